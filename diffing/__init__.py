@@ -1,0 +1,1 @@
+"""newsdiff's engine: two articles in, one immutable comparison out. No files, clock, randomness or terminal."""

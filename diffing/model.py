@@ -1,0 +1,207 @@
+"""The values a comparison is made of.
+
+Every value is frozen and checks itself where it is made, so a stage that breaks a rule fails in its
+own tests and not three stages later on the screen:
+
+    Article   the paragraphs of one side, in order
+    Link      which paragraphs correspond: left (3,) with right (4, 5)
+    Span      a run of text with what happened to it: replace 'severed' with 'broke'
+    Row       a link (or a paragraph left alone) with its kind and its spans
+    Comparison  both articles and every row: all that any front end shows
+"""
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from enum import StrEnum
+from itertools import pairwise
+from typing import Generic, TypeVar
+
+T_co = TypeVar("T_co", covariant=True)
+U = TypeVar("U")
+
+
+@dataclass(frozen=True, slots=True)
+class Pair(Generic[T_co]):
+    """One value for each side, so that code is written once and run for both."""
+
+    left: T_co
+    right: T_co
+
+    def __iter__(self) -> Iterator[T_co]:
+        """Left, then right."""
+        yield self.left
+        yield self.right
+
+    def map(self, change: Callable[[T_co], U]) -> "Pair[U]":
+        """The pair of what `change` makes of each side."""
+        return Pair(change(self.left), change(self.right))
+
+    def swapped(self) -> "Pair[T_co]":
+        """The sides exchanged."""
+        return Pair(self.right, self.left)
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """A paragraph as the author wrote it, on one line.
+
+    `start` and `end` are offsets in code points into the decoded source text (without its byte
+    order mark): the paragraph's first character and the place after its last one.
+    """
+
+    text: str
+    start: int
+    end: int
+
+    def __post_init__(self) -> None:
+        if not self.text or "\n" in self.text:
+            raise ValueError("a paragraph is one line with something on it")
+        if not 0 <= self.start < self.end:
+            raise ValueError(f"a paragraph cannot stand at {self.start}..{self.end}")
+
+
+@dataclass(frozen=True, slots=True)
+class Article:
+    """The ordered paragraphs of one side.
+
+    `source` names where the text came from, as the reader gave it. `encoding` is the character
+    encoding it was decoded with.
+    """
+
+    source: str
+    paragraphs: tuple[Paragraph, ...]
+    encoding: str = "utf-8"
+
+    def text(self, indices: Sequence[int]) -> str:
+        """The named paragraphs joined by line feeds, the form that spans of a row spell."""
+        return "\n".join(self.paragraphs[index].text for index in indices)
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """Paragraphs that correspond (a bead, in Gale & Church 1993): 1-1, 1-n, n-1 or n-m.
+
+    `left` and `right` are 0-based indices, rising and neither empty. `similarity` is 0..1.
+    `moved` says that the link is out of the order the other links keep.
+    """
+
+    left: tuple[int, ...]
+    right: tuple[int, ...]
+    similarity: float
+    moved: bool = False
+
+    def __post_init__(self) -> None:
+        for side in (self.left, self.right):
+            if not side or any(after <= before for before, after in pairwise(side)):
+                raise ValueError(f"a link needs rising paragraphs on both sides: {self.left} {self.right}")
+        if not 0.0 <= self.similarity <= 1.0:
+            raise ValueError(f"similarity is 0..1, not {self.similarity}")
+
+
+class Op(StrEnum):
+    """An edit operation: what became of a run of text between left and right."""
+
+    EQUAL = "equal"
+    INSERT = "insert"
+    DELETE = "delete"
+    REPLACE = "replace"
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """A run of text with its edit operation, as it stands on each side.
+
+    `left` is empty for an insert and `right` for a delete. The two texts of an equal span may
+    differ in white space and in what does not count in comparing (see words.compared_form).
+
+    `typographic` marks an equal span whose texts are set differently: quotes, dashes, case, lost
+    accents, hyphens, white space. `move` numbers a deletion and an insertion that are one text in
+    two places; `move_row` is the row of the other place, and None where it is the same row.
+    `bounded` marks a change found by a shortcut, because the texts were too long and too different.
+    """
+
+    op: Op
+    left: str
+    right: str
+    typographic: bool = False
+    move: int | None = None
+    move_row: int | None = None
+    bounded: bool = False
+
+    def __post_init__(self) -> None:
+        if bool(self.left) == (self.op is Op.INSERT) or bool(self.right) == (self.op is Op.DELETE):
+            raise ValueError(f"{self.op} cannot have {self.left!r} and {self.right!r}")
+        if self.typographic and self.op is not Op.EQUAL:
+            raise ValueError(f"{self.op} is more than typography")
+        if self.move is not None and self.op not in (Op.DELETE, Op.INSERT):
+            raise ValueError(f"{self.op} cannot move: it stands in both places")
+
+    def mirrored(self) -> "Span":
+        """The span as it reads with the sides exchanged."""
+        ops = {Op.INSERT: Op.DELETE, Op.DELETE: Op.INSERT}
+        return replace(self, op=ops.get(self.op, self.op), left=self.right, right=self.left)
+
+
+class Kind(StrEnum):
+    """What became of the paragraphs of a row."""
+
+    UNCHANGED = "unchanged"
+    EDITED = "edited"
+    PARAPHRASED = "paraphrased"
+    ADDED = "added"
+    OMITTED = "omitted"
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A link with its kind and spans, or a run of one paragraph that only one side has.
+
+    `left` and `right` are 0-based paragraph indices; `left` is empty for an added row and `right`
+    for an omitted one. The left texts of `spans` join to the left paragraphs joined by line feeds,
+    and so on the right. `similarity` is 0..1, and 0 for an added or omitted row.
+    """
+
+    kind: Kind
+    left: tuple[int, ...]
+    right: tuple[int, ...]
+    moved: bool
+    similarity: float
+    spans: tuple[Span, ...]
+
+    def __post_init__(self) -> None:
+        if (self.kind is Kind.ADDED) == bool(self.left) or (self.kind is Kind.OMITTED) == bool(self.right):
+            raise ValueError(f"a row cannot be {self.kind} with {self.left} and {self.right}")
+        if self.moved and not (self.left and self.right):
+            raise ValueError("only a row with both sides can be moved")
+
+    @property
+    def differs(self) -> bool:
+        """Whether a reader looking for differences should stop here."""
+        return self.moved or self.kind is not Kind.UNCHANGED
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """Two articles and every row, in reading order: each paragraph of each side is in exactly one."""
+
+    left: Article
+    right: Article
+    rows: tuple[Row, ...]
+
+    def __post_init__(self) -> None:
+        for article, indices in (
+            (self.left, [index for row in self.rows for index in row.left]),
+            (self.right, [index for row in self.rows for index in row.right]),
+        ):
+            if sorted(indices) != list(range(len(article.paragraphs))):
+                raise ValueError(f"{article.source}: the rows do not hold each paragraph once")
+
+    @property
+    def articles(self) -> Pair[Article]:
+        """Both articles as a pair."""
+        return Pair(self.left, self.right)
+
+    @property
+    def differs(self) -> bool:
+        """Whether anything at all was added, omitted, reworded or moved."""
+        return any(row.differs for row in self.rows)

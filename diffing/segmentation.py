@@ -1,0 +1,169 @@
+"""A text's paragraphs.
+
+    Officials travelled to Caracas           ->   Officials travelled to Caracas on Saturday.
+    on Saturday.                                  Neither government would comment.
+
+    Neither government
+    would comment.
+
+The form of a file decides how its paragraphs are found:
+
+    blank lines     Where any two lines have a blank one between them, blank lines separate paragraphs and the
+                    lines between them are joined, however long they are. So re-wrapping such a file changes nothing,
+                    with one exception: lines too long for any hard wrapping that all end where sentences end
+                    (a scraped page with a blank line after its title only) are paragraphs of their own.
+    indents         Without blank lines, a line that starts further in than the one before starts a paragraph,
+                    if some lines do and others do not.
+    wrapped lines   Without either, lines are joined if they are hard-wrapped, and a line that stops well short of
+                    the others and ends a sentence ends its paragraph.
+    long lines      Otherwise each line is a paragraph.
+
+A file is hard-wrapped if no line is longer than LONGEST_WRAP and most lines are full: the first word of the next line
+would not have fitted on them.
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from diffing.model import Paragraph
+
+# People wrap at 60 to 100 columns, some at 120 or 132; nobody beyond this.
+LONGEST_WRAP = 140
+# Of the lines of a wrapped text only the last of each paragraph is not full. Paragraphs of two lines are the shortest
+# that wrapping shows in, so at least half the lines are full; among unwrapped lines of any length few are.
+FULL_SHARE = 0.5
+# A line that ends a paragraph of wrapped text is shorter than this share of the widest line.
+SHORT_LINE = 0.85
+
+# What Unicode and terminals take for the end of a line.
+_LINE_END = re.compile("\r\n|[\n\r\v\f\x1c\x1d\x1e\x85\u2028\u2029]")
+# Runs of these are one space; a no-break space or an ideographic one is the author's, unless it stands at an edge.
+_SPACES = re.compile(r"[ \t\x1f]+")
+_EDGE = "".join(map(chr, (0x20, 0x09, 0x1F, 0xA0, 0x1680, *range(0x2000, 0x200C), 0x202F, 0x205F, 0x3000, 0xFEFF)))
+# Han and kana need no space between them, so a line break there is none (CSS Text 3, segment break transformation).
+_WIDE = re.compile(
+    r"[\u2e80-\u30ff\u31c0-\u31ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\ufe30-\ufe4f\uff01-\uff60\U00020000-\U0003ffff]"
+)
+# Wrapping breaks compounds after the hyphen (much-/questioned) and around a typed dash (out--/and), but a hyphen also
+# hangs before these words (Haupt- und Nebenstraße, pre- and post-war), where a space follows it.
+_OPEN_HYPHEN = re.compile(r"\w(?:-{1,2}|\u00ad)$")
+_LEADING_DASH = re.compile(r"--\w")
+_AFTER_SUSPENDED = frozenset(
+    ("and", "or", "to", "und", "oder", "bis", "y", "o", "e", "et", "ou", "en", "of", "og", "och")
+)
+_SENTENCE_END = re.compile(
+    r"[.!?\u2026\u3002\uff01\uff1f\u0964\u06d4\u061f][\"'\u2019\u201d\u00bb\u300d\u300f)\]\u203a]*$"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class _Line:
+    """A line's text without white space at its ends, where that stands in the source, and its indent."""
+
+    text: str
+    start: int
+    indent: int
+
+    @property
+    def end(self) -> int:
+        return self.start + len(self.text)
+
+    @property
+    def width(self) -> int:
+        return self.indent + len(self.text)
+
+
+def paragraphs(text: str) -> tuple[Paragraph, ...]:
+    """The paragraphs of a text, in order, each with its place in the text.
+
+    A paragraph's text is the author's but for line breaks and runs of spaces, which become one space (none between
+    two Han or kana characters).
+    """
+    return tuple(_joined(block) for group in _blocks(_lines(text)) for block in group)
+
+
+def _joined(lines: Sequence[_Line]) -> Paragraph:
+    text = lines[0].text
+    for line in lines[1:]:
+        text += ("" if _is_broken_inside(text, line.text) else " ") + line.text
+    return Paragraph(_SPACES.sub(" ", text), lines[0].start, lines[-1].end)
+
+
+def _is_broken_inside(before: str, after: str) -> bool:
+    """Whether the line break between two lines stands where no space was: in Han or kana, or at a hyphen."""
+    if _WIDE.match(before[-1]):
+        return bool(_WIDE.match(after))
+    if _OPEN_HYPHEN.search(before):
+        suspended = not before.endswith("--") and after.split(maxsplit=1)[0].casefold() in _AFTER_SUSPENDED
+        return after[0].isalnum() and not suspended
+    return bool(_LEADING_DASH.match(after)) and before[-1].isalnum()
+
+
+def _lines(text: str) -> list[_Line]:
+    """Every line of the text; a blank one has an empty text."""
+    lines = []
+    position = 0
+    for end, after in [match.span() for match in _LINE_END.finditer(text)] + [(len(text), len(text))]:
+        raw = text[position:end]
+        bare = raw.lstrip(_EDGE)
+        indent = len(raw) - len(bare)
+        lines.append(_Line(bare.rstrip(_EDGE), position + indent, indent))
+        position = after
+    return lines
+
+
+def _blocks(lines: Sequence[_Line]) -> list[list[list[_Line]]]:
+    """The lines of each paragraph, in groups with blank lines between them."""
+    groups: list[list[_Line]] = [[]]
+    for line in lines:
+        if line.text:
+            groups[-1].append(line)
+        elif groups[-1]:
+            groups.append([])
+    groups = [group for group in groups if group]
+    if len(groups) > 1:
+        if _is_lines_of_sentences(groups):
+            return [[[line] for line in group] for group in groups]
+        return [[group] for group in groups]
+    return [_unspaced(group) for group in groups]
+
+
+def _is_lines_of_sentences(groups: Sequence[Sequence[_Line]]) -> bool:
+    """Whether lines that follow each other without a blank one are paragraphs all the same.
+
+    Each must be longer than any wrapping and end a sentence: a wrapped line ends one by chance only, and re-wrapping
+    does not make lines that long.
+    """
+    inner = [line for group in groups for line in group[:-1]]
+    return bool(inner) and all(len(line.text) > LONGEST_WRAP and _SENTENCE_END.search(line.text) for line in inner)
+
+
+def _unspaced(lines: Sequence[_Line]) -> list[list[_Line]]:
+    """The paragraphs of lines with no blank one among them."""
+    widest = max(line.width for line in lines)
+    full = [line.width + 1 + _first_word_length(after.text) > widest for line, after in pairwise(lines)]
+    if not full or widest > LONGEST_WRAP or sum(full) < FULL_SHARE * len(full):
+        return [[line] for line in lines]
+    outermost = min(line.indent for line in lines[1:])
+    by_indent = any(line.indent > outermost for line in lines[1:])
+    found = [[lines[0]]]
+    for (before, line), before_is_full in zip(pairwise(lines), full, strict=True):
+        if by_indent:
+            starts = line.indent > outermost
+        else:
+            is_short = not before_is_full and before.width < SHORT_LINE * widest
+            starts = is_short and bool(_SENTENCE_END.search(before.text))
+        if starts:
+            found.append([line])
+        else:
+            found[-1].append(line)
+    return found
+
+
+def _first_word_length(text: str) -> int:
+    """Characters that must stay together at the start of a line: to the first space, or one Han or kana character."""
+    if _WIDE.match(text):
+        return 1
+    return len(text.split(maxsplit=1)[0])

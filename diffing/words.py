@@ -1,0 +1,110 @@
+"""A paragraph's words: the form shown and the form compared.
+
+    “Nicolás didn’t go.”   ->   shown     “   Nicolás   didn’t   go   .   ”
+                                compared  "   nicolas   didn't   go   .   "
+
+What stands between words is white space and belongs to none of them. Every other character is in
+exactly one word, a punctuation mark being a word of its own, so words and gaps rebuild the text.
+
+Words are found by the form of the characters, in any script and without a dictionary:
+
+    letters, digits, marks     one run, with an apostrophe inside (didn’t, l'état), a point or comma
+                               between digits (1,482.5) and points after single letters (U.S.)
+    Han and kana               a Han or hiragana character each, a katakana run as one
+    Thai, Lao, Khmer, Burmese  a letter with its vowel signs each
+    dots, dashes               a run of one of them as one mark (..., --)
+    anything else              one character with what is joined to it (an emoji with its skin tone)
+"""
+
+import re
+import unicodedata
+from typing import NamedTuple
+
+from diffing.marks import MARKS
+
+_HAN = r"\u2e80-\u2fdf\u3005-\u3007\u3021-\u3029\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
+_HIRAGANA = r"\u3041-\u309f\u3105-\u312f"
+_KATAKANA = r"\u30a0-\u30fa\u30fc-\u30ff\u31f0-\u31ff\uff66-\uff9f"
+# Scripts of South East Asia that put no space between words, and vowels written before their consonant.
+_UNSPACED = r"\u0e01-\u0e4f\u0e81-\u0ecf\u0edc-\u0edf\u1000-\u103f\u1050-\u109f\u1780-\u17d3\u17d7-\u17dd\u1950-\u19df"
+_LEADING_VOWEL = r"\u0e40-\u0e44\u0ec0-\u0ec4"
+# Joiners and modifiers that hold on to the character before them: soft hyphen, zero width (non-)joiner, word
+# joiner, skin tones, tag characters.
+_HELD = r"\u00ad\u200c\u200d\u2060\ufeff\U0001f3fb-\U0001f3ff\U000e0020-\U000e007f" + MARKS
+_APOSTROPHE = "'\u2018\u2019\u02bc\uff07"
+_RUN = rf"(?:[^\W{_HAN}{_HIRAGANA}{_KATAKANA}{_UNSPACED}][{_HELD}]*)+"
+
+_WORD = re.compile(
+    rf"(?P<word>"
+    rf"(?:(?<!\w)[^\W\d_{_HAN}{_HIRAGANA}{_KATAKANA}{_UNSPACED}]\.){{2,}}"
+    rf"|{_RUN}(?:(?:[{_APOSTROPHE}]|(?<=\d)[.,:](?=\d)){_RUN})*"
+    rf"|[{_KATAKANA}][{_KATAKANA}{_HELD}]*"
+    rf"|[{_LEADING_VOWEL}]?[{_HAN}{_HIRAGANA}{_UNSPACED}][{_HELD}]*"
+    rf")"
+    rf"|\.{{2,}}|[-\u2010-\u2015]{{2,}}"
+    rf"|[\U0001f1e6-\U0001f1ff]{{2}}[{_HELD}]*"
+    rf"|\S[{_HELD}]*(?:(?<=\u200d)\S[{_HELD}]*)*"
+)
+
+# Compatibility forms that carry meaning: 10² is not 102, 1½ is not 11/2, ③ is not 3.
+_KEPT = r"\u00b2\u00b3\u00b9\u00bc-\u00be\u2070-\u209f\u2150-\u218b\u2460-\u24ff\u3192-\u319f\u3200-\u33ff"
+_FOLDABLE = re.compile(rf"[^{_KEPT}]+")
+# Accents that are commonly lost: of Latin and Greek letters, not of Cyrillic ones (и and й are two letters), the
+# points of Hebrew and Arabic; never the voicing marks of kana or the vowel signs of Indic scripts.
+_ACCENT = re.compile(
+    r"(?<![\u0400-\u04ff])[\u0300-\u036f]+"
+    r"|[\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u05c7\u064b-\u065f\u0670]+"
+)
+_QUOTES = (
+    "\u2018\u2019\u201a\u201b\u02bc\u2039\u203a\u201c\u201d\u201e\u201f\u00ab"
+    "\u00bb\u300c\u300d\u300e\u300f\u301d\u301e\u301f`\u00b4"
+)
+_DASHES = "\u2010\u2011\u2012\u2013\u2014\u2015\u2212\ufe58\ufe63\uff0d"
+_INVISIBLE = "\u00ad\u200b\u200c\u200d\u2060\ufeff"
+# Letters that have no decomposition but are as commonly written without their stroke.
+_PLAIN = {"ø": "o", "ł": "l", "đ": "d", "ħ": "h", "ı": "i", "æ": "ae", "œ": "oe", "ð": "d", "þ": "th", "ŧ": "t"}
+_PLAINER = str.maketrans(
+    dict.fromkeys(_QUOTES, "'") | dict.fromkeys(_DASHES, "-") | dict.fromkeys(_INVISIBLE, "") | _PLAIN
+)
+
+
+class Word(NamedTuple):
+    """A word at `start` (code points into the paragraph), as shown and as compared.
+
+    `is_word` is false for punctuation, symbols and emoji.
+    """
+
+    text: str
+    start: int
+    form: str
+    is_word: bool
+
+    @property
+    def end(self) -> int:
+        """The offset after the word's last character."""
+        return self.start + len(self.text)
+
+
+def words(text: str) -> tuple[Word, ...]:
+    """The words of a text in order, with what punctuation stands between them."""
+    return tuple(
+        Word(match[0], match.start(), compared_form(match[0]), match.lastgroup is not None)
+        for match in _WORD.finditer(text)
+    )
+
+
+def compared_form(text: str) -> str:
+    """A text as it counts in comparing: what differs only in form becomes equal.
+
+    Case, lost accents, quote and dash styles, ligatures, full-width forms, soft hyphens and Unicode
+    normal forms do not count. Numbers keep every digit and sign.
+    """
+    if text.isascii():
+        folded = text.casefold().replace('"', "'").replace("`", "'")
+    else:
+        folded = _FOLDABLE.sub(lambda match: unicodedata.normalize("NFKC", match[0]), text).casefold()
+        folded = _ACCENT.sub("", unicodedata.normalize("NFD", folded)).translate(_PLAINER).replace('"', "'")
+        folded = unicodedata.normalize("NFC", folded)
+    if len(folded) > 1 and not folded.strip("-"):
+        return "-"
+    return folded
