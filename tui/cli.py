@@ -1,0 +1,120 @@
+"""The command line: arguments in, exit status out.
+
+Nothing heavy is imported before it is needed: `--help` loads neither the engine nor Textual, `--format` no Textual.
+Results go to standard output, everything else to standard error. The status is that of diff: 0 no difference,
+1 differences, 2 trouble; the screen ends with 0.
+"""
+
+import argparse
+import os
+import sys
+from collections.abc import Sequence
+from typing import NoReturn
+
+from diffing.errors import NewsdiffError
+from diffing.model import Article, Comparison, Pair
+from tui import __version__, files
+from tui.terminal import keys_from_terminal
+from tui.visible import visible
+
+SAME, DIFFERENT, TROUBLE = 0, 1, 2
+# What a shell reports for a program ended by these signals.
+BROKEN_PIPE, INTERRUPTED = 128 + 13, 128 + 2
+
+_DESCRIPTION = "Read the difference between two news articles."
+_EPILOG = """\
+A file of - is standard input. Where standard output is no terminal, the result is plain text.
+Exit status with --format: 0 no difference, 1 differences, 2 trouble.
+"""
+
+
+def run() -> NoReturn:
+    """The console script."""
+    try:
+        status = main(sys.argv[1:])
+        sys.stdout.flush()
+    except BrokenPipeError:
+        # The reader has gone; what is left in the buffer must not raise again at exit.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        status = BROKEN_PIPE
+    except KeyboardInterrupt:
+        status = INTERRUPTED
+    sys.exit(status)
+
+
+def main(arguments: Sequence[str]) -> int:
+    """Run newsdiff with these arguments and return its exit status.
+
+    Raises SystemExit for --help, --version and wrong usage.
+    """
+    options = _parser().parse_args(arguments)
+    try:
+        if options.left == options.right == files.STANDARD_INPUT:
+            raise NewsdiffError("standard input can be only one of the two articles")
+        texts = Pair(options.left, options.right).map(lambda path: files.read(path, options.encoding))
+        if options.format is None and _at_terminal():
+            return _show(texts)
+        return _print(texts, options)
+    except NewsdiffError as error:
+        print(f"newsdiff: {visible(str(error))}", file=sys.stderr)
+        return TROUBLE
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog="newsdiff",
+        description=_DESCRIPTION,
+        epilog=_EPILOG,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )
+    parser.add_argument("left", metavar="LEFT", help="one version of the article")
+    parser.add_argument("right", metavar="RIGHT", help="the other version")
+    parser.add_argument("--format", choices=("text", "json"), help="print the result instead of opening the screen")
+    parser.add_argument("--color", action="store_true", help="colour in --format text")
+    parser.add_argument("--encoding", type=_encoding, metavar="NAME", help="the files' encoding")
+    parser.add_argument("--version", action="version", version=f"newsdiff {__version__}")
+    return parser
+
+
+def _encoding(name: str) -> str:
+    if not files.known_encoding(name):
+        raise argparse.ArgumentTypeError(f"no encoding is called {visible(name)!r}")
+    return name
+
+
+def _at_terminal() -> bool:
+    """Whether there is a terminal to draw on, which Textual does on standard error, and to take keys from."""
+    return sys.stdout.isatty() and sys.stderr.isatty() and keys_from_terminal()
+
+
+def _articles(texts: Pair[files.SourceText]) -> Pair[Article]:
+    from diffing.segmentation import paragraphs
+
+    return texts.map(lambda source: Article(source.name, paragraphs(source.text), source.encoding))
+
+
+def _print(texts: Pair[files.SourceText], options: argparse.Namespace) -> int:
+    from diffing.comparison import compare
+
+    comparison = compare(_articles(texts))
+    # Bytes: what is printed is UTF-8 with plain line feeds, whatever the locale.
+    sys.stdout.buffer.write(_formatted(comparison, options).encode())
+    return DIFFERENT if comparison.differs else SAME
+
+
+def _formatted(comparison: Comparison, options: argparse.Namespace) -> str:
+    if options.format == "json":
+        from diffing.serialization import to_json
+
+        return to_json(comparison) + "\n"
+    from tui.report import to_text
+
+    return to_text(comparison, options.color)
+
+
+def _show(texts: Pair[files.SourceText]) -> int:
+    from tui.app import NewsdiffApp
+
+    app = NewsdiffApp(_articles(texts))
+    app.run()
+    return SAME if app.return_code == 0 else TROUBLE

@@ -1,0 +1,92 @@
+"""A comparison as plain text, to be read from top to bottom: in a pager, a mail, or by a screen reader.
+
+    ~ edited: left 11, right 6 (similarity 93 %)
+      ... support from Russia to [-be able to-] continue exporting oil{+,+} despite US sanctions.
+
+Each paragraph is named with what happened to it, and words are marked as wdiff does: [-only left-] and {+only right+}.
+Nothing depends on colour; with it, the same words are coloured too.
+"""
+
+from collections.abc import Iterator
+
+from diffing.model import Article, Comparison, Op, Row, Span
+from tui.labels import counts, description, numbers, percent, sign
+from tui.visible import Visible, visible
+
+_RED, _GREEN, _DIM, _PLAIN = "\x1b[31m", "\x1b[32m", "\x1b[2m", "\x1b[0m"
+# Of an unchanged paragraph the report shows the beginning, so that the reader knows the place.
+_EXCERPT = 72
+
+
+def to_text(comparison: Comparison, colour: bool = False) -> str:
+    """The report, with a line feed after each line; escape codes only where `colour` asks for them."""
+    return "".join(line + "\n" for line in _lines(comparison, colour))
+
+
+def _lines(comparison: Comparison, colour: bool) -> Iterator[str]:
+    yield f"Left:  {_heading(comparison.left)}"
+    yield f"Right: {_heading(comparison.right)}"
+    yield f"Found: {counts(comparison)}"
+    for row in comparison.rows:
+        yield ""
+        yield _title(row)
+        if row.differs:
+            yield from _body(row, colour)
+        else:
+            yield "  " + _painted(_excerpt(comparison.left.text(row.left)), _DIM, colour)
+
+
+def _heading(article: Article) -> str:
+    count = len(article.paragraphs)
+    shown = f"{visible(article.source)}, {count} paragraph{'' if count == 1 else 's'}"
+    return shown if article.encoding == "utf-8" else f"{shown}, {visible(article.encoding)}"
+
+
+def _title(row: Row) -> str:
+    sides = [f"{name} {numbers(indices)}" for name, indices in (("left", row.left), ("right", row.right)) if indices]
+    title = f"{sign(row)} {description(row)}: {', '.join(sides)}"
+    both = row.left and row.right
+    return f"{title} (similarity {percent(row.similarity)} %)" if both and row.differs else title
+
+
+def _body(row: Row, colour: bool) -> Iterator[str]:
+    """The row's text with its words marked, a line a paragraph (of the right side, where the sides differ)."""
+    if row.left and row.right:
+        text = "".join(_marked(span, colour) for span in row.spans)
+    else:
+        text = "".join(span.left + span.right for span in row.spans)
+    for line in text.split("\n"):
+        yield "  " + (line if row.left and row.right else visible(line))
+
+
+def _marked(span: Span, colour: bool) -> str:
+    if span.op is Op.EQUAL:
+        return _shown(span.right)
+    left = _bracketed("[-", span.left, "-]", _RED, colour)
+    right = _bracketed("{+", span.right, "+}", _GREEN, colour)
+    return left + right
+
+
+def _bracketed(opening: str, text: str, closing: str, code: str, colour: bool) -> str:
+    """The text in brackets, white space at its ends left outside."""
+    core = text.strip()
+    if not core:
+        return "" if opening == "[-" else _shown(text)
+    start = text.index(core)
+    marked = _painted(Visible(opening + visible(core) + closing), code, colour)
+    return _shown(text[:start]) + marked + _shown(text[start + len(core) :])
+
+
+def _shown(text: str) -> str:
+    return "\n".join(map(visible, text.split("\n")))
+
+
+def _excerpt(text: str) -> Visible:
+    shown = visible(text)
+    if len(shown) <= _EXCERPT:
+        return shown
+    return Visible(shown[:_EXCERPT].rsplit(" ", 1)[0] + " …")
+
+
+def _painted(text: Visible, code: str, colour: bool) -> str:
+    return f"{code}{text}{_PLAIN}" if colour else text

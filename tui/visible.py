@@ -1,0 +1,50 @@
+r"""The one door between an article and a terminal.
+
+An article can hold ESC]52 (write the clipboard), ESC[2J (clear the screen), a carriage return or a character that
+turns the direction of what follows, and neither the terminal nor Textual stops them. `visible` makes each such
+character a picture of itself, one for one, so that every offset stays right:
+
+    '\x1b[2J'  ->  '␛[2J'
+
+Whatever is painted or printed has the type Visible, and only this module makes it.
+"""
+
+import re
+from typing import NewType
+
+Visible = NewType("Visible", str)
+
+# What stands for a character that has no picture of its own.
+REPLACEMENT = "\N{REPLACEMENT CHARACTER}"
+_PICTURES = 0x2400
+_DELETE_PICTURE = "\N{SYMBOL FOR DELETE}"
+
+# C0 and DEL and C1; soft hyphen, which some terminals draw and some do not; Arabic letter mark, direction marks,
+# embeddings, overrides and isolates; line and paragraph separators; invisible operators and fillers; byte order mark;
+# interlinear marks; surrogates; tags and other unseen characters of plane 14. The zero-width joiners stay: emoji and
+# several scripts are written with them.
+_UNSAFE = re.compile(
+    "[\x00-\x1f\x7f-\x9f\xad\u061c\u115f\u1160\u180e\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\u3164"
+    "\ud800-\udfff\ufeff\uffa0\ufff9-\ufffb\U000e0000-\U000e00ff]"
+)
+
+
+def visible(text: str) -> Visible:
+    """The text with every character that could steer or deceive a terminal made visible; the length is kept.
+
+    A tab or line feed becomes a space: where a line ends is the painter's business.
+    """
+    if text.isascii() and text.isprintable():
+        return Visible(text)
+    return Visible(_UNSAFE.sub(_picture, text))
+
+
+def _picture(match: re.Match[str]) -> str:
+    character = match[0]
+    if character in "\t\n":
+        return " "
+    if character < " ":
+        return chr(_PICTURES + ord(character))
+    if character == "\x7f":
+        return _DELETE_PICTURE
+    return REPLACEMENT

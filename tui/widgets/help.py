@@ -1,0 +1,63 @@
+"""The help: every key, and what the signs and marks mean."""
+
+from typing import ClassVar
+
+from textual.app import ComposeResult
+from textual.binding import Binding
+from textual.containers import VerticalScroll
+from textual.content import Content
+from textual.widgets import Static
+
+from tui.commands import groups
+from tui.labels import MOVED_SIGN, SIGNS
+
+_KEY_WIDTH = 14
+
+
+class Help(VerticalScroll, can_focus=True):
+    """A panel over the articles, made of the table of commands. It is always there and only shown or hidden."""
+
+    BINDINGS: ClassVar[list[Binding | tuple[str, str] | tuple[str, str, str]]] = [
+        Binding("q,escape,question_mark,f1,enter", "close", "close help"),
+        Binding("j", "scroll_down", show=False),
+        Binding("k", "scroll_up", show=False),
+    ]
+
+    def compose(self) -> ComposeResult:
+        """One text."""
+        yield Static(_text())
+
+    def toggle(self) -> None:
+        """Show or hide the panel."""
+        self.toggle_class("-open")
+        if self.has_class("-open"):
+            self.focus()
+        else:
+            self.screen.focus_next("SideBySide")
+
+    def action_close(self) -> None:
+        """Hide the panel."""
+        self.toggle()
+
+
+def _text() -> Content:
+    lines = [Content("newsdiff shows two articles, each paragraph beside the one it corresponds to."), Content()]
+    for name, commands in groups():
+        lines.append(Content.styled(name, "bold"))
+        lines.extend(Content(f"  {command.shown:<{_KEY_WIDTH}}{command.title}") for command in commands)
+        lines.append(Content())
+    lines.append(Content.styled("Signs", "bold"))
+    meanings = {sign: kind.value for kind, sign in SIGNS.items()} | {
+        MOVED_SIGN: "moved: it stands elsewhere on the left"
+    }
+    lines.extend(Content(f"  {sign:<{_KEY_WIDTH}}{meaning}") for sign, meaning in meanings.items())
+    lines.append(Content(f"  {'59':<{_KEY_WIDTH}}similarity of the two, in hundredths"))
+    lines.append(Content())
+    lines.append(Content.styled("Words", "bold"))
+    for mark, style in (
+        ("only left", "$text-error strike"),
+        ("only right", "$text-success underline"),
+        ("in other words", "$text-warning bold"),
+    ):
+        lines.append(Content.assemble("  ", (mark, style)))
+    return Content("\n").join(lines)

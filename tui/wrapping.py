@@ -1,0 +1,79 @@
+"""Lines of a given width in terminal cells.
+
+Cells are not characters: a Han character or an emoji takes two, an accent none. Prose in scripts of one cell a
+character, nearly all input, goes a quick way that asks for no widths.
+"""
+
+import re
+
+from rich.cells import cell_len, split_graphemes
+
+# Characters that take one cell each in every terminal: Latin, Greek, Cyrillic, Armenian, and the punctuation of prose.
+_ONE_CELL = re.compile(
+    "[ -~\xa0-\xac\xae-\u02ff\u0370-\u0482\u048a-\u058f\u1e00-\u1fff\u2010-\u2027\u2030-\u205e\u20a0-\u20bf"
+    "\u2190-\u21ff\u2400-\u2421]*"
+)
+# Marks that may not open a line in Chinese and Japanese, and those that may not close one (JIS X 4051, the least set).
+_NOT_FIRST = frozenset("、。，．：；？！）］｝〉》」』】〕〗’”…・ー々ぁぃぅぇぉっゃゅょァィゥェォッャュョ,.:;?!)]}»%％")
+_NOT_LAST = frozenset("（［｛〈《「『【〔〖‘“([{«¿¡")
+
+Stretch = tuple[int, int]
+
+
+def width(text: str) -> int:
+    """The cells a text takes in a terminal."""
+    return len(text) if _ONE_CELL.fullmatch(text) else cell_len(text)
+
+
+def wrap(text: str, cells: int) -> list[Stretch]:
+    """The lines of a text without line feeds, as (start, end) offsets; none is wider than `cells`, at least 2.
+
+    Breaks at spaces, which belong to no line; beside Han and kana; and inside a word only where it fills a whole line.
+    A character is never parted from its accents. An empty text is one empty line.
+    """
+    if _ONE_CELL.fullmatch(text):
+        return _wrap_narrow(text, cells)
+    return _wrap_wide(text, cells)
+
+
+def _wrap_narrow(text: str, cells: int) -> list[Stretch]:
+    lines = []
+    start = 0
+    while len(text) - start > cells:
+        space = text.rfind(" ", start, start + cells + 1)
+        if space > start:
+            lines.append((start, space))
+            start = space + 1
+        else:
+            lines.append((start, start + cells))
+            start += cells
+    lines.append((start, len(text)))
+    return lines
+
+
+def _wrap_wide(text: str, cells: int) -> list[Stretch]:
+    lines = []
+    line_start = line_cells = 0
+    # Where the line could end, where the next would start, and the cells of what stands before that start.
+    stop: tuple[int, int, int] | None = None
+    graphemes = split_graphemes(text)[0]
+    for position, (start, end, taken) in enumerate(graphemes):
+        here = text[start:end]
+        if here == " ":
+            line_cells += 1
+            if line_cells <= cells + 1:
+                stop = (start, end, line_cells)
+            continue
+        if (position and taken > 1) or (position and graphemes[position - 1][2] > 1):
+            before = text[start - 1]
+            if here[0] not in _NOT_FIRST and before not in _NOT_LAST and before != " " and start > line_start:
+                stop = (start, start, line_cells)
+        line_cells += taken
+        while line_cells > cells and start > line_start:
+            line_end, next_start, passed = stop or (start, start, line_cells - taken)
+            lines.append((line_start, line_end))
+            line_start = next_start
+            line_cells -= passed
+            stop = None
+    lines.append((line_start, len(text)))
+    return lines
