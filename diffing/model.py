@@ -98,6 +98,26 @@ class Link:
             raise ValueError(f"similarity is 0..1, not {self.similarity}")
 
 
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """What speaks for a link.
+
+    `similarity` of the joined texts is 0..1, 1 for equal compared forms. `odds` are the log-odds that
+    the texts correspond, as weighed by alignment; 0 is even. `rival` is the likeliest other candidate for
+    one of the paragraphs (0-based indices), none if there is no other; `margin` is the similarity of the
+    link less that of its rival, or less 0. `shared` are the weightiest words, numbers and names that
+    both sides have, as the left one writes them. `uncertain` says that little speaks for this link over
+    another one or over none.
+    """
+
+    similarity: float
+    odds: float
+    margin: float
+    rival: Pair[tuple[int, ...]] | None
+    shared: tuple[str, ...]
+    uncertain: bool
+
+
 class Op(StrEnum):
     """An edit operation: what became of a run of text between left and right."""
 
@@ -158,7 +178,9 @@ class Row:
 
     `left` and `right` are 0-based paragraph indices; `left` is empty for an added row and `right`
     for an omitted one. The left texts of `spans` join to the left paragraphs joined by line feeds,
-    and so on the right. `similarity` is 0..1, and 0 for an added or omitted row.
+    and so on the right. `similarity` is 0..1, and 0 for an added or omitted row. `evidence` says why
+    paragraphs of both sides were linked. `furniture` marks an added or omitted paragraph that belongs
+    to the page and not to the story.
     """
 
     kind: Kind
@@ -167,17 +189,26 @@ class Row:
     moved: bool
     similarity: float
     spans: tuple[Span, ...]
+    evidence: Evidence | None = None
+    furniture: bool = False
 
     def __post_init__(self) -> None:
         if (self.kind is Kind.ADDED) == bool(self.left) or (self.kind is Kind.OMITTED) == bool(self.right):
             raise ValueError(f"a row cannot be {self.kind} with {self.left} and {self.right}")
         if self.moved and not (self.left and self.right):
             raise ValueError("only a row with both sides can be moved")
+        if self.furniture and self.left and self.right:
+            raise ValueError("page furniture is added or omitted")
 
     @property
     def differs(self) -> bool:
-        """Whether a reader looking for differences should stop here."""
+        """Whether the sides differ here at all."""
         return self.moved or self.kind is not Kind.UNCHANGED
+
+    @property
+    def is_difference(self) -> bool:
+        """Whether a reader looking for differences between the stories should stop here."""
+        return self.differs and not self.furniture
 
 
 @dataclass(frozen=True, slots=True)

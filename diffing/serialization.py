@@ -8,7 +8,7 @@ import json
 import re
 from typing import Any
 
-from diffing.model import Article, Comparison, Row, Span
+from diffing.model import Article, Comparison, Evidence, Row, Span
 
 VERSION = 1
 
@@ -52,10 +52,28 @@ def _row(row: Row) -> dict[str, Any]:
         "left": row.left,
         "right": row.right,
         "moved": row.moved,
-        "similarity": round(row.similarity, 4),
+        "similarity": _rounded(row.similarity),
+        "furniture": row.furniture,
+        "evidence": _evidence(row.evidence) if row.evidence else None,
         "spans": [_span(span) for span in row.spans],
+    }
+
+
+def _evidence(evidence: Evidence) -> dict[str, Any]:
+    rival = evidence.rival
+    return {
+        "shared": evidence.shared,
+        "margin": _rounded(evidence.margin),
+        "rival": {"left": rival.left, "right": rival.right} if rival else None,
+        "log_odds": _rounded(evidence.odds),
+        "uncertain": evidence.uncertain,
     }
 
 
 def _span(span: Span) -> dict[str, Any]:
     return {"op": span.op, "left": span.left, "right": span.right}
+
+
+def _rounded(number: float) -> float:
+    """Four decimals: more would only show how a machine rounds."""
+    return round(number, 4)

@@ -13,20 +13,32 @@ SIGNS = {
     Kind.OMITTED: "−",
 }
 MOVED_SIGN = "↕"
+FURNITURE_SIGN = "·"
+UNCERTAIN_SIGN = "?"
 
 
 def sign(row: Row) -> str:
-    """The row's sign: its kind's, with an arrow behind it if it moved (the arrow alone if nothing else changed)."""
-    if not row.moved:
-        return SIGNS[row.kind]
-    return MOVED_SIGN if row.kind is Kind.UNCHANGED else SIGNS[row.kind] + MOVED_SIGN
+    """The row's sign: what became of it, an arrow if it moved, a question mark if its link is uncertain."""
+    if row.furniture:
+        return FURNITURE_SIGN
+    moved = MOVED_SIGN if row.moved else ""
+    kind = "" if row.moved and row.kind is Kind.UNCHANGED else SIGNS[row.kind]
+    return kind + moved + (UNCERTAIN_SIGN if is_uncertain(row) else "")
 
 
 def description(row: Row) -> str:
-    """What became of the row, in words: 'paraphrased', 'moved', 'moved and edited'."""
-    if not row.moved:
-        return row.kind.value
-    return "moved" if row.kind is Kind.UNCHANGED else f"moved and {row.kind.value}"
+    """What became of the row, in words: 'paraphrased', 'moved and edited', 'edited, uncertain pair'."""
+    if row.furniture:
+        return f"{row.kind.value}, page furniture"
+    words = row.kind.value
+    if row.moved:
+        words = "moved" if row.kind is Kind.UNCHANGED else f"moved and {words}"
+    return f"{words}, uncertain pair" if is_uncertain(row) else words
+
+
+def is_uncertain(row: Row) -> bool:
+    """Whether little speaks for the row's link."""
+    return row.evidence is not None and row.evidence.uncertain
 
 
 def numbers(indices: Sequence[int]) -> str:
@@ -51,9 +63,14 @@ def percent(share: float) -> str:
 
 def counts(comparison: Comparison) -> str:
     """How many rows of each kind there are: '3 unchanged, 5 edited, 1 added, 2 moved'."""
-    kinds = Counter(row.kind for row in comparison.rows)
+    story = [row for row in comparison.rows if not row.furniture]
+    kinds = Counter(row.kind for row in story)
     parts = [f"{kinds[kind]} {kind.value}" for kind in Kind if kinds[kind]]
-    moved = sum(row.moved for row in comparison.rows)
-    if moved:
-        parts.append(f"{moved} moved")
+    for count, name in (
+        (sum(row.moved for row in story), "moved"),
+        (sum(map(is_uncertain, story)), "uncertain"),
+        (len(comparison.rows) - len(story), "page furniture"),
+    ):
+        if count:
+            parts.append(f"{count} {name}")
     return ", ".join(parts) or "no text on either side"

@@ -54,6 +54,7 @@ class Role(Enum):
     REWORDED_STRUCK = "reworded-struck"
     ADDED_PARAGRAPH = "added-paragraph"
     OMITTED_PARAGRAPH = "omitted-paragraph"
+    FURNITURE = "furniture"
 
 
 @dataclass(frozen=True, slots=True)
@@ -227,6 +228,8 @@ _PARAGRAPH_ROLES = {Kind.ADDED: Role.ADDED_PARAGRAPH, Kind.OMITTED: Role.OMITTED
 
 def _role(row: Row, span: Span, roles: Mapping[Op, Role]) -> Role:
     """The role of a span on one side; a paragraph that only one side has is told apart from words that it alone has."""
+    if row.furniture:
+        return Role.FURNITURE
     return _PARAGRAPH_ROLES.get(row.kind) or roles[span.op]
 
 

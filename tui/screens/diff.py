@@ -79,7 +79,7 @@ class DiffScreen(Screen[None]):
         rows = self.comparison.rows
         ahead = range(self.current + 1, len(rows)) if by > 0 else range(self.current - 1, -1, -1)
         for index in ahead:
-            if rows[index].differs:
+            if rows[index].is_difference:
                 self.current = index
                 return
         self.query_one(StatusLine).tell("no more differences below" if by > 0 else "no more differences above")

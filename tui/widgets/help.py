@@ -9,7 +9,7 @@ from textual.content import Content
 from textual.widgets import Static
 
 from tui.commands import groups
-from tui.labels import MOVED_SIGN, SIGNS
+from tui.labels import FURNITURE_SIGN, MOVED_SIGN, SIGNS, UNCERTAIN_SIGN
 
 _KEY_WIDTH = 14
 
@@ -48,10 +48,12 @@ def _text() -> Content:
         lines.append(Content())
     lines.append(Content.styled("Signs", "bold"))
     meanings = {sign: kind.value for kind, sign in SIGNS.items()} | {
-        MOVED_SIGN: "moved: it stands elsewhere on the left"
+        MOVED_SIGN: "moved: it stands elsewhere on the other side",
+        UNCERTAIN_SIGN: "an uncertain pair: little speaks for it",
+        FURNITURE_SIGN: "page furniture, not part of the story",
+        "59": "similarity of the two, in hundredths",
     }
     lines.extend(Content(f"  {sign:<{_KEY_WIDTH}}{meaning}") for sign, meaning in meanings.items())
-    lines.append(Content(f"  {'59':<{_KEY_WIDTH}}similarity of the two, in hundredths"))
     lines.append(Content())
     lines.append(Content.styled("Words", "bold"))
     for mark, style in (

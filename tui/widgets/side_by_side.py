@@ -13,7 +13,7 @@ from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
 from diffing.model import Comparison
-from tui.labels import MOVED_SIGN, SIGNS
+from tui.labels import FURNITURE_SIGN, MOVED_SIGN, SIGNS
 from tui.layout import Layout, Role
 from tui.messages import RowReached
 from tui.painting import Palette, paint
@@ -34,6 +34,7 @@ class SideBySide(ScrollView, can_focus=True):
         "side-by-side--similarity",
         *(f"side-by-side--sign-{kind.value}" for kind in SIGNS),
         "side-by-side--sign-moved",
+        "side-by-side--sign-furniture",
         *(f"side-by-side--{role.value}" for role in Role),
     }
     ALLOW_SELECT = False
@@ -185,6 +186,6 @@ class SideBySide(ScrollView, can_focus=True):
             number=style("number"),
             similarity=style("similarity"),
             signs={sign: style(f"sign-{kind.value}") for kind, sign in SIGNS.items()}
-            | {MOVED_SIGN: style("sign-moved")},
+            | {MOVED_SIGN: style("sign-moved"), FURNITURE_SIGN: style("sign-furniture")},
             roles={role: style(role.value) for role in Role},
         )

@@ -25,7 +25,7 @@ class StatusLine(Static):
     def watch_comparison(self) -> None:
         """Know which rows differ."""
         rows = self.comparison.rows if self.comparison else ()
-        self._different = [index for index, row in enumerate(rows) if row.differs]
+        self._different = [index for index, row in enumerate(rows) if row.is_difference]
 
     def tell(self, notice: str) -> None:
         """Show a notice until the next move."""
