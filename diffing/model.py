@@ -11,7 +11,7 @@ own tests and not three stages later on the screen:
 """
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from enum import StrEnum
 from itertools import pairwise
 from typing import Generic, TypeVar
@@ -159,7 +159,8 @@ class Span:
     def mirrored(self) -> "Span":
         """The span as it reads with the sides exchanged."""
         ops = {Op.INSERT: Op.DELETE, Op.DELETE: Op.INSERT}
-        return replace(self, op=ops.get(self.op, self.op), left=self.right, right=self.left)
+        op = ops.get(self.op, self.op)
+        return Span(op, self.right, self.left, self.typographic, self.move, self.move_row, self.bounded)
 
 
 class Kind(StrEnum):
@@ -206,6 +207,11 @@ class Row:
         return self.moved or self.kind is not Kind.UNCHANGED
 
     @property
+    def typographic(self) -> int:
+        """How many runs of words are set differently but count as equal."""
+        return sum(span.typographic for span in self.spans)
+
+    @property
     def is_difference(self) -> bool:
         """Whether a reader looking for differences between the stories should stop here."""
         return self.differs and not self.furniture
@@ -213,11 +219,16 @@ class Row:
 
 @dataclass(frozen=True, slots=True)
 class Comparison:
-    """Two articles and every row, in reading order: each paragraph of each side is in exactly one."""
+    """Two articles and every row, in reading order: each paragraph of each side is in exactly one.
+
+    `bounded` says that the articles were too large or too repetitive to weigh every link, so that some may be missing;
+    `Span.bounded` says the same of words.
+    """
 
     left: Article
     right: Article
     rows: tuple[Row, ...]
+    bounded: bool = False
 
     def __post_init__(self) -> None:
         for article, indices in (

@@ -47,12 +47,13 @@ _WIDE = re.compile(
     r"[\u2e80-\u30ff\u31c0-\u31ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\ufe30-\ufe4f\uff01-\uff60\U00020000-\U0003ffff]"
 )
 # Wrapping breaks compounds after the hyphen (much-/questioned) and around a typed dash (out--/and), but a hyphen also
-# hangs before these words (Haupt- und Nebenstraße, pre- and post-war), where a space follows it.
-_OPEN_HYPHEN = re.compile(r"\w(?:-{1,2}|\u00ad)$")
-_LEADING_DASH = re.compile(r"--\w")
-_AFTER_SUSPENDED = frozenset(
-    ("and", "or", "to", "und", "oder", "bis", "y", "o", "e", "et", "ou", "en", "of", "og", "och")
-)
+# hangs before these words (Haupt- und Nebenstraße, pre- and post-war), where a space follows it. Before `to` it hangs
+# only if another follows (two- to three-year), for there are how-to and go-to; Dutch `of` is left out for unheard-of.
+_OPEN_HYPHEN = re.compile(r"\w[-\u00ad]$")
+_OPEN_DASH = re.compile(r"[\w!\"'&.,?\u2019\u201d]-{2,}$")
+_LEADING_DASH = re.compile(r"-{2,}\w")
+_DASHED = re.compile(r"[\w!\"'&.,?\u2019\u201d]$")
+_AFTER_SUSPENDED = re.compile(r"(?:(?:and|or|und|oder|bis|y|o|e|et|ou|en|og|och)(?!\S)|to\s+\S+-)", re.IGNORECASE)
 _SENTENCE_END = re.compile(
     r"[.!?\u2026\u3002\uff01\uff1f\u0964\u06d4\u061f][\"'\u2019\u201d\u00bb\u300d\u300f)\]\u203a]*$"
 )
@@ -96,9 +97,10 @@ def _is_broken_inside(before: str, after: str) -> bool:
     if _WIDE.match(before[-1]):
         return bool(_WIDE.match(after))
     if _OPEN_HYPHEN.search(before):
-        suspended = not before.endswith("--") and after.split(maxsplit=1)[0].casefold() in _AFTER_SUSPENDED
-        return after[0].isalnum() and not suspended
-    return bool(_LEADING_DASH.match(after)) and before[-1].isalnum()
+        return after[0].isalnum() and not _AFTER_SUSPENDED.match(after)
+    if _OPEN_DASH.search(before):
+        return after[0].isalnum()
+    return bool(_LEADING_DASH.match(after) and _DASHED.search(before))
 
 
 def _lines(text: str) -> list[_Line]:

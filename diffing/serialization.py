@@ -6,16 +6,20 @@ direction marks) are written as \u escapes, which every JSON reader turns back.
 
 import json
 import re
+from collections.abc import Callable
 from typing import Any
 
-from diffing.model import Article, Comparison, Evidence, Row, Span
+from diffing.model import Article, Comparison, Evidence, Pair, Row, Span
+from diffing.survival import WordCounts, survival, word_counts
 
 VERSION = 1
 
-# json escapes C0 itself. Left: DEL and C1, invisible and direction-changing characters, line separators, surrogates,
-# interlinear marks and tags.
+# json escapes C0 itself. Left: DEL and C1, every format character (invisible, direction-changing, or a sign that
+# encloses what follows), line separators, surrogates and tags.
 _STEERING = re.compile(
-    "[\x7f-\x9f\xad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\ud800-\udfff\ufeff\ufff9-\ufffb\U000e0000-\U000e0fff]"
+    "[\x7f-\x9f\xad\u0600-\u0605\u061c\u06dd\u070f\u0890\u0891\u08e2\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f"
+    "\ud800-\udfff\ufeff\ufff0-\ufffb\U000110bd\U000110cd\U00013430-\U0001343f\U0001bca0-\U0001bca3"
+    "\U0001d173-\U0001d17a\U000e0000-\U000e0fff]"
 )
 
 
@@ -25,7 +29,9 @@ def to_json(comparison: Comparison) -> str:
     left = _dump(_article(comparison.left))
     right = _dump(_article(comparison.right))
     rows_block = f"[\n  {rows}\n ]" if rows else "[]"
-    return f'{{"version": {VERSION},\n "left": {left},\n "right": {right},\n "rows": {rows_block}}}'
+    facts = {"bounded": comparison.bounded, "survival": _pair(survival(comparison), _shares)}
+    head = _dump({"version": VERSION, **facts})[:-1]
+    return f'{head},\n "left": {left},\n "right": {right},\n "rows": {rows_block}}}'
 
 
 def _dump(value: Any) -> str:
@@ -55,6 +61,8 @@ def _row(row: Row) -> dict[str, Any]:
         "similarity": _rounded(row.similarity),
         "furniture": row.furniture,
         "evidence": _evidence(row.evidence) if row.evidence else None,
+        "words": _pair(word_counts(row.spans), _counts),
+        "typographic": row.typographic,
         "spans": [_span(span) for span in row.spans],
     }
 
@@ -71,7 +79,31 @@ def _evidence(evidence: Evidence) -> dict[str, Any]:
 
 
 def _span(span: Span) -> dict[str, Any]:
-    return {"op": span.op, "left": span.left, "right": span.right}
+    document: dict[str, Any] = {"op": span.op, "left": span.left, "right": span.right}
+    if span.typographic:
+        document["typographic"] = True
+    if span.move is not None:
+        document["move"] = span.move
+        document["move_row"] = span.move_row
+    if span.bounded:
+        document["bounded"] = True
+    return document
+
+
+def _pair(pair: Pair[WordCounts], form: Callable[[WordCounts], dict[str, float]]) -> dict[str, dict[str, float]]:
+    return {"left": form(pair.left), "right": form(pair.right)}
+
+
+def _counts(counts: WordCounts) -> dict[str, float]:
+    return {"kept": counts.kept, "moved": counts.moved, "changed": counts.changed, "alone": counts.alone}
+
+
+def _shares(counts: WordCounts) -> dict[str, float]:
+    return {
+        "verbatim": _rounded(counts.verbatim_share),
+        "reworded": _rounded(counts.reworded_share),
+        "alone": _rounded(counts.alone_share),
+    }
 
 
 def _rounded(number: float) -> float:

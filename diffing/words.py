@@ -18,6 +18,7 @@ Words are found by the form of the characters, in any script and without a dicti
 
 import re
 import unicodedata
+from functools import lru_cache
 from typing import NamedTuple
 
 from diffing.marks import MARKS
@@ -32,22 +33,22 @@ _LEADING_VOWEL = r"\u0e40-\u0e44\u0ec0-\u0ec4"
 # joiner, skin tones, tag characters.
 _HELD = r"\u00ad\u200c\u200d\u2060\ufeff\U0001f3fb-\U0001f3ff\U000e0020-\U000e007f" + MARKS
 _APOSTROPHE = "'\u2018\u2019\u02bc\uff07"
-_RUN = rf"(?:[^\W{_HAN}{_HIRAGANA}{_KATAKANA}{_UNSPACED}][{_HELD}]*)+"
+_LETTER = rf"[^\W{_HAN}{_HIRAGANA}{_KATAKANA}{_UNSPACED}]"
 
 _WORD = re.compile(
     rf"(?P<word>"
-    rf"(?:(?<!\w)[^\W\d_{_HAN}{_HIRAGANA}{_KATAKANA}{_UNSPACED}]\.){{2,}}"
-    rf"|{_RUN}(?:(?:[{_APOSTROPHE}]|(?<=\d)[.,:](?=\d)){_RUN})*"
+    rf"(?:(?:(?<!\w)[^\W\d_{_HAN}{_HIRAGANA}{_KATAKANA}{_UNSPACED}]\.){{2,}}"
+    rf"|{_LETTER}(?:{_LETTER}+|[{_HELD}]+|[{_APOSTROPHE}](?={_LETTER})|(?<=\d)[.,:](?=\d))*"
+    rf"|[{_LEADING_VOWEL}]?[{_HAN}{_HIRAGANA}{_UNSPACED}])[{_HELD}]*"
     rf"|[{_KATAKANA}][{_KATAKANA}{_HELD}]*"
-    rf"|[{_LEADING_VOWEL}]?[{_HAN}{_HIRAGANA}{_UNSPACED}][{_HELD}]*"
     rf")"
-    rf"|\.{{2,}}|[-\u2010-\u2015]{{2,}}"
-    rf"|[\U0001f1e6-\U0001f1ff]{{2}}[{_HELD}]*"
+    rf"|(?:\.{{2,}}|[-\u2010-\u2015]{{2,}}|[\U0001f1e6-\U0001f1ff]{{2}})[{_HELD}]*"
     rf"|\S[{_HELD}]*(?:(?<=\u200d)\S[{_HELD}]*)*"
 )
 
-# Compatibility forms that carry meaning: 10² is not 102, 1½ is not 11/2, ③ is not 3.
-_KEPT = r"\u00b2\u00b3\u00b9\u00bc-\u00be\u2070-\u209f\u2150-\u218b\u2460-\u24ff\u3192-\u319f\u3200-\u33ff"
+# Compatibility forms that carry meaning: 10² is not 102, 1½ is not 11/2, ③ is not 3. And ´, which would become a space
+# with an accent, where it stands for an apostrophe.
+_KEPT = r"\u00b2-\u00b4\u00b9\u00bc-\u00be\u2070-\u209f\u2150-\u218b\u2460-\u24ff\u3192-\u319f\u3200-\u33ff"
 _FOLDABLE = re.compile(rf"[^{_KEPT}]+")
 # Accents that are commonly lost: of Latin and Greek letters, not of Cyrillic ones (и and й are two letters), the
 # points of Hebrew and Arabic; never the voicing marks of kana or the vowel signs of Indic scripts.
@@ -87,12 +88,25 @@ class Word(NamedTuple):
 
 def words(text: str) -> tuple[Word, ...]:
     """The words of a text in order, with what punctuation stands between them."""
+    return _remembered_words(text) if len(text) <= _REMEMBERED_LENGTH else _words(text)
+
+
+def _words(text: str) -> tuple[Word, ...]:
     return tuple(
-        Word(match[0], match.start(), compared_form(match[0]), match.lastgroup is not None)
-        for match in _WORD.finditer(text)
+        [
+            Word(match[0], match.start(), compared_form(match[0]), match.lastgroup is not None)
+            for match in _WORD.finditer(text)
+        ]
     )
 
 
+# Every stage asks for the words of the same paragraphs; together those remembered take some 20 megabytes at most.
+_REMEMBERED_LENGTH = 2_000
+_remembered_words = lru_cache(maxsize=512)(_words)
+
+
+# Articles say the same words again and again; a book has some 30,000 different ones.
+@lru_cache(maxsize=1 << 15)
 def compared_form(text: str) -> str:
     """A text as it counts in comparing: what differs only in form becomes equal.
 

@@ -14,7 +14,7 @@ from typing import NoReturn
 from diffing.errors import NewsdiffError
 from diffing.model import Article, Comparison, Pair
 from tui import __version__, files
-from tui.terminal import keys_from_terminal
+from tui.terminal import keys_from_terminal, window_title
 from tui.visible import visible
 
 SAME, DIFFERENT, TROUBLE = 0, 1, 2
@@ -39,6 +39,10 @@ def run() -> NoReturn:
         status = BROKEN_PIPE
     except KeyboardInterrupt:
         status = INTERRUPTED
+    except Exception:
+        # A fault of newsdiff's own; Python's status for it would say 'differences'.
+        sys.excepthook(*sys.exc_info())
+        status = TROUBLE
     sys.exit(status)
 
 
@@ -53,7 +57,7 @@ def main(arguments: Sequence[str]) -> int:
             raise NewsdiffError("standard input can be only one of the two articles")
         texts = Pair(options.left, options.right).map(lambda path: files.read(path, options.encoding))
         if options.format is None and _at_terminal():
-            return _show(texts)
+            _show(texts, options)
         return _print(texts, options)
     except NewsdiffError as error:
         print(f"newsdiff: {visible(str(error))}", file=sys.stderr)
@@ -71,6 +75,7 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("right", metavar="RIGHT", help="the other version")
     parser.add_argument("--format", choices=("text", "json"), help="print the result instead of opening the screen")
     parser.add_argument("--color", action="store_true", help="colour in --format text")
+    parser.add_argument("--watch", action="store_true", help="read the files again when they change")
     parser.add_argument("--encoding", type=_encoding, metavar="NAME", help="the files' encoding")
     parser.add_argument("--version", action="version", version=f"newsdiff {__version__}")
     return parser
@@ -112,9 +117,32 @@ def _formatted(comparison: Comparison, options: argparse.Namespace) -> str:
     return to_text(comparison, options.color)
 
 
-def _show(texts: Pair[files.SourceText]) -> int:
+def _show(texts: Pair[files.SourceText], options: argparse.Namespace) -> NoReturn:
+    import asyncio
+
+    from tui import settings
     from tui.app import NewsdiffApp
 
-    app = NewsdiffApp(_articles(texts))
-    app.run()
-    return SAME if app.return_code == 0 else TROUBLE
+    paths = Pair(options.left, options.right)
+
+    def reread() -> Pair[Article]:
+        return _articles(paths.map(lambda path: files.read(path, options.encoding)))
+
+    can_reread = files.STANDARD_INPUT not in paths
+    app = NewsdiffApp(
+        _articles(texts),
+        reread if can_reread else None,
+        (lambda: paths.map(files.stamp)) if can_reread and options.watch else None,
+        settings.load_theme(),
+        settings.save_theme,
+    )
+
+    async def read_and_leave() -> NoReturn:
+        with window_title(f"newsdiff {options.left} {options.right}"):
+            await app.run_async()
+        # At once: asyncio would wait for a comparison that nobody will read any more.
+        sys.stderr.flush()
+        os._exit(TROUBLE if app.return_code else SAME)
+
+    asyncio.run(read_and_leave())
+    raise AssertionError("the program has ended")

@@ -59,6 +59,15 @@ def read(path: str, encoding: str | None = None) -> SourceText:
     return SourceText(path, text, found)
 
 
+def stamp(path: str) -> object:
+    """A value that changes when the file is written or replaced; None while it is not there."""
+    try:
+        status = os.stat(path)
+    except OSError:
+        return None
+    return (status.st_mtime_ns, status.st_size, status.st_ino)
+
+
 def known_encoding(name: str) -> bool:
     """Whether Python can decode text in the encoding of that name."""
     try:

@@ -1,9 +1,8 @@
-"""Rows of a comparison -> lines at a width. Pure: no app, no colour.
+"""Blocks of a comparison -> lines at a width. Pure: no app, no colour.
 
     Columns     where the text, the numbers and the gutter stand at a width
-    Cell        what one column of a row shows: text, and the role of each stretch of it
-    Line        one screen line of a row: a stretch of each cell
-    Layout      all rows at a width: which row stands at line y, and on which lines a row stands
+    Line        one screen line of a block: a stretch of each cell
+    Layout      all blocks at a width: which one stands at line y, and on which lines one stands
 
 Wide, a row is two cells side by side, as high as the taller one, so the two articles cannot drift apart:
 
@@ -12,20 +11,25 @@ Wide, a row is two cells side by side, as high as the taller one, so the two art
 
 Narrow, it is a heading and one cell, the redline, with what only the left has before what only the right has:
 
-    ▌ 11 ↔ 6  ~ 93
+    ▌ 11 ↔ 6  ~  93
     ▌ Since then, Maduro has received support to be able to continue.
+
+And one article alone has its numbers and, behind the text, the signs:
+
+    ▌ 11 Since then, Maduro has received support to be able to continue.    ~
 """
 
 from bisect import bisect_right
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from enum import Enum
 from functools import lru_cache
 from itertools import accumulate
 
-from diffing.model import Comparison, Kind, Op, Row, Span
-from tui.labels import percent, places, sign
-from tui.visible import Visible, visible
+from diffing.model import Comparison, Kind, Row
+from tui.cells import NO_CELL, Cell, left_cell, moved_away_cell, redline_cell, right_cell
+from tui.labels import MOVED_SIGN, numbers, percent, places, sign
+from tui.reading import AS_FOUND, Block, Form, Reading, View, blocks
+from tui.visible import visible
 from tui.wrapping import Stretch, wrap
 
 # Columns of prose are readable to about this many cells (Bringhurst, The Elements of Typographic Style: 45 to 75).
@@ -39,77 +43,47 @@ BAR_WIDTH = 2
 GUTTER_WIDTH = 4
 _SPACE = 1
 _LEAST_NUMBER_WIDTH = 3
-# Rows whose lines are kept: some screens' worth. Each is cheap to make again.
-_KEPT_ROWS = 400
-
-
-class Role(Enum):
-    """What a stretch of text is to the reader."""
-
-    UNCHANGED = "unchanged"
-    ADDED = "added"
-    OMITTED = "omitted"
-    REWORDED = "reworded"
-    REWORDED_AWAY = "reworded-away"
-    REWORDED_STRUCK = "reworded-struck"
-    ADDED_PARAGRAPH = "added-paragraph"
-    OMITTED_PARAGRAPH = "omitted-paragraph"
-    FURNITURE = "furniture"
+# Blocks whose lines are kept: some screens' worth. Each is cheap to make again.
+_KEPT_BLOCKS = 400
 
 
 @dataclass(frozen=True, slots=True)
 class Columns:
-    """Where things stand at a width, in cells from the left: bar, number, text, gutter, number, text.
+    """Where things stand at a width, in cells from the left: margin, bar, number, text, gutter, number, text.
 
-    With one column there is no gutter and no number: they stand in the row's heading.
+    `view` is the view as shown, never AUTOMATIC. Only side by side there is a second number and text; in a redline
+    there is neither number nor gutter: they stand in the row's heading.
     """
 
     width: int
+    view: View
     margin: int
     number: int
     text: int
-    is_redline: bool
 
     @classmethod
-    def fit(cls, width: int, most_paragraphs: int) -> "Columns":
-        """The columns for a width and the number of paragraphs of the longer article."""
-        if width < SIDE_BY_SIDE_FROM:
-            text = max(LEAST_MEASURE, min(MEASURE, width - BAR_WIDTH - _SPACE))
-            return cls(width, max(0, (width - BAR_WIDTH - text - _SPACE) // 2), 0, text, is_redline=True)
-        number = max(_LEAST_NUMBER_WIDTH, len(str(most_paragraphs)))
-        around = BAR_WIDTH + 2 * (number + _SPACE) + GUTTER_WIDTH + 2 * _SPACE + _SPACE
-        text = min(MEASURE, (width - around) // 2)
-        return cls(width, (width - around - 2 * text) // 2, number, text, is_redline=False)
-
-
-@dataclass(frozen=True, slots=True)
-class Cell:
-    """The text of one column of a row, paragraphs parted by line feeds, and where each role ends.
-
-    `marks` are (end, role) in rising order and reach over the whole text.
-    """
-
-    text: str
-    marks: tuple[tuple[int, Role], ...]
-
-    def runs(self, stretch: Stretch) -> Iterator[tuple[Visible, Role]]:
-        """The pieces of one role each in a stretch of the text, made visible."""
-        start, end = stretch
-        for mark_end, role in self.marks[bisect_right(self.marks, start, key=lambda mark: mark[0]) :]:
-            piece = self.text[start : min(mark_end, end)]
-            if piece:
-                yield visible(piece), role
-            start = mark_end
-            if start >= end:
-                return
+    def fit(cls, width: int, view: View, most_paragraphs: int) -> "Columns":
+        """The columns for a width, the view wished for and the number of paragraphs of the longer article."""
+        if view is View.AUTOMATIC:
+            view = View.REDLINE if width < SIDE_BY_SIDE_FROM else View.SIDE_BY_SIDE
+        number = 0 if view is View.REDLINE else max(_LEAST_NUMBER_WIDTH, len(str(most_paragraphs)))
+        around = BAR_WIDTH + _SPACE
+        if number:
+            around += number + _SPACE + _SPACE + GUTTER_WIDTH
+        texts = 1
+        if view is View.SIDE_BY_SIDE:
+            around += _SPACE + number + _SPACE
+            texts = 2
+        text = max(LEAST_MEASURE, min(MEASURE, (width - around) // texts))
+        return cls(width, view, max(0, (width - around - texts * text) // 2), number, text)
 
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One screen line of a row: a stretch of each cell (none where the cell has ended) and what stands beside them.
+    """One screen line of a block: a stretch of each cell (none where the cell has ended) and what stands beside them.
 
     The numbers are those of the paragraphs that begin on this line. A heading is a line of its own, with sign and
-    similarity behind it.
+    similarity behind it; a note is a quiet line: a fold, or where a moved row has gone.
     """
 
     left: Stretch | None = None
@@ -119,11 +93,12 @@ class Line:
     sign: str = ""
     similarity: str = ""
     heading: str = ""
+    note: str = ""
 
 
 @dataclass(frozen=True, slots=True)
-class RowLines:
-    """A row laid out: its cells (a redline has one, in `left`) and its lines."""
+class BlockLines:
+    """A block laid out: its cells (in a view of one column only `left`) and its lines."""
 
     left: Cell
     right: Cell
@@ -131,147 +106,132 @@ class RowLines:
 
 
 class Layout:
-    """All rows of a comparison at a width, each with a blank line after it.
+    """All blocks of a comparison at a width, each with a blank line after it.
 
-    Lines are counted from 0 over the whole comparison.
+    Lines are counted from 0 over everything, blocks from 0 in the order of the view.
     """
 
-    def __init__(self, comparison: Comparison, width: int) -> None:
+    def __init__(self, comparison: Comparison, width: int, reading: Reading = AS_FOUND) -> None:
         self.comparison = comparison
-        articles = comparison.articles
-        most = max(len(article.paragraphs) for article in articles)
-        self.columns = Columns.fit(width, most)
-        self._tops = list(accumulate((self._height(row) for row in comparison.rows), initial=0))
-        self.row_lines = lru_cache(maxsize=_KEPT_ROWS)(self._row_lines)
+        self.reading = reading
+        most = max(len(article.paragraphs) for article in comparison.articles)
+        self.columns = Columns.fit(width, reading.view, most)
+        self.blocks = blocks(comparison, reading)
+        self._block_of_row = {row: place for place, block in enumerate(self.blocks) for row in _own_rows(block)}
+        heights = (len(self._lines_of(block, *self._cells(block))) + 1 for block in self.blocks)
+        self._tops = list(accumulate(heights, initial=0))
+        self.block_lines = lru_cache(maxsize=_KEPT_BLOCKS)(self._block_lines)
 
     @property
     def height(self) -> int:
         """The number of lines of everything."""
         return self._tops[-1]
 
-    def top(self, row: int) -> int:
-        """The first line of a row."""
-        return self._tops[row]
+    def top(self, block: int) -> int:
+        """The first line of a block."""
+        return self._tops[block]
 
-    def bottom(self, row: int) -> int:
-        """The line after a row's last one, the blank line not counted."""
-        return self._tops[row + 1] - 1
+    def bottom(self, block: int) -> int:
+        """The line after a block's last one, the blank line not counted."""
+        return self._tops[block + 1] - 1
 
-    def row_at(self, y: int) -> int:
-        """The row a line belongs to; before the first line the first row, behind the last line the last row."""
-        last = len(self._tops) - 2
-        return max(0, min(last, bisect_right(self._tops, y) - 1))
+    def block_at(self, y: int) -> int:
+        """The block a line belongs to; before the first line the first, behind the last line the last."""
+        return max(0, min(len(self.blocks) - 1, bisect_right(self._tops, y) - 1))
 
-    def _height(self, row: Row) -> int:
-        """The lines of a row and the blank one after it."""
-        return len(self._lines_of(row, *self._cells(row))) + 1
+    def block_of(self, row: int) -> int:
+        """The block that shows a row or has it folded; where the view leaves the row out, the nearest before it."""
+        while row > 0 and row not in self._block_of_row:
+            row -= 1
+        return self._block_of_row.get(row, 0)
 
-    def _row_lines(self, index: int) -> RowLines:
-        row = self.comparison.rows[index]
-        left, right = self._cells(row)
-        return RowLines(left, right, tuple(self._lines_of(row, left, right)))
+    def pointer_to(self, row: int) -> int | None:
+        """The block that stands for a moved row at its place in the left article, if there is one."""
+        for place, block in enumerate(self.blocks):
+            if block.form is Form.POINTER and block.row == row:
+                return place
+        return None
 
-    def _cells(self, row: Row) -> tuple[Cell, Cell]:
-        if self.columns.is_redline:
-            return redline_cell(row), _EMPTY
-        return left_cell(row), right_cell(row)
+    def _block_lines(self, place: int) -> BlockLines:
+        block = self.blocks[place]
+        left, right = self._cells(block)
+        return BlockLines(left, right, tuple(self._lines_of(block, left, right)))
 
-    def _lines_of(self, row: Row, left: Cell, right: Cell) -> list[Line]:
-        similarity = percent(row.similarity) if row.left and row.right and row.kind is not Kind.UNCHANGED else ""
-        if self.columns.is_redline:
-            heading = Line(heading=places(row), sign=sign(row), similarity=similarity)
-            return [heading, *(Line(left=stretch) for stretch, _ in _wrapped(left, self.columns.text))]
-        lefts = list(_wrapped(left, self.columns.text)) if row.left else []
-        rights = list(_wrapped(right, self.columns.text)) if row.right else []
-        height = max(len(lefts), len(rights), 2 if similarity else 1)
+    def _cells(self, block: Block) -> tuple[Cell, Cell]:
+        if block.form is Form.FOLD:
+            return NO_CELL, NO_CELL
+        row = self.comparison.rows[block.row]
+        if block.form is Form.POINTER:
+            return moved_away_cell(row), NO_CELL
+        typography = self.reading.shows_typography
+        match self.columns.view:
+            case View.LEFT:
+                return left_cell(row, typography), NO_CELL
+            case View.RIGHT:
+                return right_cell(row, typography), NO_CELL
+            case View.REDLINE:
+                return redline_cell(row, typography), NO_CELL
+            case _:
+                return left_cell(row, typography), right_cell(row, typography)
+
+    def _lines_of(self, block: Block, left: Cell, right: Cell) -> list[Line]:
+        if block.form is Form.FOLD:
+            return [Line(note=block.line)]
+        row = self.comparison.rows[block.row]
+        if block.form is Form.POINTER:
+            return self._pointer_lines(row, left)
+        match self.columns.view:
+            case View.REDLINE:
+                heading = Line(heading=places(row), sign=sign(row), similarity=_similarity(row))
+                return [heading, *(Line(left=stretch) for stretch, _ in _wrapped(left, self.columns.text))]
+            case View.LEFT:
+                return self._side_lines(row, row.left, left, (), right)
+            case View.RIGHT:
+                return self._side_lines(row, row.right, left, (), right)
+            case _:
+                return self._side_lines(row, row.left, left, row.right, right)
+
+    def _side_lines(
+        self, row: Row, left_indices: Sequence[int], left: Cell, right_indices: Sequence[int], right: Cell
+    ) -> list[Line]:
+        """The lines of one or two cells with the numbers of their paragraphs, at least two if there is a similarity."""
+        lefts = list(_wrapped(left, self.columns.text)) if left_indices else []
+        rights = list(_wrapped(right, self.columns.text)) if right_indices else []
+        similarity = _similarity(row)
         lines = []
-        for y in range(height):
+        for y in range(max(len(lefts), len(rights), 2 if similarity else 1)):
             left_stretch, left_paragraph = lefts[y] if y < len(lefts) else (None, None)
             right_stretch, right_paragraph = rights[y] if y < len(rights) else (None, None)
             lines.append(
                 Line(
                     left_stretch,
                     right_stretch,
-                    _number(row.left, left_paragraph),
-                    _number(row.right, right_paragraph),
+                    _number(left_indices, left_paragraph),
+                    _number(right_indices, right_paragraph),
                     sign(row) if y == 0 else "",
                     similarity if y == 1 else "",
                 )
             )
         return lines
 
-
-def left_cell(row: Row) -> Cell:
-    """What the left column shows of a row."""
-    return _cell((span.left, _role(row, span, _LEFT_ROLES)) for span in row.spans)
-
-
-def right_cell(row: Row) -> Cell:
-    """What the right column shows of a row."""
-    return _cell((span.right, _role(row, span, _RIGHT_ROLES)) for span in row.spans)
-
-
-def redline_cell(row: Row) -> Cell:
-    """Both texts in one: what only the left has stands before what the right has in its place."""
-    return _cell(_redline(row))
+    def _pointer_lines(self, row: Row, left: Cell) -> list[Line]:
+        """A moved row at its place in the left article: where it has gone, and its text, in a redline only begun."""
+        note = f"{MOVED_SIGN} {numbers(row.left)} moved to {numbers(row.right)}"
+        wrapped = list(_wrapped(left, self.columns.text))
+        if self.columns.view is View.REDLINE:
+            return [Line(note=note), Line(left=wrapped[0][0])]
+        return [
+            Line(stretch, None, _number(row.left, paragraph), note=note if y == 0 else "")
+            for y, (stretch, paragraph) in enumerate(wrapped)
+        ]
 
 
-_LEFT_ROLES = {
-    Op.EQUAL: Role.UNCHANGED,
-    Op.INSERT: Role.ADDED,
-    Op.DELETE: Role.OMITTED,
-    Op.REPLACE: Role.REWORDED_AWAY,
-}
-_RIGHT_ROLES = _LEFT_ROLES | {Op.REPLACE: Role.REWORDED}
-_PARAGRAPH_ROLES = {Kind.ADDED: Role.ADDED_PARAGRAPH, Kind.OMITTED: Role.OMITTED_PARAGRAPH}
+def _own_rows(block: Block) -> tuple[int, ...]:
+    return () if block.form is Form.POINTER else block.rows
 
 
-def _role(row: Row, span: Span, roles: Mapping[Op, Role]) -> Role:
-    """The role of a span on one side; a paragraph that only one side has is told apart from words that it alone has."""
-    if row.furniture:
-        return Role.FURNITURE
-    return _PARAGRAPH_ROLES.get(row.kind) or roles[span.op]
-
-
-# Between old and new words of a redline.
-_BECOMES = " → "
-
-
-def _redline(row: Row) -> Iterator[tuple[str, Role]]:
-    for span in row.spans:
-        if span.op is Op.EQUAL:
-            yield span.right, Role.UNCHANGED
-            continue
-        # Line feeds of the left would break the paragraphs of the right.
-        left = span.left.replace("\n", " ") if row.right else span.left
-        if span.op is Op.REPLACE:
-            yield left.rstrip(), Role.REWORDED_STRUCK
-            yield _BECOMES, Role.REWORDED
-            yield span.right.lstrip(" "), Role.REWORDED
-        else:
-            yield left, _role(row, span, _LEFT_ROLES)
-            yield span.right, _role(row, span, _RIGHT_ROLES)
-
-
-def _cell(pieces: Iterator[tuple[str, Role]]) -> Cell:
-    texts = []
-    marks: list[tuple[int, Role]] = []
-    end = 0
-    for text, role in pieces:
-        if not text:
-            continue
-        texts.append(text)
-        end += len(text)
-        # A change shows on its words; white space at its ends would only fray its edges.
-        core_end = end - (len(text) - len(text.rstrip()))
-        core_start = core_end - len(text.strip())
-        for mark in ((core_start, Role.UNCHANGED), (core_end, role), (end, Role.UNCHANGED)):
-            if mark[0] > (marks[-1][0] if marks else 0):
-                marks.append(mark)
-    return Cell("".join(texts), tuple(marks))
-
-
-_EMPTY = Cell("", ())
+def _similarity(row: Row) -> str:
+    return percent(row.similarity) if row.left and row.right and row.kind is not Kind.UNCHANGED else ""
 
 
 def _wrapped(cell: Cell, width: int) -> Iterator[tuple[Stretch, int | None]]:
@@ -284,4 +244,4 @@ def _wrapped(cell: Cell, width: int) -> Iterator[tuple[Stretch, int | None]]:
 
 
 def _number(indices: Sequence[int], paragraph: int | None) -> str:
-    return "" if paragraph is None else str(indices[paragraph] + 1)
+    return "" if paragraph is None or not indices else str(indices[paragraph] + 1)

@@ -5,6 +5,15 @@ from dataclasses import dataclass
 from textual.message import Message
 
 from diffing.model import Comparison
+from tui.reading import Block
+
+
+@dataclass
+class Comparing(Message):
+    """The worker is at a stage, of which a share (0..1) is done."""
+
+    stage: str
+    share: float
 
 
 @dataclass
@@ -15,7 +24,7 @@ class Compared(Message):
 
 
 @dataclass
-class RowReached(Message):
-    """The reader scrolled or clicked to a row."""
+class BlockReached(Message):
+    """What is current now."""
 
-    row: int
+    block: Block

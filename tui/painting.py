@@ -1,20 +1,25 @@
 """A line of a layout -> a strip of styled text, exactly as wide as the screen.
 
-Nothing but what has passed `tui.visible` is painted: the functions here take Visible text.
+Nothing but what has passed `tui.visible` is painted; what else stands on a line is newsdiff's own.
 """
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from itertools import pairwise
 
 from rich.segment import Segment
 from rich.style import Style
 from textual.strip import Strip
 
-from tui.layout import BAR_WIDTH, GUTTER_WIDTH, Cell, Columns, Line, Role, RowLines
-from tui.visible import Visible
+from diffing.model import Pair
+from tui.cells import Cell, Role
+from tui.layout import BAR_WIDTH, GUTTER_WIDTH, BlockLines, Columns, Line
+from tui.overview import OVERVIEW_WIDTH, Overview
+from tui.reading import View
+from tui.visible import visible
 from tui.wrapping import Stretch, width
 
-BAR = Visible("▌")
+BAR = "▌"
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,51 +30,102 @@ class Palette:
     bar: Style
     number: Style
     similarity: Style
+    note: Style
+    found: Style
+    selected: Style
+    in_view: Style
     signs: Mapping[str, Style]
     roles: Mapping[Role, Style]
 
 
-def paint(row: RowLines, y: int, columns: Columns, palette: Palette, is_current: bool) -> Strip:
-    """Line `y` of a row. Behind the row's last line the strip is blank."""
-    line = row.lines[y] if y < len(row.lines) else None
-    if line is None:
-        return Strip.blank(columns.width, palette.plain)
+@dataclass(frozen=True, slots=True)
+class Overlay:
+    """What is laid over the text of one cell: stretches in a style of their own, later ones over earlier ones.
+
+    `anchor` is what the cell's text names as y to a selection by mouse (see tui.selecting).
+    """
+
+    lit: tuple[tuple[int, int, Style], ...] = ()
+    anchor: int = 0
+
+
+NO_OVERLAYS = Pair(Overlay(), Overlay())
+
+
+def paint(
+    block: BlockLines,
+    y: int,
+    columns: Columns,
+    palette: Palette,
+    is_current: bool = False,
+    overlays: Pair[Overlay] = NO_OVERLAYS,
+) -> Strip:
+    """Line `y` of a block. Behind the block's last line the strip is blank."""
+    line = block.lines[y] if y < len(block.lines) else Line()
     segments = [_space(columns.margin, palette)]
-    segments.append(Segment(BAR.ljust(BAR_WIDTH), palette.bar) if is_current else _space(BAR_WIDTH, palette))
-    segments.extend(
-        _redline(row, line, columns, palette) if columns.is_redline else _sides(row, line, columns, palette)
-    )
+    has_bar = is_current and y < len(block.lines)
+    segments.append(Segment(BAR.ljust(BAR_WIDTH), palette.bar) if has_bar else _space(BAR_WIDTH, palette))
+    segments.extend(_content(block, line, columns, palette, overlays))
     return Strip(segments).adjust_cell_length(columns.width, palette.plain)
 
 
-def _redline(row: RowLines, line: Line, columns: Columns, palette: Palette) -> Iterator[Segment]:
+def _content(
+    block: BlockLines, line: Line, columns: Columns, palette: Palette, overlays: Pair[Overlay]
+) -> Iterator[Segment]:
     if line.heading:
         yield Segment(f"{line.heading}  ", palette.number)
         yield _sign(line, palette)
         yield Segment(f"  {line.similarity}", palette.similarity)
-    else:
-        yield from _text(row.left, line.left, columns, palette)
-
-
-def _sides(row: RowLines, line: Line, columns: Columns, palette: Palette) -> Iterator[Segment]:
-    yield Segment(line.left_number.rjust(columns.number) + " ", palette.number)
-    yield from _text(row.left, line.left, columns, palette)
+        return
+    if line.note and line.left is None:
+        yield _space(columns.number + 1 if columns.number else 0, palette)
+        yield Segment(line.note, palette.note)
+        return
+    if columns.number:
+        yield Segment(line.left_number.rjust(columns.number) + " ", palette.number)
+    yield from _text(block.left, line.left, columns, palette, overlays.left)
+    if not columns.number:
+        return
     yield _space(1, palette)
-    gutter = _sign(line, palette) if line.sign else Segment(line.similarity, palette.similarity)
-    left_of = (GUTTER_WIDTH - len(gutter.text)) // 2
-    yield from (_space(left_of, palette), gutter, _space(GUTTER_WIDTH - left_of - len(gutter.text), palette))
+    yield from _gutter(line, palette)
+    if columns.view is not View.SIDE_BY_SIDE:
+        return
     yield _space(1, palette)
     yield Segment(line.right_number.rjust(columns.number) + " ", palette.number)
-    yield from _text(row.right, line.right, columns, palette)
+    if line.note:
+        yield Segment(line.note, palette.note)
+    else:
+        yield from _text(block.right, line.right, columns, palette, overlays.right)
 
 
-def _text(cell: Cell, stretch: Stretch | None, columns: Columns, palette: Palette) -> Iterator[Segment]:
+def _text(
+    cell: Cell, stretch: Stretch | None, columns: Columns, palette: Palette, overlay: Overlay
+) -> Iterator[Segment]:
     """A stretch of a cell, filled to the column's width."""
     taken = 0
-    for piece, role in cell.runs(stretch) if stretch else ():
-        yield Segment(piece, palette.roles[role])
-        taken += width(piece)
-    yield _space(columns.text - taken, palette)
+    for start, end, role in cell.runs(stretch) if stretch else ():
+        cuts = {start, end}
+        cuts.update(edge for lit in overlay.lit for edge in lit[:2] if start < edge < end)
+        for piece_start, piece_end in pairwise(sorted(cuts)):
+            style = palette.roles[role] + Style.from_meta({"offset": (piece_start, overlay.anchor)})
+            for lit_start, lit_end, lit_style in overlay.lit:
+                if lit_start <= piece_start and piece_end <= lit_end:
+                    style += lit_style
+            piece = visible(cell.text[piece_start:piece_end])
+            yield Segment(piece, style)
+            taken += width(piece)
+    # The rest of the line names the end of the text on it, so that a selection by mouse may end beside the text.
+    end = stretch[1] if stretch else len(cell.text)
+    yield Segment(" " * (columns.text - taken), palette.plain + Style.from_meta({"offset": (end, overlay.anchor)}))
+
+
+def _gutter(line: Line, palette: Palette) -> Iterator[Segment]:
+    """The sign, or on the line below it the similarity, in the middle of the gutter."""
+    shown = _sign(line, palette) if line.sign else Segment(line.similarity, palette.similarity)
+    before = (GUTTER_WIDTH - len(shown.text)) // 2
+    yield _space(before, palette)
+    yield shown
+    yield _space(GUTTER_WIDTH - before - len(shown.text), palette)
 
 
 def _sign(line: Line, palette: Palette) -> Segment:
@@ -78,3 +134,12 @@ def _sign(line: Line, palette: Palette) -> Segment:
 
 def _space(cells: int, palette: Palette) -> Segment:
     return Segment(" " * cells, palette.plain)
+
+
+def paint_overview(overview: Overview, line: int, top: int, height: int, palette: Palette) -> Strip:
+    """Line `line` of the overview, the part in view set off; the screen shows `height` lines from `top` on."""
+    sign = overview.signs[line] if line < len(overview.signs) else ""
+    style = palette.signs[sign] if sign else palette.plain
+    if overview.in_view(line, top, height):
+        style += palette.in_view
+    return Strip([_space(1, palette), Segment(sign or " ", style)], OVERVIEW_WIDTH)

@@ -9,11 +9,21 @@ Nothing depends on colour; with it, the same words are coloured too.
 
 from collections.abc import Iterator
 
-from diffing.model import Article, Comparison, Op, Row, Span
+from diffing.model import Article, Comparison, Row
+from tui.cells import Role, redline
 from tui.labels import counts, description, numbers, percent, sign
 from tui.visible import Visible, visible
 
 _RED, _GREEN, _DIM, _PLAIN = "\x1b[31m", "\x1b[32m", "\x1b[2m", "\x1b[0m"
+_OLD, _NEW = ("[-", "-]", _RED), ("{+", "+}", _GREEN)
+_BRACKETS = {
+    Role.OMITTED: _OLD,
+    Role.REWORDED_STRUCK: _OLD,
+    Role.MOVED_STRUCK: _OLD,
+    Role.ADDED: _NEW,
+    Role.REWORDED: _NEW,
+    Role.MOVED: _NEW,
+}
 # Of an unchanged paragraph the report shows the beginning, so that the reader knows the place.
 _EXCERPT = 72
 
@@ -52,26 +62,19 @@ def _title(row: Row) -> str:
 def _body(row: Row, colour: bool) -> Iterator[str]:
     """The row's text with its words marked, a line a paragraph (of the right side, where the sides differ)."""
     if row.left and row.right:
-        text = "".join(_marked(span, colour) for span in row.spans)
+        text = "".join(_marked(piece, role, colour) for piece, role in redline(row, " "))
     else:
-        text = "".join(span.left + span.right for span in row.spans)
+        text = "".join(_shown(span.left or span.right) for span in row.spans)
     for line in text.split("\n"):
-        yield "  " + (line if row.left and row.right else visible(line))
+        yield f"  {line}"
 
 
-def _marked(span: Span, colour: bool) -> str:
-    if span.op is Op.EQUAL:
-        return _shown(span.right)
-    left = _bracketed("[-", span.left, "-]", _RED, colour)
-    right = _bracketed("{+", span.right, "+}", _GREEN, colour)
-    return left + right
-
-
-def _bracketed(opening: str, text: str, closing: str, code: str, colour: bool) -> str:
-    """The text in brackets, white space at its ends left outside."""
+def _marked(text: str, role: Role, colour: bool) -> str:
+    """A piece of the redline in the brackets of its role, white space at its ends left outside."""
     core = text.strip()
-    if not core:
-        return "" if opening == "[-" else _shown(text)
+    if role not in _BRACKETS or not core:
+        return _shown(text)
+    opening, closing, code = _BRACKETS[role]
     start = text.index(core)
     marked = _painted(Visible(opening + visible(core) + closing), code, colour)
     return _shown(text[:start]) + marked + _shown(text[start + len(core) :])

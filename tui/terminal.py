@@ -2,6 +2,10 @@
 
 import os
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+from tui.visible import visible
 
 
 def keys_from_terminal() -> bool:
@@ -18,3 +22,16 @@ def keys_from_terminal() -> bool:
     os.dup2(terminal, sys.__stdin__.fileno())
     os.close(terminal)
     return True
+
+
+@contextmanager
+def window_title(title: str) -> Iterator[None]:
+    """Have the terminal's window titled so, and as it was before at the end (xterm's control sequences 22 and 23)."""
+    if os.environ.get("TERM", "") in ("", "dumb", "linux") or sys.__stderr__ is None:
+        yield
+        return
+    sys.__stderr__.write(f"\x1b[22;0t\x1b]0;{visible(title)}\x07")
+    try:
+        yield
+    finally:
+        sys.__stderr__.write("\x1b[23;0t")

@@ -57,9 +57,10 @@ def _text() -> Content:
     lines.append(Content())
     lines.append(Content.styled("Words", "bold"))
     for mark, style in (
-        ("only left", "$text-error strike"),
-        ("only right", "$text-success underline"),
-        ("in other words", "$text-warning bold"),
+        ("only left", "$omitted strike"),
+        ("only right", "$added underline"),
+        ("in other words", "$reworded bold"),
+        ("moved within the story", "$moved italic"),
     ):
         lines.append(Content.assemble("  ", (mark, style)))
     return Content("\n").join(lines)

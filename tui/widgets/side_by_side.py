@@ -5,59 +5,95 @@ Only what is visible is painted; a widget a paragraph would take minutes to open
 
 from typing import ClassVar
 
+from rich.segment import Segment
 from rich.style import Style
 from textual import events
 from textual.geometry import Size
 from textual.reactive import reactive
 from textual.scroll_view import ScrollView
+from textual.selection import Selection
 from textual.strip import Strip
 
-from diffing.model import Comparison
+from diffing.model import Comparison, Pair
+from tui.cells import Cell, Role
+from tui.copying import plain
 from tui.labels import FURNITURE_SIGN, MOVED_SIGN, SIGNS
-from tui.layout import Layout, Role
-from tui.messages import RowReached
-from tui.painting import Palette, paint
+from tui.layout import Layout
+from tui.messages import BlockReached
+from tui.overview import OVERVIEW_WIDTH, Overview
+from tui.painting import Overlay, Palette, paint, paint_overview
+from tui.reading import AS_FOUND, Block, Reading
+from tui.searching import Search
+from tui.selecting import anchors, selected, selected_text
+from tui.wrapping import Stretch
 
-# A row reached by a key keeps this many lines of its surroundings in view, as `scrolloff` does in an editor.
+# A block reached by a key keeps this many lines of its surroundings in view, as `scrolloff` does in an editor.
 _CONTEXT = 3
 # Lines of the last page that stay in view on the next.
 _PAGE_OVERLAP = 2
 _WHEEL_LINES = 3
+# In less there is nothing to read.
+_LEAST_WIDTH = 20
+_LEAST_HEIGHT = 3
+_TOO_SMALL = "larger window, please"
 
 
-class SideBySide(ScrollView, can_focus=True):
-    """The rows of a comparison, one of them current."""
+class SideBySide(ScrollView, can_focus=True, inherit_bindings=False):
+    """The blocks of a comparison, one of them current.
+
+    `current` counts blocks of the layout. It stays at the same row when the layout changes.
+    """
 
     COMPONENT_CLASSES: ClassVar[set[str]] = {
         "side-by-side--bar",
         "side-by-side--number",
         "side-by-side--similarity",
+        "side-by-side--note",
+        "side-by-side--found",
+        "side-by-side--selected",
+        "side-by-side--in-view",
         *(f"side-by-side--sign-{kind.value}" for kind in SIGNS),
         "side-by-side--sign-moved",
         "side-by-side--sign-furniture",
         *(f"side-by-side--{role.value}" for role in Role),
     }
-    ALLOW_SELECT = False
 
     comparison: reactive[Comparison | None] = reactive(None)
+    reading: reactive[Reading] = reactive(AS_FOUND)
+    search: reactive[Search | None] = reactive(None)
     current: reactive[int] = reactive(0)
 
     def __init__(self) -> None:
         super().__init__()
-        self._layout_now: Layout | None = None
+        self._lines: Layout | None = None
+        self._overview: Overview | None = None
         self._palette: Palette | None = None
 
     def watch_comparison(self) -> None:
         """Lay out what came."""
         self._lay_out()
 
+    def watch_reading(self) -> None:
+        """Lay out as the reader wishes now."""
+        self._lay_out()
+
     def watch_current(self, before: int, now: int) -> None:
-        """Bring the row into view, moving as little as possible."""
+        """Bring the block into view, moving as little as possible, and say what it is."""
         self._reveal(now)
+        self.refresh()
+        self._tell()
+
+    def validate_current(self, block: int) -> int:
+        """A block that exists."""
+        return max(0, min(block, len(self.blocks) - 1))
+
+    def watch_search(self) -> None:
+        """Light what is searched for now."""
         self.refresh()
 
     def on_resize(self) -> None:
-        """Lay out for the new width; the current row stays in view."""
+        """Lay out for the new size; what is current stays in view."""
+        self._overview = None
         self._lay_out()
 
     def notify_style_update(self) -> None:
@@ -65,27 +101,48 @@ class SideBySide(ScrollView, can_focus=True):
         super().notify_style_update()
         self._palette = None
 
+    @property
+    def blocks(self) -> tuple[Block, ...]:
+        """What stands on the surface from top to bottom."""
+        return self._lines.blocks if self._lines else ()
+
+    @property
+    def block(self) -> Block | None:
+        """What is current; nothing before the comparison is there, or if there is no text."""
+        return self.blocks[self.current] if self.blocks else None
+
     def _lay_out(self) -> None:
-        width = self.scrollable_content_region.width
-        if self.comparison is None or not self.size:
+        width = self.size.width - OVERVIEW_WIDTH
+        if self.comparison is None or width < 1:
             return
-        if self._layout_now is None or (self._layout_now.comparison, self._layout_now.columns.width) != (
+        before = self.block
+        lines = self._lines
+        if lines is None or (lines.comparison, lines.reading, lines.columns.width) != (
             self.comparison,
+            self.reading,
             width,
         ):
-            self._layout_now = Layout(self.comparison, width)
-            self.virtual_size = Size(width, self._layout_now.height)
+            self._lines = lines = Layout(self.comparison, width, self.reading)
+            self.virtual_size = Size(width, lines.height)
+            self._overview = None
+            if before is not None:
+                self.set_reactive(SideBySide.current, lines.block_of(before.row))
         self._reveal(self.current)
         self.refresh()
+        self._tell()
 
-    def _reveal(self, row: int) -> None:
-        layout = self._layout_now
-        if layout is None or not self.comparison or not self.comparison.rows:
+    def _tell(self) -> None:
+        if self.block is not None:
+            self.post_message(BlockReached(self.block))
+
+    def _reveal(self, block: int) -> None:
+        lines = self._lines
+        if lines is None or not lines.blocks:
             return
         height = self.size.height
-        top, bottom = layout.top(row), layout.bottom(row)
+        top, bottom = lines.top(block), lines.bottom(block)
         if bottom - top + 2 * _CONTEXT >= height:
-            # A row that hardly fits or does not starts at the top of the screen.
+            # A block that hardly fits or does not starts at the top of the screen.
             first = last = top
         else:
             first, last = bottom + _CONTEXT - height, top - _CONTEXT
@@ -94,14 +151,42 @@ class SideBySide(ScrollView, can_focus=True):
     def _jump(self, y: int) -> None:
         self.scroll_to(y=y, animate=False, immediate=True)
 
-    def scroll_inside(self, by: int) -> bool:
-        """Scroll on through a current row that reaches beyond the screen; whether there was more of it."""
-        layout = self._layout_now
-        if layout is None or not self.comparison or not self.comparison.rows:
+    def block_showing(self, row: int) -> Block | None:
+        """The block that shows a row or has it folded."""
+        return self._lines.blocks[self._lines.block_of(row)] if self.blocks and self._lines else None
+
+    def go_to_row(self, row: int) -> None:
+        """Make the block of a row current."""
+        if self._lines is not None and self._lines.blocks:
+            self.current = self._lines.block_of(row)
+
+    def cross(self) -> bool:
+        """From one end of a moved row to the other; whether there is another end here."""
+        lines = self._lines
+        if lines is None or self.block is None:
+            return False
+        other = lines.block_of(self.block.row)
+        if other == self.current:
+            pointer = lines.pointer_to(self.block.row)
+            if pointer is None:
+                return False
+            other = pointer
+        self.current = other
+        return True
+
+    def step(self, by: int) -> None:
+        """To a neighbouring block; in one taller than the screen, first through it."""
+        if not self._scroll_inside(by):
+            self.current += by
+
+    def _scroll_inside(self, by: int) -> bool:
+        """Scroll on through a current block that reaches beyond the screen; whether there was more of it."""
+        lines = self._lines
+        if lines is None or not lines.blocks:
             return False
         height = self.size.height
         y = self.scroll_offset.y
-        top, bottom = layout.top(self.current), layout.bottom(self.current)
+        top, bottom = lines.top(self.current), lines.bottom(self.current)
         if bottom - top <= height:
             return False
         if by > 0 and bottom > y + height:
@@ -113,79 +198,155 @@ class SideBySide(ScrollView, can_focus=True):
         return False
 
     def page(self, by: int) -> None:
-        """Scroll by a screen; the current row becomes the first that begins there, or at an end the last of all."""
-        layout = self._layout_now
-        if layout is None or not self.comparison or not self.comparison.rows:
+        """Scroll by a screen; the first block that begins there becomes current, or at an end the last of all."""
+        lines = self._lines
+        if lines is None or not lines.blocks:
             return
         height = self.size.height
         y = self.scroll_offset.y
-        to = max(0, min(y + by * max(1, height - _PAGE_OVERLAP), layout.height - height))
+        to = max(0, min(y + by * max(1, height - _PAGE_OVERLAP), lines.height - height))
         if to == y:
-            self.post_message(RowReached(len(self.comparison.rows) - 1 if by > 0 else 0))
+            self.current = len(lines.blocks) - 1 if by > 0 else 0
             return
         self._jump(to)
-        self._keep_current_visible(prefer_first=True)
+        first, _ = self._in_view(lines)
+        self._stay_at(first)
 
-    def _keep_current_visible(self, prefer_first: bool) -> None:
-        """After scrolling: the row in view nearest the current one, or the first that begins in view."""
-        layout = self._layout_now
-        if layout is None:
-            return
+    def _in_view(self, lines: Layout) -> tuple[int, int]:
+        """The first and last block that are wholly in view, or where none is, the one that fills it."""
         y = self.scroll_offset.y
-        first = layout.row_at(y)
-        last = layout.row_at(y + self.size.height - 1)
-        if layout.top(first) < y and first < last:
+        first = lines.block_at(y)
+        last = lines.block_at(y + self.size.height - 1)
+        if lines.top(first) < y and first < last:
             first += 1
-        if layout.bottom(last) > y + self.size.height and last > first:
+        if lines.bottom(last) > y + self.size.height and last > first:
             last -= 1
-        row = first if prefer_first else max(first, min(self.current, last))
-        if row != self.current:
-            self.set_reactive(SideBySide.current, row)
+        return first, last
+
+    def _stay_at(self, block: int) -> None:
+        """Make a block current that is in view already, without scrolling."""
+        if block != self.current:
+            self.set_reactive(SideBySide.current, block)
             self.refresh()
-            self.post_message(RowReached(row))
+            self._tell()
 
     def _on_mouse_scroll_down(self, event: events.MouseScrollDown) -> None:
-        event.stop()
+        event.stop().prevent_default()
         self._wheel(_WHEEL_LINES)
 
     def _on_mouse_scroll_up(self, event: events.MouseScrollUp) -> None:
-        event.stop()
+        event.stop().prevent_default()
         self._wheel(-_WHEEL_LINES)
 
-    def _wheel(self, lines: int) -> None:
-        self._jump(self.scroll_offset.y + lines)
-        self._keep_current_visible(prefer_first=False)
+    def _wheel(self, by: int) -> None:
+        self._jump(self.scroll_offset.y + by)
+        self._stay_in_view()
 
-    def on_click(self, event: events.Click) -> None:
-        """The row clicked becomes current."""
-        if self._layout_now is not None and self.comparison and self.comparison.rows:
-            self.post_message(RowReached(self._layout_now.row_at(self.scroll_offset.y + event.y)))
+    def _stay_in_view(self) -> None:
+        """After scrolling, make the block in view current that is nearest the one that was."""
+        if self._lines is not None and self._lines.blocks:
+            first, last = self._in_view(self._lines)
+            self._stay_at(max(first, min(self.current, last)))
+
+    async def on_click(self, event: events.Click) -> None:
+        """Make the block clicked current; a second click on it does what Enter does."""
+        # Textual's own double click would select the whole book.
+        event.prevent_default()
+        if self.screen.get_selected_text():
+            return
+        if self._lines is None or not self._lines.blocks or self._is_on_overview(event):
+            return
+        clicked = self._lines.block_at(self.scroll_offset.y + event.y)
+        if clicked == self.current:
+            await self.screen.run_action("open")
+        else:
+            self._stay_at(clicked)
+
+    def _is_on_overview(self, event: events.MouseEvent) -> bool:
+        return event.x >= self.size.width - OVERVIEW_WIDTH
+
+    def on_mouse_down(self, event: events.MouseDown) -> None:
+        """Hold the overview to drag the view along it."""
+        if self._is_on_overview(event):
+            self.capture_mouse()
+            self._drag_to(event.y)
+
+    def on_mouse_move(self, event: events.MouseMove) -> None:
+        """Follow the mouse while the overview is held."""
+        if self.app.mouse_captured is self:
+            self._drag_to(event.y)
+
+    def on_mouse_up(self) -> None:
+        """Let go of the overview."""
+        self.release_mouse()
+
+    def _drag_to(self, line: int) -> None:
+        if self._overview is not None:
+            self._jump(int(line * self._overview.scale) - self.size.height // 2)
+            self._stay_in_view()
 
     def render_line(self, y: int) -> Strip:
         """Line `y` of the screen."""
-        layout = self._layout_now
+        lines = self._lines
         if self._palette is None:
             self._palette = self._make_palette()
-        line = self.scroll_offset.y + y
-        if layout is None or line >= layout.height:
+        if self.size.width < _LEAST_WIDTH or self.size.height < _LEAST_HEIGHT:
+            notice = _TOO_SMALL if y == 0 else ""
+            return Strip([Segment(notice, self._palette.note)]).adjust_cell_length(self.size.width, self._palette.plain)
+        if lines is None:
             return Strip.blank(self.size.width, self._palette.plain)
-        row = layout.row_at(line)
-        is_current = row == self.current
-        strip = paint(layout.row_lines(row), line - layout.top(row), layout.columns, self._palette, is_current)
-        return strip.adjust_cell_length(self.size.width, self._palette.plain)
+        if self._overview is None:
+            self._overview = Overview.of(lines, self.size.height)
+        top = self.scroll_offset.y
+        if top + y < lines.height:
+            block = lines.block_at(top + y)
+            is_current = block == self.current
+            place = top + y - lines.top(block)
+            shown = lines.block_lines(block)
+            overlays = self._overlays(block, Pair(shown.left, shown.right), self._palette)
+            strip = paint(shown, place, lines.columns, self._palette, is_current, overlays)
+        else:
+            strip = Strip.blank(lines.columns.width, self._palette.plain)
+        overview = paint_overview(self._overview, y, top, self.size.height, self._palette)
+        return Strip.join([strip, overview]).adjust_cell_length(self.size.width, self._palette.plain)
+
+    def _overlays(self, block: int, cells: Pair[Cell], palette: Palette) -> Pair[Overlay]:
+        """What is searched for and what is selected, in a block's cells."""
+        chosen = selected(self.text_selection, block, cells)
+        return Pair(
+            *(
+                Overlay(
+                    tuple((start, end, palette.found) for start, end in self._found(cell))
+                    + tuple((start, end, palette.selected) for start, end in stretches),
+                    anchor,
+                )
+                for cell, stretches, anchor in zip(cells, chosen, anchors(block), strict=True)
+            )
+        )
+
+    def _found(self, cell: Cell) -> list[Stretch]:
+        return self.search.stretches(cell.text) if self.search else []
+
+    def get_selection(self, selection: Selection) -> tuple[str, str] | None:
+        """The text under a selection by mouse, on one side only."""
+        if self._lines is None:
+            return None
+        return plain(selected_text(selection, self._lines)), "\n"
 
     def _make_palette(self) -> Palette:
-        plain = self.rich_style
+        def style(name: str, partial: bool = False) -> Style:
+            return self.get_component_rich_style(f"side-by-side--{name}", partial=partial)
 
-        def style(name: str) -> Style:
-            return self.get_component_rich_style(f"side-by-side--{name}")
-
+        signs = {sign: style(f"sign-{kind.value}") for kind, sign in SIGNS.items()}
         return Palette(
-            plain=plain,
+            plain=self.rich_style,
             bar=style("bar"),
             number=style("number"),
             similarity=style("similarity"),
-            signs={sign: style(f"sign-{kind.value}") for kind, sign in SIGNS.items()}
-            | {MOVED_SIGN: style("sign-moved"), FURNITURE_SIGN: style("sign-furniture")},
+            note=style("note"),
+            found=style("found"),
+            selected=style("selected"),
+            in_view=style("in-view", partial=True),
+            signs=signs | {MOVED_SIGN: style("sign-moved"), FURNITURE_SIGN: style("sign-furniture")},
             roles={role: style(role.value) for role in Role},
         )

@@ -8,58 +8,78 @@ from textual.widgets import Static
 
 from diffing.model import Comparison, Row
 from tui.labels import description, percent, places
+from tui.reading import Block, Form
 from tui.wrapping import width
+
+_BAR_WIDTH = 24
 
 
 class StatusLine(Static):
-    """The current row in words on the left, where in the differences it stands on the right."""
+    """What is current in words on the left, where in the differences it stands on the right."""
 
     comparison: reactive[Comparison | None] = reactive(None)
-    current: reactive[int] = reactive(0)
+    block: reactive[Block | None] = reactive(None)
 
     def __init__(self) -> None:
         super().__init__()
         self._notice = ""
+        self._progress = ""
         self._different: list[int] = []
+        self._furniture = 0
 
     def watch_comparison(self) -> None:
         """Know which rows differ."""
         rows = self.comparison.rows if self.comparison else ()
         self._different = [index for index, row in enumerate(rows) if row.is_difference]
+        self._furniture = sum(row.furniture for row in rows)
 
     def tell(self, notice: str) -> None:
         """Show a notice until the next move."""
         self._notice = notice
         self.refresh()
 
-    def watch_current(self) -> None:
+    def show_progress(self, stage: str, share: float) -> None:
+        """Show how far the comparison is."""
+        done = int(share * _BAR_WIDTH)
+        self._progress = f"{stage}  {'█' * done}{'░' * (_BAR_WIDTH - done)}  {percent(share)} %"
+        self.refresh()
+
+    def watch_block(self) -> None:
         """A move ends the notice."""
         self._notice = ""
 
     def render(self) -> Content:
         """The line, the right part left out where there is no room for it."""
         if self.comparison is None:
-            return Content(" comparing …")
+            return Content(f" {self._progress or 'comparing …'}")
         if not self.comparison.rows:
             return Content(" both articles are empty")
-        row = self.comparison.rows[self.current]
-        place = Content.styled(f" ¶ {places(row)} ", "reverse")
-        left = Content.assemble(place, "  ", self._notice or _state(row))
-        right = f"{self._position()} "
+        if self.block is None:
+            return Content(f" {self._notice}")
+        row = self.comparison.rows[self.block.row]
+        if self.block.form is Form.FOLD:
+            left = Content(f" {self._notice or self.block.line + ' · Enter opens'}")
+        else:
+            place = Content.styled(f" ¶ {places(row)} ", "reverse")
+            left = Content.assemble(place, "  ", self._notice or _state(row, self.block))
+        right = f"{self._position(self.block.row)} "
         free = self.size.width - left.cell_length - width(right)
-        return left if free < 1 else Content.assemble(left, " " * free, (right, "$text-muted"))
+        return left if free < 1 else Content.assemble(left, " " * free, (right, "$quiet"))
 
-    def _position(self) -> str:
+    def _position(self, row: int) -> str:
         total = len(self._different)
+        aside = f" · {self._furniture} page furniture" if self._furniture else ""
         if not total:
-            return "no differences"
-        shown = f"{total} difference{'' if total == 1 else 's'}"
-        place = bisect_left(self._different, self.current)
-        if place < total and self._different[place] == self.current:
+            return f"no differences{aside}"
+        shown = f"{total} difference{'' if total == 1 else 's'}{aside}"
+        place = bisect_left(self._different, row)
+        if place < total and self._different[place] == row:
             return f"{place + 1} of {shown}"
         return shown
 
 
-def _state(row: Row) -> str:
+def _state(row: Row, block: Block) -> str:
+    if block.form is Form.POINTER:
+        return "moved away from here · Enter goes there"
     both = row.left and row.right
     return f"{description(row)} · similarity {percent(row.similarity)} %" if both and row.differs else description(row)

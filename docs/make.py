@@ -1,0 +1,88 @@
+"""Make what the documentation shows of the program from the program: `python docs/make.py`.
+
+The pictures are exports of real screens, the table of keys in README.md is made from the table of commands.
+"""
+
+import asyncio
+import json
+import re
+from pathlib import Path
+
+from diffing.comparison import compare
+from diffing.model import Article, Pair
+from diffing.segmentation import paragraphs
+from diffing.serialization import to_json
+from tui import files
+from tui.app import NewsdiffApp
+from tui.commands import groups
+
+_ROOT = Path(__file__).parent.parent
+_SCREENS = {
+    # picture: (sample, columns, lines, theme, keys pressed)
+    "screen.svg": ("wire-rewrite", 130, 38, "newsdiff-dark", ["n"] * 4),
+    "redline.svg": ("light-edit", 76, 24, "newsdiff-light", ["n"] * 5),
+    "moved.svg": ("restructured", 120, 30, "newsdiff-dark", ["m", "i"]),
+    "summary.svg": ("breaking-update", 120, 30, "newsdiff-light", ["s", "j", "j"]),
+    "search.svg": ("two-translations", 120, 30, "newsdiff-dark", ["slash", *"clock", "enter"]),
+}
+# Textual's export fetches its font from the web; a reader's own monospaced font will do.
+_FONT_FACE = re.compile(r"@font-face \{.*?\}\s*", re.DOTALL)
+_EXAMPLE = re.compile(r"(?<=<!-- example -->\n).*?(?=<!-- end of example -->)", re.DOTALL)
+_KEYS = re.compile(r"(?<=<!-- keys -->\n).*?(?=<!-- end of keys -->)", re.DOTALL)
+
+
+async def _export(sample: str, width: int, height: int, theme: str, keys: list[str]) -> str:
+    texts = Pair("left.txt", "right.txt").map(lambda name: files.read(str(_ROOT / "samples" / sample / name)))
+    articles = texts.map(lambda text: Article(Path(text.name).name, paragraphs(text.text), text.encoding))
+    app = NewsdiffApp(articles, theme=theme)
+    async with app.run_test(size=(width, height)) as pilot:
+        await app.workers.wait_for_complete()
+        await pilot.pause()
+        await pilot.press(*keys)
+        await pilot.pause()
+        return _FONT_FACE.sub("", app.export_screenshot(title="newsdiff"))
+
+
+def keys_table() -> str:
+    """README's table of keys."""
+    lines = ["| key | |", "|---|---|"]
+    for name, commands in groups():
+        lines.append(f"| **{name}** | |")
+        lines.extend(f"| {_code(command.shown)} | {command.title} |" for command in commands)
+    return "\n".join(lines) + "\n"
+
+
+def _code(keys: str) -> str:
+    return " ".join(f"`{key}`" for key in keys.split())
+
+
+def with_keys(readme: str) -> str:
+    """README with the table of keys as it is now."""
+    return _KEYS.sub(lambda _: keys_table(), readme)
+
+
+def _example() -> str:
+    """The head of a JSON document and two of its rows."""
+    left, right = (files.read(str(_ROOT / "samples" / "light-edit" / f"{side}.txt")) for side in ("left", "right"))
+    names = ("left.txt", "right.txt")
+    articles = Pair(*(Article(name, paragraphs(text.text)) for name, text in zip(names, (left, right), strict=True)))
+    document = json.loads(to_json(compare(articles)))
+    for side in ("left", "right"):
+        document[side]["paragraphs"] = document[side]["paragraphs"][:1]
+    document["rows"] = [document["rows"][0], next(row for row in document["rows"] if row["typographic"])]
+    return f"```json\n{json.dumps(document, indent=1, ensure_ascii=False)}\n```\n"
+
+
+def main() -> None:
+    """Write every picture beside this script, the example into json.md and the table into README.md."""
+    json_md = _ROOT / "docs" / "json.md"
+    json_md.write_text(_EXAMPLE.sub(lambda _: _example(), json_md.read_text(encoding="utf-8")), encoding="utf-8")
+    for name, (sample, width, height, theme, keys) in _SCREENS.items():
+        svg = asyncio.run(_export(sample, width, height, theme, keys))
+        (_ROOT / "docs" / name).write_text(svg, encoding="utf-8")
+    readme = _ROOT / "README.md"
+    readme.write_text(with_keys(readme.read_text(encoding="utf-8")), encoding="utf-8")
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,73 @@
+"""What the tests share: how properties are run, articles made of lists of paragraphs, and the samples."""
+
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+import pytest
+from hypothesis import settings
+
+from diffing.model import Article, Pair, Paragraph
+from diffing.segmentation import paragraphs
+
+# No deadline: how long an example takes says more about the machine than about newsdiff. The same examples each time,
+# so that a failure belongs to the change that shows it.
+settings.register_profile("newsdiff", deadline=None, derandomize=True, database=None)
+settings.load_profile("newsdiff")
+
+SAMPLES = Path(__file__).parent.parent / "samples"
+
+MakeArticle = Callable[..., Article]
+MakePair = Callable[..., Pair[Article]]
+
+
+def _article(texts: Sequence[str], source: str = "a.txt", encoding: str = "utf-8") -> Article:
+    found = []
+    start = 0
+    for text in texts:
+        found.append(Paragraph(text, start, start + len(text)))
+        start += len(text) + 2
+    return Article(source, tuple(found), encoding)
+
+
+@pytest.fixture(autouse=True)
+def _settings_of_nobody(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Tests neither read nor write the settings of who runs them."""
+    file = tmp_path_factory.getbasetemp() / "settings" / "settings.json"
+    file.unlink(missing_ok=True)
+    monkeypatch.setattr("tui.settings._file", lambda: file)
+
+
+@pytest.fixture(scope="session")
+def make_article() -> MakeArticle:
+    """An article of these paragraphs, two line feeds apart."""
+    return _article
+
+
+@pytest.fixture(scope="session")
+def make_pair() -> MakePair:
+    """Two articles of these paragraphs."""
+    return lambda left, right: Pair(_article(left, "left.txt"), _article(right, "right.txt"))
+
+
+@pytest.fixture(scope="session")
+def samples() -> Path:
+    """The folder of the sample stories."""
+    return SAMPLES
+
+
+@pytest.fixture(scope="session")
+def sample_pair() -> Callable[[str], Pair[Article]]:
+    """The two articles of a sample story, read as UTF-8 where they are that."""
+
+    def read(name: str) -> Pair[Article]:
+        def article(side: str) -> Article:
+            content = (SAMPLES / name / f"{side}.txt").read_bytes()
+            try:
+                text, encoding = content.decode(), "utf-8"
+            except UnicodeDecodeError:
+                text, encoding = content.decode("cp1252"), "windows-1252"
+            return Article(f"samples/{name}/{side}.txt", paragraphs(text), encoding)
+
+        return Pair("left", "right").map(article)
+
+    return read

@@ -1,0 +1,152 @@
+"""A comparison holds every paragraph once, in reading order, and its spans spell both articles."""
+
+import os
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from conftest import MakePair
+from hypothesis import given
+from hypothesis import strategies as st
+
+from diffing.comparison import compare
+from diffing.model import Article, Comparison, Kind, Op, Pair
+from diffing.words import compared_form
+
+SENTENCES = (
+    "Officials travelled to the capital on Saturday.",
+    "Neither government would comment on the talks.",
+    "Oil prices fell for the eleventh week in a row.",
+    "The opposition has not agreed on a candidate.",
+    "Oil prices rose for the first week in a year.",
+    "No comment.",
+    "...",
+    "北京大学。",
+    "\u00ad",
+)
+PARAGRAPH = st.lists(st.sampled_from(SENTENCES), min_size=1, max_size=3).map(" ".join)
+PARAGRAPHS = st.lists(PARAGRAPH, max_size=6)
+SAMPLE_STORIES = (
+    "breaking-update",
+    "chinese-flood",
+    "light-edit",
+    "restructured",
+    "spanish-election",
+    "two-translations",
+    "wire-rewrite",
+)
+
+
+def check(comparison: Comparison, articles: Pair[Article]) -> None:
+    """Everything that is true of every comparison."""
+    assert comparison.articles == articles
+    for side, article in zip(("left", "right"), articles, strict=True):
+        held = [index for row in comparison.rows for index in getattr(row, side)]
+        assert sorted(held) == list(range(len(article.paragraphs)))
+        for row in comparison.rows:
+            assert "".join(getattr(span, side) for span in row.spans) == article.text(getattr(row, side))
+    rights = [row.right[0] for row in comparison.rows if row.right]
+    assert rights == sorted(rights)
+    lefts = [row.left[0] for row in comparison.rows if row.left and not row.moved]
+    assert lefts == sorted(lefts)
+    for row in comparison.rows:
+        assert 0.0 <= row.similarity <= 1.0
+        if not (row.left and row.right):
+            assert row.similarity == 0.0
+        assert (row.kind is Kind.UNCHANGED) == all(span.op is Op.EQUAL for span in row.spans)
+        for span in row.spans:
+            if span.op is Op.EQUAL:
+                assert _bare(span.left) == _bare(span.right)
+
+
+def _bare(text: str) -> str:
+    """What must be the same in an equal span: neither white space nor hyphens count."""
+    return compared_form("".join(text.split())).replace("-", "")
+
+
+@given(PARAGRAPHS, PARAGRAPHS)
+def test_any_articles(make_pair: MakePair, left: list[str], right: list[str]) -> None:
+    articles = make_pair(left, right)
+    check(compare(articles), articles)
+
+
+@pytest.mark.parametrize("story", SAMPLE_STORIES)
+def test_samples(sample_pair: Callable[[str], Pair[Article]], story: str) -> None:
+    articles = sample_pair(story)
+    check(compare(articles), articles)
+
+
+@given(PARAGRAPHS)
+def test_an_article_with_itself_is_unchanged(make_pair: MakePair, texts: list[str]) -> None:
+    comparison = compare(make_pair(texts, texts))
+    assert not comparison.differs
+    assert [(row.kind, row.left, row.right) for row in comparison.rows] == [
+        (Kind.UNCHANGED, (index,), (index,)) for index in range(len(texts))
+    ]
+
+
+@pytest.mark.parametrize("story", SAMPLE_STORIES)
+def test_a_sample_with_itself_is_unchanged(sample_pair: Callable[[str], Pair[Article]], story: str) -> None:
+    for article in sample_pair(story):
+        assert not compare(Pair(article, article)).differs
+
+
+@given(PARAGRAPHS)
+def test_nothing_against_something(make_pair: MakePair, texts: list[str]) -> None:
+    added = compare(make_pair([], texts))
+    assert [(row.kind, row.right) for row in added.rows] == [(Kind.ADDED, (i,)) for i in range(len(texts))]
+    omitted = compare(make_pair(texts, []))
+    assert [(row.kind, row.left) for row in omitted.rows] == [(Kind.OMITTED, (i,)) for i in range(len(texts))]
+
+
+def test_two_empty_articles(make_pair: MakePair) -> None:
+    comparison = compare(make_pair([], []))
+    assert comparison.rows == ()
+    assert not comparison.differs
+
+
+def test_what_stands_on_one_side_only_stands_where_it_is_read(make_pair: MakePair) -> None:
+    first, second, third, fourth, fifth = SENTENCES[:5]
+    rows = compare(make_pair([first, second, third], [first, fourth, third, fifth])).rows
+    assert [(row.left, row.right) for row in rows if row.kind is Kind.UNCHANGED] == [((0,), (0,)), ((2,), (2,))]
+    assert rows[0].left == (0,)
+    assert rows[-1].right == (3,)
+
+
+def _links(comparison: Comparison) -> set[tuple[tuple[int, ...], tuple[int, ...], Kind]]:
+    return {(row.left, row.right, row.kind) for row in comparison.rows}
+
+
+_MIRRORED = {Kind.ADDED: Kind.OMITTED, Kind.OMITTED: Kind.ADDED}
+
+
+@pytest.mark.parametrize("story", SAMPLE_STORIES)
+def test_swapping_the_sides_mirrors_the_rows(sample_pair: Callable[[str], Pair[Article]], story: str) -> None:
+    articles = sample_pair(story)
+    there = _links(compare(articles))
+    back = _links(compare(articles.swapped()))
+    assert back == {(right, left, _MIRRORED.get(kind, kind)) for left, right, kind in there}
+
+
+def test_the_order_of_hashes_changes_nothing(samples: Path) -> None:
+    outputs = {
+        story: {
+            subprocess.run(
+                [
+                    sys.executable,
+                    *("-m", "tui", "--format", "json"),
+                    *(str(samples / story / side) for side in ("left.txt", "right.txt")),
+                ],
+                env={**os.environ, "PYTHONHASHSEED": seed},
+                capture_output=True,
+                check=False,
+            ).stdout
+            for seed in ("0", "1", "42")
+        }
+        for story in ("restructured", "chinese-flood")
+    }
+    for found in outputs.values():
+        assert len(found) == 1
+        assert found.pop().startswith(b"{")

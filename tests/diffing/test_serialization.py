@@ -1,0 +1,196 @@
+"""The JSON document: its shape, its safety on a terminal, and that docs/json.md describes it."""
+
+import json
+import re
+import unicodedata
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from conftest import MakeArticle
+from hypothesis import given
+from hypothesis import strategies as st
+
+from diffing.model import Article, Comparison, Evidence, Kind, Op, Pair, Row, Span
+from diffing.serialization import VERSION, to_json
+
+DOCUMENTATION = Path(__file__).parent.parent.parent / "docs" / "json.md"
+
+
+@pytest.fixture
+def document(make_article: MakeArticle) -> Comparison:
+    """One row of each kind, one moved."""
+    left = make_article(["One.", "Gone.", "A man spoke.", "Moved."], "a.txt")
+    right = make_article(["Moved.", "One.", "A woman", "spoke today.", "New."], "b.txt", "windows-1252")
+    return Comparison(
+        left,
+        right,
+        (
+            Row(Kind.UNCHANGED, (3,), (0,), True, 1.0, (Span(Op.EQUAL, "Moved.", "Moved."),)),
+            Row(Kind.UNCHANGED, (0,), (1,), False, 1.0, (Span(Op.EQUAL, "One.", "One."),)),
+            Row(Kind.OMITTED, (1,), (), False, 0.0, (Span(Op.DELETE, "Gone.", ""),)),
+            Row(
+                Kind.EDITED,
+                (2,),
+                (2, 3),
+                False,
+                2 / 3,
+                (
+                    Span(Op.EQUAL, "A ", "A "),
+                    Span(Op.REPLACE, "man ", "woman\n"),
+                    Span(Op.EQUAL, "spoke", "spoke "),
+                    Span(Op.INSERT, "", "today", move=1, move_row=4),
+                    Span(Op.EQUAL, ".", ".", typographic=True),
+                ),
+                Evidence(2 / 3, 1.23456, 0.5, Pair((0,), (2,)), ("spoke",), False),
+            ),
+            Row(Kind.ADDED, (), (4,), False, 0.0, (Span(Op.INSERT, "", "New.", bounded=True),)),
+        ),
+    )
+
+
+def test_shape(document: Comparison) -> None:
+    found = json.loads(to_json(document))
+    assert found["version"] == VERSION == 1
+    assert found["left"] == {
+        "source": "a.txt",
+        "encoding": "utf-8",
+        "paragraphs": [
+            {"text": "One.", "start": 0, "end": 4},
+            {"text": "Gone.", "start": 6, "end": 11},
+            {"text": "A man spoke.", "start": 13, "end": 25},
+            {"text": "Moved.", "start": 27, "end": 33},
+        ],
+    }
+    assert found["right"]["encoding"] == "windows-1252"
+    assert [(row["kind"], row["left"], row["right"], row["moved"]) for row in found["rows"]] == [
+        ("unchanged", [3], [0], True),
+        ("unchanged", [0], [1], False),
+        ("omitted", [1], [], False),
+        ("edited", [2], [2, 3], False),
+        ("added", [], [4], False),
+    ]
+    assert found["rows"][3]["similarity"] == 0.6667
+    assert found["rows"][3]["evidence"] == {
+        "shared": ["spoke"],
+        "margin": 0.5,
+        "rival": {"left": [0], "right": [2]},
+        "log_odds": 1.2346,
+        "uncertain": False,
+    }
+    assert found["rows"][2]["evidence"] is None
+    assert found["rows"][3]["spans"][1] == {"op": "replace", "left": "man ", "right": "woman\n"}
+
+
+def test_one_row_a_line(document: Comparison) -> None:
+    lines = to_json(document).split("\n")
+    assert sum(line.lstrip().startswith('{"kind": ') for line in lines) == len(document.rows)
+    assert lines[-1]
+
+
+def test_no_rows() -> None:
+    empty = Article("a.txt", ())
+    found = json.loads(to_json(Comparison(empty, empty, ())))
+    assert found["rows"] == []
+    assert found["left"] == found["right"] == {"source": "a.txt", "encoding": "utf-8", "paragraphs": []}
+
+
+def test_text_is_readable_as_it_stands(make_article: MakeArticle) -> None:
+    article = make_article(["Nicolás “北京” 👍🏽"])
+    assert "Nicolás “北京” 👍🏽" in to_json(unchanged(article))
+
+
+def unchanged(article: Article) -> Comparison:
+    """An article beside itself."""
+    return Comparison(
+        article,
+        article,
+        tuple(
+            Row(Kind.UNCHANGED, (i,), (i,), False, 1.0, (Span(Op.EQUAL, paragraph.text, paragraph.text),))
+            for i, paragraph in enumerate(article.paragraphs)
+        ),
+    )
+
+
+HOSTILE = "".join(
+    character
+    for character in map(chr, range(0x110000))
+    if unicodedata.category(character) in ("Cc", "Cf", "Zl", "Zp") and character != "\n"
+)
+
+
+def assert_safe(output: str) -> None:
+    unsafe = {
+        f"{ord(character):04x}"
+        for character in output
+        if character != "\n" and unicodedata.category(character) in ("Cc", "Cf", "Cs", "Zl", "Zp")
+    }
+    assert unsafe == set()
+
+
+def test_every_character_that_steers_a_terminal_is_escaped(make_article: MakeArticle) -> None:
+    article = make_article([f"a{HOSTILE}b"], source=f"a{HOSTILE}.txt", encoding=f"x{HOSTILE}")
+    output = to_json(unchanged(article))
+    assert_safe(output)
+    found = json.loads(output)
+    assert found["left"]["paragraphs"][0]["text"] == f"a{HOSTILE}b"
+    assert found["left"]["source"] == f"a{HOSTILE}.txt"
+    assert "".join(span["right"] for span in found["rows"][0]["spans"]) == f"a{HOSTILE}b"
+
+
+def test_bytes_of_a_file_name_that_are_no_text(make_article: MakeArticle) -> None:
+    article = make_article(["One."], source="caf\udce9.txt")
+    output = to_json(unchanged(article))
+    assert_safe(output)
+    output.encode()
+    assert json.loads(output)["left"]["source"] == "caf\udce9.txt"
+
+
+TEXTS = st.lists(st.text(min_size=1).map(lambda text: text.replace("\n", " ")), max_size=3)
+
+
+@given(TEXTS, TEXTS)
+def test_reading_gives_the_texts_back(make_article: MakeArticle, left: list[str], right: list[str]) -> None:
+    comparison = Comparison(
+        make_article(left),
+        make_article(right),
+        (
+            *(Row(Kind.OMITTED, (i,), (), False, 0.0, (Span(Op.DELETE, text, ""),)) for i, text in enumerate(left)),
+            *(Row(Kind.ADDED, (), (i,), False, 0.0, (Span(Op.INSERT, "", text),)) for i, text in enumerate(right)),
+        ),
+    )
+    output = to_json(comparison)
+    assert_safe(output)
+    found = json.loads(output)
+    for side, texts in (("left", left), ("right", right)):
+        assert [paragraph["text"] for paragraph in found[side]["paragraphs"]] == texts
+        for row in found["rows"]:
+            assert "".join(span[side] for span in row["spans"]) == "\n".join(texts[index] for index in row[side])
+
+
+def field_paths(value: Any, path: str = "") -> Iterator[str]:
+    """The path of every field: `rows`, `rows[].spans`, `rows[].spans[].op`."""
+    if isinstance(value, dict):
+        for name, inner in value.items():
+            inner_path = f"{path}.{name}" if path else name
+            yield inner_path
+            yield from field_paths(inner, inner_path)
+    elif isinstance(value, list):
+        for inner in value:
+            yield from field_paths(inner, f"{path}[]")
+
+
+def documented_paths(markdown: str) -> Iterator[str]:
+    """What stands in backticks in the first column of every table."""
+    for line in markdown.splitlines():
+        if line.startswith("|"):
+            yield from re.findall(r"`([^`]+)`", line.split("|")[1])
+
+
+def test_the_documentation_names_every_field_and_no_other(document: Comparison) -> None:
+    fields = set(field_paths(json.loads(to_json(document))))
+    # The documentation marks arrays, and describes what is of one form on both sides once.
+    documented = {path.removesuffix("[]") for path in documented_paths(DOCUMENTATION.read_text(encoding="utf-8"))}
+    documented |= {re.sub(r"(^|\.)left(\[\])?\.", r"\1right\2.", path) for path in documented}
+    assert documented == fields

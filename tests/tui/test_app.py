@@ -1,0 +1,651 @@
+"""The screen under the reader's hands: every key, the mouse, and the size of the window."""
+
+import unicodedata
+from collections.abc import AsyncIterator, Awaitable, Callable
+from contextlib import asynccontextmanager
+from dataclasses import replace
+
+import pytest
+from conftest import MakeArticle, MakePair
+from textual.events import MouseScrollDown, MouseScrollUp
+from textual.pilot import Pilot
+from textual.widget import Widget
+
+from diffing.model import Article, Comparison, Evidence, Kind, Op, Pair, Row, Span
+from tui.app import NewsdiffApp
+from tui.commands import COMMANDS, groups
+from tui.labels import SIGNS, is_uncertain
+from tui.reading import Form
+from tui.screens.diff import DiffScreen
+from tui.visible import visible
+from tui.widgets.filter import Filter
+from tui.widgets.help import Help
+from tui.widgets.info import Info
+from tui.widgets.prompt import Prompt
+from tui.widgets.side_by_side import SideBySide
+from tui.widgets.status import StatusLine
+from tui.widgets.summary import Summary
+
+SENTENCE = "Officials travelled to the capital on Saturday for talks that neither government had announced. "
+ROUNDS = 6
+
+
+def _story(make_article: MakeArticle) -> Comparison:
+    """Rows of every kind, again and again: enough for several screens."""
+    lefts: list[str] = []
+    rights: list[str] = []
+    rows: list[Row] = []
+    moved: list[int] = []
+
+    def both(kind: Kind, left: str, right: str, **more: object) -> None:
+        op = Op.EQUAL if kind is Kind.UNCHANGED else Op.REPLACE
+        rows.append(Row(kind, (len(lefts),), (len(rights),), False, 0.5, (Span(op, left, right),), **more))  # type: ignore[arg-type]
+        lefts.append(left)
+        rights.append(right)
+
+    for turn in range(ROUNDS):
+        same = f"Paragraph {turn}. {SENTENCE}"
+        both(Kind.UNCHANGED, same, same)
+        both(Kind.EDITED, f"Old {turn}. {SENTENCE}", f"New {turn}. {SENTENCE}")
+        rows.append(Row(Kind.ADDED, (), (len(rights),), False, 0.0, (Span(Op.INSERT, "", f"Added {turn}."),)))
+        rights.append(f"Added {turn}.")
+        rows.append(Row(Kind.OMITTED, (len(lefts),), (), False, 0.0, (Span(Op.DELETE, f"Omitted {turn}.", ""),)))
+        lefts.append(f"Omitted {turn}.")
+        rival = Pair((0,), (len(rights),))
+        both(Kind.PARAPHRASED, "So he said.", "He told it so.", evidence=Evidence(0.5, 1.0, 0.2, rival, ("he",), False))
+        both(Kind.EDITED, "Perhaps so.", "Perhaps.", evidence=Evidence(0.5, 0.1, 0.0, None, (), True))
+        share = Span(Op.INSERT, "", f"Share this {turn}")
+        rows.append(Row(Kind.ADDED, (), (len(rights),), False, 0.0, (share,), furniture=True))
+        rights.append(share.right)
+        text = f"Moved {turn}. {SENTENCE}"
+        moved.append(len(rows))
+        rows.append(Row(Kind.UNCHANGED, (0,), (len(rights),), True, 1.0, (Span(Op.EQUAL, text, text),)))
+        rights.append(text)
+    for index in moved:
+        rows[index] = replace(rows[index], left=(len(lefts),))
+        lefts.append(rows[index].spans[0].left)
+    return Comparison(make_article(lefts, "monday/left.txt"), make_article(rights, "tuesday/right.txt"), tuple(rows))
+
+
+@pytest.fixture(scope="module")
+def story(make_article: MakeArticle) -> Comparison:
+    return _story(make_article)
+
+
+class Running:
+    """The app under test with what a test looks at."""
+
+    def __init__(self, pilot: Pilot[int]) -> None:
+        self.pilot = pilot
+        self.app = pilot.app
+        screen = pilot.app.screen
+        assert isinstance(screen, DiffScreen)
+        self.screen = screen
+        self.surface = screen.query_one(SideBySide)
+
+    @property
+    def row(self) -> int:
+        assert self.screen.block is not None
+        return self.screen.block.row
+
+    async def press(self, *keys: str) -> None:
+        await self.pilot.press(*keys)
+        await self.pilot.pause()
+
+    async def go_to(self, row: int) -> None:
+        self.surface.go_to_row(row)
+        await self.pilot.pause()
+        assert self.row == row
+
+    @property
+    def comparison(self) -> Comparison:
+        assert self.screen.comparison is not None
+        return self.screen.comparison
+
+    def status(self) -> str:
+        return self.screen.query_one(StatusLine).render().plain
+
+    def text(self) -> str:
+        """All that stands on the screen."""
+        return "\n".join(strip.text for strip in self.screen._compositor.render_strips())
+
+    def current_is_in_view(self) -> bool:
+        bar = [y for y in range(self.surface.size.height) if "▌" in self.surface.render_line(y).text]
+        return bool(bar)
+
+
+@asynccontextmanager
+async def running(
+    articles: Pair[Article], size: tuple[int, int] = (120, 30), reread: Callable[[], Pair[Article]] | None = None
+) -> AsyncIterator[Running]:
+    async with NewsdiffApp(articles, reread).run_test(size=size) as pilot:
+        await pilot.app.workers.wait_for_complete()
+        await pilot.pause()
+        yield Running(pilot)
+
+
+@pytest.fixture
+def _compared_by_hand(monkeypatch: pytest.MonkeyPatch, story: Comparison) -> None:
+    def by_hand(articles: Pair[Article], *_: object) -> Comparison:
+        if articles == story.articles.swapped():
+            return Comparison(
+                story.right,
+                story.left,
+                tuple(
+                    Row(
+                        {Kind.ADDED: Kind.OMITTED, Kind.OMITTED: Kind.ADDED}.get(row.kind, row.kind),
+                        row.right,
+                        row.left,
+                        row.moved,
+                        row.similarity,
+                        tuple(span.mirrored() for span in row.spans),
+                        furniture=row.furniture,
+                    )
+                    for row in story.rows
+                ),
+            )
+        return story
+
+    monkeypatch.setattr("tui.screens.diff.compare", by_hand)
+
+
+START = 16
+Check = Callable[[Running, str], Awaitable[None]]
+
+
+def to_block(by: int) -> Check:
+    async def check(run: Running, key: str) -> None:
+        before = run.surface.current
+        await run.press(key)
+        assert run.surface.current == before + by
+        assert run.current_is_in_view()
+
+    return check
+
+
+def to_row(holds: Callable[[Row], bool], by: int) -> Check:
+    async def check(run: Running, key: str) -> None:
+        rows = run.comparison.rows
+        matching = [index for index, row in enumerate(rows) if holds(row) and not row.furniture]
+        ahead = [index for index in matching if (index - run.row) * by > 0]
+        first, last = (0, -1) if by > 0 else (-1, 0)
+        await run.press(key)
+        assert run.row == ahead[first]
+        assert run.current_is_in_view()
+        # Behind the last one comes the first.
+        await run.go_to(matching[last])
+        await run.press(key)
+        assert run.row == matching[first]
+        assert run.current_is_in_view()
+        assert "again" in run.status()
+
+    return check
+
+
+def pages(by: int) -> Check:
+    async def check(run: Running, key: str) -> None:
+        before, y = run.surface.current, run.surface.scroll_offset.y
+        await run.press(key)
+        assert (run.surface.scroll_offset.y - y) * by > 0
+        assert (run.surface.current - before) * by > 0
+        assert run.current_is_in_view()
+
+    return check
+
+
+def to_edge(by: int) -> Check:
+    async def check(run: Running, key: str) -> None:
+        await run.press(key)
+        assert run.surface.current == (0 if by < 0 else len(run.surface.blocks) - 1)
+        assert run.surface.scroll_offset.y == (0 if by < 0 else run.surface.max_scroll_y)
+
+    return check
+
+
+def opens(widget: type[Widget]) -> Check:
+    async def check(run: Running, key: str) -> None:
+        assert not run.screen.query_one(widget).display
+        await run.press(key)
+        assert run.screen.query_one(widget).display
+
+    return check
+
+
+def asks(typed: str, holds: Callable[[Running], bool]) -> Check:
+    async def check(run: Running, key: str) -> None:
+        await run.press(key)
+        assert isinstance(run.app.focused, Prompt)
+        await run.press(*typed, "enter")
+        assert run.app.focused is run.surface
+        assert holds(run)
+
+    return check
+
+
+def copies(expected: Callable[[Comparison, Row], tuple[str, ...]]) -> Check:
+    async def check(run: Running, key: str) -> None:
+        await run.go_to(1)
+        await run.press(key)
+        row = run.comparison.rows[1]
+        for part in expected(run.comparison, row):
+            assert part in run.app.clipboard
+        assert "copied" in run.status()
+
+    return check
+
+
+async def opens_a_fold(run: Running, key: str) -> None:
+    place = next(place for place, block in enumerate(run.surface.blocks) if block.form is Form.FOLD)
+    run.surface.current = place
+    await run.pilot.pause()
+    row = run.row
+    await run.press(key)
+    assert run.row == row
+    assert run.screen.block is not None
+    assert run.screen.block.form is Form.ROW
+
+
+async def goes_to_the_rival(run: Running, key: str) -> None:
+    place = next(index for index, row in enumerate(run.comparison.rows) if row.evidence and row.evidence.rival)
+    await run.go_to(place)
+    await run.press(key)
+    assert run.comparison.rows[run.row].left == (0,)
+
+
+async def changes_the_view(run: Running, key: str) -> None:
+    seen = []
+    while run.screen.reading.view not in seen:
+        seen.append(run.screen.reading.view)
+        await run.press(key)
+        assert run.screen.reading.view.value in run.status()
+        assert run.current_is_in_view()
+    assert len(seen) == 5
+
+
+async def shows_typography(run: Running, key: str) -> None:
+    before = run.screen.reading.shows_typography
+    await run.press(key)
+    assert run.screen.reading.shows_typography is not before
+    await run.press(key)
+    assert run.screen.reading.shows_typography is before
+
+
+def folds(holds: Callable[[Row], bool]) -> Check:
+    async def check(run: Running, key: str) -> None:
+        def folded() -> set[int]:
+            return {row for block in run.surface.blocks if block.form is Form.FOLD for row in block.rows}
+
+        those = {index for index, row in enumerate(run.comparison.rows) if holds(row)}
+        before = those <= folded()
+        await run.press(key)
+        assert (those <= folded()) is not before
+        assert run.current_is_in_view()
+        await run.press(key)
+        assert (those <= folded()) is before
+
+    return check
+
+
+def finds(by: int) -> Check:
+    async def check(run: Running, key: str) -> None:
+        await run.press("slash", *"perhaps", "enter")
+        matching = [index for index, row in enumerate(run.comparison.rows) if "Perhaps" in row.spans[0].left]
+        here = run.row
+        assert here in matching
+        await run.press(key)
+        assert run.row == matching[(matching.index(here) + by) % len(matching)]
+
+    return check
+
+
+async def ends_the_search(run: Running, key: str) -> None:
+    await run.press("slash", *"perhaps", "enter")
+    assert run.screen.search is not None
+    await run.press(key)
+    assert run.screen.search is None
+
+
+async def sets_a_bookmark(run: Running, key: str) -> None:
+    await run.press(key, "g")
+    assert run.row == 0
+    await run.press("apostrophe")
+    assert run.row == START
+
+
+async def goes_back_to_the_bookmark(run: Running, key: str) -> None:
+    await run.press("B", "g", key)
+    assert run.row == START
+    await run.press(key)
+    assert run.row == 0
+
+
+async def swaps(run: Running, key: str) -> None:
+    before = run.comparison.articles
+    await run.press(key)
+    await run.app.workers.wait_for_complete()
+    await run.pilot.pause()
+    assert run.comparison.articles == before.swapped()
+    title = run.text().splitlines()[0]
+    assert title.index("right.txt") < title.index("left.txt")
+
+
+async def reads_again(run: Running, key: str) -> None:
+    await run.press(key)
+    await run.app.workers.wait_for_complete()
+    await run.pilot.pause()
+    assert "read again" in run.status()
+
+
+async def quits(run: Running, key: str) -> None:
+    assert run.app.return_code is None
+    await run.press(key)
+    assert run.app.return_code == 0
+
+
+CHECKS: dict[str, Check] = {
+    "step(1)": to_block(1),
+    "step(-1)": to_block(-1),
+    "page(1)": pages(1),
+    "page(-1)": pages(-1),
+    "edge(-1)": to_edge(-1),
+    "edge(1)": to_edge(1),
+    "open": opens_a_fold,
+    "rival": goes_to_the_rival,
+    "view": changes_the_view,
+    "fold_furniture": folds(lambda row: row.furniture),
+    "fold_unchanged": folds(lambda row: row.kind is Kind.UNCHANGED and not row.moved),
+    "typography": shows_typography,
+    "info": opens(Info),
+    "summary": opens(Summary),
+    "find": asks("perhaps", lambda run: "Perhaps" in run.comparison.rows[run.row].spans[0].left),
+    "find_next(1)": finds(1),
+    "find_next(-1)": finds(-1),
+    "find_end": ends_the_search,
+    "go_to": asks("r3", lambda run: run.comparison.rows[run.row].right == (2,)),
+    "bookmark": sets_a_bookmark,
+    "bookmark_back": goes_back_to_the_bookmark,
+    "copy('left')": copies(lambda comparison, row: (comparison.left.text(row.left),)),
+    "copy('right')": copies(lambda comparison, row: (comparison.right.text(row.right),)),
+    "copy('both')": copies(lambda comparison, row: (comparison.left.text(row.left), comparison.right.text(row.right))),
+    "copy('citation')": copies(lambda comparison, row: (comparison.left.source, "¶2", comparison.right.source)),
+    "swap": swaps,
+    "reload": reads_again,
+    "filter": opens(Filter),
+    "help": opens(Help),
+    "quit": quits,
+    "interrupt": quits,
+}
+for _name, _holds in {
+    "DIFFERENCE": lambda row: row.differs,
+    "ADDED": lambda row: row.kind is Kind.ADDED,
+    "OMITTED": lambda row: row.kind is Kind.OMITTED,
+    "REWORDED": lambda row: row.kind is Kind.PARAPHRASED,
+    "EDITED": lambda row: row.kind is Kind.EDITED,
+    "MOVED": lambda row: row.moved,
+    "UNCERTAIN": is_uncertain,
+}.items():
+    CHECKS |= {f"category('{_name}', {by})": to_row(_holds, by) for by in (1, -1)}
+
+
+@pytest.mark.usefixtures("_compared_by_hand")
+@pytest.mark.parametrize(("action", "key"), [(command.action, command.keys[0]) for command in COMMANDS])
+async def test_every_command_does_what_it_says(story: Comparison, action: str, key: str) -> None:
+    assert action in CHECKS, "a command without a test"
+    async with running(story.articles, reread=lambda: story.articles) as run:
+        await run.go_to(START)
+        await CHECKS[action](run, key)
+
+
+@pytest.mark.usefixtures("_compared_by_hand")
+async def test_every_key_reaches_its_command(story: Comparison) -> None:
+    async with running(story.articles) as run:
+        # With the articles in focus: a widget's own keys come before the screen's.
+        reached = {key: active.binding.action for key, active in run.screen.active_bindings.items()}
+        for command in COMMANDS:
+            assert {key: reached.get(key) for key in command.keys} == dict.fromkeys(command.keys, command.action)
+
+
+def test_no_key_stands_for_two_commands() -> None:
+    keys = [key for command in COMMANDS for key in command.keys]
+    assert len(keys) == len(set(keys))
+
+
+def test_commands_of_a_group_stand_together() -> None:
+    names = [name for name, _ in groups()]
+    assert len(names) == len(set(names))
+
+
+@pytest.mark.usefixtures("_compared_by_hand")
+async def test_the_palette_offers_every_command(story: Comparison) -> None:
+    async with running(story.articles) as run:
+        offered = {command.title for command in run.app.get_system_commands(run.screen)}
+        assert {command.title for command in COMMANDS} <= offered
+
+
+@pytest.mark.usefixtures("_compared_by_hand")
+async def test_the_first_screen(story: Comparison) -> None:
+    async with running(story.articles) as run:
+        text = run.text()
+        assert "monday/left.txt" in text.splitlines()[0] or "left.txt" in text.splitlines()[0]
+        assert "right.txt" in text.splitlines()[0]
+        assert "¶ 1 ↔ 1" in run.status()
+        assert "difference" in run.status()
+        assert "Paragraph 0." in text
+        for sign in (SIGNS[Kind.UNCHANGED], SIGNS[Kind.EDITED], SIGNS[Kind.ADDED]):
+            assert sign in text
+        assert run.app.focused is run.surface
+
+
+@pytest.mark.usefixtures("_compared_by_hand")
+async def test_stepping_through_everything_and_back(story: Comparison) -> None:
+    async with running(story.articles) as run:
+        last = len(run.surface.blocks) - 1
+        for expected in [*range(1, last + 1), last, last]:
+            run.screen.action_step(1)
+            assert run.surface.current == expected
+            assert run.current_is_in_view()
+        for expected in [*range(last - 1, -1, -1), 0, 0]:
+            run.screen.action_step(-1)
+            assert run.surface.current == expected
+            assert run.current_is_in_view()
+        assert run.surface.scroll_offset.y == 0
+
+
+@pytest.mark.usefixtures("_compared_by_hand")
+async def test_paging_through_everything_and_back(story: Comparison) -> None:
+    async with running(story.articles) as run:
+        seen = set()
+        for _ in range(50):
+            y = run.surface.scroll_offset.y
+            seen.update(range(y, y + run.surface.size.height))
+            run.screen.action_page(1)
+        assert run.surface.current == len(run.surface.blocks) - 1
+        assert set(range(run.surface.virtual_size.height)) <= seen
+        for _ in range(50):
+            run.screen.action_page(-1)
+        assert run.surface.current == 0
+
+
+async def test_a_row_taller_than_the_screen_is_read_to_its_end(make_pair: MakePair) -> None:
+    texts = [SENTENCE * 30, "The end."]
+    async with running(make_pair(texts, texts), size=(60, 15)) as run:
+        steps = 0
+        while run.surface.current == 0 and steps < 60:
+            before = run.surface.scroll_offset.y
+            await run.press("j")
+            steps += 1
+            assert run.surface.current == 1 or run.surface.scroll_offset.y > before
+            assert run.surface.scroll_offset.y - before <= run.surface.size.height
+        assert run.surface.current == 1
+        assert steps > 2
+
+
+@pytest.mark.usefixtures("_compared_by_hand")
+async def test_help_opens_over_the_articles_and_gives_the_keys_back(story: Comparison) -> None:
+    async with running(story.articles, size=(120, 60)) as run:
+        for closing in ("question_mark", "escape", "q"):
+            await run.press("question_mark")
+            panel = run.screen.query_one(Help)
+            assert panel.display
+            assert run.app.focused is panel
+            for command in COMMANDS[:8]:
+                assert command.title in run.text()
+            await run.press(closing)
+            assert not panel.display
+            assert run.app.return_code is None
+            assert run.app.focused is run.surface
+            before = run.surface.current
+            await run.press("j")
+            assert run.surface.current == before + 1
+
+
+@pytest.mark.usefixtures("_compared_by_hand")
+async def test_keys_move_the_articles_not_behind_the_help(story: Comparison) -> None:
+    async with running(story.articles) as run:
+        await run.press("question_mark", "j", "j")
+        assert run.surface.current == 0
+
+
+@pytest.mark.usefixtures("_compared_by_hand")
+async def test_a_click_makes_a_row_current(story: Comparison) -> None:
+    async with running(story.articles) as run:
+        other = next(y for y in range(run.surface.size.height) if "Added 0." in run.surface.render_line(y).text)
+        await run.pilot.click(SideBySide, offset=(70, other))
+        await run.pilot.pause()
+        assert run.comparison.rows[run.row].kind is Kind.ADDED
+        assert "added" in run.status()
+
+
+@pytest.mark.usefixtures("_compared_by_hand")
+async def test_the_wheel_moves_the_view_and_the_current_row_stays_on_it(story: Comparison) -> None:
+    async with running(story.articles) as run:
+        for _ in range(4):
+            y = run.surface.scroll_offset.y
+            await run.pilot._post_mouse_events([MouseScrollDown], SideBySide)
+            await run.pilot.pause()
+            assert run.surface.scroll_offset.y > y
+            assert run.current_is_in_view()
+        for _ in range(6):
+            await run.pilot._post_mouse_events([MouseScrollUp], SideBySide)
+        await run.pilot.pause()
+        assert run.surface.scroll_offset.y == 0
+        assert run.current_is_in_view()
+
+
+@pytest.mark.usefixtures("_compared_by_hand")
+@pytest.mark.parametrize("size", [(80, 24), (200, 60), (40, 12), (120, 10)])
+async def test_a_resize_keeps_the_row(story: Comparison, size: tuple[int, int]) -> None:
+    async with running(story.articles) as run:
+        await run.go_to(START)
+        await run.pilot.resize_terminal(*size)
+        await run.pilot.pause()
+        assert run.row == START
+        assert run.current_is_in_view()
+        await run.pilot.resize_terminal(120, 30)
+        await run.pilot.pause()
+        assert run.row == START
+        assert run.current_is_in_view()
+
+
+@pytest.mark.usefixtures("_compared_by_hand")
+@pytest.mark.parametrize("size", [(1, 1), (10, 3), (20, 5), (300, 100)])
+async def test_a_window_of_any_size(story: Comparison, size: tuple[int, int]) -> None:
+    async with running(story.articles, size=size) as run:
+        await run.press("G", "g", "n", "pagedown", "question_mark")
+
+
+PRESSED = ("j", "k", "n", "p", "pagedown", "pageup", "g", "G", "enter", "u", "f", "z", "question_mark", "question_mark")
+
+
+async def everything(screen: DiffScreen) -> None:
+    """Every command but the one that ends the program, twice."""
+    for command in (*COMMANDS, *COMMANDS):
+        if command.action not in ("quit", "interrupt"):
+            await screen.run_action(command.action)
+
+
+async def test_empty_articles(make_pair: MakePair) -> None:
+    async with running(make_pair([], [])) as run:
+        assert "empty" in run.status()
+        await everything(run.screen)
+        await run.pilot.pause()
+        assert run.app.return_code is None
+        assert run.comparison.rows == ()
+
+
+@pytest.mark.parametrize("sides", [([], ["One."]), (["One."], [])])
+async def test_one_empty_article(make_pair: MakePair, sides: tuple[list[str], list[str]]) -> None:
+    async with running(make_pair(*sides)) as run:
+        await run.press(*PRESSED)
+        assert "One." in run.text()
+
+
+async def test_identical_articles(make_pair: MakePair) -> None:
+    async with running(make_pair(["One.", "Two."], ["One.", "Two."])) as run:
+        assert "no differences" in run.status()
+        await run.press("n")
+        assert run.row == 0
+        assert "no difference" in run.status()
+        await run.press(*PRESSED)
+        assert run.app.return_code is None
+
+
+async def test_keys_before_the_comparison_is_there(make_pair: MakePair, monkeypatch: pytest.MonkeyPatch) -> None:
+    from threading import Event
+
+    from diffing.comparison import compare
+
+    go_on = Event()
+
+    def later(articles: Pair[Article], *_: object) -> Comparison:
+        go_on.wait(10)
+        return compare(articles)
+
+    monkeypatch.setattr("tui.screens.diff.compare", later)
+    async with NewsdiffApp(make_pair(["One."], ["One."])).run_test() as pilot:
+        try:
+            run = Running(pilot)
+            await everything(run.screen)
+            await pilot.pause()
+            assert "comparing" in run.status()
+        finally:
+            go_on.set()
+        await pilot.app.workers.wait_for_complete()
+        await pilot.pause()
+        assert "comparing" not in run.status()
+        assert run.surface.blocks
+
+
+HOSTILE = [
+    "\x1b[2J\x1b]52;c;aGk=\x07 \x9b31m The writer \u202ereversed\u202c it.",
+    "[bold red]Markup[/] is text, and so is \\[this] and [/] and [$primary].",
+    "A carriage\rreturn and\x0b\x00 others \u2066here\u2069.",
+]
+
+
+@pytest.mark.parametrize("size", [(80, 40), (140, 40)])
+async def test_hostile_text_is_shown_as_it_is(make_article: MakeArticle, size: tuple[int, int]) -> None:
+    left = make_article(HOSTILE, "dir/[bold]a\x1b[2J.txt", "x\x1b[31m[blink]")
+    right = make_article([*HOSTILE[:2], HOSTILE[2] + " Now [u]more[/u]\x1b[5m."], "dir/[link='x']b\u202e.txt")
+    async with running(Pair(left, right), size=size) as run:
+        for keys in ((), ("n",), ("y",), ("i",), ("i", "s"), ("escape", "slash", *"[bold"), ("enter",)):
+            await run.press(*keys)
+            text = run.text()
+            unsafe = {
+                f"{ord(c):04x}" for c in text if unicodedata.category(c) in ("Cc", "Cs", "Zl", "Zp") and c != "\n"
+            }
+            assert unsafe == set()
+            assert not set(text) & set("\u202e\u202c\u2066\u2069")
+        flat = " ".join(text.split())
+        assert "[bold red]Markup[/]" in flat
+        assert "[bold]a␛[2J.txt" in flat
+        assert "[link='x']b" in flat
+        assert visible("\x1b[2J\x1b]52;c;aGk=\x07") in flat
+
+
+async def test_nothing_that_steers_reaches_the_clipboard(make_article: MakeArticle) -> None:
+    article = make_article(HOSTILE, "a\x1b[2J.txt")
+    async with running(Pair(article, make_article(HOSTILE[1:]))) as run:
+        for key in ("less_than_sign", "greater_than_sign", "c", "y"):
+            await run.press(key)
+            assert not set(run.app.clipboard) & set("\x1b\x07\x9b\r")

@@ -1,0 +1,270 @@
+"""The real command, in a process of its own: its status, its streams, and what it loads."""
+
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from conftest import SAMPLES
+
+from tui import __version__
+
+LEFT, RIGHT = (str(SAMPLES / "light-edit" / name) for name in ("left.txt", "right.txt"))
+SAME, DIFFERENT, TROUBLE = 0, 1, 2
+
+
+def newsdiff(*arguments: str, stdin: bytes = b"", **environment: str) -> subprocess.CompletedProcess[bytes]:
+    return subprocess.run(
+        [sys.executable, "-m", "tui", *arguments],
+        input=stdin,
+        capture_output=True,
+        check=False,
+        env={**os.environ, **environment},
+    )
+
+
+def write(folder: Path, name: str, content: str | bytes) -> str:
+    path = folder / name
+    path.write_bytes(content.encode() if isinstance(content, str) else content)
+    return str(path)
+
+
+@pytest.mark.parametrize("form", ["text", "json"])
+def test_status_is_that_of_diff(form: str) -> None:
+    assert newsdiff(LEFT, LEFT, "--format", form).returncode == SAME
+    assert newsdiff(LEFT, RIGHT, "--format", form).returncode == DIFFERENT
+
+
+def test_json() -> None:
+    found = newsdiff(LEFT, RIGHT, "--format", "json")
+    document = json.loads(found.stdout.decode("utf-8"))
+    assert document["version"] == 1
+    assert document["left"]["source"] == LEFT
+    assert len(document["left"]["paragraphs"]) == 18
+    assert found.stdout.endswith(b"}\n")
+    assert found.stderr == b""
+
+
+def test_text_is_the_default_where_there_is_no_terminal() -> None:
+    piped = newsdiff(LEFT, RIGHT)
+    asked = newsdiff(LEFT, RIGHT, "--format", "text")
+    assert piped.returncode == asked.returncode == DIFFERENT
+    assert piped.stdout == asked.stdout
+    assert piped.stdout.startswith(b"Left:  ")
+    assert piped.stderr == b""
+    assert b"\x1b" not in piped.stdout
+
+
+def test_colour_where_asked_for() -> None:
+    assert b"\x1b[" in newsdiff(LEFT, RIGHT, "--color").stdout
+
+
+@pytest.mark.parametrize("form", ["text", "json"])
+def test_output_is_utf_8_whatever_the_locale(form: str) -> None:
+    plain = newsdiff(LEFT, RIGHT, "--format", form)
+    other = newsdiff(LEFT, RIGHT, "--format", form, LC_ALL="C", PYTHONIOENCODING="ascii", PYTHONUTF8="0")
+    assert other.stdout == plain.stdout
+    assert other.stderr == b""
+    assert b"\r" not in plain.stdout
+
+
+def test_empty_and_identical_files_are_ordinary(tmp_path: Path) -> None:
+    empty, full = write(tmp_path, "a.txt", ""), write(tmp_path, "b.txt", "One.\n")
+    for left, right, status in ((empty, empty, SAME), (empty, full, DIFFERENT), (full, empty, DIFFERENT)):
+        for form in ("text", "json"):
+            found = newsdiff(left, right, "--format", form)
+            assert (found.returncode, found.stderr) == (status, b"")
+            assert found.stdout
+
+
+def test_files_that_differ_in_form_only_do_not_differ(tmp_path: Path) -> None:
+    left = write(tmp_path, "a.txt", "One line\nand more.\n\nTwo.\n")
+    right = write(tmp_path, "b.txt", b"\xef\xbb\xbfOne line and\r\nmore.\r\n\r\n\r\nTwo.")
+    assert newsdiff(left, right, "--format", "json").returncode == SAME
+
+
+@pytest.fixture
+def troubles(tmp_path: Path) -> dict[str, str]:
+    return {
+        "no such file": str(tmp_path / "nowhere.txt"),
+        "is a directory": str(tmp_path),
+        "is binary": write(tmp_path, "a.bin", b"a\0b"),
+    }
+
+
+@pytest.mark.parametrize("reason", ["no such file", "is a directory", "is binary"])
+def test_trouble_is_one_line_that_names_the_file_and_the_reason(troubles: dict[str, str], reason: str) -> None:
+    for arguments in ((troubles[reason], LEFT), (LEFT, troubles[reason])):
+        found = newsdiff(*arguments, "--format", "json")
+        assert found.returncode == TROUBLE
+        assert found.stdout == b""
+        message = found.stderr.decode()
+        assert message.startswith(f"newsdiff: {troubles[reason]}: {reason}")
+        assert message.count("\n") == 1
+        assert message.endswith("\n")
+
+
+def test_a_hostile_name_in_a_message_is_harmless() -> None:
+    found = newsdiff("no\x1b[2J\nsuch", LEFT, "--format", "text")
+    assert found.returncode == TROUBLE
+    assert b"\x1b" not in found.stderr
+    assert found.stderr.count(b"\n") == 1
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="file names are text there")
+def test_a_name_that_is_no_text(tmp_path: Path) -> None:
+    path = os.path.join(os.fsencode(tmp_path), b"caf\xe9.txt")
+    with open(path, "wb") as file:
+        file.write(b"One.\n")
+    for form in ("text", "json"):
+        found = newsdiff(os.fsdecode(path), os.fsdecode(path), "--format", form)
+        assert (found.returncode, found.stderr) == (SAME, b"")
+        found.stdout.decode("utf-8")
+
+
+def test_hostile_text_is_harmless_in_every_format(tmp_path: Path) -> None:
+    path = write(tmp_path, "a\u202e.txt", "One \x1b[2J\x9b2J\u202e \x07 two.\n")
+    for form in ("text", "json"):
+        output = newsdiff(path, LEFT, "--format", form).stdout.decode("utf-8")
+        assert not set(output) & set("\x1b\x9b\u202e\x07")
+
+
+def test_standard_input() -> None:
+    content = Path(LEFT).read_bytes()
+    for arguments in (("-", LEFT), (LEFT, "-")):
+        found = newsdiff(*arguments, "--format", "json", stdin=content)
+        assert (found.returncode, found.stderr) == (SAME, b"")
+    assert json.loads(found.stdout)["right"]["source"] == "-"
+
+
+def test_standard_input_cannot_be_both() -> None:
+    found = newsdiff("-", "-", stdin=b"One.")
+    assert (found.returncode, found.stdout) == (TROUBLE, b"")
+    assert found.stderr.startswith(b"newsdiff: standard input")
+    assert found.stderr.count(b"\n") == 1
+
+
+def test_help() -> None:
+    found = newsdiff("--help")
+    assert (found.returncode, found.stderr) == (0, b"")
+    for word in (b"usage: newsdiff", b"LEFT", b"RIGHT", b"--format", b"--encoding", b"--version"):
+        assert word in found.stdout
+
+
+def test_version() -> None:
+    found = newsdiff("--version")
+    assert (found.returncode, found.stdout.strip(), found.stderr) == (0, f"newsdiff {__version__}".encode(), b"")
+
+
+@pytest.mark.parametrize(
+    "arguments", [(), (LEFT,), (LEFT, RIGHT, LEFT), (LEFT, RIGHT, "--no-such"), (LEFT, RIGHT, "--format", "xml")]
+)
+def test_wrong_usage(arguments: tuple[str, ...]) -> None:
+    found = newsdiff(*arguments)
+    assert (found.returncode, found.stdout) == (TROUBLE, b"")
+    assert b"usage: newsdiff" in found.stderr
+    assert b"Traceback" not in found.stderr
+
+
+def test_encoding(tmp_path: Path) -> None:
+    path = write(tmp_path, "a.txt", "Łódź".encode("cp1250"))
+    document = json.loads(newsdiff(path, path, "--format", "json", "--encoding", "cp1250").stdout)
+    assert document["left"]["paragraphs"][0]["text"] == "Łódź"
+    assert document["left"]["encoding"] == "windows-1250"
+
+
+@pytest.mark.parametrize("name", ["no-such", "rot13", "\x1b[31m", ""])
+def test_no_such_encoding(name: str) -> None:
+    found = newsdiff(LEFT, RIGHT, "--encoding", name)
+    assert (found.returncode, found.stdout) == (TROUBLE, b"")
+    assert b"--encoding" in found.stderr
+    assert b"\x1b" not in found.stderr
+    assert b"Traceback" not in found.stderr
+
+
+def test_not_in_the_encoding_named(tmp_path: Path) -> None:
+    path = write(tmp_path, "a.txt", b"caf\xe9")
+    found = newsdiff(path, LEFT, "--encoding", "utf-8", "--format", "text")
+    assert found.returncode == TROUBLE
+    assert found.stderr.startswith(f"newsdiff: {path}: is not in utf-8".encode())
+    assert found.stderr.count(b"\n") == 1
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="no pipe is broken there in this way")
+@pytest.mark.parametrize(
+    "arguments", [("--format", "text"), ("--format", "json"), ("--help",), ("--version",)], ids=" ".join
+)
+def test_a_reader_that_has_gone_is_no_trouble(arguments: tuple[str, ...]) -> None:
+    reading, writing = os.pipe()
+    os.close(reading)
+    try:
+        found = subprocess.run(
+            [sys.executable, "-m", "tui", LEFT, RIGHT, *arguments],
+            stdout=writing,
+            stderr=subprocess.PIPE,
+            check=False,
+        )
+    finally:
+        os.close(writing)
+    assert found.stderr == b""
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="no process is interrupted there in this way")
+def test_an_interruption_ends_quietly(tmp_path: Path) -> None:
+    import signal
+
+    pipe = str(tmp_path / "pipe")
+    os.mkfifo(pipe)
+    process = subprocess.Popen(
+        [sys.executable, "-m", "tui", pipe, LEFT, "--format", "text"], stdout=subprocess.PIPE, stderr=subprocess.PIPE
+    )
+    # Opened once newsdiff reads: it is in the midst of its work then.
+    with open(pipe, "wb"):
+        process.send_signal(signal.SIGINT)
+        output, errors = process.communicate()
+    assert (output, errors) == (b"", b"")
+    assert process.returncode == 128 + signal.SIGINT
+
+
+def test_the_console_script_is_the_same_program() -> None:
+    from importlib.metadata import entry_points
+
+    from tui import cli
+
+    (script,) = entry_points(group="console_scripts", name="newsdiff")
+    assert script.load() is cli.run
+
+
+LOADED = "import sys; print(*sorted({name.partition('.')[0] for name in sys.modules}))"
+
+
+def loaded(code: str) -> set[str]:
+    found = subprocess.run([sys.executable, "-c", f"{code}\n{LOADED}"], capture_output=True, check=True)
+    return set(found.stdout.decode().splitlines()[-1].split())
+
+
+def main(*arguments: str) -> str:
+    return (
+        "from tui.cli import main\n"
+        f"try: main({arguments!r})\n"
+        "except SystemExit: pass\n"
+        "import sys; sys.stdout.flush(); print()"
+    )
+
+
+def test_json_loads_nothing_of_the_screen() -> None:
+    assert not loaded(main(LEFT, RIGHT, "--format", "json")) & {"textual", "rich", "chardet"}
+
+
+def test_text_loads_no_textual() -> None:
+    assert not loaded(main(LEFT, RIGHT, "--format", "text")) & {"textual", "chardet"}
+
+
+def test_help_loads_neither_engine_nor_screen() -> None:
+    assert not loaded(main("--help")) & {"textual", "rich", "rapidfuzz", "diff_match_patch", "sentencex", "chardet"}
+
+
+def test_the_engine_loads_neither_screen_nor_numbers() -> None:
+    assert not loaded("import diffing.comparison") & {"textual", "rich", "numpy", "tui", "chardet"}

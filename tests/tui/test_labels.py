@@ -1,0 +1,85 @@
+"""Rows have the same names everywhere."""
+
+import pytest
+from conftest import MakeArticle
+
+from diffing.model import Comparison, Kind, Op, Row, Span
+from tui.labels import MOVED_SIGN, SIGNS, counts, description, numbers, percent, places, sign
+
+SPANS = (Span(Op.EQUAL, "a", "a"),)
+
+
+def row(kind: Kind, moved: bool = False, left: tuple[int, ...] = (0,), right: tuple[int, ...] = (0,)) -> Row:
+    left, right = (() if kind is Kind.ADDED else left), (() if kind is Kind.OMITTED else right)
+    return Row(kind, left, right, moved, 0.5, SPANS)
+
+
+def test_every_kind_has_a_sign_of_its_own() -> None:
+    assert set(SIGNS) == set(Kind)
+    assert len({*SIGNS.values(), MOVED_SIGN}) == len(Kind) + 1
+    assert all(len(shown) == 1 for shown in SIGNS.values())
+
+
+@pytest.mark.parametrize(
+    ("kind", "moved", "signs", "words"),
+    [
+        (Kind.UNCHANGED, False, "=", "unchanged"),
+        (Kind.UNCHANGED, True, "↕", "moved"),
+        (Kind.EDITED, False, "~", "edited"),
+        (Kind.EDITED, True, "~↕", "moved and edited"),
+        (Kind.PARAPHRASED, False, "≈", "paraphrased"),
+        (Kind.PARAPHRASED, True, "≈↕", "moved and paraphrased"),
+        (Kind.ADDED, False, "+", "added"),
+        (Kind.OMITTED, False, "−", "omitted"),
+    ],
+)
+def test_signs_and_words(kind: Kind, moved: bool, signs: str, words: str) -> None:
+    assert sign(row(kind, moved)) == signs
+    assert description(row(kind, moved)) == words
+
+
+@pytest.mark.parametrize(
+    ("indices", "shown"),
+    [
+        ((), "–"),
+        ((0,), "1"),
+        ((3, 4), "4-5"),
+        ((3, 4, 5), "4-6"),
+        ((3, 6), "4, 7"),
+        ((3, 4, 6), "4, 5, 7"),
+    ],
+)
+def test_numbers(indices: tuple[int, ...], shown: str) -> None:
+    assert numbers(indices) == shown
+
+
+def test_places() -> None:
+    assert places(row(Kind.EDITED, left=(3,), right=(1, 2))) == "4 ↔ 2-3"
+    assert places(row(Kind.OMITTED, left=(3,))) == "4 ↔ –"
+    assert places(row(Kind.ADDED, right=(3,))) == "– ↔ 4"
+
+
+@pytest.mark.parametrize(
+    ("share", "shown"),
+    [(0.0, "0"), (0.004, "0"), (0.5, "50"), (0.931, "93"), (0.994, "99"), (0.9999, "99"), (1.0, "100")],
+)
+def test_percent(share: float, shown: str) -> None:
+    assert percent(share) == shown
+
+
+def test_counts(make_article: MakeArticle) -> None:
+    comparison = Comparison(
+        make_article(["a", "a", "a"]),
+        make_article(["a", "a", "a"]),
+        (
+            row(Kind.UNCHANGED, moved=True, left=(1,), right=(0,)),
+            row(Kind.EDITED, left=(0,), right=(1,)),
+            row(Kind.OMITTED, left=(2,)),
+            row(Kind.ADDED, right=(2,)),
+        ),
+    )
+    assert counts(comparison) == "1 unchanged, 1 edited, 1 added, 1 omitted, 1 moved"
+
+
+def test_counts_of_nothing(make_article: MakeArticle) -> None:
+    assert counts(Comparison(make_article([]), make_article([]), ())) == "no text on either side"

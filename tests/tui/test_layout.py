@@ -1,0 +1,197 @@
+"""Where everything stands, known without a screen."""
+
+import pytest
+from conftest import MakePair
+from hypothesis import given
+from hypothesis import strategies as st
+
+from diffing.comparison import compare
+from diffing.model import Comparison, Kind, Op, Row, Span
+from tui.layout import BAR_WIDTH, GUTTER_WIDTH, LEAST_MEASURE, SIDE_BY_SIDE_FROM, Columns, Layout
+from tui.reading import Form, Reading, View
+from tui.visible import visible
+from tui.wrapping import width as cell_width
+
+WIDTHS = (20, 40, 80, SIDE_BY_SIDE_FROM - 1, SIDE_BY_SIDE_FROM, 120, 200, 300)
+UNFOLDED = [Reading(view=view, folds_furniture=False) for view in View]
+READINGS = [*UNFOLDED, Reading(), Reading(folds_unchanged=True)]
+
+
+@pytest.fixture(scope="module", params=["restructured", "chinese-flood", "wire-rewrite"])
+def comparison(request: pytest.FixtureRequest) -> Comparison:
+    return compare(request.getfixturevalue("sample_pair")(request.param))
+
+
+@pytest.mark.parametrize("most", [1, 999, 1000, 123_456])
+@pytest.mark.parametrize("view", [View.AUTOMATIC, View.REDLINE])
+def test_columns_fit_at_any_width(view: View, most: int) -> None:
+    for width in range(20, 301):
+        columns = Columns.fit(width, view, most)
+        assert columns.width == width
+        assert _used(columns) <= width
+        assert columns.view is not View.AUTOMATIC
+
+
+@pytest.mark.parametrize("most", [1, 999, 1000])
+@pytest.mark.parametrize("view", [View.SIDE_BY_SIDE, View.LEFT, View.RIGHT])
+def test_columns_of_a_wished_view_fit_where_there_is_room(view: View, most: int) -> None:
+    for width in range(SIDE_BY_SIDE_FROM // 2, 301):
+        columns = Columns.fit(width, view, most)
+        assert columns.view is view
+        assert _used(columns) <= width
+        assert columns.number >= len(str(most))
+
+
+def _used(columns: Columns) -> int:
+    """The cells from the left edge to the end of the last text."""
+    assert columns.margin >= 0
+    assert columns.text >= LEAST_MEASURE
+    used = columns.margin + BAR_WIDTH + columns.text
+    if columns.number:
+        used += columns.number + 1 + 1 + GUTTER_WIDTH
+    if columns.view is View.SIDE_BY_SIDE:
+        used += 1 + columns.number + 1 + columns.text
+    return used
+
+
+def test_a_narrow_screen_is_a_redline_and_a_wide_one_side_by_side() -> None:
+    assert Columns.fit(SIDE_BY_SIDE_FROM - 1, View.AUTOMATIC, 9).view is View.REDLINE
+    assert Columns.fit(SIDE_BY_SIDE_FROM, View.AUTOMATIC, 9).view is View.SIDE_BY_SIDE
+
+
+def test_columns_grow_with_the_width_up_to_a_measure() -> None:
+    texts = [Columns.fit(width, View.SIDE_BY_SIDE, 10).text for width in range(SIDE_BY_SIDE_FROM, 301)]
+    assert texts == sorted(texts)
+    assert texts[0] < texts[-1] == texts[-2]
+
+
+@pytest.mark.parametrize("reading", READINGS)
+@pytest.mark.parametrize("width", WIDTHS)
+def test_heights_are_the_lines_counted(comparison: Comparison, width: int, reading: Reading) -> None:
+    layout = Layout(comparison, width, reading)
+    y = 0
+    for place in range(len(layout.blocks)):
+        assert layout.top(place) == y
+        assert layout.bottom(place) == y + len(layout.block_lines(place).lines)
+        y = layout.bottom(place) + 1
+    assert layout.height == y
+
+
+@pytest.mark.parametrize("reading", READINGS)
+@pytest.mark.parametrize("width", [40, 120])
+def test_every_line_belongs_to_the_block_it_stands_in(comparison: Comparison, width: int, reading: Reading) -> None:
+    layout = Layout(comparison, width, reading)
+    places = range(len(layout.blocks))
+    expected = [place for place in places for _ in range(layout.top(place), layout.bottom(place) + 1)]
+    assert [layout.block_at(y) for y in range(layout.height)] == expected
+    assert layout.block_at(-5) == 0
+    assert layout.block_at(layout.height + 5) == len(layout.blocks) - 1
+
+
+@pytest.mark.parametrize("reading", READINGS)
+def test_the_block_of_a_row_shows_it(comparison: Comparison, reading: Reading) -> None:
+    layout = Layout(comparison, 120, reading)
+    for row in range(len(comparison.rows)):
+        block = layout.blocks[layout.block_of(row)]
+        if reading.view in (View.LEFT, View.RIGHT) and row not in block.rows:
+            side = "left" if reading.view is View.LEFT else "right"
+            assert not getattr(comparison.rows[row], side)
+        else:
+            assert row in block.rows
+            assert block.form is not Form.POINTER
+
+
+@pytest.mark.parametrize("reading", READINGS)
+@pytest.mark.parametrize("width", WIDTHS)
+def test_no_line_is_wider_than_its_column(comparison: Comparison, width: int, reading: Reading) -> None:
+    layout = Layout(comparison, width, reading)
+    for place in range(len(layout.blocks)):
+        block = layout.block_lines(place)
+        for line in block.lines:
+            for cell, stretch in ((block.left, line.left), (block.right, line.right)):
+                if stretch:
+                    assert cell_width(visible(cell.text[slice(*stretch)])) <= layout.columns.text
+
+
+def _solid(text: str) -> str:
+    return "".join(text.split())
+
+
+@pytest.mark.parametrize("width", [SIDE_BY_SIDE_FROM, 120, 200])
+def test_side_by_side_shows_both_texts_from_the_same_line(comparison: Comparison, width: int) -> None:
+    layout = Layout(comparison, width, Reading(folds_furniture=False))
+    for place, shown in enumerate(layout.blocks):
+        if shown.form is not Form.ROW:
+            continue
+        row, block = comparison.rows[shown.row], layout.block_lines(place)
+        lefts = [line.left for line in block.lines if line.left]
+        rights = [line.right for line in block.lines if line.right]
+        assert _solid("".join(block.left.text[start:end] for start, end in lefts)) == _solid(
+            comparison.left.text(row.left)
+        )
+        assert _solid("".join(block.right.text[start:end] for start, end in rights)) == _solid(
+            comparison.right.text(row.right)
+        )
+        assert block.lines[0].sign
+        assert bool(block.lines[0].left) == bool(row.left)
+        assert bool(block.lines[0].right) == bool(row.right)
+        # Once a cell has ended it stays empty.
+        assert all(line.left for line in block.lines[: len(lefts)])
+        assert all(line.right for line in block.lines[: len(rights)])
+        assert [line.left_number for line in block.lines if line.left_number] == [str(i + 1) for i in row.left]
+        assert [line.right_number for line in block.lines if line.right_number] == [str(i + 1) for i in row.right]
+
+
+@pytest.mark.parametrize("width", [20, 40, 80])
+def test_a_redline_has_a_heading_and_the_whole_text(comparison: Comparison, width: int) -> None:
+    layout = Layout(comparison, width, Reading(folds_furniture=False))
+    for place, shown in enumerate(layout.blocks):
+        if shown.form is not Form.ROW:
+            continue
+        heading, *lines = layout.block_lines(place).lines
+        assert heading.heading
+        assert heading.sign
+        text = layout.block_lines(place).left.text
+        assert _solid("".join(text[slice(*line.left)] for line in lines if line.left)) == _solid(text)
+
+
+@pytest.mark.parametrize(("view", "side"), [(View.LEFT, "left"), (View.RIGHT, "right")])
+def test_one_article_alone_is_the_whole_article(comparison: Comparison, view: View, side: str) -> None:
+    layout = Layout(comparison, 80, Reading(view=view, folds_furniture=False))
+    shown = "".join(
+        block.left.text[slice(*line.left)]
+        for place in range(len(layout.blocks))
+        for block in (layout.block_lines(place),)
+        for line in block.lines
+        if line.left
+    )
+    article = getattr(comparison, side)
+    if view is View.LEFT:
+        assert _solid(shown) == _solid("".join(paragraph.text for paragraph in article.paragraphs))
+    assert sorted(_solid(shown)) == sorted(_solid("".join(paragraph.text for paragraph in article.paragraphs)))
+
+
+TEXTS = st.lists(st.text(min_size=1, max_size=60).map(lambda text: text.replace("\n", " ")), max_size=4)
+
+
+@given(TEXTS, TEXTS, st.integers(8, 160), st.sampled_from(UNFOLDED))
+def test_any_text_at_any_width(
+    make_pair: MakePair, left: list[str], right: list[str], width: int, reading: Reading
+) -> None:
+    articles = make_pair(left, right)
+    rows = (
+        *(Row(Kind.OMITTED, (i,), (), False, 0.0, (Span(Op.DELETE, text, ""),)) for i, text in enumerate(left)),
+        *(Row(Kind.ADDED, (), (i,), False, 0.0, (Span(Op.INSERT, "", text),)) for i, text in enumerate(right)),
+    )
+    layout = Layout(Comparison(articles.left, articles.right, rows), width, reading)
+    places = range(len(layout.blocks))
+    assert layout.height == sum(len(layout.block_lines(place).lines) + 1 for place in places)
+    assert all(layout.bottom(place) > layout.top(place) for place in places)
+
+
+@pytest.mark.parametrize("reading", READINGS)
+def test_no_rows(make_pair: MakePair, reading: Reading) -> None:
+    layout = Layout(compare(make_pair([], [])), 80, reading)
+    assert layout.height == 0
+    assert layout.blocks == ()
+    assert layout.block_at(0) == 0

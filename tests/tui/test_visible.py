@@ -1,0 +1,99 @@
+"""Nothing that could steer or deceive a terminal gets through."""
+
+import sys
+import unicodedata
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tui.visible import visible
+
+# Signs that scripts are written with, though Unicode counts them as format characters: joiners (in emoji too), the
+# Arabic, Syriac and Kaithi signs that stand under numbers, and the joiners of hieroglyphs.
+WRITTEN = frozenset(
+    (
+        0x200C,
+        0x200D,
+        *range(0x600, 0x606),
+        0x6DD,
+        0x70F,
+        0x890,
+        0x891,
+        0x8E2,
+        0x110BD,
+        0x110CD,
+        *range(0x13430, 0x13440),
+    )
+)
+UNSEEN = (0x115F, 0x1160, 0x3164, 0xFFA0)
+DANGEROUS = [
+    chr(code)
+    for code in range(sys.maxunicode + 1)
+    if (unicodedata.category(chr(code)) in ("Cc", "Cf", "Cs", "Zl", "Zp") and code not in WRITTEN) or code in UNSEEN
+]
+
+
+def is_safe(text: str) -> bool:
+    return not any(character in text for character in DANGEROUS)
+
+
+@pytest.mark.parametrize("start", range(0, len(DANGEROUS), 100))
+def test_dangerous_characters_are_replaced(start: int) -> None:
+    for character in DANGEROUS[start : start + 100]:
+        shown = visible(f"a{character}b")
+        assert (shown[0], shown[-1], len(shown)) == ("a", "b", 3)
+        assert shown[1] not in DANGEROUS, f"{ord(character):04x}"
+
+
+def test_the_list_is_not_empty() -> None:
+    assert len(DANGEROUS) > 2048 + 65
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        ("\x1b[2J", "␛[2J"),
+        ("\x1b]52;c;aGk=\x07", "␛]52;c;aGk=␇"),
+        ("a\rb", "a␍b"),
+        ("a\tb\nc", "a b c"),
+        ("\x00", "␀"),
+        ("\x7f", "␡"),
+        ("\x9b2J", "\ufffd2J"),
+        ("safe\u202etxt.exe", "safe\ufffdtxt.exe"),
+        ("a\udce9", "a\ufffd"),
+        ("\u2028", "\ufffd"),
+    ],
+)
+def test_what_stands_for_them(text: str, shown: str) -> None:
+    assert visible(text) == shown
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "",
+        "plain",
+        "“Nicolás” — 北京, 10\u00a0000 €",
+        "👨‍👩‍👧 👍🏽 🇫🇷 1️⃣",
+        "می\u200cخواهم",
+        "हिन्दी",
+        "o\u0302u\u0323",
+        "[bold]not markup[/]",
+        "…",
+        "␛",
+        "\ufffd",
+    ],
+)
+def test_the_authors_text_stays(text: str) -> None:
+    assert visible(text) == text
+
+
+@given(st.one_of(st.text(), st.text(st.sampled_from([*"ab 漢é", *DANGEROUS]))))
+def test_length_is_kept_and_nothing_dangerous_left(text: str) -> None:
+    shown = visible(text)
+    assert len(shown) == len(text)
+    assert is_safe(shown)
+    assert visible(shown) == shown
+    for before, after in zip(text, shown, strict=True):
+        assert (before == after) == (before not in DANGEROUS)

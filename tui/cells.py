@@ -1,0 +1,170 @@
+"""What a column shows of a row: its text, and the role of each stretch of it.
+
+left    severed diplomatic relations in 2019        severed, relations: reworded away
+right   broke diplomatic ties in 2019               broke, ties: reworded
+redline severed → broke diplomatic relations → ties in 2019
+"""
+
+from bisect import bisect_right
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from enum import Enum
+
+from diffing.model import Kind, Op, Row, Span
+from tui.wrapping import Stretch, width
+
+
+class Role(Enum):
+    """What a stretch of text is to the reader."""
+
+    UNCHANGED = "unchanged"
+    ADDED = "added"
+    OMITTED = "omitted"
+    REWORDED = "reworded"
+    REWORDED_AWAY = "reworded-away"
+    REWORDED_STRUCK = "reworded-struck"
+    ADDED_PARAGRAPH = "added-paragraph"
+    OMITTED_PARAGRAPH = "omitted-paragraph"
+    FURNITURE = "furniture"
+    MOVED_AWAY = "moved-away"
+    MOVED = "moved"
+    MOVED_STRUCK = "moved-struck"
+    TYPOGRAPHIC = "typographic"
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """The text of one column of a row, paragraphs parted by line feeds, and where each role ends.
+
+    `marks` are (end, role) in rising order and reach over the whole text.
+    """
+
+    text: str
+    marks: tuple[tuple[int, Role], ...]
+
+    def runs(self, stretch: Stretch) -> Iterator[tuple[int, int, Role]]:
+        """The stretches of one role each, (start, end, role), in a stretch of the text."""
+        start, end = stretch
+        for mark_end, role in self.marks[bisect_right(self.marks, start, key=lambda mark: mark[0]) :]:
+            if start < min(mark_end, end):
+                yield start, min(mark_end, end), role
+            start = mark_end
+            if start >= end:
+                return
+
+
+def left_cell(row: Row, typography: bool = False) -> Cell:
+    """What the left column shows of a row; what is only set differently is marked if `typography` asks for it."""
+    return _cell((span.left, _role(row, span, _LEFT_ROLES, typography)) for span in row.spans)
+
+
+def right_cell(row: Row, typography: bool = False) -> Cell:
+    """What the right column shows of a row."""
+    return _cell((span.right, _role(row, span, _RIGHT_ROLES, typography)) for span in row.spans)
+
+
+def moved_away_cell(row: Row) -> Cell:
+    """What stands at a moved row's place in the left article."""
+    return _cell((span.left, Role.MOVED_AWAY) for span in row.spans)
+
+
+def redline_cell(row: Row, typography: bool = False) -> Cell:
+    """Both texts in one: what only the left has stands before what the right has in its place."""
+    return _cell(redline(row, _BECOMES, typography))
+
+
+_LEFT_ROLES = {
+    Op.EQUAL: Role.UNCHANGED,
+    Op.INSERT: Role.ADDED,
+    Op.DELETE: Role.OMITTED,
+    Op.REPLACE: Role.REWORDED_AWAY,
+}
+_RIGHT_ROLES = _LEFT_ROLES | {Op.REPLACE: Role.REWORDED}
+_PARAGRAPH_ROLES = {Kind.ADDED: Role.ADDED_PARAGRAPH, Kind.OMITTED: Role.OMITTED_PARAGRAPH}
+
+
+def _role(row: Row, span: Span, roles: Mapping[Op, Role], typography: bool) -> Role:
+    """The role of a span on one side; a paragraph that only one side has is told apart from words that it alone has."""
+    if row.furniture:
+        return Role.FURNITURE
+    if span.move is not None:
+        return Role.MOVED
+    if span.typographic and typography:
+        return Role.TYPOGRAPHIC
+    return _PARAGRAPH_ROLES.get(row.kind) or roles[span.op]
+
+
+# Between old and new words of a redline.
+_BECOMES = " → "
+
+
+def redline(row: Row, becomes: str, typography: bool = False) -> Iterator[tuple[str, Role]]:
+    """The pieces of the redline, with one space between old words and what stands beside them.
+
+    `becomes` stands between old words and the new ones in their place.
+    """
+    shown = ""
+    spaced = False
+    for span in row.spans:
+        if span.op is Op.EQUAL:
+            pieces = [(span.right, _role(row, span, _RIGHT_ROLES, typography))]
+        elif span.op is Op.REPLACE:
+            pieces = [
+                (span.left.strip(), Role.REWORDED_STRUCK),
+                (becomes, Role.REWORDED),
+                (span.right.lstrip(" "), Role.REWORDED),
+            ]
+        elif span.op is Op.DELETE:
+            pieces = [(span.left.strip(), _redline_role(row, span, _LEFT_ROLES))]
+        else:
+            pieces = [(span.right, _redline_role(row, span, _RIGHT_ROLES))]
+        if span.op in (Op.REPLACE, Op.DELETE):
+            # Line feeds of the left would break the paragraphs of the right.
+            pieces[0] = (pieces[0][0].replace("\n", " ") if row.right else pieces[0][0], pieces[0][1])
+            spaced = spaced or span.left[:1].isspace()
+        for text, role in pieces:
+            if not text:
+                continue
+            if shown[-1:].isspace():
+                text = text.lstrip(" ")
+            elif shown and not text[:1].isspace() and (spaced or _would_run_together(shown, text)):
+                yield " ", Role.UNCHANGED
+            spaced = False
+            yield text, role
+            shown = text or shown
+        if span.left:
+            spaced = span.left[-1:].isspace() and not shown[-1:].isspace() and span.op is not Op.REPLACE
+
+
+def _redline_role(row: Row, span: Span, roles: Mapping[Op, Role]) -> Role:
+    """As side by side, but a text that moved away is struck where it stood."""
+    if span.move is not None and span.op is Op.DELETE:
+        return Role.MOVED_STRUCK
+    return _role(row, span, roles, typography=False)
+
+
+def _would_run_together(before: str, after: str) -> bool:
+    """Whether two pieces, which end and begin with whole words, would look like one word or sentence."""
+    closes = before[-1].isalnum() or before[-1] in ",.;:!?”’»)"
+    return closes and after[0].isalnum() and width(before[-1] + after[0]) == len((before[-1], after[0]))
+
+
+def _cell(pieces: Iterator[tuple[str, Role]]) -> Cell:
+    texts = []
+    marks: list[tuple[int, Role]] = []
+    end = 0
+    for text, role in pieces:
+        if not text:
+            continue
+        texts.append(text)
+        end += len(text)
+        # A change shows on its words; white space at its ends would only fray its edges.
+        core_end = end - (len(text) - len(text.rstrip()))
+        core_start = core_end - len(text.strip())
+        for mark in ((core_start, Role.UNCHANGED), (core_end, role), (end, Role.UNCHANGED)):
+            if mark[0] > (marks[-1][0] if marks else 0):
+                marks.append(mark)
+    return Cell("".join(texts), tuple(marks))
+
+
+NO_CELL = Cell("", ())

@@ -1,0 +1,166 @@
+"""How the reader wants to see a comparison, and what of it stands on the screen then.
+
+Reading   the reader's wishes: which view, what is folded, what was opened
+Block     what stands on the screen as one: a row, a fold of several, or a pointer to a moved row's place
+
+rows   1 furniture   2 furniture   3 edited   4 moved from left 9   5 unchanged
+blocks ··· 2 lines of page furniture          3          4          5    ...  9 ↕ moved to 4
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field, replace
+from enum import Enum
+from itertools import groupby
+
+from diffing.model import Comparison, Kind, Row
+from tui.labels import is_uncertain
+
+
+class View(Enum):
+    """The ways to lay out a comparison."""
+
+    AUTOMATIC = "by width"
+    SIDE_BY_SIDE = "side by side"
+    REDLINE = "redline"
+    LEFT = "left article"
+    RIGHT = "right article"
+
+    def next(self) -> "View":
+        """The view after this one; after the last the first."""
+        views = list(View)
+        return views[(views.index(self) + 1) % len(views)]
+
+
+class Category(Enum):
+    """What a reader can step to and filter by."""
+
+    DIFFERENCE = "difference"
+    ADDED = "addition"
+    OMITTED = "omission"
+    REWORDED = "rewording"
+    EDITED = "edit"
+    MOVED = "move"
+    UNCERTAIN = "uncertain pair"
+
+    def holds(self, row: Row) -> bool:
+        """Whether a row is of this category; page furniture is of none."""
+        if row.furniture:
+            return False
+        return {
+            Category.DIFFERENCE: row.differs,
+            Category.ADDED: row.kind is Kind.ADDED,
+            Category.OMITTED: row.kind is Kind.OMITTED,
+            Category.REWORDED: row.kind is Kind.PARAPHRASED,
+            Category.EDITED: row.kind is Kind.EDITED,
+            Category.MOVED: row.moved,
+            Category.UNCERTAIN: is_uncertain(row),
+        }[self]
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """The reader's wishes. `opened` are the first rows of folds that the reader opened one by one."""
+
+    view: View = View.AUTOMATIC
+    folds_furniture: bool = True
+    folds_unchanged: bool = False
+    shows_typography: bool = False
+    only: frozenset[Category] = frozenset()
+    opened: frozenset[int] = field(default_factory=frozenset)
+
+    def open(self, block: "Block") -> "Reading":
+        """The reading with a fold opened."""
+        return replace(self, opened=self.opened | set(block.rows))
+
+    def folded_as(self, index: int, row: Row) -> "Folded | None":
+        """As what a row is folded away, if it is."""
+        if index in self.opened:
+            return None
+        if row.furniture:
+            return Folded.FURNITURE if self.folds_furniture else None
+        if self.only and not any(category.holds(row) for category in self.only):
+            return Folded.FILTERED
+        if self.folds_unchanged and not row.differs:
+            return Folded.UNCHANGED
+        return None
+
+
+AS_FOUND = Reading()
+"""The reading a comparison opens with."""
+
+
+class Folded(Enum):
+    """Why rows are folded, in the words of the fold's line for one and for several."""
+
+    FURNITURE = ("line of page furniture", "lines of page furniture")
+    UNCHANGED = ("unchanged paragraph", "unchanged paragraphs")
+    FILTERED = ("paragraph not shown", "paragraphs not shown")
+
+    def line(self, count: int) -> str:
+        """The fold's line: '··· 3 unchanged paragraphs'."""
+        one, several = self.value
+        return f"··· {count} {one if count == 1 else several}"
+
+
+class Form(Enum):
+    """What a block is."""
+
+    ROW = "row"
+    FOLD = "fold"
+    POINTER = "pointer"
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """What stands on the screen as one.
+
+    `rows` are 0-based indices of rows: one of them, or those of a fold. A pointer stands for a moved row at its place
+    in the left article; the row itself stands at its place in the right one.
+    """
+
+    form: Form
+    rows: tuple[int, ...]
+    line: str = ""
+
+    @property
+    def row(self) -> int:
+        """The row it is or begins with."""
+        return self.rows[0]
+
+
+def blocks(comparison: Comparison, reading: Reading) -> tuple[Block, ...]:
+    """Everything on the screen from top to bottom. Each row of the view is in exactly one row block or fold."""
+    placed = list(_placed(comparison, reading.view))
+    found = []
+    keyed = [
+        (form, index, reading.folded_as(index, comparison.rows[index]) if form is Form.ROW else None)
+        for form, index in placed
+    ]
+    for (form, folded), members in groupby(keyed, key=lambda item: (item[0], item[2])):
+        indices = [index for _, index, _ in members]
+        if folded is not None:
+            found.append(Block(Form.FOLD, tuple(indices), folded.line(len(indices))))
+        else:
+            found.extend(Block(form, (index,)) for index in indices)
+    return tuple(found)
+
+
+def _placed(comparison: Comparison, view: View) -> Iterator[tuple[Form, int]]:
+    """The rows in the order of the view, moved rows with their pointers where both articles are seen."""
+    rows = comparison.rows
+    if view is View.LEFT:
+        yield from ((Form.ROW, index) for index in sorted(_with_left(rows), key=lambda index: rows[index].left))
+        return
+    if view is View.RIGHT:
+        yield from ((Form.ROW, index) for index, row in enumerate(rows) if row.right)
+        return
+    away = sorted((index for index, row in enumerate(rows) if row.moved), key=lambda index: rows[index].left)
+    for index, row in enumerate(rows):
+        while away and row.left and not row.moved and rows[away[0]].left < row.left:
+            yield Form.POINTER, away.pop(0)
+        yield Form.ROW, index
+    yield from ((Form.POINTER, index) for index in away)
+
+
+def _with_left(rows: tuple[Row, ...]) -> Iterator[int]:
+    return (index for index, row in enumerate(rows) if row.left)

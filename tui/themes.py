@@ -1,0 +1,144 @@
+"""The colours of the meanings, in newsdiff's own themes and in any of Textual's.
+
+A theme names one colour a meaning. `highlights` makes of each a background for words and a text colour on it, with
+enough contrast to read: WCAG 2.1 asks 4.5 to 1 of text, and the test of this module asks it of every theme.
+"""
+
+from textual.color import Color
+from textual.theme import Theme
+
+# Contrast of text (WCAG 2.1, success criterion 1.4.3).
+LEAST_CONTRAST = 4.5
+# How much of a meaning's colour its highlight has at first; less where the text could not be read on it.
+_STRENGTH = 0.32
+_STEP = 0.04
+# How much of the text's colour the part in view has in the overview.
+_IN_VIEW = 0.2
+
+# Meaning: the colour of a theme that it has.
+_MEANINGS = {"added": "success", "omitted": "error", "reworded": "warning", "moved": "accent"}
+
+THEMES = (
+    Theme(
+        name="newsdiff-dark",
+        primary="#7aa2f7",
+        secondary="#8a93b8",
+        accent="#b48ead",
+        warning="#e0af5a",
+        error="#e06c82",
+        success="#7cc77c",
+        foreground="#d4d7dd",
+        background="#24262b",
+        surface="#2c2f35",
+        panel="#343840",
+        dark=True,
+    ),
+    Theme(
+        name="newsdiff-light",
+        primary="#2f5fb3",
+        secondary="#5b6272",
+        accent="#7b4a9b",
+        warning="#a86b00",
+        error="#b3263e",
+        success="#1f7a34",
+        foreground="#22252b",
+        background="#fbfaf7",
+        surface="#f1efe9",
+        panel="#e6e3db",
+        dark=False,
+    ),
+    # Blue and orange stay apart in every common kind of colour blindness (Okabe and Ito 2008).
+    Theme(
+        name="newsdiff-blue-orange",
+        primary="#cfd3da",
+        secondary="#8a93b8",
+        accent="#cc79a7",
+        warning="#f0e442",
+        error="#e69f00",
+        success="#56b4e9",
+        foreground="#dfe2e6",
+        background="#1f2227",
+        surface="#282c32",
+        panel="#30353c",
+        dark=True,
+    ),
+    Theme(
+        name="newsdiff-high-contrast",
+        primary="#ffffff",
+        secondary="#ffffff",
+        accent="#ff80ff",
+        warning="#ffd000",
+        error="#ff6060",
+        success="#40ff40",
+        foreground="#ffffff",
+        background="#000000",
+        surface="#101010",
+        panel="#202020",
+        dark=True,
+    ),
+)
+DEFAULT_THEME = THEMES[0].name
+
+
+def highlights(theme: Theme) -> dict[str, str]:
+    """The stylesheet's variables for each meaning: its own colour, its background, and the text on that."""
+    variables: dict[str, str] = {}
+    foreground = _colour(theme, "foreground")
+    background = _colour(theme, "background")
+    for meaning, name in _MEANINGS.items():
+        colour = _colour(theme, name)
+        if theme.ansi:
+            # The terminal's own sixteen colours cannot be mixed: coloured text on its own background.
+            variables |= {meaning: colour, f"{meaning}-text": colour, f"{meaning}-background": background}
+            continue
+        parsed = Color.parse(colour)
+        variables |= {
+            meaning: readable(parsed, Color.parse(background)).hex,
+            f"{meaning}-text": foreground,
+            f"{meaning}-background": _background(parsed, Color.parse(foreground), Color.parse(background)).hex,
+        }
+    if theme.ansi:
+        return variables | {"quiet": foreground, "in-view": "ansi_bright_black"}
+    text, page = Color.parse(foreground), Color.parse(background)
+    return variables | {"quiet": _muted(text, page).hex, "in-view": page.blend(text, _IN_VIEW).hex}
+
+
+def contrast(one: Color, other: Color) -> float:
+    """The contrast ratio of two opaque colours, 1 to 21 (WCAG 2.1)."""
+    lighter, darker = sorted((_luminance(one), _luminance(other)), reverse=True)
+    return (lighter + 0.05) / (darker + 0.05)
+
+
+def _luminance(colour: Color) -> float:
+    """Relative luminance, 0 to 1 (WCAG 2.1)."""
+    linear = [part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in colour.normalized]
+    return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
+
+
+def _colour(theme: Theme, name: str) -> str:
+    """A theme's colour as it is written there, or as Textual derives it."""
+    return getattr(theme, name) or theme.to_color_system().generate()[name]
+
+
+def _background(colour: Color, text: Color, background: Color) -> Color:
+    strength = _STRENGTH
+    while strength > _STEP and contrast(text, background.blend(colour, strength)) < LEAST_CONTRAST:
+        strength -= _STEP
+    return background.blend(colour, strength)
+
+
+def readable(colour: Color, background: Color) -> Color:
+    """The colour, or the nearest to it on the way to black or white that can be read on the background."""
+    goal = Color.parse("white" if _luminance(background) < 0.18 else "black")
+    share = 0.0
+    while share < 1 and contrast(colour.blend(goal, share), background) < LEAST_CONTRAST:
+        share += _STEP
+    return colour.blend(goal, min(1.0, share))
+
+
+def _muted(text: Color, background: Color) -> Color:
+    """Text that is as quiet as it can be and still be read."""
+    share = 0.45
+    while share > 0 and contrast(text.blend(background, share), background) < LEAST_CONTRAST:
+        share -= _STEP
+    return text.blend(background, max(0.0, share))

@@ -1,0 +1,82 @@
+"""The line in which the reader types: what to search for, or which paragraph to go to."""
+
+from dataclasses import dataclass
+from enum import Enum
+from typing import ClassVar
+
+from textual import events
+from textual.binding import BindingType
+from textual.message import Message
+from textual.widgets import Input
+
+
+class Purpose(Enum):
+    """What is asked for."""
+
+    SEARCH = "search"
+    EXPRESSION = "search for a regular expression"
+    PARAGRAPH = "paragraph number: 12 on the left, r12 on the right"
+
+
+class Prompt(Input):
+    """A line below the articles, shown on demand."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [("escape", "cancel", "Cancel"), ("ctrl+r", "expression", "Expression")]
+
+    @dataclass
+    class Typed(Message):
+        """The reader typed: so far."""
+
+        purpose: Purpose
+        text: str
+
+    @dataclass
+    class Done(Message):
+        """The reader pressed Enter, or gave up (`text` is None)."""
+
+        purpose: Purpose
+        text: str | None
+
+    def __init__(self) -> None:
+        super().__init__(compact=True, select_on_focus=True)
+        self._purpose = Purpose.SEARCH
+
+    def ask(self, purpose: Purpose) -> None:
+        """Open the line and take the keys."""
+        self._purpose = purpose
+        self.placeholder = purpose.value
+        self.value = ""
+        self.add_class("-open")
+        self.focus()
+
+    def on_input_changed(self, event: Input.Changed) -> None:
+        """Pass on what is typed."""
+        event.stop()
+        if self.has_class("-open"):
+            self.post_message(self.Typed(self._purpose, self.value))
+
+    def on_input_submitted(self, event: Input.Submitted) -> None:
+        """Pass on what was asked for."""
+        event.stop()
+        self._close(self.value)
+
+    def action_cancel(self) -> None:
+        """Give up."""
+        self._close(None)
+
+    def action_expression(self) -> None:
+        """Take the search for a regular expression, or for plain words again."""
+        if self._purpose is Purpose.PARAGRAPH:
+            return
+        self._purpose = Purpose.SEARCH if self._purpose is Purpose.EXPRESSION else Purpose.EXPRESSION
+        self.placeholder = self._purpose.value
+        self.post_message(self.Typed(self._purpose, self.value))
+
+    def on_blur(self, event: events.Blur) -> None:
+        """Give up when the reader clicks elsewhere."""
+        if self.has_class("-open"):
+            self._close(None)
+
+    def _close(self, text: str | None) -> None:
+        self.remove_class("-open")
+        self.post_message(self.Done(self._purpose, text))
