@@ -6,7 +6,7 @@ redline severed → broke diplomatic relations → ties in 2019
 """
 
 from bisect import bisect_right
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import Enum
 
@@ -105,7 +105,7 @@ def redline(row: Row, becomes: str, typography: bool = False) -> Iterator[tuple[
     """
     shown = ""
     spaced = False
-    for span in row.spans:
+    for span in _deletions_first(row.spans):
         if span.op is Op.EQUAL:
             pieces = [(span.right, _role(row, span, _RIGHT_ROLES, typography))]
         elif span.op is Op.REPLACE:
@@ -134,6 +134,15 @@ def redline(row: Row, becomes: str, typography: bool = False) -> Iterator[tuple[
             shown = text or shown
         if span.left:
             spaced = span.left[-1:].isspace() and not shown[-1:].isspace() and span.op is not Op.REPLACE
+
+
+def _deletions_first(spans: Sequence[Span]) -> list[Span]:
+    """The spans with what is gone before what has come, where the two touch."""
+    ordered = list(spans)
+    for place in range(len(ordered) - 1):
+        if ordered[place].op is Op.INSERT and ordered[place + 1].op is Op.DELETE:
+            ordered[place], ordered[place + 1] = ordered[place + 1], ordered[place]
+    return ordered
 
 
 def _redline_role(row: Row, span: Span, roles: Mapping[Op, Role]) -> Role:

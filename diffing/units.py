@@ -1,0 +1,169 @@
+"""What a reader takes for one word, on both sides of a pair: the units that wording compares.
+
+    non-native | nonnative     one unit on both sides, of one form
+    long-term  | long term     two units on both sides, because the right has no hyphen
+    Nicolás    | Nicols        an accented letter lost on the way
+    . . .      | …             an ellipsis set with spaces
+
+words.words splits at every mark. Here the parts of a hyphenated word are one unit again, so that a
+change in one lights up the whole, and units get forms that are equal where only the setting of the
+type differs. A number never gets another form.
+"""
+
+import re
+import unicodedata
+from collections.abc import Sequence
+from functools import lru_cache
+from itertools import pairwise
+from typing import NamedTuple
+
+from diffing.function_words import FUNCTION_WORDS
+from diffing.model import Pair
+from diffing.words import Word, compared_form, words
+
+# How much a kept unit says about the two texts being the same there: a mark less than a function word,
+# and a word of matter more than any few of both. cleanup.py says what the sums decide.
+MARK_WEIGHT = 1
+FUNCTION_WEIGHT = 2
+CONTENT_WEIGHT = 8
+# Shorter remains of a word without its accented letters are no evidence of lost letters ('à' leaves nothing).
+_LEAST_REMAINS = 3
+# So many words that lost letters for certain show that the whole text did.
+_CERTAIN = 2
+_HAN = re.compile(r"[\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]")
+_FOREIGN_LETTER = re.compile(r"[^\W\d_\x00-\x7f]")
+
+
+class Unit(NamedTuple):
+    """A word, number or mark at `start`..`end` (code points), its compared form and its weight."""
+
+    start: int
+    end: int
+    form: str
+    weight: int
+
+    @property
+    def is_content(self) -> bool:
+        """Whether it carries matter: a name, number, noun, verb..., and not grammar or punctuation."""
+        return self.weight >= CONTENT_WEIGHT
+
+
+def units_of(text: str) -> tuple[Unit, ...]:
+    """The units of a text by itself."""
+    return tuple(_joined(text, words(text)))
+
+
+def units(left: str, right: str) -> Pair[tuple[Unit, ...]]:
+    """The units of both texts. A unit's form may depend on what the other side has; both are treated alike."""
+    found = Pair(_joined(left, words(left)), _joined(right, words(right)))
+    if left.isascii() and right.isascii() and not any("-" in text for text in (left, right)):
+        return found.map(tuple)
+    found = Pair(_opened(left, found.left, right, found.right), _opened(right, found.right, left, found.left))
+    found = Pair(_restored(left, found.left, right, found.right), _restored(right, found.right, left, found.left))
+    return found.map(tuple)
+
+
+def _joined(text: str, parts: Sequence[Word]) -> list[Unit]:
+    """Words with the hyphenated ones whole: high-ranking, Guardian-reading, U.S.-backed, mid-2019."""
+    found: list[Unit] = []
+    at, count = 0, len(parts)
+    while at < count:
+        first = at
+        word = parts[at]
+        at += 1
+        if not word.is_word:
+            if word.text == "." and _is_spaced_ellipsis(text, parts, first):
+                at = first + 3
+                found.append(Unit(word.start, parts[at - 1].end, "...", MARK_WEIGHT))
+            elif not word.form and found:  # nothing to see: a zero width space holds on to what it follows
+                found[-1] = found[-1]._replace(end=word.end)
+            else:
+                found.append(Unit(word.start, word.end, word.form, MARK_WEIGHT))
+            continue
+        while (
+            at + 1 < count
+            and parts[at].form == "-"
+            and len(parts[at].text) == 1
+            and parts[at + 1].is_word
+            and parts[at].start == parts[at - 1].end
+            and parts[at + 1].start == parts[at].end
+        ):
+            at += 2
+        if at == first + 1:
+            found.append(Unit(word.start, word.end, word.form, _weight(word.form)))
+        else:
+            forms = [part.form for part in parts[first:at:2]]
+            # Ten-year is tenyear, as non-native is nonnative, and 10-year is 10year; 2019-20 stays what it is.
+            numbers = [any(map(str.isdigit, form)) for form in forms]
+            joint = "-" if any(one and other for one, other in pairwise(numbers)) else ""
+            found.append(Unit(word.start, parts[at - 1].end, joint.join(forms), CONTENT_WEIGHT))
+    return found
+
+
+def _is_spaced_ellipsis(text: str, parts: Sequence[Word], at: int) -> bool:
+    """Whether three full stops in a row stand with one space between each."""
+    three = parts[at : at + 3]
+    return len(three) == 3 and text[three[0].start : three[2].end] == ". . ."
+
+
+@lru_cache(maxsize=1 << 15)
+def _weight(form: str) -> int:
+    """The weight of a word by its form, so that it is the same on both sides."""
+    if form in FUNCTION_WORDS or (len(form) == 1 and not form.isdigit() and not _HAN.match(form)):
+        return FUNCTION_WEIGHT  # a kana or a single letter is grammar more often than not
+    return CONTENT_WEIGHT
+
+
+def _opened(text: str, own: list[Unit], other_text: str, other: list[Unit]) -> list[Unit]:
+    """Units with hyphenated words opened where the other side has their words in a row: long-, term."""
+    known = {unit.form for unit in other}
+    if not any(_is_longer(unit) and unit.form not in known for unit in own):
+        return own
+    line = f" {' '.join(word.form for word in words(other_text) if word.form != '-')} "
+    found: list[Unit] = []
+    for unit in own:
+        parts = [word for word in words(text[unit.start : unit.end]) if word.form != "-"] if _is_longer(unit) else []
+        if len(parts) < 2 or unit.form in known or f" {' '.join(part.form for part in parts)} " not in line:
+            found.append(unit)
+            continue
+        # A hyphen goes with the word before it, and does not count.
+        ends = [part.start for part in parts[1:]] + [unit.end - unit.start]
+        found += [
+            Unit(unit.start + part.start, unit.start + end, part.form, _weight(part.form))
+            for part, end in zip(parts, ends, strict=True)
+        ]
+    return found
+
+
+def _is_longer(unit: Unit) -> bool:
+    """Whether a unit is longer than its form: a hyphen in it does not count."""
+    return unit.end - unit.start > len(unit.form)
+
+
+def _restored(text: str, own: list[Unit], other_text: str, other: list[Unit]) -> list[Unit]:
+    """Units without their accented letters where the other side, having none of any kind, lost them.
+
+    The first letter has to be there: 'élire' and 'lire' are two words, 'Nicols' is none. Where two
+    words have lost letters for certain, the rest is believed too.
+    """
+    if not _FOREIGN_LETTER.search(text) or _FOREIGN_LETTER.search(other_text):
+        return own
+    known, missing = {unit.form for unit in own}, {unit.form for unit in other}
+    found = list(own)
+    doubtful: dict[int, Unit] = {}
+    certain = 0
+    for at, unit in enumerate(own):
+        shown = unicodedata.normalize("NFC", text[unit.start : unit.end])
+        if not _FOREIGN_LETTER.search(shown) or any(map(str.isdigit, shown)):
+            continue
+        remains = compared_form("".join(letter for letter in shown if letter.isascii() or not letter.isalpha()))
+        if remains in missing and remains not in known:
+            if shown[0].isascii() and len(remains) >= _LEAST_REMAINS:
+                found[at] = unit._replace(form=remains)
+                certain += 1
+            else:
+                doubtful[at] = unit._replace(form=remains)
+    if certain >= _CERTAIN:
+        for at, unit in doubtful.items():
+            found[at] = unit
+    return found

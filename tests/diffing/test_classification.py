@@ -1,0 +1,151 @@
+"""Kinds, survival, nearly equal words, and sentences that went to another paragraph."""
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from diffing.classification import kind_of
+from diffing.model import Kind, Op, Pair, Span
+from diffing.near_equal import differing_letters, near_pairs, surviving_share
+from diffing.sentence_moves import with_moves_between
+from diffing.survival import WordCounts, surviving_content, word_counts
+from diffing.wording import compare_words
+from tests.diffing.redline import redline
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "kind"),
+    [
+        pytest.param("The same.", "The same.", Kind.UNCHANGED, id="the same"),
+        pytest.param("“Nicolás” — so…", "\"Nicolas\" - so...", Kind.UNCHANGED, id="only typography"),
+        pytest.param("One.\nTwo.", "One. Two.", Kind.UNCHANGED, id="two paragraphs made one"),
+        pytest.param("He did not pay.", "He did pay.", Kind.EDITED, id="a negation"),
+        pytest.param("He paid 10 euros.", "He paid 20 euros.", Kind.PARAPHRASED, id="a third of its matter"),
+        pytest.param(
+            "Maduro has received strong support from Russia to be able to continue exporting oil.",
+            "Maduro has received strong support from Russia to continue exporting oil.", Kind.EDITED, id="a phrase",
+        ),
+        pytest.param(
+            "Spokesmen for the government did not immediately return requests for comment.",
+            "Sources in the administration have not responded to questions so far.", Kind.PARAPHRASED, id="retold",
+        ),
+        pytest.param("of the", "of an", Kind.EDITED, id="no words of matter"),
+    ],
+)  # fmt: skip
+def test_kind(left: str, right: str, kind: Kind) -> None:
+    assert kind_of(left, right, compare_words(left, right)) is kind
+    assert kind_of(right, left, compare_words(right, left)) is kind
+
+
+def test_surviving_content_counts_nearly_equal_words_in_part() -> None:
+    assert surviving_content([Span(Op.EQUAL, "ten", "Ten")]) == 1.0
+    assert surviving_content([Span(Op.REPLACE, "requested", "requests")]) == pytest.approx(7 / 9)
+    assert surviving_content([Span(Op.EQUAL, "bank ", "bank "), Span(Op.DELETE, "closed", "")]) == 0.75
+    assert surviving_content([]) == 1.0
+
+
+def test_word_counts_are_of_words_and_not_of_marks() -> None:
+    spans = compare_words("Ties, cut in 2019.", "Links were cut in 2019!")
+    assert word_counts(spans) == Pair(WordCounts(kept=3, changed=1), WordCounts(kept=3, changed=2))
+
+
+@settings(max_examples=100, deadline=None)
+@given(
+    *[
+        st.lists(st.sampled_from(["a", "bank", "cut", ",", "ties", "2019", ".", "Nobody", "came"]), max_size=12).map(
+            " ".join
+        )
+    ]
+    * 2
+)
+def test_word_counts_hold_every_word_and_mirror(left: str, right: str) -> None:
+    counts = word_counts(compare_words(left, right))
+    for text, side in ((left, counts.left), (right, counts.right)):
+        assert side.total == sum(word.isalnum() for word in text.split())
+        assert side.verbatim_share + side.reworded_share + side.alone_share == pytest.approx(1)
+    assert word_counts(compare_words(right, left)) == counts.swapped()
+
+
+def test_word_counts_add_up() -> None:
+    assert WordCounts(1, 2, 3, 4) + WordCounts(1, 1, 1, 1) == WordCounts(2, 3, 4, 5)
+    assert WordCounts().verbatim_share == 1.0
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "share"),
+    [
+        ("requested", "requests", 7 / 9),
+        ("russia's", "russian", 6 / 8),
+        ("colour", "color", 5 / 6),
+        ("same", "same", 1),
+        ("million", "billion", 0),
+        ("known", "unknown", 0),
+        ("2019", "2018", 0),
+        ("meet", "depart", 0),
+        ("", "a", 0),
+    ],
+)
+def test_surviving_share(left: str, right: str, share: float) -> None:
+    assert surviving_share(left, right) == pytest.approx(share)
+    assert surviving_share(right, left) == pytest.approx(share)
+
+
+def test_near_pairs() -> None:
+    assert near_pairs(["requested", "bank", "talked"], ["talks", "requests", "bank"]) == [(0, 1)]
+    assert near_pairs(["requested", "talked"], ["requests", "talks"]) == [(0, 0), (1, 1)]
+    assert near_pairs(["bank"], ["bank"]) == []
+
+
+def test_differing_letters() -> None:
+    assert differing_letters("requested", "requests") == Pair((7, 9), (7, 8))
+    assert differing_letters("Russia’s", "Russian") == Pair((6, 8), (6, 7))
+    assert differing_letters("cafe\u0301s", "cafes") == Pair((3, 5), (3, 4))  # never between a letter and its accent
+
+
+MOVED = "He thanked his wife and three children for their patience."
+
+
+def _rows(*pairs: tuple[str, str]) -> list[tuple[Span, ...]]:
+    return [compare_words(*pair) for pair in pairs]
+
+
+def test_a_sentence_that_went_to_another_paragraph_is_moved_there() -> None:
+    rows = with_moves_between(_rows((f"He won. {MOVED}", "He won."), ("They danced.", f"They danced. {MOVED}")))
+    assert [redline(row) for row in rows] == [f"He won.<1-{MOVED}>", f"They danced. <1+{MOVED}>"]
+    assert [span.move_row for row in rows for span in row if span.move] == [1, 0]
+
+
+def test_a_sentence_that_left_a_dropped_paragraph_is_moved_and_its_changes_are_not() -> None:
+    other = MOVED.replace("three", "two")
+    rows = with_moves_between(
+        [(Span(Op.DELETE, f"Gone for good. {MOVED}", ""),), *_rows(("They danced.", f"They danced. {other}"))]
+    )
+    assert redline(rows[0]).startswith("[-Gone for good. ]<1-He thanked his wife and >[-three]")
+    assert "[+two]" in redline(rows[1])
+
+
+def test_the_texts_of_the_rows_stay_what_they_were() -> None:
+    before = _rows(
+        (f"He won. {MOVED} So.", "He won. So."), ("They danced.", f"{MOVED} They danced."), ("Same.", "Same.")
+    )
+    after = with_moves_between(before)
+    for old, new in zip(before, after, strict=True):
+        assert "".join(span.left for span in old) == "".join(span.left for span in new)
+        assert "".join(span.right for span in old) == "".join(span.right for span in new)
+
+
+def test_short_sentences_and_rows_without_moves_are_left_alone() -> None:
+    rows = _rows(("He won. Yes.", "He won."), ("They danced.", "They danced. Yes."))
+    assert with_moves_between(rows) == tuple(rows)
+
+
+def test_moves_between_rows_mirror_with_the_sides() -> None:
+    pairs = [
+        (f"He won. {MOVED}", "He won. The vote was held in the old town hall."),
+        ("They danced. The vote was held in the town hall.", f"They danced. {MOVED}"),
+        (f"Some said so. {MOVED}", "Some said so."),
+    ]
+    rows = with_moves_between(_rows(*pairs))
+    mirrored = with_moves_between(_rows(*((right, left) for left, right in pairs)))
+    assert mirrored == tuple(tuple(span.mirrored() for span in row) for row in rows)
+    assert {span.move for row in rows for span in row} == {None, 1, 2}
