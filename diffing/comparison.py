@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 from diffing.alignment import align
 from diffing.classification import kind_of
-from diffing.furniture import furniture
+from diffing.furniture import without_furniture
 from diffing.model import Article, Comparison, Evidence, Kind, Op, Pair, Row, Span
 from diffing.sentence_moves import with_moves_between
 from diffing.wording import compare_words
@@ -26,17 +26,12 @@ def compare(articles: Pair[Article], progress: Progress = lambda stage, share: N
     progress("pairing paragraphs", 0.0)
     texts = articles.map(lambda article: [paragraph.text for paragraph in article.paragraphs])
     alignment = align(texts)
-    linked = Pair(
-        frozenset(index for link in alignment.links for index in link.left),
-        frozenset(index for link in alignment.links for index in link.right),
-    )
-    set_aside = furniture(texts, linked)
+    links, set_aside = without_furniture(texts, alignment.links)
+    evidence = dict(zip(alignment.links, alignment.evidence, strict=True))
+    in_links = [_Place(link.left, link.right, link.moved, link.similarity, evidence[link]) for link in links]
+    linked = Pair({index for link in links for index in link.left}, {index for link in links for index in link.right})
     left_alone = [_Place((index,), ()) for index in range(len(texts.left)) if index not in linked.left]
     right_alone = [_Place((), (index,)) for index in range(len(texts.right)) if index not in linked.right]
-    in_links = [
-        _Place(link.left, link.right, link.moved, link.similarity, evidence)
-        for link, evidence in zip(alignment.links, alignment.evidence, strict=True)
-    ]
     places = list(_arrange(in_links, left_alone, right_alone))
     wordings = []
     for done, place in enumerate(places):

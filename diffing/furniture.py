@@ -8,7 +8,7 @@
     Latest News                               set aside
     Shopping center is evacuated after shots  set aside: a teaser, behind the story and below furniture
 
-Only paragraphs without a counterpart can be furniture. The evidence is in the two texts, not in a list of phrases, so
+Only paragraphs without a counterpart are furniture. The evidence is in the two texts, not in a list of phrases, so
 that it holds in any language: whether a paragraph is a sentence, how long it is, where it stands, whether it repeats,
 and its affinity with the story, which is the share of its words, rare ones counting more, that linked paragraphs have.
 """
@@ -16,9 +16,9 @@ and its affinity with the story, which is the share of its words, rare ones coun
 import math
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence, Set
+from collections.abc import Iterable, Iterator, Sequence, Set
 
-from diffing.model import Pair
+from diffing.model import Link, Pair
 from diffing.words import words
 
 # A line of furniture has few words: share buttons, menus, 'Please enter your comment!'.
@@ -38,6 +38,9 @@ LOWER_LINE_AFFINITY = 0.75
 # The same for teasers: paragraphs of any length that stand beyond a line of furniture, away from the story. Of story
 # paragraphs that one version dropped, 5 in 100 lie below, and they do not stand there.
 TEASER_AFFINITY = 0.35
+# Similarity (0..1) below which two linked lines may be two different ones. Lines that share a third of what they say
+# and more, like two headlines of one story or two forms of a byline, are not doubted.
+LINE_SIMILARITY = 1 / 3
 # Letters that count as a word's stem, so that inflections meet.
 _STEM = 5
 
@@ -49,6 +52,40 @@ _SENTENCE_MARK = re.compile(rf"(?:{_STOPS}|[!?,;:\u3001\uff0c\uff1a\uff1b\uff01\
 # A year with another number: 29 November 2022, 2022-03-06, 2022年3月6日.
 _DATE = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d).*\d|\d\D.*(?<!\d)(?:19|20)\d\d(?!\d)")
 _CLOSED_QUOTATION = re.compile(r"[\"\u201c\u00ab\u300c].*[\"\u201d\u00bb\u300d]")
+
+
+def without_furniture(texts: Pair[Sequence[str]], links: Sequence[Link]) -> tuple[list[Link], Pair[frozenset[int]]]:
+    """The links of the story, and the paragraphs of each side that are page furniture.
+
+    'Latest News' on one page and 'News Politics Money' on the other share a word, and so may be linked. Where both ends
+    of a weak link between lines would be furniture without it, it is none. Lines that both pages have stay linked.
+    """
+    doubtful = [
+        link
+        for link in links
+        if link.similarity < LINE_SIMILARITY
+        and all(
+            _is_line(side[index], LONGEST_LINE)
+            for side, indices in zip(texts, (link.left, link.right), strict=True)
+            for index in indices
+        )
+    ]
+    aside = furniture(texts, _linked(link for link in links if link not in doubtful))
+    kept = [
+        link
+        for link in links
+        if link not in doubtful or not (aside.left.issuperset(link.left) and aside.right.issuperset(link.right))
+    ]
+    return kept, furniture(texts, _linked(kept))
+
+
+def _linked(links: Iterable[Link]) -> Pair[frozenset[int]]:
+    """The paragraphs of each side that are in a link."""
+    found = list(links)
+    return Pair(
+        frozenset(index for link in found for index in link.left),
+        frozenset(index for link in found for index in link.right),
+    )
 
 
 def furniture(texts: Pair[Sequence[str]], linked: Pair[Set[int]]) -> Pair[frozenset[int]]:
@@ -77,7 +114,7 @@ def _set_aside(texts: Sequence[str], affinities: Sequence[float], body: Set[int]
     """What looks like furniture on one side, `body` being the linked paragraphs that tell the story.
 
     Without a body there is no story to stand around, and nothing is set aside. A line around the story that both sides
-    have marks the way outward as one of furniture does: a headline, or 'Please enter your comment!'.
+    have marks the way outward as one of furniture does.
     """
     if not body:
         return
@@ -98,7 +135,7 @@ def _set_aside(texts: Sequence[str], affinities: Sequence[float], body: Set[int]
     for outward in (range(first - 1, -1, -1), range(last + 1, len(texts))):
         beyond_line = False
         for index in outward:
-            if index in lines or index in linked:
+            if index in lines or (index in linked and _is_line(texts[index], LONGEST_LINE)):
                 beyond_line = True
             elif beyond_line:
                 is_lower_line = index > last and _is_line(texts[index], LONGEST_LINE)

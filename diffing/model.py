@@ -245,5 +245,5 @@ class Comparison:
 
     @property
     def differs(self) -> bool:
-        """Whether anything at all was added, omitted, reworded or moved."""
-        return any(row.differs for row in self.rows)
+        """Whether the articles differ in anything but how they are wrapped: typography counts here."""
+        return any(row.differs or row.typographic for row in self.rows)

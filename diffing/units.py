@@ -30,6 +30,8 @@ CONTENT_WEIGHT = 8
 _LEAST_REMAINS = 3
 # So many words that lost letters for certain show that the whole text did.
 _CERTAIN = 2
+# What makes one word of two; an em dash (hangers—steel ropes) parts them.
+_HYPHENS = ("-", "\u2010", "\u2011", "\u2013")
 _HAN = re.compile(r"[\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]")
 _FOREIGN_LETTER = re.compile(r"[^\W\d_\x00-\x7f]")
 
@@ -56,6 +58,9 @@ def units_of(text: str) -> tuple[Unit, ...]:
 def units(left: str, right: str) -> Pair[tuple[Unit, ...]]:
     """The units of both texts. A unit's form may depend on what the other side has; both are treated alike."""
     found = Pair(_joined(left, words(left)), _joined(right, words(right)))
+    acronyms = _acronyms(left, found.left, right, found.right)
+    if acronyms:
+        found = Pair(_in_capitals(left, found.left, acronyms), _in_capitals(right, found.right, acronyms))
     if left.isascii() and right.isascii() and not any("-" in text for text in (left, right)):
         return found.map(tuple)
     found = Pair(_opened(left, found.left, right, found.right), _opened(right, found.right, left, found.left))
@@ -82,8 +87,7 @@ def _joined(text: str, parts: Sequence[Word]) -> list[Unit]:
             continue
         while (
             at + 1 < count
-            and parts[at].form == "-"
-            and len(parts[at].text) == 1
+            and parts[at].text in _HYPHENS
             and parts[at + 1].is_word
             and parts[at].start == parts[at - 1].end
             and parts[at + 1].start == parts[at].end
@@ -98,6 +102,32 @@ def _joined(text: str, parts: Sequence[Word]) -> list[Unit]:
             joint = "-" if any(one and other for one, other in pairwise(numbers)) else ""
             found.append(Unit(word.start, parts[at - 1].end, joint.join(forms), CONTENT_WEIGHT))
     return found
+
+
+def _acronyms(left: str, left_units: Sequence[Unit], right: str, right_units: Sequence[Unit]) -> set[str]:
+    """The words that these texts write in capitals and in small letters too: the US and us, the WHO and who.
+
+    None where a text is mostly in capitals, as headlines are, or has none at all. NATO and Nato are one word.
+    """
+    written = {
+        text[unit.start : unit.end] for text, side in ((left, left_units), (right, right_units)) for unit in side
+    }
+    capitals = {word for word in written if len(word) > 1 and word.isupper() and word.lower() in written}
+    if not capitals or not all(
+        0 < sum(map(str.isupper, text)) <= sum(map(str.islower, text)) for text in (left, right)
+    ):
+        return set()
+    return capitals
+
+
+def _in_capitals(text: str, side: Sequence[Unit], acronyms: set[str]) -> list[Unit]:
+    """The units with acronyms in forms that small letters do not have."""
+    return [
+        unit._replace(form=text[unit.start : unit.end], weight=CONTENT_WEIGHT)
+        if text[unit.start : unit.end] in acronyms
+        else unit
+        for unit in side
+    ]
 
 
 def _is_spaced_ellipsis(text: str, parts: Sequence[Word], at: int) -> bool:

@@ -39,6 +39,11 @@ def run() -> NoReturn:
         status = BROKEN_PIPE
     except KeyboardInterrupt:
         status = INTERRUPTED
+    except OSError as error:
+        # A full disk, a lost device.
+        print(f"newsdiff: cannot write: {error.strerror}", file=sys.stderr)
+        sys.stdout = None  # so that the exit does not try again
+        status = TROUBLE
     except Exception:
         # A fault of newsdiff's own; Python's status for it would say 'differences'.
         sys.excepthook(*sys.exc_info())
@@ -51,7 +56,10 @@ def main(arguments: Sequence[str]) -> int:
 
     Raises SystemExit for --help, --version and wrong usage.
     """
-    options = _parser().parse_args(arguments)
+    parser = _parser()
+    options = parser.parse_args(arguments)
+    if options.watch and options.format:
+        parser.error("--watch is for the screen")
     try:
         if options.left == options.right == files.STANDARD_INPUT:
             raise NewsdiffError("standard input can be only one of the two articles")

@@ -41,8 +41,8 @@ def citation(comparison: Comparison, row: Row) -> str:
 
 
 def _cited(article: Article, indices: tuple[int, ...]) -> str:
-    text = plain(article.text(indices)).replace("\n", " ")
-    return f'{plain(article.source)} ¶{numbers(indices)}: "{text}"'
+    name, text = (plain(shown).replace("\n", " ") for shown in (article.source, article.text(indices)))
+    return f'{name} ¶{numbers(indices)}: "{text}"'
 
 
 def plain(text: str) -> str:

@@ -31,6 +31,8 @@ def description(row: Row) -> str:
     if row.furniture:
         return f"{row.kind.value}, page furniture"
     words = row.kind.value
+    if row.typographic and row.kind is Kind.UNCHANGED:
+        words = "unchanged but for typography"
     if row.moved:
         words = "moved" if row.kind is Kind.UNCHANGED else f"moved and {words}"
     return f"{words}, uncertain pair" if is_uncertain(row) else words
@@ -56,6 +58,13 @@ def places(row: Row) -> str:
     return f"{numbers(row.left)} ↔ {numbers(row.right)}"
 
 
+def similarity(row: Row) -> str:
+    """How alike a row's sides are, in hundredths; below 100 where they differ. Nothing for a row of one side."""
+    if not (row.left and row.right):
+        return ""
+    return percent(min(row.similarity, 0.99) if row.kind is not Kind.UNCHANGED else row.similarity)
+
+
 def percent(share: float) -> str:
     """A share of 1 as a whole number of hundredths; 100 only where nothing is missing."""
     return "100" if share == 1.0 else str(min(99, round(share * 100)))
@@ -67,6 +76,7 @@ def counts(comparison: Comparison) -> str:
     kinds = Counter(row.kind for row in story)
     parts = [f"{kinds[kind]} {kind.value}" for kind in Kind if kinds[kind]]
     for count, name in (
+        (sum(row.kind is Kind.UNCHANGED and row.typographic > 0 for row in story), "of the unchanged set differently"),
         (sum(row.moved for row in story), "moved"),
         (sum(map(is_uncertain, story)), "uncertain"),
         (len(comparison.rows) - len(story), "page furniture"),

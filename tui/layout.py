@@ -27,7 +27,7 @@ from itertools import accumulate
 
 from diffing.model import Comparison, Kind, Row
 from tui.cells import NO_CELL, Cell, left_cell, moved_away_cell, redline_cell, right_cell
-from tui.labels import MOVED_SIGN, numbers, percent, places, sign
+from tui.labels import MOVED_SIGN, numbers, places, sign, similarity
 from tui.reading import AS_FOUND, Block, Form, Reading, View, blocks
 from tui.visible import visible
 from tui.wrapping import Stretch, wrap
@@ -231,7 +231,7 @@ def _own_rows(block: Block) -> tuple[int, ...]:
 
 
 def _similarity(row: Row) -> str:
-    return percent(row.similarity) if row.left and row.right and row.kind is not Kind.UNCHANGED else ""
+    return "" if row.kind is Kind.UNCHANGED else similarity(row)
 
 
 def _wrapped(cell: Cell, width: int) -> Iterator[tuple[Stretch, int | None]]:

@@ -20,6 +20,8 @@ from tui.visible import visible
 from tui.wrapping import Stretch, width
 
 BAR = "▌"
+# Beside the part of the overview that is in view.
+IN_VIEW = "│"
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,7 +141,6 @@ def _space(cells: int, palette: Palette) -> Segment:
 def paint_overview(overview: Overview, line: int, top: int, height: int, palette: Palette) -> Strip:
     """Line `line` of the overview, the part in view set off; the screen shows `height` lines from `top` on."""
     sign = overview.signs[line] if line < len(overview.signs) else ""
+    in_view = IN_VIEW if overview.in_view(line, top, height) else " "
     style = palette.signs[sign] if sign else palette.plain
-    if overview.in_view(line, top, height):
-        style += palette.in_view
-    return Strip([_space(1, palette), Segment(sign or " ", style)], OVERVIEW_WIDTH)
+    return Strip([Segment(in_view, palette.in_view), Segment(sign or " ", style)], OVERVIEW_WIDTH)

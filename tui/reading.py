@@ -145,6 +145,22 @@ def blocks(comparison: Comparison, reading: Reading) -> tuple[Block, ...]:
     return tuple(found)
 
 
+def same_row(row: int, before: Comparison, now: Comparison) -> int:
+    """The row that shows what a row of another comparison showed; where its text is gone, one as far down.
+
+    A file was written again, or the sides are swapped: rows have come and gone, and only the text says which is which.
+    """
+    sought = _paragraphs(before, before.rows[row]) if row < len(before.rows) else set()
+    found = [place for place, other in enumerate(now.rows) if sought & _paragraphs(now, other)]
+    return min(found, key=lambda place: abs(place - row), default=max(0, min(row, len(now.rows) - 1)))
+
+
+def _paragraphs(comparison: Comparison, row: Row) -> set[str]:
+    """The texts of a row's paragraphs."""
+    left, right = comparison.articles
+    return {left.paragraphs[index].text for index in row.left} | {right.paragraphs[index].text for index in row.right}
+
+
 def _placed(comparison: Comparison, view: View) -> Iterator[tuple[Form, int]]:
     """The rows in the order of the view, moved rows with their pointers where both articles are seen."""
     rows = comparison.rows

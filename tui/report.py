@@ -11,7 +11,7 @@ from collections.abc import Iterator
 
 from diffing.model import Article, Comparison, Row
 from tui.cells import Role, redline
-from tui.labels import counts, description, numbers, percent, sign
+from tui.labels import counts, description, numbers, sign, similarity
 from tui.visible import Visible, visible
 
 _RED, _GREEN, _DIM, _PLAIN = "\x1b[31m", "\x1b[32m", "\x1b[2m", "\x1b[0m"
@@ -55,8 +55,7 @@ def _heading(article: Article) -> str:
 def _title(row: Row) -> str:
     sides = [f"{name} {numbers(indices)}" for name, indices in (("left", row.left), ("right", row.right)) if indices]
     title = f"{sign(row)} {description(row)}: {', '.join(sides)}"
-    both = row.left and row.right
-    return f"{title} (similarity {percent(row.similarity)} %)" if both and row.differs else title
+    return f"{title} (similarity {similarity(row)} %)" if row.left and row.right and row.differs else title
 
 
 def _body(row: Row, colour: bool) -> Iterator[str]:

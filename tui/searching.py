@@ -25,7 +25,9 @@ class Search:
     @cached_property
     def _pattern(self) -> re.Pattern[str] | None:
         try:
-            return re.compile(self.query if self.is_expression else re.escape(_folded(self.query)[0]), re.IGNORECASE)
+            if self.is_expression:
+                return re.compile(self.query, re.IGNORECASE)
+            return re.compile(re.escape(_folded(self.query)[0]))
         except (re.error, OverflowError, RecursionError):
             return None
 
@@ -39,14 +41,21 @@ class Search:
         if self._pattern is None or not self.query:
             return []
         if self.is_expression or text.isascii():
-            matches = (match.span() for match in self._pattern.finditer(text))
+            # One character stays one when only ASCII is made lower case.
+            matches = (match.span() for match in self._pattern.finditer(text if self.is_expression else text.lower()))
             return [(start, end) for start, end in matches if start < end]
         folded, origins = _folded(text)
-        return [
-            (origins[match.start()], origins[match.end() - 1] + 1)
-            for match in self._pattern.finditer(folded)
-            if match.start() < match.end()
-        ]
+        found: list[Stretch] = []
+        for match in self._pattern.finditer(folded):
+            if match.start() == match.end():
+                continue
+            start, end = origins[match.start()], origins[match.end() - 1] + 1
+            while end < len(text) and unicodedata.combining(text[end]):
+                end += 1
+            # One character can be several without case and accents: 's' is in 'ß' twice, and found once.
+            if not found or found[-1][1] <= start:
+                found.append((start, end))
+        return found
 
 
 def _folded(text: str) -> tuple[str, list[int]]:

@@ -12,7 +12,7 @@ def load_theme() -> str | None:
     """The theme chosen last, if one was."""
     try:
         theme = json.loads(_file().read_text(encoding="utf-8"))["theme"]
-    except (OSError, ValueError, KeyError, TypeError):
+    except (OSError, ValueError, KeyError, TypeError, RecursionError):
         return None
     return theme if isinstance(theme, str) else None
 

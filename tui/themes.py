@@ -12,8 +12,6 @@ LEAST_CONTRAST = 4.5
 # How much of a meaning's colour its highlight has at first; less where the text could not be read on it.
 _STRENGTH = 0.32
 _STEP = 0.04
-# How much of the text's colour the part in view has in the overview.
-_IN_VIEW = 0.2
 
 # Meaning: the colour of a theme that it has.
 _MEANINGS = {"added": "success", "omitted": "error", "reworded": "warning", "moved": "accent"}
@@ -81,10 +79,13 @@ DEFAULT_THEME = THEMES[0].name
 
 
 def highlights(theme: Theme) -> dict[str, str]:
-    """The stylesheet's variables for each meaning: its own colour, its background, and the text on that."""
+    """The stylesheet's variables for each meaning: its own colour, its background, and the text on that.
+
+    Besides, `quiet` is for what is not the authors', `cursor` for where the reader is, `panel-text` for text on panels.
+    """
     variables: dict[str, str] = {}
-    foreground = _colour(theme, "foreground")
-    background = _colour(theme, "background")
+    foreground, background, primary = (_colour(theme, name) for name in ("foreground", "background", "primary"))
+    pages = [] if theme.ansi else [Color.parse(_colour(theme, name)) for name in ("background", "surface")]
     for meaning, name in _MEANINGS.items():
         colour = _colour(theme, name)
         if theme.ansi:
@@ -93,14 +94,17 @@ def highlights(theme: Theme) -> dict[str, str]:
             continue
         parsed = Color.parse(colour)
         variables |= {
-            meaning: readable(parsed, Color.parse(background)).hex,
+            meaning: readable(parsed, *pages).hex,
             f"{meaning}-text": foreground,
             f"{meaning}-background": _background(parsed, Color.parse(foreground), Color.parse(background)).hex,
         }
     if theme.ansi:
-        return variables | {"quiet": foreground, "in-view": "ansi_bright_black"}
-    text, page = Color.parse(foreground), Color.parse(background)
-    return variables | {"quiet": _muted(text, page).hex, "in-view": page.blend(text, _IN_VIEW).hex}
+        return variables | {"quiet": foreground, "cursor": primary, "panel-text": foreground}
+    return variables | {
+        "quiet": _muted(Color.parse(foreground), pages[0]).hex,
+        "cursor": readable(Color.parse(primary), *pages).hex,
+        "panel-text": readable(Color.parse(foreground), *pages).hex,
+    }
 
 
 def contrast(one: Color, other: Color) -> float:
@@ -127,11 +131,11 @@ def _background(colour: Color, text: Color, background: Color) -> Color:
     return background.blend(colour, strength)
 
 
-def readable(colour: Color, background: Color) -> Color:
-    """The colour, or the nearest to it on the way to black or white that can be read on the background."""
-    goal = Color.parse("white" if _luminance(background) < 0.18 else "black")
+def readable(colour: Color, *backgrounds: Color) -> Color:
+    """The colour, or the nearest to it on the way to black or white that can be read on the backgrounds."""
+    goal = Color.parse("white" if _luminance(backgrounds[0]) < 0.18 else "black")
     share = 0.0
-    while share < 1 and contrast(colour.blend(goal, share), background) < LEAST_CONTRAST:
+    while share < 1 and min(contrast(colour.blend(goal, share), page) for page in backgrounds) < LEAST_CONTRAST:
         share += _STEP
     return colour.blend(goal, min(1.0, share))
 

@@ -274,3 +274,17 @@ def test_units_of_a_text() -> None:
 )
 def test_changes(left: str, right: str, expected: list[range]) -> None:
     assert list(changes(compare_words(left, right))) == expected
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "ops"),
+    [
+        ("The hangers -- steel ropes -- were old", "The hangers—steel ropes—were old", {Op.EQUAL}),
+        ("NATO said so", "Nato said so", {Op.EQUAL}),
+        ("polls of 2019–20", "polls of 2019-20", {Op.EQUAL}),
+        ("He asked US to go", "He asked us to go", {Op.EQUAL, Op.REPLACE}),
+        ("THE WHO IS THERE", "the who is there", {Op.EQUAL}),
+    ],
+)
+def test_dashes_and_capitals(left: str, right: str, ops: set[Op]) -> None:
+    assert {span.op for span in compare_words(left, right)} == ops

@@ -1,17 +1,15 @@
 """The screen under the reader's hands: every key, the mouse, and the size of the window."""
 
 import unicodedata
-from collections.abc import AsyncIterator, Awaitable, Callable
-from contextlib import asynccontextmanager
-from dataclasses import replace
+from collections.abc import Awaitable, Callable
 
 import pytest
 from conftest import MakeArticle, MakePair
+from running import SENTENCE, Running, by_hand, running, story
 from textual.events import MouseScrollDown, MouseScrollUp
-from textual.pilot import Pilot
 from textual.widget import Widget
 
-from diffing.model import Article, Comparison, Evidence, Kind, Op, Pair, Row, Span
+from diffing.model import Article, Comparison, Kind, Pair, Row
 from tui.app import NewsdiffApp
 from tui.commands import COMMANDS, groups
 from tui.labels import SIGNS, is_uncertain
@@ -23,129 +21,16 @@ from tui.widgets.help import Help
 from tui.widgets.info import Info
 from tui.widgets.prompt import Prompt
 from tui.widgets.side_by_side import SideBySide
-from tui.widgets.status import StatusLine
 from tui.widgets.summary import Summary
 
-SENTENCE = "Officials travelled to the capital on Saturday for talks that neither government had announced. "
-ROUNDS = 6
 
-
-def _story(make_article: MakeArticle) -> Comparison:
-    """Rows of every kind, again and again: enough for several screens."""
-    lefts: list[str] = []
-    rights: list[str] = []
-    rows: list[Row] = []
-    moved: list[int] = []
-
-    def both(kind: Kind, left: str, right: str, **more: object) -> None:
-        op = Op.EQUAL if kind is Kind.UNCHANGED else Op.REPLACE
-        rows.append(Row(kind, (len(lefts),), (len(rights),), False, 0.5, (Span(op, left, right),), **more))  # type: ignore[arg-type]
-        lefts.append(left)
-        rights.append(right)
-
-    for turn in range(ROUNDS):
-        same = f"Paragraph {turn}. {SENTENCE}"
-        both(Kind.UNCHANGED, same, same)
-        both(Kind.EDITED, f"Old {turn}. {SENTENCE}", f"New {turn}. {SENTENCE}")
-        rows.append(Row(Kind.ADDED, (), (len(rights),), False, 0.0, (Span(Op.INSERT, "", f"Added {turn}."),)))
-        rights.append(f"Added {turn}.")
-        rows.append(Row(Kind.OMITTED, (len(lefts),), (), False, 0.0, (Span(Op.DELETE, f"Omitted {turn}.", ""),)))
-        lefts.append(f"Omitted {turn}.")
-        rival = Pair((0,), (len(rights),))
-        both(Kind.PARAPHRASED, "So he said.", "He told it so.", evidence=Evidence(0.5, 1.0, 0.2, rival, ("he",), False))
-        both(Kind.EDITED, "Perhaps so.", "Perhaps.", evidence=Evidence(0.5, 0.1, 0.0, None, (), True))
-        share = Span(Op.INSERT, "", f"Share this {turn}")
-        rows.append(Row(Kind.ADDED, (), (len(rights),), False, 0.0, (share,), furniture=True))
-        rights.append(share.right)
-        text = f"Moved {turn}. {SENTENCE}"
-        moved.append(len(rows))
-        rows.append(Row(Kind.UNCHANGED, (0,), (len(rights),), True, 1.0, (Span(Op.EQUAL, text, text),)))
-        rights.append(text)
-    for index in moved:
-        rows[index] = replace(rows[index], left=(len(lefts),))
-        lefts.append(rows[index].spans[0].left)
-    return Comparison(make_article(lefts, "monday/left.txt"), make_article(rights, "tuesday/right.txt"), tuple(rows))
-
-
-@pytest.fixture(scope="module")
-def story(make_article: MakeArticle) -> Comparison:
-    return _story(make_article)
-
-
-class Running:
-    """The app under test with what a test looks at."""
-
-    def __init__(self, pilot: Pilot[int]) -> None:
-        self.pilot = pilot
-        self.app = pilot.app
-        screen = pilot.app.screen
-        assert isinstance(screen, DiffScreen)
-        self.screen = screen
-        self.surface = screen.query_one(SideBySide)
-
-    @property
-    def row(self) -> int:
-        assert self.screen.block is not None
-        return self.screen.block.row
-
-    async def press(self, *keys: str) -> None:
-        await self.pilot.press(*keys)
-        await self.pilot.pause()
-
-    async def go_to(self, row: int) -> None:
-        self.surface.go_to_row(row)
-        await self.pilot.pause()
-        assert self.row == row
-
-    @property
-    def comparison(self) -> Comparison:
-        assert self.screen.comparison is not None
-        return self.screen.comparison
-
-    def status(self) -> str:
-        return self.screen.query_one(StatusLine).render().plain
-
-    def text(self) -> str:
-        """All that stands on the screen."""
-        return "\n".join(strip.text for strip in self.screen._compositor.render_strips())
-
-    def current_is_in_view(self) -> bool:
-        bar = [y for y in range(self.surface.size.height) if "▌" in self.surface.render_line(y).text]
-        return bool(bar)
-
-
-@asynccontextmanager
-async def running(
-    articles: Pair[Article], size: tuple[int, int] = (120, 30), reread: Callable[[], Pair[Article]] | None = None
-) -> AsyncIterator[Running]:
-    async with NewsdiffApp(articles, reread).run_test(size=size) as pilot:
-        await pilot.app.workers.wait_for_complete()
-        await pilot.pause()
-        yield Running(pilot)
+@pytest.fixture(scope="module", name="story")
+def _story() -> Comparison:
+    return story()
 
 
 @pytest.fixture
-def _compared_by_hand(monkeypatch: pytest.MonkeyPatch, story: Comparison) -> None:
-    def by_hand(articles: Pair[Article], *_: object) -> Comparison:
-        if articles == story.articles.swapped():
-            return Comparison(
-                story.right,
-                story.left,
-                tuple(
-                    Row(
-                        {Kind.ADDED: Kind.OMITTED, Kind.OMITTED: Kind.ADDED}.get(row.kind, row.kind),
-                        row.right,
-                        row.left,
-                        row.moved,
-                        row.similarity,
-                        tuple(span.mirrored() for span in row.spans),
-                        furniture=row.furniture,
-                    )
-                    for row in story.rows
-                ),
-            )
-        return story
-
+def _compared_by_hand(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("tui.screens.diff.compare", by_hand)
 
 
@@ -334,6 +219,7 @@ async def reads_again(run: Running, key: str) -> None:
     await run.app.workers.wait_for_complete()
     await run.pilot.pause()
     assert "read again" in run.status()
+    assert run.row == START
 
 
 async def quits(run: Running, key: str) -> None:

@@ -1,18 +1,40 @@
-"""Pictures of the screen that must not change unseen, at three sizes, dark and light.
+"""Pictures of the screen that must not change unseen: every view at three sizes, every theme of newsdiff at two.
 
+They show a comparison made by hand, so that a change of the engine does not disturb them, and two samples.
 `pytest --snapshot-update tests/tui/test_snapshots.py` takes them anew; look at them before they are committed.
 """
 
 from collections.abc import Callable
 
 import pytest
+from running import by_hand, story
 from textual.pilot import Pilot
 
 from diffing.model import Article, Pair
 from tui.app import NewsdiffApp
+from tui.reading import Reading, View
+from tui.screens.diff import DiffScreen
+from tui.themes import DEFAULT_THEME, THEMES
 
 SIZES = [(80, 24), (120, 40), (200, 60)]
-THEMES = ["textual-dark", "textual-light"]
+VIEWS = [view for view in View if view is not View.AUTOMATIC]
+# The default theme is that of the views; the terminal's own colours are one more.
+OTHER_THEMES = [theme.name for theme in THEMES if theme.name != DEFAULT_THEME] + ["ansi-dark"]
+PANELS = {
+    "summary": ("s",),
+    "info": ("w", "i"),
+    "filter": ("F", "down", "space"),
+    "search": ("slash", *"moved 1", "enter"),
+    "help": ("question_mark",),
+}
+# Rows of every kind are around this one.
+HERE = 9
+
+Compare = Callable[..., bool]
+
+
+def by_size(size: tuple[int, int]) -> str:
+    return f"{size[0]}x{size[1]}"
 
 
 async def compared(pilot: Pilot[int]) -> None:
@@ -20,38 +42,45 @@ async def compared(pilot: Pilot[int]) -> None:
     await pilot.pause()
 
 
-@pytest.mark.parametrize("theme", THEMES)
-@pytest.mark.parametrize("size", SIZES, ids=lambda size: f"{size[0]}x{size[1]}")
-def test_screen(
-    snap_compare: Callable[..., bool],
-    sample_pair: Callable[[str], Pair[Article]],
-    size: tuple[int, int],
-    theme: str,
-) -> None:
-    app = NewsdiffApp(sample_pair("restructured"))
-    app.theme = theme
+@pytest.fixture
+def _compared_by_hand(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("tui.screens.diff.compare", by_hand)
 
-    async def at_a_difference(pilot: Pilot[int]) -> None:
+
+def shows(snap_compare: Compare, size: tuple[int, int], view: View, theme: str, *keys: str) -> bool:
+    async def there(pilot: Pilot[int]) -> None:
         await compared(pilot)
-        await pilot.press("n", "n")
+        screen = pilot.app.screen
+        assert isinstance(screen, DiffScreen)
+        screen.reading = Reading(view=view)
+        screen._go_to_row(HERE)
+        await pilot.pause()
+        await pilot.press(*keys)
         await pilot.pause()
 
-    assert snap_compare(app, terminal_size=size, run_before=at_a_difference)
+    return snap_compare(NewsdiffApp(story().articles, theme=theme), terminal_size=size, run_before=there)
 
 
-def test_help(snap_compare: Callable[..., bool], sample_pair: Callable[[str], Pair[Article]]) -> None:
-    app = NewsdiffApp(sample_pair("restructured"))
-    app.theme = THEMES[0]
-
-    async def with_help(pilot: Pilot[int]) -> None:
-        await compared(pilot)
-        await pilot.press("question_mark")
-        await pilot.pause()
-
-    assert snap_compare(app, terminal_size=(120, 60), run_before=with_help)
+@pytest.mark.usefixtures("_compared_by_hand")
+@pytest.mark.parametrize("size", SIZES, ids=by_size)
+@pytest.mark.parametrize("view", VIEWS, ids=lambda view: view.name.lower())
+def test_view(snap_compare: Compare, view: View, size: tuple[int, int]) -> None:
+    assert shows(snap_compare, size, view, DEFAULT_THEME)
 
 
-def test_chinese(snap_compare: Callable[..., bool], sample_pair: Callable[[str], Pair[Article]]) -> None:
-    app = NewsdiffApp(sample_pair("chinese-flood"))
-    app.theme = THEMES[0]
-    assert snap_compare(app, terminal_size=(120, 40), run_before=compared)
+@pytest.mark.usefixtures("_compared_by_hand")
+@pytest.mark.parametrize("size", SIZES[:2], ids=by_size)
+@pytest.mark.parametrize("theme", OTHER_THEMES)
+def test_theme(snap_compare: Compare, theme: str, size: tuple[int, int]) -> None:
+    assert shows(snap_compare, size, View.AUTOMATIC, theme)
+
+
+@pytest.mark.usefixtures("_compared_by_hand")
+@pytest.mark.parametrize("panel", PANELS)
+def test_panel(snap_compare: Compare, panel: str) -> None:
+    assert shows(snap_compare, (110, 32), View.AUTOMATIC, DEFAULT_THEME, *PANELS[panel])
+
+
+@pytest.mark.parametrize("sample", ["restructured", "chinese-flood"])
+def test_sample(snap_compare: Compare, sample_pair: Callable[[str], Pair[Article]], sample: str) -> None:
+    assert snap_compare(NewsdiffApp(sample_pair(sample)), terminal_size=(120, 40), run_before=compared)

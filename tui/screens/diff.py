@@ -15,6 +15,7 @@ from textual.binding import BindingType
 from textual.reactive import reactive
 from textual.screen import Screen
 from textual.widgets import Footer
+from textual.worker import get_current_worker
 
 from diffing.comparison import compare
 from diffing.errors import ReadError
@@ -22,7 +23,7 @@ from diffing.model import Article, Comparison, Pair, Row
 from tui.commands import bindings
 from tui.copying import both_texts, citation, left_text, right_text
 from tui.messages import BlockReached, Compared, Comparing
-from tui.reading import Block, Category, Form, Reading
+from tui.reading import Block, Category, Form, Reading, same_row
 from tui.searching import Search
 from tui.visible import visible
 from tui.widgets.filter import Filter, FilterChosen
@@ -99,11 +100,12 @@ class DiffScreen(Screen[None]):
 
     @work(thread=True, exclusive=True)
     def _compare(self) -> None:
+        worker = get_current_worker()
         last = time.monotonic()
 
         def tell(stage: str, share: float) -> None:
             nonlocal last
-            if time.monotonic() - last > _BLINK_SECONDS:
+            if time.monotonic() - last > _BLINK_SECONDS and not worker.is_cancelled:
                 last = time.monotonic()
                 self.post_message(Comparing(stage, share))
 
@@ -116,15 +118,24 @@ class DiffScreen(Screen[None]):
     @on(Compared)
     def _show(self, message: Compared) -> None:
         # A comparison begun before the sides were swapped or the files read again may come late.
-        if message.comparison.articles == self._articles:
-            self.comparison = message.comparison
+        if message.comparison.articles != self._articles:
+            return
+        self.query_one(StatusLine).end_progress()
+        if message.comparison == self.comparison:
+            return
+        if self.comparison is not None and self._bookmark is not None:
+            self._bookmark = same_row(self._bookmark, self.comparison, message.comparison)
+        # The block counts rows of the comparison before, which may have had more.
+        self.block = None
+        self.comparison = message.comparison
 
     @on(BlockReached)
     def _reach(self, message: BlockReached) -> None:
         if message.block != self.block or self._notice_there:
             self.block = message.block
-            self._tell(self._notice_there)
-            self._notice_there = ""
+            if self._notice_there:
+                self._tell(self._notice_there)
+                self._notice_there = ""
 
     @property
     def _surface(self) -> SideBySide:
@@ -242,8 +253,7 @@ class DiffScreen(Screen[None]):
         if message.purpose is Purpose.PARAGRAPH:
             return
         self.search = Search(message.text, message.purpose is Purpose.EXPRESSION) if message.text else None
-        if self.search is not None:
-            self._tell(self.search.fault or self._found())
+        self._tell(self._found() if self.search else "")
 
     @on(Prompt.Done)
     def _answer(self, message: Prompt.Done) -> None:
@@ -272,7 +282,7 @@ class DiffScreen(Screen[None]):
     def _found(self) -> str:
         counts = [self._match_count(row) for row in self._matches()]
         if not counts:
-            return "no match"
+            return (self.search.fault if self.search else "") or "no match"
         total = sum(counts)
         return f"{total} match{'' if total == 1 else 'es'} in {len(counts)} row{'' if len(counts) == 1 else 's'}"
 
@@ -280,7 +290,7 @@ class DiffScreen(Screen[None]):
         """To the next or previous row with a match; a fold that hides one is opened."""
         found = self._matches()
         if not found or self.block is None:
-            self._tell("no match" if self.search else "nothing is searched for")
+            self._tell(self._found() if self.search else "nothing is searched for")
             return
         here = self.block.row - (by if from_here else 0)
         ordered = found if by > 0 else found[::-1]
@@ -291,7 +301,7 @@ class DiffScreen(Screen[None]):
         self.search = None
 
     def _go_to_number(self, text: str) -> None:
-        side = "right" if text[0].casefold() == "r" else "left"
+        side = "right" if text.strip()[:1] in ("r", "R") else "left"
         digits = text.strip("lrLR ")
         if digits.isdecimal() and len(digits) < 10:
             self._go_to_paragraph(side, int(digits) - 1)

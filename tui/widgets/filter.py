@@ -7,7 +7,7 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 from textual.message import Message
-from textual.widgets import SelectionList, Static
+from textual.widgets import OptionList, Static
 
 from tui.reading import Category
 
@@ -24,24 +24,41 @@ class Filter(Vertical):
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape,q,F", "close", "close", priority=True),
+        Binding("space", "tick", "tick", priority=True),
     ]
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._only: frozenset[Category] = frozenset()
 
     def compose(self) -> ComposeResult:
         """A line of explanation and the boxes."""
-        yield Static("Show only   (Space: tick · Esc: close)\n")
-        yield SelectionList[Category](*((category.value, category) for category in Category), compact=True)
+        yield Static("Show only (Space ticks, Esc closes)\n")
+        yield OptionList(*map(self._option, Category), compact=True, markup=False)
+
+    def _option(self, category: Category) -> str:
+        return f"[{'x' if category in self._only else ' '}] {category.value}"
 
     def open(self) -> None:
         """Show the panel and take the keys."""
         self.add_class("-open")
-        self.query_one(SelectionList).focus()
+        self.query_one(OptionList).focus()
+
+    def action_tick(self) -> None:
+        """Tick or untick the box the reader is at."""
+        boxes = self.query_one(OptionList)
+        if boxes.highlighted is not None:
+            category = list(Category)[boxes.highlighted]
+            self._only ^= {category}
+            boxes.replace_option_prompt_at_index(boxes.highlighted, self._option(category))
+            self.post_message(FilterChosen(self._only))
+
+    def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
+        """Tick by Enter or a click too."""
+        event.stop()
+        self.action_tick()
 
     def action_close(self) -> None:
         """Hide the panel."""
         self.remove_class("-open")
         self.screen.focus_next("SideBySide")
-
-    def on_selection_list_selected_changed(self, event: SelectionList.SelectedChanged[Category]) -> None:
-        """Say what is ticked now."""
-        event.stop()
-        self.post_message(FilterChosen(frozenset(event.selection_list.selected)))

@@ -73,8 +73,8 @@ class Prompt(Input):
         self.post_message(self.Typed(self._purpose, self.value))
 
     def on_blur(self, event: events.Blur) -> None:
-        """Give up when the reader clicks elsewhere."""
-        if self.has_class("-open"):
+        """Give up when the reader clicks elsewhere in newsdiff; another window may be looked at in between."""
+        if self.has_class("-open") and self.app.app_focus:
             self._close(None)
 
     def _close(self, text: str | None) -> None:

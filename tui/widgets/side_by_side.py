@@ -22,7 +22,7 @@ from tui.layout import Layout
 from tui.messages import BlockReached
 from tui.overview import OVERVIEW_WIDTH, Overview
 from tui.painting import Overlay, Palette, paint, paint_overview
-from tui.reading import AS_FOUND, Block, Reading
+from tui.reading import AS_FOUND, Block, Form, Reading, same_row
 from tui.searching import Search
 from tui.selecting import anchors, selected, selected_text
 from tui.wrapping import Stretch
@@ -68,6 +68,8 @@ class SideBySide(ScrollView, can_focus=True, inherit_bindings=False):
         self._lines: Layout | None = None
         self._overview: Overview | None = None
         self._palette: Palette | None = None
+        # What the reader went to last: a view may leave the row out, and the next one have it again.
+        self._at: Block | None = None
 
     def watch_comparison(self) -> None:
         """Lay out what came."""
@@ -79,6 +81,7 @@ class SideBySide(ScrollView, can_focus=True, inherit_bindings=False):
 
     def watch_current(self, before: int, now: int) -> None:
         """Bring the block into view, moving as little as possible, and say what it is."""
+        self._at = self.block
         self._reveal(now)
         self.refresh()
         self._tell()
@@ -115,21 +118,29 @@ class SideBySide(ScrollView, can_focus=True, inherit_bindings=False):
         width = self.size.width - OVERVIEW_WIDTH
         if self.comparison is None or width < 1:
             return
-        before = self.block
         lines = self._lines
         if lines is None or (lines.comparison, lines.reading, lines.columns.width) != (
             self.comparison,
             self.reading,
             width,
         ):
+            if self._at is not None and lines is not None and lines.comparison is not self.comparison:
+                self._at = Block(Form.ROW, (same_row(self._at.row, lines.comparison, self.comparison),))
             self._lines = lines = Layout(self.comparison, width, self.reading)
             self.virtual_size = Size(width, lines.height)
             self._overview = None
-            if before is not None:
-                self.set_reactive(SideBySide.current, lines.block_of(before.row))
+            self.set_reactive(SideBySide.current, self._place_of(self._at, lines))
         self._reveal(self.current)
         self.refresh()
         self._tell()
+
+    @staticmethod
+    def _place_of(block: Block | None, lines: Layout) -> int:
+        """Where a block of an earlier layout is in this one: a pointer, if it still is one, else its row."""
+        if block is None:
+            return 0
+        pointer = lines.pointer_to(block.row) if block.form is Form.POINTER else None
+        return lines.block_of(block.row) if pointer is None else pointer
 
     def _tell(self) -> None:
         if self.block is not None:
@@ -227,6 +238,7 @@ class SideBySide(ScrollView, can_focus=True, inherit_bindings=False):
         """Make a block current that is in view already, without scrolling."""
         if block != self.current:
             self.set_reactive(SideBySide.current, block)
+            self._at = self.block
             self.refresh()
             self._tell()
 
@@ -268,6 +280,8 @@ class SideBySide(ScrollView, can_focus=True, inherit_bindings=False):
     def on_mouse_down(self, event: events.MouseDown) -> None:
         """Hold the overview to drag the view along it."""
         if self._is_on_overview(event):
+            # A press has begun a selection in Textual already.
+            self.screen.clear_selection()
             self.capture_mouse()
             self._drag_to(event.y)
 
@@ -334,8 +348,8 @@ class SideBySide(ScrollView, can_focus=True, inherit_bindings=False):
         return plain(selected_text(selection, self._lines)), "\n"
 
     def _make_palette(self) -> Palette:
-        def style(name: str, partial: bool = False) -> Style:
-            return self.get_component_rich_style(f"side-by-side--{name}", partial=partial)
+        def style(name: str) -> Style:
+            return self.get_component_rich_style(f"side-by-side--{name}")
 
         signs = {sign: style(f"sign-{kind.value}") for kind, sign in SIGNS.items()}
         return Palette(
@@ -346,7 +360,7 @@ class SideBySide(ScrollView, can_focus=True, inherit_bindings=False):
             note=style("note"),
             found=style("found"),
             selected=style("selected"),
-            in_view=style("in-view", partial=True),
+            in_view=style("in-view"),
             signs=signs | {MOVED_SIGN: style("sign-moved"), FURNITURE_SIGN: style("sign-furniture")},
             roles={role: style(role.value) for role in Role},
         )

@@ -44,13 +44,19 @@ class StatusLine(Static):
         self._progress = f"{stage}  {'█' * done}{'░' * (_BAR_WIDTH - done)}  {percent(share)} %"
         self.refresh()
 
-    def watch_block(self) -> None:
-        """A move ends the notice."""
-        self._notice = ""
+    def end_progress(self) -> None:
+        """The comparison is there."""
+        self._progress = ""
+        self.refresh()
+
+    def watch_block(self, before: Block | None, now: Block | None) -> None:
+        """A move ends the notice; that another comparison came is no move."""
+        if before is not None and now is not None:
+            self._notice = ""
 
     def render(self) -> Content:
         """The line, the right part left out where there is no room for it."""
-        if self.comparison is None:
+        if self.comparison is None or self._progress:
             return Content(f" {self._progress or 'comparing …'}")
         if not self.comparison.rows:
             return Content(" both articles are empty")

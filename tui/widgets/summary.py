@@ -16,7 +16,7 @@ from textual.scroll_view import ScrollView
 from textual.strip import Strip
 from textual.widgets import Static
 
-from diffing.model import Comparison, Op, Row
+from diffing.model import Comparison, Op, Row, Span
 from tui.labels import counts, places, sign
 from tui.reading import Category
 from tui.visible import visible
@@ -131,7 +131,10 @@ class ChangeList(ScrollView, can_focus=True):
         style = self.get_component_rich_style("change-list--selected") if place == self.selected else plain
         row = self.comparison.rows[self._rows[place]]
         text = f" {sign(row):<{_SIGN_WIDTH}}{places(row):<{_PLACES_WIDTH}}{visible(_gist(row))}"
-        return Strip([Segment(text, style)]).adjust_cell_length(width, style)
+        strip = Strip([Segment(text, style)])
+        if strip.cell_length > width:
+            strip = Strip([*strip.crop(0, width - 1), Segment("…", style)])
+        return strip.adjust_cell_length(width, style)
 
 
 class Summary(Vertical):
@@ -177,15 +180,17 @@ class Summary(Vertical):
         self.screen.focus_next("SideBySide")
 
 
+_FORMS = {Op.INSERT: "+{1}", Op.DELETE: "−{0}", Op.REPLACE: "{0} → {1}"}
+
+
+def _changed(row: Row) -> list[Span]:
+    return [span for span in row.spans if span.op is not Op.EQUAL]
+
+
 def _gist(row: Row) -> str:
     """What a line of the list says of a row: its changes, or how it begins."""
     if row.left and row.right:
-        changes = (
-            " → ".join(filter(None, (span.left.strip(), span.right.strip())))
-            for span in row.spans
-            if span.op is not Op.EQUAL
-        )
-        text = " · ".join(filter(None, changes))
+        text = " · ".join(_FORMS[span.op].format(span.left.strip(), span.right.strip()) for span in _changed(row))
     else:
         text = "".join(span.left or span.right for span in row.spans)
     return text[:_GIST_LENGTH].replace("\n", " ")

@@ -43,7 +43,7 @@ class TitleLine(Static):
 
     def render(self) -> Content:
         """The line, the shares left out where there is no room for them."""
-        left = Content.assemble((" newsdiff ", "$primary reverse bold"), "  ", self._names)
+        left = Content.assemble((" newsdiff ", "$cursor reverse bold"), "  ", self._names)
         free = self.size.width - left.cell_length - width(self._shares)
         return left if free < _GAP else Content.assemble(left, " " * free, (self._shares, "$quiet"))
 

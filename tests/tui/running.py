@@ -1,0 +1,137 @@
+"""The app under test, and a comparison made by hand that engine changes leave alone."""
+
+from collections.abc import AsyncIterator, Callable, Sequence
+from contextlib import asynccontextmanager
+from dataclasses import replace
+from functools import cache
+
+from textual.pilot import Pilot
+
+from diffing.model import Article, Comparison, Evidence, Kind, Op, Pair, Paragraph, Row, Span
+from tui.app import NewsdiffApp
+from tui.screens.diff import DiffScreen
+from tui.widgets.side_by_side import SideBySide
+from tui.widgets.status import StatusLine
+
+SENTENCE = "Officials travelled to the capital on Saturday for talks that neither government had announced. "
+ROUNDS = 6
+
+
+@cache
+def story() -> Comparison:
+    """Rows of every kind, again and again: enough for several screens."""
+    lefts: list[str] = []
+    rights: list[str] = []
+    rows: list[Row] = []
+    moved: list[int] = []
+
+    def both(kind: Kind, left: str, right: str, **more: object) -> None:
+        op = Op.EQUAL if kind is Kind.UNCHANGED else Op.REPLACE
+        rows.append(Row(kind, (len(lefts),), (len(rights),), False, 0.5, (Span(op, left, right),), **more))  # type: ignore[arg-type]
+        lefts.append(left)
+        rights.append(right)
+
+    for turn in range(ROUNDS):
+        same = f"Paragraph {turn}. {SENTENCE}"
+        both(Kind.UNCHANGED, same, same)
+        both(Kind.EDITED, f"Old {turn}. {SENTENCE}", f"New {turn}. {SENTENCE}")
+        rows.append(Row(Kind.ADDED, (), (len(rights),), False, 0.0, (Span(Op.INSERT, "", f"Added {turn}."),)))
+        rights.append(f"Added {turn}.")
+        rows.append(Row(Kind.OMITTED, (len(lefts),), (), False, 0.0, (Span(Op.DELETE, f"Omitted {turn}.", ""),)))
+        lefts.append(f"Omitted {turn}.")
+        rival = Pair((0,), (len(rights),))
+        both(Kind.PARAPHRASED, "So he said.", "He told it so.", evidence=Evidence(0.5, 1.0, 0.2, rival, ("he",), False))
+        both(Kind.EDITED, "Perhaps so.", "Perhaps.", evidence=Evidence(0.5, 0.1, 0.0, None, (), True))
+        share = Span(Op.INSERT, "", f"Share this {turn}")
+        rows.append(Row(Kind.ADDED, (), (len(rights),), False, 0.0, (share,), furniture=True))
+        rights.append(share.right)
+        text = f"Moved {turn}. {SENTENCE}"
+        moved.append(len(rows))
+        rows.append(Row(Kind.UNCHANGED, (0,), (len(rights),), True, 1.0, (Span(Op.EQUAL, text, text),)))
+        rights.append(text)
+    for index in moved:
+        rows[index] = replace(rows[index], left=(len(lefts),))
+        lefts.append(rows[index].spans[0].left)
+    return Comparison(article(lefts, "monday/left.txt"), article(rights, "tuesday/right.txt"), tuple(rows))
+
+
+def article(texts: Sequence[str], source: str = "a.txt") -> Article:
+    """An article of these paragraphs, two line feeds apart."""
+    found = []
+    start = 0
+    for text in texts:
+        found.append(Paragraph(text, start, start + len(text)))
+        start += len(text) + 2
+    return Article(source, tuple(found), "utf-8")
+
+
+def by_hand(articles: Pair[Article], *_: object) -> Comparison:
+    """In the place of `compare`: the story, or the story with its sides exchanged."""
+    rows = story().rows
+    if articles == story().articles:
+        return story()
+    mirrored = [
+        Row(
+            {Kind.ADDED: Kind.OMITTED, Kind.OMITTED: Kind.ADDED}.get(row.kind, row.kind),
+            row.right,
+            row.left,
+            row.moved,
+            row.similarity,
+            tuple(span.mirrored() for span in row.spans),
+            furniture=row.furniture,
+        )
+        for row in rows
+    ]
+    return Comparison(story().right, story().left, tuple(mirrored))
+
+
+class Running:
+    """The app under test with what a test looks at."""
+
+    def __init__(self, pilot: Pilot[int]) -> None:
+        self.pilot = pilot
+        self.app = pilot.app
+        screen = pilot.app.screen
+        assert isinstance(screen, DiffScreen)
+        self.screen = screen
+        self.surface = screen.query_one(SideBySide)
+
+    @property
+    def row(self) -> int:
+        assert self.screen.block is not None
+        return self.screen.block.row
+
+    async def press(self, *keys: str) -> None:
+        await self.pilot.press(*keys)
+        await self.pilot.pause()
+
+    async def go_to(self, row: int) -> None:
+        self.surface.go_to_row(row)
+        await self.pilot.pause()
+        assert self.row == row
+
+    @property
+    def comparison(self) -> Comparison:
+        assert self.screen.comparison is not None
+        return self.screen.comparison
+
+    def status(self) -> str:
+        return self.screen.query_one(StatusLine).render().plain
+
+    def text(self) -> str:
+        """All that stands on the screen."""
+        return "\n".join(strip.text for strip in self.screen._compositor.render_strips())
+
+    def current_is_in_view(self) -> bool:
+        bar = [y for y in range(self.surface.size.height) if "▌" in self.surface.render_line(y).text]
+        return bool(bar)
+
+
+@asynccontextmanager
+async def running(
+    articles: Pair[Article], size: tuple[int, int] = (120, 30), reread: Callable[[], Pair[Article]] | None = None
+) -> AsyncIterator[Running]:
+    async with NewsdiffApp(articles, reread).run_test(size=size) as pilot:
+        await pilot.app.workers.wait_for_complete()
+        await pilot.pause()
+        yield Running(pilot)

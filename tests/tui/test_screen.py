@@ -1,0 +1,480 @@
+"""The panels, prompts and views of the screen, and what it says while it has nothing to show."""
+
+from threading import Event
+
+import pytest
+from conftest import MakePair
+from running import Running, by_hand, running, story
+from textual import events
+from textual.widgets import OptionList, Static
+
+from diffing.comparison import Progress, compare
+from diffing.model import Article, Comparison, Kind, Pair
+from tui.app import NewsdiffApp
+from tui.labels import is_uncertain
+from tui.reading import Category, Form, Reading, View
+from tui.widgets.filter import Filter
+from tui.widgets.info import Info
+from tui.widgets.prompt import Prompt
+from tui.widgets.status import StatusLine
+from tui.widgets.summary import ChangeList, Summary
+
+ROWS = story().rows
+START = 16
+SIZES = [(40, 10), (60, 20), (80, 24), (120, 40), (200, 60), (300, 100)]
+
+
+@pytest.fixture
+def _compared_by_hand(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("tui.screens.diff.compare", by_hand)
+
+
+by_hand_only = pytest.mark.usefixtures("_compared_by_hand")
+
+
+def row_where(kind: Kind | None = None, **is_: bool) -> int:
+    return next(
+        index
+        for index, row in enumerate(ROWS)
+        if kind in (None, row.kind) and all(getattr(row, name) is value for name, value in is_.items())
+    )
+
+
+MOVED = row_where(moved=True)
+FURNITURE = row_where(furniture=True)
+
+
+def folded(run: Running) -> set[int]:
+    return {row for block in run.surface.blocks if block.form is Form.FOLD for row in block.rows}
+
+
+# The information on a pair.
+
+
+def info(run: Running) -> str:
+    return run.screen.query_one(Info).render().plain
+
+
+INFOS = {
+    "unchanged": (row_where(Kind.UNCHANGED, moved=False), ["¶ 1 ↔ 1: unchanged", "No paragraph of the other"]),
+    "added": (row_where(Kind.ADDED, furniture=False), ["added", "No paragraph of the other article"]),
+    "omitted": (row_where(Kind.OMITTED), ["omitted", "No paragraph of the other article"]),
+    "reworded": (
+        row_where(Kind.PARAPHRASED),
+        ["paraphrased", "similarity 50 %", "both have: he", "left 1 with right 4", "20 points less", "Left: 3 words"],
+    ),
+    "uncertain": (
+        next(index for index, row in enumerate(ROWS) if is_uncertain(row)),
+        ["edited, uncertain pair", "no rare word", "There is no other candidate."],
+    ),
+    "moved": (MOVED, ["moved"]),
+}
+
+
+@by_hand_only
+async def test_why_a_pair_is_one() -> None:
+    async with running(story().articles) as run:
+        await run.press("i")
+        for row, parts in INFOS.values():
+            await run.go_to(row)
+            for part in parts[:1] if row == 0 else parts:
+                assert part in info(run)
+        run.screen.reading = Reading(folds_furniture=False)
+        await run.pilot.pause()
+        await run.go_to(FURNITURE)
+        assert "page furniture" in info(run)
+        run.screen.reading = Reading()
+        await run.pilot.pause()
+        assert "1 line of page furniture" in info(run)
+        assert "page furniture" in run.text()
+        await run.press("i")
+        assert not run.screen.query_one(Info).display
+
+
+# The list of all changes.
+
+
+def listed(run: Running) -> ChangeList:
+    return run.screen.query_one(ChangeList)
+
+
+@by_hand_only
+async def test_the_list_of_changes_goes_to_the_one_chosen() -> None:
+    async with running(story().articles) as run:
+        await run.go_to(START)
+        await run.press("s")
+        assert run.app.focused is listed(run)
+        # It opens at the first change from here on.
+        selected = listed(run).selected
+        differences = [index for index, row in enumerate(ROWS) if row.is_difference]
+        assert differences[selected] >= START
+        await run.press("j", "enter")
+        assert run.row == differences[selected + 1]
+        assert run.current_is_in_view()
+        assert not run.screen.query_one(Summary).display
+        assert run.app.focused is run.surface
+
+
+@by_hand_only
+async def test_the_list_of_changes_by_category() -> None:
+    async with running(story().articles) as run:
+        await run.press("s")
+        heading = run.screen.query_one("#counts", Static)
+        for category in (*list(Category)[1:], Category.DIFFERENCE):
+            await run.press("tab")
+            assert listed(run).category is category
+            assert f"Every {category.value} " in str(heading.render())
+            assert listed(run)._rows == [index for index, row in enumerate(ROWS) if category.holds(row)]
+        await run.press("shift+tab", "enter")
+        assert is_uncertain(ROWS[run.row])
+
+
+@by_hand_only
+@pytest.mark.parametrize("key", ["escape", "q", "s"])
+async def test_the_list_of_changes_is_closed(key: str) -> None:
+    async with running(story().articles) as run:
+        await run.go_to(START)
+        await run.press("s", "G", key)
+        assert not run.screen.query_one(Summary).display
+        assert run.app.focused is run.surface
+        assert run.row == START
+        assert run.app.return_code is None
+
+
+@by_hand_only
+async def test_a_click_in_the_list_goes_there() -> None:
+    async with running(story().articles) as run:
+        await run.press("s")
+        await run.pilot.click(ChangeList, offset=(10, 3))
+        await run.pilot.pause()
+        assert run.row == [index for index, row in enumerate(ROWS) if row.is_difference][3]
+        assert not run.screen.query_one(Summary).display
+
+
+async def test_the_list_of_no_changes(make_pair: MakePair) -> None:
+    async with running(make_pair(["One."], ["One."])) as run:
+        await run.press("s", "j", "G", "pagedown", "enter", "tab", "escape")
+        assert run.row == 0
+        assert run.app.focused is run.surface
+
+
+# The filter.
+
+
+@by_hand_only
+async def test_only_what_is_ticked_is_shown() -> None:
+    async with running(story().articles) as run:
+        await run.go_to(START)
+        await run.press("F")
+        assert run.app.focused is run.screen.query_one(OptionList)
+        # Additions, and then rewordings too.
+        await run.press("down", "space")
+        assert run.screen.reading.only == {Category.ADDED}
+        await run.press("down", "down", "space", "escape")
+        assert run.screen.reading.only == {Category.ADDED, Category.REWORDED}
+        assert not run.screen.query_one(Filter).display
+        assert run.app.focused is run.surface
+        hidden = {index for index, row in enumerate(ROWS) if row.kind not in (Kind.ADDED, Kind.PARAPHRASED)}
+        assert hidden <= folded(run)
+        assert "not shown" in run.text()
+        assert run.current_is_in_view()
+        # What is hidden can still be gone to, and is shown then.
+        await run.press("m")
+        assert run.comparison.rows[run.row].moved
+        assert run.row not in folded(run)
+        # And with nothing ticked, everything is there again.
+        await run.press("F", "home", "down", "space", "down", "down", "space", "q")
+        assert run.screen.reading.only == frozenset()
+        assert run.app.return_code is None
+        assert folded(run) == {index for index, row in enumerate(ROWS) if row.furniture}
+
+
+# Search.
+
+
+@by_hand_only
+async def test_search_is_live_counted_and_lit() -> None:
+    async with running(story().articles) as run:
+        await run.press("slash", *"MÓVED 3")
+        assert "2 matches in 1 row" in run.status()
+        await run.press("enter")
+        assert ROWS[run.row].moved
+        lit = [
+            segment.text
+            for y in range(run.surface.size.height)
+            for segment in run.surface.render_line(y)
+            if segment.style and segment.style.reverse
+        ]
+        assert set(lit) == {"Moved 3"}
+        await run.press("escape")
+        assert run.screen.search is None
+
+
+@by_hand_only
+async def test_search_opens_the_fold_that_hides_a_match() -> None:
+    async with running(story().articles) as run:
+        place = next(index for index, row in enumerate(ROWS) if row.furniture and row.spans[0].right.endswith("2"))
+        assert place in folded(run)
+        await run.press("slash", *"share this 2", "enter")
+        assert run.row == place
+        assert place not in folded(run)
+        assert "Share this 2" in run.text()
+        assert run.current_is_in_view()
+        # Its neighbours in other folds stay folded.
+        assert FURNITURE in folded(run)
+
+
+@by_hand_only
+async def test_search_for_an_expression() -> None:
+    async with running(story().articles) as run:
+        await run.press("slash", *"Moved [", "ctrl+r")
+        assert "not a regular expression" in run.status()
+        await run.press(*"45]")
+        assert "4 matches in 2 rows" in run.status()
+        await run.press("enter")
+        assert ROWS[run.row].spans[0].right.startswith("Moved 4")
+        await run.press("full_stop")
+        assert ROWS[run.row].spans[0].right.startswith("Moved 5")
+        await run.press("slash", *"(", "ctrl+r", "enter")
+        assert "not a regular expression" in run.status()
+
+
+@by_hand_only
+async def test_search_for_what_is_not_there() -> None:
+    async with running(story().articles) as run:
+        await run.go_to(START)
+        await run.press("slash", *"zz", "enter")
+        assert "no match" in run.status()
+        assert run.row == START
+        await run.press("slash", "z", "backspace")
+        assert "no match" not in run.status()
+        await run.press("escape", "full_stop")
+        assert "nothing is searched for" in run.status()
+
+
+@by_hand_only
+async def test_another_window_does_not_end_the_search() -> None:
+    async with running(story().articles) as run:
+        await run.press("slash", "n", "e")
+        run.app.post_message(events.AppBlur())
+        await run.pilot.pause()
+        run.app.post_message(events.AppFocus())
+        await run.pilot.pause()
+        await run.press("w", "enter")
+        assert run.screen.search is not None
+        assert run.screen.search.query == "new"
+
+
+@by_hand_only
+async def test_a_click_on_the_articles_ends_the_asking() -> None:
+    async with running(story().articles) as run:
+        await run.press("colon", "3")
+        await run.pilot.click(run.surface, offset=(20, 5))
+        await run.pilot.pause()
+        assert not run.screen.query_one(Prompt).display
+        assert run.app.focused is run.surface
+
+
+@by_hand_only
+async def test_one_key_leaves_while_something_is_asked() -> None:
+    async with running(story().articles) as run:
+        await run.press("slash", "a", "ctrl+c")
+        assert run.app.return_code == 0
+
+
+# Paragraph numbers, bookmark, rival.
+
+
+@by_hand_only
+async def test_to_a_paragraph_number() -> None:
+    async with running(story().articles) as run:
+        for typed, side, index in (
+            ("7", "left", 6),
+            ("r7", "right", 6),
+            ("R 9", "right", 8),
+            (" r3", "right", 2),
+            ("l2", "left", 1),
+        ):
+            run.screen._go_to_number(typed)
+            await run.pilot.pause()
+            assert index in getattr(ROWS[run.row], side), typed
+        here = run.row
+        for typed, notice in (
+            ("0", "no paragraph 0 on the left"),
+            ("999", "no paragraph 999 on the left"),
+            ("r999", "no paragraph 999 on the right"),
+            ("x", "not a paragraph number"),
+            ("-3", "not a paragraph number"),
+            ("²", "not a paragraph number"),
+            ("r", "not a paragraph number"),
+            (" ", "not a paragraph number"),
+            ("9" * 5000, "not a paragraph number"),
+        ):
+            run.screen._go_to_number(typed)
+            await run.pilot.pause()
+            assert notice in run.status()
+            assert run.row == here
+        await run.press("colon", "enter")
+        assert run.row == here
+        await run.press("colon", "3", "escape")
+        assert run.row == here
+        assert run.app.focused is run.surface
+
+
+@by_hand_only
+async def test_what_is_not_there_is_said() -> None:
+    async with running(story().articles) as run:
+        await run.press("apostrophe")
+        assert "no bookmark" in run.status()
+        await run.press("v")
+        assert "no other candidate" in run.status()
+        await run.press("enter")
+        assert "nothing to open" in run.status()
+        await run.go_to(row_where(Kind.OMITTED))
+        await run.press("greater_than_sign")
+        assert "nothing to copy" in run.status()
+
+
+# Moved rows and views.
+
+
+@by_hand_only
+@pytest.mark.parametrize("view", [View.SIDE_BY_SIDE, View.REDLINE])
+async def test_a_moved_row_is_crossed_there_and_back(view: View) -> None:
+    async with running(story().articles) as run:
+        run.screen.reading = Reading(view=view)
+        await run.pilot.pause()
+        await run.go_to(MOVED)
+        await run.press("enter")
+        assert run.screen.block is not None
+        assert (run.screen.block.form, run.row) == (Form.POINTER, MOVED)
+        assert "moved away from here" in run.status()
+        assert run.current_is_in_view()
+        # The far end is held through a resize.
+        await run.pilot.resize_terminal(140, 40)
+        await run.pilot.pause()
+        assert run.screen.block.form is Form.POINTER
+        await run.press("enter")
+        assert (run.screen.block.form, run.row) == (Form.ROW, MOVED)
+
+
+@by_hand_only
+@pytest.mark.parametrize(
+    "row", [START, row_where(Kind.ADDED, furniture=False), row_where(Kind.OMITTED), MOVED, len(ROWS) - 1]
+)
+async def test_all_views_come_back_to_the_row(row: int) -> None:
+    async with running(story().articles) as run:
+        await run.go_to(row)
+        for _ in View:
+            run.screen.action_view()
+            await run.pilot.pause()
+            assert run.current_is_in_view()
+            shown = ROWS[row].left if run.screen.reading.view is View.LEFT else ROWS[row].right
+            if shown or run.screen.reading.view not in (View.LEFT, View.RIGHT):
+                assert run.row == row
+        assert run.row == row
+
+
+# Sizes.
+
+
+@by_hand_only
+@pytest.mark.parametrize("size", SIZES, ids=lambda size: f"{size[0]}x{size[1]}")
+async def test_every_size_shows_the_row_and_every_panel(size: tuple[int, int]) -> None:
+    async with running(story().articles, size=size) as run:
+        assert "¶ 1 ↔ 1" in run.status()
+        assert "Paragraph 0." in run.text()
+        for key, widget in (("s", Summary), ("F", Filter)):
+            await run.press(key)
+            region = run.screen.query_one(widget).region
+            assert region.width > 0
+            assert run.screen.region.contains_region(region)
+            await run.press("escape")
+        await run.press("G")
+        assert run.current_is_in_view()
+        assert {len(line) for line in run.text().splitlines()} == {size[0]}
+
+
+@by_hand_only
+@pytest.mark.parametrize("size", [(19, 24), (80, 7), (10, 4)])
+async def test_a_tiny_window_says_so(size: tuple[int, int]) -> None:
+    async with running(story().articles, size=size) as run:
+        assert run.surface.render_line(0).text == "larger window, please".ljust(size[0])[: size[0]]
+        await run.pilot.resize_terminal(80, 24)
+        await run.pilot.pause()
+        assert "larger window" not in run.text()
+        assert "Paragraph 0." in run.text()
+
+
+# While it works.
+
+
+async def test_progress_is_shown_and_keys_are_taken(make_pair: MakePair, monkeypatch: pytest.MonkeyPatch) -> None:
+    pair = make_pair(["One.", "Two."], ["One.", "Two."])
+    told, go_on = Event(), Event()
+
+    def slow(articles: Pair[Article], progress: Progress) -> Comparison:
+        progress("pairing paragraphs", 0.5)
+        told.set()
+        go_on.wait(10)
+        return compare(articles)
+
+    monkeypatch.setattr("tui.screens.diff.compare", slow)
+    monkeypatch.setattr("tui.screens.diff._BLINK_SECONDS", -1.0)
+    async with NewsdiffApp(pair, lambda: pair).run_test(size=(100, 20)) as pilot:
+        run = Running(pilot)
+        try:
+            assert told.wait(10)
+            await pilot.pause()
+            assert "pairing paragraphs  ████████████░░░░░░░░░░░░  50 %" in run.status()
+            await run.press("j", "n", "s", "i", "f", "c")
+            await run.press("slash", "a", "enter", "colon", "3", "enter", "question_mark", "escape")
+            assert "pairing paragraphs" in run.status()
+        finally:
+            go_on.set()
+        await pilot.app.workers.wait_for_complete()
+        await pilot.pause()
+        assert "pairing paragraphs" not in run.status()
+        assert "no differences" in run.status()
+        # Read again, the old comparison stays until the new one is there, and the progress is shown.
+        told.clear()
+        go_on.clear()
+        try:
+            await run.press("r")
+            assert told.wait(10)
+            await pilot.pause()
+            assert "50 %" in run.status()
+            assert "One." in run.text()
+            await run.press("j")
+            assert run.row == 1
+        finally:
+            go_on.set()
+        await pilot.app.workers.wait_for_complete()
+        await pilot.pause()
+        assert "50 %" not in run.status()
+        assert run.row == 1
+
+
+@pytest.mark.parametrize("key", ["q", "ctrl+c"])
+async def test_one_can_leave_at_any_moment(make_pair: MakePair, monkeypatch: pytest.MonkeyPatch, key: str) -> None:
+    go_on = Event()
+
+    def slow(articles: Pair[Article], *_: object) -> Comparison:
+        go_on.wait(10)
+        return compare(articles)
+
+    monkeypatch.setattr("tui.screens.diff.compare", slow)
+    app = NewsdiffApp(make_pair(["One."], ["Two."]))
+    async with app.run_test() as pilot:
+        try:
+            await pilot.press(key)
+            assert app.return_code == 0
+        finally:
+            go_on.set()
+
+
+def test_nothing_is_said_of_progress_before_there_is_any() -> None:
+    status = StatusLine()
+    assert "comparing" in status.render().plain
+    status.show_progress("comparing words", 1.0)
+    assert "100 %" in status.render().plain
