@@ -14,7 +14,7 @@ from typing import NoReturn
 from diffing.errors import NewsdiffError
 from diffing.model import Article, Comparison, Pair
 from tui import __version__, files
-from tui.terminal import keys_from_terminal, window_title
+from tui.terminal import has_sixteen_colours, keys_from_terminal, window_title
 from tui.visible import visible
 
 SAME, DIFFERENT, TROUBLE = 0, 1, 2
@@ -130,6 +130,7 @@ def _show(texts: Pair[files.SourceText], options: argparse.Namespace) -> NoRetur
 
     from tui import settings
     from tui.app import NewsdiffApp
+    from tui.themes import SIXTEEN_COLOURS_THEME
 
     paths = Pair(options.left, options.right)
 
@@ -141,7 +142,7 @@ def _show(texts: Pair[files.SourceText], options: argparse.Namespace) -> NoRetur
         _articles(texts),
         reread if can_reread else None,
         (lambda: paths.map(files.stamp)) if can_reread and options.watch else None,
-        settings.load_theme(),
+        settings.load_theme() or (SIXTEEN_COLOURS_THEME if has_sixteen_colours() else None),
         settings.save_theme,
     )
 

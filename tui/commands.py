@@ -59,7 +59,7 @@ COMMANDS = (
     Command("rival", ("v",), "v", "Go to the next best candidate", _MOVING),
     *_both_ways("ADDED", "a", "addition"),
     *_both_ways("OMITTED", "o", "omission"),
-    *_both_ways("REWORDED", "w", "rewording"),
+    *_both_ways("REWORDED", "w", "paraphrase (another wording)"),
     *_both_ways("EDITED", "e", "edit"),
     *_both_ways("MOVED", "m", "move"),
     *_both_ways("UNCERTAIN", "x", "uncertain pair"),

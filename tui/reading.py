@@ -37,7 +37,7 @@ class Category(Enum):
     DIFFERENCE = "difference"
     ADDED = "addition"
     OMITTED = "omission"
-    REWORDED = "rewording"
+    REWORDED = "paraphrase"
     EDITED = "edit"
     MOVED = "move"
     UNCERTAIN = "uncertain pair"
@@ -72,13 +72,17 @@ class Reading:
         """The reading with a fold opened."""
         return replace(self, opened=self.opened | set(block.rows))
 
+    def lets_through(self, row: Row) -> bool:
+        """Whether the filter shows a row; without one everything is shown."""
+        return not self.only or any(category.holds(row) for category in self.only)
+
     def folded_as(self, index: int, row: Row) -> "Folded | None":
         """As what a row is folded away, if it is."""
         if index in self.opened:
             return None
         if row.furniture:
             return Folded.FURNITURE if self.folds_furniture else None
-        if self.only and not any(category.holds(row) for category in self.only):
+        if not self.lets_through(row):
             return Folded.FILTERED
         if self.folds_unchanged and not row.differs:
             return Folded.UNCHANGED

@@ -24,6 +24,13 @@ def keys_from_terminal() -> bool:
     return True
 
 
+def has_sixteen_colours() -> bool:
+    """Whether the terminal knows only sixteen colours, as far as its environment says."""
+    from rich.console import Console  # loaded by Textual too
+
+    return Console(stderr=True).color_system == "standard"
+
+
 @contextmanager
 def window_title(title: str) -> Iterator[None]:
     """Have the terminal's window titled so, and as it was before at the end (xterm's control sequences 22 and 23)."""

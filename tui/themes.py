@@ -76,6 +76,8 @@ THEMES = (
     ),
 )
 DEFAULT_THEME = THEMES[0].name
+# Where the terminal has only sixteen, mixed backgrounds would all become one grey.
+SIXTEEN_COLOURS_THEME = "ansi-dark"
 
 
 def highlights(theme: Theme) -> dict[str, str]:

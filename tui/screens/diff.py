@@ -79,7 +79,7 @@ class DiffScreen(Screen[None]):
         yield SideBySide().data_bind(DiffScreen.comparison, DiffScreen.reading, DiffScreen.search)
         yield Info().data_bind(DiffScreen.comparison, DiffScreen.block)
         yield Prompt()
-        yield StatusLine().data_bind(DiffScreen.comparison, DiffScreen.block)
+        yield StatusLine().data_bind(DiffScreen.comparison, DiffScreen.reading, DiffScreen.block)
         yield Footer(show_command_palette=False)
         yield Summary().data_bind(DiffScreen.comparison)
         yield Filter()
@@ -161,9 +161,9 @@ class DiffScreen(Screen[None]):
         category = Category[name]
         rows = self.comparison.rows
         places = range(len(rows)) if by > 0 else range(len(rows) - 1, -1, -1)
-        found = [place for place in places if category.holds(rows[place])]
+        found = [place for place in places if category.holds(rows[place]) and self.reading.lets_through(rows[place])]
         if not found:
-            self._tell(f"no {category.value}")
+            self._tell(f"no {category.value}" + (" among what the filter shows" if self.reading.only else ""))
             return
         here = self.block.row
         ahead = next((place for place in found if (place - here) * by > 0), None)
@@ -279,12 +279,17 @@ class DiffScreen(Screen[None]):
         texts = (self.comparison.left.text(shown.left), self.comparison.right.text(shown.right))
         return sum(len(self.search.stretches(text)) for text in texts)
 
-    def _found(self) -> str:
-        counts = [self._match_count(row) for row in self._matches()]
+    def _found(self, at: int | None = None) -> str:
+        """How many matches there are, or where among them a row stands."""
+        counts = {row: self._match_count(row) for row in self._matches()}
+        total = sum(counts.values())
         if not counts:
             return (self.search.fault if self.search else "") or "no match"
-        total = sum(counts)
-        return f"{total} match{'' if total == 1 else 'es'} in {len(counts)} row{'' if len(counts) == 1 else 's'}"
+        if at is None:
+            return f"{total} match{'' if total == 1 else 'es'} in {len(counts)} row{'' if len(counts) == 1 else 's'}"
+        before = sum(count for row, count in counts.items() if row < at)
+        here = f"{before + 1}" if counts[at] == 1 else f"{before + 1}-{before + counts[at]}"
+        return f"match {here} of {total}"
 
     def action_find_next(self, by: int, from_here: bool = False) -> None:
         """To the next or previous row with a match; a fold that hides one is opened."""
@@ -294,11 +299,13 @@ class DiffScreen(Screen[None]):
             return
         here = self.block.row - (by if from_here else 0)
         ordered = found if by > 0 else found[::-1]
-        self._go_to_row(next((row for row in ordered if (row - here) * by > 0), ordered[0]), self._found())
+        row = next((row for row in ordered if (row - here) * by > 0), ordered[0])
+        self._go_to_row(row, self._found(row))
 
     def action_find_end(self) -> None:
         """End the search."""
         self.search = None
+        self._tell("")
 
     def _go_to_number(self, text: str) -> None:
         side = "right" if text.strip()[:1] in ("r", "R") else "left"

@@ -7,17 +7,20 @@ from textual.reactive import reactive
 from textual.widgets import Static
 
 from diffing.model import Comparison, Row
-from tui.labels import description, percent, places
-from tui.reading import Block, Form
+from tui.labels import description, percent, places, similarity
+from tui.reading import AS_FOUND, Block, Form, Reading
 from tui.wrapping import width
 
 _BAR_WIDTH = 24
+# The least distance of the right part from the left one.
+_GAP = 2
 
 
 class StatusLine(Static):
     """What is current in words on the left, where in the differences it stands on the right."""
 
     comparison: reactive[Comparison | None] = reactive(None)
+    reading: reactive[Reading] = reactive(AS_FOUND)
     block: reactive[Block | None] = reactive(None)
 
     def __init__(self) -> None:
@@ -63,18 +66,21 @@ class StatusLine(Static):
         if self.block is None:
             return Content(f" {self._notice}")
         row = self.comparison.rows[self.block.row]
-        if self.block.form is Form.FOLD:
-            left = Content(f" {self._notice or self.block.line + ' · Enter opens'}")
+        if self._notice:
+            left = Content(f" {self._notice}")
+        elif self.block.form is Form.FOLD:
+            left = Content(f" {self.block.line} · Enter opens")
         else:
-            place = Content.styled(f" ¶ {places(row)} ", "reverse")
-            left = Content.assemble(place, "  ", self._notice or _state(row, self.block))
+            left = Content.assemble(Content.styled(f" ¶ {places(row)} ", "reverse"), "  ", _state(row, self.block))
         right = f"{self._position(self.block.row)} "
         free = self.size.width - left.cell_length - width(right)
-        return left if free < 1 else Content.assemble(left, " " * free, (right, "$quiet"))
+        return left if free < _GAP else Content.assemble(left, " " * free, (right, "$quiet"))
 
     def _position(self, row: int) -> str:
         total = len(self._different)
         aside = f" · {self._furniture} page furniture" if self._furniture else ""
+        if self.reading.only:
+            aside = f" · only {', '.join(sorted(category.value for category in self.reading.only))} (F)"
         if not total:
             return f"no differences{aside}"
         shown = f"{total} difference{'' if total == 1 else 's'}{aside}"
@@ -88,4 +94,4 @@ def _state(row: Row, block: Block) -> str:
     if block.form is Form.POINTER:
         return "moved away from here · Enter goes there"
     both = row.left and row.right
-    return f"{description(row)} · similarity {percent(row.similarity)} %" if both and row.differs else description(row)
+    return f"{description(row)} · similarity {similarity(row)} %" if both and row.differs else description(row)
