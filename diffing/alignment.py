@@ -1,0 +1,89 @@
+"""Two sequences of paragraphs -> links, with the reasons.
+
+    left 0  "Talks opened in Oslo."              right 0  "Oil fell 3 % on Friday."
+    left 1  "Sanctions stay. Trade stops."       right 1  "In Oslo talks began."
+    left 2  "On Friday oil fell by 3 %."         right 2  "Sanctions remain."
+                                                 right 3  "All trade has stopped."
+
+    0-1   1-(2 3)   2-0 moved
+
+The stages, each in its own module:
+
+    similarity   how alike two texts are, by what is rare in these two articles
+    candidates   pairs and runs of paragraphs, and the log-odds that each corresponds, from contrast with its rivals
+    choice       doubt where hardly anything is alike, support from neighbours, the best set in order
+    programme    that best set: a heaviest chain
+    moves        links among what is left over, and which links are said to have moved
+    books        all of this for texts too long to compare each paragraph with each
+"""
+
+from collections.abc import Iterable, Sequence, Set
+
+from diffing.books import choose_in_book
+from diffing.choice import Choice
+from diffing.evidence import Alignment, Evidence
+from diffing.model import Link, Pair
+from diffing.moves import out_of_order
+from diffing.options import Options
+from diffing.similarity import Form, Text, Vocabulary, frequencies, shared_words
+
+
+def align(paragraphs: Pair[Sequence[str]], options: Options | None = None) -> Alignment:
+    """Link the paragraphs that correspond.
+
+    Symmetric: swapping the sides swaps the sides of each link and changes nothing else. Both sides are
+    treated alike, and what remains of ties is broken in an order that the texts alone decide.
+    """
+    options = options or Options()
+    mirrored = _precedes(paragraphs.right, paragraphs.left)
+    vocabulary = Vocabulary()
+
+    def read(side: Sequence[str]) -> Sequence[Text]:
+        return vocabulary.texts(side)
+
+    sides = (paragraphs.swapped() if mirrored else paragraphs).map(read)
+    book = choose_in_book(sides, options)
+    choices = [choice for choice in book.choices if _is_plain(choice, options)]
+    moved = out_of_order([choice.candidate for choice in choices], sides)
+    held = frequencies([*sides.left, *sides.right])
+    found: list[tuple[Choice, bool]] = [(choice, choice.candidate in moved) for choice in choices]
+    if mirrored:
+        found = [(choice.swapped(), is_moved) for choice, is_moved in found]
+        sides = sides.swapped()
+    links, evidence = [], []
+    for (candidate, rival), is_moved in sorted(found, key=lambda pair: pair[0].candidate):
+        left, right = candidate.indices
+        link = Link(left, right, min(1.0, candidate.similarity), is_moved)
+        links.append(link)
+        forms = Pair(_forms(sides.left, left), _forms(sides.right, right))
+        joined = Pair(_joined(paragraphs.left, left), _joined(paragraphs.right, right))
+        evidence.append(
+            Evidence(
+                similarity=link.similarity,
+                odds=candidate.odds,
+                margin=link.similarity - (rival.similarity if rival else 0.0),
+                rival=rival.indices if rival else None,
+                shared=shared_words(held, forms, joined, options.shown_words),
+                uncertain=candidate.odds < options.certain,
+            )
+        )
+    return Alignment(tuple(links), tuple(evidence), book.bounded)
+
+
+def _is_plain(choice: Choice, options: Options) -> bool:
+    """Whether a reader can see why: the two are somewhat alike, or no other candidate is more so."""
+    similarity = choice.candidate.similarity
+    return similarity >= options.least_similarity or choice.rival is None or similarity >= choice.rival.similarity
+
+
+def _forms(side: Sequence[Text], indices: Iterable[int]) -> Set[Form]:
+    return {form for index in indices for form in side[index].forms}
+
+
+def _joined(side: Sequence[str], indices: Iterable[int]) -> str:
+    return "\n".join(side[index] for index in indices)
+
+
+def _precedes(first: Sequence[str], second: Sequence[str]) -> bool:
+    """An order of any two different texts."""
+    return (len(first), *first) < (len(second), *second)

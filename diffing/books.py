@@ -1,0 +1,413 @@
+"""Links of texts too long to compare every paragraph with every other.
+
+    1  2  3  4  5  6  7  8      anchors: 1-1 2-2 3-3   5-6 6-7 7-8, found by what is rare on both sides
+    1  2  3  4  5  6  7  8 9    windows: (3 4 5) against (3 4 5 6), compared each with each
+
+Words and pairs of neighbouring words that few paragraphs of either side hold are an index. Two paragraphs that share
+most of them with each other, by a clear lead on both sides, are an anchor. The longest series of anchors in order is
+the frame. Where it has gaps, the paragraphs there and an anchor or two on each side are a window, and choice.choose
+decides it as if it were an article. So the work grows with the length of the texts and not with its square.
+Blocks of anchors outside the frame have moved; whatever is still free at the end gets a last look.
+"""
+
+from array import array
+from bisect import bisect_left
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import pairwise
+from math import log
+from typing import NamedTuple
+
+from diffing.candidates import Candidate, misfit, usual_tilt, weigh
+from diffing.choice import Choice, choose
+from diffing.model import Pair
+from diffing.options import Options
+from diffing.similarity import STEM_BITS, Features, Text, order
+
+Anchor = tuple[int, int]
+"""A left paragraph and a right one."""
+
+
+class Book(NamedTuple):
+    """What was chosen, by position in the sides given, and whether a bound kept something from being weighed."""
+
+    choices: list[Choice]
+    bounded: bool
+
+
+def choose_in_book(sides: Pair[Sequence[Text]], options: Options) -> Book:
+    """The links of two sequences of any length."""
+    if len(sides.left) * len(sides.right) <= options.cells:
+        return Book(choose(sides, options), bounded=False)
+    matches = _matches(sides, options)
+    anchors = [anchor for anchor, leads in matches.items() if leads]
+    frame = _increasing(anchors)
+    framed = set(frame)
+    islands = _blocks([anchor for anchor in anchors if anchor not in framed])
+    blocks = [block for block in islands if len(block) > 1]
+    lone = _sides_of(block[0] for block in islands if len(block) == 1)
+    stretches = _stretches(sides, frame, blocks)
+    stretches[0] = _filled(stretches[0], matches)
+    choices: list[Choice] = []
+    bounded = False
+    for stretch in stretches:
+        found = _along(sides, stretch, lone, options)
+        choices += found.choices
+        bounded = bounded or found.bounded
+    rest = _last_look(sides, choices, matches, options)
+    return Book(choices + rest.choices, bounded or rest.bounded)
+
+
+class _Stretch(NamedTuple):
+    """Anchors in order, and the paragraphs of both sides that belong to them, in order."""
+
+    chain: Sequence[Anchor]
+    left: Sequence[int]
+    right: Sequence[int]
+
+
+def _sides_of(anchors: Iterable[Anchor]) -> Pair[set[int]]:
+    """The left paragraphs of some anchors, and the right ones."""
+    listed = list(anchors)
+    return Pair({left for left, _ in listed}, {right for _, right in listed})
+
+
+def _stretches(
+    sides: Pair[Sequence[Text]], frame: Sequence[Anchor], blocks: Sequence[Sequence[Anchor]]
+) -> list[_Stretch]:
+    """The frame with most paragraphs, and each block with its own and what lies between them and is nobody's anchor.
+
+    No paragraph is in two stretches.
+    """
+    taken = _sides_of([*frame, *(anchor for block in blocks for anchor in block)])
+    stretches = []
+    for block in blocks:
+        own = _sides_of(block)
+        left = [at for at in range(min(own.left), max(own.left) + 1) if at in own.left or at not in taken.left]
+        right = [at for at in range(min(own.right), max(own.right) + 1) if at in own.right or at not in taken.right]
+        taken.left.update(left)
+        taken.right.update(right)
+        stretches.append(_Stretch(block, left, right))
+    framed = _sides_of(frame)
+    in_blocks = Pair(taken.left - framed.left, taken.right - framed.right)
+    left = [at for at in range(len(sides.left)) if at not in in_blocks.left]
+    right = [at for at in range(len(sides.right)) if at not in in_blocks.right]
+    return [_Stretch(frame, left, right), *stretches]
+
+
+def _matches(sides: Pair[Sequence[Text]], options: Options) -> dict[Anchor, bool]:
+    """The pairs that are each other's best in the index, by left; true for those that lead clearly on both sides."""
+    rows = sides.map(lambda side: [_marks(text) for text in side])
+    held = rows.map(lambda side: Counter(mark for row in side for mark in row))
+    limit, total = options.index_limit, len(sides.left) + len(sides.right)
+    weights = {
+        mark: round(INDEX_UNIT * log(1 + total / (count + held.right[mark])))
+        for mark, count in held.left.items()
+        if count <= limit and 0 < held.right[mark] <= limit
+    }
+    del held
+    found: dict[int, list[int]] = {}
+    for right, row in enumerate(rows.right):
+        for mark in row:
+            if mark in weights:
+                found.setdefault(mark, []).append(right)
+    best_left = [NO_MATCH] * len(sides.left)
+    best_right = [NO_MATCH] * len(sides.right)
+    for left, row in enumerate(rows.left):
+        scores: dict[int, int] = {}
+        for mark in row:
+            weight = weights.get(mark)
+            if weight:
+                for right in found[mark]:
+                    scores[right] = scores.get(right, 0) + weight
+        for right, score in scores.items():
+            best_left[left] = _better(best_left[left], score, right)
+            best_right[right] = _better(best_right[right], score, left)
+    return {
+        (left, best.partner): best.leads(options) and best_right[best.partner].leads(options)
+        for left, best in enumerate(best_left)
+        if best.partner >= 0 and best_right[best.partner].partner == left
+    }
+
+
+INDEX_UNIT = 1000
+"""Integer weight of an index entry whose weight is 1."""
+
+
+class _Best(NamedTuple):
+    """The best partner so far, its score, and the score of the second best."""
+
+    partner: int
+    score: int
+    second: int
+
+    def leads(self, options: Options) -> bool:
+        """Whether the best is clearly better than the second best."""
+        return self.score > self.second * options.index_lead
+
+
+NO_MATCH = _Best(-1, 0, 0)
+
+
+def _better(best: _Best, score: int, partner: int) -> _Best:
+    if score > best.score:
+        return _Best(partner, score, best.score)
+    return best if score <= best.second else best._replace(second=score)
+
+
+def _marks(text: Text) -> "array[int]":
+    """What the index knows of a text: its stems and pairs of neighbouring stems, each once."""
+    stems = [form.stem for form in text.forms]
+    marks = dict.fromkeys(stems)
+    marks.update(dict.fromkeys((first + 1 << STEM_BITS) + second for first, second in pairwise(stems)))
+    return array("Q", marks)
+
+
+def _increasing(anchors: Sequence[Anchor]) -> list[Anchor]:
+    """The longest series of anchors that rises on both sides; they come by rising left."""
+    ends: list[int] = []
+    lasts: list[int] = []
+    previous: list[int] = []
+    for at, (_, right) in enumerate(anchors):
+        place = bisect_left(ends, right)
+        previous.append(lasts[place - 1] if place else -1)
+        ends[place : place + 1] = [right]
+        lasts[place : place + 1] = [at]
+    series = []
+    at = lasts[-1] if lasts else -1
+    while at >= 0:
+        series.append(anchors[at])
+        at = previous[at]
+    return series[::-1]
+
+
+def _blocks(anchors: Sequence[Anchor]) -> list[list[Anchor]]:
+    """Anchors outside the frame in groups that moved together: neighbours on both sides, in order."""
+    blocks: list[list[Anchor]] = []
+    for left, right in anchors:
+        if blocks and left - blocks[-1][-1][0] <= BLOCK_STEP and 0 < right - blocks[-1][-1][1] <= BLOCK_STEP:
+            blocks[-1].append((left, right))
+        else:
+            blocks.append([(left, right)])
+    return blocks
+
+
+BLOCK_STEP = 2
+"""How far on, in paragraphs, the next anchor of a block may be: a paragraph dropped or merged may lie between."""
+
+
+def _filled(stretch: _Stretch, matches: Iterable[Anchor]) -> _Stretch:
+    """The stretch with more anchors in its gaps, to be judged later.
+
+    The pairs that are each other's best in the whole book, lead or none; then, where as many paragraphs are left on one
+    side as on the other, and few, each with its like.
+    """
+    own = Pair(set(stretch.left), set(stretch.right))
+    starts = [left for left, _ in stretch.chain]
+    ends = [-1, *(right for _, right in stretch.chain), max(stretch.right, default=0) + 1]
+    gaps: dict[int, list[Anchor]] = {}
+    anchored = set(starts)
+    for left, right in matches:
+        gap = bisect_left(starts, left)
+        if left in anchored or left not in own.left or right not in own.right:
+            continue
+        if ends[gap] < right < ends[gap + 1]:
+            gaps.setdefault(gap, []).append((left, right))
+    more = (anchor for gap in gaps.values() for anchor in _increasing(gap))
+    chain = sorted([*stretch.chain, *more])
+    left_at = {left: at for at, left in enumerate(stretch.left)}
+    right_at = {right: at for at, right in enumerate(stretch.right)}
+    places = [(-1, -1), *((left_at[left], right_at[right]) for left, right in chain), (len(left_at), len(right_at))]
+    for (left, right), (next_left, next_right) in pairwise(places):
+        if next_left - left == next_right - right <= EVEN_GAP + 1:
+            chain += zip(stretch.left[left + 1 : next_left], stretch.right[right + 1 : next_right], strict=True)
+    return stretch._replace(chain=sorted(chain))
+
+
+EVEN_GAP = 2
+"""Paragraphs on each side of a gap that are taken for pairs until judged."""
+
+
+def _along(sides: Pair[Sequence[Text]], stretch: _Stretch, lone: Pair[set[int]], options: Options) -> Book:
+    """The links of a stretch: the anchors that are certain, and what its windows make of the rest.
+
+    `lone` are the anchors that stand alone elsewhere.
+    """
+    sure = {choice.candidate.left: choice for choice in _judged(sides, stretch.chain, options)}
+    left_at = {left: at for at, left in enumerate(stretch.left)}
+    right_at = {right: at for at, right in enumerate(stretch.right)}
+    places = [(left_at[left], right_at[right]) for left, right in stretch.chain if left in sure]
+    choices: list[Choice] = []
+    bounded = False
+    in_window: set[int] = set()
+    for left_start, left_end, right_start, right_end in _windows(places, len(left_at), len(right_at), options):
+        lefts, rights = stretch.left[left_start:left_end], stretch.right[right_start:right_end]
+        in_window.update(lefts)
+        found = _decided(sides, lefts, rights, lone, options)
+        choices += found.choices
+        bounded = bounded or found.bounded
+    choices += [choice for left, choice in sure.items() if left not in in_window]
+    return Book(choices, bounded)
+
+
+def _windows(
+    places: Sequence[Anchor], left_count: int, right_count: int, options: Options
+) -> Iterator[tuple[int, int, int, int]]:
+    """The gaps between anchors with some anchors around them: left start and end, right start and end."""
+    near = options.window_context
+    left_start = left_end = right_start = right_end = 0
+    for at in range(len(places) + 1):
+        before = places[at - 1] if at else (-1, -1)
+        after = places[at] if at < len(places) else (left_count, right_count)
+        if after[0] - before[0] == 1 == after[1] - before[1]:
+            continue
+        first = places[at - near] if at >= near else (0, 0)
+        last = places[at + near - 1] if at + near <= len(places) else (left_count - 1, right_count - 1)
+        cells = (last[0] + 1 - left_start) * (last[1] + 1 - right_start)
+        if (first[0] <= left_end or first[1] <= right_end) and cells <= options.window_cells:
+            left_end, right_end = last[0] + 1, last[1] + 1
+            continue
+        if left_end > left_start or right_end > right_start:
+            yield left_start, left_end, right_start, right_end
+        left_start, right_start = max(first[0], left_end), max(first[1], right_end)
+        left_end, right_end = last[0] + 1, last[1] + 1
+    if left_end > left_start or right_end > right_start:
+        yield left_start, left_end, right_start, right_end
+
+
+def _decided(
+    sides: Pair[Sequence[Text]], lefts: Sequence[int], rights: Sequence[int], lone: Pair[set[int]], options: Options
+) -> Book:
+    """The links among some paragraphs of both sides."""
+    if not lefts or not rights:
+        return Book([], bounded=False)
+    if len(lefts) * len(rights) <= options.cells:
+        return Book(list(_placed(_chosen(sides, lefts, rights, options), lefts, rights)), bounded=False)
+    part = Pair([sides.left[left] for left in lefts], [sides.right[right] for right in rights])
+    if len(lefts) + len(rights) <= (len(sides.left) + len(sides.right)) * options.worthwhile_cut:
+        found = choose_in_book(part, options)
+        return Book(list(_placed(found.choices, lefts, rights)), found.bounded)
+    # Nothing to hold on to: go along the diagonal in steps, without what has a better partner elsewhere.
+    lefts = [left for left in lefts if left not in lone.left]
+    rights = [right for right in rights if right not in lone.right]
+    steps = -(-max(len(lefts), len(rights)) // options.diagonal_step)
+    choices: list[Choice] = []
+    for step in range(steps):
+        some_lefts = lefts[len(lefts) * step // steps : len(lefts) * (step + 1) // steps]
+        some_rights = rights[len(rights) * step // steps : len(rights) * (step + 1) // steps]
+        choices += _placed(_chosen(sides, some_lefts, some_rights, options), some_lefts, some_rights)
+    return Book(choices, bounded=True)
+
+
+def _chosen(
+    sides: Pair[Sequence[Text]],
+    lefts: Sequence[int],
+    rights: Sequence[int],
+    options: Options,
+    ordered: bool = True,
+) -> list[Choice]:
+    return choose(
+        Pair([sides.left[left] for left in lefts], [sides.right[right] for right in rights]), options, ordered
+    )
+
+
+def _placed(choices: Iterable[Choice], lefts: Sequence[int], rights: Sequence[int]) -> Iterator[Choice]:
+    """Choices among some paragraphs as choices in the book; runs that are not neighbours there are dropped."""
+
+    def place(candidate: Candidate) -> Candidate | None:
+        left, last_left = lefts[candidate.left], lefts[candidate.left_end - 1]
+        right, last_right = rights[candidate.right], rights[candidate.right_end - 1]
+        if (last_left - left, last_right - right) != (
+            candidate.left_end - 1 - candidate.left,
+            candidate.right_end - 1 - candidate.right,
+        ):
+            return None
+        return candidate._replace(left=left, left_end=last_left + 1, right=right, right_end=last_right + 1)
+
+    for choice in choices:
+        candidate = place(choice.candidate)
+        if candidate is not None:
+            yield Choice(candidate, choice.rival and place(choice.rival))
+
+
+def _judged(sides: Pair[Sequence[Text]], chain: Sequence[Anchor], options: Options) -> Iterator[Choice]:
+    """The anchors that are certain also when weighed against their neighbours in the chain, the only rivals here."""
+    reach = options.rivals // 2
+    tilt = usual_tilt((sides.left[left].length, sides.right[right].length) for left, right in chain)
+    for start in range(0, len(chain), options.chunk):
+        first = max(0, start - reach)
+        part = chain[first : start + options.chunk + reach]
+        features = Features(Pair([sides.left[left] for left, _ in part], [sides.right[right] for _, right in part]))
+        lefts, rights = features.profiles
+        cells = {
+            (own, other): features.compare(lefts[own], rights[other])
+            for own in range(len(part))
+            for other in range(max(0, own - reach), min(len(part), own + reach + 1))
+        }
+        for at in range(start - first, min(start + options.chunk, len(chain)) - first):
+            similarity, containment = cells[at, at]
+            key = rights[at].key
+            near = [place for place in range(at - reach, at + reach + 1) if place != at and 0 <= place < len(part)]
+            there = [(cells[at, place][0], place) for place in near if rights[place].key != key]
+            here = [(cells[place, at][0], place) for place in near if lefts[place].key != key]
+            there += [(options.stranger, -1)] * (len(near) == 0)
+            here += [(options.stranger, -1)] * (len(near) == 0)
+            best_there, best_here = max(there, default=(0.0, -1)), max(here, default=(0.0, -1))
+            orders = [options.stranger_order]
+            if best_there[1] >= 0:
+                orders.append(order(lefts[at], rights[best_there[1]]))
+            if best_here[1] >= 0:
+                orders.append(order(lefts[best_here[1]], rights[at]))
+            numbers = (
+                similarity - best_there[0],
+                similarity - best_here[0],
+                (sum(value for value, _ in there) + sum(value for value, _ in here)) / (2 * options.rivals),
+                containment,
+                order(lefts[at], rights[at]) - max(orders),
+                abs(misfit(lefts[at].length, rights[at].length, tilt, options)),
+                0.0,
+                1.0,
+            )
+            odds = weigh(numbers, options.pair_weights)
+            if odds >= options.anchor:
+                left, right = part[at]
+                rival = None
+                if best_there[1] >= 0 and best_there >= best_here:
+                    rival = _single(left, part[best_there[1]][1], best_there[0])
+                elif best_here[1] >= 0:
+                    rival = _single(part[best_here[1]][0], right, best_here[0])
+                yield Choice(_single(left, right, similarity, odds), rival)
+
+
+def _single(left: int, right: int, similarity: float, odds: float = 0.0) -> Candidate:
+    return Candidate(left, left + 1, right, right + 1, similarity, odds, 0.0)
+
+
+def _last_look(
+    sides: Pair[Sequence[Text]], choices: Sequence[Choice], matches: Iterable[Anchor], options: Options
+) -> Book:
+    """Links among what is still free, anywhere in the book: they are out of order, and need the evidence for it."""
+    used_left = {left for choice in choices for left in choice.candidate.indices.left}
+    used_right = {right for choice in choices for right in choice.candidate.indices.right}
+    pairs = [(left, right) for left, right in matches if left not in used_left and right not in used_right]
+    free = Pair(
+        [left for left in range(len(sides.left)) if left not in used_left],
+        [right for right in range(len(sides.right)) if right not in used_right],
+    )
+    found: list[Choice] = []
+    if len(free.left) * len(free.right) <= options.cells:
+        pairs = []  # the look at everything below is enough
+    for start in range(0, len(pairs), options.chunk):
+        some = pairs[start : start + options.chunk]
+        lefts, rights = sorted(left for left, _ in some), sorted(right for _, right in some)
+        found += _placed(_chosen(sides, lefts, rights, options, ordered=False), lefts, rights)
+    taken = Pair(
+        {left for choice in found for left in choice.candidate.indices.left},
+        {right for choice in found for right in choice.candidate.indices.right},
+    )
+    lefts = [left for left in free.left if left not in taken.left]
+    rights = [right for right in free.right if right not in taken.right]
+    if len(lefts) * len(rights) > options.cells:
+        return Book(found, bounded=True)
+    found += _placed(_chosen(sides, lefts, rights, options, ordered=False), lefts, rights)
+    return Book(found, bounded=False)

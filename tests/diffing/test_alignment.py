@@ -1,0 +1,304 @@
+"""Alignment: cases of each kind of rewriting, and the properties that any two texts have."""
+
+import os
+import subprocess
+import sys
+from dataclasses import replace
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from diffing.alignment import align
+from diffing.evidence import Alignment
+from diffing.model import Pair
+from diffing.options import Options
+
+MEETING = "Senior United States officials travelled to Venezuela on Saturday to meet the government of Nicolás Maduro."
+REPLY = "Spokesmen for Joe Biden and for Maduro did not immediately return requests for comment."
+TIES = "The two countries severed diplomatic relations in 2019 after Maduro took on a second term."
+SANCTIONS = "An embargo in force since April 2019 prevents Venezuela from trading its crude on the American market."
+RUSSIA = "Since then Maduro has received strong support from Russia to continue exporting oil."
+IMPORTS = "The White House said on Friday it was examining how to reduce Russian oil imports without hurting consumers."
+STORY = [MEETING, REPLY, TIES, SANCTIONS, RUSSIA, IMPORTS]
+
+MEETING_2 = "date 2022-03-06 High-ranking US officials met Nicolas Maduro's government in Venezuela on Saturday."
+REPLY_2 = "Sources close to Biden and Maduro have not responded to requests for comment so far."
+TIES_2 = "Washington and Caracas broke diplomatic ties in 2019, when Maduro assumed a second term."
+SANCTIONS_2 = "The embargo, in effect since April 2019, keeps Venezuela from selling crude to the American market."
+RUSSIA_2 = "Maduro has since had Russia's strong support and continues to export oil."
+IMPORTS_2 = (
+    "It is studying how to cut imports of Russian oil without harming consumers, the White House said on Friday."
+)
+REWRITTEN = [MEETING_2, REPLY_2, TIES_2, SANCTIONS_2, RUSSIA_2, IMPORTS_2]
+
+ELSEWHERE = "A shopping centre in Santa Clarita was evacuated after several reports of gunfire."
+MENU = "No menu items!"
+
+Link = tuple[tuple[int, ...], tuple[int, ...], bool]
+
+
+def links(alignment: Alignment) -> list[Link]:
+    return [(link.left, link.right, link.moved) for link in alignment.links]
+
+
+def aligned(left: list[str], right: list[str], options: Options | None = None) -> list[Link]:
+    return links(align(Pair(left, right), options))
+
+
+def straight(*pairs: tuple[int, int]) -> list[Link]:
+    return [((left,), (right,), False) for left, right in pairs]
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "expected"),
+    [
+        pytest.param([], [], [], id="both empty"),
+        pytest.param([], STORY, [], id="one empty"),
+        pytest.param(STORY, REWRITTEN, straight(*((i, i) for i in range(6))), id="rewritten"),
+        pytest.param(STORY, STORY[:2] + STORY[3:], straight((0, 0), (1, 1), (3, 2), (4, 3), (5, 4)), id="omitted"),
+        pytest.param(
+            [MENU, *STORY, MENU, ELSEWHERE], REWRITTEN, straight(*((i + 1, i) for i in range(6))), id="page around it"
+        ),
+        pytest.param(
+            STORY,
+            [MEETING_2, REPLY_2, f"{TIES_2} {SANCTIONS_2}", RUSSIA_2, IMPORTS_2],
+            [*straight((0, 0), (1, 1)), ((2, 3), (2,), False), *straight((4, 3), (5, 4))],
+            id="merged",
+        ),
+        pytest.param(
+            [MEETING, f"{REPLY} {TIES} {SANCTIONS}", RUSSIA, IMPORTS],
+            REWRITTEN,
+            [((0,), (0,), False), ((1,), (1, 2, 3), False), *straight((2, 4), (3, 5))],
+            id="split",
+        ),
+        pytest.param(
+            STORY,
+            [IMPORTS_2, *REWRITTEN[:5]],
+            [*straight(*((i, i + 1) for i in range(5))), ((5,), (0,), True)],
+            id="moved",
+        ),
+        pytest.param(
+            STORY,
+            [*REWRITTEN[2:4], *REWRITTEN[:2], *REWRITTEN[4:]],
+            [((0,), (2,), True), ((1,), (3,), True), *straight((2, 0), (3, 1), (4, 4), (5, 5))],
+            id="block moved",
+        ),
+        pytest.param(
+            [MENU, MEETING, MENU, REPLY, MENU, TIES],
+            [MEETING_2, MENU, REPLY_2, MENU, TIES_2, MENU],
+            straight((1, 0), (2, 1), (3, 2), (4, 3), (5, 4)),
+            id="repeated line keeps its order",
+        ),
+        pytest.param([MENU] * 7, [MENU] * 7, straight(*((i, i) for i in range(7))), id="nothing but one line"),
+        pytest.param(["***", MEETING, "***"], ["***", MEETING_2, "***"], straight((0, 0), (1, 1), (2, 2)), id="signs"),
+        pytest.param([TIES], [TIES_2], straight((0, 0)), id="one paragraph"),
+        pytest.param([TIES], [ELSEWHERE], [], id="one paragraph, unrelated"),
+        pytest.param([MENU], [MENU], straight((0, 0)), id="one line"),
+        pytest.param(["oil"], ["gold"], [], id="one word, another"),
+    ],
+)
+def test_rewriting(left: list[str], right: list[str], expected: list[Link]) -> None:
+    assert aligned(left, right) == expected
+
+
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [
+        (
+            ["美国高级官员周六访问委内瑞拉。", "两国于2019年断绝外交关系。", "制裁禁止委内瑞拉出售石油。"],
+            ["制裁使委内瑞拉无法出口石油。", "美国官员星期六前往委内瑞拉访问。", "2019年两国断交。"],
+        ),
+        (
+            ["เจ้าหน้าที่สหรัฐเดินทางไปเวเนซุเอลา", "ความสัมพันธ์ถูกตัดในปี 2019", "การคว่ำบาตรห้ามขายน้ำมันดิบ"],
+            ["การคว่ำบาตรทำให้ขายน้ำมันดิบไม่ได้", "เจ้าหน้าที่ของสหรัฐไปเยือนเวเนซุเอลา", "ทั้งสองตัดความสัมพันธ์ในปี 2019"],
+        ),
+        (
+            [
+                "سافر مسؤولون أميركيون إلى فنزويلا يوم السبت",
+                "قطع البلدان علاقاتهما عام 2019",
+                "تمنع العقوبات بيع النفط",
+            ],
+            [
+                "العقوبات تمنع فنزويلا من بيع النفط",
+                "مسؤولون أميركيون سافروا السبت إلى فنزويلا",
+                "عام 2019 قطعت العلاقات بين البلدين",
+            ],
+        ),
+    ],
+    ids=["chinese", "thai", "arabic"],
+)
+def test_any_script(left: list[str], right: list[str]) -> None:
+    assert {link[:2] for link in aligned(left, right)} == {((0,), (1,)), ((1,), (2,)), ((2,), (0,))}
+
+
+def test_same_subject_is_not_a_pair() -> None:
+    """A paragraph on the same people that says something else stays alone."""
+    new = "Maduro said on Sunday that Russia and Venezuela would sign agreements on gold and on tourism."
+    found = aligned(STORY, [*REWRITTEN[:4], new, IMPORTS_2])
+    assert all(right != (4,) for _, right, _ in found)
+
+
+@pytest.mark.parametrize("line", ["Advertisement", "Must Read", "Image copyright Getty Images", "Read more", ""])
+def test_furniture_among_the_story_is_not_part_of_it(line: str) -> None:
+    strewn = [text for paragraph in STORY for text in (paragraph, line)]
+    assert aligned(strewn, REWRITTEN) == straight(*((2 * index, index) for index in range(6)))
+
+
+def test_evidence() -> None:
+    alignment = align(Pair(STORY, REWRITTEN))
+    evidence = alignment.evidence[3]
+    assert {"April", "embargo", "crude"} <= set(evidence.shared)
+    assert evidence.rival is not None
+    assert evidence.rival.left == (3,) or evidence.rival.right == (3,)
+    assert 0 < evidence.margin <= evidence.similarity == alignment.links[3].similarity < 1
+    assert not evidence.uncertain
+    assert align(Pair(STORY, STORY)).links[0].similarity == 1.0
+
+
+def test_unrelated_articles_have_no_certain_link() -> None:
+    other = [
+        "The island's only school has opened a reading room for children and their parents.",
+        "Marta Lind, who teaches music there, brought four hundred books from the mainland in a fishing boat.",
+        "On Friday evenings the room is lit with candles because the power station stops at nine.",
+        "Visitors are asked to take off their shoes and to leave the cat where it sleeps.",
+        "A second room, for those who would rather talk, is planned for the spring.",
+    ]
+    assert all(evidence.uncertain for evidence in align(Pair(STORY, other)).evidence)
+
+
+@pytest.mark.parametrize("wrong", [{"run_length": 0}, {"support": -1.0}, {"cells": 0}, {"index_lead": 0.5}])
+def test_options_check_themselves(wrong: dict[str, float]) -> None:
+    with pytest.raises(ValueError, match=next(iter(wrong))):
+        replace(Options(), **wrong)  # type: ignore[arg-type]
+
+
+# Properties
+
+WORDS = ["oil", "price", "rises", "falls", "embargo", "visit", "Monday", "the", "of", "in", "Caracas", "2019", "2022"]
+PARAGRAPH = st.lists(st.sampled_from(WORDS), max_size=9).map(" ".join)
+ARTICLE = st.lists(st.one_of(PARAGRAPH, st.sampled_from([*STORY, *REWRITTEN, MENU])), max_size=9)
+ROTATED = st.permutations(range(6)).map(lambda order: [REWRITTEN[index] for index in order])
+BOOK = replace(Options(), cells=4, window_cells=20, chunk=3, diagonal_step=3)
+"""Everything larger than two by two is treated as a book."""
+
+modes = pytest.mark.parametrize("options", [Options(), BOOK], ids=["article", "book"])
+
+
+@modes
+@given(left=ARTICLE, right=ARTICLE)
+@settings(max_examples=60, deadline=None)
+def test_each_paragraph_once_and_symmetric(options: Options, left: list[str], right: list[str]) -> None:
+    alignment = align(Pair(left, right), options)
+    for side in ("left", "right"):
+        used = [index for link in alignment.links for index in getattr(link, side)]
+        assert len(used) == len(set(used))
+    assert [link.left for link in alignment.links] == sorted(link.left for link in alignment.links)
+    kept = [link for link in alignment.links if not link.moved]
+    assert [link.right for link in kept] == sorted(link.right for link in kept)
+    mirrored = align(Pair(right, left), options)
+    assert sorted((link.right, link.left, link.similarity, link.moved) for link in mirrored.links) == [
+        (link.left, link.right, link.similarity, link.moved) for link in alignment.links
+    ]
+    assert mirrored.bounded == alignment.bounded
+
+
+@modes
+@given(article=ARTICLE)
+@settings(max_examples=60, deadline=None)
+def test_a_text_with_itself(options: Options, article: list[str]) -> None:
+    alignment = align(Pair(article, article), options)
+    for link in alignment.links:
+        assert not link.moved
+        assert (link.left, link.similarity) == (link.right, 1.0)
+    if options is not BOOK:
+        assert len(alignment.links) == len(article)
+
+
+@given(ROTATED)
+@settings(deadline=None, max_examples=40)
+def test_any_order_is_found(right: list[str]) -> None:
+    assert {(left, right[other]) for (left,), (other,), _ in aligned(STORY, right)} == set(enumerate(REWRITTEN))
+
+
+@given(ARTICLE, ARTICLE, st.booleans())
+@settings(deadline=None, max_examples=60)
+def test_an_unrelated_paragraph_at_the_end_changes_nothing(left: list[str], right: list[str], long: bool) -> None:
+    extra = "zzyzx qwfpg " * (12 if long else 1)
+    before = aligned(STORY + left, REWRITTEN + right)
+    assert aligned(STORY + left, [*REWRITTEN, *right, extra]) == before
+
+
+def test_same_result_in_every_process() -> None:
+    code = (
+        "from tests.diffing.test_alignment import *\n"
+        "print(align(Pair(STORY, [REWRITTEN[i] for i in (3, 1, 5, 0, 2)] + [MENU] * 3)))\n"
+        "print(align(Pair(STORY * 3, REWRITTEN * 2 + [MENU]), BOOK))\n"
+    )
+    results = {
+        subprocess.run(
+            [sys.executable, "-c", code],
+            env={**os.environ, "PYTHONHASHSEED": seed, "PYTHONPATH": os.pathsep.join(sys.path)},
+            capture_output=True,
+            check=True,
+        ).stdout
+        for seed in ("0", "1", "2718")
+    }
+    assert len(results) == 1
+
+
+# Size
+
+
+def paragraphs(count: int, offset: int = 0) -> list[str]:
+    """Texts of rare and common words, different in every paragraph."""
+    return [
+        " ".join(f"w{(index + offset) * 31 % 4099} the x{(index + offset) * step % 911} of" for step in range(3, 10))
+        for index in range(count)
+    ]
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "expected", "bounded"),
+    [
+        pytest.param(paragraphs(400), paragraphs(400), 400, False, id="same"),
+        pytest.param([MENU] * 400, [MENU] * 400, 400, True, id="one line"),
+        pytest.param(paragraphs(300), paragraphs(300)[::-1], 300, None, id="reversed"),
+        pytest.param(paragraphs(300), [*paragraphs(300)[100:], *paragraphs(100)], 300, False, id="block moved"),
+        pytest.param(["???"] * 300, ["!!!"] * 300, 0, True, id="nothing in common"),
+    ],
+)
+def test_large(left: list[str], right: list[str], expected: int, bounded: bool | None) -> None:
+    alignment = align(Pair(left, right))
+    assert len(alignment.links) == expected
+    assert all(left[link.left[0]] == right[link.right[0]] for link in alignment.links)
+    assert bounded is None or alignment.bounded == bounded
+
+
+def test_a_book_has_merges_and_omissions() -> None:
+    left = paragraphs(300)
+    right = [*left[:50], *left[53:100], " ".join(left[100:102]), *left[102:]]
+    found = aligned(left, right)
+    assert ((100, 101), (97,), False) in found
+    assert {index for link in found for index in link[0]} == set(range(300)) - {50, 51, 52}
+
+
+def test_work_grows_with_the_length(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Comparisons of two texts, counted: about as many for each paragraph of a book of any length."""
+    from diffing.similarity import Features
+
+    counted = 0
+    compare = Features.compare
+
+    def counting(*arguments: object) -> tuple[float, float]:
+        nonlocal counted
+        counted += 1
+        return compare(*arguments)  # type: ignore[arg-type]
+
+    monkeypatch.setattr(Features, "compare", counting)
+    costs = []
+    for count in (200, 800):
+        counted = 0
+        align(Pair(paragraphs(count), paragraphs(count)))
+        costs.append(counted / count)
+    assert costs[1] < 2 * costs[0]
