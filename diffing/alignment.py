@@ -18,14 +18,31 @@ The stages, each in its own module:
 """
 
 from collections.abc import Iterable, Sequence, Set
+from dataclasses import dataclass
 
 from diffing.books import choose_in_book
 from diffing.choice import Choice
-from diffing.evidence import Alignment, Evidence
-from diffing.model import Link, Pair
+from diffing.model import Evidence, Link, Pair
 from diffing.moves import out_of_order
 from diffing.options import Options
 from diffing.similarity import Form, Text, Vocabulary, frequencies, shared_words
+
+
+@dataclass(frozen=True, slots=True)
+class Alignment:
+    """The links of two articles by their first left paragraph, each with its evidence.
+
+    `bounded` says that the articles were too large or too repetitive to weigh every candidate, so that
+    links may be missing.
+    """
+
+    links: tuple[Link, ...]
+    evidence: tuple[Evidence, ...]
+    bounded: bool = False
+
+    def __post_init__(self) -> None:
+        if len(self.links) != len(self.evidence):
+            raise ValueError("each link has its evidence")
 
 
 def align(paragraphs: Pair[Sequence[str]], options: Options | None = None) -> Alignment:

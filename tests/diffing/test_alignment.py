@@ -9,8 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from diffing.alignment import align
-from diffing.evidence import Alignment
+from diffing.alignment import Alignment, align
 from diffing.model import Pair
 from diffing.options import Options
 
