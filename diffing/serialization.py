@@ -9,8 +9,10 @@ import re
 from collections.abc import Callable
 from typing import Any
 
-from diffing.model import Article, Comparison, Evidence, Pair, Row, Span
+from diffing.model import Article, Comparison, Evidence, Op, Pair, Row, Span
+from diffing.near_equal import differing_letters, surviving_share
 from diffing.survival import WordCounts, survival, word_counts
+from diffing.units import units_of
 
 VERSION = 1
 
@@ -87,7 +89,23 @@ def _span(span: Span) -> dict[str, Any]:
         document["move_row"] = span.move_row
     if span.bounded:
         document["bounded"] = True
+    letters = _letters(span)
+    if letters is not None:
+        document["letters"] = {"left": letters.left, "right": letters.right}
     return document
+
+
+def _letters(span: Span) -> Pair[tuple[int, int]] | None:
+    """Where two nearly equal words that stand against each other differ, as offsets into the texts of the span."""
+    if span.op is not Op.REPLACE:
+        return None
+    left, right = units_of(span.left), units_of(span.right)
+    if len(left) != 1 or len(right) != 1 or not surviving_share(left[0].form, right[0].form):
+        return None
+    differing = differing_letters(span.left[left[0].start : left[0].end], span.right[right[0].start : right[0].end])
+    return Pair(
+        *((unit.start + start, unit.start + end) for unit, (start, end) in zip((*left, *right), differing, strict=True))
+    )
 
 
 def _pair(pair: Pair[WordCounts], form: Callable[[WordCounts], dict[str, float]]) -> dict[str, dict[str, float]]:

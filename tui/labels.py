@@ -84,3 +84,14 @@ def counts(comparison: Comparison) -> str:
         if count:
             parts.append(f"{count} {name}")
     return ", ".join(parts) or "no text on either side"
+
+
+def bounds(comparison: Comparison) -> str:
+    """What was not compared in full, in a sentence; nothing if all was."""
+    missing = []
+    if comparison.bounded:
+        missing.append("not every pair of paragraphs was weighed")
+    words = sum(any(span.bounded for span in row.spans) for row in comparison.rows)
+    if words:
+        missing.append(f"the words of {words} {'row' if words == 1 else 'rows'} were compared by a shortcut")
+    return "; ".join(missing)

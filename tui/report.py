@@ -11,7 +11,7 @@ from collections.abc import Iterator
 
 from diffing.model import Article, Comparison, Row
 from tui.cells import Role, redline
-from tui.labels import counts, description, numbers, sign, similarity
+from tui.labels import bounds, counts, description, numbers, sign, similarity
 from tui.visible import Visible, visible
 
 _RED, _GREEN, _DIM, _PLAIN = "\x1b[31m", "\x1b[32m", "\x1b[2m", "\x1b[0m"
@@ -37,6 +37,8 @@ def _lines(comparison: Comparison, colour: bool) -> Iterator[str]:
     yield f"Left:  {_heading(comparison.left)}"
     yield f"Right: {_heading(comparison.right)}"
     yield f"Found: {counts(comparison)}"
+    if bounds(comparison):
+        yield f"Note:  {bounds(comparison)}"
     for row in comparison.rows:
         yield ""
         yield _title(row)

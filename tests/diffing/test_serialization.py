@@ -22,7 +22,7 @@ DOCUMENTATION = Path(__file__).parent.parent.parent / "docs" / "json.md"
 def document(make_article: MakeArticle) -> Comparison:
     """One row of each kind, one moved."""
     left = make_article(["One.", "Gone.", "A man spoke.", "Moved."], "a.txt")
-    right = make_article(["Moved.", "One.", "A woman", "spoke today.", "New."], "b.txt", "windows-1252")
+    right = make_article(["Moved.", "One.", "A mane", "spoke today.", "New."], "b.txt", "windows-1252")
     return Comparison(
         left,
         right,
@@ -38,7 +38,7 @@ def document(make_article: MakeArticle) -> Comparison:
                 2 / 3,
                 (
                     Span(Op.EQUAL, "A ", "A "),
-                    Span(Op.REPLACE, "man ", "woman\n"),
+                    Span(Op.REPLACE, "man ", "mane\n"),
                     Span(Op.EQUAL, "spoke", "spoke "),
                     Span(Op.INSERT, "", "today", move=1, move_row=4),
                     Span(Op.EQUAL, ".", ".", typographic=True),
@@ -80,7 +80,8 @@ def test_shape(document: Comparison) -> None:
         "uncertain": False,
     }
     assert found["rows"][2]["evidence"] is None
-    assert found["rows"][3]["spans"][1] == {"op": "replace", "left": "man ", "right": "woman\n"}
+    letters = {"left": [3, 3], "right": [3, 4]}
+    assert found["rows"][3]["spans"][1] == {"op": "replace", "left": "man ", "right": "mane\n", "letters": letters}
 
 
 def test_one_row_a_line(document: Comparison) -> None:
@@ -194,3 +195,16 @@ def test_the_documentation_names_every_field_and_no_other(document: Comparison) 
     documented = {path.removesuffix("[]") for path in documented_paths(DOCUMENTATION.read_text(encoding="utf-8"))}
     documented |= {re.sub(r"(^|\.)left(\[\])?\.", r"\1right\2.", path) for path in documented}
     assert documented == fields
+
+
+def test_differing_letters_of_nearly_equal_words(make_article: MakeArticle) -> None:
+    spans = (
+        Span(Op.EQUAL, "He ", "He "),
+        Span(Op.REPLACE, "requested", "requests"),
+        Span(Op.EQUAL, " ", " "),
+        Span(Op.REPLACE, "aid", "help"),
+    )
+    articles = make_article(["He requested aid"]), make_article(["He requests help"])
+    row = Row(Kind.EDITED, (0,), (0,), False, 0.5, spans)
+    written = json.loads(to_json(Comparison(*articles, (row,))))["rows"][0]["spans"]
+    assert [span.get("letters") for span in written] == [None, {"left": [7, 9], "right": [7, 8]}, None, None]

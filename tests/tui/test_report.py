@@ -153,3 +153,14 @@ def test_samples(sample_pair: Callable[[str], Pair[Article]], story: str) -> Non
     comparison = compare(sample_pair(story))
     titles = [line for line in to_text(comparison).splitlines()[4:] if line and not line.startswith("  ")]
     assert len(titles) == len(comparison.rows)
+
+
+def test_bounds_are_reported(make_pair: MakePair) -> None:
+    articles = make_pair(["Old."], ["New."])
+    whole, cut = (
+        Row(Kind.PARAPHRASED, (0,), (0,), False, 0.5, (Span(Op.REPLACE, "Old.", "New.", bounded=bounded),))
+        for bounded in (False, True)
+    )
+    assert "Note:" not in to_text(Comparison(articles.left, articles.right, (whole,)))
+    text = to_text(Comparison(articles.left, articles.right, (cut,), bounded=True))
+    assert "not every pair of paragraphs was weighed; the words of 1 row were compared by a shortcut" in text

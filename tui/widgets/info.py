@@ -50,6 +50,8 @@ def _wording(row: Row) -> list[str]:
             if count
         ]
         lines.append(f"{name}: {counts.total} words, {', '.join(parts) or 'none'}")
+    if any(span.bounded for span in row.spans):
+        lines.append("Too long and too different: some words were compared by a shortcut.")
     if row.typographic:
         lines.append(f"{row.typographic} typographic")
     return lines

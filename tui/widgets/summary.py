@@ -16,8 +16,9 @@ from textual.scroll_view import ScrollView
 from textual.strip import Strip
 from textual.widgets import Static
 
-from diffing.model import Comparison, Op, Row, Span
-from tui.labels import counts, places, sign
+from diffing.changes import changes
+from diffing.model import Comparison, Row, Span
+from tui.labels import bounds, counts, places, sign
 from tui.reading import Category
 from tui.visible import visible
 
@@ -162,7 +163,7 @@ class Summary(Vertical):
         category = self.query_one(ChangeList).category
         self.query_one("#counts", Static).update(
             Content(
-                f"{counts(self.comparison)}\n\n"
+                f"{counts(self.comparison)}\n{bounds(self.comparison)}\n"
                 f"Every {category.value}   (Tab: another kind · Enter: go there · Esc: close)\n"
             )
         )
@@ -180,17 +181,19 @@ class Summary(Vertical):
         self.screen.focus_next("SideBySide")
 
 
-_FORMS = {Op.INSERT: "+{1}", Op.DELETE: "−{0}", Op.REPLACE: "{0} → {1}"}
-
-
-def _changed(row: Row) -> list[Span]:
-    return [span for span in row.spans if span.op is not Op.EQUAL]
-
-
 def _gist(row: Row) -> str:
     """What a line of the list says of a row: its changes, or how it begins."""
     if row.left and row.right:
-        text = " · ".join(_FORMS[span.op].format(span.left.strip(), span.right.strip()) for span in _changed(row))
+        text = " · ".join(_change([row.spans[place] for place in change]) for change in changes(row.spans))
     else:
         text = "".join(span.left or span.right for span in row.spans)
     return text[:_GIST_LENGTH].replace("\n", " ")
+
+
+def _change(spans: list[Span]) -> str:
+    """Spans that read as one change, in a few signs: 'old → new', '+new', '−old'."""
+    old = "".join(span.left for span in spans).strip()
+    new = "".join(span.right for span in spans).strip()
+    if old and new:
+        return f"{old} → {new}"
+    return f"−{old}" if old else f"+{new}"
