@@ -66,6 +66,7 @@ COMMANDS = (
     Command("view", ("u",), "u", "Next view: side by side, redline, left alone, right alone", _VIEW, "view"),
     Command("fold_furniture", ("f",), "f", "Fold or show page furniture", _VIEW),
     Command("fold_unchanged", ("z",), "z", "Fold or show unchanged paragraphs", _VIEW, "fold"),
+    Command("unfold", ("Z",), "Z", "Show everything that is folded, or fold it again", _VIEW),
     Command("typography", ("t",), "t", "Mark or hide differences of typography", _VIEW),
     Command("filter", ("F",), "F", "Show only some kinds", _VIEW),
     Command("info", ("i",), "i", "Why this pair", _VIEW, "why"),

@@ -28,3 +28,10 @@ class BlockReached(Message):
     """What is current now."""
 
     block: Block
+
+
+@dataclass
+class FoldClicked(Message):
+    """The reader clicked on a fold."""
+
+    block: Block

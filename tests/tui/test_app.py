@@ -240,6 +240,7 @@ CHECKS: dict[str, Check] = {
     "view": changes_the_view,
     "fold_furniture": folds(lambda row: row.furniture),
     "fold_unchanged": folds(lambda row: row.kind is Kind.UNCHANGED and not row.moved),
+    "unfold": folds(lambda row: row.furniture),
     "typography": shows_typography,
     "info": opens(Info),
     "summary": opens(Summary),

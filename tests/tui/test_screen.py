@@ -481,3 +481,17 @@ def test_nothing_is_said_of_progress_before_there_is_any() -> None:
     assert "comparing" in status.render().plain
     status.show_progress("comparing words", 1.0)
     assert "100 %" in status.render().plain
+
+
+@by_hand_only
+async def test_one_click_opens_a_fold() -> None:
+    async with running(story().articles) as run:
+        fold = next(place for place, block in enumerate(run.surface.blocks) if block.form is Form.FOLD)
+        rows = run.surface.blocks[fold].rows
+        run.surface.current = fold + 1
+        await run.pilot.pause()
+        lines = run.surface._lines
+        assert lines is not None
+        await run.pilot.click(run.surface, offset=(20, lines.top(fold) - run.surface.scroll_offset.y))
+        await run.pilot.pause()
+        assert not folded(run).intersection(rows)

@@ -22,8 +22,8 @@ from diffing.errors import ReadError
 from diffing.model import Article, Comparison, Pair, Row
 from tui.commands import bindings
 from tui.copying import both_texts, citation, left_text, right_text
-from tui.messages import BlockReached, Compared, Comparing
-from tui.reading import Block, Category, Form, Reading, same_row
+from tui.messages import BlockReached, Compared, Comparing, FoldClicked
+from tui.reading import AS_FOUND, Block, Category, Form, Reading, same_row
 from tui.searching import Search
 from tui.visible import visible
 from tui.widgets.filter import Filter, FilterChosen
@@ -72,6 +72,7 @@ class DiffScreen(Screen[None]):
         self._is_swapped = False
         self._bookmark: int | None = None
         self._notice_there = ""
+        self._before_unfolding = AS_FOUND
 
     def compose(self) -> ComposeResult:
         """From top to bottom."""
@@ -186,6 +187,20 @@ class DiffScreen(Screen[None]):
             self.reading = self.reading.open(self.block)
         elif not self._surface.cross():
             self._tell("nothing to open here")
+
+    @on(FoldClicked)
+    def _open_fold(self, message: FoldClicked) -> None:
+        self.reading = self.reading.open(message.block)
+
+    def action_unfold(self) -> None:
+        """Show everything that is folded, or fold it as before."""
+        everything = Reading(self.reading.view, folds_furniture=False, shows_typography=self.reading.shows_typography)
+        if self.reading != everything:
+            self._before_unfolding, self.reading = self.reading, everything
+            self._tell("everything is shown; Z folds it again")
+        else:
+            self.reading = replace(self._before_unfolding, view=self.reading.view)
+            self._tell("folded as before")
 
     def action_view(self) -> None:
         """To the next view."""

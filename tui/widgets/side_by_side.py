@@ -19,7 +19,7 @@ from tui.cells import Cell, Role
 from tui.copying import plain
 from tui.labels import FURNITURE_SIGN, MOVED_SIGN, SIGNS
 from tui.layout import Layout
-from tui.messages import BlockReached
+from tui.messages import BlockReached, FoldClicked
 from tui.overview import OVERVIEW_WIDTH, Overview
 from tui.painting import Overlay, Palette, paint, paint_overview
 from tui.reading import AS_FOUND, Block, Form, Reading, same_row
@@ -261,7 +261,7 @@ class SideBySide(ScrollView, can_focus=True, inherit_bindings=False):
             self._stay_at(max(first, min(self.current, last)))
 
     async def on_click(self, event: events.Click) -> None:
-        """Make the block clicked current; a second click on it does what Enter does."""
+        """Make the block clicked current; a click on a fold or on what is current does what Enter does."""
         # Textual's own double click would select the whole book.
         event.prevent_default()
         if self.screen.get_selected_text():
@@ -269,10 +269,12 @@ class SideBySide(ScrollView, can_focus=True, inherit_bindings=False):
         if self._lines is None or not self._lines.blocks or self._is_on_overview(event):
             return
         clicked = self._lines.block_at(self.scroll_offset.y + event.y)
-        if clicked == self.current:
+        was_current = clicked == self.current
+        self._stay_at(clicked)
+        if was_current:
             await self.screen.run_action("open")
-        else:
-            self._stay_at(clicked)
+        elif self._lines.blocks[clicked].form is Form.FOLD:
+            self.post_message(FoldClicked(self._lines.blocks[clicked]))
 
     def _is_on_overview(self, event: events.MouseEvent) -> bool:
         return event.x >= self.size.width - OVERVIEW_WIDTH
