@@ -23,7 +23,7 @@ def changes(spans: Sequence[Span]) -> tuple[range, ...]:
     """
     found: list[range] = []
     for at, span in enumerate(spans):
-        if span.op is Op.EQUAL:
+        if not span.differs:
             continue
         if found and (found[-1].stop == at or _is_one_phrase(spans, found[-1].stop, at)):
             found[-1] = range(found[-1].start, at + 1)

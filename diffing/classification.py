@@ -12,7 +12,7 @@ retold for beginners): tests/quality/wording_quality.py prints the separation.
 
 from collections.abc import Sequence
 
-from diffing.model import Kind, Op, Span
+from diffing.model import Kind, Span
 from diffing.survival import surviving_content
 
 # The share of words of matter that survive from which on a pair is edited, 0..1. Cuts from .72 to .83
@@ -23,6 +23,6 @@ EDITED_SHARE = 0.72
 
 def kind_of(left: str, right: str, spans: Sequence[Span]) -> Kind:
     """The kind of a pair of linked texts with these spans: unchanged, edited or paraphrased."""
-    if all(span.op is Op.EQUAL for span in spans):
+    if not any(span.differs for span in spans):
         return Kind.UNCHANGED
     return Kind.EDITED if surviving_content(spans) >= EDITED_SHARE else Kind.PARAPHRASED

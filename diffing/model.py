@@ -135,8 +135,9 @@ class Span:
     differ in white space and in what does not count in comparing (see words.compared_form).
 
     `typographic` marks an equal span whose texts are set differently: quotes, dashes, case, lost
-    accents, hyphens, white space. `move` numbers a deletion and an insertion that are one text in
-    two places; `move_row` is the row of the other place, and None where it is the same row.
+    accents, hyphens, white space. `move` numbers two equal spans that are one text in two places, as
+    `moved` does beside the kind of a row: one has the text on the left only, the other on the right
+    only. `move_row` is the row of the other place, and None where it is the same row.
     `bounded` marks a change found by a shortcut, because the texts were too long and too different.
     """
 
@@ -149,12 +150,18 @@ class Span:
     bounded: bool = False
 
     def __post_init__(self) -> None:
-        if bool(self.left) == (self.op is Op.INSERT) or bool(self.right) == (self.op is Op.DELETE):
-            raise ValueError(f"{self.op} cannot have {self.left!r} and {self.right!r}")
         if self.typographic and self.op is not Op.EQUAL:
             raise ValueError(f"{self.op} is more than typography")
-        if self.move is not None and self.op not in (Op.DELETE, Op.INSERT):
-            raise ValueError(f"{self.op} cannot move: it stands in both places")
+        if self.move is not None:
+            if self.op is not Op.EQUAL or bool(self.left) == bool(self.right):
+                raise ValueError(f"a moved text is the same in its other place: {self.op} {self.left!r} {self.right!r}")
+        elif bool(self.left) == (self.op is Op.INSERT) or bool(self.right) == (self.op is Op.DELETE):
+            raise ValueError(f"{self.op} cannot have {self.left!r} and {self.right!r}")
+
+    @property
+    def differs(self) -> bool:
+        """Whether the sides differ here: other words, or the same ones elsewhere."""
+        return self.op is not Op.EQUAL or self.move is not None
 
     def mirrored(self) -> "Span":
         """The span as it reads with the sides exchanged."""

@@ -114,28 +114,18 @@ def _ends(source: _Place, target: _Place, number: int) -> tuple[list[Span], list
     away: list[Span] = []
     here: list[Span] = []
     for span in compare_words(source.text, target.text):
-        same = span.op is Op.EQUAL
-        if span.left:
-            away.append(
-                Span(
-                    Op.DELETE,
-                    span.left,
-                    "",
-                    move=number if same else None,
-                    move_row=target.row if same else None,
-                )
-            )
-        if span.right:
-            here.append(
-                Span(
-                    Op.INSERT,
-                    "",
-                    span.right,
-                    move=number if same else None,
-                    move_row=source.row if same else None,
-                )
-            )
+        if span.op is Op.EQUAL:
+            away += _part_of_move(span.left, "", number, target.row)
+            here += _part_of_move("", span.right, number, source.row)
+        else:
+            away += [Span(Op.DELETE, span.left, "")] if span.left else []
+            here += [Span(Op.INSERT, "", span.right)] if span.right else []
     return away, here
+
+
+def _part_of_move(left: str, right: str, number: int, other_row: int) -> list[Span]:
+    """What one end of a move has of it; nothing where it has no text."""
+    return [Span(Op.EQUAL, left, right, move=number, move_row=other_row)] if left or right else []
 
 
 def _cut(span: Span, moved: Sequence[tuple[int, int, list[Span]]]) -> Iterator[Span]:

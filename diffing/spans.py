@@ -23,7 +23,15 @@ def spans_of(left: str, right: str, found: Pair[tuple[Unit, ...]], pieces: Seque
     left_cuts = _cuts(left, found.left, [(part.area.left_start, part.area.left_end) for part in parts], parts)
     right_cuts = _cuts(right, found.right, [(part.area.right_start, part.area.right_end) for part in parts], parts)
     return tuple(
-        Span(part.op, left[a:b], right[c:d], part.typographic, part.move, None, part.bounded)
+        Span(
+            part.op if part.move is None else Op.EQUAL,
+            left[a:b],
+            right[c:d],
+            part.typographic,
+            part.move,
+            None,
+            part.bounded,
+        )
         for part, a, b, c, d in zip(parts, left_cuts, left_cuts[1:], right_cuts, right_cuts[1:], strict=False)
     )
 

@@ -90,7 +90,7 @@ def surviving_content(spans: Sequence[Span]) -> float:
     kept, total = [0.0, 0.0], [0, 0]
     for span in spans:
         sides = units_of(span.left), units_of(span.right)
-        survives = 1.0 if span.op is Op.EQUAL or span.move is not None else _near_share(*sides)
+        survives = 1.0 if span.op is Op.EQUAL else _near_share(*sides)
         for side, found in enumerate(sides):
             content = sum(unit.is_content for unit in found)
             kept[side] += content * survives

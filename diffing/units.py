@@ -3,6 +3,7 @@
     non-native | nonnative     one unit on both sides, of one form
     long-term  | long term     two units on both sides, because the right has no hyphen
     Nicolás    | Nicols        an accented letter lost on the way
+    U.S.       | US            points of an acronym that the other side does without
     . . .      | …             an ellipsis set with spaces
 
 words.words splits at every mark. Here the parts of a hyphenated word are one unit again, so that a
@@ -33,6 +34,7 @@ _CERTAIN = 2
 # What makes one word of two; an em dash (hangers—steel ropes) parts them.
 _HYPHENS = ("-", "\u2010", "\u2011", "\u2013")
 _HAN = re.compile(r"[\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]")
+_DOTTED = re.compile(r"(?:[A-Z]\.){2,}")
 _FOREIGN_LETTER = re.compile(r"[^\W\d_\x00-\x7f]")
 
 
@@ -61,6 +63,9 @@ def units(left: str, right: str) -> Pair[tuple[Unit, ...]]:
     acronyms = _acronyms(left, found.left, right, found.right)
     if acronyms:
         found = Pair(_in_capitals(left, found.left, acronyms), _in_capitals(right, found.right, acronyms))
+    found = Pair(
+        _without_points(left, found.left, right, found.right), _without_points(right, found.right, left, found.left)
+    )
     if left.isascii() and right.isascii() and not any("-" in text for text in (left, right)):
         return found.map(tuple)
     found = Pair(_opened(left, found.left, right, found.right), _opened(right, found.right, left, found.left))
@@ -128,6 +133,33 @@ def _in_capitals(text: str, side: Sequence[Unit], acronyms: set[str]) -> list[Un
         else unit
         for unit in side
     ]
+
+
+def _without_points(text: str, own: list[Unit], other_text: str, other: list[Unit]) -> list[Unit]:
+    """Units with dotted acronyms in the form of the other side, which has the same capitals without points.
+
+    At the end of a sentence the last point stands for its full stop too, which the other side has as a mark of its own.
+    """
+    if not _DOTTED.search(text):
+        return own
+    forms = {other_text[unit.start : unit.end]: unit.form for unit in other}
+    found: list[Unit] = []
+    for at, unit in enumerate(own):
+        shown = text[unit.start : unit.end]
+        letters = _DOTTED.sub(lambda match: match[0].replace(".", ""), shown)
+        if letters == shown or letters not in forms:
+            found.append(unit)
+            continue
+        ends = shown[-1] == "." and (at + 1 == len(own) or _begins_sentence(text, own[at + 1]))
+        found.append(Unit(unit.start, unit.end - ends, forms[letters], CONTENT_WEIGHT))
+        if ends:
+            found.append(Unit(unit.end - 1, unit.end, ".", MARK_WEIGHT))
+    return found
+
+
+def _begins_sentence(text: str, unit: Unit) -> bool:
+    """Whether a unit behind an acronym must be a new sentence: 'The' after 'U.S.' is, 'President' is not."""
+    return unit.weight == FUNCTION_WEIGHT and text[unit.start].isupper()
 
 
 def _is_spaced_ellipsis(text: str, parts: Sequence[Word], at: int) -> bool:

@@ -106,7 +106,7 @@ def redline(row: Row, becomes: str, typography: bool = False) -> Iterator[tuple[
     shown = ""
     spaced = False
     for span in _deletions_first(row.spans):
-        if span.op is Op.EQUAL:
+        if span.op is Op.EQUAL and span.move is None:
             pieces = [(span.right, _role(row, span, _RIGHT_ROLES, typography))]
         elif span.op is Op.REPLACE:
             pieces = [
@@ -114,11 +114,11 @@ def redline(row: Row, becomes: str, typography: bool = False) -> Iterator[tuple[
                 (becomes, Role.REWORDED),
                 (span.right.lstrip(" "), Role.REWORDED),
             ]
-        elif span.op is Op.DELETE:
+        elif span.left:
             pieces = [(span.left.strip(), _redline_role(row, span, _LEFT_ROLES))]
         else:
             pieces = [(span.right, _redline_role(row, span, _RIGHT_ROLES))]
-        if span.op in (Op.REPLACE, Op.DELETE):
+        if span.left and span.differs:
             # Line feeds of the left would break the paragraphs of the right.
             pieces[0] = (pieces[0][0].replace("\n", " ") if row.right else pieces[0][0], pieces[0][1])
             spaced = spaced or span.left[:1].isspace()
@@ -140,14 +140,14 @@ def _deletions_first(spans: Sequence[Span]) -> list[Span]:
     """The spans with what is gone before what has come, where the two touch."""
     ordered = list(spans)
     for place in range(len(ordered) - 1):
-        if ordered[place].op is Op.INSERT and ordered[place + 1].op is Op.DELETE:
+        if not ordered[place].left and not ordered[place + 1].right:
             ordered[place], ordered[place + 1] = ordered[place + 1], ordered[place]
     return ordered
 
 
 def _redline_role(row: Row, span: Span, roles: Mapping[Op, Role]) -> Role:
     """As side by side, but a text that moved away is struck where it stood."""
-    if span.move is not None and span.op is Op.DELETE:
+    if span.move is not None and span.left:
         return Role.MOVED_STRUCK
     return _role(row, span, roles, typography=False)
 

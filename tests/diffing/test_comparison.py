@@ -12,7 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from diffing.comparison import compare
-from diffing.model import Article, Comparison, Kind, Op, Pair
+from diffing.model import Article, Comparison, Kind, Pair
 from diffing.words import compared_form
 
 SENTENCES = (
@@ -55,9 +55,9 @@ def check(comparison: Comparison, articles: Pair[Article]) -> None:
         assert 0.0 <= row.similarity <= 1.0
         if not (row.left and row.right):
             assert row.similarity == 0.0
-        assert (row.kind is Kind.UNCHANGED) == all(span.op is Op.EQUAL for span in row.spans)
+        assert (row.kind is Kind.UNCHANGED) == (not any(span.differs for span in row.spans))
         for span in row.spans:
-            if span.op is Op.EQUAL:
+            if not span.differs:
                 assert _bare(span.left) == _bare(span.right)
 
 

@@ -41,6 +41,8 @@ REFUSED: dict[str, Callable[[], object]] = {
     "an equal span that only one side has": lambda: Span(Op.EQUAL, "a", ""),
     "a change of words as typography": lambda: Span(Op.REPLACE, "a", "b", typographic=True),
     "a moved span that both sides have": lambda: Span(Op.EQUAL, "a", "a", move=1),
+    "a moved span that neither side has": lambda: Span(Op.EQUAL, "", "", move=1),
+    "a moved span that is gone from one side": lambda: Span(Op.DELETE, "a", "", move=1),
     "page furniture that both sides have": lambda: replace(row(Kind.UNCHANGED, (0,), (0,)), furniture=True),
     "an added row with a left side": lambda: row(Kind.ADDED, (0,), (0,)),
     "an omitted row with a right side": lambda: row(Kind.OMITTED, (0,), (0,)),
@@ -68,6 +70,7 @@ def test_refused(make: Callable[[], object]) -> None:
 ALLOWED: dict[str, Callable[[], object]] = {
     "an insert": lambda: Span(Op.INSERT, "", "b"),
     "a delete": lambda: Span(Op.DELETE, "a", ""),
+    "a text that moved away": lambda: Span(Op.EQUAL, "a", "", move=1),
     "an added row": lambda: row(Kind.ADDED, (), (0,)),
     "an omitted row": lambda: row(Kind.OMITTED, (0,), ()),
     "a moved row that is unchanged": lambda: row(Kind.UNCHANGED, (0,), (4,), moved=True),
@@ -109,8 +112,14 @@ def test_page_furniture_is_no_difference_to_a_reader() -> None:
 
 
 def test_a_span_mirrored() -> None:
-    assert Span(Op.INSERT, "", "b", move=2).mirrored() == Span(Op.DELETE, "b", "", move=2)
+    assert Span(Op.EQUAL, "", "b", move=2).mirrored() == Span(Op.EQUAL, "b", "", move=2)
     assert Span(Op.REPLACE, "a", "b").mirrored() == Span(Op.REPLACE, "b", "a")
+
+
+def test_a_span_differs_by_its_words_or_its_place() -> None:
+    assert Span(Op.REPLACE, "a", "b").differs
+    assert Span(Op.EQUAL, "a", "", move=1).differs
+    assert not Span(Op.EQUAL, "A", "a", typographic=True).differs
 
 
 def test_a_comparison_differs_if_a_row_does() -> None:

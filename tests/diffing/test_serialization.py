@@ -40,7 +40,7 @@ def document(make_article: MakeArticle) -> Comparison:
                     Span(Op.EQUAL, "A ", "A "),
                     Span(Op.REPLACE, "man ", "mane\n"),
                     Span(Op.EQUAL, "spoke", "spoke "),
-                    Span(Op.INSERT, "", "today", move=1, move_row=4),
+                    Span(Op.EQUAL, "", "today", move=1, move_row=4),
                     Span(Op.EQUAL, ".", ".", typographic=True),
                 ),
                 Evidence(2 / 3, 1.23456, 0.5, Pair((0,), (2,)), ("spoke",), False),

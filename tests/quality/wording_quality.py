@@ -1,15 +1,15 @@
 """How well changes inside a pair are found, and how they read: tables, not tests.
 
-    python tests/quality/wording_quality.py GOLD [--only TABLE] [--half A|B] [--worst N]
+    python tests/quality/wording_quality.py GOLD [--only TABLE] [--half A|B] [--worst N] [--prosediff PYTHON]
 
 GOLD is the folder of the gold data. The tables:
 
     spans       changed characters against hand-marked ones (precision, recall, F1) and the share of
-                the highlighted spans that stand on word boundaries. 'moves kept': moved words are
-                not changed ones, as the gold has it; '+ typography': case and hyphens are changes,
-                as the gold has it
+                the highlighted spans that stand on word boundaries. Moved words are not changed
+                ones, as the gold has it, unless 'moves' says so; '+ typography': case and hyphens
+                are changes, as the gold has it
     reading     changes per changed pair, kept words standing alone between two changes per changed
-                pair, median words of a change
+                pair, median words of a change; moved words are changes here
     typography  texts set in another way: how many pairs show a change (none should)
     kinds       share of words of matter that survive in lightly revised and in strongly reworded
                 pairs: AUC, and the confusion at the cut
@@ -24,6 +24,7 @@ import json
 import random
 import re
 import statistics
+import subprocess
 import sys
 import time
 import unicodedata
@@ -35,17 +36,20 @@ sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
 
 from diffing.classification import EDITED_SHARE, kind_of
 from diffing.model import Kind, Op, Span
+from diffing.segmentation import paragraphs
 from diffing.sentence_alignment import align_sentences
 from diffing.survival import surviving_content
 from diffing.units import units_of
 from diffing.wording import compare_words
 from diffing.words import words
+from tui import files
 
 Case = dict[str, Any]
 Texts = tuple[str, str]
 Ranges = list[tuple[int, int]]
 
 SPAN_SETS = ("spans-arxivedits", "spans-mwa-wiki")
+SAMPLES = Path(__file__).resolve().parents[2] / "samples"
 ONESTOP_PAIRS = 50
 LIGHT = ("bible-es-rv1909-rv1865-plain", "bible-en-kjv-web-plain", *SPAN_SETS)
 STRONG = ("bible-en-kjv-bbe-plain", "bible-en-asv-ylt-plain", "onestop-equal", "onestop-unequal")
@@ -74,23 +78,23 @@ def by_difflib(left: str, right: str) -> list[Span]:
     return spans
 
 
-def differs(span: Span) -> bool:
+def reworded(span: Span) -> bool:
     return span.op is not Op.EQUAL
 
 
-def differs_and_stays(span: Span) -> bool:
-    return span.op is not Op.EQUAL and span.move is None
+def reworded_or_set_otherwise(span: Span) -> bool:
+    return span.op is not Op.EQUAL or (span.typographic and span.left != span.right)
 
 
-def differs_or_is_set_otherwise(span: Span) -> bool:
-    return span.move is None and (span.op is not Op.EQUAL or (span.typographic and span.left != span.right))
+def differs(span: Span) -> bool:
+    return span.differs
 
 
 WAYS = (
-    Way("newsdiff", compare_words, differs),
-    Way("moves kept", compare_words, differs_and_stays),
-    Way("+ typography", compare_words, differs_or_is_set_otherwise),
-    Way("difflib", by_difflib, differs),
+    Way("newsdiff", compare_words, reworded),
+    Way("+ typography", compare_words, reworded_or_set_otherwise),
+    Way("+ moves", compare_words, differs),
+    Way("difflib", by_difflib, reworded),
 )
 
 
@@ -230,13 +234,45 @@ def onestop_pairs(gold: Path) -> list[Texts]:
     return [pairs[0] for pairs in map(linked, cases) if pairs][:ONESTOP_PAIRS]
 
 
-def print_reading(gold: Path) -> None:
+def sample_pairs() -> list[Texts]:
+    """The changed pairs of linked paragraphs of `samples/`, by the links made by hand."""
+    found: list[Texts] = []
+    for folder in sorted(path.parent for path in SAMPLES.glob("*/expected.json")):
+        sides = [files.read(str(folder / f"{side}.txt")) for side in ("left", "right")]
+        left, right = ([paragraph.text for paragraph in paragraphs(side.text)] for side in sides)
+        links = json.loads((folder / "expected.json").read_text(encoding="utf-8"))["links"]
+        found += linked({"left": left, "right": right, "links": links})
+    return found
+
+
+# Run by an interpreter that has prosediff: pairs of texts in, its operations on characters out, both as JSON.
+PROSEDIFF = "import json, sys; from prosediff.diff import word_ops; " + (
+    "json.dump([word_ops(*pair) for pair in json.load(sys.stdin)], sys.stdout)"
+)
+
+
+def by_prosediff(python: str, pairs: Iterable[Texts]) -> Way:
+    """The words of these pairs as prosediff compares them."""
+    texts = list(pairs)
+    run = subprocess.run([python, "-c", PROSEDIFF], input=json.dumps(texts), capture_output=True, text=True, check=True)
+    results = dict(zip(texts, json.loads(run.stdout), strict=True))
+
+    def compare(left: str, right: str) -> list[Span]:
+        return [Span(Op(op), left[a:b], right[c:d]) for op, a, b, c, d in results[left, right]]
+
+    return Way("prosediff", compare, reworded)
+
+
+def print_reading(gold: Path, prosediff: str | None) -> None:
     print(f"{'reading':32} {'pairs':>6} {'changes':>8} {'lone':>6} {'median':>7}")
-    sources = {"onestop": onestop_pairs(gold)}
+    sources = {"onestop": onestop_pairs(gold), "samples": sample_pairs()}
     for name in SPAN_SETS:
         sources[name] = [pair for case in load(gold / f"{name}.jsonl") for pair in linked(case)]
     for name, pairs in sources.items():
-        for way in (WAYS[0], WAYS[-1]):
+        ways = [way for way in WAYS if way.name in ("+ moves", "difflib")]
+        if prosediff is not None:
+            ways.append(by_prosediff(prosediff, pairs))
+        for way in ways:
             found = reading(pairs, way)
             print(
                 f"{name + ' ' + way.name:32} {len(pairs):6} {found.changes:8.2f} {found.lone:6.2f} {found.median:7.1f}"
@@ -278,8 +314,8 @@ def print_typography(gold: Path) -> None:
         "deplain-sentences",
         *(f"bible-{code}" for code in ["de", "es", "fr", "ja", "zh"]),
     ):
-        paragraphs = [text for case in load(gold / f"{file}.jsonl") for text in case["left"] + case["right"]]
-        texts += paragraphs[:: max(1, len(paragraphs) // TYPOGRAPHY_TEXTS)]
+        some = [text for case in load(gold / f"{file}.jsonl") for text in case["left"] + case["right"]]
+        texts += some[:: max(1, len(some) // TYPOGRAPHY_TEXTS)]
     for name, change in RESETTINGS.items():
         results = [compare_words(text, change(text)) for text in texts if change(text) != text]
         flagged = sum(any(span.typographic for span in spans) for spans in results)
@@ -406,10 +442,11 @@ def main() -> None:
     parser.add_argument("--half", choices="AB", help="only the cases of one half (by a hash of the id)")
     parser.add_argument("--worst", type=int, default=0, help="print the cases with the most wrong characters")
     parser.add_argument("--only", action="append")
+    parser.add_argument("--prosediff", metavar="PYTHON", help="a Python that has prosediff, to count how it reads too")
     options = parser.parse_args()
     tables: dict[str, Callable[[], None]] = {
         "spans": lambda: print_spans(options.gold, options.half, options.worst),
-        "reading": lambda: print_reading(options.gold),
+        "reading": lambda: print_reading(options.gold, options.prosediff),
         "typography": lambda: print_typography(options.gold),
         "kinds": lambda: print_kinds(options.gold, options.half),
         "sentences": lambda: print_sentences(options.gold),
