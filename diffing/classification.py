@@ -10,10 +10,7 @@ World English Bible, revised scientific abstracts, Wikipedia revisions) and on s
 retold for beginners): tests/quality/wording_quality.py prints the separation.
 """
 
-from collections.abc import Sequence
-
-from diffing.model import Kind, Span
-from diffing.survival import surviving_content
+from diffing.model import Kind
 
 # The share of words of matter that survive from which on a pair is edited, 0..1. Cuts from .72 to .83
 # separate the gold sets about as well (balanced accuracy .73 to .76 in both halves); the lowest of them
@@ -21,8 +18,8 @@ from diffing.survival import surviving_content
 EDITED_SHARE = 0.72
 
 
-def kind_of(left: str, right: str, spans: Sequence[Span]) -> Kind:
-    """The kind of a pair of linked texts with these spans: unchanged, edited or paraphrased."""
-    if not any(span.differs for span in spans):
+def kind_of(differs: bool, surviving: float) -> Kind:
+    """The kind of a pair of linked texts, by whether any of its spans differs and the share of matter that survives."""
+    if not differs:
         return Kind.UNCHANGED
-    return Kind.EDITED if surviving_content(spans) >= EDITED_SHARE else Kind.PARAPHRASED
+    return Kind.EDITED if surviving >= EDITED_SHARE else Kind.PARAPHRASED

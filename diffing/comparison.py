@@ -4,17 +4,21 @@ align      which paragraphs correspond, and which of those links are out of orde
 set aside  what of the rest belongs to the page and not to the story
 arrange    every link and every paragraph left alone, in reading order
 describe   for each of them what happened to its words, and so its kind
+
+Whoever shows a book need not wait for all of its words: `pair_up` goes as far as the arrangement, `with_words`
+describes a row, and `finished` makes of the described rows what `compare` returns.
 """
 
 from collections import deque
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from diffing.alignment import align
 from diffing.classification import kind_of
 from diffing.furniture import without_furniture
 from diffing.model import Article, Comparison, Evidence, Kind, Op, Pair, Row, Span
 from diffing.sentence_moves import with_moves_between
+from diffing.survival import survival
 from diffing.wording import compare_words
 
 Progress = Callable[[str, float], None]
@@ -23,6 +27,16 @@ Progress = Callable[[str, float], None]
 
 def compare(articles: Pair[Article], progress: Progress = lambda stage, share: None) -> Comparison:
     """Every difference between two articles, as one value. The same articles give the same value everywhere."""
+    paired = pair_up(articles, progress)
+    rows = []
+    for done, row in enumerate(paired.rows):
+        progress("comparing words", done / len(paired.rows))
+        rows.append(with_words(row))
+    return finished(replace(paired, rows=tuple(rows)))
+
+
+def pair_up(articles: Pair[Article], progress: Progress = lambda stage, share: None) -> Comparison:
+    """Which paragraphs correspond, in reading order; where they are not the same, their words are still to compare."""
     progress("pairing paragraphs", 0.0)
     texts = articles.map(lambda article: [paragraph.text for paragraph in article.paragraphs])
     alignment = align(texts)
@@ -32,16 +46,22 @@ def compare(articles: Pair[Article], progress: Progress = lambda stage, share: N
     linked = Pair({index for link in links for index in link.left}, {index for link in links for index in link.right})
     left_alone = [_Place((index,), ()) for index in range(len(texts.left)) if index not in linked.left]
     right_alone = [_Place((), (index,)) for index in range(len(texts.right)) if index not in linked.right]
-    places = list(_arrange(in_links, left_alone, right_alone))
-    wordings = []
-    for done, place in enumerate(places):
-        progress("comparing words", done / len(places))
-        wordings.append(_wording(articles, place))
-    rows = tuple(
-        _row(articles, place, spans, set_aside)
-        for place, spans in zip(places, with_moves_between(wordings), strict=True)
-    )
+    rows = tuple(_row(articles, place, set_aside) for place in _arrange(in_links, left_alone, right_alone))
     return Comparison(articles.left, articles.right, rows, alignment.bounded)
+
+
+def with_words(row: Row) -> Row:
+    """A paired row with its words compared; any other row as it is."""
+    if row.kind is not Kind.PAIRED:
+        return row
+    return _described(row, compare_words(row.spans[0].left, row.spans[0].right))
+
+
+def finished(comparison: Comparison) -> Comparison:
+    """A comparison of which every row is described, with the sentences marked that went from one row to another."""
+    spans = with_moves_between([row.spans for row in comparison.rows])
+    rows = zip(comparison.rows, spans, strict=True)
+    return replace(comparison, rows=tuple(row if row.spans == moved else _described(row, moved) for row, moved in rows))
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,23 +96,25 @@ def _arrange(linked: Sequence[_Place], left_alone: Sequence[_Place], right_alone
             yield from omitted_here()
 
 
-def _wording(articles: Pair[Article], place: _Place) -> tuple[Span, ...]:
-    left = articles.left.text(place.left)
-    right = articles.right.text(place.right)
+def _row(articles: Pair[Article], place: _Place, set_aside: Pair[frozenset[int]]) -> Row:
+    """The row of a place, with what can be said of it without comparing words."""
+    left, right = articles.left.text(place.left), articles.right.text(place.right)
     if not left:
-        return (Span(Op.INSERT, "", right),)
-    if not right:
-        return (Span(Op.DELETE, left, ""),)
-    return compare_words(left, right)
-
-
-def _row(articles: Pair[Article], place: _Place, spans: tuple[Span, ...], set_aside: Pair[frozenset[int]]) -> Row:
-    if not place.left:
-        kind = Kind.ADDED
-    elif not place.right:
-        kind = Kind.OMITTED
+        kind, span = Kind.ADDED, Span(Op.INSERT, "", right)
+    elif not right:
+        kind, span = Kind.OMITTED, Span(Op.DELETE, left, "")
+    elif left == right:
+        kind, span = Kind.UNCHANGED, Span(Op.EQUAL, left, right)
     else:
-        kind = kind_of(articles.left.text(place.left), articles.right.text(place.right), spans)
+        kind, span = Kind.PAIRED, Span(Op.REPLACE, left, right)
     is_furniture = not place.right and place.left[0] in set_aside.left
     is_furniture |= not place.left and place.right[0] in set_aside.right
-    return Row(kind, place.left, place.right, place.moved, place.similarity, spans, place.evidence, is_furniture)
+    row = Row(kind, place.left, place.right, place.moved, place.similarity, (span,), place.evidence, is_furniture)
+    return row if kind is Kind.PAIRED else _described(row, row.spans)
+
+
+def _described(row: Row, spans: tuple[Span, ...]) -> Row:
+    """A row with these spans, and what follows from them."""
+    found = survival(spans)
+    kind = kind_of(any(span.differs for span in spans), found.content) if row.left and row.right else row.kind
+    return replace(row, kind=kind, spans=spans, words=found.words)

@@ -170,9 +170,60 @@ class Span:
         return Span(op, self.right, self.left, self.typographic, self.move, self.move_row, self.bounded)
 
 
-class Kind(StrEnum):
-    """What became of the paragraphs of a row."""
+@dataclass(frozen=True, slots=True)
+class WordCounts:
+    """The words of one side by what became of them; punctuation is not counted.
 
+    `kept` are the same on the other side, also where only typography differs; `moved` are the same
+    in another place; `changed` stand against other words; `alone` stand against nothing: left out
+    when the side is the left one, added when it is the right.
+    """
+
+    kept: int = 0
+    moved: int = 0
+    changed: int = 0
+    alone: int = 0
+
+    def __add__(self, other: "WordCounts") -> "WordCounts":
+        return WordCounts(
+            self.kept + other.kept,
+            self.moved + other.moved,
+            self.changed + other.changed,
+            self.alone + other.alone,
+        )
+
+    @property
+    def total(self) -> int:
+        """All words of the side."""
+        return self.kept + self.moved + self.changed + self.alone
+
+    @property
+    def verbatim_share(self) -> float:
+        """The share of the side's words that the other side has too, in place or moved; 1 for no words."""
+        return (self.kept + self.moved) / self.total if self.total else 1.0
+
+    @property
+    def reworded_share(self) -> float:
+        """The share of the side's words that stand against other words; 0 for no words."""
+        return self.changed / self.total if self.total else 0.0
+
+    @property
+    def alone_share(self) -> float:
+        """The share of the side's words that the other side has nothing for; 0 for no words."""
+        return self.alone / self.total if self.total else 0.0
+
+
+NO_WORDS = Pair(WordCounts(), WordCounts())
+"""The words of a row where none were counted."""
+
+
+class Kind(StrEnum):
+    """What became of the paragraphs of a row.
+
+    PAIRED says no more than that they correspond: their words are still to be compared. A finished comparison has none.
+    """
+
+    PAIRED = "paired"
     UNCHANGED = "unchanged"
     EDITED = "edited"
     PARAPHRASED = "paraphrased"
@@ -188,7 +239,8 @@ class Row:
     for an omitted one. The left texts of `spans` join to the left paragraphs joined by line feeds,
     and so on the right. `similarity` is 0..1, and 0 for an added or omitted row. `evidence` says why
     paragraphs of both sides were linked. `furniture` marks an added or omitted paragraph that belongs
-    to the page and not to the story.
+    to the page and not to the story. `words` are counted for each side. A paired row has one span, which replaces all
+    of the left by all of the right, and no words counted.
     """
 
     kind: Kind
@@ -199,6 +251,7 @@ class Row:
     spans: tuple[Span, ...]
     evidence: Evidence | None = None
     furniture: bool = False
+    words: Pair[WordCounts] = NO_WORDS
 
     def __post_init__(self) -> None:
         if (self.kind is Kind.ADDED) == bool(self.left) or (self.kind is Kind.OMITTED) == bool(self.right):
@@ -249,6 +302,11 @@ class Comparison:
     def articles(self) -> Pair[Article]:
         """Both articles as a pair."""
         return Pair(self.left, self.right)
+
+    @property
+    def is_finished(self) -> bool:
+        """Whether the words of every row are compared."""
+        return not any(row.kind is Kind.PAIRED for row in self.rows)
 
     @property
     def differs(self) -> bool:

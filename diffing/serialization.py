@@ -9,9 +9,9 @@ import re
 from collections.abc import Callable
 from typing import Any
 
-from diffing.model import Article, Comparison, Evidence, Op, Pair, Row, Span
+from diffing.model import Article, Comparison, Evidence, Op, Pair, Row, Span, WordCounts
 from diffing.near_equal import differing_letters, surviving_share
-from diffing.survival import WordCounts, survival, word_counts
+from diffing.survival import total_words
 from diffing.units import units_of
 
 VERSION = 1
@@ -31,7 +31,7 @@ def to_json(comparison: Comparison) -> str:
     left = _dump(_article(comparison.left))
     right = _dump(_article(comparison.right))
     rows_block = f"[\n  {rows}\n ]" if rows else "[]"
-    facts = {"bounded": comparison.bounded, "survival": _pair(survival(comparison), _shares)}
+    facts = {"bounded": comparison.bounded, "survival": _pair(total_words(comparison), _shares)}
     head = _dump({"version": VERSION, **facts})[:-1]
     return f'{head},\n "left": {left},\n "right": {right},\n "rows": {rows_block}}}'
 
@@ -63,7 +63,7 @@ def _row(row: Row) -> dict[str, Any]:
         "similarity": _rounded(row.similarity),
         "furniture": row.furniture,
         "evidence": _evidence(row.evidence) if row.evidence else None,
-        "words": _pair(word_counts(row.spans), _counts),
+        "words": _pair(row.words, _counts),
         "typographic": row.typographic,
         "spans": [_span(span) for span in row.spans],
     }

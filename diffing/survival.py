@@ -7,97 +7,75 @@ Research on text reuse asks both ways: what share of the left survives in the ri
 of the right comes from the left; each verbatim, reworded, or not at all.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import lru_cache
 
-from diffing.model import Comparison, Op, Pair, Span
+from diffing.model import Comparison, Op, Pair, Span, WordCounts
 from diffing.near_equal import surviving_share
-from diffing.units import MARK_WEIGHT, Unit, units_of
+from diffing.units import MARK_WEIGHT, units_of
 
 
 @dataclass(frozen=True, slots=True)
-class WordCounts:
-    """The words of one side by what became of them; punctuation is not counted.
+class Survival:
+    """What became of the words of a row.
 
-    `kept` are the same on the other side, also where only typography differs; `moved` are the same
-    in another place; `changed` stand against other words; `alone` stand against nothing: left out
-    when the side is the left one, added when it is the right.
+    `content` is the share of the words of matter that survive: the mean of both sides' shares, 0..1; 1 where there are
+    none. A word survives whole when it is kept or moved, and in part when a nearly equal one stands against it (see
+    near_equal.surviving_share).
     """
 
-    kept: int = 0
-    moved: int = 0
-    changed: int = 0
-    alone: int = 0
-
-    def __add__(self, other: "WordCounts") -> "WordCounts":
-        return WordCounts(
-            self.kept + other.kept,
-            self.moved + other.moved,
-            self.changed + other.changed,
-            self.alone + other.alone,
-        )
-
-    @property
-    def total(self) -> int:
-        """All words of the side."""
-        return self.kept + self.moved + self.changed + self.alone
-
-    @property
-    def verbatim_share(self) -> float:
-        """The share of the side's words that the other side has too, in place or moved; 1 for no words."""
-        return (self.kept + self.moved) / self.total if self.total else 1.0
-
-    @property
-    def reworded_share(self) -> float:
-        """The share of the side's words that stand against other words; 0 for no words."""
-        return self.changed / self.total if self.total else 0.0
-
-    @property
-    def alone_share(self) -> float:
-        """The share of the side's words that the other side has nothing for; 0 for no words."""
-        return self.alone / self.total if self.total else 0.0
+    words: Pair[WordCounts]
+    content: float
 
 
-def word_counts(spans: Iterable[Span]) -> Pair[WordCounts]:
-    """The words of both sides of a row, or of all rows of a comparison, by what became of them."""
-    left = {"kept": 0, "moved": 0, "changed": 0, "alone": 0}
-    right = dict(left)
+def survival(spans: Iterable[Span]) -> Survival:
+    """What became of the words of a row with these spans."""
+    counts = ({"kept": 0, "moved": 0, "changed": 0, "alone": 0}, {"kept": 0, "moved": 0, "changed": 0, "alone": 0})
+    kept, total = [0.0, 0.0], [0, 0]
     for span in spans:
         fate = _FATES[span.op] if span.move is None else "moved"
-        left[fate] += _word_count(span.left)
-        right[fate] += _word_count(span.right)
-    return Pair(WordCounts(**left), WordCounts(**right))
+        sides = _tally(span.left), _tally(span.right)
+        survives = 1.0 if span.op is Op.EQUAL else _near_share(span) if sides[0][0] == sides[1][0] == 1 else 0.0
+        for side, (words, content) in enumerate(sides):
+            counts[side][fate] += words
+            kept[side] += content * survives
+            total[side] += content
+    shares = [part / whole for part, whole in zip(kept, total, strict=True) if whole]
+    return Survival(
+        Pair(WordCounts(**counts[0]), WordCounts(**counts[1])),
+        sum(shares) / len(shares) if shares else 1.0,
+    )
 
 
-def survival(comparison: Comparison) -> Pair[WordCounts]:
+def total_words(comparison: Comparison) -> Pair[WordCounts]:
     """The words of both articles by what became of them, page furniture left out."""
-    return word_counts(span for row in comparison.rows if not row.furniture for span in row.spans)
+    rows = [row.words for row in comparison.rows if not row.furniture]
+    return Pair(
+        sum((words.left for words in rows), start=WordCounts()),
+        sum((words.right for words in rows), start=WordCounts()),
+    )
 
 
 _FATES = {Op.EQUAL: "kept", Op.REPLACE: "changed", Op.DELETE: "alone", Op.INSERT: "alone"}
 
 
-def _word_count(text: str) -> int:
-    return sum(unit.weight > MARK_WEIGHT for unit in units_of(text)) if text else 0
+def _tally(text: str) -> tuple[int, int]:
+    """How many words a text has, and how many of them are words of matter."""
+    return _remembered_tally(text) if len(text) <= _REMEMBERED_LENGTH else _tally_of(text)
 
 
-def surviving_content(spans: Sequence[Span]) -> float:
-    """The share of the words of matter that survive: the mean of both sides' shares, 0..1; 1 where there are none.
-
-    A word survives whole when it is kept or moved, and in part when a nearly equal one stands
-    against it (see near_equal.surviving_share).
-    """
-    kept, total = [0.0, 0.0], [0, 0]
-    for span in spans:
-        sides = units_of(span.left), units_of(span.right)
-        survives = 1.0 if span.op is Op.EQUAL else _near_share(*sides)
-        for side, found in enumerate(sides):
-            content = sum(unit.is_content for unit in found)
-            kept[side] += content * survives
-            total[side] += content
-    shares = [part / whole for part, whole in zip(kept, total, strict=True) if whole]
-    return sum(shares) / len(shares) if shares else 1.0
+def _tally_of(text: str) -> tuple[int, int]:
+    found = units_of(text)
+    return sum(unit.weight > MARK_WEIGHT for unit in found), sum(unit.is_content for unit in found)
 
 
-def _near_share(left: Sequence[Unit], right: Sequence[Unit]) -> float:
+# Most spans are a word or two, and the same ones come up again and again.
+_REMEMBERED_LENGTH = 24
+_remembered_tally = lru_cache(maxsize=1 << 13)(_tally_of)
+
+
+def _near_share(span: Span) -> float:
+    """How much survives of a replacement of one word by one word; nothing where marks come with them."""
+    left, right = units_of(span.left), units_of(span.right)
     return surviving_share(left[0].form, right[0].form) if len(left) == len(right) == 1 else 0.0

@@ -220,7 +220,11 @@ def _anchors(left: list[str], right: list[str]) -> Pairs:
 
 
 def _common(left: Sequence[str], right: Sequence[str]) -> Pairs:
-    """The longest common subsequence of two lists of forms, by diff-match-patch."""
+    """The longest common subsequence of two lists of forms that have one in common, by diff-match-patch."""
+    if len(left) == 1:
+        return [(0, right.index(left[0]))]
+    if len(right) == 1:
+        return [(left.index(right[0]), 0)]
     codes: dict[str, str] = {}
     encoded = [
         "".join(codes.setdefault(form, chr(_FIRST_CODE + len(codes))) for form in side) for side in (left, right)

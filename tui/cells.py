@@ -69,7 +69,12 @@ def moved_away_cell(row: Row) -> Cell:
 
 
 def redline_cell(row: Row, typography: bool = False) -> Cell:
-    """Both texts in one: what only the left has stands before what the right has in its place."""
+    """Both texts in one: what only the left has stands before what the right has in its place.
+
+    Of a row whose words are still to be compared it is the right text.
+    """
+    if row.kind is Kind.PAIRED:
+        return right_cell(row)
     return _cell(redline(row, _BECOMES, typography))
 
 
@@ -87,6 +92,8 @@ def _role(row: Row, span: Span, roles: Mapping[Op, Role], typography: bool) -> R
     """The role of a span on one side; a paragraph that only one side has is told apart from words that it alone has."""
     if row.furniture:
         return Role.FURNITURE
+    if row.kind is Kind.PAIRED:
+        return Role.UNCHANGED
     if span.move is not None:
         return Role.MOVED
     if span.typographic and typography:

@@ -11,6 +11,7 @@ SIGNS = {
     Kind.PARAPHRASED: "≈",
     Kind.ADDED: "+",
     Kind.OMITTED: "−",
+    Kind.PAIRED: "…",
 }
 MOVED_SIGN = "↕"
 FURNITURE_SIGN = "·"
@@ -30,7 +31,7 @@ def description(row: Row) -> str:
     """What became of the row, in words: 'paraphrased', 'moved and edited', 'edited, uncertain pair'."""
     if row.furniture:
         return f"{row.kind.value}, page furniture"
-    words = row.kind.value
+    words = "words still to be compared" if row.kind is Kind.PAIRED else row.kind.value
     if row.typographic and row.kind is Kind.UNCHANGED:
         words = "unchanged but for typography"
     if row.moved:

@@ -5,10 +5,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from diffing.classification import kind_of
-from diffing.model import Kind, Op, Pair, Span
+from diffing.model import Kind, Op, Pair, Span, WordCounts
 from diffing.near_equal import differing_letters, near_pairs, surviving_share
 from diffing.sentence_moves import with_moves_between
-from diffing.survival import WordCounts, surviving_content, word_counts
+from diffing.survival import survival
 from diffing.wording import compare_words
 from tests.diffing.redline import redline
 
@@ -33,20 +33,25 @@ from tests.diffing.redline import redline
     ],
 )  # fmt: skip
 def test_kind(left: str, right: str, kind: Kind) -> None:
-    assert kind_of(left, right, compare_words(left, right)) is kind
-    assert kind_of(right, left, compare_words(right, left)) is kind
+    assert _kind(left, right) is kind
+    assert _kind(right, left) is kind
+
+
+def _kind(left: str, right: str) -> Kind:
+    spans = compare_words(left, right)
+    return kind_of(any(span.differs for span in spans), survival(spans).content)
 
 
 def test_surviving_content_counts_nearly_equal_words_in_part() -> None:
-    assert surviving_content([Span(Op.EQUAL, "ten", "Ten")]) == 1.0
-    assert surviving_content([Span(Op.REPLACE, "requested", "requests")]) == pytest.approx(7 / 9)
-    assert surviving_content([Span(Op.EQUAL, "bank ", "bank "), Span(Op.DELETE, "closed", "")]) == 0.75
-    assert surviving_content([]) == 1.0
+    assert survival([Span(Op.EQUAL, "ten", "Ten")]).content == 1.0
+    assert survival([Span(Op.REPLACE, "requested", "requests")]).content == pytest.approx(7 / 9)
+    assert survival([Span(Op.EQUAL, "bank ", "bank "), Span(Op.DELETE, "closed", "")]).content == 0.75
+    assert survival([]).content == 1.0
 
 
 def test_word_counts_are_of_words_and_not_of_marks() -> None:
     spans = compare_words("Ties, cut in 2019.", "Links were cut in 2019!")
-    assert word_counts(spans) == Pair(WordCounts(kept=3, changed=1), WordCounts(kept=3, changed=2))
+    assert survival(spans).words == Pair(WordCounts(kept=3, changed=1), WordCounts(kept=3, changed=2))
 
 
 @settings(max_examples=100, deadline=None)
@@ -59,11 +64,11 @@ def test_word_counts_are_of_words_and_not_of_marks() -> None:
     * 2
 )
 def test_word_counts_hold_every_word_and_mirror(left: str, right: str) -> None:
-    counts = word_counts(compare_words(left, right))
+    counts = survival(compare_words(left, right)).words
     for text, side in ((left, counts.left), (right, counts.right)):
         assert side.total == sum(word.isalnum() for word in text.split())
         assert side.verbatim_share + side.reworded_share + side.alone_share == pytest.approx(1)
-    assert word_counts(compare_words(right, left)) == counts.swapped()
+    assert survival(compare_words(right, left)).words == counts.swapped()
 
 
 def test_word_counts_add_up() -> None:

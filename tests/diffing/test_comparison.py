@@ -4,6 +4,7 @@ import os
 import subprocess
 import sys
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -11,7 +12,7 @@ from conftest import MakePair
 from hypothesis import given
 from hypothesis import strategies as st
 
-from diffing.comparison import compare
+from diffing.comparison import compare, finished, pair_up, with_words
 from diffing.model import Article, Comparison, Kind, Pair
 from diffing.words import compared_form
 
@@ -59,6 +60,21 @@ def check(comparison: Comparison, articles: Pair[Article]) -> None:
         for span in row.spans:
             if not span.differs:
                 assert _bare(span.left) == _bare(span.right)
+
+
+@pytest.mark.parametrize("story", SAMPLE_STORIES)
+def test_step_by_step_is_the_same_as_at_once(story: str, sample_pair: Callable[[str], Pair[Article]]) -> None:
+    paired = pair_up(sample_pair(story))
+    assert not paired.is_finished
+    rows = tuple(with_words(row) for row in reversed(paired.rows))[::-1]
+    assert finished(replace(paired, rows=rows)) == compare(paired.articles)
+
+
+def test_paragraphs_that_are_the_same_need_no_comparing_of_words(make_pair: MakePair) -> None:
+    same = "Officials travelled to the capital on Saturday."
+    paired = pair_up(make_pair([same, "Only here."], [same]))
+    assert paired.is_finished
+    assert paired == compare(paired.articles)
 
 
 def _bare(text: str) -> str:

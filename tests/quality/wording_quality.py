@@ -38,7 +38,7 @@ from diffing.classification import EDITED_SHARE, kind_of
 from diffing.model import Kind, Op, Span
 from diffing.segmentation import paragraphs
 from diffing.sentence_alignment import align_sentences
-from diffing.survival import surviving_content
+from diffing.survival import survival
 from diffing.units import units_of
 from diffing.wording import compare_words
 from diffing.words import words
@@ -347,8 +347,9 @@ def print_kinds(gold: Path, half: str | None) -> None:
         kinds = []
         for left, right in some:
             spans = compare_words(left, right)
-            kinds.append(kind_of(left, right, spans))
-            shares.setdefault(name, []).append(surviving_content(spans))
+            share = survival(spans).content
+            kinds.append(kind_of(any(span.differs for span in spans), share))
+            shares.setdefault(name, []).append(share)
         counts = [kinds.count(kind) for kind in (Kind.UNCHANGED, Kind.EDITED, Kind.PARAPHRASED)]
         print(f"{name:32} {len(some):6} {counts[0]:6} {counts[1]:7} {counts[2]:9}", end=" ")
         print(f"{statistics.median(shares[name]):7.3f}")

@@ -8,6 +8,7 @@ from functools import cache
 from textual.pilot import Pilot
 
 from diffing.model import Article, Comparison, Evidence, Kind, Op, Pair, Paragraph, Row, Span
+from diffing.survival import survival
 from tui.app import NewsdiffApp
 from tui.screens.diff import DiffScreen
 from tui.widgets.side_by_side import SideBySide
@@ -52,7 +53,8 @@ def story() -> Comparison:
     for index in moved:
         rows[index] = replace(rows[index], left=(len(lefts),))
         lefts.append(rows[index].spans[0].left)
-    return Comparison(article(lefts, "monday/left.txt"), article(rights, "tuesday/right.txt"), tuple(rows))
+    counted = tuple(replace(row, words=survival(row.spans).words) for row in rows)
+    return Comparison(article(lefts, "monday/left.txt"), article(rights, "tuesday/right.txt"), counted)
 
 
 def article(texts: Sequence[str], source: str = "a.txt") -> Article:

@@ -93,3 +93,10 @@ def test_runs_of_a_stretch_are_those_of_the_whole() -> None:
             found = list(cell.runs((start, end)))
             assert [role for run_start, run_end, role in found for _ in range(run_start, run_end)] == whole[start:end]
             assert [run_start for run_start, _, _ in found[1:]] == [run_end for _, run_end, _ in found[:-1]]
+
+
+def test_words_still_to_be_compared_are_not_marked_as_changed() -> None:
+    paired = make_row(Span(Op.REPLACE, "The old man.", "The woman."), kind=Kind.PAIRED)
+    assert roles(left_cell(paired)) == [("The old man.", Role.UNCHANGED)]
+    assert roles(right_cell(paired)) == [("The woman.", Role.UNCHANGED)]
+    assert roles(redline_cell(paired)) == [("The woman.", Role.UNCHANGED)]

@@ -31,6 +31,7 @@ def test_every_kind_has_a_sign_of_its_own() -> None:
         (Kind.PARAPHRASED, True, "≈↕", "moved and paraphrased"),
         (Kind.ADDED, False, "+", "added"),
         (Kind.OMITTED, False, "−", "omitted"),
+        (Kind.PAIRED, False, "…", "words still to be compared"),
     ],
 )
 def test_signs_and_words(kind: Kind, moved: bool, signs: str, words: str) -> None:

@@ -8,6 +8,7 @@ from textual.containers import VerticalScroll
 from textual.content import Content
 from textual.widgets import Static
 
+from diffing.model import Kind
 from tui.commands import groups
 from tui.labels import FURNITURE_SIGN, MOVED_SIGN, SIGNS, UNCERTAIN_SIGN
 
@@ -50,6 +51,7 @@ def _text() -> Content:
     meanings = {sign: kind.value for kind, sign in SIGNS.items()} | {
         MOVED_SIGN: "moved: it stands elsewhere on the other side",
         UNCERTAIN_SIGN: "an uncertain pair: little speaks for it",
+        SIGNS[Kind.PAIRED]: "a pair whose words are still to be compared",
         FURNITURE_SIGN: "page furniture, not part of the story",
         "59": "similarity of the two, in hundredths",
     }

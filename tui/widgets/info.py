@@ -5,7 +5,6 @@ from textual.reactive import reactive
 from textual.widgets import Static
 
 from diffing.model import Comparison, Evidence, Row
-from diffing.survival import word_counts
 from tui.labels import description, numbers, percent, places
 from tui.reading import Block, Form
 from tui.visible import visible
@@ -38,7 +37,7 @@ class Info(Static):
 
 def _wording(row: Row) -> list[str]:
     lines = []
-    for name, counts in zip(("Left", "Right"), word_counts(row.spans), strict=True):
+    for name, counts in zip(("Left", "Right"), row.words, strict=True):
         parts = [
             f"{count} {what}"
             for count, what in (

@@ -7,7 +7,7 @@ from textual.reactive import reactive
 from textual.widgets import Static
 
 from diffing.model import Article, Comparison, Pair
-from diffing.survival import survival
+from diffing.survival import total_words
 from tui.files import STANDARD_INPUT
 from tui.labels import percent
 from tui.visible import visible
@@ -35,7 +35,7 @@ class TitleLine(Static):
     def watch_comparison(self) -> None:
         """Say how much the articles share."""
         if self.comparison is not None and self.comparison.rows:
-            left, right = survival(self.comparison)
+            left, right = total_words(self.comparison)
             self._shares = (
                 f"{percent(left.verbatim_share)} % of the left kept · "
                 f"{percent(right.verbatim_share)} % of the right from it "
