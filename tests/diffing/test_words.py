@@ -177,6 +177,13 @@ def test_words_and_white_space_rebuild_the_text(text: str) -> None:
     assert not text[end:] or text[end:].isspace()
 
 
+@given(st.text(st.one_of(st.characters(max_codepoint=0x24F), st.sampled_from("U.S3,:-– …‘’“”€'_\u00ad"))))
+def test_western_text_has_the_same_words_by_the_pattern_for_any_script(text: str) -> None:
+    western = [word.text for word in words(text)]
+    with_a_han_character = [word.text for word in words(f"{text} 北")]
+    assert with_a_han_character == [*western, "北"]
+
+
 @given(ANY_TEXT)
 def test_a_mark_stays_with_what_it_stands_on(text: str) -> None:
     for word in words(text):
