@@ -59,6 +59,16 @@ def places(row: Row) -> str:
     return f"{numbers(row.left)} ↔ {numbers(row.right)}"
 
 
+def moved_from(row: Row) -> str:
+    """The pointer at a moved row's place in the right article: 'moved from 9'."""
+    return f"moved from {numbers(row.left)}"
+
+
+def moved_to(row: Row) -> str:
+    """The pointer at its place in the left article: 'moved to 3'."""
+    return f"moved to {numbers(row.right)}"
+
+
 def similarity(row: Row) -> str:
     """How alike a row's sides are, in hundredths; below 100 where they differ. Nothing for a row of one side."""
     if not (row.left and row.right):

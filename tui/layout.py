@@ -17,6 +17,8 @@ Narrow, it is a heading and one cell, the redline, with what only the left has b
 And one article alone has its numbers and, behind the text, the signs:
 
     ▌ 11 Since then, Maduro has received support to be able to continue.    ~
+
+A moved row says where its other end is: in the heading, or on a line of its own above the text.
 """
 
 from bisect import bisect_right
@@ -27,7 +29,7 @@ from itertools import accumulate
 
 from diffing.model import Comparison, Kind, Row
 from tui.cells import NO_CELL, Cell, left_cell, moved_away_cell, redline_cell, right_cell
-from tui.labels import MOVED_SIGN, numbers, places, sign, similarity
+from tui.labels import MOVED_SIGN, moved_from, moved_to, numbers, places, sign, similarity
 from tui.reading import AS_FOUND, Block, Form, Reading, View, blocks
 from tui.visible import visible
 from tui.wrapping import Stretch, wrap
@@ -182,14 +184,15 @@ class Layout:
             return self._pointer_lines(row, left)
         match self.columns.view:
             case View.REDLINE:
-                heading = Line(heading=places(row), sign=sign(row), similarity=_similarity(row))
+                note = moved_from(row) if row.moved else ""
+                heading = Line(heading=places(row), sign=sign(row), similarity=_similarity(row), note=note)
                 return [heading, *(Line(left=stretch) for stretch, _ in _wrapped(left, self.columns.text))]
             case View.LEFT:
-                return self._side_lines(row, row.left, left, (), right)
+                return [*_pointer(row, moved_to(row)), *self._side_lines(row, row.left, left, (), right)]
             case View.RIGHT:
-                return self._side_lines(row, row.right, left, (), right)
+                return [*_pointer(row, moved_from(row)), *self._side_lines(row, row.right, left, (), right)]
             case _:
-                return self._side_lines(row, row.left, left, row.right, right)
+                return [*_pointer(row, moved_from(row)), *self._side_lines(row, row.left, left, row.right, right)]
 
     def _side_lines(
         self, row: Row, left_indices: Sequence[int], left: Cell, right_indices: Sequence[int], right: Cell
@@ -216,7 +219,7 @@ class Layout:
 
     def _pointer_lines(self, row: Row, left: Cell) -> list[Line]:
         """A moved row at its place in the left article: where it has gone, and its text, in a redline only begun."""
-        note = f"{MOVED_SIGN} {numbers(row.left)} moved to {numbers(row.right)}"
+        note = f"{MOVED_SIGN} {numbers(row.left)} {moved_to(row)}"
         wrapped = list(_wrapped(left, self.columns.text))
         if self.columns.view is View.REDLINE:
             return [Line(note=note), Line(left=wrapped[0][0])]
@@ -228,6 +231,11 @@ class Layout:
 
 def _own_rows(block: Block) -> tuple[int, ...]:
     return () if block.form is Form.POINTER else block.rows
+
+
+def _pointer(row: Row, words: str) -> list[Line]:
+    """The line above a moved row: '↕ moved from 9'."""
+    return [Line(note=f"{MOVED_SIGN} {words}")] if row.moved else []
 
 
 def _similarity(row: Row) -> str:

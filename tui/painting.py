@@ -78,6 +78,8 @@ def _content(
         yield Segment(f"{line.heading}  ", palette.number)
         yield _sign(line, palette)
         yield Segment(f"  {line.similarity}", palette.similarity)
+        if line.note:
+            yield Segment(f"  {line.note}" if line.similarity else line.note, palette.note)
         return
     if line.note and line.left is None:
         yield _space(columns.number + 1 if columns.number else 0, palette)

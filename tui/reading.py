@@ -13,7 +13,7 @@ from enum import Enum
 from itertools import groupby
 
 from diffing.model import Comparison, Kind, Row
-from tui.labels import is_uncertain
+from tui.labels import is_uncertain, moved_from, moved_to
 
 
 class View(Enum):
@@ -157,6 +157,14 @@ def same_row(row: int, before: Comparison, now: Comparison) -> int:
     sought = _paragraphs(before, before.rows[row]) if row < len(before.rows) else set()
     found = [place for place, other in enumerate(now.rows) if sought & _paragraphs(now, other)]
     return min(found, key=lambda place: abs(place - row), default=max(0, min(row, len(now.rows) - 1)))
+
+
+def nothing_to_open(row: Row | None, view: View) -> str:
+    """Why Enter goes nowhere: a moved row has its other end in the article that the view leaves out, or there is none."""
+    if row is None or not row.moved:
+        return "nothing to open here"
+    other = f"{moved_to(row)} in the right" if view is View.LEFT else f"{moved_from(row)} in the left"
+    return f"{other} article, which this view leaves out; u changes the view"
 
 
 def _paragraphs(comparison: Comparison, row: Row) -> set[str]:

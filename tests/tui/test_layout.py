@@ -132,12 +132,14 @@ def test_side_by_side_shows_both_texts_from_the_same_line(comparison: Comparison
         assert _solid("".join(block.right.text[start:end] for start, end in rights)) == _solid(
             comparison.right.text(row.right)
         )
-        assert block.lines[0].sign
-        assert bool(block.lines[0].left) == bool(row.left)
-        assert bool(block.lines[0].right) == bool(row.right)
+        # Above a moved row stands the pointer to its other end.
+        lines = block.lines[1:] if row.moved else block.lines
+        assert lines[0].sign
+        assert bool(lines[0].left) == bool(row.left)
+        assert bool(lines[0].right) == bool(row.right)
         # Once a cell has ended it stays empty.
-        assert all(line.left for line in block.lines[: len(lefts)])
-        assert all(line.right for line in block.lines[: len(rights)])
+        assert all(line.left for line in lines[: len(lefts)])
+        assert all(line.right for line in lines[: len(rights)])
         assert [line.left_number for line in block.lines if line.left_number] == [str(i + 1) for i in row.left]
         assert [line.right_number for line in block.lines if line.right_number] == [str(i + 1) for i in row.right]
 
@@ -153,6 +155,33 @@ def test_a_redline_has_a_heading_and_the_whole_text(comparison: Comparison, widt
         assert heading.sign
         text = layout.block_lines(place).left.text
         assert _solid("".join(text[slice(*line.left)] for line in lines if line.left)) == _solid(text)
+
+
+@pytest.mark.parametrize(
+    ("view", "note"),
+    [
+        (View.SIDE_BY_SIDE, "↕ moved from 2"),
+        (View.REDLINE, "moved from 2"),
+        (View.LEFT, "↕ moved to 4"),
+        (View.RIGHT, "↕ moved from 2"),
+    ],
+)
+def test_a_moved_row_says_where_its_other_end_is(make_pair: MakePair, view: View, note: str) -> None:
+    texts = ["One.", "Two.", "Three.", "Four."]
+    articles = make_pair(texts, ["One.", "Three.", "Four.", "Two."])
+    rows = tuple(
+        Row(Kind.UNCHANGED, (left,), (right,), left == 1, 1.0, (Span(Op.EQUAL, texts[left], texts[left]),))
+        for right, left in enumerate((0, 2, 3, 1))
+    )
+    layout = Layout(Comparison(articles.left, articles.right, rows), 100, Reading(view=view))
+    notes = {
+        (shown.form, shown.row): [line.note for line in layout.block_lines(place).lines if line.note]
+        for place, shown in enumerate(layout.blocks)
+    }
+    assert notes[Form.ROW, 3] == [note]
+    assert [notes[Form.ROW, row] for row in range(3)] == [[], [], []]
+    if view in (View.SIDE_BY_SIDE, View.REDLINE):
+        assert notes[Form.POINTER, 3] == ["↕ 2 moved to 4"]
 
 
 @pytest.mark.parametrize(("view", "side"), [(View.LEFT, "left"), (View.RIGHT, "right")])

@@ -1,6 +1,7 @@
 """Every painted line is as wide as the screen, and harmless."""
 
 import unicodedata
+from collections.abc import Callable
 from dataclasses import fields
 
 import pytest
@@ -9,7 +10,7 @@ from rich.style import Style
 from textual.strip import Strip
 
 from diffing.comparison import compare
-from diffing.model import Comparison
+from diffing.model import Article, Comparison, Pair
 from tui.cells import Role
 from tui.labels import FURNITURE_SIGN, MOVED_SIGN, SIGNS
 from tui.layout import Layout
@@ -102,6 +103,12 @@ def test_each_role_is_painted_in_its_style(make_pair: MakePair) -> None:
     assert ("added", "again") in found
     assert ("omitted-paragraph", "Nobody else was there.") in found
     assert ("added-paragraph", "Schools are closed today.") in found
+
+
+@pytest.mark.parametrize("view", [view for view in View if view is not View.AUTOMATIC])
+def test_a_moved_row_is_painted_with_its_pointer(sample_pair: Callable[[str], Pair[Article]], view: View) -> None:
+    text = "\n".join(strip.text for strip in painted(compare(sample_pair("restructured")), 100, view=view))
+    assert (" moved to 5" if view is View.LEFT else " moved from 21") in text
 
 
 @pytest.mark.parametrize("width", [80, 120])

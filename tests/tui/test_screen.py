@@ -363,6 +363,22 @@ async def test_a_moved_row_is_crossed_there_and_back(view: View) -> None:
 
 @by_hand_only
 @pytest.mark.parametrize(
+    ("view", "notice"),
+    [(View.LEFT, "moved to 7 in the right article"), (View.RIGHT, "moved from 31 in the left article")],
+)
+async def test_one_article_alone_says_where_a_moved_row_has_its_other_end(view: View, notice: str) -> None:
+    async with running(story().articles) as run:
+        run.screen.reading = Reading(view=view)
+        await run.pilot.pause()
+        await run.go_to(MOVED)
+        assert f"↕ {notice.split(' in ')[0]}" in run.text()
+        await run.press("enter")
+        assert run.row == MOVED
+        assert notice in run.status()
+
+
+@by_hand_only
+@pytest.mark.parametrize(
     "row", [START, row_where(Kind.ADDED, furniture=False), row_where(Kind.OMITTED), MOVED, len(ROWS) - 1]
 )
 async def test_all_views_come_back_to_the_row(row: int) -> None:

@@ -23,7 +23,7 @@ from diffing.model import Article, Comparison, Pair, Row
 from tui.commands import bindings
 from tui.copying import both_texts, citation, left_text, right_text
 from tui.messages import BlockReached, Compared, Comparing, FoldClicked
-from tui.reading import AS_FOUND, Block, Category, Form, Reading, same_row
+from tui.reading import AS_FOUND, Block, Category, Form, Reading, nothing_to_open, same_row
 from tui.searching import Search
 from tui.visible import visible
 from tui.widgets.filter import Filter, FilterChosen
@@ -186,7 +186,7 @@ class DiffScreen(Screen[None]):
         if self.block.form is Form.FOLD:
             self.reading = self.reading.open(self.block)
         elif not self._surface.cross():
-            self._tell("nothing to open here")
+            self._tell(nothing_to_open(self._row, self.reading.view))
 
     @on(FoldClicked)
     def _open_fold(self, message: FoldClicked) -> None:
