@@ -160,7 +160,7 @@ def same_row(row: int, before: Comparison, now: Comparison) -> int:
 
 
 def nothing_to_open(row: Row | None, view: View) -> str:
-    """Why Enter goes nowhere: a moved row has its other end in the article that the view leaves out, or there is none."""
+    """Why Enter goes nowhere: the other end of a moved row is in an article not shown, or there is none."""
     if row is None or not row.moved:
         return "nothing to open here"
     other = f"{moved_to(row)} in the right" if view is View.LEFT else f"{moved_from(row)} in the left"

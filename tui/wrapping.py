@@ -17,12 +17,29 @@ _ONE_CELL = re.compile(
 _NOT_FIRST = frozenset("、。，．：；？！）］｝〉》」』】〕〗’”…・ー々ぁぃぅぇぉっゃゅょァィゥェォッャュョ,.:;?!)]}»%％")
 _NOT_LAST = frozenset("（［｛〈《「『【〔〖‘“([{«¿¡")
 
+# Where a text goes on that has no room.
+CUT = "…"
+
 Stretch = tuple[int, int]
 
 
 def width(text: str) -> int:
     """The cells a text takes in a terminal."""
     return len(text) if _ONE_CELL.fullmatch(text) else cell_len(text)
+
+
+def ending(text: str, cells: int) -> str:
+    """The end of a text in so many cells (at least 1), with a sign that more was before it: '…esday.txt'."""
+    if width(text) <= cells:
+        return text
+    taken = width(CUT)
+    start = len(text)
+    for grapheme_start, _, grapheme_cells in reversed(split_graphemes(text)[0]):
+        taken += grapheme_cells
+        if taken > cells:
+            break
+        start = grapheme_start
+    return CUT + text[start:]
 
 
 def wrap(text: str, cells: int) -> list[Stretch]:

@@ -6,13 +6,16 @@ from textual.content import Content
 from textual.reactive import reactive
 from textual.widgets import Static
 
-from diffing.model import Article, Comparison, Pair
+from diffing.model import Article, Comparison, Pair, WordCounts
 from diffing.survival import total_words
 from tui.files import STANDARD_INPUT
 from tui.labels import percent
-from tui.visible import visible
-from tui.wrapping import width
+from tui.visible import Visible, visible
+from tui.wrapping import ending, width
 
+_PROGRAM = " newsdiff "
+_BEFORE_NAMES = "  "
+_BETWEEN_NAMES = "  →  "
 # The least distance of the shares from the names.
 _GAP = 3
 
@@ -24,36 +27,64 @@ class TitleLine(Static):
 
     def __init__(self, articles: Pair[Article]) -> None:
         super().__init__()
-        self._names = _names(articles)
+        self._articles = articles
         self._shares = ""
 
     def show(self, articles: Pair[Article]) -> None:
         """Name these articles."""
-        self._names = _names(articles)
+        self._articles = articles
         self.refresh()
 
     def watch_comparison(self) -> None:
         """Say how much the articles share."""
-        if self.comparison is not None and self.comparison.rows:
-            left, right = total_words(self.comparison)
-            self._shares = (
-                f"{percent(left.verbatim_share)} % of the left kept · "
-                f"{percent(right.verbatim_share)} % of the right from it "
-            )
+        self._shares = shares(self.comparison) + " " if self.comparison is not None and self.comparison.is_finished else ""
 
     def render(self) -> Content:
-        """The line, the shares left out where there is no room for them."""
-        left = Content.assemble((" newsdiff ", "$cursor reverse bold"), "  ", self._names)
-        free = self.size.width - left.cell_length - width(self._shares)
-        return left if free < _GAP else Content.assemble(left, " " * free, (self._shares, "$quiet"))
+        """The line; with no room the shares are left out, then the encodings, then the beginnings of the names."""
+        free = self.size.width - len(_PROGRAM + _BEFORE_NAMES + _BETWEEN_NAMES)
+        names = short_names(self._articles.map(lambda article: article.source)).map(visible)
+        encodings = self._articles.map(_encoding)
+        if sum(map(width, (*names, *encodings))) > free:
+            encodings = Pair("", "")
+        left, right = (
+            Content.assemble((name, "bold"), (encoding, "$quiet"))
+            for name, encoding in zip(fitted(names, free), encodings, strict=True)
+        )
+        line = Content.assemble((_PROGRAM, "$cursor reverse bold"), _BEFORE_NAMES, left, _BETWEEN_NAMES, right)
+        free = self.size.width - line.cell_length - width(self._shares)
+        return line if free < _GAP else Content.assemble(line, " " * free, (self._shares, "$quiet"))
 
 
-def _names(articles: Pair[Article]) -> Content:
-    left, right = (
-        Content.assemble((visible(name), "bold"), _encoding(article))
-        for name, article in zip(short_names(articles.map(lambda article: article.source)), articles, strict=True)
+def fitted(names: Pair[Visible], cells: int) -> Pair[str]:
+    """Two names in so many cells together: each has half of them, or what the other leaves; their ends are kept."""
+    widths = names.map(width)
+    if sum(widths) <= cells:
+        return Pair(names.left, names.right)
+    half = cells // 2
+    # An odd cell is the right one's.
+    left = half if widths.right > half else cells - widths.right
+    left = max(1, min(widths.left, left))
+    return Pair(ending(names.left, left), ending(names.right, max(1, cells - left)))
+
+
+def shares(comparison: Comparison) -> str:
+    """How much of each article the other has: '90 % of the left kept · 89 % of the right from it'."""
+    counted = total_words(comparison)
+    left = (
+        _nothing(comparison.left, counted.left, "left") or f"{percent(counted.left.verbatim_share)} % of the left kept"
     )
-    return Content.assemble(left, "  →  ", right)
+    right = (
+        _nothing(comparison.right, counted.right, "right")
+        or f"{percent(counted.right.verbatim_share)} % of the right from it"
+    )
+    return f"{left} · {right}"
+
+
+def _nothing(article: Article, counted: WordCounts, side: str) -> str:
+    """Why a side has no share: of no words nothing can be kept. Nothing, if it has words."""
+    if not article.paragraphs:
+        return f"the {side} is empty"
+    return "" if counted.total else f"no words of a story on the {side}"
 
 
 def short_names(paths: Pair[str]) -> Pair[str]:
@@ -74,6 +105,5 @@ def _parts(path: str) -> list[str]:
     return [part for part in re.split(r"[/\\]", path) if part] or [path]
 
 
-def _encoding(article: Article) -> Content:
-    shown = "" if article.encoding == "utf-8" else f" ({visible(article.encoding)})"
-    return Content.styled(shown, "$quiet")
+def _encoding(article: Article) -> str:
+    return "" if article.encoding == "utf-8" else f" ({visible(article.encoding)})"
