@@ -28,6 +28,20 @@ def width(text: str) -> int:
     return len(text) if _ONE_CELL.fullmatch(text) else cell_len(text)
 
 
+def beginning(text: str, cells: int) -> str:
+    """The beginning of a text in so many cells (at least 1), with a sign that it goes on: 'Officials trav…'."""
+    if width(text) <= cells:
+        return text
+    taken = width(CUT)
+    end = 0
+    for _, grapheme_end, grapheme_cells in split_graphemes(text)[0]:
+        taken += grapheme_cells
+        if taken > cells:
+            break
+        end = grapheme_end
+    return text[:end].rstrip() + CUT
+
+
 def ending(text: str, cells: int) -> str:
     """The end of a text in so many cells (at least 1), with a sign that more was before it: '…esday.txt'."""
     if width(text) <= cells:

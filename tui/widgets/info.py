@@ -1,68 +1,40 @@
-"""Why two paragraphs stand beside each other: what speaks for the pair, and what it was chosen over."""
+"""Why two paragraphs stand beside each other: what speaks for the pair, and what became of it."""
 
 from textual.content import Content
+from textual.geometry import Size
 from textual.reactive import reactive
 from textual.widgets import Static
 
-from diffing.model import Comparison, Evidence, Row
-from tui.labels import description, numbers, percent, places
-from tui.reading import Block, Form
-from tui.visible import visible
+from diffing.model import Comparison
+from tui.explaining import explanation
+from tui.reading import Block
+from tui.wrapping import wrap
 
 
 class Info(Static):
-    """A few lines below the articles, shown on demand."""
+    """A few lines below the articles, shown on demand. They take so much of the screen and no more."""
 
     comparison: reactive[Comparison | None] = reactive(None)
     block: reactive[Block | None] = reactive(None, layout=True)
 
+    def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
+        """As many lines as there are to show; the stylesheet has the limit."""
+        return len(self._lines(width))
+
     def render(self) -> Content:
-        """What is known of the current row."""
-        if self.comparison is None or self.block is None:
-            return Content()
-        if self.block.form is Form.FOLD:
-            return Content(self.block.line)
-        row = self.comparison.rows[self.block.row]
-        lines = [f"¶ {places(row)}: {description(row)}"]
-        if row.evidence is not None:
-            lines += _reasons(row.similarity, row.evidence)
-        elif row.furniture:
-            lines.append("No counterpart, no sentence or beyond the story, and hardly a word of the story in it.")
-        else:
-            lines.append("No paragraph of the other article corresponds to it.")
-        if row.left and row.right and row.differs:
-            lines += _wording(row)
+        """What is known of the current row; where it does not fit, how many lines there are besides."""
+        lines = self._lines(self.content_size.width)
+        height = self.content_size.height
+        if 0 < height < len(lines):
+            cut = len(lines) - height + 1
+            lines = [*lines[: height - 1], f"… {cut} more lines in a taller window"]
         return Content("\n".join(lines))
 
-
-def _wording(row: Row) -> list[str]:
-    lines = []
-    for name, counts in zip(("Left", "Right"), row.words, strict=True):
-        parts = [
-            f"{count} {what}"
-            for count, what in (
-                (counts.kept, "kept"),
-                (counts.moved, "moved"),
-                (counts.changed, "changed"),
-                (counts.alone, "omitted" if name == "Left" else "added"),
-            )
-            if count
+    def _lines(self, cells: int) -> list[str]:
+        if self.comparison is None or self.block is None or cells < 1:
+            return []
+        return [
+            line[start:end]
+            for line in explanation(self.comparison, self.block, cells)
+            for start, end in wrap(line, max(cells, 2))
         ]
-        lines.append(f"{name}: {counts.total} words, {', '.join(parts) or 'none'}")
-    if any(span.bounded for span in row.spans):
-        lines.append("Too long and too different: some words were compared by a shortcut.")
-    if row.typographic:
-        lines.append(f"{row.typographic} typographic")
-    return lines
-
-
-def _reasons(similarity: float, evidence: Evidence) -> list[str]:
-    shared = ", ".join(map(visible, evidence.shared)) or "no rare word"
-    lines = [f"Paired by similarity {percent(similarity)} %; both have: {shared}"]
-    if evidence.rival is None:
-        lines.append("There is no other candidate.")
-    else:
-        rival = f"left {numbers(evidence.rival.left)} with right {numbers(evidence.rival.right)}"
-        lead = round(evidence.margin * 100)
-        lines.append(f"The next best candidate is {rival}, {abs(lead)} points {'less' if lead >= 0 else 'more'} alike.")
-    return lines
