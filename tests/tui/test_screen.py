@@ -4,7 +4,7 @@ from threading import Event
 
 import pytest
 from conftest import MakePair
-from running import Running, by_hand, running, story
+from running import SENTENCE, Running, by_hand, running, story
 from textual import events
 from textual.widgets import OptionList, Static
 
@@ -139,6 +139,93 @@ async def test_the_list_of_changes_is_closed(key: str) -> None:
         assert run.app.focused is run.surface
         assert run.row == START
         assert run.app.return_code is None
+
+
+def heading(run: Running) -> str:
+    return str(run.screen.query_one("#counts", Static).render())
+
+
+@by_hand_only
+async def test_the_list_of_changes_is_narrowed_by_a_text() -> None:
+    async with running(story().articles) as run:
+        await run.press("s")
+        total = sum(row.is_difference for row in ROWS)
+        assert f"{total} of {total} listed" in heading(run)
+        await run.press("slash", *"ADDÉD 3")
+        expected = [index for index, row in enumerate(ROWS) if row.is_difference and "Added 3" in row.spans[0].right]
+        assert listed(run)._rows == expected
+        assert f"{len(expected)} of {total} listed" in heading(run)
+        assert "Added 3." in run.text()
+        # Esc lists all again with the same line selected, and only then closes.
+        await run.press("escape")
+        assert len(listed(run)._rows) == total
+        assert listed(run)._rows[listed(run).selected] == expected[0]
+        assert run.screen.query_one(Summary).display
+        await run.press("escape")
+        assert not run.screen.query_one(Summary).display
+
+
+@by_hand_only
+async def test_keys_go_on_through_the_list_while_a_text_is_typed() -> None:
+    async with running(story().articles) as run:
+        await run.press("s", "slash", *"omitted")
+        expected = [index for index, row in enumerate(ROWS) if row.kind is Kind.OMITTED]
+        assert listed(run)._rows == expected
+        await run.press("down", "down", "up")
+        assert listed(run).selected == 1
+        await run.press("tab")
+        assert listed(run).category is list(Category)[1]
+        assert listed(run)._rows == []
+        await run.press("shift+tab", "down", "enter")
+        assert run.row == expected[1]
+        assert not run.screen.query_one(Summary).display
+        # The text is kept for the next look; Esc ends it before it closes.
+        await run.press("s")
+        assert run.app.focused is listed(run)
+        assert listed(run)._rows == expected
+        await run.press("escape")
+        assert len(listed(run)._rows) > len(expected)
+        assert run.screen.query_one(Summary).display
+
+
+async def test_a_change_far_along_its_line_is_shown(make_pair: MakePair) -> None:
+    long = "Nobody in the old harbour had expected any of this to happen before the end of the year. " * 3
+    async with running(make_pair(["One."], ["One.", f"{long} Then came the zeppelin. {long}"]), (80, 24)) as run:
+        await run.press("s")
+        assert "zeppelin" not in run.text().split("Every difference")[1]
+        await run.press("slash", *"zeppelin")
+        shown = run.text().split("Every difference")[1]
+        assert "… " in shown
+        assert "came the zeppelin." in shown
+
+
+async def test_a_row_that_only_moved_has_a_line(make_pair: MakePair) -> None:
+    left = [f"{name}. {SENTENCE}" for name in ("First", "Second of them all", "Third and last")]
+    async with running(make_pair(left, [left[2], left[0], left[1]])) as run:
+        await run.press("s")
+        assert "moved from 3 · Third and last." in run.text()
+
+
+async def all_looked_through(run: Running) -> None:
+    while not listed(run).listed.is_complete:
+        await run.pilot.pause()
+
+
+@by_hand_only
+async def test_a_long_list_is_looked_through_in_slices(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("tui.widgets.change_list._SLICE", 3)
+    async with running(story().articles) as run:
+        await run.press("s", "slash", *"added")
+        await all_looked_through(run)
+        expected = [index for index, row in enumerate(ROWS) if row.kind is Kind.ADDED and not row.furniture]
+        assert listed(run)._rows == expected
+        assert "looking on" not in heading(run)
+        # Another text before all is looked through: nothing of the first is left.
+        listed(run).query_text = "omitted"
+        listed(run).query_text = "added"
+        assert not listed(run).listed.is_complete
+        await all_looked_through(run)
+        assert listed(run)._rows == expected
 
 
 @by_hand_only
