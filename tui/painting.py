@@ -3,6 +3,7 @@
 Nothing but what has passed `tui.visible` is painted; what else stands on a line is newsdiff's own.
 """
 
+from bisect import bisect_left
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from itertools import pairwise
@@ -17,7 +18,7 @@ from tui.layout import BAR_WIDTH, GUTTER_WIDTH, BlockLines, Columns, Line
 from tui.overview import OVERVIEW_WIDTH, Overview
 from tui.reading import View
 from tui.visible import visible
-from tui.wrapping import Stretch, width
+from tui.wrapping import Stretch, measurable, places_between, width
 
 BAR = "▌"
 # Beside the part of the overview that is in view.
@@ -107,16 +108,30 @@ def _text(
 ) -> Iterator[Segment]:
     """A stretch of a cell, filled to the column's width."""
     taken = 0
-    for start, end, role in cell.runs(stretch) if stretch else ():
+    first, last = stretch or (0, 0)
+    places = places_between(visible(cell.text[first:last]))
+
+    def snapped(offset: int) -> int:
+        """The offset, or the end of the character it is inside of: a style parts no letter from its accent."""
+        return offset if places is None else first + places[bisect_left(places, offset - first)]
+
+    lights = [
+        (snapped(max(start, first)), snapped(min(end, last)), style)
+        for start, end, style in overlay.lit
+        if start < last and end > first
+    ]
+    for run_start, run_end, role in cell.runs(stretch) if stretch else ():
+        start, end = snapped(run_start), snapped(run_end)
         cuts = {start, end}
-        cuts.update(edge for lit in overlay.lit for edge in lit[:2] if start < edge < end)
+        cuts.update(edge for lit in lights for edge in lit[:2] if start < edge < end)
         for piece_start, piece_end in pairwise(sorted(cuts)):
             style = palette.roles[role] + Style.from_meta({"offset": (piece_start, overlay.anchor)})
-            for lit_start, lit_end, lit_style in overlay.lit:
+            for lit_start, lit_end, lit_style in lights:
                 if lit_start <= piece_start and piece_end <= lit_end:
                     style += lit_style
             piece = visible(cell.text[piece_start:piece_end])
-            yield Segment(piece, style)
+            for part_start, part_end in measurable(piece):
+                yield Segment(piece[part_start:part_end], style)
             taken += width(piece)
     # The rest of the line names the end of the text on it, so that a selection by mouse may end beside the text.
     end = stretch[1] if stretch else len(cell.text)

@@ -5,6 +5,7 @@ character, nearly all input, goes a quick way that asks for no widths.
 """
 
 import re
+from itertools import pairwise
 
 from rich.cells import cell_len, split_graphemes
 
@@ -17,15 +18,48 @@ _ONE_CELL = re.compile(
 _NOT_FIRST = frozenset("、。，．：；？！）］｝〉》」』】〕〗’”…・ー々ぁぃぅぇぉっゃゅょァィゥェォッャュョ,.:;?!)]}»%％")
 _NOT_LAST = frozenset("（［｛〈《「『【〔〖‘“([{«¿¡")
 
+JOINER = "\u200d"
 # Where a text goes on that has no room.
 CUT = "…"
 
 Stretch = tuple[int, int]
 
+# A joiner that joins no two emoji, as in the scripts of India and after an Arabic letter (هـ‍.): rich takes each for one
+# of emoji and the character behind it for no wider than nothing.
+_EMOJI = "\u2190-\u2bff\U0001f000-\U0001faff"
+_LONE_JOINER = re.compile(f"(?<![\ufe0f{_EMOJI}])\u200d|\u200d(?![{_EMOJI}])")
+
 
 def width(text: str) -> int:
     """The cells a text takes in a terminal."""
-    return len(text) if _ONE_CELL.fullmatch(text) else cell_len(text)
+    if _ONE_CELL.fullmatch(text):
+        return len(text)
+    return sum(cell_len(text[start:end]) for start, end in measurable(text))
+
+
+def measurable(text: str) -> list[Stretch]:
+    """The stretches of a text that rich measures as a terminal does: cut behind each joiner that joins no emoji."""
+    cuts = [match.end() for match in _LONE_JOINER.finditer(text)] if JOINER in text else []
+    return [(start, end) for start, end in pairwise([0, *cuts, len(text)]) if start < end]
+
+
+def clusters(text: str) -> list[tuple[int, int, int]]:
+    """The characters as a reader counts them, with their accents and what they are joined to: (start, end, cells)."""
+    if JOINER not in text:
+        return split_graphemes(text)[0]
+    found: list[tuple[int, int, int]] = []
+    for offset, stretch_end in measurable(text):
+        for start, end, cells in split_graphemes(text[offset:stretch_end])[0]:
+            if cells == 0 and found:
+                found[-1] = (found[-1][0], offset + end, found[-1][2])
+            else:
+                found.append((offset + start, offset + end, cells))
+    return found
+
+
+def places_between(text: str) -> list[int] | None:
+    """Where a text may be cut so that no character loses its accents, and its end; None where that is anywhere."""
+    return None if _ONE_CELL.fullmatch(text) else [*(start for start, _, _ in clusters(text)), len(text)]
 
 
 def beginning(text: str, cells: int) -> str:
@@ -34,7 +68,7 @@ def beginning(text: str, cells: int) -> str:
         return text
     taken = width(CUT)
     end = 0
-    for _, grapheme_end, grapheme_cells in split_graphemes(text)[0]:
+    for _, grapheme_end, grapheme_cells in clusters(text):
         taken += grapheme_cells
         if taken > cells:
             break
@@ -48,7 +82,7 @@ def ending(text: str, cells: int) -> str:
         return text
     taken = width(CUT)
     start = len(text)
-    for grapheme_start, _, grapheme_cells in reversed(split_graphemes(text)[0]):
+    for grapheme_start, _, grapheme_cells in reversed(clusters(text)):
         taken += grapheme_cells
         if taken > cells:
             break
@@ -87,7 +121,7 @@ def _wrap_wide(text: str, cells: int) -> list[Stretch]:
     line_start = line_cells = 0
     # Where the line could end, where the next would start, and the cells of what stands before that start.
     stop: tuple[int, int, int] | None = None
-    graphemes = split_graphemes(text)[0]
+    graphemes = clusters(text)
     for position, (start, end, taken) in enumerate(graphemes):
         here = text[start:end]
         if here == " ":

@@ -1,19 +1,24 @@
 """Every painted line is as wide as the screen, and harmless."""
 
+import re
 import unicodedata
 from collections.abc import Callable
 from dataclasses import fields
 
 import pytest
 from conftest import MakePair
+from hypothesis import example, given
+from hypothesis import strategies as st
+from rich.cells import cell_len
 from rich.style import Style
+from running import article
 from textual.strip import Strip
 
 from diffing.comparison import compare
-from diffing.model import Article, Comparison, Pair
+from diffing.model import Article, Comparison, Kind, Op, Pair, Row, Span
 from tui.cells import Role
 from tui.labels import FURNITURE_SIGN, MOVED_SIGN, SIGNS
-from tui.layout import Layout
+from tui.layout import BAR_WIDTH, GUTTER_WIDTH, Layout
 from tui.painting import BAR, Palette, paint
 from tui.reading import Reading, View
 
@@ -58,6 +63,98 @@ def test_every_strip_is_as_wide_as_the_screen(hostile: Comparison, width: int, v
         assert strip.cell_length == width
         # Counted anew: a strip remembers what it was told.
         assert sum(segment.cell_length for segment in strip) == width
+
+
+# Texts whose characters join each other, or go from right to left, or take no cell or two.
+JOINING = st.text(
+    st.sampled_from("a \u0301\u200d\ufe0f\U0001f3fd\U0001f468\U0001f469\U0001f1eb\U0001f1f7❤北한\u1100\u1161क्षशِשׁ\u0e33")
+    | st.characters(),
+    min_size=1,
+    max_size=30,
+).map(lambda text: text.replace("\n", " "))
+SPANS = st.lists(
+    st.one_of(
+        st.builds(Span, st.just(Op.INSERT), st.just(""), JOINING),
+        st.builds(Span, st.just(Op.DELETE), JOINING, st.just("")),
+        st.builds(Span, st.just(Op.REPLACE), JOINING, JOINING),
+        JOINING.map(lambda text: Span(Op.EQUAL, text, text)),
+    ),
+    min_size=1,
+    max_size=6,
+)
+
+
+def one_row(spans: list[Span]) -> Comparison:
+    left, right = "".join(span.left for span in spans), "".join(span.right for span in spans)
+    kind = Kind.EDITED if left and right else Kind.OMITTED if left else Kind.ADDED
+    sides = [article([text] if text else []) for text in (left, right)]
+    indices = [(0,) if text else () for text in (left, right)]
+    return Comparison(*sides, (Row(kind, indices[0], indices[1], False, 0.5 if left and right else 0.0, tuple(spans)),))
+
+
+def width_in_a_terminal(text: str) -> int:
+    """A joiner joins emoji only; rich counts nothing for whatever stands behind one."""
+    return cell_len(
+        re.sub(
+            "(?<![\ufe0f\u2190-\u2bff\U0001f000-\U0001faff])\u200d|\u200d(?![\u2190-\u2bff\U0001f000-\U0001faff])",
+            "",
+            text,
+        )
+    )
+
+
+EQUAL = {text: Span(Op.EQUAL, text, text) for text in ("a👨\u200d", "❤", "a", "हि", "ه\u200d", "שָלוֹם", "مرحبا")}
+
+
+@example([EQUAL["a👨\u200d"], Span(Op.INSERT, "", "👩b")], 91, View.SIDE_BY_SIDE)
+@example([EQUAL["❤"], Span(Op.INSERT, "", "\ufe0fb")], 91, View.SIDE_BY_SIDE)
+@example([EQUAL["ه\u200d"], Span(Op.REPLACE, ".ش", "\u064bb")], 40, View.REDLINE)
+@example([EQUAL["שָלוֹם"], Span(Op.REPLACE, " עולם", " \u05b0"), EQUAL["مرحبا"]], 91, View.SIDE_BY_SIDE)
+@given(SPANS, st.sampled_from([24, 40, 91, 120]), st.sampled_from(View))
+def test_any_text_leaves_the_columns_level(spans: list[Span], width: int, view: View) -> None:
+    comparison = one_row(spans)
+    columns = Layout(comparison, width, Reading(view=view)).columns
+    for strip in painted(comparison, width, view=view):
+        assert strip.cell_length == width
+        # Counted over the whole line, as the terminal does, whatever segments it came in.
+        assert width_in_a_terminal(strip.text) == width
+        if columns.view is View.SIDE_BY_SIDE:
+            gutter = columns.margin + BAR_WIDTH + columns.number + 1 + columns.text
+            before, _ = strip.divide([gutter, width])
+            assert width_in_a_terminal(before.text) == gutter
+            assert strip.text[len(before.text)] == " "
+
+
+RIGHT_TO_LEFT = {
+    "Hebrew": (
+        "ראש הממשלה נפגש ביום ראשון עם שרי החוץ של שלוש מדינות.",
+        "ראש הממשלה נפגש אתמול עם שרי החוץ של שלוש מדינות.",
+    ),
+    "pointed Hebrew": ("שָׁלוֹם לְכֻלָּם בָּעִיר הַגְּדוֹלָה עַל הַנָּהָר הָרָחָב", "שָׁלוֹם לְכֻלָּם בַּכְּפָר הַגָּדוֹל עַל הַנָּהָר הָרָחָב"),
+    "Arabic": (
+        "وصل الوفد إلى العاصمة يوم السبت لإجراء محادثات قصيرة.",
+        "وصل الوفد إلى العاصمة يوم الأحد لإجراء محادثات طويلة.",
+    ),
+    "Persian": ("نشست در سال ۱۴۰۰ ه\u200d.ش در تهران برگزار شد.", "نشست در سال ۱۴۰۱ ه\u200d.ش در تهران برگزار شد."),
+    "pointed Arabic": ("ذَهَبَ الوَزِيرُ إِلَى المَدِينَةِ الكَبِيرَةِ", "ذَهَبَ الوَزِيرُ إِلَى القَرْيَةِ الكَبِيرَةِ"),
+}
+
+
+@pytest.mark.parametrize("script", RIGHT_TO_LEFT)
+@pytest.mark.parametrize("width", [91, 120, 200])
+def test_text_from_right_to_left_leaves_the_gutter_where_it_is(make_pair: MakePair, script: str, width: int) -> None:
+    left, right = (f"{text} " * 3 for text in RIGHT_TO_LEFT[script])
+    comparison = compare(make_pair([left], [right]))
+    columns = Layout(comparison, width).columns
+    gutter = columns.margin + BAR_WIDTH + columns.number + 1 + columns.text + 1
+    signs = []
+    for strip in painted(comparison, width):
+        before, sign, _ = strip.divide([gutter, gutter + GUTTER_WIDTH, width])
+        assert width_in_a_terminal(before.text) == gutter
+        signs.append(sign.text.strip())
+        assert width_in_a_terminal(strip.text) == width
+    assert signs[0] == "~"
+    assert signs[1].isdigit()
 
 
 @pytest.mark.parametrize("width", [20, 80, 120, 200])

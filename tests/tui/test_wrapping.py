@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from rich.cells import cell_len, split_graphemes
 
 from tui import wrapping
-from tui.wrapping import width, wrap
+from tui.wrapping import clusters, width, wrap
 
 
 def lines(text: str, cells: int) -> list[str]:
@@ -98,3 +98,23 @@ def test_a_text_of_one_space() -> None:
 @given(TEXT)
 def test_width(text: str) -> None:
     assert width(text) == cell_len(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "cells"),
+    [
+        ("👨\u200d👩\u200d👧", 2),
+        ("❤\ufe0f\u200d🔥", 2),
+        # After an Arabic letter and inside an Indic word a joiner joins what has its own width.
+        ("ه\u200d.ش", 3),
+        ("क्\u200dष", 2),
+        ("a\u200db", 2),
+        ("\u200db", 1),
+        ("👨\u200d b", 4),
+    ],
+)
+def test_joiners_join_emoji_only(text: str, cells: int) -> None:
+    assert width(text) == cells
+    assert sum(taken for _, _, taken in clusters(text)) == cells
+    assert "".join(text[start:end] for start, end, _ in clusters(text)) == text
+    assert wrap(text + " b", max(2, cells))[0] == (0, len(text))
