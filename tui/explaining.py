@@ -10,7 +10,7 @@ Typography: quotes " → “ ×4 · dash -- → — · accents Nicols → Nicol�
 from collections import Counter
 from collections.abc import Iterator
 
-from diffing.model import Comparison, Evidence, Row, Span
+from diffing.model import Comparison, Evidence, Kind, Row, Span
 from diffing.typography import SetDifferently, Setting, set_differently
 from tui.labels import description, numbers, percent, places
 from tui.reading import Block, Form
@@ -58,6 +58,8 @@ def _reasons(similarity: float, evidence: Evidence) -> list[str]:
 
 
 def _wording(row: Row) -> list[str]:
+    if row.kind is Kind.PAIRED:
+        return ["The words are still to be compared."]
     lines = []
     for name, counts in zip(("Left", "Right"), row.words, strict=True):
         parts = [

@@ -37,7 +37,11 @@ class TitleLine(Static):
 
     def watch_comparison(self) -> None:
         """Say how much the articles share."""
-        self._shares = shares(self.comparison) + " " if self.comparison is not None and self.comparison.is_finished else ""
+        self._shares = (
+            shares(self.comparison) + " "
+            if self.comparison and self.comparison.rows and self.comparison.is_finished
+            else ""
+        )
 
     def render(self) -> Content:
         """The line; with no room the shares are left out, then the encodings, then the beginnings of the names."""
