@@ -303,6 +303,18 @@ class Comparison:
         """Both articles as a pair."""
         return Pair(self.left, self.right)
 
+    def is_stage_of(self, other: "Comparison") -> bool:
+        """Whether both are the same pairs of the same articles, of which some more or less are compared in words."""
+        return (
+            self.left is other.left
+            and self.right is other.right
+            and len(self.rows) == len(other.rows)
+            and all(
+                one is two or (one.left, one.right, one.moved) == (two.left, two.right, two.moved)
+                for one, two in zip(self.rows, other.rows, strict=True)
+            )
+        )
+
     @property
     def is_finished(self) -> bool:
         """Whether the words of every row are compared."""

@@ -7,8 +7,8 @@ redline severed → broke diplomatic relations → ties in 2019
 
 from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from enum import Enum
+from typing import NamedTuple
 
 from diffing.model import Kind, Op, Row, Span
 from tui.wrapping import Stretch, width
@@ -32,8 +32,7 @@ class Role(Enum):
     TYPOGRAPHIC = "typographic"
 
 
-@dataclass(frozen=True, slots=True)
-class Cell:
+class Cell(NamedTuple):
     """The text of one column of a row, paragraphs parted by line feeds, and where each role ends.
 
     `marks` are (end, role) in rising order and reach over the whole text.

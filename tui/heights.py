@@ -67,6 +67,12 @@ class Heights:
             self._is_counted[block] = False
             self._next = min(self._next, block)
 
+    def copy(self, count: Callable[[int], int]) -> "Heights":
+        """The same heights, to be counted on in another way."""
+        other = Heights(self._heights, count)
+        other._is_counted = self._is_counted[:]
+        return other
+
     def _taking_up(self, places: Iterable[int], lines: int) -> Iterator[int]:
         """The first of these blocks, until they take up so many lines; each is counted before the next."""
         for place in places:

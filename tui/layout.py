@@ -21,18 +21,17 @@ And one article alone has its numbers and, behind the text, the signs:
 A moved row says where its other end is: in the heading, or on a line of its own above the text.
 """
 
-from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
-from itertools import accumulate
+from typing import NamedTuple
 
-from diffing.model import Comparison, Kind, Row
+from diffing.model import Article, Comparison, Kind, Row
 from tui.cells import NO_CELL, Cell, left_cell, moved_away_cell, redline_cell, right_cell
+from tui.heights import Heights
 from tui.labels import MOVED_SIGN, moved_from, moved_to, numbers, places, sign, similarity
 from tui.reading import AS_FOUND, Block, Form, Reading, View, blocks
 from tui.visible import visible
-from tui.wrapping import Stretch, wrap
+from tui.wrapping import Stretch, line_count, width, wrap
 
 # Columns of prose are readable to about this many cells (Bringhurst, The Elements of Typographic Style: 45 to 75).
 MEASURE = 72
@@ -47,10 +46,12 @@ _SPACE = 1
 _LEAST_NUMBER_WIDTH = 3
 # Blocks whose lines are kept: some screens' worth. Each is cheap to make again.
 _KEPT_BLOCKS = 400
+# What is looked at to tell how wide an article's characters are.
+_SAMPLED_PARAGRAPHS = 5
+_SAMPLED_CHARACTERS = 500
 
 
-@dataclass(frozen=True, slots=True)
-class Columns:
+class Columns(NamedTuple):
     """Where things stand at a width, in cells from the left: margin, bar, number, text, gutter, number, text.
 
     `view` is the view as shown, never AUTOMATIC. Only side by side there is a second number and text; in a redline
@@ -80,8 +81,7 @@ class Columns:
         return cls(width, view, max(0, (width - around - texts * text) // 2), number, text)
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(NamedTuple):
     """One screen line of a block: a stretch of each cell (none where the cell has ended) and what stands beside them.
 
     The numbers are those of the paragraphs that begin on this line. A heading is a line of its own, with sign and
@@ -98,8 +98,7 @@ class Line:
     note: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class BlockLines:
+class BlockLines(NamedTuple):
     """A block laid out: its cells (in a view of one column only `left`) and its lines."""
 
     left: Cell
@@ -110,36 +109,99 @@ class BlockLines:
 class Layout:
     """All blocks of a comparison at a width, each with a blank line after it.
 
-    Lines are counted from 0 over everything, blocks from 0 in the order of the view.
+    Lines are counted from 0 over everything, blocks from 0 in the order of the view. What stands around a block is
+    right once it is settled; elsewhere heights are estimates, see heights.py. `earlier` is a layout of the same
+    articles: what is the same in both is taken over.
     """
 
-    def __init__(self, comparison: Comparison, width: int, reading: Reading = AS_FOUND) -> None:
+    def __init__(
+        self, comparison: Comparison, width: int, reading: Reading = AS_FOUND, earlier: "Layout | None" = None
+    ) -> None:
         self.comparison = comparison
         self.reading = reading
         most = max(len(article.paragraphs) for article in comparison.articles)
         self.columns = Columns.fit(width, reading.view, most)
-        self.blocks = blocks(comparison, reading)
-        self._block_of_row = {row: place for place, block in enumerate(self.blocks) for row in _own_rows(block)}
-        heights = (len(self._lines_of(block, *self._cells(block))) + 1 for block in self.blocks)
-        self._tops = list(accumulate(heights, initial=0))
+        self.blocks: tuple[Block, ...]
+        self._block_of_row: dict[int, int]
+        if earlier is not None and _has_same_blocks(earlier, comparison, reading):
+            self.blocks, self._block_of_row = earlier.blocks, earlier._block_of_row
+        else:
+            self.blocks = blocks(comparison, reading)
+            self._block_of_row = {row: place for place, block in enumerate(self.blocks) for row in _own_rows(block)}
+            earlier = None
         self.block_lines = lru_cache(maxsize=_KEPT_BLOCKS)(self._block_lines)
+        self._heights: Heights
+        if earlier is not None and earlier.columns == self.columns:
+            self._heights = earlier._heights.copy(self._count)
+            self._heights.forget(self._changed_since(earlier))
+        else:
+            self._heights = Heights(list(self._estimates()), self._count)
 
     @property
     def height(self) -> int:
         """The number of lines of everything."""
-        return self._tops[-1]
+        return self._heights.total
 
     def top(self, block: int) -> int:
         """The first line of a block."""
-        return self._tops[block]
+        return self._heights.top(block)
 
     def bottom(self, block: int) -> int:
         """The line after a block's last one, the blank line not counted."""
-        return self._tops[block + 1] - 1
+        return self._heights.top(block + 1) - 1
 
     def block_at(self, y: int) -> int:
         """The block a line belongs to; before the first line the first, behind the last line the last."""
-        return max(0, min(len(self.blocks) - 1, bisect_right(self._tops, y) - 1))
+        return self._heights.at(y)
+
+    def settle(self, block: int, lines: int) -> bool:
+        """Make sure of a block and of so many lines before and after it; whether anything had been estimated wrong."""
+        return bool(self.blocks) and self._heights.settle(block, lines)
+
+    def settle_next(self, blocks: int) -> bool:
+        """Make sure of so many more blocks, from the first on; whether anything had been estimated wrong."""
+        return self._heights.settle_next(blocks)
+
+    @property
+    def is_settled(self) -> bool:
+        """Whether no height is an estimate any more."""
+        return self._heights.are_counted
+
+    def _count(self, place: int) -> int:
+        """How many lines a block has, with its blank line; of two columns they are counted without being made."""
+        block = self.blocks[place]
+        if block.form is Form.ROW and self.columns.view is not View.REDLINE:
+            return self._side_height(self.comparison.rows[block.row]) + 1
+        return len(self._lines_of(block, *self._cells(block))) + 1
+
+    def _side_height(self, row: Row) -> int:
+        """How many lines _lines_of makes of a row that is not a redline."""
+        least = 2 if _has_similarity(row) else 1
+        for view, article, indices in (
+            (View.LEFT, self.comparison.left, row.left),
+            (View.RIGHT, self.comparison.right, row.right),
+        ):
+            if self.columns.view in (view, View.SIDE_BY_SIDE):
+                texts = (visible(article.paragraphs[index].text) for index in indices)
+                least = max(least, sum(line_count(text, self.columns.text) for text in texts))
+        return least + row.moved
+
+    def _estimates(self) -> Iterator[int]:
+        """About how high each block is, with its blank line: by the length of its longer side."""
+        lengths = self.comparison.articles.map(lambda article: [len(one.text) for one in article.paragraphs])
+        per_character = max(map(_cells_per_character, self.comparison.articles))
+        for block in self.blocks:
+            row = self.comparison.rows[block.row]
+            left = sum(lengths.left[index] for index in row.left)
+            right = sum(lengths.right[index] for index in row.right)
+            yield 2 if block.form is Form.FOLD else 2 + int(max(left, right) * per_character) // self.columns.text
+
+    def _changed_since(self, earlier: "Layout") -> Iterator[int]:
+        """The blocks of rows that are not what they were."""
+        rows = zip(self.comparison.rows, earlier.comparison.rows, strict=True)
+        for index, (now, before) in enumerate(rows):
+            if now is not before and index in self._block_of_row:
+                yield self._block_of_row[index]
 
     def block_of(self, row: int) -> int:
         """The block that shows a row or has it folded; where the view leaves the row out, the nearest before it."""
@@ -202,7 +264,7 @@ class Layout:
         rights = list(_wrapped(right, self.columns.text)) if right_indices else []
         similarity = _similarity(row)
         lines = []
-        for y in range(max(len(lefts), len(rights), 2 if similarity else 1)):
+        for y in range(max(len(lefts), len(rights), 2 if _has_similarity(row) else 1)):
             left_stretch, left_paragraph = lefts[y] if y < len(lefts) else (None, None)
             right_stretch, right_paragraph = rights[y] if y < len(rights) else (None, None)
             lines.append(
@@ -229,6 +291,22 @@ class Layout:
         ]
 
 
+def _has_same_blocks(earlier: Layout, comparison: Comparison, reading: Reading) -> bool:
+    """Whether a layout has the blocks of this comparison: where the kinds of rows fold some, they must be the same."""
+    if reading != earlier.reading:
+        return False
+    if comparison is earlier.comparison:
+        return True
+    by_kind = reading.folds_unchanged or bool(reading.only)
+    return not by_kind and comparison.is_stage_of(earlier.comparison)
+
+
+def _cells_per_character(article: Article) -> float:
+    """How wide the characters of an article are, by a sample of its text."""
+    sample = "".join(paragraph.text for paragraph in article.paragraphs[:_SAMPLED_PARAGRAPHS])[:_SAMPLED_CHARACTERS]
+    return width(visible(sample)) / len(sample) if sample else 1.0
+
+
 def _own_rows(block: Block) -> tuple[int, ...]:
     return () if block.form is Form.POINTER else block.rows
 
@@ -238,8 +316,12 @@ def _pointer(row: Row, words: str) -> list[Line]:
     return [Line(note=f"{MOVED_SIGN} {words}")] if row.moved else []
 
 
+def _has_similarity(row: Row) -> bool:
+    return row.kind is not Kind.UNCHANGED and bool(row.left) and bool(row.right)
+
+
 def _similarity(row: Row) -> str:
-    return "" if row.kind is Kind.UNCHANGED else similarity(row)
+    return similarity(row) if _has_similarity(row) else ""
 
 
 def _wrapped(cell: Cell, width: int) -> Iterator[tuple[Stretch, int | None]]:

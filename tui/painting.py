@@ -7,6 +7,7 @@ from bisect import bisect_left
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from itertools import pairwise
+from typing import NamedTuple
 
 from rich.segment import Segment
 from rich.style import Style
@@ -41,8 +42,7 @@ class Palette:
     roles: Mapping[Role, Style]
 
 
-@dataclass(frozen=True, slots=True)
-class Overlay:
+class Overlay(NamedTuple):
     """What is laid over the text of one cell: stretches in a style of their own, later ones over earlier ones.
 
     `anchor` is what the cell's text names as y to a selection by mouse (see tui.selecting).

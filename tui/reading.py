@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from enum import Enum
 from itertools import groupby
+from typing import NamedTuple
 
 from diffing.model import Comparison, Kind, Row
 from tui.labels import is_uncertain, moved_from, moved_to
@@ -114,8 +115,7 @@ class Form(Enum):
     POINTER = "pointer"
 
 
-@dataclass(frozen=True, slots=True)
-class Block:
+class Block(NamedTuple):
     """What stands on the screen as one.
 
     `rows` are 0-based indices of rows: one of them, or those of a fold. A pointer stands for a moved row at its place

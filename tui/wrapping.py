@@ -101,6 +101,20 @@ def wrap(text: str, cells: int) -> list[Stretch]:
     return _wrap_wide(text, cells)
 
 
+def line_count(text: str, cells: int) -> int:
+    """How many lines `wrap` makes of a text; quicker where all characters take one cell."""
+    if len(text) <= cells and text.isascii() and text.isprintable():
+        return 1
+    if not _ONE_CELL.fullmatch(text):
+        return len(_wrap_wide(text, cells))
+    lines, start, length = 1, 0, len(text)
+    while length - start > cells:
+        space = text.rfind(" ", start, start + cells + 1)
+        start = space + 1 if space > start else start + cells
+        lines += 1
+    return lines
+
+
 def _wrap_narrow(text: str, cells: int) -> list[Stretch]:
     lines = []
     start = 0

@@ -1,12 +1,16 @@
 """Where everything stands, known without a screen."""
 
+from collections.abc import Callable
+from dataclasses import replace
+
 import pytest
 from conftest import MakePair
 from hypothesis import given
 from hypothesis import strategies as st
+from laid_out import laid_out
 
-from diffing.comparison import compare
-from diffing.model import Comparison, Kind, Op, Row, Span
+from diffing.comparison import compare, finished, pair_up, with_words
+from diffing.model import Article, Comparison, Kind, Op, Pair, Row, Span
 from tui.layout import BAR_WIDTH, GUTTER_WIDTH, LEAST_MEASURE, SIDE_BY_SIDE_FROM, Columns, Layout
 from tui.reading import Form, Reading, View
 from tui.visible import visible
@@ -68,7 +72,7 @@ def test_columns_grow_with_the_width_up_to_a_measure() -> None:
 @pytest.mark.parametrize("reading", READINGS)
 @pytest.mark.parametrize("width", WIDTHS)
 def test_heights_are_the_lines_counted(comparison: Comparison, width: int, reading: Reading) -> None:
-    layout = Layout(comparison, width, reading)
+    layout = laid_out(comparison, width, reading)
     y = 0
     for place in range(len(layout.blocks)):
         assert layout.top(place) == y
@@ -80,7 +84,7 @@ def test_heights_are_the_lines_counted(comparison: Comparison, width: int, readi
 @pytest.mark.parametrize("reading", READINGS)
 @pytest.mark.parametrize("width", [40, 120])
 def test_every_line_belongs_to_the_block_it_stands_in(comparison: Comparison, width: int, reading: Reading) -> None:
-    layout = Layout(comparison, width, reading)
+    layout = laid_out(comparison, width, reading)
     places = range(len(layout.blocks))
     expected = [place for place in places for _ in range(layout.top(place), layout.bottom(place) + 1)]
     assert [layout.block_at(y) for y in range(layout.height)] == expected
@@ -90,7 +94,7 @@ def test_every_line_belongs_to_the_block_it_stands_in(comparison: Comparison, wi
 
 @pytest.mark.parametrize("reading", READINGS)
 def test_the_block_of_a_row_shows_it(comparison: Comparison, reading: Reading) -> None:
-    layout = Layout(comparison, 120, reading)
+    layout = laid_out(comparison, 120, reading)
     for row in range(len(comparison.rows)):
         block = layout.blocks[layout.block_of(row)]
         if reading.view in (View.LEFT, View.RIGHT) and row not in block.rows:
@@ -104,7 +108,7 @@ def test_the_block_of_a_row_shows_it(comparison: Comparison, reading: Reading) -
 @pytest.mark.parametrize("reading", READINGS)
 @pytest.mark.parametrize("width", WIDTHS)
 def test_no_line_is_wider_than_its_column(comparison: Comparison, width: int, reading: Reading) -> None:
-    layout = Layout(comparison, width, reading)
+    layout = laid_out(comparison, width, reading)
     for place in range(len(layout.blocks)):
         block = layout.block_lines(place)
         for line in block.lines:
@@ -119,7 +123,7 @@ def _solid(text: str) -> str:
 
 @pytest.mark.parametrize("width", [SIDE_BY_SIDE_FROM, 120, 200])
 def test_side_by_side_shows_both_texts_from_the_same_line(comparison: Comparison, width: int) -> None:
-    layout = Layout(comparison, width, Reading(folds_furniture=False))
+    layout = laid_out(comparison, width, Reading(folds_furniture=False))
     for place, shown in enumerate(layout.blocks):
         if shown.form is not Form.ROW:
             continue
@@ -146,7 +150,7 @@ def test_side_by_side_shows_both_texts_from_the_same_line(comparison: Comparison
 
 @pytest.mark.parametrize("width", [20, 40, 80])
 def test_a_redline_has_a_heading_and_the_whole_text(comparison: Comparison, width: int) -> None:
-    layout = Layout(comparison, width, Reading(folds_furniture=False))
+    layout = laid_out(comparison, width, Reading(folds_furniture=False))
     for place, shown in enumerate(layout.blocks):
         if shown.form is not Form.ROW:
             continue
@@ -173,7 +177,7 @@ def test_a_moved_row_says_where_its_other_end_is(make_pair: MakePair, view: View
         Row(Kind.UNCHANGED, (left,), (right,), left == 1, 1.0, (Span(Op.EQUAL, texts[left], texts[left]),))
         for right, left in enumerate((0, 2, 3, 1))
     )
-    layout = Layout(Comparison(articles.left, articles.right, rows), 100, Reading(view=view))
+    layout = laid_out(Comparison(articles.left, articles.right, rows), 100, Reading(view=view))
     notes = {
         (shown.form, shown.row): [line.note for line in layout.block_lines(place).lines if line.note]
         for place, shown in enumerate(layout.blocks)
@@ -186,7 +190,7 @@ def test_a_moved_row_says_where_its_other_end_is(make_pair: MakePair, view: View
 
 @pytest.mark.parametrize(("view", "side"), [(View.LEFT, "left"), (View.RIGHT, "right")])
 def test_one_article_alone_is_the_whole_article(comparison: Comparison, view: View, side: str) -> None:
-    layout = Layout(comparison, 80, Reading(view=view, folds_furniture=False))
+    layout = laid_out(comparison, 80, Reading(view=view, folds_furniture=False))
     shown = "".join(
         block.left.text[slice(*line.left)]
         for place in range(len(layout.blocks))
@@ -212,7 +216,7 @@ def test_any_text_at_any_width(
         *(Row(Kind.OMITTED, (i,), (), False, 0.0, (Span(Op.DELETE, text, ""),)) for i, text in enumerate(left)),
         *(Row(Kind.ADDED, (), (i,), False, 0.0, (Span(Op.INSERT, "", text),)) for i, text in enumerate(right)),
     )
-    layout = Layout(Comparison(articles.left, articles.right, rows), width, reading)
+    layout = laid_out(Comparison(articles.left, articles.right, rows), width, reading)
     places = range(len(layout.blocks))
     assert layout.height == sum(len(layout.block_lines(place).lines) + 1 for place in places)
     assert all(layout.bottom(place) > layout.top(place) for place in places)
@@ -220,7 +224,41 @@ def test_any_text_at_any_width(
 
 @pytest.mark.parametrize("reading", READINGS)
 def test_no_rows(make_pair: MakePair, reading: Reading) -> None:
-    layout = Layout(compare(make_pair([], [])), 80, reading)
+    layout = laid_out(compare(make_pair([], [])), 80, reading)
     assert layout.height == 0
     assert layout.blocks == ()
     assert layout.block_at(0) == 0
+
+
+@pytest.mark.parametrize("reading", UNFOLDED)
+@pytest.mark.parametrize("width", [40, 160])
+def test_what_is_around_a_settled_block_is_right(comparison: Comparison, width: int, reading: Reading) -> None:
+    exact = laid_out(comparison, width, reading)
+    middle = len(exact.blocks) // 2
+    layout = Layout(comparison, width, reading)
+    layout.settle(middle, 30)
+    around = [place for place in range(len(exact.blocks)) if abs(exact.top(place) - exact.top(middle)) <= 30]
+    assert len(around) > 2
+    for place in around:
+        assert layout.top(place) - layout.top(middle) == exact.top(place) - exact.top(middle)
+
+
+@pytest.mark.parametrize("view", View)
+@pytest.mark.parametrize("folds_unchanged", [False, True])
+def test_a_layout_of_what_is_known_later_takes_over_what_it_can(
+    sample_pair: Callable[[str], Pair[Article]], view: View, folds_unchanged: bool
+) -> None:
+    reading = Reading(view=view, folds_unchanged=folds_unchanged)
+    paired = pair_up(sample_pair("wire-rewrite"))
+    first = laid_out(paired, 120, reading)
+    some = replace(paired, rows=tuple(with_words(row) if at % 2 else row for at, row in enumerate(paired.rows)))
+    for later in (some, finished(replace(paired, rows=tuple(map(with_words, paired.rows)))), compare(paired.articles)):
+        layout = Layout(later, 120, reading, first)
+        while not layout.is_settled:
+            layout.settle_next(100)
+        afresh = laid_out(later, 120, reading)
+        assert layout.blocks == afresh.blocks
+        assert [layout.top(place) for place in range(len(layout.blocks))] == [
+            afresh.top(place) for place in range(len(afresh.blocks))
+        ]
+        assert Layout(later, 90, reading, layout).blocks == afresh.blocks

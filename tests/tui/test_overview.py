@@ -1,6 +1,7 @@
 """The map of the whole comparison: a sign where something changed, and the part in view."""
 
 import pytest
+from laid_out import laid_out
 from running import by_hand, running, story
 from textual.events import MouseDown, MouseMove, MouseUp
 
@@ -21,7 +22,7 @@ def _compared_by_hand(monkeypatch: pytest.MonkeyPatch) -> None:
 
 @pytest.fixture(scope="module", params=[Reading(), Reading(folds_unchanged=True)], ids=["open", "folded"])
 def layout(request: pytest.FixtureRequest) -> Layout:
-    return Layout(story(), 120, request.param)
+    return laid_out(story(), 120, request.param)
 
 
 @pytest.mark.parametrize("height", HEIGHTS)
@@ -60,7 +61,7 @@ def test_the_part_in_view(layout: Layout, height: int) -> None:
 
 
 def test_nothing_to_show() -> None:
-    assert Overview.of(Layout(story(), 120), 0).signs == ()
+    assert Overview.of(laid_out(story(), 120), 0).signs == ()
 
 
 def in_view(surface: SideBySide) -> list[int]:

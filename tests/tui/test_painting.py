@@ -9,6 +9,7 @@ import pytest
 from conftest import MakePair
 from hypothesis import example, given
 from hypothesis import strategies as st
+from laid_out import laid_out
 from rich.cells import cell_len
 from rich.style import Style
 from running import article
@@ -18,7 +19,7 @@ from diffing.comparison import compare
 from diffing.model import Article, Comparison, Kind, Op, Pair, Row, Span
 from tui.cells import Role
 from tui.labels import FURNITURE_SIGN, MOVED_SIGN, SIGNS
-from tui.layout import BAR_WIDTH, GUTTER_WIDTH, Layout
+from tui.layout import BAR_WIDTH, GUTTER_WIDTH
 from tui.painting import BAR, Palette, paint
 from tui.reading import Reading, View
 
@@ -48,7 +49,7 @@ def hostile(make_pair: MakePair) -> Comparison:
 
 
 def painted(comparison: Comparison, width: int, current: int = 0, view: View = View.AUTOMATIC) -> list[Strip]:
-    layout = Layout(comparison, width, Reading(view=view, folds_furniture=False))
+    layout = laid_out(comparison, width, Reading(view=view, folds_furniture=False))
     return [
         paint(layout.block_lines(block), y - layout.top(block), layout.columns, PALETTE, block == current)
         for y in range(layout.height)
@@ -113,7 +114,7 @@ EQUAL = {text: Span(Op.EQUAL, text, text) for text in ("a👨\u200d", "❤", "a"
 @given(SPANS, st.sampled_from([24, 40, 91, 120]), st.sampled_from(View))
 def test_any_text_leaves_the_columns_level(spans: list[Span], width: int, view: View) -> None:
     comparison = one_row(spans)
-    columns = Layout(comparison, width, Reading(view=view)).columns
+    columns = laid_out(comparison, width, Reading(view=view)).columns
     for strip in painted(comparison, width, view=view):
         assert strip.cell_length == width
         # Counted over the whole line, as the terminal does, whatever segments it came in.
@@ -145,7 +146,7 @@ RIGHT_TO_LEFT = {
 def test_text_from_right_to_left_leaves_the_gutter_where_it_is(make_pair: MakePair, script: str, width: int) -> None:
     left, right = (f"{text} " * 3 for text in RIGHT_TO_LEFT[script])
     comparison = compare(make_pair([left], [right]))
-    columns = Layout(comparison, width).columns
+    columns = laid_out(comparison, width).columns
     gutter = columns.margin + BAR_WIDTH + columns.number + 1 + columns.text + 1
     signs = []
     for strip in painted(comparison, width):
@@ -170,13 +171,13 @@ def test_markup_is_painted_as_text(hostile: Comparison) -> None:
 
 
 def test_the_current_block_has_a_bar_on_each_line_and_no_other_has(hostile: Comparison) -> None:
-    layout = Layout(hostile, 120, Reading(folds_furniture=False))
+    layout = laid_out(hostile, 120, Reading(folds_furniture=False))
     bars = [BAR in strip.text for strip in painted(hostile, 120, current=1)]
     assert bars == [layout.top(1) <= y < layout.bottom(1) for y in range(layout.height)]
 
 
 def test_behind_a_row_the_strip_is_blank(hostile: Comparison) -> None:
-    layout = Layout(hostile, 120, Reading(folds_furniture=False))
+    layout = laid_out(hostile, 120, Reading(folds_furniture=False))
     block = layout.block_lines(0)
     assert paint(block, len(block.lines), layout.columns, PALETTE, True).text == " " * 120
 

@@ -2,6 +2,7 @@
 
 import pytest
 from conftest import MakeArticle, MakePair
+from laid_out import laid_out
 from running import Running, running
 from textual.geometry import Offset
 from textual.selection import Selection
@@ -158,7 +159,7 @@ async def test_in_a_view_of_one_column(make_pair: MakePair, view: View) -> None:
 
 
 def layout_of(pair: Pair[Article]) -> Layout:
-    return Layout(compare(pair), 120)
+    return laid_out(compare(pair), 120)
 
 
 def test_a_selection_without_ends_holds_nothing(make_pair: MakePair) -> None:

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from rich.cells import cell_len, split_graphemes
 
 from tui import wrapping
-from tui.wrapping import clusters, width, wrap
+from tui.wrapping import clusters, line_count, width, wrap
 
 
 def lines(text: str, cells: int) -> list[str]:
@@ -67,6 +67,11 @@ def test_nothing_but_spaces_is_left_out(text: str, cells: int) -> None:
 @given(TEXT, CELLS)
 def test_no_line_is_too_wide(text: str, cells: int) -> None:
     assert all(cell_len(line) <= cells for line in lines(text, cells))
+
+
+@given(TEXT, CELLS)
+def test_lines_are_counted_as_they_are_made(text: str, cells: int) -> None:
+    assert line_count(text, cells) == len(wrap(text, cells))
 
 
 @given(TEXT, CELLS)
