@@ -1,0 +1,146 @@
+"""Going places: the layer of the diff screen that knows where the reader is and takes them elsewhere."""
+
+from textual import on
+from textual.reactive import reactive
+from textual.screen import Screen
+
+from diffing.model import Comparison, Row
+from tui.messages import BlockReached
+from tui.places import ParagraphPlace, next_of, rival, typed
+from tui.reading import Block, Category, Form, Reading, nothing_to_open, same_row
+from tui.widgets.prompt import Prompt, Purpose
+from tui.widgets.side_by_side import SideBySide
+from tui.widgets.status import StatusLine
+
+
+class PlacesScreen(Screen[None]):
+    """A comparison, how it is read, and the block the reader is at."""
+
+    comparison: reactive[Comparison | None] = reactive(None)
+    reading: reactive[Reading] = reactive(Reading())
+    block: reactive[Block | None] = reactive(None)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._bookmark: int | None = None
+        self._notice_there = ""
+
+    @on(BlockReached)
+    def _reach(self, message: BlockReached) -> None:
+        if message.block != self.block or self._notice_there:
+            self.block = message.block
+            if self._notice_there:
+                self._tell(self._notice_there)
+                self._notice_there = ""
+
+    @property
+    def _surface(self) -> SideBySide:
+        return self.query_one(SideBySide)
+
+    @property
+    def _row(self) -> Row | None:
+        if self.comparison is None or self.block is None or self.block.form is Form.FOLD:
+            return None
+        return self.comparison.rows[self.block.row]
+
+    def _tell(self, notice: str) -> None:
+        self.query_one(StatusLine).tell(notice)
+
+    def action_step(self, by: int) -> None:
+        """To a neighbouring block; in one taller than the screen, first through it."""
+        self._surface.step(by)
+
+    def action_category(self, name: str, by: int) -> None:
+        """To the next or previous row of a category; behind the last one the first, saying so."""
+        if self.comparison is None or self.block is None:
+            return
+        category = Category[name]
+        row, is_around = next_of(category, self.comparison, self.reading, self.block.row, by)
+        if row is None:
+            self._tell(f"no {category.value}" + (" among what the filter shows" if self.reading.only else ""))
+            return
+        self._go_to_row(row, f"{'first' if by > 0 else 'last'} {category.value} again" if is_around else "")
+
+    def action_page(self, by: int) -> None:
+        """A screen up or down."""
+        self._surface.page(by)
+
+    def action_edge(self, to: int) -> None:
+        """To the first or last block."""
+        self._surface.current = 0 if to < 0 else len(self._surface.blocks) - 1
+
+    def action_open(self) -> None:
+        """Open a fold, or go to the other end of a moved row."""
+        if self.block is None:
+            return
+        if self.block.form is Form.FOLD:
+            self.reading = self.reading.open(self.block)
+        elif not self._surface.cross():
+            self._tell(nothing_to_open(self._row, self.reading.view))
+
+    def action_rival(self) -> None:
+        """Go to the next best candidate for the current paragraphs."""
+        place = rival(self._row) if self._row is not None else None
+        if place is None:
+            self._tell("no other candidate")
+        else:
+            self._go_to_paragraph(place)
+
+    def action_go_to(self) -> None:
+        """Ask for a paragraph number."""
+        self.query_one(Prompt).ask(Purpose.PARAGRAPH)
+
+    @on(Prompt.Done)
+    def _go(self, message: Prompt.Done) -> None:
+        if message.purpose is Purpose.PARAGRAPH:
+            self._surface.focus()
+            if message.text:
+                self._go_to_number(message.text)
+
+    def _keep_places(self, before: Comparison, now: Comparison) -> None:
+        """Remember the same paragraphs in another comparison."""
+        if self._bookmark is not None:
+            self._bookmark = same_row(self._bookmark, before, now)
+
+    def _go_to_number(self, text: str) -> None:
+        place = typed(text)
+        if place is None:
+            self._tell("not a paragraph number")
+        else:
+            self._go_to_paragraph(place)
+
+    def _go_to_paragraph(self, place: ParagraphPlace) -> None:
+        if self.comparison is None:
+            return
+        row = place.row(self.comparison)
+        if row is None:
+            self._tell(f"no paragraph {place.index + 1} on the {place.side}")
+        else:
+            self._go_to_row(row)
+
+    def _go_to_row(self, row: int, notice: str = "") -> None:
+        """Make a row current, opening the fold it is in, and show a notice there."""
+        surface = self._surface
+        before = surface.block
+        block = surface.block_showing(row)
+        if block is not None and block.form is Form.FOLD:
+            self.reading = self.reading.open(block)
+        surface.go_to_row(row)
+        if surface.block == before:
+            self._tell(notice)
+        else:
+            self._notice_there = notice
+
+    def action_bookmark(self) -> None:
+        """Remember this place."""
+        if self.block is not None:
+            self._bookmark = self.block.row
+            self._tell("bookmark set; ' comes back here")
+
+    def action_bookmark_back(self) -> None:
+        """Go to the place remembered, and remember this one."""
+        if self._bookmark is None or self.block is None:
+            self._tell("no bookmark set")
+            return
+        back, self._bookmark = self._bookmark, self.block.row
+        self._go_to_row(back)
