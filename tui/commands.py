@@ -56,6 +56,8 @@ COMMANDS = (
     Command("edge(-1)", ("g", "home"), "g Home", "First paragraph", _MOVING),
     Command("edge(1)", ("G", "end"), "G End", "Last paragraph", _MOVING),
     Command("open", ("enter",), "Enter", "Open a fold, or go to a moved row's other end", _MOVING),
+    Command("jump_back", ("ctrl+o", "backspace"), "^O Backspace", "Back to where the last jump began", _MOVING),
+    Command("jump_forth", ("l",), "l", "Forth again", _MOVING),
     Command("rival", ("v",), "v", "Go to the next best candidate", _MOVING),
     *_both_ways("ADDED", "a", "addition"),
     *_both_ways("OMITTED", "o", "omission"),

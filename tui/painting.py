@@ -36,6 +36,7 @@ class Palette:
     similarity: Style
     note: Style
     found: Style
+    found_here: Style
     selected: Style
     in_view: Style
     signs: Mapping[str, Style]

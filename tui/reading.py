@@ -7,7 +7,7 @@ rows   1 furniture   2 furniture   3 edited   4 moved from left 9   5 unchanged
 blocks ··· 2 lines of page furniture          3          4          5    ...  9 ↕ moved to 4
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from enum import Enum
 from itertools import groupby
@@ -149,14 +149,34 @@ def blocks(comparison: Comparison, reading: Reading) -> tuple[Block, ...]:
     return tuple(found)
 
 
+def rows_in(comparison: Comparison, view: View) -> tuple[int, ...]:
+    """The rows that a view has, in its order, folded or not."""
+    return tuple(index for form, index in _placed(comparison, view) if form is Form.ROW)
+
+
 def same_row(row: int, before: Comparison, now: Comparison) -> int:
     """The row that shows what a row of another comparison showed; where its text is gone, one as far down.
 
     A file was written again, or the sides are swapped: rows have come and gone, and only the text says which is which.
     """
-    sought = _paragraphs(before, before.rows[row]) if row < len(before.rows) else set()
-    found = [place for place, other in enumerate(now.rows) if sought & _paragraphs(now, other)]
-    return min(found, key=lambda place: abs(place - row), default=max(0, min(row, len(now.rows) - 1)))
+    return same_rows((row,), before, now)[0]
+
+
+def same_rows(rows: Sequence[int], before: Comparison, now: Comparison) -> list[int]:
+    """The same for several rows, in one pass."""
+    sought = [_paragraphs(before, before.rows[row]) if row < len(before.rows) else set[str]() for row in rows]
+    holding: dict[str, list[int]] = {text: [] for texts in sought for text in texts}
+    for place, other in enumerate(now.rows):
+        for text in _paragraphs(now, other) & holding.keys():
+            holding[text].append(place)
+    return [
+        min(
+            (place for text in texts for place in holding[text]),
+            key=lambda place: (abs(place - row), place),
+            default=max(0, min(row, len(now.rows) - 1)),
+        )
+        for row, texts in zip(rows, sought, strict=True)
+    ]
 
 
 def nothing_to_open(row: Row | None, view: View) -> str:

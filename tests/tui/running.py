@@ -10,6 +10,8 @@ from textual.pilot import Pilot
 from diffing.model import Article, Comparison, Evidence, Kind, Op, Pair, Paragraph, Row, Span
 from diffing.survival import survival
 from tui.app import NewsdiffApp
+from tui.finding import Finding
+from tui.reading import Block, Form
 from tui.screens.diff import DiffScreen
 from tui.widgets.side_by_side import SideBySide
 from tui.widgets.status import StatusLine
@@ -108,7 +110,7 @@ class Running:
         await self.pilot.pause()
 
     async def go_to(self, row: int) -> None:
-        self.surface.go_to_row(row)
+        self.surface.go_to_block(Block(Form.ROW, (row,)))
         await self.pilot.pause()
         assert self.row == row
 
@@ -116,6 +118,16 @@ class Running:
     def comparison(self) -> Comparison:
         assert self.screen.comparison is not None
         return self.screen.comparison
+
+    @property
+    def finding(self) -> Finding:
+        assert self.screen.finding is not None
+        return self.screen.finding
+
+    def match(self) -> tuple[int, int] | None:
+        """The row and the cell of the match that the reader went to."""
+        match = self.surface.match
+        return None if match is None else (match.row, match.cell)
 
     def status(self) -> str:
         return self.screen.query_one(StatusLine).render().plain

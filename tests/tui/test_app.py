@@ -173,12 +173,20 @@ def folds(holds: Callable[[Row], bool]) -> Check:
 
 def finds(by: int) -> Check:
     async def check(run: Running, key: str) -> None:
+        # Each row with it has it on both sides.
+        rows = [index for index, row in enumerate(run.comparison.rows) if "Perhaps" in row.spans[0].left]
+        matches = [(row, cell) for row in rows for cell in (0, 1)]
         await run.press("slash", *"perhaps", "enter")
-        matching = [index for index, row in enumerate(run.comparison.rows) if "Perhaps" in row.spans[0].left]
-        here = run.row
-        assert here in matching
-        await run.press(key)
-        assert run.row == matching[(matching.index(here) + by) % len(matching)]
+        here = matches.index((rows[2], 0))
+        assert run.match() == matches[here]
+        for _ in matches:
+            await run.press(key)
+            here = (here + by) % len(matches)
+            assert run.match() == matches[here]
+            assert run.row == matches[here][0]
+            assert f"match {here + 1} of {len(matches)}" in run.status()
+            is_around = here == (0 if by > 0 else len(matches) - 1)
+            assert ("again" in run.status()) is is_around
 
     return check
 
@@ -202,6 +210,32 @@ async def goes_back_to_the_bookmark(run: Running, key: str) -> None:
     assert run.row == START
     await run.press(key)
     assert run.row == 0
+
+
+async def jumps_back(run: Running, key: str) -> None:
+    await run.press("colon", *"r3", "enter", "j", "colon", *"r9", "enter")
+    await run.press(key)
+    assert run.comparison.rows[run.row - 1].right == (2,)
+    assert "back at ¶ " in run.status()
+    await run.press(key)
+    assert run.row == START
+    assert run.current_is_in_view()
+    await run.press(key)
+    assert run.row == START
+    assert "no jump" in run.status()
+
+
+async def jumps_forth(run: Running, key: str) -> None:
+    await run.press("colon", *"r3", "enter", "ctrl+o")
+    assert run.row == START
+    await run.press(key)
+    assert run.comparison.rows[run.row].right == (2,)
+    assert "forth again at ¶ " in run.status()
+    await run.press(key)
+    assert "no jump" in run.status()
+    # Another jump ends the way forth.
+    await run.press("ctrl+o", "colon", *"r9", "enter", key)
+    assert run.comparison.rows[run.row].right == (8,)
 
 
 async def swaps(run: Running, key: str) -> None:
@@ -249,6 +283,8 @@ CHECKS: dict[str, Check] = {
     "find_next(-1)": finds(-1),
     "find_end": ends_the_search,
     "go_to": asks("r3", lambda run: run.comparison.rows[run.row].right == (2,)),
+    "jump_back": jumps_back,
+    "jump_forth": jumps_forth,
     "bookmark": sets_a_bookmark,
     "bookmark_back": goes_back_to_the_bookmark,
     "copy('left')": copies(lambda comparison, row: (comparison.left.text(row.left),)),

@@ -106,12 +106,23 @@ def test_a_part_of_the_text_is_found_in_it(before: str, part: str, after: str) -
         assert bool(Search(query).stretches(text)) == bool(plain(query))
 
 
-@given(st.text(st.characters(max_codepoint=127)), st.text(st.characters(max_codepoint=127), max_size=3))
+@given(TEXT, st.one_of(TEXT, st.text(max_size=2)))
+@example("Nicolás", "las")
+@example("e\u0301e", "e")
+@example("\0ß", "s")
 def test_the_quick_way_agrees(text: str, query: str) -> None:
-    # The last character keeps the second search off the quick way.
-    assert Search(query).stretches(text) == [
-        stretch for stretch in Search(query).stretches(text + "漢") if stretch[1] <= len(text)
-    ]
+    search = Search(query)
+    assert search.stretches(text) == list(search._unlike(text))
+
+
+def test_an_expression_is_stopped() -> None:
+    with pytest.raises(TimeoutError):
+        Search("(a|aa)+$", is_expression=True).stretches("a" * 60 + "b", seconds=0.01)
+
+
+def test_an_odd_expression_warns_of_nothing(recwarn: pytest.WarningsRecorder) -> None:
+    assert found(Search("[[a]", is_expression=True), "a[") == ["a", "["]
+    assert not recwarn.list
 
 
 @given(TEXT)

@@ -3,7 +3,7 @@
 It is built in layers, each with the commands of its subject: going places (`tui.screens.places`), searching on top of
 that (`tui.screens.search`), and here all else. The comparison is made in a thread worker while the screen is already
 up. Reactives are bound down to the widgets: `comparison`, once it is there, `reading`, how the reader wishes to see it,
-`block`, what the reader is at, and `search`, what is searched for.
+`block`, what the reader is at, and `finding`, what a search finds.
 """
 
 import time
@@ -67,7 +67,7 @@ class DiffScreen(SearchScreen):
     def compose(self) -> ComposeResult:
         """From top to bottom."""
         yield TitleLine(self._sources.articles).data_bind(DiffScreen.comparison)
-        yield SideBySide().data_bind(DiffScreen.comparison, DiffScreen.reading, DiffScreen.search)
+        yield SideBySide().data_bind(DiffScreen.comparison, DiffScreen.reading, DiffScreen.finding)
         yield Info().data_bind(DiffScreen.comparison, DiffScreen.block)
         yield Prompt()
         yield StatusLine().data_bind(DiffScreen.comparison, DiffScreen.reading, DiffScreen.block)
@@ -173,7 +173,7 @@ class DiffScreen(SearchScreen):
     @on(ChangeChosen)
     def _go_to_change(self, message: ChangeChosen) -> None:
         self.query_one(Summary).close()
-        self._go_to_row(message.row)
+        self._jump_to_row(message.row)
 
     def action_copy(self, what: str) -> None:
         """Copy texts of the current row to the clipboard, by the terminal's own means (OSC 52)."""

@@ -1,13 +1,17 @@
 """Going places: the layer of the diff screen that knows where the reader is and takes them elsewhere."""
 
+from dataclasses import replace
+
 from textual import on
 from textual.reactive import reactive
 from textual.screen import Screen
 
 from diffing.model import Comparison, Row
+from tui.jumps import Jumps
+from tui.labels import places
 from tui.messages import BlockReached
 from tui.places import ParagraphPlace, next_of, rival, typed
-from tui.reading import Block, Category, Form, Reading, nothing_to_open, same_row
+from tui.reading import Block, Category, Form, Reading, nothing_to_open, same_rows
 from tui.widgets.prompt import Prompt, Purpose
 from tui.widgets.side_by_side import SideBySide
 from tui.widgets.status import StatusLine
@@ -23,6 +27,7 @@ class PlacesScreen(Screen[None]):
     def __init__(self) -> None:
         super().__init__()
         self._bookmark: int | None = None
+        self._jumps = Jumps()
         self._notice_there = ""
 
     @on(BlockReached)
@@ -75,7 +80,9 @@ class PlacesScreen(Screen[None]):
             return
         if self.block.form is Form.FOLD:
             self.reading = self.reading.open(self.block)
-        elif not self._surface.cross():
+        elif self._surface.cross():
+            self._jumps.leave(self.block)
+        else:
             self._tell(nothing_to_open(self._row, self.reading.view))
 
     def action_rival(self) -> None:
@@ -100,7 +107,13 @@ class PlacesScreen(Screen[None]):
     def _keep_places(self, before: Comparison, now: Comparison) -> None:
         """Remember the same paragraphs in another comparison."""
         if self._bookmark is not None:
-            self._bookmark = same_row(self._bookmark, before, now)
+            (self._bookmark,) = same_rows([self._bookmark], before, now)
+
+        def same(blocks: list[Block]) -> list[Block]:
+            rows = same_rows([block.row for block in blocks], before, now)
+            return [replace(block, rows=(row,)) for block, row in zip(blocks, rows, strict=True)]
+
+        self._jumps.keep(same)
 
     def _go_to_number(self, text: str) -> None:
         place = typed(text)
@@ -116,16 +129,26 @@ class PlacesScreen(Screen[None]):
         if row is None:
             self._tell(f"no paragraph {place.index + 1} on the {place.side}")
         else:
-            self._go_to_row(row)
+            self._jump_to_row(row)
+
+    def _jump_to_row(self, row: int, notice: str = "") -> None:
+        """Go to a row, with a way back to where the reader is."""
+        here = self._surface.block
+        self._go_to_row(row, notice)
+        if here is not None and self._surface.block != here:
+            self._jumps.leave(here)
 
     def _go_to_row(self, row: int, notice: str = "") -> None:
         """Make a row current, opening the fold it is in, and show a notice there."""
+        self._go_to_block(Block(Form.ROW, (row,)), notice)
+
+    def _go_to_block(self, block: Block, notice: str) -> None:
         surface = self._surface
         before = surface.block
-        block = surface.block_showing(row)
-        if block is not None and block.form is Form.FOLD:
-            self.reading = self.reading.open(block)
-        surface.go_to_row(row)
+        shown = surface.block_showing(block.row)
+        if block.form is Form.ROW and shown is not None and shown.form is Form.FOLD:
+            self.reading = self.reading.open(shown)
+        surface.go_to_block(block)
         if surface.block == before:
             self._tell(notice)
         else:
@@ -143,4 +166,20 @@ class PlacesScreen(Screen[None]):
             self._tell("no bookmark set")
             return
         back, self._bookmark = self._bookmark, self.block.row
-        self._go_to_row(back)
+        self._jump_to_row(back)
+
+    def action_jump_back(self) -> None:
+        """Back to where the last jump began."""
+        if (here := self._surface.block) is not None:
+            self._return_to(self._jumps.back(here), "back")
+
+    def action_jump_forth(self) -> None:
+        """To where the last jump back began."""
+        if (here := self._surface.block) is not None:
+            self._return_to(self._jumps.forth(here), "forth again")
+
+    def _return_to(self, block: Block | None, way: str) -> None:
+        if block is None or self.comparison is None:
+            self._tell(f"no jump to go {way}")
+        else:
+            self._go_to_block(block, f"{way} at ¶ {places(self.comparison.rows[block.row])}")

@@ -1,22 +1,55 @@
 """Finding words: the layer of the diff screen that searches."""
 
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import partial
+
 from textual import on
 from textual.reactive import reactive
+from textual.timer import Timer
 
-from tui.finding import Finding
+from tui.finding import Finding, Order
+from tui.messages import BlockReached
+from tui.reading import Block, Form
 from tui.screens.places import PlacesScreen
 from tui.searching import Search
 from tui.widgets.prompt import Prompt, Purpose
+from tui.widgets.status import StatusLine
+
+# A long comparison is scanned in chunks, half the time of each frame.
+_FRAME_SECONDS = 1 / 60
+_CHUNK_SECONDS = _FRAME_SECONDS / 2
+
+
+@dataclass(frozen=True, slots=True)
+class _Wish:
+    """A step that the reader asked for: which way, from which row or, if they are at one, from which match."""
+
+    by: int
+    row: int
+    at: int | None
+    is_jump: bool
 
 
 class SearchScreen(PlacesScreen):
     """What is searched for, and what of it the comparison holds."""
 
     search: reactive[Search | None] = reactive(None)
+    finding: reactive[Finding | None] = reactive(None)
 
     def __init__(self) -> None:
         super().__init__()
-        self._finding: Finding | None = None
+        # The number of the match that the reader went to last, and a step whose match is not found yet.
+        self._at = 0
+        self._wish: _Wish | None = None
+        # What was told of the finding, and what tells it anew while the scan goes on.
+        self._told = ""
+        self._telling: Callable[[], str] | None = None
+        self._scanning: Timer | None = None
+
+    def on_mount(self) -> None:
+        """Have a timer for long scans."""
+        self._scanning = self.set_interval(_FRAME_SECONDS, self._scan, pause=True)
 
     def action_find(self) -> None:
         """Ask what to search for."""
@@ -27,7 +60,10 @@ class SearchScreen(PlacesScreen):
         if message.purpose is Purpose.PARAGRAPH:
             return
         self.search = Search(message.text, message.purpose is Purpose.EXPRESSION) if message.text else None
-        self._tell(self._finding.told() if self._finding else "")
+        if self.finding is not None:
+            self._tell_found(self.finding)
+        else:
+            self._tell("")
 
     @on(Prompt.Done)
     def _answer(self, message: Prompt.Done) -> None:
@@ -37,7 +73,7 @@ class SearchScreen(PlacesScreen):
         if not message.text:
             self.search = None
         else:
-            self.action_find_next(1, from_here=True)
+            self._step(1, is_jump=True)
 
     def watch_search(self) -> None:
         """Find what is searched for now."""
@@ -47,22 +83,79 @@ class SearchScreen(PlacesScreen):
         """Find it in what came."""
         self._find()
 
-    def _find(self) -> None:
-        if self.search is None or self.comparison is None:
-            self._finding = None
-        else:
-            self._finding = Finding(self.comparison, self.search)
+    @on(BlockReached)
+    def _find_in_another_view(self) -> None:
+        """Find it anew where the view is another: it may have other texts in another order."""
+        if self.finding is not None and self.finding.order.view is not self._surface.view:
+            self._find()
 
-    def action_find_next(self, by: int, from_here: bool = False) -> None:
-        """To the next or previous row with a match; a fold that hides one is opened."""
-        if self._finding is None or self.block is None:
+    def _find(self) -> None:
+        self._wish = self._telling = None
+        if self.finding is not None:
+            self._surface.show_match(None)
+        if self.search is None or self.comparison is None:
+            self.finding = None
+            return
+        view = self._surface.view
+        order = self.finding.order if self.finding is not None else None
+        if order is None or order.comparison is not self.comparison or order.view is not view:
+            order = Order(self.comparison, view)
+        self.finding = Finding(order, self.search)
+        self._scan()
+
+    def _scan(self) -> None:
+        """Scan on; take the reader to the match they wait for, and tell what is known now."""
+        finding = self.finding
+        if finding is not None:
+            finding.scan(_CHUNK_SECONDS)
+            if self._wish is not None:
+                self._take(self._wish)
+            status = self.query_one(StatusLine)
+            if self._telling is not None and status.notice == self._told != (now := self._telling()):
+                status.tell(now)
+                self._told = now
+        if self._scanning is not None:
+            if finding is None or finding.is_done:
+                self._scanning.pause()
+            else:
+                self._scanning.resume()
+
+    def action_find_next(self, by: int) -> None:
+        """To the next or previous match; a fold that hides it is opened."""
+        self._step(by)
+
+    def _step(self, by: int, is_jump: bool = False) -> None:
+        block, match = self._surface.block, self._surface.match
+        if self.finding is None or block is None:
             self._tell("nothing is searched for")
             return
-        row = self._finding.next_row(self.block.row - (by if from_here else 0), by)
-        if row is None:
-            self._tell(self._finding.told())
-        else:
-            self._go_to_row(row, self._finding.told_at(row))
+        is_at_match = match is not None and block == Block(Form.ROW, (match.row,))
+        self._take(_Wish(by, block.row, self._at if is_at_match else None, is_jump))
+
+    def _take(self, wish: _Wish) -> None:
+        """Take a step, or remember it while its match is not found yet."""
+        finding, here = self.finding, self._surface.block
+        self._wish = None
+        # Whoever has gone elsewhere meanwhile waits no more.
+        if finding is None or here is None or here.row != wish.row:
+            return
+        step = finding.step(wish.by, wish.row, wish.at)
+        match = finding.match(step.number) if step is not None else None
+        if step is None or match is None:
+            self._wish = None if finding.is_done else wish
+            self._tell_found(finding)
+            return
+        self._at = step.number
+        self._telling = partial(finding.told_at, step, wish.by)
+        self._told = self._telling()
+        go = self._jump_to_row if wish.is_jump else self._go_to_row
+        go(match.row, self._told)
+        self._surface.show_match(match)
+
+    def _tell_found(self, finding: Finding) -> None:
+        self._telling = finding.told
+        self._told = finding.told()
+        self._tell(self._told)
 
     def action_find_end(self) -> None:
         """End the search."""

@@ -48,6 +48,7 @@ class Prompt(Input):
         self.value = ""
         self.add_class("-open")
         self.focus()
+        self.refresh_bindings()
 
     def on_input_changed(self, event: Input.Changed) -> None:
         """Pass on what is typed."""
@@ -64,10 +65,12 @@ class Prompt(Input):
         """Give up."""
         self._close(None)
 
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Offer an expression only where something is searched for."""
+        return action != "expression" or self._purpose is not Purpose.PARAGRAPH
+
     def action_expression(self) -> None:
         """Take the search for a regular expression, or for plain words again."""
-        if self._purpose is Purpose.PARAGRAPH:
-            return
         self._purpose = Purpose.SEARCH if self._purpose is Purpose.EXPRESSION else Purpose.EXPRESSION
         self.placeholder = self._purpose.value
         self.post_message(self.Typed(self._purpose, self.value))

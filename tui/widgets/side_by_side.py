@@ -3,6 +3,9 @@
 Only what is visible is painted; a widget a paragraph would take minutes to open a book.
 """
 
+from bisect import bisect_right
+from collections.abc import Iterator
+from itertools import islice, takewhile
 from typing import ClassVar
 
 from rich.segment import Segment
@@ -17,13 +20,13 @@ from textual.strip import Strip
 from diffing.model import Comparison, Pair
 from tui.cells import Cell, Role
 from tui.copying import plain
+from tui.finding import Finding, Match
 from tui.labels import FURNITURE_SIGN, MOVED_SIGN, SIGNS
-from tui.layout import Layout
+from tui.layout import BlockLines, Layout, Line
 from tui.messages import BlockReached, FoldClicked
 from tui.overview import OVERVIEW_WIDTH, Overview
 from tui.painting import Overlay, Palette, paint, paint_overview
-from tui.reading import AS_FOUND, Block, Form, Reading, same_row
-from tui.searching import Search
+from tui.reading import AS_FOUND, Block, Form, Reading, View, same_row
 from tui.selecting import anchors, selected, selected_text
 from tui.wrapping import Stretch
 
@@ -50,6 +53,7 @@ class SideBySide(ScrollView, can_focus=True, inherit_bindings=False):
         "side-by-side--similarity",
         "side-by-side--note",
         "side-by-side--found",
+        "side-by-side--found-here",
         "side-by-side--selected",
         "side-by-side--in-view",
         *(f"side-by-side--sign-{kind.value}" for kind in SIGNS),
@@ -60,7 +64,8 @@ class SideBySide(ScrollView, can_focus=True, inherit_bindings=False):
 
     comparison: reactive[Comparison | None] = reactive(None)
     reading: reactive[Reading] = reactive(AS_FOUND)
-    search: reactive[Search | None] = reactive(None)
+    finding: reactive[Finding | None] = reactive(None)
+    match: reactive[Match | None] = reactive(None)
     current: reactive[int] = reactive(0)
 
     def __init__(self) -> None:
@@ -90,9 +95,17 @@ class SideBySide(ScrollView, can_focus=True, inherit_bindings=False):
         """A block that exists."""
         return max(0, min(block, len(self.blocks) - 1))
 
-    def watch_search(self) -> None:
-        """Light what is searched for now."""
-        self.refresh()
+    def show_match(self, match: Match | None) -> None:
+        """Set a match off from the others and bring it into view."""
+        self.match = match
+        self._reveal_match()
+
+    def _reveal_match(self) -> None:
+        """Bring the line of the match that the reader went to into view, also in a block taller than the screen."""
+        if (y := self._line_of_match()) is not None:
+            height = self.size.height
+            context = min(_CONTEXT, (height - 1) // 2)
+            self._jump(max(y - height + 1 + context, min(self.scroll_offset.y, y - context)))
 
     def on_resize(self) -> None:
         """Lay out for the new size; what is current stays in view."""
@@ -108,6 +121,11 @@ class SideBySide(ScrollView, can_focus=True, inherit_bindings=False):
     def blocks(self) -> tuple[Block, ...]:
         """What stands on the surface from top to bottom."""
         return self._lines.blocks if self._lines else ()
+
+    @property
+    def view(self) -> View:
+        """The view as shown, never View.AUTOMATIC."""
+        return self._lines.columns.view if self._lines else View.SIDE_BY_SIDE
 
     @property
     def block(self) -> Block | None:
@@ -131,6 +149,7 @@ class SideBySide(ScrollView, can_focus=True, inherit_bindings=False):
             self._overview = None
             self.set_reactive(SideBySide.current, self._place_of(self._at, lines))
         self._reveal(self.current)
+        self._reveal_match()
         self.refresh()
         self._tell()
 
@@ -166,10 +185,23 @@ class SideBySide(ScrollView, can_focus=True, inherit_bindings=False):
         """The block that shows a row or has it folded."""
         return self._lines.blocks[self._lines.block_of(row)] if self.blocks and self._lines else None
 
-    def go_to_row(self, row: int) -> None:
-        """Make the block of a row current."""
+    def _line_of_match(self) -> int | None:
+        """The line of everything on which the match begins that the reader went to; none where that is not shown."""
+        lines, match = self._lines, self.match
+        if lines is None or match is None or self.block != Block(Form.ROW, (match.row,)):
+            return None
+        start = match.stretch[0]
+        for y, line in enumerate(lines.block_lines(self.current).lines):
+            stretch = (line.left, line.right)[match.cell]
+            # White space at which a line is broken belongs to no line: what begins there goes on on the next.
+            if stretch is not None and start < stretch[1]:
+                return lines.top(self.current) + y
+        return lines.top(self.current)
+
+    def go_to_block(self, block: Block) -> None:
+        """Make a block of this or an earlier layout current: a pointer, if there still is one, else its row's block."""
         if self._lines is not None and self._lines.blocks:
-            self.current = self._lines.block_of(row)
+            self.current = self._place_of(block, self._lines)
 
     def cross(self) -> bool:
         """From one end of a moved row to the other; whether there is another end here."""
@@ -319,29 +351,42 @@ class SideBySide(ScrollView, can_focus=True, inherit_bindings=False):
             is_current = block == self.current
             place = top + y - lines.top(block)
             shown = lines.block_lines(block)
-            overlays = self._overlays(block, Pair(shown.left, shown.right), self._palette)
+            line = shown.lines[place] if place < len(shown.lines) else Line()
+            overlays = self._overlays(block, shown, line, self._palette)
             strip = paint(shown, place, lines.columns, self._palette, is_current, overlays)
         else:
             strip = Strip.blank(lines.columns.width, self._palette.plain)
         overview = paint_overview(self._overview, y, top, self.size.height, self._palette)
         return Strip.join([strip, overview]).adjust_cell_length(self.size.width, self._palette.plain)
 
-    def _overlays(self, block: int, cells: Pair[Cell], palette: Palette) -> Pair[Overlay]:
-        """What is searched for and what is selected, in a block's cells."""
+    def _overlays(self, block: int, shown: BlockLines, line: Line, palette: Palette) -> Pair[Overlay]:
+        """What is searched for and what is selected, on a line of a block."""
+        cells = Pair(shown.left, shown.right)
         chosen = selected(self.text_selection, block, cells)
+        found = Pair(self._found(block, 0, cells.left, line.left), self._found(block, 1, cells.right, line.right))
         return Pair(
             *(
                 Overlay(
-                    tuple((start, end, palette.found) for start, end in self._found(cell))
-                    + tuple((start, end, palette.selected) for start, end in stretches),
+                    tuple((*stretch, palette.found_here if is_here else palette.found) for stretch, is_here in lit)
+                    + tuple((*stretch, palette.selected) for stretch in stretches),
                     anchor,
                 )
-                for cell, stretches, anchor in zip(cells, chosen, anchors(block), strict=True)
+                for lit, stretches, anchor in zip(found, chosen, anchors(block), strict=True)
             )
         )
 
-    def _found(self, cell: Cell) -> list[Stretch]:
-        return self.search.stretches(cell.text) if self.search else []
+    def _found(self, block: int, cell: int, shown: Cell, line: Stretch | None) -> Iterator[tuple[Stretch, bool]]:
+        """What is searched for on a line of a cell, each with whether it is the match that the reader went to."""
+        if self.finding is None or line is None:
+            return
+        start, end = line
+        stretches = self.finding.stretches(shown.text)
+        # A paragraph can have thousands of matches, and a line of it a few.
+        first = bisect_right(stretches, start, key=lambda stretch: stretch[1])
+        here = self.match
+        is_cell = here is not None and self.blocks[block] == Block(Form.ROW, (here.row,)) and cell == here.cell
+        for stretch in takewhile(lambda stretch: stretch[0] < end, islice(stretches, first, None)):
+            yield stretch, is_cell and here is not None and stretch == here.stretch
 
     def get_selection(self, selection: Selection) -> tuple[str, str] | None:
         """The text under a selection by mouse, on one side only."""
@@ -361,6 +406,7 @@ class SideBySide(ScrollView, can_focus=True, inherit_bindings=False):
             similarity=style("similarity"),
             note=style("note"),
             found=style("found"),
+            found_here=style("found-here"),
             selected=style("selected"),
             in_view=style("in-view"),
             signs=signs | {MOVED_SIGN: style("sign-moved"), FURNITURE_SIGN: style("sign-furniture")},

@@ -36,6 +36,11 @@ class StatusLine(Static):
         self._different = [index for index, row in enumerate(rows) if row.is_difference]
         self._furniture = sum(row.furniture for row in rows)
 
+    @property
+    def notice(self) -> str:
+        """The notice shown, if one is."""
+        return self._notice
+
     def tell(self, notice: str) -> None:
         """Show a notice until the next move."""
         self._notice = notice
