@@ -2,17 +2,19 @@
 
 from collections.abc import Callable, Iterable
 
+from rich.text import Text
 from textual.app import App, SystemCommand
 from textual.screen import Screen
 
 from diffing.model import Article, Pair
 from tui.commands import COMMANDS
+from tui.faults import fault_report
 from tui.screens.diff import DiffScreen
 from tui.themes import DEFAULT_THEME, THEMES, highlights
 
 
-class NewsdiffApp(App[int]):
-    """Two articles on a screen.
+class NewsdiffApp(App[str]):
+    """Two articles on a screen; returns what failed, if something did.
 
     `reread` and `stamp` as for the diff screen; `theme` is the one to open with, if there is one of that name, and
     `remember_theme` is told of every other that the reader chooses.
@@ -43,6 +45,10 @@ class NewsdiffApp(App[int]):
         """Remember what theme the reader chooses from now on."""
         if (remember := self._remember_theme) is not None:
             self.theme_changed_signal.subscribe(self, lambda chosen: remember(chosen.name))
+
+    def _fatal_error(self) -> None:
+        """Report a fault as Python does: Textual's own report shows what the variables hold, which are the articles."""
+        self.panic(Text(fault_report()))
 
     def get_theme_variable_defaults(self) -> dict[str, str]:
         """The colours of newsdiff's meanings in the current theme."""

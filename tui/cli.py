@@ -46,7 +46,9 @@ def run() -> NoReturn:
         status = TROUBLE
     except Exception:
         # A fault of newsdiff's own; Python's status for it would say 'differences'.
-        sys.excepthook(*sys.exc_info())
+        from tui.faults import fault_report
+
+        print(fault_report(), file=sys.stderr)
         status = TROUBLE
     sys.exit(status)
 
@@ -149,6 +151,8 @@ def _show(texts: Pair[files.SourceText], options: argparse.Namespace) -> NoRetur
     async def read_and_leave() -> NoReturn:
         with window_title(f"newsdiff {options.left} {options.right}"):
             await app.run_async()
+        if app.return_value:
+            print(f"newsdiff: {app.return_value}", file=sys.stderr)
         # At once: asyncio would wait for a comparison that nobody will read any more.
         sys.stderr.flush()
         os._exit(TROUBLE if app.return_code else SAME)

@@ -8,6 +8,7 @@ Controls are left out: a paste could otherwise end the terminal's bracketed past
 import re
 
 from diffing.model import Article, Comparison, Row
+from tui.files import STANDARD_INPUT, STANDARD_INPUT_NAME
 from tui.labels import numbers
 
 _CONTROLS = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f]")
@@ -41,7 +42,8 @@ def citation(comparison: Comparison, row: Row) -> str:
 
 
 def _cited(article: Article, indices: tuple[int, ...]) -> str:
-    name, text = (plain(shown).replace("\n", " ") for shown in (article.source, article.text(indices)))
+    source = STANDARD_INPUT_NAME if article.source == STANDARD_INPUT else article.source
+    name, text = (plain(shown).replace("\n", " ") for shown in (source, article.text(indices)))
     return f'{name} ¶{numbers(indices)}: "{text}"'
 
 

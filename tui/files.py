@@ -22,6 +22,7 @@ from dataclasses import dataclass
 from diffing.errors import ReadError
 
 STANDARD_INPUT = "-"
+STANDARD_INPUT_NAME = "standard input"
 
 # A detector is believed from this confidence on (0..1). Of 400 pieces of real text in seven encodings chardet named all
 # but five right at 60 characters; wrong answers on shorter ones come with less.

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from textual.message import Message
 
-from diffing.model import Comparison
+from diffing.model import Article, Comparison, Pair
 from tui.reading import Block
 
 
@@ -21,6 +21,14 @@ class Compared(Message):
     """The worker has compared the articles."""
 
     comparison: Comparison
+
+
+@dataclass
+class ComparingFailed(Message):
+    """The worker could not compare these articles, and why."""
+
+    articles: Pair[Article]
+    reason: str
 
 
 @dataclass

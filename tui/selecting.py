@@ -26,15 +26,18 @@ def selected(selection: Selection | None, block: int, cells: Pair[Cell]) -> Pair
 
 
 def selected_text(selection: Selection, layout: Layout) -> str:
-    """The selected text of all blocks of a layout, paragraphs parted by line feeds."""
+    """The selected text of all blocks of a layout, paragraphs parted by line feeds.
+
+    A mouse is seldom set down between two words exactly: the space beside a selection is not meant.
+    """
     if selection.start is None or selection.end is None:
         return ""
     texts = []
     for block in range(selection.start.y // 2, min(selection.end.y // 2 + 1, len(layout.blocks))):
         lines = layout.block_lines(block)
         for y, cell in zip(anchors(block), (lines.left, lines.right), strict=True):
-            texts += [cell.text[start:end] for start, end in _stretches(selection, y, cell)]
-    return "\n".join(texts)
+            texts += [cell.text[start:end].strip() for start, end in _stretches(selection, y, cell)]
+    return "\n".join(filter(None, texts))
 
 
 def _stretches(selection: Selection | None, y: int, cell: Cell) -> Iterator[Stretch]:

@@ -92,7 +92,7 @@ def by_hand(articles: Pair[Article], *_: object) -> Comparison:
 class Running:
     """The app under test with what a test looks at."""
 
-    def __init__(self, pilot: Pilot[int]) -> None:
+    def __init__(self, pilot: Pilot[str]) -> None:
         self.pilot = pilot
         self.app = pilot.app
         screen = pilot.app.screen

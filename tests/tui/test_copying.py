@@ -45,6 +45,12 @@ def test_citation(left: tuple[int, ...], right: tuple[int, ...], expected: str) 
     assert citation(*linked(left, right)) == expected
 
 
+def test_standard_input_is_cited_by_its_name() -> None:
+    comparison, row = linked((0,), (0,))
+    piped = replace(comparison, left=replace(LEFT, source="-"))
+    assert citation(piped, row) == 'standard input ¶1: "One left." > tuesday/b.txt ¶1: "One right."'
+
+
 def test_the_texts_of_a_row() -> None:
     comparison, row = linked((0, 1), (0,))
     assert left_text(comparison, row) == "One left.\nTwo left."

@@ -138,7 +138,7 @@ def watching(on_disk: Files) -> NewsdiffApp:
     return NewsdiffApp(on_disk.read(), on_disk.read, on_disk.stamp)
 
 
-async def looked_again(pilot: Pilot[int]) -> Running:
+async def looked_again(pilot: Pilot[str]) -> Running:
     """After a look at the files, which newsdiff else takes every second."""
     run = Running(pilot)
     run.screen._look_again()

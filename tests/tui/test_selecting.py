@@ -55,6 +55,14 @@ async def test_a_drag_gives_the_words_under_it(make_pair: MakePair) -> None:
         assert await drag(run, (x, y), (x + len("young ma"), y)) == "young man"
 
 
+async def test_the_space_beside_a_selection_is_not_copied(make_pair: MakePair) -> None:
+    async with running(make_pair(LEFTS, RIGHTS)) as run:
+        x, y = place(run, " old man ")
+        assert await drag(run, (x, y), (x + len(" old man"), y)) == "old man"
+        x, y = place(run, "old man")
+        assert not await drag(run, (x + 3, y), (x + 3, y))
+
+
 async def test_a_drag_upwards_gives_the_same(make_pair: MakePair) -> None:
     async with running(make_pair(LEFTS, RIGHTS)) as run:
         start, end = place(run, "old man"), place(run, "second paragraph")

@@ -37,7 +37,7 @@ def by_size(size: tuple[int, int]) -> str:
     return f"{size[0]}x{size[1]}"
 
 
-async def compared(pilot: Pilot[int]) -> None:
+async def compared(pilot: Pilot[str]) -> None:
     await pilot.app.workers.wait_for_complete()
     await pilot.pause()
 
@@ -48,7 +48,7 @@ def _compared_by_hand(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 def shows(snap_compare: Compare, size: tuple[int, int], view: View, theme: str, *keys: str) -> bool:
-    async def there(pilot: Pilot[int]) -> None:
+    async def there(pilot: Pilot[str]) -> None:
         await compared(pilot)
         screen = pilot.app.screen
         assert isinstance(screen, DiffScreen)

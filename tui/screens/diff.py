@@ -22,11 +22,13 @@ from diffing.errors import ReadError
 from diffing.model import Article, Pair
 from tui.commands import bindings
 from tui.copying import both_texts, citation, left_text, right_text
-from tui.messages import Compared, Comparing, FoldClicked
+from tui.faults import fault_line
+from tui.messages import Compared, Comparing, ComparingFailed, FoldClicked
 from tui.reading import AS_FOUND, Reading
 from tui.screens.search import SearchScreen
 from tui.sources import Sources
 from tui.visible import visible
+from tui.widgets.failure import Failure
 from tui.widgets.filter import Filter, FilterChosen
 from tui.widgets.help import Help
 from tui.widgets.info import Info
@@ -63,12 +65,14 @@ class DiffScreen(SearchScreen):
         super().__init__()
         self._sources = Sources(articles, reread, stamp)
         self._before_unfolding = AS_FOUND
+        self._failure = ""
 
     def compose(self) -> ComposeResult:
         """From top to bottom."""
         yield TitleLine(self._sources.articles).data_bind(DiffScreen.comparison)
         yield SideBySide().data_bind(DiffScreen.comparison, DiffScreen.reading, DiffScreen.finding)
         yield Info().data_bind(DiffScreen.comparison, DiffScreen.block)
+        yield Failure()
         yield Prompt()
         yield StatusLine().data_bind(DiffScreen.comparison, DiffScreen.reading, DiffScreen.block)
         yield Footer(show_command_palette=False)
@@ -98,7 +102,12 @@ class DiffScreen(SearchScreen):
                 last = time.monotonic()
                 self.post_message(Comparing(stage, share))
 
-        self.post_message(Compared(compare(self._sources.articles, tell)))
+        articles = self._sources.articles
+        try:
+            self.post_message(Compared(compare(articles, tell)))
+        except BaseException as error:
+            # A panic of a library in Rust is no Exception, and nothing but the comparison runs in this thread.
+            self.post_message(ComparingFailed(articles, fault_line(error)))
 
     @on(Comparing)
     def _wait(self, message: Comparing) -> None:
@@ -110,6 +119,7 @@ class DiffScreen(SearchScreen):
         if message.comparison.articles != self._sources.articles:
             return
         self.query_one(StatusLine).end_progress()
+        self._tell_failure("")
         if message.comparison == self.comparison:
             return
         if self.comparison is not None:
@@ -117,6 +127,16 @@ class DiffScreen(SearchScreen):
         # The block counts rows of the comparison before, which may have had more.
         self.block = None
         self.comparison = message.comparison
+
+    @on(ComparingFailed)
+    def _fail(self, message: ComparingFailed) -> None:
+        if message.articles == self._sources.articles:
+            self._tell_failure(f"comparing failed: {message.reason}")
+            self.query_one(StatusLine).fail()
+
+    def _tell_failure(self, failure: str) -> None:
+        self._failure = failure
+        self.query_one(Failure).show(failure, self._sources.can_be_read_again)
 
     @on(FoldClicked)
     def _open_fold(self, message: FoldClicked) -> None:
@@ -218,12 +238,15 @@ class DiffScreen(SearchScreen):
         """Copy what is selected; where nothing is, leave."""
         selected = self.get_selected_text()
         if not selected:
-            await self.app.action_quit()
+            await self.action_quit()
             return
         self.app.copy_to_clipboard(selected)
         self.clear_selection()
         self._tell(f"copied: {visible(selected.splitlines()[0])}")
 
     async def action_quit(self) -> None:
-        """Leave."""
-        await self.app.action_quit()
+        """Leave; with what failed, if the comparison did."""
+        if self._failure:
+            self.app.exit(self._failure, return_code=1)
+        else:
+            await self.app.action_quit()

@@ -27,6 +27,7 @@ class StatusLine(Static):
         super().__init__()
         self._notice = ""
         self._progress = ""
+        self._without_comparison = "comparing …"
         self._different: list[int] = []
         self._furniture = 0
 
@@ -48,6 +49,7 @@ class StatusLine(Static):
 
     def show_progress(self, stage: str, share: float) -> None:
         """Show how far the comparison is."""
+        self._without_comparison = "comparing …"
         done = int(share * _BAR_WIDTH)
         self._progress = f"{stage}  {'█' * done}{'░' * (_BAR_WIDTH - done)}  {percent(share)} %"
         self.refresh()
@@ -57,6 +59,12 @@ class StatusLine(Static):
         self._progress = ""
         self.refresh()
 
+    def fail(self) -> None:
+        """There will be no comparison."""
+        self.end_progress()
+        self._without_comparison = "comparing failed"
+        self.tell(self._without_comparison)
+
     def watch_block(self, before: Block | None, now: Block | None) -> None:
         """A move ends the notice; that another comparison came is no move."""
         if before is not None and now is not None:
@@ -65,7 +73,7 @@ class StatusLine(Static):
     def render(self) -> Content:
         """The line, the right part left out where there is no room for it."""
         if self.comparison is None or self._progress:
-            return Content(f" {self._progress or 'comparing …'}")
+            return Content(f" {self._progress or self._without_comparison}")
         if not self.comparison.rows:
             return Content(" both articles are empty")
         if self.block is None:

@@ -8,7 +8,7 @@ from textual.widgets import Static
 
 from diffing.model import Article, Comparison, Pair, WordCounts
 from diffing.survival import total_words
-from tui.files import STANDARD_INPUT
+from tui.files import STANDARD_INPUT, STANDARD_INPUT_NAME
 from tui.labels import percent
 from tui.visible import Visible, visible
 from tui.wrapping import ending, width
@@ -103,7 +103,7 @@ def short_names(paths: Pair[str]) -> Pair[str]:
 def _parts(path: str) -> list[str]:
     """A path in its parts; a pipe's name in one, since its last part says nothing."""
     if path == STANDARD_INPUT:
-        return ["standard input"]
+        return [STANDARD_INPUT_NAME]
     if path.startswith("/dev/"):
         return [path]
     return [part for part in re.split(r"[/\\]", path) if part] or [path]
