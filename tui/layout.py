@@ -150,6 +150,15 @@ class Layout:
         """The line after a block's last one, the blank line not counted."""
         return self._heights.top(block + 1) - 1
 
+    def line_of(self, block: int, cell: int, offset: int) -> int:
+        """The line on which a character of one of a block's cells (0 or 1) stands."""
+        for y, line in enumerate(self.block_lines(block).lines):
+            stretch = (line.left, line.right)[cell]
+            # White space at which a line is broken belongs to no line: what begins there goes on on the next.
+            if stretch is not None and offset < stretch[1]:
+                return self.top(block) + y
+        return self.top(block)
+
     def block_at(self, y: int) -> int:
         """The block a line belongs to; before the first line the first, behind the last line the last."""
         return self._heights.at(y)

@@ -262,3 +262,16 @@ def test_a_layout_of_what_is_known_later_takes_over_what_it_can(
             afresh.top(place) for place in range(len(afresh.blocks))
         ]
         assert Layout(later, 90, reading, layout).blocks == afresh.blocks
+
+
+@pytest.mark.parametrize("width", WIDTHS)
+@pytest.mark.parametrize("view", View)
+def test_the_line_of_a_character(comparison: Comparison, width: int, view: View) -> None:
+    layout = laid_out(comparison, width, Reading(view=view, folds_furniture=False))
+    for place in range(len(layout.blocks)):
+        shown = layout.block_lines(place)
+        for y, line in enumerate(shown.lines):
+            for cell, stretch in enumerate((line.left, line.right)):
+                if stretch is not None and stretch[0] < stretch[1]:
+                    assert layout.line_of(place, cell, stretch[0]) == layout.top(place) + y
+                    assert layout.line_of(place, cell, stretch[1] - 1) == layout.top(place) + y

@@ -66,6 +66,35 @@ async def test_the_new_text_is_shown_and_the_place_kept(on_disk: Files) -> None:
         assert run.comparison.rows[run.row].left == (11,)
 
 
+async def test_jumps_lead_back_to_the_same_paragraphs(on_disk: Files) -> None:
+    async with running(on_disk.read(), reread=on_disk.read) as run:
+        await run.go_to(10)
+        await run.press("colon", "3", "enter", "colon", "6", "enter", "ctrl+o")
+        on_disk.write(["A new beginning for the left.", *SAME], SAME)
+        await run.press("r")
+        await compared(run)
+        await run.press("ctrl+o")
+        assert run.comparison.rows[run.row].left == (11,)
+        await run.press("l", "l")
+        assert run.comparison.rows[run.row].left == (6,)
+        on_disk.write([], [])
+        await run.press("r")
+        await compared(run)
+        await run.press("ctrl+o", "l", "backspace")
+        assert run.app.return_code is None
+
+
+async def test_a_search_goes_on_in_what_is_read_again(on_disk: Files) -> None:
+    async with running(on_disk.read(), reread=on_disk.read) as run:
+        await run.press("slash", *"day 7", "enter")
+        assert "match 1 of 2" in run.status()
+        on_disk.write([SAME[7], *SAME], SAME)
+        await run.press("r")
+        await compared(run)
+        await run.press("g", "full_stop")
+        assert "match 1 of 3" in run.status()
+
+
 async def test_far_fewer_rows_than_before(on_disk: Files) -> None:
     async with running(on_disk.read(), reread=on_disk.read) as run:
         await run.press("i", "B", "G", "B")

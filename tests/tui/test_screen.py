@@ -542,6 +542,55 @@ async def test_what_is_not_there_is_said() -> None:
         assert "nothing to copy" in run.status()
 
 
+# Jumps.
+
+
+@by_hand_only
+async def test_there_is_a_way_back_from_every_jump() -> None:
+    async with running(story().articles) as run:
+        with_rival = next(index for index, row in enumerate(ROWS) if row.evidence and row.evidence.rival)
+        for start, keys in (
+            (with_rival, ("v",)),
+            (MOVED, ("enter",)),
+            (START, ("colon", "3", "enter")),
+            (START, ("slash", *"paragraph 3", "enter")),
+            (START, ("s", "G", "enter")),
+            (START, ("B", "g", "j", "apostrophe", "apostrophe")),
+        ):
+            await run.go_to(start)
+            await run.press(*keys)
+            here = run.screen.block
+            assert (here.form if here else None, run.row) != (Form.ROW, start), keys
+            await run.press("ctrl+o")
+            assert run.screen.block is not None
+            assert "back at ¶ " in run.status()
+            if keys[0] != "B":
+                assert (run.screen.block.form, run.row) == (Form.ROW, start), keys
+            await run.press("l")
+            assert run.screen.block == here, keys
+
+
+@by_hand_only
+async def test_a_step_is_no_jump() -> None:
+    async with running(story().articles) as run:
+        await run.press("j", "n", "pagedown", "G", "g", "slash", *"zz", "enter", "slash", *"old", "escape", "ctrl+o")
+        assert "no jump to go back" in run.status()
+        await run.press("l")
+        assert "no jump to go forth" in run.status()
+
+
+@by_hand_only
+async def test_back_into_a_fold_that_was_closed_meanwhile() -> None:
+    async with running(story().articles) as run:
+        await run.press("Z")
+        await run.go_to(FURNITURE)
+        await run.press("colon", "1", "enter", "Z")
+        assert FURNITURE in folded(run)
+        await run.press("backspace")
+        assert run.row == FURNITURE
+        assert FURNITURE not in folded(run)
+
+
 # Moved rows and views.
 
 

@@ -135,9 +135,12 @@ async def test_meaning_survives_without_colour(theme: str, monkeypatch: pytest.M
         assert len({styles[role] for role in apart}) == len(apart)
         assert "strike" in styles[Role.REWORDED_STRUCK]
         # What is found and what is selected stand out from all of them.
-        for name in ("found", "selected"):
+        for name in ("found-here", "selected"):
             assert "reverse" in style(name)
-        assert style("found") != style("selected")
+        assert style("found-here") != style("selected")
+        # The other matches do too: laid over any of them, they add to its style.
+        assert all(not style("found") <= parts for parts in styles.values())
+        assert "reverse" not in style("found")
     assert len({*SIGNS.values(), MOVED_SIGN, FURNITURE_SIGN}) == len(SIGNS) + 2
 
 

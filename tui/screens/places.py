@@ -1,7 +1,5 @@
 """Going places: the layer of the diff screen that knows where the reader is and takes them elsewhere."""
 
-from dataclasses import replace
-
 from textual import on
 from textual.reactive import reactive
 from textual.screen import Screen
@@ -111,7 +109,7 @@ class PlacesScreen(Screen[None]):
 
         def same(blocks: list[Block]) -> list[Block]:
             rows = same_rows([block.row for block in blocks], before, now)
-            return [replace(block, rows=(row,)) for block, row in zip(blocks, rows, strict=True)]
+            return [block._replace(rows=(row,)) for block, row in zip(blocks, rows, strict=True)]
 
         self._jumps.keep(same)
 

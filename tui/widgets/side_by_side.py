@@ -3,9 +3,6 @@
 Only what is visible is painted; a widget a paragraph would take minutes to open a book.
 """
 
-from bisect import bisect_right
-from collections.abc import Iterator
-from itertools import islice, takewhile
 from typing import ClassVar
 
 from rich.segment import Segment
@@ -17,18 +14,18 @@ from textual.scroll_view import ScrollView
 from textual.selection import Selection
 from textual.strip import Strip
 
-from diffing.model import Comparison, Pair
-from tui.cells import Cell, Role
+from diffing.model import Comparison
+from tui.cells import Role
 from tui.copying import plain
 from tui.finding import Finding, Match
 from tui.labels import FURNITURE_SIGN, MOVED_SIGN, SIGNS
-from tui.layout import BlockLines, Layout, Line
+from tui.layout import Layout, Line
+from tui.lighting import Lights
 from tui.messages import BlockReached, FoldClicked
 from tui.overview import OVERVIEW_WIDTH, Overview
-from tui.painting import Overlay, Palette, paint, paint_overview
+from tui.painting import Palette, paint, paint_overview
 from tui.reading import AS_FOUND, Block, Form, Reading, View, same_row
-from tui.selecting import anchors, selected, selected_text
-from tui.wrapping import Stretch
+from tui.selecting import selected_text
 
 # A block reached by a key keeps this many lines of its surroundings in view, as `scrolloff` does in an editor.
 _CONTEXT = 3
@@ -190,13 +187,7 @@ class SideBySide(ScrollView, can_focus=True, inherit_bindings=False):
         lines, match = self._lines, self.match
         if lines is None or match is None or self.block != Block(Form.ROW, (match.row,)):
             return None
-        start = match.stretch[0]
-        for y, line in enumerate(lines.block_lines(self.current).lines):
-            stretch = (line.left, line.right)[match.cell]
-            # White space at which a line is broken belongs to no line: what begins there goes on on the next.
-            if stretch is not None and start < stretch[1]:
-                return lines.top(self.current) + y
-        return lines.top(self.current)
+        return lines.line_of(self.current, match.cell, match.stretch[0])
 
     def go_to_block(self, block: Block) -> None:
         """Make a block of this or an earlier layout current: a pointer, if there still is one, else its row's block."""
@@ -352,41 +343,13 @@ class SideBySide(ScrollView, can_focus=True, inherit_bindings=False):
             place = top + y - lines.top(block)
             shown = lines.block_lines(block)
             line = shown.lines[place] if place < len(shown.lines) else Line()
-            overlays = self._overlays(block, shown, line, self._palette)
+            lights = Lights(self.finding, self.match, self.text_selection)
+            overlays = lights.overlays(block, lines.blocks[block], shown, line, self._palette)
             strip = paint(shown, place, lines.columns, self._palette, is_current, overlays)
         else:
             strip = Strip.blank(lines.columns.width, self._palette.plain)
         overview = paint_overview(self._overview, y, top, self.size.height, self._palette)
         return Strip.join([strip, overview]).adjust_cell_length(self.size.width, self._palette.plain)
-
-    def _overlays(self, block: int, shown: BlockLines, line: Line, palette: Palette) -> Pair[Overlay]:
-        """What is searched for and what is selected, on a line of a block."""
-        cells = Pair(shown.left, shown.right)
-        chosen = selected(self.text_selection, block, cells)
-        found = Pair(self._found(block, 0, cells.left, line.left), self._found(block, 1, cells.right, line.right))
-        return Pair(
-            *(
-                Overlay(
-                    tuple((*stretch, palette.found_here if is_here else palette.found) for stretch, is_here in lit)
-                    + tuple((*stretch, palette.selected) for stretch in stretches),
-                    anchor,
-                )
-                for lit, stretches, anchor in zip(found, chosen, anchors(block), strict=True)
-            )
-        )
-
-    def _found(self, block: int, cell: int, shown: Cell, line: Stretch | None) -> Iterator[tuple[Stretch, bool]]:
-        """What is searched for on a line of a cell, each with whether it is the match that the reader went to."""
-        if self.finding is None or line is None:
-            return
-        start, end = line
-        stretches = self.finding.stretches(shown.text)
-        # A paragraph can have thousands of matches, and a line of it a few.
-        first = bisect_right(stretches, start, key=lambda stretch: stretch[1])
-        here = self.match
-        is_cell = here is not None and self.blocks[block] == Block(Form.ROW, (here.row,)) and cell == here.cell
-        for stretch in takewhile(lambda stretch: stretch[0] < end, islice(stretches, first, None)):
-            yield stretch, is_cell and here is not None and stretch == here.stretch
 
     def get_selection(self, selection: Selection) -> tuple[str, str] | None:
         """The text under a selection by mouse, on one side only."""

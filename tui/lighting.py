@@ -1,0 +1,52 @@
+"""What is laid over the text of a line: the matches of a search, and what the mouse selected."""
+
+from bisect import bisect_right
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import islice, takewhile
+
+from textual.selection import Selection
+
+from diffing.model import Pair
+from tui.cells import Cell
+from tui.finding import Finding, Match
+from tui.layout import BlockLines, Line
+from tui.painting import Overlay, Palette
+from tui.reading import Block, Form
+from tui.selecting import anchors, selected
+from tui.wrapping import Stretch
+
+
+@dataclass(frozen=True, slots=True)
+class Lights:
+    """What is lit: what a search finds, the match of it that the reader went to, and a selection by mouse."""
+
+    finding: Finding | None = None
+    here: Match | None = None
+    selection: Selection | None = None
+
+    def overlays(self, place: int, block: Block, shown: BlockLines, line: Line, palette: Palette) -> Pair[Overlay]:
+        """What is laid over the cells of a line, which is one of a block, which is the layout's at `place`."""
+        cells, stretches = Pair(shown.left, shown.right), Pair(line.left, line.right)
+        chosen = selected(self.selection, place, cells)
+        is_here = self.here is not None and block == Block(Form.ROW, (self.here.row,))
+
+        def overlay(cell: int) -> Overlay:
+            match = self.here.stretch if self.here is not None and is_here and self.here.cell == cell else None
+            found = self._found(tuple(cells)[cell], tuple(stretches)[cell])
+            return Overlay(
+                tuple((*stretch, palette.found_here if stretch == match else palette.found) for stretch in found)
+                + tuple((*stretch, palette.selected) for stretch in tuple(chosen)[cell]),
+                tuple(anchors(place))[cell],
+            )
+
+        return Pair(overlay(0), overlay(1))
+
+    def _found(self, cell: Cell, line: Stretch | None) -> Iterator[Stretch]:
+        """The matches on a line of a cell: a paragraph can have thousands, and a line of it a few."""
+        if self.finding is None or line is None:
+            return iter(())
+        start, end = line
+        stretches = self.finding.stretches(cell.text)
+        first = bisect_right(stretches, start, key=lambda stretch: stretch[1])
+        return takewhile(lambda stretch: stretch[0] < end, islice(stretches, first, None))
