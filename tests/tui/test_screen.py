@@ -571,6 +571,16 @@ async def test_there_is_a_way_back_from_every_jump() -> None:
 
 
 @by_hand_only
+async def test_there_is_a_way_back_to_where_a_search_began() -> None:
+    async with running(story().articles) as run:
+        await run.press("slash", *"paragraph", "enter")
+        assert run.row == 0
+        await run.press("comma", "comma", "comma", "ctrl+o")
+        assert run.row == 0
+        assert "back at ¶ 1 ↔ 1" in run.status()
+
+
+@by_hand_only
 async def test_a_step_is_no_jump() -> None:
     async with running(story().articles) as run:
         await run.press("j", "n", "pagedown", "G", "g", "slash", *"zz", "enter", "slash", *"old", "escape", "ctrl+o")

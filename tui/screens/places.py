@@ -129,10 +129,10 @@ class PlacesScreen(Screen[None]):
         else:
             self._jump_to_row(row)
 
-    def _jump_to_row(self, row: int, notice: str = "") -> None:
+    def _jump_to_row(self, row: int) -> None:
         """Go to a row, with a way back to where the reader is."""
         here = self._surface.block
-        self._go_to_row(row, notice)
+        self._go_to_row(row)
         if here is not None and self._surface.block != here:
             self._jumps.leave(here)
 

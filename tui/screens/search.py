@@ -148,8 +148,10 @@ class SearchScreen(PlacesScreen):
         self._at = step.number
         self._telling = partial(finding.told_at, step, wish.by)
         self._told = self._telling()
-        go = self._jump_to_row if wish.is_jump else self._go_to_row
-        go(match.row, self._told)
+        if wish.is_jump:
+            # Also where the first match is here: the ones after it lead away.
+            self._jumps.leave(here)
+        self._go_to_row(match.row, self._told)
         self._surface.show_match(match)
 
     def _tell_found(self, finding: Finding) -> None:
