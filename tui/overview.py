@@ -4,16 +4,19 @@
 ~ ≈ + − ↕  the most telling sign among the rows that a line of the overview stands for
 """
 
+import math
 from dataclasses import dataclass
 
 from diffing.model import Kind
 from tui.labels import MOVED_SIGN, SIGNS
 from tui.layout import Layout
-from tui.reading import Form
+from tui.reading import Block, Form
 
 OVERVIEW_WIDTH = 2
 # Where several rows share a line, the first of these that is there is shown: what is new or gone tells most.
 _ORDER = (SIGNS[Kind.ADDED], SIGNS[Kind.OMITTED], MOVED_SIGN, SIGNS[Kind.PARAPHRASED], SIGNS[Kind.EDITED])
+_SIGNS = (*_ORDER, "")
+_RANKS = {sign: rank for rank, sign in enumerate(_ORDER)} | {SIGNS[Kind.PAIRED]: len(_ORDER)}
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,20 +30,27 @@ class Overview:
     def of(cls, layout: Layout, height: int) -> "Overview":
         """The overview of a layout on a screen of this height; a comparison that fits is shown one to one."""
         scale = max(1.0, layout.height / max(1, height))
-        ranks = [len(_ORDER)] * height
-        for place, block in enumerate(layout.blocks):
-            if block.form is Form.FOLD:
-                continue
-            row = layout.comparison.rows[block.row]
-            if not row.is_difference:
-                continue
-            sign = MOVED_SIGN if row.moved and row.kind is Kind.UNCHANGED else SIGNS[row.kind]
-            rank = _ORDER.index(sign)
-            first, last = int(layout.top(place) / scale), int((layout.bottom(place) - 1) / scale)
-            for line in range(first, min(last + 1, height)):
-                ranks[line] = min(ranks[line], rank)
-        return cls(tuple(_ORDER[rank] if rank < len(_ORDER) else "" for rank in ranks), scale)
+        if not layout.blocks:
+            return cls(("",) * height, scale)
+        ranks = bytes(_rank(layout, block) for block in layout.blocks)
+        signs = []
+        for line in range(height):
+            first, end = math.ceil(line * scale), math.ceil((line + 1) * scale)
+            first_block = layout.block_at(first)
+            if first >= layout.bottom(first_block):
+                first_block += 1  # only its blank line is here, or all is above
+            here = ranks[first_block : layout.block_at(end - 1) + 1]
+            signs.append(_SIGNS[min(here, default=len(_ORDER))])
+        return cls(tuple(signs), scale)
 
     def in_view(self, line: int, top: int, height: int) -> bool:
         """Whether a line of the overview stands for lines that are on the screen, which begins at `top`."""
         return (line + 1) * self.scale > top and line * self.scale < top + height
+
+
+def _rank(layout: Layout, block: Block) -> int:
+    """The place of a block's sign in the order; of no sign the place behind all."""
+    row = layout.comparison.rows[block.row]
+    if block.form is Form.FOLD or not row.is_difference:
+        return len(_ORDER)
+    return _RANKS[MOVED_SIGN if row.moved and row.kind is Kind.UNCHANGED else SIGNS[row.kind]]

@@ -1,12 +1,13 @@
 """The app under test, and a comparison made by hand that engine changes leave alone."""
 
-from collections.abc import AsyncIterator, Callable, Sequence
+from collections.abc import AsyncIterator, Callable, Iterator, Sequence
 from contextlib import asynccontextmanager
 from dataclasses import replace
 from functools import cache
 
 from textual.pilot import Pilot
 
+from diffing.comparison import Progress
 from diffing.model import Article, Comparison, Evidence, Kind, Op, Pair, Paragraph, Row, Span
 from diffing.survival import survival
 from tui.app import NewsdiffApp
@@ -67,6 +68,15 @@ def article(texts: Sequence[str], source: str = "a.txt") -> Article:
         found.append(Paragraph(text, start, start + len(text)))
         start += len(text) + 2
     return Article(source, tuple(found), "utf-8")
+
+
+def at_once(make: Callable[..., Comparison]) -> Callable[..., Iterator[Comparison]]:
+    """In the place of `compared`: the comparison that `make` makes of articles and progress, as the only stage."""
+
+    def compared(articles: Pair[Article], progress: Progress, row_in_view: object) -> Iterator[Comparison]:
+        yield make(articles, progress)
+
+    return compared
 
 
 def by_hand(articles: Pair[Article], *_: object) -> Comparison:

@@ -5,7 +5,7 @@ from collections.abc import Awaitable, Callable
 
 import pytest
 from conftest import MakeArticle, MakePair
-from running import SENTENCE, Running, by_hand, running, story
+from running import SENTENCE, Running, at_once, by_hand, running, story
 from textual.events import MouseScrollDown, MouseScrollUp
 from textual.widget import Widget
 
@@ -31,7 +31,7 @@ def _story() -> Comparison:
 
 @pytest.fixture
 def _compared_by_hand(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("tui.screens.diff.compare", by_hand)
+    monkeypatch.setattr("tui.screens.diff.compared", at_once(by_hand))
 
 
 START = 16
@@ -524,7 +524,7 @@ async def test_keys_before_the_comparison_is_there(make_pair: MakePair, monkeypa
         go_on.wait(10)
         return compare(articles)
 
-    monkeypatch.setattr("tui.screens.diff.compare", later)
+    monkeypatch.setattr("tui.screens.diff.compared", at_once(later))
     async with NewsdiffApp(make_pair(["One."], ["One."])).run_test() as pilot:
         try:
             run = Running(pilot)

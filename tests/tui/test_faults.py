@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 import pytest
 from conftest import SAMPLES, MakePair
-from running import Running, running
+from running import Running, at_once, running
 
 from diffing.comparison import compare
 from diffing.model import Article, Comparison, Pair
@@ -33,7 +33,7 @@ def fails(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> It
             raise request.param(EVIL)
         return compare(articles)
 
-    monkeypatch.setattr("tui.screens.diff.compare", faulty)
+    monkeypatch.setattr("tui.screens.diff.compared", at_once(faulty))
     return state
 
 
@@ -138,8 +138,8 @@ sys.stdout.buffer.write(shown.rpartition(b"\\x1b[?1049l")[2])
 """
 FAULTY = """
 import sys, tui.screens.diff
-def compare(*_): raise ValueError("no luck")
-tui.screens.diff.compare = compare
+def compared(*_): raise ValueError("no luck")
+tui.screens.diff.compared = compared
 from tui import cli
 sys.argv = ["newsdiff", *sys.argv[1:]]
 cli.run()

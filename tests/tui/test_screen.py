@@ -4,7 +4,7 @@ from threading import Event
 
 import pytest
 from conftest import MakePair
-from running import SENTENCE, Running, by_hand, running, story
+from running import SENTENCE, Running, at_once, by_hand, running, story
 from textual import events
 from textual.widgets import OptionList, Static
 
@@ -27,7 +27,7 @@ SIZES = [(40, 10), (60, 20), (80, 24), (120, 40), (200, 60), (300, 100)]
 
 @pytest.fixture
 def _compared_by_hand(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("tui.screens.diff.compare", by_hand)
+    monkeypatch.setattr("tui.screens.diff.compared", at_once(by_hand))
 
 
 by_hand_only = pytest.mark.usefixtures("_compared_by_hand")
@@ -701,7 +701,7 @@ async def test_progress_is_shown_and_keys_are_taken(make_pair: MakePair, monkeyp
         go_on.wait(10)
         return compare(articles)
 
-    monkeypatch.setattr("tui.screens.diff.compare", slow)
+    monkeypatch.setattr("tui.screens.diff.compared", at_once(slow))
     monkeypatch.setattr("tui.screens.diff._BLINK_SECONDS", -1.0)
     async with NewsdiffApp(pair, lambda: pair).run_test(size=(100, 20)) as pilot:
         run = Running(pilot)
@@ -745,7 +745,7 @@ async def test_one_can_leave_at_any_moment(make_pair: MakePair, monkeypatch: pyt
         go_on.wait(10)
         return compare(articles)
 
-    monkeypatch.setattr("tui.screens.diff.compare", slow)
+    monkeypatch.setattr("tui.screens.diff.compared", at_once(slow))
     app = NewsdiffApp(make_pair(["One."], ["Two."]))
     async with app.run_test() as pilot:
         try:

@@ -7,7 +7,7 @@ They show a comparison made by hand, so that a change of the engine does not dis
 from collections.abc import Callable
 
 import pytest
-from running import by_hand, story
+from running import at_once, by_hand, story
 from textual.pilot import Pilot
 
 from diffing.model import Article, Pair
@@ -44,7 +44,7 @@ async def compared(pilot: Pilot[str]) -> None:
 
 @pytest.fixture
 def _compared_by_hand(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("tui.screens.diff.compare", by_hand)
+    monkeypatch.setattr("tui.screens.diff.compared", at_once(by_hand))
 
 
 def shows(snap_compare: Compare, size: tuple[int, int], view: View, theme: str, *keys: str) -> bool:

@@ -17,7 +17,6 @@ from textual.binding import BindingType
 from textual.widgets import Footer
 from textual.worker import get_current_worker
 
-from diffing.comparison import compare
 from diffing.errors import ReadError
 from diffing.model import Article, Pair
 from tui.commands import bindings
@@ -27,6 +26,7 @@ from tui.messages import Compared, Comparing, ComparingFailed, FoldClicked
 from tui.reading import AS_FOUND, Reading
 from tui.screens.search import SearchScreen
 from tui.sources import Sources
+from tui.stages import compared
 from tui.visible import visible
 from tui.widgets.failure import Failure
 from tui.widgets.filter import Filter, FilterChosen
@@ -104,7 +104,10 @@ class DiffScreen(SearchScreen):
 
         articles = self._sources.articles
         try:
-            self.post_message(Compared(compare(articles, tell)))
+            for comparison in compared(articles, tell, lambda: self.block.row if self.block else 0):
+                if worker.is_cancelled:
+                    return
+                self.post_message(Compared(comparison))
         except BaseException as error:
             # A panic of a library in Rust is no Exception, and nothing but the comparison runs in this thread.
             self.post_message(ComparingFailed(articles, fault_line(error)))
@@ -121,6 +124,9 @@ class DiffScreen(SearchScreen):
         self.query_one(StatusLine).end_progress()
         self._tell_failure("")
         if message.comparison == self.comparison:
+            return
+        if self.comparison is not None and message.comparison.is_stage_of(self.comparison):
+            self.comparison = message.comparison
             return
         if self.comparison is not None:
             self._keep_places(self.comparison, message.comparison)

@@ -3,6 +3,7 @@
 Only what is visible is painted; a widget a paragraph would take minutes to open a book.
 """
 
+import time
 from typing import ClassVar
 
 from rich.segment import Segment
@@ -13,6 +14,7 @@ from textual.reactive import reactive
 from textual.scroll_view import ScrollView
 from textual.selection import Selection
 from textual.strip import Strip
+from textual.timer import Timer
 
 from diffing.model import Comparison
 from tui.cells import Role
@@ -35,7 +37,17 @@ _WHEEL_LINES = 3
 # In less there is nothing to read.
 _LEAST_WIDTH = 20
 _LEAST_HEIGHT = 3
+# What is so many screens above and below is laid out with what is in view.
+_SETTLED_SCREENS = 2
+# The rest is laid out in pauses between keys: a few blocks at a time, for less than a frame.
+_SETTLED_BLOCKS = 100
+_SETTLING_SECONDS = 0.006
+_SETTLING_PAUSE_SECONDS = 0.01
 _TOO_SMALL = "larger window, please"
+
+
+def _is_same(lines: Layout, comparison: Comparison, reading: Reading, width: int) -> bool:
+    return lines.comparison is comparison and lines.reading == reading and lines.columns.width == width
 
 
 class SideBySide(ScrollView, can_focus=True, inherit_bindings=False):
@@ -70,6 +82,7 @@ class SideBySide(ScrollView, can_focus=True, inherit_bindings=False):
         self._lines: Layout | None = None
         self._overview: Overview | None = None
         self._palette: Palette | None = None
+        self._settling: Timer | None = None
         # What the reader went to last: a view may leave the row out, and the next one have it again.
         self._at: Block | None = None
 
@@ -133,20 +146,24 @@ class SideBySide(ScrollView, can_focus=True, inherit_bindings=False):
         width = self.size.width - OVERVIEW_WIDTH
         if self.comparison is None or width < 1:
             return
-        lines = self._lines
-        if lines is None or (lines.comparison, lines.reading, lines.columns.width) != (
-            self.comparison,
-            self.reading,
-            width,
-        ):
-            if self._at is not None and lines is not None and lines.comparison is not self.comparison:
-                self._at = Block(Form.ROW, (same_row(self._at.row, lines.comparison, self.comparison),))
-            self._lines = lines = Layout(self.comparison, width, self.reading)
-            self.virtual_size = Size(width, lines.height)
-            self._overview = None
-            self.set_reactive(SideBySide.current, self._place_of(self._at, lines))
-        self._reveal(self.current)
-        self._reveal_match()
+        before = self._lines
+        if before is not None and _is_same(before, self.comparison, self.reading, width):
+            self._reveal(self.current)
+            self._reveal_match()
+            return
+        is_stage = before is not None and self.comparison.is_stage_of(before.comparison)
+        if self._at is not None and before is not None and not is_stage:
+            self._at = Block(Form.ROW, (same_row(self._at.row, before.comparison, self.comparison),))
+        self._lines = lines = Layout(self.comparison, width, self.reading, before if is_stage else None)
+        self._overview = None
+        self.set_reactive(SideBySide.current, self._place_of(self._at, lines))
+        if is_stage and before is not None and lines.blocks is before.blocks and lines.columns == before.columns:
+            # Only words have come: what is read stays where it is.
+            self._jump(self.scroll_offset.y)
+        else:
+            self._reveal(self.current)
+            self._reveal_match()
+        self._settle_on()
         self.refresh()
         self._tell()
 
@@ -167,16 +184,53 @@ class SideBySide(ScrollView, can_focus=True, inherit_bindings=False):
         if lines is None or not lines.blocks:
             return
         height = self.size.height
+        in_view = self._settled(self.scroll_offset.y)
+        self._settled(lines.top(block))
         top, bottom = lines.top(block), lines.bottom(block)
         if bottom - top + 2 * _CONTEXT >= height:
             # A block that hardly fits or does not starts at the top of the screen.
             first = last = top
         else:
             first, last = bottom + _CONTEXT - height, top - _CONTEXT
-        self._jump(max(first, min(self.scroll_offset.y, last)))
+        self._jump(max(first, min(in_view, last)))
 
     def _jump(self, y: int) -> None:
+        """Scroll to a line, and make sure of what is in view there."""
+        if self._lines is not None:
+            y = self._settled(y)
+            self.virtual_size = Size(self._lines.columns.width, self._lines.height)
         self.scroll_to(y=y, animate=False, immediate=True)
+
+    def _settled(self, y: int) -> int:
+        """Make sure of what is around a line; where that line is now."""
+        lines = self._lines
+        if lines is None or not lines.blocks:
+            return y
+        block = lines.block_at(y)
+        beyond = y - lines.top(block)
+        lines.settle(block, _SETTLED_SCREENS * max(1, self.size.height))
+        return lines.top(block) + beyond
+
+    def _settle_on(self) -> None:
+        """Make sure of the rest bit by bit; what is in view stays where it is."""
+        lines = self._lines
+        if self._settling is not None:
+            self._settling.stop()
+            self._settling = None
+        if lines is None or lines.is_settled:
+            return
+        block = lines.block_at(self.scroll_offset.y)
+        beyond = self.scroll_offset.y - lines.top(block)
+        until = time.monotonic() + _SETTLING_SECONDS
+        lines.settle_next(_SETTLED_BLOCKS)
+        while not lines.is_settled and time.monotonic() < until:
+            lines.settle_next(_SETTLED_BLOCKS)
+        self._jump(lines.top(block) + beyond)
+        if lines.is_settled:
+            self._overview = None
+            self.refresh()
+        else:
+            self._settling = self.set_timer(_SETTLING_PAUSE_SECONDS, self._settle_on)
 
     def block_showing(self, row: int) -> Block | None:
         """The block that shows a row or has it folded."""
@@ -237,7 +291,7 @@ class SideBySide(ScrollView, can_focus=True, inherit_bindings=False):
         if lines is None or not lines.blocks:
             return
         height = self.size.height
-        y = self.scroll_offset.y
+        y = self._settled(self.scroll_offset.y)
         to = max(0, min(y + by * max(1, height - _PAGE_OVERLAP), lines.height - height))
         if to == y:
             self.current = len(lines.blocks) - 1 if by > 0 else 0

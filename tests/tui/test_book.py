@@ -1,0 +1,77 @@
+"""Long articles: the screen is there before all words are compared and all heights counted, and never jumps."""
+
+import pytest
+from conftest import MakePair
+from running import Running, running
+
+from diffing.comparison import compare
+from diffing.model import Article, Kind, Pair
+from tui import stages
+from tui.layout import Layout
+from tui.overview import OVERVIEW_WIDTH
+from tui.widgets import side_by_side
+
+SIZE = (120, 30)
+PARAGRAPHS = 400
+
+
+@pytest.fixture
+def book(make_pair: MakePair) -> Pair[Article]:
+    """Paragraphs of long words, of which fewer stand on a line than their letters would make one expect."""
+    words = [f"{at}-{'incomprehensibilities' * (1 + at % 3)}" for at in range(PARAGRAPHS * 12)]
+    texts = [" ".join(words[start : start + 3 + start % 11]) for start in range(0, len(words), 12)]
+    return make_pair([f"Old {text}" for text in texts], [f"New {text}" for text in texts])
+
+
+def layout(run: Running) -> Layout:
+    lines = run.surface._lines
+    assert lines is not None
+    return lines
+
+
+async def settled(run: Running) -> None:
+    while not layout(run).is_settled:
+        run.surface._settle_on()
+        await run.pilot.pause()
+
+
+@pytest.mark.parametrize(
+    "keys", [["G"], ["G", *["k"] * 9], [*["pagedown"] * 5], ["colon", *"200", "enter"], ["u", "G", "pageup"]]
+)
+async def test_it_scrolls_at_once_and_stays_where_it_is_while_the_rest_is_laid_out(
+    book: Pair[Article], monkeypatch: pytest.MonkeyPatch, keys: list[str]
+) -> None:
+    monkeypatch.setattr(side_by_side, "_SETTLING_SECONDS", 0.0)
+    monkeypatch.setattr(side_by_side, "_SETTLED_BLOCKS", 50)
+    monkeypatch.setattr(side_by_side, "_SETTLING_PAUSE_SECONDS", 3600)
+    async with running(book, size=SIZE) as run:
+        await run.press(*keys)
+        assert not layout(run).is_settled
+        assert run.current_is_in_view()
+        before, row, height = run.text(), run.row, layout(run).height
+        await settled(run)
+        assert layout(run).height != height
+        assert (without_overview(run.text()), run.row) == (without_overview(before), row)
+
+
+def without_overview(text: str) -> list[str]:
+    return [line[:-OVERVIEW_WIDTH] for line in text.splitlines()]
+
+
+async def test_in_the_end_everything_is_compared(book: Pair[Article], monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(stages, "_SHORT", 10)
+    async with running(book, size=SIZE) as run:
+        assert run.comparison == compare(book)
+        assert run.row == 0
+
+
+async def test_words_that_come_leave_the_view_where_it_is(book: Pair[Article]) -> None:
+    first, *later = list(stages.stages(stages.pair_up(book), lambda: 0))
+    async with running(book, size=SIZE) as run:
+        assert not later or first.rows[-1].kind is Kind.PAIRED
+        await run.press("G")
+        before = run.text()
+        for stage in (*later, compare(book)):
+            run.screen.comparison = stage
+            await run.pilot.pause()
+        assert run.text() == before
