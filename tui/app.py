@@ -1,28 +1,42 @@
 """The application: its theme, its first screen and its palette."""
 
 from collections.abc import Callable, Iterable
+from typing import ClassVar
 
 from rich.text import Text
 from textual.app import App, SystemCommand
+from textual.binding import Binding, BindingType
 from textual.screen import Screen
 
 from diffing.model import Article, Pair
-from tui.commands import COMMANDS
+from tui.commands import PALETTE
 from tui.faults import fault_report
+from tui.keymap import Keymap, keymap
 from tui.screens.diff import DiffScreen
+from tui.settings import Settings
 from tui.themes import DEFAULT_THEME, THEMES, highlights
+from tui.visible import visible
+
+# A notice of faults in the settings: long enough to be read, and no longer than a screen.
+_NOTICE_SECONDS = 20
+_NOTICE_LINES = 6
+_NOTICE_LINE_LENGTH = 100
 
 
 class NewsdiffApp(App[str]):
     """Two articles on a screen; returns what failed, if something did.
 
     `reread` and `stamp` as for the diff screen; `theme` is the one to open with, if there is one of that name, and
-    `remember_theme` is told of every other that the reader chooses.
+    `remember_theme` is told of every other that the reader chooses. Of the reader's `settings` the keys are taken.
     """
 
     TITLE = "newsdiff"
     CSS_PATH = "newsdiff.tcss"
     ENABLE_COMMAND_PALETTE = True
+    # Of its own accord Textual binds the palette without an id, and no reader could lay it on another key.
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("ctrl+p", "app.command_palette", show=False, priority=True, id=PALETTE)
+    ]
 
     def __init__(
         self,
@@ -31,8 +45,11 @@ class NewsdiffApp(App[str]):
         stamp: Callable[[], object] | None = None,
         theme: str | None = None,
         remember_theme: Callable[[str], None] | None = None,
+        settings: Settings | None = None,
     ) -> None:
         super().__init__()
+        self._settings = settings or Settings()
+        self._own: Keymap = keymap(self._settings.keys)
         self._articles = articles
         self._reread = reread
         self._stamp = stamp
@@ -42,9 +59,25 @@ class NewsdiffApp(App[str]):
         self._remember_theme = remember_theme
 
     def on_mount(self) -> None:
-        """Remember what theme the reader chooses from now on."""
+        """Take the reader's keys, and remember what theme is chosen from now on."""
+        self.set_keymap(self._own.bound)
+        if problems := [*filter(None, [self._settings.problem]), *self._own.problems]:
+            # There is no screen yet to show a notice on.
+            self.call_after_refresh(self._tell, problems)
         if (remember := self._remember_theme) is not None:
             self.theme_changed_signal.subscribe(self, lambda chosen: remember(chosen.name))
+
+    def _tell(self, problems: list[str]) -> None:
+        """One notice of what in the settings cannot be followed."""
+        shown = [visible(problem[:_NOTICE_LINE_LENGTH]) for problem in problems[:_NOTICE_LINES]]
+        more = [f"and {len(problems) - _NOTICE_LINES} more"] if len(problems) > _NOTICE_LINES else []
+        self.notify(
+            "\n".join([*shown, *more]),
+            title="Not followed in settings.json",
+            severity="warning",
+            timeout=_NOTICE_SECONDS,
+            markup=False,
+        )
 
     def _fatal_error(self) -> None:
         """Report a fault as Python does: Textual's own report shows what the variables hold, which are the articles."""
@@ -56,11 +89,13 @@ class NewsdiffApp(App[str]):
 
     def get_default_screen(self) -> Screen[None]:
         """The comparison is the first screen and the only one."""
-        return DiffScreen(self._articles, self._reread, self._stamp)
+        return DiffScreen(self._articles, self._reread, self._stamp, self._own.commands)
 
     def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
         """Textual's own commands but for its help and quit, and every command of the table."""
-        for command in COMMANDS:
+        for command in self._own.commands:
+            if command.id == PALETTE:
+                continue
             yield SystemCommand(
                 command.title,
                 f"Key: {command.shown}",

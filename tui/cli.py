@@ -130,8 +130,8 @@ def _formatted(comparison: Comparison, options: argparse.Namespace) -> str:
 def _show(texts: Pair[files.SourceText], options: argparse.Namespace) -> NoReturn:
     import asyncio
 
-    from tui import settings
     from tui.app import NewsdiffApp
+    from tui.settings import load, save_theme
     from tui.themes import SIXTEEN_COLOURS_THEME
 
     paths = Pair(options.left, options.right)
@@ -140,12 +140,14 @@ def _show(texts: Pair[files.SourceText], options: argparse.Namespace) -> NoRetur
         return _articles(paths.map(lambda path: files.read(path, options.encoding)))
 
     can_reread = files.STANDARD_INPUT not in paths
+    settings = load()
     app = NewsdiffApp(
         _articles(texts),
         reread if can_reread else None,
         (lambda: paths.map(files.stamp)) if can_reread and options.watch else None,
-        settings.load_theme() or (SIXTEEN_COLOURS_THEME if has_sixteen_colours() else None),
-        settings.save_theme,
+        settings.theme or (SIXTEEN_COLOURS_THEME if has_sixteen_colours() else None),
+        save_theme,
+        settings,
     )
 
     async def read_and_leave() -> NoReturn:

@@ -1,28 +1,63 @@
-"""Everything the reader can do: one table that makes the key bindings, the footer, the palette and the help."""
+"""Everything the reader can do: one table that makes the key bindings, the key line, the palette and the help."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from enum import Enum
 from itertools import groupby
 
 from textual.binding import Binding, BindingType
+
+from tui.keynames import label
+
+
+class Occasion(Enum):
+    """When the key line names a command."""
+
+    ALWAYS = "always"
+    FOLD = "a fold is current"
+    MOVED = "a moved row is current, and its other end is on the screen too"
+    SEARCH = "something is searched for"
+
+
+@dataclass(frozen=True, slots=True)
+class Hint:
+    """A command's place in the key line.
+
+    `rank` says how much it matters, 1 most: those that matter least give way where there is no room. What is `pinned`
+    never does, and stands last.
+    """
+
+    words: str
+    rank: int
+    on: Occasion = Occasion.ALWAYS
+    pinned: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Command:
     """One thing to do.
 
-    `action` is a method action_... of the diff screen. `keys` are Textual's names, the first the most common.
-    `shown` is how they are written in help and footer, `title` the palette's words, `footer` the footer's (none: not
-    shown there).
+    `id` is its name in the settings file and never changes. `action` is a method action_... of the diff screen. `keys`
+    are Textual's names, the first the most common. `title` is what palette and help say.
     """
 
+    id: str
     action: str
     keys: tuple[str, ...]
-    shown: str
     title: str
     group: str
-    footer: str = ""
+    hints: tuple[Hint, ...] = ()
 
+    @property
+    def shown(self) -> str:
+        """Its keys in help and palette: the two most common."""
+        return " ".join(map(label, self.keys[:_KEYS_SHOWN]))
+
+
+# More would not leave room for what the command does.
+_KEYS_SHOWN = 2
+PALETTE = "palette"
+"""The id of the command that lists the others."""
 
 _MOVING = "Moving"
 _KINDS = "To the next (with shift: previous)"
@@ -32,77 +67,128 @@ _COPY = "Copying"
 _PROGRAM = "newsdiff"
 
 
-def _both_ways(category: str, key: str, title: str) -> tuple[Command, Command]:
+def _both_ways(category: str, name: str, key: str, title: str) -> tuple[Command, Command]:
     """The commands to the next row of a category and, with shift, to the previous one."""
-    up = key.upper()
     return (
-        Command(f"category('{category}', 1)", (key,), key, f"Next {title}", _KINDS),
-        Command(f"category('{category}', -1)", (up,), up, f"Previous {title}", _KINDS),
+        Command(f"next-{name}", f"category('{category}', 1)", (key,), f"Next {title}", _KINDS),
+        Command(f"previous-{name}", f"category('{category}', -1)", (key.upper(),), f"Previous {title}", _KINDS),
     )
 
 
 COMMANDS = (
-    Command("help", ("question_mark", "f1"), "?", "Help", _PROGRAM, "help"),
-    Command("quit", ("q",), "q", "Quit", _PROGRAM, "quit"),
-    Command("interrupt", ("ctrl+c",), "Ctrl+C", "Copy what the mouse selected, or quit", _PROGRAM),
-    Command("swap", ("S",), "S", "Swap the sides", _PROGRAM),
-    Command("reload", ("r",), "r", "Read the files again", _PROGRAM),
-    Command("step(1)", ("j", "down"), "j ↓", "Next paragraph", _MOVING, "next"),
-    Command("step(-1)", ("k", "up"), "k ↑", "Previous paragraph", _MOVING, "previous"),
-    Command("category('DIFFERENCE', 1)", ("n", "tab"), "n Tab", "Next difference", _MOVING, "difference"),
-    Command("category('DIFFERENCE', -1)", ("p", "shift+tab", "N"), "p ⇧Tab", "Previous difference", _MOVING),
-    Command("page(1)", ("pagedown", "space", "ctrl+f"), "PgDn Space", "A page down", _MOVING),
-    Command("page(-1)", ("pageup", "b", "ctrl+b"), "PgUp b", "A page up", _MOVING),
-    Command("edge(-1)", ("g", "home"), "g Home", "First paragraph", _MOVING),
-    Command("edge(1)", ("G", "end"), "G End", "Last paragraph", _MOVING),
-    Command("open", ("enter",), "Enter", "Open a fold, or go to a moved row's other end", _MOVING),
-    Command("jump_back", ("ctrl+o", "backspace"), "^O Backspace", "Back to where the last jump began", _MOVING),
-    Command("jump_forth", ("l",), "l", "Forth again", _MOVING),
-    Command("rival", ("v",), "v", "Go to the next best candidate", _MOVING),
-    *_both_ways("ADDED", "a", "addition"),
-    *_both_ways("OMITTED", "o", "omission"),
-    *_both_ways("REWORDED", "w", "paraphrase (another wording)"),
-    *_both_ways("EDITED", "e", "edit"),
-    *_both_ways("MOVED", "m", "move"),
-    *_both_ways("UNCERTAIN", "x", "uncertain pair"),
-    Command("view", ("u",), "u", "Next view: side by side, redline, left alone, right alone", _VIEW, "view"),
-    Command("fold_furniture", ("f",), "f", "Fold or show page furniture", _VIEW),
-    Command("fold_unchanged", ("z",), "z", "Fold or show unchanged paragraphs", _VIEW, "fold"),
-    Command("unfold", ("Z",), "Z", "Show everything that is folded, or fold it again", _VIEW),
-    Command("typography", ("t",), "t", "Mark or hide differences of typography", _VIEW),
-    Command("filter", ("F",), "F", "Show only some kinds", _VIEW),
-    Command("info", ("i",), "i", "Why this pair", _VIEW, "why"),
-    Command("summary", ("s",), "s", "All changes in a list", _VIEW, "summary"),
-    Command("find", ("slash",), "/", "Search both articles (Ctrl+R: regular expression)", _SEARCH, "search"),
-    Command("find_next(1)", ("full_stop",), ".", "Next match", _SEARCH),
-    Command("find_next(-1)", ("comma",), ",", "Previous match", _SEARCH),
-    Command("find_end", ("escape",), "Esc", "End the search", _SEARCH),
-    Command("go_to", ("colon",), ":", "Go to a paragraph number", _SEARCH),
-    Command("bookmark", ("B",), "B", "Set a bookmark here", _SEARCH),
-    Command("bookmark_back", ("apostrophe",), "'", "Back to the bookmark", _SEARCH),
-    Command("copy('left')", ("less_than_sign",), "<", "Copy the left text", _COPY),
-    Command("copy('right')", ("greater_than_sign",), ">", "Copy the right text", _COPY),
-    Command("copy('both')", ("c",), "c", "Copy both texts", _COPY),
-    Command("copy('citation')", ("y",), "y", "Copy as a citation of both articles", _COPY),
+    Command("help", "help", ("question_mark", "f1"), "Help", _PROGRAM, (Hint("help", 1, pinned=True),)),
+    Command("quit", "quit", ("q",), "Quit", _PROGRAM, (Hint("quit", 2, pinned=True),)),
+    Command("interrupt", "interrupt", ("ctrl+c",), "Copy what the mouse selected, or quit", _PROGRAM),
+    Command("swap-sides", "swap", ("S",), "Swap the sides", _PROGRAM),
+    Command("reload", "reload", ("r",), "Read the files again", _PROGRAM),
+    Command(PALETTE, "app.command_palette", ("ctrl+p",), "Every action, and the themes", _PROGRAM, (Hint("all", 11),)),
+    Command("next-paragraph", "step(1)", ("j", "down"), "Next paragraph", _MOVING, (Hint("next", 9),)),
+    Command("previous-paragraph", "step(-1)", ("k", "up"), "Previous paragraph", _MOVING, (Hint("previous", 10),)),
+    Command(
+        "next-difference",
+        "category('DIFFERENCE', 1)",
+        ("n", "tab"),
+        "Next difference",
+        _MOVING,
+        (Hint("difference", 3),),
+    ),
+    Command(
+        "previous-difference",
+        "category('DIFFERENCE', -1)",
+        ("p", "shift+tab", "N"),
+        "Previous difference",
+        _MOVING,
+    ),
+    Command("page-down", "page(1)", ("pagedown", "space", "ctrl+f"), "A page down", _MOVING),
+    Command("page-up", "page(-1)", ("pageup", "b", "ctrl+b"), "A page up", _MOVING),
+    Command("first-paragraph", "edge(-1)", ("g", "home"), "First paragraph", _MOVING),
+    Command("last-paragraph", "edge(1)", ("G", "end"), "Last paragraph", _MOVING),
+    Command(
+        "open",
+        "open",
+        ("enter",),
+        "Open a fold, or go to a moved row's other end",
+        _MOVING,
+        (Hint("open", 1, Occasion.FOLD), Hint("jump", 1, Occasion.MOVED)),
+    ),
+    Command(
+        "jump-back",
+        "jump_back",
+        ("ctrl+o", "backspace"),
+        "Back to where the last jump began",
+        _MOVING,
+    ),
+    Command("jump-forth", "jump_forth", ("l",), "Forth again", _MOVING),
+    Command("next-best", "rival", ("v",), "Go to the next best candidate", _MOVING),
+    *_both_ways("ADDED", "addition", "a", "addition"),
+    *_both_ways("OMITTED", "omission", "o", "omission"),
+    *_both_ways("REWORDED", "paraphrase", "w", "paraphrase (another wording)"),
+    *_both_ways("EDITED", "edit", "e", "edit"),
+    *_both_ways("MOVED", "move", "m", "move"),
+    *_both_ways("UNCERTAIN", "uncertain-pair", "x", "uncertain pair"),
+    Command(
+        "next-view",
+        "view",
+        ("u",),
+        "Next view: side by side, redline, left alone, right alone",
+        _VIEW,
+        (Hint("view", 7),),
+    ),
+    Command("fold-furniture", "fold_furniture", ("f",), "Fold or show page furniture", _VIEW),
+    Command("fold-unchanged", "fold_unchanged", ("z",), "Fold or show unchanged paragraphs", _VIEW, (Hint("fold", 8),)),
+    Command("unfold-all", "unfold", ("Z",), "Show everything that is folded, or fold it again", _VIEW),
+    Command("typography", "typography", ("t",), "Mark or hide differences of typography", _VIEW),
+    Command("filter", "filter", ("F",), "Show only some kinds", _VIEW),
+    Command("why", "info", ("i",), "Why this pair", _VIEW, (Hint("why", 5),)),
+    Command("summary", "summary", ("s",), "All changes in a list", _VIEW, (Hint("list", 4),)),
+    Command(
+        "search",
+        "find",
+        ("slash",),
+        "Search both articles (Ctrl+R: regular expression)",
+        _SEARCH,
+        (Hint("search", 6),),
+    ),
+    Command(
+        "next-match", "find_next(1)", ("full_stop",), "Next match", _SEARCH, (Hint("next match", 1, Occasion.SEARCH),)
+    ),
+    Command(
+        "previous-match",
+        "find_next(-1)",
+        ("comma",),
+        "Previous match",
+        _SEARCH,
+        (Hint("previous", 2, Occasion.SEARCH),),
+    ),
+    Command(
+        "end-search", "find_end", ("escape",), "End the search", _SEARCH, (Hint("end search", 2, Occasion.SEARCH),)
+    ),
+    Command("go-to", "go_to", ("colon",), "Go to a paragraph number", _SEARCH),
+    Command("set-bookmark", "bookmark", ("B",), "Set a bookmark here", _SEARCH),
+    Command("to-bookmark", "bookmark_back", ("apostrophe",), "Back to the bookmark", _SEARCH),
+    Command("copy-left", "copy('left')", ("less_than_sign",), "Copy the left text", _COPY),
+    Command("copy-right", "copy('right')", ("greater_than_sign",), "Copy the right text", _COPY),
+    Command("copy-both", "copy('both')", ("c",), "Copy both texts", _COPY),
+    Command("copy-citation", "copy('citation')", ("y",), "Copy as a citation of both articles", _COPY),
 )
+Commands = tuple[Command, ...]
 
 
 def bindings() -> list[BindingType]:
-    """The key bindings of the diff screen."""
+    """The key bindings of the diff screen, as they are before the reader's own keys are laid over."""
     return [
-        Binding(
-            key,
-            command.action,
-            command.footer or command.title,
-            show=bool(command.footer) and key == command.keys[0],
-            key_display=command.shown.split()[0],
-        )
+        Binding(key, command.action, command.title, show=False, id=command.id)
         for command in COMMANDS
         for key in command.keys
     ]
 
 
-def groups() -> Iterator[tuple[str, list[Command]]]:
+def groups(commands: Commands = COMMANDS) -> Iterator[tuple[str, list[Command]]]:
     """The commands by group, in the order of the table."""
-    for name, members in groupby(COMMANDS, key=lambda command: command.group):
+    for name, members in groupby(commands, key=lambda command: command.group):
         yield name, list(members)
+
+
+def key_label(commands: Commands, id: str) -> str:
+    """The first key of a command, as it is shown."""
+    return next(label(command.keys[0]) for command in commands if command.id == id)

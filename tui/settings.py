@@ -1,32 +1,76 @@
-"""What newsdiff remembers between runs: the theme. The only file it writes unasked, in the platform's own place.
+"""What newsdiff remembers between runs, in the platform's own place. The only file it writes unasked.
 
-A settings file that cannot be read or written is as good as none: reading goes on with the defaults.
+    {"theme": "newsdiff-light", "keys": {"next-difference": "f8, n"}}
+
+newsdiff writes the theme, the reader the keys. A file that cannot be read or written is as good as none: newsdiff opens
+with the defaults. One that the reader broke is told of and not written over: there is work in it.
 """
 
 import json
 import os
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from pathlib import Path
 
+_THEME, _KEYS = "theme", "keys"
 
-def load_theme() -> str | None:
-    """The theme chosen last, if one was."""
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """What the file says. `keys` are the reader's own, unchecked; `problem` is what is wrong with the file itself."""
+
+    theme: str | None = None
+    keys: Mapping[str, object] = field(default_factory=dict)
+    problem: str = ""
+
+
+def load() -> Settings:
+    """What is remembered; nothing, if nothing is."""
     try:
-        theme = json.loads(_file().read_text(encoding="utf-8"))["theme"]
-    except (OSError, ValueError, KeyError, TypeError, RecursionError):
-        return None
-    return theme if isinstance(theme, str) else None
+        found = _read()
+    except _BrokenError as error:
+        return Settings(problem=str(error))
+    except OSError:
+        return Settings()
+    theme, keys = found.get(_THEME), found.get(_KEYS, {})
+    if not isinstance(theme, str):
+        theme = None
+    if not isinstance(keys, dict):
+        return Settings(theme, problem='"keys" is written like {"next-difference": "f8, n"}')
+    return Settings(theme, keys)
 
 
 def save_theme(theme: str) -> None:
-    """Remember the theme; the file is replaced as a whole, so it is never half written."""
+    """Remember the theme and keep the rest; the file is replaced as a whole, so it is never half written."""
     file = _file()
     new = file.with_suffix(".new")
     try:
+        found = _read()
         file.parent.mkdir(parents=True, exist_ok=True)
-        new.write_text(json.dumps({"theme": theme}) + "\n", encoding="utf-8")
+        new.write_text(json.dumps(found | {_THEME: theme}, indent=1) + "\n", encoding="utf-8")
         os.replace(new, file)
-    except OSError:
+    except (OSError, _BrokenError):
         return
+
+
+class _BrokenError(Exception):
+    """The file is there, but it is not a JSON object."""
+
+
+def _read() -> dict[str, object]:
+    """The file's object, empty where there is no file or nothing in it."""
+    try:
+        text = _file().read_text(encoding="utf-8-sig")
+        found = json.loads(text) if text.strip() else {}
+    except (FileNotFoundError, NotADirectoryError):
+        return {}
+    except json.JSONDecodeError as error:
+        raise _BrokenError(f"line {error.lineno}, column {error.colno}: {error.msg}") from error
+    except (ValueError, RecursionError) as error:
+        raise _BrokenError("not JSON") from error
+    if not isinstance(found, dict):
+        raise _BrokenError("not a JSON object")
+    return found
 
 
 def _file() -> Path:

@@ -11,6 +11,7 @@ from textual.widgets import OptionList, Static
 from diffing.comparison import Progress, compare
 from diffing.model import Article, Comparison, Kind, Pair
 from tui.app import NewsdiffApp
+from tui.commands import COMMANDS
 from tui.labels import is_uncertain
 from tui.layout import SIDE_BY_SIDE_FROM
 from tui.reading import Category, Form, Reading, View
@@ -756,7 +757,7 @@ async def test_one_can_leave_at_any_moment(make_pair: MakePair, monkeypatch: pyt
 
 
 def test_nothing_is_said_of_progress_before_there_is_any() -> None:
-    status = StatusLine()
+    status = StatusLine(COMMANDS)
     assert "comparing" in status.render().plain
     status.show_progress("comparing words", 1.0)
     assert "100 %" in status.render().plain

@@ -14,12 +14,11 @@ from typing import ClassVar
 from textual import on, work
 from textual.app import ComposeResult
 from textual.binding import BindingType
-from textual.widgets import Footer
 from textual.worker import get_current_worker
 
 from diffing.errors import ReadError
 from diffing.model import Article, Pair
-from tui.commands import bindings
+from tui.commands import COMMANDS, Commands, bindings, key_label
 from tui.copying import both_texts, citation, left_text, right_text
 from tui.faults import fault_line
 from tui.messages import Compared, Comparing, ComparingFailed, FoldClicked
@@ -32,6 +31,7 @@ from tui.widgets.failure import Failure
 from tui.widgets.filter import Filter, FilterChosen
 from tui.widgets.help import Help
 from tui.widgets.info import Info
+from tui.widgets.key_line import KeyLine
 from tui.widgets.prompt import Prompt
 from tui.widgets.side_by_side import SideBySide
 from tui.widgets.status import StatusLine
@@ -51,7 +51,7 @@ class DiffScreen(SearchScreen):
     """Two articles row by row, a title above, the status and the keys below.
 
     `reread` gives the articles as their files are now; `stamp` a value that changes when the files do,
-    if they are to be watched.
+    if they are to be watched. `commands` are the table's, with the reader's own keys.
     """
 
     BINDINGS: ClassVar[list[BindingType]] = bindings()
@@ -61,8 +61,9 @@ class DiffScreen(SearchScreen):
         articles: Pair[Article],
         reread: Callable[[], Pair[Article]] | None = None,
         stamp: Callable[[], object] | None = None,
+        commands: Commands = COMMANDS,
     ) -> None:
-        super().__init__()
+        super().__init__(commands)
         self._sources = Sources(articles, reread, stamp)
         self._before_unfolding = AS_FOUND
         self._failure = ""
@@ -74,11 +75,13 @@ class DiffScreen(SearchScreen):
         yield Info().data_bind(DiffScreen.comparison, DiffScreen.block)
         yield Failure()
         yield Prompt()
-        yield StatusLine().data_bind(DiffScreen.comparison, DiffScreen.reading, DiffScreen.block)
-        yield Footer(show_command_palette=False)
+        yield StatusLine(self._commands).data_bind(DiffScreen.comparison, DiffScreen.reading, DiffScreen.block)
+        yield KeyLine(self._commands).data_bind(
+            DiffScreen.reading, DiffScreen.block, DiffScreen.search, DiffScreen.comparison
+        )
         yield Summary().data_bind(DiffScreen.comparison)
         yield Filter()
-        yield Help()
+        yield Help(self._commands)
 
     def on_mount(self) -> None:
         """Start comparing with the screen already up."""
@@ -153,7 +156,7 @@ class DiffScreen(SearchScreen):
         everything = Reading(self.reading.view, folds_furniture=False, shows_typography=self.reading.shows_typography)
         if self.reading != everything:
             self._before_unfolding, self.reading = self.reading, everything
-            self._tell("everything is shown; Z folds it again")
+            self._tell(f"everything is shown; {key_label(self._commands, 'unfold-all')} folds it again")
         else:
             self.reading = replace(self._before_unfolding, view=self.reading.view)
             self._tell("folded as before")
@@ -181,7 +184,7 @@ class DiffScreen(SearchScreen):
 
     def action_filter(self) -> None:
         """Choose which kinds are shown."""
-        self.query_one(Filter).open()
+        self.query_one(Filter).toggle()
 
     @on(FilterChosen)
     def _filter(self, message: FilterChosen) -> None:

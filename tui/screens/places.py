@@ -5,6 +5,7 @@ from textual.reactive import reactive
 from textual.screen import Screen
 
 from diffing.model import Comparison, Row
+from tui.commands import COMMANDS, Commands, key_label
 from tui.jumps import Jumps
 from tui.labels import places
 from tui.messages import BlockReached
@@ -22,8 +23,9 @@ class PlacesScreen(Screen[None]):
     reading: reactive[Reading] = reactive(Reading())
     block: reactive[Block | None] = reactive(None)
 
-    def __init__(self) -> None:
+    def __init__(self, commands: Commands = COMMANDS) -> None:
         super().__init__()
+        self._commands = commands
         self._bookmark: int | None = None
         self._jumps = Jumps()
         self._notice_there = ""
@@ -156,7 +158,7 @@ class PlacesScreen(Screen[None]):
         """Remember this place."""
         if self.block is not None:
             self._bookmark = self.block.row
-            self._tell("bookmark set; ' comes back here")
+            self._tell(f"bookmark set; {key_label(self._commands, 'to-bookmark')} comes back here")
 
     def action_bookmark_back(self) -> None:
         """Go to the place remembered, and remember this one."""

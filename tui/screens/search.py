@@ -8,6 +8,7 @@ from textual import on
 from textual.reactive import reactive
 from textual.timer import Timer
 
+from tui.commands import COMMANDS, Commands
 from tui.finding import Finding, Order
 from tui.messages import BlockReached
 from tui.reading import Block, Form
@@ -37,8 +38,8 @@ class SearchScreen(PlacesScreen):
     search: reactive[Search | None] = reactive(None)
     finding: reactive[Finding | None] = reactive(None)
 
-    def __init__(self) -> None:
-        super().__init__()
+    def __init__(self, commands: Commands = COMMANDS) -> None:
+        super().__init__(commands)
         # The number of the match that the reader went to last, and a step whose match is not found yet.
         self._at = 0
         self._wish: _Wish | None = None

@@ -69,11 +69,11 @@ class ChangeList(ScrollView, can_focus=True):
         Binding("pageup,b", "page(-1)", show=False),
         Binding("g,home", "edge(-1)", show=False),
         Binding("G,end", "edge(1)", show=False),
-        Binding("enter", "choose", show=False),
-        Binding("tab", "filter(1)", show=False),
+        Binding("enter", "choose", "go there"),
+        Binding("tab", "filter(1)", "another kind"),
         Binding("shift+tab", "filter(-1)", show=False),
-        Binding("slash", "leave('slash')", show=False),
-        Binding("escape", "leave('escape')", show=False),
+        Binding("slash", "leave('slash')", "containing"),
+        Binding("escape", "leave('escape')", "close"),
         Binding("q,s", "leave('close')", show=False),
     ]
     ALLOW_SELECT = False

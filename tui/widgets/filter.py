@@ -23,8 +23,8 @@ class Filter(Vertical):
     """A panel over the articles. It is always there and only shown or hidden."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("escape,q,F", "close", "close", priority=True),
         Binding("space", "tick", "tick", priority=True),
+        Binding("escape,q,F", "close", "close", priority=True),
     ]
 
     def __init__(self) -> None:
@@ -39,8 +39,11 @@ class Filter(Vertical):
     def _option(self, category: Category) -> str:
         return f"[{'x' if category in self._only else ' '}] {category.value}"
 
-    def open(self) -> None:
-        """Show the panel and take the keys."""
+    def toggle(self) -> None:
+        """Show the panel and take the keys; where it is open, hide it."""
+        if self.has_class("-open"):
+            self.action_close()
+            return
         self.add_class("-open")
         self.query_one(OptionList).focus()
 

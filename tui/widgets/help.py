@@ -3,13 +3,13 @@
 from typing import ClassVar
 
 from textual.app import ComposeResult
-from textual.binding import Binding
+from textual.binding import Binding, BindingType
 from textual.containers import VerticalScroll
 from textual.content import Content
 from textual.widgets import Static
 
 from diffing.model import Kind
-from tui.commands import groups
+from tui.commands import Commands, groups
 from tui.labels import FURNITURE_SIGN, MOVED_SIGN, SIGNS, UNCERTAIN_SIGN
 
 _KEY_WIDTH = 14
@@ -18,15 +18,19 @@ _KEY_WIDTH = 14
 class Help(VerticalScroll, can_focus=True):
     """A panel over the articles, made of the table of commands. It is always there and only shown or hidden."""
 
-    BINDINGS: ClassVar[list[Binding | tuple[str, str] | tuple[str, str, str]]] = [
-        Binding("q,escape,question_mark,f1,enter", "close", "close help"),
-        Binding("j", "scroll_down", show=False),
-        Binding("k", "scroll_up", show=False),
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("escape,q,question_mark,f1,enter", "close", "close"),
+        Binding("j", "scroll_down", "down"),
+        Binding("k", "scroll_up", "up"),
     ]
+
+    def __init__(self, commands: Commands) -> None:
+        super().__init__()
+        self._commands = commands
 
     def compose(self) -> ComposeResult:
         """One text."""
-        yield Static(_text())
+        yield Static(_text(self._commands))
 
     def toggle(self) -> None:
         """Show or hide the panel."""
@@ -41,11 +45,11 @@ class Help(VerticalScroll, can_focus=True):
         self.toggle()
 
 
-def _text() -> Content:
+def _text(commands: Commands) -> Content:
     lines = [Content("newsdiff shows two articles, each paragraph beside the one it corresponds to."), Content()]
-    for name, commands in groups():
+    for name, members in groups(commands):
         lines.append(Content.styled(name, "bold"))
-        lines.extend(Content(f"  {command.shown:<{_KEY_WIDTH}}{command.title}") for command in commands)
+        lines.extend(Content(f"  {command.shown:<{_KEY_WIDTH}}{command.title}") for command in members)
         lines.append(Content())
     lines.append(Content.styled("Signs", "bold"))
     meanings = {sign: kind.value for kind, sign in SIGNS.items()} | {

@@ -5,7 +5,7 @@ from enum import Enum
 from typing import ClassVar
 
 from textual import events
-from textual.binding import BindingType
+from textual.binding import Binding, BindingType
 from textual.message import Message
 from textual.widgets import Input
 
@@ -21,7 +21,11 @@ class Purpose(Enum):
 class Prompt(Input):
     """A line below the articles, shown on demand."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [("escape", "cancel", "Cancel"), ("ctrl+r", "expression", "Expression")]
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("enter", "submit", "go"),
+        Binding("escape", "cancel", "cancel"),
+        Binding("ctrl+r", "expression", "regular expression"),
+    ]
 
     @dataclass
     class Typed(Message):

@@ -7,6 +7,7 @@ from textual.reactive import reactive
 from textual.widgets import Static
 
 from diffing.model import Comparison, Row
+from tui.commands import Commands, key_label
 from tui.labels import description, percent, places, similarity
 from tui.reading import AS_FOUND, Block, Form, Reading
 from tui.wrapping import width
@@ -23,8 +24,10 @@ class StatusLine(Static):
     reading: reactive[Reading] = reactive(AS_FOUND)
     block: reactive[Block | None] = reactive(None)
 
-    def __init__(self) -> None:
+    def __init__(self, commands: Commands) -> None:
         super().__init__()
+        self._open_key = key_label(commands, "open")
+        self._filter_key = key_label(commands, "filter")
         self._notice = ""
         self._progress = ""
         self._without_comparison = "comparing …"
@@ -82,9 +85,9 @@ class StatusLine(Static):
         if self._notice:
             left = Content(f" {self._notice}")
         elif self.block.form is Form.FOLD:
-            left = Content(f" {self.block.line} · Enter opens")
+            left = Content(f" {self.block.line} · {self._open_key} opens")
         else:
-            left = Content.assemble(Content.styled(f" ¶ {places(row)} ", "reverse"), "  ", _state(row, self.block))
+            left = Content.assemble(Content.styled(f" ¶ {places(row)} ", "reverse"), "  ", self._state(row, self.block))
         right = f"{self._position(self.block.row)} "
         free = self.size.width - left.cell_length - width(right)
         return left if free < _GAP else Content.assemble(left, " " * free, (right, "$quiet"))
@@ -93,7 +96,9 @@ class StatusLine(Static):
         total = len(self._different)
         aside = f" · {self._furniture} page furniture" if self._furniture else ""
         if self.reading.only:
-            aside = f" · only {', '.join(sorted(category.value for category in self.reading.only))} (F)"
+            aside = (
+                f" · only {', '.join(sorted(category.value for category in self.reading.only))} ({self._filter_key})"
+            )
         if not total:
             return f"no differences{aside}"
         shown = f"{total} difference{'' if total == 1 else 's'}{aside}"
@@ -102,9 +107,8 @@ class StatusLine(Static):
             return f"{place + 1} of {shown}"
         return shown
 
-
-def _state(row: Row, block: Block) -> str:
-    if block.form is Form.POINTER:
-        return "moved away from here · Enter goes there"
-    both = row.left and row.right
-    return f"{description(row)} · similarity {similarity(row)} %" if both and row.differs else description(row)
+    def _state(self, row: Row, block: Block) -> str:
+        if block.form is Form.POINTER:
+            return f"moved away from here · {self._open_key} goes there"
+        both = row.left and row.right
+        return f"{description(row)} · similarity {similarity(row)} %" if both and row.differs else description(row)

@@ -32,9 +32,10 @@ class Containing(Input):
         Binding("up", "list('step', -1)", show=False),
         Binding("pagedown", "list('page', 1)", show=False),
         Binding("pageup", "list('page', -1)", show=False),
-        Binding("tab", "list('filter', 1)", show=False),
+        Binding("enter", "submit", "go there"),
+        Binding("tab", "list('filter', 1)", "another kind"),
         Binding("shift+tab", "list('filter', -1)", show=False),
-        Binding("escape", "list_all", show=False),
+        Binding("escape", "list_all", "list all"),
     ]
 
     def action_list(self, what: str, by: int) -> None:
