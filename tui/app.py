@@ -62,8 +62,7 @@ class NewsdiffApp(App[str]):
         """Take the reader's keys, and remember what theme is chosen from now on."""
         self.set_keymap(self._own.bound)
         if problems := [*filter(None, [self._settings.problem]), *self._own.problems]:
-            # There is no screen yet to show a notice on.
-            self.call_after_refresh(self._tell, problems)
+            self._tell(problems)
         if (remember := self._remember_theme) is not None:
             self.theme_changed_signal.subscribe(self, lambda chosen: remember(chosen.name))
 

@@ -61,7 +61,7 @@ def _entry(name: str, written: object) -> tuple[str, ...] | str:
     names = [command.id for command in COMMANDS]
     if name not in names:
         like = get_close_matches(name, names, n=1)
-        return f"no command is called {name!r}" + (f"; {like[0]!r}?" if like else "")
+        return f"no command is called {name!r}" + (f"; perhaps {like[0]!r}?" if like else "")
     if not isinstance(written, str) or not written.strip():
         return f'{name}: keys are written like "f8, n"'
     keys = []

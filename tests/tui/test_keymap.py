@@ -138,7 +138,7 @@ def _compared_by_hand(monkeypatch: pytest.MonkeyPatch) -> None:
 @pytest.mark.usefixtures("_compared_by_hand")
 async def test_own_keys_on_the_screen() -> None:
     app = NewsdiffApp(story().articles, settings=OWN)
-    async with app.run_test(size=(120, 30)) as pilot:
+    async with app.run_test(size=(120, 30), notifications=True) as pilot:
         await app.workers.wait_for_complete()
         await pilot.pause()
         screen = app.screen
@@ -169,7 +169,7 @@ async def test_own_keys_on_the_screen() -> None:
 async def test_one_notice_tells_all_that_cannot_be_followed() -> None:
     bad = {f"no-{number}\x1b[2J" + "x" * 200: "n" for number in range(9)} | {"next-difference": "[red]"}
     app = NewsdiffApp(story().articles, settings=Settings(keys={**bad, "why": "f7"}, problem="[bold]theme[/]"))
-    async with app.run_test(size=(120, 40)) as pilot:
+    async with app.run_test(size=(120, 40), notifications=True) as pilot:
         await app.workers.wait_for_complete()
         await pilot.pause()
         (toast,) = app.screen.query(Toast)
