@@ -1,5 +1,6 @@
 """The application: its theme, its first screen and its palette."""
 
+import os
 from collections.abc import Callable, Iterable
 from typing import ClassVar
 
@@ -17,6 +18,8 @@ from tui.settings import Settings
 from tui.themes import DEFAULT_THEME, THEMES, highlights
 from tui.visible import visible
 
+# In the environment it asks for no colour at all (https://no-color.org).
+NO_COLOR = "NO_COLOR"
 # A notice of faults in the settings: long enough to be read, and no longer than a screen.
 _NOTICE_SECONDS = 20
 _NOTICE_LINES = 6
@@ -47,7 +50,8 @@ class NewsdiffApp(App[str]):
         remember_theme: Callable[[str], None] | None = None,
         settings: Settings | None = None,
     ) -> None:
-        super().__init__()
+        # By itself Textual would make greys of all colours, which are colours too.
+        super().__init__(ansi_color=True if NO_COLOR in os.environ else None)
         self._settings = settings or Settings()
         self._own: Keymap = keymap(self._settings.keys)
         self._articles = articles
