@@ -1,6 +1,6 @@
 """Make what the documentation shows of the program from the program: `python docs/make.py`.
 
-The pictures are exports of real screens, the table of keys in README.md is made from the table of commands.
+The pictures are exports of real screens; the tables of keys in README.md and keys.md are the table of commands.
 """
 
 import asyncio
@@ -14,7 +14,8 @@ from diffing.segmentation import paragraphs
 from diffing.serialization import to_json
 from tui import files
 from tui.app import NewsdiffApp
-from tui.commands import groups
+from tui.commands import COMMANDS, groups
+from tui.keynames import label
 
 _ROOT = Path(__file__).parent.parent
 _SCREENS = {
@@ -56,6 +57,20 @@ def _code(keys: str) -> str:
     return " ".join(f"`{key}`" for key in keys.split())
 
 
+def names_table() -> str:
+    """The table of commands by their names in the settings file."""
+    lines = ["| name | keys | |", "|---|---|---|"]
+    for command in COMMANDS:
+        keys = " ".join(f"`{label(key)}`" for key in command.keys)
+        lines.append(f"| `{command.id}` | {keys} | {command.title} |")
+    return "\n".join(lines) + "\n"
+
+
+def with_names(keys_md: str) -> str:
+    """keys.md with the table of names as it is now."""
+    return _KEYS.sub(lambda _: names_table(), keys_md)
+
+
 def with_keys(readme: str) -> str:
     """README with the table of keys as it is now."""
     return _KEYS.sub(lambda _: keys_table(), readme)
@@ -74,12 +89,14 @@ def _example() -> str:
 
 
 def main() -> None:
-    """Write every picture beside this script, the example into json.md and the table into README.md."""
+    """Write every picture beside this script, the example into json.md and the tables into README.md and keys.md."""
     json_md = _ROOT / "docs" / "json.md"
     json_md.write_text(_EXAMPLE.sub(lambda _: _example(), json_md.read_text(encoding="utf-8")), encoding="utf-8")
     for name, (sample, width, height, theme, keys) in _SCREENS.items():
         svg = asyncio.run(_export(sample, width, height, theme, keys))
         (_ROOT / "docs" / name).write_text(svg, encoding="utf-8")
+    keys_md = _ROOT / "docs" / "keys.md"
+    keys_md.write_text(with_names(keys_md.read_text(encoding="utf-8")), encoding="utf-8")
     readme = _ROOT / "README.md"
     readme.write_text(with_keys(readme.read_text(encoding="utf-8")), encoding="utf-8")
 
