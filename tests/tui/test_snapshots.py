@@ -1,4 +1,4 @@
-"""Pictures of the screen that must not change unseen: every view at three sizes, every theme of newsdiff at two.
+"""Pictures of the screen that must not change unseen: every view, panel and theme at three sizes.
 
 They show a comparison made by hand, so that a change of the engine does not disturb them, and two samples.
 `pytest --snapshot-update tests/tui/test_snapshots.py` takes them anew; look at them before they are committed.
@@ -18,13 +18,15 @@ from tui.themes import DEFAULT_THEME, THEMES
 
 SIZES = [(80, 24), (120, 40), (200, 60)]
 VIEWS = [view for view in View if view is not View.AUTOMATIC]
-# The default theme is that of the views; the terminal's own colours are one more.
-OTHER_THEMES = [theme.name for theme in THEMES if theme.name != DEFAULT_THEME] + ["ansi-dark"]
+# The default theme is that of the views; the terminal's own colours are two more.
+OTHER_THEMES = [theme.name for theme in THEMES if theme.name != DEFAULT_THEME] + ["ansi-dark", "ansi-light"]
 PANELS = {
     "summary": ("s",),
     "info": ("w", "i"),
     "filter": ("F", "down", "space"),
     "search": ("slash", *"moved 1", "enter"),
+    "prompt": ("slash", *"moved 1"),
+    "fold": ("z",),
     "help": ("question_mark",),
 }
 # Rows of every kind are around this one.
@@ -69,16 +71,17 @@ def test_view(snap_compare: Compare, view: View, size: tuple[int, int]) -> None:
 
 
 @pytest.mark.usefixtures("_compared_by_hand")
-@pytest.mark.parametrize("size", SIZES[:2], ids=by_size)
+@pytest.mark.parametrize("size", SIZES, ids=by_size)
 @pytest.mark.parametrize("theme", OTHER_THEMES)
 def test_theme(snap_compare: Compare, theme: str, size: tuple[int, int]) -> None:
     assert shows(snap_compare, size, View.AUTOMATIC, theme)
 
 
 @pytest.mark.usefixtures("_compared_by_hand")
+@pytest.mark.parametrize("size", SIZES, ids=by_size)
 @pytest.mark.parametrize("panel", PANELS)
-def test_panel(snap_compare: Compare, panel: str) -> None:
-    assert shows(snap_compare, (110, 32), View.AUTOMATIC, DEFAULT_THEME, *PANELS[panel])
+def test_panel(snap_compare: Compare, panel: str, size: tuple[int, int]) -> None:
+    assert shows(snap_compare, size, View.AUTOMATIC, DEFAULT_THEME, *PANELS[panel])
 
 
 @pytest.mark.parametrize("sample", ["restructured", "chinese-flood"])
