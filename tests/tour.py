@@ -96,7 +96,7 @@ def steps(word: str) -> list[Step]:
         Step("read-again", ("r",), (r"read again",)),
         Step("palette", ("C-p",), (r"Search for commands", r"Next paragraph|Key:")),
         Step("palette-closed", ("Escape",), (number,)),
-        Step("help", ("?",), (r"newsdiff shows two articles", r"Esc close  j down  k up")),
+        Step("help", ("?",), (r"Two articles, each paragraph", r"Esc close  j down  k up")),
         Step("help-end", ("End",), (r"in other words",)),
         Step("help-closed", ("Escape",), (number,)),
     ]

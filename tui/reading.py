@@ -134,12 +134,13 @@ class Block(NamedTuple):
 
 def blocks(comparison: Comparison, reading: Reading) -> tuple[Block, ...]:
     """Everything on the screen from top to bottom. Each row of the view is in exactly one row block or fold."""
-    placed = list(_placed(comparison, reading.view))
     found = []
-    keyed = [
-        (form, index, reading.folded_as(index, comparison.rows[index]) if form is Form.ROW else None)
-        for form, index in placed
+    placed = [
+        (form, index, reading.folded_as(index, comparison.rows[index]))
+        for form, index in _placed(comparison, reading.view)
     ]
+    # A pointer to what is folded away would lead into the fold.
+    keyed = [(form, index, folded) for form, index, folded in placed if form is Form.ROW or folded is None]
     for (form, folded), members in groupby(keyed, key=lambda item: (item[0], item[2])):
         indices = [index for _, index, _ in members]
         if folded is not None:

@@ -103,6 +103,10 @@ async def test_during_a_search() -> None:
     async with running(story().articles, (80, 24)) as run:
         await run.press("slash")
         assert line(run).strip() == "Enter go  Esc cancel  Ctrl+R regular expression"
+        await run.press("ctrl+r")
+        assert line(run).strip() == "Enter go  Esc cancel  Ctrl+R plain words"
+        await run.press("ctrl+r")
+        assert line(run).strip() == "Enter go  Esc cancel  Ctrl+R regular expression"
         await run.press(*"perhaps", "enter")
         assert line(run).startswith(" . next match  , previous  Esc end search  n difference")
         await run.press("escape")

@@ -97,3 +97,14 @@ def test_only_shows_rows_of_those_categories(comparison: Comparison) -> None:
         reading = Reading(only=frozenset((category,)))
         shown = [block.row for block in blocks(comparison, reading) if block.form is Form.ROW]
         assert shown == [index for index, row in enumerate(comparison.rows) if category.holds(row)]
+
+
+def test_a_pointer_stands_only_where_its_row_does(sample_pair: Callable[[str], Pair[Article]]) -> None:
+    comparison = compare(sample_pair("restructured"))
+    additions = Reading(only=frozenset((Category.ADDED,)))
+    assert not any(block.form is Form.POINTER for block in blocks(comparison, additions))
+    moved = next(index for index, row in enumerate(comparison.rows) if row.moved)
+    fold = next(block for block in blocks(comparison, additions) if moved in block.rows)
+    opened = [block for block in blocks(comparison, additions.open(fold)) if block.form is Form.POINTER]
+    assert moved in [block.row for block in opened]
+    assert {block.row for block in opened} == {row for row in fold.rows if comparison.rows[row].moved}

@@ -46,7 +46,7 @@ class Help(VerticalScroll, can_focus=True):
 
 
 def _text(commands: Commands) -> Content:
-    lines = [Content("newsdiff shows two articles, each paragraph beside the one it corresponds to."), Content()]
+    lines = [Content("Two articles, each paragraph beside the one it corresponds to."), Content()]
     for name, members in groups(commands):
         lines.append(Content.styled(name, "bold"))
         lines.extend(Content(f"  {command.shown:<{_KEY_WIDTH}}{command.title}") for command in members)

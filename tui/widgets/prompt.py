@@ -24,7 +24,9 @@ class Prompt(Input):
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("enter", "submit", "go"),
         Binding("escape", "cancel", "cancel"),
-        Binding("ctrl+r", "expression", "regular expression"),
+        # One key, and the key line says what it leads to: what is typed hides what the line is for.
+        Binding("ctrl+r", "take_as('EXPRESSION')", "regular expression"),
+        Binding("ctrl+r", "take_as('SEARCH')", "plain words"),
     ]
 
     @dataclass
@@ -70,14 +72,17 @@ class Prompt(Input):
         self._close(None)
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        """Offer an expression only where something is searched for."""
-        return action != "expression" or self._purpose is not Purpose.PARAGRAPH
+        """A search can be taken as the other kind; a paragraph number is neither."""
+        return action != "take_as" or (
+            self._purpose is not Purpose.PARAGRAPH and Purpose[str(parameters[0])] is not self._purpose
+        )
 
-    def action_expression(self) -> None:
+    def action_take_as(self, purpose: str) -> None:
         """Take the search for a regular expression, or for plain words again."""
-        self._purpose = Purpose.SEARCH if self._purpose is Purpose.EXPRESSION else Purpose.EXPRESSION
+        self._purpose = Purpose[purpose]
         self.placeholder = self._purpose.value
         self.post_message(self.Typed(self._purpose, self.value))
+        self.refresh_bindings()
 
     def on_blur(self, event: events.Blur) -> None:
         """Give up when the reader clicks elsewhere in newsdiff; another window may be looked at in between."""
