@@ -89,6 +89,8 @@ def steps(word: str) -> list[Step]:
         Step("paragraph", (":",), (r"^ *▌ +r?1|¶ .*1|page furniture",), typed="1", then=("Enter",)),
         Step("bookmark", ("B",), (r"bookmark set; ' comes back here",)),
         Step("at-bookmark", ("G", "'"), (number,)),
+        Step("copied-left", ("<",), (r"copied: |nothing to copy|page furniture",)),
+        Step("copied-right", (">",), (r"copied: |nothing to copy|page furniture",)),
         Step("copied", ("c",), (r"copied: |nothing to copy|page furniture",)),
         Step("cited", ("y",), (r"copied: |nothing to copy|page furniture",)),
         Step("swapped", ("S",), (r"sides swapped",)),

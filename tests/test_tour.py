@@ -1,0 +1,36 @@
+"""The tour in tmux goes where docs/reading.md goes, and says so where it cannot go at all."""
+
+import os
+import re
+import runpy
+import subprocess
+import sys
+from pathlib import Path
+
+from tui.commands import COMMANDS
+from tui.keynames import label
+
+_ROOT = Path(__file__).parent.parent
+# As tmux calls them.
+_IN_TMUX = {"Esc": "Escape", "Ctrl+P": "C-p"}
+# Without a selection by mouse it would end the tour.
+_LEFT_OUT = {"Ctrl+C"}
+
+
+def test_every_key_of_the_documentation_is_pressed() -> None:
+    named = set(re.findall(r"`([^`]+)`", (_ROOT / "docs" / "reading.md").read_text(encoding="utf-8")))
+    keys = {label(command.keys[0]) for command in COMMANDS} & named - _LEFT_OUT
+    assert len(keys) > 30
+    steps = runpy.run_path(str(_ROOT / "tests" / "tour.py"))["steps"]("word")
+    # The last one leaves.
+    pressed = {key for step in steps for key in (*step.keys, *step.then)} | {"q"}
+    assert {_IN_TMUX.get(key, key) for key in keys} <= pressed
+
+
+def test_without_tmux_it_says_so(tmp_path: Path) -> None:
+    command = [sys.executable, str(_ROOT / "tests" / "tour.py"), "left.txt", "right.txt", str(tmp_path / "pictures")]
+    done = subprocess.run(
+        command, capture_output=True, text=True, check=False, env={**os.environ, "PATH": str(tmp_path)}
+    )
+    assert (done.returncode, done.stdout) == (0, "no tour: there is no tmux here\n")
+    assert not (tmp_path / "pictures").exists()
