@@ -42,7 +42,8 @@ class Step:
 
 def steps(word: str) -> list[Step]:
     """docs/reading.md from top to bottom; `word` is in the articles."""
-    number = r"\d+ differences?|no differences"
+    # What is to be read left of it may leave no room for the number.
+    number = r"\d+ differences?|no differences|· Enter (opens|goes there)"
     return [
         Step("opened", (), (r"^ newsdiff ", r"¶|page furniture|comparing", r"\? help  q quit")),
         Step("last", ("G",), (number,)),

@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterable
 from typing import ClassVar
 
 from rich.text import Text
+from textual import events
 from textual.app import App, SystemCommand
 from textual.binding import Binding, BindingType
 from textual.screen import Screen
@@ -17,6 +18,7 @@ from tui.screens.diff import DiffScreen
 from tui.settings import Settings
 from tui.themes import DEFAULT_THEME, THEMES, highlights
 from tui.visible import visible
+from tui.widgets.status import StatusLine
 
 # In the environment it asks for no colour at all (https://no-color.org).
 NO_COLOR = "NO_COLOR"
@@ -81,6 +83,13 @@ class NewsdiffApp(App[str]):
             timeout=_NOTICE_SECONDS,
             markup=False,
         )
+
+    async def on_event(self, event: events.Event) -> None:
+        """Let the status line know when the reader does something."""
+        if isinstance(event, (events.Key, events.MouseDown, events.MouseScrollDown, events.MouseScrollUp)):
+            for line in self.screen.query(StatusLine):
+                line.read()
+        await super().on_event(event)
 
     def _fatal_error(self) -> None:
         """Report a fault as Python does: Textual's own report shows what the variables hold, which are the articles."""

@@ -11,6 +11,7 @@ from tui.keymap import keymap
 from tui.keynames import key_named, label
 from tui.screens.diff import DiffScreen
 from tui.settings import Settings
+from tui.widgets.filter import Filter
 from tui.widgets.help import Help
 from tui.widgets.key_line import KeyLine
 from tui.widgets.side_by_side import SideBySide
@@ -113,10 +114,10 @@ BAD = {
 
 @pytest.mark.parametrize(("own", "told"), BAD.values(), ids=BAD)
 def test_what_cannot_be_followed_is_told_and_the_rest_holds(own: dict[str, object], told: str) -> None:
-    found = keymap({"help": "h", **own, "summary": "f9"})
+    found = keymap({"help": "f3", **own, "summary": "f9"})
     (problem,) = found.problems
     assert told in problem
-    good = {"help": "h", "summary": "f9"} | ({"why": "f8"} if "why" in own else {})
+    good = {"help": "f3", "summary": "f9"} | ({"why": "f8"} if "why" in own else {})
     assert found.bound == good
 
 
@@ -127,7 +128,7 @@ def test_an_entry_left_out_may_take_another_with_it() -> None:
     assert sorted(problem.split(":")[0] for problem in found.problems) == ["help", "quit"]
 
 
-OWN = Settings(keys={"next-difference": "f8,n", "help": "h", "palette": "f2", "filter": "l"})
+OWN = Settings(keys={"next-difference": "f8,n", "help": "f3", "palette": "f2", "filter": "f6"})
 
 
 @pytest.fixture
@@ -154,15 +155,18 @@ async def test_own_keys_on_the_screen() -> None:
         assert screen.query_one(SideBySide).current == 1
         shown = screen.query_one(KeyLine).render().plain
         assert "F8 difference" in shown
-        assert "h help" in shown
+        assert "F3 help" in shown
         assert "F2 all" in shown
         offered = {command.title: command.help for command in app.get_system_commands(screen)}
         assert offered["Next difference"] == "Key: F8 n"
-        await pilot.press("h")
+        await pilot.press("f3")
         text = str(screen.query_one(Help).query_one("Static").render())
         assert "  F8 n          Next difference" in text
-        await pilot.press("h")
+        await pilot.press("f3")
         assert not screen.query_one(Help).display
+        for shown_then in (True, False):
+            await pilot.press("f6")
+            assert screen.query_one(Filter).display is shown_then
 
 
 @pytest.mark.usefixtures("_compared_by_hand")

@@ -29,6 +29,7 @@ class StatusLine(Static):
         self._open_key = key_label(commands, "open")
         self._filter_key = key_label(commands, "filter")
         self._notice = ""
+        self._is_seen = False
         self._progress = ""
         self._without_comparison = "comparing …"
         self._different: list[int] = []
@@ -46,9 +47,14 @@ class StatusLine(Static):
         return self._notice
 
     def tell(self, notice: str) -> None:
-        """Show a notice until the next move."""
+        """Show a notice until the reader's next move."""
         self._notice = notice
+        self._is_seen = False
         self.refresh()
+
+    def read(self) -> None:
+        """The reader did something else: the notice has been seen."""
+        self._is_seen = True
 
     def show_progress(self, stage: str, share: float) -> None:
         """Show how far the comparison is."""
@@ -69,12 +75,12 @@ class StatusLine(Static):
         self.tell(self._without_comparison)
 
     def watch_block(self, before: Block | None, now: Block | None) -> None:
-        """A move ends the notice; that another comparison came is no move."""
-        if before is not None and now is not None:
+        """A move ends the notice, but not one that came of what the notice tells, as another view has another block."""
+        if self._is_seen and before is not None and now is not None:
             self._notice = ""
 
     def render(self) -> Content:
-        """The line, the right part left out where there is no room for it."""
+        """The line; where there is no room for it the right part is shortened, or left out."""
         if self.comparison is None or self._progress:
             return Content(f" {self._progress or self._without_comparison}")
         if not self.comparison.rows:
@@ -88,24 +94,29 @@ class StatusLine(Static):
             left = Content(f" {self.block.line} · {self._open_key} opens")
         else:
             left = Content.assemble(Content.styled(f" ¶ {places(row)} ", "reverse"), "  ", self._state(row, self.block))
-        right = f"{self._position(self.block.row)} "
-        free = self.size.width - left.cell_length - width(right)
-        return left if free < _GAP else Content.assemble(left, " " * free, (right, "$quiet"))
+        place = self._place(self.block.row)
+        for right in (f"{place}{self._aside()} ", f"{place} "):
+            free = self.size.width - left.cell_length - width(right)
+            if free >= _GAP:
+                return Content.assemble(left, " " * free, (right, "$quiet"))
+        return left
 
-    def _position(self, row: int) -> str:
+    def _place(self, row: int) -> str:
+        """Where in the differences a row stands."""
         total = len(self._different)
-        aside = f" · {self._furniture} page furniture" if self._furniture else ""
-        if self.reading.only:
-            aside = (
-                f" · only {', '.join(sorted(category.value for category in self.reading.only))} ({self._filter_key})"
-            )
         if not total:
-            return f"no differences{aside}"
-        shown = f"{total} difference{'' if total == 1 else 's'}{aside}"
+            return "no differences"
+        shown = f"{total} difference{'' if total == 1 else 's'}"
         place = bisect_left(self._different, row)
         if place < total and self._different[place] == row:
             return f"{place + 1} of {shown}"
         return shown
+
+    def _aside(self) -> str:
+        """What besides the differences there is to know: a filter, or that there is page furniture."""
+        if self.reading.only:
+            return f" · only {', '.join(sorted(category.value for category in self.reading.only))} ({self._filter_key})"
+        return f" · {self._furniture} page furniture" if self._furniture else ""
 
     def _state(self, row: Row, block: Block) -> str:
         if block.form is Form.POINTER:

@@ -1,0 +1,46 @@
+"""The status line: what gives way, and how long a notice stands."""
+
+import pytest
+from conftest import MakePair
+from running import by_hand, running, story
+
+from tui.reading import Form
+
+
+@pytest.fixture
+def _compared_by_hand(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("tui.screens.diff.compare", by_hand)
+
+
+@pytest.mark.usefixtures("_compared_by_hand")
+@pytest.mark.parametrize(
+    ("columns", "right"), [(80, "36 differences · 6 page furniture"), (60, "36 differences"), (40, "")]
+)
+async def test_the_status_line_gives_way_part_by_part(columns: int, right: str) -> None:
+    async with running(story().articles, (columns, 24)) as run:
+        place = next(place for place, block in enumerate(run.surface.blocks) if block.form is Form.FOLD)
+        run.surface.current = place
+        await run.pilot.pause()
+        assert run.status().removeprefix(" ··· 1 line of page furniture · Enter opens").strip() == right
+
+
+@pytest.mark.usefixtures("_compared_by_hand")
+async def test_a_notice_outlives_the_move_that_it_tells_of() -> None:
+    omitted = next(index for index, row in enumerate(story().rows) if not row.right)
+    async with running(story().articles) as run:
+        await run.press("u", "u", "u")
+        await run.go_to(omitted)
+        # The right article alone has no such row, so another one is current there.
+        await run.press("u")
+        assert run.status().startswith(" view: right article")
+        assert run.row != omitted
+        await run.press("j")
+        assert "view" not in run.status()
+
+
+async def test_a_match_in_a_fold_is_told_after_the_fold_opened(make_pair: MakePair) -> None:
+    texts = [f"Sentence number {number} of the story stays the same on both sides." for number in range(9)]
+    async with running(make_pair([*texts, "It ends here."], [*texts, "It ended there."])) as run:
+        await run.press("G", "z", "slash", *"number 4", "enter")
+        assert run.status().startswith(" match 1-2 of 2")
+        assert run.row == 4
