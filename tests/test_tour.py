@@ -3,8 +3,10 @@
 import os
 import re
 import runpy
+import signal
 import subprocess
 import sys
+import time
 from pathlib import Path
 
 from tui.commands import COMMANDS
@@ -12,7 +14,7 @@ from tui.keynames import label
 
 _ROOT = Path(__file__).parent.parent
 # As tmux calls them.
-_IN_TMUX = {"Esc": "Escape", "Ctrl+P": "C-p"}
+_IN_TMUX = {"Esc": "Escape", "Ctrl+P": "C-p", "Ctrl+O": "C-o"}
 # Without a selection by mouse it would end the tour.
 _LEFT_OUT = {"Ctrl+C"}
 
@@ -34,3 +36,22 @@ def test_without_tmux_it_says_so(tmp_path: Path) -> None:
     )
     assert (done.returncode, done.stdout) == (0, "no tour: there is no tmux here\n")
     assert not (tmp_path / "pictures").exists()
+
+
+def test_ended_by_a_signal_it_ends_its_tmux(tmp_path: Path) -> None:
+    told = tmp_path / "told"
+    told.touch()
+    tmux = tmp_path / "tmux"
+    tmux.write_text(f'#!/bin/sh\necho "$5" >> {told}\n')
+    tmux.chmod(0o755)
+    for name in ("left.txt", "right.txt"):
+        (tmp_path / name).write_text("A short story.")
+    command = [sys.executable, str(_ROOT / "tests" / "tour.py"), "left.txt", "right.txt", "pictures"]
+    surroundings = {**os.environ, "PATH": f"{tmp_path}{os.pathsep}{os.environ['PATH']}"}
+    with subprocess.Popen(command, cwd=tmp_path, env=surroundings) as running:
+        while "capture-pane" not in told.read_text():
+            assert running.poll() is None
+            time.sleep(0.01)
+        running.send_signal(signal.SIGTERM)
+    assert running.returncode == 128 + signal.SIGTERM
+    assert told.read_text().splitlines()[-1] == "kill-server"

@@ -11,6 +11,7 @@ import os
 import re
 import shlex
 import shutil
+import signal
 import subprocess
 import sys
 import tempfile
@@ -26,6 +27,10 @@ SIZES = ("80x24", "120x40")
 # A step waits so long for what it must show; a slow machine may take its time to start.
 _PATIENCE_SECONDS = 20.0
 _LOOK_SECONDS = 0.05
+# Of themselves these would end the tour at once, and tmux would run on.
+_ENDINGS = (signal.SIGTERM, signal.SIGHUP)
+# To which a shell adds the signal's number.
+_ENDED_BY = 128
 _FONTS = {"monospace_family": "DejaVu Sans Mono", "font_family": "DejaVu Sans"}
 
 
@@ -68,8 +73,8 @@ def steps(word: str) -> list[Step]:
         Step("by-width", ("u",), (r"view: by width",)),
         Step("typography", ("t",), (r"\d+ typographic marked",)),
         Step("typography-hidden", ("t",), (r"\d+ typographic not marked",)),
-        Step("furniture", ("f",), (r"page furniture is shown",)),
-        Step("furniture-folded", ("f",), (r"page furniture is folded",)),
+        Step("furniture", ("f",), (r"page furniture is shown|there is no page furniture",)),
+        Step("furniture-folded", ("f",), (r"page furniture is folded|there is no page furniture",)),
         Step("unchanged-folded", ("z",), (r"unchanged is folded",)),
         Step("unchanged", ("z",), (r"unchanged is shown",)),
         Step("all-shown", ("Z",), (r"everything is shown; Z folds it again",)),
@@ -90,6 +95,8 @@ def steps(word: str) -> list[Step]:
         Step("paragraph", (":",), (r"^ *▌ +r?1|¶ .*1|page furniture",), typed="1", then=("Enter",)),
         Step("bookmark", ("B",), (r"bookmark set; ' comes back here",)),
         Step("at-bookmark", ("G", "'"), (number,)),
+        Step("jumped-back", ("C-o",), (r"back at ¶ |no jump to go back",)),
+        Step("jumped-forth", ("l",), (r"forth again at ¶ |no jump to go forth",)),
         Step("copied-left", ("<",), (r"copied: |nothing to copy|page furniture",)),
         Step("copied-right", (">",), (r"copied: |nothing to copy|page furniture",)),
         Step("copied", ("c",), (r"copied: |nothing to copy|page furniture",)),
@@ -214,6 +221,8 @@ def main() -> int:
     if shutil.which("tmux") is None:
         print("no tour: there is no tmux here")
         return 0
+    for ending in _ENDINGS:
+        signal.signal(ending, lambda number, _: sys.exit(_ENDED_BY + number))
     options.folder.mkdir(parents=True, exist_ok=True)
     faults = [
         fault for size in options.size or SIZES for fault in tour(options.left, options.right, options.folder, size)
