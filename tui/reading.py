@@ -180,12 +180,15 @@ def same_rows(rows: Sequence[int], before: Comparison, now: Comparison) -> list[
     ]
 
 
-def nothing_to_open(row: Row | None, view: View) -> str:
-    """Why Enter goes nowhere: the other end of a moved row is in an article not shown, or there is none."""
+def nothing_to_open(row: Row | None, view: View, view_key: str) -> str:
+    """Why Enter goes nowhere: the other end of a moved row is in an article not shown, or there is none.
+
+    `view_key` is the key that changes the view.
+    """
     if row is None or not row.moved:
         return "nothing to open here"
     other = f"{moved_to(row)} in the right" if view is View.LEFT else f"{moved_from(row)} in the left"
-    return f"{other} article, which this view leaves out; u changes the view"
+    return f"{other} article, which this view leaves out; {view_key} changes the view"
 
 
 def _paragraphs(comparison: Comparison, row: Row) -> set[str]:

@@ -411,11 +411,11 @@ async def test_an_expression_that_takes_too_long_is_given_up(make_pair: MakePair
 async def test_only_a_search_is_offered_as_an_expression() -> None:
     async with running(story().articles) as run:
         await run.press("slash")
-        assert "^r" in run.text().splitlines()[-1].casefold()
+        assert "ctrl+r" in run.text().splitlines()[-1].casefold()
         await run.press("escape", "colon")
-        assert "^r" not in run.text().splitlines()[-1].casefold()
+        assert "ctrl+r" not in run.text().splitlines()[-1].casefold()
         await run.press("escape", "slash")
-        assert "^r" in run.text().splitlines()[-1].casefold()
+        assert "ctrl+r" in run.text().splitlines()[-1].casefold()
 
 
 @by_hand_only
@@ -775,3 +775,10 @@ async def test_one_click_opens_a_fold() -> None:
         await run.pilot.click(run.surface, offset=(20, lines.top(fold) - run.surface.scroll_offset.y))
         await run.pilot.pause()
         assert not folded(run).intersection(rows)
+
+
+async def test_where_there_is_no_page_furniture_it_is_not_said_to_be_folded(make_pair: MakePair) -> None:
+    async with running(make_pair(["One sentence."], ["Another sentence."])) as run:
+        await run.press("f")
+        assert run.status().startswith(" there is no page furniture")
+        assert run.screen.reading.folds_furniture

@@ -73,7 +73,7 @@ class DiffScreen(SearchScreen):
         yield TitleLine(self._sources.articles).data_bind(DiffScreen.comparison)
         yield SideBySide().data_bind(DiffScreen.comparison, DiffScreen.reading, DiffScreen.finding)
         yield Info().data_bind(DiffScreen.comparison, DiffScreen.block)
-        yield Failure()
+        yield Failure(self._commands)
         yield Prompt()
         yield StatusLine(self._commands).data_bind(DiffScreen.comparison, DiffScreen.reading, DiffScreen.block)
         yield KeyLine(self._commands).data_bind(
@@ -167,7 +167,10 @@ class DiffScreen(SearchScreen):
         self._tell(f"view: {self.reading.view.value}")
 
     def action_fold_furniture(self) -> None:
-        """Fold or show page furniture."""
+        """Fold or show page furniture, if there is any."""
+        if self.comparison is not None and not any(row.furniture for row in self.comparison.rows):
+            self._tell("there is no page furniture")
+            return
         self.reading = replace(self.reading, folds_furniture=not self.reading.folds_furniture, opened=frozenset())
         self._tell("page furniture is folded" if self.reading.folds_furniture else "page furniture is shown")
 

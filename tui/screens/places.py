@@ -83,7 +83,7 @@ class PlacesScreen(Screen[None]):
         elif self._surface.cross():
             self._jumps.leave(self.block)
         else:
-            self._tell(nothing_to_open(self._row, self.reading.view))
+            self._tell(nothing_to_open(self._row, self.reading.view, key_label(self._commands, "next-view")))
 
     def action_rival(self) -> None:
         """Go to the next best candidate for the current paragraphs."""

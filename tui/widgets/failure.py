@@ -3,12 +3,18 @@
 from textual.content import Content
 from textual.widgets import Static
 
+from tui.commands import Commands, key_label
+
 
 class Failure(Static):
     """A few lines below the articles, shown when there is a failure to tell."""
 
+    def __init__(self, commands: Commands) -> None:
+        super().__init__()
+        self._reload_key, self._quit_key = key_label(commands, "reload"), key_label(commands, "quit")
+
     def show(self, failure: str, can_be_read_again: bool) -> None:
         """Tell a failure; an empty one hides the lines."""
-        again = "r reads the files again, q" if can_be_read_again else "q"
+        again = f"{self._reload_key} reads the files again, {self._quit_key}" if can_be_read_again else self._quit_key
         self.update(Content(f"{failure}\n{again} leaves newsdiff. The fault is its own: please report it."))
         self.set_class(bool(failure), "-open")
