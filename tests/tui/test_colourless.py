@@ -17,8 +17,9 @@ from textual.widgets import OptionList
 from diffing.model import Comparison, Kind, Op, Row, Span
 from tui.overview import OVERVIEW_WIDTH
 from tui.reading import Reading, View
+from tui.searching import Search
 from tui.themes import DEFAULT_THEME
-from tui.widgets.summary import ChangeList
+from tui.widgets.change_list import ChangeList
 
 Look = frozenset[str]
 ATTRIBUTES = ("bold", "italic", "underline", "strike", "reverse")
@@ -30,9 +31,9 @@ SPANS = (
     Span(Op.EQUAL, "and ", "and "),
     Span(Op.REPLACE, "formerly ", "nowadays "),
     Span(Op.EQUAL, "with ", "with "),
-    Span(Op.DELETE, "departed ", "", move=0),
+    Span(Op.EQUAL, "departed ", "", move=0),
     Span(Op.EQUAL, "QUOTED ", "quoted ", typographic=True),
-    Span(Op.INSERT, "", "arrived ", move=0),
+    Span(Op.EQUAL, "", "arrived ", move=0),
     Span(Op.EQUAL, "end.", "end."),
 )
 # Meanings that stand beside each other in one paragraph, by the word that has them.
@@ -98,15 +99,19 @@ def painted(run: Running) -> list[list[Segment]]:
     return [list(strip) for strip in run.screen._compositor.render_strips()]
 
 
-def look(run: Running, word: str) -> Look:
-    """The attributes of a word that is there once, or several times with the same ones."""
-    found = {
+def looks(run: Running, word: str) -> set[Look]:
+    """The attributes that a word has, wherever it is."""
+    return {
         frozenset(name for name in ATTRIBUTES if segment.style is not None and getattr(segment.style, name))
         for line in painted(run)
         for segment in line
         if re.search(rf"\b{word}\b", segment.text, re.IGNORECASE)
     }
-    (attributes,) = found
+
+
+def look(run: Running, word: str) -> Look:
+    """The attributes of a word that is there once, or several times with the same ones."""
+    (attributes,) = looks(run, word)
     return attributes
 
 
@@ -119,11 +124,11 @@ async def test_within_a_paragraph_every_meaning_has_a_look_of_its_own(
     make_article: MakeArticle, view: View, theme: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     async with without_colour(colourless(make_article), view, theme, monkeypatch) as run:
-        looks: list[Look] = []
+        seen: list[Look] = []
         for words in WITHIN[view]:
             (one,) = {look(run, word) for word in words}
-            looks.append(one)
-        assert len(set(looks)) == len(looks)
+            seen.append(one)
+        assert len(set(seen)) == len(seen)
         # What is gone is struck in a redline; beside its partner only what was left out is.
         gone = {"omitted", "formerly", "departed"} if view is View.REDLINE else {"omitted"}
         for words in WITHIN[view]:
@@ -167,12 +172,27 @@ async def test_with_colour_there_are_colours(make_article: MakeArticle, monkeypa
         assert any(segment.style and segment.style.bgcolor for line in painted(run) for segment in line)
 
 
+@pytest.mark.parametrize("view", WITHIN)
+async def test_what_is_found_elsewhere_looks_like_nothing_else(
+    make_article: MakeArticle, view: View, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async with without_colour(colourless(make_article), view, DEFAULT_THEME, monkeypatch) as run:
+        words = [word for group in WITHIN[view] for word in group]
+        before = {look(run, word) for word in words}
+        run.screen.search = Search(r"\w+", True)
+        await run.pilot.pause()
+        found = {look(run, word) for word in words}
+        assert not found & before
+        assert all({"bold", "underline"} <= one and "reverse" not in one for one in found)
+
+
 async def test_what_is_found_or_chosen_stands_out(make_article: MakeArticle, monkeypatch: pytest.MonkeyPatch) -> None:
     async with without_colour(colourless(make_article), View.SIDE_BY_SIDE, DEFAULT_THEME, monkeypatch) as run:
         for word in ("staying", "formerly", "arrived", "vanished"):
             before = look(run, word)
             await run.press("slash", *word, "enter")
-            assert "reverse" in look(run, word) - before, word
+            # A word that both sides have is two matches, and the reader is at one of them.
+            assert sum("reverse" in one - before for one in looks(run, word)) == 1, word
             await run.press("escape")
         await run.press("s", "g")
         assert [stands_out(run, run.screen.query_one(ChangeList), line) for line in (0, 1)] == [True, False]

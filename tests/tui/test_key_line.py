@@ -117,7 +117,7 @@ async def test_during_a_search() -> None:
 
 PANELS = {
     "F": ["tick", "close", "help"],
-    "s": ["go there", "another kind", "close", "help"],
+    "s": ["go there", "another kind", "close", "containing", "help"],
     "question_mark": ["close", "down", "up"],
 }
 

@@ -161,7 +161,7 @@ async def test_own_keys_on_the_screen() -> None:
         assert offered["Next difference"] == "Key: F8 n"
         await pilot.press("f3")
         text = str(screen.query_one(Help).query_one("Static").render())
-        assert "  F8 n          Next difference" in text
+        assert "  F8 n              Next difference" in text
         await pilot.press("f3")
         assert not screen.query_one(Help).display
         for shown_then in (True, False):

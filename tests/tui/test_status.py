@@ -42,5 +42,5 @@ async def test_a_match_in_a_fold_is_told_after_the_fold_opened(make_pair: MakePa
     texts = [f"Sentence number {number} of the story stays the same on both sides." for number in range(9)]
     async with running(make_pair([*texts, "It ends here."], [*texts, "It ended there."])) as run:
         await run.press("G", "z", "slash", *"number 4", "enter")
-        assert run.status().startswith(" match 1-2 of 2")
+        assert run.status().startswith(" match 1 of 2, from the top again")
         assert run.row == 4

@@ -72,8 +72,8 @@ class ChangeList(ScrollView, can_focus=True):
         Binding("enter", "choose", "go there"),
         Binding("tab", "filter(1)", "another kind"),
         Binding("shift+tab", "filter(-1)", show=False),
-        Binding("slash", "leave('slash')", "containing"),
         Binding("escape", "leave('escape')", "close"),
+        Binding("slash", "leave('slash')", "containing"),
         Binding("q,s", "leave('close')", show=False),
     ]
     ALLOW_SELECT = False

@@ -12,7 +12,8 @@ from diffing.model import Kind
 from tui.commands import Commands, groups
 from tui.labels import FURNITURE_SIGN, MOVED_SIGN, SIGNS, UNCERTAIN_SIGN
 
-_KEY_WIDTH = 14
+# Two keys, the longest of them `Ctrl+O Backspace`, and a gap.
+_KEY_WIDTH = 18
 
 
 class Help(VerticalScroll, can_focus=True):
