@@ -10,22 +10,18 @@ decides it as if it were an article. So the work grows with the length of the te
 Blocks of anchors outside the frame have moved; whatever is still free at the end gets a last look.
 """
 
-from array import array
 from bisect import bisect_left
-from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
-from math import log
 from typing import NamedTuple
 
-from diffing.candidates import Candidate, misfit, usual_tilt, weigh
+from diffing.anchors import Anchor, Index, blocks_of, increasing
+from diffing.candidates import Candidate
 from diffing.choice import Choice, choose
+from diffing.judging import Scale, judged
 from diffing.model import Pair
 from diffing.options import Options
-from diffing.similarity import STEM_BITS, Features, Text, order
-
-Anchor = tuple[int, int]
-"""A left paragraph and a right one."""
+from diffing.similarity import Text
 
 
 class Book(NamedTuple):
@@ -39,11 +35,14 @@ def choose_in_book(sides: Pair[Sequence[Text]], options: Options) -> Book:
     """The links of two sequences of any length."""
     if len(sides.left) * len(sides.right) <= options.cells:
         return Book(choose(sides, options), bounded=False)
-    matches = _matches(sides, options)
+    index = Index(sides)
+    scale = Scale(sides, index, options)
+    matches = index.matches(options)
+    del index
     anchors = [anchor for anchor, leads in matches.items() if leads]
-    frame = _increasing(anchors)
+    frame = increasing(anchors)
     framed = set(frame)
-    islands = _blocks([anchor for anchor in anchors if anchor not in framed])
+    islands = blocks_of([anchor for anchor in anchors if anchor not in framed])
     blocks = [block for block in islands if len(block) > 1]
     lone = _sides_of(block[0] for block in islands if len(block) == 1)
     stretches = _stretches(sides, frame, blocks)
@@ -51,7 +50,7 @@ def choose_in_book(sides: Pair[Sequence[Text]], options: Options) -> Book:
     choices: list[Choice] = []
     bounded = False
     for stretch in stretches:
-        found = _along(sides, stretch, lone, options)
+        found = _along(sides, stretch, lone, scale, options)
         choices += found.choices
         bounded = bounded or found.bounded
     rest = _last_look(sides, choices, matches, options)
@@ -95,107 +94,6 @@ def _stretches(
     return [_Stretch(frame, left, right), *stretches]
 
 
-def _matches(sides: Pair[Sequence[Text]], options: Options) -> dict[Anchor, bool]:
-    """The pairs that are each other's best in the index, by left; true for those that lead clearly on both sides."""
-    rows = sides.map(lambda side: [_marks(text) for text in side])
-    held = rows.map(lambda side: Counter(mark for row in side for mark in row))
-    limit, total = options.index_limit, len(sides.left) + len(sides.right)
-    weights = {
-        mark: round(INDEX_UNIT * log(1 + total / (count + held.right[mark])))
-        for mark, count in held.left.items()
-        if count <= limit and 0 < held.right[mark] <= limit
-    }
-    del held
-    found: dict[int, list[int]] = {}
-    for right, row in enumerate(rows.right):
-        for mark in row:
-            if mark in weights:
-                found.setdefault(mark, []).append(right)
-    best_left = [NO_MATCH] * len(sides.left)
-    best_right = [NO_MATCH] * len(sides.right)
-    for left, row in enumerate(rows.left):
-        scores: dict[int, int] = {}
-        for mark in row:
-            weight = weights.get(mark)
-            if weight:
-                for right in found[mark]:
-                    scores[right] = scores.get(right, 0) + weight
-        for right, score in scores.items():
-            best_left[left] = _better(best_left[left], score, right)
-            best_right[right] = _better(best_right[right], score, left)
-    return {
-        (left, best.partner): best.leads(options) and best_right[best.partner].leads(options)
-        for left, best in enumerate(best_left)
-        if best.partner >= 0 and best_right[best.partner].partner == left
-    }
-
-
-INDEX_UNIT = 1000
-"""Integer weight of an index entry whose weight is 1."""
-
-
-class _Best(NamedTuple):
-    """The best partner so far, its score, and the score of the second best."""
-
-    partner: int
-    score: int
-    second: int
-
-    def leads(self, options: Options) -> bool:
-        """Whether the best is clearly better than the second best."""
-        return self.score > self.second * options.index_lead
-
-
-NO_MATCH = _Best(-1, 0, 0)
-
-
-def _better(best: _Best, score: int, partner: int) -> _Best:
-    if score > best.score:
-        return _Best(partner, score, best.score)
-    return best if score <= best.second else best._replace(second=score)
-
-
-def _marks(text: Text) -> "array[int]":
-    """What the index knows of a text: its stems and pairs of neighbouring stems, each once."""
-    stems = [form.stem for form in text.forms]
-    marks = dict.fromkeys(stems)
-    marks.update(dict.fromkeys((first + 1 << STEM_BITS) + second for first, second in pairwise(stems)))
-    return array("Q", marks)
-
-
-def _increasing(anchors: Sequence[Anchor]) -> list[Anchor]:
-    """The longest series of anchors that rises on both sides; they come by rising left."""
-    ends: list[int] = []
-    lasts: list[int] = []
-    previous: list[int] = []
-    for at, (_, right) in enumerate(anchors):
-        place = bisect_left(ends, right)
-        previous.append(lasts[place - 1] if place else -1)
-        ends[place : place + 1] = [right]
-        lasts[place : place + 1] = [at]
-    series = []
-    at = lasts[-1] if lasts else -1
-    while at >= 0:
-        series.append(anchors[at])
-        at = previous[at]
-    return series[::-1]
-
-
-def _blocks(anchors: Sequence[Anchor]) -> list[list[Anchor]]:
-    """Anchors outside the frame in groups that moved together: neighbours on both sides, in order."""
-    blocks: list[list[Anchor]] = []
-    for left, right in anchors:
-        if blocks and left - blocks[-1][-1][0] <= BLOCK_STEP and 0 < right - blocks[-1][-1][1] <= BLOCK_STEP:
-            blocks[-1].append((left, right))
-        else:
-            blocks.append([(left, right)])
-    return blocks
-
-
-BLOCK_STEP = 2
-"""How far on, in paragraphs, the next anchor of a block may be: a paragraph dropped or merged may lie between."""
-
-
 def _filled(stretch: _Stretch, matches: Iterable[Anchor]) -> _Stretch:
     """The stretch with more anchors in its gaps, to be judged later.
 
@@ -213,7 +111,7 @@ def _filled(stretch: _Stretch, matches: Iterable[Anchor]) -> _Stretch:
             continue
         if ends[gap] < right < ends[gap + 1]:
             gaps.setdefault(gap, []).append((left, right))
-    more = (anchor for gap in gaps.values() for anchor in _increasing(gap))
+    more = (anchor for gap in gaps.values() for anchor in increasing(gap))
     chain = sorted([*stretch.chain, *more])
     left_at = {left: at for at, left in enumerate(stretch.left)}
     right_at = {right: at for at, right in enumerate(stretch.right)}
@@ -228,12 +126,14 @@ EVEN_GAP = 2
 """Paragraphs on each side of a gap that are taken for pairs until judged."""
 
 
-def _along(sides: Pair[Sequence[Text]], stretch: _Stretch, lone: Pair[set[int]], options: Options) -> Book:
+def _along(
+    sides: Pair[Sequence[Text]], stretch: _Stretch, lone: Pair[set[int]], scale: Scale, options: Options
+) -> Book:
     """The links of a stretch: the anchors that are certain, and what its windows make of the rest.
 
     `lone` are the anchors that stand alone elsewhere.
     """
-    sure = {choice.candidate.left: choice for choice in _judged(sides, stretch.chain, options)}
+    sure = {choice.candidate.left: choice for choice in judged(sides, stretch.chain, scale, options)}
     left_at = {left: at for at, left in enumerate(stretch.left)}
     right_at = {right: at for at, right in enumerate(stretch.right)}
     places = [(left_at[left], right_at[right]) for left, right in stretch.chain if left in sure]
@@ -328,59 +228,6 @@ def _placed(choices: Iterable[Choice], lefts: Sequence[int], rights: Sequence[in
         candidate = place(choice.candidate)
         if candidate is not None:
             yield Choice(candidate, choice.rival and place(choice.rival))
-
-
-def _judged(sides: Pair[Sequence[Text]], chain: Sequence[Anchor], options: Options) -> Iterator[Choice]:
-    """The anchors that are certain also when weighed against their neighbours in the chain, the only rivals here."""
-    reach = options.rivals // 2
-    tilt = usual_tilt((sides.left[left].length, sides.right[right].length) for left, right in chain)
-    for start in range(0, len(chain), options.chunk):
-        first = max(0, start - reach)
-        part = chain[first : start + options.chunk + reach]
-        features = Features(Pair([sides.left[left] for left, _ in part], [sides.right[right] for _, right in part]))
-        lefts, rights = features.profiles
-        cells = {
-            (own, other): features.compare(lefts[own], rights[other])
-            for own in range(len(part))
-            for other in range(max(0, own - reach), min(len(part), own + reach + 1))
-        }
-        for at in range(start - first, min(start + options.chunk, len(chain)) - first):
-            similarity, containment = cells[at, at]
-            key = rights[at].key
-            near = [place for place in range(at - reach, at + reach + 1) if place != at and 0 <= place < len(part)]
-            there = [(cells[at, place][0], place) for place in near if rights[place].key != key]
-            here = [(cells[place, at][0], place) for place in near if lefts[place].key != key]
-            there += [(options.stranger, -1)] * (len(near) == 0)
-            here += [(options.stranger, -1)] * (len(near) == 0)
-            best_there, best_here = max(there, default=(0.0, -1)), max(here, default=(0.0, -1))
-            orders = [options.stranger_order]
-            if best_there[1] >= 0:
-                orders.append(order(lefts[at], rights[best_there[1]]))
-            if best_here[1] >= 0:
-                orders.append(order(lefts[best_here[1]], rights[at]))
-            numbers = (
-                similarity - best_there[0],
-                similarity - best_here[0],
-                (sum(value for value, _ in there) + sum(value for value, _ in here)) / (2 * options.rivals),
-                containment,
-                order(lefts[at], rights[at]) - max(orders),
-                abs(misfit(lefts[at].length, rights[at].length, tilt, options)),
-                0.0,
-                1.0,
-            )
-            odds = weigh(numbers, options.pair_weights)
-            if odds >= options.anchor:
-                left, right = part[at]
-                rival = None
-                if best_there[1] >= 0 and best_there >= best_here:
-                    rival = _single(left, part[best_there[1]][1], best_there[0])
-                elif best_here[1] >= 0:
-                    rival = _single(part[best_here[1]][0], right, best_here[0])
-                yield Choice(_single(left, right, similarity, odds), rival)
-
-
-def _single(left: int, right: int, similarity: float, odds: float = 0.0) -> Candidate:
-    return Candidate(left, left + 1, right, right + 1, similarity, odds, 0.0)
 
 
 def _last_look(

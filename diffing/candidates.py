@@ -216,7 +216,7 @@ class Grid:
     def _order(self, left: int, right: int) -> float:
         found = self._orders.get((left, right))
         if found is None:
-            found = self._orders[left, right] = order(self.left.own[left], self.right.own[right])
+            found = self._orders[left, right] = order(self.left.own[left].sequence, self.right.own[right].sequence)
         return found
 
     def pair_odds(self, where: tuple[int, int, int, int], numbers: Numbers) -> float:
@@ -324,16 +324,16 @@ class Runs:
         if strongest.paragraph is not None:
             rival = self.single.own[strongest.paragraph]
             there = max(there, features.compare(run.text, rival)[0])
-            there_order = order(run.text, rival)
+            there_order = order(run.text.sequence, rival.sequence)
         here = self.single.rivalry(single, start, end)
         if here.paragraph is not None:
-            there_order = max(there_order, order(self.many.own[here.paragraph], partner))
+            there_order = max(there_order, order(self.many.own[here.paragraph].sequence, partner.sequence))
         numbers = (
             run.similarity - there,
             run.similarity - here.similarity,
             (max(rivalry.background for rivalry in rivalries) + here.background) / 2,
             features.compare(run.text, partner)[1],
-            order(run.text, partner) - there_order,
+            order(run.text.sequence, partner.sequence) - there_order,
             abs(misfit(run.text.length, partner.length, self.tilt, self.grid.options)),
             1.0,
             1.0,

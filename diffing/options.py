@@ -164,8 +164,11 @@ class Options:
     window_cells: int = 600
     """In a book: size up to which windows that meet become one, in cells. Larger ones cost more and are no better."""
 
+    article: int = 64
+    """In a book: paragraphs of a side in the article by whose measure a word is rare when anchors are weighed."""
+
     chunk: int = 64
-    """In a book: anchors weighed at a time. It bounds memory, and says what is rare."""
+    """In a book: left-over pairs weighed at a time."""
 
     worthwhile_cut: float = 0.9
     """In a book: a gap as large as this share of the whole, 0..1, is not indexed again but cut along the diagonal."""
@@ -195,6 +198,7 @@ _AT_LEAST = {
     "index_lead": 1.0,
     "window_context": 1,
     "window_cells": 1,
+    "article": 1,
     "chunk": 1,
     "diagonal_step": 1,
 }

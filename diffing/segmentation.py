@@ -24,8 +24,8 @@ would not have fitted on them.
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from itertools import pairwise
+from typing import NamedTuple
 
 from diffing.model import Paragraph
 
@@ -59,8 +59,7 @@ _SENTENCE_END = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class _Line:
+class _Line(NamedTuple):
     """A line's text without white space at its ends, where that stands in the source, and its indent."""
 
     text: str
@@ -89,7 +88,9 @@ def _joined(lines: Sequence[_Line]) -> Paragraph:
     text = lines[0].text
     for line in lines[1:]:
         text += ("" if _is_broken_inside(text, line.text) else " ") + line.text
-    return Paragraph(_SPACES.sub(" ", text), lines[0].start, lines[-1].end)
+    if "  " in text or "\t" in text or "\x1f" in text:
+        text = _SPACES.sub(" ", text)
+    return Paragraph(text, lines[0].start, lines[-1].end)
 
 
 def _is_broken_inside(before: str, after: str) -> bool:

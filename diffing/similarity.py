@@ -28,7 +28,7 @@ from typing import NamedTuple
 from rapidfuzz.distance import LCSseq
 
 from diffing.model import Pair
-from diffing.words import words
+from diffing.words import word_forms, words
 
 STEM_LETTERS = 5
 """Letters of a word that make its stem. Anything from 3 to 20 measured within .0005."""
@@ -40,8 +40,14 @@ no stem and no trigram reaches."""
 WEIGHT_UNIT = 1 << 16
 """Integer weight of a feature whose squared weight is 1: finer than any difference that matters."""
 
+LONGEST_PIECE = 30
+"""Characters between white space that are kept with their forms: a word with the marks around it."""
+
 SHOWN_FROM = 3
 """Shared words looked at for each one shown: enough to find the names among the rarest."""
+
+FIRST_MARK = "\u0300"
+"""No character before this one is a mark on another."""
 
 CODE_POINTS = 0x110000
 """Stems are written as single code points for the subsequence; ids beyond this many share one."""
@@ -67,50 +73,65 @@ class Profile:
 class Form:
     """A word as compared: its compared form, the number of its stem, and the numbers of its letter trigrams.
 
-    A vocabulary makes each form once, so forms are equal only if they are one object.
+    `sign` is the stem's number as a character (see CODE_POINTS). A vocabulary makes each form once, so forms are equal
+    only if they are one object.
     """
 
-    __slots__ = ("stem", "text", "trigrams")
+    __slots__ = ("sign", "stem", "text", "trigrams")
 
     def __init__(self, text: str, stem: int, trigrams: tuple[int, ...]) -> None:
         self.text = text
         self.stem = stem
+        self.sign = chr(stem % CODE_POINTS)
         self.trigrams = trigrams
 
 
 class Text(NamedTuple):
-    """A paragraph as compared: its length in characters and its words."""
+    """A paragraph as compared: its length in characters, its words, and the number of each word's stem."""
 
     length: int
     forms: tuple[Form, ...]
+    stems: tuple[int, ...]
 
 
-class Vocabulary(dict[str, Form]):
-    """The forms of some texts; numbers are given as forms are met."""
+class Vocabulary(dict[str, tuple[Form, ...]]):
+    """The forms of some texts, by the pieces of text between white space; numbers are given as forms are met."""
 
     def __init__(self) -> None:
         super().__init__()
+        self._forms: dict[str, Form] = {}
         self._stems: dict[str, int] = {}
         self._trigrams: dict[str, int] = {}
 
-    def __missing__(self, form: str) -> Form:
-        """A new form. A word of one character has no trigrams: in Han it is its own stem, and pairs say more."""
-        stem = self._stems.setdefault(form[:STEM_LETTERS], len(self._stems))
-        marked = f" {form} " if len(form) > 1 else ""
-        known = self._trigrams
-        trigrams = [known.setdefault(marked[at : at + 3], len(known)) for at in range(len(marked) - 2)]
-        made = self[form] = Form(form, stem, tuple(trigrams))
+    def __missing__(self, piece: str) -> tuple[Form, ...]:
+        """The forms of a piece that was not met before. A sentence of Han is one piece, and not worth keeping."""
+        forms = tuple(map(self._form, word_forms(piece)))
+        if len(piece) <= LONGEST_PIECE:
+            self[piece] = forms
+        return forms
+
+    def _form(self, text: str) -> Form:
+        """The form of this text.
+
+        A word of one character has no trigrams: in Han it is its own stem, and pairs say more.
+        """
+        made = self._forms.get(text)
+        if made is None:
+            stem = self._stems.setdefault(text[:STEM_LETTERS], len(self._stems))
+            marked = f" {text} " if len(text) > 1 else ""
+            known = self._trigrams
+            trigrams = [known.setdefault(marked[at : at + 3], len(known)) for at in range(len(marked) - 2)]
+            made = self._forms[text] = Form(text, stem, tuple(trigrams))
         return made
 
     def texts(self, paragraphs: Iterable[str]) -> list[Text]:
         """The paragraphs as compared."""
         result = []
         for text in paragraphs:
-            found = words(text)
-            forms = [word.form for word in found if word.is_word]
+            forms = tuple(chain.from_iterable(map(self.__getitem__, text.split())))
             # A line of asterisks or a lone emoji has no words: its signs are compared instead.
-            forms = forms or [word.form for word in found]
-            result.append(Text(len(text), tuple(map(self.__getitem__, forms))))
+            forms = forms or tuple([self._form(word.form) for word in words(text)])
+            result.append(Text(len(text), forms, tuple([form.stem for form in forms])))
         return result
 
 
@@ -171,19 +192,26 @@ class Features:
         return similarity / 2, stems / heavier if stems else 0.0
 
 
-def order(first: Profile, second: Profile) -> float:
-    """How much of the longer text's stems the two have in the same order, 0..1."""
-    longer = max(len(first.sequence), len(second.sequence))
-    return LCSseq.similarity(first.sequence, second.sequence) / (longer + 1)
+def order(first: str, second: str) -> float:
+    """How much of the longer text's stems two sequences (see sequence_of) have in the same order, 0..1."""
+    return LCSseq.similarity(first, second) / (max(len(first), len(second)) + 1)
+
+
+def sequence_of(text: Text) -> str:
+    """One code point for each stem of a text, in order."""
+    return "".join([form.sign for form in text.forms])
 
 
 def _features(text: Text) -> tuple[str, frozenset[int], frozenset[int], str]:
     """A text's compared form, stems, grams (trigrams, and pairs of neighbouring stems), and stems as a string."""
-    stems = [form.stem for form in text.forms]
-    grams = {(first + 1 << STEM_BITS) + second for first, second in pairwise(stems)}
+    grams = set(pairs_of(text.stems))
     grams.update(*[form.trigrams for form in text.forms])
-    sequence = "".join([chr(stem % CODE_POINTS) for stem in stems])
-    return " ".join([form.text for form in text.forms]), frozenset(stems), frozenset(grams), sequence
+    return " ".join([form.text for form in text.forms]), frozenset(text.stems), frozenset(grams), sequence_of(text)
+
+
+def pairs_of(stems: Sequence[int]) -> list[int]:
+    """The pairs of neighbouring stems, each as one number."""
+    return [(first + 1 << STEM_BITS) + second for first, second in pairwise(stems)]
 
 
 def _weights(sets: Sequence[frozenset[int]], split: int) -> tuple[dict[int, int], frozenset[int]]:
@@ -191,18 +219,21 @@ def _weights(sets: Sequence[frozenset[int]], split: int) -> tuple[dict[int, int]
 
     Paragraphs that share nothing with the other side are not counted, so that adding one changes no weight.
     """
-    frequencies = Counter(chain.from_iterable(sets))
-    shared = frozenset().union(*sets[:split]) & frozenset().union(*sets[split:])
+    left, right = Counter(chain.from_iterable(sets[:split])), Counter(chain.from_iterable(sets[split:]))
+    shared = frozenset(left.keys() & right.keys())
     count = sum(not shared.isdisjoint(features) for features in sets)
-    by_frequency = {
-        frequency: round(WEIGHT_UNIT * log(1 + count / frequency) ** 2) for frequency in set(frequencies.values())
+    weights = {
+        frequency: round(WEIGHT_UNIT * log(1 + count / frequency) ** 2)
+        for frequency in {*left.values(), *right.values(), *[left[feature] + right[feature] for feature in shared]}
     }
-    return {feature: by_frequency[frequency] for feature, frequency in frequencies.items()}, shared
+    by_feature = {feature: weights[frequency] for side in (left, right) for feature, frequency in side.items()}
+    by_feature.update([(feature, weights[left[feature] + right[feature]]) for feature in shared])
+    return by_feature, shared
 
 
 def frequencies(paragraphs: Iterable[Text]) -> Counter[int]:
     """How many paragraphs hold each stem."""
-    return Counter(chain.from_iterable({form.stem for form in text.forms} for text in paragraphs))
+    return Counter(chain.from_iterable(set(text.stems) for text in paragraphs))
 
 
 def shared_words(held: Mapping[int, int], forms: Pair[Set[Form]], sides: Pair[str], count: int) -> tuple[str, ...]:
@@ -216,7 +247,11 @@ def shared_words(held: Mapping[int, int], forms: Pair[Set[Form]], sides: Pair[st
     ranked = sorted((held[form.stem], -len(form.text), form.text) for form in common)
     found: dict[str, tuple[int, bool, int, int]] = {}
     places = _Places(sides.left)
+    last = 0
     for paragraphs, length, form in ranked[: SHOWN_FROM * count]:
+        if len(found) >= count and paragraphs > last:
+            break  # rarer ones are enough
+        last = paragraphs
         at, shown = places.find(form)
         shown = _extended(at, shown, sides)
         name = shown != shown.lower() or any(map(str.isdigit, shown))
@@ -236,7 +271,7 @@ def _extended(start: int, word: str, sides: Pair[str]) -> str:
 
 def _joins(character: str) -> bool:
     """Whether a character can continue a word: a letter, a digit or a mark on one."""
-    return character.isalnum() or unicodedata.category(character).startswith("M")
+    return character.isalnum() or (character >= FIRST_MARK and unicodedata.category(character).startswith("M"))
 
 
 class _Places:

@@ -123,6 +123,14 @@ _REMEMBERED_LENGTH = 2_000
 _remembered_words = lru_cache(maxsize=512)(_words)
 
 
+def word_forms(text: str) -> tuple[str, ...]:
+    """The compared forms of a text's words, without punctuation, as words() has them.
+
+    White space is in no word and joins none, so what stands between white space can be read piece by piece.
+    """
+    return tuple([compared_form(match[0]) for match in _WORD.finditer(text) if match.lastgroup])
+
+
 # Articles say the same words again and again; a book has some 30,000 different ones.
 @lru_cache(maxsize=1 << 15)
 def compared_form(text: str) -> str:

@@ -3,6 +3,7 @@
 import os
 import subprocess
 import sys
+from collections.abc import Callable
 from dataclasses import replace
 
 import pytest
@@ -10,8 +11,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from diffing.alignment import Alignment, align
+from diffing.judging import Scale
 from diffing.model import Pair
 from diffing.options import Options
+from diffing.similarity import Features
 
 MEETING = "Senior United States officials travelled to Venezuela on Saturday to meet the government of Nicolás Maduro."
 REPLY = "Spokesmen for Joe Biden and for Maduro did not immediately return requests for comment."
@@ -284,20 +287,21 @@ def test_a_book_has_merges_and_omissions() -> None:
 
 def test_work_grows_with_the_length(monkeypatch: pytest.MonkeyPatch) -> None:
     """Comparisons of two texts, counted: about as many for each paragraph of a book of any length."""
-    from diffing.similarity import Features
-
     counted = 0
-    compare = Features.compare
 
-    def counting(*arguments: object) -> tuple[float, float]:
-        nonlocal counted
-        counted += 1
-        return compare(*arguments)  # type: ignore[arg-type]
+    def counting(compare: Callable[..., object]) -> Callable[..., object]:
+        def compared(*arguments: object) -> object:
+            nonlocal counted
+            counted += 1
+            return compare(*arguments)
 
-    monkeypatch.setattr(Features, "compare", counting)
+        return compared
+
+    for owner, name in ((Features, "compare"), (Scale, "compare"), (Scale, "compare_stems")):
+        monkeypatch.setattr(owner, name, counting(getattr(owner, name)))
     costs = []
     for count in (200, 800):
         counted = 0
         align(Pair(paragraphs(count), paragraphs(count)))
         costs.append(counted / count)
-    assert costs[1] < 2 * costs[0]
+    assert 0 < costs[1] < 2 * costs[0]

@@ -6,6 +6,7 @@ from hypothesis import strategies as st
 
 from diffing.model import Pair
 from diffing.similarity import Features, Profile, Vocabulary, frequencies, order, shared_words
+from diffing.words import words
 
 WORDS = st.sampled_from(
     ["oil", "oils", "price", "Caracas", "embargo", "2019", "the", "of", "制裁", "委内瑞拉", "ผู้นำ", "l’état"]
@@ -68,8 +69,15 @@ def test_containment_is_of_the_heavier_text() -> None:
 
 def test_order_sees_what_sets_do_not() -> None:
     made = features(["one two three four"], ["one two three four", "four three two one"])
-    same, turned = (order(made.profiles.left[0], other) for other in made.profiles.right)
+    same, turned = (order(made.profiles.left[0].sequence, other.sequence) for other in made.profiles.right)
     assert (same, turned) == (4 / 5, 1 / 5)
+
+
+@given(st.one_of(st.text(), st.text("aé'’.,-1½\u00ad\u200d\ufeff\u3000\x85 \t\n中の👍.U")))
+def test_words_are_those_of_words(text: str) -> None:
+    """Texts are read piece by piece: nothing may depend on what stands beyond white space."""
+    found = [form.text for form in Vocabulary().texts([text, text])[1].forms]
+    assert found == ([word.form for word in words(text) if word.is_word] or [word.form for word in words(text)])
 
 
 @given(PARAGRAPHS, PARAGRAPHS)

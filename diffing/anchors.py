@@ -1,0 +1,128 @@
+"""Where two long texts hold together: pairs of paragraphs that share what few others have.
+
+    left 812   "Hiram king of Tyre sent cedar trees"       hiram  tyre  cedar  hiram king  of tyre  sent cedar
+    right 815  "Then Hiram of Tyre sent him cedars"        hiram  tyre  cedar  hiram of    of tyre
+
+Words and pairs of neighbouring words that few paragraphs of either side hold are an index. Two paragraphs that share
+most of them with each other, by a clear lead on both sides, are an anchor. The longest series of anchors in order is
+the frame, and groups of anchors outside it are blocks that moved.
+"""
+
+from array import array
+from bisect import bisect_left
+from collections import Counter
+from collections.abc import Sequence
+from itertools import chain
+from math import log
+from typing import NamedTuple
+
+from diffing.model import Pair
+from diffing.options import Options
+from diffing.similarity import Text, pairs_of
+
+Anchor = tuple[int, int]
+"""A left paragraph and a right one."""
+
+INDEX_UNIT = 1000
+"""Integer weight of an index entry whose weight is 1."""
+
+BLOCK_STEP = 2
+"""How far on, in paragraphs, the next anchor of a block may be: a paragraph dropped or merged may lie between."""
+
+
+class Index:
+    """The stems and pairs of neighbouring stems of two sides; `held` says how often each side has each."""
+
+    def __init__(self, sides: Pair[Sequence[Text]]) -> None:
+        self._rows = sides.map(lambda side: [_marks(text) for text in side])
+        self.held = self._rows.map(lambda side: Counter(chain.from_iterable(side)))
+
+    def matches(self, options: Options) -> dict[Anchor, bool]:
+        """The pairs that are each other's best in the index, by left; true for those that lead clearly on both."""
+        rows, held = self._rows, self.held
+        limit, total = options.index_limit, len(rows.left) + len(rows.right)
+        weights = {
+            mark: round(INDEX_UNIT * log(1 + total / (count + held.right[mark])))
+            for mark, count in held.left.items()
+            if count <= limit and 0 < held.right[mark] <= limit
+        }
+        found: dict[int, list[int]] = {mark: [] for mark in weights}
+        for right, row in enumerate(rows.right):
+            for mark in weights.keys() & row:
+                found[mark].append(right)
+        ours, theirs = _Best.of(len(rows.left)), _Best.of(len(rows.right))
+        for left, row in enumerate(rows.left):
+            scores: dict[int, int] = {}
+            for mark in weights.keys() & row:
+                weight = weights[mark]
+                for right in found[mark]:
+                    scores[right] = scores.get(right, 0) + weight
+            for right, score in scores.items():
+                if score > theirs.seconds[right]:
+                    theirs.see(right, left, score)
+            if scores:
+                partner = max(scores, key=scores.__getitem__)
+                ours.see(left, partner, scores.pop(partner))
+                ours.seconds[left] = max(scores.values(), default=0)
+        return {
+            (left, right): ours.leads(left, options) and theirs.leads(right, options)
+            for left, right in enumerate(ours.partners)
+            if right >= 0 and theirs.partners[right] == left
+        }
+
+
+class _Best(NamedTuple):
+    """For each paragraph of a side its best partner (-1: none), the score of that, and the score of the second best."""
+
+    partners: list[int]
+    scores: list[int]
+    seconds: list[int]
+
+    @classmethod
+    def of(cls, count: int) -> "_Best":
+        """None seen yet, for so many paragraphs."""
+        return cls([-1] * count, [0] * count, [0] * count)
+
+    def see(self, own: int, partner: int, score: int) -> None:
+        """Take a partner into account that is better than the second best; of equal ones the first stays."""
+        if score > self.scores[own]:
+            self.partners[own], self.scores[own], self.seconds[own] = partner, score, self.scores[own]
+        else:
+            self.seconds[own] = score
+
+    def leads(self, own: int, options: Options) -> bool:
+        """Whether the best is clearly better than the second best."""
+        return self.scores[own] > self.seconds[own] * options.index_lead
+
+
+def _marks(text: Text) -> "array[int]":
+    return array("Q", text.stems + tuple(pairs_of(text.stems)))
+
+
+def increasing(anchors: Sequence[Anchor]) -> list[Anchor]:
+    """The longest series of anchors that rises on both sides; they come by rising left."""
+    ends: list[int] = []
+    lasts: list[int] = []
+    previous: list[int] = []
+    for at, (_, right) in enumerate(anchors):
+        place = bisect_left(ends, right)
+        previous.append(lasts[place - 1] if place else -1)
+        ends[place : place + 1] = [right]
+        lasts[place : place + 1] = [at]
+    series = []
+    at = lasts[-1] if lasts else -1
+    while at >= 0:
+        series.append(anchors[at])
+        at = previous[at]
+    return series[::-1]
+
+
+def blocks_of(anchors: Sequence[Anchor]) -> list[list[Anchor]]:
+    """Anchors outside the frame in groups that moved together: neighbours on both sides, in order."""
+    blocks: list[list[Anchor]] = []
+    for left, right in anchors:
+        if blocks and left - blocks[-1][-1][0] <= BLOCK_STEP and 0 < right - blocks[-1][-1][1] <= BLOCK_STEP:
+            blocks[-1].append((left, right))
+        else:
+            blocks.append([(left, right)])
+    return blocks
