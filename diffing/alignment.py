@@ -25,7 +25,8 @@ from diffing.choice import Choice
 from diffing.model import Evidence, Link, Pair
 from diffing.moves import out_of_order
 from diffing.options import Options
-from diffing.similarity import Form, Text, Vocabulary, frequencies, shared_words
+from diffing.shared_words import shared_words
+from diffing.vocabulary import Form, Text, Vocabulary, frequencies
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,7 +18,7 @@ from typing import NamedTuple
 
 from diffing.model import Pair
 from diffing.options import Options
-from diffing.similarity import Text, pairs_of
+from diffing.vocabulary import Text, pairs_of
 
 Anchor = tuple[int, int]
 """A left paragraph and a right one."""

@@ -21,7 +21,7 @@ from diffing.choice import Choice, choose
 from diffing.judging import Scale, judged
 from diffing.model import Pair
 from diffing.options import Options
-from diffing.similarity import Text
+from diffing.vocabulary import Text
 
 
 class Book(NamedTuple):

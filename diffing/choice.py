@@ -12,7 +12,8 @@ from diffing.model import Pair
 from diffing.moves import left_over
 from diffing.options import Options
 from diffing.programme import heaviest_chain
-from diffing.similarity import Features, Text
+from diffing.similarity import Features
+from diffing.vocabulary import Text
 
 
 class Choice(NamedTuple):

@@ -19,7 +19,8 @@ from diffing.candidates import Candidate, misfit, usual_tilt, weigh
 from diffing.choice import Choice
 from diffing.model import Pair
 from diffing.options import Options
-from diffing.similarity import WEIGHT_UNIT, Form, Text, order, pairs_of, sequence_of
+from diffing.similarity import WEIGHT_UNIT, order
+from diffing.vocabulary import Form, Text, pairs_of, sequence_of
 
 
 class Read(NamedTuple):

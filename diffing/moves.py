@@ -6,7 +6,7 @@ from diffing.candidates import Candidate
 from diffing.model import Pair
 from diffing.options import Options
 from diffing.programme import heaviest_chain
-from diffing.similarity import Text
+from diffing.vocabulary import Text
 
 
 def left_over(

@@ -17,122 +17,109 @@ Sets, not counts: a paragraph that says a word twice is no more about it (measur
 no sum depends on the order it is made in.
 """
 
-import unicodedata
-from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence, Set
-from dataclasses import dataclass
-from itertools import chain, pairwise
+from collections import Counter, defaultdict
+from collections.abc import Sequence
+from itertools import chain, repeat
 from math import log, sqrt
+from struct import unpack
 from typing import NamedTuple
 
 from rapidfuzz.distance import LCSseq
 
 from diffing.model import Pair
-from diffing.words import word_forms, words
-
-STEM_LETTERS = 5
-"""Letters of a word that make its stem. Anything from 3 to 20 measured within .0005."""
-
-STEM_BITS = 32
-"""A pair of neighbouring stems is one number: the first, plus one, above this many bits, and the second below, where
-no stem and no trigram reaches."""
+from diffing.vocabulary import Text, pairs_of, sequence_of
 
 WEIGHT_UNIT = 1 << 16
 """Integer weight of a feature whose squared weight is 1: finer than any difference that matters."""
 
-LONGEST_PIECE = 30
-"""Characters between white space that are kept with their forms: a word with the marks around it."""
+LANE_BYTES = 8
+"""Bytes for the sum of one paragraph where those of several are added up in one number. A feature weighs less than
+2 ** 24, so there is room for more of them than a paragraph can have."""
 
-SHOWN_FROM = 3
-"""Shared words looked at for each one shown: enough to find the names among the rarest."""
-
-FIRST_MARK = "\u0300"
-"""No character before this one is a mark on another."""
-
-CODE_POINTS = 0x110000
-"""Stems are written as single code points for the subsequence; ids beyond this many share one."""
+LANES = 64
+"""Paragraphs whose sums are added up in one number. It bounds the length of such numbers."""
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Profile:
-    """What is compared of a text: one paragraph or several joined.
+class Bag(NamedTuple):
+    """The features of one kind that a text has: one paragraph or several joined.
 
-    `stems` and `grams` hold only the features that both sides have; the weights count all of them.
-    `sequence` has one code point for each stem, in order. `key` is the compared form.
+    `features` holds only those that both sides have; `weight` counts all. `rows` has for each of its paragraphs the
+    weight of what that shares with each paragraph of the other side, `overlaps` for each but the first the features
+    that paragraphs before it have too.
     """
 
+    features: frozenset[int]
+    weight: int
+    rows: tuple[Sequence[int], ...]
+    overlaps: tuple[frozenset[int], ...] = ()
+
+
+class Bags:
+    """The features of one kind, stems or grams, of two articles' paragraphs."""
+
+    def __init__(self, sets: Pair[Sequence[frozenset[int]]]) -> None:
+        """Take the features of each paragraph; `sides` has their bags in the same order."""
+        self._weights, shared = _weights(sets)
+        weight = self._weights.__getitem__
+        weights = sets.map(lambda side: [sum(map(weight, features)) for features in side])
+        both = sets.map(lambda side: [features & shared for features in side])
+        rows = self._table(both)
+        columns = list(zip(*rows, strict=True))
+        self.sides: Pair[list[Bag]] = Pair(
+            [Bag(*row) for row in zip(both.left, weights.left, zip(rows), strict=True)],
+            [Bag(*column) for column in zip(both.right, weights.right, zip(columns), strict=True)],
+        )
+
+    def _table(self, sets: Pair[Sequence[frozenset[int]]]) -> list[list[int]]:
+        """The weight of what each left paragraph shares with each right one.
+
+        Many at once: each feature is one long number with its weight in the place (lane) of every right paragraph that
+        has it, so that adding up those of a left paragraph adds up what it shares with each.
+        """
+        rows: list[list[int]] = [[] for _ in sets.left]
+        for start in range(0, len(sets.right), LANES):
+            part = sets.right[start : start + LANES]
+            lanes: defaultdict[int, int] = defaultdict(int)
+            for at, features in enumerate(part):
+                lane = 1 << 8 * LANE_BYTES * at
+                for feature in features:
+                    lanes[feature] += lane
+            weighed = {feature: self._weights[feature] * number for feature, number in lanes.items()}
+            for row, features in zip(rows, sets.left, strict=True):
+                total = sum(map(weighed.get, features, repeat(0)))
+                row += unpack(f"<{len(part)}Q", total.to_bytes(LANE_BYTES * len(part), "little"))
+        return rows
+
+    def joined(self, first: Bag, second: Bag) -> Bag:
+        """The bag of two texts of one side, one after the other."""
+        overlap = first.features & second.features
+        return Bag(
+            first.features | second.features,
+            first.weight + second.weight - sum(map(self._weights.__getitem__, overlap)),
+            first.rows + second.rows,
+            (*first.overlaps, overlap),
+        )
+
+    def shared(self, first: Bag, second: Bag, at: int) -> int:
+        """The weight of what a text shares with the other side's paragraph `at`."""
+        total = sum([row[at] for row in first.rows])
+        for overlap in first.overlaps:
+            total -= sum(map(self._weights.__getitem__, overlap & second.features))
+        return total
+
+
+class Profile(NamedTuple):
+    """What is compared of a text: one paragraph or several joined, `at` being the first.
+
+    `sequence` has one code point for each stem, in order. `key` is the compared form. `length` is in characters.
+    """
+
+    at: int
     key: str
-    stems: frozenset[int]
-    grams: frozenset[int]
-    stem_weight: int
-    gram_weight: int
+    stems: Bag
+    grams: Bag
     sequence: str
     length: int
-
-
-class Form:
-    """A word as compared: its compared form, the number of its stem, and the numbers of its letter trigrams.
-
-    `sign` is the stem's number as a character (see CODE_POINTS). A vocabulary makes each form once, so forms are equal
-    only if they are one object.
-    """
-
-    __slots__ = ("sign", "stem", "text", "trigrams")
-
-    def __init__(self, text: str, stem: int, trigrams: tuple[int, ...]) -> None:
-        self.text = text
-        self.stem = stem
-        self.sign = chr(stem % CODE_POINTS)
-        self.trigrams = trigrams
-
-
-class Text(NamedTuple):
-    """A paragraph as compared: its length in characters, its words, and the number of each word's stem."""
-
-    length: int
-    forms: tuple[Form, ...]
-    stems: tuple[int, ...]
-
-
-class Vocabulary(dict[str, tuple[Form, ...]]):
-    """The forms of some texts, by the pieces of text between white space; numbers are given as forms are met."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self._forms: dict[str, Form] = {}
-        self._stems: dict[str, int] = {}
-        self._trigrams: dict[str, int] = {}
-
-    def __missing__(self, piece: str) -> tuple[Form, ...]:
-        """The forms of a piece that was not met before. A sentence of Han is one piece, and not worth keeping."""
-        forms = tuple(map(self._form, word_forms(piece)))
-        if len(piece) <= LONGEST_PIECE:
-            self[piece] = forms
-        return forms
-
-    def _form(self, text: str) -> Form:
-        """The form of this text.
-
-        A word of one character has no trigrams: in Han it is its own stem, and pairs say more.
-        """
-        made = self._forms.get(text)
-        if made is None:
-            stem = self._stems.setdefault(text[:STEM_LETTERS], len(self._stems))
-            marked = f" {text} " if len(text) > 1 else ""
-            known = self._trigrams
-            trigrams = [known.setdefault(marked[at : at + 3], len(known)) for at in range(len(marked) - 2)]
-            made = self._forms[text] = Form(text, stem, tuple(trigrams))
-        return made
-
-    def texts(self, paragraphs: Iterable[str]) -> list[Text]:
-        """The paragraphs as compared."""
-        result = []
-        for text in paragraphs:
-            forms = tuple(chain.from_iterable(map(self.__getitem__, text.split())))
-            # A line of asterisks or a lone emoji has no words: its signs are compared instead.
-            forms = forms or tuple([self._form(word.form) for word in words(text)])
-            result.append(Text(len(text), forms, tuple([form.stem for form in forms])))
-        return result
 
 
 class Features:
@@ -140,36 +127,27 @@ class Features:
 
     def __init__(self, sides: Pair[Sequence[Text]]) -> None:
         """Take the paragraphs of both sides; `profiles` are theirs, in the same order."""
-        paragraphs = [*sides.left, *sides.right]
-        split = len(sides.left)
-        taken = [_features(text) for text in paragraphs]
-        stem_sets, gram_sets = [stems for _, stems, _, _ in taken], [grams for _, _, grams, _ in taken]
-        self.stem_weights, shared_stems = _weights(stem_sets, split)
-        self.gram_weights, shared_grams = _weights(gram_sets, split)
-        stem_weight, gram_weight = self.stem_weights.__getitem__, self.gram_weights.__getitem__
-        profiles = [
-            Profile(
-                key,
-                stems & shared_stems,
-                grams & shared_grams,
-                sum(map(stem_weight, stems)),
-                sum(map(gram_weight, grams)),
-                sequence,
-                text.length,
-            )
-            for text, (key, stems, grams, sequence) in zip(paragraphs, taken, strict=True)
-        ]
-        self.profiles: Pair[Sequence[Profile]] = Pair(profiles[:split], profiles[split:])
+        self._stems = Bags(sides.map(lambda side: [frozenset(text.stems) for text in side]))
+        self._grams = Bags(sides.map(lambda side: [_grams(text) for text in side]))
+
+        def profiles(side: Sequence[Text], stems: Sequence[Bag], grams: Sequence[Bag]) -> Sequence[Profile]:
+            return [
+                Profile(at, " ".join([form.text for form in text.forms]), *both, sequence_of(text), text.length)
+                for at, (text, both) in enumerate(zip(side, zip(stems, grams, strict=True), strict=True))
+            ]
+
+        self.profiles = Pair(
+            profiles(sides.left, self._stems.sides.left, self._grams.sides.left),
+            profiles(sides.right, self._stems.sides.right, self._grams.sides.right),
+        )
 
     def joined(self, first: Profile, second: Profile) -> Profile:
-        """The profile of two texts one after the other."""
-        stems, grams = self.stem_weights.__getitem__, self.gram_weights.__getitem__
+        """The profile of two texts of one side, one after the other."""
         return Profile(
+            first.at,
             f"{first.key} {second.key}",
-            first.stems | second.stems,
-            first.grams | second.grams,
-            first.stem_weight + second.stem_weight - sum(map(stems, first.stems & second.stems)),
-            first.gram_weight + second.gram_weight - sum(map(grams, first.grams & second.grams)),
+            self._stems.joined(first.stems, second.stems),
+            self._grams.joined(first.grams, second.grams),
             first.sequence + second.sequence,
             first.length + 1 + second.length,
         )
@@ -177,18 +155,18 @@ class Features:
     def compare(self, first: Profile, second: Profile) -> tuple[float, float]:
         """Similarity 0..1, and containment 0..1: the weight of the shared stems in the heavier text.
 
-        Symmetric. Texts of equal compared form have 1 and 1.
+        The first may be joined; the second is a paragraph of the other side. Texts of equal compared form have 1 and 1.
         """
         if first.key == second.key:
             return 1.0, 1.0
-        stems = sum(map(self.stem_weights.__getitem__, first.stems & second.stems))
-        grams = sum(map(self.gram_weights.__getitem__, first.grams & second.grams))
+        stems = self._stems.shared(first.stems, second.stems, second.at)
+        grams = self._grams.shared(first.grams, second.grams, second.at)
         similarity = 0.0
         if stems:
-            similarity += stems / sqrt(first.stem_weight * second.stem_weight)
+            similarity += stems / sqrt(first.stems.weight * second.stems.weight)
         if grams:
-            similarity += grams / sqrt(first.gram_weight * second.gram_weight)
-        heavier = max(first.stem_weight, second.stem_weight)
+            similarity += grams / sqrt(first.grams.weight * second.grams.weight)
+        heavier = max(first.stems.weight, second.stems.weight)
         return similarity / 2, stems / heavier if stems else 0.0
 
 
@@ -197,101 +175,25 @@ def order(first: str, second: str) -> float:
     return LCSseq.similarity(first, second) / (max(len(first), len(second)) + 1)
 
 
-def sequence_of(text: Text) -> str:
-    """One code point for each stem of a text, in order."""
-    return "".join([form.sign for form in text.forms])
+def _grams(text: Text) -> frozenset[int]:
+    """The trigrams of a text, and its pairs of neighbouring stems."""
+    return frozenset(chain(pairs_of(text.stems), *[form.trigrams for form in text.forms]))
 
 
-def _features(text: Text) -> tuple[str, frozenset[int], frozenset[int], str]:
-    """A text's compared form, stems, grams (trigrams, and pairs of neighbouring stems), and stems as a string."""
-    grams = set(pairs_of(text.stems))
-    grams.update(*[form.trigrams for form in text.forms])
-    return " ".join([form.text for form in text.forms]), frozenset(text.stems), frozenset(grams), sequence_of(text)
-
-
-def pairs_of(stems: Sequence[int]) -> list[int]:
-    """The pairs of neighbouring stems, each as one number."""
-    return [(first + 1 << STEM_BITS) + second for first, second in pairwise(stems)]
-
-
-def _weights(sets: Sequence[frozenset[int]], split: int) -> tuple[dict[int, int], frozenset[int]]:
-    """The squared weight of every feature, and the features that both sides hold; `split` parts the sides.
+def _weights(sets: Pair[Sequence[frozenset[int]]]) -> tuple[dict[int, int], frozenset[int]]:
+    """The squared weight of every feature, and the features that both sides hold.
 
     Paragraphs that share nothing with the other side are not counted, so that adding one changes no weight.
     """
-    left, right = Counter(chain.from_iterable(sets[:split])), Counter(chain.from_iterable(sets[split:]))
-    shared = frozenset(left.keys() & right.keys())
-    count = sum(not shared.isdisjoint(features) for features in sets)
-    weights = {
-        frequency: round(WEIGHT_UNIT * log(1 + count / frequency) ** 2)
-        for frequency in {*left.values(), *right.values(), *[left[feature] + right[feature] for feature in shared]}
+    held = sets.map(lambda side: Counter(chain.from_iterable(side)))
+    shared = frozenset(held.left.keys() & held.right.keys())
+    count = sum(not shared.isdisjoint(features) for side in sets for features in side)
+    frequencies = {
+        **held.left,
+        **held.right,
+        **{feature: held.left[feature] + held.right[feature] for feature in shared},
     }
-    by_feature = {feature: weights[frequency] for side in (left, right) for feature, frequency in side.items()}
-    by_feature.update([(feature, weights[left[feature] + right[feature]]) for feature in shared])
-    return by_feature, shared
-
-
-def frequencies(paragraphs: Iterable[Text]) -> Counter[int]:
-    """How many paragraphs hold each stem."""
-    return Counter(chain.from_iterable(set(text.stems) for text in paragraphs))
-
-
-def shared_words(held: Mapping[int, int], forms: Pair[Set[Form]], sides: Pair[str], count: int) -> tuple[str, ...]:
-    """The rarest words, numbers and names that two texts share, as the left one writes them.
-
-    `forms` are the forms of both, `held` the number of paragraphs that hold each stem. Among equals numbers and
-    capitals come first, then long words, then the order of the text. Characters of scripts that put no space between
-    words are shown with their neighbours, as far as the right text has them too: 委内瑞拉 and not 委.
-    """
-    common = forms.left & forms.right
-    ranked = sorted((held[form.stem], -len(form.text), form.text) for form in common)
-    found: dict[str, tuple[int, bool, int, int]] = {}
-    places = _Places(sides.left)
-    last = 0
-    for paragraphs, length, form in ranked[: SHOWN_FROM * count]:
-        if len(found) >= count and paragraphs > last:
-            break  # rarer ones are enough
-        last = paragraphs
-        at, shown = places.find(form)
-        shown = _extended(at, shown, sides)
-        name = shown != shown.lower() or any(map(str.isdigit, shown))
-        found.setdefault(shown, (paragraphs, not name, length, at))
-    return tuple(sorted(found, key=found.__getitem__)[:count])
-
-
-def _extended(start: int, word: str, sides: Pair[str]) -> str:
-    """A word of the left text with what is joined to it there and in the right text."""
-    text, end = sides.left, start + len(word)
-    while end < len(text) and _joins(text[end]) and text[start : end + 1] in sides.right:
-        end += 1
-    while start > 0 and _joins(text[start - 1]) and text[start - 1 : end] in sides.right:
-        start -= 1
-    return text[start:end] or word
-
-
-def _joins(character: str) -> bool:
-    """Whether a character can continue a word: a letter, a digit or a mark on one."""
-    return character.isalnum() or (character >= FIRST_MARK and unicodedata.category(character).startswith("M"))
-
-
-class _Places:
-    """Where a text has its words, by compared form; searched for as letters first, for that is much faster."""
-
-    def __init__(self, text: str) -> None:
-        self._text = text
-        self._folded = text.casefold()
-        self._words: dict[str, tuple[int, str]] | None = None
-
-    def find(self, form: str) -> tuple[int, str]:
-        """The offset of the first word of this form, and the word as it stands there."""
-        if self._words is None and len(self._folded) == len(self._text):
-            folded, at = self._folded, -1
-            while (at := folded.find(form, at + 1)) >= 0:
-                end = at + len(form)
-                if not (folded[at - 1 : at].isalnum() or folded[end : end + 1].isalnum()):
-                    return at, self._text[at:end]
-        if self._words is None:
-            self._words = {}
-            for word in words(self._text):
-                self._words.setdefault(word.form, (word.start, word.text))
-        return self._words.get(form, (len(self._text), form))
+    weights = {
+        frequency: round(WEIGHT_UNIT * log(1 + count / frequency) ** 2) for frequency in set(frequencies.values())
+    }
+    return {feature: weights[frequency] for feature, frequency in frequencies.items()}, shared

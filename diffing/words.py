@@ -123,11 +123,18 @@ _REMEMBERED_LENGTH = 2_000
 _remembered_words = lru_cache(maxsize=512)(_words)
 
 
+# Marks that hold on to no plain letters before or after them.
+_AROUND = "\"'()[],.;:!?\u2018\u2019\u201c\u201d"
+
+
 def word_forms(text: str) -> tuple[str, ...]:
     """The compared forms of a text's words, without punctuation, as words() has them.
 
     White space is in no word and joins none, so what stands between white space can be read piece by piece.
     """
+    bare = text.strip(_AROUND)
+    if bare.isascii() and bare.isalpha():
+        return (bare.lower(),)
     return tuple([compared_form(match[0]) for match in _WORD.finditer(text) if match.lastgroup])
 
 

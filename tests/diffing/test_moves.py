@@ -9,7 +9,7 @@ from diffing.model import Pair
 from diffing.moves import left_over, out_of_order
 from diffing.options import Options
 from diffing.programme import heaviest_chain
-from diffing.similarity import Text
+from diffing.vocabulary import Text
 
 NOTHING: Pair[frozenset[int]] = Pair(frozenset(), frozenset())
 
@@ -19,7 +19,7 @@ def single(left: int, right: int, odds: float = 5.0) -> Candidate:
 
 
 def articles(lefts: list[int], rights: list[int]) -> Pair[list[Text]]:
-    return Pair([Text(length, ()) for length in lefts], [Text(length, ()) for length in rights])
+    return Pair([Text(length, (), ()) for length in lefts], [Text(length, (), ()) for length in rights])
 
 
 @pytest.mark.parametrize(

@@ -27,7 +27,8 @@ from diffing.alignment import align
 from diffing.candidates import Grid, Numbers, Runs
 from diffing.model import Pair
 from diffing.options import ExtensionWeights, Options, PairWeights
-from diffing.similarity import Features, Vocabulary
+from diffing.similarity import Features
+from diffing.vocabulary import Vocabulary
 
 Case = dict[str, Any]
 Found = list[tuple[tuple[int, ...], tuple[int, ...], bool]]
