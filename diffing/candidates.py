@@ -24,6 +24,9 @@ from diffing.model import Pair
 from diffing.options import Options
 from diffing.similarity import Features, Profile, order
 
+ROUNDING = 1e-6
+"""Log-odds that rounding may change, and much more."""
+
 Numbers = tuple[float, ...]
 """What speaks for a candidate or an extension, in the order of its weights (see options)."""
 
@@ -223,6 +226,11 @@ class Grid:
         """The log-odds that the texts of a pair or run correspond."""
         return weigh(numbers, self.options.pair_weights)
 
+    def is_hopeless(self, numbers: Numbers) -> bool:
+        """Whether an extension fails even if the similarity rises as far as it can, so that it need not be measured."""
+        odds = weigh(numbers, self.options.extension_weights)
+        return self.options.extension_weights.rise >= 0 and odds < self.options.extension_floor - ROUNDING
+
     def extension_odds(self, runs: "Runs", run: tuple[int, int], edge: int, single: int, numbers: Numbers) -> float:
         """The log-odds that a run is right to include the paragraph at its edge."""
         return weigh(numbers, self.options.extension_weights)
@@ -283,36 +291,44 @@ class Runs:
 
     def _extended(self, start: int, end: int, single: int, grown: dict[tuple[int, int, int], Grown]) -> Grown | None:
         """The run if both its edges belong to it. Its weaker edge counts as the last extension."""
-        options = self.grid.options
-        text, partner = self._text(start, end), self.single.own[single]
-        similarity, _ = self.grid.features.compare(text, partner)
-        fit = misfit(text.length, partner.length, self.tilt, options)
-        edges = []
-        similarities = self.many.similarity
+        features, partner = self.grid.features, self.single.own[single]
+        similarities, own = self.many.similarity, self.many.own
+        if similarities[start][single] == 0 or similarities[end - 1][single] == 0:
+            return None
         ends = [(start, start + 1, end), (end - 1, start, end - 1)]
         if similarities[end - 1][single] < similarities[start][single]:
             ends.reverse()  # the likelier failure first
+        length = sum(part.length for part in own[start:end]) + end - start - 1
+        fit = misfit(length, partner.length, self.tilt, self.grid.options)
+        edges = []
         for edge, rest_start, rest_end in ends:
-            if self.many.own[edge].key in {part.key for part in self.many.own[rest_start:rest_end]}:
+            if own[edge].key in {part.key for part in own[rest_start:rest_end]}:
                 return None  # a line said twice is no longer text
             rest = grown.get((rest_start, rest_end, single))
             if rest is None:
                 rest_text = self._text(rest_start, rest_end)
-                rest = Grown(rest_text, self.grid.features.compare(rest_text, partner)[0], 0.0)
-            rest_fit = misfit(rest.text.length, partner.length, self.tilt, options)
+                rest = Grown(rest_text, features.compare(rest_text, partner)[0], 0.0)
+            rest_fit = misfit(rest.text.length, partner.length, self.tilt, self.grid.options)
             numbers = (
-                similarity - rest.similarity,
                 similarities[edge][single] - self.many.rivalry(edge, single, single + 1).similarity,
                 abs(rest_fit) - abs(fit),
                 max(0.0, -fit),
-                log((text.length + 1) / (rest.text.length + 1)),
+                log((length + 1) / (rest.text.length + 1)),
                 1.0,
             )
-            odds = self.grid.extension_odds(self, (start, end), edge, single, numbers)
-            if odds <= options.extension_floor or similarities[edge][single] == 0:
+            if self.grid.is_hopeless((features.most_rise(rest.text, own[edge], partner), *numbers)):
                 return None
-            edges.append((odds, rest.bonus))
-        odds, bonus = min(edges)
+            edges.append((edge, rest, numbers))
+        text = self._text(start, end)
+        similarity, _ = features.compare(text, partner)
+        found = []
+        for edge, rest, numbers in edges:
+            rise = similarity - rest.similarity
+            odds = self.grid.extension_odds(self, (start, end), edge, single, (rise, *numbers))
+            if odds <= self.grid.options.extension_floor:
+                return None
+            found.append((odds, rest.bonus))
+        odds, bonus = min(found)
         return Grown(text, similarity, odds + bonus)
 
     def _candidate(self, start: int, end: int, single: int, run: Grown) -> Candidate:

@@ -16,10 +16,12 @@ and its affinity with the story, which is the share of its words, rare ones coun
 import math
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence, Set
+from collections.abc import Callable, Iterable, Iterator, Sequence, Set
+from itertools import chain
+from typing import NamedTuple
 
 from diffing.model import Link, Pair
-from diffing.words import words
+from diffing.words import word_forms
 
 # A line of furniture has few words: share buttons, menus, 'Please enter your comment!'.
 LONGEST_LINE = 12
@@ -60,23 +62,56 @@ def without_furniture(texts: Pair[Sequence[str]], links: Sequence[Link]) -> tupl
     'Latest News' on one page and 'News Politics Money' on the other share a word, and so may be linked. Where both ends
     of a weak link between lines would be furniture without it, it is none. Lines that both pages have stay linked.
     """
-    doubtful = [
+    lines = texts.map(lambda side: [_Line.of(text) for text in side])
+    doubtful = {
         link
         for link in links
         if link.similarity < LINE_SIMILARITY
         and all(
-            _is_line(side[index], LONGEST_LINE)
-            for side, indices in zip(texts, (link.left, link.right), strict=True)
+            side[index].is_line(LONGEST_LINE)
+            for side, indices in zip(lines, (link.left, link.right), strict=True)
             for index in indices
         )
-    ]
-    aside = furniture(texts, _linked(link for link in links if link not in doubtful))
+    }
+    aside = _furniture(lines, _linked(link for link in links if link not in doubtful))
+    if not doubtful:
+        return list(links), aside
     kept = [
         link
         for link in links
         if link not in doubtful or not (aside.left.issuperset(link.left) and aside.right.issuperset(link.right))
     ]
-    return kept, furniture(texts, _linked(kept))
+    return kept, _furniture(lines, _linked(kept))
+
+
+class _Line(NamedTuple):
+    """A paragraph's text, how many words it has, without punctuation, and their stems."""
+
+    text: str
+    length: int
+    stems: frozenset[str]
+
+    @classmethod
+    def of(cls, text: str) -> "_Line":
+        """Read a paragraph."""
+        forms = word_forms(text)
+        return cls(text, len(forms), frozenset([form[:_STEM] for form in forms]))
+
+    @property
+    def tells(self) -> bool:
+        """Whether it is long or a plain statement, so that it tells a story where it is linked."""
+        return self.length > LONGEST_LINE or bool(_FULL_STOP.search(self.text))
+
+    @property
+    def is_date_line(self) -> bool:
+        """Whether it is a date and hardly more."""
+        return self.length <= LONGEST_DATE_LINE and bool(_DATE.search(self.text))
+
+    def is_line(self, longest: int) -> bool:
+        """Whether it is a short line and no sentence, part of a sentence or quotation."""
+        return (
+            self.length <= longest and not _SENTENCE_MARK.search(self.text) and not _CLOSED_QUOTATION.search(self.text)
+        )
 
 
 def _linked(links: Iterable[Link]) -> Pair[frozenset[int]]:
@@ -88,29 +123,39 @@ def _linked(links: Iterable[Link]) -> Pair[frozenset[int]]:
     )
 
 
-def furniture(texts: Pair[Sequence[str]], linked: Pair[Set[int]]) -> Pair[frozenset[int]]:
+def _furniture(texts: Pair[Sequence[_Line]], linked: Pair[Set[int]]) -> Pair[frozenset[int]]:
     """The paragraphs of each side that are page furniture, as 0-based indices; none of them is in `linked`."""
-    stems = texts.map(lambda side: [_stems(text) for text in side])
+    if all(len(side_linked) == len(side) for side, side_linked in zip(texts, linked, strict=True)):
+        return Pair(frozenset(), frozenset())
     count = len(texts.left) + len(texts.right)
-    found_in = Counter(stem for side in stems for paragraph in side for stem in paragraph)
-    weight = {stem: math.log(1 + count / times) for stem, times in found_in.items()}
-    told = texts.map(lambda side: {index for index, text in enumerate(side) if _tells(text)})
-    body = Pair(linked.left & told.left, linked.right & told.right)
-    story = {stem for side, indices in zip(stems, body, strict=True) for index in indices for stem in side[index]}
+    found_in = Counter(chain.from_iterable(paragraph.stems for side in texts for paragraph in side))
+    body = Pair(
+        *(
+            {index for index in side_linked if side[index].tells}
+            for side, side_linked in zip(texts, linked, strict=True)
+        )
+    )
+    story = frozenset().union(
+        *(side[index].stems for side, indices in zip(texts, body, strict=True) for index in indices)
+    )
 
-    def affinity(paragraph: Set[str]) -> float:
-        total = sum(weight[stem] for stem in sorted(paragraph))
-        return sum(weight[stem] for stem in sorted(paragraph & story)) / total if total else 0.0
+    def affinity(paragraph: _Line) -> float:
+        """The share of its stems, by weight, that the story has: summed in one order, so that it is always the same."""
+        weights = [(math.log(1 + count / found_in[stem]), stem in story) for stem in sorted(paragraph.stems)]
+        total = sum(weight for weight, _ in weights)
+        return sum(weight for weight, is_told in weights if is_told) / total if total else 0.0
 
     return Pair(
         *(
-            frozenset(_set_aside(side, list(map(affinity, paragraphs)), story_part, side_linked)) - side_linked
-            for side, paragraphs, story_part, side_linked in zip(texts, stems, body, linked, strict=True)
+            frozenset(_set_aside(side, affinity, story_part, side_linked)) - side_linked
+            for side, story_part, side_linked in zip(texts, body, linked, strict=True)
         )
     )
 
 
-def _set_aside(texts: Sequence[str], affinities: Sequence[float], body: Set[int], linked: Set[int]) -> Iterator[int]:
+def _set_aside(
+    texts: Sequence[_Line], affinity: Callable[[_Line], float], body: Set[int], linked: Set[int]
+) -> Iterator[int]:
     """What looks like furniture on one side, `body` being the linked paragraphs that tell the story.
 
     Without a body there is no story to stand around, and nothing is set aside. A line around the story that both sides
@@ -119,48 +164,22 @@ def _set_aside(texts: Sequence[str], affinities: Sequence[float], body: Set[int]
     if not body:
         return
     first, last = min(body), max(body)
-    times = Counter(texts)
+    times = Counter(line.text for line in texts)
     lines = set()
-    for index, text in enumerate(texts):
+    for index, line in enumerate(texts):
         inside = first < index < last
         longest, most = (LONGEST_INNER_LINE, INNER_LINE_AFFINITY) if inside else (LONGEST_LINE, LINE_AFFINITY)
-        is_repeated = times[text] > 1 and _is_line(text, longest)
-        if (
-            is_repeated
-            or (not inside and _is_date_line(text))
-            or (_is_line(text, longest) and affinities[index] < most)
+        if (not inside and line.is_date_line) or (
+            line.is_line(longest) and (times[line.text] > 1 or affinity(line) < most)
         ):
             lines.add(index)
     yield from lines
     for outward in (range(first - 1, -1, -1), range(last + 1, len(texts))):
         beyond_line = False
         for index in outward:
-            if index in lines or (index in linked and _is_line(texts[index], LONGEST_LINE)):
+            if index in lines or (index in linked and texts[index].is_line(LONGEST_LINE)):
                 beyond_line = True
-            elif beyond_line:
-                is_lower_line = index > last and _is_line(texts[index], LONGEST_LINE)
-                if affinities[index] < (LOWER_LINE_AFFINITY if is_lower_line else TEASER_AFFINITY):
+            elif beyond_line and index not in linked:
+                is_lower_line = index > last and texts[index].is_line(LONGEST_LINE)
+                if affinity(texts[index]) < (LOWER_LINE_AFFINITY if is_lower_line else TEASER_AFFINITY):
                     yield index
-
-
-def _tells(text: str) -> bool:
-    """Whether a paragraph is long or a plain statement, so that it tells a story where it is linked."""
-    return _length(text) > LONGEST_LINE or bool(_FULL_STOP.search(text))
-
-
-def _is_date_line(text: str) -> bool:
-    return bool(_DATE.search(text)) and _length(text) <= LONGEST_DATE_LINE
-
-
-def _is_line(text: str, longest: int) -> bool:
-    """Whether a paragraph is a short line and no sentence, part of a sentence or quotation."""
-    return _length(text) <= longest and not _SENTENCE_MARK.search(text) and not _CLOSED_QUOTATION.search(text)
-
-
-def _length(text: str) -> int:
-    """Words, without punctuation."""
-    return sum(word.is_word for word in words(text))
-
-
-def _stems(text: str) -> frozenset[str]:
-    return frozenset(word.form[:_STEM] for word in words(text) if word.is_word)

@@ -169,6 +169,18 @@ class Features:
         heavier = max(first.stems.weight, second.stems.weight)
         return similarity / 2, stems / heavier if stems else 0.0
 
+    def most_rise(self, text: Profile, edge: Profile, partner: Profile) -> float:
+        """The most by which a text can become more like a paragraph of the other side when another is joined to it.
+
+        No more is shared than both share with it, and the text does not become lighter.
+        """
+        rise = 0.0
+        for own, added, other in ((text.stems, edge.stems, partner.stems), (text.grams, edge.grams, partner.grams)):
+            shared = added.rows[0][partner.at]
+            if shared:
+                rise += shared / sqrt(own.weight * other.weight) if own.weight else 1.0
+        return rise / 2
+
 
 def order(first: str, second: str) -> float:
     """How much of the longer text's stems two sequences (see sequence_of) have in the same order, 0..1."""

@@ -199,6 +199,9 @@ class RecordingGrid(Grid):
         self.pairs_seen[where] = numbers
         return super().pair_odds(where, numbers)
 
+    def is_hopeless(self, numbers: Numbers) -> bool:
+        return False
+
     def extension_odds(self, runs: Runs, run: tuple[int, int], edge: int, single: int, numbers: Numbers) -> float:
         start, end = run
         rest = (start + 1, end) if edge == start else (start, end - 1)
