@@ -179,6 +179,10 @@ def _decided(
     sides: Pair[Sequence[Text]], lefts: Sequence[int], rights: Sequence[int], lone: Pair[set[int]], options: Options
 ) -> Book:
     """The links among some paragraphs of both sides."""
+    if len(lefts) * len(rights) > options.cells:
+        # What has a better partner elsewhere would only be in the way.
+        lefts = [left for left in lefts if left not in lone.left]
+        rights = [right for right in rights if right not in lone.right]
     if not lefts or not rights:
         return Book([], bounded=False)
     if len(lefts) * len(rights) <= options.cells:
@@ -187,9 +191,7 @@ def _decided(
     if len(lefts) + len(rights) <= (len(sides.left) + len(sides.right)) * options.worthwhile_cut:
         found = choose_in_book(part, options)
         return Book(list(_placed(found.choices, lefts, rights)), found.bounded)
-    # Nothing to hold on to: go along the diagonal in steps, without what has a better partner elsewhere.
-    lefts = [left for left in lefts if left not in lone.left]
-    rights = [right for right in rights if right not in lone.right]
+    # Nothing to hold on to: go along the diagonal in steps.
     steps = -(-max(len(lefts), len(rights)) // options.diagonal_step)
     choices: list[Choice] = []
     for step in range(steps):

@@ -1,0 +1,133 @@
+"""Texts of any size to measure with: an ordinary rewriting, and what could make the work grow faster than the text.
+
+Every case is a function of a number of paragraphs that returns both sides as lists of paragraphs, the same ones on
+every call and every machine. The words are made of syllables and are nobody's: a few are said all the time and most of
+them seldom, as in any language, and a longer text has more different ones.
+"""
+
+import random
+from collections.abc import Callable, Mapping
+from itertools import accumulate
+
+Sides = tuple[list[str], list[str]]
+"""The paragraphs of the left text, and of the right one."""
+
+# Of the 120 * 120 / 2 words of two syllables and 120 ** 3 / 200 of three as many are used as a text of its length has.
+_STARTS = "b c ch d f g h k l m n p r s sh st t tr v w".split()
+_VOWELS = "a e i o u ai".split()
+# Words of a paragraph, fewest and most: a news story has 20 to 70.
+_SHORTEST, _LONGEST = 20, 60
+# A text has about this many different words for each paragraph, and some to begin with (Heaps' law, roughly).
+_WORDS_TO_BEGIN_WITH, _WORDS_EACH = 600, 2
+# One word in so many is another one in the rewriting, and one paragraph in so many is dropped.
+_REPLACED, _DROPPED = 6, 12
+# Words of a paragraph of a million characters, spaces included.
+_LETTERS_EACH = 6
+
+
+def words(count: int, seed: int) -> list[str]:
+    """So many different words, in an order of their own."""
+    syllables = [start + vowel for start in _STARTS for vowel in _VOWELS]
+    generator = random.Random(seed)
+    found: dict[str, None] = {}
+    while len(found) < count:
+        found["".join(generator.choices(syllables, k=generator.choice((1, 2, 2, 3, 3, 4))))] = None
+    return list(found)
+
+
+def story(paragraphs: int, seed: int = 1) -> list[str]:
+    """A text of so many paragraphs, each of one to four sentences. The word at rank r is said 1 / r as often as the first."""
+    generator = random.Random(seed)
+    known = words(_WORDS_TO_BEGIN_WITH + _WORDS_EACH * paragraphs, seed)
+    weights = list(accumulate(1 / rank for rank in range(1, len(known) + 1)))
+    found = []
+    for _ in range(paragraphs):
+        said = generator.choices(known, cum_weights=weights, k=generator.randint(_SHORTEST, _LONGEST))
+        found.append(_sentences(said))
+    return found
+
+
+def _sentences(said: list[str]) -> str:
+    """Words as sentences of sixteen."""
+    parts = [said[start : start + 16] for start in range(0, len(said), 16)]
+    return " ".join(" ".join([part[0].capitalize(), *part[1:]]) + "." for part in parts)
+
+
+def reworded(paragraph: str, known: list[str], generator: random.Random) -> str:
+    """A paragraph with some of its words replaced."""
+    said = [
+        generator.choice(known) if generator.randrange(_REPLACED) == 0 else word.strip(".").lower()
+        for word in paragraph.split()
+    ]
+    return _sentences(said)
+
+
+def rewritten(paragraphs: int) -> Sides:
+    """An ordinary pair: some words replaced everywhere, and some paragraphs dropped on each side."""
+    generator = random.Random(2)
+    text = story(paragraphs)
+    known = words(_WORDS_TO_BEGIN_WITH, 3)
+    left = [paragraph for paragraph in text if generator.randrange(_DROPPED)]
+    right = [reworded(paragraph, known, generator) for paragraph in text if generator.randrange(_DROPPED)]
+    return left, right
+
+
+def unchanged(paragraphs: int) -> Sides:
+    """All paragraphs equal on both sides."""
+    return story(paragraphs), story(paragraphs)
+
+
+def unrelated(paragraphs: int) -> Sides:
+    """Nothing in common but the language: the same words in other company."""
+    text = story(2 * paragraphs)
+    return text[:paragraphs], text[paragraphs:]
+
+
+def foreign(paragraphs: int) -> Sides:
+    """Nothing in common at all."""
+    return story(paragraphs), ["".join(reversed(paragraph.upper())) for paragraph in story(paragraphs, seed=4)]
+
+
+def one_line(paragraphs: int) -> Sides:
+    """Nothing but one line, over and over."""
+    line = story(1)[0]
+    return [line] * paragraphs, [line] * paragraphs
+
+
+def strewn_line(paragraphs: int) -> Sides:
+    """An ordinary pair with one line behind every paragraph, as a page has 'Advertisement'."""
+    left, right = rewritten(paragraphs // 2)
+    line = story(1, seed=5)[0][:_SHORTEST]
+    return ([each for text in left for each in (text, line)], [each for text in right for each in (text, line)])
+
+
+def reversed_order(paragraphs: int) -> Sides:
+    """An ordinary pair, the right side from the end to the beginning."""
+    left, right = rewritten(paragraphs)
+    return left, right[::-1]
+
+
+def shuffled(paragraphs: int) -> Sides:
+    """An ordinary pair, the right side in no order."""
+    left, right = rewritten(paragraphs)
+    random.Random(6).shuffle(right)
+    return left, right
+
+
+def giant(characters: int) -> Sides:
+    """One paragraph of so many characters on each side, some of its words replaced; no function of paragraphs."""
+    text = " ".join(story(characters // (_LETTERS_EACH * (_SHORTEST + _LONGEST) // 2)))
+    return [text], [reworded(text, words(_WORDS_TO_BEGIN_WITH, 3), random.Random(7))]
+
+
+CASES: Mapping[str, Callable[[int], Sides]] = {
+    "rewritten": rewritten,
+    "unchanged": unchanged,
+    "unrelated": unrelated,
+    "foreign": foreign,
+    "one line": one_line,
+    "strewn line": strewn_line,
+    "reversed": reversed_order,
+    "shuffled": shuffled,
+}
+"""What grows with its paragraphs, by name."""
