@@ -12,17 +12,19 @@ from itertools import accumulate
 Sides = tuple[list[str], list[str]]
 """The paragraphs of the left text, and of the right one."""
 
-# Of the 120 * 120 / 2 words of two syllables and 120 ** 3 / 200 of three as many are used as a text of its length has.
-_STARTS = "b c ch d f g h k l m n p r s sh st t tr v w".split()
-_VOWELS = "a e i o u ai".split()
+# The syllables that words are made of, one to four to a word.
+_STARTS = ["b", "c", "ch", "d", "f", "g", "h", "k", "l", "m", "n", "p", "r", "s", "sh", "st", "t", "tr", "v", "w"]
+_VOWELS = ["a", "e", "i", "o", "u", "ai"]
 # Words of a paragraph, fewest and most: a news story has 20 to 70.
 _SHORTEST, _LONGEST = 20, 60
 # A text has about this many different words for each paragraph, and some to begin with (Heaps' law, roughly).
 _WORDS_TO_BEGIN_WITH, _WORDS_EACH = 600, 2
 # One word in so many is another one in the rewriting, and one paragraph in so many is dropped.
 _REPLACED, _DROPPED = 6, 12
-# Words of a paragraph of a million characters, spaces included.
+# Characters of a word, space included, rounded down so that there are enough.
 _LETTERS_EACH = 6
+# Words of a sentence.
+_SENTENCE = 16
 
 
 def words(count: int, seed: int) -> list[str]:
@@ -36,7 +38,10 @@ def words(count: int, seed: int) -> list[str]:
 
 
 def story(paragraphs: int, seed: int = 1) -> list[str]:
-    """A text of so many paragraphs, each of one to four sentences. The word at rank r is said 1 / r as often as the first."""
+    """A text of so many paragraphs.
+
+    The second word is said half as often as the first, the third a third as often, and so on (Zipf).
+    """
     generator = random.Random(seed)
     known = words(_WORDS_TO_BEGIN_WITH + _WORDS_EACH * paragraphs, seed)
     weights = list(accumulate(1 / rank for rank in range(1, len(known) + 1)))
@@ -48,8 +53,8 @@ def story(paragraphs: int, seed: int = 1) -> list[str]:
 
 
 def _sentences(said: list[str]) -> str:
-    """Words as sentences of sixteen."""
-    parts = [said[start : start + 16] for start in range(0, len(said), 16)]
+    """Words as text."""
+    parts = [said[start : start + _SENTENCE] for start in range(0, len(said), _SENTENCE)]
     return " ".join(" ".join([part[0].capitalize(), *part[1:]]) + "." for part in parts)
 
 
@@ -115,8 +120,8 @@ def shuffled(paragraphs: int) -> Sides:
 
 
 def giant(characters: int) -> Sides:
-    """One paragraph of so many characters on each side, some of its words replaced; no function of paragraphs."""
-    text = " ".join(story(characters // (_LETTERS_EACH * (_SHORTEST + _LONGEST) // 2)))
+    """One paragraph of about so many characters on each side, some of its words replaced."""
+    text = " ".join(story(characters // (_LETTERS_EACH * (_SHORTEST + _LONGEST) // 2)))[:characters]
     return [text], [reworded(text, words(_WORDS_TO_BEGIN_WITH, 3), random.Random(7))]
 
 
