@@ -19,7 +19,7 @@ no sum depends on the order it is made in.
 
 from collections import Counter, defaultdict
 from collections.abc import Sequence
-from itertools import chain, repeat
+from itertools import chain, pairwise, repeat
 from math import log, sqrt
 from struct import unpack
 from typing import NamedTuple
@@ -38,6 +38,10 @@ LANE_BYTES = 8
 
 LANES = 64
 """Paragraphs whose sums are added up in one number. It bounds the length of such numbers."""
+
+
+ORDERED = 4096
+"""Stems whose order is compared at a time: more than any paragraph has that a person wrote."""
 
 
 class Bag(NamedTuple):
@@ -183,8 +187,17 @@ class Features:
 
 
 def order(first: str, second: str) -> float:
-    """How much of the longer text's stems two sequences (see sequence_of) have in the same order, 0..1."""
-    return LCSseq.similarity(first, second) / (max(len(first), len(second)) + 1)
+    """How much of the longer text's stems two sequences (see sequence_of) have in the same order, 0..1.
+
+    Very long ones are compared in as many pieces of each, for the work grows with the product of the lengths.
+    """
+    longer = max(len(first), len(second))
+    if longer <= ORDERED:
+        return LCSseq.similarity(first, second) / (longer + 1)
+    pieces = -(-longer // ORDERED)
+    cuts = [(len(first) * cut // pieces, len(second) * cut // pieces) for cut in range(pieces + 1)]
+    kept = sum(LCSseq.similarity(first[i:k], second[j:m]) for (i, j), (k, m) in pairwise(cuts))
+    return kept / (longer + 1)
 
 
 def _grams(text: Text) -> frozenset[int]:

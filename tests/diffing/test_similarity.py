@@ -80,6 +80,13 @@ def test_order_sees_what_sets_do_not() -> None:
     assert (same, turned) == (4 / 5, 1 / 5)
 
 
+def test_order_of_very_long_texts_is_found_piece_by_piece() -> None:
+    text = "".join(map(chr, range(0x400, 0x400 + 300))) * 30
+    assert order(text, text) == len(text) / (len(text) + 1)
+    assert order(text, text[:50] + text[60:]) > 0.98
+    assert order(text, text[len(text) // 2 :]) < 0.6
+
+
 @given(st.one_of(st.text(), st.text("aé'’.,-1½\u00ad\u200d\ufeff\u3000\x85 \t\n中の👍.U")))
 def test_words_are_those_of_words(text: str) -> None:
     """Texts are read piece by piece: nothing may depend on what stands beyond white space."""
