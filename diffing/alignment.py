@@ -95,11 +95,11 @@ def _is_plain(choice: Choice, options: Options) -> bool:
 
 
 def _forms(side: Sequence[Text], indices: Iterable[int]) -> Set[Form]:
-    return {form for index in indices for form in side[index].forms}
+    return frozenset().union(*[side[index].forms for index in indices])
 
 
 def _joined(side: Sequence[str], indices: Iterable[int]) -> str:
-    return "\n".join(side[index] for index in indices)
+    return "\n".join([side[index] for index in indices])
 
 
 def _precedes(first: Sequence[str], second: Sequence[str]) -> bool:

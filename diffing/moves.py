@@ -65,7 +65,7 @@ def out_of_order(links: Sequence[Candidate], sides: Pair[Sequence[Text]]) -> set
 
     def weight(link: Candidate) -> int:
         left, right = link.indices
-        length = sum(sides.left[index].length for index in left) + sum(sides.right[index].length for index in right)
+        length = sum([sides.left[index].length for index in left]) + sum([sides.right[index].length for index in right])
         return link.pairs * longest + length
 
     kept = set(heaviest_chain(links, weight))
