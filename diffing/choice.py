@@ -12,6 +12,7 @@ from diffing.model import Pair
 from diffing.moves import left_over
 from diffing.options import Options
 from diffing.programme import heaviest_chain
+from diffing.runs import candidates as all_candidates
 from diffing.similarity import Features
 from diffing.vocabulary import Text
 
@@ -36,7 +37,7 @@ def choose(sides: Pair[Sequence[Text]], options: Options, ordered: bool = True) 
     if not sides.left or not sides.right:
         return []
     grid = Grid(Features(sides), options)
-    candidates = doubted(grid.candidates(), Pair(len(sides.left), len(sides.right)), options)
+    candidates = doubted(all_candidates(grid), Pair(len(sides.left), len(sides.right)), options)
     chain: list[Candidate] = []
     if ordered:
         candidates = supported(candidates, options)

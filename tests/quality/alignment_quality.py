@@ -24,9 +24,11 @@ from pathlib import Path
 from typing import Any
 
 from diffing.alignment import align
-from diffing.candidates import Grid, Numbers, Runs
+from diffing.candidates import Grid, Numbers
 from diffing.model import Pair
 from diffing.options import ExtensionWeights, Options, PairWeights
+from diffing.runs import Runs
+from diffing.runs import candidates as all_candidates
 from diffing.similarity import Features
 from diffing.vocabulary import Vocabulary
 
@@ -220,7 +222,7 @@ def examples(cases: Iterable[Case]) -> tuple[list[Example], list[Example]]:
     for case in cases:
         sides = Pair(case["left"], case["right"]).map(Vocabulary().texts)
         grid = RecordingGrid(Features(sides), options)
-        grid.candidates()
+        all_candidates(grid)
         gold = {link[:2] for link in gold_links(case)}
         gold_pairs = pairs(gold_links(case))
 
