@@ -11,7 +11,7 @@ the frame, and groups of anchors outside it are blocks that moved.
 from array import array
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from itertools import chain
 from math import log
 from typing import NamedTuple
@@ -30,45 +30,77 @@ BLOCK_STEP = 2
 """How far on, in paragraphs, the next anchor of a block may be: a paragraph dropped or merged may lie between."""
 
 
-class Index:
-    """The stems and pairs of neighbouring stems of two sides; `held` says how often each side has each."""
+Rows = Pair[Sequence["array[int]"]]
+"""For each paragraph of each side what the index knows of it: its stems and its pairs of neighbouring stems."""
 
-    def __init__(self, sides: Pair[Sequence[Text]]) -> None:
-        self._rows = sides.map(lambda side: [_marks(text) for text in side])
-        self.held = self._rows.map(lambda side: Counter(chain.from_iterable(side)))
 
-    def matches(self, options: Options) -> dict[Anchor, bool]:
-        """The pairs that are each other's best in the index, by left; true for those that lead clearly on both."""
-        rows, held = self._rows, self.held
-        limit, total = options.index_limit, len(rows.left) + len(rows.right)
-        weights = {
-            mark: round(INDEX_UNIT * log(1 + total / (count + held.right[mark])))
-            for mark, count in held.left.items()
-            if count <= limit and 0 < held.right[mark] <= limit
-        }
-        found: dict[int, list[int]] = {mark: [] for mark in weights}
-        for right, row in enumerate(rows.right):
+def rows_of(sides: Pair[Sequence[Text]]) -> Rows:
+    """What the index knows of two sides."""
+    return sides.map(lambda side: [array("Q", text.stems + tuple(pairs_of(text.stems))) for text in side])
+
+
+def held_by(rows: Rows) -> Pair[Mapping[int, int]]:
+    """How often each side has each stem and pair of stems."""
+    return rows.map(lambda side: Counter(chain.from_iterable(side)))
+
+
+def rare(held: Pair[Mapping[int, int]], paragraphs: int, options: Options) -> dict[int, int]:
+    """What is in the index of so many paragraphs, for both sides have it and neither has it often; and its weight."""
+    limit, there = options.index_limit, held.right.get
+    weights = [round(INDEX_UNIT * log(1 + paragraphs / max(1, count))) for count in range(2 * limit + 1)]
+    return {
+        mark: weights[count + other]
+        for mark, count in held.left.items()
+        if count <= limit and 0 < (other := there(mark, 0)) <= limit
+    }
+
+
+def matches(rows: Rows, weights: Mapping[int, int], options: Options) -> dict[Anchor, bool]:
+    """The pairs that are each other's best in the index, by left; true for those that lead clearly on both sides."""
+    equal = _equal(rows)
+    partnered = Pair({left for left, _ in equal}, {right for _, right in equal})
+    found: dict[int, list[int]] = {}
+    for right, row in enumerate(rows.right):
+        if right not in partnered.right:
             for mark in weights.keys() & row:
-                found[mark].append(right)
-        ours, theirs = _Best.of(len(rows.left)), _Best.of(len(rows.right))
-        for left, row in enumerate(rows.left):
-            scores: dict[int, int] = {}
-            for mark in weights.keys() & row:
-                weight = weights[mark]
-                for right in found[mark]:
-                    scores[right] = scores.get(right, 0) + weight
-            for right, score in scores.items():
-                if score > theirs.seconds[right]:
-                    theirs.see(right, left, score)
-            if scores:
-                partner = max(scores, key=scores.__getitem__)
-                ours.see(left, partner, scores.pop(partner))
-                ours.seconds[left] = max(scores.values(), default=0)
-        return {
-            (left, right): ours.leads(left, options) and theirs.leads(right, options)
-            for left, right in enumerate(ours.partners)
-            if right >= 0 and theirs.partners[right] == left
-        }
+                found.setdefault(mark, []).append(right)
+    ours, theirs = _Best.of(len(rows.left)), _Best.of(len(rows.right))
+    for left, row in enumerate(rows.left):
+        if left in partnered.left:
+            continue
+        scores: dict[int, int] = {}
+        for mark in found.keys() & row:
+            weight = weights[mark]
+            for right in found[mark]:
+                scores[right] = scores.get(right, 0) + weight
+        for right, score in scores.items():
+            if score > theirs.seconds[right]:
+                theirs.see(right, left, score)
+        if scores:
+            partner = max(scores, key=scores.__getitem__)
+            ours.see(left, partner, scores.pop(partner))
+            ours.seconds[left] = max(scores.values(), default=0)
+    leads = {
+        (left, right): ours.leads(left, options) and theirs.leads(right, options)
+        for left, right in enumerate(ours.partners)
+        if right >= 0 and theirs.partners[right] == left
+    }
+    return dict(sorted((leads | dict.fromkeys(equal, True)).items()))
+
+
+def _equal(rows: Rows) -> list[Anchor]:
+    """The paragraphs of equal stems that each side has once: nothing can be more alike."""
+    places = rows.map(_once)
+    return [(left, places.right[row]) for row, left in places.left.items() if row in places.right]
+
+
+def _once(side: Sequence["array[int]"]) -> dict[bytes, int]:
+    """The places of the rows that a side has once; empty ones say nothing."""
+    found: dict[bytes, int] = {}
+    for at, row in enumerate(side):
+        key = row.tobytes()
+        found[key] = at if key not in found else -1
+    return {key: at for key, at in found.items() if key and at >= 0}
 
 
 class _Best(NamedTuple):

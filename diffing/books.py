@@ -15,7 +15,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
-from diffing.anchors import Anchor, Index, blocks_of, increasing
+from diffing.anchors import Anchor, blocks_of, held_by, increasing, matches, rare, rows_of
 from diffing.candidates import Candidate
 from diffing.choice import Choice, choose
 from diffing.judging import Scale, judged
@@ -35,25 +35,27 @@ def choose_in_book(sides: Pair[Sequence[Text]], options: Options) -> Book:
     """The links of two sequences of any length."""
     if len(sides.left) * len(sides.right) <= options.cells:
         return Book(choose(sides, options), bounded=False)
-    index = Index(sides)
-    scale = Scale(sides, index, options)
-    matches = index.matches(options)
-    del index
-    anchors = [anchor for anchor, leads in matches.items() if leads]
+    rows = rows_of(sides)
+    held = held_by(rows)
+    scale, weights = Scale(sides, held, options), rare(held, len(sides.left) + len(sides.right), options)
+    del held  # the largest of all there is in a book
+    matched = matches(rows, weights, options)
+    del rows, weights
+    anchors = [anchor for anchor, leads in matched.items() if leads]
     frame = increasing(anchors)
     framed = set(frame)
     islands = blocks_of([anchor for anchor in anchors if anchor not in framed])
     blocks = [block for block in islands if len(block) > 1]
     lone = _sides_of(block[0] for block in islands if len(block) == 1)
     stretches = _stretches(sides, frame, blocks)
-    stretches[0] = _filled(stretches[0], matches)
+    stretches[0] = _filled(stretches[0], matched)
     choices: list[Choice] = []
     bounded = False
     for stretch in stretches:
         found = _along(sides, stretch, lone, scale, options)
         choices += found.choices
         bounded = bounded or found.bounded
-    rest = _last_look(sides, choices, matches, options)
+    rest = _last_look(sides, choices, matched, options)
     return Book(choices + rest.choices, bounded or rest.bounded)
 
 
@@ -94,7 +96,7 @@ def _stretches(
     return [_Stretch(frame, left, right), *stretches]
 
 
-def _filled(stretch: _Stretch, matches: Iterable[Anchor]) -> _Stretch:
+def _filled(stretch: _Stretch, matched: Iterable[Anchor]) -> _Stretch:
     """The stretch with more anchors in its gaps, to be judged later.
 
     The pairs that are each other's best in the whole book, lead or none; then, where as many paragraphs are left on one
@@ -105,7 +107,7 @@ def _filled(stretch: _Stretch, matches: Iterable[Anchor]) -> _Stretch:
     ends = [-1, *(right for _, right in stretch.chain), max(stretch.right, default=0) + 1]
     gaps: dict[int, list[Anchor]] = {}
     anchored = set(starts)
-    for left, right in matches:
+    for left, right in matched:
         gap = bisect_left(starts, left)
         if left in anchored or left not in own.left or right not in own.right:
             continue
@@ -233,12 +235,12 @@ def _placed(choices: Iterable[Choice], lefts: Sequence[int], rights: Sequence[in
 
 
 def _last_look(
-    sides: Pair[Sequence[Text]], choices: Sequence[Choice], matches: Iterable[Anchor], options: Options
+    sides: Pair[Sequence[Text]], choices: Sequence[Choice], matched: Iterable[Anchor], options: Options
 ) -> Book:
     """Links among what is still free, anywhere in the book: they are out of order, and need the evidence for it."""
     used_left = {left for choice in choices for left in choice.candidate.indices.left}
     used_right = {right for choice in choices for right in choice.candidate.indices.right}
-    pairs = [(left, right) for left, right in matches if left not in used_left and right not in used_right]
+    pairs = [(left, right) for left, right in matched if left not in used_left and right not in used_right]
     free = Pair(
         [left for left in range(len(sides.left)) if left not in used_left],
         [right for right in range(len(sides.right)) if right not in used_right],

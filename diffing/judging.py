@@ -9,12 +9,13 @@ texts that is nearly the similarity.
 """
 
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from itertools import chain as chained
+from itertools import repeat
 from math import log, sqrt
 from typing import NamedTuple
 
-from diffing.anchors import Anchor, Index
+from diffing.anchors import Anchor
 from diffing.candidates import Candidate, misfit, usual_tilt, weigh
 from diffing.choice import Choice
 from diffing.model import Pair
@@ -22,24 +23,25 @@ from diffing.options import Options
 from diffing.similarity import WEIGHT_UNIT, order
 from diffing.vocabulary import Form, Text, pairs_of, sequence_of
 
+NEARLY_NEVER = 1 / 50
+"""What is to be expected less often than this in an article beside where it was met weighs as if the book had it once.
+Of most there is in a book nothing has to be remembered so, and the weights differ by 1 in 100 at most."""
+
 
 class Read(NamedTuple):
-    """What is compared of a paragraph: forms, stems and pairs of stems, and the weight of stems and of all else."""
+    """A paragraph and its stems, in order and as a set, with their weight."""
 
     text: Text
     sequence: str
-    forms: frozenset[Form]
     stems: frozenset[int]
-    pairs: frozenset[int]
-    stem_weight: int
-    gram_weight: int
+    weight: int
 
 
 class Scale:
     """What the features of a book weigh."""
 
-    def __init__(self, sides: Pair[Sequence[Text]], index: Index, options: Options) -> None:
-        marks = index.held.left + index.held.right
+    def __init__(self, sides: Pair[Sequence[Text]], held: Pair[Mapping[int, int]], options: Options) -> None:
+        """Take the paragraphs, and how often each side has each stem and pair of stems (see anchors.held_by)."""
         forms = Counter(chained.from_iterable(text.forms for side in sides for text in side))
         trigrams: Counter[int] = Counter()
         for form, count in forms.items():
@@ -47,50 +49,66 @@ class Scale:
                 trigrams[trigram] += count
         article = 2 * options.article
         share = article / (len(sides.left) + len(sides.right))
+        rare = 1 + NEARLY_NEVER / share
+        marks: dict[int, int] = {}
+        for own, other in ((held.left, held.right), (held.right, held.left)):
+            there = other.get
+            marks.update([(mark, both) for mark, count in own.items() if (both := count + there(mark, 0)) > rare])
+        self._rare = _weight(1, article, share)
         self._marks = _weights(marks, article, share)
         self._trigrams = _weights(trigrams, article, share)
         self._forms = {form: sum(map(self._trigrams.__getitem__, form.trigrams)) for form in forms}
 
     def read(self, text: Text) -> Read:
-        """What is compared of a paragraph."""
-        forms, stems, pairs = frozenset(text.forms), frozenset(text.stems), frozenset(pairs_of(text.stems))
-        marks = self._marks.__getitem__
-        grams = sum(map(self._forms.__getitem__, forms)) + sum(map(marks, pairs))
-        return Read(text, sequence_of(text), forms, stems, pairs, sum(map(marks, stems)), grams)
+        """The stems of a paragraph."""
+        stems = frozenset(text.stems)
+        return Read(text, sequence_of(text), stems, self._weight(stems))
 
     def compare(self, first: Read, second: Read) -> tuple[float, float]:
         """Similarity 0..1, and containment 0..1: the weight of the shared stems in the heavier text."""
         if first.text.forms == second.text.forms:
             return 1.0, 1.0
-        marks = self._marks.__getitem__
-        stems = sum(map(marks, first.stems & second.stems))
-        forms = first.forms & second.forms
-        grams = sum(map(self._forms.__getitem__, forms)) + sum(map(marks, first.pairs & second.pairs))
-        grams += sum(map(self._trigrams.__getitem__, _trigrams(first.forms - forms) & _trigrams(second.forms - forms)))
-        similarity = 0.0
-        if stems:
-            similarity += stems / sqrt(first.stem_weight * second.stem_weight)
-        if grams:
-            similarity += grams / sqrt(first.gram_weight * second.gram_weight)
-        heavier = max(first.stem_weight, second.stem_weight)
-        return similarity / 2, stems / heavier if stems else 0.0
+        stems = self._weight(first.stems & second.stems)
+        similarity = stems / sqrt(first.weight * second.weight) if stems else 0.0
+        containment = stems / max(first.weight, second.weight) if stems else 0.0
+        return (similarity + self._compare_grams(first.text, second.text)) / 2, containment
+
+    def _compare_grams(self, first: Text, second: Text) -> float:
+        """The cosine of the trigrams and pairs of neighbouring stems, 0..1."""
+        forms, other_forms = frozenset(first.forms), frozenset(second.forms)
+        pairs, other_pairs = frozenset(pairs_of(first.stems)), frozenset(pairs_of(second.stems))
+        same = forms & other_forms
+        shared = self._gram_weight(same, pairs & other_pairs)
+        shared += sum(map(self._trigrams.__getitem__, _trigrams(forms - same) & _trigrams(other_forms - same)))
+        if not shared:
+            return 0.0
+        return shared / sqrt(self._gram_weight(forms, pairs) * self._gram_weight(other_forms, other_pairs))
+
+    def _weight(self, marks: Iterable[int]) -> int:
+        """The weight of stems or of pairs of stems."""
+        return sum(map(self._marks.get, marks, repeat(self._rare)))
+
+    def _gram_weight(self, forms: Set[Form], pairs: Set[int]) -> int:
+        return sum(map(self._forms.__getitem__, forms)) + self._weight(pairs)
 
     def compare_stems(self, first: Read, second: Read) -> float:
         """How alike the stems are, 0..1."""
-        stems = sum(map(self._marks.__getitem__, first.stems & second.stems))
-        return stems / sqrt(first.stem_weight * second.stem_weight) if stems else 0.0
+        stems = self._weight(first.stems & second.stems)
+        return stems / sqrt(first.weight * second.weight) if stems else 0.0
 
 
 def _trigrams(forms: frozenset[Form]) -> set[int]:
     return {trigram for form in forms for trigram in form.trigrams}
 
 
+def _weight(frequency: int, article: int, share: float) -> int:
+    """The squared weight of what the book has so often, in an article that is that share of the book."""
+    return round(WEIGHT_UNIT * log(1 + article / (1 + (frequency - 1) * share)) ** 2)
+
+
 def _weights(frequencies: Mapping[int, int], article: int, share: float) -> dict[int, int]:
-    """The squared weight of every feature in an article of so many paragraphs, which are that share of the book."""
-    by_frequency = {
-        frequency: round(WEIGHT_UNIT * log(1 + article / (1 + (frequency - 1) * share)) ** 2)
-        for frequency in set(frequencies.values())
-    }
+    """The squared weight of every feature, by how often the book has it."""
+    by_frequency = {frequency: _weight(frequency, article, share) for frequency in set(frequencies.values())}
     return {feature: by_frequency[frequency] for feature, frequency in frequencies.items()}
 
 
