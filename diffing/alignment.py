@@ -9,12 +9,17 @@
 
 The stages, each in its own module:
 
+    vocabulary   words, stems and trigrams as numbers
     similarity   how alike two texts are, by what is rare in these two articles
-    candidates   pairs and runs of paragraphs, and the log-odds that each corresponds, from contrast with its rivals
+    candidates   pairs of paragraphs, and the log-odds that each corresponds, from contrast with its rivals
+    runs         the same for runs of paragraphs against one
     choice       doubt where hardly anything is alike, support from neighbours, the best set in order
     programme    that best set: a heaviest chain
     moves        links among what is left over, and which links are said to have moved
     books        all of this for texts too long to compare each paragraph with each
+    anchors      where such texts hold together, found by what few of their paragraphs have
+    judging      the log-odds that an anchor is a link
+    shared_words the words that speak for a link
 """
 
 from collections.abc import Iterable, Sequence, Set
