@@ -30,8 +30,8 @@ from diffing.choice import Choice
 from diffing.model import Evidence, Link, Pair
 from diffing.moves import out_of_order
 from diffing.options import Options
-from diffing.shared_words import shared_words
-from diffing.vocabulary import Form, Text, Vocabulary, frequencies
+from diffing.shared_words import Ranks, shared_words
+from diffing.vocabulary import Form, Text, Vocabulary
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +68,7 @@ def align(paragraphs: Pair[Sequence[str]], options: Options | None = None) -> Al
     book = choose_in_book(sides, options)
     choices = [choice for choice in book.choices if _is_plain(choice, options)]
     moved = out_of_order([choice.candidate for choice in choices], sides)
-    held = frequencies([*sides.left, *sides.right])
+    ranks = Ranks([*sides.left, *sides.right])
     found: list[tuple[Choice, bool]] = [(choice, choice.candidate in moved) for choice in choices]
     if mirrored:
         found = [(choice.swapped(), is_moved) for choice, is_moved in found]
@@ -86,7 +86,7 @@ def align(paragraphs: Pair[Sequence[str]], options: Options | None = None) -> Al
                 odds=candidate.odds,
                 margin=link.similarity - (rival.similarity if rival else 0.0),
                 rival=rival.indices if rival else None,
-                shared=shared_words(held, forms, joined, options.shown_words),
+                shared=shared_words(ranks, forms, joined, options.shown_words),
                 uncertain=candidate.odds < options.certain,
             )
         )

@@ -4,10 +4,12 @@
 """
 
 import unicodedata
-from collections.abc import Mapping, Set
+from collections import Counter
+from collections.abc import Iterable, Set
+from itertools import chain
 
 from diffing.model import Pair
-from diffing.vocabulary import Form
+from diffing.vocabulary import Form, Text
 from diffing.words import words
 
 SHOWN_FROM = 3
@@ -17,15 +19,27 @@ FIRST_MARK = "\u0300"
 """No character before this one is a mark on another."""
 
 
-def shared_words(held: Mapping[int, int], forms: Pair[Set[Form]], sides: Pair[str], count: int) -> tuple[str, ...]:
+class Ranks(dict[Form, tuple[int, int, str]]):
+    """For each form what it is ranked by: how many paragraphs hold its stem, its length, longest first, its text."""
+
+    def __init__(self, paragraphs: Iterable[Text]) -> None:
+        super().__init__()
+        self._held = Counter(chain.from_iterable(set(text.stems) for text in paragraphs))
+
+    def __missing__(self, form: Form) -> tuple[int, int, str]:
+        """The rank of a form that was not asked for before."""
+        made = self[form] = (self._held[form.stem], -len(form.text), form.text)
+        return made
+
+
+def shared_words(ranks: Ranks, forms: Pair[Set[Form]], sides: Pair[str], count: int) -> tuple[str, ...]:
     """The rarest words, numbers and names that two texts share, as the left one writes them.
 
-    `forms` are the forms of both, `held` the number of paragraphs that hold each stem. Among equals numbers and
+    `forms` are the forms of both, `ranks` say how rare each is. Among equals numbers and
     capitals come first, then long words, then the order of the text. Characters of scripts that put no space between
     words are shown with their neighbours, as far as the right text has them too: 委内瑞拉 and not 委.
     """
-    common = forms.left & forms.right
-    ranked = sorted((held[form.stem], -len(form.text), form.text) for form in common)
+    ranked = sorted(map(ranks.__getitem__, forms.left & forms.right))
     found: dict[str, tuple[int, bool, int, int]] = {}
     places = _Places(sides.left)
     last = 0

@@ -6,7 +6,7 @@
 A word is read once, however often it is said. Stems and trigrams are numbers, for numbers are fast to compare.
 """
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from itertools import chain, count, pairwise
 from typing import NamedTuple
@@ -101,8 +101,3 @@ def pairs_of(stems: Sequence[int]) -> list[int]:
 def sequence_of(text: Text) -> str:
     """One code point for each stem of a text, in order."""
     return "".join([form.sign for form in text.forms])
-
-
-def frequencies(paragraphs: Iterable[Text]) -> Counter[int]:
-    """How many paragraphs hold each stem."""
-    return Counter(chain.from_iterable(set(text.stems) for text in paragraphs))

@@ -10,9 +10,9 @@ from hypothesis import strategies as st
 
 import diffing.similarity as similarity_module
 from diffing.model import Pair
-from diffing.shared_words import shared_words
+from diffing.shared_words import Ranks, shared_words
 from diffing.similarity import WEIGHT_UNIT, Features, order
-from diffing.vocabulary import Text, Vocabulary, frequencies, pairs_of
+from diffing.vocabulary import Text, Vocabulary, pairs_of
 from diffing.words import words
 
 WORDS = st.sampled_from(
@@ -159,9 +159,8 @@ def test_shared_words_are_the_rarest_as_written() -> None:
     left = "The “Embargo” of April 2019 on Nicolás, the embargo"
     right = "the embargo of April 2019: nicolas"
     read = Vocabulary().texts([left, right, "the of on", "the"])
-    held = frequencies(read)
     forms = Pair(frozenset(read[0].forms), frozenset(read[1].forms))
-    assert shared_words(held, forms, Pair(left, right), 4) == (
+    assert shared_words(Ranks(read), forms, Pair(left, right), 4) == (
         "Embargo",
         "Nicolás",
         "April",
@@ -179,4 +178,4 @@ def test_shared_characters_are_shown_as_joined() -> None:
     left, right = "制裁禁止委内瑞拉出售石油。", "石油制裁使委内瑞拉困难。"
     read = Vocabulary().texts([left, right])
     forms = Pair(frozenset(read[0].forms), frozenset(read[1].forms))
-    assert set(shared_words(frequencies(read), forms, Pair(left, right), 5)) == {"制裁", "委内瑞拉", "石油"}
+    assert set(shared_words(Ranks(read), forms, Pair(left, right), 5)) == {"制裁", "委内瑞拉", "石油"}
