@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 import pytest
-from running import Running, by_hand, running, story
+from running import Running, at_once, by_hand, running, story
 
 from diffing.model import Row
 from tui.commands import COMMANDS, Occasion
@@ -42,7 +42,7 @@ def test_the_table_has_one_order_for_each_occasion() -> None:
 
 @pytest.fixture
 def _compared_by_hand(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("tui.screens.diff.compare", by_hand)
+    monkeypatch.setattr("tui.screens.diff.compared", at_once(by_hand))
 
 
 def line(run: Running) -> str:

@@ -1,7 +1,7 @@
 """The reader's own keys: how they are written, which hold, and that what cannot be followed disturbs nothing."""
 
 import pytest
-from running import by_hand, story
+from running import at_once, by_hand, story
 from textual.keys import Keys
 from textual.widgets._toast import Toast
 
@@ -133,7 +133,7 @@ OWN = Settings(keys={"next-difference": "f8,n", "help": "f3", "palette": "f2", "
 
 @pytest.fixture
 def _compared_by_hand(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("tui.screens.diff.compare", by_hand)
+    monkeypatch.setattr("tui.screens.diff.compared", at_once(by_hand))
 
 
 @pytest.mark.usefixtures("_compared_by_hand")

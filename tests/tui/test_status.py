@@ -2,14 +2,14 @@
 
 import pytest
 from conftest import MakePair
-from running import by_hand, running, story
+from running import at_once, by_hand, running, story
 
 from tui.reading import Form
 
 
 @pytest.fixture
 def _compared_by_hand(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("tui.screens.diff.compare", by_hand)
+    monkeypatch.setattr("tui.screens.diff.compared", at_once(by_hand))
 
 
 @pytest.mark.usefixtures("_compared_by_hand")
