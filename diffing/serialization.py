@@ -7,7 +7,7 @@ direction marks) are written as \u escapes, which every JSON reader turns back.
 import json
 import re
 from collections.abc import Callable
-from typing import Any
+from typing import Any, NamedTuple
 
 from diffing.model import Article, Comparison, Evidence, Op, Pair, Row, Span, WordCounts
 from diffing.near_equal import differing_letters, surviving_share
@@ -27,13 +27,47 @@ _STEERING = re.compile(
 
 def to_json(comparison: Comparison) -> str:
     """The comparison as one JSON document, one row a line, without a final line feed."""
-    rows = ",\n  ".join(_dump(_row(row)) for row in comparison.rows)
-    left = _dump(_article(comparison.left))
-    right = _dump(_article(comparison.right))
-    rows_block = f"[\n  {rows}\n ]" if rows else "[]"
+    return _document(comparison, _LINE_A_ROW)
+
+
+def to_json_line(comparison: Comparison, names: Pair[str]) -> str:
+    """The same document on one line, as one of many: before its other fields stands `pair`, the names of its files."""
+    return f'{{"pair": {_names(names)}, {_document(comparison, _ONE_LINE)[1:]}'
+
+
+def error_json_line(names: Pair[str | None], reason: str) -> str:
+    """The line of a pair that cannot be compared. A name is None where the pair has no such file."""
+    return f'{{"pair": {_names(names)}, "error": {_dump(reason)}}}'
+
+
+class _Layout(NamedTuple):
+    """What stands between the fields of a document, between the rows and the brackets around them."""
+
+    field: str
+    before_rows: str
+    row: str
+    after_rows: str
+
+
+_LINE_A_ROW = _Layout(",\n ", "\n  ", ",\n  ", "\n ")
+_ONE_LINE = _Layout(", ", "", ", ", "")
+
+
+def _document(comparison: Comparison, layout: _Layout) -> str:
+    rows = layout.row.join(_dump(_row(row)) for row in comparison.rows)
+    rows_block = f"[{layout.before_rows}{rows}{layout.after_rows}]" if rows else "[]"
     facts = {"bounded": comparison.bounded, "survival": _pair(total_words(comparison), _shares)}
-    head = _dump({"version": VERSION, **facts})[:-1]
-    return f'{head},\n "left": {left},\n "right": {right},\n "rows": {rows_block}}}'
+    fields = (
+        _dump({"version": VERSION, **facts})[1:-1],
+        f'"left": {_dump(_article(comparison.left))}',
+        f'"right": {_dump(_article(comparison.right))}',
+        f'"rows": {rows_block}',
+    )
+    return f"{{{layout.field.join(fields)}}}"
+
+
+def _names(names: Pair[str] | Pair[str | None]) -> str:
+    return _dump({"left": names.left, "right": names.right})
 
 
 def _dump(value: Any) -> str:

@@ -14,14 +14,17 @@ from typing import NoReturn
 from diffing.errors import NewsdiffError
 from diffing.model import Article, Comparison, Pair
 from tui import __version__, files
+from tui.exit_status import DIFFERENT, SAME, TROUBLE
 from tui.terminal import has_sixteen_colours, keys_from_terminal, window_title
 from tui.visible import visible
 
-SAME, DIFFERENT, TROUBLE = 0, 1, 2
 # What a shell reports for a program ended by these signals.
 BROKEN_PIPE, INTERRUPTED = 128 + 13, 128 + 2
 
 _DESCRIPTION = "Read the difference between two news articles."
+_USAGE = """newsdiff LEFT RIGHT [options]
+       newsdiff --pairs LIST [options]
+       newsdiff --pairs FOLDER FOLDER [options]"""
 _EPILOG = """\
 A file of - is standard input. Where standard output is no terminal, the result is plain text.
 Exit status with --format: 0 no difference, 1 differences, 2 trouble.
@@ -62,7 +65,10 @@ def main(arguments: Sequence[str]) -> int:
     options = parser.parse_args(arguments)
     if options.watch and options.format:
         parser.error("--watch is for the screen")
+    _check_pairs(parser, options)
     try:
+        if options.pairs:
+            return _compare_pairs(options)
         if options.left == options.right == files.STANDARD_INPUT:
             raise NewsdiffError("standard input can be only one of the two articles")
         texts = Pair(options.left, options.right).map(lambda path: files.read(path, options.encoding))
@@ -77,16 +83,28 @@ def main(arguments: Sequence[str]) -> int:
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(
         prog="newsdiff",
+        usage=_USAGE,
         description=_DESCRIPTION,
         epilog=_EPILOG,
         formatter_class=argparse.RawDescriptionHelpFormatter,
     )
-    parser.add_argument("left", metavar="LEFT", help="one version of the article")
-    parser.add_argument("right", metavar="RIGHT", help="the other version")
+    parser.add_argument("left", metavar="LEFT", nargs="?", help="one version of the article")
+    parser.add_argument("right", metavar="RIGHT", nargs="?", help="the other version")
     parser.add_argument("--format", choices=("text", "json"), help="print the result instead of opening the screen")
     parser.add_argument("--color", action="store_true", help="colour in --format text")
     parser.add_argument("--watch", action="store_true", help="read the files again when they change")
     parser.add_argument("--encoding", type=_encoding, metavar="NAME", help="the files' encoding")
+    many = parser.add_argument_group("many pairs, a line of JSON each")
+    many.add_argument(
+        "--pairs",
+        nargs="+",
+        metavar=("LIST", "FOLDER"),
+        help="a file with a pair of names a line, a tab between them; or two folders with files of the same names",
+    )
+    many.add_argument("--output", metavar="FILE", help="where the lines go, instead of standard output")
+    many.add_argument("--force", action="store_true", help="overwrite FILE")
+    many.add_argument("--resume", nargs="?", const=True, metavar="FILE", help="go on with FILE where it ends")
+    many.add_argument("--jobs", type=_jobs, metavar="N", help="processes at work; else one a processor")
     parser.add_argument("--version", action="version", version=f"newsdiff {__version__}")
     return parser
 
@@ -97,21 +115,51 @@ def _encoding(name: str) -> str:
     return name
 
 
+def _jobs(number: str) -> int:
+    if not number.isdecimal() or int(number) < 1:
+        raise argparse.ArgumentTypeError("not a number from 1 up")
+    return int(number)
+
+
+def _check_pairs(parser: argparse.ArgumentParser, options: argparse.Namespace) -> None:
+    """End with a message if the options for one pair and for many are mixed up; `--resume FILE` names the output."""
+    if not options.pairs:
+        if options.right is None:
+            parser.error("LEFT and RIGHT are required, or --pairs")
+        if options.output or options.force or options.resume or options.jobs:
+            parser.error("--output, --force, --resume and --jobs are for --pairs")
+        return
+    if options.left is not None or len(options.pairs) > 2:
+        parser.error("--pairs takes one list or two folders, and no LEFT and RIGHT")
+    if options.format == "text" or options.watch or options.color:
+        parser.error("--pairs gives --format json")
+    if isinstance(options.resume, str):
+        if options.output not in (None, options.resume):
+            parser.error("--output and --resume name two files")
+        options.output = options.resume
+    if options.output is None and (options.resume or options.force):
+        parser.error("--resume and --force need the --output FILE")
+    if options.resume and options.force:
+        parser.error("--resume keeps what --force overwrites")
+
+
+def _compare_pairs(options: argparse.Namespace) -> int:
+    from tui.batch import Order, run
+
+    return run(
+        Order(tuple(options.pairs), options.output, options.force, bool(options.resume), options.jobs, options.encoding)
+    )
+
+
 def _at_terminal() -> bool:
     """Whether there is a terminal to draw on, which Textual does on standard error, and to take keys from."""
     return sys.stdout.isatty() and sys.stderr.isatty() and keys_from_terminal()
 
 
-def _articles(texts: Pair[files.SourceText]) -> Pair[Article]:
-    from diffing.segmentation import paragraphs
-
-    return texts.map(lambda source: Article(source.name, paragraphs(source.text), source.encoding))
-
-
 def _print(texts: Pair[files.SourceText], options: argparse.Namespace) -> int:
     from diffing.comparison import compare
 
-    comparison = compare(_articles(texts))
+    comparison = compare(files.articles(texts))
     # Bytes: what is printed is UTF-8 with plain line feeds, whatever the locale.
     sys.stdout.buffer.write(_formatted(comparison, options).encode())
     return DIFFERENT if comparison.differs else SAME
@@ -137,12 +185,12 @@ def _show(texts: Pair[files.SourceText], options: argparse.Namespace) -> NoRetur
     paths = Pair(options.left, options.right)
 
     def reread() -> Pair[Article]:
-        return _articles(paths.map(lambda path: files.read(path, options.encoding)))
+        return files.articles(paths.map(lambda path: files.read(path, options.encoding)))
 
     can_reread = files.STANDARD_INPUT not in paths
     settings = load()
     app = NewsdiffApp(
-        _articles(texts),
+        files.articles(texts),
         reread if can_reread else None,
         (lambda: paths.map(files.stamp)) if can_reread and options.watch else None,
         settings.theme or (SIXTEEN_COLOURS_THEME if has_sixteen_colours() else None),

@@ -17,9 +17,12 @@ import os
 import re
 import stat
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 
 from diffing.errors import ReadError
+from diffing.model import Article, Pair
 
 STANDARD_INPUT = "-"
 STANDARD_INPUT_NAME = "standard input"
@@ -60,6 +63,13 @@ def read(path: str, encoding: str | None = None) -> SourceText:
     return SourceText(path, text, found)
 
 
+def articles(texts: Pair[SourceText]) -> Pair[Article]:
+    """The two articles that stand in the files."""
+    from diffing.segmentation import paragraphs  # an article that cannot be read needs no engine
+
+    return texts.map(lambda source: Article(source.name, paragraphs(source.text), source.encoding))
+
+
 def stamp(path: str) -> object:
     """A value that changes when the file is written or replaced; None while it is not there."""
     try:
@@ -78,7 +88,7 @@ def known_encoding(name: str) -> bool:
 
 
 def _read_bytes(path: str) -> bytes:
-    try:
+    with explained(path):
         if path == STANDARD_INPUT:
             return sys.stdin.buffer.read()
         # Windows says 'no permission' of a directory.
@@ -86,6 +96,13 @@ def _read_bytes(path: str) -> bytes:
             raise ReadError(path, "is a directory")
         with open(path, "rb") as file:
             return file.read()
+
+
+@contextmanager
+def explained(path: str) -> Iterator[None]:
+    """Have what the operating system says of a file that cannot be read raised as a ReadError."""
+    try:
+        yield
     except FileNotFoundError:
         raise ReadError(path, "no such file") from None
     except PermissionError:

@@ -1,6 +1,7 @@
 """What differs between operating systems: the one place that may know."""
 
 import os
+import signal
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -42,3 +43,22 @@ def window_title(title: str) -> Iterator[None]:
         yield
     finally:
         sys.__stderr__.write("\x1b[23;0t")
+
+
+@contextmanager
+def children_without_interrupts() -> Iterator[None]:
+    """Have processes started meanwhile not be interrupted by Ctrl+C, not even before their first line runs.
+
+    A blocked signal stays blocked in a child; here it arrives at the end. Windows has nothing like that.
+    """
+    if sys.platform == "win32":
+        yield
+        return
+    from multiprocessing.resource_tracker import ensure_running
+
+    ensure_running()  # this itself blocks the signal for a moment, and does not look at whether it was blocked before
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)

@@ -13,7 +13,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from diffing.model import Article, Comparison, Evidence, Kind, Op, Pair, Row, Span
-from diffing.serialization import VERSION, to_json
+from diffing.serialization import VERSION, error_json_line, to_json, to_json_line
 
 DOCUMENTATION = Path(__file__).parent.parent.parent / "docs" / "json.md"
 
@@ -90,8 +90,25 @@ def test_one_row_a_line(document: Comparison) -> None:
     assert lines[-1]
 
 
+def test_the_same_document_on_one_line(document: Comparison) -> None:
+    line = to_json_line(document, Pair("x/a.txt", "x/b.txt"))
+    assert "\n" not in line
+    found = json.loads(line)
+    assert next(iter(found)) == "pair"
+    assert found.pop("pair") == {"left": "x/a.txt", "right": "x/b.txt"}
+    assert json.dumps(found) == json.dumps(json.loads(to_json(document)))
+
+
+def test_a_line_of_an_error() -> None:
+    line = error_json_line(Pair("a.txt", None), "b\x1b: no such file\n")
+    assert_safe(line)
+    assert "\n" not in line
+    assert json.loads(line) == {"pair": {"left": "a.txt", "right": None}, "error": "b\x1b: no such file\n"}
+
+
 def test_no_rows() -> None:
     empty = Article("a.txt", ())
+    assert json.loads(to_json_line(Comparison(empty, empty, ()), Pair("a", "b")))["rows"] == []
     found = json.loads(to_json(Comparison(empty, empty, ())))
     assert found["rows"] == []
     assert found["left"] == found["right"] == {"source": "a.txt", "encoding": "utf-8", "paragraphs": []}

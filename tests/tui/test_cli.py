@@ -10,9 +10,9 @@ import pytest
 from conftest import SAMPLES
 
 from tui import __version__
+from tui.exit_status import DIFFERENT, SAME, TROUBLE
 
 LEFT, RIGHT = (str(SAMPLES / "light-edit" / name) for name in ("left.txt", "right.txt"))
-SAME, DIFFERENT, TROUBLE = 0, 1, 2
 
 
 def newsdiff(*arguments: str, stdin: bytes = b"", **environment: str) -> subprocess.CompletedProcess[bytes]:
@@ -256,6 +256,11 @@ def main(*arguments: str) -> str:
 
 def test_json_loads_nothing_of_the_screen() -> None:
     assert not loaded(main(LEFT, RIGHT, "--format", "json")) & {"textual", "rich", "chardet"}
+
+
+def test_many_pairs_load_nothing_of_the_screen_nor_the_engine_in_front(tmp_path: Path) -> None:
+    pairs = write(tmp_path, "list", f"{LEFT}\t{RIGHT}\n")
+    assert not loaded(main("--pairs", pairs)) & {"textual", "rich", "chardet", "rapidfuzz"}
 
 
 def test_text_loads_no_textual() -> None:
