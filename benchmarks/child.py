@@ -1,0 +1,106 @@
+"""One measurement in a process of its own, so that its peak of memory is its own: `python -m benchmarks.child ...`.
+
+    stages LEFT RIGHT RUNS    seconds of each stage of the engine on two files, RUNS times
+    growth CASE COUNT         seconds to compare a case of benchmarks/cases.py
+
+Prints a JSON object: {"seconds": {stage: [...]}, "mib": peak}.
+"""
+
+import difflib
+import json
+import sys
+import time
+from collections import defaultdict
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from benchmarks import cases
+from benchmarks.measuring import own_peak
+from diffing.comparison import compare
+from diffing.model import Article, Comparison, Pair
+from diffing.segmentation import paragraphs
+from diffing.serialization import to_json
+from diffing.words import words
+
+DIFFLIB = "difflib on the words of each row"
+SEGMENTATION, SERIALISATION = "segmentation", "serialisation"
+# difflib takes the square of the words of a row: of so many rows it is measured, for all it is reckoned.
+_DIFFLIB_ROWS = 400
+
+
+class Stopwatch:
+    """Seconds by stage, a list of the runs each."""
+
+    def __init__(self) -> None:
+        self.seconds: dict[str, list[float]] = defaultdict(list)
+
+    @contextmanager
+    def stage(self, name: str) -> Iterator[None]:
+        """Time what happens meanwhile as this stage."""
+        began = time.perf_counter()
+        yield
+        self.seconds[name].append(time.perf_counter() - began)
+
+    def compare(self, articles: Pair[Article]) -> Comparison:
+        """Compare, and time each stage that `compare` tells of, until the next or the end."""
+        began: dict[str, float] = {}
+
+        def tell(stage: str, share: float) -> None:
+            began.setdefault(stage, time.perf_counter())
+
+        comparison = compare(articles, tell)
+        ends = [*list(began.values())[1:], time.perf_counter()]
+        for (stage, start), end in zip(began.items(), ends, strict=True):
+            self.seconds[stage].append(end - start)
+        return comparison
+
+
+def stages(texts: Pair[str], runs: int) -> Stopwatch:
+    """Every stage from text to JSON, and difflib beside the comparison of words."""
+    watch = Stopwatch()
+    for _ in range(runs):
+        with watch.stage(SEGMENTATION):
+            articles = texts.map(lambda text: Article("article", paragraphs(text)))
+        comparison = watch.compare(articles)
+        with watch.stage(SERIALISATION):
+            to_json(comparison)
+    watch.seconds[DIFFLIB].append(_difflib(comparison))
+    return watch
+
+
+def _difflib(comparison: Comparison) -> float:
+    """Seconds that difflib takes for the words of all rows with both sides, the same work as `comparing words`."""
+    rows = [row for row in comparison.rows if row.left and row.right]
+    some = rows[:: -(-len(rows) // _DIFFLIB_ROWS) or 1]
+    texts = [Pair(comparison.left.text(row.left), comparison.right.text(row.right)) for row in some]
+    began = time.perf_counter()
+    for text in texts:
+        left, right = text.map(lambda side: [word.form for word in words(side)])
+        difflib.SequenceMatcher(None, left, right, autojunk=False).get_opcodes()
+    return (time.perf_counter() - began) * len(rows) / max(1, len(some))
+
+
+def growth(case: str, count: int) -> Stopwatch:
+    """One comparison, from text on."""
+    make = getattr(cases, case)
+    texts: Pair[str] = make(count) if count else make()
+    watch = Stopwatch()
+    with watch.stage("all"):
+        compare(texts.map(lambda text: Article("article", paragraphs(text))))
+    return watch
+
+
+def main(arguments: list[str]) -> None:
+    """Measure and print."""
+    what, *rest = arguments
+    if what == "growth":
+        watch = growth(rest[0], int(rest[1]))
+    else:
+        texts = Pair(rest[0], rest[1]).map(lambda name: Path(name).read_text(encoding="utf-8"))
+        watch = stages(texts, int(rest[2]))
+    json.dump({"seconds": watch.seconds, "mib": own_peak()}, sys.stdout)
+
+
+if __name__ == "__main__":
+    main(sys.argv[1:])

@@ -1,0 +1,158 @@
+"""The engine and the command: seconds of each stage, how they grow with the text, and many pairs.
+
+engine     segmentation, the stages that `compare` tells of, serialisation; difflib beside the comparison of words
+growth     paragraphs doubled again and again: the ratio of times (2 is linear) and of memory; cases that are bad
+command    one pair as JSON, from start to end of the process; beside it Python doing nothing, and a peer's command
+batch      pairs a second with one process and with all processors
+"""
+
+import json
+import os
+import shlex
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+from benchmarks import cases
+from benchmarks.child import DIFFLIB
+from benchmarks.measuring import Line, Settings
+from benchmarks.terminal import newsdiff
+from diffing.model import Pair
+
+# From a 32nd of a book on, some 1,000 paragraphs: below, what does not grow counts most.
+_DOUBLINGS = 5
+_GROWING = ("ordinary", "all_equal", "all_unrelated", "repeated_line", "reversed_order")
+_ARTICLES = "onestop-paragraphs.jsonl"
+_WORDING = "comparing words"
+
+
+def engine(settings: Settings) -> Iterator[Line]:
+    """Lines of the section `engine`."""
+    sizes = settings.sizes
+    texts = [(f"{count:,} paragraphs", cases.ordinary(count)) for count in (sizes.article, sizes.middle, sizes.book)]
+    if settings.gold:
+        texts.insert(0, ("an article of the gold", next(_gold(settings.gold))))
+    for case, text in texts:
+        runs = 1 if case.startswith(f"{sizes.book:,}") else settings.runs
+        with _written(text) as names:
+            found = _child("stages", *names, str(runs))
+        lines = {stage: Line(stage, case, seconds) for stage, seconds in found.seconds.items()}
+        for stage, line in lines.items():
+            yield line.against(lines[DIFFLIB]) if stage == _WORDING else line
+        yield Line("peak of memory", case, mib=found.mib)
+
+
+def growth(settings: Settings) -> Iterator[Line]:
+    """Lines of the section `growth`."""
+    for case in _GROWING:
+        before: Line | None = None
+        count = settings.sizes.book >> _DOUBLINGS
+        while count <= settings.sizes.book:
+            line = _grown(case, count, settings.limit)
+            yield line if before is None else _doubled(line, before)
+            if not line.seconds:
+                break
+            before = line
+            count *= 2
+    if settings.sizes.has_longest:
+        yield _grown("million_characters", 0, settings.limit)
+
+
+def command(settings: Settings) -> Iterator[Line]:
+    """Lines of the section `command`."""
+    nothing = Line("python -c pass", "", [_run([sys.executable, "-c", "pass"]) for _ in range(settings.runs)])
+    yield nothing
+    for count in (settings.sizes.article, settings.sizes.middle):
+        case = f"{count:,} paragraphs"
+        with _written(cases.ordinary(count)) as names:
+            ours = newsdiff(*names, "--format", "json")
+            line = Line("newsdiff --format json", case, [_run(ours) for _ in range(settings.runs)])
+            yield line.against(nothing)
+            if settings.peer:
+                peer = [part.format(left=names.left, right=names.right) for part in shlex.split(settings.peer)]
+                yield Line("the peer", case, [_run(peer) for _ in range(settings.runs)]).against(line)
+
+
+def batch(settings: Settings) -> Iterator[Line]:
+    """Lines of the section `batch`."""
+    count = settings.sizes.pairs
+    if settings.gold:
+        texts = [text for text, _ in zip(_gold(settings.gold), range(count), strict=False)]
+        case = f"{len(texts)} articles of the gold"
+    else:
+        texts = [cases.ordinary(settings.sizes.article)] * count
+        case = f"{count} pairs of {settings.sizes.article} paragraphs"
+    with tempfile.TemporaryDirectory() as folder:
+        for side, number, text in ((s, i, getattr(t, s)) for i, t in enumerate(texts) for s in ("left", "right")):
+            Path(folder, side).mkdir(exist_ok=True)
+            Path(folder, side, f"{number}.txt").write_text(text, encoding="utf-8")
+        folders = [str(Path(folder, side)) for side in ("left", "right")]
+        alone: Line | None = None
+        for jobs in sorted({1, os.cpu_count() or 1}):
+            arguments = newsdiff("--pairs", *folders, "--jobs", str(jobs), "--output", os.devnull, "--force")
+            seconds = [_run(arguments) for _ in range(settings.runs)]
+            line = Line(f"newsdiff --pairs --jobs {jobs}", case, seconds, rate=len(texts) / statistics.median(seconds))
+            yield line.against(alone) if alone else line
+            alone = alone or line
+
+
+@dataclass(frozen=True)
+class _Found:
+    """What benchmarks/child.py prints: seconds by stage, and the peak of memory in MiB."""
+
+    seconds: dict[str, list[float]]
+    mib: float
+
+
+def _gold(folder: Path) -> Iterator[Pair[str]]:
+    """The pairs of articles of the gold folder, as files have them."""
+    with open(folder / _ARTICLES, encoding="utf-8") as file:
+        for line in file:
+            case = json.loads(line)
+            yield Pair(case["left"], case["right"]).map("\n\n".join)
+
+
+def _grown(case: str, count: int, limit: float) -> Line:
+    shown = f"{count:,} paragraphs" if count else "1 paragraph"
+    try:
+        found = _child("growth", case, str(count), limit=limit)
+    except subprocess.TimeoutExpired:
+        return Line(case, shown, to=f"more than {limit:.0f} s")
+    return Line(case, shown, found.seconds["all"], mib=found.mib)
+
+
+def _doubled(line: Line, before: Line) -> Line:
+    """The line with its ratios to that of half as much."""
+    if not line.seconds or line.mib is None or before.mib is None:
+        return line
+    ratio = line.against(before)
+    to = f"half as much; memory {line.mib / before.mib:.2f} x"
+    return Line(line.what, line.case, line.seconds, ratio.ratio, to, line.mib)
+
+
+@contextmanager
+def _written(texts: Pair[str]) -> Iterator[Pair[str]]:
+    """The names of two files with these texts."""
+    with tempfile.TemporaryDirectory() as folder:
+        names = Pair("left.txt", "right.txt").map(lambda name: str(Path(folder, name)))
+        for name, text in zip(names, texts, strict=True):
+            Path(name).write_text(text, encoding="utf-8")
+        yield names
+
+
+def _child(*arguments: str, limit: float | None = None) -> "_Found":
+    command = [sys.executable, "-m", "benchmarks.child", *arguments]
+    return _Found(**json.loads(subprocess.run(command, check=True, capture_output=True, timeout=limit).stdout))
+
+
+def _run(command: Sequence[str]) -> float:
+    """Seconds that a command takes; its status is its own business."""
+    began = time.perf_counter()
+    subprocess.run(command, check=False, stdout=subprocess.DEVNULL)
+    return time.perf_counter() - began

@@ -1,0 +1,75 @@
+"""Measure newsdiff, and print one table, in Markdown, with the system it was measured on.
+
+    python benchmarks/run.py                                  every section
+    python benchmarks/run.py --gold FOLDER engine batch       some, also with real articles
+    python benchmarks/run.py --peer 'other {left} {right}' command
+
+Ratios say more than times: what is compared was measured in the same run, on the same machine.
+"""
+
+import argparse
+import os
+import platform
+import sys
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+_ROOT = str(Path(__file__).parent.parent)
+sys.path.insert(0, _ROOT)
+# The processes that are measured take the same newsdiff.
+os.environ["PYTHONPATH"] = os.pathsep.join(filter(None, (_ROOT, os.environ.get("PYTHONPATH"))))
+
+from benchmarks.measuring import HEADER, TINY, Line, Settings, Sizes  # noqa: E402, the path comes first
+
+if sys.platform != "win32":
+    from benchmarks import engine, screen
+
+_SECTIONS: dict[str, Callable[[Settings], Iterator[Line]]] = (
+    {
+        "start": screen.start,
+        "command": engine.command,
+        "engine": engine.engine,
+        "keys": screen.keys,
+        "memory": screen.memory,
+        "batch": engine.batch,
+        "growth": engine.growth,
+    }
+    if sys.platform != "win32"
+    else {}
+)
+
+
+def main() -> int:
+    """Run the sections asked for."""
+    parser = argparse.ArgumentParser(description="Measure newsdiff; prints a table.")
+    parser.add_argument("sections", nargs="*", metavar="SECTION", help=f"of {', '.join(_SECTIONS)}; else all")
+    parser.add_argument("--gold", type=Path, help="a folder with the articles of tests/quality")
+    parser.add_argument("--peer", help="a command to measure beside newsdiff, with {left} and {right}")
+    parser.add_argument("--runs", type=int, default=5, help="of each measurement, whose median counts")
+    parser.add_argument("--limit", type=float, default=60, help="seconds after which growth ends")
+    parser.add_argument("--tiny", action="store_true", help="tiny texts, to see that it runs")
+    options = parser.parse_args()
+    if not _SECTIONS:
+        print("no benchmarks on Windows: they need a pseudo-terminal", file=sys.stderr)
+        return 2
+    if unknown := set(options.sections) - set(_SECTIONS):
+        parser.error(f"no section is called {', '.join(sorted(unknown))}")
+    if options.gold is None:
+        print("no --gold: no real articles in engine and batch", file=sys.stderr)
+    settings = Settings(options.runs, TINY if options.tiny else Sizes(), options.gold, options.peer, options.limit)
+    print(f"Python {platform.python_version()}, {platform.system()} {platform.machine()}, {os.cpu_count()} processors")
+    print()
+    _print_row(["section", *HEADER])
+    _print_row(["---"] * (len(HEADER) + 1))
+    for name in options.sections or _SECTIONS:
+        for line in _SECTIONS[name](settings):
+            _print_row([name, *line.cells()])
+    return 0
+
+
+def _print_row(cells: list[str]) -> None:
+    print(f"| {' | '.join(cells)} |", flush=True)
+
+
+if __name__ == "__main__":
+    sys.exit(main())

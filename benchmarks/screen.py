@@ -1,0 +1,162 @@
+"""The screen: how soon it is there, how soon a key is answered, how much memory it takes.
+
+start      exec to the first output that has text of both articles, and to the answer of a key typed then: the last
+           paragraph. Beside it an empty Textual application, and Python importing Textual
+keys       a key, written, to the end of the frame that answers it; many keys at once, and a new size, to the end of the
+           last frame
+memory     what is resident once the comparison is there and nothing moves any more
+"""
+
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+from benchmarks import cases
+from benchmarks.measuring import Line, Settings, resident
+from benchmarks.terminal import COLUMNS, END_OF_FRAME, LINES, Terminal, newsdiff
+from diffing.model import Pair
+
+# Words that stand nowhere else: in the first and in the last paragraph of each side.
+_FIRST = Pair(b"Leftmost", b"Rightmost")
+_LAST = Pair(b"Leftlast", b"Rightlast")
+_COMPARED = b"of the left kept"
+# Seconds after which a screen is given up.
+_TIMEOUT = 600.0
+# Seconds of rest after which a screen has done what it does by itself.
+_SETTLED = 1.0
+_QUEUED = 100
+# Columns by which a window becomes narrower and wider again.
+_NARROWER = 20
+
+_EMPTY_APP = """
+from textual.app import App
+from textual.widgets import Static
+class Empty(App):
+    def compose(self):
+        yield Static("Leftmost Rightmost")
+    def key_upper_g(self):
+        self.query_one(Static).update("Leftlast Rightlast")
+Empty().run()
+"""
+
+_HOME, _END = b"\x1b[H", b"\x1b[F"
+_KEYS = {
+    # name: (key that is measured, key that goes back)
+    "j": (b"j", b"k"),
+    "page down": (b"\x1b[6~", _HOME),
+    "next difference": (b"n", b"p"),
+    "End": (_END, _HOME),
+    "Home": (_HOME, _END),
+}
+
+
+def start(settings: Settings) -> Iterator[Line]:
+    """Lines of the section `start`."""
+    imported = Line("import textual.app", "", [_process("import textual.app") for _ in range(settings.runs)])
+    yield imported
+    empty = [_started([sys.executable, "-c", _EMPTY_APP]) for _ in range(settings.runs)]
+    shown = Line("empty application, first text", "", [first for first, _ in empty])
+    answered = Line("empty application, first key", "", [key for _, key in empty])
+    yield shown.against(imported)
+    yield answered.against(imported)
+    for count in (settings.sizes.article, settings.sizes.long, settings.sizes.book):
+        with _files(count) as names:
+            runs = settings.runs if count < settings.sizes.book else 1
+            times = [_started(newsdiff(*names)) for _ in range(runs)]
+        yield Line("newsdiff, first text", _case(count), [first for first, _ in times]).against(shown)
+        yield Line("newsdiff, first key", _case(count), [key for _, key in times]).against(answered)
+
+
+def keys(settings: Settings) -> Iterator[Line]:
+    """Lines of the section `keys`."""
+    for count in (settings.sizes.rows, settings.sizes.book):
+        with _files(count) as names, Terminal(newsdiff(*names)) as terminal:
+            _wait_until_compared(terminal)
+            for name, (key, back) in _KEYS.items():
+                terminal.send(_END if key == _HOME else _HOME)
+                terminal.settle(_TIMEOUT)
+                yield Line(name, _case(count), [_press(terminal, key, back) for _ in range(settings.sizes.keys)])
+            yield Line(f"{_QUEUED} keys at once", _case(count), [_press_many(terminal) for _ in range(settings.runs)])
+            yield Line("a new size", _case(count), [_resize(terminal, run) for run in range(2 * settings.runs)])
+
+
+def memory(settings: Settings) -> Iterator[Line]:
+    """Lines of the section `memory`."""
+    with Terminal([sys.executable, "-c", _EMPTY_APP]) as terminal:
+        terminal.wait_for(*_FIRST, timeout=_TIMEOUT)
+        terminal.settle(_TIMEOUT, _SETTLED)
+        yield Line("empty application", "", mib=resident(terminal.pid))
+    for count in (settings.sizes.article, settings.sizes.long, settings.sizes.book):
+        with _files(count) as names, Terminal(newsdiff(*names)) as terminal:
+            _wait_until_compared(terminal)
+            yield Line("newsdiff", _case(count), mib=resident(terminal.pid))
+
+
+def _case(count: int) -> str:
+    return f"{count:,} paragraphs"
+
+
+class _files:  # noqa: N801, a context manager used like a function
+    """The names of two files with an ordinary pair in which the first and the last paragraphs can be recognised."""
+
+    def __init__(self, count: int) -> None:
+        self._texts = cases.ordinary(count)
+
+    def __enter__(self) -> Pair[str]:
+        self._folder = tempfile.TemporaryDirectory()
+        names = Pair("left.txt", "right.txt").map(lambda name: str(Path(self._folder.name, name)))
+        for name, text, first, last in zip(names, self._texts, _FIRST, _LAST, strict=True):
+            Path(name).write_text(f"{first.decode()} words.\n\n{text}\n{last.decode()} words.\n", encoding="utf-8")
+        return names
+
+    def __exit__(self, *_: object) -> None:
+        self._folder.cleanup()
+
+
+def _process(code: str) -> float:
+    began = time.perf_counter()
+    subprocess.run([sys.executable, "-c", code], check=True)
+    return time.perf_counter() - began
+
+
+def _started(command: list[str]) -> tuple[float, float]:
+    """Seconds to the first text of both articles, and to that of their ends, which a key asks for."""
+    with Terminal(command) as terminal:
+        shown = terminal.wait_for(*_FIRST, timeout=_TIMEOUT)
+        _, since = terminal.send(b"G")
+        answered = terminal.wait_for(*_LAST, since=since, timeout=_TIMEOUT)
+        return shown - terminal.began, answered - terminal.began
+
+
+def _wait_until_compared(terminal: Terminal) -> None:
+    """Until the title line has what the comparison says, and the screen has come to rest."""
+    terminal.wait_for(*_FIRST, _COMPARED, timeout=_TIMEOUT)
+    terminal.settle(_TIMEOUT, _SETTLED)
+
+
+def _press(terminal: Terminal, key: bytes, back: bytes) -> float:
+    sent, since = terminal.send(key)
+    answered = terminal.wait_for(END_OF_FRAME, since=since, timeout=_TIMEOUT)
+    terminal.settle(_TIMEOUT)
+    terminal.send(back)
+    terminal.settle(_TIMEOUT)
+    return answered - sent
+
+
+def _press_many(terminal: Terminal) -> float:
+    terminal.send(_HOME)
+    terminal.settle(_TIMEOUT)
+    return _to_last_frame(terminal, lambda: terminal.send(b"j" * _QUEUED))
+
+
+def _resize(terminal: Terminal, run: int) -> float:
+    return _to_last_frame(terminal, lambda: terminal.resize(COLUMNS - _NARROWER * (run % 2 == 0), LINES))
+
+
+def _to_last_frame(terminal: Terminal, act: Callable[[], object]) -> float:
+    began = time.perf_counter()
+    act()
+    return terminal.settle(_TIMEOUT) - began

@@ -1,0 +1,95 @@
+"""A terminal that measures: a program on a pseudo-terminal, every byte it writes with the time it came.
+
+Textual asks whether the terminal knows synchronised output (ESC[?2026$p). Told that it does, it ends every frame with
+ESC[?2026l, so that a frame can be timed to its end.
+"""
+
+import fcntl
+import os
+import pty
+import select
+import signal
+import struct
+import sys
+import termios
+import time
+from collections.abc import Sequence
+
+COLUMNS, LINES = 160, 40
+END_OF_FRAME = b"\x1b[?2026l"
+_QUESTION, _ANSWER = b"\x1b[?2026$p", b"\x1b[?2026;2$y"
+_BLOCK = 1 << 16
+# Seconds without output after which nothing more is coming: several of Textual's own timers fit in.
+QUIET = 0.25
+
+
+class Terminal:
+    """A program at work on a terminal. The clock starts before it is."""
+
+    def __init__(self, command: Sequence[str], columns: int = COLUMNS, lines: int = LINES) -> None:
+        self.began = time.perf_counter()
+        self.pid, self._fd = pty.fork()
+        if self.pid == 0:
+            os.environ.update(TERM="xterm-256color", COLORTERM="truecolor")
+            os.execvp(command[0], list(command))
+        self.resize(columns, lines)
+        self.output = bytearray()
+        self.last = self.began
+
+    def __enter__(self) -> "Terminal":
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        os.kill(self.pid, signal.SIGKILL)
+        os.close(self._fd)
+        os.waitpid(self.pid, 0)
+
+    def resize(self, columns: int, lines: int) -> None:
+        """Have a window of another size, of which the system tells the program."""
+        fcntl.ioctl(self._fd, termios.TIOCSWINSZ, struct.pack("HHHH", lines, columns, 0, 0))
+
+    def wait_for(self, *texts: bytes, since: int = 0, timeout: float) -> float:
+        """The time at which all these texts have come, from the byte `since` on.
+
+        Raises TimeoutError.
+        """
+        until = time.perf_counter() + timeout
+        while not all(text in self.output[since:] for text in texts):
+            if not self._read(until - time.perf_counter()):
+                raise TimeoutError(f"{texts} did not come in {timeout} s")
+        return self.last
+
+    def settle(self, timeout: float, quiet: float = QUIET) -> float:
+        """Wait until nothing more comes; when the last of it came."""
+        until = time.perf_counter() + timeout
+        while self._read(quiet):
+            if time.perf_counter() > until:
+                raise TimeoutError(f"it was not quiet in {timeout} s")
+        return self.last
+
+    def send(self, keys: bytes) -> tuple[float, int]:
+        """Type this; when, and how much output there was before."""
+        sent, there = time.perf_counter(), len(self.output)
+        os.write(self._fd, keys)
+        return sent, there
+
+    def _read(self, timeout: float) -> bool:
+        """Take what comes; whether anything came in time."""
+        if timeout <= 0 or not select.select([self._fd], [], [], timeout)[0]:
+            return False
+        try:
+            block = os.read(self._fd, _BLOCK)
+        except OSError:  # the program has ended
+            return False
+        self.last = time.perf_counter()
+        if not block:
+            return False
+        if _QUESTION in self.output[-len(_QUESTION) :] + block:
+            os.write(self._fd, _ANSWER)
+        self.output += block
+        return True
+
+
+def newsdiff(*arguments: str) -> list[str]:
+    """The command that starts newsdiff as it is in this folder."""
+    return [sys.executable, "-m", "tui", *arguments]

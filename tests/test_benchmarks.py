@@ -1,0 +1,25 @@
+"""The benchmarks run and fill their table; how long anything took is not looked at."""
+
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+_ROOT = Path(__file__).parent.parent
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="they need a pseudo-terminal")
+def test_the_benchmarks_run(tmp_path: Path) -> None:
+    sections = ["start", "command", "engine", "batch", "growth"]
+    command = [sys.executable, str(_ROOT / "benchmarks" / "run.py"), "--tiny", "--runs", "1"]
+    peer = f"{sys.executable} -c pass {{left}} {{right}}"
+    found = subprocess.run([*command, "--peer", peer, *sections], cwd=tmp_path, capture_output=True, text=True)
+    assert found.returncode == 0, found.stderr
+    assert found.stderr.startswith("no --gold")
+    head, rule, *rows = [line for line in found.stdout.splitlines() if line.startswith("|")]
+    assert rule == "| --- " * (head.count("|") - 1) + "|"
+    assert {row.count("|") for row in rows} == {head.count("|")}
+    assert list(dict.fromkeys(row.split()[1] for row in rows)) == sections
+    assert "the peer" in found.stdout
+    assert not any("nan" in row or "more than" in row for row in rows)
