@@ -58,7 +58,9 @@ def run(order: Order) -> int:
     output, done = _output(order, waiting)
     status = done.status
     work = partial(compare_entry, encoding=order.encoding)
-    with output as file, Progress(done.pairs, done.failed, lambda: how_many(found)) as progress:
+    # Not among the results.
+    shown = order.output is not None or not sys.stdout.isatty()
+    with output as file, Progress(done.pairs, done.failed, lambda: how_many(found), shown) as progress:
         for result in in_order(work, waiting, _killed, order.jobs or _processors()):
             file.write(result.line)
             file.flush()

@@ -12,11 +12,14 @@ _INTERVAL = 0.2
 
 
 class Progress:
-    """`done` pairs were done before, `failed` of them; `total` is asked for once, if anyone is to see it."""
+    """`done` pairs were done before, `failed` of them; `total` is asked for once, if anyone is to see it.
 
-    def __init__(self, done: int, failed: int, total: Callable[[], int | None]) -> None:
+    Without `shown` there is no line, but troubles are told.
+    """
+
+    def __init__(self, done: int, failed: int, total: Callable[[], int | None], shown: bool = True) -> None:
         self._done, self._failed = done, failed
-        self._shown = sys.stderr.isatty()
+        self._shown = shown and sys.stderr.isatty()
         self._total = total() if self._shown else None
         self._before = done
         self._began = self._written = time.monotonic()

@@ -1,5 +1,6 @@
 """`newsdiff --pairs`, the real command: its lines, its status, its file of results, and what may happen to it."""
 
+import contextlib
 import json
 import os
 import signal
@@ -273,6 +274,36 @@ def test_a_fault_of_ours_is_one_pairs_trouble(monkeypatch: pytest.MonkeyPatch, f
         result = compare_entry(entry)
         assert result.status == TROUBLE
         assert json.loads(result.line)["error"].startswith(reason)
+
+
+@posix_only
+def test_on_a_terminal_there_is_no_progress_among_the_results(folder: Path) -> None:
+    assert on_a_terminal(folder, "--pairs", "list").count(b'{"pair": ') == COUNT
+    assert b" pairs" not in on_a_terminal(folder, "--pairs", "list")
+
+
+def on_a_terminal(folder: Path, *arguments: str) -> bytes:
+    """What it writes where both of its streams are a terminal, its progress after every pair."""
+    import pty
+
+    ours, its = pty.openpty()
+    code = "import sys, tui.progress; tui.progress._INTERVAL = 0; from tui.cli import run; run()"
+    process = subprocess.Popen([sys.executable, "-c", code, *arguments], cwd=folder, stdout=its, stderr=its)
+    os.close(its)
+    found = b""
+    with contextlib.suppress(OSError):  # which is how the end of a terminal reads
+        while block := os.read(ours, 1 << 16):
+            found += block
+    os.close(ours)
+    process.wait()
+    return found
+
+
+@posix_only
+def test_on_a_terminal_progress_is_shown_beside_a_file_of_results(folder: Path) -> None:
+    found = on_a_terminal(folder, "--pairs", "list", "--output", "out")
+    assert f"\r1 of {COUNT} pairs, ".encode() in found
+    assert found.rstrip(b" \r").endswith(b" a second")
 
 
 @posix_only

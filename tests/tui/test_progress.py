@@ -47,6 +47,7 @@ def test_elsewhere_there_is_only_trouble(monkeypatch: pytest.MonkeyPatch) -> Non
     assert found == "newsdiff: a: no such file\n"
 
 
-def test_nothing_is_counted_for_nobody(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("sys.stderr", Stream(False))
-    Progress(0, 0, lambda: pytest.fail("counted"))
+@pytest.mark.parametrize(("terminal", "shown"), [(False, True), (True, False)])
+def test_nothing_is_counted_for_nobody(monkeypatch: pytest.MonkeyPatch, terminal: bool, shown: bool) -> None:
+    monkeypatch.setattr("sys.stderr", Stream(terminal))
+    Progress(0, 0, lambda: pytest.fail("counted"), shown)

@@ -1,0 +1,60 @@
+"""Many pairs on Dask, to show that an engine for clusters needs nothing of newsdiff but its function.
+
+    pip install 'dask[bag]'
+    python benchmarks/on_dask.py LIST FOLDER --workers 8
+
+LIST has a pair of names a line, a tab between them. FOLDER gets a file of JSON lines for each part of the list, as
+`newsdiff --pairs LIST` prints them. Dask is no dependency of newsdiff. docs/scale.md has what was measured.
+"""
+
+import argparse
+import resource
+import sys
+import time
+from pathlib import Path
+
+sys.path.insert(0, str(Path(__file__).parent.parent))
+
+from diffing.model import Pair
+from tui.batch import compare_entry
+from tui.pairs import Entry
+
+
+def compared(line: str) -> str:
+    """The JSON line of a line of the list."""
+    left, right = line.rstrip("\n").split("\t")
+    return compare_entry(Entry(Pair(left, right))).line.decode().rstrip("\n")
+
+
+def main() -> None:
+    """Compare, and say how fast it went."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("list")
+    parser.add_argument("folder")
+    parser.add_argument("--workers", type=int, default=1, help="processes on this machine")
+    parser.add_argument("--scheduler", help="instead of them, the address of a cluster's scheduler")
+    parser.add_argument("--part", default="4KiB", help="how much of the list a task takes")
+    options = parser.parse_args()
+
+    from dask import bag, config  # only where the command is used
+
+    if options.scheduler:
+        from dask.distributed import Client
+
+        Client(options.scheduler)
+    else:
+        config.set(scheduler="processes", num_workers=options.workers)
+    began = time.perf_counter()
+    written = (
+        bag.read_text(options.list, blocksize=options.part).map(compared).to_textfiles(f"{options.folder}/*.jsonl")
+    )
+    seconds = time.perf_counter() - began
+    pairs = sum(Path(path).read_bytes().count(b"\n") + 1 for path in written)  # no line feed after the last
+    print(f"{pairs} pairs in {seconds:.1f} s: {pairs / seconds:.1f} a second")
+    used = resource.getrusage(resource.RUSAGE_CHILDREN)
+    if not options.scheduler:
+        print(f"{1000 * (used.ru_utime + used.ru_stime) / pairs:.1f} ms of a core for each")
+
+
+if __name__ == "__main__":
+    main()
