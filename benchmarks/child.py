@@ -1,5 +1,7 @@
 """One measurement in a process of its own, so that its peak of memory is its own: `python -m benchmarks.child ...`.
 
+Seconds are those that the processor was at it: how busy the machine is otherwise matters less then.
+
     stages LEFT RIGHT RUNS    seconds of each stage of the engine on two files, RUNS times
     growth CASE COUNT         seconds to compare a case of benchmarks/cases.py
 
@@ -38,19 +40,19 @@ class Stopwatch:
     @contextmanager
     def stage(self, name: str) -> Iterator[None]:
         """Time what happens meanwhile as this stage."""
-        began = time.perf_counter()
+        began = time.process_time()
         yield
-        self.seconds[name].append(time.perf_counter() - began)
+        self.seconds[name].append(time.process_time() - began)
 
     def compare(self, articles: Pair[Article]) -> Comparison:
         """Compare, and time each stage that `compare` tells of, until the next or the end."""
         began: dict[str, float] = {}
 
         def tell(stage: str, share: float) -> None:
-            began.setdefault(stage, time.perf_counter())
+            began.setdefault(stage, time.process_time())
 
         comparison = compare(articles, tell)
-        ends = [*list(began.values())[1:], time.perf_counter()]
+        ends = [*list(began.values())[1:], time.process_time()]
         for (stage, start), end in zip(began.items(), ends, strict=True):
             self.seconds[stage].append(end - start)
         return comparison
@@ -74,11 +76,11 @@ def _difflib(comparison: Comparison) -> float:
     rows = [row for row in comparison.rows if row.left and row.right]
     some = rows[:: -(-len(rows) // _DIFFLIB_ROWS) or 1]
     texts = [Pair(comparison.left.text(row.left), comparison.right.text(row.right)) for row in some]
-    began = time.perf_counter()
+    began = time.process_time()
     for text in texts:
         left, right = text.map(lambda side: [word.form for word in words(side)])
         difflib.SequenceMatcher(None, left, right, autojunk=False).get_opcodes()
-    return (time.perf_counter() - began) * len(rows) / max(1, len(some))
+    return (time.process_time() - began) * len(rows) / max(1, len(some))
 
 
 def growth(case: str, count: int) -> Stopwatch:

@@ -2,6 +2,7 @@
 
 engine     segmentation, the stages that `compare` tells of, serialisation; difflib beside the comparison of words
 growth     paragraphs doubled again and again: the ratio of times (2 is linear) and of memory; cases that are bad
+           Both in seconds of the processor
 command    one pair as JSON, from start to end of the process; beside it Python doing nothing, and a peer's command
 batch      pairs a second with one process and with all processors
 """
