@@ -7,7 +7,7 @@ same files give the same bytes, however many processes there were and however of
 import os
 import sys
 from collections.abc import Iterator
-from contextlib import AbstractContextManager, nullcontext
+from contextlib import AbstractContextManager, closing, nullcontext
 from dataclasses import dataclass
 from functools import partial
 from itertools import chain, islice
@@ -60,8 +60,12 @@ def run(order: Order) -> int:
     work = partial(compare_entry, encoding=order.encoding)
     # Not among the results.
     shown = order.output is not None or not sys.stdout.isatty()
-    with output as file, Progress(done.pairs, done.failed, lambda: how_many(found), shown) as progress:
-        for result in in_order(work, waiting, _killed, order.jobs or _processors()):
+    with (
+        output as file,
+        Progress(done.pairs, done.failed, lambda: how_many(found), shown) as progress,
+        closing(in_order(work, waiting, _killed, order.jobs or _processors())) as compared,
+    ):
+        for result in compared:
             file.write(result.line)
             file.flush()
             status = max(status, result.status)

@@ -16,7 +16,7 @@ import signal
 import sys
 import threading
 from collections import deque
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Generator, Iterable, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field
 from itertools import chain, islice, repeat
@@ -33,17 +33,20 @@ CHUNK = 4
 # Chunks for each process that may be unfinished, or finished ahead of their turn: as far as the others get while one is
 # at a book. At 30 kB a result, which is usual, this is 2 MB a process.
 AHEAD = 16
-# As many processes as Windows can wait for at once, less a few for Python itself.
-MOST_JOBS = 60 if sys.platform == "win32" else 1000
+# Windows can wait for 64 things at once, of which Python needs some.
+MOST_ON_WINDOWS = 60
 
 
-def in_order(work: Callable[[T], R], things: Iterable[T], lost: Callable[[T], R], jobs: int) -> Iterator[R]:
+def in_order(
+    work: Callable[[T], R], things: Iterable[T], lost: Callable[[T], R], jobs: int
+) -> Generator[R, None, None]:
     """`work(thing)` of each thing in order, done by `jobs` processes; `lost(thing)` where a process is killed at it.
 
     `work`, the things and the results go from process to process, so they can be pickled; `work` raises nothing. The
     processes end with the iterator, also where it is closed early.
     """
-    jobs = min(jobs, MOST_JOBS)
+    if sys.platform == "win32":
+        jobs = min(jobs, MOST_ON_WINDOWS)
     source = iter(things)
     sizes = chain(repeat(1, jobs * AHEAD), repeat(CHUNK))
     unfinished: deque[_Chunk[T, R]] = deque()
