@@ -148,9 +148,11 @@ class _Process(Generic[T, R]):
         # The same on every system, and a process that begins with nothing of this one's.
         context = multiprocessing.get_context("spawn")
         self.connection, there = context.Pipe()
-        self._process = context.Process(target=_serve, args=(there, self._work), daemon=True)
+        process = context.Process(target=_serve, args=(there, self._work), daemon=True)
         with children_without_interrupts():
-            self._process.start()
+            process.start()
+            # Before an interruption arrives: what is not started yet cannot be ended.
+            self._process = process
         # Its end is its own now: this one learns when it is gone.
         there.close()
 
