@@ -157,6 +157,8 @@ def _resize(terminal: Terminal, run: int) -> float:
 
 
 def _to_last_frame(terminal: Terminal, act: Callable[[], object]) -> float:
-    began = time.perf_counter()
+    """Seconds from an act to the last frame that it causes; the first may be longer in coming than a rest lasts."""
+    began, since = time.perf_counter(), len(terminal.output)
     act()
+    terminal.wait_for(END_OF_FRAME, since=since, timeout=_TIMEOUT)
     return terminal.settle(_TIMEOUT) - began
