@@ -9,6 +9,8 @@ import random
 from collections.abc import Callable, Mapping
 from itertools import accumulate
 
+from diffing.model import Pair
+
 Sides = tuple[list[str], list[str]]
 """The paragraphs of the left text, and of the right one."""
 
@@ -123,6 +125,11 @@ def giant(characters: int) -> Sides:
     """One paragraph of about so many characters on each side, some of its words replaced."""
     text = " ".join(story(characters // (_LETTERS_EACH * (_SHORTEST + _LONGEST) // 2)))[:characters]
     return [text], [reworded(text, words(_WORDS_TO_BEGIN_WITH, 3), random.Random(7))]
+
+
+def texts(sides: Sides) -> Pair[str]:
+    """Both sides as files have them, a blank line between paragraphs."""
+    return Pair(*("\n\n".join(side) + "\n" for side in sides))
 
 
 CASES: Mapping[str, Callable[[int], Sides]] = {

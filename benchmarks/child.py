@@ -26,6 +26,8 @@ from diffing.serialization import to_json
 from diffing.words import words
 
 DIFFLIB = "difflib on the words of each row"
+# The case of one long paragraph, which is counted in characters.
+GIANT = "one paragraph"
 SEGMENTATION, SERIALISATION = "segmentation", "serialisation"
 # difflib takes the square of the words of a row: of so many rows it is measured, for all it is reckoned.
 _DIFFLIB_ROWS = 400
@@ -85,8 +87,7 @@ def _difflib(comparison: Comparison) -> float:
 
 def growth(case: str, count: int) -> Stopwatch:
     """One comparison, from text on."""
-    make = getattr(cases, case)
-    texts: Pair[str] = make(count) if count else make()
+    texts = cases.texts(cases.giant(count) if case == GIANT else cases.CASES[case](count))
     watch = Stopwatch()
     with watch.stage("all"):
         compare(texts.map(lambda text: Article("article", paragraphs(text))))

@@ -21,14 +21,15 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from benchmarks import cases
-from benchmarks.child import DIFFLIB
+from benchmarks.child import DIFFLIB, GIANT
 from benchmarks.measuring import Line, Settings
 from benchmarks.terminal import newsdiff
 from diffing.model import Pair
 
 # From a 32nd of a book on, some 1,000 paragraphs: below, what does not grow counts most.
 _DOUBLINGS = 5
-_GROWING = ("ordinary", "all_equal", "all_unrelated", "repeated_line", "reversed_order")
+# Characters of the longest paragraph.
+_LONGEST = 1_000_000
 _ARTICLES = "onestop-paragraphs.jsonl"
 _WORDING = "comparing words"
 
@@ -36,7 +37,8 @@ _WORDING = "comparing words"
 def engine(settings: Settings) -> Iterator[Line]:
     """Lines of the section `engine`."""
     sizes = settings.sizes
-    texts = [(f"{count:,} paragraphs", cases.ordinary(count)) for count in (sizes.article, sizes.middle, sizes.book)]
+    counts = (sizes.article, sizes.middle, sizes.book)
+    texts = [(f"{count:,} paragraphs", cases.texts(cases.rewritten(count))) for count in counts]
     if settings.gold:
         texts.insert(0, ("an article of the gold", next(_gold(settings.gold))))
     for case, text in texts:
@@ -51,7 +53,7 @@ def engine(settings: Settings) -> Iterator[Line]:
 
 def growth(settings: Settings) -> Iterator[Line]:
     """Lines of the section `growth`."""
-    for case in _GROWING:
+    for case in cases.CASES:
         before: Line | None = None
         count = settings.sizes.book >> _DOUBLINGS
         while count <= settings.sizes.book:
@@ -62,7 +64,7 @@ def growth(settings: Settings) -> Iterator[Line]:
             before = line
             count *= 2
     if settings.sizes.has_longest:
-        yield _grown("million_characters", 0, settings.limit)
+        yield _grown(GIANT, _LONGEST, settings.limit)
 
 
 def command(settings: Settings) -> Iterator[Line]:
@@ -71,7 +73,7 @@ def command(settings: Settings) -> Iterator[Line]:
     yield nothing
     for count in (settings.sizes.article, settings.sizes.middle):
         case = f"{count:,} paragraphs"
-        with _written(cases.ordinary(count)) as names:
+        with _written(cases.texts(cases.rewritten(count))) as names:
             ours = newsdiff(*names, "--format", "json")
             line = Line("newsdiff --format json", case, [_run(ours) for _ in range(settings.runs)])
             yield line.against(nothing)
@@ -87,7 +89,7 @@ def batch(settings: Settings) -> Iterator[Line]:
         texts = [text for text, _ in zip(_gold(settings.gold), range(count), strict=False)]
         case = f"{len(texts)} articles of the gold"
     else:
-        texts = [cases.ordinary(settings.sizes.article)] * count
+        texts = [cases.texts(cases.rewritten(settings.sizes.article))] * count
         case = f"{count} pairs of {settings.sizes.article} paragraphs"
     with tempfile.TemporaryDirectory() as folder:
         for side, number, text in ((s, i, getattr(t, s)) for i, t in enumerate(texts) for s in ("left", "right")):
@@ -120,7 +122,7 @@ def _gold(folder: Path) -> Iterator[Pair[str]]:
 
 
 def _grown(case: str, count: int, limit: float) -> Line:
-    shown = f"{count:,} paragraphs" if count else "1 paragraph"
+    shown = f"{count:,} {'characters' if case == GIANT else 'paragraphs'}"
     try:
         found = _child("growth", case, str(count), limit=limit)
     except subprocess.TimeoutExpired:

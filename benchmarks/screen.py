@@ -103,7 +103,7 @@ class _files:  # noqa: N801, a context manager used like a function
     """The names of two files with an ordinary pair in which the first and the last paragraphs can be recognised."""
 
     def __init__(self, count: int) -> None:
-        self._texts = cases.ordinary(count)
+        self._texts = cases.texts(cases.rewritten(count))
 
     def __enter__(self) -> Pair[str]:
         self._folder = tempfile.TemporaryDirectory()
