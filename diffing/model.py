@@ -72,6 +72,11 @@ class Article:
     paragraphs: tuple[Paragraph, ...]
     encoding: str = "utf-8"
 
+    @property
+    def length(self) -> int:
+        """The characters of all paragraphs."""
+        return sum(len(paragraph.text) for paragraph in self.paragraphs)
+
     def text(self, indices: Sequence[int]) -> str:
         """The named paragraphs joined by line feeds, the form that spans of a row spell."""
         return "\n".join(self.paragraphs[index].text for index in indices)

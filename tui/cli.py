@@ -177,6 +177,9 @@ def _formatted(comparison: Comparison, options: argparse.Namespace) -> str:
 
 def _show(texts: Pair[files.SourceText], options: argparse.Namespace) -> NoReturn:
     import asyncio
+    import gc
+
+    gc.disable()  # until the screen runs: what is loaded now stays, and looking through it takes 5 ms
 
     from tui.app import NewsdiffApp
     from tui.settings import load, save_theme
@@ -199,6 +202,7 @@ def _show(texts: Pair[files.SourceText], options: argparse.Namespace) -> NoRetur
     )
 
     async def read_and_leave() -> NoReturn:
+        gc.enable()
         with window_title(f"newsdiff {options.left} {options.right}"):
             await app.run_async()
         if app.return_value:

@@ -532,6 +532,7 @@ async def test_keys_before_the_comparison_is_there(make_pair: MakePair, monkeypa
         return compare(articles)
 
     monkeypatch.setattr("tui.screens.diff.compared", at_once(later))
+    monkeypatch.setattr("tui.screens.diff._AT_ONCE", 0)
     async with NewsdiffApp(make_pair(["One."], ["One."])).run_test() as pilot:
         try:
             run = Running(pilot)

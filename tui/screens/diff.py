@@ -43,6 +43,9 @@ _COPIES = {"left": left_text, "right": right_text, "both": both_texts, "citation
 
 # Work that takes less than this shows no progress.
 _BLINK_SECONDS = 0.1
+# Characters of both articles that are compared within a blink, and so before the first picture: one without them would
+# only flicker.
+_AT_ONCE = 30_000
 # How often watched files are looked at. A look takes microseconds.
 _WATCH_SECONDS = 1.0
 
@@ -84,8 +87,8 @@ class DiffScreen(SearchScreen):
         yield Help(self._commands)
 
     def on_mount(self) -> None:
-        """Start comparing with the screen already up."""
-        self._compare()
+        """Compare: a short pair before the first picture, a long one with the screen already up."""
+        self._begin()
         if self._sources.are_watched:
             self.set_interval(_WATCH_SECONDS, self._look_again)
 
@@ -93,6 +96,17 @@ class DiffScreen(SearchScreen):
         """Read the files again if they have changed; while one is being written, the next look will do."""
         if self._sources.have_changed():
             self.action_reload()
+
+    def _begin(self) -> None:
+        articles = self._sources.articles
+        if sum(article.length for article in articles) > _AT_ONCE:
+            self._compare()
+            return
+        try:
+            for comparison in compared(articles, lambda stage, share: None, lambda: 0):
+                self._show(Compared(comparison))
+        except BaseException as error:
+            self._fail(ComparingFailed(articles, fault_line(error)))
 
     @work(thread=True, exclusive=True)
     def _compare(self) -> None:
@@ -239,8 +253,8 @@ class DiffScreen(SearchScreen):
     def _begin_again(self, notice: str) -> None:
         self.reading = replace(self.reading, opened=frozenset())
         self.query_one(TitleLine).show(self._sources.articles)
-        self._compare()
         self._tell(notice)
+        self._begin()
 
     def action_help(self) -> None:
         """Open or close the help."""
