@@ -47,6 +47,11 @@ def next_of(
 ) -> tuple[int | None, bool]:
     """The next or previous row of a category that the filter shows, if any, and whether it lies behind the end."""
     rows = comparison.rows
-    found = [place for place, row in enumerate(rows) if category.holds(row) and reading.lets_through(row)][::by]
-    ahead = next((place for place in found if (place - here) * by > 0), None)
-    return (ahead, False) if ahead is not None else (found[0] if found else None, True)
+    ahead, behind = range(here + 1, len(rows)), range(here + 1)
+    if by < 0:
+        ahead, behind = range(here - 1, -1, -1), range(len(rows) - 1, here - 1, -1)
+    for places, is_behind_the_end in ((ahead, False), (behind, True)):
+        for place in places:
+            if category.holds(rows[place]) and reading.lets_through(rows[place]):
+                return place, is_behind_the_end
+    return None, True

@@ -47,15 +47,23 @@ class Category(Enum):
         """Whether a row is of this category; page furniture is of none."""
         if row.furniture:
             return False
-        return {
-            Category.DIFFERENCE: row.differs,
-            Category.ADDED: row.kind is Kind.ADDED,
-            Category.OMITTED: row.kind is Kind.OMITTED,
-            Category.REWORDED: row.kind is Kind.PARAPHRASED,
-            Category.EDITED: row.kind is Kind.EDITED,
-            Category.MOVED: row.moved,
-            Category.UNCERTAIN: is_uncertain(row),
-        }[self]
+        match self:
+            case Category.DIFFERENCE:
+                return row.differs
+            case Category.MOVED:
+                return row.moved
+            case Category.UNCERTAIN:
+                return is_uncertain(row)
+            case _:
+                return row.kind is _KINDS[self]
+
+
+_KINDS = {
+    Category.ADDED: Kind.ADDED,
+    Category.OMITTED: Kind.OMITTED,
+    Category.REWORDED: Kind.PARAPHRASED,
+    Category.EDITED: Kind.EDITED,
+}
 
 
 @dataclass(frozen=True, slots=True)
