@@ -25,7 +25,7 @@ The stages, each in its own module:
 from collections.abc import Iterable, Sequence, Set
 from dataclasses import dataclass
 
-from diffing.books import choose_in_book
+from diffing.books import Told, choose_in_book, nobody
 from diffing.choice import Choice
 from diffing.model import Evidence, Link, Pair
 from diffing.moves import out_of_order
@@ -51,8 +51,12 @@ class Alignment:
             raise ValueError("each link has its evidence")
 
 
-def align(paragraphs: Pair[Sequence[str]], options: Options | None = None) -> Alignment:
-    """Link the paragraphs that correspond.
+# Shares of the work on a whole Bible after which its words are read, and its links chosen.
+_READ, _CHOSEN = 0.15, 0.9
+
+
+def align(paragraphs: Pair[Sequence[str]], options: Options | None = None, told: Told = nobody) -> Alignment:
+    """Link the paragraphs that correspond. `told` hears of the progress with long texts.
 
     Symmetric: swapping the sides swaps the sides of each link and changes nothing else. Both sides are
     treated alike, and what remains of ties is broken in an order that the texts alone decide.
@@ -65,7 +69,9 @@ def align(paragraphs: Pair[Sequence[str]], options: Options | None = None) -> Al
         return vocabulary.texts(side)
 
     sides = (paragraphs.swapped() if mirrored else paragraphs).map(read)
-    book = choose_in_book(sides, options)
+    told(_READ)
+    book = choose_in_book(sides, options, lambda share: told(_READ + (_CHOSEN - _READ) * share))
+    told(_CHOSEN)
     choices = [choice for choice in book.choices if _is_plain(choice, options)]
     moved = out_of_order([choice.candidate for choice in choices], sides)
     ranks = Ranks([*sides.left, *sides.right])

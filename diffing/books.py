@@ -11,7 +11,7 @@ Blocks of anchors outside the frame have moved; whatever is still free at the en
 """
 
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -31,7 +31,20 @@ class Book(NamedTuple):
     bounded: bool
 
 
-def choose_in_book(sides: Pair[Sequence[Text]], options: Options) -> Book:
+Told = Callable[[float], None]
+"""Told the share of the work that is done, 0..1, rising."""
+
+# Shares of the work on a whole Bible after which the parts of it are done.
+_INDEXED, _MATCHED, _JUDGED = 0.15, 0.45, 0.85
+# Anchors judged before the next word of progress.
+_TELLING_STEP = 500
+
+
+def nobody(share: float) -> None:
+    """Told, and does not care."""
+
+
+def choose_in_book(sides: Pair[Sequence[Text]], options: Options, told: Told = nobody) -> Book:
     """The links of two sequences of any length."""
     if len(sides.left) * len(sides.right) <= options.cells:
         return Book(choose(sides, options), bounded=False)
@@ -39,7 +52,9 @@ def choose_in_book(sides: Pair[Sequence[Text]], options: Options) -> Book:
     held = held_by(rows)
     scale, weights = Scale(sides, held, options), rare(held, len(sides.left) + len(sides.right), options)
     del held  # the largest of all there is in a book
+    told(_INDEXED)
     matched = matches(rows, weights, options)
+    told(_MATCHED)
     del rows, weights
     anchors = [anchor for anchor, leads in matched.items() if leads]
     frame = increasing(anchors)
@@ -51,10 +66,18 @@ def choose_in_book(sides: Pair[Sequence[Text]], options: Options) -> Book:
     stretches[0] = _filled(stretches[0], matched)
     choices: list[Choice] = []
     bounded = False
+    anchors_of_all = sum(len(stretch.chain) for stretch in stretches) or 1
+    done = 0
+
+    def judged_more(count: int) -> None:
+        told(_MATCHED + (_JUDGED - _MATCHED) * (done + count) / anchors_of_all)
+
     for stretch in stretches:
-        found = _along(sides, stretch, lone, scale, options)
+        found = _along(sides, stretch, lone, scale, options, judged_more)
         choices += found.choices
         bounded = bounded or found.bounded
+        done += len(stretch.chain)
+    told(_JUDGED)
     rest = _last_look(sides, choices, matched, options)
     return Book(choices + rest.choices, bounded or rest.bounded)
 
@@ -129,13 +152,22 @@ EVEN_GAP = 2
 
 
 def _along(
-    sides: Pair[Sequence[Text]], stretch: _Stretch, lone: Pair[set[int]], scale: Scale, options: Options
+    sides: Pair[Sequence[Text]],
+    stretch: _Stretch,
+    lone: Pair[set[int]],
+    scale: Scale,
+    options: Options,
+    told: Callable[[int], None],
 ) -> Book:
     """The links of a stretch: the anchors that are certain, and what its windows make of the rest.
 
-    `lone` are the anchors that stand alone elsewhere.
+    `lone` are the anchors that stand alone elsewhere. `told` is how many anchors are judged.
     """
-    sure = {choice.candidate.left: choice for choice in judged(sides, stretch.chain, scale, options)}
+    sure: dict[int, Choice] = {}
+    for count, choice in enumerate(judged(sides, stretch.chain, scale, options)):
+        sure[choice.candidate.left] = choice
+        if count % _TELLING_STEP == 0:
+            told(count)
     left_at = {left: at for at, left in enumerate(stretch.left)}
     right_at = {right: at for at, right in enumerate(stretch.right)}
     places = [(left_at[left], right_at[right]) for left, right in stretch.chain if left in sure]

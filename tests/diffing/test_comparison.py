@@ -70,6 +70,18 @@ def test_step_by_step_is_the_same_as_at_once(story: str, sample_pair: Callable[[
     assert finished(replace(paired, rows=rows)) == compare(paired.articles)
 
 
+def test_of_a_book_the_progress_is_told_and_rises(make_pair: MakePair) -> None:
+    lefts = [
+        f"Page {at} tells of the {at * 7919 % 10007} ships and the {at * 31 % 997} men aboard." for at in range(400)
+    ]
+    told: list[tuple[str, float]] = []
+    compare(make_pair(lefts, [text.replace("tells", "told") for text in lefts]), lambda *what: told.append(what))
+    shares = [share for stage, share in told if stage == "pairing paragraphs"]
+    assert len(shares) > 5
+    assert shares == sorted(shares)
+    assert 0.0 <= shares[0] < shares[-1] <= 1.0
+
+
 def test_paragraphs_that_are_the_same_need_no_comparing_of_words(make_pair: MakePair) -> None:
     same = "Officials travelled to the capital on Saturday."
     paired = pair_up(make_pair([same, "Only here."], [same]))
