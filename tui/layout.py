@@ -123,11 +123,14 @@ class Layout:
         self.columns = Columns.fit(width, reading.view, most)
         self.blocks: tuple[Block, ...]
         self._block_of_row: dict[int, int]
+        self._cells_of: tuple[int, ...]
         if earlier is not None and _has_same_blocks(earlier, comparison, reading):
             self.blocks, self._block_of_row = earlier.blocks, earlier._block_of_row
+            self._cells_of = earlier._cells_of
         else:
             self.blocks = blocks(comparison, reading)
             self._block_of_row = {row: place for place, block in enumerate(self.blocks) for row in _own_rows(block)}
+            self._cells_of = tuple(self._lengths())
             earlier = None
         self.block_lines = lru_cache(maxsize=_KEPT_BLOCKS)(self._block_lines)
         self._heights: Heights
@@ -135,7 +138,8 @@ class Layout:
             self._heights = earlier._heights.copy(self._count)
             self._heights.forget(self._changed_since(earlier))
         else:
-            self._heights = Heights(list(self._estimates()), self._count)
+            cells = self.columns.text
+            self._heights = Heights([2 + length // cells for length in self._cells_of], self._count)
 
     @property
     def height(self) -> int:
@@ -195,15 +199,15 @@ class Layout:
                 least = max(least, sum(line_count(text, self.columns.text) for text in texts))
         return least + row.moved
 
-    def _estimates(self) -> Iterator[int]:
-        """About how high each block is, with its blank line: by the length of its longer side."""
+    def _lengths(self) -> Iterator[int]:
+        """About how many cells each block takes if on one line: the longer side counts."""
         lengths = self.comparison.articles.map(lambda article: [len(one.text) for one in article.paragraphs])
         per_character = max(map(_cells_per_character, self.comparison.articles))
         for block in self.blocks:
             row = self.comparison.rows[block.row]
             left = sum(lengths.left[index] for index in row.left)
             right = sum(lengths.right[index] for index in row.right)
-            yield 2 if block.form is Form.FOLD else 2 + int(max(left, right) * per_character) // self.columns.text
+            yield 0 if block.form is Form.FOLD else int(max(left, right) * per_character)
 
     def _changed_since(self, earlier: "Layout") -> Iterator[int]:
         """The blocks of rows that are not what they were."""

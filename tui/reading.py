@@ -10,7 +10,6 @@ blocks ··· 2 lines of page furniture          3          4          5    ... 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from enum import Enum
-from itertools import groupby
 from typing import NamedTuple
 
 from diffing.model import Comparison, Kind, Row
@@ -142,19 +141,27 @@ class Block(NamedTuple):
 
 def blocks(comparison: Comparison, reading: Reading) -> tuple[Block, ...]:
     """Everything on the screen from top to bottom. Each row of the view is in exactly one row block or fold."""
-    found = []
-    placed = [
-        (form, index, reading.folded_as(index, comparison.rows[index]))
-        for form, index in _placed(comparison, reading.view)
-    ]
-    # A pointer to what is folded away would lead into the fold.
-    keyed = [(form, index, folded) for form, index, folded in placed if form is Form.ROW or folded is None]
-    for (form, folded), members in groupby(keyed, key=lambda item: (item[0], item[2])):
-        indices = [index for _, index, _ in members]
-        if folded is not None:
-            found.append(Block(Form.FOLD, tuple(indices), folded.line(len(indices))))
+    found: list[Block] = []
+    run: list[int] = []
+    run_as: Folded | None = None
+
+    def end_of_run() -> None:
+        if run and run_as is not None:
+            found.append(Block(Form.FOLD, tuple(run), run_as.line(len(run))))
+            run.clear()
+
+    for form, index in _placed(comparison, reading.view):
+        folded = reading.folded_as(index, comparison.rows[index])
+        if folded is not None and form is Form.POINTER:
+            continue  # it would lead into the fold
+        if folded is not run_as:
+            end_of_run()
+            run_as = folded
+        if folded is None:
+            found.append(Block(form, (index,)))
         else:
-            found.extend(Block(form, (index,)) for index in indices)
+            run.append(index)
+    end_of_run()
     return tuple(found)
 
 
