@@ -6,6 +6,7 @@ up. Reactives are bound down to the widgets: `comparison`, once it is there, `re
 `block`, what the reader is at, and `finding`, what a search finds.
 """
 
+import gc
 import time
 from collections.abc import Callable
 from dataclasses import replace
@@ -124,6 +125,8 @@ class DiffScreen(SearchScreen):
             for comparison in compared(articles, tell, lambda: self.block.row if self.block else 0):
                 if worker.is_cancelled:
                     return
+                # A book has half a million values in no circles; to look for circles among them takes 0.4 s each time.
+                gc.freeze()
                 self.post_message(Compared(comparison))
         except BaseException as error:
             # A panic of a library in Rust is no Exception, and nothing but the comparison runs in this thread.
