@@ -22,7 +22,7 @@ class Heights:
         self._heights = list(estimates)
         self._count = count
         self._is_counted = bytearray(len(self._heights))
-        self._next = 0
+        self._ahead: list[int] = []
         self._tops: list[int] | None = None
 
     @property
@@ -46,26 +46,28 @@ class Heights:
                 changed |= self._set(place)
         return changed
 
-    def settle_next(self, blocks: int) -> bool:
-        """Count so many of the blocks that are still estimated, from the first one on; whether a height was wrong."""
-        changed = False
-        while not self.are_counted and blocks > 0:
-            changed |= self._set(self._next)
-            blocks -= 1
-        return changed
+    def count_ahead(self, blocks: int) -> bool:
+        """Count so many more blocks, from the first on, without moving anything yet; whether all are counted now."""
+        end = min(len(self._heights), len(self._ahead) + blocks)
+        for block in range(len(self._ahead), end):
+            self._ahead.append(self._heights[block] if self._is_counted[block] else self._count(block))
+        return end == len(self._heights)
+
+    def take_over(self) -> None:
+        """Let all blocks stand as they were counted ahead."""
+        self._heights = self._ahead
+        self._is_counted = bytearray(b"\x01") * len(self._heights)
+        self._tops = None
 
     @property
     def are_counted(self) -> bool:
         """Whether no height is an estimate any more."""
-        while self._next < len(self._heights) and self._is_counted[self._next]:
-            self._next += 1
-        return self._next == len(self._heights)
+        return all(self._is_counted)
 
     def forget(self, blocks: Iterable[int]) -> None:
         """These blocks have changed: their heights are estimates again."""
         for block in blocks:
             self._is_counted[block] = False
-            self._next = min(self._next, block)
 
     def copy(self, count: Callable[[int], int]) -> "Heights":
         """The same heights, to be counted on in another way."""

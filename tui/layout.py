@@ -171,9 +171,13 @@ class Layout:
         """Make sure of a block and of so many lines before and after it; whether anything had been estimated wrong."""
         return bool(self.blocks) and self._heights.settle(block, lines)
 
-    def settle_next(self, blocks: int) -> bool:
-        """Make sure of so many more blocks, from the first on; whether anything had been estimated wrong."""
-        return self._heights.settle_next(blocks)
+    def count_ahead(self, blocks: int) -> bool:
+        """Count the lines of so many more blocks, moving nothing yet; whether all are counted now."""
+        return self._heights.count_ahead(blocks)
+
+    def settle_all(self) -> None:
+        """Let everything stand as it was counted ahead."""
+        self._heights.take_over()
 
     @property
     def is_settled(self) -> bool:

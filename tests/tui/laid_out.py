@@ -6,7 +6,11 @@ from tui.reading import AS_FOUND, Reading
 
 
 def laid_out(comparison: Comparison, width: int, reading: Reading = AS_FOUND) -> Layout:
-    layout = Layout(comparison, width, reading)
-    while not layout.is_settled:
-        layout.settle_next(100)
+    return settled(Layout(comparison, width, reading))
+
+
+def settled(layout: Layout) -> Layout:
+    while not layout.count_ahead(100):
+        pass
+    layout.settle_all()
     return layout

@@ -51,8 +51,12 @@ def test_what_is_around_a_settled_block_stands_right(true: list[int], block: int
 def test_step_by_step_all_are_counted(true: list[int], blocks: int) -> None:
     some = heights(true)
     some.settle(len(true) // 2, 5)
-    while not some.are_counted:
-        some.settle_next(blocks)
+    before = [some.top(block) for block in range(len(true))]
+    while not some.count_ahead(blocks):
+        assert [some.top(block) for block in range(len(true))] == before
+    assert [some.top(block) for block in range(len(true))] == before
+    some.take_over()
+    assert some.are_counted
     assert some.total == sum(true)
     assert [some.at(some.top(block)) for block in range(len(true))] == list(range(len(true)))
 
@@ -60,10 +64,11 @@ def test_step_by_step_all_are_counted(true: list[int], blocks: int) -> None:
 def test_what_is_forgotten_is_counted_again() -> None:
     true = [1, 5, 2]
     some = heights(true)
-    some.settle_next(3)
+    some.settle(0, 99)
     assert some.are_counted
     true[1] = 7
     some.forget([1])
     assert not some.are_counted
-    some.settle_next(1)
+    assert some.count_ahead(3)
+    some.take_over()
     assert (some.are_counted, some.total) == (True, 10)

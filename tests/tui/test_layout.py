@@ -7,7 +7,7 @@ import pytest
 from conftest import MakePair
 from hypothesis import given
 from hypothesis import strategies as st
-from laid_out import laid_out
+from laid_out import laid_out, settled
 
 from diffing.comparison import compare, finished, pair_up, with_words
 from diffing.model import Article, Comparison, Kind, Op, Pair, Row, Span
@@ -253,9 +253,7 @@ def test_a_layout_of_what_is_known_later_takes_over_what_it_can(
     first = laid_out(paired, 120, reading)
     some = replace(paired, rows=tuple(with_words(row) if at % 2 else row for at, row in enumerate(paired.rows)))
     for later in (some, finished(replace(paired, rows=tuple(map(with_words, paired.rows)))), compare(paired.articles)):
-        layout = Layout(later, 120, reading, first)
-        while not layout.is_settled:
-            layout.settle_next(100)
+        layout = settled(Layout(later, 120, reading, first))
         afresh = laid_out(later, 120, reading)
         assert layout.blocks == afresh.blocks
         assert [layout.top(place) for place in range(len(layout.blocks))] == [

@@ -40,9 +40,9 @@ _LEAST_HEIGHT = 3
 # What is so many screens above and below is laid out with what is in view.
 _SETTLED_SCREENS = 2
 # The rest is laid out in pauses between keys: a few blocks at a time, for less than a frame.
-_SETTLED_BLOCKS = 100
-_SETTLING_SECONDS = 0.006
-_SETTLING_PAUSE_SECONDS = 0.01
+_SETTLED_BLOCKS = 50
+_SETTLING_SECONDS = 0.008
+_SETTLING_PAUSE_SECONDS = 0.004
 _TOO_SMALL = "larger window, please"
 
 
@@ -219,18 +219,18 @@ class SideBySide(ScrollView, can_focus=True, inherit_bindings=False):
             self._settling = None
         if lines is None or lines.is_settled:
             return
+        until = time.monotonic() + _SETTLING_SECONDS
+        while not (is_counted := lines.count_ahead(_SETTLED_BLOCKS)) and time.monotonic() < until:
+            pass
+        if not is_counted:
+            self._settling = self.set_timer(_SETTLING_PAUSE_SECONDS, self._settle_on)
+            return
         block = lines.block_at(self.scroll_offset.y)
         beyond = self.scroll_offset.y - lines.top(block)
-        until = time.monotonic() + _SETTLING_SECONDS
-        lines.settle_next(_SETTLED_BLOCKS)
-        while not lines.is_settled and time.monotonic() < until:
-            lines.settle_next(_SETTLED_BLOCKS)
+        lines.settle_all()
+        self._overview = None
         self._jump(lines.top(block) + beyond)
-        if lines.is_settled:
-            self._overview = None
-            self.refresh()
-        else:
-            self._settling = self.set_timer(_SETTLING_PAUSE_SECONDS, self._settle_on)
+        self.refresh()
 
     def block_showing(self, row: int) -> Block | None:
         """The block that shows a row or has it folded."""
