@@ -59,7 +59,7 @@ def pieces(
         left_moves = _taken_up_to(change.left_end, away)
         right_moves = _taken_up_to(change.right_end, here)
         for piece in _in_change(change, found, left_moves, right_moves):
-            yield piece._replace(bounded=bounded)
+            yield piece._replace(bounded=True) if bounded else piece
         if at < len(runs):
             run = runs[at]
             yield Piece(Op.EQUAL, Area(run.left, run.left_end, run.right, run.right_end))
@@ -117,6 +117,9 @@ def _segments(start: int, end: int, moved: Sequence[_Moved]) -> list[tuple[int, 
 
 def _paired(area: Area, found: Units) -> Iterator[Piece]:
     """A change cut at nearly equal words of matter."""
+    if area.left_start == area.left_end or area.right_start == area.right_end:
+        yield from plain(area)
+        return
     own = [i for i in range(area.left_start, area.left_end) if found.left[i].is_content]
     others = [j for j in range(area.right_start, area.right_end) if found.right[j].is_content]
     pairs = near_pairs([found.left[i].form for i in own], [found.right[j].form for j in others])
@@ -130,17 +133,19 @@ def _paired(area: Area, found: Units) -> Iterator[Piece]:
 
 def _evened(area: Area, found: Units) -> Iterator[Piece]:
     """A change in which one side is much the longer: its clause is an insertion or an omission of its own."""
+    if area.left_start == area.left_end or area.right_start == area.right_end:
+        yield from plain(area)
+        return
     own, other = found.left[area.left_start : area.left_end], found.right[area.right_start : area.right_end]
     head, tail = common_ends([unit.form for unit in own], [unit.form for unit in other])
     shorter, longer = sorted((own, other), key=len)
     matter = sum(unit.is_content for unit in longer) - sum(unit.is_content for unit in shorter)
-    if shorter and head + tail == len(shorter):
+    if head + tail == len(shorter):
         yield from _without_ends(area, head, tail)
     elif (
         len(longer) < UNEVEN * len(shorter)
         or len(longer) - len(shorter) < CLAUSE_LENGTH
         or matter < CLAUSE_CONTENT
-        or not shorter
     ):
         yield from plain(area)
     elif not any(unit.is_content for unit in shorter):

@@ -69,16 +69,26 @@ class _Side:
 
     def __init__(self, sentences: Sequence[Sequence[Unit]]) -> None:
         self.forms = [[unit.form for unit in sentence] for sentence in sentences]
-        self.bags = [bag(sentence) for sentence in sentences]
-        self.weights = [one.total() for one in self.bags]
+        self._sentences = sentences
+        self._bags: dict[int, Bag] = {}
+
+    def bag(self, at: int) -> Bag:
+        """The bag of a sentence, made when first needed: of sentences that are equal none is."""
+        if at not in self._bags:
+            self._bags[at] = bag(self._sentences[at])
+        return self._bags[at]
+
+    def weights(self, start: int, end: int) -> list[int]:
+        """The weight of each of a run of sentences."""
+        return [self.bag(at).total() for at in range(start, end)]
 
     def joined(self, start: int, end: int) -> Bag:
         """The bag of a run of sentences."""
         if end == start + 1:
-            return self.bags[start]
+            return self.bag(start)
         found: Bag = Counter()
-        for one in self.bags[start:end]:
-            found.update(one)
+        for at in range(start, end):
+            found.update(self.bag(at))
         return found
 
 
@@ -92,15 +102,13 @@ def bag(units: Iterable[Unit]) -> Bag:
             stem, before = before + stem, stem
         else:
             before = ""
-        found[stem] += unit.weight
+        found[stem] = found.get(stem, 0) + unit.weight
     return found
 
 
 def shared_weight(left: Bag, right: Bag) -> int:
     """The weight that two bags have in common."""
-    if len(right) < len(left):
-        left, right = right, left
-    return sum(min(weight, right[stem]) for stem, weight in left.items() if stem in right)
+    return sum([min(left[stem], right[stem]) for stem in left.keys() & right.keys()])
 
 
 def likeness(left: Bag, right: Bag) -> float:
@@ -135,7 +143,8 @@ def _holders(bags: Sequence[Bag]) -> dict[str, list[int]]:
 def may_have_moved(left: Bag, right: Bag) -> bool:
     """Whether two sentences in different places are so much alike that they are one sentence that moved."""
     least = MOVED_WEIGHT_IF_SAME if left == right else MOVED_WEIGHT
-    return likeness(left, right) >= MOVED_FLOOR and shared_weight(left, right) >= least
+    # Most pairs share next to nothing, which is the cheaper thing to see.
+    return shared_weight(left, right) >= least and likeness(left, right) >= MOVED_FLOOR
 
 
 def align_sentences(left: Sequence[Sequence[Unit]], right: Sequence[Sequence[Unit]]) -> tuple[Bead, ...]:
@@ -151,7 +160,7 @@ def align_sentences(left: Sequence[Sequence[Unit]], right: Sequence[Sequence[Uni
 
 def _blocks(left: _Side, right: _Side) -> Iterator[Bead]:
     """The paragraphs in blocks that are aligned apart: equal sentences at both ends, and large tables cut up."""
-    count, other = len(left.bags), len(right.bags)
+    count, other = len(left.forms), len(right.forms)
     shorter = min(count, other)
     head = 0
     while head < shorter and left.forms[head] == right.forms[head]:
@@ -173,19 +182,19 @@ def _blocks(left: _Side, right: _Side) -> Iterator[Bead]:
 
 def _sure_pairs(left: _Side, right: _Side, block: Bead) -> list[tuple[int, int]]:
     """Sentences that are each other's best and much alike, in order on both sides."""
-    holders = _holders(right.bags)
+    holders = _holders([right.bag(j) for j in range(len(right.forms))])
     best_of_right: dict[int, tuple[float, int]] = {}
     best_of_left: dict[int, int] = {}
     for i in range(block.left_start, block.left_end):
         near: Counter[int] = Counter()
-        for stem, weight in left.bags[i].items():
+        for stem, weight in left.bag(i).items():
             if len(holders.get(stem, ())) <= SURE_HOLDERS:
                 for j in holders.get(stem, ()):
                     if block.right_start <= j < block.right_end:
-                        near[j] += min(weight, right.bags[j][stem])
+                        near[j] += min(weight, right.bag(j)[stem])
         if near:
             j = max(near, key=lambda j: (near[j], -j))
-            alike = likeness(left.bags[i], right.bags[j])
+            alike = likeness(left.bag(i), right.bag(j))
             if alike >= SURE_FLOOR:
                 best_of_left[i] = j
                 best_of_right[j] = max(best_of_right.get(j, (0.0, 0)), (alike, -i))
@@ -223,21 +232,15 @@ def _best_chain(left: _Side, right: _Side, block: Bead) -> list[Bead]:
         return [block]
     if count * other > MOST_CELLS:
         return [block._replace(bounded=True)]
-    extra = (
-        EXTRA
-        * (
-            sum(left.weights[block.left_start : block.left_end])
-            + sum(right.weights[block.right_start : block.right_end])
-        )
-        / (count + other)
-    )
+    left_weights = left.weights(block.left_start, block.left_end)
+    right_weights = right.weights(block.right_start, block.right_end)
+    extra = EXTRA * (sum(left_weights) + sum(right_weights)) / (count + other)
     share = {
-        (i, j): shared_weight(left.bags[block.left_start + i], right.bags[block.right_start + j])
+        (i, j): shared_weight(left.bag(block.left_start + i), right.bag(block.right_start + j))
         for i, j in product(range(count), range(other))
     }
     straight = {
-        (i, j): 2 * common >= FLOOR * (left.weights[block.left_start + i] + right.weights[block.right_start + j])
-        for (i, j), common in share.items()
+        (i, j): 2 * common >= FLOOR * (left_weights[i] + right_weights[j]) for (i, j), common in share.items()
     }
     best = [[0.0] * (other + 1) for _ in range(count + 1)]
     step: list[list[tuple[int, int]]] = [[(0, 0)] * (other + 1) for _ in range(count + 1)]
@@ -256,7 +259,7 @@ def _best_chain(left: _Side, right: _Side, block: Bead) -> list[Bead]:
             common = (
                 share[i - 1, j - 1] if m == n == 1 else shared_weight(left.joined(a, a + m), right.joined(c, c + n))
             )
-            weight = sum(left.weights[a : a + m]) + sum(right.weights[c : c + n])
+            weight = sum(left_weights[i - m : i]) + sum(right_weights[j - n : j])
             gain = 2 * common - FLOOR * weight - extra * (m + n - 2)
             if gain > 0 and best[i - m][j - n] + gain > worth:
                 worth, shape = best[i - m][j - n] + gain, (m, n)
@@ -274,7 +277,7 @@ def _best_chain(left: _Side, right: _Side, block: Bead) -> list[Bead]:
 
 def _completed(left: _Side, right: _Side, chain: Sequence[Bead]) -> Iterator[Bead]:
     """The chain with the sentences it leaves out: moved, reworded where they stand, or of one side only."""
-    ends = [Bead(0, 0, 0, 0), *chain, Bead(len(left.bags), len(left.bags), len(right.bags), len(right.bags))]
+    ends = [Bead(0, 0, 0, 0), *chain, Bead(len(left.forms), len(left.forms), len(right.forms), len(right.forms))]
     gaps = [
         Bead(before.left_end, after.left_start, before.right_end, after.right_start) for before, after in pairwise(ends)
     ]
@@ -308,10 +311,10 @@ def _moves(left: _Side, right: _Side, gaps: Sequence[Bead]) -> list[tuple[int, i
     own = [i for gap in gaps for i in range(gap.left_start, gap.left_end)]
     others = [j for gap in gaps for j in range(gap.right_start, gap.right_end)]
     alike = []
-    for at, to in close_pairs([left.bags[i] for i in own], [right.bags[j] for j in others]):
+    for at, to in close_pairs([left.bag(i) for i in own], [right.bag(j) for j in others]):
         i, j = own[at], others[to]
-        if may_have_moved(left.bags[i], right.bags[j]):
-            alike.append((-likeness(left.bags[i], right.bags[j]), i, j))
+        if may_have_moved(left.bag(i), right.bag(j)):
+            alike.append((-likeness(left.bag(i), right.bag(j)), i, j))
     found: dict[int, int] = {}
     taken: set[int] = set()
     for _, i, j in sorted(alike):

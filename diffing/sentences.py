@@ -8,15 +8,13 @@ guard: what it was seen to fail on never reaches it, and what it gives back is c
 
 import re
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 from itertools import pairwise
 from typing import NamedTuple, Protocol, cast
 
 # Any white space of one character but the plain space and the line feed: a capital letter, one of
 # these and a full stop make sentencex panic ('Plan B\u00a0. Oui.'). One for one, so offsets hold.
-_SPACES = dict.fromkeys(
-    map(ord, "\t\x0b\x0c\r\x1c\x1d\x1e\x1f\x85\xa0\u1680\u2028\u2029\u202f\u205f\u3000"), " "
-) | dict.fromkeys(range(0x2000, 0x200B), " ")
+_SPACE = re.compile("[\t\x0b\x0c\r\x1c-\x1f\x85\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]")
 # sentencex takes quadratic time over unclosed quotation marks: it is given this many characters at most.
 _LONGEST_PIECE = 50_000
 
@@ -38,7 +36,8 @@ _SCRIPTS = (
 )
 # A text is of a script when this share of it is: kana and Han stand beside much punctuation and digits.
 _SCRIPT_SHARE = 0.2
-_LAST_LATIN = "\u036f"
+# Curly quotes and dashes are in most texts and of no script.
+_FOREIGN = re.compile("[^\x00-\u036f\u2000-\u2bff]")
 # How much of a text is looked at to tell its script, in characters.
 _SCRIPT_SAMPLE = 400
 _QUOTES = frozenset("\"'“”„‟‘’«»‹›")
@@ -69,6 +68,10 @@ def sentences(text: str) -> tuple[Sentence, ...]:
 
     A line feed ends a sentence. A piece without any letter or digit belongs to the sentence before it.
     """
+    return _remembered_sentences(text) if len(text) <= _REMEMBERED_LENGTH else _sentences(text)
+
+
+def _sentences(text: str) -> tuple[Sentence, ...]:
     if not text:
         return ()
     language = language_of(text)
@@ -88,6 +91,11 @@ def sentences(text: str) -> tuple[Sentence, ...]:
     return tuple(Sentence(*ends) for ends in zip(kept, [*kept[1:], len(text)], strict=True))
 
 
+# Asked for when a paragraph's words are compared, and again when sentences between rows are.
+_REMEMBERED_LENGTH = 2_000
+_remembered_sentences = lru_cache(maxsize=512)(_sentences)
+
+
 def _before_quotes(text: str, cut: int) -> int:
     """A cut moved before quotation marks that open what follows: a straight one looks like a closing one."""
     start = cut
@@ -102,8 +110,7 @@ def language_of(text: str) -> str:
         return "en"
     sample = text[:_SCRIPT_SAMPLE]
     least = _SCRIPT_SHARE * len(sample)
-    # Curly quotes and dashes are in most texts and of no script.
-    foreign = [letter for letter in sample if letter > _LAST_LATIN and not "\u2000" <= letter <= "\u2bff"]
+    foreign = _FOREIGN.findall(sample)
     if len(foreign) >= least:
         for language, first, last in _SCRIPTS:
             if sum(first <= letter <= last for letter in foreign) >= least:
@@ -114,7 +121,7 @@ def language_of(text: str) -> str:
 def _lengths(text: str, language: str) -> list[int]:
     """The lengths of the sentences of a line; the whole line where sentencex fails."""
     try:
-        lengths = [len(sentence) for sentence in _segmenter()(language, text.translate(_SPACES))]
+        lengths = [len(sentence) for sentence in _segmenter()(language, _SPACE.sub(" ", text))]
     except BaseException as trouble:
         # A panic in Rust comes as a BaseException of a class that cannot be imported.
         if type(trouble).__name__ not in ("PanicException", "UnicodeEncodeError"):

@@ -9,11 +9,10 @@ of the right comes from the left; each verbatim, reworded, or not at all.
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from functools import lru_cache
 
 from diffing.model import Comparison, Op, Pair, Span, WordCounts
 from diffing.near_equal import surviving_share
-from diffing.units import MARK_WEIGHT, units_of
+from diffing.units import count_words, units_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,19 +30,21 @@ class Survival:
 
 def survival(spans: Iterable[Span]) -> Survival:
     """What became of the words of a row with these spans."""
-    counts = ({"kept": 0, "moved": 0, "changed": 0, "alone": 0}, {"kept": 0, "moved": 0, "changed": 0, "alone": 0})
+    counts = Pair(dict.fromkeys(_FATES, 0), dict.fromkeys(_FATES, 0))
     kept, total = [0.0, 0.0], [0, 0]
     for span in spans:
-        fate = _FATES[span.op] if span.move is None else "moved"
-        sides = _tally(span.left), _tally(span.right)
-        survives = 1.0 if span.op is Op.EQUAL else _near_share(span) if sides[0][0] == sides[1][0] == 1 else 0.0
-        for side, (words, content) in enumerate(sides):
-            counts[side][fate] += words
+        fate = _FATE_OF[span.op] if span.move is None else "moved"
+        left = count_words(span.left)
+        right = left if span.right == span.left else count_words(span.right)
+        survives = 1.0 if span.op is Op.EQUAL else _near_share(span) if left.words == right.words == 1 else 0.0
+        counts.left[fate] += left.words
+        counts.right[fate] += right.words
+        for side, content in enumerate((left.content, right.content)):
             kept[side] += content * survives
             total[side] += content
     shares = [part / whole for part, whole in zip(kept, total, strict=True) if whole]
     return Survival(
-        Pair(WordCounts(**counts[0]), WordCounts(**counts[1])),
+        counts.map(lambda side: WordCounts(**side)),
         sum(shares) / len(shares) if shares else 1.0,
     )
 
@@ -57,22 +58,8 @@ def total_words(comparison: Comparison) -> Pair[WordCounts]:
     )
 
 
-_FATES = {Op.EQUAL: "kept", Op.REPLACE: "changed", Op.DELETE: "alone", Op.INSERT: "alone"}
-
-
-def _tally(text: str) -> tuple[int, int]:
-    """How many words a text has, and how many of them are words of matter."""
-    return _remembered_tally(text) if len(text) <= _REMEMBERED_LENGTH else _tally_of(text)
-
-
-def _tally_of(text: str) -> tuple[int, int]:
-    found = units_of(text)
-    return sum(unit.weight > MARK_WEIGHT for unit in found), sum(unit.is_content for unit in found)
-
-
-# Most spans are a word or two, and the same ones come up again and again.
-_REMEMBERED_LENGTH = 24
-_remembered_tally = lru_cache(maxsize=1 << 13)(_tally_of)
+_FATES = ("kept", "moved", "changed", "alone")
+_FATE_OF = {Op.EQUAL: "kept", Op.REPLACE: "changed", Op.DELETE: "alone", Op.INSERT: "alone"}
 
 
 def _near_share(span: Span) -> float:

@@ -20,7 +20,7 @@ from typing import NamedTuple
 
 from diffing.function_words import FUNCTION_WORDS
 from diffing.model import Pair
-from diffing.words import Word, compared_form, words
+from diffing.words import LONGEST_PIECE, Word, compared_form, read_piece, words
 
 # How much a kept unit says about the two texts being the same there: a mark less than a function word,
 # and a word of matter more than any few of both. cleanup.py says what the sums decide.
@@ -35,6 +35,7 @@ _CERTAIN = 2
 _HYPHENS = ("-", "\u2010", "\u2011", "\u2013")
 # Han characters, as ranges: a pattern of them takes a millisecond to compile.
 _HAN = (("\u3400", "\u9fff"), ("\uf900", "\ufaff"), ("\U00020000", "\U0003ffff"))
+_SPACED_ELLIPSIS = ". . ."
 _DOTTED = re.compile(r"(?:[A-Z]\.){2,}")
 _FOREIGN_LETTER = re.compile(r"[^\W\d_\x00-\x7f]")
 
@@ -55,12 +56,37 @@ class Unit(NamedTuple):
 
 def units_of(text: str) -> tuple[Unit, ...]:
     """The units of a text by itself."""
-    return tuple(_joined(text, words(text)))
+    return tuple(_read(text))
+
+
+class Count(NamedTuple):
+    """How many words a text has, marks left out, and how many of them are words of matter."""
+
+    words: int
+    content: int
+
+
+def count_words(text: str) -> Count:
+    """The words among the units of a text. They are the same piece by piece: only marks hold on to what is before."""
+    words = content = 0
+    for piece in text.split():
+        found = _remembered_count(piece) if len(piece) <= LONGEST_PIECE else _count(piece)
+        words += found.words
+        content += found.content
+    return Count(words, content)
+
+
+def _count(piece: str) -> Count:
+    found = _piece_units(piece)
+    return Count(sum(unit.weight > MARK_WEIGHT for unit in found), sum(unit.is_content for unit in found))
+
+
+_remembered_count = lru_cache(maxsize=1 << 16)(_count)
 
 
 def units(left: str, right: str) -> Pair[tuple[Unit, ...]]:
     """The units of both texts. A unit's form may depend on what the other side has; both are treated alike."""
-    found = Pair(_joined(left, words(left)), _joined(right, words(right)))
+    found = Pair(_read(left), _read(right))
     acronyms = _acronyms(left, found.left, right, found.right)
     if acronyms:
         found = Pair(_in_capitals(left, found.left, acronyms), _in_capitals(right, found.right, acronyms))
@@ -72,6 +98,39 @@ def units(left: str, right: str) -> Pair[tuple[Unit, ...]]:
     found = Pair(_opened(left, found.left, right, found.right), _opened(right, found.right, left, found.left))
     found = Pair(_restored(left, found.left, right, found.right), _restored(right, found.right, left, found.left))
     return found.map(tuple)
+
+
+def _read(text: str) -> list[Unit]:
+    """The units of a text, read piece by piece: hyphens and marks are joined to nothing beyond white space.
+
+    But for the ellipsis set with spaces, and what is not seen at the start of a piece: it holds on to the unit before.
+    """
+    if _SPACED_ELLIPSIS in text:
+        return _joined(text, words(text))
+    found: list[Unit] = []
+    at = 0
+    for piece in text.split():
+        at = text.index(piece, at)
+        for start, end, form, weight in (
+            _remembered_units(piece) if len(piece) <= LONGEST_PIECE else _joined(piece, words(piece))
+        ):
+            if form or not found:
+                found.append(Unit(at + start, at + end, form, weight))
+            else:
+                found[-1] = found[-1]._replace(end=at + end)
+        at += len(piece)
+    return found
+
+
+def _piece_units(piece: str) -> Sequence[Unit]:
+    """The units of a text without white space in it."""
+    return _remembered_units(piece) if len(piece) <= LONGEST_PIECE else _joined(piece, words(piece))
+
+
+# A book says the same 50,000 pieces again and again, and each is asked for in several stages.
+@lru_cache(maxsize=1 << 16)
+def _remembered_units(piece: str) -> Sequence[Unit]:
+    return _joined(piece, read_piece(piece))
 
 
 def _joined(text: str, parts: Sequence[Word]) -> list[Unit]:
@@ -115,10 +174,13 @@ def _acronyms(left: str, left_units: Sequence[Unit], right: str, right_units: Se
 
     None where a text is mostly in capitals, as headlines are, or has none at all. NATO and Nato are one word.
     """
-    written = {
-        text[unit.start : unit.end] for text, side in ((left, left_units), (right, right_units)) for unit in side
+    sides = (left, left_units), (right, right_units)
+    capitals = {
+        word for text, side in sides for unit in side if (word := text[unit.start : unit.end]).isupper() and len(word) > 1
     }
-    capitals = {word for word in written if len(word) > 1 and word.isupper() and word.lower() in written}
+    if capitals:
+        written = {text[unit.start : unit.end] for text, side in sides for unit in side}
+        capitals = {word for word in capitals if word.lower() in written}
     if not capitals or not all(
         0 < sum(map(str.isupper, text)) <= sum(map(str.islower, text)) for text in (left, right)
     ):
@@ -166,7 +228,7 @@ def _begins_sentence(text: str, unit: Unit) -> bool:
 def _is_spaced_ellipsis(text: str, parts: Sequence[Word], at: int) -> bool:
     """Whether three full stops in a row stand with one space between each."""
     three = parts[at : at + 3]
-    return len(three) == 3 and text[three[0].start : three[2].end] == ". . ."
+    return len(three) == 3 and text[three[0].start : three[2].end] == _SPACED_ELLIPSIS
 
 
 @lru_cache(maxsize=1 << 15)

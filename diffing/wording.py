@@ -14,7 +14,7 @@ strings of characters, so no boundary can fall inside a word. Words count in the
 """
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from functools import cache
 from itertools import pairwise
 from typing import Protocol, cast
@@ -26,7 +26,7 @@ from diffing.phrases import Piece, pieces, plain
 from diffing.sentence_alignment import align_sentences, longest_rising
 from diffing.sentences import sentences
 from diffing.spans import spans_of
-from diffing.units import Unit, units
+from diffing.units import CONTENT_WEIGHT, Unit, units
 
 # Words become the characters from here on: plane 15 and, past its 65,534 characters, plane 16.
 _FIRST_CODE = 0xF0000
@@ -92,7 +92,9 @@ def _pieces(left: str, right: str, found: Pair[tuple[Unit, ...]]) -> Iterator[Pi
     ]
     last_move = max((bead.move or 0 for bead in beads), default=0)
     for bead, area in zip(beads, areas, strict=True):
-        if bead.move is None:
+        if bead.move is None and _is_equal(area, found):
+            yield Piece(Op.EQUAL, area)
+        elif bead.move is None:
             runs, bounded = _runs(area, found)
             bounded |= bead.bounded
             for piece in pieces(area, tidied(area, runs, *found), found, bounded, last_move + 1):
@@ -104,6 +106,14 @@ def _pieces(left: str, right: str, found: Pair[tuple[Unit, ...]]) -> Iterator[Pi
                 away, here = here, away
             whole = Area(away.left_start, away.left_end, here.right_start, here.right_end)
             yield from _moved(area, whole, found, bead.move)
+
+
+def _is_equal(area: Area, found: Pair[tuple[Unit, ...]]) -> bool:
+    """Whether an area has the same forms on both sides, as most sentences of an edited paragraph have."""
+    if area.left_end - area.left_start != area.right_end - area.right_start:
+        return False
+    left, right = found.left[area.left_start : area.left_end], found.right[area.right_start : area.right_end]
+    return all(own.form == other.form for own, other in zip(left, right, strict=True))
 
 
 def _moved(area: Area, whole: Area, found: Pair[tuple[Unit, ...]], move: int) -> Iterator[Piece]:
@@ -146,24 +156,25 @@ def _sentence_cuts(text: str, side: Sequence[Unit]) -> list[int]:
 def _runs(area: Area, found: Pair[tuple[Unit, ...]]) -> tuple[list[Run], bool]:
     """The equal runs of an area, and whether a bound was reached in finding them."""
     left, right = found.left[area.left_start : area.left_end], found.right[area.right_start : area.right_end]
-    left_content = [at for at, unit in enumerate(left) if unit.is_content]
-    right_content = [at for at, unit in enumerate(right) if unit.is_content]
+    left_forms, right_forms = [unit.form for unit in left], [unit.form for unit in right]
+    left_content, right_content = _places_of_content(left), _places_of_content(right)
     kept: Pairs = []
-    bounded = _match([left[i].form for i in left_content], [right[j].form for j in right_content], 0, 0, kept)
+    bounded = _match([left_forms[i] for i in left_content], [right_forms[j] for j in right_content], 0, 0, kept)
     pairs: Pairs = []
     i = j = 0
-    left_forms, right_forms = _forms(left), _forms(right)
-    for m, n in [*((left_content[a], right_content[b]) for a, b in kept), (len(left), len(right))]:
+    for a, b in kept:
+        m, n = left_content[a], right_content[b]
         if i < m and j < n:
             bounded |= _match(left_forms[i:m], right_forms[j:n], i, j, pairs)
-        if m < len(left):
-            pairs.append((m, n))
+        pairs.append((m, n))
         i, j = m + 1, n + 1
+    if i < len(left) and j < len(right):
+        bounded |= _match(left_forms[i:], right_forms[j:], i, j, pairs)
     return _as_runs(area, pairs), bounded
 
 
-def _forms(side: Iterable[Unit]) -> list[str]:
-    return [unit.form for unit in side]
+def _places_of_content(side: Sequence[Unit]) -> list[int]:
+    return [at for at, unit in enumerate(side) if unit.weight >= CONTENT_WEIGHT]
 
 
 def _as_runs(area: Area, pairs: Pairs) -> list[Run]:
@@ -180,6 +191,9 @@ def _as_runs(area: Area, pairs: Pairs) -> list[Run]:
 
 def _match(left: list[str], right: list[str], left_start: int, right_start: int, pairs: Pairs) -> bool:
     """Adds the pairs of equal forms kept in order; says whether a bound was reached."""
+    if left == right:
+        pairs += zip(range(left_start, left_start + len(left)), range(right_start, right_start + len(right)))
+        return False
     head, tail = common_ends(left, right)
     pairs += [(left_start + at, right_start + at) for at in range(head)]
     bounded = _match_middle(
@@ -225,6 +239,11 @@ def _common(left: Sequence[str], right: Sequence[str]) -> Pairs:
         return [(0, right.index(left[0]))]
     if len(right) == 1:
         return [(left.index(right[0]), 0)]
+    shared = set(left).intersection(right)
+    own = [at for at, form in enumerate(left) if form in shared]
+    other = [at for at, form in enumerate(right) if form in shared]
+    if [left[at] for at in own] == [right[at] for at in other]:
+        return list(zip(own, other, strict=True))  # as mostly: no other match is as long
     codes: dict[str, str] = {}
     encoded = [
         "".join(codes.setdefault(form, chr(_FIRST_CODE + len(codes))) for form in side) for side in (left, right)

@@ -113,10 +113,10 @@ def _words(text: str) -> tuple[Word, ...]:
     found: list[Word] = []
     for piece in _PIECE.finditer(text):
         start, end = piece.span()
-        if end - start > _LONGEST_PIECE:
+        if end - start > LONGEST_PIECE:
             found += _read(text, start, end)
             continue
-        for shown, at, form, is_word in _read_piece(piece[0]):
+        for shown, at, form, is_word in read_piece(piece[0]):
             found.append(Word(shown, start + at, form, is_word))
     return tuple(found)
 
@@ -133,13 +133,14 @@ def _read(text: str, start: int, end: int) -> list[Word]:
 # White space is in no word and holds none together, so what stands between can be read by itself: once, however often
 # it is said. A book has some 50,000 such pieces; a sentence of Han is one piece, and not worth remembering.
 _PIECE = re.compile(r"\S+")
-_LONGEST_PIECE = 30
+LONGEST_PIECE = 30
 # Marks that are words of their own behind plain letters, and their own form.
 _STOPS = ",.;:!?"
 
 
 @lru_cache(maxsize=1 << 16)
-def _read_piece(piece: str) -> Sequence[Word]:
+def read_piece(piece: str) -> Sequence[Word]:
+    """The words of a text of at most LONGEST_PIECE characters, with no white space in it."""
     bare = piece[:-1] if piece[-1] in _STOPS else piece
     if not (bare.isascii() and bare.isalpha()):
         return _read(piece, 0, len(piece))
@@ -152,7 +153,7 @@ def word_forms(text: str) -> list[str]:
     return [
         word.form
         for piece in text.split()
-        for word in (_read_piece(piece) if len(piece) <= _LONGEST_PIECE else _read(piece, 0, len(piece)))
+        for word in (read_piece(piece) if len(piece) <= LONGEST_PIECE else _read(piece, 0, len(piece)))
         if word.is_word
     ]
 
