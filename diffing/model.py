@@ -131,6 +131,11 @@ class Op(StrEnum):
     DELETE = "delete"
     REPLACE = "replace"
 
+    @property
+    def mirrored(self) -> "Op":
+        """The operation with the sides exchanged: what is inserted into one is deleted from the other."""
+        return Op.DELETE if self is Op.INSERT else Op.INSERT if self is Op.DELETE else self
+
 
 @dataclass(frozen=True, slots=True)
 class Span:
@@ -170,9 +175,7 @@ class Span:
 
     def mirrored(self) -> "Span":
         """The span as it reads with the sides exchanged."""
-        ops = {Op.INSERT: Op.DELETE, Op.DELETE: Op.INSERT}
-        op = ops.get(self.op, self.op)
-        return Span(op, self.right, self.left, self.typographic, self.move, self.move_row, self.bounded)
+        return Span(self.op.mirrored, self.right, self.left, self.typographic, self.move, self.move_row, self.bounded)
 
 
 @dataclass(frozen=True, slots=True)

@@ -56,8 +56,8 @@ def pieces(
     away = deque((run.left, run.left_end, number) for number, run in moves)
     here = deque(sorted((run.right, run.right_end, number) for number, run in moves))
     for at, change in enumerate(changes):
-        left_moves = _taken_up_to(change.left_end, away)
-        right_moves = _taken_up_to(change.right_end, here)
+        left_moves = _taken_up_to(change.left_end, away) if away else ()
+        right_moves = _taken_up_to(change.right_end, here) if here else ()
         for piece in _in_change(change, found, left_moves, right_moves):
             yield piece._replace(bounded=True) if bounded else piece
         if at < len(runs):
@@ -73,11 +73,12 @@ def _taken_up_to(end: int, waiting: deque[_Moved]) -> list[_Moved]:
     return taken
 
 
-def plain(area: Area, move: int | None = None) -> Iterator[Piece]:
+def plain(area: Area, move: int | None = None) -> Sequence[Piece]:
     """An area as one replacement, deletion or insertion; nothing for an empty one."""
     deleted, inserted = area.left_end > area.left_start, area.right_end > area.right_start
-    if deleted or inserted:
-        yield Piece(Op.REPLACE if deleted and inserted else Op.DELETE if deleted else Op.INSERT, area, move)
+    if not deleted and not inserted:
+        return ()
+    return (Piece(Op.REPLACE if deleted and inserted else Op.DELETE if deleted else Op.INSERT, area, move),)
 
 
 def _in_change(
@@ -117,18 +118,19 @@ def _segments(start: int, end: int, moved: Sequence[_Moved]) -> list[tuple[int, 
 
 def _paired(area: Area, found: Units) -> Iterator[Piece]:
     """A change cut at nearly equal words of matter."""
-    if area.left_start == area.left_end or area.right_start == area.right_end:
+    left_start, left_end, right_start, right_end = area
+    if left_start == left_end or right_start == right_end:
         yield from plain(area)
         return
-    own = [i for i in range(area.left_start, area.left_end) if found.left[i].is_content]
-    others = [j for j in range(area.right_start, area.right_end) if found.right[j].is_content]
-    pairs = near_pairs([found.left[i].form for i in own], [found.right[j].form for j in others])
-    i, j = area.left_start, area.right_start
-    for m, n in ((own[at], others[to]) for at, to in pairs):
+    own = [i for i in range(left_start, left_end) if found.left[i].is_content]
+    others = [j for j in range(right_start, right_end) if found.right[j].is_content]
+    i, j = left_start, right_start
+    for at, to in near_pairs([found.left[i].form for i in own], [found.right[j].form for j in others]):
+        m, n = own[at], others[to]
         yield from _evened(Area(i, m, j, n), found)
         yield Piece(Op.REPLACE, Area(m, m + 1, n, n + 1))
         i, j = m + 1, n + 1
-    yield from _evened(Area(i, area.left_end, j, area.right_end), found)
+    yield from _evened(Area(i, left_end, j, right_end), found)
 
 
 def _evened(area: Area, found: Units) -> Iterator[Piece]:

@@ -70,25 +70,24 @@ class _Side:
     def __init__(self, sentences: Sequence[Sequence[Unit]]) -> None:
         self.forms = [[unit.form for unit in sentence] for sentence in sentences]
         self._sentences = sentences
-        self._bags: dict[int, Bag] = {}
+        self._bags: dict[tuple[int, int], Bag] = {}
 
     def bag(self, at: int) -> Bag:
         """The bag of a sentence, made when first needed: of sentences that are equal none is."""
-        if at not in self._bags:
-            self._bags[at] = bag(self._sentences[at])
-        return self._bags[at]
+        return self.joined(at, at + 1)
 
     def weights(self, start: int, end: int) -> list[int]:
         """The weight of each of a run of sentences."""
         return [self.bag(at).total() for at in range(start, end)]
 
     def joined(self, start: int, end: int) -> Bag:
-        """The bag of a run of sentences."""
-        if end == start + 1:
-            return self.bag(start)
-        found: Bag = Counter()
-        for at in range(start, end):
-            found.update(self.bag(at))
+        """The bag of a run of sentences, made once."""
+        found = self._bags.get((start, end))
+        if found is None:
+            found = bag(self._sentences[start]) if end == start + 1 else Counter()
+            for at in range(start, end if end > start + 1 else start):
+                found.update(self.bag(at))
+            self._bags[start, end] = found
         return found
 
 
@@ -250,10 +249,11 @@ def _best_chain(left: _Side, right: _Side, block: Bead) -> list[Bead]:
             worth, shape = best[i - 1][j], (1, 0)
         if (j and best[i][j - 1] > worth) or (j and not i):
             worth, shape = best[i][j - 1], (0, 1)
-        for m, n in SHAPES:
-            if m > i or n > j or not all(share[cell] for cell in ((i - m, j - n), (i - 1, j - 1))):
+        # The last sentences of a bead have something in common, and so have the first.
+        for m, n in SHAPES if i and j and share[i - 1, j - 1] else ():
+            if m > i or n > j or not share[i - m, j - n]:
                 continue
-            if m == n == 2 and not any(straight[cell] for cell in ((i - m, j - n), (i - 1, j - 1))):
+            if m == n == 2 and not (straight[i - m, j - n] or straight[i - 1, j - 1]):
                 continue  # two sentences that changed places
             a, c = block.left_start + i - m, block.right_start + j - n
             common = (

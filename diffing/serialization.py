@@ -6,7 +6,8 @@ direction marks) are written as \u escapes, which every JSON reader turns back.
 
 import json
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from functools import lru_cache
 from typing import Any, NamedTuple
 
 from diffing.model import Article, Comparison, Evidence, Op, Pair, Row, Span, WordCounts
@@ -27,12 +28,18 @@ _STEERING = re.compile(
 
 def to_json(comparison: Comparison) -> str:
     """The comparison as one JSON document, one row a line, without a final line feed."""
+    return "".join(json_pieces(comparison))
+
+
+def json_pieces(comparison: Comparison) -> Iterator[str]:
+    """The same document in pieces, none longer than a row or a paragraph takes: that of a book has 50 megabytes."""
     return _document(comparison, _LINE_A_ROW)
 
 
 def to_json_line(comparison: Comparison, names: Pair[str]) -> str:
     """The same document on one line, as one of many: before its other fields stands `pair`, the names of its files."""
-    return f'{{"pair": {_names(names)}, {_document(comparison, _ONE_LINE)[1:]}'
+    document = "".join(_document(comparison, _ONE_LINE))
+    return f'{{"pair": {_names(names)}, {document[1:]}'
 
 
 def error_json_line(names: Pair[str | None], reason: str) -> str:
@@ -53,39 +60,43 @@ _LINE_A_ROW = _Layout(",\n ", "\n  ", ",\n  ", "\n ")
 _ONE_LINE = _Layout(", ", "", ", ", "")
 
 
-def _document(comparison: Comparison, layout: _Layout) -> str:
-    rows = layout.row.join(_dump(_row(row)) for row in comparison.rows)
-    rows_block = f"[{layout.before_rows}{rows}{layout.after_rows}]" if rows else "[]"
+def _document(comparison: Comparison, layout: _Layout) -> Iterator[str]:
     facts = {"bounded": comparison.bounded, "survival": _pair(total_words(comparison), _shares)}
-    fields = (
-        _dump({"version": VERSION, **facts})[1:-1],
-        f'"left": {_dump(_article(comparison.left))}',
-        f'"right": {_dump(_article(comparison.right))}',
-        f'"rows": {rows_block}',
-    )
-    return f"{{{layout.field.join(fields)}}}"
+    yield _dump({"version": VERSION, **facts})[:-1]
+    for name, article in (("left", comparison.left), ("right", comparison.right)):
+        yield f'{layout.field}"{name}": '
+        yield from _article(article)
+    yield f'{layout.field}"rows": ['
+    between = layout.before_rows
+    for row in comparison.rows:
+        yield between + _dump(_row(row))
+        between = layout.row
+    yield f"{layout.after_rows if comparison.rows else ''}]}}"
 
 
 def _names(names: Pair[str] | Pair[str | None]) -> str:
     return _dump({"left": names.left, "right": names.right})
 
 
+# Made once: json.dumps would make one for every row.
+_ENCODER = json.JSONEncoder(ensure_ascii=False)
+
+
 def _dump(value: Any) -> str:
-    return _STEERING.sub(lambda match: _escape(match[0]), json.dumps(value, ensure_ascii=False))
+    return _STEERING.sub(lambda match: _escape(match[0]), _ENCODER.encode(value))
 
 
 def _escape(character: str) -> str:
     return json.dumps(character)[1:-1]
 
 
-def _article(article: Article) -> dict[str, Any]:
-    return {
-        "source": article.source,
-        "encoding": article.encoding,
-        "paragraphs": [
-            {"text": paragraph.text, "start": paragraph.start, "end": paragraph.end} for paragraph in article.paragraphs
-        ],
-    }
+def _article(article: Article) -> Iterator[str]:
+    yield f'{_dump({"source": article.source, "encoding": article.encoding})[:-1]}, "paragraphs": ['
+    between = ""
+    for paragraph in article.paragraphs:
+        yield between + _dump({"text": paragraph.text, "start": paragraph.start, "end": paragraph.end})
+        between = ", "
+    yield "]}"
 
 
 def _row(row: Row) -> dict[str, Any]:
@@ -133,13 +144,23 @@ def _letters(span: Span) -> Pair[tuple[int, int]] | None:
     """Where two nearly equal words that stand against each other differ, as offsets into the texts of the span."""
     if span.op is not Op.REPLACE:
         return None
-    left, right = units_of(span.left), units_of(span.right)
-    if len(left) != 1 or len(right) != 1 or not surviving_share(left[0].form, right[0].form):
+    is_short = len(span.left) + len(span.right) <= _REMEMBERED_LENGTH
+    return (_remembered_letters if is_short else _letters_of)(span.left, span.right)
+
+
+def _letters_of(left: str, right: str) -> Pair[tuple[int, int]] | None:
+    own, other = units_of(left), units_of(right)
+    if len(own) != 1 or len(other) != 1 or not surviving_share(own[0].form, other[0].form):
         return None
-    differing = differing_letters(span.left[left[0].start : left[0].end], span.right[right[0].start : right[0].end])
+    differing = differing_letters(left[own[0].start : own[0].end], right[other[0].start : other[0].end])
     return Pair(
-        *((unit.start + start, unit.start + end) for unit, (start, end) in zip((*left, *right), differing, strict=True))
+        *((unit.start + start, unit.start + end) for unit, (start, end) in zip((*own, *other), differing, strict=True))
     )
+
+
+# A book has the same words replaced by the same again and again; two words are hardly longer than this.
+_REMEMBERED_LENGTH = 40
+_remembered_letters = lru_cache(maxsize=1 << 13)(_letters_of)
 
 
 def _pair(pair: Pair[WordCounts], form: Callable[[WordCounts], dict[str, float]]) -> dict[str, dict[str, float]]:

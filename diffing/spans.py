@@ -17,23 +17,20 @@ from diffing.phrases import Piece
 from diffing.units import Unit
 
 
-def spans_of(left: str, right: str, found: Pair[tuple[Unit, ...]], pieces: Sequence[Piece]) -> tuple[Span, ...]:
-    """The spans of two texts whose units came to these pieces."""
+def spans_of(
+    left: str, right: str, found: Pair[tuple[Unit, ...]], pieces: Sequence[Piece], *, mirrored: bool = False
+) -> tuple[Span, ...]:
+    """The spans of two texts whose units came to these pieces, or with the sides exchanged."""
     parts = [part for piece in _merged(pieces) for part in _by_setting(left, right, found, piece)]
     left_cuts = _cuts(left, found.left, [(part.area.left_start, part.area.left_end) for part in parts], parts)
     right_cuts = _cuts(right, found.right, [(part.area.right_start, part.area.right_end) for part in parts], parts)
-    return tuple(
-        Span(
-            part.op if part.move is None else Op.EQUAL,
-            left[a:b],
-            right[c:d],
-            part.typographic,
-            part.move,
-            None,
-            part.bounded,
-        )
-        for part, a, b, c, d in zip(parts, left_cuts, left_cuts[1:], right_cuts, right_cuts[1:], strict=False)
-    )
+    spans = []
+    for part, a, b, c, d in zip(parts, left_cuts, left_cuts[1:], right_cuts, right_cuts[1:], strict=False):
+        op, own, other = part.op if part.move is None else Op.EQUAL, left[a:b], right[c:d]
+        if mirrored:
+            op, own, other = op.mirrored, other, own
+        spans.append(Span(op, own, other, part.typographic, part.move, None, part.bounded))
+    return tuple(spans)
 
 
 class _Part(NamedTuple):
@@ -63,17 +60,16 @@ def _merged(pieces: Sequence[Piece]) -> Iterator[Piece]:
         yield held
 
 
-def _by_setting(left: str, right: str, found: Pair[tuple[Unit, ...]], piece: Piece) -> Iterator[_Part]:
+def _by_setting(left: str, right: str, found: Pair[tuple[Unit, ...]], piece: Piece) -> Sequence[_Part]:
     """An equal piece cut where its setting changes; any other piece as it is."""
     area = piece.area
     if piece.op is not Op.EQUAL:
-        yield _Part(piece.op, area, piece.move, piece.bounded, False, _is_apart(found, area))
-        return
+        return (_Part(piece.op, area, piece.move, piece.bounded, False, _is_apart(found, area)),)
     own = found.left[area.left_start : area.left_end]
     other = found.right[area.right_start : area.right_end]
     if left[own[0].start : own[-1].end] == right[other[0].start : other[-1].end]:
-        yield _Part(Op.EQUAL, area, None, False, False, True)
-        return
+        return (_Part(Op.EQUAL, area, None, False, False, True),)
+    parts = []
     spaced = [False] * len(own)  # whether the white space behind a unit differs
     flags = [left[a.start : a.end] != right[b.start : b.end] for a, b in zip(own, other, strict=True)]
     for at, spaces in enumerate(zip(_spaces(left, own), _spaces(right, other), strict=True)):
@@ -84,8 +80,9 @@ def _by_setting(left: str, right: str, found: Pair[tuple[Unit, ...]], piece: Pie
     for typographic, same in groupby(flags):
         end = start + len(list(same))
         part = Area(area.left_start + start, area.left_start + end, area.right_start + start, area.right_start + end)
-        yield _Part(Op.EQUAL, part, None, False, typographic, spaced[end - 1])
+        parts.append(_Part(Op.EQUAL, part, None, False, typographic, spaced[end - 1]))
         start = end
+    return parts
 
 
 def _spaces(text: str, side: Sequence[Unit]) -> Iterator[str]:

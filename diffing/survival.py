@@ -9,6 +9,7 @@ of the right comes from the left; each verbatim, reworded, or not at all.
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import lru_cache
 
 from diffing.model import Comparison, Op, Pair, Span, WordCounts
 from diffing.near_equal import surviving_share
@@ -36,7 +37,8 @@ def survival(spans: Iterable[Span]) -> Survival:
         fate = _FATE_OF[span.op] if span.move is None else "moved"
         left = count_words(span.left)
         right = left if span.right == span.left else count_words(span.right)
-        survives = 1.0 if span.op is Op.EQUAL else _near_share(span) if left.words == right.words == 1 else 0.0
+        is_word_for_word = left.words == right.words == 1
+        survives = 1.0 if span.op is Op.EQUAL else _near_share(span.left, span.right) if is_word_for_word else 0.0
         counts.left[fate] += left.words
         counts.right[fate] += right.words
         for side, content in enumerate((left.content, right.content)):
@@ -62,7 +64,9 @@ _FATES = ("kept", "moved", "changed", "alone")
 _FATE_OF = {Op.EQUAL: "kept", Op.REPLACE: "changed", Op.DELETE: "alone", Op.INSERT: "alone"}
 
 
-def _near_share(span: Span) -> float:
+# A book has the same words replaced by the same again and again.
+@lru_cache(maxsize=1 << 13)
+def _near_share(left: str, right: str) -> float:
     """How much survives of a replacement of one word by one word; nothing where marks come with them."""
-    left, right = units_of(span.left), units_of(span.right)
-    return surviving_share(left[0].form, right[0].form) if len(left) == len(right) == 1 else 0.0
+    own, other = units_of(left), units_of(right)
+    return surviving_share(own[0].form, other[0].form) if len(own) == len(other) == 1 else 0.0

@@ -59,14 +59,15 @@ def compare_words(left: str, right: str) -> tuple[Span, ...]:
     Their left texts join to `left` and their right texts to `right`. A span starts and ends at the
     edge of a word. Swapping the texts swaps the sides of the spans, and changes nothing else.
     """
-    if right < left:  # one order for both, so that ties fall alike whichever side is given first
-        return tuple(span.mirrored() for span in compare_words(right, left))
     if not left.strip() or not right.strip():
         return _one_span(left, right)
     if left == right:
         return (Span(Op.EQUAL, left, right),)
+    is_swapped = right < left  # one order for both, so that ties fall alike whichever side is given first
+    if is_swapped:
+        left, right = right, left
     found = units(left, right)
-    return spans_of(left, right, found, list(_pieces(left, right, found)))
+    return spans_of(left, right, found, list(_pieces(left, right, found)), mirrored=is_swapped)
 
 
 def _one_span(left: str, right: str) -> tuple[Span, ...]:
@@ -193,6 +194,8 @@ def _match(left: list[str], right: list[str], left_start: int, right_start: int,
     """Adds the pairs of equal forms kept in order; says whether a bound was reached."""
     if left == right:
         pairs += zip(range(left_start, left_start + len(left)), range(right_start, right_start + len(right)))
+        return False
+    if set(left).isdisjoint(right):
         return False
     head, tail = common_ends(left, right)
     pairs += [(left_start + at, right_start + at) for at in range(head)]

@@ -8,7 +8,7 @@ Results go to standard output, everything else to standard error. The status is 
 import argparse
 import os
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import NoReturn
 
 from diffing.errors import NewsdiffError
@@ -160,19 +160,23 @@ def _print(texts: Pair[files.SourceText], options: argparse.Namespace) -> int:
     from diffing.comparison import compare
 
     comparison = compare(files.articles(texts))
-    # Bytes: what is printed is UTF-8 with plain line feeds, whatever the locale.
-    sys.stdout.buffer.write(_formatted(comparison, options).encode())
+    for piece in _formatted(comparison, options):
+        # Bytes: what is printed is UTF-8 with plain line feeds, whatever the locale.
+        sys.stdout.buffer.write(piece.encode())
     return DIFFERENT if comparison.differs else SAME
 
 
-def _formatted(comparison: Comparison, options: argparse.Namespace) -> str:
+def _formatted(comparison: Comparison, options: argparse.Namespace) -> Iterator[str]:
+    """The result in pieces: that of a book is too long to be made in one."""
     if options.format == "json":
-        from diffing.serialization import to_json
+        from diffing.serialization import json_pieces
 
-        return to_json(comparison) + "\n"
-    from tui.report import to_text
+        yield from json_pieces(comparison)
+        yield "\n"
+    else:
+        from tui.report import text_lines
 
-    return to_text(comparison, options.color)
+        yield from text_lines(comparison, options.color)
 
 
 def _show(texts: Pair[files.SourceText], options: argparse.Namespace) -> NoReturn:

@@ -30,7 +30,12 @@ _EXCERPT = 72
 
 def to_text(comparison: Comparison, colour: bool = False) -> str:
     """The report, with a line feed after each line; escape codes only where `colour` asks for them."""
-    return "".join(line + "\n" for line in _lines(comparison, colour))
+    return "".join(text_lines(comparison, colour))
+
+
+def text_lines(comparison: Comparison, colour: bool = False) -> Iterator[str]:
+    """The same report a line at a time, each with its line feed."""
+    return (line + "\n" for line in _lines(comparison, colour))
 
 
 def _lines(comparison: Comparison, colour: bool) -> Iterator[str]:
