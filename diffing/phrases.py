@@ -58,7 +58,8 @@ def pieces(
     for at, change in enumerate(changes):
         left_moves = _taken_up_to(change.left_end, away) if away else ()
         right_moves = _taken_up_to(change.right_end, here) if here else ()
-        for piece in _in_change(change, found, left_moves, right_moves):
+        moved = left_moves or right_moves
+        for piece in _around_moves(change, found, left_moves, right_moves) if moved else _paired(change, found):
             yield piece._replace(bounded=True) if bounded else piece
         if at < len(runs):
             run = runs[at]
@@ -81,13 +82,10 @@ def plain(area: Area, move: int | None = None) -> Sequence[Piece]:
     return (Piece(Op.REPLACE if deleted and inserted else Op.DELETE if deleted else Op.INSERT, area, move),)
 
 
-def _in_change(
+def _around_moves(
     change: Area, found: Units, left_moves: Sequence[_Moved], right_moves: Sequence[_Moved]
 ) -> Iterator[Piece]:
     """The pieces of one change: what moved away or came here is set apart, the rest stands against each other."""
-    if not left_moves and not right_moves:
-        yield from _paired(change, found)
-        return
     own = _segments(change.left_start, change.left_end, left_moves)
     others = _segments(change.right_start, change.right_end, right_moves)
     # The longest rest on each side stand against each other; what else there is was added or left out.
@@ -116,58 +114,50 @@ def _segments(start: int, end: int, moved: Sequence[_Moved]) -> list[tuple[int, 
     return [*found, (at, end, None)]
 
 
-def _paired(area: Area, found: Units) -> Iterator[Piece]:
+def _paired(area: Area, found: Units) -> Sequence[Piece]:
     """A change cut at nearly equal words of matter."""
     left_start, left_end, right_start, right_end = area
     if left_start == left_end or right_start == right_end:
-        yield from plain(area)
-        return
+        return plain(area)
+    cut: list[Piece] = []
     own = [i for i in range(left_start, left_end) if found.left[i].is_content]
     others = [j for j in range(right_start, right_end) if found.right[j].is_content]
     i, j = left_start, right_start
     for at, to in near_pairs([found.left[i].form for i in own], [found.right[j].form for j in others]):
         m, n = own[at], others[to]
-        yield from _evened(Area(i, m, j, n), found)
-        yield Piece(Op.REPLACE, Area(m, m + 1, n, n + 1))
+        cut += _evened(Area(i, m, j, n), found)
+        cut.append(Piece(Op.REPLACE, Area(m, m + 1, n, n + 1)))
         i, j = m + 1, n + 1
-    yield from _evened(Area(i, left_end, j, right_end), found)
+    cut += _evened(Area(i, left_end, j, right_end), found)
+    return cut
 
 
-def _evened(area: Area, found: Units) -> Iterator[Piece]:
+def _evened(area: Area, found: Units) -> Sequence[Piece]:
     """A change in which one side is much the longer: its clause is an insertion or an omission of its own."""
     if area.left_start == area.left_end or area.right_start == area.right_end:
-        yield from plain(area)
-        return
+        return plain(area)
     own, other = found.left[area.left_start : area.left_end], found.right[area.right_start : area.right_end]
     head, tail = common_ends([unit.form for unit in own], [unit.form for unit in other])
     shorter, longer = sorted((own, other), key=len)
     matter = sum(unit.is_content for unit in longer) - sum(unit.is_content for unit in shorter)
     if head + tail == len(shorter):
-        yield from _without_ends(area, head, tail)
-    elif (
-        len(longer) < UNEVEN * len(shorter)
-        or len(longer) - len(shorter) < CLAUSE_LENGTH
-        or matter < CLAUSE_CONTENT
-    ):
-        yield from plain(area)
-    elif not any(unit.is_content for unit in shorter):
-        yield from plain(area._replace(right_end=area.right_start))
-        yield from plain(area._replace(left_start=area.left_end))
-    else:
-        yield from _without_clause(area, longer, len(shorter), left_is_longer=longer is own)
+        return _without_ends(area, head, tail)
+    if len(longer) < UNEVEN * len(shorter) or len(longer) - len(shorter) < CLAUSE_LENGTH or matter < CLAUSE_CONTENT:
+        return plain(area)
+    if not any(unit.is_content for unit in shorter):
+        return [*plain(area._replace(right_end=area.right_start)), *plain(area._replace(left_start=area.left_end))]
+    return _without_clause(area, longer, len(shorter), left_is_longer=longer is own)
 
 
-def _without_ends(area: Area, head: int, tail: int) -> Iterator[Piece]:
+def _without_ends(area: Area, head: int, tail: int) -> Sequence[Piece]:
     """A change of which one side is found whole at the ends of the other: 'with' against 'with members of'."""
     i, j, m, n = area.left_start + head, area.right_start + head, area.left_end - tail, area.right_end - tail
-    if head:
-        yield Piece(Op.EQUAL, Area(area.left_start, i, area.right_start, j))
-    yield from plain(Area(i, m, j, n))
-    if tail:
-        yield Piece(Op.EQUAL, Area(m, area.left_end, n, area.right_end))
+    before = [Piece(Op.EQUAL, Area(area.left_start, i, area.right_start, j))] if head else []
+    behind = [Piece(Op.EQUAL, Area(m, area.left_end, n, area.right_end))] if tail else []
+    return [*before, *plain(Area(i, m, j, n)), *behind]
 
 
-def _without_clause(area: Area, longer: Sequence[Unit], length: int, *, left_is_longer: bool) -> Iterator[Piece]:
+def _without_clause(area: Area, longer: Sequence[Unit], length: int, *, left_is_longer: bool) -> Sequence[Piece]:
     """The longer side cut at a mark, so that what stands against the `length` units of the shorter is of its length."""
     marks = [at for at in range(1, len(longer)) if longer[at].weight == MARK_WEIGHT]
     # The clause follows and begins with the mark, or it comes first and ends with it.
@@ -175,14 +165,14 @@ def _without_clause(area: Area, longer: Sequence[Unit], length: int, *, left_is_
     cuts += [(abs(len(longer) - at - 1 - length), 1, at + 1) for at in marks if CLAUSE_LENGTH <= at + 1 < len(longer)]
     misfit, clause_first, cut = min(cuts, default=(len(longer), 0, 0))
     if misfit > max(length, CLAUSE_LENGTH):
-        yield from plain(area)
-    elif left_is_longer:
+        return plain(area)
+    if left_is_longer:
         cut += area.left_start
         stand = area.right_start if clause_first else area.right_end
-        yield from plain(area._replace(left_end=cut, right_end=stand))
-        yield from plain(area._replace(left_start=cut, right_start=stand))
     else:
-        cut += area.right_start
-        stand = area.left_start if clause_first else area.left_end
-        yield from plain(area._replace(right_end=cut, left_end=stand))
-        yield from plain(area._replace(right_start=cut, left_start=stand))
+        stand = cut + area.right_start
+        cut = area.left_start if clause_first else area.left_end
+    return [
+        *plain(area._replace(left_end=cut, right_end=stand)),
+        *plain(area._replace(left_start=cut, right_start=stand)),
+    ]

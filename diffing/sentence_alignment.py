@@ -112,7 +112,11 @@ def shared_weight(left: Bag, right: Bag) -> int:
 
 def likeness(left: Bag, right: Bag) -> float:
     """The share of their weight that two bags have in common (Dice), 0..1; 0 where there is none."""
-    return 2 * shared_weight(left, right) / ((left.total() + right.total()) or 1)
+    return _dice(shared_weight(left, right), left, right)
+
+
+def _dice(shared: int, left: Bag, right: Bag) -> float:
+    return 2 * shared / ((left.total() + right.total()) or 1)
 
 
 def close_pairs(left: Sequence[Bag], right: Sequence[Bag]) -> Iterable[tuple[int, int]]:
@@ -141,9 +145,12 @@ def _holders(bags: Sequence[Bag]) -> dict[str, list[int]]:
 
 def may_have_moved(left: Bag, right: Bag) -> bool:
     """Whether two sentences in different places are so much alike that they are one sentence that moved."""
-    least = MOVED_WEIGHT_IF_SAME if left == right else MOVED_WEIGHT
-    # Most pairs share next to nothing, which is the cheaper thing to see.
-    return shared_weight(left, right) >= least and likeness(left, right) >= MOVED_FLOOR
+    shared = shared_weight(left, right)
+    return (
+        shared >= MOVED_WEIGHT_IF_SAME  # first, for most pairs share next to nothing
+        and _dice(shared, left, right) >= MOVED_FLOOR
+        and (shared >= MOVED_WEIGHT or left == right)
+    )
 
 
 def align_sentences(left: Sequence[Sequence[Unit]], right: Sequence[Sequence[Unit]]) -> tuple[Bead, ...]:
@@ -238,9 +245,7 @@ def _best_chain(left: _Side, right: _Side, block: Bead) -> list[Bead]:
         (i, j): shared_weight(left.bag(block.left_start + i), right.bag(block.right_start + j))
         for i, j in product(range(count), range(other))
     }
-    straight = {
-        (i, j): 2 * common >= FLOOR * (left_weights[i] + right_weights[j]) for (i, j), common in share.items()
-    }
+    straight = {(i, j): 2 * common >= FLOOR * (left_weights[i] + right_weights[j]) for (i, j), common in share.items()}
     best = [[0.0] * (other + 1) for _ in range(count + 1)]
     step: list[list[tuple[int, int]]] = [[(0, 0)] * (other + 1) for _ in range(count + 1)]
     for i, j in product(range(count + 1), range(other + 1)):
@@ -255,12 +260,16 @@ def _best_chain(left: _Side, right: _Side, block: Bead) -> list[Bead]:
                 continue
             if m == n == 2 and not (straight[i - m, j - n] or straight[i - 1, j - 1]):
                 continue  # two sentences that changed places
-            a, c = block.left_start + i - m, block.right_start + j - n
-            common = (
-                share[i - 1, j - 1] if m == n == 1 else shared_weight(left.joined(a, a + m), right.joined(c, c + n))
-            )
             weight = sum(left_weights[i - m : i]) + sum(right_weights[j - n : j])
+            # Together they share no more than one by one, and most beads would not be worth it even so.
+            common = sum([share[cell] for cell in product(range(i - m, i), range(j - n, j))])
             gain = 2 * common - FLOOR * weight - extra * (m + n - 2)
+            if gain <= 0 or best[i - m][j - n] + gain <= worth:
+                continue
+            if m + n > 2:
+                a, c = block.left_start + i - m, block.right_start + j - n
+                common = shared_weight(left.joined(a, a + m), right.joined(c, c + n))
+                gain = 2 * common - FLOOR * weight - extra * (m + n - 2)
             if gain > 0 and best[i - m][j - n] + gain > worth:
                 worth, shape = best[i - m][j - n] + gain, (m, n)
         best[i][j], step[i][j] = worth, shape

@@ -110,11 +110,12 @@ def _pieces(left: str, right: str, found: Pair[tuple[Unit, ...]]) -> Iterator[Pi
 
 
 def _is_equal(area: Area, found: Pair[tuple[Unit, ...]]) -> bool:
-    """Whether an area has the same forms on both sides, as most sentences of an edited paragraph have."""
-    if area.left_end - area.left_start != area.right_end - area.right_start:
+    """Whether an area is the same on both sides, as most sentences of an edited paragraph are."""
+    if not 0 < area.left_end - area.left_start == area.right_end - area.right_start:
         return False
     left, right = found.left[area.left_start : area.left_end], found.right[area.right_start : area.right_end]
-    return all(own.form == other.form for own, other in zip(left, right, strict=True))
+    # The weights too: 'i-n' and 'in' have one form, but only one of them is matched as a word of matter.
+    return all(own.form == other.form and own.weight == other.weight for own, other in zip(left, right, strict=True))
 
 
 def _moved(area: Area, whole: Area, found: Pair[tuple[Unit, ...]], move: int) -> Iterator[Piece]:
@@ -193,7 +194,7 @@ def _as_runs(area: Area, pairs: Pairs) -> list[Run]:
 def _match(left: list[str], right: list[str], left_start: int, right_start: int, pairs: Pairs) -> bool:
     """Adds the pairs of equal forms kept in order; says whether a bound was reached."""
     if left == right:
-        pairs += zip(range(left_start, left_start + len(left)), range(right_start, right_start + len(right)))
+        pairs += [(left_start + at, right_start + at) for at in range(len(left))]
         return False
     if set(left).isdisjoint(right):
         return False
@@ -246,7 +247,8 @@ def _common(left: Sequence[str], right: Sequence[str]) -> Pairs:
     own = [at for at, form in enumerate(left) if form in shared]
     other = [at for at, form in enumerate(right) if form in shared]
     if [left[at] for at in own] == [right[at] for at in other]:
-        return list(zip(own, other, strict=True))  # as mostly: no other match is as long
+        # As mostly: all that both have stands in one order, so no other subsequence is as long.
+        return list(zip(own, other, strict=True))
     codes: dict[str, str] = {}
     encoded = [
         "".join(codes.setdefault(form, chr(_FIRST_CODE + len(codes))) for form in side) for side in (left, right)

@@ -13,7 +13,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from diffing.model import Article, Comparison, Evidence, Kind, Op, Pair, Row, Span
-from diffing.serialization import VERSION, error_json_line, to_json, to_json_line
+from diffing.serialization import VERSION, error_json_line, json_pieces, to_json, to_json_line
 
 DOCUMENTATION = Path(__file__).parent.parent.parent / "docs" / "json.md"
 
@@ -88,6 +88,12 @@ def test_one_row_a_line(document: Comparison) -> None:
     lines = to_json(document).split("\n")
     assert sum(line.lstrip().startswith('{"kind": ') for line in lines) == len(document.rows)
     assert lines[-1]
+
+
+def test_a_piece_is_no_longer_than_a_row_or_a_paragraph(document: Comparison) -> None:
+    pieces = list(json_pieces(document))
+    assert "".join(pieces) == to_json(document)
+    assert all(piece.count('"kind": ') + piece.count('"start": ') <= 1 for piece in pieces)
 
 
 def test_the_same_document_on_one_line(document: Comparison) -> None:

@@ -1,5 +1,7 @@
 """Spans: they rebuild both texts, stand on word boundaries, mirror with the sides, and read well."""
 
+from itertools import pairwise
+
 import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
@@ -7,7 +9,7 @@ from hypothesis import strategies as st
 from diffing.changes import changes
 from diffing.model import Op, Span
 from diffing.units import units_of
-from diffing.wording import compare_words
+from diffing.wording import _common, compare_words
 from diffing.words import words
 from tests.diffing.redline import redline
 
@@ -256,6 +258,25 @@ def test_a_long_text_is_cut_at_words_each_side_has_once() -> None:
     spans = compare_words(" ".join(words_of), " ".join("new" if at % 3 == 0 else w for at, w in enumerate(words_of)))
     assert not any(span.bounded for span in spans)
     assert sum(span.op is Op.REPLACE for span in spans) == 667
+
+
+FORMS = st.lists(st.sampled_from("abcdwxyz"), min_size=1, max_size=9)
+
+
+@settings(max_examples=500, deadline=None)
+@given(FORMS, FORMS)
+@example(list("awbxc"), list("yabzc"))
+@example(list("ab"), list("ba"))
+def test_the_common_subsequence_is_one_of_the_longest(left: list[str], right: list[str]) -> None:
+    longest = [[0] * (len(right) + 1) for _ in range(len(left) + 1)]
+    for i, own in enumerate(left):
+        for j, other in enumerate(right):
+            longest[i + 1][j + 1] = longest[i][j] + 1 if own == other else max(longest[i][j + 1], longest[i + 1][j])
+    if longest[-1][-1]:
+        found = _common(left, right)
+        assert len(found) == longest[-1][-1]
+        assert all(left[i] == right[j] for i, j in found)
+        assert all(i < m and j < n for (i, j), (m, n) in pairwise(found))
 
 
 def test_units_of_a_text() -> None:

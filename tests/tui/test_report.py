@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from diffing.comparison import compare
 from diffing.model import Article, Comparison, Kind, Op, Pair, Row, Span
-from tui.report import to_text
+from tui.report import text_lines, to_text
 
 
 @pytest.fixture(scope="module")
@@ -98,6 +98,7 @@ def test_colour_adds_nothing_but_colour(comparison: Comparison) -> None:
 
 def test_every_line_is_ended(comparison: Comparison) -> None:
     assert to_text(comparison).endswith("\n")
+    assert all(line.count("\n") == 1 for line in text_lines(comparison))
     assert not to_text(comparison).endswith("\n\n")
 
 
