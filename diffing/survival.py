@@ -41,9 +41,10 @@ def survival(spans: Iterable[Span]) -> Survival:
         survives = 1.0 if span.op is Op.EQUAL else _near_share(span.left, span.right) if is_word_for_word else 0.0
         counts.left[fate] += left.words
         counts.right[fate] += right.words
-        for side, content in enumerate((left.content, right.content)):
-            kept[side] += content * survives
-            total[side] += content
+        kept[0] += left.content * survives
+        kept[1] += right.content * survives
+        total[0] += left.content
+        total[1] += right.content
     shares = [part / whole for part, whole in zip(kept, total, strict=True) if whole]
     return Survival(
         counts.map(lambda side: WordCounts(**side)),

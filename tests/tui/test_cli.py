@@ -1,5 +1,6 @@
 """The real command, in a process of its own: its status, its streams, and what it loads."""
 
+import gc
 import json
 import os
 import subprocess
@@ -9,7 +10,7 @@ from pathlib import Path
 import pytest
 from conftest import SAMPLES
 
-from tui import __version__
+from tui import __version__, cli
 from tui.exit_status import DIFFERENT, SAME, TROUBLE
 
 LEFT, RIGHT = (str(SAMPLES / "light-edit" / name) for name in ("left.txt", "right.txt"))
@@ -59,6 +60,12 @@ def test_text_is_the_default_where_there_is_no_terminal() -> None:
 
 def test_colour_where_asked_for() -> None:
     assert b"\x1b[" in newsdiff(LEFT, RIGHT, "--color").stdout
+
+
+def test_garbage_is_collected_again_after_a_comparison(capsysbinary: pytest.CaptureFixture[bytes]) -> None:
+    assert cli.main([LEFT, RIGHT, "--format", "json"]) == DIFFERENT
+    assert capsysbinary.readouterr().out == newsdiff(LEFT, RIGHT, "--format", "json").stdout
+    assert gc.isenabled()
 
 
 @pytest.mark.parametrize("form", ["text", "json"])
