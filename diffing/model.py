@@ -192,14 +192,6 @@ class WordCounts:
     changed: int = 0
     alone: int = 0
 
-    def __add__(self, other: "WordCounts") -> "WordCounts":
-        return WordCounts(
-            self.kept + other.kept,
-            self.moved + other.moved,
-            self.changed + other.changed,
-            self.alone + other.alone,
-        )
-
     @property
     def total(self) -> int:
         """All words of the side."""

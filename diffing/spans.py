@@ -27,6 +27,8 @@ def spans_of(
     spans = []
     for part, a, b, c, d in zip(parts, left_cuts, left_cuts[1:], right_cuts, right_cuts[1:], strict=False):
         op, own, other = part.op if part.move is None else Op.EQUAL, left[a:b], right[c:d]
+        if own == other:
+            other = own  # one text in memory: most of a book is equal
         if mirrored:
             op, own, other = op.mirrored, other, own
         spans.append(Span(op, own, other, part.typographic, part.move, None, part.bounded))

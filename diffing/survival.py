@@ -54,11 +54,14 @@ def survival(spans: Iterable[Span]) -> Survival:
 
 def total_words(comparison: Comparison) -> Pair[WordCounts]:
     """The words of both articles by what became of them, page furniture left out."""
-    rows = [row.words for row in comparison.rows if not row.furniture]
-    return Pair(
-        sum((words.left for words in rows), start=WordCounts()),
-        sum((words.right for words in rows), start=WordCounts()),
-    )
+    counted = [row.words for row in comparison.rows if not row.furniture]
+    return Pair(_total(words.left for words in counted), _total(words.right for words in counted))
+
+
+def _total(counts: Iterable[WordCounts]) -> WordCounts:
+    """The sum, without one value for each step: a book has thousands of rows."""
+    fates = [(words.kept, words.moved, words.changed, words.alone) for words in counts]
+    return WordCounts(*map(sum, zip(*fates, strict=True)))
 
 
 _FATES = ("kept", "moved", "changed", "alone")

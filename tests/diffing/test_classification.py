@@ -5,10 +5,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from diffing.classification import kind_of
-from diffing.model import Kind, Op, Pair, Span, WordCounts
+from diffing.model import Article, Comparison, Kind, Op, Pair, Paragraph, Row, Span, WordCounts
 from diffing.near_equal import differing_letters, near_pairs, surviving_share
 from diffing.sentence_moves import with_moves_between
-from diffing.survival import survival
+from diffing.survival import survival, total_words
 from diffing.wording import compare_words
 from tests.diffing.redline import redline
 
@@ -71,8 +71,14 @@ def test_word_counts_hold_every_word_and_mirror(left: str, right: str) -> None:
     assert survival(compare_words(right, left)).words == counts.swapped()
 
 
-def test_word_counts_add_up() -> None:
-    assert WordCounts(1, 2, 3, 4) + WordCounts(1, 1, 1, 1) == WordCounts(2, 3, 4, 5)
+def test_the_words_of_a_comparison_are_those_of_its_rows_without_furniture() -> None:
+    article = Article("a", tuple(Paragraph("Old.", at, at + 4) for at in (0, 5, 10)))
+    counted = Pair(WordCounts(1, 2, 3, 4), WordCounts(1, 1, 1, 1))
+    gone = Row(Kind.OMITTED, (2,), (), False, 0.0, (Span(Op.DELETE, "Old.", ""),), furniture=True, words=counted)
+    rows = (*(Row(Kind.EDITED, (at,), (at,), False, 1.0, (), words=counted) for at in (0, 1)), gone)
+    both = Article("b", article.paragraphs[:2])
+    assert total_words(Comparison(article, both, rows)) == Pair(WordCounts(2, 4, 6, 8), WordCounts(2, 2, 2, 2))
+    assert total_words(Comparison(Article("a", ()), Article("b", ()), ())) == Pair(WordCounts(), WordCounts())
     assert WordCounts().verbatim_share == 1.0
 
 
