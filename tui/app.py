@@ -17,6 +17,7 @@ from tui.keymap import Keymap, keymap
 from tui.screens.diff import DiffScreen
 from tui.settings import Settings
 from tui.themes import DEFAULT_THEME, THEMES, highlights
+from tui.type_ahead import TypeAhead
 from tui.visible import visible
 from tui.widgets.status import StatusLine
 
@@ -63,6 +64,7 @@ class NewsdiffApp(App[str]):
             self.register_theme(own)
         self.theme = theme if theme in self.available_themes else DEFAULT_THEME
         self._remember_theme = remember_theme
+        self._type_ahead = TypeAhead(self, self._take)
 
     def on_mount(self) -> None:
         """Take the reader's keys, and remember what theme is chosen from now on."""
@@ -85,6 +87,13 @@ class NewsdiffApp(App[str]):
         )
 
     async def on_event(self, event: events.Event) -> None:
+        """Take keys one after the other."""
+        if isinstance(event, (events.Key, events.Paste)) and not event.is_forwarded:
+            self._type_ahead.add(event)
+        else:
+            await self._take(event)
+
+    async def _take(self, event: events.Event) -> None:
         """Let the status line know when the reader does something."""
         if isinstance(event, (events.Key, events.MouseDown, events.MouseScrollDown, events.MouseScrollUp)):
             for line in self.screen.query(StatusLine):

@@ -1,0 +1,85 @@
+"""Keys that come in one burst, as from a paste or over a slow line: each does what it does when typed slowly."""
+
+import pytest
+from running import Running, at_once, by_hand, running, story
+from textual import events
+from textual.command import CommandInput
+from textual.keys import _character_to_key
+from textual.widgets import Input
+
+from tui import type_ahead
+from tui.widgets.prompt import Prompt
+
+NAMES = {"\r": "enter", "\x1b": "escape", "\t": "tab", "\x10": "ctrl+p"}
+
+
+@pytest.fixture(autouse=True)
+def _compared_by_hand(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("tui.screens.diff.compared", at_once(by_hand))
+
+
+def pressed(character: str) -> events.Key:
+    return events.Key(NAMES.get(character) or _character_to_key(character), character)
+
+
+async def burst(run: Running, keys: str) -> None:
+    """All keys before newsdiff has answered the first of them."""
+    for character in keys:
+        run.app.post_message(pressed(character))
+    for _ in range(3):
+        await run.pilot.pause()
+
+
+@pytest.mark.parametrize(
+    "keys",
+    [
+        "nnnn",
+        "aaox",
+        "/abc",
+        "/perhaps\r..",
+        "/perhaps\r.\x1bn",
+        "/perhaps\x1bnn",
+        ":12\rj",
+        ":r9\r:3\r\x7f",
+        "s/moved",
+        "s/moved\rj",
+        "s\t\r<",
+        "s/x\x1b\x1bnn",
+        "Fj \x1bn",
+        "?jj?n",
+        "uuunB/moved 3\r'",
+        "zZnn",
+    ],
+)
+async def test_a_burst_does_what_the_same_keys_do_one_by_one(keys: str) -> None:
+    seen = []
+    for does in (lambda run: run.press(*(pressed(key).key for key in keys)), lambda run: burst(run, keys)):
+        async with running(story().articles) as run:
+            await does(run)
+            typed = [line.value for line in run.screen.query(Input)]
+            key_line = run.text().splitlines()[-1]
+            seen.append((run.row, run.status(), typed, key_line, run.app.clipboard, type(run.app.focused)))
+    assert seen[1] == seen[0]
+
+
+async def test_what_is_typed_for_the_palette_gets_there() -> None:
+    async with running(story().articles) as run:
+        await burst(run, "\x10swap")
+        assert run.app.screen.query_one(CommandInput).value == "swap"
+
+
+async def test_a_pasted_text_keeps_its_turn() -> None:
+    async with running(story().articles) as run:
+        for event in (pressed("/"), events.Paste("moved"), pressed("!")):
+            run.app.post_message(event)
+        for _ in range(3):
+            await run.pilot.pause()
+        assert run.screen.query_one(Prompt).value == "moved!"
+
+
+async def test_a_widget_that_never_comes_to_rest_holds_up_no_key(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(type_ahead, "_MOST_TURNS", 5)
+    async with running(story().articles) as run:
+        monkeypatch.setattr(type(run.surface), "message_queue_size", 1)
+        await burst(run, "jj")
+        assert run.row == 2
