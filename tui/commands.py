@@ -17,6 +17,8 @@ class Occasion(Enum):
     FOLD = "a fold is current"
     MOVED = "a moved row is current, and its other end is on the screen too"
     SEARCH = "something is searched for"
+    BEFORE = "a jump has led here"
+    AFTER = "a jump has led away from here and back"
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,9 +119,9 @@ COMMANDS = (
         ("ctrl+o", "backspace"),
         "Back to where the last jump began",
         _MOVING,
-        (Hint("back", 12),),
+        (Hint("back", 12, Occasion.BEFORE),),
     ),
-    Command("jump-forth", "jump_forth", ("l",), "Forth again", _MOVING, (Hint("forth", 13),)),
+    Command("jump-forth", "jump_forth", ("l",), "Forth again", _MOVING, (Hint("forth", 13, Occasion.AFTER),)),
     Command("next-best", "rival", ("v",), "Go to the next best candidate", _MOVING),
     *_both_ways("ADDED", "addition", "a", "addition"),
     *_both_ways("OMITTED", "omission", "o", "omission"),

@@ -34,6 +34,14 @@ class Jumps:
         """The place after, if there is one."""
         return _pop(self._after, self._before, here)
 
+    def leads_back(self, here: Block) -> bool:
+        """Whether there is a place before."""
+        return any(block != here for block in self._before)
+
+    def leads_forth(self, here: Block) -> bool:
+        """Whether there is a place after."""
+        return any(block != here for block in self._after)
+
     def keep(self, same: Callable[[list[Block]], list[Block]]) -> None:
         """Remember other blocks in the place of these, as many."""
         self._before, self._after = same(self._before), same(self._after)

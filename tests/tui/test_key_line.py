@@ -13,6 +13,7 @@ from tui.widgets.key_line import KeyLine
 from tui.wrapping import width
 
 MOVED = next(index for index, row in enumerate(story().rows) if row.moved)
+WAYS = {Occasion.BEFORE, Occasion.AFTER}
 RANKED = [KeyHint("a", "alpha", 2), KeyHint("b", "be", 3), KeyHint("c", "gamma", 1), KeyHint("q", "quit", 1, True)]
 
 
@@ -32,12 +33,18 @@ def test_nothing_less_important_fills_the_room_of_what_gave_way() -> None:
 
 
 def test_the_table_has_one_order_for_each_occasion() -> None:
-    for occasion in Occasion:
+    for occasion in set(Occasion) - WAYS:
         ranks = [hint.rank for hint in hints(COMMANDS, {Occasion.ALWAYS, occasion}) if not hint.pinned]
         usual = [hint.rank for hint in hints(COMMANDS, {Occasion.ALWAYS}) if not hint.pinned]
         assert len(usual) == len(set(usual))
         # What matters on an occasion matters more than what always does.
         assert sorted(ranks)[: len(ranks) - len(usual)] == [rank for rank in sorted(ranks) if rank < min(usual)]
+
+
+def test_the_way_back_gives_way_to_all_else() -> None:
+    ranks = [hint.rank for hint in hints(COMMANDS, {Occasion.ALWAYS, *WAYS}) if not hint.pinned]
+    usual = [hint.rank for hint in hints(COMMANDS, {Occasion.ALWAYS}) if not hint.pinned]
+    assert sorted(ranks) == sorted(usual) + sorted(set(ranks) - set(usual))
 
 
 @pytest.fixture
@@ -113,6 +120,19 @@ async def test_during_a_search() -> None:
         assert "match" not in line(run)
         await run.press("colon")
         assert line(run).strip() == "Enter go  Esc cancel"
+
+
+@pytest.mark.usefixtures("_compared_by_hand")
+async def test_the_way_back_is_named_where_there_is_one() -> None:
+    async with running(story().articles, (140, 24)) as run:
+        assert not {"back", "forth"} & set(words(run.screen.query_one(KeyLine).shown()))
+        await run.press("colon", "9", "enter")
+        assert line(run).rstrip().endswith("Ctrl+P all  Ctrl+O back  ? help  q quit")
+        await run.press("ctrl+o")
+        assert line(run).rstrip().endswith("Ctrl+P all  l forth  ? help  q quit")
+        # Walking to where the way leads ends it.
+        await run.press("l", "g")
+        assert "back" not in line(run)
 
 
 PANELS = {

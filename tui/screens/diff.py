@@ -81,7 +81,12 @@ class DiffScreen(SearchScreen):
         yield Prompt()
         yield StatusLine(self._commands).data_bind(DiffScreen.comparison, DiffScreen.reading, DiffScreen.block)
         yield KeyLine(self._commands).data_bind(
-            DiffScreen.reading, DiffScreen.block, DiffScreen.search, DiffScreen.comparison
+            DiffScreen.reading,
+            DiffScreen.block,
+            DiffScreen.search,
+            DiffScreen.comparison,
+            DiffScreen.leads_back,
+            DiffScreen.leads_forth,
         )
         yield Summary().data_bind(DiffScreen.comparison)
         yield Filter()

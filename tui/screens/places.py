@@ -17,11 +17,13 @@ from tui.widgets.status import StatusLine
 
 
 class PlacesScreen(Screen[None]):
-    """A comparison, how it is read, and the block the reader is at."""
+    """A comparison, how it is read, the block the reader is at, and whether jumps lead back or forth from there."""
 
     comparison: reactive[Comparison | None] = reactive(None)
     reading: reactive[Reading] = reactive(Reading())
     block: reactive[Block | None] = reactive(None)
+    leads_back: reactive[bool] = reactive(False)
+    leads_forth: reactive[bool] = reactive(False)
 
     def __init__(self, commands: Commands = COMMANDS) -> None:
         super().__init__()
@@ -32,6 +34,8 @@ class PlacesScreen(Screen[None]):
 
     @on(BlockReached)
     def _reach(self, message: BlockReached) -> None:
+        self.leads_back = self._jumps.leads_back(message.block)
+        self.leads_forth = self._jumps.leads_forth(message.block)
         if message.block != self.block or self._notice_there:
             self.block = message.block
             if self._notice_there:

@@ -26,6 +26,8 @@ class KeyLine(Static):
     reading: reactive[Reading] = reactive(AS_FOUND)
     block: reactive[Block | None] = reactive(None)
     search: reactive[Search | None] = reactive(None)
+    leads_back: reactive[bool] = reactive(False)
+    leads_forth: reactive[bool] = reactive(False)
 
     def __init__(self, commands: Commands) -> None:
         super().__init__()
@@ -67,6 +69,10 @@ class KeyLine(Static):
         occasions = {Occasion.ALWAYS}
         if self.search is not None:
             occasions.add(Occasion.SEARCH)
+        if self.leads_back:
+            occasions.add(Occasion.BEFORE)
+        if self.leads_forth:
+            occasions.add(Occasion.AFTER)
         if self.block is None or self.comparison is None or self.block.row >= len(self.comparison.rows):
             return occasions
         if self.block.form is Form.FOLD:
