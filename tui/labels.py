@@ -81,11 +81,21 @@ def percent(share: float) -> str:
     return "100" if share == 1.0 else str(min(99, round(share * 100)))
 
 
+def compared_so_far(comparison: Comparison) -> tuple[int, int]:
+    """Of how many pairs the words are compared, and how many pairs there are."""
+    kinds = [row.kind for row in comparison.rows if row.left and row.right]
+    return len(kinds) - kinds.count(Kind.PAIRED), len(kinds)
+
+
+# What rows of a kind are called where they are counted; what is still open comes last.
+_COUNTED_AS = {kind: kind.value for kind in Kind if kind is not Kind.PAIRED} | {Kind.PAIRED: "still to be compared"}
+
+
 def counts(comparison: Comparison) -> str:
     """How many rows of each kind there are: '3 unchanged, 5 edited, 1 added, 2 moved'."""
     story = [row for row in comparison.rows if not row.furniture]
     kinds = Counter(row.kind for row in story)
-    parts = [f"{kinds[kind]} {kind.value}" for kind in Kind if kinds[kind]]
+    parts = [f"{kinds[kind]} {_COUNTED_AS[kind]}" for kind in _COUNTED_AS if kinds[kind]]
     for count, name in (
         (sum(row.kind is Kind.UNCHANGED and row.typographic > 0 for row in story), "of the unchanged set differently"),
         (sum(row.moved for row in story), "moved"),

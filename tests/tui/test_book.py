@@ -2,14 +2,16 @@
 
 import pytest
 from conftest import MakePair
-from running import Running, running
+from running import Running, at_once, running
 
 from diffing.comparison import compare
-from diffing.model import Article, Kind, Pair
+from diffing.model import Article, Comparison, Kind, Pair
 from tui import stages
 from tui.layout import Layout
 from tui.overview import OVERVIEW_WIDTH
 from tui.widgets import side_by_side
+from tui.widgets.summary import Summary
+from tui.widgets.title import TitleLine
 
 SIZE = (120, 30)
 PARAGRAPHS = 400
@@ -75,3 +77,57 @@ async def test_words_that_come_leave_the_view_where_it_is(book: Pair[Article]) -
             run.screen.comparison = stage
             await run.pilot.pause()
         assert run.text() == before
+
+
+@pytest.fixture
+def half_compared(book: Pair[Article], monkeypatch: pytest.MonkeyPatch) -> tuple[Comparison, Comparison]:
+    """The book with the words of its first pairs compared, and with those of more; the screen shows the first."""
+    for name, value in (("_SHORT", 10), ("_FIRST_STAGE", 100)):
+        monkeypatch.setattr(stages, name, value)
+    first, second, *_ = stages.stages(stages.pair_up(book), lambda: 0)
+    monkeypatch.setattr("tui.screens.diff.compared", at_once(lambda *_: first))
+    return first, second
+
+
+@pytest.mark.parametrize(
+    ("columns", "shown"), [(120, "words of 80 of 400 pairs compared"), (60, "20 % of pairs compared")]
+)
+async def test_how_far_the_words_are_compared_is_told(
+    half_compared: tuple[Comparison, Comparison], columns: int, shown: str
+) -> None:
+    first, second = half_compared
+    async with running(first.articles, size=(columns, 30)) as run:
+        assert run.status().strip().endswith(shown)
+        assert "difference" not in run.status()
+        assert "%" not in run.screen.query_one(TitleLine).render().plain
+        run.screen.comparison = second
+        await run.pilot.pause()
+        assert shown not in run.status()
+        run.screen.comparison = compare(first.articles)
+        await run.pilot.pause()
+        assert run.status().strip().endswith("1 of 400 differences")
+
+
+async def test_stepping_says_that_more_may_come(half_compared: tuple[Comparison, Comparison]) -> None:
+    first, _ = half_compared
+    async with running(first.articles, size=SIZE) as run:
+        await run.press("a")
+        assert run.status().startswith(" no addition; words are still being compared ")
+        await run.press("e", "E")
+        assert run.row == 0
+        await run.press("E")
+        assert run.status().startswith(" last edit again; words are still being compared ")
+        run.screen.comparison = compare(first.articles)
+        await run.press("a")
+        assert run.status().startswith(" no addition ")
+
+
+async def test_the_list_says_what_is_open_and_keeps_its_line(half_compared: tuple[Comparison, Comparison]) -> None:
+    first, second = half_compared
+    async with running(first.articles, size=SIZE) as run:
+        await run.press("s", "j", "j", "j")
+        assert "80 edited, 320 still to be compared" in run.text()
+        run.screen.comparison = second
+        await run.pilot.pause()
+        assert "320 still" not in run.text()
+        assert run.screen.query_one(Summary).changes.selected == 3

@@ -1,10 +1,12 @@
 """Rows have the same names everywhere."""
 
+from dataclasses import replace
+
 import pytest
 from conftest import MakeArticle
 
 from diffing.model import Comparison, Kind, Op, Row, Span
-from tui.labels import MOVED_SIGN, SIGNS, counts, description, numbers, percent, places, sign
+from tui.labels import MOVED_SIGN, SIGNS, compared_so_far, counts, description, numbers, percent, places, sign
 
 SPANS = (Span(Op.EQUAL, "a", "a"),)
 
@@ -80,6 +82,18 @@ def test_counts(make_article: MakeArticle) -> None:
         ),
     )
     assert counts(comparison) == "1 unchanged, 1 edited, 1 added, 1 omitted, 1 moved"
+
+
+def test_what_is_still_to_be_compared(make_article: MakeArticle) -> None:
+    kinds = [Kind.EDITED, *[Kind.PAIRED] * 3]
+    rows = [row(kind, left=(index,), right=(index,)) for index, kind in enumerate(kinds)]
+    rows.append(row(Kind.ADDED, right=(4,)))
+    articles = make_article(["a"] * 4), make_article(["a"] * 5)
+    unfinished = Comparison(*articles, tuple(rows))
+    assert compared_so_far(unfinished) == (1, 4)
+    assert counts(unfinished) == "1 edited, 1 added, 3 still to be compared"
+    finished = replace(unfinished, rows=tuple(replace(one, kind=Kind.EDITED) if one.left else one for one in rows))
+    assert compared_so_far(finished) == (4, 4)
 
 
 def test_counts_of_nothing(make_article: MakeArticle) -> None:

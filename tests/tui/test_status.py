@@ -25,6 +25,19 @@ async def test_the_status_line_gives_way_part_by_part(columns: int, right: str) 
 
 
 @pytest.mark.usefixtures("_compared_by_hand")
+async def test_a_fold_is_no_difference() -> None:
+    async with running(story().articles) as run:
+        await run.press("F", "down", "space", "escape")
+        run.surface.current = next(
+            place
+            for place, block in enumerate(run.surface.blocks)
+            if block.form is Form.FOLD and story().rows[block.row].is_difference
+        )
+        await run.pilot.pause()
+        assert run.status().rstrip().endswith("  36 differences · only addition (F)")
+
+
+@pytest.mark.usefixtures("_compared_by_hand")
 async def test_a_notice_outlives_the_move_that_it_tells_of() -> None:
     omitted = next(index for index, row in enumerate(story().rows) if not row.right)
     async with running(story().articles) as run:

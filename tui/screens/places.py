@@ -65,10 +65,12 @@ class PlacesScreen(Screen[None]):
             return
         category = Category[name]
         row, is_around = next_of(category, self.comparison, self.reading, self.block.row, by)
+        # What is found later may be of any kind, and ahead of here.
+        more = "" if self.comparison.is_finished else "; words are still being compared"
         if row is None:
-            self._tell(f"no {category.value}" + (" among what the filter shows" if self.reading.only else ""))
+            self._tell(f"no {category.value}" + (" among what the filter shows" if self.reading.only else "") + more)
             return
-        self._go_to_row(row, f"{'first' if by > 0 else 'last'} {category.value} again" if is_around else "")
+        self._go_to_row(row, f"{'first' if by > 0 else 'last'} {category.value} again{more}" if is_around else "")
 
     def action_page(self, by: int) -> None:
         """A screen up or down."""

@@ -89,9 +89,12 @@ class ChangeList(ScrollView, can_focus=True):
         self._rows: list[int] = []
         self._search: Search | None = None
 
-    def watch_comparison(self) -> None:
-        """List what came."""
+    def watch_comparison(self, before: Comparison | None, now: Comparison | None) -> None:
+        """List what came; where only words have come, the same line is selected."""
+        here = self._here
         self._fill()
+        if before is not None and now is not None and now.is_stage_of(before):
+            self.select(here)
 
     def watch_category(self) -> None:
         """List what is asked for now."""
@@ -99,11 +102,16 @@ class ChangeList(ScrollView, can_focus=True):
 
     def watch_query_text(self, _: str, now: str) -> None:
         """List what has the text; without one, all again, and the same line selected."""
-        here = self._rows[self.selected] if self._rows else 0
+        here = self._here
         self._search = Search(now) if now else None
         self._fill()
         if not now:
             self.select(here)
+
+    @property
+    def _here(self) -> int:
+        """The row of the line selected."""
+        return self._rows[self.selected] if self._rows else 0
 
     def _fill(self) -> None:
         self.workers.cancel_node(self)

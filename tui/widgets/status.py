@@ -1,6 +1,7 @@
 """The status line: what am I looking at?"""
 
 from bisect import bisect_left
+from collections.abc import Iterator
 
 from textual.content import Content
 from textual.reactive import reactive
@@ -8,13 +9,21 @@ from textual.widgets import Static
 
 from diffing.model import Comparison, Row
 from tui.commands import Commands, key_label
-from tui.labels import description, percent, places, similarity
+from tui.labels import compared_so_far, description, percent, places, similarity
 from tui.reading import AS_FOUND, Block, Form, Reading
 from tui.wrapping import width
 
 _BAR_WIDTH = 24
 # The least distance of the right part from the left one.
 _GAP = 2
+
+
+def _unfinished(comparison: Comparison) -> tuple[str, ...]:
+    """How far the words are compared, the longest way of saying it first; nothing where they all are."""
+    done, total = compared_so_far(comparison)
+    if done == total:
+        return ()
+    return f"words of {done:,} of {total:,} pairs compared ", f"{percent(done / total)} % of pairs compared "
 
 
 class StatusLine(Static):
@@ -34,12 +43,14 @@ class StatusLine(Static):
         self._without_comparison = "comparing …"
         self._different: list[int] = []
         self._furniture = 0
+        self._unfinished: tuple[str, ...] = ()
 
     def watch_comparison(self) -> None:
         """Know which rows differ."""
         rows = self.comparison.rows if self.comparison else ()
         self._different = [index for index, row in enumerate(rows) if row.is_difference]
         self._furniture = sum(row.furniture for row in rows)
+        self._unfinished = _unfinished(self.comparison) if self.comparison else ()
 
     @property
     def notice(self) -> str:
@@ -94,23 +105,22 @@ class StatusLine(Static):
             left = Content(f" {self.block.line} · {self._open_key} opens")
         else:
             left = Content.assemble(Content.styled(f" ¶ {places(row)} ", "reverse"), "  ", self._state(row, self.block))
-        place = self._place(self.block.row)
-        for right in (f"{place}{self._aside()} ", f"{place} "):
+        for right in self._unfinished or self._places(self.block):
             free = self.size.width - left.cell_length - width(right)
             if free >= _GAP:
                 return Content.assemble(left, " " * free, (right, "$quiet"))
         return left
 
-    def _place(self, row: int) -> str:
-        """Where in the differences a row stands."""
+    def _places(self, block: Block) -> Iterator[str]:
+        """Where in the differences a block stands, the longest way of saying it first."""
         total = len(self._different)
-        if not total:
-            return "no differences"
-        shown = f"{total} difference{'' if total == 1 else 's'}"
-        place = bisect_left(self._different, row)
-        if place < total and self._different[place] == row:
-            return f"{place + 1} of {shown}"
-        return shown
+        place = bisect_left(self._different, block.row)
+        is_one = block.form is not Form.FOLD and block.row in self._different[place : place + 1]
+        shown = f"{total or 'no'} difference{'' if total == 1 else 's'}"
+        if is_one:
+            shown = f"{place + 1} of {shown}"
+        yield f"{shown}{self._aside()} "
+        yield f"{shown} "
 
     def _aside(self) -> str:
         """What besides the differences there is to know: a filter, or that there is page furniture."""
