@@ -3,7 +3,8 @@
 from collections import Counter
 from collections.abc import Sequence
 
-from diffing.model import Comparison, Kind, Row
+from diffing.model import Article, Comparison, Kind, Row, WordCounts
+from diffing.survival import total_words
 
 SIGNS = {
     Kind.UNCHANGED: "=",
@@ -105,6 +106,28 @@ def counts(comparison: Comparison) -> str:
         if count:
             parts.append(f"{count} {name}")
     return ", ".join(parts) or "no text on either side"
+
+
+def shares(comparison: Comparison) -> tuple[str, str]:
+    """How much of each article the other has, in full and in short.
+
+    '90 % of the left kept · 89 % of the right from it', '90 % kept · 89 % from it'
+    """
+    counted = total_words(comparison)
+    no_left = _nothing(comparison.left, counted.left, "left")
+    no_right = _nothing(comparison.right, counted.right, "right")
+    kept, taken = percent(counted.left.verbatim_share), percent(counted.right.verbatim_share)
+    return (
+        f"{no_left or f'{kept} % of the left kept'} · {no_right or f'{taken} % of the right from it'}",
+        f"{no_left or f'{kept} % kept'} · {no_right or f'{taken} % from it'}",
+    )
+
+
+def _nothing(article: Article, counted: WordCounts, side: str) -> str:
+    """Why a side has no share: of no words nothing can be kept. Nothing, if it has words."""
+    if not article.paragraphs:
+        return f"the {side} is empty"
+    return "" if counted.total else f"no words of a story on the {side}"
 
 
 def bounds(comparison: Comparison) -> str:

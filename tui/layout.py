@@ -31,7 +31,7 @@ from tui.heights import Heights
 from tui.labels import MOVED_SIGN, moved_from, moved_to, numbers, places, sign, similarity
 from tui.reading import AS_FOUND, Block, Form, Reading, View, blocks
 from tui.visible import visible
-from tui.wrapping import Stretch, line_count, width, wrap
+from tui.wrapping import CUT, Stretch, line_count, width, wrap
 
 # Columns of prose are readable to about this many cells (Bringhurst, The Elements of Typographic Style: 45 to 75).
 MEASURE = 72
@@ -85,7 +85,8 @@ class Line(NamedTuple):
     """One screen line of a block: a stretch of each cell (none where the cell has ended) and what stands beside them.
 
     The numbers are those of the paragraphs that begin on this line. A heading is a line of its own, with sign and
-    similarity behind it; a note is a quiet line: a fold, or where a moved row has gone.
+    similarity behind it; a note is a quiet line: a fold, or where a moved row has gone. A line that is cut says that
+    there is more text than the block shows.
     """
 
     left: Stretch | None = None
@@ -96,6 +97,7 @@ class Line(NamedTuple):
     similarity: str = ""
     heading: str = ""
     note: str = ""
+    is_cut: bool = False
 
 
 class BlockLines(NamedTuple):
@@ -299,9 +301,10 @@ class Layout:
     def _pointer_lines(self, row: Row, left: Cell) -> list[Line]:
         """A moved row at its place in the left article: where it has gone, and its text, in a redline only begun."""
         note = f"{MOVED_SIGN} {numbers(row.left)} {moved_to(row)}"
-        wrapped = list(_wrapped(left, self.columns.text))
         if self.columns.view is View.REDLINE:
-            return [Line(note=note), Line(left=wrapped[0][0])]
+            stretch, *more = (stretch for stretch, _ in _wrapped(left, self.columns.text - len(CUT)))
+            return [Line(note=note), Line(left=stretch, is_cut=bool(more))]
+        wrapped = list(_wrapped(left, self.columns.text))
         return [
             Line(stretch, None, _number(row.left, paragraph), note=note if y == 0 else "")
             for y, (stretch, paragraph) in enumerate(wrapped)

@@ -19,7 +19,7 @@ from tui.layout import BAR_WIDTH, GUTTER_WIDTH, BlockLines, Columns, Line
 from tui.overview import OVERVIEW_WIDTH, Overview
 from tui.reading import View
 from tui.visible import visible
-from tui.wrapping import Stretch, measurable, places_between, width
+from tui.wrapping import CUT, Stretch, measurable, places_between, width
 
 BAR = "▌"
 # Beside the part of the overview that is in view.
@@ -89,7 +89,7 @@ def _content(
         return
     if columns.number:
         yield Segment(line.left_number.rjust(columns.number) + " ", palette.number)
-    yield from _text(block.left, line.left, columns, palette, overlays.left)
+    yield from _text(block.left, line.left, columns, palette, overlays.left, CUT if line.is_cut else "")
     if not columns.number:
         return
     yield _space(1, palette)
@@ -105,9 +105,9 @@ def _content(
 
 
 def _text(
-    cell: Cell, stretch: Stretch | None, columns: Columns, palette: Palette, overlay: Overlay
+    cell: Cell, stretch: Stretch | None, columns: Columns, palette: Palette, overlay: Overlay, after: str = ""
 ) -> Iterator[Segment]:
-    """A stretch of a cell, filled to the column's width."""
+    """A stretch of a cell and what stands `after` it, filled to the column's width."""
     taken = 0
     first, last = stretch or (0, 0)
     places = places_between(visible(cell.text[first:last]))
@@ -134,6 +134,9 @@ def _text(
             for part_start, part_end in measurable(piece):
                 yield Segment(piece[part_start:part_end], style)
             taken += width(piece)
+    if after:
+        yield Segment(after, palette.note)
+        taken += width(after)
     # The rest of the line names the end of the text on it, so that a selection by mouse may end beside the text.
     end = stretch[1] if stretch else len(cell.text)
     yield Segment(" " * (columns.text - taken), palette.plain + Style.from_meta({"offset": (end, overlay.anchor)}))

@@ -209,6 +209,12 @@ def test_a_moved_row_is_painted_with_its_pointer(sample_pair: Callable[[str], Pa
     assert (" moved to 5" if view is View.LEFT else " moved from 21") in text
 
 
+def test_a_pointer_in_a_redline_says_that_its_text_goes_on(sample_pair: Callable[[str], Pair[Article]]) -> None:
+    lines = [strip.text.strip() for strip in painted(compare(sample_pair("restructured")), 60, view=View.REDLINE)]
+    at = lines.index("↕ 17 moved to 7")
+    assert lines[at + 1] == "Dunmere College said it would find places for the mill’s…"
+
+
 @pytest.mark.parametrize("width", [80, 120])
 def test_signs_and_numbers_are_painted(make_pair: MakePair, width: int) -> None:
     comparison = compare(make_pair(["One and the same text."], ["One and the same text.", "Something entirely new."]))

@@ -121,7 +121,7 @@ async def test_the_list_of_changes_goes_to_the_one_chosen() -> None:
 async def test_the_list_of_changes_by_category() -> None:
     async with running(story().articles) as run:
         await run.press("s")
-        heading = run.screen.query_one("#counts", Static)
+        heading = run.screen.query_one("#listed", Static)
         for category in (*list(Category)[1:], Category.DIFFERENCE):
             await run.press("tab")
             assert listed(run).category is category
@@ -143,8 +143,12 @@ async def test_the_list_of_changes_is_closed(key: str) -> None:
         assert run.app.return_code is None
 
 
-def heading(run: Running) -> str:
+def counted(run: Running) -> str:
     return str(run.screen.query_one("#counts", Static).render())
+
+
+def heading(run: Running) -> str:
+    return str(run.screen.query_one("#listed", Static).render())
 
 
 @by_hand_only
@@ -679,7 +683,46 @@ async def test_every_size_shows_the_row_and_every_panel(size: tuple[int, int]) -
 
 
 @by_hand_only
-@pytest.mark.parametrize("size", [(19, 24), (80, 7), (10, 4)])
+async def test_a_low_window_has_no_blank_lines() -> None:
+    async with running(story().articles, (40, 18)) as run:
+        assert run.surface.size.height == 13
+        await run.pilot.resize_terminal(40, 12)
+        await run.pilot.pause()
+        assert run.surface.size.height == 9
+        # What is told below the articles leaves enough of them.
+        await run.press("i", "slash")
+        await run.pilot.pause()
+        assert "larger window" not in run.text()
+        await run.press("escape", "s")
+        await run.pilot.pause()
+        assert len([line for line in run.text().splitlines() if " ↔ " in line]) >= 5
+
+
+@by_hand_only
+async def test_the_list_of_changes_says_how_much_is_kept_and_leaves_its_keys_to_the_key_line() -> None:
+    async with running(story().articles, (120, 40)) as run:
+        await run.press("s")
+        assert "58 % of the left kept · 58 % of the right from it" in counted(run)
+        assert "36 of 36 listed" in heading(run)
+        assert run.text().count("Esc") == run.text().count("Enter") == 1
+
+
+@by_hand_only
+@pytest.mark.parametrize(("columns", "keys"), [(80, "PgDn Space"), (40, "PgDn")])
+async def test_the_help_stays_in_its_columns(columns: int, keys: str) -> None:
+    async with running(story().articles, (columns, 110)) as run:
+        await run.press("question_mark")
+        await run.pilot.pause()
+        lines = run.text().splitlines()
+        (shown,) = (line for line in lines if "A page down" in line)
+        assert shown.split("A page down")[0].strip("▏▌│ ") == keys
+        start = shown.index("A page down")
+        told = [line[start:].strip() for line in lines]
+        assert "Copy what the mouse selected, or quit" in " ".join(told)
+
+
+@by_hand_only
+@pytest.mark.parametrize("size", [(19, 24), (80, 5), (10, 4)])
 async def test_a_tiny_window_says_so(size: tuple[int, int]) -> None:
     async with running(story().articles, size=size) as run:
         assert run.surface.render_line(0).text == "larger window, please".ljust(size[0])[: size[0]]

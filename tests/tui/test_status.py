@@ -21,7 +21,9 @@ async def test_the_status_line_gives_way_part_by_part(columns: int, right: str) 
         place = next(place for place, block in enumerate(run.surface.blocks) if block.form is Form.FOLD)
         run.surface.current = place
         await run.pilot.pause()
-        assert run.status().removeprefix(" ··· 1 line of page furniture · Enter opens").strip() == right
+        status = run.status().removeprefix(" ··· 1 line of page furniture")
+        assert status.removeprefix(" · Enter opens").strip() == right
+        assert status.startswith(" · Enter opens") is (columns > 43)
 
 
 @pytest.mark.usefixtures("_compared_by_hand")

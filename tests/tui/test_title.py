@@ -6,8 +6,9 @@ from running import running
 
 from diffing.comparison import compare
 from diffing.model import Pair
+from tui.labels import shares
 from tui.visible import visible
-from tui.widgets.title import TitleLine, fitted, shares
+from tui.widgets.title import TitleLine, fitted
 from tui.wrapping import ending, width
 
 
@@ -48,13 +49,36 @@ async def test_both_names_are_shown(make_article: MakeArticle, size: int, encodi
 
 
 @pytest.mark.parametrize(
-    ("left", "right", "expected"),
+    ("left", "right", "expected", "short"),
     [
-        (["One word."], ["One word."], "100 % of the left kept · 100 % of the right from it"),
-        ([], ["One word."], "the left is empty · 0 % of the right from it"),
-        (["One word."], [], "0 % of the left kept · the right is empty"),
-        (["* * *"], ["One word."], "no words of a story on the left · 0 % of the right from it"),
+        (
+            ["One word."],
+            ["One word."],
+            "100 % of the left kept · 100 % of the right from it",
+            "100 % kept · 100 % from it",
+        ),
+        ([], ["One word."], "the left is empty · 0 % of the right from it", "the left is empty · 0 % from it"),
+        (["One word."], [], "0 % of the left kept · the right is empty", "0 % kept · the right is empty"),
+        (
+            ["* * *"],
+            ["One word."],
+            "no words of a story on the left · 0 % of the right from it",
+            "no words of a story on the left · 0 % from it",
+        ),
     ],
 )
-def test_the_shares(make_pair: MakePair, left: list[str], right: list[str], expected: str) -> None:
-    assert shares(compare(make_pair(left, right))) == expected
+def test_the_shares(make_pair: MakePair, left: list[str], right: list[str], expected: str, short: str) -> None:
+    assert shares(compare(make_pair(left, right))) == (expected, short)
+
+
+@pytest.mark.parametrize(
+    ("columns", "expected"),
+    [
+        (120, "100 % of the left kept · 100 % of the right from it"),
+        (80, "100 % kept · 100 % from it"),
+        (60, "right.txt"),
+    ],
+)
+async def test_the_shares_are_shortened_before_they_give_way(make_pair: MakePair, columns: int, expected: str) -> None:
+    async with running(make_pair(["One word."], ["One word."]), (columns, 20)) as run:
+        assert run.screen.query_one(TitleLine).render().plain.rstrip().endswith(f"  {expected}")

@@ -41,7 +41,8 @@ from tui.widgets.title import TitleLine
 
 _COPIES = {"left": left_text, "right": right_text, "both": both_texts, "citation": citation}
 
-
+# In lower windows the lines between title, articles and status are needed for reading.
+_BLANK_LINES_FROM = 18
 # Work that takes less than this shows no progress.
 _BLINK_SECONDS = 0.1
 # Characters of both articles that are compared within a blink, and so before the first picture: one without them would
@@ -68,6 +69,7 @@ class DiffScreen(SearchScreen):
         commands: Commands = COMMANDS,
     ) -> None:
         super().__init__(commands)
+        self.VERTICAL_BREAKPOINTS = [(0, "-low"), (_BLANK_LINES_FROM, "-high")]
         self._sources = Sources(articles, reread, stamp)
         self._before_unfolding = AS_FOUND
         self._failure = ""

@@ -33,7 +33,7 @@ class Filter(Vertical):
 
     def compose(self) -> ComposeResult:
         """A line of explanation and the boxes."""
-        yield Static("Show only (Space ticks, Esc closes)\n")
+        yield Static("Show only (all, if nothing is ticked)")
         yield OptionList(*map(self._option, Category), compact=True, markup=False)
 
     def _option(self, category: Category) -> str:

@@ -1,19 +1,33 @@
 """The help: every key, and what the signs and marks mean."""
 
+from collections.abc import Iterator
 from typing import ClassVar
 
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import VerticalScroll
 from textual.content import Content
+from textual.geometry import Size
 from textual.widgets import Static
 
 from diffing.model import Kind
 from tui.commands import Commands, groups
+from tui.keynames import label
 from tui.labels import FURNITURE_SIGN, MOVED_SIGN, SIGNS, UNCERTAIN_SIGN
+from tui.wrapping import wrap
 
-# Two keys, the longest of them `Ctrl+O Backspace`, and a gap.
-_KEY_WIDTH = 18
+# Two keys, the longest of them `Ctrl+O Backspace`, or one, and a gap.
+_KEYS_WIDTH, _KEY_WIDTH = 18, 8
+# In less room only the first key of a command is told, in cells.
+_BOTH_KEYS_FROM = 60
+
+_SIGNS = {sign: kind.value for kind, sign in SIGNS.items()} | {
+    MOVED_SIGN: "moved: it stands elsewhere on the other side",
+    UNCERTAIN_SIGN: "an uncertain pair: little speaks for it",
+    SIGNS[Kind.PAIRED]: "a pair whose words are still to be compared",
+    FURNITURE_SIGN: "page furniture, not part of the story",
+    "59": "similarity of the two, in hundredths",
+}
 
 
 class Help(VerticalScroll, can_focus=True):
@@ -31,7 +45,7 @@ class Help(VerticalScroll, can_focus=True):
 
     def compose(self) -> ComposeResult:
         """One text."""
-        yield Static(_text(self._commands))
+        yield _Text(self._commands)
 
     def toggle(self) -> None:
         """Show or hide the panel."""
@@ -46,28 +60,53 @@ class Help(VerticalScroll, can_focus=True):
         self.toggle()
 
 
-def _text(commands: Commands) -> Content:
-    lines = [Content("Two articles, each paragraph beside the one it corresponds to."), Content()]
+class _Text(Static):
+    """What the help says, as wide as there is room."""
+
+    def __init__(self, commands: Commands) -> None:
+        super().__init__()
+        self._commands = commands
+
+    def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
+        """As many lines as there are."""
+        return len(list(_lines(self._commands, width)))
+
+    def render(self) -> Content:
+        """The text."""
+        return Content("\n").join(_lines(self._commands, self.content_size.width))
+
+
+def _lines(commands: Commands, cells: int) -> Iterator[Content]:
+    yield from _wrapped("Two articles, each paragraph beside the one it corresponds to.", cells)
+    yield Content()
+    is_wide = cells >= _BOTH_KEYS_FROM
+    key_width = _KEYS_WIDTH if is_wide else _KEY_WIDTH
     for name, members in groups(commands):
-        lines.append(Content.styled(name, "bold"))
-        lines.extend(Content(f"  {command.shown:<{_KEY_WIDTH}}{command.title}") for command in members)
-        lines.append(Content())
-    lines.append(Content.styled("Signs", "bold"))
-    meanings = {sign: kind.value for kind, sign in SIGNS.items()} | {
-        MOVED_SIGN: "moved: it stands elsewhere on the other side",
-        UNCERTAIN_SIGN: "an uncertain pair: little speaks for it",
-        SIGNS[Kind.PAIRED]: "a pair whose words are still to be compared",
-        FURNITURE_SIGN: "page furniture, not part of the story",
-        "59": "similarity of the two, in hundredths",
-    }
-    lines.extend(Content(f"  {sign:<{_KEY_WIDTH}}{meaning}") for sign, meaning in meanings.items())
-    lines.append(Content())
-    lines.append(Content.styled("Words", "bold"))
+        yield from _wrapped(name, cells, "bold")
+        for command in members:
+            yield from _told(command.shown if is_wide else label(command.keys[0]), command.title, key_width, cells)
+        yield Content()
+    yield Content.styled("Signs", "bold")
+    for sign, meaning in _SIGNS.items():
+        yield from _told(sign, meaning, key_width, cells)
+    yield Content()
+    yield Content.styled("Words", "bold")
     for mark, style in (
         ("only left", "$omitted strike"),
         ("only right", "$added underline"),
         ("in other words", "$reworded bold"),
         ("moved within the story", "$moved italic"),
     ):
-        lines.append(Content.assemble("  ", (mark, style)))
-    return Content("\n").join(lines)
+        yield Content.assemble("  ", (mark, style))
+
+
+def _wrapped(text: str, cells: int, style: str = "") -> Iterator[Content]:
+    return (Content.styled(text[start:end], style) for start, end in wrap(text, max(2, cells)))
+
+
+def _told(key: str, meaning: str, key_width: int, cells: int) -> Iterator[Content]:
+    """A key or sign and what it means, the lines of that one below the other."""
+    before = f"  {key:<{key_width}}"
+    for start, end in wrap(meaning, max(2, cells - len(before))):
+        yield Content(before + meaning[start:end])
+        before = " " * len(before)

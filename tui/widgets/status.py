@@ -103,6 +103,8 @@ class StatusLine(Static):
             left = Content(f" {self._notice}")
         elif self.block.form is Form.FOLD:
             left = Content(f" {self.block.line} · {self._open_key} opens")
+            if left.cell_length > self.size.width:
+                left = Content(f" {self.block.line}")
         else:
             left = Content.assemble(Content.styled(f" ¶ {places(row)} ", "reverse"), "  ", self._state(row, self.block))
         for right in self._unfinished or self._places(self.block):

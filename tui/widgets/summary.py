@@ -13,8 +13,12 @@ from textual.reactive import reactive
 from textual.widgets import Input, Static
 
 from diffing.model import Comparison
-from tui.labels import bounds, counts
+from tui.labels import bounds, counts, shares
 from tui.widgets.change_list import ChangeList
+
+
+# In narrower windows, in cells, what is kept is told in short.
+_FULL_FROM = 60
 
 
 @dataclass
@@ -59,6 +63,7 @@ class Summary(Vertical):
     def compose(self) -> ComposeResult:
         """Counts above, list below."""
         yield Static(id="counts")
+        yield Static(id="listed")
         yield Containing(placeholder="only changes that contain", compact=True, select_on_focus=False)
         yield ChangeList().data_bind(Summary.comparison)
 
@@ -73,26 +78,29 @@ class Summary(Vertical):
         return self.query_one(ChangeList)
 
     def watch_comparison(self) -> None:
-        """Count what came."""
-        if self.comparison is not None:
-            self._counts = f"{counts(self.comparison)}\n{bounds(self.comparison)}"
-            if self.is_mounted:
-                self._head()
+        """Count what came, if anyone sees it."""
+        self._counts = ""
+        if self.has_class("-open"):
+            self._count()
+
+    def _count(self) -> None:
+        if self.comparison is not None and not self._counts:
+            told = [counts(self.comparison), bounds(self.comparison)]
+            if self.comparison.is_finished and self.comparison.rows:
+                told.insert(1, shares(self.comparison)[self.screen.size.width < _FULL_FROM])
+            self._counts = "\n".join(filter(None, told))
+            self.query_one("#counts", Static).update(Content(self._counts))
 
     def _head(self) -> None:
         category, listed = self.changes.category, self.changes.listed
         looking = "" if listed.is_complete else ", looking on"
-        self.query_one("#counts", Static).update(
-            Content(
-                f"{self._counts}\n"
-                f"Every {category.value} · {listed.count} of {listed.total} listed{looking}\n"
-                "Tab: another kind · /: containing a text · Enter: go there · Esc: close\n"
-            )
-        )
+        head = f"Every {category.value} · {listed.count} of {listed.total} listed{looking}"
+        self.query_one("#listed", Static).update(Content(head))
 
     def open(self, row: int) -> None:
         """Show the panel with a row selected."""
         self.add_class("-open")
+        self._count()
         self.changes.select(row)
         self.changes.focus()
 

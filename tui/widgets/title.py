@@ -6,10 +6,9 @@ from textual.content import Content
 from textual.reactive import reactive
 from textual.widgets import Static
 
-from diffing.model import Article, Comparison, Pair, WordCounts
-from diffing.survival import total_words
+from diffing.model import Article, Comparison, Pair
 from tui.files import STANDARD_INPUT, STANDARD_INPUT_NAME
-from tui.labels import percent
+from tui.labels import shares
 from tui.visible import Visible, visible
 from tui.wrapping import ending, width
 
@@ -28,7 +27,7 @@ class TitleLine(Static):
     def __init__(self, articles: Pair[Article]) -> None:
         super().__init__()
         self._articles = articles
-        self._shares = ""
+        self._shares: tuple[str, ...] = ()
 
     def show(self, articles: Pair[Article]) -> None:
         """Name these articles."""
@@ -37,14 +36,11 @@ class TitleLine(Static):
 
     def watch_comparison(self) -> None:
         """Say how much the articles share."""
-        self._shares = (
-            shares(self.comparison) + " "
-            if self.comparison and self.comparison.rows and self.comparison.is_finished
-            else ""
-        )
+        is_told = self.comparison is not None and self.comparison.rows and self.comparison.is_finished
+        self._shares = tuple(f"{shown} " for shown in shares(self.comparison)) if self.comparison and is_told else ()
 
     def render(self) -> Content:
-        """The line; with no room the shares are left out, then the encodings, then the beginnings of the names."""
+        """The line; with no room the shares are shortened or left out, then encodings and beginnings of names."""
         free = self.size.width - len(_PROGRAM + _BEFORE_NAMES + _BETWEEN_NAMES)
         names = short_names(self._articles.map(lambda article: article.source)).map(visible)
         encodings = self._articles.map(_encoding)
@@ -55,8 +51,11 @@ class TitleLine(Static):
             for name, encoding in zip(fitted(names, free), encodings, strict=True)
         )
         line = Content.assemble((_PROGRAM, "$cursor reverse bold"), _BEFORE_NAMES, left, _BETWEEN_NAMES, right)
-        free = self.size.width - line.cell_length - width(self._shares)
-        return line if free < _GAP else Content.assemble(line, " " * free, (self._shares, "$quiet"))
+        for shown in self._shares:
+            free = self.size.width - line.cell_length - width(shown)
+            if free >= _GAP:
+                return Content.assemble(line, " " * free, (shown, "$quiet"))
+        return line
 
 
 def fitted(names: Pair[Visible], cells: int) -> Pair[str]:
@@ -69,26 +68,6 @@ def fitted(names: Pair[Visible], cells: int) -> Pair[str]:
     left = half if widths.right > half else cells - widths.right
     left = max(1, min(widths.left, left))
     return Pair(ending(names.left, left), ending(names.right, max(1, cells - left)))
-
-
-def shares(comparison: Comparison) -> str:
-    """How much of each article the other has: '90 % of the left kept · 89 % of the right from it'."""
-    counted = total_words(comparison)
-    left = (
-        _nothing(comparison.left, counted.left, "left") or f"{percent(counted.left.verbatim_share)} % of the left kept"
-    )
-    right = (
-        _nothing(comparison.right, counted.right, "right")
-        or f"{percent(counted.right.verbatim_share)} % of the right from it"
-    )
-    return f"{left} · {right}"
-
-
-def _nothing(article: Article, counted: WordCounts, side: str) -> str:
-    """Why a side has no share: of no words nothing can be kept. Nothing, if it has words."""
-    if not article.paragraphs:
-        return f"the {side} is empty"
-    return "" if counted.total else f"no words of a story on the {side}"
 
 
 def short_names(paths: Pair[str]) -> Pair[str]:
