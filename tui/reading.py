@@ -88,10 +88,11 @@ class Reading:
         """As what a row is folded away, if it is."""
         if index in self.opened:
             return None
-        if row.furniture:
-            return Folded.FURNITURE if self.folds_furniture else None
+        # Page furniture is of no kind; folded apart it would part the runs of what a filter hides.
         if not self.lets_through(row):
             return Folded.FILTERED
+        if row.furniture:
+            return Folded.FURNITURE if self.folds_furniture else None
         if self.folds_unchanged and not row.differs:
             return Folded.UNCHANGED
         return None

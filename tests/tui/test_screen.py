@@ -1,5 +1,6 @@
 """The panels, prompts and views of the screen, and what it says while it has nothing to show."""
 
+from itertools import pairwise
 from threading import Event
 
 import pytest
@@ -271,6 +272,13 @@ async def test_only_what_is_ticked_is_shown() -> None:
         assert hidden <= folded(run)
         assert "not shown" in run.text()
         assert run.current_is_in_view()
+        # One fold stands for all between two that are shown, page furniture too.
+        assert "furniture" not in run.text()
+        forms = [block.form for block in run.surface.blocks]
+        assert (Form.FOLD, Form.FOLD) not in pairwise(forms)
+        await run.press("f")
+        assert "the filter leaves page furniture out" in run.status()
+        assert forms == [block.form for block in run.surface.blocks]
         # Steps keep to what is shown.
         before = run.row
         await run.press("m")

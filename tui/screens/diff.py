@@ -195,6 +195,9 @@ class DiffScreen(SearchScreen):
         if self.comparison is not None and not any(row.furniture for row in self.comparison.rows):
             self._tell("there is no page furniture")
             return
+        if self.reading.only:
+            self._tell("the filter leaves page furniture out")
+            return
         self.reading = replace(self.reading, folds_furniture=not self.reading.folds_furniture, opened=frozenset())
         self._tell("page furniture is folded" if self.reading.folds_furniture else "page furniture is shown")
 

@@ -27,6 +27,8 @@ from tui.visible import visible
 from tui.wrapping import CUT, width
 
 _SIGN_WIDTH, _PLACES_WIDTH = 4, 14
+# In less than so many cells the text begins right behind most places.
+_ROOMY_FROM, _NARROW_PLACES_WIDTH = 60, 9
 # More than fits on a line of any screen.
 _SHOWN_LENGTH = 500
 # So much of a long line stays before what was looked for, in characters.
@@ -198,7 +200,8 @@ class ChangeList(ScrollView, can_focus=True):
             return Strip.blank(cells, plain)
         style = self.get_component_rich_style("change-list--selected") if place == self.selected else plain
         row = self.comparison.rows[self._rows[place]]
-        before = f" {sign(row):<{_SIGN_WIDTH}}{places(row):<{_PLACES_WIDTH}}"
+        places_width = _PLACES_WIDTH if cells >= _ROOMY_FROM else _NARROW_PLACES_WIDTH
+        before = f" {sign(row):<{_SIGN_WIDTH}}{places(row):<{places_width}}"
         strip = Strip([Segment(before, style), *self._found(gist(row), cells - len(before), style)])
         if strip.cell_length > cells:
             strip = Strip([*strip.crop(0, cells - 1), Segment(CUT, style)])

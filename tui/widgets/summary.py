@@ -16,7 +16,6 @@ from diffing.model import Comparison
 from tui.labels import bounds, counts, shares
 from tui.widgets.change_list import ChangeList
 
-
 # In narrower windows, in cells, what is kept is told in short.
 _FULL_FROM = 60
 
