@@ -1,6 +1,5 @@
 """Blocks of a comparison -> lines at a width. Pure: no app, no colour.
 
-    Columns     where the text, the numbers and the gutter stand at a width
     Line        one screen line of a block: a stretch of each cell
     Layout      all blocks at a width: which one stands at line y, and on which lines one stands
 
@@ -27,58 +26,18 @@ from typing import NamedTuple
 
 from diffing.model import Article, Comparison, Kind, Row
 from tui.cells import NO_CELL, Cell, left_cell, moved_away_cell, redline_cell, right_cell
+from tui.columns import Columns
 from tui.heights import Heights
 from tui.labels import MOVED_SIGN, moved_from, moved_to, numbers, places, sign, similarity
 from tui.reading import AS_FOUND, Block, Form, Reading, View, blocks
 from tui.visible import visible
 from tui.wrapping import CUT, Stretch, line_count, width, wrap
 
-# Columns of prose are readable to about this many cells (Bringhurst, The Elements of Typographic Style: 45 to 75).
-MEASURE = 72
-# Below this width two columns are too narrow for prose, and a row is one redline.
-SIDE_BY_SIDE_FROM = 90
-# The least width in which anything can be read.
-LEAST_MEASURE = 8
-
-BAR_WIDTH = 2
-GUTTER_WIDTH = 4
-_SPACE = 1
-_LEAST_NUMBER_WIDTH = 3
 # Blocks whose lines are kept: some screens' worth. Each is cheap to make again.
 _KEPT_BLOCKS = 400
 # What is looked at to tell how wide an article's characters are.
 _SAMPLED_PARAGRAPHS = 5
 _SAMPLED_CHARACTERS = 500
-
-
-class Columns(NamedTuple):
-    """Where things stand at a width, in cells from the left: margin, bar, number, text, gutter, number, text.
-
-    `view` is the view as shown, never AUTOMATIC. Only side by side there is a second number and text; in a redline
-    there is neither number nor gutter: they stand in the row's heading.
-    """
-
-    width: int
-    view: View
-    margin: int
-    number: int
-    text: int
-
-    @classmethod
-    def fit(cls, width: int, view: View, most_paragraphs: int) -> "Columns":
-        """The columns for a width, the view wished for and the number of paragraphs of the longer article."""
-        if view is View.AUTOMATIC:
-            view = View.REDLINE if width < SIDE_BY_SIDE_FROM else View.SIDE_BY_SIDE
-        number = 0 if view is View.REDLINE else max(_LEAST_NUMBER_WIDTH, len(str(most_paragraphs)))
-        around = BAR_WIDTH + _SPACE
-        if number:
-            around += number + _SPACE + _SPACE + GUTTER_WIDTH
-        texts = 1
-        if view is View.SIDE_BY_SIDE:
-            around += _SPACE + number + _SPACE
-            texts = 2
-        text = max(LEAST_MEASURE, min(MEASURE, (width - around) // texts))
-        return cls(width, view, max(0, (width - around - texts * text) // 2), number, text)
 
 
 class Line(NamedTuple):

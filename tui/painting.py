@@ -15,7 +15,8 @@ from textual.strip import Strip
 
 from diffing.model import Pair
 from tui.cells import Cell, Role
-from tui.layout import BAR_WIDTH, GUTTER_WIDTH, BlockLines, Columns, Line
+from tui.columns import BAR_WIDTH, GUTTER_WIDTH, Columns
+from tui.layout import BlockLines, Line
 from tui.overview import OVERVIEW_WIDTH, Overview
 from tui.reading import View
 from tui.visible import visible

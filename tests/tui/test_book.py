@@ -9,7 +9,7 @@ from diffing.model import Article, Comparison, Kind, Pair
 from tui import stages
 from tui.layout import Layout
 from tui.overview import OVERVIEW_WIDTH
-from tui.widgets import side_by_side
+from tui.widgets import surface
 from tui.widgets.summary import Summary
 from tui.widgets.title import TitleLine
 
@@ -43,9 +43,9 @@ async def settled(run: Running) -> None:
 async def test_it_scrolls_at_once_and_stays_where_it_is_while_the_rest_is_laid_out(
     book: Pair[Article], monkeypatch: pytest.MonkeyPatch, keys: list[str]
 ) -> None:
-    monkeypatch.setattr(side_by_side, "_SETTLING_SECONDS", 0.0)
-    monkeypatch.setattr(side_by_side, "_SETTLED_BLOCKS", 50)
-    monkeypatch.setattr(side_by_side, "_SETTLING_PAUSE_SECONDS", 3600)
+    monkeypatch.setattr(surface, "_SETTLING_SECONDS", 0.0)
+    monkeypatch.setattr(surface, "_SETTLED_BLOCKS", 50)
+    monkeypatch.setattr(surface, "_SETTLING_PAUSE_SECONDS", 3600)
     async with running(book, size=SIZE) as run:
         await run.press(*keys)
         assert not layout(run).is_settled

@@ -11,7 +11,8 @@ from laid_out import laid_out, settled
 
 from diffing.comparison import compare, finished, pair_up, with_words
 from diffing.model import Article, Comparison, Kind, Op, Pair, Row, Span
-from tui.layout import BAR_WIDTH, GUTTER_WIDTH, LEAST_MEASURE, SIDE_BY_SIDE_FROM, Columns, Layout
+from tui.columns import BAR_WIDTH, GUTTER_WIDTH, LEAST_MEASURE, SIDE_BY_SIDE_FROM, Columns
+from tui.layout import Layout
 from tui.reading import Form, Reading, View
 from tui.visible import visible
 from tui.wrapping import width as cell_width

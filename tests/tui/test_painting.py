@@ -18,8 +18,8 @@ from textual.strip import Strip
 from diffing.comparison import compare
 from diffing.model import Article, Comparison, Kind, Op, Pair, Row, Span
 from tui.cells import Role
+from tui.columns import BAR_WIDTH, GUTTER_WIDTH
 from tui.labels import FURNITURE_SIGN, MOVED_SIGN, SIGNS
-from tui.layout import BAR_WIDTH, GUTTER_WIDTH
 from tui.painting import BAR, Palette, paint
 from tui.reading import Reading, View
 

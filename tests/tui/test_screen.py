@@ -12,9 +12,9 @@ from textual.widgets import OptionList, Static
 from diffing.comparison import Progress, compare
 from diffing.model import Article, Comparison, Kind, Pair
 from tui.app import NewsdiffApp
+from tui.columns import SIDE_BY_SIDE_FROM
 from tui.commands import COMMANDS
 from tui.labels import is_uncertain
-from tui.layout import SIDE_BY_SIDE_FROM
 from tui.reading import Category, Form, Reading, View
 from tui.widgets.filter import Filter
 from tui.widgets.info import Info
