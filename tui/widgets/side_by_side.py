@@ -16,7 +16,7 @@ from tui.cells import Role
 from tui.copying import plain
 from tui.finding import Finding
 from tui.labels import FURNITURE_SIGN, MOVED_SIGN, SIGNS
-from tui.layout import Line
+from tui.layout import Layout, Line
 from tui.lighting import Lights
 from tui.painting import Palette, paint, paint_overview
 from tui.selecting import selected_text
@@ -25,6 +25,8 @@ from tui.widgets.pointed_surface import PointedSurface
 # In less there is nothing to read.
 _LEAST_WIDTH = 20
 _LEAST_HEIGHT = 3
+# Painted lines that are kept, some screens' worth: each takes two kilobytes.
+_KEPT_STRIPS = 300
 _TOO_SMALL = "larger window, please"
 
 
@@ -51,6 +53,8 @@ class SideBySide(PointedSurface):
     def __init__(self) -> None:
         super().__init__()
         self._palette: Palette | None = None
+        self._kept: dict[tuple[int, int, bool], Strip] = {}
+        self._kept_of: tuple[Layout, Palette, Lights] | None = None
 
     def notify_style_update(self) -> None:
         """A theme came: its colours are asked for again."""
@@ -72,15 +76,24 @@ class SideBySide(PointedSurface):
             block = lines.block_at(top + y)
             is_current = block == self.current
             place = top + y - lines.top(block)
-            shown = lines.block_lines(block)
-            line = shown.lines[place] if place < len(shown.lines) else Line()
-            lights = Lights(self.finding, self.match, self.text_selection)
-            overlays = lights.overlays(block, lines.blocks[block], shown, line, self._palette)
-            strip = paint(shown, place, lines.columns, self._palette, is_current, overlays)
+            strip = self._painted(lines, block, place, is_current, self._palette)
         else:
             strip = Strip.blank(lines.columns.width, self._palette.plain)
         overview = paint_overview(self.overview, y, top, self.size.height, self._palette)
         return Strip.join([strip, overview]).adjust_cell_length(self.size.width, self._palette.plain)
+
+    def _painted(self, lines: Layout, block: int, place: int, is_current: bool, palette: Palette) -> Strip:
+        """A line of a block, painted before if it can be: a step changes two blocks of all that is in view."""
+        lights = Lights(self.finding, self.match, self.text_selection)
+        if self._kept_of != (lines, palette, lights) or len(self._kept) > _KEPT_STRIPS:
+            self._kept_of, self._kept = (lines, palette, lights), {}
+        key = (block, place, is_current)
+        if key not in self._kept:
+            shown = lines.block_lines(block)
+            line = shown.lines[place] if place < len(shown.lines) else Line()
+            overlays = lights.overlays(block, lines.blocks[block], shown, line, palette)
+            self._kept[key] = paint(shown, place, lines.columns, palette, is_current, overlays)
+        return self._kept[key]
 
     def get_selection(self, selection: Selection) -> tuple[str, str] | None:
         """The text under a selection by mouse, on one side only."""
