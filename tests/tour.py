@@ -141,7 +141,7 @@ class Terminal:
 
     def screen(self, colours: bool = False) -> str:
         """What is on the screen."""
-        return self._run("capture-pane", "-t", "tour", "-p", *(("-e",) if colours else ()))
+        return self._run("capture-pane", "-t", "tour", "-p", *(("-e", "-N") if colours else ()))
 
     def rest(self) -> None:
         """Wait until the screen no longer changes."""
