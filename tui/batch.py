@@ -16,6 +16,7 @@ from typing import BinaryIO
 from diffing.errors import NewsdiffError
 from diffing.model import Pair
 from tui import files, results
+from tui.contents import MAX_BYTES
 from tui.exit_status import DIFFERENT, SAME, TROUBLE
 from tui.pairs import Entry, entries, how_many
 from tui.progress import Progress
@@ -35,6 +36,7 @@ class Order:
     resume: bool = False
     jobs: int | None = None
     encoding: str | None = None
+    max_bytes: int = MAX_BYTES
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +59,7 @@ def run(order: Order) -> int:
     waiting = chain(list(islice(waiting, 1)), waiting)
     output, done = _output(order, waiting)
     status = done.status
-    work = partial(compare_entry, encoding=order.encoding)
+    work = partial(compare_entry, encoding=order.encoding, max_bytes=order.max_bytes)
     # Not among the results.
     shown = order.output is not None or not sys.stdout.isatty()
     with (
@@ -73,13 +75,13 @@ def run(order: Order) -> int:
     return status
 
 
-def compare_entry(entry: Entry, encoding: str | None = None) -> Result:
+def compare_entry(entry: Entry, encoding: str | None = None, max_bytes: int = MAX_BYTES) -> Result:
     """The result of one entry. Nothing that is wrong with the files, or with newsdiff, is raised."""
     left, right = entry.names
     if entry.error is not None or left is None or right is None:
         return _failed(entry, entry.error or "a name is missing")
     try:
-        return _compared(Pair(left, right), encoding)
+        return _compared(Pair(left, right), encoding, max_bytes)
     except NewsdiffError as error:
         return _failed(entry, str(error))
     except MemoryError:
@@ -110,11 +112,13 @@ def _processors() -> int:
     return os.cpu_count() or 1
 
 
-def _compared(names: Pair[str], encoding: str | None) -> Result:
+def _compared(names: Pair[str], encoding: str | None, max_bytes: int) -> Result:
     from diffing.comparison import compare
     from diffing.serialization import to_json_line
 
-    comparison = compare(files.articles(names.map(lambda name: files.read(name, encoding))))
+    # A pipe that nobody fills must cost only its pair.
+    texts = names.map(lambda name: files.read(name, encoding, max_bytes, may_wait=False))
+    comparison = compare(files.articles(texts))
     line = to_json_line(comparison, names) + "\n"
     return Result(line.encode(), DIFFERENT if comparison.differs else SAME)
 

@@ -16,12 +16,18 @@ from typing import NoReturn
 from diffing.errors import NewsdiffError
 from diffing.model import Article, Comparison, Pair
 from tui import __version__, files
+from tui.contents import MAX_BYTES, STANDARD_INPUT, is_repeatable, size
 from tui.exit_status import DIFFERENT, SAME, TROUBLE
 from tui.terminal import has_sixteen_colours, keys_from_terminal, window_title
 from tui.visible import visible
 
 # What a shell reports for a program ended by these signals.
 BROKEN_PIPE, INTERRUPTED = 128 + 13, 128 + 2
+
+# What --max-bytes may end in.
+_FACTORS = {"": 1, "K": 10**3, "M": 10**6, "G": 10**9}
+# More than any file has bytes; Python refuses to read numbers of thousands of digits, with a traceback.
+_MOST_DIGITS = 18
 
 _DESCRIPTION = "Read the difference between two news articles."
 _USAGE = """newsdiff LEFT RIGHT [options]
@@ -71,10 +77,16 @@ def main(arguments: Sequence[str]) -> int:
     try:
         if options.pairs:
             return _compare_pairs(options)
-        if options.left == options.right == files.STANDARD_INPUT:
+        if options.left == options.right == STANDARD_INPUT:
             raise NewsdiffError("standard input can be only one of the two articles")
-        texts = Pair(options.left, options.right).map(lambda path: files.read(path, options.encoding))
-        if options.format is None and _at_terminal():
+        if options.output is not None:
+            from tui.output import check
+
+            check(options.output, options.force, (options.left, options.right))
+        texts = Pair(options.left, options.right).map(
+            lambda path: files.read(path, options.encoding, options.max_bytes)
+        )
+        if options.format is None and options.output is None and _at_terminal():
             _show(texts, options)
         return _print(texts, options)
     except NewsdiffError as error:
@@ -96,6 +108,15 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("--color", action="store_true", help="colour in --format text")
     parser.add_argument("--watch", action="store_true", help="read the files again when they change")
     parser.add_argument("--encoding", type=_encoding, metavar="NAME", help="the files' encoding")
+    parser.add_argument(
+        "--max-bytes",
+        type=_max_bytes,
+        default=MAX_BYTES,
+        metavar="N",
+        help=f"the largest file that is read; else {size(MAX_BYTES)}. N may end in K, M or G",
+    )
+    parser.add_argument("--output", metavar="FILE", help="where the result goes, instead of standard output")
+    parser.add_argument("--force", action="store_true", help="overwrite FILE")
     many = parser.add_argument_group("many pairs, a line of JSON each")
     many.add_argument(
         "--pairs",
@@ -103,8 +124,6 @@ def _parser() -> argparse.ArgumentParser:
         metavar=("LIST", "FOLDER"),
         help="a file with a pair of names a line, a tab between them; or two folders with files of the same names",
     )
-    many.add_argument("--output", metavar="FILE", help="where the lines go, instead of standard output")
-    many.add_argument("--force", action="store_true", help="overwrite FILE")
     many.add_argument("--resume", nargs="?", const=True, metavar="FILE", help="go on with FILE where it ends")
     many.add_argument("--jobs", type=_jobs, metavar="N", help="processes at work; else one a processor")
     parser.add_argument("--version", action="version", version=f"newsdiff {__version__}")
@@ -115,6 +134,14 @@ def _encoding(name: str) -> str:
     if not files.known_encoding(name):
         raise argparse.ArgumentTypeError(f"no encoding is called {visible(name)!r}")
     return name
+
+
+def _max_bytes(number: str) -> int:
+    digits = number.rstrip("KMGkmg")
+    factor = _FACTORS.get(number[len(digits) :].upper())
+    if factor is None or not (digits.isascii() and digits.isdecimal()) or len(digits) > _MOST_DIGITS:
+        raise argparse.ArgumentTypeError("not a number of bytes, such as 50000000 or 50M")
+    return int(digits) * factor
 
 
 def _jobs(number: str) -> int:
@@ -128,8 +155,14 @@ def _check_pairs(parser: argparse.ArgumentParser, options: argparse.Namespace) -
     if not options.pairs:
         if options.right is None:
             parser.error("LEFT and RIGHT are required, or --pairs")
-        if options.output or options.force or options.resume or options.jobs:
-            parser.error("--output, --force, --resume and --jobs are for --pairs")
+        if options.resume or options.jobs:
+            parser.error("--resume and --jobs are for --pairs")
+        if options.watch and options.output is not None:
+            parser.error("--watch is for the screen")
+        if options.color and options.output is not None:
+            parser.error("--color is for a terminal")
+        if options.force and options.output is None:
+            parser.error("--force needs the --output FILE")
         return
     if options.left is not None or len(options.pairs) > 2:
         parser.error("--pairs takes one list or two folders, and no LEFT and RIGHT")
@@ -149,7 +182,15 @@ def _compare_pairs(options: argparse.Namespace) -> int:
     from tui.batch import Order, run
 
     return run(
-        Order(tuple(options.pairs), options.output, options.force, bool(options.resume), options.jobs, options.encoding)
+        Order(
+            tuple(options.pairs),
+            options.output,
+            options.force,
+            bool(options.resume),
+            options.jobs,
+            options.encoding,
+            options.max_bytes,
+        )
     )
 
 
@@ -163,9 +204,14 @@ def _print(texts: Pair[files.SourceText], options: argparse.Namespace) -> int:
 
     with _uncollected():
         comparison = compare(files.articles(texts))
-        for piece in _formatted(comparison, options):
-            # Bytes: what is printed is UTF-8 with plain line feeds, whatever the locale.
-            sys.stdout.buffer.write(piece.encode())
+        # Bytes: what is printed is UTF-8 with plain line feeds, whatever the locale.
+        pieces = (piece.encode() for piece in _formatted(comparison, options))
+        if options.output is None:
+            sys.stdout.buffer.writelines(pieces)
+        else:
+            from tui.output import write
+
+            write(options.output, pieces, options.force)
     return DIFFERENT if comparison.differs else SAME
 
 
@@ -207,9 +253,12 @@ def _show(texts: Pair[files.SourceText], options: argparse.Namespace) -> NoRetur
     paths = Pair(options.left, options.right)
 
     def reread() -> Pair[Article]:
-        return files.articles(paths.map(lambda path: files.read(path, options.encoding)))
+        # A pipe in the place of a file would have the screen wait for ever.
+        return files.articles(
+            paths.map(lambda path: files.read(path, options.encoding, options.max_bytes, may_wait=False))
+        )
 
-    can_reread = files.STANDARD_INPUT not in paths
+    can_reread = all(map(is_repeatable, paths))
     settings = load()
     app = NewsdiffApp(
         files.articles(texts),

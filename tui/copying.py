@@ -8,7 +8,7 @@ Controls are left out: a paste could otherwise end the terminal's bracketed past
 import re
 
 from diffing.model import Article, Comparison, Row
-from tui.files import STANDARD_INPUT, STANDARD_INPUT_NAME
+from tui.contents import STANDARD_INPUT, STANDARD_INPUT_NAME
 from tui.labels import numbers
 
 _CONTROLS = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f]")

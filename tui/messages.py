@@ -32,6 +32,20 @@ class ComparingFailed(Message):
 
 
 @dataclass
+class Reread(Message):
+    """The articles as their files are now, in the order of the files."""
+
+    articles: Pair[Article]
+
+
+@dataclass
+class RereadingFailed(Message):
+    """The files could not be read again, and why."""
+
+    reason: str
+
+
+@dataclass
 class BlockReached(Message):
     """What is current now."""
 

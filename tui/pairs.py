@@ -17,9 +17,11 @@ from typing import BinaryIO
 
 from diffing.errors import ReadError
 from diffing.model import Pair
-from tui.files import STANDARD_INPUT, explained
+from tui.contents import STANDARD_INPUT, explained
 
 _REMARK = "#"
+# In bytes: systems have names of 4,096, and a device may send no line feed at all.
+_LONGEST_LINE = 1 << 16
 _UTF_16 = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
 
 
@@ -53,7 +55,9 @@ class _List:
 
     def __iter__(self) -> Iterator[Entry]:
         with explained(self.path), self._open() as file:
-            for number, line in enumerate(file, 1):
+            for number, line in enumerate(iter(lambda: file.readline(_LONGEST_LINE), b""), 1):
+                if len(line) == _LONGEST_LINE:
+                    raise ReadError(self.path, f"line {number} is too long for two names")
                 if number == 1:
                     if line.startswith(_UTF_16):
                         raise ReadError(self.path, "is in UTF-16; a list of pairs is in UTF-8")

@@ -15,8 +15,8 @@ from typing import Any, BinaryIO, Literal
 
 from diffing.errors import NewsdiffError
 from diffing.model import Pair
+from tui.contents import explained
 from tui.exit_status import DIFFERENT, SAME, TROUBLE
-from tui.files import explained
 from tui.pairs import Entry
 
 _BEGINNING = b'{"pair": {"left": '
@@ -43,6 +43,8 @@ def resume(path: str, entries: Iterator[Entry]) -> tuple[BinaryIO, Done]:
     """
     if not os.path.exists(path):
         return create(path, force=False), Done()
+    if not os.path.isfile(path):
+        raise NewsdiffError(f"{path}: is no file to go on with")
     done, length = _done(path, entries)
     file = _open(path, "r+b")
     file.truncate(length)

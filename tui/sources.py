@@ -41,11 +41,17 @@ class Sources:
         before, self._seen = self._seen, self._stamp()
         return self._seen != before
 
-    def read_again(self) -> None:
-        """Take the articles as their files are now. Raises ReadError, and keeps what there is then."""
-        if self._reread is not None:
-            articles = self._reread()
-            self.articles = articles.swapped() if self._is_swapped else articles
+    def reread(self) -> Pair[Article]:
+        """The articles as their files are now, in the order of the files. Nothing is changed by that.
+
+        Raises ReadError.
+        """
+        assert self._reread is not None
+        return self._reread()
+
+    def take(self, articles: Pair[Article]) -> None:
+        """Have these as the articles; they come in the order of the files."""
+        self.articles = articles.swapped() if self._is_swapped else articles
 
     def swap(self) -> None:
         """Exchange the sides, now and in what is read again."""

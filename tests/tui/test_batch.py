@@ -168,7 +168,6 @@ WRONG_USAGE = [
     ("--pairs", "list", "--output", "out", "--resume", "other"),
     ("--pairs", "list", "--jobs", "0"),
     ("--pairs", "list", "--jobs", "many"),
-    ("a/0.txt", "b/0.txt", "--output", "out"),
     ("a/0.txt", "b/0.txt", "--jobs", "2"),
     ("a/0.txt", "b/0.txt", "--resume", "out"),
 ]

@@ -38,8 +38,10 @@ def fails(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> It
 
 
 async def compared(run: Running) -> None:
-    await run.app.workers.wait_for_complete()
-    await run.pilot.pause()
+    # First what is read, then what is compared.
+    for _ in range(2):
+        await run.app.workers.wait_for_complete()
+        await run.pilot.pause()
 
 
 @pytest.mark.parametrize("key", ["q", "ctrl+c"])

@@ -1,5 +1,7 @@
 """Files that change while they are read: shown anew by key or by themselves, the place kept, nothing lost."""
 
+import os
+import threading
 from collections.abc import Callable
 from pathlib import Path
 
@@ -44,8 +46,10 @@ def on_disk(tmp_path: Path) -> Files:
 
 
 async def compared(run: Running) -> None:
-    await run.app.workers.wait_for_complete()
-    await run.pilot.pause()
+    # First what is read, then what is compared.
+    for _ in range(2):
+        await run.app.workers.wait_for_complete()
+        await run.pilot.pause()
 
 
 async def test_the_new_text_is_shown_and_the_place_kept(on_disk: Files) -> None:
@@ -234,3 +238,46 @@ def test_the_same_row(change: Callable[[list[str]], list[str]], row: int, expect
         return Pair(article(texts, "left.txt"), article(texts, "right.txt"))
 
     assert same_row(row, compare(same(SAME)), compare(same(change(SAME)))) == expected
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="Windows has no named pipes in its file system")
+async def test_a_pipe_in_the_place_of_a_file(on_disk: Files) -> None:
+    def reread() -> Pair[Article]:
+        return files.articles(on_disk.paths.map(lambda path: files.read(path, may_wait=False)))
+
+    async with running(on_disk.read(), reread=reread) as run:
+        Path(on_disk.paths.left).unlink()
+        os.mkfifo(on_disk.paths.left)
+        await run.press("r")
+        await compared(run)
+        assert "is a pipe or a device" in run.status()
+        assert "Paragraph 0" in run.text()
+
+
+async def test_the_screen_goes_on_while_files_are_read(on_disk: Files) -> None:
+    may_end = threading.Event()
+
+    def slow() -> Pair[Article]:
+        may_end.wait(timeout=30)
+        return on_disk.read()
+
+    async with running(on_disk.read(), reread=slow) as run:
+        await run.press("r")
+        await run.go_to(3)
+        assert run.row == 3
+        await run.press("S")
+        on_disk.write(["Only this."], SAME)
+        may_end.set()
+        await compared(run)
+        assert run.comparison.right.paragraphs[-1].text == "Only this."
+
+
+async def test_a_fault_in_reading_is_told(on_disk: Files) -> None:
+    def faulty() -> Pair[Article]:
+        raise ValueError("no \x1b[2J luck")
+
+    async with running(on_disk.read(), reread=faulty) as run:
+        await run.press("r")
+        await compared(run)
+        assert "ValueError: no ␛[2J luck" in run.status()
+        assert "Paragraph 0" in run.text()

@@ -15,7 +15,7 @@ def test_swapped_sides_stay_swapped_when_read_again() -> None:
     sources = Sources(BEFORE, lambda: AFTER)
     sources.swap()
     assert sources.articles == BEFORE.swapped()
-    sources.read_again()
+    sources.take(sources.reread())
     assert sources.articles == AFTER.swapped()
     sources.swap()
     assert sources.articles == AFTER
@@ -27,7 +27,7 @@ def test_what_cannot_be_read_leaves_the_articles() -> None:
 
     sources = Sources(BEFORE, gone)
     with pytest.raises(ReadError):
-        sources.read_again()
+        sources.reread()
     assert sources.articles == BEFORE
     assert sources.can_be_read_again
     assert not Sources(BEFORE).can_be_read_again

@@ -22,7 +22,7 @@ from diffing.model import Article, Pair
 from tui.commands import COMMANDS, Commands, bindings, key_label
 from tui.copying import both_texts, citation, left_text, right_text
 from tui.faults import fault_line
-from tui.messages import Compared, Comparing, ComparingFailed, FoldClicked
+from tui.messages import Compared, Comparing, ComparingFailed, FoldClicked, Reread, RereadingFailed
 from tui.reading import AS_FOUND, Reading
 from tui.screens.search import SearchScreen
 from tui.sources import Sources
@@ -256,12 +256,30 @@ class DiffScreen(SearchScreen):
         if not self._sources.can_be_read_again:
             self._tell("these articles cannot be read again")
             return
+        self._reread()
+
+    @work(thread=True, exclusive=True, group="reading")
+    def _reread(self) -> None:
+        """Read beside the screen: a large file, or one on a disk far away, takes a while."""
+        worker = get_current_worker()
+        found: Reread | RereadingFailed
         try:
-            self._sources.read_again()
+            found = Reread(self._sources.reread())
         except ReadError as error:
-            self._tell(visible(str(error)))
-            return
+            found = RereadingFailed(visible(str(error)))
+        except BaseException as error:  # as in comparing
+            found = RereadingFailed(fault_line(error))
+        if not worker.is_cancelled:
+            self.post_message(found)
+
+    @on(Reread)
+    def _compare_what_was_read(self, message: Reread) -> None:
+        self._sources.take(message.articles)
         self._begin_again("read again")
+
+    @on(RereadingFailed)
+    def _keep_what_there_is(self, message: RereadingFailed) -> None:
+        self._tell(message.reason)
 
     def _begin_again(self, notice: str) -> None:
         self.reading = replace(self.reading, opened=frozenset())

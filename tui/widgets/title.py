@@ -7,7 +7,7 @@ from textual.reactive import reactive
 from textual.widgets import Static
 
 from diffing.model import Article, Comparison, Pair
-from tui.files import STANDARD_INPUT, STANDARD_INPUT_NAME
+from tui.contents import STANDARD_INPUT, STANDARD_INPUT_NAME
 from tui.labels import shares
 from tui.visible import Visible, visible
 from tui.wrapping import ending, width
