@@ -15,6 +15,7 @@ from dataclasses import dataclass, replace
 
 from diffing.alignment import align
 from diffing.classification import kind_of
+from diffing.deception import hidden_in
 from diffing.furniture import without_furniture
 from diffing.model import Article, Comparison, Evidence, Kind, Op, Pair, Row, Span
 from diffing.sentence_moves import with_moves_between
@@ -109,7 +110,17 @@ def _row(articles: Pair[Article], place: _Place, set_aside: Pair[frozenset[int]]
         kind, span = Kind.PAIRED, Span(Op.REPLACE, left, right)
     is_furniture = not place.right and place.left[0] in set_aside.left
     is_furniture |= not place.left and place.right[0] in set_aside.right
-    row = Row(kind, place.left, place.right, place.moved, place.similarity, (span,), place.evidence, is_furniture)
+    row = Row(
+        kind,
+        place.left,
+        place.right,
+        place.moved,
+        place.similarity,
+        (span,),
+        place.evidence,
+        is_furniture,
+        hidden=Pair(left, right).map(hidden_in),
+    )
     return row if kind is Kind.PAIRED else _described(row, row.spans)
 
 

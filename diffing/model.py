@@ -14,7 +14,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from itertools import pairwise
-from typing import Generic, TypeVar
+from typing import Generic, NamedTuple, TypeVar
 
 T_co = TypeVar("T_co", covariant=True)
 U = TypeVar("U")
@@ -217,6 +217,32 @@ NO_WORDS = Pair(WordCounts(), WordCounts())
 """The words of a row where none were counted."""
 
 
+class What(StrEnum):
+    """The classes of what a text hides."""
+
+    CONTROL = "control"
+    DIRECTION = "direction"
+    INVISIBLE = "invisible"
+    LOOKALIKE = "look-alike"
+
+
+class Hidden(NamedTuple):
+    """Something in a text that a reader cannot see, or takes for something else, and how often.
+
+    `name` says what: 'zero width space', 'Cyrillic \u0430'. `word` is the word that has look-alike letters, as it
+    stands, and empty for other classes.
+    """
+
+    what: What
+    name: str
+    word: str
+    times: int
+
+
+NOTHING_HIDDEN: Pair[tuple[Hidden, ...]] = Pair((), ())
+"""What most rows hide."""
+
+
 class Kind(StrEnum):
     """What became of the paragraphs of a row.
 
@@ -252,6 +278,7 @@ class Row:
     evidence: Evidence | None = None
     furniture: bool = False
     words: Pair[WordCounts] = NO_WORDS
+    hidden: Pair[tuple[Hidden, ...]] = NOTHING_HIDDEN
 
     def __post_init__(self) -> None:
         if (self.kind is Kind.ADDED) == bool(self.left) or (self.kind is Kind.OMITTED) == bool(self.right):

@@ -6,11 +6,11 @@ direction marks) are written as \u escapes, which every JSON reader turns back.
 
 import json
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from functools import lru_cache
 from typing import Any, NamedTuple
 
-from diffing.model import Article, Comparison, Evidence, Op, Pair, Row, Span, WordCounts
+from diffing.model import NOTHING_HIDDEN, Article, Comparison, Evidence, Hidden, Op, Pair, Row, Span, What, WordCounts
 from diffing.near_equal import differing_letters, surviving_share
 from diffing.survival import total_words
 from diffing.units import units_of
@@ -61,7 +61,12 @@ _ONE_LINE = _Layout(", ", "", ", ", "")
 
 
 def _document(comparison: Comparison, layout: _Layout) -> Iterator[str]:
-    facts = {"bounded": comparison.bounded, "survival": _pair(total_words(comparison), _shares)}
+    facts: dict[str, Any] = {"bounded": comparison.bounded, "survival": _pair(total_words(comparison), _shares)}
+    if any(row.hidden != NOTHING_HIDDEN for row in comparison.rows):
+        facts["hidden"] = {
+            "left": _classes(row.hidden.left for row in comparison.rows),
+            "right": _classes(row.hidden.right for row in comparison.rows),
+        }
     yield _dump({"version": VERSION, **facts})[:-1]
     for name, article in (("left", comparison.left), ("right", comparison.right)):
         yield f'{layout.field}"{name}": '
@@ -100,7 +105,7 @@ def _article(article: Article) -> Iterator[str]:
 
 
 def _row(row: Row) -> dict[str, Any]:
-    return {
+    document: dict[str, Any] = {
         "kind": row.kind,
         "left": row.left,
         "right": row.right,
@@ -112,6 +117,25 @@ def _row(row: Row) -> dict[str, Any]:
         "typographic": row.typographic,
         "spans": [_span(span) for span in row.spans],
     }
+    if row.hidden != NOTHING_HIDDEN:
+        document["hidden"] = {
+            "left": [_hidden(one) for one in row.hidden.left],
+            "right": [_hidden(one) for one in row.hidden.right],
+        }
+    return document
+
+
+def _hidden(hidden: Hidden) -> dict[str, Any]:
+    return {"what": hidden.what, "name": hidden.name, "word": hidden.word or None, "count": hidden.times}
+
+
+def _classes(sides: Iterable[tuple[Hidden, ...]]) -> dict[str, int]:
+    """How much a side hides, by class."""
+    found = dict.fromkeys((what.value for what in What), 0)
+    for side in sides:
+        for hidden in side:
+            found[hidden.what] += hidden.times
+    return found
 
 
 def _evidence(evidence: Evidence) -> dict[str, Any]:

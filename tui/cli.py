@@ -55,6 +55,9 @@ def run() -> NoReturn:
         print(f"newsdiff: cannot write: {error.strerror}", file=sys.stderr)
         sys.stdout = None  # so that the exit does not try again
         status = TROUBLE
+    except MemoryError:
+        print("newsdiff: too little memory for articles of this size", file=sys.stderr)
+        status = TROUBLE
     except Exception:
         # A fault of newsdiff's own; Python's status for it would say 'differences'.
         from tui.faults import fault_report

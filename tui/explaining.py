@@ -5,6 +5,7 @@ Paired by similarity 88 %; both have: Dunmere, papermaking
 ...
 Moved to ¶ 7 on the right: “He thanked his wife.”
 Typography: quotes " → “ ×4 · dash -- → — · accents Nicols → Nicolás · 1 more
+Hidden on the right: zero width space ×2
 """
 
 from collections import Counter
@@ -12,6 +13,7 @@ from collections.abc import Iterator
 
 from diffing.model import Comparison, Evidence, Kind, Row, Span
 from diffing.typography import SetDifferently, Setting, set_differently
+from tui.hidden import lookalike_changes, named
 from tui.labels import description, numbers, percent, places
 from tui.reading import Block, Form
 from tui.visible import visible
@@ -42,6 +44,10 @@ def explanation(comparison: Comparison, block: Block, cells: int) -> list[str]:
     lines += _moves(comparison, block.row, cells)
     if row.typographic:
         lines.append(_typography(row, cells))
+    for side, hidden in zip(("left", "right"), row.hidden, strict=True):
+        if hidden:
+            lines.append(f"Hidden on the {side}: {named(hidden)}")
+    lines += lookalike_changes(row)
     return lines
 
 

@@ -34,7 +34,7 @@ def description(row: Row) -> str:
         return f"{row.kind.value}, page furniture"
     words = "words still to be compared" if row.kind is Kind.PAIRED else row.kind.value
     if row.typographic and row.kind is Kind.UNCHANGED:
-        words = "unchanged but for typography"
+        words = f"unchanged but for {'what is hidden' if row.hidden.left != row.hidden.right else 'typography'}"
     if row.moved:
         words = "moved" if row.kind is Kind.UNCHANGED else f"moved and {words}"
     return f"{words}, uncertain pair" if is_uncertain(row) else words

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 
 from diffing.model import Article, Comparison, Row
 from tui.cells import Role, redline
+from tui.hidden import counted, named
 from tui.labels import bounds, counts, description, numbers, sign, similarity
 from tui.visible import Visible, visible
 
@@ -44,9 +45,14 @@ def _lines(comparison: Comparison, colour: bool) -> Iterator[str]:
     yield f"Found: {counts(comparison)}"
     if bounds(comparison):
         yield f"Note:  {bounds(comparison)}"
+    if counted(comparison):
+        yield f"Hides: {counted(comparison)}"
     for row in comparison.rows:
         yield ""
         yield _title(row)
+        for name, hidden in zip(("left", "right"), row.hidden, strict=True):
+            if hidden:
+                yield f"  hidden on the {name}: {named(hidden)}"
         if row.differs:
             yield from _body(row, colour)
         else:

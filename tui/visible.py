@@ -12,6 +12,8 @@ Whatever is painted or printed has the type Visible, and only this module makes 
 import re
 from typing import NewType
 
+from diffing.deception import IDLE_JOINER
+
 Visible = NewType("Visible", str)
 
 # What stands for a character that has no picture of its own.
@@ -22,10 +24,11 @@ _DELETE_PICTURE = "\N{SYMBOL FOR DELETE}"
 # C0 and DEL and C1; soft hyphen, which some terminals draw and some do not; Arabic letter mark, direction marks,
 # embeddings, overrides and isolates; line and paragraph separators; invisible operators and fillers; byte order mark;
 # interlinear marks; surrogates; the format characters of shorthand and of music; tags and other unseen characters of
-# plane 14. The zero-width joiners stay: emoji and several scripts are written with them.
+# plane 14. The zero-width joiners stay where they join: emoji and several scripts are written with them.
 _UNSAFE = re.compile(
     "[\x00-\x1f\x7f-\x9f\xad\u061c\u115f\u1160\u180e\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\u3164"
     "\ud800-\udfff\ufeff\uffa0\ufff9-\ufffb\U0001bca0-\U0001bca3\U0001d173-\U0001d17a\U000e0000-\U000e00ff]"
+    f"|{IDLE_JOINER}"
 )
 
 
@@ -41,6 +44,8 @@ def visible(text: str) -> Visible:
 
 def _picture(match: re.Match[str]) -> str:
     character = match[0]
+    if len(character) > 1:
+        return REPLACEMENT * len(character)
     if character in "\t\n":
         return " "
     if character < " ":

@@ -12,7 +12,7 @@ from conftest import MakeArticle
 from hypothesis import given
 from hypothesis import strategies as st
 
-from diffing.model import Article, Comparison, Evidence, Kind, Op, Pair, Row, Span
+from diffing.model import Article, Comparison, Evidence, Hidden, Kind, Op, Pair, Row, Span, What
 from diffing.serialization import VERSION, error_json_line, json_pieces, to_json, to_json_line
 
 DOCUMENTATION = Path(__file__).parent.parent.parent / "docs" / "json.md"
@@ -44,6 +44,10 @@ def document(make_article: MakeArticle) -> Comparison:
                     Span(Op.EQUAL, ".", ".", typographic=True),
                 ),
                 Evidence(2 / 3, 1.23456, 0.5, Pair((0,), (2,)), ("spoke",), False),
+                hidden=Pair(
+                    (Hidden(What.INVISIBLE, "zero width space", "", 2), Hidden(What.INVISIBLE, "soft hyphen", "", 1)),
+                    (Hidden(What.LOOKALIKE, "Cyrillic а", "аpple", 1),),
+                ),
             ),
             Row(Kind.ADDED, (), (4,), False, 0.0, (Span(Op.INSERT, "", "New.", bounded=True),)),
         ),
@@ -191,6 +195,21 @@ def test_reading_gives_the_texts_back(make_article: MakeArticle, left: list[str]
         assert [paragraph["text"] for paragraph in found[side]["paragraphs"]] == texts
         for row in found["rows"]:
             assert "".join(span[side] for span in row["spans"]) == "\n".join(texts[index] for index in row[side])
+
+
+def test_what_is_hidden(document: Comparison) -> None:
+    found = json.loads(to_json(document))
+    nothing = {"control": 0, "direction": 0, "invisible": 0, "look-alike": 0}
+    assert found["hidden"] == {"left": nothing | {"invisible": 3}, "right": nothing | {"look-alike": 1}}
+    assert found["rows"][3]["hidden"] == {
+        "left": [
+            {"what": "invisible", "name": "zero width space", "word": None, "count": 2},
+            {"what": "invisible", "name": "soft hyphen", "word": None, "count": 1},
+        ],
+        "right": [{"what": "look-alike", "name": "Cyrillic а", "word": "аpple", "count": 1}],
+    }
+    assert [row for row in found["rows"] if "hidden" in row] == [found["rows"][3]]
+    assert "hidden" not in json.loads(to_json(unchanged(document.left)))
 
 
 def field_paths(value: Any, path: str = "") -> Iterator[str]:

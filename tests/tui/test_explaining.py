@@ -111,3 +111,24 @@ async def test_what_does_not_fit_is_counted(monkeypatch: pytest.MonkeyPatch) -> 
         shown = pane.render().plain.splitlines()
         assert len(shown) == 2
         assert all(width(line) <= pane.content_size.width for line in shown)
+
+
+def test_what_is_hidden_is_named(make_pair: MakePair) -> None:
+    (comparison,) = [compare(make_pair(["One apple a day."], ["One\u200b аpple\u202e a\u200b day."]))]
+    lines = explained(comparison, 0)
+    assert (
+        "Hidden on the right: zero width space ×2 · right-to-left override · look-alike letters: аpple has Cyrillic а"
+    ) in lines
+    assert "“apple” and “аpple�” look alike and are not the same." in lines
+    assert not any(line.startswith("Hidden on the left") for line in lines)
+
+
+def test_of_many_hidden_things_some_are_named(make_pair: MakePair) -> None:
+    text = "".join(f"word{chr(code)} " for code in range(1, 9)) + "\u200b\u200e\xad"
+    line = explained(compare(make_pair([text], ["word"])), 0)[-1]
+    assert line.endswith(" · 3 more")
+    assert "U+0001" in line
+
+
+def test_rows_that_differ_in_nothing_seen_say_so(make_pair: MakePair) -> None:
+    assert "unchanged but for what is hidden" in explained(compare(make_pair(["One day."], ["One\u200b day."])), 0)[0]

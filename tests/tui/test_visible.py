@@ -89,11 +89,17 @@ def test_the_authors_text_stays(text: str) -> None:
     assert visible(text) == text
 
 
-@given(st.one_of(st.text(), st.text(st.sampled_from([*"ab 漢é", *DANGEROUS]))))
+@given(st.one_of(st.text(), st.text(st.sampled_from([*"ab 漢é\u200d\ufe0f", *DANGEROUS]))))
 def test_length_is_kept_and_nothing_dangerous_left(text: str) -> None:
     shown = visible(text)
     assert len(shown) == len(text)
     assert is_safe(shown)
     assert visible(shown) == shown
     for before, after in zip(text, shown, strict=True):
-        assert (before == after) == (before not in DANGEROUS)
+        assert (before == after) == (before not in DANGEROUS) or after == "\ufffd"
+
+
+@pytest.mark.parametrize("joiner", ["\u200c", "\u200d", "\u034f", "\ufe00", "\ufe0f", "\U000e0100", "\U000e01ef"])
+def test_what_joins_or_varies_nothing_is_seen(joiner: str) -> None:
+    assert visible(f"ap{joiner}ple") == "ap\ufffdple"
+    assert visible(f"мо{joiner * 3}сква") == "мо\ufffd\ufffd\ufffdсква"

@@ -13,6 +13,7 @@ from textual.reactive import reactive
 from textual.widgets import Input, Static
 
 from diffing.model import Comparison
+from tui.hidden import counted
 from tui.labels import bounds, counts, shares
 from tui.widgets.change_list import ChangeList
 
@@ -84,7 +85,9 @@ class Summary(Vertical):
 
     def _count(self) -> None:
         if self.comparison is not None and not self._counts:
-            told = [counts(self.comparison), bounds(self.comparison)]
+            hides = counted(self.comparison)
+            notes = filter(None, (f"hidden: {hides}" if hides else "", bounds(self.comparison)))
+            told = [counts(self.comparison), "; ".join(notes)]
             if self.comparison.is_finished and self.comparison.rows:
                 told.insert(1, shares(self.comparison)[self.screen.size.width < _FULL_FROM])
             self._counts = "\n".join(filter(None, told))
