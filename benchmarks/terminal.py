@@ -21,6 +21,8 @@ _QUESTION, _ANSWER = b"\x1b[?2026$p", b"\x1b[?2026;2$y"
 _BLOCK = 1 << 16
 # Seconds without output after which nothing more is coming: several of Textual's own timers fit in.
 QUIET = 0.25
+# How often is looked whether the program has ended, in seconds.
+_POLL = 0.02
 
 
 class Terminal:
@@ -33,6 +35,7 @@ class Terminal:
             os.environ.update(TERM="xterm-256color", COLORTERM="truecolor")
             os.execvp(command[0], list(command))
         self.resize(columns, lines)
+        self._has_ended = False
         self.output = bytearray()
         self.last = self.began
 
@@ -40,9 +43,25 @@ class Terminal:
         return self
 
     def __exit__(self, *_: object) -> None:
-        os.kill(self.pid, signal.SIGKILL)
         os.close(self._fd)
-        os.waitpid(self.pid, 0)
+        if not self._has_ended:
+            os.kill(self.pid, signal.SIGKILL)
+            os.waitpid(self.pid, 0)
+
+    def status(self, timeout: float) -> int:
+        """Wait until the program has ended, taking what it still writes; its exit status, negative for a signal.
+
+        Raises TimeoutError.
+        """
+        until = time.perf_counter() + timeout
+        while not (found := os.waitpid(self.pid, os.WNOHANG))[0]:
+            if time.perf_counter() > until:
+                raise TimeoutError(f"it did not end in {timeout} s")
+            self._read(_POLL)
+        while self._read(_POLL):
+            pass
+        self._has_ended = True
+        return os.waitstatus_to_exitcode(found[1])
 
     def resize(self, columns: int, lines: int) -> None:
         """Have a window of another size, of which the system tells the program."""
@@ -59,10 +78,14 @@ class Terminal:
                 raise TimeoutError(f"{texts} did not come in {timeout} s")
         return self.last
 
-    def settle(self, timeout: float, quiet: float = QUIET) -> float:
-        """Wait until nothing more comes; when the last of it came."""
+    def settle(self, timeout: float, quiet: float = QUIET, quiet_after: float | None = None) -> float:
+        """Wait until nothing more comes for `quiet` seconds, or `quiet_after` something came; when the last of it came.
+
+        Raises TimeoutError.
+        """
         until = time.perf_counter() + timeout
         while self._read(quiet):
+            quiet = quiet if quiet_after is None else quiet_after
             if time.perf_counter() > until:
                 raise TimeoutError(f"it was not quiet in {timeout} s")
         return self.last

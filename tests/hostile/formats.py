@@ -1,0 +1,144 @@
+"""Hostile files through every stage and format in one process: read, compared, as JSON, as text, laid out and painted.
+
+    python tests/hostile/formats.py --count 5000
+
+Faster than a terminal, so more of them can be tried; what is painted here is what tests/hostile/harness.py sends.
+"""
+
+import argparse
+import json
+import sys
+import tempfile
+import time
+import unicodedata
+from collections.abc import Iterable, Iterator
+from dataclasses import fields
+from pathlib import Path
+
+import corpus
+from corpus import File, generated_files, named_files
+from rich.style import Style
+from sequences import harmful
+
+from diffing.comparison import compare
+from diffing.errors import ReadError
+from diffing.model import Comparison, Pair
+from diffing.serialization import to_json
+from tui import files
+from tui.cells import Role
+from tui.copying import both_texts, citation
+from tui.explaining import explanation
+from tui.gist import gist
+from tui.hidden import counted
+from tui.labels import FURNITURE_SIGN, MOVED_SIGN, SIGNS
+from tui.layout import Layout
+from tui.painting import Palette, paint
+from tui.reading import Reading, View
+from tui.report import to_text
+from tui.visible import visible
+
+_WIDTHS = {View.SIDE_BY_SIDE: 120, View.REDLINE: 60, View.LEFT: 33, View.RIGHT: 81}
+_STYLES = {field.name: Style() for field in fields(Palette)}
+_SIGNS = {sign: Style() for sign in (*SIGNS.values(), MOVED_SIGN, FURNITURE_SIGN)}
+_PALETTE = Palette(**{**_STYLES, "signs": _SIGNS, "roles": {role: Style() for role in Role}})  # type: ignore[arg-type]
+
+
+def check(folder: Path, file: File) -> bool:
+    """Take a file through everything; whether it is text at all. Raises AssertionError."""
+    paths = Pair(folder / "left.txt", folder / "right.txt")
+    for path, content in zip(paths, (file.left, file.right), strict=True):
+        path.write_bytes(content)
+    try:
+        texts = paths.map(lambda path: files.read(str(path)))
+    except ReadError:
+        return False
+    comparison = compare(files.articles(texts))
+    _check_spans(comparison)
+    _check_json(comparison)
+    for colour in (False, True):
+        report = to_text(comparison, colour)
+        for code in ("\x1b[31m", "\x1b[32m", "\x1b[2m", "\x1b[0m") if colour else ():
+            report = report.replace(code, "")
+        assert not list(harmful(report, "\n"))
+    for view, width in _WIDTHS.items():
+        _check_painted(comparison, view, width)
+    _check_panels(comparison)
+    return True
+
+
+def _check_spans(comparison: Comparison) -> None:
+    for row in comparison.rows:
+        for side, article, indices in (("left", comparison.left, row.left), ("right", comparison.right, row.right)):
+            assert "".join(getattr(span, side) for span in row.spans) == article.text(indices)
+
+
+def _check_json(comparison: Comparison) -> None:
+    document = to_json(comparison)
+    assert not list(harmful(document, "\n"))
+    # Signs that stand under numbers steer nothing, but every format character is escaped.
+    assert not any(unicodedata.category(character) == "Cf" for character in document)
+    found = json.loads(document)
+    for side in ("left", "right"):
+        article = getattr(comparison, side)
+        assert [paragraph["text"] for paragraph in found[side]["paragraphs"]] == [
+            one.text for one in article.paragraphs
+        ]
+
+
+def _check_painted(comparison: Comparison, view: View, width: int) -> None:
+    layout = Layout(comparison, width, Reading(view=view, folds_furniture=False, shows_typography=True))
+    while not layout.is_settled:
+        layout.settle_next(100)
+    for y in range(layout.height):
+        block = layout.block_at(y)
+        strip = paint(layout.block_lines(block), y - layout.top(block), layout.columns, _PALETTE)
+        assert not list(harmful(strip.text)), strip.text
+        assert strip.cell_length == width
+
+
+def _check_panels(comparison: Comparison) -> None:
+    assert not list(harmful(counted(comparison)))
+    layout = Layout(comparison, 100, Reading())
+    for block in layout.blocks:
+        for line in explanation(comparison, block, 80):
+            assert not list(harmful(line)), line
+    for row in comparison.rows:
+        assert not list(harmful(visible(gist(row))))
+        for copied in (both_texts(comparison, row), citation(comparison, row)):
+            assert not any(unicodedata.category(one) == "Cc" and one not in "\t\n" for one in copied)
+
+
+def check_all(found: Iterable[File]) -> Iterator[tuple[File, bool]]:
+    """Each file when it has passed, and whether it was text."""
+    with tempfile.TemporaryDirectory() as name:
+        for file in found:
+            try:
+                yield file, check(Path(name), file)
+            except Exception:
+                print(f"failed: {file.name}", file=sys.stderr)
+                raise
+
+
+def main() -> None:
+    """Check everything and say how much it was."""
+    parser = argparse.ArgumentParser(description=(__doc__ or "").split("\n")[0])
+    parser.add_argument("--count", type=int, default=5_000, help="generated files")
+    parser.add_argument("--first", type=int, default=0, help="number of the first of them")
+    options = parser.parse_args()
+    began = last = time.perf_counter()
+    slowest = (0.0, "")
+    checked = refused = 0
+    for file, is_text in check_all([*named_files(), *generated_files(options.count, options.first)]):
+        now = time.perf_counter()
+        slowest = max(slowest, (now - last, file.name))
+        last = now
+        checked += 1
+        refused += not is_text
+    print(
+        f"{checked} pairs of files ({len(list(corpus.named()))} with names), {refused} of them refused as no text, "
+        f"no fault, {last - began:.0f} s; slowest {slowest[1]}: {slowest[0]:.1f} s"
+    )
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,111 @@
+"""The quick version of formats.py and harness.py: every file with a name, some generated ones, a few on a terminal.
+
+And that these would notice: what is never found by a search that cannot find anything proves nothing.
+"""
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import corpus
+import pytest
+from corpus import File, generated_files, named_files
+from formats import check, check_all
+from sequences import taken_apart
+
+from tui import visible as module
+
+HARNESS = Path(__file__).with_name("harness.py")
+
+
+def test_the_corpus_is_large_and_always_the_same() -> None:
+    names = [name for name, _ in corpus.named()]
+    assert len(names) == len(set(names)) >= 100
+    assert [corpus.generated(number) for number in range(20)] == [corpus.generated(number) for number in range(20)]
+    assert len({corpus.generated(number) for number in range(500)}) == 500
+    joined = b"".join(corpus.generated(number) for number in range(300)).decode("utf-8", "replace")
+    assert all(chr(code) in joined for code in (*range(1, 32), *range(0x7F, 0xA0), 0x202E, 0x2067, 0xFEFF, 0xE0041))
+
+
+def test_every_named_file_through_every_format() -> None:
+    refused = {file.name for file, is_text in check_all(named_files()) if not is_text}
+    assert {name for name in refused if not name.endswith(" on the right")} == {
+        "NUL",
+        "UTF-16 with half a pair",
+        "UTF-16 of odd length",
+        "UTF-32 out of range",
+    }
+
+
+def test_generated_files_through_every_format() -> None:
+    assert sum(is_text for _, is_text in check_all(generated_files(120))) > 100
+
+
+@pytest.mark.parametrize("text", [*corpus.STEERING.values(), *corpus.DECEIVING.values()])
+def test_the_formats_would_notice(text: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    if text in (corpus.DECEIVING["look-alikes"], corpus.DECEIVING["mathematical"]):
+        pytest.skip("letters are shown as they are")
+    if text in (corpus.DECEIVING["variation selectors"], corpus.DECEIVING["fillers"]):
+        pytest.skip("no format characters")
+    if text in (corpus.DECEIVING["all spaces"], corpus.DECEIVING["blank braille"]):
+        pytest.skip("spaces")
+    if text in (corpus.STEERING["vertical"], corpus.STEERING["carriage return"], corpus.STEERING["separators"]):
+        pytest.skip("line ends")
+    monkeypatch.setattr("tui.report.visible", module.Visible)
+    monkeypatch.setattr("tui.painting.visible", module.Visible)
+    with pytest.raises(AssertionError):
+        check(tmp_path, File("raw", f"One {text} day.".encode(), b"Two."))
+
+
+ALLOWED = b"\x1b[?2026h\x1b[H\x1b[0;38;2;1;20;255mtext\x1b[0m\x1b[7;120H\r\n\x1b[?2026l"
+
+
+def test_what_a_program_may_send() -> None:
+    found = taken_apart(ALLOWED)
+    assert found.leaks == ()
+    assert found.forms == {"CSI m", "CSI H", "'\\x1b[H'", "'\\x1b[?2026h'", "'\\x1b[?2026l'"}
+
+
+@pytest.mark.parametrize(
+    ("text", "form", "leak"),
+    [
+        ("\x1b[7777m", "'\\x1b[7777m'", ""),
+        ("\x1b[2J", "'\\x1b[2J'", ""),
+        ("\x1b[7777;1H", "'\\x1b[7777;1H'", ""),
+        ("\x1bc", "'\\x1bc'", ""),
+        ("\x1bPq\x1b\\", "'\\x1bPq\\x1b\\\\'", ""),
+        ("\x1b]8;;x\x1b\\", "OSC 8", ""),
+        ("\x1b]0;a\u202eb\x07", "OSC 0", "\\u202e"),
+        ("\x1b]52;c;G1s=\x07", "OSC 52", "clipboard"),
+        ("\x1b]52;c;%%\x07", "OSC 52", "clipboard"),
+        ("\x9b2J", "", "\\x9b"),
+        ("\x1b", "", "\\x1b"),
+        ("\x1b[77", "'\\x1b['", ""),
+        ("\x07", "", "\\x07"),
+        ("\u202e", "", "\\u202e"),
+        ("\u200b", "", "\\u200b"),
+        ("\x7f", "", "\\x7f"),
+        ("\u2028", "", "\\u2028"),
+        ("\udc9b", "", "\\udc9b"),
+    ],
+)
+def test_the_harness_would_notice(text: str, form: str, leak: str) -> None:
+    before = taken_apart(ALLOWED)
+    found = taken_apart(ALLOWED + f"word{text}é".encode("utf-8", "surrogateescape") + ALLOWED)
+    assert found.forms - before.forms == ({form} if form else set())
+    assert bool(found.leaks) == bool(leak)
+    assert any(leak in one for one in found.leaks) or not leak
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="no pseudo terminal")
+def test_the_real_program_on_a_terminal() -> None:
+    found = subprocess.run(
+        [sys.executable, str(HARNESS), "--quick"],
+        capture_output=True,
+        text=True,
+        check=False,
+        env={**os.environ, "PYTHONDONTWRITEBYTECODE": "1"},
+    )
+    assert found.returncode == 0, found.stdout + found.stderr
+    assert "0 faults" in found.stdout
