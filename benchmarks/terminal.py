@@ -42,8 +42,14 @@ class Terminal:
     def __enter__(self) -> "Terminal":
         return self
 
-    def __exit__(self, *_: object) -> None:
+    def hang_up(self) -> None:
+        """Close the window."""
         os.close(self._fd)
+        self._fd = -1
+
+    def __exit__(self, *_: object) -> None:
+        if self._fd >= 0:
+            os.close(self._fd)
         if not self._has_ended:
             os.kill(self.pid, signal.SIGKILL)
             os.waitpid(self.pid, 0)
@@ -57,7 +63,7 @@ class Terminal:
         while not (found := os.waitpid(self.pid, os.WNOHANG))[0]:
             if time.perf_counter() > until:
                 raise TimeoutError(f"it did not end in {timeout} s")
-            self._read(_POLL)
+            self._read(_POLL) if self._fd >= 0 else time.sleep(_POLL)
         while self._read(_POLL):
             pass
         self._has_ended = True
@@ -98,7 +104,7 @@ class Terminal:
 
     def _read(self, timeout: float) -> bool:
         """Take what comes; whether anything came in time."""
-        if timeout <= 0 or not select.select([self._fd], [], [], timeout)[0]:
+        if self._fd < 0 or timeout <= 0 or not select.select([self._fd], [], [], timeout)[0]:
             return False
         try:
             block = os.read(self._fd, _BLOCK)

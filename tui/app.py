@@ -71,6 +71,8 @@ class NewsdiffApp(App[str]):
         self.set_keymap(self._own.bound)
         if problems := [*filter(None, [self._settings.problem]), *self._own.problems]:
             self._tell(problems)
+        # The shell has written over the screen meanwhile.
+        self.app_resume_signal.subscribe(self, lambda _: self.refresh(layout=True))
         if (remember := self._remember_theme) is not None:
             self.theme_changed_signal.subscribe(self, lambda chosen: remember(chosen.name))
 

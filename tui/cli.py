@@ -18,11 +18,17 @@ from diffing.model import Article, Comparison, Pair
 from tui import __version__, files
 from tui.contents import MAX_BYTES, STANDARD_INPUT, is_repeatable, size
 from tui.exit_status import DIFFERENT, SAME, TROUBLE
-from tui.terminal import has_sixteen_colours, keys_from_terminal, window_title
+from tui.terminal import (
+    has_sixteen_colours,
+    interruptible_at_once,
+    keys_from_terminal,
+    when_terminated,
+    window_title,
+)
 from tui.visible import visible
 
 # What a shell reports for a program ended by these signals.
-BROKEN_PIPE, INTERRUPTED = 128 + 13, 128 + 2
+BROKEN_PIPE, INTERRUPTED, TERMINATED = 128 + 13, 128 + 2, 128 + 15
 
 # What --max-bytes may end in.
 _FACTORS = {"": 1, "K": 10**3, "M": 10**6, "G": 10**9}
@@ -206,7 +212,8 @@ def _print(texts: Pair[files.SourceText], options: argparse.Namespace) -> int:
     from diffing.comparison import compare
 
     with _uncollected():
-        comparison = compare(files.articles(texts))
+        with interruptible_at_once():
+            comparison = compare(files.articles(texts))
         # Bytes: what is printed is UTF-8 with plain line feeds, whatever the locale.
         pieces = (piece.encode() for piece in _formatted(comparison, options))
         if options.output is None:
@@ -273,6 +280,7 @@ def _show(texts: Pair[files.SourceText], options: argparse.Namespace) -> NoRetur
     )
 
     async def read_and_leave() -> NoReturn:
+        when_terminated(lambda: app.exit(return_code=TERMINATED))
         gc.enable()
         with window_title(f"newsdiff {options.left} {options.right}"):
             await app.run_async()
@@ -280,7 +288,7 @@ def _show(texts: Pair[files.SourceText], options: argparse.Namespace) -> NoRetur
             print(f"newsdiff: {app.return_value}", file=sys.stderr)
         # At once: asyncio would wait for a comparison that nobody will read any more.
         sys.stderr.flush()
-        os._exit(TROUBLE if app.return_code else SAME)
+        os._exit({None: SAME, 0: SAME, TERMINATED: TERMINATED}.get(app.return_code, TROUBLE))
 
     asyncio.run(read_and_leave())
     raise AssertionError("the program has ended")

@@ -81,6 +81,7 @@ COMMANDS = (
     Command("help", "help", ("question_mark", "f1"), "Help", _PROGRAM, (Hint("help", 1, pinned=True),)),
     Command("quit", "quit", ("q",), "Quit", _PROGRAM, (Hint("quit", 2, pinned=True),)),
     Command("interrupt", "interrupt", ("ctrl+c",), "Copy what the mouse selected, or quit", _PROGRAM),
+    Command("suspend", "app.suspend_process", ("ctrl+z",), "Back to the shell; fg goes on here", _PROGRAM),
     Command("swap-sides", "swap", ("S",), "Swap the sides", _PROGRAM),
     Command("reload", "reload", ("r",), "Read the files again", _PROGRAM),
     Command(PALETTE, "app.command_palette", ("ctrl+p",), "Every action, and the themes", _PROGRAM, (Hint("all", 11),)),

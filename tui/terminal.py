@@ -3,7 +3,7 @@
 import os
 import signal
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 
 from tui.visible import visible
@@ -30,6 +30,30 @@ def has_sixteen_colours() -> bool:
     from rich.console import Console  # loaded by Textual too
 
     return Console(stderr=True).color_system == "standard"
+
+
+def when_terminated(leave: Callable[[], None]) -> None:
+    """Have this done when the process is asked to end, which else would leave the terminal as the screen had it.
+
+    To be called where asyncio is at work. A terminal that has gone needs nothing: the process goes with it.
+    """
+    if sys.platform != "win32":
+        import asyncio
+
+        asyncio.get_running_loop().add_signal_handler(signal.SIGTERM, leave)
+
+
+@contextmanager
+def interruptible_at_once() -> Iterator[None]:
+    """Have Ctrl+C end the process meanwhile, with nothing to be cleared away.
+
+    Python notices an interruption between two of its own steps, and some steps into compiled code take a second.
+    """
+    before = signal.signal(signal.SIGINT, signal.SIG_DFL)
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGINT, before)
 
 
 @contextmanager

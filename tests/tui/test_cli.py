@@ -235,6 +235,35 @@ def test_an_interruption_ends_quietly(tmp_path: Path) -> None:
     assert process.returncode == 128 + signal.SIGINT
 
 
+COMPARING_FOR_EVER = """
+import re, sys
+import diffing.comparison
+from tui import cli
+
+def compare(*_):
+    print("comparing", flush=True)
+    re.match("(a+)+$", "a" * 60 + "b")  # in compiled code, and longer than anyone waits
+
+diffing.comparison.compare = compare
+sys.argv = ["newsdiff", *sys.argv[1:], "--format", "json"]
+cli.run()
+"""
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="no process is interrupted there in this way")
+def test_comparing_can_be_interrupted_in_compiled_code_too() -> None:
+    import signal
+
+    process = subprocess.Popen(
+        [sys.executable, "-c", COMPARING_FOR_EVER, LEFT, RIGHT], stdout=subprocess.PIPE, stderr=subprocess.PIPE
+    )
+    assert process.stdout is not None
+    assert process.stdout.readline() == b"comparing\n"
+    process.send_signal(signal.SIGINT)
+    assert process.communicate(timeout=60) == (b"", b"")
+    assert process.returncode == -signal.SIGINT
+
+
 def test_the_console_script_is_the_same_program() -> None:
     from importlib.metadata import entry_points
 
