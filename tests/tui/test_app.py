@@ -262,6 +262,13 @@ async def opens_the_palette(run: Running, key: str) -> None:
     assert isinstance(run.app.screen, CommandPalette)
 
 
+async def suspends(run: Running, key: str) -> None:
+    # Without a terminal nothing is suspended; tests/tui/test_broken_terminals.py does it on one.
+    await run.press(key)
+    assert run.app.return_code is None
+    assert run.row == START
+
+
 async def quits(run: Running, key: str) -> None:
     assert run.app.return_code is None
     await run.press(key)
@@ -304,6 +311,7 @@ CHECKS: dict[str, Check] = {
     "quit": quits,
     "interrupt": quits,
     "app.command_palette": opens_the_palette,
+    "app.suspend_process": suspends,
 }
 for _name, _holds in {
     "DIFFERENCE": lambda row: row.differs,
