@@ -24,7 +24,10 @@ def check(path: str, force: bool, articles: Iterable[str]) -> None:
 
 
 def write(path: str, pieces: Iterable[bytes], force: bool) -> None:
-    """Write the file piece by piece. Raises NewsdiffError if it cannot be written, or is there by now and not to be overwritten."""
+    """Write the file, piece by piece.
+
+    Raises NewsdiffError if it cannot be written, or is there by now and not to be overwritten.
+    """
     # A link keeps leading where it leads.
     target = os.path.realpath(path) if force else path
     try:

@@ -18,7 +18,7 @@ posix = pytest.mark.skipif(sys.platform == "win32", reason="Windows has no modes
 
 
 def test_a_new_file(tmp_path: Path) -> None:
-    output.write(str(tmp_path / "out"), b"One.", force=False)
+    output.write(str(tmp_path / "out"), [b"One."], force=False)
     assert (tmp_path / "out").read_bytes() == b"One."
     assert os.listdir(tmp_path) == ["out"]
 
@@ -26,13 +26,13 @@ def test_a_new_file(tmp_path: Path) -> None:
 @posix
 def test_it_may_be_read_by_whoever_may_read_new_files(tmp_path: Path) -> None:
     (tmp_path / "usual").touch()
-    output.write(str(tmp_path / "out"), b"", force=False)
+    output.write(str(tmp_path / "out"), [b""], force=False)
     assert stat.S_IMODE((tmp_path / "out").stat().st_mode) == stat.S_IMODE((tmp_path / "usual").stat().st_mode)
 
 
 def test_a_name_without_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(tmp_path)
-    output.write("out", b"One.", force=False)
+    output.write("out", [b"One."], force=False)
     assert os.listdir(tmp_path) == ["out"]
 
 
@@ -43,10 +43,10 @@ def test_what_is_there_stays_unless_forced(tmp_path: Path) -> None:
         output.check(str(path), False, ())
     # It came while the articles were compared.
     with pytest.raises(NewsdiffError, match="is there already"):
-        output.write(str(path), b"New.", force=False)
+        output.write(str(path), [b"New."], force=False)
     assert path.read_text() == "Old."
     output.check(str(path), True, ())
-    output.write(str(path), b"New.", force=True)
+    output.write(str(path), [b"New."], force=True)
     assert path.read_text() == "New."
     assert os.listdir(tmp_path) == ["out"]
 
@@ -67,7 +67,7 @@ def test_a_link_is_not_replaced(tmp_path: Path, force: bool) -> None:
         with pytest.raises(NewsdiffError, match="is there already"):
             output.check(str(tmp_path / "link"), force, ())
         return
-    output.write(str(tmp_path / "link"), b"One.", force)
+    output.write(str(tmp_path / "link"), [b"One."], force)
     assert (tmp_path / "link").is_symlink()
     assert (tmp_path / "out").read_bytes() == b"One."
 
@@ -81,7 +81,7 @@ def test_a_failure_leaves_what_was_there(tmp_path: Path, monkeypatch: pytest.Mon
     if force:
         (tmp_path / "out").write_text("Old.")
     with pytest.raises(NewsdiffError, match="out: cannot be written: No space left on device"):
-        output.write(str(tmp_path / "out"), b"New.", force)
+        output.write(str(tmp_path / "out"), [b"New."], force)
     assert [path.read_text() for path in tmp_path.iterdir()] == (["Old."] if force else [])
 
 
@@ -90,16 +90,16 @@ def test_a_file_system_without_links(tmp_path: Path, monkeypatch: pytest.MonkeyP
         raise OSError(1, "Operation not permitted")
 
     monkeypatch.setattr(os, "link", refuse)
-    output.write(str(tmp_path / "out"), b"One.", force=False)
+    output.write(str(tmp_path / "out"), [b"One."], force=False)
     assert (tmp_path / "out").read_bytes() == b"One."
     with pytest.raises(NewsdiffError, match="is there already"):
-        output.write(str(tmp_path / "out"), b"Two.", force=False)
+        output.write(str(tmp_path / "out"), [b"Two."], force=False)
     assert [path.read_bytes() for path in tmp_path.iterdir()] == [b"One."]
 
 
 @posix
 def test_a_device_is_written_to_and_stays_one() -> None:
-    output.write(os.devnull, b"One.", force=True)
+    output.write(os.devnull, [b"One."], force=True)
     assert stat.S_ISCHR(os.stat(os.devnull).st_mode)
 
 
@@ -107,7 +107,7 @@ def test_a_device_is_written_to_and_stays_one() -> None:
 def test_no_place_for_it(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, path: str) -> None:
     monkeypatch.chdir(tmp_path)
     with pytest.raises(NewsdiffError, match="cannot be written"):
-        output.write(path, b"One.", force=True)
+        output.write(path, [b"One."], force=True)
     assert os.listdir(tmp_path) == []
 
 
