@@ -179,7 +179,9 @@ def _acronyms(left: str, left_units: Sequence[Unit], right: str, right_units: Se
     }
     if capitals:
         written = {text[unit.start : unit.end] for text, side in sides for unit in side}
-        capitals = {word for word in capitals if word.lower() in written}
+        if not (left.isascii() and right.isascii()):
+            capitals, written = set(map(_composed, capitals)), set(map(_composed, written))
+        capitals = {word for word in capitals if len(word) > 1 and word.lower() in written}
     if not capitals or not all(
         0 < sum(map(str.isupper, text)) <= sum(map(str.islower, text)) for text in (left, right)
     ):
@@ -190,11 +192,15 @@ def _acronyms(left: str, left_units: Sequence[Unit], right: str, right_units: Se
 def _in_capitals(text: str, side: Sequence[Unit], acronyms: set[str]) -> list[Unit]:
     """The units with acronyms in forms that small letters do not have."""
     return [
-        unit._replace(form=text[unit.start : unit.end], weight=CONTENT_WEIGHT)
-        if text[unit.start : unit.end] in acronyms
-        else unit
+        unit._replace(form=shown, weight=CONTENT_WEIGHT) if shown in acronyms else unit
         for unit in side
+        for shown in (_composed(text[unit.start : unit.end]),)
     ]
+
+
+def _composed(word: str) -> str:
+    """A word with each accent on its letter: É is one acronym, in one character or in two."""
+    return unicodedata.normalize("NFC", word)
 
 
 def _without_points(text: str, own: list[Unit], other_text: str, other: list[Unit]) -> list[Unit]:

@@ -30,6 +30,7 @@ _DETECTOR_BYTES = 200_000
 # another encoding forms such characters by accident only.
 DAMAGED_SHARE = 4
 
+_HALVES = re.compile("[\ud800-\udfff]")
 # UTF-32 first: its little-endian mark begins with that of UTF-16.
 _MARKS = (
     (codecs.BOM_UTF8, "utf-8"),
@@ -107,6 +108,8 @@ def _decode_as(path: str, content: bytes, encoding: str) -> tuple[str, str]:
         raise ReadError(path, f"is not in {encoding}{place}; --encoding NAME names another encoding") from None
     if "\0" in text:
         raise ReadError(path, "is binary: it has NUL characters")
+    # Some encodings can spell halves of characters, which nothing can be written in.
+    text = _HALVES.sub("\ufffd", text)
     return text.removeprefix("\ufeff"), _display_name(encoding)
 
 

@@ -52,7 +52,12 @@ def check(folder: Path, file: File) -> bool:
         texts = paths.map(lambda path: files.read(str(path)))
     except ReadError:
         return False
-    comparison = compare(files.articles(texts))
+    check_comparison(compare(files.articles(texts)))
+    return True
+
+
+def check_comparison(comparison: Comparison) -> None:
+    """What must hold for every comparison, in every format. Raises AssertionError."""
     _check_spans(comparison)
     _check_json(comparison)
     for colour in (False, True):
@@ -63,7 +68,6 @@ def check(folder: Path, file: File) -> bool:
     for view, width in _WIDTHS.items():
         _check_painted(comparison, view, width)
     _check_panels(comparison)
-    return True
 
 
 def _check_spans(comparison: Comparison) -> None:
@@ -87,8 +91,9 @@ def _check_json(comparison: Comparison) -> None:
 
 def _check_painted(comparison: Comparison, view: View, width: int) -> None:
     layout = Layout(comparison, width, Reading(view=view, folds_furniture=False, shows_typography=True))
-    while not layout.is_settled:
-        layout.settle_next(100)
+    while not layout.count_ahead(100):
+        pass
+    layout.settle_all()
     for y in range(layout.height):
         block = layout.block_at(y)
         strip = paint(layout.block_lines(block), y - layout.top(block), layout.columns, _PALETTE)

@@ -135,6 +135,16 @@ def test_a_named_encoding_leaves_no_mark(tmp_path: Path, encoding: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("content", "encoding"),
+    [(b"a\\ud800\\udc00b", "unicode_escape"), (b"a+2ADcAA-b", "utf-7"), (b"a\\udc9b", "unicode_escape")],
+)
+def test_encodings_that_can_spell_half_a_character(tmp_path: Path, content: bytes, encoding: str) -> None:
+    path = tmp_path / "a.txt"
+    path.write_bytes(content)
+    files.read(str(path), encoding).text.encode()
+
+
+@pytest.mark.parametrize(
     ("name", "known"),
     [
         ("utf-8", True),
