@@ -182,7 +182,10 @@ class Grid:
         )
 
     def _odds(self, left: int, right: int) -> float:
-        return self.pair_odds((left, left + 1, right, right + 1), self._numbers(left, right))
+        odds = self.pair_odds((left, left + 1, right, right + 1), self._numbers(left, right))
+        # Of two texts that are nearly equal each is hardly liker itself than the other; and yet it is itself.
+        is_same = self.left.own[left].key == self.right.own[right].key
+        return max(odds, self.options.certain) if is_same else odds
 
     def _numbers(self, left: int, right: int) -> Numbers:
         """The numbers of a pair, as PairWeights names them."""

@@ -305,3 +305,14 @@ def test_work_grows_with_the_length(monkeypatch: pytest.MonkeyPatch) -> None:
         align(Pair(paragraphs(count), paragraphs(count)))
         costs.append(counted / count)
     assert 0 < costs[1] < 2 * costs[0]
+
+
+@pytest.mark.parametrize("count", [2, 4, 6, 9, 60])
+@pytest.mark.parametrize("ending", [" a", "s", " 2000"])
+def test_an_article_of_nearly_equal_lines_is_the_same_as_itself(count: int, ending: str) -> None:
+    line = "The harbour master wrote to the owners of the ships about the fee"
+    lines = [
+        line + {" a": f" {'abcdefghi'[at % 9] * (1 + at // 9)}", "s": "s" * at}.get(ending, f" {2000 + at}")
+        for at in range(count)
+    ]
+    assert links(align(Pair(lines, lines))) == [((at,), (at,), False) for at in range(count)]

@@ -328,10 +328,12 @@ def test_a_reader_that_has_gone_ends_it_quietly(folder: Path) -> None:
 
 @pytest.fixture
 def at_work(folder: Path) -> "Iterator[subprocess.Popen[bytes]]":
-    """Newsdiff in the midst of its work: its one process waits for what comes through the pipe of the last pair."""
-    os.mkfifo(folder / "pipe")
+    """Newsdiff in the midst of its work: its one process has a pair that takes it minutes."""
+    words = [f"word{at * 7919 % 100_003}" for at in range(200_000)]
+    (folder / "long").write_text(" ".join(words))
+    (folder / "long too").write_text(" ".join(words[::-1]))
     with open(folder / "list", "a") as file:
-        file.write("pipe\tb/0.txt\na/0.txt\tb/0.txt\n")
+        file.write("long\tlong too\na/0.txt\tb/0.txt\n")
     process = subprocess.Popen(
         command("--pairs", "list", "--output", "out", "--jobs", "1"),
         cwd=folder,
@@ -339,8 +341,8 @@ def at_work(folder: Path) -> "Iterator[subprocess.Popen[bytes]]":
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
     )
-    with open(folder / "pipe", "wb"):
-        yield process
+    until(lambda: (folder / "out").exists() and (folder / "out").read_bytes().count(b"\n") == COUNT)
+    yield process
     process.kill()
     process.communicate()
 
@@ -378,7 +380,7 @@ def test_an_interruption_ends_it_quietly_and_it_can_be_resumed(
     until(lambda: gone(worker))
     before = (folder / "out").read_bytes()
     assert len(documents(before)) == COUNT
-    (folder / "list").write_text((folder / "list").read_text().replace("pipe\t", "a/0.txt\t"))
+    (folder / "list").write_text((folder / "list").read_text().replace("long\tlong too", "a/0.txt\tb/0.txt"))
     assert newsdiff(folder, "--pairs", "list", "--resume", "out").returncode == DIFFERENT
     assert len(documents((folder / "out").read_bytes())) == COUNT + 2
     assert (folder / "out").read_bytes().startswith(before)
@@ -401,9 +403,9 @@ def test_a_killed_process_costs_one_pair(folder: Path, at_work: "subprocess.Pope
     os.kill(second, signal.SIGKILL)
     _, errors = at_work.communicate(timeout=60)
     reason = "the process comparing them was killed, perhaps for want of memory"
-    assert errors.decode() == f"newsdiff: pipe and b/0.txt: {reason}\n"
+    assert errors.decode() == f"newsdiff: long and long too: {reason}\n"
     assert at_work.returncode == TROUBLE
     *_, lost, last = documents((folder / "out").read_bytes())
-    assert lost == {"pair": {"left": "pipe", "right": "b/0.txt"}, "error": reason}
+    assert lost == {"pair": {"left": "long", "right": "long too"}, "error": reason}
     assert last["pair"] == {"left": "a/0.txt", "right": "b/0.txt"}
     assert "error" not in last
