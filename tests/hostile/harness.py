@@ -214,7 +214,7 @@ def main() -> int:
     peak = resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss
     seconds, slowest = run.slowest
     print(
-        f"{run.files} pairs of files, {len(KEYS)} keys each, {run.sent:,} bytes sent, {len(run.faults)} faults, "
+        f"{run.files} pairs of files, {run.sent:,} bytes sent, {len(run.faults)} faults, "
         f"{time.perf_counter() - began:.0f} s; slowest {slowest}: {seconds:.1f} s; largest process {peak // 1024} MiB"
     )
     return 1 if run.faults else 0
