@@ -84,13 +84,17 @@ class Layout:
         self.columns = Columns.fit(width, reading.view, most)
         self.blocks: tuple[Block, ...]
         self._block_of_row: dict[int, int]
+        self._pointers: dict[int, int]
         self._cells_of: tuple[int, ...]
         if earlier is not None and _has_same_blocks(earlier, comparison, reading):
             self.blocks, self._block_of_row = earlier.blocks, earlier._block_of_row
-            self._cells_of = earlier._cells_of
+            self._pointers, self._cells_of = earlier._pointers, earlier._cells_of
         else:
             self.blocks = blocks(comparison, reading)
             self._block_of_row = {row: place for place, block in enumerate(self.blocks) for row in _own_rows(block)}
+            self._pointers = {
+                block.row: place for place, block in enumerate(self.blocks) if block.form is Form.POINTER
+            }
             self._cells_of = tuple(self._lengths())
             earlier = None
         self.block_lines = lru_cache(maxsize=_KEPT_BLOCKS)(self._block_lines)
@@ -189,10 +193,7 @@ class Layout:
 
     def pointer_to(self, row: int) -> int | None:
         """The block that stands for a moved row at its place in the left article, if there is one."""
-        for place, block in enumerate(self.blocks):
-            if block.form is Form.POINTER and block.row == row:
-                return place
-        return None
+        return self._pointers.get(row)
 
     def _block_lines(self, place: int) -> BlockLines:
         block = self.blocks[place]
