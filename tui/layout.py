@@ -92,9 +92,7 @@ class Layout:
         else:
             self.blocks = blocks(comparison, reading)
             self._block_of_row = {row: place for place, block in enumerate(self.blocks) for row in _own_rows(block)}
-            self._pointers = {
-                block.row: place for place, block in enumerate(self.blocks) if block.form is Form.POINTER
-            }
+            self._pointers = {block.row: place for place, block in enumerate(self.blocks) if block.form is Form.POINTER}
             self._cells_of = tuple(self._lengths())
             earlier = None
         self.block_lines = lru_cache(maxsize=_KEPT_BLOCKS)(self._block_lines)
