@@ -12,6 +12,7 @@ import sys
 import tempfile
 import time
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 from benchmarks import cases
@@ -99,21 +100,15 @@ def _case(count: int) -> str:
     return f"{count:,} paragraphs"
 
 
-class _files:  # noqa: N801, a context manager used like a function
+@contextmanager
+def _files(count: int) -> Iterator[Pair[str]]:
     """The names of two files with an ordinary pair in which the first and the last paragraphs can be recognised."""
-
-    def __init__(self, count: int) -> None:
-        self._texts = cases.texts(cases.rewritten(count))
-
-    def __enter__(self) -> Pair[str]:
-        self._folder = tempfile.TemporaryDirectory()
-        names = Pair("left.txt", "right.txt").map(lambda name: str(Path(self._folder.name, name)))
-        for name, text, first, last in zip(names, self._texts, _FIRST, _LAST, strict=True):
+    texts = cases.texts(cases.rewritten(count))
+    with tempfile.TemporaryDirectory() as folder:
+        names = Pair("left.txt", "right.txt").map(lambda name: str(Path(folder, name)))
+        for name, text, first, last in zip(names, texts, _FIRST, _LAST, strict=True):
             Path(name).write_text(f"{first.decode()} words.\n\n{text}\n{last.decode()} words.\n", encoding="utf-8")
-        return names
-
-    def __exit__(self, *_: object) -> None:
-        self._folder.cleanup()
+        yield names
 
 
 def _process(code: str) -> float:

@@ -7,7 +7,6 @@ A reader writes these by hand. An entry that cannot be followed is left out and 
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
-from difflib import get_close_matches
 
 from tui.commands import COMMANDS, Commands
 from tui.keynames import key_named, label
@@ -58,10 +57,8 @@ def keymap(own: Mapping[str, object]) -> Keymap:
 
 def _entry(name: str, written: object) -> tuple[str, ...] | str:
     """The keys of an entry, or what is wrong with it."""
-    names = [command.id for command in COMMANDS]
-    if name not in names:
-        like = get_close_matches(name, names, n=1)
-        return f"no command is called {name!r}" + (f"; perhaps {like[0]!r}?" if like else "")
+    if name not in {command.id for command in COMMANDS}:
+        return f"no command is called {name!r}"
     if not isinstance(written, str) or not written.strip():
         return f'{name}: keys are written like "f8, n"'
     keys = []

@@ -172,7 +172,7 @@ def test_unrelated_articles_have_no_certain_link() -> None:
 @pytest.mark.parametrize("wrong", [{"run_length": 0}, {"support": -1.0}, {"cells": 0}, {"index_lead": 0.5}])
 def test_options_check_themselves(wrong: dict[str, float]) -> None:
     with pytest.raises(ValueError, match=next(iter(wrong))):
-        replace(Options(), **wrong)  # type: ignore[arg-type]
+        replace(Options(), **wrong)
 
 
 # Properties

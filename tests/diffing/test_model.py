@@ -132,7 +132,7 @@ def test_a_comparison_differs_if_a_row_does() -> None:
 def test_values_cannot_be_changed() -> None:
     span = EQUAL[0]
     with pytest.raises(FrozenInstanceError):
-        span.left = "Two."  # type: ignore[misc]
+        span.left = "Two."
 
 
 def test_pair() -> None:

@@ -40,7 +40,7 @@ from tui.visible import visible
 _WIDTHS = {View.SIDE_BY_SIDE: 120, View.REDLINE: 60, View.LEFT: 33, View.RIGHT: 81}
 _STYLES = {field.name: Style() for field in fields(Palette)}
 _SIGNS = {sign: Style() for sign in (*SIGNS.values(), MOVED_SIGN, FURNITURE_SIGN)}
-_PALETTE = Palette(**{**_STYLES, "signs": _SIGNS, "roles": {role: Style() for role in Role}})  # type: ignore[arg-type]
+_PALETTE = Palette(**{**_STYLES, "signs": _SIGNS, "roles": {role: Style() for role in Role}})
 
 
 def check(folder: Path, file: File) -> bool:

@@ -31,7 +31,7 @@ def story() -> Comparison:
 
     def both(kind: Kind, left: str, right: str, **more: object) -> None:
         op = Op.EQUAL if kind is Kind.UNCHANGED else Op.REPLACE
-        rows.append(Row(kind, (len(lefts),), (len(rights),), False, 0.5, (Span(op, left, right),), **more))  # type: ignore[arg-type]
+        rows.append(Row(kind, (len(lefts),), (len(rights),), False, 0.5, (Span(op, left, right),), **more))
         lefts.append(left)
         rights.append(right)
 
@@ -99,6 +99,15 @@ def by_hand(articles: Pair[Article], *_: object) -> Comparison:
     return Comparison(story().right, story().left, tuple(mirrored))
 
 
+def row_where(kind: Kind | None = None, **is_: bool) -> int:
+    """The first row of the story of a kind, or where something is so."""
+    return next(
+        index
+        for index, row in enumerate(story().rows)
+        if kind in (None, row.kind) and all(getattr(row, name) is value for name, value in is_.items())
+    )
+
+
 class Running:
     """The app under test with what a test looks at."""
 
@@ -159,3 +168,8 @@ async def running(
         await pilot.app.workers.wait_for_complete()
         await pilot.pause()
         yield Running(pilot)
+
+
+def folded(run: Running) -> set[int]:
+    """The rows that are in folds."""
+    return {row for block in run.surface.blocks if block.form is Form.FOLD for row in block.rows}

@@ -68,7 +68,7 @@ def colourless(make_article: MakeArticle) -> Comparison:
     def same(kind: Kind, lefts: tuple[int, ...], rights: tuple[int, ...], text: str, **more: bool) -> Row:
         op = Op.DELETE if not rights else Op.INSERT if not lefts else Op.EQUAL
         span = Span(op, text if lefts else "", text if rights else "")
-        return Row(kind, lefts, rights, more.pop("moved", False), float(bool(lefts and rights)), (span,), **more)  # type: ignore[arg-type]
+        return Row(kind, lefts, rights, more.pop("moved", False), float(bool(lefts and rights)), (span,), **more)
 
     rows = (
         Row(Kind.EDITED, (0,), (0,), False, 0.5, SPANS),

@@ -26,7 +26,7 @@ from tui.reading import Reading, View
 STYLES = {field.name: Style(meta={"part": field.name}) for field in fields(Palette)}
 SIGN_STYLES = {sign: Style(bold=True) for sign in (*SIGNS.values(), MOVED_SIGN, FURNITURE_SIGN)}
 ROLE_STYLES = {role: Style(meta={"role": role.value}) for role in Role}
-PALETTE = Palette(**{**STYLES, "signs": SIGN_STYLES, "roles": ROLE_STYLES})  # type: ignore[arg-type]
+PALETTE = Palette(**{**STYLES, "signs": SIGN_STYLES, "roles": ROLE_STYLES})
 
 HOSTILE = (
     "\x1b[2J\x1b]52;c;aGk=\x07 clears the screen and writes the clipboard \x9b31m.",
