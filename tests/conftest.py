@@ -1,5 +1,6 @@
 """What the tests share: how properties are run, articles made of lists of paragraphs, and the samples."""
 
+import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
@@ -35,6 +36,15 @@ def _settings_of_nobody(tmp_path_factory: pytest.TempPathFactory, monkeypatch: p
     file = tmp_path_factory.getbasetemp() / "settings" / "settings.json"
     file.unlink(missing_ok=True)
     monkeypatch.setattr("tui.settings._file", lambda: file)
+
+
+@pytest.fixture(autouse=True)
+def _compared_here(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Tests of the screen compare without another process, but for those that start the real program."""
+    if "tui.screens.diff" in sys.modules:
+        from running import compared_here
+
+        monkeypatch.setattr("tui.screens.diff.compared", compared_here)
 
 
 @pytest.fixture(scope="session")

@@ -10,9 +10,11 @@ from textual.app import App, SystemCommand
 from textual.binding import Binding, BindingType
 from textual.screen import Screen
 
-from diffing.model import Article, Pair
+from diffing.model import Pair
 from tui.commands import PALETTE
+from tui.comparing import Comparer
 from tui.faults import fault_report
+from tui.files import Source
 from tui.keymap import Keymap, keymap
 from tui.screens.diff import DiffScreen
 from tui.settings import Settings
@@ -32,8 +34,9 @@ _NOTICE_LINE_LENGTH = 100
 class NewsdiffApp(App[str]):
     """Two articles on a screen; returns what failed, if something did.
 
-    `reread` and `stamp` as for the diff screen; `theme` is the one to open with, if there is one of that name, and
-    `remember_theme` is told of every other that the reader chooses. Of the reader's `settings` the keys are taken.
+    `given`, `reread`, `stamp` and `comparer` as for the diff screen; `theme` is the one to open with, if there is one
+    of that name, and `remember_theme` is told of every other that the reader chooses. Of the reader's `settings` the
+    keys are taken.
     """
 
     TITLE = "newsdiff"
@@ -46,20 +49,22 @@ class NewsdiffApp(App[str]):
 
     def __init__(
         self,
-        articles: Pair[Article],
-        reread: Callable[[], Pair[Article]] | None = None,
+        given: Pair[Source],
+        reread: Callable[[], Pair[Source]] | None = None,
         stamp: Callable[[], object] | None = None,
         theme: str | None = None,
         remember_theme: Callable[[str], None] | None = None,
         settings: Settings | None = None,
+        comparer: Comparer | None = None,
     ) -> None:
         # By itself Textual would make greys of all colours, which are colours too.
         super().__init__(ansi_color=True if NO_COLOR in os.environ else None)
         self._settings = settings or Settings()
         self._own: Keymap = keymap(self._settings.keys)
-        self._articles = articles
+        self._given = given
         self._reread = reread
         self._stamp = stamp
+        self._comparer = comparer
         for own in THEMES:
             self.register_theme(own)
         self.theme = theme if theme in self.available_themes else DEFAULT_THEME
@@ -112,7 +117,7 @@ class NewsdiffApp(App[str]):
 
     def get_default_screen(self) -> Screen[None]:
         """The comparison is the first screen and the only one."""
-        return DiffScreen(self._articles, self._reread, self._stamp, self._own.commands)
+        return DiffScreen(self._given, self._reread, self._stamp, self._own.commands, self._comparer)
 
     def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
         """Textual's own commands but for its help and quit, and every command of the table."""

@@ -11,10 +11,10 @@ import os
 import sys
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from typing import NoReturn
+from typing import TYPE_CHECKING, NoReturn
 
 from diffing.errors import NewsdiffError
-from diffing.model import Article, Comparison, Pair
+from diffing.model import Comparison, Pair
 from tui import __version__, files
 from tui.contents import MAX_BYTES, STANDARD_INPUT, is_repeatable, size
 from tui.exit_status import DIFFERENT, SAME, TROUBLE
@@ -26,6 +26,9 @@ from tui.terminal import (
     window_title,
 )
 from tui.visible import visible
+
+if TYPE_CHECKING:
+    from tui.comparing import Comparer
 
 # What a shell reports for a program ended by these signals.
 BROKEN_PIPE, INTERRUPTED, TERMINATED = 128 + 13, 128 + 2, 128 + 15
@@ -92,12 +95,9 @@ def main(arguments: Sequence[str]) -> int:
             from tui.output import check
 
             check(options.output, options.force, (options.left, options.right))
-        texts = Pair(options.left, options.right).map(
-            lambda path: files.read(path, options.encoding, options.max_bytes)
-        )
-        if options.format is None and options.output is None and _at_terminal():
-            _show(texts, options)
-        return _print(texts, options)
+        if options.format is None and options.output is None and _shows():
+            return _read_and_show(options)
+        return _print(_read(options), options)
     except NewsdiffError as error:
         print(f"newsdiff: {visible(str(error))}", file=sys.stderr)
         return TROUBLE
@@ -203,9 +203,29 @@ def _compare_pairs(options: argparse.Namespace) -> int:
     )
 
 
-def _at_terminal() -> bool:
-    """Whether there is a terminal to draw on, which Textual does on standard error, and to take keys from."""
-    return sys.stdout.isatty() and sys.stderr.isatty() and keys_from_terminal()
+def _shows() -> bool:
+    """Whether there is a terminal to draw on, which Textual does on standard error."""
+    return sys.stdout.isatty() and sys.stderr.isatty()
+
+
+def _read(options: argparse.Namespace) -> Pair[files.SourceText]:
+    return Pair(options.left, options.right).map(lambda path: files.read(path, options.encoding, options.max_bytes))
+
+
+def _read_and_show(options: argparse.Namespace) -> int:
+    """The screen; the result is printed where there is no terminal to take keys from."""
+    from tui.comparing import Comparer
+
+    # First of all: it starts while the files are read, and compares while Textual is loaded.
+    comparer = Comparer()
+    try:
+        texts = _read(options)
+        if keys_from_terminal():
+            comparer.give(texts)
+            _show(texts, comparer, options)
+    finally:
+        comparer.end()
+    return _print(texts, options)
 
 
 def _print(texts: Pair[files.SourceText], options: argparse.Namespace) -> int:
@@ -250,7 +270,7 @@ def _formatted(comparison: Comparison, options: argparse.Namespace) -> Iterator[
         yield from text_lines(comparison, options.color)
 
 
-def _show(texts: Pair[files.SourceText], options: argparse.Namespace) -> NoReturn:
+def _show(texts: Pair[files.SourceText], comparer: "Comparer", options: argparse.Namespace) -> NoReturn:
     import asyncio
     import gc
 
@@ -262,21 +282,20 @@ def _show(texts: Pair[files.SourceText], options: argparse.Namespace) -> NoRetur
 
     paths = Pair(options.left, options.right)
 
-    def reread() -> Pair[Article]:
+    def reread() -> Pair[files.SourceText]:
         # A pipe in the place of a file would have the screen wait for ever.
-        return files.articles(
-            paths.map(lambda path: files.read(path, options.encoding, options.max_bytes, may_wait=False))
-        )
+        return paths.map(lambda path: files.read(path, options.encoding, options.max_bytes, may_wait=False))
 
     can_reread = all(map(is_repeatable, paths))
     settings = load()
     app = NewsdiffApp(
-        files.articles(texts),
+        texts,
         reread if can_reread else None,
         (lambda: paths.map(files.stamp)) if can_reread and options.watch else None,
         settings.theme or (SIXTEEN_COLOURS_THEME if has_sixteen_colours() else None),
         save_theme,
         settings,
+        comparer,
     )
 
     async def read_and_leave() -> NoReturn:
@@ -286,7 +305,7 @@ def _show(texts: Pair[files.SourceText], options: argparse.Namespace) -> NoRetur
             await app.run_async()
         if app.return_value:
             print(f"newsdiff: {app.return_value}", file=sys.stderr)
-        # At once: asyncio would wait for a comparison that nobody will read any more.
+        # At once: Python would take its time to clear away what goes with the process anyway.
         sys.stderr.flush()
         os._exit({None: SAME, 0: SAME, TERMINATED: TERMINATED}.get(app.return_code, TROUBLE))
 

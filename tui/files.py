@@ -45,9 +45,18 @@ _MARKS = (
 class SourceText:
     """A file's text, without byte order mark, its name as the user gave it, and the encoding it was read in."""
 
-    name: str
+    source: str
     text: str
     encoding: str
+
+    @property
+    def length(self) -> int:
+        """The characters of the text."""
+        return len(self.text)
+
+
+Source = SourceText | Article
+"""What is to be compared: a text as it was read, or its paragraphs, where they are known."""
 
 
 def read(path: str, encoding: str | None = None, max_bytes: int = MAX_BYTES, may_wait: bool = True) -> SourceText:
@@ -63,9 +72,14 @@ def read(path: str, encoding: str | None = None, max_bytes: int = MAX_BYTES, may
 
 def articles(texts: Pair[SourceText]) -> Pair[Article]:
     """The two articles that stand in the files."""
+    return texts.map(article)
+
+
+def article(text: SourceText) -> Article:
+    """The article that stands in a file."""
     from diffing.segmentation import paragraphs  # an article that cannot be read needs no engine
 
-    return texts.map(lambda source: Article(source.name, paragraphs(source.text), source.encoding))
+    return Article(text.source, paragraphs(text.text), text.encoding)
 
 
 def stamp(path: str) -> object:

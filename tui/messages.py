@@ -4,38 +4,42 @@ from dataclasses import dataclass
 
 from textual.message import Message
 
-from diffing.model import Article, Comparison, Pair
+from diffing.model import Comparison, Pair
+from tui.files import Source
 from tui.reading import Block
 
 
 @dataclass
 class Comparing(Message):
-    """The worker is at a stage, of which a share (0..1) is done."""
+    """The comparison is at a stage, of which a share (0..1) is done; `attempt` counts the comparisons begun."""
 
     stage: str
     share: float
+    attempt: int
 
 
 @dataclass
 class Compared(Message):
-    """The worker has compared the articles."""
+    """The articles are compared, or a stage of that, in the comparison of that number."""
 
     comparison: Comparison
+    attempt: int
 
 
 @dataclass
 class ComparingFailed(Message):
-    """The worker could not compare these articles, and why."""
+    """The comparison of that number failed, and why; `is_fault` where newsdiff itself is to blame."""
 
-    articles: Pair[Article]
     reason: str
+    is_fault: bool
+    attempt: int
 
 
 @dataclass
 class Reread(Message):
-    """The articles as their files are now, in the order of the files."""
+    """What stands in the files now, in the order of the files."""
 
-    articles: Pair[Article]
+    given: Pair[Source]
 
 
 @dataclass

@@ -3,22 +3,23 @@
 from collections.abc import Callable
 
 from diffing.model import Article, Pair
+from tui.files import Source
 
 
 class Sources:
-    """The two articles as they are shown.
+    """What is compared, in the order shown.
 
-    `reread` gives the articles as their files are now, in the order of the files; `stamp` a value that changes when
-    the files do, if they are to be watched.
+    `reread` gives what stands in the files now, in the order of the files; `stamp` a value that changes when the files
+    do, if they are to be watched.
     """
 
     def __init__(
         self,
-        articles: Pair[Article],
-        reread: Callable[[], Pair[Article]] | None = None,
+        given: Pair[Source],
+        reread: Callable[[], Pair[Source]] | None = None,
         stamp: Callable[[], object] | None = None,
     ) -> None:
-        self.articles = articles
+        self.given = given
         self._reread = reread
         self._stamp = stamp
         self._seen = stamp() if stamp is not None else None
@@ -41,19 +42,23 @@ class Sources:
         before, self._seen = self._seen, self._stamp()
         return self._seen != before
 
-    def reread(self) -> Pair[Article]:
-        """The articles as their files are now, in the order of the files. Nothing is changed by that.
+    def reread(self) -> Pair[Source]:
+        """What stands in the files now, in the order of the files. Nothing is changed by that.
 
         Raises ReadError.
         """
         assert self._reread is not None
         return self._reread()
 
-    def take(self, articles: Pair[Article]) -> None:
-        """Have these as the articles; they come in the order of the files."""
-        self.articles = articles.swapped() if self._is_swapped else articles
+    def take(self, given: Pair[Source]) -> None:
+        """Have this compared; it comes in the order of the files."""
+        self.given = given.swapped() if self._is_swapped else given
+
+    def know(self, articles: Pair[Article]) -> None:
+        """These are the articles that stand in the texts, which need not be kept beside them."""
+        self.given = articles
 
     def swap(self) -> None:
         """Exchange the sides, now and in what is read again."""
         self._is_swapped = not self._is_swapped
-        self.articles = self.articles.swapped()
+        self.given = self.given.swapped()

@@ -10,7 +10,9 @@ from textual.pilot import Pilot
 from diffing.comparison import Progress
 from diffing.model import Article, Comparison, Evidence, Kind, Op, Pair, Paragraph, Row, Span
 from diffing.survival import survival
+from tui import files, stages
 from tui.app import NewsdiffApp
+from tui.files import Source, SourceText
 from tui.finding import Finding
 from tui.reading import Block, Form
 from tui.screens.diff import DiffScreen
@@ -70,11 +72,39 @@ def article(texts: Sequence[str], source: str = "a.txt") -> Article:
     return Article(source, tuple(found), "utf-8")
 
 
-def at_once(make: Callable[..., Comparison]) -> Callable[..., Iterator[Comparison]]:
+class Here:
+    """In the place of `Stages`: stages made in this process, one when it is asked for."""
+
+    def __init__(self, stages: Iterator[Comparison]) -> None:
+        self._stages = stages
+
+    def __iter__(self) -> Iterator[Comparison]:
+        return self
+
+    def __next__(self) -> Comparison:
+        return next(self._stages)
+
+    def wait(self, seconds: float) -> bool:
+        """Short articles are there at once."""
+        return seconds > 0
+
+    def close(self) -> None:
+        """What is being made here goes on, and nobody listens."""
+
+
+def compared_here(
+    given: Pair[Source], progress: Progress, row_in_view: Callable[[], int], comparer: object = None
+) -> Here:
+    """In the place of `compared`: the same without another process."""
+    articles = given.map(lambda side: files.article(side) if isinstance(side, SourceText) else side)
+    return Here(stages.compared(articles, progress, row_in_view))
+
+
+def at_once(make: Callable[..., Comparison]) -> Callable[..., Here]:
     """In the place of `compared`: the comparison that `make` makes of articles and progress, as the only stage."""
 
-    def compared(articles: Pair[Article], progress: Progress, row_in_view: object) -> Iterator[Comparison]:
-        yield make(articles, progress)
+    def compared(articles: Pair[Article], progress: Progress, *_: object) -> Here:
+        return Here(make(articles, progress) for _ in range(1))
 
     return compared
 

@@ -34,7 +34,7 @@ class Files:
             Path(path).write_text("\n\n".join(texts) + "\n", encoding="utf-8")
 
     def read(self) -> Pair[Article]:
-        return self.paths.map(files.read).map(lambda source: Article(source.name, paragraphs(source.text)))
+        return self.paths.map(files.read).map(lambda source: Article(source.source, paragraphs(source.text)))
 
     def stamp(self) -> object:
         return self.paths.map(files.stamp)

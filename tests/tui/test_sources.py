@@ -14,11 +14,11 @@ AFTER = Pair(article(["Three."], "a.txt"), article(["Four."], "b.txt"))
 def test_swapped_sides_stay_swapped_when_read_again() -> None:
     sources = Sources(BEFORE, lambda: AFTER)
     sources.swap()
-    assert sources.articles == BEFORE.swapped()
+    assert sources.given == BEFORE.swapped()
     sources.take(sources.reread())
-    assert sources.articles == AFTER.swapped()
+    assert sources.given == AFTER.swapped()
     sources.swap()
-    assert sources.articles == AFTER
+    assert sources.given == AFTER
 
 
 def test_what_cannot_be_read_leaves_the_articles() -> None:
@@ -28,7 +28,7 @@ def test_what_cannot_be_read_leaves_the_articles() -> None:
     sources = Sources(BEFORE, gone)
     with pytest.raises(ReadError):
         sources.reread()
-    assert sources.articles == BEFORE
+    assert sources.given == BEFORE
     assert sources.can_be_read_again
     assert not Sources(BEFORE).can_be_read_again
 

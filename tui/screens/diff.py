@@ -1,9 +1,9 @@
 """The screen that shows a comparison: it holds the state, and the widgets show it.
 
 It is built in layers, each with the commands of its subject: going places (`tui.screens.places`), searching on top of
-that (`tui.screens.search`), and here all else. The comparison is made in a thread worker while the screen is already
-up. Reactives are bound down to the widgets: `comparison`, once it is there, `reading`, how the reader wishes to see it,
-`block`, what the reader is at, and `finding`, what a search finds.
+that (`tui.screens.search`), and here all else. The comparison is made in another process (`tui.comparing`) while the
+screen is already up; a thread worker waits for it. Reactives are bound down to the widgets: `comparison`, once it is
+there, `reading`, how the reader wishes to see it, `block`, what the reader is at, and `finding`, what a search finds.
 """
 
 import gc
@@ -18,15 +18,16 @@ from textual.binding import BindingType
 from textual.worker import get_current_worker
 
 from diffing.errors import ReadError
-from diffing.model import Article, Pair
+from diffing.model import Pair
 from tui.commands import COMMANDS, Commands, bindings, key_label
+from tui.comparing import Comparer, ComparingError, Stages, compared
 from tui.copying import both_texts, citation, left_text, right_text
 from tui.faults import fault_line
+from tui.files import Source
 from tui.messages import Compared, Comparing, ComparingFailed, FoldClicked, Reread, RereadingFailed
 from tui.reading import AS_FOUND, Reading
 from tui.screens.search import SearchScreen
 from tui.sources import Sources
-from tui.stages import compared
 from tui.visible import visible
 from tui.widgets.failure import Failure
 from tui.widgets.filter import Filter, FilterChosen
@@ -45,9 +46,10 @@ _COPIES = {"left": left_text, "right": right_text, "both": both_texts, "citation
 _BLANK_LINES_FROM = 18
 # Work that takes less than this shows no progress.
 _BLINK_SECONDS = 0.1
-# Characters of both articles that are compared within a blink, and so before the first picture: one without them would
-# only flicker.
+# Of articles with no more characters than these the first picture waits for the comparison, which is about to be there:
+# one without it would only flicker. It waits no longer than so many seconds.
 _AT_ONCE = 30_000
+_AT_ONCE_SECONDS = 0.25
 # How often watched files are looked at. A look takes microseconds.
 _WATCH_SECONDS = 1.0
 
@@ -55,28 +57,33 @@ _WATCH_SECONDS = 1.0
 class DiffScreen(SearchScreen):
     """Two articles row by row, a title above, the status and the keys below.
 
-    `reread` gives the articles as their files are now; `stamp` a value that changes when the files do,
-    if they are to be watched. `commands` are the table's, with the reader's own keys.
+    `reread` gives what stands in the files now; `stamp` a value that changes when the files do, if they are to be
+    watched. `commands` are the table's, with the reader's own keys. `comparer` is comparing what is given already.
     """
 
     BINDINGS: ClassVar[list[BindingType]] = bindings()
 
     def __init__(
         self,
-        articles: Pair[Article],
-        reread: Callable[[], Pair[Article]] | None = None,
+        given: Pair[Source],
+        reread: Callable[[], Pair[Source]] | None = None,
         stamp: Callable[[], object] | None = None,
         commands: Commands = COMMANDS,
+        comparer: Comparer | None = None,
     ) -> None:
         super().__init__(commands)
         self.VERTICAL_BREAKPOINTS = [(0, "-low"), (_BLANK_LINES_FROM, "-high")]
-        self._sources = Sources(articles, reread, stamp)
+        self._sources = Sources(given, reread, stamp)
+        self._comparer = comparer
+        self._stages: Stages | None = None
+        # Comparisons begun so far: something of an earlier one may come late.
+        self._attempt = 0
         self._before_unfolding = AS_FOUND
         self._failure = ""
 
     def compose(self) -> ComposeResult:
         """From top to bottom."""
-        yield TitleLine(self._sources.articles).data_bind(DiffScreen.comparison)
+        yield TitleLine(self._sources.given).data_bind(DiffScreen.comparison)
         yield SideBySide().data_bind(DiffScreen.comparison, DiffScreen.reading, DiffScreen.finding)
         yield Info().data_bind(DiffScreen.comparison, DiffScreen.block)
         yield Failure(self._commands)
@@ -96,58 +103,74 @@ class DiffScreen(SearchScreen):
 
     def on_mount(self) -> None:
         """Compare: a short pair before the first picture, a long one with the screen already up."""
-        self._begin()
+        self._begin(self._comparer)
         if self._sources.are_watched:
             self.set_interval(_WATCH_SECONDS, self._look_again)
+
+    def on_unmount(self) -> None:
+        """Nobody waits for a comparison any more."""
+        self._end_comparing()
 
     def _look_again(self) -> None:
         """Read the files again if they have changed; while one is being written, the next look will do."""
         if self._sources.have_changed():
             self.action_reload()
 
-    def _begin(self) -> None:
-        articles = self._sources.articles
-        if sum(article.length for article in articles) > _AT_ONCE:
-            self._compare()
-            return
-        try:
-            for comparison in compared(articles, lambda stage, share: None, lambda: 0):
-                self._show(Compared(comparison))
-        except BaseException as error:
-            self._fail(ComparingFailed(articles, fault_line(error)))
-
-    @work(thread=True, exclusive=True)
-    def _compare(self) -> None:
-        worker = get_current_worker()
+    def _begin(self, comparer: Comparer | None = None) -> None:
+        """Compare what is given; what else is being compared is not wanted any more."""
+        self._end_comparing()
+        self._attempt += 1
+        attempt = self._attempt
         last = time.monotonic()
 
         def tell(stage: str, share: float) -> None:
             nonlocal last
-            if time.monotonic() - last > _BLINK_SECONDS and not worker.is_cancelled:
+            if time.monotonic() - last > _BLINK_SECONDS:
                 last = time.monotonic()
-                self.post_message(Comparing(stage, share))
+                self.post_message(Comparing(stage, share, attempt))
 
-        articles = self._sources.articles
+        given = self._sources.given
+        is_short = sum(side.length for side in given) <= _AT_ONCE
         try:
-            for comparison in compared(articles, tell, lambda: self.block.row if self.block else 0):
+            self._stages = compared(given, tell, lambda: self.block.row if self.block else 0, comparer)
+            found = next(self._stages, None) if self._stages.wait(_AT_ONCE_SECONDS if is_short else 0.0) else None
+        except BaseException as error:
+            self._fail(_failed(error, attempt))
+            return
+        if found is not None:
+            self._show(Compared(found, attempt))
+        if found is None or not found.is_finished:
+            self._compare(self._stages, attempt)
+
+    def _end_comparing(self) -> None:
+        if self._stages is not None:
+            self._stages.close()
+
+    @work(thread=True, exclusive=True)
+    def _compare(self, stages: Stages, attempt: int) -> None:
+        """Wait for the stages, beside the screen."""
+        worker = get_current_worker()
+        try:
+            for comparison in stages:
                 if worker.is_cancelled:
                     return
                 # A book has half a million values in no circles; to look for circles among them takes 0.4 s each time.
                 gc.freeze()
-                self.post_message(Compared(comparison))
+                self.post_message(Compared(comparison, attempt))
         except BaseException as error:
-            # A panic of a library in Rust is no Exception, and nothing but the comparison runs in this thread.
-            self.post_message(ComparingFailed(articles, fault_line(error)))
+            self.post_message(_failed(error, attempt))
 
     @on(Comparing)
     def _wait(self, message: Comparing) -> None:
-        self.query_one(StatusLine).show_progress(message.stage, message.share)
+        if message.attempt == self._attempt:
+            self.query_one(StatusLine).show_progress(message.stage, message.share)
 
     @on(Compared)
     def _show(self, message: Compared) -> None:
         # A comparison begun before the sides were swapped or the files read again may come late.
-        if message.comparison.articles != self._sources.articles:
+        if message.attempt != self._attempt:
             return
+        self._sources.know(message.comparison.articles)
         self.query_one(StatusLine).end_progress()
         self._tell_failure("")
         if message.comparison == self.comparison:
@@ -163,13 +186,13 @@ class DiffScreen(SearchScreen):
 
     @on(ComparingFailed)
     def _fail(self, message: ComparingFailed) -> None:
-        if message.articles == self._sources.articles:
-            self._tell_failure(f"comparing failed: {message.reason}")
+        if message.attempt == self._attempt:
+            self._tell_failure(f"comparing failed: {message.reason}", message.is_fault)
             self.query_one(StatusLine).fail()
 
-    def _tell_failure(self, failure: str) -> None:
+    def _tell_failure(self, failure: str, is_fault: bool = False) -> None:
         self._failure = failure
-        self.query_one(Failure).show(failure, self._sources.can_be_read_again)
+        self.query_one(Failure).show(failure, self._sources.can_be_read_again, is_fault)
 
     @on(FoldClicked)
     def _open_fold(self, message: FoldClicked) -> None:
@@ -274,7 +297,7 @@ class DiffScreen(SearchScreen):
 
     @on(Reread)
     def _compare_what_was_read(self, message: Reread) -> None:
-        self._sources.take(message.articles)
+        self._sources.take(message.given)
         self._begin_again("read again")
 
     @on(RereadingFailed)
@@ -283,7 +306,7 @@ class DiffScreen(SearchScreen):
 
     def _begin_again(self, notice: str) -> None:
         self.reading = replace(self.reading, opened=frozenset())
-        self.query_one(TitleLine).show(self._sources.articles)
+        self.query_one(TitleLine).show(self._sources.given)
         self._tell(notice)
         self._begin()
 
@@ -307,3 +330,10 @@ class DiffScreen(SearchScreen):
             self.app.exit(self._failure, return_code=1)
         else:
             await self.app.action_quit()
+
+
+def _failed(error: BaseException, attempt: int) -> ComparingFailed:
+    """That comparing failed: a panic of a library in Rust is no Exception, and nothing else is being done here."""
+    if isinstance(error, ComparingError):
+        return ComparingFailed(visible(str(error)), error.is_fault, attempt)
+    return ComparingFailed(fault_line(error), True, attempt)

@@ -6,8 +6,9 @@ from textual.content import Content
 from textual.reactive import reactive
 from textual.widgets import Static
 
-from diffing.model import Article, Comparison, Pair
+from diffing.model import Comparison, Pair
 from tui.contents import STANDARD_INPUT, STANDARD_INPUT_NAME
+from tui.files import Source
 from tui.labels import shares
 from tui.visible import Visible, visible
 from tui.wrapping import ending, width
@@ -24,14 +25,14 @@ class TitleLine(Static):
 
     comparison: reactive[Comparison | None] = reactive(None)
 
-    def __init__(self, articles: Pair[Article]) -> None:
+    def __init__(self, given: Pair[Source]) -> None:
         super().__init__()
-        self._articles = articles
+        self._given = given
         self._shares: tuple[str, ...] = ()
 
-    def show(self, articles: Pair[Article]) -> None:
+    def show(self, given: Pair[Source]) -> None:
         """Name these articles."""
-        self._articles = articles
+        self._given = given
         self.refresh()
 
     def watch_comparison(self) -> None:
@@ -42,8 +43,8 @@ class TitleLine(Static):
     def render(self) -> Content:
         """The line; with no room the shares are shortened or left out, then encodings and beginnings of names."""
         free = self.size.width - len(_PROGRAM + _BEFORE_NAMES + _BETWEEN_NAMES)
-        names = short_names(self._articles.map(lambda article: article.source)).map(visible)
-        encodings = self._articles.map(_encoding)
+        names = short_names(self._given.map(lambda side: side.source)).map(visible)
+        encodings = self._given.map(_encoding)
         if sum(map(width, (*names, *encodings))) > free:
             encodings = Pair("", "")
         left, right = (
@@ -88,5 +89,5 @@ def _parts(path: str) -> list[str]:
     return [part for part in re.split(r"[/\\]", path) if part] or [path]
 
 
-def _encoding(article: Article) -> str:
-    return "" if article.encoding == "utf-8" else f" ({visible(article.encoding)})"
+def _encoding(side: Source) -> str:
+    return "" if side.encoding == "utf-8" else f" ({visible(side.encoding)})"
