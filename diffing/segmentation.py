@@ -23,7 +23,7 @@ would not have fitted on them.
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -37,11 +37,13 @@ FULL_SHARE = 0.5
 # A line that ends a paragraph of wrapped text is shorter than this share of the widest line.
 SHORT_LINE = 0.85
 
-# What Unicode and terminals take for the end of a line.
-_LINE_END = re.compile("\r\n|[\n\r\v\f\x1c\x1d\x1e\x85\u2028\u2029]")
+# What Unicode and terminals take for the end of a line, as str.splitlines does.
+_LINE_ENDS = "\n\r\v\f\x1c\x1d\x1e\x85\u2028\u2029"
 # Runs of these are one space; a no-break space or an ideographic one is the author's, unless it stands at an edge.
 _SPACES = re.compile(r"[ \t\x1f]+")
 _EDGE = "".join(map(chr, (0x20, 0x09, 0x1F, 0xA0, 0x1680, *range(0x2000, 0x200C), 0x202F, 0x205F, 0x3000, 0xFEFF)))
+# What has no place at the edges of a paragraph.
+_STRIPPED = _EDGE + _LINE_ENDS
 # Han and kana need no space between them, so a line break there is none (CSS Text 3, segment break transformation).
 _WIDE = re.compile(
     r"[\u2e80-\u30ff\u31c0-\u31ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\ufe30-\ufe4f\uff01-\uff60\U00020000-\U0003ffff]"
@@ -75,13 +77,16 @@ class _Line(NamedTuple):
         return self.indent + len(self.text)
 
 
+_BLANK = _Line("", 0, 0)
+
+
 def paragraphs(text: str) -> tuple[Paragraph, ...]:
     """The paragraphs of a text, in order, each with its place in the text.
 
     A paragraph's text is the author's but for line breaks and runs of spaces, which become one space (none between
     two Han or kana characters).
     """
-    return tuple(_joined(block) for group in _blocks(_lines(text)) for block in group)
+    return tuple(map(_joined, _blocks(_lines(text))))
 
 
 def _joined(lines: Sequence[_Line]) -> Paragraph:
@@ -104,33 +109,32 @@ def _is_broken_inside(before: str, after: str) -> bool:
     return bool(_LEADING_DASH.match(after) and _DASHED.search(before))
 
 
-def _lines(text: str) -> list[_Line]:
+def _lines(text: str) -> Iterator[_Line]:
     """Every line of the text; a blank one has an empty text."""
-    lines = []
     position = 0
-    for end, after in [match.span() for match in _LINE_END.finditer(text)] + [(len(text), len(text))]:
-        raw = text[position:end]
-        bare = raw.lstrip(_EDGE)
-        indent = len(raw) - len(bare)
-        lines.append(_Line(bare.rstrip(_EDGE), position + indent, indent))
-        position = after
-    return lines
+    for raw in text.splitlines(keepends=True):
+        bare = raw.lstrip(_STRIPPED)
+        if bare:
+            indent = len(raw) - len(bare)
+            yield _Line(bare.rstrip(_STRIPPED), position + indent, indent)
+        else:
+            yield _BLANK
+        position += len(raw)
 
 
-def _blocks(lines: Sequence[_Line]) -> list[list[list[_Line]]]:
-    """The lines of each paragraph, in groups with blank lines between them."""
+def _blocks(lines: Iterable[_Line]) -> list[list[_Line]]:
+    """The lines of each paragraph."""
     groups: list[list[_Line]] = [[]]
     for line in lines:
         if line.text:
             groups[-1].append(line)
         elif groups[-1]:
             groups.append([])
-    groups = [group for group in groups if group]
+    if not groups[-1]:
+        groups.pop()
     if len(groups) > 1:
-        if _is_lines_of_sentences(groups):
-            return [[[line] for line in group] for group in groups]
-        return [[group] for group in groups]
-    return [_unspaced(group) for group in groups]
+        return [[line] for group in groups for line in group] if _is_lines_of_sentences(groups) else groups
+    return [block for group in groups for block in _unspaced(group)]
 
 
 def _is_lines_of_sentences(groups: Sequence[Sequence[_Line]]) -> bool:
