@@ -9,14 +9,16 @@ when they are much alike. What both have carries the number of the move; what on
 deletion or an insertion.
 """
 
+from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from operator import itemgetter
 from typing import NamedTuple
 
 from diffing.model import Op, Span
 from diffing.sentence_alignment import Bag, bag, close_pairs, likeness, may_have_moved
-from diffing.sentences import sentences
+from diffing.sentences import Sentence, sentences
 from diffing.units import units_of
 from diffing.wording import compare_words
 
@@ -72,18 +74,21 @@ def _places(rows: Sequence[Sequence[Span]], op: Op) -> Iterator[_Place]:
             text = _text(span, op)
             end = start + len(text)
             if span.op is op and span.move is None:
-                for sentence in found:
+                for sentence in _inside(found, start, end):
                     # White space may have gone to a neighbour; the words have to be inside.
-                    own = text[max(sentence.start - start, 0) : max(sentence.end - start, 0)]
-                    if own.strip() and _is_inside(text, sentence.start - start, sentence.end - start):
-                        place = max(sentence.start - start, 0)
+                    place = max(sentence.start - start, 0)
+                    own = text[place : sentence.end - start]
+                    if own.strip():
                         yield _Place(row, at, place, place + len(own), own, bag(units_of(own)))
             start = end
 
 
-def _is_inside(text: str, start: int, end: int) -> bool:
-    """Whether a sentence at `start`..`end` of a span's text begins and ends in it, but for a character of space."""
-    return start >= -1 and end <= len(text) + 1
+def _inside(found: Sequence[Sentence], start: int, end: int) -> Iterator[Sentence]:
+    """The sentences that begin and end between two places, but for a character of space."""
+    for at in range(bisect_left(found, start - 1, key=itemgetter(0)), len(found)):
+        if found[at].end > end + 1:
+            break
+        yield found[at]
 
 
 def _moves(deleted: Sequence[_Place], inserted: Sequence[_Place]) -> list[tuple[_Place, _Place]]:

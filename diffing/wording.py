@@ -91,6 +91,9 @@ def _pieces(left: str, right: str, found: Pair[tuple[Unit, ...]]) -> Iterator[Pi
     areas = [
         Area(own[bead.left_start], own[bead.left_end], other[bead.right_start], other[bead.right_end]) for bead in beads
     ]
+    ends: dict[int | None, list[Area]] = {}
+    for bead, area in zip(beads, areas, strict=True):
+        ends.setdefault(bead.move, []).append(area)
     last_move = max((bead.move or 0 for bead in beads), default=0)
     for bead, area in zip(beads, areas, strict=True):
         if bead.move is None and _is_equal(area, found):
@@ -102,7 +105,7 @@ def _pieces(left: str, right: str, found: Pair[tuple[Unit, ...]]) -> Iterator[Pi
                 last_move = max(last_move, piece.move or 0)
                 yield piece
         else:
-            away, here = (end for one, end in zip(beads, areas, strict=True) if one.move == bead.move)
+            away, here = ends[bead.move]
             if away.left_start == away.left_end:
                 away, here = here, away
             whole = Area(away.left_start, away.left_end, here.right_start, here.right_end)

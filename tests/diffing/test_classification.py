@@ -1,13 +1,18 @@
 """Kinds, survival, nearly equal words, and sentences that went to another paragraph."""
 
+from collections.abc import Iterator
+from typing import Any
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from diffing import sentence_moves
 from diffing.classification import kind_of
 from diffing.model import Article, Comparison, Kind, Op, Pair, Paragraph, Row, Span, WordCounts
 from diffing.near_equal import differing_letters, near_pairs, surviving_share
 from diffing.sentence_moves import with_moves_between
+from diffing.sentences import Sentence, sentences
 from diffing.survival import survival, total_words
 from diffing.wording import compare_words
 from tests.diffing.redline import redline
@@ -148,6 +153,35 @@ def test_the_texts_of_the_rows_stay_what_they_were() -> None:
 def test_short_sentences_and_rows_without_moves_are_left_alone() -> None:
     rows = _rows(("He won. Yes.", "He won."), ("They danced.", "They danced. Yes."))
     assert with_moves_between(rows) == tuple(rows)
+
+
+def test_the_sentences_of_a_long_paragraph_are_not_looked_at_for_every_span(monkeypatch: pytest.MonkeyPatch) -> None:
+    looked_at = 0
+
+    class Watched(tuple[Sentence, ...]):
+        def __getitem__(self, at: Any) -> Any:
+            nonlocal looked_at
+            looked_at += 1
+            return super().__getitem__(at)
+
+        def __iter__(self) -> Iterator[Sentence]:
+            for at in range(len(self)):
+                yield self[at]
+
+    monkeypatch.setattr(sentence_moves, "sentences", lambda text: Watched(sentences(text)))
+    count = 300
+    row = [
+        span
+        for at in range(count)
+        for span in (
+            Span(Op.EQUAL, f"He won {at}", f"He won {at}"),
+            Span(Op.DELETE, " votes", ""),
+            Span(Op.EQUAL, ". ", ". "),
+        )
+    ]
+    assert with_moves_between([row]) == (tuple(row),)
+    # Once for each sentence, and to find the first of each span by halving.
+    assert count < looked_at < 20 * count
 
 
 def test_moves_between_rows_mirror_with_the_sides() -> None:
