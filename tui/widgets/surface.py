@@ -83,10 +83,17 @@ class Surface(ScrollView, can_focus=True, inherit_bindings=False):
             context = min(_CONTEXT, (height - 1) // 2)
             self._jump(max(y - height + 1 + context, min(self.scroll_offset.y, y - context)))
 
-    def on_resize(self) -> None:
-        """Lay out for the new size; what is current stays in view."""
-        self._overview = None
-        self._lay_out()
+    def _size_updated(self, size: Size, virtual_size: Size, container_size: Size, layout: bool = True) -> bool:
+        """Lay out for the new size before it is painted; what is current stays in view.
+
+        The event of another size comes after the first picture in it.
+        """
+        before = self.outer_size
+        is_updated = super()._size_updated(size, virtual_size, container_size, layout)
+        if size != before:
+            self._overview = None
+            self._lay_out()
+        return is_updated
 
     @property
     def blocks(self) -> tuple[Block, ...]:

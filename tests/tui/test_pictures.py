@@ -1,0 +1,56 @@
+"""What is painted when: the first picture has the articles, and every picture is right at once."""
+
+from collections.abc import Iterator
+
+import pytest
+from running import SENTENCE, at_once, by_hand, running, story
+from textual.css.stylesheet import Stylesheet
+from textual.strip import Strip
+
+from tui.overview import OVERVIEW_WIDTH
+from tui.widgets.side_by_side import SideBySide
+
+SIZE = (200, 60)
+
+
+@pytest.fixture(name="painted")
+def _painted(monkeypatch: pytest.MonkeyPatch) -> Iterator[list[tuple[int, str]]]:
+    """The lines of the surface as they were painted, (line, text)."""
+    monkeypatch.setattr("tui.screens.diff.compared", at_once(by_hand))
+    found: list[tuple[int, str]] = []
+    paint = SideBySide.render_line
+
+    def render_line(self: SideBySide, y: int) -> Strip:
+        strip = paint(self, y)
+        found.append((y, strip.text))
+        return strip
+
+    monkeypatch.setattr(SideBySide, "render_line", render_line)
+    yield found
+
+
+async def test_the_first_picture_has_the_articles(painted: list[tuple[int, str]]) -> None:
+    async with running(story().articles, SIZE) as run:
+        first = painted[: run.surface.size.height]
+        assert [y for y, _ in first] == list(range(len(first)))
+        assert any(SENTENCE[:40] in text for _, text in first)
+
+
+async def test_another_size_is_painted_right_the_first_time(painted: list[tuple[int, str]]) -> None:
+    async with running(story().articles, SIZE) as run:
+        for act in (lambda: run.press("i"), lambda: run.pilot.resize_terminal(120, 40)):
+            painted.clear()
+            await act()
+            height = run.surface.size.height
+            assert len(painted) >= height
+            right = [run.surface.render_line(y).text for y in range(height)]
+            assert [text for _, text in painted[:height]] == right
+            assert {text[-OVERVIEW_WIDTH:] for text in right} != {" " * OVERVIEW_WIDTH}
+
+
+async def test_the_stylesheet_is_parsed_once(painted: list[tuple[int, str]], monkeypatch: pytest.MonkeyPatch) -> None:
+    parsed: list[Stylesheet] = []
+    monkeypatch.setattr(Stylesheet, "reparse", parsed.append)
+    async with running(story().articles, SIZE):
+        assert painted
+        assert parsed == []
