@@ -111,6 +111,13 @@ class NewsdiffApp(App[str]):
         """Report a fault as Python does: Textual's own report shows what the variables hold, which are the articles."""
         self.panic(Text(fault_report()))
 
+    def refresh_css(self, animate: bool = True) -> None:
+        """Before there is a screen only take the theme's colours: the stylesheet would be parsed twice."""
+        if self.screen_stack:
+            super().refresh_css(animate)
+        else:
+            self.stylesheet.set_variables(self.get_css_variables())
+
     def get_theme_variable_defaults(self) -> dict[str, str]:
         """The colours of newsdiff's meanings in the current theme."""
         return highlights(self.current_theme)
