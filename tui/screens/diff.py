@@ -12,7 +12,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from typing import ClassVar
 
-from textual import on, work
+from textual import events, on, work
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.worker import get_current_worker
@@ -72,7 +72,6 @@ class DiffScreen(SearchScreen):
         comparer: Comparer | None = None,
     ) -> None:
         super().__init__(commands)
-        self.VERTICAL_BREAKPOINTS = [(0, "-low"), (_BLANK_LINES_FROM, "-high")]
         self._sources = Sources(given, reread, stamp)
         self._comparer = comparer
         self._stages: Stages | None = None
@@ -110,6 +109,10 @@ class DiffScreen(SearchScreen):
     def on_unmount(self) -> None:
         """Nobody waits for a comparison any more."""
         self._end_comparing()
+
+    def on_resize(self, event: events.Resize) -> None:
+        """Without Textual's breakpoints, which style every widget anew also where all is as it was."""
+        self.set_class(event.size.height < _BLANK_LINES_FROM, "-low")
 
     def _look_again(self) -> None:
         """Read the files again if they have changed; while one is being written, the next look will do."""
