@@ -100,13 +100,20 @@ class Comparer:
 class Stages:
     """The stages of comparing a pair, as `tui.stages` has them, from the process that compares.
 
-    `progress` is told how far that is, and `row_in_view` says where the reader is, which is compared first: both are
-    called by whoever waits for the next stage, who also gets the ComparingError if there will be none.
+    `articles` are those compared, where they are known already; else the process says what they are. `progress` is told
+    how far it is, and `row_in_view` says where the reader is, which is compared first: both are called by whoever waits
+    for the next stage, who also gets the ComparingError if there will be none.
     """
 
-    def __init__(self, comparer: Comparer, progress: Progress, row_in_view: Callable[[], int]) -> None:
+    def __init__(
+        self,
+        comparer: Comparer,
+        articles: Pair[Article] | None,
+        progress: Progress,
+        row_in_view: Callable[[], int],
+    ) -> None:
         self._comparer, self._progress, self._row_in_view = comparer, progress, row_in_view
-        self._articles: Pair[Article] | None = None
+        self._articles = articles
         self._rows: list[Row] = []
         self._stage: Comparison | None = None
         self._failure: ComparingError | None = None
@@ -196,4 +203,6 @@ def compared(
     if comparer is None:
         comparer = Comparer()
         comparer.give(given)
-    return Stages(comparer, progress, row_in_view)
+    left, right = given
+    known = Pair(left, right) if isinstance(left, Article) and isinstance(right, Article) else None
+    return Stages(comparer, known, progress, row_in_view)

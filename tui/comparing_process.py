@@ -79,7 +79,8 @@ class _Answers:
 
     def _compare(self, given: Pair[Source]) -> None:
         articles = given.map(lambda source: files.article(source) if isinstance(source, SourceText) else source)
-        send(self._answers, (ARTICLES, *map(packed_source, articles)))
+        if any(isinstance(source, SourceText) for source in given):
+            send(self._answers, (ARTICLES, *map(packed_source, articles)))
         sent: Sequence[Row | None] = ()
         for stage in compared(articles, self._tell, self._row_in_view):
             sent = self._send_rows(stage, sent)
