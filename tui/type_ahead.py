@@ -43,13 +43,15 @@ class TypeAhead:
         """See whether all is quiet; then the next one's turn has come."""
         self._turns += 1
         if self._is_quiet() or self._turns >= _MOST_TURNS:
-            self._turns = 0
             self._app.call_later(self._take_next)
         else:
             self._look_soon()
 
     async def _take_next(self) -> None:
-        await self._take(self._waiting.popleft())
+        if self._is_quiet() or self._turns >= _MOST_TURNS:
+            self._turns = 0
+            await self._take(self._waiting.popleft())
+        # Else the app itself was at work, though nothing was on its way: it waited for a panel to be made.
         if self._waiting:
             self._look_soon()
 

@@ -90,7 +90,7 @@ def to_edge(by: int) -> Check:
 
 def opens(widget: type[Widget]) -> Check:
     async def check(run: Running, key: str) -> None:
-        assert not run.screen.query_one(widget).display
+        assert not any(panel.display for panel in run.screen.query(widget))
         await run.press(key)
         assert run.screen.query_one(widget).display
 

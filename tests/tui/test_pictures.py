@@ -1,20 +1,22 @@
 """What is painted when: the first picture has the articles, and every picture is right at once."""
 
-from collections.abc import Iterator
-
 import pytest
 from running import SENTENCE, at_once, by_hand, running, story
 from textual.css.stylesheet import Stylesheet
 from textual.strip import Strip
 
 from tui.overview import OVERVIEW_WIDTH
+from tui.widgets.filter import Filter
+from tui.widgets.help import Help
+from tui.widgets.prompt import Prompt
 from tui.widgets.side_by_side import SideBySide
+from tui.widgets.summary import Summary
 
 SIZE = (200, 60)
 
 
 @pytest.fixture(name="painted")
-def _painted(monkeypatch: pytest.MonkeyPatch) -> Iterator[list[tuple[int, str]]]:
+def _painted(monkeypatch: pytest.MonkeyPatch) -> list[tuple[int, str]]:
     """The lines of the surface as they were painted, (line, text)."""
     monkeypatch.setattr("tui.screens.diff.compared", at_once(by_hand))
     found: list[tuple[int, str]] = []
@@ -26,7 +28,7 @@ def _painted(monkeypatch: pytest.MonkeyPatch) -> Iterator[list[tuple[int, str]]]
         return strip
 
     monkeypatch.setattr(SideBySide, "render_line", render_line)
-    yield found
+    return found
 
 
 async def test_the_first_picture_has_the_articles(painted: list[tuple[int, str]]) -> None:
@@ -34,6 +36,19 @@ async def test_the_first_picture_has_the_articles(painted: list[tuple[int, str]]
         first = painted[: run.surface.size.height]
         assert [y for y, _ in first] == list(range(len(first)))
         assert any(SENTENCE[:40] in text for _, text in first)
+
+
+async def test_no_panel_is_made_before_it_is_opened(painted: list[tuple[int, str]]) -> None:
+    async with running(story().articles, SIZE) as run:
+        assert painted
+        made = len(run.screen.children)
+        for key, kind in (("question_mark", Help), ("F", Filter), ("s", Summary), ("slash", Prompt)):
+            assert not run.screen.query(kind)
+            await run.press(key)
+            await run.press("escape")
+            assert len(run.screen.query(kind)) == 1
+            assert not run.screen.query_one(kind).display
+        assert len(run.screen.children) == made + 4
 
 
 async def test_another_size_is_painted_right_the_first_time(painted: list[tuple[int, str]]) -> None:

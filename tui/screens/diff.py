@@ -34,7 +34,6 @@ from tui.widgets.filter import Filter, FilterChosen
 from tui.widgets.help import Help
 from tui.widgets.info import Info
 from tui.widgets.key_line import KeyLine
-from tui.widgets.prompt import Prompt
 from tui.widgets.side_by_side import SideBySide
 from tui.widgets.status import StatusLine
 from tui.widgets.summary import ChangeChosen, Summary
@@ -86,7 +85,6 @@ class DiffScreen(SearchScreen):
         yield SideBySide().data_bind(DiffScreen.comparison, DiffScreen.reading, DiffScreen.finding)
         yield Info().data_bind(DiffScreen.comparison, DiffScreen.block)
         yield Failure(self._commands)
-        yield Prompt()
         yield StatusLine(self._commands).data_bind(DiffScreen.comparison, DiffScreen.reading, DiffScreen.block)
         yield KeyLine(self._commands).data_bind(
             DiffScreen.reading,
@@ -96,9 +94,6 @@ class DiffScreen(SearchScreen):
             DiffScreen.leads_back,
             DiffScreen.leads_forth,
         )
-        yield Summary().data_bind(DiffScreen.comparison)
-        yield Filter()
-        yield Help(self._commands)
 
     def on_mount(self) -> None:
         """Compare: a short pair before the first picture, a long one with the screen already up."""
@@ -238,9 +233,9 @@ class DiffScreen(SearchScreen):
         count = sum(row.typographic for row in self.comparison.rows) if self.comparison else 0
         self._tell(f"{count} typographic {'marked' if self.reading.shows_typography else 'not marked'}")
 
-    def action_filter(self) -> None:
+    async def action_filter(self) -> None:
         """Choose which kinds are shown."""
-        self.query_one(Filter).toggle()
+        (await self._panel(Filter)).toggle()
 
     @on(FilterChosen)
     def _filter(self, message: FilterChosen) -> None:
@@ -250,10 +245,10 @@ class DiffScreen(SearchScreen):
         """Show or hide why the current pair is one."""
         self.query_one(Info).toggle_class("-open")
 
-    def action_summary(self) -> None:
+    async def action_summary(self) -> None:
         """List all changes."""
         if self.block is not None:
-            self.query_one(Summary).open(self.block.row)
+            (await self._panel(Summary)).open(self.block.row)
 
     @on(ChangeChosen)
     def _go_to_change(self, message: ChangeChosen) -> None:
@@ -313,9 +308,9 @@ class DiffScreen(SearchScreen):
         self._tell(notice)
         self._begin()
 
-    def action_help(self) -> None:
+    async def action_help(self) -> None:
         """Open or close the help."""
-        self.query_one(Help).toggle()
+        (await self._panel(Help, lambda: Help(self._commands))).toggle()
 
     async def action_interrupt(self) -> None:
         """Copy what is selected; where nothing is, leave."""

@@ -2,7 +2,6 @@
 
 from textual import on
 from textual.reactive import reactive
-from textual.screen import Screen
 
 from diffing.model import Comparison, Row
 from tui.commands import COMMANDS, Commands, key_label
@@ -11,12 +10,13 @@ from tui.labels import places
 from tui.messages import BlockReached
 from tui.places import ParagraphPlace, next_of, rival, typed
 from tui.reading import Block, Category, Form, Reading, nothing_to_open, same_rows
+from tui.screens.panels import PanelScreen
 from tui.widgets.prompt import Prompt, Purpose
 from tui.widgets.side_by_side import SideBySide
 from tui.widgets.status import StatusLine
 
 
-class PlacesScreen(Screen[None]):
+class PlacesScreen(PanelScreen):
     """A comparison, how it is read, the block the reader is at, and whether jumps lead back or forth from there."""
 
     comparison: reactive[Comparison | None] = reactive(None)
@@ -99,9 +99,9 @@ class PlacesScreen(Screen[None]):
         else:
             self._go_to_paragraph(place)
 
-    def action_go_to(self) -> None:
+    async def action_go_to(self) -> None:
         """Ask for a paragraph number."""
-        self.query_one(Prompt).ask(Purpose.PARAGRAPH)
+        (await self._panel(Prompt)).ask(Purpose.PARAGRAPH)
 
     @on(Prompt.Done)
     def _go(self, message: Prompt.Done) -> None:

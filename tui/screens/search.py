@@ -52,9 +52,9 @@ class SearchScreen(PlacesScreen):
         """Have a timer for long scans."""
         self._scanning = self.set_interval(_FRAME_SECONDS, self._scan, pause=True)
 
-    def action_find(self) -> None:
+    async def action_find(self) -> None:
         """Ask what to search for."""
-        self.query_one(Prompt).ask(Purpose.SEARCH)
+        (await self._panel(Prompt)).ask(Purpose.SEARCH)
 
     @on(Prompt.Typed)
     def _search_live(self, message: Prompt.Typed) -> None:

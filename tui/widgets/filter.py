@@ -20,7 +20,7 @@ class FilterChosen(Message):
 
 
 class Filter(Vertical):
-    """A panel over the articles. It is always there and only shown or hidden."""
+    """A panel over the articles. Once made it is only shown or hidden."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("space", "tick", "tick", priority=True),

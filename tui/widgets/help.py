@@ -31,7 +31,7 @@ _SIGNS = {sign: kind.value for kind, sign in SIGNS.items()} | {
 
 
 class Help(VerticalScroll, can_focus=True):
-    """A panel over the articles, made of the table of commands. It is always there and only shown or hidden."""
+    """A panel over the articles, made of the table of commands. Once made it is only shown or hidden."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape,q,question_mark,f1,enter", "close", "close"),

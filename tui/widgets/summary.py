@@ -9,7 +9,6 @@ from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 from textual.content import Content
 from textual.message import Message
-from textual.reactive import reactive
 from textual.widgets import Input, Static
 
 from diffing.model import Comparison
@@ -52,9 +51,7 @@ class Containing(Input):
 
 
 class Summary(Vertical):
-    """A panel over the articles: the counts and the list. It is always there and only shown or hidden."""
-
-    comparison: reactive[Comparison | None] = reactive(None)
+    """A panel over the articles: the counts and the list. Once made it is only shown or hidden."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -65,10 +62,11 @@ class Summary(Vertical):
         yield Static(id="counts")
         yield Static(id="listed")
         yield Containing(placeholder="only changes that contain", compact=True, select_on_focus=False)
-        yield ChangeList().data_bind(Summary.comparison)
+        yield ChangeList()
 
     def on_mount(self) -> None:
-        """Follow what is listed in the heading."""
+        """Follow what is compared, and in the heading what is listed."""
+        self.watch(self.screen, "comparison", self._take)
         self.watch(self.changes, "listed", self._head)
         self.watch(self.changes, "category", self._head)
 
@@ -77,19 +75,21 @@ class Summary(Vertical):
         """The list."""
         return self.query_one(ChangeList)
 
-    def watch_comparison(self) -> None:
-        """Count what came, if anyone sees it."""
+    def _take(self, comparison: Comparison | None) -> None:
+        """List what came, and count it, if anyone sees it."""
+        self.changes.comparison = comparison
         self._counts = ""
         if self.has_class("-open"):
             self._count()
 
     def _count(self) -> None:
-        if self.comparison is not None and not self._counts:
-            hides = counted(self.comparison)
-            notes = filter(None, (f"hidden: {hides}" if hides else "", bounds(self.comparison)))
-            told = [counts(self.comparison), "; ".join(notes)]
-            if self.comparison.is_finished and self.comparison.rows:
-                told.insert(1, shares(self.comparison)[self.screen.size.width < _FULL_FROM])
+        comparison = self.changes.comparison
+        if comparison is not None and not self._counts:
+            hides = counted(comparison)
+            notes = filter(None, (f"hidden: {hides}" if hides else "", bounds(comparison)))
+            told = [counts(comparison), "; ".join(notes)]
+            if comparison.is_finished and comparison.rows:
+                told.insert(1, shares(comparison)[self.screen.size.width < _FULL_FROM])
             self._counts = "\n".join(filter(None, told))
             self.query_one("#counts", Static).update(Content(self._counts))
 
