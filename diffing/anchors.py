@@ -10,15 +10,17 @@ the frame, and groups of anchors outside it are blocks that moved.
 
 from array import array
 from bisect import bisect_left
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
-from itertools import chain
+from itertools import chain, count
 from math import log
 from typing import NamedTuple
 
+from diffing.areas import common_ends
 from diffing.model import Pair
 from diffing.options import Options
-from diffing.vocabulary import Text, pairs_of
+from diffing.similarity import common_order
+from diffing.vocabulary import CODE_POINTS, Form, Text, pairs_of
 
 Anchor = tuple[int, int]
 """A left paragraph and a right one."""
@@ -127,8 +129,23 @@ class _Best(NamedTuple):
         return self.scores[own] > self.seconds[own] * options.index_lead
 
 
-def _marks(text: Text) -> "array[int]":
-    return array("Q", text.stems + tuple(pairs_of(text.stems)))
+def same_in_order(sides: Pair[Sequence[Text]], cells: int) -> list[Anchor]:
+    """The paragraphs that are the same on both sides, however often, from the first on and from the last back.
+
+    Where what is between them has more cells than these, also as many as stand there in the same order.
+    """
+    left, right = sides.map(lambda side: [text.forms for text in side])
+    head, tail = common_ends(left, right)
+    lefts, rights = range(head, len(left) - tail), range(head, len(right) - tail)
+    found = [*zip(range(head), range(head), strict=True)]
+    if len(lefts) * len(rights) > cells:
+        numbers: defaultdict[tuple[Form, ...], int] = defaultdict(count().__next__)
+        written = [
+            "".join([chr(numbers[forms] % CODE_POINTS) for forms in side[head : len(side) - tail]])
+            for side in (left, right)
+        ]
+        found += [(lefts[at], rights[to]) for at, to in common_order(*written)]
+    return [*found, *zip(range(lefts.stop, len(left)), range(rights.stop, len(right)), strict=True)]
 
 
 def increasing(anchors: Sequence[Anchor]) -> list[Anchor]:

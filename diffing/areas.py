@@ -38,7 +38,7 @@ def gaps(area: Area, runs: Sequence[Run]) -> list[Area]:
     return [Area(i, k, j, m) for (i, j), (k, m) in zip(starts, ends, strict=True)]
 
 
-def common_ends(left: Sequence[str], right: Sequence[str]) -> tuple[int, int]:
+def common_ends(left: Sequence[object], right: Sequence[object]) -> tuple[int, int]:
     """How many items two sequences have in common at the start and at the end, which do not overlap.
 
     abXcd, abYYd   ->   (2, 1)

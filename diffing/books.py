@@ -15,12 +15,13 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
-from diffing.anchors import Anchor, blocks_of, held_by, increasing, matches, rare, rows_of
-from diffing.candidates import Candidate
+from diffing.anchors import Anchor, blocks_of, held_by, increasing, matches, rare, rows_of, same_in_order
 from diffing.choice import Choice, choose
 from diffing.judging import Scale, judged
+from diffing.last_look import last_look
 from diffing.model import Pair
 from diffing.options import Options
+from diffing.parts import along_diagonal, among, placed
 from diffing.vocabulary import Text
 
 
@@ -63,7 +64,7 @@ def choose_in_book(sides: Pair[Sequence[Text]], options: Options, told: Told = n
     blocks = [block for block in islands if len(block) > 1]
     lone = _sides_of(block[0] for block in islands if len(block) == 1)
     stretches = _stretches(sides, frame, blocks)
-    stretches[0] = _filled(stretches[0], matched)
+    stretches[0] = _filled(sides, stretches[0], matched, options)
     choices: list[Choice] = []
     bounded = False
     anchors_of_all = sum(len(stretch.chain) for stretch in stretches) or 1
@@ -78,8 +79,8 @@ def choose_in_book(sides: Pair[Sequence[Text]], options: Options, told: Told = n
         bounded = bounded or found.bounded
         done += len(stretch.chain)
     told(_JUDGED)
-    rest = _last_look(sides, choices, matched, options)
-    return Book(choices + rest.choices, bounded or rest.bounded)
+    rest, is_cut_short = last_look(sides, choices, matched, scale, options)
+    return Book(choices + rest, bounded or is_cut_short)
 
 
 class _Stretch(NamedTuple):
@@ -119,11 +120,11 @@ def _stretches(
     return [_Stretch(frame, left, right), *stretches]
 
 
-def _filled(stretch: _Stretch, matched: Iterable[Anchor]) -> _Stretch:
+def _filled(sides: Pair[Sequence[Text]], stretch: _Stretch, matched: Iterable[Anchor], options: Options) -> _Stretch:
     """The stretch with more anchors in its gaps, to be judged later.
 
     The pairs that are each other's best in the whole book, lead or none; then, where as many paragraphs are left on one
-    side as on the other, and few, each with its like.
+    side as on the other, and few, each with its like; in other gaps the paragraphs that are the same, though repeated.
     """
     own = Pair(set(stretch.left), set(stretch.right))
     starts = [left for left, _ in stretch.chain]
@@ -142,8 +143,12 @@ def _filled(stretch: _Stretch, matched: Iterable[Anchor]) -> _Stretch:
     right_at = {right: at for at, right in enumerate(stretch.right)}
     places = [(-1, -1), *((left_at[left], right_at[right]) for left, right in chain), (len(left_at), len(right_at))]
     for (left, right), (next_left, next_right) in pairwise(places):
-        if next_left - left == next_right - right <= EVEN_GAP + 1:
-            chain += zip(stretch.left[left + 1 : next_left], stretch.right[right + 1 : next_right], strict=True)
+        lefts, rights = stretch.left[left + 1 : next_left], stretch.right[right + 1 : next_right]
+        if len(lefts) == len(rights) <= EVEN_GAP:
+            chain += zip(lefts, rights, strict=True)
+        elif lefts and rights:
+            between = Pair([sides.left[at] for at in lefts], [sides.right[at] for at in rights])
+            chain += [(lefts[at], rights[to]) for at, to in same_in_order(between, options.cells)]
     return stretch._replace(chain=sorted(chain))
 
 
@@ -220,77 +225,10 @@ def _decided(
     if not lefts or not rights:
         return Book([], bounded=False)
     if len(lefts) * len(rights) <= options.cells:
-        return Book(list(_placed(_chosen(sides, lefts, rights, options), lefts, rights)), bounded=False)
-    part = Pair([sides.left[left] for left in lefts], [sides.right[right] for right in rights])
-    if len(lefts) + len(rights) <= (len(sides.left) + len(sides.right)) * options.worthwhile_cut:
-        found = choose_in_book(part, options)
-        return Book(list(_placed(found.choices, lefts, rights)), found.bounded)
-    # Nothing to hold on to: go along the diagonal in steps.
-    steps = -(-max(len(lefts), len(rights)) // options.diagonal_step)
-    choices: list[Choice] = []
-    for step in range(steps):
-        some_lefts = lefts[len(lefts) * step // steps : len(lefts) * (step + 1) // steps]
-        some_rights = rights[len(rights) * step // steps : len(rights) * (step + 1) // steps]
-        choices += _placed(_chosen(sides, some_lefts, some_rights, options), some_lefts, some_rights)
-    return Book(choices, bounded=True)
-
-
-def _chosen(
-    sides: Pair[Sequence[Text]],
-    lefts: Sequence[int],
-    rights: Sequence[int],
-    options: Options,
-    ordered: bool = True,
-) -> list[Choice]:
-    return choose(
-        Pair([sides.left[left] for left in lefts], [sides.right[right] for right in rights]), options, ordered
+        return Book(among(sides, Pair(lefts, rights), options), bounded=False)
+    if len(lefts) + len(rights) > (len(sides.left) + len(sides.right)) * options.worthwhile_cut:
+        return Book(along_diagonal(sides, Pair(lefts, rights), options), bounded=True)
+    found = choose_in_book(
+        Pair([sides.left[left] for left in lefts], [sides.right[right] for right in rights]), options
     )
-
-
-def _placed(choices: Iterable[Choice], lefts: Sequence[int], rights: Sequence[int]) -> Iterator[Choice]:
-    """Choices among some paragraphs as choices in the book; runs that are not neighbours there are dropped."""
-
-    def place(candidate: Candidate) -> Candidate | None:
-        left, last_left = lefts[candidate.left], lefts[candidate.left_end - 1]
-        right, last_right = rights[candidate.right], rights[candidate.right_end - 1]
-        if (last_left - left, last_right - right) != (
-            candidate.left_end - 1 - candidate.left,
-            candidate.right_end - 1 - candidate.right,
-        ):
-            return None
-        return candidate._replace(left=left, left_end=last_left + 1, right=right, right_end=last_right + 1)
-
-    for choice in choices:
-        candidate = place(choice.candidate)
-        if candidate is not None:
-            yield Choice(candidate, choice.rival and place(choice.rival))
-
-
-def _last_look(
-    sides: Pair[Sequence[Text]], choices: Sequence[Choice], matched: Iterable[Anchor], options: Options
-) -> Book:
-    """Links among what is still free, anywhere in the book: they are out of order, and need the evidence for it."""
-    used_left = {left for choice in choices for left in choice.candidate.indices.left}
-    used_right = {right for choice in choices for right in choice.candidate.indices.right}
-    pairs = [(left, right) for left, right in matched if left not in used_left and right not in used_right]
-    free = Pair(
-        [left for left in range(len(sides.left)) if left not in used_left],
-        [right for right in range(len(sides.right)) if right not in used_right],
-    )
-    found: list[Choice] = []
-    if len(free.left) * len(free.right) <= options.cells:
-        pairs = []  # the look at everything below is enough
-    for start in range(0, len(pairs), options.chunk):
-        some = pairs[start : start + options.chunk]
-        lefts, rights = sorted(left for left, _ in some), sorted(right for _, right in some)
-        found += _placed(_chosen(sides, lefts, rights, options, ordered=False), lefts, rights)
-    taken = Pair(
-        {left for choice in found for left in choice.candidate.indices.left},
-        {right for choice in found for right in choice.candidate.indices.right},
-    )
-    lefts = [left for left in free.left if left not in taken.left]
-    rights = [right for right in free.right if right not in taken.right]
-    if len(lefts) * len(rights) > options.cells:
-        return Book(found, bounded=True)
-    found += _placed(_chosen(sides, lefts, rights, options, ordered=False), lefts, rights)
-    return Book(found, bounded=False)
+    return Book(list(placed(found.choices, Pair(lefts, rights))), found.bounded)

@@ -42,7 +42,7 @@ def choose(sides: Pair[Sequence[Text]], options: Options, ordered: bool = True) 
     if ordered:
         candidates = supported(candidates, options)
     else:
-        candidates = [candidate._replace(odds=candidate.odds - options.support) for candidate in candidates]
+        candidates = [unsupported(candidate, options) for candidate in candidates]
     if ordered:
         chain = heaviest_chain([c for c in candidates if c.worth > 0], lambda candidate: candidate.worth)
     chosen = chain + left_over(candidates, chain, grid.repeated(), options)
@@ -93,6 +93,11 @@ def supported(candidates: Sequence[Candidate], options: Options) -> list[Candida
         gain = options.support * (before + after + before * after - 1)
         result.append(candidate._replace(odds=candidate.odds + gain))
     return result
+
+
+def unsupported(candidate: Candidate, options: Options) -> Candidate:
+    """A candidate, its odds lowered as where no neighbour fits on."""
+    return candidate._replace(odds=candidate.odds - options.support)
 
 
 def probability(odds: float) -> float:

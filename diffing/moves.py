@@ -1,6 +1,7 @@
 """What the ordered programme left over -> links out of order; and which links count as moved."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from diffing.candidates import Candidate
 from diffing.model import Pair
@@ -61,6 +62,8 @@ def out_of_order(links: Sequence[Candidate], sides: Pair[Sequence[Text]]) -> set
 
     A link weighs the pairs of paragraphs it links; among equals the one with less text has moved.
     """
+    if all(one.left_end <= two.left and one.right_end <= two.right for one, two in pairwise(sorted(links))):
+        return set()
     longest = sum(text.length for side in sides for text in side) + 1
 
     def weight(link: Candidate) -> int:

@@ -176,6 +176,13 @@ class Options:
     diagonal_step: int = 25
     """In a book: paragraphs of the longer side in a piece cut along the diagonal."""
 
+    probes: int = 40
+    """In a book: pieces cut along the diagonal that are tried before all others, 1 or more."""
+
+    probed_share: float = 0.1
+    """In a book: share of the paragraphs of those pieces, 0..1, that must be linked for the others to be tried. Among
+    unrelated paragraphs it is 0.02."""
+
     def __post_init__(self) -> None:
         for parameter in fields(self):
             value = getattr(self, parameter.name)
@@ -201,4 +208,5 @@ _AT_LEAST = {
     "article": 1,
     "chunk": 1,
     "diagonal_step": 1,
+    "probes": 1,
 }

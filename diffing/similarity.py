@@ -18,7 +18,7 @@ no sum depends on the order it is made in.
 """
 
 from collections import Counter, defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from itertools import chain, pairwise, repeat
 from math import log, sqrt
 from struct import unpack
@@ -41,7 +41,7 @@ LANES = 64
 
 
 ORDERED = 4096
-"""Stems whose order is compared at a time: more than any paragraph has that a person wrote."""
+"""Stems, or paragraphs, whose order is compared at a time: more stems than any paragraph has that a person wrote."""
 
 
 class Bag(NamedTuple):
@@ -187,17 +187,26 @@ class Features:
 
 
 def order(first: str, second: str) -> float:
-    """How much of the longer text's stems two sequences (see sequence_of) have in the same order, 0..1.
-
-    Very long ones are compared in as many pieces of each, for the work grows with the product of the lengths.
-    """
+    """How much of the longer text's stems two sequences (see sequence_of) have in the same order, 0..1."""
     longer = max(len(first), len(second))
     if longer <= ORDERED:
         return LCSseq.similarity(first, second) / (longer + 1)
-    pieces = -(-longer // ORDERED)
-    cuts = [(len(first) * cut // pieces, len(second) * cut // pieces) for cut in range(pieces + 1)]
-    kept = sum(LCSseq.similarity(first[i:k], second[j:m]) for (i, j), (k, m) in pairwise(cuts))
+    kept = sum(LCSseq.similarity(first[i:k], second[j:m]) for i, k, j, m in _comparable(first, second))
     return kept / (longer + 1)
+
+
+def common_order(first: str, second: str) -> Iterator[tuple[int, int]]:
+    """The places of as many signs as two sequences have in the same order."""
+    for i, k, j, m in _comparable(first, second):
+        for at, to, length in LCSseq.opcodes(first[i:k], second[j:m]).as_matching_blocks():
+            yield from zip(range(i + at, i + at + length), range(j + to, j + to + length), strict=True)
+
+
+def _comparable(first: str, second: str) -> Iterator[tuple[int, int, int, int]]:
+    """Two sequences in as many pieces of each, for the work of comparing grows with the product of the lengths."""
+    pieces = -(-max(len(first), len(second)) // ORDERED)
+    cuts = [(len(first) * cut // pieces, len(second) * cut // pieces) for cut in range(pieces + 1)]
+    return ((i, k, j, m) for (i, j), (k, m) in pairwise(cuts))
 
 
 def _grams(text: Text) -> frozenset[int]:

@@ -83,13 +83,17 @@ class Vocabulary(dict[str, tuple[Form, ...]]):
         return tuple(forms)
 
     def texts(self, paragraphs: Iterable[str]) -> list[Text]:
-        """The paragraphs as compared."""
+        """The paragraphs as compared; those that are repeated are one value."""
+        read: dict[str, Text] = {}
         result = []
         for text in paragraphs:
-            forms = tuple(chain.from_iterable(map(self.__getitem__, text.split())))
-            # A line of asterisks or a lone emoji has no words: its signs are compared instead.
-            forms = forms or self._of([word.form for word in words(text)])
-            result.append(Text(len(text), forms, tuple([form.stem for form in forms])))
+            found = read.get(text)
+            if found is None:
+                forms = tuple(chain.from_iterable(map(self.__getitem__, text.split())))
+                # A line of asterisks or a lone emoji has no words: its signs are compared instead.
+                forms = forms or self._of([word.form for word in words(text)])
+                found = read[text] = Text(len(text), forms, tuple([form.stem for form in forms]))
+            result.append(found)
         return result
 
 

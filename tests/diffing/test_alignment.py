@@ -3,6 +3,7 @@
 import os
 import subprocess
 import sys
+from collections import Counter
 from collections.abc import Callable
 from dataclasses import replace
 
@@ -264,7 +265,7 @@ def paragraphs(count: int, offset: int = 0) -> list[str]:
     ("left", "right", "expected", "bounded"),
     [
         pytest.param(paragraphs(400), paragraphs(400), 400, False, id="same"),
-        pytest.param([MENU] * 400, [MENU] * 400, 400, True, id="one line"),
+        pytest.param([MENU] * 400, [MENU] * 400, 400, False, id="one line"),
         pytest.param(paragraphs(300), paragraphs(300)[::-1], 300, None, id="reversed"),
         pytest.param(paragraphs(300), [*paragraphs(300)[100:], *paragraphs(100)], 300, False, id="block moved"),
         pytest.param(["???"] * 300, ["!!!"] * 300, 0, True, id="nothing in common"),
@@ -285,26 +286,72 @@ def test_a_book_has_merges_and_omissions() -> None:
     assert {index for link in found for index in link[0]} == set(range(300)) - {50, 51, 52}
 
 
-def test_work_grows_with_the_length(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Comparisons of two texts, counted: about as many for each paragraph of a book of any length."""
-    counted = 0
+@pytest.fixture
+def counted(monkeypatch: pytest.MonkeyPatch) -> Counter[str]:
+    """How often two texts are compared, by the way it is done."""
+    found: Counter[str] = Counter()
 
-    def counting(compare: Callable[..., object]) -> Callable[..., object]:
+    def counting(name: str, compare: Callable[..., object]) -> Callable[..., object]:
         def compared(*arguments: object) -> object:
-            nonlocal counted
-            counted += 1
+            found[name] += 1
             return compare(*arguments)
 
         return compared
 
     for owner, name in ((Features, "compare"), (Scale, "compare"), (Scale, "compare_stems")):
-        monkeypatch.setattr(owner, name, counting(getattr(owner, name)))
+        full = f"{owner.__name__}.{name}"
+        monkeypatch.setattr(owner, name, counting(full, getattr(owner, name)))
+    return found
+
+
+@pytest.mark.parametrize(
+    "sides",
+    [
+        pytest.param(lambda count: Pair(paragraphs(count), paragraphs(count)), id="the same"),
+        pytest.param(lambda count: Pair(paragraphs(count), paragraphs(count)[::-1]), id="reversed"),
+        pytest.param(lambda count: Pair([MENU] * count, [MENU] * count), id="one line"),
+    ],
+)
+def test_work_grows_with_the_length(sides: Callable[[int], Pair[list[str]]], counted: Counter[str]) -> None:
+    """Comparisons of two texts: about as many for each paragraph of a book of any length."""
     costs = []
     for count in (200, 800):
-        counted = 0
-        align(Pair(paragraphs(count), paragraphs(count)))
-        costs.append(counted / count)
+        counted.clear()
+        align(sides(count))
+        costs.append(counted.total() / count)
     assert 0 < costs[1] < 2 * costs[0]
+    assert costs[1] < 4  # each is judged beside its neighbours, and none is compared with all others
+
+
+def test_one_line_over_and_over_with_other_lines_in_it_is_not_compared_each_with_each(counted: Counter[str]) -> None:
+    left, right = (
+        [line if at % step else f"w{at} x{step}" for at in range(900)] for line, step in ((MENU, 90), (MENU, 97))
+    )
+    alignment = align(Pair(left, right))
+    assert sum(left[link.left[0]] == MENU == right[link.right[0]] for link in alignment.links) > 870
+    assert not alignment.bounded
+    assert counted["Features.compare"] < 20 * len(left)
+
+
+def test_texts_with_nothing_in_common_are_not_searched_to_the_end(counted: Counter[str]) -> None:
+    """A few pieces show that nothing corresponds; how many paragraphs there are does not matter then."""
+    options = Options(probes=4)
+    counts = []
+    for count in (400, 1600):
+        counted.clear()
+        numbers = [f"{at} {at}" for at in range(1000, 1000 + count)]
+        greek = str.maketrans("0123456789", "αβγδεζηθικ")
+        alignment = align(Pair(numbers, [number.translate(greek) for number in numbers]), options)
+        assert (alignment.links, alignment.bounded) == ((), True)
+        counts.append(counted.total())
+    assert 0 < counts[0] == counts[1]
+
+
+def test_texts_with_much_in_common_are_searched_to_the_end() -> None:
+    """No word of theirs is rare enough for an index, and no two paragraphs are the same."""
+    left = [f"{' '.join(f'a{at * step % 13}' for step in range(1, 9))} b" for at in range(200)]
+    right = [f"{text} c" for text in left]
+    assert len(align(Pair(left, right), Options(probes=2, cells=100, window_cells=1)).links) > 150
 
 
 @pytest.mark.parametrize("count", [2, 4, 6, 9, 60])

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from diffing.anchors import Anchor, blocks_of, held_by, increasing, matches, rare, rows_of
+from diffing.anchors import Anchor, blocks_of, held_by, increasing, matches, rare, rows_of, same_in_order
 from diffing.judging import Scale, judged
 from diffing.model import Pair
 from diffing.options import Options
@@ -68,6 +68,29 @@ def test_increasing_is_the_longest(order: list[int]) -> None:
 
 def test_blocks_are_neighbours_in_order() -> None:
     assert blocks_of([(1, 9), (2, 10), (4, 12), (5, 3), (8, 4)]) == [[(1, 9), (2, 10), (4, 12)], [(5, 3)], [(8, 4)]]
+
+
+def places(left: str, right: str, cells: int) -> list[Anchor]:
+    """What is the same in two texts of one-letter paragraphs."""
+    return same_in_order(Pair(left, right).map(Vocabulary().texts), cells)
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "ends", "all_in_order"),
+    [
+        ("", "", [], []),
+        ("aaaa", "aaaa", [(0, 0), (1, 1), (2, 2), (3, 3)], [(0, 0), (1, 1), (2, 2), (3, 3)]),
+        ("aaaaa", "aaa", [(0, 0), (1, 1), (2, 2)], [(0, 0), (1, 1), (2, 2)]),
+        ("abc", "adc", [(0, 0), (2, 2)], [(0, 0), (2, 2)]),
+        ("xaabaay", "zaacaaw", [], [(1, 1), (2, 2), (4, 4), (5, 5)]),
+        ("axaaya", "aazaa", [(0, 0), (5, 4)], [(0, 0), (2, 1), (3, 3), (5, 4)]),
+    ],
+)
+def test_paragraphs_that_are_repeated_match_from_the_ends_and_many_in_order(
+    left: str, right: str, ends: list[Anchor], all_in_order: list[Anchor]
+) -> None:
+    assert places(left, right, cells=100) == ends
+    assert places(left, right, cells=0) == all_in_order
 
 
 def test_a_wrong_anchor_is_not_certain() -> None:

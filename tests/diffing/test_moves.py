@@ -39,6 +39,12 @@ def test_the_fewest_paragraphs_are_moved(order: list[int], moved: set[int]) -> N
     assert {link.left for link in out_of_order(links, sides)} == moved
 
 
+def test_links_in_order_are_not_weighed(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("diffing.moves.heaviest_chain", lambda *_: pytest.fail("nothing can have moved"))
+    links = [single(0, 1), Candidate(1, 2, 2, 4, 0.5, 5.0, 0.0), single(5, 4)]
+    assert out_of_order(links, articles([10] * 6, [10] * 6)) == set()
+
+
 def test_a_run_weighs_its_paragraphs() -> None:
     run = Candidate(0, 1, 1, 3, 0.5, 5.0, 0.0)
     assert out_of_order([run, single(1, 0)], articles([10, 999], [999, 10, 10])) == {single(1, 0)}
