@@ -80,19 +80,23 @@ def align(paragraphs: Pair[Sequence[str]], options: Options | None = None, told:
         found = [(choice.swapped(), is_moved) for choice, is_moved in found]
         sides = sides.swapped()
     links, evidence = [], []
+    before: Pair[str] | None = None
+    words: tuple[str, ...] = ()
     for (candidate, rival), is_moved in sorted(found, key=lambda pair: pair[0].candidate):
         left, right = candidate.indices
         link = Link(left, right, min(1.0, candidate.similarity), is_moved)
         links.append(link)
-        forms = Pair(_forms(sides.left, left), _forms(sides.right, right))
         joined = Pair(_joined(paragraphs.left, left), _joined(paragraphs.right, right))
+        if joined != before:  # a line may be repeated a million times
+            forms = Pair(_forms(sides.left, left), _forms(sides.right, right))
+            before, words = joined, shared_words(ranks, forms, joined, options.shown_words)
         evidence.append(
             Evidence(
                 similarity=link.similarity,
                 odds=candidate.odds,
                 margin=link.similarity - (rival.similarity if rival else 0.0),
                 rival=rival.indices if rival else None,
-                shared=shared_words(ranks, forms, joined, options.shown_words),
+                shared=words,
                 uncertain=candidate.odds < options.certain,
             )
         )

@@ -17,7 +17,7 @@ from diffing.alignment import align
 from diffing.classification import kind_of
 from diffing.deception import hidden_in
 from diffing.furniture import without_furniture
-from diffing.model import Article, Comparison, Evidence, Kind, Op, Pair, Row, Span
+from diffing.model import NO_WORDS, Article, Comparison, Evidence, Kind, Op, Pair, Row, Span
 from diffing.sentence_moves import with_moves_between
 from diffing.survival import survival
 from diffing.wording import compare_words
@@ -47,8 +47,10 @@ def pair_up(articles: Pair[Article], progress: Progress = lambda stage, share: N
     linked = Pair({index for link in links for index in link.left}, {index for link in links for index in link.right})
     left_alone = [_Place((index,), ()) for index in range(len(texts.left)) if index not in linked.left]
     right_alone = [_Place((), (index,)) for index in range(len(texts.right)) if index not in linked.right]
-    rows = tuple(_row(articles, place, set_aside) for place in _arrange(in_links, left_alone, right_alone))
-    return Comparison(articles.left, articles.right, rows, alignment.bounded)
+    rows: list[Row] = []
+    for place in _arrange(in_links, left_alone, right_alone):
+        rows.append(_row(articles, place, set_aside, rows[-1] if rows else None))
+    return Comparison(articles.left, articles.right, tuple(rows), alignment.bounded)
 
 
 def with_words(row: Row) -> Row:
@@ -97,8 +99,8 @@ def _arrange(linked: Sequence[_Place], left_alone: Sequence[_Place], right_alone
             yield from omitted_here()
 
 
-def _row(articles: Pair[Article], place: _Place, set_aside: Pair[frozenset[int]]) -> Row:
-    """The row of a place, with what can be said of it without comparing words."""
+def _row(articles: Pair[Article], place: _Place, set_aside: Pair[frozenset[int]], before: Row | None) -> Row:
+    """The row of a place, with what can be said of it without comparing words; `before` is the row before it."""
     left, right = articles.left.text(place.left), articles.right.text(place.right)
     if not left:
         kind, span = Kind.ADDED, Span(Op.INSERT, "", right)
@@ -110,18 +112,21 @@ def _row(articles: Pair[Article], place: _Place, set_aside: Pair[frozenset[int]]
         kind, span = Kind.PAIRED, Span(Op.REPLACE, left, right)
     is_furniture = not place.right and place.left[0] in set_aside.left
     is_furniture |= not place.left and place.right[0] in set_aside.right
+    # A line may be repeated a million times: what its rows say is one value.
+    like = before if before is not None and before.spans == (span,) and kind is not Kind.PAIRED else None
     row = Row(
         kind,
         place.left,
         place.right,
         place.moved,
         place.similarity,
-        (span,),
+        like.spans if like else (span,),
         place.evidence,
         is_furniture,
-        hidden=Pair(left, right).map(hidden_in),
+        like.words if like else NO_WORDS,
+        like.hidden if like else Pair(left, right).map(hidden_in),
     )
-    return row if kind is Kind.PAIRED else _described(row, row.spans)
+    return row if like or kind is Kind.PAIRED else _described(row, row.spans)
 
 
 def _described(row: Row, spans: tuple[Span, ...]) -> Row:

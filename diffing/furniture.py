@@ -17,6 +17,7 @@ import math
 import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence, Set
+from functools import cache
 from itertools import chain
 from typing import NamedTuple
 
@@ -62,12 +63,15 @@ def without_furniture(texts: Pair[Sequence[str]], links: Sequence[Link]) -> tupl
     'Latest News' on one page and 'News Politics Money' on the other share a word, and so may be linked. Where both ends
     of a weak link between lines would be furniture without it, it is none. Lines that both pages have stay linked.
     """
-    lines = texts.map(lambda side: [_Line.of(text) for text in side])
+    weak = [link for link in links if link.similarity < LINE_SIMILARITY]
+    if not weak and all(map(_all_linked, texts, _linked(links))):
+        return list(links), Pair(frozenset(), frozenset())
+    read = cache(_Line.of)  # a line that is repeated is one value
+    lines = texts.map(lambda side: list(map(read, side)))
     doubtful = {
         link
-        for link in links
-        if link.similarity < LINE_SIMILARITY
-        and all(
+        for link in weak
+        if all(
             side[index].is_line(LONGEST_LINE)
             for side, indices in zip(lines, (link.left, link.right), strict=True)
             for index in indices
@@ -123,9 +127,14 @@ def _linked(links: Iterable[Link]) -> Pair[frozenset[int]]:
     )
 
 
+def _all_linked(texts: Sequence[object], linked: Set[int]) -> bool:
+    """Whether every paragraph of a side is in a link."""
+    return len(linked) == len(texts)
+
+
 def _furniture(texts: Pair[Sequence[_Line]], linked: Pair[Set[int]]) -> Pair[frozenset[int]]:
     """The paragraphs of each side that are page furniture, as 0-based indices; none of them is in `linked`."""
-    if all(len(side_linked) == len(side) for side, side_linked in zip(texts, linked, strict=True)):
+    if all(map(_all_linked, texts, linked)):
         return Pair(frozenset(), frozenset())
     count = len(texts.left) + len(texts.right)
     found_in = Counter(chain.from_iterable(paragraph.stems for side in texts for paragraph in side))

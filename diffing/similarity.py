@@ -40,6 +40,10 @@ LANES = 64
 """Paragraphs whose sums are added up in one number. It bounds the length of such numbers."""
 
 
+MOST_PAIRED = 1 << 16
+"""Stems of a paragraph whose pairs are looked at: more than any has that a person wrote. Nearly every pair of a text of
+millions of words is another one, and each takes a hundred bytes."""
+
 ORDERED = 4096
 """Stems, or paragraphs, whose order is compared at a time: more stems than any paragraph has that a person wrote."""
 
@@ -211,7 +215,7 @@ def _comparable(first: str, second: str) -> Iterator[tuple[int, int, int, int]]:
 
 def _grams(text: Text) -> frozenset[int]:
     """The trigrams of a text, and its pairs of neighbouring stems."""
-    return frozenset(chain(pairs_of(text.stems), *[form.trigrams for form in text.forms]))
+    return frozenset(chain(pairs_of(text.stems[:MOST_PAIRED]), *[form.trigrams for form in set(text.forms)]))
 
 
 def _weights(sets: Pair[Sequence[frozenset[int]]]) -> tuple[dict[int, int], frozenset[int]]:

@@ -33,6 +33,9 @@ _FIRST_CODE = 0xF0000
 # diff-match-patch takes time by the square of what differs: 300 different words a side take 10 ms.
 # Longer stretches are first cut at words that each side has once.
 MOST_CELLS = 300 * 300
+# Where there is no such word, at any place, and into smaller pieces: with 30 letters and nothing else for words, a
+# piece of 300 takes ten times as long as one of 100.
+MOST_CUT_CELLS = 100 * 100
 
 Pairs = list[tuple[int, int]]
 
@@ -194,8 +197,13 @@ def _as_runs(area: Area, pairs: Pairs) -> list[Run]:
     return runs
 
 
-def _match(left: list[str], right: list[str], left_start: int, right_start: int, pairs: Pairs) -> bool:
-    """Adds the pairs of equal forms kept in order; says whether a bound was reached."""
+def _match(
+    left: list[str], right: list[str], left_start: int, right_start: int, pairs: Pairs, cells: int = MOST_CELLS
+) -> bool:
+    """Adds the pairs of equal forms kept in order; says whether a bound was reached.
+
+    `cells` are those up to which the whole is compared at once.
+    """
     if left == right:
         pairs += [(left_start + at, right_start + at) for at in range(len(left))]
         return False
@@ -209,25 +217,29 @@ def _match(left: list[str], right: list[str], left_start: int, right_start: int,
         left_start + head,
         right_start + head,
         pairs,
+        cells,
     )
     left_end, right_end = left_start + len(left), right_start + len(right)
     pairs += [(left_end - back, right_end - back) for back in range(tail, 0, -1)]
     return bounded
 
 
-def _match_middle(left: list[str], right: list[str], left_start: int, right_start: int, pairs: Pairs) -> bool:
+def _match_middle(
+    left: list[str], right: list[str], left_start: int, right_start: int, pairs: Pairs, cells: int
+) -> bool:
     if not left or not right or set(left).isdisjoint(right):
         return False
-    if len(left) * len(right) <= MOST_CELLS:
+    if len(left) * len(right) <= cells:
         pairs += [(left_start + i, right_start + j) for i, j in _common(left, right)]
         return False
     cuts = _anchors(left, right)
     bounded = not cuts
     if bounded:
         cuts = [(len(left) // 2, len(right) // 2)]
+        cells = MOST_CUT_CELLS
     ends = [(0, 0), *cuts, (len(left), len(right))]
     for (i, j), (k, m) in pairwise(ends):
-        bounded |= _match(left[i:k], right[j:m], left_start + i, right_start + j, pairs)
+        bounded |= _match(left[i:k], right[j:m], left_start + i, right_start + j, pairs, cells)
     return bounded
 
 

@@ -178,3 +178,16 @@ def test_the_order_of_hashes_changes_nothing(samples: Path) -> None:
     for found in outputs.values():
         assert len(found) == 1
         assert found.pop().startswith(b"{")
+
+
+def test_rows_of_a_repeated_line_share_what_they_say(make_pair: MakePair) -> None:
+    rows = compare(make_pair(["No comment."] * 3, ["No comment."] * 3)).rows
+    assert len({(id(row.spans), id(row.words)) for row in rows}) == 1
+    alone = compare(make_pair(["No comment."] * 3, [])).rows
+    assert len({id(row.words) for row in alone}) == 1
+    assert [row.words.left.alone for row in alone] == [2, 2, 2]
+
+
+def test_what_is_linked_is_not_read_again_for_furniture(make_pair: MakePair, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("diffing.furniture.word_forms", lambda text: pytest.fail("every paragraph is in a link"))
+    compare(make_pair(SENTENCES[:3], SENTENCES[:3]))

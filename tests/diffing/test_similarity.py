@@ -179,3 +179,12 @@ def test_shared_characters_are_shown_as_joined() -> None:
     read = Vocabulary().texts([left, right])
     forms = Pair(frozenset(read[0].forms), frozenset(read[1].forms))
     assert set(shared_words(Ranks(read), forms, Pair(left, right), 5)) == {"制裁", "委内瑞拉", "石油"}
+
+
+def test_the_pairs_of_a_giant_paragraph_are_not_all_looked_at(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Its words all are, so that its end counts too."""
+    left, right = "in the red harbour town", "in the town red harbour"
+    in_full = similarity(left, right)
+    monkeypatch.setattr(similarity_module, "MOST_PAIRED", 2)
+    assert similarity(left, right) > in_full  # 'in the' is all that is left of the order
+    assert similarity(left, "in the red harbour village") < similarity(left, right)

@@ -1,5 +1,6 @@
 """Spans: they rebuild both texts, stand on word boundaries, mirror with the sides, and read well."""
 
+from collections.abc import Sequence
 from itertools import pairwise
 
 import pytest
@@ -316,3 +317,18 @@ def test_changes(left: str, right: str, expected: list[range]) -> None:
 )
 def test_dashes_and_capitals(left: str, right: str, ops: set[Op]) -> None:
     assert {span.op for span in compare_words(left, right)} == ops
+
+
+def test_a_text_of_a_few_words_over_and_over_is_compared_in_small_pieces(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The work in a piece grows with its square, and where no word is the only one of its kind any cut will do."""
+    cells = []
+
+    def watched(left: Sequence[str], right: Sequence[str]) -> list[tuple[int, int]]:
+        cells.append(len(left) * len(right))
+        return _common(left, right)
+
+    monkeypatch.setattr("diffing.wording._common", watched)
+    left, right = (" ".join("abcdefgh"[at * at * step % 8] for at in range(1000)) for step in (3, 5))
+    assert all(span.bounded for span in compare_words(left, right) if span.op is not Op.EQUAL)
+    assert len(cells) > 10
+    assert max(cells) <= 100 * 100
