@@ -147,6 +147,12 @@ def test_no_terminal_at_all() -> None:
         assert bytes(terminal.output) == b"Left: "
 
 
+def test_a_file_that_cannot_be_read_is_one_line() -> None:
+    with Terminal(newsdiff(LEFT, "no-such-file"), 80, 24) as terminal:
+        assert terminal.status(TIMEOUT) == 2
+        assert bytes(terminal.output) == b"newsdiff: no-such-file: no such file\r\n"
+
+
 def test_too_little_memory_is_one_line(tmp_path: object) -> None:
     code = "from tui import cli, files\ndef bad(*_, **__): raise MemoryError\nfiles.read = bad"
     with Terminal(python(code), 80, 24) as terminal:

@@ -294,6 +294,11 @@ def test_json_loads_nothing_of_the_screen() -> None:
     assert not loaded(main(LEFT, RIGHT, "--format", "json")) & {"textual", "rich", "chardet"}
 
 
+def test_the_screen_loads_nothing_that_compares() -> None:
+    assert not loaded("import tui.app") & {"rapidfuzz", "diff_match_patch", "sentencex", "regex", "chardet"}
+    assert not loaded("import tui.comparing_process") & {"textual", "rich", "argparse", "subprocess"}
+
+
 def test_many_pairs_load_nothing_of_the_screen_nor_the_engine_in_front(tmp_path: Path) -> None:
     pairs = write(tmp_path, "list", f"{LEFT}\t{RIGHT}\n")
     assert not loaded(main("--pairs", pairs)) & {"textual", "rich", "chardet", "rapidfuzz"}
