@@ -5,17 +5,24 @@
 A key passes through several widgets, and what it brings about through more, a turn of the event loop each. Of itself
 Textual takes the next key at once, so that `t` would still go to the articles. A key typed alone waits for one turn,
 some microseconds.
+
+Of a key held down, or repeated, no picture is painted between two turns: nobody would see it, and it takes longer than
+all the rest. But where there are very many, one is painted now and then.
 """
 
 import asyncio
+import time
 from collections import deque
 from collections.abc import Awaitable, Callable
+from contextlib import ExitStack
 
 from textual import events
 from textual.app import App
 
 # What a key brings about is done within some dozens of turns. After so many, whatever still stirs is no answer to it.
 _MOST_TURNS = 1000
+# So long a reader sees nothing of a key that is repeated faster than it can be followed.
+_UNSEEN_SECONDS = 0.1
 
 Typed = events.Key | events.Paste
 
@@ -28,6 +35,9 @@ class TypeAhead:
         self._take = take
         self._waiting: deque[Typed] = deque()
         self._turns = 0
+        self._unpainted = ExitStack()
+        # When the last picture was let through; none, while each is.
+        self._unpainted_since: float | None = None
 
     def add(self, event: Typed) -> None:
         """Have an event taken in its turn."""
@@ -48,12 +58,40 @@ class TypeAhead:
             self._look_soon()
 
     async def _take_next(self) -> None:
-        if self._is_quiet() or self._turns >= _MOST_TURNS:
-            self._turns = 0
-            await self._take(self._waiting.popleft())
-        # Else the app itself was at work, though nothing was on its way: it waited for a panel to be made.
-        if self._waiting:
+        if not self._is_quiet() and self._turns < _MOST_TURNS:
+            # The app itself was at work, though nothing was on its way: it waited for a panel to be made.
             self._look_soon()
+            return
+        self._turns = 0
+        event = self._waiting.popleft()
+        if self._is_repeated(event):
+            self._hold_pictures()
+        else:
+            self._paint()
+        await self._take(event)
+        if not self._waiting:
+            return
+        if self._unpainted_since is not None and time.monotonic() - self._unpainted_since > _UNSEEN_SECONDS:
+            self._paint()
+            self._app.call_after_refresh(self._look_soon)
+        else:
+            self._look_soon()
+
+    def _is_repeated(self, event: Typed) -> bool:
+        """Whether the same key comes next."""
+        following = self._waiting[0] if self._waiting else None
+        return isinstance(event, events.Key) and isinstance(following, events.Key) and event.key == following.key
+
+    def _hold_pictures(self) -> None:
+        if self._unpainted_since is None:
+            self._unpainted_since = time.monotonic()
+            self._unpainted.enter_context(self._app.batch_update())
+
+    def _paint(self) -> None:
+        if self._unpainted_since is not None:
+            self._unpainted_since = None
+            self._unpainted.close()
+            self._app.screen.check_idle()
 
     def _is_quiet(self) -> bool:
         """Whether nothing is on its way to the app, the screen or a widget."""

@@ -9,6 +9,7 @@ from textual.widgets import Input
 
 from tui import type_ahead
 from tui.widgets.prompt import Prompt
+from tui.widgets.side_by_side import SideBySide
 
 NAMES = {"\r": "enter", "\x1b": "escape", "\t": "tab", "\x10": "ctrl+p"}
 
@@ -83,3 +84,30 @@ async def test_a_widget_that_never_comes_to_rest_holds_up_no_key(monkeypatch: py
         monkeypatch.setattr(type(run.surface), "message_queue_size", 1)
         await burst(run, "jj")
         assert run.row == 2
+
+
+async def pictures(run: Running, keys: str, monkeypatch: pytest.MonkeyPatch) -> int:
+    """How often the articles are painted while these keys are taken."""
+    painted = []
+    paint = SideBySide.render_lines
+    monkeypatch.setattr(SideBySide, "render_lines", lambda self, crop: [painted.append(crop), paint(self, crop)][1])
+    await burst(run, keys)
+    while run.app.screen._update_timer._active.is_set():
+        await run.pilot.pause()
+    return len(painted)
+
+
+async def test_nothing_is_painted_between_a_repeated_key(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(type_ahead, "_UNSEEN_SECONDS", 60)
+    async with running(story().articles) as run:
+        # One where it has come to, and another where the layout was looked at for it.
+        assert await pictures(run, "j" * 500, monkeypatch) <= 2
+        assert run.surface.current == len(run.surface.blocks) - 1
+        assert "▌" in run.text()
+
+
+async def test_of_very_many_some_are_painted(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(type_ahead, "_UNSEEN_SECONDS", 0)
+    async with running(story().articles) as run:
+        assert await pictures(run, "j" * 20, monkeypatch) > 10
+        assert run.surface.current == 20
