@@ -17,14 +17,8 @@ import unicodedata
 from collections import Counter
 from collections.abc import Iterator
 
+from diffing.joiners import IDLE_JOINER
 from diffing.model import Hidden, What
-
-# What is lost when a line is drawn: joiners, variation selectors and the like. Where a letter or symbol of its script
-# stands before it, each has its work to do; after a Western letter, digit, mark or space it has none.
-_IDLE = "[\u034f\u17b4\u17b5\u180b-\u180d\u180f\u200c\u200d\ufe00-\ufe0d\U000e0100-\U000e01ef]"
-_WESTERN = "[\\x00-\\u0590\\u1e00-\\u206f]"
-IDLE_JOINER = f"(?<={_WESTERN}){_IDLE}+|(?<=[A-Za-z\\u00c0-\\u0590])[\\ufe0e\\ufe0f]+"
-"""As an expression: what joins or varies nothing, at the place where it stands."""
 
 # A flag such as that of Scotland is a black flag with tags and an end.
 _FLAG = "\U0001f3f4[\U000e0030-\U000e007a]+\U000e007f"

@@ -12,7 +12,7 @@ from typing import Any, NamedTuple
 
 from diffing.model import NOTHING_HIDDEN, Article, Comparison, Evidence, Hidden, Op, Pair, Row, Span, What, WordCounts
 from diffing.near_equal import differing_letters, surviving_share
-from diffing.survival import total_words
+from diffing.totals import total_words
 from diffing.units import units_of
 
 VERSION = 1

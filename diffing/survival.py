@@ -11,7 +11,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 
-from diffing.model import Comparison, Op, Pair, Span, WordCounts
+from diffing.model import Op, Pair, Span, WordCounts
 from diffing.near_equal import surviving_share
 from diffing.units import count_words, units_of
 
@@ -50,18 +50,6 @@ def survival(spans: Iterable[Span]) -> Survival:
         counts.map(lambda side: WordCounts(**side)),
         sum(shares) / len(shares) if shares else 1.0,
     )
-
-
-def total_words(comparison: Comparison) -> Pair[WordCounts]:
-    """The words of both articles by what became of them, page furniture left out."""
-    counted = [row.words for row in comparison.rows if not row.furniture]
-    return Pair(_total(words.left for words in counted), _total(words.right for words in counted))
-
-
-def _total(counts: Iterable[WordCounts]) -> WordCounts:
-    """The sum, without one value for each step: a book has thousands of rows."""
-    fates = [(words.kept, words.moved, words.changed, words.alone) for words in counts]
-    return WordCounts(*map(sum, zip(*fates, strict=True)))
 
 
 _FATES = ("kept", "moved", "changed", "alone")

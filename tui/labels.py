@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Sequence
 
 from diffing.model import Article, Comparison, Kind, Row, WordCounts
-from diffing.survival import total_words
+from diffing.totals import total_words
 
 SIGNS = {
     Kind.UNCHANGED: "=",

@@ -1,12 +1,13 @@
 """What the widgets and the worker tell the diff screen."""
 
 from dataclasses import dataclass
+from enum import Enum
 
 from textual.message import Message
 
 from diffing.model import Comparison, Pair
 from tui.files import Source
-from tui.reading import Block
+from tui.reading import Block, Category
 
 
 @dataclass
@@ -61,3 +62,41 @@ class FoldClicked(Message):
     """The reader clicked on a fold."""
 
     block: Block
+
+
+@dataclass
+class FilterChosen(Message):
+    """The reader wants to see only rows of these categories; all rows, if there are none."""
+
+    only: frozenset[Category]
+
+
+@dataclass
+class ChangeChosen(Message):
+    """The reader wants to see a row."""
+
+    row: int
+
+
+class Purpose(Enum):
+    """What the prompt asks for."""
+
+    SEARCH = "search"
+    EXPRESSION = "search for a regular expression"
+    PARAGRAPH = "paragraph number: 12 on the left, r12 on the right"
+
+
+@dataclass
+class Typed(Message):
+    """The reader typed into the prompt: so far."""
+
+    purpose: Purpose
+    text: str
+
+
+@dataclass
+class Answered(Message):
+    """The reader pressed Enter in the prompt, or gave up (`text` is None)."""
+
+    purpose: Purpose
+    text: str | None

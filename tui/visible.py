@@ -12,7 +12,7 @@ Whatever is painted or printed has the type Visible, and only this module makes 
 import re
 from typing import NewType
 
-from diffing.deception import IDLE_JOINER
+from diffing.joiners import IDLE_JOINER
 
 Visible = NewType("Visible", str)
 

@@ -13,7 +13,8 @@ from diffing.model import Article, Comparison, Kind, Op, Pair, Paragraph, Row, S
 from diffing.near_equal import differing_letters, near_pairs, surviving_share
 from diffing.sentence_moves import with_moves_between
 from diffing.sentences import Sentence, sentences
-from diffing.survival import survival, total_words
+from diffing.survival import survival
+from diffing.totals import total_words
 from diffing.wording import compare_words
 from tests.diffing.redline import redline
 

@@ -1,5 +1,8 @@
 """What is painted when: the first picture has the articles, and every picture is right at once."""
 
+import subprocess
+import sys
+
 import pytest
 from running import SENTENCE, at_once, by_hand, running, story
 from textual.css.stylesheet import Stylesheet
@@ -8,6 +11,7 @@ from textual.strip import Strip
 from tui.overview import OVERVIEW_WIDTH
 from tui.widgets.filter import Filter
 from tui.widgets.help import Help
+from tui.widgets.info import Info
 from tui.widgets.prompt import Prompt
 from tui.widgets.side_by_side import SideBySide
 from tui.widgets.summary import Summary
@@ -42,13 +46,13 @@ async def test_no_panel_is_made_before_it_is_opened(painted: list[tuple[int, str
     async with running(story().articles, SIZE) as run:
         assert painted
         made = len(run.screen.children)
-        for key, kind in (("question_mark", Help), ("F", Filter), ("s", Summary), ("slash", Prompt)):
+        for key, kind in (("question_mark", Help), ("F", Filter), ("s", Summary), ("slash", Prompt), ("i", Info)):
             assert not run.screen.query(kind)
             await run.press(key)
-            await run.press("escape")
+            await run.press("i" if kind is Info else "escape")
             assert len(run.screen.query(kind)) == 1
             assert not run.screen.query_one(kind).display
-        assert len(run.screen.children) == made + 4
+        assert len(run.screen.children) == made + 5
 
 
 async def test_another_size_is_painted_right_the_first_time(painted: list[tuple[int, str]]) -> None:
@@ -69,3 +73,14 @@ async def test_the_stylesheet_is_parsed_once(painted: list[tuple[int, str]], mon
     async with running(story().articles, SIZE):
         assert painted
         assert parsed == []
+
+
+def test_what_panels_are_made_of_is_not_loaded_with_the_screen() -> None:
+    panels = {f"tui.widgets.{name}" for name in ("change_list", "filter", "help", "info", "prompt", "summary")}
+    later = panels | {"tui.explaining", "tui.hidden", "tui.gist"}
+    found = subprocess.run(
+        [sys.executable, "-c", "import sys, tui.app; print(*sys.modules)"], capture_output=True, text=True, check=True
+    )
+    loaded = set(found.stdout.split())
+    assert "tui.widgets.side_by_side" in loaded
+    assert not loaded & later

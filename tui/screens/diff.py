@@ -24,19 +24,24 @@ from tui.comparing import Comparer, ComparingError, Stages, compared
 from tui.copying import both_texts, citation, left_text, right_text
 from tui.faults import fault_line
 from tui.files import Source
-from tui.messages import Compared, Comparing, ComparingFailed, FoldClicked, Reread, RereadingFailed
+from tui.messages import (
+    ChangeChosen,
+    Compared,
+    Comparing,
+    ComparingFailed,
+    FilterChosen,
+    FoldClicked,
+    Reread,
+    RereadingFailed,
+)
 from tui.reading import AS_FOUND, Reading
 from tui.screens.search import SearchScreen
 from tui.sources import Sources
 from tui.visible import visible
 from tui.widgets.failure import Failure
-from tui.widgets.filter import Filter, FilterChosen
-from tui.widgets.help import Help
-from tui.widgets.info import Info
 from tui.widgets.key_line import KeyLine
 from tui.widgets.side_by_side import SideBySide
 from tui.widgets.status import StatusLine
-from tui.widgets.summary import ChangeChosen, Summary
 from tui.widgets.title import TitleLine
 
 _COPIES = {"left": left_text, "right": right_text, "both": both_texts, "citation": citation}
@@ -83,7 +88,6 @@ class DiffScreen(SearchScreen):
         """From top to bottom."""
         yield TitleLine(self._sources.given).data_bind(DiffScreen.comparison)
         yield SideBySide().data_bind(DiffScreen.comparison, DiffScreen.reading, DiffScreen.finding)
-        yield Info().data_bind(DiffScreen.comparison, DiffScreen.block)
         yield Failure(self._commands)
         yield StatusLine(self._commands).data_bind(DiffScreen.comparison, DiffScreen.reading, DiffScreen.block)
         yield KeyLine(self._commands).data_bind(
@@ -235,24 +239,29 @@ class DiffScreen(SearchScreen):
 
     async def action_filter(self) -> None:
         """Choose which kinds are shown."""
+        from tui.widgets.filter import Filter
+
         (await self._panel(Filter)).toggle()
 
     @on(FilterChosen)
     def _filter(self, message: FilterChosen) -> None:
         self.reading = replace(self.reading, only=message.only, opened=frozenset())
 
-    def action_info(self) -> None:
+    async def action_info(self) -> None:
         """Show or hide why the current pair is one."""
-        self.query_one(Info).toggle_class("-open")
+        from tui.widgets.info import Info
+
+        (await self._panel(Info, before=Failure)).toggle_class("-open")
 
     async def action_summary(self) -> None:
         """List all changes."""
+        from tui.widgets.summary import Summary
+
         if self.block is not None:
             (await self._panel(Summary)).open(self.block.row)
 
     @on(ChangeChosen)
     def _go_to_change(self, message: ChangeChosen) -> None:
-        self.query_one(Summary).close()
         self._jump_to_row(message.row)
 
     def action_copy(self, what: str) -> None:
@@ -310,6 +319,8 @@ class DiffScreen(SearchScreen):
 
     async def action_help(self) -> None:
         """Open or close the help."""
+        from tui.widgets.help import Help
+
         (await self._panel(Help, lambda: Help(self._commands))).toggle()
 
     async def action_interrupt(self) -> None:

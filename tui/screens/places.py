@@ -7,11 +7,10 @@ from diffing.model import Comparison, Row
 from tui.commands import COMMANDS, Commands, key_label
 from tui.jumps import Jumps
 from tui.labels import places
-from tui.messages import BlockReached
+from tui.messages import Answered, BlockReached, Purpose
 from tui.places import ParagraphPlace, next_of, rival, typed
 from tui.reading import Block, Category, Form, Reading, nothing_to_open, same_rows
 from tui.screens.panels import PanelScreen
-from tui.widgets.prompt import Prompt, Purpose
 from tui.widgets.side_by_side import SideBySide
 from tui.widgets.status import StatusLine
 
@@ -99,12 +98,17 @@ class PlacesScreen(PanelScreen):
         else:
             self._go_to_paragraph(place)
 
+    async def _ask(self, purpose: Purpose) -> None:
+        from tui.widgets.prompt import Prompt
+
+        (await self._panel(Prompt)).ask(purpose)
+
     async def action_go_to(self) -> None:
         """Ask for a paragraph number."""
-        (await self._panel(Prompt)).ask(Purpose.PARAGRAPH)
+        await self._ask(Purpose.PARAGRAPH)
 
-    @on(Prompt.Done)
-    def _go(self, message: Prompt.Done) -> None:
+    @on(Answered)
+    def _go(self, message: Answered) -> None:
         if message.purpose is Purpose.PARAGRAPH:
             self._surface.focus()
             if message.text:

@@ -10,11 +10,10 @@ from textual.timer import Timer
 
 from tui.commands import COMMANDS, Commands
 from tui.finding import Finding, Order
-from tui.messages import BlockReached
+from tui.messages import Answered, BlockReached, Purpose, Typed
 from tui.reading import Block, Form
 from tui.screens.places import PlacesScreen
 from tui.searching import Search
-from tui.widgets.prompt import Prompt, Purpose
 from tui.widgets.status import StatusLine
 
 # A long comparison is scanned in chunks, half the time of each frame.
@@ -54,10 +53,10 @@ class SearchScreen(PlacesScreen):
 
     async def action_find(self) -> None:
         """Ask what to search for."""
-        (await self._panel(Prompt)).ask(Purpose.SEARCH)
+        await self._ask(Purpose.SEARCH)
 
-    @on(Prompt.Typed)
-    def _search_live(self, message: Prompt.Typed) -> None:
+    @on(Typed)
+    def _search_live(self, message: Typed) -> None:
         if message.purpose is Purpose.PARAGRAPH:
             return
         self.search = Search(message.text, message.purpose is Purpose.EXPRESSION) if message.text else None
@@ -66,8 +65,8 @@ class SearchScreen(PlacesScreen):
         else:
             self._tell("")
 
-    @on(Prompt.Done)
-    def _answer(self, message: Prompt.Done) -> None:
+    @on(Answered)
+    def _answer(self, message: Answered) -> None:
         if message.purpose is Purpose.PARAGRAPH:
             return
         self._surface.focus()

@@ -1,22 +1,14 @@
 """Which kinds of rows are shown: a panel of boxes to tick. With none ticked, everything is."""
 
-from dataclasses import dataclass
 from typing import ClassVar
 
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
-from textual.message import Message
 from textual.widgets import OptionList, Static
 
+from tui.messages import FilterChosen
 from tui.reading import Category
-
-
-@dataclass
-class FilterChosen(Message):
-    """The reader wants to see only rows of these categories; all rows, if there are none."""
-
-    only: frozenset[Category]
 
 
 class Filter(Vertical):

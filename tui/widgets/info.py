@@ -17,6 +17,17 @@ class Info(Static):
     comparison: reactive[Comparison | None] = reactive(None)
     block: reactive[Block | None] = reactive(None, layout=True)
 
+    def on_mount(self) -> None:
+        """Follow where the reader is."""
+        self.watch(self.screen, "comparison", self._take)
+        self.watch(self.screen, "block", self._go_to)
+
+    def _take(self, comparison: Comparison | None) -> None:
+        self.comparison = comparison
+
+    def _go_to(self, block: Block | None) -> None:
+        self.block = block
+
     def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
         """As many lines as there are to show; the stylesheet has the limit."""
         return len(self._lines(width))

@@ -1,21 +1,12 @@
 """The line in which the reader types: what to search for, or which paragraph to go to."""
 
-from dataclasses import dataclass
-from enum import Enum
 from typing import ClassVar
 
 from textual import events
 from textual.binding import Binding, BindingType
-from textual.message import Message
 from textual.widgets import Input
 
-
-class Purpose(Enum):
-    """What is asked for."""
-
-    SEARCH = "search"
-    EXPRESSION = "search for a regular expression"
-    PARAGRAPH = "paragraph number: 12 on the left, r12 on the right"
+from tui.messages import Answered, Purpose, Typed
 
 
 class Prompt(Input):
@@ -28,20 +19,6 @@ class Prompt(Input):
         Binding("ctrl+r", "take_as('EXPRESSION')", "regular expression"),
         Binding("ctrl+r", "take_as('SEARCH')", "plain words"),
     ]
-
-    @dataclass
-    class Typed(Message):
-        """The reader typed: so far."""
-
-        purpose: Purpose
-        text: str
-
-    @dataclass
-    class Done(Message):
-        """The reader pressed Enter, or gave up (`text` is None)."""
-
-        purpose: Purpose
-        text: str | None
 
     def __init__(self) -> None:
         super().__init__(compact=True, select_on_focus=True)
@@ -60,7 +37,7 @@ class Prompt(Input):
         """Pass on what is typed."""
         event.stop()
         if self.has_class("-open"):
-            self.post_message(self.Typed(self._purpose, self.value))
+            self.post_message(Typed(self._purpose, self.value))
 
     def on_input_submitted(self, event: Input.Submitted) -> None:
         """Pass on what was asked for."""
@@ -81,7 +58,7 @@ class Prompt(Input):
         """Take the search for a regular expression, or for plain words again."""
         self._purpose = Purpose[purpose]
         self.placeholder = self._purpose.value
-        self.post_message(self.Typed(self._purpose, self.value))
+        self.post_message(Typed(self._purpose, self.value))
         self.refresh_bindings()
 
     def on_blur(self, event: events.Blur) -> None:
@@ -91,4 +68,4 @@ class Prompt(Input):
 
     def _close(self, text: str | None) -> None:
         self.remove_class("-open")
-        self.post_message(self.Done(self._purpose, text))
+        self.post_message(Answered(self._purpose, text))

@@ -1,6 +1,5 @@
 """All changes, a line each: how many there are of each kind, where they are, and how they begin."""
 
-from dataclasses import dataclass
 from typing import ClassVar
 
 from textual import on
@@ -8,23 +7,16 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 from textual.content import Content
-from textual.message import Message
 from textual.widgets import Input, Static
 
 from diffing.model import Comparison
 from tui.hidden import counted
 from tui.labels import bounds, counts, shares
+from tui.messages import ChangeChosen
 from tui.widgets.change_list import ChangeList
 
 # In narrower windows, in cells, what is kept is told in short.
 _FULL_FROM = 60
-
-
-@dataclass
-class ChangeChosen(Message):
-    """The reader wants to see a row."""
-
-    row: int
 
 
 class Containing(Input):
@@ -120,6 +112,7 @@ class Summary(Vertical):
 
     @on(ChangeList.Chosen)
     def _choose(self, message: ChangeList.Chosen) -> None:
+        self.close()
         self.post_message(ChangeChosen(message.row))
 
     @on(ChangeList.Left)
