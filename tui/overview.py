@@ -27,25 +27,32 @@ class Overview:
     scale: float
 
     @classmethod
-    def of(cls, layout: Layout, height: int) -> "Overview":
-        """The overview of a layout on a screen of this height; a comparison that fits is shown one to one."""
+    def of(cls, layout: Layout, height: int, ranked: bytes) -> "Overview":
+        """The overview of a layout on a screen of this height; a comparison that fits is shown one to one.
+
+        `ranked` are the ranks of its blocks.
+        """
         scale = max(1.0, layout.height / max(1, height))
         if not layout.blocks:
             return cls(("",) * height, scale)
-        ranks = bytes(_rank(layout, block) for block in layout.blocks)
         signs = []
         for line in range(height):
             first, end = math.ceil(line * scale), math.ceil((line + 1) * scale)
             first_block = layout.block_at(first)
             if first >= layout.bottom(first_block):
                 first_block += 1  # only its blank line is here, or all is above
-            here = ranks[first_block : layout.block_at(end - 1) + 1]
+            here = ranked[first_block : layout.block_at(end - 1) + 1]
             signs.append(_SIGNS[min(here, default=len(_ORDER))])
         return cls(tuple(signs), scale)
 
     def in_view(self, line: int, top: int, height: int) -> bool:
         """Whether a line of the overview stands for lines that are on the screen, which begins at `top`."""
         return (line + 1) * self.scale > top and line * self.scale < top + height
+
+
+def ranks(layout: Layout) -> bytes:
+    """How telling each block of a layout is, 0 most. Of a book it takes a moment, and no width changes it."""
+    return bytes(_rank(layout, block) for block in layout.blocks)
 
 
 def _rank(layout: Layout, block: Block) -> int:

@@ -7,7 +7,7 @@ from textual.events import MouseDown, MouseMove, MouseUp
 
 from tui.labels import MOVED_SIGN, SIGNS
 from tui.layout import Layout
-from tui.overview import OVERVIEW_WIDTH, Overview
+from tui.overview import OVERVIEW_WIDTH, Overview, ranks
 from tui.painting import IN_VIEW
 from tui.reading import Form, Reading
 from tui.widgets.side_by_side import SideBySide
@@ -27,7 +27,7 @@ def layout(request: pytest.FixtureRequest) -> Layout:
 
 @pytest.mark.parametrize("height", HEIGHTS)
 def test_every_difference_has_a_mark_on_its_line(layout: Layout, height: int) -> None:
-    overview = Overview.of(layout, height)
+    overview = Overview.of(layout, height, ranks(layout))
     assert len(overview.signs) == height
     for place, block in enumerate(layout.blocks):
         if block.form is not Form.FOLD and layout.comparison.rows[block.row].is_difference:
@@ -36,7 +36,7 @@ def test_every_difference_has_a_mark_on_its_line(layout: Layout, height: int) ->
 
 @pytest.mark.parametrize("height", HEIGHTS)
 def test_a_mark_stands_only_where_something_changed(layout: Layout, height: int) -> None:
-    overview = Overview.of(layout, height)
+    overview = Overview.of(layout, height, ranks(layout))
     known = {*SIGNS.values(), MOVED_SIGN}
     for line, sign in enumerate(overview.signs):
         if sign:
@@ -47,13 +47,13 @@ def test_a_mark_stands_only_where_something_changed(layout: Layout, height: int)
 
 
 def test_a_comparison_that_fits_is_shown_one_to_one(layout: Layout) -> None:
-    assert Overview.of(layout, 500).scale == 1
-    assert Overview.of(layout, 10).scale == layout.height / 10
+    assert Overview.of(layout, 500, ranks(layout)).scale == 1
+    assert Overview.of(layout, 10, ranks(layout)).scale == layout.height / 10
 
 
 @pytest.mark.parametrize("height", HEIGHTS)
 def test_the_part_in_view(layout: Layout, height: int) -> None:
-    overview = Overview.of(layout, height)
+    overview = Overview.of(layout, height, ranks(layout))
     for top in (0, layout.height // 2, max(0, layout.height - height)):
         seen = [line for line in range(height) if overview.in_view(line, top, height)]
         assert seen
@@ -61,7 +61,8 @@ def test_the_part_in_view(layout: Layout, height: int) -> None:
 
 
 def test_nothing_to_show() -> None:
-    assert Overview.of(laid_out(story(), 120), 0).signs == ()
+    layout = laid_out(story(), 120)
+    assert Overview.of(layout, 0, ranks(layout)).signs == ()
 
 
 def in_view(surface: SideBySide) -> list[int]:

@@ -9,6 +9,7 @@ from textual.css.stylesheet import Stylesheet
 from textual.strip import Strip
 
 from tui.overview import OVERVIEW_WIDTH
+from tui.screens.diff import DiffScreen
 from tui.widgets.filter import Filter
 from tui.widgets.help import Help
 from tui.widgets.info import Info
@@ -40,6 +41,19 @@ async def test_the_first_picture_has_the_articles(painted: list[tuple[int, str]]
         first = painted[: run.surface.size.height]
         assert [y for y, _ in first] == list(range(len(first)))
         assert any(SENTENCE[:40] in text for _, text in first)
+
+
+async def test_a_step_paints_no_more_than_what_it_changes(
+    painted: list[tuple[int, str]], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async with running(story().articles, SIZE) as run:
+        whole: list[object] = []
+        monkeypatch.setattr(DiffScreen, "refresh", lambda self, *regions, **how: whole.append(how))
+        for key in ("j", "G", "n", "g", "z", "u"):
+            painted.clear()
+            await run.press(key)
+            assert painted, key
+            assert whole == [], key
 
 
 async def test_no_panel_is_made_before_it_is_opened(painted: list[tuple[int, str]]) -> None:

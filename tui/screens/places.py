@@ -1,7 +1,7 @@
 """Going places: the layer of the diff screen that knows where the reader is and takes them elsewhere."""
 
 from textual import on
-from textual.reactive import reactive
+from textual.reactive import var
 
 from diffing.model import Comparison, Row
 from tui.commands import COMMANDS, Commands, key_label
@@ -16,13 +16,16 @@ from tui.widgets.status import StatusLine
 
 
 class PlacesScreen(PanelScreen):
-    """A comparison, how it is read, the block the reader is at, and whether jumps lead back or forth from there."""
+    """A comparison, how it is read, the block the reader is at, and whether jumps lead back or forth from there.
 
-    comparison: reactive[Comparison | None] = reactive(None)
-    reading: reactive[Reading] = reactive(Reading())
-    block: reactive[Block | None] = reactive(None)
-    leads_back: reactive[bool] = reactive(False)
-    leads_forth: reactive[bool] = reactive(False)
+    None of it is painted by the screen itself: it would paint all of its widgets again.
+    """
+
+    comparison: var[Comparison | None] = var(None)
+    reading: var[Reading] = var(Reading())
+    block: var[Block | None] = var(None)
+    leads_back: var[bool] = var(False)
+    leads_forth: var[bool] = var(False)
 
     def __init__(self, commands: Commands = COMMANDS) -> None:
         super().__init__()

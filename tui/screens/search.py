@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import partial
 
 from textual import on
-from textual.reactive import reactive
+from textual.reactive import var
 from textual.timer import Timer
 
 from tui.commands import COMMANDS, Commands
@@ -34,8 +34,8 @@ class _Wish:
 class SearchScreen(PlacesScreen):
     """What is searched for, and what of it the comparison holds."""
 
-    search: reactive[Search | None] = reactive(None)
-    finding: reactive[Finding | None] = reactive(None)
+    search: var[Search | None] = var(None)
+    finding: var[Finding | None] = var(None)
 
     def __init__(self, commands: Commands = COMMANDS) -> None:
         super().__init__(commands)

@@ -14,7 +14,7 @@ from diffing.model import Comparison
 from tui.finding import Match
 from tui.layout import Layout
 from tui.messages import BlockReached
-from tui.overview import OVERVIEW_WIDTH, Overview
+from tui.overview import OVERVIEW_WIDTH, Overview, ranks
 from tui.reading import AS_FOUND, Block, Form, Reading, View, same_row
 
 # A block reached by a key keeps this many lines of its surroundings in view, as `scrolloff` does in an editor.
@@ -48,6 +48,7 @@ class Surface(ScrollView, can_focus=True, inherit_bindings=False):
         super().__init__()
         self._lines: Layout | None = None
         self._overview: Overview | None = None
+        self._ranks: bytes | None = None
         self._settling: Timer | None = None
         # What the reader went to last: a view may leave the row out, and the next one have it again.
         self._at: Block | None = None
@@ -114,7 +115,9 @@ class Surface(ScrollView, can_focus=True, inherit_bindings=False):
     def overview(self) -> Overview | None:
         """The map of everything at the right edge, if there is something."""
         if self._overview is None and self._lines is not None:
-            self._overview = Overview.of(self._lines, self.size.height)
+            if self._ranks is None:
+                self._ranks = ranks(self._lines)
+            self._overview = Overview.of(self._lines, self.size.height, self._ranks)
         return self._overview
 
     def _lay_out(self) -> None:
@@ -131,6 +134,8 @@ class Surface(ScrollView, can_focus=True, inherit_bindings=False):
             self._at = Block(Form.ROW, (same_row(self._at.row, before.comparison, self.comparison),))
         self._lines = lines = Layout(self.comparison, width, self.reading, before if is_stage else None)
         self._overview = None
+        if before is None or lines.blocks is not before.blocks or lines.comparison is not before.comparison:
+            self._ranks = None
         self.set_reactive(Surface.current, self._place_of(self._at, lines))
         if is_stage and before is not None and lines.blocks is before.blocks and lines.columns == before.columns:
             # Only words have come: what is read stays where it is.
