@@ -134,11 +134,8 @@ class Grid:
         self.features = features
         sides = features.profiles
         self.options = options
-        compare = features.compare
-        table = [[compare(left, right) for right in sides.right] for left in sides.left]
-        rows = [[cell[0] for cell in row] for row in table]
+        rows, self.containment = features.tables()
         columns = [list(column) for column in zip(*rows, strict=True)]
-        self.containment = [[cell[1] for cell in row] for row in table]
         self.left = Side(sides.left, sides.right, rows, options)
         self.right = Side(sides.right, sides.left, columns, options)
         self.tilt = usual_tilt(

@@ -177,6 +177,27 @@ class Features:
         heavier = max(first.stems.weight, second.stems.weight)
         return similarity / 2, stems / heavier if stems else 0.0
 
+    def tables(self) -> tuple[list[list[float]], list[list[float]]]:
+        """The similarities of all paragraphs, a row for each of the left, and their containments: see compare()."""
+        places: defaultdict[str, list[int]] = defaultdict(list)
+        for profile in self.profiles.right:
+            places[profile.key].append(profile.at)
+        weights = [(profile.stems.weight, profile.grams.weight) for profile in self.profiles.right]
+        similarities, containments = [], []
+        for profile in self.profiles.left:
+            stems, grams = profile.stems.weight, profile.grams.weight
+            cells = list(zip(profile.stems.rows[0], profile.grams.rows[0], weights, strict=True))
+            similarity = [
+                ((shared and shared / sqrt(stems * own)) + (both and both / sqrt(grams * other))) / 2
+                for shared, both, (own, other) in cells
+            ]
+            containment = [shared and shared / max(stems, own) for shared, _, (own, _) in cells]
+            for at in places.get(profile.key, ()):
+                similarity[at] = containment[at] = 1.0
+            similarities.append(similarity)
+            containments.append(containment)
+        return similarities, containments
+
     def most_rise(self, text: Profile, edge: Profile, partner: Profile) -> float:
         """The most by which a text can become more like a paragraph of the other side when another is joined to it.
 

@@ -181,6 +181,15 @@ def test_shared_characters_are_shown_as_joined() -> None:
     assert set(shared_words(Ranks(read), forms, Pair(left, right), 5)) == {"制裁", "委内瑞拉", "石油"}
 
 
+@given(PARAGRAPHS, PARAGRAPHS)
+def test_the_tables_say_what_comparing_says(left: list[str], right: list[str]) -> None:
+    found = features(left, right)
+    compared = [[found.compare(own, other) for other in found.profiles.right] for own in found.profiles.left]
+    similarities, containments = found.tables()
+    assert similarities == [[cell[0] for cell in row] for row in compared]
+    assert containments == [[cell[1] for cell in row] for row in compared]
+
+
 def test_the_pairs_of_a_giant_paragraph_are_not_all_looked_at(monkeypatch: pytest.MonkeyPatch) -> None:
     """Its words all are, so that its end counts too."""
     left, right = "in the red harbour town", "in the town red harbour"
