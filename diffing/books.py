@@ -179,7 +179,12 @@ def _along(
     choices: list[Choice] = []
     bounded = False
     in_window: set[int] = set()
+    weighed = 0
     for left_start, left_end, right_start, right_end in _windows(places, len(left_at), len(right_at), options):
+        weighed += max(left_end - left_start, right_end - right_start)
+        if weighed > options.weighed:
+            bounded = True
+            break
         lefts, rights = stretch.left[left_start:left_end], stretch.right[right_start:right_end]
         in_window.update(lefts)
         found = _decided(sides, lefts, rights, lone, options)

@@ -37,7 +37,7 @@ def last_look(
     rest = _free(sides, [*choices, *found])
     if len(rest.left) * len(rest.right) > options.cells:
         linked = _taken(found).left
-        pairs = [anchor for anchor in free if anchor[0] not in linked]
+        pairs = [anchor for anchor in free if anchor[0] not in linked][: options.weighed]
         for start in range(0, len(pairs), options.chunk):
             lefts, rights = zip(*pairs[start : start + options.chunk], strict=True)
             found += among(sides, Pair(lefts, sorted(rights)), options, ordered=False)

@@ -164,6 +164,10 @@ class Options:
     window_cells: int = 600
     """In a book: size up to which windows that meet become one, in cells. Larger ones cost more and are no better."""
 
+    weighed: int = 200_000
+    """In a book: paragraphs of a side that are decided in windows, and pairs that are looked at last. A bound for texts
+    of a million lines, six times a Bible; each takes half a millisecond."""
+
     article: int = 64
     """In a book: paragraphs of a side in the article by whose measure a word is rare when anchors are weighed."""
 
@@ -205,6 +209,7 @@ _AT_LEAST = {
     "index_lead": 1.0,
     "window_context": 1,
     "window_cells": 1,
+    "weighed": 1,
     "article": 1,
     "chunk": 1,
     "diagonal_step": 1,

@@ -354,6 +354,16 @@ def test_texts_with_nothing_in_common_are_not_searched_to_the_end(counted: Count
     assert 0 < counts[0] == counts[1]
 
 
+def test_beyond_a_bound_only_what_is_certain_is_linked() -> None:
+    left = paragraphs(600)
+    right = [f"{text} {step}" for at, text in enumerate(left) for step in ("so", "then") if at % 5 or step == "so"]
+    in_full = align(Pair(left, right))
+    bounded = align(Pair(left, right), Options(weighed=100))
+    assert (in_full.bounded, bounded.bounded) == (False, True)
+    assert len(bounded.links) == len(in_full.links) == len(left)
+    assert sum(len(link.right) > 1 for link in bounded.links) < sum(len(link.right) > 1 for link in in_full.links)
+
+
 def test_texts_with_much_in_common_are_searched_to_the_end() -> None:
     """No word of theirs is rare enough for an index, and no two paragraphs are the same."""
     left = [f"{' '.join(f'a{at * step % 13}' for step in range(1, 9))} b" for at in range(200)]
