@@ -19,6 +19,8 @@ The stages, each in its own module:
     books        all of this for texts too long to compare each paragraph with each
     anchors      where such texts hold together, found by what few of their paragraphs have
     judging      the log-odds that an anchor is a link
+    parts        some paragraphs of such texts decided as if they were an article
+    last_look    what is still free in them
     shared_words the words that speak for a link
 """
 
