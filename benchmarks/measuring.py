@@ -4,10 +4,14 @@ import resource
 import statistics
 import sys
 from collections.abc import Sequence
+from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
+from threading import Event, Thread
 
 _MIB = 1 << 20
+# How often children are looked at.
+_LOOKING_SECONDS = 0.01
 # ru_maxrss is in bytes on macOS and in units of this many elsewhere.
 _MAXRSS_UNIT = 1 if sys.platform == "darwin" else 1 << 10
 
@@ -95,6 +99,34 @@ def resident(pid: int) -> float:
     except OSError:
         return 0.0
     return _status_field(status, "VmRSS")
+
+
+class PeakOfChildren:
+    """While it is entered, looks at the processes that a process has started; `mib` is the most that one has taken.
+
+    Looking now and then misses what comes in the last moment. 0 where the system does not say.
+    """
+
+    def __init__(self, pid: int) -> None:
+        self._children = Path(f"/proc/{pid}/task/{pid}/children")
+        self._is_over = Event()
+        self._thread = Thread(target=self._look, daemon=True)
+        self.mib = 0.0
+
+    def __enter__(self) -> "PeakOfChildren":
+        self._thread.start()
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self._is_over.set()
+        self._thread.join()
+
+    def _look(self) -> None:
+        while not self._is_over.wait(_LOOKING_SECONDS):
+            # Each may have gone before it is looked at, and has no memory then, but still a name.
+            with suppress(OSError, ValueError):
+                for child in self._children.read_text().split():
+                    self.mib = max(self.mib, _status_field(Path(f"/proc/{child}/status").read_text(), "VmHWM"))
 
 
 def own_peak() -> float:

@@ -1,10 +1,12 @@
 """The screen: how soon it is there, how soon a key is answered, how much memory it takes.
 
 start      exec to the first output that has text of both articles, and to the answer of a key typed then: the last
-           paragraph. Beside it an empty Textual application, and Python importing Textual
+           paragraph; of a book also to the word that it is being compared. Beside it an empty Textual application, and
+           Python importing Textual
 keys       a key, written, to the end of the frame that answers it; many keys at once, and a new size, to the end of the
            last frame
-memory     what is resident once the comparison is there and nothing moves any more
+memory     what is resident once the comparison is there and nothing moves any more, and the peak of the process that
+           compares, which is gone then
 """
 
 import subprocess
@@ -16,7 +18,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from benchmarks import cases
-from benchmarks.measuring import Line, Settings, resident
+from benchmarks.measuring import Line, PeakOfChildren, Settings, resident
 from benchmarks.terminal import COLUMNS, END_OF_FRAME, LINES, Terminal, newsdiff
 from diffing.model import Pair
 
@@ -24,6 +26,9 @@ from diffing.model import Pair
 _FIRST = Pair(b"Leftmost", b"Rightmost")
 _LAST = Pair(b"Leftlast", b"Rightlast")
 _COMPARED = b"of the left kept"
+_COMPARING = b"comparing"
+# Of so many paragraphs a comparison may be there before any word of it.
+_PATIENT = 5_000
 # Seconds after which a screen is given up.
 _TIMEOUT = 600.0
 # Seconds of rest after which a screen has done what it does by itself.
@@ -67,6 +72,9 @@ def start(settings: Settings) -> Iterator[Line]:
         with _files(count) as names:
             runs = settings.runs if count < settings.sizes.book else 1
             times = [_started(newsdiff(*names)) for _ in range(runs)]
+            comparing = [_told(newsdiff(*names)) for _ in range(settings.runs if count > _PATIENT else 0)]
+        if comparing:
+            yield Line("newsdiff, 'comparing'", _case(count), comparing).against(shown)
         yield Line("newsdiff, first text", _case(count), [first for first, _ in times]).against(shown)
         yield Line("newsdiff, first key", _case(count), [key for _, key in times]).against(answered)
 
@@ -92,8 +100,10 @@ def memory(settings: Settings) -> Iterator[Line]:
         yield Line("empty application", "", mib=resident(terminal.pid))
     for count in (settings.sizes.article, settings.sizes.long, settings.sizes.book):
         with _files(count) as names, Terminal(newsdiff(*names)) as terminal:
-            _wait_until_compared(terminal)
+            with PeakOfChildren(terminal.pid) as peak:
+                _wait_until_compared(terminal)
             yield Line("newsdiff", _case(count), mib=resident(terminal.pid))
+            yield Line("newsdiff, the process that compares", _case(count), mib=peak.mib)
 
 
 def _case(count: int) -> str:
@@ -124,6 +134,12 @@ def _started(command: list[str]) -> tuple[float, float]:
         _, since = terminal.send(b"G")
         answered = terminal.wait_for(*_LAST, since=since, timeout=_TIMEOUT)
         return shown - terminal.began, answered - terminal.began
+
+
+def _told(command: list[str]) -> float:
+    """Seconds to the word that the articles are being compared."""
+    with Terminal(command) as terminal:
+        return terminal.wait_for(_COMPARING, timeout=_TIMEOUT) - terminal.began
 
 
 def _wait_until_compared(terminal: Terminal) -> None:
