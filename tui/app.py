@@ -61,7 +61,7 @@ class NewsdiffApp(App[str]):
         super().__init__(ansi_color=True if NO_COLOR in os.environ else None)
         self._settings = settings or Settings()
         self._own: Keymap = keymap(self._settings.keys)
-        self._given = given
+        self._given: Pair[Source] | None = given
         self._reread = reread
         self._stamp = stamp
         self._comparer = comparer
@@ -124,7 +124,9 @@ class NewsdiffApp(App[str]):
 
     def get_default_screen(self) -> Screen[None]:
         """The comparison is the first screen and the only one."""
-        return DiffScreen(self._given, self._reread, self._stamp, self._own.commands, self._comparer)
+        given, self._given = self._given, None  # which may be large
+        assert given is not None
+        return DiffScreen(given, self._reread, self._stamp, self._own.commands, self._comparer)
 
     def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
         """Textual's own commands but for its help and quit, and every command of the table."""

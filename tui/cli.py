@@ -11,27 +11,18 @@ import os
 import sys
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from typing import TYPE_CHECKING, NoReturn
+from typing import NoReturn
 
 from diffing.errors import NewsdiffError
 from diffing.model import Comparison, Pair
 from tui import __version__, files
-from tui.contents import MAX_BYTES, STANDARD_INPUT, is_repeatable, size
+from tui.contents import MAX_BYTES, STANDARD_INPUT, size
 from tui.exit_status import DIFFERENT, SAME, TROUBLE
-from tui.terminal import (
-    has_sixteen_colours,
-    interruptible_at_once,
-    keys_from_terminal,
-    when_terminated,
-    window_title,
-)
+from tui.terminal import interruptible_at_once
 from tui.visible import visible
 
-if TYPE_CHECKING:
-    from tui.comparing import Comparer
-
 # What a shell reports for a program ended by these signals.
-BROKEN_PIPE, INTERRUPTED, TERMINATED = 128 + 13, 128 + 2, 128 + 15
+BROKEN_PIPE, INTERRUPTED = 128 + 13, 128 + 2
 
 # What --max-bytes may end in.
 _FACTORS = {"": 1, "K": 10**3, "M": 10**6, "G": 10**9}
@@ -95,9 +86,12 @@ def main(arguments: Sequence[str]) -> int:
             from tui.output import check
 
             check(options.output, options.force, (options.left, options.right))
-        if options.format is None and options.output is None and _shows():
-            return _read_and_show(options)
-        return _print(_read(options), options)
+        if options.format is None and options.output is None and _at_terminal():
+            from tui.opening import show
+
+            return _print(show(options), options)
+        texts = files.read_both(Pair(options.left, options.right), options.encoding, options.max_bytes)
+        return _print(texts, options)
     except NewsdiffError as error:
         print(f"newsdiff: {visible(str(error))}", file=sys.stderr)
         return TROUBLE
@@ -203,29 +197,9 @@ def _compare_pairs(options: argparse.Namespace) -> int:
     )
 
 
-def _shows() -> bool:
+def _at_terminal() -> bool:
     """Whether there is a terminal to draw on, which Textual does on standard error."""
     return sys.stdout.isatty() and sys.stderr.isatty()
-
-
-def _read(options: argparse.Namespace) -> Pair[files.SourceText]:
-    return Pair(options.left, options.right).map(lambda path: files.read(path, options.encoding, options.max_bytes))
-
-
-def _read_and_show(options: argparse.Namespace) -> int:
-    """The screen; the result is printed where there is no terminal to take keys from."""
-    from tui.comparing import Comparer
-
-    # First of all: it starts while the files are read, and compares while Textual is loaded.
-    comparer = Comparer()
-    try:
-        texts = _read(options)
-        if keys_from_terminal():
-            comparer.give(texts)
-            _show(texts, comparer, options)
-    finally:
-        comparer.end()
-    return _print(texts, options)
 
 
 def _print(texts: Pair[files.SourceText], options: argparse.Namespace) -> int:
@@ -268,50 +242,3 @@ def _formatted(comparison: Comparison, options: argparse.Namespace) -> Iterator[
         from tui.report import text_lines
 
         yield from text_lines(comparison, options.color)
-
-
-def _show(texts: Pair[files.SourceText], comparer: "Comparer", options: argparse.Namespace) -> NoReturn:
-    import asyncio
-    import gc
-
-    gc.disable()  # until the first picture: what is made by then stays, and each look through it takes 10 ms
-
-    from tui.app import NewsdiffApp
-    from tui.settings import load, save_theme
-    from tui.themes import SIXTEEN_COLOURS_THEME
-
-    paths = Pair(options.left, options.right)
-
-    def reread() -> Pair[files.SourceText]:
-        # A pipe in the place of a file would have the screen wait for ever.
-        return paths.map(lambda path: files.read(path, options.encoding, options.max_bytes, may_wait=False))
-
-    can_reread = all(map(is_repeatable, paths))
-    settings = load()
-    app = NewsdiffApp(
-        texts,
-        reread if can_reread else None,
-        (lambda: paths.map(files.stamp)) if can_reread and options.watch else None,
-        settings.theme or (SIXTEEN_COLOURS_THEME if has_sixteen_colours() else None),
-        save_theme,
-        settings,
-        comparer,
-    )
-
-    def collect_from_now_on() -> None:
-        gc.freeze()
-        gc.enable()
-
-    async def read_and_leave() -> NoReturn:
-        when_terminated(lambda: app.exit(return_code=TERMINATED))
-        app.call_after_refresh(collect_from_now_on)
-        with window_title(f"newsdiff {options.left} {options.right}"):
-            await app.run_async()
-        if app.return_value:
-            print(f"newsdiff: {app.return_value}", file=sys.stderr)
-        # At once: Python would take its time to clear away what goes with the process anyway.
-        sys.stderr.flush()
-        os._exit({None: SAME, 0: SAME, TERMINATED: TERMINATED}.get(app.return_code, TROUBLE))
-
-    asyncio.run(read_and_leave())
-    raise AssertionError("the program has ended")

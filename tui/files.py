@@ -70,6 +70,11 @@ def read(path: str, encoding: str | None = None, max_bytes: int = MAX_BYTES, may
     return SourceText(path, text, found)
 
 
+def read_both(paths: Pair[str], encoding: str | None, max_bytes: int, may_wait: bool = True) -> Pair[SourceText]:
+    """The texts of two files, as `read` reads them."""
+    return paths.map(lambda path: read(path, encoding, max_bytes, may_wait))
+
+
 def articles(texts: Pair[SourceText]) -> Pair[Article]:
     """The two articles that stand in the files."""
     return texts.map(article)

@@ -11,6 +11,8 @@ Python with the same newsdiff. It believes what it reads, so it is for one's own
 """
 
 import marshal
+from functools import lru_cache
+from sys import intern
 from typing import IO, Any
 
 from diffing.model import (
@@ -39,6 +41,8 @@ ARTICLES, PROGRESS, ROWS, STAGE, FINISHED, FAILED, GONE = range(7)
 
 # Bytes that say how long a frame is.
 _LENGTH_BYTES = 8
+# Counts of words that are kept to be used again: those of nearly all rows of a book.
+_MOST_COUNTS = 4096
 _KINDS, _OPS, _WHATS = tuple(Kind), tuple(Op), tuple(What)
 _KIND_AT = {kind: at for at, kind in enumerate(_KINDS)}
 _OP_AT = {op: at for at, op in enumerate(_OPS)}
@@ -113,7 +117,7 @@ def row_of(packed: Packed, articles: Pair[Article]) -> Row:
         _spans_of(spans, articles.left.text(left), articles.right.text(right)),
         evidence and _evidence_of(evidence),
         furniture,
-        NO_WORDS if words is None else Pair(WordCounts(*words[0]), WordCounts(*words[1])),
+        NO_WORDS if words is None else _counts_of(words),
         NOTHING_HIDDEN if hidden is None else Pair(*map(_hidden_of, hidden)),
     )
 
@@ -149,11 +153,19 @@ def _packed_evidence(evidence: Evidence) -> Packed:
 
 def _evidence_of(packed: Packed) -> Evidence:
     similarity, odds, margin, rival, shared, uncertain = packed
-    return Evidence(similarity, odds, margin, rival and Pair(*rival), shared, uncertain)
+    # The same words speak for many rows.
+    return Evidence(similarity, odds, margin, rival and Pair(*rival), tuple(map(intern, shared)), uncertain)
 
 
 def _packed_counts(counts: WordCounts) -> Packed:
     return counts.kept, counts.moved, counts.changed, counts.alone
+
+
+@lru_cache(_MOST_COUNTS)
+def _counts_of(packed: Packed) -> Pair[WordCounts]:
+    """What was counted: the same value where the same was counted before."""
+    left, right = packed
+    return Pair(WordCounts(*left), WordCounts(*right))
 
 
 def _packed_hidden(side: tuple[Hidden, ...]) -> Packed:

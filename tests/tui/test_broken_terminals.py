@@ -12,7 +12,7 @@ from conftest import SAMPLES
 if sys.platform == "win32":
     pytest.skip("no pseudo terminals", allow_module_level=True)
 
-from benchmarks.terminal import Terminal, newsdiff
+from benchmarks.terminal import END_OF_FRAME, Terminal, newsdiff
 
 LEFT, RIGHT = (str(SAMPLES / "light-edit" / name) for name in ("left.txt", "right.txt"))
 TIMEOUT = 60
@@ -54,6 +54,8 @@ def test_terminals_that_know_little(environment: tuple[str, ...]) -> None:
 @pytest.mark.parametrize("size", [(1, 1), (2, 2), (5, 100), (300, 1)])
 def test_tiny_windows(size: tuple[int, int]) -> None:
     with Terminal(COMMAND, *size) as terminal:
+        # Not before: what is typed while Python starts, the terminal itself still edits.
+        terminal.wait_for(END_OF_FRAME, timeout=TIMEOUT)
         terminal.settle(TIMEOUT, 1.0)
         for key in (b"j", b"u", b"i", b"s", b"\r", b"/", b"e", b"\r", b":", b"2", b"\r", b"?", b"?"):
             terminal.send(key)

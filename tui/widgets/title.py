@@ -27,13 +27,18 @@ class TitleLine(Static):
 
     def __init__(self, given: Pair[Source]) -> None:
         super().__init__()
-        self._given = given
+        self._know(given)
         self._shares: tuple[str, ...] = ()
 
     def show(self, given: Pair[Source]) -> None:
         """Name these articles."""
-        self._given = given
+        self._know(given)
         self.refresh()
+
+    def _know(self, given: Pair[Source]) -> None:
+        # And not all that is given: texts are let go of once their paragraphs are known.
+        self._sources = given.map(lambda side: side.source)
+        self._encodings = given.map(_encoding)
 
     def watch_comparison(self) -> None:
         """Say how much the articles share."""
@@ -43,8 +48,8 @@ class TitleLine(Static):
     def render(self) -> Content:
         """The line; with no room the shares are shortened or left out, then encodings and beginnings of names."""
         free = self.size.width - len(_PROGRAM + _BEFORE_NAMES + _BETWEEN_NAMES)
-        names = short_names(self._given.map(lambda side: side.source)).map(visible)
-        encodings = self._given.map(_encoding)
+        names = short_names(self._sources).map(visible)
+        encodings = self._encodings
         if sum(map(width, (*names, *encodings))) > free:
             encodings = Pair("", "")
         left, right = (
