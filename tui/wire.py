@@ -6,8 +6,8 @@
 What arrives equals what was sent. A span goes without its texts, which are cut out of the paragraphs that are there
 already: that is less to send, and less to keep, since what is equal is there once.
 
-Plain tuples, because pickling frozen values and back takes three times as long; marshal, because both processes are the same
-Python with the same newsdiff. It believes what it reads, so it is for one's own processes only.
+Plain tuples, because pickling frozen values and back takes three times as long; marshal, because both processes are
+the same Python with the same newsdiff. It believes what it reads, so it is for one's own processes only.
 """
 
 import marshal
