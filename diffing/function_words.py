@@ -33,13 +33,28 @@ _SPANISH = """
     había han hasta la las le les lo los más me mi muy ni no nos o para pero por porque que se ser si
     sin sobre son su sus también un una uno unos y ya
 """
-_ITALIAN_PORTUGUESE_DUTCH = """
+_ITALIAN = """
     ai al alla alle che chi con da dal dalla degli dei del della delle di e gli il lo loro ma nel nella
     non per più quando questa questo sono sul sulla una uno
+"""
+_PORTUGUESE = """
     ao aos as com da das dele do dos ela ele em essa esse foi mais mas na nas não no nos os ou para
     pela pelo quando são sem seu sua também um uma
+"""
+_DUTCH = """
     aan bij dan dat de die dit door een en het hij hun is maar met naar niet ook op te uit van voor
     was werd wordt zich zij zijn
 """
 
-FUNCTION_WORDS = frozenset(" ".join((_ENGLISH, _GERMAN, _FRENCH, _SPANISH, _ITALIAN_PORTUGUESE_DUTCH)).split())
+FUNCTION_WORDS_OF = {
+    "en": frozenset(_ENGLISH.split()),
+    "de": frozenset(_GERMAN.split()),
+    "fr": frozenset(_FRENCH.split()),
+    "es": frozenset(_SPANISH.split()),
+    "it": frozenset(_ITALIAN.split()),
+    "pt": frozenset(_PORTUGUESE.split()),
+    "nl": frozenset(_DUTCH.split()),
+}
+"""By the code of the language."""
+
+FUNCTION_WORDS = frozenset().union(*FUNCTION_WORDS_OF.values())

@@ -1,0 +1,36 @@
+"""The ledger of a comparison: every subject's entries, the weightiest first."""
+
+from collections.abc import Callable, Iterable
+
+from diffing.ledger.correspondence import Correspondence
+from diffing.ledger.entries import Entry, Ledger, Subject
+from diffing.ledger.importance import rank
+from diffing.ledger.language import language_of
+from diffing.ledger.lexicon import LANGUAGES, lexicon
+from diffing.ledger.material import Material
+from diffing.model import Comparison
+
+# Found by words, and so only in languages with a lexicon.
+_BY_WORDS = (Subject.NEGATION, Subject.CERTAINTY, Subject.CAUSE, Subject.ATTRIBUTION, Subject.SOURCE)
+
+_SUBJECTS: tuple[Callable[[Material], Iterable[Entry]], ...] = ()
+
+
+def ledger(comparison: Comparison) -> Ledger:
+    """What changed that matters between two articles, of a finished comparison."""
+    languages = comparison.articles.map(language_of)
+    material = Material(comparison, Correspondence(comparison), languages.map(lexicon))
+    entries = [entry for subject in _SUBJECTS for entry in subject(material)]
+    is_covered = all(language in LANGUAGES for language in languages)
+    return Ledger(
+        tuple(sorted(entries, key=lambda entry: (rank(entry), _reading_order(material, entry)))),
+        languages,
+        () if is_covered else _BY_WORDS,
+    )
+
+
+def _reading_order(material: Material, entry: Entry) -> tuple[int, tuple[tuple[int, ...], ...]]:
+    """Where the reader meets the entry: its row, and in it the first place."""
+    rows = material.correspondence.rows
+    first = [rows.right[entry.right[0].paragraph]] if entry.right else [rows.left[entry.left[0].paragraph]]
+    return first[0], (*entry.right[:1], *entry.left[:1])

@@ -1,0 +1,25 @@
+"""The words the ledger knows, by language: a file of lexicons/ for each, with a table for each subject.
+
+To add a language, write its file and name it in LANGUAGES; README.md beside the files says what the tables hold. A
+language without a file has an empty lexicon: figures, names and quotation marks are found in it all the same.
+"""
+
+import tomllib
+from collections.abc import Mapping
+from functools import cache
+from importlib.resources import files
+from typing import Any
+
+Lexicon = Mapping[str, Any]
+"""The tables of a language: strings, lists of strings, or tables of these."""
+
+LANGUAGES = ("en", "es", "fr")
+"""The languages with a file."""
+
+
+@cache
+def lexicon(language: str) -> Lexicon:
+    """The tables of a language code; none for a language without a file."""
+    if language not in LANGUAGES:
+        return {}
+    return tomllib.loads(files("diffing.ledger").joinpath("lexicons", f"{language}.toml").read_text("utf-8"))
