@@ -10,6 +10,9 @@ from collections.abc import Callable, Iterable, Iterator
 from functools import lru_cache
 from typing import Any, NamedTuple
 
+from diffing.ledger.document import coverage_document, entry_documents
+from diffing.ledger.entries import Ledger
+from diffing.ledger.weighing import row_weights
 from diffing.model import NOTHING_HIDDEN, Article, Comparison, Evidence, Hidden, Op, Pair, Row, Span, What, WordCounts
 from diffing.near_equal import differing_letters, surviving_share
 from diffing.totals import total_words
@@ -26,19 +29,22 @@ _STEERING = re.compile(
 )
 
 
-def to_json(comparison: Comparison) -> str:
-    """The comparison as one JSON document, one row a line, without a final line feed."""
-    return "".join(json_pieces(comparison))
+def to_json(comparison: Comparison, ledger: Ledger | None = None) -> str:
+    """The comparison, and its ledger if there is one, as one JSON document.
+
+    A row takes a line, and so does an entry of the ledger. There is no final line feed.
+    """
+    return "".join(json_pieces(comparison, ledger))
 
 
-def json_pieces(comparison: Comparison) -> Iterator[str]:
+def json_pieces(comparison: Comparison, ledger: Ledger | None = None) -> Iterator[str]:
     """The same document in pieces, none longer than a row or a paragraph takes: that of a book has 50 megabytes."""
-    return _document(comparison, _LINE_A_ROW)
+    return _document(comparison, ledger, _LINE_A_ROW)
 
 
-def to_json_line(comparison: Comparison, names: Pair[str]) -> str:
+def to_json_line(comparison: Comparison, names: Pair[str], ledger: Ledger | None = None) -> str:
     """The same document on one line, as one of many: before its other fields stands `pair`, the names of its files."""
-    document = "".join(_document(comparison, _ONE_LINE))
+    document = "".join(_document(comparison, ledger, _ONE_LINE))
     return f'{{"pair": {_names(names)}, {document[1:]}'
 
 
@@ -48,19 +54,19 @@ def error_json_line(names: Pair[str | None], reason: str) -> str:
 
 
 class _Layout(NamedTuple):
-    """What stands between the fields of a document, between the rows and the brackets around them."""
+    """What stands between the fields of a document, between rows or entries and the brackets around them."""
 
     field: str
-    before_rows: str
-    row: str
-    after_rows: str
+    before_items: str
+    item: str
+    after_items: str
 
 
 _LINE_A_ROW = _Layout(",\n ", "\n  ", ",\n  ", "\n ")
 _ONE_LINE = _Layout(", ", "", ", ", "")
 
 
-def _document(comparison: Comparison, layout: _Layout) -> Iterator[str]:
+def _document(comparison: Comparison, ledger: Ledger | None, layout: _Layout) -> Iterator[str]:
     facts: dict[str, Any] = {"bounded": comparison.bounded, "survival": _pair(total_words(comparison), _shares)}
     if any(row.hidden != NOTHING_HIDDEN for row in comparison.rows):
         facts["hidden"] = {
@@ -71,12 +77,21 @@ def _document(comparison: Comparison, layout: _Layout) -> Iterator[str]:
     for name, article in (("left", comparison.left), ("right", comparison.right)):
         yield f'{layout.field}"{name}": '
         yield from _article(article)
-    yield f'{layout.field}"rows": ['
-    between = layout.before_rows
-    for row in comparison.rows:
-        yield between + _dump(_row(row))
-        between = layout.row
-    yield f"{layout.after_rows if comparison.rows else ''}]}}"
+    if ledger is not None:
+        yield f'{layout.field}"ledger": {_dump(coverage_document(ledger))[:-1]}, "entries": '
+        yield from _array(entry_documents(ledger, comparison), layout)
+        yield "}"
+    yield f'{layout.field}"rows": '
+    yield from _array(_rows(comparison, ledger), layout)
+    yield "}"
+
+
+def _array(items: Iterable[dict[str, Any]], layout: _Layout) -> Iterator[str]:
+    between = before = f"[{layout.before_items}"
+    for item in items:
+        yield between + _dump(item)
+        between = layout.item
+    yield "[]" if between is before else f"{layout.after_items}]"
 
 
 def _names(names: Pair[str] | Pair[str | None]) -> str:
@@ -102,6 +117,14 @@ def _article(article: Article) -> Iterator[str]:
         yield between + _dump({"text": paragraph.text, "start": paragraph.start, "end": paragraph.end})
         between = ", "
     yield "]}"
+
+
+def _rows(comparison: Comparison, ledger: Ledger | None) -> Iterator[dict[str, Any]]:
+    if ledger is None:
+        yield from map(_row, comparison.rows)
+        return
+    for row, weight in zip(comparison.rows, row_weights(comparison, ledger), strict=True):
+        yield {"class": weight, **_row(row)}
 
 
 def _row(row: Row) -> dict[str, Any]:

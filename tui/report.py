@@ -9,10 +9,13 @@ Nothing depends on colour; with it, the same words are coloured too.
 
 from collections.abc import Iterator
 
+from diffing.ledger.entries import Ledger
+from diffing.ledger.importance import weight
 from diffing.model import Article, Comparison, Row
 from tui.cells import Role, redline
 from tui.hidden import counted, named
 from tui.labels import bounds, counts, description, numbers, sign, similarity
+from tui.matters import coverage, excerpts, remarks, tally, title
 from tui.visible import Visible, visible
 
 _RED, _GREEN, _DIM, _PLAIN = "\x1b[31m", "\x1b[32m", "\x1b[2m", "\x1b[0m"
@@ -27,19 +30,24 @@ _BRACKETS = {
 }
 # Of an unchanged paragraph the report shows the beginning, so that the reader knows the place.
 _EXCERPT = 72
+# Of what stands around the words of an entry, on each side, in characters.
+_AROUND = 48
 
 
-def to_text(comparison: Comparison, colour: bool = False) -> str:
-    """The report, with a line feed after each line; escape codes only where `colour` asks for them."""
-    return "".join(text_lines(comparison, colour))
+def to_text(comparison: Comparison, colour: bool = False, ledger: Ledger | None = None) -> str:
+    """The report, with a line feed after each line; escape codes only where `colour` asks for them.
+
+    What the ledger holds, if there is one, stands before the paragraphs.
+    """
+    return "".join(text_lines(comparison, colour, ledger))
 
 
-def text_lines(comparison: Comparison, colour: bool = False) -> Iterator[str]:
+def text_lines(comparison: Comparison, colour: bool = False, ledger: Ledger | None = None) -> Iterator[str]:
     """The same report a line at a time, each with its line feed."""
-    return (line + "\n" for line in _lines(comparison, colour))
+    return (line + "\n" for line in _lines(comparison, colour, ledger))
 
 
-def _lines(comparison: Comparison, colour: bool) -> Iterator[str]:
+def _lines(comparison: Comparison, colour: bool, ledger: Ledger | None) -> Iterator[str]:
     yield f"Left:  {_heading(comparison.left)}"
     yield f"Right: {_heading(comparison.right)}"
     yield f"Found: {counts(comparison)}"
@@ -47,6 +55,8 @@ def _lines(comparison: Comparison, colour: bool) -> Iterator[str]:
         yield f"Note:  {bounds(comparison)}"
     if counted(comparison):
         yield f"Hides: {counted(comparison)}"
+    if ledger is not None:
+        yield from _what_matters(comparison, ledger, colour)
     for row in comparison.rows:
         yield ""
         yield _title(row)
@@ -57,6 +67,26 @@ def _lines(comparison: Comparison, colour: bool) -> Iterator[str]:
             yield from _body(row, colour)
         else:
             yield "  " + _painted(_excerpt(comparison.left.text(row.left)), _DIM, colour)
+
+
+def _what_matters(comparison: Comparison, ledger: Ledger, colour: bool) -> Iterator[str]:
+    yield ""
+    yield f"What changed that matters: {tally(ledger) or 'nothing found'}"
+    if coverage(ledger):
+        yield f"  {coverage(ledger)}"
+    for entry in ledger.entries:
+        yield ""
+        places = [
+            f"{name} {numbers(sorted({place.paragraph for place in found}))}"
+            for name, found in zip(("left", "right"), entry.places, strict=True)
+            if found
+        ]
+        yield f"! {weight(entry)}: {title(entry)}, {', '.join(places)} ({visible(remarks(entry))})"
+        for article, found, marks in zip(comparison.articles, entry.places, (_OLD, _NEW), strict=True):
+            for excerpt in excerpts(article, found, _AROUND):
+                yield "  " + _shown(excerpt.before) + _bracketed(excerpt.words, marks, colour) + _shown(excerpt.after)
+    yield ""
+    yield "All paragraphs"
 
 
 def _heading(article: Article) -> str:
@@ -86,10 +116,14 @@ def _marked(text: str, role: Role, colour: bool) -> str:
     core = text.strip()
     if role not in _BRACKETS or not core:
         return _shown(text)
-    opening, closing, code = _BRACKETS[role]
     start = text.index(core)
-    marked = _painted(Visible(opening + visible(core) + closing), code, colour)
+    marked = _bracketed(core, _BRACKETS[role], colour)
     return _shown(text[:start]) + marked + _shown(text[start + len(core) :])
+
+
+def _bracketed(text: str, marks: tuple[str, str, str], colour: bool) -> str:
+    opening, closing, code = marks
+    return _painted(Visible(opening + visible(text) + closing), code, colour)
 
 
 def _shown(text: str) -> str:

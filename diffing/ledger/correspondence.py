@@ -18,19 +18,24 @@ from diffing.sentences import sentences
 _ROWS_READY = 8
 
 
+def row_numbers(comparison: Comparison) -> Pair[dict[int, int]]:
+    """For each side in which row (0-based) each of its paragraphs is."""
+    return Pair(
+        {index: at for at, row in enumerate(comparison.rows) for index in row.left},
+        {index: at for at, row in enumerate(comparison.rows) for index in row.right},
+    )
+
+
 class Correspondence:
     """The places of both articles beside each other.
 
-    `rows` says for each side in which row (0-based) each of its paragraphs is.
+    `rows` are the row numbers of both sides' paragraphs.
     """
 
     def __init__(self, comparison: Comparison) -> None:
         """Of a finished comparison."""
         self.comparison = comparison
-        self.rows: Pair[dict[int, int]] = Pair(
-            {index: at for at, row in enumerate(comparison.rows) for index in row.left},
-            {index: at for at, row in enumerate(comparison.rows) for index in row.right},
-        )
+        self.rows = row_numbers(comparison)
         self._row = lru_cache(maxsize=_ROWS_READY)(self._read)
 
     def is_kept(self, left: Place, right: Place) -> bool:

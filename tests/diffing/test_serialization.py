@@ -12,6 +12,7 @@ from conftest import MakeArticle
 from hypothesis import given
 from hypothesis import strategies as st
 
+from diffing.ledger.entries import Change, Entry, Ledger, Place, Subject
 from diffing.model import Article, Comparison, Evidence, Hidden, Kind, Op, Pair, Row, Span, What
 from diffing.serialization import VERSION, error_json_line, json_pieces, to_json, to_json_line
 
@@ -52,6 +53,56 @@ def document(make_article: MakeArticle) -> Comparison:
             Row(Kind.ADDED, (), (4,), False, 0.0, (Span(Op.INSERT, "", "New.", bounded=True),)),
         ),
     )
+
+
+_LEDGER = Ledger(
+    (
+        Entry(Subject.NAME, Change.CHANGED, (Place(2, 2, 5),), (Place(2, 2, 6),), "in the same place", "a note"),
+        Entry(Subject.CONTENT, Change.NEW, (), (Place(4, 0, 4),), "nowhere else"),
+    ),
+    Pair("en", ""),
+    (Subject.CAUSE,),
+)
+
+
+def test_a_ledger_stands_before_the_rows_and_classes_them(document: Comparison) -> None:
+    found = json.loads(to_json(document, _LEDGER))
+    assert found["ledger"] == {
+        "languages": {"left": "en", "right": None},
+        "uncovered": ["cause"],
+        "entries": [
+            {
+                "class": "fact",
+                "subject": "name",
+                "change": "changed",
+                "left": [{"row": 3, "paragraph": 2, "start": 2, "end": 5, "text": "man"}],
+                "right": [{"row": 3, "paragraph": 2, "start": 2, "end": 6, "text": "mane"}],
+                "found": "in the same place",
+                "note": "a note",
+            },
+            {
+                "class": "content",
+                "subject": "content",
+                "change": "new",
+                "left": [],
+                "right": [{"row": 4, "paragraph": 4, "start": 0, "end": 4, "text": "New."}],
+                "found": "nowhere else",
+                "note": None,
+            },
+        ],
+    }
+    assert [row["class"] for row in found["rows"]] == [None, None, "content", "fact", "content"]
+    assert list(found).index("ledger") < list(found).index("rows")
+    line = to_json_line(document, Pair("a", "b"), _LEDGER)
+    assert "\n" not in line
+    assert json.loads(line) == {"pair": {"left": "a", "right": "b"}, **found}
+
+
+def test_without_a_ledger_nothing_is_said_of_it(document: Comparison) -> None:
+    found = json.loads(to_json(document))
+    assert "ledger" not in found
+    assert all("class" not in row for row in found["rows"])
+    assert json.loads(to_json(document, Ledger((), Pair("en", "en"))))["ledger"]["entries"] == []
 
 
 def test_shape(document: Comparison) -> None:
@@ -232,7 +283,7 @@ def documented_paths(markdown: str) -> Iterator[str]:
 
 
 def test_the_documentation_names_every_field_and_no_other(document: Comparison) -> None:
-    fields = set(field_paths(json.loads(to_json(document))))
+    fields = set(field_paths(json.loads(to_json(document, _LEDGER))))
     # The documentation marks arrays, and describes what is of one form on both sides once.
     documented = {path.removesuffix("[]") for path in documented_paths(DOCUMENTATION.read_text(encoding="utf-8"))}
     documented |= {re.sub(r"(^|\.)left(\[\])?\.", r"\1right\2.", path) for path in documented}

@@ -10,6 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from diffing.comparison import compare
+from diffing.ledger.entries import Change, Entry, Ledger, Place, Subject
 from diffing.model import Article, Comparison, Kind, Op, Pair, Row, Span
 from tui.report import text_lines, to_text
 
@@ -51,6 +52,46 @@ def test_heading(comparison: Comparison) -> None:
     assert lines[0] == "Left:  a.txt, 5 paragraphs"
     assert lines[1] == "Right: b.txt, 6 paragraphs, windows-1252"
     assert "2 unchanged, 1 edited, 1 paraphrased, 1 added, 1 omitted, 1 moved" in lines[2]
+
+
+def test_what_matters_stands_before_the_paragraphs(comparison: Comparison) -> None:
+    ledger = Ledger(
+        (
+            Entry(Subject.NAME, Change.CHANGED, (Place(2, 2, 5),), (Place(2, 2, 7),), "in the same place", "a note"),
+            Entry(Subject.CONTENT, Change.NEW, (), (Place(4, 0, 4),), "only\x1b here"),
+        ),
+        Pair("en", ""),
+        (Subject.NEGATION, Subject.CAUSE),
+    )
+    lines = to_text(comparison, ledger=ledger).splitlines()
+    start = lines.index("What changed that matters: 1 fact, 1 of content")
+    assert lines[start + 1 : start + 10] == [
+        "  not looked for, since no words of the language are known: negation, cause",
+        "",
+        "! fact: name changed, left 3, right 3 (a note; in the same place)",
+        "  A [-man-] spoke here.",
+        "  A {+woman+}",
+        "",
+        "! content: content new, right 5 (only␛ here)",
+        "  {+New.+}",
+        "",
+    ]
+    assert lines[start + 10] == "All paragraphs"
+    assert "\x1b[31m[-man-]\x1b[0m" in to_text(comparison, True, ledger)
+    nothing = to_text(comparison, ledger=Ledger((), Pair("en", "en"))).splitlines()
+    assert "What changed that matters: nothing found" in nothing
+
+
+def test_long_paragraphs_are_cut_around_the_words(make_pair: MakePair) -> None:
+    text = (
+        "Long before it happened, everybody in the town had said that 12 people would come, and so they did in the end."
+    )
+    start = text.index("12")
+    ledger = Ledger(
+        (Entry(Subject.NUMBER, Change.GONE, (Place(0, start, start + 2),), (), "nowhere else"),), Pair("en", "en")
+    )
+    report = to_text(compare(make_pair([text], ["Something else."])), ledger=ledger)
+    assert "\n  … happened, everybody in the town had said that [-12-] people would come, and so they did in the end.\n" in report
 
 
 def test_one_paragraph_is_singular(make_pair: MakePair) -> None:
