@@ -8,6 +8,7 @@ redline severed → broke diplomatic relations → ties in 2019
 from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from enum import Enum
+from itertools import accumulate
 from typing import NamedTuple
 
 from diffing.model import Kind, Op, Row, Span
@@ -74,7 +75,7 @@ def redline_cell(row: Row, typography: bool = False) -> Cell:
     """
     if row.kind is Kind.PAIRED:
         return right_cell(row)
-    return _cell(redline(row, _BECOMES, typography))
+    return _cell((piece.text, piece.role) for piece in redline(row, BECOMES, typography))
 
 
 _LEFT_ROLES = {
@@ -100,53 +101,79 @@ def _role(row: Row, span: Span, roles: Mapping[Op, Role], typography: bool) -> R
     return _PARAGRAPH_ROLES.get(row.kind) or roles[span.op]
 
 
-# Between old and new words of a redline.
-_BECOMES = " → "
+BECOMES = " → "
+"""What stands between old and new words of a redline on the screen."""
 
 
-def redline(row: Row, becomes: str, typography: bool = False) -> Iterator[tuple[str, Role]]:
+class Piece(NamedTuple):
+    """A piece of a redline, and which text of the row it begins in (0 left, 1 right) and where there.
+
+    What stands between pieces of the articles, such as the arrow, is of neither: its side is None.
+    """
+
+    text: str
+    role: Role
+    side: int | None = None
+    start: int = 0
+
+    def cut(self, left: int, right: int) -> "Piece":
+        """The piece with so many characters less at its beginning and end."""
+        return self._replace(text=self.text[left : len(self.text) - right], start=self.start + left)
+
+    def lstripped(self) -> "Piece":
+        """The piece without spaces before it."""
+        return self.cut(len(self.text) - len(self.text.lstrip(" ")), 0)
+
+    def stripped(self) -> "Piece":
+        """The piece without white space around it."""
+        return self.cut(len(self.text) - len(self.text.lstrip()), len(self.text) - len(self.text.rstrip()))
+
+
+def redline(row: Row, becomes: str, typography: bool = False) -> Iterator[Piece]:
     """The pieces of the redline, with one space between old words and what stands beside them.
 
     `becomes` stands between old words and the new ones in their place.
     """
     shown = ""
     spaced = False
-    for span in _deletions_first(row.spans):
+    for span, left, right in _deletions_first(row.spans):
         if span.op is Op.EQUAL and span.move is None:
-            pieces = [(span.right, _role(row, span, _RIGHT_ROLES, typography))]
+            pieces = [Piece(span.right, _role(row, span, _RIGHT_ROLES, typography), 1, right)]
         elif span.op is Op.REPLACE:
             pieces = [
-                (span.left.strip(), Role.REWORDED_STRUCK),
-                (becomes, Role.REWORDED),
-                (span.right.lstrip(" "), Role.REWORDED),
+                Piece(span.left, Role.REWORDED_STRUCK, 0, left).stripped(),
+                Piece(becomes, Role.REWORDED),
+                Piece(span.right, Role.REWORDED, 1, right).lstripped(),
             ]
         elif span.left:
-            pieces = [(span.left.strip(), _redline_role(row, span, _LEFT_ROLES))]
+            pieces = [Piece(span.left, _redline_role(row, span, _LEFT_ROLES), 0, left).stripped()]
         else:
-            pieces = [(span.right, _redline_role(row, span, _RIGHT_ROLES))]
+            pieces = [Piece(span.right, _redline_role(row, span, _RIGHT_ROLES), 1, right)]
         if span.left and span.differs:
             # Line feeds of the left would break the paragraphs of the right.
-            pieces[0] = (pieces[0][0].replace("\n", " ") if row.right else pieces[0][0], pieces[0][1])
+            pieces[0] = pieces[0]._replace(text=pieces[0].text.replace("\n", " ") if row.right else pieces[0].text)
             spaced = spaced or span.left[:1].isspace()
-        for text, role in pieces:
-            if not text:
+        for piece in pieces:
+            if not piece.text:
                 continue
             if shown[-1:].isspace():
-                text = text.lstrip(" ")
-            elif shown and not text[:1].isspace() and (spaced or _would_run_together(shown, text)):
-                yield " ", Role.UNCHANGED
+                piece = piece.lstripped()
+            elif shown and not piece.text[:1].isspace() and (spaced or _would_run_together(shown, piece.text)):
+                yield Piece(" ", Role.UNCHANGED)
             spaced = False
-            yield text, role
-            shown = text or shown
+            yield piece
+            shown = piece.text or shown
         if span.left:
             spaced = span.left[-1:].isspace() and not shown[-1:].isspace() and span.op is not Op.REPLACE
 
 
-def _deletions_first(spans: Sequence[Span]) -> list[Span]:
-    """The spans with what is gone before what has come, where the two touch."""
-    ordered = list(spans)
+def _deletions_first(spans: Sequence[Span]) -> list[tuple[Span, int, int]]:
+    """The spans and where they begin on both sides, with what is gone before what has come, where the two touch."""
+    lefts = accumulate((len(span.left) for span in spans), initial=0)
+    rights = accumulate((len(span.right) for span in spans), initial=0)
+    ordered = list(zip(spans, lefts, rights, strict=False))
     for place in range(len(ordered) - 1):
-        if not ordered[place].left and not ordered[place + 1].right:
+        if not ordered[place][0].left and not ordered[place + 1][0].right:
             ordered[place], ordered[place + 1] = ordered[place + 1], ordered[place]
     return ordered
 

@@ -17,6 +17,8 @@ SIGNS = {
 MOVED_SIGN = "↕"
 FURNITURE_SIGN = "·"
 UNCERTAIN_SIGN = "?"
+MATTERS_SIGN = "!"
+"""Beside the sign of a row with something in the ledger."""
 
 
 def sign(row: Row) -> str:

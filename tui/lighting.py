@@ -1,4 +1,4 @@
-"""What is laid over the text of a line: the matches of a search, and what the mouse selected."""
+"""What is laid over the text of a line: what matters, the matches of a search, and what the mouse selected."""
 
 from bisect import bisect_right
 from collections.abc import Iterator
@@ -11,31 +11,42 @@ from diffing.model import Pair
 from tui.cells import Cell
 from tui.finding import Finding, Match
 from tui.layout import BlockLines, Line
+from tui.marking import Marking
 from tui.painting import Overlay, Palette
-from tui.reading import Block, Form
+from tui.reading import Block, Form, View
 from tui.selecting import anchors, selected
 from tui.wrapping import Stretch
 
 
 @dataclass(frozen=True, slots=True)
 class Lights:
-    """What is lit: what a search finds, the match of it that the reader went to, and a selection by mouse."""
+    """What is lit: what matters, what a search finds, the match that the reader went to, a selection by mouse."""
 
+    marking: Marking | None = None
     finding: Finding | None = None
     here: Match | None = None
     selection: Selection | None = None
 
-    def overlays(self, place: int, block: Block, shown: BlockLines, line: Line, palette: Palette) -> Pair[Overlay]:
+    def matters(self, block: Block) -> bool:
+        """Whether something in a block is in the ledger."""
+        return self.marking is not None and block.form is Form.ROW and block.row in self.marking.rows
+
+    def overlays(
+        self, place: int, block: Block, shown: BlockLines, line: Line, view: View, palette: Palette
+    ) -> Pair[Overlay]:
         """What is laid over the cells of a line, which is one of a block, which is the layout's at `place`."""
         cells, stretches = Pair(shown.left, shown.right), Pair(line.left, line.right)
         chosen = selected(self.selection, place, cells)
         is_here = self.here is not None and block == Block(Form.ROW, (self.here.row,))
 
+        marks = self.marking.stretches(block.row, view) if self.marking and self.matters(block) else Pair((), ())
+
         def overlay(cell: int) -> Overlay:
             match = self.here.stretch if self.here is not None and is_here and self.here.cell == cell else None
             found = self._found(tuple(cells)[cell], tuple(stretches)[cell])
             return Overlay(
-                tuple((*stretch, palette.found_here if stretch == match else palette.found) for stretch in found)
+                tuple((*stretch, palette.matters) for stretch in tuple(marks)[cell])
+                + tuple((*stretch, palette.found_here if stretch == match else palette.found) for stretch in found)
                 + tuple((*stretch, palette.selected) for stretch in tuple(chosen)[cell]),
                 tuple(anchors(place))[cell],
             )

@@ -1,20 +1,22 @@
 """The whole comparison on as many lines as the screen has: what stands where, and which part is in view.
 
 =          blank
+!          something in it is in the ledger
 ~ ≈ + − ↕  the most telling sign among the rows that a line of the overview stands for
 """
 
 import math
+from collections.abc import Collection
 from dataclasses import dataclass
 
 from diffing.model import Kind
-from tui.labels import MOVED_SIGN, SIGNS
+from tui.labels import MATTERS_SIGN, MOVED_SIGN, SIGNS
 from tui.layout import Layout
 from tui.reading import Block, Form
 
 OVERVIEW_WIDTH = 2
-# Where several rows share a line, the first of these that is there is shown: what is new or gone tells most.
-_ORDER = (SIGNS[Kind.ADDED], SIGNS[Kind.OMITTED], MOVED_SIGN, SIGNS[Kind.PARAPHRASED], SIGNS[Kind.EDITED])
+# Where several rows share a line, the first of these that is there is shown: what matters, then what is new or gone.
+_ORDER = (MATTERS_SIGN, SIGNS[Kind.ADDED], SIGNS[Kind.OMITTED], MOVED_SIGN, SIGNS[Kind.PARAPHRASED], SIGNS[Kind.EDITED])
 _SIGNS = (*_ORDER, "")
 _RANKS = {sign: rank for rank, sign in enumerate(_ORDER)} | {SIGNS[Kind.PAIRED]: len(_ORDER)}
 
@@ -50,14 +52,19 @@ class Overview:
         return (line + 1) * self.scale > top and line * self.scale < top + height
 
 
-def ranks(layout: Layout) -> bytes:
-    """How telling each block of a layout is, 0 most. Of a book it takes a moment, and no width changes it."""
-    return bytes(_rank(layout, block) for block in layout.blocks)
+def ranks(layout: Layout, matter: Collection[int] = ()) -> bytes:
+    """How telling each block of a layout is, 0 most; `matter` are the rows with something in the ledger.
+
+    Of a book it takes a moment, and no width changes it.
+    """
+    return bytes(_rank(layout, block, matter) for block in layout.blocks)
 
 
-def _rank(layout: Layout, block: Block) -> int:
+def _rank(layout: Layout, block: Block, matter: Collection[int]) -> int:
     """The place of a block's sign in the order; of no sign the place behind all."""
     row = layout.comparison.rows[block.row]
     if block.form is Form.FOLD or not row.is_difference:
         return len(_ORDER)
+    if block.row in matter and block.form is Form.ROW:
+        return _RANKS[MATTERS_SIGN]
     return _RANKS[MOVED_SIGN if row.moved and row.kind is Kind.UNCHANGED else SIGNS[row.kind]]

@@ -16,6 +16,7 @@ from textual.strip import Strip
 from diffing.model import Pair
 from tui.cells import Cell, Role
 from tui.columns import BAR_WIDTH, GUTTER_WIDTH, Columns
+from tui.labels import MATTERS_SIGN
 from tui.layout import BlockLines, Line
 from tui.overview import OVERVIEW_WIDTH, Overview
 from tui.reading import View
@@ -36,6 +37,7 @@ class Palette:
     number: Style
     similarity: Style
     note: Style
+    matters: Style
     found: Style
     found_here: Style
     selected: Style
@@ -64,12 +66,15 @@ def paint(
     palette: Palette,
     is_current: bool = False,
     overlays: Pair[Overlay] = NO_OVERLAYS,
+    matters: bool = False,
 ) -> Strip:
-    """Line `y` of a block. Behind the block's last line the strip is blank."""
+    """Line `y` of a block; one that matters has a mark beside its sign. Behind the block's last line it is blank."""
     line = block.lines[y] if y < len(block.lines) else Line()
     segments = [_space(columns.margin, palette)]
     has_bar = is_current and y < len(block.lines)
     segments.append(Segment(BAR.ljust(BAR_WIDTH), palette.bar) if has_bar else _space(BAR_WIDTH, palette))
+    if matters and line.sign:
+        line = line._replace(sign=line.sign + MATTERS_SIGN)
     segments.extend(_content(block, line, columns, palette, overlays))
     return Strip(segments).adjust_cell_length(columns.width, palette.plain)
 

@@ -104,7 +104,7 @@ def _title(row: Row) -> str:
 def _body(row: Row, colour: bool) -> Iterator[str]:
     """The row's text with its words marked, a line a paragraph (of the right side, where the sides differ)."""
     if row.left and row.right:
-        text = "".join(_marked(piece, role, colour) for piece, role in redline(row, " "))
+        text = "".join(_marked(piece.text, piece.role, colour) for piece in redline(row, " "))
     else:
         text = "".join(_shown(span.left or span.right) for span in row.spans)
     for line in text.split("\n"):

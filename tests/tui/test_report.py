@@ -91,7 +91,10 @@ def test_long_paragraphs_are_cut_around_the_words(make_pair: MakePair) -> None:
         (Entry(Subject.NUMBER, Change.GONE, (Place(0, start, start + 2),), (), "nowhere else"),), Pair("en", "en")
     )
     report = to_text(compare(make_pair([text], ["Something else."])), ledger=ledger)
-    assert "\n  … happened, everybody in the town had said that [-12-] people would come, and so they did in the end.\n" in report
+    assert (
+        "\n  … happened, everybody in the town had said that [-12-] people would come, and so they did in the end.\n"
+        in report
+    )
 
 
 def test_one_paragraph_is_singular(make_pair: MakePair) -> None:

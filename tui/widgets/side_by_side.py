@@ -15,7 +15,7 @@ from textual.strip import Strip
 from tui.cells import Role
 from tui.copying import plain
 from tui.finding import Finding
-from tui.labels import FURNITURE_SIGN, MOVED_SIGN, SIGNS
+from tui.labels import FURNITURE_SIGN, MATTERS_SIGN, MOVED_SIGN, SIGNS
 from tui.layout import Layout, Line
 from tui.lighting import Lights
 from tui.painting import Palette, paint, paint_overview
@@ -38,6 +38,7 @@ class SideBySide(PointedSurface):
         "side-by-side--number",
         "side-by-side--similarity",
         "side-by-side--note",
+        "side-by-side--matters",
         "side-by-side--found",
         "side-by-side--found-here",
         "side-by-side--selected",
@@ -45,6 +46,7 @@ class SideBySide(PointedSurface):
         *(f"side-by-side--sign-{kind.value}" for kind in SIGNS),
         "side-by-side--sign-moved",
         "side-by-side--sign-furniture",
+        "side-by-side--sign-matters",
         *(f"side-by-side--{role.value}" for role in Role),
     }
 
@@ -84,15 +86,16 @@ class SideBySide(PointedSurface):
 
     def _painted(self, lines: Layout, block: int, place: int, is_current: bool, palette: Palette) -> Strip:
         """A line of a block, painted before if it can be: a step changes two blocks of all that is in view."""
-        lights = Lights(self.finding, self.match, self.text_selection)
+        lights = Lights(self.marking, self.finding, self.match, self.text_selection)
         if self._kept_of != (lines, palette, lights) or len(self._kept) > _KEPT_STRIPS:
             self._kept_of, self._kept = (lines, palette, lights), {}
         key = (block, place, is_current)
         if key not in self._kept:
             shown = lines.block_lines(block)
             line = shown.lines[place] if place < len(shown.lines) else Line()
-            overlays = lights.overlays(block, lines.blocks[block], shown, line, palette)
-            self._kept[key] = paint(shown, place, lines.columns, palette, is_current, overlays)
+            overlays = lights.overlays(block, lines.blocks[block], shown, line, lines.columns.view, palette)
+            matters = lights.matters(lines.blocks[block])
+            self._kept[key] = paint(shown, place, lines.columns, palette, is_current, overlays, matters)
         return self._kept[key]
 
     def get_selection(self, selection: Selection) -> tuple[str, str] | None:
@@ -112,10 +115,16 @@ class SideBySide(PointedSurface):
             number=style("number"),
             similarity=style("similarity"),
             note=style("note"),
+            matters=self.get_component_rich_style("side-by-side--matters", partial=True),
             found=style("found"),
             found_here=style("found-here"),
             selected=style("selected"),
             in_view=style("in-view"),
-            signs=signs | {MOVED_SIGN: style("sign-moved"), FURNITURE_SIGN: style("sign-furniture")},
+            signs=signs
+            | {
+                MOVED_SIGN: style("sign-moved"),
+                FURNITURE_SIGN: style("sign-furniture"),
+                MATTERS_SIGN: style("sign-matters"),
+            },
             roles={role: style(role.value) for role in Role},
         )

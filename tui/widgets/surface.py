@@ -13,6 +13,7 @@ from textual.timer import Timer
 from diffing.model import Comparison
 from tui.finding import Match
 from tui.layout import Layout
+from tui.marking import Marking
 from tui.messages import BlockReached
 from tui.overview import OVERVIEW_WIDTH, Overview, ranks
 from tui.reading import AS_FOUND, Block, Form, Reading, View, same_row
@@ -41,6 +42,7 @@ class Surface(ScrollView, can_focus=True, inherit_bindings=False):
 
     comparison: reactive[Comparison | None] = reactive(None)
     reading: reactive[Reading] = reactive(AS_FOUND)
+    marking: reactive[Marking | None] = reactive(None)
     match: reactive[Match | None] = reactive(None)
     current: reactive[int] = reactive(0)
 
@@ -60,6 +62,10 @@ class Surface(ScrollView, can_focus=True, inherit_bindings=False):
     def watch_reading(self) -> None:
         """Lay out as the reader wishes now."""
         self._lay_out()
+
+    def watch_marking(self) -> None:
+        """The map shows other rows as weighty."""
+        self._overview = self._ranks = None
 
     def watch_current(self, before: int, now: int) -> None:
         """Bring the block into view, moving as little as possible, and say what it is."""
@@ -116,7 +122,7 @@ class Surface(ScrollView, can_focus=True, inherit_bindings=False):
         """The map of everything at the right edge, if there is something."""
         if self._overview is None and self._lines is not None:
             if self._ranks is None:
-                self._ranks = ranks(self._lines)
+                self._ranks = ranks(self._lines, self.marking.rows if self.marking is not None else ())
             self._overview = Overview.of(self._lines, self.size.height, self._ranks)
         return self._overview
 

@@ -1,0 +1,71 @@
+"""Where the words of entries stand in what the columns show."""
+
+import pytest
+from conftest import MakePair
+
+from diffing.comparison import compare
+from diffing.ledger.entries import Change, Entry, Ledger, Place, Subject
+from diffing.model import Comparison, Pair
+from tui.cells import left_cell, redline_cell, right_cell
+from tui.marking import Marking
+from tui.reading import View
+
+_LEFT = ["Nothing here.", "The storm killed 12 people in the old town.", "Only here: 7."]
+_RIGHT = ["Nothing here.", "In the old town the storm has killed 14 persons, it is said."]
+
+
+@pytest.fixture
+def comparison(make_pair: MakePair) -> Comparison:
+    return compare(make_pair(_LEFT, _RIGHT))
+
+
+def place(paragraphs: list[str], paragraph: int, words: str) -> tuple[Place, ...]:
+    start = paragraphs[paragraph].index(words)
+    return (Place(paragraph, start, start + len(words)),)
+
+
+@pytest.fixture
+def marking(comparison: Comparison) -> Marking:
+    entries = (
+        Entry(Subject.NUMBER, Change.CHANGED, place(_LEFT, 1, "12"), place(_RIGHT, 1, "14"), "here"),
+        Entry(Subject.SOURCE, Change.NEW, (), place(_RIGHT, 1, "it is said"), "here"),
+        Entry(Subject.CONTENT, Change.GONE, place(_LEFT, 2, _LEFT[2]), (), "here"),
+    )
+    return Marking(comparison, Ledger(entries, Pair("en", "en")))
+
+
+def test_rows_with_entries_matter_but_not_for_what_is_only_new_or_gone(marking: Marking) -> None:
+    assert list(marking.rows) == [1]
+    assert marking.stretches(0, View.SIDE_BY_SIDE) == marking.stretches(2, View.LEFT) == Pair((), ())
+
+
+def test_words_are_marked_in_every_view(comparison: Comparison, marking: Marking) -> None:
+    row = comparison.rows[1]
+
+    def marked(view: View) -> list[str]:
+        cells = {
+            View.LEFT: (left_cell(row),),
+            View.RIGHT: (right_cell(row),),
+            View.REDLINE: (redline_cell(row),),
+            View.SIDE_BY_SIDE: (left_cell(row), right_cell(row)),
+        }[view]
+        stretches = marking.stretches(1, view)
+        return [cell.text[start:end] for cell, side in zip(cells, stretches, strict=False) for start, end in side]
+
+    assert marked(View.LEFT) == ["12"]
+    assert marked(View.RIGHT) == ["14", "it is said"]
+    assert marked(View.SIDE_BY_SIDE) == ["12", "14", "it is said"]
+    assert marked(View.REDLINE) == ["12", "14", "it is said"]
+
+
+def test_a_row_of_several_paragraphs(make_pair: MakePair) -> None:
+    left = ["A ship sank near the harbour on Monday. Of the crew 12 were saved by fishermen."]
+    right = ["A ship sank near the harbour on Monday.", "Of the crew 14 were saved by fishermen."]
+    comparison = compare(make_pair(left, right))
+    (row,) = comparison.rows
+    entry = Entry(Subject.NUMBER, Change.CHANGED, place(left, 0, "12"), place(right, 1, "14"), "here")
+    marking = Marking(comparison, Ledger((entry,), Pair("en", "en")))
+    ((start, end),) = marking.stretches(0, View.RIGHT).left
+    assert right_cell(row).text[start:end] == "14"
+    shown = redline_cell(row).text
+    assert [shown[start:end] for start, end in marking.stretches(0, View.REDLINE).left] == ["12", "14"]
