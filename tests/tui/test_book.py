@@ -130,4 +130,4 @@ async def test_the_list_says_what_is_open_and_keeps_its_line(half_compared: tupl
         run.screen.comparison = second
         await run.pilot.pause()
         assert "320 still" not in run.text()
-        assert run.screen.query_one(Summary).changes.selected == 3
+        assert run.screen.query_one(Summary).lines.selected == 3

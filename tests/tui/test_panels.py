@@ -10,9 +10,10 @@ from textual.widgets import OptionList, Static
 from diffing.model import Kind
 from tui.labels import is_uncertain
 from tui.reading import Category, Form, Reading
+from tui.widgets.change_list import ChangeList
 from tui.widgets.filter import Filter
 from tui.widgets.info import Info
-from tui.widgets.summary import ChangeList, Summary
+from tui.widgets.summary import Summary
 
 ROWS = story().rows
 START = 16
@@ -101,12 +102,12 @@ async def test_the_list_of_changes_goes_to_the_one_chosen() -> None:
 async def test_the_list_of_changes_by_category() -> None:
     async with running(story().articles) as run:
         await run.press("s")
-        heading = run.screen.query_one("#listed", Static)
+        heading = run.screen.query_one("Summary .listed", Static)
         for category in (*list(Category)[1:], Category.DIFFERENCE):
             await run.press("tab")
             assert listed(run).category is category
             assert f"Every {category.value} " in str(heading.render())
-            assert listed(run)._rows == [index for index, row in enumerate(ROWS) if category.holds(row)]
+            assert listed(run)._items == [index for index, row in enumerate(ROWS) if category.holds(row)]
         await run.press("shift+tab", "enter")
         assert is_uncertain(ROWS[run.row])
 
@@ -124,11 +125,11 @@ async def test_the_list_of_changes_is_closed(key: str) -> None:
 
 
 def counted(run: Running) -> str:
-    return str(run.screen.query_one("#counts", Static).render())
+    return str(run.screen.query_one("Summary .told", Static).render())
 
 
 def heading(run: Running) -> str:
-    return str(run.screen.query_one("#listed", Static).render())
+    return str(run.screen.query_one("Summary .listed", Static).render())
 
 
 @by_hand_only
@@ -139,13 +140,13 @@ async def test_the_list_of_changes_is_narrowed_by_a_text() -> None:
         assert f"{total} of {total} listed" in heading(run)
         await run.press("slash", *"ADDÉD 3")
         expected = [index for index, row in enumerate(ROWS) if row.is_difference and "Added 3" in row.spans[0].right]
-        assert listed(run)._rows == expected
+        assert listed(run)._items == expected
         assert f"{len(expected)} of {total} listed" in heading(run)
         assert "Added 3." in run.text()
         # Esc lists all again with the same line selected, and only then closes.
         await run.press("escape")
-        assert len(listed(run)._rows) == total
-        assert listed(run)._rows[listed(run).selected] == expected[0]
+        assert len(listed(run)._items) == total
+        assert listed(run)._items[listed(run).selected] == expected[0]
         assert run.screen.query_one(Summary).display
         await run.press("escape")
         assert not run.screen.query_one(Summary).display
@@ -156,21 +157,21 @@ async def test_keys_go_on_through_the_list_while_a_text_is_typed() -> None:
     async with running(story().articles) as run:
         await run.press("s", "slash", *"omitted")
         expected = [index for index, row in enumerate(ROWS) if row.kind is Kind.OMITTED]
-        assert listed(run)._rows == expected
+        assert listed(run)._items == expected
         await run.press("down", "down", "up")
         assert listed(run).selected == 1
         await run.press("tab")
         assert listed(run).category is list(Category)[1]
-        assert listed(run)._rows == []
+        assert listed(run)._items == []
         await run.press("shift+tab", "down", "enter")
         assert run.row == expected[1]
         assert not run.screen.query_one(Summary).display
         # The text is kept for the next look; Esc ends it before it closes.
         await run.press("s")
         assert run.app.focused is listed(run)
-        assert listed(run)._rows == expected
+        assert listed(run)._items == expected
         await run.press("escape")
-        assert len(listed(run)._rows) > len(expected)
+        assert len(listed(run)._items) > len(expected)
         assert run.screen.query_one(Summary).display
 
 
@@ -199,19 +200,19 @@ async def all_looked_through(run: Running) -> None:
 
 @by_hand_only
 async def test_a_long_list_is_looked_through_in_slices(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("tui.widgets.change_list._SLICE", 3)
+    monkeypatch.setattr("tui.widgets.line_list._SLICE", 3)
     async with running(story().articles) as run:
         await run.press("s", "slash", *"added")
         await all_looked_through(run)
         expected = [index for index, row in enumerate(ROWS) if row.kind is Kind.ADDED and not row.furniture]
-        assert listed(run)._rows == expected
+        assert listed(run)._items == expected
         assert "looking on" not in heading(run)
         # Another text before all is looked through: nothing of the first is left.
         listed(run).query_text = "omitted"
         listed(run).query_text = "added"
         assert not listed(run).listed.is_complete
         await all_looked_through(run)
-        assert listed(run)._rows == expected
+        assert listed(run)._items == expected
 
 
 @by_hand_only
