@@ -5,12 +5,35 @@ number changed · people, in the same place
 + … said that 14 people were killed …
 """
 
+from enum import Enum
 from typing import NamedTuple
 
 from diffing.ledger.entries import Entry, Ledger, Place
 from diffing.ledger.importance import Weight, weight
-from diffing.model import Article
+from diffing.model import Article, Comparison
+from tui.labels import numbers
 from tui.wrapping import CUT
+
+# In the line of an entry stands so much before its words and behind them, in characters.
+_BESIDE = 28
+# Of the words themselves as much as tells which they are: an added paragraph would fill the line and more.
+_MOST_WORDS = 160
+
+
+class Matter(Enum):
+    """What the entries can be narrowed to: all, or a class."""
+
+    ANY = "entry"
+    CORRECTION = "correction"
+    FACT = "fact"
+    QUOTE = "quote"
+    MEANING = "turn of meaning"
+    ATTRIBUTION = "attribution"
+    CONTENT = "piece of content"
+
+    def holds(self, entry: Entry) -> bool:
+        """Whether an entry is of this class."""
+        return self is Matter.ANY or self.name == weight(entry).name
 
 
 class Excerpt(NamedTuple):
@@ -44,6 +67,28 @@ def _excerpt(text: str, place: Place, around: int) -> Excerpt:
     if end < len(text):
         after = f"{after[: after.rfind(' ')] if ' ' in after else ''} {CUT}"
     return Excerpt(before, text[place.start : place.end], after)
+
+
+def paragraphs(entry: Entry) -> str:
+    """Its paragraphs on both sides, as a reader counts: '4 ↔ 3', '4 ↔ –'."""
+    left, right = (numbers(sorted({place.paragraph for place in side})) for side in entry.places)
+    return f"{left} ↔ {right}"
+
+
+def line(entry: Entry, comparison: Comparison) -> str:
+    """The entry on a line: its words, old before new, in what stands around them on the right, or else on the left."""
+    sides = [
+        excerpts(article, places[:1], _BESIDE)
+        for article, places in zip(comparison.articles, entry.places, strict=True)
+    ]
+    old, new = (_shortened(side[0].words) if side else "" for side in sides)
+    around = (sides[1] or sides[0])[0]
+    words = f"{old} → {new}" if old and new else f"−{old}" if old else f"+{new}"
+    return " ".join(f"{around.before}{words}{around.after} · {title(entry)}; {remarks(entry)}".split())
+
+
+def _shortened(words: str) -> str:
+    return words if len(words) <= _MOST_WORDS else f"{words[:_MOST_WORDS].rsplit(' ', 1)[0]} {CUT}"
 
 
 def tally(ledger: Ledger) -> str:

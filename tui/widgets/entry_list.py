@@ -1,0 +1,45 @@
+"""The list of the ledger's entries, the weightiest first: each on a line, in what stands around its words."""
+
+from textual.reactive import reactive
+
+from diffing.ledger.entries import Ledger
+from diffing.model import Comparison
+from tui.matters import Matter, line, paragraphs
+from tui.widgets.line_list import LineList
+
+_SUBJECT_WIDTH, _PARAGRAPHS_WIDTH = 13, 11
+# In less than so many cells the text begins right behind most paragraphs.
+_ROOMY_FROM, _NARROW_PARAGRAPHS_WIDTH = 60, 8
+
+
+class EntryList(LineList):
+    """The entries of a class; the items are their numbers in the ledger, which belongs to `comparison`."""
+
+    ledger: reactive[Ledger | None] = reactive(None)
+
+    def __init__(self) -> None:
+        super().__init__(Matter)
+        self.comparison: Comparison | None = None
+
+    def watch_ledger(self) -> None:
+        """List what came."""
+        self.fill()
+
+    def items(self) -> list[int]:
+        """The entries of the class."""
+        entries = self.ledger.entries if self.ledger else ()
+        category = self.category
+        return [at for at, entry in enumerate(entries) if isinstance(category, Matter) and category.holds(entry)]
+
+    def head(self, item: int, cells: int) -> str:
+        """What the entry is about, and its paragraphs."""
+        assert self.ledger is not None
+        entry = self.ledger.entries[item]
+        width = _PARAGRAPHS_WIDTH if cells >= _ROOMY_FROM else _NARROW_PARAGRAPHS_WIDTH
+        return f" {entry.subject.value:<{_SUBJECT_WIDTH}}{paragraphs(entry):<{width}}"
+
+    def text(self, item: int) -> str:
+        """The entry's words and what is to be said of them."""
+        assert self.ledger is not None
+        assert self.comparison is not None
+        return line(self.ledger.entries[item], self.comparison)
