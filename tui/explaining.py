@@ -14,7 +14,9 @@ from collections.abc import Iterator
 from diffing.model import Comparison, Evidence, Kind, Row, Span
 from diffing.typography import SetDifferently, Setting, set_differently
 from tui.hidden import lookalike_changes, named
-from tui.labels import description, numbers, percent, places
+from tui.labels import MATTERS_SIGN, description, numbers, percent, places
+from tui.marking import Marking
+from tui.matters import line
 from tui.reading import Block, Form
 from tui.visible import visible
 from tui.wrapping import CUT, beginning, width
@@ -27,12 +29,14 @@ _WORDS_WIDTH = 24
 _UNSEEN = (Setting.SPACE, Setting.FORM)
 
 
-def explanation(comparison: Comparison, block: Block, cells: int) -> list[str]:
+def explanation(comparison: Comparison, block: Block, cells: int, marking: Marking | None = None) -> list[str]:
     """What is known of a block, in lines that may have to be wrapped; one that is a list ends at `cells` by itself."""
     if block.form is Form.FOLD:
         return [block.line]
     row = comparison.rows[block.row]
     lines = [f"¶ {places(row)}: {description(row)}"]
+    for entry in marking.entries(block.row) if marking is not None else ():
+        lines.append(f"{MATTERS_SIGN} {visible(line(entry, comparison))}")
     if row.evidence is not None:
         lines += _reasons(row.similarity, row.evidence)
     elif row.furniture:

@@ -4,10 +4,10 @@ left    killed [12] people        right   killed [14] people        redline   ki
 """
 
 from collections import defaultdict
-from collections.abc import Collection, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from diffing.ledger.correspondence import row_numbers
-from diffing.ledger.entries import Ledger, Place
+from diffing.ledger.entries import Entry, Ledger, Place
 from diffing.ledger.importance import Weight, weight
 from diffing.model import Article, Comparison, Pair, Row
 from tui.cells import BECOMES, redline
@@ -19,32 +19,52 @@ _UNMARKED = (Weight.CONTENT,)
 
 
 class Marking:
-    """The marks of a comparison's ledger: `rows` are the rows that have any."""
+    """The marks of a comparison's ledger: `rows` are those with something that matters more than text more or less."""
 
     def __init__(self, comparison: Comparison, ledger: Ledger) -> None:
-        self._comparison = comparison
-        self._places: defaultdict[int, Pair[list[Place]]] = defaultdict(lambda: Pair([], []))
-        numbers = row_numbers(comparison)
+        self.comparison, self.ledger = comparison, ledger
+        self._entries: defaultdict[int, list[Entry]] = defaultdict(list)
+        self._numbers = numbers = row_numbers(comparison)
         for entry in ledger.entries:
-            if weight(entry) in _UNMARKED:
-                continue
-            for place in entry.left:
-                self._places[numbers.left[place.paragraph]].left.append(place)
-            for place in entry.right:
-                self._places[numbers.right[place.paragraph]].right.append(place)
+            places = [numbers.left[place.paragraph] for place in entry.left]
+            places += [numbers.right[place.paragraph] for place in entry.right]
+            for at in dict.fromkeys(places):
+                self._entries[at].append(entry)
+        self.rows = frozenset(
+            at for at, entries in self._entries.items() if any(weight(entry) not in _UNMARKED for entry in entries)
+        )
 
-    @property
-    def rows(self) -> Collection[int]:
-        """The rows with something that matters."""
-        return self._places.keys()
+    def entries(self, at: int) -> Sequence[Entry]:
+        """The entries of a row, the weightiest first."""
+        return self._entries.get(at, ())
+
+    def row_of(self, entry: Entry) -> int:
+        """The row where the reader meets an entry: that of its words on the right, or else on the left."""
+        numbers, places = (self._numbers.right, entry.right) if entry.right else (self._numbers.left, entry.left)
+        return numbers[places[0].paragraph]
 
     def stretches(self, at: int, view: View) -> Pair[tuple[Stretch, ...]]:
         """The marks of a row in the cells that a view (never AUTOMATIC) shows of it, as stretches of their texts."""
-        if at not in self._places:
+        if at not in self.rows:
             return _NO_STRETCHES
-        row = self._comparison.rows[at]
-        left = tuple(_in_row(self._comparison.left, row.left, self._places[at].left))
-        right = tuple(_in_row(self._comparison.right, row.right, self._places[at].right))
+        marked = [entry for entry in self.entries(at) if weight(entry) not in _UNMARKED]
+        return self._stretches(marked, at, view)
+
+    def first_stretch(self, entry: Entry, at: int, view: View) -> tuple[int, Stretch] | None:
+        """Where an entry begins in a row: in which of its cells (0 or 1), and where in that; none if it is not shown.
+
+        Where both cells have it, it is the right one, the newer text.
+        """
+        left, right = self._stretches([entry], at, view)
+        return (1, right[0]) if right else (0, left[0]) if left else None
+
+    def _stretches(self, entries: Iterable[Entry], at: int, view: View) -> Pair[tuple[Stretch, ...]]:
+        row = self.comparison.rows[at]
+        left: tuple[Stretch, ...] = ()
+        right: tuple[Stretch, ...] = ()
+        for entry in entries:
+            left += tuple(_in_row(self.comparison.left, row.left, entry.left))
+            right += tuple(_in_row(self.comparison.right, row.right, entry.right))
         match view:
             case View.LEFT:
                 return Pair(left, ())
@@ -59,15 +79,16 @@ class Marking:
 _NO_STRETCHES: Pair[tuple[Stretch, ...]] = Pair((), ())
 
 
-def _in_row(article: Article, indices: tuple[int, ...], places: list[Place]) -> Iterator[Stretch]:
-    """Where places stand in the text of a row's side: its paragraphs with a line feed between them."""
+def _in_row(article: Article, indices: tuple[int, ...], places: Iterable[Place]) -> Iterator[Stretch]:
+    """Where places stand in the text of a row's side, which is its paragraphs with a line feed between them."""
     starts = {}
     start = 0
     for index in indices:
         starts[index] = start
         start += len(article.paragraphs[index].text) + 1
     for place in places:
-        yield starts[place.paragraph] + place.start, starts[place.paragraph] + place.end
+        if place.paragraph in starts:
+            yield starts[place.paragraph] + place.start, starts[place.paragraph] + place.end
 
 
 def _in_redline(row: Row, sides: tuple[tuple[Stretch, ...], tuple[Stretch, ...]]) -> Iterator[Stretch]:

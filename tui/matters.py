@@ -5,17 +5,21 @@ number changed · people, in the same place
 + … said that 14 people were killed …
 """
 
+from collections.abc import Sequence
 from enum import Enum
 from typing import NamedTuple
 
-from diffing.ledger.entries import Entry, Ledger, Place
+from diffing.ledger.entries import Change, Entry, Ledger, Place
 from diffing.ledger.importance import Weight, weight
 from diffing.model import Article, Comparison
 from tui.labels import numbers
 from tui.wrapping import CUT
 
-# In the line of an entry stands so much before its words and behind them, in characters.
-_BESIDE = 28
+# In the line of an entry stands so much behind its words, in characters; in its detail so much on both sides.
+_BEHIND = 60
+_AROUND = 80
+# What a line shows by its signs: →, − and +.
+_SEEN = (Change.CHANGED, Change.GONE, Change.NEW)
 # Of the words themselves as much as tells which they are: an added paragraph would fill the line and more.
 _MOST_WORDS = 160
 
@@ -76,19 +80,33 @@ def paragraphs(entry: Entry) -> str:
 
 
 def line(entry: Entry, comparison: Comparison) -> str:
-    """The entry on a line: its words, old before new, in what stands around them on the right, or else on the left."""
+    """The entry on a line: its words, old before new, and what stands behind them on the right, or else on the left."""
     sides = [
-        excerpts(article, places[:1], _BESIDE)
+        excerpts(article, places[:1], _BEHIND)
         for article, places in zip(comparison.articles, entry.places, strict=True)
     ]
     old, new = (_shortened(side[0].words) if side else "" for side in sides)
-    around = (sides[1] or sides[0])[0]
     words = f"{old} → {new}" if old and new else f"−{old}" if old else f"+{new}"
-    return " ".join(f"{around.before}{words}{around.after} · {title(entry)}; {remarks(entry)}".split())
+    change = "" if entry.change in _SEEN else f"{entry.change.value}: "
+    return " ".join(f"{change}{words}{(sides[1] or sides[0])[0].after}".split())
+
+
+def detail(entry: Entry, comparison: Comparison) -> list[str]:
+    """All there is to say of an entry: what it is, and a line for each of its places, left before right."""
+    lines = [f"{title(entry)}: {remarks(entry)}"]
+    for name, article, places in zip(("left", "right"), comparison.articles, entry.places, strict=True):
+        for place, (before, words, after) in zip(places, excerpts(article, places, _AROUND), strict=True):
+            lines.append(f"{name} {place.paragraph + 1}: {before}[{_shortened(words)}]{after}")
+    return lines
 
 
 def _shortened(words: str) -> str:
     return words if len(words) <= _MOST_WORDS else f"{words[:_MOST_WORDS].rsplit(' ', 1)[0]} {CUT}"
+
+
+def subjects(entries: Sequence[Entry]) -> str:
+    """What entries are about, each subject once: 'number changed, name gone'."""
+    return ", ".join(dict.fromkeys(map(title, entries)))
 
 
 def tally(ledger: Ledger) -> str:

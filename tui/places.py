@@ -3,6 +3,7 @@
 Rows and paragraphs are counted from 0, the paragraphs that a reader types from 1.
 """
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from diffing.model import Comparison, Row
@@ -46,12 +47,19 @@ def next_of(
     category: Category, comparison: Comparison, reading: Reading, here: int, by: int
 ) -> tuple[int | None, bool]:
     """The next or previous row of a category that the filter shows, if any, and whether it lies behind the end."""
+    return next_row(lambda at: category.holds(comparison.rows[at]), comparison, reading, here, by)
+
+
+def next_row(
+    holds: Callable[[int], bool], comparison: Comparison, reading: Reading, here: int, by: int
+) -> tuple[int | None, bool]:
+    """The next or previous row for which something holds and that the filter shows, as above."""
     rows = comparison.rows
     ahead, behind = range(here + 1, len(rows)), range(here + 1)
     if by < 0:
         ahead, behind = range(here - 1, -1, -1), range(len(rows) - 1, here - 1, -1)
     for places, is_behind_the_end in ((ahead, False), (behind, True)):
         for place in places:
-            if category.holds(rows[place]) and reading.lets_through(rows[place]):
+            if holds(place) and reading.lets_through(rows[place]):
                 return place, is_behind_the_end
     return None, True

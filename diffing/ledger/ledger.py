@@ -13,6 +13,9 @@ from diffing.model import Comparison
 # Found by words, and so only in languages with a lexicon.
 _BY_WORDS = (Subject.NEGATION, Subject.CERTAINTY, Subject.CAUSE, Subject.ATTRIBUTION, Subject.SOURCE)
 
+# Characters of both articles up to which a ledger takes a second at most; a reader of longer ones asks for it.
+_SHORT = 400_000
+
 _SUBJECTS: tuple[Callable[[Material], Iterable[Entry]], ...] = ()
 
 
@@ -27,6 +30,11 @@ def ledger(comparison: Comparison) -> Ledger:
         languages,
         () if is_covered else _BY_WORDS,
     )
+
+
+def is_short(comparison: Comparison) -> bool:
+    """Whether the articles are so short that their ledger costs little, and can be made unasked."""
+    return sum(article.length for article in comparison.articles) <= _SHORT
 
 
 def _reading_order(material: Material, entry: Entry) -> tuple[int, tuple[tuple[int, ...], ...]]:

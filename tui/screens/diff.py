@@ -1,9 +1,10 @@
 """The screen that shows a comparison: it holds the state, and the widgets show it.
 
 It is built in layers, each with the commands of its subject: going places (`tui.screens.places`), searching on top of
-that (`tui.screens.search`), and here all else. The comparison is made in another process (`tui.comparing`) while the
-screen is already up; a thread worker waits for it. Reactives are bound down to the widgets: `comparison`, once it is
-there, `reading`, how the reader wishes to see it, `block`, what the reader is at, and `finding`, what a search finds.
+that (`tui.screens.search`), then what matters (`tui.screens.ledger`), and here all else. The comparison is made in
+another process (`tui.comparing`) while the screen is already up; a thread worker waits for it. Reactives are bound down
+to the widgets: `comparison`, once it is there, `reading`, how the reader wishes to see it, `block`, what the reader is
+at, `finding`, what a search finds, and `marking`, where what matters stands.
 """
 
 import gc
@@ -35,7 +36,7 @@ from tui.messages import (
     RereadingFailed,
 )
 from tui.reading import AS_FOUND, Reading
-from tui.screens.search import SearchScreen
+from tui.screens.ledger import LedgerScreen
 from tui.sources import Sources
 from tui.visible import visible
 from tui.widgets.failure import Failure
@@ -58,7 +59,7 @@ _AT_ONCE_SECONDS = 0.25
 _WATCH_SECONDS = 1.0
 
 
-class DiffScreen(SearchScreen):
+class DiffScreen(LedgerScreen):
     """Two articles row by row, a title above, the status and the keys below.
 
     `reread` gives what stands in the files now; `stamp` a value that changes when the files do, if they are to be
@@ -87,9 +88,11 @@ class DiffScreen(SearchScreen):
     def compose(self) -> ComposeResult:
         """From top to bottom."""
         yield TitleLine(self._sources.given).data_bind(DiffScreen.comparison)
-        yield SideBySide().data_bind(DiffScreen.comparison, DiffScreen.reading, DiffScreen.finding)
+        yield SideBySide().data_bind(DiffScreen.comparison, DiffScreen.reading, DiffScreen.finding, DiffScreen.marking)
         yield Failure(self._commands)
-        yield StatusLine(self._commands).data_bind(DiffScreen.comparison, DiffScreen.reading, DiffScreen.block)
+        yield StatusLine(self._commands).data_bind(
+            DiffScreen.comparison, DiffScreen.reading, DiffScreen.block, DiffScreen.marking
+        )
         yield KeyLine(self._commands).data_bind(
             DiffScreen.reading,
             DiffScreen.block,

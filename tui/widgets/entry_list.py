@@ -2,8 +2,7 @@
 
 from textual.reactive import reactive
 
-from diffing.ledger.entries import Ledger
-from diffing.model import Comparison
+from tui.marking import Marking
 from tui.matters import Matter, line, paragraphs
 from tui.widgets.line_list import LineList
 
@@ -13,33 +12,31 @@ _ROOMY_FROM, _NARROW_PARAGRAPHS_WIDTH = 60, 8
 
 
 class EntryList(LineList):
-    """The entries of a class; the items are their numbers in the ledger, which belongs to `comparison`."""
+    """The entries of a class; the items are their numbers in the ledger."""
 
-    ledger: reactive[Ledger | None] = reactive(None)
+    marking: reactive[Marking | None] = reactive(None)
 
     def __init__(self) -> None:
         super().__init__(Matter)
-        self.comparison: Comparison | None = None
 
-    def watch_ledger(self) -> None:
+    def watch_marking(self) -> None:
         """List what came."""
         self.fill()
 
     def items(self) -> list[int]:
         """The entries of the class."""
-        entries = self.ledger.entries if self.ledger else ()
+        entries = self.marking.ledger.entries if self.marking else ()
         category = self.category
         return [at for at, entry in enumerate(entries) if isinstance(category, Matter) and category.holds(entry)]
 
     def head(self, item: int, cells: int) -> str:
         """What the entry is about, and its paragraphs."""
-        assert self.ledger is not None
-        entry = self.ledger.entries[item]
+        assert self.marking is not None
+        entry = self.marking.ledger.entries[item]
         width = _PARAGRAPHS_WIDTH if cells >= _ROOMY_FROM else _NARROW_PARAGRAPHS_WIDTH
         return f" {entry.subject.value:<{_SUBJECT_WIDTH}}{paragraphs(entry):<{width}}"
 
     def text(self, item: int) -> str:
         """The entry's words and what is to be said of them."""
-        assert self.ledger is not None
-        assert self.comparison is not None
-        return line(self.ledger.entries[item], self.comparison)
+        assert self.marking is not None
+        return line(self.marking.ledger.entries[item], self.marking.comparison)

@@ -7,6 +7,7 @@ from textual.widgets import Static
 
 from diffing.model import Comparison
 from tui.explaining import explanation
+from tui.marking import Marking
 from tui.reading import Block
 from tui.wrapping import wrap
 
@@ -16,6 +17,7 @@ class Info(Static):
 
     comparison: reactive[Comparison | None] = reactive(None)
     block: reactive[Block | None] = reactive(None, layout=True)
+    marking: reactive[Marking | None] = reactive(None, layout=True)
 
     def on_mount(self) -> None:
         """Follow where the reader is."""
@@ -46,6 +48,6 @@ class Info(Static):
             return []
         return [
             line[start:end]
-            for line in explanation(self.comparison, self.block, cells)
+            for line in explanation(self.comparison, self.block, cells, self.marking)
             for start, end in wrap(line, max(cells, 2))
         ]

@@ -3,11 +3,15 @@
 from dataclasses import dataclass
 
 from textual import on
+from textual.app import ComposeResult
+from textual.content import Content
 from textual.message import Message
+from textual.widgets import Static
 
-from diffing.ledger.entries import Entry, Ledger
-from diffing.model import Comparison
-from tui.matters import coverage, tally
+from diffing.ledger.entries import Entry
+from tui.marking import Marking
+from tui.matters import coverage, detail, tally
+from tui.visible import visible
 from tui.widgets.entry_list import EntryList
 from tui.widgets.line_list import LineList
 from tui.widgets.list_panel import ListPanel
@@ -28,18 +32,35 @@ class LedgerPanel(ListPanel[EntryList]):
     def __init__(self) -> None:
         super().__init__(EntryList(), "only entries that contain")
 
-    def show(self, comparison: Comparison | None, ledger: Ledger | None) -> None:
-        """List the entries of a comparison's ledger; none yet where it is still looked for."""
-        self.lines.comparison = comparison
-        self.lines.ledger = ledger
-        if ledger is None:
+    def compose(self) -> ComposeResult:
+        """Below the list, all there is to say of the entry selected."""
+        yield from super().compose()
+        yield Static(classes="detail")
+
+    def on_mount(self) -> None:
+        """Follow what is known, and what is selected."""
+        self.watch(self.screen, "marking", self._take)
+        self.watch(self.lines, "selected", self._tell_detail)
+        self.watch(self.lines, "listed", self._tell_detail)
+
+    def _tell_detail(self) -> None:
+        marking = self.lines.marking
+        lines: list[str] = []
+        if marking is not None and self.lines.listed.count:
+            lines = detail(marking.ledger.entries[self.lines.here], marking.comparison)
+        self.query_one(".detail", Static).update(Content("\n".join(map(visible, lines))))
+
+    def _take(self, marking: Marking | None) -> None:
+        """List the entries; none yet where they are still looked for."""
+        self.lines.marking = marking
+        if marking is None:
             self.tell(_LOOKING)
             return
-        found = tally(ledger) or "nothing found in facts, quotations, meaning or sources"
-        self.tell("\n".join(filter(None, (f"What changed that matters: {found}", coverage(ledger)))))
+        found = tally(marking.ledger) or "nothing found in facts, quotations, meaning or sources"
+        self.tell("\n".join(filter(None, (f"What changed that matters: {found}", coverage(marking.ledger)))))
 
     @on(LineList.Chosen)
     def _choose(self, message: LineList.Chosen) -> None:
         message.stop()
-        if self.lines.ledger is not None:
-            self.post_message(EntryChosen(self.lines.ledger.entries[message.item]))
+        if self.lines.marking is not None:
+            self.post_message(EntryChosen(self.lines.marking.ledger.entries[message.item]))

@@ -9,7 +9,9 @@ from textual.widgets import Static
 
 from diffing.model import Comparison, Row
 from tui.commands import Commands, key_label
-from tui.labels import compared_so_far, description, percent, places, similarity
+from tui.labels import MATTERS_SIGN, compared_so_far, description, percent, places, similarity
+from tui.marking import Marking
+from tui.matters import subjects
 from tui.reading import AS_FOUND, Block, Form, Reading
 from tui.wrapping import width
 
@@ -32,6 +34,7 @@ class StatusLine(Static):
     comparison: reactive[Comparison | None] = reactive(None)
     reading: reactive[Reading] = reactive(AS_FOUND)
     block: reactive[Block | None] = reactive(None)
+    marking: reactive[Marking | None] = reactive(None)
 
     def __init__(self, commands: Commands) -> None:
         super().__init__()
@@ -107,11 +110,19 @@ class StatusLine(Static):
                 left = Content(f" {self.block.line}")
         else:
             left = Content.assemble(Content.styled(f" ¶ {places(row)} ", "reverse"), "  ", self._state(row, self.block))
+            if (matters := self._matters(self.block)) and left.cell_length + len(matters) <= self.size.width:
+                left = Content.assemble(left, (matters, "bold"))
         for right in self._unfinished or self._places(self.block):
             free = self.size.width - left.cell_length - width(right)
             if free >= _GAP:
                 return Content.assemble(left, " " * free, (right, "$quiet"))
         return left
+
+    def _matters(self, block: Block) -> str:
+        """What matters in a row, in short: the subjects of its entries."""
+        if self.marking is None or block.row not in self.marking.rows or block.form is Form.POINTER:
+            return ""
+        return f" · {MATTERS_SIGN} {subjects(self.marking.entries(block.row))}"
 
     def _places(self, block: Block) -> Iterator[str]:
         """Where in the differences a block stands, the longest way of saying it first."""

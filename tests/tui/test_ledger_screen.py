@@ -1,0 +1,186 @@
+"""What matters on the screen: found beside it, set off, stepped through and listed."""
+
+import asyncio
+from collections.abc import Sequence
+
+import pytest
+from running import Running, at_once, by_hand, running, story
+from textual.widgets import Static
+
+from diffing.ledger.entries import Change, Entry, Ledger, Place, Subject
+from diffing.model import Comparison, Kind, Pair
+from tui.matters import Matter
+from tui.reading import Category, Reading
+from tui.widgets.entry_list import EntryList
+from tui.widgets.ledger_panel import LedgerPanel
+from tui.widgets.status import StatusLine
+
+ROWS = story().rows
+# Of a round in the middle, so that there is something before and behind.
+EDITED = next(at for at, row in enumerate(ROWS) if row.spans[0].left.startswith("Old 2"))
+RETOLD = next(at for at, row in enumerate(ROWS) if row.kind is Kind.PARAPHRASED and at > EDITED)
+ADDED = next(at for at, row in enumerate(ROWS) if row.kind is Kind.ADDED)
+
+
+def made_by_hand(comparison: Comparison) -> Ledger:
+    """In the place of `ledger`."""
+    left, right = ROWS[EDITED].left[0], ROWS[EDITED].right[0]
+    gone = ROWS[RETOLD].left[0]
+    return Ledger(
+        (
+            Entry(Subject.NUMBER, Change.CHANGED, (Place(left, 4, 5),), (Place(right, 4, 5),), "here", "dogs"),
+            Entry(Subject.SOURCE, Change.GONE, (Place(gone, 3, 5),), (), "nowhere else"),
+            Entry(Subject.CONTENT, Change.NEW, (), (Place(ROWS[ADDED].right[0], 0, 5),), "nowhere else"),
+        ),
+        Pair("en", "en"),
+    )
+
+
+@pytest.fixture(autouse=True)
+def _by_hand(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("tui.screens.diff.compared", at_once(by_hand))
+    monkeypatch.setattr("diffing.ledger.ledger.ledger", made_by_hand)
+
+
+async def looked_for(run: Running) -> None:
+    await run.app.workers.wait_for_complete()
+    await run.pilot.pause()
+
+
+def entries(run: Running) -> EntryList:
+    return run.screen.query_one(EntryList)
+
+
+def text_of(run: Running, part: str) -> str:
+    return str(run.screen.query_one(f"LedgerPanel {part}", Static).render())
+
+
+def status(run: Running) -> str:
+    return str(run.screen.query_one(StatusLine).render())
+
+
+async def test_steps_lead_to_what_matters_and_around() -> None:
+    async with running(story().articles) as run:
+        await looked_for(run)
+        await run.press("d")
+        assert run.row == EDITED
+        assert "! number changed" in status(run)
+        await run.press("d")
+        assert run.row == RETOLD
+        await run.press("d")
+        assert run.row == EDITED
+        assert "first change that matters again" in status(run)
+        await run.press("D")
+        assert run.row == RETOLD
+        assert "last change that matters again" in status(run)
+
+
+async def test_the_list_says_what_matters_and_goes_there() -> None:
+    async with running(story().articles) as run:
+        await looked_for(run)
+        await run.press("L")
+        assert text_of(run, ".told") == "What changed that matters: 1 fact, 1 attribution, 1 of content"
+        assert "Every entry · 3 of 3 listed" in text_of(run, ".listed")
+        assert "number changed: dogs; here" in text_of(run, ".detail")
+        await run.press("j")
+        assert "source gone: nowhere else" in text_of(run, ".detail")
+        await run.press("enter")
+        assert run.row == RETOLD
+        assert not run.screen.query_one(LedgerPanel).display
+        assert run.app.focused is run.surface
+        await run.press("backspace")
+        assert run.row == 0
+
+
+async def test_the_list_by_class_and_by_text() -> None:
+    async with running(story().articles) as run:
+        await looked_for(run)
+        await run.press("L")
+        listed = []
+        for matter in Matter:
+            assert entries(run).category is matter
+            listed.append(list(entries(run)._items))
+            await run.press("tab")
+        assert listed == [[0, 1, 2], [], [0], [], [], [1], [2]]
+        await run.press("slash", *"added")
+        assert entries(run)._items == [2]
+
+
+async def test_a_filter_goes_for_steps_too() -> None:
+    async with running(story().articles) as run:
+        await looked_for(run)
+        run.screen.reading = Reading(only=frozenset({Category.REWORDED}))
+        await run.pilot.pause()
+        await run.press("d", "d")
+        assert run.row == RETOLD
+
+
+async def test_the_text_the_gutter_and_the_map_set_off_what_matters() -> None:
+    async with running(story().articles) as run:
+        await looked_for(run)
+        await run.press("d")
+        lines = [run.surface.render_line(y) for y in range(run.surface.size.height)]
+        matters = run.surface.get_component_rich_style("side-by-side--matters", partial=True)
+        set_off = [segment.text for line in lines for segment in line if segment.style and segment.style.reverse]
+        assert matters.reverse
+        assert set_off == ["2", "2"]
+        assert any("~!" in line.text for line in lines)
+        assert any(line.text.endswith("!") for line in lines)
+
+
+async def test_why_this_pair_begins_with_what_matters() -> None:
+    async with running(story().articles) as run:
+        await looked_for(run)
+        await run.press("d", "i")
+        assert "! 2 → 2. Officials" in str(run.screen.query_one("Info").render()).splitlines()[1]
+
+
+async def test_a_book_is_looked_through_when_asked(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("diffing.ledger.ledger.is_short", lambda comparison: False)
+    async with running(story().articles) as run:
+        await looked_for(run)
+        assert run.screen.marking is None
+        await run.press("d")
+        await looked_for(run)
+        assert run.row == EDITED
+
+
+async def test_a_list_opened_before_the_ledger_is_there_is_filled_then(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("diffing.ledger.ledger.is_short", lambda comparison: False)
+    async with running(story().articles) as run:
+        await run.screen.action_ledger()
+        await run.pilot.pause()
+        assert run.screen.query_one(LedgerPanel).display
+        await looked_for(run)
+        assert entries(run).listed.count == 3
+
+
+async def test_a_ledger_that_fails_is_told_calmly(monkeypatch: pytest.MonkeyPatch) -> None:
+    def fail(comparison: Comparison) -> Ledger:
+        raise ValueError("no ledger today")
+
+    monkeypatch.setattr("diffing.ledger.ledger.ledger", fail)
+    async with running(story().articles) as run:
+        await looked_for(run)
+        assert "what matters cannot be told" in status(run)
+        await run.press("n")
+        assert run.row > 0
+
+
+async def test_swapped_sides_have_a_ledger_of_their_own(monkeypatch: pytest.MonkeyPatch) -> None:
+    seen: list[Sequence[str]] = []
+
+    def note(comparison: Comparison) -> Ledger:
+        seen.append([article.source for article in comparison.articles])
+        return Ledger((), Pair("en", "en"))
+
+    monkeypatch.setattr("diffing.ledger.ledger.ledger", note)
+    async with running(story().articles) as run:
+        await looked_for(run)
+        await run.press("S")
+        await looked_for(run)
+        await asyncio.sleep(0)
+        assert len(seen) == 2
+        assert seen[1] == seen[0][::-1]
+        await run.press("L")
+        assert "nothing found" in text_of(run, ".told")

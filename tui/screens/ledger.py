@@ -1,0 +1,131 @@
+"""What matters: the layer of the diff screen that has the ledger."""
+
+from dataclasses import dataclass
+
+from textual import on, work
+from textual.message import Message
+from textual.reactive import reactive
+from textual.worker import get_current_worker
+
+from diffing.ledger.entries import Ledger
+from diffing.model import Comparison
+from tui.commands import COMMANDS, Commands
+from tui.faults import fault_line
+from tui.finding import Match
+from tui.marking import Marking
+from tui.places import next_row
+from tui.screens.search import SearchScreen
+from tui.widgets.ledger_panel import EntryChosen, LedgerPanel
+
+
+@dataclass
+class _Found(Message):
+    """The ledger of a comparison."""
+
+    comparison: Comparison
+    ledger: Ledger
+
+
+@dataclass
+class _Failed(Message):
+    """Why there is none."""
+
+    reason: str
+
+
+class LedgerScreen(SearchScreen):
+    """What changed that matters, once it is known, and where it stands."""
+
+    marking: reactive[Marking | None] = reactive(None)
+
+    def __init__(self, commands: Commands = COMMANDS) -> None:
+        super().__init__(commands)
+        self._is_looking = False
+        # Which way the reader wishes to go once the ledger is there.
+        self._way = 0
+
+    def watch_comparison(self) -> None:
+        """Look for what matters in what came; in a book only when asked to."""
+        super().watch_comparison()
+        now = self.comparison
+        self._is_looking, self._way = False, 0
+        self.marking = None
+        if now is not None and now.is_finished:
+            from diffing.ledger.ledger import is_short
+
+            if is_short(now):
+                self._look()
+
+    def _look(self) -> None:
+        if self.comparison is not None and not self._is_looking:
+            self._is_looking = True
+            self._find_what_matters(self.comparison)
+
+    @work(thread=True, exclusive=True, group="ledger")
+    def _find_what_matters(self, comparison: Comparison) -> None:
+        worker = get_current_worker()
+        found: _Found | _Failed
+        try:
+            from diffing.ledger.ledger import ledger
+
+            found = _Found(comparison, ledger(comparison))
+        except BaseException as error:  # as in comparing
+            found = _Failed(fault_line(error))
+        if not worker.is_cancelled:
+            self.post_message(found)
+
+    @on(_Found)
+    def _show_what_matters(self, message: _Found) -> None:
+        if message.comparison is not self.comparison:
+            return
+        self._is_looking = False
+        self.marking = Marking(message.comparison, message.ledger)
+        if self._way:
+            self.action_matter(self._way)
+            self._way = 0
+
+    @on(_Failed)
+    def _tell_why_not(self, message: _Failed) -> None:
+        self._is_looking = False
+        self._tell(f"what matters cannot be told: {message.reason}")
+
+    def _is_known(self) -> bool:
+        """Whether the ledger is there; if not, it is looked for now, if it can be."""
+        if self.marking is not None:
+            return True
+        if self.comparison is None or not self.comparison.is_finished:
+            self._tell("words are still being compared")
+        else:
+            self._look()
+            self._tell("looking for what matters …")
+        return False
+
+    async def action_ledger(self) -> None:
+        """List what changed that matters."""
+        if self._is_known() or self._is_looking:
+            (await self._panel(LedgerPanel)).open(0)
+
+    def action_matter(self, by: int) -> None:
+        """To the next or previous row with something that matters; behind the last one the first, saying so."""
+        if self.comparison is None or self.block is None:
+            return
+        if not self._is_known() or self.marking is None:
+            self._way = by
+            return
+        rows = self.marking.rows
+        row, is_around = next_row(rows.__contains__, self.comparison, self.reading, self.block.row, by)
+        if row is None:
+            self._tell("nothing that matters" + (" among what the filter shows" if self.reading.only else " was found"))
+            return
+        self._go_to_row(row, f"{'first' if by > 0 else 'last'} change that matters again" if is_around else "")
+
+    @on(EntryChosen)
+    def _go_to_entry(self, message: EntryChosen) -> None:
+        self.query_one(LedgerPanel).close()
+        if self.comparison is None or self.marking is None:
+            return
+        row = self.marking.row_of(message.entry)
+        self._jump_to_row(row)
+        found = self.marking.first_stretch(message.entry, row, self._surface.view)
+        if found is not None:
+            self._surface.show_match(Match(row, *found))
