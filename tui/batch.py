@@ -27,7 +27,8 @@ from tui.workers import in_order
 class Order:
     """What is to be done with pairs: where they are, and the options of the command line.
 
-    `sources` is one list or two folders; `output` None is standard output; `jobs` None is all processors.
+    `sources` is one list or two folders; `output` None is standard output; `jobs` None is all processors; `ledger` None
+    is a ledger for articles that are short.
     """
 
     sources: tuple[str, ...]
@@ -37,6 +38,7 @@ class Order:
     jobs: int | None = None
     encoding: str | None = None
     max_bytes: int = MAX_BYTES
+    ledger: bool | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +61,7 @@ def run(order: Order) -> int:
     waiting = chain(list(islice(waiting, 1)), waiting)
     output, done = _output(order, waiting)
     status = done.status
-    work = partial(compare_entry, encoding=order.encoding, max_bytes=order.max_bytes)
+    work = partial(compare_entry, encoding=order.encoding, max_bytes=order.max_bytes, ledger=order.ledger)
     # Not among the results.
     shown = order.output is not None or not sys.stdout.isatty()
     with (
@@ -75,13 +77,15 @@ def run(order: Order) -> int:
     return status
 
 
-def compare_entry(entry: Entry, encoding: str | None = None, max_bytes: int = MAX_BYTES) -> Result:
+def compare_entry(
+    entry: Entry, encoding: str | None = None, max_bytes: int = MAX_BYTES, ledger: bool | None = None
+) -> Result:
     """The result of one entry. Nothing that is wrong with the files, or with newsdiff, is raised."""
     left, right = entry.names
     if entry.error is not None or left is None or right is None:
         return _failed(entry, entry.error or "a name is missing")
     try:
-        return _compared(Pair(left, right), encoding, max_bytes)
+        return _compared(Pair(left, right), encoding, max_bytes, ledger)
     except NewsdiffError as error:
         return _failed(entry, str(error))
     except MemoryError:
@@ -112,14 +116,15 @@ def _processors() -> int:
     return os.cpu_count() or 1
 
 
-def _compared(names: Pair[str], encoding: str | None, max_bytes: int) -> Result:
+def _compared(names: Pair[str], encoding: str | None, max_bytes: int, ledger: bool | None) -> Result:
     from diffing.comparison import compare
+    from diffing.ledger.ledger import wished_ledger
     from diffing.serialization import to_json_line
 
     # A pipe that nobody fills must cost only its pair.
     texts = names.map(lambda name: files.read(name, encoding, max_bytes, may_wait=False))
     comparison = compare(files.articles(texts))
-    line = to_json_line(comparison, names) + "\n"
+    line = to_json_line(comparison, names, wished_ledger(comparison, ledger)) + "\n"
     return Result(line.encode(), DIFFERENT if comparison.differs else SAME)
 
 

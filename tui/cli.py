@@ -11,7 +11,7 @@ import os
 import sys
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from typing import NoReturn
+from typing import TYPE_CHECKING, NoReturn
 
 from diffing.errors import NewsdiffError
 from diffing.model import Comparison, Pair
@@ -20,6 +20,9 @@ from tui.contents import MAX_BYTES, STANDARD_INPUT, size
 from tui.exit_status import DIFFERENT, SAME, TROUBLE
 from tui.terminal import interruptible_at_once
 from tui.visible import visible
+
+if TYPE_CHECKING:
+    from diffing.ledger.entries import Ledger
 
 # What a shell reports for a program ended by these signals.
 BROKEN_PIPE, INTERRUPTED = 128 + 13, 128 + 2
@@ -109,6 +112,11 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("right", metavar="RIGHT", nargs="?", help="the other version")
     parser.add_argument("--format", choices=("text", "json"), help="print the result instead of opening the screen")
     parser.add_argument("--color", action="store_true", help="colour in --format text")
+    parser.add_argument(
+        "--ledger",
+        action=argparse.BooleanOptionalAction,
+        help="put what changed that matters into the result; else it is there where both articles are short",
+    )
     parser.add_argument("--watch", action="store_true", help="read the files again when they change")
     parser.add_argument("--encoding", type=_encoding, metavar="NAME", help="the files' encoding")
     parser.add_argument(
@@ -193,6 +201,7 @@ def _compare_pairs(options: argparse.Namespace) -> int:
             options.jobs,
             options.encoding,
             options.max_bytes,
+            options.ledger,
         )
     )
 
@@ -204,12 +213,14 @@ def _at_terminal() -> bool:
 
 def _print(texts: Pair[files.SourceText], options: argparse.Namespace) -> int:
     from diffing.comparison import compare
+    from diffing.ledger.ledger import wished_ledger
 
     with _uncollected():
         with interruptible_at_once():
             comparison = compare(files.articles(texts))
+            ledger = wished_ledger(comparison, options.ledger)
         # Bytes: what is printed is UTF-8 with plain line feeds, whatever the locale.
-        pieces = (piece.encode() for piece in _formatted(comparison, options))
+        pieces = (piece.encode() for piece in _formatted(comparison, ledger, options))
         if options.output is None:
             sys.stdout.buffer.writelines(pieces)
         else:
@@ -231,14 +242,14 @@ def _uncollected() -> Iterator[None]:
             gc.enable()
 
 
-def _formatted(comparison: Comparison, options: argparse.Namespace) -> Iterator[str]:
+def _formatted(comparison: Comparison, ledger: "Ledger | None", options: argparse.Namespace) -> Iterator[str]:
     """The result in pieces: that of a book is too long to be made in one."""
     if options.format == "json":
         from diffing.serialization import json_pieces
 
-        yield from json_pieces(comparison)
+        yield from json_pieces(comparison, ledger)
         yield "\n"
     else:
         from tui.report import text_lines
 
-        yield from text_lines(comparison, options.color)
+        yield from text_lines(comparison, options.color, ledger)

@@ -32,6 +32,11 @@ def ledger(comparison: Comparison) -> Ledger:
     )
 
 
+def wished_ledger(comparison: Comparison, wish: bool | None) -> Ledger | None:
+    """The ledger, if it is wished for; where nothing was said, if the articles are short."""
+    return ledger(comparison) if wish or (wish is None and is_short(comparison)) else None
+
+
 def is_short(comparison: Comparison) -> bool:
     """Whether the articles are so short that their ledger costs little, and can be made unasked."""
     return sum(article.length for article in comparison.articles) <= _SHORT
