@@ -13,7 +13,7 @@ from textual.widgets import Static
 from diffing.model import Kind
 from tui.commands import Commands, groups
 from tui.keynames import label
-from tui.labels import FURNITURE_SIGN, MOVED_SIGN, SIGNS, UNCERTAIN_SIGN
+from tui.labels import FURNITURE_SIGN, MATTERS_SIGN, MOVED_SIGN, SIGNS, UNCERTAIN_SIGN
 from tui.wrapping import wrap
 
 # Two keys, the longest of them `Ctrl+O Backspace`, or one, and a gap.
@@ -22,6 +22,7 @@ _KEYS_WIDTH, _KEY_WIDTH = 18, 8
 _BOTH_KEYS_FROM = 60
 
 _SIGNS = {sign: kind.value for kind, sign in SIGNS.items()} | {
+    MATTERS_SIGN: "something in it matters: a fact, a quotation, a word that turns a meaning",
     MOVED_SIGN: "moved: it stands elsewhere on the other side",
     UNCERTAIN_SIGN: "an uncertain pair: little speaks for it",
     SIGNS[Kind.PAIRED]: "a pair whose words are still to be compared",
