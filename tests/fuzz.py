@@ -20,6 +20,7 @@ with atheris.instrument_imports(include=["diffing", "tui"]):
     from diffing.comparison import compare
     from diffing.deception import hidden_in
     from diffing.errors import ReadError
+    from diffing.ledger.ledger import ledger
     from diffing.model import Article, Pair
     from diffing.segmentation import paragraphs
     from diffing.serialization import to_json
@@ -50,12 +51,13 @@ def test_one_input(content: bytes) -> None:
     for row in comparison.rows:
         assert "".join(span.left for span in row.spans) == comparison.left.text(row.left)
         assert "".join(span.right for span in row.spans) == comparison.right.text(row.right)
-    document = to_json(comparison)
+    found_ledger = ledger(comparison)
+    document = to_json(comparison, found_ledger)
     assert not list(harmful(document, "\n"))
     assert [one["text"] for one in json.loads(document)["left"]["paragraphs"]] == [
         one.text for one in comparison.left.paragraphs
     ]
-    assert not list(harmful(to_text(comparison), "\n"))
+    assert not list(harmful(to_text(comparison, ledger=found_ledger), "\n"))
     for article in articles:
         for paragraph in article.paragraphs:
             assert len(visible(paragraph.text)) == len(paragraph.text)

@@ -22,16 +22,21 @@ from sequences import harmful
 
 from diffing.comparison import compare
 from diffing.errors import ReadError
+from diffing.ledger.entries import Ledger
+from diffing.ledger.ledger import ledger
 from diffing.model import Comparison, Pair
 from diffing.serialization import to_json
 from tui import files
-from tui.cells import Role
+from tui.cells import Role, left_cell, redline_cell, right_cell
 from tui.copying import both_texts, citation
 from tui.explaining import explanation
 from tui.gist import gist
 from tui.hidden import counted
 from tui.labels import FURNITURE_SIGN, MOVED_SIGN, SIGNS
 from tui.layout import Layout
+from tui.marking import Marking
+from tui.matters import detail
+from tui.matters import line as entry_line
 from tui.painting import Palette, paint
 from tui.reading import Reading, View
 from tui.report import to_text
@@ -59,9 +64,11 @@ def check(folder: Path, file: File) -> bool:
 def check_comparison(comparison: Comparison) -> None:
     """What must hold for every comparison, in every format. Raises AssertionError."""
     _check_spans(comparison)
-    _check_json(comparison)
+    found = ledger(comparison)
+    _check_ledger(comparison, found)
+    _check_json(comparison, found)
     for colour in (False, True):
-        report = to_text(comparison, colour)
+        report = to_text(comparison, colour, found)
         for code in ("\x1b[31m", "\x1b[32m", "\x1b[2m", "\x1b[0m") if colour else ():
             report = report.replace(code, "")
         assert not list(harmful(report, "\n"))
@@ -76,8 +83,24 @@ def _check_spans(comparison: Comparison) -> None:
             assert "".join(getattr(span, side) for span in row.spans) == article.text(indices)
 
 
-def _check_json(comparison: Comparison) -> None:
-    document = to_json(comparison)
+def _check_ledger(comparison: Comparison, found: Ledger) -> None:
+    marking = Marking(comparison, found)
+    for entry in found.entries:
+        for article, places in zip(comparison.articles, entry.places, strict=True):
+            for place in places:
+                assert 0 <= place.start < place.end <= len(article.paragraphs[place.paragraph].text)
+        for line in (entry_line(entry, comparison), *detail(entry, comparison)):
+            assert not list(harmful(visible(line))), line
+    cells = {View.LEFT: (left_cell,), View.RIGHT: (right_cell,), View.REDLINE: (redline_cell,)}
+    for at in marking.rows:
+        row = comparison.rows[at]
+        for view, shown in (cells | {View.SIDE_BY_SIDE: (left_cell, right_cell)}).items():
+            for cell, stretches in zip(shown, marking.stretches(at, view), strict=False):
+                assert all(0 <= start <= end <= len(cell(row).text) for start, end in stretches)
+
+
+def _check_json(comparison: Comparison, ledger: Ledger) -> None:
+    document = to_json(comparison, ledger)
     assert not list(harmful(document, "\n"))
     # Signs that stand under numbers steer nothing, but every format character is escaped.
     assert not any(unicodedata.category(character) == "Cf" for character in document)

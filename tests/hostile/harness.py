@@ -45,14 +45,15 @@ KEYS = (
     *(b"u", b"u", b"u", b"u", b"u"),
     *(b"t", b"Z", b"z", b"z"),
     *(b"<", b">", b"y"),
+    *(b"d", b"L", b"\x1b[B", b"\r"),
     *(b"s", b"\x1b[B", b"/", b"e", b"\r"),
     *(b"/", b"e", b"\r", b"."),
     *(b":", b"2", b"\r"),
     *(b"S", b"S", b"g"),
     _ESCAPE,
 )
-# For generated files, which are many: every view, the list of changes and what is copied.
-SHORT_KEYS = (b"n", b"u", b"u", b"u", b"u", b"u", b"s", b"\r", b"y", b"g")
+# For generated files, which are many: every view, the lists of what matters and of all changes, and what is copied.
+SHORT_KEYS = (b"n", b"u", b"u", b"u", b"u", b"u", b"L", b"\r", b"s", b"\r", b"y", b"g")
 # Once a process.
 FIRST_KEYS = (b"i", b"F", _ESCAPE, b"?", _ESCAPE, b"\x10", _ESCAPE)
 
