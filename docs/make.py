@@ -24,6 +24,7 @@ _SCREENS = {
     "redline.svg": ("light-edit", 76, 24, "newsdiff-light", ["n"] * 5),
     "moved.svg": ("restructured", 120, 30, "newsdiff-dark", ["m", "i"]),
     "summary.svg": ("breaking-update", 120, 30, "newsdiff-light", ["s", "j", "j"]),
+    "ledger.svg": ("wire-rewrite", 120, 30, "newsdiff-light", ["L", "j"]),
     "search.svg": ("two-translations", 120, 30, "newsdiff-dark", ["slash", *"clock", "enter"]),
 }
 # Textual's export fetches its font from the web; a reader's own monospaced font will do.
