@@ -52,6 +52,7 @@ RULES: tuple[_Rule, ...] = (
     _Rule(Subject.SOURCE, (), Weight.ATTRIBUTION, "who it is known from, or that nobody is named"),
     _Rule(Subject.QUOTATION, (), Weight.QUOTE, "the same words shorter, or without their marks"),
     _Rule(Subject.NUMBER, _SAME_FACT, Weight.FACT, "the same figure, told more or less exactly"),
+    _Rule(Subject.DATE, _SAME_FACT, Weight.FACT, "the same date, told more or less exactly"),
     _Rule(Subject.HEADLINE, (), Weight.CONTENT, "most readers see nothing else"),
     _Rule(Subject.CONTENT, (), Weight.CONTENT, "what only one text tells"),
 )

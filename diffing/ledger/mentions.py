@@ -73,6 +73,8 @@ def match(mentions: Pair[Sequence[Mention]], correspondence: Correspondence, *, 
         waiting = Pair(in_rows.left.get(at, []), in_rows.right.get(at, []))
         kept += _pairs(waiting, _key, correspondence.is_kept, correspondence)
         kept += _pairs(waiting, _key_and_about, _anywhere, correspondence)
+        changed += _pairs(waiting, _sort_and_about, correspondence.is_replaced, correspondence)
+        kept += _pairs(waiting, _key, correspondence.is_replaced, correspondence)
         changed += _pairs(waiting, _sort, correspondence.is_replaced, correspondence)
         kept += _pairs(waiting, _key, _anywhere, correspondence)
         changed += _pairs(waiting, _sort, correspondence.is_near, correspondence)
@@ -140,6 +142,11 @@ def _key(mention: Mention) -> Hashable:
 
 def _key_and_about(mention: Mention) -> Hashable:
     return mention.key, mention.about
+
+
+def _sort_and_about(mention: Mention) -> Hashable:
+    """What is told of the same thing; where that is unknown, of nothing else."""
+    return (mention.sort, mention.about) if mention.about else mention.place
 
 
 def _sort(mention: Mention) -> Hashable:

@@ -1,0 +1,142 @@
+"""The words of dates of a language, folded, and the pattern that finds everything that could be a date or a time.
+
+What needs no words stands in the pattern of every language: 2022-03-06, 06.03.2022, 2022年3月6日, 17:30, 1998.
+"""
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from functools import cache
+from typing import Any
+
+from diffing.ledger.folding import folded
+from diffing.ledger.lexicon import lexicon
+
+
+@dataclass(frozen=True, slots=True)
+class DateWords:
+    """The words of a language by their folded form, and its pattern; of an unknown language only the pattern.
+
+    `relative` has for 'last month' its unit and how many of these it is from now. `unsure` months are other words too,
+    unless a figure stands beside them or one of `before_month` before.
+    """
+
+    months: Mapping[str, int]
+    weekdays: Mapping[str, int]
+    relative: Mapping[str, tuple[str, int]]
+    unsure: frozenset[str]
+    before_month: frozenset[str]
+    before_no_weekday: frozenset[str]
+    after_no_weekday: tuple[str, ...]
+    before_year: frozenset[str]
+    midnight: frozenset[str]
+    last: frozenset[str]
+    next: frozenset[str]
+    weak: frozenset[str]
+    pattern: re.Pattern[str]
+
+
+def alternatives(words: Iterable[str]) -> str:
+    """A pattern of any of the words, the longest first, and one that matches nowhere for none."""
+    ordered = sorted({folded(word).text for word in words if word}, key=lambda word: (-len(word), word))
+    return f"(?:{'|'.join(map(re.escape, ordered))})" if ordered else "(?!)"
+
+
+@cache
+def date_words(language: str) -> DateWords:
+    """The words of a language code, none for a language without a lexicon."""
+    table: dict[str, Any] = lexicon(language).get("dates", {})
+
+    def plain(name: str) -> list[str]:
+        return [folded(word).text for word in table.get(name, [])]
+
+    months = _numbered(plain("months")) | _folded_keys(table.get("short_months", {}))
+    weekdays = _numbered(plain("weekdays")) | _folded_keys(table.get("short_weekdays", {}))
+    relative = {
+        folded(phrase).text: (unit, shift)
+        for unit, phrases in table.get("relative", {}).items()
+        for phrase, shift in phrases.items()
+    }
+    return DateWords(
+        months,
+        weekdays,
+        relative,
+        frozenset(plain("unsure_months")),
+        frozenset(plain("before_month")),
+        frozenset(plain("before_no_weekday")),
+        tuple(plain("after_no_weekday")),
+        frozenset(plain("before_year")),
+        frozenset(plain("midnight")),
+        frozenset(plain("last")),
+        frozenset(plain("next")),
+        frozenset(plain("weak")),
+        _pattern(table, months, weekdays, relative),
+    )
+
+
+def _numbered(words: Iterable[str]) -> dict[str, int]:
+    return {word: number for number, word in enumerate(words, 1)}
+
+
+def _folded_keys(table: Mapping[str, int]) -> dict[str, int]:
+    return {folded(word).text: number for word, number in table.items()}
+
+
+# Parts of the pattern. Every alternative begins with a figure or a word, and none repeats without a bound.
+_DAY = r"(?:0?[1-9]|[12]\d|3[01])"
+_MONTH = r"(?:0?[1-9]|1[0-2])"
+_YEAR = r"(?:1\d|20)\d\d"
+_ZONE = r"(?:gmt|utc|bst|[ecmp][sd]?t|cest|cet|local time)"
+_CLOCK = r"(?:[01]?\d|2[0-4])"
+_HALF = r"[ap](?:m\b|\.m\b\.?)"
+_ISO = rf"(?P<iso>(?P<iso_year>\d{{4}})(?P<iso_by>[-/.])(?P<iso_month>{_MONTH})(?P=iso_by)(?P<iso_day>{_DAY})(?!\d))"
+_NUMERIC = (
+    r"(?P<numeric>(?P<one>\d{1,2})(?P<by>[-/.])(?P<two>\d{1,2})(?P=by)(?P<numeric_year>\d{4}|\d\d)(?!\d|[-/.:]\d))"
+)
+_HAN_DAY = rf"(?:(?P<han_year>\d{{4}})年)?(?P<han_month>{_MONTH})月(?:(?P<han_day>{_DAY})[日号號])?"
+_HAN = rf"(?P<han>{_HAN_DAY}|(?P<han_only>\d{{4}})年)"
+# What may stand behind a day, a month or a time: no letter, and no figure joined to it.
+_END = r"(?!\w|[-.,:/]\d)"
+# Behind the day of 'May 5': not '%', for then it may be five per cent.
+_DAY_END = r"(?![\w%]|[.,:/]\d| (?:%|per\b))"
+
+
+def _pattern(
+    table: Mapping[str, Any],
+    months: Mapping[str, int],
+    weekdays: Mapping[str, int],
+    relative: Mapping[str, tuple[str, int]],
+) -> re.Pattern[str]:
+    month, weekday = rf"{alternatives(months)}\b\.?", rf"{alternatives(weekdays)}\b\.?"
+    of = rf"(?: {alternatives(table.get('of', []))})?"
+    the = rf"(?:{alternatives(table.get('the', []))} )?"
+    ordinal = rf"(?:{alternatives(table.get('ordinal_endings', []))})?"
+    near = alternatives([*table.get("last", []), *table.get("next", [])])
+    noon = alternatives([*table.get("midday", []), *table.get("midnight", [])])
+    oclock = alternatives(table.get("oclock", []))
+    decade = re.escape(table.get("decade_ending", "")) or "(?!)"
+
+    def day_of(name: str, day_and_month: str) -> str:
+        year = rf"(?:{of},? ?(?P<{name}_year>{_YEAR})(?!\w|[-/]\d{{3}}))?"
+        return rf"(?P<{name}>(?:(?P<{name}_weekday>{weekday}),? {the})?{day_and_month}{year}){_END}"
+
+    in_order = [
+        _ISO,
+        _NUMERIC,
+        _HAN,
+        day_of("day_first", rf"(?P<day_first_day>{_DAY}){ordinal}{of} (?P<day_first_month>{month})"),
+        day_of("month_first", rf"(?P<month_first_month>{month}) {the}(?P<month_first_day>{_DAY}){ordinal}{_DAY_END}"),
+        rf"(?P<month_and_year>(?P<its_month>{month}){of},? ?(?P<its_year>{_YEAR})(?!\w))",
+        rf"(?P<time>(?:(?P<hour>{_CLOCK})(?:[:h]|\.(?=\d\d ?{_HALF}))(?P<minute>[0-5]\d)(?: ?(?P<half>{_HALF}))?"
+        rf"|(?P<hour_only>{_CLOCK})(?: ?(?P<half_only>{_HALF})| {oclock}|h(?=\W|$))"
+        rf"|(?P<noon>{noon}))(?: (?P<zone>{_ZONE}))?){_END}",
+        rf"(?P<relative>{alternatives(relative)}){_END}",
+        rf"(?P<weekday>(?:(?P<before>{near}) )?(?P<name>{alternatives(table.get('weekdays', []))})"
+        rf"(?: (?P<behind>{near}))?){_END}",
+        rf"(?P<month>{alternatives(table.get('months', []))}){_END}",
+        rf"(?P<decade>(?:1\d|20)\d0'?{decade}|'(?P<tens>\d)0{decade}){_END}",
+        rf"(?P<century>(?P<hundred>1\d|2[01]|[1-9])(?:{ordinal})[ -]{alternatives(table.get('century', []))}){_END}",
+        rf"(?P<years>(?P<from_year>{_YEAR})[-/](?P<to_year>\d\d|{_YEAR})){_END}",
+        rf"(?P<year>{_YEAR})(?!\w|[.,:/']\d|-\d)",
+    ]
+    return re.compile(rf"(?<![\w$£€])(?<!\w[./:])(?<!\d[-,])(?:{'|'.join(in_order)})")

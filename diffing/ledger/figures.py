@@ -1,0 +1,87 @@
+"""Numbers in figures, in the conventions they are written in.
+
+1,482.5   1.482,5   1 482,5   1'482.5   14,82,500     the last separator parts the decimals, unless it repeats
+1,482     1.482                                       as the article's other figures have it, or its language
+"""
+
+import re
+from collections.abc import Iterable
+from fractions import Fraction
+
+# No quantity has more figures; an account number or a hash has.
+_MOST_FIGURES = 30
+FRACTIONS = {
+    "\u00bc": Fraction(1, 4),
+    "\u00bd": Fraction(1, 2),
+    "\u00be": Fraction(3, 4),
+    "\u2153": Fraction(1, 3),
+    "\u2154": Fraction(2, 3),
+    "\u2155": Fraction(1, 5),
+    "\u215b": Fraction(1, 8),
+    "\u215c": Fraction(3, 8),
+    "\u215d": Fraction(5, 8),
+    "\u215e": Fraction(7, 8),
+}
+"""The characters that are a fraction."""
+
+_SEPARATED = re.compile(r"\d{1,30}(?:[.,]\d{1,30}){1,9}")
+_GROUPED = re.compile(r"\d{1,3}(?:\D\d{3})+|\d{1,2}(?:,\d\d)+,\d{3}")
+_SEPARATOR = re.compile(r"[.,]")
+
+
+def decimal_separator(texts: Iterable[str], usual: str) -> str:
+    """What parts the decimals in an article, '.' or ',': told by its figures that can be read in one way only.
+
+    `usual` is that of its language, '' where that is unknown; it is given back where no figure tells.
+    """
+    votes = {".": 0, ",": 0}
+    for text in texts:
+        for found in _SEPARATED.findall(text):
+            separator = _decimal_of(found)
+            if separator:
+                votes[separator] += 1
+    if votes["."] == votes[","]:
+        return usual
+    return "." if votes["."] > votes[","] else ","
+
+
+def _decimal_of(figure: str) -> str:
+    """The decimal separator a figure shows, '' where it shows none."""
+    separators = _SEPARATOR.findall(figure)
+    kinds = set(separators)
+    if len(kinds) == 2:
+        return separators[-1] if separators.count(separators[-1]) == 1 else ""
+    other = "," if "." in kinds else "."
+    if len(separators) > 1:
+        return other if _GROUPED.fullmatch(figure) else ""
+    return "" if _GROUPED.fullmatch(figure) and figure[0] != "0" else separators[0]
+
+
+def value_of(figure: str, decimal: str) -> Fraction | None:
+    """What a figure says, where `decimal` parts the decimals; None for what is no quantity (192.168.1.1).
+
+    Where `decimal` is '' a separator before three figures is taken for one between thousands.
+    """
+    extra = FRACTIONS.get(figure[-1:], Fraction(0))
+    if extra:
+        figure = figure[:-1].rstrip()
+        if not figure:
+            return extra
+    if len(figure) > _MOST_FIGURES:
+        return None
+    figure = figure.replace("'", "").replace(" ", "")
+    separators = _SEPARATOR.findall(figure)
+    if not separators:
+        return int(figure) + extra
+    last = separators[-1]
+    is_grouped = bool(_GROUPED.fullmatch(figure)) and figure[0] != "0"
+    if len(set(separators)) == 2:
+        whole, _, part = figure.rpartition(last)
+        if separators.count(last) > 1 or not _GROUPED.fullmatch(whole):
+            return None
+        return Fraction(f"{_SEPARATOR.sub('', whole)}.{part}") + extra
+    if len(separators) > 1:
+        return int(_SEPARATOR.sub("", figure)) + extra if is_grouped else None
+    if is_grouped and last != decimal:
+        return int(figure.replace(last, "")) + extra
+    return Fraction(figure.replace(last, ".")) + extra

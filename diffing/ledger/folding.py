@@ -1,0 +1,65 @@
+"""A text in the form the lexicons write, with the way back: where each of its characters stands.
+
+Según “fuentes”, No-One…    ->    segun 'fuentes', no-one…
+"""
+
+import re
+import unicodedata
+from collections.abc import Sequence
+from functools import lru_cache
+from typing import NamedTuple
+
+from diffing.ledger.entries import Place
+from diffing.words import compared_form
+
+
+class Folded(NamedTuple):
+    """A text without case, accents and typographic style, character by character.
+
+    `offsets` says where each character stands in the text it is of, none where nothing was left out.
+    """
+
+    text: str
+    offsets: Sequence[int] | None
+
+    def place(self, paragraph: int, start: int, end: int) -> Place:
+        """The characters `start`..`end` of the folded text, as they stand in the paragraph."""
+        if self.offsets is None:
+            return Place(paragraph, start, end)
+        return Place(paragraph, self.offsets[start], self.offsets[end - 1] + 1)
+
+
+class _Characters(dict[int, str]):
+    """Each character's compared form where that is one character; any white space is a space, any digit ASCII's."""
+
+    def __missing__(self, code: int) -> str:
+        character = chr(code)
+        digit = unicodedata.decimal(character, None)
+        form = " " if character.isspace() else compared_form(character) if digit is None else str(digit)
+        lower = character.lower()
+        self[code] = form = form if len(form) == 1 else lower if len(lower) == 1 else character
+        return form
+
+
+_CHARACTERS = _Characters()
+# Accents written as characters of their own, soft hyphens and what has no width: a word counts without them.
+_HELD = re.compile("[\u0300-\u036f\u00ad\u200b-\u200d\u2060\ufeff]")
+# Two scans of an article's paragraphs, and those of a row twice; a book's are folded anew.
+_REMEMBERED = 512
+_LONGEST_REMEMBERED = 2_000
+
+
+def folded(text: str) -> Folded:
+    """The text in the form the lexicons are compared in."""
+    return _remembered(text) if len(text) <= _LONGEST_REMEMBERED else _fold(text)
+
+
+def _fold(text: str) -> Folded:
+    form = text.translate(_CHARACTERS)
+    if text.isascii() or not _HELD.search(form):
+        return Folded(form, None)
+    offsets = [at for at, character in enumerate(form) if not _HELD.match(character)]
+    return Folded("".join(form[at] for at in offsets), offsets)
+
+
+_remembered = lru_cache(maxsize=_REMEMBERED)(_fold)

@@ -1,0 +1,216 @@
+"""What became of the numbers and quantities of two articles.
+
+    12 people / 14 people                   changed           a battery of / several sanctions   approximation
+    1,482 people / nearly 1,500             rounded           about 300 / more than 300          approximation
+    5 km / 3.1 miles, a third / 33.3%       no entry          12 dead / 12 were killed           no entry
+
+What dates cover is left to them.
+"""
+
+from collections.abc import Iterable, Iterator
+from enum import Enum, auto
+from fractions import Fraction
+from typing import NamedTuple
+
+from diffing.ledger.amounts import COUNT, MONEY, ORDINAL, PERCENT, POINTS
+from diffing.ledger.date_changes import IN_PLACE, IN_SENTENCE, NOWHERE
+from diffing.ledger.dates import dates
+from diffing.ledger.entries import Change, Entry, Place, Subject
+from diffing.ledger.figures import decimal_separator
+from diffing.ledger.lexicon import Lexicon
+from diffing.ledger.material import Material
+from diffing.ledger.mentions import Mention, Swap, match
+from diffing.ledger.number_words import number_words
+from diffing.ledger.numbers import LABEL, SCORE, Quantity, quantities
+from diffing.ledger.rounding import is_rounded
+from diffing.ledger.story import story_paragraphs
+from diffing.model import Article, Pair
+
+# What is told in other measures is rounded: 5 km are 3.1 miles, 100 kg some 220 pounds.
+_CONVERTED = Fraction(3, 100)
+_MEASURED = frozenset({"length", "weight", "area", "volume", "duration", "speed"})
+_COUNTED = frozenset({COUNT, LABEL})
+
+
+class _Relation(Enum):
+    SAME = auto()
+    ROUNDED = auto()
+    DIFFERENT = auto()
+    UNRELATED = auto()
+
+
+class _Side(NamedTuple):
+    """The quantities of an article by their places."""
+
+    told: dict[Place, Quantity]
+
+    @property
+    def mentions(self) -> list[Mention]:
+        return [
+            Mention(place, _key(quantity), _sort(quantity), quantity.nouns[0] if quantity.nouns else "")
+            for place, quantity in self.told.items()
+        ]
+
+
+def number_entries(material: Material) -> Iterator[Entry]:
+    """The entries of numbers and quantities."""
+    story = story_paragraphs(material.comparison)
+    sides = Pair(
+        _side(material.articles.left, story.left, material.lexicons.left),
+        _side(material.articles.right, story.right, material.lexicons.right),
+    )
+    correspondence = material.correspondence
+    matched = match(sides.map(lambda side: side.mentions), correspondence)
+    rest = Pair(list(matched.gone), list(matched.new))
+    said = sides.map(lambda side: {_key(quantity) for quantity in side.told.values()})
+    for swap in matched.kept:
+        left, right = sides.left.told[swap.left.place], sides.right.told[swap.right.place]
+        in_place = correspondence.is_kept(swap.left.place, swap.right.place)
+        is_near = in_place or correspondence.is_near(swap.left.place, swap.right.place)
+        if is_near and _is_told_otherwise(left, right) and (in_place or _share_noun(left, right)):
+            yield _entry(Change.APPROXIMATION, swap, sides, IN_PLACE if in_place else IN_SENTENCE)
+    for swap in matched.changed:
+        left, right = sides.left.told[swap.left.place], sides.right.told[swap.right.place]
+        in_place = correspondence.is_replaced(swap.left.place, swap.right.place)
+        found = IN_PLACE if in_place else IN_SENTENCE
+        relation = _relation(left, right)
+        if relation is _Relation.DIFFERENT and not _is_one(left, right, in_place):
+            relation = _Relation.UNRELATED
+        if relation is _Relation.ROUNDED:
+            yield _entry(Change.ROUNDED, swap, sides, found)
+        elif relation is _Relation.DIFFERENT:
+            is_loose = left.is_vague and right.is_vague and (left.weak or right.weak)
+            yield _entry(Change.APPROXIMATION if is_loose else Change.CHANGED, swap, sides, found)
+        elif relation is _Relation.UNRELATED:
+            if swap.left.key not in said.right:
+                rest.left.append(swap.left)
+            if swap.right.key not in said.left:
+                rest.right.append(swap.right)
+    for mention in sorted(rest.left):
+        quantity = sides.left.told[mention.place]
+        if not quantity.weak and not _is_told(quantity, sides.right.told.values()):
+            yield Entry(Subject.NUMBER, Change.GONE, (mention.place,), (), NOWHERE, _counted(quantity))
+    for mention in sorted(rest.right):
+        quantity = sides.right.told[mention.place]
+        if not quantity.weak and not _is_told(quantity, sides.left.told.values()):
+            yield Entry(Subject.NUMBER, Change.NEW, (), (mention.place,), NOWHERE, _counted(quantity))
+
+
+def _side(article: Article, story: Iterable[int], lexicon: Lexicon) -> _Side:
+    words = number_words(lexicon.get("language", ""))
+    texts = [(index, article.paragraphs[index].text) for index in story]
+    decimal = decimal_separator((text for _, text in texts), words.decimal)
+    return _Side(
+        {
+            Place(index, quantity.start, quantity.end): quantity
+            for index, text in texts
+            for quantity in quantities(
+                text, words, decimal, [(dated.start, dated.end) for dated in dates(text, lexicon)]
+            )
+        }
+    )
+
+
+def _key(quantity: Quantity) -> tuple[Fraction, Fraction, str, str]:
+    """What equal quantities have equal: a figure in a name is the same figure."""
+    return quantity.low, quantity.high, COUNT if quantity.kind == LABEL else quantity.kind, quantity.unit
+
+
+def _sort(quantity: Quantity) -> str:
+    """What can stand in another's place."""
+    if quantity.kind == LABEL:
+        return f"{LABEL} {quantity.nouns[0]}"
+    return PERCENT if quantity.kind == POINTS else quantity.kind
+
+
+def _share_noun(left: Quantity, right: Quantity) -> bool:
+    return not left.nouns or not right.nouns or bool(set(left.nouns) & set(right.nouns))
+
+
+def _is_one(left: Quantity, right: Quantity, in_place: bool) -> bool:
+    """Whether two quantities that differ are of the same thing."""
+    if left.kind == LABEL or right.kind == LABEL:
+        return True
+    if left.weak or right.weak:
+        return bool(set(left.nouns) & set(right.nouns))
+    if in_place:
+        return True
+    return bool(set(left.nouns) & set(right.nouns)) or (left.kind not in _COUNTED and _share_noun(left, right))
+
+
+def _relation(left: Quantity, right: Quantity) -> _Relation:
+    """How two quantities of one sort and other values stand to each other."""
+    if left.is_vague and right.is_vague:
+        return _Relation.DIFFERENT
+    if left.is_vague or right.is_vague:
+        vague, exact = (left, right) if left.is_vague else (right, left)
+        if vague.weak and not set(left.nouns) & set(right.nouns):
+            return _Relation.UNRELATED
+        return _Relation.ROUNDED if vague.low <= exact.low <= vague.high else _Relation.DIFFERENT
+    if left.unit != right.unit or left.kind != right.kind or left.high != left.low or right.high != right.low:
+        return _Relation.DIFFERENT
+    if left.kind in _MEASURED and left.told != right.told and _is_near(left.low, right.low):
+        return _Relation.SAME if left.low / left.told != right.low / right.told else _rounded(left, right)
+    return _rounded(left, right)
+
+
+def _rounded(left: Quantity, right: Quantity) -> _Relation:
+    if left.kind in (ORDINAL, LABEL, SCORE):
+        return _Relation.DIFFERENT
+    is_less = is_rounded(left.told, right.told, right.approximator) or is_rounded(
+        right.told, left.told, left.approximator
+    )
+    return _Relation.ROUNDED if is_less else _Relation.DIFFERENT
+
+
+def _is_near(one: Fraction, other: Fraction) -> bool:
+    return abs(one - other) <= _CONVERTED * max(abs(one), abs(other))
+
+
+def _is_told_otherwise(left: Quantity, right: Quantity) -> bool:
+    """Whether equal numbers are told as about so much by one, or by each in another way."""
+    if left.approximator == right.approximator:
+        return False
+    if left.is_unsure or right.is_unsure:
+        # 'Over ten years' is during them, 'about two men' of them.
+        sure = right if left.is_unsure else left
+        return bool(sure.approximator) and not sure.is_unsure
+    return True
+
+
+def _is_told(quantity: Quantity, others: Iterable[Quantity]) -> bool:
+    """Whether another article tells a quantity after all: in another measure, with its noun, as an end of a range."""
+    ends = {quantity.low, quantity.high}
+    for other in others:
+        if other.is_vague:
+            continue
+        is_alike = (other.kind, other.unit) == (quantity.kind, quantity.unit)
+        if is_alike and not quantity.is_vague:
+            if quantity.low == quantity.high and quantity.low in (other.low, other.high):
+                return True
+            if quantity.kind in _MEASURED | {PERCENT} and _is_near(quantity.low, other.low) and other.low == other.high:
+                return True
+            if other.low == other.high:
+                ends.discard(other.low)
+        if not is_alike and quantity.told == other.told and COUNT in (_key(quantity)[2], _key(other)[2]):
+            return quantity.kind not in (MONEY, PERCENT) and other.kind not in (MONEY, PERCENT)
+    return not ends
+
+
+def _entry(change: Change, swap: Swap, sides: Pair[_Side], found: str) -> Entry:
+    left, right = sides.left.told[swap.left.place], sides.right.told[swap.right.place]
+    places = Pair(swap.left.place, swap.right.place)
+    if change in (Change.ROUNDED, Change.APPROXIMATION):
+        places = Pair(_whole(places.left, left), _whole(places.right, right))
+    note = _counted(right) or _counted(left)
+    return Entry(Subject.NUMBER, change, (places.left,), (places.right,), found, note)
+
+
+def _whole(place: Place, quantity: Quantity) -> Place:
+    """The place of a quantity with its 'about'."""
+    return Place(place.paragraph, *quantity.whole)
+
+
+def _counted(quantity: Quantity) -> str:
+    """What a quantity counts, in words."""
+    return f"counted: {quantity.noun}" if quantity.noun else ""

@@ -1,0 +1,51 @@
+"""Whether one number is another told less exactly.
+
+1,482 > nearly 1,500    96.4% > 96%    12 > about 10        rounded
+1,482 > 1,600           12 > 10        nearly 100 > 103     not: 'nearly' promises less than it says
+"""
+
+from fractions import Fraction
+
+# Without a word that says so, only a number of three figures or more counts as rounded: 21 people are not 20.
+_FEWEST_FIGURES = 3
+_NEAR = Fraction(5, 100)
+_NEARLY = Fraction(15, 100)
+_ABOUT = Fraction(10, 100)
+
+
+def is_rounded(exact: Fraction, rough: Fraction, approximator: str) -> bool:
+    """Whether `rough`, told with an approximator or '' for none, is `exact` with fewer figures."""
+    place, finer = _place(rough), _place(exact)
+    if exact == rough or not exact or place is None or (finer is not None and finer >= place):
+        return False
+    apart = abs(exact - rough)
+    share = apart / abs(exact)
+    match approximator:
+        case "nearly":
+            return exact < rough and share <= _NEARLY
+        case "more than" | "at least":
+            return exact > rough and apart < place
+        case "less than" | "at most":
+            return exact < rough and apart < place
+        case "about":
+            return apart <= place / 2 or share <= _ABOUT
+    is_long = finer is None or exact / finer >= 10 ** (_FEWEST_FIGURES - 1)
+    return is_long and apart <= place / 2 and share <= _NEAR
+
+
+def _place(value: Fraction) -> Fraction | None:
+    """The place of the last figure that is not 0 (1,500: hundreds); None for a third, which has no last one."""
+    if not value:
+        return Fraction(1)
+    denominator = value.denominator
+    for prime in (2, 5):
+        while denominator % prime == 0:
+            denominator //= prime
+    if denominator > 1:
+        return None
+    place = Fraction(1)
+    while (value / place).denominator > 1:
+        place /= 10
+    while (value / (place * 10)).denominator == 1:
+        place *= 10
+    return place
