@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
+from itertools import groupby
 from typing import Any
 
 from diffing.ledger.folding import folded
@@ -37,9 +38,20 @@ class DateWords:
 
 
 def alternatives(words: Iterable[str]) -> str:
-    """A pattern of any of the words, the longest first, and one that matches nowhere for none."""
-    ordered = sorted({folded(word).text for word in words if word}, key=lambda word: (-len(word), word))
-    return f"(?:{'|'.join(map(re.escape, ordered))})" if ordered else "(?!)"
+    """A pattern of any of the words, the longest that fits, and one that matches nowhere for none."""
+    return _tree(sorted({folded(word).text for word in words if word})) or "(?!)"
+
+
+def _tree(words: list[str]) -> str:
+    """A pattern of words in order that writes common beginnings once: side by side they take twice as long to scan."""
+    branches = []
+    for first, group in groupby((word for word in words if word), key=lambda word: word[0]):
+        rest = [word[1:] for word in group]
+        branches.append(re.escape(first) + (_tree(rest) if rest != [""] else ""))
+    joined = "|".join(branches)
+    if "" in words:
+        return f"(?:{joined})?" if joined else ""
+    return f"(?:{joined})" if len(branches) > 1 else joined
 
 
 @cache

@@ -8,6 +8,7 @@ What only looks like one is none: 'they may march on', 'April Jones', 'Black Fri
 import re
 from collections.abc import Callable, Iterator, Sequence
 from datetime import date
+from functools import lru_cache
 from typing import NamedTuple
 
 from diffing.ledger.date_words import DateWords, date_words
@@ -40,11 +41,12 @@ class Dated(NamedTuple):
 
 def dates(text: str, lexicon: Lexicon) -> tuple[Dated, ...]:
     """The dates and times of a text in order."""
-    return tuple(_found(text, date_words(lexicon.get("language", ""))))
+    language = lexicon.get("language", "")
+    return _remembered(text, language) if len(text) <= _REMEMBERED_LENGTH else tuple(_found(text, language))
 
 
-def _found(text: str, words: DateWords) -> Iterator[Dated]:
-    form = folded(text)
+def _found(text: str, language: str) -> Iterator[Dated]:
+    words, form = date_words(language), folded(text)
     for match in words.pattern.finditer(form.text):
         kind = next(name for name in _READERS if match[name] is not None)
         moment = _READERS[kind](match, words)
@@ -52,6 +54,15 @@ def _found(text: str, words: DateWords) -> Iterator[Dated]:
         if moment is None or _is_something_else(kind, match, text[start], words):
             continue
         yield Dated(start, end, moment, match[0] in words.weak)
+
+
+# Numbers ask for them again, to leave them alone.
+_REMEMBERED_LENGTH = 2_000
+
+
+@lru_cache(maxsize=512)
+def _remembered(text: str, language: str) -> tuple[Dated, ...]:
+    return tuple(_found(text, language))
 
 
 def _is_something_else(kind: str, match: re.Match[str], letter: str, words: DateWords) -> bool:
