@@ -48,6 +48,11 @@ class Correspondence:
         found = self._in_row(left, right)
         return found is not None and found[0].is_replaced(*found[1:])
 
+    def beside(self, left: Place, right: Place) -> Pair[str] | None:
+        """What else the change has on each side in which both are replaced; none where they are not."""
+        found = self._in_row(left, right)
+        return None if found is None else found[0].beside(*found[1:])
+
     def is_near(self, left: Place, right: Place) -> bool:
         """Whether both stand in sentences that have the most words of each other."""
         found = self._in_row(left, right)
@@ -102,9 +107,23 @@ class _SideBySide:
         )
 
     def is_replaced(self, left: _Ends, right: _Ends) -> bool:
+        return self._common_change(left, right) is not None
+
+    def beside(self, left: _Ends, right: _Ends) -> Pair[str] | None:
+        change = self._common_change(left, right)
+        if change is None:
+            return None
+        first, last = self._extents[change]
+        return Pair(
+            _without(left, self._texts.left, self._cuts.left[first], self._cuts.left[last + 1]),
+            _without(right, self._texts.right, self._cuts.right[first], self._cuts.right[last + 1]),
+        )
+
+    def _common_change(self, left: _Ends, right: _Ends) -> int | None:
+        """The number of the first change that both have a part in."""
         own = {self._changes[at] for at in _touched(left, self._cuts.left)}
         other = {self._changes[at] for at in _touched(right, self._cuts.right)}
-        return any(change is not None for change in own & other)
+        return min((change for change in own & other if change is not None), default=None)
 
     def is_near(self, left: _Ends, right: _Ends) -> bool:
         own, other = _sentence_at(left, self._sentences.left), _sentence_at(right, self._sentences.right)
@@ -126,6 +145,15 @@ class _SideBySide:
             number += not is_change and bool(span.left.strip() or span.right.strip())
             numbers.append(number if is_change else None)
         return numbers
+
+    @cached_property
+    def _extents(self) -> dict[int, tuple[int, int]]:
+        """The first and the last span of each change."""
+        extents: dict[int, tuple[int, int]] = {}
+        for at, change in enumerate(self._changes):
+            if change is not None:
+                extents[change] = (extents.get(change, (at, at))[0], at)
+        return extents
 
     @cached_property
     def _sentences(self) -> Pair[list[int]]:
@@ -168,6 +196,11 @@ def _touched(ends: _Ends, cuts: list[int]) -> range:
 
 def _sentence_at(ends: _Ends, starts: list[int]) -> int:
     return bisect_right(starts, ends.start) - 1
+
+
+def _without(ends: _Ends, text: str, start: int, end: int) -> str:
+    """A text's characters `start`..`end` less the stretch."""
+    return text[start : max(start, ends.start)] + " " + text[min(end, ends.end) : end]
 
 
 def _projected(offset: int, own: list[int], other: list[int]) -> float:

@@ -9,11 +9,12 @@ from diffing.model import Article, Comparison, Pair
 
 @dataclass(frozen=True, slots=True)
 class Material:
-    """A finished comparison, where its words stand beside each other, and the words of its languages."""
+    """A finished comparison, where its words stand beside each other, and the words and codes of its languages."""
 
     comparison: Comparison
     correspondence: Correspondence
     lexicons: Pair[Lexicon]
+    languages: Pair[str] = Pair("", "")
 
     @property
     def articles(self) -> Pair[Article]:

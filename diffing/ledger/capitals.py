@@ -1,0 +1,157 @@
+"""Runs of words with capitals in a text, and what their place says of them.
+
+    Critics say the New York Times asked Juan Guaidó.
+    -------         --------------       -----------
+    opening         strong               strong
+
+A capital at the beginning of a sentence says nothing, nor one in a line where all words have capitals.
+"""
+
+import re
+from collections.abc import Iterable, Iterator
+from typing import NamedTuple
+
+from diffing.ledger.name_forms import name_form
+from diffing.ledger.name_words import NameWords
+from diffing.marks import MARKS
+from diffing.words import compared_form
+
+# Candidates: beyond Latin-1 small and capital letters take turns, so each is asked.
+_CAPITAL = "A-ZÀ-ÖØ-Þ\u0100-\u0588\u10a0-\u10ff\u1e00-\u1fff\u2c00-\u2d2d\ua640-\ua7ff"
+_WORD = re.compile(
+    rf"(?<![\w\ufffd])(?:"
+    rf"(?:[A-ZÀ-ÖØ-Þ]\.){{2,}}"  # U.S.
+    rf"|([A-Z])\1\. ?([A-Z])\2\.?(?!\w)"  # EE. UU., as Spanish has it
+    rf"|(?:[ODM]['’])?[{_CAPITAL}](?:[\w\ufffd{MARKS}]|['’ʼʻ`](?!(?:s|d|ll|re|ve|m|t)\b)(?=[^\W\d_]))*"
+    rf"(?:[-\u2010\u2011][^\W\d_]{{1,2}}(?!\w))?"  # Jong-un
+    rf")"
+)
+_SMALL_WORD = re.compile(r"(?<!\w)[a-zß-öø-ÿ\u0101-\u0588\u10d0-\u10ff\u1e01-\u1fff]\w*")
+
+# What stands before a capital: nothing, the end of a sentence, a colon or bullet, and then perhaps opening marks.
+_LOOK_BACK = 8  # characters
+_OPENING = re.compile(
+    r"(?:^|[.!?…:;。•·*|>\u2013\u2014-][\"'\u2019\u201d»)\]]*\s+|[\"\u201c\u201e«\u2018([¿¡]|(?<!\w)')[\"'\u2018\u201c\u201e«(\[¿¡]*\s*$"
+)
+_SENTENCE_END = re.compile(r"[.!?…。][\"'\u2019\u201d»)\]]*$")
+# A line this long, in characters, is no headline.
+_LONGEST_HEADLINE = 200
+# Words of so many letters have a capital in a headline that is set in title case.
+_TITLE_WORD = re.compile(r"[^\W\d_]{4,}")
+# The share of them that tells such a headline from a sentence with names.
+_TITLE_SHARE = 0.6
+# A run of more capitals is a list or shouting, and read in pieces.
+_MOST_TOKENS = 8
+# Joining words with the spaces around them, in characters: ' of the '.
+_LONGEST_GAP = 16
+_ROMAN = re.compile(r"[IVX]{1,4}")
+# Letters of an acronym that could be a word otherwise: US, IT, WHO.
+_SHORT_ACRONYM = 4
+_LONGEST_ACRONYM = 6
+
+
+class Token(NamedTuple):
+    """A word with a capital: its characters, its compared form and the form names are compared in."""
+
+    start: int
+    end: int
+    text: str
+    form: str
+    key: str
+
+    @property
+    def is_acronym(self) -> bool:
+        """Whether it is two to six capitals."""
+        letters = self.text.replace(".", "").replace(" ", "")
+        return 2 <= len(letters) <= _LONGEST_ACRONYM and letters.isupper()
+
+    @property
+    def is_filler(self) -> bool:
+        """Whether it is an initial or a number behind a name, which the name can do without."""
+        return len(self.form.replace(".", "")) == 1 or _ROMAN.fullmatch(self.text) is not None
+
+
+class Run(NamedTuple):
+    """Words with capitals that stand together.
+
+    `is_opening` says that the first opens a sentence or a quotation; `is_blind` that the line has capitals everywhere.
+    `article` is the word before, when it is a small one.
+    """
+
+    tokens: tuple[Token, ...]
+    is_opening: bool
+    is_blind: bool
+
+
+def runs(text: str, words: NameWords) -> tuple[Run, ...]:
+    """The runs of a text in order; words that are no names, by form or by the language's tables, are in none."""
+    is_blind = _is_blind(text)
+    found: list[Run] = []
+    open_run: list[Token] = []
+    is_opening = False
+    for token in _tokens(text, words):
+        if open_run and len(open_run) < _MOST_TOKENS and _goes_on(open_run, token, text, words):
+            open_run.append(token)
+            continue
+        if _is_stop(token, words):
+            continue
+        if open_run:
+            found.append(Run(tuple(open_run), is_opening, is_blind))
+        open_run = [token]
+        is_opening = _OPENING.search(text[max(0, token.start - _LOOK_BACK) : token.start]) is not None
+    if open_run:
+        found.append(Run(tuple(open_run), is_opening, is_blind))
+    return tuple(found)
+
+
+def small_words(text: str) -> Iterable[str]:
+    """The compared forms of the words of a text that have no capital, each once."""
+    return {compared_form(word) for word in set(_SMALL_WORD.findall(text)) if word.islower()}
+
+
+def _tokens(text: str, words: NameWords) -> Iterator[Token]:
+    for found in _WORD.finditer(text):
+        start, end = found.span()
+        shown = found[0]
+        apostrophe = max(shown.find("'", 1, 3), shown.find("’", 1, 3))
+        if apostrophe > 0 and shown[:apostrophe].casefold() in words.elided:
+            start += apostrophe + 1
+            shown = shown[apostrophe + 1 :]
+        if shown[0].isupper() and not any(map(str.isdigit, shown)):
+            yield Token(start, end, shown, compared_form(shown), name_form(shown))
+
+
+def _is_stop(token: Token, words: NameWords) -> bool:
+    if token.is_acronym and len(token.form.replace(".", "")) <= _SHORT_ACRONYM:
+        return token.form.replace(".", "") in words.abbreviations
+    return token.form in words.stops or token.form in words.abbreviations
+
+
+def _goes_on(run: list[Token], token: Token, text: str, words: NameWords) -> bool:
+    """Whether a word belongs to the run before it."""
+    last = run[-1]
+    if token.start - last.end > _LONGEST_GAP:
+        return False
+    gap = text[last.end : token.start]
+    if _is_stop(token, words):
+        # Theresa May, Mr May; but not 'in Britain May 5'.
+        is_date = (last.key,) in words.aliases or text[token.end : token.end + 2].strip().isdigit()
+        return gap == " " and token.form in words.months and not is_date
+    if gap in (" ", "\xa0", "-", "\u2010", "\u2011", " & "):
+        return True
+    if gap in (".", ". "):
+        return last.is_filler or last.form in words.titles
+    joining = gap.casefold().split()
+    if not joining or gap[0] != " ":
+        return False
+    if all(word in words.joiners for word in joining):
+        return (last.key,) not in words.aliases
+    return all(word in words.head_joiners for word in joining) and last.form in words.heads
+
+
+def _is_blind(text: str) -> bool:
+    """Whether the text is a line in which a capital is nothing special: title case or all capitals."""
+    if len(text) > _LONGEST_HEADLINE or _SENTENCE_END.search(text.rstrip()):
+        return text.isupper()
+    counted = _TITLE_WORD.findall(text)
+    return sum(word[0].isupper() for word in counted) > _TITLE_SHARE * len(counted)

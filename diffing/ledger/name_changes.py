@@ -1,0 +1,173 @@
+"""What became of names: who is gone, who is new, and who stands in another's place.
+
+    left   AFP asked the government of Maduro      right   Reuters asked the government of Nicolás Maduro
+    AFP > Reuters; nothing else: Maduro is named on both sides
+"""
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from typing import NamedTuple
+
+from diffing.function_words import FUNCTION_WORDS
+from diffing.ledger.aliases import Key, Named, resolved
+from diffing.ledger.capitals import Run, runs, small_words
+from diffing.ledger.correspondence import Correspondence
+from diffing.ledger.entries import Change, Entry, Place, Subject
+from diffing.ledger.material import Material
+from diffing.ledger.mentions import Mention, Swap, match
+from diffing.ledger.name_forms import fallen_form
+from diffing.ledger.name_presence import Presence
+from diffing.ledger.name_words import NameWords, name_words
+from diffing.ledger.names import Evidence, Name, names
+from diffing.model import Article, Kind, Pair
+from diffing.words import word_forms
+
+_SORT = "name"
+
+
+class _Read(NamedTuple):
+    """An article with its furniture left out: the runs of its paragraphs, and its words without a capital."""
+
+    runs: list[tuple[int, tuple[Run, ...]]]
+    small: set[str]
+
+
+def name_entries(material: Material) -> Iterator[Entry]:
+    """The names that are gone, new, or in the place of another one."""
+    languages = _languages(material.languages)
+    words = languages.map(name_words)
+    if languages.left != languages.right or words.left.is_noun_capital:
+        # Names are called otherwise in another language, and where every noun has a capital it says nothing.
+        return
+    rows = material.comparison.rows
+    furniture = Pair(
+        {index for row in rows if row.furniture for index in row.left},
+        {index for row in rows if row.furniture for index in row.right},
+    )
+    read = Pair(
+        _read(material.articles.left, furniture.left, words.left),
+        _read(material.articles.right, furniture.right, words.right),
+    )
+    evidence = Evidence(small=read.left.small | read.right.small)
+    for side in read:
+        for _, found in side.runs:
+            evidence.add(found, words.left)
+    mended = _mended_words(read)
+    named = resolved(read.map(lambda side: _places(side, evidence, words.left, mended)), words.left.nicknames)
+    present = Pair(
+        _presence(named.left, read.left, mended, words.left), _presence(named.right, read.right, mended, words.left)
+    )
+    changed = _changed(named, material, words.left)
+    yield from _changed_entries(changed, named)
+    told = {swap.left.key for swap in changed} | {swap.right.key for swap in changed}
+    for found in _alone(named.left, present.right, told):
+        yield Entry(Subject.NAME, Change.GONE, (found[0].place,), (), "nowhere else in the article", _times(len(found)))
+    for found in _alone(named.right, present.left, told):
+        yield Entry(Subject.NAME, Change.NEW, (), (found[0].place,), "nowhere else in the article", _times(len(found)))
+
+
+def _languages(languages: Pair[str]) -> Pair[str]:
+    """A text too short to tell its language is in that of the other one."""
+    return Pair(languages.left or languages.right, languages.right or languages.left)
+
+
+def _read(article: Article, furniture: set[int], words: NameWords) -> _Read:
+    texts = [(at, paragraph.text) for at, paragraph in enumerate(article.paragraphs) if at not in furniture]
+    small: set[str] = set()
+    for _, text in texts:
+        small.update(small_words(text))
+    return _Read([(at, runs(text, words)) for at, text in texts], small)
+
+
+def _mended_words(read: Pair[_Read]) -> dict[str, str]:
+    """From words whose letters with accents fell out to the whole ones, where both texts together have both."""
+    tokens = {token.text: token.key for side in read for _, found in side.runs for run in found for token in run.tokens}
+    keys = set(tokens.values())
+    broken = {fallen_form(text): key for text, key in sorted(tokens.items())}
+    return {form: key for form, key in broken.items() if form in keys and form != key}
+
+
+def _places(read: _Read, evidence: Evidence, words: NameWords, mended: dict[str, str]) -> list[tuple[Place, Name]]:
+    return [
+        (Place(at, name.start, name.end), name._replace(tokens=tuple(mended.get(token, token) for token in name.tokens)))
+        for at, found in read.runs
+        for name in names(found, evidence, words)
+    ]
+
+
+def _presence(named: Iterable[Named], read: _Read, mended: dict[str, str], words: NameWords) -> Presence:
+    capitals = {mended.get(token.key, token.key) for _, found in read.runs for run in found for token in run.tokens}
+    capitals |= {words.spellings[key] for key in capitals if key in words.spellings}
+    return Presence(named, capitals, read.small, words)
+
+
+def _alone(named: Sequence[Named], other: Presence, told: set[Key]) -> Iterator[list[Named]]:
+    """The mentions of each name that the other article does not have, in the order of the first."""
+    by_key: dict[Key, list[Named]] = {}
+    for one in named:
+        by_key.setdefault(one.key, []).append(one)
+    for key, found in by_key.items():
+        is_name = not all(one.name.is_adjective for one in found)
+        if key not in told and is_name and not any(other.has(one) for one in found):
+            yield found
+
+
+def _changed(named: Pair[list[Named]], material: Material, words: NameWords) -> list[Swap]:
+    """The names in rows that differ that stand in the place of one another."""
+    rows = material.comparison.rows
+    correspondence = material.correspondence
+    changing = Pair(
+        {index for row in rows if row.kind is not Kind.UNCHANGED for index in row.left},
+        {index for row in rows if row.kind is not Kind.UNCHANGED for index in row.right},
+    )
+    mentions = Pair(
+        [Mention(one.place, one.key, _SORT) for one in named.left if one.place.paragraph in changing.left],
+        [Mention(one.place, one.key, _SORT) for one in named.right if one.place.paragraph in changing.right],
+    )
+    at = named.map(lambda side: {one.place: one.name for one in side})
+    return [
+        swap
+        for swap in match(mentions, correspondence).changed
+        if not _may_be_one(at.left[swap.left.place], at.right[swap.right.place], words)
+        and _is_slot(swap, correspondence, words)
+    ]
+
+
+def _is_slot(swap: Swap, correspondence: Correspondence, words: NameWords) -> bool:
+    """Whether one was put for the other, and nothing else: a longer change may tell of the first in other words."""
+    beside = correspondence.beside(swap.left.place, swap.right.place)
+    return beside is not None and all(
+        form in FUNCTION_WORDS or form in words.titles or form in words.title_parts
+        for text in beside
+        for form in word_forms(text)
+    )
+
+
+def _may_be_one(left: Name, right: Name, words: NameWords) -> bool:
+    """Whether both could mean the same: one is part of the other, or a capital that stands for its country."""
+    if set(left.tokens) <= set(right.tokens) or set(right.tokens) <= set(left.tokens):
+        return True
+    if left.is_adjective != right.is_adjective and not (left.alias and right.alias):
+        return True
+    return _seat(left, words) == _seat(right, words) != ""
+
+
+def _seat(name: Name, words: NameWords) -> str:
+    return name.alias or words.seats.get(name.tokens, "")
+
+
+def _changed_entries(changed: Sequence[Swap], named: Pair[list[Named]]) -> Iterator[Entry]:
+    """An entry for every two names, at the first place one stands for the other."""
+    times = Counter((swap.left.key, swap.right.key) for swap in changed)
+    first: dict[tuple[object, object], Swap] = {}
+    for swap in changed:
+        first.setdefault((swap.left.key, swap.right.key), swap)
+    for keys, swap in first.items():
+        note = f"in {times[keys]} places" if times[keys] > 1 else ""
+        yield Entry(
+            Subject.NAME, Change.CHANGED, (swap.left.place,), (swap.right.place,), "in the same place", note
+        )
+
+
+def _times(count: int) -> str:
+    return f"named {count} times" if count > 1 else ""

@@ -1,0 +1,65 @@
+"""Whether an article names somebody anywhere, in any of the ways it could.
+
+Asked before a name is called gone or new, and so generous: a headline in capitals, a word at the beginning of a
+sentence or 'the foreign ministry' in small letters is enough.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterable, Set
+from itertools import combinations
+
+from diffing.ledger.aliases import Key, Named
+from diffing.ledger.name_words import NameWords, Tokens
+
+
+class Presence:
+    """What an article has of names: all its words with capitals, and the small ones."""
+
+    def __init__(self, named: Iterable[Named], capitals: Set[str], small: Set[str], words: NameWords) -> None:
+        """Of the names of an article and its words, with (forms of name_form) and without a capital (compared forms)."""
+        self._capitals = capitals
+        self._small = small
+        self._heads = words.heads
+        self._keys: set[Key] = set()
+        self._parts: set[Tokens] = set()
+        self._surnames: defaultdict[str, set[Key]] = defaultdict(set)
+        for one in named:
+            self._keys.add(one.key)
+            tokens = one.name.tokens
+            if tokens not in self._parts:
+                self._parts.update(tokens[start:end] for start, end in combinations(range(len(tokens) + 1), 2))
+            if len(tokens) > 1 and not one.name.is_headed:
+                self._surnames[tokens[-1]].add(one.key)
+        self._aliases: defaultdict[str, list[Tokens]] = defaultdict(list)
+        for form, alias in words.aliases.items():
+            self._aliases[alias].append(form)
+
+    def has(self, one: Named) -> bool:
+        """Whether the article names whom a name of the other article names."""
+        tokens = one.name.tokens
+        if one.key in self._keys or tokens in self._parts:
+            return True
+        if one.name.alias:
+            return any(self._capitals.issuperset(form) for form in self._aliases[one.name.alias])
+        if len(tokens) == 1:
+            return tokens[0] in self._capitals
+        return self._has_headed(tokens) if one.name.is_headed else self._has_full(tokens)
+
+    def _has_full(self, tokens: Tokens) -> bool:
+        """By the last word, unless it is that of somebody else; by the first two: Nicolás Maduro Moros."""
+        if tokens[-1] in self._capitals and not self._surnames[tokens[-1]]:
+            return True
+        return len(tokens) > 2 and tokens[:2] in self._parts
+
+    def _has_headed(self, tokens: Tokens) -> bool:
+        """In small letters, or without the common noun: the defence ministry, Harvard."""
+        proper = [token for token in tokens if token not in self._small and token not in self._heads]
+        if len(tokens) == 2 and len(proper) == 1 and tokens_of(proper) in self._parts:
+            return True
+        common = [token for token in tokens if token not in proper]
+        return self._capitals.issuperset(proper) and bool(common) and self._small.issuperset(common)
+
+
+def tokens_of(words: list[str]) -> Tokens:
+    """Tokens of a list."""
+    return tuple(words)
