@@ -19,7 +19,8 @@ from diffing.model import Pair
 Key = tuple[str, ...]
 """Who is meant: the tokens of the fullest form, behind what tells its kind."""
 
-# The kinds of keys. Tokens of a name with a common noun are in the order of the alphabet: Defence Ministry, Ministry of Defence.
+# The kinds of keys. Tokens of a name with a common noun stand in the order of the alphabet, so that the Ministry of
+# Defence is the Defence Ministry.
 _TABLE, _HEADED, _PLAIN = "table", "headed", "plain"
 # Letters that a short first name shares with a long one: Rob, Robert.
 _SHORTEST_FIRST = 3
@@ -46,8 +47,9 @@ class _Person:
 
 def resolved(found: Pair[Sequence[tuple[Place, Name]]], nicknames: Mapping[str, str]) -> Pair[list[Named]]:
     """The names of both articles, given in reading order with their places."""
-    keys = _full_keys({name for side in found for _, name in side if len(name.tokens) > 1}, nicknames)
-    initials = _initials(keys)
+    full = {name for side in found for _, name in side if len(name.tokens) > 1}
+    keys = _full_keys(full, nicknames)
+    initials = _initials(full, keys)
     ends = found.map(lambda side: _by_token(side, keys))
     return Pair(
         _side(found.left, keys, initials, ends),
@@ -89,12 +91,12 @@ def _fits(first: str, person: _Person, nicknames: Mapping[str, str]) -> bool:
     return len(short) >= _SHORTEST_FIRST and long.startswith(short)
 
 
-def _initials(keys: Mapping[Tokens, Key]) -> dict[str, Key]:
+def _initials(full: Iterable[Name], keys: Mapping[Tokens, Key]) -> dict[str, Key]:
     """From acronyms to the names they can stand for."""
     found: dict[str, Key] = {}
-    for tokens, key in keys.items():
-        if len(tokens) > _SHORT_ACRONYM or key[0] == _HEADED:
-            found.setdefault("".join(token[0] for token in tokens), key)
+    for name in sorted(full, key=lambda name: name.tokens):
+        if len(name.tokens) > _SHORT_ACRONYM or name.is_headed:
+            found.setdefault(name.initials, keys[name.tokens])
     return found
 
 
@@ -110,7 +112,12 @@ def _by_token(side: Iterable[tuple[Place, Name]], keys: Mapping[Tokens, Key]) ->
 
 def _telling(name: Name, keys: Mapping[Tokens, Key]) -> Tokens:
     """The words of a full name that can stand for it alone."""
-    return name.tokens if not name.alias and len(name.tokens) > 1 and keys[name.tokens][0] == _PLAIN else ()
+    if name.alias or len(name.tokens) == 1:
+        return ()
+    if keys[name.tokens][0] == _PLAIN:
+        return name.tokens
+    # Lukla Airport, Harvard University
+    return name.tokens[:1] if len(name.tokens) == 2 else ()
 
 
 def _side(
@@ -119,7 +126,7 @@ def _side(
     initials: Mapping[str, Key],
     first: Pair[Mapping[str, Key]],
 ) -> list[Named]:
-    """The names of an article with their keys; `first` has the full names by their words, of this article and the other."""
+    """The names of an article with their keys; `first` has the full names by their words, of it and the other one."""
     latest: dict[str, Key] = {}
     found: list[Named] = []
     for place, name in side:

@@ -23,7 +23,7 @@ _WORD = re.compile(
     rf"(?:[A-ZÀ-ÖØ-Þ]\.){{2,}}"  # U.S.
     rf"|([A-Z])\1\. ?([A-Z])\2\.?(?!\w)"  # EE. UU., as Spanish has it
     rf"|(?:[ODM]['’])?[{_CAPITAL}](?:[\w\ufffd{MARKS}]|['’ʼʻ`](?!(?:s|d|ll|re|ve|m|t)\b)(?=[^\W\d_]))*"
-    rf"(?:[-\u2010\u2011][^\W\d_]{{1,2}}(?!\w))?"  # Jong-un
+    rf"(?:[-\u2010\u2011](?:[^\W\d_]{{1,2}}|hee|hye|jin|min|moon|ping|shek|tung|woo|young)(?!\w))?"  # Jong-un
     rf")"
 )
 _SMALL_WORD = re.compile(r"(?<!\w)[a-zß-öø-ÿ\u0101-\u0588\u10d0-\u10ff\u1e01-\u1fff]\w*")
@@ -33,6 +33,10 @@ _LOOK_BACK = 8  # characters
 _OPENING = re.compile(
     r"(?:^|[.!?…:;。•·*|>\u2013\u2014-][\"'\u2019\u201d»)\]]*\s+|[\"\u201c\u201e«\u2018([¿¡]|(?<!\w)')[\"'\u2018\u201c\u201e«(\[¿¡]*\s*$"
 )
+# Characters that the words an acronym is made of have at most, each.
+_LONGEST_EXPANSION = 16
+# Don't, Can't: no names, and without an apostrophe's end they look like one.
+_CONTRACTED = ("'t", "’t")
 _SENTENCE_END = re.compile(r"[.!?…。][\"'\u2019\u201d»)\]]*$")
 # A line this long, in characters, is no headline.
 _LONGEST_HEADLINE = 200
@@ -74,34 +78,51 @@ class Token(NamedTuple):
 class Run(NamedTuple):
     """Words with capitals that stand together.
 
-    `is_opening` says that the first opens a sentence or a quotation; `is_blind` that the line has capitals everywhere.
-    `article` is the word before, when it is a small one.
+    `is_opening` says that the first opens a sentence or a quotation; `is_blind` that the line has capitals everywhere;
+    `is_gloss` that it is an acronym in brackets behind a small word: concentrated solar power (CSP); `is_title` that
+    words of grammar beside it have capitals too, as in the title of a song: The Spy Who Loved Me.
     """
 
     tokens: tuple[Token, ...]
     is_opening: bool
     is_blind: bool
+    is_gloss: bool
+    is_title: bool
 
 
 def runs(text: str, words: NameWords) -> tuple[Run, ...]:
     """The runs of a text in order; words that are no names, by form or by the language's tables, are in none."""
     is_blind = _is_blind(text)
-    found: list[Run] = []
-    open_run: list[Token] = []
-    is_opening = False
+    found: list[list[Token]] = []
+    grammar: set[int] = set()
     for token in _tokens(text, words):
-        if open_run and len(open_run) < _MOST_TOKENS and _goes_on(open_run, token, text, words):
-            open_run.append(token)
-            continue
-        if _is_stop(token, words):
-            continue
-        if open_run:
-            found.append(Run(tuple(open_run), is_opening, is_blind))
-        open_run = [token]
-        is_opening = _OPENING.search(text[max(0, token.start - _LOOK_BACK) : token.start]) is not None
-    if open_run:
-        found.append(Run(tuple(open_run), is_opening, is_blind))
-    return tuple(found)
+        if found and len(found[-1]) < _MOST_TOKENS and _goes_on(found[-1][-1], token, text, words):
+            found[-1].append(token)
+        elif not _is_stop(token, words):
+            found.append([token])
+        elif token.form in words.grammar and not _is_opening(token, text):
+            grammar.update((token.start - 1, token.end + 1))
+    return tuple(_run(tokens, text, is_blind, grammar) for tokens in found)
+
+
+def _run(tokens: list[Token], text: str, is_blind: bool, grammar: set[int]) -> Run:
+    """A run; `grammar` are the places at which one ends or begins that stands beside a word of grammar."""
+    first = tokens[0]
+    is_gloss = len(tokens) == 1 and first.is_acronym and _is_gloss(first, text)
+    is_title = first.start in grammar or tokens[-1].end in grammar
+    return Run(tuple(tokens), _is_opening(first, text), is_blind, is_gloss, is_title)
+
+
+def _is_gloss(token: Token, text: str) -> bool:
+    """Whether the words before a bracket are small ones that the acronym in it is made of."""
+    length = len(token.key)
+    before = text[max(0, token.start - length * _LONGEST_EXPANSION) : token.start]
+    expansion = before.rstrip("(").split()[-length:]
+    return before.endswith("(") and expansion[0].startswith(token.key[0]) and "".join(expansion).islower()
+
+
+def _is_opening(token: Token, text: str) -> bool:
+    return _OPENING.search(text[max(0, token.start - _LOOK_BACK) : token.start]) is not None
 
 
 def small_words(text: str) -> Iterable[str]:
@@ -117,7 +138,8 @@ def _tokens(text: str, words: NameWords) -> Iterator[Token]:
         if apostrophe > 0 and shown[:apostrophe].casefold() in words.elided:
             start += apostrophe + 1
             shown = shown[apostrophe + 1 :]
-        if shown[0].isupper() and not any(map(str.isdigit, shown)):
+        is_contracted = text[end : end + 2] in _CONTRACTED
+        if shown[0].isupper() and not is_contracted and not any(map(str.isdigit, shown)):
             yield Token(start, end, shown, compared_form(shown), name_form(shown))
 
 
@@ -127,9 +149,8 @@ def _is_stop(token: Token, words: NameWords) -> bool:
     return token.form in words.stops or token.form in words.abbreviations
 
 
-def _goes_on(run: list[Token], token: Token, text: str, words: NameWords) -> bool:
-    """Whether a word belongs to the run before it."""
-    last = run[-1]
+def _goes_on(last: Token, token: Token, text: str, words: NameWords) -> bool:
+    """Whether a word belongs to the run that ends in the one before it."""
     if token.start - last.end > _LONGEST_GAP:
         return False
     gap = text[last.end : token.start]
@@ -140,13 +161,14 @@ def _goes_on(run: list[Token], token: Token, text: str, words: NameWords) -> boo
     if gap in (" ", "\xa0", "-", "\u2010", "\u2011", " & "):
         return True
     if gap in (".", ". "):
-        return last.is_filler or last.form in words.titles
-    joining = gap.casefold().split()
+        is_initial = last.is_filler and (last.start == 0 or text[last.start - 1] in " \xa0(.")
+        return is_initial or last.form in words.titles
+    joining = gap.casefold().replace("-", " ").split()
     if not joining or gap[0] != " ":
         return False
-    if all(word in words.joiners for word in joining):
+    if words.joiners.issuperset(joining):
         return (last.key,) not in words.aliases
-    return all(word in words.head_joiners for word in joining) and last.form in words.heads
+    return words.head_joiners.issuperset(joining) and last.form in words.heads
 
 
 def _is_blind(text: str) -> bool:

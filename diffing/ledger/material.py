@@ -14,7 +14,7 @@ class Material:
     comparison: Comparison
     correspondence: Correspondence
     lexicons: Pair[Lexicon]
-    languages: Pair[str] = Pair("", "")
+    languages: Pair[str]
 
     @property
     def articles(self) -> Pair[Article]:

@@ -1,11 +1,12 @@
 """What became of names: who is gone, who is new, and who stands in another's place.
 
-    left   AFP asked the government of Maduro      right   Reuters asked the government of Nicolás Maduro
-    AFP > Reuters; nothing else: Maduro is named on both sides
+left      AFP asked the government of Maduro
+right     Reuters asked the government of Nicolás Maduro
+changed   AFP > Reuters; Maduro is named on both sides
 """
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Hashable, Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from diffing.function_words import FUNCTION_WORDS
@@ -50,8 +51,8 @@ def name_entries(material: Material) -> Iterator[Entry]:
     )
     evidence = Evidence(small=read.left.small | read.right.small)
     for side in read:
-        for _, found in side.runs:
-            evidence.add(found, words.left)
+        for _, of_paragraph in side.runs:
+            evidence.add(of_paragraph, words.left)
     mended = _mended_words(read)
     named = resolved(read.map(lambda side: _places(side, evidence, words.left, mended)), words.left.nicknames)
     present = Pair(
@@ -89,7 +90,7 @@ def _mended_words(read: Pair[_Read]) -> dict[str, str]:
 
 def _places(read: _Read, evidence: Evidence, words: NameWords, mended: dict[str, str]) -> list[tuple[Place, Name]]:
     return [
-        (Place(at, name.start, name.end), name._replace(tokens=tuple(mended.get(token, token) for token in name.tokens)))
+        (Place(at, name.start, name.end), name._replace(tokens=tuple(mended.get(key, key) for key in name.tokens)))
         for at, found in read.runs
         for name in names(found, evidence, words)
     ]
@@ -101,7 +102,7 @@ def _presence(named: Iterable[Named], read: _Read, mended: dict[str, str], words
     return Presence(named, capitals, read.small, words)
 
 
-def _alone(named: Sequence[Named], other: Presence, told: set[Key]) -> Iterator[list[Named]]:
+def _alone(named: Sequence[Named], other: Presence, told: set[Hashable]) -> Iterator[list[Named]]:
     """The mentions of each name that the other article does not have, in the order of the first."""
     by_key: dict[Key, list[Named]] = {}
     for one in named:
@@ -137,19 +138,24 @@ def _is_slot(swap: Swap, correspondence: Correspondence, words: NameWords) -> bo
     """Whether one was put for the other, and nothing else: a longer change may tell of the first in other words."""
     beside = correspondence.beside(swap.left.place, swap.right.place)
     return beside is not None and all(
-        form in FUNCTION_WORDS or form in words.titles or form in words.title_parts
-        for text in beside
-        for form in word_forms(text)
+        form in FUNCTION_WORDS or form in words.titles for text in beside for form in word_forms(text)
     )
 
 
 def _may_be_one(left: Name, right: Name, words: NameWords) -> bool:
     """Whether both could mean the same: one is part of the other, or a capital that stands for its country."""
-    if set(left.tokens) <= set(right.tokens) or set(right.tokens) <= set(left.tokens):
+    short, long = sorted((left.tokens, right.tokens), key=len)
+    if set(short) <= set(long) or (short[:-1] == long[:-1] and _is_derived(short[-1], long[-1], words)):
         return True
     if left.is_adjective != right.is_adjective and not (left.alias and right.alias):
         return True
     return _seat(left, words) == _seat(right, words) != ""
+
+
+def _is_derived(one: str, other: str, words: NameWords) -> bool:
+    """Whether one is the other with an ending: London, Londoner."""
+    short, long = sorted((one, other), key=len)
+    return long.startswith(short) and long[len(short) :] in words.endings
 
 
 def _seat(name: Name, words: NameWords) -> str:
@@ -164,9 +170,7 @@ def _changed_entries(changed: Sequence[Swap], named: Pair[list[Named]]) -> Itera
         first.setdefault((swap.left.key, swap.right.key), swap)
     for keys, swap in first.items():
         note = f"in {times[keys]} places" if times[keys] > 1 else ""
-        yield Entry(
-            Subject.NAME, Change.CHANGED, (swap.left.place,), (swap.right.place,), "in the same place", note
-        )
+        yield Entry(Subject.NAME, Change.CHANGED, (swap.left.place,), (swap.right.place,), "in the same place", note)
 
 
 def _times(count: int) -> str:

@@ -5,7 +5,7 @@ sentence or 'the foreign ministry' in small letters is enough.
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Set
+from collections.abc import Iterable
 from itertools import combinations
 
 from diffing.ledger.aliases import Key, Named
@@ -15,11 +15,12 @@ from diffing.ledger.name_words import NameWords, Tokens
 class Presence:
     """What an article has of names: all its words with capitals, and the small ones."""
 
-    def __init__(self, named: Iterable[Named], capitals: Set[str], small: Set[str], words: NameWords) -> None:
-        """Of the names of an article and its words, with (forms of name_form) and without a capital (compared forms)."""
+    def __init__(self, named: Iterable[Named], capitals: set[str], small: set[str], words: NameWords) -> None:
+        """Of the names of an article and its words, with a capital (by name_form) and without (by compared_form)."""
         self._capitals = capitals
         self._small = small
         self._heads = words.heads
+        self._endings = words.endings
         self._keys: set[Key] = set()
         self._parts: set[Tokens] = set()
         self._surnames: defaultdict[str, set[Key]] = defaultdict(set)
@@ -42,24 +43,27 @@ class Presence:
         if one.name.alias:
             return any(self._capitals.issuperset(form) for form in self._aliases[one.name.alias])
         if len(tokens) == 1:
-            return tokens[0] in self._capitals
+            return self._has_word(tokens[0])
         return self._has_headed(tokens) if one.name.is_headed else self._has_full(tokens)
+
+    def _has_word(self, token: str) -> bool:
+        """With or without an ending: Londoner."""
+        return (
+            token in self._capitals
+            or any(token + ending in self._capitals for ending in self._endings)
+            or any(token.endswith(ending) and token[: -len(ending)] in self._capitals for ending in self._endings)
+        )
 
     def _has_full(self, tokens: Tokens) -> bool:
         """By the last word, unless it is that of somebody else; by the first two: Nicolás Maduro Moros."""
-        if tokens[-1] in self._capitals and not self._surnames[tokens[-1]]:
+        if self._has_word(tokens[-1]) and not self._surnames[tokens[-1]]:
             return True
         return len(tokens) > 2 and tokens[:2] in self._parts
 
     def _has_headed(self, tokens: Tokens) -> bool:
         """In small letters, or without the common noun: the defence ministry, Harvard."""
-        proper = [token for token in tokens if token not in self._small and token not in self._heads]
-        if len(tokens) == 2 and len(proper) == 1 and tokens_of(proper) in self._parts:
+        proper = tuple(token for token in tokens if token not in self._small and token not in self._heads)
+        if len(tokens) == 2 and len(proper) == 1 and proper in self._parts:
             return True
         common = [token for token in tokens if token not in proper]
         return self._capitals.issuperset(proper) and bool(common) and self._small.issuperset(common)
-
-
-def tokens_of(words: list[str]) -> Tokens:
-    """Tokens of a list."""
-    return tuple(words)

@@ -29,21 +29,31 @@ _NOUNS_WITH_CAPITALS = frozenset({"de"})
 class NameWords:
     """The table [names] of a language as it is asked, in compared forms where not said otherwise.
 
-    `stops` are no names though they may stand with a capital; `abbreviations` neither, where they are all capitals.
-    `titles` stand before a name, `title_parts` only beside another title. `heads` are common nouns in names: House, University. `joiners` hold any name together
-    (van, de la), `head_joiners` only names with a head (of the). `elided` are short words before an apostrophe.
-    `aliases` lead from tokens to the name of a country or body, `adjectives` are those of them that mean what belongs to
-    it, or a group of people. `seats` are capitals and palaces that can stand for a country. `spellings` and `nicknames`
-    lead from forms of name_form to the usual one.
+    `stops` are no names though they may stand with a capital, among them `months` and words of `grammar`, the latter
+    without those that have a capital in the middle of a sentence often enough: I, The. `abbreviations` are no names
+    though they are all capitals.
+
+    `titles` stand before a name, `title_parts` only beside another title; `title_names` are names as well: Nat King
+    Cole. `heads` are common nouns in names: House, University; with one of `occasions` behind it it is none: Boxing
+    Day. `endings` make other words of a name: London, Londoner. `joiners` hold any name together (van, de la),
+    `head_joiners` only names with a head (of the). `elided` are short words before an apostrophe.
+
+    `aliases` lead from tokens to the name of a country or body, `adjectives` are those of them that mean what belongs
+    to it, or a group of people. `seats` are capitals and palaces that can stand for a country. `spellings` and
+    `nicknames` lead from forms of name_form to the usual one.
     """
 
     language: str
     stops: frozenset[str]
+    grammar: frozenset[str]
     months: frozenset[str]
     abbreviations: frozenset[str]
     titles: frozenset[str]
     title_parts: frozenset[str]
+    title_names: frozenset[str]
     heads: frozenset[str]
+    occasions: frozenset[str]
+    endings: tuple[str, ...]
     joiners: frozenset[str]
     head_joiners: frozenset[str]
     elided: frozenset[str]
@@ -72,6 +82,7 @@ def name_words(language: str) -> NameWords:
     table = tables.get("names", {})
     dates = tables.get("dates", {})
     months = _forms(dates.get("months", ()))
+    grammar = FUNCTION_WORDS_OF.get(language, FUNCTION_WORDS)
     joiners = _forms(table.get("joiners", ()))
     head_joiners = _forms(table.get("head_joiners", ()))
     nouns = _aliases(table.get("aliases", {}), joiners | head_joiners)
@@ -79,15 +90,16 @@ def name_words(language: str) -> NameWords:
     aliases = adjectives | nouns
     return NameWords(
         language=language,
-        stops=FUNCTION_WORDS_OF.get(language, FUNCTION_WORDS)
-        | _forms(table.get("stops", ()))
-        | months
-        | _forms(dates.get("weekdays", ())),
+        stops=grammar | _forms(table.get("stops", ())) | months | _forms(dates.get("weekdays", ())),
+        grammar=grammar - _forms(table.get("articles", ())),
         months=months,
         abbreviations=_forms(table.get("abbreviations", ())),
         titles=_forms(table.get("titles", ())),
+        title_names=_forms(table.get("title_names", ())),
         title_parts=_forms(table.get("title_parts", ())),
         heads=_forms(table.get("heads", ())),
+        occasions=_forms(table.get("occasions", ())),
+        endings=tuple(table.get("endings", ())),
         joiners=joiners,
         head_joiners=head_joiners,
         elided=_forms(table.get("elided", ())),

@@ -20,7 +20,8 @@ class Name(NamedTuple):
 
     `alias` is what the language's table calls it, or else empty. `is_adjective` says that it is of the kind of
     'Russian' or 'Muslim': it belongs to a name, and is none. `is_headed` says that a common noun is a part of it: such
-    a name is not told by one word. `is_acronym` that it is capitals only. `is_plural` that it is a family: the Kennedys.
+    a name is not told by one word. `is_acronym` says that it is a word of capitals; `initials` are what it would
+    be as one.
     """
 
     start: int
@@ -30,87 +31,97 @@ class Name(NamedTuple):
     is_adjective: bool = False
     is_headed: bool = False
     is_acronym: bool = False
+    initials: str = ""
 
 
 @dataclass(slots=True)
 class Evidence:
     """What both texts say of words with capitals.
 
-    `strong` are words with a capital where none is needed, `strong_names` whole runs of them, with what they end in;
-    `small` are words that stand somewhere without a capital.
+    `strong` are words with a capital where none is needed; `full` names of several of them, and what these end in;
+    `small` are words that stand somewhere without a capital; `terms` are acronyms of what is no name.
     """
 
     strong: set[str] = field(default_factory=set)
-    strong_names: set[Tokens] = field(default_factory=set)
+    full: set[Tokens] = field(default_factory=set)
     small: set[str] = field(default_factory=set)
+    terms: set[str] = field(default_factory=set)
 
     def add(self, found: Iterable[Run], words: NameWords) -> None:
         """Take in the runs of a text."""
         for run in found:
-            if run.is_blind:
+            if run.is_gloss:
+                self.terms.add(run.tokens[0].key)
+            if run.is_blind or run.is_title:
                 continue
             tokens = run.tokens[run.is_opening and not run.tokens[0].is_acronym :]
             self.strong.update(token.key for token in tokens)
-            for piece in _pieces(tokens, words):
-                self.strong_names.update(_endings(tuple(token.key for token in piece if not token.is_filler)))
+            if len(tokens) == len(run.tokens):
+                for piece in _pieces(tokens, words):
+                    keys = tuple(token.key for token in piece if not token.is_filler)
+                    if len(keys) > 1:
+                        self.full.update(keys[start:] for start in range(len(keys)))
+
+    def is_small(self, form: str) -> bool:
+        """Whether a word, or what it seems to be the plural of, stands somewhere without a capital."""
+        return form in self.small or (form.endswith("s") and form[:-1] in self.small)
 
 
 def names(found: Iterable[Run], evidence: Evidence, words: NameWords) -> Iterator[Name]:
     """The names in the runs of a text, in order."""
     for run in found:
-        for tokens in _seen(run, evidence, words):
+        for tokens in _attested(run, evidence, words) if run.is_blind or run.is_title else [run.tokens]:
             for piece in _pieces(tokens, words):
-                yield from _named(piece, evidence, words)
+                is_doubtful = run.is_opening and piece[0] is run.tokens[0]
+                yield from _named(_without_opener(piece, evidence, words) if is_doubtful else piece, evidence, words)
 
 
-def _endings(tokens: Tokens) -> Iterator[Tokens]:
-    return (tokens[start:] for start in range(len(tokens)))
-
-
-def _seen(run: Run, evidence: Evidence, words: NameWords) -> Iterator[Sequence[Token]]:
-    """The stretches of a run whose capitals mean a name."""
-    tokens = run.tokens
-    if run.is_blind:
-        stretch: list[Token] = []
-        for token in tokens:
-            if _is_attested(token, evidence, words):
-                stretch.append(token)
-            elif stretch:
-                yield stretch
-                stretch = []
-        if stretch:
+def _attested(run: Run, evidence: Evidence, words: NameWords) -> Iterator[Sequence[Token]]:
+    """The stretches of a run in a headline that are known to be names."""
+    stretch: list[Token] = []
+    for token in run.tokens:
+        if _is_attested(token, evidence, words):
+            stretch.append(token)
+        elif stretch:
             yield stretch
-        return
-    first = tokens[0]
-    if not run.is_opening or first.is_acronym or first.form in words.titles or (first.key,) in words.aliases:
-        yield tokens
-        return
-    rest = tuple(token.key for token in tokens[1:] if not token.is_filler)
-    is_common = first.form in evidence.small or first.form in words.heads
-    if len(tokens) > 1 and (first.key, *rest) not in evidence.strong_names:
-        # 'Embattled Maduro', where Maduro is a name elsewhere.
-        is_common = is_common or (first.key not in evidence.strong and rest in evidence.strong_names)
-    elif len(tokens) == 1:
-        is_common = not _is_attested(first, evidence, words)
-    if not is_common:
-        yield tokens
-    elif len(tokens) > 1:
-        yield tokens[1:]
+            stretch = []
+    if stretch:
+        yield stretch
+
+
+def _without_opener(piece: Sequence[Token], evidence: Evidence, words: NameWords) -> Sequence[Token]:
+    """A piece at the beginning of a sentence without its first word, unless that belongs to the name."""
+    first = piece[0]
+    if first.is_acronym or _alias_length(piece, words):
+        return piece
+    rest = tuple(token.key for token in piece[1:] if not token.is_filler)
+    if not rest or _alias_length(piece[1:], words):
+        return piece if _is_attested(first, evidence, words) else piece[1:]
+    if (first.key, *rest) in evidence.full:
+        return piece
+    # 'Embattled Maduro', where Nicolás Maduro is named elsewhere.
+    is_common = rest in evidence.full and first.key not in evidence.strong
+    return piece[1:] if is_common or evidence.is_small(first.form) or first.form in words.heads else piece
 
 
 def _is_attested(token: Token, evidence: Evidence, words: NameWords) -> bool:
     if (token.key,) in words.aliases:
         return True
-    return token.key in evidence.strong and token.form not in evidence.small and token.form not in words.heads
+    return token.key in evidence.strong and not evidence.is_small(token.form) and token.form not in words.heads
 
 
 def _pieces(tokens: Sequence[Token], words: NameWords) -> Iterator[Sequence[Token]]:
     """The tokens between titles: US | Foreign Secretary | Joe Biden."""
-    is_title = [token.form in words.titles for token in tokens]
+    is_part = [token.form in words.title_parts for token in tokens]
+    is_title = [
+        (token.form in words.titles and not (token.form in words.title_names and _is_plain(tokens[:at][-1:], words)))
+        or (is_part[at] and at + 1 < len(tokens) and is_part[at + 1])
+        for at, token in enumerate(tokens)
+    ]
     for order in (range(1, len(tokens)), range(len(tokens) - 2, -1, -1)):
         for at in order:
             beside = at - 1 if order.step > 0 else at + 1
-            is_title[at] |= is_title[beside] and tokens[at].form in words.title_parts
+            is_title[at] |= is_title[beside] and is_part[at]
     start = 0
     for at in range(len(tokens)):
         if is_title[at]:
@@ -119,6 +130,11 @@ def _pieces(tokens: Sequence[Token], words: NameWords) -> Iterator[Sequence[Toke
             start = at + 1
     if start < len(tokens):
         yield tokens[start:]
+
+
+def _is_plain(before: Sequence[Token], words: NameWords) -> bool:
+    """Whether there is a word that is neither a title nor a country, and so can be a first name: Nat King Cole."""
+    return any(token.form not in words.titles and (token.key,) not in words.aliases for token in before)
 
 
 def _named(piece: Sequence[Token], evidence: Evidence, words: NameWords) -> Iterator[Name]:
@@ -163,14 +179,16 @@ def _name(piece: Sequence[Token], words: NameWords) -> Name:
         keys in words.adjectives,
         len(tokens) > 1 and (piece[-1].form in words.heads or piece[0].form in words.heads),
         len(piece) == 1 and piece[0].is_acronym,
+        "".join(token.form[0] for token in piece if not token.is_filler),
     )
 
 
 def _is_common(piece: Sequence[Token], name: Name, evidence: Evidence, words: NameWords) -> bool:
-    """Whether capitals are all that speaks for a name: the Government, Climate Change."""
+    """Whether capitals are all that speaks for a name: the Government, Climate Change, Boxing Day."""
     if name.is_acronym:
-        return False
-    small = [token.form in evidence.small for token in piece]
+        return name.tokens[0] in evidence.terms
+    small = [evidence.is_small(token.form) for token in piece]
     if len(piece) == 1:
-        return small[0] or piece[0].form in words.heads
-    return all(small) or all(token.form in words.heads for token in piece)
+        return small[0] or piece[0].form in words.heads or piece[0].form in words.title_parts
+    is_occasion = piece[-1].form in words.occasions
+    return all(small) or is_occasion or all(token.form in words.heads for token in piece)
