@@ -1,0 +1,171 @@
+"""Words between quotation marks, in a paragraph, in any style of marks.
+
+    “We came,” she said.   «Nous sommes venus.»   „Wir kamen“   'the workers' rights'   「来た」
+
+A mark opens or closes by its form where that is certain, and by its neighbours where one form does both. An apostrophe
+is told from a closing single mark by what stands around it and by whether anything is open that it could close.
+"""
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+# For each mark that opens, those that close it: the right one first, then those it is typed or set with by mistake.
+_CLOSED_BY = {
+    "“": '”"“',
+    "”": "”",
+    "„": '“”"‟',
+    "‟": "”",
+    '"': '"”“',
+    "＂": "＂",
+    "«": "»",
+    "»": "«»",
+    "‹": "›",
+    "›": "‹›",
+    "‘": "’'",
+    "‛": "’'",
+    "‚": "‘’'",
+    "'": "'’",
+    "「": "」",
+    "『": "』",
+    "《": "》",
+    "〝": "〞〟",
+    "﹁": "﹂",
+    "﹃": "﹄",
+}
+SINGLES = frozenset("‘‛'")
+"""Opening marks that can also be apostrophes."""
+TITLES = frozenset("《")
+"""Opening marks of titles of works, never of what somebody says."""
+# They open only where their neighbours say so: most often they close.
+_MOSTLY_CLOSING = frozenset("”»›")
+_APOSTROPHES = "'’‘‛"
+# They open as well as close: where they stand like opening ones, they close nothing.
+_BOTH = frozenset('"＂“«‹' + _APOSTROPHES)
+# A letter of a script with spaces between its words; in others a mark stands between two letters (‘你好’他说).
+_LETTER = r"[^\W_\u2e80-\uffff]"
+# No apostrophe inside a word is a mark: they are by far the most.
+_MARK = re.compile(
+    "[" + re.escape("".join(set("".join([*_CLOSED_BY, *_CLOSED_BY.values()])) - set(_APOSTROPHES))) + "]"
+    rf"|[{_APOSTROPHES}](?!(?<={_LETTER}.){_LETTER})"
+)
+_BEFORE_OPENING = frozenset("([{<-–—―/=:,;¿¡…|*_>：，。；！？（、")
+# No words begin with these; they do with a point (“.com”) and with dots.
+_NOT_FIRST = frozenset(",;:!?)]}")
+# A year or decade without its century ('68, ’90s), or letters left out: no opening mark.
+_ELISION = re.compile(r"(?:\d\ds?\b|([^\W\d_]+)\b)")
+# The plural possessive: a mark behind it is an apostrophe when another one further on closes.
+_POSSESSIVE = re.compile(r"(?<=[sSzZxX])['’] +[^\W\d_]")
+
+
+# Quotations in quotations: nobody sets more, and all that are open are looked through at every mark.
+_DEEPEST = 6
+
+
+class Marked(NamedTuple):
+    """Words at `start`..`end` (code points, without the marks) that follow an opening `mark`."""
+
+    start: int
+    end: int
+    mark: str
+
+
+class Marks(NamedTuple):
+    """What is between marks in a paragraph: in `closed` ones, the outermost only, and in an `unclosed` one behind them.
+
+    The unclosed one goes to the end of the paragraph, where a quotation of several paragraphs goes on; closed ones may
+    stand in it.
+    """
+
+    closed: tuple[Marked, ...]
+    unclosed: Marked | None
+
+
+_NOTHING = Marks((), None)
+
+
+def marks_of(text: str, elisions: frozenset[str] = frozenset()) -> Marks:
+    """What a paragraph has between marks. `elisions` are words that begin with an apostrophe, without it ('em)."""
+    found = list(_MARK.finditer(text))
+    if not found:
+        return _NOTHING
+    places = [match.start() for match in found]
+    open_marks: list[Marked] = []
+    closed: list[Marked] = []
+    for at, closes_later in zip(places, _followed_by_closing(text, places, elisions), strict=True):
+        mark = text[at]
+        level = _closes(text, at, open_marks, closes_later)
+        if level is not None:
+            closed.append(open_marks[level]._replace(end=at))
+            del open_marks[level:]
+        elif _opens(text, at, elisions):
+            open_marks.append(Marked(at + 1, len(text), mark))
+            del open_marks[:-_DEEPEST]
+    unclosed = open_marks[0] if open_marks else None
+    return Marks(tuple(_outermost(closed)), unclosed)
+
+
+def _closes(text: str, at: int, open_marks: list[Marked], closes_later: bool) -> int | None:
+    """The level of the open mark that the one at a place closes, none if it closes none."""
+    mark = text[at]
+    level = next(
+        (level for level in range(len(open_marks) - 1, -1, -1) if mark in _CLOSED_BY[open_marks[level].mark]), None
+    )
+    if level is None:
+        return None
+    opened = open_marks[level]
+    if opened.start == at or ((mark in _BOTH or mark == opened.mark) and _is_opening_place(text, at)):
+        return None
+    if mark in "'’" and closes_later and _POSSESSIVE.match(text, at):
+        return None
+    return level
+
+
+def _opens(text: str, at: int, elisions: frozenset[str]) -> bool:
+    mark = text[at]
+    if mark not in _CLOSED_BY:
+        return False
+    if mark in SINGLES:
+        return _is_opening_place(text, at) and not _is_elision(text, at, elisions)
+    if mark in _MOSTLY_CLOSING:
+        return _is_opening_place(text, at)
+    if mark in '"＂':
+        # Between two spaces, as French is typed, the first of two opens; behind a figure it is an inch.
+        return _is_opening_place(text, at) or at == 0 or not text[at - 1].isalnum() or text[at - 1] > "\u2e80"
+    return True
+
+
+def _is_opening_place(text: str, at: int) -> bool:
+    """Whether a mark stands like an opening one: nothing before it that it could close, and something behind it."""
+    before, after = text[at - 1 : at], text[at + 1 : at + 2]
+    return (not before or before.isspace() or before in _BEFORE_OPENING or before in _CLOSED_BY) and (
+        bool(after) and not after.isspace() and after not in _NOT_FIRST
+    )
+
+
+def _is_elision(text: str, at: int, elisions: frozenset[str]) -> bool:
+    found = _ELISION.match(text, at + 1)
+    return found is not None and (found[1] is None or found[1].casefold() in elisions)
+
+
+def _followed_by_closing(text: str, places: list[int], elisions: frozenset[str]) -> list[bool]:
+    """For each mark whether the next single mark that is certain closes, behind a word and no possessive."""
+    follows = False
+    answers: list[bool] = []
+    for at in reversed(places):
+        answers.append(follows)
+        if text[at] in _APOSTROPHES:
+            if _is_opening_place(text, at):
+                follows = follows and (text[at] == "’" or _is_elision(text, at, elisions))
+            elif not _POSSESSIVE.match(text, at):
+                follows = True
+    return answers[::-1]
+
+
+def _outermost(closed: list[Marked]) -> Iterator[Marked]:
+    """Those in no other, rising. Each was closed after all that is in it."""
+    end = -1
+    for marked in sorted(closed, key=lambda one: (one.start, -one.end)):
+        if marked.start > end:
+            end = marked.end
+            yield marked
