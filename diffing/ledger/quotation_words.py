@@ -72,14 +72,23 @@ def difference(texts: Pair[str], around: Pair[Around], is_closed: Pair[bool]) ->
     if not parts:
         return None
     changed = [part for part in parts if not _is_trimmed(part, texts)]
-    if changed:
-        told = [_told(part, texts) for part in _joined(parts, texts) if any(part.covers(one) for one in changed)]
+    if changed or _is_replaced(parts, texts):
+        changed = changed or parts
+        joined = [part for part in _joined(parts, texts) if any(part.covers(one) for one in changed)]
+        told = [_told(part, texts) for part in joined]
         more = [f"{len(told) - _MOST_TOLD} more"] if len(told) > _MOST_TOLD else []
-        return Difference(Change.REWORDED, "; ".join(told[:_MOST_TOLD] + more))
+        rest = [part for part in parts if not any(one.covers(part) for one in joined)]
+        return Difference(Change.REWORDED, "; ".join([*told[:_MOST_TOLD], *more, *_ends(rest, texts)]))
+    return Difference(Change.TRIMMED, "; ".join(_ends(parts, texts)))
+
+
+def _ends(parts: list[_Part], texts: Pair[str]) -> Iterator[str]:
+    """What one side has more: 'cut: if there is money'."""
     cut = [_short(_words(part, texts).left) for part in parts if _has_words(part, texts).left]
     added = [_short(_words(part, texts).right) for part in parts if _has_words(part, texts).right]
-    notes = [f"{name}: {'; '.join(ends[:_MOST_TOLD])}" for name, ends in (("cut", cut), ("added", added)) if ends]
-    return Difference(Change.TRIMMED, "; ".join(notes))
+    for name, ends in (("cut", cut), ("added", added)):
+        if ends:
+            yield f"{name}: {'; '.join(ends[:_MOST_TOLD])}"
 
 
 def _differing(spans: tuple[Span, ...]) -> Iterator[_Part]:
@@ -105,7 +114,7 @@ def _has_words(part: _Part, texts: Pair[str]) -> Pair[bool]:
 def _is_nothing(part: _Part, texts: Pair[str], around: Pair[Around], is_closed: Pair[bool]) -> bool:
     """Whether a part says nothing: words in brackets, which nobody spoke, or words that the marks just leave out."""
     words, has_words = _words(part, texts), _has_words(part, texts)
-    if any("[" in text for text in words):
+    if any("[" in text for text in words) or _letters(words.left) == _letters(words.right):
         return True
     if has_words.left and has_words.right:
         return False
@@ -124,6 +133,11 @@ def _is_nothing(part: _Part, texts: Pair[str], around: Pair[Around], is_closed: 
     )
 
 
+def _letters(text: str) -> str:
+    """A text by its letters: 'stand- alones', broken at the end of a line, is 'standalones'."""
+    return "".join(word_forms(text))
+
+
 def _is_trimmed(part: _Part, texts: Pair[str]) -> bool:
     words, has_words = _words(part, texts), _has_words(part, texts)
     if has_words.left and has_words.right:
@@ -138,6 +152,23 @@ def _is_trimmed(part: _Part, texts: Pair[str]) -> bool:
         or not _WORD.search(behind)
         or _OWNED_UP.search(other) is not None
         or (before[-1] in _SENTENCE_END and cut[-1] in _SENTENCE_END)
+    )
+
+
+def _is_replaced(parts: list[_Part], texts: Pair[str]) -> bool:
+    """Whether sentences were put for others: cut on both sides, and not just at the ends.
+
+    They were dead! They were hurt. We all saw it.  |  They were hurt. They were almost dead! We all saw it.
+    """
+    sides = [_has_words(part, texts) for part in parts]
+    if not (any(side.left for side in sides) and any(side.right for side in sides)):
+        return False
+    return any(
+        _WORD.search(texts.left[: part.left_start])
+        and _WORD.search(texts.right[: part.right_start])
+        and _WORD.search(texts.left[part.left_end :])
+        and _WORD.search(texts.right[part.right_end :])
+        for part in parts
     )
 
 
@@ -173,7 +204,7 @@ def _told(part: _Part, texts: Pair[str]) -> str:
 
 
 def _short(text: str) -> str:
-    text = " ".join(text.split()).strip(",;: ")
+    text = " ".join(text.split()).strip(",;: ").lstrip(".!? ")
     return (
         text
         if len(text) <= _LONGEST_TOLD

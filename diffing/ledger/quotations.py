@@ -30,6 +30,9 @@ _TITLE_SHARE = 0.7
 _LONGEST_BREAK = 120
 # What a quotation that goes on ends with before the attribution, inside the marks or behind them.
 _GOES_ON = frozenset(",!?…-–—，")
+_BEFORE_REST = re.compile(r"[.!?…,:;–—-][\"'”’»]*\s*$")
+# “We came,” he said. Ruiz said: “We saw.”
+_OTHER_SENTENCE = re.compile(r"^[.;]|[.!?…]\s+\w")
 _ENDS = re.compile(r"[.!?…][\"'”’»]*\s*$")
 _HAN_AND_KANA = "\u2e80"
 
@@ -167,25 +170,33 @@ def _is_broken(before: Quotation, after: Quotation, texts: Sequence[str], lexico
     between = _between(place, following, text)
     ends = before.texts[-1][-1]
     # “We came.” He called it “a disaster”: behind a full stop another sentence begins.
-    if len(between) > _LONGEST_BREAK or ends == "." or _GOES_ON.isdisjoint(ends + between[:1]):
+    # “We came,” she said, and met “an old friend”: the sentence goes on, and says more than who speaks.
+    if len(between) > _LONGEST_BREAK or ends == "." or not _BEFORE_REST.search(between):
+        return False
+    if _GOES_ON.isdisjoint(ends + between[:1]) or _OTHER_SENTENCE.search(between):
         return False
     if attribution_behind(between, lexicon) is None:
         return False
-    behind = attribution_behind(_behind(after.places[-1], text), lexicon) if _ENDS.search(between) else None
+    behind = _attribution_behind(after, texts, lexicon) if _ENDS.search(between) else None
     return behind is None or not behind.speaker
 
 
 def _attribution(quotation: Quotation, texts: Sequence[str], lexicon: Lexicon) -> Attribution | None:
     """Who speaks, told between the parts, behind the last or before the first."""
-    first, last = quotation.places[0], quotation.places[-1]
     for place, following in pairwise(quotation.places):
         if place.paragraph == following.paragraph:
             between = _between(place, following, texts[place.paragraph])
             if found := attribution_behind(between, lexicon):
                 return found
-    # “We came.” He called it bad: behind a full stop no attribution follows.
-    behind = "" if quotation.texts[-1].endswith(".") else _behind(last, texts[last.paragraph])
-    return attribution_behind(behind, lexicon) or attribution_before(_before(first, texts[first.paragraph]), lexicon)
+    before = _before(quotation.places[0], texts[quotation.places[0].paragraph])
+    return _attribution_behind(quotation, texts, lexicon) or attribution_before(before, lexicon)
+
+
+def _attribution_behind(quotation: Quotation, texts: Sequence[str], lexicon: Lexicon) -> Attribution | None:
+    if quotation.texts[-1].endswith("."):
+        return None  # “We came.” He called it bad: behind a full stop no attribution follows
+    last = quotation.places[-1]
+    return attribution_behind(_behind(last, texts[last.paragraph]), lexicon)
 
 
 def _between(place: Place, following: Place, text: str) -> str:

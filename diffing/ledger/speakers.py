@@ -69,7 +69,7 @@ def attribution_behind(text: str, lexicon: Lexicon) -> Attribution | None:
     end = _ENDS_CLAUSE.search(clause)
     clause = clause[: end.start()] if end else clause
     clause = _QUOTED.split(clause, maxsplit=1)[0]
-    return _attribution(clause, lexicon, is_behind=True)
+    return _attribution(clause, lexicon, from_end=False)
 
 
 def attribution_before(text: str, lexicon: Lexicon) -> Attribution | None:
@@ -78,10 +78,10 @@ def attribution_before(text: str, lexicon: Lexicon) -> Attribution | None:
     ends = list(_ENDS_CLAUSE.finditer(clause))
     clause = clause[ends[-1].end() :] if ends else clause
     clause = _QUOTED.split(clause)[-1]
-    return _attribution(clause, lexicon, is_behind=False)
+    return _attribution(clause, lexicon, from_end=True)
 
 
-def _attribution(clause: str, lexicon: Lexicon, *, is_behind: bool) -> Attribution | None:
+def _attribution(clause: str, lexicon: Lexicon, *, from_end: bool) -> Attribution | None:
     words = _words_of(lexicon)
     tokens = _TOKEN.findall(clause)
     forms = [_verb_form(token) for token in tokens]
@@ -92,9 +92,9 @@ def _attribution(clause: str, lexicon: Lexicon, *, is_behind: bool) -> Attributi
     verbs = [at for at, form in enumerate(forms) if form in words.verbs]
     if not verbs:
         return None
-    at = verbs[0] if is_behind else verbs[-1]
+    at = verbs[-1] if from_end else verbs[0]
     before = _name_before(tokens[:at], forms[:at], words)
-    is_inverted = is_behind and not any(
+    is_inverted = not any(
         _is_letters(token) and form not in words.skipped for token, form in zip(tokens[:at], forms[:at], strict=True)
     )
     return Attribution(before or (_name_behind(tokens[at + 1 :], words) if is_inverted else ""), clause)

@@ -11,7 +11,6 @@ from functools import cached_property
 from itertools import accumulate, groupby
 from typing import NamedTuple
 
-from diffing.function_words import FUNCTION_WORDS
 from diffing.ledger.entries import Place
 from diffing.ledger.quotations import Quotation
 from diffing.model import Article
@@ -21,7 +20,7 @@ from diffing.words import Word, words
 # Fewer words are also said by chance: they count only in the same place.
 _WORDS_ANYWHERE = 6
 # Told in other words, this share of the words of matter is left, and so many at least.
-_SHARE_REPORTED = 0.6
+_SHARE_REPORTED = 0.5
 _LEAST_REPORTED = 3
 # Of its words, a sentence has this share to be one that tells it.
 _SHARE_OF_SENTENCE = 0.25
@@ -65,9 +64,8 @@ class Unmarked:
         if not quotation.is_voice:
             return None
         for paragraph in row:
-            reported = self._reported(quotation, paragraph)
-            if reported is not None and is_in_place(reported):
-                return Standing((reported,), is_exact=False, in_row=True)
+            if reported := self._reported(quotation, paragraph):
+                return Standing(reported, is_exact=False, in_row=True)
         if quotation.size >= _WORDS_ANYWHERE:
             holder = self._holder(quotation, self._plain)
             for place in self._runs(quotation.forms, holder) if holder is not None else ():
@@ -117,27 +115,24 @@ class Unmarked:
             yield Place(paragraph, own[first].start, own[first + len(forms) - 1].end)
             at = line.find(wanted, at + 1)
 
-    def _reported(self, quotation: Quotation, paragraph: int) -> Place | None:
-        """Where a paragraph tells in reported speech what a quotation says, in sentences with most of its words."""
+    def _reported(self, quotation: Quotation, paragraph: int) -> tuple[Place, ...]:
+        """Where a paragraph tells in reported speech what a quotation says: the sentences that have most of its words."""
         wanted = {form[:_STEM] for form in quotation.content}
         if len(wanted) < _LEAST_REPORTED:
-            return None
-        text = self._article.paragraphs[paragraph].text
+            return ()
+        starts = [sentence.start for sentence in sentences(self._article.paragraphs[paragraph].text)]
+        hits = [word for word in self._words(paragraph) if word.form[:_STEM] in wanted]
+        by_sentence = [list(group) for _, group in groupby(hits, key=lambda word: bisect_right(starts, word.start))]
         found: set[str] = set()
-        telling: list[Word] = []
-        own = [
-            word for word in self._words(paragraph) if word.form not in FUNCTION_WORDS and word.form[:_STEM] in wanted
-        ]
-        starts = [sentence.start for sentence in sentences(text)]
-        for _, hits in groupby(own, key=lambda word: bisect_right(starts, word.start)):
-            in_sentence = list(hits)
-            stems = {word.form[:_STEM] for word in in_sentence}
-            if len(stems) >= max(2, _SHARE_OF_SENTENCE * len(wanted)):
-                found |= stems
-                telling += in_sentence
-        if len(found) < max(_LEAST_REPORTED, _SHARE_REPORTED * len(wanted)):
-            return None
-        return Place(paragraph, telling[0].start, telling[-1].end)
+        telling: list[Place] = []
+        for group in sorted(by_sentence, key=lambda group: -len({word.form[:_STEM] for word in group})):
+            new = {word.form[:_STEM] for word in group} - found
+            # A name alone (T-Bone Walker) says nothing.
+            is_told = sum(word.text[0].islower() for word in group) > 1
+            if is_told and len(new) >= max(2, _SHARE_OF_SENTENCE * len(wanted)):
+                found |= new
+                telling.append(Place(paragraph, group[0].start, group[-1].end))
+        return tuple(sorted(telling)) if len(found) >= max(_LEAST_REPORTED, _SHARE_REPORTED * len(wanted)) else ()
 
 
 class _Joined(NamedTuple):
