@@ -8,9 +8,8 @@ Quotations that both texts have word for word give no entry, wherever they stand
 """
 
 from collections.abc import Iterator, Sequence
-from functools import partial
+from dataclasses import replace
 
-from diffing.ledger.correspondence import Correspondence
 from diffing.ledger.entries import Change, Entry, Place, Subject
 from diffing.ledger.material import Material
 from diffing.ledger.quotation_pairs import Group, paired
@@ -19,16 +18,17 @@ from diffing.ledger.quotations import Quotation, quotations
 from diffing.ledger.speakers import SameSpeaker, same_name
 from diffing.ledger.unmarked import Standing, Unmarked
 from diffing.model import Article, Pair
-from diffing.words import word_forms
 
 # Enough of the text around the marks to see what they leave out, in characters.
 _AROUND = 60
+# A part of a quotation with less than this share of its words in the other one is not in it.
+_SHARE_IN_OTHER = 0.5
 
 
 def quotation_entries(material: Material, same_speaker: SameSpeaker = same_name) -> Iterator[Entry]:
     """What became of the quotations of both articles.
 
-    `same_speaker` says whether two names mean one; without knowledge of the articles it goes by their words.
+    `same_speaker` says whether two names can mean one; without knowledge of the articles it goes by their words.
     """
     found = Pair(
         quotations(material.articles.left, material.lexicons.left),
@@ -37,29 +37,137 @@ def quotation_entries(material: Material, same_speaker: SameSpeaker = same_name)
     if not found.left and not found.right:
         return
     result = paired(found, material.correspondence)
+    changes = _Changes(material, found, same_speaker)
     for group in result.groups:
-        yield from _of_group(group, material, same_speaker)
-    yield from _alone(result.alone, found, material)
+        yield from changes.of_group(group)
+    for one in result.alone.left:
+        yield from changes.of_one(one, is_left=True)
+    for one in result.alone.right:
+        yield from changes.of_one(one, is_left=False)
 
 
-def _of_group(group: Group, material: Material, same_speaker: SameSpeaker) -> Iterator[Entry]:
-    places = Pair(*(tuple(place for one in side for place in one.places) for side in group))
-    rows = Pair(
-        {material.correspondence.rows.left[place.paragraph] for place in places.left},
-        {material.correspondence.rows.right[place.paragraph] for place in places.right},
-    )
-    where = "in the same paragraph" if rows.left & rows.right else "elsewhere in the article"
-    texts = Pair(*(" ".join(one.text for one in side) for side in group))
-    if word_forms(texts.left) != word_forms(texts.right):
-        changed = difference(
-            texts,
-            Pair(_around(group.left, material.articles.left), _around(group.right, material.articles.right)),
-            Pair(*(all(one.is_closed for one in side) for side in group)),
-        )
-        if changed:
-            yield Entry(Subject.QUOTATION, changed.change, places.left, places.right, f"quoted {where}", changed.note)
-    if note := _other_speaker(group, material.articles, same_speaker):
-        yield Entry(Subject.QUOTATION, Change.SPEAKER, places.left, places.right, f"quoted {where}", note)
+class _Changes:
+    """The entries of quotations, with what is known of both articles."""
+
+    def __init__(self, material: Material, found: Pair[list[Quotation]], same_speaker: SameSpeaker) -> None:
+        self._articles = material.articles
+        self._correspondence = material.correspondence
+        self._same_speaker = same_speaker
+        self._unmarked = Pair(Unmarked(self._articles.left, found.left), Unmarked(self._articles.right, found.right))
+
+    def of_group(self, group: Group) -> Iterator[Entry]:
+        """What became of quotations that are the same on both sides."""
+        if _forms(group.left) != _forms(group.right):
+            left, right = list(self._in_text(group, is_left=True)), list(self._in_text(group, is_left=False))
+            yield from (_unmarked_entry(part, standing, is_left=True) for part, standing in left)
+            yield from (_unmarked_entry(part, standing, is_left=False) for part, standing in right)
+            rest = Group(
+                _without(group.left, [part for part, _ in left]), _without(group.right, [part for part, _ in right])
+            )
+            changed = difference(
+                Pair(" ".join(one.text for one in rest.left), " ".join(one.text for one in rest.right)),
+                Pair(_around(rest.left, self._articles.left), _around(rest.right, self._articles.right)),
+                Pair(all(one.is_closed for one in rest.left), all(one.is_closed for one in rest.right)),
+            )
+            if changed:
+                yield self._entry(rest, changed.change, changed.note)
+        if note := self._other_speaker(group):
+            yield self._entry(group, Change.SPEAKER, note)
+
+    def of_one(self, one: Quotation, *, is_left: bool) -> Iterator[Entry]:
+        """What became of a quotation that has no counterpart between marks."""
+        row = self._correspondence.comparison.rows[self._row(one, is_left=is_left)]
+        other = self._unmarked.right if is_left else self._unmarked.left
+        if standing := self._standing(one, is_left=is_left):
+            yield _unmarked_entry(one, standing, is_left=is_left)
+        elif one.is_voice and one.is_closed and not row.furniture and not other.is_between_marks(one):
+            found = "its words are nowhere quoted in the other article"
+            if is_left:
+                yield Entry(Subject.QUOTATION, Change.GONE, one.places, (), found)
+            else:
+                yield Entry(Subject.QUOTATION, Change.NEW, (), one.places, found)
+
+    def _entry(self, group: Group, change: Change, note: str) -> Entry:
+        left = tuple(place for one in group.left for place in one.places)
+        right = tuple(place for one in group.right for place in one.places)
+        rows = self._correspondence.rows
+        is_beside = {rows.left[place.paragraph] for place in left} & {rows.right[place.paragraph] for place in right}
+        where = "in the same paragraph" if is_beside else "elsewhere in the article"
+        return Entry(Subject.QUOTATION, change, left, right, f"quoted {where}", note)
+
+    def _row(self, one: Quotation, *, is_left: bool) -> int:
+        rows = self._correspondence.rows
+        return (rows.left if is_left else rows.right)[one.places[0].paragraph]
+
+    def _standing(self, one: Quotation, *, is_left: bool) -> Standing | None:
+        """Where the other article has the words of a quotation without marks."""
+        correspondence = self._correspondence
+        row = correspondence.comparison.rows[self._row(one, is_left=is_left)]
+
+        def is_in_place(place: Place) -> bool:
+            left, right = (one.places[0], place) if is_left else (place, one.places[0])
+            return correspondence.is_kept(left, right) or correspondence.is_near(left, right)
+
+        if is_left:
+            return self._unmarked.right.find(one, row.right, is_in_place)
+        return self._unmarked.left.find(one, row.left, is_in_place)
+
+    def _in_text(self, group: Group, *, is_left: bool) -> Iterator[tuple[Quotation, Standing]]:
+        """The parts of broken quotations that the other text has, but without marks."""
+        side, other = (group.left, group.right) if is_left else (group.right, group.left)
+        known = {form for one in other for form in one.content}
+        for one in side:
+            for place, text in zip(one.places, one.texts, strict=True):
+                part = replace(one, places=(place,), texts=(text,))
+                if len(one.places) == 1 or _is_known(part, known):
+                    continue
+                if standing := self._standing(part, is_left=is_left):
+                    yield part, standing
+
+    def _other_speaker(self, group: Group) -> str:
+        """'Soto > Ruiz' where both texts name who speaks and mean somebody else."""
+        left = [one.attribution for one in group.left if one.attribution and one.attribution.speaker]
+        right = [one.attribution for one in group.right if one.attribution and one.attribution.speaker]
+        same = self._same_speaker
+        for own in left:
+            for other in right:
+                if same(own.speaker, other.speaker):
+                    return ""
+                # “…,” said Soto, who works for Ruiz  |  “…,” Ruiz said for Soto: nobody can tell that it is another.
+                if same(own.speaker, other.clause) or same(own.clause, other.speaker):
+                    return ""
+        names = Pair({own.speaker for own in left}, {other.speaker for other in right})
+        if not left or not right or any(_is_common(name, self._articles) for name in names.left | names.right):
+            return ""
+        return f"{' / '.join(sorted(names.left))} > {' / '.join(sorted(names.right))}"
+
+
+def _unmarked_entry(one: Quotation, standing: Standing, *, is_left: bool) -> Entry:
+    found = "the same words stand" if standing.is_exact else "most of its words stand"
+    found += " without marks" + (" in the same paragraph" if standing.in_row else " elsewhere in the article")
+    if is_left:
+        return Entry(Subject.QUOTATION, Change.UNQUOTED, one.places, standing.places, found)
+    return Entry(Subject.QUOTATION, Change.QUOTED, standing.places, one.places, found)
+
+
+def _forms(side: Sequence[Quotation]) -> list[str]:
+    return [form for one in side for form in one.forms]
+
+
+def _is_known(part: Quotation, known: set[str]) -> bool:
+    return sum(form in known for form in part.content) >= _SHARE_IN_OTHER * len(part.content)
+
+
+def _without(side: Sequence[Quotation], parts: Sequence[Quotation]) -> tuple[Quotation, ...]:
+    """Quotations without some of their parts; the last one stays whole, for there is always something to compare."""
+    gone = {part.places[0] for part in parts}
+    left: list[Quotation] = []
+    for one in side:
+        kept = [at for at, place in enumerate(one.places) if place not in gone]
+        if kept:
+            places, texts = tuple(one.places[at] for at in kept), tuple(one.texts[at] for at in kept)
+            left.append(replace(one, places=places, texts=texts))
+    return tuple(left) or tuple(side)
 
 
 def _around(side: Sequence[Quotation], article: Article) -> Around:
@@ -70,61 +178,9 @@ def _around(side: Sequence[Quotation], article: Article) -> Around:
     )
 
 
-def _other_speaker(group: Group, articles: Pair[Article], same_speaker: SameSpeaker) -> str:
-    """'Soto > Ruiz' where both texts name who speaks and mean somebody else."""
-    if len(group.left) > 1 or len(group.right) > 1:
-        return ""
-    left, right = group.left[0], group.right[0]
-    own, other = left.attribution, right.attribution
-    if not own or not other or not own.speaker or not other.speaker or same_speaker(own.speaker, other.speaker):
-        return ""
-    # “…,” said Soto, who works for Ruiz  |  “…,” Ruiz said for Soto: nobody can tell that it is another
-    if same_speaker(own.speaker, other.clause) or same_speaker(own.clause, other.speaker):
-        return ""
-    if _is_common(own.speaker, articles) or _is_common(other.speaker, articles):
-        return ""
-    return f"{own.speaker} > {other.speaker}"
-
-
 def _is_common(name: str, articles: Pair[Article]) -> bool:
     """Whether a single word that begins a sentence is no name: the articles have it in lower case too."""
     if " " in name:
         return False
     lower = name.lower()
     return any(lower in paragraph.text.split() for article in articles for paragraph in article.paragraphs)
-
-
-def _alone(alone: Pair[tuple[Quotation, ...]], found: Pair[list[Quotation]], material: Material) -> Iterator[Entry]:
-    """What became of quotations that have no counterpart between marks."""
-    rows, correspondence = material.comparison.rows, material.correspondence
-    unmarked = Unmarked(material.articles.right, found.right)
-    for one in alone.left:
-        row = rows[correspondence.rows.left[one.places[0].paragraph]]
-        standing = unmarked.find(one, row.right, partial(_is_in_place, correspondence, one.places[0]))
-        yield from _entries(one, standing, row.furniture, unmarked, is_left=True)
-    unmarked = Unmarked(material.articles.left, found.left)
-    for one in alone.right:
-        row = rows[correspondence.rows.right[one.places[0].paragraph]]
-        standing = unmarked.find(one, row.left, partial(_is_in_place, correspondence, right=one.places[0]))
-        yield from _entries(one, standing, row.furniture, unmarked, is_left=False)
-
-
-def _is_in_place(correspondence: Correspondence, left: Place, right: Place) -> bool:
-    return correspondence.is_kept(left, right) or correspondence.is_near(left, right)
-
-
-def _entries(
-    one: Quotation, standing: Standing | None, is_furniture: bool, other: Unmarked, *, is_left: bool
-) -> Iterator[Entry]:
-    if standing:
-        found = "the same words stand" if standing.is_exact else "most of the words stand"
-        found += " without marks" + (" in the same paragraph" if standing.in_row else " elsewhere in the article")
-        places = Pair(one.places, standing.places)
-        if not is_left:
-            places = places.swapped()
-        change = Change.UNQUOTED if is_left else Change.QUOTED
-        yield Entry(Subject.QUOTATION, change, places.left, places.right, found)
-    elif one.is_voice and one.is_closed and not is_furniture and not other.is_between_marks(one):
-        places = Pair(one.places if is_left else (), () if is_left else one.places)
-        found = "its words are nowhere quoted in the other article"
-        yield Entry(Subject.QUOTATION, Change.GONE if is_left else Change.NEW, places.left, places.right, found)

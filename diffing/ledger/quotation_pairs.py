@@ -165,25 +165,34 @@ def _swapped(
     rest: Pair[list[int]],
     correspondence: Correspondence,
 ) -> list[tuple[int, int]]:
-    """Short ones with nothing in common that stand in each other's place: a “rogue” state, a “pariah” state.
+    """Those of one row with no word of matter in common that are the same all the same.
 
-    What somebody says in full is never swapped: then one voice is gone, and another is new.
+    “There are no limits”, “There are no ends”: most words are those of grammar. A “rogue” state, a “pariah” state:
+    short ones stand in each other's place. What is said in full never does: one voice is gone, and another is new.
     """
     waiting: defaultdict[frozenset[int], list[int]] = defaultdict(list)
     for other in rest.right:
-        if not found.right[other].is_voice:
-            waiting[rows.right[other]].append(other)
+        waiting[rows.right[other]].append(other)
     pairs: list[tuple[int, int]] = []
     for at in rest.left:
         beside = waiting.get(rows.left[at], [])
-        if found.left[at].is_voice or len(beside) > _COMMON:
+        if len(beside) > _COMMON:
             continue
+        left = found.left[at]
         for other in beside:
-            if _in_place(found.left[at], found.right[other], correspondence):
+            right = found.right[other]
+            if _has_most_forms(left, right) or (
+                not left.is_voice and not right.is_voice and _in_place(left, right, correspondence)
+            ):
                 pairs.append((at, other))
                 beside.remove(other)
                 break
     return pairs
+
+
+def _has_most_forms(left: Quotation, right: Quotation) -> bool:
+    common = (Counter(left.forms) & Counter(right.forms)).total()
+    return common >= _SHARE_ELSEWHERE * max(len(left.forms), len(right.forms))
 
 
 def _in_place(left: Quotation, right: Quotation, correspondence: Correspondence) -> bool:

@@ -116,7 +116,7 @@ class Unmarked:
             at = line.find(wanted, at + 1)
 
     def _reported(self, quotation: Quotation, paragraph: int) -> tuple[Place, ...]:
-        """Where a paragraph tells in reported speech what a quotation says: the sentences that have most of its words."""
+        """Where a paragraph tells in other words what a quotation says: the sentences with most of its words."""
         wanted = {form[:_STEM] for form in quotation.content}
         if len(wanted) < _LEAST_REPORTED:
             return ()

@@ -59,6 +59,10 @@ _LEAD = "The council of the harbour town met for three hours on the plan for a n
         # Words held at arm's length, or a title, that come or go with their sentence.
         ("Soto was there. They are the “experts” of the town.", "Soto was there."),
         ("Soto was there.", "Soto was there. She has read “A Bridge Too Far” twice."),
+        # A name, all that is left of what was said, is no report of it.
+        ("“If Ana-Maria Ruiz,” Soto said.", "It was Ana-Maria Ruiz who said it."),
+        # Broken at the end of a line.
+        ("“We build two stand- alones and a tower,” Soto said.", "“We build two standalones and a tower,” Soto said."),
         # The same words are quoted elsewhere.
         ("“Shame,” they cried. “It is a shame on all of us,” Soto said.", "“It is a shame on all of us,” Soto said."),
         # A year or decade without its century.
@@ -133,6 +137,26 @@ def test_no_entry(left: str, right: str) -> None:
             "A “rogue” state, they called it in the harbour.",
             "A “pariah” state, they called it in the harbour.",
             [("reworded", "rogue > pariah")],
+        ),
+        (
+            "“There are no limits,” Soto said.",
+            "“There are no ends,” Soto said.",
+            [("reworded", "limits > ends")],
+        ),
+        (
+            "“They were dead! After four rounds of the field we all felt it,” Soto said. “That is it.”",
+            "“After four rounds of the field we all felt it. They were almost dead!” Soto said. “That is it.”",
+            [("reworded", "cut: They were dead!; added: They were almost dead!")],
+        ),
+        (
+            "“We will build the bridge,” Soto said. “The masons of Arden come in the spring.”",
+            "“We shall build the bridge,” Soto said. The masons of Arden come in the spring.",
+            [("unquoted", ""), ("reworded", "will > shall")],
+        ),
+        (
+            "“We will build the bridge, and the masons of Arden come in the spring,” Soto said.",
+            "“We will build the bridge,” said Ruiz. “And the masons of Arden come in the spring.”",
+            [("speaker", "Soto > Ruiz")],
         ),
         # The mark that closes is missing: nobody knows where it ends, but how it begins is known.
         ("“We will build it soon, Soto said.", "“We may build it soon,” Soto said.", [("reworded", "will > may")]),
