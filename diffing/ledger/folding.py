@@ -5,6 +5,7 @@ Según “fuentes”, No-One…    ->    segun 'fuentes', no-one…
 
 import re
 import unicodedata
+from bisect import bisect_left
 from collections.abc import Sequence
 from functools import lru_cache
 from typing import NamedTuple
@@ -27,6 +28,10 @@ class Folded(NamedTuple):
         if self.offsets is None:
             return Place(paragraph, start, end)
         return Place(paragraph, self.offsets[start], self.offsets[end - 1] + 1)
+
+    def index(self, offset: int) -> int:
+        """Where an offset of the text stands in the folded one."""
+        return offset if self.offsets is None else bisect_left(self.offsets, offset)
 
 
 class _Characters(dict[int, str]):

@@ -19,7 +19,8 @@ LANGUAGES = ("en", "es", "fr")
 
 @cache
 def lexicon(language: str) -> Lexicon:
-    """The tables of a language code; none for a language without a file."""
+    """The tables of a language code, and the code as `language`; none for a language without a file."""
     if language not in LANGUAGES:
         return {}
-    return tomllib.loads(files("diffing.ledger").joinpath("lexicons", f"{language}.toml").read_text("utf-8"))
+    tables = files("diffing.ledger").joinpath("lexicons", f"{language}.toml").read_text("utf-8")
+    return {"language": language, **tomllib.loads(tables)}

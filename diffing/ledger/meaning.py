@@ -1,0 +1,152 @@
+"""Words that turn a meaning: negations, hedges and what is certain, cause and mere connection.
+
+left   the plan is |not| safe and |may| help     right   the plan is safe and helps
+gone   not (negation)                            gone    may (certainty)
+
+Words of one force say the same, so that 'did not return' against 'have not responded' is no entry. A word that one
+side has alone is an entry only where the other side still tells what it turned: 'did not stay' against 'left' says
+the same without a 'not', and a sentence left out took its 'may' along.
+"""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import cache
+from typing import NamedTuple
+
+from diffing.ledger.entries import Change, Entry, Place, Subject
+from diffing.ledger.folding import folded
+from diffing.ledger.lexemes import Lexemes
+from diffing.ledger.lexicon import Lexicon, lexicon
+from diffing.ledger.material import Material
+from diffing.ledger.mentions import Mention, match
+from diffing.ledger.sides import Side, sides
+from diffing.ledger.surroundings import is_new_there, told_opposite
+from diffing.model import Kind, Pair
+
+_SUBJECTS = (Subject.NEGATION, Subject.CERTAINTY, Subject.CAUSE)
+
+
+# How far before and behind what a word is about another one may answer it, in characters: half a sentence, a phrase;
+# one of the same kind, such as a 'nobody' at the head of the sentence, farther off.
+_ANSWER_BEFORE = 60
+_FORCE_BEFORE = 120
+_BEHIND = 30
+
+
+class Turn(NamedTuple):
+    """The characters `start`..`end` of a paragraph's text turn its meaning with a `force`.
+
+    What `answers` holds the force among other things ('stopped' a 'not'): it answers a word of that force on the other
+    side, and is no matter for an entry itself.
+    """
+
+    start: int
+    end: int
+    subject: Subject
+    force: str
+    answers: bool
+
+
+class _Tag(NamedTuple):
+    subject: Subject
+    force: str
+    answers: bool
+
+
+def turns(text: str, lexicon: Lexicon) -> tuple[Turn, ...]:
+    """The words of a text that turn its meaning, in order."""
+    form = folded(text)
+    found = []
+    for start, end, tags in _lexemes(lexicon.get("language", "")).find(form):
+        place = form.place(0, start, end)
+        if form.text[start:end] in _lower_case(lexicon.get("language", "")) and text[place.start].isupper():
+            continue
+        found += [Turn(place.start, place.end, *tag) for tag in tags if tag is not None]
+    return tuple(found)
+
+
+@cache
+def _lexemes(language: str) -> Lexemes[_Tag | None]:
+    """The words of a language's table; none is the tag of those that mean nothing of the kind."""
+    table = lexicon(language).get("meaning", {})
+    tagged: dict[_Tag | None, Iterable[str]] = {None: table.get("harmless", ())}
+    for subject in _SUBJECTS:
+        for role in ("forces", "answers"):
+            for force, phrases in table.get(subject.value, {}).get(role, {}).items():
+                tagged[_Tag(subject, force, role == "answers")] = phrases
+    return Lexemes(tagged)
+
+
+@cache
+def _lower_case(language: str) -> frozenset[str]:
+    return frozenset(lexicon(language).get("meaning", {}).get("lower_case", ()))
+
+
+def meaning_entries(material: Material) -> Iterator[Entry]:
+    """Where a meaning was turned: a word of weight gone, new or in place of one with another force."""
+    found = sides(material).map(_found)
+    for subject in _SUBJECTS:
+        yield from _entries_of(subject, found.map(lambda turned: _Turned(turned, subject)), material)
+
+
+class _Turned:
+    """The turns of a subject on one side: those that are a matter for an entry, and the rest."""
+
+    def __init__(self, turned: Mapping[Place, Sequence[Turn]], subject: Subject) -> None:
+        self.forces: dict[Place, Turn] = {}
+        self.answers: dict[int, list[tuple[Place, Turn]]] = {}
+        for place, own in turned.items():
+            for turn in own:
+                if turn.subject is subject:
+                    self.answers.setdefault(place.paragraph, []).append((place, turn))
+                    if not turn.answers:
+                        self.forces[place] = turn
+
+    @property
+    def mentions(self) -> list[Mention]:
+        """The turns that are a matter for an entry; all can stand in each other's place."""
+        return [Mention(place, turn.force) for place, turn in self.forces.items()]
+
+
+def _found(side: Side) -> dict[Place, list[Turn]]:
+    """The turns of all paragraphs whose words differ from their counterpart's."""
+    found: dict[Place, list[Turn]] = {}
+    for row in side.correspondence.comparison.rows:
+        if row.kind is Kind.UNCHANGED or not (row.left and row.right):
+            continue
+        for index in row.left if side.is_left else row.right:
+            for turn in turns(side.own.paragraphs[index].text, side.lexicon):
+                found.setdefault(Place(index, turn.start, turn.end), []).append(turn)
+    return found
+
+
+def _entries_of(subject: Subject, turned: Pair[_Turned], material: Material) -> Iterator[Entry]:
+    matched = match(turned.map(lambda side: side.mentions), material.correspondence, across=False)
+    alone = Pair([mention.place for mention in matched.gone], [mention.place for mention in matched.new])
+    for swap in (*matched.changed, *matched.kept):
+        places = Pair(swap.left.place, swap.right.place)
+        is_replaced = material.correspondence.is_replaced(*places)
+        if swap.left.key != swap.right.key and (is_replaced or subject is Subject.CAUSE):
+            found = "in the same place" if is_replaced else "in the same sentence"
+            note = f"from {swap.left.key} to {swap.right.key}"
+            yield Entry(subject, Change.CHANGED, (places.left,), (places.right,), found, note)
+        elif not material.correspondence.is_kept(*places):
+            alone.left.append(places.left)
+            alone.right.append(places.right)
+    if subject is Subject.CAUSE:
+        return
+    for side, own, other, places_alone in zip(sides(material), turned, (turned.right, turned.left), alone, strict=True):
+        for place in places_alone:
+            told = told_opposite(side, place)
+            if told is not None and not _is_answered(side, own.forces[place].force, told, other):
+                word = side.other.paragraphs[told.paragraph].text[told.start : told.end]
+                yield side.entry(subject, (place,), f"without it before '{word}' in the same sentence")
+
+
+def _is_answered(side: Side, force: str, told: Place, other: _Turned) -> bool:
+    """Whether the other side holds the force in another word, close to where it tells what this one is about."""
+    return any(
+        turn.force == force
+        and told.start - (_ANSWER_BEFORE if turn.answers else _FORCE_BEFORE) <= place.start <= told.end + _BEHIND
+        and is_new_there(side, place)
+        for place, turn in other.answers.get(told.paragraph, ())
+    )

@@ -1,0 +1,68 @@
+"""A side of the comparison as its own and the other as the other one, so that what is looked for is written once."""
+
+from dataclasses import dataclass
+
+from diffing.ledger.correspondence import Correspondence
+from diffing.ledger.entries import Change, Entry, Place, Subject
+from diffing.ledger.lexicon import Lexicon
+from diffing.ledger.material import Material
+from diffing.model import Article, Pair, Row
+
+
+@dataclass(frozen=True, slots=True)
+class Side:
+    """The articles and places as this side sees them; what only this side has is `alone`."""
+
+    own: Article
+    other: Article
+    lexicon: Lexicon
+    alone: Change
+    correspondence: Correspondence
+    is_left: bool
+
+    def row(self, own: Place) -> Row:
+        """The row a place of this side is in."""
+        rows = self.correspondence.rows.left if self.is_left else self.correspondence.rows.right
+        return self.correspondence.comparison.rows[rows[own.paragraph]]
+
+    def indices(self, own: Place) -> tuple[int, ...]:
+        """This side's paragraphs in the row of a place."""
+        row = self.row(own)
+        return row.left if self.is_left else row.right
+
+    def opposite(self, own: Place) -> tuple[int, ...]:
+        """The other side's paragraphs in the row of a place."""
+        row = self.row(own)
+        return row.right if self.is_left else row.left
+
+    def opposed(self, other: Place) -> tuple[int, ...]:
+        """This side's paragraphs in the row of a place of the other side."""
+        rows = self.correspondence.rows.right if self.is_left else self.correspondence.rows.left
+        row = self.correspondence.comparison.rows[rows[other.paragraph]]
+        return row.left if self.is_left else row.right
+
+    def is_near(self, own: Place, other: Place) -> bool:
+        """Whether both stand in sentences that have the most words of each other."""
+        return self.correspondence.is_near(own, other) if self.is_left else self.correspondence.is_near(other, own)
+
+    def is_kept(self, own: Place, other: Place) -> bool:
+        """Whether both are the same words for the comparison."""
+        return self.correspondence.is_kept(own, other) if self.is_left else self.correspondence.is_kept(other, own)
+
+    def distance(self, own: Place, other: Place) -> float:
+        """How far apart both are, in characters."""
+        return self.correspondence.distance(own, other) if self.is_left else self.correspondence.distance(other, own)
+
+    def entry(self, subject: Subject, places: tuple[Place, ...], found: str, note: str = "") -> Entry:
+        """Of what only this side has."""
+        return Entry(subject, self.alone, places if self.is_left else (), () if self.is_left else places, found, note)
+
+
+def sides(material: Material) -> Pair[Side]:
+    """Both sides of what the ledger works with."""
+    left, right = material.articles
+    correspondence = material.correspondence
+    return Pair(
+        Side(left, right, material.lexicons.left, Change.GONE, correspondence, True),
+        Side(right, left, material.lexicons.right, Change.NEW, correspondence, False),
+    )

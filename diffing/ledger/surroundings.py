@@ -1,0 +1,150 @@
+"""What a word of weight is about, and whether the other article says that too.
+
+left   the plan is |not| yet |safe|      right   the plan is safe        told: safe
+left   he did |not| |stay|               right   he left                 not told
+"""
+
+import re
+from collections.abc import Iterable, Iterator, Set
+from functools import cache
+from itertools import islice
+from typing import TypeVar
+
+from diffing.function_words import FUNCTION_WORDS_OF
+from diffing.ledger.entries import Place
+from diffing.ledger.folding import Folded, folded
+from diffing.ledger.lexicon import lexicon
+from diffing.ledger.sides import Side
+from diffing.model import Article
+
+T = TypeVar("T")
+
+# The word a negation or hedge is about is not farther behind it: 'not only then to have been so easily'.
+_WORDS_LOOKED_AT = 6
+# Words of grammar that may stand on the other side where the word of weight is missing: 'isn't' against 'is'.
+_WORDS_BETWEEN = 2
+_WORD = re.compile(r"[^\W_]+(?:['-][^\W_]+)*")
+_WORD_OR_STOP = re.compile(rf"{_WORD.pattern}|[.;:!?]")
+# Where the word before a place is looked for, in characters back: longer than any but made-up words.
+_BACK = 40
+# Letters two forms of a word share at their beginning, and the least of them in short words: buys, buying.
+_STEM = 5
+_LEAST_STEM = 3
+# What may stand behind the stem: 'agree', 'agreement'. 'thinking' is no form of 'this'.
+_LONGEST_ENDING = 4
+
+
+def told_opposite(side: Side, own: Place) -> Place | None:
+    """Where the other side tells what the words at a place are about, or goes on without them; none if nowhere."""
+    text = folded(side.own.paragraphs[own.paragraph].text)
+    language = side.lexicon.get("language", "")
+    return _left_out(side, own, text, _passed(language)) or _head_told(side, own, text, language)
+
+
+def _left_out(side: Side, own: Place, text: Folded, passed: Set[str]) -> Place | None:
+    """The word behind the place as the other side has it, if it has the word before it too and no matter between."""
+    before = _last(_WORD.finditer(text.text, max(0, text.index(own.start) - _BACK), text.index(own.start)))
+    behind = _WORD.search(text.text, text.index(own.end))
+    if before is None or behind is None:
+        return None
+    for start in _kept(side, text.place(own.paragraph, *before.span()), before[0]):
+        for end in _kept(side, text.place(own.paragraph, *behind.span()), behind[0]):
+            if start.paragraph == end.paragraph and start.end <= end.start:
+                other = folded(side.other.paragraphs[start.paragraph].text)
+                between = _WORD.findall(other.text, other.index(start.end), other.index(end.start))
+                if len(between) <= _WORDS_BETWEEN and passed.issuperset(between):
+                    return end
+    return None
+
+
+def _kept(side: Side, own: Place, word: str) -> Iterator[Place]:
+    """The place of the other side that is the same word for the comparison, if there is one."""
+    return (
+        there for there in _same_words(side.other, side.opposite(own), word) if side.is_kept(own, there)
+    )
+
+
+def _head_told(side: Side, own: Place, text: Folded, language: str) -> Place | None:
+    """Where the other side says the first word with matter behind the place.
+
+    It is looked for in the sentences that have the most of each other, and not where it is the same word as another
+    one of this side.
+    """
+    head = _head(text, own, language)
+    if head is None:
+        return None
+    place = text.place(own.paragraph, *head.span())
+    kept = next(_kept(side, place, head[0]), None)
+    if kept is not None:
+        return kept
+    rest = [there for there in _same_words(side.own, side.indices(own), head[0]) if there != place]
+    fitting = [
+        (side.distance(place, there), there)
+        for there in _same_words(side.other, side.opposite(own), head[0])
+        if side.is_near(place, there)
+        and not any(side.is_kept(one, there) for one in rest)
+        and not _has_none(side.other.paragraphs[there.paragraph].text[there.start : there.end], head[0], language)
+    ]
+    return min(fitting)[1] if fitting else None
+
+
+def _head(text: Folded, own: Place, language: str) -> "re.Match[str] | None":
+    behind = islice(_WORD_OR_STOP.finditer(text.text, text.index(own.end)), _WORDS_LOOKED_AT)
+    word = next((word for word in behind if word[0] not in _passed(language)), None)
+    return None if word is None or not word[0][0].isalnum() or word[0] in _parting(language) else word
+
+
+def is_new_there(side: Side, other: Place) -> bool:
+    """Whether words of the other side are not just the same ones that this side has too."""
+    word = side.other.paragraphs[other.paragraph].text[other.start : other.end]
+    first = _WORD.match(folded(word).text)
+    return first is None or not any(
+        side.is_kept(one, Place(other.paragraph, other.start, other.start + one.end - one.start))
+        for one in _same_words(side.own, side.opposed(other), first[0])
+    )
+
+
+def _last(found: Iterable[T]) -> T | None:
+    last = None
+    for last in found:
+        pass
+    return last
+
+
+@cache
+def _passed(language: str) -> Set[str]:
+    """The words between a word of weight and what it is about."""
+    table = lexicon(language).get("meaning", {})
+    grammar = FUNCTION_WORDS_OF.get(language, frozenset())
+    return (grammar | set(table.get("passed", ()))) - set(table.get("weighed", ())) - _parting(language)
+
+
+@cache
+def _parting(language: str) -> Set[str]:
+    """The words behind which something else is told."""
+    return frozenset(lexicon(language).get("meaning", {}).get("parting", ()))
+
+
+def _has_none(other: str, head: str, language: str) -> bool:
+    """Whether a form of the word says that there is none of it: 'pilotless' of 'pilot'."""
+    endings = tuple(lexicon(language).get("meaning", {}).get("suffixes", ()))
+    return folded(other).text.endswith(endings) and not head.endswith(endings)
+
+
+def _same_words(article: Article, paragraphs: Iterable[int], word: str) -> Iterator[Place]:
+    """The places of the words of some paragraphs that are a form of the word."""
+    begins = re.compile(rf"(?<![^\W_]){re.escape(word[:_LEAST_STEM])}[^\W_]*(?:['-][^\W_]+)*")
+    for index in paragraphs:
+        text = folded(article.paragraphs[index].text)
+        for found in begins.finditer(text.text):
+            if is_same_word(word, found[0]):
+                yield text.place(index, *found.span())
+
+
+def is_same_word(one: str, other: str) -> bool:
+    """Whether two folded words are one or forms of one: the same beginning, and little behind it."""
+    shorter, longer = sorted((len(one), len(other)))
+    common = next((at for at in range(shorter) if one[at] != other[at]), shorter)
+    return one == other or (
+        common >= min(_STEM, max(_LEAST_STEM, shorter - 1)) and longer - common <= _LONGEST_ENDING
+    )
