@@ -8,6 +8,7 @@ side has alone is an entry only where the other side still tells what it turned:
 the same without a 'not', and a sentence left out took its 'may' along.
 """
 
+import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache
 from typing import NamedTuple
@@ -30,6 +31,7 @@ _SUBJECTS = (Subject.NEGATION, Subject.CERTAINTY, Subject.CAUSE)
 _ANSWER_BEFORE = 60
 _FORCE_BEFORE = 120
 _BEHIND = 30
+_STOP = re.compile(r"[.!?;][)\]'\"\u2019\u201d]{0,2}\s")
 
 
 class Turn(NamedTuple):
@@ -144,9 +146,11 @@ def _entries_of(subject: Subject, turned: Pair[_Turned], material: Material) -> 
 
 def _is_answered(side: Side, force: str, told: Place, other: _Turned) -> bool:
     """Whether the other side holds the force in another word, close to where it tells what this one is about."""
+    text = side.other.paragraphs[told.paragraph].text
     return any(
         turn.force == force
         and told.start - (_ANSWER_BEFORE if turn.answers else _FORCE_BEFORE) <= place.start <= told.end + _BEHIND
+        and not _STOP.search(text, min(place.end, told.end), max(place.start, told.start))
         and is_new_there(side, place)
         for place, turn in other.answers.get(told.paragraph, ())
     )

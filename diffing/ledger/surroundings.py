@@ -90,7 +90,8 @@ def _head_told(side: Side, own: Place, text: Folded, language: str) -> Place | N
 
 def _head(text: Folded, own: Place, language: str) -> "re.Match[str] | None":
     behind = islice(_WORD_OR_STOP.finditer(text.text, text.index(own.end)), _WORDS_LOOKED_AT)
-    word = next((word for word in behind if word[0] not in _passed(language)), None)
+    passed, endings = _passed(language), _endings("passed_endings", language)
+    word = next((word for word in behind if word[0] not in passed and not word[0].endswith(endings)), None)
     return None if word is None or not word[0][0].isalnum() or word[0] in _parting(language) else word
 
 
@@ -127,8 +128,13 @@ def _parting(language: str) -> Set[str]:
 
 def _has_none(other: str, head: str, language: str) -> bool:
     """Whether a form of the word says that there is none of it: 'pilotless' of 'pilot'."""
-    endings = tuple(lexicon(language).get("meaning", {}).get("suffixes", ()))
+    endings = _endings("suffixes", language)
     return folded(other).text.endswith(endings) and not head.endswith(endings)
+
+
+@cache
+def _endings(name: str, language: str) -> tuple[str, ...]:
+    return tuple(lexicon(language).get("meaning", {}).get(name, ()))
 
 
 def _same_words(article: Article, paragraphs: Iterable[int], word: str) -> Iterator[Place]:
