@@ -18,12 +18,14 @@ from diffing.ledger.folding import folded
 from diffing.ledger.lexemes import Lexemes
 from diffing.ledger.lexicon import Lexicon, lexicon
 from diffing.ledger.material import Material
-from diffing.ledger.mentions import Mention, match
+from diffing.ledger.mentions import Mention, Swap, match
 from diffing.ledger.sides import Side, sides
-from diffing.ledger.surroundings import is_new_there, told_opposite
+from diffing.ledger.surroundings import goes_on_alike, is_new_there, told_opposite
 from diffing.model import Kind, Pair
 
 _SUBJECTS = (Subject.NEGATION, Subject.CERTAINTY, Subject.CAUSE)
+# The force of the table that an entry on causes must have on one side.
+_CAUSE = "cause"
 
 
 # How far before and behind what a word is about another one may answer it, in characters: half a sentence, a phrase;
@@ -31,6 +33,8 @@ _SUBJECTS = (Subject.NEGATION, Subject.CERTAINTY, Subject.CAUSE)
 _ANSWER_BEFORE = 60
 _FORCE_BEFORE = 120
 _BEHIND = 30
+# Words behind one of weight that may be others. 'Not open' is 'closed', but no other word says 'may'.
+_REWORDED = {Subject.CERTAINTY: 2}
 _STOP = re.compile(r"[.!?;][)\]'\"\u2019\u201d]{0,2}\s")
 
 
@@ -86,8 +90,9 @@ def _lower_case(language: str) -> frozenset[str]:
 def meaning_entries(material: Material) -> Iterator[Entry]:
     """Where a meaning was turned: a word of weight gone, new or in place of one with another force."""
     found = sides(material).map(_found)
-    for subject in _SUBJECTS:
-        yield from _entries_of(subject, found.map(lambda turned: _Turned(turned, subject)), material)
+    for subject in (Subject.NEGATION, Subject.CERTAINTY):
+        yield from _turned_entries(subject, found.map(lambda turned: _Turned(turned, subject)), material)
+    yield from _cause_entries(found.map(lambda turned: _Turned(turned, Subject.CAUSE)), material)
 
 
 class _Turned:
@@ -108,6 +113,11 @@ class _Turned:
         """The turns that are a matter for an entry; all can stand in each other's place."""
         return [Mention(place, turn.force) for place, turn in self.forces.items()]
 
+    @property
+    def places(self) -> list[Mention]:
+        """All turns."""
+        return [Mention(place, turn.force) for answers in self.answers.values() for place, turn in answers]
+
 
 def _found(side: Side) -> dict[Place, list[Turn]]:
     """The turns of all paragraphs whose words differ from their counterpart's."""
@@ -121,27 +131,38 @@ def _found(side: Side) -> dict[Place, list[Turn]]:
     return found
 
 
-def _entries_of(subject: Subject, turned: Pair[_Turned], material: Material) -> Iterator[Entry]:
+def _turned_entries(subject: Subject, turned: Pair[_Turned], material: Material) -> Iterator[Entry]:
     matched = match(turned.map(lambda side: side.mentions), material.correspondence, across=False)
     alone = Pair([mention.place for mention in matched.gone], [mention.place for mention in matched.new])
     for swap in (*matched.changed, *matched.kept):
-        places = Pair(swap.left.place, swap.right.place)
-        is_replaced = material.correspondence.is_replaced(*places)
-        if swap.left.key != swap.right.key and (is_replaced or subject is Subject.CAUSE):
-            found = "in the same place" if is_replaced else "in the same sentence"
-            note = f"from {swap.left.key} to {swap.right.key}"
-            yield Entry(subject, Change.CHANGED, (places.left,), (places.right,), found, note)
-        elif not material.correspondence.is_kept(*places):
-            alone.left.append(places.left)
-            alone.right.append(places.right)
-    if subject is Subject.CAUSE:
-        return
-    for side, own, other, places_alone in zip(sides(material), turned, (turned.right, turned.left), alone, strict=True):
-        for place in places_alone:
-            told = told_opposite(side, place)
+        if swap.left.key != swap.right.key and material.correspondence.is_replaced(swap.left.place, swap.right.place):
+            yield _changed(subject, swap, "in the same place")
+        elif not material.correspondence.is_kept(swap.left.place, swap.right.place):
+            alone.left.append(swap.left.place)
+            alone.right.append(swap.right.place)
+    for side, own, other, places in zip(sides(material), turned, (turned.right, turned.left), alone, strict=True):
+        for place in places:
+            told = told_opposite(side, place, reworded=_REWORDED.get(subject, 0))
             if told is not None and not _is_answered(side, own.forces[place].force, told, other):
                 word = side.other.paragraphs[told.paragraph].text[told.start : told.end]
-                yield side.entry(subject, (place,), f"without it before '{word}' in the same sentence")
+                yield side.entry(subject, (place,), f"without it at '{word}' in the same sentence")
+
+
+def _cause_entries(turned: Pair[_Turned], material: Material) -> Iterator[Entry]:
+    """Cause against connection in one sentence, or against 'after' and 'despite' in one place."""
+    side = sides(material).left
+    for swap in match(turned.map(lambda side: side.places), material.correspondence, across=False).changed:
+        is_replaced = material.correspondence.is_replaced(swap.left.place, swap.right.place)
+        is_meant = all(mention.place in own.forces for mention, own in zip(swap, turned, strict=True))
+        if _CAUSE in (swap.left.key, swap.right.key) and (
+            is_meant or (is_replaced and goes_on_alike(side, swap.left.place, swap.right.place))
+        ):
+            yield _changed(Subject.CAUSE, swap, "in the same place" if is_replaced else "in the same sentence")
+
+
+def _changed(subject: Subject, swap: Swap, found: str) -> Entry:
+    note = f"from {swap.left.key} to {swap.right.key}"
+    return Entry(subject, Change.CHANGED, (swap.left.place,), (swap.right.place,), found, note)
 
 
 def _is_answered(side: Side, force: str, told: Place, other: _Turned) -> bool:

@@ -34,27 +34,62 @@ _LEAST_STEM = 3
 _LONGEST_ENDING = 4
 
 
-def told_opposite(side: Side, own: Place) -> Place | None:
-    """Where the other side tells what the words at a place are about, or goes on without them; none if nowhere."""
+def told_opposite(side: Side, own: Place, *, reworded: int = 0) -> Place | None:
+    """Where the other side tells what the words at a place are about, or goes on without them; none if nowhere.
+
+    So many words behind the place may be others, if what is before and behind them is the same: 'may |land| him in
+    jail' against 'will |put| him in jail'.
+    """
     text = folded(side.own.paragraphs[own.paragraph].text)
     language = side.lexicon.get("language", "")
-    return _left_out(side, own, text, _passed(language)) or _head_told(side, own, text, language)
+    return _left_out(side, own, text, language, reworded) or _head_told(side, own, text, language)
 
 
-def _left_out(side: Side, own: Place, text: Folded, passed: Set[str]) -> Place | None:
-    """The word behind the place as the other side has it, if it has the word before it too and no matter between."""
-    before = _last(_WORD.finditer(text.text, max(0, text.index(own.start) - _BACK), text.index(own.start)))
-    behind = _WORD.search(text.text, text.index(own.end))
-    if before is None or behind is None:
-        return None
-    for start in _kept(side, text.place(own.paragraph, *before.span()), before[0]):
-        for end in _kept(side, text.place(own.paragraph, *behind.span()), behind[0]):
-            if start.paragraph == end.paragraph and start.end <= end.start:
-                other = folded(side.other.paragraphs[start.paragraph].text)
-                between = _WORD.findall(other.text, other.index(start.end), other.index(end.start))
-                if len(between) <= _WORDS_BETWEEN and passed.issuperset(between):
-                    return end
+def _left_out(side: Side, own: Place, text: Folded, language: str, reworded: int) -> Place | None:
+    """The word behind the place as the other side has it, if it has the word before it too and no matter between.
+
+    The beginning and the end of a sentence stand for a word.
+    """
+    passed = _passed(language)
+    starts = _before(side, own, text)
+    matter = 0
+    for word in islice(_WORD_OR_STOP.finditer(text.text, text.index(own.end)), _WORDS_LOOKED_AT):
+        is_end = not word[0][0].isalnum()
+        ends = [None] if is_end else list(_kept(side, text.place(own.paragraph, *word.span()), word[0]))
+        for start in starts:
+            for end in ends:
+                if _is_without(side, start, end, passed, reworded):
+                    return end or start
+        matter += word[0] not in passed
+        if is_end or matter > reworded or not (reworded or word[0] in passed):
+            break
     return None
+
+
+def _before(side: Side, own: Place, text: Folded) -> list[Place | None]:
+    """The word before a place as the other side has it, none for the beginning of a sentence; nothing if it has not."""
+    end = text.index(own.start)
+    word = _last(_WORD_OR_STOP.finditer(text.text, max(0, end - _BACK), end))
+    if word is None or not word[0][0].isalnum():
+        return [None]
+    return list(_kept(side, text.place(own.paragraph, *word.span()), word[0]))
+
+
+def _is_without(side: Side, start: Place | None, end: Place | None, passed: Set[str], reworded: int) -> bool:
+    """Whether the other side has little but grammar between two words, or between one and an end of its sentence."""
+    known = end or start
+    if known is None or (start and end and (start.paragraph != end.paragraph or start.end > end.start)):
+        return False
+    text = folded(side.other.paragraphs[known.paragraph].text)
+    first = text.index(start.end) if start else max(0, text.index(known.start) - _BACK)
+    last = text.index(end.start) if end else min(len(text.text), text.index(known.end) + _BACK)
+    words = _WORD_OR_STOP.findall(text.text, first, last)
+    stops = [at for at, word in enumerate(words) if not word[0].isalnum()]
+    if stops:
+        if start and end:
+            return False
+        words = words[stops[-1] + 1 :] if end else words[: stops[0]]
+    return len(words) <= _WORDS_BETWEEN + reworded and sum(word not in passed for word in words) <= reworded
 
 
 def _kept(side: Side, own: Place, word: str) -> Iterator[Place]:
@@ -102,6 +137,22 @@ def is_new_there(side: Side, other: Place) -> bool:
     return first is None or not any(
         side.is_kept(one, Place(other.paragraph, other.start, other.start + one.end - one.start))
         for one in _same_words(side.own, side.opposed(other), first[0])
+    )
+
+
+def goes_on_alike(side: Side, own: Place, other: Place) -> bool:
+    """Whether the same word stands behind both places."""
+    text, there = (
+        folded(article.paragraphs[place.paragraph].text) for article, place in ((side.own, own), (side.other, other))
+    )
+    word = _WORD.search(text.text, text.index(own.end))
+    next_there = _WORD.search(there.text, there.index(other.end))
+    return (
+        word is not None
+        and next_there is not None
+        and side.is_kept(
+            text.place(own.paragraph, *word.span()), there.place(other.paragraph, *next_there.span())
+        )
     )
 
 
