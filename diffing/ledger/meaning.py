@@ -21,7 +21,7 @@ from diffing.ledger.material import Material
 from diffing.ledger.mentions import Mention, Swap, match
 from diffing.ledger.sides import Side, sides
 from diffing.ledger.surroundings import goes_on_alike, is_new_there, told_opposite
-from diffing.model import Kind, Pair
+from diffing.model import Pair
 
 _SUBJECTS = (Subject.NEGATION, Subject.CERTAINTY, Subject.CAUSE)
 # The force of the table that an entry on causes must have on one side.
@@ -122,12 +122,9 @@ class _Turned:
 def _found(side: Side) -> dict[Place, list[Turn]]:
     """The turns of all paragraphs whose words differ from their counterpart's."""
     found: dict[Place, list[Turn]] = {}
-    for row in side.correspondence.comparison.rows:
-        if row.kind is Kind.UNCHANGED or not (row.left and row.right):
-            continue
-        for index in row.left if side.is_left else row.right:
-            for turn in turns(side.own.paragraphs[index].text, side.lexicon):
-                found.setdefault(Place(index, turn.start, turn.end), []).append(turn)
+    for index in side.reworded:
+        for turn in turns(side.own.paragraphs[index].text, side.lexicon):
+            found.setdefault(Place(index, turn.start, turn.end), []).append(turn)
     return found
 
 

@@ -1,12 +1,13 @@
 """A side of the comparison as its own and the other as the other one, so that what is looked for is written once."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from diffing.ledger.correspondence import Correspondence
 from diffing.ledger.entries import Change, Entry, Place, Subject
 from diffing.ledger.lexicon import Lexicon
 from diffing.ledger.material import Material
-from diffing.model import Article, Pair, Row
+from diffing.model import Article, Kind, Pair, Row
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,6 +20,13 @@ class Side:
     alone: Change
     correspondence: Correspondence
     is_left: bool
+
+    @property
+    def reworded(self) -> Iterator[int]:
+        """This side's paragraphs whose words differ from those of their counterparts."""
+        for row in self.correspondence.comparison.rows:
+            if row.kind is not Kind.UNCHANGED and row.left and row.right:
+                yield from row.left if self.is_left else row.right
 
     def row(self, own: Place) -> Row:
         """The row a place of this side is in."""

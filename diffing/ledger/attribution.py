@@ -1,0 +1,61 @@
+"""Verbs of saying: 'said' that became 'claimed', 'admitted' or 'denied'.
+
+left   the minister |said| taxes would fall      right   the minister |claimed| that taxes would fall
+
+A verb of another class is an entry where it stands in the other's place; 'said' and 'told' are of one class.
+"""
+
+from collections.abc import Iterator
+from functools import cache
+from typing import NamedTuple
+
+from diffing.ledger.entries import Change, Entry, Place, Subject
+from diffing.ledger.folding import folded
+from diffing.ledger.lexemes import Lexemes
+from diffing.ledger.lexicon import Lexicon, lexicon
+from diffing.ledger.material import Material
+from diffing.ledger.mentions import Mention, match
+from diffing.ledger.sides import Side, sides
+
+
+class Saying(NamedTuple):
+    """A verb of saying at `start`..`end` of a paragraph's text, and its class of the lexicon."""
+
+    start: int
+    end: int
+    stance: str
+
+
+def sayings(text: str, lexicon: Lexicon) -> tuple[Saying, ...]:
+    """The verbs of saying of a text, in order."""
+    form = folded(text)
+    found = []
+    for start, end, tags in _verbs(lexicon.get("language", "")).find(form):
+        place = form.place(0, start, end)
+        found += [Saying(place.start, place.end, stance) for stance in tags if stance]
+    return tuple(found)
+
+
+@cache
+def _verbs(language: str) -> Lexemes[str]:
+    """The verbs of a language by class; the empty class is of what looks like one and is none."""
+    table = lexicon(language).get("sources", {})
+    return Lexemes({"": table.get("harmless", ()), **table.get("verbs", {})})
+
+
+def attribution_entries(material: Material) -> Iterator[Entry]:
+    """Verbs of saying in the place of ones of another class."""
+    correspondence = material.correspondence
+    for swap in match(sides(material).map(_mentions), correspondence, across=False).changed:
+        is_replaced = correspondence.is_replaced(swap.left.place, swap.right.place)
+        found = "in the same place" if is_replaced else "in the same sentence"
+        note = f"from {swap.left.key} to {swap.right.key}"
+        yield Entry(Subject.ATTRIBUTION, Change.CHANGED, (swap.left.place,), (swap.right.place,), found, note)
+
+
+def _mentions(side: Side) -> list[Mention]:
+    return [
+        Mention(Place(index, saying.start, saying.end), saying.stance)
+        for index in side.reworded
+        for saying in sayings(side.own.paragraphs[index].text, side.lexicon)
+    ]
