@@ -55,7 +55,7 @@ def attribution_entries(material: Material) -> Iterator[Entry]:
 
 def _mentions(side: Side) -> list[Mention]:
     return [
-        Mention(Place(index, saying.start, saying.end), saying.stance)
+        side.mention(Place(index, saying.start, saying.end), saying.stance)
         for index in side.reworded
         for saying in sayings(side.own.paragraphs[index].text, side.lexicon)
     ]

@@ -89,16 +89,22 @@ def _lower_case(language: str) -> frozenset[str]:
 
 def meaning_entries(material: Material) -> Iterator[Entry]:
     """Where a meaning was turned: a word of weight gone, new or in place of one with another force."""
-    found = sides(material).map(_found)
-    for subject in (Subject.NEGATION, Subject.CERTAINTY):
-        yield from _turned_entries(subject, found.map(lambda turned: _Turned(turned, subject)), material)
-    yield from _cause_entries(found.map(lambda turned: _Turned(turned, Subject.CAUSE)), material)
+    both = sides(material)
+    found = both.map(_found)
+
+    def of(subject: Subject) -> Pair[_Turned]:
+        return Pair(_Turned(both.left, subject, found.left), _Turned(both.right, subject, found.right))
+
+    yield from _turned_entries(Subject.NEGATION, of(Subject.NEGATION), material)
+    yield from _turned_entries(Subject.CERTAINTY, of(Subject.CERTAINTY), material)
+    yield from _cause_entries(of(Subject.CAUSE), material)
 
 
 class _Turned:
     """The turns of a subject on one side: those that are a matter for an entry, and the rest."""
 
-    def __init__(self, turned: Mapping[Place, Sequence[Turn]], subject: Subject) -> None:
+    def __init__(self, side: Side, subject: Subject, turned: Mapping[Place, Sequence[Turn]]) -> None:
+        self._side = side
         self.forces: dict[Place, Turn] = {}
         self.answers: dict[int, list[tuple[Place, Turn]]] = {}
         for place, own in turned.items():
@@ -111,12 +117,12 @@ class _Turned:
     @property
     def mentions(self) -> list[Mention]:
         """The turns that are a matter for an entry; all can stand in each other's place."""
-        return [Mention(place, turn.force) for place, turn in self.forces.items()]
+        return [self._side.mention(place, turn.force) for place, turn in self.forces.items()]
 
     @property
     def places(self) -> list[Mention]:
         """All turns."""
-        return [Mention(place, turn.force) for answers in self.answers.values() for place, turn in answers]
+        return [self._side.mention(place, turn.force) for turns in self.answers.values() for place, turn in turns]
 
 
 def _found(side: Side) -> dict[Place, list[Turn]]:

@@ -7,6 +7,7 @@ from diffing.ledger.correspondence import Correspondence
 from diffing.ledger.entries import Change, Entry, Place, Subject
 from diffing.ledger.lexicon import Lexicon
 from diffing.ledger.material import Material
+from diffing.ledger.mentions import Mention
 from diffing.model import Article, Kind, Pair, Row
 
 
@@ -32,6 +33,14 @@ class Side:
         """The row a place of this side is in."""
         rows = self.correspondence.rows.left if self.is_left else self.correspondence.rows.right
         return self.correspondence.comparison.rows[rows[own.paragraph]]
+
+    def mention(self, place: Place, key: str) -> Mention:
+        """A word as match() takes it, told of nothing that any other is told of.
+
+        So what stands in its very place comes before an equal word elsewhere in the sentence: 'said, and asked'
+        against 'admitted, and said'.
+        """
+        return Mention(place, key, about=f"{self.alone} {place}")
 
     def indices(self, own: Place) -> tuple[int, ...]:
         """This side's paragraphs in the row of a place."""
