@@ -1,0 +1,409 @@
+"""How well the ledger finds what changed that matters: tables, not tests.
+
+    python tests/quality/ledger_quality.py GOLD [--only TABLE] [--class NAME] [--limit N] [--missed [N]]
+    python tests/quality/ledger_quality.py GOLD --precision N [--class NAME]
+    python tests/quality/ledger_quality.py --pair LEFT RIGHT [--class NAME]
+
+GOLD is the folder of the gold data, of which onestop-paragraphs.jsonl is read. The tables:
+
+    recall      one change at a time planted into pairs that are reworded anyway (planting.py): the share that a new
+                entry of the class points at; 'apart' of those whose sentence shares less than FAR of its words with
+                its counterpart; 'any' counts entries of any class at the place. ! marks what falls short of its bar
+    nothing     texts against themselves, and set in another way: how many have an entry (none should)
+    mirror      entries that have no mirror image when the sides are exchanged (none should): 'rows' of the same rows
+                with their sides exchanged, 'articles' compared anew
+    cost        milliseconds of the ledger beside those of the comparison, medians
+
+--precision prints so many entries of pairs that nothing is planted in, for a person to judge: the same ones every
+time for the same ledger.
+"""
+
+import argparse
+import json
+import random
+import statistics
+import sys
+import time
+from collections import Counter, defaultdict
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, field, replace
+from functools import lru_cache
+from pathlib import Path
+from typing import NamedTuple
+
+sys.path[:0] = [str(Path(__file__).resolve().parents[2]), str(Path(__file__).resolve().parent)]
+
+from planting import KINDS, Case, Plant, articles, plants
+from wording_quality import RESETTINGS
+
+from diffing.comparison import compare
+from diffing.ledger.entries import Change, Entry, Ledger, Place
+from diffing.ledger.ledger import ledger
+from diffing.model import Article, Comparison, Kind, Pair, Row
+from diffing.segmentation import paragraphs
+from tui import files
+
+Finder = Callable[[Comparison], Ledger]
+
+GOLD_FILE = "onestop-paragraphs.jsonl"
+# Sets made of other ones by moving and dropping paragraphs: good to plant in, not to read entries of.
+MADE_SETS = ("-drop", "-move", "-mix")
+LIMIT = 400
+# An entry may take in an article or a mark more or less than what is planted, characters.
+SLACK = 3
+FAR = 0.7
+# Of each story one article is enough to find out whether its typography makes entries.
+TYPOGRAPHY_ARTICLES = 25
+MIRROR_PAIRS = 60
+COST_PAIRS = 40
+COST_RUNS = 5
+CONTEXT = 60
+
+
+def load(gold: Path) -> list[Case]:
+    with (gold / GOLD_FILE).open(encoding="utf-8") as lines:
+        return [json.loads(line) for line in lines]
+
+
+def unmade(cases: Iterable[Case]) -> list[Case]:
+    """The cases as they were written."""
+    return [case for case in cases if not case["set"].endswith(MADE_SETS)]
+
+
+def of_case(case: Case) -> Pair[Article]:
+    return articles(Pair(case["left"], case["right"]))
+
+
+# ---------------------------------------------------------------- recall
+
+Key = tuple[object, ...]
+
+
+class Judged(NamedTuple):
+    """Whether a plant was found by an entry of its class, and by one of any class; `entries` are all new ones."""
+
+    found: bool
+    by_any: bool
+    entries: tuple[Entry, ...]
+
+
+def judged(plant: Plant, before: Ledger, after: Ledger) -> Judged:
+    """What the ledger of the planted pair has at the plant that the ledger of the pair as it was had not."""
+    texts = Pair(plant.case["left"], plant.case["right"])
+    known = {_key(entry, texts, plant, planted=False) for entry in before.entries}
+    new = tuple(entry for entry in after.entries if _key(entry, plant.texts, plant, planted=True) not in known)
+    at_plant = [entry for entry in new if _points_at(entry, plant)]
+    subjects = KINDS[plant.kind].subjects
+    return Judged(any(entry.subject in subjects for entry in at_plant), bool(at_plant), new)
+
+
+def _key(entry: Entry, texts: Pair[Sequence[str]], plant: Plant, planted: bool) -> Key:
+    """What makes two entries one, with places as they were before the change."""
+
+    def said(side: str) -> list[tuple[Place, str]]:
+        paragraphs, places = getattr(texts, side), getattr(entry.places, side)
+        return [
+            (plant.before(place) if planted and side == plant.side else place, text_at(paragraphs, place))
+            for place in places
+        ]
+
+    return entry.subject, entry.change, *said("left"), None, *said("right")
+
+
+def text_at(paragraphs: Sequence[str], place: Place) -> str:
+    return paragraphs[place.paragraph][place.start : place.end]
+
+
+def _points_at(entry: Entry, plant: Plant) -> bool:
+    own, other = entry.places if plant.side == "left" else entry.places.swapped()
+    return _touch(own, plant.places) or (KINDS[plant.kind].by_counterpart and _touch(other, plant.idea.counterpart))
+
+
+def _touch(places: Iterable[Place], wanted: Sequence[Place]) -> bool:
+    return any(
+        place.paragraph == want.paragraph and place.start < want.end + SLACK and want.start - SLACK < place.end
+        for place in places
+        for want in wanted
+    )
+
+
+@dataclass
+class Tally:
+    """What was counted of the plants of a variety."""
+
+    planted: int = 0
+    found: int = 0
+    by_any: int = 0
+    far: int = 0
+    far_found: int = 0
+
+    def add(self, plant: Plant, result: Judged) -> None:
+        self.planted += 1
+        self.found += result.found
+        self.by_any += result.by_any
+        if plant.likeness < FAR:
+            self.far += 1
+            self.far_found += result.found
+
+    def __add__(self, other: "Tally") -> "Tally":
+        return Tally(*(getattr(self, name) + getattr(other, name) for name in self.__dataclass_fields__))
+
+
+def share(part: int, whole: int) -> str:
+    return f"{part / whole:.3f}" if whole else "-"
+
+
+@dataclass
+class Recall:
+    """The plants of a class, judged."""
+
+    kind: str
+    tallies: dict[str, Tally] = field(default_factory=lambda: defaultdict(Tally))
+    missed: list[tuple[Plant, Judged]] = field(default_factory=list)
+
+    def rows(self) -> Iterator[tuple[str, Tally, float | None]]:
+        bar = KINDS[self.kind].bar
+        yield self.kind, sum(self.tallies.values(), Tally()), bar
+        for variety, tally in sorted(self.tallies.items()):
+            yield f"  {variety}", tally, None
+
+
+def recall(cases: Sequence[Case], kind: str, limit: int, find: Finder = ledger) -> Recall:
+    """Plant, compare, look. The ledger of each pair as it is is made once."""
+    before = lru_cache(maxsize=None)(lambda at: find(compare(of_case(cases[at]))))
+    numbers = {id(case): at for at, case in enumerate(cases)}
+    result = Recall(kind)
+    for plant in plants(cases, kind, limit):
+        now = find(compare(articles(plant.texts)))
+        found = judged(plant, before(numbers[id(plant.case)]), now)
+        result.tallies[plant.idea.variety].add(plant, found)
+        if not found.found:
+            result.missed.append((plant, found))
+    return result
+
+
+def print_recall(cases: Sequence[Case], kinds: Sequence[str], limit: int, missed: int) -> None:
+    print(f"{'recall':32} {'n':>5} {'found':>6} {'recall':>7} {'bar':>6} {'apart n':>8} {'recall':>7} {'any':>7}")
+    for kind in kinds:
+        result = recall(cases, kind, limit)
+        for name, tally, bar in result.rows():
+            mark = "" if bar is None else f"{'!' if tally.found < bar * tally.planted else '>'}{bar:.2f}"
+            print(
+                f"{name:32} {tally.planted:5} {tally.found:6} {share(tally.found, tally.planted):>7} {mark:>6} "
+                f"{tally.far:8} {share(tally.far_found, tally.far):>7} {share(tally.by_any, tally.planted):>7}"
+            )
+        for plant, found in result.missed[:missed]:
+            print(shown_plant(plant, found))
+        sys.stdout.flush()
+
+
+def shown_plant(plant: Plant, found: Judged) -> str:
+    """A plant in its context on both sides, with the new entries there are instead."""
+    left_over = [
+        f"    instead: {entry.subject} {entry.change}: {shown_texts(entry, plant.texts)}" for entry in found.entries
+    ]
+    place, put = min(plant.idea.edits)
+    own, other = plant.case[plant.side], plant.case["right" if plant.side == "left" else "left"]
+    text = own[place.paragraph]
+    more = f" (and {len(plant.idea.edits) - 1} more)" if len(plant.idea.edits) > 1 else ""
+    return "\n".join(
+        [
+            f"  missed {plant.kind}, {plant.idea.variety}: {plant.case['id']} {plant.side} {place.paragraph}{more}",
+            f"    …{text[max(0, place.start - CONTEXT) : place.start]}"
+            f"[{text[place.start : place.end]} > {put}]{text[place.end : place.end + CONTEXT]}…",
+            *(f"    against {in_context(other, there)}" for there in plant.idea.counterpart[:1]),
+            *left_over,
+        ]
+    )
+
+
+def in_context(paragraphs: Sequence[str], place: Place) -> str:
+    text = paragraphs[place.paragraph]
+    before, after = text[max(0, place.start - CONTEXT) : place.start], text[place.end : place.end + CONTEXT]
+    return f"…{before}[{text[place.start : place.end]}]{after}…"
+
+
+def shown_texts(entry: Entry, texts: Pair[Sequence[str]]) -> str:
+    left, right = (
+        " | ".join(text_at(paragraphs, place) for place in places) or "-"
+        for paragraphs, places in zip(texts, entry.places, strict=True)
+    )
+    return f"{left} > {right}"
+
+
+# ---------------------------------------------------------------- nothing where nothing is
+
+
+def print_nothing(cases: Sequence[Case], find: Finder = ledger) -> None:
+    print(f"{'nothing':32} {'texts':>6} {'flagged':>8} {'entries':>8}  subjects")
+    texts = sorted({tuple(case[side]) for case in unmade(cases) for side in ("left", "right")})
+    resettings: dict[str, Callable[[str], str]] = {"against itself": str, **RESETTINGS}
+    for name, change in resettings.items():
+        some = texts if change is str else texts[:: max(1, len(texts) // TYPOGRAPHY_ARTICLES)]
+        pairs = [Pair(text, tuple(map(change, text))) for text in some]
+        pairs = [pair for pair in pairs if change is str or pair.left != pair.right]
+        print_nothing_row(name, pairs, find)
+    some = texts[:: max(1, len(texts) // TYPOGRAPHY_ARTICLES)]
+    headlines = {"headline in capitals": str.upper, "headline in titles": str.title}
+    for name, change in headlines.items():
+        print_nothing_row(name, [Pair(text, (change(text[0]), *text[1:])) for text in some], find)
+
+
+def print_nothing_row(name: str, pairs: Sequence[Pair[Sequence[str]]], find: Finder) -> None:
+    found = [find(compare(articles(pair))).entries for pair in pairs]
+    subjects = Counter(str(entry.subject) for entries in found for entry in entries)
+    flagged = sum(map(bool, found))
+    print(f"{name:32} {len(pairs):6} {flagged:8} {subjects.total():8}  {dict(subjects) or ''}")
+
+
+# ---------------------------------------------------------------- the sides exchanged
+
+_MIRRORED = {
+    Change.GONE: Change.NEW,
+    Change.NEW: Change.GONE,
+    Change.QUOTED: Change.UNQUOTED,
+    Change.UNQUOTED: Change.QUOTED,
+}
+_MIRRORED_KINDS = {Kind.ADDED: Kind.OMITTED, Kind.OMITTED: Kind.ADDED}
+
+
+def exchanged(comparison: Comparison) -> Comparison:
+    """The same rows with their sides exchanged."""
+    return Comparison(comparison.right, comparison.left, tuple(map(_exchanged, comparison.rows)), comparison.bounded)
+
+
+def _exchanged(row: Row) -> Row:
+    return replace(
+        row,
+        kind=_MIRRORED_KINDS.get(row.kind, row.kind),
+        left=row.right,
+        right=row.left,
+        spans=tuple(span.mirrored() for span in row.spans),
+        words=row.words.swapped(),
+        hidden=row.hidden.swapped(),
+    )
+
+
+def facts(entries: Iterable[Entry]) -> Counter[Key]:
+    return Counter((entry.subject, entry.change, entry.left, entry.right) for entry in entries)
+
+
+def mirrored_facts(entries: Iterable[Entry]) -> Counter[Key]:
+    return Counter(
+        (entry.subject, _MIRRORED.get(entry.change, entry.change), entry.right, entry.left) for entry in entries
+    )
+
+
+def print_mirror(cases: Sequence[Case], find: Finder = ledger) -> None:
+    print(f"{'mirror':32} {'pairs':>6} {'entries':>8} {'without':>8}  subjects")
+    some = unmade(cases)[:MIRROR_PAIRS]
+    for name in ("rows", "articles"):
+        entries, without = 0, Counter[Key]()
+        for case in some:
+            comparison = compare(of_case(case))
+            other = exchanged(comparison) if name == "rows" else compare(comparison.articles.swapped())
+            own, back = facts(find(comparison).entries), mirrored_facts(find(other).entries)
+            entries += own.total()
+            without += own - back
+        subjects = Counter(str(key[0]) for key in without.elements())
+        print(f"{name:32} {len(some):6} {entries:8} {without.total():8}  {dict(subjects) or ''}")
+
+
+# ---------------------------------------------------------------- cost
+
+
+def print_cost(cases: Sequence[Case], find: Finder = ledger) -> None:
+    print(f"{'cost':32} {'pairs':>6} {'compare':>8} {'ledger':>8} {'ratio':>7} {'worst':>7}")
+    some = unmade(cases)
+    pairs = [of_case(case) for case in some[:: max(1, len(some) // COST_PAIRS)]]
+    times = []
+    for pair in pairs:
+        comparison = compare(pair)
+        find(comparison)
+        times.append((median_time(lambda pair=pair: compare(pair)), median_time(lambda it=comparison: find(it))))
+    compared, found = (statistics.median(column) * 1e3 for column in zip(*times, strict=True))
+    ratios = [own / whole for whole, own in times]
+    print(
+        f"{'onestop':32} {len(pairs):6} {compared:8.2f} {found:8.2f} "
+        f"{statistics.median(ratios):7.2f} {max(ratios):7.2f}"
+    )
+
+
+def median_time(work: Callable[[], object]) -> float:
+    """Seconds of processor time: others may be at work beside it."""
+    times = []
+    for _ in range(COST_RUNS):
+        started = time.process_time()
+        work()
+        times.append(time.process_time() - started)
+    return statistics.median(times)
+
+
+# ---------------------------------------------------------------- reading entries
+
+
+def print_entries(numbered: Iterable[tuple[str, Entry, Pair[Sequence[str]]]]) -> None:
+    for at, (name, entry, texts) in enumerate(numbered, 1):
+        note = f"; {entry.note}" if entry.note else ""
+        print(f"{at}. {name}: {entry.subject} {entry.change}: {shown_texts(entry, texts)}  ({entry.found}{note})")
+        for mark, side, places in zip("-+", texts, entry.places, strict=True):
+            for place in places:
+                print(f"   {mark} {place.paragraph}: {in_context(side, place)}")
+
+
+def print_precision(cases: Sequence[Case], kinds: Sequence[str], count: int) -> None:
+    entries = [
+        (case["id"], entry, Pair(case["left"], case["right"]))
+        for case in unmade(cases)
+        for entry in ledger(compare(of_case(case))).entries
+        if entry.subject in kinds or len(kinds) == len(KINDS)
+    ]
+    subjects = Counter(str(entry.subject) for _, entry, _ in entries)
+    print(f"{len(entries)} entries in {len(unmade(cases))} pairs: {dict(subjects)}")
+    print_entries(random.Random(0).sample(entries, min(count, len(entries))))
+
+
+def print_pair(left: str, right: str, kinds: Sequence[str]) -> None:
+    pair = Pair(left, right).map(lambda path: Article(path, paragraphs(files.read(path).text)))
+    texts = pair.map(lambda article: [paragraph.text for paragraph in article.paragraphs])
+    found = ledger(compare(pair)).entries
+    print_entries(("", entry, texts) for entry in found if entry.subject in kinds or len(kinds) == len(KINDS))
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    parser.add_argument("gold", type=Path, nargs="?", help="the folder of the gold data")
+    parser.add_argument("--only", action="append", choices=("recall", "nothing", "mirror", "cost"))
+    parser.add_argument("--class", dest="kinds", action="append", choices=list(KINDS), metavar="NAME")
+    parser.add_argument("--limit", type=int, default=LIMIT, help=f"plants of a class, {LIMIT} if not given")
+    parser.add_argument(
+        "--missed", type=int, nargs="?", const=sys.maxsize, default=0, help="print the plants not found"
+    )
+    parser.add_argument("--precision", type=int, metavar="N", help="print N entries of unplanted pairs to be judged")
+    parser.add_argument("--pair", nargs=2, metavar=("LEFT", "RIGHT"), help="print the entries of two files")
+    options = parser.parse_args()
+    kinds = options.kinds or list(KINDS)
+    if options.pair:
+        print_pair(*options.pair, kinds)
+        return
+    if options.gold is None or not (options.gold / GOLD_FILE).is_file():
+        print(f"no gold data ({GOLD_FILE}), so nothing is measured")
+        return
+    cases = load(options.gold)
+    if options.precision:
+        print_precision(cases, kinds, options.precision)
+        return
+    tables: dict[str, Callable[[], None]] = {
+        "recall": lambda: print_recall(cases, kinds, options.limit, options.missed),
+        "nothing": lambda: print_nothing(cases),
+        "mirror": lambda: print_mirror(cases),
+        "cost": lambda: print_cost(cases),
+    }
+    for name, table in tables.items():
+        if options.only is None or name in options.only:
+            table()
+            print()
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,369 @@
+"""Changes of words that turn a meaning: quotations, negation, certainty, cause, attribution and source."""
+
+import random
+import re
+from collections.abc import Iterator, Mapping
+
+from plant_facts import Names, names_of, whole
+from plant_text import Edit, Idea, Sentence, Site, Text, Token, cased, forms, in_quotation, tokens
+
+from diffing.ledger.entries import Place
+
+# ---------------------------------------------------------------- quotations
+
+_SPEECH = re.compile(r"“([^“”]+)”|\"([^\"]+)\"")
+# A shorter one may be a title or a word held at a distance.
+_QUOTED_WORDS = 3
+_CUT_WORDS = 3
+_CONTENT = re.compile(r"\b[a-z]{5,}\b")
+_ENDINGS = ("ing", "ed", "ly", "ion", "s")
+_SAID = r"(?:said|says|told|added|adds|explained|explains|claimed|claims|insisted|insists|warned|asked)"
+_SPEAKER_NEAR = 60
+
+
+def quotations(site: Site, chance: random.Random, elsewhere: Names) -> Iterator[Idea]:
+    """A quotation that both sides have in full: a word changed, its end cut, its marks dropped, another speaker."""
+    sides = [
+        [(text, match) for text in texts for match in _SPEECH.finditer(text.text)] for texts in (site.own, site.other)
+    ]
+    keys = [[forms(match[0]) for _, match in side] for side in sides]
+    for (text, match), key in zip(sides[0], keys[0], strict=True):
+        if len(key) < _QUOTED_WORDS or any(side.count(key) != 1 for side in keys):
+            continue
+        there_text, there_match = sides[1][keys[1].index(key)]
+        there = (Place(there_text.paragraph, *there_match.span()),)
+        here = Place(text.paragraph, *match.span())
+        for variety, edits in _quotation_edits(site, here, match, chance):
+            yield Idea(variety, edits, there, (here,))
+        speaker = _speaker(text, match)
+        if speaker and whole(speaker[0]).search(_around(there_text.text, there_match)):
+            put = _another_person(site, speaker[0], elsewhere, chance)
+            if put:
+                edit = Edit(Place(text.paragraph, speaker[1], speaker[1] + len(speaker[0])), put)
+                yield Idea("speaker", (edit,), there, (here,))
+
+
+def _quotation_edits(
+    site: Site, here: Place, match: re.Match[str], chance: random.Random
+) -> Iterator[tuple[str, tuple[Edit, ...]]]:
+    paragraph, start, end = here
+    inside = match[0][1:-1]
+    words = list(_CONTENT.finditer(inside))
+    if words:
+        old = chance.choice(words)
+        put = _another_word(site, old[0], inside, chance)
+        if put:
+            at = start + 1 + old.start()
+            yield "word", (Edit(Place(paragraph, at, at + len(old[0])), put),)
+    said = tokens(inside)
+    if len(said) > 2 * _CUT_WORDS:
+        cut = Place(paragraph, start + 1 + said[-_CUT_WORDS - 1].end, start + 1 + said[-1].end)
+        yield "end cut", (Edit(cut, ""),)
+    yield "marks dropped", (Edit(Place(paragraph, start, start + 1), ""), Edit(Place(paragraph, end - 1, end), ""))
+
+
+def _another_word(site: Site, old: str, inside: str, chance: random.Random) -> str | None:
+    """A word of the article with the same ending, so that the sentence mostly stays one, and another beginning."""
+
+    def ending(word: str) -> str:
+        return next((ending for ending in _ENDINGS if word.endswith(ending)), "")
+
+    words = sorted(set(_CONTENT.findall("\n".join(site.article))))
+    fit = [word for word in words if ending(word) == ending(old) and word[:3] != old[:3] and word not in inside]
+    return chance.choice(fit) if fit else None
+
+
+_SPEAKER = r"(?P<name>[A-Z][\w’-]+(?: [A-Z][\w’-]+){0,2})"
+_BEHIND = (re.compile(rf",? {_SAID} {_SPEAKER}"), re.compile(rf",? {_SPEAKER} {_SAID}\b"))
+_BEFORE = re.compile(rf"(?:^|[.!?”] ){_SPEAKER} {_SAID}(?: \w+)?[,:] $")
+
+
+def _speaker(text: Text, match: re.Match[str]) -> tuple[str, int] | None:
+    """The name of who says it, straight before or behind, and where it stands."""
+    behind = (pattern.match(text.text, match.end()) for pattern in _BEHIND)
+    found = next(filter(None, behind), None) or _BEFORE.search(text.text[: match.start()])
+    if not found or not _is_person(found["name"]):
+        return None
+    return found["name"], found.start("name")
+
+
+def _is_person(name: str) -> bool:
+    return name not in {"He", "She", "It", "They", "We", "I", "One", "The", "But", "And", "This", "That", "Police"}
+
+
+def _around(text: str, match: re.Match[str]) -> str:
+    return text[max(0, match.start() - _SPEAKER_NEAR) : match.start()] + " | " + text[match.end() :][:_SPEAKER_NEAR]
+
+
+def _another_person(site: Site, name: str, elsewhere: Names, chance: random.Random) -> str | None:
+    of_text = [
+        one for one in names_of(site.article, site.common)["person"] if set(one.split()).isdisjoint(name.split())
+    ]
+    people = of_text or [one for one in elsewhere["person"] if set(one.split()).isdisjoint(name.split())]
+    return chance.choice(people) if people else None
+
+
+# ---------------------------------------------------------------- what words of sentences share
+
+_NEGATIONS = re.compile(
+    r"\b(?:not|never|without|no|none|nothing|nobody|neither|nor|cannot|den(?:y|ies|ied|ying)|refus\w+|fail\w*|unable|"
+    r"unlikely|hardly|against|lack\w*|stop\w*|prevent\w*|impossible|un\w+|il?legal)\b|\w+n['’]t\b",
+    re.IGNORECASE,
+)
+_HEDGES = re.compile(
+    r"\b(?:may|might|could|can|would|perhaps|possibl[ey]|probabl[ey]|likely|alleged\w*|apparent\w*|reported\w*|seem\w*|"
+    r"appear\w*|suggest\w*|about|if|maybe|think\w*|believ\w*|hop\w+|expect\w*|should|potential\w*)\b",
+    re.IGNORECASE,
+)
+_SOURCES = re.compile(
+    rf"\b(?:according|{_SAID}|say|announc\w+|report\w*|cit\w+|wrote|writes?|show\w*|found|finds?|suggest\w*|"
+    r"believ\w+|think\w*|thought|argu\w+|call\w*|tell\w*|study|research\w*|data|figures)\b",
+    re.IGNORECASE,
+)
+
+
+def _shared_auxiliaries(site: Site, auxiliaries: frozenset[str]) -> Iterator[tuple[Sentence, Token, Token, Place]]:
+    """Auxiliaries in the same words on both sides, outside quotations: sentence, auxiliary, next word, counterpart."""
+    for own, other in site.pairs:
+        if in_quotation(own.text, 0, len(own.text)) or own.text.endswith("?"):
+            continue
+        words, others = tokens(own.text), tokens(other.text)
+        for at in range(1, len(words) - 2):
+            word, after = words[at], words[at + 1]
+            if word.form not in auxiliaries or own.text[word.end : after.start] != " " or not after.form.isalpha():
+                continue
+            if own.text[after.start].isupper():
+                continue
+            there = _same_words(words, at, others)
+            if there is not None:
+                yield own, word, after, other.place(others[there].start, others[there].end)
+
+
+def _same_words(words: tuple[Token, ...], at: int, others: tuple[Token, ...]) -> int | None:
+    """Where the word stands on the other side with the one before and behind, or with the two behind, if only once."""
+    found = [
+        there
+        for there in range(1, len(others) - 1)
+        if others[there].form == words[at].form
+        and others[there + 1].form == words[at + 1].form
+        and (
+            others[there - 1].form == words[at - 1].form
+            or [word.form for word in others[there + 2 : there + 3]] == [words[at + 2].form]
+        )
+    ]
+    return found[0] if len(found) == 1 else None
+
+
+def _only_in_both(site: Site, pattern: re.Pattern[str]) -> Iterator[tuple[Sentence, re.Match[str], Place]]:
+    """What stands in a sentence once and in its counterpart once, in the same words."""
+    for own, other in site.pairs:
+        here, there = list(pattern.finditer(own.text)), list(pattern.finditer(other.text))
+        if len(here) != 1 or len(there) != 1 or here[0][0].lower() != there[0][0].lower():
+            continue
+        if not any(in_quotation(sentence[2], *match.span()) for sentence, match in ((own, here[0]), (other, there[0]))):
+            yield own, here[0], other.place(*there[0].span())
+
+
+# ---------------------------------------------------------------- negation
+
+_NEGATED = {"is", "are", "was", "were", "will", "can", "could", "would", "should", "must", "has", "have", "had"}
+_CONTRACTED = {"will": "won’t", "can": "can’t"}
+_PARTICIPLE = re.compile(r"(?:\w+ed|been|become|made|taken|given|gone|begun|found|seen|grown|come|shown|won|lost)")
+_POSITIVE = {"won’t": "will", "can’t": "can", "shan’t": "shall", "cannot": "can"}
+_NEGATION_IN = re.compile(
+    r"(?<=[a-z] )not (?!only|just|so |all\b|every)|(?<=[a-z] )never (?!before)|\b[a-z]+n[’']t\b|\bcannot\b|\bwithout\b"
+)
+
+
+def negation(site: Site, chance: random.Random) -> Iterator[Idea]:
+    """A 'not' put where both sides have the same clause without one, or taken out where both have it."""
+    for own, word, after, there in _shared_auxiliaries(site, frozenset(_NEGATED)):
+        other = next(other for sentence, other in site.pairs if sentence == own)
+        if _NEGATIONS.search(own.text) or _NEGATIONS.search(other.text):
+            continue
+        if word.form in {"has", "have", "had"} and not _PARTICIPLE.fullmatch(after.form):
+            continue
+        yield Idea("not put in", (Edit(own.place(word.end, word.end), " not"),), (there,))
+        contracted = _CONTRACTED.get(word.form, word.form + "n’t")
+        yield Idea("n’t put in", (Edit(own.place(word.start, word.end), contracted),), (there,))
+        if chance.random() < _RARELY:
+            yield Idea("never put in", (Edit(own.place(word.end, word.end), " never"),), (there,))
+    for own, match, there in _only_in_both(site, _NEGATION_IN):
+        found = match[0].strip()
+        if found == "without":
+            yield Idea("without > with", (Edit(own.place(*match.span()), "with"),), (there,))
+        elif found in {"not", "never"}:
+            yield Idea(f"{found} taken out", (Edit(own.place(*match.span()), ""),), (there,))
+        else:
+            curled = found.replace("'", "’")
+            positive = _POSITIVE.get(curled, curled[:-3])
+            yield Idea("n’t taken out", (Edit(own.place(*match.span()), positive),), (there,))
+
+
+# So that 'never', which fits everywhere, is planted less often than 'not'.
+_RARELY = 0.4
+
+# ---------------------------------------------------------------- certainty
+
+_MADE_UNSURE: Mapping[str, tuple[str, ...]] = {
+    "is": ("may be", "could be", "might be"),
+    "are": ("may be", "could be", "might be"),
+    "was": ("may have been", "might have been"),
+    "were": ("may have been", "could have been"),
+    "will": ("may", "might", "could"),
+    "has": ("may have",),
+    "have": ("may have", "might have"),
+}
+_ADVERBS = ("allegedly", "reportedly", "possibly", "probably", "apparently")
+_UNSURE = re.compile(r"\b(?:may|might|could)\b(?= (?!be |have )[a-z])", re.IGNORECASE)
+_UNSURE_BE = re.compile(r"\b(?:may|might|could) be\b")
+_UNSURE_WORD = re.compile(r"\b(?:probably|possibly|perhaps|allegedly|reportedly|apparently|alleged) ", re.IGNORECASE)
+
+
+def certainty(site: Site, chance: random.Random) -> Iterator[Idea]:
+    """'may' for 'is' or 'will' and back, 'allegedly' and the like put in or taken out."""
+    for own, word, after, there in _shared_auxiliaries(site, frozenset(_MADE_UNSURE)):
+        other = next(other for sentence, other in site.pairs if sentence == own)
+        if _HEDGES.search(own.text) or _HEDGES.search(other.text):
+            continue
+        if word.form in {"has", "have"} and not _PARTICIPLE.fullmatch(after.form):
+            continue
+        put = chance.choice(_MADE_UNSURE[word.form])
+        yield Idea("is, will > may", (Edit(own.place(word.start, word.end), put),), (there,))
+        if word.form != "will":
+            adverb = chance.choice(_ADVERBS)
+            yield Idea("adverb put in", (Edit(own.place(word.end, word.end), f" {adverb}"),), (there,))
+    for own, match, there in _only_in_both(site, _UNSURE):
+        yield Idea("may > will", (Edit(own.place(*match.span()), "will"),), (there,))
+    for own, match, there in _only_in_both(site, _UNSURE_BE):
+        yield Idea("may be > is", (Edit(own.place(*match.span()), chance.choice(("is", "are"))),), (there,))
+    for own, match, there in _only_in_both(site, _UNSURE_WORD):
+        yield Idea("adverb taken out", (Edit(own.place(*match.span()), ""),), (there,))
+
+
+# ---------------------------------------------------------------- cause
+
+_CAUSES: Mapping[str, tuple[str, ...]] = {
+    "linked to": ("caused by",),
+    "associated with": ("caused by",),
+    "connected to": ("caused by",),
+    "related to": ("caused by",),
+    "caused by": ("linked to", "associated with"),
+    "because of": ("after", "despite"),
+    "because": ("while", "although"),
+    "due to": ("after", "despite"),
+    "as a result of": ("after", "at the time of"),
+    "thanks to": ("during", "after"),
+    "led to": ("was followed by", "came before"),
+    "caused": ("came before", "was linked to"),
+    "causes": ("is linked to", "is associated with"),
+    "causing": ("accompanying",),
+    "contributed to": ("caused",),
+    "helps to": ("is linked to plans to",),
+    "leads to": ("is linked to",),
+    "lead to": ("be linked to",),
+    "resulted in": ("was followed by",),
+    "cause": ("accompany",),
+    "blamed on": ("linked to",),
+}
+_CAUSE = re.compile(rf"\b(?:{'|'.join(sorted(_CAUSES, key=len, reverse=True))})\b", re.IGNORECASE)
+
+
+def cause(site: Site, chance: random.Random) -> Iterator[Idea]:
+    """What goes together is told as what brings about, or the other way."""
+    for own, match, there in _only_in_both(site, _CAUSE):
+        old = match[0].lower()
+        if old == "cause" and re.search(r"\b(?:the|a|of|and|root|this|main) $", own.text[: match.start()]):
+            continue
+        if old == "because" and match.start() == 0:
+            continue
+        put = chance.choice(_CAUSES[old])
+        yield Idea(old, (Edit(own.place(*match.span()), cased(put, match[0])),), (there,))
+
+
+# ---------------------------------------------------------------- attribution
+
+_COLOURED: Mapping[str, tuple[str, ...]] = {
+    "said": ("claimed", "admitted", "insisted", "alleged", "conceded", "denied"),
+    "says": ("claims", "admits", "insists", "alleges", "concedes", "denies"),
+    "say": ("claim", "admit", "insist", "allege", "deny"),
+    "told": ("warned", "assured", "reminded"),
+    "added": ("claimed", "admitted", "complained"),
+    "adds": ("claims", "admits", "complains"),
+    "explained": ("claimed", "admitted"),
+    "explains": ("claims", "admits"),
+}
+_PLAIN: Mapping[str, str] = {
+    **dict.fromkeys(("claimed", "admitted", "insisted", "alleged", "warned", "denied", "boasted", "argued"), "said"),
+    **dict.fromkeys(("claims", "admits", "insists", "alleges", "warns", "denies", "argues"), "says"),
+    **dict.fromkeys(("claim", "admit", "insist", "warn", "argue"), "say"),
+}
+_SAYING = re.compile(r"\b(?:said|says|say|told|added|adds|explained|explains)\b")
+_LEADING = re.compile(rf"\b(?:{'|'.join(_PLAIN)})\b")
+# A noun, or a passive without a speaker: 'the claim', 'was told', 'said to be'.
+_NO_VERB_BEFORE = re.compile(
+    r"\b(?:the|a|an|this|that|his|her|their|its|its?|be|is|are|was|were|been|to|can|could|more) $"
+)
+
+
+def attribution(site: Site, chance: random.Random) -> Iterator[Idea]:
+    """A verb of saying that stands once in both becomes one that takes sides, or such a one becomes 'said'."""
+    for variety, pattern, puts in (("said > claimed", _SAYING, _COLOURED), ("claimed > said", _LEADING, None)):
+        for own, match, there in _only_in_both_verbs(site, pattern):
+            if puts is None:
+                yield Idea(variety, (Edit(own.place(*match.span()), _PLAIN[match[0]]),), (there,))
+                continue
+            name = "told > warned" if match[0] == "told" else variety
+            yield Idea(name, (Edit(own.place(*match.span()), chance.choice(puts[match[0]])),), (there,))
+
+
+def _only_in_both_verbs(site: Site, pattern: re.Pattern[str]) -> Iterator[tuple[Sentence, re.Match[str], Place]]:
+    for own, match, there in _only_in_both(site, pattern):
+        if not _NO_VERB_BEFORE.search(own.text[: match.start()]) and own.text[match.end() :][:4] != " to ":
+            yield own, match, there
+
+
+# ---------------------------------------------------------------- source
+
+_FIRST = re.compile(r"^According to (?:[^,;“”]{2,60}), (?=\w)")
+_LAST = re.compile(r",? according to [^,;“”]{2,80}(?=[.]$)")
+_BETWEEN = re.compile(r", according to [^,;“”]{2,60},(?= )")
+_SAID_LAST = re.compile(r", (?:[\w’ ]{2,30}) (?:said|says|say)(?=[.]$)")
+_SAID_FIRST = re.compile(
+    r"^(?:[A-Z][\w’]+(?: [\w’]+){0,3}) (?:said|says|say)(?: that)? "
+    r"(?=(?:the|a|his|her|their|it|they|he|she|there|this) )"
+)
+_ACCORDING = re.compile(r"\baccording to\b", re.IGNORECASE)
+_ADDED = ("according to officials", "according to a report", "according to sources", "according to the police")
+
+
+_TAKEN_OUT = (
+    ("according to taken out", _FIRST, _ACCORDING),
+    ("according to taken out", _LAST, _ACCORDING),
+    ("according to taken out", _BETWEEN, _ACCORDING),
+    ("X said taken out", _SAID_LAST, _SAYING),
+    ("X said taken out", _SAID_FIRST, _SAYING),
+)
+
+
+def source(site: Site, chance: random.Random) -> Iterator[Idea]:
+    """Who it is known from taken out, where the other side says it too, or put in, where no side names anybody."""
+    for own, other in site.pairs:
+        if in_quotation(own.text, 0, len(own.text)):
+            continue
+        for variety, pattern, marker in _TAKEN_OUT:
+            match, there = pattern.search(own.text), marker.search(other.text)
+            if match and there and _names_the_same(match[0], there[0], other.text):
+                # A sentence that loses its beginning has its next letter as a capital.
+                end = match.end() if match.start() else match.end() + 1
+                put = "" if match.start() else own.text[match.end()].upper()
+                yield Idea(variety, (Edit(own.place(match.start(), end), put),), (other.place(*there.span()),))
+        if own.text.endswith(".") and not _SOURCES.search(own.text) and not _SOURCES.search(other.text):
+            end = len(own.text) - 1
+            yield Idea("according to put in", (Edit(own.place(end, end), f", {chance.choice(_ADDED)}"),), ())
+
+
+def _names_the_same(source: str, marker: str, other: str) -> bool:
+    """Whether any word of the source but its verb is in the other sentence too."""
+    named = set(forms(source)) - set(forms(marker)) - {"the", "a", "of", "to", "said", "says", "say", "that"}
+    return not named.isdisjoint(forms(other))
