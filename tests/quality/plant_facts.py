@@ -30,7 +30,7 @@ _NUMBER = re.compile(
     rf"|(?<![\w-])(?P<word>{'|'.join(_VALUES)})(?![\w]|-(?:{'|'.join(_SMALL)}|one)\b)",
     re.IGNORECASE,
 )
-_YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
+_YEAR = re.compile(r"(?:1[5-9]|2[01])\d\d")
 # Not what a number counts but the time of day, or a day of a month, which are dates.
 _OF_TIME = re.compile(rf" ?(?:am|pm|a\.m|p\.m|o['’]clock|{_MONTH})\b")
 _BEFORE_DAY = re.compile(rf"(?:{_MONTH}) $")
@@ -136,7 +136,7 @@ def _ordinals(site: Site, chance: random.Random) -> Iterator[Idea]:
 
 def _exchanged(site: Site, variety: str, pattern: str, puts: Sequence[str], chance: random.Random) -> Iterator[Idea]:
     """What stands once in each side gives way to one of `puts`."""
-    found = compiled(pattern, re.IGNORECASE if pattern.islower() else 0)
+    found = compiled(pattern)
     own, other = once(site.own, found), once(site.other, found)
     if own and other and puts:
         yield Idea(variety, (Edit(own[0], cased(chance.choice(puts), own[1][0])),), (other[0],))
@@ -153,7 +153,9 @@ def dates(site: Site, chance: random.Random) -> Iterator[Idea]:
         return [one for one in candidates if not compiled(rf"\b{one}\b").search(both)]
 
     for weekday in filter(both.__contains__, _WEEKDAYS):
-        yield from _exchanged(site, "weekday", rf"\b{weekday}\b(?! [A-Z])", absent(_WEEKDAYS), chance)
+        yield from _exchanged(
+            site, "weekday", rf"(?<!Black )(?<!Good )\b{weekday}\b(?! [A-Z])", absent(_WEEKDAYS), chance
+        )
     for month in filter(both.__contains__, _MONTHS):
         pattern = rf"(?:(?<=\b[Ii]n )|(?<=[Ll]ast )|(?<=[Ss]ince )|(?<=\d )|(?<=\bof )){month}\b|\b{month}(?= \d)"
         yield from _exchanged(site, "month", pattern, absent(_MONTHS), chance)

@@ -17,7 +17,8 @@ _LEAST_OVERLAP = 0.4
 
 _WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
 _SENTENCE_END = re.compile(r"[.!?][”’\"')]*\s+(?=[“‘\"'(]?[A-Z0-9])")
-QUOTED = re.compile(r"“([^“”]*)”|\"([^\"]*)\"")
+# A quotation that goes on in the next paragraph has no mark at its end.
+_QUOTED = re.compile(r"“[^“”]*(?:”|$)|\"[^\"]*(?:\"|$)")
 
 
 class Edit(NamedTuple):
@@ -48,15 +49,20 @@ class Token(NamedTuple):
 
 
 class Sentence(NamedTuple):
-    """A sentence with the paragraph it is of, and where it begins there."""
+    """A sentence with the paragraph it is of, and where it begins there; `whole` is the paragraph's text."""
 
     paragraph: int
     start: int
     text: str
+    whole: str
 
     def place(self, start: int, end: int) -> Place:
         """Of characters of the sentence."""
         return Place(self.paragraph, self.start + start, self.start + end)
+
+    def is_quoted(self, start: int, end: int) -> bool:
+        """Whether characters of the sentence touch a quotation."""
+        return in_quotation(self.whole, self.start + start, self.start + end)
 
 
 class Text(NamedTuple):
@@ -115,13 +121,13 @@ def sentences_of(texts: Sequence[Text]) -> Iterator[Sentence]:
         start = 0
         for end in [*(found.end() for found in _SENTENCE_END.finditer(text)), len(text)]:
             if text[start:end].strip():
-                yield Sentence(paragraph, start, text[start:end].rstrip())
+                yield Sentence(paragraph, start, text[start:end].rstrip(), text)
             start = end
 
 
 def in_quotation(text: str, start: int, end: int) -> bool:
     """Whether the characters touch a quotation: what is planted there is a matter of the quotation's."""
-    return any(found.start() < end and start < found.end() for found in QUOTED.finditer(text))
+    return any(found.start() < end and start < found.end() for found in _QUOTED.finditer(text))
 
 
 @cache
