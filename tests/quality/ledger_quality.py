@@ -7,7 +7,7 @@
 GOLD is the folder of the gold data, of which onestop-paragraphs.jsonl is read. The tables:
 
     recall      one change at a time planted into pairs that are reworded anyway (planting.py): the share that a new
-                entry of the class points at; 'apart' of those whose sentence shares less than FAR of its words with
+                entry of the class points at; 'apart' of those whose sentence shares less than .7 of its words with
                 its counterpart; 'any' counts entries of any class at the place. ! marks what falls short of its bar
     nothing     texts against themselves, and set in another way: how many have an entry (none should)
     mirror      entries that have no mirror image when the sides are exchanged (none should): 'rows' of the same rows
@@ -24,34 +24,33 @@ import random
 import statistics
 import sys
 import time
-from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass, field, replace
-from functools import lru_cache
+from collections import Counter
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import replace
+from functools import partial
 from pathlib import Path
-from typing import NamedTuple
+from typing import TypeVar
 
 sys.path[:0] = [str(Path(__file__).resolve().parents[2]), str(Path(__file__).resolve().parent)]
 
-from planting import KINDS, Case, Plant, articles, plants
+from ledger_recall import Finder, Judged, Key, of_case, recall, text_at
+from planting import KINDS, Case, Plant, articles
 from wording_quality import RESETTINGS
 
 from diffing.comparison import compare
-from diffing.ledger.entries import Change, Entry, Ledger, Place
+from diffing.ledger.entries import Change, Entry, Place
 from diffing.ledger.ledger import ledger
 from diffing.model import Article, Comparison, Kind, Pair, Row
 from diffing.segmentation import paragraphs
 from tui import files
 
-Finder = Callable[[Comparison], Ledger]
+T = TypeVar("T")
+Texts = Pair[Sequence[str]]
 
 GOLD_FILE = "onestop-paragraphs.jsonl"
 # Sets made of other ones by moving and dropping paragraphs: good to plant in, not to read entries of.
 MADE_SETS = ("-drop", "-move", "-mix")
 LIMIT = 400
-# An entry may take in an article or a mark more or less than what is planted, characters.
-SLACK = 3
-FAR = 0.7
 # Of each story one article is enough to find out whether its typography makes entries.
 TYPOGRAPHY_ARTICLES = 25
 MIRROR_PAIRS = 60
@@ -70,116 +69,11 @@ def unmade(cases: Iterable[Case]) -> list[Case]:
     return [case for case in cases if not case["set"].endswith(MADE_SETS)]
 
 
-def of_case(case: Case) -> Pair[Article]:
-    return articles(Pair(case["left"], case["right"]))
-
-
 # ---------------------------------------------------------------- recall
-
-Key = tuple[object, ...]
-
-
-class Judged(NamedTuple):
-    """Whether a plant was found by an entry of its class, and by one of any class; `entries` are all new ones."""
-
-    found: bool
-    by_any: bool
-    entries: tuple[Entry, ...]
-
-
-def judged(plant: Plant, before: Ledger, after: Ledger) -> Judged:
-    """What the ledger of the planted pair has at the plant that the ledger of the pair as it was had not."""
-    texts = Pair(plant.case["left"], plant.case["right"])
-    known = {_key(entry, texts, plant, planted=False) for entry in before.entries}
-    new = tuple(entry for entry in after.entries if _key(entry, plant.texts, plant, planted=True) not in known)
-    at_plant = [entry for entry in new if _points_at(entry, plant)]
-    subjects = KINDS[plant.kind].subjects
-    return Judged(any(entry.subject in subjects for entry in at_plant), bool(at_plant), new)
-
-
-def _key(entry: Entry, texts: Pair[Sequence[str]], plant: Plant, planted: bool) -> Key:
-    """What makes two entries one, with places as they were before the change."""
-
-    def said(side: str) -> list[tuple[Place, str]]:
-        paragraphs, places = getattr(texts, side), getattr(entry.places, side)
-        return [
-            (plant.before(place) if planted and side == plant.side else place, text_at(paragraphs, place))
-            for place in places
-        ]
-
-    return entry.subject, entry.change, *said("left"), None, *said("right")
-
-
-def text_at(paragraphs: Sequence[str], place: Place) -> str:
-    return paragraphs[place.paragraph][place.start : place.end]
-
-
-def _points_at(entry: Entry, plant: Plant) -> bool:
-    own, other = entry.places if plant.side == "left" else entry.places.swapped()
-    return _touch(own, plant.places) or (KINDS[plant.kind].by_counterpart and _touch(other, plant.idea.counterpart))
-
-
-def _touch(places: Iterable[Place], wanted: Sequence[Place]) -> bool:
-    return any(
-        place.paragraph == want.paragraph and place.start < want.end + SLACK and want.start - SLACK < place.end
-        for place in places
-        for want in wanted
-    )
-
-
-@dataclass
-class Tally:
-    """What was counted of the plants of a variety."""
-
-    planted: int = 0
-    found: int = 0
-    by_any: int = 0
-    far: int = 0
-    far_found: int = 0
-
-    def add(self, plant: Plant, result: Judged) -> None:
-        self.planted += 1
-        self.found += result.found
-        self.by_any += result.by_any
-        if plant.likeness < FAR:
-            self.far += 1
-            self.far_found += result.found
-
-    def __add__(self, other: "Tally") -> "Tally":
-        return Tally(*(getattr(self, name) + getattr(other, name) for name in self.__dataclass_fields__))
 
 
 def share(part: int, whole: int) -> str:
     return f"{part / whole:.3f}" if whole else "-"
-
-
-@dataclass
-class Recall:
-    """The plants of a class, judged."""
-
-    kind: str
-    tallies: dict[str, Tally] = field(default_factory=lambda: defaultdict(Tally))
-    missed: list[tuple[Plant, Judged]] = field(default_factory=list)
-
-    def rows(self) -> Iterator[tuple[str, Tally, float | None]]:
-        bar = KINDS[self.kind].bar
-        yield self.kind, sum(self.tallies.values(), Tally()), bar
-        for variety, tally in sorted(self.tallies.items()):
-            yield f"  {variety}", tally, None
-
-
-def recall(cases: Sequence[Case], kind: str, limit: int, find: Finder = ledger) -> Recall:
-    """Plant, compare, look. The ledger of each pair as it is is made once."""
-    before = lru_cache(maxsize=None)(lambda at: find(compare(of_case(cases[at]))))
-    numbers = {id(case): at for at, case in enumerate(cases)}
-    result = Recall(kind)
-    for plant in plants(cases, kind, limit):
-        now = find(compare(articles(plant.texts)))
-        found = judged(plant, before(numbers[id(plant.case)]), now)
-        result.tallies[plant.idea.variety].add(plant, found)
-        if not found.found:
-            result.missed.append((plant, found))
-    return result
 
 
 def print_recall(cases: Sequence[Case], kinds: Sequence[str], limit: int, missed: int) -> None:
@@ -223,7 +117,7 @@ def in_context(paragraphs: Sequence[str], place: Place) -> str:
     return f"…{before}[{text[place.start : place.end]}]{after}…"
 
 
-def shown_texts(entry: Entry, texts: Pair[Sequence[str]]) -> str:
+def shown_texts(entry: Entry, texts: Texts) -> str:
     left, right = (
         " | ".join(text_at(paragraphs, place) for place in places) or "-"
         for paragraphs, places in zip(texts, entry.places, strict=True)
@@ -234,22 +128,28 @@ def shown_texts(entry: Entry, texts: Pair[Sequence[str]]) -> str:
 # ---------------------------------------------------------------- nothing where nothing is
 
 
+def some_of(everything: Sequence[T], count: int) -> Sequence[T]:
+    """About so many, from beginning to end."""
+    return everything[:: max(1, len(everything) // count)]
+
+
 def print_nothing(cases: Sequence[Case], find: Finder = ledger) -> None:
     print(f"{'nothing':32} {'texts':>6} {'flagged':>8} {'entries':>8}  subjects")
     texts = sorted({tuple(case[side]) for case in unmade(cases) for side in ("left", "right")})
     resettings: dict[str, Callable[[str], str]] = {"against itself": str, **RESETTINGS}
     for name, change in resettings.items():
-        some = texts if change is str else texts[:: max(1, len(texts) // TYPOGRAPHY_ARTICLES)]
-        pairs = [Pair(text, tuple(map(change, text))) for text in some]
-        pairs = [pair for pair in pairs if change is str or pair.left != pair.right]
+        pairs: Sequence[Texts] = [Pair(text, tuple(map(change, text))) for text in texts]
+        if change is not str:
+            pairs = some_of([pair for pair in pairs if pair.left != pair.right], TYPOGRAPHY_ARTICLES)
         print_nothing_row(name, pairs, find)
-    some = texts[:: max(1, len(texts) // TYPOGRAPHY_ARTICLES)]
     headlines = {"headline in capitals": str.upper, "headline in titles": str.title}
     for name, change in headlines.items():
-        print_nothing_row(name, [Pair(text, (change(text[0]), *text[1:])) for text in some], find)
+        print_nothing_row(
+            name, [Pair(text, (change(text[0]), *text[1:])) for text in some_of(texts, TYPOGRAPHY_ARTICLES)], find
+        )
 
 
-def print_nothing_row(name: str, pairs: Sequence[Pair[Sequence[str]]], find: Finder) -> None:
+def print_nothing_row(name: str, pairs: Sequence[Texts], find: Finder) -> None:
     found = [find(compare(articles(pair))).entries for pair in pairs]
     subjects = Counter(str(entry.subject) for entries in found for entry in entries)
     flagged = sum(map(bool, found))
@@ -314,13 +214,12 @@ def print_mirror(cases: Sequence[Case], find: Finder = ledger) -> None:
 
 def print_cost(cases: Sequence[Case], find: Finder = ledger) -> None:
     print(f"{'cost':32} {'pairs':>6} {'compare':>8} {'ledger':>8} {'ratio':>7} {'worst':>7}")
-    some = unmade(cases)
-    pairs = [of_case(case) for case in some[:: max(1, len(some) // COST_PAIRS)]]
+    pairs = [of_case(case) for case in some_of(unmade(cases), COST_PAIRS)]
     times = []
     for pair in pairs:
         comparison = compare(pair)
         find(comparison)
-        times.append((median_time(lambda pair=pair: compare(pair)), median_time(lambda it=comparison: find(it))))
+        times.append((median_time(partial(compare, pair)), median_time(partial(find, comparison))))
     compared, found = (statistics.median(column) * 1e3 for column in zip(*times, strict=True))
     ratios = [own / whole for whole, own in times]
     print(
@@ -342,7 +241,7 @@ def median_time(work: Callable[[], object]) -> float:
 # ---------------------------------------------------------------- reading entries
 
 
-def print_entries(numbered: Iterable[tuple[str, Entry, Pair[Sequence[str]]]]) -> None:
+def print_entries(numbered: Iterable[tuple[str, Entry, Texts]]) -> None:
     for at, (name, entry, texts) in enumerate(numbered, 1):
         note = f"; {entry.note}" if entry.note else ""
         print(f"{at}. {name}: {entry.subject} {entry.change}: {shown_texts(entry, texts)}  ({entry.found}{note})")
@@ -363,8 +262,8 @@ def print_precision(cases: Sequence[Case], kinds: Sequence[str], count: int) -> 
     print_entries(random.Random(0).sample(entries, min(count, len(entries))))
 
 
-def print_pair(left: str, right: str, kinds: Sequence[str]) -> None:
-    pair = Pair(left, right).map(lambda path: Article(path, paragraphs(files.read(path).text)))
+def print_pair(paths: Pair[str], kinds: Sequence[str]) -> None:
+    pair = paths.map(lambda path: Article(path, paragraphs(files.read(path).text)))
     texts = pair.map(lambda article: [paragraph.text for paragraph in article.paragraphs])
     found = ledger(compare(pair)).entries
     print_entries(("", entry, texts) for entry in found if entry.subject in kinds or len(kinds) == len(KINDS))
@@ -384,7 +283,7 @@ def main() -> None:
     options = parser.parse_args()
     kinds = options.kinds or list(KINDS)
     if options.pair:
-        print_pair(*options.pair, kinds)
+        print_pair(Pair(*options.pair), kinds)
         return
     if options.gold is None or not (options.gold / GOLD_FILE).is_file():
         print(f"no gold data ({GOLD_FILE}), so nothing is measured")

@@ -16,6 +16,7 @@ from diffing.ledger.entries import Place
 _LEAST_OVERLAP = 0.4
 
 _WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
+SAID = r"(?:said|says|told|added|adds|explained|explains|claimed|claims|insisted|insists|warned|asked)"
 _SENTENCE_END = re.compile(r"[.!?][”’\"')]*\s+(?=[“‘\"'(]?[A-Z0-9])")
 # A quotation that goes on in the next paragraph has no mark at its end.
 _QUOTED = re.compile(r"“[^“”]*(?:”|$)|\"[^\"]*(?:\"|$)")

@@ -16,8 +16,10 @@ from functools import cached_property
 from typing import Any, NamedTuple
 
 import plant_facts
+import plant_names
+import plant_quotations
 import plant_words
-from plant_facts import Names, names_of
+from plant_names import Names, names_of
 from plant_text import Idea, Site, Text, forms, overlap, sentences_of
 
 from diffing.ledger.entries import Place, Subject
@@ -50,8 +52,8 @@ def _plain(finder: Callable[[Site, random.Random], Iterable[Idea]]) -> Callable[
 KINDS: Mapping[str, Kind] = {
     "number": Kind(_plain(plant_facts.numbers), frozenset({Subject.NUMBER, Subject.DATE}), False, 0.95),
     "date": Kind(_plain(plant_facts.dates), frozenset({Subject.DATE, Subject.NUMBER}), False, 0.95),
-    "name": Kind(plant_facts.names, frozenset({Subject.NAME}), False, 0.90),
-    "quotation": Kind(plant_words.quotations, frozenset({Subject.QUOTATION}), True, 0.95),
+    "name": Kind(plant_names.names, frozenset({Subject.NAME}), False, 0.90),
+    "quotation": Kind(plant_quotations.quotations, frozenset({Subject.QUOTATION}), True, 0.95),
     "negation": Kind(_plain(plant_words.negation), frozenset({Subject.NEGATION}), True, 0.95),
     "certainty": Kind(_plain(plant_words.certainty), frozenset({Subject.CERTAINTY, Subject.SOURCE}), True),
     "cause": Kind(_plain(plant_words.cause), frozenset({Subject.CAUSE}), True),
