@@ -2,12 +2,18 @@
 
 from collections.abc import Callable, Iterable
 
+from diffing.ledger.attribution import attribution_entries
 from diffing.ledger.correspondence import Correspondence
+from diffing.ledger.date_changes import date_entries
 from diffing.ledger.entries import Entry, Ledger, Subject
 from diffing.ledger.importance import rank
 from diffing.ledger.language import language_of
 from diffing.ledger.lexicon import LANGUAGES, lexicon
 from diffing.ledger.material import Material
+from diffing.ledger.meaning import meaning_entries
+from diffing.ledger.name_changes import name_entries
+from diffing.ledger.number_changes import number_entries
+from diffing.ledger.quotation_changes import quotation_entries
 from diffing.model import Comparison
 
 # Found by words, and so only in languages with a lexicon.
@@ -16,13 +22,20 @@ _BY_WORDS = (Subject.NEGATION, Subject.CERTAINTY, Subject.CAUSE, Subject.ATTRIBU
 # Characters of both articles up to which a ledger takes a second at most; a reader of longer ones asks for it.
 _SHORT = 400_000
 
-_SUBJECTS: tuple[Callable[[Material], Iterable[Entry]], ...] = ()
+_SUBJECTS: tuple[Callable[[Material], Iterable[Entry]], ...] = (
+    number_entries,
+    date_entries,
+    name_entries,
+    quotation_entries,
+    meaning_entries,
+    attribution_entries,
+)
 
 
 def ledger(comparison: Comparison) -> Ledger:
     """What changed that matters between two articles, of a finished comparison."""
     languages = comparison.articles.map(language_of)
-    material = Material(comparison, Correspondence(comparison), languages.map(lexicon))
+    material = Material(comparison, Correspondence(comparison), languages.map(lexicon), languages)
     entries = [entry for subject in _SUBJECTS for entry in subject(material)]
     is_covered = all(language in LANGUAGES for language in languages)
     return Ledger(

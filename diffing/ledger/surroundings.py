@@ -94,9 +94,7 @@ def _is_without(side: Side, start: Place | None, end: Place | None, passed: Set[
 
 def _kept(side: Side, own: Place, word: str) -> Iterator[Place]:
     """The place of the other side that is the same word for the comparison, if there is one."""
-    return (
-        there for there in _same_words(side.other, side.opposite(own), word) if side.is_kept(own, there)
-    )
+    return (there for there in _same_words(side.other, side.opposite(own), word) if side.is_kept(own, there))
 
 
 def _head_told(side: Side, own: Place, text: Folded, language: str) -> Place | None:
@@ -150,9 +148,7 @@ def goes_on_alike(side: Side, own: Place, other: Place) -> bool:
     return (
         word is not None
         and next_there is not None
-        and side.is_kept(
-            text.place(own.paragraph, *word.span()), there.place(other.paragraph, *next_there.span())
-        )
+        and side.is_kept(text.place(own.paragraph, *word.span()), there.place(other.paragraph, *next_there.span()))
     )
 
 
@@ -202,6 +198,4 @@ def is_same_word(one: str, other: str) -> bool:
     """Whether two folded words are one or forms of one: the same beginning, and little behind it."""
     shorter, longer = sorted((len(one), len(other)))
     common = next((at for at in range(shorter) if one[at] != other[at]), shorter)
-    return one == other or (
-        common >= min(_STEM, max(_LEAST_STEM, shorter - 1)) and longer - common <= _LONGEST_ENDING
-    )
+    return one == other or (common >= min(_STEM, max(_LEAST_STEM, shorter - 1)) and longer - common <= _LONGEST_ENDING)
