@@ -16,6 +16,8 @@ from tui.wrapping import Stretch
 
 # An addition or omission is a row or a sentence of its own colour already; its words need no other.
 _UNMARKED = (Weight.CONTENT,)
+# Words that are longer are a quotation rather than a fact, in characters.
+_LONG = 48
 
 
 class Marking:
@@ -65,6 +67,9 @@ class Marking:
         for entry in entries:
             left += tuple(_in_row(self.comparison.left, row.left, entry.left))
             right += tuple(_in_row(self.comparison.right, row.right, entry.right))
+        if row.left and row.right:
+            left = tuple(_changed_parts(left, [(span.left, span.differs) for span in row.spans]))
+            right = tuple(_changed_parts(right, [(span.right, span.differs) for span in row.spans]))
         match view:
             case View.LEFT:
                 return Pair(left, ())
@@ -89,6 +94,20 @@ def _in_row(article: Article, indices: tuple[int, ...], places: Iterable[Place])
     for place in places:
         if place.paragraph in starts:
             yield starts[place.paragraph] + place.start, starts[place.paragraph] + place.end
+
+
+def _changed_parts(stretches: Iterable[Stretch], spans: Sequence[tuple[str, bool]]) -> Iterator[Stretch]:
+    """The stretches, but of a long one what has changed in it: a whole quotation in reverse would hide it."""
+    for first, last in stretches:
+        if last - first <= _LONG:
+            yield first, last
+            continue
+        start = 0
+        for text, differs in spans:
+            end = start + len(text)
+            if differs and text.strip() and start < last and end > first:
+                yield max(first, end - len(text.lstrip())), min(last, start + len(text.rstrip()))
+            start = end
 
 
 def _in_redline(row: Row, sides: tuple[tuple[Stretch, ...], tuple[Stretch, ...]]) -> Iterator[Stretch]:

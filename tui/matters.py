@@ -87,8 +87,10 @@ def line(entry: Entry, comparison: Comparison) -> str:
     ]
     old, new = (_shortened(side[0].words) if side else "" for side in sides)
     words = f"{old} → {new}" if old and new else f"−{old}" if old else f"+{new}"
+    if entry.change is Change.REWORDED and entry.note:
+        return f"{entry.change.value}: {entry.note}"
     change = "" if entry.change in _SEEN else f"{entry.change.value}: "
-    return " ".join(f"{change}{words}{(sides[1] or sides[0])[0].after}".split())
+    return " ".join(f"{change}{words} · {(sides[1] or sides[0])[0].after}".split())
 
 
 def detail(entry: Entry, comparison: Comparison) -> list[str]:

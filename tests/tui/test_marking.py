@@ -69,3 +69,15 @@ def test_a_row_of_several_paragraphs(make_pair: MakePair) -> None:
     assert right_cell(row).text[start:end] == "14"
     shown = redline_cell(row).text
     assert [shown[start:end] for start, end in marking.stretches(0, View.REDLINE).left] == ["12", "14"]
+
+
+def test_of_a_long_quotation_what_changed_in_it_is_marked(make_pair: MakePair) -> None:
+    left = ["“We shall rebuild every house in this valley before the first snow falls on it,” she said."]
+    right = ["“We shall repair every house in this valley before the first snow falls on it,” she said."]
+    comparison = compare(make_pair(left, right))
+    whole = [place(side, 0, side[0][1 : side[0].index(",”")]) for side in (left, right)]
+    entry = Entry(Subject.QUOTATION, Change.REWORDED, whole[0], whole[1], "here")
+    marking = Marking(comparison, Ledger((entry,), Pair("en", "en")))
+    stretches = marking.stretches(0, View.SIDE_BY_SIDE)
+    assert [left[0][start:end] for start, end in stretches.left] == ["rebuild"]
+    assert [right[0][start:end] for start, end in stretches.right] == ["repair"]
