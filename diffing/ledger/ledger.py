@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable
 from diffing.ledger.attribution import attribution_entries
 from diffing.ledger.correspondence import Correspondence
 from diffing.ledger.date_changes import date_entries
-from diffing.ledger.entries import Entry, Ledger, Subject
+from diffing.ledger.entries import Change, Entry, Ledger, Subject
 from diffing.ledger.importance import rank
 from diffing.ledger.language import language_of
 from diffing.ledger.lexicon import LANGUAGES, lexicon
@@ -36,13 +36,31 @@ def ledger(comparison: Comparison) -> Ledger:
     """What changed that matters between two articles, of a finished comparison."""
     languages = comparison.articles.map(language_of)
     material = Material(comparison, Correspondence(comparison), languages.map(lexicon), languages)
-    entries = [entry for subject in _SUBJECTS for entry in subject(material)]
+    entries = [entry for subject in _SUBJECTS for entry in subject(material) if not _is_same(entry, material)]
     is_covered = all(language in LANGUAGES for language in languages)
     return Ledger(
         tuple(sorted(entries, key=lambda entry: (rank(entry), _reading_order(material, entry)))),
         languages,
         () if is_covered else _BY_WORDS,
     )
+
+
+# What is said of words by themselves: no more than that they are there, or others.
+_WORDS = (
+    Subject.NUMBER,
+    Subject.DATE,
+    Subject.NAME,
+    Subject.NEGATION,
+    Subject.CERTAINTY,
+    Subject.CAUSE,
+    Subject.ATTRIBUTION,
+)
+_OF_WORDS = (Change.CHANGED, Change.GONE, Change.NEW)
+
+
+def _is_same(entry: Entry, material: Material) -> bool:
+    """Whether the words of an entry are on both sides: in capitals, say, a name is seen on one side only."""
+    return entry.subject in _WORDS and entry.change in _OF_WORDS and material.correspondence.is_unchanged(entry.places)
 
 
 def wished_ledger(comparison: Comparison, wish: bool | None) -> Ledger | None:
