@@ -65,6 +65,9 @@ def amount(match: re.Match[str], reader: Reader) -> Amount | None:
         least, most = words.vague[match["vague"]]
         return Amount(start, end, Fraction(least), Fraction(most), is_vague=True)
     if match["part"]:
+        if _is_in_a_row(match, words):
+            value = Fraction(words.ordinals[match["part"].split()[-1]])
+            return Amount(start, end, value, value, ORDINAL, is_word=True)
         share = words.parts[match["part"]] * _HUNDRED
         return Amount(start, end, share, share, PERCENT, is_word=True)
     if match["times"]:
@@ -80,6 +83,14 @@ def amount(match: re.Match[str], reader: Reader) -> Amount | None:
         return _with_unit(read, reader)
     symbol = SYMBOLS[match["symbol"]] if match["symbol"] else ""
     return _of_figure(start, match["figure"], match.end("figure"), symbol, reader)
+
+
+def _is_in_a_row(match: re.Match[str], words: NumberWords) -> bool:
+    """Whether 'a fifth' is one more of several and no part of a whole: 'a fifth man', but 'by a fifth in May'."""
+    if match["part"].split()[-1] not in words.ordinals:
+        return False
+    behind = _WORD.match(match.string, match.end())
+    return behind is not None and behind[1] not in words.no_noun and behind[1] not in words.not_counted
 
 
 _FIGURE = re.compile(r"\d+(?:[.,]\d+)*")

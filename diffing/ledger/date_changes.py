@@ -23,6 +23,8 @@ from diffing.model import Pair
 IN_PLACE = "in the same place"
 IN_SENTENCE = "in the same sentence"
 NOWHERE = "nowhere else in the article"
+# In a long sentence two dates so far apart, in characters, are of two things.
+_FAR = 60
 
 
 class _Side(NamedTuple):
@@ -51,8 +53,9 @@ def date_entries(material: Material) -> Iterator[Entry]:
     for swap in matched.changed:
         found = agreement(_moment(swap.left), _moment(swap.right), lines)
         in_place = correspondence.is_replaced(swap.left.place, swap.right.place)
+        is_far = correspondence.distance(swap.left.place, swap.right.place) > _FAR
         is_elsewhere = swap.left.key in said.right or swap.right.key in said.left
-        if found is Agreement.DIFFERENT and is_elsewhere and not in_place:
+        if found is Agreement.DIFFERENT and (is_elsewhere or is_far) and not in_place:
             if swap.left.key not in said.right:
                 rest.left.append(swap.left)
             if swap.right.key not in said.left:

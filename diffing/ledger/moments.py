@@ -85,7 +85,10 @@ def agreement(left: Moment, right: Moment, lines: tuple[date | None, date | None
     if not all(readings):
         return Agreement.UNKNOWN
     found = {_of_readings(one, other) for one in readings[0] for other in readings[1]}
-    for best in (Agreement.SAME, Agreement.LESS_EXACT):
+    if Agreement.LESS_EXACT in found and left.unit == right.unit and not (left.is_explicit and right.is_explicit):
+        # 'Last month' has a year once it is resolved; that 'in February' has none is no difference.
+        return Agreement.SAME
+    for best in (Agreement.SAME, Agreement.LESS_EXACT, Agreement.UNKNOWN):
         if best in found:
             return best
     is_trusted = all(_is_trusted(*sides) for sides in ((left, right, lines[0]), (right, left, lines[1])))

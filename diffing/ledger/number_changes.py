@@ -7,6 +7,7 @@
 What dates cover is left to them.
 """
 
+import re
 from collections.abc import Iterable, Iterator
 from enum import Enum, auto
 from fractions import Fraction
@@ -17,6 +18,7 @@ from diffing.ledger.date_changes import IN_PLACE, IN_SENTENCE, NOWHERE
 from diffing.ledger.dates import dates
 from diffing.ledger.entries import Change, Entry, Place, Subject
 from diffing.ledger.figures import decimal_separator
+from diffing.ledger.folding import folded
 from diffing.ledger.lexicon import Lexicon
 from diffing.ledger.material import Material
 from diffing.ledger.mentions import Mention, Swap, match
@@ -28,6 +30,8 @@ from diffing.model import Article, Pair
 
 # What is told in other measures is rounded: 5 km are 3.1 miles, 100 kg some 220 pounds.
 _CONVERTED = Fraction(3, 100)
+# Within one change two numbers of different things stand in each other's place if they are so near, in characters.
+_CLOSE = 30
 _MEASURED = frozenset({"length", "weight", "area", "volume", "duration", "speed"})
 _COUNTED = frozenset({COUNT, LABEL})
 
@@ -67,14 +71,21 @@ def number_entries(material: Material) -> Iterator[Entry]:
         left, right = sides.left.told[swap.left.place], sides.right.told[swap.right.place]
         in_place = correspondence.is_kept(swap.left.place, swap.right.place)
         is_near = in_place or correspondence.is_near(swap.left.place, swap.right.place)
-        if is_near and _is_told_otherwise(left, right) and (in_place or _share_noun(left, right)):
+        if (
+            is_near
+            and (in_place or _share_noun(left, right))
+            and _is_told_otherwise(left, right)
+            and not (_is_said_before(swap.left.place, right, material.articles.left, material.lexicons.left))
+            and not (_is_said_before(swap.right.place, left, material.articles.right, material.lexicons.right))
+        ):
             yield _entry(Change.APPROXIMATION, swap, sides, IN_PLACE if in_place else IN_SENTENCE)
     for swap in matched.changed:
         left, right = sides.left.told[swap.left.place], sides.right.told[swap.right.place]
         in_place = correspondence.is_replaced(swap.left.place, swap.right.place)
         found = IN_PLACE if in_place else IN_SENTENCE
         relation = _relation(left, right)
-        if relation is _Relation.DIFFERENT and not _is_one(left, right, in_place):
+        is_close = in_place and correspondence.distance(swap.left.place, swap.right.place) <= _CLOSE
+        if relation is _Relation.DIFFERENT and not _is_one(left, right, is_close):
             relation = _Relation.UNRELATED
         if relation is _Relation.ROUNDED:
             yield _entry(Change.ROUNDED, swap, sides, found)
@@ -127,13 +138,13 @@ def _share_noun(left: Quantity, right: Quantity) -> bool:
     return not left.nouns or not right.nouns or bool(set(left.nouns) & set(right.nouns))
 
 
-def _is_one(left: Quantity, right: Quantity, in_place: bool) -> bool:
+def _is_one(left: Quantity, right: Quantity, is_close: bool) -> bool:
     """Whether two quantities that differ are of the same thing."""
     if left.kind == LABEL or right.kind == LABEL:
         return True
-    if left.weak or right.weak:
+    if (left.weak or right.weak) and left.kind != ORDINAL:
         return bool(set(left.nouns) & set(right.nouns))
-    if in_place:
+    if is_close:
         return True
     return bool(set(left.nouns) & set(right.nouns)) or (left.kind not in _COUNTED and _share_noun(left, right))
 
@@ -178,6 +189,20 @@ def _is_told_otherwise(left: Quantity, right: Quantity) -> bool:
     return True
 
 
+def _is_said_before(place: Place, other: Quantity, article: Article, lexicon: Lexicon) -> bool:
+    """Whether the approximator of another stands before a number all the same: 'nearly to the age of 82'."""
+    words = number_words(lexicon.get("language", ""))
+    text = folded(article.paragraphs[place.paragraph].text[max(0, place.start - _BEFORE) : place.start]).text
+    return any(
+        group == other.approximator and re.search(rf"\b{re.escape(phrase)}\b", text)
+        for phrase, group in words.approximators.items()
+    )
+
+
+# So many characters before a number its 'nearly' can stand.
+_BEFORE = 30
+
+
 def _is_told(quantity: Quantity, others: Iterable[Quantity]) -> bool:
     """Whether another article tells a quantity after all: in another measure, with its noun, as an end of a range."""
     ends = {quantity.low, quantity.high}
@@ -212,5 +237,5 @@ def _whole(place: Place, quantity: Quantity) -> Place:
 
 
 def _counted(quantity: Quantity) -> str:
-    """What a quantity counts, in words."""
-    return f"counted: {quantity.noun}" if quantity.noun else ""
+    """What a quantity counts, in words; of a measure or a sum nothing behind it is sure to be that."""
+    return f"counted: {quantity.noun}" if quantity.noun and quantity.kind in (COUNT, PERCENT, ORDINAL) else ""

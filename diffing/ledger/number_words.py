@@ -152,6 +152,10 @@ _FIGURE = (
 )
 
 
+# A number has no more words; a poem of 'two two two' would be read again from each.
+_MOST_WORDS = 16
+
+
 def _number(table: Mapping[str, Any], magnitudes: Mapping[str, int]) -> re.Pattern[str]:
     """What can be a number: a figure, words of numbers side by side, a part, a vague quantity."""
     word = _any_word(table, magnitudes)
@@ -161,10 +165,10 @@ def _number(table: Mapping[str, Any], magnitudes: Mapping[str, int]) -> re.Patte
     return re.compile(
         rf"(?<!\w)(?<!\w[./:@])(?<![^\W\d_]-)(?:"
         rf"(?P<vague>{alternatives(table.get('vague', {}))}(?!\w))"
-        rf"|(?P<part>{alternatives(table.get('parts', {}))}(?!\w))"
+        rf"|(?P<part>{alternatives(table.get('parts', {}))}(?![\w-]))"
         rf"|(?P<times>{alternatives(table.get('times', {}))}(?!\w))"
         rf"|(?:(?P<symbol>{_SYMBOL}) ?)?(?P<figure>{_FIGURE})"
-        rf"|(?P<words>{one}{word}(?!\w)(?:{joint}{word}(?!\w))*))"
+        rf"|(?P<words>{one}{word}(?!\w)(?:{joint}{word}(?!\w)){{0,{_MOST_WORDS}}}))"
     )
 
 
