@@ -118,7 +118,9 @@ def _is_gloss(token: Token, text: str) -> bool:
     length = len(token.key)
     before = text[max(0, token.start - length * _LONGEST_EXPANSION) : token.start]
     expansion = before.rstrip("(").split()[-length:]
-    return before.endswith("(") and expansion[0].startswith(token.key[0]) and "".join(expansion).islower()
+    if not before.endswith("(") or not expansion:
+        return False
+    return expansion[0].startswith(token.key[0]) and "".join(expansion).islower()
 
 
 def _is_opening(token: Token, text: str) -> bool:
@@ -166,14 +168,14 @@ def _goes_on(last: Token, token: Token, text: str, words: NameWords) -> bool:
     joining = gap.casefold().replace("-", " ").split()
     if not joining or gap[0] != " ":
         return False
-    if words.joiners.issuperset(joining):
+    if set(joining) <= words.joiners:
         return (last.key,) not in words.aliases
-    return words.head_joiners.issuperset(joining) and last.form in words.heads
+    return set(joining) <= words.head_joiners and last.form in words.heads
 
 
 def _is_blind(text: str) -> bool:
     """Whether the text is a line in which a capital is nothing special: title case or all capitals."""
     if len(text) > _LONGEST_HEADLINE or _SENTENCE_END.search(text.rstrip()):
         return text.isupper()
-    counted = _TITLE_WORD.findall(text)
+    counted: list[str] = _TITLE_WORD.findall(text)
     return sum(word[0].isupper() for word in counted) > _TITLE_SHARE * len(counted)

@@ -54,8 +54,8 @@ class Correspondence:
         found = self._in_row(left, right)
         return found is not None and found[0].is_replaced(*found[1:])
 
-    def beside(self, left: Place, right: Place) -> Pair[str] | None:
-        """What else the change has on each side in which both are replaced; none where they are not."""
+    def beside(self, left: Place, right: Place) -> Pair[tuple[str, str]] | None:
+        """What the change in which both are replaced has before them and behind; none where they are not."""
         found = self._in_row(left, right)
         return None if found is None else found[0].beside(*found[1:])
 
@@ -126,14 +126,14 @@ class _SideBySide:
     def is_replaced(self, left: _Ends, right: _Ends) -> bool:
         return self._common_change(left, right) is not None
 
-    def beside(self, left: _Ends, right: _Ends) -> Pair[str] | None:
+    def beside(self, left: _Ends, right: _Ends) -> Pair[tuple[str, str]] | None:
         change = self._common_change(left, right)
         if change is None:
             return None
         first, last = self._extents[change]
         return Pair(
-            _without(left, self._texts.left, self._cuts.left[first], self._cuts.left[last + 1]),
-            _without(right, self._texts.right, self._cuts.right[first], self._cuts.right[last + 1]),
+            _beside(left, self._texts.left, self._cuts.left[first], self._cuts.left[last + 1]),
+            _beside(right, self._texts.right, self._cuts.right[first], self._cuts.right[last + 1]),
         )
 
     def _common_change(self, left: _Ends, right: _Ends) -> int | None:
@@ -215,9 +215,9 @@ def _sentence_at(ends: _Ends, starts: list[int]) -> int:
     return bisect_right(starts, ends.start) - 1
 
 
-def _without(ends: _Ends, text: str, start: int, end: int) -> str:
-    """A text's characters `start`..`end` less the stretch."""
-    return text[start : max(start, ends.start)] + " " + text[min(end, ends.end) : end]
+def _beside(ends: _Ends, text: str, start: int, end: int) -> tuple[str, str]:
+    """A text's characters `start`..`end` before the stretch and behind it."""
+    return text[start : max(start, ends.start)], text[min(end, ends.end) : end]
 
 
 def _projected(offset: int, own: list[int], other: list[int]) -> float:

@@ -5,6 +5,7 @@ right     Reuters asked the government of Nicolás Maduro
 changed   AFP > Reuters; Maduro is named on both sides
 """
 
+import re
 from collections import Counter
 from collections.abc import Hashable, Iterable, Iterator, Sequence
 from typing import NamedTuple
@@ -24,6 +25,10 @@ from diffing.model import Article, Kind, Pair
 from diffing.words import word_forms
 
 _SORT = "name"
+# Words that tell something and may have changed with the name: before it hardly any, or who is meant may be another.
+_MOST_BEFORE = 2
+_MOST_BEHIND = 12
+_NEXT_SMALL_WORD = re.compile(r" ([a-zß-öø-ÿ]+)")
 
 
 class _Read(NamedTuple):
@@ -99,14 +104,16 @@ def _places(read: _Read, evidence: Evidence, words: NameWords, mended: dict[str,
 def _presence(named: Iterable[Named], read: _Read, mended: dict[str, str], words: NameWords) -> Presence:
     capitals = {mended.get(token.key, token.key) for _, found in read.runs for run in found for token in run.tokens}
     capitals |= {words.spellings[key] for key in capitals if key in words.spellings}
-    return Presence(named, capitals, read.small, words)
+    certain = [one for one in named if not one.name.is_doubtful]
+    return Presence(certain, capitals, read.small, words)
 
 
 def _alone(named: Sequence[Named], other: Presence, told: set[Hashable]) -> Iterator[list[Named]]:
     """The mentions of each name that the other article does not have, in the order of the first."""
     by_key: dict[Key, list[Named]] = {}
     for one in named:
-        by_key.setdefault(one.key, []).append(one)
+        if not one.name.is_doubtful:
+            by_key.setdefault(one.key, []).append(one)
     for key, found in by_key.items():
         is_name = not all(one.name.is_adjective for one in found)
         if key not in told and is_name and not any(other.has(one) for one in found):
@@ -121,31 +128,60 @@ def _changed(named: Pair[list[Named]], material: Material, words: NameWords) -> 
         {index for row in rows if row.kind is not Kind.UNCHANGED for index in row.left},
         {index for row in rows if row.kind is not Kind.UNCHANGED for index in row.right},
     )
-    mentions = Pair(
-        [Mention(one.place, one.key, _SORT) for one in named.left if one.place.paragraph in changing.left],
-        [Mention(one.place, one.key, _SORT) for one in named.right if one.place.paragraph in changing.right],
+    told = Pair(
+        [one for one in named.left if one.place.paragraph in changing.left],
+        [one for one in named.right if one.place.paragraph in changing.right],
     )
-    at = named.map(lambda side: {one.place: one.name for one in side})
-    return [
-        swap
-        for swap in match(mentions, correspondence).changed
-        if not _may_be_one(at.left[swap.left.place], at.right[swap.right.place], words)
-        and _is_slot(swap, correspondence, words)
-    ]
+    mentions = told.map(lambda side: [Mention(one.place, one.key, _SORT) for one in side])
+    at = told.map(lambda side: {one.place: one.name for one in side})
+    # Where the row has a name as often as before, it is the order that changed: Smith and Jones, Jones and Smith.
+    rows_of = correspondence.rows
+    surplus: Counter[Hashable] = Counter((rows_of.left[one.place.paragraph], one.key) for one in told.left)
+    surplus.subtract((rows_of.right[one.place.paragraph], one.key) for one in told.right)
+    found = []
+    for swap in match(mentions, correspondence).changed:
+        left, right = at.left[swap.left.place], at.right[swap.right.place]
+        row = rows_of.left[swap.left.place.paragraph]
+        is_put = surplus[row, swap.left.key] > 0 > surplus[row, swap.right.key]
+        if is_put and not _may_be_one(left, right, words) and _is_slot(swap, left, right, correspondence, words):
+            found.append(swap)
+    return found
 
 
-def _is_slot(swap: Swap, correspondence: Correspondence, words: NameWords) -> bool:
-    """Whether one was put for the other, and nothing else: a longer change may tell of the first in other words."""
+def _is_slot(swap: Swap, left: Name, right: Name, correspondence: Correspondence, words: NameWords) -> bool:
+    """Whether one was put for the other: nothing that tells stands before them in the change, or nothing behind."""
     beside = correspondence.beside(swap.left.place, swap.right.place)
-    return beside is not None and all(
-        form in FUNCTION_WORDS or form in words.titles for text in beside for form in word_forms(text)
-    )
+    if beside is None:
+        return False
+    before = max(_weight(side[0], words) for side in beside)
+    behind = max(_weight(side[1], words) for side in beside)
+    if left.is_doubtful or right.is_doubtful:
+        return left.is_doubtful != right.is_doubtful and not before and not behind
+    country = beside.left if left.alias else beside.right
+    if bool(left.alias) != bool(right.alias) and _says_whose(country[1]):
+        # The US press > the New York Times
+        return False
+    return (not before and behind <= _MOST_BEHIND) or (not behind and before <= _MOST_BEFORE)
+
+
+def _says_whose(behind: str) -> bool:
+    """Whether a country is named for what comes straight behind it: the US press."""
+    found = _NEXT_SMALL_WORD.match(behind)
+    return found is not None and found[1] not in FUNCTION_WORDS
+
+
+def _weight(text: str, words: NameWords) -> int:
+    """How many words of a text tell something."""
+    return sum(form not in FUNCTION_WORDS and form not in words.titles for form in word_forms(text))
 
 
 def _may_be_one(left: Name, right: Name, words: NameWords) -> bool:
     """Whether both could mean the same: one is part of the other, or a capital that stands for its country."""
     short, long = sorted((left.tokens, right.tokens), key=len)
     if set(short) <= set(long) or (short[:-1] == long[:-1] and _is_derived(short[-1], long[-1], words)):
+        return True
+    if len(long) == 1 and long[0].startswith(short[0]) and not (left.alias or right.alias):
+        # Bondwatchers, Bond fans
         return True
     if left.is_adjective != right.is_adjective and not (left.alias and right.alias):
         return True

@@ -20,7 +20,8 @@ class Name(NamedTuple):
 
     `alias` is what the language's table calls it, or else empty. `is_adjective` says that it is of the kind of
     'Russian' or 'Muslim': it belongs to a name, and is none. `is_headed` says that a common noun is a part of it: such
-    a name is not told by one word. `is_acronym` says that it is a word of capitals; `initials` are what it would
+    a name is not told by one word. `is_acronym` says that it is a word of capitals; `is_doubtful`
+    that it is a word at the beginning of a sentence, and nothing more is known of it; `initials` are what it would
     be as one.
     """
 
@@ -31,6 +32,7 @@ class Name(NamedTuple):
     is_adjective: bool = False
     is_headed: bool = False
     is_acronym: bool = False
+    is_doubtful: bool = False
     initials: str = ""
 
 
@@ -72,8 +74,13 @@ def names(found: Iterable[Run], evidence: Evidence, words: NameWords) -> Iterato
     for run in found:
         for tokens in _attested(run, evidence, words) if run.is_blind or run.is_title else [run.tokens]:
             for piece in _pieces(tokens, words):
-                is_doubtful = run.is_opening and piece[0] is run.tokens[0]
-                yield from _named(_without_opener(piece, evidence, words) if is_doubtful else piece, evidence, words)
+                if not (run.is_opening and piece[0] is run.tokens[0]):
+                    yield from _named(piece, evidence, words)
+                    continue
+                certain = _without_opener(piece, evidence, words)
+                if not certain:
+                    yield from (name._replace(is_doubtful=True) for name in _named(piece, evidence, words))
+                yield from _named(certain, evidence, words)
 
 
 def _attested(run: Run, evidence: Evidence, words: NameWords) -> Iterator[Sequence[Token]]:
@@ -141,19 +148,25 @@ def _named(piece: Sequence[Token], evidence: Evidence, words: NameWords) -> Iter
     """The names in a piece: countries and bodies before another name stand for themselves."""
     while piece:
         length = _alias_length(piece, words)
-        if not length:
-            break
         rest = piece[length:]
-        if len(rest) == 1 and rest[0].form in words.heads:
-            # British Airways, New York Times
+        if not length or (len(rest) == 1 and rest[0].form in words.heads):
+            # Not one, or British Airways, New York Times.
             break
         yield _name(piece[:length], words)
         piece = rest
-    if not piece:
-        return
-    name = _name(piece, words)
-    if name.tokens and not _is_common(piece, name, evidence, words):
-        yield name
+    inside = next((at for at in range(1, len(piece)) if _stands_alone(piece[at], words)), len(piece))
+    if inside < len(piece):
+        # 'Senior US', in a text that lost its full stops
+        yield from _named(piece[:inside], evidence, words)
+        yield from _named(piece[inside:], evidence, words)
+    elif piece:
+        name = _name(piece, words)
+        if name.tokens and not _is_common(piece, name, evidence, words):
+            yield name
+
+
+def _stands_alone(token: Token, words: NameWords) -> bool:
+    return token.is_acronym and (token.key,) in words.aliases
 
 
 def _alias_length(piece: Sequence[Token], words: NameWords) -> int:
@@ -176,10 +189,10 @@ def _name(piece: Sequence[Token], words: NameWords) -> Name:
         piece[-1].end,
         tokens,
         words.aliases.get(keys, ""),
-        keys in words.adjectives,
-        len(tokens) > 1 and (piece[-1].form in words.heads or piece[0].form in words.heads),
-        len(piece) == 1 and piece[0].is_acronym,
-        "".join(token.form[0] for token in piece if not token.is_filler),
+        is_adjective=keys in words.adjectives,
+        is_headed=len(tokens) > 1 and (piece[-1].form in words.heads or piece[0].form in words.heads),
+        is_acronym=len(piece) == 1 and piece[0].is_acronym,
+        initials="".join(token.form[0] for token in piece if not token.is_filler),
     )
 
 
