@@ -55,19 +55,17 @@ _LONGEST_ACRONYM = 6
 
 
 class Token(NamedTuple):
-    """A word with a capital: its characters, its compared form and the form names are compared in."""
+    """A word with a capital: its characters, its compared form and the form names are compared in.
+
+    `is_acronym` says that it is two to six capitals.
+    """
 
     start: int
     end: int
     text: str
     form: str
     key: str
-
-    @property
-    def is_acronym(self) -> bool:
-        """Whether it is two to six capitals."""
-        letters = self.text.replace(".", "").replace(" ", "")
-        return 2 <= len(letters) <= _LONGEST_ACRONYM and letters.isupper()
+    is_acronym: bool
 
     @property
     def is_filler(self) -> bool:
@@ -136,13 +134,19 @@ def _tokens(text: str, words: NameWords) -> Iterator[Token]:
     for found in _WORD.finditer(text):
         start, end = found.span()
         shown = found[0]
-        apostrophe = max(shown.find("'", 1, 3), shown.find("’", 1, 3))
+        apostrophe = max(shown.find("'", 1, 3), shown.find("’", 1, 3)) if words.elided else 0
         if apostrophe > 0 and shown[:apostrophe].casefold() in words.elided:
             start += apostrophe + 1
             shown = shown[apostrophe + 1 :]
         is_contracted = text[end : end + 2] in _CONTRACTED
         if shown[0].isupper() and not is_contracted and not any(map(str.isdigit, shown)):
-            yield Token(start, end, shown, compared_form(shown), name_form(shown))
+            yield Token(start, end, shown, compared_form(shown), name_form(shown), _is_acronym(shown))
+
+
+def _is_acronym(word: str) -> bool:
+    if not word.isupper():
+        return False
+    return 2 <= sum(map(str.isalpha, word)) <= _LONGEST_ACRONYM
 
 
 def _is_stop(token: Token, words: NameWords) -> bool:

@@ -21,7 +21,7 @@ from diffing.ledger.name_forms import fallen_form
 from diffing.ledger.name_presence import Presence
 from diffing.ledger.name_words import NameWords, name_words
 from diffing.ledger.names import Evidence, Name, names
-from diffing.model import Article, Kind, Pair
+from diffing.model import Article, Pair
 from diffing.words import word_forms
 
 _SORT = "name"
@@ -121,29 +121,22 @@ def _alone(named: Sequence[Named], other: Presence, told: set[Hashable]) -> Iter
 
 
 def _changed(named: Pair[list[Named]], material: Material, words: NameWords) -> list[Swap]:
-    """The names in rows that differ that stand in the place of one another."""
-    rows = material.comparison.rows
+    """The names that a row has less often and the other ones that stand in their place."""
     correspondence = material.correspondence
-    changing = Pair(
-        {index for row in rows if row.kind is not Kind.UNCHANGED for index in row.left},
-        {index for row in rows if row.kind is not Kind.UNCHANGED for index in row.right},
-    )
+    rows_of = correspondence.rows
+    # Where a row has a name as often as before, it is the order that changed: Smith and Jones, Jones and Smith.
+    surplus: Counter[Hashable] = Counter((rows_of.left[one.place.paragraph], one.key) for one in named.left)
+    surplus.subtract((rows_of.right[one.place.paragraph], one.key) for one in named.right)
     told = Pair(
-        [one for one in named.left if one.place.paragraph in changing.left],
-        [one for one in named.right if one.place.paragraph in changing.right],
+        [one for one in named.left if surplus[rows_of.left[one.place.paragraph], one.key] > 0],
+        [one for one in named.right if surplus[rows_of.right[one.place.paragraph], one.key] < 0],
     )
     mentions = told.map(lambda side: [Mention(one.place, one.key, _SORT) for one in side])
     at = told.map(lambda side: {one.place: one.name for one in side})
-    # Where the row has a name as often as before, it is the order that changed: Smith and Jones, Jones and Smith.
-    rows_of = correspondence.rows
-    surplus: Counter[Hashable] = Counter((rows_of.left[one.place.paragraph], one.key) for one in told.left)
-    surplus.subtract((rows_of.right[one.place.paragraph], one.key) for one in told.right)
     found = []
     for swap in match(mentions, correspondence).changed:
         left, right = at.left[swap.left.place], at.right[swap.right.place]
-        row = rows_of.left[swap.left.place.paragraph]
-        is_put = surplus[row, swap.left.key] > 0 > surplus[row, swap.right.key]
-        if is_put and not _may_be_one(left, right, words) and _is_slot(swap, left, right, correspondence, words):
+        if not _may_be_one(left, right, words) and _is_slot(swap, left, right, correspondence, words):
             found.append(swap)
     return found
 

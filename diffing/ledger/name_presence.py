@@ -19,8 +19,7 @@ class Presence:
         """Of the names of an article and its words, with a capital (by name_form) and without (by compared_form)."""
         self._capitals = capitals
         self._small = small
-        self._heads = words.heads
-        self._endings = words.endings
+        self._words = words
         self._keys: set[Key] = set()
         self._parts: set[Tokens] = set()
         self._surnames: defaultdict[str, set[Key]] = defaultdict(set)
@@ -31,9 +30,6 @@ class Presence:
                 self._parts.update(tokens[start:end] for start, end in combinations(range(len(tokens) + 1), 2))
             if len(tokens) > 1 and not one.name.is_headed:
                 self._surnames[tokens[-1]].add(one.key)
-        self._aliases: defaultdict[str, list[Tokens]] = defaultdict(list)
-        for form, alias in words.aliases.items():
-            self._aliases[alias].append(form)
 
     def has(self, one: Named) -> bool:
         """Whether the article names whom a name of the other article names."""
@@ -41,7 +37,7 @@ class Presence:
         if one.key in self._keys or tokens in self._parts:
             return True
         if one.name.alias:
-            return any(self._capitals.issuperset(form) for form in self._aliases[one.name.alias])
+            return any(self._capitals.issuperset(form) for form in self._words.forms_of[one.name.alias])
         if len(tokens) == 1:
             return self._has_word(tokens[0])
         return self._has_headed(tokens) if one.name.is_headed else self._has_full(tokens)
@@ -50,8 +46,8 @@ class Presence:
         """With or without an ending: Londoner."""
         return (
             token in self._capitals
-            or any(token + ending in self._capitals for ending in self._endings)
-            or any(token.endswith(ending) and token[: -len(ending)] in self._capitals for ending in self._endings)
+            or any(token + ending in self._capitals for ending in self._words.endings)
+            or any(token.endswith(ending) and token[: -len(ending)] in self._capitals for ending in self._words.endings)
         )
 
     def _has_full(self, tokens: Tokens) -> bool:
@@ -62,7 +58,7 @@ class Presence:
 
     def _has_headed(self, tokens: Tokens) -> bool:
         """In small letters, or without the common noun: the defence ministry, Harvard."""
-        proper = tuple(token for token in tokens if token not in self._small and token not in self._heads)
+        proper = tuple(token for token in tokens if token not in self._small and token not in self._words.heads)
         if len(tokens) == 2 and len(proper) == 1 and proper in self._parts:
             return True
         common = [token for token in tokens if token not in proper]

@@ -7,7 +7,7 @@ Forms are compared by their tokens without joining words: 'Bank of England' is (
 """
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 
@@ -33,14 +33,14 @@ class NameWords:
     without those that have a capital in the middle of a sentence often enough: I, The. `abbreviations` are no names
     though they are all capitals.
 
-    `titles` stand before a name, `title_parts` only beside another title; `title_names` are names as well: Nat King
-    Cole. `heads` are common nouns in names: House, University; with one of `occasions` behind it it is none: Boxing
-    Day. `endings` make other words of a name: London, Londoner. `joiners` hold any name together (van, de la),
-    `head_joiners` only names with a head (of the). `elided` are short words before an apostrophe.
+    `titles` stand before a name, `title_parts` only beside another title, `title_words` are both; `title_names` are
+    names as well: Nat King Cole. `heads` are common nouns in names, University; with one of `occasions` behind it it is
+    no name: Boxing Day. `endings` make other words of a name: London, Londoner. `joiners` hold any name together (van,
+    de la), `head_joiners` only names with a head (of the). `elided` are short words before an apostrophe.
 
-    `aliases` lead from tokens to the name of a country or body, `adjectives` are those of them that mean what belongs
-    to it, or a group of people. `seats` are capitals and palaces that can stand for a country. `spellings` and
-    `nicknames` lead from forms of name_form to the usual one.
+    `aliases` lead from tokens to the name of a country or body, and `forms_of` back; `adjectives` are those of them
+    that mean what belongs to it, or a group of people. `seats` are capitals and palaces that can stand for a country.
+    `spellings` and `nicknames` lead from forms of name_form to the usual one.
     """
 
     language: str
@@ -50,6 +50,7 @@ class NameWords:
     abbreviations: frozenset[str]
     titles: frozenset[str]
     title_parts: frozenset[str]
+    title_words: frozenset[str]
     title_names: frozenset[str]
     heads: frozenset[str]
     occasions: frozenset[str]
@@ -58,6 +59,7 @@ class NameWords:
     head_joiners: frozenset[str]
     elided: frozenset[str]
     aliases: Mapping[Tokens, str]
+    forms_of: Mapping[str, Sequence[Tokens]]
     adjectives: frozenset[Tokens]
     seats: Mapping[Tokens, str]
     spellings: Mapping[str, str]
@@ -97,6 +99,7 @@ def name_words(language: str) -> NameWords:
         titles=_forms(table.get("titles", ())),
         title_names=_forms(table.get("title_names", ())),
         title_parts=_forms(table.get("title_parts", ())),
+        title_words=_forms((*table.get("titles", ()), *table.get("title_parts", ()))),
         heads=_forms(table.get("heads", ())),
         occasions=_forms(table.get("occasions", ())),
         endings=tuple(table.get("endings", ())),
@@ -104,6 +107,7 @@ def name_words(language: str) -> NameWords:
         head_joiners=head_joiners,
         elided=_forms(table.get("elided", ())),
         aliases=aliases,
+        forms_of=_turned(aliases),
         adjectives=frozenset(adjectives) - frozenset(nouns),
         seats=_aliases(table.get("seats", {}), joiners | head_joiners),
         spellings=_groups(table.get("spellings", ())),
@@ -123,6 +127,14 @@ def _forms(words: Iterable[str]) -> frozenset[str]:
 
 def _aliases(table: Mapping[str, Iterable[str]], joining: frozenset[str]) -> dict[Tokens, str]:
     return {name_tokens(form, joining): name for name, forms in table.items() for form in (name, *forms)}
+
+
+def _turned(aliases: Mapping[Tokens, str]) -> dict[str, list[Tokens]]:
+    """From each value to its keys."""
+    turned: dict[str, list[Tokens]] = {}
+    for form, alias in aliases.items():
+        turned.setdefault(alias, []).append(form)
+    return turned
 
 
 def _groups(groups: Iterable[Iterable[str]]) -> dict[str, str]:

@@ -119,6 +119,10 @@ def _is_attested(token: Token, evidence: Evidence, words: NameWords) -> bool:
 
 def _pieces(tokens: Sequence[Token], words: NameWords) -> Iterator[Sequence[Token]]:
     """The tokens between titles: US | Foreign Secretary | Joe Biden."""
+    if not any(token.form in words.title_words for token in tokens):
+        if tokens:
+            yield tokens
+        return
     is_part = [token.form in words.title_parts for token in tokens]
     is_title = [
         (token.form in words.titles and not (token.form in words.title_names and _is_plain(tokens[:at][-1:], words)))
