@@ -9,6 +9,7 @@ A capital at the beginning of a sentence says nothing, nor one in a line where a
 
 import re
 from collections.abc import Iterable, Iterator
+from functools import cache
 from typing import NamedTuple
 
 from diffing.ledger.name_forms import name_form
@@ -18,8 +19,8 @@ from diffing.words import compared_form
 
 # Candidates: beyond Latin-1 small and capital letters take turns, so each is asked.
 _CAPITAL = "A-ZÀ-ÖØ-Þ\u0100-\u0588\u10a0-\u10ff\u1e00-\u1fff\u2c00-\u2d2d\ua640-\ua7ff"
-_WORD = re.compile(
-    rf"(?<![\w\ufffd])(?:"
+_WORD = (
+    rf"(?<![\w\ufffd])(?:%s"
     rf"(?:[A-ZÀ-ÖØ-Þ]\.){{2,}}"  # U.S.
     rf"|([A-Z])\1\. ?([A-Z])\2\.?(?!\w)"  # EE. UU., as Spanish has it
     rf"|(?:[ODM]['’])?[{_CAPITAL}](?:[\w\ufffd{MARKS}]|['’ʼʻ`](?!(?:s|d|ll|re|ve|m|t)\b)(?=[^\W\d_]))*"
@@ -130,8 +131,14 @@ def small_words(text: str) -> Iterable[str]:
     return {compared_form(word) for word in set(_SMALL_WORD.findall(text)) if word.islower()}
 
 
+@cache
+def _pattern(compounds: tuple[str, ...]) -> re.Pattern[str]:
+    """The words with a capital, and as one of them those followed by small ones: Nations unies."""
+    return re.compile(_WORD % "".join(rf"{re.escape(compound)}\b|" for compound in compounds))
+
+
 def _tokens(text: str, words: NameWords) -> Iterator[Token]:
-    for found in _WORD.finditer(text):
+    for found in _pattern(words.compounds).finditer(text):
         start, end = found.span()
         shown = found[0]
         apostrophe = max(shown.find("'", 1, 3), shown.find("’", 1, 3)) if words.elided else 0
@@ -174,7 +181,10 @@ def _goes_on(last: Token, token: Token, text: str, words: NameWords) -> bool:
         return False
     if set(joining) <= words.joiners:
         return (last.key,) not in words.aliases
-    return set(joining) <= words.head_joiners and last.form in words.heads
+    if not set(joining) <= words.head_joiners:
+        return False
+    # University of Oxford; Secretary of State, but President | of Mexico.
+    return last.form in words.heads or (last.form in words.titles and token.form in words.title_parts)
 
 
 def _is_blind(text: str) -> bool:

@@ -63,9 +63,8 @@ def name_entries(material: Material) -> Iterator[Entry]:
     present = Pair(
         _presence(named.left, read.left, mended, words.left), _presence(named.right, read.right, mended, words.left)
     )
-    changed = _changed(named, material, words.left)
-    yield from _changed_entries(changed, named)
-    told = {swap.left.key for swap in changed} | {swap.right.key for swap in changed}
+    changed, told = _changed(named, material.correspondence, words.left)
+    yield from _changed_entries(changed)
     for found in _alone(named.left, present.right, told):
         yield Entry(Subject.NAME, Change.GONE, (found[0].place,), (), "nowhere else in the article", _times(len(found)))
     for found in _alone(named.right, present.left, told):
@@ -89,8 +88,8 @@ def _mended_words(read: Pair[_Read]) -> dict[str, str]:
     """From words whose letters with accents fell out to the whole ones, where both texts together have both."""
     tokens = {token.text: token.key for side in read for _, found in side.runs for run in found for token in run.tokens}
     keys = set(tokens.values())
-    broken = {fallen_form(text): key for text, key in sorted(tokens.items())}
-    return {form: key for form, key in broken.items() if form in keys and form != key}
+    broken = {fallen_form(text): key for text, key in sorted(tokens.items()) if fallen_form(text) != key}
+    return {form: key for form, key in broken.items() if form in keys}
 
 
 def _places(read: _Read, evidence: Evidence, words: NameWords, mended: dict[str, str]) -> list[tuple[Place, Name]]:
@@ -120,25 +119,33 @@ def _alone(named: Sequence[Named], other: Presence, told: set[Hashable]) -> Iter
             yield found
 
 
-def _changed(named: Pair[list[Named]], material: Material, words: NameWords) -> list[Swap]:
-    """The names that a row has less often and the other ones that stand in their place."""
-    correspondence = material.correspondence
+def _changed(
+    named: Pair[list[Named]], correspondence: Correspondence, words: NameWords
+) -> tuple[list[Swap], set[Hashable]]:
+    """The names that a row has less often and the other ones that stand in their place; and whose fate that tells.
+
+    A capital that stands for its country is no other name, and neither is gone or new.
+    """
     rows_of = correspondence.rows
     # Where a row has a name as often as before, it is the order that changed: Smith and Jones, Jones and Smith.
     surplus: Counter[Hashable] = Counter((rows_of.left[one.place.paragraph], one.key) for one in named.left)
     surplus.subtract((rows_of.right[one.place.paragraph], one.key) for one in named.right)
-    told = Pair(
+    put = Pair(
         [one for one in named.left if surplus[rows_of.left[one.place.paragraph], one.key] > 0],
         [one for one in named.right if surplus[rows_of.right[one.place.paragraph], one.key] < 0],
     )
-    mentions = told.map(lambda side: [Mention(one.place, one.key, _SORT) for one in side])
-    at = told.map(lambda side: {one.place: one.name for one in side})
-    found = []
+    mentions = put.map(lambda side: [Mention(one.place, one.key, _SORT) for one in side])
+    at = put.map(lambda side: {one.place: one.name for one in side})
+    found: list[Swap] = []
+    told: set[Hashable] = set()
     for swap in match(mentions, correspondence).changed:
         left, right = at.left[swap.left.place], at.right[swap.right.place]
-        if not _may_be_one(left, right, words) and _is_slot(swap, left, right, correspondence, words):
+        if _seat(left, words) == _seat(right, words) != "":
+            told |= {swap.left.key, swap.right.key}
+        elif not _may_be_one(left, right, words) and _is_slot(swap, left, right, correspondence, words):
+            told |= {swap.left.key, swap.right.key}
             found.append(swap)
-    return found
+    return found, told
 
 
 def _is_slot(swap: Swap, left: Name, right: Name, correspondence: Correspondence, words: NameWords) -> bool:
@@ -169,16 +176,14 @@ def _weight(text: str, words: NameWords) -> int:
 
 
 def _may_be_one(left: Name, right: Name, words: NameWords) -> bool:
-    """Whether both could mean the same: one is part of the other, or a capital that stands for its country."""
+    """Whether both could mean the same: one is part of the other, or 'Russian' is told of somebody."""
     short, long = sorted((left.tokens, right.tokens), key=len)
     if set(short) <= set(long) or (short[:-1] == long[:-1] and _is_derived(short[-1], long[-1], words)):
         return True
     if len(long) == 1 and long[0].startswith(short[0]) and not (left.alias or right.alias):
         # Bondwatchers, Bond fans
         return True
-    if left.is_adjective != right.is_adjective and not (left.alias and right.alias):
-        return True
-    return _seat(left, words) == _seat(right, words) != ""
+    return left.is_adjective != right.is_adjective and not (left.alias and right.alias)
 
 
 def _is_derived(one: str, other: str, words: NameWords) -> bool:
@@ -191,10 +196,10 @@ def _seat(name: Name, words: NameWords) -> str:
     return name.alias or words.seats.get(name.tokens, "")
 
 
-def _changed_entries(changed: Sequence[Swap], named: Pair[list[Named]]) -> Iterator[Entry]:
+def _changed_entries(changed: Sequence[Swap]) -> Iterator[Entry]:
     """An entry for every two names, at the first place one stands for the other."""
     times = Counter((swap.left.key, swap.right.key) for swap in changed)
-    first: dict[tuple[object, object], Swap] = {}
+    first: dict[tuple[Hashable, Hashable], Swap] = {}
     for swap in changed:
         first.setdefault((swap.left.key, swap.right.key), swap)
     for keys, swap in first.items():

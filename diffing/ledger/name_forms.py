@@ -15,8 +15,8 @@ from diffing.words import compared_form
 # Shorter words have too few letters to be told from one another without each of them: Khan and Han, Bill and Bil.
 _SHORTEST_FOLDED = 5
 
-# Apostrophes and points, and what broken encodings leave of an accent: Nin_o.
-_DROPPED = re.compile("['._\ufffd]")
+# Apostrophes and points, also with a space between (EE. UU.), and what broken encodings leave of an accent: Nin_o.
+_DROPPED = re.compile("[ '._\ufffd]")
 _NOT_ASCII = re.compile("[^\x00-\x7f]")
 _DOUBLED = re.compile(r"([b-df-hj-np-tv-z])\1")
 # What names from Arabic, Persian, Russian, Ukrainian and German are written with, one way or another; in this order.

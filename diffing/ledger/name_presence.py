@@ -6,9 +6,11 @@ sentence or 'the foreign ministry' in small letters is enough.
 
 from collections import defaultdict
 from collections.abc import Iterable
+from functools import cached_property
 from itertools import combinations
 
 from diffing.ledger.aliases import Key, Named
+from diffing.ledger.name_forms import name_form
 from diffing.ledger.name_words import NameWords, Tokens
 
 
@@ -37,10 +39,18 @@ class Presence:
         if one.key in self._keys or tokens in self._parts:
             return True
         if one.name.alias:
-            return any(self._capitals.issuperset(form) for form in self._words.forms_of[one.name.alias])
+            return any(self._has_form(form) for form in self._words.forms_of[one.name.alias])
         if len(tokens) == 1:
             return self._has_word(tokens[0])
         return self._has_headed(tokens) if one.name.is_headed else self._has_full(tokens)
+
+    def _has_form(self, form: Tokens) -> bool:
+        """What belongs to a country has no capital in many languages: petróleo ruso."""
+        return self._capitals.issuperset(form) or (form in self._words.adjectives and self._small_keys.issuperset(form))
+
+    @cached_property
+    def _small_keys(self) -> set[str]:
+        return {name_form(word) for word in self._small}
 
     def _has_word(self, token: str) -> bool:
         """With or without an ending: Londoner."""

@@ -36,7 +36,8 @@ class NameWords:
     `titles` stand before a name, `title_parts` only beside another title, `title_words` are both; `title_names` are
     names as well: Nat King Cole. `heads` are common nouns in names, University; with one of `occasions` behind it it is
     no name: Boxing Day. `endings` make other words of a name: London, Londoner. `joiners` hold any name together (van,
-    de la), `head_joiners` only names with a head (of the). `elided` are short words before an apostrophe.
+    de la), `head_joiners` only names with a head (of the). `elided` are short words before an apostrophe,
+    `compounds` names of the table, as they stand, whose further words are small.
 
     `aliases` lead from tokens to the name of a country or body, and `forms_of` back; `adjectives` are those of them
     that mean what belongs to it, or a group of people. `seats` are capitals and palaces that can stand for a country.
@@ -58,6 +59,7 @@ class NameWords:
     joiners: frozenset[str]
     head_joiners: frozenset[str]
     elided: frozenset[str]
+    compounds: tuple[str, ...]
     aliases: Mapping[Tokens, str]
     forms_of: Mapping[str, Sequence[Tokens]]
     adjectives: frozenset[Tokens]
@@ -87,8 +89,10 @@ def name_words(language: str) -> NameWords:
     grammar = FUNCTION_WORDS_OF.get(language, FUNCTION_WORDS)
     joiners = _forms(table.get("joiners", ()))
     head_joiners = _forms(table.get("head_joiners", ()))
+    compounds = tuple(table.get("compounds", ()))
     nouns = _aliases(table.get("aliases", {}), joiners | head_joiners)
     adjectives = _aliases(table.get("adjectives", {}), joiners | head_joiners)
+    nouns |= {(name_form(compound),): nouns[name_tokens(compound, joiners | head_joiners)] for compound in compounds}
     aliases = adjectives | nouns
     return NameWords(
         language=language,
@@ -106,6 +110,7 @@ def name_words(language: str) -> NameWords:
         joiners=joiners,
         head_joiners=head_joiners,
         elided=_forms(table.get("elided", ())),
+        compounds=compounds,
         aliases=aliases,
         forms_of=_turned(aliases),
         adjectives=frozenset(adjectives) - frozenset(nouns),

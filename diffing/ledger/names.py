@@ -60,7 +60,7 @@ class Evidence:
             self.strong.update(token.key for token in tokens)
             if len(tokens) == len(run.tokens):
                 for piece in _pieces(tokens, words):
-                    keys = tuple(token.key for token in piece if not token.is_filler)
+                    keys = _keys(piece)
                     if len(keys) > 1:
                         self.full.update(keys[start:] for start in range(len(keys)))
 
@@ -101,7 +101,7 @@ def _without_opener(piece: Sequence[Token], evidence: Evidence, words: NameWords
     first = piece[0]
     if first.is_acronym or _alias_length(piece, words):
         return piece
-    rest = tuple(token.key for token in piece[1:] if not token.is_filler)
+    rest = _keys(piece[1:])
     if not rest or _alias_length(piece[1:], words):
         return piece if _is_attested(first, evidence, words) else piece[1:]
     if (first.key, *rest) in evidence.full:
@@ -181,12 +181,20 @@ def _alias_length(piece: Sequence[Token], words: NameWords) -> int:
     return 0
 
 
+# More characters between two words are a joining word: Bank of England, but Mount Everest.
+_LONGEST_SPACE = 3
 # Aliases of so few letters are acronyms, and no words that look like them: US, and not Us.
 _SHORT = 3
 
 
+def _keys(piece: Sequence[Token]) -> Tokens:
+    """The tokens of a piece: Kim Jong-un is Kim Jong Un."""
+    return tuple(key for token in piece if not token.is_filler for key in token.key.split("-"))
+
+
 def _name(piece: Sequence[Token], words: NameWords) -> Name:
-    tokens = tuple(words.spellings.get(token.key, token.key) for token in piece if not token.is_filler)
+    tokens = tuple(words.spellings.get(key, key) for key in _keys(piece))
+    is_joined = len(piece) > 1 and piece[1].start - piece[0].end > _LONGEST_SPACE
     keys = tuple(token.key for token in piece)
     return Name(
         piece[0].start,
@@ -194,7 +202,7 @@ def _name(piece: Sequence[Token], words: NameWords) -> Name:
         tokens,
         words.aliases.get(keys, ""),
         is_adjective=keys in words.adjectives,
-        is_headed=len(tokens) > 1 and (piece[-1].form in words.heads or piece[0].form in words.heads),
+        is_headed=len(piece) > 1 and (piece[-1].form in words.heads or (is_joined and piece[0].form in words.heads)),
         is_acronym=len(piece) == 1 and piece[0].is_acronym,
         initials="".join(token.form[0] for token in piece if not token.is_filler),
     )
@@ -208,4 +216,4 @@ def _is_common(piece: Sequence[Token], name: Name, evidence: Evidence, words: Na
     if len(piece) == 1:
         return small[0] or piece[0].form in words.heads or piece[0].form in words.title_parts
     is_occasion = piece[-1].form in words.occasions
-    return all(small) or is_occasion or all(token.form in words.heads for token in piece)
+    return all(small) or is_occasion

@@ -86,10 +86,10 @@ def told(left: str, right: str, language: str = "en") -> list[str]:
         ("They told the Government that the government and Climate Change, or climate change, matter.", []),
         ("He was in the White House, at Oxford University and the Bank of England on Boxing Day.",
          ["White House", "Oxford University", "Bank of England"]),
-        ("There is the Supreme Court of Kenya and the House of Commons.", ["Supreme Court", "Kenya", "House of Commons"]),
+        ("There are the House of Commons and the House.", ["House of Commons"]),
         # Countries before another name stand for themselves.
         ("It was Russian President Vladimir Putin and the US State Department.",
-         ["Russian", "Vladimir Putin", "US", "State Department"]),
+         ["Russian", "Vladimir Putin", "US State Department"]),
         ("They took British Airways to New York.", ["British Airways", "New York"]),
         ("Senior officials were senior, and it was Senior US officials too.", ["US"]),
         # Acronyms: bodies are names, terms and things are none.
@@ -102,11 +102,11 @@ def told(left: str, right: str, language: str = "en") -> list[str]:
         ("They saw Putin there.\nSenior Officials Travel Far To See Putin", ["Putin", "Putin"]),
         # Titles of works, contractions, small joining words, possessives.
         ("He sang You Upset Me Baby and saw The Spy Who Loved Me.", []),
-        ("He called it Don’t Go Away, and I’d agree.", []),
+        ("They told him: “Don’t.” And I’d agree, as he Can’t.", []),
         ("She met Charles de Gaulle, Rashid al-Bayad, Ban Ki-moon, J. K. Rowling and Marks & Spencer.",
          ["Charles de Gaulle", "Rashid al-Bayad", "Ban Ki-moon", "J. K. Rowling", "Marks & Spencer"]),
         ("The plan was Biden’s; it is O’Brien's US-led group, and Pakistan's.", ["Biden", "O’Brien", "US", "Pakistan"]),
-        ("In the U.S. Senate and the D.C. they met.", ["U.S. Senate"]),
+        ("In the U.S. Senate they met.", ["U.S. Senate"]),
     ],
     ids=lambda value: value[:40] if isinstance(value, str) else "",
 )  # fmt: skip
@@ -124,7 +124,7 @@ def test_what_is_a_name(text: str, expected: list[str]) -> None:
         ("The vote was held in Iran then.", "The vote was held in Iraq then.", ["Iran > Iraq"]),
         ("They saw Joe Biden there.", "They saw Jill Biden there.", ["Joe Biden > Jill Biden"]),
         ("It was Russian troops that they saw.", "It was Ukrainian troops that they saw.", ["Russian > Ukrainian"]),
-        ("He was at Manchester City then.", "He was at Manchester United then.", ["Manchester City > Manchester United"]),
+        ("He was at Leeds City then.", "He was at Leeds United then.", ["Leeds City > Leeds United"]),
         # The slot counts, though both are named elsewhere.
         (
             "They met Maduro in spring.\n\nThe one who left was Maduro, and Biden stayed on.\n\nHe saw Biden too.",
@@ -133,7 +133,7 @@ def test_what_is_a_name(text: str, expected: list[str]) -> None:
         ),
         # Somebody is told of otherwise, or in other words.
         ("They asked Maduro.\n\nThey said Maduro would go.", "They asked Maduro.\n\nThey said he would go.", []),
-        ("They said that Maduro would go.\n\nIt was Maduro.", "They said the president would go.\n\nIt was Maduro.", []),
+        ("They said Maduro would go.\n\nIt was Maduro.", "They said the president would go.\n\nIt was Maduro.", []),
         ("They asked Nicolás Maduro why.", "They asked President Maduro why.", []),
         ("It was Biden who came.", "It was Joe Biden who came.", []),
         ("It was Joe Biden who came.", "It was Joseph R. Biden Jr who came.", []),
@@ -152,7 +152,8 @@ def test_what_is_a_name(text: str, expected: list[str]) -> None:
         ("They went to Harvard University then.", "They went to Harvard then.", []),
         ("It is seen as a very London thing.", "It is seen as a thing of Londoners.", []),
         # A capital for its country.
-        ("They said that Washington recognized him.", "They said that the US recognized him.", ["- Washington", "+ US"]),
+        ("It was Washington that knew.\n\nIt was the US.", "It was the US that knew.\n\nIt was Washington.", []),
+        ("They said that Washington knew.", "They said that the US knew.", []),
         # Letters: accents, also where they fell out, and other alphabets.
         ("It was Nicolás and Guaidó who came.", "It was Nicols and Guaid who came.", []),
         ("It was Nicolás and Guaidó who came.", "It was Nicolas and Guaid\ufffd who came.", []),
@@ -166,13 +167,17 @@ def test_what_is_a_name(text: str, expected: list[str]) -> None:
         # A name that is a part of another is no mention of it; one left over is.
         ("In the White House he met Smith.", "In the House he met Smith.", ["- White House"]),
         # Full names of bodies are not told by their last words.
-        ("The paper said so. York Times staff agree with New York.", "The New York Times said so in New York.", ["+ New York Times"]),
+        (
+            "The paper said so. York Times staff agree with New York.",
+            "The New York Times said so in New York.",
+            ["+ New York Times"],
+        ),
         # An attribute is not the subject.
         ("They met in Caracas, the US press reported.\n\nThe US left.",
          "They met in Caracas, The New York Times reported.\n\nThe US left.", ["+ New York Times"]),
         # No evidence: the beginning of a sentence, a headline.
         ("Critics said that he would go.", "Observers said that he would go.", []),
-        ("The reason was clear to them.", "The reason was clear to them.\n\nOfficials Travel Far In Search Of Reasons", []),
+        ("The reason was clear.", "The reason was clear.\n\nOfficials Travel Far In Search Of Reasons", []),
         # Another text in capitals still names them.
         ("The man who came was Maduro then.", "MADURO CAME THEN, AND SO DID ALL THE OTHERS OF THEM", []),
     ],
@@ -180,6 +185,34 @@ def test_what_is_a_name(text: str, expected: list[str]) -> None:
 )  # fmt: skip
 def test_what_became_of_names(left: str, right: str, expected: list[str]) -> None:
     assert told(left, right) == expected
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "language", "expected"),
+    [
+        ("Lo dijo Nicolás Maduro en Caracas.", "Lo dijo el presidente Maduro en Caracas.", "es", []),
+        ("Lo dijo el presidente de Estados Unidos.", "Lo dijo el presidente de EE. UU.", "es", []),
+        ("Lo dijo el gobierno de Estados Unidos.", "Lo dijo el gobierno estadounidense.", "es", []),
+        ("Se vende petróleo de Rusia en la calle.", "Se vende petróleo ruso en la calle.", "es", []),
+        ("Lo pidió la ONU en su casa.", "Lo pidieron las Naciones Unidas en su casa.", "es", []),
+        ("Fue en la Universidad de Chile.", "Fue en la Universidad de Salamanca.", "es",
+         ["Universidad de Chile > Universidad de Salamanca"]),
+        ("Lo dijo Cristina Fernández de Kirchner ayer.", "Lo dijo Kirchner ayer.", "es", []),
+        ("Lo dijo el ministro Bruno Ruiz.", "Lo dijo el ministro Luis Arce.", "es", ["Bruno Ruiz > Luis Arce"]),
+        ("¿Quién fue? Según ellos, fue así.", "¿Quién fue? Para ellos, fue así.", "es", []),
+        ("Fueron a verlo en Quito.", "Fueron a verlo.", "es", ["- Quito"]),
+        ("C'est M. Macron qui l'a dit hier.", "C'est Emmanuel Macron qui l'a dit hier.", "fr", []),
+        ("Il est à l'Élysée avec Emmanuel Macron.", "Il est avec Emmanuel Macron.", "fr", ["- Élysée"]),
+        ("C'est le président des États-Unis.", "C'est le président américain.", "fr", []),
+        ("Le ministre d'Allemagne est là.", "Le ministre d'Autriche est là.", "fr", ["Allemagne > Autriche"]),
+        ("Il est au ministère de la Défense.", "Il est au ministère.", "fr", []),
+        ("C'est Charles de Gaulle qui l'a dit.", "C'est de Gaulle qui l'a dit.", "fr", []),
+        ("L'ONU est d'accord sur ce point.", "Les Nations unies sont d'accord sur ce point.", "fr", []),
+    ],
+    ids=lambda value: value[:40] if isinstance(value, str) else "",
+)  # fmt: skip
+def test_names_in_spanish_and_french(left: str, right: str, language: str, expected: list[str]) -> None:
+    assert told(left, right, language) == expected
 
 
 def test_says_how_often_and_points_at_the_first() -> None:
