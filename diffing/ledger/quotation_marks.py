@@ -8,6 +8,7 @@ is told from a closing single mark by what stands around it and by whether anyth
 
 import re
 from collections.abc import Iterator
+from enum import Enum, auto
 from typing import NamedTuple
 
 # For each mark that opens, those that close it: the right one first, then those it is typed or set with by mistake.
@@ -26,6 +27,7 @@ _CLOSED_BY = {
     "‛": "’'",
     "‚": "‘’'",
     "'": "'’",
+    "’": "’",
     "「": "」",
     "『": "』",
     "《": "》",
@@ -33,7 +35,7 @@ _CLOSED_BY = {
     "﹁": "﹂",
     "﹃": "﹄",
 }
-SINGLES = frozenset("‘‛'")
+SINGLES = frozenset("‘‛'’")
 """Opening marks that can also be apostrophes."""
 TITLES = frozenset("《")
 """Opening marks of titles of works, never of what somebody says."""
@@ -50,10 +52,10 @@ _MARK = re.compile(
     rf"|[{_APOSTROPHES}](?!(?<={_LETTER}.){_LETTER})"
 )
 _BEFORE_OPENING = frozenset("([{<-–—―/=:,;¿¡…|*_>：，。；！？（、")
-# No words begin with these; they do with a point (“.com”) and with dots.
-_NOT_FIRST = frozenset(",;:!?)]}")
-# A year or decade without its century ('68, ’90s), or letters left out: no opening mark.
-_ELISION = re.compile(r"(?:\d\ds?\b|([^\W\d_]+)\b)")
+# What words can begin with: no white space, no mark that ends something, and a point only with a word (“.com”) or dots.
+_BEGINS = re.compile(r"[^\s,.;:!?)\]}]|\.[\w.]")
+# No opening mark: a year or decade without its century ('68, ’90s), a letter by itself ('s avonds), letters left out.
+_ELISION = re.compile(r"(?:(?:\d\ds?|[a-z])\b(?!['’])|([^\W\d_]+)\b)")
 # The plural possessive: a mark behind it is an apostrophe when another one further on closes.
 _POSSESSIVE = re.compile(r"(?<=[sSzZxX])['’] +[^\W\d_]")
 
@@ -92,20 +94,20 @@ def marks_of(text: str, elisions: frozenset[str] = frozenset()) -> Marks:
     places = [match.start() for match in found]
     open_marks: list[Marked] = []
     closed: list[Marked] = []
-    for at, closes_later in zip(places, _followed_by_closing(text, places, elisions), strict=True):
+    for at, following in zip(places, _next_singles(text, places, elisions), strict=True):
         mark = text[at]
-        level = _closes(text, at, open_marks, closes_later)
+        level = _closes(text, at, open_marks, following)
         if level is not None:
             closed.append(open_marks[level]._replace(end=at))
             del open_marks[level:]
-        elif _opens(text, at, elisions):
+        elif _opens(text, at, following, elisions):
             open_marks.append(Marked(at + 1, len(text), mark))
             del open_marks[:-_DEEPEST]
     unclosed = open_marks[0] if open_marks else None
     return Marks(tuple(_outermost(closed)), unclosed)
 
 
-def _closes(text: str, at: int, open_marks: list[Marked], closes_later: bool) -> int | None:
+def _closes(text: str, at: int, open_marks: list[Marked], following: "_Next") -> int | None:
     """The level of the open mark that the one at a place closes, none if it closes none."""
     mark = text[at]
     level = next(
@@ -116,15 +118,17 @@ def _closes(text: str, at: int, open_marks: list[Marked], closes_later: bool) ->
     opened = open_marks[level]
     if opened.start == at or ((mark in _BOTH or mark == opened.mark) and _is_opening_place(text, at)):
         return None
-    if mark in "'’" and closes_later and _POSSESSIVE.match(text, at):
+    if mark in "'’" and following is _Next.CLOSES and _POSSESSIVE.match(text, at):
         return None
     return level
 
 
-def _opens(text: str, at: int, elisions: frozenset[str]) -> bool:
+def _opens(text: str, at: int, following: "_Next", elisions: frozenset[str]) -> bool:
     mark = text[at]
     if mark not in _CLOSED_BY:
         return False
+    if mark == "’" and following is _Next.OPENS:
+        return False  # only where something closes: by far most of them are apostrophes
     if mark in SINGLES:
         return _is_opening_place(text, at) and not _is_elision(text, at, elisions)
     if mark in _MOSTLY_CLOSING:
@@ -137,9 +141,9 @@ def _opens(text: str, at: int, elisions: frozenset[str]) -> bool:
 
 def _is_opening_place(text: str, at: int) -> bool:
     """Whether a mark stands like an opening one: nothing before it that it could close, and something behind it."""
-    before, after = text[at - 1 : at], text[at + 1 : at + 2]
+    before = text[at - 1 : at]
     return (not before or before.isspace() or before in _BEFORE_OPENING or before in _CLOSED_BY) and (
-        bool(after) and not after.isspace() and after not in _NOT_FIRST
+        _BEGINS.match(text, at + 1) is not None
     )
 
 
@@ -148,17 +152,27 @@ def _is_elision(text: str, at: int, elisions: frozenset[str]) -> bool:
     return found is not None and (found[1] is None or found[1].casefold() in elisions)
 
 
-def _followed_by_closing(text: str, places: list[int], elisions: frozenset[str]) -> list[bool]:
-    """For each mark whether the next single mark that is certain closes, behind a word and no possessive."""
-    follows = False
-    answers: list[bool] = []
+class _Next(Enum):
+    """What the next single mark of a paragraph does: open or nothing, close, or close if it is no possessive."""
+
+    OPENS = auto()
+    MAY_CLOSE = auto()
+    CLOSES = auto()
+
+
+def _next_singles(text: str, places: list[int], elisions: frozenset[str]) -> list[_Next]:
+    """For each mark what the next single one does; one that only may close leaves open what the next after it does."""
+    following = _Next.OPENS
+    answers: list[_Next] = []
     for at in reversed(places):
-        answers.append(follows)
-        if text[at] in _APOSTROPHES:
-            if _is_opening_place(text, at):
-                follows = follows and (text[at] == "’" or _is_elision(text, at, elisions))
-            elif not _POSSESSIVE.match(text, at):
-                follows = True
+        answers.append(following)
+        if text[at] not in _APOSTROPHES:
+            continue
+        if not _is_opening_place(text, at):
+            is_certain = following is _Next.CLOSES or not _POSSESSIVE.match(text, at)
+            following = _Next.CLOSES if is_certain else _Next.MAY_CLOSE
+        elif text[at] != "’" and not _is_elision(text, at, elisions):
+            following = _Next.OPENS
     return answers[::-1]
 
 

@@ -77,7 +77,7 @@ def _rows(quotation: Quotation, rows: dict[int, int]) -> frozenset[int]:
 
 
 def _same(found: Pair[Sequence[Quotation]], rows: Pair[list[frozenset[int]]]) -> list[tuple[int, int]]:
-    """Those with the same words: in the same row first, then wherever they stand, each in order."""
+    """Those with the same words, in order: in the same row first, then, but for short ones, wherever they stand."""
     pairs: list[tuple[int, int]] = []
     taken: Pair[set[int]] = Pair(set(), set())
     for in_row in (True, False):
@@ -89,7 +89,7 @@ def _same(found: Pair[Sequence[Quotation]], rows: Pair[list[frozenset[int]]]) ->
             queue.reverse()
         for at, one in enumerate(found.left):
             queue = waiting.get((one.forms, rows.left[at] if in_row else frozenset()), [])
-            if at not in taken.left and queue:
+            if at not in taken.left and queue and (in_row or one.size >= _LEAST_ELSEWHERE):
                 pairs.append((at, queue.pop()))
                 taken.left.add(at)
                 taken.right.add(pairs[-1][1])

@@ -72,14 +72,14 @@ def difference(texts: Pair[str], around: Pair[Around], is_closed: Pair[bool]) ->
     if not parts:
         return None
     changed = [part for part in parts if not _is_trimmed(part, texts)]
-    if changed or _is_replaced(parts, texts):
-        changed = changed or parts
+    if changed:
         joined = [part for part in _joined(parts, texts) if any(part.covers(one) for one in changed)]
         told = [_told(part, texts) for part in joined]
         more = [f"{len(told) - _MOST_TOLD} more"] if len(told) > _MOST_TOLD else []
         rest = [part for part in parts if not any(one.covers(part) for one in joined)]
         return Difference(Change.REWORDED, "; ".join([*told[:_MOST_TOLD], *more, *_ends(rest, texts)]))
-    return Difference(Change.TRIMMED, "; ".join(_ends(parts, texts)))
+    change = Change.REWORDED if _is_replaced(parts, texts) else Change.TRIMMED
+    return Difference(change, "; ".join(_ends(parts, texts)))
 
 
 def _ends(parts: list[_Part], texts: Pair[str]) -> Iterator[str]:

@@ -24,6 +24,8 @@ SameSpeaker = Callable[[str, str], bool]
 _REACH = 140
 _TOKEN = re.compile(r"[^\W_]+(?:[.'’‘-][^\W_]+)*\.?|[^\w\s]")
 # What ends the clause that a reporting verb stands in.
+# Soft hyphens and what else is not seen, inside names too.
+_UNSEEN = dict.fromkeys(map(ord, "\u00ad\u200b\u200c\u200d\u2060\ufeff"))
 _ENDS_CLAUSE = re.compile(r"[.!?…][)\"'”’»]*\s+(?=\W*[^\W\d_a-z])|[;\n]")
 # A behind clause ends where other words are quoted, and one before begins where they end.
 _QUOTED = re.compile('[“”„«»「」『』"]')
@@ -83,7 +85,7 @@ def attribution_before(text: str, lexicon: Lexicon) -> Attribution | None:
 
 def _attribution(clause: str, lexicon: Lexicon, *, from_end: bool) -> Attribution | None:
     words = _words_of(lexicon)
-    tokens = _TOKEN.findall(clause)
+    tokens = _TOKEN.findall(unicodedata.normalize("NFC", clause.translate(_UNSEEN)))
     forms = [_verb_form(token) for token in tokens]
     for phrase in words.phrases:
         for at in range(len(forms) - len(phrase) + 1):

@@ -61,6 +61,10 @@ _LEAD = "The council of the harbour town met for three hours on the plan for a n
         ("Soto was there.", "Soto was there. She has read “A Bridge Too Far” twice."),
         # A name, all that is left of what was said, is no report of it.
         ("“If Ana-Maria Ruiz,” Soto said.", "It was Ana-Maria Ruiz who said it."),
+        ("“We will build it soon,” said Ringelmann.", "“We will build it soon,” admi\u00adtted Ring\u00adelmann."),
+        ("“We will build it soon,” said Nicolás.", "“We will build it soon,” said Nicola\u0301s."),
+        # Short ones are the same only where they stand: that it is elsewhere too says nothing.
+        ("They call it “.arden”.\n\nThe “.arden” name was sold.", "They call it “.arden”.\n\nThe name was sold."),
         # Broken at the end of a line.
         ("“We build two stand- alones and a tower,” Soto said.", "“We build two standalones and a tower,” Soto said."),
         # The same words are quoted elsewhere.
@@ -144,8 +148,8 @@ def test_no_entry(left: str, right: str) -> None:
             [("reworded", "limits > ends")],
         ),
         (
-            "“They were dead! After four rounds of the field we all felt it,” Soto said. “That is it.”",
-            "“After four rounds of the field we all felt it. They were almost dead!” Soto said. “That is it.”",
+            "“They were dead! After four rounds we all felt it. But then we saw the prize and smiled,” he said.",
+            "“After four rounds we all felt it. They were almost dead! But then we saw the prize and smiled,” he said.",
             [("reworded", "cut: They were dead!; added: They were almost dead!")],
         ),
         (

@@ -42,6 +42,8 @@ _ELISIONS = frozenset({"em", "n", "tis"})
         ("rock 'n' roll of the '90s, ’twas ’68", []),
         ("Get 'em, for it is the workers' fault", []),
         ("the so-called 'experts' say", ["experts"]),
+        ("’s Avonds is ’t stil in Hans’ huis", []),
+        ("an 'A' and a 'b' in maths", ["A", "b"]),
         ('a 5" pipe and a 6\'2" man who said "yes"', ["yes"]),
         # Nested: the outer one is the quotation.
         ("“He told me ‘go’ and went,” she said", ["He told me ‘go’ and went,"]),
@@ -52,6 +54,8 @@ _ELISIONS = frozenset({"em", "n", "tis"})
         ("“.song “, “.amazon”", [".song ", ".amazon"]),
         ("“We came. He left. “We saw.”", ["We saw."]),
         ("We came,” he said.", []),
+        ("a headline ’Fit in four minutes’ in ’87", ["Fit in four minutes"]),
+        ('they call it "a story ". They met "".', ["a story "]),
         ('"""', []),
         ("''", []),
     ],
