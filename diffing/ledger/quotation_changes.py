@@ -9,11 +9,12 @@ Quotations that both texts have word for word give no entry, wherever they stand
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from functools import cached_property
 
 from diffing.ledger.entries import Change, Entry, Place, Subject
 from diffing.ledger.material import Material
 from diffing.ledger.quotation_pairs import Group, paired
-from diffing.ledger.quotation_words import Around, difference
+from diffing.ledger.quotation_words import Around, Quoted, difference
 from diffing.ledger.quotations import Quotation, quotations
 from diffing.ledger.speakers import SameSpeaker, same_name
 from diffing.ledger.unmarked import Standing, Unmarked
@@ -65,9 +66,7 @@ class _Changes:
                 _without(group.left, [part for part, _ in left]), _without(group.right, [part for part, _ in right])
             )
             changed = difference(
-                Pair(" ".join(one.text for one in rest.left), " ".join(one.text for one in rest.right)),
-                Pair(_around(rest.left, self._articles.left), _around(rest.right, self._articles.right)),
-                Pair(all(one.is_closed for one in rest.left), all(one.is_closed for one in rest.right)),
+                Pair(_quoted(rest.left, self._articles.left), _quoted(rest.right, self._articles.right))
             )
             if changed:
                 yield self._entry(rest, changed.change, changed.note)
@@ -124,6 +123,13 @@ class _Changes:
                 if standing := self._standing(part, is_left=is_left):
                     yield part, standing
 
+    @cached_property
+    def _common(self) -> set[str]:
+        """All that stands between white space: a name that is among it in lower case only began a sentence."""
+        return {
+            word for article in self._articles for paragraph in article.paragraphs for word in paragraph.text.split()
+        }
+
     def _other_speaker(self, group: Group) -> str:
         """'Soto > Ruiz' where both texts name who speaks and mean somebody else."""
         left = [one.attribution for one in group.left if one.attribution and one.attribution.speaker]
@@ -137,7 +143,7 @@ class _Changes:
                 if same(own.speaker, other.clause) or same(own.clause, other.speaker):
                     return ""
         names = Pair({own.speaker for own in left}, {other.speaker for other in right})
-        if not left or not right or any(_is_common(name, self._articles) for name in names.left | names.right):
+        if not left or not right or not self._common.isdisjoint(name.lower() for name in names.left | names.right):
             return ""
         return f"{' / '.join(sorted(names.left))} > {' / '.join(sorted(names.right))}"
 
@@ -170,17 +176,10 @@ def _without(side: Sequence[Quotation], parts: Sequence[Quotation]) -> tuple[Quo
     return tuple(left) or tuple(side)
 
 
-def _around(side: Sequence[Quotation], article: Article) -> Around:
+def _quoted(side: Sequence[Quotation], article: Article) -> Quoted:
     first, last = side[0].places[0], side[-1].places[-1]
-    return Around(
+    around = Around(
         article.paragraphs[first.paragraph].text[max(0, first.start - _AROUND) : first.start],
         article.paragraphs[last.paragraph].text[last.end : last.end + _AROUND],
     )
-
-
-def _is_common(name: str, articles: Pair[Article]) -> bool:
-    """Whether a single word that begins a sentence is no name: the articles have it in lower case too."""
-    if " " in name:
-        return False
-    lower = name.lower()
-    return any(lower in paragraph.text.split() for article in articles for paragraph in article.paragraphs)
+    return Quoted(" ".join(one.text for one in side), around, all(one.is_closed for one in side))

@@ -24,8 +24,11 @@ _JOINED_ACROSS = 3
 _MOST_TOLD = 4
 # Longer texts are told by their ends, in characters.
 _LONGEST_TOLD = 80
-_SENTENCE_END = ".!?…。！？"
+_SENTENCE_END = (".", "!", "?", "…", "。", "！", "？")
+# White space between a sentence and the one before, in characters.
+_GAP = 4
 _WORD = re.compile(r"\w")
+_WHOLE_WORD = re.compile(r"\w[\w'’-]*")
 _OWNED_UP = re.compile(r"…|\.{3}|\. \. \.|\[")
 
 
@@ -37,6 +40,15 @@ class Around(NamedTuple):
 
 
 @dataclass(frozen=True, slots=True)
+class Quoted:
+    """The words of one side: their text, what stands around the marks, and whether the closing mark is there."""
+
+    text: str
+    around: Around
+    is_closed: bool = True
+
+
+@dataclass(frozen=True, slots=True)
 class Difference:
     """Whether the words were trimmed or changed, and which: 'saw > looked'."""
 
@@ -44,93 +56,163 @@ class Difference:
     note: str
 
 
-class _Part(NamedTuple):
-    """Both texts from start to end, where they differ."""
-
-    left_start: int
-    left_end: int
-    right_start: int
-    right_end: int
-
-    def covers(self, other: "_Part") -> bool:
-        """Whether another part is in this one."""
-        return self.left_start <= other.left_start <= other.left_end <= self.left_end and (
-            self.right_start <= other.right_start <= other.right_end <= self.right_end
-        )
-
-
-def difference(texts: Pair[str], around: Pair[Around], is_closed: Pair[bool]) -> Difference | None:
-    """What became of the words between the marks, none if nothing that counts.
-
-    The end of an unclosed quotation is not known, so what only it has at its end does not count.
-    """
-    parts = [
-        part
-        for part in _differing(compare_words(texts.left, texts.right))
-        if not _is_nothing(part, texts, around, is_closed)
-    ]
+def difference(sides: Pair[Quoted]) -> Difference | None:
+    """What became of the words between the marks, none if nothing that counts."""
+    compared = _Compared(sides)
+    parts = [part for part in _differing(compare_words(sides.left.text, sides.right.text)) if compared.counts(part)]
     if not parts:
         return None
-    changed = [part for part in parts if not _is_trimmed(part, texts)]
-    if changed:
-        joined = [part for part in _joined(parts, texts) if any(part.covers(one) for one in changed)]
-        told = [_told(part, texts) for part in joined]
-        more = [f"{len(told) - _MOST_TOLD} more"] if len(told) > _MOST_TOLD else []
-        rest = [part for part in parts if not any(one.covers(part) for one in joined)]
-        return Difference(Change.REWORDED, "; ".join([*told[:_MOST_TOLD], *more, *_ends(rest, texts)]))
-    change = Change.REWORDED if _is_replaced(parts, texts) else Change.TRIMMED
-    return Difference(change, "; ".join(_ends(parts, texts)))
+    changed = {part for part in parts if not compared.is_trimmed(part)}
+    if not changed:
+        change = Change.REWORDED if compared.is_replaced(parts) else Change.TRIMMED
+        return Difference(change, "; ".join(_ends(parts)))
+    together = compared.together(parts)
+    told = [compared.told(group) for group in together if not changed.isdisjoint(group)]
+    rest = [part for group in together if changed.isdisjoint(group) for part in group]
+    more = [f"{len(told) - _MOST_TOLD} more"] if len(told) > _MOST_TOLD else []
+    return Difference(Change.REWORDED, "; ".join([*told[:_MOST_TOLD], *more, *_ends(rest)]))
 
 
-def _ends(parts: list[_Part], texts: Pair[str]) -> Iterator[str]:
-    """What one side has more: 'cut: if there is money'."""
-    cut = [_short(_words(part, texts).left) for part in parts if _has_words(part, texts).left]
-    added = [_short(_words(part, texts).right) for part in parts if _has_words(part, texts).right]
-    for name, ends in (("cut", cut), ("added", added)):
-        if ends:
-            yield f"{name}: {'; '.join(ends[:_MOST_TOLD])}"
+class _Part(NamedTuple):
+    """Words of both sides that differ, with where they begin."""
+
+    at: tuple[int, int]
+    left: str
+    right: str
+
+    @property
+    def is_on(self) -> Pair[bool]:
+        """Which sides have a word of it, and not just marks."""
+        return Pair(_WORD.search(self.left) is not None, _WORD.search(self.right) is not None)
+
+    @property
+    def ends(self) -> tuple[int, int]:
+        """Where they end on both sides."""
+        return self.at[0] + len(self.left), self.at[1] + len(self.right)
 
 
 def _differing(spans: tuple[Span, ...]) -> Iterator[_Part]:
     """The parts with other words; sentences in another order are none: the marks do not say in which they came."""
-    left = right = 0
+    at = (0, 0)
     for span in spans:
-        ends = _Part(left, left + len(span.left), right, right + len(span.right))
-        left, right = ends.left_end, ends.right_end
-        if span.op is Op.EQUAL and (span.move is None or (span.left or span.right).rstrip()[-1:] in _SENTENCE_END):
+        part = _Part(at, span.left, span.right)
+        at = part.ends
+        if span.op is Op.EQUAL and (span.move is None or (span.left or span.right).rstrip().endswith(_SENTENCE_END)):
             continue
-        if _WORD.search(span.left) or _WORD.search(span.right):
-            yield ends
+        if any(part.is_on):
+            yield part
 
 
-def _words(part: _Part, texts: Pair[str]) -> Pair[str]:
-    return Pair(texts.left[part.left_start : part.left_end], texts.right[part.right_start : part.right_end])
+class _OneSided(NamedTuple):
+    """A part that only one side has words of: these, what the other has there, and where it is on both sides."""
+
+    words: str
+    other_words: str
+    own: "_Side"
+    other: "_Side"
+    start: int
+
+    @property
+    def is_first(self) -> bool:
+        """Whether its side has no word before it."""
+        return self.start <= self.own.first_word
+
+    @property
+    def is_last(self) -> bool:
+        """Whether its side has no word behind it."""
+        return self.start + len(self.words) >= self.own.last_word
 
 
-def _has_words(part: _Part, texts: Pair[str]) -> Pair[bool]:
-    return _words(part, texts).map(lambda text: _WORD.search(text) is not None)
+class _Side:
+    """The words of one side, with where the first word begins and the last one ends."""
+
+    def __init__(self, quoted: Quoted) -> None:
+        self.quoted = quoted
+        self.text = quoted.text
+        first = _WORD.search(self.text)
+        self.first_word = first.start() if first else len(self.text)
+        self.last_word = next((at for at in range(len(self.text), 0, -1) if _WORD.match(self.text, at - 1)), 0)
 
 
-def _is_nothing(part: _Part, texts: Pair[str], around: Pair[Around], is_closed: Pair[bool]) -> bool:
-    """Whether a part says nothing: words in brackets, which nobody spoke, or words that the marks just leave out."""
-    words, has_words = _words(part, texts), _has_words(part, texts)
-    if any("[" in text for text in words) or _letters(words.left) == _letters(words.right):
-        return True
-    if has_words.left and has_words.right:
-        return False
-    if has_words.left:
-        text, start, end, other, closed = texts.left, part.left_start, part.left_end, around.right, is_closed.left
-    else:
-        text, start, end, other, closed = texts.right, part.right_start, part.right_end, around.left, is_closed.right
-    at_start, at_end = not _WORD.search(text[:start]), not _WORD.search(text[end:])
-    if at_end and not closed:
-        return True
-    forms = word_forms(text[start:end])
-    if not FUNCTION_WORDS.issuperset(forms):
-        return False
-    return (at_start and word_forms(other.before)[-len(forms) :] == forms) or (
-        at_end and word_forms(other.behind)[: len(forms)] == forms
-    )
+class _Compared:
+    """Both sides, and what to make of the parts that differ."""
+
+    def __init__(self, sides: Pair[Quoted]) -> None:
+        self._sides = sides.map(_Side)
+
+    def _one_sided(self, part: _Part) -> _OneSided | None:
+        is_on = part.is_on
+        if is_on.left and is_on.right:
+            return None
+        if is_on.left:
+            return _OneSided(part.left, part.right, self._sides.left, self._sides.right, part.at[0])
+        return _OneSided(part.right, part.left, self._sides.right, self._sides.left, part.at[1])
+
+    def counts(self, part: _Part) -> bool:
+        """Whether a part says something, unlike words in brackets, which nobody spoke, or what marks just leave out."""
+        if "[" in part.left or "[" in part.right or _letters(part.left) == _letters(part.right):
+            return False
+        found = self._one_sided(part)
+        if found is None:
+            return True
+        if found.is_last and not found.own.quoted.is_closed:
+            return False  # where the closing mark is missing, nobody knows what is quoted
+        forms = word_forms(found.words)
+        if not FUNCTION_WORDS.issuperset(forms):
+            return True
+        around = found.other.quoted.around
+        is_beside = (found.is_first and word_forms(around.before)[-len(forms) :] == forms) or (
+            found.is_last and word_forms(around.behind)[: len(forms)] == forms
+        )
+        return not is_beside
+
+    def is_trimmed(self, part: _Part) -> bool:
+        """Whether a part was cut at an end, as whole sentences, or where the other side has an ellipsis."""
+        found = self._one_sided(part)
+        if found is None:
+            return False
+        before = found.own.text[max(0, found.start - _GAP) : found.start].rstrip()
+        return (
+            found.is_first
+            or found.is_last
+            or _OWNED_UP.search(found.other_words) is not None
+            or (before.endswith(_SENTENCE_END) and found.words.rstrip().endswith(_SENTENCE_END))
+        )
+
+    def is_replaced(self, parts: list[_Part]) -> bool:
+        """Whether sentences were put for others: cut on both sides, and not just at the ends.
+
+        They were dead! They were hurt. We all saw it.  |  They were hurt. They were almost dead! We all saw it.
+        """
+        found = [one for part in parts if (one := self._one_sided(part))]
+        return len({id(one.own) for one in found}) > 1 and any(not one.is_first and not one.is_last for one in found)
+
+    def together(self, parts: list[_Part]) -> list[list[_Part]]:
+        """Parts in groups of those that stand close together."""
+        groups = [parts[:1]]
+        for before, part in pairwise(parts):
+            if len(word_forms(self._sides.left.text[before.ends[0] : part.at[0]])) <= _JOINED_ACROSS:
+                groups[-1].append(part)
+            else:
+                groups.append([part])
+        return groups
+
+    def told(self, group: list[_Part]) -> str:
+        """'saw > looked', with the next word where words only came in or went: 'We all saw > We saw'."""
+        starts, ends = group[0].at, group[-1].ends
+        left, right = self._sides.left.text, self._sides.right.text
+        if not all(any(side) for side in zip(*(part.is_on for part in group), strict=True)):
+            further = _next_word(left, ends[0]), _next_word(right, ends[1])
+            ends = further if further[0] > ends[0] and further[1] > ends[1] else ends
+        return f"{_short(left[starts[0] : ends[0]])} > {_short(right[starts[1] : ends[1]])}"
+
+
+def _ends(parts: list[_Part]) -> Iterator[str]:
+    """What one side has more: 'cut: if there is money'."""
+    for name, words in (("cut", [part.left for part in parts]), ("added", [part.right for part in parts])):
+        ends = [_short(text) for text in words if _WORD.search(text)]
+        if ends:
+            yield f"{name}: {'; '.join(ends[:_MOST_TOLD])}"
 
 
 def _letters(text: str) -> str:
@@ -138,75 +220,14 @@ def _letters(text: str) -> str:
     return "".join(word_forms(text))
 
 
-def _is_trimmed(part: _Part, texts: Pair[str]) -> bool:
-    words, has_words = _words(part, texts), _has_words(part, texts)
-    if has_words.left and has_words.right:
-        return False
-    if has_words.left:
-        text, start, end, other = texts.left, part.left_start, part.left_end, words.right
-    else:
-        text, start, end, other = texts.right, part.right_start, part.right_end, words.left
-    before, cut, behind = text[:start].rstrip(), text[start:end].strip(), text[end:]
-    return (
-        not _WORD.search(before)
-        or not _WORD.search(behind)
-        or _OWNED_UP.search(other) is not None
-        or (before[-1] in _SENTENCE_END and cut[-1] in _SENTENCE_END)
-    )
-
-
-def _is_replaced(parts: list[_Part], texts: Pair[str]) -> bool:
-    """Whether sentences were put for others: cut on both sides, and not just at the ends.
-
-    They were dead! They were hurt. We all saw it.  |  They were hurt. They were almost dead! We all saw it.
-    """
-    sides = [_has_words(part, texts) for part in parts]
-    if not (any(side.left for side in sides) and any(side.right for side in sides)):
-        return False
-    return any(
-        _WORD.search(texts.left[: part.left_start])
-        and _WORD.search(texts.right[: part.right_start])
-        and _WORD.search(texts.left[part.left_end :])
-        and _WORD.search(texts.right[part.right_end :])
-        for part in parts
-    )
-
-
-def _joined(parts: list[_Part], texts: Pair[str]) -> Iterator[_Part]:
-    """Parts with those joined that stand close together, and words added to those that have none on one side."""
-    joined = parts[:1]
-    for before, part in pairwise(parts):
-        between = texts.left[before.left_end : part.left_start]
-        if len(word_forms(between)) <= _JOINED_ACROSS:
-            joined[-1] = _Part(joined[-1].left_start, part.left_end, joined[-1].right_start, part.right_end)
-        else:
-            joined.append(part)
-    for part in joined:
-        yield part if all(_has_words(part, texts)) else _with_next_word(part, texts)
-
-
-def _with_next_word(part: _Part, texts: Pair[str]) -> _Part:
-    """A part with the word behind it, or else before it, so that one can see where words came in or went."""
-    left, right = _next_word(texts.left, part.left_end), _next_word(texts.right, part.right_end)
-    if left > part.left_end and right > part.right_end:
-        return part._replace(left_end=left, right_end=right)
-    return part
-
-
 def _next_word(text: str, at: int) -> int:
-    found = re.compile(r"\W*[^\s]*\w").match(text, at)
+    """The end of the next word, or the place itself where none follows."""
+    found = _WHOLE_WORD.search(text, at)
     return found.end() if found else at
-
-
-def _told(part: _Part, texts: Pair[str]) -> str:
-    words = _words(part, texts).map(_short)
-    return f"{words.left} > {words.right}"
 
 
 def _short(text: str) -> str:
     text = " ".join(text.split()).strip(",;: ").lstrip(".!? ")
-    return (
-        text
-        if len(text) <= _LONGEST_TOLD
-        else f"{text[: _LONGEST_TOLD // 2].rstrip()} … {text[-_LONGEST_TOLD // 2 :].lstrip()}"
-    )
+    if len(text) <= _LONGEST_TOLD:
+        return text
+    return f"{text[: _LONGEST_TOLD // 2].rstrip()} … {text[-_LONGEST_TOLD // 2 :].lstrip()}"

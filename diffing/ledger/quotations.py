@@ -28,6 +28,8 @@ _WORDS_WITHOUT_VERB = 8
 _TITLE_SHARE = 0.7
 # Between the halves of a broken quotation stands no more than this, in characters.
 _LONGEST_BREAK = 120
+# So much of the text beside the marks is read for who speaks, in characters.
+_BESIDE = 160
 # What a quotation that goes on ends with before the attribution, inside the marks or behind them.
 _GOES_ON = frozenset(",!?…-–—，")
 _BEFORE_REST = re.compile(r"[.!?…,:;–—-][\"'”’»]*\s*$")
@@ -204,11 +206,11 @@ def _between(place: Place, following: Place, text: str) -> str:
 
 
 def _behind(place: Place, text: str) -> str:
-    return text[place.end :].lstrip()[1:]
+    return text[place.end : place.end + _BESIDE].lstrip()[1:]
 
 
 def _before(place: Place, text: str) -> str:
-    return text[: place.start].rstrip()[:-1]
+    return text[max(0, place.start - _BESIDE) : place.start].rstrip()[:-1]
 
 
 @cache

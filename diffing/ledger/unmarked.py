@@ -26,8 +26,13 @@ _LEAST_REPORTED = 3
 _SHARE_OF_SENTENCE = 0.25
 # Word forms as indirect speech changes them (leave, leaves, leaving) have so many letters in common.
 _STEM = 5
-# Characters gone through in all when words are searched in an entire article: 20 ms' worth.
-_MOST_SEARCHED = 100_000_000
+# What is searched in all, in characters: half a second's worth. Asking whether words are in place and reading a
+# paragraph for a report cost as much as searching so many.
+_MOST_SEARCHED = 400_000_000
+_COST_OF_PLACE = 5_000
+_COST_OF_READING = 50
+# Between forms; no word has white space in it, but some forms do (of U+037A).
+_BETWEEN = "\x1f"
 
 
 class Standing(NamedTuple):
@@ -50,6 +55,7 @@ class Unmarked:
             for place in quotation.places:
                 self._marked[place.paragraph].append(place)
         self._read: dict[int, list[Word]] = {}
+        self._lines: dict[int, str] = {}
         self._searched = 0
 
     def find(self, quotation: Quotation, row: Sequence[int], is_in_place: Callable[[Place], bool]) -> Standing | None:
@@ -86,7 +92,7 @@ class Unmarked:
 
     @cached_property
     def _plain(self) -> "_Joined":
-        return _joined(_line(word.form for word in self._words(at)) for at in range(len(self._article.paragraphs)))
+        return _joined(map(self._line, range(len(self._article.paragraphs))))
 
     @cached_property
     def _quoted(self) -> "_Joined":
@@ -105,22 +111,33 @@ class Unmarked:
             self._read[paragraph] = found
         return self._read[paragraph]
 
+    def _line(self, paragraph: int) -> str:
+        if paragraph not in self._lines:
+            self._lines[paragraph] = _line(word.form for word in self._words(paragraph))
+        return self._lines[paragraph]
+
     def _runs(self, forms: tuple[str, ...], paragraph: int) -> Iterator[Place]:
         """Where a paragraph has these words in a row."""
-        own = self._words(paragraph)
-        line, wanted = _line(word.form for word in own), _line(forms)
+        own, line, wanted = self._words(paragraph), self._line(paragraph), _line(forms)
+        self._searched += len(line)
+        first = last = 0
         at = line.find(wanted)
-        while at >= 0:
-            first = line.count(" ", 0, at)
+        while at >= 0 and self._searched <= _MOST_SEARCHED:
+            first += line.count(_BETWEEN, last, at)
             yield Place(paragraph, own[first].start, own[first + len(forms) - 1].end)
-            at = line.find(wanted, at + 1)
+            self._searched += _COST_OF_PLACE
+            last, at = at, line.find(wanted, at + 1)
 
     def _reported(self, quotation: Quotation, paragraph: int) -> tuple[Place, ...]:
         """Where a paragraph tells in other words what a quotation says: the sentences with most of its words."""
         wanted = {form[:_STEM] for form in quotation.content}
         if len(wanted) < _LEAST_REPORTED:
             return ()
-        starts = [sentence.start for sentence in sentences(self._article.paragraphs[paragraph].text)]
+        text = self._article.paragraphs[paragraph].text
+        self._searched += _COST_OF_READING * len(text)
+        if self._searched > _MOST_SEARCHED:
+            return ()
+        starts = [sentence.start for sentence in sentences(text)]
         hits = [word for word in self._words(paragraph) if word.form[:_STEM] in wanted]
         by_sentence = [list(group) for _, group in groupby(hits, key=lambda word: bisect_right(starts, word.start))]
         found: set[str] = set()
@@ -149,4 +166,4 @@ def _joined(lines: Iterable[str]) -> _Joined:
 
 def _line(forms: Iterable[str]) -> str:
     """Forms as a text in which they can be searched as whole words."""
-    return f" {' '.join(forms)} "
+    return f"{_BETWEEN}{_BETWEEN.join(forms)}{_BETWEEN}"
