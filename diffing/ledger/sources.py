@@ -1,0 +1,239 @@
+"""Who it is known from: sources named, left out, added or another.
+
+left   …, the |US press| reported                    right   …, |The New York Times| reported      changed
+left   |According to the police|, two were hurt.     right   Two were hurt.                       gone
+
+A source left out is an entry only where the other side tells the same without any: a quotation, another verb of
+saying or the name of the source in the same sentence answers it.
+"""
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from functools import cache
+from typing import NamedTuple
+
+from diffing.function_words import FUNCTION_WORDS_OF
+from diffing.ledger.attribution import sayings
+from diffing.ledger.entries import Change, Entry, Place, Subject
+from diffing.ledger.folding import folded
+from diffing.ledger.lexemes import Lexemes
+from diffing.ledger.lexicon import Lexicon, lexicon
+from diffing.ledger.material import Material
+from diffing.ledger.sides import Side, sides
+from diffing.model import Pair
+from diffing.sentences import sentences
+
+# A source has few words: 'sources familiar with the matter', 'a spokesman for the interior ministry'.
+_MOST_WORDS = 9
+_MOST_WORDS_BEFORE = 7
+# The share of the words of a sentence, without the source, that the other side has to have.
+_LEAST_TOLD = 0.6
+# And so many words at least: of two words one is soon found.
+_LEAST_WORDS = 3
+_STEM = 5
+_WORD = re.compile(r"[^\W_]+(?:['-][^\W_]+)*")
+# In folded text every quotation mark is an apostrophe, and every dash a hyphen.
+_BREAK = re.compile(r"[,;:.!?()\[\]]|(?<!\w)'|'(?!\w)|-(?!\w)|(?<!\w)-")
+_QUOTES = re.compile(r"[\"“”„«»]")
+
+
+class Source(NamedTuple):
+    """The characters `start`..`end` of a text name a source with these words, as stems, and with these initials.
+
+    Words for bodies that can stand for each other are there as their class, and grammar is not. Of a source that is
+    kept unnamed there are no words.
+    """
+
+    start: int
+    end: int
+    words: frozenset[str] = frozenset()
+    initials: str = ""
+
+    def is_same(self, other: "Source") -> bool:
+        """Whether both may be one: a word in common, or one has the initials of the other; or both are unnamed."""
+        if not self.words or not other.words:
+            return self.words == other.words
+        return bool(
+            self.words & other.words or self.initials in other.words or other.initials in self.words
+        )
+
+
+@cache
+def _markers(language: str) -> Lexemes[str]:
+    naming: Mapping[str, Sequence[str]] = lexicon(language).get("sources", {}).get("naming", {})
+    return Lexemes(naming)
+
+
+@cache
+def _bodies(language: str) -> Mapping[str, str]:
+    bodies: Mapping[str, Sequence[str]] = lexicon(language).get("sources", {}).get("bodies", {})
+    return {word: body for body, words in bodies.items() for word in words}
+
+
+def named_sources(text: str, lexicon: Lexicon) -> tuple[Source, ...]:
+    """The sources a text names with 'according to', 'citing', '… reported' and the like, in order."""
+    form = folded(text)
+    language = lexicon.get("language", "")
+    found = []
+    for start, end, tags in _markers(language).find(form):
+        if "before" in tags:
+            words = _words_until_break(form.text, end, len(form.text))[:_MOST_WORDS]
+            place = (start, words[-1].end()) if words else None
+        elif "behind" in tags:
+            words = _words_until_break(form.text, _clause(form.text, start), start)
+            place = (words[0].start(), end) if 0 < len(words) <= _MOST_WORDS_BEFORE else None
+        else:
+            words, place = [], (start, end)
+        if place is not None:
+            where = form.place(0, *place)
+            named = list(_matter((word[0] for word in words), language))
+            if named or not words:
+                initials = "".join(word[0] for word in named)
+                found.append(Source(where.start, where.end, frozenset(named), initials))
+    return tuple(found)
+
+
+def _words_until_break(text: str, start: int, end: int) -> list["re.Match[str]"]:
+    stop = _BREAK.search(text, start, end)
+    return list(_WORD.finditer(text, start, stop.start() if stop else end))
+
+
+def _clause(text: str, end: int) -> int:
+    """Where the clause begins that ends there; looked for among so many characters."""
+    start = max(0, end - _CLAUSE)
+    breaks = [found.end() for found in _BREAK.finditer(text, start, end)]
+    return breaks[-1] if breaks else start
+
+
+# Longer than seven words.
+_CLAUSE = 80
+
+
+def _matter(words: Iterator[str], language: str) -> Iterator[str]:
+    grammar, bodies = FUNCTION_WORDS_OF.get(language, frozenset()), _bodies(language)
+    for word in words:
+        stem = word.removesuffix("'s")
+        if stem not in grammar:
+            yield bodies.get(stem, stem[:_STEM])
+
+
+def source_entries(material: Material) -> Iterator[Entry]:
+    """Sources that are others on the other side, or that it goes without."""
+    both = sides(material)
+    named = both.map(_named)
+    waiting = Pair(dict(named.left), dict(named.right))
+    changed = []
+    for left, right in sorted(_near(both.left, named), key=lambda pair: both.left.distance(*pair)):
+        if left in waiting.left and right in waiting.right and named.left[left].is_same(named.right[right]):
+            del waiting.left[left], waiting.right[right]
+        else:
+            changed.append((left, right))
+    for left, right in changed:
+        if left in waiting.left and right in waiting.right and waiting.left[left].words and waiting.right[right].words:
+            del waiting.left[left], waiting.right[right]
+            if _told(both.left, left) and _told(both.right, right):
+                found = "another in the sentence that tells the same"
+                yield Entry(Subject.SOURCE, Change.CHANGED, (left,), (right,), found)
+    for side, alone in zip(both, waiting, strict=True):
+        for place, source in alone.items():
+            if _told(side, place) and not _is_answered(side, place, source):
+                yield side.entry(Subject.SOURCE, (place,), _WITHOUT)
+        for place in _speakers(side):
+            if _told(side, place) and not _is_answered(side, place, None):
+                yield side.entry(Subject.SOURCE, (place,), _WITHOUT)
+
+
+_WITHOUT = "told without it on the other side"
+
+
+def _named(side: Side) -> dict[Place, Source]:
+    return {
+        Place(index, source.start, source.end): source
+        for index in side.reworded
+        for source in named_sources(side.own.paragraphs[index].text, side.lexicon)
+    }
+
+
+def _near(side: Side, named: Pair[dict[Place, Source]]) -> Iterator[tuple[Place, Place]]:
+    """The pairs of sources in sentences that have the most of each other."""
+    in_paragraph: dict[int, list[Place]] = {}
+    for right in named.right:
+        in_paragraph.setdefault(right.paragraph, []).append(right)
+    for left in named.left:
+        for index in side.opposite(left):
+            yield from ((left, right) for right in in_paragraph.get(index, ()) if side.is_near(left, right))
+
+
+def _speakers(side: Side) -> Iterator[Place]:
+    """The clauses in which somebody says what a sentence tells, as far as it is no quotation and names no source."""
+    verbs = _reporting(side.lexicon.get("language", ""))
+    for index in side.reworded:
+        text = side.own.paragraphs[index].text
+        form = folded(text)
+        for saying in sayings(text, side.lexicon):
+            start, end = form.index(saying.start), form.index(saying.end)
+            if form.text[start:end] not in verbs:
+                continue
+            before = _words_until_break(form.text, _clause(form.text, start), start)
+            behind = _words_until_break(form.text, end, len(form.text))[:_MOST_WORDS_BEFORE]
+            if 0 < len(before) <= _MOST_WORDS_BEFORE:
+                yield form.place(index, before[0].start(), end)
+            elif not before and behind:
+                yield form.place(index, start, behind[-1].end())
+
+
+@cache
+def _reporting(language: str) -> frozenset[str]:
+    return frozenset(lexicon(language).get("sources", {}).get("reporting", ()))
+
+
+@cache
+def _voices(language: str) -> Lexemes[str]:
+    """What says or may say who it is known from."""
+    table = lexicon(language).get("sources", {})
+    verbs = [verb for verbs in table.get("verbs", {}).values() for verb in verbs]
+    return Lexemes({"voice": [*verbs, *table.get("naming", {}).get("before", ()), *table.get("voices", ())]})
+
+
+def _told(side: Side, own: Place) -> bool:
+    """Whether the other side has most of what the sentence says besides the words at a place."""
+    paragraph = side.own.paragraphs[own.paragraph].text
+    start, end = _sentence(paragraph, own.start)
+    if _QUOTES.search(paragraph, start, end):
+        return False
+    language = side.lexicon.get("language", "")
+    words = _stems(paragraph[start : own.start] + " " + paragraph[own.end : end], language)
+    there = set().union(*(_stems(text, language) for text in _beside(side, own)))
+    return len(words) >= _LEAST_WORDS and len(words & there) >= _LEAST_TOLD * len(words)
+
+
+def _is_answered(side: Side, own: Place, source: Source | None) -> bool:
+    """Whether a sentence of the other side names the source too, quotes, or has a voice of its own."""
+    language = side.lexicon.get("language", "")
+    for text in _beside(side, own):
+        form = folded(text)
+        if source is None or source.words:
+            if _QUOTES.search(text) or next(_voices(language).find(form), None):
+                return True
+        if source is not None and source.words & _stems(text, language):
+            return True
+    return False
+
+
+def _beside(side: Side, own: Place) -> list[str]:
+    """The sentences of the other side that have the most of the sentence a place is in, or it of them."""
+    return [
+        paragraph.text[start:end]
+        for index in side.opposite(own)
+        for paragraph in (side.other.paragraphs[index],)
+        for start, end in sentences(paragraph.text)
+        if side.is_near(own, Place(index, start, end))
+    ]
+
+
+def _sentence(text: str, offset: int) -> tuple[int, int]:
+    return next((start, end) for start, end in sentences(text) if offset < end)
+
+
+def _stems(text: str, language: str) -> set[str]:
+    return set(_matter((word[0] for word in _WORD.finditer(folded(text).text)), language))
