@@ -14,8 +14,15 @@ from diffing.ledger.folding import folded
 from diffing.ledger.lexemes import Lexemes
 from diffing.ledger.lexicon import Lexicon, lexicon
 from diffing.ledger.material import Material
-from diffing.ledger.mentions import Mention, match
+from diffing.ledger.meaning import turns
+from diffing.ledger.mentions import Mention, Swap, match
 from diffing.ledger.sides import Side, sides
+
+
+# The class of the lexicon that says that something is not so.
+_DENYING = "denying"
+# How far behind the verb the 'not' of what is said may stand, in characters.
+_CLAUSE = 80
 
 
 class Saying(NamedTuple):
@@ -48,6 +55,8 @@ def attribution_entries(material: Material) -> Iterator[Entry]:
     correspondence = material.correspondence
     for swap in match(sides(material).map(_mentions), correspondence, across=False).changed:
         is_replaced = correspondence.is_replaced(swap.left.place, swap.right.place)
+        if _is_denied(material, swap):
+            continue
         found = "in the same place" if is_replaced else "in the same sentence"
         note = f"from {swap.left.key} to {swap.right.key}"
         yield Entry(Subject.ATTRIBUTION, Change.CHANGED, (swap.left.place,), (swap.right.place,), found, note)
@@ -59,3 +68,14 @@ def _mentions(side: Side) -> list[Mention]:
         for index in side.reworded
         for saying in sayings(side.own.paragraphs[index].text, side.lexicon)
     ]
+
+
+def _is_denied(material: Material, swap: Swap) -> bool:
+    """Whether one side denies what the other says is not so."""
+    for own, other, article, lexicon in zip(swap, reversed(swap), material.articles, material.lexicons, strict=True):
+        if other.key == _DENYING:
+            text = article.paragraphs[own.place.paragraph].text
+            behind = text[own.place.end : own.place.end + _CLAUSE]
+            if any(turn.subject is Subject.NEGATION and not turn.answers for turn in turns(behind, lexicon)):
+                return True
+    return False

@@ -8,7 +8,7 @@ saying or the name of the source in the same sentence answers it.
 """
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache
 from typing import NamedTuple
 
@@ -27,7 +27,7 @@ from diffing.sentences import sentences
 _MOST_WORDS = 9
 _MOST_WORDS_BEFORE = 7
 # The share of the words of a sentence, without the source, that the other side has to have.
-_LEAST_TOLD = 0.6
+_LEAST_TOLD = 0.5
 # And so many words at least: of two words one is soon found.
 _LEAST_WORDS = 3
 _STEM = 5
@@ -77,7 +77,7 @@ def named_sources(text: str, lexicon: Lexicon) -> tuple[Source, ...]:
     found = []
     for start, end, tags in _markers(language).find(form):
         if "before" in tags:
-            words = _words_until_break(form.text, end, len(form.text))[:_MOST_WORDS]
+            words = list(_until_opened(_words_until_break(form.text, end, len(form.text))[:_MOST_WORDS], language))
             place = (start, words[-1].end()) if words else None
         elif "behind" in tags:
             words = _words_until_break(form.text, _clause(form.text, start), start)
@@ -91,6 +91,17 @@ def named_sources(text: str, lexicon: Lexicon) -> tuple[Source, ...]:
                 initials = "".join(word[0] for word in named)
                 found.append(Source(where.start, where.end, frozenset(named), initials))
     return tuple(found)
+
+
+def _until_opened(words: Iterable["re.Match[str]"], language: str) -> Iterator["re.Match[str]"]:
+    """The words before one that opens what is told: 'according to the report |the| world will burn more'."""
+    grammar, openers = FUNCTION_WORDS_OF.get(language, frozenset()), _listed("openers", language)
+    before = None
+    for word in words:
+        if word[0] in openers and before is not None and before[0] not in grammar:
+            return
+        yield word
+        before = word
 
 
 def _words_until_break(text: str, start: int, end: int) -> list["re.Match[str]"]:
@@ -131,8 +142,9 @@ def source_entries(material: Material) -> Iterator[Entry]:
     for left, right in changed:
         if left in waiting.left and right in waiting.right and waiting.left[left].words and waiting.right[right].words:
             del waiting.left[left], waiting.right[right]
-            if _told(both.left, left) and _told(both.right, right):
-                found = "another in the sentence that tells the same"
+            is_replaced = material.correspondence.is_replaced(left, right)
+            if is_replaced or _told(both.left, left) or _told(both.right, right):
+                found = "in the same place" if is_replaced else "in the sentence that tells the same"
                 yield Entry(Subject.SOURCE, Change.CHANGED, (left,), (right,), found)
     for side, alone in zip(both, waiting, strict=True):
         for place, source in alone.items():
@@ -166,7 +178,7 @@ def _near(side: Side, named: Pair[dict[Place, Source]]) -> Iterator[tuple[Place,
 
 def _speakers(side: Side) -> Iterator[Place]:
     """The clauses in which somebody says what a sentence tells, as far as it is no quotation and names no source."""
-    verbs = _reporting(side.lexicon.get("language", ""))
+    verbs = _listed("reporting", side.lexicon.get("language", ""))
     for index in side.reworded:
         text = side.own.paragraphs[index].text
         form = folded(text)
@@ -183,8 +195,8 @@ def _speakers(side: Side) -> Iterator[Place]:
 
 
 @cache
-def _reporting(language: str) -> frozenset[str]:
-    return frozenset(lexicon(language).get("sources", {}).get("reporting", ()))
+def _listed(name: str, language: str) -> frozenset[str]:
+    return frozenset(lexicon(language).get("sources", {}).get(name, ()))
 
 
 @cache
