@@ -1,0 +1,168 @@
+"""What only one article tells, and what stands at the head of each.
+
+left   (headline) Washington approaches Caracas          right   (begins with its first paragraph)
+right  The government said it would review the sanctions.   nowhere on the left: new
+
+A paragraph, a sentence or a clause is told by one side only if most of its words of matter are in no single paragraph
+of the other article: what was moved, merged or said again elsewhere is no loss.
+"""
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Set
+
+from diffing.function_words import FUNCTION_WORDS
+from diffing.ledger.entries import Change, Entry, Place, Subject
+from diffing.ledger.material import Material
+from diffing.ledger.sides import Side, sides
+from diffing.model import Article, Op, Pair, Row
+from diffing.sentences import sentences
+from diffing.words import Word, words
+
+# A headline has no more words than this, and a story no longer than this before it begins.
+_LONGEST_HEADLINE = 20
+# Words of matter that a clause needs to tell something of its own; a sentence or paragraph tells with fewer.
+_LEAST_CLAUSE = 5
+_LEAST_PARAGRAPH = 3
+# The share of those words that any one paragraph of the other side may have, and one of the own side's story: a
+# standfirst that says what the first paragraph says again is no loss.
+_MOST_TOLD = 0.45
+_MOST_TOLD_BEFORE = 0.65
+_STEM = 5
+# Stems in more paragraphs than this say nothing of where something is told; so a book takes no longer by the page.
+_MOST_PARAGRAPHS = 64
+_STOPS = ".!?…。:;,"
+_CLOSING = "\"'”’»)]"
+
+
+def content_entries(material: Material) -> Iterator[Entry]:
+    """Headlines that differ, and paragraphs, sentences and clauses that one side tells alone."""
+    both = sides(material)
+    headlines = both.map(_headline)
+    yield from _headline_entry(both, headlines)
+    if any(_tells_alone(row) for row in material.comparison.rows):
+        told = material.articles.map(_Told)
+        yield from _alone(both.left, headlines.left, told)
+        yield from _alone(both.right, headlines.right, told.swapped())
+
+
+def _tells_alone(row: Row) -> bool:
+    return not row.furniture and any(span.op in (Op.INSERT, Op.DELETE) for span in row.spans)
+
+
+def _alone(side: Side, headline: int | None, told: Pair["_Told"]) -> Iterator[Entry]:
+    """What this side tells alone; `told` is what it and the other one tell."""
+    op, opposed = (Op.DELETE, Op.INSERT) if side.is_left else (Op.INSERT, Op.DELETE)
+    for row in side.correspondence.comparison.rows:
+        indices, opposite = (row.left, row.right) if side.is_left else (row.right, row.left)
+        if row.furniture or not indices or indices == (headline,):
+            continue
+        if not opposite:
+            places = tuple(_whole(side.own, index) for index in indices)
+            if _is_alone(side, places, told, _LEAST_PARAGRAPH):
+                yield side.entry(Subject.CONTENT, places, "a paragraph told nowhere else in the other article")
+            continue
+        at = 0
+        others = [_matter(words(span.right if side.is_left else span.left)) for span in row.spans if span.op is opposed]
+        for span in row.spans:
+            text = span.left if side.is_left else span.right
+            # 'We can look beyond how they ate' is not alone where 'data show more than how they ate' stands there alone.
+            if span.op is op and not any(_matter(words(text)) & other for other in others):
+                places = tuple(_places(side.own, indices, at, at + len(text)))
+                if _is_alone(side, places, told, _LEAST_CLAUSE):
+                    yield side.entry(Subject.CONTENT, places, "words told nowhere else in the other article")
+            at += len(text)
+
+
+def _is_alone(side: Side, places: tuple[Place, ...], told: Pair["_Told"], least: int) -> bool:
+    stems = frozenset().union(*(_matter(words(_text(side.own, place))) for place in places))
+    return (
+        len(stems) >= least
+        and told.right.share(stems, frozenset()) <= _MOST_TOLD
+        and told.left.share(stems, {place.paragraph for place in places}) <= _MOST_TOLD_BEFORE
+    )
+
+
+def _places(article: Article, indices: tuple[int, ...], start: int, end: int) -> Iterator[Place]:
+    """The characters of some paragraphs joined by line feeds as places, without marks and spaces around them."""
+    at = 0
+    for index in indices:
+        text = article.paragraphs[index].text
+        first, last = max(start - at, 0), min(end - at, len(text))
+        while first < last and not text[first].isalnum():
+            first += 1
+        while first < last and not text[last - 1].isalnum():
+            last -= 1
+        if first < last:
+            yield Place(index, first, last)
+        at += len(text) + 1
+
+
+def _whole(article: Article, index: int) -> Place:
+    return Place(index, 0, len(article.paragraphs[index].text))
+
+
+def _text(article: Article, place: Place) -> str:
+    return article.paragraphs[place.paragraph].text[place.start : place.end]
+
+
+class _Told:
+    """The words of matter of an article, by paragraph."""
+
+    def __init__(self, article: Article) -> None:
+        self._paragraphs: defaultdict[str, list[int]] = defaultdict(list)
+        for index, paragraph in enumerate(article.paragraphs):
+            for stem in _matter(words(paragraph.text)):
+                self._paragraphs[stem].append(index)
+
+    def share(self, stems: frozenset[str], but: Set[int]) -> float:
+        """The largest share of the stems that a paragraph has, 0..1; some paragraphs do not count."""
+        lists = (self._paragraphs.get(stem, ()) for stem in stems)
+        held = Counter(index for found in lists if len(found) <= _MOST_PARAGRAPHS for index in found if index not in but)
+        return max(held.values(), default=0) / len(stems)
+
+
+def _matter(found: Iterable[Word]) -> frozenset[str]:
+    """The stems of words that are not of grammar."""
+    return frozenset(word.form[:_STEM] for word in found if word.is_word and word.form not in FUNCTION_WORDS)
+
+
+def _headline(side: Side) -> int | None:
+    """The paragraph that is the headline: the first of the story, if it is a line that ends in no full stop."""
+    first = _first(side)
+    if first is None or first + 1 == len(side.own.paragraphs):
+        return None
+    text = side.own.paragraphs[first].text.rstrip(_CLOSING + " ")
+    return first if text and text[-1] not in _STOPS and len(text.split()) <= _LONGEST_HEADLINE else None
+
+
+def _first(side: Side) -> int | None:
+    """The first paragraph of the story."""
+    rows = side.correspondence.rows.left if side.is_left else side.correspondence.rows.right
+    paragraphs = range(len(side.own.paragraphs))
+    return next((index for index in paragraphs if not side.correspondence.comparison.rows[rows[index]].furniture), None)
+
+
+def _headline_entry(both: Pair[Side], headlines: Pair[int | None]) -> Iterator[Entry]:
+    """Of headlines with other words, or of one that stands against none; without any, of first sentences."""
+    if headlines.left is None and headlines.right is None:
+        places, found = both.map(_lede), "the first sentences"
+    else:
+        places = Pair(*(None if at is None else _whole(side.own, at) for side, at in zip(both, headlines, strict=True)))
+        found = "the headlines"
+    left, right = places
+    if left is not None and right is not None:
+        if _matter(words(_text(both.left.own, left))) != _matter(words(_text(both.right.own, right))):
+            yield Entry(Subject.HEADLINE, Change.CHANGED, (left,), (right,), found)
+    elif left is not None:
+        yield both.left.entry(Subject.HEADLINE, (left,), "the other article has no headline")
+    elif right is not None:
+        yield both.right.entry(Subject.HEADLINE, (right,), "the other article has no headline")
+
+
+def _lede(side: Side) -> Place | None:
+    """The first sentence of the story."""
+    first = _first(side)
+    if first is None:
+        return None
+    text = side.own.paragraphs[first].text
+    return Place(first, 0, len(text[: sentences(text)[0].end].rstrip()))
