@@ -18,7 +18,6 @@ from diffing.ledger.meaning import turns
 from diffing.ledger.mentions import Mention, Swap, match
 from diffing.ledger.sides import Side, sides
 
-
 # The class of the lexicon that says that something is not so.
 _DENYING = "denying"
 # How far behind the verb the 'not' of what is said may stand, in characters.

@@ -26,7 +26,7 @@ _LEAST_PARAGRAPH = 3
 # The share of those words that any one paragraph of the other side may have, and one of the own side's story: a
 # standfirst that says what the first paragraph says again is no loss.
 _MOST_TOLD = 0.45
-_MOST_TOLD_BEFORE = 0.65
+_MOST_TOLD_BEFORE = 0.6
 _STEM = 5
 # Stems in more paragraphs than this say nothing of where something is told; so a book takes no longer by the page.
 _MOST_PARAGRAPHS = 64
@@ -117,7 +117,9 @@ class _Told:
     def share(self, stems: frozenset[str], but: Set[int]) -> float:
         """The largest share of the stems that a paragraph has, 0..1; some paragraphs do not count."""
         lists = (self._paragraphs.get(stem, ()) for stem in stems)
-        held = Counter(index for found in lists if len(found) <= _MOST_PARAGRAPHS for index in found if index not in but)
+        held = Counter(
+            index for found in lists if len(found) <= _MOST_PARAGRAPHS for index in found if index not in but
+        )
         return max(held.values(), default=0) / len(stems)
 
 

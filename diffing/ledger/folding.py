@@ -29,7 +29,7 @@ class Folded(NamedTuple):
             return Place(paragraph, start, end)
         return Place(paragraph, self.offsets[start], self.offsets[end - 1] + 1)
 
-    def index(self, offset: int) -> int:
+    def at(self, offset: int) -> int:
         """Where an offset of the text stands in the folded one."""
         return offset if self.offsets is None else bisect_left(self.offsets, offset)
 

@@ -53,9 +53,7 @@ class Source(NamedTuple):
         """Whether both may be one: a word in common, or one has the initials of the other; or both are unnamed."""
         if not self.words or not other.words:
             return self.words == other.words
-        return bool(
-            self.words & other.words or self.initials in other.words or other.initials in self.words
-        )
+        return bool(self.words & other.words or self.initials in other.words or other.initials in self.words)
 
 
 @cache
@@ -183,7 +181,7 @@ def _speakers(side: Side) -> Iterator[Place]:
         text = side.own.paragraphs[index].text
         form = folded(text)
         for saying in sayings(text, side.lexicon):
-            start, end = form.index(saying.start), form.index(saying.end)
+            start, end = form.at(saying.start), form.at(saying.end)
             if form.text[start:end] not in verbs:
                 continue
             before = _words_until_break(form.text, _clause(form.text, start), start)
@@ -224,9 +222,9 @@ def _is_answered(side: Side, own: Place, source: Source | None) -> bool:
     language = side.lexicon.get("language", "")
     for text in _beside(side, own):
         form = folded(text)
-        if source is None or source.words:
-            if _QUOTES.search(text) or next(_voices(language).find(form), None):
-                return True
+        is_said = source is None or source.words
+        if is_said and (_QUOTES.search(text) or next(_voices(language).find(form), None)):
+            return True
         if source is not None and source.words & _stems(text, language):
             return True
     return False

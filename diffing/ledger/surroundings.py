@@ -8,7 +8,6 @@ import re
 from collections.abc import Iterable, Iterator, Set
 from functools import cache
 from itertools import islice
-from typing import TypeVar
 
 from diffing.function_words import FUNCTION_WORDS_OF
 from diffing.ledger.entries import Place
@@ -16,8 +15,6 @@ from diffing.ledger.folding import Folded, folded
 from diffing.ledger.lexicon import lexicon
 from diffing.ledger.sides import Side
 from diffing.model import Article
-
-T = TypeVar("T")
 
 # The word a negation or hedge is about is not farther behind it: 'not only then to have been so easily'.
 _WORDS_LOOKED_AT = 6
@@ -53,7 +50,7 @@ def _left_out(side: Side, own: Place, text: Folded, language: str, reworded: int
     passed = _passed(language)
     starts = _before(side, own, text)
     matter = 0
-    for word in islice(_WORD_OR_STOP.finditer(text.text, text.index(own.end)), _WORDS_LOOKED_AT):
+    for word in islice(_WORD_OR_STOP.finditer(text.text, text.at(own.end)), _WORDS_LOOKED_AT):
         is_end = not word[0][0].isalnum()
         ends = [None] if is_end else list(_kept(side, text.place(own.paragraph, *word.span()), word[0]))
         for start in starts:
@@ -68,8 +65,8 @@ def _left_out(side: Side, own: Place, text: Folded, language: str, reworded: int
 
 def _before(side: Side, own: Place, text: Folded) -> list[Place | None]:
     """The word before a place as the other side has it, none for the beginning of a sentence; nothing if it has not."""
-    end = text.index(own.start)
-    word = _last(_WORD_OR_STOP.finditer(text.text, max(0, end - _BACK), end))
+    end = text.at(own.start)
+    word = max(_WORD_OR_STOP.finditer(text.text, max(0, end - _BACK), end), key=re.Match.start, default=None)
     if word is None or not word[0][0].isalnum():
         return [None]
     return list(_kept(side, text.place(own.paragraph, *word.span()), word[0]))
@@ -81,8 +78,8 @@ def _is_without(side: Side, start: Place | None, end: Place | None, passed: Set[
     if known is None or (start and end and (start.paragraph != end.paragraph or start.end > end.start)):
         return False
     text = folded(side.other.paragraphs[known.paragraph].text)
-    first = text.index(start.end) if start else max(0, text.index(known.start) - _BACK)
-    last = text.index(end.start) if end else min(len(text.text), text.index(known.end) + _BACK)
+    first = text.at(start.end) if start else max(0, text.at(known.start) - _BACK)
+    last = text.at(end.start) if end else min(len(text.text), text.at(known.end) + _BACK)
     words = _WORD_OR_STOP.findall(text.text, first, last)
     stops = [at for at, word in enumerate(words) if not word[0].isalnum()]
     if stops:
@@ -122,7 +119,7 @@ def _head_told(side: Side, own: Place, text: Folded, language: str) -> Place | N
 
 
 def _head(text: Folded, own: Place, language: str) -> "re.Match[str] | None":
-    behind = islice(_WORD_OR_STOP.finditer(text.text, text.index(own.end)), _WORDS_LOOKED_AT)
+    behind = islice(_WORD_OR_STOP.finditer(text.text, text.at(own.end)), _WORDS_LOOKED_AT)
     passed, endings = _passed(language), _endings("passed_endings", language)
     word = next((word for word in behind if word[0] not in passed and not word[0].endswith(endings)), None)
     return None if word is None or not word[0][0].isalnum() or word[0] in _parting(language) else word
@@ -143,20 +140,13 @@ def goes_on_alike(side: Side, own: Place, other: Place) -> bool:
     text, there = (
         folded(article.paragraphs[place.paragraph].text) for article, place in ((side.own, own), (side.other, other))
     )
-    word = _WORD.search(text.text, text.index(own.end))
-    next_there = _WORD.search(there.text, there.index(other.end))
+    word = _WORD.search(text.text, text.at(own.end))
+    next_there = _WORD.search(there.text, there.at(other.end))
     return (
         word is not None
         and next_there is not None
         and side.is_kept(text.place(own.paragraph, *word.span()), there.place(other.paragraph, *next_there.span()))
     )
-
-
-def _last(found: Iterable[T]) -> T | None:
-    last = None
-    for last in found:
-        pass
-    return last
 
 
 @cache
