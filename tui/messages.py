@@ -5,6 +5,7 @@ from enum import Enum
 
 from textual.message import Message
 
+from diffing.ledger.entries import Entry, Ledger
 from diffing.model import Comparison, Pair
 from tui.files import Source
 from tui.reading import Block, Category
@@ -100,3 +101,26 @@ class Answered(Message):
 
     purpose: Purpose
     text: str | None
+
+
+@dataclass
+class LedgerFound(Message):
+    """What matters in a comparison."""
+
+    comparison: Comparison
+    ledger: Ledger
+
+
+@dataclass
+class LedgerFailed(Message):
+    """What matters in a comparison cannot be found, and why."""
+
+    comparison: Comparison
+    reason: str
+
+
+@dataclass
+class EntryChosen(Message):
+    """The reader wants to see an entry of the ledger."""
+
+    entry: Entry

@@ -3,6 +3,8 @@
 from collections.abc import Callable, Iterable
 
 from diffing.ledger.attribution import attribution_entries
+from diffing.ledger.content import content_entries
+from diffing.ledger.corrections import correction_entries, settled
 from diffing.ledger.correspondence import Correspondence
 from diffing.ledger.date_changes import date_entries
 from diffing.ledger.entries import Change, Entry, Ledger, Subject
@@ -14,6 +16,7 @@ from diffing.ledger.meaning import meaning_entries
 from diffing.ledger.name_changes import name_entries
 from diffing.ledger.number_changes import number_entries
 from diffing.ledger.quotation_changes import quotation_entries
+from diffing.ledger.sources import source_entries
 from diffing.model import Comparison
 
 # Found by words, and so only in languages with a lexicon.
@@ -29,6 +32,9 @@ _SUBJECTS: tuple[Callable[[Material], Iterable[Entry]], ...] = (
     quotation_entries,
     meaning_entries,
     attribution_entries,
+    source_entries,
+    content_entries,
+    correction_entries,
 )
 
 
@@ -36,7 +42,8 @@ def ledger(comparison: Comparison) -> Ledger:
     """What changed that matters between two articles, of a finished comparison."""
     languages = comparison.articles.map(language_of)
     material = Material(comparison, Correspondence(comparison), languages.map(lexicon), languages)
-    entries = [entry for subject in _SUBJECTS for entry in subject(material) if not _is_same(entry, material)]
+    found = [entry for subject in _SUBJECTS for entry in subject(material) if not _is_same(entry, material)]
+    entries = settled(found, material)
     is_covered = all(language in LANGUAGES for language in languages)
     return Ledger(
         tuple(sorted(entries, key=lambda entry: (rank(entry), _reading_order(material, entry)))),

@@ -1,36 +1,17 @@
 """What matters: the layer of the diff screen that has the ledger."""
 
-from dataclasses import dataclass
-
 from textual import on, work
-from textual.message import Message
 from textual.reactive import reactive
 from textual.worker import get_current_worker
 
-from diffing.ledger.entries import Ledger
 from diffing.model import Comparison
 from tui.commands import COMMANDS, Commands
 from tui.faults import fault_line
 from tui.finding import Match
 from tui.marking import Marking
+from tui.messages import EntryChosen, LedgerFailed, LedgerFound
 from tui.places import next_row
 from tui.screens.search import SearchScreen
-from tui.widgets.ledger_panel import EntryChosen, LedgerPanel
-
-
-@dataclass
-class _Found(Message):
-    """The ledger of a comparison."""
-
-    comparison: Comparison
-    ledger: Ledger
-
-
-@dataclass
-class _Failed(Message):
-    """Why there is none."""
-
-    reason: str
 
 
 class LedgerScreen(SearchScreen):
@@ -64,18 +45,18 @@ class LedgerScreen(SearchScreen):
     @work(thread=True, exclusive=True, group="ledger")
     def _find_what_matters(self, comparison: Comparison) -> None:
         worker = get_current_worker()
-        found: _Found | _Failed
+        found: LedgerFound | LedgerFailed
         try:
             from diffing.ledger.ledger import ledger
 
-            found = _Found(comparison, ledger(comparison))
+            found = LedgerFound(comparison, ledger(comparison))
         except BaseException as error:  # as in comparing
-            found = _Failed(fault_line(error))
+            found = LedgerFailed(comparison, fault_line(error))
         if not worker.is_cancelled:
             self.post_message(found)
 
-    @on(_Found)
-    def _show_what_matters(self, message: _Found) -> None:
+    @on(LedgerFound)
+    def _show_what_matters(self, message: LedgerFound) -> None:
         if message.comparison is not self.comparison:
             return
         self._is_looking = False
@@ -84,8 +65,10 @@ class LedgerScreen(SearchScreen):
             self.action_matter(self._way)
             self._way = 0
 
-    @on(_Failed)
-    def _tell_why_not(self, message: _Failed) -> None:
+    @on(LedgerFailed)
+    def _tell_why_not(self, message: LedgerFailed) -> None:
+        if message.comparison is not self.comparison:
+            return
         self._is_looking = False
         self._tell(f"what matters cannot be told: {message.reason}")
 
@@ -102,6 +85,8 @@ class LedgerScreen(SearchScreen):
 
     async def action_ledger(self) -> None:
         """List what changed that matters."""
+        from tui.widgets.ledger_panel import LedgerPanel
+
         if self._is_known() or self._is_looking:
             (await self._panel(LedgerPanel)).open(0)
 
@@ -121,7 +106,6 @@ class LedgerScreen(SearchScreen):
 
     @on(EntryChosen)
     def _go_to_entry(self, message: EntryChosen) -> None:
-        self.query_one(LedgerPanel).close()
         if self.comparison is None or self.marking is None:
             return
         row = self.marking.row_of(message.entry)

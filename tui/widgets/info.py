@@ -23,12 +23,16 @@ class Info(Static):
         """Follow where the reader is."""
         self.watch(self.screen, "comparison", self._take)
         self.watch(self.screen, "block", self._go_to)
+        self.watch(self.screen, "marking", self._mark)
 
     def _take(self, comparison: Comparison | None) -> None:
         self.comparison = comparison
 
     def _go_to(self, block: Block | None) -> None:
         self.block = block
+
+    def _mark(self, marking: Marking | None) -> None:
+        self.marking = marking
 
     def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
         """As many lines as there are to show; the stylesheet has the limit."""

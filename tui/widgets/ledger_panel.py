@@ -1,29 +1,19 @@
 """What changed that matters: how many entries of each class, and each on a line."""
 
-from dataclasses import dataclass
-
 from textual import on
 from textual.app import ComposeResult
 from textual.content import Content
-from textual.message import Message
 from textual.widgets import Static
 
-from diffing.ledger.entries import Entry
 from tui.marking import Marking
 from tui.matters import coverage, detail, tally
+from tui.messages import EntryChosen
 from tui.visible import visible
 from tui.widgets.entry_list import EntryList
 from tui.widgets.line_list import LineList
 from tui.widgets.list_panel import ListPanel
 
 _LOOKING = "What changed that matters is being looked for."
-
-
-@dataclass
-class EntryChosen(Message):
-    """The reader wants to see an entry."""
-
-    entry: Entry
 
 
 class LedgerPanel(ListPanel[EntryList]):
@@ -63,4 +53,5 @@ class LedgerPanel(ListPanel[EntryList]):
     def _choose(self, message: LineList.Chosen) -> None:
         message.stop()
         if self.lines.marking is not None:
+            self.close()
             self.post_message(EntryChosen(self.lines.marking.ledger.entries[message.item]))
