@@ -5,12 +5,11 @@ from collections.abc import Callable, Iterable
 from diffing.ledger.attribution import attribution_entries
 from diffing.ledger.content import content_entries
 from diffing.ledger.corrections import correction_entries, settled
-from diffing.ledger.correspondence import Correspondence
 from diffing.ledger.date_changes import date_entries
 from diffing.ledger.entries import Change, Entry, Ledger, Subject
 from diffing.ledger.importance import rank
 from diffing.ledger.language import language_of
-from diffing.ledger.lexicon import LANGUAGES, lexicon
+from diffing.ledger.lexicon import LANGUAGES
 from diffing.ledger.material import Material
 from diffing.ledger.meaning import meaning_entries
 from diffing.ledger.name_changes import name_entries
@@ -41,7 +40,7 @@ _SUBJECTS: tuple[Callable[[Material], Iterable[Entry]], ...] = (
 def ledger(comparison: Comparison) -> Ledger:
     """What changed that matters between two articles, of a finished comparison."""
     languages = comparison.articles.map(language_of)
-    material = Material(comparison, Correspondence(comparison), languages.map(lexicon), languages)
+    material = Material.of(comparison, languages)
     found = [entry for subject in _SUBJECTS for entry in subject(material) if not _is_same(entry, material)]
     entries = settled(found, material)
     is_covered = all(language in LANGUAGES for language in languages)

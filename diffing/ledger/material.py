@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from diffing.ledger.correspondence import Correspondence
-from diffing.ledger.lexicon import Lexicon
+from diffing.ledger.lexicon import Lexicon, lexicon
 from diffing.model import Article, Comparison, Pair
 
 
@@ -15,6 +15,11 @@ class Material:
     correspondence: Correspondence
     lexicons: Pair[Lexicon]
     languages: Pair[str]
+
+    @classmethod
+    def of(cls, comparison: Comparison, languages: Pair[str]) -> "Material":
+        """The material of a finished comparison of articles in these languages."""
+        return cls(comparison, Correspondence(comparison), languages.map(lexicon), languages)
 
     @property
     def articles(self) -> Pair[Article]:

@@ -6,10 +6,8 @@ from hypothesis import strategies as st
 
 from diffing.comparison import compare
 from diffing.ledger.capitals import runs, small_words
-from diffing.ledger.correspondence import Correspondence
 from diffing.ledger.entries import Change, Entry, Place
 from diffing.ledger.language import language_of
-from diffing.ledger.lexicon import lexicon
 from diffing.ledger.material import Material
 from diffing.ledger.name_changes import name_entries
 from diffing.ledger.name_forms import name_form
@@ -48,7 +46,7 @@ def entries(left: str, right: str, language: str = "") -> list[Entry]:
     articles = Pair(left + filling, right + filling).map(lambda text: Article("", paragraphs(text)))
     comparison = compare(articles)
     languages = articles.map(language_of)
-    return list(name_entries(Material(comparison, Correspondence(comparison), languages.map(lexicon), languages)))
+    return list(name_entries(Material.of(comparison, languages)))
 
 
 def told(left: str, right: str, language: str = "en") -> list[str]:

@@ -5,10 +5,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from diffing.comparison import compare
-from diffing.ledger.correspondence import Correspondence
 from diffing.ledger.entries import Change, Entry
 from diffing.ledger.language import language_of
-from diffing.ledger.lexicon import lexicon
 from diffing.ledger.material import Material
 from diffing.ledger.quotation_changes import quotation_entries
 from diffing.model import Article, Pair
@@ -18,8 +16,8 @@ from diffing.segmentation import paragraphs
 def entries(left: str, right: str, language: str = "") -> list[Entry]:
     articles = Pair(left, right).map(lambda text: Article("", paragraphs(text)))
     comparison = compare(articles)
-    lexicons = articles.map(lambda article: lexicon(language or language_of(article)))
-    return list(quotation_entries(Material(comparison, Correspondence(comparison), lexicons)))
+    languages = articles.map(lambda article: language or language_of(article))
+    return list(quotation_entries(Material.of(comparison, languages)))
 
 
 def told(left: str, right: str, language: str = "en") -> list[tuple[str, str]]:
