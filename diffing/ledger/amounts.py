@@ -52,6 +52,11 @@ class Reader(NamedTuple):
     words: NumberWords
     decimal: str
 
+    @property
+    def has_one_case(self) -> bool:
+        """Whether letters are all small or all capital, so that their case says nothing."""
+        return self.text.isupper() or self.text.islower()
+
     def shown(self, offset: int) -> str:
         """The character of the text that stands at an offset of its folded form."""
         return self.text[self.form.place(0, offset, offset + 1).start]
@@ -149,7 +154,7 @@ def _with_unit(read: Amount, reader: Reader) -> Amount | None:
     read = read._replace(end=end, low=value, high=value, magnitude=read.magnitude * magnitude)
     unit = words.unit.match(text, end)
     with_unit = _of_unit(read, unit, reader) if unit is not None else None
-    if with_unit is None and _METRES.match(text, end) and reader.shown(end) == "m":
+    if with_unit is None and _METRES.match(text, end) and (reader.shown(end) == "m" or reader.has_one_case):
         with_unit = read._replace(end=end + 1, kind=_LENGTH)
     read = with_unit or read
     is_joined = text[read.end : read.end + 1].isalnum() and text[read.end - 1].isalnum()
@@ -189,8 +194,9 @@ def _of_unit(read: Amount, unit: re.Match[str], reader: Reader) -> Amount | None
     word = unit["measure"]
     if len(word) == 1 and word.isalpha():
         # '30C' and '5g' are measures, 'Plan 5 C', '30c' and '5G' are not.
-        is_capital = reader.shown(unit.start("measure")) != word
-        if (word in "cf" and not is_capital) or (word == "g" and is_capital) or (word in "cfg" and len(unit[0]) > 1):
+        letter = reader.shown(unit.start("measure"))
+        has_case = letter == (word.upper() if word in "cf" else word) or reader.has_one_case
+        if word in "cfg" and (not has_case or len(unit[0]) > 1):
             return None
     kind, of = reader.words.measures[word]
     if read.kind == MONEY:

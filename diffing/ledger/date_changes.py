@@ -69,10 +69,12 @@ def date_entries(material: Material) -> Iterator[Entry]:
             yield _entry(Change.ROUNDED, swap, IN_PLACE if in_place else IN_SENTENCE, "one tells it less exactly")
     answered = _answered(rest, sides, used, lines)
     for mention in rest.left:
-        if mention.place not in answered.left and not sides.left.told[mention.place].weak:
+        is_kept = mention.place in answered.left or correspondence.is_said(mention.place, "left")
+        if not is_kept and not sides.left.told[mention.place].weak:
             yield Entry(Subject.DATE, Change.GONE, (mention.place,), (), NOWHERE)
     for mention in rest.right:
-        if mention.place not in answered.right and not sides.right.told[mention.place].weak:
+        is_kept = mention.place in answered.right or correspondence.is_said(mention.place, "right")
+        if not is_kept and not sides.right.told[mention.place].weak:
             yield Entry(Subject.DATE, Change.NEW, (), (mention.place,), NOWHERE)
 
 

@@ -3,7 +3,6 @@
 Según “fuentes”, No-One…    ->    segun 'fuentes', no-one…
 """
 
-import re
 import unicodedata
 from bisect import bisect_left
 from collections.abc import Sequence
@@ -17,7 +16,7 @@ from diffing.words import compared_form
 class Folded(NamedTuple):
     """A text without case, accents and typographic style, character by character.
 
-    `offsets` says where each character stands in the text it is of, none where nothing was left out.
+    `offsets` says where each character stands in the text it is of, none where they stand at the same.
     """
 
     text: str
@@ -35,20 +34,26 @@ class Folded(NamedTuple):
 
 
 class _Characters(dict[int, str]):
-    """Each character's compared form where that is one character; any white space is a space, any digit ASCII's."""
+    """Each character's compared form; any white space is a plain space, any digit ASCII's.
+
+    `irregular` are the characters met whose form is none, as of an accent, or several, as of a ligature.
+    """
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.irregular: set[str] = set()
 
     def __missing__(self, code: int) -> str:
         character = chr(code)
         digit = unicodedata.decimal(character, None)
         form = " " if character.isspace() else compared_form(character) if digit is None else str(digit)
-        lower = character.lower()
-        self[code] = form = form if len(form) == 1 else lower if len(lower) == 1 else character
+        if len(form) != 1:
+            self.irregular.add(character)
+        self[code] = form
         return form
 
 
 _CHARACTERS = _Characters()
-# Accents written as characters of their own, soft hyphens and what has no width: a word counts without them.
-_HELD = re.compile("[\u0300-\u036f\u00ad\u200b-\u200d\u2060\ufeff]")
 # Two scans of an article's paragraphs, and those of a row twice; a book's are folded anew.
 _REMEMBERED = 512
 _LONGEST_REMEMBERED = 2_000
@@ -61,10 +66,9 @@ def folded(text: str) -> Folded:
 
 def _fold(text: str) -> Folded:
     form = text.translate(_CHARACTERS)
-    if text.isascii() or not _HELD.search(form):
+    if text.isascii() or _CHARACTERS.irregular.isdisjoint(text):
         return Folded(form, None)
-    offsets = [at for at, character in enumerate(form) if not _HELD.match(character)]
-    return Folded("".join(form[at] for at in offsets), offsets)
+    return Folded(form, [at for at, character in enumerate(text) for _ in _CHARACTERS[ord(character)]])
 
 
 _remembered = lru_cache(maxsize=_REMEMBERED)(_fold)

@@ -98,13 +98,20 @@ def number_entries(material: Material) -> Iterator[Entry]:
             if swap.right.key not in said.left:
                 rest.right.append(swap.right)
     for mention in sorted(rest.left):
-        quantity = sides.left.told[mention.place]
-        if not quantity.weak and not _is_told(quantity, sides.right.told.values()):
-            yield Entry(Subject.NUMBER, Change.GONE, (mention.place,), (), NOWHERE, _counted(quantity))
+        if _is_lost(mention, "left", sides.left, sides.right, material):
+            note = _counted(sides.left.told[mention.place])
+            yield Entry(Subject.NUMBER, Change.GONE, (mention.place,), (), NOWHERE, note)
     for mention in sorted(rest.right):
-        quantity = sides.right.told[mention.place]
-        if not quantity.weak and not _is_told(quantity, sides.left.told.values()):
-            yield Entry(Subject.NUMBER, Change.NEW, (), (mention.place,), NOWHERE, _counted(quantity))
+        if _is_lost(mention, "right", sides.right, sides.left, material):
+            note = _counted(sides.right.told[mention.place])
+            yield Entry(Subject.NUMBER, Change.NEW, (), (mention.place,), NOWHERE, note)
+
+
+def _is_lost(mention: Mention, side: str, own: _Side, other: _Side, material: Material) -> bool:
+    """Whether a number that found nothing in its place is nowhere on the other side, and not to be done without."""
+    quantity = own.told[mention.place]
+    is_kept = quantity.weak or material.correspondence.is_said(mention.place, side)
+    return not is_kept and not _is_told(quantity, other.told.values())
 
 
 def _side(article: Article, story: Iterable[int], lexicon: Lexicon) -> _Side:

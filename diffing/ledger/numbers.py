@@ -253,4 +253,4 @@ def _is_label(read: Amount, reader: Reader, before: set[str]) -> bool:
         return True
     at = read.start - 1 - len(word)
     follows_sentence = _ENDS_SENTENCE.search(reader.form.text[max(0, at - _MOST_SKIPPED) : at]) is not None
-    return not follows_sentence and reader.shown(at).isupper()
+    return not follows_sentence and reader.shown(at).isupper() and reader.shown(at + 1).islower()

@@ -260,7 +260,8 @@ def test_any_text_can_be_searched(text: str, language: str, decimal: str) -> Non
     ends = 0
     for one in quantities(text, number_words(language), decimal):
         assert ends <= one.start < one.end <= len(text)
-        assert one.whole[0] <= one.start and one.end <= one.whole[1]
+        assert one.whole[0] <= one.start
+        assert one.end <= one.whole[1]
         ends = one.end
 
 
