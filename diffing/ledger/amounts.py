@@ -71,8 +71,9 @@ def amount(match: re.Match[str], reader: Reader) -> Amount | None:
         return Amount(start, end, Fraction(least), Fraction(most), is_vague=True)
     if match["part"]:
         if _is_in_a_row(match, words):
-            value = Fraction(words.ordinals[match["part"].split()[-1]])
-            return Amount(start, end, value, value, ORDINAL, is_word=True)
+            word = match["part"].split()[-1]
+            value = Fraction(words.ordinals[word])
+            return Amount(end - len(word), end, value, value, ORDINAL, is_word=True)
         share = words.parts[match["part"]] * _HUNDRED
         return Amount(start, end, share, share, PERCENT, is_word=True)
     if match["times"]:

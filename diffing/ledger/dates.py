@@ -27,6 +27,8 @@ _FIRST_SURE_YEAR = 1900
 # As far as is looked for a word before a date.
 _BEFORE = 24
 _LAST_WORDS = re.compile(r"((?:[^\W\d_]+(?:'[^\W\d_]+)? )?[^\W\d_]+(?:'[^\W\d_]+)?)[ -]?\(?$")
+# How words end that are counted, in English and the Romance languages.
+_PLURAL = ("s", "people", "men", "women", "children")
 _WORD_BEHIND = re.compile(r" ([^\W\d_]+)")
 
 
@@ -76,11 +78,13 @@ def _is_something_else(kind: str, match: re.Match[str], letter: str, words: Date
         return names_behind or bool(before & words.before_no_weekday)
     if kind == "year":
         year = int(match["year"])
-        if before & words.before_year:
+        if year >= _FIRST_SURE_YEAR and year % _CENTURY:
             return False
         behind = _WORD_BEHIND.match(match.string, match.end())
-        is_round = year % _CENTURY == 0 and behind is not None
-        return year < _FIRST_SURE_YEAR or is_round
+        if behind is not None and behind[1].endswith(_PLURAL):
+            # 'of 1482 people', 'in 1500 homes'
+            return True
+        return not before & words.before_year and (year < _FIRST_SURE_YEAR or behind is not None)
     return False
 
 

@@ -11,9 +11,10 @@ import re
 from collections.abc import Iterable, Iterator
 from enum import Enum, auto
 from fractions import Fraction
-from typing import NamedTuple
+from functools import cached_property
 
-from diffing.ledger.amounts import COUNT, MONEY, ORDINAL, PERCENT, POINTS
+from diffing.ledger.amounts import COUNT, ORDINAL, PERCENT, POINTS
+from diffing.ledger.correspondence import Correspondence
 from diffing.ledger.date_changes import IN_PLACE, IN_SENTENCE, NOWHERE
 from diffing.ledger.dates import dates
 from diffing.ledger.entries import Change, Entry, Place, Subject
@@ -24,15 +25,13 @@ from diffing.ledger.material import Material
 from diffing.ledger.mentions import Mention, Swap, match
 from diffing.ledger.number_words import number_words
 from diffing.ledger.numbers import LABEL, SCORE, Quantity, quantities
-from diffing.ledger.rounding import is_rounded
+from diffing.ledger.rounding import is_decimal, is_rounded
 from diffing.ledger.story import story_paragraphs
+from diffing.ledger.told import MEASURED, Told, is_converted
 from diffing.model import Article, Pair
 
-# What is told in other measures is rounded: 5 km are 3.1 miles, 100 kg some 220 pounds.
-_CONVERTED = Fraction(3, 100)
 # Within one change two numbers of different things stand in each other's place if they are so near, in characters.
 _CLOSE = 30
-_MEASURED = frozenset({"length", "weight", "area", "volume", "duration", "speed"})
 _COUNTED = frozenset({COUNT, LABEL})
 
 
@@ -43,10 +42,16 @@ class _Relation(Enum):
     UNRELATED = auto()
 
 
-class _Side(NamedTuple):
+class _Side:
     """The quantities of an article by their places."""
 
-    told: dict[Place, Quantity]
+    def __init__(self, told: dict[Place, Quantity]) -> None:
+        self.told = told
+
+    @cached_property
+    def all_told(self) -> Told:
+        """All of them, to be asked for one."""
+        return Told(self.told.values())
 
     @property
     def mentions(self) -> list[Mention]:
@@ -79,6 +84,7 @@ def number_entries(material: Material) -> Iterator[Entry]:
             and not (_is_said_before(swap.right.place, left, material.articles.right, material.lexicons.right))
         ):
             yield _entry(Change.APPROXIMATION, swap, sides, IN_PLACE if in_place else IN_SENTENCE)
+    yield from _exchanged(matched.kept, correspondence)
     for swap in matched.changed:
         left, right = sides.left.told[swap.left.place], sides.right.told[swap.right.place]
         in_place = correspondence.is_replaced(swap.left.place, swap.right.place)
@@ -107,11 +113,30 @@ def number_entries(material: Material) -> Iterator[Entry]:
             yield Entry(Subject.NUMBER, Change.NEW, (), (mention.place,), NOWHERE, note)
 
 
+def _exchanged(kept: Iterable[Swap], correspondence: Correspondence) -> Iterator[Entry]:
+    """Equal numbers of a row that count each what the other counted: '12 dead and 15 hurt', '15 dead and 12 hurt'."""
+    waiting: dict[tuple[int, str, str, str], Swap] = {}
+    for swap in kept:
+        left, right = swap
+        row = correspondence.rows.left[left.place.paragraph]
+        if not left.about or not right.about or left.about == right.about or left.sort != right.sort:
+            continue
+        other = waiting.pop((row, left.sort, right.about, left.about), None)
+        if other is None:
+            waiting[row, left.sort, left.about, right.about] = swap
+        elif other.left.key != left.key:
+            for one, counter in ((other, swap), (swap, other)):
+                note = f"exchanged: {one.left.about}"
+                yield Entry(
+                    Subject.NUMBER, Change.CHANGED, (one.left.place,), (counter.right.place,), IN_SENTENCE, note
+                )
+
+
 def _is_lost(mention: Mention, side: str, own: _Side, other: _Side, material: Material) -> bool:
     """Whether a number that found nothing in its place is nowhere on the other side, and not to be done without."""
     quantity = own.told[mention.place]
     is_kept = quantity.weak or material.correspondence.is_said(mention.place, side)
-    return not is_kept and not _is_told(quantity, other.told.values())
+    return not is_kept and not other.all_told.has(quantity)
 
 
 def _side(article: Article, story: Iterable[int], lexicon: Lexicon) -> _Side:
@@ -167,7 +192,10 @@ def _relation(left: Quantity, right: Quantity) -> _Relation:
         return _Relation.ROUNDED if vague.low <= exact.low <= vague.high else _Relation.DIFFERENT
     if left.unit != right.unit or left.kind != right.kind or left.high != left.low or right.high != right.low:
         return _Relation.DIFFERENT
-    if left.kind in _MEASURED and left.told != right.told and _is_near(left.low, right.low):
+    if left.kind == PERCENT and not all(map(is_decimal, (left.low, right.low))):
+        # 'A third' and '33.3%' are the same.
+        return _Relation.SAME if is_converted(left.low, right.low) else _Relation.DIFFERENT
+    if left.kind in MEASURED and left.told != right.told and is_converted(left.low, right.low):
         return _Relation.SAME if left.low / left.told != right.low / right.told else _rounded(left, right)
     return _rounded(left, right)
 
@@ -179,10 +207,6 @@ def _rounded(left: Quantity, right: Quantity) -> _Relation:
         right.told, left.told, left.approximator
     )
     return _Relation.ROUNDED if is_less else _Relation.DIFFERENT
-
-
-def _is_near(one: Fraction, other: Fraction) -> bool:
-    return abs(one - other) <= _CONVERTED * max(abs(one), abs(other))
 
 
 def _is_told_otherwise(left: Quantity, right: Quantity) -> bool:
@@ -208,25 +232,6 @@ def _is_said_before(place: Place, other: Quantity, article: Article, lexicon: Le
 
 # So many characters before a number its 'nearly' can stand.
 _BEFORE = 30
-
-
-def _is_told(quantity: Quantity, others: Iterable[Quantity]) -> bool:
-    """Whether another article tells a quantity after all: in another measure, with its noun, as an end of a range."""
-    ends = {quantity.low, quantity.high}
-    for other in others:
-        if other.is_vague:
-            continue
-        is_alike = (other.kind, other.unit) == (quantity.kind, quantity.unit)
-        if is_alike and not quantity.is_vague:
-            if quantity.low == quantity.high and quantity.low in (other.low, other.high):
-                return True
-            if quantity.kind in _MEASURED | {PERCENT} and _is_near(quantity.low, other.low) and other.low == other.high:
-                return True
-            if other.low == other.high:
-                ends.discard(other.low)
-        if not is_alike and quantity.told == other.told and COUNT in (_key(quantity)[2], _key(other)[2]):
-            return quantity.kind not in (MONEY, PERCENT) and other.kind not in (MONEY, PERCENT)
-    return not ends
 
 
 def _entry(change: Change, swap: Swap, sides: Pair[_Side], found: str) -> Entry:

@@ -107,7 +107,7 @@ def _joined(read: Amount, reader: Reader) -> Amount:
         if joint is words.one_in:
             both = _one_in(read, other)
         elif joining[0].strip() == "-":
-            both = _score(read, other) or _range(read, other)
+            both = _score(read, other, reader) or _range(read, other)
         elif (before & words.between) if joint is words.joined_by_and else not before & words.range_from:
             both = _range(read, other)
         if both is not None:
@@ -115,7 +115,8 @@ def _joined(read: Amount, reader: Reader) -> Amount:
     return read
 
 
-def _score(first: Amount, last: Amount) -> Amount | None:
+def _score(first: Amount, last: Amount, reader: Reader) -> Amount | None:
+    """Two small figures; of rising ones that count something it is a range."""
     is_score = (
         first.is_plain
         and last.is_plain
@@ -123,7 +124,9 @@ def _score(first: Amount, last: Amount) -> Amount | None:
         and max(first.low, last.low) <= _HIGHEST_SCORE
         and first.low.denominator == last.low.denominator == 1
     )
-    return first._replace(end=last.end, high=last.low, kind=SCORE) if is_score else None
+    if not is_score or (first.low < last.low and _nouns(last, reader)[1]):
+        return None
+    return first._replace(end=last.end, high=last.low, kind=SCORE)
 
 
 def _range(first: Amount, last: Amount) -> Amount | None:

@@ -33,15 +33,20 @@ def is_rounded(exact: Fraction, rough: Fraction, approximator: str) -> bool:
     return is_long and apart <= place / 2 and share <= _NEAR
 
 
-def _place(value: Fraction) -> Fraction | None:
-    """The place of the last figure that is not 0 (1,500: hundreds); None for a third, which has no last one."""
-    if not value:
-        return Fraction(1)
+def is_decimal(value: Fraction) -> bool:
+    """Whether a number can be written in figures: a third cannot."""
     denominator = value.denominator
     for prime in (2, 5):
         while denominator % prime == 0:
             denominator //= prime
-    if denominator > 1:
+    return denominator == 1
+
+
+def _place(value: Fraction) -> Fraction | None:
+    """The place of the last figure that is not 0 (1,500: hundreds); None for a third, which has no last one."""
+    if not value:
+        return Fraction(1)
+    if not is_decimal(value):
         return None
     place = Fraction(1)
     while (value / place).denominator > 1:

@@ -57,7 +57,7 @@ def told(text: str, language: str = "en") -> list[tuple[str, float | tuple[float
         ),
         ("one in five, 1 in 5", [("one in five", 20, "percent"), ("1 in 5", 20, "percent")]),
         ("fell by a fifth in May", [("a fifth", 20, "percent")]),
-        ("for a fifth man", [("a fifth", 5, "ordinal")]),
+        ("for a fifth man", [("fifth", 5, "ordinal")]),
         ("3 percentage points", [("3 percentage points", 3, "points")]),
         ("$1.5bn", [("$1.5bn", 1.5e9, "money USD")]),
         ("1.5 billion dollars", [("1.5 billion dollars", 1.5e9, "money USD")]),
@@ -73,7 +73,8 @@ def told(text: str, language: str = "en") -> list[tuple[str, float | tuple[float
         ("between 10 and 12 people", [("10 and 12", (10, 12), "count")]),
         ("10-12%", [("10-12%", (10, 12), "percent")]),
         ("from 5 to 7", [("5", 5, "count"), ("7", 7, "count")]),
-        ("won 2-1", [("2-1", (2, 1), "score")]),
+        ("won 2-1, 1-2 at home", [("2-1", (2, 1), "score"), ("1-2", (1, 2), "score")]),
+        ("10-12 people", [("10-12", (10, 12), "count")]),
         (
             "5 km, 5km, 5,000 metres",
             [("5 km", 5000, "length"), ("5km", 5000, "length"), ("5,000 metres", 5000, "length")],

@@ -1,0 +1,58 @@
+"""Whether an article tells a quantity somewhere, in whatever form: 5 km as 3.1 miles, 10 and 12 as 10-12."""
+
+from bisect import bisect_left
+from collections import defaultdict
+from collections.abc import Iterable
+from fractions import Fraction
+
+from diffing.ledger.amounts import COUNT, PERCENT
+from diffing.ledger.numbers import LABEL, Quantity
+
+MEASURED = frozenset({"length", "weight", "area", "volume", "duration", "speed"})
+"""The kinds of quantities that can be told in several measures."""
+
+# What is told in other measures is rounded: 5 km are 3.1 miles, 100 kg some 220 pounds.
+_CONVERTED = Fraction(3, 100)
+
+
+class Told:
+    """The quantities of an article, to ask whether it tells one of another article after all, in whatever form."""
+
+    def __init__(self, quantities: Iterable[Quantity]) -> None:
+        self._alone: set[tuple[str, str, Fraction]] = set()
+        self._ends: set[tuple[str, str, Fraction]] = set()
+        self._figures: defaultdict[Fraction, set[str]] = defaultdict(set)
+        measured: defaultdict[str, list[Fraction]] = defaultdict(list)
+        for quantity in quantities:
+            if quantity.is_vague:
+                continue
+            kind, unit = quantity.kind, quantity.unit
+            if quantity.low == quantity.high:
+                self._alone.add((kind, unit, quantity.low))
+                measured[kind].append(quantity.low)
+            self._ends |= {(kind, unit, quantity.low), (kind, unit, quantity.high)}
+            self._figures[quantity.told].add(COUNT if kind == LABEL else kind)
+        self._measured = {kind: sorted(values) for kind, values in measured.items()}
+
+    def has(self, quantity: Quantity) -> bool:
+        """Whether it tells the quantity: in another measure, with its noun, as an end of a range."""
+        kind, unit, low, high = quantity.kind, quantity.unit, quantity.low, quantity.high
+        if quantity.is_vague:
+            return False
+        if low != high:
+            return {(kind, unit, low), (kind, unit, high)} <= self._alone
+        if (kind, unit, low) in self._ends:
+            return True
+        if kind in MEASURED or kind == PERCENT:
+            values = self._measured.get(kind, [])
+            at = bisect_left(values, low)
+            if any(is_converted(low, value) for value in values[max(0, at - 1) : at + 1]):
+                return True
+        # 'Aged 90' and 'a 90-year-old'; but 5 million are not $5 million.
+        others = self._figures.get(quantity.told, set())
+        return (kind == COUNT and bool(others & MEASURED)) or (kind in MEASURED and COUNT in others)
+
+
+def is_converted(one: Fraction, other: Fraction) -> bool:
+    """Whether two values are so near that one may be the other in another measure, rounded."""
+    return abs(one - other) <= _CONVERTED * max(abs(one), abs(other))
