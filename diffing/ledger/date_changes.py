@@ -8,8 +8,9 @@ Dates that can be the same are no entry, however they are told. The articles' ow
 themselves, and what is told from them ('on Friday') is compared in its own words first.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date
+from itertools import product
 from typing import NamedTuple
 
 from diffing.ledger.dates import Dated, DateLine, date_line, dates
@@ -43,23 +44,16 @@ def date_entries(material: Material) -> Iterator[Entry]:
     sides = Pair(_side(material, "left"), _side(material, "right"))
     yield from _of_lines(sides)
     lines = (_day(sides.left), _day(sides.right))
-    correspondence = material.correspondence
-    matched = match(sides.map(lambda side: side.mentions), correspondence)
-    used: Pair[set[Place]] = Pair(
-        {swap.left.place for swap in matched.kept}, {swap.right.place for swap in matched.kept}
-    )
-    said = sides.map(lambda side: {dated.moment for dated in side.told.values()})
+    matched = match(sides.map(lambda side: side.mentions), material.correspondence)
+    used = Pair({swap.left.place for swap in matched.kept}, {swap.right.place for swap in matched.kept})
     rest = Pair(list(matched.gone), list(matched.new))
+    said = sides.map(lambda side: {dated.moment for dated in side.told.values()})
     for swap in matched.changed:
         found = agreement(_moment(swap.left), _moment(swap.right), lines)
-        in_place = correspondence.is_replaced(swap.left.place, swap.right.place)
-        is_far = correspondence.distance(swap.left.place, swap.right.place) > _FAR
-        is_elsewhere = swap.left.key in said.right or swap.right.key in said.left
-        if found is Agreement.DIFFERENT and (is_elsewhere or is_far) and not in_place:
-            if swap.left.key not in said.right:
-                rest.left.append(swap.left)
-            if swap.right.key not in said.left:
-                rest.right.append(swap.right)
+        in_place = material.correspondence.is_replaced(swap.left.place, swap.right.place)
+        if found is Agreement.DIFFERENT and not in_place and _is_of_another(swap, said, material):
+            rest.left.extend([swap.left] if swap.left.key not in said.right else [])
+            rest.right.extend([swap.right] if swap.right.key not in said.left else [])
             continue
         used.left.add(swap.left.place)
         used.right.add(swap.right.place)
@@ -69,13 +63,21 @@ def date_entries(material: Material) -> Iterator[Entry]:
             yield _entry(Change.ROUNDED, swap, IN_PLACE if in_place else IN_SENTENCE, "one tells it less exactly")
     answered = _answered(rest, sides, used, lines)
     for mention in rest.left:
-        is_kept = mention.place in answered.left or correspondence.is_said(mention.place, "left")
-        if not is_kept and not sides.left.told[mention.place].weak:
+        if mention.place not in answered.left and _is_missed(mention, sides.left, "left", material):
             yield Entry(Subject.DATE, Change.GONE, (mention.place,), (), NOWHERE)
     for mention in rest.right:
-        is_kept = mention.place in answered.right or correspondence.is_said(mention.place, "right")
-        if not is_kept and not sides.right.told[mention.place].weak:
+        if mention.place not in answered.right and _is_missed(mention, sides.right, "right", material):
             yield Entry(Subject.DATE, Change.NEW, (), (mention.place,), NOWHERE)
+
+
+def _is_of_another(swap: Swap, said: Pair[set[Moment]], material: Material) -> bool:
+    """Whether two dates of one sentence that differ are of two things: far apart, or told elsewhere too."""
+    is_far = material.correspondence.distance(swap.left.place, swap.right.place) > _FAR
+    return is_far or swap.left.key in said.right or swap.right.key in said.left
+
+
+def _is_missed(mention: Mention, side: _Side, name: str, material: Material) -> bool:
+    return not side.told[mention.place].weak and not material.correspondence.is_said(mention.place, name)
 
 
 def _side(material: Material, name: str) -> _Side:
@@ -120,6 +122,10 @@ def _entry(change: Change, swap: Swap, found: str, note: str = "") -> Entry:
     return Entry(Subject.DATE, change, (swap.left.place,), (swap.right.place,), found, note)
 
 
+# Dates without counterpart are held against all of the other article up to so many pairs, some 200 ms' worth.
+_MOST_PAIRS = 50_000
+
+
 def _answered(
     rest: Pair[list[Mention]],
     sides: Pair[_Side],
@@ -128,32 +134,35 @@ def _answered(
 ) -> Pair[set[Place]]:
     """Of the mentions that found nothing in their place, those that the other article tells somewhere after all.
 
-    A full date answers any number that say less of it; a date told from now answers only one.
+    A full date answers any number that say less of it; a date told from now none if it has its own counterpart.
     """
-    answered: Pair[set[Place]] = Pair(set(), set())
-    told = sides.map(lambda side: [(place, dated.moment) for place, dated in side.told.items()])
-    for mention in rest.left:
-        for place, moment in told.right:
-            if _answers(_moment(mention), moment, place in used.right, lines):
-                answered.left.add(mention.place)
-                answered.right.add(place)
-                break
-    for mention in rest.right:
-        for place, moment in told.left:
-            if _answers(_moment(mention), moment, place in used.left, (lines[1], lines[0])):
-                answered.right.add(mention.place)
-                answered.left.add(place)
-                break
-    return answered
+    left, right = (
+        {
+            mention.place
+            for mention, place in _candidates(own, other)
+            if _answers(mention, other.told[place], place not in taken, own_lines)
+        }
+        for own, other, taken, own_lines in (
+            (rest.left, sides.right, used.right, lines),
+            (rest.right, sides.left, used.left, lines[::-1]),
+        )
+    )
+    return Pair(left, right)
 
 
-def _answers(moment: Moment, other: Moment, is_used: bool, lines: tuple[date | None, date | None]) -> bool:
-    """Whether another article's date tells this one."""
-    found = agreement(moment, other, lines)
-    if moment.is_explicit and other.is_explicit:
-        more = _exactness(other) >= _exactness(moment)
-        return found is Agreement.SAME or (found is Agreement.LESS_EXACT and (more or not is_used))
-    return found in (Agreement.SAME, Agreement.LESS_EXACT) and not is_used
+def _candidates(rest: list[Mention], other: _Side) -> Iterable[tuple[Mention, Place]]:
+    return product(rest, other.told) if len(rest) * len(other.told) <= _MOST_PAIRS else ()
+
+
+def _answers(mention: Mention, other: Dated, is_free: bool, lines: tuple[date | None, date | None]) -> bool:
+    """Whether another article's date tells this one; where it has a counterpart, only if it says no less."""
+    moment = _moment(mention)
+    found = agreement(moment, other.moment, lines)
+    if found is Agreement.SAME and moment.is_explicit and other.moment.is_explicit:
+        return True
+    if found is Agreement.LESS_EXACT and moment.is_explicit and other.moment.is_explicit:
+        return is_free or _exactness(other.moment) >= _exactness(moment)
+    return found in (Agreement.SAME, Agreement.LESS_EXACT) and is_free
 
 
 def _exactness(moment: Moment) -> int:

@@ -84,7 +84,7 @@ def number_entries(material: Material) -> Iterator[Entry]:
             and not (_is_said_before(swap.right.place, left, material.articles.right, material.lexicons.right))
         ):
             yield _entry(Change.APPROXIMATION, swap, sides, IN_PLACE if in_place else IN_SENTENCE)
-    yield from _exchanged(matched.kept, correspondence)
+    yield from _exchanged(matched.kept, sides, correspondence)
     for swap in matched.changed:
         left, right = sides.left.told[swap.left.place], sides.right.told[swap.right.place]
         in_place = correspondence.is_replaced(swap.left.place, swap.right.place)
@@ -113,7 +113,7 @@ def number_entries(material: Material) -> Iterator[Entry]:
             yield Entry(Subject.NUMBER, Change.NEW, (), (mention.place,), NOWHERE, note)
 
 
-def _exchanged(kept: Iterable[Swap], correspondence: Correspondence) -> Iterator[Entry]:
+def _exchanged(kept: Iterable[Swap], sides: Pair[_Side], correspondence: Correspondence) -> Iterator[Entry]:
     """Equal numbers of a row that count each what the other counted: '12 dead and 15 hurt', '15 dead and 12 hurt'."""
     waiting: dict[tuple[int, str, str, str], Swap] = {}
     for swap in kept:
