@@ -14,7 +14,15 @@ from diffing.ledger.folding import Folded
 from diffing.ledger.number_words import SYMBOLS, NumberWords
 from diffing.ledger.worded import read_words
 
-COUNT, PERCENT, POINTS, ORDINAL, TIMES, MONEY = "count", "percent", "points", "ordinal", "times", "money"
+COUNT, PERCENT, POINTS, ORDINAL, TIMES, MONEY, DURATION = (
+    "count",
+    "percent",
+    "points",
+    "ordinal",
+    "times",
+    "money",
+    "duration",
+)
 """What numbers are of, besides the measures of a lexicon (length, duration, ...)."""
 
 _LENGTH = "length"
@@ -76,6 +84,9 @@ def amount(match: re.Match[str], reader: Reader) -> Amount | None:
             return Amount(end - len(word), end, value, value, ORDINAL, is_word=True)
         share = words.parts[match["part"]] * _HUNDRED
         return Amount(start, end, share, share, PERCENT, is_word=True)
+    if match["span"]:
+        seconds = words.spans[match["span"]]
+        return Amount(start, end, seconds, seconds, DURATION, is_word=True)
     if match["times"]:
         times = Fraction(words.times[match["times"]])
         return Amount(start, end, times, times, TIMES, is_word=True)
@@ -165,7 +176,7 @@ def _with_unit(read: Amount, reader: Reader) -> Amount | None:
 # Beyond, a number is not meant: a chain of magnitudes would grow without end.
 _MOST = 10**15
 _METRES = re.compile(r"m(?!\w)")
-_WORD = re.compile(r" ([^\W\d_]+)")
+_WORD = re.compile(r"[ -]([^\W\d_]+)")
 
 
 def _is_magnitude(found: re.Match[str], read: Amount, words: NumberWords) -> bool:
@@ -178,7 +189,9 @@ def _is_magnitude(found: re.Match[str], read: Amount, words: NumberWords) -> boo
         return len(found["short"]) > 1
     if found["short"] == "m":
         behind = _WORD.match(found.string, found.end())
-        return behind is not None and (behind[1].endswith("s") or behind[1] in words.nouns)
+        return behind is not None and (
+            behind[1].endswith("s") or behind[1] in words.nouns or behind[1] in words.measures
+        )
     return True
 
 

@@ -50,6 +50,7 @@ class NumberWords:
     short_magnitudes: Mapping[str, int]
     ordinals: Mapping[str, int]
     parts: Mapping[str, Fraction]
+    spans: Mapping[str, Fraction]
     times: Mapping[str, int]
     vague: Mapping[str, tuple[int, int]]
     measures: Mapping[str, tuple[str, Fraction | str]]
@@ -108,6 +109,7 @@ def number_words(language: str) -> NumberWords:
         short_magnitudes=short,
         ordinals=keyed("ordinals"),
         parts={phrase: Fraction(value) for phrase, value in keyed("parts").items()},
+        spans={phrase: Fraction(seconds) for phrase, seconds in keyed("spans").items()},
         times=keyed("times"),
         vague={phrase: (least, most) for phrase, (least, most) in keyed("vague").items()},
         measures=measures,
@@ -166,6 +168,7 @@ def _number(table: Mapping[str, Any], magnitudes: Mapping[str, int]) -> re.Patte
         rf"(?<!\w)(?<!\w[./:@])(?<![^\W\d_]-)(?:"
         rf"(?P<vague>{alternatives(table.get('vague', {}))}(?!\w))"
         rf"|(?P<part>{alternatives(table.get('parts', {}))}(?![\w-]))"
+        rf"|(?P<span>{alternatives(table.get('spans', {}))}(?!\w))"
         rf"|(?P<times>{alternatives(table.get('times', {}))}(?!\w))"
         rf"|(?:(?P<symbol>{_SYMBOL}) ?)?(?P<figure>{_FIGURE})"
         rf"|(?P<words>{one}{word}(?!\w)(?:{joint}{word}(?!\w)){{0,{_MOST_WORDS}}}))"

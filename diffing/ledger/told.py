@@ -5,7 +5,7 @@ from collections import defaultdict
 from collections.abc import Iterable
 from fractions import Fraction
 
-from diffing.ledger.amounts import COUNT, PERCENT
+from diffing.ledger.amounts import COUNT, ORDINAL, PERCENT
 from diffing.ledger.numbers import LABEL, Quantity
 
 MEASURED = frozenset({"length", "weight", "area", "volume", "duration", "speed"})
@@ -13,6 +13,9 @@ MEASURED = frozenset({"length", "weight", "area", "volume", "duration", "speed"}
 
 # What is told in other measures is rounded: 5 km are 3.1 miles, 100 kg some 220 pounds.
 _CONVERTED = Fraction(3, 100)
+
+# What may be told without saying so: 'aged 90', 'in place 13'.
+_WITH_COUNT = MEASURED | {ORDINAL}
 
 
 class Told:
@@ -48,9 +51,11 @@ class Told:
             at = bisect_left(values, low)
             if any(is_converted(low, value) for value in values[max(0, at - 1) : at + 1]):
                 return True
-        # 'Aged 90' and 'a 90-year-old'; but 5 million are not $5 million.
+        # 'Aged 90' and 'a 90-year-old', 'at 13' and 'the 13th'; but 5 million are not $5 million.
         others = self._figures.get(quantity.told, set())
-        return (kind == COUNT and bool(others & MEASURED)) or (kind in MEASURED and COUNT in others)
+        if kind == COUNT:
+            return bool(others & _WITH_COUNT)
+        return kind in _WITH_COUNT and COUNT in others
 
 
 def is_converted(one: Fraction, other: Fraction) -> bool:
