@@ -181,7 +181,7 @@ def _finished(read: Amount, reader: Reader) -> Quantity:
     if kind == ORDINAL and read.is_word and read.low <= _FEW:
         # 'First', he said, and 'a second later'.
         weak = True
-    if read.is_plain and not read.is_word and not approximator and _is_label(read, reader, before):
+    if read.is_plain and not approximator and _is_label(read, reader, before):
         kind, noun, nouns, weak = LABEL, "", tuple(before), True
     return Quantity(
         start,
@@ -248,12 +248,28 @@ def _comparable(noun: str, words: NumberWords) -> str:
 
 
 def _is_label(read: Amount, reader: Reader, before: set[str]) -> bool:
-    """Whether a figure is the name of something: 'Article 5', 'Boeing 737', but not 'In Paris, 12 people'."""
+    """Whether a figure is the name of something: 'Article 5', 'Boeing 737', but not 'In Paris, 12 people'.
+
+    A word of a number is where it is written like a name and no headline: 'Sweet Sixteen is', not 'Kills Twelve Men'.
+    """
+    if read.is_word:
+        is_name = reader.shown(read.start).isupper() and not reader.shown(read.start + 1).isupper()
+        return is_name and _follows_name(read, reader, before) and not _precedes_name(read, reader)
     if read.end - read.start > _LONGEST_LABEL or read.low.denominator > 1 or not before:
         return False
+    return bool(before & reader.words.labels) or _follows_name(read, reader, before)
+
+
+def _precedes_name(read: Amount, reader: Reader) -> bool:
+    word = _NEXT_WORD.match(reader.form.text, read.end)
+    return word is not None and reader.shown(word.start(1)).isupper()
+
+
+def _follows_name(read: Amount, reader: Reader, before: set[str]) -> bool:
+    """Whether the word before has a capital, and not because it begins a sentence."""
+    if not before:
+        return False
     (word,) = before
-    if word in reader.words.labels:
-        return True
     at = read.start - 1 - len(word)
     follows_sentence = _ENDS_SENTENCE.search(reader.form.text[max(0, at - _MOST_SKIPPED) : at]) is not None
     return not follows_sentence and reader.shown(at).isupper() and reader.shown(at + 1).islower()

@@ -90,6 +90,8 @@ def told(text: str, language: str = "en") -> list[tuple[str, float | tuple[float
         ("5\u202f300 and 12 345 678", [("5\u202f300", 5300, "count"), ("12 345 678", 12_345_678, "count")]),
         ("Room 5 300 people", [("5", 5, "label"), ("300", 300, "count")]),
         ("In room 12 and on a Boeing 737", [("12", 12, "label"), ("737", 737, "label")]),
+        ("the song Sweet Sixteen is", [("Sixteen", 16, "label")]),
+        ("Storm Kills Twelve People", [("Twelve", 12, "count")]),
         ("They came. Killed 12 people", [("12", 12, "count")]),
     ],
 )
