@@ -110,16 +110,10 @@ def _is_in_a_row(match: re.Match[str], words: NumberWords) -> bool:
     return behind is not None and behind[1] not in words.no_noun and behind[1] not in words.not_counted
 
 
-_FIGURE = re.compile(r"\d+(?:[.,]\d+)*")
-
-
 def amount_behind(offset: int, reader: Reader) -> Amount | None:
-    """The number that begins at an offset of the folded text: behind a hyphen a figure is no part of a word."""
-    match = reader.words.number.match(reader.form.text, offset)
-    if match is not None:
-        return amount(match, reader)
-    figure = _FIGURE.match(reader.form.text, offset)
-    return _of_figure(offset, figure[0], figure.end(), "", reader) if figure else None
+    """The number that begins at an offset of the folded text, behind a hyphen too."""
+    match = reader.words.number_behind.match(reader.form.text, offset)
+    return amount(match, reader) if match else None
 
 
 def _of_figure(start: int, figure: str, end: int, symbol: str, reader: Reader) -> Amount | None:
@@ -138,6 +132,8 @@ def _of_figure(start: int, figure: str, end: int, symbol: str, reader: Reader) -
 
 _OVER = re.compile(r"/(\d{1,4})(?![\d/])")
 _LARGEST_PART = 10
+_WORD_BEFORE = re.compile(r"([^\W\d_]+) $")
+_LONGEST_WORD = 30
 _NARROW_SPACES = "\xa0\u2009\u202f"
 
 
@@ -145,8 +141,13 @@ def _may_be_spaced(figure: str, end: int, reader: Reader) -> bool:
     """Whether the spaces within a figure part its thousands: in 'Room 12 345 people' they do not."""
     if figure.count(" ") > 1 or " " in reader.words.groups or figure[-1] in FRACTIONS:
         return True
-    _, start, end = reader.form.place(0, end - len(figure), end)
-    return any(space in reader.text[start:end] for space in _NARROW_SPACES)
+    first = end - len(figure)
+    _, start, end = reader.form.place(0, first, end)
+    if any(space in reader.text[start:end] for space in _NARROW_SPACES):
+        return True
+    before = _WORD_BEFORE.search(reader.form.text, max(0, first - _LONGEST_WORD), first)
+    is_name = before is not None and (before[1] in reader.words.labels or reader.shown(before.start(1)).isupper())
+    return not is_name
 
 
 def _with_unit(read: Amount, reader: Reader) -> Amount | None:

@@ -146,7 +146,7 @@ def _pattern(
         rf"(?P<weekday>(?:(?P<before>{near}) )?(?P<name>{alternatives(table.get('weekdays', []))})"
         rf"(?: (?P<behind>{near}))?){_END}",
         rf"(?P<month>{alternatives(table.get('months', []))}){_END}",
-        rf"(?P<decade>(?:1\d|20)\d0'?{decade}|'(?P<tens>\d)0{decade}){_END}",
+        rf"(?P<decade>(?:1\d|20)\d0'?{decade}|(?:'|(?<=the )(?:early |late |mid[ -])?)(?P<tens>\d)0{decade}){_END}",
         rf"(?P<century>(?P<hundred>1\d|2[01]|[1-9])(?:{ordinal})[ -]{alternatives(table.get('century', []))}){_END}",
         rf"(?P<years>(?P<from_year>{_YEAR})(?:[-/]| - (?=\d+[).,;]))(?P<to_year>\d\d|{_YEAR})){_END}",
         rf"(?P<year>{_YEAR})(?!\w|[.,:/']\d|-\d)",

@@ -13,7 +13,7 @@ from enum import Enum, auto
 from fractions import Fraction
 from functools import cached_property
 
-from diffing.ledger.amounts import COUNT, ORDINAL, PERCENT, POINTS
+from diffing.ledger.amounts import COUNT, DURATION, ORDINAL, PERCENT, POINTS
 from diffing.ledger.correspondence import Correspondence
 from diffing.ledger.date_changes import IN_PLACE, IN_SENTENCE, NOWHERE
 from diffing.ledger.dates import dates
@@ -126,10 +126,7 @@ def _exchanged(kept: Iterable[Swap], sides: Pair[_Side], correspondence: Corresp
             waiting[row, left.sort, left.about, right.about] = swap
         elif other.left.key != left.key:
             for one, counter in ((other, swap), (swap, other)):
-                note = f"exchanged: {one.left.about}"
-                yield Entry(
-                    Subject.NUMBER, Change.CHANGED, (one.left.place,), (counter.right.place,), IN_SENTENCE, note
-                )
+                yield _entry(Change.CHANGED, Swap(one.left, counter.right), sides, IN_SENTENCE)
 
 
 def _is_lost(mention: Mention, side: str, own: _Side, other: _Side, material: Material) -> bool:
@@ -174,7 +171,7 @@ def _is_one(left: Quantity, right: Quantity, is_close: bool) -> bool:
     """Whether two quantities that differ are of the same thing."""
     if left.kind == LABEL or right.kind == LABEL:
         return True
-    if (left.weak or right.weak) and left.kind != ORDINAL:
+    if (left.weak or right.weak) and left.kind not in (ORDINAL, DURATION):
         return bool(set(left.nouns) & set(right.nouns))
     if is_close:
         return True
@@ -201,7 +198,8 @@ def _relation(left: Quantity, right: Quantity) -> _Relation:
 
 
 def _rounded(left: Quantity, right: Quantity) -> _Relation:
-    if left.kind in (ORDINAL, LABEL, SCORE):
+    if left.kind in (ORDINAL, LABEL, SCORE) or left.decimals == right.decimals > 0:
+        # £1.20 and £1.25 are told as exactly as each other.
         return _Relation.DIFFERENT
     is_less = is_rounded(left.told, right.told, right.approximator) or is_rounded(
         right.told, left.told, left.approximator

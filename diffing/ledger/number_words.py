@@ -67,6 +67,8 @@ class NumberWords:
     range_from: frozenset[str]
     between: frozenset[str]
     number: re.Pattern[str]
+    number_behind: re.Pattern[str]
+    minus: re.Pattern[str]
     word: re.Pattern[str]
     half_more: re.Pattern[str]
     magnitude: re.Pattern[str]
@@ -125,7 +127,9 @@ def number_words(language: str) -> NumberWords:
         nouns=keyed("nouns"),
         range_from=plain("from"),
         between=plain("between"),
-        number=_number(table, magnitudes),
+        number=re.compile(rf"(?<!\w)(?<!\w[./:@])(?<![^\W\d_]-){_number(table, magnitudes)}"),
+        number_behind=re.compile(_number(table, magnitudes)),
+        minus=re.compile(rf"(?:^|[ (])(?P<sign>{alternatives(table.get('minus', []))} |-)$"),
         word=re.compile(rf"{_any_word(table, magnitudes)}(?!\w)"),
         half_more=re.compile(rf" {alternatives(table.get('half_more', []))}(?!\w)"),
         magnitude=re.compile(
@@ -158,14 +162,14 @@ _FIGURE = (
 _MOST_WORDS = 16
 
 
-def _number(table: Mapping[str, Any], magnitudes: Mapping[str, int]) -> re.Pattern[str]:
+def _number(table: Mapping[str, Any], magnitudes: Mapping[str, int]) -> str:
     """What can be a number: a figure, words of numbers side by side, a part, a vague quantity."""
     word = _any_word(table, magnitudes)
     joint = rf"(?:[ -](?:{alternatives(table.get('and', []))}[ -])?)"
     half = alternatives(table.get("half_before", []))
     one = rf"(?:(?P<one>{alternatives(table.get('a', []))}|(?P<half>{half}))[ -](?={alternatives(magnitudes)}(?!\w)))?"
-    return re.compile(
-        rf"(?<!\w)(?<!\w[./:@])(?<![^\W\d_]-)(?:"
+    return (
+        rf"(?:"
         rf"(?P<vague>{alternatives(table.get('vague', {}))}(?!\w))"
         rf"|(?P<part>{alternatives(table.get('parts', {}))}(?![\w-]))"
         rf"|(?P<span>{alternatives(table.get('spans', {}))}(?!\w))"

@@ -34,7 +34,7 @@ class Quantity(NamedTuple):
     what is counted, as it stands, `nouns` its words in a form that can be compared; of a label the word before it.
     `approximator` is 'about', 'nearly', 'more than' and the like, `is_unsure` where that word could mean something
     else. `weak` says that nothing is lost with it, `is_vague` that no figure is told. `told` is the number without its
-    unit, `whole` the place with the approximator.
+    unit, `whole` the place with the approximator, `decimals` how many figures are written behind the point.
     """
 
     start: int
@@ -51,6 +51,7 @@ class Quantity(NamedTuple):
     is_vague: bool = False
     told: Fraction = Fraction(0)
     whole: tuple[int, int] = (0, 0)
+    decimals: int = 0
 
 
 def quantities(
@@ -151,6 +152,7 @@ def _one_in(first: Amount, last: Amount) -> Amount | None:
 
 # ---------------------------------------------------------------- what stands around it
 
+_DECIMALS = re.compile(r"[.,](\d{1,2})(?!\d)")
 _LAST_WORD = re.compile(r"(?:^|\s)([^\W\d_][\w.'-]*) $")
 _NEXT_WORD = re.compile(r"[ -]([^\W\d_](?:[\w'-]*\w)?)")
 _ENDS_SENTENCE = re.compile(r"(?:^|[.!?:;)\]'\"-])\s*$")
@@ -183,11 +185,16 @@ def _finished(read: Amount, reader: Reader) -> Quantity:
         weak = True
     if read.is_plain and not approximator and _is_label(read, reader, before):
         kind, noun, nouns, weak = LABEL, "", tuple(before), True
+    decimals = _DECIMALS.search(text[read.start : read.end])
+    minus = words.minus.search(text, max(0, read.start - _BEFORE), read.start)
+    sign = -1 if minus else 1
+    if minus:
+        _, start, _ = reader.form.place(0, minus.start("sign"), read.end)
     return Quantity(
         start,
         end,
-        read.low * read.scale,
-        read.high * read.scale,
+        read.low * read.scale * sign,
+        read.high * read.scale * sign,
         kind,
         read.unit,
         noun,
@@ -198,6 +205,7 @@ def _finished(read: Amount, reader: Reader) -> Quantity:
         read.is_vague,
         read.low,
         (reader.form.place(0, whole[0], whole[0] + 1).start, reader.form.place(0, whole[1] - 1, whole[1]).end),
+        len(decimals[1]) if decimals else 0,
     )
 
 
