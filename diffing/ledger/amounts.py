@@ -92,7 +92,8 @@ def amount(match: re.Match[str], reader: Reader) -> Amount | None:
         return Amount(start, end, times, times, TIMES, is_word=True)
     if match["words"]:
         worded = read_words(match, words)
-        if worded is None:
+        if worded is None or match.string[start : worded.end] in words.articles:
+            # 'Un homme' is a man.
             return None
         if worded.is_ordinal:
             return Amount(start, worded.end, worded.value, worded.value, ORDINAL, is_word=True)

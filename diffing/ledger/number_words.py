@@ -56,6 +56,7 @@ class NumberWords:
     measures: Mapping[str, tuple[str, Fraction | str]]
     approximators: Mapping[str, str]
     approximators_behind: Mapping[str, str]
+    articles: frozenset[str]
     bare: frozenset[str]
     unsure: frozenset[str]
     definite: frozenset[str]
@@ -117,6 +118,7 @@ def number_words(language: str) -> NumberWords:
         measures=measures,
         approximators=before,
         approximators_behind=behind,
+        articles=plain("a"),
         bare=plain("bare"),
         unsure=frozenset(folded(phrase).text for phrase in table.get("approximators", {}).get("unsure", [])),
         definite=plain("definite"),

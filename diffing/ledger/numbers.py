@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator
 from fractions import Fraction
 from typing import NamedTuple
 
-from diffing.ledger.amounts import COUNT, ORDINAL, PERCENT, Amount, Reader, amount, amount_behind
+from diffing.ledger.amounts import COUNT, MONEY, ORDINAL, PERCENT, POINTS, Amount, Reader, amount, amount_behind
 from diffing.ledger.folding import Folded, folded
 from diffing.ledger.number_words import NumberWords
 
@@ -152,6 +152,8 @@ def _one_in(first: Amount, last: Amount) -> Amount | None:
 
 # ---------------------------------------------------------------- what stands around it
 
+# Before other numbers a dash is a bullet, and 'du moins' is 'at least'.
+_SIGNED = (PERCENT, POINTS, MONEY, "heat")
 _DECIMALS = re.compile(r"[.,](\d{1,2})(?!\d)")
 _LAST_WORD = re.compile(r"(?:^|\s)([^\W\d_][\w.'-]*) $")
 _NEXT_WORD = re.compile(r"[ -]([^\W\d_](?:[\w'-]*\w)?)")
@@ -186,7 +188,8 @@ def _finished(read: Amount, reader: Reader) -> Quantity:
     if read.is_plain and not approximator and _is_label(read, reader, before):
         kind, noun, nouns, weak = LABEL, "", tuple(before), True
     decimals = _DECIMALS.search(text[read.start : read.end])
-    minus = words.minus.search(text, max(0, read.start - _BEFORE), read.start)
+    may_be_negative = kind in _SIGNED and not read.is_vague
+    minus = words.minus.search(text, max(0, read.start - _BEFORE), read.start) if may_be_negative else None
     sign = -1 if minus else 1
     if minus:
         _, start, _ = reader.form.place(0, minus.start("sign"), read.end)
@@ -204,7 +207,10 @@ def _finished(read: Amount, reader: Reader) -> Quantity:
         weak,
         read.is_vague,
         read.low,
-        (reader.form.place(0, whole[0], whole[0] + 1).start, reader.form.place(0, whole[1] - 1, whole[1]).end),
+        (
+            min(start, reader.form.place(0, whole[0], whole[0] + 1).start),
+            reader.form.place(0, whole[1] - 1, whole[1]).end,
+        ),
         len(decimals[1]) if decimals else 0,
     )
 

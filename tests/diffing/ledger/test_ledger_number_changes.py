@@ -233,6 +233,8 @@ def test_numbers_of_two_things_are_not_one_changed() -> None:
             "La tempête a tué quatorze personnes ici.",
             [("changed", "12", "quatorze")],
         ),
+        ("fr", "C'est du moins quelques-uns de vous, dit-il.", "C'est quelques-uns de vous du moins, dit-il.", []),
+        ("fr", "Un grand nombre d'entre eux vint ici.", "Plusieurs d'entre eux sont venus ici.", []),
         ("fr", "Il a perdu 96 % de ses voix ici.", "Il a perdu 96 pour cent de ses voix ici.", []),
         ("", "Der Sturm hat 12 Menschen getötet.", "Der Sturm hat 14 Menschen getötet.", [("changed", "12", "14")]),
     ],
