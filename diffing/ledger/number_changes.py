@@ -27,7 +27,7 @@ from diffing.ledger.number_words import number_words
 from diffing.ledger.numbers import LABEL, SCORE, Quantity, quantities
 from diffing.ledger.rounding import is_decimal, is_rounded
 from diffing.ledger.story import story_paragraphs
-from diffing.ledger.told import MEASURED, Told, is_converted
+from diffing.ledger.told import MEASURED, Told, is_converted, is_share
 from diffing.model import Article, Pair
 
 # Within one change two numbers of different things stand in each other's place if they are so near, in characters.
@@ -191,7 +191,7 @@ def _relation(left: Quantity, right: Quantity) -> _Relation:
         return _Relation.DIFFERENT
     if left.kind == PERCENT and not all(map(is_decimal, (left.low, right.low))):
         # 'A third' and '33.3%' are the same.
-        return _Relation.SAME if is_converted(left.low, right.low) else _Relation.DIFFERENT
+        return _Relation.SAME if is_share(left.low, right.low) else _Relation.DIFFERENT
     if left.kind in MEASURED and left.told != right.told and is_converted(left.low, right.low):
         return _Relation.SAME if left.low / left.told != right.low / right.told else _rounded(left, right)
     return _rounded(left, right)

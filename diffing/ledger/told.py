@@ -7,6 +7,7 @@ from fractions import Fraction
 
 from diffing.ledger.amounts import COUNT, ORDINAL, PERCENT
 from diffing.ledger.numbers import LABEL, Quantity
+from diffing.ledger.rounding import is_decimal
 
 MEASURED = frozenset({"length", "weight", "area", "volume", "duration", "speed"})
 """The kinds of quantities that can be told in several measures."""
@@ -14,6 +15,7 @@ MEASURED = frozenset({"length", "weight", "area", "volume", "duration", "speed"}
 # What is told in other measures is rounded: 5 km are 3.1 miles, 100 kg some 220 pounds.
 _CONVERTED = Fraction(3, 100)
 
+_HALF_PERCENT = Fraction(1, 2)
 # What may be told without saying so: 'aged 90', 'in place 13'.
 _WITH_COUNT = MEASURED | {ORDINAL}
 
@@ -49,13 +51,19 @@ class Told:
         if kind in MEASURED or kind == PERCENT:
             values = self._measured.get(kind, [])
             at = bisect_left(values, low)
-            if any(is_converted(low, value) for value in values[max(0, at - 1) : at + 1]):
+            is_same = is_share if kind == PERCENT else is_converted
+            if any(is_same(low, value) for value in values[max(0, at - 1) : at + 1]):
                 return True
         # 'Aged 90' and 'a 90-year-old', 'at 13' and 'the 13th'; but 5 million are not $5 million.
         others = self._figures.get(quantity.told, set())
         if kind == COUNT:
             return bool(others & _WITH_COUNT)
         return kind in _WITH_COUNT and COUNT in others
+
+
+def is_share(one: Fraction, other: Fraction) -> bool:
+    """Whether of two shares in percent one is the other in figures: 33 per cent are a third, 116 of 164 not 114."""
+    return is_decimal(one) != is_decimal(other) and abs(one - other) <= _HALF_PERCENT
 
 
 def is_converted(one: Fraction, other: Fraction) -> bool:

@@ -37,6 +37,7 @@ def _mentions(article: Article) -> list[Mention]:
         ("There were 12 dead and 15 hurt.", "There were 15 hurt and 12 dead.", [], [], []),
         ("There were 12 dead and 15 hurt.", "There were 15 dead and 12 hurt.", [(12, 15), (15, 12)], [], []),
         ("The storm killed 12 people here.", "The storm killed people here.", [], [12], []),
+        ("We had 50 calls every hour then.", "Some 50 people rang us each hour then.", [], [], []),
         ("The storm killed people here.", "The storm killed 12 people here.", [], [], [12]),
         (
             "The storm killed 12 people in the town.\n\nIt came at 5 in the morning.",

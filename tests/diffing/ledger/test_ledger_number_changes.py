@@ -38,6 +38,11 @@ def entries(left: str, right: str, language: str = "en") -> list[tuple[str, str,
     [
         ("The storm killed 12 people here.", "The storm killed 14 people here.", [("changed", "12", "14")]),
         (
+            "It found 116 of 164 statements changed.",
+            "It found 114 of 164 statements changed.",
+            [("changed", "116 of 164", "114 of 164")],
+        ),
+        (
             "The court ruled 5-4 for the state on it.",
             "The court ruled 6-3 for the state on it.",
             [("changed", "5-4", "6-3")],
