@@ -25,6 +25,7 @@ class DateWords:
     months: Mapping[str, int]
     weekdays: Mapping[str, int]
     relative: Mapping[str, tuple[str, int]]
+    has_capital_months: bool
     unsure: frozenset[str]
     before_month: frozenset[str]
     before_no_weekday: frozenset[str]
@@ -73,6 +74,7 @@ def date_words(language: str) -> DateWords:
         months,
         weekdays,
         relative,
+        table.get("capital_months", False),
         frozenset(plain("unsure_months")),
         frozenset(plain("before_month")),
         frozenset(plain("before_no_weekday")),

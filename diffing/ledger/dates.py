@@ -96,7 +96,7 @@ def _word_before(match: re.Match[str]) -> set[str]:
 
 def _has_month_case(letter: str, words: DateWords) -> bool:
     """English writes its months with a capital: 'in may' is none; 'en mayo' is one."""
-    return letter.isupper() or "may" not in words.unsure
+    return letter.isupper() or not words.has_capital_months
 
 
 def _iso(match: re.Match[str], _words: DateWords) -> Moment | None:

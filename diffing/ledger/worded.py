@@ -44,11 +44,9 @@ class _State(NamedTuple):
 def read_words(match: re.Match[str], words: NumberWords) -> Worded | None:
     """The first number of a run of number words; None for 'hundred' or 'million' alone."""
     text = match.string
-    start = match.end("one") + 1 if match["one"] else match.start("words")
+    at = end = match.end("one") + 1 if match["one"] else match.start("words")
     states: list[tuple[int, bool, _State]] = []
-    at = match.start("words") if start == match.start("words") else start
     state = _State()
-    end = at
     for token in words.word.finditer(text, at, match.end("words")):
         is_joined = bool(states) and token.start() - end > 1
         following = _added(state, token[0], words, bool(states))
