@@ -19,15 +19,19 @@ from diffing.words import compared_form
 
 # Candidates: beyond Latin-1 small and capital letters take turns, so each is asked.
 _CAPITAL = "A-ZÀ-ÖØ-Þ\u0100-\u0588\u10a0-\u10ff\u1e00-\u1fff\u2c00-\u2d2d\ua640-\ua7ff"
+# What holds on to the letter before it: accents, soft hyphens, zero width spaces and joiners.
+_HELD = MARKS + "\u00ad\u200b-\u200d\u2060\ufeff"
 _WORD = (
     rf"(?<![\w\ufffd])(?:%s"
     rf"(?:[A-ZÀ-ÖØ-Þ]\.){{2,}}"  # U.S.
     rf"|([A-Z])\1\. ?([A-Z])\2\.?(?!\w)"  # EE. UU., as Spanish has it
-    rf"|(?:[ODM]['’])?[{_CAPITAL}](?:[\w\ufffd{MARKS}]|['’ʼʻ`](?!(?:s|d|ll|re|ve|m|t)\b)(?=[^\W\d_]))*"
+    rf"|(?:[ODM]['’])?[{_CAPITAL}](?:[\w\ufffd{_HELD}]|['’ʼʻ`](?!(?:s|d|ll|re|ve|m|t)\b)(?=[^\W\d_]))*"
     rf"(?:[-\u2010\u2011](?:[^\W\d_]{{1,2}}|hee|hye|jin|min|moon|ping|shek|tung|woo|young)(?!\w))?"  # Jong-un
     rf")"
 )
-_SMALL_WORD = re.compile(r"(?<!\w)[a-zß-öø-ÿ\u0101-\u0588\u10d0-\u10ff\u1e01-\u1fff]\w*")
+_SMALL_WORD = re.compile(
+    r"(?<!\w)[a-zß-öø-ÿ\u0101-\u0588\u10d0-\u10ff\u1e01-\u1fff][\w\u00ad\u200b-\u200d\u2060\ufeff]*"
+)
 
 # What stands before a capital: nothing, the end of a sentence, a colon or bullet, and then perhaps opening marks.
 _LOOK_BACK = 8  # characters

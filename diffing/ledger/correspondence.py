@@ -43,11 +43,12 @@ class Correspondence:
         found = self._in_row(left, right)
         return found is not None and found[0].is_kept(*found[1:])
 
-    def is_unchanged(self, places: Pair[tuple[Place, ...]]) -> bool:
-        """Whether places of both sides stand in nothing but words that the other side has too, there or elsewhere."""
-        return all(
-            self._row(self.rows.left[place.paragraph]).is_unchanged_left(place) for place in places.left
-        ) and all(self._row(self.rows.right[place.paragraph]).is_unchanged_right(place) for place in places.right)
+    def is_equal(self, place: Place, *, is_left: bool) -> bool:
+        """Whether words of a side are the same on the other one for the comparison, in place or moved."""
+        rows = self.rows.left if is_left else self.rows.right
+        row = self._row(rows[place.paragraph])
+        start = (row.starts.left if is_left else row.starts.right)[place.paragraph]
+        return row.is_equal(_Ends(start + place.start, start + place.end), is_left=is_left)
 
     def is_replaced(self, left: Place, right: Place) -> bool:
         """Whether both stand, at least in part, in the same replacement, or in a deletion and insertion that touch."""
@@ -119,16 +120,9 @@ class _SideBySide:
             and left.start - self._cuts.left[own.start] == right.start - self._cuts.right[other.start]
         )
 
-    def is_unchanged_left(self, place: Place) -> bool:
-        return self._is_equal(place, self.starts.left, self._cuts.left)
-
-    def is_unchanged_right(self, place: Place) -> bool:
-        return self._is_equal(place, self.starts.right, self._cuts.right)
-
-    def _is_equal(self, place: Place, starts: dict[int, int], cuts: list[int]) -> bool:
-        start = starts[place.paragraph]
-        touched = _touched(_Ends(start + place.start, start + place.end), cuts)
-        return all(self._spans[at].op is Op.EQUAL for at in touched)
+    def is_equal(self, ends: _Ends, *, is_left: bool) -> bool:
+        cuts = self._cuts.left if is_left else self._cuts.right
+        return all(self._spans[at].op is Op.EQUAL for at in _touched(ends, cuts))
 
     def is_replaced(self, left: _Ends, right: _Ends) -> bool:
         return self._common_change(left, right) is not None

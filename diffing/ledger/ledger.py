@@ -66,7 +66,12 @@ _OF_WORDS = (Change.CHANGED, Change.GONE, Change.NEW)
 
 def _is_same(entry: Entry, material: Material) -> bool:
     """Whether the words of an entry are on both sides: in capitals, say, a name is seen on one side only."""
-    return entry.subject in _WORDS and entry.change in _OF_WORDS and material.correspondence.is_unchanged(entry.places)
+    if entry.subject not in _WORDS or entry.change not in _OF_WORDS:
+        return False
+    is_equal = material.correspondence.is_equal
+    return all(is_equal(place, is_left=True) for place in entry.left) and all(
+        is_equal(place, is_left=False) for place in entry.right
+    )
 
 
 def wished_ledger(comparison: Comparison, wish: bool | None) -> Ledger | None:

@@ -7,7 +7,8 @@ changed   AFP > Reuters; Maduro is named on both sides
 
 import re
 from collections import Counter
-from collections.abc import Hashable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
+from functools import partial
 from typing import NamedTuple
 
 from diffing.function_words import FUNCTION_WORDS
@@ -25,6 +26,7 @@ from diffing.model import Article, Pair
 from diffing.words import word_forms
 
 _SORT = "name"
+_NOWHERE = "nowhere in the other article"
 # Words that tell something and may have changed with the name: before it hardly any, or who is meant may be another.
 _MOST_BEFORE = 2
 _MOST_BEHIND = 12
@@ -65,10 +67,11 @@ def name_entries(material: Material) -> Iterator[Entry]:
     )
     changed, told = _changed(named, material.correspondence, words.left)
     yield from _changed_entries(changed)
-    for found in _alone(named.left, present.right, told):
-        yield Entry(Subject.NAME, Change.GONE, (found[0].place,), (), "nowhere else in the article", _times(len(found)))
-    for found in _alone(named.right, present.left, told):
-        yield Entry(Subject.NAME, Change.NEW, (), (found[0].place,), "nowhere else in the article", _times(len(found)))
+    is_equal = material.correspondence.is_equal
+    for found in _alone(named.left, present.right, told, partial(is_equal, is_left=True)):
+        yield Entry(Subject.NAME, Change.GONE, (found[0].place,), (), _NOWHERE, _times(len(found)))
+    for found in _alone(named.right, present.left, told, partial(is_equal, is_left=False)):
+        yield Entry(Subject.NAME, Change.NEW, (), (found[0].place,), _NOWHERE, _times(len(found)))
 
 
 def _languages(languages: Pair[str]) -> Pair[str]:
@@ -107,15 +110,22 @@ def _presence(named: Iterable[Named], read: _Read, mended: dict[str, str], words
     return Presence(certain, capitals, read.small, words)
 
 
-def _alone(named: Sequence[Named], other: Presence, told: set[Hashable]) -> Iterator[list[Named]]:
-    """The mentions of each name that the other article does not have, in the order of the first."""
+def _alone(
+    named: Sequence[Named], other: Presence, told: set[Hashable], is_equal: Callable[[Place], bool]
+) -> Iterator[list[Named]]:
+    """The mentions of each name that the other article does not have, in the order of the first.
+
+    What `is_equal` for the comparison is there, though it may be set so that it does not look like a name.
+    """
     by_key: dict[Key, list[Named]] = {}
     for one in named:
         if not one.name.is_doubtful:
             by_key.setdefault(one.key, []).append(one)
     for key, found in by_key.items():
         is_name = not all(one.name.is_adjective for one in found)
-        if key not in told and is_name and not any(other.has(one) for one in found):
+        if key in told or not is_name or any(other.has(one) for one in found):
+            continue
+        if not any(is_equal(one.place) for one in found):
             yield found
 
 

@@ -176,6 +176,11 @@ def test_what_is_a_name(text: str, expected: list[str]) -> None:
         # No evidence: the beginning of a sentence, a headline.
         ("Critics said that he would go.", "Observers said that he would go.", []),
         ("The reason was clear.", "The reason was clear.\n\nOfficials Travel Far In Search Of Reasons", []),
+        # What is only set in another way is there.
+        ("They saw the Louvre and Maduro.", "they saw the louvre and maduro.", []),
+        ("They saw the Louvre and Maduro.", "THEY SAW THE LOUVRE AND MADURO.", []),
+        ("They saw the Louvre and Maduro.", "They saw the Lou\u00advre and Ma\u00adduro.", []),
+        ("They saw the Louvre and Jong-un Kim.", "They saw the Louvre and Jongun Kim.", []),
         # Another text in capitals still names them.
         ("The man who came was Maduro then.", "MADURO CAME THEN, AND SO DID ALL THE OTHERS OF THEM", []),
     ],
@@ -218,7 +223,7 @@ def test_says_how_often_and_points_at_the_first() -> None:
     right = "They asked.\n\nThe other said no, and the other left."
     (entry,) = entries(left, right, "en")
     assert (entry.change, entry.left, entry.note) == (Change.GONE, (Place(0, 15, 18),), "named 3 times")
-    assert entry.found == "nowhere else in the article"
+    assert entry.found == "nowhere in the other article"
 
 
 def test_one_name_for_another_in_many_places_is_one_entry() -> None:
