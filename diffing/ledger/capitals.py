@@ -21,12 +21,17 @@ from diffing.words import compared_form
 _CAPITAL = "A-ZÀ-ÖØ-Þ\u0100-\u0588\u10a0-\u10ff\u1e00-\u1fff\u2c00-\u2d2d\ua640-\ua7ff"
 # What holds on to the letter before it: accents, soft hyphens, zero width spaces and joiners.
 _HELD = MARKS + "\u00ad\u200b-\u200d\u2060\ufeff"
+# Scripts without capitals that put no space between words: a word with a capital may stand straight behind them.
+_UNSPACED = "\u0e01-\u0e4f\u2e80-\u31ff\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7a3\uff66-\uff9f"
+_LETTER = f"[^\\W{_UNSPACED}]"
+_KATAKANA = "[\u30a1-\u30fa\u30fc-\u30fe]"
 _WORD = (
-    rf"(?<![\w\ufffd])(?:%s"
+    rf"(?<!{_LETTER})(?<!\ufffd)(?:%s"
     rf"(?:[A-ZÀ-ÖØ-Þ]\.){{2,}}"  # U.S.
     rf"|([A-Z])\1\. ?([A-Z])\2\.?(?!\w)"  # EE. UU., as Spanish has it
-    rf"|(?:[ODM]['’])?[{_CAPITAL}](?:[\w\ufffd{_HELD}]|['’ʼʻ`](?!(?:s|d|ll|re|ve|m|t)\b)(?=[^\W\d_]))*"
+    rf"|(?:[ODM]['’])?[{_CAPITAL}](?:{_LETTER}|[\ufffd{_HELD}]|['’ʼʻ`](?!(?:s|d|ll|re|ve|m|t)\b)(?=[^\W\d_]))*"
     rf"(?:[-\u2010\u2011](?:[^\W\d_]{{1,2}}|hee|hye|jin|min|moon|ping|shek|tung|woo|young)(?!\w))?"  # Jong-un
+    rf"|{_KATAKANA}+(?:・{_KATAKANA}+)*"
     rf")"
 )
 _SMALL_WORD = re.compile(
@@ -113,7 +118,14 @@ def _run(tokens: list[Token], text: str, is_blind: bool, grammar: set[int]) -> R
     first = tokens[0]
     is_gloss = len(tokens) == 1 and first.is_acronym and _is_gloss(first, text)
     is_title = first.start in grammar or tokens[-1].end in grammar
-    return Run(tuple(tokens), _is_opening(first, text), is_blind, is_gloss, is_title)
+    # Words from abroad are in katakana too: only a point between two tells a name.
+    is_opening = _is_opening(first, text) or (is_katakana(first.text) and "・" not in first.text)
+    return Run(tuple(tokens), is_opening, is_blind, is_gloss, is_title)
+
+
+def is_katakana(word: str) -> bool:
+    """Whether a word is in the letters in which Japanese writes names from abroad."""
+    return "\u30a0" <= word[0] <= "\u30ff"
 
 
 def _is_gloss(token: Token, text: str) -> bool:
@@ -150,7 +162,7 @@ def _tokens(text: str, words: NameWords) -> Iterator[Token]:
             start += apostrophe + 1
             shown = shown[apostrophe + 1 :]
         is_contracted = text[end : end + 2] in _CONTRACTED
-        if shown[0].isupper() and not is_contracted and not any(map(str.isdigit, shown)):
+        if (shown[0].isupper() or is_katakana(shown)) and not is_contracted and not any(map(str.isdigit, shown)):
             yield Token(start, end, shown, compared_form(shown), name_form(shown), _is_acronym(shown))
 
 
@@ -193,7 +205,8 @@ def _goes_on(last: Token, token: Token, text: str, words: NameWords) -> bool:
 
 def _is_blind(text: str) -> bool:
     """Whether the text is a line in which a capital is nothing special: title case or all capitals."""
+    counted: list[str] = _TITLE_WORD.findall(text[:_LONGEST_HEADLINE])
     if len(text) > _LONGEST_HEADLINE or _SENTENCE_END.search(text.rstrip()):
-        return text.isupper()
-    counted: list[str] = _TITLE_WORD.findall(text)
+        # Two words, since what else is there may have no capitals at all: Chinese with an acronym.
+        return text.isupper() and sum(map(str.isupper, counted)) > 1
     return sum(word[0].isupper() for word in counted) > _TITLE_SHARE * len(counted)

@@ -21,11 +21,13 @@ from diffing.ledger.mentions import Mention, Swap, match
 from diffing.ledger.name_forms import fallen_form
 from diffing.ledger.name_presence import Presence
 from diffing.ledger.name_words import NameWords, name_words
-from diffing.ledger.names import Evidence, Name, names
+from diffing.ledger.names import Evidence, Name, names, tokens_of
 from diffing.model import Article, Pair
 from diffing.words import word_forms
 
 _SORT = "name"
+# Letters that a name keeps in every case, where nothing is known of its endings: Байден, Байденом.
+_STEM = 5
 _NOWHERE = "nowhere in the other article"
 # Words that tell something and may have changed with the name: before it hardly any, or who is meant may be another.
 _MOST_BEFORE = 2
@@ -95,16 +97,26 @@ def _mended_words(read: Pair[_Read]) -> dict[str, str]:
     return {form: key for form, key in broken.items() if form in keys}
 
 
+def _compared(key: str, mended: dict[str, str], words: NameWords) -> str:
+    """A token as it counts: whole, and without the endings that a language declines it with."""
+    whole = mended.get(key, key)
+    return whole[:_STEM] if words.is_declined else whole
+
+
 def _places(read: _Read, evidence: Evidence, words: NameWords, mended: dict[str, str]) -> list[tuple[Place, Name]]:
     return [
-        (Place(at, name.start, name.end), name._replace(tokens=tuple(mended.get(key, key) for key in name.tokens)))
+        (
+            Place(at, name.start, name.end),
+            name._replace(tokens=tuple(_compared(key, mended, words) for key in name.tokens)),
+        )
         for at, found in read.runs
         for name in names(found, evidence, words)
     ]
 
 
 def _presence(named: Iterable[Named], read: _Read, mended: dict[str, str], words: NameWords) -> Presence:
-    capitals = {mended.get(token.key, token.key) for _, found in read.runs for run in found for token in run.tokens}
+    keys = {key for _, found in read.runs for run in found for key in tokens_of(run.tokens)}
+    capitals = {_compared(key, mended, words) for key in keys}
     capitals |= {words.spellings[key] for key in capitals if key in words.spellings}
     certain = [one for one in named if not one.name.is_doubtful]
     return Presence(certain, capitals, read.small, words)

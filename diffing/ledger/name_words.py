@@ -31,7 +31,7 @@ class NameWords:
 
     `stops` are no names though they may stand with a capital, among them `months` and words of `grammar`, the latter
     without those that have a capital in the middle of a sentence often enough: I, The. `abbreviations` are no names
-    though they are all capitals.
+    though they are all capitals, the English ones where a language has none of its own.
 
     `titles` stand before a name, `title_parts` only beside another title, `title_words` are both; `title_names` are
     names as well: Nat King Cole. `heads` are common nouns in names, University; with one of `occasions` behind it it is
@@ -99,7 +99,7 @@ def name_words(language: str) -> NameWords:
         stops=grammar | _forms(table.get("stops", ())) | months | _forms(dates.get("weekdays", ())),
         grammar=grammar - _forms(table.get("articles", ())),
         months=months,
-        abbreviations=_forms(table.get("abbreviations", ())),
+        abbreviations=_forms(table.get("abbreviations", ()) or lexicon("en")["names"]["abbreviations"]),
         titles=_forms(table.get("titles", ())),
         title_names=_forms(table.get("title_names", ())),
         title_parts=_forms(table.get("title_parts", ())),

@@ -7,6 +7,7 @@ A first pass collects what the texts give evidence of: which words have a capita
 are also written small. A second one cuts the runs of capitals into names by it.
 """
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
@@ -58,9 +59,10 @@ class Evidence:
                 continue
             tokens = run.tokens[run.is_opening and not run.tokens[0].is_acronym :]
             self.strong.update(token.key for token in tokens)
+            self.strong.update(tokens_of(tokens))
             if len(tokens) == len(run.tokens):
                 for piece in _pieces(tokens, words):
-                    keys = _keys(piece)
+                    keys = tokens_of(piece)
                     if len(keys) > 1:
                         self.full.update(keys[start:] for start in range(len(keys)))
 
@@ -101,7 +103,7 @@ def _without_opener(piece: Sequence[Token], evidence: Evidence, words: NameWords
     first = piece[0]
     if first.is_acronym or _alias_length(piece, words):
         return piece
-    rest = _keys(piece[1:])
+    rest = tokens_of(piece[1:])
     if not rest or _alias_length(piece[1:], words):
         return piece if _is_attested(first, evidence, words) else piece[1:]
     if (first.key, *rest) in evidence.full:
@@ -181,19 +183,20 @@ def _alias_length(piece: Sequence[Token], words: NameWords) -> int:
     return 0
 
 
+_PARTS = re.compile("[-・]")
 # More characters between two words are a joining word: Bank of England, but Mount Everest.
 _LONGEST_SPACE = 3
 # Aliases of so few letters are acronyms, and no words that look like them: US, and not Us.
 _SHORT = 3
 
 
-def _keys(piece: Sequence[Token]) -> Tokens:
+def tokens_of(piece: Sequence[Token]) -> Tokens:
     """The tokens of a piece: Kim Jong-un is Kim Jong Un."""
-    return tuple(key for token in piece if not token.is_filler for key in token.key.split("-"))
+    return tuple(key for token in piece if not token.is_filler for key in _PARTS.split(token.key) if key)
 
 
 def _name(piece: Sequence[Token], words: NameWords) -> Name:
-    tokens = tuple(words.spellings.get(key, key) for key in _keys(piece))
+    tokens = tuple(words.spellings.get(key, key) for key in tokens_of(piece))
     is_joined = len(piece) > 1 and piece[1].start - piece[0].end > _LONGEST_SPACE
     keys = tuple(token.key for token in piece)
     return Name(

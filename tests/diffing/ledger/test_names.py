@@ -218,6 +218,27 @@ def test_names_in_spanish_and_french(left: str, right: str, language: str, expec
     assert told(left, right, language) == expected
 
 
+@pytest.mark.parametrize(
+    ("left", "right", "changes"),
+    [
+        # Latin letters in Chinese; what is no name is none there either.
+        ("法新社记者说，据AFP报道，会谈今天开始。", "法新社记者说，会谈今天开始。", [Change.GONE]),
+        ("据报道，该国的GDP今年增长了。", "据报道，该国的经济今年增长了。", []),
+        # Japanese: a point between two words in katakana tells a name; one alone is mostly no name.
+        ("会談でジョー・バイデン大統領が発言した。", "会談で大統領が発言した。", [Change.GONE]),
+        ("会談でジョー・バイデン大統領が発言した。", "会談でバイデン大統領が発言した。", []),
+        ("新しいコンピューターを使う人が多い。", "新しいパソコンを使う人が多い。", []),
+        # Russian declines names.
+        ("Вчера в городе говорили о встрече с Байденом.", "Вчера в городе Байден был на встрече.", []),
+        ("Вчера в городе была встреча с Байденом.", "Вчера в городе была встреча с Путиным.", [Change.CHANGED]),
+        # Arabic has no capitals.
+        ("قال الرئيس مادورو إن المحادثات بدأت", "قال الرئيس بايدن إن المحادثات بدأت", []),
+    ],
+)  # fmt: skip
+def test_names_in_other_scripts(left: str, right: str, changes: list[Change]) -> None:
+    assert [entry.change for entry in entries(left, right)] == changes
+
+
 def test_says_how_often_and_points_at_the_first() -> None:
     left = "They asked the AFP.\n\nThe AFP said no, and the AFP left."
     right = "They asked.\n\nThe other said no, and the other left."
