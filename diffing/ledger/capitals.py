@@ -10,6 +10,7 @@ A capital at the beginning of a sentence says nothing, nor one in a line where a
 import re
 from collections.abc import Iterable, Iterator
 from functools import cache
+from itertools import pairwise
 from typing import NamedTuple
 
 from diffing.ledger.name_forms import name_form
@@ -45,6 +46,7 @@ _OPENING = re.compile(
 )
 # Characters that the words an acronym is made of have at most, each.
 _LONGEST_EXPANSION = 16
+_QUOTES = re.compile("[\"'‘’“”«»]")
 # Don't, Can't: no names, and without an apostrophe's end they look like one.
 _CONTRACTED = ("'t", "’t")
 _SENTENCE_END = re.compile(r"[.!?…。][\"'\u2019\u201d»)\]]*$")
@@ -58,6 +60,8 @@ _TITLE_SHARE = 0.6
 _MOST_TOKENS = 8
 # Joining words with the spaces around them, in characters: ' of the '.
 _LONGEST_GAP = 16
+# More of them between two words are a joining word: Bank of England, but Mount Everest.
+LONGEST_SPACE = 3
 _ROMAN = re.compile(r"[IVX]{1,4}")
 # Letters of an acronym that could be a word otherwise: US, IT, WHO.
 _SHORT_ACRONYM = 4
@@ -104,7 +108,7 @@ def runs(text: str, words: NameWords) -> tuple[Run, ...]:
     found: list[list[Token]] = []
     grammar: set[int] = set()
     for token in _tokens(text, words):
-        if found and len(found[-1]) < _MOST_TOKENS and _goes_on(found[-1][-1], token, text, words):
+        if found and len(found[-1]) < _MOST_TOKENS and _goes_on(found[-1], token, text, words):
             found[-1].append(token)
         elif not _is_stop(token, words):
             found.append([token])
@@ -132,7 +136,7 @@ def _is_gloss(token: Token, text: str) -> bool:
     """Whether the words before a bracket are small ones that the acronym in it is made of."""
     length = len(token.key)
     before = text[max(0, token.start - length * _LONGEST_EXPANSION) : token.start]
-    expansion = before.rstrip("(").split()[-length:]
+    expansion = _QUOTES.sub("", before.rstrip("(")).split()[-length:]
     if not before.endswith("(") or not expansion:
         return False
     return expansion[0].startswith(token.key[0]) and "".join(expansion).islower()
@@ -178,8 +182,9 @@ def _is_stop(token: Token, words: NameWords) -> bool:
     return token.form in words.stops or token.form in words.abbreviations
 
 
-def _goes_on(last: Token, token: Token, text: str, words: NameWords) -> bool:
-    """Whether a word belongs to the run that ends in the one before it."""
+def _goes_on(run: list[Token], token: Token, text: str, words: NameWords) -> bool:
+    """Whether a word belongs to the run before it."""
+    last = run[-1]
     if token.start - last.end > _LONGEST_GAP:
         return False
     gap = text[last.end : token.start]
@@ -189,12 +194,20 @@ def _goes_on(last: Token, token: Token, text: str, words: NameWords) -> bool:
         return gap == " " and token.form in words.months and not is_date
     if gap in (" ", "\xa0", "-", "\u2010", "\u2011", " & "):
         return True
+    if gap in ("'s ", "’s "):
+        # King's College, Women's Day; but Russia's Parliament.
+        return token.form in words.heads | words.occasions and (last.key,) not in words.aliases
     if gap in (".", ". "):
         is_initial = last.is_filler and (last.start == 0 or text[last.start - 1] in " \xa0(.")
         return is_initial or last.form in words.titles
     joining = gap.casefold().replace("-", " ").split()
     if not joining or gap[0] != " ":
         return False
+    if len(joining) == 1 and joining[0] in words.conjunctions:
+        # Department of Health and Human Services
+        return any(
+            first.form in words.bodies and then.start - first.end > LONGEST_SPACE for first, then in pairwise(run)
+        )
     if set(joining) <= words.joiners:
         return (last.key,) not in words.aliases
     if not set(joining) <= words.head_joiners:

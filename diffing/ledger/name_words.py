@@ -29,15 +29,16 @@ _NOUNS_WITH_CAPITALS = frozenset({"de"})
 class NameWords:
     """The table [names] of a language as it is asked, in compared forms where not said otherwise.
 
-    `stops` are no names though they may stand with a capital, among them `months` and words of `grammar`, the latter
-    without those that have a capital in the middle of a sentence often enough: I, The. `abbreviations` are no names
-    though they are all capitals, the English ones where a language has none of its own.
+    `stops` are no names though they may stand with a capital, among them `months`. Words of `grammar` have one inside a
+    sentence in titles of works only. `abbreviations` are no names though they are all capitals, the English ones where
+    a language has none of its own.
 
     `titles` stand before a name, `title_parts` only beside another title, `title_words` are both; `title_names` are
-    names as well: Nat King Cole. `heads` are common nouns in names, University; with one of `occasions` behind it it is
-    no name: Boxing Day. `endings` make other words of a name: London, Londoner. `joiners` hold any name together (van,
-    de la), `head_joiners` only names with a head (of the). `elided` are short words before an apostrophe,
-    `compounds` names of the table, as they stand, whose further words are small.
+    names as well: Nat King Cole. `heads` are common nouns in names: University. `bodies` are those of them that
+    `conjunctions` may follow: Department of Health and Education. With one of `occasions` at its end it is no name:
+    Boxing Day; nor with one of `abstract_endings`: Egyptology. `endings` make other words of a name: London, Londoner.
+    `joiners` hold any name together (van, de la), `head_joiners` only names with a head (of the). `elided` are short
+    words before an apostrophe, `compounds` names of the table, as they stand, whose further words are small.
 
     `aliases` lead from tokens to the name of a country or body, and `forms_of` back; `adjectives` are those of them
     that mean what belongs to it, or a group of people. `seats` are capitals and palaces that can stand for a country.
@@ -54,6 +55,9 @@ class NameWords:
     title_words: frozenset[str]
     title_names: frozenset[str]
     heads: frozenset[str]
+    bodies: frozenset[str]
+    conjunctions: frozenset[str]
+    abstract_endings: tuple[str, ...]
     occasions: frozenset[str]
     endings: tuple[str, ...]
     joiners: frozenset[str]
@@ -97,7 +101,7 @@ def name_words(language: str) -> NameWords:
     return NameWords(
         language=language,
         stops=grammar | _forms(table.get("stops", ())) | months | _forms(dates.get("weekdays", ())),
-        grammar=grammar - _forms(table.get("articles", ())),
+        grammar=(grammar | _forms(table.get("grammar", ()))) - _forms(table.get("articles", ())),
         months=months,
         abbreviations=_forms(table.get("abbreviations", ()) or lexicon("en")["names"]["abbreviations"]),
         titles=_forms(table.get("titles", ())),
@@ -105,6 +109,9 @@ def name_words(language: str) -> NameWords:
         title_parts=_forms(table.get("title_parts", ())),
         title_words=_forms((*table.get("titles", ()), *table.get("title_parts", ()))),
         heads=_forms(table.get("heads", ())),
+        bodies=_forms(table.get("bodies", ())),
+        conjunctions=_forms(table.get("conjunctions", ())),
+        abstract_endings=tuple(table.get("abstract_endings", ())),
         occasions=_forms(table.get("occasions", ())),
         endings=tuple(table.get("endings", ())),
         joiners=joiners,

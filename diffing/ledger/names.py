@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
-from diffing.ledger.capitals import Run, Token
+from diffing.ledger.capitals import LONGEST_SPACE, Run, Token
 from diffing.ledger.name_words import NameWords, Tokens
 
 
@@ -184,8 +184,6 @@ def _alias_length(piece: Sequence[Token], words: NameWords) -> int:
 
 
 _PARTS = re.compile("[-・]")
-# More characters between two words are a joining word: Bank of England, but Mount Everest.
-_LONGEST_SPACE = 3
 # Aliases of so few letters are acronyms, and no words that look like them: US, and not Us.
 _SHORT = 3
 
@@ -197,7 +195,7 @@ def tokens_of(piece: Sequence[Token]) -> Tokens:
 
 def _name(piece: Sequence[Token], words: NameWords) -> Name:
     tokens = tuple(words.spellings.get(key, key) for key in tokens_of(piece))
-    is_joined = len(piece) > 1 and piece[1].start - piece[0].end > _LONGEST_SPACE
+    is_joined = len(piece) > 1 and piece[1].start - piece[0].end > LONGEST_SPACE
     keys = tuple(token.key for token in piece)
     return Name(
         piece[0].start,
@@ -215,6 +213,8 @@ def _is_common(piece: Sequence[Token], name: Name, evidence: Evidence, words: Na
     """Whether capitals are all that speaks for a name: the Government, Climate Change, Boxing Day."""
     if name.is_acronym:
         return name.tokens[0] in evidence.terms
+    if len(piece) == 1 and piece[0].form.endswith(words.abstract_endings):
+        return True
     small = [evidence.is_small(token.form) for token in piece]
     if len(piece) == 1:
         return small[0] or piece[0].form in words.heads or piece[0].form in words.title_parts

@@ -92,7 +92,7 @@ def told(left: str, right: str, language: str = "en") -> list[str]:
         ("Senior officials were senior, and it was Senior US officials too.", ["US"]),
         # Acronyms: bodies are names, terms and things are none.
         ("NATO and the UN asked the AFP why his TV had no GPS.", ["NATO", "UN", "AFP"]),
-        ("It is heat transfer solution (HTF) that made HTF known, said the agency (AFP).", ["AFP"]),
+        ("It is ‘heat transfer solution’ (HTF) that made HTF known, said the agency (AFP).", ["AFP"]),
         ("Tell us why. US troops told us.", ["US"]),
         # Lines in which a capital is nothing special.
         ("Senior Officials Travel Far To See A Minister", []),
@@ -104,6 +104,10 @@ def told(left: str, right: str, language: str = "en") -> list[str]:
         ("She met Charles de Gaulle, Rashid al-Bayad, Ban Ki-moon, J. K. Rowling and Marks & Spencer.",
          ["Charles de Gaulle", "Rashid al-Bayad", "Ban Ki-moon", "J. K. Rowling", "Marks & Spencer"]),
         ("The plan was Biden’s; it is O’Brien's US-led group, and Pakistan's.", ["Biden", "O’Brien", "US", "Pakistan"]),
+        ("He is at the Department of Health and Human Services and at King’s College on Women’s Day.",
+         ["Department of Health and Human Services", "King’s College"]),
+        ("They read of Egyptology and of Anglicisms.", []),
+        ("Artist Cristina Planas came.", ["Cristina Planas"]),
         ("In the U.S. Senate they met.", ["U.S. Senate"]),
     ],
     ids=lambda value: value[:40] if isinstance(value, str) else "",
