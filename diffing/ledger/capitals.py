@@ -195,7 +195,7 @@ def _goes_on(run: list[Token], token: Token, text: str, words: NameWords) -> boo
     if gap in (" ", "\xa0", "-", "\u2010", "\u2011", " & "):
         return True
     if gap in ("'s ", "’s "):
-        # King's College, Women's Day; but Russia's Parliament.
+        # Mary's Hospital, Women's Day; but Russia's Parliament.
         return token.form in words.heads | words.occasions and (last.key,) not in words.aliases
     if gap in (".", ". "):
         is_initial = last.is_filler and (last.start == 0 or text[last.start - 1] in " \xa0(.")
