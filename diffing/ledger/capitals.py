@@ -196,7 +196,8 @@ def _goes_on(run: list[Token], token: Token, text: str, words: NameWords) -> boo
         return True
     if gap in ("'s ", "’s "):
         # Mary's Hospital, Women's Day; but Russia's Parliament.
-        return token.form in words.heads | words.occasions and (last.key,) not in words.aliases
+        is_whose = last.is_acronym or (last.key,) in words.aliases
+        return not is_whose and (token.form in words.heads or token.form in words.occasions)
     if gap in (".", ". "):
         is_initial = last.is_filler and (last.start == 0 or text[last.start - 1] in " \xa0(.")
         return is_initial or last.form in words.titles
