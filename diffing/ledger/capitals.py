@@ -13,6 +13,7 @@ from functools import cache
 from itertools import pairwise
 from typing import NamedTuple
 
+from diffing.function_words import FUNCTION_WORDS
 from diffing.ledger.name_forms import name_form
 from diffing.ledger.name_words import NameWords
 from diffing.marks import MARKS
@@ -106,22 +107,44 @@ def runs(text: str, words: NameWords) -> tuple[Run, ...]:
     """The runs of a text in order; words that are no names, by form or by the language's tables, are in none."""
     is_blind = _is_blind(text)
     found: list[list[Token]] = []
-    grammar: set[int] = set()
+    of_grammar: set[int] = set()
     for token in _tokens(text, words):
-        if found and len(found[-1]) < _MOST_TOKENS and _goes_on(found[-1], token, text, words):
+        if found and len(found) - 1 not in of_grammar and _goes_on(found[-1], token, text, words):
             found[-1].append(token)
-        elif not _is_stop(token, words):
+            continue
+        is_stop = _is_stop(token, words)
+        if is_stop and token.form in words.grammar and not _is_opening(token, text):
+            of_grammar.add(len(found))
+        if not is_stop or len(found) in of_grammar:
             found.append([token])
-        elif token.form in words.grammar and not _is_opening(token, text):
-            grammar.update((token.start - 1, token.end + 1))
-    return tuple(_run(tokens, text, is_blind, grammar) for tokens in found)
+    titles = _titles(found, of_grammar, text, words)
+    return tuple(_run(tokens, text, is_blind, at in titles) for at, tokens in enumerate(found) if at not in of_grammar)
 
 
-def _run(tokens: list[Token], text: str, is_blind: bool, grammar: set[int]) -> Run:
-    """A run; `grammar` are the places at which one ends or begins that stands beside a word of grammar."""
+def _titles(found: list[list[Token]], of_grammar: set[int], text: str, words: NameWords) -> set[int]:
+    """The runs that are parts of a work's title, by number: they stand beside words of grammar with a capital.
+
+    Small words may stand between (Be the Boss), and single words go with their neighbours: Paying the Cost to Be. So
+    does one before 'of', which is no common noun: Quantum of Solace.
+    """
+    titles: set[int] = set()
+    for order in (range(len(found) - 1), range(len(found) - 2, -1, -1)):
+        for at in order:
+            gap = text[found[at][-1].end : found[at + 1][0].start]
+            if len(gap) > _LONGEST_GAP or not gap.startswith(" ") or not FUNCTION_WORDS.issuperset(gap.split()):
+                continue
+            near, far = (at, at + 1) if order.step > 0 else (at + 1, at)
+            is_single = len(found[near]) == len(found[far]) == 1
+            if near in of_grammar or (near in titles and is_single):
+                titles.add(far)
+            if order.step > 0 and len(found[at]) == 1 and words.head_joiners.issuperset(gap.split() or "?"):
+                titles.add(at)
+    return titles
+
+
+def _run(tokens: list[Token], text: str, is_blind: bool, is_title: bool) -> Run:
     first = tokens[0]
     is_gloss = len(tokens) == 1 and first.is_acronym and _is_gloss(first, text)
-    is_title = first.start in grammar or tokens[-1].end in grammar
     # Words from abroad are in katakana too: only a point between two tells a name.
     is_opening = _is_opening(first, text) or (is_katakana(first.text) and "・" not in first.text)
     return Run(tuple(tokens), is_opening, is_blind, is_gloss, is_title)
@@ -184,6 +207,8 @@ def _is_stop(token: Token, words: NameWords) -> bool:
 
 def _goes_on(run: list[Token], token: Token, text: str, words: NameWords) -> bool:
     """Whether a word belongs to the run before it."""
+    if len(run) == _MOST_TOKENS:
+        return False
     last = run[-1]
     if token.start - last.end > _LONGEST_GAP:
         return False

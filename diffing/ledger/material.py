@@ -6,6 +6,9 @@ from diffing.ledger.correspondence import Correspondence
 from diffing.ledger.lexicon import Lexicon, lexicon
 from diffing.model import Article, Comparison, Pair
 
+UNKNOWN: Pair[str] = Pair("", "")
+"""The codes of languages that are not known."""
+
 
 @dataclass(frozen=True, slots=True)
 class Material:
@@ -14,7 +17,7 @@ class Material:
     comparison: Comparison
     correspondence: Correspondence
     lexicons: Pair[Lexicon]
-    languages: Pair[str]
+    languages: Pair[str] = UNKNOWN
 
     @classmethod
     def of(cls, comparison: Comparison, languages: Pair[str]) -> "Material":

@@ -100,6 +100,8 @@ def told(left: str, right: str, language: str = "en") -> list[str]:
         ("They saw Putin there.\nSenior Officials Travel Far To See Putin", ["Putin", "Putin"]),
         # Titles of works, contractions, small joining words, possessives.
         ("He sang You Upset Me Baby and saw The Spy Who Loved Me.", []),
+        ("He sang Paying the Cost to Be the Boss and saw Quantum of Solace there.", ["Solace"]),
+        ("They asked Maduro of Caracas why Maduro went.", ["Maduro", "Caracas", "Maduro"]),
         ("They told him: “Don’t.” And I’d agree, as he Can’t.", []),
         ("She met Charles de Gaulle, Rashid al-Bayad, Ban Ki-moon, J. K. Rowling and Marks & Spencer.",
          ["Charles de Gaulle", "Rashid al-Bayad", "Ban Ki-moon", "J. K. Rowling", "Marks & Spencer"]),
