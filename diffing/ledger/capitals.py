@@ -127,18 +127,15 @@ def _titles(found: list[list[Token]], of_grammar: set[int], text: str, words: Na
     Small words may stand between (Be the Boss), and single words go with their neighbours: Paying the Cost to Be. So
     does one before 'of', which is no common noun: Quantum of Solace.
     """
-    titles: set[int] = set()
-    for order in (range(len(found) - 1), range(len(found) - 2, -1, -1)):
-        for at in order:
-            gap = text[found[at][-1].end : found[at + 1][0].start]
-            if len(gap) > _LONGEST_GAP or not gap.startswith(" ") or not FUNCTION_WORDS.issuperset(gap.split()):
-                continue
-            near, far = (at, at + 1) if order.step > 0 else (at + 1, at)
-            is_single = len(found[near]) == len(found[far]) == 1
-            if near in of_grammar or (near in titles and is_single):
-                titles.add(far)
-            if order.step > 0 and len(found[at]) == 1 and words.head_joiners.issuperset(gap.split() or "?"):
-                titles.add(at)
+    gaps = [text[before[-1].end : behind[0].start][:_LONGEST_GAP] for before, behind in pairwise(found)]
+    titles = {at for at, gap in enumerate(gaps) if gap[1:-1] in words.head_joiners and len(found[at]) == 1}
+    if not of_grammar:
+        return titles
+    is_small = [gap.startswith(" ") and gap.endswith(" ") and FUNCTION_WORDS.issuperset(gap.split()) for gap in gaps]
+    for near, far in [*pairwise(range(len(found))), *pairwise(range(len(found) - 1, -1, -1))]:
+        is_single = len(found[near]) == len(found[far]) == 1
+        if is_small[min(near, far)] and (near in of_grammar or (near in titles and is_single)):
+            titles.add(far)
     return titles
 
 

@@ -93,7 +93,8 @@ def _mended_words(read: Pair[_Read]) -> dict[str, str]:
     """From words whose letters with accents fell out to the whole ones, where both texts together have both."""
     tokens = {token.text: token.key for side in read for _, found in side.runs for run in found for token in run.tokens}
     keys = set(tokens.values())
-    broken = {fallen_form(text): key for text, key in sorted(tokens.items()) if fallen_form(text) != key}
+    accented = sorted(text for text in tokens if not text.isascii())
+    broken = {fallen_form(text): tokens[text] for text in accented if fallen_form(text) != tokens[text]}
     return {form: key for form, key in broken.items() if form in keys}
 
 

@@ -55,5 +55,5 @@ def name_form(word: str) -> str:
 
 
 def fallen_form(word: str) -> str:
-    """The form of a word whose letters with accents fell out, as of Guaidó written Guaid; '' for one without any."""
-    return name_form(_NOT_ASCII.sub("", word)) if not word.isascii() else ""
+    """The form of a word whose letters with accents fell out, as of Guaidó written Guaid."""
+    return name_form(_NOT_ASCII.sub("", word))

@@ -77,7 +77,7 @@ def told(left: str, right: str, language: str = "en") -> list[str]:
         ("They asked Mr Maduro, President Joe Biden and the Prime Minister.", ["Maduro", "Joe Biden"]),
         ("The US Secretary of State Antony Blinken came.", ["US", "Antony Blinken"]),
         ("The Foreign Secretary met the Chief Executive David Nussbaum.", ["David Nussbaum"]),
-        ("He saw Nat King Cole and King Charles.", ["Nat King Cole", "Charles"]),
+        ("He saw Nat King Cole, King Charles and Paul Farmer.", ["Nat King Cole", "Charles", "Paul Farmer"]),
         ("It was Theresa May who came in May and in March.", ["Theresa May"]),
         ("In Britain May 5 is a holiday, as is any Monday in August.", ["Britain"]),
         # Common nouns with a capital.
@@ -100,7 +100,7 @@ def told(left: str, right: str, language: str = "en") -> list[str]:
         ("They saw Putin there.\nSenior Officials Travel Far To See Putin", ["Putin", "Putin"]),
         # Titles of works, contractions, small joining words, possessives.
         ("He sang You Upset Me Baby and saw The Spy Who Loved Me.", []),
-        ("He sang Paying the Cost to Be the Boss and saw Quantum of Solace there.", ["Solace"]),
+        ("He sang Paying the Cost to Be the Boss and saw Quantum of Solace there.", []),
         ("They asked Maduro of Caracas why Maduro went.", ["Maduro", "Caracas", "Maduro"]),
         ("They told him: “Don’t.” And I’d agree, as he Can’t.", []),
         ("She met Charles de Gaulle, Rashid al-Bayad, Ban Ki-moon, J. K. Rowling and Marks & Spencer.",
