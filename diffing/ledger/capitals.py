@@ -9,7 +9,7 @@ A capital at the beginning of a sentence says nothing, nor one in a line where a
 
 import re
 from collections.abc import Iterable, Iterator
-from functools import cache
+from functools import cache, lru_cache
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -63,6 +63,7 @@ _MOST_TOKENS = 8
 _LONGEST_GAP = 16
 # More of them between two words are a joining word: Bank of England, but Mount Everest.
 LONGEST_SPACE = 3
+_PARTS = re.compile("[-・]")
 _ROMAN = re.compile(r"[IVX]{1,4}")
 # Letters of an acronym that could be a word otherwise: US, IT, WHO.
 _SHORT_ACRONYM = 4
@@ -72,7 +73,8 @@ _LONGEST_ACRONYM = 6
 class Token(NamedTuple):
     """A word with a capital: its characters, its compared form and the form names are compared in.
 
-    `is_acronym` says that it is two to six capitals.
+    `is_acronym` says that it is two to six capitals; `is_filler` that it is an initial or a number behind a name, which
+    the name can do without; `parts` are what it adds to the tokens of a name: Jong-un is two words.
     """
 
     start: int
@@ -81,11 +83,8 @@ class Token(NamedTuple):
     form: str
     key: str
     is_acronym: bool
-
-    @property
-    def is_filler(self) -> bool:
-        """Whether it is an initial or a number behind a name, which the name can do without."""
-        return len(self.form.replace(".", "")) == 1 or _ROMAN.fullmatch(self.text) is not None
+    is_filler: bool
+    parts: tuple[str, ...]
 
 
 class Run(NamedTuple):
@@ -187,7 +186,16 @@ def _tokens(text: str, words: NameWords) -> Iterator[Token]:
             shown = shown[apostrophe + 1 :]
         is_contracted = text[end : end + 2] in _CONTRACTED
         if (shown[0].isupper() or is_katakana(shown)) and not is_contracted and not any(map(str.isdigit, shown)):
-            yield Token(start, end, shown, compared_form(shown), name_form(shown), _is_acronym(shown))
+            yield Token(start, end, shown, *_forms(shown))
+
+
+# An article says the same names again and again.
+@lru_cache(maxsize=1 << 14)
+def _forms(word: str) -> tuple[str, str, bool, bool, tuple[str, ...]]:
+    form, key = compared_form(word), name_form(word)
+    is_filler = len(form.replace(".", "")) == 1 or _ROMAN.fullmatch(word) is not None
+    parts = () if is_filler else tuple(part for part in _PARTS.split(key) if part)
+    return form, key, _is_acronym(word), is_filler, parts
 
 
 def _is_acronym(word: str) -> bool:

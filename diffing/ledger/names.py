@@ -7,7 +7,6 @@ A first pass collects what the texts give evidence of: which words have a capita
 are also written small. A second one cuts the runs of capitals into names by it.
 """
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
@@ -183,14 +182,13 @@ def _alias_length(piece: Sequence[Token], words: NameWords) -> int:
     return 0
 
 
-_PARTS = re.compile("[-・]")
 # Aliases of so few letters are acronyms, and no words that look like them: US, and not Us.
 _SHORT = 3
 
 
 def tokens_of(piece: Sequence[Token]) -> Tokens:
     """The tokens of a piece: Kim Jong-un is Kim Jong Un."""
-    return tuple(key for token in piece if not token.is_filler for key in _PARTS.split(token.key) if key)
+    return tuple(part for token in piece for part in token.parts)
 
 
 def _name(piece: Sequence[Token], words: NameWords) -> Name:
