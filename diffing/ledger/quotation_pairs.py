@@ -11,6 +11,7 @@ from typing import NamedTuple
 from diffing.ledger.correspondence import Correspondence
 from diffing.ledger.entries import Place
 from diffing.ledger.quotations import Quotation
+from diffing.ledger.speakers import same_name
 from diffing.model import Article, Pair
 from diffing.words import word_forms
 
@@ -50,8 +51,9 @@ def paired(found: Pair[Sequence[Quotation]], correspondence: Correspondence) -> 
         [_rows(one, correspondence.rows.right) for one in found.right],
     )
     pairs = _same(found, rows)
-    pairs += _alike(found, rows, _rest(found, pairs), correspondence)
-    pairs += _swapped(found, rows, _rest(found, pairs), correspondence)
+    alike = _alike(found, rows, _rest(found, pairs), correspondence)
+    alike += _swapped(found, rows, _rest(found, pairs + alike), correspondence)
+    pairs += alike + _contained(found, rows, _rest(found, pairs + alike), alike)
     groups = [
         Group(tuple(found.left[at] for at in lefts), tuple(found.right[at] for at in rights))
         for lefts, rights in _connected(pairs)
@@ -140,8 +142,16 @@ def _alike(
         for candidate in candidates
         if (is_best := (best.left[candidate.left] is candidate, best.right[candidate.right] is candidate))
         == (True, True)
-        or (any(is_best) and candidate.share >= _SHARE_OF_PART and candidate.common >= _LEAST_OF_PART)
+        or (any(is_best) and _is_part(candidate, found))
     ]
+
+
+def _is_part(candidate: _Candidate, found: Pair[Sequence[Quotation]]) -> bool:
+    """Whether one of the two is a part of the other, which has its best counterpart elsewhere."""
+    if candidate.common >= _LEAST_OF_PART:
+        return candidate.share >= _SHARE_OF_PART
+    part = min((found.left[candidate.left], found.right[candidate.right]), key=lambda one: len(one.content))
+    return candidate.in_row and candidate.share == 1 and candidate.common > 1 and part.is_voice
 
 
 def _is_enough(candidate: _Candidate, found: Pair[Sequence[Quotation]], correspondence: Correspondence) -> bool:
@@ -151,12 +161,17 @@ def _is_enough(candidate: _Candidate, found: Pair[Sequence[Quotation]], correspo
         return True
     left, right = found.left[candidate.left], found.right[candidate.right]
     return (
-        candidate.share >= _SHARE_FACING
+        (candidate.share >= _SHARE_FACING or _is_said_by_one(left, right))
         and candidate.common > 1
         and left.is_voice
         and right.is_voice
         and correspondence.is_near(left.places[0], right.places[0])
     )
+
+
+def _is_said_by_one(left: Quotation, right: Quotation) -> bool:
+    own, other = left.attribution, right.attribution
+    return bool(own and other and own.speaker and other.speaker and same_name(own.speaker, other.speaker))
 
 
 def _swapped(
@@ -211,6 +226,46 @@ def _beside(place: Place, article: Article) -> tuple[str, str]:
     before = word_forms(text[max(0, place.start - _WORD_AWAY) : place.start])
     behind = word_forms(text[place.end : place.end + _WORD_AWAY])
     return before[-1] if before else "", behind[0] if behind else ""
+
+
+def _contained(
+    found: Pair[Sequence[Quotation]],
+    rows: Pair[list[frozenset[int]]],
+    rest: Pair[list[int]],
+    alike: Sequence[tuple[int, int]],
+) -> list[tuple[int, int]]:
+    """Those that stand word for word in a quotation of the same row that has another counterpart.
+
+    “I am not against you. I am for it.”  |  “I am not against you,” she said. She spoke of it: “I am for all of it.”
+    """
+    in_row = Pair(
+        _by_row(sorted({left for left, _ in alike}), rows.left),
+        _by_row(sorted({right for _, right in alike}), rows.right),
+    )
+    pairs = [
+        (at, other)
+        for at in rest.left
+        for other in in_row.right[min(rows.left[at])][:_COMMON]
+        if _is_within(found.left[at], found.right[other])
+    ]
+    return pairs + [
+        (other, at)
+        for at in rest.right
+        for other in in_row.left[min(rows.right[at])][:_COMMON]
+        if _is_within(found.right[at], found.left[other])
+    ]
+
+
+def _by_row(grouped: Sequence[int], rows: Sequence[frozenset[int]]) -> defaultdict[int, list[int]]:
+    held: defaultdict[int, list[int]] = defaultdict(list)
+    for at in grouped:
+        for row in rows[at]:
+            held[row].append(at)
+    return held
+
+
+def _is_within(part: Quotation, whole: Quotation) -> bool:
+    return len(part.forms) >= _LEAST_OF_PART and f" {' '.join(part.forms)} " in f" {' '.join(whole.forms)} "
 
 
 def _connected(pairs: list[tuple[int, int]]) -> list[tuple[list[int], list[int]]]:

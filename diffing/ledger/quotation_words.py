@@ -180,12 +180,14 @@ class _Compared:
         )
 
     def is_replaced(self, parts: list[_Part]) -> bool:
-        """Whether sentences were put for others: cut on both sides, and not just at the ends.
+        """Whether sentences were put for others: cut on both sides, and not just one at each end.
 
         They were dead! They were hurt. We all saw it.  |  They were hurt. They were almost dead! We all saw it.
         """
         found = [one for part in parts if (one := self._one_sided(part))]
-        return len({id(one.own) for one in found}) > 1 and any(not one.is_first and not one.is_last for one in found)
+        cut = {(one.is_first, one.is_last) for one in found if one.own is self._sides.left}
+        added = {(one.is_first, one.is_last) for one in found if one.own is self._sides.right}
+        return bool(cut and added) and not (cut.isdisjoint(added) and cut | added == {(True, False), (False, True)})
 
     def together(self, parts: list[_Part]) -> list[list[_Part]]:
         """Parts in groups of those that stand close together."""
@@ -227,7 +229,7 @@ def _next_word(text: str, at: int) -> int:
 
 
 def _short(text: str) -> str:
-    text = " ".join(text.split()).strip(",;: ").lstrip(".!? ")
+    text = " ".join(text.split()).strip(",;: ，、；：").lstrip(".!?。 ")
     if len(text) <= _LONGEST_TOLD:
         return text
     return f"{text[: _LONGEST_TOLD // 2].rstrip()} … {text[-_LONGEST_TOLD // 2 :].lstrip()}"

@@ -160,6 +160,32 @@ def test_no_entry(left: str, right: str) -> None:
             "“We will build the bridge,” said Ruiz. “And the masons of Arden come in the spring.”",
             [("speaker", "Soto > Ruiz")],
         ),
+        (
+            "“We saw the river rise. It is the habit of the house to govern by crisis,” Soto said.",
+            "“We saw the river rise. Money must be spent with care,” Soto said.",
+            [
+                (
+                    "reworded",
+                    "cut: It is the habit of the house to govern by crisis; added: Money must be spent with care",
+                )
+            ],
+        ),
+        (
+            "Soto goes to school every day. “I am not against anyone. Nor do I speak of revenge on the builders.”",
+            "Soto goes to school every day. “I am not against anyone,” she said. She has no wish for “revenge on the "
+            "builders”.",
+            [("reworded", "Nor do I speak of revenge > revenge")],
+        ),
+        (
+            "“This is just the wrong time,” Soto said. “To force them out of the bar will stir up anger.”",
+            "“It is the wrong time,” Soto said. She hates it. “If they force them out of the bar, it stirs up anger.”",
+            [("reworded", "This is just the wrong time, To > It is the wrong time, If they; will stir > it stirs")],
+        ),
+        (
+            "“The hull is breached on one side but the ship is stable,” said Callum Reith.",
+            "“The hull is breached on both sides, and we were afraid for the crew,” said Callum Reith.",
+            [("reworded", "one side but the ship is stable > both sides, and we were afraid for the crew")],
+        ),
         # The mark that closes is missing: nobody knows where it ends, but how it begins is known.
         ("“We will build it soon, Soto said.", "“We may build it soon,” Soto said.", [("reworded", "will > may")]),
         ("“We will build it soon, Soto said.", "“We will build it soon,” Soto said.", []),
