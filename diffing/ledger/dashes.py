@@ -19,7 +19,7 @@ _DASH = "[—–―]"
 def _interrupted(verbs: tuple[str, ...], subjects: tuple[str, ...]) -> re.Pattern[str]:
     """The words with which a speech is interrupted: between dashes, or behind a comma with the subject inverted."""
     verb, subject = "|".join(map(re.escape, verbs)), "|".join(map(re.escape, subjects))
-    inverted = rf"|,\s*(?:{verb})-(?:t-)?(?:{subject})\b[^,.;:!?…]*[,.]?" if subjects else ""
+    inverted = rf"|,\s*(?:{verb})[-\s](?:t-)?(?:{subject})\b[^,.;:!?…]*[,.]?" if subjects else ""
     return re.compile(rf"\s{_DASH}(?:\w+\s)?(?:{verb})\b[^—–―]*(?:{_DASH}|$){inverted}", re.IGNORECASE)
 
 

@@ -191,7 +191,10 @@ def _attribution(quotation: Quotation, texts: Sequence[str], lexicon: Lexicon) -
             if found := attribution_behind(between, lexicon):
                 return found
     before = _before(quotation.places[0], texts[quotation.places[0].paragraph])
-    return _attribution_behind(quotation, texts, lexicon) or attribution_before(before, lexicon)
+    found = _attribution_behind(quotation, texts, lexicon) or attribution_before(before, lexicon)
+    if found is None and before.rstrip().endswith((":", "：")):
+        return Attribution("", "")  # a colon is as good as a verb, in any language
+    return found
 
 
 def _attribution_behind(quotation: Quotation, texts: Sequence[str], lexicon: Lexicon) -> Attribution | None:

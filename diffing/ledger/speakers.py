@@ -46,6 +46,7 @@ class _Words(NamedTuple):
     phrases: tuple[tuple[str, ...], ...]
     skipped: frozenset[str]
     particles: frozenset[str]
+    prepositions: frozenset[str]
     titles: frozenset[str]
 
 
@@ -61,7 +62,7 @@ def _words(*lists: tuple[str, ...]) -> _Words:
 
 def _words_of(lexicon: Lexicon) -> _Words:
     table = lexicon.get("quotations", {})
-    names = ("verbs", "according_to", "beside_verb", "particles", "titles")
+    names = ("verbs", "according_to", "beside_verb", "particles", "prepositions", "titles")
     return _words(*(tuple(table.get(name, ())) for name in names))
 
 
@@ -119,24 +120,40 @@ def _name_before(tokens: list[str], forms: list[str], words: _Words) -> str:
         start and end - start < _LONGEST_NAME and (_is_name(tokens[start - 1]) or forms[start - 1] in words.particles)
     ):
         start -= 1
+    # The president of France said; el presidente de la Junta dijo: neither is France or la Junta.
+    if start == end or not _is_name(tokens[start]) or not words.prepositions.isdisjoint(forms[start - 1 : start]):
+        return ""
     return _joined(tokens[start:end], words)
 
 
 def _name_behind(tokens: list[str], words: _Words) -> str:
-    """The first capitalised run behind a verb: next to it, or at the end of a description with at most a comma."""
+    """The capitalised run behind a verb: next to it, at the end of a description, or behind the comma after one."""
     start = 0
     while start < len(tokens) and not _is_name(tokens[start]):
-        if start >= _LONGEST_DESCRIPTION or not (_is_letters(tokens[start]) or tokens[start] == ","):
-            return ""
-        if tokens[start] == "," and not (start + 1 < len(tokens) and start > 0 and _is_name(tokens[start + 1])):
+        if start >= _LONGEST_DESCRIPTION or not (_is_letters(tokens[start]) or _is_apposition(tokens, start)):
             return ""
         start += 1
-    end = start
-    while end < len(tokens) and end - start < _LONGEST_NAME:
-        if not (_is_name(tokens[end]) or compared_form(tokens[end]) in words.particles):
-            break
-        end += 1
+    end = _end_of_name(tokens, start, words)
+    says_whose = any(_verb_form(token) in words.prepositions for token in tokens[:start])
+    if says_whose and end < len(tokens) and _is_apposition(tokens, end):
+        start, end = end + 1, _end_of_name(tokens, end + 1, words)  # the president of France, Emmanuel Macron
+    elif says_whose and tokens[start - 1] != ",":
+        return ""  # the president of France
     return _joined(tokens[start:end], words)
+
+
+def _end_of_name(tokens: list[str], start: int, words: _Words) -> int:
+    end = start
+    while end < min(len(tokens), start + _LONGEST_NAME) and (
+        _is_name(tokens[end]) or compared_form(tokens[end]) in words.particles
+    ):
+        end += 1
+    return end
+
+
+def _is_apposition(tokens: list[str], at: int) -> bool:
+    """Whether a comma between a description and a name stands here."""
+    return at > 0 and tokens[at] == "," and at + 1 < len(tokens) and _is_name(tokens[at + 1])
 
 
 def _joined(tokens: list[str], words: _Words) -> str:
