@@ -54,6 +54,7 @@ _MARK = re.compile(
 _BEFORE_OPENING = frozenset("([{<-–—―/=:,;¿¡…|*_>：，。；！？（、")
 # What words can begin with: no white space, no mark that ends something, and a point only with a word (“.com”) or dots.
 _BEGINS = re.compile(r"[^\s,.;:!?)\]}]|\.[\w.]")
+_SENTENCE_ENDS = frozenset(".!?…")
 # No opening mark: a year or decade without its century ('68, ’90s), a letter by itself ('s avonds), letters left out.
 _ELISION = re.compile(r"(?:(?:\d\ds?|[a-z])\b(?!['’])|([^\W\d_]+)\b)")
 # The plural possessive: a mark behind it is an apostrophe when another one further on closes.
@@ -94,13 +95,15 @@ def marks_of(text: str, elisions: frozenset[str] = frozenset()) -> Marks:
     places = [match.start() for match in found]
     open_marks: list[Marked] = []
     closed: list[Marked] = []
-    for at, following in zip(places, _next_singles(text, places, elisions), strict=True):
+    next_doubles = _next_doubles(text, places)
+    for at, following, double in zip(places, _next_singles(text, places, elisions), next_doubles, strict=True):
         mark = text[at]
         level = _closes(text, at, open_marks, following)
         if level is not None:
             closed.append(open_marks[level]._replace(end=at))
             del open_marks[level:]
-        elif _opens(text, at, following, elisions):
+        elif _opens(text, at, following, elisions) or (mark == double == "”" and text[at - 1 : at] in _SENTENCE_ENDS):
+            # The end. ”We came,” he said: set with the wrong mark, for the next one closes too.
             open_marks.append(Marked(at + 1, len(text), mark))
             del open_marks[:-_DEEPEST]
     unclosed = open_marks[0] if open_marks else None
@@ -173,6 +176,17 @@ def _next_singles(text: str, places: list[int], elisions: frozenset[str]) -> lis
             following = _Next.CLOSES if is_certain else _Next.MAY_CLOSE
         elif text[at] != "’" and not _is_elision(text, at, elisions):
             following = _Next.OPENS
+    return answers[::-1]
+
+
+def _next_doubles(text: str, places: list[int]) -> list[str]:
+    """For each mark the next one that is no apostrophe, empty behind the last."""
+    following = ""
+    answers: list[str] = []
+    for at in reversed(places):
+        answers.append(following)
+        if text[at] not in _APOSTROPHES:
+            following = text[at]
     return answers[::-1]
 
 

@@ -9,15 +9,16 @@ from diffing.ledger.entries import Change, Entry
 from diffing.ledger.language import language_of
 from diffing.ledger.material import Material
 from diffing.ledger.quotation_changes import quotation_entries
+from diffing.ledger.speakers import SameSpeaker, same_name
 from diffing.model import Article, Pair
 from diffing.segmentation import paragraphs
 
 
-def entries(left: str, right: str, language: str = "") -> list[Entry]:
+def entries(left: str, right: str, language: str = "", same: SameSpeaker = same_name) -> list[Entry]:
     articles = Pair(left, right).map(lambda text: Article("", paragraphs(text)))
     comparison = compare(articles)
     languages = articles.map(lambda article: language or language_of(article))
-    return list(quotation_entries(Material.of(comparison, languages)))
+    return list(quotation_entries(Material.of(comparison, languages), same))
 
 
 def told(left: str, right: str, language: str = "en") -> list[tuple[str, str]]:
@@ -273,6 +274,12 @@ def test_any_text_has_entries_and_none_against_itself(left: str, right: str) -> 
     assert entries(left, left) == []
 
 
+def test_who_is_who_can_be_told_from_outside() -> None:
+    left, right = "“We will build it soon,” said Lilibet.", "“We will build it soon,” said Elizabeth."
+    assert [one.note for one in entries(left, right)] == ["Lilibet > Elizabeth"]
+    assert entries(left, right, same=lambda own, other: True) == []
+
+
 def test_no_time_by_the_square_of_the_quotations() -> None:
-    left = " ".join(f"“the word {number % 50} of them is {number}”" for number in range(1500))
+    left = " ".join(f"“the word {number % 50} of them is {number}”" for number in range(800))
     assert entries(left, left.replace("word", "sign"))

@@ -54,6 +54,8 @@ _ELISIONS = frozenset({"em", "n", "tis"})
         ("“.song “, “.amazon”", [".song ", ".amazon"]),
         ("“We came. He left. “We saw.”", ["We saw."]),
         ("We came,” he said.", []),
+        ("It ended.”We came,” he said. “We saw.”", ["We came,", "We saw."]),
+        ("We came,” he said. And so did they,” she said.", []),
         ("a headline ’Fit in four minutes’ in ’87", ["Fit in four minutes"]),
         ('they call it "a story ". They met "".', ["a story "]),
         ('"""', []),
