@@ -179,8 +179,11 @@ def _is_broken(before: Quotation, after: Quotation, texts: Sequence[str], lexico
         return False
     if attribution_behind(between, lexicon) is None:
         return False
-    behind = _attribution_behind(after, texts, lexicon) if _ENDS.search(between) else None
-    return behind is None or not behind.speaker
+    if not _ENDS.search(between):
+        return True
+    # She was “tired of it”, said Ann. “We came”: words in a sentence of the writer's own are not the beginning.
+    behind = _attribution_behind(after, texts, lexicon)
+    return not before.texts[0][0].islower() and (behind is None or not behind.speaker)
 
 
 def _attribution(quotation: Quotation, texts: Sequence[str], lexicon: Lexicon) -> Attribution | None:

@@ -77,6 +77,7 @@ def found(text: str, language: str = "en") -> list[tuple[str, ...]]:
         ("‘We came’, said Ann, ‘and saw.’", "en", [("We came", "and saw.")]),
         ("“We came!” Ann Soto said. “We saw.”", "en", [("We came!", "We saw.")]),
         ("“We came,” said Ann. “We saw,” said Bob.", "en", [("We came,",), ("We saw,",)]),
+        ("She was “tired of it”, said Ann. “We came.”", "en", [("tired of it",), ("We came.",)]),
         ("“We came.” He called it “a shame”.", "en", [("We came.",), ("a shame",)]),
         ("He called it “a shame” and “a pity”.", "en", [("a shame",), ("a pity",)]),
         (
