@@ -183,7 +183,8 @@ def _is_broken(before: Quotation, after: Quotation, texts: Sequence[str], lexico
         return True
     # She was “tired of it”, said Ann. “We came”: words in a sentence of the writer's own are not the beginning.
     behind = _attribution_behind(after, texts, lexicon)
-    return not before.texts[0][0].islower() and (behind is None or not behind.speaker)
+    begins = not _before(before.places[0], texts[before.places[0].paragraph]).rstrip()[-1:].isalnum()
+    return begins and (behind is None or not behind.speaker)
 
 
 def _attribution(quotation: Quotation, texts: Sequence[str], lexicon: Lexicon) -> Attribution | None:

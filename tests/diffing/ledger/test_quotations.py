@@ -78,6 +78,7 @@ def found(text: str, language: str = "en") -> list[tuple[str, ...]]:
         ("“We came!” Ann Soto said. “We saw.”", "en", [("We came!", "We saw.")]),
         ("“We came,” said Ann. “We saw,” said Bob.", "en", [("We came,",), ("We saw,",)]),
         ("She was “tired of it”, said Ann. “We came.”", "en", [("tired of it",), ("We came.",)]),
+        ("it rained. “we came”, said ann. “we saw.”", "en", [("we came", "we saw.")]),
         ("“We came.” He called it “a shame”.", "en", [("We came.",), ("a shame",)]),
         ("He called it “a shame” and “a pity”.", "en", [("a shame",), ("a pity",)]),
         (
