@@ -71,10 +71,10 @@ def _mentions(side: Side) -> list[Mention]:
 
 def _is_denied(material: Material, swap: Swap) -> bool:
     """Whether one side denies what the other says is not so."""
-    for own, other, article, lexicon in zip(swap, reversed(swap), material.articles, material.lexicons, strict=True):
+    for own, other, article, known in zip(swap, reversed(swap), material.articles, material.lexicons, strict=True):
         if other.key == _DENYING:
             text = article.paragraphs[own.place.paragraph].text
             behind = text[own.place.end : own.place.end + _CLAUSE]
-            if any(turn.subject is Subject.NEGATION and not turn.answers for turn in turns(behind, lexicon)):
+            if any(turn.subject is Subject.NEGATION and not turn.answers for turn in turns(behind, known)):
                 return True
     return False

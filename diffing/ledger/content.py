@@ -65,7 +65,7 @@ def _alone(side: Side, headline: int | None, told: Pair["_Told"]) -> Iterator[En
         others = [_matter(words(span.right if side.is_left else span.left)) for span in row.spans if span.op is opposed]
         for span in row.spans:
             text = span.left if side.is_left else span.right
-            # 'We can look beyond how they ate' is not alone where 'data show more than how they ate' stands there alone.
+            # 'We can look beyond how they ate' is not told alone against 'data show more than how they ate'.
             if span.op is op and not any(_matter(words(text)) & other for other in others):
                 places = tuple(_places(side.own, indices, at, at + len(text)))
                 if _is_alone(side, places, told, _LEAST_CLAUSE):

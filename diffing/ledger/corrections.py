@@ -25,7 +25,7 @@ from diffing.sentences import sentences
 from diffing.words import word_forms
 
 _OPENER, _PHRASE = "opener", "phrase"
-# What follows the opening word of a note: a mark, or a date with its digits soon: 'Updated 10 May', not 'Updated rules'.
+# What follows the opening word of a note: a mark, or a date, with digits soon: 'Updated 10 May', no 'Updated rules'.
 _OPENED = re.compile(r"[ ]?[:—–|(\[-]|[ ](?:\S+[ ]){0,3}?\S{0,12}\d|[.]?\s*$")
 # The weights of what a note should account for.
 _ACCOUNTABLE = (Weight.FACT, Weight.QUOTE, Weight.MEANING)

@@ -24,7 +24,7 @@ class Side:
 
     @property
     def reworded(self) -> Iterator[int]:
-        """This side's paragraphs whose words differ from those of their counterparts."""
+        """The paragraphs of this side whose words differ from those of their counterparts."""
         for row in self.correspondence.comparison.rows:
             if row.kind is not Kind.UNCHANGED and row.left and row.right:
                 yield from row.left if self.is_left else row.right
@@ -43,7 +43,7 @@ class Side:
         return Mention(place, key, about=f"{self.alone} {place}")
 
     def indices(self, own: Place) -> tuple[int, ...]:
-        """This side's paragraphs in the row of a place."""
+        """The paragraphs of this side in the row of a place."""
         row = self.row(own)
         return row.left if self.is_left else row.right
 
@@ -53,7 +53,7 @@ class Side:
         return row.right if self.is_left else row.left
 
     def opposed(self, other: Place) -> tuple[int, ...]:
-        """This side's paragraphs in the row of a place of the other side."""
+        """The paragraphs of this side in the row of a place of the other side."""
         rows = self.correspondence.rows.right if self.is_left else self.correspondence.rows.left
         row = self.correspondence.comparison.rows[rows[other.paragraph]]
         return row.left if self.is_left else row.right

@@ -31,6 +31,8 @@ _LEAST_TOLD = 0.5
 # And so many words at least: of two words one is soon found.
 _LEAST_WORDS = 3
 _STEM = 5
+# The tables of phrases that name a source behind them or before, or keep one unnamed.
+_BEFORE, _BEHIND, _ANONYMOUS = "before", "behind", "anonymous"
 _WORD = re.compile(r"[^\W_]+(?:['-][^\W_]+)*")
 # In folded text every quotation mark is an apostrophe, and every dash a hyphen.
 _BREAK = re.compile(r"[,;:.!?()\[\]]|(?<!\w)'|'(?!\w)|-(?!\w)|(?<!\w)-")
@@ -74,10 +76,10 @@ def named_sources(text: str, lexicon: Lexicon) -> tuple[Source, ...]:
     language = lexicon.get("language", "")
     found = []
     for start, end, tags in _markers(language).find(form):
-        if "before" in tags:
+        if _BEFORE in tags:
             words = list(_until_opened(_words_until_break(form.text, end, len(form.text))[:_MOST_WORDS], language))
             place = (start, words[-1].end()) if words else None
-        elif "behind" in tags:
+        elif _BEHIND in tags:
             words = _words_until_break(form.text, _clause(form.text, start), start)
             place = (words[0].start(), end) if 0 < len(words) <= _MOST_WORDS_BEFORE else None
         else:
@@ -202,7 +204,7 @@ def _voices(language: str) -> Lexemes[str]:
     """What says or may say who it is known from."""
     table = lexicon(language).get("sources", {})
     verbs = [verb for verbs in table.get("verbs", {}).values() for verb in verbs]
-    return Lexemes({"voice": [*verbs, *table.get("naming", {}).get("before", ()), *table.get("voices", ())]})
+    return Lexemes({"voice": [*verbs, *table.get("naming", {}).get(_BEFORE, ()), *table.get("voices", ())]})
 
 
 def _told(side: Side, own: Place) -> bool:
@@ -222,10 +224,14 @@ def _is_answered(side: Side, own: Place, source: Source | None) -> bool:
     language = side.lexicon.get("language", "")
     for text in _beside(side, own):
         form = folded(text)
-        is_said = source is None or source.words
-        if is_said and (_QUOTES.search(text) or next(_voices(language).find(form), None)):
-            return True
-        if source is not None and source.words & _stems(text, language):
+        if source is not None and not source.words:
+            if any(_ANONYMOUS in found.tags for found in _markers(language).find(form)):
+                return True
+        elif (
+            _QUOTES.search(text)
+            or any(True for _ in _voices(language).find(form))
+            or (source is not None and source.words & _stems(text, language))
+        ):
             return True
     return False
 

@@ -36,6 +36,7 @@ def _mentions(article: Article) -> list[Mention]:
         ("The storm killed 12 people here.", "Here 14 people were killed by it.", [(12, 14)], [], []),
         ("There were 12 dead and 15 hurt.", "There were 15 hurt and 12 dead.", [], [], []),
         ("There were 12 dead and 15 hurt.", "There were 15 dead and 12 hurt.", [(12, 15), (15, 12)], [], []),
+        ("They counted 12 people here.", "They saw it: 12 persons here.", [], [], []),
         ("The storm killed 12 people here.", "The storm killed people here.", [], [12], []),
         ("We had 50 calls every hour then.", "Some 50 people rang us each hour then.", [], [], []),
         ("The storm killed people here.", "The storm killed 12 people here.", [], [], [12]),

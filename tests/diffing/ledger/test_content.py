@@ -1,0 +1,94 @@
+"""Headlines that differ, and what only one article tells: paragraphs, sentences, clauses."""
+
+import pytest
+from compared import found, material
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from diffing.ledger.content import content_entries
+
+_STORY = (
+    "Officials travelled to the coast on Saturday to meet the fishermen of the region.\n\n"
+    "The harbour has been closed since April because of a strike of the dockers."
+)
+_NEW = (
+    "The dockers indicated last month that they would review their demands in the event of progress in the dialogue"
+    " with the owners of the ships."
+)
+
+
+def test_a_headline_that_one_side_has() -> None:
+    assert found(content_entries, f"Fishermen of the coast on strike\n\n{_STORY}", _STORY) == [
+        ("headline", "gone", "Fishermen of the coast on strike", "")
+    ]
+    assert found(content_entries, _STORY, f"Fishermen of the coast on strike\n\n{_STORY}") == [
+        ("headline", "new", "", "Fishermen of the coast on strike")
+    ]
+
+
+def test_headlines_face_to_face() -> None:
+    left, right = "Fishermen of the coast on strike", "The harbour closed by dockers"
+    assert found(content_entries, f"{left}\n\n{_STORY}", f"{right}\n\n{_STORY}") == [
+        ("headline", "changed", left, right)
+    ]
+    assert found(content_entries, f"{left}\n\n{_STORY}", f"FISHERMEN OF THE COAST ON STRIKE\n\n{_STORY}") == []
+
+
+def test_first_sentences_where_there_is_no_headline() -> None:
+    (entry,) = found(content_entries, _STORY, _STORY.replace("fishermen", "farmers"))
+    assert entry[:2] == ("headline", "changed")
+    assert entry[3] == "Officials travelled to the coast on Saturday to meet the farmers of the region."
+
+
+def test_a_paragraph_that_one_side_has() -> None:
+    assert found(content_entries, _STORY, f"{_STORY}\n\n{_NEW}") == [("content", "new", "", _NEW)]
+    assert found(content_entries, f"{_STORY}\n\n{_NEW}", _STORY) == [("content", "gone", _NEW, "")]
+
+
+def test_a_sentence_that_one_side_has_in_a_paragraph() -> None:
+    longer = _STORY.replace("dockers.", "dockers. Washington recognized an opposition leader as the only authority.")
+    assert found(content_entries, _STORY, longer) == [
+        ("content", "new", "", "Washington recognized an opposition leader as the only authority")
+    ]
+
+
+@pytest.mark.parametrize(
+    "added",
+    [
+        # Told in the first paragraph.
+        "Officials met fishermen on the coast.",
+        # Too little to tell anything.
+        "So they say.",
+    ],
+)
+def test_what_is_told_elsewhere_is_not_alone(added: str) -> None:
+    assert found(content_entries, _STORY, f"{_STORY}\n\n{added}") == []
+
+
+def test_furniture_is_no_content() -> None:
+    assert found(content_entries, _STORY, f"{_STORY}\n\nLatest News\n\nPlease enter your comment") == []
+
+
+_TEXTS = st.lists(
+    st.sampled_from(
+        [
+            "Officials travelled to the coast.",
+            "Harbour waits",
+            "\ud800",
+            "\0 No. 5",
+            "“Why?” she asked of the strike",
+            "",
+        ]
+    ),
+    max_size=6,
+)
+
+
+@settings(deadline=None)
+@given(_TEXTS.map("\n\n".join), _TEXTS.map("\n\n".join))
+def test_any_text(left: str, right: str) -> None:
+    given_texts = material(left, right, "en")
+    for entry in content_entries(given_texts):
+        for article, own in zip(given_texts.articles, entry.places, strict=True):
+            assert all(article.paragraphs[place.paragraph].text[place.start : place.end].strip() for place in own)
+    assert found(content_entries, left, left) == []

@@ -1,0 +1,102 @@
+"""Notes of the editors: found, and what they account for."""
+
+import pytest
+from compared import found, material, short
+from hypothesis import given
+from hypothesis import strategies as st
+
+from diffing.ledger.attribution import attribution_entries
+from diffing.ledger.content import content_entries
+from diffing.ledger.corrections import correction_entries, correction_note, settled
+from diffing.ledger.entries import Change, Entry, Place, Subject
+from diffing.ledger.lexicon import lexicon
+from diffing.ledger.meaning import meaning_entries
+
+_STORY = (
+    "The storm killed 12 people in the town on Friday.\n\nThe bridge is not safe, and the mayor claimed it was checked."
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "note"),
+    [
+        ("Correction: The storm killed 14 people.", "en", "Correction: The storm killed 14 people."),
+        ("CORRECTION — 14 people died.", "en", "CORRECTION — 14 people died."),
+        ("Updated 10 May 2022 at 9:15", "en", "Updated 10 May 2022 at 9:15"),
+        ("Editor’s note: names were changed.", "en", "Editor’s note: names were changed."),
+        (
+            "He left. This article was amended on 3 May to say so. It was 14.",
+            "en",
+            "This article was amended on 3 May to say so. It was 14.",
+        ),
+        (
+            "(An earlier version of this story misstated the toll.)",
+            "en",
+            "(An earlier version of this story misstated the toll.)",
+        ),
+        ("Corrección: fueron 14.", "es", "Corrección: fueron 14."),
+        (
+            "Dans une version précédente, il y avait 12 morts.",
+            "fr",
+            "Dans une version précédente, il y avait 12 morts.",
+        ),
+        ("Updated rules for drivers begin on Monday.", "en", None),
+        ("The correction of the course took 5 days.", "en", None),
+        ("A clarification is needed: who pays?", "en", None),
+        ("", "en", None),
+    ],
+)
+def test_what_is_a_note(text: str, language: str, note: str | None) -> None:
+    found_note = correction_note(text, lexicon(language))
+    assert (text[found_note.start : found_note.end] if found_note else None) == note
+
+
+def test_notes_of_one_side_and_of_both() -> None:
+    note = "Correction: the storm came on Friday."
+    other = "Correction: the storm came on Sunday."
+    assert found(correction_entries, _STORY, f"{_STORY}\n\n{note}") == [("correction", "new", "", note)]
+    assert found(correction_entries, f"{_STORY}\n\n{note}", _STORY) == [("correction", "gone", note, "")]
+    assert found(correction_entries, f"{_STORY}\n\n{note}", f"{_STORY}\n\n{other}") == [
+        ("correction", "changed", note, other)
+    ]
+    assert found(correction_entries, f"{_STORY}\n\n{note}", f"{note}\n\n{_STORY}") == []
+
+
+def test_what_a_note_accounts_for() -> None:
+    right = _STORY.replace("12", "14").replace("not safe", "safe").replace("claimed", "said")
+    right += "\n\nCorrection: an earlier version of this article said the storm killed 12 people. It killed 14."
+    both = material(_STORY, right, "en")
+    number = Entry(Subject.NUMBER, Change.CHANGED, (Place(0, 17, 19),), (Place(0, 17, 19),), "in the same place")
+    entries = [
+        number,
+        *meaning_entries(both),
+        *attribution_entries(both),
+        *correction_entries(both),
+        *content_entries(both),
+    ]
+    after = settled(entries, both)
+    (note,) = (entry.note for entry in after if entry.subject is Subject.CORRECTION)
+    assert note.startswith("accounts for 12 > 14")
+    assert note.endswith("; not for 1 of fact, quotation or meaning")
+    # The note itself is no news that the article tells.
+    assert [short(entry, both)[:2] for entry in entries if entry.subject is Subject.CONTENT] == [("content", "new")]
+    assert [entry for entry in after if entry.subject is Subject.CONTENT] == []
+
+
+def test_a_note_on_a_not() -> None:
+    right = _STORY.replace("not safe", "safe") + "\n\nCorrection: this story said the bridge was not safe."
+    both = material(_STORY, right, "en")
+    after = settled([*meaning_entries(both), *correction_entries(both)], both)
+    assert [entry.note for entry in after if entry.subject is Subject.CORRECTION] == ["accounts for not > nothing"]
+
+
+def test_without_notes_all_entries_stay() -> None:
+    both = material(_STORY, _STORY.replace("not safe", "safe"), "en")
+    entries = list(meaning_entries(both))
+    assert settled(entries, both) == entries
+
+
+@given(st.text())
+def test_any_text(text: str) -> None:
+    note = correction_note(text, lexicon("en"))
+    assert note is None or 0 <= note.start < note.end == len(text)
