@@ -8,15 +8,15 @@ of the other article: what was moved, merged or said again elsewhere is no loss.
 """
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Set
+from collections.abc import Iterator, Set
 
-from diffing.function_words import FUNCTION_WORDS
+from diffing.function_words import FUNCTION_WORDS, FUNCTION_WORDS_OF
 from diffing.ledger.entries import Change, Entry, Place, Subject
 from diffing.ledger.material import Material
 from diffing.ledger.sides import Side, sides
 from diffing.model import Article, Op, Pair, Row
 from diffing.sentences import sentences
-from diffing.words import Word, words
+from diffing.words import words
 
 # A headline has no more words than this, and a story no longer than this before it begins.
 _LONGEST_HEADLINE = 20
@@ -40,7 +40,7 @@ def content_entries(material: Material) -> Iterator[Entry]:
     headlines = both.map(_headline)
     yield from _headline_entry(both, headlines)
     if any(_tells_alone(row) for row in material.comparison.rows):
-        told = material.articles.map(_Told)
+        told = both.map(_Told)
         yield from _alone(both.left, headlines.left, told)
         yield from _alone(both.right, headlines.right, told.swapped())
 
@@ -62,11 +62,11 @@ def _alone(side: Side, headline: int | None, told: Pair["_Told"]) -> Iterator[En
                 yield side.entry(Subject.CONTENT, places, "a paragraph told nowhere else in the other article")
             continue
         at = 0
-        others = [_matter(words(span.right if side.is_left else span.left)) for span in row.spans if span.op is opposed]
+        others = [_matter(span.right if side.is_left else span.left, side) for span in row.spans if span.op is opposed]
         for span in row.spans:
             text = span.left if side.is_left else span.right
             # 'We can look beyond how they ate' is not told alone against 'data show more than how they ate'.
-            if span.op is op and not any(_matter(words(text)) & other for other in others):
+            if span.op is op and not any(_matter(text, side) & other for other in others):
                 places = tuple(_places(side.own, indices, at, at + len(text)))
                 if _is_alone(side, places, told, _LEAST_CLAUSE):
                     yield side.entry(Subject.CONTENT, places, "words told nowhere else in the other article")
@@ -74,7 +74,7 @@ def _alone(side: Side, headline: int | None, told: Pair["_Told"]) -> Iterator[En
 
 
 def _is_alone(side: Side, places: tuple[Place, ...], told: Pair["_Told"], least: int) -> bool:
-    stems = frozenset().union(*(_matter(words(_text(side.own, place))) for place in places))
+    stems = frozenset().union(*(_matter(_text(side.own, place), side) for place in places))
     return (
         len(stems) >= least
         and told.right.share(stems, frozenset()) <= _MOST_TOLD
@@ -108,10 +108,10 @@ def _text(article: Article, place: Place) -> str:
 class _Told:
     """The words of matter of an article, by paragraph."""
 
-    def __init__(self, article: Article) -> None:
+    def __init__(self, side: Side) -> None:
         self._paragraphs: defaultdict[str, list[int]] = defaultdict(list)
-        for index, paragraph in enumerate(article.paragraphs):
-            for stem in _matter(words(paragraph.text)):
+        for index, paragraph in enumerate(side.own.paragraphs):
+            for stem in _matter(paragraph.text, side):
                 self._paragraphs[stem].append(index)
 
     def share(self, stems: frozenset[str], but: Set[int]) -> float:
@@ -123,9 +123,14 @@ class _Told:
         return max(held.values(), default=0) / len(stems)
 
 
-def _matter(found: Iterable[Word]) -> frozenset[str]:
-    """The stems of words that are not of grammar."""
-    return frozenset(word.form[:_STEM] for word in found if word.is_word and word.form not in FUNCTION_WORDS)
+def _matter(text: str, side: Side) -> frozenset[str]:
+    """The stems of the words that are not of grammar."""
+    return frozenset(form[:_STEM] for form in _forms(text, side))
+
+
+def _forms(text: str, side: Side) -> Iterator[str]:
+    grammar = FUNCTION_WORDS_OF.get(side.lexicon.get("language", ""), FUNCTION_WORDS)
+    return (word.form for word in words(text) if word.is_word and word.form not in grammar)
 
 
 def _headline(side: Side) -> int | None:
@@ -153,7 +158,7 @@ def _headline_entry(both: Pair[Side], headlines: Pair[int | None]) -> Iterator[E
         found = "the headlines"
     left, right = places
     if left is not None and right is not None:
-        if _matter(words(_text(both.left.own, left))) != _matter(words(_text(both.right.own, right))):
+        if _letters(both.left, left) != _letters(both.right, right):
             yield Entry(Subject.HEADLINE, Change.CHANGED, (left,), (right,), found)
     elif left is not None:
         yield both.left.entry(Subject.HEADLINE, (left,), "the other article has no headline")
@@ -168,3 +173,8 @@ def _lede(side: Side) -> Place | None:
         return None
     text = side.own.paragraphs[first].text
     return Place(first, 0, len(text[: sentences(text)[0].end].rstrip()))
+
+
+def _letters(side: Side, place: Place) -> str:
+    """The letters and digits of the words of matter, so that 'pre-war' is 'prewar'."""
+    return "".join(_forms(_text(side.own, place), side))

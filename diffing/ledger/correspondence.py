@@ -114,11 +114,11 @@ class _SideBySide:
 
     def is_kept(self, left: _Ends, right: _Ends) -> bool:
         own, other = _touched(left, self._cuts.left), _touched(right, self._cuts.right)
-        return (
-            own == other
-            and all(self._spans[at].op is Op.EQUAL and self._spans[at].move is None for at in own)
-            and left.start - self._cuts.left[own.start] == right.start - self._cuts.right[other.start]
-        )
+        if own != other or any(self._spans[at].op is not Op.EQUAL or self._spans[at].move is not None for at in own):
+            return False
+        # A dash for two hyphens before it puts a word farther from the beginning, and it is the same word.
+        apart = (left.start - self._cuts.left[own.start]) - (right.start - self._cuts.right[other.start])
+        return abs(apart) <= sum(abs(len(self._spans[at].left) - len(self._spans[at].right)) for at in own)
 
     def is_equal(self, ends: _Ends, *, is_left: bool) -> bool:
         cuts = self._cuts.left if is_left else self._cuts.right

@@ -30,7 +30,7 @@ _CAUSE = "cause"
 
 # How far before and behind what a word is about another one may answer it, in characters: half a sentence, a phrase;
 # one of the same kind, such as a 'nobody' at the head of the sentence, farther off.
-_ANSWER_BEFORE = 60
+_ANSWER_BEFORE = 40
 _FORCE_BEFORE = 120
 _BEHIND = 30
 # Words behind one of weight that may be others. 'Not open' is 'closed', but no other word says 'may'.
@@ -64,9 +64,11 @@ def turns(text: str, lexicon: Lexicon) -> tuple[Turn, ...]:
     found = []
     for start, end, tags in _lexemes(lexicon.get("language", "")).find(form):
         place = form.place(0, start, end)
-        if form.text[start:end] in _lower_case(lexicon.get("language", "")) and text[place.start].isupper():
-            continue
-        found += [Turn(place.start, place.end, *tag) for tag in tags if tag is not None]
+        # 'May' is a month, or stands in a headline all in capitals: there it answers the 'may' of the other side.
+        is_name = text[place.start].isupper() and form.text[start:end] in _lower_case(lexicon.get("language", ""))
+        for tag in tags:
+            if tag is not None:
+                found.append(Turn(place.start, place.end, tag.subject, tag.force, tag.answers or is_name))
     return tuple(found)
 
 

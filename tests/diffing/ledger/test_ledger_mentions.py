@@ -71,3 +71,10 @@ def test_many_equal_mentions_are_paired_in_their_order() -> None:
     found = matched(left + "9 cats", left + "8 cats")
     assert len(found.kept) == 200
     assert [(swap.left.key, swap.right.key) for swap in found.changed] == [(9, 8)]
+
+
+def test_a_word_behind_a_longer_dash_is_the_same_word() -> None:
+    texts = Pair("They say -- as ever -- that 12 people came.", "They say – as ever – that 12 people came.")
+    articles = texts.map(lambda text: Article("", paragraphs(text)))
+    places = texts.map(lambda text: Place(0, text.index("12"), text.index("12") + 2))
+    assert Correspondence(compare(articles)).is_kept(*places)
