@@ -19,6 +19,7 @@ from diffing.ledger.lexemes import Lexemes
 from diffing.ledger.lexicon import Lexicon, lexicon
 from diffing.ledger.material import Material
 from diffing.ledger.mentions import Mention, Swap, match
+from diffing.ledger.opposites import opposite_entries
 from diffing.ledger.sides import Side, sides
 from diffing.ledger.surroundings import goes_on_alike, is_new_there, told_opposite
 from diffing.model import Pair
@@ -98,8 +99,13 @@ def meaning_entries(material: Material) -> Iterator[Entry]:
         return Pair(_Turned(both.left, subject, found.left), _Turned(both.right, subject, found.right))
 
     yield from _turned_entries(Subject.NEGATION, of(Subject.NEGATION), material)
+    yield from opposite_entries(both, _negates)
     yield from _turned_entries(Subject.CERTAINTY, of(Subject.CERTAINTY), material)
     yield from _cause_entries(of(Subject.CAUSE), material)
+
+
+def _negates(side: Side, text: str) -> bool:
+    return any(turn.subject is Subject.NEGATION for turn in turns(text, side.lexicon))
 
 
 class _Turned:

@@ -66,6 +66,10 @@ class Side:
         """Whether both are the same words for the comparison."""
         return self.correspondence.is_kept(own, other) if self.is_left else self.correspondence.is_kept(other, own)
 
+    def is_replaced(self, own: Place, other: Place) -> bool:
+        """Whether both stand in the same replacement."""
+        return self.correspondence.is_replaced(*((own, other) if self.is_left else (other, own)))
+
     def distance(self, own: Place, other: Place) -> float:
         """How far apart both are, in characters."""
         return self.correspondence.distance(own, other) if self.is_left else self.correspondence.distance(other, own)

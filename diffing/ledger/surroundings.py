@@ -5,7 +5,7 @@ left   he did |not| |stay|               right   he left                 not tol
 """
 
 import re
-from collections.abc import Iterable, Iterator, Set
+from collections.abc import Iterable, Iterator, Sequence, Set
 from functools import cache
 from itertools import islice
 
@@ -39,7 +39,19 @@ def told_opposite(side: Side, own: Place, *, reworded: int = 0) -> Place | None:
     """
     text = folded(side.own.paragraphs[own.paragraph].text)
     language = side.lexicon.get("language", "")
-    return _left_out(side, own, text, language, reworded) or _head_told(side, own, text, language)
+    return (
+        _left_out(side, own, text, language, reworded)
+        or _head_told(side, own, text, language)
+        or _counterpart(side, own, text, language)
+    )
+
+
+def _counterpart(side: Side, own: Place, text: Folded, language: str) -> Place | None:
+    """The word that says the opposite of the one at a place, where it stands in its place: 'with' for 'without'."""
+    word = text.text[text.at(own.start) : text.at(own.end)]
+    opposites: Sequence[str] = lexicon(language).get("meaning", {}).get("counterparts", {}).get(word, ())
+    found = (there for other in opposites for there in _same_words(side.other, side.opposite(own), other))
+    return next((there for there in found if side.is_replaced(own, there)), None)
 
 
 def _left_out(side: Side, own: Place, text: Folded, language: str, reworded: int) -> Place | None:

@@ -19,6 +19,7 @@ _NEW = {"new": "gone", "gone": "new", "changed": "changed"}
         ("The bridge isn’t safe for cars.", "The bridge is safe for cars.", "gone", "isn’t"),
         ("She has never met the mayor.", "She has met the mayor.", "gone", "never"),
         ("They left the town with help.", "They left the town without help.", "new", "without"),
+        ("They asked without coming across as harsh.", "They asked with seeming harsh airs.", "gone", "without"),
         ("He failed to reach the coast.", "He reached the coast.", "gone", "failed to"),
         ("Nobody saw the car leave.", "Anna saw the car leave.", "gone", "Nobody"),
         ("There was no evidence of fraud.", "There was evidence of fraud.", "gone", "no"),
@@ -144,6 +145,16 @@ def test_no_hedge_and_no_cause(left: str, right: str) -> None:
 )
 def test_other_languages(language: str, left: str, right: str, expected: tuple[str, str, str, str]) -> None:
     assert found(meaning_entries, left, right, language) == [expected]
+
+
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [("legal", "illegal"), ("safe", "unsafe"), ("violent", "non-violent"), ("possible", "impossible")],
+)
+def test_a_prefix_that_says_the_opposite(left: str, right: str) -> None:
+    texts = f"The strike was {left} then.", f"The strike was {right} then."
+    assert found(meaning_entries, *texts) == [("negation", "changed", left, right)]
+    assert found(meaning_entries, *reversed(texts)) == [("negation", "changed", right, left)]
 
 
 def test_ne_que_is_no_negation() -> None:

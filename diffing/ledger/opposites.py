@@ -1,0 +1,69 @@
+"""Words that a prefix turns into their opposite: legal, illegal.
+
+left   a |legal| strike      right   an |illegal| strike
+"""
+
+import re
+from collections.abc import Callable, Iterator
+from functools import cache
+
+from diffing.ledger.entries import Change, Entry, Place, Subject
+from diffing.ledger.folding import folded
+from diffing.ledger.lexicon import lexicon
+from diffing.ledger.sides import Side
+from diffing.model import Pair
+
+# Letters a word has without its prefix: 'under' is no opposite of 'der'.
+_LEAST_WORD = 4
+# A 'not' this near before the bare word says what the prefix says, in characters.
+_NEAR = 30
+
+
+@cache
+def _prefixed(language: str) -> re.Pattern[str] | None:
+    prefixes = lexicon(language).get("meaning", {}).get("prefixes", ())
+    joined = "|".join(sorted(map(re.escape, prefixes), key=len, reverse=True))
+    return re.compile(rf"(?<!\w)(?:{joined})(\w{{{_LEAST_WORD},}})") if joined else None
+
+
+def opposite_entries(both: Pair[Side], negates: Callable[[Side, str], bool]) -> Iterator[Entry]:
+    """Words in the place of their opposite; `negates` says of a text of a side whether it holds a 'not'."""
+    for left, right in _pairs(both.left):
+        if not negates(both.right, _before(both.right, right)):
+            yield _entry(left, right)
+    for right, left in _pairs(both.right):
+        if not negates(both.left, _before(both.left, left)):
+            yield _entry(left, right)
+
+
+def _entry(left: Place, right: Place) -> Entry:
+    return Entry(Subject.NEGATION, Change.CHANGED, (left,), (right,), "the opposite in the same place")
+
+
+def _pairs(side: Side) -> Iterator[tuple[Place, Place]]:
+    """Words of this side with such a prefix, and the other side's without it that stand in their place."""
+    prefixed = _prefixed(side.lexicon.get("language", ""))
+    if prefixed is None:
+        return
+    for index in side.reworded:
+        text = folded(side.own.paragraphs[index].text)
+        for found in prefixed.finditer(text.text):
+            own = text.place(index, *found.span())
+            for there in side.opposite(own):
+                other = folded(side.other.paragraphs[there].text)
+                at = other.text.find(found[1])
+                while at >= 0:
+                    end = at + len(found[1])
+                    place = other.place(there, at, end)
+                    if _is_whole(other.text, at, end) and side.is_replaced(own, place):
+                        yield own, place
+                        break
+                    at = other.text.find(found[1], end)
+
+
+def _is_whole(text: str, start: int, end: int) -> bool:
+    return not (text[max(0, start - 1) : start].isalnum() or text[end : end + 1].isalnum())
+
+
+def _before(side: Side, own: Place) -> str:
+    return side.own.paragraphs[own.paragraph].text[max(0, own.start - _NEAR) : own.start]
