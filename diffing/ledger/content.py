@@ -62,11 +62,12 @@ def _alone(side: Side, headline: int | None, told: Pair["_Told"]) -> Iterator[En
                 yield side.entry(Subject.CONTENT, places, "a paragraph told nowhere else in the other article")
             continue
         at = 0
-        others = [_matter(span.right if side.is_left else span.left, side) for span in row.spans if span.op is opposed]
+        opposites = " ".join(span.right if side.is_left else span.left for span in row.spans if span.op is opposed)
+        told_there = _matter(opposites, side)
         for span in row.spans:
             text = span.left if side.is_left else span.right
             # 'We can look beyond how they ate' is not told alone against 'data show more than how they ate'.
-            if span.op is op and not any(_matter(text, side) & other for other in others):
+            if span.op is op and told_there.isdisjoint(_matter(text, side)):
                 places = tuple(_places(side.own, indices, at, at + len(text)))
                 if _is_alone(side, places, told, _LEAST_CLAUSE):
                     yield side.entry(Subject.CONTENT, places, "words told nowhere else in the other article")

@@ -37,6 +37,8 @@ _LEAST_AROUND = 2
 # Characters of a changed text that are shown, and changes that are.
 _SHOWN = 40
 _MOST_SHOWN = 6
+# Notes that are asked what they account for; an article has one or two.
+_MOST_NOTES = 20
 
 
 class Note(NamedTuple):
@@ -95,15 +97,19 @@ def settled(entries: Sequence[Entry], material: Material) -> list[Entry]:
     notes = [entry for entry in entries if entry.subject is Subject.CORRECTION]
     if not notes:
         return list(entries)
-    places = Pair([place for note in notes for place in note.left], [place for note in notes for place in note.right])
+    places = Pair(
+        {place.paragraph: place for note in notes for place in note.left},
+        {place.paragraph: place for note in notes for place in note.right},
+    )
     others = [entry for entry in entries if entry.subject is not Subject.CORRECTION and not _is_inside(entry, places)]
-    return [*(replace(note, note=_account(note, others, material.articles)) for note in notes), *others]
+    accounts = [replace(note, note=_account(note, others, material.articles)) for note in notes[:_MOST_NOTES]]
+    return [*accounts, *notes[_MOST_NOTES:], *others]
 
 
-def _is_inside(entry: Entry, notes: Pair[list[Place]]) -> bool:
+def _is_inside(entry: Entry, notes: Pair[dict[int, Place]]) -> bool:
     """Whether every place of an entry is in a note of its side."""
     return all(
-        any(note.paragraph == place.paragraph and note.start <= place.start and place.end <= note.end for note in side)
+        (note := side.get(place.paragraph)) is not None and note.start <= place.start and place.end <= note.end
         for side, own in zip(notes, entry.places, strict=True)
         for place in own
     )

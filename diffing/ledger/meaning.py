@@ -20,7 +20,7 @@ from diffing.ledger.lexicon import Lexicon, lexicon
 from diffing.ledger.material import Material
 from diffing.ledger.mentions import Mention, Swap, match
 from diffing.ledger.opposites import opposite_entries
-from diffing.ledger.sides import Side, sides
+from diffing.ledger.sides import MOST_WORDS, Side, sides
 from diffing.ledger.surroundings import goes_on_alike, is_new_there, told_opposite
 from diffing.model import Pair
 
@@ -137,7 +137,8 @@ def _found(side: Side) -> dict[Place, list[Turn]]:
     """The turns of all paragraphs whose words differ from their counterpart's."""
     found: dict[Place, list[Turn]] = {}
     for index in side.reworded:
-        for turn in turns(side.own.paragraphs[index].text, side.lexicon):
+        own = turns(side.own.paragraphs[index].text, side.lexicon)
+        for turn in own if len(own) <= MOST_WORDS else ():
             found.setdefault(Place(index, turn.start, turn.end), []).append(turn)
     return found
 

@@ -10,6 +10,12 @@ from diffing.ledger.material import Material
 from diffing.ledger.mentions import Mention
 from diffing.model import Article, Kind, Pair, Row
 
+MOST_WORDS = 300
+"""Words of weight of one kind in a paragraph; with more it is no paragraph of an article, and none is looked at."""
+
+# Characters of a row's side that are searched for each of its words of weight: some ten pages, and no paragraph.
+_LONGEST_ROW = 30_000
+
 
 @dataclass(frozen=True, slots=True)
 class Side:
@@ -24,10 +30,16 @@ class Side:
 
     @property
     def reworded(self) -> Iterator[int]:
-        """The paragraphs of this side whose words differ from those of their counterparts."""
+        """The paragraphs of this side whose words differ from those of their counterparts, but for endless rows."""
         for row in self.correspondence.comparison.rows:
-            if row.kind is not Kind.UNCHANGED and row.left and row.right:
+            if row.kind is not Kind.UNCHANGED and row.left and row.right and not self._is_endless(row):
                 yield from row.left if self.is_left else row.right
+
+    def _is_endless(self, row: Row) -> bool:
+        return any(
+            sum(len(article.paragraphs[index].text) for index in indices) > _LONGEST_ROW
+            for article, indices in zip(self.correspondence.comparison.articles, (row.left, row.right), strict=True)
+        )
 
     def row(self, own: Place) -> Row:
         """The row a place of this side is in."""

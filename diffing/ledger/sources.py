@@ -9,7 +9,7 @@ saying or the name of the source in the same sentence answers it.
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from diffing.function_words import FUNCTION_WORDS_OF
@@ -19,9 +19,9 @@ from diffing.ledger.folding import folded
 from diffing.ledger.lexemes import Lexemes
 from diffing.ledger.lexicon import Lexicon, lexicon
 from diffing.ledger.material import Material
-from diffing.ledger.sides import Side, sides
+from diffing.ledger.sides import MOST_WORDS, Side, sides
 from diffing.model import Pair
-from diffing.sentences import sentences
+from diffing.sentences import Sentence, sentences
 
 # A source has few words: 'sources familiar with the matter', 'a spokesman for the interior ministry'.
 _MOST_WORDS = 9
@@ -159,11 +159,12 @@ _WITHOUT = "told without it on the other side"
 
 
 def _named(side: Side) -> dict[Place, Source]:
-    return {
-        Place(index, source.start, source.end): source
-        for index in side.reworded
-        for source in named_sources(side.own.paragraphs[index].text, side.lexicon)
-    }
+    found = {}
+    for index in side.reworded:
+        own = named_sources(side.own.paragraphs[index].text, side.lexicon)
+        for source in own if len(own) <= MOST_WORDS else ():
+            found[Place(index, source.start, source.end)] = source
+    return found
 
 
 def _near(side: Side, named: Pair[dict[Place, Source]]) -> Iterator[tuple[Place, Place]]:
@@ -182,7 +183,8 @@ def _speakers(side: Side) -> Iterator[Place]:
     for index in side.reworded:
         text = side.own.paragraphs[index].text
         form = folded(text)
-        for saying in sayings(text, side.lexicon):
+        own = sayings(text, side.lexicon)
+        for saying in own if len(own) <= MOST_WORDS else ():
             start, end = form.at(saying.start), form.at(saying.end)
             if form.text[start:end] not in verbs:
                 continue
@@ -242,13 +244,19 @@ def _beside(side: Side, own: Place) -> list[str]:
         paragraph.text[start:end]
         for index in side.opposite(own)
         for paragraph in (side.other.paragraphs[index],)
-        for start, end in sentences(paragraph.text)
+        for start, end in _sentences(paragraph.text)
         if side.is_near(own, Place(index, start, end))
     ]
 
 
+# The sources of a paragraph are asked for one after the other.
+@lru_cache(maxsize=8)
+def _sentences(text: str) -> tuple[Sentence, ...]:
+    return sentences(text)
+
+
 def _sentence(text: str, offset: int) -> tuple[int, int]:
-    return next((start, end) for start, end in sentences(text) if offset < end)
+    return next((start, end) for start, end in _sentences(text) if offset < end)
 
 
 def _stems(text: str, language: str) -> set[str]:
