@@ -31,7 +31,7 @@ _CAUSE = "cause"
 
 # How far before and behind what a word is about another one may answer it, in characters: half a sentence, a phrase;
 # one of the same kind, such as a 'nobody' at the head of the sentence, farther off.
-_ANSWER_BEFORE = 40
+_ANSWER_BEFORE = 60
 _FORCE_BEFORE = 120
 _BEHIND = 30
 # Words behind one of weight that may be others. 'Not open' is 'closed', but no other word says 'may'.
@@ -155,7 +155,7 @@ def _turned_entries(subject: Subject, turned: Pair[_Turned], material: Material)
     for side, own, other, places in zip(sides(material), turned, (turned.right, turned.left), alone, strict=True):
         for place in places:
             told = told_opposite(side, place, reworded=_REWORDED.get(subject, 0))
-            if told is not None and not _is_answered(side, own.forces[place].force, told, other):
+            if told is not None and not _is_answered(side, place, own.forces[place].force, told, other):
                 word = side.other.paragraphs[told.paragraph].text[told.start : told.end]
                 yield side.entry(subject, (place,), f"without it at '{word}' in the same sentence")
 
@@ -177,13 +177,13 @@ def _changed(subject: Subject, swap: Swap, found: str) -> Entry:
     return Entry(subject, Change.CHANGED, (swap.left.place,), (swap.right.place,), found, note)
 
 
-def _is_answered(side: Side, force: str, told: Place, other: _Turned) -> bool:
+def _is_answered(side: Side, own: Place, force: str, told: Place, other: _Turned) -> bool:
     """Whether the other side holds the force in another word, close to where it tells what this one is about."""
     text = side.other.paragraphs[told.paragraph].text
     return any(
         turn.force == force
         and told.start - (_ANSWER_BEFORE if turn.answers else _FORCE_BEFORE) <= place.start <= told.end + _BEHIND
         and not _STOP.search(text, min(place.end, told.end), max(place.start, told.start))
-        and is_new_there(side, place)
+        and is_new_there(side, place, own)
         for place, turn in other.answers.get(told.paragraph, ())
     )

@@ -28,16 +28,10 @@ def _prefixed(language: str) -> re.Pattern[str] | None:
 
 def opposite_entries(both: Pair[Side], negates: Callable[[Side, str], bool]) -> Iterator[Entry]:
     """Words in the place of their opposite; `negates` says of a text of a side whether it holds a 'not'."""
-    for left, right in _pairs(both.left):
-        if not negates(both.right, _before(both.right, right)):
-            yield _entry(left, right)
-    for right, left in _pairs(both.right):
-        if not negates(both.left, _before(both.left, left)):
-            yield _entry(left, right)
-
-
-def _entry(left: Place, right: Place) -> Entry:
-    return Entry(Subject.NEGATION, Change.CHANGED, (left,), (right,), "the opposite in the same place")
+    pairs = [*_pairs(both.left), *((left, right) for right, left in _pairs(both.right))]
+    for left, right in pairs:
+        if not negates(both.left, _before(both.left, left)) and not negates(both.right, _before(both.right, right)):
+            yield Entry(Subject.NEGATION, Change.CHANGED, (left,), (right,), "the opposite in the same place")
 
 
 def _pairs(side: Side) -> Iterator[tuple[Place, Place]]:

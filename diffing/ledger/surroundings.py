@@ -137,13 +137,14 @@ def _head(text: Folded, own: Place, language: str) -> "re.Match[str] | None":
     return None if word is None or not word[0][0].isalnum() or word[0] in _parting(language) else word
 
 
-def is_new_there(side: Side, other: Place) -> bool:
-    """Whether words of the other side are not just the same ones that this side has too."""
+def is_new_there(side: Side, other: Place, own: Place) -> bool:
+    """Whether words of the other side are not just the same ones that this side has besides those at a place."""
     word = side.other.paragraphs[other.paragraph].text[other.start : other.end]
     first = _WORD.match(folded(word).text)
     return first is None or not any(
         side.is_kept(one, Place(other.paragraph, other.start, other.start + one.end - one.start))
         for one in _same_words(side.own, side.opposed(other), first[0])
+        if not (one.paragraph == own.paragraph and own.start <= one.start < own.end)
     )
 
 

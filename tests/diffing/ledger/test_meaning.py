@@ -54,6 +54,13 @@ def test_a_not_that_one_side_has(left: str, right: str, change: str, words: str)
         ("It is not known whether he lives.", "It is unclear whether he lives."),
         ("She wasn’t sure about the story of survival.", "She was sceptical about the story of survival."),
         ("Most people cannot do it correctly.", "Most people are incapable of doing it correctly."),
+        (
+            "The planet heats unless emissions of greenhouse gases are reduced.",
+            "If emissions are not reduced, the planet heats.",
+        ),
+        ("She is not even sweating there.", "She has not broken into a sweat there."),
+        ("Most people cannot hold their breath for long.", "Most people struggle to hold their breath for long."),
+        ("The project is not without controversy.", "The project has been controversial."),
         # What only looks like a 'not', or means nothing of the kind.
         ("Not only the mayor came to the hall.", "The mayor came to the hall."),
         ("No less than 12 people died there.", "12 people died there."),
