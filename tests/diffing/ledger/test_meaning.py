@@ -20,6 +20,13 @@ _NEW = {"new": "gone", "gone": "new", "changed": "changed"}
         ("She has never met the mayor.", "She has met the mayor.", "gone", "never"),
         ("They left the town with help.", "They left the town without help.", "new", "without"),
         ("They asked without coming across as harsh.", "They asked with seeming harsh airs.", "gone", "without"),
+        (
+            "She was less successful in fending off the court.",
+            "She was never less successful in controlling it.",
+            "new",
+            "never",
+        ),
+        ("It is the first child-swap case in town.", "It is not the first case in town.", "new", "not"),
         ("He failed to reach the coast.", "He reached the coast.", "gone", "failed to"),
         ("Nobody saw the car leave.", "Anna saw the car leave.", "gone", "Nobody"),
         ("There was no evidence of fraud.", "There was evidence of fraud.", "gone", "no"),
@@ -61,6 +68,8 @@ def test_a_not_that_one_side_has(left: str, right: str, change: str, words: str)
         ("She is not even sweating there.", "She has not broken into a sweat there."),
         ("Most people cannot hold their breath for long.", "Most people struggle to hold their breath for long."),
         ("The project is not without controversy.", "The project has been controversial."),
+        ("The future is not necessarily secure.", "The future might not be secure."),
+        ("Sheehy says they do not have those problems.", "But Sheehy said it can reduce these problems."),
         # What only looks like a 'not', or means nothing of the kind.
         ("Not only the mayor came to the hall.", "The mayor came to the hall."),
         ("No less than 12 people died there.", "12 people died there."),
