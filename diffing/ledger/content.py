@@ -159,7 +159,7 @@ def _headline_entry(both: Pair[Side], headlines: Pair[int | None]) -> Iterator[E
         found = "the headlines"
     left, right = places
     if left is not None and right is not None:
-        if _letters(both.left, left) != _letters(both.right, right):
+        if not _letters(both.left, left) & _letters(both.right, right):
             yield Entry(Subject.HEADLINE, Change.CHANGED, (left,), (right,), found)
     elif left is not None:
         yield both.left.entry(Subject.HEADLINE, (left,), "the other article has no headline")
@@ -176,6 +176,7 @@ def _lede(side: Side) -> Place | None:
     return Place(first, 0, len(text[: sentences(text)[0].end].rstrip()))
 
 
-def _letters(side: Side, place: Place) -> str:
-    """The letters and digits of the words of matter, so that 'pre-war' is 'prewar'."""
-    return "".join(_forms(_text(side.own, place), side))
+def _letters(side: Side, place: Place) -> frozenset[str]:
+    """The letters and digits of all words, and of those of matter: 'pre-war' is 'prewar', 'well-to-do' 'welltodo'."""
+    text = _text(side.own, place)
+    return frozenset(["".join(_forms(text, side)), "".join(word.form for word in words(text) if word.is_word)])

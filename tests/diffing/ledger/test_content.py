@@ -31,7 +31,7 @@ def test_headlines_face_to_face() -> None:
     assert found(content_entries, f"{left}\n\n{_STORY}", f"{right}\n\n{_STORY}") == [
         ("headline", "changed", left, right)
     ]
-    assert found(content_entries, f"Pre-war {left}\n\n{_STORY}", f"Prewar {left}\n\n{_STORY}") == []
+    assert found(content_entries, f"Well-to-do {left}\n\n{_STORY}", f"Welltodo {left}\n\n{_STORY}") == []
     assert found(content_entries, f"{left}\n\n{_STORY}", f"FISHERMEN OF THE COAST ON STRIKE\n\n{_STORY}") == []
 
 
