@@ -126,6 +126,7 @@ def test_hedges_and_causes(left: str, right: str, expected: tuple[str, str, str,
     [
         ("The plan may cost a lot.", "The plan might cost a lot."),
         ("The alleged thief was seen in town.", "The suspected thief was seen in town."),
+        ("He was dubious about the findings.", "He was sceptical about the findings."),
         ("They could hear the sea at night.", "They heard the sea at night."),
         ("They met in May in the town.", "They met in the town."),
         ("The plan may help the town.", "The Plan May Help The Town."),
