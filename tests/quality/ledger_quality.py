@@ -33,7 +33,7 @@ from typing import TypeVar
 
 sys.path[:0] = [str(Path(__file__).resolve().parents[2]), str(Path(__file__).resolve().parent)]
 
-from ledger_recall import Finder, Judged, Key, of_case, recall, text_at
+from ledger_recall import Finder, Judged, Key, Unplanted, of_case, recall, text_at
 from planting import KINDS, Case, Plant, articles
 from wording_quality import RESETTINGS
 
@@ -78,8 +78,9 @@ def share(part: int, whole: int) -> str:
 
 def print_recall(cases: Sequence[Case], kinds: Sequence[str], limit: int, missed: int) -> None:
     print(f"{'recall':32} {'n':>5} {'found':>6} {'recall':>7} {'bar':>6} {'apart n':>8} {'recall':>7} {'any':>7}")
+    unplanted = Unplanted(cases)
     for kind in kinds:
-        result = recall(cases, kind, limit)
+        result = recall(unplanted, kind, limit)
         for name, tally, bar in result.rows():
             mark = "" if bar is None else f"{'!' if tally.found < bar * tally.planted else '>'}{bar:.2f}"
             print(

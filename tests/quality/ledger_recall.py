@@ -3,7 +3,6 @@
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
-from functools import cache
 from typing import NamedTuple
 
 from planting import KINDS, Case, Plant, articles, plants
@@ -111,14 +110,26 @@ class Recall:
             yield f"  {variety}", tally, None
 
 
-def recall(cases: Sequence[Case], kind: str, limit: int, find: Finder = ledger) -> Recall:
-    """Plant, compare, look. The ledger of each pair as it is is made once."""
-    before = cache(lambda at: find(compare(of_case(cases[at]))))
-    numbers = {id(case): at for at, case in enumerate(cases)}
+class Unplanted:
+    """The cases as they are, and their ledgers, each made once and when it is asked for."""
+
+    def __init__(self, cases: Sequence[Case], find: Finder = ledger) -> None:
+        self.cases = cases
+        self.find = find
+        self._found: dict[int, Ledger] = {}
+
+    def ledger(self, case: Case) -> Ledger:
+        if id(case) not in self._found:
+            self._found[id(case)] = self.find(compare(of_case(case)))
+        return self._found[id(case)]
+
+
+def recall(unplanted: Unplanted, kind: str, limit: int) -> Recall:
+    """Plant, compare, look."""
     result = Recall(kind)
-    for plant in plants(cases, kind, limit):
-        now = find(compare(articles(plant.texts)))
-        found = judged(plant, before(numbers[id(plant.case)]), now)
+    for plant in plants(unplanted.cases, kind, limit):
+        after = unplanted.find(compare(articles(plant.texts)))
+        found = judged(plant, unplanted.ledger(plant.case), after)
         result.tallies[plant.idea.variety].add(plant, found)
         if not found.found:
             result.missed.append((plant, found))

@@ -58,7 +58,8 @@ def _is_name(name: str, text: str, common: frozenset[str]) -> bool:
     parts = name.split()
     if not _NO_NAMES.isdisjoint(parts) or ((len(parts) == 1 or name.isupper()) and name.lower() in common):
         return False
-    if parts[0].lower() in common:
+    # 'Kenyans' are many, and may be told of in other words.
+    if parts[0].lower() in common or parts[-1].endswith("ans"):
         return False
     # Initials that are written out somewhere are no name of their own.
     letters = r"(?: (?:of|and|for|the))* ".join(f"{letter}[a-z]+" for letter in name)

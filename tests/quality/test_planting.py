@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 from ledger_quality import exchanged, facts, mirrored_facts
-from ledger_recall import judged, of_case, recall
+from ledger_recall import Unplanted, judged, of_case, recall
 from planting import KINDS, Case, Plant, articles, plants
 
 from diffing.comparison import compare
@@ -90,6 +90,7 @@ def test_what_is_planted(kind: str, left: str, right: str, expected: set[str]) -
         ("date", "The Black Friday sale was on.", "On was the Black Friday sale."),
         ("date", "They may march to the town.", "To the town they may march."),
         ("name", "Humans, said the mayor, and humans.", "And humans, said the mayor. Humans!"),
+        ("name", "Kenyans, said Ana Ruiz, who fled.", "Kenyans, said Omar, fled, and Ruiz, Ana and others."),
         ("name", "In New York it rained in York.", "It rained in New York and in York, in York."),
         ("quotation", "They call it the “old town” now.", "Now it is the “old town” to them."),
         ("quotation", "“We lost everything in it,” she said.", "“We lost it all in it,” she said."),
@@ -185,7 +186,7 @@ def _ledger(*entries: Entry) -> Ledger:
 
 def test_recall_counts_what_a_ledger_finds() -> None:
     cases = [case("The storm killed 17 people, all twelve of Lima.", "In it 17 people died, twelve of them of Lima.")]
-    tallies = recall(cases, "number", 100, _of_numbers).tallies
+    tallies = recall(Unplanted(cases, _of_numbers), "number", 100).tallies
     assert tallies["digits"].planted == tallies["digits"].found == 2
     assert tallies["magnitude"].planted == tallies["magnitude"].found == 2
     assert tallies["words"].planted == 2
@@ -193,7 +194,7 @@ def test_recall_counts_what_a_ledger_finds() -> None:
 
 
 def test_a_ledger_that_finds_nothing_misses_all() -> None:
-    result = recall([case(_LEFT, _RIGHT)], "negation", 100, lambda comparison: _ledger())
+    result = recall(Unplanted([case(_LEFT, _RIGHT)], lambda comparison: _ledger()), "negation", 100)
     planted_at_all = sum(tally.planted for tally in result.tallies.values())
     assert len(result.missed) == planted_at_all > 0
 
