@@ -152,6 +152,16 @@ def test_a_plant_is_one_change_on_one_side_and_always_the_same(kind: str) -> Non
                     assert plant.case[plant.side][paragraph][was.start : was.end] == word[0]
 
 
+def test_a_name_replaced_everywhere_is_pointed_at_everywhere() -> None:
+    texts = "The boat sank, said Bo Vega. In it Vega lost all, and Vega swam.", "“It sank,” said Bo Vega. Vega swam."
+    other = case("It held, said Ana Montero, who rowed.", "Held it has, said Ana Montero.", "other/story")
+    found = [plant for plant in plants([case(*texts), other], "name", 100) if "all mentions" in plant.idea.variety]
+    assert {len(plant.places) for plant in found} == {2, 3}
+    for plant in found:
+        own = plant.texts.left if plant.side == "left" else plant.texts.right
+        assert {own[place.paragraph][place.start : place.end] for place in plant.places} == {"Montero"}
+
+
 def test_every_variety_gets_its_share() -> None:
     cases = [
         case(f"The storm killed {n} people, {n + 20}%.", f"In it {n} died, {n + 20}%.", f"s/{n}") for n in range(12, 40)
