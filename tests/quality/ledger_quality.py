@@ -31,7 +31,7 @@ from functools import partial
 from pathlib import Path
 from typing import TypeVar
 
-sys.path[:0] = [str(Path(__file__).resolve().parents[2]), str(Path(__file__).resolve().parent)]
+sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
 
 from ledger_recall import Finder, Judged, Key, Unplanted, of_case, recall, text_at
 from planting import KINDS, Case, Plant, articles
