@@ -9,6 +9,8 @@ import re
 from pathlib import Path
 
 from diffing.comparison import compare
+from diffing.ledger.importance import RULES
+from diffing.ledger.ledger import ledger
 from diffing.model import Article, Pair
 from diffing.segmentation import paragraphs
 from diffing.serialization import to_json
@@ -30,12 +32,13 @@ _SCREENS = {
 # Textual's export fetches its font from the web; a reader's own monospaced font will do.
 _FONT_FACE = re.compile(r"@font-face \{.*?\}\s*", re.DOTALL)
 _EXAMPLE = re.compile(r"(?<=<!-- example -->\n).*?(?=<!-- end of example -->)", re.DOTALL)
+_RULES = re.compile(r"(?<=<!-- rules -->\n).*?(?=<!-- end of rules -->)", re.DOTALL)
 _KEYS = re.compile(r"(?<=<!-- keys -->\n).*?(?=<!-- end of keys -->)", re.DOTALL)
 
 
 async def _export(sample: str, width: int, height: int, theme: str, keys: list[str]) -> str:
     texts = Pair("left.txt", "right.txt").map(lambda name: files.read(str(_ROOT / "samples" / sample / name)))
-    articles = texts.map(lambda text: Article(Path(text.name).name, paragraphs(text.text), text.encoding))
+    articles = texts.map(lambda text: Article(Path(text.source).name, paragraphs(text.text), text.encoding))
     app = NewsdiffApp(articles, theme=theme)
     async with app.run_test(size=(width, height)) as pilot:
         await app.workers.wait_for_complete()
@@ -77,25 +80,38 @@ def with_keys(readme: str) -> str:
     return _KEYS.sub(lambda _: keys_table(), readme)
 
 
+def rules_table() -> str:
+    """The rules by which entries of the ledger are ordered."""
+    lines = ["| rank | entry | class | because |", "|---|---|---|---|"]
+    for at, rule in enumerate(RULES, start=1):
+        changes = f" {', '.join(rule.changes)}" if rule.changes else ""
+        lines.append(f"| {at} | {rule.subject}{changes} | {rule.weight} | {rule.reason} |")
+    return "\n".join(lines) + "\n"
+
+
 def _example() -> str:
-    """The head of a JSON document and two of its rows."""
+    """The head of a JSON document with two entries of its ledger and two of its rows."""
     left, right = (files.read(str(_ROOT / "samples" / "light-edit" / f"{side}.txt")) for side in ("left", "right"))
     names = ("left.txt", "right.txt")
     articles = Pair(*(Article(name, paragraphs(text.text)) for name, text in zip(names, (left, right), strict=True)))
-    document = json.loads(to_json(compare(articles)))
+    comparison = compare(articles)
+    document = json.loads(to_json(comparison, ledger(comparison)))
     for side in ("left", "right"):
         document[side]["paragraphs"] = document[side]["paragraphs"][:1]
+    document["ledger"]["entries"] = document["ledger"]["entries"][:2]
     document["rows"] = [document["rows"][0], next(row for row in document["rows"] if row["typographic"])]
     return f"```json\n{json.dumps(document, indent=1, ensure_ascii=False)}\n```\n"
 
 
 def main() -> None:
-    """Write every picture beside this script, the example into json.md and the tables into README.md and keys.md."""
+    """Write every picture beside this script, and what is shown of the program into the documents."""
     json_md = _ROOT / "docs" / "json.md"
     json_md.write_text(_EXAMPLE.sub(lambda _: _example(), json_md.read_text(encoding="utf-8")), encoding="utf-8")
     for name, (sample, width, height, theme, keys) in _SCREENS.items():
         svg = asyncio.run(_export(sample, width, height, theme, keys))
         (_ROOT / "docs" / name).write_text(svg, encoding="utf-8")
+    ledger_md = _ROOT / "docs" / "ledger.md"
+    ledger_md.write_text(_RULES.sub(lambda _: rules_table(), ledger_md.read_text(encoding="utf-8")), encoding="utf-8")
     keys_md = _ROOT / "docs" / "keys.md"
     keys_md.write_text(with_names(keys_md.read_text(encoding="utf-8")), encoding="utf-8")
     readme = _ROOT / "README.md"

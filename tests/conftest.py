@@ -42,7 +42,7 @@ def _settings_of_nobody(tmp_path_factory: pytest.TempPathFactory, monkeypatch: p
 def _compared_here(monkeypatch: pytest.MonkeyPatch) -> None:
     """Tests of the screen compare without another process, but for those that start the real program."""
     if "tui.screens.diff" in sys.modules:
-        from running import compared_here
+        from tests.tui.running import compared_here
 
         monkeypatch.setattr("tui.screens.diff.compared", compared_here)
 

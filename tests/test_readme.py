@@ -24,6 +24,11 @@ def test_the_table_of_names_is_that_of_the_commands() -> None:
     assert make["with_names"](keys_md) == keys_md
 
 
+def test_the_table_of_weights_is_that_of_the_rules() -> None:
+    make = runpy.run_path(str(_ROOT / "docs" / "make.py"))
+    assert make["rules_table"]() in (_ROOT / "docs" / "ledger.md").read_text(encoding="utf-8")
+
+
 def test_the_settings_it_shows_can_be_followed() -> None:
     keys_md = (_ROOT / "docs" / "keys.md").read_text(encoding="utf-8")
     (example,) = re.findall(r"```json\n(.*?)```", keys_md, re.DOTALL)

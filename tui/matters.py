@@ -24,6 +24,10 @@ _SEEN = (Change.CHANGED, Change.GONE, Change.NEW)
 _MOST_WORDS = 160
 
 
+# What may stand right behind the words and says nothing by itself.
+_MARKS = " ,.;:!?)]}\"'”’»"
+
+
 class Matter(Enum):
     """What the entries can be narrowed to: all, or a class."""
 
@@ -90,7 +94,8 @@ def line(entry: Entry, comparison: Comparison) -> str:
     if entry.change is Change.REWORDED and entry.note:
         return f"{entry.change.value}: {entry.note}"
     change = "" if entry.change in _SEEN else f"{entry.change.value}: "
-    return " ".join(f"{change}{words} · {(sides[1] or sides[0])[0].after}".split())
+    behind = (sides[1] or sides[0])[0].after.lstrip(_MARKS)
+    return " ".join(f"{change}{words}{' · ' if behind else ''}{behind}".split())
 
 
 def detail(entry: Entry, comparison: Comparison) -> list[str]:

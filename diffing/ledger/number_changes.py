@@ -192,7 +192,7 @@ def _relation(left: Quantity, right: Quantity) -> _Relation:
     if left.kind == PERCENT and not all(map(is_decimal, (left.low, right.low))):
         # 'A third' and '33.3%' are the same.
         return _Relation.SAME if is_share(left.low, right.low) else _Relation.DIFFERENT
-    if left.kind in MEASURED and left.told != right.told and is_converted(left.low, right.low):
+    if left.kind in MEASURED and left.told != right.told and is_converted(left.low, right.low, left.kind):
         return _Relation.SAME if left.low / left.told != right.low / right.told else _rounded(left, right)
     return _rounded(left, right)
 

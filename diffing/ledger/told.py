@@ -5,7 +5,7 @@ from collections import defaultdict
 from collections.abc import Iterable
 from fractions import Fraction
 
-from diffing.ledger.amounts import COUNT, ORDINAL, PERCENT
+from diffing.ledger.amounts import COUNT, DURATION, ORDINAL, PERCENT
 from diffing.ledger.numbers import LABEL, Quantity
 from diffing.ledger.rounding import is_decimal
 
@@ -14,6 +14,8 @@ MEASURED = frozenset({"length", "weight", "area", "volume", "duration", "speed"}
 
 # What is told in other measures is rounded: 5 km are 3.1 miles, 100 kg some 220 pounds.
 _CONVERTED = Fraction(3, 100)
+# Six weeks are a month and a half: months and years are told by and large.
+_CONVERTED_TIME = Fraction(10, 100)
 
 _HALF_PERCENT = Fraction(1, 2)
 # What may be told without saying so: 'aged 90', 'in place 13'.
@@ -66,6 +68,7 @@ def is_share(one: Fraction, other: Fraction) -> bool:
     return is_decimal(one) != is_decimal(other) and abs(one - other) <= _HALF_PERCENT
 
 
-def is_converted(one: Fraction, other: Fraction) -> bool:
-    """Whether two values are so near that one may be the other in another measure, rounded."""
-    return abs(one - other) <= _CONVERTED * max(abs(one), abs(other))
+def is_converted(one: Fraction, other: Fraction, kind: str = "") -> bool:
+    """Whether two values of a kind are so near that one may be the other in another measure, rounded."""
+    nearness = _CONVERTED_TIME if kind == DURATION else _CONVERTED
+    return abs(one - other) <= nearness * max(abs(one), abs(other))

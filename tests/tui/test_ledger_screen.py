@@ -132,7 +132,7 @@ async def test_why_this_pair_begins_with_what_matters() -> None:
     async with running(story().articles) as run:
         await looked_for(run)
         await run.press("d", "i")
-        assert "! 2 → 2 · . Officials" in str(run.screen.query_one("Info").render()).splitlines()[1]
+        assert "! 2 → 2 · Officials" in str(run.screen.query_one("Info").render()).splitlines()[1]
 
 
 async def test_a_book_is_looked_through_when_asked(monkeypatch: pytest.MonkeyPatch) -> None:

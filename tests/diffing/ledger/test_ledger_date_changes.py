@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from diffing.comparison import compare
 from diffing.ledger.correspondence import Correspondence
 from diffing.ledger.date_changes import date_entries
-from diffing.ledger.entries import Change, Place
+from diffing.ledger.entries import Change, Place, Subject
 from diffing.ledger.ledger import ledger
 from diffing.ledger.lexicon import lexicon
 from diffing.ledger.material import Material
@@ -147,8 +147,8 @@ def test_numbers_leave_dates_alone() -> None:
     articles = Pair("It began here on 5 March 2022 at 5 p.m.", "It began here on 6 March 2022 at 5 p.m.").map(
         lambda text: Article("", paragraphs(text))
     )
-    (entry,) = ledger(compare(articles)).entries
-    assert (entry.subject.value, entry.change.value) == ("date", "changed")
+    facts = [entry for entry in ledger(compare(articles)).entries if entry.subject in (Subject.NUMBER, Subject.DATE)]
+    assert [(entry.subject.value, entry.change.value) for entry in facts] == [("date", "changed")]
 
 
 _SENTENCES = [

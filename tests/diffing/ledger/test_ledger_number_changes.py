@@ -202,6 +202,8 @@ def test_changes_are_found(left: str, right: str, expected: list[tuple[str, str,
             "The storm killed 12 people in the town.\n\nIt came in the morning from the sea.",
             "The storm killed people in the town.\n\nIt came in the morning from the sea and took twelve lives.",
         ),
+        ("The stocks will last no more than ten weeks.", "They have metal for ten weeks at most."),
+        ("They were held for six weeks.", "They were kept in custody for a month and a half."),
     ],
     ids=str,
 )
