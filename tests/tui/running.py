@@ -8,6 +8,7 @@ from functools import cache
 from textual.pilot import Pilot
 
 from diffing.comparison import Progress
+from diffing.ledger.entries import Change, Entry, Ledger, Place, Subject
 from diffing.model import Article, Comparison, Evidence, Kind, Op, Pair, Paragraph, Row, Span
 from diffing.survival import survival
 from tui import files, stages
@@ -127,6 +128,27 @@ def by_hand(articles: Pair[Article], *_: object) -> Comparison:
         for row in rows
     ]
     return Comparison(story().right, story().left, tuple(mirrored))
+
+
+ROWS = story().rows
+# Two rows of a round in the middle, so that there is something before and behind, and one at the beginning.
+EDITED = next(at for at, row in enumerate(ROWS) if row.spans[0].left.startswith("Old 2"))
+RETOLD = next(at for at, row in enumerate(ROWS) if row.kind is Kind.PARAPHRASED and at > EDITED)
+ADDED = next(at for at, row in enumerate(ROWS) if row.kind is Kind.ADDED)
+
+
+def ledger_by_hand(comparison: Comparison) -> Ledger:
+    """In the place of `ledger`, for the story: a number changed, a source gone, and a paragraph more."""
+    left, right = ROWS[EDITED].left[0], ROWS[EDITED].right[0]
+    gone = ROWS[RETOLD].left[0]
+    return Ledger(
+        (
+            Entry(Subject.NUMBER, Change.CHANGED, (Place(left, 4, 5),), (Place(right, 4, 5),), "here", "dogs"),
+            Entry(Subject.SOURCE, Change.GONE, (Place(gone, 3, 5),), (), "nowhere else"),
+            Entry(Subject.CONTENT, Change.NEW, (), (Place(ROWS[ADDED].right[0], 0, 5),), "nowhere else"),
+        ),
+        Pair("en", "en"),
+    )
 
 
 def row_where(kind: Kind | None = None, **is_: bool) -> int:

@@ -4,42 +4,22 @@ import asyncio
 from collections.abc import Sequence
 
 import pytest
-from running import Running, at_once, by_hand, running, story
+from running import EDITED, RETOLD, Running, at_once, by_hand, ledger_by_hand, running, story
 from textual.widgets import Static
 
-from diffing.ledger.entries import Change, Entry, Ledger, Place, Subject
-from diffing.model import Comparison, Kind, Pair
+from diffing.ledger.entries import Ledger
+from diffing.model import Comparison, Pair
 from tui.matters import Matter
 from tui.reading import Category, Reading
 from tui.widgets.entry_list import EntryList
 from tui.widgets.ledger_panel import LedgerPanel
 from tui.widgets.status import StatusLine
 
-ROWS = story().rows
-# Of a round in the middle, so that there is something before and behind.
-EDITED = next(at for at, row in enumerate(ROWS) if row.spans[0].left.startswith("Old 2"))
-RETOLD = next(at for at, row in enumerate(ROWS) if row.kind is Kind.PARAPHRASED and at > EDITED)
-ADDED = next(at for at, row in enumerate(ROWS) if row.kind is Kind.ADDED)
-
-
-def made_by_hand(comparison: Comparison) -> Ledger:
-    """In the place of `ledger`."""
-    left, right = ROWS[EDITED].left[0], ROWS[EDITED].right[0]
-    gone = ROWS[RETOLD].left[0]
-    return Ledger(
-        (
-            Entry(Subject.NUMBER, Change.CHANGED, (Place(left, 4, 5),), (Place(right, 4, 5),), "here", "dogs"),
-            Entry(Subject.SOURCE, Change.GONE, (Place(gone, 3, 5),), (), "nowhere else"),
-            Entry(Subject.CONTENT, Change.NEW, (), (Place(ROWS[ADDED].right[0], 0, 5),), "nowhere else"),
-        ),
-        Pair("en", "en"),
-    )
-
 
 @pytest.fixture(autouse=True)
 def _by_hand(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("tui.screens.diff.compared", at_once(by_hand))
-    monkeypatch.setattr("diffing.ledger.ledger.ledger", made_by_hand)
+    monkeypatch.setattr("diffing.ledger.ledger.ledger", ledger_by_hand)
 
 
 async def looked_for(run: Running) -> None:

@@ -1,13 +1,13 @@
 """Pictures of the screen that must not change unseen: every view, panel and theme at three sizes.
 
-They show a comparison made by hand, so that a change of the engine does not disturb them, and two samples.
+They show a comparison and a ledger made by hand, so that a change of the engine does not disturb them, and two samples.
 `pytest --snapshot-update tests/tui/test_snapshots.py` takes them anew; look at them before they are committed.
 """
 
 from collections.abc import Callable
 
 import pytest
-from running import at_once, by_hand, story
+from running import EDITED, at_once, by_hand, ledger_by_hand, story
 from textual.pilot import Pilot
 
 from diffing.model import Article, Pair
@@ -21,6 +21,7 @@ VIEWS = [view for view in View if view is not View.AUTOMATIC]
 # The default theme is that of the views; the terminal's own colours are two more.
 OTHER_THEMES = [theme.name for theme in THEMES if theme.name != DEFAULT_THEME] + ["ansi-dark", "ansi-light"]
 PANELS = {
+    "ledger": ("L", "j"),
     "summary": ("s",),
     "info": ("w", "i"),
     "filter": ("F", "down", "space"),
@@ -30,7 +31,7 @@ PANELS = {
     "help": ("question_mark",),
 }
 # Rows of every kind are around this one.
-HERE = 9
+HERE = EDITED
 
 Compare = Callable[..., bool]
 
@@ -40,13 +41,16 @@ def by_size(size: tuple[int, int]) -> str:
 
 
 async def compared(pilot: Pilot[str]) -> None:
-    await pilot.app.workers.wait_for_complete()
-    await pilot.pause()
+    # The comparison, and then the ledger.
+    for _ in range(2):
+        await pilot.app.workers.wait_for_complete()
+        await pilot.pause()
 
 
 @pytest.fixture
 def _compared_by_hand(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("tui.screens.diff.compared", at_once(by_hand))
+    monkeypatch.setattr("diffing.ledger.ledger.ledger", ledger_by_hand)
 
 
 def shows(snap_compare: Compare, size: tuple[int, int], view: View, theme: str, *keys: str) -> bool:
