@@ -21,6 +21,7 @@ from pathlib import Path
 from benchmarks import cases
 from benchmarks.measuring import own_peak
 from diffing.comparison import compare
+from diffing.ledger.ledger import ledger
 from diffing.model import Article, Comparison, Pair
 from diffing.segmentation import paragraphs
 from diffing.serialization import to_json
@@ -29,7 +30,7 @@ from diffing.words import words
 DIFFLIB = "difflib on the words of each row"
 # The case of one long paragraph, which is counted in characters.
 GIANT = "one paragraph"
-SEGMENTATION, SERIALISATION = "segmentation", "serialisation"
+SEGMENTATION, LEDGER, SERIALISATION = "segmentation", "what matters", "serialisation"
 # difflib takes the square of the words of a row: of so many rows it is measured, for all it is reckoned.
 _DIFFLIB_ROWS = 400
 
@@ -68,8 +69,10 @@ def stages(texts: Pair[str], runs: int) -> Stopwatch:
         with watch.stage(SEGMENTATION):
             articles = texts.map(lambda text: Article("article", paragraphs(text)))
         comparison = watch.compare(articles)
+        with watch.stage(LEDGER):
+            found = ledger(comparison)
         with watch.stage(SERIALISATION):
-            to_json(comparison)
+            to_json(comparison, found)
     watch.seconds[DIFFLIB].append(_difflib(comparison))
     return watch
 

@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterable
 from diffing.ledger.attribution import attribution_entries
 from diffing.ledger.content import content_entries
 from diffing.ledger.corrections import correction_entries, settled
+from diffing.ledger.cost import is_short
 from diffing.ledger.date_changes import date_entries
 from diffing.ledger.entries import Change, Entry, Ledger, Subject
 from diffing.ledger.importance import rank
@@ -20,9 +21,6 @@ from diffing.model import Comparison
 
 # Found by words, and so only in languages with a lexicon.
 _BY_WORDS = (Subject.NEGATION, Subject.CERTAINTY, Subject.CAUSE, Subject.ATTRIBUTION, Subject.SOURCE)
-
-# Characters of both articles up to which a ledger takes a second at most; a reader of longer ones asks for it.
-_SHORT = 400_000
 
 _SUBJECTS: tuple[Callable[[Material], Iterable[Entry]], ...] = (
     number_entries,
@@ -77,11 +75,6 @@ def _is_same(entry: Entry, material: Material) -> bool:
 def wished_ledger(comparison: Comparison, wish: bool | None) -> Ledger | None:
     """The ledger, if it is wished for; where nothing was said, if the articles are short."""
     return ledger(comparison) if wish or (wish is None and is_short(comparison)) else None
-
-
-def is_short(comparison: Comparison) -> bool:
-    """Whether the articles are so short that their ledger costs little, and can be made unasked."""
-    return sum(article.length for article in comparison.articles) <= _SHORT
 
 
 def _reading_order(material: Material, entry: Entry) -> tuple[int, tuple[tuple[int, ...], ...]]:

@@ -5,7 +5,7 @@ from collections.abc import Awaitable, Callable
 
 import pytest
 from conftest import MakeArticle, MakePair
-from running import SENTENCE, Running, at_once, by_hand, running, story
+from running import EDITED, RETOLD, SENTENCE, Running, at_once, by_hand, ledger_by_hand, running, story
 from textual.command import CommandPalette
 from textual.events import MouseScrollDown, MouseScrollUp
 from textual.widget import Widget
@@ -20,6 +20,7 @@ from tui.visible import visible
 from tui.widgets.filter import Filter
 from tui.widgets.help import Help
 from tui.widgets.info import Info
+from tui.widgets.ledger_panel import LedgerPanel
 from tui.widgets.prompt import Prompt
 from tui.widgets.side_by_side import SideBySide
 from tui.widgets.summary import Summary
@@ -33,6 +34,7 @@ def _story() -> Comparison:
 @pytest.fixture
 def _compared_by_hand(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("tui.screens.diff.compared", at_once(by_hand))
+    monkeypatch.setattr("diffing.ledger.ledger.ledger", ledger_by_hand)
 
 
 START = 16
@@ -116,6 +118,15 @@ def copies(expected: Callable[[Comparison, Row], tuple[str, ...]]) -> Check:
         for part in expected(run.comparison, row):
             assert part in run.app.clipboard
         assert "copied" in run.status()
+
+    return check
+
+
+def to_what_matters(by: int) -> Check:
+    async def check(run: Running, key: str) -> None:
+        await run.press(key)
+        assert run.row == (EDITED if by > 0 else RETOLD)
+        assert run.current_is_in_view()
 
     return check
 
@@ -291,6 +302,9 @@ CHECKS: dict[str, Check] = {
     "typography": shows_typography,
     "info": opens(Info),
     "summary": opens(Summary),
+    "ledger": opens(LedgerPanel),
+    "matter(1)": to_what_matters(1),
+    "matter(-1)": to_what_matters(-1),
     "find": asks("perhaps", lambda run: "Perhaps" in run.comparison.rows[run.row].spans[0].left),
     "find_next(1)": finds(1),
     "find_next(-1)": finds(-1),

@@ -116,7 +116,7 @@ async def test_why_this_pair_begins_with_what_matters() -> None:
 
 
 async def test_a_book_is_looked_through_when_asked(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("diffing.ledger.ledger.is_short", lambda comparison: False)
+    monkeypatch.setattr("tui.screens.ledger.is_short", lambda comparison: False)
     async with running(story().articles) as run:
         await looked_for(run)
         assert run.screen.marking is None
@@ -126,7 +126,7 @@ async def test_a_book_is_looked_through_when_asked(monkeypatch: pytest.MonkeyPat
 
 
 async def test_a_list_opened_before_the_ledger_is_there_is_filled_then(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("diffing.ledger.ledger.is_short", lambda comparison: False)
+    monkeypatch.setattr("tui.screens.ledger.is_short", lambda comparison: False)
     async with running(story().articles) as run:
         await run.screen.action_ledger()
         await run.pilot.pause()

@@ -15,6 +15,7 @@ from diffing.model import Article, Pair
 from diffing.segmentation import paragraphs
 from tui import files
 from tui.app import NewsdiffApp
+from tui.messages import Comparing
 from tui.reading import same_row
 
 SAME = [
@@ -86,6 +87,13 @@ async def test_jumps_lead_back_to_the_same_paragraphs(on_disk: Files) -> None:
         await compared(run)
         await run.press("ctrl+o", "l", "backspace")
         assert run.app.return_code is None
+
+
+async def test_progress_told_before_the_comparison_came_is_not_shown_after_it(on_disk: Files) -> None:
+    async with running(on_disk.read(), reread=on_disk.read) as run:
+        run.screen.post_message(Comparing("pairing paragraphs", 0.9, run.screen._attempt))
+        await run.pilot.pause()
+        assert "pairing" not in run.status()
 
 
 async def test_a_search_goes_on_in_what_is_read_again(on_disk: Files) -> None:

@@ -82,6 +82,8 @@ class DiffScreen(LedgerScreen):
         self._stages: Stages | None = None
         # Comparisons begun so far: something of an earlier one may come late.
         self._attempt = 0
+        # The one of which something has been shown: what was said before of how far it is may come later.
+        self._shown = 0
         self._before_unfolding = AS_FOUND
         self._failure = ""
 
@@ -167,7 +169,7 @@ class DiffScreen(LedgerScreen):
 
     @on(Comparing)
     def _wait(self, message: Comparing) -> None:
-        if message.attempt == self._attempt:
+        if message.attempt == self._attempt != self._shown:
             self.query_one(StatusLine).show_progress(message.stage, message.share)
 
     @on(Compared)
@@ -175,6 +177,7 @@ class DiffScreen(LedgerScreen):
         # A comparison begun before the sides were swapped or the files read again may come late.
         if message.attempt != self._attempt:
             return
+        self._shown = message.attempt
         self._sources.know(message.comparison.articles)
         self.query_one(StatusLine).end_progress()
         self._tell_failure("")

@@ -4,6 +4,7 @@ from textual import on, work
 from textual.reactive import reactive
 from textual.worker import get_current_worker
 
+from diffing.ledger.cost import is_short
 from diffing.model import Comparison
 from tui.commands import COMMANDS, Commands
 from tui.faults import fault_line
@@ -31,16 +32,14 @@ class LedgerScreen(SearchScreen):
         now = self.comparison
         self._is_looking, self._way = False, 0
         self.marking = None
-        if now is not None and now.is_finished:
-            from diffing.ledger.ledger import is_short
+        if now is not None and now.is_finished and is_short(now):
+            # After the picture with the articles: looking would hold it up.
+            self.call_after_refresh(self._look, now)
 
-            if is_short(now):
-                self._look()
-
-    def _look(self) -> None:
-        if self.comparison is not None and not self._is_looking:
+    def _look(self, comparison: Comparison) -> None:
+        if comparison is self.comparison and not self._is_looking and self.marking is None:
             self._is_looking = True
-            self._find_what_matters(self.comparison)
+            self._find_what_matters(comparison)
 
     @work(thread=True, exclusive=True, group="ledger")
     def _find_what_matters(self, comparison: Comparison) -> None:
@@ -79,7 +78,7 @@ class LedgerScreen(SearchScreen):
         if self.comparison is None or not self.comparison.is_finished:
             self._tell("words are still being compared")
         else:
-            self._look()
+            self._look(self.comparison)
             self._tell("looking for what matters …")
         return False
 
