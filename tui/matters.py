@@ -136,4 +136,5 @@ def coverage(ledger: Ledger) -> str:
     if not ledger.uncovered:
         return ""
     subjects = ", ".join(subject.value for subject in ledger.uncovered)
-    return f"not looked for, since no words of the language are known: {subjects}"
+    sides = [name for name, language in zip(("left", "right"), ledger.languages, strict=True) if not language]
+    return f"not looked for, since the language of the {' and the '.join(sides)} is not known: {subjects}"

@@ -14,6 +14,7 @@ from tui.reading import Category, Reading
 from tui.widgets.entry_list import EntryList
 from tui.widgets.ledger_panel import LedgerPanel
 from tui.widgets.status import StatusLine
+from tui.widgets.summary import Summary
 
 
 @pytest.fixture(autouse=True)
@@ -84,6 +85,59 @@ async def test_the_list_by_class_and_by_text() -> None:
         assert listed == [[0, 1, 2], [], [0], [], [], [1], [2]]
         await run.press("slash", *"added")
         assert entries(run)._items == [2]
+
+
+async def test_the_list_is_narrowed_by_what_an_entry_is_about() -> None:
+    async with running(story().articles) as run:
+        await looked_for(run)
+        await run.press("L", "slash", *"source gone")
+        assert entries(run)._items == [1]
+
+
+async def test_the_list_stands_where_it_was_left() -> None:
+    async with running(story().articles) as run:
+        await looked_for(run)
+        await run.press("L", "j", "enter", "L")
+        assert entries(run).selected == 1
+
+
+@pytest.mark.parametrize("key", ["escape", "q", "L"])
+async def test_the_list_is_closed(key: str) -> None:
+    async with running(story().articles) as run:
+        await looked_for(run)
+        await run.press("L", key)
+        assert not run.screen.query_one(LedgerPanel).display
+        assert run.app.focused is run.surface
+        assert run.app.return_code is None
+
+
+async def test_one_list_takes_the_place_of_the_other() -> None:
+    async with running(story().articles) as run:
+        await looked_for(run)
+        await run.press("s", "L")
+        assert not run.screen.query_one(Summary).display
+        await run.press("s")
+        assert run.screen.query_one(Summary).display
+        assert not run.screen.query_one(LedgerPanel).display
+        await run.press("escape")
+        assert run.app.focused is run.surface
+
+
+@pytest.mark.parametrize("panel", ["question_mark", "F"])
+async def test_a_panel_over_the_list_hands_it_back_the_keys(panel: str) -> None:
+    async with running(story().articles) as run:
+        await looked_for(run)
+        await run.press("L", panel, "escape")
+        assert run.app.focused is entries(run)
+
+
+async def test_a_paragraph_is_asked_for_in_place_of_the_list() -> None:
+    async with running(story().articles) as run:
+        await looked_for(run)
+        await run.press("L", "colon")
+        assert not run.screen.query_one(LedgerPanel).display
+        await run.press("3", "enter")
+        assert run.app.focused is run.surface
 
 
 async def test_a_filter_goes_for_steps_too() -> None:

@@ -186,6 +186,16 @@ async def test_a_change_far_along_its_line_is_shown(make_pair: MakePair) -> None
         assert "came the zeppelin." in shown
 
 
+async def test_lines_end_before_the_scrollbar_and_show_that_they_are_cut(make_pair: MakePair) -> None:
+    added = [f"Number {at}. {SENTENCE * 9}" for at in range(30)]
+    async with running(make_pair(["One."], ["One.", *added]), (80, 24)) as run:
+        await run.press("s")
+        assert listed(run).show_vertical_scrollbar
+        line = listed(run).render_line(0)
+        assert line.text.endswith("…")
+        assert line.cell_length == listed(run).scrollable_content_region.width
+
+
 async def test_a_row_that_only_moved_has_a_line(make_pair: MakePair) -> None:
     left = [f"{name}. {SENTENCE}" for name in ("First", "Second of them all", "Third and last")]
     async with running(make_pair(left, [left[2], left[0], left[1]])) as run:

@@ -66,7 +66,7 @@ def test_what_matters_stands_before_the_paragraphs(comparison: Comparison) -> No
     lines = to_text(comparison, ledger=ledger).splitlines()
     start = lines.index("What changed that matters: 1 fact, 1 of content")
     assert lines[start + 1 : start + 10] == [
-        "  not looked for, since no words of the language are known: negation, cause",
+        "  not looked for, since the language of the right is not known: negation, cause",
         "",
         "! fact: name changed, left 3, right 3 (a note; in the same place)",
         "  A [-man-] spoke here.",

@@ -264,7 +264,7 @@ class DiffScreen(LedgerScreen):
         from tui.widgets.summary import Summary
 
         if self.block is not None:
-            (await self._panel(Summary)).open(self.block.row)
+            (await self._panel(Summary)).toggle(self.block.row)
 
     @on(ChangeChosen)
     def _go_to_change(self, message: ChangeChosen) -> None:

@@ -83,11 +83,12 @@ class LedgerScreen(SearchScreen):
         return False
 
     async def action_ledger(self) -> None:
-        """List what changed that matters."""
+        """List what changed that matters, at the entry the reader was at; where it is listed, hide it."""
         from tui.widgets.ledger_panel import LedgerPanel
 
         if self._is_known() or self._is_looking:
-            (await self._panel(LedgerPanel)).open(0)
+            panel = await self._panel(LedgerPanel)
+            panel.toggle(panel.lines.here)
 
     def action_matter(self, by: int) -> None:
         """To the next or previous row with something that matters; behind the last one the first, saying so."""

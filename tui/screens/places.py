@@ -104,6 +104,8 @@ class PlacesScreen(PanelScreen):
     async def _ask(self, purpose: Purpose) -> None:
         from tui.widgets.prompt import Prompt
 
+        # A list would cover the line that is asked in, and the place gone to.
+        self.query("ListPanel").remove_class("-open")
         (await self._panel(Prompt)).ask(purpose)
 
     async def action_go_to(self) -> None:

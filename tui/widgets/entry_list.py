@@ -3,7 +3,8 @@
 from textual.reactive import reactive
 
 from tui.marking import Marking
-from tui.matters import Matter, line, paragraphs
+from tui.matters import Matter, detail, line, paragraphs
+from tui.searching import Search
 from tui.widgets.line_list import LineList
 
 _SUBJECT_WIDTH, _PARAGRAPHS_WIDTH = 13, 11
@@ -40,3 +41,9 @@ class EntryList(LineList):
         """The entry's words and what is to be said of them."""
         assert self.marking is not None
         return line(self.marking.ledger.entries[item], self.marking.comparison)
+
+    def has(self, search: Search, item: int) -> bool:
+        """Also in what is told of the entry below the list, where its subject is named and its words stand in full."""
+        assert self.marking is not None
+        told = detail(self.marking.ledger.entries[item], self.marking.comparison)
+        return super().has(search, item) or any(map(search.stretches, told))

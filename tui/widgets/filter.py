@@ -9,6 +9,7 @@ from textual.widgets import OptionList, Static
 
 from tui.messages import FilterChosen
 from tui.reading import Category
+from tui.widgets.handing_back import hand_back_keys
 
 
 class Filter(Vertical):
@@ -56,4 +57,4 @@ class Filter(Vertical):
     def action_close(self) -> None:
         """Hide the panel."""
         self.remove_class("-open")
-        self.screen.focus_next("SideBySide")
+        hand_back_keys(self.screen)

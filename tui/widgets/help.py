@@ -14,6 +14,7 @@ from diffing.model import Kind
 from tui.commands import Commands, groups
 from tui.keynames import label
 from tui.labels import FURNITURE_SIGN, MATTERS_SIGN, MOVED_SIGN, SIGNS, UNCERTAIN_SIGN
+from tui.widgets.handing_back import hand_back_keys
 from tui.wrapping import wrap
 
 # Two keys, the longest of them `Ctrl+O Backspace`, or one, and a gap.
@@ -54,7 +55,7 @@ class Help(VerticalScroll, can_focus=True):
         if self.has_class("-open"):
             self.focus()
         else:
-            self.screen.focus_next("SideBySide")
+            hand_back_keys(self.screen)
 
     def action_close(self) -> None:
         """Hide the panel."""

@@ -74,7 +74,7 @@ class LineList(ScrollView, can_focus=True):
         Binding("shift+tab", "filter(-1)", show=False),
         Binding("escape", "leave('escape')", "close"),
         Binding("slash", "leave('slash')", "containing"),
-        Binding("q,s", "leave('close')", show=False),
+        Binding("q", "leave('close')", show=False),
     ]
     ALLOW_SELECT = False
 
@@ -101,6 +101,10 @@ class LineList(ScrollView, can_focus=True):
     def text(self, item: int) -> str:
         """The text of an item's line, not yet fit for a terminal."""
         raise NotImplementedError
+
+    def has(self, search: Search, item: int) -> bool:
+        """Whether an item has what is looked for."""
+        return bool(search.stretches(self.text(item)))
 
     def watch_category(self) -> None:
         """List what is asked for now."""
@@ -133,7 +137,7 @@ class LineList(ScrollView, can_focus=True):
     def _take(self, members: Sequence[int], listed: Listed) -> None:
         """List those of these items that have what is looked for."""
         search = self._search
-        self._items += members if search is None else [item for item in members if search.stretches(self.text(item))]
+        self._items += members if search is None else [item for item in members if self.has(search, item)]
         self.listed = Listed(len(self._items), listed.total, listed.is_complete)
         self.virtual_size = Size(self.size.width, len(self._items))
         self.refresh()
@@ -195,7 +199,8 @@ class LineList(ScrollView, can_focus=True):
     def render_line(self, y: int) -> Strip:
         """Line `y` of the screen."""
         place = self.scroll_offset.y + y
-        cells = self.size.width
+        # Not `size`: a scrollbar stands in that, on the end of every line.
+        cells = self.scrollable_content_region.width
         plain = self.get_component_rich_style("line-list--line")
         if place >= len(self._items):
             return Strip.blank(cells, plain)

@@ -9,6 +9,7 @@ from textual.containers import Vertical
 from textual.content import Content
 from textual.widgets import Input, Static
 
+from tui.widgets.handing_back import hand_back_keys
 from tui.widgets.line_list import LineList
 
 L = TypeVar("L", bound=LineList)
@@ -67,8 +68,13 @@ class ListPanel(Vertical, Generic[L]):
         head = f"Every {category.value if category else ''} · {listed.count} of {listed.total} listed{looking}"
         self.query_one(".listed", Static).update(Content(head))
 
-    def open(self, item: int) -> None:
-        """Show the panel with an item selected."""
+    def toggle(self, item: int) -> None:
+        """Show the panel with an item selected, in place of another list; where it is open, hide it."""
+        if self.has_class("-open"):
+            self.close()
+            return
+        for other in self.screen.query(ListPanel):
+            other.remove_class("-open")
         self.add_class("-open")
         self.lines.select(item)
         self.lines.focus()
@@ -76,7 +82,7 @@ class ListPanel(Vertical, Generic[L]):
     def close(self) -> None:
         """Hide the panel."""
         self.remove_class("-open")
-        self.screen.focus_next("SideBySide")
+        hand_back_keys(self.screen)
 
     def end_narrowing(self) -> None:
         """List everything again; the list has the keys."""

@@ -43,10 +43,10 @@ class Summary(ListPanel[ChangeList]):
             self._counts = "\n".join(filter(None, told))
             self.tell(self._counts)
 
-    def open(self, item: int) -> None:
-        """Show the panel with a row selected."""
+    def toggle(self, item: int) -> None:
+        """Show the panel with a row selected, or hide it."""
         self._count()
-        super().open(item)
+        super().toggle(item)
 
     @on(LineList.Chosen)
     def _choose(self, message: LineList.Chosen) -> None:
