@@ -15,9 +15,10 @@ from diffing.model import Article, Comparison
 from tui.labels import numbers
 from tui.wrapping import CUT
 
-# In the line of an entry stands so much behind its words, in characters; in its detail so much on both sides.
+# In the line of an entry stands so much behind its words, in characters.
 _BEHIND = 60
-_AROUND = 80
+AROUND = (80, 30, 0)
+"""In its detail so much stands on both sides of them, in characters: the most there is room for."""
 # What a line shows by its signs: →, − and +.
 _SEEN = (Change.CHANGED, Change.GONE, Change.NEW)
 # Of the words themselves as much as tells which they are: an added paragraph would fill the line and more.
@@ -98,11 +99,11 @@ def line(entry: Entry, comparison: Comparison) -> str:
     return " ".join(f"{change}{words}{' · ' if behind else ''}{behind}".split())
 
 
-def detail(entry: Entry, comparison: Comparison) -> list[str]:
+def detail(entry: Entry, comparison: Comparison, around: int = AROUND[0]) -> list[str]:
     """All there is to say of an entry: what it is, and a line for each of its places, left before right."""
     lines = [f"{title(entry)}: {remarks(entry)}"]
     for name, article, places in zip(("left", "right"), comparison.articles, entry.places, strict=True):
-        for place, (before, words, after) in zip(places, excerpts(article, places, _AROUND), strict=True):
+        for place, (before, words, after) in zip(places, excerpts(article, places, around), strict=True):
             lines.append(f"{name} {place.paragraph + 1}: {before}[{_shortened(words)}]{after}")
     return lines
 

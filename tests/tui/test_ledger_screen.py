@@ -56,6 +56,17 @@ async def test_steps_lead_to_what_matters_and_around() -> None:
         assert "last change that matters again" in status(run)
 
 
+@pytest.mark.parametrize(
+    ("cells", "told"), [(60, "! number changed"), (48, "! number"), (42, "!")], ids=["roomy", "narrow", "least"]
+)
+async def test_the_status_line_says_what_matters_as_far_as_there_is_room(cells: int, told: str) -> None:
+    async with running(story().articles, (cells, 24)) as run:
+        await looked_for(run)
+        await run.press("d")
+        assert run.row == EDITED
+        assert status(run).split(" · ")[2].split("  ")[0].rstrip() == told
+
+
 async def test_the_list_says_what_matters_and_goes_there() -> None:
     async with running(story().articles) as run:
         await looked_for(run)
@@ -71,6 +82,22 @@ async def test_the_list_says_what_matters_and_goes_there() -> None:
         assert run.app.focused is run.surface
         await run.press("backspace")
         assert run.row == 0
+
+
+@pytest.mark.parametrize(("places", "last"), [(4, "the end"), (40, "…")])
+async def test_of_an_entry_the_words_themselves_come_first(
+    monkeypatch: pytest.MonkeyPatch, places: int, last: str
+) -> None:
+    monkeypatch.setattr(
+        "tui.widgets.ledger_panel.detail", lambda entry, comparison, around: [f"{'around ' * around}the end"] * places
+    )
+    async with running(story().articles, (80, 24)) as run:
+        await looked_for(run)
+        await run.press("L")
+        lines = text_of(run, ".detail").splitlines()
+        assert lines[-1] == last
+        assert "around" not in "".join(lines)
+        assert len(lines) <= run.screen.query_one("LedgerPanel .detail").size.height
 
 
 async def test_the_list_by_class_and_by_text() -> None:

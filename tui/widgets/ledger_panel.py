@@ -5,13 +5,16 @@ from textual.app import ComposeResult
 from textual.content import Content
 from textual.widgets import Static
 
+from diffing.ledger.entries import Entry
+from diffing.model import Comparison
 from tui.marking import Marking
-from tui.matters import coverage, detail, tally
+from tui.matters import AROUND, coverage, detail, tally
 from tui.messages import EntryChosen
 from tui.visible import visible
 from tui.widgets.entry_list import EntryList
 from tui.widgets.line_list import LineList
 from tui.widgets.list_panel import ListPanel
+from tui.wrapping import CUT, wrap
 
 _LOOKING = "What changed that matters is being looked for."
 
@@ -33,12 +36,28 @@ class LedgerPanel(ListPanel[EntryList]):
         self.watch(self.lines, "selected", self._tell_detail)
         self.watch(self.lines, "listed", self._tell_detail)
 
+    def on_resize(self) -> None:
+        """What fits is another part."""
+        self._tell_detail()
+
     def _tell_detail(self) -> None:
         marking = self.lines.marking
         lines: list[str] = []
         if marking is not None and self.lines.listed.count:
-            lines = detail(marking.ledger.entries[self.lines.here], marking.comparison)
-        self.query_one(".detail", Static).update(Content("\n".join(map(visible, lines))))
+            lines = self._fitting(marking.ledger.entries[self.lines.here], marking.comparison)
+        self.query_one(".detail", Static).update(Content("\n".join(lines)))
+
+    def _fitting(self, entry: Entry, comparison: Comparison) -> list[str]:
+        """The lines on an entry: its own words before what stands around them, and a sign where not even these fit."""
+        most = self.query_one(".detail").styles.max_height
+        room = self.size.height if most is None else int(self.size.height * most.value / 100)
+        lines: list[str] = []
+        for around in AROUND:
+            told = map(visible, detail(entry, comparison, around))
+            lines = [line[start:end] for line in told for start, end in wrap(line, max(2, self.size.width))]
+            if len(lines) <= room:
+                return lines
+        return [*lines[: max(0, room - 1)], CUT]
 
     def _take(self, marking: Marking | None) -> None:
         """List the entries; none yet where they are still looked for."""

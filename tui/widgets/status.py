@@ -110,19 +110,24 @@ class StatusLine(Static):
                 left = Content(f" {self.block.line}")
         else:
             left = Content.assemble(Content.styled(f" ¶ {places(row)} ", "reverse"), "  ", self._state(row, self.block))
-            if (matters := self._matters(self.block)) and left.cell_length + len(matters) <= self.size.width:
-                left = Content.assemble(left, (matters, "bold"))
+            room = self.size.width - left.cell_length
+            matters = next((way for way in self._matters(self.block) if len(way) <= room), "")
+            left = Content.assemble(left, (matters, "bold"))
         for right in self._unfinished or self._places(self.block):
             free = self.size.width - left.cell_length - width(right)
             if free >= _GAP:
                 return Content.assemble(left, " " * free, (right, "$quiet"))
         return left
 
-    def _matters(self, block: Block) -> str:
-        """What matters in a row, in short: the subjects of its entries."""
+    def _matters(self, block: Block) -> Iterator[str]:
+        """What matters in a row, the longest way of saying it first: what became of what, of what, or only that."""
         if self.marking is None or block.row not in self.marking.rows or block.form is Form.POINTER:
-            return ""
-        return f" · {MATTERS_SIGN} {subjects(self.marking.entries(block.row))}"
+            return
+        entries = self.marking.entries(block.row)
+        sign = f" · {MATTERS_SIGN}"
+        yield f"{sign} {subjects(entries)}"
+        yield f"{sign} {', '.join(dict.fromkeys(entry.subject.value for entry in entries))}"
+        yield sign
 
     def _places(self, block: Block) -> Iterator[str]:
         """Where in the differences a block stands, the longest way of saying it first."""
