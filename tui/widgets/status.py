@@ -111,8 +111,8 @@ class StatusLine(Static):
         else:
             left = Content.assemble(Content.styled(f" ¶ {places(row)} ", "reverse"), "  ", self._state(row, self.block))
             room = self.size.width - left.cell_length
-            matters = next((way for way in self._matters(self.block) if len(way) <= room), "")
-            left = Content.assemble(left, (matters, "bold"))
+            if matters := next((way for way in self._matters(self.block) if len(way) <= room), ""):
+                left = Content.assemble(left, (matters, "bold"))
         for right in self._unfinished or self._places(self.block):
             free = self.size.width - left.cell_length - width(right)
             if free >= _GAP:
