@@ -16,7 +16,7 @@ from diffing.ledger.material import Material
 from diffing.ledger.sides import Side, sides
 from diffing.model import Article, Op, Pair, Row
 from diffing.sentences import sentences
-from diffing.words import words
+from diffing.words import word_forms
 
 # A headline has no more words than this, and a story no longer than this before it begins.
 _LONGEST_HEADLINE = 20
@@ -61,9 +61,11 @@ def _alone(side: Side, headline: int | None, told: Pair["_Told"]) -> Iterator[En
             if _is_alone(side, places, told, _LEAST_PARAGRAPH):
                 yield side.entry(Subject.CONTENT, places, "a paragraph told nowhere else in the other article")
             continue
-        at = 0
+        if not any(span.op is op for span in row.spans):
+            continue
         opposites = " ".join(span.right if side.is_left else span.left for span in row.spans if span.op is opposed)
         told_there = _matter(opposites, side)
+        at = 0
         for span in row.spans:
             text = span.left if side.is_left else span.right
             # 'We can look beyond how they ate' is not told alone against 'data show more than how they ate'.
@@ -126,12 +128,12 @@ class _Told:
 
 def _matter(text: str, side: Side) -> frozenset[str]:
     """The stems of the words that are not of grammar."""
-    return frozenset(form[:_STEM] for form in _forms(text, side))
+    grammar = _grammar(side)
+    return frozenset(form[:_STEM] for form in word_forms(text) if form not in grammar)
 
 
-def _forms(text: str, side: Side) -> Iterator[str]:
-    grammar = FUNCTION_WORDS_OF.get(side.lexicon.get("language", ""), FUNCTION_WORDS)
-    return (word.form for word in words(text) if word.is_word and word.form not in grammar)
+def _grammar(side: Side) -> Set[str]:
+    return FUNCTION_WORDS_OF.get(side.lexicon.get("language", ""), FUNCTION_WORDS)
 
 
 def _headline(side: Side) -> int | None:
@@ -178,5 +180,5 @@ def _lede(side: Side) -> Place | None:
 
 def _letters(side: Side, place: Place) -> frozenset[str]:
     """The letters and digits of all words, and of those of matter: 'pre-war' is 'prewar', 'well-to-do' 'welltodo'."""
-    text = _text(side.own, place)
-    return frozenset(["".join(_forms(text, side)), "".join(word.form for word in words(text) if word.is_word)])
+    forms, grammar = word_forms(_text(side.own, place)), _grammar(side)
+    return frozenset(["".join(form for form in forms if form not in grammar), "".join(forms)])

@@ -6,11 +6,12 @@ left   a |legal| strike      right   an |illegal| strike
 import re
 from collections.abc import Callable, Iterator
 from functools import cache
+from itertools import islice
 
 from diffing.ledger.entries import Change, Entry, Place, Subject
-from diffing.ledger.folding import folded
+from diffing.ledger.folding import Folded, folded
 from diffing.ledger.lexicon import lexicon
-from diffing.ledger.sides import Side
+from diffing.ledger.sides import MOST_WORDS, Side
 from diffing.model import Pair
 
 # Letters a word has without its prefix: 'under' is no opposite of 'der'.
@@ -41,18 +42,28 @@ def _pairs(side: Side) -> Iterator[tuple[Place, Place]]:
         return
     for index in side.reworded:
         text = folded(side.own.paragraphs[index].text)
-        for found in prefixed.finditer(text.text):
-            own = text.place(index, *found.span())
-            for there in side.opposite(own):
-                other = folded(side.other.paragraphs[there].text)
-                at = other.text.find(found[1])
-                while at >= 0:
-                    end = at + len(found[1])
-                    place = other.place(there, at, end)
-                    if _is_whole(other.text, at, end) and side.is_replaced(own, place):
-                        yield own, place
-                        break
-                    at = other.text.find(found[1], end)
+        candidates = (
+            (own, place)
+            for found in prefixed.finditer(text.text)
+            for own in (text.place(index, *found.span()),)
+            for there in side.opposite(own)
+            for place in _whole_words(folded(side.other.paragraphs[there].text), there, found[1])
+        )
+        answered: set[tuple[Place, int]] = set()
+        for own, place in islice(candidates, MOST_WORDS):
+            if (own, place.paragraph) not in answered and side.is_replaced(own, place):
+                answered.add((own, place.paragraph))
+                yield own, place
+
+
+def _whole_words(text: Folded, paragraph: int, word: str) -> Iterator[Place]:
+    """Where a text has a word as a whole."""
+    at = text.text.find(word)
+    while at >= 0:
+        end = at + len(word)
+        if _is_whole(text.text, at, end):
+            yield text.place(paragraph, at, end)
+        at = text.text.find(word, end)
 
 
 def _is_whole(text: str, start: int, end: int) -> bool:

@@ -10,6 +10,7 @@ saying or the name of the source in the same sentence answers it.
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache, lru_cache
+from itertools import islice, takewhile
 from typing import NamedTuple
 
 from diffing.function_words import FUNCTION_WORDS_OF
@@ -36,6 +37,7 @@ _BEFORE, _BEHIND, _ANONYMOUS = "before", "behind", "anonymous"
 _WORD = re.compile(r"[^\W_]+(?:['-][^\W_]+)*")
 # In folded text every quotation mark is an apostrophe, and every dash a hyphen.
 _BREAK = re.compile(r"[,;:.!?()\[\]]|(?<!\w)'|'(?!\w)|-(?!\w)|(?<!\w)-")
+_WORD_OR_BREAK = re.compile(rf"{_WORD.pattern}|(?P<stop>{_BREAK.pattern})")
 _QUOTES = re.compile(r"[\"“”„«»]")
 
 
@@ -77,10 +79,10 @@ def named_sources(text: str, lexicon: Lexicon) -> tuple[Source, ...]:
     found = []
     for start, end, tags in _markers(language).find(form):
         if _BEFORE in tags:
-            words = list(_until_opened(_words_until_break(form.text, end, len(form.text))[:_MOST_WORDS], language))
+            words = list(_until_opened(_words_until_break(form.text, end, len(form.text), _MOST_WORDS), language))
             place = (start, words[-1].end()) if words else None
         elif _BEHIND in tags:
-            words = _words_until_break(form.text, _clause(form.text, start), start)
+            words = _words_until_break(form.text, _clause(form.text, start), start, _MOST_WORDS_BEFORE + 1)
             place = (words[0].start(), end) if 0 < len(words) <= _MOST_WORDS_BEFORE else None
         else:
             words, place = [], (start, end)
@@ -104,9 +106,10 @@ def _until_opened(words: Iterable["re.Match[str]"], language: str) -> Iterator["
         before = word
 
 
-def _words_until_break(text: str, start: int, end: int) -> list["re.Match[str]"]:
-    stop = _BREAK.search(text, start, end)
-    return list(_WORD.finditer(text, start, stop.start() if stop else end))
+def _words_until_break(text: str, start: int, end: int, most: int) -> list["re.Match[str]"]:
+    """The first words of a stretch, so many at most: a text without a break is not read to its end for each source."""
+    found = islice(_WORD_OR_BREAK.finditer(text, start, end), most)
+    return list(takewhile(lambda one: one["stop"] is None, found))
 
 
 def _clause(text: str, end: int) -> int:
@@ -188,8 +191,8 @@ def _speakers(side: Side) -> Iterator[Place]:
             start, end = form.at(saying.start), form.at(saying.end)
             if form.text[start:end] not in verbs:
                 continue
-            before = _words_until_break(form.text, _clause(form.text, start), start)
-            behind = _words_until_break(form.text, end, len(form.text))[:_MOST_WORDS_BEFORE]
+            before = _words_until_break(form.text, _clause(form.text, start), start, _MOST_WORDS_BEFORE + 1)
+            behind = _words_until_break(form.text, end, len(form.text), _MOST_WORDS_BEFORE)
             if 0 < len(before) <= _MOST_WORDS_BEFORE:
                 yield form.place(index, before[0].start(), end)
             elif not before and behind:
@@ -217,7 +220,7 @@ def _told(side: Side, own: Place) -> bool:
         return False
     language = side.lexicon.get("language", "")
     words = _stems(paragraph[start : own.start] + " " + paragraph[own.end : end], language)
-    there = set().union(*(_stems(text, language) for text in _beside(side, own)))
+    there = frozenset[str]().union(*(_stems(text, language) for text in _beside(side, own)))
     return len(words) >= _LEAST_WORDS and len(words & there) >= _LEAST_TOLD * len(words)
 
 
@@ -259,5 +262,7 @@ def _sentence(text: str, offset: int) -> tuple[int, int]:
     return next((start, end) for start, end in _sentences(text) if offset < end)
 
 
-def _stems(text: str, language: str) -> set[str]:
-    return set(_matter((word[0] for word in _WORD.finditer(folded(text).text)), language))
+# The sentences of a paragraph are asked for again with each of its sources.
+@lru_cache(maxsize=512)
+def _stems(text: str, language: str) -> frozenset[str]:
+    return frozenset(_matter((word[0] for word in _WORD.finditer(folded(text).text)), language))
