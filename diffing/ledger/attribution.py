@@ -11,8 +11,9 @@ from typing import NamedTuple
 
 from diffing.ledger.entries import Change, Entry, Place, Subject
 from diffing.ledger.folding import folded
+from diffing.ledger.found import beside
 from diffing.ledger.lexemes import Lexemes
-from diffing.ledger.lexicon import Lexicon, lexicon
+from diffing.ledger.lexicon import Lexicon, code_of, lexicon
 from diffing.ledger.material import Material
 from diffing.ledger.meaning import turns
 from diffing.ledger.mentions import Mention, Swap, match
@@ -36,7 +37,7 @@ def sayings(text: str, lexicon: Lexicon) -> tuple[Saying, ...]:
     """The verbs of saying of a text, in order."""
     form = folded(text)
     found = []
-    for start, end, tags in _verbs(lexicon.get("language", "")).find(form):
+    for start, end, tags in _verbs(code_of(lexicon)).find(form):
         place = form.place(0, start, end)
         found += [Saying(place.start, place.end, stance) for stance in tags if stance]
     return tuple(found)
@@ -53,12 +54,13 @@ def attribution_entries(material: Material) -> Iterator[Entry]:
     """Verbs of saying in the place of ones of another class."""
     correspondence = material.correspondence
     for swap in match(sides(material).map(_mentions), correspondence, across=False).changed:
-        is_replaced = correspondence.is_replaced(swap.left.place, swap.right.place)
         if _is_denied(material, swap):
             continue
-        found = "in the same place" if is_replaced else "in the same sentence"
+        is_replaced = correspondence.is_replaced(swap.left.place, swap.right.place)
         note = f"from {swap.left.key} to {swap.right.key}"
-        yield Entry(Subject.ATTRIBUTION, Change.CHANGED, (swap.left.place,), (swap.right.place,), found, note)
+        yield Entry(
+            Subject.ATTRIBUTION, Change.CHANGED, (swap.left.place,), (swap.right.place,), beside(is_replaced), note
+        )
 
 
 def _mentions(side: Side) -> list[Mention]:

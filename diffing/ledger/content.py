@@ -12,6 +12,7 @@ from collections.abc import Iterator, Set
 
 from diffing.function_words import FUNCTION_WORDS, FUNCTION_WORDS_OF
 from diffing.ledger.entries import Change, Entry, Place, Subject
+from diffing.ledger.found import NOWHERE
 from diffing.ledger.material import Material
 from diffing.ledger.sides import Side, sides
 from diffing.model import Article, Op, Pair, Row
@@ -59,7 +60,7 @@ def _alone(side: Side, headline: int | None, told: Pair["_Told"]) -> Iterator[En
         if not opposite:
             places = tuple(_whole(side.own, index) for index in indices)
             if _is_alone(side, places, told, _LEAST_PARAGRAPH):
-                yield side.entry(Subject.CONTENT, places, "a paragraph told nowhere else in the other article")
+                yield side.entry(Subject.CONTENT, places, f"a paragraph told {NOWHERE}")
             continue
         if not any(span.op is op for span in row.spans):
             continue
@@ -72,12 +73,12 @@ def _alone(side: Side, headline: int | None, told: Pair["_Told"]) -> Iterator[En
             if span.op is op and told_there.isdisjoint(_matter(text, side)):
                 places = tuple(_places(side.own, indices, at, at + len(text)))
                 if _is_alone(side, places, told, _LEAST_CLAUSE):
-                    yield side.entry(Subject.CONTENT, places, "words told nowhere else in the other article")
+                    yield side.entry(Subject.CONTENT, places, f"words told {NOWHERE}")
             at += len(text)
 
 
 def _is_alone(side: Side, places: tuple[Place, ...], told: Pair["_Told"], least: int) -> bool:
-    stems = frozenset().union(*(_matter(_text(side.own, place), side) for place in places))
+    stems = frozenset().union(*(_matter(place.words(side.own), side) for place in places))
     return (
         len(stems) >= least
         and told.right.share(stems, frozenset()) <= _MOST_TOLD
@@ -102,10 +103,6 @@ def _places(article: Article, indices: tuple[int, ...], start: int, end: int) ->
 
 def _whole(article: Article, index: int) -> Place:
     return Place(index, 0, len(article.paragraphs[index].text))
-
-
-def _text(article: Article, place: Place) -> str:
-    return article.paragraphs[place.paragraph].text[place.start : place.end]
 
 
 class _Told:
@@ -133,7 +130,7 @@ def _matter(text: str, side: Side) -> frozenset[str]:
 
 
 def _grammar(side: Side) -> Set[str]:
-    return FUNCTION_WORDS_OF.get(side.lexicon.get("language", ""), FUNCTION_WORDS)
+    return FUNCTION_WORDS_OF.get(side.language, FUNCTION_WORDS)
 
 
 def _headline(side: Side) -> int | None:
@@ -147,9 +144,7 @@ def _headline(side: Side) -> int | None:
 
 def _first(side: Side) -> int | None:
     """The first paragraph of the story."""
-    rows = side.correspondence.rows.left if side.is_left else side.correspondence.rows.right
-    paragraphs = range(len(side.own.paragraphs))
-    return next((index for index in paragraphs if not side.correspondence.comparison.rows[rows[index]].furniture), None)
+    return next(iter(side.story), None)
 
 
 def _headline_entry(both: Pair[Side], headlines: Pair[int | None]) -> Iterator[Entry]:
@@ -180,5 +175,5 @@ def _lede(side: Side) -> Place | None:
 
 def _letters(side: Side, place: Place) -> frozenset[str]:
     """The letters and digits of all words, and of those of matter: 'pre-war' is 'prewar', 'well-to-do' 'welltodo'."""
-    forms, grammar = word_forms(_text(side.own, place)), _grammar(side)
+    forms, grammar = word_forms(place.words(side.own)), _grammar(side)
     return frozenset(["".join(form for form in forms if form not in grammar), "".join(forms)])

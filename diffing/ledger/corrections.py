@@ -17,7 +17,7 @@ from diffing.ledger.entries import Change, Entry, Place, Subject
 from diffing.ledger.folding import folded
 from diffing.ledger.importance import Weight, weight
 from diffing.ledger.lexemes import Lexemes
-from diffing.ledger.lexicon import Lexicon, lexicon
+from diffing.ledger.lexicon import Lexicon, code_of, lexicon
 from diffing.ledger.material import Material
 from diffing.ledger.sides import Side, sides
 from diffing.model import Article, Pair
@@ -51,7 +51,7 @@ class Note(NamedTuple):
 def correction_note(text: str, lexicon: Lexicon) -> Note | None:
     """The note in a paragraph: from the sentence that says it is one to the paragraph's end; none if there is none."""
     form = folded(text)
-    for start, end, tags in _lexemes(lexicon.get("language", "")).find(form):
+    for start, end, tags in _lexemes(code_of(lexicon)).find(form):
         place = form.place(0, start, end)
         if _PHRASE in tags:
             return Note(next(sentence.start for sentence in sentences(text) if place.start < sentence.end), len(text))
@@ -89,7 +89,7 @@ def _notes(side: Side) -> list[Place]:
 
 
 def _said(side: Side, place: Place) -> tuple[str, ...]:
-    return tuple(word_forms(_text(side.own, place)))
+    return tuple(word_forms(place.words(side.own)))
 
 
 def settled(entries: Sequence[Entry], material: Material) -> list[Entry]:
@@ -117,7 +117,7 @@ def _is_inside(entry: Entry, notes: Pair[dict[int, Place]]) -> bool:
 
 def _account(note: Entry, others: Sequence[Entry], articles: Pair[Article]) -> str:
     """Which changes a note speaks of, and how many of weight it does not."""
-    texts = [_text(article, place) for article, own in zip(articles, note.places, strict=True) for place in own]
+    texts = [place.words(article) for article, own in zip(articles, note.places, strict=True) for place in own]
     forms = frozenset(form for text in texts for form in word_forms(text))
     spoken, silent = [], 0
     for entry in others:
@@ -132,7 +132,7 @@ def _account(note: Entry, others: Sequence[Entry], articles: Pair[Article]) -> s
 
 
 def _shown(article: Article, places: Sequence[Place]) -> str:
-    text = " … ".join(_text(article, place) for place in places) or "nothing"
+    text = " … ".join(place.words(article) for place in places) or "nothing"
     return text if len(text) <= _SHOWN else text[: _SHOWN - 1].rstrip() + "…"
 
 
@@ -140,7 +140,7 @@ def _is_spoken_of(entry: Entry, note: frozenset[str], articles: Pair[Article]) -
     for article, own in zip(articles, entry.places, strict=True):
         if not own:
             continue
-        forms = [form for place in own for form in word_forms(_text(article, place))]
+        forms = [form for place in own for form in word_forms(place.words(article))]
         matter = [form for form in forms if form not in FUNCTION_WORDS]
         if weight(entry) in (Weight.MEANING, Weight.ATTRIBUTION):
             around = {form for place in own for form in word_forms(_around(article, place))} - FUNCTION_WORDS - {*forms}
@@ -153,7 +153,3 @@ def _is_spoken_of(entry: Entry, note: frozenset[str], articles: Pair[Article]) -
 
 def _around(article: Article, place: Place) -> str:
     return article.paragraphs[place.paragraph].text[max(0, place.start - _AROUND) : place.end + _AROUND]
-
-
-def _text(article: Article, place: Place) -> str:
-    return article.paragraphs[place.paragraph].text[place.start : place.end]

@@ -65,13 +65,6 @@ class Correspondence:
         found = self._in_row(left, right)
         return found is not None and found[0].is_near(*found[1:])
 
-    def is_said(self, place: Place, side: str) -> bool:
-        """Whether the other side ('left' or 'right' is the place's own) has the very words, here or moved."""
-        at = getattr(self.rows, side)[place.paragraph]
-        row = self._row(at)
-        start = getattr(row.starts, side)[place.paragraph]
-        return row.is_said(_Ends(start + place.start, start + place.end), side)
-
     def distance(self, left: Place, right: Place) -> float:
         """How far apart the two are, in characters, with their row laid side by side; infinite in two rows."""
         found = self._in_row(left, right)
@@ -142,9 +135,6 @@ class _SideBySide:
         own = {self._changes[at] for at in _touched(left, self._cuts.left)}
         other = {self._changes[at] for at in _touched(right, self._cuts.right)}
         return min((change for change in own & other if change is not None), default=None)
-
-    def is_said(self, ends: _Ends, side: str) -> bool:
-        return all(self._spans[at].op is Op.EQUAL for at in _touched(ends, getattr(self._cuts, side)))
 
     def is_near(self, left: _Ends, right: _Ends) -> bool:
         own, other = _sentence_at(left, self._sentences.left), _sentence_at(right, self._sentences.right)

@@ -15,20 +15,18 @@ from typing import NamedTuple
 
 from diffing.ledger.dates import Dated, DateLine, date_line, dates
 from diffing.ledger.entries import Change, Entry, Place, Subject
+from diffing.ledger.found import NOWHERE, beside
 from diffing.ledger.material import Material
 from diffing.ledger.mentions import Mention, Swap, match
 from diffing.ledger.moments import Agreement, Moment, agreement
-from diffing.ledger.story import story_paragraphs
+from diffing.ledger.sides import Side, sides
 from diffing.model import Pair
 
-IN_PLACE = "in the same place"
-IN_SENTENCE = "in the same sentence"
-NOWHERE = "nowhere else in the article"
 # In a long sentence two dates so far apart, in characters, are of two things.
 _FAR = 60
 
 
-class _Side(NamedTuple):
+class _Dates(NamedTuple):
     """The dates of an article: what is told of each by its place, and the article's own."""
 
     told: dict[Place, Dated]
@@ -41,13 +39,14 @@ class _Side(NamedTuple):
 
 def date_entries(material: Material) -> Iterator[Entry]:
     """The entries of dates and times."""
-    sides = Pair(_side(material, "left"), _side(material, "right"))
-    yield from _of_lines(sides)
-    lines = (_day(sides.left), _day(sides.right))
-    matched = match(sides.map(lambda side: side.mentions), material.correspondence)
+    both = sides(material)
+    own = both.map(_dates)
+    yield from _of_lines(own)
+    lines = (_day(own.left), _day(own.right))
+    matched = match(own.map(lambda side: side.mentions), material.correspondence)
     used = Pair({swap.left.place for swap in matched.kept}, {swap.right.place for swap in matched.kept})
     rest = Pair(list(matched.gone), list(matched.new))
-    said = sides.map(lambda side: {dated.moment for dated in side.told.values()})
+    said = own.map(lambda side: {dated.moment for dated in side.told.values()})
     for swap in matched.changed:
         found = agreement(_moment(swap.left), _moment(swap.right), lines)
         in_place = material.correspondence.is_replaced(swap.left.place, swap.right.place)
@@ -58,16 +57,14 @@ def date_entries(material: Material) -> Iterator[Entry]:
         used.left.add(swap.left.place)
         used.right.add(swap.right.place)
         if found is Agreement.DIFFERENT:
-            yield _entry(Change.CHANGED, swap, IN_PLACE if in_place else IN_SENTENCE)
+            yield _entry(Change.CHANGED, swap, beside(in_place))
         elif found is Agreement.LESS_EXACT:
-            yield _entry(Change.ROUNDED, swap, IN_PLACE if in_place else IN_SENTENCE, "one tells it less exactly")
-    answered = _answered(rest, sides, used, lines)
-    for mention in rest.left:
-        if mention.place not in answered.left and _is_missed(mention, sides.left, "left", material):
-            yield Entry(Subject.DATE, Change.GONE, (mention.place,), (), NOWHERE)
-    for mention in rest.right:
-        if mention.place not in answered.right and _is_missed(mention, sides.right, "right", material):
-            yield Entry(Subject.DATE, Change.NEW, (), (mention.place,), NOWHERE)
+            yield _entry(Change.ROUNDED, swap, beside(in_place), "one tells it less exactly")
+    for side, dated, alone, answered in zip(both, own, rest, _answered(rest, own, used, lines), strict=True):
+        for mention in alone:
+            is_kept = mention.place in answered or dated.told[mention.place].weak or side.is_equal(mention.place)
+            if not is_kept:
+                yield side.entry(Subject.DATE, (mention.place,), NOWHERE)
 
 
 def _is_of_another(swap: Swap, said: Pair[set[Moment]], material: Material) -> bool:
@@ -76,31 +73,26 @@ def _is_of_another(swap: Swap, said: Pair[set[Moment]], material: Material) -> b
     return is_far or swap.left.key in said.right or swap.right.key in said.left
 
 
-def _is_missed(mention: Mention, side: _Side, name: str, material: Material) -> bool:
-    return not side.told[mention.place].weak and not material.correspondence.is_said(mention.place, name)
-
-
-def _side(material: Material, name: str) -> _Side:
-    article, lexicon = getattr(material.articles, name), getattr(material.lexicons, name)
-    line = date_line([paragraph.text for paragraph in article.paragraphs], lexicon)
+def _dates(side: Side) -> _Dates:
+    line = date_line([paragraph.text for paragraph in side.own.paragraphs], side.lexicon)
     own = Place(line.paragraph, line.dated.start, line.dated.end) if line else None
     told = {
         Place(index, dated.start, dated.end): dated
-        for index in getattr(story_paragraphs(material.comparison), name)
-        for dated in dates(article.paragraphs[index].text, lexicon)
+        for index in side.story
+        for dated in dates(side.own.paragraphs[index].text, side.lexicon)
     }
-    return _Side({place: dated for place, dated in told.items() if place != own}, line)
+    return _Dates({place: dated for place, dated in told.items() if place != own}, line)
 
 
-def _of_lines(sides: Pair[_Side]) -> Iterator[Entry]:
-    left, right = sides.left.line, sides.right.line
+def _of_lines(own: Pair[_Dates]) -> Iterator[Entry]:
+    left, right = own.left.line, own.right.line
     if left is None or right is None or agreement(left.dated.moment, right.dated.moment) is not Agreement.DIFFERENT:
         return
     places = [Place(line.paragraph, line.dated.start, line.dated.end) for line in (left, right)]
     yield Entry(Subject.DATE, Change.CHANGED, (places[0],), (places[1],), "date lines", "the dates the articles carry")
 
 
-def _day(side: _Side) -> date | None:
+def _day(side: _Dates) -> date | None:
     return side.line.day if side.line else None
 
 
@@ -128,7 +120,7 @@ _MOST_PAIRS = 50_000
 
 def _answered(
     rest: Pair[list[Mention]],
-    sides: Pair[_Side],
+    own: Pair[_Dates],
     used: Pair[set[Place]],
     lines: tuple[date | None, date | None],
 ) -> Pair[set[Place]]:
@@ -139,18 +131,18 @@ def _answered(
     left, right = (
         {
             mention.place
-            for mention, place in _candidates(own, other)
+            for mention, place in _candidates(alone, other)
             if _answers(mention, other.told[place], place not in taken, own_lines)
         }
-        for own, other, taken, own_lines in (
-            (rest.left, sides.right, used.right, lines),
-            (rest.right, sides.left, used.left, lines[::-1]),
+        for alone, other, taken, own_lines in (
+            (rest.left, own.right, used.right, lines),
+            (rest.right, own.left, used.left, lines[::-1]),
         )
     )
     return Pair(left, right)
 
 
-def _candidates(rest: list[Mention], other: _Side) -> Iterable[tuple[Mention, Place]]:
+def _candidates(rest: list[Mention], other: _Dates) -> Iterable[tuple[Mention, Place]]:
     return product(rest, other.told) if len(rest) * len(other.told) <= _MOST_PAIRS else ()
 
 

@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 from diffing.ledger.date_words import DateWords, date_words
 from diffing.ledger.folding import folded
-from diffing.ledger.lexicon import Lexicon
+from diffing.ledger.lexicon import Lexicon, code_of
 from diffing.ledger.moments import Moment, is_day
 
 _CENTURY = 100
@@ -43,7 +43,7 @@ class Dated(NamedTuple):
 
 def dates(text: str, lexicon: Lexicon) -> tuple[Dated, ...]:
     """The dates and times of a text in order."""
-    language = lexicon.get("language", "")
+    language = code_of(lexicon)
     return _remembered(text, language) if len(text) <= _REMEMBERED_LENGTH else tuple(_found(text, language))
 
 

@@ -39,5 +39,5 @@ def _place(article: Article, place: Place, rows: dict[int, int]) -> dict[str, An
         "paragraph": place.paragraph,
         "start": place.start,
         "end": place.end,
-        "text": article.paragraphs[place.paragraph].text[place.start : place.end],
+        "text": place.words(article),
     }

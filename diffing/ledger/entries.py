@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import NamedTuple
 
-from diffing.model import Pair
+from diffing.model import Article, Pair
 
 
 class Place(NamedTuple):
@@ -18,6 +18,10 @@ class Place(NamedTuple):
     paragraph: int
     start: int
     end: int
+
+    def words(self, article: Article) -> str:
+        """What stands there."""
+        return article.paragraphs[self.paragraph].text[self.start : self.end]
 
 
 class Subject(StrEnum):

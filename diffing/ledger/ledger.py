@@ -16,6 +16,7 @@ from diffing.ledger.meaning import meaning_entries
 from diffing.ledger.name_changes import name_entries
 from diffing.ledger.number_changes import number_entries
 from diffing.ledger.quotation_changes import quotation_entries
+from diffing.ledger.sides import sides
 from diffing.ledger.sources import source_entries
 from diffing.model import Comparison
 
@@ -66,10 +67,7 @@ def _is_same(entry: Entry, material: Material) -> bool:
     """Whether the words of an entry are on both sides: in capitals, say, a name is seen on one side only."""
     if entry.subject not in _WORDS or entry.change not in _OF_WORDS:
         return False
-    is_equal = material.correspondence.is_equal
-    return all(is_equal(place, is_left=True) for place in entry.left) and all(
-        is_equal(place, is_left=False) for place in entry.right
-    )
+    return all(side.is_equal(place) for side, own in zip(sides(material), entry.places, strict=True) for place in own)
 
 
 def wished_ledger(comparison: Comparison, wish: bool | None) -> Ledger | None:
@@ -80,5 +78,5 @@ def wished_ledger(comparison: Comparison, wish: bool | None) -> Ledger | None:
 def _reading_order(material: Material, entry: Entry) -> tuple[int, tuple[tuple[int, ...], ...]]:
     """Where the reader meets the entry: its row, and in it the first place."""
     rows = material.correspondence.rows
-    first = [rows.right[entry.right[0].paragraph]] if entry.right else [rows.left[entry.left[0].paragraph]]
-    return first[0], (*entry.right[:1], *entry.left[:1])
+    row = rows.right[entry.right[0].paragraph] if entry.right else rows.left[entry.left[0].paragraph]
+    return row, (*entry.right[:1], *entry.left[:1])

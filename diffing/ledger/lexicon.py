@@ -17,6 +17,12 @@ LANGUAGES = ("en", "es", "fr")
 """The languages with a file."""
 
 
+def code_of(tables: Lexicon) -> str:
+    """The code of the language whose tables these are, '' for none."""
+    code: str = tables.get("language", "")
+    return code
+
+
 @cache
 def lexicon(language: str) -> Lexicon:
     """The tables of a language code, and the code as `language`; none for a language without a file."""

@@ -15,8 +15,9 @@ from typing import NamedTuple
 
 from diffing.ledger.entries import Change, Entry, Place, Subject
 from diffing.ledger.folding import folded
+from diffing.ledger.found import IN_PLACE, IN_SENTENCE, beside
 from diffing.ledger.lexemes import Lexemes
-from diffing.ledger.lexicon import Lexicon, lexicon
+from diffing.ledger.lexicon import Lexicon, code_of, lexicon
 from diffing.ledger.material import Material
 from diffing.ledger.mentions import Mention, Swap, match
 from diffing.ledger.opposites import opposite_entries
@@ -63,10 +64,10 @@ def turns(text: str, lexicon: Lexicon) -> tuple[Turn, ...]:
     """The words of a text that turn its meaning, in order."""
     form = folded(text)
     found = []
-    for start, end, tags in _lexemes(lexicon.get("language", "")).find(form):
+    for start, end, tags in _lexemes(code_of(lexicon)).find(form):
         place = form.place(0, start, end)
         # 'May' is a month, or stands in a headline all in capitals: there it answers the 'may' of the other side.
-        is_name = text[place.start].isupper() and form.text[start:end] in _lower_case(lexicon.get("language", ""))
+        is_name = text[place.start].isupper() and form.text[start:end] in _lower_case(code_of(lexicon))
         for tag in tags:
             if tag is not None:
                 found.append(Turn(place.start, place.end, tag.subject, tag.force, tag.answers or is_name))
@@ -148,7 +149,7 @@ def _turned_entries(subject: Subject, turned: Pair[_Turned], material: Material)
     alone = Pair([mention.place for mention in matched.gone], [mention.place for mention in matched.new])
     for swap in (*matched.changed, *matched.kept):
         if swap.left.key != swap.right.key and material.correspondence.is_replaced(swap.left.place, swap.right.place):
-            yield _changed(subject, swap, "in the same place")
+            yield _changed(subject, swap, IN_PLACE)
         elif not material.correspondence.is_kept(swap.left.place, swap.right.place):
             alone.left.append(swap.left.place)
             alone.right.append(swap.right.place)
@@ -156,8 +157,7 @@ def _turned_entries(subject: Subject, turned: Pair[_Turned], material: Material)
         for place in places:
             told = told_opposite(side, place, reworded=_REWORDED.get(subject, 0))
             if told is not None and not _is_answered(side, place, own.forces[place].force, told, other):
-                word = side.other.paragraphs[told.paragraph].text[told.start : told.end]
-                yield side.entry(subject, (place,), f"without it at '{word}' in the same sentence")
+                yield side.entry(subject, (place,), f"without it at '{told.words(side.other)}' {IN_SENTENCE}")
 
 
 def _cause_entries(turned: Pair[_Turned], material: Material) -> Iterator[Entry]:
@@ -169,7 +169,7 @@ def _cause_entries(turned: Pair[_Turned], material: Material) -> Iterator[Entry]
         if _CAUSE in (swap.left.key, swap.right.key) and (
             is_meant or (is_replaced and goes_on_alike(side, swap.left.place, swap.right.place))
         ):
-            yield _changed(Subject.CAUSE, swap, "in the same place" if is_replaced else "in the same sentence")
+            yield _changed(Subject.CAUSE, swap, beside(is_replaced))
 
 
 def _changed(subject: Subject, swap: Swap, found: str) -> Entry:

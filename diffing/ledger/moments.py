@@ -41,11 +41,6 @@ class Moment(NamedTuple):
         """Whether it says which date it is without help from another."""
         return self.shift is None and self.minute is None and (self.month is not None or self.year is not None)
 
-    @property
-    def is_full(self) -> bool:
-        """Whether it is one day of one year and no other."""
-        return self.unit == "day" and None not in (self.year, self.month, self.day) and not self.is_swappable
-
 
 class Agreement(Enum):
     """How two moments stand to each other; UNKNOWN where nobody can know."""

@@ -7,8 +7,7 @@ changed   AFP > Reuters; Maduro is named on both sides
 
 import re
 from collections import Counter
-from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
-from functools import partial
+from collections.abc import Hashable, Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from diffing.function_words import FUNCTION_WORDS
@@ -16,19 +15,20 @@ from diffing.ledger.aliases import Key, Named, resolved
 from diffing.ledger.capitals import Run, runs, small_words
 from diffing.ledger.correspondence import Correspondence
 from diffing.ledger.entries import Change, Entry, Place, Subject
+from diffing.ledger.found import IN_PLACE, NOWHERE
 from diffing.ledger.material import Material
 from diffing.ledger.mentions import Mention, Swap, match
 from diffing.ledger.name_forms import fallen_form
 from diffing.ledger.name_presence import Presence
 from diffing.ledger.name_words import NameWords, name_words
 from diffing.ledger.names import Evidence, Name, names, tokens_of
-from diffing.model import Article, Pair
+from diffing.ledger.sides import Side, sides
+from diffing.model import Pair
 from diffing.words import word_forms
 
 _SORT = "name"
 # Letters that a name keeps in every case, where nothing is known of its endings: Байден, Байденом.
 _STEM = 5
-_NOWHERE = "nowhere in the other article"
 # Words that tell something and may have changed with the name: before it hardly any, or who is meant may be another.
 _MOST_BEFORE = 2
 _MOST_BEHIND = 12
@@ -49,19 +49,11 @@ def name_entries(material: Material) -> Iterator[Entry]:
     if languages.left != languages.right or words.left.is_noun_capital:
         # Names are called otherwise in another language, and where every noun has a capital it says nothing.
         return
-    rows = material.comparison.rows
-    furniture = Pair(
-        {index for row in rows if row.furniture for index in row.left},
-        {index for row in rows if row.furniture for index in row.right},
-    )
-    read = Pair(
-        _read(material.articles.left, furniture.left, words.left),
-        _read(material.articles.right, furniture.right, words.right),
-    )
+    both = sides(material)
+    read = both.map(lambda side: _read(side, words.left))
     evidence = Evidence(small=read.left.small | read.right.small)
-    for side in read:
-        for _, of_paragraph in side.runs:
-            evidence.add(of_paragraph, words.left)
+    for _, of_paragraph in (*read.left.runs, *read.right.runs):
+        evidence.add(of_paragraph, words.left)
     mended = _mended_words(read)
     named = resolved(read.map(lambda side: _places(side, evidence, words.left, mended)), words.left.nicknames)
     present = Pair(
@@ -69,11 +61,9 @@ def name_entries(material: Material) -> Iterator[Entry]:
     )
     changed, told = _changed(named, material.correspondence, words.left)
     yield from _changed_entries(changed)
-    is_equal = material.correspondence.is_equal
-    for found in _alone(named.left, present.right, told, partial(is_equal, is_left=True)):
-        yield Entry(Subject.NAME, Change.GONE, (found[0].place,), (), _NOWHERE, _times(len(found)))
-    for found in _alone(named.right, present.left, told, partial(is_equal, is_left=False)):
-        yield Entry(Subject.NAME, Change.NEW, (), (found[0].place,), _NOWHERE, _times(len(found)))
+    for side, own, other in zip(both, named, present.swapped(), strict=True):
+        for found in _alone(side, own, other, told):
+            yield side.entry(Subject.NAME, (found[0].place,), NOWHERE, _times(len(found)))
 
 
 def _languages(languages: Pair[str]) -> Pair[str]:
@@ -81,8 +71,8 @@ def _languages(languages: Pair[str]) -> Pair[str]:
     return Pair(languages.left or languages.right, languages.right or languages.left)
 
 
-def _read(article: Article, furniture: set[int], words: NameWords) -> _Read:
-    texts = [(at, paragraph.text) for at, paragraph in enumerate(article.paragraphs) if at not in furniture]
+def _read(side: Side, words: NameWords) -> _Read:
+    texts = [(at, side.own.paragraphs[at].text) for at in side.story]
     small: set[str] = set()
     for _, text in texts:
         small.update(small_words(text))
@@ -123,12 +113,10 @@ def _presence(named: Iterable[Named], read: _Read, mended: dict[str, str], words
     return Presence(certain, capitals, read.small, words)
 
 
-def _alone(
-    named: Sequence[Named], other: Presence, told: set[Hashable], is_equal: Callable[[Place], bool]
-) -> Iterator[list[Named]]:
+def _alone(side: Side, named: Sequence[Named], other: Presence, told: set[Hashable]) -> Iterator[list[Named]]:
     """The mentions of each name that the other article does not have, in the order of the first.
 
-    What `is_equal` for the comparison is there, though it may be set so that it does not look like a name.
+    What is equal for the comparison is there, though it may be set so that it does not look like a name.
     """
     by_key: dict[Key, list[Named]] = {}
     for one in named:
@@ -138,7 +126,7 @@ def _alone(
         is_name = not all(one.name.is_adjective for one in found)
         if key in told or not is_name or any(other.has(one) for one in found):
             continue
-        if not any(is_equal(one.place) for one in found):
+        if not any(side.is_equal(one.place) for one in found):
             yield found
 
 
@@ -227,7 +215,7 @@ def _changed_entries(changed: Sequence[Swap]) -> Iterator[Entry]:
         first.setdefault((swap.left.key, swap.right.key), swap)
     for keys, swap in first.items():
         note = f"in {times[keys]} places" if times[keys] > 1 else ""
-        yield Entry(Subject.NAME, Change.CHANGED, (swap.left.place,), (swap.right.place,), "in the same place", note)
+        yield Entry(Subject.NAME, Change.CHANGED, (swap.left.place,), (swap.right.place,), IN_PLACE, note)
 
 
 def _times(count: int) -> str:

@@ -15,20 +15,19 @@ from functools import cached_property
 
 from diffing.ledger.amounts import COUNT, DURATION, ORDINAL, PERCENT, POINTS
 from diffing.ledger.correspondence import Correspondence
-from diffing.ledger.date_changes import IN_PLACE, IN_SENTENCE, NOWHERE
 from diffing.ledger.dates import dates
 from diffing.ledger.entries import Change, Entry, Place, Subject
 from diffing.ledger.figures import decimal_separator
 from diffing.ledger.folding import folded
-from diffing.ledger.lexicon import Lexicon
+from diffing.ledger.found import IN_SENTENCE, NOWHERE, beside
 from diffing.ledger.material import Material
 from diffing.ledger.mentions import Mention, Swap, match
 from diffing.ledger.number_words import number_words
 from diffing.ledger.numbers import LABEL, SCORE, Quantity, quantities
 from diffing.ledger.rounding import is_decimal, is_rounded
-from diffing.ledger.story import story_paragraphs
+from diffing.ledger.sides import Side, sides
 from diffing.ledger.told import MEASURED, Told, is_converted, is_share
-from diffing.model import Article, Pair
+from diffing.model import Pair
 
 # Within one change two numbers of different things stand in each other's place if they are so near, in characters.
 _CLOSE = 30
@@ -42,7 +41,7 @@ class _Relation(Enum):
     UNRELATED = auto()
 
 
-class _Side:
+class _Numbers:
     """The quantities of an article by their places."""
 
     def __init__(self, told: dict[Place, Quantity]) -> None:
@@ -63,57 +62,51 @@ class _Side:
 
 def number_entries(material: Material) -> Iterator[Entry]:
     """The entries of numbers and quantities."""
-    story = story_paragraphs(material.comparison)
-    sides = Pair(
-        _side(material.articles.left, story.left, material.lexicons.left),
-        _side(material.articles.right, story.right, material.lexicons.right),
-    )
+    both = sides(material)
+    own = both.map(_numbers)
     correspondence = material.correspondence
-    matched = match(sides.map(lambda side: side.mentions), correspondence)
+    matched = match(own.map(lambda side: side.mentions), correspondence)
     rest = Pair(list(matched.gone), list(matched.new))
-    said = sides.map(lambda side: {_key(quantity) for quantity in side.told.values()})
+    said = own.map(lambda side: {_key(quantity) for quantity in side.told.values()})
     for swap in matched.kept:
-        left, right = sides.left.told[swap.left.place], sides.right.told[swap.right.place]
+        left, right = own.left.told[swap.left.place], own.right.told[swap.right.place]
         in_place = correspondence.is_kept(swap.left.place, swap.right.place)
         is_near = in_place or correspondence.is_near(swap.left.place, swap.right.place)
         if (
             is_near
             and (in_place or _share_noun(left, right))
             and _is_told_otherwise(left, right)
-            and not (_is_said_before(swap.left.place, right, material.articles.left, material.lexicons.left))
-            and not (_is_said_before(swap.right.place, left, material.articles.right, material.lexicons.right))
+            and not _is_said_before(swap.left.place, right, both.left)
+            and not _is_said_before(swap.right.place, left, both.right)
         ):
-            yield _entry(Change.APPROXIMATION, swap, sides, IN_PLACE if in_place else IN_SENTENCE)
-    yield from _exchanged(matched.kept, sides, correspondence)
+            yield _entry(Change.APPROXIMATION, swap, own, beside(in_place))
+    yield from _exchanged(matched.kept, own, correspondence)
     for swap in matched.changed:
-        left, right = sides.left.told[swap.left.place], sides.right.told[swap.right.place]
+        left, right = own.left.told[swap.left.place], own.right.told[swap.right.place]
         in_place = correspondence.is_replaced(swap.left.place, swap.right.place)
-        found = IN_PLACE if in_place else IN_SENTENCE
+        found = beside(in_place)
         relation = _relation(left, right)
         is_close = in_place and correspondence.distance(swap.left.place, swap.right.place) <= _CLOSE
         if relation is _Relation.DIFFERENT and not _is_one(left, right, is_close):
             relation = _Relation.UNRELATED
         if relation is _Relation.ROUNDED:
-            yield _entry(Change.ROUNDED, swap, sides, found)
+            yield _entry(Change.ROUNDED, swap, own, found)
         elif relation is _Relation.DIFFERENT:
             is_loose = left.is_vague and right.is_vague and (left.weak or right.weak)
-            yield _entry(Change.APPROXIMATION if is_loose else Change.CHANGED, swap, sides, found)
+            yield _entry(Change.APPROXIMATION if is_loose else Change.CHANGED, swap, own, found)
         elif relation is _Relation.UNRELATED:
             if swap.left.key not in said.right:
                 rest.left.append(swap.left)
             if swap.right.key not in said.left:
                 rest.right.append(swap.right)
-    for mention in sorted(rest.left):
-        if _is_lost(mention, "left", sides.left, sides.right, material):
-            note = _counted(sides.left.told[mention.place])
-            yield Entry(Subject.NUMBER, Change.GONE, (mention.place,), (), NOWHERE, note)
-    for mention in sorted(rest.right):
-        if _is_lost(mention, "right", sides.right, sides.left, material):
-            note = _counted(sides.right.told[mention.place])
-            yield Entry(Subject.NUMBER, Change.NEW, (), (mention.place,), NOWHERE, note)
+    for side, numbers, others, alone in zip(both, own, own.swapped(), rest, strict=True):
+        for mention in sorted(alone):
+            quantity = numbers.told[mention.place]
+            if not (quantity.weak or side.is_equal(mention.place) or others.all_told.has(quantity)):
+                yield side.entry(Subject.NUMBER, (mention.place,), NOWHERE, _counted(quantity))
 
 
-def _exchanged(kept: Iterable[Swap], sides: Pair[_Side], correspondence: Correspondence) -> Iterator[Entry]:
+def _exchanged(kept: Iterable[Swap], own: Pair[_Numbers], correspondence: Correspondence) -> Iterator[Entry]:
     """Equal numbers of a row that count each what the other counted: '12 dead and 15 hurt', '15 dead and 12 hurt'."""
     waiting: dict[tuple[int, str, str, str], Swap] = {}
     for swap in kept:
@@ -126,26 +119,19 @@ def _exchanged(kept: Iterable[Swap], sides: Pair[_Side], correspondence: Corresp
             waiting[row, left.sort, left.about, right.about] = swap
         elif other.left.key != left.key:
             for one, counter in ((other, swap), (swap, other)):
-                yield _entry(Change.CHANGED, Swap(one.left, counter.right), sides, IN_SENTENCE)
+                yield _entry(Change.CHANGED, Swap(one.left, counter.right), own, IN_SENTENCE)
 
 
-def _is_lost(mention: Mention, side: str, own: _Side, other: _Side, material: Material) -> bool:
-    """Whether a number that found nothing in its place is nowhere on the other side, and not to be done without."""
-    quantity = own.told[mention.place]
-    is_kept = quantity.weak or material.correspondence.is_said(mention.place, side)
-    return not is_kept and not other.all_told.has(quantity)
-
-
-def _side(article: Article, story: Iterable[int], lexicon: Lexicon) -> _Side:
-    words = number_words(lexicon.get("language", ""))
-    texts = [(index, article.paragraphs[index].text) for index in story]
+def _numbers(side: Side) -> _Numbers:
+    words = number_words(side.language)
+    texts = [(index, side.own.paragraphs[index].text) for index in side.story]
     decimal = decimal_separator((text for _, text in texts), words.decimal)
-    return _Side(
+    return _Numbers(
         {
             Place(index, quantity.start, quantity.end): quantity
             for index, text in texts
             for quantity in quantities(
-                text, words, decimal, [(dated.start, dated.end) for dated in dates(text, lexicon)]
+                text, words, decimal, [(dated.start, dated.end) for dated in dates(text, side.lexicon)]
             )
         }
     )
@@ -218,10 +204,10 @@ def _is_told_otherwise(left: Quantity, right: Quantity) -> bool:
     return True
 
 
-def _is_said_before(place: Place, other: Quantity, article: Article, lexicon: Lexicon) -> bool:
+def _is_said_before(place: Place, other: Quantity, side: Side) -> bool:
     """Whether the approximator of another stands before a number all the same: 'nearly to the age of 82'."""
-    words = number_words(lexicon.get("language", ""))
-    text = folded(article.paragraphs[place.paragraph].text[max(0, place.start - _BEFORE) : place.start]).text
+    before = Place(place.paragraph, max(0, place.start - _BEFORE), place.start).words(side.own)
+    words, text = number_words(side.language), folded(before).text
     return any(
         group == other.approximator and re.search(rf"\b{re.escape(phrase)}\b", text)
         for phrase, group in words.approximators.items()
@@ -232,8 +218,8 @@ def _is_said_before(place: Place, other: Quantity, article: Article, lexicon: Le
 _BEFORE = 30
 
 
-def _entry(change: Change, swap: Swap, sides: Pair[_Side], found: str) -> Entry:
-    left, right = sides.left.told[swap.left.place], sides.right.told[swap.right.place]
+def _entry(change: Change, swap: Swap, own: Pair[_Numbers], found: str) -> Entry:
+    left, right = own.left.told[swap.left.place], own.right.told[swap.right.place]
     places = Pair(swap.left.place, swap.right.place)
     if change in (Change.ROUNDED, Change.APPROXIMATION):
         places = Pair(_whole(places.left, left), _whole(places.right, right))

@@ -37,7 +37,7 @@ def opposite_entries(both: Pair[Side], negates: Callable[[Side, str], bool]) -> 
 
 def _pairs(side: Side) -> Iterator[tuple[Place, Place]]:
     """Words of this side with such a prefix, and the other side's without it that stand in their place."""
-    prefixed = _prefixed(side.lexicon.get("language", ""))
+    prefixed = _prefixed(side.language)
     if prefixed is None:
         return
     for index in side.reworded:

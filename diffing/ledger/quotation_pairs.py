@@ -216,11 +216,11 @@ def _in_place(left: Quotation, right: Quotation, correspondence: Correspondence)
     if not correspondence.is_replaced(own, other):
         return False
     articles = correspondence.comparison.articles
-    beside = Pair(_beside(own, articles.left), _beside(other, articles.right))
+    beside = Pair(_neighbours(own, articles.left), _neighbours(other, articles.right))
     return any(word and word == another for word, another in zip(beside.left, beside.right, strict=True))
 
 
-def _beside(place: Place, article: Article) -> tuple[str, str]:
+def _neighbours(place: Place, article: Article) -> tuple[str, str]:
     """The words before and behind the marks."""
     text = article.paragraphs[place.paragraph].text
     before = word_forms(text[max(0, place.start - _WORD_AWAY) : place.start])

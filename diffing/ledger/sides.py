@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from diffing.ledger.correspondence import Correspondence
 from diffing.ledger.entries import Change, Entry, Place, Subject
-from diffing.ledger.lexicon import Lexicon
+from diffing.ledger.lexicon import Lexicon, code_of
 from diffing.ledger.material import Material
 from diffing.ledger.mentions import Mention
 from diffing.model import Article, Kind, Pair, Row
@@ -27,6 +27,17 @@ class Side:
     alone: Change
     correspondence: Correspondence
     is_left: bool
+
+    @property
+    def language(self) -> str:
+        """The code of the language of this side, '' for one without a lexicon."""
+        return code_of(self.lexicon)
+
+    @property
+    def story(self) -> list[int]:
+        """The paragraphs of this side that tell the story, rising; the others are furniture of the page."""
+        rows = (row for row in self.correspondence.comparison.rows if not row.furniture)
+        return sorted(index for row in rows for index in (row.left if self.is_left else row.right))
 
     @property
     def reworded(self) -> Iterator[int]:
@@ -77,6 +88,10 @@ class Side:
     def is_kept(self, own: Place, other: Place) -> bool:
         """Whether both are the same words for the comparison."""
         return self.correspondence.is_kept(own, other) if self.is_left else self.correspondence.is_kept(other, own)
+
+    def is_equal(self, own: Place) -> bool:
+        """Whether the other side has the very words for the comparison, in place or moved."""
+        return self.correspondence.is_equal(own, is_left=self.is_left)
 
     def is_replaced(self, own: Place, other: Place) -> bool:
         """Whether both stand in the same replacement."""

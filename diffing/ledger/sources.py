@@ -17,8 +17,9 @@ from diffing.function_words import FUNCTION_WORDS_OF
 from diffing.ledger.attribution import sayings
 from diffing.ledger.entries import Change, Entry, Place, Subject
 from diffing.ledger.folding import folded
+from diffing.ledger.found import beside
 from diffing.ledger.lexemes import Lexemes
-from diffing.ledger.lexicon import Lexicon, lexicon
+from diffing.ledger.lexicon import Lexicon, code_of, lexicon
 from diffing.ledger.material import Material
 from diffing.ledger.sides import MOST_WORDS, Side, sides
 from diffing.model import Pair
@@ -75,7 +76,7 @@ def _bodies(language: str) -> Mapping[str, str]:
 def named_sources(text: str, lexicon: Lexicon) -> tuple[Source, ...]:
     """The sources a text names with 'according to', 'citing', '… reported' and the like, in order."""
     form = folded(text)
-    language = lexicon.get("language", "")
+    language = code_of(lexicon)
     found = []
     for start, end, tags in _markers(language).find(form):
         if _BEFORE in tags:
@@ -147,8 +148,7 @@ def source_entries(material: Material) -> Iterator[Entry]:
             del waiting.left[left], waiting.right[right]
             is_replaced = material.correspondence.is_replaced(left, right)
             if is_replaced or _told(both.left, left) or _told(both.right, right):
-                found = "in the same place" if is_replaced else "in the sentence that tells the same"
-                yield Entry(Subject.SOURCE, Change.CHANGED, (left,), (right,), found)
+                yield Entry(Subject.SOURCE, Change.CHANGED, (left,), (right,), beside(is_replaced))
     for side, alone in zip(both, waiting, strict=True):
         for place, source in alone.items():
             if _told(side, place) and not _is_answered(side, place, source):
@@ -158,7 +158,7 @@ def source_entries(material: Material) -> Iterator[Entry]:
                 yield side.entry(Subject.SOURCE, (place,), _WITHOUT)
 
 
-_WITHOUT = "told without it on the other side"
+_WITHOUT = "told without it in the other article"
 
 
 def _named(side: Side) -> dict[Place, Source]:
@@ -182,7 +182,7 @@ def _near(side: Side, named: Pair[dict[Place, Source]]) -> Iterator[tuple[Place,
 
 def _speakers(side: Side) -> Iterator[Place]:
     """The clauses in which somebody says what a sentence tells, as far as it is no quotation and names no source."""
-    verbs = _listed("reporting", side.lexicon.get("language", ""))
+    verbs = _listed("reporting", side.language)
     for index in side.reworded:
         text = side.own.paragraphs[index].text
         form = folded(text)
@@ -218,16 +218,16 @@ def _told(side: Side, own: Place) -> bool:
     start, end = _sentence(paragraph, own.start)
     if _QUOTES.search(paragraph, start, end):
         return False
-    language = side.lexicon.get("language", "")
+    language = side.language
     words = _stems(paragraph[start : own.start] + " " + paragraph[own.end : end], language)
-    there = frozenset[str]().union(*(_stems(text, language) for text in _beside(side, own)))
+    there = frozenset[str]().union(*(_stems(text, language) for text in _counterparts(side, own)))
     return len(words) >= _LEAST_WORDS and len(words & there) >= _LEAST_TOLD * len(words)
 
 
 def _is_answered(side: Side, own: Place, source: Source | None) -> bool:
     """Whether a sentence of the other side names the source too, quotes, or has a voice of its own."""
-    language = side.lexicon.get("language", "")
-    for text in _beside(side, own):
+    language = side.language
+    for text in _counterparts(side, own):
         form = folded(text)
         if source is not None and not source.words:
             if any(_ANONYMOUS in found.tags for found in _markers(language).find(form)):
@@ -241,7 +241,7 @@ def _is_answered(side: Side, own: Place, source: Source | None) -> bool:
     return False
 
 
-def _beside(side: Side, own: Place) -> list[str]:
+def _counterparts(side: Side, own: Place) -> list[str]:
     """The sentences of the other side that have the most of the sentence a place is in, or it of them."""
     return [
         paragraph.text[start:end]

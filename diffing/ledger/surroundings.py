@@ -38,7 +38,7 @@ def told_opposite(side: Side, own: Place, *, reworded: int = 0) -> Place | None:
     jail' against 'will |put| him in jail'.
     """
     text = folded(side.own.paragraphs[own.paragraph].text)
-    language = side.lexicon.get("language", "")
+    language = side.language
     return (
         _left_out(side, own, text, language, reworded)
         or _head_told(side, own, text, language)
@@ -125,7 +125,7 @@ def _head_told(side: Side, own: Place, text: Folded, language: str) -> Place | N
         for there in _same_words(side.other, side.opposite(own), head[0])
         if side.is_near(place, there)
         and not any(side.is_kept(one, there) for one in rest)
-        and not _has_none(side.other.paragraphs[there.paragraph].text[there.start : there.end], head[0], language)
+        and not _has_none(there.words(side.other), head[0], language)
     ]
     return min(fitting)[1] if fitting else None
 
@@ -139,8 +139,7 @@ def _head(text: Folded, own: Place, language: str) -> "re.Match[str] | None":
 
 def is_new_there(side: Side, other: Place, own: Place) -> bool:
     """Whether words of the other side are not just the same ones that this side has besides those at a place."""
-    word = side.other.paragraphs[other.paragraph].text[other.start : other.end]
-    first = _WORD.match(folded(word).text)
+    first = _WORD.match(folded(other.words(side.other)).text)
     return first is None or not any(
         side.is_kept(one, Place(other.paragraph, other.start, other.start + one.end - one.start))
         for one in _same_words(side.own, side.opposed(other), first[0])
