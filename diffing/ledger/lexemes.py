@@ -8,8 +8,9 @@ A hyphen and a space are one in a phrase. '_' stands for one to three words betw
 import re
 from collections import defaultdict
 from collections.abc import Hashable, Iterable, Iterator, Mapping
-from typing import Generic, NamedTuple, TypeAlias, TypeVar
+from typing import Generic, NamedTuple, TypeVar
 
+from diffing.ledger.alternatives import tree
 from diffing.ledger.folding import Folded, folded
 
 _GAP = "_"
@@ -21,7 +22,6 @@ _SEPARATORS = re.compile(r"[ -]+")
 
 
 Tag = TypeVar("Tag", bound=Hashable)
-_Node: TypeAlias = "dict[str, _Node]"
 
 
 class Found(NamedTuple, Generic[Tag]):
@@ -46,7 +46,7 @@ class Lexemes(Generic[Tag]):
         self._gapped = {f"g{number}": tuple(tags[phrase]) for number, phrase in enumerate(gapped)}
         alternatives = [f"(?P<g{number}>{_with_gap(phrase)})" for number, phrase in enumerate(gapped)]
         if self._tags:
-            alternatives.append(_tree(self._tags))
+            alternatives.append(tree(sorted(self._tags), space=_BETWEEN))
         # Behind an apostrophe a word begins (l'absence), and before one it ends.
         self._pattern = re.compile(rf"(?<!\w)(?:{'|'.join(alternatives)})(?!\w)") if alternatives else None
 
@@ -64,27 +64,3 @@ def _with_gap(phrase: str) -> str:
     first, last = (re.escape(part.strip()) for part in phrase.split(_GAP))
     start = first if first.endswith("'") else f"{first} "
     return rf"{start}(?:\w+[ '-]{{1,3}}){{1,{_WORDS_BETWEEN}}}?{last}"
-
-
-def _tree(phrases: Iterable[str]) -> str:
-    """A pattern of all phrases that shares their beginnings: so a scan does not try hundreds one after the other."""
-    root: _Node = {}
-    for phrase in phrases:
-        node = root
-        for character in phrase:
-            node = node.setdefault(character, {})
-        node[""] = {}
-    return _branches(root)
-
-
-def _branches(node: _Node) -> str:
-    is_end = "" in node
-    branches = [
-        (_BETWEEN if character == " " else re.escape(character)) + _branches(after)
-        for character, after in sorted(node.items())
-        if character
-    ]
-    if not branches:
-        return ""
-    joined = branches[0] if len(branches) == 1 and not is_end else f"(?:{'|'.join(branches)})"
-    return f"{joined}?" if is_end else joined

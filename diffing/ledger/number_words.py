@@ -7,7 +7,7 @@ from fractions import Fraction
 from functools import cache
 from typing import Any
 
-from diffing.ledger.date_words import alternatives
+from diffing.ledger.alternatives import alternatives
 from diffing.ledger.figures import FRACTIONS
 from diffing.ledger.folding import folded
 from diffing.ledger.lexicon import lexicon

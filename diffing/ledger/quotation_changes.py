@@ -12,10 +12,12 @@ from dataclasses import replace
 from functools import cached_property
 
 from diffing.ledger.entries import Change, Entry, Place, Subject
+from diffing.ledger.found import ELSEWHERE, IN_PARAGRAPH, NOWHERE
 from diffing.ledger.material import Material
 from diffing.ledger.quotation_pairs import Group, paired
 from diffing.ledger.quotation_words import Around, Quoted, difference
 from diffing.ledger.quotations import Quotation, quotations
+from diffing.ledger.sides import Side, sides
 from diffing.ledger.speakers import SameSpeaker, same_name
 from diffing.ledger.unmarked import Standing, Unmarked
 from diffing.model import Article, Pair
@@ -31,20 +33,17 @@ def quotation_entries(material: Material, same_speaker: SameSpeaker = same_name)
 
     `same_speaker` says whether two names can mean one; without knowledge of the articles it goes by their words.
     """
-    found = Pair(
-        quotations(material.articles.left, material.lexicons.left),
-        quotations(material.articles.right, material.lexicons.right),
-    ).map(lambda side: [one for one in side if one.forms])
+    both = sides(material)
+    found = both.map(lambda side: [one for one in quotations(side.own, side.lexicon) if one.forms])
     if not found.left and not found.right:
         return
     result = paired(found, material.correspondence)
     changes = _Changes(material, found, same_speaker)
     for group in result.groups:
         yield from changes.of_group(group)
-    for one in result.alone.left:
-        yield from changes.of_one(one, is_left=True)
-    for one in result.alone.right:
-        yield from changes.of_one(one, is_left=False)
+    for side, alone in zip(both, result.alone, strict=True):
+        for one in alone:
+            yield from changes.of_one(one, side)
 
 
 class _Changes:
@@ -52,16 +51,17 @@ class _Changes:
 
     def __init__(self, material: Material, found: Pair[list[Quotation]], same_speaker: SameSpeaker) -> None:
         self._articles = material.articles
-        self._correspondence = material.correspondence
+        self._rows = material.correspondence.rows
+        self._sides = sides(material)
         self._same_speaker = same_speaker
         self._unmarked = Pair(Unmarked(self._articles.left, found.left), Unmarked(self._articles.right, found.right))
 
     def of_group(self, group: Group) -> Iterator[Entry]:
         """What became of quotations that are the same on both sides."""
         if _forms(group.left) != _forms(group.right):
-            left, right = list(self._in_text(group, is_left=True)), list(self._in_text(group, is_left=False))
-            yield from (_unmarked_entry(part, standing, is_left=True) for part, standing in left)
-            yield from (_unmarked_entry(part, standing, is_left=False) for part, standing in right)
+            left, right = list(self._in_text(group, self._sides.left)), list(self._in_text(group, self._sides.right))
+            yield from (_unmarked_entry(part, standing, self._sides.left) for part, standing in left)
+            yield from (_unmarked_entry(part, standing, self._sides.right) for part, standing in right)
             rest = Group(
                 _without(group.left, [part for part, _ in left]), _without(group.right, [part for part, _ in right])
             )
@@ -73,54 +73,48 @@ class _Changes:
         if note := self._other_speaker(group):
             yield self._entry(group, Change.SPEAKER, note)
 
-    def of_one(self, one: Quotation, *, is_left: bool) -> Iterator[Entry]:
-        """What became of a quotation that has no counterpart between marks."""
-        row = self._correspondence.comparison.rows[self._row(one, is_left=is_left)]
-        other = self._unmarked.right if is_left else self._unmarked.left
-        if standing := self._standing(one, is_left=is_left):
-            yield _unmarked_entry(one, standing, is_left=is_left)
-        elif one.is_voice and one.is_closed and not row.furniture and not other.is_between_marks(one):
-            found = "its words are nowhere quoted in the other article"
-            if is_left:
-                yield Entry(Subject.QUOTATION, Change.GONE, one.places, (), found)
-            else:
-                yield Entry(Subject.QUOTATION, Change.NEW, (), one.places, found)
+    def of_one(self, one: Quotation, side: Side) -> Iterator[Entry]:
+        """What became of a quotation of a side that has no counterpart between marks."""
+        if standing := self._standing(one, side):
+            yield _unmarked_entry(one, standing, side)
+        elif (
+            one.is_voice
+            and one.is_closed
+            and not side.row(one.places[0]).furniture
+            and not self._unmarked_beside(side).is_between_marks(one)
+        ):
+            yield side.entry(Subject.QUOTATION, one.places, f"quoted {NOWHERE}")
 
     def _entry(self, group: Group, change: Change, note: str) -> Entry:
         left = tuple(place for one in group.left for place in one.places)
         right = tuple(place for one in group.right for place in one.places)
-        rows = self._correspondence.rows
+        rows = self._rows
         is_beside = {rows.left[place.paragraph] for place in left} & {rows.right[place.paragraph] for place in right}
-        where = "in the same paragraph" if is_beside else "elsewhere in the article"
-        return Entry(Subject.QUOTATION, change, left, right, f"quoted {where}", note)
+        return Entry(Subject.QUOTATION, change, left, right, f"quoted {IN_PARAGRAPH if is_beside else ELSEWHERE}", note)
 
-    def _row(self, one: Quotation, *, is_left: bool) -> int:
-        rows = self._correspondence.rows
-        return (rows.left if is_left else rows.right)[one.places[0].paragraph]
+    def _unmarked_beside(self, side: Side) -> Unmarked:
+        """The words without marks of the article beside a side's own."""
+        return self._unmarked.right if side.is_left else self._unmarked.left
 
-    def _standing(self, one: Quotation, *, is_left: bool) -> Standing | None:
-        """Where the other article has the words of a quotation without marks."""
-        correspondence = self._correspondence
-        row = correspondence.comparison.rows[self._row(one, is_left=is_left)]
+    def _standing(self, one: Quotation, side: Side) -> Standing | None:
+        """Where the other article has the words of a quotation of a side without marks."""
+        own = one.places[0]
 
         def is_in_place(place: Place) -> bool:
-            left, right = (one.places[0], place) if is_left else (place, one.places[0])
-            return correspondence.is_kept(left, right) or correspondence.is_near(left, right)
+            return side.is_kept(own, place) or side.is_near(own, place)
 
-        if is_left:
-            return self._unmarked.right.find(one, row.right, is_in_place)
-        return self._unmarked.left.find(one, row.left, is_in_place)
+        return self._unmarked_beside(side).find(one, side.opposite(own), is_in_place)
 
-    def _in_text(self, group: Group, *, is_left: bool) -> Iterator[tuple[Quotation, Standing]]:
-        """The parts of broken quotations that the other text has, but without marks."""
-        side, other = (group.left, group.right) if is_left else (group.right, group.left)
+    def _in_text(self, group: Group, side: Side) -> Iterator[tuple[Quotation, Standing]]:
+        """The parts of a side's broken quotations that the other text has, but without marks."""
+        own, other = group if side.is_left else reversed(group)
         known = {form for one in other for form in one.content}
-        for one in side:
+        for one in own:
             for place, text in zip(one.places, one.texts, strict=True):
                 part = replace(one, places=(place,), texts=(text,))
                 if len(one.places) == 1 or _is_known(part, known):
                     continue
-                if standing := self._standing(part, is_left=is_left):
+                if standing := self._standing(part, side):
                     yield part, standing
 
     @cached_property
@@ -148,10 +142,10 @@ class _Changes:
         return f"{' / '.join(sorted(names.left))} > {' / '.join(sorted(names.right))}"
 
 
-def _unmarked_entry(one: Quotation, standing: Standing, *, is_left: bool) -> Entry:
-    found = "the same words stand" if standing.is_exact else "most of its words stand"
-    found += " without marks" + (" in the same paragraph" if standing.in_row else " elsewhere in the article")
-    if is_left:
+def _unmarked_entry(one: Quotation, standing: Standing, side: Side) -> Entry:
+    words = "the same words" if standing.is_exact else "most of its words"
+    found = f"{words} stand without marks {IN_PARAGRAPH if standing.in_row else ELSEWHERE}"
+    if side.is_left:
         return Entry(Subject.QUOTATION, Change.UNQUOTED, one.places, standing.places, found)
     return Entry(Subject.QUOTATION, Change.QUOTED, standing.places, one.places, found)
 

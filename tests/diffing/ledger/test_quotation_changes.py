@@ -212,7 +212,7 @@ def test_words_of_a_quotation_without_marks_elsewhere() -> None:
     (entry,) = entries(left, right)
     assert (entry.change, entry.found) == (
         Change.UNQUOTED,
-        "the same words stand without marks elsewhere in the article",
+        "the same words stand without marks elsewhere in the other article",
     )
 
 
