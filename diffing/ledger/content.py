@@ -12,6 +12,7 @@ from collections.abc import Iterator, Set
 
 from diffing.function_words import FUNCTION_WORDS, FUNCTION_WORDS_OF
 from diffing.ledger.entries import Change, Entry, Place, Subject
+from diffing.ledger.folding import STEM
 from diffing.ledger.found import NOWHERE
 from diffing.ledger.material import Material
 from diffing.ledger.sides import Side, sides
@@ -28,7 +29,6 @@ _LEAST_PARAGRAPH = 3
 # standfirst that says what the first paragraph says again is no loss.
 _MOST_TOLD = 0.45
 _MOST_TOLD_BEFORE = 0.6
-_STEM = 5
 # Stems in more paragraphs than this say nothing of where something is told; so a book takes no longer by the page.
 _MOST_PARAGRAPHS = 64
 _STOPS = ".!?…。:;,"
@@ -126,7 +126,7 @@ class _Told:
 def _matter(text: str, side: Side) -> frozenset[str]:
     """The stems of the words that are not of grammar."""
     grammar = _grammar(side)
-    return frozenset(form[:_STEM] for form in word_forms(text) if form not in grammar)
+    return frozenset(form[:STEM] for form in word_forms(text) if form not in grammar)
 
 
 def _grammar(side: Side) -> Set[str]:

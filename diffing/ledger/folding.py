@@ -3,6 +3,7 @@
 Según “fuentes”, No-One…    ->    segun 'fuentes', no-one…
 """
 
+import re
 import unicodedata
 from bisect import bisect_left
 from collections.abc import Sequence
@@ -11,6 +12,11 @@ from typing import NamedTuple
 
 from diffing.ledger.entries import Place
 from diffing.words import compared_form
+
+WORD = re.compile(r"[^\W_]+(?:['-][^\W_]+)*")
+"""A word of a folded text."""
+STEM = 5
+"""Letters that forms of one word have in common: leave, leaves, leaving."""
 
 
 class Folded(NamedTuple):

@@ -1,13 +1,13 @@
-"""What every subject of the ledger works with."""
+"""What every subject of the ledger works with.
+
+a finished comparison   ->   its rows and spans as places beside each other, and the lexicons of its two languages
+"""
 
 from dataclasses import dataclass
 
 from diffing.ledger.correspondence import Correspondence
 from diffing.ledger.lexicon import Lexicon, lexicon
 from diffing.model import Article, Comparison, Pair
-
-UNKNOWN: Pair[str] = Pair("", "")
-"""The codes of languages that are not known."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,7 +17,7 @@ class Material:
     comparison: Comparison
     correspondence: Correspondence
     lexicons: Pair[Lexicon]
-    languages: Pair[str] = UNKNOWN
+    languages: Pair[str]
 
     @classmethod
     def of(cls, comparison: Comparison, languages: Pair[str]) -> "Material":

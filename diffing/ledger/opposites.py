@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterator
 from functools import cache
 from itertools import islice
 
+from diffing.ledger.alternatives import alternatives
 from diffing.ledger.entries import Change, Entry, Place, Subject
 from diffing.ledger.folding import Folded, folded
 from diffing.ledger.lexicon import lexicon
@@ -21,10 +22,9 @@ _NEAR = 30
 
 
 @cache
-def _prefixed(language: str) -> re.Pattern[str] | None:
-    prefixes = lexicon(language).get("meaning", {}).get("prefixes", ())
-    joined = "|".join(sorted(map(re.escape, prefixes), key=len, reverse=True))
-    return re.compile(rf"(?<!\w)(?:{joined})(\w{{{_LEAST_WORD},}})") if joined else None
+def _prefixed(language: str) -> re.Pattern[str]:
+    prefixes = alternatives(lexicon(language).get("meaning", {}).get("prefixes", ()))
+    return re.compile(rf"(?<!\w){prefixes}(\w{{{_LEAST_WORD},}})")
 
 
 def opposite_entries(both: Pair[Side], negates: Callable[[Side, str], bool]) -> Iterator[Entry]:
@@ -38,8 +38,6 @@ def opposite_entries(both: Pair[Side], negates: Callable[[Side, str], bool]) -> 
 def _pairs(side: Side) -> Iterator[tuple[Place, Place]]:
     """Words of this side with such a prefix, and the other side's without it that stand in their place."""
     prefixed = _prefixed(side.language)
-    if prefixed is None:
-        return
     for index in side.reworded:
         text = folded(side.own.paragraphs[index].text)
         candidates = (

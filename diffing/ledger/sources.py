@@ -16,7 +16,7 @@ from typing import NamedTuple
 from diffing.function_words import FUNCTION_WORDS_OF
 from diffing.ledger.attribution import sayings
 from diffing.ledger.entries import Change, Entry, Place, Subject
-from diffing.ledger.folding import folded
+from diffing.ledger.folding import STEM, WORD, folded
 from diffing.ledger.found import beside
 from diffing.ledger.lexemes import Lexemes
 from diffing.ledger.lexicon import Lexicon, code_of, lexicon
@@ -32,13 +32,11 @@ _MOST_WORDS_BEFORE = 7
 _LEAST_TOLD = 0.5
 # And so many words at least: of two words one is soon found.
 _LEAST_WORDS = 3
-_STEM = 5
 # The tables of phrases that name a source behind them or before, or keep one unnamed.
 _BEFORE, _BEHIND, _ANONYMOUS = "before", "behind", "anonymous"
-_WORD = re.compile(r"[^\W_]+(?:['-][^\W_]+)*")
 # In folded text every quotation mark is an apostrophe, and every dash a hyphen.
 _BREAK = re.compile(r"[,;:.!?()\[\]]|(?<!\w)'|'(?!\w)|-(?!\w)|(?<!\w)-")
-_WORD_OR_BREAK = re.compile(rf"{_WORD.pattern}|(?P<stop>{_BREAK.pattern})")
+_WORD_OR_BREAK = re.compile(rf"{WORD.pattern}|(?P<stop>{_BREAK.pattern})")
 _QUOTES = re.compile(r"[\"“”„«»]")
 
 
@@ -129,7 +127,7 @@ def _matter(words: Iterator[str], language: str) -> Iterator[str]:
     for word in words:
         stem = word.removesuffix("'s")
         if stem not in grammar:
-            yield bodies.get(stem, stem[:_STEM])
+            yield bodies.get(stem, stem[:STEM])
 
 
 def source_entries(material: Material) -> Iterator[Entry]:
@@ -265,4 +263,4 @@ def _sentence(text: str, offset: int) -> tuple[int, int]:
 # The sentences of a paragraph are asked for again with each of its sources.
 @lru_cache(maxsize=512)
 def _stems(text: str, language: str) -> frozenset[str]:
-    return frozenset(_matter((word[0] for word in _WORD.finditer(folded(text).text)), language))
+    return frozenset(_matter((word[0] for word in WORD.finditer(folded(text).text)), language))

@@ -11,7 +11,7 @@ from itertools import islice
 
 from diffing.function_words import FUNCTION_WORDS_OF
 from diffing.ledger.entries import Place
-from diffing.ledger.folding import Folded, folded
+from diffing.ledger.folding import STEM, WORD, Folded, folded
 from diffing.ledger.lexicon import lexicon
 from diffing.ledger.sides import Side
 from diffing.model import Article
@@ -20,12 +20,10 @@ from diffing.model import Article
 _WORDS_LOOKED_AT = 6
 # Words of grammar that may stand on the other side where the word of weight is missing: 'isn't' against 'is'.
 _WORDS_BETWEEN = 2
-_WORD = re.compile(r"[^\W_]+(?:['-][^\W_]+)*")
-_WORD_OR_STOP = re.compile(rf"{_WORD.pattern}|[.;:!?]")
+_WORD_OR_STOP = re.compile(rf"{WORD.pattern}|[.;:!?]")
 # Where the word before a place is looked for, in characters back: longer than any but made-up words.
 _BACK = 40
-# Letters two forms of a word share at their beginning, and the least of them in short words: buys, buying.
-_STEM = 5
+# Letters that forms of short words have in common: buys, buying.
 _LEAST_STEM = 3
 # What may stand behind the stem: 'agree', 'agreement'. 'thinking' is no form of 'this'.
 _LONGEST_ENDING = 4
@@ -139,7 +137,7 @@ def _head(text: Folded, own: Place, language: str) -> "re.Match[str] | None":
 
 def is_new_there(side: Side, other: Place, own: Place) -> bool:
     """Whether words of the other side are not just the same ones that this side has besides those at a place."""
-    first = _WORD.match(folded(other.words(side.other)).text)
+    first = WORD.match(folded(other.words(side.other)).text)
     return first is None or not any(
         side.is_kept(one, Place(other.paragraph, other.start, other.start + one.end - one.start))
         for one in _same_words(side.own, side.opposed(other), first[0])
@@ -152,8 +150,8 @@ def goes_on_alike(side: Side, own: Place, other: Place) -> bool:
     text, there = (
         folded(article.paragraphs[place.paragraph].text) for article, place in ((side.own, own), (side.other, other))
     )
-    word = _WORD.search(text.text, text.at(own.end))
-    next_there = _WORD.search(there.text, there.at(other.end))
+    word = WORD.search(text.text, text.at(own.end))
+    next_there = WORD.search(there.text, there.at(other.end))
     return (
         word is not None
         and next_there is not None
@@ -200,4 +198,4 @@ def is_same_word(one: str, other: str) -> bool:
     """Whether two folded words are one or forms of one: the same beginning, and little behind it."""
     shorter, longer = sorted((len(one), len(other)))
     common = next((at for at in range(shorter) if one[at] != other[at]), shorter)
-    return one == other or (common >= min(_STEM, max(_LEAST_STEM, shorter - 1)) and longer - common <= _LONGEST_ENDING)
+    return one == other or (common >= min(STEM, max(_LEAST_STEM, shorter - 1)) and longer - common <= _LONGEST_ENDING)

@@ -12,6 +12,7 @@ from itertools import accumulate, groupby
 from typing import NamedTuple
 
 from diffing.ledger.entries import Place
+from diffing.ledger.folding import STEM
 from diffing.ledger.quotations import Quotation
 from diffing.model import Article
 from diffing.sentences import sentences
@@ -24,8 +25,6 @@ _SHARE_REPORTED = 0.5
 _LEAST_REPORTED = 3
 # Of its words, a sentence has this share to be one that tells it.
 _SHARE_OF_SENTENCE = 0.25
-# Word forms as indirect speech changes them (leave, leaves, leaving) have so many letters in common.
-_STEM = 5
 # What is searched in all, in characters: half a second's worth. Asking whether words are in place and reading a
 # paragraph for a report cost as much as searching so many.
 _MOST_SEARCHED = 400_000_000
@@ -130,7 +129,7 @@ class Unmarked:
 
     def _reported(self, quotation: Quotation, paragraph: int) -> tuple[Place, ...]:
         """Where a paragraph tells in other words what a quotation says: the sentences with most of its words."""
-        wanted = {form[:_STEM] for form in quotation.content}
+        wanted = {form[:STEM] for form in quotation.content}
         if len(wanted) < _LEAST_REPORTED:
             return ()
         text = self._article.paragraphs[paragraph].text
@@ -138,12 +137,12 @@ class Unmarked:
         if self._searched > _MOST_SEARCHED:
             return ()
         starts = [sentence.start for sentence in sentences(text)]
-        hits = [word for word in self._words(paragraph) if word.form[:_STEM] in wanted]
+        hits = [word for word in self._words(paragraph) if word.form[:STEM] in wanted]
         by_sentence = [list(group) for _, group in groupby(hits, key=lambda word: bisect_right(starts, word.start))]
         found: set[str] = set()
         telling: list[Place] = []
-        for group in sorted(by_sentence, key=lambda group: -len({word.form[:_STEM] for word in group})):
-            new = {word.form[:_STEM] for word in group} - found
+        for group in sorted(by_sentence, key=lambda group: -len({word.form[:STEM] for word in group})):
+            new = {word.form[:STEM] for word in group} - found
             # A name alone (T-Bone Walker) says nothing.
             is_told = sum(word.text[0].islower() for word in group) > 1
             if is_told and len(new) >= max(2, _SHARE_OF_SENTENCE * len(wanted)):

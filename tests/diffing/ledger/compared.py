@@ -3,10 +3,8 @@
 from collections.abc import Callable, Iterable
 
 from diffing.comparison import compare
-from diffing.ledger.correspondence import Correspondence
 from diffing.ledger.entries import Entry
 from diffing.ledger.language import language_of
-from diffing.ledger.lexicon import lexicon
 from diffing.ledger.material import Material
 from diffing.model import Article, Pair
 from diffing.segmentation import paragraphs
@@ -18,14 +16,13 @@ def material(left: str, right: str, language: str = "") -> Material:
     """Of two texts, read in a language or in the one they are found to be in."""
     articles = Pair(left, right).map(lambda text: Article("", paragraphs(text)))
     comparison = compare(articles)
-    lexicons = articles.map(lambda article: lexicon(language or language_of(article)))
-    return Material(comparison, Correspondence(comparison), lexicons)
+    return Material.of(comparison, articles.map(lambda article: language or language_of(article)))
 
 
 def short(entry: Entry, found_in: Material) -> tuple[str, str, str, str]:
     """The subject, the change, and the words on both sides."""
     texts = (
-        " + ".join(article.paragraphs[place.paragraph].text[place.start : place.end] for place in own)
+        " + ".join(place.words(article) for place in own)
         for article, own in zip(found_in.articles, entry.places, strict=True)
     )
     left, right = texts

@@ -1,37 +1,18 @@
 """What became of dates and times: each case is a pair of texts and all entries of it."""
 
 import pytest
+from compared import found, material
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from diffing.comparison import compare
-from diffing.ledger.correspondence import Correspondence
 from diffing.ledger.date_changes import date_entries
-from diffing.ledger.entries import Change, Place, Subject
+from diffing.ledger.entries import Change, Subject
 from diffing.ledger.ledger import ledger
-from diffing.ledger.lexicon import lexicon
-from diffing.ledger.material import Material
-from diffing.model import Article, Pair
-from diffing.segmentation import paragraphs
-
-
-def material_of(left: str, right: str, language: str = "en") -> Material:
-    articles = Pair(left, right).map(lambda text: Article("", paragraphs(text)))
-    comparison = compare(articles)
-    return Material(comparison, Correspondence(comparison), Pair(lexicon(language), lexicon(language)))
 
 
 def entries(left: str, right: str, language: str = "en") -> list[tuple[str, str, str]]:
     """Change, words on the left, words on the right."""
-    material = material_of(left, right, language)
-
-    def said(article: Article, places: tuple[Place, ...]) -> str:
-        return " ".join(article.paragraphs[place.paragraph].text[place.start : place.end] for place in places)
-
-    return [
-        (entry.change.value, said(material.articles.left, entry.left), said(material.articles.right, entry.right))
-        for entry in date_entries(material)
-    ]
+    return [(change, before, after) for _, change, before, after in found(date_entries, left, right, language)]
 
 
 @pytest.mark.parametrize(
@@ -108,9 +89,9 @@ def test_a_date_line_is_found_in_a_paragraph_set_aside_as_furniture() -> None:
     )
     left = "Tuesday, November 29, 2022\n\nMenu\n\n" + story
     right = "date 2022-03-06 " + story
-    material = material_of(left, right)
-    assert material.comparison.rows[0].furniture
-    (entry,) = date_entries(material)
+    dated = material(left, right, "en")
+    assert dated.comparison.rows[0].furniture
+    (entry,) = date_entries(dated)
     assert (entry.found, entry.left[0].paragraph) == ("date lines", 0)
 
 
@@ -144,10 +125,8 @@ def test_other_languages(language: str, left: str, right: str, expected: list[tu
 
 
 def test_numbers_leave_dates_alone() -> None:
-    articles = Pair("It began here on 5 March 2022 at 5 p.m.", "It began here on 6 March 2022 at 5 p.m.").map(
-        lambda text: Article("", paragraphs(text))
-    )
-    facts = [entry for entry in ledger(compare(articles)).entries if entry.subject in (Subject.NUMBER, Subject.DATE)]
+    given = material("It began here on 5 March 2022 at 5 p.m.", "It began here on 6 March 2022 at 5 p.m.")
+    facts = [entry for entry in ledger(given.comparison).entries if entry.subject in (Subject.NUMBER, Subject.DATE)]
     assert [(entry.subject.value, entry.change.value) for entry in facts] == [("date", "changed")]
 
 
@@ -168,22 +147,22 @@ _MIRRORED = {Change.GONE: Change.NEW, Change.NEW: Change.GONE}
 @given(_ARTICLES, _ARTICLES)
 @settings(max_examples=40, deadline=None)
 def test_entries_mirror_when_the_sides_are_exchanged_and_a_text_has_none_against_itself(left: str, right: str) -> None:
-    there = {(entry.change, entry.left, entry.right) for entry in date_entries(material_of(left, right))}
+    there = {(entry.change, entry.left, entry.right) for entry in date_entries(material(left, right, "en"))}
     back = {
         (_MIRRORED.get(entry.change, entry.change), entry.right, entry.left)
-        for entry in date_entries(material_of(right, left))
+        for entry in date_entries(material(right, left, "en"))
     }
     assert there == back
-    assert list(date_entries(material_of(left, left))) == []
+    assert list(date_entries(material(left, left, "en"))) == []
 
 
 @given(st.text(max_size=60), st.text(max_size=60), st.sampled_from(["en", "es", "fr", ""]))
 @settings(max_examples=60, deadline=None)
 def test_any_texts_can_be_compared(left: str, right: str, language: str) -> None:
-    list(date_entries(material_of(left, right, language)))
+    list(date_entries(material(left, right, language)))
 
 
 def test_very_many_dates_are_compared_in_time() -> None:
     left = " ".join(f"in {1900 + number % 70}, {number % 27 + 1} May," for number in range(2_000))
     right = " ".join(f"in {1971 + number % 70}, {number % 27 + 1} June," for number in range(2_000))
-    assert list(date_entries(material_of(left, right)))
+    assert list(date_entries(material(left, right, "en")))

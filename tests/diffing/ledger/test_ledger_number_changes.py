@@ -1,36 +1,17 @@
 """What became of numbers and quantities: each case is a pair of texts and all entries of it."""
 
 import pytest
+from compared import found, material
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from diffing.comparison import compare
-from diffing.ledger.correspondence import Correspondence
-from diffing.ledger.entries import Change, Entry, Place
-from diffing.ledger.lexicon import lexicon
-from diffing.ledger.material import Material
+from diffing.ledger.entries import Change, Entry
 from diffing.ledger.number_changes import number_entries
-from diffing.model import Article, Pair
-from diffing.segmentation import paragraphs
-
-
-def material_of(left: str, right: str, language: str = "en") -> Material:
-    articles = Pair(left, right).map(lambda text: Article("", paragraphs(text)))
-    comparison = compare(articles)
-    return Material(comparison, Correspondence(comparison), Pair(lexicon(language), lexicon(language)))
 
 
 def entries(left: str, right: str, language: str = "en") -> list[tuple[str, str, str]]:
     """Change, words on the left, words on the right."""
-    material = material_of(left, right, language)
-
-    def said(article: Article, places: tuple[Place, ...]) -> str:
-        return " ".join(article.paragraphs[place.paragraph].text[place.start : place.end] for place in places)
-
-    return [
-        (entry.change.value, said(material.articles.left, entry.left), said(material.articles.right, entry.right))
-        for entry in number_entries(material)
-    ]
+    return [(change, before, after) for _, change, before, after in found(number_entries, left, right, language)]
 
 
 @pytest.mark.parametrize(
@@ -251,7 +232,7 @@ def test_other_languages(language: str, left: str, right: str, expected: list[tu
 
 
 def test_what_is_counted_is_noted() -> None:
-    (entry,) = number_entries(material_of("It killed 12 people here.", "It killed 14 people here."))
+    (entry,) = number_entries(material("It killed 12 people here.", "It killed 14 people here.", "en"))
     assert entry.note == "counted: people"
     assert entry.found == "in the same place"
 
@@ -280,21 +261,21 @@ _ARTICLES = st.lists(st.lists(st.sampled_from(_SENTENCES), min_size=1, max_size=
 @given(_ARTICLES, _ARTICLES)
 @settings(max_examples=40, deadline=None)
 def test_entries_mirror_when_the_sides_are_exchanged_and_a_text_has_none_against_itself(left: str, right: str) -> None:
-    there = {(entry.change, entry.left, entry.right) for entry in number_entries(material_of(left, right))}
+    there = {(entry.change, entry.left, entry.right) for entry in number_entries(material(left, right, "en"))}
     back = {
-        (other.change, other.left, other.right) for other in map(mirrored, number_entries(material_of(right, left)))
+        (other.change, other.left, other.right) for other in map(mirrored, number_entries(material(right, left, "en")))
     }
     assert there == back
-    assert list(number_entries(material_of(left, left))) == []
+    assert list(number_entries(material(left, left, "en"))) == []
 
 
 @given(st.text(max_size=60), st.text(max_size=60), st.sampled_from(["en", "es", "fr", ""]))
 @settings(max_examples=60, deadline=None)
 def test_any_texts_can_be_compared(left: str, right: str, language: str) -> None:
-    list(number_entries(material_of(left, right, language)))
+    list(number_entries(material(left, right, language)))
 
 
 def test_very_many_numbers_are_compared_in_time() -> None:
     left = " ".join(f"{number} men and" for number in range(2_000))
     right = " ".join(f"{number} women and" for number in range(2_000, 4_000))
-    assert len(list(number_entries(material_of(left, right)))) >= 2_000
+    assert len(list(number_entries(material(left, right, "en")))) >= 2_000

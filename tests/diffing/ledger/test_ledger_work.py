@@ -6,11 +6,12 @@ from collections.abc import Iterator
 import pytest
 from compared import material
 
-from diffing.ledger import content, opposites, sources
+from diffing.ledger import content, opposites, quotation_pairs, sources
 from diffing.ledger.content import content_entries
 from diffing.ledger.correspondence import Correspondence
-from diffing.ledger.entries import Place
 from diffing.ledger.lexicon import lexicon
+from diffing.ledger.number_changes import number_entries
+from diffing.ledger.quotation_changes import quotation_entries
 from diffing.ledger.sides import MOST_WORDS, sides
 from diffing.words import word_forms
 
@@ -37,21 +38,26 @@ def test_a_text_without_a_stop_is_not_read_again_for_every_source(marker: str, m
     assert times <= counting.count <= 10 * times
 
 
+def _count_calls(owner: object, name: str, monkeypatch: pytest.MonkeyPatch) -> list[int]:
+    """A list that a number is put into whenever the function is called."""
+    calls: list[int] = []
+    function = getattr(owner, name)
+
+    def counted(*arguments: object) -> object:
+        calls.append(1)
+        return function(*arguments)
+
+    monkeypatch.setattr(owner, name, counted)
+    return calls
+
+
 def test_a_word_said_a_thousand_times_is_not_held_against_each_of_its_opposites(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     both = sides(material("illegal act " * 1_000, "legal act " * 1_000, "en"))
-    asked = 0
-    is_replaced = Correspondence.is_replaced
-
-    def counted(self: Correspondence, left: Place, right: Place) -> bool:
-        nonlocal asked
-        asked += 1
-        return is_replaced(self, left, right)
-
-    monkeypatch.setattr(Correspondence, "is_replaced", counted)
+    asked = _count_calls(Correspondence, "is_replaced", monkeypatch)
     list(opposites.opposite_entries(both, lambda side, text: False))
-    assert 0 < asked <= MOST_WORDS
+    assert 0 < len(asked) <= MOST_WORDS
 
 
 def test_what_one_side_tells_is_read_a_few_times_however_often_it_is_broken(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -68,3 +74,22 @@ def test_what_one_side_tells_is_read_a_few_times_however_often_it_is_broken(monk
     monkeypatch.setattr(content, "word_forms", counted)
     list(content_entries(given))
     assert 0 < read <= 5 * (len(left) + len(right))
+
+
+def test_quotations_of_the_same_words_are_not_held_against_each_other(monkeypatch: pytest.MonkeyPatch) -> None:
+    times = 400
+    left = " ".join(f"“the word {number % 50} of them is {number}”" for number in range(times))
+    given = material(left, left.replace("word", "sign"), "en")
+    asked = _count_calls(quotation_pairs, "_is_enough", monkeypatch)
+    assert list(quotation_entries(given))
+    assert 0 < len(asked) <= quotation_pairs._COMMON * times
+
+
+def test_numbers_of_a_row_are_not_held_against_each_other(monkeypatch: pytest.MonkeyPatch) -> None:
+    times = 500
+    left = " ".join(f"{number} men and" for number in range(times))
+    right = " ".join(f"{number} women and" for number in range(times, 2 * times))
+    given = material(left, right, "en")
+    asked = _count_calls(Correspondence, "is_replaced", monkeypatch)
+    assert len(list(number_entries(given))) >= times
+    assert 0 < len(asked) <= 10 * times

@@ -278,8 +278,3 @@ def test_who_is_who_can_be_told_from_outside() -> None:
     left, right = "“We will build it soon,” said Lilibet.", "“We will build it soon,” said Elizabeth."
     assert [one.note for one in entries(left, right)] == ["Lilibet > Elizabeth"]
     assert entries(left, right, same=lambda own, other: True) == []
-
-
-def test_no_time_by_the_square_of_the_quotations() -> None:
-    left = " ".join(f"“the word {number % 50} of them is {number}”" for number in range(800))
-    assert entries(left, left.replace("word", "sign"))
