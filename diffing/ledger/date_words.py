@@ -1,5 +1,7 @@
 """The words of dates of a language, folded, and the pattern that finds everything that could be a date or a time.
 
+on |Saturday, 5 March 2022|, at |5 p.m.|, they |march|       found; what is none is told by what reads them, dates.py
+
 What needs no words stands in the pattern of every language: 2022-03-06, 06.03.2022, 2022年3月6日, 17:30, 1998.
 """
 

@@ -1,4 +1,7 @@
-"""The ledger as a part of newsdiff's JSON; docs/json.md describes every field."""
+"""The ledger as a part of newsdiff's JSON; docs/json.md describes every field.
+
+12 > 14   ->   {"class": "fact", "subject": "number", "change": "changed", "left": [{"text": "12", ...}], ...}
+"""
 
 from collections.abc import Iterator
 from typing import Any

@@ -1,5 +1,7 @@
 """What weighs how much: every class of entry with its rank and the reason for it.
 
+12 > 14, not, a new headline   ->   fact, meaning, content: in this order
+
 AP's rules on corrections, the studies of news edits (NewsEdits 2.0 parts fact from style and narrative) and of
 exaggeration in health news agree on what misleads: wrong facts, words put in somebody's mouth, hedges lost.
 """

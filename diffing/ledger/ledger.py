@@ -1,4 +1,8 @@
-"""The ledger of a comparison: every subject's entries, the weightiest first."""
+"""The ledger of a comparison: every subject's entries, the weightiest first.
+
+left   Critics said on Friday that 12 died.     right   Critics claimed that 14 died.
+       number changed 12 > 14; date gone Friday; attribution changed said > claimed
+"""
 
 from collections.abc import Callable, Iterable
 

@@ -1,5 +1,7 @@
 """The words the ledger knows, by language: a file of lexicons/ for each, with a table for each subject.
 
+en   ->   lexicons/en.toml   ->   {"language": "en", "numbers": {...}, "dates": {...}, ...}
+
 To add a language, write its file and name it in LANGUAGES; README.md beside the files says what the tables hold. A
 language without a file has an empty lexicon: figures, names and quotation marks are found in it all the same.
 """

@@ -1,5 +1,7 @@
 """Whether an article names somebody anywhere, in any of the ways it could.
 
+    Nicolás Maduro, Foreign Ministry, London   |   MADURO GOES, the foreign ministry, a Londoner      all are there
+
 Asked before a name is called gone or new, and so generous: a headline in capitals, a word at the beginning of a
 sentence or 'the foreign ministry' in small letters is enough.
 """

@@ -1,4 +1,7 @@
-"""The words of numbers of a language, folded, with the patterns that find numbers and what stands around them."""
+"""The words of numbers of a language, folded, with the patterns that find numbers and what stands around them.
+
+nearly | two hundred | and fifty thousand | km       |words| of what the pattern of a language takes together
+"""
 
 import re
 from collections.abc import Mapping

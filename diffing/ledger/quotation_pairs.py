@@ -1,5 +1,7 @@
 """Which quotations of the left text are which of the right.
 
+    “We came, and we saw,” Ann said. “No,” said Bob.  |  “No,” said Bob. “We came,” Ann said, “and saw.”     1 2 | 2 1
+
 By the words they have in common, anywhere in the articles. One may be two on the other side, where the attribution
 breaks it or a cut parts it, so what belongs together is a group.
 """

@@ -1,4 +1,8 @@
-"""A side of the comparison as its own and the other as the other one, so that what is looked for is written once."""
+"""A side of the comparison as its own and the other as the other one, so that what is looked for is written once.
+
+left   killed |12|      for the left side 12 is its own, and what the right one has not is gone
+right  killed |14|      for the right side 14 is its own, and what the left one has not is new
+"""
 
 from collections.abc import Iterator
 from dataclasses import dataclass

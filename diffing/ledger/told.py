@@ -1,4 +1,7 @@
-"""Whether an article tells a quantity somewhere, in whatever form: 5 km as 3.1 miles, 10 and 12 as 10-12."""
+"""Whether an article tells a quantity somewhere, in whatever form.
+
+5 km   3.1 miles        told       10 and 12   10-12        told       12 people   12 per cent     not
+"""
 
 from bisect import bisect_left
 from collections import defaultdict
