@@ -132,8 +132,10 @@ def _of_figure(start: int, figure: str, end: int, symbol: str, reader: Reader) -
 
 
 _OVER = re.compile(r"/(\d{1,4})(?![\d/])")
+# The largest denominator of a part: 3/4, 7/10. In 30/12 the second figure is a month, or whatever.
 _LARGEST_PART = 10
 _WORD_BEFORE = re.compile(r"([^\W\d_]+) $")
+# As far back as the word before a figure is looked for, in characters.
 _LONGEST_WORD = 30
 _NARROW_SPACES = "\xa0\u2009\u202f"
 

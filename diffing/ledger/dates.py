@@ -16,6 +16,7 @@ from diffing.ledger.folding import folded
 from diffing.ledger.lexicon import Lexicon, code_of
 from diffing.ledger.moments import Moment, is_day
 
+# In years, years, hours and minutes.
 _CENTURY = 100
 _DECADE = 10
 _HALF_DAY = 12
@@ -257,6 +258,7 @@ def date_line(texts: Sequence[str], lexicon: Lexicon) -> DateLine | None:
 
 
 _WORD = re.compile(r"[^\W\d_]{2,}")
+# Before a date line stands a place or a word such as 'Updated', and no sentence.
 _MOST_WORDS_BEFORE = 4
 _ISO = re.compile(r"\d{4}-\d\d-\d\d")
 # What parts a date line from the story: 'PARIS, March 6 (Reuters) - '.

@@ -20,7 +20,6 @@ _WORDS_BETWEEN = 3
 _BETWEEN = r"[ -]{1,3}"
 _SEPARATORS = re.compile(r"[ -]+")
 
-
 Tag = TypeVar("Tag", bound=Hashable)
 
 

@@ -28,8 +28,6 @@ from diffing.model import Pair
 _SUBJECTS = (Subject.NEGATION, Subject.CERTAINTY, Subject.CAUSE)
 # The force of the table that an entry on causes must have on one side.
 _CAUSE = "cause"
-
-
 # How far before and behind what a word is about another one may answer it, in characters: half a sentence, a phrase;
 # one of the same kind, such as a 'nobody' at the head of the sentence, farther off.
 _ANSWER_BEFORE = 60

@@ -158,8 +158,11 @@ _DECIMALS = re.compile(r"[.,](\d{1,2})(?!\d)")
 _LAST_WORD = re.compile(r"(?:^|\s)([^\W\d_][\w.'-]*) $")
 _NEXT_WORD = re.compile(r"[ -]([^\W\d_](?:[\w'-]*\w)?)")
 _ENDS_SENTENCE = re.compile(r"(?:^|[.!?:;)\]'\"-])\s*$")
+# It is looked for in so many characters: a mark, a quote and a space.
+_END_BEFORE = 3
 # Words behind a number that can be what it counts.
 _MOST_NOUNS = 3
+# Words between the two: 'two of the other men'.
 _MOST_SKIPPED = 3
 # Forms of one noun are alike in so many letters: country, countries.
 _STEM = 6
@@ -285,5 +288,5 @@ def _follows_name(read: Amount, reader: Reader, before: set[str]) -> bool:
         return False
     (word,) = before
     at = read.start - 1 - len(word)
-    follows_sentence = _ENDS_SENTENCE.search(reader.form.text[max(0, at - _MOST_SKIPPED) : at]) is not None
+    follows_sentence = _ENDS_SENTENCE.search(reader.form.text[max(0, at - _END_BEFORE) : at]) is not None
     return not follows_sentence and reader.shown(at).isupper() and reader.shown(at + 1).islower()

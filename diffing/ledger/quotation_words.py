@@ -21,6 +21,7 @@ from diffing.words import word_forms
 
 # Changes with no more than so many words between are told as one: 'allies of Vladimir Putin in Latin America, who'.
 _JOINED_ACROSS = 3
+# And so many of them, or of what was cut, are told.
 _MOST_TOLD = 4
 # Longer texts are told by their ends, in characters.
 _LONGEST_TOLD = 80

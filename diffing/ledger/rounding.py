@@ -8,6 +8,7 @@ from fractions import Fraction
 
 # Without a word that says so, only a number of three figures or more counts as rounded: 21 people are not 20.
 _FEWEST_FIGURES = 3
+# How far the rough number is from the exact one at most, as a share of it: without a word, with 'nearly', with 'about'.
 _NEAR = Fraction(5, 100)
 _NEARLY = Fraction(15, 100)
 _ABOUT = Fraction(10, 100)

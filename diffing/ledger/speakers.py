@@ -23,9 +23,9 @@ SameSpeaker = Callable[[str, str], bool]
 # How far from the marks a reporting verb is looked for, in characters: a name with its title and age.
 _REACH = 140
 _TOKEN = re.compile(r"[^\W_]+(?:[.'’‘-][^\W_]+)*\.?|[^\w\s]")
-# What ends the clause that a reporting verb stands in.
 # Soft hyphens and what else is not seen, inside names too.
 _UNSEEN = dict.fromkeys(map(ord, "\u00ad\u200b\u200c\u200d\u2060\ufeff"))
+# What ends the clause that a reporting verb stands in.
 _ENDS_CLAUSE = re.compile(r"[.!?…][)\"'”’»]*\s+(?=\W*[^\W\d_a-z])|[;\n]")
 # A behind clause ends where other words are quoted, and one before begins where they end.
 _QUOTED = re.compile('[“”„«»「」『』"]')

@@ -20,6 +20,7 @@ _CONVERTED = Fraction(3, 100)
 # Six weeks are a month and a half: months and years are told by and large.
 _CONVERTED_TIME = Fraction(10, 100)
 
+# Shares are told in whole per cent: 33 per cent are a third.
 _HALF_PERCENT = Fraction(1, 2)
 # What may be told without saying so: 'aged 90', 'in place 13'.
 _WITH_COUNT = MEASURED | {ORDINAL}
