@@ -9,6 +9,7 @@ word alone means the full name last read with it, in the same article before the
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import islice
 from typing import NamedTuple
 
 from diffing.ledger.entries import Place
@@ -24,6 +25,8 @@ Key = tuple[str, ...]
 _TABLE, _HEADED, _PLAIN = "table", "headed", "plain"
 # Letters that a short first name shares with a long one: Rob, Robert.
 _SHORTEST_FIRST = 3
+# People with a last word in common that a full name is held against, each in turn; no story has so many of a family.
+_MOST_NAMESAKES = 100
 # An acronym of two letters stands for a name with a common noun only: AP, but not Alan Parker.
 _SHORT_ACRONYM = 2
 
@@ -70,7 +73,8 @@ def _full_keys(full: Iterable[Name], nicknames: Mapping[str, str]) -> dict[Token
         if is_headed:
             keys[tokens] = (_HEADED, *sorted(tokens))
             continue
-        known = next((person for person in people[tokens[-1]] if _fits(tokens[0], person, nicknames)), None)
+        namesakes = islice(people[tokens[-1]], _MOST_NAMESAKES)
+        known = next((person for person in namesakes if _fits(tokens[0], person, nicknames)), None)
         if known is None:
             known = _Person((_PLAIN, *tokens), frozenset(tokens), tokens[0])
             # A second surname may be left out: Nicolás Maduro Moros.

@@ -51,11 +51,12 @@ class Note(NamedTuple):
 def correction_note(text: str, lexicon: Lexicon) -> Note | None:
     """The note in a paragraph: from the sentence that says it is one to the paragraph's end; none if there is none."""
     form = folded(text)
+    first = next((at for at, letter in enumerate(text) if letter.isalnum()), len(text))
     for start, end, tags in _lexemes(code_of(lexicon)).find(form):
         place = form.place(0, start, end)
         if _PHRASE in tags:
             return Note(next(sentence.start for sentence in sentences(text) if place.start < sentence.end), len(text))
-        if not any(map(str.isalnum, text[: place.start])) and _OPENED.match(text, place.end):
+        if place.start <= first and _OPENED.match(text, place.end):
             return Note(0, len(text))
     return None
 

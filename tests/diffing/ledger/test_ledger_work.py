@@ -2,17 +2,21 @@
 
 import re
 from collections.abc import Iterator
+from itertools import islice, product
 
 import pytest
 from compared import material
 
-from diffing.ledger import content, opposites, quotation_pairs, sources
+from diffing.ledger import aliases, content, opposites, quotation_pairs, sources
 from diffing.ledger.content import content_entries
 from diffing.ledger.correspondence import Correspondence
+from diffing.ledger.entries import Place
 from diffing.ledger.lexicon import lexicon
+from diffing.ledger.names import Name
 from diffing.ledger.number_changes import number_entries
 from diffing.ledger.quotation_changes import quotation_entries
 from diffing.ledger.sides import MOST_WORDS, sides
+from diffing.model import Pair
 from diffing.words import word_forms
 
 
@@ -93,3 +97,11 @@ def test_numbers_of_a_row_are_not_held_against_each_other(monkeypatch: pytest.Mo
     asked = _count_calls(Correspondence, "is_replaced", monkeypatch)
     assert len(list(number_entries(given))) >= times
     assert 0 < len(asked) <= 10 * times
+
+
+def test_a_full_name_is_not_held_against_all_others_of_the_surname(monkeypatch: pytest.MonkeyPatch) -> None:
+    firsts = ["".join(letters) for letters in islice(product("bcdfghjklm", repeat=4), 500)]
+    side = [(Place(0, at, at + 1), Name(at, at + 1, (first, "soto"))) for at, first in enumerate(firsts)]
+    asked = _count_calls(aliases, "_fits", monkeypatch)
+    assert len({named.key for named in aliases.resolved(Pair(side, side), {}).left}) == len(firsts)
+    assert 0 < len(asked) <= aliases._MOST_NAMESAKES * len(firsts)
