@@ -121,6 +121,7 @@ def _alike(
     for at in rest.right:
         for form in set(found.right[at].content):
             holders[form].append(at)
+    sizes = found.map(lambda side: [len(set(one.content)) for one in side])
     candidates: list[_Candidate] = []
     for at in rest.left:
         common = Counter(
@@ -130,7 +131,7 @@ def _alike(
             for other in holders.get(form, ())
         )
         for other, count in common.items():
-            least = min(len(set(found.left[at].content)), len(set(found.right[other].content)))
+            least = min(sizes.left[at], sizes.right[other])
             in_row = not rows.left[at].isdisjoint(rows.right[other])
             candidate = _Candidate(count, in_row, count / least, at, other)
             if _is_enough(candidate, found, correspondence):
@@ -272,15 +273,18 @@ def _is_within(part: Quotation, whole: Quotation) -> bool:
 
 def _connected(pairs: list[tuple[int, int]]) -> list[tuple[list[int], list[int]]]:
     """What pairs join, directly or through others: rising indices of both sides."""
-    group_of: dict[tuple[bool, int], int] = {}
-    groups: dict[int, tuple[set[int], set[int]]] = {}
-    for number, (left, right) in enumerate(pairs):
-        joined = ({left}, {right})
-        for end in ((False, left), (True, right)):
-            if end in group_of and group_of[end] in groups:
-                other = groups.pop(group_of[end])
-                joined[0].update(other[0])
-                joined[1].update(other[1])
-        groups[number] = joined
-        group_of.update({(False, at): number for at in joined[0]} | {(True, at): number for at in joined[1]})
+    roots: dict[tuple[bool, int], tuple[bool, int]] = {}
+
+    def root(end: tuple[bool, int]) -> tuple[bool, int]:
+        while (above := roots.setdefault(end, end)) != end:
+            roots[end] = end = roots[above]
+        return end
+
+    for left, right in pairs:
+        roots[root((False, left))] = root((True, right))
+    groups: defaultdict[tuple[bool, int], tuple[set[int], set[int]]] = defaultdict(lambda: (set(), set()))
+    for left, right in pairs:
+        lefts, rights = groups[root((False, left))]
+        lefts.add(left)
+        rights.add(right)
     return [(sorted(lefts), sorted(rights)) for lefts, rights in groups.values()]

@@ -5,6 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from diffing.comparison import compare
+from diffing.ledger import quotation_pairs
 from diffing.ledger.entries import Change, Entry
 from diffing.ledger.language import language_of
 from diffing.ledger.material import Material
@@ -278,3 +279,8 @@ def test_who_is_who_can_be_told_from_outside() -> None:
     left, right = "“We will build it soon,” said Lilibet.", "“We will build it soon,” said Elizabeth."
     assert [one.note for one in entries(left, right)] == ["Lilibet > Elizabeth"]
     assert entries(left, right, same=lambda own, other: True) == []
+
+
+def test_what_pairs_join_is_one_group() -> None:
+    pairs = [(0, 1), (0, 2), (3, 2), (5, 9), (4, 7), (4, 1)]
+    assert sorted(quotation_pairs._connected(pairs)) == [([0, 3, 4], [1, 2, 7]), ([5], [9])]
