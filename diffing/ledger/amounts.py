@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from diffing.ledger.figures import FRACTIONS, value_of
 from diffing.ledger.folding import Folded
-from diffing.ledger.number_words import SYMBOLS, NumberWords
+from diffing.ledger.number_words import JOINED, MYRIADS, SYMBOLS, NumberWords
 from diffing.ledger.worded import read_words
 
 COUNT, PERCENT, POINTS, ORDINAL, TIMES, MONEY, DURATION = (
@@ -162,7 +162,10 @@ def _with_unit(read: Amount, reader: Reader) -> Amount | None:
     while found := words.magnitude.match(text, end):
         if found["short"] and (magnitude > 1 or not _is_magnitude(found, read, words)):
             break
-        magnitude *= words.magnitudes[found["long"]] if found["long"] else words.short_magnitudes[found["short"]]
+        if found["myriad"]:
+            magnitude *= MYRIADS[found["myriad"]]
+        else:
+            magnitude *= words.magnitudes[found["long"]] if found["long"] else words.short_magnitudes[found["short"]]
         end = found.end()
         if magnitude > _MOST:
             break
@@ -173,8 +176,10 @@ def _with_unit(read: Amount, reader: Reader) -> Amount | None:
     if with_unit is None and _METRES.match(text, end) and (reader.shown(end) == "m" or reader.has_one_case):
         with_unit = read._replace(end=end + 1, kind=_LENGTH)
     read = with_unit or read
-    is_joined = text[read.end : read.end + 1].isalnum() and text[read.end - 1].isalnum()
-    return None if is_joined else read
+    return None if text[read.end - 1].isalnum() and _JOINED.match(text, read.end) else read
+
+
+_JOINED = re.compile(JOINED)
 
 
 # Beyond, a number is not meant: a chain of magnitudes would grow without end.

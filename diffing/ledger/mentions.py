@@ -75,6 +75,7 @@ def match(mentions: Pair[Sequence[Mention]], correspondence: Correspondence, *, 
         kept += _pairs(waiting, _key_and_about, _anywhere, correspondence)
         changed += _pairs(waiting, _sort_and_about, correspondence.is_replaced, correspondence)
         kept += _pairs(waiting, _key, correspondence.is_replaced, correspondence)
+        changed += _pairs(waiting, _sort_and_known_about, correspondence.is_near, correspondence)
         changed += _pairs(waiting, _sort, correspondence.is_replaced, correspondence)
         kept += _pairs(waiting, _key, _anywhere, correspondence)
         changed += _pairs(waiting, _sort, correspondence.is_near, correspondence)
@@ -104,7 +105,10 @@ def _pairs(
     fit: Callable[[Place, Place], bool],
     correspondence: Correspondence,
 ) -> list[Swap]:
-    """Take pairs that are alike and fit from those waiting, the nearest first, those told of the same before others."""
+    """Take pairs that are alike and fit from those waiting, the nearest first, those told of the same before others.
+
+    What `alike` makes of them is None for those that are like none.
+    """
     if not waiting.left or not waiting.right:
         return []
     groups: defaultdict[Hashable, Pair[list[Mention]]] = defaultdict(lambda: Pair([], []))
@@ -112,6 +116,7 @@ def _pairs(
         groups[alike(mention)].left.append(mention)
     for mention in waiting.right:
         groups[alike(mention)].right.append(mention)
+    groups.pop(None, None)
     taken: list[Swap] = []
     used: Pair[set[Place]] = Pair(set(), set())
     for group in groups.values():
@@ -142,6 +147,10 @@ def _key(mention: Mention) -> Hashable:
 
 def _key_and_about(mention: Mention) -> Hashable:
     return mention.key, mention.about
+
+
+def _sort_and_known_about(mention: Mention) -> Hashable:
+    return (mention.sort, mention.about) if mention.about else None
 
 
 def _sort_and_about(mention: Mention) -> Hashable:

@@ -84,6 +84,13 @@ class NumberWords:
     one_in: re.Pattern[str]
 
 
+# A letter or digit that belongs to one word with a figure beside it: of scripts that part their words by spaces.
+JOINED = "[^\\W\u0e00-\u0e7f\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\uf900-\ufaff]"
+
+# East Asian magnitudes, which stand behind figures in all of those languages.
+MYRIADS = {"万": 10**4, "萬": 10**4, "만": 10**4, "亿": 10**8, "億": 10**8, "억": 10**8}
+
+
 @cache
 def number_words(language: str) -> NumberWords:
     """The words of a language code, none for a language without a lexicon."""
@@ -132,13 +139,14 @@ def number_words(language: str) -> NumberWords:
         nouns=keyed("nouns"),
         range_from=plain("from"),
         between=plain("between"),
-        number=re.compile(rf"(?<!\w)(?<!\w[./:@])(?<![^\W\d_]-){_number(table, magnitudes)}"),
+        number=re.compile(rf"(?<!{JOINED})(?<!{JOINED}[./:@])(?<![^\W\d_]-){_number(table, magnitudes)}"),
         number_behind=re.compile(_number(table, magnitudes)),
         minus=re.compile(rf"(?:^|[ (])(?P<sign>{alternatives(table.get('minus', []))} |-)$"),
         word=re.compile(rf"{_any_word(table, magnitudes)}(?!\w)"),
         half_more=re.compile(rf" {alternatives(table.get('half_more', []))}(?!\w)"),
         magnitude=re.compile(
             rf"[ -](?P<long>{alternatives(magnitudes)})(?!\w)|(?: ?)(?P<short>{alternatives(short)})(?!\w)"
+            rf"|(?P<myriad>[{''.join(MYRIADS)}])"
         ),
         unit=_unit(table, measures),
         before=re.compile(

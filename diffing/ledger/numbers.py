@@ -239,10 +239,16 @@ def _approximator(read: Amount, reader: Reader) -> tuple[str, bool, tuple[int, i
     return words.approximators[phrase], phrase in words.unsure, (first + before.start("phrase"), read.end)
 
 
+# In Chinese, Japanese and Korean the word for what is counted, 'heads of' or 'sheets of', is joined to the figure.
+_COUNTER = re.compile("[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\uf900-\ufaff]")
+
+
 def _nouns(read: Amount, reader: Reader) -> tuple[str, tuple[str, ...]]:
     """The words behind a number that can be what it counts: as they stand, and in a form that can be compared."""
     words, text = reader.words, reader.form.text
     end, skipped = read.end, 0
+    if counter := _COUNTER.match(text, end):
+        return counter[0], (counter[0],)
     found: list[re.Match[str]] = []
     while len(found) < _MOST_NOUNS and (word := _NEXT_WORD.match(text, end)) is not None:
         end = word.end()

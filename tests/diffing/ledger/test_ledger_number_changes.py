@@ -279,3 +279,14 @@ def test_very_many_numbers_are_compared_in_time() -> None:
     left = " ".join(f"{number} men and" for number in range(2_000))
     right = " ".join(f"{number} women and" for number in range(2_000, 4_000))
     assert len(list(number_entries(material(left, right, "en")))) >= 2_000
+
+
+def test_figures_among_characters_that_put_no_spaces_between_words() -> None:
+    left, right = (
+        "县里已出动救援人员860名、冲锋舟42艘，转移群众1.2万人。",
+        "共有1340名救援人员和65艘冲锋舟投入救援，转移群众12000人。",
+    )
+    assert entries(left, right) == [
+        ("changed", "860", "1340"),
+        ("changed", "42", "65"),
+    ]
