@@ -26,8 +26,10 @@ from diffing.ledger.surroundings import goes_on_alike, is_new_there, told_opposi
 from diffing.model import Pair
 
 _SUBJECTS = (Subject.NEGATION, Subject.CERTAINTY, Subject.CAUSE)
-# The force of the table that an entry on causes must have on one side.
-_CAUSE = "cause"
+# The forces of the table of which an entry on causes must have one on one side.
+_CAUSES = frozenset({"cause", "contribution"})
+
+
 # How far before and behind what a word is about another one may answer it, in characters: half a sentence, a phrase;
 # one of the same kind, such as a 'nobody' at the head of the sentence, farther off.
 _ANSWER_BEFORE = 60
@@ -35,6 +37,7 @@ _FORCE_BEFORE = 120
 _BEHIND = 30
 # Words behind one of weight that may be others. 'Not open' is 'closed', but no other word says 'may'.
 _REWORDED = {Subject.CERTAINTY: 2}
+_FIGURE_BEHIND = re.compile(r" \d")
 _STOP = re.compile(r"[.!?;][)\]'\"\u2019\u201d]{0,2}\s")
 
 
@@ -68,7 +71,10 @@ def turns(text: str, lexicon: Lexicon) -> tuple[Turn, ...]:
         is_name = text[place.start].isupper() and form.text[start:end] in _lower_case(code_of(lexicon))
         for tag in tags:
             if tag is not None:
-                found.append(Turn(place.start, place.end, tag.subject, tag.force, tag.answers or is_name))
+                # 'Perhaps 12 people' is 'about 12 people', and left to the numbers.
+                is_number = tag.subject is Subject.CERTAINTY and _FIGURE_BEHIND.match(form.text, end) is not None
+                is_answer = tag.answers or is_name or is_number
+                found.append(Turn(place.start, place.end, tag.subject, tag.force, is_answer))
     return tuple(found)
 
 
@@ -98,8 +104,11 @@ def meaning_entries(material: Material) -> Iterator[Entry]:
         return Pair(_Turned(both.left, subject, found.left), _Turned(both.right, subject, found.right))
 
     yield from _turned_entries(Subject.NEGATION, of(Subject.NEGATION), material)
-    yield from opposite_entries(both, _negates)
-    yield from _turned_entries(Subject.CERTAINTY, of(Subject.CERTAINTY), material)
+    hedged = tuple(_turned_entries(Subject.CERTAINTY, of(Subject.CERTAINTY), material))
+    told = {entry.places for entry in hedged}
+    # 'Likely' > 'unlikely' is told as what it says, and once.
+    yield from (entry for entry in opposite_entries(both, _negates) if entry.places not in told)
+    yield from hedged
     yield from _cause_entries(of(Subject.CAUSE), material)
 
 
@@ -164,7 +173,7 @@ def _cause_entries(turned: Pair[_Turned], material: Material) -> Iterator[Entry]
     for swap in match(turned.map(lambda side: side.places), material.correspondence, across=False).changed:
         is_replaced = material.correspondence.is_replaced(swap.left.place, swap.right.place)
         is_meant = all(mention.place in own.forces for mention, own in zip(swap, turned, strict=True))
-        if _CAUSE in (swap.left.key, swap.right.key) and (
+        if not _CAUSES.isdisjoint((swap.left.key, swap.right.key)) and (
             is_meant or (is_replaced and goes_on_alike(side, swap.left.place, swap.right.place))
         ):
             yield _changed(Subject.CAUSE, swap, beside(is_replaced))

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator
 from fractions import Fraction
 from typing import NamedTuple
 
-from diffing.ledger.amounts import COUNT, MONEY, ORDINAL, PERCENT, POINTS, Amount, Reader, amount, amount_behind
+from diffing.ledger.amounts import COUNT, MONEY, ORDINAL, PERCENT, POINTS, TIMES, Amount, Reader, amount, amount_behind
 from diffing.ledger.folding import Folded, folded
 from diffing.ledger.number_words import NumberWords
 
@@ -95,7 +95,8 @@ _TAKEN = "\0"
 
 def _joined(read: Amount, reader: Reader) -> Amount:
     """With the number behind it where both are one quantity: '10-12', 'between 10 and 12', '2-1', 'one in five'."""
-    if read.is_vague or read.kind == ORDINAL:
+    if read.is_vague or read.kind in (ORDINAL, TIMES):
+        # 'Doubled to 40' is no range.
         return read
     words, text = reader.words, reader.form.text
     before = _words_before(text, read.start)
@@ -236,7 +237,10 @@ def _approximator(read: Amount, reader: Reader) -> tuple[str, bool, tuple[int, i
     if before is None:
         return "", False, own
     phrase = before["phrase"]
-    return words.approximators[phrase], phrase in words.unsure, (first + before.start("phrase"), read.end)
+    at = first + before.start("phrase")
+    # 'About 12 boats sank' opens with a number, 'a film about 12 men' and 'over ten years' do not.
+    is_opening = read.kind == COUNT and _ENDS_SENTENCE.search(text[max(0, at - _MOST_SKIPPED) : at]) is not None
+    return words.approximators[phrase], phrase in words.unsure and not is_opening, (at, read.end)
 
 
 # In Chinese, Japanese and Korean the word for what is counted, 'heads of' or 'sheets of', is joined to the figure.

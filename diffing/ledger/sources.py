@@ -147,12 +147,12 @@ def source_entries(material: Material) -> Iterator[Entry]:
             is_replaced = material.correspondence.is_replaced(left, right)
             if is_replaced or _told(both.left, left) or _told(both.right, right):
                 yield Entry(Subject.SOURCE, Change.CHANGED, (left,), (right,), beside(is_replaced))
-    for side, alone in zip(both, waiting, strict=True):
+    for side, alone, known in zip(both, waiting, named, strict=True):
         for place, source in alone.items():
             if _told(side, place) and not _is_answered(side, place, source):
                 yield side.entry(Subject.SOURCE, (place,), _WITHOUT)
         for place in _speakers(side):
-            if _told(side, place) and not _is_answered(side, place, None):
+            if place not in known and _told(side, place) and not _is_answered(side, place, None):
                 yield side.entry(Subject.SOURCE, (place,), _WITHOUT)
 
 
