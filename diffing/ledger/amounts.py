@@ -176,10 +176,25 @@ def _with_unit(read: Amount, reader: Reader) -> Amount | None:
     if with_unit is None and _METRES.match(text, end) and (reader.shown(end) == "m" or reader.has_one_case):
         with_unit = read._replace(end=end + 1, kind=_LENGTH)
     read = with_unit or read
+    if read.is_plain and not read.is_word and _is_age(read, text):
+        read = read._replace(kind=DURATION, scale=_YEAR)
     return None if text[read.end - 1].isalnum() and _JOINED.match(text, read.end) else read
 
 
 _JOINED = re.compile(JOINED)
+
+
+# Nobody is older, and a year has so many seconds.
+_OLDEST = 120
+_YEAR = Fraction(31_557_600)
+_BEFORE_AGE = re.compile(r"[^\W\d_], $")
+_BEFORE_AGE_LENGTH = 3
+
+
+def _is_age(read: Amount, text: str) -> bool:
+    """Whether a figure stands behind a word and between commas, as an age does: 'Ruiz, 28, said'."""
+    before = text[max(0, read.start - _BEFORE_AGE_LENGTH) : read.start]
+    return _BEFORE_AGE.search(before) is not None and text.startswith(",", read.end) and 0 < read.low <= _OLDEST
 
 
 # Beyond, a number is not meant: a chain of magnitudes would grow without end.

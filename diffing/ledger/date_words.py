@@ -20,19 +20,23 @@ from diffing.ledger.lexicon import lexicon
 class DateWords:
     """The words of a language by their folded form, and its pattern; of an unknown language only the pattern.
 
-    `relative` has for 'last month' its unit and how many of these it is from now. `unsure` months are other words too,
-    unless a figure stands beside them or one of `before_month` before.
+    `relative` has for 'last month' its unit and how many of these it is from now, `feasts` for 'Christmas Day' month
+    and day, `decades` for 'the seventies' the first year. Before one of `people` a figure is no year. `unsure` months
+    are other words too, unless a figure stands beside them or one of `before_month` before.
     """
 
     months: Mapping[str, int]
     weekdays: Mapping[str, int]
     relative: Mapping[str, tuple[str, int]]
+    feasts: Mapping[str, tuple[int, int]]
+    decades: Mapping[str, int]
     has_capital_months: bool
     unsure: frozenset[str]
     before_month: frozenset[str]
     before_no_weekday: frozenset[str]
     after_no_weekday: tuple[str, ...]
     before_year: frozenset[str]
+    people: frozenset[str]
     midnight: frozenset[str]
     last: frozenset[str]
     next: frozenset[str]
@@ -55,16 +59,21 @@ def date_words(language: str) -> DateWords:
         for unit, phrases in table.get("relative", {}).items()
         for phrase, shift in phrases.items()
     }
+    feasts = {folded(feast).text: (month, day) for feast, (month, day) in table.get("feasts", {}).items()}
+    decades = _folded_keys(table.get("decades", {}))
     return DateWords(
         months,
         weekdays,
         relative,
+        feasts,
+        decades,
         table.get("capital_months", False),
         frozenset(plain("unsure_months")),
         frozenset(plain("before_month")),
         frozenset(plain("before_no_weekday")),
         tuple(plain("after_no_weekday")),
         frozenset(plain("before_year")),
+        frozenset(plain("people")),
         frozenset(plain("midnight")),
         frozenset(plain("last")),
         frozenset(plain("next")),
@@ -130,6 +139,8 @@ def _pattern(
         rf"|(?P<hour_only>{_CLOCK})(?: ?(?P<half_only>{_HALF})| {oclock}|h(?=\W|$))"
         rf"|(?P<noon>{noon}))(?: (?P<zone>{_ZONE}))?){_END}",
         rf"(?P<relative>{alternatives(relative)}){_END}",
+        rf"(?P<feast>{alternatives(table.get('feasts', {}))}){_END}",
+        rf"(?P<named_decade>{alternatives(table.get('decades', {}))}){_END}",
         rf"(?P<weekday>(?:(?P<before>{near}) )?(?P<name>{alternatives(table.get('weekdays', []))})"
         rf"(?: (?P<behind>{near}))?){_END}",
         rf"(?P<month>{alternatives(table.get('months', []))}){_END}",

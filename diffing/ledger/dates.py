@@ -56,8 +56,11 @@ def _found(text: str, language: str) -> Iterator[Dated]:
         _, start, end = form.place(0, *match.span())
         if moment is None or _is_something_else(kind, match, text[start], words):
             continue
-        yield Dated(start, end, moment, match[0] in words.weak)
+        yield Dated(start, end, moment, kind in _NAMED or match[0] in words.weak)
 
+
+# Told by a name, they answer a date but are none that a text could lack: 'Christmas Day' may be 'Christmas'.
+_NAMED = frozenset({"feast", "named_decade"})
 
 # Numbers ask for them again, to leave them alone.
 _REMEMBERED_LENGTH = 2_000
@@ -79,9 +82,10 @@ def _is_something_else(kind: str, match: re.Match[str], letter: str, words: Date
         return names_behind or bool(before & words.before_no_weekday)
     if kind == "year":
         year = int(match["year"])
-        if year >= _FIRST_SURE_YEAR and year % _CENTURY:
-            return False
         behind = _WORD_BEHIND.match(match.string, match.end())
+        if year >= _FIRST_SURE_YEAR and year % _CENTURY:
+            # 'The town has 2019 people', but 'in 2019 people voted' and '2019 prices'.
+            return behind is not None and behind[1] in words.people and not before & words.before_year
         if behind is not None and behind[1].endswith(_PLURAL):
             # 'of 1482 people', 'in 1500 homes'
             return True
@@ -156,6 +160,14 @@ def _relative(match: re.Match[str], words: DateWords) -> Moment | None:
     return Moment(unit, shift=shift)
 
 
+def _feast(match: re.Match[str], words: DateWords) -> Moment | None:
+    return Moment("day", None, *words.feasts[match["feast"]])
+
+
+def _named_decade(match: re.Match[str], words: DateWords) -> Moment | None:
+    return Moment("decade", words.decades[match["named_decade"]])
+
+
 def _of_weekday(match: re.Match[str], words: DateWords) -> Moment | None:
     near = {match["before"], match["behind"]}
     shift = 1 if near & words.next else -1 if near & words.last else None
@@ -197,6 +209,8 @@ _READERS: dict[str, Callable[[re.Match[str], DateWords], Moment | None]] = {
     "month_and_year": _month_and_year,
     "time": _time,
     "relative": _relative,
+    "feast": _feast,
+    "named_decade": _named_decade,
     "weekday": _of_weekday,
     "month": _month,
     "decade": _decade,

@@ -188,6 +188,9 @@ def _weight(text: str, words: NameWords) -> int:
 
 def _may_be_one(left: Name, right: Name, words: NameWords) -> bool:
     """Whether both could mean the same: one is part of the other, or 'Russian' is told of somebody."""
+    if left.alias and right.alias and left.alias != right.alias:
+        # Sudan and South Sudan are two.
+        return False
     short, long = sorted((left.tokens, right.tokens), key=len)
     if set(short) <= set(long) or (short[:-1] == long[:-1] and _is_derived(short[-1], long[-1], words)):
         return True

@@ -26,7 +26,7 @@ from diffing.ledger.number_words import number_words
 from diffing.ledger.numbers import LABEL, SCORE, Quantity, quantities
 from diffing.ledger.rounding import is_decimal, is_rounded
 from diffing.ledger.sides import Side, sides
-from diffing.ledger.told import MEASURED, Told, is_converted, is_share
+from diffing.ledger.told import HEAT, MEASURED, Told, is_converted, is_same_heat, is_share
 from diffing.model import Pair
 
 # Within one change two numbers of different things stand in each other's place if they are so near, in characters.
@@ -173,6 +173,8 @@ def _relation(left: Quantity, right: Quantity) -> _Relation:
         if vague.weak and not set(left.nouns) & set(right.nouns):
             return _Relation.UNRELATED
         return _Relation.ROUNDED if vague.low <= exact.low <= vague.high else _Relation.DIFFERENT
+    if left.kind == right.kind == HEAT and is_same_heat(left, right):
+        return _Relation.SAME
     if left.unit != right.unit or left.kind != right.kind or left.high != left.low or right.high != right.low:
         return _Relation.DIFFERENT
     if left.kind == PERCENT and not all(map(is_decimal, (left.low, right.low))):

@@ -5,7 +5,7 @@
 
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Collection
 from fractions import Fraction
 
 from diffing.ledger.amounts import COUNT, DURATION, ORDINAL, PERCENT
@@ -20,6 +20,12 @@ _CONVERTED = Fraction(3, 100)
 # Six weeks are a month and a half: months and years are told by and large.
 _CONVERTED_TIME = Fraction(10, 100)
 
+HEAT = "heat"
+"""The kind of temperatures, whose units are C, F and, where a text does not say which, degree."""
+_UNTOLD_DEGREE = "degree"
+# 40C are 104F: told in whole degrees.
+_SAME_HEAT = 1
+
 # Shares are told in whole per cent: 33 per cent are a third.
 _HALF_PERCENT = Fraction(1, 2)
 # What may be told without saying so: 'aged 90', 'in place 13'.
@@ -29,7 +35,7 @@ _WITH_COUNT = MEASURED | {ORDINAL}
 class Told:
     """The quantities of an article, to ask whether it tells one of another article after all, in whatever form."""
 
-    def __init__(self, quantities: Iterable[Quantity]) -> None:
+    def __init__(self, quantities: Collection[Quantity]) -> None:
         self._alone: set[tuple[str, str, Fraction]] = set()
         self._ends: set[tuple[str, str, Fraction]] = set()
         self._figures: defaultdict[Fraction, set[str]] = defaultdict(set)
@@ -43,6 +49,7 @@ class Told:
                 measured[kind].append(quantity.low)
             self._ends |= {(kind, unit, quantity.low), (kind, unit, quantity.high)}
             self._figures[quantity.told].add(COUNT if kind == LABEL else kind)
+        self._heats = [quantity for quantity in quantities if quantity.kind == HEAT]
         self._measured = {kind: sorted(values) for kind, values in measured.items()}
 
     def has(self, quantity: Quantity) -> bool:
@@ -60,11 +67,24 @@ class Told:
             is_same = is_share if kind == PERCENT else is_converted
             if any(is_same(low, value) for value in values[max(0, at - 1) : at + 1]):
                 return True
+        if kind == HEAT and any(is_same_heat(quantity, heat) for heat in self._heats):
+            return True
         # 'Aged 90' and 'a 90-year-old', 'at 13' and 'the 13th'; but 5 million are not $5 million.
         others = self._figures.get(quantity.told, set())
         if kind == COUNT:
             return bool(others & _WITH_COUNT)
         return kind in _WITH_COUNT and COUNT in others
+
+
+def is_same_heat(one: Quantity, other: Quantity) -> bool:
+    """Whether two temperatures may be one: 40C, 40 degrees, 104F."""
+    if _UNTOLD_DEGREE in (one.unit, other.unit):
+        return one.low == other.low
+    return one.unit != other.unit and abs(_celsius(one) - _celsius(other)) <= _SAME_HEAT
+
+
+def _celsius(heat: Quantity) -> Fraction:
+    return (heat.low - 32) * Fraction(5, 9) if heat.unit == "F" else heat.low
 
 
 def is_share(one: Fraction, other: Fraction) -> bool:
