@@ -158,7 +158,9 @@ def _with_unit(read: Amount, reader: Reader) -> Amount | None:
     words, text = reader.words, reader.form.text
     value, end, magnitude = read.low, read.end, 1
     if more := words.half_more.match(text, end):
-        value, end = value + Fraction(1, 2), more.end()
+        # 'Two and a half', 'a million and a half'
+        magnitudes = (each for each in words.magnitudes.values() if read.is_word and value and value % each == 0)
+        value, end = value + Fraction(max(magnitudes, default=1), 2), more.end()
     while found := words.magnitude.match(text, end):
         if found["short"] and (magnitude > 1 or not _is_magnitude(found, read, words)):
             break

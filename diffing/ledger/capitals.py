@@ -64,7 +64,8 @@ _LONGEST_GAP = 16
 # More of them between two words are a joining word: Bank of England, but Mount Everest.
 LONGEST_SPACE = 3
 _PARTS = re.compile("[-・]")
-_ROMAN = re.compile(r"[IVX]{1,4}")
+# Of kings and, in the Romance languages, of centuries: XVIII, XIXe.
+_ROMAN = re.compile(r"[IVX]{1,5}e?")
 # Letters of an acronym that could be a word otherwise: US, IT, WHO.
 _SHORT_ACRONYM = 4
 _LONGEST_ACRONYM = 6

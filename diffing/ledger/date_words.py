@@ -21,8 +21,10 @@ class DateWords:
     """The words of a language by their folded form, and its pattern; of an unknown language only the pattern.
 
     `relative` has for 'last month' its unit and how many of these it is from now, `feasts` for 'Christmas Day' month
-    and day, `decades` for 'the seventies' the first year. Before one of `people` a figure is no year. `unsure` months
-    are other words too, unless a figure stands beside them or one of `before_month` before.
+    and day, `decades` for 'the seventies' the first year. Before one of `people` a figure is no year. `daytimes`
+    have for 'de la tarde' the hours it adds; '17 heures' is a time behind one of `before_hours`, but not behind one of
+    `before_no_hours`. `unsure` months are other words too, unless a figure stands beside them or one of `before_month`
+    before.
     """
 
     months: Mapping[str, int]
@@ -38,6 +40,9 @@ class DateWords:
     before_year: frozenset[str]
     people: frozenset[str]
     midnight: frozenset[str]
+    daytimes: Mapping[str, int]
+    before_hours: frozenset[str]
+    before_no_hours: frozenset[str]
     last: frozenset[str]
     next: frozenset[str]
     weak: frozenset[str]
@@ -75,11 +80,19 @@ def date_words(language: str) -> DateWords:
         frozenset(plain("before_year")),
         frozenset(plain("people")),
         frozenset(plain("midnight")),
+        _folded_keys(table.get("daytimes", {})),
+        frozenset(plain("before_hours")),
+        frozenset(plain("before_no_hours")),
         frozenset(plain("last")),
         frozenset(plain("next")),
         frozenset(plain("weak")),
         _pattern(table, months, weekdays, relative),
     )
+
+
+# The numbers of centuries, from the first.
+_ROMAN_FIGURES = ("", "i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix")
+ROMANS = tuple(f"{tens}{figure}" for tens in ("", "x", "xx") for figure in _ROMAN_FIGURES)[1:]
 
 
 def _numbered(words: Iterable[str]) -> dict[str, int]:
@@ -122,6 +135,8 @@ def _pattern(
     near = alternatives([*table.get("last", []), *table.get("next", [])])
     noon = alternatives([*table.get("midday", []), *table.get("midnight", [])])
     oclock = alternatives(table.get("oclock", []))
+    hours, daytimes = alternatives(table.get("hours", [])), alternatives(table.get("daytimes", {}))
+    romans, before_century = alternatives(ROMANS), alternatives(table.get("before_century", []))
     decade = re.escape(table.get("decade_ending", "")) or "(?!)"
 
     def day_of(name: str, day_and_month: str) -> str:
@@ -136,7 +151,8 @@ def _pattern(
         day_of("month_first", rf"(?P<month_first_month>{month}) {the}(?P<month_first_day>{_DAY}){ordinal}{_DAY_END}"),
         rf"(?P<month_and_year>(?P<its_month>{month}){of},? ?(?P<its_year>{_YEAR})(?!\w))",
         rf"(?P<time>(?:(?P<hour>{_CLOCK})(?:[:h]|\.(?=\d\d ?{_HALF}))(?P<minute>[0-5]\d)(?: ?(?P<half>{_HALF}))?"
-        rf"|(?P<hour_only>{_CLOCK})(?: ?(?P<half_only>{_HALF})| {oclock}|h(?=\W|$))"
+        rf"|(?P<hour_only>{_CLOCK})(?: ?(?P<half_only>{_HALF})| {oclock}|h(?=\W|$)"
+        rf"|(?: {hours})?(?P<daytime> {daytimes})|(?P<bare_hours> {hours}))"
         rf"|(?P<noon>{noon}))(?: (?P<zone>{_ZONE}))?){_END}",
         rf"(?P<relative>{alternatives(relative)}){_END}",
         rf"(?P<feast>{alternatives(table.get('feasts', {}))}){_END}",
@@ -145,7 +161,8 @@ def _pattern(
         rf"(?: (?P<behind>{near}))?){_END}",
         rf"(?P<month>{alternatives(table.get('months', []))}){_END}",
         rf"(?P<decade>(?:1\d|20)\d0'?{decade}|(?:'|(?<=the )(?:early |late |mid[ -])?)(?P<tens>\d)0{decade}){_END}",
-        rf"(?P<century>(?P<hundred>1\d|2[01]|[1-9])(?:{ordinal})[ -]{alternatives(table.get('century', []))}){_END}",
+        rf"(?P<century>(?:(?P<hundred>1\d|2[01]|[1-9])(?:{ordinal})|(?P<roman>{romans})e?)[ -]"
+        rf"{alternatives(table.get('century', []))}|{before_century} (?P<roman_behind>{romans})){_END}",
         rf"(?P<years>(?P<from_year>{_YEAR})(?:[-/]| - (?=\d+[).,;]))(?P<to_year>\d\d|{_YEAR})){_END}",
         rf"(?P<year>{_YEAR})(?!\w|[.,:/']\d|-\d)",
     ]

@@ -11,7 +11,7 @@ from datetime import date
 from functools import lru_cache
 from typing import NamedTuple
 
-from diffing.ledger.date_words import DateWords, date_words
+from diffing.ledger.date_words import ROMANS, DateWords, date_words
 from diffing.ledger.folding import folded
 from diffing.ledger.lexicon import Lexicon, code_of
 from diffing.ledger.moments import Moment, is_day
@@ -77,6 +77,8 @@ def _is_something_else(kind: str, match: re.Match[str], letter: str, words: Date
     if kind == "month":
         is_sure = match[0] not in words.unsure and match[0] not in before
         return not is_sure and not (before & words.before_month and _has_month_case(letter, words))
+    if kind == "time" and match["bare_hours"]:
+        return not before & words.before_hours or bool(before & words.before_no_hours)
     if kind == "weekday":
         names_behind = match.string.startswith(words.after_no_weekday, match.end() + 1)
         return names_behind or bool(before & words.before_no_weekday)
@@ -151,6 +153,8 @@ def _time(match: re.Match[str], words: DateWords) -> Moment | None:
         return None
     if half:
         hour = hour % _HALF_DAY + (_HALF_DAY if half.startswith("p") else 0)
+    if match["daytime"]:
+        hour = hour % _HALF_DAY + words.daytimes[match["daytime"].strip()]
     zone = (match["zone"] or "").replace("utc", "gmt")
     return Moment("time", minute=hour * _HOUR + int(match["minute"] or 0), zone=zone)
 
@@ -186,7 +190,8 @@ def _decade(match: re.Match[str], _words: DateWords) -> Moment | None:
 
 
 def _century(match: re.Match[str], _words: DateWords) -> Moment | None:
-    return Moment("century", (int(match["hundred"]) - 1) * _CENTURY)
+    roman = match["roman"] or match["roman_behind"]
+    return Moment("century", (ROMANS.index(roman) if roman else int(match["hundred"]) - 1) * _CENTURY)
 
 
 def _years(match: re.Match[str], _words: DateWords) -> Moment | None:
