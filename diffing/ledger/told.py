@@ -5,7 +5,7 @@
 
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Collection
+from collections.abc import Iterable
 from fractions import Fraction
 
 from diffing.ledger.amounts import COUNT, DURATION, ORDINAL, PERCENT
@@ -21,8 +21,7 @@ _CONVERTED = Fraction(3, 100)
 _CONVERTED_TIME = Fraction(10, 100)
 
 HEAT = "heat"
-"""The kind of temperatures, whose units are C, F and, where a text does not say which, degree."""
-_UNTOLD_DEGREE = "degree"
+"""The kind of temperatures, whose units are C, F and, where a text does not say which, another."""
 # 40C are 104F: told in whole degrees.
 _SAME_HEAT = 1
 
@@ -35,21 +34,24 @@ _WITH_COUNT = MEASURED | {ORDINAL}
 class Told:
     """The quantities of an article, to ask whether it tells one of another article after all, in whatever form."""
 
-    def __init__(self, quantities: Collection[Quantity]) -> None:
+    def __init__(self, quantities: Iterable[Quantity]) -> None:
         self._alone: set[tuple[str, str, Fraction]] = set()
         self._ends: set[tuple[str, str, Fraction]] = set()
         self._figures: defaultdict[Fraction, set[str]] = defaultdict(set)
         measured: defaultdict[str, list[Fraction]] = defaultdict(list)
+        heats: defaultdict[str, set[Fraction]] = defaultdict(set)
         for quantity in quantities:
             if quantity.is_vague:
                 continue
             kind, unit = quantity.kind, quantity.unit
+            if kind == HEAT:
+                heats[unit].add(quantity.low)
             if quantity.low == quantity.high:
                 self._alone.add((kind, unit, quantity.low))
                 measured[kind].append(quantity.low)
             self._ends |= {(kind, unit, quantity.low), (kind, unit, quantity.high)}
             self._figures[quantity.told].add(COUNT if kind == LABEL else kind)
-        self._heats = [quantity for quantity in quantities if quantity.kind == HEAT]
+        self._heats = {unit: sorted(values) for unit, values in heats.items()}
         self._measured = {kind: sorted(values) for kind, values in measured.items()}
 
     def has(self, quantity: Quantity) -> bool:
@@ -67,7 +69,7 @@ class Told:
             is_same = is_share if kind == PERCENT else is_converted
             if any(is_same(low, value) for value in values[max(0, at - 1) : at + 1]):
                 return True
-        if kind == HEAT and any(is_same_heat(quantity, heat) for heat in self._heats):
+        if kind == HEAT and any(self._has_heat(quantity, other) for other in self._heats):
             return True
         # 'Aged 90' and 'a 90-year-old', 'at 13' and 'the 13th'; but 5 million are not $5 million.
         others = self._figures.get(quantity.told, set())
@@ -75,16 +77,32 @@ class Told:
             return bool(others & _WITH_COUNT)
         return kind in _WITH_COUNT and COUNT in others
 
+    def _has_heat(self, heat: Quantity, unit: str) -> bool:
+        values, wanted, apart = self._heats[unit], _in_unit(heat, unit), _heat_apart(heat.unit, unit)
+        at = bisect_left(values, wanted - apart)
+        return at < len(values) and values[at] <= wanted + apart
+
 
 def is_same_heat(one: Quantity, other: Quantity) -> bool:
-    """Whether two temperatures may be one: 40C, 40 degrees, 104F."""
-    if _UNTOLD_DEGREE in (one.unit, other.unit):
-        return one.low == other.low
-    return one.unit != other.unit and abs(_celsius(one) - _celsius(other)) <= _SAME_HEAT
+    """Whether two temperatures may be one: 40C, 40 degrees, 104F. A range is only itself."""
+    if one.low != one.high or other.low != other.high:
+        return False
+    return abs(_in_unit(one, other.unit) - other.low) <= _heat_apart(one.unit, other.unit)
 
 
-def _celsius(heat: Quantity) -> Fraction:
-    return (heat.low - 32) * Fraction(5, 9) if heat.unit == "F" else heat.low
+def _heat_apart(one: str, other: str) -> int:
+    """How many degrees may be between a temperature in one unit and the same in another."""
+    return _SAME_HEAT if {one, other} == {"C", "F"} else 0
+
+
+def _in_unit(heat: Quantity, unit: str) -> Fraction:
+    """The degrees of a temperature in a unit; those that do not say which are in any."""
+    match heat.unit, unit:
+        case "F", "C":
+            return (heat.low - 32) * Fraction(5, 9)
+        case "C", "F":
+            return heat.low * Fraction(9, 5) + 32
+    return heat.low
 
 
 def is_share(one: Fraction, other: Fraction) -> bool:
