@@ -191,12 +191,14 @@ _OLDEST = 120
 _YEAR = Fraction(31_557_600)
 _BEFORE_AGE = re.compile(r"[^\W\d_], $")
 _BEFORE_AGE_LENGTH = 3
+_BEHIND_AGE = (",", ".", ";", ")")
 
 
 def _is_age(read: Amount, text: str) -> bool:
-    """Whether a figure stands behind a word and between commas, as an age does: 'Ruiz, 28, said'."""
+    """Whether a figure stands behind a word and between marks, as an age does: 'Ruiz, 28, said'."""
     before = text[max(0, read.start - _BEFORE_AGE_LENGTH) : read.start]
-    return _BEFORE_AGE.search(before) is not None and text.startswith(",", read.end) and 0 < read.low <= _OLDEST
+    is_apart = _BEFORE_AGE.search(before) is not None and text.startswith(_BEHIND_AGE, read.end)
+    return is_apart and 0 < read.low <= _OLDEST
 
 
 # Beyond, a number is not meant: a chain of magnitudes would grow without end.

@@ -158,9 +158,10 @@ def _headline_entry(both: Pair[Side], headlines: Pair[int | None]) -> Iterator[E
     if left is not None and right is not None:
         if not _letters(both.left, left) & _letters(both.right, right):
             yield Entry(Subject.HEADLINE, Change.CHANGED, (left,), (right,), found)
-    elif left is not None:
+    elif left is not None and not _first(both.right):
+        # A line that was taken for page furniture may be the headline.
         yield both.left.entry(Subject.HEADLINE, (left,), "the other article has no headline")
-    elif right is not None:
+    elif right is not None and not _first(both.left):
         yield both.right.entry(Subject.HEADLINE, (right,), "the other article has no headline")
 
 

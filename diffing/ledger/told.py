@@ -8,7 +8,7 @@ from collections import defaultdict
 from collections.abc import Iterable
 from fractions import Fraction
 
-from diffing.ledger.amounts import COUNT, DURATION, ORDINAL, PERCENT
+from diffing.ledger.amounts import COUNT, DURATION, ORDINAL, PERCENT, TIMES
 from diffing.ledger.numbers import LABEL, Quantity
 from diffing.ledger.rounding import is_decimal
 
@@ -27,8 +27,9 @@ _SAME_HEAT = 1
 
 # Shares are told in whole per cent: 33 per cent are a third.
 _HALF_PERCENT = Fraction(1, 2)
-# What may be told without saying so: 'aged 90', 'in place 13'.
-_WITH_COUNT = MEASURED | {ORDINAL}
+# What may be told without saying so: 'aged 90', 'in place 13', 'twice' as 'two goals'.
+_WITH_COUNT = MEASURED | {ORDINAL, TIMES}
+_TURNS = frozenset({ORDINAL, DURATION})
 
 
 class Told:
@@ -75,7 +76,9 @@ class Told:
         others = self._figures.get(quantity.told, set())
         if kind == COUNT:
             return bool(others & _WITH_COUNT)
-        return kind in _WITH_COUNT and COUNT in others
+        # 'In the 58th minute' is 'after 58 minutes'.
+        is_turn = kind in _TURNS and not others.isdisjoint(_TURNS)
+        return is_turn or (kind in _WITH_COUNT and COUNT in others)
 
     def _has_heat(self, heat: Quantity, unit: str) -> bool:
         values, wanted, apart = self._heats[unit], _in_unit(heat, unit), _heat_apart(heat.unit, unit)
