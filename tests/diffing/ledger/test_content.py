@@ -35,6 +35,14 @@ def test_headlines_face_to_face() -> None:
     assert found(content_entries, f"{left}\n\n{_STORY}", f"FISHERMEN OF THE COAST ON STRIKE\n\n{_STORY}") == []
 
 
+def test_no_headline_is_missed_where_a_line_was_taken_for_page_furniture() -> None:
+    left = "Officials meet fishermen of the region on Saturday"
+    right = "Rescue at sea as fog hides rocks from crew at night"
+    texts = f"{left}\n\n{_STORY}", f"{right}\n\n{_STORY}"
+    assert sorted(row.furniture for row in material(*texts).comparison.rows[:2]) == [False, True]
+    assert found(content_entries, *texts) == []
+
+
 def test_first_sentences_where_there_is_no_headline() -> None:
     (entry,) = found(content_entries, _STORY, _STORY.replace("fishermen", "farmers"))
     assert entry[:2] == ("headline", "changed")
