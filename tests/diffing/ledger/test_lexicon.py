@@ -12,11 +12,16 @@ from diffing.ledger.lexicon import LANGUAGES, code_of, lexicon
 _PACKAGE = files("diffing.ledger")
 # Tables whose keys are words or groups of words, and not what a module asks for.
 _OF_WORDS = re.compile(
-    r"numbers\.(\w+)|dates\.(relative|short_months|short_weekdays)|names\.(aliases|adjectives|seats)"
+    r"numbers\.(\w+)|dates\.(relative|short_months|short_weekdays|decades|feasts|daytimes)|names\.(aliases|adjectives|seats)"
     r"|meaning\.(counterparts|\w+\.\w+)|sources\.(verbs|bodies)"
 )
 # What a language without such a habit leaves out.
 _MAY_BE_LEFT_OUT = {
+    "dates.before_century",
+    "dates.before_hours",
+    "dates.before_no_hours",
+    "dates.daytimes",
+    "dates.hours",
     "dates.capital_months",
     "meaning.lower_case",
     "names.compounds",
