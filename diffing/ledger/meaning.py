@@ -162,9 +162,15 @@ def _turned_entries(subject: Subject, turned: Pair[_Turned], material: Material)
             alone.right.append(swap.right.place)
     for side, own, other, places in zip(sides(material), turned, (turned.right, turned.left), alone, strict=True):
         for place in places:
-            told = told_opposite(side, place, reworded=_REWORDED.get(subject, 0))
+            told = told_opposite(side, place, reworded=_REWORDED.get(subject, 0)) or _told_behind_first(side, place)
             if told is not None and not _is_answered(side, place, own.forces[place].force, told, other):
                 yield side.entry(subject, (place,), f"without it at '{told.words(side.other)}' {IN_SENTENCE}")
+
+
+def _told_behind_first(side: Side, place: Place) -> Place | None:
+    """Where the other side tells what is behind the first word of a phrase: the 'possible' of 'not possible'."""
+    first, _, rest = side.own.paragraphs[place.paragraph].text[place.start : place.end].partition(" ")
+    return told_opposite(side, place._replace(end=place.start + len(first))) if rest else None
 
 
 def _cause_entries(turned: Pair[_Turned], material: Material) -> Iterator[Entry]:
