@@ -223,6 +223,18 @@ def _is_magnitude(found: re.Match[str], read: Amount, words: NumberWords) -> boo
     return True
 
 
+# 'Pounds' are money, but what weighs so many is no money.
+_STERLING, _POUND = "GBP", "lb"
+
+
+# How far before a number it may be said that it is a weight, in characters.
+_WEIGHING = 40
+
+
+def _is_weighed(read: Amount, reader: Reader) -> bool:
+    return reader.words.weighing.search(reader.form.text, max(0, read.start - _WEIGHING), read.start) is not None
+
+
 def _of_unit(read: Amount, unit: re.Match[str], reader: Reader) -> Amount | None:
     end = unit.end()
     if unit["ordinal"]:
@@ -241,6 +253,8 @@ def _of_unit(read: Amount, unit: re.Match[str], reader: Reader) -> Amount | None
         if word in "cfg" and (not has_case or len(unit[0]) > 1):
             return None
     kind, of = reader.words.measures[word]
+    if of == _STERLING and read.kind == COUNT and _is_weighed(read, reader):
+        kind, of = reader.words.measures[_POUND]
     if read.kind == MONEY:
         return read._replace(end=end, unit=str(of) if read.unit in ("", of) else read.unit) if kind == MONEY else None
     if isinstance(of, str):

@@ -72,6 +72,7 @@ class NumberWords:
     between: frozenset[str]
     number: re.Pattern[str]
     number_behind: re.Pattern[str]
+    weighing: re.Pattern[str]
     minus: re.Pattern[str]
     word: re.Pattern[str]
     half_more: re.Pattern[str]
@@ -141,6 +142,7 @@ def number_words(language: str) -> NumberWords:
         between=plain("between"),
         number=re.compile(rf"(?<!{JOINED})(?<!{JOINED}[./:@])(?<![^\W\d_]-){_number(table, magnitudes)}"),
         number_behind=re.compile(_number(table, magnitudes)),
+        weighing=re.compile(rf"(?<!\w){alternatives(table.get('weighing', []))} (?:\w+ ){{0,2}}$"),
         minus=re.compile(rf"(?:^|[ (])(?P<sign>{alternatives(table.get('minus', []))} |-)$"),
         word=re.compile(rf"{_any_word(table, magnitudes)}(?!\w)"),
         half_more=re.compile(rf" {alternatives(table.get('half_more', []))}(?!\w)"),

@@ -82,7 +82,8 @@ def named_sources(text: str, lexicon: Lexicon) -> tuple[Source, ...]:
             place = (start, words[-1].end()) if words else None
         elif _BEHIND in tags:
             words = _words_until_break(form.text, _clause(form.text, start), start, _MOST_WORDS_BEFORE + 1)
-            place = (words[0].start(), end) if 0 < len(words) <= _MOST_WORDS_BEFORE else None
+            is_named = 0 < len(words) <= _MOST_WORDS_BEFORE and words[-1][0] not in _listed("passive", language)
+            place = (words[0].start(), end) if is_named else None
         else:
             words, place = [], (start, end)
         if place is not None:
@@ -191,6 +192,8 @@ def _speakers(side: Side) -> Iterator[Place]:
                 continue
             before = _words_until_break(form.text, _clause(form.text, start), start, _MOST_WORDS_BEFORE + 1)
             behind = _words_until_break(form.text, end, len(form.text), _MOST_WORDS_BEFORE)
+            if before and before[-1][0] in _listed("passive", side.language):
+                continue
             if 0 < len(before) <= _MOST_WORDS_BEFORE:
                 yield form.place(index, before[0].start(), end)
             elif not before and behind:
