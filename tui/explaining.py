@@ -15,7 +15,7 @@ from diffing.model import Comparison, Evidence, Kind, Row, Span
 from diffing.typography import SetDifferently, Setting, set_differently
 from tui.hidden import lookalike_changes, named
 from tui.labels import MATTERS_SIGN, description, numbers, percent, places
-from tui.marking import Marking
+from tui.marking import Marking, marking_of
 from tui.matters import line
 from tui.reading import Block, Form
 from tui.visible import visible
@@ -35,7 +35,8 @@ def explanation(comparison: Comparison, block: Block, cells: int, marking: Marki
         return [block.line]
     row = comparison.rows[block.row]
     lines = [f"¶ {places(row)}: {description(row)}"]
-    for entry in marking.entries(block.row) if marking is not None else ():
+    own = marking_of(comparison, marking)
+    for entry in own.entries(block.row) if own is not None else ():
         lines.append(f"{MATTERS_SIGN} {visible(line(entry, comparison))}")
     if row.evidence is not None:
         lines += _reasons(row.similarity, row.evidence)

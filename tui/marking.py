@@ -81,6 +81,11 @@ class Marking:
                 return Pair(left, right)
 
 
+def marking_of(comparison: Comparison | None, marking: Marking | None) -> Marking | None:
+    """A marking, if it is of this comparison: where a new one has come, that of the one before may still be held."""
+    return marking if marking is not None and marking.comparison is comparison else None
+
+
 _NO_STRETCHES: Pair[tuple[Stretch, ...]] = Pair((), ())
 
 

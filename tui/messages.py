@@ -121,6 +121,7 @@ class LedgerFailed(Message):
 
 @dataclass
 class EntryChosen(Message):
-    """The reader wants to see an entry of the ledger."""
+    """The reader wants to see an entry of a comparison's ledger."""
 
+    comparison: Comparison
     entry: Entry

@@ -4,13 +4,16 @@ import asyncio
 from collections.abc import Sequence
 
 import pytest
-from running import EDITED, RETOLD, Running, at_once, by_hand, ledger_by_hand, running, story
+from running import EDITED, RETOLD, Running, article, at_once, by_hand, ledger_by_hand, running, story
 from textual.widgets import Static
 
+from diffing.comparison import compare
 from diffing.ledger.entries import Ledger
 from diffing.model import Comparison, Pair
+from tui.marking import Marking
 from tui.matters import Matter
-from tui.reading import Category, Reading
+from tui.messages import EntryChosen
+from tui.reading import Block, Category, Form, Reading
 from tui.widgets.entry_list import EntryList
 from tui.widgets.ledger_panel import LedgerPanel
 from tui.widgets.status import StatusLine
@@ -245,3 +248,26 @@ async def test_swapped_sides_have_a_ledger_of_their_own(monkeypatch: pytest.Monk
         assert seen[1] == seen[0][::-1]
         await run.press("L")
         assert "nothing found" in text_of(run, ".told")
+
+
+async def test_the_marks_of_a_comparison_that_is_gone_are_shown_nowhere() -> None:
+    # For a moment, where the files are read again, widgets have the new comparison and the marks of the one before.
+    async with running(story().articles) as run:
+        await looked_for(run)
+        await run.press("d", "i", "L", "j")
+        other = compare(story().articles.map(lambda _: article(["One line.", "And one more."])))
+        run.screen.query_one("Info").comparison = other
+        run.screen.query_one(StatusLine).comparison = other
+        run.surface.comparison = other
+        run.screen.block = Block(Form.ROW, (1,))
+        await run.pilot.pause()
+        assert "!" not in status(run)
+        assert "!" not in str(run.screen.query_one("Info").render())
+        old = run.screen.marking
+        assert old is not None
+        run.screen.marking = Marking(other, Ledger((), Pair("en", "en")))
+        run.screen.post_message(EntryChosen(old.comparison, old.ledger.entries[0]))
+        run.screen.comparison = other
+        await run.pilot.pause()
+        assert run.app.return_code is None
+        assert entries(run).is_empty

@@ -106,7 +106,7 @@ class LedgerScreen(SearchScreen):
 
     @on(EntryChosen)
     def _go_to_entry(self, message: EntryChosen) -> None:
-        if self.comparison is None or self.marking is None:
+        if self.marking is None or message.comparison is not self.comparison:
             return
         row = self.marking.row_of(message.entry)
         self._jump_to_row(row)

@@ -43,7 +43,7 @@ class LedgerPanel(ListPanel[EntryList]):
     def _tell_detail(self) -> None:
         marking = self.lines.marking
         lines: list[str] = []
-        if marking is not None and self.lines.listed.count:
+        if marking is not None and not self.lines.is_empty:
             lines = self._fitting(marking.ledger.entries[self.lines.here], marking.comparison)
         self.query_one(".detail", Static).update(Content("\n".join(lines)))
 
@@ -71,6 +71,7 @@ class LedgerPanel(ListPanel[EntryList]):
     @on(LineList.Chosen)
     def _choose(self, message: LineList.Chosen) -> None:
         message.stop()
-        if self.lines.marking is not None:
+        marking = self.lines.marking
+        if marking is not None:
             self.close()
-            self.post_message(EntryChosen(self.lines.marking.ledger.entries[message.item]))
+            self.post_message(EntryChosen(marking.comparison, marking.ledger.entries[message.item]))

@@ -120,8 +120,13 @@ class LineList(ScrollView, can_focus=True):
 
     @property
     def here(self) -> int:
-        """The item of the line selected."""
+        """The item of the line selected; 0 where there is no line."""
         return self._items[self.selected] if self._items else 0
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether there is no line, at least not yet."""
+        return not self._items
 
     def fill(self) -> None:
         """List the items anew."""

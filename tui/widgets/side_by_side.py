@@ -18,6 +18,7 @@ from tui.finding import Finding
 from tui.labels import FURNITURE_SIGN, MATTERS_SIGN, MOVED_SIGN, SIGNS
 from tui.layout import Layout, Line
 from tui.lighting import Lights
+from tui.marking import marking_of
 from tui.painting import Palette, paint, paint_overview
 from tui.selecting import selected_text
 from tui.widgets.pointed_surface import PointedSurface
@@ -86,7 +87,7 @@ class SideBySide(PointedSurface):
 
     def _painted(self, lines: Layout, block: int, place: int, is_current: bool, palette: Palette) -> Strip:
         """A line of a block, painted before if it can be: a step changes two blocks of all that is in view."""
-        lights = Lights(self.marking, self.finding, self.match, self.text_selection)
+        lights = Lights(marking_of(lines.comparison, self.marking), self.finding, self.match, self.text_selection)
         if self._kept_of != (lines, palette, lights) or len(self._kept) > _KEPT_STRIPS:
             self._kept_of, self._kept = (lines, palette, lights), {}
         key = (block, place, is_current)

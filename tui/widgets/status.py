@@ -10,7 +10,7 @@ from textual.widgets import Static
 from diffing.model import Comparison, Row
 from tui.commands import Commands, key_label
 from tui.labels import MATTERS_SIGN, compared_so_far, description, percent, places, similarity
-from tui.marking import Marking
+from tui.marking import Marking, marking_of
 from tui.matters import subjects
 from tui.reading import AS_FOUND, Block, Form, Reading
 from tui.wrapping import width
@@ -121,9 +121,10 @@ class StatusLine(Static):
 
     def _matters(self, block: Block) -> Iterator[str]:
         """What matters in a row, the longest way of saying it first: what became of what, of what, or only that."""
-        if self.marking is None or block.row not in self.marking.rows or block.form is Form.POINTER:
+        marking = marking_of(self.comparison, self.marking)
+        if marking is None or block.row not in marking.rows or block.form is Form.POINTER:
             return
-        entries = self.marking.entries(block.row)
+        entries = marking.entries(block.row)
         sign = f" · {MATTERS_SIGN}"
         yield f"{sign} {subjects(entries)}"
         yield f"{sign} {', '.join(dict.fromkeys(entry.subject.value for entry in entries))}"

@@ -13,7 +13,7 @@ from textual.timer import Timer
 from diffing.model import Comparison
 from tui.finding import Match
 from tui.layout import Layout
-from tui.marking import Marking
+from tui.marking import Marking, marking_of
 from tui.messages import BlockReached
 from tui.overview import OVERVIEW_WIDTH, Overview, ranks
 from tui.reading import AS_FOUND, Block, Form, Reading, View, same_row
@@ -122,7 +122,8 @@ class Surface(ScrollView, can_focus=True, inherit_bindings=False):
         """The map of everything at the right edge, if there is something."""
         if self._overview is None and self._lines is not None:
             if self._ranks is None:
-                self._ranks = ranks(self._lines, self.marking.rows if self.marking is not None else ())
+                marking = marking_of(self._lines.comparison, self.marking)
+                self._ranks = ranks(self._lines, marking.rows if marking is not None else ())
             self._overview = Overview.of(self._lines, self.size.height, self._ranks)
         return self._overview
 
