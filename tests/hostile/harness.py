@@ -75,7 +75,13 @@ class Run:
         self.faults += [f"{name}: {leak}" for leak in found.leaks[:5]]
         self.faults += [f"{name}: {form}" for form in sorted(found.forms - self.allowed)]
         if b"Traceback" in output or b"fault of its own" in output:
-            self.faults.append(f"{name}: a fault")
+            self.faults.append(f"{name}: a fault: {_last_error(output)}")
+
+
+def _last_error(output: bytes) -> str:
+    """The last line of a report that names an error."""
+    lines = [line.strip() for line in output.splitlines() if b"Error" in line]
+    return lines[-1].decode("ascii", "backslashreplace") if lines else ""
 
 
 def learn(folder: Path) -> frozenset[str]:
