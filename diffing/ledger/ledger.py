@@ -44,7 +44,9 @@ def ledger(comparison: Comparison) -> Ledger:
     """What changed that matters between two articles, of a finished comparison."""
     languages = comparison.articles.map(language_of)
     material = Material.of(comparison, languages)
-    found = [entry for subject in _SUBJECTS for entry in subject(material) if not _is_same(entry, material)]
+    # Where no word differs, nobody need look.
+    subjects = _SUBJECTS if any(row.differs for row in comparison.rows) else ()
+    found = [entry for subject in subjects for entry in subject(material) if not _is_same(entry, material)]
     entries = settled(found, material)
     is_covered = all(language in LANGUAGES for language in languages)
     return Ledger(
