@@ -53,9 +53,10 @@ class RereadingFailed(Message):
 
 @dataclass
 class BlockReached(Message):
-    """What is current now."""
+    """What is current now, in this comparison."""
 
     block: Block
+    comparison: Comparison
 
 
 @dataclass

@@ -15,8 +15,8 @@ from diffing.model import Article, Pair
 from diffing.segmentation import paragraphs
 from tui import files
 from tui.app import NewsdiffApp
-from tui.messages import Comparing
-from tui.reading import same_row
+from tui.messages import BlockReached, Comparing
+from tui.reading import Block, Form, same_row
 
 SAME = [
     f"Paragraph {number} says what happened on day {number} of the long talks in the capital." for number in range(20)
@@ -94,6 +94,19 @@ async def test_progress_told_before_the_comparison_came_is_not_shown_after_it(on
         run.screen.post_message(Comparing("pairing paragraphs", 0.9, run.screen._attempt))
         await run.pilot.pause()
         assert "pairing" not in run.status()
+
+
+async def test_a_place_told_before_the_comparison_came_is_not_gone_to_in_it(on_disk: Files) -> None:
+    async with running(on_disk.read(), reread=on_disk.read) as run:
+        await run.press("i")
+        before, last = run.comparison, Block(Form.ROW, (len(run.comparison.rows) - 1,))
+        on_disk.write(["One line."], ["One line more."])
+        await run.press("r")
+        await compared(run)
+        run.screen.post_message(BlockReached(last, before))
+        await run.pilot.pause()
+        assert run.app.return_code is None
+        assert run.row == 0
 
 
 async def test_a_search_goes_on_in_what_is_read_again(on_disk: Files) -> None:

@@ -36,6 +36,9 @@ class PlacesScreen(PanelScreen):
 
     @on(BlockReached)
     def _reach(self, message: BlockReached) -> None:
+        # Told before another comparison came, whose rows are others, and heard after it.
+        if self.comparison is None or not message.comparison.is_stage_of(self.comparison):
+            return
         self.leads_back = self._jumps.leads_back(message.block)
         self.leads_forth = self._jumps.leads_forth(message.block)
         if message.block != self.block or self._notice_there:

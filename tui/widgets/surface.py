@@ -163,8 +163,8 @@ class Surface(ScrollView, can_focus=True, inherit_bindings=False):
         return lines.block_of(block.row) if pointer is None else pointer
 
     def _tell(self) -> None:
-        if self.block is not None:
-            self.post_message(BlockReached(self.block))
+        if self.block is not None and self._lines is not None:
+            self.post_message(BlockReached(self.block, self._lines.comparison))
 
     def _reveal(self, block: int) -> None:
         lines = self._lines
