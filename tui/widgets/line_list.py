@@ -90,6 +90,8 @@ class LineList(ScrollView, can_focus=True):
         self._items: list[int] = []
         self._search: Search | None = None
 
+    # To be defined by each list. abc cannot ask for it: its metaclass and Textual's exclude each other.
+
     def items(self) -> list[int]:
         """The items of the category."""
         raise NotImplementedError
