@@ -19,7 +19,7 @@ from pathlib import Path
 
 import corpus
 from corpus import File, generated_files, named_files
-from sequences import taken_apart
+from sequences import finished, taken_apart
 
 from benchmarks.terminal import Terminal, newsdiff
 
@@ -140,8 +140,10 @@ def _outputs(
             for key in keys:
                 _press(terminal, key)
             run.slowest = max(run.slowest, (time.perf_counter() - began, file.name))
-            yield bytes(terminal.output)
-            terminal.output.clear()
+            # What is only begun is looked at with what comes next, at the latest at the end.
+            end = finished(terminal.output)
+            yield bytes(terminal.output[:end])
+            del terminal.output[:end]
         _press(terminal, _ESCAPE)
         terminal.send(b"q")
         status = terminal.status(_TIMEOUT)

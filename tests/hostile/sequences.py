@@ -17,6 +17,11 @@ _SEQUENCE = re.compile(
     r"|\x1b[PX^_](?P<string>[^\x1b]*)\x1b\\"
     r"|\x1b[ -/]*[0-~]"
 )
+# At the end of what came so far: a sequence, or a letter in UTF-8, of which more may come.
+_BEGUN = re.compile(
+    rb"(?:\x1b(?:\[[0-?]*[ -/]*|\][^\x07\x1b]*\x1b?|[PX^_][^\x1b]*\x1b?|[ -/]*)"
+    rb"|[\xc2-\xdf]|[\xe0-\xef][\x80-\xbf]?|[\xf0-\xf4][\x80-\xbf]{0,2})\Z"
+)
 # Their numbers are those of colours and cells.
 _COUNTED = "mH"
 # No colour, row or column has a greater one.
@@ -36,6 +41,15 @@ class Sent(NamedTuple):
 
     forms: frozenset[str]
     leaks: tuple[str, ...]
+
+
+def finished(output: bytes | bytearray) -> int:
+    """How many bytes come before the sequence or letter that is only begun at the end, if there is one.
+
+    A program writes in blocks: what is taken between two of them can end in the midst of either.
+    """
+    begun = _BEGUN.search(output)
+    return len(output) if begun is None else begun.start()
 
 
 def taken_apart(output: bytes) -> Sent:

@@ -12,7 +12,7 @@ import corpus
 import pytest
 from corpus import File, generated_files, named_files
 from formats import check, check_all
-from sequences import taken_apart
+from sequences import finished, taken_apart
 
 from tui import visible as module
 
@@ -96,6 +96,19 @@ def test_the_harness_would_notice(text: str, form: str, leak: str) -> None:
     assert found.forms - before.forms == ({form} if form else set())
     assert bool(found.leaks) == bool(leak)
     assert any(leak in one for one in found.leaks) or not leak
+
+
+SENT = ALLOWED + "\x1b]0;é title\x07\x1b]52;c;YQ==\x1b\\\x1bPq\x1b\\\x1b(B漢\x1b[1 q🙂\x1b\x1b[2J".encode()
+
+
+@pytest.mark.parametrize("place", range(len(SENT) + 1))
+def test_what_is_taken_at_any_moment_is_whole(place: int) -> None:
+    end = finished(SENT[:place])
+    parts = taken_apart(SENT[:end]), taken_apart(SENT[end:])
+    whole = taken_apart(SENT)
+    assert parts[0].forms | parts[1].forms == whole.forms
+    assert len(parts[0].leaks + parts[1].leaks) == len(whole.leaks) == 1
+    assert place - end <= 18  # the longest sequence of these but for its end
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="no pseudo terminal")
