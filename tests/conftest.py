@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from hypothesis import settings
 
-from diffing.model import Article, Pair, Paragraph
+from diffing.model import Article, Comparison, Pair, Paragraph
 from diffing.segmentation import paragraphs
 
 # No deadline: how long an example takes says more about the machine than about newsdiff. The same examples each time,
@@ -42,9 +42,26 @@ def _settings_of_nobody(tmp_path_factory: pytest.TempPathFactory, monkeypatch: p
 def _compared_here(monkeypatch: pytest.MonkeyPatch) -> None:
     """Tests of the screen compare without another process, but for those that start the real program."""
     if "tui.screens.diff" in sys.modules:
-        from tests.tui.running import compared_here
+        from running import compared_here
 
         monkeypatch.setattr("tui.screens.diff.compared", compared_here)
+
+
+@pytest.fixture(scope="session", name="story")
+def _story() -> Comparison:
+    """The comparison made by hand."""
+    from running import story
+
+    return story()
+
+
+@pytest.fixture
+def _compared_by_hand(monkeypatch: pytest.MonkeyPatch) -> None:
+    """In the place of the engine: the story, and what matters in it."""
+    from running import at_once, by_hand, ledger_by_hand
+
+    monkeypatch.setattr("tui.screens.diff.compared", at_once(by_hand))
+    monkeypatch.setattr("diffing.ledger.ledger.ledger", ledger_by_hand)
 
 
 @pytest.fixture(scope="session")

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 import pytest
-from running import Running, at_once, by_hand, running, story
+from running import Running, running, story
 
 from diffing.model import Row
 from tui.commands import COMMANDS, Occasion
@@ -45,11 +45,6 @@ def test_the_way_back_gives_way_to_all_else() -> None:
     ranks = [hint.rank for hint in hints(COMMANDS, {Occasion.ALWAYS, *WAYS}) if not hint.pinned]
     usual = [hint.rank for hint in hints(COMMANDS, {Occasion.ALWAYS}) if not hint.pinned]
     assert sorted(ranks) == sorted(usual) + sorted(set(ranks) - set(usual))
-
-
-@pytest.fixture
-def _compared_by_hand(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("tui.screens.diff.compared", at_once(by_hand))
 
 
 def line(run: Running) -> str:

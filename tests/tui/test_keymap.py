@@ -1,7 +1,7 @@
 """The reader's own keys: how they are written, which hold, and that what cannot be followed disturbs nothing."""
 
 import pytest
-from running import at_once, by_hand, story
+from running import story
 from textual.keys import Keys
 from textual.widgets._toast import Toast
 
@@ -128,11 +128,6 @@ def test_an_entry_left_out_may_take_another_with_it() -> None:
 
 
 OWN = Settings(keys={"next-difference": "f8,n", "help": "f3", "palette": "f2", "filter": "f6"})
-
-
-@pytest.fixture
-def _compared_by_hand(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("tui.screens.diff.compared", at_once(by_hand))
 
 
 @pytest.mark.usefixtures("_compared_by_hand")

@@ -2,7 +2,7 @@
 
 import pytest
 from laid_out import laid_out
-from running import at_once, by_hand, running, story
+from running import running, story
 from textual.events import MouseDown, MouseMove, MouseUp
 
 from tui.labels import MOVED_SIGN, SIGNS
@@ -14,10 +14,7 @@ from tui.widgets.side_by_side import SideBySide
 
 HEIGHTS = [1, 3, 10, 24, 60, 500]
 
-
-@pytest.fixture(autouse=True)
-def _compared_by_hand(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("tui.screens.diff.compared", at_once(by_hand))
+pytestmark = pytest.mark.usefixtures("_compared_by_hand")
 
 
 @pytest.fixture(scope="module", params=[Reading(), Reading(folds_unchanged=True)], ids=["open", "folded"])

@@ -4,7 +4,7 @@ from itertools import pairwise
 
 import pytest
 from conftest import MakePair
-from running import SENTENCE, Running, at_once, by_hand, folded, row_where, running, story
+from running import SENTENCE, Running, folded, row_where, running, story
 from textual.widgets import OptionList, Static
 
 from diffing.model import Kind
@@ -17,11 +17,6 @@ from tui.widgets.summary import Summary
 
 ROWS = story().rows
 START = 16
-
-
-@pytest.fixture
-def _compared_by_hand(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("tui.screens.diff.compared", at_once(by_hand))
 
 
 by_hand_only = pytest.mark.usefixtures("_compared_by_hand")

@@ -4,7 +4,7 @@ from threading import Event
 
 import pytest
 from conftest import MakePair
-from running import Running, at_once, by_hand, folded, row_where, running, story
+from running import Running, at_once, folded, row_where, running, story
 
 from diffing.comparison import Progress, compare
 from diffing.model import Article, Comparison, Kind, Pair
@@ -18,11 +18,6 @@ from tui.widgets.summary import Summary
 ROWS = story().rows
 START = 16
 SIZES = [(40, 10), (60, 20), (80, 24), (120, 40), (200, 60), (300, 100)]
-
-
-@pytest.fixture
-def _compared_by_hand(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("tui.screens.diff.compared", at_once(by_hand))
 
 
 by_hand_only = pytest.mark.usefixtures("_compared_by_hand")

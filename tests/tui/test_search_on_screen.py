@@ -2,7 +2,7 @@
 
 import pytest
 from conftest import MakePair
-from running import SENTENCE, Running, at_once, by_hand, folded, row_where, running, story
+from running import SENTENCE, Running, folded, row_where, running, story
 from textual import events
 
 from tui.columns import SIDE_BY_SIDE_FROM
@@ -11,11 +11,6 @@ from tui.widgets.prompt import Prompt
 
 ROWS = story().rows
 START = 16
-
-
-@pytest.fixture
-def _compared_by_hand(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("tui.screens.diff.compared", at_once(by_hand))
 
 
 by_hand_only = pytest.mark.usefixtures("_compared_by_hand")

@@ -7,7 +7,7 @@ They show a comparison and a ledger made by hand, so that a change of the engine
 from collections.abc import Callable
 
 import pytest
-from running import EDITED, at_once, by_hand, ledger_by_hand, story
+from running import EDITED, story
 from textual.pilot import Pilot
 
 from diffing.model import Article, Pair
@@ -45,12 +45,6 @@ async def compared(pilot: Pilot[str]) -> None:
     for _ in range(2):
         await pilot.app.workers.wait_for_complete()
         await pilot.pause()
-
-
-@pytest.fixture
-def _compared_by_hand(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("tui.screens.diff.compared", at_once(by_hand))
-    monkeypatch.setattr("diffing.ledger.ledger.ledger", ledger_by_hand)
 
 
 def shows(snap_compare: Compare, size: tuple[int, int], view: View, theme: str, *keys: str) -> bool:

@@ -2,14 +2,9 @@
 
 import pytest
 from conftest import MakePair
-from running import at_once, by_hand, running, story
+from running import running, story
 
 from tui.reading import Form
-
-
-@pytest.fixture
-def _compared_by_hand(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("tui.screens.diff.compared", at_once(by_hand))
 
 
 @pytest.mark.usefixtures("_compared_by_hand")

@@ -1,7 +1,7 @@
 """Keys that come in one burst, as from a paste or over a slow line: each does what it does when typed slowly."""
 
 import pytest
-from running import Running, at_once, by_hand, running, story
+from running import Running, running, story
 from textual import events
 from textual.command import CommandInput
 from textual.keys import _character_to_key
@@ -13,10 +13,7 @@ from tui.widgets.side_by_side import SideBySide
 
 NAMES = {"\r": "enter", "\x1b": "escape", "\t": "tab", "\x10": "ctrl+p"}
 
-
-@pytest.fixture(autouse=True)
-def _compared_by_hand(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("tui.screens.diff.compared", at_once(by_hand))
+pytestmark = pytest.mark.usefixtures("_compared_by_hand")
 
 
 def pressed(character: str) -> events.Key:
