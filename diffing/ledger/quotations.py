@@ -170,7 +170,7 @@ def _is_broken(before: Quotation, after: Quotation, texts: Sequence[str], lexico
         return False
     text = texts[place.paragraph]
     between = _between(place, following, text)
-    ends = before.texts[-1][-1]
+    ends = before.texts[-1][-1:]  # nothing, where only a space is between the marks
     # “We came.” He called it “a disaster”: behind a full stop another sentence begins.
     # “We came,” she said, and met “an old friend”: the sentence goes on, and says more than who speaks.
     if len(between) > _LONGEST_BREAK or ends == "." or not _BEFORE_REST.search(between):

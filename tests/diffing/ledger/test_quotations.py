@@ -98,6 +98,8 @@ def found(text: str, language: str = "en") -> list[tuple[str, ...]]:
         ("— Nous venons, répondit le maire. C’est dit.", "fr", [("Nous venons", "C’est dit.")]),
         ("—Primera medida: pan — y vino para todos.", "es", []),
         ("—Hemos venido —dijo ella—.", "en", []),
+        # Nothing between the marks, only a space.
+        ("“ ” said Ann, “we came”.", "en", [("",), ("we came",)]),
     ],
 )
 def test_quotations_put_together(text: str, language: str, expected: list[tuple[str, ...]]) -> None:
