@@ -55,4 +55,4 @@ def test_the_screen_finds_its_stylesheet(installed: Path) -> None:
 
 def test_the_console_script_is_declared(installed: Path) -> None:
     (entry_points,) = installed.glob("newsdiff-*.dist-info/entry_points.txt")
-    assert "newsdiff = tui.cli:run" in entry_points.read_text()
+    assert "newsdiff = tui.__main__:main" in entry_points.read_text()

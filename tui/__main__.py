@@ -1,6 +1,16 @@
-"""`python -m tui`."""
+"""Where newsdiff starts, as the console script and as `python -m tui`."""
 
-from tui.cli import run
+from typing import NoReturn
+
+from tui.terminal import interruptible_at_once
+
+
+def main() -> NoReturn:
+    """Run newsdiff. An interruption while its modules are loaded ends it, too, without a word."""
+    with interruptible_at_once():
+        from tui.cli import run
+    run()
+
 
 if __name__ == "__main__":
-    run()
+    main()

@@ -10,7 +10,7 @@ import gc
 import os
 import sys
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from typing import TYPE_CHECKING, NoReturn
 
 from diffing.errors import NewsdiffError
@@ -29,6 +29,8 @@ BROKEN_PIPE, INTERRUPTED = 128 + 13, 128 + 2
 
 # What --max-bytes may end in.
 _FACTORS = {"": 1, "K": 10**3, "M": 10**6, "G": 10**9}
+# Each process takes 30 MB and some files to speak with it; more processors than this no one computer has.
+_MOST_JOBS = 9_999
 # More than any file has bytes; Python refuses to read numbers of thousands of digits, with a traceback.
 _MOST_DIGITS = 18
 
@@ -43,10 +45,13 @@ Exit status with --format: 0 no difference, 1 differences, 2 trouble.
 
 
 def run() -> NoReturn:
-    """The console script."""
+    """All of newsdiff, until its end."""
+    if sys.stderr is None:
+        sys.stderr = open(os.devnull, "w")  # closed by who started newsdiff, and nobody is to be told
     try:
         status = main(sys.argv[1:])
-        sys.stdout.flush()
+        if sys.stdout is not None:
+            sys.stdout.flush()
     except BrokenPipeError:
         # The reader has gone; what is left in the buffer must not raise again at exit.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
@@ -55,17 +60,17 @@ def run() -> NoReturn:
         status = INTERRUPTED
     except OSError as error:
         # A full disk, a lost device.
-        print(f"newsdiff: cannot write: {error.strerror}", file=sys.stderr)
+        _tell(f"newsdiff: cannot write: {error.strerror}")
         sys.stdout = None  # so that the exit does not try again
         status = TROUBLE
     except MemoryError:
-        print("newsdiff: too little memory for articles of this size", file=sys.stderr)
+        _tell("newsdiff: too little memory for articles of this size")
         status = TROUBLE
     except Exception:
         # A fault of newsdiff's own; Python's status for it would say 'differences'.
         from tui.faults import fault_report
 
-        print(fault_report(), file=sys.stderr)
+        _tell(fault_report())
         status = TROUBLE
     sys.exit(status)
 
@@ -81,6 +86,8 @@ def main(arguments: Sequence[str]) -> int:
         parser.error("--watch is for the screen")
     _check_pairs(parser, options)
     try:
+        if sys.stdout is None and options.output is None:
+            raise NewsdiffError("standard output is closed")
         if options.pairs:
             return _compare_pairs(options)
         if options.left == options.right == STANDARD_INPUT:
@@ -96,8 +103,14 @@ def main(arguments: Sequence[str]) -> int:
         texts = files.read_both(Pair(options.left, options.right), options.encoding, options.max_bytes)
         return _print(texts, options)
     except NewsdiffError as error:
-        print(f"newsdiff: {visible(str(error))}", file=sys.stderr)
+        _tell(f"newsdiff: {visible(str(error))}")
         return TROUBLE
+
+
+def _tell(message: str) -> None:
+    """Say this on standard error; that it cannot be written there changes no status."""
+    with suppress(OSError):
+        print(message, file=sys.stderr, flush=True)
 
 
 def _parser() -> argparse.ArgumentParser:
@@ -156,8 +169,8 @@ def _max_bytes(number: str) -> int:
 
 
 def _jobs(number: str) -> int:
-    if not number.isdecimal() or int(number) < 1:
-        raise argparse.ArgumentTypeError("not a number from 1 up")
+    if not number.isdecimal() or len(number) > len(str(_MOST_JOBS)) or not 1 <= int(number) <= _MOST_JOBS:
+        raise argparse.ArgumentTypeError(f"not a number from 1 to {_MOST_JOBS}")
     return int(number)
 
 
@@ -208,7 +221,7 @@ def _compare_pairs(options: argparse.Namespace) -> int:
 
 def _at_terminal() -> bool:
     """Whether there is a terminal to draw on, which Textual does on standard error."""
-    return sys.stdout.isatty() and sys.stderr.isatty()
+    return sys.stdout is not None and sys.stdout.isatty() and sys.stderr.isatty()
 
 
 def _print(texts: Pair[files.SourceText], options: argparse.Namespace) -> int:

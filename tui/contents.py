@@ -7,11 +7,12 @@ Python notices an interruption between two system calls, so what is read is take
 """
 
 import os
+import select
 import stat
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
-from typing import Protocol
+from typing import BinaryIO, Protocol
 
 from diffing.errors import ReadError
 from tui.visible import visible
@@ -28,6 +29,8 @@ _NOTICE_SECONDS = 1.0
 
 
 class _Readable(Protocol):
+    def fileno(self) -> int: ...
+
     def read(self, size: int, /) -> bytes | None: ...
 
 
@@ -39,10 +42,9 @@ def contents(path: str, max_bytes: int = MAX_BYTES, may_wait: bool = True) -> by
     """
     with explained(path):
         if path == STANDARD_INPUT:
-            if sys.stdin is None:
-                raise ReadError(path, "standard input is closed")
+            file = standard_input(path)
             with _patiently(STANDARD_INPUT_NAME):
-                return _read(path, sys.stdin.buffer, max_bytes)
+                return _read(path, file, max_bytes)
         status = os.stat(path)
         # Windows says 'no permission' of a directory.
         if stat.S_ISDIR(status.st_mode):
@@ -50,13 +52,22 @@ def contents(path: str, max_bytes: int = MAX_BYTES, may_wait: bool = True) -> by
         if stat.S_ISREG(status.st_mode):
             if status.st_size > max_bytes:
                 raise _too_large(path, max_bytes)
-            with open(path, "rb", buffering=0, opener=_at_once) as file:
-                return _read(path, file, max_bytes)
+            with open(path, "rb", buffering=0, opener=_at_once) as opened:
+                if not stat.S_ISREG(os.fstat(opened.fileno()).st_mode):
+                    raise _no_file(path)
+                return _read(path, opened, max_bytes)
         if not may_wait:
-            raise ReadError(path, "is a pipe or a device, not a file")
+            raise _no_file(path)
         # To open a pipe that nobody writes to is to wait already.
-        with _patiently(path), open(path, "rb", buffering=0) as file:
-            return _read(path, file, max_bytes)
+        with _patiently(path), open(path, "rb", buffering=0) as opened:
+            return _read(path, opened, max_bytes)
+
+
+def standard_input(path: str) -> BinaryIO:
+    """Standard input, which is called `path`. Raises ReadError where it is closed."""
+    if sys.stdin is None:
+        raise ReadError(path, "standard input is closed")
+    return sys.stdin.buffer
 
 
 def is_repeatable(path: str) -> bool:
@@ -112,11 +123,19 @@ def _patiently(name: str) -> Iterator[None]:
 
 def _read(path: str, file: _Readable, max_bytes: int) -> bytes:
     found = bytearray()
-    while block := file.read(min(_BLOCK_BYTES, max_bytes + 1 - len(found))):
+    while (block := file.read(min(_BLOCK_BYTES, max_bytes + 1 - len(found)))) != b"":
+        if block is None:
+            # Other programs that have the same pipe may have set it not to wait, and then this is not its end.
+            select.select([file], [], [])
+            continue
         found += block
         if len(found) > max_bytes:
             raise _too_large(path, max_bytes)
     return bytes(found)
+
+
+def _no_file(path: str) -> ReadError:
+    return ReadError(path, "is a pipe or a device, not a file")
 
 
 def _too_large(path: str, max_bytes: int) -> ReadError:

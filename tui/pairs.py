@@ -9,7 +9,6 @@ What cannot be compared, such as a file that only one folder has, is an entry to
 
 import codecs
 import os
-import sys
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import nullcontext
 from dataclasses import dataclass
@@ -17,7 +16,7 @@ from typing import BinaryIO
 
 from diffing.errors import ReadError
 from diffing.model import Pair
-from tui.contents import STANDARD_INPUT, explained
+from tui.contents import STANDARD_INPUT, explained, standard_input
 
 _REMARK = "#"
 # In bytes: systems have names of 4,096, and a device may send no line feed at all.
@@ -68,7 +67,7 @@ class _List:
                     yield _entry(entry, f"line {number} of {self.path}")
 
     def _open(self) -> "BinaryIO | nullcontext[BinaryIO]":
-        return nullcontext(sys.stdin.buffer) if self.path == STANDARD_INPUT else open(self.path, "rb")
+        return nullcontext(standard_input(self.path)) if self.path == STANDARD_INPUT else open(self.path, "rb")
 
 
 def _entry(line: str, place: str) -> Entry:

@@ -15,12 +15,15 @@ def keys_from_terminal() -> bool:
 
     Textual reads the file descriptor of standard input, and on Windows the console itself.
     """
-    if sys.__stdin__ is None or sys.__stdin__.isatty() or sys.platform == "win32":
+    if sys.platform == "win32" or (sys.__stdin__ is not None and sys.__stdin__.isatty()):
         return True
     try:
         terminal = os.open("/dev/tty", os.O_RDONLY)
     except OSError:
         return False
+    if sys.__stdin__ is None:  # closed by who started newsdiff
+        sys.__stdin__ = os.fdopen(terminal)  # type: ignore[misc]
+        return True
     os.dup2(terminal, sys.__stdin__.fileno())
     os.close(terminal)
     return True

@@ -98,7 +98,7 @@ def test_a_pipe_in_the_place_of_a_file_is_not_waited_for(tmp_path: Path, monkeyp
     path.unlink()
     os.mkfifo(path)
     monkeypatch.setattr(os, "stat", lambda _: as_file)
-    assert contents(str(path)) == b""
+    assert refusal(path) == "is a pipe or a device, not a file"
 
 
 @needs_pipes
