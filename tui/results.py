@@ -71,20 +71,22 @@ def _done(path: str, entries: Iterator[Entry]) -> tuple[Done, int]:
                 raise NewsdiffError(f"{path}: line {pairs} is no result of newsdiff")
             if not line.endswith(b"\n"):
                 return Done(pairs - 1, failed, status), length
-            result = _result(path, pairs, line)
+            names, line_status = _result(path, pairs, line)
             entry = next(entries, None)
-            if entry is None or entry.names != Pair(result["pair"]["left"], result["pair"]["right"]):
+            if entry is None or entry.names != names:
                 raise NewsdiffError(f"{path}: line {pairs} is of other files than pair {pairs} to be compared")
-            failed += "error" in result
-            status = max(status, _status(result))
+            failed += line_status == TROUBLE
+            status = max(status, line_status)
             length += len(line)
     return Done(pairs, failed, status), length
 
 
-def _result(path: str, number: int, line: bytes) -> Any:
+def _result(path: str, number: int, line: bytes) -> tuple[Pair[Any], int]:
+    """The names on a line, and the exit status it gives."""
     try:
-        return json.loads(line)
-    except (ValueError, RecursionError):
+        result = json.loads(line)
+        return Pair(result["pair"]["left"], result["pair"]["right"]), _status(result)
+    except (ValueError, LookupError, TypeError, RecursionError):
         raise NewsdiffError(f"{path}: line {number} is no result of newsdiff") from None
 
 
