@@ -18,14 +18,14 @@ from diffing.model import Comparison, Pair
 from tui import __version__, files
 from tui.contents import MAX_BYTES, STANDARD_INPUT, size
 from tui.exit_status import DIFFERENT, SAME, TROUBLE
-from tui.terminal import interruptible_at_once
+from tui.terminal import interruptible_at_once, status_of
 from tui.visible import visible
 
 if TYPE_CHECKING:
     from diffing.ledger.entries import Ledger
 
-# What a shell reports for a program ended by these signals.
-BROKEN_PIPE, INTERRUPTED = 128 + 13, 128 + 2
+# What a shell reports for a program ended by these signals, SIGPIPE and SIGINT.
+BROKEN_PIPE, INTERRUPTED = status_of(13), status_of(2)
 
 # What --max-bytes may end in.
 _FACTORS = {"": 1, "K": 10**3, "M": 10**6, "G": 10**9}
@@ -47,7 +47,8 @@ Exit status with --format: 0 no difference, 1 differences, 2 trouble.
 def run() -> NoReturn:
     """All of newsdiff, until its end."""
     if sys.stderr is None:
-        sys.stderr = open(os.devnull, "w")  # closed by who started newsdiff, and nobody is to be told
+        # Closed by whoever started newsdiff, and nobody is to be told.
+        sys.stderr = open(os.devnull, "w")  # noqa: SIM115
     try:
         status = main(sys.argv[1:])
         if sys.stdout is not None:

@@ -15,14 +15,11 @@ from diffing.model import Pair
 from tui import files
 from tui.comparing import Comparer
 from tui.contents import is_repeatable
-from tui.exit_status import SAME, TROUBLE
+from tui.exit_status import DIFFERENT, SAME, TROUBLE
 from tui.terminal import has_sixteen_colours, keys_from_terminal, when_terminated, window_title
 
 if TYPE_CHECKING:
     from tui.app import NewsdiffApp
-
-# What a shell reports for a program ended by this signal.
-TERMINATED = 128 + 15
 
 
 def show(options: argparse.Namespace) -> Pair[files.SourceText]:
@@ -77,7 +74,7 @@ def _run(app: "NewsdiffApp", options: argparse.Namespace) -> NoReturn:
     import asyncio
 
     async def read_and_leave() -> NoReturn:
-        when_terminated(lambda: app.exit(return_code=TERMINATED))
+        when_terminated(lambda status: app.exit(return_code=status))
         app.call_after_refresh(_collect_from_now_on)
         with window_title(f"newsdiff {options.left} {options.right}"):
             await app.run_async()
@@ -85,7 +82,9 @@ def _run(app: "NewsdiffApp", options: argparse.Namespace) -> NoReturn:
             print(f"newsdiff: {app.return_value}", file=sys.stderr)
         # At once: Python would take its time to clear away what goes with the process anyway.
         sys.stderr.flush()
-        os._exit({None: SAME, 0: SAME, TERMINATED: TERMINATED}.get(app.return_code, TROUBLE))
+        status = app.return_code or SAME
+        # That of a fault is 1 with Textual, which would say 'differences'.
+        os._exit(TROUBLE if status == DIFFERENT else status)
 
     asyncio.run(read_and_leave())
     raise AssertionError("the program has ended")

@@ -9,6 +9,10 @@ import tempfile
 from collections.abc import Iterable
 
 from diffing.errors import NewsdiffError
+from tui.terminal import clearing_away
+
+# Of the name in the one beside it: longer ones would be no names any more.
+_NAME_CHARACTERS = 50
 
 
 def check(path: str, force: bool, articles: Iterable[str]) -> None:
@@ -36,7 +40,8 @@ def write(path: str, pieces: Iterable[bytes], force: bool) -> None:
             with open(target, "wb") as file:
                 file.writelines(pieces)
             return
-        _replace(target, pieces, force)
+        with clearing_away():
+            _replace(target, pieces, force)
     except FileExistsError:
         raise _there(path) from None
     except OSError as error:
@@ -45,7 +50,7 @@ def write(path: str, pieces: Iterable[bytes], force: bool) -> None:
 
 def _replace(target: str, pieces: Iterable[bytes], force: bool) -> None:
     folder, name = os.path.split(target)
-    descriptor, new = tempfile.mkstemp(prefix=f"{name}.", dir=folder or os.curdir)
+    descriptor, new = tempfile.mkstemp(prefix=f"{name[:_NAME_CHARACTERS]}.", dir=folder or os.curdir)
     try:
         with open(descriptor, "wb") as file:
             file.writelines(pieces)

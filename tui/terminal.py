@@ -5,9 +5,13 @@ import signal
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from typing import Any
+from typing import Any, NoReturn
 
 from tui.visible import visible
+
+_SIGNAL_STATUS = 128
+# Windows has none.
+_HANGING_UP = () if sys.platform == "win32" else (signal.SIGHUP,)
 
 
 def keys_from_terminal() -> bool:
@@ -36,15 +40,51 @@ def has_sixteen_colours() -> bool:
     return Console(stderr=True).color_system == "standard"
 
 
-def when_terminated(leave: Callable[[], None]) -> None:
+def when_terminated(leave: Callable[[int], None]) -> None:
     """Have this done when the process is asked to end, which else would leave the terminal as the screen had it.
 
-    To be called where asyncio is at work. A terminal that has gone needs nothing: the process goes with it.
+    It is told the exit status that says so. To be called where asyncio is at work. A terminal that has gone needs
+    nothing: the process goes with it.
     """
-    if sys.platform != "win32":
-        import asyncio
+    if sys.platform == "win32":
+        return
+    import asyncio
+    import termios
 
-        asyncio.get_running_loop().add_signal_handler(signal.SIGTERM, leave)
+    def end(number: signal.Signals) -> None:
+        try:
+            termios.tcgetattr(2)
+        except termios.error:
+            signal.signal(number, signal.SIG_DFL)
+            os.kill(os.getpid(), number)
+        leave(status_of(number))
+
+    for number in (signal.SIGTERM, signal.SIGQUIT, *_HANGING_UP):
+        if signal.getsignal(number) is not signal.SIG_IGN:  # as nohup has it
+            asyncio.get_running_loop().add_signal_handler(number, end, number)
+
+
+def status_of(number: int) -> int:
+    """What a shell reports for a program ended by this signal."""
+    return _SIGNAL_STATUS + number
+
+
+@contextmanager
+def clearing_away() -> Iterator[None]:
+    """Have what is half done be cleared away, as after Ctrl+C, when the process is asked to end meanwhile."""
+
+    def end(number: int, _: object) -> NoReturn:
+        raise SystemExit(status_of(number))
+
+    before = {number: signal.getsignal(number) for number in (signal.SIGTERM, *_HANGING_UP)}
+    before = {number: done for number, done in before.items() if done is not signal.SIG_IGN}
+    for number in before:
+        signal.signal(number, end)
+    try:
+        yield
+    finally:
+        for number, done in before.items():
+            signal.signal(number, done)
 
 
 @contextmanager

@@ -81,10 +81,20 @@ def test_a_closed_window_ends_it(shown: Terminal) -> None:
     assert shown.status(TIMEOUT) == -signal.SIGHUP
 
 
-def test_who_asks_it_to_end_gets_the_terminal_back(shown: Terminal) -> None:
-    os.kill(shown.pid, signal.SIGTERM)
-    assert shown.status(TIMEOUT) == 128 + signal.SIGTERM
+@pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGHUP, signal.SIGQUIT])
+def test_who_asks_it_to_end_gets_the_terminal_back(shown: Terminal, number: signal.Signals) -> None:
+    os.kill(shown.pid, number)
+    assert shown.status(TIMEOUT) == 128 + number
     assert LEFT_SCREEN in shown.output
+
+
+def test_it_outlives_a_hang_up_where_that_is_wished() -> None:
+    with Terminal(["sh", "-c", f"trap '' HUP; exec {shlex.join(COMMAND)}"], 80, 24) as terminal:
+        terminal.wait_for(b"Inspectors", b"quit", timeout=TIMEOUT)
+        terminal.settle(TIMEOUT)
+        os.kill(terminal.pid, signal.SIGHUP)
+        terminal.send(b"q")
+        assert terminal.status(TIMEOUT) == 0
 
 
 def test_suspended_and_resumed() -> None:

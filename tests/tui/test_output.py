@@ -1,6 +1,7 @@
 """A result in a file: all of it or nothing, and never over another file by accident."""
 
 import os
+import signal
 import stat
 import subprocess
 import sys
@@ -95,6 +96,34 @@ def test_a_file_system_without_links(tmp_path: Path, monkeypatch: pytest.MonkeyP
     with pytest.raises(NewsdiffError, match="is there already"):
         output.write(str(tmp_path / "out"), [b"Two."], force=False)
     assert [path.read_bytes() for path in tmp_path.iterdir()] == [b"One."]
+
+
+@posix
+@pytest.mark.parametrize("number", ["SIGTERM", "SIGHUP"])
+@pytest.mark.parametrize("force", [False, True])
+def test_who_asks_it_to_end_finds_nothing_half_written(tmp_path: Path, number: str, force: bool) -> None:
+    (tmp_path / "old").write_text("Old.")
+    code = f"""
+import os, signal
+from tui.output import write
+
+def pieces():
+    yield b"New."
+    os.kill(os.getpid(), signal.{number})
+    yield b"Newer."
+
+write({str(tmp_path / ("old" if force else "new"))!r}, pieces(), {force})
+"""
+    found = subprocess.run([sys.executable, "-c", code], capture_output=True, check=False)
+    assert (found.returncode, found.stderr) == (128 + getattr(signal, number), b"")
+    assert {path.name: path.read_text() for path in tmp_path.iterdir()} == {"old": "Old."}
+
+
+@posix
+def test_a_name_as_long_as_names_can_be(tmp_path: Path) -> None:
+    path = tmp_path / ("n" * 255)
+    output.write(str(path), [b"One."], force=False)
+    assert path.read_bytes() == b"One."
 
 
 @posix
