@@ -8,10 +8,16 @@ with the defaults. One that the reader broke is told of and not written over: th
 
 import json
 import os
+import stat
 from collections.abc import Mapping
+from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from tui.contents import size
+
+# As many keys as there are take some KB.
+_MOST_BYTES = 1_000_000
 _THEME, _KEYS = "theme", "keys"
 
 
@@ -47,10 +53,14 @@ def save_theme(theme: str) -> None:
     try:
         found = _read()
         file.parent.mkdir(parents=True, exist_ok=True)
-        new.write_text(json.dumps(found | {_THEME: theme}, indent=1) + "\n", encoding="utf-8")
-        os.replace(new, file)
     except (OSError, _BrokenError):
         return
+    try:
+        new.write_text(json.dumps(found | {_THEME: theme}, indent=1) + "\n", encoding="utf-8")
+        os.replace(new, file)
+    except OSError:
+        with suppress(OSError):
+            new.unlink()
 
 
 class _BrokenError(Exception):
@@ -59,8 +69,15 @@ class _BrokenError(Exception):
 
 def _read() -> dict[str, object]:
     """The file's object, empty where there is no file or nothing in it."""
+    file = _file()
     try:
-        text = _file().read_text(encoding="utf-8-sig")
+        status = file.stat()
+        # To open a pipe would be to wait for it, and a device may never end.
+        if not stat.S_ISREG(status.st_mode):
+            raise _BrokenError("is a folder" if file.is_dir() else "is a pipe or a device, not a file")
+        if status.st_size > _MOST_BYTES:
+            raise _BrokenError(f"larger than {size(_MOST_BYTES)}")
+        text = file.read_text(encoding="utf-8-sig")
         found = json.loads(text) if text.strip() else {}
     except (FileNotFoundError, NotADirectoryError):
         return {}

@@ -2,6 +2,7 @@
 
 import json
 import os
+import stat
 import sys
 from pathlib import Path
 
@@ -90,6 +91,31 @@ def test_a_directory_in_its_place(file: Path) -> None:
     file.mkdir(parents=True)
     settings.save_theme("nord")
     assert settings.load().theme is None
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="Windows has no named pipes in its file system")
+def test_a_pipe_in_its_place_is_not_waited_for(file: Path) -> None:
+    file.parent.mkdir(parents=True)
+    os.mkfifo(file)
+    assert settings.load().problem == "is a pipe or a device, not a file"
+    settings.save_theme("nord")
+    assert stat.S_ISFIFO(file.stat().st_mode)
+
+
+def test_a_file_too_large_for_settings_is_not_read(file: Path) -> None:
+    file.parent.mkdir(parents=True)
+    with file.open("wb") as opened:
+        opened.truncate(10**12)
+    assert settings.load().problem == "larger than 1 MB"
+
+
+def test_nothing_is_left_over_of_a_write_that_failed(file: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def full(*_: object) -> None:
+        raise OSError("no space left on device")
+
+    monkeypatch.setattr("tui.settings.os.replace", full)
+    settings.save_theme("nord")
+    assert list(file.parent.iterdir()) == []
 
 
 def test_a_file_where_the_folder_should_be(file: Path) -> None:
