@@ -1,4 +1,4 @@
-"""Standard streams that are closed, full, or give nothing for a moment: a line and status 2, or it works all the same."""
+"""Standard streams that are closed, full, or give nothing for a moment: one line and status 2, or it works."""
 
 import fcntl
 import os
