@@ -19,7 +19,7 @@ from tui.keymap import Keymap, keymap
 from tui.screens.diff import DiffScreen
 from tui.settings import Settings
 from tui.themes import DEFAULT_THEME, THEMES, highlights
-from tui.type_ahead import TypeAhead
+from tui.type_ahead import INTERRUPTION, TypeAhead
 from tui.visible import visible
 from tui.widgets.status import StatusLine
 
@@ -105,6 +105,10 @@ class NewsdiffApp(App[str]):
         if isinstance(event, (events.Key, events.MouseDown, events.MouseScrollDown, events.MouseScrollUp)):
             for line in self.screen.query(StatusLine):
                 line.read()
+        if isinstance(event, events.Key) and event.key == INTERRUPTION and self.screen.is_modal:
+            # The palette's own line would take it for copying, and the screen below would not hear of it.
+            await self.screen_stack[0].run_action("interrupt")
+            return
         await super().on_event(event)
 
     def _fatal_error(self) -> None:

@@ -26,6 +26,9 @@ _UNSEEN_SECONDS = 0.1
 
 Typed = events.Key | events.Paste
 
+# The key that no terminal has wait for others.
+INTERRUPTION = "ctrl+c"
+
 
 class TypeAhead:
     """What was typed, until `take` takes it in the app's own task, in its order."""
@@ -40,9 +43,12 @@ class TypeAhead:
         self._unpainted_since: float | None = None
 
     def add(self, event: Typed) -> None:
-        """Have an event taken in its turn."""
+        """Have an event taken in its turn. An interruption does away with what was typed before, as in any terminal."""
+        is_at_work = bool(self._waiting)
+        if isinstance(event, events.Key) and event.key == INTERRUPTION:
+            self._waiting.clear()
         self._waiting.append(event)
-        if len(self._waiting) == 1:
+        if not is_at_work:
             self._look_soon()
 
     def _look_soon(self) -> None:

@@ -11,7 +11,7 @@ from tui import type_ahead
 from tui.widgets.prompt import Prompt
 from tui.widgets.side_by_side import SideBySide
 
-NAMES = {"\r": "enter", "\x1b": "escape", "\t": "tab", "\x10": "ctrl+p"}
+NAMES = {"\x03": "ctrl+c", "\r": "enter", "\x1b": "escape", "\t": "tab", "\x10": "ctrl+p"}
 
 pytestmark = pytest.mark.usefixtures("_compared_by_hand")
 
@@ -108,3 +108,30 @@ async def test_of_very_many_some_are_painted(monkeypatch: pytest.MonkeyPatch) ->
     async with running(story().articles) as run:
         assert await pictures(run, "j" * 20, monkeypatch) > 5
         assert run.surface.current == 20
+
+
+@pytest.mark.parametrize("keys", ["n" * 200, "?L" * 50, "/" + "x" * 200, "\x10"], ids=["n", "?L", "/x", "palette"])
+async def test_an_interruption_waits_for_no_key(monkeypatch: pytest.MonkeyPatch, keys: str) -> None:
+    taken = []
+
+    async with running(story().articles) as run:
+        take = run.app._take
+
+        async def counted(event: events.Event) -> None:
+            if isinstance(event, events.Key):
+                taken.append(event.key)
+            await take(event)
+
+        monkeypatch.setattr(run.app._type_ahead, "_take", counted)
+        await burst(run, f"{keys}\x03")
+        assert run.app._exit
+        assert taken[-1] == "ctrl+c"
+        # None, or the first, which may be at work already.
+        assert len(taken) <= 2
+
+
+async def test_an_interruption_leaves_from_the_palette_too() -> None:
+    async with running(story().articles) as run:
+        await run.press("ctrl+p")
+        await run.press("ctrl+c")
+        assert run.app._exit
