@@ -15,6 +15,7 @@ from diffing.ledger.date_words import ROMANS, DateWords, date_words
 from diffing.ledger.folding import folded
 from diffing.ledger.lexicon import Lexicon, code_of
 from diffing.ledger.moments import Moment, is_day
+from diffing.ledger.windows import matches
 
 # In years, years, hours and minutes.
 _CENTURY = 100
@@ -50,7 +51,7 @@ def dates(text: str, lexicon: Lexicon) -> tuple[Dated, ...]:
 
 def _found(text: str, language: str) -> Iterator[Dated]:
     words, form = date_words(language), folded(text)
-    for match in words.pattern.finditer(form.text):
+    for match in matches(words.pattern, form.text):
         kind = next(name for name in _READERS if match[name] is not None)
         moment = _READERS[kind](match, words)
         _, start, end = form.place(0, *match.span())

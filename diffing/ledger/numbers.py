@@ -13,6 +13,7 @@ from typing import NamedTuple
 from diffing.ledger.amounts import COUNT, MONEY, ORDINAL, PERCENT, POINTS, TIMES, Amount, Reader, amount, amount_behind
 from diffing.ledger.folding import Folded, folded
 from diffing.ledger.number_words import NumberWords
+from diffing.ledger.windows import search
 
 SCORE, LABEL = "score", "label"
 _HUNDRED = 100
@@ -63,7 +64,7 @@ def quantities(
     """
     reader = Reader(text, _without(folded(text), taken), words, decimal)
     position = 0
-    while (match := words.number.search(reader.form.text, position)) is not None:
+    while (match := search(words.number, reader.form.text, position)) is not None:
         read = amount(match, reader)
         if read is None:
             position = match.end()
