@@ -30,6 +30,7 @@ with atheris.instrument_imports(include=["diffing", "tui"]):
 
 import corpus
 from sequences import harmful
+from worded import worded_files
 
 # Longer inputs find nothing that shorter ones do not, and take their time.
 _LONGEST = 2_000
@@ -77,6 +78,8 @@ def main() -> None:
     for number in range(200):
         sides = corpus.generated(number), corpus.version(number)
         (seeds / f"generated-{number:03}").write_bytes(_CUT.join(side[: _LONGEST // 2] for side in sides))
+    for file in worded_files(200):
+        (seeds / file.name).write_bytes(_CUT.join(side[: _LONGEST // 2] for side in (file.left, file.right)))
     command = [sys.argv[0], str(seeds), f"-max_total_time={options.seconds}", f"-max_len={_LONGEST}", "-timeout=20"]
     atheris.Setup([*command, f"-artifact_prefix={options.folder}/"], test_one_input)
     atheris.Fuzz()

@@ -79,10 +79,8 @@ def _without(form: Folded, taken: Iterable[tuple[int, int]]) -> Folded:
     places = list(taken)
     if not places:
         return form
-    at = None if form.offsets is None else {offset: index for index, offset in enumerate(form.offsets)}
     pieces, end = [], 0
-    for first, last in places:
-        start, stop = (first, last) if at is None else (at.get(first, end), at.get(last, len(form.text)))
+    for start, stop in (map(form.at, place) for place in places):
         pieces += [form.text[end:start], _TAKEN * (stop - start)]
         end = stop
     return Folded("".join([*pieces, form.text[end:]]), form.offsets)

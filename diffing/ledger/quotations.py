@@ -91,6 +91,8 @@ def quotations(article: Article, lexicon: Lexicon) -> tuple[Quotation, ...]:
     texts = [paragraph.text for paragraph in article.paragraphs]
     found: list[Quotation] = []
     for run in _runs(texts, lexicon):
+        if not run.places:
+            continue
         if found and _is_broken(found[-1], run, texts, lexicon):
             before = found.pop()
             run = Quotation(before.places + run.places, before.texts + run.texts, before.mark, run.is_closed)
@@ -149,12 +151,13 @@ def _begins(text: str, marked: Marked) -> bool:
 
 
 def _quotation(pieces: Sequence[tuple[int, Marked]], texts: Sequence[str], *, is_closed: bool) -> Quotation:
-    """A quotation without the white space that marks are set apart with."""
+    """A quotation without the white space that marks are set apart with, and without places that have nothing else."""
     places = []
     for at, (start, end, _) in pieces:
         shown = texts[at][start:end]
         start += len(shown) - len(shown.lstrip())
-        places.append(Place(at, start, start + len(shown.strip())))
+        if shown.strip():
+            places.append(Place(at, start, start + len(shown.strip())))
     return Quotation(
         tuple(places), tuple(texts[at][start:end] for at, start, end in places), pieces[0][1].mark, is_closed
     )
@@ -170,7 +173,7 @@ def _is_broken(before: Quotation, after: Quotation, texts: Sequence[str], lexico
         return False
     text = texts[place.paragraph]
     between = _between(place, following, text)
-    ends = before.texts[-1][-1:]  # nothing, where only a space is between the marks
+    ends = before.texts[-1][-1]
     # “We came.” He called it “a disaster”: behind a full stop another sentence begins.
     # “We came,” she said, and met “an old friend”: the sentence goes on, and says more than who speaks.
     if len(between) > _LONGEST_BREAK or ends == "." or not _BEFORE_REST.search(between):

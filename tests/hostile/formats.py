@@ -13,12 +13,14 @@ import time
 import unicodedata
 from collections.abc import Iterable, Iterator
 from dataclasses import fields
+from itertools import chain
 from pathlib import Path
 
 import corpus
 from corpus import File, generated_files, named_files
 from rich.style import Style
 from sequences import harmful
+from worded import worded_files
 
 from diffing.comparison import compare
 from diffing.errors import ReadError
@@ -150,13 +152,14 @@ def check_all(found: Iterable[File]) -> Iterator[tuple[File, bool]]:
 def main() -> None:
     """Check everything and say how much it was."""
     parser = argparse.ArgumentParser(description=(__doc__ or "").split("\n")[0])
-    parser.add_argument("--count", type=int, default=5_000, help="generated files")
+    parser.add_argument("--count", type=int, default=5_000, help="generated files, and as many of words")
     parser.add_argument("--first", type=int, default=0, help="number of the first of them")
     options = parser.parse_args()
     began = last = time.perf_counter()
     slowest = (0.0, "")
     checked = refused = 0
-    for file, is_text in check_all([*named_files(), *generated_files(options.count, options.first)]):
+    generated = chain(generated_files(options.count, options.first), worded_files(options.count, options.first))
+    for file, is_text in check_all(chain(named_files(), generated)):
         now = time.perf_counter()
         slowest = max(slowest, (now - last, file.name))
         last = now

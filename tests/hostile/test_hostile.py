@@ -13,6 +13,7 @@ import pytest
 from corpus import File, generated_files, named_files
 from formats import check, check_all
 from sequences import finished, taken_apart
+from worded import worded_files
 
 from tui import visible as module
 
@@ -40,6 +41,10 @@ def test_every_named_file_through_every_format() -> None:
 
 def test_generated_files_through_every_format() -> None:
     assert sum(is_text for _, is_text in check_all(generated_files(120))) > 100
+
+
+def test_files_of_the_words_that_the_ledger_reads() -> None:
+    assert all(is_text for _, is_text in check_all(worded_files(120)))
 
 
 @pytest.mark.parametrize("text", [*corpus.STEERING.values(), *corpus.DECEIVING.values()])

@@ -308,6 +308,9 @@ def test_what_is_taken_is_left_alone() -> None:
     words = number_words("en")
     places = [(3, 7), (text.index("5 May"), text.index("5 May") + 5)]
     assert [text[one.start : one.end] for one in quantities(text, words, ".", places)] == ["12", "7"]
+    # What is taken begins with a character that has no form.
+    text = "2021\u200b5.40am 3"
+    assert [text[one.start : one.end] for one in quantities(text, words, ".", [(4, 11)])] == ["2021", "3"]
 
 
 @pytest.mark.parametrize(

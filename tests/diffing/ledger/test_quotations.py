@@ -99,7 +99,8 @@ def found(text: str, language: str = "en") -> list[tuple[str, ...]]:
         ("—Primera medida: pan — y vino para todos.", "es", []),
         ("—Hemos venido —dijo ella—.", "en", []),
         # Nothing between the marks, only a space.
-        ("“ ” said Ann, “we came”.", "en", [("",), ("we came",)]),
+        ("“ ” said Ann, “we came”.", "en", [("we came",)]),
+        ("«We came \n\n«", "fr", [("We came",)]),
     ],
 )
 def test_quotations_put_together(text: str, language: str, expected: list[tuple[str, ...]]) -> None:
