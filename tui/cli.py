@@ -114,8 +114,16 @@ def _tell(message: str) -> None:
         print(message, file=sys.stderr, flush=True)
 
 
+class _Parser(argparse.ArgumentParser):
+    """A parser whose messages are harmless to a terminal: they repeat arguments, which may be names of files."""
+
+    def error(self, message: str) -> NoReturn:
+        """End with the usage and the message."""
+        super().error(visible(message))
+
+
 def _parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(
+    parser = _Parser(
         prog="newsdiff",
         usage=_USAGE,
         description=_DESCRIPTION,

@@ -12,6 +12,7 @@ from conftest import SAMPLES
 
 from tui import __version__, cli
 from tui.exit_status import DIFFERENT, SAME, TROUBLE
+from tui.visible import visible
 
 LEFT, RIGHT = (str(SAMPLES / "light-edit" / name) for name in ("left.txt", "right.txt"))
 
@@ -118,6 +119,20 @@ def test_a_hostile_name_in_a_message_is_harmless() -> None:
     assert found.returncode == TROUBLE
     assert b"\x1b" not in found.stderr
     assert found.stderr.count(b"\n") == 1
+
+
+@pytest.mark.parametrize("hostile", ["no\x1b[2Jsuch", "\x9b31m", "\u202etxt", "a\rb", "\udc9b"])
+@pytest.mark.parametrize("before", ["", "--", "-", "--fo", "--f=", "--force=", "--format=", "--encoding=", "--jobs="])
+def test_a_hostile_argument_in_a_message_is_harmless(
+    before: str, hostile: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    # As a pattern of the shell gives them: `newsdiff *` where there are three files.
+    with pytest.raises(SystemExit) as ended:
+        cli.main([LEFT, RIGHT, before + hostile])
+    assert ended.value.code == TROUBLE
+    message = capsys.readouterr().err.splitlines()[-1]
+    assert message.startswith("newsdiff: error: ")
+    assert message == visible(message)
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="file names are text there")
