@@ -20,7 +20,7 @@ from tui.screens.diff import DiffScreen
 from tui.settings import Settings
 from tui.themes import DEFAULT_THEME, THEMES, highlights
 from tui.type_ahead import INTERRUPTION, TypeAhead
-from tui.visible import visible
+from tui.visible import as_typed, visible
 from tui.widgets.status import StatusLine
 
 # In the environment it asks for no colour at all (https://no-color.org).
@@ -93,8 +93,15 @@ class NewsdiffApp(App[str]):
             markup=False,
         )
 
+    @property
+    def clipboard(self) -> str:
+        """What was copied last, to be pasted into a line of input: Textual paints it there as it is."""
+        return as_typed(super().clipboard)
+
     async def on_event(self, event: events.Event) -> None:
-        """Take keys one after the other."""
+        """Take keys one after the other, and what is pasted as if it were keys."""
+        if isinstance(event, events.Paste) and not event.is_forwarded:
+            event = events.Paste(as_typed(event.text))
         if isinstance(event, (events.Key, events.Paste)) and not event.is_forwarded:
             self._type_ahead.add(event)
         else:

@@ -10,8 +10,11 @@ import re
 from diffing.model import Article, Comparison, Row
 from tui.contents import STANDARD_INPUT, STANDARD_INPUT_NAME
 from tui.labels import numbers
+from tui.visible import REPLACEMENT
 
 _CONTROLS = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f]")
+# In the name of a file that is no text. They cannot be written in any encoding.
+_HALVES = re.compile("[\ud800-\udfff]")
 
 
 def left_text(comparison: Comparison, row: Row) -> str:
@@ -48,5 +51,5 @@ def _cited(article: Article, indices: tuple[int, ...]) -> str:
 
 
 def plain(text: str) -> str:
-    """The text without controls but tabs and line feeds."""
-    return _CONTROLS.sub("", text)
+    """The text without controls but tabs and line feeds, and fit to be encoded."""
+    return _HALVES.sub(REPLACEMENT, _CONTROLS.sub("", text))

@@ -18,6 +18,8 @@ Visible = NewType("Visible", str)
 
 # What stands for a character that has no picture of its own.
 REPLACEMENT = "\N{REPLACEMENT CHARACTER}"
+LONGEST_TYPED = 1_000
+"""No more is taken of what is pasted, in characters: nobody looks for as much, and a book would stop the screen."""
 _PICTURES = 0x2400
 _DELETE_PICTURE = "\N{SYMBOL FOR DELETE}"
 
@@ -40,6 +42,18 @@ def visible(text: str) -> Visible:
     if text.isascii() and text.isprintable():
         return Visible(text)
     return Visible(_UNSAFE.sub(_picture, text))
+
+
+def as_typed(text: str) -> Visible:
+    """What is pasted into a line of input, as if it were typed there: its lines in one, without what has a picture.
+
+    A picture would be looked for, and is in no article.
+    """
+    line = " ".join(text[: 2 * LONGEST_TYPED].splitlines()).expandtabs(1)
+    while (shown := visible(line)) != line:
+        # Again: where something is left out, a joiner may join nothing any more.
+        line = "".join(one for one, other in zip(line, shown, strict=True) if one == other)
+    return Visible(line.strip()[:LONGEST_TYPED])
 
 
 def _picture(match: re.Match[str]) -> str:

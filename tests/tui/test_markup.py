@@ -2,9 +2,12 @@
 
 import pytest
 from running import Running, article, running
+from textual import events
+from textual.widgets import Input
 
 from diffing.errors import ReadError
 from diffing.model import Article, Pair
+from tui.visible import LONGEST_TYPED
 
 MARKUP = "[bold]loud[/bold] [@click=app.quit()]here[/] [red]x[/] \\[a] [[b]] [/]"
 CODES = "\x1b[7777mcode \x9b7777m \x1b]52;c;Nzc3Nw==\x07 end"
@@ -107,3 +110,43 @@ async def test_a_click_on_markup_does_nothing() -> None:
         await run.pilot.pause()
         assert run.app.return_code is None
         assert_literal(run)
+
+
+async def test_a_name_that_is_no_text_can_be_cited() -> None:
+    named = article(["One word."], "caf\udce9.txt")
+    async with running(Pair(named, article(["Two words."])), SIZE) as run:
+        await run.press("y")
+        assert "caf\ufffd.txt ¶1" in run.app.clipboard
+
+
+# What a paste can bring, without a line end.
+PASTED = "word\x9b7777m\x1b[2J\u202eb\u200b\x07\x7f\U000e0041"
+
+
+def typed(run: Running) -> str:
+    assert isinstance(run.app.focused, Input)
+    return run.app.focused.value
+
+
+@pytest.mark.parametrize("keys", [("slash",), ("slash", "ctrl+r"), ("colon",), ("s", "slash"), ("ctrl+p",)], ids=" ".join)
+async def test_what_is_pasted_is_as_if_typed(keys: tuple[str, ...]) -> None:
+    async with running(hostile(), SIZE) as run:
+        await run.press(*keys)
+        run.app.post_message(events.Paste(f"{PASTED}\r\nsecond\u2028line\n"))
+        await run.pilot.pause()
+        assert typed(run) == "word7777m[2Jb second line"
+
+
+@pytest.mark.parametrize("keys", [("slash",), ("s", "slash"), ("ctrl+p",)], ids=" ".join)
+async def test_what_was_copied_is_pasted_as_if_typed(keys: tuple[str, ...]) -> None:
+    async with running(Pair(article([f"{PASTED} left"]), article([f"{PASTED} right"])), SIZE) as run:
+        await run.press("c", *keys, "ctrl+v")
+        assert typed(run) == "word7777m[2Jb left  word7777m[2Jb right"
+
+
+async def test_a_paste_has_an_end() -> None:
+    async with running(hostile(), SIZE) as run:
+        await run.press("slash")
+        run.app.post_message(events.Paste("word " * 1_000_000))
+        await run.pilot.pause()
+        assert len(typed(run)) == LONGEST_TYPED

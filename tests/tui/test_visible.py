@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tui.visible import visible
+from tui.visible import LONGEST_TYPED, as_typed, visible
 
 # Signs that scripts are written with, though Unicode counts them as format characters: joiners (in emoji too), the
 # Arabic, Syriac and Kaithi signs that stand under numbers, and the joiners of hieroglyphs.
@@ -103,3 +103,18 @@ def test_length_is_kept_and_nothing_dangerous_left(text: str) -> None:
 def test_what_joins_or_varies_nothing_is_seen(joiner: str) -> None:
     assert visible(f"ap{joiner}ple") == "ap\ufffdple"
     assert visible(f"мо{joiner * 3}сква") == "мо\ufffd\ufffd\ufffdсква"
+
+
+@given(st.text(st.one_of(st.characters(), st.sampled_from(DANGEROUS))))
+def test_what_is_as_typed_is_a_line_of_what_can_be_typed(text: str) -> None:
+    found = as_typed(text)
+    assert visible(found) == found
+    assert "\ufffd" not in found or "\ufffd" in text
+    assert len(found) <= LONGEST_TYPED
+    assert as_typed(found) == found
+
+
+@pytest.mark.parametrize("text", ["“Nicolás”, 10\u00a0000 €", "👨\u200d👩\u200d👧", "می\u200cخواهم", "[bold]", "two  spaces"])
+def test_what_can_be_typed_stays(text: str) -> None:
+    assert as_typed(text) == text
+    assert as_typed(f" {text}\n") == text
