@@ -9,6 +9,8 @@ import unicodedata
 
 from textual.keys import KEY_NAME_REPLACEMENTS, REPLACED_KEYS, Keys, key_to_character
 
+from tui.visible import visible
+
 _LABELS = {
     "up": "↑",
     "down": "↓",
@@ -57,9 +59,15 @@ def _plain_key(key: str) -> str | None:
     if key.lower() in _BY_LABEL:
         return _BY_LABEL[key.lower()]
     if len(key) == 1:
-        return _character_key(key)
+        return _character_key(key) if _is_seen(key) else None
     key = key.lower()
-    return key if key in _NAMED or _character(key) is not None else None
+    character = _character(key)
+    return key if key in _NAMED or (character is not None and _is_seen(character)) else None
+
+
+def _is_seen(character: str) -> bool:
+    """Whether a character can be shown: nobody has a key for those that turn the direction of writing."""
+    return character.isprintable() and visible(character) == character
 
 
 def _character_key(character: str) -> str | None:
