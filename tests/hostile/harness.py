@@ -38,13 +38,17 @@ _FILES_A_PROCESS = 250
 _NAMES = ("left.txt", "right.txt")
 _SIZES = ((120, 40), (80, 24), (40, 10))
 
+# A paste as a terminal sends it, which takes escapes out itself.
+_PASTE = "\x1b[200~a\x9b7777m\u202eb\u200b\x07\U000e0041\u2028\x1b[201~".encode()
+_PASTE_COPIED = b"\x16"
+
 # Through every view and panel, with something of the article in each: README.md has what the keys do. What one text
 # leaves open (a prompt, a panel) the escape key closes before the next.
 KEYS = (
     *(b"j", b"n"),
     *(b"u", b"u", b"u", b"u", b"u"),
     *(b"t", b"Z", b"z", b"z"),
-    *(b"<", b">", b"y"),
+    *(b"<", b">", b"y", b"/", _PASTE_COPIED, _ESCAPE),
     *(b"d", b"L", b"\x1b[B", b"\r"),
     *(b"s", b"\x1b[B", b"/", b"e", b"\r"),
     *(b"/", b"e", b"\r", b"."),
@@ -54,8 +58,11 @@ KEYS = (
 )
 # For generated files, which are many: every view, the lists of what matters and of all changes, and what is copied.
 SHORT_KEYS = (b"n", b"u", b"u", b"u", b"u", b"u", b"L", b"\r", b"s", b"\r", b"y", b"g")
-# Once a process.
-FIRST_KEYS = (b"i", b"F", _ESCAPE, b"?", _ESCAPE, b"\x10", _ESCAPE)
+# Once a process, what is asked for in a line too: of the text, of a list, of a paragraph, of the palette.
+FIRST_KEYS = (
+    *(b"i", b"F", _ESCAPE, b"?", _ESCAPE),
+    *(b"/", _PASTE, _ESCAPE, b"s", b"/", _PASTE, _ESCAPE, _ESCAPE, b":", _PASTE, _ESCAPE, b"\x10", _PASTE, _ESCAPE),
+)
 
 
 class Run:
@@ -205,7 +212,7 @@ def main() -> int:
         run.allowed = learn(folder)
         print(f"allowed: {len(run.allowed)} forms: {', '.join(sorted(run.allowed))}", flush=True)
         if options.quick:
-            go_through(run, folder, _few_files(), _SIZES[0], (corpus.NAMES[0], corpus.NAMES[1]))
+            go_through(run, folder, _few_files(), _SIZES[0], (corpus.NAMES[0], corpus.NAMES[-1]))
             options.count, options.only_generated = 0, True
         if not options.only_generated:
             for number, batch in enumerate(batches(named_files(), 40)):
