@@ -26,14 +26,14 @@ _UNSEEN = re.compile(
     f"{_FLAG}"
     "|(?P<control>[\x00-\x08\x0b-\x1f\x7f-\x9f])"
     "|(?P<direction>[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069])"
-    "|(?P<invisible>[\xad\u115f\u1160\u180e\u200b\u2060-\u2065\u206a-\u206f\u3164\ufeff\uffa0\ufff9-\ufffb"
-    "\U0001bca0-\U0001bca3\U0001d173-\U0001d17a\U000e0000-\U000e00ff]"
+    "|(?P<invisible>[\xad\u115f\u1160\u180e\u200b\u2060-\u2065\u206a-\u206f\u3164\ufeff\uffa0\ufff0-\ufffb"
+    "\U0001bca0-\U0001bca3\U0001d173-\U0001d17a\U000e0000-\U000e00ff\U000e01f0-\U000e0fff]"
     f"|{IDLE_JOINER})"
 )
 # A set of characters is looked for ten times as fast as an expression.
 _PERHAPS_UNSEEN = re.compile(
     "[\x00-\x08\x0b-\x1f\x7f-\x9f\xad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u202a-\u202e"
-    "\u2060-\u206f\u3164\ufe00-\ufe0f\ufeff\uffa0\ufff9-\ufffb\U0001bca0-\U0001bca3\U0001d173-\U0001d17a"
+    "\u2060-\u206f\u2800\u3164\ufe00-\ufe0f\ufeff\uffa0\ufff0-\ufffb\U0001bca0-\U0001bca3\U0001d173-\U0001d17a"
     "\U000e0000-\U000e0fff]"
 )
 _CONTROLS = {"\x00": "null", "\x07": "bell", "\x08": "backspace", "\x0d": "carriage return", "\x1b": "escape"}

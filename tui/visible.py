@@ -12,7 +12,7 @@ Whatever is painted or printed has the type Visible, and only this module makes 
 import re
 from typing import NewType
 
-from diffing.joiners import IDLE_JOINER
+from diffing.joiners import IDLE_JOINER, JOINER
 
 Visible = NewType("Visible", str)
 
@@ -25,13 +25,17 @@ _DELETE_PICTURE = "\N{SYMBOL FOR DELETE}"
 
 # C0 and DEL and C1; soft hyphen, which some terminals draw and some do not; Arabic letter mark, direction marks,
 # embeddings, overrides and isolates; line and paragraph separators; invisible operators and fillers; byte order mark;
-# interlinear marks; surrogates; the format characters of shorthand and of music; tags and other unseen characters of
-# plane 14. The zero-width joiners stay where they join: emoji and several scripts are written with them.
-_UNSAFE = re.compile(
+# interlinear marks and what is kept for more of them; surrogates; the format characters of shorthand and of music; tags
+# and other unseen characters of plane 14. The zero-width joiners stay where they join: emoji and several scripts are
+# written with them.
+_UNSAFE_SET = (
     "[\x00-\x1f\x7f-\x9f\xad\u061c\u115f\u1160\u180e\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\u3164"
-    "\ud800-\udfff\ufeff\uffa0\ufff9-\ufffb\U0001bca0-\U0001bca3\U0001d173-\U0001d17a\U000e0000-\U000e00ff]"
-    f"|{IDLE_JOINER}"
+    "\ud800-\udfff\ufeff\uffa0\ufff0-\ufffb\U0001bca0-\U0001bca3\U0001d173-\U0001d17a"
+    "\U000e0000-\U000e00ff\U000e01f0-\U000e0fff]"
 )
+_UNSAFE = re.compile(_UNSAFE_SET)
+_UNSAFE_OR_IDLE = re.compile(f"{_UNSAFE_SET}|{IDLE_JOINER}")
+_JOINER = re.compile(JOINER)
 
 
 def visible(text: str) -> Visible:
@@ -41,7 +45,7 @@ def visible(text: str) -> Visible:
     """
     if text.isascii() and text.isprintable():
         return Visible(text)
-    return Visible(_UNSAFE.sub(_picture, text))
+    return Visible((_UNSAFE_OR_IDLE if _JOINER.search(text) else _UNSAFE).sub(_picture, text))
 
 
 def as_typed(text: str) -> Visible:

@@ -101,7 +101,10 @@ def test_keys_can_be_exchanged() -> None:
 BAD = {
     "unknown command": ({"next-diference": "f8"}, "no command is called 'next-diference'"),
     "unseen key": ({"next-difference": "\u202e"}, "next-difference: '\\u202e' is no key"),
-    "unseen key by name": ({"next-difference": "right_to_left_override"}, "next-difference: 'right_to_left_override' is no key"),
+    "unseen key by name": (
+        {"next-difference": "right_to_left_override"},
+        "next-difference: 'right_to_left_override' is no key",
+    ),
     "filler": ({"next-difference": "\u3164"}, "is no key"),
     "unknown key": ({"next-difference": "f8, blah"}, "next-difference: 'blah' is no key"),
     "no key": ({"next-difference": " "}, "next-difference: keys are written"),

@@ -128,7 +128,9 @@ def typed(run: Running) -> str:
     return run.app.focused.value
 
 
-@pytest.mark.parametrize("keys", [("slash",), ("slash", "ctrl+r"), ("colon",), ("s", "slash"), ("ctrl+p",)], ids=" ".join)
+@pytest.mark.parametrize(
+    "keys", [("slash",), ("slash", "ctrl+r"), ("colon",), ("s", "slash"), ("ctrl+p",)], ids=" ".join
+)
 async def test_what_is_pasted_is_as_if_typed(keys: tuple[str, ...]) -> None:
     async with running(hostile(), SIZE) as run:
         await run.press(*keys)

@@ -26,7 +26,17 @@ WRITTEN = frozenset(
         *range(0x13430, 0x13440),
     )
 )
-UNSEEN = (0x115F, 0x1160, 0x3164, 0xFFA0)
+# Letters that are blank, and what Unicode keeps for characters that are not to be seen (Default_Ignorable_Code_Point).
+UNSEEN = (
+    0x115F,
+    0x1160,
+    0x2800,
+    0x3164,
+    0xFFA0,
+    *range(0xFFF0, 0xFFF9),
+    *range(0xE0000, 0xE0100),
+    *range(0xE01F0, 0xE1000),
+)
 DANGEROUS = [
     chr(code)
     for code in range(sys.maxunicode + 1)
@@ -114,7 +124,34 @@ def test_what_is_as_typed_is_a_line_of_what_can_be_typed(text: str) -> None:
     assert as_typed(found) == found
 
 
-@pytest.mark.parametrize("text", ["“Nicolás”, 10\u00a0000 €", "👨\u200d👩\u200d👧", "می\u200cخواهم", "[bold]", "two  spaces"])
+@pytest.mark.parametrize(
+    "text", ["“Nicolás”, 10\u00a0000 €", "👨\u200d👩\u200d👧", "می\u200cخواهم", "[bold]", "two  spaces"]
+)
 def test_what_can_be_typed_stays(text: str) -> None:
     assert as_typed(text) == text
     assert as_typed(f" {text}\n") == text
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        # A message in selectors behind an emoji or a letter that one selector may follow.
+        ("👍\U000e0141\U000e0142", "👍\ufffd\ufffd"),
+        ("漢\U000e0100\U000e0141", "漢\U000e0100\ufffd"),
+        ("漢\ufe00\ufe01\ufe0f", "漢\ufe00\ufffd\ufffd"),
+        ("👍\ufe01\ufe02", "👍\ufffd\ufffd"),
+        ("❤\ufe0f\ufe0f", "❤\ufe0f\ufffd"),
+        ("لا\U000e0141", "لا\ufffd"),
+        # Behind nothing, a space, a digit that is no key.
+        ("\u200dword", "\ufffdword"),
+        ("\ufe0f", "\ufffd"),
+        ("a \ufe0f b", "a \ufffd b"),
+        ("12\ufe0f34", "12\ufffd34"),
+        ("1\ufe0f\u20e3 #\ufe0f\u20e3 ©\ufe0f ‼\ufe0f", "1\ufe0f\u20e3 #\ufe0f\u20e3 ©\ufe0f ‼\ufe0f"),
+        # Blank, but for among others of its kind.
+        ("not\u2800guilty", "not\ufffdguilty"),
+        ("⠃⠗⠊⠇⠇⠑⠀⠃⠗", "⠃⠗⠊⠇⠇⠑⠀⠃⠗"),
+    ],
+)
+def test_what_varies_or_joins_nothing_where_it_stands(text: str, shown: str) -> None:
+    assert visible(text) == shown
