@@ -3,7 +3,6 @@
 Nothing but what has passed `tui.visible` is painted; what else stands on a line is newsdiff's own.
 """
 
-from bisect import bisect_left
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from itertools import pairwise
@@ -21,7 +20,7 @@ from tui.layout import BlockLines, Line
 from tui.overview import OVERVIEW_WIDTH, Overview
 from tui.reading import View
 from tui.visible import visible
-from tui.wrapping import CUT, Stretch, measurable, places_between, width
+from tui.wrapping import CUT, Stretch, measurable, place_at, places_between, width
 
 BAR = "▌"
 # Beside the part of the overview that is in view.
@@ -116,11 +115,12 @@ def _text(
     """A stretch of a cell and what stands `after` it, filled to the column's width."""
     taken = 0
     first, last = stretch or (0, 0)
-    places = places_between(visible(cell.text[first:last]))
+    # Made visible as a whole: in a piece of it a joiner could have lost what it joins.
+    shown = visible(cell.text[first:last])
+    places = places_between(shown)
 
     def snapped(offset: int) -> int:
-        """The offset, or the end of the character it is inside of: a style parts no letter from its accent."""
-        return offset if places is None else first + places[bisect_left(places, offset - first)]
+        return first + place_at(places, offset - first)
 
     lights = [
         (snapped(max(start, first)), snapped(min(end, last)), style)
@@ -136,7 +136,7 @@ def _text(
             for lit_start, lit_end, lit_style in lights:
                 if lit_start <= piece_start and piece_end <= lit_end:
                     style += lit_style
-            piece = visible(cell.text[piece_start:piece_end])
+            piece = shown[piece_start - first : piece_end - first]
             for part_start, part_end in measurable(piece):
                 yield Segment(piece[part_start:part_end], style)
             taken += width(piece)

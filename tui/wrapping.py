@@ -5,6 +5,7 @@ character, nearly all input, goes a quick way that asks for no widths.
 """
 
 import re
+from bisect import bisect_left
 from itertools import pairwise
 
 from rich.cells import cell_len, split_graphemes
@@ -60,6 +61,11 @@ def clusters(text: str) -> list[tuple[int, int, int]]:
 def places_between(text: str) -> list[int] | None:
     """Where a text may be cut so that no character loses its accents, and its end; None where that is anywhere."""
     return None if _ONE_CELL.fullmatch(text) else [*(start for start, _, _ in clusters(text)), len(text)]
+
+
+def place_at(places: list[int] | None, offset: int) -> int:
+    """The offset, or the end of the character it is inside of: a style parts no letter from its accent."""
+    return offset if places is None else places[bisect_left(places, offset)]
 
 
 def beginning(text: str, cells: int) -> str:

@@ -20,8 +20,9 @@ from diffing.model import Article, Comparison, Kind, Op, Pair, Row, Span
 from tui.cells import Role
 from tui.columns import BAR_WIDTH, GUTTER_WIDTH
 from tui.labels import FURNITURE_SIGN, MOVED_SIGN, SIGNS
-from tui.painting import BAR, Palette, paint
+from tui.painting import BAR, Overlay, Palette, paint
 from tui.reading import Reading, View
+from tui.visible import visible
 
 STYLES = {field.name: Style(meta={"part": field.name}) for field in fields(Palette)}
 SIGN_STYLES = {sign: Style(bold=True) for sign in (*SIGNS.values(), MOVED_SIGN, FURNITURE_SIGN)}
@@ -124,6 +125,21 @@ def test_any_text_leaves_the_columns_level(spans: list[Span], width: int, view: 
             before, _ = strip.divide([gutter, width])
             assert width_in_a_terminal(before.text) == gutter
             assert strip.text[len(before.text)] == " "
+
+
+@pytest.mark.parametrize(
+    "text", ["a\u200db", "a\ufe00\ufe01b", "a👍\U000e0141\U000e0142b", "क्\u200dष ah", "⠃⠀⠗ a", "👨\u200d👩"]
+)
+def test_what_is_lit_shows_what_is_hidden_as_before(make_pair: MakePair, text: str) -> None:
+    comparison = compare(make_pair([f"The {text} end."], []))
+    layout = laid_out(comparison, 60, Reading(view=View.LEFT))
+    block = layout.block_lines(0)
+    for start in range(4, len(text) + 4):
+        for end in range(start + 1, len(text) + 5):
+            lit = Pair(Overlay(((start, end, Style(bold=True)),)), Overlay())
+            shown = paint(block, 0, layout.columns, PALETTE, overlays=lit)
+            assert shown.text == paint(block, 0, layout.columns, PALETTE).text
+            assert visible(f"The {text} end.") in shown.text
 
 
 RIGHT_TO_LEFT = {

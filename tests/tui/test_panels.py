@@ -4,16 +4,19 @@ from itertools import pairwise
 
 import pytest
 from conftest import MakePair
+from rich.cells import cell_len
 from running import SENTENCE, Running, folded, row_where, running, story
 from textual.widgets import OptionList, Static
 
 from diffing.model import Kind
 from tui.labels import is_uncertain
 from tui.reading import Category, Form, Reading
+from tui.visible import visible
 from tui.widgets.change_list import ChangeList
 from tui.widgets.filter import Filter
 from tui.widgets.info import Info
 from tui.widgets.summary import Summary
+from tui.wrapping import width
 
 ROWS = story().rows
 START = 16
@@ -179,6 +182,19 @@ async def test_a_change_far_along_its_line_is_shown(make_pair: MakePair) -> None
         shown = run.text().split("Every difference")[1]
         assert "… " in shown
         assert "came the zeppelin." in shown
+
+
+@pytest.mark.parametrize("looked_for", ["a", "b", "👨", "👩", "ह"])
+async def test_a_change_that_is_found_shows_what_is_hidden_as_before(make_pair: MakePair, looked_for: str) -> None:
+    text = "Then a\u200db and 👨\u200d👩 and 👍\U000e0141\U000e0142 and क्\u200dह."
+    async with running(make_pair([text], [])) as run:
+        await run.press("s")
+        assert visible(text) in run.text()
+        listed(run).query_text = looked_for
+        await run.pilot.pause()
+        line = listed(run).render_line(0)
+        assert visible(text) in line.text
+        assert sum(cell_len(segment.text) for segment in line) == width(line.text) == line.cell_length
 
 
 async def test_lines_end_before_the_scrollbar_and_show_that_they_are_cut(make_pair: MakePair) -> None:

@@ -21,7 +21,7 @@ from textual.strip import Strip
 
 from tui.searching import Search
 from tui.visible import visible
-from tui.wrapping import CUT, width
+from tui.wrapping import CUT, measurable, place_at, places_between, width
 
 # More than fits on a line of any screen.
 _SHOWN_LENGTH = 500
@@ -227,11 +227,19 @@ class LineList(ScrollView, can_focus=True):
             start = text.rfind(" ", 0, max(0, stretches[0][0] - _BEFORE_FOUND)) + 1
         if start:
             yield Segment(f"{CUT} ", style)
-        end = start + _SHOWN_LENGTH
+        # Made visible as a whole: in a piece of it a joiner could have lost what it joins.
+        shown = visible(text[start : start + _SHOWN_LENGTH])
+        places = places_between(shown)
         found_style = style + self.get_component_rich_style("line-list--found", partial=True)
+        done = 0
         for found_start, found_end in stretches:
-            if start <= found_start < end:
-                yield Segment(visible(text[start:found_start]), style)
-                yield Segment(visible(text[found_start:found_end]), found_style)
-                start = found_end
-        yield Segment(visible(text[start:end]), style)
+            if start <= found_start < start + len(shown):
+                first, last = (place_at(places, min(at - start, len(shown))) for at in (found_start, found_end))
+                yield from _segments(shown[done:first], style)
+                yield from _segments(shown[first:last], found_style)
+                done = last
+        yield from _segments(shown[done:], style)
+
+
+def _segments(text: str, style: Style) -> Iterator[Segment]:
+    return (Segment(text[start:end], style) for start, end in measurable(text))
