@@ -10,6 +10,7 @@ import warnings
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
+from math import prod
 from typing import TYPE_CHECKING
 
 from tui.wrapping import Stretch
@@ -19,6 +20,11 @@ if TYPE_CHECKING:
 
 # What is folded to several characters or to none stands for itself here, one for one, and is folded the long way.
 _NOT_ONE = "\0"
+# How often the part before must stand at least: `regex` makes so many copies of it, which no timeout stops.
+_REPEATED = re.compile(r"\{([0-9]+)")
+_MOST_DIGITS = 9
+# What one repetition in another comes to; so many take a second.
+_MOST_REPEATED = 1_000_000
 
 
 @dataclass(frozen=True)
@@ -40,6 +46,8 @@ class Search:
 
     @cached_property
     def _expression(self) -> "regex.Pattern[str] | None":
+        if self._is_too_large:
+            return None
         # Loaded with the first expression: most readers never type one, and it takes 40 ms.
         import regex
 
@@ -51,9 +59,19 @@ class Search:
             except (regex.error, OverflowError, RecursionError):
                 return None
 
+    @cached_property
+    def _is_too_large(self) -> bool:
+        """Whether an expression repeats something so often that it could not even be compiled; roughly."""
+        if not self.is_expression:
+            return False
+        # An expression has no use for more digits, and Python refuses to read thousands of them.
+        return prod(int(times[:_MOST_DIGITS]) or 1 for times in _REPEATED.findall(self.query)) > _MOST_REPEATED
+
     @property
     def fault(self) -> str:
         """What is wrong with the query, or nothing."""
+        if self._is_too_large:
+            return "expression too large"
         return "not a regular expression" if self.is_expression and self._expression is None else ""
 
     def stretches(self, text: str, seconds: float | None = None) -> list[Stretch]:

@@ -59,7 +59,24 @@ def test_expressions(query: str, text: str, expected: list[str]) -> None:
     assert found(search, text) == expected
 
 
-@pytest.mark.parametrize("query", ["(", "[a", "*", "a{3,1}", "(?P<x", "\\", "a{99999999999}", "(" * 5000])
+@pytest.mark.parametrize(
+    "query", ["a{99999999999}", "(?:a{100000}){100000}", "(?<n>ab)\\g<n>{1000001}", "((((a{99}){99}){99}){99,})"]
+)
+def test_an_expression_that_would_fill_the_memory_is_not_tried(query: str) -> None:
+    search = Search(query, is_expression=True)
+    assert search.fault == "expression too large"
+    assert search.stretches("aaa") == []
+    assert Search(query).fault == ""
+
+
+def test_expressions_with_repetitions() -> None:
+    text = "On 2026-11-22 they paid 12,000,000 for a{3}."
+    assert Search(r"\d{4}-\d{2}-\d{2}", is_expression=True).stretches(text) == [(3, 13)]
+    assert Search(r"\d{1,3}(,\d{3}){2,9}", is_expression=True).stretches(text) == [(24, 34)]
+    assert Search(r"a\{3}", is_expression=True).stretches(text) == [(39, 43)]
+
+
+@pytest.mark.parametrize("query", ["(", "[a", "*", "a{3,1}", "(?P<x", "\\", "(" * 5000])
 def test_a_faulty_expression_finds_nothing_and_says_so(query: str) -> None:
     search = Search(query, is_expression=True)
     assert search.stretches("anything (at [all] *") == []
