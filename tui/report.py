@@ -1,12 +1,14 @@
-"""A comparison as plain text, to be read from top to bottom: in a pager, a mail, or by a screen reader.
+r"""A comparison as plain text, to be read from top to bottom: in a pager, a mail, or by a screen reader.
 
     ~ edited: left 11, right 6 (similarity 93 %)
       ... support from Russia to [-be able to-] continue exporting oil{+,+} despite US sanctions.
 
 Each paragraph is named with what happened to it, and words are marked as wdiff does: [-only left-] and {+only right+}.
+What an article has of these signs itself is parted: [\-no mark-\].
 Nothing depends on colour; with it, the same words are coloured too.
 """
 
+import re
 from collections.abc import Iterator
 
 from diffing.ledger.entries import Ledger
@@ -28,6 +30,8 @@ _BRACKETS = {
     Role.REWORDED: _NEW,
     Role.MOVED: _NEW,
 }
+# The first sign of what reads as the beginning or the end of a mark.
+_MARK = re.compile(r"\[(?=-)|-(?=\])|\{(?=\+)|\+(?=\})")
 # Of an unchanged paragraph the report shows the beginning, so that the reader knows the place.
 _EXCERPT = 72
 # Of what stands around the words of an entry, on each side, in characters.
@@ -123,15 +127,20 @@ def _marked(text: str, role: Role, colour: bool) -> str:
 
 def _bracketed(text: str, marks: tuple[str, str, str], colour: bool) -> str:
     opening, closing, code = marks
-    return _painted(Visible(opening + visible(text) + closing), code, colour)
+    return _painted(Visible(opening + _line(text) + closing), code, colour)
 
 
 def _shown(text: str) -> str:
-    return "\n".join(map(visible, text.split("\n")))
+    return "\n".join(map(_line, text.split("\n")))
+
+
+def _line(text: str) -> Visible:
+    """A text of an article's, harmless, and with no marks of its own."""
+    return Visible(_MARK.sub(r"\g<0>\\", visible(text)))
 
 
 def _excerpt(text: str) -> Visible:
-    shown = visible(text)
+    shown = _line(text)
     if len(shown) <= _EXCERPT:
         return shown
     return Visible(shown[:_EXCERPT].rsplit(" ", 1)[0] + " …")

@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 
 from diffing.comparison import compare
 from diffing.ledger.entries import Change, Entry, Ledger, Place, Subject
+from diffing.ledger.ledger import ledger as ledger_of
 from diffing.model import Article, Comparison, Kind, Op, Pair, Row, Span
 from tui.report import text_lines, to_text
 
@@ -209,3 +210,20 @@ def test_bounds_are_reported(make_pair: MakePair) -> None:
     assert "Note:" not in to_text(Comparison(articles.left, articles.right, (whole,)))
     text = to_text(Comparison(articles.left, articles.right, (cut,), bounded=True))
     assert "not every pair of paragraphs was weighed; the words of 1 row were compared by a shortcut" in text
+
+
+def test_an_article_cannot_mark_words_itself(make_pair: MakePair) -> None:
+    own = "The court found him [-not-] {+quite+} guilty"
+    comparison = compare(make_pair([f"{own} on Monday.", f"{own}."], [f"{own} on Sunday.", f"{own}."]))
+    shown = r"The court found him [\-not-\] {\+quite+\} guilty"
+    report = to_text(comparison, ledger=ledger_of(comparison))
+    assert f"{shown} on [-Monday-] {{+Sunday+}}." in report
+    assert f"{shown}.\n" in report
+    marked = re.findall(r"\[-(.*?)-\]|\{\+(.*?)\+\}", report)
+    assert {"Monday", "Sunday"} <= {old or new for old, new in marked}
+    assert not {"not", "quite"} & {old or new for old, new in marked}
+
+
+def test_brackets_and_signs_of_honest_text_stay(make_pair: MakePair) -> None:
+    own = "He [the mayor] wrote {1 + 2 - 3}, a-b [sic] - and C++, x[-1] = 3."
+    assert own.replace("[-", r"[\-") in to_text(compare(make_pair([own], [own])))
