@@ -8,7 +8,7 @@ r"""What a text holds that a reader cannot see, or takes for something else.
 Two texts that differ only so look the same, so each is named. None of it is forbidden: a soft hyphen is good
 typesetting, and a zero width joiner holds emoji and Persian words together and is then no finding.
 
-The letters that look alike are a table of newsdiff's own, made by looking at the letters of three scripts side by side
+The letters that look alike are a table of newsdiff's own, made by looking at the letters of seven scripts side by side
 in the fonts of terminals; Unicode's far longer list of confusables (UTS 39) holds every script and every likeness.
 """
 
@@ -44,10 +44,6 @@ _SCRIPTS = {
     "Greek": "\u0370-\u0373\u0376\u0377\u037b-\u037d\u037f\u0386\u0388-\u03ff\u1f00-\u1fff",
     "Cyrillic": "\u0400-\u0481\u048a-\u052f\u1c80-\u1c8f\ua640-\ua66e\ua680-\ua69d",
 }
-# Letters for formulas, and two of phonetic writing: no script of their own, and drawn as Latin letters are.
-_ODD = "odd"
-_ODD_LETTERS = "\u0251\u0261\U0001d400-\U0001d7cb"
-_RUN = re.compile("|".join(f"(?P<{name}>[{letters}]+)" for name, letters in [*_SCRIPTS.items(), (_ODD, _ODD_LETTERS)]))
 # Letters of other scripts, and of phonetic writing, that are drawn as the Latin letter or digit below them. Greek
 # alpha and gamma are left out: they can be told apart, and stand in the names of a thousand proteins.
 _DRAWN = (
@@ -57,7 +53,23 @@ _DRAWN = (
     "\u03b9\u03ba\u03bd\u03bf\u03c1\u03c5\u03c7\u03f2\u03f3\u0251\u0261"
 )
 _AS = "ABE3IJKMHOPCSTYXYI" + "aeijkopcsyxyhldqw" + "ABEZHIKMNOPTYX" + "ikvopuxcj" + "ag"
-_SKELETON = str.maketrans(_DRAWN, _AS)
+# Letters of scripts that hardly any article in Latin letters has a word of: Armenian, Cherokee, Coptic, Lisu.
+_RARELY_DRAWN = (
+    "\u0585\u057d\u0570\u0578\u0581\u0566\u0575\u0555\u054d\u053c\u054f"
+    "\u13aa\u13f4\u13df\u13a0\u13ac\u13c0\u13bb\u13ab\u13e6\u13de\u13b7\u13e2\u13a1\u13da\u13a2\u13d9\u13b3\u13c3"
+    "\u2c82\u2c8e\u2c92\u2c94\u2c95\u2c98\u2c9a\u2c9e\u2c9f\u2ca2\u2ca3\u2ca4\u2ca5\u2ca6\u2cac\u2cad"
+    "\ua4d0\ua4d1\ua4d3\ua4d4\ua4d6\ua4d7\ua4d9\ua4da\ua4dc\ua4dd\ua4df\ua4e0\ua4e1\ua4e2\ua4e3\ua4e6\ua4e7\ua4ea"
+    "\ua4eb\ua4ec\ua4ee\ua4f0\ua4f2\ua4f3\ua4f4"
+)
+_RARELY_AS = "ouhngqjOULS" + "ABCDEGHJKLMPRSTVWZ" + "BHIKkMNOoPpCcTXx" + "BPDTGKJCZFMNLSRVHWXYAEIOU"
+_RARE_SCRIPTS = "\u0531-\u058f\u13a0-\u13fd\u2c80-\u2cff\ua4d0-\ua4f7"
+# Letters for formulas, Roman numerals, and two letters of phonetic writing: no script of their own, and drawn as Latin
+# letters are. So are those of the rare scripts.
+_ODD = "odd"
+_ROMAN = "\u2160-\u217f"
+_ODD_LETTERS = f"\u0251\u0261\U0001d400-\U0001d7cb{_ROMAN}{_RARELY_DRAWN}"
+_RUN = re.compile("|".join(f"(?P<{name}>[{letters}]+)" for name, letters in [*_SCRIPTS.items(), (_ODD, _ODD_LETTERS)]))
+_SKELETON = str.maketrans(_DRAWN + _RARELY_DRAWN, _AS + _RARELY_AS)
 _LATIN_LOOKALIKES = frozenset(_AS)
 _SUSPICIOUS = re.compile(f"[{_SCRIPTS['Greek']}{_SCRIPTS['Cyrillic']}{_ODD_LETTERS}]")
 _WORD = re.compile(r"\w+")
@@ -65,6 +77,8 @@ _LETTER = {name: re.compile(f"[{letters}]") for name, letters in _SCRIPTS.items(
 _ODD_LETTER = re.compile(f"[{_ODD_LETTERS}]")
 # A letter that could be of no other script.
 _OWN_LETTER = {name: re.compile(f"(?![{_DRAWN}])[{_SCRIPTS[name]}]").search for name in ("Greek", "Cyrillic")}
+_OWN_RARE_LETTER = re.compile(f"(?![{_RARELY_DRAWN}])[{_RARE_SCRIPTS}]")
+_ASCII_LETTER = re.compile("[A-Za-z]")
 # Words of two scripts; digits, marks and what is not seen may stand between the letters.
 _MIXED = re.compile(
     "|".join(
@@ -124,7 +138,10 @@ def _lookalikes(text: str) -> Iterator[tuple[What, str, str]]:
     disguised = frozenset(
         name for name, own in _OWN_LETTER.items() if main == "Latin" and _LETTER[name].search(text) and not own(text)
     )
-    if disguised or _MIXED.search(text) or _ODD_LETTER.search(text):
+    # The same for all rare scripts together: a text with two of them is none of anybody's in disguise.
+    if _OWN_RARE_LETTER.search(text) is None:
+        disguised |= {_ODD}
+    if disguised - {_ODD} or _MIXED.search(text) or _ODD_LETTER.search(text):
         for word in _WORD.findall(text):
             if strange := _strange(word, main, disguised):
                 yield What.LOOKALIKE, strange, word
@@ -150,18 +167,22 @@ def _strange(word: str, main: str, disguised: frozenset[str]) -> str:
         for script, letters in runs
         if script != own or script in disguised
         for letter in letters
-        if _is_alike(letter, script, word)
+        if _is_alike(letter, script, word, _ODD in disguised)
     }
     return _names(strange)
 
 
-def _is_alike(letter: str, script: str, word: str) -> bool:
+def _is_alike(letter: str, script: str, word: str, is_disguised: bool) -> bool:
+    """Whether a letter is drawn as one of another script; `is_disguised`: no word is of a rare script."""
     if script == "Latin":
         return letter in _LATIN_LOOKALIKES
     if letter >= "\U0001d400":
         # One alone is a variable.
         return len(word) > 1 and unicodedata.normalize("NFKC", letter).isascii()
     if script == _ODD:
+        if "\u2160" <= letter <= "\u217f" or (letter in _RARELY_DRAWN and not is_disguised):
+            # By itself it is a numeral, or of its own script.
+            return _ASCII_LETTER.search(word) is not None
         # Among other phonetic letters it is one.
         return word.translate(_SKELETON).isascii()
     return ord(letter) in _SKELETON
@@ -171,6 +192,15 @@ def _names(letters: dict[str, str]) -> str:
     """'Cyrillic \u0430, \u0435': the letters with the name of their script, which is named once."""
     by_script: dict[str, list[str]] = {}
     for letter, script in letters.items():
-        kind = script if script != _ODD else "mathematical" if letter >= "\U0001d400" else "phonetic"
+        kind = script if script != _ODD else _kind(letter)
         by_script.setdefault(kind, []).append(letter)
     return " and ".join(f"{kind} {', '.join(them)}" for kind, them in by_script.items())
+
+
+def _kind(letter: str) -> str:
+    """What an odd letter is called: 'mathematical', 'phonetic', 'Roman', or its script."""
+    if letter >= "\U0001d400":
+        return "mathematical"
+    if letter in _RARELY_DRAWN:
+        return unicodedata.name(letter).split()[0].capitalize()
+    return "Roman" if letter >= "\u2160" else "phonetic"

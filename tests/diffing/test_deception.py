@@ -59,6 +59,16 @@ LOOKALIKES = {
     "in a number": ("1О0 people came", "1О0", "Cyrillic О"),
     "letter for a formula": ("An 𝚊pple a day", "𝚊pple", "mathematical 𝚊"),
     "phonetic": ("He will ɡo", "ɡo", "phonetic ɡ"),
+    "Armenian": ("The b\u0585nds were safe", "b\u0585nds", "Armenian \u0585"),
+    "Cherokee": ("In \u13e2aris today", "\u13e2aris", "Cherokee \u13e2"),
+    "Lisu": ("In \ua4d1aris today", "\ua4d1aris", "Lisu \ua4d1"),
+    "Coptic": ("A fl\u2c9fod", "fl\u2c9fod", "Coptic \u2c9f"),
+    "all letters, of Lisu": (
+        "In \ua4d1\ua4ee\ua4e3\ua4f2\ua4e2 today",
+        "\ua4d1\ua4ee\ua4e3\ua4f2\ua4e2",
+        "Lisu \ua4d1, \ua4ee, \ua4e3, \ua4f2, \ua4e2",
+    ),
+    "Roman numerals": ("The peop\u217ce of Par\u2170s", "peop\u217ce", "Roman \u217c"),
     "with an accent between": ("pа\u0301ypal", "pа", "Cyrillic а"),
 }
 
@@ -84,6 +94,10 @@ def test_letters_that_look_like_others(text: str, word: str, name: str) -> None:
         "می\u200cخواهم",
         "क्\u200dष",
         "葛\U000e0100",
+        "Louis \u2163 and Henry \u2167",
+        "Հայաստանի Հանրապետություն, հո սոս",
+        "ᏣᎳᎩ ᎦᏬᏂᎯᏍᏗ and \u13d9\u13af",
+        "ⲙⲛⲧⲣⲙⲛⲕⲏⲙⲉ",
         "∩\ufe00 and ①\ufe0e and ☕\ufe0f, ©\ufe0f, #\ufe0f\u20e3",
         "🏳\ufe0f\u200d🌈 👁\ufe0f\u200d🗨\ufe0f",
         "ᠠ\u180b\u200d",
