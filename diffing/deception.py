@@ -20,8 +20,9 @@ from collections.abc import Iterator
 from diffing.joiners import IDLE_JOINER
 from diffing.model import Hidden, What
 
-# A flag such as that of Scotland is a black flag with tags and an end.
-_FLAG = "\U0001f3f4[\U000e0030-\U000e007a]+\U000e007f"
+# A flag such as that of Scotland is a black flag with tags and an end. They spell a country and a part of it, 'gbsct':
+# any number of them could be a message.
+_FLAG = "\U0001f3f4[\U000e0061-\U000e007a]{2}[\U000e0030-\U000e0039\U000e0061-\U000e007a]{1,3}\U000e007f"
 _UNSEEN = re.compile(
     f"{_FLAG}"
     "|(?P<control>[\x00-\x08\x0b-\x1f\x7f-\x9f])"

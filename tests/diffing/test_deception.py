@@ -31,6 +31,12 @@ UNSEEN = {
     "unassigned among tags": ("a\U000e0200b", What.INVISIBLE, "U+E0200", 1),
     "unassigned among interlinear marks": ("a\ufff0b", What.INVISIBLE, "U+FFF0", 1),
     "tags as a message": ("a\U000e0061\U000e0062", What.INVISIBLE, "tag character", 2),
+    "a message in the form of a flag": (
+        "🏴" + "".join(chr(0xE0000 + code) for code in b"attackatdawn") + "\U000e007f",
+        What.INVISIBLE,
+        "tag character",
+        13,
+    ),
     "hangul filler": ("ap\u3164ple", What.INVISIBLE, "hangul filler", 1),
     "invisible times": ("ap\u2062ple", What.INVISIBLE, "invisible times", 1),
     "unassigned and ignorable": ("ap\u2065ple", What.INVISIBLE, "U+2065", 1),
