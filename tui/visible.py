@@ -57,7 +57,7 @@ def as_typed(text: str) -> Visible:
     while (shown := visible(line)) != line:
         # Again: where something is left out, a joiner may join nothing any more.
         line = "".join(one for one, other in zip(line, shown, strict=True) if one == other)
-    return Visible(line.strip()[:LONGEST_TYPED])
+    return Visible(line[:LONGEST_TYPED])
 
 
 def _picture(match: re.Match[str]) -> str:

@@ -129,7 +129,7 @@ def test_what_is_as_typed_is_a_line_of_what_can_be_typed(text: str) -> None:
 )
 def test_what_can_be_typed_stays(text: str) -> None:
     assert as_typed(text) == text
-    assert as_typed(f" {text}\n") == text
+    assert as_typed(f"{text}\n") == text
 
 
 @pytest.mark.parametrize(
