@@ -10,7 +10,7 @@ import gc
 import os
 import sys
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager, suppress
+from contextlib import contextmanager
 from typing import TYPE_CHECKING, NoReturn
 
 from diffing.errors import NewsdiffError
@@ -18,7 +18,7 @@ from diffing.model import Comparison, Pair
 from tui import __version__, files
 from tui.contents import MAX_BYTES, STANDARD_INPUT, size
 from tui.exit_status import DIFFERENT, SAME, TROUBLE
-from tui.terminal import interruptible_at_once, status_of
+from tui.terminal import interruptible_at_once, status_of, write_all
 from tui.visible import visible
 
 if TYPE_CHECKING:
@@ -49,6 +49,7 @@ def run() -> NoReturn:
     if sys.stderr is None:
         # Closed by whoever started newsdiff, and nobody is to be told.
         sys.stderr = open(os.devnull, "w")  # noqa: SIM115
+    write_all()
     try:
         status = main(sys.argv[1:])
         if sys.stdout is not None:
@@ -110,8 +111,10 @@ def main(arguments: Sequence[str]) -> int:
 
 def _tell(message: str) -> None:
     """Say this on standard error; that it cannot be written there changes no status."""
-    with suppress(OSError):
+    try:
         print(message, file=sys.stderr, flush=True)
+    except OSError:
+        sys.stderr = None  # so that the exit does not try again
 
 
 class _Parser(argparse.ArgumentParser):

@@ -1,5 +1,6 @@
 """What differs between operating systems: the one place that may know."""
 
+import io
 import os
 import signal
 import sys
@@ -12,6 +13,20 @@ from tui.visible import visible
 _SIGNAL_STATUS = 128
 # Windows has none.
 _HANGING_UP = () if sys.platform == "win32" else (signal.SIGHUP,)
+
+
+def write_all() -> None:
+    """Have what is written to the standard streams be written to its end.
+
+    With PYTHONUNBUFFERED set, as in many containers, Python takes a part for the whole: a screen lost the rest of a
+    picture when another process was started meanwhile, and a full disk went unnoticed.
+    """
+    for name in ("stdout", "stderr"):
+        stream = getattr(sys, name)
+        if stream is not None and isinstance(getattr(stream, "buffer", None), io.RawIOBase):
+            whole = open(stream.fileno(), "w", 1, stream.encoding, stream.errors, closefd=False)  # noqa: SIM115
+            setattr(sys, name, whole)
+            setattr(sys, f"__{name}__", whole)  # Textual's
 
 
 def keys_from_terminal() -> bool:

@@ -19,7 +19,7 @@ from pathlib import Path
 
 import corpus
 from corpus import File, generated_files, named_files
-from sequences import finished, taken_apart
+from sequences import around, finished, taken_apart
 
 from benchmarks.terminal import Terminal, newsdiff
 
@@ -80,7 +80,7 @@ class Run:
         self.sent += len(output)
         found = taken_apart(output)
         self.faults += [f"{name}: {leak}" for leak in found.leaks[:5]]
-        self.faults += [f"{name}: {form}" for form in sorted(found.forms - self.allowed)]
+        self.faults += [f"{name}: {form} in {around(output, form)}" for form in sorted(found.forms - self.allowed)]
         if b"Traceback" in output or b"fault of its own" in output:
             self.faults.append(f"{name}: a fault: {_last_error(output)}")
 

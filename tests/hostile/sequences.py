@@ -34,6 +34,8 @@ _WRITTEN |= frozenset(map(chr, range(0x13430, 0x13440)))
 _HARMFUL = ("Cc", "Cf", "Cs", "Zl", "Zp")
 _LINE_ENDS = "\r\n"
 _CLIPBOARD = "52;c;"
+# Characters on both sides of a form that is not allowed.
+_AROUND = 60
 
 
 class Sent(NamedTuple):
@@ -65,6 +67,13 @@ def taken_apart(output: bytes) -> Sent:
         forms.add(form)
         leaks += _in_sequence(match)
     return Sent(frozenset(forms), tuple(leaks + list(harmful(text[position:], _LINE_ENDS))))
+
+
+def around(output: bytes, form: str) -> str:
+    """The first sequence of a form with what stands around it, as Python writes it."""
+    text = output.decode("utf-8", "surrogateescape")
+    places = (match.start() for match in _SEQUENCE.finditer(text) if _form(match) == form)
+    return next((ascii(text[max(0, place - _AROUND) : place + _AROUND]) for place in places), "")
 
 
 def _form(match: re.Match[str]) -> str:

@@ -12,7 +12,7 @@ import corpus
 import pytest
 from corpus import File, generated_files, named_files
 from formats import check, check_all
-from sequences import finished, taken_apart
+from sequences import around, finished, taken_apart
 from worded import worded_files
 
 from tui import visible as module
@@ -101,6 +101,8 @@ def test_the_harness_would_notice(text: str, form: str, leak: str) -> None:
     assert found.forms - before.forms == ({form} if form else set())
     assert bool(found.leaks) == bool(leak)
     assert any(leak in one for one in found.leaks) or not leak
+    for form in found.forms - before.forms:
+        assert "word" in around(ALLOWED + f"word{text}".encode() + ALLOWED, form)
 
 
 SENT = ALLOWED + "\x1b]0;é title\x07\x1b]52;c;YQ==\x1b\\\x1bPq\x1b\\\x1b(B漢\x1b[1 q🙂\x1b\x1b[2J".encode()

@@ -2,6 +2,7 @@
 
 import fcntl
 import os
+import resource
 import shlex
 import signal
 import subprocess
@@ -60,6 +61,32 @@ def test_nobody_to_tell(tmp_path: Path, arguments: str, status: int, elsewhere: 
     assert found.returncode == status
     assert found.stdout.startswith(b"{") is (status == DIFFERENT)
     assert b"newsdiff:" not in found.stdout
+
+
+@pytest.mark.parametrize("unbuffered", ["", "1"])
+@pytest.mark.parametrize("bytes_short", [1, 2_000])
+def test_a_disk_that_is_full_before_the_end(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, unbuffered: str, bytes_short: int
+) -> None:
+    """Python, told not to buffer, takes the part that was written for the whole."""
+    whole = shell(f"{BOTH} --format text > out", tmp_path)
+    assert whole.returncode == DIFFERENT
+    most = (tmp_path / "out").stat().st_size - bytes_short
+    monkeypatch.setenv("PYTHONUNBUFFERED", unbuffered)
+    found = subprocess.run(
+        [sys.executable, "-m", "tui", LEFT, RIGHT, "--format", "text"],
+        stdout=(tmp_path / "out").open("wb"),
+        stderr=subprocess.PIPE,
+        check=False,
+        preexec_fn=lambda: resource.setrlimit(resource.RLIMIT_FSIZE, (most, most)),
+    )
+    assert (found.returncode, found.stderr) == (TROUBLE, b"newsdiff: cannot write: File too large\n")
+
+
+def test_what_the_screen_is_written_to_is_buffered() -> None:
+    program = "import sys; from tui.terminal import write_all; write_all(); print(type(sys.__stderr__.buffer).__name__)"
+    found = subprocess.run([sys.executable, "-u", "-c", program], capture_output=True, check=True)
+    assert found.stdout == b"BufferedWriter\n"
 
 
 def test_a_list_from_a_closed_standard_input(tmp_path: Path) -> None:
