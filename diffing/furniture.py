@@ -13,23 +13,17 @@ that it holds in any language: whether a paragraph is a sentence, how long it is
 and its affinity with the story, which is the share of its words, rare ones counting more, that linked paragraphs have.
 """
 
-import math
-import re
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Sequence, Set
+from collections.abc import Iterable, Iterator, Sequence, Set
 from functools import cache
-from itertools import chain
-from typing import NamedTuple
 
+from diffing.headlines import headline
+from diffing.lines import LONGEST_INNER_LINE, LONGEST_LINE, Line, Story
 from diffing.model import Link, Pair
-from diffing.words import word_forms
 
-# A line of furniture has few words: share buttons, menus, 'Please enter your comment!'.
-LONGEST_LINE = 12
-# Among the story's paragraphs, where a crosshead may stand too, only the shortest lines are doubted.
-LONGEST_INNER_LINE = 6
-# A date line has few words besides the date.
-LONGEST_DATE_LINE = 8
+# Below the story, right above a line of furniture, so many words may be a list of teasers that was joined, if they end
+# in no mark of a sentence.
+LONGEST_LIST = 60
 # Affinity (0..1) below which a line around the story is furniture. Of headlines of other stories three quarters lie
 # below, of a story's own headline and standfirst hardly any.
 LINE_AFFINITY = 0.4
@@ -44,17 +38,6 @@ TEASER_AFFINITY = 0.35
 # Similarity (0..1) below which two linked lines may be two different ones. Lines that share a third of what they say
 # and more, like two headlines of one story or two forms of a byline, are not doubted.
 LINE_SIMILARITY = 1 / 3
-# Letters that count as a word's stem, so that inflections meet.
-_STEM = 5
-
-# What ends a statement; what ends a sentence or goes on with it. An ellipsis is how a teaser breaks off.
-_CLOSING = r"[\"'\u2019\u201d\u00bb\u300d\u300f)\]\u203a]*$"
-_STOPS = r"(?<!\.)\.|[\u3002\uff0e\u0964\u06d4]"
-_FULL_STOP = re.compile(rf"(?:{_STOPS}){_CLOSING}")
-_SENTENCE_MARK = re.compile(rf"(?:{_STOPS}|[!?,;:\u3001\uff0c\uff1a\uff1b\uff01\uff1f\u061f]){_CLOSING}")
-# A year with another number: 29 November 2022, 2022-03-06, 2022年3月6日.
-_DATE = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d).*\d|\d\D.*(?<!\d)(?:19|20)\d\d(?!\d)")
-_CLOSED_QUOTATION = re.compile(r"[\"\u201c\u00ab\u300c].*[\"\u201d\u00bb\u300d]")
 
 
 def without_furniture(texts: Pair[Sequence[str]], links: Sequence[Link]) -> tuple[list[Link], Pair[frozenset[int]]]:
@@ -66,7 +49,7 @@ def without_furniture(texts: Pair[Sequence[str]], links: Sequence[Link]) -> tupl
     weak = [link for link in links if link.similarity < LINE_SIMILARITY]
     if not weak and all(map(_all_linked, texts, _linked(links))):
         return list(links), Pair(frozenset(), frozenset())
-    read = cache(_Line.of)  # a line that is repeated is one value
+    read = cache(Line.of)  # a line that is repeated is one value
     lines = texts.map(lambda side: list(map(read, side)))
     doubtful = {
         link
@@ -88,36 +71,6 @@ def without_furniture(texts: Pair[Sequence[str]], links: Sequence[Link]) -> tupl
     return kept, _furniture(lines, _linked(kept))
 
 
-class _Line(NamedTuple):
-    """A paragraph's text, how many words it has, without punctuation, and their stems."""
-
-    text: str
-    length: int
-    stems: frozenset[str]
-
-    @classmethod
-    def of(cls, text: str) -> "_Line":
-        """Read a paragraph."""
-        forms = word_forms(text)
-        return cls(text, len(forms), frozenset([form[:_STEM] for form in forms]))
-
-    @property
-    def tells(self) -> bool:
-        """Whether it is long or a plain statement, so that it tells a story where it is linked."""
-        return self.length > LONGEST_LINE or bool(_FULL_STOP.search(self.text))
-
-    @property
-    def is_date_line(self) -> bool:
-        """Whether it is a date and hardly more."""
-        return self.length <= LONGEST_DATE_LINE and bool(_DATE.search(self.text))
-
-    def is_line(self, longest: int) -> bool:
-        """Whether it is a short line and no sentence, part of a sentence or quotation."""
-        return (
-            self.length <= longest and not _SENTENCE_MARK.search(self.text) and not _CLOSED_QUOTATION.search(self.text)
-        )
-
-
 def _linked(links: Iterable[Link]) -> Pair[frozenset[int]]:
     """The paragraphs of each side that are in a link."""
     found = list(links)
@@ -132,39 +85,20 @@ def _all_linked(texts: Sequence[object], linked: Set[int]) -> bool:
     return len(linked) == len(texts)
 
 
-def _furniture(texts: Pair[Sequence[_Line]], linked: Pair[Set[int]]) -> Pair[frozenset[int]]:
+def _furniture(lines: Pair[Sequence[Line]], linked: Pair[Set[int]]) -> Pair[frozenset[int]]:
     """The paragraphs of each side that are page furniture, as 0-based indices; none of them is in `linked`."""
-    if all(map(_all_linked, texts, linked)):
+    if all(map(_all_linked, lines, linked)):
         return Pair(frozenset(), frozenset())
-    count = len(texts.left) + len(texts.right)
-    found_in = Counter(chain.from_iterable(paragraph.stems for side in texts for paragraph in side))
-    body = Pair(
-        *(
-            {index for index in side_linked if side[index].tells}
-            for side, side_linked in zip(texts, linked, strict=True)
-        )
-    )
-    story = frozenset().union(
-        *(side[index].stems for side, indices in zip(texts, body, strict=True) for index in indices)
-    )
-
-    def affinity(paragraph: _Line) -> float:
-        """The share of its stems, by weight, that the story has: summed in one order, so that it is always the same."""
-        weights = [(math.log(1 + count / found_in[stem]), stem in story) for stem in sorted(paragraph.stems)]
-        total = sum(weight for weight, _ in weights)
-        return sum(weight for weight, is_told in weights if is_told) / total if total else 0.0
-
+    story = Story(lines, linked)
     return Pair(
         *(
-            frozenset(_set_aside(side, affinity, story_part, side_linked)) - side_linked
-            for side, story_part, side_linked in zip(texts, body, linked, strict=True)
+            frozenset(_set_aside(side, story, body, side_linked)) - side_linked - {headline(side, body, story)}
+            for side, body, side_linked in zip(lines, story.body, linked, strict=True)
         )
     )
 
 
-def _set_aside(
-    texts: Sequence[_Line], affinity: Callable[[_Line], float], body: Set[int], linked: Set[int]
-) -> Iterator[int]:
+def _set_aside(texts: Sequence[Line], story: Story, body: Set[int], linked: Set[int]) -> Iterator[int]:
     """What looks like furniture on one side, `body` being the linked paragraphs that tell the story.
 
     Without a body there is no story to stand around, and nothing is set aside. A line around the story that both sides
@@ -179,8 +113,12 @@ def _set_aside(
         inside = first < index < last
         longest, most = (LONGEST_INNER_LINE, INNER_LINE_AFFINITY) if inside else (LONGEST_LINE, LINE_AFFINITY)
         if (not inside and line.is_date_line) or (
-            line.is_line(longest) and (times[line.text] > 1 or affinity(line) < most)
+            line.is_line(longest) and (times[line.text] > 1 or story.affinity(line) < most)
         ):
+            lines.add(index)
+    for index in range(len(texts) - 2, last, -1):
+        is_list = texts[index].is_line(LONGEST_LIST) and index + 1 in lines
+        if is_list and index not in lines and story.affinity(texts[index]) < TEASER_AFFINITY:
             lines.add(index)
     yield from lines
     for outward in (range(first - 1, -1, -1), range(last + 1, len(texts))):
@@ -190,5 +128,5 @@ def _set_aside(
                 beyond_line = True
             elif beyond_line and index not in linked:
                 is_lower_line = index > last and texts[index].is_line(LONGEST_LINE)
-                if affinity(texts[index]) < (LOWER_LINE_AFFINITY if is_lower_line else TEASER_AFFINITY):
+                if story.affinity(texts[index]) < (LOWER_LINE_AFFINITY if is_lower_line else TEASER_AFFINITY):
                     yield index
