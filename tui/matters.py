@@ -10,6 +10,7 @@ from enum import Enum
 from typing import NamedTuple
 
 from diffing.ledger.entries import Change, Entry, Ledger, Place
+from diffing.ledger.found import FIRST_SENTENCES
 from diffing.ledger.importance import Weight, weight
 from diffing.model import Article, Comparison
 from tui.labels import numbers
@@ -54,8 +55,9 @@ class Excerpt(NamedTuple):
 
 
 def title(entry: Entry) -> str:
-    """What became of what: 'number changed', 'quotation, another speaker'."""
-    return f"{entry.subject.value} {entry.change.value}"
+    """What became of what: 'number changed', 'quotation, another speaker'; a first sentence is no headline."""
+    subject = "opening" if entry.found == FIRST_SENTENCES else entry.subject.value
+    return f"{subject} {entry.change.value}"
 
 
 def remarks(entry: Entry) -> str:

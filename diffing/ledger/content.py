@@ -11,11 +11,13 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Set
 
 from diffing.function_words import FUNCTION_WORDS, FUNCTION_WORDS_OF
+from diffing.headlines import headline
 from diffing.ledger.entries import Change, Entry, Place, Subject
 from diffing.ledger.folding import STEM
-from diffing.ledger.found import NOWHERE
+from diffing.ledger.found import FIRST_SENTENCES, NOWHERE
 from diffing.ledger.material import Material
 from diffing.ledger.sides import Side, sides
+from diffing.lines import LONGEST_INNER_LINE, Line, Story
 from diffing.model import Article, Op, Pair, Row
 from diffing.sentences import sentences
 from diffing.words import word_forms
@@ -32,13 +34,15 @@ _MOST_TOLD_BEFORE = 0.6
 # Stems in more paragraphs than this say nothing of where something is told; so a book takes no longer by the page.
 _MOST_PARAGRAPHS = 64
 _STOPS = ".!?…。:;,"
+# A salutation ends in one of these: 'Dear compatriots,'.
+_PAUSES = ",:;，：；、"
 _CLOSING = "\"'”’»)]"
 
 
 def content_entries(material: Material) -> Iterator[Entry]:
     """Headlines that differ, and paragraphs, sentences and clauses that one side tells alone."""
     both = sides(material)
-    headlines = both.map(_headline)
+    headlines = _headlines(both)
     yield from _headline_entry(both, headlines)
     if any(_tells_alone(row) for row in material.comparison.rows):
         told = both.map(_Told)
@@ -59,7 +63,9 @@ def _alone(side: Side, headline: int | None, told: Pair["_Told"]) -> Iterator[En
             continue
         if not opposite:
             places = tuple(_whole(side.own, index) for index in indices)
-            if _is_alone(side, places, told, _LEAST_PARAGRAPH):
+            # A crosshead tells nothing, and neither does 'Follow us on this channel'.
+            is_line = Line.of(side.own.text(indices)).is_line(LONGEST_INNER_LINE)
+            if not is_line and _is_alone(side, places, told, _LEAST_PARAGRAPH):
                 yield side.entry(Subject.CONTENT, places, f"a paragraph told {NOWHERE}")
             continue
         if not any(span.op is op for span in row.spans):
@@ -133,8 +139,28 @@ def _grammar(side: Side) -> Set[str]:
     return FUNCTION_WORDS_OF.get(side.language, FUNCTION_WORDS)
 
 
-def _headline(side: Side) -> int | None:
-    """The paragraph that is the headline: the first of the story, if it is a line that ends in no full stop."""
+def _headlines(both: Pair[Side]) -> Pair[int | None]:
+    """The paragraph of each side that is its headline, if there is one.
+
+    Where the headline of one side is in a pair with another line above the other side's story, that line is the
+    headline there: a standfirst has more of the story than a headline that plays with words.
+    """
+    comparison = both.left.correspondence.comparison
+    lines = comparison.articles.map(lambda article: [Line.of(paragraph.text) for paragraph in article.paragraphs])
+    pairs = [row for row in comparison.rows if row.left and row.right]
+    story = Story(lines, Pair({at for row in pairs for at in row.left}, {at for row in pairs for at in row.right}))
+    found = Pair(*(headline(side, body, story) for side, body in zip(lines, story.body, strict=True)))
+    for row in pairs:
+        if (found.left in row.left or found.right in row.right) and all(
+            own[0] <= min(body, default=-1) and side[own[0]].may_be_headline
+            for own, body, side in zip((row.left, row.right), story.body, lines, strict=True)
+        ):
+            return Pair(row.left[0], row.right[0])
+    return Pair(*(_opening(side) if at is None else at for side, at in zip(both, found, strict=True)))
+
+
+def _opening(side: Side) -> int | None:
+    """The first paragraph of the story, if it is a line that ends in no full stop."""
     first = _first(side)
     if first is None or first + 1 == len(side.own.paragraphs):
         return None
@@ -150,7 +176,7 @@ def _first(side: Side) -> int | None:
 def _headline_entry(both: Pair[Side], headlines: Pair[int | None]) -> Iterator[Entry]:
     """Of headlines with other words, or of one that stands against none; without any, of first sentences."""
     if headlines.left is None and headlines.right is None:
-        places, found = both.map(_lede), "the first sentences"
+        places, found = both.map(_lede), FIRST_SENTENCES
     else:
         places = Pair(*(None if at is None else _whole(side.own, at) for side, at in zip(both, headlines, strict=True)))
         found = "the headlines"
@@ -166,8 +192,9 @@ def _headline_entry(both: Pair[Side], headlines: Pair[int | None]) -> Iterator[E
 
 
 def _lede(side: Side) -> Place | None:
-    """The first sentence of the story."""
-    first = _first(side)
+    """The first sentence of the story, behind a salutation."""
+    texts = ((at, side.own.paragraphs[at].text.rstrip(_CLOSING + " ")) for at in side.story)
+    first = next((at for at, text in texts if text and text[-1] not in _PAUSES), None)
     if first is None:
         return None
     text = side.own.paragraphs[first].text

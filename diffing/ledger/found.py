@@ -13,6 +13,8 @@ ELSEWHERE = "elsewhere in the other article"
 """They stand in different rows."""
 NOWHERE = "nowhere in the other article"
 """Nothing stands in its place, and all of the other article was searched."""
+FIRST_SENTENCES = "the first sentences"
+"""Where there are no headlines, these are compared in their place."""
 
 
 def beside(in_place: bool) -> str:

@@ -37,16 +37,60 @@ def test_headlines_face_to_face() -> None:
 
 def test_no_headline_is_missed_where_a_line_was_taken_for_page_furniture() -> None:
     left = "Officials meet fishermen of the region on Saturday"
-    right = "Rescue at sea as fog hides rocks from crew at night"
+    right = "Rescue at sea"
     texts = f"{left}\n\n{_STORY}", f"{right}\n\n{_STORY}"
     assert sorted(row.furniture for row in material(*texts).comparison.rows[:2]) == [False, True]
     assert found(content_entries, *texts) == []
+
+
+def test_the_headline_is_not_the_masthead_above_it() -> None:
+    left, right = "Fishermen of the coast on strike", "Harbour closed as dockers of the coast strike"
+    assert found(content_entries, f"The Harbour Courier\n\n{left}\n\n{_STORY}", f"{right}\n\n{_STORY}") == [
+        ("headline", "changed", left, right)
+    ]
+    assert found(content_entries, f"{left}\n\n{_STORY}", f"OUR HARBOUR TIMES\n\n{right}\n\n{_STORY}") == [
+        ("headline", "changed", left, right)
+    ]
+
+
+def test_the_headline_is_the_line_that_is_in_a_pair_with_the_other_headline() -> None:
+    left, right = "Quiet days for gulls and cranes", "Quiet days for cranes and gulls"
+    standfirst = "Officials meet fishermen of the region at the closed harbour"
+    texts = f"{left}\n\n{_STORY}", f"{right}\n\n{standfirst}\n\n{_STORY}"
+    assert ("headline", "changed", left, right) in found(content_entries, *texts)
+    assert ("headline", "changed", right, left) in found(content_entries, *reversed(texts))
+
+
+def test_headlines_where_only_one_side_tells_a_story_in_sentences() -> None:
+    left, right = "Fishermen of the coast on strike", "Fishermen of the coast strike again"
+    told = "Harbour closed since April because of dockers"
+    texts = f"{left}\n\n{told}", f"{right}\n\n{told}."
+    assert found(content_entries, *texts) == [("headline", "changed", left, right)]
+    assert found(content_entries, *reversed(texts)) == [("headline", "changed", right, left)]
 
 
 def test_first_sentences_where_there_is_no_headline() -> None:
     (entry,) = found(content_entries, _STORY, _STORY.replace("fishermen", "farmers"))
     assert entry[:2] == ("headline", "changed")
     assert entry[3] == "Officials travelled to the coast on Saturday to meet the farmers of the region."
+
+
+def test_a_salutation_is_no_first_sentence() -> None:
+    left, right = f"Fellow citizens,\n\n{_STORY}", f"Dear “friends”:\n\n{_STORY.replace('fishermen', 'farmers')}"
+    (entry,) = found(content_entries, left, right)
+    assert entry[:3] == (
+        "headline",
+        "changed",
+        "Officials travelled to the coast on Saturday to meet the fishermen of the region.",
+    )
+    assert found(content_entries, f"Fellow citizens,\n\n{_STORY}", f"Dear friends,\n\n{_STORY}") == []
+
+
+def test_a_short_line_among_the_story_tells_nothing() -> None:
+    before, behind = _STORY.split("\n\n")
+    line = "Follow the dockers on WhatsApp"
+    assert found(content_entries, _STORY, f"{before}\n\n{line}\n\n{behind}") == []
+    assert found(content_entries, _STORY, f"{before}\n\n{line}.\n\n{behind}") == [("content", "new", "", f"{line}.")]
 
 
 def test_a_paragraph_that_one_side_has() -> None:
