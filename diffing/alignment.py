@@ -77,6 +77,7 @@ def align(paragraphs: Pair[Sequence[str]], options: Options | None = None, told:
     choices = [choice for choice in book.choices if _is_plain(choice, options)]
     moved = out_of_order([choice.candidate for choice in choices], sides)
     ranks = Ranks([*sides.left, *sides.right])
+    certain = options.certain + options.doubt * max(0.0, options.related - _linked_share(choices, sides))
     found: list[tuple[Choice, bool]] = [(choice, choice.candidate in moved) for choice in choices]
     if mirrored:
         found = [(choice.swapped(), is_moved) for choice, is_moved in found]
@@ -99,10 +100,25 @@ def align(paragraphs: Pair[Sequence[str]], options: Options | None = None, told:
                 margin=link.similarity - (rival.similarity if rival else 0.0),
                 rival=rival.indices if rival else None,
                 shared=words,
-                uncertain=candidate.odds < options.certain,
+                uncertain=candidate.odds < (options.certain if candidate.similarity == 1.0 else certain),
             )
         )
     return Alignment(tuple(links), tuple(evidence), book.bounded)
+
+
+def _linked_share(choices: Iterable[Choice], sides: Pair[Sequence[Text]]) -> float:
+    """The share of the text that is linked, by length, on the side where it is greater, 0..1; 0 without any text.
+
+    Where hardly anything is, two texts may have nothing in common, and two of their lines that are a little more alike
+    than all others are no evidence of the contrary.
+    """
+    linked, shares = [choice.candidate.indices for choice in choices], []
+    for side, taken in zip(
+        sides, ([at for pair in linked for at in pair.left], [at for pair in linked for at in pair.right]), strict=True
+    ):
+        length = sum(text.length for text in side)
+        shares.append(sum([side[at].length for at in taken]) / length if length else 0.0)
+    return max(shares)
 
 
 def _is_plain(choice: Choice, options: Options) -> bool:

@@ -134,7 +134,8 @@ class Options:
 
     certain: float = 2.0
     """Log-odds below which a link is shown as uncertain. In the gold one in five of those is wrong, and one in two
-    hundred of all others."""
+    hundred of all others. Where less than `related` of both texts is linked in the end, it is as much more as `doubt`
+    says."""
 
     least_similarity: float = 0.05
     """Similarity (0..1) below which there is no link if another candidate is more alike: place and length alone would

@@ -170,6 +170,27 @@ def test_unrelated_articles_have_no_certain_link() -> None:
     assert all(evidence.uncertain for evidence in align(Pair(STORY, other)).evidence)
 
 
+def test_where_hardly_anything_is_linked_a_likely_link_is_uncertain() -> None:
+    left = [
+        "Main bank leaves rates at four percent",
+        "The board of the bank was not unanimous, its governor told reporters on Thursday.",
+        "Economists had expected the decision, and the currency rose against the dollar.",
+        "The next meeting will be in June.",
+    ]
+    right = [
+        "Rare chick hatches at mountain reserve",
+        "A bearded vulture has bred in our hills for the first time in ninety years.",
+        "Both parents were released seven winters ago and failed to breed twice.",
+        "Visitors should not use drones near these cliffs.",
+    ]
+    (weak,) = align(Pair(left, right)).evidence
+    assert weak.odds > Options().certain
+    assert weak.uncertain
+    # What is the same is certain also where all else is not.
+    footer = "Please enter your comment"
+    assert not align(Pair([*left, footer], [*right, footer])).evidence[-1].uncertain
+
+
 @pytest.mark.parametrize("wrong", [{"run_length": 0}, {"support": -1.0}, {"cells": 0}, {"index_lead": 0.5}])
 def test_options_check_themselves(wrong: dict[str, float]) -> None:
     with pytest.raises(ValueError, match=next(iter(wrong))):
