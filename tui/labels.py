@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Sequence
 
+from diffing.kinship import may_be_unrelated
 from diffing.model import Article, Comparison, Kind, Row, WordCounts
 from diffing.totals import total_words
 
@@ -130,6 +131,13 @@ def _nothing(article: Article, counted: WordCounts, side: str) -> str:
     if not article.paragraphs:
         return f"the {side} is empty"
     return "" if counted.total else f"no words of a story on the {side}"
+
+
+def kinship(comparison: Comparison) -> tuple[str, ...]:
+    """That the articles may be of two stories, in a sentence and in short; nothing if they are of one."""
+    if not may_be_unrelated(comparison):
+        return ()
+    return "hardly anything corresponds: these may be two different stories", "two different stories?"
 
 
 def bounds(comparison: Comparison) -> str:

@@ -16,7 +16,7 @@ from diffing.ledger.importance import weight
 from diffing.model import Article, Comparison, Row
 from tui.cells import Role, redline
 from tui.hidden import counted, named
-from tui.labels import bounds, counts, description, numbers, sign, similarity
+from tui.labels import bounds, counts, description, kinship, numbers, sign, similarity
 from tui.matters import coverage, excerpts, remarks, tally, title
 from tui.visible import Visible, visible
 
@@ -55,6 +55,8 @@ def _lines(comparison: Comparison, colour: bool, ledger: Ledger | None) -> Itera
     yield f"Left:  {_heading(comparison.left)}"
     yield f"Right: {_heading(comparison.right)}"
     yield f"Found: {counts(comparison)}"
+    for sentence in kinship(comparison)[:1]:
+        yield f"Note:  {sentence}"
     if bounds(comparison):
         yield f"Note:  {bounds(comparison)}"
     if counted(comparison):

@@ -301,3 +301,10 @@ async def test_the_list_of_changes_says_how_much_is_kept_and_leaves_its_keys_to_
         assert "58 % of the left kept · 58 % of the right from it" in counted(run)
         assert "36 of 36 listed" in heading(run)
         assert run.text().count("Esc") == run.text().count("Enter") == 1
+
+
+async def test_the_list_of_changes_says_that_these_may_be_two_stories(make_pair: MakePair) -> None:
+    left, right = ["Rates stay put.", "Economists expected it."], ["A chick has hatched.", "Visitors, keep away!"]
+    async with running(make_pair(left, right), (120, 40)) as run:
+        await run.press("s")
+        assert "these may be two different stories" in counted(run)

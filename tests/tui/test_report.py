@@ -55,6 +55,24 @@ def test_heading(comparison: Comparison) -> None:
     assert "2 unchanged, 1 edited, 1 paraphrased, 1 added, 1 omitted, 1 moved" in lines[2]
 
 
+def test_two_different_stories_are_called_so(make_pair: MakePair) -> None:
+    left, right = ["Rates stay put.", "Economists expected it."], ["A chick has hatched.", "Visitors, keep away!"]
+    assert to_text(compare(make_pair(left, right))).splitlines()[3] == (
+        "Note:  hardly anything corresponds: these may be two different stories"
+    )
+
+
+def test_a_first_sentence_is_not_called_a_headline(comparison: Comparison) -> None:
+    places = (Place(0, 0, 3),), (Place(0, 0, 5),)
+    entries = (
+        Entry(Subject.HEADLINE, Change.CHANGED, *places, "the first sentences"),
+        Entry(Subject.HEADLINE, Change.CHANGED, *places, "the headlines"),
+    )
+    text = to_text(comparison, ledger=Ledger(entries, Pair("en", "en")))
+    assert "! content: opening changed, left 1, right 1 (the first sentences)" in text
+    assert "! content: headline changed, left 1, right 1 (the headlines)" in text
+
+
 def test_what_matters_stands_before_the_paragraphs(comparison: Comparison) -> None:
     ledger = Ledger(
         (

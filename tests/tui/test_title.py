@@ -82,3 +82,16 @@ def test_the_shares(make_pair: MakePair, left: list[str], right: list[str], expe
 async def test_the_shares_are_shortened_before_they_give_way(make_pair: MakePair, columns: int, expected: str) -> None:
     async with running(make_pair(["One word."], ["One word."]), (columns, 20)) as run:
         assert run.screen.query_one(TitleLine).render().plain.rstrip().endswith(f"  {expected}")
+
+
+@pytest.mark.parametrize(
+    ("columns", "expected"),
+    [
+        (120, "hardly anything corresponds: these may be two different stories"),
+        (60, "two different stories?"),
+    ],
+)
+async def test_two_stories_are_called_so_before_their_shares(make_pair: MakePair, columns: int, expected: str) -> None:
+    left, right = ["Rates stay put.", "Economists expected it."], ["A chick has hatched.", "Visitors, keep away!"]
+    async with running(make_pair(left, right), (columns, 20)) as run:
+        assert run.screen.query_one(TitleLine).render().plain.rstrip().endswith(f"  {expected}")

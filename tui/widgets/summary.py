@@ -4,7 +4,7 @@ from textual import on
 
 from diffing.model import Comparison
 from tui.hidden import counted
-from tui.labels import bounds, counts, shares
+from tui.labels import bounds, counts, kinship, shares
 from tui.messages import ChangeChosen
 from tui.widgets.change_list import ChangeList
 from tui.widgets.line_list import LineList
@@ -36,7 +36,7 @@ class Summary(ListPanel[ChangeList]):
         comparison = self.lines.comparison
         if comparison is not None and not self._counts:
             hides = counted(comparison)
-            notes = filter(None, (f"hidden: {hides}" if hides else "", bounds(comparison)))
+            notes = filter(None, (*kinship(comparison)[:1], f"hidden: {hides}" if hides else "", bounds(comparison)))
             told = [counts(comparison), "; ".join(notes)]
             if comparison.is_finished and comparison.rows:
                 told.insert(1, shares(comparison)[self.screen.size.width < _FULL_FROM])

@@ -9,7 +9,7 @@ from textual.widgets import Static
 from diffing.model import Comparison, Pair
 from tui.contents import STANDARD_INPUT, STANDARD_INPUT_NAME
 from tui.files import Source
-from tui.labels import shares
+from tui.labels import kinship, shares
 from tui.visible import Visible, visible
 from tui.wrapping import ending, width
 
@@ -41,9 +41,11 @@ class TitleLine(Static):
         self._encodings = given.map(_encoding)
 
     def watch_comparison(self) -> None:
-        """Say how much the articles share."""
-        is_told = self.comparison is not None and self.comparison.rows and self.comparison.is_finished
-        self._shares = tuple(f"{shown} " for shown in shares(self.comparison)) if self.comparison and is_told else ()
+        """Say how much the articles share, or that they may be of two stories."""
+        self._shares = ()
+        if self.comparison is not None and self.comparison.rows and self.comparison.is_finished:
+            told = (*kinship(self.comparison), *shares(self.comparison))
+            self._shares = tuple(f"{shown} " for shown in told)
 
     def render(self) -> Content:
         """The line; with no room the shares are shortened or left out, then encodings and beginnings of names."""
