@@ -6,9 +6,10 @@ left   Critics said on Friday that 12 died.     right   Critics claimed that 14 
 
 from collections.abc import Callable, Iterable
 
+from diffing.ledger.accounts import settled
 from diffing.ledger.attribution import attribution_entries
 from diffing.ledger.content import content_entries
-from diffing.ledger.corrections import correction_entries, settled
+from diffing.ledger.corrections import correction_entries
 from diffing.ledger.cost import is_short
 from diffing.ledger.date_changes import date_entries
 from diffing.ledger.entries import Change, Entry, Ledger, Subject

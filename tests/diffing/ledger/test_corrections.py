@@ -5,10 +5,12 @@ from compared import found, material, short
 from hypothesis import given
 from hypothesis import strategies as st
 
+from diffing.ledger.accounts import settled
 from diffing.ledger.attribution import attribution_entries
 from diffing.ledger.content import content_entries
-from diffing.ledger.corrections import correction_entries, correction_note, settled
+from diffing.ledger.corrections import correction_entries, correction_note
 from diffing.ledger.entries import Change, Entry, Place, Subject
+from diffing.ledger.ledger import ledger
 from diffing.ledger.lexicon import lexicon
 from diffing.ledger.meaning import meaning_entries
 
@@ -88,6 +90,69 @@ def test_a_note_on_a_not() -> None:
     both = material(_STORY, right, "en")
     after = settled([*meaning_entries(both), *correction_entries(both)], both)
     assert [entry.note for entry in after if entry.subject is Subject.CORRECTION] == ["accounts for not > nothing"]
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "note", "accounted"),
+    [
+        # The note has a 17, but of the crew.
+        (
+            "There were 17 children in the boats.",
+            "There were 38 children in the boats.",
+            "Correction: the first figure left out the 17 members of the crew.",
+            "no change found; not for 1 of fact, quotation or meaning",
+        ),
+        (
+            "There were 17 children in the boats.",
+            "There were 38 children in the boats.",
+            "Correction: there were 38 children in the boats.",
+            "17 > 38",
+        ),
+        # With both numbers in it no word need tell what they count.
+        (
+            "The mill was built in 1987 by a lord.",
+            "The mill was built in 1978 by a lord.",
+            "Correction: It was 1978, not 1987.",
+            "1987 > 1978",
+        ),
+        (
+            "Nine people were hurt by the wind.",
+            "Ten people were hurt by the wind.",
+            "Correction: an earlier version of this article said that 9 had been hurt.",
+            "Nine > Ten",
+        ),
+        (
+            "The windows broke, said Mila Horvat of the town.",
+            "The windows broke, said Mila Horvath of the town.",
+            "Correction: an earlier version of this article misspelled the name of a resident.",
+            "Mila Horvat > Mila Horvath",
+        ),
+        # Another name was misspelt, or another person is meant.
+        (
+            "The windows broke, said Mila Horvat of the town.",
+            "The windows broke, said Mila Horvath of the town.",
+            "Correction: an earlier version of this article misspelled the name of Ada Wren.",
+            "no change found; not for 1 of fact, quotation or meaning",
+        ),
+        (
+            "The windows broke, said Mila Horvat of the town.",
+            "The windows broke, said Anna Stein of the town.",
+            "Correction: an earlier version of this article misspelled the name of a resident.",
+            "no change found; not for 1 of fact, quotation or meaning",
+        ),
+        (
+            "“The storm broke every window in my street,” said Mila Horvat.",
+            "“The storm broke every window in my street,” said Anna Stein.",
+            "Correction: remarks by Anna Stein were wrongly attributed to Mila Horvat.",
+            "Mila Horvat > Anna Stein",
+        ),
+    ],
+)
+def test_whether_a_note_speaks_of_a_change(left: str, right: str, note: str, accounted: str) -> None:
+    before, behind = _STORY.split("\n\n")
+    both = material(f"{before}\n\n{left}\n\n{behind}", f"{before}\n\n{right}\n\n{behind}\n\n{note}", "en")
+    (told,) = (entry.note for entry in ledger(both.comparison).entries if entry.subject is Subject.CORRECTION)
+    assert told == f"accounts for {accounted}"
 
 
 def test_without_notes_all_entries_stay() -> None:
