@@ -14,7 +14,7 @@ from typing import NamedTuple
 
 from diffing.function_words import FUNCTION_WORDS
 from diffing.ledger.entries import Change, Entry, Place, Subject
-from diffing.ledger.folding import STEM, folded
+from diffing.ledger.folding import folded
 from diffing.ledger.importance import Weight, weight
 from diffing.ledger.lexemes import Lexemes
 from diffing.ledger.lexicon import Lexicon, code_of, lexicon

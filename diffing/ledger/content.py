@@ -62,11 +62,16 @@ def _alone(side: Side, headline: int | None, told: Pair["_Told"]) -> Iterator[En
         if row.furniture or not indices or indices == (headline,):
             continue
         if not opposite:
-            places = tuple(_whole(side.own, index) for index in indices)
+            whole = tuple(_whole(side.own, index) for index in indices)
             # A crosshead tells nothing, and neither does 'Follow us on this channel'.
             is_line = Line.of(side.own.text(indices)).is_line(LONGEST_INNER_LINE)
-            if not is_line and _is_alone(side, places, told, _LEAST_PARAGRAPH):
-                yield side.entry(Subject.CONTENT, places, f"a paragraph told {NOWHERE}")
+            if not is_line and _is_alone(side, whole, told, _LEAST_PARAGRAPH):
+                untold = _untold(side, whole, told.right)
+                places = tuple(place for place in untold if _is_alone(side, (place,), told, _LEAST_PARAGRAPH))
+                if places == whole:
+                    yield side.entry(Subject.CONTENT, whole, f"a paragraph told {NOWHERE}")
+                elif places:
+                    yield side.entry(Subject.CONTENT, places, f"words told {NOWHERE}")
             continue
         if not any(span.op is op for span in row.spans):
             continue
@@ -84,12 +89,30 @@ def _alone(side: Side, headline: int | None, told: Pair["_Told"]) -> Iterator[En
 
 
 def _is_alone(side: Side, places: tuple[Place, ...], told: Pair["_Told"], least: int) -> bool:
-    stems = frozenset().union(*(_matter(place.words(side.own), side) for place in places))
+    stems = frozenset[str]().union(*(_matter(place.words(side.own), side) for place in places))
     return (
         len(stems) >= least
         and told.right.share(stems, frozenset()) <= _MOST_TOLD
         and told.left.share(stems, {place.paragraph for place in places}) <= _MOST_TOLD_BEFORE
     )
+
+
+def _untold(side: Side, whole: tuple[Place, ...], there: "_Told") -> Iterator[Place]:
+    """The sentences of some paragraphs without those that the other side tells, what stands together as one place."""
+    for place in whole:
+        text = side.own.paragraphs[place.paragraph].text
+        alone: Place | None = None
+        for start, end in sentences(text):
+            stems = _matter(text[start:end], side)
+            if len(stems) >= _LEAST_PARAGRAPH and there.share(stems, frozenset()) > _MOST_TOLD:
+                if alone:
+                    yield alone
+                alone = None
+            else:
+                end = start + len(text[start:end].rstrip())
+                alone = alone._replace(end=end) if alone else Place(place.paragraph, start, end)
+        if alone:
+            yield alone
 
 
 def _places(article: Article, indices: tuple[int, ...], start: int, end: int) -> Iterator[Place]:

@@ -15,6 +15,8 @@ NOWHERE = "nowhere in the other article"
 """Nothing stands in its place, and all of the other article was searched."""
 FIRST_SENTENCES = "the first sentences"
 """Where there are no headlines, these are compared in their place."""
+OUTSIDE = "only outside the story of the other article"
+"""Nothing stands in its place, and of the other article only a menu, a byline or a teaser has it."""
 
 
 def beside(in_place: bool) -> str:

@@ -20,6 +20,7 @@ from diffing.ledger.material import Material
 from diffing.ledger.meaning import meaning_entries
 from diffing.ledger.name_changes import name_entries
 from diffing.ledger.number_changes import number_entries
+from diffing.ledger.outside import with_furniture
 from diffing.ledger.quotation_changes import quotation_entries
 from diffing.ledger.sides import sides
 from diffing.ledger.sources import source_entries
@@ -48,7 +49,7 @@ def ledger(comparison: Comparison) -> Ledger:
     # Where no word differs, nobody need look.
     subjects = _SUBJECTS if any(row.differs for row in comparison.rows) else ()
     found = [entry for subject in subjects for entry in subject(material) if not _is_same(entry, material)]
-    entries = settled(found, material)
+    entries = settled(with_furniture(found, comparison), material)
     is_covered = all(language in LANGUAGES for language in languages)
     return Ledger(
         tuple(sorted(entries, key=lambda entry: (rank(entry), _reading_order(material, entry)))),

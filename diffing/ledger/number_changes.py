@@ -26,7 +26,7 @@ from diffing.ledger.number_words import number_words
 from diffing.ledger.numbers import LABEL, SCORE, Quantity, quantities
 from diffing.ledger.rounding import is_decimal, is_rounded
 from diffing.ledger.sides import Side, sides
-from diffing.ledger.told import HEAT, MEASURED, Told, is_converted, is_same_heat, is_share
+from diffing.ledger.told import HEAT, MEASURED, Told, is_converted, is_same_heat, is_same_sum, is_share
 from diffing.model import Pair
 
 # Within one change two numbers of different things stand in each other's place if they are so near, in characters.
@@ -174,6 +174,8 @@ def _relation(left: Quantity, right: Quantity) -> _Relation:
             return _Relation.UNRELATED
         return _Relation.ROUNDED if vague.low <= exact.low <= vague.high else _Relation.DIFFERENT
     if left.kind == right.kind == HEAT and is_same_heat(left, right):
+        return _Relation.SAME
+    if is_same_sum(left, right):
         return _Relation.SAME
     if left.unit != right.unit or left.kind != right.kind or left.high != left.low or right.high != right.low:
         return _Relation.DIFFERENT

@@ -8,7 +8,7 @@ from collections import defaultdict
 from collections.abc import Iterable
 from fractions import Fraction
 
-from diffing.ledger.amounts import COUNT, DURATION, ORDINAL, PERCENT, TIMES
+from diffing.ledger.amounts import COUNT, DURATION, MONEY, ORDINAL, PERCENT, TIMES
 from diffing.ledger.numbers import LABEL, Quantity
 from diffing.ledger.rounding import is_decimal
 
@@ -27,6 +27,10 @@ _SAME_HEAT = 1
 
 # Shares are told in whole per cent: 33 per cent are a third.
 _HALF_PERCENT = Fraction(1, 2)
+# 40 cents are $0.40, and 0.40 where nothing says of what.
+_HUNDREDTHS = frozenset({"cent", "penny"})
+_HUNDRED = 100
+_DECIMALS_OF_MONEY = 2
 # What may be told without saying so: 'aged 90', 'in place 13', 'twice' as 'two goals'.
 _WITH_COUNT = MEASURED | {ORDINAL, TIMES}
 _TURNS = frozenset({ORDINAL, DURATION})
@@ -39,12 +43,15 @@ class Told:
         self._alone: set[tuple[str, str, Fraction]] = set()
         self._ends: set[tuple[str, str, Fraction]] = set()
         self._figures: defaultdict[Fraction, set[str]] = defaultdict(set)
+        self._sums: defaultdict[Fraction, set[str]] = defaultdict(set)
         measured: defaultdict[str, list[Fraction]] = defaultdict(list)
         heats: defaultdict[str, set[Fraction]] = defaultdict(set)
         for quantity in quantities:
             if quantity.is_vague:
                 continue
             kind, unit = quantity.kind, quantity.unit
+            if (sum_ := _hundredths(quantity)) is not None:
+                self._sums[sum_].add(unit)
             if kind == HEAT:
                 heats[unit].add(quantity.low)
             if quantity.low == quantity.high:
@@ -70,6 +77,11 @@ class Told:
             is_same = is_share if kind == PERCENT else is_converted
             if any(is_same(low, value) for value in values[max(0, at - 1) : at + 1]):
                 return True
+        sum_ = _hundredths(quantity)
+        if sum_ is not None and any(
+            (unit in _HUNDREDTHS) != (other in _HUNDREDTHS) for other in self._sums.get(sum_, ())
+        ):
+            return True
         if kind == HEAT and any(self._has_heat(quantity, other) for other in self._heats):
             return True
         # 'Aged 90' and 'a 90-year-old', 'at 13' and 'the 13th'; but 5 million are not $5 million.
@@ -106,6 +118,22 @@ def _in_unit(heat: Quantity, unit: str) -> Fraction:
         case "C", "F":
             return heat.low * Fraction(9, 5) + 32
     return heat.low
+
+
+def _hundredths(quantity: Quantity) -> Fraction | None:
+    """A sum in hundredths of its currency, none for what is no sum; two decimals can be one that does not say so."""
+    if quantity.low != quantity.high:
+        return None
+    if quantity.kind == MONEY:
+        return quantity.low * (1 if quantity.unit in _HUNDREDTHS else _HUNDRED)
+    is_bare = quantity.kind == COUNT and quantity.decimals == _DECIMALS_OF_MONEY
+    return quantity.low * _HUNDRED if is_bare else None
+
+
+def is_same_sum(one: Quantity, other: Quantity) -> bool:
+    """Whether one of two sums is told in hundredths of a currency, and is the other: 40 cents, $0.40."""
+    sums = _hundredths(one), _hundredths(other)
+    return None not in sums and sums[0] == sums[1] and (one.unit in _HUNDREDTHS) != (other.unit in _HUNDREDTHS)
 
 
 def is_share(one: Fraction, other: Fraction) -> bool:

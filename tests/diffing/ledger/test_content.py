@@ -1,7 +1,7 @@
 """Headlines that differ, and what only one article tells: paragraphs, sentences, clauses."""
 
 import pytest
-from compared import found, material
+from compared import found, material, short
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -145,3 +145,14 @@ def test_any_text(left: str, right: str) -> None:
         for article, own in zip(given_texts.articles, entry.places, strict=True):
             assert all(place.words(article).strip() for place in own)
     assert found(content_entries, left, left) == []
+
+
+def test_of_a_paragraph_only_the_sentences_that_nothing_tells() -> None:
+    told = "Cafes and restaurants report the best years since records began."
+    alone = "Nadia Osei opened a bakery in a former bank branch and employs her neighbours."
+    study = "A study of the owners of the square says that the number of visitors is larger than ever before."
+    left = f"{_STORY}\n\n{study}\n\n{told} {alone}"
+    both = material(left, f"{_STORY}\n\n{study} Restaurants and cafes have had their best years on record.", "en")
+    (entry,) = (entry for entry in content_entries(both) if entry.left)
+    assert short(entry, both) == ("content", "gone", alone, "")
+    assert entry.found == "words told nowhere in the other article"
