@@ -127,7 +127,9 @@ class _Note:
             return True
         if entry.subject not in (Subject.NUMBER, Subject.DATE, Subject.NAME):
             return any(map(self._has_most, words))
-        if len(sides) > 1 and all(self._has(text, entry.subject, known) for text, (*_, known) in zip(words, sides)):
+        if len(sides) > 1 and all(
+            self._has(text, entry.subject, known) for text, (*_, known) in zip(words, sides, strict=True)
+        ):
             return True
         return any(self._tells(entry.subject, article, own[0], known) for article, own, known in sides)
 

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple
 
+from diffing.ledger.clauses import clause_start, matter, words_until_break
 from diffing.ledger.entries import Change, Entry, Place, Subject
 from diffing.ledger.folding import folded
 from diffing.ledger.found import beside
@@ -54,9 +55,9 @@ def attribution_entries(material: Material) -> Iterator[Entry]:
     """Verbs of saying in the place of ones of another class."""
     correspondence = material.correspondence
     for swap in match(sides(material).map(_mentions), correspondence, across=False).changed:
-        if _is_denied(material, swap):
-            continue
         is_replaced = correspondence.is_replaced(swap.left.place, swap.right.place)
+        if _is_denied(material, swap) or (not is_replaced and _is_of_two(material, swap)):
+            continue
         note = f"from {swap.left.key} to {swap.right.key}"
         yield Entry(
             Subject.ATTRIBUTION, Change.CHANGED, (swap.left.place,), (swap.right.place,), beside(is_replaced), note
@@ -69,6 +70,26 @@ def _mentions(side: Side) -> list[Mention]:
         for index in side.reworded
         for saying in sayings(side.own.paragraphs[index].text, side.lexicon)
     ]
+
+
+def _is_of_two(material: Material, swap: Swap) -> bool:
+    """Whether the words before each verb name another one: 'the parish maintains', 'the town hall replies'.
+
+    They may be of one all the same, but only verbs in each other's place are sure to be.
+    """
+    left, right = (
+        _subject(article.paragraphs[mention.place.paragraph].text, mention.place.start, code_of(known))
+        for mention, article, known in zip(swap, material.articles, material.lexicons, strict=True)
+    )
+    return bool(left and right) and left.isdisjoint(right)
+
+
+def _subject(text: str, offset: int, language: str) -> frozenset[str]:
+    """The words of matter of a clause before a verb."""
+    form = folded(text)
+    end = form.at(offset)
+    words = words_until_break(form.text, clause_start(form.text, end), end, _CLAUSE)
+    return frozenset(matter((word[0] for word in words), language))
 
 
 def _is_denied(material: Material, swap: Swap) -> bool:

@@ -22,7 +22,7 @@ from diffing.ledger.material import Material
 from diffing.ledger.mentions import Mention, Swap, match
 from diffing.ledger.opposites import opposite_entries
 from diffing.ledger.sides import MOST_WORDS, Side, sides
-from diffing.ledger.surroundings import goes_on_alike, is_new_there, told_opposite
+from diffing.ledger.surroundings import goes_on_alike, is_new_there, is_told_in_form, told_opposite
 from diffing.model import Pair
 
 _SUBJECTS = (Subject.NEGATION, Subject.CERTAINTY, Subject.CAUSE)
@@ -163,7 +163,12 @@ def _turned_entries(subject: Subject, turned: Pair[_Turned], material: Material)
     for side, own, other, places in zip(sides(material), turned, (turned.right, turned.left), alone, strict=True):
         for place in places:
             told = told_opposite(side, place, reworded=_REWORDED.get(subject, 0)) or _told_behind_first(side, place)
-            if told is not None and not _is_answered(side, place, own.forces[place].force, told, other):
+            if (
+                told is not None
+                and not _is_answered(side, place, own.forces[place].force, told, other)
+                # 'Without' is no form of 'with', and no 'never' one of 'nevertheless'.
+                and not (subject is Subject.CERTAINTY and is_told_in_form(side, place))
+            ):
                 yield side.entry(subject, (place,), f"without it at '{told.words(side.other)}' {IN_SENTENCE}")
 
 

@@ -7,20 +7,23 @@
 Quotations that both texts have word for word give no entry, wherever they stand and however they are set.
 """
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import cached_property
+from itertools import accumulate
 
 from diffing.ledger.entries import Change, Entry, Place, Subject
 from diffing.ledger.found import ELSEWHERE, IN_PARAGRAPH, NOWHERE
 from diffing.ledger.material import Material
 from diffing.ledger.quotation_pairs import Group, paired
-from diffing.ledger.quotation_words import Around, Quoted, difference
+from diffing.ledger.quotation_words import Around, Quoted, Stretch, difference
 from diffing.ledger.quotations import Quotation, quotations
 from diffing.ledger.sides import Side, sides
 from diffing.ledger.speakers import SameSpeaker, same_name
 from diffing.ledger.unmarked import Standing, Unmarked
 from diffing.model import Article, Pair
+from diffing.words import word_forms
 
 # Enough of the text around the marks to see what they leave out, in characters.
 _AROUND = 60
@@ -69,9 +72,10 @@ class _Changes:
                 Pair(_quoted(rest.left, self._articles.left), _quoted(rest.right, self._articles.right))
             )
             if changed:
-                yield self._entry(rest, changed.change, changed.note)
+                places = Pair(_touched(rest.left, changed.places.left), _touched(rest.right, changed.places.right))
+                yield self._entry(places, changed.change, changed.note)
         if note := self._other_speaker(group):
-            yield self._entry(group, Change.SPEAKER, note)
+            yield self._entry(Pair(*map(_places, group)), Change.SPEAKER, note)
 
     def of_one(self, one: Quotation, side: Side) -> Iterator[Entry]:
         """What became of a quotation of a side that has no counterpart between marks."""
@@ -85,9 +89,8 @@ class _Changes:
         ):
             yield side.entry(Subject.QUOTATION, one.places, f"quoted {NOWHERE}")
 
-    def _entry(self, group: Group, change: Change, note: str) -> Entry:
-        left = tuple(place for one in group.left for place in one.places)
-        right = tuple(place for one in group.right for place in one.places)
+    def _entry(self, places: Pair[tuple[Place, ...]], change: Change, note: str) -> Entry:
+        left, right = places
         rows = self._rows
         is_beside = {rows.left[place.paragraph] for place in left} & {rows.right[place.paragraph] for place in right}
         return Entry(Subject.QUOTATION, change, left, right, f"quoted {IN_PARAGRAPH if is_beside else ELSEWHERE}", note)
@@ -168,6 +171,32 @@ def _without(side: Sequence[Quotation], parts: Sequence[Quotation]) -> tuple[Quo
             places, texts = tuple(one.places[at] for at in kept), tuple(one.texts[at] for at in kept)
             left.append(replace(one, places=places, texts=texts))
     return tuple(left) or tuple(side)
+
+
+def _places(side: Sequence[Quotation]) -> tuple[Place, ...]:
+    return tuple(place for one in side for place in one.places)
+
+
+def _touched(side: Sequence[Quotation], stretches: Sequence[Stretch]) -> tuple[Place, ...]:
+    """The pieces of quotations, told as one text, that some stretches of it touch, or in the midst of which one lies.
+
+    Where there is none it is the piece beside what only the other side has. A piece that is the same on both sides was
+    not reworded: “We |saw| it,” she said. “Nobody was hurt.”
+    """
+    places = _places(side)
+    texts = [text for one in side for text in one.texts]
+    ends = list(accumulate(len(text) + 1 for text in texts))
+    touched: set[int] = set()
+    for start, end in stretches:
+        first = bisect_right(ends, start)
+        if start < end:
+            touched.update(range(first, bisect_left(ends, end) + 1))
+        elif first < len(texts):
+            at = start - ends[first] + len(texts[first]) + 1
+            if word_forms(texts[first][:at]) and word_forms(texts[first][at:]):
+                touched.add(first)
+    touched = touched or {min(bisect_right(ends, stretches[0].start), len(places) - 1)}
+    return tuple(places[at] for at in sorted(touched) if at < len(places))
 
 
 def _quoted(side: Sequence[Quotation], article: Article) -> Quoted:

@@ -49,12 +49,20 @@ class Quoted:
     is_closed: bool = True
 
 
+class Stretch(NamedTuple):
+    """The characters `start`..`end` of a text; none where only the other side has words."""
+
+    start: int
+    end: int
+
+
 @dataclass(frozen=True, slots=True)
 class Difference:
-    """Whether the words were trimmed or changed, and which: 'saw > looked'."""
+    """Whether the words were trimmed or changed, and which: 'saw > looked'; `places` are theirs in both texts."""
 
     change: Change
     note: str
+    places: Pair[tuple[Stretch, ...]]
 
 
 def difference(sides: Pair[Quoted]) -> Difference | None:
@@ -63,15 +71,19 @@ def difference(sides: Pair[Quoted]) -> Difference | None:
     parts = [part for part in _differing(compare_words(sides.left.text, sides.right.text)) if compared.counts(part)]
     if not parts:
         return None
+    places = Pair(
+        tuple(_stretch(part.left, part.at[0]) for part in parts),
+        tuple(_stretch(part.right, part.at[1]) for part in parts),
+    )
     changed = {part for part in parts if not compared.is_trimmed(part)}
     if not changed:
         change = Change.REWORDED if compared.is_replaced(parts) else Change.TRIMMED
-        return Difference(change, "; ".join(_ends(parts)))
+        return Difference(change, "; ".join(_ends(parts)), places)
     together = compared.together(parts)
     told = [compared.told(group) for group in together if not changed.isdisjoint(group)]
     rest = [part for group in together if changed.isdisjoint(group) for part in group]
     more = [f"{len(told) - _MOST_TOLD} more"] if len(told) > _MOST_TOLD else []
-    return Difference(Change.REWORDED, "; ".join([*told[:_MOST_TOLD], *more, *_ends(rest)]))
+    return Difference(Change.REWORDED, "; ".join([*told[:_MOST_TOLD], *more, *_ends(rest)]), places)
 
 
 class _Part(NamedTuple):
@@ -102,6 +114,12 @@ def _differing(spans: tuple[Span, ...]) -> Iterator[_Part]:
             continue
         if any(part.is_on):
             yield part
+
+
+def _stretch(text: str, start: int) -> Stretch:
+    """Where words stand, from the first to the last one."""
+    found = [match.span() for match in _WHOLE_WORD.finditer(text)]
+    return Stretch(start + found[0][0], start + found[-1][1]) if found else Stretch(start, start)
 
 
 class _OneSided(NamedTuple):

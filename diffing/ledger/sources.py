@@ -1,6 +1,7 @@
 """Who it is known from: sources named, left out, added or another.
 
 left   …, the |US press| reported                    right   …, |The New York Times| reported      changed
+left   |two people familiar with it| said            right   |officials| said                         changed
 left   |According to the police|, two were hurt.     right   Two were hurt.                       gone
 
 A source left out is an entry only where the other side tells the same without any: a quotation, another verb of
@@ -8,16 +9,17 @@ saying or the name of the source in the same sentence answers it.
 """
 
 import re
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache, lru_cache
-from itertools import islice, takewhile
 from typing import NamedTuple
 
 from diffing.function_words import FUNCTION_WORDS_OF
 from diffing.ledger.attribution import sayings
+from diffing.ledger.clauses import clause_start, matter, words_until_break
 from diffing.ledger.entries import Change, Entry, Place, Subject
-from diffing.ledger.folding import STEM, WORD, folded
-from diffing.ledger.found import beside
+from diffing.ledger.folding import WORD, folded
+from diffing.ledger.found import IN_PLACE, beside
 from diffing.ledger.lexemes import Lexemes
 from diffing.ledger.lexicon import Lexicon, code_of, lexicon
 from diffing.ledger.material import Material
@@ -34,9 +36,6 @@ _LEAST_TOLD = 0.5
 _LEAST_WORDS = 3
 # The tables of phrases that name a source behind them or before, or keep one unnamed.
 _BEFORE, _BEHIND, _ANONYMOUS = "before", "behind", "anonymous"
-# In folded text every quotation mark is an apostrophe, and every dash a hyphen.
-_BREAK = re.compile(r"[,;:.!?()\[\]]|(?<!\w)'|'(?!\w)|-(?!\w)|(?<!\w)-")
-_WORD_OR_BREAK = re.compile(rf"{WORD.pattern}|(?P<stop>{_BREAK.pattern})")
 _QUOTES = re.compile(r"[\"“”„«»]")
 
 
@@ -65,12 +64,6 @@ def _markers(language: str) -> Lexemes[str]:
     return Lexemes(naming)
 
 
-@cache
-def _bodies(language: str) -> Mapping[str, str]:
-    bodies: Mapping[str, Sequence[str]] = lexicon(language).get("sources", {}).get("bodies", {})
-    return {word: body for body, words in bodies.items() for word in words}
-
-
 def named_sources(text: str, lexicon: Lexicon) -> tuple[Source, ...]:
     """The sources a text names with 'according to', 'citing', '… reported' and the like, in order."""
     form = folded(text)
@@ -78,17 +71,17 @@ def named_sources(text: str, lexicon: Lexicon) -> tuple[Source, ...]:
     found = []
     for start, end, tags in _markers(language).find(form):
         if _BEFORE in tags:
-            words = list(_until_opened(_words_until_break(form.text, end, len(form.text), _MOST_WORDS), language))
+            words = list(_until_opened(words_until_break(form.text, end, len(form.text), _MOST_WORDS), language))
             place = (start, words[-1].end()) if words else None
         elif _BEHIND in tags:
-            words = _words_until_break(form.text, _clause(form.text, start), start, _MOST_WORDS_BEFORE + 1)
+            words = words_until_break(form.text, clause_start(form.text, start), start, _MOST_WORDS_BEFORE + 1)
             is_named = 0 < len(words) <= _MOST_WORDS_BEFORE and words[-1][0] not in _listed("passive", language)
             place = (words[0].start(), end) if is_named else None
         else:
             words, place = [], (start, end)
         if place is not None:
             where = form.place(0, *place)
-            named = list(_matter((word[0] for word in words), language))
+            named = list(matter((word[0] for word in words), language))
             if named or not words:
                 initials = "".join(word[0] for word in named)
                 found.append(Source(where.start, where.end, frozenset(named), initials))
@@ -104,31 +97,6 @@ def _until_opened(words: Iterable["re.Match[str]"], language: str) -> Iterator["
             return
         yield word
         before = word
-
-
-def _words_until_break(text: str, start: int, end: int, most: int) -> list["re.Match[str]"]:
-    """The first words of a stretch, so many at most: a text without a break is not read to its end for each source."""
-    found = islice(_WORD_OR_BREAK.finditer(text, start, end), most)
-    return list(takewhile(lambda one: one["stop"] is None, found))
-
-
-def _clause(text: str, end: int) -> int:
-    """Where the clause begins that ends there; looked for among so many characters."""
-    start = max(0, end - _CLAUSE)
-    breaks = [found.end() for found in _BREAK.finditer(text, start, end)]
-    return breaks[-1] if breaks else start
-
-
-# Longer than seven words.
-_CLAUSE = 80
-
-
-def _matter(words: Iterator[str], language: str) -> Iterator[str]:
-    grammar, bodies = FUNCTION_WORDS_OF.get(language, frozenset()), _bodies(language)
-    for word in words:
-        stem = word.removesuffix("'s")
-        if stem not in grammar:
-            yield bodies.get(stem, stem[:STEM])
 
 
 def source_entries(material: Material) -> Iterator[Entry]:
@@ -148,13 +116,49 @@ def source_entries(material: Material) -> Iterator[Entry]:
             is_replaced = material.correspondence.is_replaced(left, right)
             if is_replaced or _told(both.left, left) or _told(both.right, right):
                 yield Entry(Subject.SOURCE, Change.CHANGED, (left,), (right,), beside(is_replaced))
-    for side, alone, known in zip(both, waiting, named, strict=True):
+    speaking = both.map(lambda side: list(_speakers(side)))
+    voices = Pair(
+        _by_paragraph((*speaking.left, *waiting.left)),
+        _by_paragraph((*speaking.right, *waiting.right)),
+    )
+    for side, alone, known, own, others in zip(both, waiting, named, voices, voices.swapped(), strict=True):
         for place, source in alone.items():
-            if _told(side, place) and not _is_answered(side, place, source):
+            if not _told(side, place) or _is_answered(side, place, source):
+                continue
+            whole = next((one for one in own[place.paragraph] if _holds(one, place)), place)
+            replaced = None if source.words else next(_in_place(side, place, others), None)
+            if replaced is None:
                 yield side.entry(Subject.SOURCE, (place,), _WITHOUT)
-        for place in _speakers(side):
+            else:
+                places = ((whole,), (replaced,)) if side.is_left else ((replaced,), (whole,))
+                yield Entry(Subject.SOURCE, Change.CHANGED, *places, IN_PLACE)
+        for place in speaking.left if side.is_left else speaking.right:
             if place not in known and _told(side, place) and not _is_answered(side, place, None):
                 yield side.entry(Subject.SOURCE, (place,), _WITHOUT)
+
+
+def _by_paragraph(places: Iterable[Place]) -> Mapping[int, Sequence[Place]]:
+    found = defaultdict[int, list[Place]](list)
+    for place in places:
+        found[place.paragraph].append(place)
+    return found
+
+
+def _in_place(side: Side, own: Place, others: Mapping[int, Sequence[Place]]) -> Iterator[Place]:
+    """The voices of the other side that stand in the place of words and name somebody whom their sentence does not.
+
+    'Three officials' who asked not to be named are 'three officials' without it.
+    """
+    paragraph = side.own.paragraphs[own.paragraph].text
+    start, end = _sentence(paragraph, own.start)
+    known = _stems(paragraph[start:end], side.language)
+    for other in (other for index in side.opposite(own) for other in others[index]):
+        if side.is_replaced(own, other) and not _stems(other.words(side.other), side.language) <= known:
+            yield other
+
+
+def _holds(whole: Place, part: Place) -> bool:
+    return whole.paragraph == part.paragraph and whole.start <= part.start and part.end <= whole.end
 
 
 _WITHOUT = "told without it in the other article"
@@ -190,8 +194,8 @@ def _speakers(side: Side) -> Iterator[Place]:
             start, end = form.at(saying.start), form.at(saying.end)
             if form.text[start:end] not in verbs:
                 continue
-            before = _words_until_break(form.text, _clause(form.text, start), start, _MOST_WORDS_BEFORE + 1)
-            behind = _words_until_break(form.text, end, len(form.text), _MOST_WORDS_BEFORE)
+            before = words_until_break(form.text, clause_start(form.text, start), start, _MOST_WORDS_BEFORE + 1)
+            behind = words_until_break(form.text, end, len(form.text), _MOST_WORDS_BEFORE)
             if before and before[-1][0] in _listed("passive", side.language):
                 continue
             if 0 < len(before) <= _MOST_WORDS_BEFORE:
@@ -266,4 +270,4 @@ def _sentence(text: str, offset: int) -> tuple[int, int]:
 # The sentences of a paragraph are asked for again with each of its sources.
 @lru_cache(maxsize=512)
 def _stems(text: str, language: str) -> frozenset[str]:
-    return frozenset(_matter((word[0] for word in WORD.finditer(folded(text).text)), language))
+    return frozenset(matter((word[0] for word in WORD.finditer(folded(text).text)), language))

@@ -145,6 +145,19 @@ def is_new_there(side: Side, other: Place, own: Place) -> bool:
     )
 
 
+def is_told_in_form(side: Side, own: Place) -> bool:
+    """Whether the other side has the word at a place in any form: 'none suspected' is 'never suspecting'.
+
+    It is looked for in the sentences that have the most of each other; of short words other ones begin alike.
+    """
+    text = folded(side.own.paragraphs[own.paragraph].text)
+    word = text.text[text.at(own.start) : text.at(own.end)]
+    return len(word) > STEM and any(
+        side.is_near(own, there) and is_new_there(side, there, own)
+        for there in _same_words(side.other, side.opposite(own), word)
+    )
+
+
 def goes_on_alike(side: Side, own: Place, other: Place) -> bool:
     """Whether the same word stands behind both places."""
     text, there = (

@@ -7,7 +7,7 @@ from itertools import islice, product
 import pytest
 from compared import material
 
-from diffing.ledger import aliases, content, opposites, quotation_pairs, sources
+from diffing.ledger import aliases, clauses, content, opposites, quotation_pairs, sources
 from diffing.ledger.content import content_entries
 from diffing.ledger.correspondence import Correspondence
 from diffing.ledger.entries import Place
@@ -35,8 +35,8 @@ class _Counting:
 
 @pytest.mark.parametrize("marker", ["citing the ", "the paper reported "])
 def test_a_text_without_a_stop_is_not_read_again_for_every_source(marker: str, monkeypatch: pytest.MonkeyPatch) -> None:
-    counting = _Counting(sources._WORD_OR_BREAK)
-    monkeypatch.setattr(sources, "_WORD_OR_BREAK", counting)
+    counting = _Counting(clauses._WORD_OR_BREAK)
+    monkeypatch.setattr(clauses, "_WORD_OR_BREAK", counting)
     times = 500
     sources.named_sources(marker * times, lexicon("en"))
     assert times <= counting.count <= 10 * times

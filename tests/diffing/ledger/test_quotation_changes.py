@@ -30,6 +30,50 @@ _LEAD = "The council of the harbour town met for three hours on the plan for a n
 
 
 @pytest.mark.parametrize(
+    ("left", "right", "pieces"),
+    [
+        # What is the same on both sides was not reworded.
+        (
+            "“We had nineteen minutes to get out of the water,” Soto said. “Nobody was left behind.”",
+            "“It took us nineteen minutes to get out of the water,” Soto said. “Nobody was left behind.”",
+            (
+                ["We had nineteen minutes to get out of the water,"],
+                ["It took us nineteen minutes to get out of the water,"],
+            ),
+        ),
+        (
+            "“Nobody was left behind,” Soto said. “We had nineteen minutes to get out of the water.”",
+            "“Nobody was left behind,” Soto said. “It took us nineteen minutes to get out of the water.”",
+            (
+                ["We had nineteen minutes to get out of the water."],
+                ["It took us nineteen minutes to get out of the water."],
+            ),
+        ),
+        # Where one side has nothing it is the piece that lacks the words.
+        (
+            "“The square is full of people,” Soto said. “They do not buy shoes.”",
+            "“The square is full of people,” Soto said.",
+            (["They do not buy shoes."], ["The square is full of people,"]),
+        ),
+        (
+            "“The square is full of people,” Soto said. “They do not buy shoes in the winter.”",
+            "“The square is now full of rich people,” Soto said. “They do not buy any shoes in the winter.”",
+            (
+                ["The square is full of people,", "They do not buy shoes in the winter."],
+                ["The square is now full of rich people,", "They do not buy any shoes in the winter."],
+            ),
+        ),
+    ],
+)
+def test_the_pieces_of_a_quotation_that_differ(left: str, right: str, pieces: tuple[list[str], list[str]]) -> None:
+    articles = Pair(_LEAD + left, _LEAD + right).map(lambda text: Article("", paragraphs(text)))
+    for sides, expected in ((articles, Pair(*pieces)), (articles.swapped(), Pair(*pieces).swapped())):
+        (entry,) = quotation_entries(Material.of(compare(sides), Pair("en", "en")))
+        assert [place.words(sides.left) for place in entry.left] == expected.left
+        assert [place.words(sides.right) for place in entry.right] == expected.right
+
+
+@pytest.mark.parametrize(
     ("left", "right"),
     [
         # Set differently.
