@@ -235,8 +235,16 @@ def _is_weighed(read: Amount, reader: Reader) -> bool:
     return reader.words.weighing.search(reader.form.text, max(0, read.start - _WEIGHING), read.start) is not None
 
 
+# Seconds of an hour, and minutes.
+_HOUR = Fraction(3600)
+_MINUTES = 60
+
+
 def _of_unit(read: Amount, unit: re.Match[str], reader: Reader) -> Amount | None:
     end = unit.end()
+    if unit["minutes"]:
+        hours = read.low + Fraction(int(unit["minutes"]), _MINUTES)
+        return read._replace(end=end, low=hours, high=hours, kind=DURATION, scale=_HOUR)
     if unit["ordinal"]:
         return read._replace(end=end, kind=ORDINAL)
     if unit["points"]:

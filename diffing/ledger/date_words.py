@@ -22,8 +22,8 @@ class DateWords:
 
     `relative` has for 'last month' its unit and how many of these it is from now, `feasts` for 'Christmas Day' month
     and day, `decades` for 'the seventies' the first year. Before one of `people` a figure is no year. `daytimes`
-    have for 'de la tarde' the hours it adds; '17 heures' is a time behind one of `before_hours`, but not behind one of
-    `before_no_hours`. `unsure` months are other words too, unless a figure stands beside them or one of `before_month`
+    have for 'de la tarde' the hours it adds; '17 heures' is a time behind one of `before_hours`, but neither that nor
+    '17 h' behind one of `before_no_hours`. `unsure` months are other words too, unless a figure stands beside them or one of `before_month`
     before.
     """
 
@@ -136,6 +136,7 @@ def _pattern(
     noon = alternatives([*table.get("midday", []), *table.get("midnight", [])])
     oclock = alternatives(table.get("oclock", []))
     hours, daytimes = alternatives(table.get("hours", [])), alternatives(table.get("daytimes", {}))
+    sign, no_zone = alternatives(table.get("hour_signs", [])), alternatives(table.get("no_zones", []))
     romans, before_century = alternatives(ROMANS), alternatives(table.get("before_century", []))
     decade = re.escape(table.get("decade_ending", "")) or "(?!)"
 
@@ -150,10 +151,11 @@ def _pattern(
         day_of("day_first", rf"(?P<day_first_day>{_DAY}){ordinal}{of} (?P<day_first_month>{month})"),
         day_of("month_first", rf"(?P<month_first_month>{month}) {the}(?P<month_first_day>{_DAY}){ordinal}{_DAY_END}"),
         rf"(?P<month_and_year>(?P<its_month>{month}){of},? ?(?P<its_year>{_YEAR})(?!\w))",
-        rf"(?P<time>(?:(?P<hour>{_CLOCK})(?:[:h]|\.(?=\d\d ?{_HALF}))(?P<minute>[0-5]\d)(?: ?(?P<half>{_HALF}))?"
-        rf"|(?P<hour_only>{_CLOCK})(?: ?(?P<half_only>{_HALF})| {oclock}|h(?=\W|$)"
-        rf"|(?: {hours})?(?P<daytime> {daytimes})|(?P<bare_hours> {hours}))"
-        rf"|(?P<noon>{noon}))(?: (?P<zone>{_ZONE}))?){_END}",
+        rf"(?P<time>(?:(?P<hour>{_CLOCK})(?:(?P<sign> ?{sign} ?)|[:h]|\.(?=\d\d ?{_HALF}))(?P<minute>[0-5]\d)"
+        rf"(?: ?(?P<half>{_HALF}))?"
+        rf"|(?P<hour_only>{_CLOCK})(?: ?(?P<half_only>{_HALF})| {oclock}|(?P<sign_only> ?{sign})(?=\W|$)|h(?=\W|$)"
+        rf"|(?: {hours})?(?P<daytime> {daytimes})|(?P<bare_hours> {hours})(?: (?P<bare_minute>[0-5]\d))?)"
+        rf"|(?P<noon>{noon}))(?: (?!{no_zone}(?!\w))(?P<zone>{_ZONE}))?){_END}",
         rf"(?P<relative>{alternatives(relative)}){_END}",
         rf"(?P<feast>{alternatives(table.get('feasts', {}))}){_END}",
         rf"(?P<named_decade>{alternatives(table.get('decades', {}))}){_END}",

@@ -78,6 +78,9 @@ def _is_something_else(kind: str, match: re.Match[str], letter: str, words: Date
     if kind == "month":
         is_sure = match[0] not in words.unsure and match[0] not in before
         return not is_sure and not (before & words.before_month and _has_month_case(letter, words))
+    if kind == "time" and (match["sign"] or match["sign_only"]):
+        # 'Vers 2 h 30', but 'pendant 2 h 30'
+        return bool(before & words.before_no_hours)
     if kind == "time" and match["bare_hours"]:
         return not before & words.before_hours or bool(before & words.before_no_hours)
     if kind == "weekday":
@@ -157,7 +160,7 @@ def _time(match: re.Match[str], words: DateWords) -> Moment | None:
     if match["daytime"]:
         hour = hour % _HALF_DAY + words.daytimes[match["daytime"].strip()]
     zone = (match["zone"] or "").replace("utc", "gmt")
-    return Moment("time", minute=hour * _HOUR + int(match["minute"] or 0), zone=zone)
+    return Moment("time", minute=hour * _HOUR + int(match["minute"] or match["bare_minute"] or 0), zone=zone)
 
 
 def _relative(match: re.Match[str], words: DateWords) -> Moment | None:

@@ -197,8 +197,10 @@ def _number(table: Mapping[str, Any], magnitudes: Mapping[str, int]) -> str:
 def _unit(table: Mapping[str, Any], measures: Mapping[str, tuple[str, Fraction | str]]) -> re.Pattern[str]:
     """What a number is of, close behind it."""
     of = r"(?:de |d')?"
+    hours, minutes = alternatives(table.get("hours_and", [])), alternatives(table.get("minutes", []))
     return re.compile(
-        rf"(?P<ordinal>(?<=\d){alternatives(table.get('ordinal_endings', []))}(?!\w))"
+        rf" ?{hours} ?(?P<minutes>[0-5]\d)(?: ?{minutes})?(?!\w)"
+        rf"|(?P<ordinal>(?<=\d){alternatives(table.get('ordinal_endings', []))}(?!\w))"
         rf"|[ -]?(?P<points>{alternatives(table.get('points', []))})(?!\w)"
         rf"|[ -]?(?P<percent>%|{alternatives(table.get('percent', []))}(?!\w))"
         rf"|[ -]?{of}(?P<measure>{alternatives(measures)})(?!\w)"
