@@ -45,6 +45,7 @@ _LOOK_BACK = 8  # characters
 _OPENING = re.compile(
     r"(?:^|[.!?…:;。•·*|>\u2013\u2014-][\"'\u2019\u201d»)\]]*\s+|[\"\u201c\u201e«\u2018([¿¡]|(?<!\w)')[\"'\u2018\u201c\u201e«(\[¿¡]*\s*$"
 )
+_LABEL = re.compile(rf":\s{{1,3}}[{_CAPITAL}]")
 # Characters that the words an acronym is made of have at most, each.
 _LONGEST_EXPANSION = 16
 _QUOTES = re.compile("[\"'‘’“”«»]")
@@ -91,9 +92,9 @@ class Token(NamedTuple):
 class Run(NamedTuple):
     """Words with capitals that stand together.
 
-    `is_opening` says that the first opens a sentence or a quotation; `is_blind` that the line has capitals everywhere;
-    `is_gloss` that it is an acronym in brackets behind a small word: concentrated solar power (CSP); `is_title` that
-    words of grammar beside it have capitals too, as in the title of a song: The Spy Who Loved Me.
+    `is_opening` says that the first opens a sentence, a quotation or a line; `is_blind` that the line has capitals
+    everywhere; `is_gloss` that it is an acronym in brackets behind a small word: concentrated solar power (CSP);
+    `is_title` that words of grammar beside it have capitals too, as in the title of a song: The Spy Who Loved Me.
     """
 
     tokens: tuple[Token, ...]
@@ -143,8 +144,14 @@ def _run(tokens: list[Token], text: str, is_blind: bool, is_title: bool) -> Run:
     first = tokens[0]
     is_gloss = len(tokens) == 1 and first.is_acronym and _is_gloss(first, text)
     # Words from abroad are in katakana too: only a point between two tells a name.
-    is_opening = _is_opening(first, text) or (is_katakana(first.text) and "・" not in first.text)
+    is_single_kana = is_katakana(first.text) and "・" not in first.text
+    is_opening = _is_opening(first, text) or is_single_kana or (len(tokens) == 1 and _is_label(first, text))
     return Run(tuple(tokens), is_opening, is_blind, is_gloss, is_title)
+
+
+def _is_label(token: Token, text: str) -> bool:
+    """Whether a word opens a line that was joined to the one before: 'on the coast Related: Why it silts up'."""
+    return _LABEL.match(text, token.end) is not None
 
 
 def is_katakana(word: str) -> bool:

@@ -23,8 +23,8 @@ class DateWords:
     `relative` has for 'last month' its unit and how many of these it is from now, `feasts` for 'Christmas Day' month
     and day, `decades` for 'the seventies' the first year. Before one of `people` a figure is no year. `daytimes`
     have for 'de la tarde' the hours it adds; '17 heures' is a time behind one of `before_hours`, but neither that nor
-    '17 h' behind one of `before_no_hours`. `unsure` months are other words too, unless a figure stands beside them or one of `before_month`
-    before.
+    '17 h' behind one of `before_no_hours`. `unsure` months are other words too, unless a figure stands beside them or
+    one of `before_month` before.
     """
 
     months: Mapping[str, int]

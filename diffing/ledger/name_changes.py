@@ -22,6 +22,7 @@ from diffing.ledger.name_forms import fallen_form
 from diffing.ledger.name_presence import Presence
 from diffing.ledger.name_words import NameWords, name_words
 from diffing.ledger.names import Evidence, Name, names, tokens_of
+from diffing.ledger.number_words import number_words
 from diffing.ledger.sides import Side, sides
 from diffing.model import Pair
 from diffing.words import word_forms
@@ -62,8 +63,8 @@ def name_entries(material: Material) -> Iterator[Entry]:
     changed, told = _changed(named, material.correspondence, words.left)
     yield from _changed_entries(changed)
     for side, own, other in zip(both, named, present.swapped(), strict=True):
-        for found in _alone(side, own, other, told):
-            yield side.entry(Subject.NAME, (found[0].place,), NOWHERE, _times(len(found)))
+        for place, times in _joined(side, _alone(side, own, other, told), words.left):
+            yield side.entry(Subject.NAME, (place,), NOWHERE, _times(times))
 
 
 def _languages(languages: Pair[str]) -> Pair[str]:
@@ -128,6 +129,36 @@ def _alone(side: Side, named: Sequence[Named], other: Presence, told: set[Hashab
             continue
         if not any(side.is_equal(one.place) for one in found):
             yield found
+
+
+def _joined(side: Side, alone: Iterable[list[Named]], words: NameWords) -> Iterator[tuple[Place, int]]:
+    """The first place of each name and how often it is named; the Crown and Anchor is one, or two in one entry."""
+    definite = number_words(side.language).definite
+    before: tuple[Place, int] | None = None
+    for found in alone:
+        place, times = found[0].place, len(found)
+        text = side.own.paragraphs[place.paragraph].text
+        if before is not None:
+            first = before[0]
+            gap = text[first.end : place.start] if first.paragraph == place.paragraph else ""
+            opening = text[max(0, first.start - _LONGEST_ARTICLE) : first.start].split()[-1:]
+            if (
+                times == before[1] == 1
+                and gap.strip() in words.conjunctions
+                and opening
+                and opening[0].lower() in definite
+                and not any(space in one.words(side.own) for one in (first, place) for space in " \xa0")
+            ):
+                before = (first._replace(end=place.end), times)
+                continue
+            yield before
+        before = (place, times)
+    if before is not None:
+        yield before
+
+
+# 'The' and a space are looked for in so many characters.
+_LONGEST_ARTICLE = 6
 
 
 def _changed(

@@ -10,6 +10,7 @@ from fractions import Fraction
 from functools import cache
 from typing import Any
 
+from diffing.function_words import FUNCTION_WORDS_OF
 from diffing.ledger.alternatives import alternatives
 from diffing.ledger.figures import FRACTIONS
 from diffing.ledger.folding import folded
@@ -135,7 +136,7 @@ def number_words(language: str) -> NumberWords:
         definite=plain("definite"),
         weak=plain("weak"),
         not_counted=plain("not_counted"),
-        no_noun=plain("no_noun"),
+        no_noun=plain("no_noun") | (FUNCTION_WORDS_OF.get(language, frozenset()) - plain("not_counted")),
         labels=plain("labels"),
         nouns=keyed("nouns"),
         range_from=plain("from"),

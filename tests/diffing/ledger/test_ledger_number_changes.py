@@ -237,6 +237,22 @@ def test_what_is_counted_is_noted() -> None:
     assert entry.found == "in the same place"
 
 
+@pytest.mark.parametrize(
+    ("language", "text", "noun"),
+    [
+        ("en", "The party has six fewer seats in the hall.", "seats"),
+        ("en", "The party won six fewer than before.", ""),
+        ("es", "El partido tiene seis menos que hace tiempo.", ""),
+        ("es", "El partido tiene seis escaños menos en la sala.", "escaños"),
+        ("es", "Habló pasadas las once y media de la noche ante la sala.", ""),
+        ("fr", "Le parti a six de moins devant la salle.", ""),
+    ],
+)
+def test_what_is_counted_is_no_word_of_grammar(language: str, text: str, noun: str) -> None:
+    (entry,) = number_entries(material(text, "", language))
+    assert entry.note == (f"counted: {noun}" if noun else "")
+
+
 _SENTENCES = [
     "The storm killed 12 people in the town.",
     "About 300 people were hurt, and 40% of them badly.",
