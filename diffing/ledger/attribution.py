@@ -5,6 +5,7 @@ left   the minister |said| taxes would fall      right   the minister |claimed| 
 A verb of another class is an entry where it stands in the other's place; 'said' and 'told' are of one class.
 """
 
+import re
 from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple
@@ -36,9 +37,11 @@ class Saying(NamedTuple):
 
 def sayings(text: str, lexicon: Lexicon) -> tuple[Saying, ...]:
     """The verbs of saying of a text, in order."""
-    form = folded(text)
+    form, language = folded(text), code_of(lexicon)
     found = []
-    for start, end, tags in _verbs(code_of(lexicon)).find(form):
+    for start, end, tags in _verbs(language).find(form):
+        if _is_noun(form.text, start, language):
+            continue
         place = form.place(0, start, end)
         found += [Saying(place.start, place.end, stance) for stance in tags if stance]
     return tuple(found)
@@ -49,6 +52,22 @@ def _verbs(language: str) -> Lexemes[str]:
     """The verbs of a language by class; the empty class is of what looks like one and is none."""
     table = lexicon(language).get("sources", {})
     return Lexemes({"": table.get("harmless", ()), **table.get("verbs", {})})
+
+
+# The word before a verb is looked for in so many characters.
+_BEFORE = 12
+_WORD_BEFORE = re.compile(r"(?<!\w)(\w+) $")
+
+
+def _is_noun(text: str, start: int, language: str) -> bool:
+    """Whether what looks like a verb is a noun: 'a dispute', 'their claim'."""
+    before = _WORD_BEFORE.search(text, max(0, start - _BEFORE), start)
+    return before is not None and before[1] in _before_noun(language)
+
+
+@cache
+def _before_noun(language: str) -> frozenset[str]:
+    return frozenset(lexicon(language).get("sources", {}).get("before_noun", ()))
 
 
 def attribution_entries(material: Material) -> Iterator[Entry]:
