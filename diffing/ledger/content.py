@@ -31,6 +31,9 @@ _LEAST_PARAGRAPH = 3
 # standfirst that says what the first paragraph says again is no loss.
 _MOST_TOLD = 0.45
 _MOST_TOLD_BEFORE = 0.6
+# With this share a sentence is told by the other side, though the paragraph that it is in is not: with half of its
+# words one about the same thing would be.
+_TOLD_SENTENCE = 0.6
 # Stems in more paragraphs than this say nothing of where something is told; so a book takes no longer by the page.
 _MOST_PARAGRAPHS = 64
 _STOPS = ".!?…。:;,"
@@ -104,7 +107,7 @@ def _untold(side: Side, whole: tuple[Place, ...], there: "_Told") -> Iterator[Pl
         alone: Place | None = None
         for start, end in sentences(text):
             stems = _matter(text[start:end], side)
-            if len(stems) >= _LEAST_PARAGRAPH and there.share(stems, frozenset()) > _MOST_TOLD:
+            if len(stems) >= _LEAST_CLAUSE and there.share(stems, frozenset()) >= _TOLD_SENTENCE:
                 if alone:
                     yield alone
                 alone = None

@@ -133,32 +133,34 @@ def _alone(side: Side, named: Sequence[Named], other: Presence, told: set[Hashab
 
 def _joined(side: Side, alone: Iterable[list[Named]], words: NameWords) -> Iterator[tuple[Place, int]]:
     """The first place of each name and how often it is named; the Crown and Anchor is one, or two in one entry."""
-    definite = number_words(side.language).definite
-    before: tuple[Place, int] | None = None
+    waiting: tuple[Place, int] | None = None
+    was_word = False
     for found in alone:
-        place, times = found[0].place, len(found)
-        text = side.own.paragraphs[place.paragraph].text
-        if before is not None:
-            first = before[0]
-            gap = text[first.end : place.start] if first.paragraph == place.paragraph else ""
-            opening = text[max(0, first.start - _LONGEST_ARTICLE) : first.start].split()[-1:]
-            if (
-                times == before[1] == 1
-                and gap.strip() in words.conjunctions
-                and opening
-                and opening[0].lower() in definite
-                and not any(space in one.words(side.own) for one in (first, place) for space in " \xa0")
-            ):
-                before = (first._replace(end=place.end), times)
-                continue
-            yield before
-        before = (place, times)
-    if before is not None:
-        yield before
+        place = found[0].place
+        is_word = len(found) == 1 and len(found[0].name.tokens) == 1 and not found[0].name.alias
+        if waiting and is_word and was_word and _is_phrase(side, waiting[0], place, words):
+            yield waiting[0]._replace(end=place.end), 1
+            waiting = None
+            continue
+        if waiting:
+            yield waiting
+        waiting, was_word = (place, len(found)), is_word
+    if waiting:
+        yield waiting
 
 
 # 'The' and a space are looked for in so many characters.
 _LONGEST_ARTICLE = 6
+
+
+def _is_phrase(side: Side, first: Place, last: Place, words: NameWords) -> bool:
+    """Whether one article stands before two names and an 'and' between them."""
+    if first.paragraph != last.paragraph:
+        return False
+    text = side.own.paragraphs[first.paragraph].text
+    before = text[max(0, first.start - _LONGEST_ARTICLE) : first.start].casefold().split()
+    is_definite = bool(before) and before[-1] in number_words(side.language).definite
+    return is_definite and text[first.end : last.start].strip() in words.conjunctions
 
 
 def _changed(

@@ -24,7 +24,7 @@ from diffing.ledger.lexemes import Lexemes
 from diffing.ledger.lexicon import Lexicon, code_of, lexicon
 from diffing.ledger.material import Material
 from diffing.ledger.sides import MOST_WORDS, Side, sides
-from diffing.model import Pair
+from diffing.model import Article, Pair
 from diffing.sentences import Sentence, sentences
 
 # A source has few words: 'sources familiar with the matter', 'a spokesman for the interior ministry'.
@@ -225,35 +225,61 @@ def _told(side: Side, own: Place) -> bool:
         return False
     language = side.language
     words = _stems(paragraph[start : own.start] + " " + paragraph[own.end : end], language)
-    there = frozenset[str]().union(*(_stems(text, language) for text in _counterparts(side, own)))
+    there = frozenset[str]().union(*(_stems(place.words(side.other), language) for place in _counterparts(side, own)))
     return len(words) >= _LEAST_WORDS and len(words & there) >= _LEAST_TOLD * len(words)
 
 
 def _is_answered(side: Side, own: Place, source: Source | None) -> bool:
     """Whether a sentence of the other side names the source too, quotes, or has a voice of its own."""
     language = side.language
-    for text in _counterparts(side, own):
+    for place in _counterparts(side, own):
+        text = place.words(side.other)
         form = folded(text)
         if source is not None and not source.words:
             if any(_ANONYMOUS in found.tags for found in _markers(language).find(form)):
                 return True
         elif (
             _QUOTES.search(text)
-            or any(True for _ in _voices(language).find(form))
             or (source is not None and source.words & _stems(text, language))
+            or any(
+                source is None or not _is_of_another(side, own, voice)
+                for voice in _voices_in(place, side.other, language)
+            )
         ):
             return True
     return False
 
 
-def _counterparts(side: Side, own: Place) -> list[str]:
+def _voices_in(place: Place, article: Article, language: str) -> Iterator[Place]:
+    """What may say who it is known from in some words."""
+    form = folded(place.words(article))
+    for start, end, _ in _voices(language).find(form):
+        yield (found := form.place(place.paragraph, start, end))._replace(
+            start=place.start + found.start, end=place.start + found.end
+        )
+
+
+def _is_of_another(side: Side, own: Place, voice: Place) -> bool:
+    """Whether a voice of the other side is one that this side has too, in another sentence than the source.
+
+    'Ruiz |said| it had helped. Accidents fell, according to police', 'Ruiz |said| it had helped: accidents fell'.
+    """
+    start, end = _sentence(side.own.paragraphs[own.paragraph].text, own.start)
+    return any(
+        side.is_kept(one, voice)
+        for index in side.indices(own)
+        for one in _voices_in(Place(index, 0, len(side.own.paragraphs[index].text)), side.own, side.language)
+        if not (index == own.paragraph and start <= one.start < end)
+    )
+
+
+def _counterparts(side: Side, own: Place) -> list[Place]:
     """The sentences of the other side that have the most of the sentence a place is in, or it of them."""
     return [
-        paragraph.text[start:end]
+        place
         for index in side.opposite(own)
-        for paragraph in (side.other.paragraphs[index],)
-        for start, end in _sentences(paragraph.text)
-        if side.is_near(own, Place(index, start, end))
+        for place in (Place(index, *ends) for ends in _sentences(side.other.paragraphs[index].text))
+        if side.is_near(own, place)
     ]
 
 
