@@ -22,7 +22,7 @@ from diffing.words import compared_form, word_forms
 
 # A voice, whose loss is told, has so many words beside a reporting verb, or so many without one. What is shorter is a
 # title, a nickname or a word that the writer wants no part in.
-_WORDS_OF_A_VOICE = 4
+_WORDS_OF_A_VOICE = 3
 _WORDS_WITHOUT_VERB = 8
 # A title of a work has this share of its words of matter in capitals: “The Lord of the Rings”.
 _TITLE_SHARE = 0.7
