@@ -30,10 +30,9 @@ _ACCOUNTABLE = (Weight.FACT, Weight.QUOTE, Weight.MEANING)
 # A change is spoken of where so much of its words of matter stands in the note.
 _LEAST_SPOKEN = 0.6
 # Characters on both sides of a changed word that say what it is about, and words of these that the note must have
-# where it has a word of weight, and where it has only one of two numbers, dates or names.
+# where it has a word of weight; where it has only one of two numbers, dates or names, one is enough.
 _AROUND = 60
 _LEAST_AROUND = 2
-_LEAST_AROUND_FACT = 1
 # Two spellings of a name have so many of their letters in common: Horvat, Horvath; Jon Smith, John Smyth.
 _ONE_NAME = 0.8
 # Longer ones are no names, in characters.
@@ -158,25 +157,29 @@ class _Note:
         'Left out the 17 members of the crew' says nothing of 17 children.
         """
         text = place.words(article)
-        around = _around(article, place) - {*word_forms(text)}
-        if subject is Subject.NAME:
-            return self._has_most(text) and len(around & self._forms) >= _LEAST_AROUND_FACT
         forms = word_forms(text)
-        for said in self._said:
-            is_about = len(around.intersection(said.forms)) >= _LEAST_AROUND_FACT
-            if subject is Subject.DATE:
-                if is_about and said.has(forms):
-                    return True
-                continue
-            behind = article.paragraphs[place.paragraph].text[place.start : place.end + _AROUND]
-            value = _value(behind, known)
-            for other in said.numbers:
-                if value is not None and _is_equal(value, other):
-                    if value.nouns and other.nouns:
-                        is_about = not {*value.nouns}.isdisjoint(other.nouns)
-                    if is_about:
-                        return True
-        return False
+        if subject is Subject.NAME:
+            return self._has_most(text) and bool((_around(article, place) - {*forms}) & self._forms)
+        if subject is Subject.DATE:
+            said = [one for one in self._said if one.has(forms)]
+            return bool(said) and any(_is_about(one, article, place, forms) for one in said)
+        if not any(one.numbers for one in self._said):
+            return False
+        behind = article.paragraphs[place.paragraph].text[place.start : place.end + _AROUND]
+        value = _value(behind, known)
+        return any(
+            _is_about(one, article, place, forms)
+            if value is None or not value.nouns or not other.nouns
+            else not {*value.nouns}.isdisjoint(other.nouns)
+            for one in self._said
+            for other in one.numbers
+            if _is_equal(value, other)
+        )
+
+
+def _is_about(said: _Said, article: Article, place: Place, own: Sequence[str]) -> bool:
+    """Whether a sentence of a note has a word of matter that stands around a place, and not at it."""
+    return not (_around(article, place) - {*own}).isdisjoint(said.forms)
 
 
 def _said(text: str, known: Lexicon) -> _Said:
