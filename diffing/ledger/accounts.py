@@ -9,7 +9,7 @@ What stands in a note is told of the article and not by it, so that no entry is 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from difflib import SequenceMatcher
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from diffing.function_words import FUNCTION_WORDS
@@ -42,6 +42,8 @@ _SHOWN = 40
 _MOST_SHOWN = 6
 # Notes that are asked what they account for; an article has one or two.
 _MOST_NOTES = 20
+# Texts whose words are remembered: those of an entry and a few more.
+_REMEMBERED = 16
 
 
 def settled(entries: Sequence[Entry], material: Material) -> list[Entry]:
@@ -54,7 +56,13 @@ def settled(entries: Sequence[Entry], material: Material) -> list[Entry]:
         {place.paragraph: place for note in notes for place in note.right},
     )
     others = [entry for entry in entries if entry.subject is not Subject.CORRECTION and not _is_inside(entry, places)]
-    accounts = [replace(note, note=_account(_Note(note, material), others)) for note in notes[:_MOST_NOTES]]
+    asked = [_Note(note, material) for note in notes[:_MOST_NOTES]]
+    # All notes are asked of an entry before the next one, since its words are read once and remembered for a while.
+    spoken = [[note.speaks_of(entry) for note in asked] for entry in others]
+    accounts = [
+        replace(entry, note=_account(note, others, [is_spoken[at] for is_spoken in spoken]))
+        for at, (entry, note) in enumerate(zip(notes, asked, strict=False))
+    ]
     return [*accounts, *notes[_MOST_NOTES:], *others]
 
 
@@ -67,14 +75,11 @@ def _is_inside(entry: Entry, notes: Pair[dict[int, Place]]) -> bool:
     )
 
 
-def _account(note: "_Note", others: Sequence[Entry]) -> str:
+def _account(note: "_Note", others: Sequence[Entry], is_spoken: Sequence[bool]) -> str:
     """Which changes a note speaks of, and how many of weight it does not."""
-    spoken, silent = [], 0
-    for entry in others:
-        if note.speaks_of(entry):
-            spoken.append(note.shown(entry))
-        else:
-            silent += weight(entry) in _ACCOUNTABLE
+    both = list(zip(others, is_spoken, strict=True))
+    spoken = [note.shown(entry) for entry, is_told in both if is_told]
+    silent = sum(weight(entry) in _ACCOUNTABLE for entry, is_told in both if not is_told)
     shown = [*dict.fromkeys(spoken)]
     more = f" and {len(shown) - _MOST_SHOWN} more" if len(shown) > _MOST_SHOWN else ""
     accounted = f"accounts for {', '.join(shown[:_MOST_SHOWN])}{more}" if shown else "accounts for no change found"
@@ -193,7 +198,12 @@ def _quantities(text: str, known: Lexicon) -> Iterator[Quantity]:
 
 def _value(text: str, known: Lexicon) -> Quantity | None:
     """The first number of a text."""
-    return next(_quantities(text, known), None)
+    return _first_number(text, code_of(known))
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def _first_number(text: str, language: str) -> Quantity | None:
+    return next(_quantities(text, lexicon(language)), None)
 
 
 def _is_equal(one: Quantity | None, other: Quantity) -> bool:
@@ -235,5 +245,9 @@ def _shown(article: Article, places: Sequence[Place]) -> str:
 
 def _around(article: Article, place: Place) -> frozenset[str]:
     """The words of matter around a place."""
-    text = article.paragraphs[place.paragraph].text
-    return frozenset(word_forms(text[max(0, place.start - _AROUND) : place.end + _AROUND])) - FUNCTION_WORDS
+    return _matter(article.paragraphs[place.paragraph].text[max(0, place.start - _AROUND) : place.end + _AROUND])
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def _matter(text: str) -> frozenset[str]:
+    return frozenset(word_forms(text)) - FUNCTION_WORDS
