@@ -22,6 +22,11 @@ _SPACE = 1
 _LEAST_NUMBER_WIDTH = 3
 
 
+def by_width(width: int) -> View:
+    """The view that a width chooses where the reader has chosen none."""
+    return View.REDLINE if width < SIDE_BY_SIDE_FROM else View.SIDE_BY_SIDE
+
+
 class Columns(NamedTuple):
     """Where things stand at a width, in cells from the left: margin, bar, number, text, gutter, number, text.
 
@@ -39,7 +44,7 @@ class Columns(NamedTuple):
     def fit(cls, width: int, view: View, most_paragraphs: int) -> "Columns":
         """The columns for a width, the view wished for and the number of paragraphs of the longer article."""
         if view is View.AUTOMATIC:
-            view = View.REDLINE if width < SIDE_BY_SIDE_FROM else View.SIDE_BY_SIDE
+            view = by_width(width)
         number = 0 if view is View.REDLINE else max(_LEAST_NUMBER_WIDTH, len(str(most_paragraphs)))
         around = BAR_WIDTH + _SPACE
         if number:

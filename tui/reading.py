@@ -25,9 +25,9 @@ class View(Enum):
     LEFT = "left article"
     RIGHT = "right article"
 
-    def next(self) -> "View":
-        """The view after this one; after the last the first."""
-        views = list(View)
+    def next(self, usual: "View") -> "View":
+        """The view after this one; after the last the first. `usual` is what the width chooses: by width it is there."""
+        views = [view for view in View if view is not usual or view is self]
         return views[(views.index(self) + 1) % len(views)]
 
 

@@ -42,7 +42,7 @@ def assert_literal(run: Running) -> None:
 
 async def test_every_view() -> None:
     async with running(hostile(), SIZE) as run:
-        for _ in range(5):
+        for _ in range(4):
             assert_literal(run)
             assert "␛[7777mcode �7777m" in run.text()
             assert SHOWN_NAME in run.text()

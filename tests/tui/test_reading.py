@@ -80,10 +80,15 @@ def test_pointers_keep_the_order_of_the_left(comparison: Comparison) -> None:
 
 
 def test_the_view_after_the_last_is_the_first() -> None:
-    seen = [View.AUTOMATIC]
-    while (following := seen[-1].next()) is not View.AUTOMATIC:
-        seen.append(following)
-    assert set(seen) == set(View)
+    for usual in (View.SIDE_BY_SIDE, View.REDLINE):
+        seen = [View.AUTOMATIC]
+        while (following := seen[-1].next(usual)) is not View.AUTOMATIC:
+            seen.append(following)
+        assert set(seen) == set(View) - {usual}
+
+
+def test_a_view_chosen_before_the_window_was_another_leads_on() -> None:
+    assert View.REDLINE.next(usual=View.REDLINE) is View.LEFT
 
 
 def test_page_furniture_is_of_no_category(sample_pair: Callable[[str], Pair[Article]]) -> None:

@@ -38,7 +38,7 @@ async def test_a_fold_is_no_difference() -> None:
 async def test_a_notice_outlives_the_move_that_it_tells_of() -> None:
     omitted = next(index for index, row in enumerate(story().rows) if not row.right)
     async with running(story().articles) as run:
-        await run.press("u", "u", "u")
+        await run.press("u", "u")
         await run.go_to(omitted)
         # The right article alone has no such row, so another one is current there.
         await run.press("u")

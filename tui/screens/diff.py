@@ -35,7 +35,7 @@ from tui.messages import (
     Reread,
     RereadingFailed,
 )
-from tui.reading import AS_FOUND, Reading
+from tui.reading import AS_FOUND, Reading, View
 from tui.screens.ledger import LedgerScreen
 from tui.sources import Sources
 from tui.visible import visible
@@ -217,9 +217,11 @@ class DiffScreen(LedgerScreen):
             self._tell("folded as before")
 
     def action_view(self) -> None:
-        """To the next view."""
-        self.reading = replace(self.reading, view=self.reading.view.next())
-        self._tell(f"view: {self.reading.view.value}")
+        """To the next view, which is another than the one shown."""
+        usual = self._surface.usual_view
+        view = self.reading.view.next(usual)
+        self.reading = replace(self.reading, view=view)
+        self._tell(f"view: {f'{usual.value}, {view.value}' if view is View.AUTOMATIC else view.value}")
 
     def action_fold_furniture(self) -> None:
         """Fold or show page furniture, if there is any."""

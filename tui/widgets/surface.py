@@ -11,6 +11,7 @@ from textual.scroll_view import ScrollView
 from textual.timer import Timer
 
 from diffing.model import Comparison
+from tui.columns import by_width
 from tui.finding import Match
 from tui.layout import Layout
 from tui.marking import Marking, marking_of
@@ -111,6 +112,11 @@ class Surface(ScrollView, can_focus=True, inherit_bindings=False):
     def view(self) -> View:
         """The view as shown, never View.AUTOMATIC."""
         return self._lines.columns.view if self._lines else View.SIDE_BY_SIDE
+
+    @property
+    def usual_view(self) -> View:
+        """The view that the width chooses."""
+        return by_width(self.size.width - OVERVIEW_WIDTH)
 
     @property
     def block(self) -> Block | None:
