@@ -17,6 +17,8 @@ class Occasion(Enum):
     FOLD = "a fold is current"
     MOVED = "a moved row is current, and its other end is on the screen too"
     SEARCH = "something is searched for"
+    SEARCH_LAST = "something is searched for, and nothing was opened after that"
+    REASONS = "the reasons for a pair were opened last"
     BEFORE = "a jump has led here"
     AFTER = "a jump has led away from here and back"
 
@@ -168,7 +170,12 @@ COMMANDS = (
         (Hint("previous", 2, Occasion.SEARCH),),
     ),
     Command(
-        "end-search", "find_end", ("escape",), "End the search", _SEARCH, (Hint("end search", 2, Occasion.SEARCH),)
+        "end-search",
+        "close",
+        ("escape",),
+        "Close the reasons for a pair, or end the search: what was opened last",
+        _SEARCH,
+        (Hint("end search", 2, Occasion.SEARCH_LAST), Hint("close", 2, Occasion.REASONS)),
     ),
     Command("go-to", "go_to", ("colon",), "Go to a paragraph number", _SEARCH),
     Command("set-bookmark", "bookmark", ("B",), "Set a bookmark here", _SEARCH),

@@ -292,7 +292,7 @@ CHECKS: dict[str, Check] = {
     "find": asks("perhaps", lambda run: "Perhaps" in run.comparison.rows[run.row].spans[0].left),
     "find_next(1)": finds(1),
     "find_next(-1)": finds(-1),
-    "find_end": ends_the_search,
+    "close": ends_the_search,
     "go_to": asks("r3", lambda run: run.comparison.rows[run.row].right == (2,)),
     "jump_back": jumps_back,
     "jump_forth": jumps_forth,

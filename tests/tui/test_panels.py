@@ -72,6 +72,28 @@ async def test_why_a_pair_is_one() -> None:
         assert not run.screen.query_one(Info).display
 
 
+@by_hand_only
+async def test_escape_closes_what_was_opened_last() -> None:
+    async with running(story().articles) as run:
+        await run.press("i")
+        assert "Esc close  " in run.text().splitlines()[-1]
+        await run.press("slash", *"perhaps", "enter")
+        assert "Esc end search  " in run.text().splitlines()[-1]
+        await run.press("escape")
+        assert run.screen.search is None
+        assert run.screen.query_one(Info).display
+        assert "Esc close  " in run.text().splitlines()[-1]
+        await run.press("escape")
+        assert not run.screen.query_one(Info).display
+        assert "Esc" not in run.text().splitlines()[-1]
+        await run.press("slash", *"perhaps", "enter", "i", "escape")
+        assert not run.screen.query_one(Info).display
+        assert run.screen.search is not None
+        assert "Esc end search  " in run.text().splitlines()[-1]
+        # The list over them is closed before them.
+        await run.press("i", "s", "escape")
+        assert run.screen.query_one(Info).display
+
 # The list of all changes.
 
 

@@ -16,6 +16,7 @@ from typing import ClassVar
 from textual import events, on, work
 from textual.app import ComposeResult
 from textual.binding import BindingType
+from textual.reactive import var
 from textual.worker import get_current_worker
 
 from diffing.errors import ReadError
@@ -68,6 +69,9 @@ class DiffScreen(LedgerScreen):
 
     BINDINGS: ClassVar[list[BindingType]] = bindings()
 
+    # Whether the reasons for a pair are open, and no search was begun after they were opened.
+    closes_reasons: var[bool] = var(False)
+
     def __init__(
         self,
         given: Pair[Source],
@@ -100,6 +104,7 @@ class DiffScreen(LedgerScreen):
             DiffScreen.block,
             DiffScreen.search,
             DiffScreen.comparison,
+            DiffScreen.closes_reasons,
             DiffScreen.leads_back,
             DiffScreen.leads_forth,
         )
@@ -259,7 +264,20 @@ class DiffScreen(LedgerScreen):
         """Show or hide why the current pair is one."""
         from tui.widgets.info import Info
 
-        (await self._panel(Info, before=Failure)).toggle_class("-open")
+        self.closes_reasons = (await self._panel(Info, before=Failure)).toggle_class("-open").has_class("-open")
+
+    def watch_search(self) -> None:
+        """A search is ended before the reasons are closed that were open already."""
+        super().watch_search()
+        self.closes_reasons = self.search is None and bool(self.query("Info.-open"))
+
+    def action_close(self) -> None:
+        """Close the reasons or end the search, whichever was opened last."""
+        if self.closes_reasons:
+            self.query("Info").remove_class("-open")
+            self.closes_reasons = False
+        else:
+            super().action_close()
 
     async def action_summary(self) -> None:
         """List all changes."""

@@ -159,7 +159,7 @@ class SearchScreen(PlacesScreen):
         self._told = finding.told()
         self._tell(self._told)
 
-    def action_find_end(self) -> None:
+    def action_close(self) -> None:
         """End the search."""
         self.search = None
         self._tell("")

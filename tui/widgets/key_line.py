@@ -26,6 +26,7 @@ class KeyLine(Static):
     reading: reactive[Reading] = reactive(AS_FOUND)
     block: reactive[Block | None] = reactive(None)
     search: reactive[Search | None] = reactive(None)
+    closes_reasons: reactive[bool] = reactive(False)
     leads_back: reactive[bool] = reactive(False)
     leads_forth: reactive[bool] = reactive(False)
 
@@ -69,6 +70,10 @@ class KeyLine(Static):
         occasions = {Occasion.ALWAYS}
         if self.search is not None:
             occasions.add(Occasion.SEARCH)
+        if self.closes_reasons:
+            occasions.add(Occasion.REASONS)
+        elif self.search is not None:
+            occasions.add(Occasion.SEARCH_LAST)
         if self.leads_back:
             occasions.add(Occasion.BEFORE)
         if self.leads_forth:
