@@ -211,6 +211,12 @@ class Features:
         return rise / 2
 
 
+def spelling(first: str, second: str) -> float:
+    """How much of the letters of two names is the same in the same order, 0..1."""
+    longest = len(first) + len(second)
+    return 2 * LCSseq.similarity(first, second) / longest if longest else 1.0
+
+
 def order(first: str, second: str) -> float:
     """How much of the longer text's stems two sequences (see sequence_of) have in the same order, 0..1."""
     longer = max(len(first), len(second))

@@ -124,7 +124,7 @@ COMMANDS = (
         _MOVING,
         (Hint("back", 13, Occasion.BEFORE),),
     ),
-    Command("jump-forth", "jump_forth", ("l",), "Forth again", _MOVING, (Hint("forth", 14, Occasion.AFTER),)),
+    Command("jump-forth", "jump_forth", ("l",), "Forward again", _MOVING, (Hint("forward", 14, Occasion.AFTER),)),
     Command("next-best", "rival", ("v",), "Go to the next best candidate", _MOVING),
     Command("next-matter", "matter(1)", ("d",), "Next change that matters", _KINDS),
     Command("previous-matter", "matter(-1)", ("D",), "Previous change that matters", _KINDS),

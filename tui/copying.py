@@ -1,6 +1,6 @@
 """What goes to the clipboard: the author's words, and a change as a citation.
 
-    left.txt ¶14: "severed diplomatic relations" > right.txt ¶12: "broke diplomatic ties"
+    left.txt ¶14: "severed diplomatic relations" → right.txt ¶12: "broke diplomatic ties"
 
 Controls are left out: a paste could otherwise end the terminal's bracketed paste and run as typed.
 """
@@ -8,6 +8,7 @@ Controls are left out: a paste could otherwise end the terminal's bracketed past
 import re
 
 from diffing.model import Article, Comparison, Row
+from tui.cells import BECOMES
 from tui.contents import STANDARD_INPUT, STANDARD_INPUT_NAME
 from tui.labels import numbers
 from tui.visible import REPLACEMENT
@@ -41,7 +42,7 @@ def citation(comparison: Comparison, row: Row) -> str:
     ]
     if len(sides) == 1:
         return f"{sides[0]} ({row.kind.value})"
-    return " > ".join(sides)
+    return BECOMES.join(sides)
 
 
 def _cited(article: Article, indices: tuple[int, ...]) -> str:

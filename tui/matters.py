@@ -37,7 +37,7 @@ class Matter(Enum):
     CORRECTION = "correction"
     FACT = "fact"
     QUOTE = "quote"
-    MEANING = "turn of meaning"
+    MEANING = "change of meaning"
     ATTRIBUTION = "attribution"
     CONTENT = "piece of content"
 
@@ -125,13 +125,11 @@ def tally(ledger: Ledger) -> str:
     return ", ".join(f"{count} {_counted(name, count)}" for name, count in counts.items() if count)
 
 
-_UNCOUNTED = (Weight.MEANING, Weight.CONTENT, Weight.REWORDING, Weight.TYPOGRAPHY)
-
-
 def _counted(name: Weight, count: int) -> str:
-    if name in _UNCOUNTED:
-        return f"of {name.value}"
-    return name.value if count == 1 else f"{name.value}s"
+    """'fact', 'facts', 'changes of meaning'."""
+    shown = Matter[name.name].value
+    noun, of, rest = shown.partition(" of ")
+    return shown if count == 1 else f"{noun}s{of}{rest}"
 
 
 def coverage(ledger: Ledger) -> str:

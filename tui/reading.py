@@ -26,7 +26,7 @@ class View(Enum):
     RIGHT = "right article"
 
     def next(self, usual: "View") -> "View":
-        """The view after this one; after the last the first. `usual` is what the width chooses: by width it is there."""
+        """The view after this one; after the last the first. `usual`, which the width chooses, is there by width."""
         views = [view for view in View if view is not usual or view is self]
         return views[(views.index(self) + 1) % len(views)]
 

@@ -1,20 +1,20 @@
 """What the notes of the editors account for: which of the other changes they speak of.
 
 right  Correction: an earlier version of this article said that 12 people died. It also misspelled a name.
-       accounts for 12 > 14, Horvat > Horvath; not for 2 other changes of fact, quotation or meaning
+       explains 12 → 14, Horvat → Horvath; says nothing of 2 changes of fact, quotation or meaning
 
 What stands in a note is told of the article and not by it, so that no entry is made of it.
 """
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from difflib import SequenceMatcher
 from functools import cache, lru_cache
 from typing import NamedTuple
 
 from diffing.function_words import FUNCTION_WORDS
 from diffing.ledger.entries import Change, Entry, Place, Subject
 from diffing.ledger.folding import folded
+from diffing.ledger.found import BECOMES
 from diffing.ledger.importance import Weight, weight
 from diffing.ledger.lexemes import Lexemes
 from diffing.ledger.lexicon import Lexicon, code_of, lexicon
@@ -23,6 +23,7 @@ from diffing.ledger.number_words import number_words
 from diffing.ledger.numbers import Quantity, quantities
 from diffing.model import Article, Pair
 from diffing.sentences import sentences
+from diffing.similarity import spelling
 from diffing.words import word_forms
 
 # The weights of what a note should account for.
@@ -82,8 +83,11 @@ def _account(note: "_Note", others: Sequence[Entry], is_spoken: Sequence[bool]) 
     silent = sum(weight(entry) in _ACCOUNTABLE for entry, is_told in both if not is_told)
     shown = [*dict.fromkeys(spoken)]
     more = f" and {len(shown) - _MOST_SHOWN} more" if len(shown) > _MOST_SHOWN else ""
-    accounted = f"accounts for {', '.join(shown[:_MOST_SHOWN])}{more}" if shown else "accounts for no change found"
-    return f"{accounted}; not for {silent} of fact, quotation or meaning" if silent else accounted
+    explained = f"explains {', '.join(shown[:_MOST_SHOWN])}{more}" if shown else "explains none of the changes found"
+    if not silent:
+        return explained
+    changes = "change" if silent == 1 else "changes"
+    return f"{explained}; says nothing of {silent} {changes} of fact, quotation or meaning"
 
 
 class _Said(NamedTuple):
@@ -116,12 +120,12 @@ class _Note:
         """An entry that it speaks of, in short."""
         if entry.change is Change.SPEAKER:
             return entry.note
-        return " > ".join(_shown(article, own) for article, own in zip(self._articles, entry.places, strict=True))
+        return BECOMES.join(_shown(article, own) for article, own in zip(self._articles, entry.places, strict=True))
 
     def speaks_of(self, entry: Entry) -> bool:
         """Whether it speaks of a change."""
         if entry.change is Change.SPEAKER:
-            return all(map(self._has_most, entry.note.split(" > ")))
+            return all(map(self._has_most, entry.note.split(BECOMES)))
         both = zip(self._articles, entry.places, self._lexicons, strict=True)
         sides = [(article, own, known) for article, own, known in both if own]
         if weight(entry) in (Weight.MEANING, Weight.ATTRIBUTION):
@@ -235,7 +239,7 @@ def _is_one_name(left: str, right: str) -> bool:
     """Whether two names can be one in two spellings."""
     if max(len(left), len(right)) > _LONGEST_NAME:
         return False
-    return SequenceMatcher(None, folded(left).text, folded(right).text, autojunk=False).ratio() >= _ONE_NAME
+    return spelling(folded(left).text, folded(right).text) >= _ONE_NAME
 
 
 def _shown(article: Article, places: Sequence[Place]) -> str:

@@ -1,4 +1,4 @@
-"""Notes of the editors: corrections, clarifications, updates; accounts.py says what else changed that they speak of.
+"""Notes of the editors: corrections, clarifications, updates; accounts.py says what else changed that they explain.
 
 right  Correction: an earlier version of this article said that 12 people died.       new
 """

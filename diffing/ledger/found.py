@@ -18,6 +18,9 @@ FIRST_SENTENCES = "the first sentences"
 OUTSIDE = "only outside the story of the other article"
 """Nothing stands in its place, and of the other article only a menu, a byline or a teaser has it."""
 
+BECOMES = " → "
+"""Between what stood on the left and what stands in its place on the right, in a note."""
+
 
 def beside(in_place: bool) -> str:
     """Of two that stand in one change, or else in sentences that have the most words of each other."""

@@ -169,7 +169,8 @@ def _turned_entries(subject: Subject, turned: Pair[_Turned], material: Material)
                 # 'Without' is no form of 'with', and no 'never' one of 'nevertheless'.
                 and not (subject is Subject.CERTAINTY and is_told_in_form(side, place))
             ):
-                yield side.entry(subject, (place,), f"without it at '{told.words(side.other)}' {IN_SENTENCE}")
+                found = f"the other article has '{told.words(side.other)}' without it, {IN_SENTENCE}"
+                yield side.entry(subject, (place,), found)
 
 
 def _told_behind_first(side: Side, place: Place) -> Place | None:

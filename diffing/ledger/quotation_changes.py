@@ -1,8 +1,8 @@
 """What became of the quotations: trimmed, changed inside the marks, without or with marks, said by another, gone, new.
 
-    “We will leave,” Soto said.  |  “We may leave,” Soto said.      reworded: will > may
+    “We will leave,” Soto said.  |  “We may leave,” Soto said.      reworded: will → may
     “We will leave,” Soto said.  |  Soto said they would leave.     unquoted
-    “We will leave,” Soto said.  |  “We will leave,” Ruiz said.     speaker: Soto > Ruiz
+    “We will leave,” Soto said.  |  “We will leave,” Ruiz said.     speaker: Soto → Ruiz
 
 Quotations that both texts have word for word give no entry, wherever they stand and however they are set.
 """
@@ -14,7 +14,7 @@ from functools import cached_property
 from itertools import accumulate
 
 from diffing.ledger.entries import Change, Entry, Place, Subject
-from diffing.ledger.found import ELSEWHERE, IN_PARAGRAPH, NOWHERE
+from diffing.ledger.found import BECOMES, ELSEWHERE, IN_PARAGRAPH, NOWHERE
 from diffing.ledger.material import Material
 from diffing.ledger.quotation_pairs import Group, paired
 from diffing.ledger.quotation_words import Around, Quoted, Stretch, difference
@@ -128,7 +128,7 @@ class _Changes:
         }
 
     def _other_speaker(self, group: Group) -> str:
-        """'Soto > Ruiz' where both texts name who speaks and mean somebody else."""
+        """'Soto → Ruiz' where both texts name who speaks and mean somebody else."""
         left = [one.attribution for one in group.left if one.attribution and one.attribution.speaker]
         right = [one.attribution for one in group.right if one.attribution and one.attribution.speaker]
         same = self._same_speaker
@@ -142,7 +142,7 @@ class _Changes:
         names = Pair({own.speaker for own in left}, {other.speaker for other in right})
         if not left or not right or not self._common.isdisjoint(name.lower() for name in names.left | names.right):
             return ""
-        return f"{' / '.join(sorted(names.left))} > {' / '.join(sorted(names.right))}"
+        return f"{' / '.join(sorted(names.left))}{BECOMES}{' / '.join(sorted(names.right))}"
 
 
 def _unmarked_entry(one: Quotation, standing: Standing, side: Side) -> Entry:

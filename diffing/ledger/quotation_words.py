@@ -1,7 +1,7 @@
 """What became of the words inside the marks of a quotation that both texts have.
 
     “We came, and we saw.”  |  “We came.”              trimmed: nothing was changed, the end is not there
-    “We came and saw.”      |  “We came and looked.”   reworded: saw > looked
+    “We came and saw.”      |  “We came and looked.”   reworded: saw → looked
 
 A cut at an end, of whole sentences or where an ellipsis owns up to it is trimming. A cut in the middle of a sentence
 is a change of words: the marks say that these were spoken one after the other.
@@ -15,6 +15,7 @@ from typing import NamedTuple
 
 from diffing.function_words import FUNCTION_WORDS
 from diffing.ledger.entries import Change
+from diffing.ledger.found import BECOMES
 from diffing.model import Op, Pair, Span
 from diffing.wording import compare_words
 from diffing.words import word_forms
@@ -58,7 +59,7 @@ class Stretch(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Difference:
-    """Whether the words were trimmed or changed, and which: 'saw > looked'; `places` are theirs in both texts."""
+    """Whether the words were trimmed or changed, and which: 'saw → looked'; `places` are theirs in both texts."""
 
     change: Change
     note: str
@@ -219,13 +220,13 @@ class _Compared:
         return groups
 
     def told(self, group: list[_Part]) -> str:
-        """'saw > looked', with the next word where words only came in or went: 'We all saw > We saw'."""
+        """'saw → looked', with the next word where words only came in or went: 'We all saw → We saw'."""
         starts, ends = group[0].at, group[-1].ends
         left, right = self._sides.left.text, self._sides.right.text
         if not all(any(side) for side in zip(*(part.is_on for part in group), strict=True)):
             further = _next_word(left, ends[0]), _next_word(right, ends[1])
             ends = further if further[0] > ends[0] and further[1] > ends[1] else ends
-        return f"{_short(left[starts[0] : ends[0]])} > {_short(right[starts[1] : ends[1]])}"
+        return f"{_short(left[starts[0] : ends[0]])}{BECOMES}{_short(right[starts[1] : ends[1]])}"
 
 
 def _ends(parts: list[_Part]) -> Iterator[str]:

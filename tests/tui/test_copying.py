@@ -32,9 +32,9 @@ def linked(left: tuple[int, ...], right: tuple[int, ...]) -> tuple[Comparison, R
 
 
 CITATIONS = {
-    "one and one": ((0,), (1,), 'monday/a.txt ¶1: "One left." > tuesday/b.txt ¶2: "Two right."'),
-    "neighbours": ((0, 1), (0,), 'monday/a.txt ¶1-2: "One left. Two left." > tuesday/b.txt ¶1: "One right."'),
-    "apart": ((0, 2), (0,), 'monday/a.txt ¶1, 3: "One left. Three left." > tuesday/b.txt ¶1: "One right."'),
+    "one and one": ((0,), (1,), 'monday/a.txt ¶1: "One left." → tuesday/b.txt ¶2: "Two right."'),
+    "neighbours": ((0, 1), (0,), 'monday/a.txt ¶1-2: "One left. Two left." → tuesday/b.txt ¶1: "One right."'),
+    "apart": ((0, 2), (0,), 'monday/a.txt ¶1, 3: "One left. Three left." → tuesday/b.txt ¶1: "One right."'),
     "omitted": ((2,), (), 'monday/a.txt ¶3: "Three left." (omitted)'),
     "added": ((), (1,), 'tuesday/b.txt ¶2: "Two right." (added)'),
 }
@@ -48,7 +48,7 @@ def test_citation(left: tuple[int, ...], right: tuple[int, ...], expected: str) 
 def test_standard_input_is_cited_by_its_name() -> None:
     comparison, row = linked((0,), (0,))
     piped = replace(comparison, left=replace(LEFT, source="-"))
-    assert citation(piped, row) == 'standard input ¶1: "One left." > tuesday/b.txt ¶1: "One right."'
+    assert citation(piped, row) == 'standard input ¶1: "One left." → tuesday/b.txt ¶1: "One right."'
 
 
 def test_the_texts_of_a_row() -> None:

@@ -218,7 +218,7 @@ async def jumps_back(run: Running, key: str) -> None:
     assert run.current_is_in_view()
     await run.press(key)
     assert run.row == START
-    assert "no jump" in run.status()
+    assert "nowhere to go" in run.status()
 
 
 async def jumps_forth(run: Running, key: str) -> None:
@@ -226,9 +226,9 @@ async def jumps_forth(run: Running, key: str) -> None:
     assert run.row == START
     await run.press(key)
     assert run.comparison.rows[run.row].right == (2,)
-    assert "forth again at ¶ " in run.status()
+    assert "forward again at ¶ " in run.status()
     await run.press(key)
-    assert "no jump" in run.status()
+    assert "nowhere to go" in run.status()
     # Another jump ends the way forth.
     await run.press("ctrl+o", "colon", *"r9", "enter", key)
     assert run.comparison.rows[run.row].right == (8,)

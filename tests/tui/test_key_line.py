@@ -120,11 +120,11 @@ async def test_during_a_search() -> None:
 @pytest.mark.usefixtures("_compared_by_hand")
 async def test_the_way_back_is_named_where_there_is_one() -> None:
     async with running(story().articles, (140, 24)) as run:
-        assert not {"back", "forth"} & set(words(run.screen.query_one(KeyLine).shown()))
+        assert not {"back", "forward"} & set(words(run.screen.query_one(KeyLine).shown()))
         await run.press("colon", "9", "enter")
         assert line(run).rstrip().endswith("Ctrl+P all  Ctrl+O back  ? help  q quit")
         await run.press("ctrl+o")
-        assert line(run).rstrip().endswith("Ctrl+P all  l forth  ? help  q quit")
+        assert line(run).rstrip().endswith("Ctrl+P all  l forward  ? help  q quit")
         # Walking to where the way leads ends it.
         await run.press("l", "g")
         assert "back" not in line(run)

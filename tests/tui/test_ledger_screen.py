@@ -74,7 +74,7 @@ async def test_the_list_says_what_matters_and_goes_there() -> None:
     async with running(story().articles) as run:
         await looked_for(run)
         await run.press("L")
-        assert text_of(run, ".told") == "What changed that matters: 1 fact, 1 attribution, 1 of content"
+        assert text_of(run, ".told") == "What changed that matters: 1 fact, 1 attribution, 1 piece of content"
         assert "Every entry · 3 of 3 listed" in text_of(run, ".listed")
         assert "number changed: dogs; here" in text_of(run, ".detail")
         await run.press("j")

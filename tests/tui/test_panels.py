@@ -94,6 +94,7 @@ async def test_escape_closes_what_was_opened_last() -> None:
         await run.press("i", "s", "escape")
         assert run.screen.query_one(Info).display
 
+
 # The list of all changes.
 
 

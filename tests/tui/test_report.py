@@ -83,7 +83,7 @@ def test_what_matters_stands_before_the_paragraphs(comparison: Comparison) -> No
         (Subject.NEGATION, Subject.CAUSE),
     )
     lines = to_text(comparison, ledger=ledger).splitlines()
-    start = lines.index("What changed that matters: 1 fact, 1 of content")
+    start = lines.index("What changed that matters: 1 fact, 1 piece of content")
     assert lines[start + 1 : start + 10] == [
         "  not looked for, since the language of the right is not known: negation, cause",
         "",

@@ -122,9 +122,9 @@ async def test_there_is_a_way_back_to_where_a_search_began() -> None:
 async def test_a_step_is_no_jump() -> None:
     async with running(story().articles) as run:
         await run.press("j", "n", "pagedown", "G", "g", "slash", *"zz", "enter", "slash", *"old", "escape", "ctrl+o")
-        assert "no jump to go back" in run.status()
+        assert "nowhere to go back" in run.status()
         await run.press("l")
-        assert "no jump to go forth" in run.status()
+        assert "nowhere to go forward" in run.status()
 
 
 @by_hand_only

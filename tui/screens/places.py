@@ -194,10 +194,10 @@ class PlacesScreen(PanelScreen):
     def action_jump_forth(self) -> None:
         """To where the last jump back began."""
         if (here := self._surface.block) is not None:
-            self._return_to(self._jumps.forth(here), "forth again")
+            self._return_to(self._jumps.forth(here), "forward again")
 
     def _return_to(self, block: Block | None, way: str) -> None:
         if block is None or self.comparison is None:
-            self._tell(f"no jump to go {way}")
+            self._tell(f"nowhere to go {way}")
         else:
             self._go_to_block(block, f"{way} at ¶ {places(self.comparison.rows[block.row])}")

@@ -78,8 +78,8 @@ def test_what_a_note_accounts_for() -> None:
     ]
     after = settled(entries, both)
     (note,) = (entry.note for entry in after if entry.subject is Subject.CORRECTION)
-    assert note.startswith("accounts for 12 > 14")
-    assert note.endswith("; not for 1 of fact, quotation or meaning")
+    assert note.startswith("explains 12 → 14")
+    assert note.endswith("; says nothing of 1 change of fact, quotation or meaning")
     # The note itself is no news that the article tells.
     assert [short(entry, both)[:2] for entry in entries if entry.subject is Subject.CONTENT] == [("content", "new")]
     assert [entry for entry in after if entry.subject is Subject.CONTENT] == []
@@ -89,7 +89,7 @@ def test_a_note_on_a_not() -> None:
     right = _STORY.replace("not safe", "safe") + "\n\nCorrection: this story said the bridge was not safe."
     both = material(_STORY, right, "en")
     after = settled([*meaning_entries(both), *correction_entries(both)], both)
-    assert [entry.note for entry in after if entry.subject is Subject.CORRECTION] == ["accounts for not > nothing"]
+    assert [entry.note for entry in after if entry.subject is Subject.CORRECTION] == ["explains not → nothing"]
 
 
 @pytest.mark.parametrize(

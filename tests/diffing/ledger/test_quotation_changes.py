@@ -128,12 +128,12 @@ def test_no_entry(left: str, right: str) -> None:
         (
             "“We will build it soon,” Soto said.",
             "“We may build it soon,” Soto said.",
-            [("reworded", "will > may")],
+            [("reworded", "will → may")],
         ),
         (
             "“The colour of it is not what we asked for,” Soto said.",
             "“The color of it is what we asked for,” Soto said.",
-            [("reworded", "colour of it is not > color of it is")],
+            [("reworded", "colour of it is not → color of it is")],
         ),
         (
             "“We will build it soon, if there is money,” Soto said.",
@@ -153,17 +153,17 @@ def test_no_entry(left: str, right: str) -> None:
         (
             "“We will, if there is money, build it soon,” Soto said.",
             "“We will build it soon,” Soto said.",
-            [("reworded", "if there is money, build > build")],
+            [("reworded", "if there is money, build → build")],
         ),
         (
             "“We will build the bridge soon,” Soto said.",
             "“We will build the bridge soon,” Ruiz said.",
-            [("speaker", "Soto > Ruiz")],
+            [("speaker", "Soto → Ruiz")],
         ),
         (
             "“We will build the bridge soon,” Ana Soto said.",
             "According to Pedro Ruiz, “we will build the tower soon”.",
-            [("reworded", "bridge > tower"), ("speaker", "Ana Soto > Pedro Ruiz")],
+            [("reworded", "bridge → tower"), ("speaker", "Ana Soto → Pedro Ruiz")],
         ),
         ("They are the “experts” of the town.", "They are the experts of the town.", [("unquoted", "")]),
         (
@@ -184,12 +184,12 @@ def test_no_entry(left: str, right: str) -> None:
         (
             "A “rogue” state, they called it in the harbour.",
             "A “pariah” state, they called it in the harbour.",
-            [("reworded", "rogue > pariah")],
+            [("reworded", "rogue → pariah")],
         ),
         (
             "“There are no limits,” Soto said.",
             "“There are no ends,” Soto said.",
-            [("reworded", "limits > ends")],
+            [("reworded", "limits → ends")],
         ),
         (
             "“They were dead! After four rounds we all felt it. But then we saw the prize and smiled,” he said.",
@@ -199,12 +199,12 @@ def test_no_entry(left: str, right: str) -> None:
         (
             "“We will build the bridge,” Soto said. “The masons of Arden come in the spring.”",
             "“We shall build the bridge,” Soto said. The masons of Arden come in the spring.",
-            [("unquoted", ""), ("reworded", "will > shall")],
+            [("unquoted", ""), ("reworded", "will → shall")],
         ),
         (
             "“We will build the bridge, and the masons of Arden come in the spring,” Soto said.",
             "“We will build the bridge,” said Ruiz. “And the masons of Arden come in the spring.”",
-            [("speaker", "Soto > Ruiz")],
+            [("speaker", "Soto → Ruiz")],
         ),
         (
             "“We saw the river rise. It is the habit of the house to govern by crisis,” Soto said.",
@@ -220,20 +220,20 @@ def test_no_entry(left: str, right: str) -> None:
             "Soto goes to school every day. “I am not against anyone. Nor do I speak of revenge on the builders.”",
             "Soto goes to school every day. “I am not against anyone,” she said. She has no wish for “revenge on the "
             "builders”.",
-            [("reworded", "Nor do I speak of revenge > revenge")],
+            [("reworded", "Nor do I speak of revenge → revenge")],
         ),
         (
             "“This is just the wrong time,” Soto said. “To force them out of the bar will stir up anger.”",
             "“It is the wrong time,” Soto said. She hates it. “If they force them out of the bar, it stirs up anger.”",
-            [("reworded", "This is just the wrong time, To > It is the wrong time, If they; will stir > it stirs")],
+            [("reworded", "This is just the wrong time, To → It is the wrong time, If they; will stir → it stirs")],
         ),
         (
             "“The hull is breached on one side but the ship is stable,” said Callum Reith.",
             "“The hull is breached on both sides, and we were afraid for the crew,” said Callum Reith.",
-            [("reworded", "one side but the ship is stable > both sides, and we were afraid for the crew")],
+            [("reworded", "one side but the ship is stable → both sides, and we were afraid for the crew")],
         ),
         # The mark that closes is missing: nobody knows where it ends, but how it begins is known.
-        ("“We will build it soon, Soto said.", "“We may build it soon,” Soto said.", [("reworded", "will > may")]),
+        ("“We will build it soon, Soto said.", "“We may build it soon,” Soto said.", [("reworded", "will → may")]),
         ("“We will build it soon, Soto said.", "“We will build it soon,” Soto said.", []),
     ],
 )
@@ -244,7 +244,7 @@ def test_entries(left: str, right: str, expected: list[tuple[str, str]]) -> None
 def test_a_quotation_is_found_wherever_it_went() -> None:
     left = _LEAD + "“We will build it soon, whatever it may cost,” Soto said.\n\nThe night was long and rain fell."
     right = "Soto spoke at night: “We must build it soon, whatever it may cost.”\n\n" + _LEAD
-    assert told(left, right) == [("reworded", "will > must")]
+    assert told(left, right) == [("reworded", "will → must")]
     assert told(left, right.replace("must", "will")) == []
 
 
@@ -321,7 +321,7 @@ def test_any_text_has_entries_and_none_against_itself(left: str, right: str) -> 
 
 def test_who_is_who_can_be_told_from_outside() -> None:
     left, right = "“We will build it soon,” said Lilibet.", "“We will build it soon,” said Elizabeth."
-    assert [one.note for one in entries(left, right)] == ["Lilibet > Elizabeth"]
+    assert [one.note for one in entries(left, right)] == ["Lilibet → Elizabeth"]
     assert entries(left, right, same=lambda own, other: True) == []
 
 
