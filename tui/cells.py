@@ -6,10 +6,12 @@ redline severed → broke diplomatic relations → ties in 2019
 """
 
 from bisect import bisect_right
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from enum import Enum
 from itertools import accumulate
 from typing import NamedTuple
+from unicodedata import category
 
 from diffing.model import Kind, Op, Row, Span
 from tui.wrapping import Stretch, width
@@ -136,7 +138,8 @@ def redline(row: Row, becomes: str, typography: bool = False) -> Iterator[Piece]
     """
     shown = ""
     spaced = False
-    for span, left, right in _deletions_first(row.spans):
+    before = ""
+    for span, left, right in _deletions_first(_with_signs(row.spans)):
         if span.op is Op.EQUAL and span.move is None:
             pieces = [Piece(span.right, _role(row, span, _RIGHT_ROLES, typography), 1, right)]
         elif span.op is Op.REPLACE:
@@ -152,7 +155,7 @@ def redline(row: Row, becomes: str, typography: bool = False) -> Iterator[Piece]
         if span.left and span.differs:
             # Line feeds of the left would break the paragraphs of the right.
             pieces[0] = pieces[0]._replace(text=pieces[0].text.replace("\n", " ") if row.right else pieces[0].text)
-            spaced = spaced or span.left[:1].isspace()
+            spaced = spaced or span.left[:1].isspace() or before.isspace()
         for piece in pieces:
             if not piece.text:
                 continue
@@ -164,11 +167,53 @@ def redline(row: Row, becomes: str, typography: bool = False) -> Iterator[Piece]
             yield piece
             shown = piece.text or shown
         if span.left:
+            before = span.left[-1:]
             spaced = span.left[-1:].isspace() and not shown[-1:].isspace() and span.op is not Op.REPLACE
 
 
-def _deletions_first(spans: Sequence[Span]) -> list[tuple[Span, int, int]]:
+def _with_signs(spans: Sequence[Span]) -> Iterator[Span]:
+    """The spans, with the sign of a figure that became another one in both of them: '£11 → £12' and not '£11 → 12'."""
+    for place, span in enumerate(spans):
+        before = _sign(spans[place - 1]) if place and _is_of_figures(span) else ""
+        behind = _sign(span) if _is_of_figures(*spans[place + 1 : place + 2]) else ""
+        if before:
+            span = replace(span, left=before + span.left, right=before + span.right)
+        if behind and span.left == behind:
+            continue
+        if behind:
+            span = replace(span, left=span.left.removesuffix(behind), right=span.right.removesuffix(behind))
+        yield span
+
+
+def _is_of_figures(*spans: Span) -> bool:
+    """Whether there is a span, and figures became others in it."""
+    return any(span.op is Op.REPLACE and span.left[:1].isdigit() and span.right[:1].isdigit() for span in spans)
+
+
+def _sign(span: Span) -> str:
+    """What stands in both texts of a span for the figure behind it: '£', 'US$', a minus; nothing if there is none."""
+    if span.op is not Op.EQUAL or span.move is not None:
+        return ""
+    left, right = span.left, span.right
+    if category(left[-1:] or " ") == "Sc":
+        start = len(left) - 1
+        # No currency has more letters before its sign.
+        while start > max(0, len(left) - _LONGEST_SIGN) and left[start - 1].isupper():
+            start -= 1
+        sign = left[start:]
+    else:
+        sign = left[-1:] if left[-1:] in _PLUS_AND_MINUS and not left[-2:-1].strip() else ""
+    return sign if right.endswith(sign) and (left == sign) == (right == sign) else ""
+
+
+# 'US$', 'HK$', 'CFP₣'.
+_LONGEST_SIGN = 4
+_PLUS_AND_MINUS = ("+", "-", "−", "±")
+
+
+def _deletions_first(given: Iterable[Span]) -> list[tuple[Span, int, int]]:
     """The spans and where they begin on both sides, with what is gone before what has come, where the two touch."""
+    spans = list(given)
     lefts = accumulate((len(span.left) for span in spans), initial=0)
     rights = accumulate((len(span.right) for span in spans), initial=0)
     ordered = list(zip(spans, lefts, rights, strict=False))

@@ -63,6 +63,34 @@ def test_a_redline_keeps_words_apart_where_the_right_goes_on() -> None:
     assert redline(Span(Op.DELETE, "of it", ""), Span(Op.INSERT, "", "now")) == "of it now"
 
 
+def test_a_redline_keeps_words_apart_behind_a_rewording() -> None:
+    gone = Span(Op.DELETE, "(NPA)", "")
+    assert redline(Span(Op.REPLACE, "Old town ", "About 200"), gone) == "Old town → About 200 (NPA)"
+
+
+def test_a_redline_has_the_sign_of_a_figure_with_the_old_and_the_new() -> None:
+    row = make_row(Span(Op.EQUAL, "worth £", "worth £"), Span(Op.REPLACE, "11,000", "12,000"), Span(Op.EQUAL, ".", "."))
+    assert roles(redline_cell(row)) == [
+        ("worth", Role.UNCHANGED),
+        ("£11,000", Role.REWORDED_STRUCK),
+        ("→", Role.REWORDED),
+        ("£12,000", Role.REWORDED),
+        (".", Role.UNCHANGED),
+    ]
+    five, seven = Span(Op.REPLACE, "5", "7"), Span(Op.REPLACE, "five", "seven")
+    for before, shown in {
+        "US$": "US$5 → US$7",
+        "at -": "at -5 → -7",
+        "COVID-": "COVID-5 → 7",
+        "3-": "3-5 → 7",
+        "$ ": "$ 5 → 7",
+    }.items():
+        assert redline(Span(Op.EQUAL, before, before), five) == shown
+    assert redline(Span(Op.EQUAL, "$", "$"), seven) == "$five → seven"
+    # A sign that only one of them has is no sign of both.
+    assert redline(Span(Op.EQUAL, "at -", "at "), five) == "at 5 → 7"
+
+
 def test_a_redline_has_the_paragraphs_of_the_right() -> None:
     row = Row(Kind.EDITED, (0, 1), (0,), False, 0.5, (Span(Op.EQUAL, "One.\nTwo.", "One. Two."),))
     assert redline_cell(row).text == "One. Two."
