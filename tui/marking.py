@@ -7,21 +7,22 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 
 from diffing.ledger.correspondence import row_numbers
-from diffing.ledger.entries import Entry, Ledger, Place
-from diffing.ledger.importance import Weight, weight
+from diffing.ledger.entries import Change, Entry, Ledger, Place, Subject
 from diffing.model import Article, Comparison, Pair, Row
 from tui.cells import BECOMES, redline
 from tui.reading import View
 from tui.wrapping import Stretch
 
 # An addition or omission is a row or a sentence of its own colour already; its words need no other.
-_UNMARKED = (Weight.CONTENT,)
+_UNMARKED = Subject.CONTENT
 # Words that are longer are a quotation rather than a fact, in characters.
 _LONG = 48
+# And these have parts that did not change, however short they are.
+_IN_PARTS = (Change.REWORDED, Change.TRIMMED)
 
 
 class Marking:
-    """The marks of a comparison's ledger: `rows` are those with something that matters more than text more or less."""
+    """The marks of a comparison's ledger: `rows` are those with more in it than pieces of content."""
 
     def __init__(self, comparison: Comparison, ledger: Ledger) -> None:
         self.comparison, self.ledger = comparison, ledger
@@ -33,7 +34,7 @@ class Marking:
             for at in dict.fromkeys(places):
                 self._entries[at].append(entry)
         self.rows = frozenset(
-            at for at, entries in self._entries.items() if any(weight(entry) not in _UNMARKED for entry in entries)
+            at for at, entries in self._entries.items() if any(entry.subject is not _UNMARKED for entry in entries)
         )
 
     def entries(self, at: int) -> Sequence[Entry]:
@@ -49,7 +50,7 @@ class Marking:
         """The marks of a row in the cells that a view (never AUTOMATIC) shows of it, as stretches of their texts."""
         if at not in self.rows:
             return _NO_STRETCHES
-        marked = [entry for entry in self.entries(at) if weight(entry) not in _UNMARKED]
+        marked = [entry for entry in self.entries(at) if entry.subject is not _UNMARKED]
         return self._stretches(marked, at, view)
 
     def first_stretch(self, entry: Entry, at: int, view: View) -> tuple[int, Stretch] | None:
@@ -65,11 +66,14 @@ class Marking:
         left: tuple[Stretch, ...] = ()
         right: tuple[Stretch, ...] = ()
         for entry in entries:
-            left += tuple(_in_row(self.comparison.left, row.left, entry.left))
-            right += tuple(_in_row(self.comparison.right, row.right, entry.right))
-        if row.left and row.right:
-            left = tuple(_changed_parts(left, [(span.left, span.differs) for span in row.spans]))
-            right = tuple(_changed_parts(right, [(span.right, span.differs) for span in row.spans]))
+            own = tuple(_in_row(self.comparison.left, row.left, entry.left))
+            other = tuple(_in_row(self.comparison.right, row.right, entry.right))
+            if row.left and row.right:
+                is_in_parts = entry.subject is Subject.HEADLINE or entry.change in _IN_PARTS
+                longest = 0 if is_in_parts else _LONG
+                own = tuple(_changed_parts(own, [(span.left, span.differs) for span in row.spans], longest))
+                other = tuple(_changed_parts(other, [(span.right, span.differs) for span in row.spans], longest))
+            left, right = left + own, right + other
         match view:
             case View.LEFT:
                 return Pair(left, ())
@@ -101,10 +105,10 @@ def _in_row(article: Article, indices: tuple[int, ...], places: Iterable[Place])
             yield starts[place.paragraph] + place.start, starts[place.paragraph] + place.end
 
 
-def _changed_parts(stretches: Iterable[Stretch], spans: Sequence[tuple[str, bool]]) -> Iterator[Stretch]:
-    """The stretches, but of a long one what has changed in it: a whole quotation in reverse would hide it."""
+def _changed_parts(stretches: Iterable[Stretch], spans: Sequence[tuple[str, bool]], longest: int) -> Iterator[Stretch]:
+    """The stretches, but of a longer one what has changed in it: a whole quotation in reverse would hide it."""
     for first, last in stretches:
-        if last - first <= _LONG:
+        if last - first <= longest:
             yield first, last
             continue
         start = 0

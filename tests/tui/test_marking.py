@@ -39,6 +39,28 @@ def test_rows_with_entries_matter_but_not_for_what_is_only_new_or_gone(marking: 
     assert marking.stretches(0, View.SIDE_BY_SIDE) == marking.stretches(2, View.LEFT) == Pair((), ())
 
 
+def test_a_row_of_one_side_matters_for_all_but_its_content(comparison: Comparison) -> None:
+    whole, seven = place(_LEFT, 2, _LEFT[2]), place(_LEFT, 2, "7")
+    content = Entry(Subject.CONTENT, Change.GONE, whole, (), "here")
+    for subject in Subject:
+        entry = Entry(subject, Change.GONE, seven, (), "here")
+        marking = Marking(comparison, Ledger((entry, content), Pair("en", "en")))
+        assert list(marking.rows) == ([] if subject is Subject.CONTENT else [2])
+        assert [_LEFT[2][start:end] for start, end in marking.stretches(2, View.LEFT).left] == ["7"] * len(marking.rows)
+
+
+def test_of_a_headline_what_changed_in_it_is_marked_or_all_where_it_stands_alone(make_pair: MakePair) -> None:
+    left, right = ["Old town floods", _LEFT[1]], ["New town floods", _LEFT[1]]
+    comparison = compare(make_pair(left, right))
+    entry = Entry(Subject.HEADLINE, Change.CHANGED, place(left, 0, left[0]), place(right, 0, right[0]), "here")
+    stretches = Marking(comparison, Ledger((entry,), Pair("en", "en"))).stretches(0, View.SIDE_BY_SIDE)
+    assert [left[0][start:end] for start, end in stretches.left] == ["Old"]
+    assert [right[0][start:end] for start, end in stretches.right] == ["New"]
+    comparison = compare(make_pair(left, right[1:]))
+    alone = Entry(Subject.HEADLINE, Change.GONE, place(left, 0, left[0]), (), "here")
+    assert Marking(comparison, Ledger((alone,), Pair("en", "en"))).stretches(0, View.LEFT).left == ((0, 15),)
+
+
 def test_words_are_marked_in_every_view(comparison: Comparison, marking: Marking) -> None:
     row = comparison.rows[1]
 
@@ -71,9 +93,10 @@ def test_a_row_of_several_paragraphs(make_pair: MakePair) -> None:
     assert [shown[start:end] for start, end in marking.stretches(0, View.REDLINE).left] == ["12", "14"]
 
 
-def test_of_a_long_quotation_what_changed_in_it_is_marked(make_pair: MakePair) -> None:
-    left = ["“We shall rebuild every house in this valley before the first snow falls on it,” she said."]
-    right = ["“We shall repair every house in this valley before the first snow falls on it,” she said."]
+@pytest.mark.parametrize("what", ["house", "house in this valley before the first snow falls on it"])
+def test_of_a_quotation_what_changed_in_it_is_marked(make_pair: MakePair, what: str) -> None:
+    left = [f"“We shall rebuild every {what},” she said to those who had come to the church in the old town."]
+    right = [f"“We shall repair every {what},” she said to those who had come to the church in the old town."]
     comparison = compare(make_pair(left, right))
     whole = [place(side, 0, side[0][1 : side[0].index(",”")]) for side in (left, right)]
     entry = Entry(Subject.QUOTATION, Change.REWORDED, whole[0], whole[1], "here")

@@ -23,7 +23,7 @@ _KEYS_WIDTH, _KEY_WIDTH = 18, 8
 _BOTH_KEYS_FROM = 60
 
 _SIGNS = {sign: kind.value for kind, sign in SIGNS.items()} | {
-    MATTERS_SIGN: "something in it matters: a fact, a quotation, a word that turns a meaning",
+    MATTERS_SIGN: "something in it matters (a fact, a quote, a meaning, a source, the headline), set in reverse",
     MOVED_SIGN: "moved: it stands elsewhere on the other side",
     UNCERTAIN_SIGN: "an uncertain pair: little speaks for it",
     SIGNS[Kind.PAIRED]: "a pair whose words are still to be compared",
