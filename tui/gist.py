@@ -1,19 +1,22 @@
 """What a line of the list of changes says of a row: its changes, or how its text begins.
 
 severed → broke · −at the weekend · +, officials said
-moved from 9 · severed → broke
+moved up · severed → broke
 """
 
 from diffing.changes import changes
 from diffing.model import Row, Span
-from tui.labels import moved_from
+from tui.labels import moved
 
 
-def gist(row: Row) -> str:
-    """The changes of a row on one line; the whole text of a paragraph that stands alone, or that has only moved."""
+def gist(row: Row, is_down: bool = False) -> str:
+    """The changes of a row on one line; the whole text of a paragraph that stands alone, or that has only moved.
+
+    Of a moved row `is_down` says which way.
+    """
     if not (row.left and row.right):
         return _line("".join(span.left or span.right for span in row.spans))
-    parts = [moved_from(row)] if row.moved else []
+    parts = [moved(row, is_down)] if row.moved else []
     parts += [_change([row.spans[place] for place in change]) for change in changes(row.spans)]
     if not any(part for part in parts[row.moved :]):
         parts.append("".join(span.right for span in row.spans))

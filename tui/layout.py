@@ -28,7 +28,7 @@ from diffing.model import Article, Comparison, Kind, Row
 from tui.cells import NO_CELL, Cell, left_cell, moved_away_cell, redline_cell, right_cell
 from tui.columns import Columns
 from tui.heights import Heights
-from tui.labels import MOVED_SIGN, moved_from, moved_to, numbers, places, sign, similarity
+from tui.labels import MOVED_SIGN, moved, moved_down, moved_from, moved_to, numbers, places, sign, similarity
 from tui.reading import AS_FOUND, Block, Form, Reading, View, blocks
 from tui.visible import visible
 from tui.wrapping import CUT, Stretch, line_count, width, wrap
@@ -86,14 +86,16 @@ class Layout:
         self._block_of_row: dict[int, int]
         self._pointers: dict[int, int]
         self._cells_of: tuple[int, ...]
+        self._down: frozenset[int]
         if earlier is not None and _has_same_blocks(earlier, comparison, reading):
             self.blocks, self._block_of_row = earlier.blocks, earlier._block_of_row
-            self._pointers, self._cells_of = earlier._pointers, earlier._cells_of
+            self._pointers, self._cells_of, self._down = earlier._pointers, earlier._cells_of, earlier._down
         else:
             self.blocks = blocks(comparison, reading)
             self._block_of_row = {row: place for place, block in enumerate(self.blocks) for row in _own_rows(block)}
             self._pointers = {block.row: place for place, block in enumerate(self.blocks) if block.form is Form.POINTER}
             self._cells_of = tuple(self._lengths())
+            self._down = moved_down(comparison.rows)
             earlier = None
         self.block_lines = lru_cache(maxsize=_KEPT_BLOCKS)(self._block_lines)
         self._heights: Heights
@@ -219,19 +221,21 @@ class Layout:
         if block.form is Form.FOLD:
             return [Line(note=block.line)]
         row = self.comparison.rows[block.row]
+        is_down = block.row in self._down
         if block.form is Form.POINTER:
-            return self._pointer_lines(row, left)
+            return self._pointer_lines(row, left, is_down)
         match self.columns.view:
             case View.REDLINE:
-                note = moved_from(row) if row.moved else ""
+                note = moved(row, is_down)
                 heading = Line(heading=places(row), sign=sign(row), similarity=_similarity(row), note=note)
                 return [heading, *(Line(left=stretch) for stretch, _ in _wrapped(left, self.columns.text))]
             case View.LEFT:
-                return [*_pointer(row, moved_to(row)), *self._side_lines(row, row.left, left, (), right)]
+                return [*_pointer(row, moved_to(row, is_down)), *self._side_lines(row, row.left, left, (), right)]
             case View.RIGHT:
-                return [*_pointer(row, moved_from(row)), *self._side_lines(row, row.right, left, (), right)]
+                return [*_pointer(row, moved_from(row, is_down)), *self._side_lines(row, row.right, left, (), right)]
             case _:
-                return [*_pointer(row, moved_from(row)), *self._side_lines(row, row.left, left, row.right, right)]
+                where_from = _pointer(row, moved_from(row, is_down))
+                return [*where_from, *self._side_lines(row, row.left, left, row.right, right)]
 
     def _side_lines(
         self, row: Row, left_indices: Sequence[int], left: Cell, right_indices: Sequence[int], right: Cell
@@ -256,13 +260,15 @@ class Layout:
             )
         return lines
 
-    def _pointer_lines(self, row: Row, left: Cell) -> list[Line]:
+    def _pointer_lines(self, row: Row, left: Cell, is_down: bool) -> list[Line]:
         """A moved row at its place in the left article: where it has gone, and its text, in a redline only begun."""
-        note = f"{MOVED_SIGN} {numbers(row.left)} {moved_to(row)}"
+        pointer = moved_to(row, is_down)
         if self.columns.view is View.REDLINE:
+            note = f"{MOVED_SIGN} {numbers(row.left)} {pointer}"
             stretch, *more = (stretch for stretch, _ in _wrapped(left, self.columns.text - len(CUT)))
             return [Line(note=note), Line(left=stretch, is_cut=bool(more))]
         wrapped = list(_wrapped(left, self.columns.text))
+        note = f"{MOVED_SIGN} {pointer}"
         return [
             Line(stretch, None, _number(row.left, paragraph), note=note if y == 0 else "")
             for y, (stretch, paragraph) in enumerate(wrapped)
@@ -290,7 +296,7 @@ def _own_rows(block: Block) -> tuple[int, ...]:
 
 
 def _pointer(row: Row, words: str) -> list[Line]:
-    """The line above a moved row: '↕ moved from 9'."""
+    """The line above a moved row: '↕ moved up from left 9'."""
     return [Line(note=f"{MOVED_SIGN} {words}")] if row.moved else []
 
 

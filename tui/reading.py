@@ -4,7 +4,7 @@ Reading   the reader's wishes: which view, what is folded, what was opened
 Block     what stands on the screen as one: a row, a fold of several, or a pointer to a moved row's place
 
 rows   1 furniture   2 furniture   3 edited   4 moved from left 9   5 unchanged
-blocks ··· 2 lines of page furniture          3          4          5    ...  9 ↕ moved to 4
+blocks ··· 2 lines of page furniture          3          4          5    ...  9 ↕ moved up to right 4
 """
 
 from collections.abc import Iterator, Sequence
@@ -13,7 +13,7 @@ from enum import Enum
 from typing import NamedTuple
 
 from diffing.model import Comparison, Kind, Row
-from tui.labels import is_uncertain, moved_from, moved_to
+from tui.labels import is_uncertain, numbers
 
 
 class View(Enum):
@@ -203,8 +203,8 @@ def nothing_to_open(row: Row | None, view: View, view_key: str) -> str:
     """
     if row is None or not row.moved:
         return "nothing to open here"
-    other = f"{moved_to(row)} in the right" if view is View.LEFT else f"{moved_from(row)} in the left"
-    return f"{other} article, which this view leaves out; {view_key} changes the view"
+    other = f"to {numbers(row.right)} in the right" if view is View.LEFT else f"from {numbers(row.left)} in the left"
+    return f"moved {other} article, which this view leaves out; {view_key} changes the view"
 
 
 def _paragraphs(comparison: Comparison, row: Row) -> set[str]:

@@ -6,7 +6,18 @@ import pytest
 from conftest import MakeArticle
 
 from diffing.model import Comparison, Kind, Op, Row, Span
-from tui.labels import MOVED_SIGN, SIGNS, compared_so_far, counts, description, numbers, percent, places, sign
+from tui.labels import (
+    MOVED_SIGN,
+    SIGNS,
+    compared_so_far,
+    counts,
+    description,
+    moved_down,
+    numbers,
+    percent,
+    places,
+    sign,
+)
 
 SPANS = (Span(Op.EQUAL, "a", "a"),)
 
@@ -20,6 +31,17 @@ def test_every_kind_has_a_sign_of_its_own() -> None:
     assert set(SIGNS) == set(Kind)
     assert len({*SIGNS.values(), MOVED_SIGN}) == len(Kind) + 1
     assert all(len(shown) == 1 for shown in SIGNS.values())
+
+
+def test_which_way_a_row_moved() -> None:
+    def at(left: int, right: int, moved: bool = False) -> Row:
+        return row(Kind.UNCHANGED, moved, (left,), (right,))
+
+    # Left 4 keeps its number: 5 is above it now, and 3 is gone.
+    down = [at(0, 0), at(1, 1), row(Kind.OMITTED, left=(2,)), at(4, 2), at(3, 3, moved=True), at(5, 4)]
+    assert moved_down(down) == {4}
+    up = [at(0, 0), at(4, 1, moved=True), row(Kind.ADDED, right=(2,)), at(1, 3), at(2, 4)]
+    assert moved_down(up) == set()
 
 
 @pytest.mark.parametrize(

@@ -122,10 +122,10 @@ def test_a_redline_has_a_heading_and_the_whole_text(comparison: Comparison, widt
 @pytest.mark.parametrize(
     ("view", "note"),
     [
-        (View.SIDE_BY_SIDE, "↕ moved from 2"),
-        (View.REDLINE, "moved from 2"),
-        (View.LEFT, "↕ moved to 4"),
-        (View.RIGHT, "↕ moved from 2"),
+        (View.SIDE_BY_SIDE, "↕ moved down from left 2"),
+        (View.REDLINE, "moved down"),
+        (View.LEFT, "↕ moved down to right 4"),
+        (View.RIGHT, "↕ moved down from left 2"),
     ],
 )
 def test_a_moved_row_says_where_its_other_end_is(make_pair: MakePair, view: View, note: str) -> None:
@@ -143,7 +143,8 @@ def test_a_moved_row_says_where_its_other_end_is(make_pair: MakePair, view: View
     assert notes[Form.ROW, 3] == [note]
     assert [notes[Form.ROW, row] for row in range(3)] == [[], [], []]
     if view in (View.SIDE_BY_SIDE, View.REDLINE):
-        assert notes[Form.POINTER, 3] == ["↕ 2 moved to 4"]
+        number = "2 " if view is View.REDLINE else ""
+        assert notes[Form.POINTER, 3] == [f"↕ {number}moved down to right 4"]
 
 
 @pytest.mark.parametrize(("view", "side"), [(View.LEFT, "left"), (View.RIGHT, "right")])

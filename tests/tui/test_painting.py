@@ -219,15 +219,23 @@ def test_each_role_is_painted_in_its_style(make_pair: MakePair) -> None:
     assert ("added-paragraph", "Schools are closed today.") in found
 
 
-@pytest.mark.parametrize("view", [view for view in View if view is not View.AUTOMATIC])
+_POINTERS = {
+    View.SIDE_BY_SIDE: "↕ moved up from left 21",
+    View.REDLINE: "21 ↔ 5  ~↕  91  moved up",
+    View.LEFT: "↕ moved up to right 5",
+    View.RIGHT: "↕ moved up from left 21",
+}
+
+
+@pytest.mark.parametrize("view", _POINTERS)
 def test_a_moved_row_is_painted_with_its_pointer(sample_pair: Callable[[str], Pair[Article]], view: View) -> None:
     text = "\n".join(strip.text for strip in painted(compare(sample_pair("restructured")), 100, view=view))
-    assert (" moved to 5" if view is View.LEFT else " moved from 21") in text
+    assert _POINTERS[view] in text
 
 
 def test_a_pointer_in_a_redline_says_that_its_text_goes_on(sample_pair: Callable[[str], Pair[Article]]) -> None:
     lines = [strip.text.strip() for strip in painted(compare(sample_pair("restructured")), 60, view=View.REDLINE)]
-    at = lines.index("↕ 17 moved to 7")
+    at = lines.index("↕ 17 moved up to right 7")
     assert lines[at + 1] == "Dunmere College said it would find places for the mill’s…"
 
 

@@ -234,7 +234,7 @@ async def test_a_row_that_only_moved_has_a_line(make_pair: MakePair) -> None:
     left = [f"{name}. {SENTENCE}" for name in ("First", "Second of them all", "Third and last")]
     async with running(make_pair(left, [left[2], left[0], left[1]])) as run:
         await run.press("s")
-        assert "moved from 3 · Third and last." in run.text()
+        assert "moved up · Third and last." in run.text()
 
 
 async def all_looked_through(run: Running) -> None:

@@ -4,7 +4,7 @@ from textual.reactive import reactive
 
 from diffing.model import Comparison
 from tui.gist import gist
-from tui.labels import places, sign
+from tui.labels import moved_down, places, sign
 from tui.reading import Category
 from tui.widgets.line_list import LineList
 
@@ -20,10 +20,12 @@ class ChangeList(LineList):
 
     def __init__(self) -> None:
         super().__init__(Category)
+        self._down: frozenset[int] = frozenset()
 
     def watch_comparison(self, before: Comparison | None, now: Comparison | None) -> None:
         """List what came; where only words have come, the same line is selected."""
         here = self.here
+        self._down = moved_down(now.rows) if now is not None else frozenset()
         self.fill()
         if before is not None and now is not None and now.is_stage_of(before):
             self.select(here)
@@ -44,4 +46,4 @@ class ChangeList(LineList):
     def text(self, item: int) -> str:
         """The gist of the row."""
         assert self.comparison is not None
-        return gist(self.comparison.rows[item])
+        return gist(self.comparison.rows[item], item in self._down)
