@@ -41,6 +41,13 @@ class Marking:
         """The entries of a row, the weightiest first."""
         return self._entries.get(at, ())
 
+    def rows_of(self, entry: Entry) -> Iterator[Row]:
+        """The rows in which an entry has words."""
+        found = {
+            numbers[place.paragraph] for numbers, own in zip(self._numbers, entry.places, strict=True) for place in own
+        }
+        return (self.comparison.rows[at] for at in sorted(found))
+
     def row_of(self, entry: Entry) -> int:
         """The row where the reader meets an entry: that of its words on the right, or else on the left."""
         numbers, places = (self._numbers.right, entry.right) if entry.right else (self._numbers.left, entry.left)

@@ -5,23 +5,25 @@ number changed · people, in the same place
 + … said that 14 people were killed …
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from enum import Enum
 from typing import NamedTuple
 
-from diffing.ledger.entries import Change, Entry, Ledger, Place
+from diffing.ledger.entries import Change, Entry, Ledger, Place, Subject
 from diffing.ledger.found import FIRST_SENTENCES
 from diffing.ledger.importance import Weight, weight
-from diffing.model import Article, Comparison
+from diffing.model import Article, Comparison, Pair, Row
 from tui.labels import numbers
 from tui.wrapping import CUT
 
 # In the line of an entry stands so much behind its words, in characters.
-_BEHIND = 60
-AROUND = (80, 30, 0)
+_BEHIND = 80
+AROUND = (80, 30, 10, 0)
 """In its detail so much stands on both sides of them, in characters: the most there is room for."""
-# What a line shows by its signs: →, − and +.
-_SEEN = (Change.CHANGED, Change.GONE, Change.NEW)
+# What a line shows by a sign; the arrow is between the words.
+_SEEN = {Change.CHANGED: "", Change.GONE: "− ", Change.NEW: "+ "}
+# The words of these say by themselves what they are about, a number does not.
+_FOR_THEMSELVES = (Subject.CORRECTION, Subject.QUOTATION, Subject.HEADLINE, Subject.CONTENT)
 # Of the words themselves as much as tells which they are: an added paragraph would fill the line and more.
 _MOST_WORDS = 160
 
@@ -65,47 +67,71 @@ def remarks(entry: Entry) -> str:
     return "; ".join(filter(None, (entry.note, entry.found)))
 
 
-def excerpts(article: Article, places: tuple[Place, ...], around: int) -> list[Excerpt]:
-    """Each of the places with so many characters around it, cut at a word's edge; a cut is marked."""
-    return [_excerpt(article.paragraphs[place.paragraph].text, place, around) for place in places]
+def excerpts(article: Article, places: tuple[Place, ...], before: int, behind: int) -> list[Excerpt]:
+    """Each of the places with so many characters before and behind it, cut at a word's edge; a cut is marked."""
+    return [_excerpt(article.paragraphs[place.paragraph].text, place, before, behind) for place in places]
 
 
-def _excerpt(text: str, place: Place, around: int) -> Excerpt:
-    start, end = max(0, place.start - around), min(len(text), place.end + around)
+def _excerpt(text: str, place: Place, most_before: int, most_behind: int) -> Excerpt:
+    start, end = max(0, place.start - most_before), min(len(text), place.end + most_behind)
     before, after = text[start : place.start], text[place.end : end]
     if start:
-        before = f"{CUT} {before[before.find(' ') + 1 :]}"
+        before = f"{CUT} {before if text[start - 1].isspace() else before[before.find(' ') + 1 :]}"
     if end < len(text):
         after = f"{after[: after.rfind(' ')] if ' ' in after else ''} {CUT}"
     return Excerpt(before, text[place.start : place.end], after)
 
 
-def paragraphs(entry: Entry) -> str:
-    """Its paragraphs on both sides, as a reader counts: '4 ↔ 3', '4 ↔ –'."""
-    left, right = (numbers(sorted({place.paragraph for place in side})) for side in entry.places)
-    return f"{left} ↔ {right}"
+def paragraphs(entry: Entry, rows: Iterable[Row]) -> str:
+    """Its paragraphs on both sides, as a reader counts: '4 ↔ 3'; '4 ↔ –' where it stands in a row of one side.
+
+    In a row of both sides, which are its `rows`, the other side's are in brackets: '4 ↔ (3)' is gone from there.
+    """
+    own = entry.places.map(lambda places: sorted({place.paragraph for place in places}))
+    beside = [sorted({index for indices in side for index in indices}) for side in zip(*map(_sides, rows), strict=True)]
+    return " ↔ ".join(
+        f"({numbers(there)})" if there and not here else numbers(here) for here, there in zip(own, beside, strict=True)
+    )
 
 
-def line(entry: Entry, comparison: Comparison) -> str:
-    """The entry on a line: its words, old before new, and what stands behind them on the right, or else on the left."""
+def _sides(row: Row) -> Pair[tuple[int, ...]]:
+    return Pair(row.left, row.right)
+
+
+def line(entry: Entry, comparison: Comparison, before: int = AROUND[1]) -> str:
+    """The entry on a line: its words, old before new, in what stands around them on the right, or else on the left.
+
+    So much stands `before` them, in characters. Words that stand for themselves have nothing before them.
+    """
+    if entry.change is Change.TRIMMED and entry.note:
+        return entry.note
+    is_told = entry.subject in _FOR_THEMSELVES
     sides = [
-        excerpts(article, places[:1], _BEHIND)
+        excerpts(article, places[:1], 0 if is_told else before, _BEHIND)
         for article, places in zip(comparison.articles, entry.places, strict=True)
     ]
     old, new = (_shortened(side[0].words) if side else "" for side in sides)
-    words = f"{old} → {new}" if old and new else f"−{old}" if old else f"+{new}"
-    if entry.change is Change.REWORDED and entry.note:
-        return f"{entry.change.value}: {entry.note}"
-    change = "" if entry.change in _SEEN else f"{entry.change.value}: "
-    behind = (sides[1] or sides[0])[0].after.lstrip(_MARKS)
-    return " ".join(f"{change}{words}{' · ' if behind else ''}{behind}".split())
+    shown = (sides[1] or sides[0])[0]
+    words = " → ".join(filter(None, (old, new)))
+    head = _SEEN.get(entry.change, f"{entry.change.value}: ")
+    if not is_told:
+        return _on_a_line(f"{head}{shown.before}[{words}]{shown.after}")
+    if entry.change not in _SEEN:
+        # The same words on both sides, but for what the note tells.
+        words = " · ".join(filter(None, (entry.note, new)))
+    behind = shown.after.lstrip(_MARKS) if entry.subject is Subject.QUOTATION else ""
+    return _on_a_line(f"{head}{' · '.join(filter(None, (words, behind)))}")
+
+
+def _on_a_line(text: str) -> str:
+    return " ".join(text.split())
 
 
 def detail(entry: Entry, comparison: Comparison, around: int = AROUND[0]) -> list[str]:
     """All there is to say of an entry: what it is, and a line for each of its places, left before right."""
     lines = [f"{title(entry)}: {remarks(entry)}"]
     for name, article, places in zip(("left", "right"), comparison.articles, entry.places, strict=True):
-        for place, (before, words, after) in zip(places, excerpts(article, places, around), strict=True):
+        for place, (before, words, after) in zip(places, excerpts(article, places, around, around), strict=True):
             lines.append(f"{name} {place.paragraph + 1}: {before}[{_shortened(words)}]{after}")
     return lines
 

@@ -89,7 +89,7 @@ def _what_matters(comparison: Comparison, ledger: Ledger, colour: bool) -> Itera
         ]
         yield f"! {weight(entry)}: {title(entry)}, {', '.join(places)} ({visible(remarks(entry))})"
         for article, found, marks in zip(comparison.articles, entry.places, (_OLD, _NEW), strict=True):
-            for excerpt in excerpts(article, found, _AROUND):
+            for excerpt in excerpts(article, found, _AROUND, _AROUND):
                 yield "  " + _shown(excerpt.before) + _bracketed(excerpt.words, marks, colour) + _shown(excerpt.after)
     yield ""
     yield "All paragraphs"

@@ -132,7 +132,7 @@ async def test_the_way_back_is_named_where_there_is_one() -> None:
 
 PANELS = {
     "F": ["tick", "close", "help"],
-    "s": ["go there", "another kind", "close", "containing", "help"],
+    "s": ["go there", "close", "another kind", "containing", "help"],
     "question_mark": ["close", "down", "up"],
 }
 

@@ -8,7 +8,7 @@ from running import EDITED, RETOLD, Running, article, at_once, by_hand, ledger_b
 from textual.widgets import Static
 
 from diffing.comparison import compare
-from diffing.ledger.entries import Ledger
+from diffing.ledger.entries import Change, Entry, Ledger, Place, Subject
 from diffing.model import Comparison, Pair
 from tui.marking import Marking
 from tui.matters import Matter
@@ -87,7 +87,7 @@ async def test_the_list_says_what_matters_and_goes_there() -> None:
         assert run.row == 0
 
 
-@pytest.mark.parametrize(("places", "last"), [(4, "the end"), (40, "…")])
+@pytest.mark.parametrize(("places", "last"), [(6, "the end"), (40, "…")])
 async def test_of_an_entry_the_words_themselves_come_first(
     monkeypatch: pytest.MonkeyPatch, places: int, last: str
 ) -> None:
@@ -196,7 +196,7 @@ async def test_why_this_pair_begins_with_what_matters() -> None:
     async with running(story().articles) as run:
         await looked_for(run)
         await run.press("d", "i")
-        assert "! 2 → 2 · Officials" in str(run.screen.query_one("Info").render()).splitlines()[1]
+        assert "! New [2 → 2]. Officials" in str(run.screen.query_one("Info").render()).splitlines()[1]
 
 
 async def test_a_book_is_looked_through_when_asked(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -271,3 +271,31 @@ async def test_the_marks_of_a_comparison_that_is_gone_are_shown_nowhere() -> Non
         await run.pilot.pause()
         assert run.app.return_code is None
         assert entries(run).is_empty
+
+
+async def test_where_little_is_behind_the_words_more_is_before_them(monkeypatch: pytest.MonkeyPatch) -> None:
+    told = "Officials in the old town by the river said that the number of the injured had risen to {}, not less."
+    both = Pair(article([told.format(47)]), article([told.format(63)]))
+    start = told.index("{")
+    entry = Entry(Subject.NUMBER, Change.CHANGED, (Place(0, start, start + 2),), (Place(0, start, start + 2),), "here")
+    monkeypatch.setattr("tui.screens.diff.compared", at_once(lambda articles, *_: compare(articles)))
+    monkeypatch.setattr("diffing.ledger.ledger.ledger", lambda comparison: Ledger((entry,), Pair("en", "en")))
+    async with running(both, (80, 24)) as run:
+        await looked_for(run)
+        await run.press("L")
+        shown = entries(run).render_line(0).text
+        assert "… the injured had risen to [47 → 63], not less." in shown
+        assert len(shown.rstrip()) <= 75
+
+
+async def test_in_a_small_window_the_list_has_room_and_a_way_out() -> None:
+    async with running(story().articles, (40, 12)) as run:
+        await looked_for(run)
+        await run.press("L")
+        assert "Esc close" in run.text().splitlines()[-1]
+        assert entries(run).size.height >= 5
+        assert "↔" not in entries(run).render_line(0).text
+        assert run.text().splitlines()[0].rstrip().endswith("…")
+        await run.pilot.resize_terminal(80, 24)
+        await run.pilot.pause()
+        assert " 12 ↔ 16 " in entries(run).render_line(0).text

@@ -5,11 +5,15 @@ from textual.reactive import reactive
 from tui.marking import Marking
 from tui.matters import Matter, detail, line, paragraphs
 from tui.searching import Search
+from tui.visible import visible
 from tui.widgets.line_list import LineList
+from tui.wrapping import width
 
-_SUBJECT_WIDTH, _PARAGRAPHS_WIDTH = 13, 11
-# In less than so many cells the text begins right behind most paragraphs.
-_ROOMY_FROM, _NARROW_PARAGRAPHS_WIDTH = 60, 8
+_SUBJECT_WIDTH, _PARAGRAPHS_WIDTH = 13, 13
+# In less than so many cells the paragraphs are left to what is told below the list.
+_ROOMY_FROM = 60
+# The share of the room for an entry's words that what stands before them takes; more, if what is behind them leaves it.
+_BEFORE = 0.4
 
 
 class EntryList(LineList):
@@ -31,16 +35,22 @@ class EntryList(LineList):
         return [at for at, entry in enumerate(entries) if isinstance(category, Matter) and category.holds(entry)]
 
     def head(self, item: int, cells: int) -> str:
-        """What the entry is about, and its paragraphs."""
+        """What the entry is about, and where there is room its paragraphs."""
         assert self.marking is not None
         entry = self.marking.ledger.entries[item]
-        width = _PARAGRAPHS_WIDTH if cells >= _ROOMY_FROM else _NARROW_PARAGRAPHS_WIDTH
-        return f" {entry.subject.value:<{_SUBJECT_WIDTH}}{paragraphs(entry):<{width}}"
+        subject = f" {entry.subject.value:<{_SUBJECT_WIDTH}}"
+        if cells < _ROOMY_FROM:
+            return subject
+        return f"{subject}{paragraphs(entry, self.marking.rows_of(entry)):<{_PARAGRAPHS_WIDTH - 1}} "
 
     def text(self, item: int) -> str:
         """The entry's words and what is to be said of them."""
         assert self.marking is not None
-        return line(self.marking.ledger.entries[item], self.marking.comparison)
+        cells = self.scrollable_content_region.width
+        room = max(0, cells - width(self.head(item, cells)))
+        entry, comparison = self.marking.ledger.entries[item], self.marking.comparison
+        least = width(visible(line(entry, comparison, 0)))
+        return line(entry, comparison, max(int(room * _BEFORE), room - least))
 
     def has(self, search: Search, item: int) -> bool:
         """Also in what is told of the entry below the list, where its subject is named and its words stand in full."""

@@ -70,9 +70,10 @@ class LineList(ScrollView, can_focus=True):
         Binding("g,home", "edge(-1)", show=False),
         Binding("G,end", "edge(1)", show=False),
         Binding("enter", "choose", "go there"),
+        # Before the others: where there is little room, a way out is worth more.
+        Binding("escape", "leave('escape')", "close"),
         Binding("tab", "filter(1)", "another kind"),
         Binding("shift+tab", "filter(-1)", show=False),
-        Binding("escape", "leave('escape')", "close"),
         Binding("slash", "leave('slash')", "containing"),
         Binding("q", "leave('close')", show=False),
     ]

@@ -24,9 +24,9 @@ class Containing(Input):
         Binding("pagedown", "list('page', 1)", show=False),
         Binding("pageup", "list('page', -1)", show=False),
         Binding("enter", "submit", "go there"),
+        Binding("escape", "list_all", "list all"),
         Binding("tab", "list('filter', 1)", "another kind"),
         Binding("shift+tab", "list('filter', -1)", show=False),
-        Binding("escape", "list_all", "list all"),
     ]
 
     def action_list(self, what: str, by: int) -> None:
