@@ -13,8 +13,9 @@ from tui.cells import BECOMES, redline
 from tui.reading import View
 from tui.wrapping import Stretch
 
-# An addition or omission is a row or a sentence of its own colour already; its words need no other.
-_UNMARKED = Subject.CONTENT
+# An addition or omission is a row or a sentence of its own colour already; its words need no other. So is what changed
+# in a headline: every word of it in reverse would hide which are new.
+_UNMARKED = (Subject.CONTENT, Subject.HEADLINE)
 # Words that are longer are a quotation rather than a fact, in characters.
 _LONG = 48
 # And these have parts that did not change, however short they are.
@@ -34,7 +35,9 @@ class Marking:
             for at in dict.fromkeys(places):
                 self._entries[at].append(entry)
         self.rows = frozenset(
-            at for at, entries in self._entries.items() if any(entry.subject is not _UNMARKED for entry in entries)
+            at
+            for at, entries in self._entries.items()
+            if any(entry.subject is not Subject.CONTENT for entry in entries)
         )
 
     def entries(self, at: int) -> Sequence[Entry]:
@@ -57,7 +60,7 @@ class Marking:
         """The marks of a row in the cells that a view (never AUTOMATIC) shows of it, as stretches of their texts."""
         if at not in self.rows:
             return _NO_STRETCHES
-        marked = [entry for entry in self.entries(at) if entry.subject is not _UNMARKED]
+        marked = [entry for entry in self.entries(at) if entry.subject not in _UNMARKED]
         return self._stretches(marked, at, view)
 
     def first_stretch(self, entry: Entry, at: int, view: View) -> tuple[int, Stretch] | None:
@@ -76,8 +79,7 @@ class Marking:
             own = tuple(_in_row(self.comparison.left, row.left, entry.left))
             other = tuple(_in_row(self.comparison.right, row.right, entry.right))
             if row.left and row.right:
-                is_in_parts = entry.subject is Subject.HEADLINE or entry.change in _IN_PARTS
-                longest = 0 if is_in_parts else _LONG
+                longest = 0 if entry.change in _IN_PARTS else _LONG
                 own = tuple(_changed_parts(own, [(span.left, span.differs) for span in row.spans], longest))
                 other = tuple(_changed_parts(other, [(span.right, span.differs) for span in row.spans], longest))
             left, right = left + own, right + other

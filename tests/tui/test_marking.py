@@ -46,19 +46,19 @@ def test_a_row_of_one_side_matters_for_all_but_its_content(comparison: Compariso
         entry = Entry(subject, Change.GONE, seven, (), "here")
         marking = Marking(comparison, Ledger((entry, content), Pair("en", "en")))
         assert list(marking.rows) == ([] if subject is Subject.CONTENT else [2])
-        assert [_LEFT[2][start:end] for start, end in marking.stretches(2, View.LEFT).left] == ["7"] * len(marking.rows)
+        shown = [_LEFT[2][start:end] for start, end in marking.stretches(2, View.LEFT).left]
+        assert shown == ([] if subject in (Subject.CONTENT, Subject.HEADLINE) else ["7"])
 
 
-def test_of_a_headline_what_changed_in_it_is_marked_or_all_where_it_stands_alone(make_pair: MakePair) -> None:
+def test_a_headline_matters_and_keeps_its_colours(make_pair: MakePair) -> None:
     left, right = ["Old town floods", _LEFT[1]], ["New town floods", _LEFT[1]]
     comparison = compare(make_pair(left, right))
     entry = Entry(Subject.HEADLINE, Change.CHANGED, place(left, 0, left[0]), place(right, 0, right[0]), "here")
-    stretches = Marking(comparison, Ledger((entry,), Pair("en", "en"))).stretches(0, View.SIDE_BY_SIDE)
-    assert [left[0][start:end] for start, end in stretches.left] == ["Old"]
-    assert [right[0][start:end] for start, end in stretches.right] == ["New"]
-    comparison = compare(make_pair(left, right[1:]))
-    alone = Entry(Subject.HEADLINE, Change.GONE, place(left, 0, left[0]), (), "here")
-    assert Marking(comparison, Ledger((alone,), Pair("en", "en"))).stretches(0, View.LEFT).left == ((0, 15),)
+    marking = Marking(comparison, Ledger((entry,), Pair("en", "en")))
+    assert list(marking.rows) == [0]
+    assert marking.stretches(0, View.SIDE_BY_SIDE) == Pair((), ())
+    # Who goes there from the list sees where it is.
+    assert marking.first_stretch(entry, 0, View.SIDE_BY_SIDE) == (1, (0, 15))
 
 
 def test_words_are_marked_in_every_view(comparison: Comparison, marking: Marking) -> None:

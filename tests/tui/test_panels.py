@@ -95,6 +95,33 @@ async def test_escape_closes_what_was_opened_last() -> None:
         assert run.screen.query_one(Info).display
 
 
+@by_hand_only
+@pytest.mark.parametrize("theme", ["newsdiff-dark", "newsdiff-light"])
+async def test_the_help_shows_words_and_signs_as_the_articles_do(theme: str) -> None:
+    async with running(story().articles, (120, 110)) as run:
+        run.app.theme = theme
+        await run.press("question_mark")
+        styles = {
+            segment.text.strip(): segment.style
+            for strip in run.screen._compositor.render_strips()
+            for segment in strip
+            if segment.style is not None and segment.text.strip()
+        }
+        for shown, name in {
+            "only on the left": "omitted",
+            "only on the right": "added",
+            "in other words": "reworded",
+            "moved within the story": "moved",
+            "set in reverse: it matters": "matters",
+        }.items():
+            look = run.surface.get_component_rich_style(f"side-by-side--{name}", partial=True)
+            assert (styles[shown].color, styles[shown].bgcolor) == (look.color, look.bgcolor), shown
+            for way in ("bold", "italic", "underline", "strike", "reverse"):
+                assert bool(getattr(styles[shown], way)) == bool(getattr(look, way)), (shown, way)
+        added = run.surface.get_component_rich_style("side-by-side--sign-added", partial=True)
+        assert styles["+"].color == added.color
+
+
 # The list of all changes.
 
 
