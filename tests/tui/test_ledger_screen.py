@@ -4,7 +4,7 @@ import asyncio
 from collections.abc import Sequence
 
 import pytest
-from running import EDITED, RETOLD, Running, article, at_once, by_hand, ledger_by_hand, running, story
+from running import EDITED, RETOLD, Running, article, at_once, by_hand, folded, ledger_by_hand, running, story
 from textual.widgets import Static
 
 from diffing.comparison import compare
@@ -177,6 +177,20 @@ async def test_a_filter_goes_for_steps_too() -> None:
         await run.pilot.pause()
         await run.press("d", "d")
         assert run.row == RETOLD
+
+
+async def test_what_the_filter_hides_is_shown_when_chosen_and_the_reader_is_told() -> None:
+    async with running(story().articles) as run:
+        await looked_for(run)
+        run.screen.reading = Reading(only=frozenset({Category.OMITTED}))
+        await run.pilot.pause()
+        before = folded(run)
+        await run.press("L", "enter")
+        assert run.row == EDITED
+        assert folded(run) == before - {EDITED}
+        assert "the filter hides this paragraph; it is shown all the same" in status(run)
+        await run.press("j")
+        assert "the filter hides" not in status(run)
 
 
 async def test_the_text_the_gutter_and_the_map_set_off_what_matters() -> None:

@@ -14,6 +14,8 @@ from tui.screens.panels import PanelScreen
 from tui.widgets.side_by_side import SideBySide
 from tui.widgets.status import StatusLine
 
+_DESPITE_THE_FILTER = "the filter hides this paragraph; it is shown all the same"
+
 
 class PlacesScreen(PanelScreen):
     """A comparison, how it is read, the block the reader is at, and whether jumps lead back or forth from there.
@@ -165,6 +167,10 @@ class PlacesScreen(PanelScreen):
         before = surface.block
         shown = surface.block_showing(block.row)
         if block.form is Form.ROW and shown is not None and shown.form is Form.FOLD:
+            if self.comparison is not None and not self.reading.lets_through(self.comparison.rows[block.row]):
+                # With the whole fold the filter would be gone.
+                shown = block
+                notice = " · ".join(filter(None, (notice, _DESPITE_THE_FILTER)))
             self.reading = self.reading.open(shown)
         surface.go_to_block(block)
         if surface.block == before:
