@@ -93,66 +93,66 @@ def test_a_note_on_a_not() -> None:
 
 
 @pytest.mark.parametrize(
-    ("left", "right", "note", "accounted"),
+    ("left", "right", "note", "explained"),
     [
         # The note has a 17, but of the crew.
         (
             "There were 17 children in the boats.",
             "There were 38 children in the boats.",
             "Correction: the first figure left out the 17 members of the crew.",
-            "no change found; not for 1 of fact, quotation or meaning",
+            "none of the changes found; says nothing of 1 change of fact, quotation or meaning",
         ),
         (
             "There were 17 children in the boats.",
             "There were 38 children in the boats.",
             "Correction: there were 38 children in the boats.",
-            "17 > 38",
+            "17 → 38",
         ),
         # With both numbers in it no word need tell what they count.
         (
             "The mill was built in 1987 by a lord.",
             "The mill was built in 1978 by a lord.",
             "Correction: It was 1978, not 1987.",
-            "1987 > 1978",
+            "1987 → 1978",
         ),
         (
             "Nine people were hurt by the wind.",
             "Ten people were hurt by the wind.",
             "Correction: an earlier version of this article said that 9 had been hurt.",
-            "Nine > Ten",
+            "Nine → Ten",
         ),
         (
             "The windows broke, said Mila Horvat of the town.",
             "The windows broke, said Mila Horvath of the town.",
             "Correction: an earlier version of this article misspelled the name of a resident.",
-            "Mila Horvat > Mila Horvath",
+            "Mila Horvat → Mila Horvath",
         ),
         # Another name was misspelt, or another person is meant.
         (
             "The windows broke, said Mila Horvat of the town.",
             "The windows broke, said Mila Horvath of the town.",
             "Correction: an earlier version of this article misspelled the name of Ada Wren.",
-            "no change found; not for 1 of fact, quotation or meaning",
+            "none of the changes found; says nothing of 1 change of fact, quotation or meaning",
         ),
         (
             "The windows broke, said Mila Horvat of the town.",
             "The windows broke, said Anna Stein of the town.",
             "Correction: an earlier version of this article misspelled the name of a resident.",
-            "no change found; not for 1 of fact, quotation or meaning",
+            "none of the changes found; says nothing of 1 change of fact, quotation or meaning",
         ),
         (
             "“The storm broke every window in my street,” said Mila Horvat.",
             "“The storm broke every window in my street,” said Anna Stein.",
             "Correction: remarks by Anna Stein were wrongly attributed to Mila Horvat.",
-            "Mila Horvat > Anna Stein",
+            "Mila Horvat → Anna Stein",
         ),
     ],
 )
-def test_whether_a_note_speaks_of_a_change(left: str, right: str, note: str, accounted: str) -> None:
+def test_whether_a_note_speaks_of_a_change(left: str, right: str, note: str, explained: str) -> None:
     before, behind = _STORY.split("\n\n")
     both = material(f"{before}\n\n{left}\n\n{behind}", f"{before}\n\n{right}\n\n{behind}\n\n{note}", "en")
     (told,) = (entry.note for entry in ledger(both.comparison).entries if entry.subject is Subject.CORRECTION)
-    assert told == f"accounts for {accounted}"
+    assert told == f"explains {explained}"
 
 
 def test_without_notes_all_entries_stay() -> None:
