@@ -4,7 +4,7 @@ import asyncio
 from collections.abc import Sequence
 
 import pytest
-from running import EDITED, RETOLD, Running, article, at_once, by_hand, folded, ledger_by_hand, running, story
+from running import EDITED, RETOLD, Running, article, at_once, folded, running, story
 from textual.widgets import Static
 
 from diffing.comparison import compare
@@ -19,11 +19,7 @@ from tui.widgets.ledger_panel import LedgerPanel
 from tui.widgets.status import StatusLine
 from tui.widgets.summary import Summary
 
-
-@pytest.fixture(autouse=True)
-def _by_hand(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("tui.screens.diff.compared", at_once(by_hand))
-    monkeypatch.setattr("diffing.ledger.ledger.ledger", ledger_by_hand)
+pytestmark = pytest.mark.usefixtures("_compared_by_hand")
 
 
 async def looked_for(run: Running) -> None:
@@ -231,6 +227,7 @@ async def test_a_list_opened_before_the_ledger_is_there_is_filled_then(monkeypat
         assert run.screen.query_one(LedgerPanel).display
         await looked_for(run)
         assert entries(run).listed.count == 3
+        assert "looking for what matters" not in status(run)
 
 
 async def test_a_ledger_that_fails_is_told_calmly(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -13,6 +13,9 @@ from tui.marking import Marking
 from tui.messages import EntryChosen, LedgerFailed, LedgerFound
 from tui.places import next_row
 from tui.screens.search import SearchScreen
+from tui.widgets.status import StatusLine
+
+_LOOKING = "looking for what matters …"
 
 
 class LedgerScreen(SearchScreen):
@@ -60,6 +63,8 @@ class LedgerScreen(SearchScreen):
             return
         self._is_looking = False
         self.marking = Marking(message.comparison, message.ledger)
+        if self.query_one(StatusLine).notice == _LOOKING:
+            self._tell("")
         if self._way:
             self.action_matter(self._way)
             self._way = 0
@@ -79,7 +84,7 @@ class LedgerScreen(SearchScreen):
             self._tell("words are still being compared")
         else:
             self._look(self.comparison)
-            self._tell("looking for what matters …")
+            self._tell(_LOOKING)
         return False
 
     async def action_ledger(self) -> None:
