@@ -41,10 +41,10 @@ def _settings_of_nobody(tmp_path_factory: pytest.TempPathFactory, monkeypatch: p
 @pytest.fixture(autouse=True)
 def _compared_here(monkeypatch: pytest.MonkeyPatch) -> None:
     """Tests of the screen compare without another process, but for those that start the real program."""
-    if "tui.screens.diff" in sys.modules:
+    if "tui.screens.comparing" in sys.modules:
         from running import compared_here
 
-        monkeypatch.setattr("tui.screens.diff.compared", compared_here)
+        monkeypatch.setattr("tui.screens.comparing.compared", compared_here)
 
 
 @pytest.fixture(scope="session", name="story")
@@ -60,7 +60,7 @@ def _compared_by_hand(monkeypatch: pytest.MonkeyPatch) -> None:
     """In the place of the engine: the story, and what matters in it."""
     from running import at_once, by_hand, ledger_by_hand
 
-    monkeypatch.setattr("tui.screens.diff.compared", at_once(by_hand))
+    monkeypatch.setattr("tui.screens.comparing.compared", at_once(by_hand))
     monkeypatch.setattr("diffing.ledger.ledger.ledger", ledger_by_hand)
 
 

@@ -196,8 +196,8 @@ async def test_keys_before_the_comparison_is_there(make_pair: MakePair, monkeypa
         go_on.wait(10)
         return compare(articles)
 
-    monkeypatch.setattr("tui.screens.diff.compared", at_once(later))
-    monkeypatch.setattr("tui.screens.diff._AT_ONCE", 0)
+    monkeypatch.setattr("tui.screens.comparing.compared", at_once(later))
+    monkeypatch.setattr("tui.screens.comparing._AT_ONCE", 0)
     async with NewsdiffApp(make_pair(["One."], ["One."])).run_test() as pilot:
         try:
             run = Running(pilot)

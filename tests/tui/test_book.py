@@ -85,7 +85,7 @@ def half_compared(book: Pair[Article], monkeypatch: pytest.MonkeyPatch) -> tuple
     for name, value in (("_SHORT", 10), ("_FIRST_STAGE", 100)):
         monkeypatch.setattr(stages, name, value)
     first, second, *_ = stages.stages(stages.pair_up(book), lambda: 0)
-    monkeypatch.setattr("tui.screens.diff.compared", at_once(lambda *_: first))
+    monkeypatch.setattr("tui.screens.comparing.compared", at_once(lambda *_: first))
     return first, second
 
 

@@ -86,7 +86,7 @@ async def without_colour(
     comparison: Comparison, view: View, theme: str, monkeypatch: pytest.MonkeyPatch
 ) -> AsyncIterator[Running]:
     monkeypatch.setenv("NO_COLOR", "1")
-    monkeypatch.setattr("tui.screens.diff.compared", at_once(lambda *_: comparison))
+    monkeypatch.setattr("tui.screens.comparing.compared", at_once(lambda *_: comparison))
     async with running(comparison.articles, (120, 40)) as run:
         run.app.theme = theme
         run.screen.reading = Reading(view, folds_furniture=False, shows_typography=True)
@@ -167,7 +167,7 @@ async def test_no_colour_is_sent(make_article: MakeArticle, theme: str, monkeypa
 async def test_with_colour_there_are_colours(make_article: MakeArticle, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.delenv("NO_COLOR", raising=False)
     comparison = colourless(make_article)
-    monkeypatch.setattr("tui.screens.diff.compared", at_once(lambda *_: comparison))
+    monkeypatch.setattr("tui.screens.comparing.compared", at_once(lambda *_: comparison))
     async with running(comparison.articles, (120, 40)) as run:
         assert any(segment.style and segment.style.bgcolor for line in painted(run) for segment in line)
 

@@ -94,7 +94,7 @@ def test_nothing_in_it_steers_the_terminal(make_pair: MakePair) -> None:
 
 
 async def test_what_does_not_fit_is_counted(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("tui.screens.diff.compared", at_once(by_hand))
+    monkeypatch.setattr("tui.screens.comparing.compared", at_once(by_hand))
     lines = [f"Line {number} of a long explanation." for number in range(30)]
     monkeypatch.setattr("tui.widgets.info.explanation", lambda *_: lines)
     async with running(story().articles, (80, 24)) as run:

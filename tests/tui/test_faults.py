@@ -33,7 +33,7 @@ def fails(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> It
             raise request.param(EVIL)
         return compare(articles)
 
-    monkeypatch.setattr("tui.screens.diff.compared", at_once(faulty))
+    monkeypatch.setattr("tui.screens.comparing.compared", at_once(faulty))
     return state
 
 
@@ -139,9 +139,9 @@ sys.stdout.flush()
 sys.stdout.buffer.write(shown.rpartition(b"\\x1b[?1049l")[2])
 """
 FAULTY = """
-import sys, tui.screens.diff
+import sys, tui.screens.comparing
 def compared(*_): raise ValueError("no luck")
-tui.screens.diff.compared = compared
+tui.screens.comparing.compared = compared
 from tui import cli
 sys.argv = ["newsdiff", *sys.argv[1:]]
 cli.run()

@@ -289,7 +289,7 @@ async def test_where_little_is_behind_the_words_more_is_before_them(monkeypatch:
     both = Pair(article([told.format(47)]), article([told.format(63)]))
     start = told.index("{")
     entry = Entry(Subject.NUMBER, Change.CHANGED, (Place(0, start, start + 2),), (Place(0, start, start + 2),), "here")
-    monkeypatch.setattr("tui.screens.diff.compared", at_once(lambda articles, *_: compare(articles)))
+    monkeypatch.setattr("tui.screens.comparing.compared", at_once(lambda articles, *_: compare(articles)))
     monkeypatch.setattr("diffing.ledger.ledger.ledger", lambda comparison: Ledger((entry,), Pair("en", "en")))
     async with running(both, (80, 24)) as run:
         await looked_for(run)

@@ -23,7 +23,7 @@ SIZE = (200, 60)
 @pytest.fixture(name="painted")
 def _painted(monkeypatch: pytest.MonkeyPatch) -> list[tuple[int, str]]:
     """The lines of the surface as they were painted, (line, text)."""
-    monkeypatch.setattr("tui.screens.diff.compared", at_once(by_hand))
+    monkeypatch.setattr("tui.screens.comparing.compared", at_once(by_hand))
     found: list[tuple[int, str]] = []
     paint = SideBySide.render_line
 

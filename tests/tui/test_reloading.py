@@ -201,7 +201,7 @@ async def looked_again(pilot: Pilot[str]) -> Running:
 
 
 async def test_watched_files(on_disk: Files, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("tui.screens.diff._WATCH_SECONDS", 1000)
+    monkeypatch.setattr("tui.screens.comparing._WATCH_SECONDS", 1000)
     async with watching(on_disk).run_test(size=(120, 30)) as pilot:
         await compared(Running(pilot))
         before = (await looked_again(pilot)).comparison
@@ -222,7 +222,7 @@ async def test_watched_files(on_disk: Files, monkeypatch: pytest.MonkeyPatch) ->
 
 
 async def test_watched_files_are_looked_at_without_a_key(on_disk: Files, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("tui.screens.diff._WATCH_SECONDS", 0.01)
+    monkeypatch.setattr("tui.screens.comparing._WATCH_SECONDS", 0.01)
     async with watching(on_disk).run_test(size=(120, 30)) as pilot:
         run = Running(pilot)
         await compared(run)

@@ -269,9 +269,9 @@ async def test_progress_is_shown_and_keys_are_taken(make_pair: MakePair, monkeyp
         go_on.wait(10)
         return compare(articles)
 
-    monkeypatch.setattr("tui.screens.diff.compared", at_once(slow))
-    monkeypatch.setattr("tui.screens.diff._AT_ONCE", 0)
-    monkeypatch.setattr("tui.screens.diff._BLINK_SECONDS", -1.0)
+    monkeypatch.setattr("tui.screens.comparing.compared", at_once(slow))
+    monkeypatch.setattr("tui.screens.comparing._AT_ONCE", 0)
+    monkeypatch.setattr("tui.screens.comparing._BLINK_SECONDS", -1.0)
     async with NewsdiffApp(pair, lambda: pair).run_test(size=(100, 20)) as pilot:
         run = Running(pilot)
         try:
@@ -314,8 +314,8 @@ async def test_one_can_leave_at_any_moment(make_pair: MakePair, monkeypatch: pyt
         go_on.wait(10)
         return compare(articles)
 
-    monkeypatch.setattr("tui.screens.diff.compared", at_once(slow))
-    monkeypatch.setattr("tui.screens.diff._AT_ONCE", 0)
+    monkeypatch.setattr("tui.screens.comparing.compared", at_once(slow))
+    monkeypatch.setattr("tui.screens.comparing._AT_ONCE", 0)
     app = NewsdiffApp(make_pair(["One."], ["Two."]))
     async with app.run_test() as pilot:
         try:
