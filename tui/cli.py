@@ -51,7 +51,10 @@ def run() -> NoReturn:
         sys.stderr = open(os.devnull, "w")  # noqa: SIM115
     write_all()
     try:
-        status = main(sys.argv[1:])
+        try:
+            status: str | int | None = main(sys.argv[1:])
+        except SystemExit as end:  # argparse's, with help or the version still in the buffer
+            status = end.code
         if sys.stdout is not None:
             sys.stdout.flush()
     except BrokenPipeError:

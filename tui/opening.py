@@ -16,7 +16,7 @@ from tui import files
 from tui.comparing import Comparer
 from tui.contents import is_repeatable
 from tui.exit_status import DIFFERENT, SAME, TROUBLE
-from tui.terminal import has_sixteen_colours, keys_from_terminal, when_terminated, window_title
+from tui.terminal import end_without_terminal, has_sixteen_colours, keys_from_terminal, when_terminated, window_title
 
 if TYPE_CHECKING:
     from tui.app import NewsdiffApp
@@ -75,6 +75,7 @@ def _run(app: "NewsdiffApp", options: argparse.Namespace) -> NoReturn:
 
     async def read_and_leave() -> NoReturn:
         when_terminated(lambda status: app.exit(return_code=status))
+        end_without_terminal()
         app.call_after_refresh(_collect_from_now_on)
         with window_title(f"newsdiff {options.left} {options.right}"):
             await app.run_async()

@@ -2,8 +2,11 @@
 
 import io
 import os
+import select
 import signal
 import sys
+import threading
+import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from typing import Any, NoReturn
@@ -11,6 +14,8 @@ from typing import Any, NoReturn
 from tui.visible import visible
 
 _SIGNAL_STATUS = 128
+# The signal that a terminal has gone comes at once, if it comes.
+_SIGNAL_SECONDS = 0.5
 # Windows has none.
 _HANGING_UP = () if sys.platform == "win32" else (signal.SIGHUP,)
 
@@ -77,6 +82,25 @@ def when_terminated(leave: Callable[[int], None]) -> None:
     for number in (signal.SIGTERM, signal.SIGQUIT, *_HANGING_UP):
         if signal.getsignal(number) is not signal.SIG_IGN:  # as nohup has it
             asyncio.get_running_loop().add_signal_handler(number, end, number)
+
+
+def end_without_terminal() -> None:
+    """Have the process end when the terminal that is drawn on has gone.
+
+    A signal says that it has, which comes first; but where that is ignored, Textual would read of it for ever, without
+    a pause. Systems whose `poll` knows no terminals, or that have none, do without.
+    """
+    if not hasattr(select, "poll"):
+        return
+    hanging_up = select.poll()
+    hanging_up.register(2, 0)  # nothing but that it is gone
+
+    def wait() -> None:
+        if any(event & select.POLLHUP for _, event in hanging_up.poll()):
+            time.sleep(_SIGNAL_SECONDS)
+            os._exit(status_of(signal.SIGHUP))
+
+    threading.Thread(target=wait, daemon=True, name="newsdiff-terminal").start()
 
 
 def status_of(number: int) -> int:

@@ -97,6 +97,13 @@ def test_it_outlives_a_hang_up_where_that_is_wished() -> None:
         assert terminal.status(TIMEOUT) == 0
 
 
+def test_without_a_terminal_it_ends_also_where_no_signal_says_so() -> None:
+    with Terminal(["sh", "-c", f"trap '' HUP; exec {shlex.join(COMMAND)}"], 80, 24) as terminal:
+        terminal.wait_for(b"Inspectors", b"quit", timeout=TIMEOUT)
+        terminal.hang_up()
+        assert terminal.status(TIMEOUT) == 128 + signal.SIGHUP
+
+
 def test_suspended_and_resumed() -> None:
     with Terminal(["bash", "--norc", "--noprofile", "-i"], 80, 24) as shell:
 

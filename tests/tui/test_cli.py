@@ -282,10 +282,10 @@ def test_comparing_can_be_interrupted_in_compiled_code_too() -> None:
 def test_the_console_script_is_the_same_program() -> None:
     from importlib.metadata import entry_points
 
-    from tui import cli
+    from tui import __main__
 
     (script,) = entry_points(group="console_scripts", name="newsdiff")
-    assert script.load() is cli.run
+    assert script.load() is __main__.main
 
 
 LOADED = "import sys; print(*sorted({name.partition('.')[0] for name in sys.modules}))"
