@@ -26,6 +26,8 @@ MAX_BYTES = 20_000_000
 _BLOCK_BYTES = 1 << 20
 # Before this a wait is not noticed.
 _NOTICE_SECONDS = 1.0
+# To say it takes as long as whoever reads it keeps it waiting; no longer than so many seconds.
+_TELLING_SECONDS = 0.2
 
 
 class _Readable(Protocol):
@@ -119,6 +121,8 @@ def _patiently(name: str) -> Iterator[None]:
         yield
     finally:
         timer.cancel()
+        # Python aborts where another thread is writing while it ends itself, as after an interruption.
+        timer.join(_TELLING_SECONDS)
 
 
 def _read(path: str, file: _Readable, max_bytes: int) -> bytes:

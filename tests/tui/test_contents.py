@@ -6,6 +6,7 @@ import signal
 import subprocess
 import sys
 import threading
+import time
 from collections.abc import Iterator
 from pathlib import Path
 from types import SimpleNamespace
@@ -216,6 +217,24 @@ def waiting(tmp_path: Path) -> Iterator["subprocess.Popen[bytes]"]:
     yield process
     process.kill()
     process.communicate()
+
+
+def test_nothing_is_being_said_any_more_when_waiting_ends(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Python aborts where another thread is at standard error while it ends itself."""
+    begun, said = threading.Event(), threading.Event()
+
+    class Slow(io.StringIO):
+        def write(self, text: str) -> int:
+            begun.set()
+            time.sleep(0.05)
+            said.set()
+            return len(text)
+
+    monkeypatch.setattr("sys.stderr", Slow())
+    monkeypatch.setattr(module, "_NOTICE_SECONDS", 0.0)
+    with module._patiently("a.txt"):
+        begun.wait()
+    assert said.is_set()
 
 
 @needs_pipes
