@@ -48,7 +48,7 @@ def run() -> NoReturn:
     """All of newsdiff, until its end."""
     if sys.stderr is None:
         # Closed by whoever started newsdiff, and nobody is to be told.
-        sys.stderr = open(os.devnull, "w")  # noqa: SIM115
+        sys.stderr = open(os.devnull, "w")  # noqa: SIM115, open until the end
     write_all()
     try:
         try:

@@ -29,6 +29,7 @@ def write_all() -> None:
     for name in ("stdout", "stderr"):
         stream = getattr(sys, name)
         if stream is not None and isinstance(getattr(stream, "buffer", None), io.RawIOBase):
+            # Open until the end, as the stream was.
             whole = open(stream.fileno(), "w", 1, stream.encoding, stream.errors, closefd=False)  # noqa: SIM115
             setattr(sys, name, whole)
             setattr(sys, f"__{name}__", whole)  # Textual's
@@ -46,7 +47,7 @@ def keys_from_terminal() -> bool:
     except OSError:
         return False
     if sys.__stdin__ is None:  # closed by who started newsdiff
-        sys.__stdin__ = os.fdopen(terminal)  # type: ignore[misc]
+        sys.__stdin__ = os.fdopen(terminal)  # type: ignore[misc]  # final for mypy; Textual reads no other
         return True
     os.dup2(terminal, sys.__stdin__.fileno())
     os.close(terminal)
