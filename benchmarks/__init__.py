@@ -1,1 +1,1 @@
-"""How fast newsdiff is, and how much memory it needs: `python benchmarks/run.py`. No part of what is installed."""
+"""How fast newsdiff is, and how much memory it needs: `python -m benchmarks.run`. No part of what is installed."""

@@ -21,11 +21,11 @@ from pathlib import Path
 from benchmarks import cases
 from benchmarks.measuring import own_peak
 from diffing.comparison import compare
-from diffing.ledger.ledger import ledger
+from diffing.formats.json import to_json
+from diffing.ledger.build import ledger
 from diffing.model import Article, Comparison, Pair
-from diffing.segmentation import paragraphs
-from diffing.serialization import to_json
-from diffing.words import words
+from diffing.text.paragraphs import paragraphs
+from diffing.text.words import words
 
 DIFFLIB = "difflib on the words of each row"
 # The case of one long paragraph, which is counted in characters.

@@ -1,7 +1,7 @@
 """Many pairs on Dask, to show that an engine for clusters needs nothing of newsdiff but its function.
 
     pip install 'dask[bag]'
-    python benchmarks/on_dask.py LIST FOLDER --workers 8
+    python -m benchmarks.on_dask LIST FOLDER --workers 8
 
 LIST has a pair of names a line, a tab between them. FOLDER gets a file of JSON lines for each part of the list, as
 `newsdiff --pairs LIST` prints them. Dask is no dependency of newsdiff. docs/scale.md has what was measured.
@@ -9,15 +9,12 @@ LIST has a pair of names a line, a tab between them. FOLDER gets a file of JSON 
 
 import argparse
 import resource
-import sys
 import time
 from pathlib import Path
 
-sys.path.insert(0, str(Path(__file__).parent.parent))
-
 from diffing.model import Pair
-from tui.batch import compare_entry
-from tui.pairs import Entry
+from tui.batch.pairs import Entry
+from tui.batch.run import compare_entry
 
 
 def compared(line: str) -> str:

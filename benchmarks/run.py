@@ -1,8 +1,8 @@
 """Measure newsdiff, and print one table, in Markdown, with the system it was measured on.
 
-    python benchmarks/run.py                                  every section
-    python benchmarks/run.py --gold FOLDER engine batch       some, also with real articles
-    python benchmarks/run.py --peer 'other {left} {right}' command
+    python -m benchmarks.run                                  every section
+    python -m benchmarks.run --gold FOLDER engine batch       some, also with real articles
+    python -m benchmarks.run --peer 'other {left} {right}' command
 
 Ratios say more than times: what is compared was measured in the same run, on the same machine.
 """
@@ -15,7 +15,6 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 _ROOT = str(Path(__file__).parent.parent)
-sys.path.insert(0, _ROOT)
 # The processes that are measured take the same newsdiff.
 os.environ["PYTHONPATH"] = os.pathsep.join(filter(None, (_ROOT, os.environ.get("PYTHONPATH"))))
 

@@ -13,14 +13,14 @@ from collections import deque
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from diffing.alignment import align
-from diffing.classification import kind_of
-from diffing.deception import hidden_in
-from diffing.furniture import without_furniture
+from diffing.alignment.align import align
+from diffing.measures.classification import kind_of
+from diffing.measures.survival import survival
 from diffing.model import NO_WORDS, Article, Comparison, Evidence, Kind, Op, Pair, Row, Span
-from diffing.sentence_moves import with_moves_between
-from diffing.survival import survival
-from diffing.wording import compare_words
+from diffing.page.boilerplate import without_furniture
+from diffing.text.concealment import hidden_in
+from diffing.wording.sentence_moves import with_moves_between
+from diffing.wording.word_diff import compare_words
 
 Progress = Callable[[str, float], None]
 """Told the stage at work, in words, and the share of it that is done, 0..1."""

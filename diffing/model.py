@@ -82,6 +82,18 @@ class Article:
         return "\n".join(self.paragraphs[index].text for index in indices)
 
 
+class Place(NamedTuple):
+    """Words of a side: the characters `start`..`end` (offsets in code points) of a paragraph (0-based)."""
+
+    paragraph: int
+    start: int
+    end: int
+
+    def words(self, article: Article) -> str:
+        """What stands there."""
+        return article.paragraphs[self.paragraph].text[self.start : self.end]
+
+
 @dataclass(frozen=True, slots=True)
 class Link:
     """Paragraphs that correspond (a bead, in Gale & Church 1993): 1-1, 1-n, n-1 or n-m.

@@ -1,4 +1,4 @@
-"""Make what the documentation shows of the program from the program: `python docs/make.py`.
+"""Make what the documentation shows of the program from the program: `python -m docs.make`.
 
 The pictures are exports of real screens; the tables of keys in README.md and keys.md are the table of commands.
 """
@@ -9,15 +9,15 @@ import re
 from pathlib import Path
 
 from diffing.comparison import compare
-from diffing.ledger.importance import RULES
-from diffing.ledger.ledger import ledger
+from diffing.formats.json import to_json
+from diffing.ledger.build import ledger
+from diffing.ledger.core.ranking import RULES
 from diffing.model import Article, Pair
-from diffing.segmentation import paragraphs
-from diffing.serialization import to_json
-from tui import files
-from tui.app import NewsdiffApp
-from tui.commands import COMMANDS, groups
-from tui.keynames import label
+from diffing.text.paragraphs import paragraphs
+from tui.inputs import text_files
+from tui.keys.commands import COMMANDS, groups
+from tui.keys.keynames import label
+from tui.screen.app import NewsdiffApp
 
 _ROOT = Path(__file__).parent.parent
 _SCREENS = {
@@ -37,7 +37,7 @@ _KEYS = re.compile(r"(?<=<!-- keys -->\n).*?(?=<!-- end of keys -->)", re.DOTALL
 
 
 async def _export(sample: str, width: int, height: int, theme: str, keys: list[str]) -> str:
-    texts = Pair("left.txt", "right.txt").map(lambda name: files.read(str(_ROOT / "samples" / sample / name)))
+    texts = Pair("left.txt", "right.txt").map(lambda name: text_files.read(str(_ROOT / "samples" / sample / name)))
     articles = texts.map(lambda text: Article(Path(text.source).name, paragraphs(text.text), text.encoding))
     app = NewsdiffApp(articles, theme=theme)
     async with app.run_test(size=(width, height)) as pilot:
@@ -91,7 +91,7 @@ def rules_table() -> str:
 
 def _example() -> str:
     """The head of a JSON document with two entries of its ledger and two of its rows."""
-    left, right = (files.read(str(_ROOT / "samples" / "light-edit" / f"{side}.txt")) for side in ("left", "right"))
+    left, right = (text_files.read(str(_ROOT / "samples" / "light-edit" / f"{side}.txt")) for side in ("left", "right"))
     names = ("left.txt", "right.txt")
     articles = Pair(*(Article(name, paragraphs(text.text)) for name, text in zip(names, (left, right), strict=True)))
     comparison = compare(articles)

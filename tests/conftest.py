@@ -1,5 +1,6 @@
 """What the tests share: how properties are run, articles made of lists of paragraphs, and the samples."""
 
+import os
 import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
@@ -8,14 +9,18 @@ import pytest
 from hypothesis import settings
 
 from diffing.model import Article, Comparison, Pair, Paragraph
-from diffing.segmentation import paragraphs
+from diffing.text.paragraphs import paragraphs
 
 # No deadline: how long an example takes says more about the machine than about newsdiff. The same examples each time,
 # so that a failure belongs to the change that shows it.
 settings.register_profile("newsdiff", deadline=None, derandomize=True, database=None)
 settings.load_profile("newsdiff")
 
-SAMPLES = Path(__file__).parent.parent / "samples"
+_ROOT = Path(__file__).parent.parent
+SAMPLES = _ROOT / "samples"
+
+# The processes that tests start find tui/ and the tests here, wherever they are started.
+os.environ["PYTHONPATH"] = os.pathsep.join(filter(None, (str(_ROOT), os.environ.get("PYTHONPATH"))))
 
 MakeArticle = Callable[..., Article]
 MakePair = Callable[..., Pair[Article]]
@@ -35,22 +40,22 @@ def _settings_of_nobody(tmp_path_factory: pytest.TempPathFactory, monkeypatch: p
     """Tests neither read nor write the settings of who runs them."""
     file = tmp_path_factory.getbasetemp() / "settings" / "settings.json"
     file.unlink(missing_ok=True)
-    monkeypatch.setattr("tui.settings._file", lambda: file)
+    monkeypatch.setattr("tui.system.settings._file", lambda: file)
 
 
 @pytest.fixture(autouse=True)
 def _compared_here(monkeypatch: pytest.MonkeyPatch) -> None:
     """Tests of the screen compare without another process, but for those that start the real program."""
-    if "tui.screens.comparing" in sys.modules:
-        from running import compared_here
+    if "tui.screen.controllers.comparing" in sys.modules:
+        from tests.tui.running import compared_here
 
-        monkeypatch.setattr("tui.screens.comparing.compared", compared_here)
+        monkeypatch.setattr("tui.screen.controllers.comparing.compared", compared_here)
 
 
 @pytest.fixture(scope="session", name="story")
 def _story() -> Comparison:
     """The comparison made by hand."""
-    from running import story
+    from tests.tui.running import story
 
     return story()
 
@@ -58,10 +63,10 @@ def _story() -> Comparison:
 @pytest.fixture
 def _compared_by_hand(monkeypatch: pytest.MonkeyPatch) -> None:
     """In the place of the engine: the story, and what matters in it."""
-    from running import at_once, by_hand, ledger_by_hand
+    from tests.tui.running import at_once, by_hand, ledger_by_hand
 
-    monkeypatch.setattr("tui.screens.comparing.compared", at_once(by_hand))
-    monkeypatch.setattr("diffing.ledger.ledger.ledger", ledger_by_hand)
+    monkeypatch.setattr("tui.screen.controllers.comparing.compared", at_once(by_hand))
+    monkeypatch.setattr("diffing.ledger.build.ledger", ledger_by_hand)
 
 
 @pytest.fixture(scope="session")

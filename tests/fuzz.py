@@ -1,6 +1,6 @@
 """Coverage-guided fuzzing of the decoder and the engine, for as long as it is given.
 
-    pip install atheris && python tests/fuzz.py --seconds 600
+    pip install atheris && python -m tests.fuzz --seconds 600
 
 Bytes are read as a file would be, cut in two articles and compared. What must hold: no exception but a refusal, spans
 that spell both texts, a JSON document that gives them back, and nothing in any format that steers a terminal. An
@@ -14,23 +14,21 @@ from pathlib import Path
 
 import atheris
 
-sys.path[:0] = [str(Path(__file__).parent / "hostile"), str(Path(__file__).parent.parent)]
-
 with atheris.instrument_imports(include=["diffing", "tui"]):
     from diffing.comparison import compare
-    from diffing.deception import hidden_in
     from diffing.errors import ReadError
-    from diffing.ledger.ledger import ledger
+    from diffing.formats.json import to_json
+    from diffing.ledger.build import ledger
     from diffing.model import Article, Pair
-    from diffing.segmentation import paragraphs
-    from diffing.serialization import to_json
-    from tui import files
-    from tui.report import to_text
-    from tui.visible import visible
+    from diffing.sources import plain
+    from diffing.text.concealment import hidden_in
+    from diffing.text.paragraphs import paragraphs
+    from tui.reports.text import to_text
+    from tui.text.sanitize import visible
 
-import corpus
-from sequences import harmful
-from worded import worded_files
+from tests.hostile import corpus
+from tests.hostile.sequences import harmful
+from tests.hostile.worded import worded_files
 
 # Longer inputs find nothing that shorter ones do not, and take their time.
 _LONGEST = 2_000
@@ -43,7 +41,7 @@ def test_one_input(content: bytes) -> None:
     found = []
     for name, side in (("left", left), ("right", right)):
         try:
-            text, encoding = files._decode(name, side, None)
+            text, encoding = plain.decode(name, side, None)
         except ReadError:
             return
         found.append(Article(name, paragraphs(text), encoding))

@@ -12,7 +12,7 @@ _ROOT = Path(__file__).parent.parent
 @pytest.mark.skipif(sys.platform == "win32", reason="they need a pseudo-terminal")
 def test_the_benchmarks_run(tmp_path: Path) -> None:
     sections = ["start", "command", "engine", "batch", "growth"]
-    command = [sys.executable, str(_ROOT / "benchmarks" / "run.py"), "--tiny", "--runs", "1"]
+    command = [sys.executable, "-m", "benchmarks.run", "--tiny", "--runs", "1"]
     peer = f"{sys.executable} -c pass {{left}} {{right}}"
     found = subprocess.run([*command, "--peer", peer, *sections], cwd=tmp_path, capture_output=True, text=True)
     assert found.returncode == 0, found.stderr

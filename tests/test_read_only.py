@@ -10,7 +10,8 @@ import sys
 from pathlib import Path
 
 import pytest
-from conftest import SAMPLES
+
+from tests.conftest import SAMPLES
 
 LEFT, RIGHT = (str(SAMPLES / "light-edit" / name) for name in ("left.txt", "right.txt"))
 CAUGHT = 77
@@ -52,8 +53,9 @@ sys.dont_write_bytecode = True
 sys.addaudithook(watch)
 """
 PROGRAM = """
-from tui import cli, comparing
-comparing._CODE = {hook!r} + comparing._CODE
+from tui import cli
+from tui.worker import client
+client._CODE = {hook!r} + client._CODE
 sys.argv = ["newsdiff", *sys.argv[1:]]
 cli.run()
 """

@@ -5,7 +5,7 @@ import re
 import runpy
 from pathlib import Path
 
-from tui.keymap import keymap
+from tui.keys.keymap import keymap
 
 _ROOT = Path(__file__).parent.parent
 _README = (_ROOT / "README.md").read_text(encoding="utf-8")

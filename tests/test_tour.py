@@ -9,8 +9,8 @@ import sys
 import time
 from pathlib import Path
 
-from tui.commands import COMMANDS
-from tui.keynames import label
+from tui.keys.commands import COMMANDS
+from tui.keys.keynames import label
 
 _ROOT = Path(__file__).parent.parent
 # As tmux calls them.

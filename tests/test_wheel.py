@@ -1,53 +1,129 @@
-"""The wheel, built and unpacked, is a working newsdiff: with its stylesheet, and with nothing from this checkout."""
+"""The wheel, built and installed, is a working newsdiff: with its stylesheet, and with nothing from this checkout.
+
+The folder tui/ is installed as the package `newsdiff`, for a distribution named `tui` exists on the package index.
+"""
 
 import os
+import shutil
 import subprocess
 import sys
-import zipfile
 from pathlib import Path
 
 import pytest
 
 _ROOT = Path(__file__).parent.parent
 _SAMPLE = _ROOT / "samples" / "light-edit"
+# Seconds after which something waits for ever.
+_TIMEOUT = 60
+_ARTICLES = (str(_SAMPLE / "left.txt"), str(_SAMPLE / "right.txt"))
 
 
 @pytest.fixture(scope="module")
 def installed(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The folder that the wheel is installed in, built of a copy: a build leaves folders in its tree."""
     folder = tmp_path_factory.mktemp("wheel")
-    subprocess.run(
-        [sys.executable, "-m", "hatchling", "build", "-t", "wheel", "-d", str(folder)],
-        cwd=_ROOT,
-        check=True,
-        capture_output=True,
-    )
+    tree = folder / "tree"
+    for name in ("diffing", "tui"):
+        shutil.copytree(_ROOT / name, tree / name, ignore=shutil.ignore_patterns("__pycache__"))
+    for name in ("pyproject.toml", "README.md", "LICENSE"):
+        shutil.copy(_ROOT / name, tree / name)
+    _pip("wheel", "--no-deps", "--no-build-isolation", "--wheel-dir", str(folder), str(tree))
     (wheel,) = folder.glob("*.whl")
-    zipfile.ZipFile(wheel).extractall(folder / "site")
+    _pip("install", "--no-deps", "--target", str(folder / "site"), str(wheel))
     return folder / "site"
 
 
-def _python(installed: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
-    environment = os.environ | {"PYTHONPATH": str(installed), "PYTHONSAFEPATH": "1"}
+def _pip(*arguments: str) -> None:
+    command = [sys.executable, "-m", "pip", "--disable-pip-version-check", *arguments]
+    subprocess.run(command, check=True, capture_output=True)
+
+
+def _python(installed: Path, *arguments: str, beside: Path | None = None) -> subprocess.CompletedProcess[str]:
+    """Run Python with what is installed, and with a folder before it on the search path."""
+    path = os.pathsep.join(str(folder) for folder in (beside, installed) if folder)
+    environment = os.environ | {"PYTHONPATH": path, "PYTHONSAFEPATH": "1"}
     return subprocess.run(
-        [sys.executable, *arguments], cwd=installed, env=environment, capture_output=True, text=True, encoding="utf-8"
+        [sys.executable, *arguments],
+        cwd=installed,
+        env=environment,
+        stdin=subprocess.DEVNULL,
+        capture_output=True,
+        encoding="utf-8",
+        timeout=_TIMEOUT,
     )
 
 
+def test_every_package_of_the_tree_is_installed(installed: Path) -> None:
+    def packages(root: Path) -> set[str]:
+        return {str(file.parent.relative_to(root)) for file in root.rglob("__init__.py")}
+
+    assert packages(installed / "newsdiff") == packages(_ROOT / "tui")
+    assert packages(installed / "diffing") == packages(_ROOT / "diffing")
+    assert not (installed / "tui").exists()
+
+
+def test_every_data_file_of_the_tree_is_installed(installed: Path) -> None:
+    def data(root: Path) -> set[str]:
+        endings = {".toml", ".tcss", ".json", ".typed"}
+        return {
+            str(file.relative_to(root)) for file in root.rglob("*") if file.suffix in endings or file.name in endings
+        }
+
+    assert data(installed / "newsdiff") == data(_ROOT / "tui")
+    assert data(installed / "diffing") == data(_ROOT / "diffing")
+
+
 def test_the_command_line_works(installed: Path) -> None:
-    result = _python(installed, "-m", "tui", str(_SAMPLE / "left.txt"), str(_SAMPLE / "right.txt"))
+    result = _python(installed, "-m", "newsdiff", *_ARTICLES)
     assert (result.returncode, result.stderr) == (1, "")
     assert "edited" in result.stdout
 
 
+def test_a_foreign_tui_breaks_nothing(installed: Path, tmp_path: Path) -> None:
+    """As a package installed beside newsdiff, and as a folder on PYTHONPATH; that one is in use, its loading shows."""
+    for folder in (installed, tmp_path):
+        (folder / "tui").mkdir()
+        (folder / "tui" / "__init__.py").write_text("this is no Python\n")
+    try:
+        assert "SyntaxError" in _python(installed, "-c", "import tui", beside=tmp_path).stderr
+        script = installed / "bin" / "newsdiff"
+        if not script.exists():  # Windows
+            script = installed / "bin" / "newsdiff.exe"
+        assert script.exists()
+        result = _python(installed, "-m", "newsdiff", *_ARTICLES, "--format", "json", beside=tmp_path)
+        assert (result.returncode, result.stderr) == (1, "")
+        result = _python(installed, "-c", _SCREEN, beside=tmp_path)
+        assert result.stdout.split()[1:] == ["1"], result.stderr
+        result = _python(installed, "-c", _WORKER, *_ARTICLES, beside=tmp_path)
+        assert result.stdout == "True\n", result.stderr
+    finally:
+        shutil.rmtree(installed / "tui")
+
+
+# The height of the title, which the stylesheet says.
+_SCREEN = """
+import asyncio, newsdiff.screen.app as app
+from diffing.model import Article, Pair
+async def main():
+    newsdiff = app.NewsdiffApp(Pair(Article('a', ()), Article('b', ())))
+    async with newsdiff.run_test(): print(app.__file__, newsdiff.screen.query_one('TitleLine').size.height)
+asyncio.run(main())
+"""
+
+# Another process compares two files.
+_WORKER = """
+import sys
+from diffing.model import Pair
+from newsdiff.inputs.text_files import read_both
+from newsdiff.worker.client import compared
+texts = read_both(Pair(*sys.argv[1:]), None, 10**6)
+*_, last = compared(texts, lambda stage, share: None, lambda: 0)
+print(last.is_finished)
+"""
+
+
 def test_the_screen_finds_its_stylesheet(installed: Path) -> None:
-    code = (
-        "import asyncio, tui.app; from diffing.model import Article, Pair\n"
-        "async def main():\n"
-        "    app = tui.app.NewsdiffApp(Pair(Article('a', ()), Article('b', ())))\n"
-        "    async with app.run_test(): print(tui.app.__file__, app.screen.query_one('TitleLine').size.height)\n"
-        "asyncio.run(main())"
-    )
-    result = _python(installed, "-c", code)
+    result = _python(installed, "-c", _SCREEN)
     file, height = result.stdout.split()
     assert Path(file).is_relative_to(installed)
     assert height == "1", result.stderr
@@ -55,4 +131,4 @@ def test_the_screen_finds_its_stylesheet(installed: Path) -> None:
 
 def test_the_console_script_is_declared(installed: Path) -> None:
     (entry_points,) = installed.glob("newsdiff-*.dist-info/entry_points.txt")
-    assert "newsdiff = tui.__main__:main" in entry_points.read_text()
+    assert "newsdiff = newsdiff.__main__:main" in entry_points.read_text()

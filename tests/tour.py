@@ -1,4 +1,4 @@
-"""The tour of docs/reading.md with the real program in a real terminal: `python tests/tour.py LEFT RIGHT FOLDER`.
+"""The tour of docs/reading.md with the real program in a real terminal: `python -m tests.tour LEFT RIGHT FOLDER`.
 
 newsdiff runs in tmux, at 80x24 and 120x40 unless --size says otherwise. Step by step keys are pressed and the screen is
 taken, with its colours, as FOLDER/SIZE-NN-STEP.svg (and .png where resvg_py is installed). A step fails if what it must

@@ -2,13 +2,13 @@
 
 from typing import NoReturn
 
-from tui.terminal import interruptible_at_once
+from .system.terminal import interruptible_at_once
 
 
 def main() -> NoReturn:
     """Run newsdiff. An interruption while its modules are loaded ends it, too, without a word."""
     with interruptible_at_once():
-        from tui.cli import run
+        from .cli import run
     run()
 
 

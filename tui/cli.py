@@ -13,16 +13,19 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, NoReturn
 
+from diffing import __version__
 from diffing.errors import NewsdiffError
 from diffing.model import Comparison, Pair
-from tui import __version__, files
-from tui.contents import MAX_BYTES, STANDARD_INPUT, size
-from tui.exit_status import DIFFERENT, SAME, TROUBLE
-from tui.terminal import interruptible_at_once, status_of, write_all
-from tui.visible import visible
+from diffing.sources import plain
+
+from .inputs import text_files
+from .inputs.read_bytes import MAX_BYTES, STANDARD_INPUT, size
+from .system.exit_codes import DIFFERENT, SAME, TROUBLE
+from .system.terminal import interruptible_at_once, status_of, write_all
+from .text.sanitize import visible
 
 if TYPE_CHECKING:
-    from diffing.ledger.entries import Ledger
+    from diffing.ledger.core.model import Ledger
 
 # What a shell reports for a program ended by these signals, SIGPIPE and SIGINT.
 BROKEN_PIPE, INTERRUPTED = status_of(13), status_of(2)
@@ -73,7 +76,7 @@ def run() -> NoReturn:
         status = TROUBLE
     except Exception:
         # A fault of newsdiff's own; Python's status for it would say 'differences'.
-        from tui.faults import fault_report
+        from .system.crash import fault_report
 
         _tell(fault_report())
         status = TROUBLE
@@ -98,14 +101,14 @@ def main(arguments: Sequence[str]) -> int:
         if options.left == options.right == STANDARD_INPUT:
             raise NewsdiffError("standard input can be only one of the two articles")
         if options.output is not None:
-            from tui.output import check
+            from .system.output import check
 
             check(options.output, options.force, (options.left, options.right))
         if options.format is None and options.output is None and _at_terminal():
-            from tui.opening import show
+            from .screen.launch import show
 
             return _print(show(options), options)
-        texts = files.read_both(Pair(options.left, options.right), options.encoding, options.max_bytes)
+        texts = text_files.read_both(Pair(options.left, options.right), options.encoding, options.max_bytes)
         return _print(texts, options)
     except NewsdiffError as error:
         _tell(f"newsdiff: {visible(str(error))}")
@@ -170,7 +173,7 @@ def _parser() -> argparse.ArgumentParser:
 
 
 def _encoding(name: str) -> str:
-    if not files.known_encoding(name):
+    if not plain.known_encoding(name):
         raise argparse.ArgumentTypeError(f"no encoding is called {visible(name)!r}")
     return name
 
@@ -218,7 +221,7 @@ def _check_pairs(parser: argparse.ArgumentParser, options: argparse.Namespace) -
 
 
 def _compare_pairs(options: argparse.Namespace) -> int:
-    from tui.batch import Order, run
+    from .batch.run import Order, run
 
     return run(
         Order(
@@ -239,20 +242,20 @@ def _at_terminal() -> bool:
     return sys.stdout is not None and sys.stdout.isatty() and sys.stderr.isatty()
 
 
-def _print(texts: Pair[files.SourceText], options: argparse.Namespace) -> int:
+def _print(texts: Pair[plain.SourceText], options: argparse.Namespace) -> int:
     from diffing.comparison import compare
-    from diffing.ledger.ledger import wished_ledger
+    from diffing.ledger.build import wished_ledger
 
     with _uncollected():
         with interruptible_at_once():
-            comparison = compare(files.articles(texts))
+            comparison = compare(plain.articles(texts))
             ledger = wished_ledger(comparison, options.ledger)
         # Bytes: what is printed is UTF-8 with plain line feeds, whatever the locale.
         pieces = (piece.encode() for piece in _formatted(comparison, ledger, options))
         if options.output is None:
             sys.stdout.buffer.writelines(pieces)
         else:
-            from tui.output import write
+            from .system.output import write
 
             write(options.output, pieces, options.force)
     return DIFFERENT if comparison.differs else SAME
@@ -273,11 +276,11 @@ def _uncollected() -> Iterator[None]:
 def _formatted(comparison: Comparison, ledger: "Ledger | None", options: argparse.Namespace) -> Iterator[str]:
     """The result in pieces: that of a book is too long to be made in one."""
     if options.format == "json":
-        from diffing.serialization import json_pieces
+        from diffing.formats.json import json_pieces
 
         yield from json_pieces(comparison, ledger)
         yield "\n"
     else:
-        from tui.report import text_lines
+        from .reports.text import text_lines
 
         yield from text_lines(comparison, options.color, ledger)

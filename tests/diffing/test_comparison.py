@@ -8,13 +8,13 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from conftest import MakePair
 from hypothesis import given
 from hypothesis import strategies as st
 
 from diffing.comparison import compare, finished, pair_up, with_words
 from diffing.model import Article, Comparison, Kind, Pair
-from diffing.words import compared_form
+from diffing.text.words import compared_form
+from tests.conftest import MakePair
 
 SENTENCES = (
     "Officials travelled to the capital on Saturday.",
@@ -189,5 +189,5 @@ def test_rows_of_a_repeated_line_share_what_they_say(make_pair: MakePair) -> Non
 
 
 def test_what_is_linked_is_not_read_again_for_furniture(make_pair: MakePair, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("diffing.lines.word_forms", lambda text: pytest.fail("every paragraph is in a link"))
+    monkeypatch.setattr("diffing.page.lines.word_forms", lambda text: pytest.fail("every paragraph is in a link"))
     compare(make_pair(SENTENCES[:3], SENTENCES[:3]))

@@ -1,6 +1,6 @@
 """Texts that were written to do harm: files with names for each way, and as many generated ones as are asked for.
 
-    python tests/hostile/corpus.py FOLDER --count 100
+    python -m tests.hostile.corpus FOLDER --count 100
 
 Always the same files. Whatever steers a terminal has a number in it that no program of good will sends (7777), so that
 it is known again where it comes out.

@@ -1,6 +1,6 @@
 """Hostile files through every stage and format in one process: read, compared, as JSON, as text, laid out and painted.
 
-    python tests/hostile/formats.py --count 5000
+    python -m tests.hostile.formats --count 5000
 
 Faster than a terminal, so more of them can be tried; what is painted here is what tests/hostile/harness.py sends.
 """
@@ -16,33 +16,34 @@ from dataclasses import fields
 from itertools import chain
 from pathlib import Path
 
-import corpus
-from corpus import File, generated_files, named_files
 from rich.style import Style
-from sequences import harmful
-from worded import worded_files
 
 from diffing.comparison import compare
 from diffing.errors import ReadError
-from diffing.ledger.entries import Ledger
-from diffing.ledger.ledger import ledger
+from diffing.formats.json import to_json
+from diffing.ledger.build import ledger
+from diffing.ledger.core.model import Ledger
 from diffing.model import Comparison, Pair
-from diffing.serialization import to_json
-from tui import files
-from tui.cells import Role, left_cell, redline_cell, right_cell
-from tui.copying import both_texts, citation
-from tui.explaining import explanation
-from tui.gist import gist
-from tui.hidden import counted
-from tui.labels import FURNITURE_SIGN, MOVED_SIGN, SIGNS
-from tui.layout import Layout
-from tui.marking import Marking
-from tui.matters import detail
-from tui.matters import line as entry_line
-from tui.painting import Palette, paint
-from tui.reading import Reading, View
-from tui.report import to_text
-from tui.visible import visible
+from diffing.sources import plain
+from tests.hostile import corpus
+from tests.hostile.corpus import File, generated_files, named_files
+from tests.hostile.sequences import harmful
+from tests.hostile.worded import worded_files
+from tui.inputs import text_files
+from tui.present.cells import Role, left_cell, redline_cell, right_cell
+from tui.present.citations import both_texts, citation
+from tui.present.concealed import counted
+from tui.present.entry_text import detail
+from tui.present.entry_text import line as entry_line
+from tui.present.labels import FURNITURE_SIGN, MOVED_SIGN, SIGNS
+from tui.present.row_summary import gist
+from tui.reports.text import to_text
+from tui.text.sanitize import visible
+from tui.view.entry_marks import Marking
+from tui.view.layout import Layout
+from tui.view.painting import Palette, paint
+from tui.view.pair_evidence import explanation
+from tui.view.view_state import Reading, View
 
 _WIDTHS = {View.SIDE_BY_SIDE: 120, View.REDLINE: 60, View.LEFT: 33, View.RIGHT: 81}
 _STYLES = {field.name: Style() for field in fields(Palette)}
@@ -56,10 +57,10 @@ def check(folder: Path, file: File) -> bool:
     for path, content in zip(paths, (file.left, file.right), strict=True):
         path.write_bytes(content)
     try:
-        texts = paths.map(lambda path: files.read(str(path)))
+        texts = paths.map(lambda path: text_files.read(str(path)))
     except ReadError:
         return False
-    check_comparison(compare(files.articles(texts)))
+    check_comparison(compare(plain.articles(texts)))
     return True
 
 

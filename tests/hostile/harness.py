@@ -1,6 +1,6 @@
 """The real program on a terminal, with hostile files in every view: every byte it sends is looked at.
 
-    python tests/hostile/harness.py --count 5000
+    python -m tests.hostile.harness --count 5000
 
 Which escape sequences are allowed is found first, with plain text and the same keys. Then come the named files of the
 corpus, file names that do harm, and generated files; one process reads many of them, again and again by its own key.
@@ -17,11 +17,10 @@ from collections.abc import Iterable, Iterator
 from itertools import islice
 from pathlib import Path
 
-import corpus
-from corpus import File, generated_files, named_files
-from sequences import around, finished, taken_apart
-
 from benchmarks.terminal import Terminal, newsdiff
+from tests.hostile import corpus
+from tests.hostile.corpus import File, generated_files, named_files
+from tests.hostile.sequences import around, finished, taken_apart
 
 # Seconds in which something must come, and without output after which nothing more is coming.
 _TIMEOUT = 60

@@ -8,16 +8,14 @@ import subprocess
 import sys
 from pathlib import Path
 
-import corpus
 import pytest
-from corpus import File, generated_files, named_files
-from formats import check, check_all
-from sequences import around, finished, taken_apart
-from worded import worded_files
 
-from tui import visible as module
-
-HARNESS = Path(__file__).with_name("harness.py")
+from tests.hostile import corpus
+from tests.hostile.corpus import File, generated_files, named_files
+from tests.hostile.formats import check, check_all
+from tests.hostile.sequences import around, finished, taken_apart
+from tests.hostile.worded import worded_files
+from tui.text import sanitize as module
 
 
 def test_the_corpus_is_large_and_always_the_same() -> None:
@@ -57,8 +55,8 @@ def test_the_formats_would_notice(text: str, tmp_path: Path, monkeypatch: pytest
         pytest.skip("spaces")
     if text in (corpus.STEERING["vertical"], corpus.STEERING["carriage return"], corpus.STEERING["separators"]):
         pytest.skip("line ends")
-    monkeypatch.setattr("tui.report.visible", module.Visible)
-    monkeypatch.setattr("tui.painting.visible", module.Visible)
+    monkeypatch.setattr("tui.reports.text.visible", module.Visible)
+    monkeypatch.setattr("tui.view.painting.visible", module.Visible)
     with pytest.raises(AssertionError):
         check(tmp_path, File("raw", f"One {text} day.".encode(), b"Two."))
 
@@ -121,7 +119,7 @@ def test_what_is_taken_at_any_moment_is_whole(place: int) -> None:
 @pytest.mark.skipif(sys.platform == "win32", reason="no pseudo terminal")
 def test_the_real_program_on_a_terminal() -> None:
     found = subprocess.run(
-        [sys.executable, str(HARNESS), "--quick"],
+        [sys.executable, "-m", "tests.hostile.harness", "--quick"],
         capture_output=True,
         text=True,
         check=False,

@@ -2,16 +2,16 @@
 
 import unicodedata
 
-import corpus
 import pytest
-from conftest import MakePair
-from formats import check_comparison
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from diffing.comparison import compare
 from diffing.model import Article
-from diffing.segmentation import paragraphs
+from diffing.text.paragraphs import paragraphs
+from tests.conftest import MakePair
+from tests.hostile import corpus
+from tests.hostile.formats import check_comparison
 
 # Characters that programs stumble over, each kind as likely as all honest letters together.
 KINDS = (

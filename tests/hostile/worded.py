@@ -11,9 +11,9 @@ from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
 
-from corpus import File
+from tests.hostile.corpus import File
 
-_LEXICONS = Path(__file__).resolve().parents[2] / "diffing" / "ledger" / "lexicons"
+_LEXICONS = Path(__file__).resolve().parents[2] / "diffing" / "ledger" / "language" / "lexicons"
 _LANGUAGES = ("en", "es", "fr")
 _MARKS = (*".,;:!?-–—…'\"“”‘’«»‹›„()[]/%$€£+", ". ", ": ", ", ", " – ", '." ', "» ", " « ")
 _NAMES = (

@@ -23,14 +23,14 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
-from diffing.alignment import align
-from diffing.candidates import Grid, Numbers
+from diffing.alignment.align import align
+from diffing.alignment.candidates import Grid
+from diffing.alignment.groups import candidates as all_candidates
+from diffing.alignment.options import ExtensionWeights, Options, PairWeights
+from diffing.alignment.scorer import Cells, Numbers, Scorer
+from diffing.alignment.similarity import Features
+from diffing.alignment.vocabulary import Vocabulary
 from diffing.model import Pair
-from diffing.options import ExtensionWeights, Options, PairWeights
-from diffing.runs import Runs
-from diffing.runs import candidates as all_candidates
-from diffing.similarity import Features
-from diffing.vocabulary import Vocabulary
 
 Case = dict[str, Any]
 Found = list[tuple[tuple[int, ...], tuple[int, ...], bool]]
@@ -186,32 +186,24 @@ def half(case: Case) -> int:
 Example = tuple[Numbers, bool]
 
 
-class RecordingGrid(Grid):
-    """A grid that notes what every candidate was judged by."""
+class RecordingScorer(Scorer):
+    """A scorer that keeps the numbers of everything it judges, and gives nothing up."""
 
-    pairs_seen: dict[tuple[int, int, int, int], Numbers]
-    edges_seen: list[tuple[tuple[int, int, int, int], tuple[int, int, int, int], Numbers]]
+    def __init__(self, options: Options) -> None:
+        super().__init__(options)
+        self.pairs_seen: dict[Cells, Numbers] = {}
+        self.edges_seen: list[tuple[Cells, Cells, Numbers]] = []
 
-    def __init__(self, features: Features, options: Options) -> None:
-        self.pairs_seen = {}
-        self.edges_seen = []
-        super().__init__(features, options)
-
-    def pair_odds(self, where: tuple[int, int, int, int], numbers: Numbers) -> float:
-        self.pairs_seen[where] = numbers
-        return super().pair_odds(where, numbers)
+    def pair_odds(self, cells: Cells, numbers: Numbers) -> float:
+        self.pairs_seen[cells] = numbers
+        return super().pair_odds(cells, numbers)
 
     def is_hopeless(self, numbers: Numbers) -> bool:
         return False
 
-    def extension_odds(self, runs: Runs, run: tuple[int, int], edge: int, single: int, numbers: Numbers) -> float:
-        start, end = run
-        rest = (start + 1, end) if edge == start else (start, end - 1)
-        both = [(*part, single, single + 1) for part in (run, rest)]
-        if runs.many is self.right:
-            both = [(place[2], place[3], place[0], place[1]) for place in both]
-        self.edges_seen.append((both[0], both[1], numbers))
-        return super().extension_odds(runs, run, edge, single, numbers)
+    def extension_odds(self, cells: Cells, rest: Cells, numbers: Numbers) -> float:
+        self.edges_seen.append((cells, rest, numbers))
+        return super().extension_odds(cells, rest, numbers)
 
 
 def examples(cases: Iterable[Case]) -> tuple[list[Example], list[Example]]:
@@ -221,19 +213,19 @@ def examples(cases: Iterable[Case]) -> tuple[list[Example], list[Example]]:
     of_edges: list[Example] = []
     for case in cases:
         sides = Pair(case["left"], case["right"]).map(Vocabulary().texts)
-        grid = RecordingGrid(Features(sides), options)
-        all_candidates(grid)
+        scorer = RecordingScorer(options)
+        all_candidates(Grid(Features(sides), options, scorer))
         gold = {link[:2] for link in gold_links(case)}
         gold_pairs = pairs(gold_links(case))
 
         def cells(place: tuple[int, int, int, int]) -> set[tuple[int, int]]:
             return {(i, j) for i in range(place[0], place[1]) for j in range(place[2], place[3])}
 
-        for place, numbers in grid.pairs_seen.items():
+        for place, numbers in scorer.pairs_seen.items():
             true = (tuple(range(place[0], place[1])), tuple(range(place[2], place[3]))) in gold
             if true or cells(place).isdisjoint(gold_pairs):
                 of_pairs.append((numbers, true))
-        for place, rest, numbers in grid.edges_seen:
+        for place, rest, numbers in scorer.edges_seen:
             if cells(rest) <= gold_pairs:
                 of_edges.append((numbers, cells(place) <= gold_pairs))
     return of_pairs, of_edges

@@ -1,8 +1,8 @@
 """How well the ledger finds what changed that matters: tables, not tests.
 
-    python tests/quality/ledger_quality.py GOLD [--only TABLE] [--class NAME] [--limit N] [--missed [N]]
-    python tests/quality/ledger_quality.py GOLD --precision N [--class NAME]
-    python tests/quality/ledger_quality.py --pair LEFT RIGHT [--class NAME]
+    python -m tests.quality.ledger_quality GOLD [--only TABLE] [--class NAME] [--limit N] [--missed [N]]
+    python -m tests.quality.ledger_quality GOLD --precision N [--class NAME]
+    python -m tests.quality.ledger_quality --pair LEFT RIGHT [--class NAME]
 
 GOLD is the folder of the gold data, of which onestop-paragraphs.jsonl is read. The tables:
 
@@ -31,18 +31,15 @@ from functools import partial
 from pathlib import Path
 from typing import TypeVar
 
-sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
-
-from ledger_recall import Finder, Judged, Key, Unplanted, of_case, recall, text_at
-from planting import KINDS, Case, Plant, articles
-from wording_quality import RESETTINGS
-
 from diffing.comparison import compare
-from diffing.ledger.entries import Change, Entry, Place
-from diffing.ledger.ledger import ledger
-from diffing.model import Article, Comparison, Kind, Pair, Row
-from diffing.segmentation import paragraphs
-from tui import files
+from diffing.ledger.build import ledger
+from diffing.ledger.core.model import Change, Entry
+from diffing.model import Article, Comparison, Kind, Pair, Place, Row
+from diffing.text.paragraphs import paragraphs
+from tests.quality.ledger_recall import Finder, Judged, Key, Unplanted, of_case, recall, text_at
+from tests.quality.planting import KINDS, Case, Plant, articles
+from tests.quality.wording_quality import RESETTINGS
+from tui.inputs import text_files
 
 T = TypeVar("T")
 Texts = Pair[Sequence[str]]
@@ -264,7 +261,7 @@ def print_precision(cases: Sequence[Case], kinds: Sequence[str], count: int) -> 
 
 
 def print_pair(paths: Pair[str], kinds: Sequence[str]) -> None:
-    pair = paths.map(lambda path: Article(path, paragraphs(files.read(path).text)))
+    pair = paths.map(lambda path: Article(path, paragraphs(text_files.read(path).text)))
     texts = pair.map(lambda article: [paragraph.text for paragraph in article.paragraphs])
     found = ledger(compare(pair)).entries
     print_entries(("", entry, texts) for entry in found if entry.subject in kinds or len(kinds) == len(KINDS))

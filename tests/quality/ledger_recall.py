@@ -5,12 +5,11 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
-from planting import KINDS, Case, Plant, articles, plants
-
 from diffing.comparison import compare
-from diffing.ledger.entries import Entry, Ledger, Place
-from diffing.ledger.ledger import ledger
-from diffing.model import Article, Comparison, Pair
+from diffing.ledger.build import ledger
+from diffing.ledger.core.model import Entry, Ledger
+from diffing.model import Article, Comparison, Pair, Place
+from tests.quality.planting import KINDS, Case, Plant, articles, plants
 
 Finder = Callable[[Comparison], Ledger]
 Key = tuple[object, ...]

@@ -5,9 +5,8 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from plant_text import Edit, Idea, Site, Text, cased, compiled, in_quotation, once
-
-from diffing.ledger.entries import Place
+from diffing.model import Place
+from tests.quality.plant_text import Edit, Idea, Site, Text, cased, compiled, in_quotation, once
 
 # ---------------------------------------------------------------- numbers
 

@@ -5,10 +5,9 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 
-from plant_facts import MONTHS, WEEKDAYS
-from plant_text import Edit, Idea, Site, compiled, once
-
-from diffing.ledger.entries import Place
+from diffing.model import Place
+from tests.quality.plant_facts import MONTHS, WEEKDAYS
+from tests.quality.plant_text import Edit, Idea, Site, compiled, once
 
 Names = Mapping[str, Sequence[str]]
 """Names by what they are of: person, place, organisation."""

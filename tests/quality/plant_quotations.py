@@ -4,10 +4,9 @@ import random
 import re
 from collections.abc import Iterator
 
-from plant_names import Names, names_of, whole
-from plant_text import SAID, Edit, Idea, Site, Text, forms, tokens
-
-from diffing.ledger.entries import Place
+from diffing.model import Place
+from tests.quality.plant_names import Names, names_of, whole
+from tests.quality.plant_text import SAID, Edit, Idea, Site, Text, forms, tokens
 
 _SPEECH = re.compile(r"“([^“”]+)”|\"([^\"]+)\"")
 # A shorter one may be a title or a word held at a distance.

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from functools import cache, cached_property, lru_cache
 from typing import NamedTuple
 
-from diffing.ledger.entries import Place
+from diffing.model import Place
 
 # Sentences with less of each other than this (Dice, of words) are not taken for two renderings of one sentence.
 _LEAST_OVERLAP = 0.4

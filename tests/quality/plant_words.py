@@ -4,9 +4,8 @@ import random
 import re
 from collections.abc import Iterator, Mapping
 
-from plant_text import SAID, Edit, Idea, Sentence, Site, Token, cased, forms, tokens
-
-from diffing.ledger.entries import Place
+from diffing.model import Place
+from tests.quality.plant_text import SAID, Edit, Idea, Sentence, Site, Token, cased, forms, tokens
 
 # ---------------------------------------------------------------- what words of sentences share
 

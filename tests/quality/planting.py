@@ -15,15 +15,11 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Any, NamedTuple
 
-import plant_facts
-import plant_names
-import plant_quotations
-import plant_words
-from plant_names import Names, names_of
-from plant_text import Idea, Site, Text, forms, overlap, sentences_of
-
-from diffing.ledger.entries import Place, Subject
-from diffing.model import Article, Pair, Paragraph
+from diffing.ledger.core.model import Subject
+from diffing.model import Article, Pair, Paragraph, Place
+from tests.quality import plant_facts, plant_names, plant_quotations, plant_words
+from tests.quality.plant_names import Names, names_of
+from tests.quality.plant_text import Idea, Site, Text, forms, overlap, sentences_of
 
 Case = Mapping[str, Any]
 SIDES = ("left", "right")

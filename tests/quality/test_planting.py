@@ -8,13 +8,13 @@ from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
-from ledger_quality import exchanged, facts, mirrored_facts
-from ledger_recall import Unplanted, judged, of_case, recall
-from planting import KINDS, Case, Plant, articles, plants
 
 from diffing.comparison import compare
-from diffing.ledger.entries import Change, Entry, Ledger, Place, Subject
-from diffing.model import Comparison, Pair
+from diffing.ledger.core.model import Change, Entry, Ledger, Subject
+from diffing.model import Comparison, Pair, Place
+from tests.quality.ledger_quality import exchanged, facts, mirrored_facts
+from tests.quality.ledger_recall import Unplanted, judged, of_case, recall
+from tests.quality.planting import KINDS, Case, Plant, articles, plants
 
 _NAMES = ["“Nobody saw it,” said Ana Ruiz in Lima. Omar Vega, who lives in Cusco, said nothing."]
 
@@ -269,16 +269,21 @@ def test_what_a_plain_ledger_finds_is_mirrored() -> None:
 
 
 def test_without_gold_nothing_is_measured(tmp_path: Path) -> None:
-    script = Path(__file__).with_name("ledger_quality.py")
-    found = subprocess.run([sys.executable, str(script), str(tmp_path)], capture_output=True, text=True, check=True)
+    found = subprocess.run(
+        [sys.executable, "-m", "tests.quality.ledger_quality", str(tmp_path)],
+        capture_output=True,
+        text=True,
+        check=True,
+    )
     assert found.stdout.startswith("no gold data")
 
 
 def test_a_small_gold_folder_fills_every_table(tmp_path: Path) -> None:
     (tmp_path / "onestop-paragraphs.jsonl").write_text(json.dumps(case(_LEFT, _RIGHT)) + "\n", encoding="utf-8")
-    script = Path(__file__).with_name("ledger_quality.py")
     found = subprocess.run(
-        [sys.executable, str(script), str(tmp_path), "--limit", "2", "--missed"], capture_output=True, text=True
+        [sys.executable, "-m", "tests.quality.ledger_quality", str(tmp_path), "--limit", "2", "--missed"],
+        capture_output=True,
+        text=True,
     )
     assert found.returncode == 0, found.stderr
     heads = [block.split()[0] for block in found.stdout.strip().split("\n\n")]

@@ -1,6 +1,6 @@
 """How well changes inside a pair are found, and how they read: tables, not tests.
 
-    python tests/quality/wording_quality.py GOLD [--only TABLE] [--half A|B] [--worst N] [--prosediff PYTHON]
+    python -m tests.quality.wording_quality GOLD [--only TABLE] [--half A|B] [--worst N] [--prosediff PYTHON]
 
 GOLD is the folder of the gold data. The tables:
 
@@ -25,24 +25,21 @@ import random
 import re
 import statistics
 import subprocess
-import sys
 import time
 import unicodedata
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import Any, NamedTuple
 
-sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
-
-from diffing.classification import EDITED_SHARE, kind_of
+from diffing.measures.classification import EDITED_SHARE, kind_of
+from diffing.measures.survival import survival
 from diffing.model import Kind, Op, Span
-from diffing.segmentation import paragraphs
-from diffing.sentence_alignment import align_sentences
-from diffing.survival import survival
-from diffing.units import units_of
-from diffing.wording import compare_words
-from diffing.words import words
-from tui import files
+from diffing.text.paragraphs import paragraphs
+from diffing.text.tokens import units_of
+from diffing.text.words import words
+from diffing.wording.sentence_alignment import align_sentences
+from diffing.wording.word_diff import compare_words
+from tui.inputs import text_files
 
 Case = dict[str, Any]
 Texts = tuple[str, str]
@@ -238,7 +235,7 @@ def sample_pairs() -> list[Texts]:
     """The changed pairs of linked paragraphs of `samples/`, by the links made by hand."""
     found: list[Texts] = []
     for folder in sorted(path.parent for path in SAMPLES.glob("*/expected.json")):
-        sides = [files.read(str(folder / f"{side}.txt")) for side in ("left", "right")]
+        sides = [text_files.read(str(folder / f"{side}.txt")) for side in ("left", "right")]
         left, right = ([paragraph.text for paragraph in paragraphs(side.text)] for side in sides)
         links = json.loads((folder / "expected.json").read_text(encoding="utf-8"))["links"]
         found += linked({"left": left, "right": right, "links": links})

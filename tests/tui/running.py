@@ -7,18 +7,19 @@ from functools import cache
 
 from textual.pilot import Pilot
 
+from diffing import progressive
 from diffing.comparison import Progress
-from diffing.ledger.entries import Change, Entry, Ledger, Place, Subject
-from diffing.model import Article, Comparison, Evidence, Kind, Op, Pair, Paragraph, Row, Span
-from diffing.survival import survival
-from tui import files, stages
-from tui.app import NewsdiffApp
-from tui.files import Source, SourceText
-from tui.finding import Finding
-from tui.reading import Block, Form
-from tui.screens.diff import DiffScreen
-from tui.widgets.side_by_side import SideBySide
-from tui.widgets.status import StatusLine
+from diffing.ledger.core.model import Change, Entry, Ledger, Subject
+from diffing.measures.survival import survival
+from diffing.model import Article, Comparison, Evidence, Kind, Op, Pair, Paragraph, Place, Row, Span
+from diffing.sources import plain
+from diffing.sources.plain import Source, SourceText
+from tui.screen.app import NewsdiffApp
+from tui.screen.controllers.diff_screen import DiffScreen
+from tui.screen.widgets.side_by_side import SideBySide
+from tui.screen.widgets.status import StatusLine
+from tui.view.find import Finding
+from tui.view.view_state import Block, Form
 
 SENTENCE = "Officials travelled to the capital on Saturday for talks that neither government had announced. "
 ROUNDS = 6
@@ -76,8 +77,8 @@ def article(texts: Sequence[str], source: str = "a.txt") -> Article:
 class Here:
     """In the place of `Stages`: stages made in this process, one when it is asked for."""
 
-    def __init__(self, stages: Iterator[Comparison]) -> None:
-        self._stages = stages
+    def __init__(self, progressive: Iterator[Comparison]) -> None:
+        self._stages = progressive
 
     def __iter__(self) -> Iterator[Comparison]:
         return self
@@ -97,8 +98,8 @@ def compared_here(
     given: Pair[Source], progress: Progress, row_in_view: Callable[[], int], comparer: object = None
 ) -> Here:
     """In the place of `compared`: the same without another process."""
-    articles = given.map(lambda side: files.article(side) if isinstance(side, SourceText) else side)
-    return Here(stages.compared(articles, progress, row_in_view))
+    articles = given.map(lambda side: plain.article(side) if isinstance(side, SourceText) else side)
+    return Here(progressive.compared(articles, progress, row_in_view))
 
 
 def at_once(make: Callable[..., Comparison]) -> Callable[..., Here]:

@@ -1,6 +1,7 @@
 """The real command, in a process of its own: its status, its streams, and what it loads."""
 
 import gc
+import inspect
 import json
 import os
 import subprocess
@@ -8,11 +9,12 @@ import sys
 from pathlib import Path
 
 import pytest
-from conftest import SAMPLES
 
-from tui import __version__, cli
-from tui.exit_status import DIFFERENT, SAME, TROUBLE
-from tui.visible import visible
+from diffing import __version__
+from tests.conftest import SAMPLES
+from tui import cli
+from tui.system.exit_codes import DIFFERENT, SAME, TROUBLE
+from tui.text.sanitize import visible
 
 LEFT, RIGHT = (str(SAMPLES / "light-edit" / name) for name in ("left.txt", "right.txt"))
 
@@ -285,7 +287,9 @@ def test_the_console_script_is_the_same_program() -> None:
     from tui import __main__
 
     (script,) = entry_points(group="console_scripts", name="newsdiff")
-    assert script.load() is __main__.main
+    installed = inspect.getsourcefile(script.load())  # as newsdiff.__main__, which is tui.__main__ here
+    assert installed is not None
+    assert os.path.samefile(installed, __main__.__file__)
 
 
 LOADED = "import sys; print(*sorted({name.partition('.')[0] for name in sys.modules}))"
@@ -310,8 +314,8 @@ def test_json_loads_nothing_of_the_screen() -> None:
 
 
 def test_the_screen_loads_nothing_that_compares() -> None:
-    assert not loaded("import tui.app") & {"rapidfuzz", "diff_match_patch", "sentencex", "regex", "chardet"}
-    assert not loaded("import tui.comparing_process") & {"textual", "rich", "argparse", "subprocess"}
+    assert not loaded("import tui.screen.app") & {"rapidfuzz", "diff_match_patch", "sentencex", "regex", "chardet"}
+    assert not loaded("import tui.worker.server") & {"textual", "rich", "argparse", "subprocess"}
 
 
 def test_many_pairs_load_nothing_of_the_screen_nor_the_engine_in_front(tmp_path: Path) -> None:

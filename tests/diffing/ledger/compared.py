@@ -3,11 +3,11 @@
 from collections.abc import Callable, Iterable
 
 from diffing.comparison import compare
-from diffing.ledger.entries import Entry
-from diffing.ledger.language import language_of
-from diffing.ledger.material import Material
+from diffing.ledger.core.context import Material
+from diffing.ledger.core.model import Entry
+from diffing.ledger.language.language import language_of
 from diffing.model import Article, Pair
-from diffing.segmentation import paragraphs
+from diffing.text.paragraphs import paragraphs
 
 Subjects = Callable[[Material], Iterable[Entry]]
 

@@ -1,0 +1,203 @@
+"""Which pairs of paragraphs could correspond, and how likely each is by itself.
+
+    left 4   "Talks resumed on Monday. Oil fell 3 %."        right 6  "Talks resumed on Monday."
+                                                             right 7  "Oil fell by 3 % afterwards."
+
+    candidates:  4-6   4-7   (and the run 4-(6 7): see groups.py)
+
+Being alike is not enough: every paragraph of an article is about its subject. What counts is how much
+more alike two texts are than each is to the other texts of the other side (its rivals, and what is
+usual there: the background), whether the words come in the same order, how much of the heavier text
+the shared words make up, and whether the lengths fit. Seven numbers, weighed and added, are the
+log-odds that the two correspond.
+"""
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from diffing.alignment.options import Options
+from diffing.alignment.scorer import Numbers, Scorer, misfit, usual_tilt
+from diffing.alignment.similarity import Features, Profile
+from diffing.model import Pair
+from diffing.text.sequences import order
+
+
+class Candidate(NamedTuple):
+    """A possible link: left paragraphs left..left_end with right..right_end, ends excluded.
+
+    `odds` are the log-odds that the joined texts correspond. `bonus` is what the extensions of a run add
+    to its value among other candidates.
+    """
+
+    left: int
+    left_end: int
+    right: int
+    right_end: int
+    similarity: float
+    odds: float
+    bonus: float
+
+    @property
+    def is_run(self) -> bool:
+        """Whether one of the sides has several paragraphs."""
+        return self.left_end - self.left + self.right_end - self.right > 2
+
+    @property
+    def worth(self) -> float:
+        """What the candidate is worth among others."""
+        return self.odds + self.bonus
+
+    @property
+    def pairs(self) -> int:
+        """How many pairs of paragraphs the candidate links."""
+        return (self.left_end - self.left) * (self.right_end - self.right)
+
+    @property
+    def indices(self) -> Pair[tuple[int, ...]]:
+        """The paragraphs of both sides."""
+        return Pair(tuple(range(self.left, self.left_end)), tuple(range(self.right, self.right_end)))
+
+    def swapped(self) -> "Candidate":
+        """The same possibility with the sides exchanged."""
+        return self._replace(left=self.right, left_end=self.right_end, right=self.left, right_end=self.left_end)
+
+
+class Rivalry(NamedTuple):
+    """What stands against a pair on one side.
+
+    The best other partner (none without any other), how similar it is, and the mean of the best few others.
+    """
+
+    paragraph: int | None
+    similarity: float
+    background: float
+
+
+class Side:
+    """The paragraphs of one side, each with its best partners on the other side, best first."""
+
+    def __init__(
+        self, own: Sequence[Profile], other: Sequence[Profile], similarity: Sequence[Sequence[float]], options: Options
+    ) -> None:
+        self.own = own
+        self.other = other
+        self.similarity = similarity
+        self.options = options
+        self._rivalries: dict[tuple[int, int, int], Rivalry] = {}
+        self._has_copies = len({profile.key for profile in other}) < len(other)
+        kept = options.rivals + options.run_length
+        self.best = [_best(own, row, len(similarity), kept) for own, row in enumerate(similarity)]
+
+    def rivalry(self, own: int, start: int, end: int) -> Rivalry:
+        """The rivals of the other side's paragraphs start..end for one of ours.
+
+        Copies of the partner are none: a line repeated is as good in one place as in another, and its neighbours
+        decide which. An article too short to have others is treated as if strangers stood there.
+        """
+        found = self._rivalries.get((own, start, end))
+        if found is None:
+            row = self.similarity[own]
+            others = [index for index in self.best[own] if not start <= index < end]
+            if self._has_copies and end - start == 1:
+                key = self.other[start].key
+                others = [index for index in others if self.other[index].key != key]
+            values = [row[index] for index in others[: self.options.rivals]]
+            values += [self.options.stranger] * (self.options.rivals - len(values))
+            found = Rivalry(others[0] if others else None, values[0], sum(values) / len(values))
+            self._rivalries[own, start, end] = found
+        return found
+
+
+def _best(own: int, row: Sequence[float], count: int, kept: int) -> list[int]:
+    """The indices of the greatest values, greatest first; of equal ones that nearest to the same place in the text."""
+    ranked = sorted(range(len(row)), key=row.__getitem__, reverse=True)
+    if len(ranked) > 1 and row[ranked[0]] == row[ranked[1]] > 0:
+        ranked.sort(key=lambda index: (-row[index], abs(index * count - own * len(row))))
+    return ranked[:kept]
+
+
+class Grid:
+    """Every paragraph of the left against every one of the right."""
+
+    def __init__(self, features: Features, options: Options, scorer: Scorer | None = None) -> None:
+        self.features = features
+        self.scorer = scorer or Scorer(options)
+        sides = features.profiles
+        self.options = options
+        rows, self.containment = features.tables()
+        columns = [list(column) for column in zip(*rows, strict=True)]
+        self.left = Side(sides.left, sides.right, rows, options)
+        self.right = Side(sides.right, sides.left, columns, options)
+        self.tilt = usual_tilt(
+            (self.left.own[own].length, self.right.own[best[0]].length)
+            for own, best in enumerate(self.left.best)
+            if self.right.best[best[0]][0] == own and rows[own][best[0]] > 0
+        )
+        self._orders: dict[tuple[int, int], float] = {}
+
+    def pairs(self) -> list[Candidate]:
+        """The pairs of one paragraph with one that are among the best of either."""
+        shown = self.options.partners
+        cells = {(left, right) for left, best in enumerate(self.left.best) for right in best[:shown]}
+        cells |= {(left, right) for right, best in enumerate(self.right.best) for left in best[:shown]}
+        cells.update(self._copies())
+        similarity = self.left.similarity
+        return [
+            Candidate(left, left + 1, right, right + 1, similarity[left][right], self._odds(left, right), 0.0)
+            for left, right in sorted(cells)
+        ]
+
+    def _copies(self) -> Iterator[tuple[int, int]]:
+        """Lines that a side repeats, paired in order: from the first on, and from the last back."""
+        places: dict[str, Pair[list[int]]] = {}
+        for at, profile in enumerate(self.left.own):
+            places.setdefault(profile.key, Pair([], [])).left.append(at)
+        for at, profile in enumerate(self.right.own):
+            places.setdefault(profile.key, Pair([], [])).right.append(at)
+        for here, there in places.values():
+            if len(here) > 1 or len(there) > 1:
+                yield from zip(here, there, strict=False)
+                yield from zip(reversed(here), reversed(there), strict=False)
+
+    def repeated(self) -> Pair[frozenset[int]]:
+        """The paragraphs of each side that it has more than once."""
+        sides = Pair(self.left.own, self.right.own)
+        counts = sides.map(lambda side: Counter(profile.key for profile in side))
+        return Pair(
+            frozenset(at for at, profile in enumerate(sides.left) if counts.left[profile.key] > 1),
+            frozenset(at for at, profile in enumerate(sides.right) if counts.right[profile.key] > 1),
+        )
+
+    def _odds(self, left: int, right: int) -> float:
+        odds = self.scorer.pair_odds((left, left + 1, right, right + 1), self._numbers(left, right))
+        # Of two texts that are nearly equal each is hardly liker itself than the other; and yet it is itself.
+        is_same = self.left.own[left].key == self.right.own[right].key
+        return max(odds, self.options.certain) if is_same else odds
+
+    def _numbers(self, left: int, right: int) -> Numbers:
+        """The numbers of a pair, as PairWeights names them."""
+        similarity = self.left.similarity[left][right]
+        there = self.left.rivalry(left, right, right + 1)
+        here = self.right.rivalry(right, left, left + 1)
+        orders = []
+        if there.paragraph is not None:
+            orders.append(self._order(left, there.paragraph))
+        if here.paragraph is not None:
+            orders.append(self._order(here.paragraph, right))
+        return (
+            similarity - there.similarity,
+            similarity - here.similarity,
+            (there.background + here.background) / 2,
+            self.containment[left][right],
+            self._order(left, right) - max(orders, default=self.options.stranger_order),
+            abs(misfit(self.left.own[left].length, self.right.own[right].length, self.tilt, self.options)),
+            0.0,
+            1.0,
+        )
+
+    def _order(self, left: int, right: int) -> float:
+        found = self._orders.get((left, right))
+        if found is None:
+            found = self._orders[left, right] = order(self.left.own[left].sequence, self.right.own[right].sequence)
+        return found

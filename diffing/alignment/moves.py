@@ -1,0 +1,75 @@
+"""What the ordered programme left over -> links out of order; and which links count as moved."""
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+from diffing.alignment.candidates import Candidate
+from diffing.alignment.chain import heaviest_chain
+from diffing.alignment.options import Options
+from diffing.alignment.vocabulary import Text
+from diffing.model import Pair
+
+
+def left_over(
+    candidates: Sequence[Candidate],
+    chain: Sequence[Candidate],
+    repeated: Pair[frozenset[int]],
+    options: Options,
+) -> list[Candidate]:
+    """Links among the paragraphs that the chain leaves free, the strongest first.
+
+    A line that a side repeats says nothing about where it came from. It is linked only beside another link, with
+    which it may have moved.
+    """
+    used = Pair(
+        {index for candidate in chain for index in candidate.indices.left},
+        {index for candidate in chain for index in candidate.indices.right},
+    )
+    able = [
+        candidate
+        for candidate in candidates
+        if candidate.worth >= (options.moved_run if candidate.is_run else options.moved_pair)
+        and used.left.isdisjoint(candidate.indices.left)
+        and used.right.isdisjoint(candidate.indices.right)
+    ]
+    able.sort(key=lambda candidate: (-candidate.worth, candidate))
+    ends = {(candidate.left_end, candidate.right_end) for candidate in chain}
+    starts = {(candidate.left, candidate.right) for candidate in chain}
+    found: list[Candidate] = []
+    waiting = able
+    while waiting:
+        later, before = [], len(found)
+        for candidate in waiting:
+            left, right = candidate.indices
+            if not (used.left.isdisjoint(left) and used.right.isdisjoint(right)):
+                continue
+            start, end = (candidate.left, candidate.right), (candidate.left_end, candidate.right_end)
+            is_repeated = not (repeated.left.isdisjoint(left) and repeated.right.isdisjoint(right))
+            if is_repeated and start not in ends and end not in starts:
+                later.append(candidate)
+                continue
+            used.left.update(left)
+            used.right.update(right)
+            ends.add(end)
+            starts.add(start)
+            found.append(candidate)
+        waiting = later if len(found) > before else []
+    return found
+
+
+def out_of_order(links: Sequence[Candidate], sides: Pair[Sequence[Text]]) -> set[Candidate]:
+    """The lightest set of links whose removal puts the others in order on both sides: these are called moved.
+
+    A link weighs the pairs of paragraphs it links; among equals the one with less text has moved.
+    """
+    if all(one.left_end <= two.left and one.right_end <= two.right for one, two in pairwise(sorted(links))):
+        return set()
+    longest = sum(text.length for side in sides for text in side) + 1
+
+    def weight(link: Candidate) -> int:
+        left, right = link.indices
+        length = sum([sides.left[index].length for index in left]) + sum([sides.right[index].length for index in right])
+        return link.pairs * longest + length
+
+    kept = set(heaviest_chain(links, weight))
+    return {link for link in links if link not in kept}

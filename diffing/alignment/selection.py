@@ -1,0 +1,122 @@
+"""Candidates -> the ones that are true: support from neighbours, the best order, and what is left over.
+
+candidates   4-6 likely   4-7 unlikely   5-7 fair, and supported by 4-6 before it and 6-8 after it
+"""
+
+from collections.abc import Mapping, Sequence
+from math import exp
+from typing import NamedTuple
+
+from diffing.alignment.candidates import Candidate, Grid
+from diffing.alignment.chain import heaviest_chain
+from diffing.alignment.groups import candidates as all_candidates
+from diffing.alignment.moves import left_over
+from diffing.alignment.options import Options
+from diffing.alignment.similarity import Features
+from diffing.alignment.vocabulary import Text
+from diffing.model import Pair
+
+
+class Choice(NamedTuple):
+    """A candidate taken for a link, and the likeliest other candidate for one of its paragraphs."""
+
+    candidate: Candidate
+    rival: Candidate | None
+
+    def swapped(self) -> "Choice":
+        """The same choice with the sides exchanged."""
+        return Choice(self.candidate.swapped(), self.rival and self.rival.swapped())
+
+
+def choose(sides: Pair[Sequence[Text]], options: Options, ordered: bool = True) -> list[Choice]:
+    """The links of two sequences that are short enough to compare each paragraph with each.
+
+    Without `ordered` the paragraphs are not in the order of a text: none is supported by its neighbours, and each link
+    needs the evidence of a moved one.
+    """
+    if not sides.left or not sides.right:
+        return []
+    grid = Grid(Features(sides), options)
+    candidates = doubted(all_candidates(grid), Pair(len(sides.left), len(sides.right)), options)
+    chain: list[Candidate] = []
+    if ordered:
+        candidates = supported(candidates, options)
+    else:
+        candidates = [unsupported(candidate, options) for candidate in candidates]
+    if ordered:
+        chain = heaviest_chain([c for c in candidates if c.worth > 0], lambda candidate: candidate.worth)
+    chosen = chain + left_over(candidates, chain, grid.repeated(), options)
+    rivals = _rivals(chosen, candidates)
+    return [Choice(candidate, rivals.get(candidate)) for candidate in chosen]
+
+
+def doubted(candidates: Sequence[Candidate], sizes: Pair[int], options: Options) -> list[Candidate]:
+    """The candidates, their odds lowered if so few of them are likely that the texts may have nothing in common.
+
+    Among any two texts some paragraph is a little more like one than like the others. The share of paragraphs (of
+    the side where it is greater) that have a likely partner tells related texts from others.
+    """
+    left, right = [0.0] * sizes.left, [0.0] * sizes.right
+    for candidate in candidates:
+        chance = probability(candidate.odds)
+        for best, start, end in (
+            (left, candidate.left, candidate.left_end),
+            (right, candidate.right, candidate.right_end),
+        ):
+            for index in range(start, end):
+                best[index] = max(best[index], chance)
+    trust = options.trust
+    related = max((sum(left) + trust) / (len(left) + trust), (sum(right) + trust) / (len(right) + trust))
+    if related >= options.related:
+        return list(candidates)
+    doubt = options.doubt * (options.related - related)
+    return [candidate._replace(odds=candidate.odds - doubt) for candidate in candidates]
+
+
+def supported(candidates: Sequence[Candidate], options: Options) -> list[Candidate]:
+    """The candidates, their odds raised where others fit on exactly before and after, and lowered where none does.
+
+    This stands for all there is of position: a paragraph is expected where its neighbours are, wherever that is. The
+    ends of the texts are no neighbours, so that text added there changes nothing.
+    """
+    ending: dict[tuple[int, int], float] = {}
+    starting: dict[tuple[int, int], float] = {}
+    for candidate in candidates:
+        chance = probability(candidate.odds)
+        end, start = (candidate.left_end, candidate.right_end), (candidate.left, candidate.right)
+        ending[end] = max(ending.get(end, 0.0), chance)
+        starting[start] = max(starting.get(start, 0.0), chance)
+    result = []
+    for candidate in candidates:
+        before = ending.get((candidate.left, candidate.right), 0.0)
+        after = starting.get((candidate.left_end, candidate.right_end), 0.0)
+        gain = options.support * (before + after + before * after - 1)
+        result.append(candidate._replace(odds=candidate.odds + gain))
+    return result
+
+
+def unsupported(candidate: Candidate, options: Options) -> Candidate:
+    """A candidate, its odds lowered as where no neighbour fits on."""
+    return candidate._replace(odds=candidate.odds - options.support)
+
+
+def probability(odds: float) -> float:
+    """The probability that log-odds stand for."""
+    return 1 / (1 + exp(-odds)) if odds > 0 else 1 - 1 / (1 + exp(odds))
+
+
+def _rivals(chosen: Sequence[Candidate], candidates: Sequence[Candidate]) -> Mapping[Candidate, Candidate]:
+    """For each chosen candidate the likeliest pair of one of its paragraphs with one that is not its own."""
+    at_left = {index: candidate for candidate in chosen for index in range(candidate.left, candidate.left_end)}
+    at_right = {index: candidate for candidate in chosen for index in range(candidate.right, candidate.right_end)}
+    rivals: dict[Candidate, Candidate] = {}
+    for other in candidates:
+        if other.is_run:
+            continue
+        ours, theirs = at_left.get(other.left), at_right.get(other.right)
+        if ours is theirs:
+            continue
+        for candidate in (ours, theirs):
+            if candidate is not None and (candidate not in rivals or other.odds > rivals[candidate].odds):
+                rivals[candidate] = other
+    return rivals

@@ -1,0 +1,92 @@
+"""The words that speak for a link: the rarest of those that both texts have, as they are written.
+
+“The Embargo of April 2019 on Nicolás”  |  “nicolas: the embargo of April 2019”      Embargo  Nicolás  April  2019
+"""
+
+import unicodedata
+from collections import Counter
+from collections.abc import Iterable, Set
+from itertools import chain
+
+from diffing.alignment.vocabulary import Form, Text
+from diffing.model import Pair
+from diffing.text.words import words
+
+SHOWN_FROM = 3
+"""Shared words looked at for each one shown: enough to find the names among the rarest."""
+
+FIRST_MARK = "\u0300"
+"""No character before this one is a mark on another."""
+
+
+class Ranks(dict[Form, tuple[int, int, str]]):
+    """For each form what it is ranked by: how many paragraphs hold its stem, its length, longest first, its text."""
+
+    def __init__(self, paragraphs: Iterable[Text]) -> None:
+        super().__init__()
+        self._held = Counter(chain.from_iterable(set(text.stems) for text in paragraphs))
+
+    def __missing__(self, form: Form) -> tuple[int, int, str]:
+        """The rank of a form that was not asked for before."""
+        made = self[form] = (self._held[form.stem], -len(form.text), form.text)
+        return made
+
+
+def shared_words(ranks: Ranks, forms: Pair[Set[Form]], sides: Pair[str], count: int) -> tuple[str, ...]:
+    """The rarest words, numbers and names that two texts share, as the left one writes them.
+
+    `forms` are the forms of both, `ranks` say how rare each is. Among equals numbers and
+    capitals come first, then long words, then the order of the text. Characters of scripts that put no space between
+    words are shown with their neighbours, as far as the right text has them too: 委内瑞拉 and not 委.
+    """
+    ranked = sorted(map(ranks.__getitem__, forms.left & forms.right))
+    found: dict[str, tuple[int, bool, int, int]] = {}
+    places = _Places(sides.left)
+    last = 0
+    for paragraphs, length, form in ranked[: SHOWN_FROM * count]:
+        if len(found) >= count and paragraphs > last:
+            break  # rarer ones are enough
+        last = paragraphs
+        at, shown = places.find(form)
+        shown = _extended(at, shown, sides)
+        name = shown != shown.lower() or any(map(str.isdigit, shown))
+        found.setdefault(shown, (paragraphs, not name, length, at))
+    return tuple(sorted(found, key=found.__getitem__)[:count])
+
+
+def _extended(start: int, word: str, sides: Pair[str]) -> str:
+    """A word of the left text with what is joined to it there and in the right text."""
+    text, end = sides.left, start + len(word)
+    while end < len(text) and _joins(text[end]) and text[start : end + 1] in sides.right:
+        end += 1
+    while start > 0 and _joins(text[start - 1]) and text[start - 1 : end] in sides.right:
+        start -= 1
+    return text[start:end] or word
+
+
+def _joins(character: str) -> bool:
+    """Whether a character can continue a word: a letter, a digit or a mark on one."""
+    return character.isalnum() or (character >= FIRST_MARK and unicodedata.category(character).startswith("M"))
+
+
+class _Places:
+    """Where a text has its words, by compared form; searched for as letters first, for that is much faster."""
+
+    def __init__(self, text: str) -> None:
+        self._text = text
+        self._folded = text.casefold()
+        self._words: dict[str, tuple[int, str]] | None = None
+
+    def find(self, form: str) -> tuple[int, str]:
+        """The offset of the first word of this form, and the word as it stands there."""
+        if self._words is None and len(self._folded) == len(self._text):
+            folded, at = self._folded, -1
+            while (at := folded.find(form, at + 1)) >= 0:
+                end = at + len(form)
+                if not (folded[at - 1 : at].isalnum() or folded[end : end + 1].isalnum()):
+                    return at, self._text[at:end]
+        if self._words is None:
+            self._words = {}
+            for word in words(self._text):
+                self._words.setdefault(word.form, (word.start, word.text))
+        return self._words.get(form, (len(self._text), form))

@@ -1,0 +1,230 @@
+"""How alike two texts are: the share of what is rare in both that they have in common.
+
+    "The US severed relations in 2019."        stems  us sever relat in 2019
+    "Washington broke ties in 2019."           stems  washi broke ties in 2019
+
+'in' says little, '2019' a lot, because few paragraphs of these two articles hold it: a feature weighs
+ln(1 + N / df), with N paragraphs on both sides together and df of them holding it. So the two texts
+themselves say which words are empty, in any language, and there is no list of stop words.
+
+A text is seen twice: as the set of its stems (the first letters of a word), and as the set of its
+letter trigrams within words together with its pairs of neighbouring stems, which is what survives
+inflection and respelling. Scripts written one character a word (Han, kana, Thai) have characters for
+stems and pairs of characters for trigrams. Similarity is the mean of the two cosines.
+
+Sets, not counts: a paragraph that says a word twice is no more about it (measured: equal within
+.001), a join of paragraphs is then a union, and everything runs in C. Weights are integers, so that
+no sum depends on the order it is made in.
+"""
+
+from collections import Counter, defaultdict
+from collections.abc import Sequence
+from itertools import chain, repeat
+from math import log, sqrt
+from struct import unpack
+from typing import NamedTuple
+
+from diffing.alignment.vocabulary import Text, pairs_of, sequence_of
+from diffing.model import Pair
+
+WEIGHT_UNIT = 1 << 16
+"""Integer weight of a feature whose squared weight is 1: finer than any difference that matters."""
+
+LANE_BYTES = 8
+"""Bytes for the sum of one paragraph where those of several are added up in one number. A feature weighs less than
+2 ** 24, so there is room for more of them than a paragraph can have."""
+
+LANES = 64
+"""Paragraphs whose sums are added up in one number. It bounds the length of such numbers."""
+
+
+MOST_PAIRED = 1 << 16
+"""Stems of a paragraph whose pairs are looked at: more than any has that a person wrote. Nearly every pair of a text of
+millions of words is another one, and each takes a hundred bytes."""
+
+
+class Bag(NamedTuple):
+    """The features of one kind that a text has: one paragraph or several joined.
+
+    `features` holds only those that both sides have; `weight` counts all. `rows` has for each of its paragraphs the
+    weight of what that shares with each paragraph of the other side, `overlaps` for each but the first the features
+    that paragraphs before it have too.
+    """
+
+    features: frozenset[int]
+    weight: int
+    rows: tuple[Sequence[int], ...]
+    overlaps: tuple[frozenset[int], ...] = ()
+
+
+class Bags:
+    """The features of one kind, stems or grams, of two articles' paragraphs."""
+
+    def __init__(self, sets: Pair[Sequence[frozenset[int]]]) -> None:
+        """Take the features of each paragraph; `sides` has their bags in the same order."""
+        self._weights, shared = _weights(sets)
+        weight = self._weights.__getitem__
+        weights = sets.map(lambda side: [sum(map(weight, features)) for features in side])
+        both = sets.map(lambda side: [features & shared for features in side])
+        rows = self._table(both)
+        columns = list(zip(*rows, strict=True))
+        self.sides: Pair[list[Bag]] = Pair(
+            [Bag(*row) for row in zip(both.left, weights.left, zip(rows), strict=True)],
+            [Bag(*column) for column in zip(both.right, weights.right, zip(columns), strict=True)],
+        )
+
+    def _table(self, sets: Pair[Sequence[frozenset[int]]]) -> list[list[int]]:
+        """The weight of what each left paragraph shares with each right one.
+
+        Many at once: each feature is one long number with its weight in the place (lane) of every right paragraph that
+        has it, so that adding up those of a left paragraph adds up what it shares with each.
+        """
+        rows: list[list[int]] = [[] for _ in sets.left]
+        for start in range(0, len(sets.right), LANES):
+            part = sets.right[start : start + LANES]
+            lanes: defaultdict[int, int] = defaultdict(int)
+            for at, features in enumerate(part):
+                lane = 1 << 8 * LANE_BYTES * at
+                for feature in features:
+                    lanes[feature] += lane
+            weighed = {feature: self._weights[feature] * number for feature, number in lanes.items()}
+            for row, features in zip(rows, sets.left, strict=True):
+                total = sum(map(weighed.get, features, repeat(0)))
+                row += unpack(f"<{len(part)}Q", total.to_bytes(LANE_BYTES * len(part), "little"))
+        return rows
+
+    def joined(self, first: Bag, second: Bag) -> Bag:
+        """The bag of two texts of one side, one after the other."""
+        overlap = first.features & second.features
+        return Bag(
+            first.features | second.features,
+            first.weight + second.weight - sum(map(self._weights.__getitem__, overlap)),
+            first.rows + second.rows,
+            (*first.overlaps, overlap),
+        )
+
+    def shared(self, first: Bag, second: Bag, at: int) -> int:
+        """The weight of what a text shares with the other side's paragraph `at`."""
+        total = sum([row[at] for row in first.rows])
+        for overlap in first.overlaps:
+            total -= sum(map(self._weights.__getitem__, overlap & second.features))
+        return total
+
+
+class Profile(NamedTuple):
+    """What is compared of a text: one paragraph or several joined, `at` being the first.
+
+    `sequence` has one code point for each stem, in order. `key` is the compared form. `length` is in characters.
+    """
+
+    at: int
+    key: str
+    stems: Bag
+    grams: Bag
+    sequence: str
+    length: int
+
+
+class Features:
+    """The features of two articles' paragraphs and what each weighs in them."""
+
+    def __init__(self, sides: Pair[Sequence[Text]]) -> None:
+        """Take the paragraphs of both sides; `profiles` are theirs, in the same order."""
+        self._stems = Bags(sides.map(lambda side: [frozenset(text.stems) for text in side]))
+        self._grams = Bags(sides.map(lambda side: [_grams(text) for text in side]))
+
+        def profiles(side: Sequence[Text], stems: Sequence[Bag], grams: Sequence[Bag]) -> Sequence[Profile]:
+            return [
+                Profile(at, " ".join([form.text for form in text.forms]), *both, sequence_of(text), text.length)
+                for at, (text, both) in enumerate(zip(side, zip(stems, grams, strict=True), strict=True))
+            ]
+
+        self.profiles = Pair(
+            profiles(sides.left, self._stems.sides.left, self._grams.sides.left),
+            profiles(sides.right, self._stems.sides.right, self._grams.sides.right),
+        )
+
+    def joined(self, first: Profile, second: Profile) -> Profile:
+        """The profile of two texts of one side, one after the other."""
+        return Profile(
+            first.at,
+            f"{first.key} {second.key}",
+            self._stems.joined(first.stems, second.stems),
+            self._grams.joined(first.grams, second.grams),
+            first.sequence + second.sequence,
+            first.length + 1 + second.length,
+        )
+
+    def compare(self, first: Profile, second: Profile) -> tuple[float, float]:
+        """Similarity 0..1, and containment 0..1: the weight of the shared stems in the heavier text.
+
+        The first may be joined; the second is a paragraph of the other side. Texts of equal compared form have 1 and 1.
+        """
+        if first.key == second.key:
+            return 1.0, 1.0
+        stems = self._stems.shared(first.stems, second.stems, second.at)
+        grams = self._grams.shared(first.grams, second.grams, second.at)
+        similarity = 0.0
+        if stems:
+            similarity += stems / sqrt(first.stems.weight * second.stems.weight)
+        if grams:
+            similarity += grams / sqrt(first.grams.weight * second.grams.weight)
+        heavier = max(first.stems.weight, second.stems.weight)
+        return similarity / 2, stems / heavier if stems else 0.0
+
+    def tables(self) -> tuple[list[list[float]], list[list[float]]]:
+        """The similarities of all paragraphs, a row for each of the left, and their containments: see compare()."""
+        places: defaultdict[str, list[int]] = defaultdict(list)
+        for profile in self.profiles.right:
+            places[profile.key].append(profile.at)
+        weights = [(profile.stems.weight, profile.grams.weight) for profile in self.profiles.right]
+        similarities, containments = [], []
+        for profile in self.profiles.left:
+            stems, grams = profile.stems.weight, profile.grams.weight
+            cells = list(zip(profile.stems.rows[0], profile.grams.rows[0], weights, strict=True))
+            similarity = [
+                ((shared and shared / sqrt(stems * own)) + (both and both / sqrt(grams * other))) / 2
+                for shared, both, (own, other) in cells
+            ]
+            containment = [shared and shared / max(stems, own) for shared, _, (own, _) in cells]
+            for at in places.get(profile.key, ()):
+                similarity[at] = containment[at] = 1.0
+            similarities.append(similarity)
+            containments.append(containment)
+        return similarities, containments
+
+    def most_rise(self, text: Profile, edge: Profile, partner: Profile) -> float:
+        """The most by which a text can become more like a paragraph of the other side when another is joined to it.
+
+        No more is shared than both share with it, and the text does not become lighter.
+        """
+        rise = 0.0
+        for own, added, other in ((text.stems, edge.stems, partner.stems), (text.grams, edge.grams, partner.grams)):
+            shared = added.rows[0][partner.at]
+            if shared:
+                rise += shared / sqrt(own.weight * other.weight) if own.weight else 1.0
+        return rise / 2
+
+
+def _grams(text: Text) -> frozenset[int]:
+    """The trigrams of a text, and its pairs of neighbouring stems."""
+    return frozenset(chain(pairs_of(text.stems[:MOST_PAIRED]), *[form.trigrams for form in set(text.forms)]))
+
+
+def _weights(sets: Pair[Sequence[frozenset[int]]]) -> tuple[dict[int, int], frozenset[int]]:
+    """The squared weight of every feature, and the features that both sides hold.
+
+    Paragraphs that share nothing with the other side are not counted, so that adding one changes no weight.
+    """
+    held = sets.map(lambda side: Counter(chain.from_iterable(side)))
+    shared = frozenset(held.left.keys() & held.right.keys())
+    count = sum(not shared.isdisjoint(features) for side in sets for features in side)
+    frequencies = {
+        **held.left,
+        **held.right,
+        **{feature: held.left[feature] + held.right[feature] for feature in shared},
+    }
+    weights = {
+        frequency: round(WEIGHT_UNIT * log(1 + count / frequency) ** 2) for frequency in set(frequencies.values())
+    }
+    return {feature: weights[frequency] for feature, frequency in frequencies.items()}, shared

@@ -1,0 +1,279 @@
+r"""A comparison as newsdiff's JSON, version 1. docs/json.md describes every field.
+
+The document is plain text that any terminal can show: characters that could steer one (escape, other controls,
+direction marks) are written as \u escapes, which every JSON reader turns back.
+"""
+
+import json
+import re
+from collections.abc import Callable, Iterable, Iterator
+from functools import lru_cache
+from typing import Any, NamedTuple
+
+from diffing.ledger.core.correspondence import row_numbers
+from diffing.ledger.core.model import Ledger
+from diffing.ledger.core.ranking import weight
+from diffing.ledger.core.row_weights import row_weights
+from diffing.measures.totals import total_words
+from diffing.model import (
+    NOTHING_HIDDEN,
+    Article,
+    Comparison,
+    Evidence,
+    Hidden,
+    Op,
+    Pair,
+    Place,
+    Row,
+    Span,
+    What,
+    WordCounts,
+)
+from diffing.text.near_equal import differing_letters, surviving_share
+from diffing.text.tokens import units_of
+
+VERSION = 1
+
+# json escapes C0 itself. Left: DEL and C1, every format character (invisible, direction-changing, or a sign that
+# encloses what follows), line separators, surrogates and tags.
+_STEERING = re.compile(
+    "[\x7f-\x9f\xad\u0600-\u0605\u061c\u06dd\u070f\u0890\u0891\u08e2\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f"
+    "\ud800-\udfff\ufeff\ufff0-\ufffb\U000110bd\U000110cd\U00013430-\U0001343f\U0001bca0-\U0001bca3"
+    "\U0001d173-\U0001d17a\U000e0000-\U000e0fff]"
+)
+
+
+def to_json(comparison: Comparison, ledger: Ledger | None = None) -> str:
+    """The comparison, and its ledger if there is one, as one JSON document.
+
+    A row takes a line, and so does an entry of the ledger. There is no final line feed.
+    """
+    return "".join(json_pieces(comparison, ledger))
+
+
+def json_pieces(comparison: Comparison, ledger: Ledger | None = None) -> Iterator[str]:
+    """The same document in pieces, none longer than a row or a paragraph takes: that of a book has 50 megabytes."""
+    return _document(comparison, ledger, _LINE_A_ROW)
+
+
+def to_json_line(comparison: Comparison, names: Pair[str], ledger: Ledger | None = None) -> str:
+    """The same document on one line, as one of many: before its other fields stands `pair`, the names of its files."""
+    document = "".join(_document(comparison, ledger, _ONE_LINE))
+    return f'{{"pair": {_names(names)}, {document[1:]}'
+
+
+def error_json_line(names: Pair[str | None], reason: str) -> str:
+    """The line of a pair that cannot be compared. A name is None where the pair has no such file."""
+    return f'{{"pair": {_names(names)}, "error": {_dump(reason)}}}'
+
+
+class _Layout(NamedTuple):
+    """What stands between the fields of a document, between rows or entries and the brackets around them."""
+
+    field: str
+    before_items: str
+    item: str
+    after_items: str
+
+
+_LINE_A_ROW = _Layout(",\n ", "\n  ", ",\n  ", "\n ")
+_ONE_LINE = _Layout(", ", "", ", ", "")
+
+
+def _document(comparison: Comparison, ledger: Ledger | None, layout: _Layout) -> Iterator[str]:
+    facts: dict[str, Any] = {"bounded": comparison.bounded, "survival": _pair(total_words(comparison), _shares)}
+    if any(row.hidden != NOTHING_HIDDEN for row in comparison.rows):
+        facts["hidden"] = {
+            "left": _classes(row.hidden.left for row in comparison.rows),
+            "right": _classes(row.hidden.right for row in comparison.rows),
+        }
+    yield _dump({"version": VERSION, **facts})[:-1]
+    for name, article in (("left", comparison.left), ("right", comparison.right)):
+        yield f'{layout.field}"{name}": '
+        yield from _article(article)
+    if ledger is not None:
+        yield f'{layout.field}"ledger": {_dump(_coverage(ledger))[:-1]}, "entries": '
+        yield from _array(_entries(ledger, comparison), layout)
+        yield "}"
+    yield f'{layout.field}"rows": '
+    yield from _array(_rows(comparison, ledger), layout)
+    yield "}"
+
+
+def _array(items: Iterable[dict[str, Any]], layout: _Layout) -> Iterator[str]:
+    between = before = f"[{layout.before_items}"
+    for item in items:
+        yield between + _dump(item)
+        between = layout.item
+    yield "[]" if between is before else f"{layout.after_items}]"
+
+
+def _names(names: Pair[str] | Pair[str | None]) -> str:
+    return _dump({"left": names.left, "right": names.right})
+
+
+# Made once: json.dumps would make one for every row.
+_ENCODER = json.JSONEncoder(ensure_ascii=False)
+
+
+def _dump(value: Any) -> str:
+    return _STEERING.sub(lambda match: _escape(match[0]), _ENCODER.encode(value))
+
+
+def _escape(character: str) -> str:
+    return json.dumps(character)[1:-1]
+
+
+def _article(article: Article) -> Iterator[str]:
+    yield f'{_dump({"source": article.source, "encoding": article.encoding})[:-1]}, "paragraphs": ['
+    between = ""
+    for paragraph in article.paragraphs:
+        yield between + _dump({"text": paragraph.text, "start": paragraph.start, "end": paragraph.end})
+        between = ", "
+    yield "]}"
+
+
+def _rows(comparison: Comparison, ledger: Ledger | None) -> Iterator[dict[str, Any]]:
+    if ledger is None:
+        yield from map(_row, comparison.rows)
+        return
+    for row, row_class in zip(comparison.rows, row_weights(comparison, ledger), strict=True):
+        yield {"class": row_class, **_row(row)}
+
+
+def _row(row: Row) -> dict[str, Any]:
+    document: dict[str, Any] = {
+        "kind": row.kind,
+        "left": row.left,
+        "right": row.right,
+        "moved": row.moved,
+        "similarity": _rounded(row.similarity),
+        "furniture": row.furniture,
+        "evidence": _evidence(row.evidence) if row.evidence else None,
+        "words": _pair(row.words, _counts),
+        "typographic": row.typographic,
+        "spans": [_span(span) for span in row.spans],
+    }
+    if row.hidden != NOTHING_HIDDEN:
+        document["hidden"] = {
+            "left": [_hidden(one) for one in row.hidden.left],
+            "right": [_hidden(one) for one in row.hidden.right],
+        }
+    return document
+
+
+def _hidden(hidden: Hidden) -> dict[str, Any]:
+    return {"what": hidden.what, "name": hidden.name, "word": hidden.word or None, "count": hidden.times}
+
+
+def _classes(sides: Iterable[tuple[Hidden, ...]]) -> dict[str, int]:
+    """How much a side hides, by class."""
+    found = dict.fromkeys((what.value for what in What), 0)
+    for side in sides:
+        for hidden in side:
+            found[hidden.what] += hidden.times
+    return found
+
+
+def _evidence(evidence: Evidence) -> dict[str, Any]:
+    rival = evidence.rival
+    return {
+        "shared": evidence.shared,
+        "margin": _rounded(evidence.margin),
+        "rival": {"left": rival.left, "right": rival.right} if rival else None,
+        "log_odds": _rounded(evidence.odds),
+        "uncertain": evidence.uncertain,
+    }
+
+
+def _span(span: Span) -> dict[str, Any]:
+    document: dict[str, Any] = {"op": span.op, "left": span.left, "right": span.right}
+    if span.typographic:
+        document["typographic"] = True
+    if span.move is not None:
+        document["move"] = span.move
+        document["move_row"] = span.move_row
+    if span.bounded:
+        document["bounded"] = True
+    letters = _letters(span)
+    if letters is not None:
+        document["letters"] = {"left": letters.left, "right": letters.right}
+    return document
+
+
+def _letters(span: Span) -> Pair[tuple[int, int]] | None:
+    """Where two nearly equal words that stand against each other differ, as offsets into the texts of the span."""
+    if span.op is not Op.REPLACE:
+        return None
+    is_short = len(span.left) + len(span.right) <= _REMEMBERED_LENGTH
+    return (_remembered_letters if is_short else _letters_of)(span.left, span.right)
+
+
+def _letters_of(left: str, right: str) -> Pair[tuple[int, int]] | None:
+    own, other = units_of(left), units_of(right)
+    if len(own) != 1 or len(other) != 1 or not surviving_share(own[0].form, other[0].form):
+        return None
+    differing = differing_letters(left[own[0].start : own[0].end], right[other[0].start : other[0].end])
+    return Pair(
+        *((unit.start + start, unit.start + end) for unit, (start, end) in zip((*own, *other), differing, strict=True))
+    )
+
+
+# A book has the same words replaced by the same again and again; two words are hardly longer than this.
+_REMEMBERED_LENGTH = 40
+_remembered_letters = lru_cache(maxsize=1 << 13)(_letters_of)
+
+
+def _pair(pair: Pair[WordCounts], form: Callable[[WordCounts], dict[str, float]]) -> dict[str, dict[str, float]]:
+    return {"left": form(pair.left), "right": form(pair.right)}
+
+
+def _counts(counts: WordCounts) -> dict[str, float]:
+    return {"kept": counts.kept, "moved": counts.moved, "changed": counts.changed, "alone": counts.alone}
+
+
+def _shares(counts: WordCounts) -> dict[str, float]:
+    return {
+        "verbatim": _rounded(counts.verbatim_share),
+        "reworded": _rounded(counts.reworded_share),
+        "alone": _rounded(counts.alone_share),
+    }
+
+
+def _rounded(number: float) -> float:
+    """Four decimals: more would only show how a machine rounds."""
+    return round(number, 4)
+
+
+def _coverage(ledger: Ledger) -> dict[str, Any]:
+    """What the ledger looked for, as plain values."""
+    languages = ledger.languages
+    return {
+        "languages": {"left": languages.left or None, "right": languages.right or None},
+        "uncovered": ledger.uncovered,
+    }
+
+
+def _entries(ledger: Ledger, comparison: Comparison) -> Iterator[dict[str, Any]]:
+    """Its entries as plain values, the weightiest first."""
+    rows = row_numbers(comparison)
+    for entry in ledger.entries:
+        yield {
+            "class": weight(entry),
+            "subject": entry.subject,
+            "change": entry.change,
+            "left": [_place(comparison.left, place, rows.left) for place in entry.left],
+            "right": [_place(comparison.right, place, rows.right) for place in entry.right],
+            "found": entry.found,
+            "note": entry.note or None,
+        }
+
+
+def _place(article: Article, place: Place, rows: dict[int, int]) -> dict[str, Any]:
+    return {
+        "row": rows[place.paragraph],
+        "paragraph": place.paragraph,
+        "start": place.start,
+        "end": place.end,
+        "text": place.words(article),
+    }

@@ -1,0 +1,1 @@
+"""Verbs of saying, and the sources a story names."""

@@ -1,0 +1,123 @@
+"""Verbs of saying: 'said' that became 'claimed', 'admitted' or 'denied'.
+
+left   the minister |said| taxes would fall      right   the minister |claimed| that taxes would fall
+
+A verb of another class is an entry where it stands in the other's place; 'said' and 'told' are of one class.
+"""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from typing import NamedTuple
+
+from diffing.ledger.attribution.clauses import clause_start, matter, words_until_break
+from diffing.ledger.core.context import Material
+from diffing.ledger.core.locations import beside
+from diffing.ledger.core.mentions import Mention, Swap, match
+from diffing.ledger.core.model import Change, Entry, Subject
+from diffing.ledger.core.sides import Side, sides
+from diffing.ledger.language.folding import folded
+from diffing.ledger.language.lexemes import Lexemes
+from diffing.ledger.language.lexicon import Lexicon, code_of, lexicon
+from diffing.ledger.meaning.changes import turns
+from diffing.model import Place
+
+# The class of the lexicon that says that something is not so.
+_DENYING = "denying"
+# How far behind the verb the 'not' of what is said may stand, in characters.
+_CLAUSE = 80
+
+
+class Saying(NamedTuple):
+    """A verb of saying at `start`..`end` of a paragraph's text, and its class of the lexicon."""
+
+    start: int
+    end: int
+    stance: str
+
+
+def sayings(text: str, lexicon: Lexicon) -> tuple[Saying, ...]:
+    """The verbs of saying of a text, in order."""
+    form, language = folded(text), code_of(lexicon)
+    found = []
+    for start, end, tags in _verbs(language).find(form):
+        if _is_noun(form.text, start, language):
+            continue
+        place = form.place(0, start, end)
+        found += [Saying(place.start, place.end, stance) for stance in tags if stance]
+    return tuple(found)
+
+
+@cache
+def _verbs(language: str) -> Lexemes[str]:
+    """The verbs of a language by class; the empty class is of what looks like one and is none."""
+    table = lexicon(language).get("sources", {})
+    return Lexemes({"": table.get("harmless", ()), **table.get("verbs", {})})
+
+
+# The word before a verb is looked for in so many characters.
+_BEFORE = 12
+_WORD_BEFORE = re.compile(r"(?<!\w)(\w+) $")
+
+
+def _is_noun(text: str, start: int, language: str) -> bool:
+    """Whether what looks like a verb is a noun: 'a dispute', 'their claim'."""
+    before = _WORD_BEFORE.search(text, max(0, start - _BEFORE), start)
+    return before is not None and before[1] in _before_noun(language)
+
+
+@cache
+def _before_noun(language: str) -> frozenset[str]:
+    return frozenset(lexicon(language).get("sources", {}).get("before_noun", ()))
+
+
+def attribution_entries(material: Material) -> Iterator[Entry]:
+    """Verbs of saying in the place of ones of another class."""
+    correspondence = material.correspondence
+    for swap in match(sides(material).map(_mentions), correspondence, across=False).changed:
+        is_replaced = correspondence.is_replaced(swap.left.place, swap.right.place)
+        if _is_denied(material, swap) or (not is_replaced and _is_of_two(material, swap)):
+            continue
+        note = f"from {swap.left.key} to {swap.right.key}"
+        yield Entry(
+            Subject.ATTRIBUTION, Change.CHANGED, (swap.left.place,), (swap.right.place,), beside(is_replaced), note
+        )
+
+
+def _mentions(side: Side) -> list[Mention]:
+    return [
+        side.mention(Place(index, saying.start, saying.end), saying.stance)
+        for index in side.reworded
+        for saying in sayings(side.own.paragraphs[index].text, side.lexicon)
+    ]
+
+
+def _is_of_two(material: Material, swap: Swap) -> bool:
+    """Whether the words before each verb name another one: 'the parish maintains', 'the town hall replies'.
+
+    They may be of one all the same, but only verbs in each other's place are sure to be.
+    """
+    left, right = (
+        _subject(article.paragraphs[mention.place.paragraph].text, mention.place.start, code_of(known))
+        for mention, article, known in zip(swap, material.articles, material.lexicons, strict=True)
+    )
+    return bool(left and right) and left.isdisjoint(right)
+
+
+def _subject(text: str, offset: int, language: str) -> frozenset[str]:
+    """The words of matter of a clause before a verb."""
+    form = folded(text)
+    end = form.at(offset)
+    words = words_until_break(form.text, clause_start(form.text, end), end, _CLAUSE)
+    return frozenset(matter((word[0] for word in words), language))
+
+
+def _is_denied(material: Material, swap: Swap) -> bool:
+    """Whether one side denies what the other says is not so."""
+    for own, other, article, known in zip(swap, reversed(swap), material.articles, material.lexicons, strict=True):
+        if other.key == _DENYING:
+            text = article.paragraphs[own.place.paragraph].text
+            behind = text[own.place.end : own.place.end + _CLAUSE]
+            if any(turn.subject is Subject.NEGATION and not turn.answers for turn in turns(behind, known)):
+                return True
+    return False

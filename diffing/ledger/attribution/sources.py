@@ -1,0 +1,299 @@
+"""Who it is known from: sources named, left out, added or another.
+
+left   …, the |US press| reported                    right   …, |The New York Times| reported      changed
+left   |two people familiar with it| said            right   |officials| said                         changed
+left   |According to the police|, two were hurt.     right   Two were hurt.                       gone
+
+A source left out is an entry only where the other side tells the same without any: a quotation, another verb of
+saying or the name of the source in the same sentence answers it.
+"""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import cache, lru_cache
+from typing import NamedTuple
+
+from diffing.ledger.attribution.attribution import sayings
+from diffing.ledger.attribution.clauses import clause_start, matter, words_until_break
+from diffing.ledger.core.context import Material
+from diffing.ledger.core.locations import IN_PLACE, beside
+from diffing.ledger.core.model import Change, Entry, Subject
+from diffing.ledger.core.sides import MOST_WORDS, Side, sides
+from diffing.ledger.language.folding import WORD, folded
+from diffing.ledger.language.lexemes import Lexemes
+from diffing.ledger.language.lexicon import Lexicon, code_of, lexicon
+from diffing.model import Article, Pair, Place
+from diffing.text.function_words import FUNCTION_WORDS_OF
+from diffing.text.sentences import Sentence, sentences
+
+# A source has few words: 'sources familiar with the matter', 'a spokesman for the interior ministry'.
+_MOST_WORDS = 9
+_MOST_WORDS_BEFORE = 7
+# The share of the words of a sentence, without the source, that the other side has to have.
+_LEAST_TOLD = 0.5
+# And so many words at least: of two words one is soon found.
+_LEAST_WORDS = 3
+# The tables of phrases that name a source behind them or before, or keep one unnamed.
+_BEFORE, _BEHIND, _ANONYMOUS = "before", "behind", "anonymous"
+_QUOTES = re.compile(r"[\"“”„«»]")
+
+
+class Source(NamedTuple):
+    """The characters `start`..`end` of a text name a source with these words, as stems, and with these initials.
+
+    Words for bodies that can stand for each other are there as their class, and grammar is not. Of a source that is
+    kept unnamed there are no words.
+    """
+
+    start: int
+    end: int
+    words: frozenset[str] = frozenset()
+    initials: str = ""
+
+    def is_same(self, other: "Source") -> bool:
+        """Whether both may be one: a word in common, or one has the initials of the other; or both are unnamed."""
+        if not self.words or not other.words:
+            return self.words == other.words
+        return bool(self.words & other.words or self.initials in other.words or other.initials in self.words)
+
+
+@cache
+def _markers(language: str) -> Lexemes[str]:
+    naming: Mapping[str, Sequence[str]] = lexicon(language).get("sources", {}).get("naming", {})
+    return Lexemes(naming)
+
+
+def named_sources(text: str, lexicon: Lexicon) -> tuple[Source, ...]:
+    """The sources a text names with 'according to', 'citing', '… reported' and the like, in order."""
+    form = folded(text)
+    language = code_of(lexicon)
+    found = []
+    for start, end, tags in _markers(language).find(form):
+        if _BEFORE in tags:
+            words = list(_until_opened(words_until_break(form.text, end, len(form.text), _MOST_WORDS), language))
+            place = (start, words[-1].end()) if words else None
+        elif _BEHIND in tags:
+            words = words_until_break(form.text, clause_start(form.text, start), start, _MOST_WORDS_BEFORE + 1)
+            is_named = 0 < len(words) <= _MOST_WORDS_BEFORE and words[-1][0] not in _listed("passive", language)
+            place = (words[0].start(), end) if is_named else None
+        else:
+            words, place = [], (start, end)
+        if place is not None:
+            where = form.place(0, *place)
+            named = list(matter((word[0] for word in words), language))
+            if named or not words:
+                initials = "".join(word[0] for word in named)
+                found.append(Source(where.start, where.end, frozenset(named), initials))
+    return tuple(found)
+
+
+def _until_opened(words: Iterable["re.Match[str]"], language: str) -> Iterator["re.Match[str]"]:
+    """The words before one that opens what is told: 'according to the report |the| world will burn more'."""
+    grammar, openers = FUNCTION_WORDS_OF.get(language, frozenset()), _listed("openers", language)
+    before = None
+    for word in words:
+        if word[0] in openers and before is not None and before[0] not in grammar:
+            return
+        yield word
+        before = word
+
+
+def source_entries(material: Material) -> Iterator[Entry]:
+    """Sources that are others on the other side, or that it goes without."""
+    both = sides(material)
+    named = both.map(_named)
+    waiting = Pair(dict(named.left), dict(named.right))
+    changed = []
+    for left, right in sorted(_near(both.left, named), key=lambda pair: both.left.distance(*pair)):
+        if left in waiting.left and right in waiting.right and named.left[left].is_same(named.right[right]):
+            del waiting.left[left], waiting.right[right]
+        else:
+            changed.append((left, right))
+    for left, right in changed:
+        if left in waiting.left and right in waiting.right and waiting.left[left].words and waiting.right[right].words:
+            del waiting.left[left], waiting.right[right]
+            is_replaced = material.correspondence.is_replaced(left, right)
+            if is_replaced or _told(both.left, left) or _told(both.right, right):
+                yield Entry(Subject.SOURCE, Change.CHANGED, (left,), (right,), beside(is_replaced))
+    speaking = both.map(lambda side: list(_speakers(side)))
+    voices = Pair(
+        _by_paragraph((*speaking.left, *waiting.left)),
+        _by_paragraph((*speaking.right, *waiting.right)),
+    )
+    for side, alone, known, own, others in zip(both, waiting, named, voices, voices.swapped(), strict=True):
+        for place, source in alone.items():
+            if not _told(side, place) or _is_answered(side, place, source):
+                continue
+            whole = next((one for one in own[place.paragraph] if _holds(one, place)), place)
+            replaced = None if source.words else next(_in_place(side, place, others), None)
+            if replaced is None:
+                yield side.entry(Subject.SOURCE, (place,), _WITHOUT)
+            else:
+                places = ((whole,), (replaced,)) if side.is_left else ((replaced,), (whole,))
+                yield Entry(Subject.SOURCE, Change.CHANGED, *places, IN_PLACE)
+        for place in speaking.left if side.is_left else speaking.right:
+            if place not in known and _told(side, place) and not _is_answered(side, place, None):
+                yield side.entry(Subject.SOURCE, (place,), _WITHOUT)
+
+
+def _by_paragraph(places: Iterable[Place]) -> Mapping[int, Sequence[Place]]:
+    found = defaultdict[int, list[Place]](list)
+    for place in places:
+        found[place.paragraph].append(place)
+    return found
+
+
+def _in_place(side: Side, own: Place, others: Mapping[int, Sequence[Place]]) -> Iterator[Place]:
+    """The voices of the other side that stand in the place of words and name somebody whom their sentence does not.
+
+    'Three officials' who asked not to be named are 'three officials' without it.
+    """
+    paragraph = side.own.paragraphs[own.paragraph].text
+    start, end = _sentence(paragraph, own.start)
+    known = _stems(paragraph[start:end], side.language)
+    for other in (other for index in side.opposite(own) for other in others[index]):
+        if side.is_replaced(own, other) and not _stems(other.words(side.other), side.language) <= known:
+            yield other
+
+
+def _holds(whole: Place, part: Place) -> bool:
+    return whole.paragraph == part.paragraph and whole.start <= part.start and part.end <= whole.end
+
+
+_WITHOUT = "told without it in the other article"
+
+
+def _named(side: Side) -> dict[Place, Source]:
+    found = {}
+    for index in side.reworded:
+        own = named_sources(side.own.paragraphs[index].text, side.lexicon)
+        for source in own if len(own) <= MOST_WORDS else ():
+            found[Place(index, source.start, source.end)] = source
+    return found
+
+
+def _near(side: Side, named: Pair[dict[Place, Source]]) -> Iterator[tuple[Place, Place]]:
+    """The pairs of sources in sentences that have the most of each other."""
+    in_paragraph: dict[int, list[Place]] = {}
+    for right in named.right:
+        in_paragraph.setdefault(right.paragraph, []).append(right)
+    for left in named.left:
+        for index in side.opposite(left):
+            yield from ((left, right) for right in in_paragraph.get(index, ()) if side.is_near(left, right))
+
+
+def _speakers(side: Side) -> Iterator[Place]:
+    """The clauses in which somebody says what a sentence tells, as far as it is no quotation and names no source."""
+    verbs = _listed("reporting", side.language)
+    for index in side.reworded:
+        text = side.own.paragraphs[index].text
+        form = folded(text)
+        own = sayings(text, side.lexicon)
+        for saying in own if len(own) <= MOST_WORDS else ():
+            start, end = form.at(saying.start), form.at(saying.end)
+            if form.text[start:end] not in verbs:
+                continue
+            before = words_until_break(form.text, clause_start(form.text, start), start, _MOST_WORDS_BEFORE + 1)
+            behind = words_until_break(form.text, end, len(form.text), _MOST_WORDS_BEFORE)
+            if before and before[-1][0] in _listed("passive", side.language):
+                continue
+            if 0 < len(before) <= _MOST_WORDS_BEFORE:
+                yield form.place(index, before[0].start(), end)
+            elif not before and behind:
+                yield form.place(index, start, behind[-1].end())
+
+
+@cache
+def _listed(name: str, language: str) -> frozenset[str]:
+    return frozenset(lexicon(language).get("sources", {}).get(name, ()))
+
+
+@cache
+def _voices(language: str) -> Lexemes[str]:
+    """What says or may say who it is known from."""
+    table = lexicon(language).get("sources", {})
+    verbs = [verb for verbs in table.get("verbs", {}).values() for verb in verbs]
+    return Lexemes({"voice": [*verbs, *table.get("naming", {}).get(_BEFORE, ()), *table.get("voices", ())]})
+
+
+def _told(side: Side, own: Place) -> bool:
+    """Whether the other side has most of what the sentence says besides the words at a place."""
+    paragraph = side.own.paragraphs[own.paragraph].text
+    start, end = _sentence(paragraph, own.start)
+    if _QUOTES.search(paragraph, start, end):
+        return False
+    language = side.language
+    words = _stems(paragraph[start : own.start] + " " + paragraph[own.end : end], language)
+    there = frozenset[str]().union(*(_stems(place.words(side.other), language) for place in _counterparts(side, own)))
+    return len(words) >= _LEAST_WORDS and len(words & there) >= _LEAST_TOLD * len(words)
+
+
+def _is_answered(side: Side, own: Place, source: Source | None) -> bool:
+    """Whether a sentence of the other side names the source too, quotes, or has a voice of its own."""
+    language = side.language
+    for place in _counterparts(side, own):
+        text = place.words(side.other)
+        form = folded(text)
+        if source is not None and not source.words:
+            if any(_ANONYMOUS in found.tags for found in _markers(language).find(form)):
+                return True
+        elif (
+            _QUOTES.search(text)
+            or (source is not None and source.words & _stems(text, language))
+            or any(
+                source is None or not _is_of_another(side, own, voice)
+                for voice in _voices_in(place, side.other, language)
+            )
+        ):
+            return True
+    return False
+
+
+def _voices_in(place: Place, article: Article, language: str) -> Iterator[Place]:
+    """What may say who it is known from in some words."""
+    form = folded(place.words(article))
+    for start, end, _ in _voices(language).find(form):
+        yield (found := form.place(place.paragraph, start, end))._replace(
+            start=place.start + found.start, end=place.start + found.end
+        )
+
+
+def _is_of_another(side: Side, own: Place, voice: Place) -> bool:
+    """Whether a voice of the other side is one that this side has too, in another sentence than the source.
+
+    'Ruiz |said| it had helped. Accidents fell, according to police', 'Ruiz |said| it had helped: accidents fell'.
+    """
+    start, end = _sentence(side.own.paragraphs[own.paragraph].text, own.start)
+    return any(
+        side.is_kept(one, voice)
+        for index in side.indices(own)
+        for one in _voices_in(Place(index, 0, len(side.own.paragraphs[index].text)), side.own, side.language)
+        if not (index == own.paragraph and start <= one.start < end)
+    )
+
+
+def _counterparts(side: Side, own: Place) -> list[Place]:
+    """The sentences of the other side that have the most of the sentence a place is in, or it of them."""
+    return [
+        place
+        for index in side.opposite(own)
+        for place in (Place(index, *ends) for ends in _sentences(side.other.paragraphs[index].text))
+        if side.is_near(own, place)
+    ]
+
+
+# The sources of a paragraph are asked for one after the other.
+@lru_cache(maxsize=8)
+def _sentences(text: str) -> tuple[Sentence, ...]:
+    return sentences(text)
+
+
+def _sentence(text: str, offset: int) -> tuple[int, int]:
+    return next((start, end) for start, end in _sentences(text) if offset < end)
+
+
+# The sentences of a paragraph are asked for again with each of its sources.
+@lru_cache(maxsize=512)
+def _stems(text: str, language: str) -> frozenset[str]:
+    return frozenset(matter((word[0] for word in WORD.finditer(folded(text).text)), language))

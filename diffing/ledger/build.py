@@ -1,0 +1,90 @@
+"""The ledger of a comparison: every subject's entries, the weightiest first.
+
+left   Critics said on Friday that 12 died.     right   Critics claimed that 14 died.
+       number changed 12 > 14; date gone Friday; attribution changed said > claimed
+"""
+
+from collections.abc import Callable, Iterable
+
+from diffing.ledger.attribution.attribution import attribution_entries
+from diffing.ledger.attribution.sources import source_entries
+from diffing.ledger.content.changes import content_entries
+from diffing.ledger.core.boilerplate_check import with_furniture
+from diffing.ledger.core.context import Material
+from diffing.ledger.core.cost import is_short
+from diffing.ledger.core.model import Change, Entry, Ledger, Subject
+from diffing.ledger.core.ranking import rank
+from diffing.ledger.core.sides import sides
+from diffing.ledger.corrections.accounts import settled
+from diffing.ledger.corrections.notes import correction_entries
+from diffing.ledger.dates.changes import date_entries
+from diffing.ledger.language.language import language_of
+from diffing.ledger.language.lexicon import LANGUAGES
+from diffing.ledger.meaning.changes import meaning_entries
+from diffing.ledger.names.changes import name_entries
+from diffing.ledger.numbers.changes import number_entries
+from diffing.ledger.quotations.changes import quotation_entries
+from diffing.model import Comparison
+
+# Found by words, and so only in languages with a lexicon.
+_BY_WORDS = (Subject.NEGATION, Subject.CERTAINTY, Subject.CAUSE, Subject.ATTRIBUTION, Subject.SOURCE)
+
+_SUBJECTS: tuple[Callable[[Material], Iterable[Entry]], ...] = (
+    number_entries,
+    date_entries,
+    name_entries,
+    quotation_entries,
+    meaning_entries,
+    attribution_entries,
+    source_entries,
+    content_entries,
+    correction_entries,
+)
+
+
+def ledger(comparison: Comparison) -> Ledger:
+    """What changed that matters between two articles, of a finished comparison."""
+    languages = comparison.articles.map(language_of)
+    material = Material.of(comparison, languages)
+    # Where no word differs, nobody need look.
+    subjects = _SUBJECTS if any(row.differs for row in comparison.rows) else ()
+    found = [entry for subject in subjects for entry in subject(material) if not _is_same(entry, material)]
+    entries = settled(with_furniture(found, comparison), material)
+    is_covered = all(language in LANGUAGES for language in languages)
+    return Ledger(
+        tuple(sorted(entries, key=lambda entry: (rank(entry), _reading_order(material, entry)))),
+        languages,
+        () if is_covered else _BY_WORDS,
+    )
+
+
+# What is said of words by themselves: no more than that they are there, or others.
+_WORDS = (
+    Subject.NUMBER,
+    Subject.DATE,
+    Subject.NAME,
+    Subject.NEGATION,
+    Subject.CERTAINTY,
+    Subject.CAUSE,
+    Subject.ATTRIBUTION,
+)
+_OF_WORDS = (Change.CHANGED, Change.GONE, Change.NEW)
+
+
+def _is_same(entry: Entry, material: Material) -> bool:
+    """Whether the words of an entry are on both sides: in capitals, say, a name is seen on one side only."""
+    if entry.subject not in _WORDS or entry.change not in _OF_WORDS:
+        return False
+    return all(side.is_equal(place) for side, own in zip(sides(material), entry.places, strict=True) for place in own)
+
+
+def wished_ledger(comparison: Comparison, wish: bool | None) -> Ledger | None:
+    """The ledger, if it is wished for; where nothing was said, if the articles are short."""
+    return ledger(comparison) if wish or (wish is None and is_short(comparison)) else None
+
+
+def _reading_order(material: Material, entry: Entry) -> tuple[int, tuple[tuple[int, ...], ...]]:
+    """Where the reader meets the entry: its row, and in it the first place."""
+    rows = material.correspondence.rows
+    row = rows.right[entry.right[0].paragraph] if entry.right else rows.left[entry.left[0].paragraph]
+    return row, (*entry.right[:1], *entry.left[:1])

@@ -1,0 +1,1 @@
+"""Headlines, and paragraphs and sentences that only one article has."""

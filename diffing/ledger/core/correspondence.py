@@ -1,0 +1,237 @@
+"""Where the words of one side stand on the other, told from the rows and spans of a comparison.
+
+left   the embargo |in force| since April 2019     'force' is replaced by 'effect', '2019' is kept
+right  the embargo |in effect| since April 2019
+"""
+
+from bisect import bisect_left, bisect_right
+from functools import cached_property, lru_cache
+from itertools import accumulate
+from math import inf
+from typing import NamedTuple
+
+from diffing.model import Article, Comparison, Op, Pair, Place, Row
+from diffing.text.sentences import sentences
+
+# So many rows are held ready: the mentions of a row are asked for one after the other.
+_ROWS_READY = 8
+
+
+def row_numbers(comparison: Comparison) -> Pair[dict[int, int]]:
+    """For each side in which row (0-based) each of its paragraphs is."""
+    return Pair(
+        {index: at for at, row in enumerate(comparison.rows) for index in row.left},
+        {index: at for at, row in enumerate(comparison.rows) for index in row.right},
+    )
+
+
+class Correspondence:
+    """The places of both articles beside each other.
+
+    `rows` are the row numbers of both sides' paragraphs.
+    """
+
+    def __init__(self, comparison: Comparison) -> None:
+        """Of a finished comparison."""
+        self.comparison = comparison
+        self.rows = row_numbers(comparison)
+        self._row = lru_cache(maxsize=_ROWS_READY)(self._read)
+
+    def is_kept(self, left: Place, right: Place) -> bool:
+        """Whether the two are the same words for the comparison: in one equal span, as far from its beginning."""
+        found = self._in_row(left, right)
+        return found is not None and found[0].is_kept(*found[1:])
+
+    def is_equal(self, place: Place, *, is_left: bool) -> bool:
+        """Whether words of a side are the same on the other one for the comparison, in place or moved."""
+        rows = self.rows.left if is_left else self.rows.right
+        row = self._row(rows[place.paragraph])
+        start = (row.starts.left if is_left else row.starts.right)[place.paragraph]
+        return row.is_equal(_Ends(start + place.start, start + place.end), is_left=is_left)
+
+    def is_replaced(self, left: Place, right: Place) -> bool:
+        """Whether both stand, at least in part, in the same replacement, or in a deletion and insertion that touch."""
+        found = self._in_row(left, right)
+        return found is not None and found[0].is_replaced(*found[1:])
+
+    def beside(self, left: Place, right: Place) -> Pair[tuple[str, str]] | None:
+        """What the change in which both are replaced has before them and behind; none where they are not."""
+        found = self._in_row(left, right)
+        return None if found is None else found[0].beside(*found[1:])
+
+    def is_near(self, left: Place, right: Place) -> bool:
+        """Whether both stand in sentences that have the most words of each other."""
+        found = self._in_row(left, right)
+        return found is not None and found[0].is_near(*found[1:])
+
+    def distance(self, left: Place, right: Place) -> float:
+        """How far apart the two are, in characters, with their row laid side by side; infinite in two rows."""
+        found = self._in_row(left, right)
+        return inf if found is None else found[0].distance(*found[1:])
+
+    def _in_row(self, left: Place, right: Place) -> "tuple[_SideBySide, _Ends, _Ends] | None":
+        at = self.rows.left[left.paragraph]
+        if self.rows.right[right.paragraph] != at:
+            return None
+        row = self._row(at)
+        starts = Pair(row.starts.left[left.paragraph], row.starts.right[right.paragraph])
+        return (
+            row,
+            _Ends(starts.left + left.start, starts.left + left.end),
+            _Ends(starts.right + right.start, starts.right + right.end),
+        )
+
+    def _read(self, at: int) -> "_SideBySide":
+        return _SideBySide(self.comparison.rows[at], self.comparison.articles)
+
+
+class _Ends(NamedTuple):
+    """A stretch of a row's text on one side, in code points."""
+
+    start: int
+    end: int
+
+
+class _SideBySide:
+    """A row with both texts: `starts` says where each paragraph begins in its side's text."""
+
+    def __init__(self, row: Row, articles: Pair[Article]) -> None:
+        self._spans = row.spans
+        self._texts = Pair(articles.left.text(row.left), articles.right.text(row.right))
+        self.starts = Pair(_starts(articles.left, row.left), _starts(articles.right, row.right))
+        self._cuts = Pair(
+            [0, *accumulate(len(span.left) for span in row.spans)],
+            [0, *accumulate(len(span.right) for span in row.spans)],
+        )
+
+    def is_kept(self, left: _Ends, right: _Ends) -> bool:
+        own, other = _touched(left, self._cuts.left), _touched(right, self._cuts.right)
+        if own != other or any(self._spans[at].op is not Op.EQUAL or self._spans[at].move is not None for at in own):
+            return False
+        # A dash for two hyphens before it puts a word farther from the beginning, and it is the same word.
+        apart = (left.start - self._cuts.left[own.start]) - (right.start - self._cuts.right[other.start])
+        return abs(apart) <= sum(abs(len(self._spans[at].left) - len(self._spans[at].right)) for at in own)
+
+    def is_equal(self, ends: _Ends, *, is_left: bool) -> bool:
+        cuts = self._cuts.left if is_left else self._cuts.right
+        return all(self._spans[at].op is Op.EQUAL for at in _touched(ends, cuts))
+
+    def is_replaced(self, left: _Ends, right: _Ends) -> bool:
+        return self._common_change(left, right) is not None
+
+    def beside(self, left: _Ends, right: _Ends) -> Pair[tuple[str, str]] | None:
+        change = self._common_change(left, right)
+        if change is None:
+            return None
+        first, last = self._extents[change]
+        return Pair(
+            _beside(left, self._texts.left, self._cuts.left[first], self._cuts.left[last + 1]),
+            _beside(right, self._texts.right, self._cuts.right[first], self._cuts.right[last + 1]),
+        )
+
+    def _common_change(self, left: _Ends, right: _Ends) -> int | None:
+        """The number of the first change that both have a part in."""
+        own = {self._changes[at] for at in _touched(left, self._cuts.left)}
+        other = {self._changes[at] for at in _touched(right, self._cuts.right)}
+        return min((change for change in own & other if change is not None), default=None)
+
+    def is_near(self, left: _Ends, right: _Ends) -> bool:
+        own, other = _sentence_at(left, self._sentences.left), _sentence_at(right, self._sentences.right)
+        counterparts = self._counterparts
+        return counterparts.left[own] == other or counterparts.right[other] == own
+
+    def distance(self, left: _Ends, right: _Ends) -> float:
+        there = _projected(left.start, self._cuts.left, self._cuts.right)
+        back = _projected(right.start, self._cuts.right, self._cuts.left)
+        return abs(there - right.start) + abs(back - left.start)
+
+    @cached_property
+    def _changes(self) -> list[int | None]:
+        """The number of the change each span belongs to, none for equal spans; white space parts no changes."""
+        numbers: list[int | None] = []
+        number = 0
+        for span in self._spans:
+            is_change = span.op is not Op.EQUAL
+            number += not is_change and bool(span.left.strip() or span.right.strip())
+            numbers.append(number if is_change else None)
+        return numbers
+
+    @cached_property
+    def _extents(self) -> dict[int, tuple[int, int]]:
+        """The first and the last span of each change."""
+        extents: dict[int, tuple[int, int]] = {}
+        for at, change in enumerate(self._changes):
+            if change is not None:
+                extents[change] = (extents.get(change, (at, at))[0], at)
+        return extents
+
+    @cached_property
+    def _sentences(self) -> Pair[list[int]]:
+        """Where the sentences of each side begin."""
+        return self._texts.map(lambda text: [sentence.start for sentence in sentences(text)])
+
+    @cached_property
+    def _counterparts(self) -> Pair[list[int]]:
+        """For each sentence of a side the one of the other side that it has the most characters in common with.
+
+        A sentence with nothing in common stands against the one at its place.
+        """
+        common: dict[tuple[int, int], int] = {}
+        at_left = at_right = 0
+        for span in self._spans:
+            if span.op is Op.EQUAL and span.move is None:
+                pair = (
+                    bisect_right(self._sentences.left, at_left) - 1,
+                    bisect_right(self._sentences.right, at_right) - 1,
+                )
+                common[pair] = common.get(pair, 0) + len(span.left)
+            at_left += len(span.left)
+            at_right += len(span.right)
+        shared = Pair(common, {(right, left): length for (left, right), length in common.items()})
+        return Pair(
+            _best(shared.left, self._sentences.left, self._sentences.right, self._cuts),
+            _best(shared.right, self._sentences.right, self._sentences.left, self._cuts.swapped()),
+        )
+
+
+def _starts(article: Article, indices: tuple[int, ...]) -> dict[int, int]:
+    lengths = (len(article.paragraphs[index].text) + 1 for index in indices)
+    return dict(zip(indices, accumulate(lengths, initial=0), strict=False))
+
+
+def _touched(ends: _Ends, cuts: list[int]) -> range:
+    """The spans that have a character of the stretch."""
+    return range(bisect_right(cuts, ends.start) - 1, bisect_left(cuts, ends.end))
+
+
+def _sentence_at(ends: _Ends, starts: list[int]) -> int:
+    return bisect_right(starts, ends.start) - 1
+
+
+def _beside(ends: _Ends, text: str, start: int, end: int) -> tuple[str, str]:
+    """A text's characters `start`..`end` before the stretch and behind it."""
+    return text[start : max(start, ends.start)], text[min(end, ends.end) : end]
+
+
+def _projected(offset: int, own: list[int], other: list[int]) -> float:
+    """Where an offset comes to stand on the other side: within a span, as far along as on its own side."""
+    at = min(bisect_right(own, offset), len(own) - 1) - 1
+    length = own[at + 1] - own[at]
+    share = (offset - own[at]) / length if length else 0.0
+    return other[at] + share * (other[at + 1] - other[at])
+
+
+def _best(
+    common: dict[tuple[int, int], int], starts: list[int], other_starts: list[int], cuts: Pair[list[int]]
+) -> list[int]:
+    """For each sentence the counterpart with the most in common, the first of several."""
+    best: dict[int, tuple[int, int]] = {}
+    for (own, other), length in sorted(common.items()):
+        if own not in best or length > best[own][1]:
+            best[own] = (other, length)
+    return [
+        best[number][0]
+        if number in best
+        else max(0, bisect_right(other_starts, int(_projected(start, cuts.left, cuts.right))) - 1)
+        for number, start in enumerate(starts)
+    ]

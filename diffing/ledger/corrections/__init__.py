@@ -1,0 +1,1 @@
+"""Editors' notes of correction, and the entries they explain."""

@@ -1,0 +1,1 @@
+"""Dates and times: found in an article, and compared."""

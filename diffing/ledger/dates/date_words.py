@@ -1,0 +1,171 @@
+"""The words of dates of a language, folded, and the pattern that finds everything that could be a date or a time.
+
+on |Saturday, 5 March 2022|, at |5 p.m.|, they |march|       found; what is none is told by what reads them, dates.py
+
+What needs no words stands in the pattern of every language: 2022-03-06, 06.03.2022, 2022年3月6日, 17:30, 1998.
+"""
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from functools import cache
+from typing import Any
+
+from diffing.ledger.language.folding import folded
+from diffing.ledger.language.lexicon import lexicon
+from diffing.ledger.language.trie_pattern import alternatives
+
+
+@dataclass(frozen=True, slots=True)
+class DateWords:
+    """The words of a language by their folded form, and its pattern; of an unknown language only the pattern.
+
+    `relative` has for 'last month' its unit and how many of these it is from now, `feasts` for 'Christmas Day' month
+    and day, `decades` for 'the seventies' the first year. Before one of `people` a figure is no year. `daytimes`
+    have for 'de la tarde' the hours it adds; '17 heures' is a time behind one of `before_hours`, but neither that nor
+    '17 h' behind one of `before_no_hours`. `unsure` months are other words too, unless a figure stands beside them or
+    one of `before_month` before.
+    """
+
+    months: Mapping[str, int]
+    weekdays: Mapping[str, int]
+    relative: Mapping[str, tuple[str, int]]
+    feasts: Mapping[str, tuple[int, int]]
+    decades: Mapping[str, int]
+    has_capital_months: bool
+    unsure: frozenset[str]
+    before_month: frozenset[str]
+    before_no_weekday: frozenset[str]
+    after_no_weekday: tuple[str, ...]
+    before_year: frozenset[str]
+    people: frozenset[str]
+    midnight: frozenset[str]
+    daytimes: Mapping[str, int]
+    before_hours: frozenset[str]
+    before_no_hours: frozenset[str]
+    last: frozenset[str]
+    next: frozenset[str]
+    weak: frozenset[str]
+    pattern: re.Pattern[str]
+
+
+@cache
+def date_words(language: str) -> DateWords:
+    """The words of a language code, none for a language without a lexicon."""
+    table: dict[str, Any] = lexicon(language).get("dates", {})
+
+    def plain(name: str) -> list[str]:
+        return [folded(word).text for word in table.get(name, [])]
+
+    months = _numbered(plain("months")) | _folded_keys(table.get("short_months", {}))
+    weekdays = _numbered(plain("weekdays")) | _folded_keys(table.get("short_weekdays", {}))
+    relative = {
+        folded(phrase).text: (unit, shift)
+        for unit, phrases in table.get("relative", {}).items()
+        for phrase, shift in phrases.items()
+    }
+    feasts = {folded(feast).text: (month, day) for feast, (month, day) in table.get("feasts", {}).items()}
+    decades = _folded_keys(table.get("decades", {}))
+    return DateWords(
+        months,
+        weekdays,
+        relative,
+        feasts,
+        decades,
+        table.get("capital_months", False),
+        frozenset(plain("unsure_months")),
+        frozenset(plain("before_month")),
+        frozenset(plain("before_no_weekday")),
+        tuple(plain("after_no_weekday")),
+        frozenset(plain("before_year")),
+        frozenset(plain("people")),
+        frozenset(plain("midnight")),
+        _folded_keys(table.get("daytimes", {})),
+        frozenset(plain("before_hours")),
+        frozenset(plain("before_no_hours")),
+        frozenset(plain("last")),
+        frozenset(plain("next")),
+        frozenset(plain("weak")),
+        _pattern(table, months, weekdays, relative),
+    )
+
+
+# The numbers of centuries, from the first.
+_ROMAN_FIGURES = ("", "i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix")
+ROMANS = tuple(f"{tens}{figure}" for tens in ("", "x", "xx") for figure in _ROMAN_FIGURES)[1:]
+
+
+def _numbered(words: Iterable[str]) -> dict[str, int]:
+    return {word: number for number, word in enumerate(words, 1)}
+
+
+def _folded_keys(table: Mapping[str, int]) -> dict[str, int]:
+    return {folded(word).text: number for word, number in table.items()}
+
+
+# Parts of the pattern. Every alternative begins with a figure or a word, and none repeats without a bound.
+_DAY = r"(?:0?[1-9]|[12]\d|3[01])"
+_MONTH = r"(?:0?[1-9]|1[0-2])"
+_YEAR = r"(?:1\d|20)\d\d"
+_ZONE = r"(?:gmt|utc|bst|[ecmp][sd]?t|cest|cet|local time)"
+_CLOCK = r"(?:[01]?\d|2[0-4])"
+_HALF = r"[ap](?:m\b|\.m\b\.?)"
+_ISO = rf"(?P<iso>(?P<iso_year>\d{{4}})(?P<iso_by>[-/.])(?P<iso_month>{_MONTH})(?P=iso_by)(?P<iso_day>{_DAY})(?!\d))"
+_NUMERIC = (
+    r"(?P<numeric>(?P<one>\d{1,2})(?P<by>[-/.])(?P<two>\d{1,2})(?P=by)(?P<numeric_year>\d{4}|\d\d)(?!\d|[-/.:]\d))"
+)
+_HAN_DAY = rf"(?:(?P<han_year>\d{{4}})年)?(?P<han_month>{_MONTH})月(?:(?P<han_day>{_DAY})[日号號])?"
+_HAN = rf"(?P<han>{_HAN_DAY}|(?P<han_only>\d{{4}})年)"
+# What may stand behind a day, a month or a time: no letter, and no figure joined to it.
+_END = r"(?!\w|[-.,:/]\d)"
+# Behind the day of 'May 5': not '%', for then it may be five per cent.
+_DAY_END = r"(?![\w%]|[.,:/]\d| (?:%|per\b))"
+
+
+def _pattern(
+    table: Mapping[str, Any],
+    months: Mapping[str, int],
+    weekdays: Mapping[str, int],
+    relative: Mapping[str, tuple[str, int]],
+) -> re.Pattern[str]:
+    month, weekday = rf"{alternatives(months)}\b\.?", rf"{alternatives(weekdays)}\b\.?"
+    of = rf"(?: {alternatives(table.get('of', []))})?"
+    the = rf"(?:{alternatives(table.get('the', []))} )?"
+    ordinal = rf"(?:{alternatives(table.get('ordinal_endings', []))})?"
+    near = alternatives([*table.get("last", []), *table.get("next", [])])
+    noon = alternatives([*table.get("midday", []), *table.get("midnight", [])])
+    oclock = alternatives(table.get("oclock", []))
+    hours, daytimes = alternatives(table.get("hours", [])), alternatives(table.get("daytimes", {}))
+    sign, no_zone = alternatives(table.get("hour_signs", [])), alternatives(table.get("no_zones", []))
+    romans, before_century = alternatives(ROMANS), alternatives(table.get("before_century", []))
+    decade = re.escape(table.get("decade_ending", "")) or "(?!)"
+
+    def day_of(name: str, day_and_month: str) -> str:
+        year = rf"(?:{of},? ?(?P<{name}_year>{_YEAR})(?!\w|[-/]\d{{3}}))?"
+        return rf"(?P<{name}>(?:(?P<{name}_weekday>{weekday}),? {the})?{day_and_month}{year}){_END}"
+
+    in_order = [
+        _ISO,
+        _NUMERIC,
+        _HAN,
+        day_of("day_first", rf"(?P<day_first_day>{_DAY}){ordinal}{of} (?P<day_first_month>{month})"),
+        day_of("month_first", rf"(?P<month_first_month>{month}) {the}(?P<month_first_day>{_DAY}){ordinal}{_DAY_END}"),
+        rf"(?P<month_and_year>(?P<its_month>{month}){of},? ?(?P<its_year>{_YEAR})(?!\w))",
+        rf"(?P<time>(?:(?P<hour>{_CLOCK})(?:(?P<sign> ?{sign} ?)|[:h]|\.(?=\d\d ?{_HALF}))(?P<minute>[0-5]\d)"
+        rf"(?: ?(?P<half>{_HALF}))?"
+        rf"|(?P<hour_only>{_CLOCK})(?: ?(?P<half_only>{_HALF})| {oclock}|(?P<sign_only> ?{sign})(?=\W|$)|h(?=\W|$)"
+        rf"|(?: {hours})?(?P<daytime> {daytimes})|(?P<bare_hours> {hours})(?: (?P<bare_minute>[0-5]\d))?)"
+        rf"|(?P<noon>{noon}))(?: (?!{no_zone}(?!\w))(?P<zone>{_ZONE}))?){_END}",
+        rf"(?P<relative>{alternatives(relative)}){_END}",
+        rf"(?P<feast>{alternatives(table.get('feasts', {}))}){_END}",
+        rf"(?P<named_decade>{alternatives(table.get('decades', {}))}){_END}",
+        rf"(?P<weekday>(?:(?P<before>{near}) )?(?P<name>{alternatives(table.get('weekdays', []))})"
+        rf"(?: (?P<behind>{near}))?){_END}",
+        rf"(?P<month>{alternatives(table.get('months', []))}){_END}",
+        rf"(?P<decade>(?:1\d|20)\d0'?{decade}|(?:'|(?<=the )(?:early |late |mid[ -])?)(?P<tens>\d)0{decade}){_END}",
+        rf"(?P<century>(?:(?P<hundred>1\d|2[01]|[1-9])(?:{ordinal})|(?P<roman>{romans})e?)[ -]"
+        rf"{alternatives(table.get('century', []))}|{before_century} (?P<roman_behind>{romans})){_END}",
+        rf"(?P<years>(?P<from_year>{_YEAR})(?:[-/]| - (?=\d+[).,;]))(?P<to_year>\d\d|{_YEAR})){_END}",
+        rf"(?P<year>{_YEAR})(?!\w|[.,:/']\d|-\d)",
+    ]
+    return re.compile(rf"(?<![\w$£€])(?<!\w[./:])(?<!\d[-,])(?:{'|'.join(in_order)})")

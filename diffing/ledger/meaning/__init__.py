@@ -1,0 +1,1 @@
+"""Negation, certainty and cause."""

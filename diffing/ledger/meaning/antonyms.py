@@ -1,0 +1,72 @@
+"""Words that a prefix turns into their opposite: legal, illegal.
+
+left   a |legal| strike      right   an |illegal| strike
+"""
+
+import re
+from collections.abc import Callable, Iterator
+from functools import cache
+from itertools import islice
+
+from diffing.ledger.core.model import Change, Entry, Subject
+from diffing.ledger.core.sides import MOST_WORDS, Side
+from diffing.ledger.language.folding import Folded, folded
+from diffing.ledger.language.lexicon import lexicon
+from diffing.ledger.language.trie_pattern import alternatives
+from diffing.model import Pair, Place
+
+# Letters a word has without its prefix: 'under' is no opposite of 'der'.
+_LEAST_WORD = 4
+# A 'not' this near before the bare word says what the prefix says, in characters.
+_NEAR = 30
+
+
+@cache
+def _prefixed(language: str) -> re.Pattern[str]:
+    prefixes = alternatives(lexicon(language).get("meaning", {}).get("prefixes", ()))
+    return re.compile(rf"(?<!\w){prefixes}(\w{{{_LEAST_WORD},}})")
+
+
+def opposite_entries(both: Pair[Side], negates: Callable[[Side, str], bool]) -> Iterator[Entry]:
+    """Words in the place of their opposite; `negates` says of a text of a side whether it holds a 'not'."""
+    pairs = [*_pairs(both.left), *((left, right) for right, left in _pairs(both.right))]
+    for left, right in pairs:
+        if not negates(both.left, _before(both.left, left)) and not negates(both.right, _before(both.right, right)):
+            yield Entry(Subject.NEGATION, Change.CHANGED, (left,), (right,), "the opposite in the same place")
+
+
+def _pairs(side: Side) -> Iterator[tuple[Place, Place]]:
+    """Words of this side with such a prefix, and the other side's without it that stand in their place."""
+    prefixed = _prefixed(side.language)
+    for index in side.reworded:
+        text = folded(side.own.paragraphs[index].text)
+        candidates = (
+            (own, place)
+            for found in prefixed.finditer(text.text)
+            for own in (text.place(index, *found.span()),)
+            for there in side.opposite(own)
+            for place in _whole_words(folded(side.other.paragraphs[there].text), there, found[1])
+        )
+        answered: set[tuple[Place, int]] = set()
+        for own, place in islice(candidates, MOST_WORDS):
+            if (own, place.paragraph) not in answered and side.is_replaced(own, place):
+                answered.add((own, place.paragraph))
+                yield own, place
+
+
+def _whole_words(text: Folded, paragraph: int, word: str) -> Iterator[Place]:
+    """Where a text has a word as a whole."""
+    at = text.text.find(word)
+    while at >= 0:
+        end = at + len(word)
+        if _is_whole(text.text, at, end):
+            yield text.place(paragraph, at, end)
+        at = text.text.find(word, end)
+
+
+def _is_whole(text: str, start: int, end: int) -> bool:
+    return not (text[max(0, start - 1) : start].isalnum() or text[end : end + 1].isalnum())
+
+
+def _before(side: Side, own: Place) -> str:
+    return side.own.paragraphs[own.paragraph].text[max(0, own.start - _NEAR) : own.start]

@@ -1,0 +1,1 @@
+"""Names of people, places and organisations: found in an article, and compared."""

@@ -1,0 +1,1 @@
+"""Numbers: found in an article, and compared."""

@@ -1,0 +1,241 @@
+"""What became of the numbers and quantities of two articles.
+
+    12 people / 14 people                   changed           a battery of / several sanctions   approximation
+    1,482 people / nearly 1,500             rounded           about 300 / more than 300          approximation
+    5 km / 3.1 miles, a third / 33.3%       no entry          12 dead / 12 were killed           no entry
+
+What dates cover is left to them.
+"""
+
+import re
+from collections.abc import Iterable, Iterator
+from enum import Enum, auto
+from fractions import Fraction
+from functools import cached_property
+
+from diffing.ledger.core.context import Material
+from diffing.ledger.core.correspondence import Correspondence
+from diffing.ledger.core.locations import IN_SENTENCE, NOWHERE, beside
+from diffing.ledger.core.mentions import Mention, Swap, match
+from diffing.ledger.core.model import Change, Entry, Subject
+from diffing.ledger.core.sides import Side, sides
+from diffing.ledger.dates.extract import dates
+from diffing.ledger.language.folding import folded
+from diffing.ledger.numbers.amounts import COUNT, DURATION, ORDINAL, PERCENT, POINTS
+from diffing.ledger.numbers.extract import LABEL, SCORE, Quantity, quantities
+from diffing.ledger.numbers.figures import decimal_separator
+from diffing.ledger.numbers.lookup import HEAT, MEASURED, Told, is_converted, is_same_heat, is_same_sum, is_share
+from diffing.ledger.numbers.number_words import number_words
+from diffing.ledger.numbers.rounding import is_decimal, is_rounded
+from diffing.model import Pair, Place
+
+# Within one change two numbers of different things stand in each other's place if they are so near, in characters.
+_CLOSE = 30
+_COUNTED = frozenset({COUNT, LABEL})
+
+
+class _Relation(Enum):
+    SAME = auto()
+    ROUNDED = auto()
+    DIFFERENT = auto()
+    UNRELATED = auto()
+
+
+class _Numbers:
+    """The quantities of an article by their places."""
+
+    def __init__(self, told: dict[Place, Quantity]) -> None:
+        self.told = told
+
+    @cached_property
+    def all_told(self) -> Told:
+        """All of them, to be asked for one."""
+        return Told(self.told.values())
+
+    @property
+    def mentions(self) -> list[Mention]:
+        return [
+            Mention(place, _key(quantity), _sort(quantity), quantity.nouns[0] if quantity.nouns else "")
+            for place, quantity in self.told.items()
+        ]
+
+
+def number_entries(material: Material) -> Iterator[Entry]:
+    """The entries of numbers and quantities."""
+    both = sides(material)
+    own = both.map(_numbers)
+    correspondence = material.correspondence
+    matched = match(own.map(lambda side: side.mentions), correspondence)
+    rest = Pair(list(matched.gone), list(matched.new))
+    said = own.map(lambda side: {_key(quantity) for quantity in side.told.values()})
+    for swap in matched.kept:
+        left, right = own.left.told[swap.left.place], own.right.told[swap.right.place]
+        in_place = correspondence.is_kept(swap.left.place, swap.right.place)
+        is_near = in_place or correspondence.is_near(swap.left.place, swap.right.place)
+        if (
+            is_near
+            and (in_place or _share_noun(left, right))
+            and _is_told_otherwise(left, right)
+            and not _is_said_before(swap.left.place, right, both.left)
+            and not _is_said_before(swap.right.place, left, both.right)
+        ):
+            yield _entry(Change.APPROXIMATION, swap, own, beside(in_place))
+    yield from _exchanged(matched.kept, own, correspondence)
+    for swap in matched.changed:
+        left, right = own.left.told[swap.left.place], own.right.told[swap.right.place]
+        in_place = correspondence.is_replaced(swap.left.place, swap.right.place)
+        found = beside(in_place)
+        relation = _relation(left, right)
+        is_close = in_place and correspondence.distance(swap.left.place, swap.right.place) <= _CLOSE
+        if relation is _Relation.DIFFERENT and not _is_one(left, right, is_close):
+            relation = _Relation.UNRELATED
+        if relation is _Relation.ROUNDED:
+            yield _entry(Change.ROUNDED, swap, own, found)
+        elif relation is _Relation.DIFFERENT:
+            is_loose = left.is_vague and right.is_vague and (left.weak or right.weak)
+            yield _entry(Change.APPROXIMATION if is_loose else Change.CHANGED, swap, own, found)
+        elif relation is _Relation.UNRELATED:
+            if swap.left.key not in said.right:
+                rest.left.append(swap.left)
+            if swap.right.key not in said.left:
+                rest.right.append(swap.right)
+    for side, numbers, others, alone in zip(both, own, own.swapped(), rest, strict=True):
+        for mention in sorted(alone):
+            quantity = numbers.told[mention.place]
+            if not (quantity.weak or side.is_equal(mention.place) or others.all_told.has(quantity)):
+                yield side.entry(Subject.NUMBER, (mention.place,), NOWHERE, _counted(quantity))
+
+
+def _exchanged(kept: Iterable[Swap], own: Pair[_Numbers], correspondence: Correspondence) -> Iterator[Entry]:
+    """Equal numbers of a row that count each what the other counted: '12 dead and 15 hurt', '15 dead and 12 hurt'."""
+    waiting: dict[tuple[int, str, str, str], Swap] = {}
+    for swap in kept:
+        left, right = swap
+        row = correspondence.rows.left[left.place.paragraph]
+        if not left.about or not right.about or left.about == right.about or left.sort != right.sort:
+            continue
+        other = waiting.pop((row, left.sort, right.about, left.about), None)
+        if other is None:
+            waiting[row, left.sort, left.about, right.about] = swap
+        elif other.left.key != left.key:
+            for one, counter in ((other, swap), (swap, other)):
+                yield _entry(Change.CHANGED, Swap(one.left, counter.right), own, IN_SENTENCE)
+
+
+def _numbers(side: Side) -> _Numbers:
+    words = number_words(side.language)
+    texts = [(index, side.own.paragraphs[index].text) for index in side.story]
+    decimal = decimal_separator((text for _, text in texts), words.decimal)
+    return _Numbers(
+        {
+            Place(index, quantity.start, quantity.end): quantity
+            for index, text in texts
+            for quantity in quantities(
+                text, words, decimal, [(dated.start, dated.end) for dated in dates(text, side.lexicon)]
+            )
+        }
+    )
+
+
+def _key(quantity: Quantity) -> tuple[Fraction, Fraction, str, str]:
+    """What equal quantities have equal: a figure in a name is the same figure."""
+    return quantity.low, quantity.high, COUNT if quantity.kind == LABEL else quantity.kind, quantity.unit
+
+
+def _sort(quantity: Quantity) -> str:
+    """What can stand in another's place."""
+    if quantity.kind == LABEL:
+        return f"{LABEL} {quantity.nouns[0]}"
+    return PERCENT if quantity.kind == POINTS else quantity.kind
+
+
+def _share_noun(left: Quantity, right: Quantity) -> bool:
+    return not left.nouns or not right.nouns or bool(set(left.nouns) & set(right.nouns))
+
+
+def _is_one(left: Quantity, right: Quantity, is_close: bool) -> bool:
+    """Whether two quantities that differ are of the same thing."""
+    if left.kind == LABEL or right.kind == LABEL:
+        return True
+    if (left.weak or right.weak) and left.kind not in (ORDINAL, DURATION):
+        return bool(set(left.nouns) & set(right.nouns))
+    if is_close:
+        return True
+    return bool(set(left.nouns) & set(right.nouns)) or (left.kind not in _COUNTED and _share_noun(left, right))
+
+
+def _relation(left: Quantity, right: Quantity) -> _Relation:
+    """How two quantities of one sort and other values stand to each other."""
+    if left.is_vague and right.is_vague:
+        return _Relation.DIFFERENT
+    if left.is_vague or right.is_vague:
+        vague, exact = (left, right) if left.is_vague else (right, left)
+        if vague.weak and not set(left.nouns) & set(right.nouns):
+            return _Relation.UNRELATED
+        return _Relation.ROUNDED if vague.low <= exact.low <= vague.high else _Relation.DIFFERENT
+    if left.kind == right.kind == HEAT and is_same_heat(left, right):
+        return _Relation.SAME
+    if is_same_sum(left, right):
+        return _Relation.SAME
+    if left.unit != right.unit or left.kind != right.kind or left.high != left.low or right.high != right.low:
+        return _Relation.DIFFERENT
+    if left.kind == PERCENT and not all(map(is_decimal, (left.low, right.low))):
+        # 'A third' and '33.3%' are the same.
+        return _Relation.SAME if is_share(left.low, right.low) else _Relation.DIFFERENT
+    if left.kind in MEASURED and left.told != right.told and is_converted(left.low, right.low, left.kind):
+        return _Relation.SAME if left.low / left.told != right.low / right.told else _rounded(left, right)
+    return _rounded(left, right)
+
+
+def _rounded(left: Quantity, right: Quantity) -> _Relation:
+    if left.kind in (ORDINAL, LABEL, SCORE) or left.decimals == right.decimals > 0:
+        # £1.20 and £1.25 are told as exactly as each other.
+        return _Relation.DIFFERENT
+    is_less = is_rounded(left.told, right.told, right.approximator) or is_rounded(
+        right.told, left.told, left.approximator
+    )
+    return _Relation.ROUNDED if is_less else _Relation.DIFFERENT
+
+
+def _is_told_otherwise(left: Quantity, right: Quantity) -> bool:
+    """Whether equal numbers are told as about so much by one, or by each in another way."""
+    if left.approximator == right.approximator:
+        return False
+    if left.is_unsure or right.is_unsure:
+        # 'Over ten years' is during them, 'about two men' of them.
+        sure = right if left.is_unsure else left
+        return bool(sure.approximator) and not sure.is_unsure
+    return True
+
+
+def _is_said_before(place: Place, other: Quantity, side: Side) -> bool:
+    """Whether the approximator of another stands before a number all the same: 'nearly to the age of 82'."""
+    before = Place(place.paragraph, max(0, place.start - _BEFORE), place.start).words(side.own)
+    words, text = number_words(side.language), folded(before).text
+    return any(
+        group == other.approximator and re.search(rf"\b{re.escape(phrase)}\b", text)
+        for phrase, group in words.approximators.items()
+    )
+
+
+# So many characters before a number its 'nearly' can stand.
+_BEFORE = 30
+
+
+def _entry(change: Change, swap: Swap, own: Pair[_Numbers], found: str) -> Entry:
+    left, right = own.left.told[swap.left.place], own.right.told[swap.right.place]
+    places = Pair(swap.left.place, swap.right.place)
+    if change in (Change.ROUNDED, Change.APPROXIMATION):
+        places = Pair(_whole(places.left, left), _whole(places.right, right))
+    note = _counted(right) or _counted(left)
+    return Entry(Subject.NUMBER, change, (places.left,), (places.right,), found, note)
+
+
+def _whole(place: Place, quantity: Quantity) -> Place:
+    """The place of a quantity with its 'about'."""
+    return Place(place.paragraph, *quantity.whole)
+
+
+def _counted(quantity: Quantity) -> str:
+    """What a quantity counts, in words; of a measure or a sum nothing behind it is sure to be that."""
+    return f"counted: {quantity.noun}" if quantity.noun and quantity.kind in (COUNT, PERCENT, ORDINAL) else ""

@@ -1,0 +1,209 @@
+"""The words of numbers of a language, folded, with the patterns that find numbers and what stands around them.
+
+nearly | two hundred | and fifty thousand | km       |words| of what the pattern of a language takes together
+"""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from fractions import Fraction
+from functools import cache
+from typing import Any
+
+from diffing.ledger.language.folding import folded
+from diffing.ledger.language.lexicon import lexicon
+from diffing.ledger.language.trie_pattern import alternatives
+from diffing.ledger.numbers.figures import FRACTIONS
+from diffing.text.function_words import FUNCTION_WORDS_OF
+
+SYMBOLS = {
+    "$": "USD",
+    "us$": "USD",
+    "a$": "AUD",
+    "au$": "AUD",
+    "c$": "CAD",
+    "ca$": "CAD",
+    "nz$": "NZD",
+    "hk$": "HKD",
+    "s$": "SGD",
+    "r$": "BRL",
+    "£": "GBP",
+    "€": "EUR",
+    "¥": "JPY",
+    "₹": "INR",
+    "₽": "RUB",
+    "₩": "KRW",
+    "₪": "ILS",
+    "₺": "TRY",
+    "₴": "UAH",
+}
+"""The signs of money."""
+
+
+@dataclass(frozen=True, slots=True)
+class NumberWords:
+    """The words of a language by their folded form, and its patterns.
+
+    `measures` has for 'km' what it measures and how much of the base it is, or for money and heat which one.
+    """
+
+    decimal: str
+    groups: str
+    words: Mapping[str, int]
+    magnitudes: Mapping[str, int]
+    short_magnitudes: Mapping[str, int]
+    ordinals: Mapping[str, int]
+    parts: Mapping[str, Fraction]
+    spans: Mapping[str, Fraction]
+    times: Mapping[str, int]
+    vague: Mapping[str, tuple[int, int]]
+    measures: Mapping[str, tuple[str, Fraction | str]]
+    approximators: Mapping[str, str]
+    approximators_behind: Mapping[str, str]
+    articles: frozenset[str]
+    bare: frozenset[str]
+    unsure: frozenset[str]
+    definite: frozenset[str]
+    weak: frozenset[str]
+    not_counted: frozenset[str]
+    no_noun: frozenset[str]
+    labels: frozenset[str]
+    nouns: Mapping[str, str]
+    range_from: frozenset[str]
+    between: frozenset[str]
+    number: re.Pattern[str]
+    number_behind: re.Pattern[str]
+    weighing: re.Pattern[str]
+    minus: re.Pattern[str]
+    word: re.Pattern[str]
+    half_more: re.Pattern[str]
+    magnitude: re.Pattern[str]
+    unit: re.Pattern[str]
+    before: re.Pattern[str]
+    behind: re.Pattern[str]
+    joined: re.Pattern[str]
+    joined_by_and: re.Pattern[str]
+    one_in: re.Pattern[str]
+
+
+# A letter or digit that belongs to one word with a figure beside it: of scripts that part their words by spaces.
+JOINED = "[^\\W\u0e00-\u0e7f\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\uf900-\ufaff]"
+
+# East Asian magnitudes, which stand behind figures in all of those languages.
+MYRIADS = {"万": 10**4, "萬": 10**4, "만": 10**4, "亿": 10**8, "億": 10**8, "억": 10**8}
+
+
+@cache
+def number_words(language: str) -> NumberWords:
+    """The words of a language code, none for a language without a lexicon."""
+    table: dict[str, Any] = lexicon(language).get("numbers", {})
+
+    def plain(name: str) -> frozenset[str]:
+        return frozenset(folded(word).text for word in table.get(name, []))
+
+    def keyed(name: str) -> dict[str, Any]:
+        return {folded(word).text: value for word, value in table.get(name, {}).items()}
+
+    def by_phrase(name: str) -> dict[str, str]:
+        phrases = {category: own for category, own in table.get(name, {}).items() if category != "unsure"}
+        return {folded(phrase).text: category for category, own in phrases.items() for phrase in own}
+
+    magnitudes = {word: int(Fraction(value)) for word, value in keyed("magnitudes").items()}
+    short = {word: int(Fraction(value)) for word, value in keyed("short_magnitudes").items()}
+    measures = {
+        folded(word).text: (measure, Fraction(of) if of[0].isdigit() else of)
+        for measure, words in table.get("measures", {}).items()
+        for word, of in words.items()
+    }
+    before, behind = by_phrase("approximators"), by_phrase("approximators_behind")
+    return NumberWords(
+        decimal=table.get("decimal", ""),
+        groups=table.get("groups", ""),
+        words=keyed("words"),
+        magnitudes=magnitudes,
+        short_magnitudes=short,
+        ordinals=keyed("ordinals"),
+        parts={phrase: Fraction(value) for phrase, value in keyed("parts").items()},
+        spans={phrase: Fraction(seconds) for phrase, seconds in keyed("spans").items()},
+        times=keyed("times"),
+        vague={phrase: (least, most) for phrase, (least, most) in keyed("vague").items()},
+        measures=measures,
+        approximators=before,
+        approximators_behind=behind,
+        articles=plain("a"),
+        bare=plain("bare"),
+        unsure=frozenset(folded(phrase).text for phrase in table.get("approximators", {}).get("unsure", [])),
+        definite=plain("definite"),
+        weak=plain("weak"),
+        not_counted=plain("not_counted"),
+        no_noun=plain("no_noun") | (FUNCTION_WORDS_OF.get(language, frozenset()) - plain("not_counted")),
+        labels=plain("labels"),
+        nouns=keyed("nouns"),
+        range_from=plain("from"),
+        between=plain("between"),
+        number=re.compile(rf"(?<!{JOINED})(?<!{JOINED}[./:@])(?<![^\W\d_]-){_number(table, magnitudes)}"),
+        number_behind=re.compile(_number(table, magnitudes)),
+        weighing=re.compile(rf"(?<!\w){alternatives(table.get('weighing', []))} (?:\w+ ){{0,2}}$"),
+        minus=re.compile(rf"(?:^|[ (])(?P<sign>{alternatives(table.get('minus', []))} |-)$"),
+        word=re.compile(rf"{_any_word(table, magnitudes)}(?!\w)"),
+        half_more=re.compile(rf" {alternatives(table.get('half_more', []))}(?!\w)"),
+        magnitude=re.compile(
+            rf"[ -](?P<long>{alternatives(magnitudes)})(?!\w)|(?: ?)(?P<short>{alternatives(short)})(?!\w)"
+            rf"|(?P<myriad>[{''.join(MYRIADS)}])"
+        ),
+        unit=_unit(table, measures),
+        before=re.compile(
+            rf"(?:^|[^\w])(?P<phrase>{alternatives(before)})[ ]?(?:{alternatives(table.get('a', []))} )?$"
+        ),
+        behind=re.compile(rf"[ -]?(?P<phrase>{alternatives(behind)})(?!\w)"),
+        joined=re.compile(rf" ?- ?| {alternatives(table.get('to', []))} "),
+        joined_by_and=re.compile(rf" {alternatives(table.get('range_and', []))} "),
+        one_in=re.compile(rf" {alternatives(table.get('in', []))} "),
+    )
+
+
+def _any_word(table: Mapping[str, Any], magnitudes: Mapping[str, int]) -> str:
+    return alternatives([*table.get("words", {}), *magnitudes, *table.get("ordinals", {})])
+
+
+_SYMBOL = rf"(?:{'|'.join(re.escape(symbol) for symbol in sorted(SYMBOLS, key=len, reverse=True))})"
+_PART = f"[{''.join(FRACTIONS)}]"
+_FIGURE = (
+    r"(?:\d{1,3}(?:'\d{3}){1,6}(?:[.,]\d{1,30})?|\d{1,3}(?: \d{3}){1,6}(?:[.,]\d{1,30})?(?!\d)|\d+(?:[.,]\d+)*)"
+    rf"(?: ?{_PART})?|{_PART}"
+)
+
+
+# A number has no more words; a poem of 'two two two' would be read again from each.
+_MOST_WORDS = 16
+
+
+def _number(table: Mapping[str, Any], magnitudes: Mapping[str, int]) -> str:
+    """What can be a number: a figure, words of numbers side by side, a part, a vague quantity."""
+    word = _any_word(table, magnitudes)
+    joint = rf"(?:[ -](?:{alternatives(table.get('and', []))}[ -])?)"
+    half = alternatives(table.get("half_before", []))
+    one = rf"(?:(?P<one>{alternatives(table.get('a', []))}|(?P<half>{half}))[ -](?={alternatives(magnitudes)}(?!\w)))?"
+    return (
+        rf"(?:"
+        rf"(?P<vague>{alternatives(table.get('vague', {}))}(?!\w))"
+        rf"|(?P<part>{alternatives(table.get('parts', {}))}(?![\w-]))"
+        rf"|(?P<span>{alternatives(table.get('spans', {}))}(?!\w))"
+        rf"|(?P<times>{alternatives(table.get('times', {}))}(?!\w))"
+        rf"|(?:(?P<symbol>{_SYMBOL}) ?)?(?P<figure>{_FIGURE})"
+        rf"|(?P<words>{one}{word}(?!\w)(?:{joint}{word}(?!\w)){{0,{_MOST_WORDS}}}))"
+    )
+
+
+def _unit(table: Mapping[str, Any], measures: Mapping[str, tuple[str, Fraction | str]]) -> re.Pattern[str]:
+    """What a number is of, close behind it."""
+    of = r"(?:de |d')?"
+    hours, minutes = alternatives(table.get("hours_and", [])), alternatives(table.get("minutes", []))
+    return re.compile(
+        rf" ?{hours} ?(?P<minutes>[0-5]\d)(?: ?{minutes})?(?!\w)"
+        rf"|(?P<ordinal>(?<=\d){alternatives(table.get('ordinal_endings', []))}(?!\w))"
+        rf"|[ -]?(?P<points>{alternatives(table.get('points', []))})(?!\w)"
+        rf"|[ -]?(?P<percent>%|{alternatives(table.get('percent', []))}(?!\w))"
+        rf"|[ -]?{of}(?P<measure>{alternatives(measures)})(?!\w)"
+        rf"|[ ]?(?P<symbol>[$£€¥₹₽₩₪₺₴])(?! ?\d)"
+    )

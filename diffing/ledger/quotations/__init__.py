@@ -1,0 +1,1 @@
+"""Quotations and their speakers: found in an article, and compared."""

@@ -1,0 +1,208 @@
+"""What became of the quotations: trimmed, changed inside the marks, without or with marks, said by another, gone, new.
+
+    “We will leave,” Soto said.  |  “We may leave,” Soto said.      reworded: will → may
+    “We will leave,” Soto said.  |  Soto said they would leave.     unquoted
+    “We will leave,” Soto said.  |  “We will leave,” Ruiz said.     speaker: Soto → Ruiz
+
+Quotations that both texts have word for word give no entry, wherever they stand and however they are set.
+"""
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from functools import cached_property
+from itertools import accumulate
+
+from diffing.ledger.core.context import Material
+from diffing.ledger.core.locations import BECOMES, ELSEWHERE, IN_PARAGRAPH, NOWHERE
+from diffing.ledger.core.model import Change, Entry, Subject
+from diffing.ledger.core.sides import Side, sides
+from diffing.ledger.quotations.extract import Quotation, quotations
+from diffing.ledger.quotations.pairing import Group, paired
+from diffing.ledger.quotations.speakers import SameSpeaker, same_name
+from diffing.ledger.quotations.unquoted import Standing, Unmarked
+from diffing.ledger.quotations.word_changes import Around, Quoted, Stretch, difference
+from diffing.model import Article, Pair, Place
+from diffing.text.words import word_forms
+
+# Enough of the text around the marks to see what they leave out, in characters.
+_AROUND = 60
+# A part of a quotation with less than this share of its words in the other one is not in it.
+_SHARE_IN_OTHER = 0.5
+
+
+def quotation_entries(material: Material, same_speaker: SameSpeaker = same_name) -> Iterator[Entry]:
+    """What became of the quotations of both articles.
+
+    `same_speaker` says whether two names can mean one; without knowledge of the articles it goes by their words.
+    """
+    both = sides(material)
+    found = both.map(lambda side: [one for one in quotations(side.own, side.lexicon) if one.forms])
+    if not found.left and not found.right:
+        return
+    result = paired(found, material.correspondence)
+    changes = _Changes(material, found, same_speaker)
+    for group in result.groups:
+        yield from changes.of_group(group)
+    for side, alone in zip(both, result.alone, strict=True):
+        for one in alone:
+            yield from changes.of_one(one, side)
+
+
+class _Changes:
+    """The entries of quotations, with what is known of both articles."""
+
+    def __init__(self, material: Material, found: Pair[list[Quotation]], same_speaker: SameSpeaker) -> None:
+        self._articles = material.articles
+        self._rows = material.correspondence.rows
+        self._sides = sides(material)
+        self._same_speaker = same_speaker
+        self._unmarked = Pair(Unmarked(self._articles.left, found.left), Unmarked(self._articles.right, found.right))
+
+    def of_group(self, group: Group) -> Iterator[Entry]:
+        """What became of quotations that are the same on both sides."""
+        if _forms(group.left) != _forms(group.right):
+            left, right = list(self._in_text(group, self._sides.left)), list(self._in_text(group, self._sides.right))
+            yield from (_unmarked_entry(part, standing, self._sides.left) for part, standing in left)
+            yield from (_unmarked_entry(part, standing, self._sides.right) for part, standing in right)
+            rest = Group(
+                _without(group.left, [part for part, _ in left]), _without(group.right, [part for part, _ in right])
+            )
+            changed = difference(
+                Pair(_quoted(rest.left, self._articles.left), _quoted(rest.right, self._articles.right))
+            )
+            if changed:
+                places = Pair(_touched(rest.left, changed.places.left), _touched(rest.right, changed.places.right))
+                yield self._entry(places, changed.change, changed.note)
+        if note := self._other_speaker(group):
+            yield self._entry(Pair(*map(_places, group)), Change.SPEAKER, note)
+
+    def of_one(self, one: Quotation, side: Side) -> Iterator[Entry]:
+        """What became of a quotation of a side that has no counterpart between marks."""
+        if standing := self._standing(one, side):
+            yield _unmarked_entry(one, standing, side)
+        elif (
+            one.is_voice
+            and one.is_closed
+            and not side.row(one.places[0]).furniture
+            and not self._unmarked_beside(side).is_between_marks(one)
+        ):
+            yield side.entry(Subject.QUOTATION, one.places, f"quoted {NOWHERE}")
+
+    def _entry(self, places: Pair[tuple[Place, ...]], change: Change, note: str) -> Entry:
+        left, right = places
+        rows = self._rows
+        is_beside = {rows.left[place.paragraph] for place in left} & {rows.right[place.paragraph] for place in right}
+        return Entry(Subject.QUOTATION, change, left, right, f"quoted {IN_PARAGRAPH if is_beside else ELSEWHERE}", note)
+
+    def _unmarked_beside(self, side: Side) -> Unmarked:
+        """The words without marks of the article beside a side's own."""
+        return self._unmarked.right if side.is_left else self._unmarked.left
+
+    def _standing(self, one: Quotation, side: Side) -> Standing | None:
+        """Where the other article has the words of a quotation of a side without marks."""
+        own = one.places[0]
+
+        def is_in_place(place: Place) -> bool:
+            return side.is_kept(own, place) or side.is_near(own, place)
+
+        return self._unmarked_beside(side).find(one, side.opposite(own), is_in_place)
+
+    def _in_text(self, group: Group, side: Side) -> Iterator[tuple[Quotation, Standing]]:
+        """The parts of a side's broken quotations that the other text has, but without marks."""
+        own, other = group if side.is_left else reversed(group)
+        known = {form for one in other for form in one.content}
+        for one in own:
+            for place, text in zip(one.places, one.texts, strict=True):
+                part = replace(one, places=(place,), texts=(text,))
+                if len(one.places) == 1 or _is_known(part, known):
+                    continue
+                if standing := self._standing(part, side):
+                    yield part, standing
+
+    @cached_property
+    def _common(self) -> set[str]:
+        """All that stands between white space: a name that is among it in lower case only began a sentence."""
+        return {
+            word for article in self._articles for paragraph in article.paragraphs for word in paragraph.text.split()
+        }
+
+    def _other_speaker(self, group: Group) -> str:
+        """'Soto → Ruiz' where both texts name who speaks and mean somebody else."""
+        left = [one.attribution for one in group.left if one.attribution and one.attribution.speaker]
+        right = [one.attribution for one in group.right if one.attribution and one.attribution.speaker]
+        same = self._same_speaker
+        for own in left:
+            for other in right:
+                if same(own.speaker, other.speaker):
+                    return ""
+                # “…,” said Soto, who works for Ruiz  |  “…,” Ruiz said for Soto: nobody can tell that it is another.
+                if same(own.speaker, other.clause) or same(own.clause, other.speaker):
+                    return ""
+        names = Pair({own.speaker for own in left}, {other.speaker for other in right})
+        if not left or not right or not self._common.isdisjoint(name.lower() for name in names.left | names.right):
+            return ""
+        return f"{' / '.join(sorted(names.left))}{BECOMES}{' / '.join(sorted(names.right))}"
+
+
+def _unmarked_entry(one: Quotation, standing: Standing, side: Side) -> Entry:
+    words = "the same words" if standing.is_exact else "most of its words"
+    found = f"{words} stand without marks {IN_PARAGRAPH if standing.in_row else ELSEWHERE}"
+    if side.is_left:
+        return Entry(Subject.QUOTATION, Change.UNQUOTED, one.places, standing.places, found)
+    return Entry(Subject.QUOTATION, Change.QUOTED, standing.places, one.places, found)
+
+
+def _forms(side: Sequence[Quotation]) -> list[str]:
+    return [form for one in side for form in one.forms]
+
+
+def _is_known(part: Quotation, known: set[str]) -> bool:
+    return sum(form in known for form in part.content) >= _SHARE_IN_OTHER * len(part.content)
+
+
+def _without(side: Sequence[Quotation], parts: Sequence[Quotation]) -> tuple[Quotation, ...]:
+    """Quotations without some of their parts; the last one stays whole, for there is always something to compare."""
+    gone = {part.places[0] for part in parts}
+    left: list[Quotation] = []
+    for one in side:
+        kept = [at for at, place in enumerate(one.places) if place not in gone]
+        if kept:
+            places, texts = tuple(one.places[at] for at in kept), tuple(one.texts[at] for at in kept)
+            left.append(replace(one, places=places, texts=texts))
+    return tuple(left) or tuple(side)
+
+
+def _places(side: Sequence[Quotation]) -> tuple[Place, ...]:
+    return tuple(place for one in side for place in one.places)
+
+
+def _touched(side: Sequence[Quotation], stretches: Sequence[Stretch]) -> tuple[Place, ...]:
+    """The pieces of quotations, told as one text, that some stretches of it touch, or in the midst of which one lies.
+
+    Where there is none it is the piece beside what only the other side has. A piece that is the same on both sides was
+    not reworded: “We |saw| it,” she said. “Nobody was hurt.”
+    """
+    places = _places(side)
+    texts = [text for one in side for text in one.texts]
+    ends = list(accumulate(len(text) + 1 for text in texts))
+    touched: set[int] = set()
+    for start, end in stretches:
+        first = bisect_right(ends, start)
+        if start < end:
+            touched.update(range(first, bisect_left(ends, end) + 1))
+        elif first < len(texts):
+            at = start - ends[first] + len(texts[first]) + 1
+            if word_forms(texts[first][:at]) and word_forms(texts[first][at:]):
+                touched.add(first)
+    touched = touched or {min(bisect_right(ends, stretches[0].start), len(places) - 1)}
+    return tuple(places[at] for at in sorted(touched) if at < len(places))
+
+
+def _quoted(side: Sequence[Quotation], article: Article) -> Quoted:
+    first, last = side[0].places[0], side[-1].places[-1]
+    around = Around(
+        article.paragraphs[first.paragraph].text[max(0, first.start - _AROUND) : first.start],
+        article.paragraphs[last.paragraph].text[last.end : last.end + _AROUND],
+    )
+    return Quoted(" ".join(one.text for one in side), around, all(one.is_closed for one in side))

@@ -1,0 +1,227 @@
+"""The quotations of an article: what stands between marks, put together where it is one.
+
+“We came,” she said, “and saw.”              one, broken by the attribution
+“We came. ¶ “And we saw,” she said.          one of two paragraphs: each opens, only the last closes
+—Hemos venido —dijo ella—. Y hemos visto.    one, in dashes, as Spanish and French write speech
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache, cached_property
+from itertools import pairwise
+
+from diffing.ledger.language.lexicon import Lexicon
+from diffing.ledger.quotations.dashes import speech_in_dashes
+from diffing.ledger.quotations.marks import SINGLES, TITLES, Marked, marks_of
+from diffing.ledger.quotations.speakers import Attribution, attribution_before, attribution_behind
+from diffing.model import Article, Place
+from diffing.text.function_words import FUNCTION_WORDS
+from diffing.text.words import compared_form, word_forms
+
+# A voice, whose loss is told, has so many words beside a reporting verb, or so many without one. What is shorter is a
+# title, a nickname or a word that the writer wants no part in.
+_WORDS_OF_A_VOICE = 3
+_WORDS_WITHOUT_VERB = 8
+# A title of a work has this share of its words of matter in capitals: “The Lord of the Rings”.
+_TITLE_SHARE = 0.7
+# Between the halves of a broken quotation stands no more than this, in characters.
+_LONGEST_BREAK = 120
+# So much of the text beside the marks is read for who speaks, in characters.
+_BESIDE = 160
+# What a quotation that goes on ends with before the attribution, inside the marks or behind them.
+_GOES_ON = frozenset(",!?…-–—，")
+_BEFORE_REST = re.compile(r"[.!?…,:;–—-][\"'”’»]*\s*$")
+# “We came,” he said. Ruiz said: “We saw.”
+_OTHER_SENTENCE = re.compile(r"^[.;]|[.!?…]\s+\w")
+_ENDS = re.compile(r"[.!?…][\"'”’»]*\s*$")
+_HAN_AND_KANA = "\u2e80"
+
+
+@dataclass(frozen=True)
+class Quotation:
+    """Words that an article has between marks, in one place or, broken or in several paragraphs, in some.
+
+    `places` are those of the words, without the marks; `texts` are the words themselves. `is_closed` is false where
+    the closing mark is missing, so that nobody knows where it ends. `mark` is the opening one.
+    """
+
+    places: tuple[Place, ...]
+    texts: tuple[str, ...]
+    mark: str
+    is_closed: bool = True
+    attribution: Attribution | None = None
+
+    @property
+    def text(self) -> str:
+        """All words, as one text."""
+        return " ".join(self.texts)
+
+    @cached_property
+    def forms(self) -> tuple[str, ...]:
+        """The compared forms of the words, without punctuation and without the marks inside."""
+        return tuple(word_forms(self.text))
+
+    @cached_property
+    def content(self) -> tuple[str, ...]:
+        """The forms that carry matter."""
+        return tuple(form for form in self.forms if form not in FUNCTION_WORDS)
+
+    @cached_property
+    def size(self) -> int:
+        """How many words it has; two characters of a script without spaces count as one."""
+        unspaced = sum(len(form) == 1 and form > _HAN_AND_KANA for form in self.forms)
+        return len(self.forms) - unspaced // 2
+
+    @cached_property
+    def is_voice(self) -> bool:
+        """Whether somebody speaks, and the marks are not those of a title or of a word held at arm's length."""
+        least = _WORDS_WITHOUT_VERB if self.attribution is None else _WORDS_OF_A_VOICE
+        return self.size >= least and self.mark not in TITLES and not self._is_title
+
+    @property
+    def _is_title(self) -> bool:
+        words = [word for word in self.text.split() if compared_form(word) not in FUNCTION_WORDS]
+        return sum(word[0].isupper() for word in words) >= _TITLE_SHARE * len(words)
+
+
+def quotations(article: Article, lexicon: Lexicon) -> tuple[Quotation, ...]:
+    """The quotations of an article, in the order in which they begin; those inside another are part of it."""
+    texts = [paragraph.text for paragraph in article.paragraphs]
+    found: list[Quotation] = []
+    for run in _runs(texts, lexicon):
+        if not run.places:
+            continue
+        if found and _is_broken(found[-1], run, texts, lexicon):
+            before = found.pop()
+            run = Quotation(before.places + run.places, before.texts + run.texts, before.mark, run.is_closed)
+        found.append(run)
+    return tuple(
+        Quotation(one.places, one.texts, one.mark, one.is_closed, _attribution(one, texts, lexicon)) for one in found
+    )
+
+
+def _runs(texts: Sequence[str], lexicon: Lexicon) -> Iterator[Quotation]:
+    """What is between one opening mark and the closing one, over paragraphs."""
+    elisions = _elisions(tuple(lexicon.get("quotations", {}).get("elisions", ())))
+    waiting: list[tuple[int, Marked]] = []
+    for at, text in enumerate(texts):
+        if waiting and text.startswith("»"):
+            text = f"«{text[1:]}"  # as French sets it, the second paragraph seems to close
+        closed, unclosed = marks_of(text, elisions)
+        goes_on = unclosed is not None and _goes_on(unclosed.mark, texts, at)
+        if not closed and unclosed is None and (speech := speech_in_dashes(text, lexicon)):
+            yield _quotation([(at, part) for part in speech], texts, is_closed=True)
+        for piece in _pieces(text, closed, unclosed, certain=goes_on or bool(waiting)):
+            if waiting and not _begins(text, piece):
+                yield _quotation(waiting, texts, is_closed=False)
+                waiting = []
+            waiting.append((at, piece))
+            if not (goes_on and piece is unclosed):
+                yield _quotation(waiting, texts, is_closed=piece is not unclosed)
+                waiting = []
+    if waiting:
+        yield _quotation(waiting, texts, is_closed=False)
+
+
+def _pieces(text: str, closed: Sequence[Marked], unclosed: Marked | None, *, certain: bool) -> Iterator[Marked]:
+    """What is between marks in a paragraph, rising.
+
+    Words behind an unclosed mark count only where it is `certain` to be one, as the paragraphs around it say, or where
+    it can be nothing else: no apostrophe, with no closed marks behind it.
+    """
+    inside = [marked for marked in closed if unclosed is not None and marked.start > unclosed.start]
+    yield from closed[: len(closed) - len(inside)]
+    if unclosed is not None and (certain or (unclosed.mark not in SINGLES and not inside)):
+        yield unclosed
+    else:
+        yield from inside
+
+
+def _goes_on(mark: str, texts: Sequence[str], at: int) -> bool:
+    """Whether the next paragraph opens as one that a quotation goes on in; » is set for it as well as «."""
+    following = texts[at + 1].lstrip()[:1] if at + 1 < len(texts) else ""
+    return following == mark or (mark == "«" and following == "»")
+
+
+def _begins(text: str, marked: Marked) -> bool:
+    """Whether a paragraph begins with what is between marks."""
+    return not text[: marked.start - 1].strip()
+
+
+def _quotation(pieces: Sequence[tuple[int, Marked]], texts: Sequence[str], *, is_closed: bool) -> Quotation:
+    """A quotation without the white space that marks are set apart with, and without places that have nothing else."""
+    places = []
+    for at, (start, end, _) in pieces:
+        shown = texts[at][start:end]
+        start += len(shown) - len(shown.lstrip())
+        if shown.strip():
+            places.append(Place(at, start, start + len(shown.strip())))
+    return Quotation(
+        tuple(places), tuple(texts[at][start:end] for at, start, end in places), pieces[0][1].mark, is_closed
+    )
+
+
+def _is_broken(before: Quotation, after: Quotation, texts: Sequence[str], lexicon: Lexicon) -> bool:
+    """Whether what stands between two quotations only says who speaks: ',” she said, “'.
+
+    “We came,” said Ann. “We saw,” said Bob: where each has a name, it is two.
+    """
+    place, following = before.places[-1], after.places[0]
+    if place.paragraph != following.paragraph or before.mark != after.mark or not before.is_closed:
+        return False
+    text = texts[place.paragraph]
+    between = _between(place, following, text)
+    ends = before.texts[-1][-1]
+    # “We came.” He called it “a disaster”: behind a full stop another sentence begins.
+    # “We came,” she said, and met “an old friend”: the sentence goes on, and says more than who speaks.
+    if len(between) > _LONGEST_BREAK or ends == "." or not _BEFORE_REST.search(between):
+        return False
+    if _GOES_ON.isdisjoint(ends + between[:1]) or _OTHER_SENTENCE.search(between):
+        return False
+    if attribution_behind(between, lexicon) is None:
+        return False
+    if not _ENDS.search(between):
+        return True
+    # She was “tired of it”, said Ann. “We came”: words in a sentence of the writer's own are not the beginning.
+    behind = _attribution_behind(after, texts, lexicon)
+    begins = not _before(before.places[0], texts[before.places[0].paragraph]).rstrip()[-1:].isalnum()
+    return begins and (behind is None or not behind.speaker)
+
+
+def _attribution(quotation: Quotation, texts: Sequence[str], lexicon: Lexicon) -> Attribution | None:
+    """Who speaks, told between the parts, behind the last or before the first."""
+    for place, following in pairwise(quotation.places):
+        if place.paragraph == following.paragraph:
+            between = _between(place, following, texts[place.paragraph])
+            if found := attribution_behind(between, lexicon):
+                return found
+    before = _before(quotation.places[0], texts[quotation.places[0].paragraph])
+    found = _attribution_behind(quotation, texts, lexicon) or attribution_before(before, lexicon)
+    if found is None and before.rstrip().endswith((":", "：")):
+        return Attribution("", "")  # a colon is as good as a verb, in any language
+    return found
+
+
+def _attribution_behind(quotation: Quotation, texts: Sequence[str], lexicon: Lexicon) -> Attribution | None:
+    if quotation.texts[-1].endswith("."):
+        return None  # “We came.” He called it bad: behind a full stop no attribution follows
+    last = quotation.places[-1]
+    return attribution_behind(_behind(last, texts[last.paragraph]), lexicon)
+
+
+def _between(place: Place, following: Place, text: str) -> str:
+    return text[place.end : following.start].strip()[1:-1]
+
+
+def _behind(place: Place, text: str) -> str:
+    return text[place.end : place.end + _BESIDE].lstrip()[1:]
+
+
+def _before(place: Place, text: str) -> str:
+    return text[max(0, place.start - _BESIDE) : place.start].rstrip()[:-1]
+
+
+@cache
+def _elisions(words: tuple[str, ...]) -> frozenset[str]:
+    return frozenset(words)

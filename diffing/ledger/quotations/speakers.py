@@ -1,0 +1,215 @@
+"""Who is said to speak, by the words around a quotation.
+
+    “We came,” said the mayor, Ana Soto.    Ana Soto     behind a reporting verb
+    Soto said: “We came.”                   Soto         before it
+    “We came,” he said.                     nobody: a pronoun names none, and neither does 'the mayor'
+
+Only a name that stands right at a reporting verb counts. That is enough to see that two texts agree or differ, which
+needs no truth about who spoke.
+"""
+
+import re
+import unicodedata
+from collections.abc import Callable
+from functools import cache
+from typing import NamedTuple
+
+from diffing.ledger.language.lexicon import Lexicon
+from diffing.text.words import compared_form
+
+SameSpeaker = Callable[[str, str], bool]
+"""Whether two names, as they stand in the left and in the right text, can mean the same speaker."""
+
+# How far from the marks a reporting verb is looked for, in characters: a name with its title and age.
+_REACH = 140
+_TOKEN = re.compile(r"[^\W_]+(?:[.'’‘-][^\W_]+)*\.?|[^\w\s]")
+# Soft hyphens and what else is not seen, inside names too.
+_UNSEEN = dict.fromkeys(map(ord, "\u00ad\u200b\u200c\u200d\u2060\ufeff"))
+# What ends the clause that a reporting verb stands in.
+_ENDS_CLAUSE = re.compile(r"[.!?…][)\"'”’»]*\s+(?=\W*[^\W\d_a-z])|[;\n]")
+# A behind clause ends where other words are quoted, and one before begins where they end.
+_QUOTED = re.compile('[“”„«»「」『』"]')
+# So many words in lower case stand at most between the verb and the name: 'said the country’s finance minister Soto'.
+_LONGEST_DESCRIPTION = 6
+_LONGEST_NAME = 6
+
+
+class Attribution(NamedTuple):
+    """Words around a quotation that say who speaks: `speaker` is the name, empty where none is given."""
+
+    speaker: str
+    clause: str
+
+
+class _Words(NamedTuple):
+    verbs: frozenset[str]
+    phrases: tuple[tuple[str, ...], ...]
+    skipped: frozenset[str]
+    particles: frozenset[str]
+    prepositions: frozenset[str]
+    titles: frozenset[str]
+
+
+@cache
+def _words(*lists: tuple[str, ...]) -> _Words:
+    forms = [tuple(map(compared_form, words)) for words in lists]
+    return _Words(
+        frozenset(forms[0]),
+        tuple(tuple(phrase.split()) for phrase in forms[1]),
+        *map(frozenset, forms[2:]),
+    )
+
+
+def _words_of(lexicon: Lexicon) -> _Words:
+    table = lexicon.get("quotations", {})
+    names = ("verbs", "according_to", "beside_verb", "particles", "prepositions", "titles")
+    return _words(*(tuple(table.get(name, ())) for name in names))
+
+
+def attribution_behind(text: str, lexicon: Lexicon) -> Attribution | None:
+    """The attribution that a text behind closing marks begins with: 'said Ana Soto on Friday. He...'."""
+    clause = text[:_REACH]
+    end = _ENDS_CLAUSE.search(clause)
+    clause = clause[: end.start()] if end else clause
+    clause = _QUOTED.split(clause, maxsplit=1)[0]
+    return _attribution(clause, lexicon, from_end=False)
+
+
+def attribution_before(text: str, lexicon: Lexicon) -> Attribution | None:
+    """The attribution that a text before opening marks ends with: '... Ana Soto said on Friday:'."""
+    clause = text[-_REACH:]
+    ends = list(_ENDS_CLAUSE.finditer(clause))
+    clause = clause[ends[-1].end() :] if ends else clause
+    clause = _QUOTED.split(clause)[-1]
+    return _attribution(clause, lexicon, from_end=True)
+
+
+def _attribution(clause: str, lexicon: Lexicon, *, from_end: bool) -> Attribution | None:
+    words = _words_of(lexicon)
+    tokens = _TOKEN.findall(unicodedata.normalize("NFC", clause.translate(_UNSEEN)))
+    forms = [_verb_form(token) for token in tokens]
+    for phrase in words.phrases:
+        for at in range(len(forms) - len(phrase) + 1):
+            if tuple(forms[at : at + len(phrase)]) == phrase:
+                return Attribution(_name_behind(tokens[at + len(phrase) :], words), clause)
+    verbs = [at for at, form in enumerate(forms) if form in words.verbs]
+    if not verbs:
+        return None
+    at = verbs[-1] if from_end else verbs[0]
+    before = _name_before(tokens[:at], forms[:at], words)
+    is_inverted = not any(
+        _is_letters(token) and form not in words.skipped for token, form in zip(tokens[:at], forms[:at], strict=True)
+    )
+    return Attribution(before or (_name_behind(tokens[at + 1 :], words) if is_inverted else ""), clause)
+
+
+def _verb_form(token: str) -> str:
+    """The form a verb is known by: 'dit' of 'dit-elle'."""
+    return compared_form(token).rstrip(".").split("-")[0]
+
+
+def _name_before(tokens: list[str], forms: list[str], words: _Words) -> str:
+    """The capitalised run that ends where a verb begins, but for words such as 'has' and 'also', and a comma."""
+    end = len(tokens)
+    while end and forms[end - 1] in words.skipped:
+        end -= 1
+    if end and tokens[end - 1] == ",":
+        end -= 1
+    start = end
+    while (
+        start and end - start < _LONGEST_NAME and (_is_name(tokens[start - 1]) or forms[start - 1] in words.particles)
+    ):
+        start -= 1
+    # The president of France said; el presidente de la Junta dijo: neither is France or la Junta.
+    if start == end or not _is_name(tokens[start]) or not words.prepositions.isdisjoint(forms[start - 1 : start]):
+        return ""
+    return _joined(tokens[start:end], words)
+
+
+def _name_behind(tokens: list[str], words: _Words) -> str:
+    """The capitalised run behind a verb: next to it, at the end of a description, or behind the comma after one."""
+    start = 0
+    while start < len(tokens) and not _is_name(tokens[start]):
+        if start >= _LONGEST_DESCRIPTION or not (_is_letters(tokens[start]) or _is_apposition(tokens, start)):
+            return ""
+        start += 1
+    end = _end_of_name(tokens, start, words)
+    says_whose = any(_verb_form(token) in words.prepositions for token in tokens[:start])
+    if says_whose and end < len(tokens) and _is_apposition(tokens, end):
+        start, end = end + 1, _end_of_name(tokens, end + 1, words)  # the president of France, Emmanuel Macron
+    elif says_whose and tokens[start - 1] != ",":
+        return ""  # the president of France
+    return _joined(tokens[start:end], words)
+
+
+def _end_of_name(tokens: list[str], start: int, words: _Words) -> int:
+    end = start
+    while end < min(len(tokens), start + _LONGEST_NAME) and (
+        _is_name(tokens[end]) or compared_form(tokens[end]) in words.particles
+    ):
+        end += 1
+    return end
+
+
+def _is_apposition(tokens: list[str], at: int) -> bool:
+    """Whether a comma between a description and a name stands here."""
+    return at > 0 and tokens[at] == "," and at + 1 < len(tokens) and _is_name(tokens[at + 1])
+
+
+def _joined(tokens: list[str], words: _Words) -> str:
+    """A name without particles at its ends; empty for a title alone or for nothing."""
+    while tokens and not _is_name(tokens[0]):
+        tokens = tokens[1:]
+    while tokens and not _is_name(tokens[-1]):
+        tokens = tokens[:-1]
+    own = [token for token in tokens if compared_form(token).rstrip(".") not in words.titles]
+    return " ".join(tokens).rstrip(".") if own else ""
+
+
+def _is_letters(token: str) -> bool:
+    return token[0].isalnum()
+
+
+def _is_name(token: str) -> bool:
+    return token[0].isupper()
+
+
+def same_name(left: str, right: str) -> bool:
+    """Whether two names can mean the same: a word in common, or one made of the initials of the other.
+
+    Maduro | Nicolás Maduro     NYT | New York Times     Nicols | Nicolás
+    """
+    own, other = _parts(left), _parts(right)
+    if any(_alike(one, another) for one in own for another in other):
+        return True
+    return _initials(own) in _acronyms(right) or _initials(other) in _acronyms(left)
+
+
+def _parts(name: str) -> list[str]:
+    return [compared_form(part) for part in re.findall(r"[^\W_]+", name.removesuffix("’s").removesuffix("'s"))]
+
+
+def _alike(one: str, other: str) -> bool:
+    """Whether two words of names are the same, or one is the other with a letter lost."""
+    if one == other:
+        return len(one) > 1
+    short, long = sorted((one, other), key=len)
+    return len(long) - len(short) == 1 and len(short) > _LEAST_LETTERS and _is_within(short, long)
+
+
+# Short names with a letter more are others: Ana and Anna, Li and Liu.
+_LEAST_LETTERS = 4
+
+
+def _is_within(short: str, long: str) -> bool:
+    at = next((at for at, letter in enumerate(short) if long[at] != letter), len(short))
+    return long[at + 1 :] == short[at:]
+
+
+def _initials(parts: list[str]) -> str:
+    return "".join(part[0] for part in parts)
+
+
+def _acronyms(name: str) -> set[str]:
+    pieces = unicodedata.normalize("NFC", name).replace(".", "").split()
+    return {compared_form(piece) for piece in pieces if len(piece) > 1 and piece.isupper()}

@@ -1,0 +1,1 @@
+"""Lines that belong to the web page around a story, and headlines."""

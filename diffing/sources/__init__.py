@@ -1,0 +1,1 @@
+"""Articles from files: the only part of the engine that opens files."""

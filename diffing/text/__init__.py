@@ -1,0 +1,1 @@
+"""Text of one article: paragraphs, sentences, words, and what is hidden in them."""

@@ -1,0 +1,63 @@
+"""Two sequences compared: what they have in the same order.
+
+"abcd", "acbd"   ->   three of four signs are in the same order: a, b, d
+"""
+
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+from rapidfuzz.distance import LCSseq
+
+ORDERED = 4096
+"""Stems, or paragraphs, whose order is compared at a time: more stems than any paragraph has that a person wrote."""
+
+
+def spelling(first: str, second: str) -> float:
+    """How much of the letters of two names is the same in the same order, 0..1."""
+    longest = len(first) + len(second)
+    return 2 * LCSseq.similarity(first, second) / longest if longest else 1.0
+
+
+def order(first: str, second: str) -> float:
+    """How much of the longer text's stems two sequences (see sequence_of) have in the same order, 0..1."""
+    longer = max(len(first), len(second))
+    if longer <= ORDERED:
+        return LCSseq.similarity(first, second) / (longer + 1)
+    kept = sum(LCSseq.similarity(first[i:k], second[j:m]) for i, k, j, m in _comparable(first, second))
+    return kept / (longer + 1)
+
+
+def common_order(first: str, second: str) -> Iterator[tuple[int, int]]:
+    """The places of as many signs as two sequences have in the same order."""
+    for i, k, j, m in _comparable(first, second):
+        for at, to, length in LCSseq.opcodes(first[i:k], second[j:m]).as_matching_blocks():
+            yield from zip(range(i + at, i + at + length), range(j + to, j + to + length), strict=True)
+
+
+def _comparable(first: str, second: str) -> Iterator[tuple[int, int, int, int]]:
+    """Two sequences in as many pieces of each, for the work of comparing grows with the product of the lengths."""
+    pieces = -(-max(len(first), len(second)) // ORDERED)
+    cuts = [(len(first) * cut // pieces, len(second) * cut // pieces) for cut in range(pieces + 1)]
+    return ((i, k, j, m) for (i, j), (k, m) in pairwise(cuts))
+
+
+def longest_rising(pairs: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
+    """The longest run of pairs, given by rising first number, whose second numbers rise too.
+
+    (0, 5) (1, 1) (2, 2)   ->   (1, 1) (2, 2)
+    """
+    ends: list[int] = []
+    last: list[int] = []
+    before: list[int] = []
+    for at, (_, j) in enumerate(pairs):
+        length = bisect_left(ends, j)
+        ends[length : length + 1] = [j]
+        last[length : length + 1] = [at]
+        before.append(last[length - 1] if length else -1)
+    found = []
+    at = last[-1] if last else -1
+    while at >= 0:
+        found.append(pairs[at])
+        at = before[at]
+    return found[::-1]

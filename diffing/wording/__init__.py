@@ -1,0 +1,1 @@
+"""The words of two texts that correspond, compared: sentences, phrases, spans."""

@@ -1,0 +1,150 @@
+"""Sentences that went to another paragraph: named as moved there, not as omitted here and added there.
+
+    row 3  He won. [-He thanked his wife.-]         row 3  He won. <moved to row 5>
+    row 5  They danced. [+He thanked his wife.+]    row 5  They danced. <moved from row 3>
+
+Inside a pair of paragraphs sentence_alignment.py has already done this. Here are the rows of a whole
+comparison: a sentence that its row deletes whole, and one that another row inserts whole, are one
+when they are much alike. What both have carries the number of the move; what only one has remains a
+deletion or an insertion.
+"""
+
+from bisect import bisect_left
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from operator import itemgetter
+from typing import NamedTuple
+
+from diffing.model import Op, Span
+from diffing.text.sentences import Sentence, sentences
+from diffing.text.tokens import units_of
+from diffing.wording.sentence_alignment import Bag, bag, close_pairs, likeness, may_have_moved
+from diffing.wording.word_diff import compare_words
+
+
+class _Place(NamedTuple):
+    """A whole sentence inside span `span` of row `row`, at `start`..`end` of the span's text."""
+
+    row: int
+    span: int
+    start: int
+    end: int
+    text: str
+    stems: Bag
+
+
+def with_moves_between(rows: Sequence[Sequence[Span]]) -> tuple[tuple[Span, ...], ...]:
+    """The spans of all rows of a comparison, with the sentences that went from one row to another marked.
+
+    Every row still spells the same texts. The numbers of the new moves are higher than any before.
+    """
+    deleted, inserted = list(_places(rows, Op.DELETE)), list(_places(rows, Op.INSERT))
+    first = 1 + max((span.move or 0 for spans in rows for span in spans), default=0)
+    parts: defaultdict[tuple[int, int], list[tuple[int, int, list[Span]]]] = defaultdict(list)
+    for number, (source, target) in enumerate(_moves(deleted, inserted), first):
+        away, here = _ends(source, target, number)
+        parts[source.row, source.span].append((source.start, source.end, away))
+        parts[target.row, target.span].append((target.start, target.end, here))
+    if not parts:
+        return tuple(map(tuple, rows))
+    return tuple(
+        tuple(
+            part
+            for at, span in enumerate(spans)
+            for part in (_cut(span, sorted(parts[row, at], key=lambda one: one[0])) if (row, at) in parts else [span])
+        )
+        for row, spans in enumerate(rows)
+    )
+
+
+def _text(span: Span, op: Op) -> str:
+    """What a span has on the side where a deletion or an insertion has its text."""
+    return span.left if op is Op.DELETE else span.right
+
+
+def _places(rows: Sequence[Sequence[Span]], op: Op) -> Iterator[_Place]:
+    """The sentences of one side that lie inside one deletion or insertion."""
+    for row, spans in enumerate(rows):
+        if not any(span.op is op and span.move is None for span in spans):
+            continue
+        found = sentences("".join(_text(span, op) for span in spans))
+        start = 0
+        for at, span in enumerate(spans):
+            text = _text(span, op)
+            end = start + len(text)
+            if span.op is op and span.move is None:
+                for sentence in _inside(found, start, end):
+                    # White space may have gone to a neighbour; the words have to be inside.
+                    place = max(sentence.start - start, 0)
+                    own = text[place : sentence.end - start]
+                    if own.strip():
+                        yield _Place(row, at, place, place + len(own), own, bag(units_of(own)))
+            start = end
+
+
+def _inside(found: Sequence[Sentence], start: int, end: int) -> Iterator[Sentence]:
+    """The sentences that begin and end between two places, but for a character of space."""
+    for at in range(bisect_left(found, start - 1, key=itemgetter(0)), len(found)):
+        if found[at].end > end + 1:
+            break
+        yield found[at]
+
+
+def _moves(deleted: Sequence[_Place], inserted: Sequence[_Place]) -> list[tuple[_Place, _Place]]:
+    """Pairs of places in different rows that are one sentence: the likest first, and each place once.
+
+    Whatever decides is the same with the sides exchanged.
+    """
+    alike = []
+    for i, j in close_pairs([place.stems for place in deleted], [place.stems for place in inserted]):
+        source, target = deleted[i], inserted[j]
+        if source.row != target.row and may_have_moved(source.stems, target.stems):
+            rows = sorted((source.row, target.row))
+            alike.append(
+                (-likeness(source.stems, target.stems), sum(rows), rows, source.start + target.start, source, target)
+            )
+    found: list[tuple[_Place, _Place]] = []
+    taken: set[tuple[Op, int, int, int]] = set()
+    for *_, source, target in sorted(alike, key=lambda one: one[:4]):
+        ends = {(Op.DELETE, *source[:3]), (Op.INSERT, *target[:3])}
+        if not ends & taken:
+            taken |= ends
+            found.append((source, target))
+    return sorted(found, key=lambda pair: (sorted((pair[0].row, pair[1].row)), pair[0].start + pair[1].start))
+
+
+def _ends(source: _Place, target: _Place, number: int) -> tuple[list[Span], list[Span]]:
+    """The spans of both ends of a move."""
+    away: list[Span] = []
+    here: list[Span] = []
+    for span in compare_words(source.text, target.text):
+        if span.op is Op.EQUAL:
+            away += _part_of_move(span.left, "", number, target.row)
+            here += _part_of_move("", span.right, number, source.row)
+        else:
+            away += [Span(Op.DELETE, span.left, "")] if span.left else []
+            here += [Span(Op.INSERT, "", span.right)] if span.right else []
+    return away, here
+
+
+def _part_of_move(left: str, right: str, number: int, other_row: int) -> list[Span]:
+    """What one end of a move has of it; nothing where it has no text."""
+    return [Span(Op.EQUAL, left, right, move=number, move_row=other_row)] if left or right else []
+
+
+def _cut(span: Span, moved: Sequence[tuple[int, int, list[Span]]]) -> Iterator[Span]:
+    """A deletion or insertion cut at the sentences in it that moved."""
+    text = span.left or span.right
+    at = 0
+    for start, end, parts in moved:
+        if at < start:
+            yield _part(span, text[at:start])
+        yield from parts
+        at = end
+    if at < len(text):
+        yield _part(span, text[at:])
+
+
+def _part(span: Span, text: str) -> Span:
+    return replace(span, left=text, right="") if span.left else replace(span, left="", right=text)

@@ -1,0 +1,158 @@
+"""Headlines that differ, and what only one article tells: paragraphs, sentences, clauses."""
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from diffing.ledger.content.changes import content_entries
+from tests.diffing.ledger.compared import found, material, short
+
+_STORY = (
+    "Officials travelled to the coast on Saturday to meet the fishermen of the region.\n\n"
+    "The harbour has been closed since April because of a strike of the dockers."
+)
+_NEW = (
+    "The dockers indicated last month that they would review their demands in the event of progress in the dialogue"
+    " with the owners of the ships."
+)
+
+
+def test_a_headline_that_one_side_has() -> None:
+    assert found(content_entries, f"Fishermen of the coast on strike\n\n{_STORY}", _STORY) == [
+        ("headline", "gone", "Fishermen of the coast on strike", "")
+    ]
+    assert found(content_entries, _STORY, f"Fishermen of the coast on strike\n\n{_STORY}") == [
+        ("headline", "new", "", "Fishermen of the coast on strike")
+    ]
+
+
+def test_headlines_face_to_face() -> None:
+    left, right = "Fishermen of the coast on strike", "The harbour closed by dockers"
+    assert found(content_entries, f"{left}\n\n{_STORY}", f"{right}\n\n{_STORY}") == [
+        ("headline", "changed", left, right)
+    ]
+    assert found(content_entries, f"Well-to-do {left}\n\n{_STORY}", f"Welltodo {left}\n\n{_STORY}") == []
+    assert found(content_entries, f"{left}\n\n{_STORY}", f"FISHERMEN OF THE COAST ON STRIKE\n\n{_STORY}") == []
+
+
+def test_no_headline_is_missed_where_a_line_was_taken_for_page_furniture() -> None:
+    left = "Officials meet fishermen of the region on Saturday"
+    right = "Rescue at sea"
+    texts = f"{left}\n\n{_STORY}", f"{right}\n\n{_STORY}"
+    assert sorted(row.furniture for row in material(*texts).comparison.rows[:2]) == [False, True]
+    assert found(content_entries, *texts) == []
+
+
+def test_the_headline_is_not_the_masthead_above_it() -> None:
+    left, right = "Fishermen of the coast on strike", "Harbour closed as dockers of the coast strike"
+    assert found(content_entries, f"The Harbour Courier\n\n{left}\n\n{_STORY}", f"{right}\n\n{_STORY}") == [
+        ("headline", "changed", left, right)
+    ]
+    assert found(content_entries, f"{left}\n\n{_STORY}", f"OUR HARBOUR TIMES\n\n{right}\n\n{_STORY}") == [
+        ("headline", "changed", left, right)
+    ]
+
+
+def test_the_headline_is_the_line_that_is_in_a_pair_with_the_other_headline() -> None:
+    left, right = "Quiet days for gulls and cranes", "Quiet days for cranes and gulls"
+    standfirst = "Officials meet fishermen of the region at the closed harbour"
+    texts = f"{left}\n\n{_STORY}", f"{right}\n\n{standfirst}\n\n{_STORY}"
+    assert ("headline", "changed", left, right) in found(content_entries, *texts)
+    assert ("headline", "changed", right, left) in found(content_entries, *reversed(texts))
+
+
+def test_headlines_where_only_one_side_tells_a_story_in_sentences() -> None:
+    left, right = "Fishermen of the coast on strike", "Fishermen of the coast strike again"
+    told = "Harbour closed since April because of dockers"
+    texts = f"{left}\n\n{told}", f"{right}\n\n{told}."
+    assert found(content_entries, *texts) == [("headline", "changed", left, right)]
+    assert found(content_entries, *reversed(texts)) == [("headline", "changed", right, left)]
+
+
+def test_first_sentences_where_there_is_no_headline() -> None:
+    (entry,) = found(content_entries, _STORY, _STORY.replace("fishermen", "farmers"))
+    assert entry[:2] == ("headline", "changed")
+    assert entry[3] == "Officials travelled to the coast on Saturday to meet the farmers of the region."
+
+
+def test_a_salutation_is_no_first_sentence() -> None:
+    left, right = f"Fellow citizens,\n\n{_STORY}", f"Dear “friends”:\n\n{_STORY.replace('fishermen', 'farmers')}"
+    (entry,) = found(content_entries, left, right)
+    assert entry[:3] == (
+        "headline",
+        "changed",
+        "Officials travelled to the coast on Saturday to meet the fishermen of the region.",
+    )
+    assert found(content_entries, f"Fellow citizens,\n\n{_STORY}", f"Dear friends,\n\n{_STORY}") == []
+
+
+def test_a_short_line_among_the_story_tells_nothing() -> None:
+    before, behind = _STORY.split("\n\n")
+    line = "Follow the dockers on WhatsApp"
+    assert found(content_entries, _STORY, f"{before}\n\n{line}\n\n{behind}") == []
+    assert found(content_entries, _STORY, f"{before}\n\n{line}.\n\n{behind}") == [("content", "new", "", f"{line}.")]
+
+
+def test_a_paragraph_that_one_side_has() -> None:
+    assert found(content_entries, _STORY, f"{_STORY}\n\n{_NEW}") == [("content", "new", "", _NEW)]
+    assert found(content_entries, f"{_STORY}\n\n{_NEW}", _STORY) == [("content", "gone", _NEW, "")]
+
+
+def test_a_sentence_that_one_side_has_in_a_paragraph() -> None:
+    longer = _STORY.replace("dockers.", "dockers. Washington recognized an opposition leader as the only authority.")
+    assert found(content_entries, _STORY, longer) == [
+        ("content", "new", "", "Washington recognized an opposition leader as the only authority")
+    ]
+
+
+@pytest.mark.parametrize(
+    "added",
+    [
+        # Told in the first paragraph.
+        "Officials met fishermen on the coast.",
+        # Too little to tell anything.
+        "So they say.",
+    ],
+)
+def test_what_is_told_elsewhere_is_not_alone(added: str) -> None:
+    assert found(content_entries, _STORY, f"{_STORY}\n\n{added}") == []
+
+
+def test_furniture_is_no_content() -> None:
+    assert found(content_entries, _STORY, f"{_STORY}\n\nLatest News\n\nPlease enter your comment") == []
+
+
+_TEXTS = st.lists(
+    st.sampled_from(
+        [
+            "Officials travelled to the coast.",
+            "Harbour waits",
+            "\ud800",
+            "\0 No. 5",
+            "“Why?” she asked of the strike",
+            "",
+        ]
+    ),
+    max_size=6,
+)
+
+
+@settings(deadline=None)
+@given(_TEXTS.map("\n\n".join), _TEXTS.map("\n\n".join))
+def test_any_text(left: str, right: str) -> None:
+    given_texts = material(left, right, "en")
+    for entry in content_entries(given_texts):
+        for article, own in zip(given_texts.articles, entry.places, strict=True):
+            assert all(place.words(article).strip() for place in own)
+    assert found(content_entries, left, left) == []
+
+
+def test_of_a_paragraph_only_the_sentences_that_nothing_tells() -> None:
+    told = "Cafes and restaurants report the best years since records began."
+    alone = "Nadia Osei opened a bakery in a former bank branch and employs her neighbours."
+    study = "A study of the owners of the square says that the number of visitors is larger than ever before."
+    left = f"{_STORY}\n\n{study}\n\n{told} {alone}"
+    both = material(left, f"{_STORY}\n\n{study} Restaurants and cafes have had their best years on record.", "en")
+    (entry,) = (entry for entry in content_entries(both) if entry.left)
+    assert short(entry, both) == ("content", "gone", alone, "")
+    assert entry.found == "words told nowhere in the other article"

@@ -1,0 +1,56 @@
+"""Phrases of a lexicon in a text, and texts in the form they are found in."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from diffing.ledger.language.folding import folded
+from diffing.ledger.language.lexemes import Lexemes
+
+_TABLE = Lexemes({"not": ["not", "no", "no one", "ne _ pas", "n'_ pas"], "none": ["not only"], "both": ["no one"]})
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("He did not go.", [("not", ("not",))]),
+        ("NOT ONLY he", [("NOT ONLY", ("none",))]),
+        ("not online, nothing, knot", [("not", ("not",))]),
+        ("No-one, no\u00a0one", [("No-one", ("not", "both")), ("no\u00a0one", ("not", "both"))]),
+        ("il ne s’est donc pas tu", [("ne s’est donc pas", ("not",))]),
+        ("il n’est pas là", [("n’est pas", ("not",))]),
+        ("il ne dit que cela et non pas", []),
+        ("", []),
+    ],
+)
+def test_the_longest_phrase_at_each_place(text: str, expected: list[tuple[str, tuple[str, ...]]]) -> None:
+    form = folded(text)
+    places = [(form.place(0, found.start, found.end), found.tags) for found in _TABLE.find(form)]
+    assert [(text[place.start : place.end], tags) for place, tags in places] == expected
+
+
+def test_a_table_without_phrases_finds_nothing() -> None:
+    assert list(Lexemes({}).find(folded("not"))) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "form"),
+    [
+        ("Según", "segun"),
+        ("Segu\u0301n", "segun"),
+        ("“No”—\u00adYES", "'no'-yes"),
+        ("\ufb01rst œuf", "first oeuf"),
+        ("a\tb", "a b"),
+    ],
+)
+def test_the_folded_form(text: str, form: str) -> None:
+    assert folded(text).text == form
+
+
+@given(st.text())
+def test_every_character_has_its_place(text: str) -> None:
+    form = folded(text)
+    places = [form.place(0, at, at + 1) for at in range(len(form.text))]
+    assert all(0 <= place.start < place.end <= len(text) for place in places)
+    assert sorted(places) == places
+    assert all(form.text[form.at(place.start) : at + 1] for at, place in enumerate(places))

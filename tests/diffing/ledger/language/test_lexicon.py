@@ -1,0 +1,66 @@
+"""The files of words: each table is described for whoever adds a language, and asked for by some module."""
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+import diffing.ledger
+from diffing.ledger.language.lexicon import LANGUAGES, code_of, lexicon
+
+_LEDGER = Path(diffing.ledger.__file__).parent
+_LEXICONS = _LEDGER / "language" / "lexicons"
+# Tables whose keys are words or groups of words, and not what a module asks for.
+_OF_WORDS = re.compile(
+    r"numbers\.(\w+)|dates\.(relative|short_months|short_weekdays|decades|feasts|daytimes)|names\.(aliases|adjectives|seats)"
+    r"|meaning\.(counterparts|\w+\.\w+)|sources\.(verbs|bodies)"
+)
+# What a language without such a habit leaves out.
+_MAY_BE_LEFT_OUT = {
+    "dates.before_century",
+    "dates.before_hours",
+    "dates.before_no_hours",
+    "dates.daytimes",
+    "dates.hours",
+    "dates.capital_months",
+    "meaning.lower_case",
+    "names.compounds",
+    "names.elided",
+    "names.grammar",
+    "quotations.inverted_subjects",
+    "quotations.speech_in_dashes",
+}
+
+
+def _tables(table: dict[str, Any], path: str = "") -> Iterator[str]:
+    for key, value in table.items():
+        if key != "language":
+            yield f"{path}{key}"
+            if isinstance(value, dict) and not _OF_WORDS.fullmatch(f"{path}{key}"):
+                yield from _tables(value, f"{path}{key}.")
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_table_is_described_and_asked_for(language: str) -> None:
+    described = (_LEXICONS / "README.md").read_text("utf-8")
+    described_names = {name for names in re.findall(r"`\[?([\w.]+)\]?`", described) for name in [names.split(".")[-1]]}
+    sources = "".join(file.read_text("utf-8") for file in _LEDGER.rglob("*.py"))
+    for table in _tables(dict(lexicon(language))):
+        name = table.split(".")[-1]
+        assert name in described_names, table
+        assert f'"{name}"' in sources or f"'{name}'" in sources, table
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_language_has_every_table(language: str) -> None:
+    english = {*_tables(dict(lexicon("en")))} | _MAY_BE_LEFT_OUT
+    own = {*_tables(dict(lexicon(language)))}
+    assert own <= english
+    assert english - own <= _MAY_BE_LEFT_OUT
+
+
+def test_a_language_without_a_file_has_no_words() -> None:
+    assert lexicon("tlh") == {}
+    assert [code_of(lexicon(language)) for language in (*LANGUAGES, "tlh", "")] == [*LANGUAGES, "", ""]

@@ -1,0 +1,255 @@
+"""Negations, hedges and causes: which of them turn what the other side says, and which do not."""
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from diffing.ledger.core.model import Change
+from diffing.ledger.language.lexicon import lexicon
+from diffing.ledger.meaning.changes import meaning_entries, turns
+from tests.diffing.ledger.compared import found, material
+
+_NEW = {"new": "gone", "gone": "new", "changed": "changed"}
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "change", "words"),
+    [
+        ("The bridge is safe for cars.", "The bridge is not safe for cars.", "new", "not"),
+        ("The bridge isn’t safe for cars.", "The bridge is safe for cars.", "gone", "isn’t"),
+        ("She has never met the mayor.", "She has met the mayor.", "gone", "never"),
+        ("They left the town with help.", "They left the town without help.", "new", "without"),
+        ("They asked without coming across as harsh.", "They asked with seeming harsh airs.", "gone", "without"),
+        (
+            "She was less successful in fending off the court.",
+            "She was never less successful in controlling it.",
+            "new",
+            "never",
+        ),
+        ("It is the first child-swap case in town.", "It is not the first case in town.", "new", "not"),
+        ("He failed to reach the coast.", "He reached the coast.", "gone", "failed to"),
+        ("Nobody saw the car leave.", "Anna saw the car leave.", "gone", "Nobody"),
+        ("There was no evidence of fraud.", "There was evidence of fraud.", "gone", "no"),
+        ("The law would not help small farms.", "The law would help tiny farms.", "gone", "not"),
+        ("The mayor said he would not.", "The mayor said he would.", "gone", "not"),
+        (
+            "She must not learn the list because she cannot write it.",
+            "She must learn the list because she cannot write it.",
+            "gone",
+            "not",
+        ),
+    ],
+    ids=str,
+)
+def test_a_not_that_one_side_has(left: str, right: str, change: str, words: str) -> None:
+    expected = ("negation", change, words, "") if change == "gone" else ("negation", change, "", words)
+    assert found(meaning_entries, left, right) == [expected]
+
+
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [
+        # The same force in other words.
+        ("The spokesmen did not immediately return requests.", "The spokesmen have not responded to requests."),
+        ("They won't come to the town.", "They will not come to the town."),
+        ("She did not come to the town.", "She never came to the town."),
+        ("with the oil it stopped buying from them", "with what it no longer buys from them"),
+        ("He did not stay in the hotel.", "He left the hotel."),
+        ("It is not safe for cars.", "It is unsafe for cars."),
+        ("He fell into a plane without a pilot.", "He fell into a pilotless plane."),
+        ("He could not afford the meat.", "He was unable to afford the meat."),
+        ("It is not known whether he lives.", "It is unclear whether he lives."),
+        ("She wasn’t sure about the story of survival.", "She was sceptical about the story of survival."),
+        ("Most people cannot do it correctly.", "Most people are incapable of doing it correctly."),
+        (
+            "The planet heats unless emissions of greenhouse gases are reduced.",
+            "If emissions are not reduced, the planet heats.",
+        ),
+        ("She is not even sweating there.", "She has not broken into a sweat there."),
+        ("Most people cannot hold their breath for long.", "Most people struggle to hold their breath for long."),
+        ("The project is not without controversy.", "The project has been controversial."),
+        ("The future is not necessarily secure.", "The future might not be secure."),
+        ("Sheehy says they do not have those problems.", "But Sheehy said it can reduce these problems."),
+        # What only looks like a 'not', or means nothing of the kind.
+        ("Not only the mayor came to the hall.", "The mayor came to the hall."),
+        ("No less than 12 people died there.", "12 people died there."),
+        ("The house stands at No. 10 in the street.", "The house stands at number 10 in the street."),
+        ("A few hours later they left the town.", "Hours later they left the town."),
+        # What the 'not' is about is told of something else, or not at all.
+        ("We use local fish and we are not using lakes for it.", "We use local fish for it."),
+        ("The cull, which was not popular, began in May.", "The cull began in May."),
+    ],
+    ids=str,
+)
+def test_no_negation(left: str, right: str) -> None:
+    assert [entry for entry in found(meaning_entries, left, right) if entry[0] == "negation"] == []
+    assert [entry for entry in found(meaning_entries, right, left) if entry[0] == "negation"] == []
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "expected"),
+    [
+        ("The plan may cost a lot.", "The plan will cost a lot.", ("certainty", "gone", "may", "")),
+        ("The thief was seen in town.", "The alleged thief was seen in town.", ("certainty", "new", "", "alleged")),
+        (
+            "Washington’s supposed interest in oil",
+            "Washington’s alleged interest in oil",
+            ("certainty", "changed", "supposed", "alleged"),
+        ),
+        (
+            "He won a second term in widely disputed elections.",
+            "He won a second term after much-questioned elections.",
+            ("certainty", "changed", "widely disputed", "much-questioned"),
+        ),
+        ("His deeds could land him in jail.", "His deeds will put him in jail.", ("certainty", "gone", "could", "")),
+        ("Perhaps it is too early for that.", "It is too early for that.", ("certainty", "gone", "Perhaps", "")),
+        (
+            "It forgot how quiet the world could be.",
+            "It forgot how quiet the world is.",
+            ("certainty", "gone", "could", ""),
+        ),
+        ("Salt is linked to heart disease.", "Salt causes heart disease.", ("cause", "changed", "linked to", "causes")),
+        (
+            "He lost the job due to his illness.",
+            "He lost the job after his illness.",
+            ("cause", "changed", "due to", "after"),
+        ),
+    ],
+    ids=str,
+)
+def test_hedges_and_causes(left: str, right: str, expected: tuple[str, str, str, str]) -> None:
+    assert found(meaning_entries, left, right) == [expected]
+
+
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [
+        ("The plan may cost a lot.", "The plan might cost a lot."),
+        ("The alleged thief was seen in town.", "The suspected thief was seen in town."),
+        ("He was dubious about the findings.", "He was sceptical about the findings."),
+        ("They could hear the sea at night.", "They heard the sea at night."),
+        ("They met in May in the town.", "They met in the town."),
+        ("The plan may help the town.", "The Plan May Help The Town."),
+        ("It is thought to be very old.", "Experts believe it is very old."),
+        ("He was supposed to come in spring.", "He was to come in spring."),
+        ("The victory was unlikely in the end.", "The victory was probably not to be had in the end."),
+        ("The rain led to floods in the south.", "The rain caused floods in the south."),
+        ("The flight was due to arrive at noon.", "The flight was to arrive at noon."),
+        ("Since the crash, which followed a storm, they are linked to it.", "Since the crash they are tied to it."),
+    ],
+    ids=str,
+)
+def test_no_hedge_and_no_cause(left: str, right: str) -> None:
+    assert found(meaning_entries, left, right) == []
+    assert found(meaning_entries, right, left) == []
+
+
+@pytest.mark.parametrize(
+    ("language", "left", "right", "expected"),
+    [
+        ("es", "El puente no es seguro.", "El puente es seguro.", ("negation", "gone", "no", "")),
+        ("es", "El presunto autor fue visto.", "El autor fue visto.", ("certainty", "gone", "presunto", "")),
+        (
+            "es",
+            "La sal está vinculada a males.",
+            "La sal provoca males.",
+            ("cause", "changed", "vinculada a", "provoca"),
+        ),
+        ("fr", "Le pont n’est pas sûr.", "Le pont est sûr.", ("negation", "gone", "n’est pas", "")),
+        ("fr", "Le plan va échouer.", "Le plan pourrait échouer.", ("certainty", "new", "", "pourrait")),
+    ],
+    ids=str,
+)
+def test_other_languages(language: str, left: str, right: str, expected: tuple[str, str, str, str]) -> None:
+    assert found(meaning_entries, left, right, language) == [expected]
+
+
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [("legal", "illegal"), ("safe", "unsafe"), ("violent", "non-violent"), ("possible", "impossible")],
+)
+def test_a_prefix_that_says_the_opposite(left: str, right: str) -> None:
+    texts = f"The strike was {left} then.", f"The strike was {right} then."
+    assert found(meaning_entries, *texts) == [("negation", "changed", left, right)]
+    assert found(meaning_entries, *reversed(texts)) == [("negation", "changed", right, left)]
+
+
+def test_ne_que_is_no_negation() -> None:
+    assert found(meaning_entries, "Il ne mange que du pain.", "Il mange seulement du pain.", "fr") == []
+
+
+def test_a_language_without_a_lexicon_has_no_entries() -> None:
+    assert found(meaning_entries, "Die Brücke ist nicht sicher.", "Die Brücke ist sicher.", "de") == []
+
+
+def test_an_accent_of_its_own_and_a_ligature_do_not_hide_a_word() -> None:
+    text = "Hu\u0301yó; jama\u0301s volvió"
+    (turn,) = turns(text, lexicon("es"))
+    assert text[turn.start : turn.end] == "jama\u0301s"
+    assert found(meaning_entries, "It may be the \ufb01rst of all.", "It is the first of all.") == [
+        ("certainty", "gone", "may", "")
+    ]
+
+
+def test_typography_turns_nothing() -> None:
+    left = "It isn't safe - and can't be \"mended\". Perhaps never."
+    right = "It isn’t safe – and can’t be “mended”. PERHAPS never."
+    assert found(meaning_entries, left, right) == []
+
+
+_SENTENCES = st.lists(
+    st.lists(
+        st.sampled_from(
+            [
+                "the",
+                "plan",
+                "may",
+                "not",
+                "is",
+                "never",
+                "said",
+                "to",
+                "harm",
+                "caused",
+                "by",
+                "linked",
+                "No",
+                "May",
+                ".",
+                ",",
+                "“",
+                "”",
+                "isn’t",
+                "could́",
+                "�",
+                "\x00",
+            ]
+        ),
+        max_size=12,
+    ).map(" ".join),
+    max_size=4,
+).map("\n\n".join)
+
+
+@settings(deadline=None)
+@given(_SENTENCES, _SENTENCES)
+def test_any_text_mirrors_and_a_text_is_itself(left: str, right: str) -> None:
+    given_texts = material(left, right, "en")
+    for entry in meaning_entries(given_texts):
+        for article, own in zip(given_texts.articles, entry.places, strict=True):
+            for place in own:
+                text = article.paragraphs[place.paragraph].text
+                assert 0 <= place.start < place.end <= len(text)
+                assert not text[place.start : place.end][0].isspace()
+        assert (entry.change is Change.NEW) == (not entry.left)
+    assert found(meaning_entries, left, left) == []
+
+
+def test_sides_exchanged_mirror_the_entries() -> None:
+    left = "The plan may help and is not safe. Salt is linked to harm."
+    right = "The plan will help and is safe. Salt caused harm."
+    there = [
+        (subject, _NEW[change], after, before) for subject, change, before, after in found(meaning_entries, right, left)
+    ]
+    assert sorted(found(meaning_entries, left, right)) == sorted(there)
+    assert len(there) == 3

@@ -1,0 +1,62 @@
+"""The whole ledger on pairs of sentences that are easy to take wrongly: tables in cases/, by language and subject.
+
+Each line of a table has left, right and the entries, or '-' where there must be none; a pilcrow parts paragraphs.
+"""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from diffing.comparison import compare
+from diffing.ledger.build import ledger
+from diffing.ledger.core.model import Entry, Subject
+from diffing.model import Article, Pair
+from diffing.text.paragraphs import paragraphs
+
+_TABLES = Path(__file__).with_name("cases")
+# What stands before and behind each case, on both sides: enough words to tell the language by.
+_AROUND = {
+    "en": (
+        "The valley lies between the hills and the sea, and this is where the people of the town have their gardens.",
+        "There is a market in the old square that is open to all those who want to buy the bread which is sold there.",
+    ),
+    "es": (
+        "El valle está entre las colinas y el mar, y es allí donde la gente del pueblo tiene los huertos de siempre.",
+        "En la plaza vieja hay un mercado que está abierto a todos los que quieren comprar el pan que se vende allí.",
+    ),
+    "fr": (
+        "La vallée est entre les collines et la mer, et c'est là que les gens de la ville ont leurs jardins.",
+        "Sur la vieille place il y a un marché qui est ouvert à tous ceux qui veulent acheter le pain que l'on y vend.",
+    ),
+}
+# Every pair of sentences that has little in common has entries of these.
+_OF_CONTENT = (Subject.HEADLINE, Subject.CONTENT)
+
+
+def _cases() -> Iterator[tuple[str, str, str, str]]:
+    for table in sorted(_TABLES.glob("*.txt")):
+        for line in table.read_text(encoding="utf-8").splitlines():
+            if line and not line.startswith("#"):
+                left, right, entries = line.split(" | ")
+                yield table.stem, left, right, entries
+
+
+@pytest.mark.parametrize(("language", "left", "right", "entries"), _cases())
+def test_the_ledger_of_a_sentence(language: str, left: str, right: str, entries: str) -> None:
+    before, behind = _AROUND[language]
+    texts = Pair(left, right).map(lambda text: "\n\n".join([before, *text.split(" ¶ "), behind]))
+    articles = texts.map(lambda text: Article("", paragraphs(text)))
+    found = ledger(compare(articles))
+    assert set(found.languages) == {language}
+    shown = sorted(_shown(entry, articles) for entry in found.entries if entry.subject not in _OF_CONTENT)
+    assert ("; ".join(shown) or "-") == entries
+
+
+def _shown(entry: Entry, articles: Pair[Article]) -> str:
+    """The subject, what became of it, and the words of the sides that have some."""
+    words = (
+        " + ".join(article.paragraphs[place.paragraph].text[place.start : place.end] for place in places)
+        for article, places in zip(articles, entry.places, strict=True)
+    )
+    return f"{entry.subject} {entry.change}: {' > '.join(filter(None, words))}"

@@ -1,0 +1,127 @@
+"""Sentences cover their text, survive what breaks sentencex, and correspond as a reader would say."""
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from diffing.text.sentences import language_of, sentences
+from diffing.text.sequences import longest_rising
+from diffing.text.tokens import Unit, units_of
+from diffing.wording.sentence_alignment import Bead, align_sentences
+
+
+@settings(max_examples=500, deadline=None)
+@given(st.one_of(st.text(), st.text(st.sampled_from("AB.a \u00a0\u2009\u3000“”\"'?!…。\n\r\u200b\ud83d"), max_size=30)))
+def test_sentences_are_the_whole_text(text: str) -> None:
+    found = sentences(text)
+    assert "".join(text[sentence.start : sentence.end] for sentence in found) == text
+    assert all(sentence.start < sentence.end for sentence in found)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param("", [], id="nothing"),
+        pytest.param("  ", ["  "], id="blank"),
+        pytest.param("One. Two.", ["One. ", "Two."], id="two"),
+        pytest.param("Mr. Smith of the U.S. won 3.5 points.", ["Mr. Smith of the U.S. won 3.5 points."], id="points"),
+        pytest.param("“Why? No,” he said. So.", ["“Why? No,” he said. ", "So."], id="a quotation is not cut"),
+        pytest.param('He left. "Why?" she said.', ["He left. ", '"Why?" she said.'], id="a straight quote opens"),
+        pytest.param("今天很好。我们去吧！", ["今天很好。", "我们去吧！"], id="Chinese"),
+        pytest.param("Он ушёл. Почему? Не знаю.", ["Он ушёл. ", "Почему? ", "Не знаю."], id="Russian"),
+        pytest.param("One\nTwo", ["One\n", "Two"], id="paragraphs joined by a line feed"),
+        pytest.param("One. ”", ["One. ”"], id="a mark is no sentence"),
+        pytest.param("Plan B\u00a0. Oui.", ["Plan B\u00a0. Oui."], id="a space on which sentencex panics"),
+        pytest.param("a\ud800b. C d.", ["a\ud800b. C d."], id="what cannot be encoded stays whole"),
+    ],
+)
+def test_sentences(text: str, expected: list[str]) -> None:
+    assert [text[sentence.start : sentence.end] for sentence in sentences(text)] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("Plain.", "en"),
+        ("Größe.", "en"),
+        ("今天很好。", "zh"),
+        ("今日はいい。", "ja"),
+        ("Он ушёл.", "ru"),
+        ("In 北京 today.", "en"),
+    ],
+)
+def test_language_is_told_by_script(text: str, language: str) -> None:
+    assert language_of(text) == language
+
+
+def test_a_long_text_is_segmented_in_pieces() -> None:
+    text = "It was so. " * 10_000
+    assert "".join(text[sentence.start : sentence.end] for sentence in sentences(text)) == text
+
+
+def _units(*texts: str) -> list[tuple[Unit, ...]]:
+    return [units_of(text) for text in texts]
+
+
+CUT = "The states cut ties in 2019 after a disputed vote and imposed a battery of sanctions on Caracas."
+CUT_FIRST = "The states cut ties in 2019 after a vote."
+CUT_REST = "It imposed several new sanctions on Caracas."
+MAYOR = "The mayor of Paris resigned on Friday."
+COUNCIL = "The council met in the evening to name a successor."
+SNOW = "Snow fell all night over northern villages."
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "expected"),
+    [
+        pytest.param([], [], [], id="nothing"),
+        pytest.param([MAYOR], [SNOW], [Bead(0, 1, 0, 1)], id="one sentence a side is a pair"),
+        pytest.param([MAYOR, SNOW], [MAYOR, SNOW], [Bead(0, 1, 0, 1), Bead(1, 2, 1, 2)], id="the same"),
+        pytest.param([CUT], [CUT_FIRST, CUT_REST], [Bead(0, 1, 0, 2)], id="one to two"),
+        pytest.param([CUT_FIRST, CUT_REST], [CUT], [Bead(0, 2, 0, 1)], id="two to one"),
+        pytest.param(
+            [MAYOR, COUNCIL], [MAYOR, SNOW, COUNCIL],
+            [Bead(0, 1, 0, 1), Bead(1, 1, 1, 2), Bead(1, 2, 2, 3)], id="one added",
+        ),
+        pytest.param(
+            [MAYOR, SNOW, COUNCIL], [MAYOR, COUNCIL],
+            [Bead(0, 1, 0, 1), Bead(1, 2, 1, 1), Bead(2, 3, 1, 2)], id="one left out",
+        ),
+        pytest.param(
+            [MAYOR, COUNCIL, SNOW], [SNOW, MAYOR, COUNCIL],
+            [Bead(0, 0, 0, 1, 1), Bead(0, 1, 1, 2), Bead(1, 2, 2, 3), Bead(2, 3, 3, 3, 1)], id="one moved",
+        ),
+        pytest.param(
+            [MAYOR, COUNCIL], [MAYOR, SNOW],
+            [Bead(0, 1, 0, 1), Bead(1, 2, 1, 1), Bead(2, 2, 1, 2)], id="nothing in common is no rewording",
+        ),
+    ],
+)  # fmt: skip
+def test_alignment(left: list[str], right: list[str], expected: list[Bead]) -> None:
+    assert list(align_sentences(_units(*left), _units(*right))) == expected
+
+
+@settings(max_examples=200, deadline=None)
+@given(
+    *[st.lists(st.sampled_from([CUT, CUT_FIRST, CUT_REST, MAYOR, COUNCIL, SNOW, "Yes.", "He said."]), max_size=8)] * 2
+)
+def test_beads_hold_every_sentence_once_and_in_order(left: list[str], right: list[str]) -> None:
+    beads = align_sentences(_units(*left), _units(*right))
+    assert [at for bead in beads for at in range(bead.left_start, bead.left_end)] == list(range(len(left)))
+    assert [at for bead in beads for at in range(bead.right_start, bead.right_end)] == list(range(len(right)))
+    moves = [bead.move for bead in beads if bead.move is not None]
+    assert all(moves.count(move) == 2 for move in moves)
+
+
+def test_many_sentences_are_cut_at_sure_pairs() -> None:
+    left = [f"The number {at} stands in row w{at} of table t{at}." for at in range(60)]
+    right = [text.replace("stands", "is found") for text in left if "7" not in text]
+    beads = align_sentences(_units(*left), _units(*right))
+    pairs = [(left[bead.left_start], right[bead.right_start]) for bead in beads if bead.right_start < bead.right_end]
+    assert len(pairs) == len(right)
+    assert all(one.replace("stands", "is found") == other for one, other in pairs)
+
+
+def test_longest_rising() -> None:
+    assert longest_rising([(0, 5), (1, 1), (2, 2), (3, 0), (4, 3)]) == [(1, 1), (2, 2), (4, 3)]
+    assert longest_rising([]) == []

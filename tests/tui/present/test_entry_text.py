@@ -1,0 +1,103 @@
+"""How an entry of the ledger reads on a line, so that the thing counted is seen."""
+
+import pytest
+
+from diffing.comparison import compare
+from diffing.ledger.core.model import Change, Entry, Ledger, Subject
+from diffing.ledger.core.ranking import Weight
+from diffing.model import Comparison, Pair, Place
+from tests.tui.running import article
+from tui.present.entry_text import Matter, line, paragraphs, tally
+from tui.view.entry_marks import Marking
+
+LEFT = [
+    "Blast at the old plant by the river kills 12, injures dozens",
+    "Officials said that the number of the injured rose to 47, and that the town would not be cleared.",
+    "“We came and saw,” said Ana Soto, who had come from the town. Only here: 7 of them.",
+]
+RIGHT = [
+    "Blast at the old plant by the river kills 14, injures dozens",
+    "Officials said that the number of the injured rose to 63, and that the town would be cleared.",
+    "“We came and looked,” said Ana Soto, who had come from the town.",
+]
+
+
+@pytest.fixture(scope="module")
+def comparison() -> Comparison:
+    return compare(Pair(article(LEFT), article(RIGHT)))
+
+
+def place(texts: list[str], words: str) -> tuple[Place, ...]:
+    if not words:
+        return ()
+    at = next(at for at, text in enumerate(texts) if words in text)
+    start = texts[at].index(words)
+    return (Place(at, start, start + len(words)),)
+
+
+def entry(subject: Subject, change: Change, left: str = "", right: str = "", note: str = "") -> Entry:
+    return Entry(subject, change, place(LEFT, left), place(RIGHT, right), "here", note)
+
+
+NUMBER = entry(Subject.NUMBER, Change.CHANGED, "12", "14")
+INJURED = entry(Subject.NUMBER, Change.CHANGED, "47", "63")
+NOT = entry(Subject.NEGATION, Change.GONE, "not")
+SAID = ("We came and saw,", "We came and looked,")
+
+
+@pytest.mark.parametrize(
+    ("told", "before", "shown"),
+    [
+        (NUMBER, 20, "… by the river kills [12 → 14], injures dozens"),
+        (NUMBER, 8, "… kills [12 → 14], injures dozens"),
+        (NUMBER, 4, "… [12 → 14], injures dozens"),
+        (INJURED, 20, "… the injured rose to [47 → 63], and that the town would be cleared."),
+        (NOT, 15, "− … the town would [not] be cleared."),
+        (
+            entry(Subject.NUMBER, Change.ROUNDED, "47", "63"),
+            8,
+            "rounded: … rose to [47 → 63], and that the town would be cleared.",
+        ),
+        (
+            entry(Subject.QUOTATION, Change.NEW, right=SAID[1]),
+            20,
+            "+ We came and looked, · said Ana Soto, who had come from the town.",
+        ),
+        (
+            entry(Subject.QUOTATION, Change.REWORDED, *SAID, "saw → looked"),
+            20,
+            "reworded: saw → looked · We came and looked, · said Ana Soto, who had come from the town.",
+        ),
+        (entry(Subject.QUOTATION, Change.TRIMMED, *SAID, "cut: and saw"), 20, "cut: and saw"),
+        (entry(Subject.HEADLINE, Change.CHANGED, LEFT[0], RIGHT[0]), 20, f"{LEFT[0]} → {RIGHT[0]}"),
+        (entry(Subject.CONTENT, Change.GONE, "Only here: 7 of them."), 20, "− Only here: 7 of them."),
+    ],
+)
+def test_words_stand_in_what_is_around_them(comparison: Comparison, told: Entry, before: int, shown: str) -> None:
+    assert line(told, comparison, before) == shown
+
+
+def test_what_is_behind_is_cut_at_a_word() -> None:
+    long = "The toll rose to 14 and " + "nobody knew more of it " * 9
+    both = Pair(article([long]), article([long.replace("14", "15")]))
+    told = Entry(Subject.NUMBER, Change.CHANGED, (Place(0, 17, 19),), (Place(0, 17, 19),), "here")
+    shown = line(told, compare(both))
+    assert shown.startswith("The toll rose to [14 → 15] and nobody knew")
+    assert shown.endswith((" nobody …", " knew …", " more …", " of …", " it …"))
+
+
+def test_the_paragraph_beside_is_in_brackets(comparison: Comparison) -> None:
+    marking = Marking(comparison, Ledger((), Pair("en", "en")))
+    assert paragraphs(NUMBER, marking.rows_of(NUMBER)) == "1 ↔ 1"
+    assert paragraphs(NOT, marking.rows_of(NOT)) == "2 ↔ (2)"
+    alone = compare(Pair(article(LEFT), article(RIGHT[:1])))
+    gone = Marking(alone, Ledger((), Pair("en", "en"))).rows_of(NOT)
+    assert paragraphs(NOT, gone) == "2 ↔ –"
+
+
+def test_classes_are_counted_by_their_names() -> None:
+    negations = (NOT, NOT)
+    content = entry(Subject.CONTENT, Change.GONE, "Only here: 7 of them.")
+    assert tally(Ledger((NUMBER, *negations), Pair("en", "en"))) == "1 fact, 2 changes of meaning"
+    assert tally(Ledger((NOT, content, content), Pair("en", "en"))) == "1 change of meaning, 2 pieces of content"
+    assert {matter.name for matter in Matter} - {"ANY"} <= set(Weight.__members__)

@@ -1,0 +1,122 @@
+"""Rows have the same names everywhere."""
+
+from dataclasses import replace
+
+import pytest
+
+from diffing.model import Comparison, Kind, Op, Row, Span
+from tests.conftest import MakeArticle
+from tui.present.labels import (
+    MOVED_SIGN,
+    SIGNS,
+    compared_so_far,
+    counts,
+    description,
+    moved_down,
+    numbers,
+    percent,
+    places,
+    sign,
+)
+
+SPANS = (Span(Op.EQUAL, "a", "a"),)
+
+
+def row(kind: Kind, moved: bool = False, left: tuple[int, ...] = (0,), right: tuple[int, ...] = (0,)) -> Row:
+    left, right = (() if kind is Kind.ADDED else left), (() if kind is Kind.OMITTED else right)
+    return Row(kind, left, right, moved, 0.5, SPANS)
+
+
+def test_every_kind_has_a_sign_of_its_own() -> None:
+    assert set(SIGNS) == set(Kind)
+    assert len({*SIGNS.values(), MOVED_SIGN}) == len(Kind) + 1
+    assert all(len(shown) == 1 for shown in SIGNS.values())
+
+
+def test_which_way_a_row_moved() -> None:
+    def at(left: int, right: int, moved: bool = False) -> Row:
+        return row(Kind.UNCHANGED, moved, (left,), (right,))
+
+    # Left 4 keeps its number: 5 is above it now, and 3 is gone.
+    down = [at(0, 0), at(1, 1), row(Kind.OMITTED, left=(2,)), at(4, 2), at(3, 3, moved=True), at(5, 4)]
+    assert moved_down(down) == {4}
+    up = [at(0, 0), at(4, 1, moved=True), row(Kind.ADDED, right=(2,)), at(1, 3), at(2, 4)]
+    assert moved_down(up) == set()
+
+
+@pytest.mark.parametrize(
+    ("kind", "moved", "signs", "words"),
+    [
+        (Kind.UNCHANGED, False, "=", "unchanged"),
+        (Kind.UNCHANGED, True, "↕", "moved"),
+        (Kind.EDITED, False, "~", "edited"),
+        (Kind.EDITED, True, "~↕", "moved and edited"),
+        (Kind.PARAPHRASED, False, "≈", "paraphrased"),
+        (Kind.PARAPHRASED, True, "≈↕", "moved and paraphrased"),
+        (Kind.ADDED, False, "+", "added"),
+        (Kind.OMITTED, False, "−", "omitted"),
+        (Kind.PAIRED, False, "…", "words still to be compared"),
+    ],
+)
+def test_signs_and_words(kind: Kind, moved: bool, signs: str, words: str) -> None:
+    assert sign(row(kind, moved)) == signs
+    assert description(row(kind, moved)) == words
+
+
+@pytest.mark.parametrize(
+    ("indices", "shown"),
+    [
+        ((), "–"),
+        ((0,), "1"),
+        ((3, 4), "4-5"),
+        ((3, 4, 5), "4-6"),
+        ((3, 6), "4, 7"),
+        ((3, 4, 6), "4, 5, 7"),
+    ],
+)
+def test_numbers(indices: tuple[int, ...], shown: str) -> None:
+    assert numbers(indices) == shown
+
+
+def test_places() -> None:
+    assert places(row(Kind.EDITED, left=(3,), right=(1, 2))) == "4 ↔ 2-3"
+    assert places(row(Kind.OMITTED, left=(3,))) == "4 ↔ –"
+    assert places(row(Kind.ADDED, right=(3,))) == "– ↔ 4"
+
+
+@pytest.mark.parametrize(
+    ("share", "shown"),
+    [(0.0, "0"), (0.004, "0"), (0.5, "50"), (0.931, "93"), (0.994, "99"), (0.9999, "99"), (1.0, "100")],
+)
+def test_percent(share: float, shown: str) -> None:
+    assert percent(share) == shown
+
+
+def test_counts(make_article: MakeArticle) -> None:
+    comparison = Comparison(
+        make_article(["a", "a", "a"]),
+        make_article(["a", "a", "a"]),
+        (
+            row(Kind.UNCHANGED, moved=True, left=(1,), right=(0,)),
+            row(Kind.EDITED, left=(0,), right=(1,)),
+            row(Kind.OMITTED, left=(2,)),
+            row(Kind.ADDED, right=(2,)),
+        ),
+    )
+    assert counts(comparison) == "1 unchanged, 1 edited, 1 added, 1 omitted, 1 moved"
+
+
+def test_what_is_still_to_be_compared(make_article: MakeArticle) -> None:
+    kinds = [Kind.EDITED, *[Kind.PAIRED] * 3]
+    rows = [row(kind, left=(index,), right=(index,)) for index, kind in enumerate(kinds)]
+    rows.append(row(Kind.ADDED, right=(4,)))
+    articles = make_article(["a"] * 4), make_article(["a"] * 5)
+    unfinished = Comparison(*articles, tuple(rows))
+    assert compared_so_far(unfinished) == (1, 4)
+    assert counts(unfinished) == "1 edited, 1 added, 3 still to be compared"
+    finished = replace(unfinished, rows=tuple(replace(one, kind=Kind.EDITED) if one.left else one for one in rows))
+    assert compared_so_far(finished) == (4, 4)
+
+
+def test_counts_of_nothing(make_article: MakeArticle) -> None:
+    assert counts(Comparison(make_article([]), make_article([]), ())) == "no text on either side"

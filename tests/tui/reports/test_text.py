@@ -1,0 +1,247 @@
+"""The report in plain text: words and signs, colour only when asked for, and nothing that steers a terminal."""
+
+import re
+import unicodedata
+from collections.abc import Callable
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from diffing.comparison import compare
+from diffing.ledger.build import ledger as ledger_of
+from diffing.ledger.core.model import Change, Entry, Ledger, Subject
+from diffing.model import Article, Comparison, Kind, Op, Pair, Place, Row, Span
+from tests.conftest import MakeArticle, MakePair
+from tui.reports.text import text_lines, to_text
+
+
+@pytest.fixture(scope="module")
+def comparison(make_article: MakeArticle) -> Comparison:
+    """One row of each kind, one moved."""
+    left = make_article(["One.", "Gone.", "A man spoke here.", "Moved.", "Said it."], "a.txt")
+    right = make_article(["Moved.", "One.", "A woman", "spoke today.", "New.", "Told so."], "b.txt", "windows-1252")
+    return Comparison(
+        left,
+        right,
+        (
+            Row(Kind.UNCHANGED, (3,), (0,), True, 1.0, (Span(Op.EQUAL, "Moved.", "Moved."),)),
+            Row(Kind.UNCHANGED, (0,), (1,), False, 1.0, (Span(Op.EQUAL, "One.", "One."),)),
+            Row(Kind.OMITTED, (1,), (), False, 0.0, (Span(Op.DELETE, "Gone.", ""),)),
+            Row(
+                Kind.EDITED,
+                (2,),
+                (2, 3),
+                False,
+                0.667,
+                (
+                    Span(Op.EQUAL, "A ", "A "),
+                    Span(Op.REPLACE, "man ", "woman\n"),
+                    Span(Op.EQUAL, "spoke ", "spoke "),
+                    Span(Op.REPLACE, "here", "today"),
+                    Span(Op.EQUAL, ".", "."),
+                ),
+            ),
+            Row(Kind.ADDED, (), (4,), False, 0.0, (Span(Op.INSERT, "", "New."),)),
+            Row(Kind.PARAPHRASED, (4,), (5,), False, 0.3, (Span(Op.REPLACE, "Said it.", "Told so."),)),
+        ),
+    )
+
+
+def test_heading(comparison: Comparison) -> None:
+    lines = to_text(comparison).splitlines()
+    assert lines[0] == "Left:  a.txt, 5 paragraphs"
+    assert lines[1] == "Right: b.txt, 6 paragraphs, windows-1252"
+    assert "2 unchanged, 1 edited, 1 paraphrased, 1 added, 1 omitted, 1 moved" in lines[2]
+
+
+def test_two_different_stories_are_called_so(make_pair: MakePair) -> None:
+    left, right = ["Rates stay put.", "Economists expected it."], ["A chick has hatched.", "Visitors, keep away!"]
+    assert to_text(compare(make_pair(left, right))).splitlines()[3] == (
+        "Note:  hardly anything corresponds: these may be two different stories"
+    )
+
+
+def test_a_first_sentence_is_not_called_a_headline(comparison: Comparison) -> None:
+    places = (Place(0, 0, 3),), (Place(0, 0, 5),)
+    entries = (
+        Entry(Subject.HEADLINE, Change.CHANGED, *places, "the first sentences"),
+        Entry(Subject.HEADLINE, Change.CHANGED, *places, "the headlines"),
+    )
+    text = to_text(comparison, ledger=Ledger(entries, Pair("en", "en")))
+    assert "! content: opening changed, left 1, right 1 (the first sentences)" in text
+    assert "! content: headline changed, left 1, right 1 (the headlines)" in text
+
+
+def test_what_matters_stands_before_the_paragraphs(comparison: Comparison) -> None:
+    ledger = Ledger(
+        (
+            Entry(Subject.NAME, Change.CHANGED, (Place(2, 2, 5),), (Place(2, 2, 7),), "in the same place", "a note"),
+            Entry(Subject.CONTENT, Change.NEW, (), (Place(4, 0, 4),), "only\x1b here"),
+        ),
+        Pair("en", ""),
+        (Subject.NEGATION, Subject.CAUSE),
+    )
+    lines = to_text(comparison, ledger=ledger).splitlines()
+    start = lines.index("What changed that matters: 1 fact, 1 piece of content")
+    assert lines[start + 1 : start + 10] == [
+        "  not looked for, since the language of the right is not known: negation, cause",
+        "",
+        "! fact: name changed, left 3, right 3 (a note; in the same place)",
+        "  A [-man-] spoke here.",
+        "  A {+woman+}",
+        "",
+        "! content: content new, right 5 (only␛ here)",
+        "  {+New.+}",
+        "",
+    ]
+    assert lines[start + 10] == "All paragraphs"
+    assert "\x1b[31m[-man-]\x1b[0m" in to_text(comparison, True, ledger)
+    nothing = to_text(comparison, ledger=Ledger((), Pair("en", "en"))).splitlines()
+    assert "What changed that matters: nothing found" in nothing
+
+
+def test_long_paragraphs_are_cut_around_the_words(make_pair: MakePair) -> None:
+    text = (
+        "Long before it happened, everybody in the town had said that 12 people would come, and so they did in the end."
+    )
+    start = text.index("12")
+    ledger = Ledger(
+        (Entry(Subject.NUMBER, Change.GONE, (Place(0, start, start + 2),), (), "nowhere else"),), Pair("en", "en")
+    )
+    report = to_text(compare(make_pair([text], ["Something else."])), ledger=ledger)
+    assert (
+        "\n  … happened, everybody in the town had said that [-12-] people would come, and so they did in the end.\n"
+        in report
+    )
+
+
+def test_one_paragraph_is_singular(make_pair: MakePair) -> None:
+    assert to_text(compare(make_pair(["One."], ["One."]))).startswith("Left:  left.txt, 1 paragraph\n")
+
+
+def test_every_row_is_named_in_words_and_signs(comparison: Comparison) -> None:
+    text = to_text(comparison)
+    for title in (
+        "↕ moved: left 4, right 1",
+        "= unchanged: left 1, right 2",
+        "− omitted: left 2",
+        "~ edited: left 3, right 3-4 (similarity 67 %)",
+        "+ added: right 5",
+        "≈ paraphrased: left 5, right 6 (similarity 30 %)",
+    ):
+        assert f"\n{title}" in text
+
+
+def test_words_are_marked(comparison: Comparison) -> None:
+    text = to_text(comparison)
+    assert "A [-man-]" in text
+    assert "{+woman+}\n" in text
+    assert "spoke [-here-] {+today+}." in text
+    assert "  Gone.\n" in text
+    assert "  New.\n" in text
+
+
+def test_words_of_one_side_at_the_end_are_not_run_together(make_pair: MakePair) -> None:
+    articles = make_pair(["The end of it"], ["The end"])
+    spans = (Span(Op.EQUAL, "The end ", "The end"), Span(Op.DELETE, "of it", ""))
+    text = to_text(Comparison(articles.left, articles.right, (Row(Kind.EDITED, (0,), (0,), False, 0.5, spans),)))
+    assert "The end [-of it-]" in text
+
+
+def test_no_escape_without_colour(comparison: Comparison) -> None:
+    assert "\x1b" not in to_text(comparison)
+
+
+def test_colour_adds_nothing_but_colour(comparison: Comparison) -> None:
+    coloured = to_text(comparison, True)
+    assert "\x1b[" in coloured
+    assert re.sub(r"\x1b\[\d*m", "", coloured) == to_text(comparison)
+
+
+def test_every_line_is_ended(comparison: Comparison) -> None:
+    assert to_text(comparison).endswith("\n")
+    assert all(line.count("\n") == 1 for line in text_lines(comparison))
+    assert not to_text(comparison).endswith("\n\n")
+
+
+def test_identical_articles(make_pair: MakePair) -> None:
+    text = to_text(compare(make_pair(["One."], ["One."])))
+    assert "1 unchanged" in text
+    assert "  One.\n" in text
+    assert "[-" not in text
+    assert "{+" not in text
+
+
+def test_empty_articles(make_pair: MakePair) -> None:
+    text = to_text(compare(make_pair([], [])))
+    assert "0 paragraphs" in text
+    assert "no text on either side" in text
+
+
+def test_an_unchanged_paragraph_is_shown_in_short(make_pair: MakePair) -> None:
+    long = "Officials travelled to the capital on Saturday for talks that neither government had announced."
+    text = to_text(compare(make_pair([long], [long])))
+    assert long not in text
+    shown = next(line for line in text.splitlines() if line.startswith("  Officials"))
+    assert shown.endswith(" …")
+    assert long.startswith(shown.strip().removesuffix(" …"))
+
+
+HOSTILE = st.text(st.sampled_from("ab \t漢\x1b\x07\r\x9b\u202e\u2028\u200b[2J{+-]\x00")).map(str.strip).filter(bool)
+
+
+@given(st.lists(HOSTILE, max_size=3), st.lists(HOSTILE, max_size=3), HOSTILE, st.booleans())
+def test_hostile_text(make_article: MakeArticle, left: list[str], right: list[str], source: str, colour: bool) -> None:
+    articles = Pair(make_article(left, source, source), make_article(right))
+    rows = (
+        *(Row(Kind.OMITTED, (i,), (), False, 0.0, (Span(Op.DELETE, text, ""),)) for i, text in enumerate(left)),
+        *(Row(Kind.ADDED, (), (i,), False, 0.0, (Span(Op.INSERT, "", text),)) for i, text in enumerate(right)),
+    )
+    assert_harmless(to_text(Comparison(articles.left, articles.right, rows), colour))
+    for one in (*left, *right):
+        article = make_article([one])
+        for kind, span in ((Kind.UNCHANGED, Op.EQUAL), (Kind.EDITED, Op.REPLACE)):
+            row = Row(kind, (0,), (0,), False, 0.5, (Span(span, one, one),))
+            assert_harmless(to_text(Comparison(article, article, (row,)), colour))
+
+
+def assert_harmless(text: str) -> None:
+    plain = re.sub(r"\x1b\[(?:0|2|31|32)m", "", text)
+    assert not [c for c in plain if unicodedata.category(c) in ("Cc", "Cs", "Zl", "Zp") and c != "\n"]
+    assert not set(plain) & set("\u202e\u200b")
+
+
+@pytest.mark.parametrize("story", ["restructured", "chinese-flood", "light-edit"])
+def test_samples(sample_pair: Callable[[str], Pair[Article]], story: str) -> None:
+    comparison = compare(sample_pair(story))
+    titles = [line for line in to_text(comparison).splitlines()[4:] if line and not line.startswith("  ")]
+    assert len(titles) == len(comparison.rows)
+
+
+def test_bounds_are_reported(make_pair: MakePair) -> None:
+    articles = make_pair(["Old."], ["New."])
+    whole, cut = (
+        Row(Kind.PARAPHRASED, (0,), (0,), False, 0.5, (Span(Op.REPLACE, "Old.", "New.", bounded=bounded),))
+        for bounded in (False, True)
+    )
+    assert "Note:" not in to_text(Comparison(articles.left, articles.right, (whole,)))
+    text = to_text(Comparison(articles.left, articles.right, (cut,), bounded=True))
+    assert "not every pair of paragraphs was weighed; the words of 1 row were compared by a shortcut" in text
+
+
+def test_an_article_cannot_mark_words_itself(make_pair: MakePair) -> None:
+    own = "The court found him [-not-] {+quite+} guilty"
+    comparison = compare(make_pair([f"{own} on Monday.", f"{own}."], [f"{own} on Sunday.", f"{own}."]))
+    shown = r"The court found him [\-not-\] {\+quite+\} guilty"
+    report = to_text(comparison, ledger=ledger_of(comparison))
+    assert f"{shown} on [-Monday-] {{+Sunday+}}." in report
+    assert f"{shown}.\n" in report
+    marked = re.findall(r"\[-(.*?)-\]|\{\+(.*?)\+\}", report)
+    assert {"Monday", "Sunday"} <= {old or new for old, new in marked}
+    assert not {"not", "quite"} & {old or new for old, new in marked}
+
+
+def test_brackets_and_signs_of_honest_text_stay(make_pair: MakePair) -> None:
+    own = "He [the mayor] wrote {1 + 2 - 3}, a-b [sic] - and C++, x[-1] = 3."
+    assert own.replace("[-", r"[\-") in to_text(compare(make_pair([own], [own])))

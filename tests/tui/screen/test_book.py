@@ -1,0 +1,135 @@
+"""Long articles: the screen is there before all words are compared and all heights counted, and never jumps."""
+
+import pytest
+
+from diffing import progressive
+from diffing.comparison import compare
+from diffing.model import Article, Comparison, Kind, Pair
+from tests.conftest import MakePair
+from tests.tui.running import Running, at_once, running
+from tui.screen.widgets import surface
+from tui.screen.widgets.summary import Summary
+from tui.screen.widgets.title import TitleLine
+from tui.view.layout import Layout
+from tui.view.overview import OVERVIEW_WIDTH
+
+SIZE = (120, 30)
+PARAGRAPHS = 400
+
+
+@pytest.fixture
+def book(make_pair: MakePair) -> Pair[Article]:
+    """Paragraphs of long words, of which fewer stand on a line than their letters would make one expect."""
+    words = [f"{at}-{'incomprehensibilities' * (1 + at % 3)}" for at in range(PARAGRAPHS * 12)]
+    texts = [" ".join(words[start : start + 3 + start % 11]) for start in range(0, len(words), 12)]
+    return make_pair([f"Old {text}" for text in texts], [f"New {text}" for text in texts])
+
+
+def layout(run: Running) -> Layout:
+    lines = run.surface._lines
+    assert lines is not None
+    return lines
+
+
+async def settled(run: Running) -> None:
+    while not layout(run).is_settled:
+        run.surface._settle_on()
+        await run.pilot.pause()
+
+
+@pytest.mark.parametrize(
+    "keys", [["G"], ["G", *["k"] * 9], [*["pagedown"] * 5], ["colon", *"200", "enter"], ["u", "G", "pageup"]]
+)
+async def test_it_scrolls_at_once_and_stays_where_it_is_while_the_rest_is_laid_out(
+    book: Pair[Article], monkeypatch: pytest.MonkeyPatch, keys: list[str]
+) -> None:
+    monkeypatch.setattr(surface, "_SETTLING_SECONDS", 0.0)
+    monkeypatch.setattr(surface, "_SETTLED_BLOCKS", 50)
+    monkeypatch.setattr(surface, "_SETTLING_PAUSE_SECONDS", 3600)
+    async with running(book, size=SIZE) as run:
+        await run.press(*keys)
+        assert not layout(run).is_settled
+        assert run.current_is_in_view()
+        before, row, height = run.text(), run.row, layout(run).height
+        await settled(run)
+        assert layout(run).height != height
+        assert (without_overview(run.text()), run.row) == (without_overview(before), row)
+
+
+def without_overview(text: str) -> list[str]:
+    return [line[:-OVERVIEW_WIDTH] for line in text.splitlines()]
+
+
+async def test_in_the_end_everything_is_compared(book: Pair[Article], monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(progressive, "_SHORT", 10)
+    async with running(book, size=SIZE) as run:
+        assert run.comparison == compare(book)
+        assert run.row == 0
+
+
+async def test_words_that_come_leave_the_view_where_it_is(book: Pair[Article]) -> None:
+    first, *later = list(progressive.stages(progressive.pair_up(book), lambda: 0))
+    async with running(book, size=SIZE) as run:
+        assert not later or first.rows[-1].kind is Kind.PAIRED
+        await run.press("G")
+        before = run.text()
+        for stage in (*later, compare(book)):
+            run.screen.comparison = stage
+            await run.pilot.pause()
+        assert run.text() == before
+
+
+@pytest.fixture
+def half_compared(book: Pair[Article], monkeypatch: pytest.MonkeyPatch) -> tuple[Comparison, Comparison]:
+    """The book with the words of its first pairs compared, and with those of more; the screen shows the first."""
+    for name, value in (("_SHORT", 10), ("_FIRST_STAGE", 100)):
+        monkeypatch.setattr(progressive, name, value)
+    first, second, *_ = progressive.stages(progressive.pair_up(book), lambda: 0)
+    monkeypatch.setattr("tui.screen.controllers.comparing.compared", at_once(lambda *_: first))
+    return first, second
+
+
+@pytest.mark.parametrize(
+    ("columns", "shown"), [(120, "words of 80 of 400 pairs compared"), (60, "20 % of pairs compared")]
+)
+async def test_how_far_the_words_are_compared_is_told(
+    half_compared: tuple[Comparison, Comparison], columns: int, shown: str
+) -> None:
+    first, second = half_compared
+    async with running(first.articles, size=(columns, 30)) as run:
+        assert run.status().strip().endswith(shown)
+        assert "difference" not in run.status()
+        assert "%" not in run.screen.query_one(TitleLine).render().plain
+        run.screen.comparison = second
+        await run.pilot.pause()
+        assert shown not in run.status()
+        run.screen.comparison = compare(first.articles)
+        await run.pilot.pause()
+        # The first is the headline: that it changed takes the room.
+        await run.press("n")
+        assert run.status().strip().endswith("2 of 400 differences")
+
+
+async def test_stepping_says_that_more_may_come(half_compared: tuple[Comparison, Comparison]) -> None:
+    first, _ = half_compared
+    async with running(first.articles, size=SIZE) as run:
+        await run.press("a")
+        assert run.status().startswith(" no addition; words are still being compared ")
+        await run.press("e", "E")
+        assert run.row == 0
+        await run.press("E")
+        assert run.status().startswith(" last edit again; words are still being compared ")
+        run.screen.comparison = compare(first.articles)
+        await run.press("a")
+        assert run.status().startswith(" no addition ")
+
+
+async def test_the_list_says_what_is_open_and_keeps_its_line(half_compared: tuple[Comparison, Comparison]) -> None:
+    first, second = half_compared
+    async with running(first.articles, size=SIZE) as run:
+        await run.press("s", "j", "j", "j")
+        assert "80 edited, 320 still to be compared" in run.text()
+        run.screen.comparison = second
+        await run.pilot.pause()
+        assert "320 still" not in run.text()
+        assert run.screen.query_one(Summary).lines.selected == 3

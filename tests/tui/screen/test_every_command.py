@@ -1,0 +1,358 @@
+"""Every command by its key: what it does, and that none is without a test."""
+
+from collections.abc import Awaitable, Callable
+
+import pytest
+from textual.command import CommandPalette
+from textual.widget import Widget
+
+from diffing.model import Comparison, Kind, Row
+from tests.tui.running import EDITED, RETOLD, Running, running
+from tui.keys.commands import COMMANDS, PALETTE, groups
+from tui.present.labels import is_uncertain
+from tui.screen.widgets.filter import Filter
+from tui.screen.widgets.help import Help
+from tui.screen.widgets.info import Info
+from tui.screen.widgets.ledger_panel import LedgerPanel
+from tui.screen.widgets.prompt import Prompt
+from tui.screen.widgets.summary import Summary
+from tui.view.view_state import Form
+
+START = 16
+Check = Callable[[Running, str], Awaitable[None]]
+
+
+def to_block(by: int) -> Check:
+    async def check(run: Running, key: str) -> None:
+        before = run.surface.current
+        await run.press(key)
+        assert run.surface.current == before + by
+        assert run.current_is_in_view()
+
+    return check
+
+
+def to_row(holds: Callable[[Row], bool], by: int) -> Check:
+    async def check(run: Running, key: str) -> None:
+        rows = run.comparison.rows
+        matching = [index for index, row in enumerate(rows) if holds(row) and not row.furniture]
+        ahead = [index for index in matching if (index - run.row) * by > 0]
+        first, last = (0, -1) if by > 0 else (-1, 0)
+        await run.press(key)
+        assert run.row == ahead[first]
+        assert run.current_is_in_view()
+        # Behind the last one comes the first.
+        await run.go_to(matching[last])
+        await run.press(key)
+        assert run.row == matching[first]
+        assert run.current_is_in_view()
+        assert "again" in run.status()
+
+    return check
+
+
+def pages(by: int) -> Check:
+    async def check(run: Running, key: str) -> None:
+        before, y = run.surface.current, run.surface.scroll_offset.y
+        await run.press(key)
+        assert (run.surface.scroll_offset.y - y) * by > 0
+        assert (run.surface.current - before) * by > 0
+        assert run.current_is_in_view()
+
+    return check
+
+
+def to_edge(by: int) -> Check:
+    async def check(run: Running, key: str) -> None:
+        await run.press(key)
+        assert run.surface.current == (0 if by < 0 else len(run.surface.blocks) - 1)
+        assert run.surface.scroll_offset.y == (0 if by < 0 else run.surface.max_scroll_y)
+
+    return check
+
+
+def opens(widget: type[Widget]) -> Check:
+    async def check(run: Running, key: str) -> None:
+        assert not any(panel.display for panel in run.screen.query(widget))
+        await run.press(key)
+        assert run.screen.query_one(widget).display
+
+    return check
+
+
+def asks(typed: str, holds: Callable[[Running], bool]) -> Check:
+    async def check(run: Running, key: str) -> None:
+        await run.press(key)
+        assert isinstance(run.app.focused, Prompt)
+        await run.press(*typed, "enter")
+        assert run.app.focused is run.surface
+        assert holds(run)
+
+    return check
+
+
+def copies(expected: Callable[[Comparison, Row], tuple[str, ...]]) -> Check:
+    async def check(run: Running, key: str) -> None:
+        await run.go_to(1)
+        await run.press(key)
+        row = run.comparison.rows[1]
+        for part in expected(run.comparison, row):
+            assert part in run.app.clipboard
+        assert "copied" in run.status()
+
+    return check
+
+
+def to_what_matters(by: int) -> Check:
+    async def check(run: Running, key: str) -> None:
+        await run.press(key)
+        assert run.row == (EDITED if by > 0 else RETOLD)
+        assert run.current_is_in_view()
+
+    return check
+
+
+async def opens_a_fold(run: Running, key: str) -> None:
+    place = next(place for place, block in enumerate(run.surface.blocks) if block.form is Form.FOLD)
+    run.surface.current = place
+    await run.pilot.pause()
+    row = run.row
+    await run.press(key)
+    assert run.row == row
+    assert run.screen.block is not None
+    assert run.screen.block.form is Form.ROW
+
+
+async def goes_to_the_rival(run: Running, key: str) -> None:
+    place = next(index for index, row in enumerate(run.comparison.rows) if row.evidence and row.evidence.rival)
+    await run.go_to(place)
+    await run.press(key)
+    assert run.comparison.rows[run.row].left == (0,)
+
+
+async def changes_the_view(run: Running, key: str) -> None:
+    seen = []
+    shown = []
+    while run.screen.reading.view not in seen:
+        seen.append(run.screen.reading.view)
+        shown.append(run.surface.view)
+        await run.press(key)
+        assert run.surface.view is not shown[-1]
+        assert run.screen.reading.view.value in run.status()
+        assert run.current_is_in_view()
+    assert len(seen) == len(set(shown)) == 4
+
+
+async def shows_typography(run: Running, key: str) -> None:
+    before = run.screen.reading.shows_typography
+    await run.press(key)
+    assert run.screen.reading.shows_typography is not before
+    await run.press(key)
+    assert run.screen.reading.shows_typography is before
+
+
+def folds(holds: Callable[[Row], bool]) -> Check:
+    async def check(run: Running, key: str) -> None:
+        def folded() -> set[int]:
+            return {row for block in run.surface.blocks if block.form is Form.FOLD for row in block.rows}
+
+        those = {index for index, row in enumerate(run.comparison.rows) if holds(row)}
+        before = those <= folded()
+        await run.press(key)
+        assert (those <= folded()) is not before
+        assert run.current_is_in_view()
+        await run.press(key)
+        assert (those <= folded()) is before
+
+    return check
+
+
+def finds(by: int) -> Check:
+    async def check(run: Running, key: str) -> None:
+        # Each row with it has it on both sides.
+        rows = [index for index, row in enumerate(run.comparison.rows) if "Perhaps" in row.spans[0].left]
+        matches = [(row, cell) for row in rows for cell in (0, 1)]
+        await run.press("slash", *"perhaps", "enter")
+        here = matches.index((rows[2], 0))
+        assert run.match() == matches[here]
+        for _ in matches:
+            await run.press(key)
+            here = (here + by) % len(matches)
+            assert run.match() == matches[here]
+            assert run.row == matches[here][0]
+            assert f"match {here + 1} of {len(matches)}" in run.status()
+            is_around = here == (0 if by > 0 else len(matches) - 1)
+            assert ("again" in run.status()) is is_around
+
+    return check
+
+
+async def ends_the_search(run: Running, key: str) -> None:
+    await run.press("slash", *"perhaps", "enter")
+    assert run.screen.search is not None
+    await run.press(key)
+    assert run.screen.search is None
+
+
+async def sets_a_bookmark(run: Running, key: str) -> None:
+    await run.press(key, "g")
+    assert run.row == 0
+    await run.press("apostrophe")
+    assert run.row == START
+
+
+async def goes_back_to_the_bookmark(run: Running, key: str) -> None:
+    await run.press("B", "g", key)
+    assert run.row == START
+    await run.press(key)
+    assert run.row == 0
+
+
+async def jumps_back(run: Running, key: str) -> None:
+    await run.press("colon", *"r3", "enter", "j", "colon", *"r9", "enter")
+    await run.press(key)
+    assert run.comparison.rows[run.row - 1].right == (2,)
+    assert "back at ¶ " in run.status()
+    await run.press(key)
+    assert run.row == START
+    assert run.current_is_in_view()
+    await run.press(key)
+    assert run.row == START
+    assert "nowhere to go" in run.status()
+
+
+async def jumps_forth(run: Running, key: str) -> None:
+    await run.press("colon", *"r3", "enter", "ctrl+o")
+    assert run.row == START
+    await run.press(key)
+    assert run.comparison.rows[run.row].right == (2,)
+    assert "forward again at ¶ " in run.status()
+    await run.press(key)
+    assert "nowhere to go" in run.status()
+    # Another jump ends the way forth.
+    await run.press("ctrl+o", "colon", *"r9", "enter", key)
+    assert run.comparison.rows[run.row].right == (8,)
+
+
+async def swaps(run: Running, key: str) -> None:
+    before = run.comparison.articles
+    await run.press(key)
+    await run.app.workers.wait_for_complete()
+    await run.pilot.pause()
+    assert run.comparison.articles == before.swapped()
+    title = run.text().splitlines()[0]
+    assert title.index("right.txt") < title.index("left.txt")
+
+
+async def reads_again(run: Running, key: str) -> None:
+    await run.press(key)
+    await run.app.workers.wait_for_complete()
+    await run.pilot.pause()
+    assert "read again" in run.status()
+    assert run.row == START
+
+
+async def opens_the_palette(run: Running, key: str) -> None:
+    await run.press(key)
+    assert isinstance(run.app.screen, CommandPalette)
+
+
+async def suspends(run: Running, key: str) -> None:
+    # Without a terminal nothing is suspended; tests/tui/system/test_broken_terminals.py does it on one.
+    await run.press(key)
+    assert run.app.return_code is None
+    assert run.row == START
+
+
+async def quits(run: Running, key: str) -> None:
+    assert run.app.return_code is None
+    await run.press(key)
+    assert run.app.return_code == 0
+
+
+CHECKS: dict[str, Check] = {
+    "step(1)": to_block(1),
+    "step(-1)": to_block(-1),
+    "page(1)": pages(1),
+    "page(-1)": pages(-1),
+    "edge(-1)": to_edge(-1),
+    "edge(1)": to_edge(1),
+    "open": opens_a_fold,
+    "rival": goes_to_the_rival,
+    "view": changes_the_view,
+    "fold_furniture": folds(lambda row: row.furniture),
+    "fold_unchanged": folds(lambda row: row.kind is Kind.UNCHANGED and not row.moved),
+    "unfold": folds(lambda row: row.furniture),
+    "typography": shows_typography,
+    "info": opens(Info),
+    "summary": opens(Summary),
+    "ledger": opens(LedgerPanel),
+    "matter(1)": to_what_matters(1),
+    "matter(-1)": to_what_matters(-1),
+    "find": asks("perhaps", lambda run: "Perhaps" in run.comparison.rows[run.row].spans[0].left),
+    "find_next(1)": finds(1),
+    "find_next(-1)": finds(-1),
+    "close": ends_the_search,
+    "go_to": asks("r3", lambda run: run.comparison.rows[run.row].right == (2,)),
+    "jump_back": jumps_back,
+    "jump_forth": jumps_forth,
+    "bookmark": sets_a_bookmark,
+    "bookmark_back": goes_back_to_the_bookmark,
+    "copy('left')": copies(lambda comparison, row: (comparison.left.text(row.left),)),
+    "copy('right')": copies(lambda comparison, row: (comparison.right.text(row.right),)),
+    "copy('both')": copies(lambda comparison, row: (comparison.left.text(row.left), comparison.right.text(row.right))),
+    "copy('citation')": copies(lambda comparison, row: (comparison.left.source, "¶2", comparison.right.source)),
+    "swap": swaps,
+    "reload": reads_again,
+    "filter": opens(Filter),
+    "help": opens(Help),
+    "quit": quits,
+    "interrupt": quits,
+    "app.command_palette": opens_the_palette,
+    "app.suspend_process": suspends,
+}
+for _name, _holds in {
+    "DIFFERENCE": lambda row: row.differs,
+    "ADDED": lambda row: row.kind is Kind.ADDED,
+    "OMITTED": lambda row: row.kind is Kind.OMITTED,
+    "REWORDED": lambda row: row.kind is Kind.PARAPHRASED,
+    "EDITED": lambda row: row.kind is Kind.EDITED,
+    "MOVED": lambda row: row.moved,
+    "UNCERTAIN": is_uncertain,
+}.items():
+    CHECKS |= {f"category('{_name}', {by})": to_row(_holds, by) for by in (1, -1)}
+
+
+@pytest.mark.usefixtures("_compared_by_hand")
+@pytest.mark.parametrize(("action", "key"), [(command.action, command.keys[0]) for command in COMMANDS])
+async def test_every_command_does_what_it_says(story: Comparison, action: str, key: str) -> None:
+    assert action in CHECKS, "a command without a test"
+    async with running(story.articles, reread=lambda: story.articles) as run:
+        await run.go_to(START)
+        await CHECKS[action](run, key)
+
+
+@pytest.mark.usefixtures("_compared_by_hand")
+async def test_every_key_reaches_its_command(story: Comparison) -> None:
+    async with running(story.articles) as run:
+        # With the articles in focus: a widget's own keys come before the screen's.
+        reached = {key: active.binding.action for key, active in run.screen.active_bindings.items()}
+        for command in COMMANDS:
+            assert {key: reached.get(key) for key in command.keys} == dict.fromkeys(command.keys, command.action)
+
+
+def test_no_key_stands_for_two_commands() -> None:
+    keys = [key for command in COMMANDS for key in command.keys]
+    assert len(keys) == len(set(keys))
+
+
+def test_commands_of_a_group_stand_together() -> None:
+    names = [name for name, _ in groups()]
+    assert len(names) == len(set(names))
+
+
+@pytest.mark.usefixtures("_compared_by_hand")
+async def test_the_palette_offers_every_command(story: Comparison) -> None:
+    async with running(story.articles) as run:
+        offered = {command.title for command in run.app.get_system_commands(run.screen)}
+        assert {command.title for command in COMMANDS if command.id != PALETTE} <= offered

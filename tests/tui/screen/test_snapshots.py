@@ -1,0 +1,87 @@
+"""Pictures of the screen that must not change unseen: every view, panel and theme at three sizes.
+
+They show a comparison and a ledger made by hand, so that a change of the engine does not disturb them, and two samples.
+`pytest --snapshot-update tests/tui/screen/test_snapshots.py` takes them anew; look at them before they are committed.
+"""
+
+from collections.abc import Callable
+
+import pytest
+from textual.pilot import Pilot
+
+from diffing.model import Article, Pair
+from tests.tui.running import EDITED, story
+from tui.screen.app import NewsdiffApp
+from tui.screen.controllers.diff_screen import DiffScreen
+from tui.screen.themes import DEFAULT_THEME, THEMES
+from tui.view.view_state import Reading, View
+
+SIZES = [(80, 24), (120, 40), (200, 60)]
+VIEWS = [view for view in View if view is not View.AUTOMATIC]
+# The default theme is that of the views; the terminal's own colours are two more.
+OTHER_THEMES = [theme.name for theme in THEMES if theme.name != DEFAULT_THEME] + ["ansi-dark", "ansi-light"]
+PANELS = {
+    "ledger": ("L", "j"),
+    "summary": ("s",),
+    "info": ("w", "i"),
+    "filter": ("F", "down", "space"),
+    "search": ("slash", *"moved 1", "enter"),
+    "prompt": ("slash", *"moved 1"),
+    "fold": ("z",),
+    "help": ("question_mark",),
+}
+# Rows of every kind are around this one.
+HERE = EDITED
+
+Compare = Callable[..., bool]
+
+
+def by_size(size: tuple[int, int]) -> str:
+    return f"{size[0]}x{size[1]}"
+
+
+async def compared(pilot: Pilot[str]) -> None:
+    # The comparison, and then the ledger.
+    for _ in range(2):
+        await pilot.app.workers.wait_for_complete()
+        await pilot.pause()
+
+
+def shows(snap_compare: Compare, size: tuple[int, int], view: View, theme: str, *keys: str) -> bool:
+    async def there(pilot: Pilot[str]) -> None:
+        await compared(pilot)
+        screen = pilot.app.screen
+        assert isinstance(screen, DiffScreen)
+        screen.reading = Reading(view=view)
+        screen._go_to_row(HERE)
+        await pilot.pause()
+        await pilot.press(*keys)
+        await pilot.pause()
+
+    return snap_compare(NewsdiffApp(story().articles, theme=theme), terminal_size=size, run_before=there)
+
+
+@pytest.mark.usefixtures("_compared_by_hand")
+@pytest.mark.parametrize("size", SIZES, ids=by_size)
+@pytest.mark.parametrize("view", VIEWS, ids=lambda view: view.name.lower())
+def test_view(snap_compare: Compare, view: View, size: tuple[int, int]) -> None:
+    assert shows(snap_compare, size, view, DEFAULT_THEME)
+
+
+@pytest.mark.usefixtures("_compared_by_hand")
+@pytest.mark.parametrize("size", SIZES, ids=by_size)
+@pytest.mark.parametrize("theme", OTHER_THEMES)
+def test_theme(snap_compare: Compare, theme: str, size: tuple[int, int]) -> None:
+    assert shows(snap_compare, size, View.AUTOMATIC, theme)
+
+
+@pytest.mark.usefixtures("_compared_by_hand")
+@pytest.mark.parametrize("size", SIZES, ids=by_size)
+@pytest.mark.parametrize("panel", PANELS)
+def test_panel(snap_compare: Compare, panel: str, size: tuple[int, int]) -> None:
+    assert shows(snap_compare, size, View.AUTOMATIC, DEFAULT_THEME, *PANELS[panel])
+
+
+@pytest.mark.parametrize("sample", ["restructured", "chinese-flood"])
+def test_sample(snap_compare: Compare, sample_pair: Callable[[str], Pair[Article]], sample: str) -> None:
+    assert snap_compare(NewsdiffApp(sample_pair(sample)), terminal_size=(120, 40), run_before=compared)

@@ -1,0 +1,56 @@
+"""The status line: what gives way, and how long a notice stands."""
+
+import pytest
+
+from tests.conftest import MakePair
+from tests.tui.running import running, story
+from tui.view.view_state import Form
+
+
+@pytest.mark.usefixtures("_compared_by_hand")
+@pytest.mark.parametrize(
+    ("columns", "right"), [(80, "36 differences · 6 page furniture"), (60, "36 differences"), (40, "")]
+)
+async def test_the_status_line_gives_way_part_by_part(columns: int, right: str) -> None:
+    async with running(story().articles, (columns, 24)) as run:
+        place = next(place for place, block in enumerate(run.surface.blocks) if block.form is Form.FOLD)
+        run.surface.current = place
+        await run.pilot.pause()
+        status = run.status().removeprefix(" ··· 1 line of page furniture")
+        assert status.removeprefix(" · Enter opens").strip() == right
+        assert status.startswith(" · Enter opens") is (columns > 43)
+
+
+@pytest.mark.usefixtures("_compared_by_hand")
+async def test_a_fold_is_no_difference() -> None:
+    async with running(story().articles) as run:
+        await run.press("F", "down", "space", "escape")
+        run.surface.current = next(
+            place
+            for place, block in enumerate(run.surface.blocks)
+            if block.form is Form.FOLD and story().rows[block.row].is_difference
+        )
+        await run.pilot.pause()
+        assert run.status().rstrip().endswith("  36 differences · only addition (F)")
+
+
+@pytest.mark.usefixtures("_compared_by_hand")
+async def test_a_notice_outlives_the_move_that_it_tells_of() -> None:
+    omitted = next(index for index, row in enumerate(story().rows) if not row.right)
+    async with running(story().articles) as run:
+        await run.press("u", "u")
+        await run.go_to(omitted)
+        # The right article alone has no such row, so another one is current there.
+        await run.press("u")
+        assert run.status().startswith(" view: right article")
+        assert run.row != omitted
+        await run.press("j")
+        assert "view" not in run.status()
+
+
+async def test_a_match_in_a_fold_is_told_after_the_fold_opened(make_pair: MakePair) -> None:
+    texts = [f"Sentence number {number} of the story stays the same on both sides." for number in range(9)]
+    async with running(make_pair([*texts, "It ends here."], [*texts, "It ended there."])) as run:
+        await run.press("G", "z", "slash", *"number 4", "enter")
+        assert run.status().startswith(" match 1 of 2, from the top again")
+        assert run.row == 4

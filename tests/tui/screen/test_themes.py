@@ -1,0 +1,161 @@
+"""Every theme can be read, and what the colours say is said without them too."""
+
+import re
+from pathlib import Path
+
+import pytest
+from textual.theme import BUILTIN_THEMES, Theme
+
+from tests.tui.running import at_once, by_hand, running, story
+from tui.present.cells import Role
+from tui.present.labels import FURNITURE_SIGN, MOVED_SIGN, SIGNS
+from tui.screen import app
+from tui.screen.app import NewsdiffApp
+from tui.screen.themes import DEFAULT_THEME, THEMES, highlights
+from tui.screen.widgets.side_by_side import SideBySide
+
+MIXED = [theme for theme in (*THEMES, *BUILTIN_THEMES.values()) if not theme.ansi]
+ANSI = [theme for theme in BUILTIN_THEMES.values() if theme.ansi]
+MEANINGS = ("added", "omitted", "reworded", "moved")
+STYLESHEET = (Path(app.__file__).with_name("newsdiff.tcss")).read_text(encoding="utf-8")
+# Kinds of highlight that have no style of their own: the sign in the gutter tells them apart.
+TOLD_BY_SIGN = {Role.UNCHANGED, Role.ADDED_PARAGRAPH, Role.OMITTED_PARAGRAPH, Role.MOVED_AWAY}
+
+
+def named(theme: Theme) -> str:
+    return theme.name
+
+
+def luminance(colour: str) -> float:
+    """WCAG 2.1's relative luminance, written out."""
+    red, green, blue = (int(colour[place : place + 2], 16) / 255 for place in (1, 3, 5))
+
+    def linear(part: float) -> float:
+        return part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4
+
+    return 0.2126 * linear(red) + 0.7152 * linear(green) + 0.0722 * linear(blue)
+
+
+def contrast(one: str, other: str) -> float:
+    darker, lighter = sorted((luminance(one), luminance(other)))
+    return (lighter + 0.05) / (darker + 0.05)
+
+
+def colour(theme: Theme, name: str) -> str:
+    found = getattr(theme, name) or theme.to_color_system().generate()[name]
+    assert re.fullmatch(r"#[0-9a-fA-F]{6}", found), found
+    return str(found)
+
+
+def test_the_formula() -> None:
+    assert contrast("#000000", "#ffffff") == pytest.approx(21)
+    assert contrast("#777777", "#ffffff") == pytest.approx(4.48, abs=0.005)
+
+
+@pytest.mark.parametrize("theme", MIXED, ids=named)
+def test_text_can_be_read_on_every_highlight(theme: Theme) -> None:
+    shown = highlights(theme)
+    for meaning in MEANINGS:
+        assert contrast(shown[f"{meaning}-text"], shown[f"{meaning}-background"]) >= 4.5, meaning
+
+
+@pytest.mark.parametrize("theme", MIXED, ids=named)
+def test_signs_and_quiet_text_can_be_read(theme: Theme) -> None:
+    shown = highlights(theme)
+    page, panel = colour(theme, "background"), colour(theme, "surface")
+    for name in (*MEANINGS, "quiet", "cursor"):
+        assert contrast(shown[name], page) >= 4.5, name
+    # In the help, and the selected line of the summary.
+    for name in (*MEANINGS, "cursor", "panel-text"):
+        assert contrast(shown[name], panel) >= 4.5, name
+    assert contrast(colour(theme, "foreground"), page) >= 4.5
+
+
+@pytest.mark.parametrize("theme", MIXED, ids=named)
+def test_a_highlight_is_not_the_page(theme: Theme) -> None:
+    shown = highlights(theme)
+    backgrounds = [shown[f"{meaning}-background"] for meaning in MEANINGS]
+    assert colour(theme, "background").lower() not in {background.lower() for background in backgrounds}
+
+
+@pytest.mark.parametrize("theme", THEMES, ids=named)
+def test_newsdiffs_own_themes_have_a_colour_a_meaning(theme: Theme) -> None:
+    shown = highlights(theme)
+    assert len({shown[meaning] for meaning in MEANINGS}) == len(MEANINGS)
+    assert len({shown[f"{meaning}-background"] for meaning in MEANINGS}) == len(MEANINGS)
+
+
+@pytest.mark.parametrize("theme", ANSI, ids=named)
+def test_the_terminals_own_colours_are_left_to_it(theme: Theme) -> None:
+    shown = highlights(theme)
+    assert shown
+    assert all(value.startswith("ansi_") for value in shown.values()), shown
+
+
+def test_all_themes_have_the_same_variables() -> None:
+    assert len({frozenset(highlights(theme)) for theme in (*MIXED, *ANSI)}) == 1
+
+
+def test_every_variable_of_the_stylesheet_is_there() -> None:
+    app = NewsdiffApp(story().articles)
+    used = set(re.findall(r"\$([a-z-]+)", STYLESHEET))
+    assert len(used) > len(MEANINGS)
+    for theme in (*MIXED, *ANSI):
+        app.theme = theme.name
+        assert used <= set(app.get_css_variables()), theme.name
+
+
+def test_the_default_is_one_of_newsdiffs_own() -> None:
+    assert DEFAULT_THEME in {theme.name for theme in THEMES}
+
+
+def test_a_theme_that_is_not_there_is_not_missed() -> None:
+    assert NewsdiffApp(story().articles, theme="gone").theme == DEFAULT_THEME
+    assert NewsdiffApp(story().articles, theme="nord").theme == "nord"
+
+
+@pytest.mark.parametrize("theme", [DEFAULT_THEME, "ansi-dark"])
+async def test_meaning_survives_without_colour(theme: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("tui.screen.controllers.comparing.compared", at_once(by_hand))
+    async with running(story().articles) as run:
+        run.app.theme = theme
+        await run.pilot.pause()
+
+        def style(name: str) -> frozenset[str]:
+            rich = run.screen.query_one(SideBySide).get_component_rich_style(f"side-by-side--{name}")
+            return frozenset(
+                part for part in ("bold", "italic", "underline", "strike", "reverse") if getattr(rich, part)
+            )
+
+        styles = {role: style(role.value) for role in Role}
+        assert {role for role, parts in styles.items() if not parts} == TOLD_BY_SIGN
+        # Within one row, what is only left, only right, in other words and moved are told apart; in other words is
+        # bold on both sides, and struck in the redline where it stood.
+        apart = [Role.UNCHANGED, Role.OMITTED, Role.ADDED, Role.REWORDED, Role.MOVED, Role.MOVED_STRUCK]
+        assert len({styles[role] for role in apart}) == len(apart)
+        assert "strike" in styles[Role.REWORDED_STRUCK]
+        # What is found and what is selected stand out from all of them.
+        for name in ("found-here", "selected"):
+            assert "reverse" in style(name)
+        assert style("found-here") != style("selected")
+        # The other matches do too: laid over any of them, they add to its style.
+        assert all(not style("found") <= parts for parts in styles.values())
+        assert "reverse" not in style("found")
+    assert len({*SIGNS.values(), MOVED_SIGN, FURNITURE_SIGN}) == len(SIGNS) + 2
+
+
+async def test_choosing_a_theme_repaints_and_is_remembered(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("tui.screen.controllers.comparing.compared", at_once(by_hand))
+    remembered: list[str] = []
+    app = NewsdiffApp(story().articles, remember_theme=remembered.append)
+    async with app.run_test(size=(120, 30)) as pilot:
+        await app.workers.wait_for_complete()
+        await pilot.pause()
+        assert remembered == []
+        surface = app.screen.query_one(SideBySide)
+        before = surface.render_line(0)
+        app.theme = "newsdiff-light"
+        await pilot.pause()
+        assert remembered == ["newsdiff-light"]
+        assert surface.render_line(0) != before
+        assert surface.render_line(0).text == before.text

@@ -1,0 +1,16 @@
+"""A layout of which every height is counted."""
+
+from diffing.model import Comparison
+from tui.view.layout import Layout
+from tui.view.view_state import AS_FOUND, Reading
+
+
+def laid_out(comparison: Comparison, width: int, reading: Reading = AS_FOUND) -> Layout:
+    return settled(Layout(comparison, width, reading))
+
+
+def settled(layout: Layout) -> Layout:
+    while not layout.count_ahead(100):
+        pass
+    layout.settle_all()
+    return layout

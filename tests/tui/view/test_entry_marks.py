@@ -1,0 +1,106 @@
+"""Where the words of entries stand in what the columns show."""
+
+import pytest
+
+from diffing.comparison import compare
+from diffing.ledger.core.model import Change, Entry, Ledger, Subject
+from diffing.model import Comparison, Pair, Place
+from tests.conftest import MakePair
+from tui.present.cells import left_cell, redline_cell, right_cell
+from tui.view.entry_marks import Marking
+from tui.view.view_state import View
+
+_LEFT = ["Nothing here.", "The storm killed 12 people in the old town.", "Only here: 7."]
+_RIGHT = ["Nothing here.", "In the old town the storm has killed 14 persons, it is said."]
+
+
+@pytest.fixture
+def comparison(make_pair: MakePair) -> Comparison:
+    return compare(make_pair(_LEFT, _RIGHT))
+
+
+def place(paragraphs: list[str], paragraph: int, words: str) -> tuple[Place, ...]:
+    start = paragraphs[paragraph].index(words)
+    return (Place(paragraph, start, start + len(words)),)
+
+
+@pytest.fixture
+def marking(comparison: Comparison) -> Marking:
+    entries = (
+        Entry(Subject.NUMBER, Change.CHANGED, place(_LEFT, 1, "12"), place(_RIGHT, 1, "14"), "here"),
+        Entry(Subject.SOURCE, Change.NEW, (), place(_RIGHT, 1, "it is said"), "here"),
+        Entry(Subject.CONTENT, Change.GONE, place(_LEFT, 2, _LEFT[2]), (), "here"),
+    )
+    return Marking(comparison, Ledger(entries, Pair("en", "en")))
+
+
+def test_rows_with_entries_matter_but_not_for_what_is_only_new_or_gone(marking: Marking) -> None:
+    assert list(marking.rows) == [1]
+    assert marking.stretches(0, View.SIDE_BY_SIDE) == marking.stretches(2, View.LEFT) == Pair((), ())
+
+
+def test_a_row_of_one_side_matters_for_all_but_its_content(comparison: Comparison) -> None:
+    whole, seven = place(_LEFT, 2, _LEFT[2]), place(_LEFT, 2, "7")
+    content = Entry(Subject.CONTENT, Change.GONE, whole, (), "here")
+    for subject in Subject:
+        entry = Entry(subject, Change.GONE, seven, (), "here")
+        marking = Marking(comparison, Ledger((entry, content), Pair("en", "en")))
+        assert list(marking.rows) == ([] if subject is Subject.CONTENT else [2])
+        shown = [_LEFT[2][start:end] for start, end in marking.stretches(2, View.LEFT).left]
+        assert shown == ([] if subject in (Subject.CONTENT, Subject.HEADLINE) else ["7"])
+
+
+def test_a_headline_matters_and_keeps_its_colours(make_pair: MakePair) -> None:
+    left, right = ["Old town floods", _LEFT[1]], ["New town floods", _LEFT[1]]
+    comparison = compare(make_pair(left, right))
+    entry = Entry(Subject.HEADLINE, Change.CHANGED, place(left, 0, left[0]), place(right, 0, right[0]), "here")
+    marking = Marking(comparison, Ledger((entry,), Pair("en", "en")))
+    assert list(marking.rows) == [0]
+    assert marking.stretches(0, View.SIDE_BY_SIDE) == Pair((), ())
+    # Who goes there from the list sees where it is.
+    assert marking.first_stretch(entry, 0, View.SIDE_BY_SIDE) == (1, (0, 15))
+
+
+def test_words_are_marked_in_every_view(comparison: Comparison, marking: Marking) -> None:
+    row = comparison.rows[1]
+
+    def marked(view: View) -> list[str]:
+        cells = {
+            View.LEFT: (left_cell(row),),
+            View.RIGHT: (right_cell(row),),
+            View.REDLINE: (redline_cell(row),),
+            View.SIDE_BY_SIDE: (left_cell(row), right_cell(row)),
+        }[view]
+        stretches = marking.stretches(1, view)
+        return [cell.text[start:end] for cell, side in zip(cells, stretches, strict=False) for start, end in side]
+
+    assert marked(View.LEFT) == ["12"]
+    assert marked(View.RIGHT) == ["14", "it is said"]
+    assert marked(View.SIDE_BY_SIDE) == ["12", "14", "it is said"]
+    assert marked(View.REDLINE) == ["12", "14", "it is said"]
+
+
+def test_a_row_of_several_paragraphs(make_pair: MakePair) -> None:
+    left = ["A ship sank near the harbour on Monday. Of the crew 12 were saved by fishermen."]
+    right = ["A ship sank near the harbour on Monday.", "Of the crew 14 were saved by fishermen."]
+    comparison = compare(make_pair(left, right))
+    (row,) = comparison.rows
+    entry = Entry(Subject.NUMBER, Change.CHANGED, place(left, 0, "12"), place(right, 1, "14"), "here")
+    marking = Marking(comparison, Ledger((entry,), Pair("en", "en")))
+    ((start, end),) = marking.stretches(0, View.RIGHT).left
+    assert right_cell(row).text[start:end] == "14"
+    shown = redline_cell(row).text
+    assert [shown[start:end] for start, end in marking.stretches(0, View.REDLINE).left] == ["12", "14"]
+
+
+@pytest.mark.parametrize("what", ["house", "house in this valley before the first snow falls on it"])
+def test_of_a_quotation_what_changed_in_it_is_marked(make_pair: MakePair, what: str) -> None:
+    left = [f"“We shall rebuild every {what},” she said to those who had come to the church in the old town."]
+    right = [f"“We shall repair every {what},” she said to those who had come to the church in the old town."]
+    comparison = compare(make_pair(left, right))
+    whole = [place(side, 0, side[0][1 : side[0].index(",”")]) for side in (left, right)]
+    entry = Entry(Subject.QUOTATION, Change.REWORDED, whole[0], whole[1], "here")
+    marking = Marking(comparison, Ledger((entry,), Pair("en", "en")))
+    stretches = marking.stretches(0, View.SIDE_BY_SIDE)
+    assert [left[0][start:end] for start, end in stretches.left] == ["rebuild"]
+    assert [right[0][start:end] for start, end in stretches.right] == ["repair"]

@@ -1,0 +1,222 @@
+"""The process that compares: it says what `compare` says, it is told where the reader is, and it can go at any time."""
+
+import os
+import subprocess
+import sys
+from collections.abc import Callable, Iterator
+from itertools import pairwise
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from diffing import progressive
+from diffing.comparison import compare
+from diffing.model import Article, Comparison, Kind, Pair
+from diffing.sources import plain
+from diffing.sources.plain import Source, SourceText
+from tests.conftest import MakePair
+from tests.tui.running import compared_here
+from tui.inputs import text_files
+from tui.worker import client
+from tui.worker.client import Comparer, ComparingError, Stages, compared
+
+# Instead of comparing.
+INSTEAD = """
+import os, sys, time
+sys.path[:] = sys.argv[1:]
+from tui.worker import server
+def compared(articles, progress, row_in_view):
+    {0}
+server.compared = compared
+server.main()
+"""
+
+
+@pytest.fixture(autouse=True)
+def _path(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The other process has the modules of this one, wherever it is started."""
+    monkeypatch.setattr(sys, "path", [str(Path(text_files.__file__).parents[2]), *sys.path])
+
+
+@pytest.fixture
+def begun(monkeypatch: pytest.MonkeyPatch) -> Iterator[Callable[..., Stages]]:
+    """Begins to compare, or has another process do something instead."""
+    found: list[Stages] = []
+
+    def begin(given: Pair[Source], instead: str = "", **more: Any) -> Stages:
+        if instead:
+            monkeypatch.setattr(client, "_CODE", INSTEAD.format(instead.replace("\n", "\n    ")))
+        found.append(compared(given, more.get("progress", nobody), more.get("row_in_view", lambda: 0)))
+        return found[-1]
+
+    yield begin
+    for each in found:
+        each.close()
+
+
+def nobody(stage: str, share: float) -> None:
+    """Told, and does not care."""
+
+
+@pytest.fixture
+def pair(make_pair: MakePair) -> Pair[Article]:
+    return make_pair(["One is here.", "Two is here."], ["One was here.", "Two is here."])
+
+
+@pytest.fixture
+def book(make_pair: MakePair) -> Pair[Article]:
+    return make_pair(*([f"The {at}th {word} of {at * at}." for at in range(1200)] for word in ("house", "street")))
+
+
+def test_it_says_what_compare_says(sample_pair: Callable[[str], Pair[Article]], begun: Callable[..., Stages]) -> None:
+    for name in ("wire-rewrite", "spanish-election"):
+        articles = sample_pair(name)
+        assert list(begun(articles)) == [compare(articles)]
+
+
+def test_texts_are_segmented_there(begun: Callable[..., Stages]) -> None:
+    texts = Pair(
+        SourceText("a\udcff.txt", "One is\nhere.\n\nTwo.", "utf-8"), SourceText("b.txt", "One was here.", "utf-16-le")
+    )
+    assert list(begun(texts)) == [compare(plain.articles(texts))]
+
+
+def test_a_book_comes_in_stages(book: Pair[Article], begun: Callable[..., Stages]) -> None:
+    told: list[str] = []
+    found = list(begun(book, progress=lambda stage, share: told.append(stage)))
+    assert found[-1] == compare(book)
+    assert len(found) > 2
+    for before, after in pairwise(found):
+        assert after.is_stage_of(before)
+        assert all(new == old for new, old in zip(after.rows, before.rows, strict=True) if old.kind is not Kind.PAIRED)
+    # The articles are the same values, not equal ones.
+    assert found[0].left is book.left
+
+
+def test_what_the_reader_is_at_comes_next(book: Pair[Article], begun: Callable[..., Stages]) -> None:
+    instead = """
+from dataclasses import replace
+from diffing.comparison import pair_up, with_words
+paired = pair_up(articles)
+yield paired
+while not (place := row_in_view()):
+    time.sleep(0.01)
+yield replace(paired, rows=tuple(with_words(row) if at == place else row for at, row in enumerate(paired.rows)))"""
+    place = 0
+    found = begun(book, instead, row_in_view=lambda: place)
+    next(found)
+    place = 1000
+    assert [at for at, row in enumerate(next(found).rows) if row.kind is not Kind.PAIRED] == [1000]
+
+
+def test_empty_articles(make_pair: MakePair, begun: Callable[..., Stages]) -> None:
+    assert [stage.rows for stage in begun(make_pair([], []))] == [()]
+
+
+FAULTS = {
+    "an exception": (
+        "raise ValueError('no \\x1b[2J luck')",
+        r"^ValueError: no ␛\[2J luck \(<string>, line \d+\)$",
+        True,
+    ),
+    "a panic": ("raise BaseException('panic')", "^BaseException: panic", True),
+    "no memory": ("raise MemoryError", "^too little memory for articles of this size$", False),
+    "its end": ("os._exit(3)", "^the process comparing ended with status 3$", True),
+}
+if sys.platform != "win32":
+    FAULTS["killed"] = ("os.kill(os.getpid(), 9)", "^the process comparing was killed, perhaps for want", False)
+
+
+@pytest.mark.parametrize(("instead", "reason", "is_fault"), FAULTS.values(), ids=FAULTS.keys())
+def test_why_there_is_nothing(
+    pair: Pair[Article], begun: Callable[..., Stages], instead: str, reason: str, is_fault: bool
+) -> None:
+    found = begun(pair, instead)
+    with pytest.raises(ComparingError, match=reason) as told:
+        next(found)
+    assert told.value.is_fault is is_fault
+
+
+def test_a_fault_after_a_stage(pair: Pair[Article], begun: Callable[..., Stages]) -> None:
+    instead = "from diffing.comparison import pair_up\nyield pair_up(articles)\nraise ValueError"
+    found = begun(pair, instead)
+    assert next(found).articles == pair
+    with pytest.raises(ComparingError, match="ValueError"):
+        next(found)
+
+
+def test_what_is_printed_there_is_no_answer(pair: Pair[Article], begun: Callable[..., Stages], capfd: Any) -> None:
+    instead = "print('hello'); print('hello', file=sys.stderr)\nos.write(1, b'hello'); os.write(2, b'hello')\n"
+    instead += "from diffing.progressive import compared\nyield from compared(articles, progress, row_in_view)"
+    assert list(begun(pair, instead)) == [compare(pair)]
+    assert capfd.readouterr() == ("", "")
+
+
+def test_a_wait_ends(pair: Pair[Article], begun: Callable[..., Stages]) -> None:
+    found = begun(pair, "time.sleep(3600)")
+    assert not found.wait(0.0)
+    assert not found.wait(0.01)
+    found.close()
+    assert found.wait(3600)
+    assert list(found) == []
+    ready = begun(
+        pair, "from diffing.progressive import compared\nyield from compared(articles, progress, row_in_view)"
+    )
+    assert ready.wait(3600)
+    assert ready.wait(0.0)
+    assert len(list(ready)) == 1
+
+
+def test_who_waits_learns_that_it_was_ended(pair: Pair[Article], begun: Callable[..., Stages]) -> None:
+    from threading import Thread
+
+    found = begun(pair, "time.sleep(3600)")
+    progressive: list[Comparison] = []
+    waiting = Thread(target=lambda: progressive.extend(found))
+    waiting.start()
+    found.close()
+    waiting.join(60)
+    assert not waiting.is_alive()
+    assert progressive == []
+
+
+def test_it_ends_with_who_started_it(pair: Pair[Article], begun: Callable[..., Stages]) -> None:
+    found = begun(pair, "while True: pass")
+    found._comparer._mouth.close()
+    assert found._comparer._process.wait(60) == 0
+
+
+def test_one_that_was_given_nothing_ends_too() -> None:
+    comparer = Comparer()
+    comparer._mouth.close()
+    assert comparer._process.wait(60) == 0
+
+
+def test_no_process_can_be_started(pair: Pair[Article], monkeypatch: pytest.MonkeyPatch) -> None:
+    def none(*_: object, **__: object) -> None:
+        raise BlockingIOError(11, "Resource temporarily unavailable")
+
+    monkeypatch.setattr(subprocess, "Popen", none)
+    with pytest.raises(ComparingError, match="no process can be started to compare: Resource temporarily unavailable"):
+        compared(pair, nobody, lambda: 0)
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no groups of this kind")
+def test_keys_of_the_terminal_do_not_reach_it() -> None:
+    comparer = Comparer()
+    assert os.getpgid(comparer._process.pid) not in (os.getpgid(0), os.getsid(0))
+    comparer.end()
+
+
+def test_modules_of_the_folder_one_is_in_are_not_loaded(
+    pair: Pair[Article], begun: Callable[..., Stages], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for name in ("tui", "diffing", "json", "marshal", "rapidfuzz", "gc"):
+        (tmp_path / f"{name}.py").write_text("raise SystemExit('not this one')")
+    monkeypatch.chdir(tmp_path)
+    assert list(begun(pair)) == [compare(pair)]
+
+
+def test_the_stand_in_of_other_tests_says_the_same(book: Pair[Article]) -> None:
+    assert list(compared_here(book, nobody, lambda: 0)) == list(progressive.compared(book, nobody, lambda: 0))

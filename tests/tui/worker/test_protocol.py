@@ -1,0 +1,131 @@
+"""What goes from one process to another arrives as it was, or not at all."""
+
+from collections.abc import Callable
+from io import BytesIO
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from diffing.comparison import compare
+from diffing.model import Article, Evidence, Hidden, Kind, Op, Pair, Row, Span, What, WordCounts
+from diffing.sources.plain import SourceText
+from tests.tui.running import article, story
+from tui.worker.protocol import Packed, packed_row, packed_source, received, row_of, send, source_of
+
+COUNTS = st.builds(WordCounts, *[st.integers(0, 2**40)] * 4)
+TEXT = st.text(st.characters(exclude_characters="\n"), min_size=1)
+INDICES = st.lists(st.integers(0, 10**6), max_size=3).map(tuple)
+EVIDENCE = st.builds(
+    Evidence,
+    st.floats(0, 1),
+    st.floats(allow_nan=False),
+    st.floats(-1, 1),
+    st.none() | st.builds(Pair, INDICES, INDICES),
+    st.lists(TEXT, max_size=3).map(tuple),
+    st.booleans(),
+)
+HIDDEN = st.lists(st.builds(Hidden, st.sampled_from(What), TEXT, st.text(), st.integers(1)), max_size=3).map(tuple)
+
+
+def sent(message: Packed) -> Packed:
+    stream = BytesIO()
+    send(stream, message)
+    stream.seek(0)
+    arrived = received(stream)
+    assert arrived is not None
+    assert received(stream) is None
+    return arrived
+
+
+@st.composite
+def spans(draw: st.DrawFn) -> tuple[Span, ...]:
+    """Spans of any operations, some of which begin a paragraph."""
+    found: list[Span] = []
+    for op in draw(st.lists(st.sampled_from(Op), min_size=1, max_size=8)):
+        left, right = (
+            ("\n" if draw(st.booleans()) and any(side(span) for span in found) else "") + draw(TEXT)
+            for side in (lambda span: span.left, lambda span: span.right)
+        )
+        bounded = draw(st.booleans())
+        if op is Op.EQUAL:
+            kinds = draw(st.sampled_from(("same", "typographic", "from", "to")))
+            if kinds in ("from", "to"):
+                move = draw(st.integers(0))
+                row = draw(st.none() | st.integers(0))
+                here = (left, "") if kinds == "from" else ("", right)
+                found.append(Span(op, *here, move=move, move_row=row, bounded=bounded))
+            else:
+                same = left.removeprefix("\n")
+                found.append(Span(op, same, same) if kinds == "same" else Span(op, left, right, typographic=True))
+        else:
+            found.append(Span(op, left * (op is not Op.INSERT), right * (op is not Op.DELETE), bounded=bounded))
+    return tuple(found)
+
+
+@given(
+    spans(),
+    st.floats(0, 1),
+    st.booleans(),
+    st.none() | EVIDENCE,
+    st.builds(Pair, COUNTS, COUNTS),
+    st.builds(Pair, HIDDEN, HIDDEN),
+)
+def test_a_row_arrives_as_it_was(
+    some: tuple[Span, ...],
+    similarity: float,
+    flag: bool,
+    evidence: Evidence | None,
+    words: Pair[WordCounts],
+    hidden: Pair[tuple[Hidden, ...]],
+) -> None:
+    left, right = "".join(span.left for span in some), "".join(span.right for span in some)
+    articles = Pair(left, right).map(lambda text: article(["Before.", *text.split("\n")] if text else ["Before."]))
+    both = bool(left and right)
+    row = Row(
+        Kind.EDITED if both else Kind.OMITTED if left else Kind.ADDED,
+        tuple(range(1, len(articles.left.paragraphs))),
+        tuple(range(1, len(articles.right.paragraphs))),
+        flag and both,
+        similarity,
+        some,
+        evidence,
+        flag and not both,
+        words,
+        hidden,
+    )
+    assert row_of(sent(packed_row(row)), articles) == row
+
+
+def test_rows_of_every_kind_arrive_as_they_were(sample_pair: Callable[[str], Pair[Article]]) -> None:
+    for comparison in (story(), compare(sample_pair("wire-rewrite")), compare(sample_pair("chinese-flood"))):
+        assert tuple(row_of(sent(packed_row(row)), comparison.articles) for row in comparison.rows) == comparison.rows
+
+
+def test_a_text_that_both_sides_have_is_kept_once() -> None:
+    both = article(["The strike goes on."])
+    row = Row(Kind.UNCHANGED, (0,), (0,), False, 1.0, (Span(Op.EQUAL, "The strike goes on.", "The strike goes on."),))
+    (span,) = row_of(sent(packed_row(row)), Pair(both, both)).spans
+    assert span.left is span.right is both.paragraphs[0].text
+
+
+@pytest.mark.parametrize(
+    "source",
+    [
+        SourceText("a\udcff.txt", "One.\n\nTwo \x1b[2J \U0001f600", "windows-1252"),
+        SourceText("", "", "utf-8"),
+        article(["One.", "Two."], "b.txt"),
+        Article("-", (), "utf-8, damaged in 2 places"),
+    ],
+)
+def test_sources_arrive_as_they_were(source: SourceText | Article) -> None:
+    assert source_of(sent(packed_source(source))) == source
+
+
+def test_half_a_message_is_none() -> None:
+    stream = BytesIO()
+    send(stream, (1, "two"))
+    whole = stream.getvalue()
+    for length in range(len(whole)):
+        assert received(BytesIO(whole[:length])) is None
+    assert received(BytesIO(whole)) == (1, "two")

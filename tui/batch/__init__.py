@@ -1,0 +1,1 @@
+"""Many pairs, compared by several processes."""

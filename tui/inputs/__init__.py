@@ -1,0 +1,1 @@
+"""Bytes and texts from files, pipes and standard input."""

@@ -1,0 +1,1 @@
+"""Commands, their keys, and the order in which keys take effect."""

@@ -1,0 +1,208 @@
+"""Everything the reader can do: one table that makes the key bindings, the key line, the palette and the help."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import Enum
+from itertools import groupby
+
+from textual.binding import Binding, BindingType
+
+from .keynames import label
+
+
+class Occasion(Enum):
+    """When the key line names a command."""
+
+    ALWAYS = "always"
+    FOLD = "a fold is current"
+    MOVED = "a moved row is current, and its other end is on the screen too"
+    SEARCH = "something is searched for"
+    SEARCH_LAST = "something is searched for, and nothing was opened after that"
+    REASONS = "the reasons for a pair were opened last"
+    BEFORE = "a jump has led here"
+    AFTER = "a jump has led away from here and back"
+
+
+@dataclass(frozen=True, slots=True)
+class Hint:
+    """A command's place in the key line.
+
+    `rank` says how much it matters, 1 most: those that matter least give way where there is no room. What is `pinned`
+    never does, and stands last.
+    """
+
+    words: str
+    rank: int
+    on: Occasion = Occasion.ALWAYS
+    pinned: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Command:
+    """One thing to do.
+
+    `id` is its name in the settings file and never changes. `action` is a method action_... of the diff screen. `keys`
+    are Textual's names, the first the most common. `title` is what palette and help say.
+    """
+
+    id: str
+    action: str
+    keys: tuple[str, ...]
+    title: str
+    group: str
+    hints: tuple[Hint, ...] = ()
+
+    @property
+    def shown(self) -> str:
+        """Its keys in help and palette: the two most common."""
+        return " ".join(map(label, self.keys[:_KEYS_SHOWN]))
+
+
+# More would not leave room for what the command does.
+_KEYS_SHOWN = 2
+PALETTE = "palette"
+"""The id of the command that lists the others."""
+
+_MOVING = "Moving"
+_KINDS = "To the next (with shift: previous)"
+_VIEW = "What is shown"
+_SEARCH = "Finding"
+_COPY = "Copying"
+_PROGRAM = "newsdiff"
+
+
+def _both_ways(category: str, name: str, key: str, title: str) -> tuple[Command, Command]:
+    """The commands to the next row of a category and, with shift, to the previous one."""
+    return (
+        Command(f"next-{name}", f"category('{category}', 1)", (key,), f"Next {title}", _KINDS),
+        Command(f"previous-{name}", f"category('{category}', -1)", (key.upper(),), f"Previous {title}", _KINDS),
+    )
+
+
+COMMANDS = (
+    Command("help", "help", ("question_mark", "f1"), "Help", _PROGRAM, (Hint("help", 1, pinned=True),)),
+    Command("quit", "quit", ("q",), "Quit", _PROGRAM, (Hint("quit", 2, pinned=True),)),
+    Command("interrupt", "interrupt", ("ctrl+c",), "Copy what the mouse selected, or quit", _PROGRAM),
+    Command("suspend", "app.suspend_process", ("ctrl+z",), "Back to the shell; fg goes on here", _PROGRAM),
+    Command("swap-sides", "swap", ("S",), "Swap the sides", _PROGRAM),
+    Command("reload", "reload", ("r",), "Read the files again", _PROGRAM),
+    Command(PALETTE, "app.command_palette", ("ctrl+p",), "Every action, and the themes", _PROGRAM, (Hint("all", 12),)),
+    Command("next-paragraph", "step(1)", ("j", "down"), "Next paragraph", _MOVING, (Hint("next", 10),)),
+    Command("previous-paragraph", "step(-1)", ("k", "up"), "Previous paragraph", _MOVING, (Hint("previous", 11),)),
+    Command(
+        "next-difference",
+        "category('DIFFERENCE', 1)",
+        ("n", "tab"),
+        "Next difference",
+        _MOVING,
+        (Hint("difference", 3),),
+    ),
+    Command(
+        "previous-difference",
+        "category('DIFFERENCE', -1)",
+        ("p", "shift+tab", "N"),
+        "Previous difference",
+        _MOVING,
+    ),
+    Command("page-down", "page(1)", ("pagedown", "space", "ctrl+f"), "A page down", _MOVING),
+    Command("page-up", "page(-1)", ("pageup", "b", "ctrl+b"), "A page up", _MOVING),
+    Command("first-paragraph", "edge(-1)", ("g", "home"), "First paragraph", _MOVING),
+    Command("last-paragraph", "edge(1)", ("G", "end"), "Last paragraph", _MOVING),
+    Command(
+        "open",
+        "open",
+        ("enter",),
+        "Open a fold, or go to a moved row's other end",
+        _MOVING,
+        (Hint("open", 1, Occasion.FOLD), Hint("jump", 1, Occasion.MOVED)),
+    ),
+    Command(
+        "jump-back",
+        "jump_back",
+        ("ctrl+o", "backspace"),
+        "Back to where the last jump began",
+        _MOVING,
+        (Hint("back", 13, Occasion.BEFORE),),
+    ),
+    Command("jump-forth", "jump_forth", ("l",), "Forward again", _MOVING, (Hint("forward", 14, Occasion.AFTER),)),
+    Command("next-best", "rival", ("v",), "Go to the next best candidate", _MOVING),
+    Command("next-matter", "matter(1)", ("d",), "Next paragraph with a change that matters (!)", _KINDS),
+    Command("previous-matter", "matter(-1)", ("D",), "Previous paragraph with a change that matters (!)", _KINDS),
+    *_both_ways("ADDED", "addition", "a", "addition"),
+    *_both_ways("OMITTED", "omission", "o", "omission"),
+    *_both_ways("REWORDED", "paraphrase", "w", "paraphrase (another wording)"),
+    *_both_ways("EDITED", "edit", "e", "edit"),
+    *_both_ways("MOVED", "move", "m", "move"),
+    *_both_ways("UNCERTAIN", "uncertain-pair", "x", "uncertain pair"),
+    Command(
+        "next-view",
+        "view",
+        ("u",),
+        "Next view: side by side, redline, left alone, right alone",
+        _VIEW,
+        (Hint("view", 8),),
+    ),
+    Command("fold-furniture", "fold_furniture", ("f",), "Fold or show page furniture", _VIEW),
+    Command("fold-unchanged", "fold_unchanged", ("z",), "Fold or show unchanged paragraphs", _VIEW, (Hint("fold", 9),)),
+    Command("unfold-all", "unfold", ("Z",), "Show everything that is folded, or fold it again", _VIEW),
+    Command("typography", "typography", ("t",), "Mark or hide differences of typography", _VIEW),
+    Command("filter", "filter", ("F",), "Show only some kinds", _VIEW),
+    Command("why", "info", ("i",), "Why this pair", _VIEW, (Hint("why", 6),)),
+    Command("ledger", "ledger", ("L",), "What changed that matters", _VIEW, (Hint("what matters", 4),)),
+    Command("summary", "summary", ("s",), "All changes in a list", _VIEW, (Hint("list", 5),)),
+    Command(
+        "search",
+        "find",
+        ("slash",),
+        "Search both articles (Ctrl+R: regular expression)",
+        _SEARCH,
+        (Hint("search", 7),),
+    ),
+    Command(
+        "next-match", "find_next(1)", ("full_stop",), "Next match", _SEARCH, (Hint("next match", 1, Occasion.SEARCH),)
+    ),
+    Command(
+        "previous-match",
+        "find_next(-1)",
+        ("comma",),
+        "Previous match",
+        _SEARCH,
+        (Hint("previous", 2, Occasion.SEARCH),),
+    ),
+    Command(
+        "end-search",
+        "close",
+        ("escape",),
+        "Close the reasons for a pair, or end the search: what was opened last",
+        _SEARCH,
+        (Hint("end search", 2, Occasion.SEARCH_LAST), Hint("close", 2, Occasion.REASONS)),
+    ),
+    Command("go-to", "go_to", ("colon",), "Go to a paragraph number", _SEARCH),
+    Command("set-bookmark", "bookmark", ("B",), "Set a bookmark here", _SEARCH),
+    Command("to-bookmark", "bookmark_back", ("apostrophe",), "Back to the bookmark", _SEARCH),
+    Command("copy-left", "copy('left')", ("less_than_sign",), "Copy the left text", _COPY),
+    Command("copy-right", "copy('right')", ("greater_than_sign",), "Copy the right text", _COPY),
+    Command("copy-both", "copy('both')", ("c",), "Copy both texts", _COPY),
+    Command("copy-citation", "copy('citation')", ("y",), "Copy as a citation of both articles", _COPY),
+)
+Commands = tuple[Command, ...]
+
+
+def bindings() -> list[BindingType]:
+    """The key bindings of the diff screen, as they are before the reader's own keys are laid over."""
+    return [
+        Binding(key, command.action, command.title, show=False, id=command.id)
+        for command in COMMANDS
+        for key in command.keys
+    ]
+
+
+def groups(commands: Commands = COMMANDS) -> Iterator[tuple[str, list[Command]]]:
+    """The commands by group, in the order of the table."""
+    for name, members in groupby(commands, key=lambda command: command.group):
+        yield name, list(members)
+
+
+def key_label(commands: Commands, id: str) -> str:
+    """The first key of a command, as it is shown."""
+    return next(label(command.keys[0]) for command in commands if command.id == id)

@@ -1,0 +1,1 @@
+"""How rows and ledger entries read, the same for every front end."""

@@ -1,0 +1,258 @@
+"""What a column shows of a row: its text, and the role of each stretch of it.
+
+left    severed diplomatic relations in 2019        severed, relations: reworded away
+right   broke diplomatic ties in 2019               broke, ties: reworded
+redline severed → broke diplomatic relations → ties in 2019
+"""
+
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
+from enum import Enum
+from itertools import accumulate
+from typing import NamedTuple
+from unicodedata import category
+
+from diffing.model import Kind, Op, Row, Span
+
+from ..text.wrapping import Stretch, width
+
+
+class Role(Enum):
+    """What a stretch of text is to the reader."""
+
+    UNCHANGED = "unchanged"
+    ADDED = "added"
+    OMITTED = "omitted"
+    REWORDED = "reworded"
+    REWORDED_AWAY = "reworded-away"
+    REWORDED_STRUCK = "reworded-struck"
+    ADDED_PARAGRAPH = "added-paragraph"
+    OMITTED_PARAGRAPH = "omitted-paragraph"
+    FURNITURE = "furniture"
+    MOVED_AWAY = "moved-away"
+    MOVED = "moved"
+    MOVED_STRUCK = "moved-struck"
+    TYPOGRAPHIC = "typographic"
+
+
+class Cell(NamedTuple):
+    """The text of one column of a row, paragraphs parted by line feeds, and where each role ends.
+
+    `marks` are (end, role) in rising order and reach over the whole text.
+    """
+
+    text: str
+    marks: tuple[tuple[int, Role], ...]
+
+    def runs(self, stretch: Stretch) -> Iterator[tuple[int, int, Role]]:
+        """The stretches of one role each, (start, end, role), in a stretch of the text."""
+        start, end = stretch
+        for mark_end, role in self.marks[bisect_right(self.marks, start, key=lambda mark: mark[0]) :]:
+            if start < min(mark_end, end):
+                yield start, min(mark_end, end), role
+            start = mark_end
+            if start >= end:
+                return
+
+
+def left_cell(row: Row, typography: bool = False) -> Cell:
+    """What the left column shows of a row; what is only set differently is marked if `typography` asks for it."""
+    return _cell((span.left, _role(row, span, _LEFT_ROLES, typography)) for span in row.spans)
+
+
+def right_cell(row: Row, typography: bool = False) -> Cell:
+    """What the right column shows of a row."""
+    return _cell((span.right, _role(row, span, _RIGHT_ROLES, typography)) for span in row.spans)
+
+
+def moved_away_cell(row: Row) -> Cell:
+    """What stands at a moved row's place in the left article."""
+    return _cell((span.left, Role.MOVED_AWAY) for span in row.spans)
+
+
+def redline_cell(row: Row, typography: bool = False) -> Cell:
+    """Both texts in one: what only the left has stands before what the right has in its place.
+
+    Of a row whose words are still to be compared it is the right text.
+    """
+    if row.kind is Kind.PAIRED:
+        return right_cell(row)
+    return _cell((piece.text, piece.role) for piece in redline(row, BECOMES, typography))
+
+
+_LEFT_ROLES = {
+    Op.EQUAL: Role.UNCHANGED,
+    Op.INSERT: Role.ADDED,
+    Op.DELETE: Role.OMITTED,
+    Op.REPLACE: Role.REWORDED_AWAY,
+}
+_RIGHT_ROLES = _LEFT_ROLES | {Op.REPLACE: Role.REWORDED}
+_PARAGRAPH_ROLES = {Kind.ADDED: Role.ADDED_PARAGRAPH, Kind.OMITTED: Role.OMITTED_PARAGRAPH}
+
+
+def _role(row: Row, span: Span, roles: Mapping[Op, Role], typography: bool) -> Role:
+    """The role of a span on one side; a paragraph that only one side has is told apart from words that it alone has."""
+    if row.furniture:
+        return Role.FURNITURE
+    if row.kind is Kind.PAIRED:
+        return Role.UNCHANGED
+    if span.move is not None:
+        return Role.MOVED
+    if span.typographic and typography:
+        return Role.TYPOGRAPHIC
+    return _PARAGRAPH_ROLES.get(row.kind) or roles[span.op]
+
+
+BECOMES = " → "
+"""What stands between old and new words of a redline on the screen."""
+
+
+class Piece(NamedTuple):
+    """A piece of a redline, and which text of the row it begins in (0 left, 1 right) and where there.
+
+    What stands between pieces of the articles, such as the arrow, is of neither: its side is None.
+    """
+
+    text: str
+    role: Role
+    side: int | None = None
+    start: int = 0
+
+    def cut(self, left: int, right: int) -> "Piece":
+        """The piece with so many characters less at its beginning and end."""
+        return self._replace(text=self.text[left : len(self.text) - right], start=self.start + left)
+
+    def lstripped(self) -> "Piece":
+        """The piece without spaces before it."""
+        return self.cut(len(self.text) - len(self.text.lstrip(" ")), 0)
+
+    def stripped(self) -> "Piece":
+        """The piece without white space around it."""
+        return self.cut(len(self.text) - len(self.text.lstrip()), len(self.text) - len(self.text.rstrip()))
+
+
+def redline(row: Row, becomes: str, typography: bool = False) -> Iterator[Piece]:
+    """The pieces of the redline, with one space between old words and what stands beside them.
+
+    `becomes` stands between old words and the new ones in their place.
+    """
+    shown = ""
+    spaced = False
+    before = ""
+    for span, left, right in _deletions_first(_with_signs(row.spans)):
+        if span.op is Op.EQUAL and span.move is None:
+            pieces = [Piece(span.right, _role(row, span, _RIGHT_ROLES, typography), 1, right)]
+        elif span.op is Op.REPLACE:
+            pieces = [
+                Piece(span.left, Role.REWORDED_STRUCK, 0, left).stripped(),
+                Piece(becomes, Role.REWORDED),
+                Piece(span.right, Role.REWORDED, 1, right).lstripped(),
+            ]
+        elif span.left:
+            pieces = [Piece(span.left, _redline_role(row, span, _LEFT_ROLES), 0, left).stripped()]
+        else:
+            pieces = [Piece(span.right, _redline_role(row, span, _RIGHT_ROLES), 1, right)]
+        if span.left and span.differs:
+            # Line feeds of the left would break the paragraphs of the right.
+            pieces[0] = pieces[0]._replace(text=pieces[0].text.replace("\n", " ") if row.right else pieces[0].text)
+            spaced = spaced or span.left[:1].isspace() or before.isspace()
+        for piece in pieces:
+            if not piece.text:
+                continue
+            if shown[-1:].isspace():
+                piece = piece.lstripped()
+            elif shown and not piece.text[:1].isspace() and (spaced or _would_run_together(shown, piece.text)):
+                yield Piece(" ", Role.UNCHANGED)
+            spaced = False
+            yield piece
+            shown = piece.text or shown
+        if span.left:
+            before = span.left[-1:]
+            spaced = span.left[-1:].isspace() and not shown[-1:].isspace() and span.op is not Op.REPLACE
+
+
+def _with_signs(spans: Sequence[Span]) -> Iterator[Span]:
+    """The spans, with the sign of a figure that became another one in both of them: '£11 → £12' and not '£11 → 12'."""
+    for place, span in enumerate(spans):
+        before = _sign(spans[place - 1]) if place and _is_of_figures(span) else ""
+        behind = _sign(span) if _is_of_figures(*spans[place + 1 : place + 2]) else ""
+        if before:
+            span = replace(span, left=before + span.left, right=before + span.right)
+        if behind and span.left == behind:
+            continue
+        if behind:
+            span = replace(span, left=span.left.removesuffix(behind), right=span.right.removesuffix(behind))
+        yield span
+
+
+def _is_of_figures(*spans: Span) -> bool:
+    """Whether there is a span, and figures became others in it."""
+    return any(span.op is Op.REPLACE and span.left[:1].isdigit() and span.right[:1].isdigit() for span in spans)
+
+
+def _sign(span: Span) -> str:
+    """What stands in both texts of a span for the figure behind it: '£', 'US$', a minus; nothing if there is none."""
+    if span.op is not Op.EQUAL or span.move is not None:
+        return ""
+    left, right = span.left, span.right
+    if category(left[-1:] or " ") == "Sc":
+        start = len(left) - 1
+        # No currency has more letters before its sign.
+        while start > max(0, len(left) - _LONGEST_SIGN) and left[start - 1].isupper():
+            start -= 1
+        sign = left[start:]
+    else:
+        sign = left[-1:] if left[-1:] in _PLUS_AND_MINUS and not left[-2:-1].strip() else ""
+    return sign if right.endswith(sign) and (left == sign) == (right == sign) else ""
+
+
+# 'US$', 'HK$', 'CFP₣'.
+_LONGEST_SIGN = 4
+_PLUS_AND_MINUS = ("+", "-", "−", "±")
+
+
+def _deletions_first(given: Iterable[Span]) -> list[tuple[Span, int, int]]:
+    """The spans and where they begin on both sides, with what is gone before what has come, where the two touch."""
+    spans = list(given)
+    lefts = accumulate((len(span.left) for span in spans), initial=0)
+    rights = accumulate((len(span.right) for span in spans), initial=0)
+    ordered = list(zip(spans, lefts, rights, strict=False))
+    for place in range(len(ordered) - 1):
+        if not ordered[place][0].left and not ordered[place + 1][0].right:
+            ordered[place], ordered[place + 1] = ordered[place + 1], ordered[place]
+    return ordered
+
+
+def _redline_role(row: Row, span: Span, roles: Mapping[Op, Role]) -> Role:
+    """As side by side, but a text that moved away is struck where it stood."""
+    if span.move is not None and span.left:
+        return Role.MOVED_STRUCK
+    return _role(row, span, roles, typography=False)
+
+
+def _would_run_together(before: str, after: str) -> bool:
+    """Whether two pieces, which end and begin with whole words, would look like one word or sentence."""
+    closes = before[-1].isalnum() or before[-1] in ",.;:!?”’»)"
+    return closes and after[0].isalnum() and width(before[-1] + after[0]) == len((before[-1], after[0]))
+
+
+def _cell(pieces: Iterator[tuple[str, Role]]) -> Cell:
+    texts = []
+    marks: list[tuple[int, Role]] = []
+    end = 0
+    for text, role in pieces:
+        if not text:
+            continue
+        texts.append(text)
+        end += len(text)
+        # A change shows on its words; white space at its ends would only fray its edges.
+        core_end = end - (len(text) - len(text.rstrip()))
+        core_start = core_end - len(text.strip())
+        for mark in ((core_start, Role.UNCHANGED), (core_end, role), (end, Role.UNCHANGED)):
+            if mark[0] > (marks[-1][0] if marks else 0):
+                marks.append(mark)
+    return Cell("".join(texts), tuple(marks))
+
+
+NO_CELL = Cell("", ())

@@ -1,0 +1,57 @@
+"""What goes to the clipboard: the author's words, and a change as a citation.
+
+    left.txt ¶14: "severed diplomatic relations" → right.txt ¶12: "broke diplomatic ties"
+
+Controls are left out: a paste could otherwise end the terminal's bracketed paste and run as typed.
+"""
+
+import re
+
+from diffing.model import Article, Comparison, Row
+
+from ..inputs.read_bytes import STANDARD_INPUT, STANDARD_INPUT_NAME
+from ..text.sanitize import REPLACEMENT
+from .cells import BECOMES
+from .labels import numbers
+
+_CONTROLS = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f]")
+# In the name of a file that is no text. They cannot be written in any encoding.
+_HALVES = re.compile("[\ud800-\udfff]")
+
+
+def left_text(comparison: Comparison, row: Row) -> str:
+    """The row's left paragraphs, a line each."""
+    return plain(comparison.left.text(row.left))
+
+
+def right_text(comparison: Comparison, row: Row) -> str:
+    """The row's right paragraphs, a line each."""
+    return plain(comparison.right.text(row.right))
+
+
+def both_texts(comparison: Comparison, row: Row) -> str:
+    """Left, a blank line, right."""
+    return "\n\n".join(filter(None, (left_text(comparison, row), right_text(comparison, row))))
+
+
+def citation(comparison: Comparison, row: Row) -> str:
+    """The row as a citation of both articles: names, paragraph numbers and texts."""
+    sides = [
+        _cited(article, indices)
+        for article, indices in ((comparison.left, row.left), (comparison.right, row.right))
+        if indices
+    ]
+    if len(sides) == 1:
+        return f"{sides[0]} ({row.kind.value})"
+    return BECOMES.join(sides)
+
+
+def _cited(article: Article, indices: tuple[int, ...]) -> str:
+    source = STANDARD_INPUT_NAME if article.source == STANDARD_INPUT else article.source
+    name, text = (plain(shown).replace("\n", " ") for shown in (source, article.text(indices)))
+    return f'{name} ¶{numbers(indices)}: "{text}"'
+
+
+def plain(text: str) -> str:
+    """The text without controls but tabs and line feeds, and fit to be encoded."""
+    return _HALVES.sub(REPLACEMENT, _CONTROLS.sub("", text))

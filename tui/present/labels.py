@@ -1,0 +1,171 @@
+"""What rows are called, in signs and in words, the same in every report and on the screen."""
+
+from collections import Counter
+from collections.abc import Sequence
+
+from diffing.measures.relatedness import may_be_unrelated
+from diffing.measures.totals import total_words
+from diffing.model import Article, Comparison, Kind, Row, WordCounts
+
+SIGNS = {
+    Kind.UNCHANGED: "=",
+    Kind.EDITED: "~",
+    Kind.PARAPHRASED: "≈",
+    Kind.ADDED: "+",
+    Kind.OMITTED: "−",
+    Kind.PAIRED: "…",
+}
+MOVED_SIGN = "↕"
+FURNITURE_SIGN = "·"
+UNCERTAIN_SIGN = "?"
+MATTERS_SIGN = "!"
+"""Beside the sign of a row with something in the ledger."""
+
+
+def sign(row: Row) -> str:
+    """The row's sign: what became of it, an arrow if it moved, a question mark if its link is uncertain."""
+    if row.furniture:
+        return FURNITURE_SIGN
+    moved = MOVED_SIGN if row.moved else ""
+    kind = "" if row.moved and row.kind is Kind.UNCHANGED else SIGNS[row.kind]
+    return kind + moved + (UNCERTAIN_SIGN if is_uncertain(row) else "")
+
+
+def description(row: Row) -> str:
+    """What became of the row, in words: 'paraphrased', 'moved and edited', 'edited, uncertain pair'."""
+    if row.furniture:
+        return f"{row.kind.value}, page furniture"
+    words = "words still to be compared" if row.kind is Kind.PAIRED else row.kind.value
+    if row.typographic and row.kind is Kind.UNCHANGED:
+        words = f"unchanged but for {'what is hidden' if row.hidden.left != row.hidden.right else 'typography'}"
+    if row.moved:
+        words = "moved" if row.kind is Kind.UNCHANGED else f"moved and {words}"
+    return f"{words}, uncertain pair" if is_uncertain(row) else words
+
+
+def is_uncertain(row: Row) -> bool:
+    """Whether little speaks for the row's link."""
+    return row.evidence is not None and row.evidence.uncertain
+
+
+def numbers(indices: Sequence[int]) -> str:
+    """Paragraph numbers as a reader counts, from 1: '4', '4-6', '4, 7'; an en dash for none."""
+    if not indices:
+        return "–"
+    shown = [index + 1 for index in indices]
+    if len(shown) > 1 and shown[-1] - shown[0] == len(shown) - 1:
+        return f"{shown[0]}-{shown[-1]}"
+    return ", ".join(map(str, shown))
+
+
+def places(row: Row) -> str:
+    """The row's paragraphs on both sides: '4 ↔ 3', '4 ↔ –'."""
+    return f"{numbers(row.left)} ↔ {numbers(row.right)}"
+
+
+def moved_down(rows: Sequence[Row]) -> frozenset[int]:
+    """Which of the moved rows stand below something that was below them in the left article; the others moved up.
+
+    Numbers do not tell: where three paragraphs above are left out, one that moved down by three keeps its number.
+    """
+    down = set()
+    furthest = -1
+    for at, row in enumerate(rows):
+        if row.moved and row.left[0] < furthest:
+            down.add(at)
+        elif row.left and not row.moved:
+            furthest = row.left[0]
+    return frozenset(down)
+
+
+def moved(row: Row, is_down: bool) -> str:
+    """Which way a row moved; nothing if it did not."""
+    return f"moved {'down' if is_down else 'up'}" if row.moved else ""
+
+
+def moved_from(row: Row, is_down: bool) -> str:
+    """The pointer at a moved row's place in the right article: 'moved up from left 9'."""
+    return f"{moved(row, is_down)} from left {numbers(row.left)}"
+
+
+def moved_to(row: Row, is_down: bool) -> str:
+    """The pointer at its place in the left article: 'moved up to right 3'."""
+    return f"{moved(row, is_down)} to right {numbers(row.right)}"
+
+
+def similarity(row: Row) -> str:
+    """How alike a row's sides are, in hundredths; below 100 where they differ. Nothing for a row of one side."""
+    if not (row.left and row.right):
+        return ""
+    return percent(min(row.similarity, 0.99) if row.kind is not Kind.UNCHANGED else row.similarity)
+
+
+def percent(share: float) -> str:
+    """A share of 1 as a whole number of hundredths; 100 only where nothing is missing."""
+    return "100" if share == 1.0 else str(min(99, round(share * 100)))
+
+
+def compared_so_far(comparison: Comparison) -> tuple[int, int]:
+    """Of how many pairs the words are compared, and how many pairs there are."""
+    kinds = [row.kind for row in comparison.rows if row.left and row.right]
+    return len(kinds) - kinds.count(Kind.PAIRED), len(kinds)
+
+
+# What rows of a kind are called where they are counted; what is still open comes last.
+_COUNTED_AS = {kind: kind.value for kind in Kind if kind is not Kind.PAIRED} | {Kind.PAIRED: "still to be compared"}
+
+
+def counts(comparison: Comparison) -> str:
+    """How many rows of each kind there are: '3 unchanged, 5 edited, 1 added, 2 moved'."""
+    story = [row for row in comparison.rows if not row.furniture]
+    kinds = Counter(row.kind for row in story)
+    parts = [f"{kinds[kind]} {_COUNTED_AS[kind]}" for kind in _COUNTED_AS if kinds[kind]]
+    for count, name in (
+        (sum(row.kind is Kind.UNCHANGED and row.typographic > 0 for row in story), "of the unchanged set differently"),
+        (sum(row.moved for row in story), "moved"),
+        (sum(map(is_uncertain, story)), "uncertain"),
+        (len(comparison.rows) - len(story), "page furniture"),
+    ):
+        if count:
+            parts.append(f"{count} {name}")
+    return ", ".join(parts) or "no text on either side"
+
+
+def shares(comparison: Comparison) -> tuple[str, str]:
+    """How much of each article the other has, in full and in short.
+
+    '90 % of the left kept · 89 % of the right from it', '90 % kept · 89 % from it'
+    """
+    counted = total_words(comparison)
+    no_left = _nothing(comparison.left, counted.left, "left")
+    no_right = _nothing(comparison.right, counted.right, "right")
+    kept, taken = percent(counted.left.verbatim_share), percent(counted.right.verbatim_share)
+    return (
+        f"{no_left or f'{kept} % of the left kept'} · {no_right or f'{taken} % of the right from it'}",
+        f"{no_left or f'{kept} % kept'} · {no_right or f'{taken} % from it'}",
+    )
+
+
+def _nothing(article: Article, counted: WordCounts, side: str) -> str:
+    """Why a side has no share: of no words nothing can be kept. Nothing, if it has words."""
+    if not article.paragraphs:
+        return f"the {side} is empty"
+    return "" if counted.total else f"no words of a story on the {side}"
+
+
+def kinship(comparison: Comparison) -> tuple[str, ...]:
+    """That the articles may be of two stories, in a sentence and in short; nothing if they are of one."""
+    if not may_be_unrelated(comparison):
+        return ()
+    return "hardly anything corresponds: these may be two different stories", "two different stories?"
+
+
+def bounds(comparison: Comparison) -> str:
+    """What was not compared in full, in a sentence; nothing if all was."""
+    missing = []
+    if comparison.bounded:
+        missing.append("not every pair of paragraphs was weighed")
+    words = sum(any(span.bounded for span in row.spans) for row in comparison.rows)
+    if words:
+        missing.append(f"the words of {words} {'row' if words == 1 else 'rows'} were compared by a shortcut")
+    return "; ".join(missing)

@@ -1,0 +1,37 @@
+"""What a line of the list of changes says of a row: its changes, or how its text begins.
+
+severed → broke · −at the weekend · +, officials said
+moved up · severed → broke
+"""
+
+from diffing.model import Row, Span
+from diffing.wording.changes import changes
+
+from .labels import moved
+
+
+def gist(row: Row, is_down: bool = False) -> str:
+    """The changes of a row on one line; the whole text of a paragraph that stands alone, or that has only moved.
+
+    Of a moved row `is_down` says which way.
+    """
+    if not (row.left and row.right):
+        return _line("".join(span.left or span.right for span in row.spans))
+    parts = [moved(row, is_down)] if row.moved else []
+    parts += [_change([row.spans[place] for place in change]) for change in changes(row.spans)]
+    if not any(part for part in parts[row.moved :]):
+        parts.append("".join(span.right for span in row.spans))
+    return _line(" · ".join(parts))
+
+
+def _change(spans: list[Span]) -> str:
+    """Spans that read as one change, in a few signs: 'old → new', '+new', '−old'."""
+    old = "".join(span.left for span in spans).strip()
+    new = "".join(span.right for span in spans).strip()
+    if old and new:
+        return f"{old} → {new}"
+    return f"−{old}" if old else f"+{new}"
+
+
+def _line(text: str) -> str:
+    return text.replace("\n", " ")

@@ -1,0 +1,153 @@
+r"""A comparison as plain text, to be read from top to bottom: in a pager, a mail, or by a screen reader.
+
+    ~ edited: left 11, right 6 (similarity 93 %)
+      ... support from Russia to [-be able to-] continue exporting oil{+,+} despite US sanctions.
+
+Each paragraph is named with what happened to it, and words are marked as wdiff does: [-only left-] and {+only right+}.
+What an article has of these signs itself is parted: [\-no mark-\].
+Nothing depends on colour; with it, the same words are coloured too.
+"""
+
+import re
+from collections.abc import Iterator
+
+from diffing.ledger.core.model import Ledger
+from diffing.ledger.core.ranking import weight
+from diffing.model import Article, Comparison, Row
+
+from ..present.cells import Role, redline
+from ..present.concealed import counted, named
+from ..present.entry_text import coverage, excerpts, remarks, tally, title
+from ..present.labels import bounds, counts, description, kinship, numbers, sign, similarity
+from ..text.sanitize import Visible, visible
+
+_RED, _GREEN, _DIM, _PLAIN = "\x1b[31m", "\x1b[32m", "\x1b[2m", "\x1b[0m"
+_OLD, _NEW = ("[-", "-]", _RED), ("{+", "+}", _GREEN)
+_BRACKETS = {
+    Role.OMITTED: _OLD,
+    Role.REWORDED_STRUCK: _OLD,
+    Role.MOVED_STRUCK: _OLD,
+    Role.ADDED: _NEW,
+    Role.REWORDED: _NEW,
+    Role.MOVED: _NEW,
+}
+# The first sign of what reads as the beginning or the end of a mark.
+_MARK = re.compile(r"\[(?=-)|-(?=\])|\{(?=\+)|\+(?=\})")
+# Of an unchanged paragraph the report shows the beginning, so that the reader knows the place.
+_EXCERPT = 72
+# Of what stands around the words of an entry, on each side, in characters.
+_AROUND = 48
+
+
+def to_text(comparison: Comparison, colour: bool = False, ledger: Ledger | None = None) -> str:
+    """The report, with a line feed after each line; escape codes only where `colour` asks for them.
+
+    What the ledger holds, if there is one, stands before the paragraphs.
+    """
+    return "".join(text_lines(comparison, colour, ledger))
+
+
+def text_lines(comparison: Comparison, colour: bool = False, ledger: Ledger | None = None) -> Iterator[str]:
+    """The same report a line at a time, each with its line feed."""
+    return (line + "\n" for line in _lines(comparison, colour, ledger))
+
+
+def _lines(comparison: Comparison, colour: bool, ledger: Ledger | None) -> Iterator[str]:
+    yield f"Left:  {_heading(comparison.left)}"
+    yield f"Right: {_heading(comparison.right)}"
+    yield f"Found: {counts(comparison)}"
+    for sentence in kinship(comparison)[:1]:
+        yield f"Note:  {sentence}"
+    if bounds(comparison):
+        yield f"Note:  {bounds(comparison)}"
+    if counted(comparison):
+        yield f"Hides: {counted(comparison)}"
+    if ledger is not None:
+        yield from _what_matters(comparison, ledger, colour)
+    for row in comparison.rows:
+        yield ""
+        yield _title(row)
+        for name, hidden in zip(("left", "right"), row.hidden, strict=True):
+            if hidden:
+                yield f"  hidden on the {name}: {named(hidden)}"
+        if row.differs:
+            yield from _body(row, colour)
+        else:
+            yield "  " + _painted(_excerpt(comparison.left.text(row.left)), _DIM, colour)
+
+
+def _what_matters(comparison: Comparison, ledger: Ledger, colour: bool) -> Iterator[str]:
+    yield ""
+    yield f"What changed that matters: {tally(ledger) or 'nothing found'}"
+    if coverage(ledger):
+        yield f"  {coverage(ledger)}"
+    for entry in ledger.entries:
+        yield ""
+        places = [
+            f"{name} {numbers(sorted({place.paragraph for place in found}))}"
+            for name, found in zip(("left", "right"), entry.places, strict=True)
+            if found
+        ]
+        yield f"! {weight(entry)}: {title(entry)}, {', '.join(places)} ({visible(remarks(entry))})"
+        for article, found, marks in zip(comparison.articles, entry.places, (_OLD, _NEW), strict=True):
+            for excerpt in excerpts(article, found, _AROUND, _AROUND):
+                yield "  " + _shown(excerpt.before) + _bracketed(excerpt.words, marks, colour) + _shown(excerpt.after)
+    yield ""
+    yield "All paragraphs"
+
+
+def _heading(article: Article) -> str:
+    count = len(article.paragraphs)
+    shown = f"{visible(article.source)}, {count} paragraph{'' if count == 1 else 's'}"
+    return shown if article.encoding == "utf-8" else f"{shown}, {visible(article.encoding)}"
+
+
+def _title(row: Row) -> str:
+    sides = [f"{name} {numbers(indices)}" for name, indices in (("left", row.left), ("right", row.right)) if indices]
+    title = f"{sign(row)} {description(row)}: {', '.join(sides)}"
+    return f"{title} (similarity {similarity(row)} %)" if row.left and row.right and row.differs else title
+
+
+def _body(row: Row, colour: bool) -> Iterator[str]:
+    """The row's text with its words marked, a line a paragraph (of the right side, where the sides differ)."""
+    if row.left and row.right:
+        text = "".join(_marked(piece.text, piece.role, colour) for piece in redline(row, " "))
+    else:
+        text = "".join(_shown(span.left or span.right) for span in row.spans)
+    for line in text.split("\n"):
+        yield f"  {line}"
+
+
+def _marked(text: str, role: Role, colour: bool) -> str:
+    """A piece of the redline in the brackets of its role, white space at its ends left outside."""
+    core = text.strip()
+    if role not in _BRACKETS or not core:
+        return _shown(text)
+    start = text.index(core)
+    marked = _bracketed(core, _BRACKETS[role], colour)
+    return _shown(text[:start]) + marked + _shown(text[start + len(core) :])
+
+
+def _bracketed(text: str, marks: tuple[str, str, str], colour: bool) -> str:
+    opening, closing, code = marks
+    return _painted(Visible(opening + _line(text) + closing), code, colour)
+
+
+def _shown(text: str) -> str:
+    return "\n".join(map(_line, text.split("\n")))
+
+
+def _line(text: str) -> Visible:
+    """A text of an article's, harmless, and with no marks of its own."""
+    return Visible(_MARK.sub(r"\g<0>\\", visible(text)))
+
+
+def _excerpt(text: str) -> Visible:
+    shown = _line(text)
+    if len(shown) <= _EXCERPT:
+        return shown
+    return Visible(shown[:_EXCERPT].rsplit(" ", 1)[0] + " …")
+
+
+def _painted(text: Visible, code: str, colour: bool) -> str:
+    return f"{code}{text}{_PLAIN}" if colour else text

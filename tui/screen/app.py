@@ -1,0 +1,154 @@
+"""The application: its theme, its first screen and its palette."""
+
+import os
+from collections.abc import Callable, Iterable
+from typing import ClassVar
+
+from rich.text import Text
+from textual import events
+from textual.app import App, SystemCommand
+from textual.binding import Binding, BindingType
+from textual.screen import Screen
+
+from diffing.model import Pair
+from diffing.sources.plain import Source
+
+from ..keys.commands import PALETTE
+from ..keys.key_queue import INTERRUPTION, TypeAhead
+from ..keys.keymap import Keymap, keymap
+from ..system.crash import fault_report
+from ..system.settings import Settings
+from ..text.sanitize import as_typed, visible
+from ..worker.client import Comparer
+from .controllers.diff_screen import DiffScreen
+from .themes import DEFAULT_THEME, THEMES, highlights
+from .widgets.status import StatusLine
+
+# In the environment it asks for no colour at all (https://no-color.org).
+NO_COLOR = "NO_COLOR"
+# A notice of faults in the settings: long enough to be read, and no longer than a screen.
+_NOTICE_SECONDS = 20
+_NOTICE_LINES = 6
+_NOTICE_LINE_LENGTH = 100
+
+
+class NewsdiffApp(App[str]):
+    """Two articles on a screen; returns what failed, if something did.
+
+    `given`, `reread`, `stamp` and `comparer` as for the diff screen; `theme` is the one to open with, if there is one
+    of that name, and `remember_theme` is told of every other that the reader chooses. Of the reader's `settings` the
+    keys are taken.
+    """
+
+    TITLE = "newsdiff"
+    CSS_PATH = "newsdiff.tcss"
+    ENABLE_COMMAND_PALETTE = True
+    # Of its own accord Textual binds the palette without an id, and no reader could lay it on another key.
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("ctrl+p", "app.command_palette", show=False, priority=True, id=PALETTE)
+    ]
+
+    def __init__(
+        self,
+        given: Pair[Source],
+        reread: Callable[[], Pair[Source]] | None = None,
+        stamp: Callable[[], object] | None = None,
+        theme: str | None = None,
+        remember_theme: Callable[[str], None] | None = None,
+        settings: Settings | None = None,
+        comparer: Comparer | None = None,
+    ) -> None:
+        # By itself Textual would make greys of all colours, which are colours too.
+        super().__init__(ansi_color=True if NO_COLOR in os.environ else None)
+        self._settings = settings or Settings()
+        self._own: Keymap = keymap(self._settings.keys)
+        self._given: Pair[Source] | None = given
+        self._reread = reread
+        self._stamp = stamp
+        self._comparer = comparer
+        for own in THEMES:
+            self.register_theme(own)
+        self.theme = theme if theme in self.available_themes else DEFAULT_THEME
+        self._remember_theme = remember_theme
+        self._type_ahead = TypeAhead(self, self._take)
+
+    def on_mount(self) -> None:
+        """Take the reader's keys, and remember what theme is chosen from now on."""
+        self.set_keymap(self._own.bound)
+        if problems := [*filter(None, [self._settings.problem]), *self._own.problems]:
+            self._tell(problems)
+        # The shell has written over the screen meanwhile.
+        self.app_resume_signal.subscribe(self, lambda _: self.refresh(layout=True))
+        if (remember := self._remember_theme) is not None:
+            self.theme_changed_signal.subscribe(self, lambda chosen: remember(chosen.name))
+
+    def _tell(self, problems: list[str]) -> None:
+        """One notice of what in the settings cannot be followed."""
+        shown = [visible(problem[:_NOTICE_LINE_LENGTH]) for problem in problems[:_NOTICE_LINES]]
+        more = [f"and {len(problems) - _NOTICE_LINES} more"] if len(problems) > _NOTICE_LINES else []
+        self.notify(
+            "\n".join([*shown, *more]),
+            title="Not followed in settings.json",
+            severity="warning",
+            timeout=_NOTICE_SECONDS,
+            markup=False,
+        )
+
+    @property
+    def clipboard(self) -> str:
+        """What was copied last, to be pasted into a line of input: Textual paints it there as it is."""
+        return as_typed(super().clipboard)
+
+    async def on_event(self, event: events.Event) -> None:
+        """Take keys one after the other, and what is pasted as if it were keys."""
+        if isinstance(event, events.Paste) and not event.is_forwarded:
+            event = events.Paste(as_typed(event.text))
+        if isinstance(event, (events.Key, events.Paste)) and not event.is_forwarded:
+            self._type_ahead.add(event)
+        else:
+            await self._take(event)
+
+    async def _take(self, event: events.Event) -> None:
+        """Let the status line know when the reader does something."""
+        if isinstance(event, (events.Key, events.MouseDown, events.MouseScrollDown, events.MouseScrollUp)):
+            for line in self.screen.query(StatusLine):
+                line.read()
+        if isinstance(event, events.Key) and event.key == INTERRUPTION and self.screen.is_modal:
+            # The palette's own line would take it for copying, and the screen below would not hear of it.
+            await self.screen_stack[0].run_action("interrupt")
+            return
+        await super().on_event(event)
+
+    def _fatal_error(self) -> None:
+        """Report a fault as Python does: Textual's own report shows what the variables hold, which are the articles."""
+        self.panic(Text(fault_report()))
+
+    def refresh_css(self, animate: bool = True) -> None:
+        """Before there is a screen only take the theme's colours: the stylesheet would be parsed twice."""
+        if self.screen_stack:
+            super().refresh_css(animate)
+        else:
+            self.stylesheet.set_variables(self.get_css_variables())
+
+    def get_theme_variable_defaults(self) -> dict[str, str]:
+        """The colours of newsdiff's meanings in the current theme."""
+        return highlights(self.current_theme)
+
+    def get_default_screen(self) -> Screen[None]:
+        """The comparison is the first screen and the only one."""
+        given, self._given = self._given, None  # which may be large
+        assert given is not None
+        return DiffScreen(given, self._reread, self._stamp, self._own.commands, self._comparer)
+
+    def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
+        """Textual's own commands but for its help and quit, and every command of the table."""
+        for command in self._own.commands:
+            if command.id == PALETTE:
+                continue
+            yield SystemCommand(
+                command.title,
+                f"Key: {command.shown}",
+                lambda action=command.action: screen.call_later(screen.run_action, action),
+            )
+        ours = {"Quit", "Keys"}
+        yield from (command for command in super().get_system_commands(screen) if command.title not in ours)

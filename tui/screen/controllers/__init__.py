@@ -1,0 +1,1 @@
+"""The screen and its subjects: navigation, search, the ledger, panels, comparing."""

@@ -1,0 +1,104 @@
+"""The screen is opened: files read, the process that compares started, Textual loaded, in the order that is soonest.
+
+start the other process   it loads the engine while the files are read,
+read the files            and compares while Textual is loaded
+load Textual
+"""
+
+import argparse
+import gc
+import os
+import sys
+from typing import TYPE_CHECKING, NoReturn
+
+from diffing.model import Pair
+from diffing.sources import plain
+
+from ..inputs import text_files
+from ..inputs.read_bytes import is_repeatable
+from ..system.exit_codes import DIFFERENT, SAME, TROUBLE
+from ..system.terminal import (
+    end_without_terminal,
+    has_sixteen_colours,
+    keys_from_terminal,
+    when_terminated,
+    window_title,
+)
+from ..worker.client import Comparer
+
+if TYPE_CHECKING:
+    from .app import NewsdiffApp
+
+
+def show(options: argparse.Namespace) -> Pair[plain.SourceText]:
+    """Show what the options name, and end the program; the texts, where there is no terminal to take keys from.
+
+    Raises ReadError, and NewsdiffError where no other process can be started.
+    """
+    paths = Pair(options.left, options.right)
+    comparer = Comparer()
+    try:
+        texts = text_files.read_both(paths, options.encoding, options.max_bytes)
+        if keys_from_terminal():
+            comparer.give(texts)
+            app = _app(texts, comparer, options)
+            del texts  # the app lets go of them once it knows the paragraphs
+            _run(app, options)
+        return texts
+    finally:
+        comparer.end()
+
+
+def _app(texts: Pair[plain.SourceText], comparer: Comparer, options: argparse.Namespace) -> "NewsdiffApp":
+    gc.disable()  # until the first picture: what is made by then stays, and each look through it takes 10 ms
+
+    from ..system.settings import load, save_theme
+    from .app import NewsdiffApp
+    from .themes import SIXTEEN_COLOURS_THEME
+
+    paths = Pair(options.left, options.right)
+
+    def reread() -> Pair[plain.Source]:
+        # A pipe in the place of a file would have the screen wait for ever.
+        return text_files.read_both(paths, options.encoding, options.max_bytes, may_wait=False)
+
+    def stamp() -> object:
+        return paths.map(text_files.stamp)
+
+    can_reread = all(map(is_repeatable, paths))
+    settings = load()
+    return NewsdiffApp(
+        texts,
+        reread if can_reread else None,
+        stamp if can_reread and options.watch else None,
+        settings.theme or (SIXTEEN_COLOURS_THEME if has_sixteen_colours() else None),
+        save_theme,
+        settings,
+        comparer,
+    )
+
+
+def _run(app: "NewsdiffApp", options: argparse.Namespace) -> NoReturn:
+    import asyncio
+
+    async def read_and_leave() -> NoReturn:
+        when_terminated(lambda status: app.exit(return_code=status))
+        end_without_terminal()
+        app.call_after_refresh(_collect_from_now_on)
+        with window_title(f"newsdiff {options.left} {options.right}"):
+            await app.run_async()
+        if app.return_value:
+            print(f"newsdiff: {app.return_value}", file=sys.stderr)
+        # At once: Python would take its time to clear away what goes with the process anyway.
+        sys.stderr.flush()
+        status = app.return_code or SAME
+        # That of a fault is 1 with Textual, which would say 'differences'.
+        os._exit(TROUBLE if status == DIFFERENT else status)
+
+    asyncio.run(read_and_leave())
+    raise AssertionError("the program has ended")
+
+
+def _collect_from_now_on() -> None:
+    gc.freeze()
+    gc.enable()

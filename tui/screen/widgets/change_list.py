@@ -1,0 +1,50 @@
+"""The list of changes: every changed row of a kind on a line."""
+
+from textual.reactive import reactive
+
+from diffing.model import Comparison
+
+from ...present.labels import moved_down, places, sign
+from ...present.row_summary import gist
+from ...view.view_state import Category
+from .line_list import LineList
+
+_SIGN_WIDTH, _PLACES_WIDTH = 4, 14
+# In less than so many cells the text begins right behind most places.
+_ROOMY_FROM, _NARROW_PLACES_WIDTH = 60, 9
+
+
+class ChangeList(LineList):
+    """The changed rows of a category; the items are the numbers of their rows."""
+
+    comparison: reactive[Comparison | None] = reactive(None)
+
+    def __init__(self) -> None:
+        super().__init__(Category)
+        self._down: frozenset[int] = frozenset()
+
+    def watch_comparison(self, before: Comparison | None, now: Comparison | None) -> None:
+        """List what came; where only words have come, the same line is selected."""
+        here = self.here
+        self._down = moved_down(now.rows) if now is not None else frozenset()
+        self.fill()
+        if before is not None and now is not None and now.is_stage_of(before):
+            self.select(here)
+
+    def items(self) -> list[int]:
+        """The rows of the category."""
+        rows = self.comparison.rows if self.comparison else ()
+        category = self.category
+        return [at for at, row in enumerate(rows) if isinstance(category, Category) and category.holds(row)]
+
+    def head(self, item: int, cells: int) -> str:
+        """The row's sign and paragraphs."""
+        assert self.comparison is not None
+        row = self.comparison.rows[item]
+        places_width = _PLACES_WIDTH if cells >= _ROOMY_FROM else _NARROW_PLACES_WIDTH
+        return f" {sign(row):<{_SIGN_WIDTH}}{places(row):<{places_width}}"
+
+    def text(self, item: int) -> str:
+        """The gist of the row."""
+        assert self.comparison is not None
+        return gist(self.comparison.rows[item], item in self._down)

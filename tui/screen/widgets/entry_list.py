@@ -1,0 +1,59 @@
+"""The list of the ledger's entries, the weightiest first: each on a line, in what stands around its words."""
+
+from textual.reactive import reactive
+
+from ...present.entry_text import Matter, detail, line, paragraphs
+from ...text.sanitize import visible
+from ...text.wrapping import width
+from ...view.entry_marks import Marking
+from ...view.query import Search
+from .line_list import LineList
+
+_SUBJECT_WIDTH, _PARAGRAPHS_WIDTH = 13, 13
+# In less than so many cells the paragraphs are left to what is told below the list.
+_ROOMY_FROM = 60
+# The share of the room for an entry's words that what stands before them takes; more, if what is behind them leaves it.
+_BEFORE = 0.4
+
+
+class EntryList(LineList):
+    """The entries of a class; the items are their numbers in the ledger."""
+
+    marking: reactive[Marking | None] = reactive(None)
+
+    def __init__(self) -> None:
+        super().__init__(Matter)
+
+    def watch_marking(self) -> None:
+        """List what came."""
+        self.fill()
+
+    def items(self) -> list[int]:
+        """The entries of the class."""
+        entries = self.marking.ledger.entries if self.marking else ()
+        category = self.category
+        return [at for at, entry in enumerate(entries) if isinstance(category, Matter) and category.holds(entry)]
+
+    def head(self, item: int, cells: int) -> str:
+        """What the entry is about, and where there is room its paragraphs."""
+        assert self.marking is not None
+        entry = self.marking.ledger.entries[item]
+        subject = f" {entry.subject.value:<{_SUBJECT_WIDTH}}"
+        if cells < _ROOMY_FROM:
+            return subject
+        return f"{subject}{paragraphs(entry, self.marking.rows_of(entry)):<{_PARAGRAPHS_WIDTH - 1}} "
+
+    def text(self, item: int) -> str:
+        """The entry's words and what is to be said of them."""
+        assert self.marking is not None
+        cells = self.scrollable_content_region.width
+        room = max(0, cells - width(self.head(item, cells)))
+        entry, comparison = self.marking.ledger.entries[item], self.marking.comparison
+        least = width(visible(line(entry, comparison, 0)))
+        return line(entry, comparison, max(int(room * _BEFORE), room - least))
+
+    def has(self, search: Search, item: int) -> bool:
+        """Also in what is told of the entry below the list, where its subject is named and its words stand in full."""
+        assert self.marking is not None
+        told = detail(self.marking.ledger.entries[item], self.marking.comparison)
+        return super().has(search, item) or any(map(search.stretches, told))

@@ -1,0 +1,78 @@
+"""What changed that matters: how many entries of each class, and each on a line."""
+
+from textual import on
+from textual.app import ComposeResult
+from textual.content import Content
+from textual.widgets import Static
+
+from diffing.ledger.core.model import Entry
+from diffing.model import Comparison
+
+from ...present.entry_text import AROUND, coverage, detail, tally
+from ...text.sanitize import visible
+from ...text.wrapping import CUT, wrap
+from ...view.entry_marks import Marking
+from ..messages import EntryChosen
+from .entry_list import EntryList
+from .line_list import LineList
+from .list_panel import ListPanel
+
+_LOOKING = "What changed that matters is being looked for."
+
+
+class LedgerPanel(ListPanel[EntryList]):
+    """The counts and the entries."""
+
+    def __init__(self) -> None:
+        super().__init__(EntryList(), "only entries that contain")
+
+    def compose(self) -> ComposeResult:
+        """Below the list, all there is to say of the entry selected."""
+        yield from super().compose()
+        yield Static(classes="detail")
+
+    def on_mount(self) -> None:
+        """Follow what is known, and what is selected."""
+        self.watch(self.screen, "marking", self._take)
+        self.watch(self.lines, "selected", self._tell_detail)
+        self.watch(self.lines, "listed", self._tell_detail)
+
+    def on_resize(self) -> None:
+        """What fits is another part."""
+        self._tell_detail()
+
+    def _tell_detail(self) -> None:
+        marking = self.lines.marking
+        lines: list[str] = []
+        if marking is not None and not self.lines.is_empty:
+            lines = self._fitting(marking.ledger.entries[self.lines.here], marking.comparison)
+        self.query_one(".detail", Static).update(Content("\n".join(lines)))
+
+    def _fitting(self, entry: Entry, comparison: Comparison) -> list[str]:
+        """The lines on an entry: its own words before what stands around them, and a sign where not even these fit."""
+        most = self.query_one(".detail").styles.max_height
+        room = self.size.height if most is None else int(self.size.height * most.value / 100)
+        lines: list[str] = []
+        for around in AROUND:
+            told = map(visible, detail(entry, comparison, around))
+            lines = [line[start:end] for line in told for start, end in wrap(line, max(2, self.size.width))]
+            if len(lines) <= room:
+                return lines
+        return [*lines[: max(0, room - 1)], CUT]
+
+    def _take(self, marking: Marking | None) -> None:
+        """List the entries; none yet where they are still looked for."""
+        self.lines.marking = marking
+        if marking is None:
+            self.tell(_LOOKING)
+            return
+        found = tally(marking.ledger) or "nothing found in facts, quotations, meaning or sources"
+        self.tell("\n".join(filter(None, (f"What changed that matters: {found}", coverage(marking.ledger)))))
+
+    @on(LineList.Chosen)
+    def _choose(self, message: LineList.Chosen) -> None:
+        message.stop()
+        marking = self.lines.marking
+        if marking is not None:
+            self.close()
+            self.post_message(EntryChosen(marking.comparison, marking.ledger.entries[message.item]))

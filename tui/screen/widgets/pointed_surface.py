@@ -1,0 +1,67 @@
+"""The surface under the mouse: wheel, clicks, and the overview to click at or drag along."""
+
+from textual import events
+
+from ...view.overview import OVERVIEW_WIDTH
+from ...view.view_state import Form
+from ..messages import FoldClicked
+from .surface import Surface
+
+_WHEEL_LINES = 3
+
+
+class PointedSurface(Surface):
+    """Blocks that the mouse scrolls and makes current."""
+
+    def _on_mouse_scroll_down(self, event: events.MouseScrollDown) -> None:
+        event.stop().prevent_default()
+        self._wheel(_WHEEL_LINES)
+
+    def _on_mouse_scroll_up(self, event: events.MouseScrollUp) -> None:
+        event.stop().prevent_default()
+        self._wheel(-_WHEEL_LINES)
+
+    def _wheel(self, by: int) -> None:
+        self._jump(self.scroll_offset.y + by)
+        self._stay_in_view()
+
+    async def on_click(self, event: events.Click) -> None:
+        """Make the block clicked current; a click on a fold or on what is current does what Enter does."""
+        # Textual's own double click would select the whole book.
+        event.prevent_default()
+        if self.screen.get_selected_text():
+            return
+        if self._lines is None or not self._lines.blocks or self._is_on_overview(event):
+            return
+        clicked = self._lines.block_at(self.scroll_offset.y + event.y)
+        was_current = clicked == self.current
+        self._stay_at(clicked)
+        if was_current:
+            await self.screen.run_action("open")
+        elif self._lines.blocks[clicked].form is Form.FOLD:
+            self.post_message(FoldClicked(self._lines.blocks[clicked]))
+
+    def _is_on_overview(self, event: events.MouseEvent) -> bool:
+        return event.x >= self.size.width - OVERVIEW_WIDTH
+
+    def on_mouse_down(self, event: events.MouseDown) -> None:
+        """Hold the overview to drag the view along it."""
+        if self._is_on_overview(event):
+            # A press has begun a selection in Textual already.
+            self.screen.clear_selection()
+            self.capture_mouse()
+            self._drag_to(event.y)
+
+    def on_mouse_move(self, event: events.MouseMove) -> None:
+        """Follow the mouse while the overview is held."""
+        if self.app.mouse_captured is self:
+            self._drag_to(event.y)
+
+    def on_mouse_up(self) -> None:
+        """Let go of the overview."""
+        self.release_mouse()
+
+    def _drag_to(self, line: int) -> None:
+        if (overview := self.overview) is not None:
+            self._jump(int(line * overview.scale) - self.size.height // 2)
+            self._stay_in_view()

@@ -1,0 +1,131 @@
+"""The two articles: one scrolling surface, painted line by line.
+
+Only what is visible is painted; a widget a paragraph would take minutes to open a book. What stands where is decided in
+surface.py, what the mouse does in pointed_surface.py.
+"""
+
+from typing import ClassVar
+
+from rich.segment import Segment
+from rich.style import Style
+from textual.reactive import reactive
+from textual.selection import Selection
+from textual.strip import Strip
+
+from ...present.cells import Role
+from ...present.citations import plain
+from ...present.labels import FURNITURE_SIGN, MATTERS_SIGN, MOVED_SIGN, SIGNS
+from ...view.entry_marks import marking_of
+from ...view.find import Finding
+from ...view.highlights import Lights
+from ...view.layout import Layout, Line
+from ...view.painting import Palette, paint, paint_overview
+from ...view.selection import selected_text
+from .pointed_surface import PointedSurface
+
+# In less there is nothing to read.
+_LEAST_WIDTH = 20
+_LEAST_HEIGHT = 3
+# Painted lines that are kept, some screens' worth: each takes two kilobytes.
+_KEPT_STRIPS = 300
+_TOO_SMALL = "larger window, please"
+
+
+class SideBySide(PointedSurface):
+    """What stands on the surface, in the colours of the theme, with what is found and selected set off."""
+
+    COMPONENT_CLASSES: ClassVar[set[str]] = {
+        "side-by-side--bar",
+        "side-by-side--number",
+        "side-by-side--similarity",
+        "side-by-side--note",
+        "side-by-side--matters",
+        "side-by-side--found",
+        "side-by-side--found-here",
+        "side-by-side--selected",
+        "side-by-side--in-view",
+        *(f"side-by-side--sign-{kind.value}" for kind in SIGNS),
+        "side-by-side--sign-moved",
+        "side-by-side--sign-furniture",
+        "side-by-side--sign-matters",
+        *(f"side-by-side--{role.value}" for role in Role),
+    }
+
+    finding: reactive[Finding | None] = reactive(None)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._palette: Palette | None = None
+        self._kept: dict[tuple[int, int, bool], Strip] = {}
+        self._kept_of: tuple[Layout, Palette, Lights] | None = None
+
+    def notify_style_update(self) -> None:
+        """A theme came: its colours are asked for again."""
+        super().notify_style_update()
+        self._palette = None
+
+    def render_line(self, y: int) -> Strip:
+        """Line `y` of the screen."""
+        lines = self._lines
+        if self._palette is None:
+            self._palette = self._make_palette()
+        if self.size.width < _LEAST_WIDTH or self.size.height < _LEAST_HEIGHT:
+            notice = _TOO_SMALL if y == 0 else ""
+            return Strip([Segment(notice, self._palette.note)]).adjust_cell_length(self.size.width, self._palette.plain)
+        if lines is None or self.overview is None:
+            return Strip.blank(self.size.width, self._palette.plain)
+        top = self.scroll_offset.y
+        if top + y < lines.height:
+            block = lines.block_at(top + y)
+            is_current = block == self.current
+            place = top + y - lines.top(block)
+            strip = self._painted(lines, block, place, is_current, self._palette)
+        else:
+            strip = Strip.blank(lines.columns.width, self._palette.plain)
+        overview = paint_overview(self.overview, y, top, self.size.height, self._palette)
+        return Strip.join([strip, overview]).adjust_cell_length(self.size.width, self._palette.plain)
+
+    def _painted(self, lines: Layout, block: int, place: int, is_current: bool, palette: Palette) -> Strip:
+        """A line of a block, painted before if it can be: a step changes two blocks of all that is in view."""
+        lights = Lights(marking_of(lines.comparison, self.marking), self.finding, self.match, self.text_selection)
+        if self._kept_of != (lines, palette, lights) or len(self._kept) > _KEPT_STRIPS:
+            self._kept_of, self._kept = (lines, palette, lights), {}
+        key = (block, place, is_current)
+        if key not in self._kept:
+            shown = lines.block_lines(block)
+            line = shown.lines[place] if place < len(shown.lines) else Line()
+            overlays = lights.overlays(block, lines.blocks[block], shown, line, lines.columns.view, palette)
+            matters = lights.matters(lines.blocks[block])
+            self._kept[key] = paint(shown, place, lines.columns, palette, is_current, overlays, matters)
+        return self._kept[key]
+
+    def get_selection(self, selection: Selection) -> tuple[str, str] | None:
+        """The text under a selection by mouse, on one side only."""
+        if self._lines is None:
+            return None
+        return plain(selected_text(selection, self._lines)), "\n"
+
+    def _make_palette(self) -> Palette:
+        def style(name: str) -> Style:
+            return self.get_component_rich_style(f"side-by-side--{name}")
+
+        signs = {sign: style(f"sign-{kind.value}") for kind, sign in SIGNS.items()}
+        return Palette(
+            plain=self.rich_style,
+            bar=style("bar"),
+            number=style("number"),
+            similarity=style("similarity"),
+            note=style("note"),
+            matters=self.get_component_rich_style("side-by-side--matters", partial=True),
+            found=style("found"),
+            found_here=style("found-here"),
+            selected=style("selected"),
+            in_view=style("in-view"),
+            signs=signs
+            | {
+                MOVED_SIGN: style("sign-moved"),
+                FURNITURE_SIGN: style("sign-furniture"),
+                MATTERS_SIGN: style("sign-matters"),
+            },
+            roles={role: style(role.value) for role in Role},
+        )

@@ -1,0 +1,56 @@
+"""All changes, a line each: how many there are of each kind, where they are, and how they begin."""
+
+from textual import on
+
+from diffing.model import Comparison
+
+from ...present.concealed import counted
+from ...present.labels import bounds, counts, kinship, shares
+from ..messages import ChangeChosen
+from .change_list import ChangeList
+from .line_list import LineList
+from .list_panel import ListPanel
+
+# In narrower windows, in cells, what is kept is told in short.
+_FULL_FROM = 60
+
+
+class Summary(ListPanel[ChangeList]):
+    """The counts and the list of changes."""
+
+    def __init__(self) -> None:
+        super().__init__(ChangeList(), "only changes that contain")
+        self._counts = ""
+
+    def on_mount(self) -> None:
+        """Follow what is compared."""
+        self.watch(self.screen, "comparison", self._take)
+
+    def _take(self, comparison: Comparison | None) -> None:
+        """List what came, and count it, if anyone sees it."""
+        self.lines.comparison = comparison
+        self._counts = ""
+        if self.has_class("-open"):
+            self._count()
+
+    def _count(self) -> None:
+        comparison = self.lines.comparison
+        if comparison is not None and not self._counts:
+            hides = counted(comparison)
+            notes = filter(None, (*kinship(comparison)[:1], f"hidden: {hides}" if hides else "", bounds(comparison)))
+            told = [counts(comparison), "; ".join(notes)]
+            if comparison.is_finished and comparison.rows:
+                told.insert(1, shares(comparison)[self.screen.size.width < _FULL_FROM])
+            self._counts = "\n".join(filter(None, told))
+            self.tell(self._counts)
+
+    def toggle(self, item: int) -> None:
+        """Show the panel with a row selected, or hide it."""
+        self._count()
+        super().toggle(item)
+
+    @on(LineList.Chosen)
+    def _choose(self, message: LineList.Chosen) -> None:
+        message.stop()
+        self.close()
+        self.post_message(ChangeChosen(message.item))

@@ -1,0 +1,101 @@
+"""The first line: the program and the two articles."""
+
+import re
+
+from textual.content import Content
+from textual.reactive import reactive
+from textual.widgets import Static
+
+from diffing.model import Comparison, Pair
+from diffing.sources.plain import Source
+
+from ...inputs.read_bytes import STANDARD_INPUT, STANDARD_INPUT_NAME
+from ...present.labels import kinship, shares
+from ...text.sanitize import Visible, visible
+from ...text.wrapping import ending, width
+
+_PROGRAM = " newsdiff "
+_BEFORE_NAMES = "  "
+_BETWEEN_NAMES = "  →  "
+# The least distance of the shares from the names.
+_GAP = 3
+
+
+class TitleLine(Static):
+    """Both file names, each with its encoding where that is not UTF-8, and how much the articles share."""
+
+    comparison: reactive[Comparison | None] = reactive(None)
+
+    def __init__(self, given: Pair[Source]) -> None:
+        super().__init__()
+        self._know(given)
+        self._shares: tuple[str, ...] = ()
+
+    def show(self, given: Pair[Source]) -> None:
+        """Name these articles."""
+        self._know(given)
+        self.refresh()
+
+    def _know(self, given: Pair[Source]) -> None:
+        # And not all that is given: texts are let go of once their paragraphs are known.
+        self._sources = given.map(lambda side: side.source)
+        self._encodings = given.map(_encoding)
+
+    def watch_comparison(self) -> None:
+        """Say how much the articles share, or that they may be of two stories."""
+        self._shares = ()
+        if self.comparison is not None and self.comparison.rows and self.comparison.is_finished:
+            told = (*kinship(self.comparison), *shares(self.comparison))
+            self._shares = tuple(f"{shown} " for shown in told)
+
+    def render(self) -> Content:
+        """The line; with no room the shares are shortened or left out, then encodings and beginnings of names."""
+        free = self.size.width - len(_PROGRAM + _BEFORE_NAMES + _BETWEEN_NAMES)
+        names = short_names(self._sources).map(visible)
+        encodings = self._encodings
+        if sum(map(width, (*names, *encodings))) > free:
+            encodings = Pair("", "")
+        left, right = (
+            Content.assemble((name, "bold"), (encoding, "$quiet"))
+            for name, encoding in zip(fitted(names, free), encodings, strict=True)
+        )
+        line = Content.assemble((_PROGRAM, "$cursor reverse bold"), _BEFORE_NAMES, left, _BETWEEN_NAMES, right)
+        for shown in self._shares:
+            free = self.size.width - line.cell_length - width(shown)
+            if free >= _GAP:
+                return Content.assemble(line, " " * free, (shown, "$quiet"))
+        return line
+
+
+def fitted(names: Pair[Visible], cells: int) -> Pair[str]:
+    """Two names in so many cells together: each has half of them, or what the other leaves; their ends are kept."""
+    widths = names.map(width)
+    if sum(widths) <= cells:
+        return Pair(names.left, names.right)
+    half = cells // 2
+    # An odd cell is the right one's.
+    left = half if widths.right > half else cells - widths.right
+    left = max(1, min(widths.left, left))
+    return Pair(ending(names.left, left), ending(names.right, max(1, cells - left)))
+
+
+def short_names(paths: Pair[str]) -> Pair[str]:
+    """The ends of two paths from where they differ: a.txt and b.txt, or monday/a.txt and tuesday/a.txt."""
+    left, right = paths.map(_parts)
+    for length in range(1, max(len(left), len(right)) + 1):
+        if left[-length:] != right[-length:]:
+            return Pair("/".join(left[-length:]), "/".join(right[-length:]))
+    return Pair(left[-1], right[-1])
+
+
+def _parts(path: str) -> list[str]:
+    """A path in its parts; a pipe's name in one, since its last part says nothing."""
+    if path == STANDARD_INPUT:
+        return [STANDARD_INPUT_NAME]
+    if path.startswith("/dev/"):
+        return [path]
+    return [part for part in re.split(r"[/\\]", path) if part] or [path]
+
+
+def _encoding(side: Source) -> str:
+    return "" if side.encoding == "utf-8" else f" ({visible(side.encoding)})"

@@ -1,1 +1,0 @@
-"""The screens: state and worker."""

@@ -1,0 +1,1 @@
+"""Terminal, settings, output files, exit codes and crash reports."""

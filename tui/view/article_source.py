@@ -1,0 +1,64 @@
+"""Where the articles on the screen come from: read again when asked or when their files change, and swapped."""
+
+from collections.abc import Callable
+
+from diffing.model import Article, Pair
+from diffing.sources.plain import Source
+
+
+class Sources:
+    """What is compared, in the order shown.
+
+    `reread` gives what stands in the files now, in the order of the files; `stamp` a value that changes when the files
+    do, if they are to be watched.
+    """
+
+    def __init__(
+        self,
+        given: Pair[Source],
+        reread: Callable[[], Pair[Source]] | None = None,
+        stamp: Callable[[], object] | None = None,
+    ) -> None:
+        self.given = given
+        self._reread = reread
+        self._stamp = stamp
+        self._seen = stamp() if stamp is not None else None
+        self._is_swapped = False
+
+    @property
+    def can_be_read_again(self) -> bool:
+        """Whether there are files to read again."""
+        return self._reread is not None
+
+    @property
+    def are_watched(self) -> bool:
+        """Whether the files are to be looked at now and then."""
+        return self._stamp is not None
+
+    def have_changed(self) -> bool:
+        """Whether the files are others than at the last look."""
+        if self._stamp is None:
+            return False
+        before, self._seen = self._seen, self._stamp()
+        return self._seen != before
+
+    def reread(self) -> Pair[Source]:
+        """What stands in the files now, in the order of the files. Nothing is changed by that.
+
+        Raises ReadError.
+        """
+        assert self._reread is not None
+        return self._reread()
+
+    def take(self, given: Pair[Source]) -> None:
+        """Have this compared; it comes in the order of the files."""
+        self.given = given.swapped() if self._is_swapped else given
+
+    def know(self, articles: Pair[Article]) -> None:
+        """These are the articles that stand in the texts, which need not be kept beside them."""
+        self.given = articles
+
+    def swap(self) -> None:
+        """Exchange the sides, now and in what is read again."""
+        self._is_swapped = not self._is_swapped
+        self.given = self.given.swapped()

@@ -1,0 +1,57 @@
+"""A width -> where text, numbers and gutter stand in it, for each view.
+
+▌ 11 Since then, Maduro has received      ~   6 Since then, Maduro has received      side by side
+▌ Since then, Maduro has received support to be able to continue.                    redline
+▌ 11 Since then, Maduro has received support to be able to continue.    ~            one article
+"""
+
+from typing import NamedTuple
+
+from .view_state import View
+
+# Columns of prose are readable to about this many cells (Bringhurst, The Elements of Typographic Style: 45 to 75).
+MEASURE = 72
+# Below this width two columns are too narrow for prose, and a row is one redline.
+SIDE_BY_SIDE_FROM = 90
+# The least width in which anything can be read.
+LEAST_MEASURE = 8
+
+BAR_WIDTH = 2
+GUTTER_WIDTH = 4
+_SPACE = 1
+_LEAST_NUMBER_WIDTH = 3
+
+
+def by_width(width: int) -> View:
+    """The view that a width chooses where the reader has chosen none."""
+    return View.REDLINE if width < SIDE_BY_SIDE_FROM else View.SIDE_BY_SIDE
+
+
+class Columns(NamedTuple):
+    """Where things stand at a width, in cells from the left: margin, bar, number, text, gutter, number, text.
+
+    `view` is the view as shown, never AUTOMATIC. Only side by side there is a second number and text; in a redline
+    there is neither number nor gutter: they stand in the row's heading.
+    """
+
+    width: int
+    view: View
+    margin: int
+    number: int
+    text: int
+
+    @classmethod
+    def fit(cls, width: int, view: View, most_paragraphs: int) -> "Columns":
+        """The columns for a width, the view wished for and the number of paragraphs of the longer article."""
+        if view is View.AUTOMATIC:
+            view = by_width(width)
+        number = 0 if view is View.REDLINE else max(_LEAST_NUMBER_WIDTH, len(str(most_paragraphs)))
+        around = BAR_WIDTH + _SPACE
+        if number:
+            around += number + _SPACE + _SPACE + GUTTER_WIDTH
+        texts = 1
+        if view is View.SIDE_BY_SIDE:
+            around += _SPACE + number + _SPACE
+            texts = 2
+        text = max(LEAST_MEASURE, min(MEASURE, (width - around) // texts))
+        return cls(width, view, max(0, (width - around - texts * text) // 2), number, text)

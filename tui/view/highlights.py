@@ -1,0 +1,64 @@
+"""What is laid over the text of a line: what matters, the matches of a search, and what the mouse selected."""
+
+from bisect import bisect_right
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import islice, takewhile
+
+from textual.selection import Selection
+
+from diffing.model import Pair
+
+from ..present.cells import Cell
+from ..text.wrapping import Stretch
+from .entry_marks import Marking
+from .find import Finding, Match
+from .layout import BlockLines, Line
+from .painting import Overlay, Palette
+from .selection import anchors, selected
+from .view_state import Block, Form, View
+
+
+@dataclass(frozen=True, slots=True)
+class Lights:
+    """What is lit: what matters, what a search finds, the match that the reader went to, a selection by mouse."""
+
+    marking: Marking | None = None
+    finding: Finding | None = None
+    here: Match | None = None
+    selection: Selection | None = None
+
+    def matters(self, block: Block) -> bool:
+        """Whether something in a block is in the ledger."""
+        return self.marking is not None and block.form is Form.ROW and block.row in self.marking.rows
+
+    def overlays(
+        self, place: int, block: Block, shown: BlockLines, line: Line, view: View, palette: Palette
+    ) -> Pair[Overlay]:
+        """What is laid over the cells of a line, which is one of a block, which is the layout's at `place`."""
+        cells, stretches = Pair(shown.left, shown.right), Pair(line.left, line.right)
+        chosen = selected(self.selection, place, cells)
+        is_here = self.here is not None and block == Block(Form.ROW, (self.here.row,))
+
+        marks = self.marking.stretches(block.row, view) if self.marking and self.matters(block) else Pair((), ())
+
+        def overlay(cell: int) -> Overlay:
+            match = self.here.stretch if self.here is not None and is_here and self.here.cell == cell else None
+            found = self._found(tuple(cells)[cell], tuple(stretches)[cell])
+            return Overlay(
+                tuple((*stretch, palette.matters) for stretch in tuple(marks)[cell])
+                + tuple((*stretch, palette.found_here if stretch == match else palette.found) for stretch in found)
+                + tuple((*stretch, palette.selected) for stretch in tuple(chosen)[cell]),
+                tuple(anchors(place))[cell],
+            )
+
+        return Pair(overlay(0), overlay(1))
+
+    def _found(self, cell: Cell, line: Stretch | None) -> Iterator[Stretch]:
+        """The matches on a line of a cell: a paragraph can have thousands, and a line of it a few."""
+        if self.finding is None or line is None:
+            return iter(())
+        start, end = line
+        stretches = self.finding.stretches(cell.text)
+        first = bisect_right(stretches, start, key=lambda stretch: stretch[1])
+        return takewhile(lambda stretch: stretch[0] < end, islice(stretches, first, None))

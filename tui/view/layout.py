@@ -1,0 +1,322 @@
+"""Blocks of a comparison -> lines at a width. Pure: no app, no colour.
+
+    Line        one screen line of a block: a stretch of each cell
+    Layout      all blocks at a width: which one stands at line y, and on which lines one stands
+
+Wide, a row is two cells side by side, as high as the taller one, so the two articles cannot drift apart:
+
+    ▌ 11 Since then, Maduro has received      ~   6 Since then, Maduro has received
+    ▌    support to be able to continue.     93     support to continue.
+
+Narrow, it is a heading and one cell, the redline, with what only the left has before what only the right has:
+
+    ▌ 11 ↔ 6  ~  93
+    ▌ Since then, Maduro has received support to be able to continue.
+
+And one article alone has its numbers and, behind the text, the signs:
+
+    ▌ 11 Since then, Maduro has received support to be able to continue.    ~
+
+A moved row says where its other end is: in the heading, or on a line of its own above the text.
+"""
+
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
+from typing import NamedTuple
+
+from diffing.model import Article, Comparison, Kind, Row
+
+from ..present.cells import NO_CELL, Cell, left_cell, moved_away_cell, redline_cell, right_cell
+from ..present.labels import MOVED_SIGN, moved, moved_down, moved_from, moved_to, numbers, places, sign, similarity
+from ..text.sanitize import visible
+from ..text.wrapping import CUT, Stretch, line_count, width, wrap
+from .columns import Columns
+from .heights import Heights
+from .view_state import AS_FOUND, Block, Form, Reading, View, blocks
+
+# Blocks whose lines are kept: some screens' worth. Each is cheap to make again.
+_KEPT_BLOCKS = 400
+# What is looked at to tell how wide an article's characters are.
+_SAMPLED_PARAGRAPHS = 5
+_SAMPLED_CHARACTERS = 500
+
+
+class Line(NamedTuple):
+    """One screen line of a block: a stretch of each cell (none where the cell has ended) and what stands beside them.
+
+    The numbers are those of the paragraphs that begin on this line. A heading is a line of its own, with sign and
+    similarity behind it; a note is a quiet line: a fold, or where a moved row has gone. A line that is cut says that
+    there is more text than the block shows.
+    """
+
+    left: Stretch | None = None
+    right: Stretch | None = None
+    left_number: str = ""
+    right_number: str = ""
+    sign: str = ""
+    similarity: str = ""
+    heading: str = ""
+    note: str = ""
+    is_cut: bool = False
+
+
+class BlockLines(NamedTuple):
+    """A block laid out: its cells (in a view of one column only `left`) and its lines."""
+
+    left: Cell
+    right: Cell
+    lines: tuple[Line, ...]
+
+
+class Layout:
+    """All blocks of a comparison at a width, each with a blank line after it.
+
+    Lines are counted from 0 over everything, blocks from 0 in the order of the view. What stands around a block is
+    right once it is settled; elsewhere heights are estimates, see heights.py. `earlier` is a layout of the same
+    articles: what is the same in both is taken over.
+    """
+
+    def __init__(
+        self, comparison: Comparison, width: int, reading: Reading = AS_FOUND, earlier: "Layout | None" = None
+    ) -> None:
+        self.comparison = comparison
+        self.reading = reading
+        most = max(len(article.paragraphs) for article in comparison.articles)
+        self.columns = Columns.fit(width, reading.view, most)
+        self.blocks: tuple[Block, ...]
+        self._block_of_row: dict[int, int]
+        self._pointers: dict[int, int]
+        self._cells_of: tuple[int, ...]
+        self._down: frozenset[int]
+        if earlier is not None and _has_same_blocks(earlier, comparison, reading):
+            self.blocks, self._block_of_row = earlier.blocks, earlier._block_of_row
+            self._pointers, self._cells_of, self._down = earlier._pointers, earlier._cells_of, earlier._down
+        else:
+            self.blocks = blocks(comparison, reading)
+            self._block_of_row = {row: place for place, block in enumerate(self.blocks) for row in _own_rows(block)}
+            self._pointers = {block.row: place for place, block in enumerate(self.blocks) if block.form is Form.POINTER}
+            self._cells_of = tuple(self._lengths())
+            self._down = moved_down(comparison.rows)
+            earlier = None
+        self.block_lines = lru_cache(maxsize=_KEPT_BLOCKS)(self._block_lines)
+        self._heights: Heights
+        if earlier is not None and earlier.columns == self.columns:
+            self._heights = earlier._heights.copy(self._count)
+            self._heights.forget(self._changed_since(earlier))
+        else:
+            cells = self.columns.text
+            self._heights = Heights([2 + length // cells for length in self._cells_of], self._count)
+
+    @property
+    def height(self) -> int:
+        """The number of lines of everything."""
+        return self._heights.total
+
+    def top(self, block: int) -> int:
+        """The first line of a block."""
+        return self._heights.top(block)
+
+    def bottom(self, block: int) -> int:
+        """The line after a block's last one, the blank line not counted."""
+        return self._heights.top(block + 1) - 1
+
+    def line_of(self, block: int, cell: int, offset: int) -> int:
+        """The line on which a character of one of a block's cells (0 or 1) stands."""
+        for y, line in enumerate(self.block_lines(block).lines):
+            stretch = (line.left, line.right)[cell]
+            # White space at which a line is broken belongs to no line: what begins there goes on on the next.
+            if stretch is not None and offset < stretch[1]:
+                return self.top(block) + y
+        return self.top(block)
+
+    def block_at(self, y: int) -> int:
+        """The block a line belongs to; before the first line the first, behind the last line the last."""
+        return self._heights.at(y)
+
+    def settle(self, block: int, lines: int) -> bool:
+        """Make sure of a block and of so many lines before and after it; whether anything had been estimated wrong."""
+        return bool(self.blocks) and self._heights.settle(block, lines)
+
+    def count_ahead(self, blocks: int) -> bool:
+        """Count the lines of so many more blocks, moving nothing yet; whether all are counted now."""
+        return self._heights.count_ahead(blocks)
+
+    def settle_all(self) -> None:
+        """Let everything stand as it was counted ahead."""
+        self._heights.take_over()
+
+    @property
+    def is_settled(self) -> bool:
+        """Whether no height is an estimate any more."""
+        return self._heights.are_counted
+
+    def _count(self, place: int) -> int:
+        """How many lines a block has, with its blank line; of two columns they are counted without being made."""
+        block = self.blocks[place]
+        if block.form is Form.ROW and self.columns.view is not View.REDLINE:
+            return self._side_height(self.comparison.rows[block.row]) + 1
+        return len(self._lines_of(block, *self._cells(block))) + 1
+
+    def _side_height(self, row: Row) -> int:
+        """How many lines _lines_of makes of a row that is not a redline."""
+        least = 2 if _has_similarity(row) else 1
+        for view, article, indices in (
+            (View.LEFT, self.comparison.left, row.left),
+            (View.RIGHT, self.comparison.right, row.right),
+        ):
+            if self.columns.view in (view, View.SIDE_BY_SIDE):
+                texts = (visible(article.paragraphs[index].text) for index in indices)
+                least = max(least, sum(line_count(text, self.columns.text) for text in texts))
+        return least + row.moved
+
+    def _lengths(self) -> Iterator[int]:
+        """About how many cells each block takes if on one line: the longer side counts."""
+        lengths = self.comparison.articles.map(lambda article: [len(one.text) for one in article.paragraphs])
+        per_character = max(map(_cells_per_character, self.comparison.articles))
+        for block in self.blocks:
+            row = self.comparison.rows[block.row]
+            left = sum(lengths.left[index] for index in row.left)
+            right = sum(lengths.right[index] for index in row.right)
+            yield 0 if block.form is Form.FOLD else int(max(left, right) * per_character)
+
+    def _changed_since(self, earlier: "Layout") -> Iterator[int]:
+        """The blocks of rows that are not what they were."""
+        rows = zip(self.comparison.rows, earlier.comparison.rows, strict=True)
+        for index, (now, before) in enumerate(rows):
+            if now is not before and index in self._block_of_row:
+                yield self._block_of_row[index]
+
+    def block_of(self, row: int) -> int:
+        """The block that shows a row or has it folded; where the view leaves the row out, the nearest before it."""
+        while row > 0 and row not in self._block_of_row:
+            row -= 1
+        return self._block_of_row.get(row, 0)
+
+    def pointer_to(self, row: int) -> int | None:
+        """The block that stands for a moved row at its place in the left article, if there is one."""
+        return self._pointers.get(row)
+
+    def _block_lines(self, place: int) -> BlockLines:
+        block = self.blocks[place]
+        left, right = self._cells(block)
+        return BlockLines(left, right, tuple(self._lines_of(block, left, right)))
+
+    def _cells(self, block: Block) -> tuple[Cell, Cell]:
+        if block.form is Form.FOLD:
+            return NO_CELL, NO_CELL
+        row = self.comparison.rows[block.row]
+        if block.form is Form.POINTER:
+            return moved_away_cell(row), NO_CELL
+        typography = self.reading.shows_typography
+        match self.columns.view:
+            case View.LEFT:
+                return left_cell(row, typography), NO_CELL
+            case View.RIGHT:
+                return right_cell(row, typography), NO_CELL
+            case View.REDLINE:
+                return redline_cell(row, typography), NO_CELL
+            case _:
+                return left_cell(row, typography), right_cell(row, typography)
+
+    def _lines_of(self, block: Block, left: Cell, right: Cell) -> list[Line]:
+        if block.form is Form.FOLD:
+            return [Line(note=block.line)]
+        row = self.comparison.rows[block.row]
+        is_down = block.row in self._down
+        if block.form is Form.POINTER:
+            return self._pointer_lines(row, left, is_down)
+        match self.columns.view:
+            case View.REDLINE:
+                note = moved(row, is_down)
+                heading = Line(heading=places(row), sign=sign(row), similarity=_similarity(row), note=note)
+                return [heading, *(Line(left=stretch) for stretch, _ in _wrapped(left, self.columns.text))]
+            case View.LEFT:
+                return [*_pointer(row, moved_to(row, is_down)), *self._side_lines(row, row.left, left, (), right)]
+            case View.RIGHT:
+                return [*_pointer(row, moved_from(row, is_down)), *self._side_lines(row, row.right, left, (), right)]
+            case _:
+                where_from = _pointer(row, moved_from(row, is_down))
+                return [*where_from, *self._side_lines(row, row.left, left, row.right, right)]
+
+    def _side_lines(
+        self, row: Row, left_indices: Sequence[int], left: Cell, right_indices: Sequence[int], right: Cell
+    ) -> list[Line]:
+        """The lines of one or two cells with the numbers of their paragraphs, at least two if there is a similarity."""
+        lefts = list(_wrapped(left, self.columns.text)) if left_indices else []
+        rights = list(_wrapped(right, self.columns.text)) if right_indices else []
+        similarity = _similarity(row)
+        lines = []
+        for y in range(max(len(lefts), len(rights), 2 if _has_similarity(row) else 1)):
+            left_stretch, left_paragraph = lefts[y] if y < len(lefts) else (None, None)
+            right_stretch, right_paragraph = rights[y] if y < len(rights) else (None, None)
+            lines.append(
+                Line(
+                    left_stretch,
+                    right_stretch,
+                    _number(left_indices, left_paragraph),
+                    _number(right_indices, right_paragraph),
+                    sign(row) if y == 0 else "",
+                    similarity if y == 1 else "",
+                )
+            )
+        return lines
+
+    def _pointer_lines(self, row: Row, left: Cell, is_down: bool) -> list[Line]:
+        """A moved row at its place in the left article: where it has gone, and its text, in a redline only begun."""
+        pointer = moved_to(row, is_down)
+        if self.columns.view is View.REDLINE:
+            note = f"{MOVED_SIGN} {numbers(row.left)} {pointer}"
+            stretch, *more = (stretch for stretch, _ in _wrapped(left, self.columns.text - len(CUT)))
+            return [Line(note=note), Line(left=stretch, is_cut=bool(more))]
+        wrapped = list(_wrapped(left, self.columns.text))
+        note = f"{MOVED_SIGN} {pointer}"
+        return [
+            Line(stretch, None, _number(row.left, paragraph), note=note if y == 0 else "")
+            for y, (stretch, paragraph) in enumerate(wrapped)
+        ]
+
+
+def _has_same_blocks(earlier: Layout, comparison: Comparison, reading: Reading) -> bool:
+    """Whether a layout has the blocks of this comparison: where the kinds of rows fold some, they must be the same."""
+    if reading != earlier.reading:
+        return False
+    if comparison is earlier.comparison:
+        return True
+    by_kind = reading.folds_unchanged or bool(reading.only)
+    return not by_kind and comparison.is_stage_of(earlier.comparison)
+
+
+def _cells_per_character(article: Article) -> float:
+    """How wide the characters of an article are, by a sample of its text."""
+    sample = "".join(paragraph.text for paragraph in article.paragraphs[:_SAMPLED_PARAGRAPHS])[:_SAMPLED_CHARACTERS]
+    return width(visible(sample)) / len(sample) if sample else 1.0
+
+
+def _own_rows(block: Block) -> tuple[int, ...]:
+    return () if block.form is Form.POINTER else block.rows
+
+
+def _pointer(row: Row, words: str) -> list[Line]:
+    """The line above a moved row: '↕ moved up from left 9'."""
+    return [Line(note=f"{MOVED_SIGN} {words}")] if row.moved else []
+
+
+def _has_similarity(row: Row) -> bool:
+    return row.kind is not Kind.UNCHANGED and bool(row.left) and bool(row.right)
+
+
+def _similarity(row: Row) -> str:
+    return similarity(row) if _has_similarity(row) else ""
+
+
+def _wrapped(cell: Cell, width: int) -> Iterator[tuple[Stretch, int | None]]:
+    """The lines of a cell, each with the number of the paragraph (0, 1, ...) that begins on it, if one does."""
+    offset = 0
+    for paragraph, text in enumerate(cell.text.split("\n")):
+        for place, (start, end) in enumerate(wrap(visible(text), width)):
+            yield (offset + start, offset + end), paragraph if place == 0 else None
+        offset += len(text) + 1
+
+
+def _number(indices: Sequence[int], paragraph: int | None) -> str:
+    return "" if paragraph is None or not indices else str(indices[paragraph] + 1)

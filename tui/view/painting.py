@@ -1,0 +1,174 @@
+"""A line of a layout -> a strip of styled text, exactly as wide as the screen.
+
+Nothing but what has passed `tui.text.sanitize` is painted; what else stands on a line is newsdiff's own.
+"""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from itertools import pairwise
+from typing import NamedTuple
+
+from rich.segment import Segment
+from rich.style import Style
+from textual.strip import Strip
+
+from diffing.model import Pair
+
+from ..present.cells import Cell, Role
+from ..present.labels import MATTERS_SIGN
+from ..text.sanitize import visible
+from ..text.wrapping import CUT, Stretch, measurable, place_at, places_between, width
+from .columns import BAR_WIDTH, GUTTER_WIDTH, Columns
+from .layout import BlockLines, Line
+from .overview import OVERVIEW_WIDTH, Overview
+from .view_state import View
+
+BAR = "▌"
+# Beside the part of the overview that is in view.
+IN_VIEW = "│"
+
+
+@dataclass(frozen=True, slots=True)
+class Palette:
+    """The styles a line is painted in, made from the stylesheet."""
+
+    plain: Style
+    bar: Style
+    number: Style
+    similarity: Style
+    note: Style
+    matters: Style
+    found: Style
+    found_here: Style
+    selected: Style
+    in_view: Style
+    signs: Mapping[str, Style]
+    roles: Mapping[Role, Style]
+
+
+class Overlay(NamedTuple):
+    """What is laid over the text of one cell: stretches in a style of their own, later ones over earlier ones.
+
+    `anchor` is what the cell's text names as y to a selection by mouse (see tui.view.selection).
+    """
+
+    lit: tuple[tuple[int, int, Style], ...] = ()
+    anchor: int = 0
+
+
+NO_OVERLAYS = Pair(Overlay(), Overlay())
+
+
+def paint(
+    block: BlockLines,
+    y: int,
+    columns: Columns,
+    palette: Palette,
+    is_current: bool = False,
+    overlays: Pair[Overlay] = NO_OVERLAYS,
+    matters: bool = False,
+) -> Strip:
+    """Line `y` of a block; one that matters has a mark beside its sign. Behind the block's last line it is blank."""
+    line = block.lines[y] if y < len(block.lines) else Line()
+    segments = [_space(columns.margin, palette)]
+    has_bar = is_current and y < len(block.lines)
+    segments.append(Segment(BAR.ljust(BAR_WIDTH), palette.bar) if has_bar else _space(BAR_WIDTH, palette))
+    if matters and line.sign:
+        line = line._replace(sign=line.sign + MATTERS_SIGN)
+    segments.extend(_content(block, line, columns, palette, overlays))
+    return Strip(segments).adjust_cell_length(columns.width, palette.plain)
+
+
+def _content(
+    block: BlockLines, line: Line, columns: Columns, palette: Palette, overlays: Pair[Overlay]
+) -> Iterator[Segment]:
+    if line.heading:
+        yield Segment(f"{line.heading}  ", palette.number)
+        yield _sign(line, palette)
+        yield Segment(f"  {line.similarity}", palette.similarity)
+        if line.note:
+            yield Segment(f"  {line.note}" if line.similarity else line.note, palette.note)
+        return
+    if line.note and line.left is None:
+        yield _space(columns.number + 1 if columns.number else 0, palette)
+        yield Segment(line.note, palette.note)
+        return
+    if columns.number:
+        yield Segment(line.left_number.rjust(columns.number) + " ", palette.number)
+    yield from _text(block.left, line.left, columns, palette, overlays.left, CUT if line.is_cut else "")
+    if not columns.number:
+        return
+    yield _space(1, palette)
+    yield from _gutter(line, palette)
+    if columns.view is not View.SIDE_BY_SIDE:
+        return
+    yield _space(1, palette)
+    yield Segment(line.right_number.rjust(columns.number) + " ", palette.number)
+    if line.note:
+        yield Segment(line.note, palette.note)
+    else:
+        yield from _text(block.right, line.right, columns, palette, overlays.right)
+
+
+def _text(
+    cell: Cell, stretch: Stretch | None, columns: Columns, palette: Palette, overlay: Overlay, after: str = ""
+) -> Iterator[Segment]:
+    """A stretch of a cell and what stands `after` it, filled to the column's width."""
+    taken = 0
+    first, last = stretch or (0, 0)
+    # Made visible as a whole: in a piece of it a joiner could have lost what it joins.
+    shown = visible(cell.text[first:last])
+    places = places_between(shown)
+
+    def snapped(offset: int) -> int:
+        return first + place_at(places, offset - first)
+
+    lights = [
+        (snapped(max(start, first)), snapped(min(end, last)), style)
+        for start, end, style in overlay.lit
+        if start < last and end > first
+    ]
+    for run_start, run_end, role in cell.runs(stretch) if stretch else ():
+        start, end = snapped(run_start), snapped(run_end)
+        cuts = {start, end}
+        cuts.update(edge for lit in lights for edge in lit[:2] if start < edge < end)
+        for piece_start, piece_end in pairwise(sorted(cuts)):
+            style = palette.roles[role] + Style.from_meta({"offset": (piece_start, overlay.anchor)})
+            for lit_start, lit_end, lit_style in lights:
+                if lit_start <= piece_start and piece_end <= lit_end:
+                    style += lit_style
+            piece = shown[piece_start - first : piece_end - first]
+            for part_start, part_end in measurable(piece):
+                yield Segment(piece[part_start:part_end], style)
+            taken += width(piece)
+    if after:
+        yield Segment(after, palette.note)
+        taken += width(after)
+    # The rest of the line names the end of the text on it, so that a selection by mouse may end beside the text.
+    end = stretch[1] if stretch else len(cell.text)
+    yield Segment(" " * (columns.text - taken), palette.plain + Style.from_meta({"offset": (end, overlay.anchor)}))
+
+
+def _gutter(line: Line, palette: Palette) -> Iterator[Segment]:
+    """The sign, or on the line below it the similarity, in the middle of the gutter."""
+    shown = _sign(line, palette) if line.sign else Segment(line.similarity, palette.similarity)
+    before = (GUTTER_WIDTH - len(shown.text)) // 2
+    yield _space(before, palette)
+    yield shown
+    yield _space(GUTTER_WIDTH - before - len(shown.text), palette)
+
+
+def _sign(line: Line, palette: Palette) -> Segment:
+    return Segment(line.sign, palette.signs[line.sign[0]])
+
+
+def _space(cells: int, palette: Palette) -> Segment:
+    return Segment(" " * cells, palette.plain)
+
+
+def paint_overview(overview: Overview, line: int, top: int, height: int, palette: Palette) -> Strip:
+    """Line `line` of the overview, the part in view set off; the screen shows `height` lines from `top` on."""
+    sign = overview.signs[line] if line < len(overview.signs) else ""
+    in_view = IN_VIEW if overview.in_view(line, top, height) else " "
+    style = palette.signs[sign] if sign else palette.plain
+    return Strip([Segment(in_view, palette.in_view), Segment(sign or " ", style)], OVERVIEW_WIDTH)

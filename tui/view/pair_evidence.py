@@ -1,0 +1,161 @@
+"""What the information pane says of a row: why it is a pair, what became of its words, what is set differently.
+
+¶ 3 ↔ 3: edited
+Paired by similarity 88 %; both have: Dunmere, papermaking
+...
+Moved to ¶ 7 on the right: “He thanked his wife.”
+Typography: quotes " → “ ×4 · dash -- → — · accents Nicols → Nicolás · 1 more
+Hidden on the right: zero width space ×2
+"""
+
+from collections import Counter
+from collections.abc import Iterator
+
+from diffing.model import Comparison, Evidence, Kind, Row, Span
+from diffing.text.typography import SetDifferently, Setting, set_differently
+
+from ..present.concealed import lookalike_changes, named
+from ..present.entry_text import line
+from ..present.labels import MATTERS_SIGN, description, numbers, percent, places
+from ..text.sanitize import visible
+from ..text.wrapping import CUT, beginning, width
+from .entry_marks import Marking, marking_of
+from .view_state import Block, Form
+
+# A moved phrase or sentence is named by its first words, in cells.
+_NAME_WIDTH = 48
+# Words that are set differently are shown up to here, in cells.
+_WORDS_WIDTH = 24
+# In these nothing can be seen.
+_UNSEEN = (Setting.SPACE, Setting.FORM)
+
+
+def explanation(comparison: Comparison, block: Block, cells: int, marking: Marking | None = None) -> list[str]:
+    """What is known of a block, in lines that may have to be wrapped; one that is a list ends at `cells` by itself."""
+    if block.form is Form.FOLD:
+        return [block.line]
+    row = comparison.rows[block.row]
+    lines = [f"¶ {places(row)}: {description(row)}"]
+    own = marking_of(comparison, marking)
+    for entry in own.entries(block.row) if own is not None else ():
+        lines.append(f"{MATTERS_SIGN} {visible(line(entry, comparison))}")
+    if row.evidence is not None:
+        lines += _reasons(row.similarity, row.evidence)
+    elif row.furniture:
+        lines.append("No counterpart, no sentence or beyond the story, and hardly a word of the story in it.")
+    else:
+        lines.append("No paragraph of the other article corresponds to it.")
+    if row.left and row.right and row.differs:
+        lines += _wording(row)
+    lines += _moves(comparison, block.row, cells)
+    if row.typographic:
+        lines.append(_typography(row, cells))
+    for side, hidden in zip(("left", "right"), row.hidden, strict=True):
+        if hidden:
+            lines.append(f"Hidden on the {side}: {named(hidden)}")
+    lines += lookalike_changes(row)
+    return lines
+
+
+def _reasons(similarity: float, evidence: Evidence) -> list[str]:
+    shared = ", ".join(map(visible, evidence.shared)) or "no rare word"
+    lines = [f"Paired by similarity {percent(similarity)} %; both have: {shared}"]
+    if evidence.rival is None:
+        lines.append("There is no other candidate.")
+    else:
+        rival = f"left {numbers(evidence.rival.left)} with right {numbers(evidence.rival.right)}"
+        lead = round(evidence.margin * 100)
+        lines.append(f"The next best candidate is {rival}, {abs(lead)} points {'less' if lead >= 0 else 'more'} alike.")
+    return lines
+
+
+def _wording(row: Row) -> list[str]:
+    if row.kind is Kind.PAIRED:
+        return ["The words are still to be compared."]
+    lines = []
+    for name, counts in zip(("Left", "Right"), row.words, strict=True):
+        parts = [
+            f"{count} {what}"
+            for count, what in (
+                (counts.kept, "kept"),
+                (counts.moved, "moved"),
+                (counts.changed, "changed"),
+                (counts.alone, "omitted" if name == "Left" else "added"),
+            )
+            if count
+        ]
+        lines.append(f"{name}: {counts.total} words, {', '.join(parts) or 'none'}")
+    if any(span.bounded for span in row.spans):
+        lines.append("Too long and too different: some words were compared by a shortcut.")
+    return lines
+
+
+def _moves(comparison: Comparison, index: int, cells: int) -> Iterator[str]:
+    """Where the other ends of moved phrases and sentences are: in this pair all on one line, elsewhere a line each."""
+    ends: dict[tuple[int, bool], list[Span]] = {}
+    for span in comparison.rows[index].spans:
+        if span.move is not None:
+            ends.setdefault((span.move, bool(span.left)), []).append(span)
+    within = [(_quoted(spans), 1) for (_, is_left), spans in ends.items() if is_left and spans[0].move_row is None]
+    if within:
+        yield _listed("Moved within the pair: ", within, cells)
+    for (move, is_left), spans in ends.items():
+        if spans[0].move_row is not None:
+            place = _place(comparison, move, spans[0].move_row, is_left)
+            where = f"to ¶ {place} on the right" if is_left else f"from ¶ {place} on the left"
+            yield f"Moved {where}: {_quoted(spans)}"
+
+
+def _quoted(spans: list[Span]) -> str:
+    """The first words of a moved text; it is cut where the other end has a word that it has not."""
+    text = " ".join((span.left or span.right).strip() for span in spans)
+    shown = beginning(visible(text), _NAME_WIDTH)
+    if shown.endswith(CUT) and " " in shown:
+        shown = f"{shown.rsplit(' ', 1)[0]} {CUT}"
+    return f"“{shown}”"
+
+
+def _place(comparison: Comparison, move: int, index: int, from_left: bool) -> str:
+    """The paragraph in which a move that begins on one side ends on the other, as a reader counts."""
+    row = comparison.rows[index]
+    paragraphs = row.right if from_left else row.left
+    before = ""
+    for span in row.spans:
+        text = span.right if from_left else span.left
+        if span.move == move and text:
+            begun = before + text[: len(text) - len(text.lstrip())]
+            return numbers(paragraphs[begun.count("\n") :][:1])
+        before += text
+    return numbers(paragraphs)
+
+
+def _typography(row: Row, cells: int) -> str:
+    """What is set differently, the likes of it once: one of each class, then the others."""
+    found = Counter(set_differently(row.spans))
+    first = {one.setting: one for one in reversed(found)}
+    ordered = sorted(found, key=lambda one: first[one.setting] is not one)
+    return _listed("Typography: ", [(_example(one, found[one]), found[one]) for one in ordered], cells)
+
+
+def _example(one: SetDifferently, count: int) -> str:
+    shown = one.setting.value
+    if one.setting not in _UNSEEN:
+        left, right = (beginning(visible(text), _WORDS_WIDTH) for text in (one.left, one.right))
+        shown += f" {left} → {right}"
+    return shown if count == 1 else f"{shown} ×{count}"
+
+
+def _listed(before: str, parts: list[tuple[str, int]], cells: int) -> str:
+    """As many parts as fit in a line, at least one, and how many more there are; beside each, as how many it counts."""
+    line = before
+    more = sum(count for _, count in parts)
+    best = ""
+    for place, (part, count) in enumerate(parts):
+        line += f" · {part}" if place else part
+        more -= count
+        shown = f"{line} · {more} more" if more else line
+        if place == 0 or width(shown) <= cells:
+            best = shown
+        if width(line) > cells:
+            break
+    return best

@@ -1,0 +1,143 @@
+"""What a reader looks for in the articles, and where it stands.
+
+'nicolas'   finds Nicolás, NICOLAS and Nicolas: case and accents do not count
+'Nicol.s'   as a regular expression finds Nicolás, in the author's characters, case not counting
+"""
+
+import re
+import unicodedata
+import warnings
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
+from math import prod
+from typing import TYPE_CHECKING
+
+from ..text.wrapping import Stretch
+
+if TYPE_CHECKING:
+    import regex
+
+# What is folded to several characters or to none stands for itself here, one for one, and is folded the long way.
+_NOT_ONE = "\0"
+# How often the part before must stand at least: `regex` makes so many copies of it, which no timeout stops.
+_REPEATED = re.compile(r"\{([0-9]+)")
+_MOST_DIGITS = 9
+# What one repetition in another comes to; so many take a second.
+_MOST_REPEATED = 1_000_000
+
+
+@dataclass(frozen=True)
+class Search:
+    """A search over any number of texts.
+
+    An expression that is none (`(`, while the reader still types) finds nothing; `fault` says why.
+
+    Expressions are matched by `regex`, since `re` cannot be stopped: `(a|aa)+$` on 60 letters would hold the
+    lock of the interpreter, and with it the screen, for hours.
+    """
+
+    query: str
+    is_expression: bool = False
+
+    @cached_property
+    def _words(self) -> re.Pattern[str]:
+        return re.compile(re.escape(_folded(self.query)[0]))
+
+    @cached_property
+    def _expression(self) -> "regex.Pattern[str] | None":
+        if self._is_too_large:
+            return None
+        # Loaded with the first expression: most readers never type one, and it takes 40 ms.
+        import regex
+
+        with warnings.catch_warnings():
+            # A warning of an odd but valid expression would be printed over the screen.
+            warnings.simplefilter("ignore")
+            try:
+                return regex.compile(self.query, regex.IGNORECASE)
+            except (regex.error, OverflowError, RecursionError):
+                return None
+
+    @cached_property
+    def _is_too_large(self) -> bool:
+        """Whether an expression repeats something so often that it could not even be compiled; roughly."""
+        if not self.is_expression:
+            return False
+        # An expression has no use for more digits, and Python refuses to read thousands of them.
+        return prod(int(times[:_MOST_DIGITS]) or 1 for times in _REPEATED.findall(self.query)) > _MOST_REPEATED
+
+    @property
+    def fault(self) -> str:
+        """What is wrong with the query, or nothing."""
+        if self._is_too_large:
+            return "expression too large"
+        return "not a regular expression" if self.is_expression and self._expression is None else ""
+
+    def stretches(self, text: str, seconds: float | None = None) -> list[Stretch]:
+        """Where the text has what is looked for, as (start, end) offsets in code points, none of them empty.
+
+        Raises TimeoutError if an expression takes more than so many seconds of real time.
+        """
+        if not self.query:
+            return []
+        if self.is_expression:
+            if self._expression is None:
+                return []
+            spans = (match.span() for match in self._expression.finditer(text, timeout=seconds))
+        elif (folded := _folded_alike(text)) is not None:
+            spans = (match.span() for match in self._words.finditer(folded))
+        else:
+            return list(self._unlike(text))
+        return [(start, end) for start, end in spans if start < end]
+
+    def _unlike(self, text: str) -> Iterator[Stretch]:
+        """The stretches in a text whose characters do not stay one each without case and accents."""
+        folded, origins = _folded(text)
+        last = 0
+        for match in self._words.finditer(folded):
+            if match.start() == match.end():
+                continue
+            start, end = origins[match.start()], origins[match.end() - 1] + 1
+            while end < len(text) and unicodedata.combining(text[end]):
+                end += 1
+            # One character can be several without case and accents: 's' is in 'ß' twice, and found once.
+            if last <= start:
+                yield start, end
+                last = end
+
+
+class _Folds(dict[int, str]):
+    """For `str.translate`: each character without case and accents, where that is one character."""
+
+    def __missing__(self, code: int) -> str:
+        folded, _ = _folded(chr(code))
+        self[code] = folded if len(folded) == 1 and not unicodedata.combining(chr(code)) else _NOT_ONE
+        return self[code]
+
+
+_FOLDS = _Folds()
+
+
+def _folded_alike(text: str) -> str | None:
+    """The text without case and accents, if each character is one then: twenty times as fast as the long way."""
+    if text.isascii():
+        return text.lower()
+    folded = text.translate(_FOLDS)
+    return None if _NOT_ONE in folded else folded
+
+
+def _folded(text: str) -> tuple[str, list[int]]:
+    """The text without case and accents, and for each of its characters the offset it comes from."""
+    folded = []
+    origins = []
+    for offset, character in enumerate(text):
+        for part in unicodedata.normalize("NFD", character.casefold()):
+            if not unicodedata.combining(part):
+                folded.append(_PLAIN_QUOTES.get(part, part))
+                origins.append(offset)
+    return "".join(folded), origins
+
+
+# A reader types straight quotes.
+_PLAIN_QUOTES = {"‘": "'", "’": "'", "“": '"', "”": '"'}

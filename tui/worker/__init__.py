@@ -1,0 +1,1 @@
+"""The process that compares for the screen, and its protocol."""

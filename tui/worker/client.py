@@ -1,0 +1,210 @@
+"""Two texts compared by a process of its own, to which the screen only listens.
+
+    this process                 the other one (tui.worker.server)
+    what is to be compared  ->   segments, pairs, compares words
+                            <-   articles, progress, rows bit by bit, or why not
+    where the reader is     ->
+
+A step of the comparison in compiled code can take seconds, in which no other thread of its process runs. Here no key
+waits for it, what alignment needed is gone with the process, and it can begin while this one still loads Textual.
+"""
+
+import subprocess
+import sys
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import suppress
+from queue import Empty, SimpleQueue
+from threading import Thread
+from time import monotonic
+
+from diffing.errors import NewsdiffError
+from diffing.model import Article, Comparison, Pair, Row
+from diffing.sources.plain import Source
+
+from ..system.terminal import unreached_by_keys
+from .protocol import (
+    ARTICLES,
+    FINISHED,
+    GONE,
+    PROGRESS,
+    ROWS,
+    STAGE,
+    Packed,
+    article_of,
+    packed_source,
+    received,
+    row_of,
+    send,
+)
+
+Progress = Callable[[str, float], None]
+"""Told the stage at work, in words, and the share of it that is done, 0..1."""
+
+# The search path as it is here, and not with the folder one happens to be in, which may hold modules of anybody's.
+# This package is named `tui` in a checkout and `newsdiff` where it is installed (see ARCHITECTURE.md).
+_CODE = f"import sys; sys.path[:] = sys.argv[1:]; from {__package__}.server import main; main()"
+
+
+class ComparingError(NewsdiffError):
+    """The other process did not compare, and why; `is_fault` where newsdiff itself is to blame."""
+
+    def __init__(self, reason: str, is_fault: bool) -> None:
+        super().__init__(reason)
+        self.is_fault = is_fault
+
+
+class Comparer:
+    """A process that compares one pair; it can be started before that is read.
+
+    `said` is what it has said and nobody has heard yet; the last is that it has gone.
+    """
+
+    def __init__(self) -> None:
+        self.said: SimpleQueue[Packed] = SimpleQueue()
+        try:
+            self._process = subprocess.Popen(
+                [sys.executable, "-P", "-c", _CODE, *sys.path],
+                stdin=subprocess.PIPE,
+                stdout=subprocess.PIPE,
+                stderr=subprocess.DEVNULL,
+                **unreached_by_keys(),
+            )
+        except OSError as error:
+            raise ComparingError(f"no process can be started to compare: {error.strerror}", is_fault=False) from None
+        assert self._process.stdin is not None
+        assert self._process.stdout is not None
+        self._ear, self._mouth = self._process.stdout, self._process.stdin
+        Thread(target=self._listen, daemon=True).start()
+
+    def give(self, given: Pair[Source]) -> None:
+        """Have it compare these. Nobody waits: it may still be starting, and a pipe holds less than a book."""
+        Thread(target=lambda: self._tell(tuple(map(packed_source, given))), daemon=True).start()
+
+    def tell_place(self, row: int) -> None:
+        """Tell it which row the reader is at."""
+        self._tell((row,))
+
+    def end(self) -> None:
+        """End it at once, whatever it is at: it has nothing to lose."""
+        self._process.kill()
+
+    def _tell(self, message: Packed) -> None:
+        # It may have gone; those who listen learn that.
+        with suppress(OSError):
+            send(self._mouth, message)
+
+    def _listen(self) -> None:
+        while (message := received(self._ear)) is not None:
+            self.said.put(message)
+        self.said.put((GONE, self._process.wait()))
+
+
+class Stages:
+    """The stages of comparing a pair, as `diffing.progressive` has them, from the process that compares.
+
+    `articles` are those compared, where they are known already; else the process says what they are. `progress` is told
+    how far it is, and `row_in_view` says where the reader is, which is compared first: both are called by whoever waits
+    for the next stage, who also gets the ComparingError if there will be none.
+    """
+
+    def __init__(
+        self,
+        comparer: Comparer,
+        articles: Pair[Article] | None,
+        progress: Progress,
+        row_in_view: Callable[[], int],
+    ) -> None:
+        self._comparer, self._progress, self._row_in_view = comparer, progress, row_in_view
+        self._articles = articles
+        self._rows: list[Row] = []
+        self._stage: Comparison | None = None
+        self._failure: ComparingError | None = None
+        self._has_ended = False
+        self._place = 0
+
+    def __iter__(self) -> Iterator[Comparison]:
+        return self
+
+    def __next__(self) -> Comparison:
+        """The next stage, waited for."""
+        while self._stage is None and not self._has_ended:
+            self._hear(self._comparer.said.get())
+        if self._failure is not None:
+            raise self._failure
+        if self._stage is None:
+            raise StopIteration
+        stage, self._stage = self._stage, None
+        return stage
+
+    def wait(self, seconds: float) -> bool:
+        """Wait so long at most; whether there is a stage now, or it is clear that none will come."""
+        until = monotonic() + seconds
+        with suppress(Empty):
+            while self._stage is None and not self._has_ended:
+                self._hear(self._comparer.said.get(timeout=max(0.0, until - monotonic())))
+        return self._stage is not None or self._has_ended
+
+    def close(self) -> None:
+        """No more stages, and the process ends. Who waits for one, in whatever thread, learns that there is none."""
+        self._has_ended = True
+        self._comparer.end()
+
+    def _hear(self, message: Packed) -> None:
+        said, *what = message
+        if said == ARTICLES:
+            self._articles = Pair(*map(article_of, what))
+        elif said == PROGRESS:
+            self._hear_progress(*what)
+        elif said == ROWS:
+            self._hear_rows(*what)
+        elif said == STAGE:
+            (bounded,) = what
+            assert self._articles is not None
+            self._stage = Comparison(self._articles.left, self._articles.right, tuple(self._rows), bounded)
+        elif said == FINISHED:
+            self._has_ended = True
+        elif not self._has_ended:
+            self._has_ended = True
+            self._failure = _ended(*what) if said == GONE else ComparingError(*what)
+
+    def _hear_progress(self, stage: str, share: float) -> None:
+        if stage:
+            self._progress(stage, share)
+        if (place := self._row_in_view()) != self._place:
+            self._place = place
+            self._comparer.tell_place(place)
+
+    def _hear_rows(self, rows: Sequence[tuple[int, Packed]]) -> None:
+        """Rows with their places: all of them in the first stage, and those that are new in a later one."""
+        assert self._articles is not None
+        for place, packed in rows:
+            row = row_of(packed, self._articles)
+            if place == len(self._rows):
+                self._rows.append(row)
+            else:
+                self._rows[place] = row
+
+
+def _ended(status: int) -> ComparingError:
+    """Why there is nothing more, where the process has said nothing of it."""
+    if status < 0:
+        return ComparingError("the process comparing was killed, perhaps for want of memory", is_fault=False)
+    return ComparingError(f"the process comparing ended with status {status}", is_fault=True)
+
+
+def compared(
+    given: Pair[Source],
+    progress: Progress,
+    row_in_view: Callable[[], int],
+    comparer: Comparer | None = None,
+) -> Stages:
+    """The stages of comparing two articles, or what stands in two texts.
+
+    `comparer` is at it already, if it is there. Raises ComparingError.
+    """
+    if comparer is None:
+        comparer = Comparer()
+        comparer.give(given)
+    left, right = given
+    known = Pair(left, right) if isinstance(left, Article) and isinstance(right, Article) else None
+    return Stages(comparer, known, progress, row_in_view)

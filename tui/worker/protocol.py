@@ -1,0 +1,176 @@
+"""Values on their way from one process to another: frames of plain tuples, in marshal's form.
+
+    Row(Kind.EDITED, (3,), (4,), ..., (Span(Op.EQUAL, "The strike ", "The strike "), ...))
+    ->  (2, (3,), (4,), ..., ((0, 11, 11), ...))
+
+What arrives equals what was sent. A span goes without its texts, which are cut out of the paragraphs that are there
+already: that is less to send, and less to keep, since what is equal is there once.
+
+Plain tuples, because pickling frozen values and back takes three times as long; marshal, because both processes are
+the same Python with the same newsdiff. It believes what it reads, so it is for one's own processes only.
+"""
+
+import marshal
+from functools import lru_cache
+from sys import intern
+from typing import IO, Any
+
+from diffing.model import (
+    NO_WORDS,
+    NOTHING_HIDDEN,
+    Article,
+    Evidence,
+    Hidden,
+    Kind,
+    Op,
+    Pair,
+    Paragraph,
+    Row,
+    Span,
+    What,
+    WordCounts,
+)
+from diffing.sources.plain import Source, SourceText
+
+Packed = tuple[Any, ...]
+"""A value in plain tuples, numbers, texts and None."""
+
+# What the process that compares says, the first of each message: its articles; how far it is; rows with their places;
+# that a stage is complete; that this was the last; that there will be none, and why. GONE is said of it.
+ARTICLES, PROGRESS, ROWS, STAGE, FINISHED, FAILED, GONE = range(7)
+
+# Bytes that say how long a frame is.
+_LENGTH_BYTES = 8
+# Counts of words that are kept to be used again: those of nearly all rows of a book.
+_MOST_COUNTS = 4096
+_KINDS, _OPS, _WHATS = tuple(Kind), tuple(Op), tuple(What)
+_KIND_AT = {kind: at for at, kind in enumerate(_KINDS)}
+_OP_AT = {op: at for at, op in enumerate(_OPS)}
+_WHAT_AT = {what: at for at, what in enumerate(_WHATS)}
+
+
+def send(stream: IO[bytes], message: Packed) -> None:
+    """Send one message."""
+    frame = marshal.dumps(message)
+    stream.write(len(frame).to_bytes(_LENGTH_BYTES, "little"))
+    stream.write(frame)
+    stream.flush()
+
+
+def received(stream: IO[bytes]) -> Packed | None:
+    """The next message, waited for; None where the other process has gone, also in the midst of one."""
+    length = stream.read(_LENGTH_BYTES)
+    if len(length) < _LENGTH_BYTES:
+        return None
+    expected = int.from_bytes(length, "little")
+    frame = stream.read(expected)
+    if len(frame) < expected:
+        return None
+    message: Packed = marshal.loads(frame)
+    return message
+
+
+def packed_source(source: Source) -> Packed:
+    """A text, or an article with its paragraphs."""
+    if isinstance(source, SourceText):
+        return source.source, source.encoding, source.text
+    return source.source, source.encoding, tuple((each.text, each.start, each.end) for each in source.paragraphs)
+
+
+def source_of(packed: Packed) -> Source:
+    """The text or the article that was packed."""
+    name, encoding, content = packed
+    return SourceText(name, content, encoding) if isinstance(content, str) else article_of(packed)
+
+
+def article_of(packed: Packed) -> Article:
+    """The article that was packed."""
+    name, encoding, content = packed
+    return Article(name, tuple(Paragraph(*paragraph) for paragraph in content), encoding)
+
+
+def packed_row(row: Row) -> Packed:
+    """A row without its texts."""
+    return (
+        _KIND_AT[row.kind],
+        row.left,
+        row.right,
+        row.moved,
+        row.similarity,
+        tuple(map(_packed_span, row.spans)),
+        row.evidence and _packed_evidence(row.evidence),
+        row.furniture,
+        None if row.words == NO_WORDS else tuple(map(_packed_counts, row.words)),
+        None if row.hidden == NOTHING_HIDDEN else tuple(map(_packed_hidden, row.hidden)),
+    )
+
+
+def row_of(packed: Packed, articles: Pair[Article]) -> Row:
+    """The row that was packed, of these articles."""
+    kind, left, right, moved, similarity, spans, evidence, furniture, words, hidden = packed
+    return Row(
+        _KINDS[kind],
+        left,
+        right,
+        moved,
+        similarity,
+        _spans_of(spans, articles.left.text(left), articles.right.text(right)),
+        evidence and _evidence_of(evidence),
+        furniture,
+        NO_WORDS if words is None else _counts_of(words),
+        NOTHING_HIDDEN if hidden is None else Pair(*map(_hidden_of, hidden)),
+    )
+
+
+def _packed_span(span: Span) -> Packed:
+    plain = _OP_AT[span.op], len(span.left), len(span.right)
+    if span.typographic or span.bounded or span.move is not None:
+        return *plain, span.typographic, span.move, span.move_row, span.bounded
+    return plain
+
+
+def _spans_of(packed: Packed, left: str, right: str) -> tuple[Span, ...]:
+    spans = []
+    left_end = right_end = 0
+    for op, left_length, right_length, *more in packed:
+        left_start, right_start = left_end, right_end
+        left_end, right_end = left_start + left_length, right_start + right_length
+        on_left, on_right = left[left_start:left_end], right[right_start:right_end]
+        spans.append(Span(_OPS[op], on_left, on_left if on_right == on_left else on_right, *more))
+    return tuple(spans)
+
+
+def _packed_evidence(evidence: Evidence) -> Packed:
+    return (
+        evidence.similarity,
+        evidence.odds,
+        evidence.margin,
+        evidence.rival and tuple(evidence.rival),
+        evidence.shared,
+        evidence.uncertain,
+    )
+
+
+def _evidence_of(packed: Packed) -> Evidence:
+    similarity, odds, margin, rival, shared, uncertain = packed
+    # The same words speak for many rows.
+    return Evidence(similarity, odds, margin, rival and Pair(*rival), tuple(map(intern, shared)), uncertain)
+
+
+def _packed_counts(counts: WordCounts) -> Packed:
+    return counts.kept, counts.moved, counts.changed, counts.alone
+
+
+@lru_cache(_MOST_COUNTS)
+def _counts_of(packed: Packed) -> Pair[WordCounts]:
+    """What was counted: the same value where the same was counted before."""
+    left, right = packed
+    return Pair(WordCounts(*left), WordCounts(*right))
+
+
+def _packed_hidden(side: tuple[Hidden, ...]) -> Packed:
+    return tuple((_WHAT_AT[each.what], each.name, each.word, each.times) for each in side)
+
+
+def _hidden_of(packed: Packed) -> tuple[Hidden, ...]:
+    return tuple(Hidden(_WHATS[what], name, word, times) for what, name, word, times in packed)

@@ -1,0 +1,112 @@
+"""The process that compares: see `tui.worker.client`.
+
+It reads what is to be compared, and after that where the reader is, from standard input, and answers on standard
+output. It ends when it has said everything, and at once when nobody is left to hear it. Nothing it does reaches the
+terminal.
+"""
+
+import gc
+import os
+import sys
+import threading
+from collections.abc import Sequence
+from itertools import islice
+from time import monotonic
+from typing import IO, NoReturn
+
+from diffing.model import Comparison, Pair, Row
+from diffing.progressive import compared
+from diffing.sources import plain
+from diffing.sources.plain import Source, SourceText
+
+from ..system.crash import fault_line
+from .protocol import (
+    ARTICLES,
+    FAILED,
+    FINISHED,
+    PROGRESS,
+    ROWS,
+    STAGE,
+    packed_row,
+    packed_source,
+    received,
+    send,
+    source_of,
+)
+
+# How often, in seconds, is said how far it is, and asked where the reader is: less would be seen as a delay.
+_TICK_SECONDS = 0.05
+# Rows sent at once, some milliseconds' work for who takes them.
+_ROWS = 500
+
+
+def main() -> NoReturn:
+    """Serve one pair, and end."""
+    # What anything prints is no answer.
+    answers = os.fdopen(os.dup(sys.stdout.fileno()), "wb")
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    gc.disable()  # no value of a comparison refers to itself, and looking through half a million takes time
+    requests = sys.stdin.buffer
+    try:
+        if (request := received(requests)) is not None:
+            left, right = map(source_of, request)
+            _Answers(answers, requests).serve(Pair(left, right))
+    except OSError:
+        pass  # nobody listens any more
+    finally:
+        # Nothing is to be cleared away, which for a book takes a while.
+        os._exit(0)
+
+
+class _Answers:
+    """What is said of one pair, and heard of its reader."""
+
+    def __init__(self, answers: IO[bytes], requests: IO[bytes]) -> None:
+        self._answers = answers
+        self._place = 0
+        self._last_tick = monotonic()
+        threading.Thread(target=self._listen, args=(requests,), daemon=True).start()
+
+    def serve(self, given: Pair[Source]) -> None:
+        """Compare, and say all there is to say. Raises OSError where nobody listens."""
+        try:
+            self._compare(given)
+        except OSError:
+            raise
+        except MemoryError:
+            send(self._answers, (FAILED, "too little memory for articles of this size", False))
+        except BaseException as error:  # a panic of a library in Rust is no Exception
+            send(self._answers, (FAILED, fault_line(error), True))
+
+    def _compare(self, given: Pair[Source]) -> None:
+        articles = given.map(lambda source: plain.article(source) if isinstance(source, SourceText) else source)
+        if any(isinstance(source, SourceText) for source in given):
+            send(self._answers, (ARTICLES, *map(packed_source, articles)))
+        sent: Sequence[Row | None] = ()
+        for stage in compared(articles, self._tell, self._row_in_view):
+            sent = self._send_rows(stage, sent)
+            send(self._answers, (STAGE, stage.bounded))
+        send(self._answers, (FINISHED,))
+
+    def _send_rows(self, stage: Comparison, sent: Sequence[Row | None]) -> Sequence[Row]:
+        """Send the rows that are not the ones sent before, and return all."""
+        before = sent or [None] * len(stage.rows)
+        new = ((at, row) for at, (row, old) in enumerate(zip(stage.rows, before, strict=True)) if row is not old)
+        while some := tuple((at, packed_row(row)) for at, row in islice(new, _ROWS)):
+            send(self._answers, (ROWS, some))
+        return stage.rows
+
+    def _tell(self, stage: str, share: float) -> None:
+        if monotonic() - self._last_tick > _TICK_SECONDS:
+            send(self._answers, (PROGRESS, stage, share))
+            self._last_tick = monotonic()
+
+    def _row_in_view(self) -> int:
+        """Where the reader is, as far as is known; progress of nothing asks for it."""
+        self._tell("", 0.0)
+        return self._place
+
+    def _listen(self, requests: IO[bytes]) -> None:
+        while (request := received(requests)) is not None:
+            (self._place,) = request
+        os._exit(0)
