@@ -40,7 +40,7 @@ def pair_up(articles: Pair[Article], progress: Progress = lambda stage, share: N
     """Which paragraphs correspond, in reading order; where they are not the same, their words are still to compare."""
     progress("pairing paragraphs", 0.0)
     texts = articles.map(lambda article: [paragraph.text for paragraph in article.paragraphs])
-    alignment = align(texts, told=lambda share: progress("pairing paragraphs", share))
+    alignment = align(texts, progress=lambda share: progress("pairing paragraphs", share))
     links, set_aside = without_furniture(texts, alignment.links)
     evidence = dict(zip(alignment.links, alignment.evidence, strict=True))
     in_links = [_Place(link.left, link.right, link.moved, link.similarity, evidence[link]) for link in links]

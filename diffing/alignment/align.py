@@ -1,4 +1,4 @@
-"""Two sequences of paragraphs -> links, with the reasons.
+"""Link the corresponding paragraphs of two articles, each link with its evidence.
 
     left 0  "Talks opened in Oslo."              right 0  "Oil fell 3 % on Friday."
     left 1  "Sanctions stay. Trade stops."       right 1  "In Oslo talks began."
@@ -9,29 +9,34 @@
 
 The stages, each in its own module:
 
-    vocabulary   words, stems and trigrams as numbers
-    similarity   how alike two texts are, by what is rare in these two articles
-    candidates   pairs of paragraphs, and the log-odds that each corresponds, from contrast with its rivals
-    runs         the same for runs of paragraphs against one
-    choice       doubt where hardly anything is alike, support from neighbours, the best set in order
-    programme    that best set: a heaviest chain
-    moves        links among what is left over, and which links are said to have moved
-    books        all of this for texts too long to compare each paragraph with each
-    anchors      where such texts hold together, found by what few of their paragraphs have
-    judging      the log-odds that an anchor is a link
-    parts        some paragraphs of such texts decided as if they were an article
-    last_look    what is still free in them
-    shared_words the words that speak for a link
+    vocabulary      words, stems and letter trigrams as numbers
+    similarity      similarity of two texts, weighted by how rare their words are in these two articles
+    scorer          log-odds of a candidate: its numbers times the fitted weights
+    candidates      pairs of paragraphs, each with the log-odds that the two correspond
+    groups          groups of neighbouring paragraphs against one paragraph of the other side
+    selection       doubt for unrelated texts, support from neighbours, the best candidates
+    chain           the heaviest chain of candidates that keeps one order on both sides
+    moves           links out of order, and the links that count as moved
+    shared_words    the rarest words that both texts of a link have
+    options         every parameter of these stages
+
+For texts that are too long to compare each paragraph with each:
+
+    long_texts      the stages above, applied to parts of the texts
+    anchors         pairs of paragraphs that share words and word pairs that few paragraphs have
+    anchor_scoring  the log-odds that an anchor is a link
+    subsets         selection among some paragraphs of a long text
+    leftovers       links among the paragraphs that are still free at the end
 """
 
 from collections.abc import Iterable, Sequence, Set
 from dataclasses import dataclass
 
-from diffing.alignment.long_texts import Told, choose_in_book, nobody
+from diffing.alignment.long_texts import AlignmentProgress, choose_in_long_texts, no_progress
 from diffing.alignment.moves import out_of_order
 from diffing.alignment.options import Options
 from diffing.alignment.selection import Choice
-from diffing.alignment.shared_words import Ranks, shared_words
+from diffing.alignment.shared_words import FormRanks, shared_words
 from diffing.alignment.vocabulary import Form, Text, Vocabulary
 from diffing.model import Evidence, Link, Pair
 
@@ -40,8 +45,8 @@ from diffing.model import Evidence, Link, Pair
 class Alignment:
     """The links of two articles by their first left paragraph, each with its evidence.
 
-    `bounded` says that the articles were too large or too repetitive to weigh every candidate, so that
-    links may be missing.
+    `bounded` is true if the articles were too large or too repetitive to weigh every candidate. Links may be missing
+    then.
     """
 
     links: tuple[Link, ...]
@@ -53,15 +58,17 @@ class Alignment:
             raise ValueError("each link has its evidence")
 
 
-# Shares of the work on a whole Bible after which its words are read, and its links chosen.
+# Shares of the work after which the words are read, and after which the links are chosen: measured on a whole Bible.
 _READ, _CHOSEN = 0.15, 0.9
 
 
-def align(paragraphs: Pair[Sequence[str]], options: Options | None = None, told: Told = nobody) -> Alignment:
-    """Link the paragraphs that correspond. `told` hears of the progress with long texts.
+def align(
+    paragraphs: Pair[Sequence[str]], options: Options | None = None, progress: AlignmentProgress = no_progress
+) -> Alignment:
+    """Link the paragraphs that correspond; report the progress to `progress`.
 
-    Symmetric: swapping the sides swaps the sides of each link and changes nothing else. Both sides are
-    treated alike, and what remains of ties is broken in an order that the texts alone decide.
+    Symmetric: swapping the sides swaps the sides of each link and changes nothing else. To make it so, the two sides
+    are first put in an order that depends on the texts only.
     """
     options = options or Options()
     mirrored = _precedes(paragraphs.right, paragraphs.left)
@@ -71,12 +78,12 @@ def align(paragraphs: Pair[Sequence[str]], options: Options | None = None, told:
         return vocabulary.texts(side)
 
     sides = (paragraphs.swapped() if mirrored else paragraphs).map(read)
-    told(_READ)
-    book = choose_in_book(sides, options, lambda share: told(_READ + (_CHOSEN - _READ) * share))
-    told(_CHOSEN)
-    choices = [choice for choice in book.choices if _is_plain(choice, options)]
+    progress(_READ)
+    chosen = choose_in_long_texts(sides, options, lambda share: progress(_READ + (_CHOSEN - _READ) * share))
+    progress(_CHOSEN)
+    choices = [choice for choice in chosen.choices if _is_plausible(choice, options)]
     moved = out_of_order([choice.candidate for choice in choices], sides)
-    ranks = Ranks([*sides.left, *sides.right])
+    ranks = FormRanks([*sides.left, *sides.right])
     certain = options.certain + options.doubt * max(0.0, options.related - _linked_share(choices, sides))
     found: list[tuple[Choice, bool]] = [(choice, choice.candidate in moved) for choice in choices]
     if mirrored:
@@ -90,7 +97,7 @@ def align(paragraphs: Pair[Sequence[str]], options: Options | None = None, told:
         link = Link(left, right, min(1.0, candidate.similarity), is_moved)
         links.append(link)
         joined = Pair(_joined(paragraphs.left, left), _joined(paragraphs.right, right))
-        if joined != before:  # a line may be repeated a million times
+        if joined != before:  # a line may be repeated a million times: its shared words are computed once
             forms = Pair(_forms(sides.left, left), _forms(sides.right, right))
             before, words = joined, shared_words(ranks, forms, joined, options.shown_words)
         evidence.append(
@@ -103,14 +110,14 @@ def align(paragraphs: Pair[Sequence[str]], options: Options | None = None, told:
                 uncertain=candidate.odds < (options.certain if candidate.similarity == 1.0 else certain),
             )
         )
-    return Alignment(tuple(links), tuple(evidence), book.bounded)
+    return Alignment(tuple(links), tuple(evidence), chosen.bounded)
 
 
 def _linked_share(choices: Iterable[Choice], sides: Pair[Sequence[Text]]) -> float:
-    """The share of the text that is linked, by length, on the side where it is greater, 0..1; 0 without any text.
+    """Return the share of the text that is linked, 0..1, by length, on the side where it is greater.
 
-    Where hardly anything is, two texts may have nothing in common, and two of their lines that are a little more alike
-    than all others are no evidence of the contrary.
+    It is 0 without any text. If hardly anything is linked, the two texts may have nothing in common. Two of their lines
+    that are a little more alike than all others are then weak evidence for a link.
     """
     linked, shares = [choice.candidate.indices for choice in choices], []
     for side, taken in zip(
@@ -121,8 +128,11 @@ def _linked_share(choices: Iterable[Choice], sides: Pair[Sequence[Text]]) -> flo
     return max(shares)
 
 
-def _is_plain(choice: Choice, options: Options) -> bool:
-    """Whether a reader can see why: the two are somewhat alike, or no other candidate is more so."""
+def _is_plausible(choice: Choice, options: Options) -> bool:
+    """Return whether the texts are somewhat alike, or at least as alike as the likeliest rival.
+
+    Only then can a reader see why they are linked.
+    """
     similarity = choice.candidate.similarity
     return similarity >= options.least_similarity or choice.rival is None or similarity >= choice.rival.similarity
 
@@ -136,5 +146,5 @@ def _joined(side: Sequence[str], indices: Iterable[int]) -> str:
 
 
 def _precedes(first: Sequence[str], second: Sequence[str]) -> bool:
-    """An order of any two different texts."""
+    """Return whether the first text comes first in a fixed order of all texts."""
     return (len(first), *first) < (len(second), *second)

@@ -1,11 +1,11 @@
-"""Where two long texts hold together: pairs of paragraphs that share what few others have.
+"""Anchors of two long texts: pairs of paragraphs that share words that few other paragraphs have.
 
     left 812   "Hiram king of Tyre sent cedar trees"       hiram  tyre  cedar  hiram king  of tyre  sent cedar
     right 815  "Then Hiram of Tyre sent him cedars"        hiram  tyre  cedar  hiram of    of tyre
 
-Words and pairs of neighbouring words that few paragraphs of either side hold are an index. Two paragraphs that share
-most of them with each other, by a clear lead on both sides, are an anchor. The longest series of anchors in order is
-the frame, and groups of anchors outside it are blocks that moved.
+The index holds stems and pairs of neighbouring stems that few paragraphs of either side have. Two paragraphs that share
+most of their index entries with each other, by a clear lead on both sides, are an anchor. The longest series of anchors
+in order is the frame. Groups of anchors outside the frame are blocks that moved.
 """
 
 from array import array
@@ -29,51 +29,57 @@ INDEX_UNIT = 1000
 """Integer weight of an index entry whose weight is 1."""
 
 BLOCK_STEP = 2
-"""How far on, in paragraphs, the next anchor of a block may be: a paragraph dropped or merged may lie between."""
+"""Paragraphs from one anchor of a block to the next, at most: one paragraph may be dropped or merged between them."""
 
 
-Rows = Pair[Sequence["array[int]"]]
-"""For each paragraph of each side what the index knows of it: its stems and its pairs of neighbouring stems."""
+IndexRows = Pair[Sequence["array[int]"]]
+"""For each paragraph of each side its possible index entries: its stems and its pairs of neighbouring stems."""
 
 
-def rows_of(sides: Pair[Sequence[Text]]) -> Rows:
-    """What the index knows of two sides."""
+def index_rows(sides: Pair[Sequence[Text]]) -> IndexRows:
+    """Return the possible index entries of each paragraph."""
     return sides.map(lambda side: [array("Q", text.stems + tuple(pairs_of(text.stems))) for text in side])
 
 
-def held_by(rows: Rows) -> Pair[Mapping[int, int]]:
-    """How often each side has each stem and pair of stems."""
+def entry_counts(rows: IndexRows) -> Pair[Mapping[int, int]]:
+    """Return how often each side has each stem and pair of stems."""
     return rows.map(lambda side: Counter(chain.from_iterable(side)))
 
 
-def rare(held: Pair[Mapping[int, int]], paragraphs: int, options: Options) -> dict[int, int]:
-    """What is in the index of so many paragraphs, for both sides have it and neither has it often; and its weight."""
-    limit, there = options.index_limit, held.right.get
+def index_entries(counts: Pair[Mapping[int, int]], paragraphs: int, options: Options) -> dict[int, int]:
+    """Return the index entries (stem or stem pair -> weight) that both sides have, each at most `index_limit` times.
+
+    `paragraphs` is the number of paragraphs on both sides. A rarer entry weighs more.
+    """
+    limit, there = options.index_limit, counts.right.get
     weights = [round(INDEX_UNIT * log(1 + paragraphs / max(1, count))) for count in range(2 * limit + 1)]
     return {
-        mark: weights[count + other]
-        for mark, count in held.left.items()
-        if count <= limit and 0 < (other := there(mark, 0)) <= limit
+        entry: weights[count + other]
+        for entry, count in counts.left.items()
+        if count <= limit and 0 < (other := there(entry, 0)) <= limit
     }
 
 
-def matches(rows: Rows, weights: Mapping[int, int], options: Options) -> dict[Anchor, bool]:
-    """The pairs that are each other's best in the index, by left; true for those that lead clearly on both sides."""
+def mutual_best_pairs(rows: IndexRows, weights: Mapping[int, int], options: Options) -> dict[Anchor, bool]:
+    """Return the pairs that are each other's best in the index, by left paragraph.
+
+    The value is True for a pair that leads clearly on both sides.
+    """
     equal = _equal(rows)
     partnered = Pair({left for left, _ in equal}, {right for _, right in equal})
     found: dict[int, list[int]] = {}
     for right, row in enumerate(rows.right):
         if right not in partnered.right:
-            for mark in weights.keys() & row:
-                found.setdefault(mark, []).append(right)
+            for entry in weights.keys() & row:
+                found.setdefault(entry, []).append(right)
     ours, theirs = _Best.of(len(rows.left)), _Best.of(len(rows.right))
     for left, row in enumerate(rows.left):
         if left in partnered.left:
             continue
         scores: dict[int, int] = {}
-        for mark in found.keys() & row:
-            weight = weights[mark]
-            for right in found[mark]:
+        for entry in found.keys() & row:
+            weight = weights[entry]
+            for right in found[entry]:
                 scores[right] = scores.get(right, 0) + weight
         for right, score in scores.items():
             if score > theirs.seconds[right]:
@@ -90,14 +96,14 @@ def matches(rows: Rows, weights: Mapping[int, int], options: Options) -> dict[An
     return dict(sorted((leads | dict.fromkeys(equal, True)).items()))
 
 
-def _equal(rows: Rows) -> list[Anchor]:
-    """The paragraphs of equal stems that each side has once: nothing can be more alike."""
+def _equal(rows: IndexRows) -> list[Anchor]:
+    """Return the pairs of paragraphs of equal stems that each side has once: no pair can be more alike."""
     places = rows.map(_once)
     return [(left, places.right[row]) for row, left in places.left.items() if row in places.right]
 
 
 def _once(side: Sequence["array[int]"]) -> dict[bytes, int]:
-    """The places of the rows that a side has once; empty ones say nothing."""
+    """Return the indices of the rows that a side has once, without the empty ones."""
     found: dict[bytes, int] = {}
     for at, row in enumerate(side):
         key = row.tobytes()
@@ -114,25 +120,26 @@ class _Best(NamedTuple):
 
     @classmethod
     def of(cls, count: int) -> "_Best":
-        """None seen yet, for so many paragraphs."""
+        """Return a value without any partner, for `count` paragraphs."""
         return cls([-1] * count, [0] * count, [0] * count)
 
     def see(self, own: int, partner: int, score: int) -> None:
-        """Take a partner into account that is better than the second best; of equal ones the first stays."""
+        """Record a partner that is better than the second best; of equal ones the first stays."""
         if score > self.scores[own]:
             self.partners[own], self.scores[own], self.seconds[own] = partner, score, self.scores[own]
         else:
             self.seconds[own] = score
 
     def leads(self, own: int, options: Options) -> bool:
-        """Whether the best is clearly better than the second best."""
+        """Return whether the best partner is clearly better than the second best."""
         return self.scores[own] > self.seconds[own] * options.index_lead
 
 
 def same_in_order(sides: Pair[Sequence[Text]], cells: int) -> list[Anchor]:
-    """The paragraphs that are the same on both sides, however often, from the first on and from the last back.
+    """Return equal paragraphs of both sides: those at the start, in order, and those at the end.
 
-    Where what is between them has more cells than these, also as many as stand there in the same order.
+    If the paragraphs between these have more than `cells` cells, the equal ones among them in a longest common order
+    are returned too.
     """
     left, right = sides.map(lambda side: [text.forms for text in side])
     head, tail = common_ends(left, right)
@@ -149,7 +156,7 @@ def same_in_order(sides: Pair[Sequence[Text]], cells: int) -> list[Anchor]:
 
 
 def increasing(anchors: Sequence[Anchor]) -> list[Anchor]:
-    """The longest series of anchors that rises on both sides; they come by rising left."""
+    """Return the longest series of anchors that rises on both sides. The anchors must come by rising left paragraph."""
     ends: list[int] = []
     lasts: list[int] = []
     previous: list[int] = []
@@ -167,7 +174,7 @@ def increasing(anchors: Sequence[Anchor]) -> list[Anchor]:
 
 
 def blocks_of(anchors: Sequence[Anchor]) -> list[list[Anchor]]:
-    """Anchors outside the frame in groups that moved together: neighbours on both sides, in order."""
+    """Return anchors outside the frame in groups that moved together: neighbours on both sides, in order."""
     blocks: list[list[Anchor]] = []
     for left, right in anchors:
         if blocks and left - blocks[-1][-1][0] <= BLOCK_STEP and 0 < right - blocks[-1][-1][1] <= BLOCK_STEP:

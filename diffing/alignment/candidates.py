@@ -1,15 +1,19 @@
-"""Which pairs of paragraphs could correspond, and how likely each is by itself.
+"""Pairs of paragraphs that could correspond, each with its log-odds.
 
     left 4   "Talks resumed on Monday. Oil fell 3 %."        right 6  "Talks resumed on Monday."
                                                              right 7  "Oil fell by 3 % afterwards."
 
-    candidates:  4-6   4-7   (and the run 4-(6 7): see groups.py)
+    candidates:  4-6   4-7   (and the group 4-(6 7): see groups.py)
 
-Being alike is not enough: every paragraph of an article is about its subject. What counts is how much
-more alike two texts are than each is to the other texts of the other side (its rivals, and what is
-usual there: the background), whether the words come in the same order, how much of the heavier text
-the shared words make up, and whether the lengths fit. Seven numbers, weighed and added, are the
-log-odds that the two correspond.
+Similarity is not enough: all paragraphs of an article are about its subject. The log-odds that two paragraphs
+correspond are a weighted sum of seven numbers:
+
+    lead (2)      how much more alike the two are than each is to its best other partner (its rival), on either side
+    background    how alike each is to the next best few
+    containment   the share of the heavier text that the shared words make up
+    order         the share of words in the same order, less that of the rival
+    misfit        how far the lengths are from the usual ratio
+    group         whether one side has several paragraphs
 """
 
 from collections import Counter
@@ -26,8 +30,8 @@ from diffing.text.sequences import order
 class Candidate(NamedTuple):
     """A possible link: left paragraphs left..left_end with right..right_end, ends excluded.
 
-    `odds` are the log-odds that the joined texts correspond. `bonus` is what the extensions of a run add
-    to its value among other candidates.
+    `odds` are the log-odds that the joined texts correspond. `bonus` is the sum of the log-odds of the extensions by
+    which a group grew.
     """
 
     left: int
@@ -39,18 +43,18 @@ class Candidate(NamedTuple):
     bonus: float
 
     @property
-    def is_run(self) -> bool:
+    def is_group(self) -> bool:
         """Whether one of the sides has several paragraphs."""
         return self.left_end - self.left + self.right_end - self.right > 2
 
     @property
     def worth(self) -> float:
-        """What the candidate is worth among others."""
+        """The weight of the candidate when candidates are chosen."""
         return self.odds + self.bonus
 
     @property
     def pairs(self) -> int:
-        """How many pairs of paragraphs the candidate links."""
+        """The number of pairs of paragraphs that the candidate links."""
         return (self.left_end - self.left) * (self.right_end - self.right)
 
     @property
@@ -59,14 +63,15 @@ class Candidate(NamedTuple):
         return Pair(tuple(range(self.left, self.left_end)), tuple(range(self.right, self.right_end)))
 
     def swapped(self) -> "Candidate":
-        """The same possibility with the sides exchanged."""
+        """Return this candidate with the sides exchanged."""
         return self._replace(left=self.right, left_end=self.right_end, right=self.left, right_end=self.left_end)
 
 
 class Rivalry(NamedTuple):
-    """What stands against a pair on one side.
+    """The evidence against a pair on one side.
 
-    The best other partner (none without any other), how similar it is, and the mean of the best few others.
+    `paragraph` is the best other partner (None without any), `similarity` is its similarity, and `background` is the
+    mean similarity of the best few others.
     """
 
     paragraph: int | None
@@ -74,7 +79,7 @@ class Rivalry(NamedTuple):
     background: float
 
 
-class Side:
+class CandidateSide:
     """The paragraphs of one side, each with its best partners on the other side, best first."""
 
     def __init__(
@@ -86,14 +91,15 @@ class Side:
         self.options = options
         self._rivalries: dict[tuple[int, int, int], Rivalry] = {}
         self._has_copies = len({profile.key for profile in other}) < len(other)
-        kept = options.rivals + options.run_length
+        kept = options.rivals + options.group_size
         self.best = [_best(own, row, len(similarity), kept) for own, row in enumerate(similarity)]
 
     def rivalry(self, own: int, start: int, end: int) -> Rivalry:
-        """The rivals of the other side's paragraphs start..end for one of ours.
+        """Return the rivals of the other side's paragraphs start..end for paragraph `own` of this side.
 
-        Copies of the partner are none: a line repeated is as good in one place as in another, and its neighbours
-        decide which. An article too short to have others is treated as if strangers stood there.
+        A copy of the partner is no rival: a repeated line fits equally well in several places, and its neighbours
+        decide which one. An article that is too short to have rivals is given rivals of the usual similarity of
+        unrelated texts.
         """
         found = self._rivalries.get((own, start, end))
         if found is None:
@@ -103,14 +109,17 @@ class Side:
                 key = self.other[start].key
                 others = [index for index in others if self.other[index].key != key]
             values = [row[index] for index in others[: self.options.rivals]]
-            values += [self.options.stranger] * (self.options.rivals - len(values))
+            values += [self.options.missing_rival] * (self.options.rivals - len(values))
             found = Rivalry(others[0] if others else None, values[0], sum(values) / len(values))
             self._rivalries[own, start, end] = found
         return found
 
 
 def _best(own: int, row: Sequence[float], count: int, kept: int) -> list[int]:
-    """The indices of the greatest values, greatest first; of equal ones that nearest to the same place in the text."""
+    """Return the indices of the greatest values, greatest first.
+
+    Among equal ones, the index nearest to the same relative position in the text comes first.
+    """
     ranked = sorted(range(len(row)), key=row.__getitem__, reverse=True)
     if len(ranked) > 1 and row[ranked[0]] == row[ranked[1]] > 0:
         ranked.sort(key=lambda index: (-row[index], abs(index * count - own * len(row))))
@@ -127,8 +136,8 @@ class Grid:
         self.options = options
         rows, self.containment = features.tables()
         columns = [list(column) for column in zip(*rows, strict=True)]
-        self.left = Side(sides.left, sides.right, rows, options)
-        self.right = Side(sides.right, sides.left, columns, options)
+        self.left = CandidateSide(sides.left, sides.right, rows, options)
+        self.right = CandidateSide(sides.right, sides.left, columns, options)
         self.tilt = usual_tilt(
             (self.left.own[own].length, self.right.own[best[0]].length)
             for own, best in enumerate(self.left.best)
@@ -137,7 +146,7 @@ class Grid:
         self._orders: dict[tuple[int, int], float] = {}
 
     def pairs(self) -> list[Candidate]:
-        """The pairs of one paragraph with one that are among the best of either."""
+        """Return the pairs of one paragraph with one that are among the best partners of either."""
         shown = self.options.partners
         cells = {(left, right) for left, best in enumerate(self.left.best) for right in best[:shown]}
         cells |= {(left, right) for right, best in enumerate(self.right.best) for left in best[:shown]}
@@ -149,7 +158,7 @@ class Grid:
         ]
 
     def _copies(self) -> Iterator[tuple[int, int]]:
-        """Lines that a side repeats, paired in order: from the first on, and from the last back."""
+        """Yield the copies of repeated lines, paired in order: from the first on, and from the last back."""
         places: dict[str, Pair[list[int]]] = {}
         for at, profile in enumerate(self.left.own):
             places.setdefault(profile.key, Pair([], [])).left.append(at)
@@ -161,7 +170,7 @@ class Grid:
                 yield from zip(reversed(here), reversed(there), strict=False)
 
     def repeated(self) -> Pair[frozenset[int]]:
-        """The paragraphs of each side that it has more than once."""
+        """Return the paragraphs of each side that it has more than once."""
         sides = Pair(self.left.own, self.right.own)
         counts = sides.map(lambda side: Counter(profile.key for profile in side))
         return Pair(
@@ -171,12 +180,12 @@ class Grid:
 
     def _odds(self, left: int, right: int) -> float:
         odds = self.scorer.pair_odds((left, left + 1, right, right + 1), self._numbers(left, right))
-        # Of two texts that are nearly equal each is hardly liker itself than the other; and yet it is itself.
+        # Among nearly equal paragraphs, an equal pair leads its rivals by very little. It is certain nevertheless.
         is_same = self.left.own[left].key == self.right.own[right].key
         return max(odds, self.options.certain) if is_same else odds
 
     def _numbers(self, left: int, right: int) -> Numbers:
-        """The numbers of a pair, as PairWeights names them."""
+        """Return the numbers of a pair, in the order of PairWeights."""
         similarity = self.left.similarity[left][right]
         there = self.left.rivalry(left, right, right + 1)
         here = self.right.rivalry(right, left, left + 1)
@@ -190,7 +199,7 @@ class Grid:
             similarity - here.similarity,
             (there.background + here.background) / 2,
             self.containment[left][right],
-            self._order(left, right) - max(orders, default=self.options.stranger_order),
+            self._order(left, right) - max(orders, default=self.options.missing_rival_order),
             abs(misfit(self.left.own[left].length, self.right.own[right].length, self.tilt, self.options)),
             0.0,
             1.0,

@@ -1,4 +1,8 @@
-"""The heaviest chain of candidates in order on both sides."""
+"""The heaviest chain of candidates that keeps one order on both sides.
+
+candidates  0-0 (weight 3)   1-2 (weight 2)   2-1 (weight 4)   3-3 (weight 1)
+chain       0-0   2-1   3-3: weight 8; with 1-2 in place of 2-1 it would be 6
+"""
 
 from collections.abc import Callable, Sequence
 
@@ -6,14 +10,14 @@ from diffing.alignment.candidates import Candidate
 
 
 def heaviest_chain(candidates: Sequence[Candidate], weight: Callable[[Candidate], float]) -> list[Candidate]:
-    """The candidates of greatest total weight that keep one order on both sides and share no paragraph.
+    """Return the candidates of greatest total weight that keep one order on both sides and share no paragraph.
 
-    Only candidates of positive weight are taken. Time n log n: the best chain that ends at or before a
-    right paragraph is kept in a binary indexed tree while the left ends rise.
+    Only candidates of positive weight are taken. Time n log n: the candidates come by rising left start, and a binary
+    indexed tree (Fenwick 1994) keeps the best chain that ends at or before a right paragraph.
     """
     ordered = sorted(candidates, key=lambda c: (c.left, c.right, c.left_end, c.right_end))
     size = max((c.right_end for c in ordered), default=0) + 1
-    # tree[k]: the best (total, index of its last candidate) among right ends of the k-th block.
+    # tree[k] is the best (total, index of its last candidate) among the right ends of the k-th block.
     tree: list[tuple[float, int]] = [(0, -1)] * (size + 1)
     previous = [-1] * len(ordered)
     waiting: dict[int, list[tuple[int, float, int]]] = {}

@@ -1,54 +1,57 @@
-"""Links among what is still free in a book once all that is in order is decided: they are out of order.
+"""Links out of order among the paragraphs of a long text that are still free at the end.
 
-lone anchors     812 with 90 and 815 with 1412: each is judged
-other matches    in parts of some pairs, as if each part were an article
-the rest         if it is short enough, everything with everything
+isolated anchors   812 with 90 and 815 with 1412: each is scored
+other best pairs   in chunks of some pairs, each chunk as if it were an article
+the rest           if it is short enough, each paragraph with each
 """
 
 from collections.abc import Iterable, Mapping, Sequence
 
-from diffing.alignment.anchor_scoring import Scale, judged
+from diffing.alignment.anchor_scoring import FeatureWeights, scored_anchors
 from diffing.alignment.anchors import Anchor
 from diffing.alignment.options import Options
-from diffing.alignment.selection import Choice, doubted, unsupported
-from diffing.alignment.subsets import Part, among
+from diffing.alignment.selection import Choice, with_doubt, without_support
+from diffing.alignment.subsets import Subset, choose_among
 from diffing.alignment.vocabulary import Text
 from diffing.model import Pair
 
 
-def last_look(
+def choose_leftovers(
     sides: Pair[Sequence[Text]],
     choices: Sequence[Choice],
     matched: Mapping[Anchor, bool],
-    scale: Scale,
+    feature_weights: FeatureWeights,
     options: Options,
 ) -> tuple[list[Choice], bool]:
-    """More links, and whether some were not looked for. `matched` is as anchors.matches has it."""
+    """Return more links, and whether a bound left some pairs unexamined.
+
+    `matched` is the result of anchors.mutual_best_pairs().
+    """
     taken = _taken(choices)
     free = [anchor for anchor in matched if anchor[0] not in taken.left and anchor[1] not in taken.right]
-    lone = list(judged(sides, [anchor for anchor in free if matched[anchor]], scale, options))
-    all_linked = [choice.candidate for choice in (*choices, *lone)]
-    weighed = doubted(all_linked, sides.map(len), options)[len(choices) :]
+    isolated = list(scored_anchors(sides, [anchor for anchor in free if matched[anchor]], feature_weights, options))
+    all_linked = [choice.candidate for choice in (*choices, *isolated)]
+    weighed = with_doubt(all_linked, sides.map(len), options)[len(choices) :]
     found = [
-        Choice(unsupported(candidate, options), rival)
-        for candidate, (_, rival) in zip(weighed, lone, strict=True)
+        Choice(without_support(candidate, options), rival)
+        for candidate, (_, rival) in zip(weighed, isolated, strict=True)
         if candidate.odds - options.support >= options.moved_pair
     ]
     rest = _free(sides, [*choices, *found])
     if len(rest.left) * len(rest.right) > options.cells:
         linked = _taken(found).left
-        pairs = [anchor for anchor in free if anchor[0] not in linked][: options.weighed]
-        for start in range(0, len(pairs), options.chunk):
-            lefts, rights = zip(*pairs[start : start + options.chunk], strict=True)
-            found += among(sides, Pair(lefts, sorted(rights)), options, ordered=False)
+        pairs = [anchor for anchor in free if anchor[0] not in linked][: options.window_budget]
+        for start in range(0, len(pairs), options.leftover_chunk):
+            lefts, rights = zip(*pairs[start : start + options.leftover_chunk], strict=True)
+            found += choose_among(sides, Pair(lefts, sorted(rights)), options, ordered=False)
         rest = _free(sides, [*choices, *found])
     if len(rest.left) * len(rest.right) > options.cells:
         return found, True
-    return found + among(sides, rest, options, ordered=False), False
+    return found + choose_among(sides, rest, options, ordered=False), False
 
 
 def _taken(choices: Iterable[Choice]) -> Pair[set[int]]:
-    """The paragraphs of each side that are in a link."""
+    """Return the paragraphs of each side that are in a link."""
     taken: Pair[set[int]] = Pair(set(), set())
     for candidate, _ in choices:
         taken.left.update(range(candidate.left, candidate.left_end))
@@ -56,8 +59,8 @@ def _taken(choices: Iterable[Choice]) -> Pair[set[int]]:
     return taken
 
 
-def _free(sides: Pair[Sequence[Text]], choices: Iterable[Choice]) -> Part:
-    """The paragraphs of each side that are in no link."""
+def _free(sides: Pair[Sequence[Text]], choices: Iterable[Choice]) -> Subset:
+    """Return the paragraphs of each side that are in no link."""
     taken = _taken(choices)
     return Pair(
         [left for left in range(len(sides.left)) if left not in taken.left],

@@ -1,4 +1,9 @@
-"""What the ordered programme left over -> links out of order; and which links count as moved."""
+"""Links that the heaviest chain leaves out because they are out of order, and the links that count as moved.
+
+chain          0-0   1-1   2-2
+left free      left 3, right 3, and so on: 5-3 is linked out of order
+all links      0-0   1-1   2-2   5-3   6-6: without 5-3 the others keep one order, so 5-3 has moved
+"""
 
 from collections.abc import Sequence
 from itertools import pairwise
@@ -10,16 +15,16 @@ from diffing.alignment.vocabulary import Text
 from diffing.model import Pair
 
 
-def left_over(
+def moved_links(
     candidates: Sequence[Candidate],
     chain: Sequence[Candidate],
     repeated: Pair[frozenset[int]],
     options: Options,
 ) -> list[Candidate]:
-    """Links among the paragraphs that the chain leaves free, the strongest first.
+    """Return the links among the paragraphs that the chain leaves free, the strongest first.
 
-    A line that a side repeats says nothing about where it came from. It is linked only beside another link, with
-    which it may have moved.
+    A line that a side repeats gives no evidence of its origin. It is linked only beside another link, with which it may
+    have moved.
     """
     used = Pair(
         {index for candidate in chain for index in candidate.indices.left},
@@ -28,7 +33,7 @@ def left_over(
     able = [
         candidate
         for candidate in candidates
-        if candidate.worth >= (options.moved_run if candidate.is_run else options.moved_pair)
+        if candidate.worth >= (options.moved_group if candidate.is_group else options.moved_pair)
         and used.left.isdisjoint(candidate.indices.left)
         and used.right.isdisjoint(candidate.indices.right)
     ]
@@ -58,9 +63,9 @@ def left_over(
 
 
 def out_of_order(links: Sequence[Candidate], sides: Pair[Sequence[Text]]) -> set[Candidate]:
-    """The lightest set of links whose removal puts the others in order on both sides: these are called moved.
+    """Return the lightest set of links whose removal puts the others in order on both sides: these count as moved.
 
-    A link weighs the pairs of paragraphs it links; among equals the one with less text has moved.
+    The weight of a link is the number of pairs of paragraphs it links. Among equals, the link with less text has moved.
     """
     if all(one.left_end <= two.left and one.right_end <= two.right for one, two in pairwise(sorted(links))):
         return set()

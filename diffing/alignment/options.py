@@ -1,9 +1,13 @@
-"""Every number that alignment depends on: what it means, its range, and where its default came from.
+"""Every parameter of alignment: its meaning, its range, and the source of its default.
 
-"Gold" below are 1186 pairs of texts with known links: news articles at several reading levels, plain-language
-rewrites, and two translations of a chapter in English, German, Spanish, French, Chinese and Japanese, as they are and
-with paragraphs dropped, merged and moved. "Errors" are wrong and missed pairs of paragraphs among 21,500 true ones:
-273 with the defaults. `tests/quality/alignment_quality.py` measures and fits.
+    Options()                                      the defaults
+    Options(certain=3.0)                           more links are shown as uncertain
+    Options(pair_weights=PairWeights(order=10.0))  other weights
+
+"Gold" below means 1186 pairs of texts with known links: news articles at several reading levels, plain-language
+rewrites, and two translations of a chapter in English, German, Spanish, French, Chinese and Japanese, in their original
+form and with paragraphs dropped, merged and moved. "Errors" are wrong and missed pairs of paragraphs among 21,500 true
+ones: 273 with the defaults. `python -m tests.quality.alignment_quality` measures and fits.
 """
 
 from dataclasses import dataclass, fields
@@ -11,23 +15,24 @@ from typing import NamedTuple
 
 
 class PairWeights(NamedTuple):
-    """Log-odds that two texts correspond, for each unit of what speaks for or against it.
+    """Log-odds that two texts correspond, for each unit of evidence.
 
-    Fitted by logistic regression on candidates of the gold that are true or have no pair in common with a true one,
-    then rounded; the optimum is flat (within 10 errors for anything near). Fitted on one half of the gold and tried on
-    the other: 262. A fit without any Chinese or Japanese finds .985 of those, one without English .995 of English; only
-    a fit to news alone, which is easy, is too strict for the others.
+    Fitted by logistic regression on candidates of the gold that are true or share no pair with a true one, then
+    rounded. The optimum is flat: all weights near it are within 10 errors. Fitted on one half of the gold and tried on
+    the other: 262 errors. A fit without Chinese and Japanese texts finds .985 of their pairs; one without English texts
+    finds .995 of the English pairs. Only a fit to news articles, which are easy, is too strict for the other texts.
     """
 
     lead_there: float = 7.0
     """Similarity less that of the best other paragraph on the partner's side."""
 
     lead_here: float = 6.0
-    """Similarity less that of the best other paragraph on the own side. The fit says 8 and 4 for the two leads; nearly
-    equal ones do as well, and neither side is special."""
+    """Similarity less that of the best other paragraph on the own side. The fit gives 8 and 4 for the two leads. Nearly
+    equal weights do as well and treat both sides alike.
+    """
 
     background: float = -24.0
-    """Mean similarity of the next best few on both sides: where everything is alike, being alike means less."""
+    """Mean similarity of the next best few on both sides: where all texts are alike, similarity is weaker evidence."""
 
     containment: float = 11.0
     """Weight of the shared stems in the heavier text, 0..1."""
@@ -36,34 +41,35 @@ class PairWeights(NamedTuple):
     """Share of words in the same order, 0..1, less that of the best other."""
 
     misfit: float = -2.2
-    """How far the lengths are from the usual ratio, as a natural logarithm, 0 or more."""
+    """Distance of the lengths from the usual ratio, as a natural logarithm, 0 or more."""
 
-    run: float = -2.0
-    """1 for several paragraphs against one."""
+    group: float = -2.0
+    """1 for several paragraphs against one, else 0."""
 
     constant: float = 0.3
-    """1 always. The fit says 0.2; from 0 to 1 it trades missed pairs for wrong ones."""
+    """1 always. The fit gives 0.2; values from 0 to 1 trade missed pairs for wrong ones."""
 
 
 class ExtensionWeights(NamedTuple):
-    """Log-odds that the paragraph at the edge of a run belongs to it. Fitted like PairWeights."""
+    """Log-odds that the paragraph at the edge of a group belongs to the group. Fitted like PairWeights."""
 
     rise: float = 22.0
-    """Similarity of the run less that of the run without this edge."""
+    """Similarity of the group less that of the group without this edge."""
 
     lead: float = 16.0
-    """Similarity of the edge alone to the partner, less its best elsewhere: what stands better alone stays alone."""
+    """Similarity of the edge alone to the partner, less its similarity to its best other partner."""
 
     fit: float = 2.0
-    """How much the edge reduces the misfit of lengths."""
+    """Reduction of the misfit of lengths by the edge."""
 
     overshoot: float = -2.8
-    """How much longer than usual the run is, as a natural logarithm, 0 or more."""
+    """Excess of the group's length over the usual ratio, as a natural logarithm, 0 or more."""
 
     growth: float = 2.0
-    """How much longer the run is than without the edge, as a natural logarithm. Set by hand: the gold has no page
-    furniture, and of 664 lines like 'Advertisement' strewn among its news articles, 31 were taken into runs without
-    this (and a constant of 1), and 4 with it, for 10 errors more."""
+    """Length of the group relative to the group without the edge, as a natural logarithm. Set by hand, because the gold
+    has no boilerplate. Of 664 lines like 'Advertisement' inserted into its news articles, 31 were taken into groups
+    without this weight (and with a constant of 1), and 4 with it, for 10 errors more.
+    """
 
     constant: float = 0.0
     """1 always."""
@@ -75,120 +81,149 @@ _EXTENSION_WEIGHTS = ExtensionWeights()
 
 @dataclass(frozen=True, slots=True)
 class Options:
-    """Parameters of alignment; the defaults are meant for every text."""
+    """Parameters of alignment; the defaults suit every text."""
 
     pair_weights: PairWeights = _PAIR_WEIGHTS
     extension_weights: ExtensionWeights = _EXTENSION_WEIGHTS
 
-    run_length: int = 4
-    """Paragraphs that may correspond to one, 1 or more. Longer runs than 4 are 1 in 20,000 links of the gold."""
+    group_size: int = 4
+    """Paragraphs that may correspond to one, at most; 1 or more. Groups of more than 4 are 1 in 20,000 links of the
+    gold.
+    """
 
     rivals: int = 4
     """Next best paragraphs on each side that make the background, 1 or more. With 2 there are 16 errors more, with 6 as
-    many."""
+    many.
+    """
 
     partners: int = 4
-    """Best partners of a paragraph on each side that are weighed at all, 1 or more. Of 19,261 true pairs 19,194 are
-    the best of one side or the other, and 14 are beyond the fourth."""
+    """Best partners of a paragraph on each side that become candidates, 1 or more. Of 19,261 true pairs, 19,194 are the
+    best of one side or the other, and 14 are beyond the fourth.
+    """
 
     seeds: int = 2
-    """Best partners from which runs are grown, 1..partners. Time only."""
+    """Best partners from which groups grow, 1..partners. Affects time only."""
 
-    stranger: float = 0.09
-    """Similarity 0..1 of the rivals that an article of a few paragraphs lacks. Two sentences of one text share
-    0.03 to 0.1. With 0.09 and the next, all of 879 pairs of single rewritten sentences are linked, and of as many
-    pairs of unrelated ones 7."""
+    missing_rival: float = 0.09
+    """Similarity 0..1 assumed for the rivals that an article of a few paragraphs lacks. Two sentences of one text share
+    0.03 to 0.1. With 0.09 and the next value, all of 879 pairs of single rewritten sentences are linked, and 7 of as
+    many pairs of unrelated sentences.
+    """
 
-    stranger_order: float = 0.11
-    """Share of words in order, 0..1, with such a rival: unrelated sentences have 0.05 to 0.15."""
+    missing_rival_order: float = 0.11
+    """Share of words in order, 0..1, assumed for such a rival: unrelated sentences have 0.05 to 0.15."""
 
     length_slack: float = 20.0
-    """Characters added to both lengths, so that a short line's length says little. 0 or more; 269 errors at 5."""
+    """Characters added to both lengths, so that the length of a short line is weak evidence. 0 or more; 269 errors at
+    5.
+    """
 
     extension_floor: float = 0.0
-    """Log-odds an edge must exceed to be in a run: even odds. One that shares nothing with the partner never is."""
+    """Log-odds that an edge must exceed to be in a group: even odds. An edge that shares nothing with the partner is
+    never in it.
+    """
 
     support: float = 1.0
-    """Log-odds for a certain neighbour on each side, before and after; without any it is as much less. 0 or more. At 0
-    there are 45 errors more, at 1.5 20 more, for then the neighbours decide."""
+    """Log-odds added for a certain neighbour on each side, before and after, and subtracted if there is none. 0 or
+    more. At 0 there are 45 errors more; at 1.5, where the neighbours decide, 20 more.
+    """
 
     related: float = 0.7
-    """Share of paragraphs with a likely partner, 0..1, from which two texts are trusted to be related. In the gold it
-    is 0.75 or more in 99 of 100 pairs, in pairs of unrelated articles 0.57 or less."""
+    """Share of paragraphs with a likely partner, 0..1, from which two texts count as related. In the gold it is 0.75 or
+    more in 99 of 100 pairs; in pairs of unrelated articles it is 0.57 or less.
+    """
 
     doubt: float = 5.0
-    """Log-odds taken from every candidate for each 1.0 that the share falls short. In 486 pairs of unrelated articles
-    it leaves 95 false links of 436, 82 of them shown as uncertain, and costs the gold nothing."""
+    """Log-odds subtracted from every candidate for each 1.0 by which that share is too small. In 486 pairs of unrelated
+    articles it leaves 95 false links of 436, 82 of them shown as uncertain, and adds no error in the gold.
+    """
 
     trust: float = 1.0
-    """Paragraphs with a certain partner that are added to that share, so that one line alone is not distrusted for
-    being unlike. 2 leaves 124 such false links."""
+    """Paragraphs with a certain partner that are added to that share, so that a single rewritten line is not doubted. 2
+    leaves 124 such false links.
+    """
 
     moved_pair: float = 1.8
-    """Log-odds that a link out of order needs. A link in order needs 0. 1: recall of moves up 1 point, precision
-    down 1; 3: the other way round."""
+    """Log-odds that a link out of order needs. A link in order needs 0. At 1, recall of moves is 1 point higher and
+    precision 1 point lower; at 3 the reverse.
+    """
 
-    moved_run: float = 5.0
-    """The same for a run, its extensions included. With neither of its parts in order, little else speaks for it.
-    8: moves found down half a point; without any runs: down 3.5 points."""
+    moved_group: float = 5.0
+    """Log-odds that a group out of order needs, its extensions included. None of its members is in order, so other
+    evidence is rare. At 8, recall of moves is half a point lower; without groups, 3.5 points.
+    """
 
     certain: float = 2.0
-    """Log-odds below which a link is shown as uncertain. In the gold one in five of those is wrong, and one in two
-    hundred of all others. Where less than `related` of both texts is linked in the end, it is as much more as `doubt`
-    says."""
+    """Log-odds below which a link is shown as uncertain. In the gold, one in five of those is wrong, and one in two
+    hundred of all others. Where less than `related` of both texts is linked in the end, `doubt` raises this limit.
+    """
 
     least_similarity: float = 0.05
-    """Similarity (0..1) below which there is no link if another candidate is more alike: place and length alone would
-    have made it, and a reader could not see why. Of such links 6 of 9 were right in the gold, all in literary against
-    modern Chinese and Japanese; in news none of 2."""
+    """Similarity (0..1) below which there is no link if another candidate is more alike. Such a link comes from
+    position and length alone, and a reader could not see its reason. Of such links 6 of 9 were right in the gold, all
+    between literary and modern Chinese or Japanese; in news none of 2.
+    """
 
     shown_words: int = 5
-    """Shared words kept as evidence, most telling first. A matter of room."""
+    """Shared words kept as evidence, the rarest first. Limited by the room on the screen."""
 
     cells: int = 10_000
     """Left times right paragraphs up to which each is compared with each (100 by 100 take a tenth of a second)."""
 
     index_limit: int = 20
-    """In a book: paragraphs of a side that may hold a word or a pair of neighbouring words for it to be in the index.
-    5 finds a little less, 60 no more and is slower."""
+    """In a long text: paragraphs of a side that may hold a word or a pair of neighbouring words for it to be in the
+    index. 5 finds a little less; 60 finds no more and is slower.
+    """
 
     anchor: float = 0.0
-    """In a book: log-odds that an anchor needs when weighed against its neighbours; others are decided in a window."""
+    """In a long text: log-odds that an anchor needs against its neighbours. The paragraphs of other anchors go to a
+    window.
+    """
 
     index_lead: float = 1.15
-    """In a book: factor by which an anchor's score must exceed its second best on both sides. Of 25,000 anchors
-    in a pair of Bibles 99.98 % were right."""
+    """In a long text: factor by which an anchor's score must exceed its second best on both sides. Of 25,000 anchors in
+    a pair of Bibles, 99.98 % were right.
+    """
 
     window_context: int = 2
-    """In a book: anchors on each side of a gap that are decided anew together with it."""
+    """In a long text: anchors on each side of a gap that are decided again together with the gap."""
 
     window_cells: int = 600
-    """In a book: size up to which windows that meet become one, in cells. Larger ones cost more and are no better."""
+    """In a long text: size in cells up to which neighbouring windows become one. Larger ones cost more and are no
+    better.
+    """
 
-    weighed: int = 200_000
-    """In a book: paragraphs of a side that are decided in windows, and pairs that are looked at last. A bound for texts
-    of a million lines, six times a Bible; each takes half a millisecond."""
+    window_budget: int = 200_000
+    """In a long text: paragraphs of a side that are decided in windows, and leftover pairs that are scored, at most. A
+    bound for texts of a million lines, six times a Bible; each takes half a millisecond.
+    """
 
-    article: int = 64
-    """In a book: paragraphs of a side in the article by whose measure a word is rare when anchors are weighed."""
+    article_size: int = 64
+    """In a long text: paragraphs on each side of a typical article. Features of anchors weigh as they would in such an
+    article.
+    """
 
-    chunk: int = 64
-    """In a book: left-over pairs weighed at a time."""
+    leftover_chunk: int = 64
+    """In a long text: leftover pairs scored at a time."""
 
     worthwhile_cut: float = 0.9
-    """In a book: a gap as large as this share of the whole, 0..1, is not indexed again but cut along the diagonal."""
+    """In a long text: share of the whole, 0..1. A gap of this share or more is not indexed again but cut along the
+    diagonal.
+    """
 
     diagonal_step: int = 25
-    """In a book: paragraphs of the longer side in a piece cut along the diagonal."""
+    """In a long text: paragraphs of the longer side in a piece cut along the diagonal."""
 
     probes: int = 40
-    """In a book: pieces cut along the diagonal that are tried before all others, 1 or more."""
+    """In a long text: pieces cut along the diagonal that are tried before all others, 1 or more."""
 
     probed_share: float = 0.1
-    """In a book: share of the paragraphs of those pieces, 0..1, that must be linked for the others to be tried. Among
-    unrelated paragraphs it is 0.02."""
+    """In a long text: share of the paragraphs of those pieces, 0..1, that must be linked for the others to be tried.
+    Among unrelated paragraphs it is 0.02.
+    """
 
     def __post_init__(self) -> None:
+        """Check the range of each parameter; raise ValueError with its name."""
         for parameter in fields(self):
             value = getattr(self, parameter.name)
             if parameter.name in _ANY:
@@ -198,10 +233,10 @@ class Options:
 
 
 _ANY = frozenset(
-    {"pair_weights", "extension_weights", "extension_floor", "moved_pair", "moved_run", "certain", "anchor"}
+    {"pair_weights", "extension_weights", "extension_floor", "moved_pair", "moved_group", "certain", "anchor"}
 )
 _AT_LEAST = {
-    "run_length": 1,
+    "group_size": 1,
     "rivals": 1,
     "partners": 1,
     "seeds": 1,
@@ -210,9 +245,9 @@ _AT_LEAST = {
     "index_lead": 1.0,
     "window_context": 1,
     "window_cells": 1,
-    "weighed": 1,
-    "article": 1,
-    "chunk": 1,
+    "window_budget": 1,
+    "article_size": 1,
+    "leftover_chunk": 1,
     "diagonal_step": 1,
     "probes": 1,
 }

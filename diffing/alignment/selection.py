@@ -1,4 +1,4 @@
-"""Candidates -> the ones that are true: support from neighbours, the best order, and what is left over.
+"""Choose the links among the candidates: support from neighbours, the best chain in order, then links out of order.
 
 candidates   4-6 likely   4-7 unlikely   5-7 fair, and supported by 4-6 before it and 6-8 after it
 """
@@ -10,7 +10,7 @@ from typing import NamedTuple
 from diffing.alignment.candidates import Candidate, Grid
 from diffing.alignment.chain import heaviest_chain
 from diffing.alignment.groups import candidates as all_candidates
-from diffing.alignment.moves import left_over
+from diffing.alignment.moves import moved_links
 from diffing.alignment.options import Options
 from diffing.alignment.similarity import Features
 from diffing.alignment.vocabulary import Text
@@ -18,47 +18,47 @@ from diffing.model import Pair
 
 
 class Choice(NamedTuple):
-    """A candidate taken for a link, and the likeliest other candidate for one of its paragraphs."""
+    """A candidate chosen as a link, and the likeliest other candidate for one of its paragraphs."""
 
     candidate: Candidate
     rival: Candidate | None
 
     def swapped(self) -> "Choice":
-        """The same choice with the sides exchanged."""
+        """Return this choice with the sides exchanged."""
         return Choice(self.candidate.swapped(), self.rival and self.rival.swapped())
 
 
 def choose(sides: Pair[Sequence[Text]], options: Options, ordered: bool = True) -> list[Choice]:
-    """The links of two sequences that are short enough to compare each paragraph with each.
+    """Return the links of two sequences that are short enough to compare each paragraph with each.
 
-    Without `ordered` the paragraphs are not in the order of a text: none is supported by its neighbours, and each link
-    needs the evidence of a moved one.
+    Without `ordered`, the paragraphs are not in the order of a text: neighbours give no support, and each link needs
+    the evidence of a moved one.
     """
     if not sides.left or not sides.right:
         return []
     grid = Grid(Features(sides), options)
-    candidates = doubted(all_candidates(grid), Pair(len(sides.left), len(sides.right)), options)
+    candidates = with_doubt(all_candidates(grid), Pair(len(sides.left), len(sides.right)), options)
     chain: list[Candidate] = []
     if ordered:
-        candidates = supported(candidates, options)
+        candidates = with_support(candidates, options)
     else:
-        candidates = [unsupported(candidate, options) for candidate in candidates]
+        candidates = [without_support(candidate, options) for candidate in candidates]
     if ordered:
         chain = heaviest_chain([c for c in candidates if c.worth > 0], lambda candidate: candidate.worth)
-    chosen = chain + left_over(candidates, chain, grid.repeated(), options)
+    chosen = chain + moved_links(candidates, chain, grid.repeated(), options)
     rivals = _rivals(chosen, candidates)
     return [Choice(candidate, rivals.get(candidate)) for candidate in chosen]
 
 
-def doubted(candidates: Sequence[Candidate], sizes: Pair[int], options: Options) -> list[Candidate]:
-    """The candidates, their odds lowered if so few of them are likely that the texts may have nothing in common.
+def with_doubt(candidates: Sequence[Candidate], sizes: Pair[int], options: Options) -> list[Candidate]:
+    """Return the candidates, with lower odds if so few of them are likely that the texts may have nothing in common.
 
-    Among any two texts some paragraph is a little more like one than like the others. The share of paragraphs (of
-    the side where it is greater) that have a likely partner tells related texts from others.
+    In any two texts, some paragraph is a little more like one paragraph than like the others. The share of paragraphs
+    that have a likely partner (on the side where it is greater) separates related texts from unrelated ones.
     """
     left, right = [0.0] * sizes.left, [0.0] * sizes.right
     for candidate in candidates:
-        chance = probability(candidate.odds)
+        chance = probability_of(candidate.odds)
         for best, start, end in (
             (left, candidate.left, candidate.left_end),
             (right, candidate.right, candidate.right_end),
@@ -73,16 +73,17 @@ def doubted(candidates: Sequence[Candidate], sizes: Pair[int], options: Options)
     return [candidate._replace(odds=candidate.odds - doubt) for candidate in candidates]
 
 
-def supported(candidates: Sequence[Candidate], options: Options) -> list[Candidate]:
-    """The candidates, their odds raised where others fit on exactly before and after, and lowered where none does.
+def with_support(candidates: Sequence[Candidate], options: Options) -> list[Candidate]:
+    """Return the candidates, with higher odds for those between likely neighbours and lower odds for the others.
 
-    This stands for all there is of position: a paragraph is expected where its neighbours are, wherever that is. The
-    ends of the texts are no neighbours, so that text added there changes nothing.
+    A neighbour is a candidate that ends exactly before this one or starts exactly after it. No other number depends on
+    position. A paragraph is expected beside its neighbours, wherever they are. The ends of the texts are no neighbours,
+    so text added there changes nothing.
     """
     ending: dict[tuple[int, int], float] = {}
     starting: dict[tuple[int, int], float] = {}
     for candidate in candidates:
-        chance = probability(candidate.odds)
+        chance = probability_of(candidate.odds)
         end, start = (candidate.left_end, candidate.right_end), (candidate.left, candidate.right)
         ending[end] = max(ending.get(end, 0.0), chance)
         starting[start] = max(starting.get(start, 0.0), chance)
@@ -95,23 +96,26 @@ def supported(candidates: Sequence[Candidate], options: Options) -> list[Candida
     return result
 
 
-def unsupported(candidate: Candidate, options: Options) -> Candidate:
-    """A candidate, its odds lowered as where no neighbour fits on."""
+def without_support(candidate: Candidate, options: Options) -> Candidate:
+    """Return a candidate with the odds of one that has no neighbours."""
     return candidate._replace(odds=candidate.odds - options.support)
 
 
-def probability(odds: float) -> float:
-    """The probability that log-odds stand for."""
+def probability_of(odds: float) -> float:
+    """Return the probability for these log-odds."""
     return 1 / (1 + exp(-odds)) if odds > 0 else 1 - 1 / (1 + exp(odds))
 
 
 def _rivals(chosen: Sequence[Candidate], candidates: Sequence[Candidate]) -> Mapping[Candidate, Candidate]:
-    """For each chosen candidate the likeliest pair of one of its paragraphs with one that is not its own."""
+    """Return the rival of each chosen candidate.
+
+    The rival is the likeliest pair of one of its paragraphs with a paragraph that is not its partner.
+    """
     at_left = {index: candidate for candidate in chosen for index in range(candidate.left, candidate.left_end)}
     at_right = {index: candidate for candidate in chosen for index in range(candidate.right, candidate.right_end)}
     rivals: dict[Candidate, Candidate] = {}
     for other in candidates:
-        if other.is_run:
+        if other.is_group:
             continue
         ours, theirs = at_left.get(other.left), at_right.get(other.right)
         if ours is theirs:

@@ -1,4 +1,4 @@
-"""The words that speak for a link: the rarest of those that both texts have, as they are written.
+"""The rarest words that both texts of a link have, as they are written: the evidence shown to the reader.
 
 “The Embargo of April 2019 on Nicolás”  |  “nicolas: the embargo of April 2019”      Embargo  Nicolás  April  2019
 """
@@ -13,41 +13,41 @@ from diffing.model import Pair
 from diffing.text.words import words
 
 SHOWN_FROM = 3
-"""Shared words looked at for each one shown: enough to find the names among the rarest."""
+"""Shared words examined for each one shown: enough to find the names among the rarest."""
 
 FIRST_MARK = "\u0300"
-"""No character before this one is a mark on another."""
+"""No character before this one is a combining mark."""
 
 
-class Ranks(dict[Form, tuple[int, int, str]]):
-    """For each form what it is ranked by: how many paragraphs hold its stem, its length, longest first, its text."""
+class FormRanks(dict[Form, tuple[int, int, str]]):
+    """For each form its sort key: the number of paragraphs that hold its stem, its length (longest first), its text."""
 
     def __init__(self, paragraphs: Iterable[Text]) -> None:
         super().__init__()
         self._held = Counter(chain.from_iterable(set(text.stems) for text in paragraphs))
 
     def __missing__(self, form: Form) -> tuple[int, int, str]:
-        """The rank of a form that was not asked for before."""
+        """Compute the rank of a form on its first use."""
         made = self[form] = (self._held[form.stem], -len(form.text), form.text)
         return made
 
 
-def shared_words(ranks: Ranks, forms: Pair[Set[Form]], sides: Pair[str], count: int) -> tuple[str, ...]:
-    """The rarest words, numbers and names that two texts share, as the left one writes them.
+def shared_words(ranks: FormRanks, forms: Pair[Set[Form]], sides: Pair[str], count: int) -> tuple[str, ...]:
+    """Return the rarest words, numbers and names that two texts share, as the left one writes them; at most `count`.
 
-    `forms` are the forms of both, `ranks` say how rare each is. Among equals numbers and
-    capitals come first, then long words, then the order of the text. Characters of scripts that put no space between
-    words are shown with their neighbours, as far as the right text has them too: 委内瑞拉 and not 委.
+    `forms` are the forms of both texts; `ranks` give their rarity. Among equals, numbers and capitals come first, then
+    long words, then the order of the text. Characters of scripts that put no space between words are shown with their
+    neighbours, as far as the right text has them too: 委内瑞拉 and not 委.
     """
     ranked = sorted(map(ranks.__getitem__, forms.left & forms.right))
     found: dict[str, tuple[int, bool, int, int]] = {}
-    places = _Places(sides.left)
+    finder = _WordFinder(sides.left)
     last = 0
     for paragraphs, length, form in ranked[: SHOWN_FROM * count]:
         if len(found) >= count and paragraphs > last:
-            break  # rarer ones are enough
+            break  # enough rarer words are found
         last = paragraphs
-        at, shown = places.find(form)
+        at, shown = finder.find(form)
         shown = _extended(at, shown, sides)
         name = shown != shown.lower() or any(map(str.isdigit, shown))
         found.setdefault(shown, (paragraphs, not name, length, at))
@@ -55,7 +55,7 @@ def shared_words(ranks: Ranks, forms: Pair[Set[Form]], sides: Pair[str], count: 
 
 
 def _extended(start: int, word: str, sides: Pair[str]) -> str:
-    """A word of the left text with what is joined to it there and in the right text."""
+    """Return a word of the left text with the letters that are joined to it there and in the right text."""
     text, end = sides.left, start + len(word)
     while end < len(text) and _joins(text[end]) and text[start : end + 1] in sides.right:
         end += 1
@@ -65,12 +65,12 @@ def _extended(start: int, word: str, sides: Pair[str]) -> str:
 
 
 def _joins(character: str) -> bool:
-    """Whether a character can continue a word: a letter, a digit or a mark on one."""
+    """Return whether a character can continue a word: a letter, a digit or a combining mark."""
     return character.isalnum() or (character >= FIRST_MARK and unicodedata.category(character).startswith("M"))
 
 
-class _Places:
-    """Where a text has its words, by compared form; searched for as letters first, for that is much faster."""
+class _WordFinder:
+    """The words of a text by compared form. Forms are searched as plain letters first, which is much faster."""
 
     def __init__(self, text: str) -> None:
         self._text = text
@@ -78,7 +78,7 @@ class _Places:
         self._words: dict[str, tuple[int, str]] | None = None
 
     def find(self, form: str) -> tuple[int, str]:
-        """The offset of the first word of this form, and the word as it stands there."""
+        """Return the offset of the first word of this form, and the word as it is written there."""
         if self._words is None and len(self._folded) == len(self._text):
             folded, at = self._folded, -1
             while (at := folded.find(form, at + 1)) >= 0:

@@ -1,20 +1,23 @@
-"""How alike two texts are: the share of what is rare in both that they have in common.
+"""The similarity of two texts: the share of their rare features that they have in common.
 
     "The US severed relations in 2019."        stems  us sever relat in 2019
     "Washington broke ties in 2019."           stems  washi broke ties in 2019
 
-'in' says little, '2019' a lot, because few paragraphs of these two articles hold it: a feature weighs
-ln(1 + N / df), with N paragraphs on both sides together and df of them holding it. So the two texts
-themselves say which words are empty, in any language, and there is no list of stop words.
+'in' says little and '2019' says much, because few paragraphs of these two articles hold '2019'. A feature weighs
+ln(1 + N / df), with N paragraphs on both sides together and df of them holding the feature. The two texts themselves
+show which words are frequent, in any language. No list of stop words is needed.
 
-A text is seen twice: as the set of its stems (the first letters of a word), and as the set of its
-letter trigrams within words together with its pairs of neighbouring stems, which is what survives
-inflection and respelling. Scripts written one character a word (Han, kana, Thai) have characters for
-stems and pairs of characters for trigrams. Similarity is the mean of the two cosines.
+A text has two sets of features:
 
-Sets, not counts: a paragraph that says a word twice is no more about it (measured: equal within
-.001), a join of paragraphs is then a union, and everything runs in C. Weights are integers, so that
-no sum depends on the order it is made in.
+    stems   the first letters of each word
+    grams   the letter trigrams within words, and the pairs of neighbouring stems: both survive a change of spelling
+
+In scripts written one character a word (Han, kana, Thai), characters are the stems and pairs of characters replace
+trigrams. Similarity is the mean of the two cosines.
+
+Features are sets, not counts: a repeated word in a paragraph is no further evidence (measured: equal within .001), a
+join of paragraphs is a union, and all set operations run in C. Weights are integers, so that sums do not depend on the
+order of their terms.
 """
 
 from collections import Counter, defaultdict
@@ -31,24 +34,26 @@ WEIGHT_UNIT = 1 << 16
 """Integer weight of a feature whose squared weight is 1: finer than any difference that matters."""
 
 LANE_BYTES = 8
-"""Bytes for the sum of one paragraph where those of several are added up in one number. A feature weighs less than
-2 ** 24, so there is room for more of them than a paragraph can have."""
+"""Bytes for the sum of one paragraph, where the sums of several paragraphs share one long integer. A feature weighs
+less than 2 ** 24, so a lane has room for more features than a paragraph can have.
+"""
 
 LANES = 64
-"""Paragraphs whose sums are added up in one number. It bounds the length of such numbers."""
+"""Paragraphs whose sums share one long integer. It bounds the length of these integers."""
 
 
 MOST_PAIRED = 1 << 16
-"""Stems of a paragraph whose pairs are looked at: more than any has that a person wrote. Nearly every pair of a text of
-millions of words is another one, and each takes a hundred bytes."""
+"""Stems of a paragraph whose neighbouring pairs become features, at most. It bounds memory: in a text of millions of
+words nearly every pair is new and takes a hundred bytes. No paragraph written by a person has as many words.
+"""
 
 
 class Bag(NamedTuple):
     """The features of one kind that a text has: one paragraph or several joined.
 
-    `features` holds only those that both sides have; `weight` counts all. `rows` has for each of its paragraphs the
-    weight of what that shares with each paragraph of the other side, `overlaps` for each but the first the features
-    that paragraphs before it have too.
+    `features` holds only those that both sides have; `weight` is the weight of all. `rows` has for each of its
+    paragraphs the weight of the features shared with each paragraph of the other side. `overlaps` has for each
+    paragraph but the first the features that earlier paragraphs have too.
     """
 
     features: frozenset[int]
@@ -61,7 +66,7 @@ class Bags:
     """The features of one kind, stems or grams, of two articles' paragraphs."""
 
     def __init__(self, sets: Pair[Sequence[frozenset[int]]]) -> None:
-        """Take the features of each paragraph; `sides` has their bags in the same order."""
+        """Index the features of each paragraph; `sides` has their bags in the same order."""
         self._weights, shared = _weights(sets)
         weight = self._weights.__getitem__
         weights = sets.map(lambda side: [sum(map(weight, features)) for features in side])
@@ -74,10 +79,11 @@ class Bags:
         )
 
     def _table(self, sets: Pair[Sequence[frozenset[int]]]) -> list[list[int]]:
-        """The weight of what each left paragraph shares with each right one.
+        """Return the weight of the features that each left paragraph shares with each right one.
 
-        Many at once: each feature is one long number with its weight in the place (lane) of every right paragraph that
-        has it, so that adding up those of a left paragraph adds up what it shares with each.
+        Many are computed at once. Each feature is one long integer that has the feature's weight in the lane of every
+        right paragraph that has the feature. The sum of the integers of a left paragraph then holds, lane by lane, the
+        weight it shares with each right paragraph.
         """
         rows: list[list[int]] = [[] for _ in sets.left]
         for start in range(0, len(sets.right), LANES):
@@ -94,7 +100,7 @@ class Bags:
         return rows
 
     def joined(self, first: Bag, second: Bag) -> Bag:
-        """The bag of two texts of one side, one after the other."""
+        """Return the bag of two texts of one side, one after the other."""
         overlap = first.features & second.features
         return Bag(
             first.features | second.features,
@@ -104,7 +110,7 @@ class Bags:
         )
 
     def shared(self, first: Bag, second: Bag, at: int) -> int:
-        """The weight of what a text shares with the other side's paragraph `at`."""
+        """Return the weight of the features that a text shares with the other side's paragraph `at`."""
         total = sum([row[at] for row in first.rows])
         for overlap in first.overlaps:
             total -= sum(map(self._weights.__getitem__, overlap & second.features))
@@ -112,9 +118,10 @@ class Bags:
 
 
 class Profile(NamedTuple):
-    """What is compared of a text: one paragraph or several joined, `at` being the first.
+    """A text prepared for comparison: one paragraph, or several joined, of which `at` is the first.
 
-    `sequence` has one code point for each stem, in order. `key` is the compared form. `length` is in characters.
+    `key` is the compared form of the whole text. `sequence` has one code point for each stem, in order. `length` is in
+    characters.
     """
 
     at: int
@@ -126,10 +133,10 @@ class Profile(NamedTuple):
 
 
 class Features:
-    """The features of two articles' paragraphs and what each weighs in them."""
+    """The features of two articles' paragraphs and their weights."""
 
     def __init__(self, sides: Pair[Sequence[Text]]) -> None:
-        """Take the paragraphs of both sides; `profiles` are theirs, in the same order."""
+        """Index the paragraphs of both sides; `profiles` has their profiles in the same order."""
         self._stems = Bags(sides.map(lambda side: [frozenset(text.stems) for text in side]))
         self._grams = Bags(sides.map(lambda side: [_grams(text) for text in side]))
 
@@ -145,7 +152,7 @@ class Features:
         )
 
     def joined(self, first: Profile, second: Profile) -> Profile:
-        """The profile of two texts of one side, one after the other."""
+        """Return the profile of two texts of one side, one after the other."""
         return Profile(
             first.at,
             f"{first.key} {second.key}",
@@ -156,9 +163,10 @@ class Features:
         )
 
     def compare(self, first: Profile, second: Profile) -> tuple[float, float]:
-        """Similarity 0..1, and containment 0..1: the weight of the shared stems in the heavier text.
+        """Return the similarity 0..1, and the containment 0..1: the weight of the shared stems in the heavier text.
 
-        The first may be joined; the second is a paragraph of the other side. Texts of equal compared form have 1 and 1.
+        The first text may be joined; the second is a paragraph of the other side. Texts of equal compared form have 1
+        and 1.
         """
         if first.key == second.key:
             return 1.0, 1.0
@@ -173,7 +181,10 @@ class Features:
         return similarity / 2, stems / heavier if stems else 0.0
 
     def tables(self) -> tuple[list[list[float]], list[list[float]]]:
-        """The similarities of all paragraphs, a row for each of the left, and their containments: see compare()."""
+        """Return the similarities of all paragraphs, one row for each left paragraph, and their containments.
+
+        See compare() for both.
+        """
         places: defaultdict[str, list[int]] = defaultdict(list)
         for profile in self.profiles.right:
             places[profile.key].append(profile.at)
@@ -194,9 +205,10 @@ class Features:
         return similarities, containments
 
     def most_rise(self, text: Profile, edge: Profile, partner: Profile) -> float:
-        """The most by which a text can become more like a paragraph of the other side when another is joined to it.
+        """Return the most by which joining `edge` to `text` can raise the similarity to a paragraph of the other side.
 
-        No more is shared than both share with it, and the text does not become lighter.
+        The bound assumes that everything `edge` shares with that paragraph (`partner`) is new, and that the joined text
+        does not become lighter.
         """
         rise = 0.0
         for own, added, other in ((text.stems, edge.stems, partner.stems), (text.grams, edge.grams, partner.grams)):
@@ -207,12 +219,12 @@ class Features:
 
 
 def _grams(text: Text) -> frozenset[int]:
-    """The trigrams of a text, and its pairs of neighbouring stems."""
+    """Return the trigrams of a text, and its pairs of neighbouring stems."""
     return frozenset(chain(pairs_of(text.stems[:MOST_PAIRED]), *[form.trigrams for form in set(text.forms)]))
 
 
 def _weights(sets: Pair[Sequence[frozenset[int]]]) -> tuple[dict[int, int], frozenset[int]]:
-    """The squared weight of every feature, and the features that both sides hold.
+    """Return the squared weight of every feature, and the features that both sides have.
 
     Paragraphs that share nothing with the other side are not counted, so that adding one changes no weight.
     """

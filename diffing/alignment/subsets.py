@@ -1,6 +1,6 @@
-"""Some paragraphs of a book, decided as if they were an article.
+"""Links among some paragraphs of a long text, decided as if they were an article.
 
-left  811 812 815        what choose() says of 0 1 2, said of 811 812 815
+left  811 812 815        choose() links 0 1 2 with 0 1: the links are those of 811 812 815 with 902 903
 right 902 903
 """
 
@@ -13,26 +13,27 @@ from diffing.alignment.selection import Choice, choose
 from diffing.alignment.vocabulary import Text
 from diffing.model import Pair
 
-Part = Pair[Sequence[int]]
-"""The paragraphs of each side that are in a part of a book, by their places there, rising."""
+Subset = Pair[Sequence[int]]
+"""Some paragraphs of each side of a long text, by their indices there, rising."""
 
 
-def among(sides: Pair[Sequence[Text]], part: Part, options: Options, ordered: bool = True) -> list[Choice]:
-    """The links among some paragraphs, each compared with each; for `ordered` see choose()."""
-    texts = Pair([sides.left[left] for left in part.left], [sides.right[right] for right in part.right])
-    return list(placed(choose(texts, options, ordered), part))
+def choose_among(sides: Pair[Sequence[Text]], subset: Subset, options: Options, ordered: bool = True) -> list[Choice]:
+    """Return the links among some paragraphs, each compared with each; for `ordered` see choose()."""
+    texts = Pair([sides.left[left] for left in subset.left], [sides.right[right] for right in subset.right])
+    return list(with_original_indices(choose(texts, options, ordered), subset))
 
 
-def along_diagonal(sides: Pair[Sequence[Text]], part: Part, options: Options) -> list[Choice]:
-    """The links among paragraphs that have nothing to hold on to: each step of one side with that of the other.
+def choose_along_diagonal(sides: Pair[Sequence[Text]], subset: Subset, options: Options) -> list[Choice]:
+    """Return the links among paragraphs without anchors: each piece of one side with the same piece of the other.
 
-    Some steps are tried first. If hardly anything is linked there, the texts have nothing in common, and that is all.
+    Some pieces are tried first. If hardly anything is linked there, the texts have nothing in common, and the rest is
+    not tried.
     """
-    steps = -(-max(map(len, part)) // options.diagonal_step)
+    steps = -(-max(map(len, subset)) // options.diagonal_step)
 
     def found_at(step: int) -> list[Choice]:
-        own = part.map(lambda side: side[len(side) * step // steps : len(side) * (step + 1) // steps])
-        return among(sides, own, options)
+        own = subset.map(lambda side: side[len(side) * step // steps : len(side) * (step + 1) // steps])
+        return choose_among(sides, own, options)
 
     tried = range(0, steps, -(-steps // options.probes))
     found = {step: found_at(step) for step in tried}
@@ -41,12 +42,12 @@ def along_diagonal(sides: Pair[Sequence[Text]], part: Part, options: Options) ->
     return list(chain.from_iterable(found.values()))
 
 
-def placed(choices: Iterable[Choice], part: Part) -> Iterator[Choice]:
-    """Choices among some paragraphs as choices in the book; runs that are not neighbours there are dropped."""
+def with_original_indices(choices: Iterable[Choice], subset: Subset) -> Iterator[Choice]:
+    """Yield choices of a subset with the indices of the long text. Groups that are not neighbours there are dropped."""
 
     def place(candidate: Candidate) -> Candidate | None:
-        left, last_left = part.left[candidate.left], part.left[candidate.left_end - 1]
-        right, last_right = part.right[candidate.right], part.right[candidate.right_end - 1]
+        left, last_left = subset.left[candidate.left], subset.left[candidate.left_end - 1]
+        right, last_right = subset.right[candidate.right], subset.right[candidate.right_end - 1]
         if (last_left - left, last_right - right) != (
             candidate.left_end - 1 - candidate.left,
             candidate.right_end - 1 - candidate.right,

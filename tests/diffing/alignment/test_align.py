@@ -12,7 +12,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from diffing.alignment.align import Alignment, align
-from diffing.alignment.anchor_scoring import Scale
+from diffing.alignment.anchor_scoring import FeatureWeights
 from diffing.alignment.options import Options
 from diffing.alignment.similarity import Features
 from diffing.model import Pair
@@ -191,7 +191,7 @@ def test_where_hardly_anything_is_linked_a_likely_link_is_uncertain() -> None:
     assert not align(Pair([*left, footer], [*right, footer])).evidence[-1].uncertain
 
 
-@pytest.mark.parametrize("wrong", [{"run_length": 0}, {"support": -1.0}, {"cells": 0}, {"index_lead": 0.5}])
+@pytest.mark.parametrize("wrong", [{"group_size": 0}, {"support": -1.0}, {"cells": 0}, {"index_lead": 0.5}])
 def test_options_check_themselves(wrong: dict[str, float]) -> None:
     with pytest.raises(ValueError, match=next(iter(wrong))):
         replace(Options(), **wrong)
@@ -203,7 +203,7 @@ WORDS = ["oil", "price", "rises", "falls", "embargo", "visit", "Monday", "the", 
 PARAGRAPH = st.lists(st.sampled_from(WORDS), max_size=9).map(" ".join)
 ARTICLE = st.lists(st.one_of(PARAGRAPH, st.sampled_from([*STORY, *REWRITTEN, MENU])), max_size=9)
 ROTATED = st.permutations(range(6)).map(lambda order: [REWRITTEN[index] for index in order])
-BOOK = replace(Options(), cells=4, window_cells=20, chunk=3, diagonal_step=3)
+BOOK = replace(Options(), cells=4, window_cells=20, leftover_chunk=3, diagonal_step=3)
 """Everything larger than two by two is treated as a book."""
 
 modes = pytest.mark.parametrize("options", [Options(), BOOK], ids=["article", "book"])
@@ -319,7 +319,7 @@ def counted(monkeypatch: pytest.MonkeyPatch) -> Counter[str]:
 
         return compared
 
-    for owner, name in ((Features, "compare"), (Scale, "compare"), (Scale, "compare_stems")):
+    for owner, name in ((Features, "compare"), (FeatureWeights, "compare"), (FeatureWeights, "compare_stems")):
         full = f"{owner.__name__}.{name}"
         monkeypatch.setattr(owner, name, counting(full, getattr(owner, name)))
     tables = Features.tables
@@ -379,7 +379,7 @@ def test_beyond_a_bound_only_what_is_certain_is_linked() -> None:
     left = paragraphs(600)
     right = [f"{text} {step}" for at, text in enumerate(left) for step in ("so", "then") if at % 5 or step == "so"]
     in_full = align(Pair(left, right))
-    bounded = align(Pair(left, right), Options(weighed=100))
+    bounded = align(Pair(left, right), Options(window_budget=100))
     assert (in_full.bounded, bounded.bounded) == (False, True)
     assert len(bounded.links) == len(in_full.links) == len(left)
     assert sum(len(link.right) > 1 for link in bounded.links) < sum(len(link.right) > 1 for link in in_full.links)

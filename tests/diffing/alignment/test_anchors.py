@@ -7,8 +7,17 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from diffing.alignment.anchor_scoring import Scale, judged
-from diffing.alignment.anchors import Anchor, blocks_of, held_by, increasing, matches, rare, rows_of, same_in_order
+from diffing.alignment.anchor_scoring import FeatureWeights, scored_anchors
+from diffing.alignment.anchors import (
+    Anchor,
+    blocks_of,
+    entry_counts,
+    increasing,
+    index_entries,
+    index_rows,
+    mutual_best_pairs,
+    same_in_order,
+)
 from diffing.alignment.options import Options
 from diffing.alignment.vocabulary import Vocabulary
 from diffing.model import Pair
@@ -23,8 +32,8 @@ LEFT = [
 
 
 def matched(left: list[str], right: list[str]) -> dict[Anchor, bool]:
-    rows = rows_of(Pair(left, right).map(Vocabulary().texts))
-    return matches(rows, rare(held_by(rows), len(left) + len(right), Options()), Options())
+    rows = index_rows(Pair(left, right).map(Vocabulary().texts))
+    return mutual_best_pairs(rows, index_entries(entry_counts(rows), len(left) + len(right), Options()), Options())
 
 
 @pytest.mark.parametrize(
@@ -97,10 +106,10 @@ def test_a_wrong_anchor_is_not_certain() -> None:
     """Its neighbours say so: each has a better partner in the other."""
     right = [LEFT[0].replace("trees", "wood"), LEFT[2].replace("laid", "made"), LEFT[4]]
     sides = Pair(LEFT, right).map(Vocabulary().texts)
-    scale = Scale(sides, held_by(rows_of(sides)), Options())
+    weights = FeatureWeights(sides, entry_counts(index_rows(sides)), Options())
 
     def odds(chain: list[Anchor]) -> list[float]:
-        return [choice.candidate.odds for choice in judged(sides, chain, scale, Options())]
+        return [choice.candidate.odds for choice in scored_anchors(sides, chain, weights, Options())]
 
     assert len(odds([(0, 0), (2, 1), (4, 2)])) == 3
     assert len(odds([(0, 1), (2, 0), (4, 2)])) == 1
@@ -108,6 +117,6 @@ def test_a_wrong_anchor_is_not_certain() -> None:
 
 def test_an_anchor_of_equal_texts_is_wholly_alike() -> None:
     sides = Pair(LEFT, [text.upper() for text in LEFT]).map(Vocabulary().texts)
-    scale = Scale(sides, held_by(rows_of(sides)), Options())
-    found = list(judged(sides, [(at, at) for at in range(len(LEFT))], scale, Options()))
+    weights = FeatureWeights(sides, entry_counts(index_rows(sides)), Options())
+    found = list(scored_anchors(sides, [(at, at) for at in range(len(LEFT))], weights, Options()))
     assert [choice.candidate.similarity for choice in found] == [1.0] * len(LEFT)

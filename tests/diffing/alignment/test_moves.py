@@ -6,7 +6,7 @@ import pytest
 
 from diffing.alignment.candidates import Candidate
 from diffing.alignment.chain import heaviest_chain
-from diffing.alignment.moves import left_over, out_of_order
+from diffing.alignment.moves import moved_links, out_of_order
 from diffing.alignment.options import Options
 from diffing.alignment.vocabulary import Text
 from diffing.model import Pair
@@ -52,15 +52,15 @@ def test_a_run_weighs_its_paragraphs() -> None:
 
 def test_strongest_left_over_first() -> None:
     candidates = [single(0, 3, 3.0), single(0, 4, 4.0), single(1, 4, 3.5), single(2, 2, 1.0)]
-    found = left_over(candidates, [single(5, 5)], NOTHING, Options())
+    found = moved_links(candidates, [single(5, 5)], NOTHING, Options())
     assert found == [single(0, 4, 4.0)]
 
 
 def test_a_repeated_line_moves_only_beside_another() -> None:
     line, beside = single(3, 0, 6.0), single(4, 1, 5.0)
     repeated = Pair(frozenset({3}), frozenset({0}))
-    assert left_over([line], [], repeated, Options()) == []
-    assert left_over([line, beside], [], repeated, Options()) == [beside, line]
+    assert moved_links([line], [], repeated, Options()) == []
+    assert moved_links([line, beside], [], repeated, Options()) == [beside, line]
 
 
 @pytest.mark.parametrize("seed", range(30))

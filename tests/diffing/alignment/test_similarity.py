@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import diffing.alignment.similarity as similarity_module
-from diffing.alignment.shared_words import Ranks, shared_words
+from diffing.alignment.shared_words import FormRanks, shared_words
 from diffing.alignment.similarity import WEIGHT_UNIT, Features
 from diffing.alignment.vocabulary import Text, Vocabulary, pairs_of
 from diffing.model import Pair
@@ -161,7 +161,7 @@ def test_shared_words_are_the_rarest_as_written() -> None:
     right = "the embargo of April 2019: nicolas"
     read = Vocabulary().texts([left, right, "the of on", "the"])
     forms = Pair(frozenset(read[0].forms), frozenset(read[1].forms))
-    assert shared_words(Ranks(read), forms, Pair(left, right), 4) == (
+    assert shared_words(FormRanks(read), forms, Pair(left, right), 4) == (
         "Embargo",
         "Nicolás",
         "April",
@@ -179,7 +179,7 @@ def test_shared_characters_are_shown_as_joined() -> None:
     left, right = "制裁禁止委内瑞拉出售石油。", "石油制裁使委内瑞拉困难。"
     read = Vocabulary().texts([left, right])
     forms = Pair(frozenset(read[0].forms), frozenset(read[1].forms))
-    assert set(shared_words(Ranks(read), forms, Pair(left, right), 5)) == {"制裁", "委内瑞拉", "石油"}
+    assert set(shared_words(FormRanks(read), forms, Pair(left, right), 5)) == {"制裁", "委内瑞拉", "石油"}
 
 
 @given(PARAGRAPHS, PARAGRAPHS)
