@@ -17,7 +17,7 @@ from diffing.alignment.align import align
 from diffing.measures.classification import kind_of
 from diffing.measures.survival import survival
 from diffing.model import NO_WORDS, Article, Comparison, Evidence, Kind, Op, Pair, Row, Span
-from diffing.page.boilerplate import without_furniture
+from diffing.page.boilerplate import without_boilerplate
 from diffing.text.concealment import hidden_in
 from diffing.wording.sentence_moves import with_moves_between
 from diffing.wording.word_diff import compare_words
@@ -41,7 +41,7 @@ def pair_up(articles: Pair[Article], progress: Progress = lambda stage, share: N
     progress("pairing paragraphs", 0.0)
     texts = articles.map(lambda article: [paragraph.text for paragraph in article.paragraphs])
     alignment = align(texts, progress=lambda share: progress("pairing paragraphs", share))
-    links, set_aside = without_furniture(texts, alignment.links)
+    links, set_aside = without_boilerplate(texts, alignment.links)
     evidence = dict(zip(alignment.links, alignment.evidence, strict=True))
     in_links = [_Place(link.left, link.right, link.moved, link.similarity, evidence[link]) for link in links]
     linked = Pair({index for link in links for index in link.left}, {index for link in links for index in link.right})

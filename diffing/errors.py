@@ -1,4 +1,4 @@
-"""What can go wrong, as a tree. Empty and identical articles are ordinary results, not errors.
+"""The tree of errors. Empty and identical articles are ordinary results, not errors.
 
 NewsdiffError
 └── ReadError      a file that cannot be read as text
@@ -6,11 +6,11 @@ NewsdiffError
 
 
 class NewsdiffError(Exception):
-    """Anything newsdiff can explain to its user in one line."""
+    """An error that one line explains to the user."""
 
 
 class ReadError(NewsdiffError):
-    """A file that cannot be read as text: which one and why."""
+    """A file that cannot be read as text: its path and the reason."""
 
     def __init__(self, path: str, reason: str) -> None:
         super().__init__(f"{path}: {reason}")

@@ -1,1 +1,1 @@
-"""Counts and classes made of finished rows: kinds, survival of words, relatedness of articles."""
+"""Counts and classes computed from finished rows: kinds, survival of words, relatedness of articles."""

@@ -1,10 +1,10 @@
-"""How much of each side survives on the other: words kept, moved, changed, and alone on their side.
+"""How much of each side survives on the other: words kept, moved, changed, or on one side only.
 
     severed diplomatic relations in 2019      left   3 kept, 2 changed of 5
-    broke diplomatic ties in 2019, when       right  3 kept, 3 changed of 6
+    broke diplomatic ties in 2019, when       right  3 kept, 2 changed, 1 only here of 6
 
-Research on text reuse asks both ways: what share of the left survives in the right, and what share
-of the right comes from the left; each verbatim, reworded, or not at all.
+Research on text reuse asks in both directions: the share of the left that survives in the right, and the share of the
+right that comes from the left; verbatim, reworded, or not at all.
 """
 
 from collections.abc import Iterable
@@ -18,11 +18,10 @@ from diffing.text.tokens import count_words, units_of
 
 @dataclass(frozen=True, slots=True)
 class Survival:
-    """What became of the words of a row.
+    """The words of a row by outcome.
 
-    `content` is the share of the words of matter that survive: the mean of both sides' shares, 0..1; 1 where there are
-    none. A word survives whole when it is kept or moved, and in part when a nearly equal one stands against it (see
-    near_equal.surviving_share).
+    `content` is the share of the content words that survive: the mean of both sides' shares, 0..1; 1 without any. A
+    kept or moved word counts as 1, a word replaced by a nearly equal one in part (see near_equal.surviving_share).
     """
 
     words: Pair[WordCounts]
@@ -30,17 +29,17 @@ class Survival:
 
 
 def survival(spans: Iterable[Span]) -> Survival:
-    """What became of the words of a row with these spans."""
-    counts = Pair(dict.fromkeys(_FATES, 0), dict.fromkeys(_FATES, 0))
+    """Count the words of a row with these spans by outcome."""
+    counts = Pair(dict.fromkeys(_OUTCOMES, 0), dict.fromkeys(_OUTCOMES, 0))
     kept, total = [0.0, 0.0], [0, 0]
     for span in spans:
-        fate = _FATE_OF[span.op] if span.move is None else "moved"
+        outcome = _OUTCOME_OF[span.op] if span.move is None else "moved"
         left = count_words(span.left)
         right = left if span.right == span.left else count_words(span.right)
         is_word_for_word = left.words == right.words == 1
         survives = 1.0 if span.op is Op.EQUAL else _near_share(span.left, span.right) if is_word_for_word else 0.0
-        counts.left[fate] += left.words
-        counts.right[fate] += right.words
+        counts.left[outcome] += left.words
+        counts.right[outcome] += right.words
         kept[0] += left.content * survives
         kept[1] += right.content * survives
         total[0] += left.content
@@ -52,13 +51,13 @@ def survival(spans: Iterable[Span]) -> Survival:
     )
 
 
-_FATES = ("kept", "moved", "changed", "alone")
-_FATE_OF = {Op.EQUAL: "kept", Op.REPLACE: "changed", Op.DELETE: "alone", Op.INSERT: "alone"}
+_OUTCOMES = ("kept", "moved", "changed", "alone")
+_OUTCOME_OF = {Op.EQUAL: "kept", Op.REPLACE: "changed", Op.DELETE: "alone", Op.INSERT: "alone"}
 
 
-# A book has the same words replaced by the same again and again.
+# A long text has the same replacements again and again.
 @lru_cache(maxsize=1 << 13)
 def _near_share(left: str, right: str) -> float:
-    """How much survives of a replacement of one word by one word; nothing where marks come with them."""
+    """Return the share of a word that survives its replacement by another word; 0 if marks come with either."""
     own, other = units_of(left), units_of(right)
     return surviving_share(own[0].form, other[0].form) if len(own) == len(other) == 1 else 0.0

@@ -1,1 +1,1 @@
-"""Lines that belong to the web page around a story, and headlines."""
+"""Boilerplate around a story on a web page, and headlines."""

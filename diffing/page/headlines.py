@@ -1,29 +1,31 @@
-"""Which line above a story is its headline.
+"""The headline among the lines above a story.
 
     Home News World Sport Business                          hardly a word of the story
     Town that banned the car counts its winners and losers  the headline: no other line has more of the story in it
     By Sofia Brandl                                         too few words
     When the council of Hallenfeld voted in 2021 to ...     the story
 
-A headline may play with words and have next to nothing of the story. But there is one above a story, so the likeliest
-line is it, and not how likely it is by itself decides. Only a line that may as well be something else must have a
-little of the story: one with capitals like a menu or a byline, or one beside a longer paragraph that may be it.
+A headline may play on words and share almost no word with the story. But a story has one headline, so the likeliest
+line is chosen, however likely it is. Only two lines must share a little with the story: one that is capitalized like a
+menu or a byline, and one beside a longer paragraph that may be the headline.
 """
 
 from collections.abc import Sequence, Set
 
-from diffing.page.lines import LONGEST_LINE, Line, Story
+from diffing.page.lines import LONGEST_LINE, PageLine, Story
 
 HEADLINE_AFFINITY = 0.2
-"""Affinity (0..1) that is asked of such a line. Of 90 headlines written for news articles, most of them plays on
-words, 7 have less; of bylines and menus four in five."""
+"""Least affinity (0..1) of such a line. Of 90 headlines written for news articles, most of them plays on words, 7 have
+less; of bylines and menus four in five.
+"""
 
 
-def headline(lines: Sequence[Line], body: Set[int], story: Story) -> int | None:
-    """The index of a side's headline, `body` being its linked paragraphs that tell the story; none if there is none.
+def headline(lines: Sequence[PageLine], body: Set[int], story: Story) -> int | None:
+    """Return the index of a side's headline, or None if there is none.
 
-    Short lines come first: a longer one without a full stop is as often a standfirst, which has more of the story. The
-    first paragraph of the body may itself be the headline, both sides having it.
+    `body` are the side's linked paragraphs that tell the story. Short lines come first: a longer line without a full
+    stop is as often a standfirst, which shares more with the story. The first paragraph of the body may itself be the
+    headline, if both sides have it.
     """
     if not body:
         return None
@@ -36,4 +38,4 @@ def headline(lines: Sequence[Line], body: Set[int], story: Story) -> int | None:
         return line.length <= LONGEST_LINE and story.affinity(line) >= least
 
     likely = [index for index in able if is_likely(index)]
-    return max(likely or longer, key=lambda index: (story.told(lines[index]), -index), default=None)
+    return max(likely or longer, key=lambda index: (story.shared_weight(lines[index]), -index), default=None)

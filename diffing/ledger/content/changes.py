@@ -17,7 +17,7 @@ from diffing.ledger.core.sides import Side, sides
 from diffing.ledger.language.folding import STEM
 from diffing.model import Article, Op, Pair, Place, Row
 from diffing.page.headlines import headline
-from diffing.page.lines import LONGEST_INNER_LINE, Line, Story
+from diffing.page.lines import LONGEST_INNER_LINE, PageLine, Story
 from diffing.text.function_words import FUNCTION_WORDS, FUNCTION_WORDS_OF
 from diffing.text.sentences import sentences
 from diffing.text.words import word_forms
@@ -67,7 +67,7 @@ def _alone(side: Side, headline: int | None, told: Pair["_Told"]) -> Iterator[En
         if not opposite:
             whole = tuple(_whole(side.own, index) for index in indices)
             # A crosshead tells nothing, and neither does 'Follow us on this channel'.
-            is_line = Line.of(side.own.text(indices)).is_line(LONGEST_INNER_LINE)
+            is_line = PageLine.of(side.own.text(indices)).is_line(LONGEST_INNER_LINE)
             if not is_line and _is_alone(side, whole, told, _LEAST_PARAGRAPH):
                 untold = _untold(side, whole, told.right)
                 places = tuple(place for place in untold if _is_alone(side, (place,), told, _LEAST_PARAGRAPH))
@@ -172,7 +172,7 @@ def _headlines(both: Pair[Side]) -> Pair[int | None]:
     headline there: a standfirst has more of the story than a headline that plays with words.
     """
     comparison = both.left.correspondence.comparison
-    lines = comparison.articles.map(lambda article: [Line.of(paragraph.text) for paragraph in article.paragraphs])
+    lines = comparison.articles.map(lambda article: [PageLine.of(paragraph.text) for paragraph in article.paragraphs])
     pairs = [row for row in comparison.rows if row.left and row.right]
     story = Story(lines, Pair({at for row in pairs for at in row.left}, {at for row in pairs for at in row.right}))
     found = Pair(*(headline(side, body, story) for side, body in zip(lines, story.body, strict=True)))

@@ -4,9 +4,9 @@ import pytest
 
 from diffing.alignment.align import align
 from diffing.model import Pair
-from diffing.page.boilerplate import without_furniture
+from diffing.page.boilerplate import without_boilerplate
 from diffing.page.headlines import headline
-from diffing.page.lines import Line, Story
+from diffing.page.lines import PageLine, Story
 
 STORY = (
     "When the council of Lindau voted in 2021 to close its old harbour to ferries, fishermen hung black flags there.",
@@ -23,7 +23,7 @@ PLAYS_ON_WORDS = "Winners and losers on the quiet side of the water"
 
 def set_aside(left: list[str], right: list[str]) -> tuple[list[str], list[str]]:
     """The paragraphs of each side that are taken for page furniture."""
-    _, aside = without_furniture(Pair(left, right), align(Pair(left, right)).links)
+    _, aside = without_boilerplate(Pair(left, right), align(Pair(left, right)).links)
     return [left[at] for at in sorted(aside.left)], [right[at] for at in sorted(aside.right)]
 
 
@@ -69,9 +69,9 @@ def test_a_line_beside_a_longer_one_that_may_be_the_headline_is_not_kept_for_not
 
 def found(*above: str, linked_above: tuple[int, ...] = ()) -> str | None:
     """The headline among some lines above a story that both sides have."""
-    lines = [Line.of(text) for text in (*above, *STORY)]
+    lines = [PageLine.of(text) for text in (*above, *STORY)]
     linked = {*linked_above, *range(len(above), len(lines))}
-    story = Story(Pair(lines, [Line.of(text) for text in RETOLD]), Pair(linked, {0, 1, 2}))
+    story = Story(Pair(lines, [PageLine.of(text) for text in RETOLD]), Pair(linked, {0, 1, 2}))
     at = headline(lines, story.body.left, story)
     return None if at is None else lines[at].text
 
@@ -91,7 +91,7 @@ def test_a_long_line_is_the_headline_where_no_short_one_is() -> None:
 
 
 def test_without_a_story_there_is_no_headline() -> None:
-    lines = [Line.of(PLAYS_ON_WORDS)]
+    lines = [PageLine.of(PLAYS_ON_WORDS)]
     story = Story(Pair(lines, []), Pair(frozenset(), frozenset()))
     assert headline(lines, story.body.left, story) is None
     assert found() is None
@@ -114,4 +114,4 @@ def test_without_a_story_there_is_no_headline() -> None:
     ],
 )
 def test_what_looks_like_a_headline(text: str, may_be: bool) -> None:
-    assert Line.of(text).may_be_headline is may_be
+    assert PageLine.of(text).may_be_headline is may_be
