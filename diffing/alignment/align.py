@@ -37,7 +37,7 @@ from diffing.alignment.moves import out_of_order
 from diffing.alignment.options import Options
 from diffing.alignment.selection import Choice
 from diffing.alignment.shared_words import FormRanks, shared_words
-from diffing.alignment.vocabulary import Form, Text, Vocabulary
+from diffing.alignment.vocabulary import Text, Vocabulary, WordForm
 from diffing.model import Evidence, Link, Pair
 
 
@@ -137,7 +137,7 @@ def _is_plausible(choice: Choice, options: Options) -> bool:
     return similarity >= options.least_similarity or choice.rival is None or similarity >= choice.rival.similarity
 
 
-def _forms(side: Sequence[Text], indices: Iterable[int]) -> Set[Form]:
+def _forms(side: Sequence[Text], indices: Iterable[int]) -> Set[WordForm]:
     return frozenset().union(*[side[index].forms for index in indices])
 
 

@@ -21,7 +21,7 @@ from diffing.alignment.options import Options
 from diffing.alignment.scorer import misfit, usual_tilt, weigh
 from diffing.alignment.selection import Choice
 from diffing.alignment.similarity import WEIGHT_UNIT
-from diffing.alignment.vocabulary import Form, Text, pairs_of, sequence_of
+from diffing.alignment.vocabulary import Text, WordForm, pairs_of, sequence_of
 from diffing.model import Pair
 from diffing.text.sequences import order
 
@@ -96,7 +96,7 @@ class FeatureWeights:
         """Return the weight of stems or of pairs of stems."""
         return sum(map(self._entries.get, entries, repeat(self._rare)))
 
-    def _gram_weight(self, forms: Set[Form], pairs: Set[int]) -> int:
+    def _gram_weight(self, forms: Set[WordForm], pairs: Set[int]) -> int:
         return sum(map(self._forms.__getitem__, forms)) + self._weight(pairs)
 
     def compare_stems(self, first: ComparedText, second: ComparedText) -> float:
@@ -105,7 +105,7 @@ class FeatureWeights:
         return stems / sqrt(first.weight * second.weight) if stems else 0.0
 
 
-def _trigrams(forms: frozenset[Form]) -> set[int]:
+def _trigrams(forms: frozenset[WordForm]) -> set[int]:
     return {trigram for form in forms for trigram in form.trigrams}
 
 

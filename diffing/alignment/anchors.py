@@ -17,7 +17,7 @@ from math import log
 from typing import NamedTuple
 
 from diffing.alignment.options import Options
-from diffing.alignment.vocabulary import CODE_POINTS, Form, Text, pairs_of
+from diffing.alignment.vocabulary import CODE_POINTS, Text, WordForm, pairs_of
 from diffing.model import Pair
 from diffing.text.ranges import common_ends
 from diffing.text.sequences import common_order
@@ -146,7 +146,7 @@ def same_in_order(sides: Pair[Sequence[Text]], cells: int) -> list[Anchor]:
     lefts, rights = range(head, len(left) - tail), range(head, len(right) - tail)
     found = [*zip(range(head), range(head), strict=True)]
     if len(lefts) * len(rights) > cells:
-        numbers: defaultdict[tuple[Form, ...], int] = defaultdict(count().__next__)
+        numbers: defaultdict[tuple[WordForm, ...], int] = defaultdict(count().__next__)
         written = [
             "".join([chr(numbers[forms] % CODE_POINTS) for forms in side[head : len(side) - tail]])
             for side in (left, right)

@@ -8,7 +8,7 @@ from collections import Counter
 from collections.abc import Iterable, Set
 from itertools import chain
 
-from diffing.alignment.vocabulary import Form, Text
+from diffing.alignment.vocabulary import Text, WordForm
 from diffing.model import Pair
 from diffing.text.words import words
 
@@ -19,20 +19,20 @@ FIRST_MARK = "\u0300"
 """No character before this one is a combining mark."""
 
 
-class FormRanks(dict[Form, tuple[int, int, str]]):
+class FormRanks(dict[WordForm, tuple[int, int, str]]):
     """For each form its sort key: the number of paragraphs that hold its stem, its length (longest first), its text."""
 
     def __init__(self, paragraphs: Iterable[Text]) -> None:
         super().__init__()
         self._held = Counter(chain.from_iterable(set(text.stems) for text in paragraphs))
 
-    def __missing__(self, form: Form) -> tuple[int, int, str]:
+    def __missing__(self, form: WordForm) -> tuple[int, int, str]:
         """Compute the rank of a form on its first use."""
         made = self[form] = (self._held[form.stem], -len(form.text), form.text)
         return made
 
 
-def shared_words(ranks: FormRanks, forms: Pair[Set[Form]], sides: Pair[str], count: int) -> tuple[str, ...]:
+def shared_words(ranks: FormRanks, forms: Pair[Set[WordForm]], sides: Pair[str], count: int) -> tuple[str, ...]:
     """Return the rarest words, numbers and names that two texts share, as the left one writes them; at most `count`.
 
     `forms` are the forms of both texts; `ranks` give their rarity. Among equals, numbers and capitals come first, then

@@ -27,7 +27,7 @@ CODE_POINTS = 0x110000
 """Stems are written as single code points for the subsequence; ids beyond this many share one."""
 
 
-class Form:
+class WordForm:
     """A word as compared: its compared form, the number of its stem, and the numbers of its letter trigrams.
 
     `sign` is the stem's number as a character (see CODE_POINTS). A vocabulary makes each form once, so forms are equal
@@ -47,27 +47,27 @@ class Text(NamedTuple):
     """A paragraph as compared: its length in characters, its words, and the number of each word's stem."""
 
     length: int
-    forms: tuple[Form, ...]
+    forms: tuple[WordForm, ...]
     stems: tuple[int, ...]
 
 
-class Vocabulary(dict[str, tuple[Form, ...]]):
+class Vocabulary(dict[str, tuple[WordForm, ...]]):
     """The forms of some texts, by the pieces of text between white space; numbers are given as forms are met."""
 
     def __init__(self) -> None:
         super().__init__()
-        self._forms: dict[str, Form] = {}
+        self._forms: dict[str, WordForm] = {}
         self._stems: defaultdict[str, int] = defaultdict(count().__next__)
         self._trigrams: defaultdict[tuple[str, ...], int] = defaultdict(count().__next__)
 
-    def __missing__(self, piece: str) -> tuple[Form, ...]:
+    def __missing__(self, piece: str) -> tuple[WordForm, ...]:
         """The forms of a piece that was not met before. A sentence of Han is one piece, and not worth keeping."""
         forms = self._of(word_forms(piece))
         if len(piece) <= LONGEST_PIECE:
             self[piece] = forms
         return forms
 
-    def _of(self, texts: Iterable[str]) -> tuple[Form, ...]:
+    def _of(self, texts: Iterable[str]) -> tuple[WordForm, ...]:
         """Forms by their texts.
 
         A word of one character has no trigrams: in Han it is its own stem, and pairs say more.
@@ -78,7 +78,7 @@ class Vocabulary(dict[str, tuple[Form, ...]]):
             if form is None:
                 marked = f" {text} " if len(text) > 1 else ""
                 trigrams = tuple(map(self._trigrams.__getitem__, zip(marked, marked[1:], marked[2:], strict=False)))
-                form = self._forms[text] = Form(text, self._stems[text[:STEM_LETTERS]], trigrams)
+                form = self._forms[text] = WordForm(text, self._stems[text[:STEM_LETTERS]], trigrams)
             forms.append(form)
         return tuple(forms)
 

@@ -30,7 +30,7 @@ from diffing.model import (
     WordCounts,
 )
 from diffing.text.near_equal import differing_letters, surviving_share
-from diffing.text.tokens import units_of
+from diffing.text.tokens import tokens_of
 
 VERSION = 1
 
@@ -210,12 +210,15 @@ def _letters(span: Span) -> Pair[tuple[int, int]] | None:
 
 
 def _letters_of(left: str, right: str) -> Pair[tuple[int, int]] | None:
-    own, other = units_of(left), units_of(right)
+    own, other = tokens_of(left), tokens_of(right)
     if len(own) != 1 or len(other) != 1 or not surviving_share(own[0].form, other[0].form):
         return None
     differing = differing_letters(left[own[0].start : own[0].end], right[other[0].start : other[0].end])
     return Pair(
-        *((unit.start + start, unit.start + end) for unit, (start, end) in zip((*own, *other), differing, strict=True))
+        *(
+            (token.start + start, token.start + end)
+            for token, (start, end) in zip((*own, *other), differing, strict=True)
+        )
     )
 
 

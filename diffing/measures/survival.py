@@ -13,7 +13,7 @@ from functools import lru_cache
 
 from diffing.model import Op, Pair, Span, WordCounts
 from diffing.text.near_equal import surviving_share
-from diffing.text.tokens import count_words, units_of
+from diffing.text.tokens import count_words, tokens_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,5 +59,5 @@ _OUTCOME_OF = {Op.EQUAL: "kept", Op.REPLACE: "changed", Op.DELETE: "alone", Op.I
 @lru_cache(maxsize=1 << 13)
 def _near_share(left: str, right: str) -> float:
     """Return the share of a word that survives its replacement by another word; 0 if marks come with either."""
-    own, other = units_of(left), units_of(right)
+    own, other = tokens_of(left), tokens_of(right)
     return surviving_share(own[0].form, other[0].form) if len(own) == len(other) == 1 else 0.0

@@ -1,11 +1,14 @@
-"""Stretches of two sequences: areas that stand against each other, runs that both have, ends in common."""
+"""Ranges of two sequences: the ranges that stand against each other, and those that are equal.
+
+left   a b X c        right  a b Y Y c        equal ranges: a b and c; between them X against Y Y
+"""
 
 from collections.abc import Sequence
 from typing import NamedTuple
 
 
-class Area(NamedTuple):
-    """Units `left_start`..`left_end` with `right_start`..`right_end`; a side may be empty."""
+class RangePair(NamedTuple):
+    """Items `left_start`..`left_end` of the left sequence with `right_start`..`right_end`; one range may be empty."""
 
     left_start: int
     left_end: int
@@ -13,8 +16,8 @@ class Area(NamedTuple):
     right_end: int
 
 
-class Run(NamedTuple):
-    """`length` units that both sides have, from `left` on the one and from `right` on the other."""
+class EqualRange(NamedTuple):
+    """`length` items that both sequences have, from `left` on in the one and from `right` on in the other."""
 
     left: int
     right: int
@@ -22,24 +25,24 @@ class Run(NamedTuple):
 
     @property
     def left_end(self) -> int:
-        """The place after the last unit on the left."""
+        """The index after the last item on the left."""
         return self.left + self.length
 
     @property
     def right_end(self) -> int:
-        """The place after the last unit on the right."""
+        """The index after the last item on the right."""
         return self.right + self.length
 
 
-def gaps(area: Area, runs: Sequence[Run]) -> list[Area]:
-    """What stands before, between and behind the runs of an area; one more than there are runs."""
-    starts = [(area.left_start, area.right_start), *((run.left_end, run.right_end) for run in runs)]
-    ends = [*((run.left, run.right) for run in runs), (area.left_end, area.right_end)]
-    return [Area(i, k, j, m) for (i, j), (k, m) in zip(starts, ends, strict=True)]
+def gaps(ranges: RangePair, equal_ranges: Sequence[EqualRange]) -> list[RangePair]:
+    """Return the ranges before, between and behind equal ranges: one more than there are equal ranges."""
+    starts = [(ranges.left_start, ranges.right_start), *((equal.left_end, equal.right_end) for equal in equal_ranges)]
+    ends = [*((equal.left, equal.right) for equal in equal_ranges), (ranges.left_end, ranges.right_end)]
+    return [RangePair(i, k, j, m) for (i, j), (k, m) in zip(starts, ends, strict=True)]
 
 
 def common_ends(left: Sequence[object], right: Sequence[object]) -> tuple[int, int]:
-    """How many items two sequences have in common at the start and at the end, which do not overlap.
+    """Return how many items two sequences have in common at the start and at the end, without overlap.
 
     abXcd, abYYd   ->   (2, 1)
     """

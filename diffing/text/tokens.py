@@ -1,13 +1,13 @@
-"""What a reader takes for one word, on both sides of a pair: the units that wording compares.
+"""What a reader takes for one word, on both sides of a pair: the tokens that wording compares.
 
-    non-native | nonnative     one unit on both sides, of one form
-    long-term  | long term     two units on both sides, because the right has no hyphen
+    non-native | nonnative     one token on both sides, of one form
+    long-term  | long term     two tokens on both sides, because the right has no hyphen
     Nicolás    | Nicols        an accented letter lost on the way
     U.S.       | US            points of an acronym that the other side does without
     . . .      | …             an ellipsis set with spaces
 
-words.words splits at every mark. Here the parts of a hyphenated word are one unit again, so that a
-change in one lights up the whole, and units get forms that are equal where only the setting of the
+words.words splits at every mark. Here the parts of a hyphenated word are one token again, so that a
+change in one lights up the whole, and tokens get forms that are equal where only the setting of the
 type differs. A number never gets another form.
 """
 
@@ -22,7 +22,7 @@ from diffing.model import Pair
 from diffing.text.function_words import FUNCTION_WORDS
 from diffing.text.words import LONGEST_PIECE, Word, compared_form, read_piece, words
 
-# How much a kept unit says about the two texts being the same there: a mark less than a function word,
+# How much a kept token says about the two texts being the same there: a mark less than a function word,
 # and a word of matter more than any few of both. cleanup.py says what the sums decide.
 MARK_WEIGHT = 1
 FUNCTION_WEIGHT = 2
@@ -40,7 +40,7 @@ _DOTTED = re.compile(r"(?:[A-Z]\.){2,}")
 _FOREIGN_LETTER = re.compile(r"[^\W\d_\x00-\x7f]")
 
 
-class Unit(NamedTuple):
+class Token(NamedTuple):
     """A word, number or mark at `start`..`end` (code points), its compared form and its weight."""
 
     start: int
@@ -54,8 +54,12 @@ class Unit(NamedTuple):
         return self.weight >= CONTENT_WEIGHT
 
 
-def units_of(text: str) -> tuple[Unit, ...]:
-    """The units of a text by itself."""
+PairedTokens = Pair[tuple[Token, ...]]
+"""The tokens of both sides, in forms that are equal where only the typography differs."""
+
+
+def tokens_of(text: str) -> tuple[Token, ...]:
+    """The tokens of a text by itself."""
     return tuple(_read(text))
 
 
@@ -67,7 +71,7 @@ class Count(NamedTuple):
 
 
 def count_words(text: str) -> Count:
-    """The words among the units of a text. They are the same piece by piece: only marks hold on to what is before."""
+    """The words among the tokens of a text. They are the same piece by piece: only marks hold on to what is before."""
     words = content = 0
     for piece in text.split():
         found = _remembered_count(piece) if len(piece) <= LONGEST_PIECE else _count(piece)
@@ -77,15 +81,15 @@ def count_words(text: str) -> Count:
 
 
 def _count(piece: str) -> Count:
-    found = _piece_units(piece)
-    return Count(sum(unit.weight > MARK_WEIGHT for unit in found), sum(unit.is_content for unit in found))
+    found = _piece_tokens(piece)
+    return Count(sum(token.weight > MARK_WEIGHT for token in found), sum(token.is_content for token in found))
 
 
 _remembered_count = lru_cache(maxsize=1 << 16)(_count)
 
 
-def units(left: str, right: str) -> Pair[tuple[Unit, ...]]:
-    """The units of both texts. A unit's form may depend on what the other side has; both are treated alike."""
+def paired_tokens(left: str, right: str) -> PairedTokens:
+    """The tokens of both texts. A token's form may depend on what the other side has; both are treated alike."""
     found = Pair(_read(left), _read(right))
     acronyms = _acronyms(left, found.left, right, found.right)
     if acronyms:
@@ -100,41 +104,41 @@ def units(left: str, right: str) -> Pair[tuple[Unit, ...]]:
     return found.map(tuple)
 
 
-def _read(text: str) -> list[Unit]:
-    """The units of a text, read piece by piece: hyphens and marks are joined to nothing beyond white space.
+def _read(text: str) -> list[Token]:
+    """The tokens of a text, read piece by piece: hyphens and marks are joined to nothing beyond white space.
 
-    But for the ellipsis set with spaces, and what is not seen at the start of a piece: it holds on to the unit before.
+    But for the ellipsis set with spaces, and what is not seen at the start of a piece: it holds on to the token before.
     """
     if _SPACED_ELLIPSIS in text:
         return _joined(text, words(text))
-    found: list[Unit] = []
-    make = tuple.__new__  # Unit(...) takes twice the time, and no loop runs so often as this
+    found: list[Token] = []
+    make = tuple.__new__  # Token(...) takes twice the time, and no loop runs so often as this
     at = 0
     for piece in text.split():
         at = text.index(piece, at)
-        for start, end, form, weight in _piece_units(piece):
+        for start, end, form, weight in _piece_tokens(piece):
             if form or not found:
-                found.append(make(Unit, (at + start, at + end, form, weight)))
+                found.append(make(Token, (at + start, at + end, form, weight)))
             else:
                 found[-1] = found[-1]._replace(end=at + end)
         at += len(piece)
     return found
 
 
-def _piece_units(piece: str) -> Sequence[Unit]:
-    """The units of a text without white space in it."""
-    return _remembered_units(piece) if len(piece) <= LONGEST_PIECE else _joined(piece, words(piece))
+def _piece_tokens(piece: str) -> Sequence[Token]:
+    """The tokens of a text without white space in it."""
+    return _remembered_tokens(piece) if len(piece) <= LONGEST_PIECE else _joined(piece, words(piece))
 
 
 # A book says the same 50,000 pieces again and again, and each is asked for in several stages.
 @lru_cache(maxsize=1 << 16)
-def _remembered_units(piece: str) -> Sequence[Unit]:
+def _remembered_tokens(piece: str) -> Sequence[Token]:
     return _joined(piece, read_piece(piece))
 
 
-def _joined(text: str, parts: Sequence[Word]) -> list[Unit]:
+def _joined(text: str, parts: Sequence[Word]) -> list[Token]:
     """Words with the hyphenated ones whole: high-ranking, Guardian-reading, U.S.-backed, mid-2019."""
-    found: list[Unit] = []
+    found: list[Token] = []
     at, count = 0, len(parts)
     while at < count:
         first = at
@@ -143,11 +147,11 @@ def _joined(text: str, parts: Sequence[Word]) -> list[Unit]:
         if not word.is_word:
             if word.text == "." and _is_spaced_ellipsis(text, parts, first):
                 at = first + 3
-                found.append(Unit(word.start, parts[at - 1].end, "...", MARK_WEIGHT))
+                found.append(Token(word.start, parts[at - 1].end, "...", MARK_WEIGHT))
             elif not word.form and found:  # nothing to see: a zero width space holds on to what it follows
                 found[-1] = found[-1]._replace(end=word.end)
             else:
-                found.append(Unit(word.start, word.end, word.form, MARK_WEIGHT))
+                found.append(Token(word.start, word.end, word.form, MARK_WEIGHT))
             continue
         while (
             at + 1 < count
@@ -158,27 +162,27 @@ def _joined(text: str, parts: Sequence[Word]) -> list[Unit]:
         ):
             at += 2
         if at == first + 1:
-            found.append(Unit(word.start, word.end, word.form, _weight(word.form)))
+            found.append(Token(word.start, word.end, word.form, _weight(word.form)))
         else:
             forms = [part.form for part in parts[first:at:2]]
             # Ten-year is tenyear, as non-native is nonnative, and 10-year is 10year; 2019-20 stays what it is.
             numbers = [any(map(str.isdigit, form)) for form in forms]
             joint = "-" if any(one and other for one, other in pairwise(numbers)) else ""
-            found.append(Unit(word.start, parts[at - 1].end, joint.join(forms), CONTENT_WEIGHT))
+            found.append(Token(word.start, parts[at - 1].end, joint.join(forms), CONTENT_WEIGHT))
     return found
 
 
-def _acronyms(left: str, left_units: Sequence[Unit], right: str, right_units: Sequence[Unit]) -> set[str]:
+def _acronyms(left: str, left_tokens: Sequence[Token], right: str, right_tokens: Sequence[Token]) -> set[str]:
     """The words that these texts write in capitals and in small letters too: the US and us, the WHO and who.
 
     None where a text is mostly in capitals, as headlines are, or has none at all. NATO and Nato are one word.
     """
-    sides = (left, left_units), (right, right_units)
+    sides = (left, left_tokens), (right, right_tokens)
     capitals = {
         word for text, side in sides for start, end, *_ in side if (word := text[start:end]).isupper() and len(word) > 1
     }
     if capitals:
-        written = {text[unit.start : unit.end] for text, side in sides for unit in side}
+        written = {text[token.start : token.end] for text, side in sides for token in side}
         if not (left.isascii() and right.isascii()):
             capitals, written = set(map(_composed, capitals)), set(map(_composed, written))
         capitals = {word for word in capitals if len(word) > 1 and word.lower() in written}
@@ -189,12 +193,12 @@ def _acronyms(left: str, left_units: Sequence[Unit], right: str, right_units: Se
     return capitals
 
 
-def _in_capitals(text: str, side: Sequence[Unit], acronyms: set[str]) -> list[Unit]:
-    """The units with acronyms in forms that small letters do not have."""
+def _in_capitals(text: str, side: Sequence[Token], acronyms: set[str]) -> list[Token]:
+    """The tokens with acronyms in forms that small letters do not have."""
     return [
-        unit._replace(form=shown, weight=CONTENT_WEIGHT) if shown in acronyms else unit
-        for unit in side
-        for shown in (_composed(text[unit.start : unit.end]),)
+        token._replace(form=shown, weight=CONTENT_WEIGHT) if shown in acronyms else token
+        for token in side
+        for shown in (_composed(text[token.start : token.end]),)
     ]
 
 
@@ -203,31 +207,31 @@ def _composed(word: str) -> str:
     return unicodedata.normalize("NFC", word)
 
 
-def _without_points(text: str, own: list[Unit], other_text: str, other: list[Unit]) -> list[Unit]:
-    """Units with dotted acronyms in the form of the other side, which has the same capitals without points.
+def _without_points(text: str, own: list[Token], other_text: str, other: list[Token]) -> list[Token]:
+    """PairedTokens with dotted acronyms in the form of the other side, which has the same capitals without points.
 
     At the end of a sentence the last point stands for its full stop too, which the other side has as a mark of its own.
     """
     if not _DOTTED.search(text):
         return own
-    forms = {other_text[unit.start : unit.end]: unit.form for unit in other}
-    found: list[Unit] = []
-    for at, unit in enumerate(own):
-        shown = text[unit.start : unit.end]
+    forms = {other_text[token.start : token.end]: token.form for token in other}
+    found: list[Token] = []
+    for at, token in enumerate(own):
+        shown = text[token.start : token.end]
         letters = _DOTTED.sub(lambda match: match[0].replace(".", ""), shown)
         if letters == shown or letters not in forms:
-            found.append(unit)
+            found.append(token)
             continue
         ends = shown[-1] == "." and (at + 1 == len(own) or _begins_sentence(text, own[at + 1]))
-        found.append(Unit(unit.start, unit.end - ends, forms[letters], CONTENT_WEIGHT))
+        found.append(Token(token.start, token.end - ends, forms[letters], CONTENT_WEIGHT))
         if ends:
-            found.append(Unit(unit.end - 1, unit.end, ".", MARK_WEIGHT))
+            found.append(Token(token.end - 1, token.end, ".", MARK_WEIGHT))
     return found
 
 
-def _begins_sentence(text: str, unit: Unit) -> bool:
-    """Whether a unit behind an acronym must be a new sentence: 'The' after 'U.S.' is, 'President' is not."""
-    return unit.weight == FUNCTION_WEIGHT and text[unit.start].isupper()
+def _begins_sentence(text: str, token: Token) -> bool:
+    """Whether a token behind an acronym must be a new sentence: 'The' after 'U.S.' is, 'President' is not."""
+    return token.weight == FUNCTION_WEIGHT and text[token.start].isupper()
 
 
 def _is_spaced_ellipsis(text: str, parts: Sequence[Word], at: int) -> bool:
@@ -245,56 +249,56 @@ def _weight(form: str) -> int:
     return CONTENT_WEIGHT
 
 
-def _opened(text: str, own: list[Unit], other_text: str, other: list[Unit]) -> list[Unit]:
-    """Units with hyphenated words opened where the other side has their words in a row: long-, term."""
-    known = {unit.form for unit in other}
-    if not any(_is_longer(unit) and unit.form not in known for unit in own):
+def _opened(text: str, own: list[Token], other_text: str, other: list[Token]) -> list[Token]:
+    """PairedTokens with hyphenated words opened where the other side has their words in a row: long-, term."""
+    known = {token.form for token in other}
+    if not any(_is_longer(token) and token.form not in known for token in own):
         return own
     line = f" {' '.join(word.form for word in words(other_text) if word.form != '-')} "
-    found: list[Unit] = []
-    for unit in own:
-        parts = [word for word in words(text[unit.start : unit.end]) if word.form != "-"] if _is_longer(unit) else []
-        if len(parts) < 2 or unit.form in known or f" {' '.join(part.form for part in parts)} " not in line:
-            found.append(unit)
+    found: list[Token] = []
+    for token in own:
+        parts = [word for word in words(text[token.start : token.end]) if word.form != "-"] if _is_longer(token) else []
+        if len(parts) < 2 or token.form in known or f" {' '.join(part.form for part in parts)} " not in line:
+            found.append(token)
             continue
         # A hyphen goes with the word before it, and does not count.
-        ends = [part.start for part in parts[1:]] + [unit.end - unit.start]
+        ends = [part.start for part in parts[1:]] + [token.end - token.start]
         found += [
-            Unit(unit.start + part.start, unit.start + end, part.form, _weight(part.form))
+            Token(token.start + part.start, token.start + end, part.form, _weight(part.form))
             for part, end in zip(parts, ends, strict=True)
         ]
     return found
 
 
-def _is_longer(unit: Unit) -> bool:
-    """Whether a unit is longer than its form: a hyphen in it does not count."""
-    return unit.end - unit.start > len(unit.form)
+def _is_longer(token: Token) -> bool:
+    """Whether a token is longer than its form: a hyphen in it does not count."""
+    return token.end - token.start > len(token.form)
 
 
-def _restored(text: str, own: list[Unit], other_text: str, other: list[Unit]) -> list[Unit]:
-    """Units without their accented letters where the other side, having none of any kind, lost them.
+def _restored(text: str, own: list[Token], other_text: str, other: list[Token]) -> list[Token]:
+    """PairedTokens without their accented letters where the other side, having none of any kind, lost them.
 
     The first letter has to be there: 'élire' and 'lire' are two words, 'Nicols' is none. Where two
     words have lost letters for certain, the rest is believed too.
     """
     if not _FOREIGN_LETTER.search(text) or _FOREIGN_LETTER.search(other_text):
         return own
-    known, missing = {unit.form for unit in own}, {unit.form for unit in other}
+    known, missing = {token.form for token in own}, {token.form for token in other}
     found = list(own)
-    doubtful: dict[int, Unit] = {}
+    doubtful: dict[int, Token] = {}
     certain = 0
-    for at, unit in enumerate(own):
-        shown = unicodedata.normalize("NFC", text[unit.start : unit.end])
+    for at, token in enumerate(own):
+        shown = unicodedata.normalize("NFC", text[token.start : token.end])
         if not _FOREIGN_LETTER.search(shown) or any(map(str.isdigit, shown)):
             continue
         remains = compared_form("".join(letter for letter in shown if letter.isascii() or not letter.isalpha()))
         if remains in missing and remains not in known:
             if shown[0].isascii() and len(remains) >= _LEAST_REMAINS:
-                found[at] = unit._replace(form=remains)
+                found[at] = token._replace(form=remains)
                 certain += 1
             else:
-                doubtful[at] = unit._replace(form=remains)
+                doubtful[at] = token._replace(form=remains)
     if certain >= _CERTAIN:
-        for at, unit in doubtful.items():
-            found[at] = unit
+        for at, token in doubtful.items():
+            found[at] = token
     return found

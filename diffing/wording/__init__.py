@@ -1,1 +1,1 @@
-"""The words of two texts that correspond, compared: sentences, phrases, spans."""
+"""Comparison of the words of two texts that correspond: sentences, phrases, spans."""

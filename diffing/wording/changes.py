@@ -1,25 +1,25 @@
-"""The changes of a row as a reader counts them: spans that read as one rewording belong together.
+"""Changes of a row as a reader counts them: spans that read as one rewording are one change.
 
     severed diplomatic relations   ->   replace, equal, replace: three spans, one change
     broke diplomatic ties
 
-The kept word stays kept. It is what stands around it that is one change: for going from change to
-change, for counting, and for writing both versions one after the other instead of word by word.
+The kept word stays kept, and the spans around it are one change: for going from change to change, for
+counting, and for writing both versions one after the other instead of word by word.
 """
 
 from collections.abc import Sequence
 
 from diffing.model import Op, Span
-from diffing.text.tokens import units_of
+from diffing.text.tokens import tokens_of
 
-# So many words a side a replacement may have to be one rewording with the next over a kept word.
+# Words of a side that a replacement may have, to be one rewording with the next one over a kept word.
 _SHORT = 3
 
 
 def changes(spans: Sequence[Span]) -> tuple[range, ...]:
-    """The changes of a row, as ranges of its spans: rising, apart, each beginning and ending in a change.
+    """Return the changes of a row as ranges of its spans: rising, apart, each begins and ends with a span that differs.
 
-    Spans that touch are one change, and so are two short replacements with one kept word between them.
+    Spans that touch are one change. Two short replacements with one kept word between them are one change too.
     """
     found: list[range] = []
     for at, span in enumerate(spans):
@@ -33,13 +33,13 @@ def changes(spans: Sequence[Span]) -> tuple[range, ...]:
 
 
 def _is_one_phrase(spans: Sequence[Span], start: int, end: int) -> bool:
-    """Whether the equal spans `start`..`end` are one word between two short replacements."""
+    """Return whether the equal spans `start`..`end` are one word between two short replacements."""
     if not all(_is_short(spans[at]) for at in (start - 1, end)):
         return False
-    between = units_of("".join(span.left for span in spans[start:end]))
+    between = tokens_of("".join(span.left for span in spans[start:end]))
     return len(between) == 1 and between[0].is_content
 
 
 def _is_short(span: Span) -> bool:
-    """Whether a span puts a few words in the place of a few others."""
-    return span.op is Op.REPLACE and max(len(units_of(span.left)), len(units_of(span.right))) <= _SHORT
+    """Return whether a span replaces a few words by a few others."""
+    return span.op is Op.REPLACE and max(len(tokens_of(span.left)), len(tokens_of(span.right))) <= _SHORT

@@ -1,4 +1,4 @@
-"""Which sentences of two linked paragraphs correspond.
+"""Sentences of two linked paragraphs that correspond.
 
     The states cut ties in 2019 after a        The states cut ties in 2019. The capital
     disputed vote and imposed a battery        named a leader and imposed several
@@ -6,14 +6,14 @@
 
     one bead: sentence 0 on the left with sentences 0 and 1 on the right
 
-A bead pairs a run of sentences with a run of sentences; with one side empty, the sentences are the
-other side's own. What a bead is worth is linear in what its sentences share, so one more sentence
-joins it exactly when enough of that sentence is found on the other side:
+A bead pairs a range of sentences with a range of sentences; if one side is empty, only the other side has the
+sentences. The worth of a bead is linear in what its sentences share, so one more sentence joins it exactly if the other
+side has enough of that sentence:
 
     worth = 2 * shared - FLOOR * (left weight + right weight) - EXTRA * mean weight * extra sentences
 
-The best chain of beads in order is found by dynamic programming (Gale & Church 1993, with words in
-place of lengths). Two sentences outside the chain that are much alike are one sentence that moved.
+Dynamic programming finds the best chain of beads in order (Gale & Church 1993, with words in place of lengths). Two
+sentences outside the chain that are much alike are one sentence that moved.
 """
 
 from collections import Counter, defaultdict
@@ -22,37 +22,37 @@ from itertools import pairwise, product
 from typing import NamedTuple
 
 from diffing.text.sequences import longest_rising
-from diffing.text.tokens import CONTENT_WEIGHT, Unit
+from diffing.text.tokens import CONTENT_WEIGHT, Token
 
 # Sentences correspond when they share this much of their weight (Dice).
 FLOOR = 0.3
-# What a sentence more in a bead costs, in mean sentence weights: so that two pairs beat one double pair.
+# The cost of one more sentence in a bead, in mean sentence weights: so two pairs are better than one double pair.
 EXTRA = 0.08
-# A sentence found in another place is taken for moved when the two share this much of their weight (Dice) ...
+# Two sentences at different places are one that moved when they share this much of their weight (Dice) ...
 MOVED_FLOOR = 0.6
-# ... and at least three words of matter; word for word the same, two are enough.
+# ... and at least three content words; if they are equal, two are enough.
 MOVED_WEIGHT = 3 * CONTENT_WEIGHT
 MOVED_WEIGHT_IF_SAME = 2 * CONTENT_WEIGHT
-# What stands alone on both sides between the same neighbours is reworded when it shares this much (Dice).
+# The sentences of both sides between the same neighbours are reworded when they share this much (Dice).
 REWORDED_FLOOR = 0.2
 # Sentences a side that may be one bead.
 SHAPES = ((1, 1), (1, 2), (2, 1), (2, 2), (1, 3), (3, 1))
 # A table of sentences by sentences with more cells is first cut at sure pairs ...
 MOST_CELLS = 1_024
-# ... that share this much (Dice), found by stems that no more sentences than this hold.
+# ... that share this much (Dice), looked up by stems that at most this many sentences have.
 SURE_FLOOR = 0.5
 SURE_HOLDERS = 8
 # Letters of a word that count: requested and requests have one stem.
 STEM = 5
 
-Bag = Counter[str]
+StemBag = Counter[str]
 
 
 class Bead(NamedTuple):
     """Sentences `left_start`..`left_end` with `right_start`..`right_end`, counted from 0; one side may be empty.
 
-    Two beads with the same `move`, one with a left and one with a right side only, are one sentence
-    that stands in different places.
+    Two beads with the same `move`, one with a left and one with a right side only, are one sentence that is at
+    different places.
     """
 
     left_start: int
@@ -61,27 +61,27 @@ class Bead(NamedTuple):
     right_end: int
     move: int | None = None
     bounded: bool = False
-    """Whether the sentences were too many and too different to tell which stands against which."""
+    """Whether the sentences were too many and too different to align them."""
 
 
-class _Side:
+class _SentenceBags:
     """The sentences of one paragraph as bags of weighted stems."""
 
-    def __init__(self, sentences: Sequence[Sequence[Unit]]) -> None:
-        self.forms = [[unit.form for unit in sentence] for sentence in sentences]
+    def __init__(self, sentences: Sequence[Sequence[Token]]) -> None:
+        self.forms = [[token.form for token in sentence] for sentence in sentences]
         self._sentences = sentences
-        self._bags: dict[tuple[int, int], Bag] = {}
+        self._bags: dict[tuple[int, int], StemBag] = {}
 
-    def bag(self, at: int) -> Bag:
-        """The bag of a sentence, made when first needed: of sentences that are equal none is."""
+    def bag(self, at: int) -> StemBag:
+        """Return the bag of a sentence, made at first use: equal sentences need none."""
         return self.joined(at, at + 1)
 
     def weights(self, start: int, end: int) -> list[int]:
-        """The weight of each of a run of sentences."""
+        """Return the weight of each sentence of a range."""
         return [self.bag(at).total() for at in range(start, end)]
 
-    def joined(self, start: int, end: int) -> Bag:
-        """The bag of a run of sentences, made once."""
+    def joined(self, start: int, end: int) -> StemBag:
+        """Return the bag of a range of sentences, made once."""
         found = self._bags.get((start, end))
         if found is None:
             found = bag(self._sentences[start]) if end == start + 1 else Counter()
@@ -91,36 +91,36 @@ class _Side:
         return found
 
 
-def bag(units: Iterable[Unit]) -> Bag:
-    """The stems of a sentence, each with the weight of all its units."""
-    found: Bag = Counter()
+def bag(tokens: Iterable[Token]) -> StemBag:
+    """Return the stems of a sentence, each with the weight of all its tokens."""
+    found: StemBag = Counter()
     before = ""
-    for unit in units:
-        stem = unit.form[:STEM]
+    for token in tokens:
+        stem = token.form[:STEM]
         if len(stem) == 1 and not stem.isascii():  # a text without spaces: characters in twos
             stem, before = before + stem, stem
         else:
             before = ""
-        found[stem] = found.get(stem, 0) + unit.weight
+        found[stem] = found.get(stem, 0) + token.weight
     return found
 
 
-def shared_weight(left: Bag, right: Bag) -> int:
-    """The weight that two bags have in common."""
+def shared_weight(left: StemBag, right: StemBag) -> int:
+    """Return the weight that two bags have in common."""
     return sum([min(left[stem], right[stem]) for stem in left.keys() & right.keys()])
 
 
-def likeness(left: Bag, right: Bag) -> float:
-    """The share of their weight that two bags have in common (Dice), 0..1; 0 where there is none."""
+def likeness(left: StemBag, right: StemBag) -> float:
+    """Return the share of their weight that two bags have in common (Dice), 0..1; 0 if both are empty."""
     return _dice(shared_weight(left, right), left, right)
 
 
-def _dice(shared: int, left: Bag, right: Bag) -> float:
+def _dice(shared: int, left: StemBag, right: StemBag) -> float:
     return 2 * shared / ((left.total() + right.total()) or 1)
 
 
-def close_pairs(left: Sequence[Bag], right: Sequence[Bag]) -> Iterable[tuple[int, int]]:
-    """The pairs worth a look: all of a few sentences, and of many those with a stem that few sentences have."""
+def close_pairs(left: Sequence[StemBag], right: Sequence[StemBag]) -> Iterable[tuple[int, int]]:
+    """Return the pairs to compare: all of a few sentences, and of many those with a stem that few sentences have."""
     if len(left) * len(right) <= MOST_CELLS:
         return product(range(len(left)), range(len(right)))
     left_holders, right_holders = _holders(left), _holders(right)
@@ -134,8 +134,8 @@ def close_pairs(left: Sequence[Bag], right: Sequence[Bag]) -> Iterable[tuple[int
     )
 
 
-def _holders(bags: Sequence[Bag]) -> dict[str, list[int]]:
-    """Which bags hold a stem, for every stem."""
+def _holders(bags: Sequence[StemBag]) -> dict[str, list[int]]:
+    """Index the bags by stem: stem -> the bags that have it."""
     found: defaultdict[str, list[int]] = defaultdict(list)
     for at, one in enumerate(bags):
         for stem in one:
@@ -143,8 +143,8 @@ def _holders(bags: Sequence[Bag]) -> dict[str, list[int]]:
     return found
 
 
-def may_have_moved(left: Bag, right: Bag) -> bool:
-    """Whether two sentences in different places are so much alike that they are one sentence that moved."""
+def may_have_moved(left: StemBag, right: StemBag) -> bool:
+    """Return whether two sentences at different places are so much alike that they are one sentence that moved."""
     shared = shared_weight(left, right)
     return (
         shared >= MOVED_WEIGHT_IF_SAME  # first, for most pairs share next to nothing
@@ -153,19 +153,19 @@ def may_have_moved(left: Bag, right: Bag) -> bool:
     )
 
 
-def align_sentences(left: Sequence[Sequence[Unit]], right: Sequence[Sequence[Unit]]) -> tuple[Bead, ...]:
-    """The beads of two paragraphs: each sentence in exactly one, in order on both sides."""
+def align_sentences(left: Sequence[Sequence[Token]], right: Sequence[Sequence[Token]]) -> tuple[Bead, ...]:
+    """Return the beads of two paragraphs: each sentence in exactly one, in order on both sides."""
     if len(left) <= 1 and len(right) <= 1:
         return (Bead(0, len(left), 0, len(right)),) if left or right else ()
-    sides = _Side(left), _Side(right)
+    sides = _SentenceBags(left), _SentenceBags(right)
     chain: list[Bead] = []
     for block in _blocks(*sides):
         chain += _best_chain(*sides, block)
     return tuple(_completed(*sides, chain))
 
 
-def _blocks(left: _Side, right: _Side) -> Iterator[Bead]:
-    """The paragraphs in blocks that are aligned apart: equal sentences at both ends, and large tables cut up."""
+def _blocks(left: _SentenceBags, right: _SentenceBags) -> Iterator[Bead]:
+    """Cut the paragraphs into blocks to align one by one: equal sentences at both ends, and parts of large tables."""
     count, other = len(left.forms), len(right.forms)
     shorter = min(count, other)
     head = 0
@@ -186,8 +186,8 @@ def _blocks(left: _Side, right: _Side) -> Iterator[Bead]:
         yield Bead(count - back, count - back + 1, other - back, other - back + 1)
 
 
-def _sure_pairs(left: _Side, right: _Side, block: Bead) -> list[tuple[int, int]]:
-    """Sentences that are each other's best and much alike, in order on both sides."""
+def _sure_pairs(left: _SentenceBags, right: _SentenceBags, block: Bead) -> list[tuple[int, int]]:
+    """Return sentences that are each other's best and much alike, in order on both sides."""
     holders = _holders([right.bag(j) for j in range(len(right.forms))])
     best_of_right: dict[int, tuple[float, int]] = {}
     best_of_left: dict[int, int] = {}
@@ -208,8 +208,8 @@ def _sure_pairs(left: _Side, right: _Side, block: Bead) -> list[tuple[int, int]]
     return longest_rising(mutual)
 
 
-def _best_chain(left: _Side, right: _Side, block: Bead) -> list[Bead]:
-    """The beads of a block that have both sides, in order, of the highest worth together."""
+def _best_chain(left: _SentenceBags, right: _SentenceBags, block: Bead) -> list[Bead]:
+    """Return the beads of a block that have both sides, in order, of the highest worth together."""
     count, other = block.left_end - block.left_start, block.right_end - block.right_start
     if not count or not other:
         return []
@@ -233,14 +233,14 @@ def _best_chain(left: _Side, right: _Side, block: Bead) -> list[Bead]:
             worth, shape = best[i - 1][j], (1, 0)
         if (j and best[i][j - 1] > worth) or (j and not i):
             worth, shape = best[i][j - 1], (0, 1)
-        # The last sentences of a bead have something in common, and so have the first.
+        # The last sentences of a bead have something in common, and so have its first sentences.
         for m, n in SHAPES if i and j and share[i - 1, j - 1] else ():
             if m > i or n > j or not share[i - m, j - n]:
                 continue
             if m == n == 2 and not (straight[i - m, j - n] or straight[i - 1, j - 1]):
                 continue  # two sentences that changed places
             weight = sum(left_weights[i - m : i]) + sum(right_weights[j - n : j])
-            # Together they share no more than one by one, and most beads would not be worth it even so.
+            # Joined sentences share at most as much as the single ones do, and most beads have too little even then.
             common = sum([share[cell] for cell in product(range(i - m, i), range(j - n, j))])
             gain = 2 * common - FLOOR * weight - extra * (m + n - 2)
             if gain <= 0 or best[i - m][j - n] + gain <= worth:
@@ -263,8 +263,8 @@ def _best_chain(left: _Side, right: _Side, block: Bead) -> list[Bead]:
     return chain[::-1]
 
 
-def _completed(left: _Side, right: _Side, chain: Sequence[Bead]) -> Iterator[Bead]:
-    """The chain with the sentences it leaves out: moved, reworded where they stand, or of one side only."""
+def _completed(left: _SentenceBags, right: _SentenceBags, chain: Sequence[Bead]) -> Iterator[Bead]:
+    """Yield the chain with the sentences it leaves out: moved, reworded at their place, or of one side only."""
     ends = [Bead(0, 0, 0, 0), *chain, Bead(len(left.forms), len(left.forms), len(right.forms), len(right.forms))]
     gaps = [
         Bead(before.left_end, after.left_start, before.right_end, after.right_start) for before, after in pairwise(ends)
@@ -288,14 +288,14 @@ def _completed(left: _Side, right: _Side, chain: Sequence[Bead]) -> Iterator[Bea
             yield bead
 
 
-def _reworded(left: _Side, right: _Side, gap: Bead) -> bool:
-    """Whether what stands on both sides between the same neighbours has anything in common."""
+def _reworded(left: _SentenceBags, right: _SentenceBags, gap: Bead) -> bool:
+    """Return whether the two sides of a gap between the same neighbours have anything in common."""
     own, other = left.joined(gap.left_start, gap.left_end), right.joined(gap.right_start, gap.right_end)
     return likeness(own, other) >= REWORDED_FLOOR
 
 
-def _moves(left: _Side, right: _Side, gaps: Sequence[Bead]) -> list[tuple[int, int]]:
-    """Sentences outside the chain that are the same sentence in another place, each used once, the likest first."""
+def _moves(left: _SentenceBags, right: _SentenceBags, gaps: Sequence[Bead]) -> list[tuple[int, int]]:
+    """Return the pairs of sentences outside the chain that are one sentence, each used once, the most alike first."""
     own = [i for gap in gaps for i in range(gap.left_start, gap.left_end)]
     others = [j for gap in gaps for j in range(gap.right_start, gap.right_end)]
     alike = []

@@ -1,12 +1,11 @@
-"""Sentences that went to another paragraph: named as moved there, not as omitted here and added there.
+"""Sentences that moved to another paragraph: marked as moved, not as omitted here and added there.
 
     row 3  He won. [-He thanked his wife.-]         row 3  He won. <moved to row 5>
     row 5  They danced. [+He thanked his wife.+]    row 5  They danced. <moved from row 3>
 
-Inside a pair of paragraphs sentence_alignment.py has already done this. Here are the rows of a whole
-comparison: a sentence that its row deletes whole, and one that another row inserts whole, are one
-when they are much alike. What both have carries the number of the move; what only one has remains a
-deletion or an insertion.
+sentence_alignment.py does this inside a pair of paragraphs. This module compares the rows of a whole comparison: a
+sentence that its row deletes whole and one that another row inserts whole are one sentence if they are much alike.
+Words that both have carry the number of the move; words that only one has remain a deletion or an insertion.
 """
 
 from bisect import bisect_left
@@ -18,12 +17,12 @@ from typing import NamedTuple
 
 from diffing.model import Op, Span
 from diffing.text.sentences import Sentence, sentences
-from diffing.text.tokens import units_of
-from diffing.wording.sentence_alignment import Bag, bag, close_pairs, likeness, may_have_moved
+from diffing.text.tokens import tokens_of
+from diffing.wording.sentence_alignment import StemBag, bag, close_pairs, likeness, may_have_moved
 from diffing.wording.word_diff import compare_words
 
 
-class _Place(NamedTuple):
+class _SentencePlace(NamedTuple):
     """A whole sentence inside span `span` of row `row`, at `start`..`end` of the span's text."""
 
     row: int
@@ -31,11 +30,11 @@ class _Place(NamedTuple):
     start: int
     end: int
     text: str
-    stems: Bag
+    stems: StemBag
 
 
 def with_moves_between(rows: Sequence[Sequence[Span]]) -> tuple[tuple[Span, ...], ...]:
-    """The spans of all rows of a comparison, with the sentences that went from one row to another marked.
+    """Return the spans of all rows of a comparison, with the sentences marked that moved from one row to another.
 
     Every row still spells the same texts. The numbers of the new moves are higher than any before.
     """
@@ -59,12 +58,12 @@ def with_moves_between(rows: Sequence[Sequence[Span]]) -> tuple[tuple[Span, ...]
 
 
 def _text(span: Span, op: Op) -> str:
-    """What a span has on the side where a deletion or an insertion has its text."""
+    """Return a span's text on the side where a deletion or an insertion has its text."""
     return span.left if op is Op.DELETE else span.right
 
 
-def _places(rows: Sequence[Sequence[Span]], op: Op) -> Iterator[_Place]:
-    """The sentences of one side that lie inside one deletion or insertion."""
+def _places(rows: Sequence[Sequence[Span]], op: Op) -> Iterator[_SentencePlace]:
+    """Yield the sentences of one side that are inside one deletion or insertion."""
     for row, spans in enumerate(rows):
         if not any(span.op is op and span.move is None for span in spans):
             continue
@@ -75,26 +74,28 @@ def _places(rows: Sequence[Sequence[Span]], op: Op) -> Iterator[_Place]:
             end = start + len(text)
             if span.op is op and span.move is None:
                 for sentence in _inside(found, start, end):
-                    # White space may have gone to a neighbour; the words have to be inside.
+                    # White space may belong to a neighbour; the words have to be inside.
                     place = max(sentence.start - start, 0)
                     own = text[place : sentence.end - start]
                     if own.strip():
-                        yield _Place(row, at, place, place + len(own), own, bag(units_of(own)))
+                        yield _SentencePlace(row, at, place, place + len(own), own, bag(tokens_of(own)))
             start = end
 
 
 def _inside(found: Sequence[Sentence], start: int, end: int) -> Iterator[Sentence]:
-    """The sentences that begin and end between two places, but for a character of space."""
+    """Yield the sentences that begin and end between two offsets, with one character of white space as tolerance."""
     for at in range(bisect_left(found, start - 1, key=itemgetter(0)), len(found)):
         if found[at].end > end + 1:
             break
         yield found[at]
 
 
-def _moves(deleted: Sequence[_Place], inserted: Sequence[_Place]) -> list[tuple[_Place, _Place]]:
-    """Pairs of places in different rows that are one sentence: the likest first, and each place once.
+def _moves(
+    deleted: Sequence[_SentencePlace], inserted: Sequence[_SentencePlace]
+) -> list[tuple[_SentencePlace, _SentencePlace]]:
+    """Return the pairs of places in different rows that are one sentence: the most alike first, each place once.
 
-    Whatever decides is the same with the sides exchanged.
+    All that decides is the same if the sides are exchanged.
     """
     alike = []
     for i, j in close_pairs([place.stems for place in deleted], [place.stems for place in inserted]):
@@ -104,7 +105,7 @@ def _moves(deleted: Sequence[_Place], inserted: Sequence[_Place]) -> list[tuple[
             alike.append(
                 (-likeness(source.stems, target.stems), sum(rows), rows, source.start + target.start, source, target)
             )
-    found: list[tuple[_Place, _Place]] = []
+    found: list[tuple[_SentencePlace, _SentencePlace]] = []
     taken: set[tuple[Op, int, int, int]] = set()
     for *_, source, target in sorted(alike, key=lambda one: one[:4]):
         ends = {(Op.DELETE, *source[:3]), (Op.INSERT, *target[:3])}
@@ -114,8 +115,8 @@ def _moves(deleted: Sequence[_Place], inserted: Sequence[_Place]) -> list[tuple[
     return sorted(found, key=lambda pair: (sorted((pair[0].row, pair[1].row)), pair[0].start + pair[1].start))
 
 
-def _ends(source: _Place, target: _Place, number: int) -> tuple[list[Span], list[Span]]:
-    """The spans of both ends of a move."""
+def _ends(source: _SentencePlace, target: _SentencePlace, number: int) -> tuple[list[Span], list[Span]]:
+    """Return the spans of both ends of a move."""
     away: list[Span] = []
     here: list[Span] = []
     for span in compare_words(source.text, target.text):
@@ -129,12 +130,12 @@ def _ends(source: _Place, target: _Place, number: int) -> tuple[list[Span], list
 
 
 def _part_of_move(left: str, right: str, number: int, other_row: int) -> list[Span]:
-    """What one end of a move has of it; nothing where it has no text."""
+    """Return the span of a moved text at one end of the move; nothing if that end has no text."""
     return [Span(Op.EQUAL, left, right, move=number, move_row=other_row)] if left or right else []
 
 
 def _cut(span: Span, moved: Sequence[tuple[int, int, list[Span]]]) -> Iterator[Span]:
-    """A deletion or insertion cut at the sentences in it that moved."""
+    """Cut a deletion or insertion at the sentences in it that moved."""
     text = span.left or span.right
     at = 0
     for start, end, parts in moved:

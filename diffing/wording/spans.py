@@ -1,29 +1,29 @@
-"""Spans out of pieces: where the white space goes, and which equal words are set in another type.
+"""Spans made of edits: the place of the white space, and equal words that are set in another type.
 
     equal 'oil'  insert ','  equal ' despite'       and not   equal 'oil '  insert ', '  equal 'despite'
     equal 'The '  replace 'cat|dog'  equal ' sat'   and not   replace 'cat |dog '
 
-White space between an equal span and a change belongs to the equal span where both sides have it, so
-that a change is marked from its first letter to its last.
+White space between an equal span and a change belongs to the equal span if both sides have it, so that a change is
+marked from its first letter to its last.
 """
 
 from collections.abc import Iterator, Sequence
 from itertools import groupby, pairwise
 from typing import NamedTuple
 
-from diffing.model import Op, Pair, Span
-from diffing.text.ranges import Area
-from diffing.text.tokens import Unit
-from diffing.wording.phrases import Piece
+from diffing.model import Op, Span
+from diffing.text.ranges import RangePair
+from diffing.text.tokens import PairedTokens, Token
+from diffing.wording.phrases import Edit
 
 
 def spans_of(
-    left: str, right: str, found: Pair[tuple[Unit, ...]], pieces: Sequence[Piece], *, mirrored: bool = False
+    left: str, right: str, tokens: PairedTokens, edits: Sequence[Edit], *, mirrored: bool = False
 ) -> tuple[Span, ...]:
-    """The spans of two texts whose units came to these pieces, or with the sides exchanged."""
-    parts = [part for piece in _merged(pieces) for part in _by_setting(left, right, found, piece)]
-    left_cuts = _cuts(left, found.left, [(part.area.left_start, part.area.left_end) for part in parts], parts)
-    right_cuts = _cuts(right, found.right, [(part.area.right_start, part.area.right_end) for part in parts], parts)
+    """Return the spans of two texts with these edits of their tokens; if `mirrored`, with the sides exchanged."""
+    parts = [part for edit in _merged(edits) for part in _by_setting(left, right, tokens, edit)]
+    left_cuts = _cuts(left, tokens.left, [(part.ranges.left_start, part.ranges.left_end) for part in parts], parts)
+    right_cuts = _cuts(right, tokens.right, [(part.ranges.right_start, part.ranges.right_end) for part in parts], parts)
     spans = []
     for part, a, b, c, d in zip(parts, left_cuts, left_cuts[1:], right_cuts, right_cuts[1:], strict=False):
         op, own, other = part.op if part.move is None else Op.EQUAL, left[a:b], right[c:d]
@@ -35,99 +35,103 @@ def spans_of(
     return tuple(spans)
 
 
-class _Part(NamedTuple):
-    """A piece, or the part of an equal piece that is or is not set alike."""
+class _UniformEdit(NamedTuple):
+    """An edit, or the part of an equal edit whose tokens are all set alike or all set differently."""
 
     op: Op
-    area: Area
+    ranges: RangePair
     move: int | None
     bounded: bool
     typographic: bool
     apart: bool
-    """Of an insertion or deletion: white space stands before it. Of an equal part: it has its own behind it."""
+    """Of an insertion or deletion: white space is before it. Of an equal part: its own white space is behind it."""
 
 
-def _merged(pieces: Sequence[Piece]) -> Iterator[Piece]:
-    """The pieces with neighbours of the same operation as one; but a replacement stays what it stands against."""
-    held: Piece | None = None
-    for piece in pieces:
-        if held and held.op is piece.op is not Op.REPLACE and held[2:] == piece[2:]:
-            first, last = held.area, piece.area
-            held = held._replace(area=Area(first.left_start, last.left_end, first.right_start, last.right_end))
+def _merged(edits: Sequence[Edit]) -> Iterator[Edit]:
+    """Join neighbouring edits of the same operation into one; replacements are never joined."""
+    held: Edit | None = None
+    for edit in edits:
+        if held and held.op is edit.op is not Op.REPLACE and held[2:] == edit[2:]:
+            first, last = held.ranges, edit.ranges
+            held = held._replace(ranges=RangePair(first.left_start, last.left_end, first.right_start, last.right_end))
             continue
         if held:
             yield held
-        held = piece
+        held = edit
     if held:
         yield held
 
 
-def _by_setting(left: str, right: str, found: Pair[tuple[Unit, ...]], piece: Piece) -> Sequence[_Part]:
-    """An equal piece cut where its setting changes; any other piece as it is."""
-    area = piece.area
-    if piece.op is not Op.EQUAL:
-        return (_Part(piece.op, area, piece.move, piece.bounded, False, _is_apart(found, area)),)
-    own = found.left[area.left_start : area.left_end]
-    other = found.right[area.right_start : area.right_end]
+def _by_setting(left: str, right: str, tokens: PairedTokens, edit: Edit) -> Sequence[_UniformEdit]:
+    """Cut an equal edit where its setting changes; return any other edit as it is."""
+    ranges = edit.ranges
+    if edit.op is not Op.EQUAL:
+        return (_UniformEdit(edit.op, ranges, edit.move, edit.bounded, False, _is_apart(tokens, ranges)),)
+    own = tokens.left[ranges.left_start : ranges.left_end]
+    other = tokens.right[ranges.right_start : ranges.right_end]
     if left[own[0].start : own[-1].end] == right[other[0].start : other[-1].end]:
-        return (_Part(Op.EQUAL, area, None, False, False, True),)
+        return (_UniformEdit(Op.EQUAL, ranges, None, False, False, True),)
     parts = []
-    spaced = [False] * len(own)  # whether the white space behind a unit differs
+    spaced = [False] * len(own)  # whether the white space behind a token differs
     flags = [left[a.start : a.end] != right[b.start : b.end] for a, b in zip(own, other, strict=True)]
     for at, spaces in enumerate(zip(_spaces(left, own), _spaces(right, other), strict=True)):
-        # A line feed joins two paragraphs that are one on the other side: that is no matter of setting.
+        # A line feed joins two paragraphs that are one on the other side: that is no typographic difference.
         spaced[at] = spaces[0] != spaces[1] and not any("\n" in space for space in spaces)
         flags[at] |= spaced[at]
     start = 0
     for typographic, same in groupby(flags):
         end = start + len(list(same))
-        part = Area(area.left_start + start, area.left_start + end, area.right_start + start, area.right_start + end)
-        parts.append(_Part(Op.EQUAL, part, None, False, typographic, spaced[end - 1]))
+        part = RangePair(
+            ranges.left_start + start, ranges.left_start + end, ranges.right_start + start, ranges.right_start + end
+        )
+        parts.append(_UniformEdit(Op.EQUAL, part, None, False, typographic, spaced[end - 1]))
         start = end
     return parts
 
 
-def _spaces(text: str, side: Sequence[Unit]) -> Iterator[str]:
-    """The white space behind each unit but the last."""
+def _spaces(text: str, side: Sequence[Token]) -> Iterator[str]:
+    """Yield the white space behind each token but the last."""
     return (text[one.end : two.start] for one, two in pairwise(side))
 
 
-def _is_apart(found: Pair[tuple[Unit, ...]], area: Area) -> bool:
-    """Whether white space stands before a deletion or insertion; a comma has none."""
-    if area.left_start < area.left_end:
-        side, start = found.left, area.left_start
+def _is_apart(tokens: PairedTokens, ranges: RangePair) -> bool:
+    """Return whether white space is before a deletion or insertion; before a comma there is none."""
+    if ranges.left_start < ranges.left_end:
+        side, start = tokens.left, ranges.left_start
     else:
-        side, start = found.right, area.right_start
+        side, start = tokens.right, ranges.right_start
     return start == 0 or side[start - 1].end < side[start].start
 
 
-def _cuts(text: str, side: Sequence[Unit], ranges: Sequence[tuple[int, int]], parts: Sequence[_Part]) -> list[int]:
-    """Where one text is cut between the parts: at the start or at the end of the white space there."""
+def _cuts(
+    text: str, side: Sequence[Token], ranges: Sequence[tuple[int, int]], parts: Sequence[_UniformEdit]
+) -> list[int]:
+    """Return where one text is cut between the parts: at the start or at the end of the white space there."""
     cuts = [0]
     at = 1
     while at < len(parts):
-        unit = ranges[at][0]
+        token = ranges[at][0]
         behind = at  # the next part with a text on this side; those before it are all cut at one place
-        while behind < len(parts) and ranges[behind] == (unit, unit):
+        while behind < len(parts) and ranges[behind] == (token, token):
             behind += 1
-        if unit == 0:
+        if token == 0:
             place = 0
-        elif unit == len(side):
+        elif token == len(side):
             place = len(text)
         elif _space_goes_on(parts[at - 1], parts[at], parts[behind]):
-            place = side[unit - 1].end
+            place = side[token - 1].end
         else:
-            place = side[unit].start
+            place = side[token].start
         count = min(behind, len(parts) - 1) - at + 1
         cuts += [place] * count
         at += count
     return [*cuts, len(text)]
 
 
-def _space_goes_on(before: _Part, between: _Part, after: _Part) -> bool:
-    """Whether the white space between two parts of a side belongs to the later one.
+def _space_goes_on(before: _UniformEdit, between: _UniformEdit, after: _UniformEdit) -> bool:
+    """Return whether the white space between two parts of a side belongs to the later one.
 
-    `between` is the first part that the other side alone has there, or else `after`.
+    `between` is the first part that only the other side has there, or else `after`.
     """
     if after.op is Op.EQUAL and (before.op is not Op.EQUAL or before.typographic):
         return before.op is Op.REPLACE or not before.apart

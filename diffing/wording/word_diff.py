@@ -1,16 +1,15 @@
-"""What changed inside a pair of texts, as spans of whole words.
+"""Differences between a pair of texts, as spans of whole words.
 
     Maduro severed ties in 2019.     equal    Maduro
     Maduro cut ties in 2019.         replace  severed | cut
                                      equal    ties in 2019.
 
-Sentences first: sentence_alignment.py says which sentences stand against which, and words are
-compared inside those only. There, words of matter come first and what stands between them after:
-a 'the' is kept beside a word that is kept, and does not choose which word that is. Then cleanup.py
-takes away confetti, and phrases.py says what stands against what inside a change.
+Sentences come first: sentence_alignment.py pairs the sentences, and words are compared only inside such pairs. There,
+content words are matched first and the words between them after: a 'the' is kept beside a kept word, and does not
+choose which word that is. Then cleanup.py removes fragments, and phrases.py makes edits of each change.
 
-Each word is encoded as one character of a private-use plane and diff-match-patch compares the two
-strings of characters, so no boundary can fall inside a word. Words count in their compared form.
+Each word is encoded as one character of a private-use plane and diff-match-patch compares the two strings of
+characters, so no boundary can fall inside a word. Words are compared in their compared form.
 """
 
 from collections import Counter
@@ -19,23 +18,23 @@ from functools import cache
 from itertools import pairwise
 from typing import Protocol, cast
 
-from diffing.model import Op, Pair, Span
-from diffing.text.ranges import Area, Run, common_ends
+from diffing.model import Op, Span
+from diffing.text.ranges import EqualRange, RangePair, common_ends
 from diffing.text.sentences import sentences
 from diffing.text.sequences import longest_rising
-from diffing.text.tokens import CONTENT_WEIGHT, Unit, units
+from diffing.text.tokens import CONTENT_WEIGHT, PairedTokens, Token, paired_tokens
 from diffing.wording.cleanup import tidied
-from diffing.wording.phrases import Piece, pieces, plain
+from diffing.wording.phrases import Edit, edits, plain
 from diffing.wording.sentence_alignment import align_sentences
 from diffing.wording.spans import spans_of
 
 # Words become the characters from here on: plane 15 and, past its 65,534 characters, plane 16.
 _FIRST_CODE = 0xF0000
 # diff-match-patch takes time by the square of what differs: 300 different words a side take 10 ms.
-# Longer stretches are first cut at words that each side has once.
+# Longer texts are first cut at words that each side has once.
 MOST_CELLS = 300 * 300
-# Where there is no such word, at any place, and into smaller pieces: with 30 letters and nothing else for words, a
-# piece of 300 takes ten times as long as one of 100.
+# Without such a word they are cut anywhere, into smaller pieces: with only 30 letters for words, a piece of 300 takes
+# ten times as long as one of 100.
 MOST_CUT_CELLS = 100 * 100
 
 Pairs = list[tuple[int, int]]
@@ -49,7 +48,7 @@ class _Engine(Protocol):
 
 @cache
 def _engine() -> _Engine:
-    """diff-match-patch without its deadline; loaded when first needed (8 ms)."""
+    """Return diff-match-patch without its deadline, loaded at first use (8 ms)."""
     from diff_match_patch import diff_match_patch
 
     engine = diff_match_patch()
@@ -58,10 +57,10 @@ def _engine() -> _Engine:
 
 
 def compare_words(left: str, right: str) -> tuple[Span, ...]:
-    """The spans of two texts, in order on both sides.
+    """Return the spans of two texts, in order on both sides.
 
-    Their left texts join to `left` and their right texts to `right`. A span starts and ends at the
-    edge of a word. Swapping the texts swaps the sides of the spans, and changes nothing else.
+    Their left texts join to `left` and their right texts to `right`. A span starts and ends at the edge of a word.
+    Swapping the texts swaps the sides of the spans, and changes nothing else.
     """
     if not left.strip() or not right.strip():
         return _one_span(left, right)
@@ -70,12 +69,12 @@ def compare_words(left: str, right: str) -> tuple[Span, ...]:
     is_swapped = right < left  # one order for both, so that ties fall alike whichever side is given first
     if is_swapped:
         left, right = right, left
-    found = units(left, right)
-    return spans_of(left, right, found, list(_pieces(left, right, found)), mirrored=is_swapped)
+    tokens = paired_tokens(left, right)
+    return spans_of(left, right, tokens, list(_edits(left, right, tokens)), mirrored=is_swapped)
 
 
 def _one_span(left: str, right: str) -> tuple[Span, ...]:
-    """The span of two texts one of which is blank."""
+    """Return the span of two texts one of which is blank."""
     if not left and not right:
         return ()
     if not left or not right:
@@ -85,73 +84,74 @@ def _one_span(left: str, right: str) -> tuple[Span, ...]:
     return (Span(Op.EQUAL, left, right, typographic=left != right),)
 
 
-def _pieces(left: str, right: str, found: Pair[tuple[Unit, ...]]) -> Iterator[Piece]:
-    """What became of the units, in order, bead by bead."""
-    own, other = _sentence_cuts(left, found.left), _sentence_cuts(right, found.right)
+def _edits(left: str, right: str, tokens: PairedTokens) -> Iterator[Edit]:
+    """Yield the edits of the tokens in order, bead by bead."""
+    own, other = _sentence_cuts(left, tokens.left), _sentence_cuts(right, tokens.right)
     beads = align_sentences(
-        [found.left[start:end] for start, end in pairwise(own)],
-        [found.right[start:end] for start, end in pairwise(other)],
+        [tokens.left[start:end] for start, end in pairwise(own)],
+        [tokens.right[start:end] for start, end in pairwise(other)],
     )
-    areas = [
-        Area(own[bead.left_start], own[bead.left_end], other[bead.right_start], other[bead.right_end]) for bead in beads
+    range_pairs = [
+        RangePair(own[bead.left_start], own[bead.left_end], other[bead.right_start], other[bead.right_end])
+        for bead in beads
     ]
-    ends: dict[int | None, list[Area]] = {}
-    for bead, area in zip(beads, areas, strict=True):
-        ends.setdefault(bead.move, []).append(area)
+    ends: dict[int | None, list[RangePair]] = {}
+    for bead, ranges in zip(beads, range_pairs, strict=True):
+        ends.setdefault(bead.move, []).append(ranges)
     last_move = max((bead.move or 0 for bead in beads), default=0)
-    for bead, area in zip(beads, areas, strict=True):
-        if bead.move is None and _is_equal(area, found):
-            yield Piece(Op.EQUAL, area)
+    for bead, ranges in zip(beads, range_pairs, strict=True):
+        if bead.move is None and _is_equal(ranges, tokens):
+            yield Edit(Op.EQUAL, ranges)
         elif bead.move is None:
-            runs, bounded = _runs(area, found)
+            equal_ranges, bounded = _equal_ranges(ranges, tokens)
             bounded |= bead.bounded
-            for piece in pieces(area, tidied(area, runs, *found), found, bounded, last_move + 1):
-                last_move = max(last_move, piece.move or 0)
-                yield piece
+            for edit in edits(ranges, tidied(ranges, equal_ranges, *tokens), tokens, bounded, last_move + 1):
+                last_move = max(last_move, edit.move or 0)
+                yield edit
         else:
             away, here = ends[bead.move]
             if away.left_start == away.left_end:
                 away, here = here, away
-            whole = Area(away.left_start, away.left_end, here.right_start, here.right_end)
-            yield from _moved(area, whole, found, bead.move)
+            whole = RangePair(away.left_start, away.left_end, here.right_start, here.right_end)
+            yield from _moved(ranges, whole, tokens, bead.move)
 
 
-def _is_equal(area: Area, found: Pair[tuple[Unit, ...]]) -> bool:
-    """Whether an area is the same on both sides, as most sentences of an edited paragraph are."""
-    if not 0 < area.left_end - area.left_start == area.right_end - area.right_start:
+def _is_equal(ranges: RangePair, tokens: PairedTokens) -> bool:
+    """Return whether both ranges are equal, as those of most sentences of an edited paragraph are."""
+    if not 0 < ranges.left_end - ranges.left_start == ranges.right_end - ranges.right_start:
         return False
-    left, right = found.left[area.left_start : area.left_end], found.right[area.right_start : area.right_end]
-    # The weights too: 'i-n' and 'in' have one form, but only one of them is matched as a word of matter.
+    left, right = tokens.left[ranges.left_start : ranges.left_end], tokens.right[ranges.right_start : ranges.right_end]
+    # The weights too: 'i-n' and 'in' have one form, but only one of them is matched as a content word.
     return all(own.form == other.form and own.weight == other.weight for own, other in zip(left, right, strict=True))
 
 
-def _moved(area: Area, whole: Area, found: Pair[tuple[Unit, ...]], move: int) -> Iterator[Piece]:
-    """One end of a moved sentence: what both ends have carries the number of the move, the rest is a change.
+def _moved(ranges: RangePair, whole: RangePair, tokens: PairedTokens, move: int) -> Iterator[Edit]:
+    """Yield the edits of one end of a moved sentence: equal ranges carry the number of the move, the rest is a change.
 
-    `area` is this end, the sentence on one side; `whole` has it on both.
+    `ranges` has this end, the sentence on one side; `whole` has the sentence on both sides.
     """
-    runs, bounded = _runs(whole, found)
-    runs = tidied(whole, runs, *found)
-    if area.left_start < area.left_end:
-        edges = [at for run in runs for at in (run.left, run.left_end)]
+    equal_ranges, bounded = _equal_ranges(whole, tokens)
+    equal_ranges = tidied(whole, equal_ranges, *tokens)
+    if ranges.left_start < ranges.left_end:
+        edges = [at for equal in equal_ranges for at in (equal.left, equal.left_end)]
         parts = [
-            Area(start, end, area.right_start, area.right_end)
+            RangePair(start, end, ranges.right_start, ranges.right_end)
             for start, end in pairwise([whole.left_start, *edges, whole.left_end])
         ]
     else:
-        edges = [at for run in runs for at in (run.right, run.right_end)]
+        edges = [at for equal in equal_ranges for at in (equal.right, equal.right_end)]
         parts = [
-            Area(area.left_start, area.left_end, start, end)
+            RangePair(ranges.left_start, ranges.left_end, start, end)
             for start, end in pairwise([whole.right_start, *edges, whole.right_end])
         ]
     for at, part in enumerate(parts):
-        kept = at % 2 == 1  # a gap, a run, a gap...
-        for piece in plain(part, move if kept else None):
-            yield piece._replace(bounded=bounded)
+        kept = at % 2 == 1  # a gap, a equal, a gap...
+        for edit in plain(part, move if kept else None):
+            yield edit._replace(bounded=bounded)
 
 
-def _sentence_cuts(text: str, side: Sequence[Unit]) -> list[int]:
-    """Where sentences begin and end, counted in units: a unit belongs to the sentence it starts in."""
+def _sentence_cuts(text: str, side: Sequence[Token]) -> list[int]:
+    """Return where sentences begin and end, counted in tokens: a token belongs to the sentence it starts in."""
     cuts = [0]
     at = 0
     for sentence in sentences(text)[1:]:
@@ -162,10 +162,10 @@ def _sentence_cuts(text: str, side: Sequence[Unit]) -> list[int]:
     return [*cuts, len(side)] if side else cuts
 
 
-def _runs(area: Area, found: Pair[tuple[Unit, ...]]) -> tuple[list[Run], bool]:
-    """The equal runs of an area, and whether a bound was reached in finding them."""
-    left, right = found.left[area.left_start : area.left_end], found.right[area.right_start : area.right_end]
-    left_forms, right_forms = [unit.form for unit in left], [unit.form for unit in right]
+def _equal_ranges(ranges: RangePair, tokens: PairedTokens) -> tuple[list[EqualRange], bool]:
+    """Return the equal ranges inside some ranges, and whether a bound was reached in the search."""
+    left, right = tokens.left[ranges.left_start : ranges.left_end], tokens.right[ranges.right_start : ranges.right_end]
+    left_forms, right_forms = [token.form for token in left], [token.form for token in right]
     left_content, right_content = _places_of_content(left), _places_of_content(right)
     kept: Pairs = []
     bounded = _match([left_forms[i] for i in left_content], [right_forms[j] for j in right_content], 0, 0, kept)
@@ -179,31 +179,33 @@ def _runs(area: Area, found: Pair[tuple[Unit, ...]]) -> tuple[list[Run], bool]:
         i, j = m + 1, n + 1
     if i < len(left) and j < len(right):
         bounded |= _match(left_forms[i:], right_forms[j:], i, j, pairs)
-    return _as_runs(area, pairs), bounded
+    return _as_ranges(ranges, pairs), bounded
 
 
-def _places_of_content(side: Sequence[Unit]) -> list[int]:
-    return [at for at, unit in enumerate(side) if unit.weight >= CONTENT_WEIGHT]
+def _places_of_content(side: Sequence[Token]) -> list[int]:
+    return [at for at, token in enumerate(side) if token.weight >= CONTENT_WEIGHT]
 
 
-def _as_runs(area: Area, pairs: Pairs) -> list[Run]:
-    runs: list[Run] = []
+def _as_ranges(ranges: RangePair, pairs: Pairs) -> list[EqualRange]:
+    equal_ranges: list[EqualRange] = []
     start = 0
     for at in range(1, len(pairs) + 1):
         i, j = pairs[at - 1]
         if at == len(pairs) or pairs[at] != (i + 1, j + 1):
             first_left, first_right = pairs[start]
-            runs.append(Run(first_left + area.left_start, first_right + area.right_start, at - start))
+            equal_ranges.append(
+                EqualRange(first_left + ranges.left_start, first_right + ranges.right_start, at - start)
+            )
             start = at
-    return runs
+    return equal_ranges
 
 
 def _match(
     left: list[str], right: list[str], left_start: int, right_start: int, pairs: Pairs, cells: int = MOST_CELLS
 ) -> bool:
-    """Adds the pairs of equal forms kept in order; says whether a bound was reached.
+    """Add the pairs of equal forms kept in order; return whether a bound was reached.
 
-    `cells` are those up to which the whole is compared at once.
+    Up to `cells` cells (left forms times right forms) are compared at once.
     """
     if left == right:
         pairs += [(left_start + at, right_start + at) for at in range(len(left))]
@@ -245,7 +247,7 @@ def _match_middle(
 
 
 def _anchors(left: list[str], right: list[str]) -> Pairs:
-    """Words that each side has exactly once, in order on both (Bram Cohen's patience diff)."""
+    """Return the words that each side has exactly once, in order on both (Bram Cohen's patience diff)."""
     counts = Counter(left), Counter(right)
     places = {form: at for at, form in enumerate(right) if counts[1][form] == 1}
     return longest_rising(
@@ -254,7 +256,7 @@ def _anchors(left: list[str], right: list[str]) -> Pairs:
 
 
 def _common(left: Sequence[str], right: Sequence[str]) -> Pairs:
-    """The longest common subsequence of two lists of forms that have one in common, by diff-match-patch."""
+    """Return the longest common subsequence of two lists of forms that have one in common, by diff-match-patch."""
     if len(left) == 1:
         return [(0, right.index(left[0]))]
     if len(right) == 1:
@@ -263,7 +265,7 @@ def _common(left: Sequence[str], right: Sequence[str]) -> Pairs:
     own = [at for at, form in enumerate(left) if form in shared]
     other = [at for at, form in enumerate(right) if form in shared]
     if [left[at] for at in own] == [right[at] for at in other]:
-        # As mostly: all that both have stands in one order, so no other subsequence is as long.
+        # The usual case: the shared forms have one order, so no other subsequence is as long.
         return list(zip(own, other, strict=True))
     codes: dict[str, str] = {}
     encoded = [
@@ -271,11 +273,11 @@ def _common(left: Sequence[str], right: Sequence[str]) -> Pairs:
     ]
     pairs: Pairs = []
     i = j = 0
-    for sign, run in _engine().diff_main(encoded[0], encoded[1], False):
+    for sign, stretch in _engine().diff_main(encoded[0], encoded[1], False):
         if not sign:
-            pairs += [(i + at, j + at) for at in range(len(run))]
+            pairs += [(i + at, j + at) for at in range(len(stretch))]
         if sign <= 0:
-            i += len(run)
+            i += len(stretch)
         if sign >= 0:
-            j += len(run)
+            j += len(stretch)
     return pairs

@@ -35,7 +35,7 @@ from diffing.measures.classification import EDITED_SHARE, kind_of
 from diffing.measures.survival import survival
 from diffing.model import Kind, Op, Span
 from diffing.text.paragraphs import paragraphs
-from diffing.text.tokens import units_of
+from diffing.text.tokens import tokens_of
 from diffing.text.words import words
 from diffing.wording.sentence_alignment import align_sentences
 from diffing.wording.word_diff import compare_words
@@ -366,7 +366,7 @@ def print_sentences(gold: Path) -> None:
     for file in ("onestop-sentences", "deplain-sentences"):
         totals: dict[str, list[int]] = {}
         for case in load(gold / f"{file}.jsonl"):
-            beads = align_sentences(list(map(units_of, case["left"])), list(map(units_of, case["right"])))
+            beads = align_sentences(list(map(tokens_of, case["left"])), list(map(tokens_of, case["right"])))
             got = {
                 (i, j)
                 for bead in beads

@@ -72,7 +72,7 @@ _SHORT_ACRONYM = 4
 _LONGEST_ACRONYM = 6
 
 
-class Token(NamedTuple):
+class CapitalizedWord(NamedTuple):
     """A word with a capital: its characters, its compared form and the form names are compared in.
 
     `is_acronym` says that it is two to six capitals; `is_filler` that it is an initial or a number behind a name, which
@@ -97,7 +97,7 @@ class Run(NamedTuple):
     `is_title` that words of grammar beside it have capitals too, as in the title of a song: The Spy Who Loved Me.
     """
 
-    tokens: tuple[Token, ...]
+    tokens: tuple[CapitalizedWord, ...]
     is_opening: bool
     is_blind: bool
     is_gloss: bool
@@ -107,7 +107,7 @@ class Run(NamedTuple):
 def runs(text: str, words: NameWords) -> tuple[Run, ...]:
     """The runs of a text in order; words that are no names, by form or by the language's tables, are in none."""
     is_blind = _is_blind(text)
-    found: list[list[Token]] = []
+    found: list[list[CapitalizedWord]] = []
     of_grammar: set[int] = set()
     for token in _tokens(text, words):
         if found and len(found) - 1 not in of_grammar and _goes_on(found[-1], token, text, words):
@@ -122,7 +122,7 @@ def runs(text: str, words: NameWords) -> tuple[Run, ...]:
     return tuple(_run(tokens, text, is_blind, at in titles) for at, tokens in enumerate(found) if at not in of_grammar)
 
 
-def _titles(found: list[list[Token]], of_grammar: set[int], text: str, words: NameWords) -> set[int]:
+def _titles(found: list[list[CapitalizedWord]], of_grammar: set[int], text: str, words: NameWords) -> set[int]:
     """The runs that are parts of a work's title, by number: they stand beside words of grammar with a capital.
 
     Small words may stand between (Be the Boss), and single words go with their neighbours: Paying the Cost to Be. So
@@ -140,7 +140,7 @@ def _titles(found: list[list[Token]], of_grammar: set[int], text: str, words: Na
     return titles
 
 
-def _run(tokens: list[Token], text: str, is_blind: bool, is_title: bool) -> Run:
+def _run(tokens: list[CapitalizedWord], text: str, is_blind: bool, is_title: bool) -> Run:
     first = tokens[0]
     is_gloss = len(tokens) == 1 and first.is_acronym and _is_gloss(first, text)
     # Words from abroad are in katakana too: only a point between two tells a name.
@@ -149,7 +149,7 @@ def _run(tokens: list[Token], text: str, is_blind: bool, is_title: bool) -> Run:
     return Run(tuple(tokens), is_opening, is_blind, is_gloss, is_title)
 
 
-def _is_label(token: Token, text: str) -> bool:
+def _is_label(token: CapitalizedWord, text: str) -> bool:
     """Whether a word opens a line that was joined to the one before: 'on the coast Related: Why it silts up'."""
     return _LABEL.match(text, token.end) is not None
 
@@ -159,7 +159,7 @@ def is_katakana(word: str) -> bool:
     return "\u30a0" <= word[0] <= "\u30ff"
 
 
-def _is_gloss(token: Token, text: str) -> bool:
+def _is_gloss(token: CapitalizedWord, text: str) -> bool:
     """Whether the words before a bracket are small ones that the acronym in it is made of."""
     length = len(token.key)
     before = text[max(0, token.start - length * _LONGEST_EXPANSION) : token.start]
@@ -169,7 +169,7 @@ def _is_gloss(token: Token, text: str) -> bool:
     return expansion[0].startswith(token.key[0]) and "".join(expansion).islower()
 
 
-def _is_opening(token: Token, text: str) -> bool:
+def _is_opening(token: CapitalizedWord, text: str) -> bool:
     return _OPENING.search(text[max(0, token.start - _LOOK_BACK) : token.start]) is not None
 
 
@@ -184,7 +184,7 @@ def _pattern(compounds: tuple[str, ...]) -> re.Pattern[str]:
     return re.compile(_WORD % "".join(rf"{re.escape(compound)}\b|" for compound in compounds))
 
 
-def _tokens(text: str, words: NameWords) -> Iterator[Token]:
+def _tokens(text: str, words: NameWords) -> Iterator[CapitalizedWord]:
     for found in _pattern(words.compounds).finditer(text):
         start, end = found.span()
         shown = found[0]
@@ -194,7 +194,7 @@ def _tokens(text: str, words: NameWords) -> Iterator[Token]:
             shown = shown[apostrophe + 1 :]
         is_contracted = text[end : end + 2] in _CONTRACTED
         if (shown[0].isupper() or is_katakana(shown)) and not is_contracted and not any(map(str.isdigit, shown)):
-            yield Token(start, end, shown, *_forms(shown))
+            yield CapitalizedWord(start, end, shown, *_forms(shown))
 
 
 # An article says the same names again and again.
@@ -212,13 +212,13 @@ def _is_acronym(word: str) -> bool:
     return 2 <= sum(map(str.isalpha, word)) <= _LONGEST_ACRONYM
 
 
-def _is_stop(token: Token, words: NameWords) -> bool:
+def _is_stop(token: CapitalizedWord, words: NameWords) -> bool:
     if token.is_acronym and len(token.form.replace(".", "")) <= _SHORT_ACRONYM:
         return token.form.replace(".", "") in words.abbreviations
     return token.form in words.stops or token.form in words.abbreviations
 
 
-def _goes_on(run: list[Token], token: Token, text: str, words: NameWords) -> bool:
+def _goes_on(run: list[CapitalizedWord], token: CapitalizedWord, text: str, words: NameWords) -> bool:
     """Whether a word belongs to the run before it."""
     if len(run) == _MOST_TOKENS:
         return False

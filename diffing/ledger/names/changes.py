@@ -18,7 +18,7 @@ from diffing.ledger.core.model import Change, Entry, Subject
 from diffing.ledger.core.sides import Side, sides
 from diffing.ledger.names.aliases import Key, Named, resolved
 from diffing.ledger.names.capitals import Run, runs, small_words
-from diffing.ledger.names.extract import Evidence, Name, names, tokens_of
+from diffing.ledger.names.extract import Evidence, Name, names, parts_of
 from diffing.ledger.names.name_forms import fallen_form
 from diffing.ledger.names.name_words import NameWords, name_words
 from diffing.ledger.names.presence import Presence
@@ -107,7 +107,7 @@ def _places(read: _Read, evidence: Evidence, words: NameWords, mended: dict[str,
 
 
 def _presence(named: Iterable[Named], read: _Read, mended: dict[str, str], words: NameWords) -> Presence:
-    keys = {key for _, found in read.runs for run in found for key in tokens_of(run.tokens)}
+    keys = {key for _, found in read.runs for run in found for key in parts_of(run.tokens)}
     capitals = {_compared(key, mended, words) for key in keys}
     capitals |= {words.spellings[key] for key in capitals if key in words.spellings}
     certain = [one for one in named if not one.name.is_doubtful]

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
-from diffing.ledger.names.capitals import LONGEST_SPACE, Run, Token
+from diffing.ledger.names.capitals import LONGEST_SPACE, CapitalizedWord, Run
 from diffing.ledger.names.name_words import NameWords, Tokens
 
 
@@ -58,10 +58,10 @@ class Evidence:
                 continue
             tokens = run.tokens[run.is_opening and not run.tokens[0].is_acronym :]
             self.strong.update(token.key for token in tokens)
-            self.strong.update(tokens_of(tokens))
+            self.strong.update(parts_of(tokens))
             if len(tokens) == len(run.tokens):
                 for piece in _pieces(tokens, words):
-                    keys = tokens_of(piece)
+                    keys = parts_of(piece)
                     if len(keys) > 1:
                         self.full.update(keys[start:] for start in range(len(keys)))
 
@@ -84,9 +84,9 @@ def names(found: Iterable[Run], evidence: Evidence, words: NameWords) -> Iterato
                 yield from _named(certain, evidence, words)
 
 
-def _attested(run: Run, evidence: Evidence, words: NameWords) -> Iterator[Sequence[Token]]:
+def _attested(run: Run, evidence: Evidence, words: NameWords) -> Iterator[Sequence[CapitalizedWord]]:
     """The stretches of a run in a headline that are known to be names."""
-    stretch: list[Token] = []
+    stretch: list[CapitalizedWord] = []
     for token in run.tokens:
         if _is_attested(token, evidence, words):
             stretch.append(token)
@@ -97,12 +97,14 @@ def _attested(run: Run, evidence: Evidence, words: NameWords) -> Iterator[Sequen
         yield stretch
 
 
-def _without_opener(piece: Sequence[Token], evidence: Evidence, words: NameWords) -> Sequence[Token]:
+def _without_opener(
+    piece: Sequence[CapitalizedWord], evidence: Evidence, words: NameWords
+) -> Sequence[CapitalizedWord]:
     """A piece at the beginning of a sentence without its first word, unless that belongs to the name."""
     first = piece[0]
     if first.is_acronym or _alias_length(piece, words):
         return piece
-    rest = tokens_of(piece[1:])
+    rest = parts_of(piece[1:])
     if not rest or _alias_length(piece[1:], words):
         return piece if _is_attested(first, evidence, words) else piece[1:]
     if (first.key, *rest) in evidence.full:
@@ -112,13 +114,13 @@ def _without_opener(piece: Sequence[Token], evidence: Evidence, words: NameWords
     return piece[1:] if is_common or evidence.is_small(first.form) or first.form in words.heads else piece
 
 
-def _is_attested(token: Token, evidence: Evidence, words: NameWords) -> bool:
+def _is_attested(token: CapitalizedWord, evidence: Evidence, words: NameWords) -> bool:
     if (token.key,) in words.aliases:
         return True
     return token.key in evidence.strong and not evidence.is_small(token.form) and token.form not in words.heads
 
 
-def _pieces(tokens: Sequence[Token], words: NameWords) -> Iterator[Sequence[Token]]:
+def _pieces(tokens: Sequence[CapitalizedWord], words: NameWords) -> Iterator[Sequence[CapitalizedWord]]:
     """The tokens between titles: US | Foreign Secretary | Joe Biden."""
     if not any(token.form in words.title_words for token in tokens):
         if tokens:
@@ -144,12 +146,12 @@ def _pieces(tokens: Sequence[Token], words: NameWords) -> Iterator[Sequence[Toke
         yield tokens[start:]
 
 
-def _is_plain(before: Sequence[Token], words: NameWords) -> bool:
+def _is_plain(before: Sequence[CapitalizedWord], words: NameWords) -> bool:
     """Whether there is a word that is neither a title nor a country, and so can be a first name: Nat King Cole."""
     return any(token.form not in words.titles and (token.key,) not in words.aliases for token in before)
 
 
-def _named(piece: Sequence[Token], evidence: Evidence, words: NameWords) -> Iterator[Name]:
+def _named(piece: Sequence[CapitalizedWord], evidence: Evidence, words: NameWords) -> Iterator[Name]:
     """The names in a piece: countries and bodies before another name stand for themselves."""
     while piece:
         length = _alias_length(piece, words)
@@ -170,11 +172,11 @@ def _named(piece: Sequence[Token], evidence: Evidence, words: NameWords) -> Iter
             yield name
 
 
-def _stands_alone(token: Token, words: NameWords) -> bool:
+def _stands_alone(token: CapitalizedWord, words: NameWords) -> bool:
     return token.is_acronym and (token.key,) in words.aliases
 
 
-def _alias_length(piece: Sequence[Token], words: NameWords) -> int:
+def _alias_length(piece: Sequence[CapitalizedWord], words: NameWords) -> int:
     for length in range(min(len(piece), words.longest_alias), 0, -1):
         tokens = tuple(token.key for token in piece[:length])
         if tokens in words.aliases and (length > 1 or len(tokens[0]) > _SHORT or piece[0].is_acronym):
@@ -186,13 +188,13 @@ def _alias_length(piece: Sequence[Token], words: NameWords) -> int:
 _SHORT = 3
 
 
-def tokens_of(piece: Sequence[Token]) -> Tokens:
+def parts_of(piece: Sequence[CapitalizedWord]) -> Tokens:
     """The tokens of a piece: Kim Jong-un is Kim Jong Un."""
     return tuple(part for token in piece for part in token.parts)
 
 
-def _name(piece: Sequence[Token], words: NameWords) -> Name:
-    tokens = tuple(words.spellings.get(key, key) for key in tokens_of(piece))
+def _name(piece: Sequence[CapitalizedWord], words: NameWords) -> Name:
+    tokens = tuple(words.spellings.get(key, key) for key in parts_of(piece))
     is_joined = len(piece) > 1 and piece[1].start - piece[0].end > LONGEST_SPACE
     keys = tuple(token.key for token in piece)
     return Name(
@@ -207,7 +209,7 @@ def _name(piece: Sequence[Token], words: NameWords) -> Name:
     )
 
 
-def _is_common(piece: Sequence[Token], name: Name, evidence: Evidence, words: NameWords) -> bool:
+def _is_common(piece: Sequence[CapitalizedWord], name: Name, evidence: Evidence, words: NameWords) -> bool:
     """Whether capitals are all that speaks for a name: the Government, Climate Change, Boxing Day."""
     if name.is_acronym:
         return name.tokens[0] in evidence.terms

@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from diffing.text.sentences import language_of, sentences
 from diffing.text.sequences import longest_rising
-from diffing.text.tokens import Unit, units_of
+from diffing.text.tokens import Token, tokens_of
 from diffing.wording.sentence_alignment import Bead, align_sentences
 
 
@@ -59,8 +59,8 @@ def test_a_long_text_is_segmented_in_pieces() -> None:
     assert "".join(text[sentence.start : sentence.end] for sentence in sentences(text)) == text
 
 
-def _units(*texts: str) -> list[tuple[Unit, ...]]:
-    return [units_of(text) for text in texts]
+def _tokens(*texts: str) -> list[tuple[Token, ...]]:
+    return [tokens_of(text) for text in texts]
 
 
 CUT = "The states cut ties in 2019 after a disputed vote and imposed a battery of sanctions on Caracas."
@@ -98,7 +98,7 @@ SNOW = "Snow fell all night over northern villages."
     ],
 )  # fmt: skip
 def test_alignment(left: list[str], right: list[str], expected: list[Bead]) -> None:
-    assert list(align_sentences(_units(*left), _units(*right))) == expected
+    assert list(align_sentences(_tokens(*left), _tokens(*right))) == expected
 
 
 @settings(max_examples=200, deadline=None)
@@ -106,7 +106,7 @@ def test_alignment(left: list[str], right: list[str], expected: list[Bead]) -> N
     *[st.lists(st.sampled_from([CUT, CUT_FIRST, CUT_REST, MAYOR, COUNCIL, SNOW, "Yes.", "He said."]), max_size=8)] * 2
 )
 def test_beads_hold_every_sentence_once_and_in_order(left: list[str], right: list[str]) -> None:
-    beads = align_sentences(_units(*left), _units(*right))
+    beads = align_sentences(_tokens(*left), _tokens(*right))
     assert [at for bead in beads for at in range(bead.left_start, bead.left_end)] == list(range(len(left)))
     assert [at for bead in beads for at in range(bead.right_start, bead.right_end)] == list(range(len(right)))
     moves = [bead.move for bead in beads if bead.move is not None]
@@ -116,7 +116,7 @@ def test_beads_hold_every_sentence_once_and_in_order(left: list[str], right: lis
 def test_many_sentences_are_cut_at_sure_pairs() -> None:
     left = [f"The number {at} stands in row w{at} of table t{at}." for at in range(60)]
     right = [text.replace("stands", "is found") for text in left if "7" not in text]
-    beads = align_sentences(_units(*left), _units(*right))
+    beads = align_sentences(_tokens(*left), _tokens(*right))
     pairs = [(left[bead.left_start], right[bead.right_start]) for bead in beads if bead.right_start < bead.right_end]
     assert len(pairs) == len(right)
     assert all(one.replace("stands", "is found") == other for one, other in pairs)

@@ -1,9 +1,9 @@
-"""Units are read a piece at a time, and so are they counted: as if the whole text had been read at once."""
+"""PairedTokens are read a piece at a time, and so are they counted: as if the whole text had been read at once."""
 
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from diffing.text.tokens import MARK_WEIGHT, _joined, count_words, units_of
+from diffing.text.tokens import MARK_WEIGHT, _joined, count_words, tokens_of
 from diffing.text.words import words
 
 # What is joined inside a piece, and the two that look beyond white space: the spaced ellipsis and what is not seen.
@@ -19,13 +19,13 @@ TEXTS = st.lists(st.tuples(st.sampled_from(PARTS), st.sampled_from(("", " ", "  
 @example("\u200b a")
 @example("It ended. . . no")
 @example("so-called" * 8 + " x")
-def test_units_piece_by_piece_are_the_units_of_the_text(text: str) -> None:
-    assert units_of(text) == tuple(_joined(text, words(text)))
+def test_tokens_piece_by_piece_are_the_tokens_of_the_text(text: str) -> None:
+    assert tokens_of(text) == tuple(_joined(text, words(text)))
 
 
 @settings(max_examples=300, deadline=None)
 @given(st.one_of(TEXTS, st.text(max_size=40)))
 @example("It ended. . . no")
-def test_the_words_counted_are_those_among_the_units(text: str) -> None:
-    found = [unit for unit in units_of(text) if unit.weight > MARK_WEIGHT]
-    assert count_words(text) == (len(found), sum(unit.is_content for unit in found))
+def test_the_words_counted_are_those_among_the_tokens(text: str) -> None:
+    found = [token for token in tokens_of(text) if token.weight > MARK_WEIGHT]
+    assert count_words(text) == (len(found), sum(token.is_content for token in found))

@@ -8,7 +8,7 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from diffing.model import Op, Span
-from diffing.text.tokens import units_of
+from diffing.text.tokens import tokens_of
 from diffing.text.words import words
 from diffing.wording.changes import changes
 from diffing.wording.word_diff import _common, compare_words
@@ -280,10 +280,10 @@ def test_the_common_subsequence_is_one_of_the_longest(left: list[str], right: li
         assert all(i < m and j < n for (i, j), (m, n) in pairwise(found))
 
 
-def test_units_of_a_text() -> None:
-    found = units_of("A high-ranking, 10-year plan of 2019-20. . .")
-    assert [unit.form for unit in found] == ["a", "highranking", ",", "10year", "plan", "of", "2019-20", "..."]
-    assert [unit.is_content for unit in found] == [False, True, False, True, True, False, True, False]
+def test_tokens_of_a_text() -> None:
+    found = tokens_of("A high-ranking, 10-year plan of 2019-20. . .")
+    assert [token.form for token in found] == ["a", "highranking", ",", "10year", "plan", "of", "2019-20", "..."]
+    assert [token.is_content for token in found] == [False, True, False, True, True, False, True, False]
 
 
 @pytest.mark.parametrize(
