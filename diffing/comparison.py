@@ -5,12 +5,12 @@ set aside  what of the rest belongs to the page and not to the story
 arrange    every link and every paragraph left alone, in reading order
 describe   for each of them what happened to its words, and so its kind
 
-Whoever shows a book need not wait for all of its words: `pair_up` goes as far as the arrangement, `with_words`
-describes a row, and `finished` makes of the described rows what `compare` returns.
+A screen with a book on it need not wait for all of the words: `pair_up` goes as far as the arrangement, `with_words`
+compares the words of a pending row, and `finished` makes of compared rows what `compare` returns.
 """
 
 from collections import deque
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from diffing.alignment.align import align
@@ -18,26 +18,24 @@ from diffing.measures.classification import kind_of
 from diffing.measures.survival import survival
 from diffing.model import NO_WORDS, Article, Comparison, Evidence, Kind, Op, Pair, Row, Span
 from diffing.page.boilerplate import without_boilerplate
+from diffing.stage import Progress, Stage
 from diffing.text.concealment import hidden_in
 from diffing.wording.sentence_moves import with_moves_between
 from diffing.wording.word_diff import compare_words
-
-Progress = Callable[[str, float], None]
-"""Told the stage at work, in words, and the share of it that is done, 0..1."""
 
 
 def compare(articles: Pair[Article], progress: Progress = lambda stage, share: None) -> Comparison:
     """Every difference between two articles, as one value. The same articles give the same value everywhere."""
     paired = pair_up(articles, progress)
     rows = []
-    for done, row in enumerate(paired.rows):
-        progress("comparing words", done / len(paired.rows))
-        rows.append(with_words(row))
-    return finished(replace(paired, rows=tuple(rows)))
+    for at, row in enumerate(paired.rows):
+        progress("comparing words", at / len(paired.rows))
+        rows.append(with_words(row) if at in paired.pending else row)
+    return finished(replace(paired.comparison, rows=tuple(rows)))
 
 
-def pair_up(articles: Pair[Article], progress: Progress = lambda stage, share: None) -> Comparison:
-    """Which paragraphs correspond, in reading order; where they are not the same, their words are still to compare."""
+def pair_up(articles: Pair[Article], progress: Progress = lambda stage, share: None) -> Stage:
+    """Return the rows in reading order; where the texts of a row differ, the row is pending."""
     progress("pairing paragraphs", 0.0)
     texts = articles.map(lambda article: [paragraph.text for paragraph in article.paragraphs])
     alignment = align(texts, progress=lambda share: progress("pairing paragraphs", share))
@@ -50,18 +48,18 @@ def pair_up(articles: Pair[Article], progress: Progress = lambda stage, share: N
     rows: list[Row] = []
     for place in _arrange(in_links, left_alone, right_alone):
         rows.append(_row(articles, place, set_aside, rows[-1] if rows else None))
-    return Comparison(articles.left, articles.right, tuple(rows), alignment.bounded)
+    # Nothing else is a replacement before words are compared.
+    pending = frozenset(at for at, row in enumerate(rows) if row.spans[0].op is Op.REPLACE)
+    return Stage(Comparison(articles.left, articles.right, tuple(rows), alignment.bounded), pending)
 
 
-def with_words(row: Row) -> Row:
-    """A paired row with its words compared; any other row as it is."""
-    if row.kind is not Kind.PAIRED:
-        return row
-    return _described(row, compare_words(row.spans[0].left, row.spans[0].right))
+def with_words(pending: Row) -> Row:
+    """Return a pending row of a stage with its words compared."""
+    return _described(pending, compare_words(pending.spans[0].left, pending.spans[0].right))
 
 
 def finished(comparison: Comparison) -> Comparison:
-    """A comparison of which every row is described, with the sentences marked that went from one row to another."""
+    """Mark the sentences that went from one row to another, where the words of every row are compared."""
     spans = with_moves_between([row.spans for row in comparison.rows])
     rows = zip(comparison.rows, spans, strict=True)
     return replace(comparison, rows=tuple(row if row.spans == moved else _described(row, moved) for row, moved in rows))
@@ -109,11 +107,12 @@ def _row(articles: Pair[Article], place: _Place, set_aside: Pair[frozenset[int]]
     elif left == right:
         kind, span = Kind.UNCHANGED, Span(Op.EQUAL, left, right)
     else:
-        kind, span = Kind.PAIRED, Span(Op.REPLACE, left, right)
+        kind, span = Kind.PARAPHRASED, Span(Op.REPLACE, left, right)
     is_furniture = not place.right and place.left[0] in set_aside.left
     is_furniture |= not place.left and place.right[0] in set_aside.right
     # A line may be repeated a million times: what its rows say is one value.
-    like = before if before is not None and before.spans == (span,) and kind is not Kind.PAIRED else None
+    is_pending = span.op is Op.REPLACE
+    like = before if before is not None and before.spans == (span,) and not is_pending else None
     row = Row(
         kind,
         place.left,
@@ -126,7 +125,7 @@ def _row(articles: Pair[Article], place: _Place, set_aside: Pair[frozenset[int]]
         like.words if like else NO_WORDS,
         like.hidden if like else Pair(left, right).map(hidden_in),
     )
-    return row if like or kind is Kind.PAIRED else _described(row, row.spans)
+    return row if like or is_pending else _described(row, row.spans)
 
 
 def _described(row: Row, spans: tuple[Span, ...]) -> Row:

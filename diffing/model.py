@@ -256,12 +256,8 @@ NOTHING_HIDDEN: Pair[tuple[Hidden, ...]] = Pair((), ())
 
 
 class Kind(StrEnum):
-    """What became of the paragraphs of a row.
+    """What became of the paragraphs of a row."""
 
-    PAIRED says no more than that they correspond: their words are still to be compared. A finished comparison has none.
-    """
-
-    PAIRED = "paired"
     UNCHANGED = "unchanged"
     EDITED = "edited"
     PARAPHRASED = "paraphrased"
@@ -277,8 +273,7 @@ class Row:
     for an omitted one. The left texts of `spans` join to the left paragraphs joined by line feeds,
     and so on the right. `similarity` is 0..1, and 0 for an added or omitted row. `evidence` says why
     paragraphs of both sides were linked. `furniture` marks an added or omitted paragraph that belongs
-    to the page and not to the story. `words` are counted for each side. A paired row has one span, which replaces all
-    of the left by all of the right, and no words counted.
+    to the page and not to the story. `words` are counted for each side.
     """
 
     kind: Kind
@@ -341,15 +336,6 @@ class Comparison:
     def articles(self) -> Pair[Article]:
         """Both articles as a pair."""
         return Pair(self.left, self.right)
-
-    def is_stage_of(self, other: "Comparison") -> bool:
-        """Whether both are of the same values, and so have the same pairs; in one more words may be compared."""
-        return self.left is other.left and self.right is other.right
-
-    @property
-    def is_finished(self) -> bool:
-        """Whether the words of every row are compared."""
-        return not any(row.kind is Kind.PAIRED for row in self.rows)
 
     @property
     def differs(self) -> bool:

@@ -1,61 +1,78 @@
-"""A long comparison bit by bit: the words of what is in view first, the rest behind the reader's back.
+"""Two articles compared in stages: the words in view first, the other rows while the reader goes on reading.
 
-    paired     every row in its place, no words compared
-    stages     some more rows compared, beginning where the reader is
-    finished   what compare() returns
+    pair_up    every row in its place, all rows whose texts differ pending
+    stages     more rows compared in each, beginning where the reader is
+    the last   no row pending: what compare() returns
 
 A short comparison has one stage, the finished one.
 """
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 
-from diffing.comparison import Progress, finished, pair_up, with_words
-from diffing.model import Article, Comparison, Kind, Pair, Row
+from diffing.comparison import finished, pair_up, with_words
+from diffing.model import Article, Pair, Row
+from diffing.stage import Progress, Stage
 
-# So many rows, some milliseconds' worth, are compared at once.
+# Up to this number of pending rows, some milliseconds' worth, are compared at once.
 _SHORT = 200
 # Rows before and behind the one the reader is at that may be in view.
 _BEFORE, _BEHIND = 40, 80
-# A stage has to be shown, which takes a moment in a book, so each has twice as many new rows as the one before.
+# The screen needs a moment to show a stage of a book, so each stage has twice as many new rows as the one before.
 _FIRST_STAGE = 400
 
 
-def compared(articles: Pair[Article], progress: Progress, row_in_view: Callable[[], int]) -> Iterator[Comparison]:
-    """The stages of comparing two articles."""
+def compared(articles: Pair[Article], progress: Progress, row_in_view: Callable[[], int]) -> Iterator[Stage]:
+    """Yield the stages of comparing two articles."""
     yield from stages(pair_up(articles, progress), row_in_view)
 
 
-def stages(paired: Comparison, row_in_view: Callable[[], int]) -> Iterator[Comparison]:
-    """The comparison with the words of more and more rows compared; the last one is finished.
+def stages(paired: Stage, row_in_view: Callable[[], int]) -> Iterator[Stage]:
+    """Yield stages with the words of more and more rows compared; the last one is finished.
 
-    `row_in_view` says where the reader is; if that is elsewhere than before, a stage with the rows there comes next.
+    `row_in_view` returns the row the reader is at. Where that row changes, a stage with the rows around it comes next.
     """
-    rows = list(paired.rows)
-    if sum(row.kind is Kind.PAIRED for row in rows) <= _SHORT:
-        yield finished(replace(paired, rows=tuple(map(with_words, rows))))
+    work = _Work(paired)
+    if len(work.pending) <= _SHORT:
+        yield work.finish()
         return
     seen = -1
-    ahead = 0
     length = _FIRST_STAGE
     new = 0
-    while ahead < len(rows):
+    for ahead in range(len(work.rows)):
         if (place := row_in_view()) != seen:
             seen = place
-            if _compare(rows, range(max(0, place - _BEFORE), min(len(rows), place + _BEHIND))):
-                yield replace(paired, rows=tuple(rows))
+            if work.compare(range(max(0, place - _BEFORE), min(len(work.rows), place + _BEHIND))):
+                yield work.stage()
                 new = 0
-        new += _compare(rows, range(ahead, ahead + 1))
-        ahead += 1
+        new += work.compare((ahead,))
         if new >= length:
-            yield replace(paired, rows=tuple(rows))
+            yield work.stage()
             new, length = 0, 2 * length
-    yield finished(replace(paired, rows=tuple(rows)))
+    yield work.finish()
 
 
-def _compare(rows: list[Row], places: range) -> int:
-    """Compare the words of these rows; of how many they were still to be compared."""
-    new = [place for place in places if rows[place].kind is Kind.PAIRED]
-    for place in new:
-        rows[place] = with_words(rows[place])
-    return len(new)
+class _Work:
+    """Rows of a comparison while their words are compared; `pending` are the rows still to be compared."""
+
+    def __init__(self, paired: Stage) -> None:
+        self._comparison = paired.comparison
+        self.rows: list[Row] = list(paired.rows)
+        self.pending = set(paired.pending)
+
+    def compare(self, places: Iterable[int]) -> int:
+        """Compare the words of the pending rows among `places`, and return how many rows these are."""
+        new = [place for place in places if place in self.pending]
+        for place in new:
+            self.rows[place] = with_words(self.rows[place])
+        self.pending.difference_update(new)
+        return len(new)
+
+    def stage(self) -> Stage:
+        """Return the stage reached."""
+        return Stage(replace(self._comparison, rows=tuple(self.rows)), frozenset(self.pending))
+
+    def finish(self) -> Stage:
+        """Compare every pending row, and return the finished stage."""
+        self.compare(range(len(self.rows)))
+        return Stage(finished(replace(self._comparison, rows=tuple(self.rows))))

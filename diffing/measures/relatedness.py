@@ -24,9 +24,7 @@ none of 1,186 pairs of the gold two stories.
 
 
 def may_be_unrelated(comparison: Comparison) -> bool:
-    """Return whether a finished comparison has almost no kept words and few paired paragraphs, boilerplate left out."""
-    if not comparison.is_finished:
-        return False
+    """Return whether both articles have almost no kept words and few paired paragraphs, boilerplate left out."""
     total = total_words(comparison)
     if not all(side.total for side in total):
         return False

@@ -25,6 +25,7 @@ from diffing.ledger.build import ledger
 from diffing.ledger.core.model import Ledger
 from diffing.model import Comparison, Pair
 from diffing.sources import plain
+from diffing.stage import Stage
 from tests.hostile import corpus
 from tests.hostile.corpus import File, generated_files, named_files
 from tests.hostile.sequences import harmful
@@ -116,7 +117,7 @@ def _check_json(comparison: Comparison, ledger: Ledger) -> None:
 
 
 def _check_painted(comparison: Comparison, view: View, width: int) -> None:
-    layout = Layout(comparison, width, Reading(view=view, folds_furniture=False, shows_typography=True))
+    layout = Layout(Stage(comparison), width, Reading(view=view, folds_furniture=False, shows_typography=True))
     while not layout.count_ahead(100):
         pass
     layout.settle_all()
@@ -129,9 +130,9 @@ def _check_painted(comparison: Comparison, view: View, width: int) -> None:
 
 def _check_panels(comparison: Comparison) -> None:
     assert not list(harmful(counted(comparison)))
-    layout = Layout(comparison, 100, Reading())
+    layout = Layout(Stage(comparison), 100, Reading())
     for block in layout.blocks:
-        for line in explanation(comparison, block, 80):
+        for line in explanation(Stage(comparison), block, 80):
             assert not list(harmful(line)), line
     for row in comparison.rows:
         assert not list(harmful(visible(gist(row))))

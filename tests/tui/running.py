@@ -8,12 +8,12 @@ from functools import cache
 from textual.pilot import Pilot
 
 from diffing import progressive
-from diffing.comparison import Progress
 from diffing.ledger.core.model import Change, Entry, Ledger, Subject
 from diffing.measures.survival import survival
 from diffing.model import Article, Comparison, Evidence, Kind, Op, Pair, Paragraph, Place, Row, Span
 from diffing.sources import plain
 from diffing.sources.plain import Source, SourceText
+from diffing.stage import Progress, Stage
 from tui.screen.app import NewsdiffApp
 from tui.screen.controllers.diff_screen import DiffScreen
 from tui.screen.widgets.side_by_side import SideBySide
@@ -77,13 +77,13 @@ def article(texts: Sequence[str], source: str = "a.txt") -> Article:
 class Here:
     """In the place of `Stages`: stages made in this process, one when it is asked for."""
 
-    def __init__(self, progressive: Iterator[Comparison]) -> None:
+    def __init__(self, progressive: Iterator[Stage]) -> None:
         self._stages = progressive
 
-    def __iter__(self) -> Iterator[Comparison]:
+    def __iter__(self) -> Iterator[Stage]:
         return self
 
-    def __next__(self) -> Comparison:
+    def __next__(self) -> Stage:
         return next(self._stages)
 
     def wait(self, seconds: float) -> bool:
@@ -106,9 +106,14 @@ def at_once(make: Callable[..., Comparison]) -> Callable[..., Here]:
     """In the place of `compared`: the comparison that `make` makes of articles and progress, as the only stage."""
 
     def compared(articles: Pair[Article], progress: Progress, *_: object) -> Here:
-        return Here(make(articles, progress) for _ in range(1))
+        return Here(Stage(make(articles, progress)) for _ in range(1))
 
     return compared
+
+
+def one_stage(stage: Stage) -> Callable[..., Here]:
+    """In the place of `compared`: this stage, and no other."""
+    return lambda *_: Here(iter([stage]))
 
 
 def by_hand(articles: Pair[Article], *_: object) -> Comparison:

@@ -13,7 +13,7 @@ from itertools import accumulate
 from typing import NamedTuple
 from unicodedata import category
 
-from diffing.model import Kind, Op, Row, Span
+from diffing.model import Kind, Op, Pair, Row, Span
 
 from ..text.wrapping import Stretch, width
 
@@ -72,13 +72,13 @@ def moved_away_cell(row: Row) -> Cell:
 
 
 def redline_cell(row: Row, typography: bool = False) -> Cell:
-    """Both texts in one: what only the left has stands before what the right has in its place.
-
-    Of a row whose words are still to be compared it is the right text.
-    """
-    if row.kind is Kind.PAIRED:
-        return right_cell(row)
+    """Both texts in one: what only the left has stands before what the right has in its place."""
     return _cell((piece.text, piece.role) for piece in redline(row, BECOMES, typography))
+
+
+def pending_cells(row: Row) -> Pair[Cell]:
+    """Return the texts of a pending row, left and right, with no words marked. A redline of it is the right text."""
+    return Pair(*(_cell(iter([(text, Role.UNCHANGED)])) for text in (row.spans[0].left, row.spans[0].right)))
 
 
 _LEFT_ROLES = {
@@ -95,8 +95,6 @@ def _role(row: Row, span: Span, roles: Mapping[Op, Role], typography: bool) -> R
     """The role of a span on one side; a paragraph that only one side has is told apart from words that it alone has."""
     if row.furniture:
         return Role.FURNITURE
-    if row.kind is Kind.PAIRED:
-        return Role.UNCHANGED
     if span.move is not None:
         return Role.MOVED
     if span.typographic and typography:

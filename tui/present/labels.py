@@ -1,11 +1,12 @@
 """What rows are called, in signs and in words, the same in every report and on the screen."""
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from diffing.measures.relatedness import may_be_unrelated
 from diffing.measures.totals import total_words
 from diffing.model import Article, Comparison, Kind, Row, WordCounts
+from diffing.stage import Stage
 
 SIGNS = {
     Kind.UNCHANGED: "=",
@@ -13,8 +14,9 @@ SIGNS = {
     Kind.PARAPHRASED: "≈",
     Kind.ADDED: "+",
     Kind.OMITTED: "−",
-    Kind.PAIRED: "…",
 }
+PENDING_SIGN = "…"
+"""Sign of a row whose words are still to be compared."""
 MOVED_SIGN = "↕"
 FURNITURE_SIGN = "·"
 UNCERTAIN_SIGN = "?"
@@ -22,20 +24,20 @@ MATTERS_SIGN = "!"
 """Beside the sign of a row with something in the ledger."""
 
 
-def sign(row: Row) -> str:
-    """The row's sign: what became of it, an arrow if it moved, a question mark if its link is uncertain."""
+def sign(row: Row, is_pending: bool = False) -> str:
+    """Return the row's sign: its kind, an arrow if it moved, a question mark if its link is uncertain."""
     if row.furniture:
         return FURNITURE_SIGN
     moved = MOVED_SIGN if row.moved else ""
-    kind = "" if row.moved and row.kind is Kind.UNCHANGED else SIGNS[row.kind]
+    kind = "" if row.moved and row.kind is Kind.UNCHANGED else PENDING_SIGN if is_pending else SIGNS[row.kind]
     return kind + moved + (UNCERTAIN_SIGN if is_uncertain(row) else "")
 
 
-def description(row: Row) -> str:
-    """What became of the row, in words: 'paraphrased', 'moved and edited', 'edited, uncertain pair'."""
+def description(row: Row, is_pending: bool = False) -> str:
+    """Return what became of the row, in words: 'paraphrased', 'moved and edited', 'edited, uncertain pair'."""
     if row.furniture:
         return f"{row.kind.value}, page furniture"
-    words = "words still to be compared" if row.kind is Kind.PAIRED else row.kind.value
+    words = "words still to be compared" if is_pending else row.kind.value
     if row.typographic and row.kind is Kind.UNCHANGED:
         words = f"unchanged but for {'what is hidden' if row.hidden.left != row.hidden.right else 'typography'}"
     if row.moved:
@@ -105,22 +107,22 @@ def percent(share: float) -> str:
     return "100" if share == 1.0 else str(min(99, round(share * 100)))
 
 
-def compared_so_far(comparison: Comparison) -> tuple[int, int]:
-    """Of how many pairs the words are compared, and how many pairs there are."""
-    kinds = [row.kind for row in comparison.rows if row.left and row.right]
-    return len(kinds) - kinds.count(Kind.PAIRED), len(kinds)
+def compared_so_far(stage: Stage) -> tuple[int, int]:
+    """Return the number of pairs whose words are compared, and the number of pairs."""
+    pairs = sum(bool(row.left and row.right) for row in stage.rows)
+    return pairs - len(stage.pending), pairs
 
 
-# What rows of a kind are called where they are counted; what is still open comes last.
-_COUNTED_AS = {kind: kind.value for kind in Kind if kind is not Kind.PAIRED} | {Kind.PAIRED: "still to be compared"}
+def counts(comparison: Comparison, pending: Collection[int] = ()) -> str:
+    """Return how many rows of each kind there are: '3 unchanged, 5 edited, 1 added, 2 moved'.
 
-
-def counts(comparison: Comparison) -> str:
-    """How many rows of each kind there are: '3 unchanged, 5 edited, 1 added, 2 moved'."""
+    `pending` are the rows (0-based) whose words are still to be compared; they are counted apart.
+    """
     story = [row for row in comparison.rows if not row.furniture]
-    kinds = Counter(row.kind for row in story)
-    parts = [f"{kinds[kind]} {_COUNTED_AS[kind]}" for kind in _COUNTED_AS if kinds[kind]]
+    kinds = Counter(row.kind for at, row in enumerate(comparison.rows) if not row.furniture and at not in pending)
+    parts = [f"{kinds[kind]} {kind.value}" for kind in Kind if kinds[kind]]
     for count, name in (
+        (len(pending), "still to be compared"),
         (sum(row.kind is Kind.UNCHANGED and row.typographic > 0 for row in story), "of the unchanged set differently"),
         (sum(row.moved for row in story), "moved"),
         (sum(map(is_uncertain, story)), "uncertain"),

@@ -8,6 +8,7 @@ from textual.message import Message
 from diffing.ledger.core.model import Entry, Ledger
 from diffing.model import Comparison, Pair
 from diffing.sources.plain import Source
+from diffing.stage import Stage
 
 from ..view.view_state import Block, Category
 
@@ -25,7 +26,7 @@ class Comparing(Message):
 class Compared(Message):
     """The articles are compared, or a stage of that, in the comparison of that number."""
 
-    comparison: Comparison
+    reached: Stage
     attempt: int
 
 
@@ -57,7 +58,7 @@ class BlockReached(Message):
     """What is current now, in this comparison."""
 
     block: Block
-    comparison: Comparison
+    reached: Stage
 
 
 @dataclass

@@ -15,8 +15,9 @@ from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
 from diffing.model import Comparison
+from diffing.stage import Stage
 
-from ..present.cells import redline_cell
+from ..present.cells import pending_cells, redline_cell
 from ..text.wrapping import Stretch
 from .query import Search
 from .view_state import View, rows_in
@@ -37,8 +38,13 @@ _KEPT_TEXTS = 200
 class Order:
     """The rows of a comparison in the order of a view (never View.AUTOMATIC). Made once for all searches there."""
 
-    comparison: Comparison
+    stage: Stage
     view: View
+
+    @property
+    def comparison(self) -> Comparison:
+        """The comparison of the stage."""
+        return self.stage.comparison
 
     @cached_property
     def rows(self) -> tuple[int, ...]:
@@ -59,7 +65,7 @@ class Order:
             case View.RIGHT:
                 return (self.comparison.right.text(shown.right),)
             case View.REDLINE:
-                return (redline_cell(shown).text,)
+                return (pending_cells(shown).right.text if row in self.stage.pending else redline_cell(shown).text,)
             case _:
                 return self.sides(row)
 

@@ -24,9 +24,10 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
-from diffing.model import Article, Comparison, Kind, Row
+from diffing.model import Article, Kind, Row
+from diffing.stage import Stage
 
-from ..present.cells import NO_CELL, Cell, left_cell, moved_away_cell, redline_cell, right_cell
+from ..present.cells import NO_CELL, Cell, left_cell, moved_away_cell, pending_cells, redline_cell, right_cell
 from ..present.labels import MOVED_SIGN, moved, moved_down, moved_from, moved_to, numbers, places, sign, similarity
 from ..text.sanitize import visible
 from ..text.wrapping import CUT, Stretch, line_count, width, wrap
@@ -76,10 +77,9 @@ class Layout:
     articles: what is the same in both is taken over.
     """
 
-    def __init__(
-        self, comparison: Comparison, width: int, reading: Reading = AS_FOUND, earlier: "Layout | None" = None
-    ) -> None:
-        self.comparison = comparison
+    def __init__(self, stage: Stage, width: int, reading: Reading = AS_FOUND, earlier: "Layout | None" = None) -> None:
+        self.stage = stage
+        self.comparison = comparison = stage.comparison
         self.reading = reading
         most = max(len(article.paragraphs) for article in comparison.articles)
         self.columns = Columns.fit(width, reading.view, most)
@@ -88,11 +88,11 @@ class Layout:
         self._pointers: dict[int, int]
         self._cells_of: tuple[int, ...]
         self._down: frozenset[int]
-        if earlier is not None and _has_same_blocks(earlier, comparison, reading):
+        if earlier is not None and _has_same_blocks(earlier, stage, reading):
             self.blocks, self._block_of_row = earlier.blocks, earlier._block_of_row
             self._pointers, self._cells_of, self._down = earlier._pointers, earlier._cells_of, earlier._down
         else:
-            self.blocks = blocks(comparison, reading)
+            self.blocks = blocks(stage, reading)
             self._block_of_row = {row: place for place, block in enumerate(self.blocks) for row in _own_rows(block)}
             self._pointers = {block.row: place for place, block in enumerate(self.blocks) if block.form is Form.POINTER}
             self._cells_of = tuple(self._lengths())
@@ -207,6 +207,8 @@ class Layout:
         row = self.comparison.rows[block.row]
         if block.form is Form.POINTER:
             return moved_away_cell(row), NO_CELL
+        if block.row in self.stage.pending:
+            return self._pending_cells(row)
         typography = self.reading.shows_typography
         match self.columns.view:
             case View.LEFT:
@@ -218,28 +220,51 @@ class Layout:
             case _:
                 return left_cell(row, typography), right_cell(row, typography)
 
+    def _pending_cells(self, row: Row) -> tuple[Cell, Cell]:
+        left, right = pending_cells(row)
+        match self.columns.view:
+            case View.LEFT:
+                return left, NO_CELL
+            case View.RIGHT | View.REDLINE:
+                return right, NO_CELL
+            case _:
+                return left, right
+
     def _lines_of(self, block: Block, left: Cell, right: Cell) -> list[Line]:
         if block.form is Form.FOLD:
             return [Line(note=block.line)]
         row = self.comparison.rows[block.row]
         is_down = block.row in self._down
+        signs = sign(row, block.row in self.stage.pending)
         if block.form is Form.POINTER:
             return self._pointer_lines(row, left, is_down)
         match self.columns.view:
             case View.REDLINE:
                 note = moved(row, is_down)
-                heading = Line(heading=places(row), sign=sign(row), similarity=_similarity(row), note=note)
+                heading = Line(heading=places(row), sign=signs, similarity=_similarity(row), note=note)
                 return [heading, *(Line(left=stretch) for stretch, _ in _wrapped(left, self.columns.text))]
             case View.LEFT:
-                return [*_pointer(row, moved_to(row, is_down)), *self._side_lines(row, row.left, left, (), right)]
+                return [
+                    *_pointer(row, moved_to(row, is_down)),
+                    *self._side_lines(row, signs, row.left, left, (), right),
+                ]
             case View.RIGHT:
-                return [*_pointer(row, moved_from(row, is_down)), *self._side_lines(row, row.right, left, (), right)]
+                return [
+                    *_pointer(row, moved_from(row, is_down)),
+                    *self._side_lines(row, signs, row.right, left, (), right),
+                ]
             case _:
                 where_from = _pointer(row, moved_from(row, is_down))
-                return [*where_from, *self._side_lines(row, row.left, left, row.right, right)]
+                return [*where_from, *self._side_lines(row, signs, row.left, left, row.right, right)]
 
     def _side_lines(
-        self, row: Row, left_indices: Sequence[int], left: Cell, right_indices: Sequence[int], right: Cell
+        self,
+        row: Row,
+        signs: str,
+        left_indices: Sequence[int],
+        left: Cell,
+        right_indices: Sequence[int],
+        right: Cell,
     ) -> list[Line]:
         """The lines of one or two cells with the numbers of their paragraphs, at least two if there is a similarity."""
         lefts = list(_wrapped(left, self.columns.text)) if left_indices else []
@@ -255,7 +280,7 @@ class Layout:
                     right_stretch,
                     _number(left_indices, left_paragraph),
                     _number(right_indices, right_paragraph),
-                    sign(row) if y == 0 else "",
+                    signs if y == 0 else "",
                     similarity if y == 1 else "",
                 )
             )
@@ -276,14 +301,14 @@ class Layout:
         ]
 
 
-def _has_same_blocks(earlier: Layout, comparison: Comparison, reading: Reading) -> bool:
+def _has_same_blocks(earlier: Layout, stage: Stage, reading: Reading) -> bool:
     """Whether a layout has the blocks of this comparison: where the kinds of rows fold some, they must be the same."""
     if reading != earlier.reading:
         return False
-    if comparison is earlier.comparison:
+    if stage is earlier.stage:
         return True
     by_kind = reading.folds_unchanged or bool(reading.only)
-    return not by_kind and comparison.is_stage_of(earlier.comparison)
+    return not by_kind and stage.is_of_same_pairing(earlier.stage)
 
 
 def _cells_per_character(article: Article) -> float:

@@ -19,7 +19,7 @@ OVERVIEW_WIDTH = 2
 # Where several rows share a line, the first of these that is there is shown: what matters, then what is new or gone.
 _ORDER = (MATTERS_SIGN, SIGNS[Kind.ADDED], SIGNS[Kind.OMITTED], MOVED_SIGN, SIGNS[Kind.PARAPHRASED], SIGNS[Kind.EDITED])
 _SIGNS = (*_ORDER, "")
-_RANKS = {sign: rank for rank, sign in enumerate(_ORDER)} | {SIGNS[Kind.PAIRED]: len(_ORDER)}
+_RANKS = {sign: rank for rank, sign in enumerate(_ORDER)}
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,4 +68,6 @@ def _rank(layout: Layout, block: Block, matter: Collection[int]) -> int:
         return len(_ORDER)
     if block.row in matter and block.form is Form.ROW:
         return _RANKS[MATTERS_SIGN]
+    if block.row in layout.stage.pending:
+        return len(_ORDER)
     return _RANKS[MOVED_SIGN if row.moved and row.kind is Kind.UNCHANGED else SIGNS[row.kind]]

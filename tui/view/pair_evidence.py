@@ -11,7 +11,8 @@ Hidden on the right: zero width space ×2
 from collections import Counter
 from collections.abc import Iterator
 
-from diffing.model import Comparison, Evidence, Kind, Row, Span
+from diffing.model import Comparison, Evidence, Row, Span
+from diffing.stage import Stage
 from diffing.text.typography import SetDifferently, Setting, set_differently
 
 from ..present.concealed import lookalike_changes, named
@@ -30,12 +31,13 @@ _WORDS_WIDTH = 24
 _UNSEEN = (Setting.SPACE, Setting.FORM)
 
 
-def explanation(comparison: Comparison, block: Block, cells: int, marking: Marking | None = None) -> list[str]:
+def explanation(stage: Stage, block: Block, cells: int, marking: Marking | None = None) -> list[str]:
     """What is known of a block, in lines that may have to be wrapped; one that is a list ends at `cells` by itself."""
     if block.form is Form.FOLD:
         return [block.line]
-    row = comparison.rows[block.row]
-    lines = [f"¶ {places(row)}: {description(row)}"]
+    comparison, row = stage.comparison, stage.rows[block.row]
+    is_pending = block.row in stage.pending
+    lines = [f"¶ {places(row)}: {description(row, is_pending)}"]
     own = marking_of(comparison, marking)
     for entry in own.entries(block.row) if own is not None else ():
         lines.append(f"{MATTERS_SIGN} {visible(line(entry, comparison))}")
@@ -46,7 +48,7 @@ def explanation(comparison: Comparison, block: Block, cells: int, marking: Marki
     else:
         lines.append("No paragraph of the other article corresponds to it.")
     if row.left and row.right and row.differs:
-        lines += _wording(row)
+        lines += ["The words are still to be compared."] if is_pending else _wording(row)
     lines += _moves(comparison, block.row, cells)
     if row.typographic:
         lines.append(_typography(row, cells))
@@ -70,8 +72,6 @@ def _reasons(similarity: float, evidence: Evidence) -> list[str]:
 
 
 def _wording(row: Row) -> list[str]:
-    if row.kind is Kind.PAIRED:
-        return ["The words are still to be compared."]
     lines = []
     for name, counts in zip(("Left", "Right"), row.words, strict=True):
         parts = [

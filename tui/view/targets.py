@@ -7,6 +7,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from diffing.model import Comparison, Row
+from diffing.stage import Stage
 
 from .view_state import Category, Reading
 
@@ -44,23 +45,21 @@ def rival(row: Row) -> ParagraphPlace | None:
     return ParagraphPlace("left", other.left[0]) if other.left != row.left else ParagraphPlace("right", other.right[0])
 
 
-def next_of(
-    category: Category, comparison: Comparison, reading: Reading, here: int, by: int
-) -> tuple[int | None, bool]:
+def next_of(category: Category, stage: Stage, reading: Reading, here: int, by: int) -> tuple[int | None, bool]:
     """The next or previous row of a category that the filter shows, if any, and whether it lies behind the end."""
-    return next_row(lambda at: category.holds(comparison.rows[at]), comparison, reading, here, by)
+    return next_row(lambda at: category.holds(stage.rows[at], at in stage.pending), stage, reading, here, by)
 
 
 def next_row(
-    holds: Callable[[int], bool], comparison: Comparison, reading: Reading, here: int, by: int
+    holds: Callable[[int], bool], stage: Stage, reading: Reading, here: int, by: int
 ) -> tuple[int | None, bool]:
     """The next or previous row for which something holds and that the filter shows, as above."""
-    rows = comparison.rows
+    rows = stage.rows
     ahead, behind = range(here + 1, len(rows)), range(here + 1)
     if by < 0:
         ahead, behind = range(here - 1, -1, -1), range(len(rows) - 1, here - 1, -1)
     for places, is_behind_the_end in ((ahead, False), (behind, True)):
         for place in places:
-            if holds(place) and reading.lets_through(rows[place]):
+            if holds(place) and reading.lets_through(rows[place], place in stage.pending):
                 return place, is_behind_the_end
     return None, True

@@ -13,6 +13,7 @@ from enum import Enum
 from typing import NamedTuple
 
 from diffing.model import Comparison, Kind, Row
+from diffing.stage import Stage
 
 from ..present.labels import is_uncertain, numbers
 
@@ -43,8 +44,11 @@ class Category(Enum):
     MOVED = "move"
     UNCERTAIN = "uncertain pair"
 
-    def holds(self, row: Row) -> bool:
-        """Whether a row is of this category; page furniture is of none."""
+    def holds(self, row: Row, is_pending: bool = False) -> bool:
+        """Return whether a row is of this category; page furniture is of none.
+
+        A row whose words are still to be compared (`is_pending`) is a difference; its kind is not known.
+        """
         if row.furniture:
             return False
         match self:
@@ -55,7 +59,7 @@ class Category(Enum):
             case Category.UNCERTAIN:
                 return is_uncertain(row)
             case _:
-                return row.kind is _KINDS[self]
+                return row.kind is _KINDS[self] and not is_pending
 
 
 _KINDS = {
@@ -81,16 +85,16 @@ class Reading:
         """The reading with a fold opened."""
         return replace(self, opened=self.opened | set(block.rows))
 
-    def lets_through(self, row: Row) -> bool:
-        """Whether the filter shows a row; without one everything is shown."""
-        return not self.only or any(category.holds(row) for category in self.only)
+    def lets_through(self, row: Row, is_pending: bool = False) -> bool:
+        """Return whether the filter shows a row; without one everything is shown."""
+        return not self.only or any(category.holds(row, is_pending) for category in self.only)
 
-    def folded_as(self, index: int, row: Row) -> "Folded | None":
+    def folded_as(self, index: int, row: Row, is_pending: bool = False) -> "Folded | None":
         """As what a row is folded away, if it is."""
         if index in self.opened:
             return None
         # Page furniture is of no kind; folded apart it would part the runs of what a filter hides.
-        if not self.lets_through(row):
+        if not self.lets_through(row, is_pending):
             return Folded.FILTERED
         if row.furniture:
             return Folded.FURNITURE if self.folds_furniture else None
@@ -141,7 +145,7 @@ class Block(NamedTuple):
         return self.rows[0]
 
 
-def blocks(comparison: Comparison, reading: Reading) -> tuple[Block, ...]:
+def blocks(stage: Stage, reading: Reading) -> tuple[Block, ...]:
     """Everything on the screen from top to bottom. Each row of the view is in exactly one row block or fold."""
     found: list[Block] = []
     run: list[int] = []
@@ -152,8 +156,8 @@ def blocks(comparison: Comparison, reading: Reading) -> tuple[Block, ...]:
             found.append(Block(Form.FOLD, tuple(run), run_as.line(len(run))))
             run.clear()
 
-    for form, index in _placed(comparison, reading.view):
-        folded = reading.folded_as(index, comparison.rows[index])
+    for form, index in _placed(stage.comparison, reading.view):
+        folded = reading.folded_as(index, stage.rows[index], index in stage.pending)
         if folded is not None and form is Form.POINTER:
             continue  # it would lead into the fold
         if folded is not run_as:

@@ -20,6 +20,7 @@ from time import monotonic
 from diffing.errors import NewsdiffError
 from diffing.model import Article, Comparison, Pair, Row
 from diffing.sources.plain import Source
+from diffing.stage import Progress, Stage
 
 from ..system.terminal import unreached_by_keys
 from .protocol import (
@@ -36,9 +37,6 @@ from .protocol import (
     row_of,
     send,
 )
-
-Progress = Callable[[str, float], None]
-"""Told the stage at work, in words, and the share of it that is done, 0..1."""
 
 # The search path as it is here, and not with the folder one happens to be in, which may hold modules of anybody's.
 # This package is named `tui` in a checkout and `newsdiff` where it is installed (see ARCHITECTURE.md).
@@ -117,15 +115,16 @@ class Stages:
         self._comparer, self._progress, self._row_in_view = comparer, progress, row_in_view
         self._articles = articles
         self._rows: list[Row] = []
-        self._stage: Comparison | None = None
+        self._pending: set[int] = set()
+        self._stage: Stage | None = None
         self._failure: ComparingError | None = None
         self._has_ended = False
         self._place = 0
 
-    def __iter__(self) -> Iterator[Comparison]:
+    def __iter__(self) -> Iterator[Stage]:
         return self
 
-    def __next__(self) -> Comparison:
+    def __next__(self) -> Stage:
         """The next stage, waited for."""
         while self._stage is None and not self._has_ended:
             self._hear(self._comparer.said.get())
@@ -160,7 +159,8 @@ class Stages:
         elif said == STAGE:
             (bounded,) = what
             assert self._articles is not None
-            self._stage = Comparison(self._articles.left, self._articles.right, tuple(self._rows), bounded)
+            comparison = Comparison(self._articles.left, self._articles.right, tuple(self._rows), bounded)
+            self._stage = Stage(comparison, frozenset(self._pending))
         elif said == FINISHED:
             self._has_ended = True
         elif not self._has_ended:
@@ -174,11 +174,15 @@ class Stages:
             self._place = place
             self._comparer.tell_place(place)
 
-    def _hear_rows(self, rows: Sequence[tuple[int, Packed]]) -> None:
-        """Rows with their places: all of them in the first stage, and those that are new in a later one."""
+    def _hear_rows(self, rows: Sequence[tuple[int, bool, Packed]]) -> None:
+        """Take rows with their places and whether they are pending: all in the first stage, then the ones compared."""
         assert self._articles is not None
-        for place, packed in rows:
+        for place, is_pending, packed in rows:
             row = row_of(packed, self._articles)
+            if is_pending:
+                self._pending.add(place)
+            else:
+                self._pending.discard(place)
             if place == len(self._rows):
                 self._rows.append(row)
             else:

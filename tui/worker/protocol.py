@@ -35,8 +35,9 @@ from diffing.sources.plain import Source, SourceText
 Packed = tuple[Any, ...]
 """A value in plain tuples, numbers, texts and None."""
 
-# What the process that compares says, the first of each message: its articles; how far it is; rows with their places;
-# that a stage is complete; that this was the last; that there will be none, and why. GONE is said of it.
+# Messages of the process that compares, by their first element: its articles; progress; rows with their places and
+# whether they are pending; a complete stage; the last stage was sent; a failure, with its reason. GONE is the client's
+# own message: the process has ended.
 ARTICLES, PROGRESS, ROWS, STAGE, FINISHED, FAILED, GONE = range(7)
 
 # Bytes that say how long a frame is.

@@ -14,10 +14,11 @@ from itertools import islice
 from time import monotonic
 from typing import IO, NoReturn
 
-from diffing.model import Comparison, Pair, Row
+from diffing.model import Pair, Row
 from diffing.progressive import compared
 from diffing.sources import plain
 from diffing.sources.plain import Source, SourceText
+from diffing.stage import Stage
 
 from ..system.crash import fault_line
 from .protocol import (
@@ -85,14 +86,18 @@ class _Answers:
         sent: Sequence[Row | None] = ()
         for stage in compared(articles, self._tell, self._row_in_view):
             sent = self._send_rows(stage, sent)
-            send(self._answers, (STAGE, stage.bounded))
+            send(self._answers, (STAGE, stage.comparison.bounded))
         send(self._answers, (FINISHED,))
 
-    def _send_rows(self, stage: Comparison, sent: Sequence[Row | None]) -> Sequence[Row]:
+    def _send_rows(self, stage: Stage, sent: Sequence[Row | None]) -> Sequence[Row]:
         """Send the rows that are not the ones sent before, and return all."""
         before = sent or [None] * len(stage.rows)
-        new = ((at, row) for at, (row, old) in enumerate(zip(stage.rows, before, strict=True)) if row is not old)
-        while some := tuple((at, packed_row(row)) for at, row in islice(new, _ROWS)):
+        new = (
+            (at, at in stage.pending, row)
+            for at, (row, old) in enumerate(zip(stage.rows, before, strict=True))
+            if row is not old
+        )
+        while some := tuple((at, is_pending, packed_row(row)) for at, is_pending, row in islice(new, _ROWS)):
             send(self._answers, (ROWS, some))
         return stage.rows
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from diffing.comparison import compare, pair_up
+from diffing.comparison import compare
 from diffing.measures.relatedness import may_be_unrelated
 from tests.conftest import MakePair
 from tests.diffing.page.test_headlines import RETOLD, STORY
@@ -31,9 +31,3 @@ OTHER = [
 )
 def test_two_stories(make_pair: MakePair, left: list[str], right: list[str], expected: bool) -> None:
     assert may_be_unrelated(compare(make_pair(left, right))) is expected
-
-
-def test_of_words_still_to_be_compared_nothing_is_said(make_pair: MakePair) -> None:
-    unfinished = pair_up(make_pair([*OTHER, STORY[0]], [RETOLD[0]]))
-    assert not unfinished.is_finished
-    assert not may_be_unrelated(unfinished)

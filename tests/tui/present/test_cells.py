@@ -1,7 +1,7 @@
 """What a column shows of a row, and the role of each stretch of it."""
 
 from diffing.model import Kind, Op, Row, Span
-from tui.present.cells import Cell, Role, left_cell, redline_cell, right_cell
+from tui.present.cells import Cell, Role, left_cell, pending_cells, redline_cell, right_cell
 
 
 def make_row(*spans: Span, kind: Kind = Kind.EDITED) -> Row:
@@ -124,7 +124,6 @@ def test_runs_of_a_stretch_are_those_of_the_whole() -> None:
 
 
 def test_words_still_to_be_compared_are_not_marked_as_changed() -> None:
-    paired = make_row(Span(Op.REPLACE, "The old man.", "The woman."), kind=Kind.PAIRED)
-    assert roles(left_cell(paired)) == [("The old man.", Role.UNCHANGED)]
-    assert roles(right_cell(paired)) == [("The woman.", Role.UNCHANGED)]
-    assert roles(redline_cell(paired)) == [("The woman.", Role.UNCHANGED)]
+    left, right = pending_cells(make_row(Span(Op.REPLACE, "The old man.", "The woman.")))
+    assert roles(left) == [("The old man.", Role.UNCHANGED)]
+    assert roles(right) == [("The woman.", Role.UNCHANGED)]

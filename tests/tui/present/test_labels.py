@@ -1,10 +1,9 @@
 """Rows have the same names everywhere."""
 
-from dataclasses import replace
-
 import pytest
 
 from diffing.model import Comparison, Kind, Op, Row, Span
+from diffing.stage import Stage
 from tests.conftest import MakeArticle
 from tui.present.labels import (
     MOVED_SIGN,
@@ -55,7 +54,6 @@ def test_which_way_a_row_moved() -> None:
         (Kind.PARAPHRASED, True, "≈↕", "moved and paraphrased"),
         (Kind.ADDED, False, "+", "added"),
         (Kind.OMITTED, False, "−", "omitted"),
-        (Kind.PAIRED, False, "…", "words still to be compared"),
     ],
 )
 def test_signs_and_words(kind: Kind, moved: bool, signs: str, words: str) -> None:
@@ -106,16 +104,23 @@ def test_counts(make_article: MakeArticle) -> None:
     assert counts(comparison) == "1 unchanged, 1 edited, 1 added, 1 omitted, 1 moved"
 
 
+def test_signs_and_words_of_a_pending_row() -> None:
+    assert sign(row(Kind.PARAPHRASED), is_pending=True) == "…"
+    assert sign(row(Kind.PARAPHRASED, True), is_pending=True) == "…↕"
+    assert description(row(Kind.PARAPHRASED), is_pending=True) == "words still to be compared"
+    assert description(row(Kind.PARAPHRASED, True), is_pending=True) == "moved and words still to be compared"
+
+
 def test_what_is_still_to_be_compared(make_article: MakeArticle) -> None:
-    kinds = [Kind.EDITED, *[Kind.PAIRED] * 3]
+    kinds = [Kind.EDITED, *[Kind.PARAPHRASED] * 3]
     rows = [row(kind, left=(index,), right=(index,)) for index, kind in enumerate(kinds)]
     rows.append(row(Kind.ADDED, right=(4,)))
     articles = make_article(["a"] * 4), make_article(["a"] * 5)
-    unfinished = Comparison(*articles, tuple(rows))
+    comparison = Comparison(*articles, tuple(rows))
+    unfinished = Stage(comparison, frozenset({1, 2, 3}))
     assert compared_so_far(unfinished) == (1, 4)
-    assert counts(unfinished) == "1 edited, 1 added, 3 still to be compared"
-    finished = replace(unfinished, rows=tuple(replace(one, kind=Kind.EDITED) if one.left else one for one in rows))
-    assert compared_so_far(finished) == (4, 4)
+    assert counts(comparison, unfinished.pending) == "1 edited, 1 added, 3 still to be compared"
+    assert compared_so_far(Stage(comparison)) == (4, 4)
 
 
 def test_counts_of_nothing(make_article: MakeArticle) -> None:

@@ -4,9 +4,10 @@ import pytest
 
 from diffing import progressive
 from diffing.comparison import compare
-from diffing.model import Article, Comparison, Kind, Pair
+from diffing.model import Article, Pair
+from diffing.stage import Stage
 from tests.conftest import MakePair
-from tests.tui.running import Running, at_once, running
+from tests.tui.running import Running, one_stage, running
 from tui.screen.widgets import surface
 from tui.screen.widgets.summary import Summary
 from tui.screen.widgets.title import TitleLine
@@ -40,7 +41,7 @@ async def settled(run: Running) -> None:
 @pytest.mark.parametrize(
     "keys", [["G"], ["G", *["k"] * 9], [*["pagedown"] * 5], ["colon", *"200", "enter"], ["u", "G", "pageup"]]
 )
-async def test_it_scrolls_at_once_and_stays_where_it_is_while_the_rest_is_laid_out(
+async def test_it_scrolls_one_stage_and_stays_where_it_is_while_the_rest_is_laid_out(
     book: Pair[Article], monkeypatch: pytest.MonkeyPatch, keys: list[str]
 ) -> None:
     monkeypatch.setattr(surface, "_SETTLING_SECONDS", 0.0)
@@ -70,22 +71,22 @@ async def test_in_the_end_everything_is_compared(book: Pair[Article], monkeypatc
 async def test_words_that_come_leave_the_view_where_it_is(book: Pair[Article]) -> None:
     first, *later = list(progressive.stages(progressive.pair_up(book), lambda: 0))
     async with running(book, size=SIZE) as run:
-        assert not later or first.rows[-1].kind is Kind.PAIRED
+        assert not later or len(first.rows) - 1 in first.pending
         await run.press("G")
         before = run.text()
-        for stage in (*later, compare(book)):
-            run.screen.comparison = stage
+        for stage in (*later, Stage(compare(book))):
+            run.screen.stage = stage
             await run.pilot.pause()
         assert run.text() == before
 
 
 @pytest.fixture
-def half_compared(book: Pair[Article], monkeypatch: pytest.MonkeyPatch) -> tuple[Comparison, Comparison]:
+def half_compared(book: Pair[Article], monkeypatch: pytest.MonkeyPatch) -> tuple[Stage, Stage]:
     """The book with the words of its first pairs compared, and with those of more; the screen shows the first."""
     for name, value in (("_SHORT", 10), ("_FIRST_STAGE", 100)):
         monkeypatch.setattr(progressive, name, value)
     first, second, *_ = progressive.stages(progressive.pair_up(book), lambda: 0)
-    monkeypatch.setattr("tui.screen.controllers.comparing.compared", at_once(lambda *_: first))
+    monkeypatch.setattr("tui.screen.controllers.comparing.compared", one_stage(first))
     return first, second
 
 
@@ -93,43 +94,43 @@ def half_compared(book: Pair[Article], monkeypatch: pytest.MonkeyPatch) -> tuple
     ("columns", "shown"), [(120, "words of 80 of 400 pairs compared"), (60, "20 % of pairs compared")]
 )
 async def test_how_far_the_words_are_compared_is_told(
-    half_compared: tuple[Comparison, Comparison], columns: int, shown: str
+    half_compared: tuple[Stage, Stage], columns: int, shown: str
 ) -> None:
     first, second = half_compared
-    async with running(first.articles, size=(columns, 30)) as run:
+    async with running(first.comparison.articles, size=(columns, 30)) as run:
         assert run.status().strip().endswith(shown)
         assert "difference" not in run.status()
         assert "%" not in run.screen.query_one(TitleLine).render().plain
-        run.screen.comparison = second
+        run.screen.stage = second
         await run.pilot.pause()
         assert shown not in run.status()
-        run.screen.comparison = compare(first.articles)
+        run.screen.stage = Stage(compare(first.comparison.articles))
         await run.pilot.pause()
         # The first is the headline: that it changed takes the room.
         await run.press("n")
         assert run.status().strip().endswith("2 of 400 differences")
 
 
-async def test_stepping_says_that_more_may_come(half_compared: tuple[Comparison, Comparison]) -> None:
+async def test_stepping_says_that_more_may_come(half_compared: tuple[Stage, Stage]) -> None:
     first, _ = half_compared
-    async with running(first.articles, size=SIZE) as run:
+    async with running(first.comparison.articles, size=SIZE) as run:
         await run.press("a")
         assert run.status().startswith(" no addition; words are still being compared ")
         await run.press("e", "E")
         assert run.row == 0
         await run.press("E")
         assert run.status().startswith(" last edit again; words are still being compared ")
-        run.screen.comparison = compare(first.articles)
+        run.screen.stage = Stage(compare(first.comparison.articles))
         await run.press("a")
         assert run.status().startswith(" no addition ")
 
 
-async def test_the_list_says_what_is_open_and_keeps_its_line(half_compared: tuple[Comparison, Comparison]) -> None:
+async def test_the_list_says_what_is_open_and_keeps_its_line(half_compared: tuple[Stage, Stage]) -> None:
     first, second = half_compared
-    async with running(first.articles, size=SIZE) as run:
+    async with running(first.comparison.articles, size=SIZE) as run:
         await run.press("s", "j", "j", "j")
         assert "80 edited, 320 still to be compared" in run.text()
-        run.screen.comparison = second
+        run.screen.stage = second
         await run.pilot.pause()
         assert "320 still" not in run.text()
         assert run.screen.query_one(Summary).lines.selected == 3

@@ -9,6 +9,7 @@ from textual.widgets import Static
 from diffing.comparison import compare
 from diffing.ledger.core.model import Change, Entry, Ledger, Subject
 from diffing.model import Comparison, Pair, Place
+from diffing.stage import Stage
 from tests.tui.running import EDITED, RETOLD, Running, article, at_once, folded, running, story
 from tui.present.entry_text import Matter
 from tui.screen.messages import EntryChosen
@@ -268,9 +269,9 @@ async def test_the_marks_of_a_comparison_that_is_gone_are_shown_nowhere() -> Non
         await looked_for(run)
         await run.press("d", "i", "L", "j")
         other = compare(story().articles.map(lambda _: article(["One line.", "And one more."])))
-        run.screen.query_one("Info").comparison = other
-        run.screen.query_one(StatusLine).comparison = other
-        run.surface.comparison = other
+        run.screen.query_one("Info").stage = Stage(other)
+        run.screen.query_one(StatusLine).stage = Stage(other)
+        run.surface.stage = Stage(other)
         run.screen.block = Block(Form.ROW, (1,))
         await run.pilot.pause()
         assert "!" not in status(run)
@@ -279,7 +280,7 @@ async def test_the_marks_of_a_comparison_that_is_gone_are_shown_nowhere() -> Non
         assert old is not None
         run.screen.marking = Marking(other, Ledger((), Pair("en", "en")))
         run.screen.post_message(EntryChosen(old.comparison, old.ledger.entries[0]))
-        run.screen.comparison = other
+        run.screen.stage = Stage(other)
         await run.pilot.pause()
         assert run.app.return_code is None
         assert entries(run).is_empty

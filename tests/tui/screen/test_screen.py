@@ -4,8 +4,9 @@ from threading import Event
 
 import pytest
 
-from diffing.comparison import Progress, compare
+from diffing.comparison import compare
 from diffing.model import Article, Comparison, Kind, Pair
+from diffing.stage import Progress
 from tests.conftest import MakePair
 from tests.tui.running import Running, at_once, folded, row_where, running, story
 from tui.keys.commands import COMMANDS

@@ -7,6 +7,7 @@ import pytest
 
 from diffing.comparison import compare
 from diffing.model import Comparison, Pair
+from diffing.stage import Stage
 from tests.tui.running import article, story
 from tui.view.find import Finding, Match, Order, Step
 from tui.view.query import Search
@@ -26,7 +27,7 @@ def comparison() -> Comparison:
 
 
 def scanned(comparison: Comparison, query: str, view: View = View.SIDE_BY_SIDE, is_expression: bool = False) -> Finding:
-    finding = Finding(Order(comparison, view), Search(query, is_expression))
+    finding = Finding(Order(Stage(comparison), view), Search(query, is_expression))
     while not finding.is_done:
         finding.scan(1.0)
     return finding
@@ -100,7 +101,7 @@ def ticking() -> Iterator[float]:
 def test_a_scan_goes_on_in_chunks(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("tui.view.find._LEAST_CHUNK_CHARACTERS", 1)
     clock = ticking()
-    finding = Finding(Order(story(), View.SIDE_BY_SIDE), Search("paragraph"), lambda: next(clock))
+    finding = Finding(Order(Stage(story()), View.SIDE_BY_SIDE), Search("paragraph"), lambda: next(clock))
     assert not finding.is_done
     assert finding.told() == "searching …"
     assert finding.step(1, 0) is None
@@ -124,7 +125,7 @@ def test_a_scan_goes_on_in_chunks(monkeypatch: pytest.MonkeyPatch) -> None:
 
 def test_a_chunk_has_a_least_size() -> None:
     clock = ticking()
-    finding = Finding(Order(story(), View.SIDE_BY_SIDE), Search("paragraph"), lambda: next(clock))
+    finding = Finding(Order(Stage(story()), View.SIDE_BY_SIDE), Search("paragraph"), lambda: next(clock))
     finding.scan(0.0)
     assert finding.is_done
 
@@ -148,7 +149,7 @@ def test_many_texts_that_take_long_are_too_slow_together() -> None:
     seconds = count()
     texts = article([f"Text {number} of many." for number in range(50)])
     search = Search("text", is_expression=True)
-    finding = Finding(Order(compare(Pair(texts, texts)), View.SIDE_BY_SIDE), search, lambda: next(seconds) / 10)
+    finding = Finding(Order(Stage(compare(Pair(texts, texts))), View.SIDE_BY_SIDE), search, lambda: next(seconds) / 10)
     allowed = []
 
     def stretches(text: str, patience: float) -> list[tuple[int, int]]:

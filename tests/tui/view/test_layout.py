@@ -1,6 +1,6 @@
 """Where everything stands, known without a screen."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from dataclasses import replace
 
 import pytest
@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 
 from diffing.comparison import compare, finished, pair_up, with_words
 from diffing.model import Article, Comparison, Kind, Op, Pair, Row, Span
+from diffing.stage import Stage
 from tests.conftest import MakePair
 from tests.tui.view.laid_out import laid_out, settled
 from tui.text.sanitize import visible
@@ -194,12 +195,19 @@ def test_no_rows(make_pair: MakePair, reading: Reading) -> None:
 def test_what_is_around_a_settled_block_is_right(comparison: Comparison, width: int, reading: Reading) -> None:
     exact = laid_out(comparison, width, reading)
     middle = len(exact.blocks) // 2
-    layout = Layout(comparison, width, reading)
+    layout = Layout(Stage(comparison), width, reading)
     layout.settle(middle, 30)
     around = [place for place in range(len(exact.blocks)) if abs(exact.top(place) - exact.top(middle)) <= 30]
     assert len(around) > 2
     for place in around:
         assert layout.top(place) - layout.top(middle) == exact.top(place) - exact.top(middle)
+
+
+def _with_words(stage: Stage, rows: Collection[int]) -> Comparison:
+    """The comparison of a stage with the words of these rows compared."""
+    return replace(
+        stage.comparison, rows=tuple(with_words(row) if at in rows else row for at, row in enumerate(stage.rows))
+    )
 
 
 @pytest.mark.parametrize("view", View)
@@ -210,8 +218,11 @@ def test_a_layout_of_what_is_known_later_takes_over_what_it_can(
     reading = Reading(view=view, folds_unchanged=folds_unchanged)
     paired = pair_up(sample_pair("wire-rewrite"))
     first = laid_out(paired, 120, reading)
-    some = replace(paired, rows=tuple(with_words(row) if at % 2 else row for at, row in enumerate(paired.rows)))
-    for later in (some, finished(replace(paired, rows=tuple(map(with_words, paired.rows)))), compare(paired.articles)):
+    # Every other row of them, then all, and another comparison of equal articles.
+    odd = frozenset(at for at in paired.pending if at % 2)
+    every_other = Stage(_with_words(paired, odd), paired.pending - odd)
+    last = Stage(finished(_with_words(paired, paired.pending)))
+    for later in (every_other, last, Stage(compare(paired.comparison.articles))):
         layout = settled(Layout(later, 120, reading, first))
         afresh = laid_out(later, 120, reading)
         assert layout.blocks == afresh.blocks

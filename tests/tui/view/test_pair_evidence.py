@@ -4,6 +4,7 @@ import pytest
 
 from diffing.comparison import compare
 from diffing.model import Comparison, Kind, Op, Row, Span
+from diffing.stage import Stage
 from tests.conftest import MakePair
 from tests.tui.running import at_once, by_hand, running, story
 from tui.screen.widgets.info import Info
@@ -20,7 +21,7 @@ PLAYED = "The band played on under the arcades of the town hall."
 
 
 def explained(comparison: Comparison, row: int, cells: int = 100) -> list[str]:
-    return explanation(comparison, Block(Form.ROW, (row,)), cells)
+    return explanation(Stage(comparison), Block(Form.ROW, (row,)), cells)
 
 
 def test_a_moved_sentence_says_where_its_other_end_is(make_pair: MakePair) -> None:

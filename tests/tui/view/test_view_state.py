@@ -7,6 +7,7 @@ import pytest
 
 from diffing.comparison import compare
 from diffing.model import Article, Comparison, Pair
+from diffing.stage import Stage
 from tui.view.view_state import Category, Folded, Form, Reading, View, blocks
 
 
@@ -20,7 +21,9 @@ def comparison(request: pytest.FixtureRequest) -> Comparison:
 @pytest.mark.parametrize("view", View)
 def test_each_row_of_the_view_stands_once(comparison: Comparison, view: View, unchanged: bool, furniture: bool) -> None:
     reading = Reading(view=view, folds_unchanged=unchanged, folds_furniture=furniture)
-    shown = [row for block in blocks(comparison, reading) if block.form is not Form.POINTER for row in block.rows]
+    shown = [
+        row for block in blocks(Stage(comparison), reading) if block.form is not Form.POINTER for row in block.rows
+    ]
     side = {View.LEFT: "left", View.RIGHT: "right"}.get(view)
     expected = [i for i, row in enumerate(comparison.rows) if side is None or getattr(row, side)]
     assert sorted(shown) == expected
@@ -30,7 +33,7 @@ def test_each_row_of_the_view_stands_once(comparison: Comparison, view: View, un
 
 @pytest.mark.parametrize("view", View)
 def test_folds_hold_what_they_say(comparison: Comparison, view: View) -> None:
-    found = blocks(comparison, Reading(view=view, folds_unchanged=True))
+    found = blocks(Stage(comparison), Reading(view=view, folds_unchanged=True))
     for block in found:
         rows = [comparison.rows[index] for index in block.rows]
         if block.form is Form.FOLD:
@@ -49,16 +52,20 @@ def test_folds_hold_what_they_say(comparison: Comparison, view: View) -> None:
 
 def test_a_fold_opened_shows_its_rows(comparison: Comparison) -> None:
     reading = Reading(folds_unchanged=True)
-    while folds := [block for block in blocks(comparison, reading) if block.form is Form.FOLD]:
+    while folds := [block for block in blocks(Stage(comparison), reading) if block.form is Form.FOLD]:
         reading = reading.open(folds[0])
-        assert set(folds[0].rows) <= {block.row for block in blocks(comparison, reading) if block.form is Form.ROW}
-    assert len([block for block in blocks(comparison, reading) if block.form is Form.ROW]) == len(comparison.rows)
+        assert set(folds[0].rows) <= {
+            block.row for block in blocks(Stage(comparison), reading) if block.form is Form.ROW
+        }
+    assert len([block for block in blocks(Stage(comparison), reading) if block.form is Form.ROW]) == len(
+        comparison.rows
+    )
 
 
 def test_a_pointer_for_each_moved_row_where_both_articles_are_seen(comparison: Comparison) -> None:
     moved = sorted(index for index, row in enumerate(comparison.rows) if row.moved)
     for view in View:
-        found = [block.row for block in blocks(comparison, Reading(view=view)) if block.form is Form.POINTER]
+        found = [block.row for block in blocks(Stage(comparison), Reading(view=view)) if block.form is Form.POINTER]
         assert sorted(found) == ([] if view in (View.LEFT, View.RIGHT) else moved)
 
 
@@ -66,7 +73,7 @@ def test_pointers_keep_the_order_of_the_left(comparison: Comparison) -> None:
     def unmoved(form: Form, row: int) -> bool:
         return form is Form.POINTER or (form is Form.ROW and not comparison.rows[row].moved)
 
-    found = blocks(comparison, Reading(folds_furniture=False))
+    found = blocks(Stage(comparison), Reading(folds_furniture=False))
     lefts = [comparison.rows[b.row].left for b in found if unmoved(b.form, b.row) and comparison.rows[b.row].left]
     if not any(row.moved for row in comparison.rows):
         assert lefts == sorted(lefts)
@@ -100,16 +107,16 @@ def test_page_furniture_is_of_no_category(sample_pair: Callable[[str], Pair[Arti
 def test_only_shows_rows_of_those_categories(comparison: Comparison) -> None:
     for category in Category:
         reading = Reading(only=frozenset((category,)))
-        shown = [block.row for block in blocks(comparison, reading) if block.form is Form.ROW]
+        shown = [block.row for block in blocks(Stage(comparison), reading) if block.form is Form.ROW]
         assert shown == [index for index, row in enumerate(comparison.rows) if category.holds(row)]
 
 
 def test_a_pointer_stands_only_where_its_row_does(sample_pair: Callable[[str], Pair[Article]]) -> None:
     comparison = compare(sample_pair("restructured"))
     additions = Reading(only=frozenset((Category.ADDED,)))
-    assert not any(block.form is Form.POINTER for block in blocks(comparison, additions))
+    assert not any(block.form is Form.POINTER for block in blocks(Stage(comparison), additions))
     moved = next(index for index, row in enumerate(comparison.rows) if row.moved)
-    fold = next(block for block in blocks(comparison, additions) if moved in block.rows)
-    opened = [block for block in blocks(comparison, additions.open(fold)) if block.form is Form.POINTER]
+    fold = next(block for block in blocks(Stage(comparison), additions) if moved in block.rows)
+    opened = [block for block in blocks(Stage(comparison), additions.open(fold)) if block.form is Form.POINTER]
     assert moved in [block.row for block in opened]
     assert {block.row for block in opened} == {row for row in fold.rows if comparison.rows[row].moved}

@@ -12,9 +12,10 @@ import pytest
 
 from diffing import progressive
 from diffing.comparison import compare
-from diffing.model import Article, Comparison, Kind, Pair
+from diffing.model import Article, Pair
 from diffing.sources import plain
 from diffing.sources.plain import Source, SourceText
+from diffing.stage import Stage
 from tests.conftest import MakePair
 from tests.tui.running import compared_here
 from tui.inputs import text_files
@@ -56,7 +57,7 @@ def begun(monkeypatch: pytest.MonkeyPatch) -> Iterator[Callable[..., Stages]]:
 
 
 def nobody(stage: str, share: float) -> None:
-    """Told, and does not care."""
+    """No-op progress callback."""
 
 
 @pytest.fixture
@@ -72,42 +73,46 @@ def book(make_pair: MakePair) -> Pair[Article]:
 def test_it_says_what_compare_says(sample_pair: Callable[[str], Pair[Article]], begun: Callable[..., Stages]) -> None:
     for name in ("wire-rewrite", "spanish-election"):
         articles = sample_pair(name)
-        assert list(begun(articles)) == [compare(articles)]
+        assert list(begun(articles)) == [Stage(compare(articles))]
 
 
 def test_texts_are_segmented_there(begun: Callable[..., Stages]) -> None:
     texts = Pair(
         SourceText("a\udcff.txt", "One is\nhere.\n\nTwo.", "utf-8"), SourceText("b.txt", "One was here.", "utf-16-le")
     )
-    assert list(begun(texts)) == [compare(plain.articles(texts))]
+    assert list(begun(texts)) == [Stage(compare(plain.articles(texts)))]
 
 
 def test_a_book_comes_in_stages(book: Pair[Article], begun: Callable[..., Stages]) -> None:
     told: list[str] = []
     found = list(begun(book, progress=lambda stage, share: told.append(stage)))
-    assert found[-1] == compare(book)
+    assert found[-1] == Stage(compare(book))
     assert len(found) > 2
     for before, after in pairwise(found):
-        assert after.is_stage_of(before)
-        assert all(new == old for new, old in zip(after.rows, before.rows, strict=True) if old.kind is not Kind.PAIRED)
+        assert after.is_of_same_pairing(before)
+        assert after.pending < before.pending
+        rows = enumerate(zip(after.rows, before.rows, strict=True))
+        assert all(new == old for at, (new, old) in rows if at not in before.pending)
     # The articles are the same values, not equal ones.
-    assert found[0].left is book.left
+    assert found[0].comparison.left is book.left
 
 
 def test_what_the_reader_is_at_comes_next(book: Pair[Article], begun: Callable[..., Stages]) -> None:
     instead = """
 from dataclasses import replace
 from diffing.comparison import pair_up, with_words
+from diffing.stage import Stage
 paired = pair_up(articles)
 yield paired
 while not (place := row_in_view()):
     time.sleep(0.01)
-yield replace(paired, rows=tuple(with_words(row) if at == place else row for at, row in enumerate(paired.rows)))"""
+rows = tuple(with_words(row) if at == place else row for at, row in enumerate(paired.rows))
+yield Stage(replace(paired.comparison, rows=rows), paired.pending - {place})"""
     place = 0
     found = begun(book, instead, row_in_view=lambda: place)
     next(found)
     place = 1000
-    assert [at for at, row in enumerate(next(found).rows) if row.kind is not Kind.PAIRED] == [1000]
+    assert set(range(1200)) - next(found).pending == {1000}
 
 
 def test_empty_articles(make_pair: MakePair, begun: Callable[..., Stages]) -> None:
@@ -141,7 +146,7 @@ def test_why_there_is_nothing(
 def test_a_fault_after_a_stage(pair: Pair[Article], begun: Callable[..., Stages]) -> None:
     instead = "from diffing.comparison import pair_up\nyield pair_up(articles)\nraise ValueError"
     found = begun(pair, instead)
-    assert next(found).articles == pair
+    assert next(found).comparison.articles == pair
     with pytest.raises(ComparingError, match="ValueError"):
         next(found)
 
@@ -149,7 +154,7 @@ def test_a_fault_after_a_stage(pair: Pair[Article], begun: Callable[..., Stages]
 def test_what_is_printed_there_is_no_answer(pair: Pair[Article], begun: Callable[..., Stages], capfd: Any) -> None:
     instead = "print('hello'); print('hello', file=sys.stderr)\nos.write(1, b'hello'); os.write(2, b'hello')\n"
     instead += "from diffing.progressive import compared\nyield from compared(articles, progress, row_in_view)"
-    assert list(begun(pair, instead)) == [compare(pair)]
+    assert list(begun(pair, instead)) == [Stage(compare(pair))]
     assert capfd.readouterr() == ("", "")
 
 
@@ -172,7 +177,7 @@ def test_who_waits_learns_that_it_was_ended(pair: Pair[Article], begun: Callable
     from threading import Thread
 
     found = begun(pair, "time.sleep(3600)")
-    progressive: list[Comparison] = []
+    progressive: list[Stage] = []
     waiting = Thread(target=lambda: progressive.extend(found))
     waiting.start()
     found.close()
@@ -215,7 +220,7 @@ def test_modules_of_the_folder_one_is_in_are_not_loaded(
     for name in ("tui", "diffing", "json", "marshal", "rapidfuzz", "gc"):
         (tmp_path / f"{name}.py").write_text("raise SystemExit('not this one')")
     monkeypatch.chdir(tmp_path)
-    assert list(begun(pair)) == [compare(pair)]
+    assert list(begun(pair)) == [Stage(compare(pair))]
 
 
 def test_the_stand_in_of_other_tests_says_the_same(book: Pair[Article]) -> None:

@@ -113,12 +113,12 @@ class ComparingScreen(LedgerScreen):
         """Wait for the stages, beside the screen."""
         worker = get_current_worker()
         try:
-            for comparison in stages:
+            for stage in stages:
                 if worker.is_cancelled:
                     return
                 # A book has half a million values in no circles; to look for circles among them takes 0.4 s each time.
                 gc.freeze()
-                self.post_message(Compared(comparison, attempt))
+                self.post_message(Compared(stage, attempt))
         except BaseException as error:
             self.post_message(_failed(error, attempt))
 
@@ -133,19 +133,19 @@ class ComparingScreen(LedgerScreen):
         if message.attempt != self._attempt:
             return
         self._shown = message.attempt
-        self._sources.know(message.comparison.articles)
+        self._sources.know(message.reached.comparison.articles)
         self.query_one(StatusLine).end_progress()
         self._tell_failure("")
-        if message.comparison == self.comparison:
+        if message.reached == self.stage:
             return
-        if self.comparison is not None and message.comparison.is_stage_of(self.comparison):
-            self.comparison = message.comparison
+        if self.stage is not None and message.reached.is_of_same_pairing(self.stage):
+            self.stage = message.reached
             return
-        if self.comparison is not None:
-            self._keep_places(self.comparison, message.comparison)
+        if self.stage is not None:
+            self._keep_places(self.stage.comparison, message.reached.comparison)
         # The block counts rows of the comparison before, which may have had more.
         self.block = None
-        self.comparison = message.comparison
+        self.stage = message.reached
 
     @on(ComparingFailed)
     def _fail(self, message: ComparingFailed) -> None:

@@ -45,17 +45,17 @@ class DiffScreen(ComparingScreen):
 
     def compose(self) -> ComposeResult:
         """From top to bottom."""
-        yield TitleLine(self._sources.given).data_bind(DiffScreen.comparison)
-        yield SideBySide().data_bind(DiffScreen.comparison, DiffScreen.reading, DiffScreen.finding, DiffScreen.marking)
+        yield TitleLine(self._sources.given).data_bind(DiffScreen.stage)
+        yield SideBySide().data_bind(DiffScreen.stage, DiffScreen.reading, DiffScreen.finding, DiffScreen.marking)
         yield Failure(self._commands)
         yield StatusLine(self._commands).data_bind(
-            DiffScreen.comparison, DiffScreen.reading, DiffScreen.block, DiffScreen.marking
+            DiffScreen.stage, DiffScreen.reading, DiffScreen.block, DiffScreen.marking
         )
         yield KeyLine(self._commands).data_bind(
             DiffScreen.reading,
             DiffScreen.block,
             DiffScreen.search,
-            DiffScreen.comparison,
+            DiffScreen.stage,
             DiffScreen.closes_reasons,
             DiffScreen.leads_back,
             DiffScreen.leads_forth,

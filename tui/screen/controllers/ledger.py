@@ -30,15 +30,15 @@ class LedgerScreen(SearchScreen):
         # Which way the reader wishes to go once the ledger is there.
         self._way = 0
 
-    def watch_comparison(self) -> None:
+    def watch_stage(self) -> None:
         """Look for what matters in what came; in a book only when asked to."""
-        super().watch_comparison()
-        now = self.comparison
+        super().watch_stage()
+        now = self.stage
         self._is_looking, self._way = False, 0
         self.marking = None
-        if now is not None and now.is_finished and is_short(now):
+        if now is not None and now.is_finished and is_short(now.comparison):
             # After the picture with the articles: looking would hold it up.
-            self.call_after_refresh(self._look, now)
+            self.call_after_refresh(self._look, now.comparison)
 
     def _look(self, comparison: Comparison) -> None:
         if comparison is self.comparison and not self._is_looking and self.marking is None:
@@ -81,10 +81,10 @@ class LedgerScreen(SearchScreen):
         """Whether the ledger is there; if not, it is looked for now, if it can be."""
         if self.marking is not None:
             return True
-        if self.comparison is None or not self.comparison.is_finished:
+        if self.stage is None or not self.stage.is_finished:
             self._tell("words are still being compared")
         else:
-            self._look(self.comparison)
+            self._look(self.stage.comparison)
             self._tell(_LOOKING)
         return False
 
@@ -98,13 +98,13 @@ class LedgerScreen(SearchScreen):
 
     def action_matter(self, by: int) -> None:
         """To the next or previous row with something that matters; behind the last one the first, saying so."""
-        if self.comparison is None or self.block is None:
+        if self.stage is None or self.block is None:
             return
         if not self._is_known() or self.marking is None:
             self._way = by
             return
         rows = self.marking.rows
-        row, is_around = next_row(rows.__contains__, self.comparison, self.reading, self.block.row, by)
+        row, is_around = next_row(rows.__contains__, self.stage, self.reading, self.block.row, by)
         if row is None:
             self._tell("nothing that matters" + (" among what the filter shows" if self.reading.only else " was found"))
             return

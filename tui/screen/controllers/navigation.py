@@ -4,6 +4,7 @@ from textual import on
 from textual.reactive import var
 
 from diffing.model import Comparison, Row
+from diffing.stage import Stage
 
 from ...keys.commands import COMMANDS, Commands, key_label
 from ...present.labels import places
@@ -24,7 +25,7 @@ class PlacesScreen(PanelScreen):
     None of it is painted by the screen itself: it would paint all of its widgets again.
     """
 
-    comparison: var[Comparison | None] = var(None)
+    stage: var[Stage | None] = var(None)
     reading: var[Reading] = var(Reading())
     block: var[Block | None] = var(None)
     leads_back: var[bool] = var(False)
@@ -40,7 +41,7 @@ class PlacesScreen(PanelScreen):
     @on(BlockReached)
     def _reach(self, message: BlockReached) -> None:
         # Told before another comparison came, whose rows are others, and heard after it.
-        if self.comparison is None or not message.comparison.is_stage_of(self.comparison):
+        if self.stage is None or not message.reached.is_of_same_pairing(self.stage):
             return
         self.leads_back = self._jumps.leads_back(message.block)
         self.leads_forth = self._jumps.leads_forth(message.block)
@@ -49,6 +50,11 @@ class PlacesScreen(PanelScreen):
             if self._notice_there:
                 self._tell(self._notice_there)
                 self._notice_there = ""
+
+    @property
+    def comparison(self) -> Comparison | None:
+        """The comparison of the stage shown."""
+        return None if self.stage is None else self.stage.comparison
 
     @property
     def _surface(self) -> SideBySide:
@@ -69,12 +75,12 @@ class PlacesScreen(PanelScreen):
 
     def action_category(self, name: str, by: int) -> None:
         """To the next or previous row of a category; behind the last one the first, saying so."""
-        if self.comparison is None or self.block is None:
+        if self.stage is None or self.block is None:
             return
         category = Category[name]
-        row, is_around = next_of(category, self.comparison, self.reading, self.block.row, by)
+        row, is_around = next_of(category, self.stage, self.reading, self.block.row, by)
         # What is found later may be of any kind, and ahead of here.
-        more = "" if self.comparison.is_finished else "; words are still being compared"
+        more = "" if self.stage.is_finished else "; words are still being compared"
         if row is None:
             self._tell(f"no {category.value}" + (" among what the filter shows" if self.reading.only else "") + more)
             return
@@ -168,7 +174,9 @@ class PlacesScreen(PanelScreen):
         before = surface.block
         shown = surface.block_showing(block.row)
         if block.form is Form.ROW and shown is not None and shown.form is Form.FOLD:
-            if self.comparison is not None and not self.reading.lets_through(self.comparison.rows[block.row]):
+            if self.stage is not None and not self.reading.lets_through(
+                self.stage.rows[block.row], block.row in self.stage.pending
+            ):
                 # With the whole fold the filter would be gone.
                 shown = block
                 notice = " · ".join(filter(None, (notice, _DESPITE_THE_FILTER)))

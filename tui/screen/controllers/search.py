@@ -79,7 +79,7 @@ class SearchScreen(PlacesScreen):
         """Find what is searched for now."""
         self._find()
 
-    def watch_comparison(self) -> None:
+    def watch_stage(self) -> None:
         """Find it in what came."""
         self._find()
 
@@ -93,13 +93,13 @@ class SearchScreen(PlacesScreen):
         self._wish = self._telling = None
         if self.finding is not None:
             self._surface.show_match(None)
-        if self.search is None or self.comparison is None:
+        if self.search is None or self.stage is None:
             self.finding = None
             return
         view = self._surface.view
         order = self.finding.order if self.finding is not None else None
-        if order is None or order.comparison is not self.comparison or order.view is not view:
-            order = Order(self.comparison, view)
+        if order is None or order.stage is not self.stage or order.view is not view:
+            order = Order(self.stage, view)
         self.finding = Finding(order, self.search)
         self._scan()
 

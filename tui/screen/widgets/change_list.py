@@ -2,7 +2,7 @@
 
 from textual.reactive import reactive
 
-from diffing.model import Comparison
+from diffing.stage import Stage
 
 from ...present.labels import moved_down, places, sign
 from ...present.row_summary import gist
@@ -17,34 +17,36 @@ _ROOMY_FROM, _NARROW_PLACES_WIDTH = 60, 9
 class ChangeList(LineList):
     """The changed rows of a category; the items are the numbers of their rows."""
 
-    comparison: reactive[Comparison | None] = reactive(None)
+    stage: reactive[Stage | None] = reactive(None)
 
     def __init__(self) -> None:
         super().__init__(Category)
         self._down: frozenset[int] = frozenset()
 
-    def watch_comparison(self, before: Comparison | None, now: Comparison | None) -> None:
+    def watch_stage(self, before: Stage | None, now: Stage | None) -> None:
         """List what came; where only words have come, the same line is selected."""
         here = self.here
         self._down = moved_down(now.rows) if now is not None else frozenset()
         self.fill()
-        if before is not None and now is not None and now.is_stage_of(before):
+        if before is not None and now is not None and now.is_of_same_pairing(before):
             self.select(here)
 
     def items(self) -> list[int]:
         """The rows of the category."""
-        rows = self.comparison.rows if self.comparison else ()
+        rows, pending = (self.stage.rows, self.stage.pending) if self.stage else ((), frozenset[int]())
         category = self.category
-        return [at for at, row in enumerate(rows) if isinstance(category, Category) and category.holds(row)]
+        return [
+            at for at, row in enumerate(rows) if isinstance(category, Category) and category.holds(row, at in pending)
+        ]
 
     def head(self, item: int, cells: int) -> str:
         """The row's sign and paragraphs."""
-        assert self.comparison is not None
-        row = self.comparison.rows[item]
+        assert self.stage is not None
+        row = self.stage.rows[item]
         places_width = _PLACES_WIDTH if cells >= _ROOMY_FROM else _NARROW_PLACES_WIDTH
-        return f" {sign(row):<{_SIGN_WIDTH}}{places(row):<{places_width}}"
+        return f" {sign(row, item in self.stage.pending):<{_SIGN_WIDTH}}{places(row):<{places_width}}"
 
     def text(self, item: int) -> str:
         """The gist of the row."""
-        assert self.comparison is not None
-        return gist(self.comparison.rows[item], item in self._down)
+        assert self.stage is not None
+        return gist(self.stage.rows[item], item in self._down)

@@ -11,12 +11,10 @@ from textual.geometry import Size
 from textual.style import Style
 from textual.widgets import Static
 
-from diffing.model import Kind
-
 from ...keys.commands import Commands, groups
 from ...keys.keynames import label
 from ...present.cells import Role
-from ...present.labels import FURNITURE_SIGN, MATTERS_SIGN, MOVED_SIGN, SIGNS, UNCERTAIN_SIGN
+from ...present.labels import FURNITURE_SIGN, MATTERS_SIGN, MOVED_SIGN, PENDING_SIGN, SIGNS, UNCERTAIN_SIGN
 from ...text.wrapping import wrap
 from .handing_back import hand_back_keys
 from .side_by_side import SideBySide
@@ -35,7 +33,7 @@ _SIGNS = {sign: (kind.value, f"sign-{kind.value}") for kind, sign in SIGNS.items
     ),
     MOVED_SIGN: ("moved: it stands elsewhere on the other side", "sign-moved"),
     UNCERTAIN_SIGN: ("an uncertain pair: little speaks for it", "sign-edited"),
-    SIGNS[Kind.PAIRED]: ("a pair whose words are still to be compared", f"sign-{Kind.PAIRED.value}"),
+    PENDING_SIGN: ("a pair whose words are still to be compared", "sign-pending"),
     FURNITURE_SIGN: ("page furniture, not part of the story", "sign-furniture"),
     "59": ("similarity of the two, in hundredths", "similarity"),
 }

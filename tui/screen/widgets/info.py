@@ -5,7 +5,7 @@ from textual.geometry import Size
 from textual.reactive import reactive
 from textual.widgets import Static
 
-from diffing.model import Comparison
+from diffing.stage import Stage
 
 from ...text.wrapping import wrap
 from ...view.entry_marks import Marking
@@ -16,18 +16,18 @@ from ...view.view_state import Block
 class Info(Static):
     """A few lines below the articles, shown on demand. They take so much of the screen and no more."""
 
-    comparison: reactive[Comparison | None] = reactive(None)
+    stage: reactive[Stage | None] = reactive(None)
     block: reactive[Block | None] = reactive(None, layout=True)
     marking: reactive[Marking | None] = reactive(None, layout=True)
 
     def on_mount(self) -> None:
         """Follow where the reader is."""
-        self.watch(self.screen, "comparison", self._take)
+        self.watch(self.screen, "stage", self._take)
         self.watch(self.screen, "block", self._go_to)
         self.watch(self.screen, "marking", self._mark)
 
-    def _take(self, comparison: Comparison | None) -> None:
-        self.comparison = comparison
+    def _take(self, stage: Stage | None) -> None:
+        self.stage = stage
 
     def _go_to(self, block: Block | None) -> None:
         self.block = block
@@ -49,10 +49,10 @@ class Info(Static):
         return Content("\n".join(lines))
 
     def _lines(self, cells: int) -> list[str]:
-        if self.comparison is None or self.block is None or cells < 1:
+        if self.stage is None or self.block is None or cells < 1:
             return []
         return [
             line[start:end]
-            for line in explanation(self.comparison, self.block, cells, self.marking)
+            for line in explanation(self.stage, self.block, cells, self.marking)
             for start, end in wrap(line, max(cells, 2))
         ]

@@ -7,7 +7,7 @@ from textual.content import Content
 from textual.reactive import reactive
 from textual.widgets import Static
 
-from diffing.model import Comparison
+from diffing.stage import Stage
 
 from ...keys.commands import Commands, Occasion
 from ...keys.hints import GAP, KeyHint, fitting, hints
@@ -23,7 +23,7 @@ class KeyLine(Static):
 
     ALLOW_SELECT = False
 
-    comparison: reactive[Comparison | None] = reactive(None)
+    stage: reactive[Stage | None] = reactive(None)
     reading: reactive[Reading] = reactive(AS_FOUND)
     block: reactive[Block | None] = reactive(None)
     search: reactive[Search | None] = reactive(None)
@@ -79,11 +79,11 @@ class KeyLine(Static):
             occasions.add(Occasion.BEFORE)
         if self.leads_forth:
             occasions.add(Occasion.AFTER)
-        if self.block is None or self.comparison is None or self.block.row >= len(self.comparison.rows):
+        if self.block is None or self.stage is None or self.block.row >= len(self.stage.rows):
             return occasions
         if self.block.form is Form.FOLD:
             occasions.add(Occasion.FOLD)
-        elif self.comparison.rows[self.block.row].moved and self.reading.view not in (View.LEFT, View.RIGHT):
+        elif self.stage.rows[self.block.row].moved and self.reading.view not in (View.LEFT, View.RIGHT):
             occasions.add(Occasion.MOVED)
         return occasions
 

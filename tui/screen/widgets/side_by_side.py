@@ -14,7 +14,7 @@ from textual.strip import Strip
 
 from ...present.cells import Role
 from ...present.citations import plain
-from ...present.labels import FURNITURE_SIGN, MATTERS_SIGN, MOVED_SIGN, SIGNS
+from ...present.labels import FURNITURE_SIGN, MATTERS_SIGN, MOVED_SIGN, PENDING_SIGN, SIGNS
 from ...view.entry_marks import marking_of
 from ...view.find import Finding
 from ...view.highlights import Lights
@@ -45,6 +45,7 @@ class SideBySide(PointedSurface):
         "side-by-side--selected",
         "side-by-side--in-view",
         *(f"side-by-side--sign-{kind.value}" for kind in SIGNS),
+        "side-by-side--sign-pending",
         "side-by-side--sign-moved",
         "side-by-side--sign-furniture",
         "side-by-side--sign-matters",
@@ -123,6 +124,7 @@ class SideBySide(PointedSurface):
             in_view=style("in-view"),
             signs=signs
             | {
+                PENDING_SIGN: style("sign-pending"),
                 MOVED_SIGN: style("sign-moved"),
                 FURNITURE_SIGN: style("sign-furniture"),
                 MATTERS_SIGN: style("sign-matters"),

@@ -7,7 +7,8 @@ from textual.content import Content
 from textual.reactive import reactive
 from textual.widgets import Static
 
-from diffing.model import Comparison, Row
+from diffing.model import Row
+from diffing.stage import Stage
 
 from ...keys.commands import Commands, key_label
 from ...present.entry_text import subjects
@@ -21,9 +22,9 @@ _BAR_WIDTH = 24
 _GAP = 2
 
 
-def _unfinished(comparison: Comparison) -> tuple[str, ...]:
+def _unfinished(stage: Stage) -> tuple[str, ...]:
     """How far the words are compared, the longest way of saying it first; nothing where they all are."""
-    done, total = compared_so_far(comparison)
+    done, total = compared_so_far(stage)
     if done == total:
         return ()
     return f"words of {done:,} of {total:,} pairs compared ", f"{percent(done / total)} % of pairs compared "
@@ -32,7 +33,7 @@ def _unfinished(comparison: Comparison) -> tuple[str, ...]:
 class StatusLine(Static):
     """What is current in words on the left, where in the differences it stands on the right."""
 
-    comparison: reactive[Comparison | None] = reactive(None)
+    stage: reactive[Stage | None] = reactive(None)
     reading: reactive[Reading] = reactive(AS_FOUND)
     block: reactive[Block | None] = reactive(None)
     marking: reactive[Marking | None] = reactive(None)
@@ -49,12 +50,12 @@ class StatusLine(Static):
         self._furniture = 0
         self._unfinished: tuple[str, ...] = ()
 
-    def watch_comparison(self) -> None:
+    def watch_stage(self) -> None:
         """Know which rows differ."""
-        rows = self.comparison.rows if self.comparison else ()
+        rows = self.stage.rows if self.stage else ()
         self._different = [index for index, row in enumerate(rows) if row.is_difference]
         self._furniture = sum(row.furniture for row in rows)
-        self._unfinished = _unfinished(self.comparison) if self.comparison else ()
+        self._unfinished = _unfinished(self.stage) if self.stage else ()
 
     @property
     def notice(self) -> str:
@@ -96,13 +97,13 @@ class StatusLine(Static):
 
     def render(self) -> Content:
         """The line; where there is no room for it the right part is shortened, or left out."""
-        if self.comparison is None or self._progress:
+        if self.stage is None or self._progress:
             return Content(f" {self._progress or self._without_comparison}")
-        if not self.comparison.rows:
+        if not self.stage.rows:
             return Content(" both articles are empty")
         if self.block is None:
             return Content(f" {self._notice}")
-        row = self.comparison.rows[self.block.row]
+        row = self.stage.rows[self.block.row]
         if self._notice:
             left = Content(f" {self._notice}")
         elif self.block.form is Form.FOLD:
@@ -122,7 +123,7 @@ class StatusLine(Static):
 
     def _matters(self, block: Block) -> Iterator[str]:
         """What matters in a row, the longest way of saying it first: what became of what, of what, or only that."""
-        marking = marking_of(self.comparison, self.marking)
+        marking = marking_of(self.stage.comparison if self.stage else None, self.marking)
         if marking is None or block.row not in marking.rows or block.form is Form.POINTER:
             return
         entries = marking.entries(block.row)
@@ -152,4 +153,5 @@ class StatusLine(Static):
         if block.form is Form.POINTER:
             return f"moved away from here · {self._open_key} goes there"
         both = row.left and row.right
-        return f"{description(row)} · similarity {similarity(row)} %" if both and row.differs else description(row)
+        words = description(row, self.stage is not None and block.row in self.stage.pending)
+        return f"{words} · similarity {similarity(row)} %" if both and row.differs else words

@@ -2,7 +2,7 @@
 
 from textual import on
 
-from diffing.model import Comparison
+from diffing.stage import Stage
 
 from ...present.concealed import counted
 from ...present.labels import bounds, counts, kinship, shares
@@ -24,22 +24,24 @@ class Summary(ListPanel[ChangeList]):
 
     def on_mount(self) -> None:
         """Follow what is compared."""
-        self.watch(self.screen, "comparison", self._take)
+        self.watch(self.screen, "stage", self._take)
 
-    def _take(self, comparison: Comparison | None) -> None:
+    def _take(self, stage: Stage | None) -> None:
         """List what came, and count it, if anyone sees it."""
-        self.lines.comparison = comparison
+        self.lines.stage = stage
         self._counts = ""
         if self.has_class("-open"):
             self._count()
 
     def _count(self) -> None:
-        comparison = self.lines.comparison
-        if comparison is not None and not self._counts:
+        stage = self.lines.stage
+        if stage is not None and not self._counts:
+            comparison = stage.comparison
             hides = counted(comparison)
-            notes = filter(None, (*kinship(comparison)[:1], f"hidden: {hides}" if hides else "", bounds(comparison)))
-            told = [counts(comparison), "; ".join(notes)]
-            if comparison.is_finished and comparison.rows:
+            kin = kinship(comparison)[:1] if stage.is_finished else ()
+            notes = filter(None, (*kin, f"hidden: {hides}" if hides else "", bounds(comparison)))
+            told = [counts(comparison, stage.pending), "; ".join(notes)]
+            if stage.is_finished and stage.rows:
                 told.insert(1, shares(comparison)[self.screen.size.width < _FULL_FROM])
             self._counts = "\n".join(filter(None, told))
             self.tell(self._counts)

@@ -10,7 +10,7 @@ from textual.reactive import reactive
 from textual.scroll_view import ScrollView
 from textual.timer import Timer
 
-from diffing.model import Comparison
+from diffing.stage import Stage
 
 from ...view.columns import by_width
 from ...view.entry_marks import Marking, marking_of
@@ -32,8 +32,8 @@ _SETTLING_SECONDS = 0.008
 _SETTLING_PAUSE_SECONDS = 0.004
 
 
-def _is_same(lines: Layout, comparison: Comparison, reading: Reading, width: int) -> bool:
-    return lines.comparison is comparison and lines.reading == reading and lines.columns.width == width
+def _is_same(lines: Layout, stage: Stage, reading: Reading, width: int) -> bool:
+    return lines.stage is stage and lines.reading == reading and lines.columns.width == width
 
 
 class Surface(ScrollView, can_focus=True, inherit_bindings=False):
@@ -42,7 +42,7 @@ class Surface(ScrollView, can_focus=True, inherit_bindings=False):
     `current` counts blocks of the layout. It stays at the same row when the layout changes.
     """
 
-    comparison: reactive[Comparison | None] = reactive(None)
+    stage: reactive[Stage | None] = reactive(None)
     reading: reactive[Reading] = reactive(AS_FOUND)
     marking: reactive[Marking | None] = reactive(None)
     match: reactive[Match | None] = reactive(None)
@@ -57,7 +57,7 @@ class Surface(ScrollView, can_focus=True, inherit_bindings=False):
         # What the reader went to last: a view may leave the row out, and the next one have it again.
         self._at: Block | None = None
 
-    def watch_comparison(self) -> None:
+    def watch_stage(self) -> None:
         """Lay out what came."""
         self._lay_out()
 
@@ -136,19 +136,19 @@ class Surface(ScrollView, can_focus=True, inherit_bindings=False):
 
     def _lay_out(self) -> None:
         width = self.size.width - OVERVIEW_WIDTH
-        if self.comparison is None or width < 1:
+        if self.stage is None or width < 1:
             return
         before = self._lines
-        if before is not None and _is_same(before, self.comparison, self.reading, width):
+        if before is not None and _is_same(before, self.stage, self.reading, width):
             self._reveal(self.current)
             self._reveal_match()
             return
-        is_stage = before is not None and self.comparison.is_stage_of(before.comparison)
+        is_stage = before is not None and self.stage.is_of_same_pairing(before.stage)
         if self._at is not None and before is not None and not is_stage:
-            self._at = Block(Form.ROW, (same_row(self._at.row, before.comparison, self.comparison),))
-        self._lines = lines = Layout(self.comparison, width, self.reading, before if is_stage else None)
+            self._at = Block(Form.ROW, (same_row(self._at.row, before.comparison, self.stage.comparison),))
+        self._lines = lines = Layout(self.stage, width, self.reading, before if is_stage else None)
         self._overview = None
-        if before is None or lines.blocks is not before.blocks or lines.comparison is not before.comparison:
+        if before is None or lines.blocks is not before.blocks or lines.stage is not before.stage:
             self._ranks = None
         self.set_reactive(Surface.current, self._place_of(self._at, lines))
         if is_stage and before is not None and lines.blocks is before.blocks and lines.columns == before.columns:
@@ -171,7 +171,7 @@ class Surface(ScrollView, can_focus=True, inherit_bindings=False):
 
     def _tell(self) -> None:
         if self.block is not None and self._lines is not None:
-            self.post_message(BlockReached(self.block, self._lines.comparison))
+            self.post_message(BlockReached(self.block, self._lines.stage))
 
     def _reveal(self, block: int) -> None:
         lines = self._lines

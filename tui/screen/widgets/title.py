@@ -6,8 +6,9 @@ from textual.content import Content
 from textual.reactive import reactive
 from textual.widgets import Static
 
-from diffing.model import Comparison, Pair
+from diffing.model import Pair
 from diffing.sources.plain import Source
+from diffing.stage import Stage
 
 from ...inputs.read_bytes import STANDARD_INPUT, STANDARD_INPUT_NAME
 from ...present.labels import kinship, shares
@@ -24,7 +25,7 @@ _GAP = 3
 class TitleLine(Static):
     """Both file names, each with its encoding where that is not UTF-8, and how much the articles share."""
 
-    comparison: reactive[Comparison | None] = reactive(None)
+    stage: reactive[Stage | None] = reactive(None)
 
     def __init__(self, given: Pair[Source]) -> None:
         super().__init__()
@@ -41,11 +42,11 @@ class TitleLine(Static):
         self._sources = given.map(lambda side: side.source)
         self._encodings = given.map(_encoding)
 
-    def watch_comparison(self) -> None:
+    def watch_stage(self) -> None:
         """Say how much the articles share, or that they may be of two stories."""
         self._shares = ()
-        if self.comparison is not None and self.comparison.rows and self.comparison.is_finished:
-            told = (*kinship(self.comparison), *shares(self.comparison))
+        if self.stage is not None and self.stage.rows and self.stage.is_finished:
+            told = (*kinship(self.stage.comparison), *shares(self.stage.comparison))
             self._shares = tuple(f"{shown} " for shown in told)
 
     def render(self) -> Content:
