@@ -12,6 +12,7 @@ from diffing.comparison import compare
 from diffing.errors import ReadError
 from diffing.model import Article, Pair
 from diffing.sources import plain
+from diffing.stage import Stage
 from diffing.text.paragraphs import paragraphs
 from tests.tui.running import Running, article, running
 from tui.inputs import text_files
@@ -104,7 +105,7 @@ async def test_a_place_told_before_the_comparison_came_is_not_gone_to_in_it(on_d
         on_disk.write(["One line."], ["One line more."])
         await run.press("r")
         await compared(run)
-        run.screen.post_message(BlockReached(last, before))
+        run.screen.post_message(BlockReached(last, Stage(before)))
         await run.pilot.pause()
         assert run.app.return_code is None
         assert run.row == 0
