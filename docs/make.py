@@ -1,6 +1,9 @@
-"""Make what the documentation shows of the program from the program: `python -m docs.make`.
+"""Generate the parts of the documentation that come from the program: `python -m docs.make`.
 
-The pictures are exports of real screens; the tables of keys in README.md and keys.md are the table of commands.
+*.svg        exports of real screens
+keys.md      the table of commands and their keys
+ledger.md    the table of rules
+json.md      an example
 """
 
 import asyncio
@@ -15,7 +18,7 @@ from diffing.ledger.core.ranking import RULES
 from diffing.model import Article, Pair
 from diffing.text.paragraphs import paragraphs
 from tui.inputs import text_files
-from tui.keys.commands import COMMANDS, groups
+from tui.keys.commands import groups
 from tui.keys.keynames import label
 from tui.screen.app import NewsdiffApp
 
@@ -29,7 +32,7 @@ _SCREENS = {
     "ledger.svg": ("wire-rewrite", 120, 30, "newsdiff-light", ["L", "j"]),
     "search.svg": ("two-translations", 120, 30, "newsdiff-dark", ["slash", *"clock", "enter"]),
 }
-# Textual's export fetches its font from the web; a reader's own monospaced font will do.
+# Textual's export loads its font from the web; any monospaced font of the reader is enough.
 _FONT_FACE = re.compile(r"@font-face \{.*?\}\s*", re.DOTALL)
 _EXAMPLE = re.compile(r"(?<=<!-- example -->\n).*?(?=<!-- end of example -->)", re.DOTALL)
 _RULES = re.compile(r"(?<=<!-- rules -->\n).*?(?=<!-- end of rules -->)", re.DOTALL)
@@ -49,39 +52,23 @@ async def _export(sample: str, width: int, height: int, theme: str, keys: list[s
 
 
 def keys_table() -> str:
-    """README's table of keys."""
-    lines = ["| key | |", "|---|---|"]
-    for name, commands in groups():
-        lines.append(f"| **{name}** | |")
-        lines.extend(f"| {_code(command.shown)} | {command.title} |" for command in commands)
+    """Return the table of all keys, by group, with the names of their commands in the settings file."""
+    lines = ["| keys | | name |", "|---|---|---|"]
+    for group, commands in groups():
+        lines.append(f"| **{group}** | | |")
+        for command in commands:
+            keys = " ".join(f"`{label(key)}`" for key in command.keys)
+            lines.append(f"| {keys} | {command.title} | `{command.id}` |")
     return "\n".join(lines) + "\n"
 
 
-def _code(keys: str) -> str:
-    return " ".join(f"`{key}`" for key in keys.split())
-
-
-def names_table() -> str:
-    """The table of commands by their names in the settings file."""
-    lines = ["| name | keys | |", "|---|---|---|"]
-    for command in COMMANDS:
-        keys = " ".join(f"`{label(key)}`" for key in command.keys)
-        lines.append(f"| `{command.id}` | {keys} | {command.title} |")
-    return "\n".join(lines) + "\n"
-
-
-def with_names(keys_md: str) -> str:
-    """keys.md with the table of names as it is now."""
-    return _KEYS.sub(lambda _: names_table(), keys_md)
-
-
-def with_keys(readme: str) -> str:
-    """README with the table of keys as it is now."""
-    return _KEYS.sub(lambda _: keys_table(), readme)
+def with_keys(keys_md: str) -> str:
+    """Return keys.md with the current table of keys."""
+    return _KEYS.sub(lambda _: keys_table(), keys_md)
 
 
 def rules_table() -> str:
-    """The rules by which entries of the ledger are ordered."""
+    """Return the table of the rules that order the entries of the ledger."""
     lines = ["| rank | entry | class | because |", "|---|---|---|---|"]
     for at, rule in enumerate(RULES, start=1):
         changes = f" {', '.join(rule.changes)}" if rule.changes else ""
@@ -90,7 +77,7 @@ def rules_table() -> str:
 
 
 def _example() -> str:
-    """The head of a JSON document with two entries of its ledger and two of its rows."""
+    """Return the head of a JSON document with two entries of its ledger and two of its rows."""
     left, right = (text_files.read(str(_ROOT / "samples" / "light-edit" / f"{side}.txt")) for side in ("left", "right"))
     names = ("left.txt", "right.txt")
     articles = Pair(*(Article(name, paragraphs(text.text)) for name, text in zip(names, (left, right), strict=True)))
@@ -104,7 +91,7 @@ def _example() -> str:
 
 
 def main() -> None:
-    """Write every picture beside this script, and what is shown of the program into the documents."""
+    """Write every picture beside this script, and the generated parts into the documents."""
     json_md = _ROOT / "docs" / "json.md"
     json_md.write_text(_EXAMPLE.sub(lambda _: _example(), json_md.read_text(encoding="utf-8")), encoding="utf-8")
     for name, (sample, width, height, theme, keys) in _SCREENS.items():
@@ -113,9 +100,7 @@ def main() -> None:
     ledger_md = _ROOT / "docs" / "ledger.md"
     ledger_md.write_text(_RULES.sub(lambda _: rules_table(), ledger_md.read_text(encoding="utf-8")), encoding="utf-8")
     keys_md = _ROOT / "docs" / "keys.md"
-    keys_md.write_text(with_names(keys_md.read_text(encoding="utf-8")), encoding="utf-8")
-    readme = _ROOT / "README.md"
-    readme.write_text(with_keys(readme.read_text(encoding="utf-8")), encoding="utf-8")
+    keys_md.write_text(with_keys(keys_md.read_text(encoding="utf-8")), encoding="utf-8")
 
 
 if __name__ == "__main__":

@@ -1,27 +1,37 @@
-"""What README.md says of the keys and commands is what the program does."""
+"""README.md and the documents agree with the program: keys, commands, links."""
 
 import json
 import re
 import runpy
 from pathlib import Path
 
+import pytest
+
+from tui.keys.commands import COMMANDS
 from tui.keys.keymap import keymap
+from tui.keys.keynames import label
 
 _ROOT = Path(__file__).parent.parent
 _README = (_ROOT / "README.md").read_text(encoding="utf-8")
+_KEYS = (_ROOT / "docs" / "keys.md").read_text(encoding="utf-8")
+PAGES = sorted(page for pattern in ("*.md", "docs/**/*.md", "samples/**/*.md") for page in _ROOT.glob(pattern))
+"""The pages of documentation."""
 
 
 def test_the_table_of_keys_is_that_of_the_commands() -> None:
     make = runpy.run_path(str(_ROOT / "docs" / "make.py"))
-    assert make["keys_table"]() in _README
-    assert make["with_keys"](_README) == _README
+    assert make["keys_table"]() in _KEYS
+    assert make["with_keys"](_KEYS) == _KEYS
 
 
-def test_the_table_of_names_is_that_of_the_commands() -> None:
-    make = runpy.run_path(str(_ROOT / "docs" / "make.py"))
-    keys_md = (_ROOT / "docs" / "keys.md").read_text(encoding="utf-8")
-    assert make["names_table"]() in keys_md
-    assert make["with_names"](keys_md) == keys_md
+def test_every_command_is_in_the_table_of_keys() -> None:
+    assert [command.id for command in COMMANDS if f"| `{command.id}` |" not in _KEYS] == []
+
+
+@pytest.mark.parametrize("key", list("ndL/?q"))
+def test_the_keys_that_matter_are_keys_of_commands(key: str) -> None:
+    assert f"| `{key}` | " in _README
+    assert key in {label(own) for command in COMMANDS for own in command.keys}
 
 
 def test_the_table_of_weights_is_that_of_the_rules() -> None:
@@ -29,19 +39,22 @@ def test_the_table_of_weights_is_that_of_the_rules() -> None:
     assert make["rules_table"]() in (_ROOT / "docs" / "ledger.md").read_text(encoding="utf-8")
 
 
-def test_the_settings_it_shows_can_be_followed() -> None:
-    keys_md = (_ROOT / "docs" / "keys.md").read_text(encoding="utf-8")
-    (example,) = re.findall(r"```json\n(.*?)```", keys_md, re.DOTALL)
-    (short,) = re.findall(r"^    (\{\"keys\".*)$", _README, re.MULTILINE)
-    for text in (example, short):
-        own = json.loads(text)["keys"]
-        assert keymap(own).problems == ()
-        assert set(keymap(own).bound) == set(own)
+def test_the_settings_shown_can_be_used() -> None:
+    (example,) = re.findall(r"```json\n(.*?)```", _KEYS, re.DOTALL)
+    own = json.loads(example)["keys"]
+    assert keymap(own).problems == ()
+    assert set(keymap(own).bound) == set(own)
 
 
-def test_every_file_it_names_exists() -> None:
-    named = re.findall(r"\]\(([^)#:]+)\)", _README) + re.findall(r"samples/\S+\.txt", _README)
-    assert named
+@pytest.mark.parametrize("page", PAGES, ids=lambda page: str(page.relative_to(_ROOT)))
+def test_every_file_that_a_page_links_exists(page: Path) -> None:
+    linked = re.findall(r"\]\(([^)#:]+)\)", page.read_text(encoding="utf-8"))
+    assert [name for name in linked if not (page.parent / name).exists()] == []
+
+
+def test_the_samples_of_the_readme_exist() -> None:
+    named = re.findall(r"samples/\S+\.txt", _README)
+    assert len(named) == 2
     assert [name for name in named if not (_ROOT / name).exists()] == []
 
 
