@@ -46,7 +46,7 @@ def test_one_input(content: bytes) -> None:
             return
         found.append(Article(name, paragraphs(text), encoding))
     articles = Pair(*found)
-    comparison = compare(articles)
+    comparison = compare(*articles)
     for row in comparison.rows:
         assert "".join(span.left for span in row.spans) == comparison.left.text(row.left)
         assert "".join(span.right for span in row.spans) == comparison.right.text(row.right)

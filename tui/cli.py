@@ -248,7 +248,7 @@ def _print(texts: Pair[plain.SourceText], options: argparse.Namespace) -> int:
 
     with _uncollected():
         with interruptible_at_once():
-            comparison = compare(plain.articles(texts))
+            comparison = compare(*texts)
             ledger = wished_ledger(comparison, options.ledger)
         # Bytes: what is printed is UTF-8 with plain line feeds, whatever the locale.
         pieces = (piece.encode() for piece in _formatted(comparison, ledger, options))

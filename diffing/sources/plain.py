@@ -17,7 +17,7 @@ import re
 from dataclasses import dataclass
 
 from diffing.errors import ReadError
-from diffing.model import Article, Pair
+from diffing.model import Article
 
 # A detector is believed from this confidence on (0..1). Of 400 pieces of real text in seven encodings chardet named all
 # but five right at 60 characters; wrong answers on shorter ones come with less.
@@ -33,7 +33,10 @@ _DETECTOR_BYTES = 200_000
 DAMAGED_SHARE = 4
 
 
+# Half characters: a text with one cannot be written in any encoding.
 _HALVES = re.compile("[\ud800-\udfff]")
+REPLACEMENT = "\ufffd"
+"""Stands for what cannot be decoded."""
 
 
 # UTF-32 first: its little-endian mark begins with that of UTF-16.
@@ -48,11 +51,15 @@ _MARKS = (
 
 @dataclass(frozen=True, slots=True)
 class SourceText:
-    """A file's text, without byte order mark, its name as the user gave it, and the encoding it was read in."""
+    """A text and the name of its source.
+
+    `source` is the name of a file as the user gave it, or any other name. `text` has no byte order mark. `encoding` is
+    the character encoding that the text was decoded with.
+    """
 
     source: str
     text: str
-    encoding: str
+    encoding: str = "utf-8"
 
     @property
     def length(self) -> int:
@@ -61,19 +68,18 @@ class SourceText:
 
 
 Source = SourceText | Article
-"""What is to be compared: a text as it was read, or its paragraphs, where they are known."""
+"""One side of a comparison: a text, or an article whose paragraphs are known."""
 
 
-def articles(texts: Pair[SourceText]) -> Pair[Article]:
-    """The two articles that stand in the files."""
-    return texts.map(article)
+def article(given: Source | str, name: str = "") -> Article:
+    """Return the article that a text holds, and an article as it is. `name` is the source of a plain string."""
+    if isinstance(given, Article):
+        return given
+    from diffing.text.paragraphs import paragraphs  # a file that cannot be read needs no engine
 
-
-def article(text: SourceText) -> Article:
-    """The article that stands in a file."""
-    from diffing.text.paragraphs import paragraphs  # an article that cannot be read needs no engine
-
-    return Article(text.source, paragraphs(text.text), text.encoding)
+    if isinstance(given, str):
+        given = SourceText(name, _HALVES.sub(REPLACEMENT, given))
+    return Article(given.source, paragraphs(given.text), given.encoding)
 
 
 def known_encoding(name: str) -> bool:
@@ -107,14 +113,14 @@ def _decode_as(path: str, content: bytes, encoding: str) -> tuple[str, str]:
         raise ReadError(path, f"is not in {encoding}{place}; --encoding NAME names another encoding") from None
     if "\0" in text:
         raise ReadError(path, "is binary: it has NUL characters")
-    # Some encodings can spell halves of characters, which nothing can be written in.
-    text = _HALVES.sub("\ufffd", text)
+    # Some encodings can spell half characters.
+    text = _HALVES.sub(REPLACEMENT, text)
     return text.removeprefix("\ufeff"), _display_name(encoding)
 
 
 def _decode_by_evidence(content: bytes) -> tuple[str, str]:
     repaired = content.decode("utf-8", errors="replace")
-    broken = repaired.count("\ufffd")
+    broken = repaired.count(REPLACEMENT)
     # Counted without a list of them, which would be sixty times as large as the text.
     well_formed = len(repaired) - broken - len(repaired.encode("ascii", errors="ignore"))
     if well_formed >= DAMAGED_SHARE * broken:

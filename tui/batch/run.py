@@ -15,7 +15,6 @@ from typing import BinaryIO
 
 from diffing.errors import NewsdiffError
 from diffing.model import Pair
-from diffing.sources import plain
 
 from ..inputs import text_files
 from ..inputs.read_bytes import MAX_BYTES
@@ -126,7 +125,7 @@ def _compared(names: Pair[str], encoding: str | None, max_bytes: int, ledger: bo
 
     # A pipe that nobody fills must cost only its pair.
     texts = names.map(lambda name: text_files.read(name, encoding, max_bytes, may_wait=False))
-    comparison = compare(plain.articles(texts))
+    comparison = compare(*texts)
     line = to_json_line(comparison, names, wished_ledger(comparison, ledger)) + "\n"
     return Result(line.encode(), DIFFERENT if comparison.differs else SAME)
 

@@ -268,7 +268,7 @@ async def test_the_marks_of_a_comparison_that_is_gone_are_shown_nowhere() -> Non
     async with running(story().articles) as run:
         await looked_for(run)
         await run.press("d", "i", "L", "j")
-        other = compare(story().articles.map(lambda _: article(["One line.", "And one more."])))
+        other = compare(*story().articles.map(lambda _: article(["One line.", "And one more."])))
         run.screen.query_one("Info").stage = Stage(other)
         run.screen.query_one(StatusLine).stage = Stage(other)
         run.surface.stage = Stage(other)
@@ -291,7 +291,7 @@ async def test_where_little_is_behind_the_words_more_is_before_them(monkeypatch:
     both = Pair(article([told.format(47)]), article([told.format(63)]))
     start = told.index("{")
     entry = Entry(Subject.NUMBER, Change.CHANGED, (Place(0, start, start + 2),), (Place(0, start, start + 2),), "here")
-    monkeypatch.setattr("tui.screen.controllers.comparing.compared", at_once(lambda articles, *_: compare(articles)))
+    monkeypatch.setattr("tui.screen.controllers.comparing.compared", at_once(lambda articles, *_: compare(*articles)))
     monkeypatch.setattr("diffing.ledger.build.ledger", lambda comparison: Ledger((entry,), Pair("en", "en")))
     async with running(both, (80, 24)) as run:
         await looked_for(run)
