@@ -7,6 +7,7 @@ import pytest
 from textual.widgets import Static
 
 from diffing.comparison import compare
+from diffing.ledger import build
 from diffing.ledger.core.model import Change, Entry, Ledger, Subject
 from diffing.model import Comparison, Pair, Place
 from diffing.stage import Stage
@@ -236,7 +237,7 @@ async def test_a_ledger_that_fails_is_told_calmly(monkeypatch: pytest.MonkeyPatc
     def fail(comparison: Comparison) -> Ledger:
         raise ValueError("no ledger today")
 
-    monkeypatch.setattr("diffing.ledger.build.ledger", fail)
+    monkeypatch.setattr(build, "ledger", fail)
     async with running(story().articles) as run:
         await looked_for(run)
         assert "what matters cannot be told" in status(run)
@@ -251,7 +252,7 @@ async def test_swapped_sides_have_a_ledger_of_their_own(monkeypatch: pytest.Monk
         seen.append([article.source for article in comparison.articles])
         return Ledger((), Pair("en", "en"))
 
-    monkeypatch.setattr("diffing.ledger.build.ledger", note)
+    monkeypatch.setattr(build, "ledger", note)
     async with running(story().articles) as run:
         await looked_for(run)
         await run.press("S")
@@ -292,7 +293,7 @@ async def test_where_little_is_behind_the_words_more_is_before_them(monkeypatch:
     start = told.index("{")
     entry = Entry(Subject.NUMBER, Change.CHANGED, (Place(0, start, start + 2),), (Place(0, start, start + 2),), "here")
     monkeypatch.setattr("tui.screen.controllers.comparing.compared", at_once(lambda articles, *_: compare(*articles)))
-    monkeypatch.setattr("diffing.ledger.build.ledger", lambda comparison: Ledger((entry,), Pair("en", "en")))
+    monkeypatch.setattr(build, "ledger", lambda comparison: Ledger((entry,), Pair("en", "en")))
     async with running(both, (80, 24)) as run:
         await looked_for(run)
         await run.press("L")

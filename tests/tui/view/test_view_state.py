@@ -42,7 +42,7 @@ def test_folds_hold_what_they_say(comparison: Comparison, view: View) -> None:
             assert all(row.furniture or not row.differs for row in rows)
         elif block.form is Form.ROW:
             assert len(rows) == 1
-            assert rows[0].is_difference
+            assert rows[0].differs_in_story
     # Neighbours of one fold are in it.
     assert not any(
         before.form is after.form is Form.FOLD and before.line.split()[2:] == after.line.split()[2:]
