@@ -1,4 +1,4 @@
-r"""A comparison as newsdiff's JSON, version 1. docs/json.md describes every field.
+r"""A comparison as newsdiff's JSON, version 2. docs/json.md describes every field.
 
 The document is plain text that any terminal can show: characters that could steer one (escape, other controls,
 direction marks) are written as \u escapes, which every JSON reader turns back.
@@ -7,11 +7,12 @@ direction marks) are written as \u escapes, which every JSON reader turns back.
 import json
 import re
 from collections.abc import Callable, Iterable, Iterator
-from functools import lru_cache
+from functools import lru_cache, partial
 from typing import Any, NamedTuple
 
+from diffing.formats.details import detail_document
 from diffing.ledger.core.correspondence import row_numbers
-from diffing.ledger.core.model import Ledger
+from diffing.ledger.core.model import Change, Ledger
 from diffing.ledger.core.ranking import weight
 from diffing.ledger.core.row_weights import row_weights
 from diffing.measures.totals import total_words
@@ -32,7 +33,7 @@ from diffing.model import (
 from diffing.text.near_equal import differing_letters, surviving_share
 from diffing.text.tokens import tokens_of
 
-VERSION = 1
+VERSION = 2
 
 # json escapes C0 itself. Left: DEL and C1, every format character (invisible, direction-changing, or a sign that
 # encloses what follows), line separators, surrogates and tags.
@@ -81,11 +82,7 @@ _ONE_LINE = _Layout(", ", "", ", ", "")
 
 
 def _document(comparison: Comparison, ledger: Ledger | None, layout: _Layout) -> Iterator[str]:
-    facts: dict[str, Any] = {
-        "identical": comparison.is_identical,
-        "bounded": comparison.bounded,
-        "survival": _pair(total_words(comparison), _shares),
-    }
+    facts: dict[str, Any] = {"bounded": comparison.bounded, "survival": _pair(total_words(comparison), _shares)}
     if any(row.hidden != NOTHING_HIDDEN for row in comparison.rows):
         facts["hidden"] = {
             "left": _classes(row.hidden.left for row in comparison.rows),
@@ -264,15 +261,17 @@ def _coverage(ledger: Ledger) -> dict[str, Any]:
 def _entries(ledger: Ledger, comparison: Comparison) -> Iterator[dict[str, Any]]:
     """Its entries as plain values, the weightiest first."""
     rows = row_numbers(comparison)
+    left, right = partial(_place, comparison.left, rows=rows.left), partial(_place, comparison.right, rows=rows.right)
     for entry in ledger.entries:
+        there = right if entry.change is Change.GONE else left
         yield {
             "class": weight(entry),
             "subject": entry.subject,
             "change": entry.change,
-            "left": [_place(comparison.left, place, rows.left) for place in entry.left],
-            "right": [_place(comparison.right, place, rows.right) for place in entry.right],
-            "found": entry.found,
-            "note": entry.note or None,
+            "left": [left(place) for place in entry.left],
+            "right": [right(place) for place in entry.right],
+            "location": entry.location,
+            "detail": entry.detail and detail_document(entry.detail, there),
         }
 
 

@@ -4,7 +4,8 @@ left   Critics said on Friday that 12 died.     right   Critics claimed that 14 
        number changed 12 > 14; date gone Friday; attribution changed said > claimed
 """
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import replace
 
 from diffing.ledger.attribution.attribution import attribution_entries
 from diffing.ledger.attribution.sources import source_entries
@@ -12,6 +13,7 @@ from diffing.ledger.content.changes import content_entries
 from diffing.ledger.core.boilerplate_check import with_furniture
 from diffing.ledger.core.context import Material
 from diffing.ledger.core.cost import is_short
+from diffing.ledger.core.details import Explanation
 from diffing.ledger.core.model import Change, Entry, Ledger, Subject
 from diffing.ledger.core.ranking import rank
 from diffing.ledger.core.sides import sides
@@ -47,12 +49,12 @@ def ledger(comparison: Comparison) -> Ledger:
     languages = comparison.articles.map(language_of)
     material = Material.of(comparison, languages)
     # Where no word differs, nobody need look.
-    subjects = _SUBJECTS if comparison.differs else ()
+    subjects = _SUBJECTS if any(row.differs for row in comparison.rows) else ()
     found = [entry for subject in subjects for entry in subject(material) if not _is_same(entry, material)]
     entries = settled(with_furniture(found, comparison), material)
     is_covered = all(language in LANGUAGES for language in languages)
     return Ledger(
-        tuple(sorted(entries, key=lambda entry: (rank(entry), _reading_order(material, entry)))),
+        _in_order(entries, material),
         languages,
         () if is_covered else _BY_WORDS,
     )
@@ -81,6 +83,21 @@ def _is_same(entry: Entry, material: Material) -> bool:
 def wished_ledger(comparison: Comparison, wish: bool | None) -> Ledger | None:
     """The ledger, if it is wished for; where nothing was said, if the articles are short."""
     return ledger(comparison) if wish or (wish is None and is_short(comparison)) else None
+
+
+def _in_order(entries: Sequence[Entry], material: Material) -> tuple[Entry, ...]:
+    """Return the entries by rank and then in reading order; notes keep explaining the same entries."""
+    order = sorted(range(len(entries)), key=lambda at: (rank(entries[at]), _reading_order(material, entries[at])))
+    new = {old: at for at, old in enumerate(order)}
+    return tuple(_renumbered(entries[at], new) for at in order)
+
+
+def _renumbered(entry: Entry, new: Mapping[int, int]) -> Entry:
+    """Return an entry whose explanation, if it has one, has the new indices in the place of the old ones."""
+    if not isinstance(entry.detail, Explanation):
+        return entry
+    explained = tuple(new[old] for old in entry.detail.entries)
+    return replace(entry, detail=replace(entry.detail, entries=explained))
 
 
 def _reading_order(material: Material, entry: Entry) -> tuple[int, tuple[tuple[int, ...], ...]]:

@@ -24,6 +24,7 @@ from diffing.formats.json import to_json
 from diffing.ledger.build import ledger
 from diffing.ledger.core.model import Ledger
 from diffing.model import Comparison, Pair
+from diffing.sources import plain
 from diffing.stage import Stage
 from tests.hostile import corpus
 from tests.hostile.corpus import File, generated_files, named_files
@@ -60,7 +61,7 @@ def check(folder: Path, file: File) -> bool:
         texts = paths.map(lambda path: text_files.read(str(path)))
     except ReadError:
         return False
-    check_comparison(compare(*texts))
+    check_comparison(compare(plain.articles(texts)))
     return True
 
 
@@ -92,7 +93,7 @@ def _check_ledger(comparison: Comparison, found: Ledger) -> None:
         for article, places in zip(comparison.articles, entry.places, strict=True):
             for place in places:
                 assert 0 <= place.start < place.end <= len(article.paragraphs[place.paragraph].text)
-        for line in (entry_line(entry, comparison), *detail(entry, comparison)):
+        for line in (entry_line(entry, comparison), *detail(entry, comparison, found)):
             assert not list(harmful(visible(line))), line
     cells = {View.LEFT: (left_cell,), View.RIGHT: (right_cell,), View.REDLINE: (redline_cell,)}
     for at in marking.rows:

@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from diffing.comparison import compare
+from diffing.ledger.core.locations import Location
 from diffing.ledger.core.model import Change, Entry, Ledger, Subject
 from diffing.model import Comparison, Pair, Place
 from tests.quality.ledger_quality import exchanged, facts, mirrored_facts
@@ -185,8 +186,8 @@ def _of_numbers(comparison: Comparison) -> Ledger:
     gone = [place for place, number in said.left if number not in {other for _, other in said.right}]
     new = [place for place, number in said.right if number not in {other for _, other in said.left}]
     return _ledger(
-        *(Entry(Subject.NUMBER, Change.GONE, (place,), (), "by its digits") for place in gone),
-        *(Entry(Subject.NUMBER, Change.NEW, (), (place,), "by its digits") for place in new),
+        *(Entry(Subject.NUMBER, Change.GONE, (place,), (), Location.NOWHERE) for place in gone),
+        *(Entry(Subject.NUMBER, Change.NEW, (), (place,), Location.NOWHERE) for place in new),
     )
 
 
@@ -216,7 +217,7 @@ def _plant() -> Plant:
 
 
 def _entry(subject: Subject, right: Place) -> Entry:
-    return Entry(subject, Change.NEW, (), (right,), "for a test")
+    return Entry(subject, Change.NEW, (), (right,), Location.NOWHERE)
 
 
 def test_an_entry_that_was_there_before_finds_nothing() -> None:
@@ -247,7 +248,7 @@ def test_the_other_sides_words_are_enough_only_for_words_that_may_be_gone(kind: 
     }
     plant = next(plant for plant in planted(kind, *texts[kind]) if plant.side == "right")
     subject = next(iter(KINDS[kind].subjects & {Subject.NUMBER, Subject.NEGATION}))
-    entry = Entry(subject, Change.GONE, plant.idea.counterpart, (), "for a test")
+    entry = Entry(subject, Change.GONE, plant.idea.counterpart, (), Location.NOWHERE)
     assert judged(plant, _ledger(), _ledger(entry)).found is found
 
 
@@ -255,14 +256,14 @@ def test_the_other_sides_words_are_enough_only_for_words_that_may_be_gone(kind: 
 
 
 def test_exchanging_the_sides_twice_changes_nothing() -> None:
-    comparison = compare(*of_case(case(_LEFT, [*_RIGHT[:1], "Quite another paragraph of its own."])))
+    comparison = compare(of_case(case(_LEFT, [*_RIGHT[:1], "Quite another paragraph of its own."])))
     there_and_back = exchanged(exchanged(comparison))
     assert [row.spans for row in there_and_back.rows] == [row.spans for row in comparison.rows]
     assert exchanged(comparison).left is comparison.right
 
 
 def test_what_a_plain_ledger_finds_is_mirrored() -> None:
-    comparison = compare(*articles(Pair(["Here 17 died."], ["There died 18, and 3 fled."])))
+    comparison = compare(articles(Pair(["Here 17 died."], ["There died 18, and 3 fled."])))
     own = facts(_of_numbers(comparison).entries)
     assert own == mirrored_facts(_of_numbers(exchanged(comparison)).entries)
     assert own.total() == 3

@@ -8,11 +8,13 @@ from functools import cache
 from textual.pilot import Pilot
 
 from diffing import progressive
+from diffing.ledger.core.details import Counted, Extent
+from diffing.ledger.core.locations import Location
 from diffing.ledger.core.model import Change, Entry, Ledger, Subject
 from diffing.measures.survival import survival
 from diffing.model import Article, Comparison, Evidence, Kind, Op, Pair, Paragraph, Place, Row, Span
 from diffing.sources import plain
-from diffing.sources.plain import Source
+from diffing.sources.plain import Source, SourceText
 from diffing.stage import Progress, Stage
 from tui.screen.app import NewsdiffApp
 from tui.screen.controllers.diff_screen import DiffScreen
@@ -98,7 +100,7 @@ def compared_here(
     given: Pair[Source], progress: Progress, row_in_view: Callable[[], int], comparer: object = None
 ) -> Here:
     """In the place of `compared`: the same without another process."""
-    articles = given.map(plain.article)
+    articles = given.map(lambda side: plain.article(side) if isinstance(side, SourceText) else side)
     return Here(progressive.compared(articles, progress, row_in_view))
 
 
@@ -151,9 +153,23 @@ def ledger_by_hand(comparison: Comparison) -> Ledger:
     gone = ROWS[RETOLD].left[0]
     return Ledger(
         (
-            Entry(Subject.NUMBER, Change.CHANGED, (Place(left, 4, 5),), (Place(right, 4, 5),), "here", "dogs"),
-            Entry(Subject.SOURCE, Change.GONE, (Place(gone, 3, 5),), (), "nowhere else"),
-            Entry(Subject.CONTENT, Change.NEW, (), (Place(ROWS[ADDED].right[0], 0, 5),), "nowhere else"),
+            Entry(
+                Subject.NUMBER,
+                Change.CHANGED,
+                (Place(left, 4, 5),),
+                (Place(right, 4, 5),),
+                Location.SAME_PLACE,
+                Counted("dogs"),
+            ),
+            Entry(Subject.SOURCE, Change.GONE, (Place(gone, 3, 5),), (), Location.SAME_SENTENCE),
+            Entry(
+                Subject.CONTENT,
+                Change.NEW,
+                (),
+                (Place(ROWS[ADDED].right[0], 0, 5),),
+                Location.NOWHERE,
+                Extent(is_whole=True),
+            ),
         ),
         Pair("en", "en"),
     )

@@ -44,7 +44,7 @@ def test_status_is_that_of_diff(form: str) -> None:
 def test_json() -> None:
     found = newsdiff(LEFT, RIGHT, "--format", "json")
     document = json.loads(found.stdout.decode("utf-8"))
-    assert document["version"] == 1
+    assert document["version"] == 2
     assert document["left"]["source"] == LEFT
     assert len(document["left"]["paragraphs"]) == 18
     assert found.stdout.endswith(b"}\n")

@@ -1,6 +1,6 @@
 """A file of results, a JSON line a pair: made anew, or gone on with after an interruption.
 
-    {"pair": {"left": "a/1.txt", "right": "b/1.txt"}, "version": 1, ...}
+    {"pair": {"left": "a/1.txt", "right": "b/1.txt"}, "version": 2, ...}
     {"pair": {"left": "a/2.txt", "right": "b/2.txt"}, "error": "a/2.txt: no such file"}
     {"pair": {"left": "a/3.t                                          <- torn: dropped, and done again
 
@@ -15,8 +15,8 @@ from typing import Any, BinaryIO, Literal
 
 from diffing.errors import NewsdiffError
 from diffing.model import Pair
-from diffing.sources.files import os_errors_explained
 
+from ..inputs.read_bytes import explained
 from ..system.exit_codes import DIFFERENT, SAME, TROUBLE
 from .pairs import Entry
 
@@ -66,7 +66,7 @@ def _done(path: str, entries: Iterator[Entry]) -> tuple[Done, int]:
     """What the file holds, and the length of that in bytes."""
     pairs = failed = length = 0
     status = SAME
-    with os_errors_explained(path), open(path, "rb") as file:
+    with explained(path), open(path, "rb") as file:
         for pairs, line in enumerate(file, 1):
             if not line.startswith(_BEGINNING[: len(line)]):
                 raise NewsdiffError(f"{path}: line {pairs} is no result of newsdiff")
@@ -92,7 +92,8 @@ def _result(path: str, number: int, line: bytes) -> tuple[Pair[Any], int]:
 
 
 def _status(result: Any) -> int:
-    """Return the exit status of a line."""
+    """The exit status of a line: as Comparison.differs has it."""
     if "error" in result:
         return TROUBLE
-    return SAME if result["identical"] else DIFFERENT
+    differs = any(row["kind"] != "unchanged" or row["moved"] or row["typographic"] for row in result["rows"])
+    return DIFFERENT if differs else SAME

@@ -15,9 +15,10 @@ from typing import BinaryIO
 
 from diffing.errors import NewsdiffError
 from diffing.model import Pair
-from diffing.sources.files import MAX_BYTES
+from diffing.sources import plain
 
 from ..inputs import text_files
+from ..inputs.read_bytes import MAX_BYTES
 from ..system.exit_codes import DIFFERENT, SAME, TROUBLE
 from . import results
 from .pairs import Entry, entries, how_many
@@ -125,9 +126,9 @@ def _compared(names: Pair[str], encoding: str | None, max_bytes: int, ledger: bo
 
     # A pipe that nobody fills must cost only its pair.
     texts = names.map(lambda name: text_files.read(name, encoding, max_bytes, may_wait=False))
-    comparison = compare(*texts)
+    comparison = compare(plain.articles(texts))
     line = to_json_line(comparison, names, wished_ledger(comparison, ledger)) + "\n"
-    return Result(line.encode(), SAME if comparison.is_identical else DIFFERENT)
+    return Result(line.encode(), DIFFERENT if comparison.differs else SAME)
 
 
 def _failed(entry: Entry, reason: str) -> Result:

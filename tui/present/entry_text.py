@@ -9,12 +9,14 @@ from collections.abc import Iterable, Sequence
 from enum import Enum
 from typing import NamedTuple
 
-from diffing.ledger.core.locations import FIRST_SENTENCES
+from diffing.ledger.core.locations import Location
 from diffing.ledger.core.model import Change, Entry, Ledger, Subject
 from diffing.ledger.core.ranking import Weight, weight
 from diffing.model import Article, Comparison, Pair, Place, Row
 
 from ..text.wrapping import CUT
+from .cells import BECOMES
+from .entry_remarks import remark, remarks
 from .labels import numbers
 
 # In the line of an entry stands so much behind its words, in characters.
@@ -59,13 +61,8 @@ class Excerpt(NamedTuple):
 
 def title(entry: Entry) -> str:
     """What became of what: 'number changed', 'quotation, another speaker'; a first sentence is no headline."""
-    subject = "opening" if entry.found == FIRST_SENTENCES else entry.subject.value
+    subject = "opening" if entry.location is Location.FIRST_SENTENCES else entry.subject.value
     return f"{subject} {entry.change.value}"
-
-
-def remarks(entry: Entry) -> str:
-    """What else there is to say of it, and how it was found."""
-    return "; ".join(filter(None, (entry.note, entry.found)))
 
 
 def excerpts(article: Article, places: tuple[Place, ...], before: int, behind: int) -> list[Excerpt]:
@@ -104,8 +101,8 @@ def line(entry: Entry, comparison: Comparison, before: int = AROUND[1]) -> str:
 
     So much stands `before` them, in characters. Words that stand for themselves have nothing before them.
     """
-    if entry.change is Change.TRIMMED and entry.note:
-        return entry.note
+    if entry.change is Change.TRIMMED and (words := remark(entry)):
+        return words
     is_told = entry.subject in _FOR_THEMSELVES
     sides = [
         excerpts(article, places[:1], 0 if is_told else before, _BEHIND)
@@ -113,13 +110,13 @@ def line(entry: Entry, comparison: Comparison, before: int = AROUND[1]) -> str:
     ]
     old, new = (_shortened(side[0].words) if side else "" for side in sides)
     shown = (sides[1] or sides[0])[0]
-    words = " → ".join(filter(None, (old, new)))
+    words = BECOMES.join(filter(None, (old, new)))
     head = _SEEN.get(entry.change, f"{entry.change.value}: ")
     if not is_told:
         return _on_a_line(f"{head}{shown.before}[{words}]{shown.after}")
     if entry.change not in _SEEN:
-        # The same words on both sides, but for what the note tells.
-        words = " · ".join(filter(None, (entry.note, new)))
+        # The same words on both sides, but for what the remark says.
+        words = " · ".join(filter(None, (remark(entry), new)))
     behind = shown.after.lstrip(_MARKS) if entry.subject is Subject.QUOTATION else ""
     return _on_a_line(f"{head}{' · '.join(filter(None, (words, behind)))}")
 
@@ -128,9 +125,9 @@ def _on_a_line(text: str) -> str:
     return " ".join(text.split())
 
 
-def detail(entry: Entry, comparison: Comparison, around: int = AROUND[0]) -> list[str]:
+def detail(entry: Entry, comparison: Comparison, ledger: Ledger, around: int = AROUND[0]) -> list[str]:
     """All there is to say of an entry: what it is, and a line for each of its places, left before right."""
-    lines = [f"{title(entry)}: {remarks(entry)}"]
+    lines = [f"{title(entry)}: {remarks(entry, comparison, ledger)}"]
     for name, article, places in zip(("left", "right"), comparison.articles, entry.places, strict=True):
         for place, (before, words, after) in zip(places, excerpts(article, places, around, around), strict=True):
             lines.append(f"{name} {place.paragraph + 1}: {before}[{_shortened(words)}]{after}")

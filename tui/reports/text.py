@@ -17,7 +17,8 @@ from diffing.model import Article, Comparison, Row
 
 from ..present.cells import Role, redline
 from ..present.concealed import counted, named
-from ..present.entry_text import coverage, excerpts, remarks, tally, title
+from ..present.entry_remarks import remarks
+from ..present.entry_text import coverage, excerpts, tally, title
 from ..present.labels import bounds, counts, description, kinship, numbers, sign, similarity
 from ..text.sanitize import Visible, visible
 
@@ -88,7 +89,8 @@ def _what_matters(comparison: Comparison, ledger: Ledger, colour: bool) -> Itera
             for name, found in zip(("left", "right"), entry.places, strict=True)
             if found
         ]
-        yield f"! {weight(entry)}: {title(entry)}, {', '.join(places)} ({visible(remarks(entry))})"
+        said = remarks(entry, comparison, ledger)
+        yield f"! {weight(entry)}: {title(entry)}, {', '.join(places)} ({visible(said)})"
         for article, found, marks in zip(comparison.articles, entry.places, (_OLD, _NEW), strict=True):
             for excerpt in excerpts(article, found, _AROUND, _AROUND):
                 yield "  " + _shown(excerpt.before) + _bracketed(excerpt.words, marks, colour) + _shown(excerpt.after)

@@ -12,6 +12,7 @@ from typing import NamedTuple
 
 from diffing.ledger.attribution.clauses import clause_start, matter, words_until_break
 from diffing.ledger.core.context import Material
+from diffing.ledger.core.details import Senses
 from diffing.ledger.core.locations import beside
 from diffing.ledger.core.mentions import Mention, Swap, match
 from diffing.ledger.core.model import Change, Entry, Subject
@@ -78,10 +79,9 @@ def attribution_entries(material: Material) -> Iterator[Entry]:
         is_replaced = correspondence.is_replaced(swap.left.place, swap.right.place)
         if _is_denied(material, swap) or (not is_replaced and _is_of_two(material, swap)):
             continue
-        note = f"from {swap.left.key} to {swap.right.key}"
-        yield Entry(
-            Subject.ATTRIBUTION, Change.CHANGED, (swap.left.place,), (swap.right.place,), beside(is_replaced), note
-        )
+        senses = Senses(str(swap.left.key), str(swap.right.key))
+        left, right = (swap.left.place,), (swap.right.place,)
+        yield Entry(Subject.ATTRIBUTION, Change.CHANGED, left, right, beside(is_replaced), senses)
 
 
 def _mentions(side: Side) -> list[Mention]:

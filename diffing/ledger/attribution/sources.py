@@ -17,7 +17,7 @@ from typing import NamedTuple
 from diffing.ledger.attribution.attribution import sayings
 from diffing.ledger.attribution.clauses import clause_start, matter, words_until_break
 from diffing.ledger.core.context import Material
-from diffing.ledger.core.locations import IN_PLACE, beside
+from diffing.ledger.core.locations import Location, beside
 from diffing.ledger.core.model import Change, Entry, Subject
 from diffing.ledger.core.sides import MOST_WORDS, Side, sides
 from diffing.ledger.language.folding import WORD, folded
@@ -128,13 +128,13 @@ def source_entries(material: Material) -> Iterator[Entry]:
             whole = next((one for one in own[place.paragraph] if _holds(one, place)), place)
             replaced = None if source.words else next(_in_place(side, place, others), None)
             if replaced is None:
-                yield side.entry(Subject.SOURCE, (place,), _WITHOUT)
+                yield side.entry(Subject.SOURCE, (place,), Location.SAME_SENTENCE)
             else:
                 places = ((whole,), (replaced,)) if side.is_left else ((replaced,), (whole,))
-                yield Entry(Subject.SOURCE, Change.CHANGED, *places, IN_PLACE)
+                yield Entry(Subject.SOURCE, Change.CHANGED, *places, Location.SAME_PLACE)
         for place in speaking.left if side.is_left else speaking.right:
             if place not in known and _told(side, place) and not _is_answered(side, place, None):
-                yield side.entry(Subject.SOURCE, (place,), _WITHOUT)
+                yield side.entry(Subject.SOURCE, (place,), Location.SAME_SENTENCE)
 
 
 def _by_paragraph(places: Iterable[Place]) -> Mapping[int, Sequence[Place]]:
@@ -159,9 +159,6 @@ def _in_place(side: Side, own: Place, others: Mapping[int, Sequence[Place]]) -> 
 
 def _holds(whole: Place, part: Place) -> bool:
     return whole.paragraph == part.paragraph and whole.start <= part.start and part.end <= whole.end
-
-
-_WITHOUT = "told without it in the other article"
 
 
 def _named(side: Side) -> dict[Place, Source]:

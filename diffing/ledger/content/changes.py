@@ -11,7 +11,8 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Set
 
 from diffing.ledger.core.context import Material
-from diffing.ledger.core.locations import FIRST_SENTENCES, NOWHERE
+from diffing.ledger.core.details import Extent
+from diffing.ledger.core.locations import Location
 from diffing.ledger.core.model import Change, Entry, Subject
 from diffing.ledger.core.sides import Side, sides
 from diffing.ledger.language.folding import STEM
@@ -72,9 +73,9 @@ def _alone(side: Side, headline: int | None, told: Pair["_Told"]) -> Iterator[En
                 untold = _untold(side, whole, told.right)
                 places = tuple(place for place in untold if _is_alone(side, (place,), told, _LEAST_PARAGRAPH))
                 if places == whole:
-                    yield side.entry(Subject.CONTENT, whole, f"a paragraph told {NOWHERE}")
+                    yield side.entry(Subject.CONTENT, whole, Location.NOWHERE, Extent(is_whole=True))
                 elif places:
-                    yield side.entry(Subject.CONTENT, places, f"words told {NOWHERE}")
+                    yield side.entry(Subject.CONTENT, places, Location.NOWHERE, Extent(is_whole=False))
             continue
         if not any(span.op is op for span in row.spans):
             continue
@@ -87,7 +88,7 @@ def _alone(side: Side, headline: int | None, told: Pair["_Told"]) -> Iterator[En
             if span.op is op and told_there.isdisjoint(_matter(text, side)):
                 places = tuple(_places(side.own, indices, at, at + len(text)))
                 if _is_alone(side, places, told, _LEAST_CLAUSE):
-                    yield side.entry(Subject.CONTENT, places, f"words told {NOWHERE}")
+                    yield side.entry(Subject.CONTENT, places, Location.NOWHERE, Extent(is_whole=False))
             at += len(text)
 
 
@@ -202,19 +203,19 @@ def _first(side: Side) -> int | None:
 def _headline_entry(both: Pair[Side], headlines: Pair[int | None]) -> Iterator[Entry]:
     """Of headlines with other words, or of one that stands against none; without any, of first sentences."""
     if headlines.left is None and headlines.right is None:
-        places, found = both.map(_lede), FIRST_SENTENCES
+        places, location = both.map(_lede), Location.FIRST_SENTENCES
     else:
         places = Pair(*(None if at is None else _whole(side.own, at) for side, at in zip(both, headlines, strict=True)))
-        found = "the headlines"
+        location = Location.HEADLINES
     left, right = places
     if left is not None and right is not None:
         if not _letters(both.left, left) & _letters(both.right, right):
-            yield Entry(Subject.HEADLINE, Change.CHANGED, (left,), (right,), found)
+            yield Entry(Subject.HEADLINE, Change.CHANGED, (left,), (right,), location)
     elif left is not None and not _first(both.right):
         # A line that was taken for page furniture may be the headline.
-        yield both.left.entry(Subject.HEADLINE, (left,), "the other article has no headline")
+        yield both.left.entry(Subject.HEADLINE, (left,), Location.NOWHERE)
     elif right is not None and not _first(both.left):
-        yield both.right.entry(Subject.HEADLINE, (right,), "the other article has no headline")
+        yield both.right.entry(Subject.HEADLINE, (right,), Location.NOWHERE)
 
 
 def _lede(side: Side) -> Place | None:

@@ -10,11 +10,13 @@ an entry that says 'nowhere in the other article' must hold for all of it.
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
-from diffing.ledger.core.locations import NOWHERE, OUTSIDE
+from diffing.ledger.core.locations import Location
 from diffing.ledger.core.model import Change, Entry, Subject
 from diffing.model import Comparison, Pair
 from diffing.text.words import word_forms
 
+# Only a fact is so short that a line outside the story can have all of it.
+_FACTS = (Subject.NUMBER, Subject.DATE, Subject.NAME)
 # Of longer facts the first words are looked for.
 _MOST_WORDS = 4
 
@@ -32,7 +34,7 @@ def with_furniture(entries: Sequence[Entry], comparison: Comparison) -> Sequence
 
 def _held(entries: Iterable[Entry], comparison: Comparison, held: Pair[set[str]]) -> Iterator[Entry]:
     for entry in entries:
-        if entry.found != NOWHERE:
+        if entry.subject not in _FACTS or entry.location is not Location.NOWHERE:
             yield entry
             continue
         is_gone = entry.change is Change.GONE
@@ -41,7 +43,7 @@ def _held(entries: Iterable[Entry], comparison: Comparison, held: Pair[set[str]]
         if " ".join(forms[:_MOST_WORDS]) not in there:
             yield entry
         elif entry.subject is not Subject.NAME:
-            yield replace(entry, found=OUTSIDE)
+            yield replace(entry, location=Location.OUTSIDE_STORY)
 
 
 def _runs(texts: Iterable[str]) -> set[str]:

@@ -1,27 +1,36 @@
-"""How an entry was found, in the words that every subject says it in.
+"""Where the counterpart of the words of an entry was looked for, and where it stands.
 
 left   12 people died on Friday     right   14 people died      12 > 14 in the same place; Friday nowhere
 """
 
-IN_PLACE = "in the same place"
-"""Both stand in one change of a row."""
-IN_SENTENCE = "in the same sentence"
-"""Both stand in sentences that have the most words of each other."""
-IN_PARAGRAPH = "in the same paragraph"
-"""Both stand in one row."""
-ELSEWHERE = "elsewhere in the other article"
-"""They stand in different rows."""
-NOWHERE = "nowhere in the other article"
-"""Nothing stands in its place, and all of the other article was searched."""
-FIRST_SENTENCES = "the first sentences"
-"""Where there are no headlines, these are compared in their place."""
-OUTSIDE = "only outside the story of the other article"
-"""Nothing stands in its place, and of the other article only a menu, a byline or a teaser has it."""
-
-BECOMES = " → "
-"""Between what stood on the left and what stands in its place on the right, in a note."""
+from enum import StrEnum
 
 
-def beside(in_place: bool) -> str:
-    """Of two that stand in one change, or else in sentences that have the most words of each other."""
-    return IN_PLACE if in_place else IN_SENTENCE
+class Location(StrEnum):
+    """Where the counterpart of an entry's words stands in the other article, or what was compared."""
+
+    SAME_PLACE = "same-place"
+    """Both stand in one change of a row."""
+    SAME_SENTENCE = "same-sentence"
+    """Both stand in sentences that have the most words of each other."""
+    SAME_PARAGRAPH = "same-paragraph"
+    """Both stand in one row."""
+    ELSEWHERE = "elsewhere"
+    """They stand in different rows."""
+    NOWHERE = "nowhere"
+    """Nothing stands in their place, and the whole other article was searched."""
+    OUTSIDE_STORY = "outside-story"
+    """Nothing stands in their place. Of the other article only page furniture has them: a menu, a byline, a teaser."""
+    HEADLINES = "headlines"
+    """The headlines of both articles were compared."""
+    FIRST_SENTENCES = "first-sentences"
+    """Neither article has a headline. The first sentences were compared instead."""
+    DATE_LINES = "date-lines"
+    """The dates that the articles carry were compared."""
+    NOTES = "notes"
+    """Both articles have a note of correction."""
+
+
+def beside(in_place: bool) -> Location:
+    """Return the location of two mentions that stand in one change, or else in corresponding sentences."""
+    return Location.SAME_PLACE if in_place else Location.SAME_SENTENCE

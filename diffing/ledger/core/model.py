@@ -1,4 +1,4 @@
-"""The values the ledger is made of.
+"""The values of the ledger.
 
 Place    where words stand: paragraph 3, characters 17 to 22
 Entry    what became of a fact, a quotation or a word of weight: number 12 > 14, in these places
@@ -8,6 +8,8 @@ Ledger   all entries of a comparison, the weightiest first
 from dataclasses import dataclass
 from enum import StrEnum
 
+from diffing.ledger.core.details import Detail, Explanation, StatedWithout
+from diffing.ledger.core.locations import Location
 from diffing.model import Pair, Place
 
 
@@ -52,20 +54,22 @@ class Change(StrEnum):
 class Entry:
     """A difference that matters, with the exact words on both sides.
 
-    `left` and `right` are rising places; `left` is empty for what is new and `right` for what is gone. `found` says in
-    words how it was found, `note` what else there is to say of it, such as what a number counts.
+    `left` and `right` are rising places; `left` is empty for what is new and `right` for what is gone. `location` says
+    where the counterpart stands, `detail` what else there is to say, such as what a number counts.
     """
 
     subject: Subject
     change: Change
     left: tuple[Place, ...]
     right: tuple[Place, ...]
-    found: str
-    note: str = ""
+    location: Location
+    detail: Detail | None = None
 
     def __post_init__(self) -> None:
         if (self.change is Change.NEW) == bool(self.left) or (self.change is Change.GONE) == bool(self.right):
             raise ValueError(f"{self.subject} {self.change} with {self.left} and {self.right}")
+        if isinstance(self.detail, StatedWithout) and self.change not in (Change.GONE, Change.NEW):
+            raise ValueError(f"{self.subject} {self.change} has words on both sides")
 
     @property
     def places(self) -> Pair[tuple[Place, ...]]:
@@ -84,3 +88,8 @@ class Ledger:
     entries: tuple[Entry, ...]
     languages: Pair[str]
     uncovered: tuple[Subject, ...] = ()
+
+    def __post_init__(self) -> None:
+        for entry in self.entries:
+            if isinstance(entry.detail, Explanation) and not {*entry.detail.entries} <= {*range(len(self.entries))}:
+                raise ValueError(f"a note explains entries of its ledger, not {entry.detail.entries}")

@@ -9,6 +9,8 @@ from dataclasses import dataclass
 
 from diffing.ledger.core.context import Material
 from diffing.ledger.core.correspondence import Correspondence
+from diffing.ledger.core.details import Detail
+from diffing.ledger.core.locations import Location
 from diffing.ledger.core.mentions import Mention
 from diffing.ledger.core.model import Change, Entry, Subject
 from diffing.ledger.language.lexicon import Lexicon, code_of
@@ -105,9 +107,12 @@ class Side:
         """How far apart both are, in characters."""
         return self.correspondence.distance(own, other) if self.is_left else self.correspondence.distance(other, own)
 
-    def entry(self, subject: Subject, places: tuple[Place, ...], found: str, note: str = "") -> Entry:
-        """Of what only this side has."""
-        return Entry(subject, self.alone, places if self.is_left else (), () if self.is_left else places, found, note)
+    def entry(
+        self, subject: Subject, places: tuple[Place, ...], location: Location, detail: Detail | None = None
+    ) -> Entry:
+        """Return an entry of what only this side has."""
+        left, right = (places, ()) if self.is_left else ((), places)
+        return Entry(subject, self.alone, left, right, location, detail)
 
 
 def sides(material: Material) -> Pair[Side]:

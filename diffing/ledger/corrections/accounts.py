@@ -1,9 +1,9 @@
-"""What the notes of the editors account for: which of the other changes they speak of.
+"""Which of the other changes the notes of the editors explain.
 
 right  Correction: an earlier version of this article said that 12 people died. It also misspelled a name.
-       explains 12 → 14, Horvat → Horvath; says nothing of 2 changes of fact, quotation or meaning
+       explains the entries 12 > 14 and Horvat > Horvath, and none of 2 other changes of weight
 
-What stands in a note is told of the article and not by it, so that no entry is made of it.
+What stands in a note is about the article and no part of its story, so it makes no entries itself.
 """
 
 from collections.abc import Iterator, Sequence
@@ -12,8 +12,8 @@ from functools import cache, lru_cache
 from typing import NamedTuple
 
 from diffing.ledger.core.context import Material
-from diffing.ledger.core.locations import BECOMES
-from diffing.ledger.core.model import Change, Entry, Subject
+from diffing.ledger.core.details import Explanation, Speakers
+from diffing.ledger.core.model import Entry, Subject
 from diffing.ledger.core.ranking import Weight, weight
 from diffing.ledger.language.folding import folded
 from diffing.ledger.language.lexemes import Lexemes
@@ -38,9 +38,6 @@ _LEAST_AROUND = 2
 _ONE_NAME = 0.8
 # Longer ones are no names, in characters.
 _LONGEST_NAME = 80
-# Characters of a changed text that are shown, and changes that are.
-_SHOWN = 40
-_MOST_SHOWN = 6
 # Notes that are asked what they account for; an article has one or two.
 _MOST_NOTES = 20
 # Texts whose words are remembered: those of an entry and a few more.
@@ -48,7 +45,10 @@ _REMEMBERED = 16
 
 
 def settled(entries: Sequence[Entry], material: Material) -> list[Entry]:
-    """All entries, those of notes with what they account for, without those that stand in notes."""
+    """Return the entries without those that stand in notes; the entries of notes say what they explain.
+
+    The notes come first. The indices in their explanations are those of the entries in the list that is returned.
+    """
     notes = [entry for entry in entries if entry.subject is Subject.CORRECTION]
     if not notes:
         return list(entries)
@@ -60,11 +60,11 @@ def settled(entries: Sequence[Entry], material: Material) -> list[Entry]:
     asked = [_Note(note, material) for note in notes[:_MOST_NOTES]]
     # All notes are asked of an entry before the next one, since its words are read once and remembered for a while.
     spoken = [[note.speaks_of(entry) for note in asked] for entry in others]
-    accounts = [
-        replace(entry, note=_account(note, others, [is_spoken[at] for is_spoken in spoken]))
-        for at, (entry, note) in enumerate(zip(notes, asked, strict=False))
+    explaining = [
+        replace(entry, detail=_explanation(others, [is_spoken[at] for is_spoken in spoken], first=len(notes)))
+        for at, entry in enumerate(notes[:_MOST_NOTES])
     ]
-    return [*accounts, *notes[_MOST_NOTES:], *others]
+    return [*explaining, *notes[_MOST_NOTES:], *others]
 
 
 def _is_inside(entry: Entry, notes: Pair[dict[int, Place]]) -> bool:
@@ -76,18 +76,13 @@ def _is_inside(entry: Entry, notes: Pair[dict[int, Place]]) -> bool:
     )
 
 
-def _account(note: "_Note", others: Sequence[Entry], is_spoken: Sequence[bool]) -> str:
-    """Which changes a note speaks of, and how many of weight it does not."""
+def _explanation(others: Sequence[Entry], is_spoken: Sequence[bool], first: int) -> Explanation:
+    """Return which changes a note speaks of, and how many of weight it does not; `first` is the index of the first."""
     both = list(zip(others, is_spoken, strict=True))
-    spoken = [note.shown(entry) for entry, is_told in both if is_told]
-    silent = sum(weight(entry) in _ACCOUNTABLE for entry, is_told in both if not is_told)
-    shown = [*dict.fromkeys(spoken)]
-    more = f" and {len(shown) - _MOST_SHOWN} more" if len(shown) > _MOST_SHOWN else ""
-    explained = f"explains {', '.join(shown[:_MOST_SHOWN])}{more}" if shown else "explains none of the changes found"
-    if not silent:
-        return explained
-    changes = "change" if silent == 1 else "changes"
-    return f"{explained}; says nothing of {silent} {changes} of fact, quotation or meaning"
+    explained = tuple(at for at, is_explained in enumerate(is_spoken, start=first) if is_explained)
+    return Explanation(
+        explained, sum(weight(entry) in _ACCOUNTABLE for entry, is_explained in both if not is_explained)
+    )
 
 
 class _Said(NamedTuple):
@@ -116,16 +111,10 @@ class _Note:
                 self._tells_of_spelling |= _tells_of_spelling(text, known)
         self._forms = frozenset(form for said in self._said for form in said.forms)
 
-    def shown(self, entry: Entry) -> str:
-        """An entry that it speaks of, in short."""
-        if entry.change is Change.SPEAKER:
-            return entry.note
-        return BECOMES.join(_shown(article, own) for article, own in zip(self._articles, entry.places, strict=True))
-
     def speaks_of(self, entry: Entry) -> bool:
         """Whether it speaks of a change."""
-        if entry.change is Change.SPEAKER:
-            return all(map(self._has_most, entry.note.split(BECOMES)))
+        if isinstance(entry.detail, Speakers):
+            return all(self._has_most(" ".join(names)) for names in (entry.detail.left, entry.detail.right))
         both = zip(self._articles, entry.places, self._lexicons, strict=True)
         sides = [(article, own, known) for article, own, known in both if own]
         if weight(entry) in (Weight.MEANING, Weight.ATTRIBUTION):
@@ -240,11 +229,6 @@ def _is_one_name(left: str, right: str) -> bool:
     if max(len(left), len(right)) > _LONGEST_NAME:
         return False
     return spelling(folded(left).text, folded(right).text) >= _ONE_NAME
-
-
-def _shown(article: Article, places: Sequence[Place]) -> str:
-    text = " … ".join(place.words(article) for place in places) or "nothing"
-    return text if len(text) <= _SHOWN else text[: _SHOWN - 1].rstrip() + "…"
 
 
 def _around(article: Article, place: Place) -> frozenset[str]:

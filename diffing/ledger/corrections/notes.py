@@ -9,6 +9,7 @@ from functools import cache
 from typing import NamedTuple
 
 from diffing.ledger.core.context import Material
+from diffing.ledger.core.locations import Location
 from diffing.ledger.core.model import Change, Entry, Subject
 from diffing.ledger.core.sides import Side, sides
 from diffing.ledger.language.folding import folded
@@ -57,10 +58,10 @@ def correction_entries(material: Material) -> Iterator[Entry]:
     gone = [place for place in left if _said(both.left, place) not in said.right]
     new = [place for place in right if _said(both.right, place) not in said.left]
     for before, after in zip(gone, new, strict=False):
-        yield Entry(Subject.CORRECTION, Change.CHANGED, (before,), (after,), "a note on each side")
+        yield Entry(Subject.CORRECTION, Change.CHANGED, (before,), (after,), Location.NOTES)
     for side, alone, other in ((both.left, gone, new), (both.right, new, gone)):
         for place in alone[len(other) :]:
-            yield side.entry(Subject.CORRECTION, (place,), "no such note in the other article")
+            yield side.entry(Subject.CORRECTION, (place,), Location.NOWHERE)
 
 
 def _notes(side: Side) -> list[Place]:

@@ -14,7 +14,8 @@ from itertools import product
 from typing import NamedTuple
 
 from diffing.ledger.core.context import Material
-from diffing.ledger.core.locations import NOWHERE, beside
+from diffing.ledger.core.details import DateMeant, DatesMeant
+from diffing.ledger.core.locations import Location, beside
 from diffing.ledger.core.mentions import Mention, Swap, match
 from diffing.ledger.core.model import Change, Entry, Subject
 from diffing.ledger.core.sides import Side, sides
@@ -59,12 +60,14 @@ def date_entries(material: Material) -> Iterator[Entry]:
         if found is Agreement.DIFFERENT:
             yield _entry(Change.CHANGED, swap, beside(in_place))
         elif found is Agreement.LESS_EXACT:
-            yield _entry(Change.ROUNDED, swap, beside(in_place), "one tells it less exactly")
+            yield _entry(Change.ROUNDED, swap, beside(in_place))
     for side, dated, alone, answered in zip(both, own, rest, _answered(rest, own, used, lines), strict=True):
         for mention in alone:
             is_kept = mention.place in answered or dated.told[mention.place].weak or side.is_equal(mention.place)
             if not is_kept:
-                yield side.entry(Subject.DATE, (mention.place,), NOWHERE)
+                meant = _meant(_moment(mention))
+                detail = DatesMeant(meant, None) if side.is_left else DatesMeant(None, meant)
+                yield side.entry(Subject.DATE, (mention.place,), Location.NOWHERE, detail)
 
 
 def _is_of_another(swap: Swap, said: Pair[set[Moment]], material: Material) -> bool:
@@ -89,7 +92,8 @@ def _of_lines(own: Pair[_Dates]) -> Iterator[Entry]:
     if left is None or right is None or agreement(left.dated.moment, right.dated.moment) is not Agreement.DIFFERENT:
         return
     places = [Place(line.paragraph, line.dated.start, line.dated.end) for line in (left, right)]
-    yield Entry(Subject.DATE, Change.CHANGED, (places[0],), (places[1],), "date lines", "the dates the articles carry")
+    detail = DatesMeant(_meant(left.dated.moment), _meant(right.dated.moment))
+    yield Entry(Subject.DATE, Change.CHANGED, (places[0],), (places[1],), Location.DATE_LINES, detail)
 
 
 def _day(side: _Dates) -> date | None:
@@ -110,8 +114,22 @@ def _sort(moment: Moment) -> str:
     return "long" if moment.is_explicit else "from now"
 
 
-def _entry(change: Change, swap: Swap, found: str, note: str = "") -> Entry:
-    return Entry(Subject.DATE, change, (swap.left.place,), (swap.right.place,), found, note)
+def _entry(change: Change, swap: Swap, location: Location) -> Entry:
+    detail = DatesMeant(_meant(_moment(swap.left)), _meant(_moment(swap.right)))
+    return Entry(Subject.DATE, change, (swap.left.place,), (swap.right.place,), location, detail)
+
+
+def _meant(moment: Moment) -> DateMeant:
+    return DateMeant(
+        moment.unit,
+        moment.year,
+        moment.month,
+        moment.day,
+        moment.weekday,
+        moment.shift,
+        moment.minute,
+        moment.zone,
+    )
 
 
 # Dates without counterpart are held against all of the other article up to so many pairs, some 200 ms' worth.

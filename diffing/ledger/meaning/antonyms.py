@@ -8,6 +8,8 @@ from collections.abc import Callable, Iterator
 from functools import cache
 from itertools import islice
 
+from diffing.ledger.core.details import Opposites
+from diffing.ledger.core.locations import Location
 from diffing.ledger.core.model import Change, Entry, Subject
 from diffing.ledger.core.sides import MOST_WORDS, Side
 from diffing.ledger.language.folding import Folded, folded
@@ -32,7 +34,7 @@ def opposite_entries(both: Pair[Side], negates: Callable[[Side, str], bool]) -> 
     pairs = [*_pairs(both.left), *((left, right) for right, left in _pairs(both.right))]
     for left, right in pairs:
         if not negates(both.left, _before(both.left, left)) and not negates(both.right, _before(both.right, right)):
-            yield Entry(Subject.NEGATION, Change.CHANGED, (left,), (right,), "the opposite in the same place")
+            yield Entry(Subject.NEGATION, Change.CHANGED, (left,), (right,), Location.SAME_PLACE, Opposites())
 
 
 def _pairs(side: Side) -> Iterator[tuple[Place, Place]]:

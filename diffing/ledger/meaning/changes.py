@@ -14,7 +14,8 @@ from functools import cache
 from typing import NamedTuple
 
 from diffing.ledger.core.context import Material
-from diffing.ledger.core.locations import IN_PLACE, IN_SENTENCE, beside
+from diffing.ledger.core.details import Senses, StatedWithout
+from diffing.ledger.core.locations import Location, beside
 from diffing.ledger.core.mentions import Mention, Swap, match
 from diffing.ledger.core.model import Change, Entry, Subject
 from diffing.ledger.core.sides import MOST_WORDS, Side, sides
@@ -156,7 +157,7 @@ def _turned_entries(subject: Subject, turned: Pair[_Turned], material: Material)
     alone = Pair([mention.place for mention in matched.gone], [mention.place for mention in matched.new])
     for swap in (*matched.changed, *matched.kept):
         if swap.left.key != swap.right.key and material.correspondence.is_replaced(swap.left.place, swap.right.place):
-            yield _changed(subject, swap, IN_PLACE)
+            yield _changed(subject, swap, Location.SAME_PLACE)
         elif not material.correspondence.is_kept(swap.left.place, swap.right.place):
             alone.left.append(swap.left.place)
             alone.right.append(swap.right.place)
@@ -169,8 +170,7 @@ def _turned_entries(subject: Subject, turned: Pair[_Turned], material: Material)
                 # 'Without' is no form of 'with', and no 'never' one of 'nevertheless'.
                 and not (subject is Subject.CERTAINTY and is_told_in_form(side, place))
             ):
-                found = f"the other article has '{told.words(side.other)}' without it, {IN_SENTENCE}"
-                yield side.entry(subject, (place,), found)
+                yield side.entry(subject, (place,), Location.SAME_SENTENCE, StatedWithout(told))
 
 
 def _told_behind_first(side: Side, place: Place) -> Place | None:
@@ -191,9 +191,9 @@ def _cause_entries(turned: Pair[_Turned], material: Material) -> Iterator[Entry]
             yield _changed(Subject.CAUSE, swap, beside(is_replaced))
 
 
-def _changed(subject: Subject, swap: Swap, found: str) -> Entry:
-    note = f"from {swap.left.key} to {swap.right.key}"
-    return Entry(subject, Change.CHANGED, (swap.left.place,), (swap.right.place,), found, note)
+def _changed(subject: Subject, swap: Swap, location: Location) -> Entry:
+    senses = Senses(str(swap.left.key), str(swap.right.key))
+    return Entry(subject, Change.CHANGED, (swap.left.place,), (swap.right.place,), location, senses)
 
 
 def _is_answered(side: Side, own: Place, force: str, told: Place, other: _Turned) -> bool:

@@ -12,7 +12,8 @@ from typing import NamedTuple
 
 from diffing.ledger.core.context import Material
 from diffing.ledger.core.correspondence import Correspondence
-from diffing.ledger.core.locations import IN_PLACE, NOWHERE
+from diffing.ledger.core.details import Occurrences
+from diffing.ledger.core.locations import Location
 from diffing.ledger.core.mentions import Mention, Swap, match
 from diffing.ledger.core.model import Change, Entry, Subject
 from diffing.ledger.core.sides import Side, sides
@@ -64,7 +65,7 @@ def name_entries(material: Material) -> Iterator[Entry]:
     yield from _changed_entries(changed)
     for side, own, other in zip(both, named, present.swapped(), strict=True):
         for place, times in _joined(side, _alone(side, own, other, told), words.left):
-            yield side.entry(Subject.NAME, (place,), NOWHERE, _times(times))
+            yield side.entry(Subject.NAME, (place,), Location.NOWHERE, _times(times))
 
 
 def _languages(languages: Pair[str]) -> Pair[str]:
@@ -250,9 +251,9 @@ def _changed_entries(changed: Sequence[Swap]) -> Iterator[Entry]:
     for swap in changed:
         first.setdefault((swap.left.key, swap.right.key), swap)
     for keys, swap in first.items():
-        note = f"in {times[keys]} places" if times[keys] > 1 else ""
-        yield Entry(Subject.NAME, Change.CHANGED, (swap.left.place,), (swap.right.place,), IN_PLACE, note)
+        left, right = (swap.left.place,), (swap.right.place,)
+        yield Entry(Subject.NAME, Change.CHANGED, left, right, Location.SAME_PLACE, _times(times[keys]))
 
 
-def _times(count: int) -> str:
-    return f"named {count} times" if count > 1 else ""
+def _times(count: int) -> Occurrences | None:
+    return Occurrences(count) if count > 1 else None

@@ -15,7 +15,8 @@ from functools import cached_property
 
 from diffing.ledger.core.context import Material
 from diffing.ledger.core.correspondence import Correspondence
-from diffing.ledger.core.locations import IN_SENTENCE, NOWHERE, beside
+from diffing.ledger.core.details import Counted
+from diffing.ledger.core.locations import Location, beside
 from diffing.ledger.core.mentions import Mention, Swap, match
 from diffing.ledger.core.model import Change, Entry, Subject
 from diffing.ledger.core.sides import Side, sides
@@ -84,16 +85,16 @@ def number_entries(material: Material) -> Iterator[Entry]:
     for swap in matched.changed:
         left, right = own.left.told[swap.left.place], own.right.told[swap.right.place]
         in_place = correspondence.is_replaced(swap.left.place, swap.right.place)
-        found = beside(in_place)
+        location = beside(in_place)
         relation = _relation(left, right)
         is_close = in_place and correspondence.distance(swap.left.place, swap.right.place) <= _CLOSE
         if relation is _Relation.DIFFERENT and not _is_one(left, right, is_close):
             relation = _Relation.UNRELATED
         if relation is _Relation.ROUNDED:
-            yield _entry(Change.ROUNDED, swap, own, found)
+            yield _entry(Change.ROUNDED, swap, own, location)
         elif relation is _Relation.DIFFERENT:
             is_loose = left.is_vague and right.is_vague and (left.weak or right.weak)
-            yield _entry(Change.APPROXIMATION if is_loose else Change.CHANGED, swap, own, found)
+            yield _entry(Change.APPROXIMATION if is_loose else Change.CHANGED, swap, own, location)
         elif relation is _Relation.UNRELATED:
             if swap.left.key not in said.right:
                 rest.left.append(swap.left)
@@ -103,7 +104,7 @@ def number_entries(material: Material) -> Iterator[Entry]:
         for mention in sorted(alone):
             quantity = numbers.told[mention.place]
             if not (quantity.weak or side.is_equal(mention.place) or others.all_told.has(quantity)):
-                yield side.entry(Subject.NUMBER, (mention.place,), NOWHERE, _counted(quantity))
+                yield side.entry(Subject.NUMBER, (mention.place,), Location.NOWHERE, _counted(quantity))
 
 
 def _exchanged(kept: Iterable[Swap], own: Pair[_Numbers], correspondence: Correspondence) -> Iterator[Entry]:
@@ -119,7 +120,7 @@ def _exchanged(kept: Iterable[Swap], own: Pair[_Numbers], correspondence: Corres
             waiting[row, left.sort, left.about, right.about] = swap
         elif other.left.key != left.key:
             for one, counter in ((other, swap), (swap, other)):
-                yield _entry(Change.CHANGED, Swap(one.left, counter.right), own, IN_SENTENCE)
+                yield _entry(Change.CHANGED, Swap(one.left, counter.right), own, Location.SAME_SENTENCE)
 
 
 def _numbers(side: Side) -> _Numbers:
@@ -222,13 +223,13 @@ def _is_said_before(place: Place, other: Quantity, side: Side) -> bool:
 _BEFORE = 30
 
 
-def _entry(change: Change, swap: Swap, own: Pair[_Numbers], found: str) -> Entry:
+def _entry(change: Change, swap: Swap, own: Pair[_Numbers], location: Location) -> Entry:
     left, right = own.left.told[swap.left.place], own.right.told[swap.right.place]
     places = Pair(swap.left.place, swap.right.place)
     if change in (Change.ROUNDED, Change.APPROXIMATION):
         places = Pair(_whole(places.left, left), _whole(places.right, right))
-    note = _counted(right) or _counted(left)
-    return Entry(Subject.NUMBER, change, (places.left,), (places.right,), found, note)
+    detail = _counted(right) or _counted(left)
+    return Entry(Subject.NUMBER, change, (places.left,), (places.right,), location, detail)
 
 
 def _whole(place: Place, quantity: Quantity) -> Place:
@@ -236,6 +237,6 @@ def _whole(place: Place, quantity: Quantity) -> Place:
     return Place(place.paragraph, *quantity.whole)
 
 
-def _counted(quantity: Quantity) -> str:
-    """What a quantity counts, in words; of a measure or a sum nothing behind it is sure to be that."""
-    return f"counted: {quantity.noun}" if quantity.noun and quantity.kind in (COUNT, PERCENT, ORDINAL) else ""
+def _counted(quantity: Quantity) -> Counted | None:
+    """Return what a quantity counts; None for a measure or a sum, since a noun behind it may be of another thing."""
+    return Counted(quantity.noun) if quantity.noun and quantity.kind in (COUNT, PERCENT, ORDINAL) else None

@@ -14,7 +14,8 @@ from functools import cached_property
 from itertools import accumulate
 
 from diffing.ledger.core.context import Material
-from diffing.ledger.core.locations import BECOMES, ELSEWHERE, IN_PARAGRAPH, NOWHERE
+from diffing.ledger.core.details import Speakers, WithoutMarks, WordChanges
+from diffing.ledger.core.locations import Location
 from diffing.ledger.core.model import Change, Entry, Subject
 from diffing.ledger.core.sides import Side, sides
 from diffing.ledger.quotations.extract import Quotation, quotations
@@ -73,9 +74,9 @@ class _Changes:
             )
             if changed:
                 places = Pair(_touched(rest.left, changed.places.left), _touched(rest.right, changed.places.right))
-                yield self._entry(places, changed.change, changed.note)
-        if note := self._other_speaker(group):
-            yield self._entry(Pair(*map(_places, group)), Change.SPEAKER, note)
+                yield self._entry(places, changed.change, changed.words)
+        if speakers := self._other_speakers(group):
+            yield self._entry(Pair(*map(_places, group)), Change.SPEAKER, speakers)
 
     def of_one(self, one: Quotation, side: Side) -> Iterator[Entry]:
         """What became of a quotation of a side that has no counterpart between marks."""
@@ -87,13 +88,14 @@ class _Changes:
             and not side.row(one.places[0]).furniture
             and not self._unmarked_beside(side).is_between_marks(one)
         ):
-            yield side.entry(Subject.QUOTATION, one.places, f"quoted {NOWHERE}")
+            yield side.entry(Subject.QUOTATION, one.places, Location.NOWHERE)
 
-    def _entry(self, places: Pair[tuple[Place, ...]], change: Change, note: str) -> Entry:
+    def _entry(self, places: Pair[tuple[Place, ...]], change: Change, detail: WordChanges | Speakers) -> Entry:
         left, right = places
         rows = self._rows
         is_beside = {rows.left[place.paragraph] for place in left} & {rows.right[place.paragraph] for place in right}
-        return Entry(Subject.QUOTATION, change, left, right, f"quoted {IN_PARAGRAPH if is_beside else ELSEWHERE}", note)
+        location = Location.SAME_PARAGRAPH if is_beside else Location.ELSEWHERE
+        return Entry(Subject.QUOTATION, change, left, right, location, detail)
 
     def _unmarked_beside(self, side: Side) -> Unmarked:
         """The words without marks of the article beside a side's own."""
@@ -127,30 +129,30 @@ class _Changes:
             word for article in self._articles for paragraph in article.paragraphs for word in paragraph.text.split()
         }
 
-    def _other_speaker(self, group: Group) -> str:
-        """'Soto → Ruiz' where both texts name who speaks and mean somebody else."""
+    def _other_speakers(self, group: Group) -> Speakers | None:
+        """Return the speakers where both texts name them and mean different people; otherwise None."""
         left = [one.attribution for one in group.left if one.attribution and one.attribution.speaker]
         right = [one.attribution for one in group.right if one.attribution and one.attribution.speaker]
         same = self._same_speaker
         for own in left:
             for other in right:
                 if same(own.speaker, other.speaker):
-                    return ""
+                    return None
                 # “…,” said Soto, who works for Ruiz  |  “…,” Ruiz said for Soto: nobody can tell that it is another.
                 if same(own.speaker, other.clause) or same(own.clause, other.speaker):
-                    return ""
+                    return None
         names = Pair({own.speaker for own in left}, {other.speaker for other in right})
         if not left or not right or not self._common.isdisjoint(name.lower() for name in names.left | names.right):
-            return ""
-        return f"{' / '.join(sorted(names.left))}{BECOMES}{' / '.join(sorted(names.right))}"
+            return None
+        return Speakers(tuple(sorted(names.left)), tuple(sorted(names.right)))
 
 
 def _unmarked_entry(one: Quotation, standing: Standing, side: Side) -> Entry:
-    words = "the same words" if standing.is_exact else "most of its words"
-    found = f"{words} stand without marks {IN_PARAGRAPH if standing.in_row else ELSEWHERE}"
+    location = Location.SAME_PARAGRAPH if standing.in_row else Location.ELSEWHERE
+    detail = WithoutMarks(standing.is_exact)
     if side.is_left:
-        return Entry(Subject.QUOTATION, Change.UNQUOTED, one.places, standing.places, found)
-    return Entry(Subject.QUOTATION, Change.QUOTED, standing.places, one.places, found)
+        return Entry(Subject.QUOTATION, Change.UNQUOTED, one.places, standing.places, location, detail)
+    return Entry(Subject.QUOTATION, Change.QUOTED, standing.places, one.places, location, detail)
 
 
 def _forms(side: Sequence[Quotation]) -> list[str]:

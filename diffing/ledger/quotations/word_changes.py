@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import NamedTuple
 
-from diffing.ledger.core.locations import BECOMES
+from diffing.ledger.core.details import Replacement, WordChanges
 from diffing.ledger.core.model import Change
 from diffing.model import Op, Pair, Span
 from diffing.text.function_words import FUNCTION_WORDS
@@ -22,10 +22,6 @@ from diffing.wording.word_diff import compare_words
 
 # Changes with no more than so many words between are told as one: 'allies of Vladimir Putin in Latin America, who'.
 _JOINED_ACROSS = 3
-# And so many of them, or of what was cut, are told.
-_MOST_TOLD = 4
-# Longer texts are told by their ends, in characters.
-_LONGEST_TOLD = 80
 _SENTENCE_END = (".", "!", "?", "…", "。", "！", "？")
 # White space between a sentence and the one before, in characters.
 _GAP = 4
@@ -59,10 +55,10 @@ class Stretch(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Difference:
-    """Whether the words were trimmed or changed, and which: 'saw → looked'; `places` are theirs in both texts."""
+    """Whether the words were trimmed or changed, and which; `places` are the places of these words in both texts."""
 
     change: Change
-    note: str
+    words: WordChanges
     places: Pair[tuple[Stretch, ...]]
 
 
@@ -79,12 +75,11 @@ def difference(sides: Pair[Quoted]) -> Difference | None:
     changed = {part for part in parts if not compared.is_trimmed(part)}
     if not changed:
         change = Change.REWORDED if compared.is_replaced(parts) else Change.TRIMMED
-        return Difference(change, "; ".join(_ends(parts)), places)
+        return Difference(change, _word_changes((), parts), places)
     together = compared.together(parts)
-    told = [compared.told(group) for group in together if not changed.isdisjoint(group)]
+    replaced = tuple(compared.replacement(group) for group in together if not changed.isdisjoint(group))
     rest = [part for group in together if changed.isdisjoint(group) for part in group]
-    more = [f"{len(told) - _MOST_TOLD} more"] if len(told) > _MOST_TOLD else []
-    return Difference(Change.REWORDED, "; ".join([*told[:_MOST_TOLD], *more, *_ends(rest)]), places)
+    return Difference(Change.REWORDED, _word_changes(replaced, rest), places)
 
 
 class _Part(NamedTuple):
@@ -219,22 +214,21 @@ class _Compared:
                 groups.append([part])
         return groups
 
-    def told(self, group: list[_Part]) -> str:
-        """'saw → looked', with the next word where words only came in or went: 'We all saw → We saw'."""
+    def replacement(self, group: list[_Part]) -> Replacement:
+        """Return the words of a group, with the next word where one side has none: 'all saw', 'saw'."""
         starts, ends = group[0].at, group[-1].ends
         left, right = self._sides.left.text, self._sides.right.text
         if not all(any(side) for side in zip(*(part.is_on for part in group), strict=True)):
             further = _next_word(left, ends[0]), _next_word(right, ends[1])
             ends = further if further[0] > ends[0] and further[1] > ends[1] else ends
-        return f"{_short(left[starts[0] : ends[0]])}{BECOMES}{_short(right[starts[1] : ends[1]])}"
+        return Replacement(_trimmed(left[starts[0] : ends[0]]), _trimmed(right[starts[1] : ends[1]]))
 
 
-def _ends(parts: list[_Part]) -> Iterator[str]:
-    """What one side has more: 'cut: if there is money'."""
-    for name, words in (("cut", [part.left for part in parts]), ("added", [part.right for part in parts])):
-        ends = [_short(text) for text in words if _WORD.search(text)]
-        if ends:
-            yield f"{name}: {'; '.join(ends[:_MOST_TOLD])}"
+def _word_changes(replaced: tuple[Replacement, ...], ends: list[_Part]) -> WordChanges:
+    """Return the replaced words, and of the other parts the words that one side has more."""
+    left, right = [part.left for part in ends], [part.right for part in ends]
+    cut, added = (tuple(_trimmed(text) for text in side if _WORD.search(text)) for side in (left, right))
+    return WordChanges(replaced, cut, added)
 
 
 def _letters(text: str) -> str:
@@ -248,8 +242,6 @@ def _next_word(text: str, at: int) -> int:
     return found.end() if found else at
 
 
-def _short(text: str) -> str:
-    text = " ".join(text.split()).strip(",;: ，、；：").lstrip(".!?。 ")
-    if len(text) <= _LONGEST_TOLD:
-        return text
-    return f"{text[: _LONGEST_TOLD // 2].rstrip()} … {text[-_LONGEST_TOLD // 2 :].lstrip()}"
+def _trimmed(text: str) -> str:
+    """Return a text on one line, without the marks at its ends that say nothing."""
+    return " ".join(text.split()).strip(",;: ，、；：").lstrip(".!?。 ")

@@ -4,14 +4,33 @@ import json
 import re
 import unicodedata
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
-from typing import Any
+from typing import Any, get_args
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from diffing.formats.details import detail_document
 from diffing.formats.json import VERSION, error_json_line, json_pieces, to_json, to_json_line
+from diffing.ledger.core.details import (
+    Counted,
+    DateMeant,
+    DatesMeant,
+    Detail,
+    Explanation,
+    Extent,
+    Occurrences,
+    Opposites,
+    Replacement,
+    Senses,
+    Speakers,
+    StatedWithout,
+    WithoutMarks,
+    WordChanges,
+)
+from diffing.ledger.core.locations import Location
 from diffing.ledger.core.model import Change, Entry, Ledger, Subject
 from diffing.model import Article, Comparison, Evidence, Hidden, Kind, Op, Pair, Place, Row, Span, What
 from tests.conftest import MakeArticle
@@ -57,11 +76,28 @@ def document(make_article: MakeArticle) -> Comparison:
 
 _LEDGER = Ledger(
     (
-        Entry(Subject.NAME, Change.CHANGED, (Place(2, 2, 5),), (Place(2, 2, 6),), "in the same place", "a note"),
-        Entry(Subject.CONTENT, Change.NEW, (), (Place(4, 0, 4),), "nowhere else"),
+        Entry(Subject.NAME, Change.CHANGED, (Place(2, 2, 5),), (Place(2, 2, 6),), Location.SAME_PLACE, Occurrences(2)),
+        Entry(Subject.CONTENT, Change.NEW, (), (Place(4, 0, 4),), Location.NOWHERE, Extent(is_whole=True)),
     ),
     Pair("en", ""),
     (Subject.CAUSE,),
+)
+
+
+_DATE = DateMeant("day", 2024, 3, 14, 3, None, None, "")
+DETAILS = (
+    None,
+    Counted("people"),
+    Occurrences(3),
+    Extent(is_whole=False),
+    DatesMeant(_DATE, DateMeant("time", minute=90, zone="GMT")),
+    DatesMeant(None, _DATE),
+    Speakers(("Ana", "Soto"), ("Ruiz",)),
+    WordChanges((Replacement("saw", "looked"),), ("cut",), ("added",)),
+    WithoutMarks(is_exact=True),
+    Senses("possible", "certain"),
+    Opposites(),
+    Explanation((1, 0), 2),
 )
 
 
@@ -77,8 +113,8 @@ def test_a_ledger_stands_before_the_rows_and_classes_them(document: Comparison) 
                 "change": "changed",
                 "left": [{"row": 3, "paragraph": 2, "start": 2, "end": 5, "text": "man"}],
                 "right": [{"row": 3, "paragraph": 2, "start": 2, "end": 6, "text": "mane"}],
-                "found": "in the same place",
-                "note": "a note",
+                "location": "same-place",
+                "detail": {"type": "occurrences", "count": 2},
             },
             {
                 "class": "content",
@@ -86,8 +122,8 @@ def test_a_ledger_stands_before_the_rows_and_classes_them(document: Comparison) 
                 "change": "new",
                 "left": [],
                 "right": [{"row": 4, "paragraph": 4, "start": 0, "end": 4, "text": "New."}],
-                "found": "nowhere else",
-                "note": None,
+                "location": "nowhere",
+                "detail": {"type": "extent", "whole": True},
             },
         ],
     }
@@ -107,7 +143,7 @@ def test_without_a_ledger_nothing_is_said_of_it(document: Comparison) -> None:
 
 def test_shape(document: Comparison) -> None:
     found = json.loads(to_json(document))
-    assert found["version"] == VERSION == 1
+    assert found["version"] == VERSION == 2
     assert found["left"] == {
         "source": "a.txt",
         "encoding": "utf-8",
@@ -283,11 +319,29 @@ def documented_paths(markdown: str) -> Iterator[str]:
 
 
 def test_the_documentation_names_every_field_and_no_other(document: Comparison) -> None:
-    fields = set(field_paths(json.loads(to_json(document, _LEDGER))))
+    entries = tuple(replace(_LEDGER.entries[0], detail=detail) for detail in DETAILS)
+    entries += (replace(_LEDGER.entries[1], detail=StatedWithout(Place(2, 2, 5))),)
+    fields = set(field_paths(json.loads(to_json(document, replace(_LEDGER, entries=entries)))))
     # The documentation marks arrays, and describes what is of one form on both sides once.
-    documented = {path.removesuffix("[]") for path in documented_paths(DOCUMENTATION.read_text(encoding="utf-8"))}
+    tables = DOCUMENTATION.read_text(encoding="utf-8").partition("### Locations")[0]
+    documented = {path.removesuffix("[]") for path in documented_paths(tables)}
     documented |= {re.sub(r"(^|\.)left(\[\])?\.", r"\1right\2.", path) for path in documented}
     assert documented == fields
+
+
+def listed(markdown: str, heading: str) -> list[str]:
+    """Return the first column of the table under a heading, without its head."""
+    table = markdown.partition(f"### {heading}\n")[2].partition("\n#")[0]
+    return [line.split("|")[1].strip() for line in table.splitlines() if line.startswith("|")][2:]
+
+
+def test_the_documentation_lists_every_location_and_every_type_of_detail() -> None:
+    markdown = DOCUMENTATION.read_text(encoding="utf-8")
+    assert listed(markdown, "Locations") == [location.value for location in Location]
+    types = {type(detail): detail_document(detail, lambda place: {})["type"] for detail in DETAILS if detail}
+    types[StatedWithout] = "stated_without"
+    assert {*types} == {*get_args(Detail)}
+    assert sorted(listed(markdown, "Details")) == sorted(types.values())
 
 
 def test_differing_letters_of_nearly_equal_words(make_article: MakeArticle) -> None:

@@ -3,6 +3,8 @@
 import pytest
 
 from diffing.comparison import compare
+from diffing.ledger.core.details import Detail, Replacement, WordChanges
+from diffing.ledger.core.locations import Location
 from diffing.ledger.core.model import Change, Entry, Ledger, Subject
 from diffing.ledger.core.ranking import Weight
 from diffing.model import Comparison, Pair, Place
@@ -24,7 +26,7 @@ RIGHT = [
 
 @pytest.fixture(scope="module")
 def comparison() -> Comparison:
-    return compare(article(LEFT), article(RIGHT))
+    return compare(Pair(article(LEFT), article(RIGHT)))
 
 
 def place(texts: list[str], words: str) -> tuple[Place, ...]:
@@ -35,8 +37,8 @@ def place(texts: list[str], words: str) -> tuple[Place, ...]:
     return (Place(at, start, start + len(words)),)
 
 
-def entry(subject: Subject, change: Change, left: str = "", right: str = "", note: str = "") -> Entry:
-    return Entry(subject, change, place(LEFT, left), place(RIGHT, right), "here", note)
+def entry(subject: Subject, change: Change, left: str = "", right: str = "", detail: Detail | None = None) -> Entry:
+    return Entry(subject, change, place(LEFT, left), place(RIGHT, right), Location.SAME_PLACE, detail)
 
 
 NUMBER = entry(Subject.NUMBER, Change.CHANGED, "12", "14")
@@ -64,11 +66,11 @@ SAID = ("We came and saw,", "We came and looked,")
             "+ We came and looked, · said Ana Soto, who had come from the town.",
         ),
         (
-            entry(Subject.QUOTATION, Change.REWORDED, *SAID, "saw → looked"),
+            entry(Subject.QUOTATION, Change.REWORDED, *SAID, WordChanges((Replacement("saw", "looked"),))),
             20,
             "reworded: saw → looked · We came and looked, · said Ana Soto, who had come from the town.",
         ),
-        (entry(Subject.QUOTATION, Change.TRIMMED, *SAID, "cut: and saw"), 20, "cut: and saw"),
+        (entry(Subject.QUOTATION, Change.TRIMMED, *SAID, WordChanges(cut=("and saw",))), 20, "cut: and saw"),
         (entry(Subject.HEADLINE, Change.CHANGED, LEFT[0], RIGHT[0]), 20, f"{LEFT[0]} → {RIGHT[0]}"),
         (entry(Subject.CONTENT, Change.GONE, "Only here: 7 of them."), 20, "− Only here: 7 of them."),
     ],
@@ -80,8 +82,8 @@ def test_words_stand_in_what_is_around_them(comparison: Comparison, told: Entry,
 def test_what_is_behind_is_cut_at_a_word() -> None:
     long = "The toll rose to 14 and " + "nobody knew more of it " * 9
     both = Pair(article([long]), article([long.replace("14", "15")]))
-    told = Entry(Subject.NUMBER, Change.CHANGED, (Place(0, 17, 19),), (Place(0, 17, 19),), "here")
-    shown = line(told, compare(*both))
+    told = Entry(Subject.NUMBER, Change.CHANGED, (Place(0, 17, 19),), (Place(0, 17, 19),), Location.SAME_PLACE)
+    shown = line(told, compare(both))
     assert shown.startswith("The toll rose to [14 → 15] and nobody knew")
     assert shown.endswith((" nobody …", " knew …", " more …", " of …", " it …"))
 
@@ -90,7 +92,7 @@ def test_the_paragraph_beside_is_in_brackets(comparison: Comparison) -> None:
     marking = Marking(comparison, Ledger((), Pair("en", "en")))
     assert paragraphs(NUMBER, marking.rows_of(NUMBER)) == "1 ↔ 1"
     assert paragraphs(NOT, marking.rows_of(NOT)) == "2 ↔ (2)"
-    alone = compare(article(LEFT), article(RIGHT[:1]))
+    alone = compare(Pair(article(LEFT), article(RIGHT[:1])))
     gone = Marking(alone, Ledger((), Pair("en", "en"))).rows_of(NOT)
     assert paragraphs(NOT, gone) == "2 ↔ –"
 

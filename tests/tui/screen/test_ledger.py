@@ -7,7 +7,7 @@ import pytest
 from textual.widgets import Static
 
 from diffing.comparison import compare
-from diffing.ledger import build
+from diffing.ledger.core.locations import Location
 from diffing.ledger.core.model import Change, Entry, Ledger, Subject
 from diffing.model import Comparison, Pair, Place
 from diffing.stage import Stage
@@ -74,9 +74,9 @@ async def test_the_list_says_what_matters_and_goes_there() -> None:
         await run.press("L")
         assert text_of(run, ".told") == "What changed that matters: 1 fact, 1 attribution, 1 piece of content"
         assert "Every entry · 3 of 3 listed" in text_of(run, ".listed")
-        assert "number changed: dogs; here" in text_of(run, ".detail")
+        assert "number changed: counted: dogs; in the same place" in text_of(run, ".detail")
         await run.press("j")
-        assert "source gone: nowhere else" in text_of(run, ".detail")
+        assert "source gone: told without it in the other article" in text_of(run, ".detail")
         await run.press("enter")
         assert run.row == RETOLD
         assert not run.screen.query_one(LedgerPanel).display
@@ -91,7 +91,7 @@ async def test_of_an_entry_the_words_themselves_come_first(
 ) -> None:
     monkeypatch.setattr(
         "tui.screen.widgets.ledger_panel.detail",
-        lambda entry, comparison, around: [f"{'around ' * around}the end"] * places,
+        lambda entry, comparison, ledger, around: [f"{'around ' * around}the end"] * places,
     )
     async with running(story().articles, (80, 24)) as run:
         await looked_for(run)
@@ -237,7 +237,7 @@ async def test_a_ledger_that_fails_is_told_calmly(monkeypatch: pytest.MonkeyPatc
     def fail(comparison: Comparison) -> Ledger:
         raise ValueError("no ledger today")
 
-    monkeypatch.setattr(build, "ledger", fail)
+    monkeypatch.setattr("diffing.ledger.build.ledger", fail)
     async with running(story().articles) as run:
         await looked_for(run)
         assert "what matters cannot be told" in status(run)
@@ -252,7 +252,7 @@ async def test_swapped_sides_have_a_ledger_of_their_own(monkeypatch: pytest.Monk
         seen.append([article.source for article in comparison.articles])
         return Ledger((), Pair("en", "en"))
 
-    monkeypatch.setattr(build, "ledger", note)
+    monkeypatch.setattr("diffing.ledger.build.ledger", note)
     async with running(story().articles) as run:
         await looked_for(run)
         await run.press("S")
@@ -269,7 +269,7 @@ async def test_the_marks_of_a_comparison_that_is_gone_are_shown_nowhere() -> Non
     async with running(story().articles) as run:
         await looked_for(run)
         await run.press("d", "i", "L", "j")
-        other = compare(*story().articles.map(lambda _: article(["One line.", "And one more."])))
+        other = compare(story().articles.map(lambda _: article(["One line.", "And one more."])))
         run.screen.query_one("Info").stage = Stage(other)
         run.screen.query_one(StatusLine).stage = Stage(other)
         run.surface.stage = Stage(other)
@@ -291,9 +291,15 @@ async def test_where_little_is_behind_the_words_more_is_before_them(monkeypatch:
     told = "Officials in the old town by the river said that the number of the injured had risen to {}, not less."
     both = Pair(article([told.format(47)]), article([told.format(63)]))
     start = told.index("{")
-    entry = Entry(Subject.NUMBER, Change.CHANGED, (Place(0, start, start + 2),), (Place(0, start, start + 2),), "here")
-    monkeypatch.setattr("tui.screen.controllers.comparing.compared", at_once(lambda articles, *_: compare(*articles)))
-    monkeypatch.setattr(build, "ledger", lambda comparison: Ledger((entry,), Pair("en", "en")))
+    entry = Entry(
+        Subject.NUMBER,
+        Change.CHANGED,
+        (Place(0, start, start + 2),),
+        (Place(0, start, start + 2),),
+        Location.SAME_PLACE,
+    )
+    monkeypatch.setattr("tui.screen.controllers.comparing.compared", at_once(lambda articles, *_: compare(articles)))
+    monkeypatch.setattr("diffing.ledger.build.ledger", lambda comparison: Ledger((entry,), Pair("en", "en")))
     async with running(both, (80, 24)) as run:
         await looked_for(run)
         await run.press("L")

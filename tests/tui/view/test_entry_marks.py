@@ -3,6 +3,7 @@
 import pytest
 
 from diffing.comparison import compare
+from diffing.ledger.core.locations import Location
 from diffing.ledger.core.model import Change, Entry, Ledger, Subject
 from diffing.model import Comparison, Pair, Place
 from tests.conftest import MakePair
@@ -16,7 +17,7 @@ _RIGHT = ["Nothing here.", "In the old town the storm has killed 14 persons, it 
 
 @pytest.fixture
 def comparison(make_pair: MakePair) -> Comparison:
-    return compare(*make_pair(_LEFT, _RIGHT))
+    return compare(make_pair(_LEFT, _RIGHT))
 
 
 def place(paragraphs: list[str], paragraph: int, words: str) -> tuple[Place, ...]:
@@ -27,9 +28,9 @@ def place(paragraphs: list[str], paragraph: int, words: str) -> tuple[Place, ...
 @pytest.fixture
 def marking(comparison: Comparison) -> Marking:
     entries = (
-        Entry(Subject.NUMBER, Change.CHANGED, place(_LEFT, 1, "12"), place(_RIGHT, 1, "14"), "here"),
-        Entry(Subject.SOURCE, Change.NEW, (), place(_RIGHT, 1, "it is said"), "here"),
-        Entry(Subject.CONTENT, Change.GONE, place(_LEFT, 2, _LEFT[2]), (), "here"),
+        Entry(Subject.NUMBER, Change.CHANGED, place(_LEFT, 1, "12"), place(_RIGHT, 1, "14"), Location.SAME_PLACE),
+        Entry(Subject.SOURCE, Change.NEW, (), place(_RIGHT, 1, "it is said"), Location.SAME_PLACE),
+        Entry(Subject.CONTENT, Change.GONE, place(_LEFT, 2, _LEFT[2]), (), Location.SAME_PLACE),
     )
     return Marking(comparison, Ledger(entries, Pair("en", "en")))
 
@@ -41,9 +42,9 @@ def test_rows_with_entries_matter_but_not_for_what_is_only_new_or_gone(marking: 
 
 def test_a_row_of_one_side_matters_for_all_but_its_content(comparison: Comparison) -> None:
     whole, seven = place(_LEFT, 2, _LEFT[2]), place(_LEFT, 2, "7")
-    content = Entry(Subject.CONTENT, Change.GONE, whole, (), "here")
+    content = Entry(Subject.CONTENT, Change.GONE, whole, (), Location.SAME_PLACE)
     for subject in Subject:
-        entry = Entry(subject, Change.GONE, seven, (), "here")
+        entry = Entry(subject, Change.GONE, seven, (), Location.SAME_PLACE)
         marking = Marking(comparison, Ledger((entry, content), Pair("en", "en")))
         assert list(marking.rows) == ([] if subject is Subject.CONTENT else [2])
         shown = [_LEFT[2][start:end] for start, end in marking.stretches(2, View.LEFT).left]
@@ -52,8 +53,10 @@ def test_a_row_of_one_side_matters_for_all_but_its_content(comparison: Compariso
 
 def test_a_headline_matters_and_keeps_its_colours(make_pair: MakePair) -> None:
     left, right = ["Old town floods", _LEFT[1]], ["New town floods", _LEFT[1]]
-    comparison = compare(*make_pair(left, right))
-    entry = Entry(Subject.HEADLINE, Change.CHANGED, place(left, 0, left[0]), place(right, 0, right[0]), "here")
+    comparison = compare(make_pair(left, right))
+    entry = Entry(
+        Subject.HEADLINE, Change.CHANGED, place(left, 0, left[0]), place(right, 0, right[0]), Location.SAME_PLACE
+    )
     marking = Marking(comparison, Ledger((entry,), Pair("en", "en")))
     assert list(marking.rows) == [0]
     assert marking.stretches(0, View.SIDE_BY_SIDE) == Pair((), ())
@@ -83,9 +86,9 @@ def test_words_are_marked_in_every_view(comparison: Comparison, marking: Marking
 def test_a_row_of_several_paragraphs(make_pair: MakePair) -> None:
     left = ["A ship sank near the harbour on Monday. Of the crew 12 were saved by fishermen."]
     right = ["A ship sank near the harbour on Monday.", "Of the crew 14 were saved by fishermen."]
-    comparison = compare(*make_pair(left, right))
+    comparison = compare(make_pair(left, right))
     (row,) = comparison.rows
-    entry = Entry(Subject.NUMBER, Change.CHANGED, place(left, 0, "12"), place(right, 1, "14"), "here")
+    entry = Entry(Subject.NUMBER, Change.CHANGED, place(left, 0, "12"), place(right, 1, "14"), Location.SAME_PLACE)
     marking = Marking(comparison, Ledger((entry,), Pair("en", "en")))
     ((start, end),) = marking.stretches(0, View.RIGHT).left
     assert right_cell(row).text[start:end] == "14"
@@ -97,9 +100,9 @@ def test_a_row_of_several_paragraphs(make_pair: MakePair) -> None:
 def test_of_a_quotation_what_changed_in_it_is_marked(make_pair: MakePair, what: str) -> None:
     left = [f"“We shall rebuild every {what},” she said to those who had come to the church in the old town."]
     right = [f"“We shall repair every {what},” she said to those who had come to the church in the old town."]
-    comparison = compare(*make_pair(left, right))
+    comparison = compare(make_pair(left, right))
     whole = [place(side, 0, side[0][1 : side[0].index(",”")]) for side in (left, right)]
-    entry = Entry(Subject.QUOTATION, Change.REWORDED, whole[0], whole[1], "here")
+    entry = Entry(Subject.QUOTATION, Change.REWORDED, whole[0], whole[1], Location.SAME_PLACE)
     marking = Marking(comparison, Ledger((entry,), Pair("en", "en")))
     stretches = marking.stretches(0, View.SIDE_BY_SIDE)
     assert [left[0][start:end] for start, end in stretches.left] == ["rebuild"]

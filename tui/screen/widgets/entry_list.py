@@ -55,5 +55,6 @@ class EntryList(LineList):
     def has(self, search: Search, item: int) -> bool:
         """Also in what is told of the entry below the list, where its subject is named and its words stand in full."""
         assert self.marking is not None
-        told = detail(self.marking.ledger.entries[item], self.marking.comparison)
+        marking = self.marking
+        told = detail(marking.ledger.entries[item], marking.comparison, marking.ledger)
         return super().has(search, item) or any(map(search.stretches, told))

@@ -6,7 +6,6 @@ from textual.content import Content
 from textual.widgets import Static
 
 from diffing.ledger.core.model import Entry
-from diffing.model import Comparison
 
 from ...present.entry_text import AROUND, coverage, detail, tally
 from ...text.sanitize import visible
@@ -45,16 +44,16 @@ class LedgerPanel(ListPanel[EntryList]):
         marking = self.lines.marking
         lines: list[str] = []
         if marking is not None and not self.lines.is_empty:
-            lines = self._fitting(marking.ledger.entries[self.lines.here], marking.comparison)
+            lines = self._fitting(marking.ledger.entries[self.lines.here], marking)
         self.query_one(".detail", Static).update(Content("\n".join(lines)))
 
-    def _fitting(self, entry: Entry, comparison: Comparison) -> list[str]:
+    def _fitting(self, entry: Entry, marking: Marking) -> list[str]:
         """The lines on an entry: its own words before what stands around them, and a sign where not even these fit."""
         most = self.query_one(".detail").styles.max_height
         room = self.size.height if most is None else int(self.size.height * most.value / 100)
         lines: list[str] = []
         for around in AROUND:
-            told = map(visible, detail(entry, comparison, around))
+            told = map(visible, detail(entry, marking.comparison, marking.ledger, around))
             lines = [line[start:end] for line in told for start, end in wrap(line, max(2, self.size.width))]
             if len(lines) <= room:
                 return lines

@@ -3,6 +3,7 @@
 import pytest
 
 from diffing.comparison import compare
+from diffing.ledger.core.locations import Location
 from diffing.ledger.core.model import Change, Entry, Ledger, Subject
 from diffing.ledger.core.ranking import RULES, Weight, rank, weight
 from diffing.ledger.core.row_weights import row_weights
@@ -14,7 +15,8 @@ _HERE = (Place(0, 0, 1),)
 
 def entry(subject: Subject, change: Change, paragraph: int = 0) -> Entry:
     here = (Place(paragraph, 0, 1),)
-    return Entry(subject, change, () if change is Change.NEW else here, () if change is Change.GONE else here, "here")
+    left, right = () if change is Change.NEW else here, () if change is Change.GONE else here
+    return Entry(subject, change, left, right, Location.SAME_PLACE)
 
 
 _CHANGES = {
@@ -46,12 +48,12 @@ def test_a_negation_outranks_a_rounded_number_and_a_number_that_is_new() -> None
 @pytest.mark.parametrize("change", [Change.NEW, Change.GONE])
 def test_what_is_on_one_side_has_no_place_on_the_other(change: Change) -> None:
     with pytest.raises(ValueError, match=change.value):
-        Entry(Subject.NUMBER, change, _HERE, _HERE, "here")
+        Entry(Subject.NUMBER, change, _HERE, _HERE, Location.SAME_PLACE)
 
 
 def test_rows_have_the_class_of_their_weightiest_entry(make_pair: MakePair) -> None:
     comparison = compare(
-        *make_pair(
+        make_pair(
             [
                 "The same words.",
                 "A man came to the town.",

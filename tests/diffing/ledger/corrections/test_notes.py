@@ -1,5 +1,7 @@
 """Notes of the editors: found, and what they account for."""
 
+from collections.abc import Sequence
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -7,6 +9,9 @@ from hypothesis import strategies as st
 from diffing.ledger.attribution.attribution import attribution_entries
 from diffing.ledger.build import ledger
 from diffing.ledger.content.changes import content_entries
+from diffing.ledger.core.context import Material
+from diffing.ledger.core.details import Explanation, Speakers
+from diffing.ledger.core.locations import Location
 from diffing.ledger.core.model import Change, Entry, Subject
 from diffing.ledger.corrections.accounts import settled
 from diffing.ledger.corrections.notes import correction_entries, correction_note
@@ -54,6 +59,20 @@ def test_what_is_a_note(text: str, language: str, note: str | None) -> None:
     assert (text[found_note.start : found_note.end] if found_note else None) == note
 
 
+def explained(entries: Sequence[Entry], material: Material) -> tuple[list[str], int]:
+    """Return the changes that the only note explains, each text once, and how many others it does not mention."""
+    (detail,) = (entry.detail for entry in entries if entry.subject is Subject.CORRECTION)
+    assert isinstance(detail, Explanation)
+    return [*dict.fromkeys(_shown(entries[at], material) for at in detail.entries)], detail.silent
+
+
+def _shown(entry: Entry, material: Material) -> str:
+    if isinstance(entry.detail, Speakers):
+        return f"{entry.detail.left[0]} → {entry.detail.right[0]}"
+    _, _, left, right = short(entry, material)
+    return f"{left} → {right}"
+
+
 def test_notes_of_one_side_and_of_both() -> None:
     note = "Correction: the storm came on Friday."
     other = "Correction: the storm came on Sunday."
@@ -69,7 +88,7 @@ def test_what_a_note_accounts_for() -> None:
     right = _STORY.replace("12", "14").replace("not safe", "safe").replace("claimed", "said")
     right += "\n\nCorrection: an earlier version of this article said the storm killed 12 people. It killed 14."
     both = material(_STORY, right, "en")
-    number = Entry(Subject.NUMBER, Change.CHANGED, (Place(0, 17, 19),), (Place(0, 17, 19),), "in the same place")
+    number = Entry(Subject.NUMBER, Change.CHANGED, (Place(0, 17, 19),), (Place(0, 17, 19),), Location.SAME_PLACE)
     entries = [
         number,
         *meaning_entries(both),
@@ -78,9 +97,8 @@ def test_what_a_note_accounts_for() -> None:
         *content_entries(both),
     ]
     after = settled(entries, both)
-    (note,) = (entry.note for entry in after if entry.subject is Subject.CORRECTION)
-    assert note.startswith("explains 12 → 14")
-    assert note.endswith("; says nothing of 1 change of fact, quotation or meaning")
+    changes, silent = explained(after, both)
+    assert (changes[0], silent) == ("12 → 14", 1)
     # The note itself is no news that the article tells.
     assert [short(entry, both)[:2] for entry in entries if entry.subject is Subject.CONTENT] == [("content", "new")]
     assert [entry for entry in after if entry.subject is Subject.CONTENT] == []
@@ -90,70 +108,77 @@ def test_a_note_on_a_not() -> None:
     right = _STORY.replace("not safe", "safe") + "\n\nCorrection: this story said the bridge was not safe."
     both = material(_STORY, right, "en")
     after = settled([*meaning_entries(both), *correction_entries(both)], both)
-    assert [entry.note for entry in after if entry.subject is Subject.CORRECTION] == ["explains not → nothing"]
+    assert explained(after, both) == (["not → "], 0)
 
 
 @pytest.mark.parametrize(
-    ("left", "right", "note", "explained"),
+    ("left", "right", "note", "changes", "silent"),
     [
         # The note has a 17, but of the crew.
         (
             "There were 17 children in the boats.",
             "There were 38 children in the boats.",
             "Correction: the first figure left out the 17 members of the crew.",
-            "none of the changes found; says nothing of 1 change of fact, quotation or meaning",
+            [],
+            1,
         ),
         (
             "There were 17 children in the boats.",
             "There were 38 children in the boats.",
             "Correction: there were 38 children in the boats.",
-            "17 → 38",
+            ["17 → 38"],
+            0,
         ),
         # With both numbers in it no word need tell what they count.
         (
             "The mill was built in 1987 by a lord.",
             "The mill was built in 1978 by a lord.",
             "Correction: It was 1978, not 1987.",
-            "1987 → 1978",
+            ["1987 → 1978"],
+            0,
         ),
         (
             "Nine people were hurt by the wind.",
             "Ten people were hurt by the wind.",
             "Correction: an earlier version of this article said that 9 had been hurt.",
-            "Nine → Ten",
+            ["Nine → Ten"],
+            0,
         ),
         (
             "The windows broke, said Mila Horvat of the town.",
             "The windows broke, said Mila Horvath of the town.",
             "Correction: an earlier version of this article misspelled the name of a resident.",
-            "Mila Horvat → Mila Horvath",
+            ["Mila Horvat → Mila Horvath"],
+            0,
         ),
         # Another name was misspelt, or another person is meant.
         (
             "The windows broke, said Mila Horvat of the town.",
             "The windows broke, said Mila Horvath of the town.",
             "Correction: an earlier version of this article misspelled the name of Ada Wren.",
-            "none of the changes found; says nothing of 1 change of fact, quotation or meaning",
+            [],
+            1,
         ),
         (
             "The windows broke, said Mila Horvat of the town.",
             "The windows broke, said Anna Stein of the town.",
             "Correction: an earlier version of this article misspelled the name of a resident.",
-            "none of the changes found; says nothing of 1 change of fact, quotation or meaning",
+            [],
+            1,
         ),
         (
             "“The storm broke every window in my street,” said Mila Horvat.",
             "“The storm broke every window in my street,” said Anna Stein.",
             "Correction: remarks by Anna Stein were wrongly attributed to Mila Horvat.",
-            "Mila Horvat → Anna Stein",
+            ["Mila Horvat → Anna Stein"],
+            0,
         ),
     ],
 )
-def test_whether_a_note_speaks_of_a_change(left: str, right: str, note: str, explained: str) -> None:
+def test_whether_a_note_speaks_of_a_change(left: str, right: str, note: str, changes: list[str], silent: int) -> None:
     before, behind = _STORY.split("\n\n")
     both = material(f"{before}\n\n{left}\n\n{behind}", f"{before}\n\n{right}\n\n{behind}\n\n{note}", "en")
-    (told,) = (entry.note for entry in ledger(both.comparison).entries if entry.subject is Subject.CORRECTION)
-    assert told == f"explains {explained}"
+    assert explained(ledger(both.comparison).entries, both) == (changes, silent)
 
 
 def test_without_notes_all_entries_stay() -> None:

@@ -5,6 +5,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from diffing.ledger.build import ledger
+from diffing.ledger.core.locations import Location
 from diffing.ledger.core.model import Change, Subject
 from diffing.ledger.dates.changes import date_entries
 from tests.diffing.ledger.compared import found, material
@@ -92,7 +93,7 @@ def test_a_date_line_is_found_in_a_paragraph_set_aside_as_furniture() -> None:
     dated = material(left, right, "en")
     assert dated.comparison.rows[0].furniture
     (entry,) = date_entries(dated)
-    assert (entry.found, entry.left[0].paragraph) == ("date lines", 0)
+    assert (entry.location, entry.left[0].paragraph) == (Location.DATE_LINES, 0)
 
 
 def test_dates_far_apart_in_a_sentence_are_of_two_things() -> None:

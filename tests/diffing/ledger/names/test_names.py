@@ -6,6 +6,8 @@ from hypothesis import strategies as st
 
 from diffing.comparison import compare
 from diffing.ledger.core.context import Material
+from diffing.ledger.core.details import Occurrences
+from diffing.ledger.core.locations import Location
 from diffing.ledger.core.model import Change, Entry
 from diffing.ledger.language.language import language_of
 from diffing.ledger.names.capitals import runs, small_words
@@ -44,7 +46,7 @@ def entries(left: str, right: str, language: str = "") -> list[Entry]:
     """Of texts as they are, or with a paragraph in a language below."""
     filling = f"\n\n{_FILLING[language]}" if language else ""
     articles = Pair(left + filling, right + filling).map(lambda text: Article("", paragraphs(text)))
-    comparison = compare(*articles)
+    comparison = compare(articles)
     languages = articles.map(language_of)
     return list(name_entries(Material.of(comparison, languages)))
 
@@ -249,14 +251,14 @@ def test_says_how_often_and_points_at_the_first() -> None:
     left = "They asked the AFP.\n\nThe AFP said no, and the AFP left."
     right = "They asked.\n\nThe other said no, and the other left."
     (entry,) = entries(left, right, "en")
-    assert (entry.change, entry.left, entry.note) == (Change.GONE, (Place(0, 15, 18),), "named 3 times")
-    assert entry.found == "nowhere in the other article"
+    assert (entry.change, entry.left, entry.detail) == (Change.GONE, (Place(0, 15, 18),), Occurrences(3))
+    assert entry.location is Location.NOWHERE
 
 
 def test_one_name_for_another_in_many_places_is_one_entry() -> None:
     left = "They said that Maduro would go.\n\nIt was clear that Maduro had gone."
     (entry,) = entries(left, left.replace("Maduro", "Lukashenko"), "en")
-    assert (entry.change, entry.note) == (Change.CHANGED, "in 2 places")
+    assert (entry.change, entry.detail) == (Change.CHANGED, Occurrences(2))
 
 
 def test_page_furniture_names_nobody() -> None:

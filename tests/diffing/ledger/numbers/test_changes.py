@@ -4,6 +4,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from diffing.ledger.core.details import Counted
+from diffing.ledger.core.locations import Location
 from diffing.ledger.core.model import Change, Entry
 from diffing.ledger.numbers.changes import number_entries
 from tests.diffing.ledger.compared import found, material
@@ -233,8 +235,8 @@ def test_other_languages(language: str, left: str, right: str, expected: list[tu
 
 def test_what_is_counted_is_noted() -> None:
     (entry,) = number_entries(material("It killed 12 people here.", "It killed 14 people here.", "en"))
-    assert entry.note == "counted: people"
-    assert entry.found == "in the same place"
+    assert entry.detail == Counted("people")
+    assert entry.location is Location.SAME_PLACE
 
 
 @pytest.mark.parametrize(
@@ -250,7 +252,7 @@ def test_what_is_counted_is_noted() -> None:
 )
 def test_what_is_counted_is_no_word_of_grammar(language: str, text: str, noun: str) -> None:
     (entry,) = number_entries(material(text, "", language))
-    assert entry.note == (f"counted: {noun}" if noun else "")
+    assert entry.detail == (Counted(noun) if noun else None)
 
 
 _SENTENCES = [
@@ -266,7 +268,7 @@ _SENTENCES = [
 
 def mirrored(entry: Entry) -> Entry:
     change = {Change.GONE: Change.NEW, Change.NEW: Change.GONE}.get(entry.change, entry.change)
-    return Entry(entry.subject, change, entry.right, entry.left, entry.found)
+    return Entry(entry.subject, change, entry.right, entry.left, entry.location)
 
 
 _ARTICLES = st.lists(st.lists(st.sampled_from(_SENTENCES), min_size=1, max_size=3).map(" ".join), max_size=4).map(

@@ -6,6 +6,8 @@ from hypothesis import strategies as st
 
 from diffing.comparison import compare
 from diffing.ledger.core.context import Material
+from diffing.ledger.core.details import Detail, Replacement, Speakers, WithoutMarks, WordChanges
+from diffing.ledger.core.locations import Location
 from diffing.ledger.core.model import Change, Entry
 from diffing.ledger.language.language import language_of
 from diffing.ledger.quotations import pairing
@@ -17,13 +19,33 @@ from diffing.text.paragraphs import paragraphs
 
 def entries(left: str, right: str, language: str = "", same: SameSpeaker = same_name) -> list[Entry]:
     articles = Pair(left, right).map(lambda text: Article("", paragraphs(text)))
-    comparison = compare(*articles)
+    comparison = compare(articles)
     languages = articles.map(lambda article: language or language_of(article))
     return list(quotation_entries(Material.of(comparison, languages), same))
 
 
-def told(left: str, right: str, language: str = "en") -> list[tuple[str, str]]:
-    return [(entry.change.value, entry.note) for entry in entries(left, right, language)]
+Told = tuple[Change, Detail | None]
+
+
+def told(left: str, right: str, language: str = "en") -> list[Told]:
+    return [(entry.change, entry.detail) for entry in entries(left, right, language)]
+
+
+def reworded(*replaced: tuple[str, str], cut: tuple[str, ...] = (), added: tuple[str, ...] = ()) -> Told:
+    return Change.REWORDED, WordChanges(tuple(Replacement(*words) for words in replaced), cut, added)
+
+
+def trimmed(cut: tuple[str, ...] = ()) -> Told:
+    return Change.TRIMMED, WordChanges(cut=cut)
+
+
+def speaker(left: str, right: str) -> Told:
+    return Change.SPEAKER, Speakers((left,), (right,))
+
+
+UNQUOTED = (Change.UNQUOTED, WithoutMarks(is_exact=True))
+PARAPHRASED = (Change.UNQUOTED, WithoutMarks(is_exact=False))
+GONE = (Change.GONE, None)
 
 
 _LEAD = "The council of the harbour town met for three hours on the plan for a new bridge.\n\n"
@@ -68,7 +90,7 @@ _LEAD = "The council of the harbour town met for three hours on the plan for a n
 def test_the_pieces_of_a_quotation_that_differ(left: str, right: str, pieces: tuple[list[str], list[str]]) -> None:
     articles = Pair(_LEAD + left, _LEAD + right).map(lambda text: Article("", paragraphs(text)))
     for sides, expected in ((articles, Pair(*pieces)), (articles.swapped(), Pair(*pieces).swapped())):
-        (entry,) = quotation_entries(Material.of(compare(*sides), Pair("en", "en")))
+        (entry,) = quotation_entries(Material.of(compare(sides), Pair("en", "en")))
         assert [place.words(sides.left) for place in entry.left] == expected.left
         assert [place.words(sides.right) for place in entry.right] == expected.right
 
@@ -128,91 +150,91 @@ def test_no_entry(left: str, right: str) -> None:
         (
             "“We will build it soon,” Soto said.",
             "“We may build it soon,” Soto said.",
-            [("reworded", "will → may")],
+            [reworded(("will", "may"))],
         ),
         (
             "“The colour of it is not what we asked for,” Soto said.",
             "“The color of it is what we asked for,” Soto said.",
-            [("reworded", "colour of it is not → color of it is")],
+            [reworded(("colour of it is not", "color of it is"))],
         ),
         (
             "“We will build it soon, if there is money,” Soto said.",
             "“We will build it soon,” Soto said.",
-            [("trimmed", "cut: if there is money")],
+            [trimmed(cut=("if there is money",))],
         ),
         (
             "“We will build it. There is money. It is time,” Soto said.",
             "“We will build it. It is time,” Soto said.",
-            [("trimmed", "cut: There is money.")],
+            [trimmed(cut=("There is money.",))],
         ),
         (
             "“We will, if there is money, build it soon,” Soto said.",
             "“We will … build it soon,” Soto said.",
-            [("trimmed", "cut: if there is money")],
+            [trimmed(cut=("if there is money",))],
         ),
         (
             "“We will, if there is money, build it soon,” Soto said.",
             "“We will build it soon,” Soto said.",
-            [("reworded", "if there is money, build → build")],
+            [reworded(("if there is money, build", "build"))],
         ),
         (
             "“We will build the bridge soon,” Soto said.",
             "“We will build the bridge soon,” Ruiz said.",
-            [("speaker", "Soto → Ruiz")],
+            [speaker("Soto", "Ruiz")],
         ),
         (
             "“We will build the bridge soon,” Ana Soto said.",
             "According to Pedro Ruiz, “we will build the tower soon”.",
-            [("reworded", "bridge → tower"), ("speaker", "Ana Soto → Pedro Ruiz")],
+            [reworded(("bridge", "tower")), speaker("Ana Soto", "Pedro Ruiz")],
         ),
-        ("They are the “experts” of the town.", "They are the experts of the town.", [("unquoted", "")]),
+        ("They are the “experts” of the town.", "They are the experts of the town.", [UNQUOTED]),
         (
             "“We will leave Mali before the winter begins,” Soto said.",
             "Soto said that they would leave Mali before winter began.",
-            [("unquoted", "")],
+            [PARAPHRASED],
         ),
         (
             "“We will leave Mali before the winter begins,” Soto said.",
             "Soto said that we will leave Mali before the winter begins.",
-            [("unquoted", "")],
+            [UNQUOTED],
         ),
         (
             "It was a day of rain. “The plan is a shame for us all,” Soto said.",
             "It was a day of rain.",
-            [("gone", "")],
+            [GONE],
         ),
         (
             "A “rogue” state, they called it in the harbour.",
             "A “pariah” state, they called it in the harbour.",
-            [("reworded", "rogue → pariah")],
+            [reworded(("rogue", "pariah"))],
         ),
         (
             "“There are no limits,” Soto said.",
             "“There are no ends,” Soto said.",
-            [("reworded", "limits → ends")],
+            [reworded(("limits", "ends"))],
         ),
         (
             "“They were dead! After four rounds we all felt it. But then we saw the prize and smiled,” he said.",
             "“After four rounds we all felt it. They were almost dead! But then we saw the prize and smiled,” he said.",
-            [("reworded", "cut: They were dead!; added: They were almost dead!")],
+            [reworded(cut=("They were dead!",), added=("They were almost dead!",))],
         ),
         (
             "“We will build the bridge,” Soto said. “The masons of Arden come in the spring.”",
             "“We shall build the bridge,” Soto said. The masons of Arden come in the spring.",
-            [("unquoted", ""), ("reworded", "will → shall")],
+            [UNQUOTED, reworded(("will", "shall"))],
         ),
         (
             "“We will build the bridge, and the masons of Arden come in the spring,” Soto said.",
             "“We will build the bridge,” said Ruiz. “And the masons of Arden come in the spring.”",
-            [("speaker", "Soto → Ruiz")],
+            [speaker("Soto", "Ruiz")],
         ),
         (
             "“We saw the river rise. It is the habit of the house to govern by crisis,” Soto said.",
             "“We saw the river rise. Money must be spent with care,” Soto said.",
             [
-                (
-                    "reworded",
-                    "cut: It is the habit of the house to govern by crisis; added: Money must be spent with care",
+                reworded(
+                    cut=("It is the habit of the house to govern by crisis",),
+                    added=("Money must be spent with care",),
                 )
             ],
         ),
@@ -220,31 +242,31 @@ def test_no_entry(left: str, right: str) -> None:
             "Soto goes to school every day. “I am not against anyone. Nor do I speak of revenge on the builders.”",
             "Soto goes to school every day. “I am not against anyone,” she said. She has no wish for “revenge on the "
             "builders”.",
-            [("reworded", "Nor do I speak of revenge → revenge")],
+            [reworded(("Nor do I speak of revenge", "revenge"))],
         ),
         (
             "“This is just the wrong time,” Soto said. “To force them out of the bar will stir up anger.”",
             "“It is the wrong time,” Soto said. She hates it. “If they force them out of the bar, it stirs up anger.”",
-            [("reworded", "This is just the wrong time, To → It is the wrong time, If they; will stir → it stirs")],
+            [reworded(("This is just the wrong time, To", "It is the wrong time, If they"), ("will stir", "it stirs"))],
         ),
         (
             "“The hull is breached on one side but the ship is stable,” said Callum Reith.",
             "“The hull is breached on both sides, and we were afraid for the crew,” said Callum Reith.",
-            [("reworded", "one side but the ship is stable → both sides, and we were afraid for the crew")],
+            [reworded(("one side but the ship is stable", "both sides, and we were afraid for the crew"))],
         ),
         # The mark that closes is missing: nobody knows where it ends, but how it begins is known.
-        ("“We will build it soon, Soto said.", "“We may build it soon,” Soto said.", [("reworded", "will → may")]),
+        ("“We will build it soon, Soto said.", "“We may build it soon,” Soto said.", [reworded(("will", "may"))]),
         ("“We will build it soon, Soto said.", "“We will build it soon,” Soto said.", []),
     ],
 )
-def test_entries(left: str, right: str, expected: list[tuple[str, str]]) -> None:
+def test_entries(left: str, right: str, expected: list[Told]) -> None:
     assert told(_LEAD + left, _LEAD + right) == expected
 
 
 def test_a_quotation_is_found_wherever_it_went() -> None:
     left = _LEAD + "“We will build it soon, whatever it may cost,” Soto said.\n\nThe night was long and rain fell."
     right = "Soto spoke at night: “We must build it soon, whatever it may cost.”\n\n" + _LEAD
-    assert told(left, right) == [("reworded", "will → must")]
+    assert told(left, right) == [reworded(("will", "must"))]
     assert told(left, right.replace("must", "will")) == []
 
 
@@ -255,9 +277,10 @@ def test_words_of_a_quotation_without_marks_elsewhere() -> None:
     left = f"{_LEAD}{mayor}: “{words}.”\n\n{flags}."
     right = f"{_LEAD}{mayor}.\n\n{flags} that {words}."
     (entry,) = entries(left, right)
-    assert (entry.change, entry.found) == (
+    assert (entry.change, entry.location, entry.detail) == (
         Change.UNQUOTED,
-        "the same words stand without marks elsewhere in the other article",
+        Location.ELSEWHERE,
+        WithoutMarks(is_exact=True),
     )
 
 
@@ -307,8 +330,8 @@ _MIRROR = {
 
 @given(_SENTENCES, _SENTENCES)
 def test_swapping_the_sides_mirrors_the_entries(left: str, right: str) -> None:
-    there = {(_MIRROR.get(one.change, one.change), one.right, one.left, one.found) for one in entries(left, right)}
-    assert {(one.change, one.left, one.right, one.found) for one in entries(right, left)} == there
+    there = {(_MIRROR.get(one.change, one.change), one.right, one.left, one.location) for one in entries(left, right)}
+    assert {(one.change, one.left, one.right, one.location) for one in entries(right, left)} == there
 
 
 @given(
@@ -321,7 +344,7 @@ def test_any_text_has_entries_and_none_against_itself(left: str, right: str) -> 
 
 def test_who_is_who_can_be_told_from_outside() -> None:
     left, right = "“We will build it soon,” said Lilibet.", "“We will build it soon,” said Elizabeth."
-    assert [one.note for one in entries(left, right)] == ["Lilibet → Elizabeth"]
+    assert [one.detail for one in entries(left, right)] == [Speakers(("Lilibet",), ("Elizabeth",))]
     assert entries(left, right, same=lambda own, other: True) == []
 
 

@@ -1,0 +1,170 @@
+"""What else an entry has to say, as values: one class for each kind of detail.
+
+12 > 14 people                 Counted("people")
+“…,” Soto said > Ruiz said     Speakers(("Soto",), ("Ruiz",))
+may > will                     Senses("possible", "certain")
+
+Front ends make the words of these values; nothing in the engine is decided by words.
+"""
+
+from dataclasses import dataclass
+
+from diffing.model import Place
+
+# A single occurrence is no detail.
+_SEVERAL = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Counted:
+    """What a number counts: `noun` as it stands in the text."""
+
+    noun: str
+
+
+@dataclass(frozen=True, slots=True)
+class Occurrences:
+    """How often a name stands in the article, or how often one name stands for the other; at least twice."""
+
+    count: int
+
+    def __post_init__(self) -> None:
+        if self.count < _SEVERAL:
+            raise ValueError(f"occurrences are counted from two, not {self.count}")
+
+
+@dataclass(frozen=True, slots=True)
+class DateMeant:
+    """The date or time that words name; None for what the words do not say.
+
+    `unit` is the least part they name: day, month, year, years, decade, century, time, or a word such as weekend.
+    `weekday` is 0 for Monday. `shift` is how many units from now ('last month' is -1). `minute` is the minute of the
+    day, and `zone` its time zone as written, empty for none.
+    """
+
+    unit: str
+    year: int | None = None
+    month: int | None = None
+    day: int | None = None
+    weekday: int | None = None
+    shift: int | None = None
+    minute: int | None = None
+    zone: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class DatesMeant:
+    """The dates or times that the words of both sides name; None for a side without words."""
+
+    left: DateMeant | None
+    right: DateMeant | None
+
+    def __post_init__(self) -> None:
+        if self.left is None and self.right is None:
+            raise ValueError("an entry names a date on one side at least")
+
+
+@dataclass(frozen=True, slots=True)
+class Speakers:
+    """Who says a quotation on each side: names in alphabetical order, at least one on each side."""
+
+    left: tuple[str, ...]
+    right: tuple[str, ...]
+
+    def __post_init__(self) -> None:
+        if not self.left or not self.right:
+            raise ValueError(f"a quotation has speakers on both sides, not {self.left} and {self.right}")
+
+
+@dataclass(frozen=True, slots=True)
+class Replacement:
+    """Words of a quotation and the words in their place, without marks at their ends; one of them may be empty."""
+
+    left: str
+    right: str
+
+
+@dataclass(frozen=True, slots=True)
+class WordChanges:
+    """What differs inside the marks of a quotation, in the order of the text.
+
+    `cut` are words that only the left side has, `added` words that only the right side has, at an end or as whole
+    sentences; `replaced` are the other changes.
+    """
+
+    replaced: tuple[Replacement, ...] = ()
+    cut: tuple[str, ...] = ()
+    added: tuple[str, ...] = ()
+
+    def __post_init__(self) -> None:
+        if not (self.replaced or self.cut or self.added):
+            raise ValueError("a quotation that changed has words that changed")
+
+
+@dataclass(frozen=True, slots=True)
+class WithoutMarks:
+    """The words of a quotation stand without marks on the other side: exactly these, or most of them."""
+
+    is_exact: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Senses:
+    """The classes of a word on each side, as the lexicon of the language names them: possible, certain; denying."""
+
+    left: str
+    right: str
+
+
+@dataclass(frozen=True, slots=True)
+class Opposites:
+    """The word of one side is the word of the other with a prefix that turns its meaning: legal, illegal."""
+
+
+@dataclass(frozen=True, slots=True)
+class StatedWithout:
+    """The other article says without the word of an entry what the word turns; `place` is where it does.
+
+    left   the bridge is |not| safe      right   the bridge is |safe|     the place of 'safe' on the right
+    """
+
+    place: Place
+
+
+@dataclass(frozen=True, slots=True)
+class Extent:
+    """How much only one article tells: `is_whole` for whole paragraphs, otherwise sentences or clauses."""
+
+    is_whole: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Explanation:
+    """What a note of correction explains.
+
+    `entries` are the indices (0-based, in the ledger) of the entries that the note speaks of, in the order of their
+    subjects. `silent` is how many other changes of fact, quotation or meaning the note does not mention.
+    """
+
+    entries: tuple[int, ...]
+    silent: int
+
+    def __post_init__(self) -> None:
+        if self.silent < 0 or len({*self.entries}) < len(self.entries):
+            raise ValueError(f"a note explains each entry once: {self.entries}, {self.silent}")
+
+
+Detail = (
+    Counted
+    | Occurrences
+    | DatesMeant
+    | Speakers
+    | WordChanges
+    | WithoutMarks
+    | Senses
+    | Opposites
+    | StatedWithout
+    | Extent
+    | Explanation
+)
+"""All kinds of details."""
