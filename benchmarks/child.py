@@ -55,7 +55,7 @@ class Stopwatch:
         def tell(stage: str, share: float) -> None:
             began.setdefault(stage, time.process_time())
 
-        comparison = compare(articles, tell)
+        comparison = compare(*articles, progress=tell)
         ends = [*list(began.values())[1:], time.process_time()]
         for (stage, start), end in zip(began.items(), ends, strict=True):
             self.seconds[stage].append(end - start)
@@ -94,7 +94,7 @@ def growth(case: str, count: int) -> Stopwatch:
     texts = cases.texts(cases.giant(count) if case == GIANT else cases.CASES[case](count))
     watch = Stopwatch()
     with watch.stage("all"):
-        compare(texts.map(lambda text: Article("article", paragraphs(text))))
+        compare(*texts.map(lambda text: Article("article", paragraphs(text))))
     return watch
 
 

@@ -1,3 +1,101 @@
-"""newsdiff's engine: two articles in, one immutable comparison out. No files, clock, randomness or terminal."""
+"""Compare news articles: the engine of newsdiff as a library. docs/library.md has examples of everything here.
+
+    import diffing
+
+    comparison = diffing.compare(old_text, new_text)
+    for row in comparison.rows:
+        print(row.kind, row.left, row.right)
+
+Every name is loaded when it is first used, so `import diffing` takes less than a millisecond.
+
+The function `ledger` and the package `diffing.ledger` share a name, and the name is the function's. Python binds a
+package to an attribute of its parent once, when the package is loaded. It is loaded here, before anything else can load
+it, and the binding is removed. `from diffing.ledger import build` works as for any package, since imports go by the
+names of modules; only `diffing.ledger.build` as an expression does not.
+"""
+
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from diffing.comparison import compare
+    from diffing.errors import EncodingError, NewsdiffError, ReadError, TooLargeError
+    from diffing.formats.json import to_json
+    from diffing.ledger.build import ledger
+    from diffing.ledger.core.model import Change, Entry, Ledger, Subject
+    from diffing.model import (
+        Article,
+        Comparison,
+        Evidence,
+        Hidden,
+        Kind,
+        Op,
+        Pair,
+        Paragraph,
+        Place,
+        Row,
+        Span,
+        What,
+        WordCounts,
+    )
+    from diffing.sources.files import read
+    from diffing.sources.plain import SourceText
 
 __version__ = "0.1.0"
+
+__all__ = [
+    "Article",
+    "Change",
+    "Comparison",
+    "EncodingError",
+    "Entry",
+    "Evidence",
+    "Hidden",
+    "Kind",
+    "Ledger",
+    "NewsdiffError",
+    "Op",
+    "Pair",
+    "Paragraph",
+    "Place",
+    "ReadError",
+    "Row",
+    "SourceText",
+    "Span",
+    "Subject",
+    "TooLargeError",
+    "What",
+    "WordCounts",
+    "__version__",
+    "compare",
+    "ledger",
+    "read",
+    "to_json",
+]
+
+# The modules of the names that are not in diffing.model.
+_ELSEWHERE = {
+    "compare": "diffing.comparison",
+    "read": "diffing.sources.files",
+    "SourceText": "diffing.sources.plain",
+    "to_json": "diffing.formats.json",
+    "ledger": "diffing.ledger.build",
+    **dict.fromkeys(("Change", "Entry", "Ledger", "Subject"), "diffing.ledger.core.model"),
+    **dict.fromkeys(("EncodingError", "NewsdiffError", "ReadError", "TooLargeError"), "diffing.errors"),
+}
+
+import_module("diffing.ledger")
+globals().pop("ledger", None)
+
+
+def __getattr__(name: str) -> Any:
+    """Load a public name on first use."""
+    if name not in __all__:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    value = globals()[name] = getattr(import_module(_ELSEWHERE.get(name, "diffing.model")), name)
+    return value
+
+
+def __dir__() -> list[str]:
+    """Return the public names, loaded or not, and the modules that are loaded."""
+    return sorted({*__all__, *globals()})

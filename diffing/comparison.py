@@ -18,15 +18,24 @@ from diffing.measures.classification import kind_of
 from diffing.measures.survival import survival
 from diffing.model import NO_WORDS, Article, Comparison, Evidence, Kind, Op, Pair, Row, Span
 from diffing.page.boilerplate import without_boilerplate
+from diffing.sources.plain import Source, article
 from diffing.stage import Progress, Stage
 from diffing.text.concealment import hidden_in
 from diffing.wording.sentence_moves import with_moves_between
 from diffing.wording.word_diff import compare_words
 
 
-def compare(articles: Pair[Article], progress: Progress = lambda stage, share: None) -> Comparison:
-    """Every difference between two articles, as one value. The same articles give the same value everywhere."""
-    paired = pair_up(articles, progress)
+def no_progress(stage: str, share: float) -> None:
+    """Do nothing: the callback where nobody follows the progress."""
+
+
+def compare(left: Source | str, right: Source | str, *, progress: Progress = no_progress) -> Comparison:
+    """Return every difference between two articles as one value. The same articles give the same value everywhere.
+
+    Each side is an article as `read` returns it, a text with the name of its source, or a plain string. The source of
+    a plain string is called 'left' or 'right'.
+    """
+    paired = pair_up(Pair(article(left, "left"), article(right, "right")), progress)
     rows = []
     for at, row in enumerate(paired.rows):
         progress("comparing words", at / len(paired.rows))
@@ -34,7 +43,7 @@ def compare(articles: Pair[Article], progress: Progress = lambda stage, share: N
     return finished(replace(paired.comparison, rows=tuple(rows)))
 
 
-def pair_up(articles: Pair[Article], progress: Progress = lambda stage, share: None) -> Stage:
+def pair_up(articles: Pair[Article], progress: Progress = no_progress) -> Stage:
     """Return the rows in reading order; where the texts of a row differ, the row is pending."""
     progress("pairing paragraphs", 0.0)
     texts = articles.map(lambda article: [paragraph.text for paragraph in article.paragraphs])

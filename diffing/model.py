@@ -182,7 +182,7 @@ class Span:
 
     @property
     def differs(self) -> bool:
-        """Whether the sides differ here: other words, or the same ones elsewhere."""
+        """Whether the sides have other words here, or the same words elsewhere. Typography does not count."""
         return self.op is not Op.EQUAL or self.move is not None
 
     def mirrored(self) -> "Span":
@@ -297,18 +297,23 @@ class Row:
 
     @property
     def differs(self) -> bool:
-        """Whether the sides differ here at all."""
+        """Whether the sides have other words, or the same words elsewhere. Typography does not count."""
         return self.moved or self.kind is not Kind.UNCHANGED
 
     @property
+    def differs_in_story(self) -> bool:
+        """Whether the sides differ in the story: page furniture does not count either."""
+        return self.differs and not self.furniture
+
+    @property
     def typographic(self) -> int:
-        """How many runs of words are set differently but count as equal."""
+        """Number of spans that are set differently but count as equal."""
         return sum(span.typographic for span in self.spans)
 
     @property
-    def is_difference(self) -> bool:
-        """Whether a reader looking for differences between the stories should stop here."""
-        return self.differs and not self.furniture
+    def is_identical(self) -> bool:
+        """Whether nothing differs, not even typography. How the text is wrapped into lines never counts."""
+        return not self.differs and not self.typographic
 
 
 @dataclass(frozen=True, slots=True)
@@ -339,5 +344,15 @@ class Comparison:
 
     @property
     def differs(self) -> bool:
-        """Whether the articles differ in anything but how they are wrapped: typography counts here."""
-        return any(row.differs or row.typographic for row in self.rows)
+        """Whether any row differs in its words or their places. Typography does not count."""
+        return any(row.differs for row in self.rows)
+
+    @property
+    def typographic(self) -> int:
+        """Number of spans that are set differently but count as equal."""
+        return sum(row.typographic for row in self.rows)
+
+    @property
+    def is_identical(self) -> bool:
+        """Whether nothing differs, not even typography. How the text is wrapped into lines never counts."""
+        return all(row.is_identical for row in self.rows)

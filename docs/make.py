@@ -81,7 +81,7 @@ def _example() -> str:
     left, right = (text_files.read(str(_ROOT / "samples" / "light-edit" / f"{side}.txt")) for side in ("left", "right"))
     names = ("left.txt", "right.txt")
     articles = Pair(*(Article(name, paragraphs(text.text)) for name, text in zip(names, (left, right), strict=True)))
-    comparison = compare(articles)
+    comparison = compare(*articles)
     document = json.loads(to_json(comparison, ledger(comparison)))
     for side in ("left", "right"):
         document[side]["paragraphs"] = document[side]["paragraphs"][:1]

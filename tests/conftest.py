@@ -63,10 +63,11 @@ def _story() -> Comparison:
 @pytest.fixture
 def _compared_by_hand(monkeypatch: pytest.MonkeyPatch) -> None:
     """In the place of the engine: the story, and what matters in it."""
+    from diffing.ledger import build
     from tests.tui.running import at_once, by_hand, ledger_by_hand
 
     monkeypatch.setattr("tui.screen.controllers.comparing.compared", at_once(by_hand))
-    monkeypatch.setattr("diffing.ledger.build.ledger", ledger_by_hand)
+    monkeypatch.setattr(build, "ledger", ledger_by_hand)
 
 
 @pytest.fixture(scope="session")

@@ -19,10 +19,9 @@ with atheris.instrument_imports(include=["diffing", "tui"]):
     from diffing.errors import ReadError
     from diffing.formats.json import to_json
     from diffing.ledger.build import ledger
-    from diffing.model import Article, Pair
+    from diffing.model import Pair
     from diffing.sources import plain
     from diffing.text.concealment import hidden_in
-    from diffing.text.paragraphs import paragraphs
     from tui.reports.text import to_text
     from tui.text.sanitize import visible
 
@@ -41,12 +40,12 @@ def test_one_input(content: bytes) -> None:
     found = []
     for name, side in (("left", left), ("right", right)):
         try:
-            text, encoding = plain.decode(name, side, None)
+            source = plain.decode(name, side)
         except ReadError:
             return
-        found.append(Article(name, paragraphs(text), encoding))
+        found.append(plain.article(source))
     articles = Pair(*found)
-    comparison = compare(articles)
+    comparison = compare(*articles)
     for row in comparison.rows:
         assert "".join(span.left for span in row.spans) == comparison.left.text(row.left)
         assert "".join(span.right for span in row.spans) == comparison.right.text(row.right)

@@ -23,7 +23,7 @@ def compared(sample_pair: Callable[[str], Pair[Article]]) -> Callable[[str], Com
 
     def of(story: str) -> Comparison:
         if story not in found:
-            found[story] = compare(sample_pair(story))
+            found[story] = compare(*sample_pair(story))
         return found[story]
 
     return of

@@ -14,12 +14,13 @@ from contextlib import contextmanager
 from typing import TYPE_CHECKING, NoReturn
 
 from diffing import __version__
-from diffing.errors import NewsdiffError
+from diffing.errors import NewsdiffError, size
 from diffing.model import Comparison, Pair
 from diffing.sources import plain
+from diffing.sources.files import MAX_BYTES
 
 from .inputs import text_files
-from .inputs.read_bytes import MAX_BYTES, STANDARD_INPUT, size
+from .inputs.read_bytes import STANDARD_INPUT
 from .system.exit_codes import DIFFERENT, SAME, TROUBLE
 from .system.terminal import interruptible_at_once, status_of, write_all
 from .text.sanitize import visible
@@ -248,7 +249,7 @@ def _print(texts: Pair[plain.SourceText], options: argparse.Namespace) -> int:
 
     with _uncollected():
         with interruptible_at_once():
-            comparison = compare(plain.articles(texts))
+            comparison = compare(*texts)
             ledger = wished_ledger(comparison, options.ledger)
         # Bytes: what is printed is UTF-8 with plain line feeds, whatever the locale.
         pieces = (piece.encode() for piece in _formatted(comparison, ledger, options))
@@ -258,7 +259,7 @@ def _print(texts: Pair[plain.SourceText], options: argparse.Namespace) -> int:
             from .system.output import write
 
             write(options.output, pieces, options.force)
-    return DIFFERENT if comparison.differs else SAME
+    return SAME if comparison.is_identical else DIFFERENT
 
 
 @contextmanager

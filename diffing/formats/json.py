@@ -82,7 +82,11 @@ _ONE_LINE = _Layout(", ", "", ", ", "")
 
 
 def _document(comparison: Comparison, ledger: Ledger | None, layout: _Layout) -> Iterator[str]:
-    facts: dict[str, Any] = {"bounded": comparison.bounded, "survival": _pair(total_words(comparison), _shares)}
+    facts: dict[str, Any] = {
+        "identical": comparison.is_identical,
+        "bounded": comparison.bounded,
+        "survival": _pair(total_words(comparison), _shares),
+    }
     if any(row.hidden != NOTHING_HIDDEN for row in comparison.rows):
         facts["hidden"] = {
             "left": _classes(row.hidden.left for row in comparison.rows),

@@ -49,7 +49,7 @@ def ledger(comparison: Comparison) -> Ledger:
     languages = comparison.articles.map(language_of)
     material = Material.of(comparison, languages)
     # Where no word differs, nobody need look.
-    subjects = _SUBJECTS if any(row.differs for row in comparison.rows) else ()
+    subjects = _SUBJECTS if comparison.differs else ()
     found = [entry for subject in subjects for entry in subject(material) if not _is_same(entry, material)]
     entries = settled(with_furniture(found, comparison), material)
     is_covered = all(language in LANGUAGES for language in languages)

@@ -1,1 +1,1 @@
-"""Articles from files: the only part of the engine that opens files."""
+"""Articles from texts and files: the only part of the engine that opens files."""

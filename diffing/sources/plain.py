@@ -1,39 +1,44 @@
-"""Bytes of any origin -> text.
+"""Bytes of any origin -> text -> article.
 
-An article comes from an editor, a browser's 'save as', a scraper of ten years ago. What encoding it is in is found by
-evidence, the surest first:
+An article comes from an editor, a browser's 'save as', a scraper of ten years ago. The encoding is decided by evidence,
+the surest first:
 
-    --encoding NAME       the user knows
+    a named encoding      the user knows
     byte order mark       UTF-8, UTF-16 or UTF-32
-    valid UTF-8           hardly ever an accident
     a NUL byte            no text
+    valid UTF-8           hardly ever an accident
     almost valid UTF-8    UTF-8 with bytes lost on the way, each shown as U+FFFD
     a detector            if it is sure
-    Windows-1252          what most old Western text is
+    Windows-1252          most old Western text
 """
 
 import codecs
 import re
 from dataclasses import dataclass
 
-from diffing.errors import ReadError
-from diffing.model import Article, Pair
+from diffing.errors import EncodingError, ReadError
+from diffing.model import Article
 
-# A detector is believed from this confidence on (0..1). Of 400 pieces of real text in seven encodings chardet named all
-# but five right at 60 characters; wrong answers on shorter ones come with less.
 DETECTOR_CONFIDENCE = 0.5
+"""Confidence (0..1) from which on the answer of the detector counts.
 
+Of 400 pieces of real text in seven encodings chardet named all but five right at 60 characters; wrong answers on
+shorter ones come with less.
+"""
 
-# It looks at so much and no more.
+# The detector sees no more than the beginning of a file.
 _DETECTOR_BYTES = 200_000
 
-
-# UTF-8 with fewer broken places than one in so many well-formed characters beyond ASCII is damaged UTF-8: text in
-# another encoding forms such characters by accident only.
 DAMAGED_SHARE = 4
+"""Least number of well-formed characters beyond ASCII for each broken place in damaged UTF-8.
 
+A text in another encoding forms such characters only by accident.
+"""
 
+# Half characters: a text with one cannot be written in any encoding.
 _HALVES = re.compile("[\ud800-\udfff]")
+REPLACEMENT = "\ufffd"
+"""Stands for what cannot be decoded."""
 
 
 # UTF-32 first: its little-endian mark begins with that of UTF-16.
@@ -48,44 +53,50 @@ _MARKS = (
 
 @dataclass(frozen=True, slots=True)
 class SourceText:
-    """A file's text, without byte order mark, its name as the user gave it, and the encoding it was read in."""
+    """A text and the name of its source.
+
+    `source` is the name of a file as the user gave it, or any other name. `text` has no byte order mark. `encoding` is
+    the character encoding that the text was decoded with.
+    """
 
     source: str
     text: str
-    encoding: str
+    encoding: str = "utf-8"
 
     @property
     def length(self) -> int:
-        """The characters of the text."""
+        """Number of characters of the text."""
         return len(self.text)
 
 
 Source = SourceText | Article
-"""What is to be compared: a text as it was read, or its paragraphs, where they are known."""
+"""One side of a comparison: a text, or an article whose paragraphs are known."""
 
 
-def articles(texts: Pair[SourceText]) -> Pair[Article]:
-    """The two articles that stand in the files."""
-    return texts.map(article)
+def article(given: Source | str, name: str = "") -> Article:
+    """Return the article that a text holds, and an article as it is. `name` is the source of a plain string."""
+    if isinstance(given, Article):
+        return given
+    from diffing.text.paragraphs import paragraphs  # a file that cannot be read needs no engine
 
-
-def article(text: SourceText) -> Article:
-    """The article that stands in a file."""
-    from diffing.text.paragraphs import paragraphs  # an article that cannot be read needs no engine
-
-    return Article(text.source, paragraphs(text.text), text.encoding)
+    if isinstance(given, str):
+        given = SourceText(name, given)
+    return Article(given.source, paragraphs(_encodable(given.text)), given.encoding)
 
 
 def known_encoding(name: str) -> bool:
-    """Whether Python can decode text in the encoding of that name."""
+    """Return whether Python can decode text in the encoding of that name."""
     try:
         return codecs.lookup(name)._is_text_encoding
     except (LookupError, ValueError):
         return False
 
 
-def decode(path: str, content: bytes, encoding: str | None) -> tuple[str, str]:
-    """The text and the name of the encoding it was in."""
+def decode(path: str, content: bytes, encoding: str | None = None) -> SourceText:
+    """Return the text that the bytes of a file spell, in `encoding` or in the one that the evidence speaks for.
+
+    Raises ReadError for bytes that are no text, and EncodingError where they are not in `encoding`.
+    """
     if encoding is not None:
         return _decode_as(path, content, encoding)
     for mark, name in _MARKS:
@@ -94,43 +105,49 @@ def decode(path: str, content: bytes, encoding: str | None) -> tuple[str, str]:
     if b"\0" in content:
         raise ReadError(path, "is binary: it has NUL bytes")
     try:
-        return content.decode("utf-8"), "utf-8"
+        return SourceText(path, content.decode("utf-8"))
     except UnicodeDecodeError:
-        return _decode_by_evidence(content)
+        return _decode_by_evidence(path, content)
 
 
-def _decode_as(path: str, content: bytes, encoding: str) -> tuple[str, str]:
+def _decode_as(path: str, content: bytes, encoding: str) -> SourceText:
+    if not known_encoding(encoding):
+        raise EncodingError(path, f"no encoding is called {encoding!r}")
     try:
         text = content.decode(encoding)
     except UnicodeError as error:
         place = f" at byte {error.start}" if isinstance(error, UnicodeDecodeError) else ""
-        raise ReadError(path, f"is not in {encoding}{place}; --encoding NAME names another encoding") from None
+        raise EncodingError(path, f"is not in {encoding}{place}") from None
     if "\0" in text:
         raise ReadError(path, "is binary: it has NUL characters")
-    # Some encodings can spell halves of characters, which nothing can be written in.
-    text = _HALVES.sub("\ufffd", text)
-    return text.removeprefix("\ufeff"), _display_name(encoding)
+    # Some encodings can spell half characters.
+    return SourceText(path, _encodable(text).removeprefix("\ufeff"), _display_name(encoding))
 
 
-def _decode_by_evidence(content: bytes) -> tuple[str, str]:
+def _decode_by_evidence(path: str, content: bytes) -> SourceText:
     repaired = content.decode("utf-8", errors="replace")
-    broken = repaired.count("\ufffd")
+    broken = repaired.count(REPLACEMENT)
     # Counted without a list of them, which would be sixty times as large as the text.
     well_formed = len(repaired) - broken - len(repaired.encode("ascii", errors="ignore"))
     if well_formed >= DAMAGED_SHARE * broken:
-        return repaired, f"utf-8, damaged in {broken} place{'s' if broken != 1 else ''}"
+        return SourceText(path, repaired, f"utf-8, damaged in {broken} place{'s' if broken != 1 else ''}")
     import chardet  # only here: most input is UTF-8, and this takes longer to load than to compare two articles
 
     guess = chardet.detect(content[:_DETECTOR_BYTES])
     name = guess["encoding"]
     if name is not None and guess["confidence"] >= DETECTOR_CONFIDENCE and known_encoding(name):
         try:
-            return content.decode(name), _display_name(name)
+            return SourceText(path, content.decode(name), _display_name(name))
         except UnicodeDecodeError:
             pass
-    return content.decode("cp1252", errors="replace"), _display_name("cp1252")
+    return SourceText(path, content.decode("cp1252", errors="replace"), _display_name("cp1252"))
+
+
+def _encodable(text: str) -> str:
+    """Return the text with U+FFFD for each half character."""
+    return _HALVES.sub(REPLACEMENT, text)
 
 
 def _display_name(encoding: str) -> str:
-    """The name a reader knows an encoding by: 'windows-1252', not 'cp1252'."""
+    """Return the name by which a reader knows an encoding: 'windows-1252', not 'cp1252'."""
     return re.sub(r"^cp(125\d)$", r"windows-\1", codecs.lookup(encoding).name)

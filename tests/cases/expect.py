@@ -64,7 +64,7 @@ class Outcome:
     """What newsdiff makes of a case."""
 
     def __init__(self, texts: Pair[SourceText]) -> None:
-        self.comparison: Comparison = compare(articles(texts))
+        self.comparison: Comparison = compare(*articles(texts))
 
     @cached_property
     def ledger(self) -> Ledger:

@@ -101,14 +101,20 @@ def test_allowed(make: Callable[[], object]) -> None:
     ],
 )
 def test_what_differs(kind: Kind, left: tuple[int, ...], right: tuple[int, ...], moved: bool, differs: bool) -> None:
-    assert row(kind, left, right, moved).differs == differs
+    found = row(kind, left, right, moved)
+    assert (found.differs, found.differs_in_story, found.is_identical) == (differs, differs, not differs)
 
 
-def test_page_furniture_is_no_difference_to_a_reader() -> None:
-    added = row(Kind.ADDED, (), (0,))
-    assert added.is_difference
-    assert not replace(added, furniture=True).is_difference
-    assert replace(added, furniture=True).differs
+def test_typography_differs_in_nothing_but_is_not_identical() -> None:
+    one = article("One.")
+    found = row(Kind.UNCHANGED, (0,), (0,), spans=(Span(Op.EQUAL, "ONE.", "One.", typographic=True),))
+    for value in (found, Comparison(one, one, (found,))):
+        assert (value.differs, value.typographic, value.is_identical) == (False, 1, False)
+
+
+def test_page_furniture_differs_but_not_in_the_story() -> None:
+    menu = replace(row(Kind.ADDED, (), (0,)), furniture=True)
+    assert (menu.differs, menu.differs_in_story, menu.is_identical) == (True, False, False)
 
 
 def test_a_span_mirrored() -> None:
@@ -124,9 +130,13 @@ def test_a_span_differs_by_its_words_or_its_place() -> None:
 
 def test_a_comparison_differs_if_a_row_does() -> None:
     one = article("One.")
-    assert not Comparison(one, one, (row(Kind.UNCHANGED, (0,), (0,)),)).differs
-    assert Comparison(one, one, (row(Kind.EDITED, (0,), (0,)),)).differs
-    assert not Comparison(article(), article(), ()).differs
+    for rows, differs in (
+        ((row(Kind.UNCHANGED, (0,), (0,)),), False),
+        ((row(Kind.EDITED, (0,), (0,)),), True),
+    ):
+        found = Comparison(one, one, rows)
+        assert (found.differs, found.is_identical) == (differs, not differs)
+    assert Comparison(article(), article(), ()).is_identical
 
 
 def test_values_cannot_be_changed() -> None:

@@ -53,7 +53,7 @@ def test_where_the_reader_has_gone_comes_next(paired: Stage) -> None:
 
 def test_the_last_stage_is_the_comparison_and_each_goes_on_from_the_one_before(paired: Stage) -> None:
     found = list(stages(paired, lambda: 0))
-    assert found[-1] == Stage(compare(paired.comparison.articles))
+    assert found[-1] == Stage(compare(*paired.comparison.articles))
     assert [len(compared(stage)) for stage in found] == [3, 11, 27, 59, 64]
     for before, after in pairwise(found):
         assert compared(before) < compared(after)
@@ -63,7 +63,7 @@ def test_the_last_stage_is_the_comparison_and_each_goes_on_from_the_one_before(p
 
 def test_a_short_comparison_has_one_stage(paired: Stage, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(module, "_SHORT", 64)
-    assert list(stages(paired, lambda: 0)) == [Stage(compare(paired.comparison.articles))]
+    assert list(stages(paired, lambda: 0)) == [Stage(compare(*paired.comparison.articles))]
 
 
 def test_a_pending_row_replaces_all_of_its_text_and_no_word_is_counted(paired: Stage) -> None:

@@ -24,7 +24,6 @@ from diffing.formats.json import to_json
 from diffing.ledger.build import ledger
 from diffing.ledger.core.model import Ledger
 from diffing.model import Comparison, Pair
-from diffing.sources import plain
 from diffing.stage import Stage
 from tests.hostile import corpus
 from tests.hostile.corpus import File, generated_files, named_files
@@ -61,7 +60,7 @@ def check(folder: Path, file: File) -> bool:
         texts = paths.map(lambda path: text_files.read(str(path)))
     except ReadError:
         return False
-    check_comparison(compare(plain.articles(texts)))
+    check_comparison(compare(*texts))
     return True
 
 

@@ -148,7 +148,7 @@ def print_nothing(cases: Sequence[Case], find: Finder = ledger) -> None:
 
 
 def print_nothing_row(name: str, pairs: Sequence[Texts], find: Finder) -> None:
-    found = [find(compare(articles(pair))).entries for pair in pairs]
+    found = [find(compare(*articles(pair))).entries for pair in pairs]
     subjects = Counter(str(entry.subject) for entries in found for entry in entries)
     flagged = sum(map(bool, found))
     print(f"{name:32} {len(pairs):6} {flagged:8} {subjects.total():8}  {dict(subjects) or ''}")
@@ -198,8 +198,8 @@ def print_mirror(cases: Sequence[Case], find: Finder = ledger) -> None:
     for name in ("rows", "articles"):
         entries, without = 0, Counter[Key]()
         for case in some:
-            comparison = compare(of_case(case))
-            other = exchanged(comparison) if name == "rows" else compare(comparison.articles.swapped())
+            comparison = compare(*of_case(case))
+            other = exchanged(comparison) if name == "rows" else compare(*comparison.articles.swapped())
             own, back = facts(find(comparison).entries), mirrored_facts(find(other).entries)
             entries += own.total()
             without += own - back
@@ -215,9 +215,9 @@ def print_cost(cases: Sequence[Case], find: Finder = ledger) -> None:
     pairs = [of_case(case) for case in some_of(unmade(cases), COST_PAIRS)]
     times = []
     for pair in pairs:
-        comparison = compare(pair)
+        comparison = compare(*pair)
         find(comparison)
-        times.append((median_time(partial(compare, pair)), median_time(partial(find, comparison))))
+        times.append((median_time(partial(compare, *pair)), median_time(partial(find, comparison))))
     compared, found = (statistics.median(column) * 1e3 for column in zip(*times, strict=True))
     ratios = [own / whole for whole, own in times]
     print(
@@ -252,7 +252,7 @@ def print_precision(cases: Sequence[Case], kinds: Sequence[str], count: int) -> 
     entries = [
         (case["id"], entry, Pair(case["left"], case["right"]))
         for case in unmade(cases)
-        for entry in ledger(compare(of_case(case))).entries
+        for entry in ledger(compare(*of_case(case))).entries
         if entry.subject in kinds or len(kinds) == len(KINDS)
     ]
     subjects = Counter(str(entry.subject) for _, entry, _ in entries)
@@ -263,7 +263,7 @@ def print_precision(cases: Sequence[Case], kinds: Sequence[str], count: int) -> 
 def print_pair(paths: Pair[str], kinds: Sequence[str]) -> None:
     pair = paths.map(lambda path: Article(path, paragraphs(text_files.read(path).text)))
     texts = pair.map(lambda article: [paragraph.text for paragraph in article.paragraphs])
-    found = ledger(compare(pair)).entries
+    found = ledger(compare(*pair)).entries
     print_entries(("", entry, texts) for entry in found if entry.subject in kinds or len(kinds) == len(KINDS))
 
 

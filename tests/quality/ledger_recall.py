@@ -119,7 +119,7 @@ class Unplanted:
 
     def ledger(self, case: Case) -> Ledger:
         if id(case) not in self._found:
-            self._found[id(case)] = self.find(compare(of_case(case)))
+            self._found[id(case)] = self.find(compare(*of_case(case)))
         return self._found[id(case)]
 
 
@@ -127,7 +127,7 @@ def recall(unplanted: Unplanted, kind: str, limit: int) -> Recall:
     """Plant, compare, look."""
     result = Recall(kind)
     for plant in plants(unplanted.cases, kind, limit):
-        after = unplanted.find(compare(articles(plant.texts)))
+        after = unplanted.find(compare(*articles(plant.texts)))
         found = judged(plant, unplanted.ledger(plant.case), after)
         result.tallies[plant.idea.variety].add(plant, found)
         if not found.found:

@@ -256,14 +256,14 @@ def test_the_other_sides_words_are_enough_only_for_words_that_may_be_gone(kind: 
 
 
 def test_exchanging_the_sides_twice_changes_nothing() -> None:
-    comparison = compare(of_case(case(_LEFT, [*_RIGHT[:1], "Quite another paragraph of its own."])))
+    comparison = compare(*of_case(case(_LEFT, [*_RIGHT[:1], "Quite another paragraph of its own."])))
     there_and_back = exchanged(exchanged(comparison))
     assert [row.spans for row in there_and_back.rows] == [row.spans for row in comparison.rows]
     assert exchanged(comparison).left is comparison.right
 
 
 def test_what_a_plain_ledger_finds_is_mirrored() -> None:
-    comparison = compare(articles(Pair(["Here 17 died."], ["There died 18, and 3 fled."])))
+    comparison = compare(*articles(Pair(["Here 17 died."], ["There died 18, and 3 fled."])))
     own = facts(_of_numbers(comparison).entries)
     assert own == mirrored_facts(_of_numbers(exchanged(comparison)).entries)
     assert own.total() == 3

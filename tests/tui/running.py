@@ -14,7 +14,7 @@ from diffing.ledger.core.model import Change, Entry, Ledger, Subject
 from diffing.measures.survival import survival
 from diffing.model import Article, Comparison, Evidence, Kind, Op, Pair, Paragraph, Place, Row, Span
 from diffing.sources import plain
-from diffing.sources.plain import Source, SourceText
+from diffing.sources.plain import Source
 from diffing.stage import Progress, Stage
 from tui.screen.app import NewsdiffApp
 from tui.screen.controllers.diff_screen import DiffScreen
@@ -100,7 +100,7 @@ def compared_here(
     given: Pair[Source], progress: Progress, row_in_view: Callable[[], int], comparer: object = None
 ) -> Here:
     """In the place of `compared`: the same without another process."""
-    articles = given.map(lambda side: plain.article(side) if isinstance(side, SourceText) else side)
+    articles = given.map(plain.article)
     return Here(progressive.compared(articles, progress, row_in_view))
 
 

@@ -16,8 +16,9 @@ from typing import BinaryIO
 
 from diffing.errors import ReadError
 from diffing.model import Pair
+from diffing.sources.files import os_errors_explained
 
-from ..inputs.read_bytes import STANDARD_INPUT, explained, standard_input
+from ..inputs.read_bytes import STANDARD_INPUT, standard_input
 
 _REMARK = "#"
 # In bytes: systems have names of 4,096, and a device may send no line feed at all.
@@ -54,7 +55,7 @@ class _List:
     path: str
 
     def __iter__(self) -> Iterator[Entry]:
-        with explained(self.path), self._open() as file:
+        with os_errors_explained(self.path), self._open() as file:
             for number, line in enumerate(iter(lambda: file.readline(_LONGEST_LINE), b""), 1):
                 if len(line) == _LONGEST_LINE:
                     raise ReadError(self.path, f"line {number} is too long for two names")
@@ -107,7 +108,7 @@ def _files(folder: str) -> set[tuple[str, ...]]:
         raise error
 
     found: set[tuple[str, ...]] = set()
-    with explained(folder):
+    with os_errors_explained(folder):
         for path, inner, files in os.walk(folder, onerror=unreadable):
             inner[:] = [name for name in inner if not _hidden(name)]
             below = os.path.relpath(path, folder)

@@ -15,8 +15,8 @@ from typing import Any, BinaryIO, Literal
 
 from diffing.errors import NewsdiffError
 from diffing.model import Pair
+from diffing.sources.files import os_errors_explained
 
-from ..inputs.read_bytes import explained
 from ..system.exit_codes import DIFFERENT, SAME, TROUBLE
 from .pairs import Entry
 
@@ -66,7 +66,7 @@ def _done(path: str, entries: Iterator[Entry]) -> tuple[Done, int]:
     """What the file holds, and the length of that in bytes."""
     pairs = failed = length = 0
     status = SAME
-    with explained(path), open(path, "rb") as file:
+    with os_errors_explained(path), open(path, "rb") as file:
         for pairs, line in enumerate(file, 1):
             if not line.startswith(_BEGINNING[: len(line)]):
                 raise NewsdiffError(f"{path}: line {pairs} is no result of newsdiff")
@@ -92,8 +92,7 @@ def _result(path: str, number: int, line: bytes) -> tuple[Pair[Any], int]:
 
 
 def _status(result: Any) -> int:
-    """The exit status of a line: as Comparison.differs has it."""
+    """Return the exit status of a line."""
     if "error" in result:
         return TROUBLE
-    differs = any(row["kind"] != "unchanged" or row["moved"] or row["typographic"] for row in result["rows"])
-    return DIFFERENT if differs else SAME
+    return SAME if result["identical"] else DIFFERENT

@@ -15,10 +15,9 @@ from typing import BinaryIO
 
 from diffing.errors import NewsdiffError
 from diffing.model import Pair
-from diffing.sources import plain
+from diffing.sources.files import MAX_BYTES
 
 from ..inputs import text_files
-from ..inputs.read_bytes import MAX_BYTES
 from ..system.exit_codes import DIFFERENT, SAME, TROUBLE
 from . import results
 from .pairs import Entry, entries, how_many
@@ -126,9 +125,9 @@ def _compared(names: Pair[str], encoding: str | None, max_bytes: int, ledger: bo
 
     # A pipe that nobody fills must cost only its pair.
     texts = names.map(lambda name: text_files.read(name, encoding, max_bytes, may_wait=False))
-    comparison = compare(plain.articles(texts))
+    comparison = compare(*texts)
     line = to_json_line(comparison, names, wished_ledger(comparison, ledger)) + "\n"
-    return Result(line.encode(), DIFFERENT if comparison.differs else SAME)
+    return Result(line.encode(), SAME if comparison.is_identical else DIFFERENT)
 
 
 def _failed(entry: Entry, reason: str) -> Result:

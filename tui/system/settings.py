@@ -14,7 +14,7 @@ from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from ..inputs.read_bytes import size
+from diffing.errors import size
 
 # As many keys as there are take some KB.
 _MOST_BYTES = 1_000_000

@@ -64,7 +64,7 @@ def ranks(layout: Layout, matter: Collection[int] = ()) -> bytes:
 def _rank(layout: Layout, block: Block, matter: Collection[int]) -> int:
     """The place of a block's sign in the order; of no sign the place behind all."""
     row = layout.comparison.rows[block.row]
-    if block.form is Form.FOLD or not row.is_difference:
+    if block.form is Form.FOLD or not row.differs_in_story:
         return len(_ORDER)
     if block.row in matter and block.form is Form.ROW:
         return _RANKS[MATTERS_SIGN]

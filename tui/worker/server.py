@@ -80,7 +80,7 @@ class _Answers:
             send(self._answers, (FAILED, fault_line(error), True))
 
     def _compare(self, given: Pair[Source]) -> None:
-        articles = given.map(lambda source: plain.article(source) if isinstance(source, SourceText) else source)
+        articles = given.map(plain.article)
         if any(isinstance(source, SourceText) for source in given):
             send(self._answers, (ARTICLES, *map(packed_source, articles)))
         sent: Sequence[Row | None] = ()

@@ -15,7 +15,7 @@ Subjects = Callable[[Material], Iterable[Entry]]
 def material(left: str, right: str, language: str = "") -> Material:
     """Of two texts, read in a language or in the one they are found to be in."""
     articles = Pair(left, right).map(lambda text: Article("", paragraphs(text)))
-    comparison = compare(articles)
+    comparison = compare(*articles)
     return Material.of(comparison, articles.map(lambda article: language or language_of(article)))
 
 

@@ -47,7 +47,7 @@ def test_the_ledger_of_a_sentence(language: str, left: str, right: str, entries:
     before, behind = _AROUND[language]
     texts = Pair(left, right).map(lambda text: "\n\n".join([before, *text.split(" ¶ "), behind]))
     articles = texts.map(lambda text: Article("", paragraphs(text)))
-    found = ledger(compare(articles))
+    found = ledger(compare(*articles))
     assert set(found.languages) == {language}
     shown = sorted(_shown(entry, articles) for entry in found.entries if entry.subject not in _OF_CONTENT)
     assert ("; ".join(shown) or "-") == entries

@@ -30,4 +30,4 @@ OTHER = [
     ],
 )
 def test_two_stories(make_pair: MakePair, left: list[str], right: list[str], expected: bool) -> None:
-    assert may_be_unrelated(compare(make_pair(left, right))) is expected
+    assert may_be_unrelated(compare(*make_pair(left, right))) is expected

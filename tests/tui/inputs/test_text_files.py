@@ -106,19 +106,19 @@ def test_line_ends_are_kept(tmp_path: Path, encoding: str) -> None:
 
 @given(st.text(st.characters(exclude_characters="\0", exclude_categories=["Cs"])))
 def test_any_utf_8_is_read_as_it_is(text: str) -> None:
-    decoded, encoding = plain.decode("a.txt", text.encode(), None)
-    assert (decoded, encoding) == (text.removeprefix("\ufeff"), "utf-8")
+    decoded = plain.decode("a.txt", text.encode())
+    assert decoded == plain.SourceText("a.txt", text.removeprefix("\ufeff"), "utf-8")
 
 
 @given(st.binary())
 def test_any_bytes_are_read_or_refused(content: bytes) -> None:
     try:
-        text, encoding = plain.decode("a.txt", content, None)
+        decoded = plain.decode("a.txt", content)
     except ReadError:
         return
-    assert "\0" not in text
-    assert encoding
-    text.encode()
+    assert "\0" not in decoded.text
+    assert decoded.encoding
+    decoded.text.encode()
 
 
 def test_the_user_names_the_encoding(tmp_path: Path) -> None:

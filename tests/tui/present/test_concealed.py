@@ -13,17 +13,17 @@ SAID = "left 1 control, 2 invisible; right 1 control, 1 direction, look-alike le
 
 
 def test_it_is_counted_for_each_article(make_pair: MakePair) -> None:
-    assert counted(compare(make_pair(*HIDING))) == SAID
-    assert counted(compare(make_pair(["One."], ["Two."]))) == ""
-    assert counted(compare(make_pair(["One."], ["Two\x01."]))) == "right 1 control"
+    assert counted(compare(*make_pair(*HIDING))) == SAID
+    assert counted(compare(*make_pair(["One."], ["Two."]))) == ""
+    assert counted(compare(*make_pair(["One."], ["Two\x01."]))) == "right 1 control"
 
 
 def test_the_report_says_so(make_pair: MakePair) -> None:
-    lines = to_text(compare(make_pair(*HIDING))).split("\n")
+    lines = to_text(compare(*make_pair(*HIDING))).split("\n")
     assert f"Hides: {SAID}" in lines
     assert "  hidden on the right: look-alike letters: аpple has Cyrillic а" in lines
     assert "  hidden on the left: zero width space ×2 · escape" in lines
-    assert "Hides" not in to_text(compare(make_pair(["One."], ["Two."])))
+    assert "Hides" not in to_text(compare(*make_pair(["One."], ["Two."])))
 
 
 async def test_the_summary_says_so(make_pair: MakePair) -> None:

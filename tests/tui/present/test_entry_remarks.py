@@ -28,7 +28,7 @@ from tests.tui.running import article
 from tui.present.entry_remarks import location, remarks
 
 _LEFT, _RIGHT = Place(0, 0, 6), Place(0, 4, 8)
-COMPARISON = compare(Pair(article(["Twelve cats slept."]), article(["Two dogs slept."])))
+COMPARISON = compare(article(["Twelve cats slept."]), article(["Two dogs slept."]))
 
 
 def entry(subject: Subject, change: Change, where: Location, detail: Detail | None = None) -> Entry:
@@ -139,7 +139,7 @@ def test_many_changes_of_a_quotation_are_counted_and_long_words_cut() -> None:
 
 def test_many_changes_that_a_note_explains_are_counted_and_long_texts_cut() -> None:
     text = "A1 b2 c3 d4 e5 f6 g7 h8 " + "long " * 10
-    comparison = compare(Pair(article([text]), article([text])))
+    comparison = compare(article([text]), article([text]))
     gone = [Entry(_N, _GONE, (Place(0, at, at + 2),), (), Location.NOWHERE) for at in range(0, 24, 3)]
     whole = Entry(_N, _GONE, (Place(0, 0, len(text)),), (), Location.NOWHERE)
     note = entry(Subject.CORRECTION, _NEW, Location.NOWHERE, Explanation((9, *range(1, 9)), 0))

@@ -26,7 +26,7 @@ RIGHT = [
 
 @pytest.fixture(scope="module")
 def comparison() -> Comparison:
-    return compare(Pair(article(LEFT), article(RIGHT)))
+    return compare(article(LEFT), article(RIGHT))
 
 
 def place(texts: list[str], words: str) -> tuple[Place, ...]:
@@ -83,7 +83,7 @@ def test_what_is_behind_is_cut_at_a_word() -> None:
     long = "The toll rose to 14 and " + "nobody knew more of it " * 9
     both = Pair(article([long]), article([long.replace("14", "15")]))
     told = Entry(Subject.NUMBER, Change.CHANGED, (Place(0, 17, 19),), (Place(0, 17, 19),), Location.SAME_PLACE)
-    shown = line(told, compare(both))
+    shown = line(told, compare(*both))
     assert shown.startswith("The toll rose to [14 → 15] and nobody knew")
     assert shown.endswith((" nobody …", " knew …", " more …", " of …", " it …"))
 
@@ -92,7 +92,7 @@ def test_the_paragraph_beside_is_in_brackets(comparison: Comparison) -> None:
     marking = Marking(comparison, Ledger((), Pair("en", "en")))
     assert paragraphs(NUMBER, marking.rows_of(NUMBER)) == "1 ↔ 1"
     assert paragraphs(NOT, marking.rows_of(NOT)) == "2 ↔ (2)"
-    alone = compare(Pair(article(LEFT), article(RIGHT[:1])))
+    alone = compare(article(LEFT), article(RIGHT[:1]))
     gone = Marking(alone, Ledger((), Pair("en", "en"))).rows_of(NOT)
     assert paragraphs(NOT, gone) == "2 ↔ –"
 

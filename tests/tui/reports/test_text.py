@@ -59,7 +59,7 @@ def test_heading(comparison: Comparison) -> None:
 
 def test_two_different_stories_are_called_so(make_pair: MakePair) -> None:
     left, right = ["Rates stay put.", "Economists expected it."], ["A chick has hatched.", "Visitors, keep away!"]
-    assert to_text(compare(make_pair(left, right))).splitlines()[3] == (
+    assert to_text(compare(*make_pair(left, right))).splitlines()[3] == (
         "Note:  hardly anything corresponds: these may be two different stories"
     )
 
@@ -118,7 +118,7 @@ def test_long_paragraphs_are_cut_around_the_words(make_pair: MakePair) -> None:
     ledger = Ledger(
         (Entry(Subject.NUMBER, Change.GONE, (Place(0, start, start + 2),), (), Location.NOWHERE),), Pair("en", "en")
     )
-    report = to_text(compare(make_pair([text], ["Something else."])), ledger=ledger)
+    report = to_text(compare(*make_pair([text], ["Something else."])), ledger=ledger)
     assert (
         "\n  … happened, everybody in the town had said that [-12-] people would come, and so they did in the end.\n"
         in report
@@ -126,7 +126,7 @@ def test_long_paragraphs_are_cut_around_the_words(make_pair: MakePair) -> None:
 
 
 def test_one_paragraph_is_singular(make_pair: MakePair) -> None:
-    assert to_text(compare(make_pair(["One."], ["One."]))).startswith("Left:  left.txt, 1 paragraph\n")
+    assert to_text(compare(*make_pair(["One."], ["One."]))).startswith("Left:  left.txt, 1 paragraph\n")
 
 
 def test_every_row_is_named_in_words_and_signs(comparison: Comparison) -> None:
@@ -175,7 +175,7 @@ def test_every_line_is_ended(comparison: Comparison) -> None:
 
 
 def test_identical_articles(make_pair: MakePair) -> None:
-    text = to_text(compare(make_pair(["One."], ["One."])))
+    text = to_text(compare(*make_pair(["One."], ["One."])))
     assert "1 unchanged" in text
     assert "  One.\n" in text
     assert "[-" not in text
@@ -183,14 +183,14 @@ def test_identical_articles(make_pair: MakePair) -> None:
 
 
 def test_empty_articles(make_pair: MakePair) -> None:
-    text = to_text(compare(make_pair([], [])))
+    text = to_text(compare(*make_pair([], [])))
     assert "0 paragraphs" in text
     assert "no text on either side" in text
 
 
 def test_an_unchanged_paragraph_is_shown_in_short(make_pair: MakePair) -> None:
     long = "Officials travelled to the capital on Saturday for talks that neither government had announced."
-    text = to_text(compare(make_pair([long], [long])))
+    text = to_text(compare(*make_pair([long], [long])))
     assert long not in text
     shown = next(line for line in text.splitlines() if line.startswith("  Officials"))
     assert shown.endswith(" …")
@@ -223,7 +223,7 @@ def assert_harmless(text: str) -> None:
 
 @pytest.mark.parametrize("story", ["restructured", "chinese-flood", "light-edit"])
 def test_samples(sample_pair: Callable[[str], Pair[Article]], story: str) -> None:
-    comparison = compare(sample_pair(story))
+    comparison = compare(*sample_pair(story))
     titles = [line for line in to_text(comparison).splitlines()[4:] if line and not line.startswith("  ")]
     assert len(titles) == len(comparison.rows)
 
@@ -241,7 +241,7 @@ def test_bounds_are_reported(make_pair: MakePair) -> None:
 
 def test_an_article_cannot_mark_words_itself(make_pair: MakePair) -> None:
     own = "The court found him [-not-] {+quite+} guilty"
-    comparison = compare(make_pair([f"{own} on Monday.", f"{own}."], [f"{own} on Sunday.", f"{own}."]))
+    comparison = compare(*make_pair([f"{own} on Monday.", f"{own}."], [f"{own} on Sunday.", f"{own}."]))
     shown = r"The court found him [\-not-\] {\+quite+\} guilty"
     report = to_text(comparison, ledger=ledger_of(comparison))
     assert f"{shown} on [-Monday-] {{+Sunday+}}." in report
@@ -253,4 +253,4 @@ def test_an_article_cannot_mark_words_itself(make_pair: MakePair) -> None:
 
 def test_brackets_and_signs_of_honest_text_stay(make_pair: MakePair) -> None:
     own = "He [the mayor] wrote {1 + 2 - 3}, a-b [sic] - and C++, x[-1] = 3."
-    assert own.replace("[-", r"[\-") in to_text(compare(make_pair([own], [own])))
+    assert own.replace("[-", r"[\-") in to_text(compare(*make_pair([own], [own])))

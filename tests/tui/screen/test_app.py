@@ -194,7 +194,7 @@ async def test_keys_before_the_comparison_is_there(make_pair: MakePair, monkeypa
 
     def later(articles: Pair[Article], *_: object) -> Comparison:
         go_on.wait(10)
-        return compare(articles)
+        return compare(*articles)
 
     monkeypatch.setattr("tui.screen.controllers.comparing.compared", at_once(later))
     monkeypatch.setattr("tui.screen.controllers.comparing._AT_ONCE", 0)

@@ -64,7 +64,7 @@ def without_overview(text: str) -> list[str]:
 async def test_in_the_end_everything_is_compared(book: Pair[Article], monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(progressive, "_SHORT", 10)
     async with running(book, size=SIZE) as run:
-        assert run.comparison == compare(book)
+        assert run.comparison == compare(*book)
         assert run.row == 0
 
 
@@ -74,7 +74,7 @@ async def test_words_that_come_leave_the_view_where_it_is(book: Pair[Article]) -
         assert not later or len(first.rows) - 1 in first.pending
         await run.press("G")
         before = run.text()
-        for stage in (*later, Stage(compare(book))):
+        for stage in (*later, Stage(compare(*book))):
             run.screen.stage = stage
             await run.pilot.pause()
         assert run.text() == before
@@ -104,7 +104,7 @@ async def test_how_far_the_words_are_compared_is_told(
         run.screen.stage = second
         await run.pilot.pause()
         assert shown not in run.status()
-        run.screen.stage = Stage(compare(first.comparison.articles))
+        run.screen.stage = Stage(compare(*first.comparison.articles))
         await run.pilot.pause()
         # The first is the headline: that it changed takes the room.
         await run.press("n")
@@ -120,7 +120,7 @@ async def test_stepping_says_that_more_may_come(half_compared: tuple[Stage, Stag
         assert run.row == 0
         await run.press("E")
         assert run.status().startswith(" last edit again; words are still being compared ")
-        run.screen.stage = Stage(compare(first.comparison.articles))
+        run.screen.stage = Stage(compare(*first.comparison.articles))
         await run.press("a")
         assert run.status().startswith(" no addition ")
 

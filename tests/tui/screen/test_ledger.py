@@ -7,6 +7,7 @@ import pytest
 from textual.widgets import Static
 
 from diffing.comparison import compare
+from diffing.ledger import build
 from diffing.ledger.core.locations import Location
 from diffing.ledger.core.model import Change, Entry, Ledger, Subject
 from diffing.model import Comparison, Pair, Place
@@ -237,7 +238,7 @@ async def test_a_ledger_that_fails_is_told_calmly(monkeypatch: pytest.MonkeyPatc
     def fail(comparison: Comparison) -> Ledger:
         raise ValueError("no ledger today")
 
-    monkeypatch.setattr("diffing.ledger.build.ledger", fail)
+    monkeypatch.setattr(build, "ledger", fail)
     async with running(story().articles) as run:
         await looked_for(run)
         assert "what matters cannot be told" in status(run)
@@ -252,7 +253,7 @@ async def test_swapped_sides_have_a_ledger_of_their_own(monkeypatch: pytest.Monk
         seen.append([article.source for article in comparison.articles])
         return Ledger((), Pair("en", "en"))
 
-    monkeypatch.setattr("diffing.ledger.build.ledger", note)
+    monkeypatch.setattr(build, "ledger", note)
     async with running(story().articles) as run:
         await looked_for(run)
         await run.press("S")
@@ -269,7 +270,7 @@ async def test_the_marks_of_a_comparison_that_is_gone_are_shown_nowhere() -> Non
     async with running(story().articles) as run:
         await looked_for(run)
         await run.press("d", "i", "L", "j")
-        other = compare(story().articles.map(lambda _: article(["One line.", "And one more."])))
+        other = compare(*story().articles.map(lambda _: article(["One line.", "And one more."])))
         run.screen.query_one("Info").stage = Stage(other)
         run.screen.query_one(StatusLine).stage = Stage(other)
         run.surface.stage = Stage(other)
@@ -298,8 +299,8 @@ async def test_where_little_is_behind_the_words_more_is_before_them(monkeypatch:
         (Place(0, start, start + 2),),
         Location.SAME_PLACE,
     )
-    monkeypatch.setattr("tui.screen.controllers.comparing.compared", at_once(lambda articles, *_: compare(articles)))
-    monkeypatch.setattr("diffing.ledger.build.ledger", lambda comparison: Ledger((entry,), Pair("en", "en")))
+    monkeypatch.setattr("tui.screen.controllers.comparing.compared", at_once(lambda articles, *_: compare(*articles)))
+    monkeypatch.setattr(build, "ledger", lambda comparison: Ledger((entry,), Pair("en", "en")))
     async with running(both, (80, 24)) as run:
         await looked_for(run)
         await run.press("L")

@@ -137,7 +137,7 @@ async def test_the_list_of_changes_goes_to_the_one_chosen() -> None:
         assert run.app.focused is listed(run)
         # It opens at the first change from here on.
         selected = listed(run).selected
-        differences = [index for index, row in enumerate(ROWS) if row.is_difference]
+        differences = [index for index, row in enumerate(ROWS) if row.differs_in_story]
         assert differences[selected] >= START
         await run.press("j", "enter")
         assert run.row == differences[selected + 1]
@@ -184,10 +184,10 @@ def heading(run: Running) -> str:
 async def test_the_list_of_changes_is_narrowed_by_a_text() -> None:
     async with running(story().articles) as run:
         await run.press("s")
-        total = sum(row.is_difference for row in ROWS)
+        total = sum(row.differs_in_story for row in ROWS)
         assert f"{total} of {total} listed" in heading(run)
         await run.press("slash", *"ADDÉD 3")
-        expected = [index for index, row in enumerate(ROWS) if row.is_difference and "Added 3" in row.spans[0].right]
+        expected = [index for index, row in enumerate(ROWS) if row.differs_in_story and "Added 3" in row.spans[0].right]
         assert listed(run)._items == expected
         assert f"{len(expected)} of {total} listed" in heading(run)
         assert "Added 3." in run.text()
@@ -292,7 +292,7 @@ async def test_a_click_in_the_list_goes_there() -> None:
         await run.press("s")
         await run.pilot.click(ChangeList, offset=(10, 3))
         await run.pilot.pause()
-        assert run.row == [index for index, row in enumerate(ROWS) if row.is_difference][3]
+        assert run.row == [index for index, row in enumerate(ROWS) if row.differs_in_story][3]
         assert not run.screen.query_one(Summary).display
 
 

@@ -260,13 +260,13 @@ def test_the_same_row(change: Callable[[list[str]], list[str]], row: int, expect
     def same(texts: list[str]) -> Pair[Article]:
         return Pair(article(texts, "left.txt"), article(texts, "right.txt"))
 
-    assert same_row(row, compare(same(SAME)), compare(same(change(SAME)))) == expected
+    assert same_row(row, compare(*same(SAME)), compare(*same(change(SAME)))) == expected
 
 
 @pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="Windows has no named pipes in its file system")
 async def test_a_pipe_in_the_place_of_a_file(on_disk: Files) -> None:
     def reread() -> Pair[Article]:
-        return plain.articles(on_disk.paths.map(lambda path: text_files.read(path, may_wait=False)))
+        return on_disk.paths.map(lambda path: plain.article(text_files.read(path, may_wait=False)))
 
     async with running(on_disk.read(), reread=reread) as run:
         Path(on_disk.paths.left).unlink()

@@ -268,7 +268,7 @@ async def test_progress_is_shown_and_keys_are_taken(make_pair: MakePair, monkeyp
         progress("pairing paragraphs", 0.5)
         told.set()
         go_on.wait(10)
-        return compare(articles)
+        return compare(*articles)
 
     monkeypatch.setattr("tui.screen.controllers.comparing.compared", at_once(slow))
     monkeypatch.setattr("tui.screen.controllers.comparing._AT_ONCE", 0)
@@ -313,7 +313,7 @@ async def test_one_can_leave_at_any_moment(make_pair: MakePair, monkeypatch: pyt
 
     def slow(articles: Pair[Article], *_: object) -> Comparison:
         go_on.wait(10)
-        return compare(articles)
+        return compare(*articles)
 
     monkeypatch.setattr("tui.screen.controllers.comparing.compared", at_once(slow))
     monkeypatch.setattr("tui.screen.controllers.comparing._AT_ONCE", 0)

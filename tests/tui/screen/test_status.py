@@ -28,7 +28,7 @@ async def test_a_fold_is_no_difference() -> None:
         run.surface.current = next(
             place
             for place, block in enumerate(run.surface.blocks)
-            if block.form is Form.FOLD and story().rows[block.row].is_difference
+            if block.form is Form.FOLD and story().rows[block.row].differs_in_story
         )
         await run.pilot.pause()
         assert run.status().rstrip().endswith("  36 differences · only addition (F)")

@@ -68,7 +68,7 @@ async def test_both_names_are_shown(make_article: MakeArticle, size: int, encodi
     ],
 )
 def test_the_shares(make_pair: MakePair, left: list[str], right: list[str], expected: str, short: str) -> None:
-    assert shares(compare(make_pair(left, right))) == (expected, short)
+    assert shares(compare(*make_pair(left, right))) == (expected, short)
 
 
 @pytest.mark.parametrize(

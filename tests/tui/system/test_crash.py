@@ -31,7 +31,7 @@ def fails(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> It
     def faulty(articles: Pair[Article], *_: object) -> Comparison:
         if state["now"]:
             raise request.param(EVIL)
-        return compare(articles)
+        return compare(*articles)
 
     monkeypatch.setattr("tui.screen.controllers.comparing.compared", at_once(faulty))
     return state

@@ -17,7 +17,7 @@ _RIGHT = ["Nothing here.", "In the old town the storm has killed 14 persons, it 
 
 @pytest.fixture
 def comparison(make_pair: MakePair) -> Comparison:
-    return compare(make_pair(_LEFT, _RIGHT))
+    return compare(*make_pair(_LEFT, _RIGHT))
 
 
 def place(paragraphs: list[str], paragraph: int, words: str) -> tuple[Place, ...]:
@@ -53,7 +53,7 @@ def test_a_row_of_one_side_matters_for_all_but_its_content(comparison: Compariso
 
 def test_a_headline_matters_and_keeps_its_colours(make_pair: MakePair) -> None:
     left, right = ["Old town floods", _LEFT[1]], ["New town floods", _LEFT[1]]
-    comparison = compare(make_pair(left, right))
+    comparison = compare(*make_pair(left, right))
     entry = Entry(
         Subject.HEADLINE, Change.CHANGED, place(left, 0, left[0]), place(right, 0, right[0]), Location.SAME_PLACE
     )
@@ -86,7 +86,7 @@ def test_words_are_marked_in_every_view(comparison: Comparison, marking: Marking
 def test_a_row_of_several_paragraphs(make_pair: MakePair) -> None:
     left = ["A ship sank near the harbour on Monday. Of the crew 12 were saved by fishermen."]
     right = ["A ship sank near the harbour on Monday.", "Of the crew 14 were saved by fishermen."]
-    comparison = compare(make_pair(left, right))
+    comparison = compare(*make_pair(left, right))
     (row,) = comparison.rows
     entry = Entry(Subject.NUMBER, Change.CHANGED, place(left, 0, "12"), place(right, 1, "14"), Location.SAME_PLACE)
     marking = Marking(comparison, Ledger((entry,), Pair("en", "en")))
@@ -100,7 +100,7 @@ def test_a_row_of_several_paragraphs(make_pair: MakePair) -> None:
 def test_of_a_quotation_what_changed_in_it_is_marked(make_pair: MakePair, what: str) -> None:
     left = [f"“We shall rebuild every {what},” she said to those who had come to the church in the old town."]
     right = [f"“We shall repair every {what},” she said to those who had come to the church in the old town."]
-    comparison = compare(make_pair(left, right))
+    comparison = compare(*make_pair(left, right))
     whole = [place(side, 0, side[0][1 : side[0].index(",”")]) for side in (left, right)]
     entry = Entry(Subject.QUOTATION, Change.REWORDED, whole[0], whole[1], Location.SAME_PLACE)
     marking = Marking(comparison, Ledger((entry,), Pair("en", "en")))

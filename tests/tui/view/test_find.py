@@ -6,7 +6,7 @@ from itertools import count
 import pytest
 
 from diffing.comparison import compare
-from diffing.model import Comparison, Pair
+from diffing.model import Comparison
 from diffing.stage import Stage
 from tests.tui.running import article, story
 from tui.view.find import Finding, Match, Order, Step
@@ -23,7 +23,7 @@ RIGHTS = [
 
 @pytest.fixture(scope="module")
 def comparison() -> Comparison:
-    return compare(Pair(article(LEFTS, "left.txt"), article(RIGHTS, "right.txt")))
+    return compare(article(LEFTS, "left.txt"), article(RIGHTS, "right.txt"))
 
 
 def scanned(comparison: Comparison, query: str, view: View = View.SIDE_BY_SIDE, is_expression: bool = False) -> Finding:
@@ -134,7 +134,7 @@ SLOW = article(["a" * 60 + "b", "And the rest."])
 
 
 def test_an_expression_that_takes_too_long_finds_nothing_more() -> None:
-    comparison = compare(Pair(SLOW, SLOW))
+    comparison = compare(SLOW, SLOW)
     finding = scanned(comparison, "(a|aa)+$", is_expression=True)
     assert finding.fault == finding.told() == "expression too slow"
     assert finding.is_done
@@ -149,7 +149,7 @@ def test_many_texts_that_take_long_are_too_slow_together() -> None:
     seconds = count()
     texts = article([f"Text {number} of many." for number in range(50)])
     search = Search("text", is_expression=True)
-    finding = Finding(Order(Stage(compare(Pair(texts, texts))), View.SIDE_BY_SIDE), search, lambda: next(seconds) / 10)
+    finding = Finding(Order(Stage(compare(texts, texts)), View.SIDE_BY_SIDE), search, lambda: next(seconds) / 10)
     allowed = []
 
     def stretches(text: str, patience: float) -> list[tuple[int, int]]:

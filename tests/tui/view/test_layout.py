@@ -25,7 +25,7 @@ READINGS = [*UNFOLDED, Reading(), Reading(folds_unchanged=True)]
 
 @pytest.fixture(scope="module", params=["restructured", "chinese-flood", "wire-rewrite"])
 def comparison(request: pytest.FixtureRequest) -> Comparison:
-    return compare(request.getfixturevalue("sample_pair")(request.param))
+    return compare(*request.getfixturevalue("sample_pair")(request.param))
 
 
 @pytest.mark.parametrize("reading", READINGS)
@@ -184,7 +184,7 @@ def test_any_text_at_any_width(
 
 @pytest.mark.parametrize("reading", READINGS)
 def test_no_rows(make_pair: MakePair, reading: Reading) -> None:
-    layout = laid_out(compare(make_pair([], [])), 80, reading)
+    layout = laid_out(compare(*make_pair([], [])), 80, reading)
     assert layout.height == 0
     assert layout.blocks == ()
     assert layout.block_at(0) == 0
@@ -222,7 +222,7 @@ def test_a_layout_of_what_is_known_later_takes_over_what_it_can(
     odd = frozenset(at for at in paired.pending if at % 2)
     every_other = Stage(_with_words(paired, odd), paired.pending - odd)
     last = Stage(finished(_with_words(paired, paired.pending)))
-    for later in (every_other, last, Stage(compare(paired.comparison.articles))):
+    for later in (every_other, last, Stage(compare(*paired.comparison.articles))):
         layout = settled(Layout(later, 120, reading, first))
         afresh = laid_out(later, 120, reading)
         assert layout.blocks == afresh.blocks

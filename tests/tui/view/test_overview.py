@@ -27,7 +27,7 @@ def test_every_difference_has_a_mark_on_its_line(layout: Layout, height: int) ->
     overview = Overview.of(layout, height, ranks(layout))
     assert len(overview.signs) == height
     for place, block in enumerate(layout.blocks):
-        if block.form is not Form.FOLD and layout.comparison.rows[block.row].is_difference:
+        if block.form is not Form.FOLD and layout.comparison.rows[block.row].differs_in_story:
             assert overview.signs[int(layout.top(place) / overview.scale)]
 
 
@@ -40,7 +40,7 @@ def test_a_mark_stands_only_where_something_changed(layout: Layout, height: int)
             lines = range(int(line * overview.scale), int((line + 1) * overview.scale) + 1)
             blocks = {layout.block_at(y) for y in lines}
             assert sign in known
-            assert any(layout.comparison.rows[layout.blocks[place].row].is_difference for place in blocks)
+            assert any(layout.comparison.rows[layout.blocks[place].row].differs_in_story for place in blocks)
 
 
 def test_a_comparison_that_fits_is_shown_one_to_one(layout: Layout) -> None:

@@ -46,7 +46,7 @@ STEERING = frozenset("\u061c\u200b\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u20
 
 @pytest.fixture(scope="module")
 def hostile(make_pair: MakePair) -> Comparison:
-    return compare(make_pair(HOSTILE, (*CHANGED[3:], HOSTILE[0], *CHANGED[1:3])))
+    return compare(*make_pair(HOSTILE, (*CHANGED[3:], HOSTILE[0], *CHANGED[1:3])))
 
 
 def painted(comparison: Comparison, width: int, current: int = 0, view: View = View.AUTOMATIC) -> list[Strip]:
@@ -131,7 +131,7 @@ def test_any_text_leaves_the_columns_level(spans: list[Span], width: int, view: 
     "text", ["a\u200db", "a\ufe00\ufe01b", "a👍\U000e0141\U000e0142b", "क्\u200dष ah", "⠃⠀⠗ a", "👨\u200d👩"]
 )
 def test_what_is_lit_shows_what_is_hidden_as_before(make_pair: MakePair, text: str) -> None:
-    comparison = compare(make_pair([f"The {text} end."], []))
+    comparison = compare(*make_pair([f"The {text} end."], []))
     layout = laid_out(comparison, 60, Reading(view=View.LEFT))
     block = layout.block_lines(0)
     for start in range(4, len(text) + 4):
@@ -161,7 +161,7 @@ RIGHT_TO_LEFT = {
 @pytest.mark.parametrize("width", [91, 120, 200])
 def test_text_from_right_to_left_leaves_the_gutter_where_it_is(make_pair: MakePair, script: str, width: int) -> None:
     left, right = (f"{text} " * 3 for text in RIGHT_TO_LEFT[script])
-    comparison = compare(make_pair([left], [right]))
+    comparison = compare(*make_pair([left], [right]))
     columns = laid_out(comparison, width).columns
     gutter = columns.margin + BAR_WIDTH + columns.number + 1 + columns.text + 1
     signs = []
@@ -200,7 +200,7 @@ def test_behind_a_row_the_strip_is_blank(hostile: Comparison) -> None:
 
 def test_each_role_is_painted_in_its_style(make_pair: MakePair) -> None:
     comparison = compare(
-        make_pair(
+        *make_pair(
             ["The man went home in the old town on Sunday evening.", "Nobody else was there."],
             ["The woman went home in the town on Sunday evening again.", "Schools are closed today."],
         )
@@ -229,19 +229,19 @@ _POINTERS = {
 
 @pytest.mark.parametrize("view", _POINTERS)
 def test_a_moved_row_is_painted_with_its_pointer(sample_pair: Callable[[str], Pair[Article]], view: View) -> None:
-    text = "\n".join(strip.text for strip in painted(compare(sample_pair("restructured")), 100, view=view))
+    text = "\n".join(strip.text for strip in painted(compare(*sample_pair("restructured")), 100, view=view))
     assert _POINTERS[view] in text
 
 
 def test_a_pointer_in_a_redline_says_that_its_text_goes_on(sample_pair: Callable[[str], Pair[Article]]) -> None:
-    lines = [strip.text.strip() for strip in painted(compare(sample_pair("restructured")), 60, view=View.REDLINE)]
+    lines = [strip.text.strip() for strip in painted(compare(*sample_pair("restructured")), 60, view=View.REDLINE)]
     at = lines.index("↕ 17 moved up to right 7")
     assert lines[at + 1] == "Dunmere College said it would find places for the mill’s…"
 
 
 @pytest.mark.parametrize("width", [80, 120])
 def test_signs_and_numbers_are_painted(make_pair: MakePair, width: int) -> None:
-    comparison = compare(make_pair(["One and the same text."], ["One and the same text.", "Something entirely new."]))
+    comparison = compare(*make_pair(["One and the same text."], ["One and the same text.", "Something entirely new."]))
     text = "\n".join(strip.text for strip in painted(comparison, width))
     assert "=" in text
     assert "+" in text

@@ -25,7 +25,7 @@ def explained(comparison: Comparison, row: int, cells: int = 100) -> list[str]:
 
 
 def test_a_moved_sentence_says_where_its_other_end_is(make_pair: MakePair) -> None:
-    comparison = compare(make_pair([f"{WON} {THANKS}", TURNOUT, DANCED], [WON, TURNOUT, f"{DANCED} {THANKS}"]))
+    comparison = compare(*make_pair([f"{WON} {THANKS}", TURNOUT, DANCED], [WON, TURNOUT, f"{DANCED} {THANKS}"]))
     moved = [[line for line in explained(comparison, row) if line.startswith("Moved")] for row in range(3)]
     name = "“He thanked his wife and the volunteers of the …”"
     assert moved == [[f"Moved to ¶ 3 on the right: {name}"], [], [f"Moved from ¶ 1 on the left: {name}"]]
@@ -34,7 +34,7 @@ def test_a_moved_sentence_says_where_its_other_end_is(make_pair: MakePair) -> No
 def test_it_says_which_of_several_paragraphs(make_pair: MakePair) -> None:
     dance = [f"{DANCED} Nobody in the crowd had expected them to stay.", f"{PLAYED} {MORE}"]
     comparison = compare(
-        make_pair([f"{WON} {THANKS}", TURNOUT, " ".join(dance)], [WON, TURNOUT, dance[0], f"{THANKS} {dance[1]}"])
+        *make_pair([f"{WON} {THANKS}", TURNOUT, " ".join(dance)], [WON, TURNOUT, dance[0], f"{THANKS} {dance[1]}"])
     )
     assert comparison.rows[-1].right == (2, 3)
     assert any(line.startswith("Moved to ¶ 4 on the right") for line in explained(comparison, 0))
@@ -46,7 +46,7 @@ def test_it_says_which_of_several_paragraphs(make_pair: MakePair) -> None:
 def test_a_phrase_that_moved_within_the_pair(make_pair: MakePair) -> None:
     left = "The owners of the Dunmere paper mill said on Thursday that it would close at the end of March."
     right = "The Dunmere paper mill is to close at the end of March, its owners said on Thursday."
-    lines = explained(compare(make_pair([left], [right])), 0)
+    lines = explained(compare(*make_pair([left], [right])), 0)
     assert "Moved within the pair: “owners” · “said on Thursday”" in lines
 
 
@@ -80,7 +80,7 @@ def test_what_is_set_differently(make_pair: MakePair, cells: int, line: str) -> 
 
 
 def test_no_typography_no_line(make_pair: MakePair) -> None:
-    comparison = compare(make_pair([WON], [WON]))
+    comparison = compare(*make_pair([WON], [WON]))
     assert not any("Typography" in line or "Moved" in line for line in explained(comparison, 0))
 
 
@@ -88,7 +88,7 @@ def test_nothing_in_it_steers_the_terminal(make_pair: MakePair) -> None:
     left, right = (
         f"{WON} {quote}{THANKS}\x1b[2J{quote} {name}\x9b31m" for quote, name in (('"', "Jos"), ("“", "José"))
     )
-    comparison = compare(make_pair([f"{left} {TURNOUT}"], [f"{TURNOUT} {right}"]))
+    comparison = compare(*make_pair([f"{left} {TURNOUT}"], [f"{TURNOUT} {right}"]))
     text = "".join(explained(comparison, 0))
     assert "\x1b" not in text
     assert "\x9b" not in text
@@ -115,7 +115,7 @@ async def test_what_does_not_fit_is_counted(monkeypatch: pytest.MonkeyPatch) -> 
 
 
 def test_what_is_hidden_is_named(make_pair: MakePair) -> None:
-    (comparison,) = [compare(make_pair(["One apple a day."], ["One\u200b аpple\u202e a\u200b day."]))]
+    (comparison,) = [compare(*make_pair(["One apple a day."], ["One\u200b аpple\u202e a\u200b day."]))]
     lines = explained(comparison, 0)
     assert (
         "Hidden on the right: zero width space ×2 · right-to-left override · look-alike letters: аpple has Cyrillic а"
@@ -126,10 +126,10 @@ def test_what_is_hidden_is_named(make_pair: MakePair) -> None:
 
 def test_of_many_hidden_things_some_are_named(make_pair: MakePair) -> None:
     text = "".join(f"word{chr(code)} " for code in range(1, 9)) + "\u200b\u200e\xad"
-    line = explained(compare(make_pair([text], ["word"])), 0)[-1]
+    line = explained(compare(*make_pair([text], ["word"])), 0)[-1]
     assert line.endswith(" · 3 more")
     assert "U+0001" in line
 
 
 def test_rows_that_differ_in_nothing_seen_say_so(make_pair: MakePair) -> None:
-    assert "unchanged but for what is hidden" in explained(compare(make_pair(["One day."], ["One\u200b day."])), 0)[0]
+    assert "unchanged but for what is hidden" in explained(compare(*make_pair(["One day."], ["One\u200b day."])), 0)[0]

@@ -167,7 +167,7 @@ async def test_in_a_view_of_one_column(make_pair: MakePair, view: View) -> None:
 
 
 def layout_of(pair: Pair[Article]) -> Layout:
-    return laid_out(compare(pair), 120)
+    return laid_out(compare(*pair), 120)
 
 
 def test_a_selection_without_ends_holds_nothing(make_pair: MakePair) -> None:

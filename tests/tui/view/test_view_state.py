@@ -13,7 +13,7 @@ from tui.view.view_state import Category, Folded, Form, Reading, View, blocks
 
 @pytest.fixture(scope="module", params=["restructured", "wire-rewrite", "light-edit"])
 def comparison(request: pytest.FixtureRequest) -> Comparison:
-    return compare(request.getfixturevalue("sample_pair")(request.param))
+    return compare(*request.getfixturevalue("sample_pair")(request.param))
 
 
 @pytest.mark.parametrize("furniture", [True, False])
@@ -42,7 +42,7 @@ def test_folds_hold_what_they_say(comparison: Comparison, view: View) -> None:
             assert all(row.furniture or not row.differs for row in rows)
         elif block.form is Form.ROW:
             assert len(rows) == 1
-            assert rows[0].is_difference
+            assert rows[0].differs_in_story
     # Neighbours of one fold are in it.
     assert not any(
         before.form is after.form is Form.FOLD and before.line.split()[2:] == after.line.split()[2:]
@@ -99,7 +99,7 @@ def test_a_view_chosen_before_the_window_was_another_leads_on() -> None:
 
 
 def test_page_furniture_is_of_no_category(sample_pair: Callable[[str], Pair[Article]]) -> None:
-    rows = compare(sample_pair("wire-rewrite")).rows
+    rows = compare(*sample_pair("wire-rewrite")).rows
     assert any(row.furniture for row in rows)
     assert not any(category.holds(row) for category in Category for row in rows if row.furniture)
 
@@ -112,7 +112,7 @@ def test_only_shows_rows_of_those_categories(comparison: Comparison) -> None:
 
 
 def test_a_pointer_stands_only_where_its_row_does(sample_pair: Callable[[str], Pair[Article]]) -> None:
-    comparison = compare(sample_pair("restructured"))
+    comparison = compare(*sample_pair("restructured"))
     additions = Reading(only=frozenset((Category.ADDED,)))
     assert not any(block.form is Form.POINTER for block in blocks(Stage(comparison), additions))
     moved = next(index for index, row in enumerate(comparison.rows) if row.moved)

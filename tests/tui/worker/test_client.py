@@ -13,7 +13,6 @@ import pytest
 from diffing import progressive
 from diffing.comparison import compare
 from diffing.model import Article, Pair
-from diffing.sources import plain
 from diffing.sources.plain import Source, SourceText
 from diffing.stage import Stage
 from tests.conftest import MakePair
@@ -73,20 +72,20 @@ def book(make_pair: MakePair) -> Pair[Article]:
 def test_it_says_what_compare_says(sample_pair: Callable[[str], Pair[Article]], begun: Callable[..., Stages]) -> None:
     for name in ("wire-rewrite", "spanish-election"):
         articles = sample_pair(name)
-        assert list(begun(articles)) == [Stage(compare(articles))]
+        assert list(begun(articles)) == [Stage(compare(*articles))]
 
 
 def test_texts_are_segmented_there(begun: Callable[..., Stages]) -> None:
     texts = Pair(
         SourceText("a\udcff.txt", "One is\nhere.\n\nTwo.", "utf-8"), SourceText("b.txt", "One was here.", "utf-16-le")
     )
-    assert list(begun(texts)) == [Stage(compare(plain.articles(texts)))]
+    assert list(begun(texts)) == [Stage(compare(*texts))]
 
 
 def test_a_book_comes_in_stages(book: Pair[Article], begun: Callable[..., Stages]) -> None:
     told: list[str] = []
     found = list(begun(book, progress=lambda stage, share: told.append(stage)))
-    assert found[-1] == Stage(compare(book))
+    assert found[-1] == Stage(compare(*book))
     assert len(found) > 2
     for before, after in pairwise(found):
         assert after.is_of_same_pairing(before)
@@ -154,7 +153,7 @@ def test_a_fault_after_a_stage(pair: Pair[Article], begun: Callable[..., Stages]
 def test_what_is_printed_there_is_no_answer(pair: Pair[Article], begun: Callable[..., Stages], capfd: Any) -> None:
     instead = "print('hello'); print('hello', file=sys.stderr)\nos.write(1, b'hello'); os.write(2, b'hello')\n"
     instead += "from diffing.progressive import compared\nyield from compared(articles, progress, row_in_view)"
-    assert list(begun(pair, instead)) == [Stage(compare(pair))]
+    assert list(begun(pair, instead)) == [Stage(compare(*pair))]
     assert capfd.readouterr() == ("", "")
 
 
@@ -220,7 +219,7 @@ def test_modules_of_the_folder_one_is_in_are_not_loaded(
     for name in ("tui", "diffing", "json", "marshal", "rapidfuzz", "gc"):
         (tmp_path / f"{name}.py").write_text("raise SystemExit('not this one')")
     monkeypatch.chdir(tmp_path)
-    assert list(begun(pair)) == [Stage(compare(pair))]
+    assert list(begun(pair)) == [Stage(compare(*pair))]
 
 
 def test_the_stand_in_of_other_tests_says_the_same(book: Pair[Article]) -> None:

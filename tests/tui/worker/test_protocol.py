@@ -98,7 +98,7 @@ def test_a_row_arrives_as_it_was(
 
 
 def test_rows_of_every_kind_arrive_as_they_were(sample_pair: Callable[[str], Pair[Article]]) -> None:
-    for comparison in (story(), compare(sample_pair("wire-rewrite")), compare(sample_pair("chinese-flood"))):
+    for comparison in (story(), compare(*sample_pair("wire-rewrite")), compare(*sample_pair("chinese-flood"))):
         assert tuple(row_of(sent(packed_row(row)), comparison.articles) for row in comparison.rows) == comparison.rows
 
 

@@ -53,7 +53,7 @@ class StatusLine(Static):
     def watch_stage(self) -> None:
         """Know which rows differ."""
         rows = self.stage.rows if self.stage else ()
-        self._different = [index for index, row in enumerate(rows) if row.is_difference]
+        self._different = [index for index, row in enumerate(rows) if row.differs_in_story]
         self._furniture = sum(row.furniture for row in rows)
         self._unfinished = _unfinished(self.stage) if self.stage else ()
 

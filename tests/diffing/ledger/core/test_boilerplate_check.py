@@ -39,7 +39,7 @@ _MENU = "Home News World Sport Business Sign in Subscribe"
 def test_facts_that_the_furniture_of_the_other_article_has(opening: str, line: str, entries: list[str]) -> None:
     right = [_MENU, line, "The agency said that the storm killed people in the hills.", *_STORY]
     texts = Pair("\n\n".join([opening, *_STORY]), "\n\n".join(filter(None, right)))
-    comparison = compare(texts.map(lambda text: Article("", paragraphs(text))))
+    comparison = compare(*texts.map(lambda text: Article("", paragraphs(text))))
     assert any(row.furniture for row in comparison.rows)
     found = [entry for entry in ledger(comparison).entries if entry.left and not entry.right]
     shown = [

@@ -16,7 +16,7 @@ _NUMBER = re.compile(r"\d+(?: (\w+))?")
 def matched(left: str, right: str) -> Matched:
     """Of every number with the word behind it."""
     articles = Pair(left, right).map(lambda text: Article("", paragraphs(text)))
-    return match(articles.map(_mentions), Correspondence(compare(articles)))
+    return match(articles.map(_mentions), Correspondence(compare(*articles)))
 
 
 def _mentions(article: Article) -> list[Mention]:
@@ -76,4 +76,4 @@ def test_a_word_behind_a_longer_dash_is_the_same_word() -> None:
     texts = Pair("They say -- as ever -- that 12 people came.", "They say – as ever – that 12 people came.")
     articles = texts.map(lambda text: Article("", paragraphs(text)))
     places = texts.map(lambda text: Place(0, text.index("12"), text.index("12") + 2))
-    assert Correspondence(compare(articles)).is_kept(*places)
+    assert Correspondence(compare(*articles)).is_kept(*places)

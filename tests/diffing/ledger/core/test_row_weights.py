@@ -53,7 +53,7 @@ def test_what_is_on_one_side_has_no_place_on_the_other(change: Change) -> None:
 
 def test_rows_have_the_class_of_their_weightiest_entry(make_pair: MakePair) -> None:
     comparison = compare(
-        make_pair(
+        *make_pair(
             [
                 "The same words.",
                 "A man came to the town.",

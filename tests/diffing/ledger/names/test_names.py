@@ -46,7 +46,7 @@ def entries(left: str, right: str, language: str = "") -> list[Entry]:
     """Of texts as they are, or with a paragraph in a language below."""
     filling = f"\n\n{_FILLING[language]}" if language else ""
     articles = Pair(left + filling, right + filling).map(lambda text: Article("", paragraphs(text)))
-    comparison = compare(articles)
+    comparison = compare(*articles)
     languages = articles.map(language_of)
     return list(name_entries(Material.of(comparison, languages)))
 

@@ -19,7 +19,7 @@ from diffing.text.paragraphs import paragraphs
 
 def entries(left: str, right: str, language: str = "", same: SameSpeaker = same_name) -> list[Entry]:
     articles = Pair(left, right).map(lambda text: Article("", paragraphs(text)))
-    comparison = compare(articles)
+    comparison = compare(*articles)
     languages = articles.map(lambda article: language or language_of(article))
     return list(quotation_entries(Material.of(comparison, languages), same))
 
@@ -90,7 +90,7 @@ _LEAD = "The council of the harbour town met for three hours on the plan for a n
 def test_the_pieces_of_a_quotation_that_differ(left: str, right: str, pieces: tuple[list[str], list[str]]) -> None:
     articles = Pair(_LEAD + left, _LEAD + right).map(lambda text: Article("", paragraphs(text)))
     for sides, expected in ((articles, Pair(*pieces)), (articles.swapped(), Pair(*pieces).swapped())):
-        (entry,) = quotation_entries(Material.of(compare(sides), Pair("en", "en")))
+        (entry,) = quotation_entries(Material.of(compare(*sides), Pair("en", "en")))
         assert [place.words(sides.left) for place in entry.left] == expected.left
         assert [place.words(sides.right) for place in entry.right] == expected.right
 
