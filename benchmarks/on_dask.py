@@ -13,14 +13,14 @@ import time
 from pathlib import Path
 
 from diffing.model import Pair
-from tui.batch.pairs import Entry
-from tui.batch.run import compare_entry
+from tui.batch.pairs import PairFiles
+from tui.batch.run import compare_files
 
 
 def compared(line: str) -> str:
     """The JSON line of a line of the list."""
     left, right = line.rstrip("\n").split("\t")
-    return compare_entry(Entry(Pair(left, right))).line.decode().rstrip("\n")
+    return compare_files(PairFiles(Pair(left, right))).line.decode().rstrip("\n")
 
 
 def main() -> None:

@@ -1,4 +1,4 @@
-"""Where newsdiff starts, as the console script and as `python -m tui`."""
+"""The entry point of newsdiff, for the console script and for `python -m tui`."""
 
 from typing import NoReturn
 
@@ -6,7 +6,7 @@ from .system.terminal import interruptible_at_once
 
 
 def main() -> NoReturn:
-    """Run newsdiff. An interruption while its modules are loaded ends it, too, without a word."""
+    """Run newsdiff. Ctrl+C while its modules are loaded ends it without a message."""
     with interruptible_at_once():
         from .cli import run
     run()

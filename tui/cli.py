@@ -1,8 +1,12 @@
-"""The command line: arguments in, exit status out.
+"""The command line: read the arguments, run, return the exit status.
 
-Nothing heavy is imported before it is needed: `--help` loads neither the engine nor Textual, `--format` no Textual.
+    newsdiff old.txt new.txt                   the screen
+    newsdiff old.txt new.txt --format json     the result on standard output
+    newsdiff --pairs list.tsv                  one JSON line for each pair
+
+No large module is imported before it is needed: `--help` loads neither the engine nor Textual, `--format` no Textual.
 Results go to standard output, everything else to standard error. The status is that of diff: 0 no difference,
-1 differences, 2 trouble; the screen ends with 0.
+1 differences, 2 error; the screen ends with 0.
 """
 
 import argparse
@@ -28,30 +32,34 @@ from .text.sanitize import visible
 if TYPE_CHECKING:
     from diffing.ledger.core.model import Ledger
 
-# What a shell reports for a program ended by these signals, SIGPIPE and SIGINT.
+# The status that a shell reports for a program ended by SIGPIPE and by SIGINT.
 BROKEN_PIPE, INTERRUPTED = status_of(13), status_of(2)
 
-# What --max-bytes may end in.
+# The last letter of --max-bytes.
 _FACTORS = {"": 1, "K": 10**3, "M": 10**6, "G": 10**9}
-# Each process takes 30 MB and some files to speak with it; more processors than this no one computer has.
+# More processors than any computer has. Each process takes 30 MB and some open files.
 _MOST_JOBS = 9_999
-# More than any file has bytes; Python refuses to read numbers of thousands of digits, with a traceback.
+# Digits of a number of bytes, at most: larger than any file. Python raises an error for thousands of digits.
 _MOST_DIGITS = 18
 
-_DESCRIPTION = "Read the difference between two news articles."
+_DESCRIPTION = "Show the differences between two news articles, side by side in the terminal."
 _USAGE = """newsdiff LEFT RIGHT [options]
        newsdiff --pairs LIST [options]
        newsdiff --pairs FOLDER FOLDER [options]"""
 _EPILOG = """\
-A file of - is standard input. Where standard output is no terminal, the result is plain text.
-Exit status with --format: 0 no difference, 1 differences, 2 trouble.
+If standard output is not a terminal, the result is printed as text.
+
+exit status:
+  0                     no difference; also when the screen is closed
+  1                     differences
+  2                     error
 """
 
 
 def run() -> NoReturn:
-    """All of newsdiff, until its end."""
+    """Run newsdiff to its end."""
     if sys.stderr is None:
-        # Closed by whoever started newsdiff, and nobody is to be told.
+        # The parent process closed it: messages go nowhere.
         sys.stderr = open(os.devnull, "w")  # noqa: SIM115, open until the end
     write_all()
     try:
@@ -62,24 +70,24 @@ def run() -> NoReturn:
         if sys.stdout is not None:
             sys.stdout.flush()
     except BrokenPipeError:
-        # The reader has gone; what is left in the buffer must not raise again at exit.
+        # The reader of the output has ended. The rest of the buffer must not raise again at exit.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         status = BROKEN_PIPE
     except KeyboardInterrupt:
         status = INTERRUPTED
     except OSError as error:
-        # A full disk, a lost device.
-        _tell(f"newsdiff: cannot write: {error.strerror}")
+        # A full disk or a lost device.
+        _report(f"newsdiff: cannot write: {error.strerror}")
         sys.stdout = None  # so that the exit does not try again
         status = TROUBLE
     except MemoryError:
-        _tell("newsdiff: too little memory for articles of this size")
+        _report("newsdiff: not enough memory for articles of this size")
         status = TROUBLE
     except Exception:
-        # A fault of newsdiff's own; Python's status for it would say 'differences'.
+        # An internal error. Python's own status for it would mean 'differences'.
         from .system.crash import fault_report
 
-        _tell(fault_report())
+        _report(fault_report())
         status = TROUBLE
     sys.exit(status)
 
@@ -92,7 +100,7 @@ def main(arguments: Sequence[str]) -> int:
     parser = _parser()
     options = parser.parse_args(arguments)
     if options.watch and options.format:
-        parser.error("--watch is for the screen")
+        parser.error("--watch works only on the screen")
     _check_pairs(parser, options)
     try:
         if sys.stdout is None and options.output is None:
@@ -100,7 +108,7 @@ def main(arguments: Sequence[str]) -> int:
         if options.pairs:
             return _compare_pairs(options)
         if options.left == options.right == STANDARD_INPUT:
-            raise NewsdiffError("standard input can be only one of the two articles")
+            raise NewsdiffError("standard input cannot be both articles")
         if options.output is not None:
             from .system.output import check
 
@@ -108,16 +116,16 @@ def main(arguments: Sequence[str]) -> int:
         if options.format is None and options.output is None and _at_terminal():
             from .screen.launch import show
 
-            return _print(show(options), options)
+            return _print_result(show(options), options)
         texts = text_files.read_both(Pair(options.left, options.right), options.encoding, options.max_bytes)
-        return _print(texts, options)
+        return _print_result(texts, options)
     except NewsdiffError as error:
-        _tell(f"newsdiff: {visible(str(error))}")
+        _report(f"newsdiff: {visible(str(error))}")
         return TROUBLE
 
 
-def _tell(message: str) -> None:
-    """Say this on standard error; that it cannot be written there changes no status."""
+def _report(message: str) -> None:
+    """Write a message to standard error. If that fails, the exit status stays the same."""
     try:
         print(message, file=sys.stderr, flush=True)
     except OSError:
@@ -125,10 +133,10 @@ def _tell(message: str) -> None:
 
 
 class _Parser(argparse.ArgumentParser):
-    """A parser whose messages are harmless to a terminal: they repeat arguments, which may be names of files."""
+    """A parser whose messages are safe for a terminal: they repeat arguments, which may be file names."""
 
     def error(self, message: str) -> NoReturn:
-        """End with the usage and the message."""
+        """Exit with the usage and the message."""
         super().error(visible(message))
 
 
@@ -139,43 +147,54 @@ def _parser() -> argparse.ArgumentParser:
         description=_DESCRIPTION,
         epilog=_EPILOG,
         formatter_class=argparse.RawDescriptionHelpFormatter,
+        add_help=False,  # listed in a group below
     )
-    parser.add_argument("left", metavar="LEFT", nargs="?", help="one version of the article")
-    parser.add_argument("right", metavar="RIGHT", nargs="?", help="the other version")
-    parser.add_argument("--format", choices=("text", "json"), help="print the result instead of opening the screen")
-    parser.add_argument("--color", action="store_true", help="colour in --format text")
-    parser.add_argument(
-        "--ledger",
-        action=argparse.BooleanOptionalAction,
-        help="put what changed that matters into the result; else it is there where both articles are short",
+    articles = parser.add_argument_group("articles")
+    articles.add_argument("left", metavar="LEFT", nargs="?", help="one version of the article; - is standard input")
+    articles.add_argument("right", metavar="RIGHT", nargs="?", help="the other version; - is standard input")
+    articles.add_argument(
+        "--encoding", type=_encoding, metavar="NAME", help="encoding of the files (default: detected for each file)"
     )
-    parser.add_argument("--watch", action="store_true", help="read the files again when they change")
-    parser.add_argument("--encoding", type=_encoding, metavar="NAME", help="the files' encoding")
-    parser.add_argument(
+    articles.add_argument(
         "--max-bytes",
         type=_max_bytes,
         default=MAX_BYTES,
         metavar="N",
-        help=f"the largest file that is read; else {size(MAX_BYTES)}. N may end in K, M or G",
+        help=f"largest file to read; N may end in K, M or G (default: {size(MAX_BYTES)})",
     )
-    parser.add_argument("--output", metavar="FILE", help="where the result goes, instead of standard output")
-    parser.add_argument("--force", action="store_true", help="overwrite FILE")
-    many = parser.add_argument_group("many pairs, a line of JSON each")
+    screen = parser.add_argument_group("screen")
+    screen.add_argument("--watch", action="store_true", help="read the files again when they change")
+    result = parser.add_argument_group("result")
+    result.add_argument("--format", choices=("text", "json"), help="print the result instead of opening the screen")
+    result.add_argument("--color", action="store_true", help="use colours in the text")
+    result.add_argument(
+        "--ledger",
+        action=argparse.BooleanOptionalAction,
+        help="include the ledger: the changes that matter "
+        "(default: if both articles together have at most 400,000 characters)",
+    )
+    result.add_argument("--output", metavar="FILE", help="write the result to FILE instead of standard output")
+    result.add_argument("--force", action="store_true", help="overwrite FILE")
+    many = parser.add_argument_group("many pairs, one JSON line for each")
     many.add_argument(
         "--pairs",
         nargs="+",
         metavar=("LIST", "FOLDER"),
-        help="a file with a pair of names a line, a tab between them; or two folders with files of the same names",
+        help="a file with two file names in each line, separated by a tab; or two folders with files of equal names",
     )
-    many.add_argument("--resume", nargs="?", const=True, metavar="FILE", help="go on with FILE where it ends")
-    many.add_argument("--jobs", type=_jobs, metavar="N", help="processes at work; else one a processor")
-    parser.add_argument("--version", action="version", version=f"newsdiff {__version__}")
+    many.add_argument("--resume", nargs="?", const=True, metavar="FILE", help="continue FILE after an interruption")
+    many.add_argument("--jobs", type=_jobs, metavar="N", help="number of processes (default: one for each processor)")
+    other = parser.add_argument_group("other")
+    other.add_argument("-h", "--help", action="help", help="show this help and exit")
+    other.add_argument(
+        "--version", action="version", version=f"newsdiff {__version__}", help="show the version and exit"
+    )
     return parser
 
 
 def _encoding(name: str) -> str:
     if not plain.known_encoding(name):
-        raise argparse.ArgumentTypeError(f"no encoding is called {visible(name)!r}")
+        raise argparse.ArgumentTypeError(f"unknown encoding {visible(name)!r}")
     return name
 
 
@@ -183,49 +202,49 @@ def _max_bytes(number: str) -> int:
     digits = number.rstrip("KMGkmg")
     factor = _FACTORS.get(number[len(digits) :].upper())
     if factor is None or not (digits.isascii() and digits.isdecimal()) or len(digits) > _MOST_DIGITS:
-        raise argparse.ArgumentTypeError("not a number of bytes, such as 50000000 or 50M")
+        raise argparse.ArgumentTypeError("must be a number of bytes, such as 50000000 or 50M")
     return int(digits) * factor
 
 
 def _jobs(number: str) -> int:
     if not number.isdecimal() or len(number) > len(str(_MOST_JOBS)) or not 1 <= int(number) <= _MOST_JOBS:
-        raise argparse.ArgumentTypeError(f"not a number from 1 to {_MOST_JOBS}")
+        raise argparse.ArgumentTypeError(f"must be a number from 1 to {_MOST_JOBS}")
     return int(number)
 
 
 def _check_pairs(parser: argparse.ArgumentParser, options: argparse.Namespace) -> None:
-    """End with a message if the options for one pair and for many are mixed up; `--resume FILE` names the output."""
+    """Exit with a message if options for one pair and for many pairs are mixed. `--resume FILE` sets the output."""
     if not options.pairs:
         if options.right is None:
             parser.error("LEFT and RIGHT are required, or --pairs")
         if options.resume or options.jobs:
-            parser.error("--resume and --jobs are for --pairs")
+            parser.error("--resume and --jobs need --pairs")
         if options.watch and options.output is not None:
-            parser.error("--watch is for the screen")
+            parser.error("--watch works only on the screen")
         if options.color and options.output is not None:
-            parser.error("--color is for a terminal")
+            parser.error("--color cannot be used with --output")
         if options.force and options.output is None:
-            parser.error("--force needs the --output FILE")
+            parser.error("--force needs --output FILE")
         return
     if options.left is not None or len(options.pairs) > 2:
-        parser.error("--pairs takes one list or two folders, and no LEFT and RIGHT")
+        parser.error("--pairs takes one list or two folders, without LEFT and RIGHT")
     if options.format == "text" or options.watch or options.color:
-        parser.error("--pairs gives --format json")
+        parser.error("--pairs prints JSON: it cannot be used with --format text, --watch or --color")
     if isinstance(options.resume, str):
         if options.output not in (None, options.resume):
-            parser.error("--output and --resume name two files")
+            parser.error("--output and --resume name different files")
         options.output = options.resume
     if options.output is None and (options.resume or options.force):
-        parser.error("--resume and --force need the --output FILE")
+        parser.error("--resume and --force need --output FILE")
     if options.resume and options.force:
-        parser.error("--resume keeps what --force overwrites")
+        parser.error("--resume and --force cannot be used together")
 
 
 def _compare_pairs(options: argparse.Namespace) -> int:
-    from .batch.run import Order, run
+    from .batch.run import BatchOptions, run
 
     return run(
-        Order(
+        BatchOptions(
             tuple(options.pairs),
             options.output,
             options.force,
@@ -239,19 +258,19 @@ def _compare_pairs(options: argparse.Namespace) -> int:
 
 
 def _at_terminal() -> bool:
-    """Whether there is a terminal to draw on, which Textual does on standard error."""
+    """Return whether there is a terminal to draw on. Textual draws on standard error."""
     return sys.stdout is not None and sys.stdout.isatty() and sys.stderr.isatty()
 
 
-def _print(texts: Pair[plain.SourceText], options: argparse.Namespace) -> int:
+def _print_result(texts: Pair[plain.SourceText], options: argparse.Namespace) -> int:
     from diffing.comparison import compare
     from diffing.ledger.build import wished_ledger
 
-    with _uncollected():
+    with _without_garbage_collection():
         with interruptible_at_once():
             comparison = compare(*texts)
             ledger = wished_ledger(comparison, options.ledger)
-        # Bytes: what is printed is UTF-8 with plain line feeds, whatever the locale.
+        # Written as bytes: the output is UTF-8 with plain line feeds in every locale.
         pieces = (piece.encode() for piece in _formatted(comparison, ledger, options))
         if options.output is None:
             sys.stdout.buffer.writelines(pieces)
@@ -263,8 +282,8 @@ def _print(texts: Pair[plain.SourceText], options: argparse.Namespace) -> int:
 
 
 @contextmanager
-def _uncollected() -> Iterator[None]:
-    """No garbage collection: no value of a comparison refers to itself, and walking through them takes a tenth."""
+def _without_garbage_collection() -> Iterator[None]:
+    """Disable garbage collection: no value of a comparison is in a cycle, and collecting takes a tenth of the time."""
     was_enabled = gc.isenabled()
     gc.disable()
     try:
@@ -275,7 +294,7 @@ def _uncollected() -> Iterator[None]:
 
 
 def _formatted(comparison: Comparison, ledger: "Ledger | None", options: argparse.Namespace) -> Iterator[str]:
-    """The result in pieces: that of a book is too long to be made in one."""
+    """Yield the result in pieces: that of a long text is too large for one string."""
     if options.format == "json":
         from diffing.formats.json import json_pieces
 

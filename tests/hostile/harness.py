@@ -80,7 +80,7 @@ class Run:
         found = taken_apart(output)
         self.faults += [f"{name}: {leak}" for leak in found.leaks[:5]]
         self.faults += [f"{name}: {form} in {around(output, form)}" for form in sorted(found.forms - self.allowed)]
-        if b"Traceback" in output or b"fault of its own" in output:
+        if b"Traceback" in output or b"internal error" in output:
             self.faults.append(f"{name}: a fault: {_last_error(output)}")
 
 

@@ -177,6 +177,17 @@ def test_help() -> None:
         assert word in found.stdout
 
 
+def test_help_names_the_default_of_the_ledger() -> None:
+    from diffing.ledger.core import cost
+
+    assert f"at most {cost._SHORT:,} characters" in " ".join(newsdiff("--help").stdout.decode().split())
+
+
+def test_help_names_every_exit_status() -> None:
+    shown = newsdiff("--help").stdout.decode().partition("exit status:")[2].split()
+    assert [int(word) for word in shown if word.isdigit()] == [SAME, DIFFERENT, TROUBLE]
+
+
 def test_version() -> None:
     found = newsdiff("--version")
     assert (found.returncode, found.stdout.strip(), found.stderr) == (0, f"newsdiff {__version__}".encode(), b"")

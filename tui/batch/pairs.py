@@ -1,10 +1,10 @@
-"""Which files to compare: a list of pairs, or two folders with files of the same names.
+"""The pairs of files to compare: a list of pairs, or two folders with files of the same names.
 
     monday/quake.txt<TAB>tuesday/quake.txt        monday/quake.txt    tuesday/quake.txt
-    # a remark                                    monday/vote/1.txt   tuesday/vote/1.txt
+    # a comment                                   monday/vote/1.txt   tuesday/vote/1.txt
     monday/vote.txt<TAB>tuesday/vote-final.txt    monday/only.txt     -
 
-What cannot be compared, such as a file that only one folder has, is an entry too, with the reason.
+A pair that cannot be compared is a pair too, with the reason: for example a file that only one folder has.
 """
 
 import codecs
@@ -20,73 +20,76 @@ from diffing.sources.files import os_errors_explained
 
 from ..inputs.read_bytes import STANDARD_INPUT, standard_input
 
-_REMARK = "#"
-# In bytes: systems have names of 4,096, and a device may send no line feed at all.
+_COMMENT = "#"
+# In bytes: a file name has at most 4,096, and a device may never send a line feed.
 _LONGEST_LINE = 1 << 16
 _UTF_16 = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
 
 
 @dataclass(frozen=True, slots=True)
-class Entry:
-    """The names of two files, None where there is none, and why they cannot be compared, if that is known."""
+class PairFiles:
+    """The names of two files (None for a missing one), and the reason if it is known that they cannot be compared."""
 
     names: Pair[str | None]
     error: str | None = None
 
 
-def entries(sources: Sequence[str]) -> Iterable[Entry]:
-    """The entries of a list's file, or of two folders, in order. A list that is a file can be gone through again.
+def read_pairs(sources: Sequence[str]) -> Iterable[PairFiles]:
+    """Return the pairs of a list file, or of two folders, in order. A list that is a file can be iterated again.
 
-    The list is read as it is used, so that its length costs no memory; folders are gone through at once.
-    Raises ReadError for what cannot be read, a list only while it is used.
+    The list is read while it is used, so that its length costs no memory. Folders are searched at once. Raises
+    ReadError for a source that cannot be read; for a list, only while it is used.
     """
-    return _List(sources[0]) if len(sources) == 1 else _matched(Pair(*sources))
+    return _PairList(sources[0]) if len(sources) == 1 else _paired_files(Pair(*sources))
 
 
-def how_many(found: Iterable[Entry]) -> int | None:
-    """The number of entries, if it can be known beforehand."""
-    if isinstance(found, _List) and not os.path.isfile(found.path):
+def count_pairs(found: Iterable[PairFiles]) -> int | None:
+    """Return the number of pairs, or None if the list can be read only once."""
+    if isinstance(found, _PairList) and not os.path.isfile(found.path):
         return None
     return sum(1 for _ in found)
 
 
 @dataclass(frozen=True, slots=True)
-class _List:
+class _PairList:
+    """The pairs of a list file, read line by line."""
+
     path: str
 
-    def __iter__(self) -> Iterator[Entry]:
+    def __iter__(self) -> Iterator[PairFiles]:
         with os_errors_explained(self.path), self._open() as file:
             for number, line in enumerate(iter(lambda: file.readline(_LONGEST_LINE), b""), 1):
                 if len(line) == _LONGEST_LINE:
-                    raise ReadError(self.path, f"line {number} is too long for two names")
+                    raise ReadError(self.path, f"line {number} is too long for two file names")
                 if number == 1:
                     if line.startswith(_UTF_16):
-                        raise ReadError(self.path, "is in UTF-16; a list of pairs is in UTF-8")
+                        raise ReadError(self.path, "is UTF-16; a list of pairs must be UTF-8")
                     line = line.removeprefix(codecs.BOM_UTF8)
-                # A file name may be no text; what cannot be decoded comes out again when the file is opened.
+                # A file name may be any bytes. Those that are no UTF-8 are encoded back when the file is opened.
                 entry = line.decode("utf-8", "surrogateescape").rstrip("\r\n")
-                if entry.strip() and not entry.startswith(_REMARK):
-                    yield _entry(entry, f"line {number} of {self.path}")
+                if entry.strip() and not entry.startswith(_COMMENT):
+                    yield _parse_line(entry, f"line {number} of {self.path}")
 
     def _open(self) -> "BinaryIO | nullcontext[BinaryIO]":
         return nullcontext(standard_input(self.path)) if self.path == STANDARD_INPUT else open(self.path, "rb")
 
 
-def _entry(line: str, place: str) -> Entry:
+def _parse_line(line: str, place: str) -> PairFiles:
+    """Return the pair on a line; `place` names the line in the reason."""
     left, *rest = line.split("\t")
     names = Pair(left or None, rest[0] or None if rest else None)
     if len(rest) != 1 or None in names:
-        return Entry(names, f"{place} is not two names with a tab between them")
+        return PairFiles(names, f"{place}: not two file names separated by a tab")
     if STANDARD_INPUT in names:
-        return Entry(names, f"{place}: standard input can be no article of a list")
-    return Entry(names)
+        return PairFiles(names, f"{place}: standard input cannot be an article in a list")
+    return PairFiles(names)
 
 
-def _matched(folders: Pair[str]) -> list[Entry]:
-    """An entry for each file that one of the folders has, by name, whatever the order of the system."""
+def _paired_files(folders: Pair[str]) -> list[PairFiles]:
+    """Return a pair for each file that one of the folders has, sorted by name."""
     inside = folders.map(_files)
     return [
-        Entry(
+        PairFiles(
             Pair(
                 os.path.join(folders.left, *name) if name in inside.left else None,
                 os.path.join(folders.right, *name) if name in inside.right else None,
@@ -98,11 +101,15 @@ def _matched(folders: Pair[str]) -> list[Entry]:
 
 
 def _folder_with(name: tuple[str, ...], folders: Pair[str], inside: Pair[set[tuple[str, ...]]]) -> str:
+    """Return the folder that has a file of this name."""
     return folders.left if name in inside.left else folders.right
 
 
 def _files(folder: str) -> set[tuple[str, ...]]:
-    """The names of all files in a folder, below it as folders' names and file's name; not what is hidden."""
+    """Return the names of all files in a folder and below it, as folder names and file name.
+
+    Hidden files and folders are left out.
+    """
 
     def unreadable(error: OSError) -> None:
         raise error
@@ -118,4 +125,5 @@ def _files(folder: str) -> set[tuple[str, ...]]:
 
 
 def _hidden(name: str) -> bool:
+    """Return whether a file is hidden by its name."""
     return name.startswith(".")

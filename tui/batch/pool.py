@@ -1,13 +1,13 @@
-"""A function applied to many things by many processes, the results in order.
+"""Apply a function to many items in several processes, with the results in order.
 
-    in_order(square, [1, 2, 3], lost, jobs=2)  ->  1  4  9
+    in_order(square, [1, 2, 3], on_killed, jobs=2)  ->  1  4  9
 
-However many things there are, only so many are at work or wait for an earlier one. A process that is killed, as happens
-where memory ends, takes nothing with it but what it was at: that is done again one by one, and the one at which a
-process is killed once more is `lost`.
+A bounded number of items is in progress or waits for an earlier result. A process may be killed, for example if memory
+runs out. Only its chunk is lost then. The items of that chunk are repeated one by one. If a process is killed at one of
+them again, the result of that item is `on_killed(item)`.
 
-This is no concurrent.futures.ProcessPoolExecutor because that gives up all its work where one process is killed, does
-not say at what, and waits for ever for the rest of a result that a killed process was sending.
+concurrent.futures.ProcessPoolExecutor is no alternative. If one process is killed, it gives up all work, does not
+report the item, and may wait forever for the rest of a result that the process was sending.
 """
 
 import multiprocessing
@@ -28,26 +28,27 @@ from ..system.terminal import children_without_interrupts
 T = TypeVar("T")
 R = TypeVar("R")
 
-# Things sent at once, after the first AHEAD chunks of each process, which are of one: a short list is shared by all.
+# Items in a chunk. The first AHEAD chunks of each process have one item, so that all processes share a short list.
 CHUNK = 4
-# Chunks for each process that may be unfinished, or finished ahead of their turn: as far as the others get while one is
-# at a book. At 30 kB a result, which is usual, this is 2 MB a process.
+# Chunks for each process that are unfinished or wait for their turn: the others can work on while one process compares
+# a long pair. At 30 kB a result, which is usual, this is 2 MB a process.
 AHEAD = 16
-# Windows can wait for 64 things at once, of which Python needs some.
+# Windows can wait for 64 handles at once, and Python needs some of them.
 MOST_ON_WINDOWS = 60
 
 
 def in_order(
-    work: Callable[[T], R], things: Iterable[T], lost: Callable[[T], R], jobs: int
+    work: Callable[[T], R], items: Iterable[T], on_killed: Callable[[T], R], jobs: int
 ) -> Generator[R, None, None]:
-    """`work(thing)` of each thing in order, done by `jobs` processes; `lost(thing)` where a process is killed at it.
+    """Yield `work(item)` for each item, in order, computed by `jobs` processes.
 
-    `work`, the things and the results go from process to process, so they can be pickled; `work` raises nothing. The
-    processes end with the iterator, also where it is closed early.
+    If a process is killed while it works on a single item, its result is `on_killed(item)`. `work`, items and results
+    are pickled between processes; `work` must not raise. The processes end with the iterator, even if it is closed
+    early.
     """
     if sys.platform == "win32":
         jobs = min(jobs, MOST_ON_WINDOWS)
-    source = iter(things)
+    source = iter(items)
     sizes = chain(repeat(1, jobs * AHEAD), repeat(CHUNK))
     unfinished: deque[_Chunk[T, R]] = deque()
     again: deque[_Chunk[T, R]] = deque()
@@ -60,7 +61,7 @@ def in_order(
         unfinished.append(_Chunk(some))
         return unfinished[-1]
 
-    idle: deque[_Process[T, R]] = deque(_Process(work, lost) for _ in range(jobs))
+    idle: deque[_Process[T, R]] = deque(_Process(work, on_killed) for _ in range(jobs))
     at_work: list[_Process[T, R]] = []
     try:
         while True:
@@ -85,59 +86,60 @@ def in_order(
 
 @dataclass(eq=False)
 class _Chunk(Generic[T, R]):
-    """Some things with the results so far. `one_by_one`: a process was killed at it."""
+    """Some items with the results so far. `one_by_one`: a process was killed while working on them."""
 
-    things: Sequence[T]
+    items: Sequence[T]
     results: list[R] = field(default_factory=list)
     one_by_one: bool = False
 
     @property
     def left(self) -> Sequence[T]:
-        """What is to be sent now."""
-        left = self.things[len(self.results) :]
+        """The items to send next."""
+        left = self.items[len(self.results) :]
         return left[:1] if self.one_by_one else left
 
     @property
     def finished(self) -> bool:
-        return len(self.results) == len(self.things)
+        """Whether every item has its result."""
+        return len(self.results) == len(self.items)
 
 
 class _Process(Generic[T, R]):
-    """A process that is at one chunk at a time; started when first needed, and again after it was killed."""
+    """A process that works on one chunk at a time. It is started on first use, and again after it was killed."""
 
-    def __init__(self, work: Callable[[T], R], lost: Callable[[T], R]) -> None:
-        self._work, self._lost = work, lost
+    def __init__(self, work: Callable[[T], R], on_killed: Callable[[T], R]) -> None:
+        self._work, self._on_killed = work, on_killed
         self._process: multiprocessing.process.BaseProcess | None = None
         self.connection: Connection[Sequence[T], list[R]]
         self._chunk: _Chunk[T, R]
 
     def send(self, chunk: _Chunk[T, R]) -> None:
-        """Have it work at this; when it is done, or killed, its connection is ready."""
+        """Send a chunk to the process. The connection becomes ready when it is finished or killed."""
         self._chunk = chunk
         if self._process is None:
             self._start()
         try:
             self.connection.send(chunk.left)
         except OSError:
-            # Killed while it had nothing to do.
+            # The process was killed while it was idle.
             self.end()
             self._start()
             self.connection.send(chunk.left)
 
     def receive(self) -> _Chunk[T, R]:
-        """The chunk it was at, with the results; without them where it was killed."""
+        """Return the current chunk with its results, or without them if the process was killed."""
         chunk = self._chunk
         try:
             chunk.results.extend(self.connection.recv())
         except (EOFError, OSError):
             self.end()
             if chunk.one_by_one:
-                chunk.results.append(self._lost(chunk.left[0]))
+                chunk.results.append(self._on_killed(chunk.left[0]))
             chunk.one_by_one = True
         return chunk
 
     def end(self) -> None:
-        """End the process, whatever it is at: it has nothing to lose."""
+        """Kill the process, whatever it is doing: it holds no state."""
         if self._process is not None:
             self._process.kill()
             self._process.join()
@@ -145,28 +147,29 @@ class _Process(Generic[T, R]):
             self._process = None
 
     def _start(self) -> None:
-        # The same on every system, and a process that begins with nothing of this one's.
+        # 'spawn' works on every system and inherits nothing from this process.
         context = multiprocessing.get_context("spawn")
         self.connection, there = context.Pipe()
         process = context.Process(target=_serve, args=(there, self._work), daemon=True)
         with children_without_interrupts():
             process.start()
-            # Before an interruption arrives: what is not started yet cannot be ended.
+            # Stored before an interruption arrives, so that the process can be ended.
             self._process = process
-        # Its end is its own now: this one learns when it is gone.
+        # Only the child holds its end now: if the child ends, the connection reports it.
         there.close()
 
 
 def _serve(connection: "Connection[list[R], Sequence[T]]", work: Callable[[T], R]) -> None:
-    """What each process does until it is ended, or the one that started it has gone. Ctrl+C is for that one."""
+    """Run `work` on received items until the process is killed or its parent ends. Only the parent reacts to Ctrl+C."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     threading.Thread(target=_end_with_parent, daemon=True).start()
     with suppress(EOFError, OSError):
         while True:
-            connection.send([work(thing) for thing in connection.recv()])
+            connection.send([work(item) for item in connection.recv()])
 
 
 def _end_with_parent() -> None:
+    """End this process when its parent ends."""
     parent = multiprocessing.parent_process()
     assert parent is not None
     parent.join()

@@ -1,4 +1,7 @@
-"""How far a long run has come, on standard error: one line that is written over, if that is a terminal."""
+"""The progress of a long run on standard error: one line, overwritten in place, if standard error is a terminal.
+
+1,204 of 5,000 pairs, 2 failed, 61.3 a second
+"""
 
 import sys
 import time
@@ -7,14 +10,14 @@ from types import TracebackType
 
 from ..text.sanitize import visible
 
-# Seconds between two states of the line: more often than a reader can follow is wasted.
+# Seconds between two updates of the line: a reader cannot follow more.
 _INTERVAL = 0.2
 
 
-class Progress:
-    """`done` pairs were done before, `failed` of them; `total` is asked for once, if anyone is to see it.
+class ProgressLine:
+    """The progress of a batch: `done` pairs were finished before, `failed` of them without a result.
 
-    Without `shown` there is no line, but troubles are told.
+    `total` is called only if the line is shown. Without `shown` there is no line, but errors are reported.
     """
 
     def __init__(self, done: int, failed: int, total: Callable[[], int | None], shown: bool = True) -> None:
@@ -26,7 +29,7 @@ class Progress:
         self._line = ""
 
     def step(self, trouble: str | None = None) -> None:
-        """One more pair is done; what was wrong with it becomes a line that stays."""
+        """Count one more pair. An error message for it is written as a line of its own."""
         self._done += 1
         if trouble is not None:
             self._failed += 1
@@ -37,14 +40,15 @@ class Progress:
             self._written = now
             self._write(self._state(now - self._began))
 
-    def __enter__(self) -> "Progress":
+    def __enter__(self) -> "ProgressLine":
         return self
 
     def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, at: TracebackType | None) -> None:
-        """Leave an empty line: what stays on the screen are results and troubles."""
+        """Clear the line. Only results and errors remain on the terminal."""
         self._write("")
 
     def _state(self, seconds: float) -> str:
+        """Return the text of the line."""
         parts = [f"{self._done:,} of {self._total:,} pairs" if self._total is not None else f"{self._done:,} pairs"]
         if self._failed:
             parts.append(f"{self._failed:,} failed")
@@ -53,7 +57,7 @@ class Progress:
         return ", ".join(parts)
 
     def _write(self, line: str) -> None:
-        """Put this in the place of the line: plain spaces and returns, which every terminal knows."""
+        """Replace the line. Only spaces and carriage returns are used, which every terminal supports."""
         if self._shown and line != self._line:
             sys.stderr.write(f"\r{line.ljust(len(self._line))}" + ("" if line else "\r"))
             sys.stderr.flush()

@@ -1,10 +1,10 @@
-"""A file of results, a JSON line a pair: made anew, or gone on with after an interruption.
+"""A results file with one JSON line for each pair: a new one, or one to continue after an interruption.
 
     {"pair": {"left": "a/1.txt", "right": "b/1.txt"}, "version": 2, ...}
     {"pair": {"left": "a/2.txt", "right": "b/2.txt"}, "error": "a/2.txt: no such file"}
-    {"pair": {"left": "a/3.t                                          <- torn: dropped, and done again
+    {"pair": {"left": "a/3.t                                          <- incomplete: removed, and compared again
 
-Lines are in the order of the pairs, so what is there is the beginning of what is to be there.
+Lines are in the order of the pairs. An interrupted file is therefore a beginning of the complete file.
 """
 
 import json
@@ -18,14 +18,14 @@ from diffing.model import Pair
 from diffing.sources.files import os_errors_explained
 
 from ..system.exit_codes import DIFFERENT, SAME, TROUBLE
-from .pairs import Entry
+from .pairs import PairFiles
 
 _BEGINNING = b'{"pair": {"left": '
 
 
 @dataclass(frozen=True, slots=True)
-class Done:
-    """What a file of results holds: how many pairs, how many of them failed, and the exit status they give."""
+class FinishedPairs:
+    """The content of a results file: the number of pairs, how many of them failed, and their exit status."""
 
     pairs: int = 0
     failed: int = 0
@@ -33,20 +33,21 @@ class Done:
 
 
 def create(path: str, force: bool) -> BinaryIO:
-    """A new file for results. Raises NewsdiffError if there is one already, but for `force`, or it cannot be made."""
+    """Create a results file. Raises NewsdiffError if it exists, unless `force`, or if it cannot be written."""
     return _open(path, "wb" if force else "xb")
 
 
-def resume(path: str, entries: Iterator[Entry]) -> tuple[BinaryIO, Done]:
-    """The file to go on with, and what it holds; these pairs are taken from `entries`. Without a file a new one.
+def resume(path: str, expected: Iterator[PairFiles]) -> tuple[BinaryIO, FinishedPairs]:
+    """Open a results file to continue it; return the file and its content. Without a file, create one.
 
-    Raises NewsdiffError if it holds anything but the beginning of the results of `entries`: nothing is cut off then.
+    The finished pairs are taken from `expected`. Raises NewsdiffError if the file holds anything but the first results
+    of `expected`; the file is left unchanged then.
     """
     if not os.path.exists(path):
-        return create(path, force=False), Done()
+        return create(path, force=False), FinishedPairs()
     if not os.path.isfile(path):
-        raise NewsdiffError(f"{path}: is no file to go on with")
-    done, length = _done(path, entries)
+        raise NewsdiffError(f"{path}: not a regular file, so --resume cannot continue it")
+    done, length = _read_results(path, expected)
     file = _open(path, "r+b")
     file.truncate(length)
     file.seek(length)
@@ -57,41 +58,41 @@ def _open(path: str, mode: Literal["wb", "xb", "r+b"]) -> BinaryIO:
     try:
         return open(path, mode)
     except FileExistsError:
-        raise NewsdiffError(f"{path}: is there already; --force overwrites it, --resume goes on with it") from None
+        raise NewsdiffError(f"{path}: already exists; --force overwrites it, --resume continues it") from None
     except OSError as error:
         raise NewsdiffError(f"{path}: cannot be written: {error.strerror}") from None
 
 
-def _done(path: str, entries: Iterator[Entry]) -> tuple[Done, int]:
-    """What the file holds, and the length of that in bytes."""
+def _read_results(path: str, expected: Iterator[PairFiles]) -> tuple[FinishedPairs, int]:
+    """Return the content of the file, and the length of its complete lines in bytes."""
     pairs = failed = length = 0
     status = SAME
     with os_errors_explained(path), open(path, "rb") as file:
         for pairs, line in enumerate(file, 1):
             if not line.startswith(_BEGINNING[: len(line)]):
-                raise NewsdiffError(f"{path}: line {pairs} is no result of newsdiff")
+                raise NewsdiffError(f"{path}: line {pairs} is not a newsdiff result")
             if not line.endswith(b"\n"):
-                return Done(pairs - 1, failed, status), length
-            names, line_status = _result(path, pairs, line)
-            entry = next(entries, None)
-            if entry is None or entry.names != names:
-                raise NewsdiffError(f"{path}: line {pairs} is of other files than pair {pairs} to be compared")
+                return FinishedPairs(pairs - 1, failed, status), length
+            names, line_status = _read_line(path, pairs, line)
+            pair = next(expected, None)
+            if pair is None or pair.names != names:
+                raise NewsdiffError(f"{path}: line {pairs} names other files than pair {pairs}")
             failed += line_status == TROUBLE
             status = max(status, line_status)
             length += len(line)
-    return Done(pairs, failed, status), length
+    return FinishedPairs(pairs, failed, status), length
 
 
-def _result(path: str, number: int, line: bytes) -> tuple[Pair[Any], int]:
-    """The names on a line, and the exit status it gives."""
+def _read_line(path: str, number: int, line: bytes) -> tuple[Pair[Any], int]:
+    """Return the file names on a line, and its exit status."""
     try:
         result = json.loads(line)
-        return Pair(result["pair"]["left"], result["pair"]["right"]), _status(result)
+        return Pair(result["pair"]["left"], result["pair"]["right"]), _line_status(result)
     except (ValueError, LookupError, TypeError, RecursionError):
-        raise NewsdiffError(f"{path}: line {number} is no result of newsdiff") from None
+        raise NewsdiffError(f"{path}: line {number} is not a newsdiff result") from None
 
 
-def _status(result: Any) -> int:
+def _line_status(result: Any) -> int:
     """Return the exit status of a line."""
     if "error" in result:
         return TROUBLE

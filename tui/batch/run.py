@@ -1,7 +1,9 @@
-"""Many pairs compared: a JSON line a pair, in order, by all processors.
+"""Compare many pairs on all processors: one JSON line for each pair, in order.
 
-What goes wrong with a pair is its line, and a line on standard error, and the work goes on. Comparing is pure, so the
-same files give the same bytes, however many processes there were and however often the work was interrupted.
+    newsdiff --pairs list.tsv --output out.jsonl     -> run(BatchOptions(("list.tsv",), "out.jsonl"))
+
+If a pair cannot be compared, its line has the reason, standard error repeats it, and the run continues. Comparing is
+pure: the same files give the same bytes, for any number of processes and interruptions.
 """
 
 import os
@@ -20,17 +22,17 @@ from diffing.sources.files import MAX_BYTES
 from ..inputs import text_files
 from ..system.exit_codes import DIFFERENT, SAME, TROUBLE
 from . import results
-from .pairs import Entry, entries, how_many
+from .pairs import PairFiles, count_pairs, read_pairs
 from .pool import in_order
-from .progress import Progress
+from .progress import ProgressLine
 
 
 @dataclass(frozen=True, slots=True)
-class Order:
-    """What is to be done with pairs: where they are, and the options of the command line.
+class BatchOptions:
+    """The sources of the pairs, and the options of the command line.
 
-    `sources` is one list or two folders; `output` None is standard output; `jobs` None is all processors; `ledger` None
-    is a ledger for articles that are short.
+    `sources` is one list or two folders. `output` None means standard output, `jobs` None all processors. `ledger` None
+    includes the ledger for short articles only.
     """
 
     sources: tuple[str, ...]
@@ -44,32 +46,32 @@ class Order:
 
 
 @dataclass(frozen=True, slots=True)
-class Result:
-    """A pair's line in UTF-8, the exit status it gives, and what to tell the user if it is one of an error."""
+class PairResult:
+    """The line of a pair in UTF-8, its exit status, and an error message if it could not be compared."""
 
     line: bytes
     status: int
     trouble: str | None = None
 
 
-def run(order: Order) -> int:
-    """Compare all pairs and return the exit status, that of the worst pair.
+def run(options: BatchOptions) -> int:
+    """Compare all pairs and return the exit status of the worst pair.
 
-    Raises NewsdiffError where the work cannot begin or go on: no list, no place for the results.
+    Raises NewsdiffError if the run cannot start or continue: a list cannot be read or the results cannot be written.
     """
-    found = entries(order.sources)
-    # The first entry is taken before anything is written: a list that cannot be read ends it here.
+    found = read_pairs(options.sources)
+    # The first pair is read before anything is written: a list that cannot be read ends the run here.
     waiting = iter(found)
     waiting = chain(list(islice(waiting, 1)), waiting)
-    output, done = _output(order, waiting)
+    output, done = _output(options, waiting)
     status = done.status
-    work = partial(compare_entry, encoding=order.encoding, max_bytes=order.max_bytes, ledger=order.ledger)
-    # Not among the results.
-    shown = order.output is not None or not sys.stdout.isatty()
+    work = partial(compare_files, encoding=options.encoding, max_bytes=options.max_bytes, ledger=options.ledger)
+    # The progress line must not appear among the results.
+    shown = options.output is not None or not sys.stdout.isatty()
     with (
         output as file,
-        Progress(done.pairs, done.failed, lambda: how_many(found), shown) as progress,
-        closing(in_order(work, waiting, _killed, order.jobs or _processors())) as compared,
+        ProgressLine(done.pairs, done.failed, lambda: count_pairs(found), shown) as progress,
+        closing(in_order(work, waiting, _killed, options.jobs or _processors())) as compared,
     ):
         for result in compared:
             file.write(result.line)
@@ -79,32 +81,34 @@ def run(order: Order) -> int:
     return status
 
 
-def compare_entry(
-    entry: Entry, encoding: str | None = None, max_bytes: int = MAX_BYTES, ledger: bool | None = None
-) -> Result:
-    """The result of one entry. Nothing that is wrong with the files, or with newsdiff, is raised."""
-    left, right = entry.names
-    if entry.error is not None or left is None or right is None:
-        return _failed(entry, entry.error or "a name is missing")
+def compare_files(
+    pair: PairFiles, encoding: str | None = None, max_bytes: int = MAX_BYTES, ledger: bool | None = None
+) -> PairResult:
+    """Return the result of one pair. It never raises: errors, including internal ones, become part of the result."""
+    left, right = pair.names
+    if pair.error is not None or left is None or right is None:
+        return _failed(pair, pair.error or "a file name is missing")
     try:
         return _compared(Pair(left, right), encoding, max_bytes, ledger)
     except NewsdiffError as error:
-        return _failed(entry, str(error))
+        return _failed(pair, str(error))
     except MemoryError:
-        return _failed(entry, "too little memory to compare them")
+        return _failed(pair, "not enough memory to compare the articles")
     except Exception as error:
-        return _failed(entry, f"a fault of newsdiff: {type(error).__name__}: {error}")
+        return _failed(pair, f"internal error: {type(error).__name__}: {error}")
 
 
-def _output(order: Order, waiting: Iterator[Entry]) -> tuple[AbstractContextManager[BinaryIO], results.Done]:
-    """Where the lines go, and what is there already; the pairs of these are taken from `waiting`."""
-    if order.output is None:
-        return nullcontext(sys.stdout.buffer), results.Done()
-    if any(os.path.exists(order.output) and _same_file(source, order.output) for source in order.sources):
-        raise NewsdiffError(f"{order.output}: is the list itself")
-    if order.resume:
-        return results.resume(order.output, waiting)
-    return results.create(order.output, order.force), results.Done()
+def _output(
+    options: BatchOptions, waiting: Iterator[PairFiles]
+) -> tuple[AbstractContextManager[BinaryIO], results.FinishedPairs]:
+    """Return the stream for the lines and its content so far; the finished pairs are taken from `waiting`."""
+    if options.output is None:
+        return nullcontext(sys.stdout.buffer), results.FinishedPairs()
+    if any(os.path.exists(options.output) and _same_file(source, options.output) for source in options.sources):
+        raise NewsdiffError(f"{options.output}: is the list of pairs")
+    if options.resume:
+        return results.resume(options.output, waiting)
+    return results.create(options.output, options.force), results.FinishedPairs()
 
 
 def _same_file(one: str, other: str) -> bool:
@@ -112,30 +116,30 @@ def _same_file(one: str, other: str) -> bool:
 
 
 def _processors() -> int:
-    """How many processors this process may use."""
+    """Return the number of processors that this process may use."""
     if sys.platform == "linux":
         return len(os.sched_getaffinity(0))
     return os.cpu_count() or 1
 
 
-def _compared(names: Pair[str], encoding: str | None, max_bytes: int, ledger: bool | None) -> Result:
+def _compared(names: Pair[str], encoding: str | None, max_bytes: int, ledger: bool | None) -> PairResult:
     from diffing.comparison import compare
     from diffing.formats.json import to_json_line
     from diffing.ledger.build import wished_ledger
 
-    # A pipe that nobody fills must cost only its pair.
+    # An empty pipe fails only its own pair: the run does not wait for it.
     texts = names.map(lambda name: text_files.read(name, encoding, max_bytes, may_wait=False))
     comparison = compare(*texts)
     line = to_json_line(comparison, names, wished_ledger(comparison, ledger)) + "\n"
-    return Result(line.encode(), SAME if comparison.is_identical else DIFFERENT)
+    return PairResult(line.encode(), SAME if comparison.is_identical else DIFFERENT)
 
 
-def _failed(entry: Entry, reason: str) -> Result:
+def _failed(pair: PairFiles, reason: str) -> PairResult:
     from diffing.formats.json import error_json_line
 
-    line = error_json_line(entry.names, reason) + "\n"
-    return Result(line.encode(), TROUBLE, f"{' and '.join(name for name in entry.names if name)}: {reason}")
+    line = error_json_line(pair.names, reason) + "\n"
+    return PairResult(line.encode(), TROUBLE, f"{' and '.join(name for name in pair.names if name)}: {reason}")
 
 
-def _killed(entry: Entry) -> Result:
-    return _failed(entry, "the process comparing them was killed, perhaps for want of memory")
+def _killed(pair: PairFiles) -> PairResult:
+    return _failed(pair, "the comparing process was killed; perhaps memory ran out")

@@ -1,6 +1,8 @@
-"""Faults of newsdiff's own, as they are told: a line on the screen, or Python's report on standard error.
+"""Reports of internal errors: one line on the screen, or Python's traceback on standard error.
 
-What an exception says may come from an article, so it passes `tui.text.sanitize` as the articles do.
+    ValueError: bad offset (layout.py, line 212)
+
+The message of an exception may contain text of an article. It therefore passes `tui.text.sanitize` like the articles.
 """
 
 import os
@@ -8,13 +10,13 @@ import traceback
 
 from ..text.sanitize import Visible, visible
 
-_PLEASE = "newsdiff: a fault of its own; please report it with the lines above"
-# Enough to say what happened; the message of an exception can hold a paragraph.
+_PLEASE = "newsdiff: internal error; please report it with the lines above"
+# Characters of the message of an exception, which can hold a whole paragraph.
 _MOST_CHARACTERS = 200
 
 
 def fault_line(error: BaseException) -> Visible:
-    """An exception in a line: its type and message, and where it was raised."""
+    """Return an exception in one line: its type, its message, and the place where it was raised."""
     frames = traceback.extract_tb(error.__traceback__)
     place = f" ({os.path.basename(frames[-1].filename)}, line {frames[-1].lineno})" if frames else ""
     said = f"{type(error).__name__}: {error}".strip(": ")
@@ -22,5 +24,5 @@ def fault_line(error: BaseException) -> Visible:
 
 
 def fault_report() -> str:
-    """The exception being handled, as Python reports it, harmless to a terminal."""
+    """Return the traceback of the exception being handled, safe for a terminal."""
     return "\n".join([*map(visible, traceback.format_exc().rstrip().split("\n")), _PLEASE])

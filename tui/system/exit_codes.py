@@ -1,3 +1,3 @@
-"""What a run ends with, which is what diff ends with. The greatest of several is that of all together."""
+"""The exit status of the program, as of diff. The status of several pairs is the greatest of theirs."""
 
 SAME, DIFFERENT, TROUBLE = 0, 1, 2

@@ -1,7 +1,7 @@
-"""A result in the file asked for: all of it or nothing, and over no file that is there, but for `--force`.
+"""Write a result to a file: completely or not at all, and over an existing file only with `--force`.
 
-out.json.x7f3q2     written beside it, under a name of its own
-out.json            the same file, once it is complete
+out.json.x7f3q2     written beside it, under a temporary name
+out.json            the same file, renamed after it is complete
 """
 
 import os
@@ -10,14 +10,14 @@ from collections.abc import Iterable
 
 from diffing.errors import NewsdiffError
 
-from .terminal import clearing_away
+from .terminal import cleanup_on_termination
 
-# Of the name in the one beside it: longer ones would be no names any more.
+# Characters of the name that the temporary name keeps: a longer name could exceed the limit of the file system.
 _NAME_CHARACTERS = 50
 
 
 def check(path: str, force: bool, articles: Iterable[str]) -> None:
-    """Raise NewsdiffError if the file must not be written: before the work, not after it."""
+    """Raise NewsdiffError if the file must not be written. Called before the articles are compared."""
     if not os.path.lexists(path):
         return
     if any(
@@ -25,31 +25,32 @@ def check(path: str, force: bool, articles: Iterable[str]) -> None:
     ):
         raise NewsdiffError(f"{path}: is one of the articles")
     if not force:
-        raise _there(path)
+        raise _exists_error(path)
 
 
 def write(path: str, pieces: Iterable[bytes], force: bool) -> None:
     """Write the file, piece by piece.
 
-    Raises NewsdiffError if it cannot be written, or is there by now and not to be overwritten.
+    Raises NewsdiffError if it cannot be written, or exists by now and must not be overwritten.
     """
-    # A link keeps leading where it leads.
+    # A symbolic link stays; its target is written.
     target = os.path.realpath(path) if force else path
     try:
         if os.path.exists(target) and not os.path.isfile(target):
-            # A device or a pipe is written to, not replaced; a folder says so itself.
+            # A device or a pipe is written to, not replaced. open() refuses a folder.
             with open(target, "wb") as file:
                 file.writelines(pieces)
             return
-        with clearing_away():
+        with cleanup_on_termination():
             _replace(target, pieces, force)
     except FileExistsError:
-        raise _there(path) from None
+        raise _exists_error(path) from None
     except OSError as error:
         raise NewsdiffError(f"{path}: cannot be written: {error.strerror}") from None
 
 
 def _replace(target: str, pieces: Iterable[bytes], force: bool) -> None:
+    """Write a temporary file beside `target` and rename it."""
     folder, name = os.path.split(target)
     descriptor, new = tempfile.mkstemp(prefix=f"{name[:_NAME_CHARACTERS]}.", dir=folder or os.curdir)
     try:
@@ -68,22 +69,23 @@ def _replace(target: str, pieces: Iterable[bytes], force: bool) -> None:
 
 
 def _put(new: str, target: str) -> None:
-    """Give the new file its name, unless something has it. Raises FileExistsError."""
+    """Give the new file its name, unless a file has it. Raises FileExistsError."""
     try:
         os.link(new, target)
     except FileExistsError:
         raise
-    except OSError:  # a file system without links: the name is taken first
+    except OSError:  # a file system without hard links: an empty file reserves the name
         os.close(os.open(target, os.O_WRONLY | os.O_CREAT | os.O_EXCL))
         os.replace(new, target)
 
 
 def _usual_mode() -> int:
-    """What a file made in the usual way may be used for; a temporary one is private."""
+    """Return the permissions of an ordinary new file; a temporary file is private."""
     mask = os.umask(0)
     os.umask(mask)
     return 0o666 & ~mask
 
 
-def _there(path: str) -> NewsdiffError:
-    return NewsdiffError(f"{path}: is there already; --force overwrites it")
+def _exists_error(path: str) -> NewsdiffError:
+    """Return the error for a file that exists."""
+    return NewsdiffError(f"{path}: already exists; --force overwrites it")

@@ -1,9 +1,9 @@
-"""What newsdiff remembers between runs, in the platform's own place. The only file it writes unasked.
+"""The settings that newsdiff keeps between runs, in the platform's usual folder. It writes no other file unasked.
 
     {"theme": "newsdiff-light", "keys": {"next-difference": "f8, n"}}
 
-newsdiff writes the theme, the reader the keys. A file that cannot be read or written is as good as none: newsdiff opens
-with the defaults. One that the reader broke is told of and not written over: there is work in it.
+newsdiff writes the theme; the user writes the keys. Without a readable file newsdiff starts with the defaults. A file
+with an error is reported and never overwritten, because it holds the user's work.
 """
 
 import json
@@ -16,14 +16,17 @@ from pathlib import Path
 
 from diffing.errors import size
 
-# As many keys as there are take some KB.
+# A file with every key takes a few KB.
 _MOST_BYTES = 1_000_000
 _THEME, _KEYS = "theme", "keys"
 
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """What the file says. `keys` are the reader's own, unchecked; `problem` is what is wrong with the file itself."""
+    """The content of the file.
+
+    `keys` are the user's keys, unchecked; `problem` describes an error of the file itself.
+    """
 
     theme: str | None = None
     keys: Mapping[str, object] = field(default_factory=dict)
@@ -31,7 +34,7 @@ class Settings:
 
 
 def load() -> Settings:
-    """What is remembered; nothing, if nothing is."""
+    """Return the settings, or the defaults if there are none."""
     try:
         found = _read()
     except _BrokenError as error:
@@ -42,12 +45,12 @@ def load() -> Settings:
     if not isinstance(theme, str):
         theme = None
     if not isinstance(keys, dict):
-        return Settings(theme, problem='"keys" is written like {"next-difference": "f8, n"}')
+        return Settings(theme, problem='"keys" must be an object, such as {"next-difference": "f8, n"}')
     return Settings(theme, keys)
 
 
 def save_theme(theme: str) -> None:
-    """Remember the theme and keep the rest; the file is replaced as a whole, so it is never half written."""
+    """Store the theme and keep the rest. The file is replaced as a whole, so that it is never incomplete."""
     file = _file()
     new = file.with_suffix(".new")
     try:
@@ -64,17 +67,17 @@ def save_theme(theme: str) -> None:
 
 
 class _BrokenError(Exception):
-    """The file is there, but it is not a JSON object."""
+    """The file exists, but it is not a JSON object."""
 
 
 def _read() -> dict[str, object]:
-    """The file's object, empty where there is no file or nothing in it."""
+    """Return the object in the file; empty if the file is missing or empty."""
     file = _file()
     try:
         status = file.stat()
-        # To open a pipe would be to wait for it, and a device may never end.
+        # Opening a pipe would wait for a writer, and a device may never end.
         if not stat.S_ISREG(status.st_mode):
-            raise _BrokenError("is a folder" if file.is_dir() else "is a pipe or a device, not a file")
+            raise _BrokenError("is a folder, not a file" if file.is_dir() else "is a pipe or a device, not a file")
         if status.st_size > _MOST_BYTES:
             raise _BrokenError(f"larger than {size(_MOST_BYTES)}")
         text = file.read_text(encoding="utf-8-sig")
@@ -91,6 +94,7 @@ def _read() -> dict[str, object]:
 
 
 def _file() -> Path:
+    """Return the path of the file."""
     from platformdirs import user_config_path  # loaded by Textual too
 
     return user_config_path("newsdiff") / "settings.json"

@@ -1,4 +1,4 @@
-"""What differs between operating systems: the one place that may know."""
+"""Everything that differs between operating systems and terminals. No other module depends on the platform."""
 
 import io
 import os
@@ -14,29 +14,29 @@ from typing import Any, NoReturn
 from ..text.sanitize import visible
 
 _SIGNAL_STATUS = 128
-# The signal that a terminal has gone comes at once, if it comes.
+# Time for the signal that a terminal is gone, which comes at once or not at all.
 _SIGNAL_SECONDS = 0.5
-# Windows has none.
+# Windows has no such signal.
 _HANGING_UP = () if sys.platform == "win32" else (signal.SIGHUP,)
 
 
 def write_all() -> None:
-    """Have what is written to the standard streams be written to its end.
+    """Make the standard streams write everything they are given.
 
-    With PYTHONUNBUFFERED set, as in many containers, Python takes a part for the whole: a screen lost the rest of a
-    picture when another process was started meanwhile, and a full disk went unnoticed.
+    With PYTHONUNBUFFERED set, as in many containers, Python may write only a part and report no error. A screen then
+    lost the rest of a picture when another process was started, and a full disk went unnoticed.
     """
     for name in ("stdout", "stderr"):
         stream = getattr(sys, name)
         if stream is not None and isinstance(getattr(stream, "buffer", None), io.RawIOBase):
-            # Open until the end, as the stream was.
+            # It stays open until the end of the process, as the stream did.
             whole = open(stream.fileno(), "w", 1, stream.encoding, stream.errors, closefd=False)  # noqa: SIM115
             setattr(sys, name, whole)
             setattr(sys, f"__{name}__", whole)  # Textual's
 
 
 def keys_from_terminal() -> bool:
-    """Have the keys come from the terminal, also where standard input is something else; whether that is possible.
+    """Take the keys from the terminal, even if standard input is something else; return whether that is possible.
 
     Textual reads the file descriptor of standard input, and on Windows the console itself.
     """
@@ -46,7 +46,7 @@ def keys_from_terminal() -> bool:
         terminal = os.open("/dev/tty", os.O_RDONLY)
     except OSError:
         return False
-    if sys.__stdin__ is None:  # closed by who started newsdiff
+    if sys.__stdin__ is None:  # closed by the parent process
         sys.__stdin__ = os.fdopen(terminal)  # type: ignore[misc]  # final for mypy; Textual reads no other
         return True
     os.dup2(terminal, sys.__stdin__.fileno())
@@ -55,17 +55,16 @@ def keys_from_terminal() -> bool:
 
 
 def has_sixteen_colours() -> bool:
-    """Whether the terminal knows only sixteen colours, as far as its environment says."""
+    """Return whether the terminal has only sixteen colours, according to its environment."""
     from rich.console import Console  # loaded by Textual too
 
     return Console(stderr=True).color_system == "standard"
 
 
 def when_terminated(leave: Callable[[int], None]) -> None:
-    """Have this done when the process is asked to end, which else would leave the terminal as the screen had it.
+    """Call `leave` with the exit status when the process is asked to end, so that the terminal is restored.
 
-    It is told the exit status that says so. To be called where asyncio is at work. A terminal that has gone needs
-    nothing: the process goes with it.
+    Must be called while asyncio runs. If the terminal itself is gone, the process ends at once.
     """
     if sys.platform == "win32":
         return
@@ -81,20 +80,20 @@ def when_terminated(leave: Callable[[int], None]) -> None:
         leave(status_of(number))
 
     for number in (signal.SIGTERM, signal.SIGQUIT, *_HANGING_UP):
-        if signal.getsignal(number) is not signal.SIG_IGN:  # as nohup has it
+        if signal.getsignal(number) is not signal.SIG_IGN:  # nohup ignores SIGHUP
             asyncio.get_running_loop().add_signal_handler(number, end, number)
 
 
 def end_without_terminal() -> None:
-    """Have the process end when the terminal that is drawn on has gone.
+    """End the process when its terminal is gone.
 
-    A signal says that it has, which comes first; but where that is ignored, Textual would read of it for ever, without
-    a pause. Systems whose `poll` knows no terminals, or that have none, do without.
+    A signal usually reports this first. If the signal is ignored, Textual would read from the terminal in an endless
+    loop. Systems whose `poll` does not support terminals, or that have no `poll`, are left as they are.
     """
     if not hasattr(select, "poll"):
         return
     hanging_up = select.poll()
-    hanging_up.register(2, 0)  # nothing but that it is gone
+    hanging_up.register(2, 0)  # no event but POLLHUP, which is always reported
 
     def wait() -> None:
         if any(event & select.POLLHUP for _, event in hanging_up.poll()):
@@ -105,13 +104,13 @@ def end_without_terminal() -> None:
 
 
 def status_of(number: int) -> int:
-    """What a shell reports for a program ended by this signal."""
+    """Return the status that a shell reports for a program ended by this signal."""
     return _SIGNAL_STATUS + number
 
 
 @contextmanager
-def clearing_away() -> Iterator[None]:
-    """Have what is half done be cleared away, as after Ctrl+C, when the process is asked to end meanwhile."""
+def cleanup_on_termination() -> Iterator[None]:
+    """Turn a request to end into SystemExit, as Ctrl+C does, so that incomplete files are removed."""
 
     def end(number: int, _: object) -> NoReturn:
         raise SystemExit(status_of(number))
@@ -129,9 +128,9 @@ def clearing_away() -> Iterator[None]:
 
 @contextmanager
 def interruptible_at_once() -> Iterator[None]:
-    """Have Ctrl+C end the process meanwhile, with nothing to be cleared away.
+    """Let Ctrl+C end the process at once, without any cleanup.
 
-    Python notices an interruption between two of its own steps, and some steps into compiled code take a second.
+    Python handles an interruption only between two of its own steps, and a step in compiled code can take a second.
     """
     before = signal.signal(signal.SIGINT, signal.SIG_DFL)
     try:
@@ -142,7 +141,7 @@ def interruptible_at_once() -> Iterator[None]:
 
 @contextmanager
 def window_title(title: str) -> Iterator[None]:
-    """Have the terminal's window titled so, and as it was before at the end (xterm's control sequences 22 and 23)."""
+    """Set the title of the terminal window, and restore it at the end (xterm's control sequences 22 and 23)."""
     if os.environ.get("TERM", "") in ("", "dumb", "linux") or sys.__stderr__ is None:
         yield
         return
@@ -155,16 +154,16 @@ def window_title(title: str) -> Iterator[None]:
 
 @contextmanager
 def children_without_interrupts() -> Iterator[None]:
-    """Have processes started meanwhile not be interrupted by Ctrl+C, not even before their first line runs.
+    """Protect processes that are started here from Ctrl+C, even before their first line runs.
 
-    A blocked signal stays blocked in a child; here it arrives at the end. Windows has nothing like that.
+    A blocked signal stays blocked in a child; in this process it arrives at the end. Windows has no such mechanism.
     """
     if sys.platform == "win32":
         yield
         return
     from multiprocessing.resource_tracker import ensure_running
 
-    ensure_running()  # this itself blocks the signal for a moment, and does not look at whether it was blocked before
+    ensure_running()  # called first: it blocks and unblocks the signal itself, whatever its state was before
     before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
     try:
         yield
@@ -173,7 +172,7 @@ def children_without_interrupts() -> Iterator[None]:
 
 
 def unreached_by_keys() -> dict[str, Any]:
-    """How to start a process that Ctrl+C and Ctrl+Z in the terminal do not reach: what `subprocess.Popen` takes."""
+    """Return the arguments of `subprocess.Popen` for a process that Ctrl+C and Ctrl+Z in the terminal do not reach."""
     if sys.platform == "win32":
         import subprocess
 

@@ -1,1 +1,1 @@
-"""Text made safe for a terminal, and broken into lines."""
+"""Text made safe for a terminal and split into lines."""

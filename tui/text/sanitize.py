@@ -1,12 +1,12 @@
-r"""The one door between an article and a terminal.
+r"""Make text from an article safe for a terminal.
 
-An article can hold ESC]52 (write the clipboard), ESC[2J (clear the screen), a carriage return or a character that
-turns the direction of what follows, and neither the terminal nor Textual stops them. `visible` makes each such
-character a picture of itself, one for one, so that every offset stays right:
+An article can hold ESC]52 (write the clipboard), ESC[2J (clear the screen), a carriage return, or a character that
+turns the direction of the text after it. Neither the terminal nor Textual stops them. `visible` replaces each such
+character by one visible character, so that every offset stays right:
 
     '\x1b[2J'  ->  '␛[2J'
 
-Whatever is painted or printed has the type Visible, and only this module makes it.
+All text that is painted or printed has the type Visible. Only this module creates it.
 """
 
 import re
@@ -16,18 +16,18 @@ from diffing.text.joiners import IDLE_JOINER, JOINER
 
 Visible = NewType("Visible", str)
 
-# What stands for a character that has no picture of its own.
+# Replaces a character that has no picture of its own.
 REPLACEMENT = "\N{REPLACEMENT CHARACTER}"
 LONGEST_TYPED = 1_000
-"""No more is taken of what is pasted, in characters: nobody looks for as much, and a book would stop the screen."""
+"""Characters of pasted text that are used, at most: no search is longer, and a very long text blocks the screen."""
 _PICTURES = 0x2400
 _DELETE_PICTURE = "\N{SYMBOL FOR DELETE}"
 
-# C0 and DEL and C1; soft hyphen, which some terminals draw and some do not; Arabic letter mark, direction marks,
+# C0, DEL and C1; soft hyphen, which some terminals draw and some do not; Arabic letter mark, direction marks,
 # embeddings, overrides and isolates; line and paragraph separators; invisible operators and fillers; byte order mark;
-# interlinear marks and what is kept for more of them; surrogates; the format characters of shorthand and of music; tags
-# and other unseen characters of plane 14. The zero-width joiners stay where they join: emoji and several scripts are
-# written with them.
+# interlinear marks and the code points reserved for them; surrogates; the format characters of shorthand and of music;
+# tags and other invisible characters of plane 14. Zero-width joiners stay where they join characters: emoji and several
+# scripts need them.
 _UNSAFE_SET = (
     "[\x00-\x1f\x7f-\x9f\xad\u061c\u115f\u1160\u180e\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\u3164"
     "\ud800-\udfff\ufeff\uffa0\ufff0-\ufffb\U0001bca0-\U0001bca3\U0001d173-\U0001d17a"
@@ -39,9 +39,9 @@ _JOINER = re.compile(JOINER)
 
 
 def visible(text: str) -> Visible:
-    """The text with every character that could steer or deceive a terminal made visible; the length is kept.
+    """Return the text with every character that could control or deceive a terminal made visible; the length is kept.
 
-    A tab or line feed becomes a space: where a line ends is the painter's business.
+    A tab or line feed becomes a space: the caller decides where a line ends.
     """
     if text.isascii() and text.isprintable():
         return Visible(text)
@@ -49,18 +49,19 @@ def visible(text: str) -> Visible:
 
 
 def as_typed(text: str) -> Visible:
-    """What is pasted into a line of input, as if it were typed there: its lines in one, without what has a picture.
+    """Return pasted text as one line, without the characters that `visible` would replace.
 
-    A picture would be looked for, and is in no article.
+    A replacement character would be searched for, and no article has it.
     """
     line = " ".join(text[: 2 * LONGEST_TYPED].splitlines()).expandtabs(1)
     while (shown := visible(line)) != line:
-        # Again: where something is left out, a joiner may join nothing any more.
+        # Repeated, because a joiner may no longer join anything after a character was removed.
         line = "".join(one for one, other in zip(line, shown, strict=True) if one == other)
     return Visible(line[:LONGEST_TYPED])
 
 
 def _picture(match: re.Match[str]) -> str:
+    """Return the visible replacement of a match, of the same length."""
     character = match[0]
     if len(character) > 1:
         return REPLACEMENT * len(character)

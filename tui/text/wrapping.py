@@ -1,7 +1,9 @@
-"""Lines of a given width in terminal cells.
+"""Split text into lines of a given width in terminal cells.
 
-Cells are not characters: a Han character or an emoji takes two, an accent none. Prose in scripts of one cell a
-character, nearly all input, goes a quick way that asks for no widths.
+    wrap("Officials travelled", 10)  ->  (0, 9) (10, 19), which are 'Officials' 'travelled'
+
+Cells are not characters: a Han character or an emoji takes two cells, an accent none. A faster path without any look-up
+of widths serves scripts of one cell a character, which is nearly all input.
 """
 
 import re
@@ -15,37 +17,40 @@ _ONE_CELL = re.compile(
     "[ -~\xa0-\xac\xae-\u02ff\u0370-\u0482\u048a-\u058f\u1e00-\u1fff\u2010-\u2027\u2030-\u205e\u20a0-\u20bf"
     "\u2190-\u21ff\u2400-\u2421]*"
 )
-# Marks that may not open a line in Chinese and Japanese, and those that may not close one (JIS X 4051, the least set).
+# Marks that may not start a line in Chinese and Japanese, and those that may not end one (smallest set of JIS X 4051).
 _NOT_FIRST = frozenset("、。，．：；？！）］｝〉》」』】〕〗’”…・ー々ぁぃぅぇぉっゃゅょァィゥェォッャュョ,.:;?!)]}»%％")
 _NOT_LAST = frozenset("（［｛〈《「『【〔〖‘“([{«¿¡")
 
 JOINER = "\u200d"
-# Where a text goes on that has no room.
+# Replaces the part of a text that has no room.
 CUT = "…"
 
 Stretch = tuple[int, int]
 
-# A joiner that joins no two emoji, as in the scripts of India and after an Arabic letter (هـ‍.): rich takes each for one
-# of emoji and the character behind it for no wider than nothing.
+# A joiner that joins no two emoji, as in the scripts of India and after an Arabic letter (هـ‍.). rich treats each joiner
+# as one of an emoji, and gives the character after it no width.
 _EMOJI = "\u2190-\u2bff\U0001f000-\U0001faff"
 _LONE_JOINER = re.compile(f"(?<![\ufe0f{_EMOJI}])\u200d|\u200d(?![{_EMOJI}])")
 
 
 def width(text: str) -> int:
-    """The cells a text takes in a terminal."""
+    """Return the number of cells that a text takes in a terminal."""
     if _ONE_CELL.fullmatch(text):
         return len(text)
     return sum(cell_len(text[start:end]) for start, end in measurable(text))
 
 
 def measurable(text: str) -> list[Stretch]:
-    """The stretches of a text that rich measures as a terminal does: cut behind each joiner that joins no emoji."""
+    """Return the parts of a text that rich measures as a terminal does: split after each joiner that joins no emoji."""
     cuts = [match.end() for match in _LONE_JOINER.finditer(text)] if JOINER in text else []
     return [(start, end) for start, end in pairwise([0, *cuts, len(text)]) if start < end]
 
 
 def clusters(text: str) -> list[tuple[int, int, int]]:
-    """The characters as a reader counts them, with their accents and what they are joined to: (start, end, cells)."""
+    """Return the grapheme clusters of a text as (start, end, cells).
+
+    A cluster is a character with its accents and the characters joined to it.
+    """
     if JOINER not in text:
         return split_graphemes(text)[0]
     found: list[tuple[int, int, int]] = []
@@ -59,17 +64,23 @@ def clusters(text: str) -> list[tuple[int, int, int]]:
 
 
 def places_between(text: str) -> list[int] | None:
-    """Where a text may be cut so that no character loses its accents, and its end; None where that is anywhere."""
+    """Return the offsets where a text may be cut without separating a character from its accents, and its end.
+
+    None means that it may be cut anywhere.
+    """
     return None if _ONE_CELL.fullmatch(text) else [*(start for start, _, _ in clusters(text)), len(text)]
 
 
 def place_at(places: list[int] | None, offset: int) -> int:
-    """The offset, or the end of the character it is inside of: a style parts no letter from its accent."""
+    """Return the offset, or the end of the cluster around it: a style must not separate a letter from its accent."""
     return offset if places is None else places[bisect_left(places, offset)]
 
 
 def beginning(text: str, cells: int) -> str:
-    """The beginning of a text in so many cells (at least 1), with a sign that it goes on: 'Officials trav…'."""
+    """Return the beginning of a text in at most `cells` cells (1 or more), with a sign that it is cut.
+
+    beginning("Officials travelled", 15)  ->  'Officials trav…'
+    """
     if width(text) <= cells:
         return text
     taken = width(CUT)
@@ -83,7 +94,7 @@ def beginning(text: str, cells: int) -> str:
 
 
 def ending(text: str, cells: int) -> str:
-    """The end of a text in so many cells (at least 1), with a sign that more was before it: '…esday.txt'."""
+    """Return the end of a text in at most `cells` cells (1 or more), with a sign that it is cut: '…esday.txt'."""
     if width(text) <= cells:
         return text
     taken = width(CUT)
@@ -97,10 +108,10 @@ def ending(text: str, cells: int) -> str:
 
 
 def wrap(text: str, cells: int) -> list[Stretch]:
-    """The lines of a text without line feeds, as (start, end) offsets; none is wider than `cells`, at least 2.
+    """Return the lines of a text without line feeds, as (start, end) offsets; none is wider than `cells`, at least 2.
 
-    Breaks at spaces, which belong to no line; beside Han and kana; and inside a word only where it fills a whole line.
-    A character is never parted from its accents. An empty text is one empty line.
+    A line breaks at a space, which belongs to no line, or beside Han and kana. It breaks inside a word only if the word
+    fills a whole line. A character is never separated from its accents. An empty text is one empty line.
     """
     if _ONE_CELL.fullmatch(text):
         return _wrap_narrow(text, cells)
@@ -108,7 +119,7 @@ def wrap(text: str, cells: int) -> list[Stretch]:
 
 
 def line_count(text: str, cells: int) -> int:
-    """How many lines `wrap` makes of a text; quicker where all characters take one cell."""
+    """Return the number of lines that `wrap` makes of a text; faster if all characters take one cell."""
     if len(text) <= cells and text.isascii() and text.isprintable():
         return 1
     if not _ONE_CELL.fullmatch(text):
@@ -139,7 +150,7 @@ def _wrap_narrow(text: str, cells: int) -> list[Stretch]:
 def _wrap_wide(text: str, cells: int) -> list[Stretch]:
     lines = []
     line_start = line_cells = 0
-    # Where the line could end, where the next would start, and the cells of what stands before that start.
+    # The last possible break: the end of the line, the start of the next, and the cells before that start.
     stop: tuple[int, int, int] | None = None
     graphemes = clusters(text)
     for position, (start, end, taken) in enumerate(graphemes):

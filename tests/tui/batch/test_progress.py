@@ -5,7 +5,7 @@ import itertools
 
 import pytest
 
-from tui.batch.progress import Progress
+from tui.batch.progress import ProgressLine
 
 
 class Stream(io.StringIO):
@@ -22,7 +22,7 @@ def shown(monkeypatch: pytest.MonkeyPatch, terminal: bool, total: int | None, tr
     stream = Stream(terminal)
     monkeypatch.setattr("sys.stderr", stream)
     monkeypatch.setattr("time.monotonic", itertools.count().__next__)
-    with Progress(3, 0, lambda: total) as progress:
+    with ProgressLine(3, 0, lambda: total) as progress:
         for trouble in troubles:
             progress.step(trouble)
     return stream.getvalue()
@@ -50,4 +50,4 @@ def test_elsewhere_there_is_only_trouble(monkeypatch: pytest.MonkeyPatch) -> Non
 @pytest.mark.parametrize(("terminal", "shown"), [(False, True), (True, False)])
 def test_nothing_is_counted_for_nobody(monkeypatch: pytest.MonkeyPatch, terminal: bool, shown: bool) -> None:
     monkeypatch.setattr("sys.stderr", Stream(terminal))
-    Progress(0, 0, lambda: pytest.fail("counted"), shown)
+    ProgressLine(0, 0, lambda: pytest.fail("counted"), shown)

@@ -14,8 +14,8 @@ from typing import Any, TypeVar
 import pytest
 
 from diffing.model import Pair
-from tui.batch.pairs import Entry
-from tui.batch.run import compare_entry
+from tui.batch.pairs import PairFiles
+from tui.batch.run import compare_files
 from tui.system.exit_codes import DIFFERENT, SAME, TROUBLE
 
 STORY = "The bridge was shut on Monday.\n\nNobody was hurt, the mayor said.\n"
@@ -143,7 +143,7 @@ def test_encoding(folder: Path) -> None:
         (["nowhere"], b"newsdiff: nowhere: no such file\n"),
         (["a", "nowhere"], b"newsdiff: nowhere: no such file\n"),
         (["a", "list"], b"newsdiff: list: "),
-        (["wide"], b"newsdiff: wide: is in UTF-16; a list of pairs is in UTF-8\n"),
+        (["wide"], b"newsdiff: wide: is UTF-16; a list of pairs must be UTF-8\n"),
     ],
 )
 def test_without_pairs_nothing_is_overwritten(folder: Path, sources: list[str], message: bytes) -> None:
@@ -188,7 +188,7 @@ def test_output_is_not_overwritten_unless_forced(folder: Path) -> None:
     (folder / "out").write_text("precious")
     found = newsdiff(folder, "--pairs", "list", "--output", "out")
     assert (found.returncode, found.stdout) == (TROUBLE, b"")
-    assert found.stderr == b"newsdiff: out: is there already; --force overwrites it, --resume goes on with it\n"
+    assert found.stderr == b"newsdiff: out: already exists; --force overwrites it, --resume continues it\n"
     assert (folder / "out").read_text() == "precious"
     assert newsdiff(folder, "--pairs", "list", "--output", "out", "--force").stdout == b""
     assert (folder / "out").read_bytes() == expected
@@ -197,7 +197,7 @@ def test_output_is_not_overwritten_unless_forced(folder: Path) -> None:
 def test_the_list_is_not_overwritten(folder: Path) -> None:
     before = (folder / "list").read_bytes()
     found = newsdiff(folder, "--pairs", "list", "--output", "./list", "--force")
-    assert (found.returncode, found.stderr) == (TROUBLE, b"newsdiff: ./list: is the list itself\n")
+    assert (found.returncode, found.stderr) == (TROUBLE, b"newsdiff: ./list: is the list of pairs\n")
     assert (folder / "list").read_bytes() == before
 
 
@@ -240,14 +240,14 @@ def test_resume_without_a_file_begins(folder: Path) -> None:
 @pytest.mark.parametrize(
     ("content", "message"),
     [
-        ("my notes", "line 1 is no result of newsdiff"),
-        ("my notes\n", "line 1 is no result of newsdiff"),
-        ('{"pair": {"left": broken\n', "line 1 is no result of newsdiff"),
-        ('{"pair": {"left": "a/0.txt"}}\n', "line 1 is no result of newsdiff"),
-        ('{"pair": {"left": "a/0.txt", "right": "b/0.txt"}}\n', "line 1 is no result of newsdiff"),
-        ('{"pair": {"left": "a/0.txt", "right": "b/0.txt"}, "rows": [3]}\n', "line 1 is no result of newsdiff"),
-        ('{"pair": {"left": "x", "right": "y"}, "error": "z"}\n', "line 1 is of other files than pair 1"),
-        ('{"pair": {"left": "a/0.txt", "right": "b/0.txt"}, "error": "z"}\n\n', "line 2 is no result of newsdiff"),
+        ("my notes", "line 1 is not a newsdiff result"),
+        ("my notes\n", "line 1 is not a newsdiff result"),
+        ('{"pair": {"left": broken\n', "line 1 is not a newsdiff result"),
+        ('{"pair": {"left": "a/0.txt"}}\n', "line 1 is not a newsdiff result"),
+        ('{"pair": {"left": "a/0.txt", "right": "b/0.txt"}}\n', "line 1 is not a newsdiff result"),
+        ('{"pair": {"left": "a/0.txt", "right": "b/0.txt"}, "rows": [3]}\n', "line 1 is not a newsdiff result"),
+        ('{"pair": {"left": "x", "right": "y"}, "error": "z"}\n', "line 1 names other files than pair 1"),
+        ('{"pair": {"left": "a/0.txt", "right": "b/0.txt"}, "error": "z"}\n\n', "line 2 is not a newsdiff result"),
     ],
 )
 def test_resume_touches_no_file_that_is_not_its_own(folder: Path, content: str, message: str) -> None:
@@ -263,19 +263,19 @@ def test_more_results_than_pairs(folder: Path) -> None:
     (folder / "list").write_text("a/0.txt\tb/0.txt\n")
     found = newsdiff(folder, "--pairs", "list", "--resume", "out")
     assert found.returncode == TROUBLE
-    assert found.stderr.startswith(b"newsdiff: out: line 2 is of other files than pair 2")
+    assert found.stderr.startswith(b"newsdiff: out: line 2 names other files than pair 2")
 
 
 def test_a_fault_of_ours_is_one_pairs_trouble(monkeypatch: pytest.MonkeyPatch, folder: Path) -> None:
     monkeypatch.chdir(folder)
-    entry = Entry(Pair("a/0.txt", "b/0.txt"))
-    for fault, reason in ((KeyError("x"), "a fault of newsdiff: KeyError: 'x'"), (MemoryError(), "too little memory")):
+    entry = PairFiles(Pair("a/0.txt", "b/0.txt"))
+    for fault, reason in ((KeyError("x"), "internal error: KeyError: 'x'"), (MemoryError(), "not enough memory")):
 
         def compare(*_: object, fault: Exception = fault) -> None:
             raise fault
 
         monkeypatch.setattr("diffing.comparison.compare", compare)
-        result = compare_entry(entry)
+        result = compare_files(entry)
         assert result.status == TROUBLE
         assert json.loads(result.line)["error"].startswith(reason)
 
@@ -407,7 +407,7 @@ def test_a_killed_process_costs_one_pair(folder: Path, at_work: "subprocess.Pope
     (second,) = until(lambda: processes_of(at_work))
     os.kill(second, signal.SIGKILL)
     _, errors = at_work.communicate(timeout=60)
-    reason = "the process comparing them was killed, perhaps for want of memory"
+    reason = "the comparing process was killed; perhaps memory ran out"
     assert errors.decode() == f"newsdiff: long and long too: {reason}\n"
     assert at_work.returncode == TROUBLE
     *_, lost, last = documents((folder / "out").read_bytes())

@@ -123,8 +123,8 @@ def newsdiff(*arguments: str) -> subprocess.CompletedProcess[bytes]:
         (("/dev/zero", LEFT), "/dev/zero: larger than 20 MB; --max-bytes N allows more"),
         ((LEFT, "/dev/urandom", "--format", "json"), "/dev/urandom: larger than 20 MB; --max-bytes N allows more"),
         ((LEFT, LEFT, "--max-bytes", "100"), f"{LEFT}: larger than 100 bytes; --max-bytes N allows more"),
-        (("--pairs", "/dev/zero"), "/dev/zero: line 1 is too long for two names"),
-        (("--pairs", LEFT, "--resume", "/dev/zero"), "/dev/zero: is no file to go on with"),
+        (("--pairs", "/dev/zero"), "/dev/zero: line 1 is too long for two file names"),
+        (("--pairs", LEFT, "--resume", "/dev/zero"), "/dev/zero: not a regular file, so --resume cannot continue it"),
     ],
 )
 def test_a_line_and_status_2(arguments: tuple[str, ...], said: str) -> None:
@@ -142,7 +142,7 @@ def test_the_limit_can_be_raised(number: str) -> None:
 def test_no_number_of_bytes(number: str) -> None:
     found = newsdiff(LEFT, LEFT, f"--max-bytes={number}")
     assert found.returncode == TROUBLE
-    assert b"not a number of bytes" in found.stderr
+    assert b"must be a number of bytes" in found.stderr
     assert b"Traceback" not in found.stderr
 
 

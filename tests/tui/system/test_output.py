@@ -40,10 +40,10 @@ def test_a_name_without_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) 
 def test_what_is_there_stays_unless_forced(tmp_path: Path) -> None:
     path = tmp_path / "out"
     path.write_text("Old.")
-    with pytest.raises(NewsdiffError, match="is there already; --force overwrites it"):
+    with pytest.raises(NewsdiffError, match="already exists; --force overwrites it"):
         output.check(str(path), False, ())
     # It came while the articles were compared.
-    with pytest.raises(NewsdiffError, match="is there already"):
+    with pytest.raises(NewsdiffError, match="already exists"):
         output.write(str(path), [b"New."], force=False)
     assert path.read_text() == "Old."
     output.check(str(path), True, ())
@@ -65,7 +65,7 @@ def test_an_article_is_never_overwritten(tmp_path: Path, force: bool) -> None:
 def test_a_link_is_not_replaced(tmp_path: Path, force: bool) -> None:
     (tmp_path / "link").symlink_to(tmp_path / "out")
     if not force:
-        with pytest.raises(NewsdiffError, match="is there already"):
+        with pytest.raises(NewsdiffError, match="already exists"):
             output.check(str(tmp_path / "link"), force, ())
         return
     output.write(str(tmp_path / "link"), [b"One."], force)
@@ -93,7 +93,7 @@ def test_a_file_system_without_links(tmp_path: Path, monkeypatch: pytest.MonkeyP
     monkeypatch.setattr(os, "link", refuse)
     output.write(str(tmp_path / "out"), [b"One."], force=False)
     assert (tmp_path / "out").read_bytes() == b"One."
-    with pytest.raises(NewsdiffError, match="is there already"):
+    with pytest.raises(NewsdiffError, match="already exists"):
         output.write(str(tmp_path / "out"), [b"Two."], force=False)
     assert [path.read_bytes() for path in tmp_path.iterdir()] == [b"One."]
 
@@ -152,7 +152,7 @@ def test_the_command_writes_what_it_would_print(tmp_path: Path, form: tuple[str,
     assert Path(path).read_bytes() == newsdiff(*form).stdout
     again = newsdiff(*form, "--output", path)
     assert (again.returncode, again.stdout) == (TROUBLE, b"")
-    assert again.stderr.decode() == f"newsdiff: {path}: is there already; --force overwrites it\n"
+    assert again.stderr.decode() == f"newsdiff: {path}: already exists; --force overwrites it\n"
     assert newsdiff(*form, "--output", path, "--force").returncode == DIFFERENT
 
 
