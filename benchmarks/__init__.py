@@ -1,1 +1,1 @@
-"""How fast newsdiff is, and how much memory it needs: `python -m benchmarks.run`. No part of what is installed."""
+"""Measure the speed and the memory of newsdiff: `python -m benchmarks.run`. This package is not installed."""

@@ -1,8 +1,10 @@
-"""Texts of any size to measure with: an ordinary rewriting, and what could make the work grow faster than the text.
+"""Texts of any size to measure with: an ordinary rewriting, and cases that may need more than linear time.
 
-Every case is a function of a number of paragraphs that returns both sides as lists of paragraphs, the same ones on
-every call and every machine. The words are made of syllables and are nobody's: a few are said all the time and most of
-them seldom, as in any language, and a longer text has more different ones.
+    rewritten(3)  ->  (["Wapo getapu ...", ...], ["Nechostofa mutra ...", ...])
+
+Every case is a function of a number of paragraphs. It returns both sides as lists of paragraphs, the same on every call
+and every machine. The words consist of syllables and belong to no language. As in any language, a few are frequent and
+most are rare, and a longer text has more different words.
 """
 
 import random
@@ -19,9 +21,9 @@ _STARTS = ["b", "c", "ch", "d", "f", "g", "h", "k", "l", "m", "n", "p", "r", "s"
 _VOWELS = ["a", "e", "i", "o", "u", "ai"]
 # Words of a paragraph, fewest and most: a news story has 20 to 70.
 _SHORTEST, _LONGEST = 20, 60
-# A text has about this many different words for each paragraph, and some to begin with (Heaps' law, roughly).
+# Different words of a text: a constant number, and some for each paragraph (Heaps' law, roughly).
 _WORDS_TO_BEGIN_WITH, _WORDS_EACH = 600, 2
-# One word in so many is another one in the rewriting, and one paragraph in so many is dropped.
+# The rewriting replaces one word in 6, and drops one paragraph in 12.
 _REPLACED, _DROPPED = 6, 12
 # Characters of a word, space included, rounded down so that there are enough.
 _LETTERS_EACH = 6
@@ -30,7 +32,7 @@ _SENTENCE = 16
 
 
 def words(count: int, seed: int) -> list[str]:
-    """So many different words, in an order of their own."""
+    """Return `count` different words, in a fixed order."""
     syllables = [start + vowel for start in _STARTS for vowel in _VOWELS]
     generator = random.Random(seed)
     found: dict[str, None] = {}
@@ -40,9 +42,9 @@ def words(count: int, seed: int) -> list[str]:
 
 
 def story(paragraphs: int, seed: int = 1) -> list[str]:
-    """A text of so many paragraphs.
+    """Return a text of `paragraphs` paragraphs.
 
-    The second word is said half as often as the first, the third a third as often, and so on (Zipf).
+    The second word is half as frequent as the first, the third a third as frequent, and so on (Zipf).
     """
     generator = random.Random(seed)
     known = words(_WORDS_TO_BEGIN_WITH + _WORDS_EACH * paragraphs, seed)
@@ -55,13 +57,13 @@ def story(paragraphs: int, seed: int = 1) -> list[str]:
 
 
 def _sentences(said: list[str]) -> str:
-    """Words as text."""
+    """Return words as text."""
     parts = [said[start : start + _SENTENCE] for start in range(0, len(said), _SENTENCE)]
     return " ".join(" ".join([part[0].capitalize(), *part[1:]]) + "." for part in parts)
 
 
 def reworded(paragraph: str, known: list[str], generator: random.Random) -> str:
-    """A paragraph with some of its words replaced."""
+    """Return a paragraph with some of its words replaced."""
     said = [
         generator.choice(known) if generator.randrange(_REPLACED) == 0 else word.strip(".").lower()
         for word in paragraph.split()
@@ -70,7 +72,7 @@ def reworded(paragraph: str, known: list[str], generator: random.Random) -> str:
 
 
 def rewritten(paragraphs: int) -> Sides:
-    """An ordinary pair: some words replaced everywhere, and some paragraphs dropped on each side."""
+    """Return an ordinary pair: some words replaced everywhere, and some paragraphs dropped on each side."""
     generator = random.Random(2)
     text = story(paragraphs)
     known = words(_WORDS_TO_BEGIN_WITH, 3)
@@ -80,55 +82,55 @@ def rewritten(paragraphs: int) -> Sides:
 
 
 def unchanged(paragraphs: int) -> Sides:
-    """All paragraphs equal on both sides."""
+    """Return a pair with all paragraphs equal."""
     return story(paragraphs), story(paragraphs)
 
 
 def unrelated(paragraphs: int) -> Sides:
-    """Nothing in common but the language: the same words in other company."""
+    """Return a pair with nothing in common but the language: the same words in other combinations."""
     text = story(2 * paragraphs)
     return text[:paragraphs], text[paragraphs:]
 
 
 def foreign(paragraphs: int) -> Sides:
-    """Nothing in common at all."""
+    """Return a pair with nothing in common."""
     return story(paragraphs), ["".join(reversed(paragraph.upper())) for paragraph in story(paragraphs, seed=4)]
 
 
 def one_line(paragraphs: int) -> Sides:
-    """Nothing but one line, over and over."""
+    """Return a pair that repeats one line."""
     line = story(1)[0]
     return [line] * paragraphs, [line] * paragraphs
 
 
 def strewn_line(paragraphs: int) -> Sides:
-    """An ordinary pair with one line behind every paragraph, as a page has 'Advertisement'."""
+    """Return an ordinary pair with one line after every paragraph, as pages repeat 'Advertisement'."""
     left, right = rewritten(paragraphs // 2)
     line = story(1, seed=5)[0][:_SHORTEST]
     return ([each for text in left for each in (text, line)], [each for text in right for each in (text, line)])
 
 
 def reversed_order(paragraphs: int) -> Sides:
-    """An ordinary pair, the right side from the end to the beginning."""
+    """Return an ordinary pair with the right side in reverse order."""
     left, right = rewritten(paragraphs)
     return left, right[::-1]
 
 
 def shuffled(paragraphs: int) -> Sides:
-    """An ordinary pair, the right side in no order."""
+    """Return an ordinary pair with the right side in random order."""
     left, right = rewritten(paragraphs)
     random.Random(6).shuffle(right)
     return left, right
 
 
 def giant(characters: int) -> Sides:
-    """One paragraph of about so many characters on each side, some of its words replaced."""
+    """Return one paragraph of about `characters` characters on each side, some of its words replaced."""
     text = " ".join(story(characters // (_LETTERS_EACH * (_SHORTEST + _LONGEST) // 2)))[:characters]
     return [text], [reworded(text, words(_WORDS_TO_BEGIN_WITH, 3), random.Random(7))]
 
 
 def texts(sides: Sides) -> Pair[str]:
-    """Both sides as files have them, a blank line between paragraphs."""
+    """Return both sides as file contents, with a blank line between paragraphs."""
     return Pair(*("\n\n".join(side) + "\n" for side in sides))
 
 
@@ -142,4 +144,4 @@ CASES: Mapping[str, Callable[[int], Sides]] = {
     "reversed": reversed_order,
     "shuffled": shuffled,
 }
-"""What grows with its paragraphs, by name."""
+"""The cases that grow with their paragraphs, by name."""

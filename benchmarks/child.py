@@ -1,6 +1,6 @@
-"""One measurement in a process of its own, so that its peak of memory is its own: `python -m benchmarks.child ...`.
+"""One measurement in a process of its own, which gives its own peak of memory: `python -m benchmarks.child ...`.
 
-Seconds are those that the processor was at it: how busy the machine is otherwise matters less then.
+Times are seconds of processor time, so that other load on the machine matters less.
 
     stages LEFT RIGHT RUNS    seconds of each stage of the engine on two files, RUNS times
     growth CASE COUNT         seconds to compare a case of benchmarks/cases.py
@@ -36,20 +36,20 @@ _DIFFLIB_ROWS = 400
 
 
 class Stopwatch:
-    """Seconds by stage, a list of the runs each."""
+    """Seconds by stage, a list of runs for each."""
 
     def __init__(self) -> None:
         self.seconds: dict[str, list[float]] = defaultdict(list)
 
     @contextmanager
     def stage(self, name: str) -> Iterator[None]:
-        """Time what happens meanwhile as this stage."""
+        """Time the body of the `with` statement as this stage."""
         began = time.process_time()
         yield
         self.seconds[name].append(time.process_time() - began)
 
     def compare(self, articles: Pair[Article]) -> Comparison:
-        """Compare, and time each stage that `compare` tells of, until the next or the end."""
+        """Compare, and time each stage that `compare` reports, until the next one or the end."""
         began: dict[str, float] = {}
 
         def tell(stage: str, share: float) -> None:
@@ -63,7 +63,7 @@ class Stopwatch:
 
 
 def stages(texts: Pair[str], runs: int) -> Stopwatch:
-    """Every stage from text to JSON, and difflib beside the comparison of words."""
+    """Run every stage from text to JSON, and difflib for comparison with the words."""
     watch = Stopwatch()
     for _ in range(runs):
         with watch.stage(SEGMENTATION):
@@ -78,7 +78,7 @@ def stages(texts: Pair[str], runs: int) -> Stopwatch:
 
 
 def _difflib(comparison: Comparison) -> float:
-    """Seconds that difflib takes for the words of all rows with both sides, the same work as `comparing words`."""
+    """Return the seconds that difflib takes for the words of all rows with both sides."""
     rows = [row for row in comparison.rows if row.left and row.right]
     some = rows[:: -(-len(rows) // _DIFFLIB_ROWS) or 1]
     texts = [Pair(comparison.left.text(row.left), comparison.right.text(row.right)) for row in some]
@@ -90,7 +90,7 @@ def _difflib(comparison: Comparison) -> float:
 
 
 def growth(case: str, count: int) -> Stopwatch:
-    """One comparison, from text on."""
+    """Run one comparison, starting from text."""
     texts = cases.texts(cases.giant(count) if case == GIANT else cases.CASES[case](count))
     watch = Stopwatch()
     with watch.stage("all"):
@@ -99,7 +99,7 @@ def growth(case: str, count: int) -> Stopwatch:
 
 
 def main(arguments: list[str]) -> None:
-    """Measure and print, without collecting garbage, as the command compares."""
+    """Measure and print, without garbage collection, as the command compares."""
     gc.disable()
     what, *rest = arguments
     if what == "growth":

@@ -1,9 +1,9 @@
-"""The engine and the command: seconds of each stage, how they grow with the text, and many pairs.
+"""The engine and the command: seconds of each stage, their growth with the text, and many pairs.
 
-engine     segmentation, the stages that `compare` tells of, serialisation; difflib beside the comparison of words
-growth     paragraphs doubled again and again: the ratio of times (2 is linear) and of memory; cases that are bad
-           Both in seconds of the processor
-command    one pair as JSON, from start to end of the process; beside it Python doing nothing, and a peer's command
+engine     segmentation, the stages that `compare` reports, serialisation; difflib for comparison with the words
+growth     paragraphs doubled repeatedly: the ratio of times (2 is linear) and of memory; difficult cases
+           Both in seconds of processor time
+command    one pair as JSON, from start to end of the process; for comparison an empty Python and another command
 batch      pairs a second with one process and with all processors
 """
 
@@ -22,7 +22,7 @@ from pathlib import Path
 
 from benchmarks import cases
 from benchmarks.child import DIFFLIB, GIANT
-from benchmarks.measuring import Line, Settings
+from benchmarks.measuring import Settings, TableLine
 from benchmarks.terminal import newsdiff
 from diffing.model import Pair
 
@@ -34,8 +34,8 @@ _ARTICLES = "onestop-paragraphs.jsonl"
 _WORDING = "comparing words"
 
 
-def engine(settings: Settings) -> Iterator[Line]:
-    """Lines of the section `engine`."""
+def engine(settings: Settings) -> Iterator[TableLine]:
+    """Yield the lines of the section `engine`."""
     sizes = settings.sizes
     counts = (sizes.article, sizes.middle, sizes.book)
     texts = [(f"{count:,} paragraphs", cases.texts(cases.rewritten(count))) for count in counts]
@@ -45,16 +45,16 @@ def engine(settings: Settings) -> Iterator[Line]:
         runs = 1 if case.startswith(f"{sizes.book:,}") else settings.runs
         with _written(text) as names:
             found = _child("stages", *names, str(runs))
-        lines = {stage: Line(stage, case, seconds) for stage, seconds in found.seconds.items()}
+        lines = {stage: TableLine(stage, case, seconds) for stage, seconds in found.seconds.items()}
         for stage, line in lines.items():
             yield line.against(lines[DIFFLIB]) if stage == _WORDING else line
-        yield Line("peak of memory", case, mib=found.mib)
+        yield TableLine("peak of memory", case, mib=found.mib)
 
 
-def growth(settings: Settings) -> Iterator[Line]:
-    """Lines of the section `growth`."""
+def growth(settings: Settings) -> Iterator[TableLine]:
+    """Yield the lines of the section `growth`."""
     for case in cases.CASES:
-        before: Line | None = None
+        before: TableLine | None = None
         count = settings.sizes.book >> _DOUBLINGS
         while count <= settings.sizes.book:
             line = _grown(case, count, settings.limit)
@@ -67,23 +67,23 @@ def growth(settings: Settings) -> Iterator[Line]:
         yield _grown(GIANT, _LONGEST, settings.limit)
 
 
-def command(settings: Settings) -> Iterator[Line]:
-    """Lines of the section `command`."""
-    nothing = Line("python -c pass", "", [_run([sys.executable, "-c", "pass"]) for _ in range(settings.runs)])
+def command(settings: Settings) -> Iterator[TableLine]:
+    """Yield the lines of the section `command`."""
+    nothing = TableLine("python -c pass", "", [_run([sys.executable, "-c", "pass"]) for _ in range(settings.runs)])
     yield nothing
     for count in (settings.sizes.article, settings.sizes.middle):
         case = f"{count:,} paragraphs"
         with _written(cases.texts(cases.rewritten(count))) as names:
             ours = newsdiff(*names, "--format", "json")
-            line = Line("newsdiff --format json", case, [_run(ours) for _ in range(settings.runs)])
+            line = TableLine("newsdiff --format json", case, [_run(ours) for _ in range(settings.runs)])
             yield line.against(nothing)
             if settings.peer:
                 peer = [part.format(left=names.left, right=names.right) for part in shlex.split(settings.peer)]
-                yield Line("the peer", case, [_run(peer) for _ in range(settings.runs)]).against(line)
+                yield TableLine("the peer", case, [_run(peer) for _ in range(settings.runs)]).against(line)
 
 
-def batch(settings: Settings) -> Iterator[Line]:
-    """Lines of the section `batch`."""
+def batch(settings: Settings) -> Iterator[TableLine]:
+    """Yield the lines of the section `batch`."""
     count = settings.sizes.pairs
     if settings.gold:
         texts = [text for text, _ in zip(_gold(settings.gold), range(count), strict=False)]
@@ -96,52 +96,54 @@ def batch(settings: Settings) -> Iterator[Line]:
             Path(folder, side).mkdir(exist_ok=True)
             Path(folder, side, f"{number}.txt").write_text(text, encoding="utf-8")
         folders = [str(Path(folder, side)) for side in ("left", "right")]
-        alone: Line | None = None
+        alone: TableLine | None = None
         for jobs in sorted({1, os.cpu_count() or 1}):
             arguments = newsdiff("--pairs", *folders, "--jobs", str(jobs), "--output", os.devnull, "--force")
             seconds = [_run(arguments) for _ in range(settings.runs)]
-            line = Line(f"newsdiff --pairs --jobs {jobs}", case, seconds, rate=len(texts) / statistics.median(seconds))
+            line = TableLine(
+                f"newsdiff --pairs --jobs {jobs}", case, seconds, rate=len(texts) / statistics.median(seconds)
+            )
             yield line.against(alone) if alone else line
             alone = alone or line
 
 
 @dataclass(frozen=True)
 class _Found:
-    """What benchmarks/child.py prints: seconds by stage, and the peak of memory in MiB."""
+    """The output of benchmarks/child.py: seconds by stage, and the peak of memory in MiB."""
 
     seconds: dict[str, list[float]]
     mib: float
 
 
 def _gold(folder: Path) -> Iterator[Pair[str]]:
-    """The pairs of articles of the gold folder, as files have them."""
+    """Yield the pairs of articles of the gold folder as file contents."""
     with open(folder / _ARTICLES, encoding="utf-8") as file:
         for line in file:
             case = json.loads(line)
             yield Pair(case["left"], case["right"]).map("\n\n".join)
 
 
-def _grown(case: str, count: int, limit: float) -> Line:
+def _grown(case: str, count: int, limit: float) -> TableLine:
     shown = f"{count:,} {'characters' if case == GIANT else 'paragraphs'}"
     try:
         found = _child("growth", case, str(count), limit=limit)
     except subprocess.TimeoutExpired:
-        return Line(case, shown, to=f"more than {limit:.0f} s")
-    return Line(case, shown, found.seconds["all"], mib=found.mib)
+        return TableLine(case, shown, to=f"more than {limit:.0f} s")
+    return TableLine(case, shown, found.seconds["all"], mib=found.mib)
 
 
-def _doubled(line: Line, before: Line) -> Line:
-    """The line with its ratios to that of half as much."""
+def _doubled(line: TableLine, before: TableLine) -> TableLine:
+    """Return the line with its ratios to the line of half the size."""
     if not line.seconds or line.mib is None or before.mib is None:
         return line
     ratio = line.against(before)
     to = f"half as much; memory {line.mib / before.mib:.2f} x"
-    return Line(line.what, line.case, line.seconds, ratio.ratio, to, line.mib)
+    return TableLine(line.what, line.case, line.seconds, ratio.ratio, to, line.mib)
 
 
 @contextmanager
 def _written(texts: Pair[str]) -> Iterator[Pair[str]]:
-    """The names of two files with these texts."""
+    """Yield the names of two files with these texts."""
     with tempfile.TemporaryDirectory() as folder:
         names = Pair("left.txt", "right.txt").map(lambda name: str(Path(folder, name)))
         for name, text in zip(names, texts, strict=True):
@@ -155,7 +157,7 @@ def _child(*arguments: str, limit: float | None = None) -> "_Found":
 
 
 def _run(command: Sequence[str]) -> float:
-    """Seconds that a command takes; its status is its own business."""
+    """Return the seconds that a command takes; its status is ignored."""
     began = time.perf_counter()
     subprocess.run(command, check=False, stdout=subprocess.DEVNULL)
     return time.perf_counter() - began

@@ -1,4 +1,7 @@
-"""What a measurement is, and how it is written down."""
+"""Measurements and the lines of the table they make.
+
+TableLine("newsdiff", "20 paragraphs", [0.22, 0.23])  ->  | newsdiff | 20 paragraphs | 225 ms | ...
+"""
 
 import resource
 import statistics
@@ -10,7 +13,7 @@ from pathlib import Path
 from threading import Event, Thread
 
 _MIB = 1 << 20
-# How often children are looked at.
+# Seconds between two samples of the children.
 _LOOKING_SECONDS = 0.01
 # ru_maxrss is in bytes on macOS and in units of this many elsewhere.
 _MAXRSS_UNIT = 1 if sys.platform == "darwin" else 1 << 10
@@ -18,7 +21,7 @@ _MAXRSS_UNIT = 1 if sys.platform == "darwin" else 1 << 10
 
 @dataclass(frozen=True)
 class Settings:
-    """What the command line says: the gold folder, a peer's command, runs of each measurement, and sizes."""
+    """The options of the command line: the gold folder, a peer's command, runs of each measurement, and sizes."""
 
     runs: int
     sizes: "Sizes"
@@ -29,9 +32,9 @@ class Settings:
 
 @dataclass(frozen=True)
 class Sizes:
-    """Paragraphs a side: of an article, on a few screens, ..., in a book; presses of a key, pairs in a batch.
+    """Paragraphs a side of an article, of a few screens, and so on up to a book; key presses; pairs in a batch.
 
-    `has_longest` says whether there is a paragraph of a million characters, too.
+    `has_longest` adds a paragraph of a million characters.
     """
 
     article: int = 20
@@ -49,8 +52,8 @@ TINY = Sizes(article=4, rows=30, middle=5, long=6, book=40, keys=2, pairs=6, has
 
 
 @dataclass(frozen=True)
-class Line:
-    """A line of the table. Times are in seconds; `ratio` is the median to that of what `to` names."""
+class TableLine:
+    """A line of the table. Times are in seconds; `ratio` is the median relative to that of the line that `to` names."""
 
     what: str
     case: str
@@ -62,16 +65,16 @@ class Line:
 
     @property
     def median(self) -> float:
-        """The median of the times, of which there are some."""
+        """The median of the times, of which there is at least one."""
         return statistics.median(self.seconds)
 
-    def against(self, baseline: "Line") -> "Line":
-        """The line with its ratio to another."""
+    def against(self, baseline: "TableLine") -> "TableLine":
+        """Return the line with its ratio to another."""
         ratio = self.median / baseline.median if self.seconds and baseline.seconds and baseline.median else None
-        return Line(self.what, self.case, self.seconds, ratio, baseline.what, self.mib, self.rate)
+        return TableLine(self.what, self.case, self.seconds, ratio, baseline.what, self.mib, self.rate)
 
     def cells(self) -> list[str]:
-        """The cells of the table: see HEADER."""
+        """Return the cells of the table: see HEADER."""
         return [
             self.what,
             self.case,
@@ -87,13 +90,13 @@ HEADER = ["what", "case", "median", "95 %", "ratio", "memory", "a second"]
 
 
 def percentile(values: Sequence[float], share: int) -> float:
-    """The smallest of the values that so many of a hundred do not exceed."""
+    """Return the smallest of the values that `share` of 100 values do not exceed."""
     ordered = sorted(values)
     return ordered[max(0, -(-len(ordered) * share // 100) - 1)]
 
 
 def resident(pid: int) -> float:
-    """The memory of a running process in MiB, as far as it is not shared out again; 0 where the system does not say."""
+    """Return the resident memory of a running process in MiB; 0 if the system does not report it."""
     try:
         status = Path(f"/proc/{pid}/status").read_text()
     except OSError:
@@ -102,9 +105,9 @@ def resident(pid: int) -> float:
 
 
 class PeakOfChildren:
-    """While it is entered, looks at the processes that a process has started; `mib` is the most that one has taken.
+    """Watches the children of a process as a context manager; `mib` is the most memory that one of them has used.
 
-    Looking now and then misses what comes in the last moment. 0 where the system does not say.
+    The memory is sampled, so the last moment of a child may be missed. It is 0 if the system does not report it.
     """
 
     def __init__(self, pid: int) -> None:
@@ -123,14 +126,14 @@ class PeakOfChildren:
 
     def _look(self) -> None:
         while not self._is_over.wait(_LOOKING_SECONDS):
-            # Each may have gone before it is looked at, and has no memory then, but still a name.
+            # A child may end before it is sampled. It has a name then, but no memory.
             with suppress(OSError, ValueError):
                 for child in self._children.read_text().split():
                     self.mib = max(self.mib, _status_field(Path(f"/proc/{child}/status").read_text(), "VmHWM"))
 
 
 def own_peak() -> float:
-    """The greatest memory of this process so far, in MiB."""
+    """Return the greatest memory of this process so far, in MiB."""
     try:
         # ru_maxrss counts what the process was before exec, too.
         return _status_field(Path("/proc/self/status").read_text(), "VmHWM")

@@ -1,10 +1,10 @@
-"""Many pairs on Dask, to show that an engine for clusters needs nothing of newsdiff but its function.
+"""Compare many pairs on Dask, to show that an engine for clusters needs only one function of newsdiff.
 
     pip install 'dask[bag]'
     python -m benchmarks.on_dask LIST FOLDER --workers 8
 
-LIST has a pair of names a line, a tab between them. FOLDER gets a file of JSON lines for each part of the list, as
-`newsdiff --pairs LIST` prints them. Dask is no dependency of newsdiff. docs/scale.md has what was measured.
+LIST has two file names in each line, separated by a tab. FOLDER gets a file of JSON lines for each part of the list, as
+`newsdiff --pairs LIST` prints them. Dask is no dependency of newsdiff. docs/scale.md has the measurements.
 """
 
 import argparse
@@ -18,13 +18,13 @@ from tui.batch.run import compare_files
 
 
 def compared(line: str) -> str:
-    """The JSON line of a line of the list."""
+    """Return the JSON line for a line of the list."""
     left, right = line.rstrip("\n").split("\t")
     return compare_files(PairFiles(Pair(left, right))).line.decode().rstrip("\n")
 
 
 def main() -> None:
-    """Compare, and say how fast it went."""
+    """Compare, and print the speed."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("list")
     parser.add_argument("folder")

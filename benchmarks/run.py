@@ -1,10 +1,10 @@
-"""Measure newsdiff, and print one table, in Markdown, with the system it was measured on.
+"""Measure newsdiff, and print one table in Markdown, with the system it was measured on.
 
     python -m benchmarks.run                                  every section
-    python -m benchmarks.run --gold FOLDER engine batch       some, also with real articles
+    python -m benchmarks.run --gold FOLDER engine batch       some sections, also with real articles
     python -m benchmarks.run --peer 'other {left} {right}' command
 
-Ratios say more than times: what is compared was measured in the same run, on the same machine.
+Ratios are more reliable than times: both values of a ratio are measured in the same run, on the same machine.
 """
 
 import argparse
@@ -15,15 +15,15 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 _ROOT = str(Path(__file__).parent.parent)
-# The processes that are measured take the same newsdiff.
+# The measured processes must import the same newsdiff.
 os.environ["PYTHONPATH"] = os.pathsep.join(filter(None, (_ROOT, os.environ.get("PYTHONPATH"))))
 
-from benchmarks.measuring import HEADER, TINY, Line, Settings, Sizes  # noqa: E402, the path comes first
+from benchmarks.measuring import HEADER, TINY, Settings, Sizes, TableLine  # noqa: E402, the path comes first
 
 if sys.platform != "win32":
     from benchmarks import engine, screen
 
-_SECTIONS: dict[str, Callable[[Settings], Iterator[Line]]] = (
+_SECTIONS: dict[str, Callable[[Settings], Iterator[TableLine]]] = (
     {
         "start": screen.start,
         "command": engine.command,
@@ -39,7 +39,7 @@ _SECTIONS: dict[str, Callable[[Settings], Iterator[Line]]] = (
 
 
 def main() -> int:
-    """Run the sections asked for."""
+    """Run the requested sections."""
     parser = argparse.ArgumentParser(description="Measure newsdiff; prints a table.")
     parser.add_argument("sections", nargs="*", metavar="SECTION", help=f"of {', '.join(_SECTIONS)}; else all")
     parser.add_argument("--gold", type=Path, help="a folder with the articles of tests/quality")

@@ -1,12 +1,12 @@
-"""The screen: how soon it is there, how soon a key is answered, how much memory it takes.
+"""The screen: time to the first picture, time to answer a key, and memory.
 
-start      exec to the first output that has text of both articles, and to the answer of a key typed then: the last
-           paragraph; of a book also to the word that it is being compared. Beside it an empty Textual application, and
+start      exec to the first output with text of both articles, and to the answer of a key typed then: the last
+           paragraph; for a long text also to the notice 'comparing'. For comparison, an empty Textual application, and
            Python importing Textual
-keys       a key, written, to the end of the frame that answers it; many keys at once, and a new size, to the end of the
-           last frame
-memory     what is resident once the comparison is there and nothing moves any more, and the peak of the process that
-           compares, which is gone then
+keys       a key press to the end of the frame that answers it; many keys at once, and a new window size, to the end of
+           the last frame
+memory     resident memory once the comparison is complete and the screen is still, and the peak of the comparing
+           process, which has ended by then
 """
 
 import subprocess
@@ -18,20 +18,20 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from benchmarks import cases
-from benchmarks.measuring import Line, PeakOfChildren, Settings, resident
+from benchmarks.measuring import PeakOfChildren, Settings, TableLine, resident
 from benchmarks.terminal import COLUMNS, END_OF_FRAME, LINES, Terminal, newsdiff
 from diffing.model import Pair
 
-# Words that stand nowhere else: in the first and in the last paragraph of each side.
+# Words that occur only in the first and in the last paragraph of each side.
 _FIRST = Pair(b"Leftmost", b"Rightmost")
 _LAST = Pair(b"Leftlast", b"Rightlast")
 _COMPARED = b"of the left kept"
 _COMPARING = b"comparing"
-# Of so many paragraphs a comparison may be there before any word of it.
+# With fewer paragraphs, the comparison may be complete before the notice appears.
 _PATIENT = 5_000
-# Seconds after which a screen is given up.
+# Seconds after which the measurement fails.
 _TIMEOUT = 600.0
-# Seconds of rest after which a screen has done what it does by itself.
+# Seconds without output after which the screen is still.
 _SETTLED = 1.0
 _QUEUED = 100
 # Columns by which a window becomes narrower and wider again.
@@ -59,51 +59,53 @@ _KEYS = {
 }
 
 
-def start(settings: Settings) -> Iterator[Line]:
-    """Lines of the section `start`."""
-    imported = Line("import textual.app", "", [_process("import textual.app") for _ in range(settings.runs)])
+def start(settings: Settings) -> Iterator[TableLine]:
+    """Yield the lines of the section `start`."""
+    imported = TableLine("import textual.app", "", [_process("import textual.app") for _ in range(settings.runs)])
     yield imported
     empty = [_started([sys.executable, "-c", _EMPTY_APP]) for _ in range(settings.runs)]
-    shown = Line("empty application, first text", "", [first for first, _ in empty])
-    answered = Line("empty application, first key", "", [key for _, key in empty])
+    shown = TableLine("empty application, first text", "", [first for first, _ in empty])
+    answered = TableLine("empty application, first key", "", [key for _, key in empty])
     yield shown.against(imported)
     yield answered.against(imported)
     for count in (settings.sizes.article, settings.sizes.long, settings.sizes.book):
         with _files(count) as names:
             runs = settings.runs if count < settings.sizes.book else 1
             times = [_started(newsdiff(*names)) for _ in range(runs)]
-            comparing = [_told(newsdiff(*names)) for _ in range(settings.runs if count > _PATIENT else 0)]
+            comparing = [_seconds_to_notice(newsdiff(*names)) for _ in range(settings.runs if count > _PATIENT else 0)]
         if comparing:
-            yield Line("newsdiff, 'comparing'", _case(count), comparing).against(shown)
-        yield Line("newsdiff, first text", _case(count), [first for first, _ in times]).against(shown)
-        yield Line("newsdiff, first key", _case(count), [key for _, key in times]).against(answered)
+            yield TableLine("newsdiff, 'comparing'", _case(count), comparing).against(shown)
+        yield TableLine("newsdiff, first text", _case(count), [first for first, _ in times]).against(shown)
+        yield TableLine("newsdiff, first key", _case(count), [key for _, key in times]).against(answered)
 
 
-def keys(settings: Settings) -> Iterator[Line]:
-    """Lines of the section `keys`."""
+def keys(settings: Settings) -> Iterator[TableLine]:
+    """Yield the lines of the section `keys`."""
     for count in (settings.sizes.rows, settings.sizes.book):
         with _files(count) as names, Terminal(newsdiff(*names)) as terminal:
             _wait_until_compared(terminal)
             for name, (key, back) in _KEYS.items():
                 terminal.send(_END if key == _HOME else _HOME)
                 terminal.settle(_TIMEOUT)
-                yield Line(name, _case(count), [_press(terminal, key, back) for _ in range(settings.sizes.keys)])
-            yield Line(f"{_QUEUED} keys at once", _case(count), [_press_many(terminal) for _ in range(settings.runs)])
-            yield Line("a new size", _case(count), [_resize(terminal, run) for run in range(2 * settings.runs)])
+                yield TableLine(name, _case(count), [_press(terminal, key, back) for _ in range(settings.sizes.keys)])
+            yield TableLine(
+                f"{_QUEUED} keys at once", _case(count), [_press_many(terminal) for _ in range(settings.runs)]
+            )
+            yield TableLine("a new size", _case(count), [_resize(terminal, run) for run in range(2 * settings.runs)])
 
 
-def memory(settings: Settings) -> Iterator[Line]:
-    """Lines of the section `memory`."""
+def memory(settings: Settings) -> Iterator[TableLine]:
+    """Yield the lines of the section `memory`."""
     with Terminal([sys.executable, "-c", _EMPTY_APP]) as terminal:
         terminal.wait_for(*_FIRST, timeout=_TIMEOUT)
         terminal.settle(_TIMEOUT, _SETTLED)
-        yield Line("empty application", "", mib=resident(terminal.pid))
+        yield TableLine("empty application", "", mib=resident(terminal.pid))
     for count in (settings.sizes.article, settings.sizes.long, settings.sizes.book):
         with _files(count) as names, Terminal(newsdiff(*names)) as terminal:
             with PeakOfChildren(terminal.pid) as peak:
                 _wait_until_compared(terminal)
-            yield Line("newsdiff", _case(count), mib=resident(terminal.pid))
-            yield Line("newsdiff, the process that compares", _case(count), mib=peak.mib)
+            yield TableLine("newsdiff", _case(count), mib=resident(terminal.pid))
+            yield TableLine("newsdiff, the process that compares", _case(count), mib=peak.mib)
 
 
 def _case(count: int) -> str:
@@ -112,7 +114,7 @@ def _case(count: int) -> str:
 
 @contextmanager
 def _files(count: int) -> Iterator[Pair[str]]:
-    """The names of two files with an ordinary pair in which the first and the last paragraphs can be recognised."""
+    """Yield the names of two files with an ordinary pair whose first and last paragraphs have words of their own."""
     texts = cases.texts(cases.rewritten(count))
     with tempfile.TemporaryDirectory() as folder:
         names = Pair("left.txt", "right.txt").map(lambda name: str(Path(folder, name)))
@@ -128,7 +130,7 @@ def _process(code: str) -> float:
 
 
 def _started(command: list[str]) -> tuple[float, float]:
-    """Seconds to the first text of both articles, and to that of their ends, which a key asks for."""
+    """Return the seconds to the first text of both articles, and to the text of their ends, which a key requests."""
     with Terminal(command) as terminal:
         shown = terminal.wait_for(*_FIRST, timeout=_TIMEOUT)
         _, since = terminal.send(b"G")
@@ -136,14 +138,14 @@ def _started(command: list[str]) -> tuple[float, float]:
         return shown - terminal.began, answered - terminal.began
 
 
-def _told(command: list[str]) -> float:
-    """Seconds to the word that the articles are being compared."""
+def _seconds_to_notice(command: list[str]) -> float:
+    """Return the seconds to the notice that the articles are being compared."""
     with Terminal(command) as terminal:
         return terminal.wait_for(_COMPARING, timeout=_TIMEOUT) - terminal.began
 
 
 def _wait_until_compared(terminal: Terminal) -> None:
-    """Until the title line has what the comparison says, and the screen has come to rest."""
+    """Wait until the title line shows the result of the comparison and the screen is still."""
     terminal.wait_for(*_FIRST, _COMPARED, timeout=_TIMEOUT)
     terminal.settle(_TIMEOUT, _SETTLED)
 
@@ -168,7 +170,7 @@ def _resize(terminal: Terminal, run: int) -> float:
 
 
 def _to_last_frame(terminal: Terminal, act: Callable[[], object]) -> float:
-    """Seconds from an act to the last frame that it causes; the first may be longer in coming than a rest lasts."""
+    """Return the seconds from an act to the last frame that it causes. The first frame may come after a long pause."""
     began, since = time.perf_counter(), len(terminal.output)
     act()
     terminal.wait_for(END_OF_FRAME, since=since, timeout=_TIMEOUT)

@@ -1,7 +1,7 @@
-"""A terminal that measures: a program on a pseudo-terminal, every byte it writes with the time it came.
+"""A pseudo-terminal that records every byte a program writes, with its time.
 
-Textual asks whether the terminal knows synchronised output (ESC[?2026$p). Told that it does, it ends every frame with
-ESC[?2026l, so that a frame can be timed to its end.
+Textual asks whether the terminal supports synchronised output (ESC[?2026$p). If the answer is yes, it ends every frame
+with ESC[?2026l, so that a frame can be timed to its end.
 """
 
 import fcntl
@@ -19,14 +19,14 @@ COLUMNS, LINES = 160, 40
 END_OF_FRAME = b"\x1b[?2026l"
 _QUESTION, _ANSWER = b"\x1b[?2026$p", b"\x1b[?2026;2$y"
 _BLOCK = 1 << 16
-# Seconds without output after which nothing more is coming: several of Textual's own timers fit in.
+# Seconds without output after which a program is still: longer than several of Textual's own timers.
 QUIET = 0.25
-# How often is looked whether the program has ended, in seconds.
+# Seconds between two checks whether the program has ended.
 _POLL = 0.02
 
 
 class Terminal:
-    """A program at work on a terminal. The clock starts before it is."""
+    """A program on a terminal. The clock starts before the program."""
 
     def __init__(self, command: Sequence[str], columns: int = COLUMNS, lines: int = LINES) -> None:
         self.began = time.perf_counter()
@@ -55,7 +55,7 @@ class Terminal:
             os.waitpid(self.pid, 0)
 
     def status(self, timeout: float) -> int:
-        """Wait until the program has ended, taking what it still writes; its exit status, negative for a signal.
+        """Wait until the program has ended, reading its output; return its exit status, negative for a signal.
 
         Raises TimeoutError.
         """
@@ -70,11 +70,11 @@ class Terminal:
         return os.waitstatus_to_exitcode(found[1])
 
     def resize(self, columns: int, lines: int) -> None:
-        """Have a window of another size, of which the system tells the program."""
+        """Change the size of the window; the system informs the program."""
         fcntl.ioctl(self._fd, termios.TIOCSWINSZ, struct.pack("HHHH", lines, columns, 0, 0))
 
     def wait_for(self, *texts: bytes, since: int = 0, timeout: float) -> float:
-        """The time at which all these texts have come, from the byte `since` on.
+        """Return the time at which all these texts have arrived, counted from the byte `since` on.
 
         Raises TimeoutError.
         """
@@ -85,9 +85,9 @@ class Terminal:
         return self.last
 
     def settle(self, timeout: float, quiet: float = QUIET, quiet_after: float | None = None) -> float:
-        """Wait until nothing more comes for `quiet` seconds, or `quiet_after` something came; when the last of it came.
+        """Wait until no output arrives for `quiet` seconds; return the time of the last output.
 
-        Raises TimeoutError.
+        After the first output, `quiet_after` replaces `quiet`. Raises TimeoutError.
         """
         until = time.perf_counter() + timeout
         while self._read(quiet):
@@ -97,13 +97,13 @@ class Terminal:
         return self.last
 
     def send(self, keys: bytes) -> tuple[float, int]:
-        """Type this; when, and how much output there was before."""
+        """Type these keys; return the time, and the length of the output before."""
         sent, there = time.perf_counter(), len(self.output)
         os.write(self._fd, keys)
         return sent, there
 
     def _read(self, timeout: float) -> bool:
-        """Take what comes; whether anything came in time."""
+        """Read output; return whether any arrived in time."""
         if self._fd < 0 or timeout <= 0 or not select.select([self._fd], [], [], timeout)[0]:
             return False
         try:
@@ -120,5 +120,5 @@ class Terminal:
 
 
 def newsdiff(*arguments: str) -> list[str]:
-    """The command that starts newsdiff as it is in this folder."""
+    """Return the command that starts newsdiff from this folder."""
     return [sys.executable, "-m", "tui", *arguments]

@@ -44,7 +44,7 @@ class Candidate(NamedTuple):
 
     @property
     def is_group(self) -> bool:
-        """Whether one of the sides has several paragraphs."""
+        """True if one of the sides has several paragraphs."""
         return self.left_end - self.left + self.right_end - self.right > 2
 
     @property

@@ -1,4 +1,4 @@
-"""Whether two articles tell the same story at all.
+"""The relatedness of two articles: one story or two.
 
     8 % of the words are kept, 30 % are in paragraphs with a counterpart     perhaps two stories
     40 % of the words are kept                                               one story

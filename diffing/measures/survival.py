@@ -1,4 +1,4 @@
-"""How much of each side survives on the other: words kept, moved, changed, or on one side only.
+"""Words of each side that survive on the other: kept, moved, changed, or on one side only.
 
     severed diplomatic relations in 2019      left   3 kept, 2 changed of 5
     broke diplomatic ties in 2019, when       right  3 kept, 2 changed, 1 only here of 6

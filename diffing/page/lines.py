@@ -63,17 +63,17 @@ class PageLine(NamedTuple):
 
     @property
     def is_telling(self) -> bool:
-        """Whether the line is long or a plain statement, so that it is part of the story if it is linked."""
+        """True if the line is long or a plain statement, so that it is part of the story if it is linked."""
         return self.length > LONGEST_LINE or bool(_FULL_STOP.search(self.text))
 
     @property
     def is_date_line(self) -> bool:
-        """Whether the line is a date with few other words."""
+        """True if the line is a date with few other words."""
         return self.length <= LONGEST_DATE_LINE and bool(_DATE.search(self.text))
 
     @property
     def may_be_headline(self) -> bool:
-        """Whether the line looks like a headline: several words, no statement, no date and no list."""
+        """True if the line looks like a headline: several words, no statement, no date and no list."""
         return (
             LEAST_HEADLINE <= self.length <= LONGEST_HEADLINE
             and not _STOP_OR_PAUSE.search(self.text)
@@ -83,7 +83,7 @@ class PageLine(NamedTuple):
 
     @property
     def is_capitalized(self) -> bool:
-        """Whether all words but the shortest begin with a capital, as in menus, in names, and in some headlines."""
+        """True if all words but the shortest begin with a capital, as in menus, in names, and in some headlines."""
         longer = [word for word in _LETTERS.findall(self.text) if len(word) >= _CAPITALIZED]
         return bool(longer) and all(word[0].isupper() for word in longer)
 

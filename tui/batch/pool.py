@@ -100,7 +100,7 @@ class _Chunk(Generic[T, R]):
 
     @property
     def finished(self) -> bool:
-        """Whether every item has its result."""
+        """True if every item has its result."""
         return len(self.results) == len(self.items)
 
 
