@@ -192,8 +192,8 @@ class Stages:
 def _ended(status: int) -> ComparingError:
     """Why there is nothing more, where the process has said nothing of it."""
     if status < 0:
-        return ComparingError("the process comparing was killed, perhaps for want of memory", is_fault=False)
-    return ComparingError(f"the process comparing ended with status {status}", is_fault=True)
+        return ComparingError("the comparing process was killed; perhaps memory ran out", is_fault=False)
+    return ComparingError(f"the comparing process ended with status {status}", is_fault=True)
 
 
 def compared(

@@ -75,7 +75,7 @@ class _Answers:
         except OSError:
             raise
         except MemoryError:
-            send(self._answers, (FAILED, "too little memory for articles of this size", False))
+            send(self._answers, (FAILED, "not enough memory for articles of this size", False))
         except BaseException as error:  # a panic of a library in Rust is no Exception
             send(self._answers, (FAILED, fault_line(error), True))
 

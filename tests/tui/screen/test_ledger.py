@@ -241,7 +241,7 @@ async def test_a_ledger_that_fails_is_told_calmly(monkeypatch: pytest.MonkeyPatc
     monkeypatch.setattr(build, "ledger", fail)
     async with running(story().articles) as run:
         await looked_for(run)
-        assert "what matters cannot be told" in status(run)
+        assert "the ledger cannot be made" in status(run)
         await run.press("n")
         assert run.row > 0
 

@@ -226,7 +226,7 @@ async def test_a_low_window_has_no_blank_lines() -> None:
         # What is told below the articles leaves enough of them.
         await run.press("i", "slash")
         await run.pilot.pause()
-        assert "larger window" not in run.text()
+        assert "Window too small" not in run.text()
         await run.press("escape", "s")
         await run.pilot.pause()
         assert len([line for line in run.text().splitlines() if " ↔ " in line]) >= 5
@@ -250,10 +250,10 @@ async def test_the_help_stays_in_its_columns(columns: int, keys: str) -> None:
 @pytest.mark.parametrize("size", [(19, 24), (80, 5), (10, 4)])
 async def test_a_tiny_window_says_so(size: tuple[int, int]) -> None:
     async with running(story().articles, size=size) as run:
-        assert run.surface.render_line(0).text == "larger window, please".ljust(size[0])[: size[0]]
+        assert run.surface.render_line(0).text == "Window too small".ljust(size[0])[: size[0]]
         await run.pilot.resize_terminal(80, 24)
         await run.pilot.pause()
-        assert "larger window" not in run.text()
+        assert "Window too small" not in run.text()
         assert "Paragraph 0." in run.text()
 
 

@@ -182,4 +182,4 @@ def test_too_little_memory_is_one_line(tmp_path: object) -> None:
     )
     with Terminal(python(code), 80, 24) as terminal:
         assert terminal.status(TIMEOUT) == 2
-        assert bytes(terminal.output) == b"newsdiff: too little memory for articles of this size\r\n"
+        assert bytes(terminal.output) == b"newsdiff: not enough memory for articles of this size\r\n"

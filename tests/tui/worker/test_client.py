@@ -125,11 +125,11 @@ FAULTS = {
         True,
     ),
     "a panic": ("raise BaseException('panic')", "^BaseException: panic", True),
-    "no memory": ("raise MemoryError", "^too little memory for articles of this size$", False),
-    "its end": ("os._exit(3)", "^the process comparing ended with status 3$", True),
+    "no memory": ("raise MemoryError", "^not enough memory for articles of this size$", False),
+    "its end": ("os._exit(3)", "^the comparing process ended with status 3$", True),
 }
 if sys.platform != "win32":
-    FAULTS["killed"] = ("os.kill(os.getpid(), 9)", "^the process comparing was killed, perhaps for want", False)
+    FAULTS["killed"] = ("os.kill(os.getpid(), 9)", "^the comparing process was killed; perhaps memory", False)
 
 
 @pytest.mark.parametrize(("instead", "reason", "is_fault"), FAULTS.values(), ids=FAULTS.keys())

@@ -121,7 +121,7 @@ def test_a_killed_one_is_told_and_what_it_did_can_be_done_again(lock: Path) -> N
     with Terminal(newsdiff(lock, FOR_EVER), 80, 24) as terminal:
         wait_until_it_is_at_work(terminal, lock)
         os.kill(process_of(lock), signal.SIGKILL)
-        terminal.wait_for(b"was killed, perhaps for want of memory", b"r reads the files again", timeout=TIMEOUT)
+        terminal.wait_for(b"was killed; perhaps memory ran out", b"r reads the files again", timeout=TIMEOUT)
         terminal.settle(TIMEOUT)
         assert b"The fault is its own" not in terminal.output
         terminal.send(b"r")
@@ -136,7 +136,7 @@ def test_who_leaves_after_that_is_told_once_more(lock: Path) -> None:
         terminal.send(b"q")
         assert terminal.status(TIMEOUT) == 2
     rest = terminal.output.rpartition(LEFT_SCREEN)[2]
-    assert b"newsdiff: comparing failed: the process comparing ended with status 5\r\n" in rest
+    assert b"newsdiff: comparing failed: the comparing process ended with status 5\r\n" in rest
 
 
 def test_it_goes_when_the_program_is_killed(lock: Path) -> None:

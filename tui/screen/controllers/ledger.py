@@ -75,7 +75,7 @@ class LedgerScreen(SearchScreen):
         if message.comparison is not self.comparison:
             return
         self._is_looking = False
-        self._tell(f"what matters cannot be told: {message.reason}")
+        self._tell(f"the ledger cannot be made: {message.reason}")
 
     def _is_known(self) -> bool:
         """Whether the ledger is there; if not, it is looked for now, if it can be."""

@@ -28,7 +28,7 @@ _LEAST_WIDTH = 20
 _LEAST_HEIGHT = 3
 # Painted lines that are kept, some screens' worth: each takes two kilobytes.
 _KEPT_STRIPS = 300
-_TOO_SMALL = "larger window, please"
+_TOO_SMALL = "Window too small"
 
 
 class SideBySide(PointedSurface):
