@@ -31,7 +31,7 @@ DIFFLIB = "difflib on the words of each row"
 # The case of one long paragraph, which is counted in characters.
 GIANT = "one paragraph"
 SEGMENTATION, LEDGER, SERIALISATION = "segmentation", "what matters", "serialisation"
-# difflib takes the square of the words of a row: of so many rows it is measured, for all it is reckoned.
+# Rows on which difflib is measured, at most; its time for all rows is extrapolated, because it is quadratic.
 _DIFFLIB_ROWS = 400
 
 

@@ -26,7 +26,7 @@ from benchmarks.measuring import Settings, TableLine
 from benchmarks.terminal import newsdiff
 from diffing.model import Pair
 
-# From a 32nd of a book on, some 1,000 paragraphs: below, what does not grow counts most.
+# Doublings up to the longest text: from some 1,000 paragraphs on. In shorter texts the constant costs dominate.
 _DOUBLINGS = 5
 # Characters of the longest paragraph.
 _LONGEST = 1_000_000
