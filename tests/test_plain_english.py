@@ -14,13 +14,17 @@ _ROOT = Path(__file__).parent.parent
 
 CLEAN = (
     "benchmarks",
+    "diffing/__init__.py",
     "diffing/alignment",
     "diffing/errors.py",
     "diffing/measures",
     "diffing/page",
+    "diffing/progressive.py",
+    "diffing/sources",
     "tui/__main__.py",
     "tui/batch",
     "tui/cli.py",
+    "tui/reports",
     "tui/system",
     "tui/text",
 )
