@@ -22,7 +22,7 @@ from pathlib import Path
 
 from benchmarks import cases
 from benchmarks.child import DIFFLIB, GIANT
-from benchmarks.measuring import Settings, TableLine
+from benchmarks.measuring import BenchmarkSettings, TableLine
 from benchmarks.terminal import newsdiff
 from diffing.model import Pair
 
@@ -34,7 +34,7 @@ _ARTICLES = "onestop-paragraphs.jsonl"
 _WORDING = "comparing words"
 
 
-def engine(settings: Settings) -> Iterator[TableLine]:
+def engine(settings: BenchmarkSettings) -> Iterator[TableLine]:
     """Yield the lines of the section `engine`."""
     sizes = settings.sizes
     counts = (sizes.article, sizes.middle, sizes.book)
@@ -51,7 +51,7 @@ def engine(settings: Settings) -> Iterator[TableLine]:
         yield TableLine("peak of memory", case, mib=found.mib)
 
 
-def growth(settings: Settings) -> Iterator[TableLine]:
+def growth(settings: BenchmarkSettings) -> Iterator[TableLine]:
     """Yield the lines of the section `growth`."""
     for case in cases.CASES:
         before: TableLine | None = None
@@ -67,7 +67,7 @@ def growth(settings: Settings) -> Iterator[TableLine]:
         yield _grown(GIANT, _LONGEST, settings.limit)
 
 
-def command(settings: Settings) -> Iterator[TableLine]:
+def command(settings: BenchmarkSettings) -> Iterator[TableLine]:
     """Yield the lines of the section `command`."""
     nothing = TableLine("python -c pass", "", [_run([sys.executable, "-c", "pass"]) for _ in range(settings.runs)])
     yield nothing
@@ -82,7 +82,7 @@ def command(settings: Settings) -> Iterator[TableLine]:
                 yield TableLine("the peer", case, [_run(peer) for _ in range(settings.runs)]).against(line)
 
 
-def batch(settings: Settings) -> Iterator[TableLine]:
+def batch(settings: BenchmarkSettings) -> Iterator[TableLine]:
     """Yield the lines of the section `batch`."""
     count = settings.sizes.pairs
     if settings.gold:

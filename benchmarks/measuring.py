@@ -20,7 +20,7 @@ _MAXRSS_UNIT = 1 if sys.platform == "darwin" else 1 << 10
 
 
 @dataclass(frozen=True)
-class Settings:
+class BenchmarkSettings:
     """The options of the command line: the gold folder, a peer's command, runs of each measurement, and sizes."""
 
     runs: int

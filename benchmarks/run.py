@@ -18,12 +18,12 @@ _ROOT = str(Path(__file__).parent.parent)
 # The measured processes must import the same newsdiff.
 os.environ["PYTHONPATH"] = os.pathsep.join(filter(None, (_ROOT, os.environ.get("PYTHONPATH"))))
 
-from benchmarks.measuring import HEADER, TINY, Settings, Sizes, TableLine  # noqa: E402, the path comes first
+from benchmarks.measuring import HEADER, TINY, BenchmarkSettings, Sizes, TableLine  # noqa: E402, the path comes first
 
 if sys.platform != "win32":
     from benchmarks import engine, screen
 
-_SECTIONS: dict[str, Callable[[Settings], Iterator[TableLine]]] = (
+_SECTIONS: dict[str, Callable[[BenchmarkSettings], Iterator[TableLine]]] = (
     {
         "start": screen.start,
         "command": engine.command,
@@ -55,7 +55,9 @@ def main() -> int:
         parser.error(f"no section is called {', '.join(sorted(unknown))}")
     if options.gold is None:
         print("no --gold: no real articles in engine and batch", file=sys.stderr)
-    settings = Settings(options.runs, TINY if options.tiny else Sizes(), options.gold, options.peer, options.limit)
+    settings = BenchmarkSettings(
+        options.runs, TINY if options.tiny else Sizes(), options.gold, options.peer, options.limit
+    )
     print(f"Python {platform.python_version()}, {platform.system()} {platform.machine()}, {os.cpu_count()} processors")
     print()
     _print_row(["section", *HEADER])

@@ -18,7 +18,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from benchmarks import cases
-from benchmarks.measuring import PeakOfChildren, Settings, TableLine, resident
+from benchmarks.measuring import BenchmarkSettings, PeakOfChildren, TableLine, resident
 from benchmarks.terminal import COLUMNS, END_OF_FRAME, LINES, Terminal, newsdiff
 from diffing.model import Pair
 
@@ -59,7 +59,7 @@ _KEYS = {
 }
 
 
-def start(settings: Settings) -> Iterator[TableLine]:
+def start(settings: BenchmarkSettings) -> Iterator[TableLine]:
     """Yield the lines of the section `start`."""
     imported = TableLine("import textual.app", "", [_process("import textual.app") for _ in range(settings.runs)])
     yield imported
@@ -79,7 +79,7 @@ def start(settings: Settings) -> Iterator[TableLine]:
         yield TableLine("newsdiff, first key", _case(count), [key for _, key in times]).against(answered)
 
 
-def keys(settings: Settings) -> Iterator[TableLine]:
+def keys(settings: BenchmarkSettings) -> Iterator[TableLine]:
     """Yield the lines of the section `keys`."""
     for count in (settings.sizes.rows, settings.sizes.book):
         with _files(count) as names, Terminal(newsdiff(*names)) as terminal:
@@ -94,7 +94,7 @@ def keys(settings: Settings) -> Iterator[TableLine]:
             yield TableLine("a new size", _case(count), [_resize(terminal, run) for run in range(2 * settings.runs)])
 
 
-def memory(settings: Settings) -> Iterator[TableLine]:
+def memory(settings: BenchmarkSettings) -> Iterator[TableLine]:
     """Yield the lines of the section `memory`."""
     with Terminal([sys.executable, "-c", _EMPTY_APP]) as terminal:
         terminal.wait_for(*_FIRST, timeout=_TIMEOUT)
