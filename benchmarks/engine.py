@@ -26,8 +26,6 @@ from benchmarks.measuring import BenchmarkSettings, TableLine
 from benchmarks.terminal import newsdiff
 from diffing.model import Pair
 
-# Doublings up to the longest text: from some 1,000 paragraphs on. In shorter texts the constant costs dominate.
-_DOUBLINGS = 5
 # Characters of the longest paragraph.
 _LONGEST = 1_000_000
 _ARTICLES = "onestop-paragraphs.jsonl"
@@ -53,9 +51,9 @@ def engine(settings: BenchmarkSettings) -> Iterator[TableLine]:
 
 def growth(settings: BenchmarkSettings) -> Iterator[TableLine]:
     """Yield the lines of the section `growth`."""
-    for case in cases.CASES:
+    for case in settings.sizes.growth:
         before: TableLine | None = None
-        count = settings.sizes.book >> _DOUBLINGS
+        count = settings.sizes.book >> settings.sizes.doublings
         while count <= settings.sizes.book:
             line = _grown(case, count, settings.limit)
             yield line if before is None else _doubled(line, before)

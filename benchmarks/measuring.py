@@ -12,6 +12,8 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from threading import Event, Thread
 
+from benchmarks.cases import CASES
+
 _MIB = 1 << 20
 # Seconds between two samples of the children.
 _LOOKING_SECONDS = 0.01
@@ -34,6 +36,7 @@ class BenchmarkSettings:
 class Sizes:
     """Paragraphs a side of an article, of a few screens, and so on up to a book; key presses; pairs in a batch.
 
+    `growth` names the cases of benchmarks/cases.py that grow, and `doublings` is how often, up to the size of a book.
     `has_longest` adds a paragraph of a million characters.
     """
 
@@ -44,10 +47,23 @@ class Sizes:
     book: int = 31_000
     keys: int = 30
     pairs: int = 200
+    growth: Sequence[str] = tuple(CASES)
+    doublings: int = 5  # from some 1,000 paragraphs on: in shorter texts the constant costs dominate
     has_longest: bool = True
 
 
-TINY = Sizes(article=4, rows=30, middle=5, long=6, book=40, keys=2, pairs=6, has_longest=False)
+TINY = Sizes(
+    article=4,
+    rows=30,
+    middle=5,
+    long=6,
+    book=40,
+    keys=2,
+    pairs=6,
+    growth=("rewritten",),
+    doublings=1,
+    has_longest=False,
+)
 """Sizes that show only that the benchmarks run."""
 
 

@@ -1,8 +1,15 @@
-"""Every check there is, in one command: format, lint, types, imports, tests. `python tests/check.py`."""
+"""Every check there is, in one command: format, lint, types, imports, tests. `python tests/check.py`.
 
+The tests take most of the time and all processors; the other checks run beside them, for a test that waits for a
+terminal or another process leaves a processor free.
+"""
+
+import os
 import subprocess
 import sys
 import sysconfig
+import time
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 _ROOT = Path(__file__).parent.parent
@@ -11,22 +18,46 @@ _SCRIPTS = Path(sysconfig.get_path("scripts"))
 _CHECKS = {
     "format": (sys.executable, "-m", "ruff", "format", "--check", "."),
     "lint": (sys.executable, "-m", "ruff", "check", "."),
-    "types": (sys.executable, "-m", "mypy"),
     "imports": (str(_SCRIPTS / "lint-imports"),),
-    "tests": (sys.executable, "-m", "pytest"),
+    "types": (sys.executable, "-m", "mypy"),
 }
+# A worker that has done its tests takes some of another one: how long a test takes is not known before.
+_TESTS = (sys.executable, "-m", "pytest", "-n", "auto", "--dist", "worksteal", "--durations", "10")
 
 
 def main() -> int:
     """Run all checks, also after a failure; 0 if all passed."""
+    began = time.monotonic()
     failed = []
-    for name, command in _CHECKS.items():
-        print(f"== {name}", flush=True)
-        if subprocess.run(command, cwd=_ROOT, check=False).returncode != 0:
-            failed.append(name)
-    if failed:
-        print(f"== failed: {', '.join(failed)}")
+    with ThreadPoolExecutor(max_workers=1) as beside:
+        waiting = {name: beside.submit(_run_quietly, command) for name, command in _CHECKS.items()}
+        print("== tests, and meanwhile the other checks", flush=True)
+        tests = subprocess.run(_TESTS, cwd=_ROOT, check=False, env=_environment())
+        for name, check in waiting.items():
+            done = check.result()
+            print(f"== {name}\n{done.stdout.rstrip()}", flush=True)
+            if done.returncode != 0:
+                failed.append(name)
+    if tests.returncode != 0:
+        failed.append("tests")
+    print(f"== {'failed: ' + ', '.join(failed) if failed else 'all passed'}, {time.monotonic() - began:.0f} s")
     return 1 if failed else 0
+
+
+def _run_quietly(command: tuple[str, ...]) -> "subprocess.CompletedProcess[str]":
+    return subprocess.run(
+        command, cwd=_ROOT, check=False, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True, env=_environment()
+    )
+
+
+def _environment() -> dict[str, str]:
+    """Return the environment of the checks: the profile of the tests, and no ban on keeping what Python compiled.
+
+    Several hundred processes start here, and each would compile newsdiff anew.
+    """
+    environment = {"HYPOTHESIS_PROFILE": "ci", **os.environ}
+    environment.pop("PYTHONDONTWRITEBYTECODE", None)
+    return environment
 
 
 if __name__ == "__main__":

@@ -1,6 +1,7 @@
 """What the tests share: how properties are run, articles made of lists of paragraphs, and the samples."""
 
 import os
+import re
 import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
@@ -11,9 +12,21 @@ from hypothesis import settings
 from diffing.model import Article, Comparison, Pair, Paragraph
 from diffing.text.paragraphs import paragraphs
 
+# How many examples of a property are tried: this many of a hundred that the profile `ci` tries.
+_STRENGTHS = {"dev": 20, "ci": 100, "thorough": 2_000}
+# tests/check.py, and with it continuous integration, sets `ci`; `thorough` is for a night.
+PROFILE = os.environ.get("HYPOTHESIS_PROFILE") or ("ci" if os.environ.get("CI") else "dev")
+
+
+def scaled(count: int) -> int:
+    """Return a number of examples, given for the profile `ci`, as the chosen profile has it."""
+    return max(1, count * _STRENGTHS[PROFILE] // 100)
+
+
 # No deadline: how long an example takes says more about the machine than about newsdiff. The same examples each time,
 # so that a failure belongs to the change that shows it.
-settings.register_profile("newsdiff", deadline=None, derandomize=True, database=None)
+# 100 is the number of Hypothesis itself. A number given with @settings(max_examples=...) goes through `scaled`.
+settings.register_profile("newsdiff", deadline=None, derandomize=True, database=None, max_examples=scaled(100))
 settings.load_profile("newsdiff")
 
 _ROOT = Path(__file__).parent.parent
@@ -21,6 +34,9 @@ SAMPLES = _ROOT / "samples"
 
 # The processes that tests start find tui/ and the tests here, wherever they are started.
 os.environ["PYTHONPATH"] = os.pathsep.join(filter(None, (str(_ROOT), os.environ.get("PYTHONPATH"))))
+
+# Characters of a parameter in the name of a test.
+_LONGEST_PARAMETER = 16
 
 MakeArticle = Callable[..., Article]
 MakePair = Callable[..., Pair[Article]]
@@ -33,6 +49,21 @@ def _article(texts: Sequence[str], source: str = "a.txt", encoding: str = "utf-8
         found.append(Paragraph(text, start, start + len(text)))
         start += len(text) + 2
     return Article(source, tuple(found), encoding)
+
+
+def readable(text: str) -> str:
+    """Return a text as a part of a test's id: short, and of printable ASCII characters."""
+    shown = re.sub(r"[^ -~]", "_", text)
+    return shown if len(shown) <= _LONGEST_PARAMETER else f"{shown[:_LONGEST_PARAMETER]}~"
+
+
+def pytest_make_parametrize_id(config: pytest.Config, val: object, argname: str) -> str | None:
+    """Return a readable id for a text; pytest chooses that of everything else."""
+    if not isinstance(val, str | bytes):
+        return None
+    shown = readable(val.decode("latin-1") if isinstance(val, bytes) else val)
+    # Of a text in another script, or of control characters, little is left.
+    return argname if shown.count("_") * 2 > len(shown) else shown
 
 
 @pytest.fixture(autouse=True)

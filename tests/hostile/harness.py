@@ -13,7 +13,7 @@ import resource
 import sys
 import tempfile
 import time
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import islice
 from pathlib import Path
 
@@ -90,14 +90,14 @@ def _last_error(output: bytes) -> str:
     return lines[-1].decode("ascii", "backslashreplace") if lines else ""
 
 
-def learn(folder: Path) -> frozenset[str]:
-    """The forms of all sequences that are sent for plain text, in windows of all sizes."""
+def learn(folder: Path, sizes: Sequence[tuple[int, int]] = _SIZES, times: int = 2) -> frozenset[str]:
+    """Return the forms of all sequences that are sent for plain text, read so many times in windows of these sizes."""
     run = Run()
     right = "\n\n".join([corpus.PLAIN[0].replace("old", "new"), corpus.PLAIN[2], "Another paragraph."]).encode()
     plain = File("plain", "\n\n".join(corpus.PLAIN).encode(), right)
     forms: set[str] = set()
-    for size in _SIZES:
-        for output in _outputs(folder, [plain, plain], size, _NAMES, run):
+    for size in sizes:
+        for output in _outputs(folder, [plain] * times, size, _NAMES, run):
             found = taken_apart(output)
             forms |= found.forms
             if found.leaks:
@@ -137,7 +137,7 @@ def _outputs(
         terminal.settle(_TIMEOUT)
         for key in FIRST_KEYS:
             _press(terminal, key)
-            terminal.settle(_TIMEOUT)
+            terminal.settle(_TIMEOUT, _READING_QUIET)
         for file in files:
             began = time.perf_counter()
             _write(paths, file)
@@ -177,11 +177,10 @@ def _write(paths: list[Path], file: File) -> None:
 
 
 def _few_files() -> Iterator[File]:
-    """Everything that steers and deceives, in one file a kind."""
-    for kind in (corpus.STEERING, corpus.DECEIVING, corpus.MARKUP):
-        text = "\n\n".join(kind.values())
-        yield File("all of a kind", text.encode(), f"{corpus.PLAIN[0]}\n\n{text[::-1]}".encode())
-    yield from generated_files(2)
+    """Everything that steers and deceives in one file, and a generated one."""
+    text = "\n\n".join((corpus.STEERING | corpus.DECEIVING | corpus.MARKUP).values())
+    yield File("everything that steers and deceives", text.encode(), f"{corpus.PLAIN[0]}\n\n{text[::-1]}".encode())
+    yield from generated_files(1)
 
 
 def batches(files: Iterable[File], size: int) -> Iterator[list[File]]:
@@ -208,7 +207,7 @@ def main() -> int:
         folder = Path(name) / "articles"
         folder.mkdir()
         os.chdir(folder)
-        run.allowed = learn(folder)
+        run.allowed = learn(folder, _SIZES[:1], 1) if options.quick else learn(folder)
         print(f"allowed: {len(run.allowed)} forms: {', '.join(sorted(run.allowed))}", flush=True)
         if options.quick:
             go_through(run, folder, _few_files(), _SIZES[0], (corpus.NAMES[0], corpus.NAMES[-1]))

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from diffing.comparison import compare
 from diffing.model import Article
 from diffing.text.paragraphs import paragraphs
-from tests.conftest import MakePair
+from tests.conftest import MakePair, scaled
 from tests.hostile import corpus
 from tests.hostile.formats import check_comparison
 
@@ -36,14 +36,14 @@ def article(text: str, name: str) -> Article:
     return Article(name, paragraphs(text))
 
 
-@settings(max_examples=150)
+@settings(max_examples=scaled(150))
 @given(TEXTS, TEXTS, st.text(max_size=10))
 def test_any_two_texts(make_pair: MakePair, left: str, right: str, name: str) -> None:
     pair = make_pair([], [])
     check_comparison(compare(*type(pair)(article(left, name), article(right, f"{name}\udc9b"))))
 
 
-@settings(max_examples=100)
+@settings(max_examples=scaled(100))
 @given(TEXTS, st.integers(0, 60), st.one_of(*KINDS))
 def test_a_text_and_one_that_differs_in_a_character(make_pair: MakePair, text: str, place: int, character: str) -> None:
     pair = make_pair([], [])

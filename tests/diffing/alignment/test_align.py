@@ -16,6 +16,7 @@ from diffing.alignment.anchor_scoring import FeatureWeights
 from diffing.alignment.options import Options
 from diffing.alignment.similarity import Features
 from diffing.model import Pair
+from tests.conftest import scaled
 
 MEETING = "Senior United States officials travelled to Venezuela on Saturday to meet the government of Nicolás Maduro."
 REPLY = "Spokesmen for Joe Biden and for Maduro did not immediately return requests for comment."
@@ -211,7 +212,7 @@ modes = pytest.mark.parametrize("options", [Options(), BOOK], ids=["article", "b
 
 @modes
 @given(left=ARTICLE, right=ARTICLE)
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=scaled(60))
 def test_each_paragraph_once_and_symmetric(options: Options, left: list[str], right: list[str]) -> None:
     alignment = align(Pair(left, right), options)
     for side in ("left", "right"):
@@ -229,7 +230,7 @@ def test_each_paragraph_once_and_symmetric(options: Options, left: list[str], ri
 
 @modes
 @given(article=ARTICLE)
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=scaled(60))
 def test_a_text_with_itself(options: Options, article: list[str]) -> None:
     alignment = align(Pair(article, article), options)
     for link in alignment.links:
@@ -240,13 +241,13 @@ def test_a_text_with_itself(options: Options, article: list[str]) -> None:
 
 
 @given(ROTATED)
-@settings(deadline=None, max_examples=40)
+@settings(max_examples=scaled(40))
 def test_any_order_is_found(right: list[str]) -> None:
     assert {(left, right[other]) for (left,), (other,), _ in aligned(STORY, right)} == set(enumerate(REWRITTEN))
 
 
 @given(ARTICLE, ARTICLE, st.booleans())
-@settings(deadline=None, max_examples=60)
+@settings(max_examples=scaled(60))
 def test_an_unrelated_paragraph_at_the_end_changes_nothing(left: list[str], right: list[str], long: bool) -> None:
     extra = "zzyzx qwfpg " * (12 if long else 1)
     before = aligned(STORY + left, REWRITTEN + right)

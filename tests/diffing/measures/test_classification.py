@@ -16,6 +16,7 @@ from diffing.text.sentences import Sentence, sentences
 from diffing.wording import sentence_moves
 from diffing.wording.sentence_moves import with_moves_between
 from diffing.wording.word_diff import compare_words
+from tests.conftest import scaled
 from tests.diffing.wording.redline import redline
 
 
@@ -60,7 +61,7 @@ def test_word_counts_are_of_words_and_not_of_marks() -> None:
     assert survival(spans).words == Pair(WordCounts(kept=3, changed=1), WordCounts(kept=3, changed=2))
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=scaled(100))
 @given(
     *[
         st.lists(st.sampled_from(["a", "bank", "cut", ",", "ties", "2019", ".", "Nobody", "came"]), max_size=12).map(

@@ -2,6 +2,7 @@
 
 import sys
 import unicodedata
+from collections.abc import Iterator
 
 import pytest
 from hypothesis import given
@@ -142,15 +143,30 @@ def test_any_text_has_an_answer_and_what_is_hidden_is_there(text: str) -> None:
         assert (hidden.what is What.LOOKALIKE) == bool(hidden.word)
 
 
+_BLOCK = 256
+# Of so many consecutive characters one is compared.
+_SOME = 16
 BASE = "The apple was eaten by the old man in the garden on Sunday."
+
+
+def _blocks() -> Iterator[str]:
+    """All characters but printed ones of ASCII, some hundreds at a time: one by one, to ask takes ten seconds."""
+    for first in range(0x7F, sys.maxunicode, _BLOCK):
+        yield "".join(map(chr, range(first, min(first + _BLOCK, sys.maxunicode + 1))))
+
+
+def _has_unseen(text: str) -> bool:
+    return any(hidden.what is not What.LOOKALIKE for hidden in hidden_in(text))
 
 
 def disguises() -> list[str]:
     """The sentence with something in it that hardly anyone sees: every unseen character, every look-alike letter."""
     ignorable = [
         character
-        for character in map(chr, range(0x7F, sys.maxunicode + 1))
-        if any(hidden.what is not What.LOOKALIKE for hidden in hidden_in(f"ap{character}ple")) and character != "\x85"
+        for block in _blocks()
+        if _has_unseen("".join(f"ap{character}ple " for character in block))
+        for character in block
+        if _has_unseen(f"ap{character}ple") and character != "\x85"
     ]
     alike = [
         letter
@@ -158,16 +174,24 @@ def disguises() -> list[str]:
         if letter != unicodedata.normalize("NFKC", skeleton(letter)) == skeleton(letter)
         and unicodedata.decomposition(letter) == ""
     ]
+    assert len(ignorable) > 4_000
+    # Nearly all stand in long rows of characters that have no name yet; of those, some speak for their neighbours.
+    known = set(ignorable)
+    some = [
+        character
+        for character in ignorable
+        if ord(character) % _SOME == 0 or not {chr(ord(character) - 1), chr(ord(character) + 1)} <= known
+    ]
     return (
-        [BASE.replace("apple", f"ap{character}ple") for character in ignorable]
-        + [BASE.replace("apple", f"apple{character}") for character in ignorable]
+        [BASE.replace("apple", f"ap{character}ple") for character in some]
+        + [BASE.replace("apple", f"apple{character}") for character in some]
         + [BASE.replace(skeleton(letter), letter, 1) for letter in alike if skeleton(letter) in BASE]
     )
 
 
 def test_nothing_hidden_passes_for_the_same(make_article: MakeArticle) -> None:
     found = disguises()
-    assert len(found) > 900
+    assert len(found) > 500
     for text in found:
         comparison = compare(make_article([BASE]), make_article([text]))
         assert not comparison.is_identical, ascii(text)

@@ -8,9 +8,10 @@ from diffing.text.sentences import language_of, sentences
 from diffing.text.sequences import longest_rising
 from diffing.text.tokens import Token, tokens_of
 from diffing.wording.sentence_alignment import Bead, align_sentences
+from tests.conftest import scaled
 
 
-@settings(max_examples=500, deadline=None)
+@settings(max_examples=scaled(500))
 @given(st.one_of(st.text(), st.text(st.sampled_from("AB.a \u00a0\u2009\u3000“”\"'?!…。\n\r\u200b\ud83d"), max_size=30)))
 def test_sentences_are_the_whole_text(text: str) -> None:
     found = sentences(text)
@@ -101,7 +102,7 @@ def test_alignment(left: list[str], right: list[str], expected: list[Bead]) -> N
     assert list(align_sentences(_tokens(*left), _tokens(*right))) == expected
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=scaled(200))
 @given(
     *[st.lists(st.sampled_from([CUT, CUT_FIRST, CUT_REST, MAYOR, COUNCIL, SNOW, "Yes.", "He said."]), max_size=8)] * 2
 )

@@ -5,6 +5,7 @@ from hypothesis import strategies as st
 
 from diffing.text.tokens import MARK_WEIGHT, _joined, count_words, tokens_of
 from diffing.text.words import words
+from tests.conftest import scaled
 
 # What is joined inside a piece, and the two that look beyond white space: the spaced ellipsis and what is not seen.
 PARTS = ("the", "fox", "x-y", "2019-20", "U.S.", "-", "--", ".", ". . .", ",", "\u200b", "\u00ad", "東京", "é", "👍🏽")
@@ -13,7 +14,7 @@ TEXTS = st.lists(st.tuples(st.sampled_from(PARTS), st.sampled_from(("", " ", "  
 )
 
 
-@settings(max_examples=500, deadline=None)
+@settings(max_examples=scaled(500))
 @given(st.one_of(TEXTS, st.text(max_size=40)))
 @example("a \u200b\u200b b")
 @example("\u200b a")
@@ -23,7 +24,7 @@ def test_tokens_piece_by_piece_are_the_tokens_of_the_text(text: str) -> None:
     assert tokens_of(text) == tuple(_joined(text, words(text)))
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=scaled(300))
 @given(st.one_of(TEXTS, st.text(max_size=40)))
 @example("It ended. . . no")
 def test_the_words_counted_are_those_among_the_tokens(text: str) -> None:

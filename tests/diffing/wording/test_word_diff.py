@@ -12,6 +12,7 @@ from diffing.text.tokens import tokens_of
 from diffing.text.words import words
 from diffing.wording.changes import changes
 from diffing.wording.word_diff import _common, compare_words
+from tests.conftest import scaled
 from tests.diffing.wording.redline import redline
 
 # Arbitrary Unicode, with lone surrogates, and texts made of what makes trouble.
@@ -44,7 +45,7 @@ def edited_pairs(draw: st.DrawFn) -> tuple[str, str]:
 PAIRS = st.one_of(st.tuples(TEXTS, TEXTS), edited_pairs())
 
 
-@settings(max_examples=500, deadline=None)
+@settings(max_examples=scaled(500))
 @given(PAIRS)
 @example((" ", "\n"))
 @example((" ", "x"))
@@ -55,7 +56,7 @@ def test_spans_rebuild_both_texts(pair: tuple[str, str]) -> None:
     assert "".join(span.right for span in spans) == pair[1]
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=scaled(300))
 @given(PAIRS)
 def test_spans_end_between_words(pair: tuple[str, str]) -> None:
     spans = compare_words(*pair)
@@ -71,20 +72,20 @@ def test_spans_end_between_words(pair: tuple[str, str]) -> None:
         assert not ends & inside
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=scaled(300))
 @given(PAIRS)
 def test_swapping_the_sides_mirrors_the_spans(pair: tuple[str, str]) -> None:
     left, right = pair
     assert compare_words(right, left) == tuple(span.mirrored() for span in compare_words(left, right))
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=scaled(200))
 @given(TEXTS)
 def test_a_text_is_equal_to_itself(text: str) -> None:
     assert compare_words(text, text) == ((Span(Op.EQUAL, text, text),) if text else ())
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=scaled(200))
 @given(PAIRS)
 def test_equal_and_moved_texts_say_the_same(pair: tuple[str, str]) -> None:
     spans = compare_words(*pair)
@@ -264,7 +265,7 @@ def test_a_long_text_is_cut_at_words_each_side_has_once() -> None:
 FORMS = st.lists(st.sampled_from("abcdwxyz"), min_size=1, max_size=9)
 
 
-@settings(max_examples=500, deadline=None)
+@settings(max_examples=scaled(500))
 @given(FORMS, FORMS)
 @example(list("awbxc"), list("yabzc"))
 @example(list("ab"), list("ba"))

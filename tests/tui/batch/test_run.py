@@ -14,6 +14,7 @@ from typing import Any, TypeVar
 import pytest
 
 from diffing.model import Pair
+from tests.conftest import readable
 from tui.batch.pairs import PairFiles
 from tui.batch.run import compare_files
 from tui.system.exit_codes import DIFFERENT, SAME, TROUBLE
@@ -38,15 +39,34 @@ def newsdiff(folder: Path, *arguments: str, stdin: bytes = b"") -> subprocess.Co
 @pytest.fixture
 def folder(tmp_path: Path) -> Path:
     """Pairs in two folders `a` and `b`, the fifth of one text, and a `list` of them."""
+    return with_pairs(tmp_path)
+
+
+@pytest.fixture(scope="module")
+def whole(tmp_path_factory: pytest.TempPathFactory) -> bytes:
+    """The results of all pairs of such a folder."""
+    return newsdiff(with_pairs(tmp_path_factory.mktemp("whole")), "--pairs", "list").stdout
+
+
+@pytest.fixture(scope="module")
+def whole_with_an_error(tmp_path_factory: pytest.TempPathFactory) -> bytes:
+    """The results of all pairs of a folder that lacks `b/1.txt`."""
+    folder = with_pairs(tmp_path_factory.mktemp("whole"))
+    (folder / "b" / "1.txt").unlink()
+    return newsdiff(folder, "--pairs", "list").stdout
+
+
+def with_pairs(folder: Path) -> Path:
+    """Write pairs into a folder, and a list of them."""
     for name in ("a", "b"):
-        (tmp_path / name).mkdir()
+        (folder / name).mkdir()
     names = []
     for number in range(COUNT):
-        (tmp_path / "a" / f"{number}.txt").write_text(f"Story {number}.\n\n{STORY}")
-        (tmp_path / "b" / f"{number}.txt").write_text(f"Story {number}.\n\n{STORY if number == 5 else OTHER}")
+        (folder / "a" / f"{number}.txt").write_text(f"Story {number}.\n\n{STORY}")
+        (folder / "b" / f"{number}.txt").write_text(f"Story {number}.\n\n{STORY if number == 5 else OTHER}")
         names.append(f"a/{number}.txt\tb/{number}.txt\n")
-    (tmp_path / "list").write_text("".join(names))
-    return tmp_path
+    (folder / "list").write_text("".join(names))
+    return folder
 
 
 def documents(output: bytes) -> list[Any]:
@@ -63,22 +83,22 @@ def test_a_line_a_pair_in_the_order_of_the_list(folder: Path) -> None:
     ]
 
 
-def test_a_line_is_the_document_of_its_pair(folder: Path) -> None:
-    for line in documents(newsdiff(folder, "--pairs", "list").stdout):
-        pair = line.pop("pair")
-        alone = newsdiff(folder, pair["left"], pair["right"], "--format", "json")
-        assert list(line.items()) == list(json.loads(alone.stdout).items())
+@pytest.mark.parametrize("number", [0, 5])
+def test_a_line_is_the_document_of_its_pair(folder: Path, whole: bytes, number: int) -> None:
+    line = documents(whole)[number]
+    pair = line.pop("pair")
+    alone = newsdiff(folder, pair["left"], pair["right"], "--format", "json")
+    assert list(line.items()) == list(json.loads(alone.stdout).items())
 
 
 @pytest.mark.parametrize("jobs", ["1", "3"])
-def test_the_same_bytes_by_any_number_of_processes(folder: Path, jobs: str) -> None:
-    assert newsdiff(folder, "--pairs", "list", "--jobs", jobs).stdout == newsdiff(folder, "--pairs", "list").stdout
+def test_the_same_bytes_by_any_number_of_processes(folder: Path, whole: bytes, jobs: str) -> None:
+    assert newsdiff(folder, "--pairs", "list", "--jobs", jobs).stdout == whole
 
 
 @pytest.mark.parametrize(("pairs", "status"), [([5], SAME), ([5, 1], DIFFERENT), ([5, 1, COUNT], TROUBLE), ([], SAME)])
 def test_the_status_is_that_of_the_worst_pair(folder: Path, pairs: list[int], status: int) -> None:
     (folder / "some").write_text("".join(f"a/{number}.txt\tb/{number}.txt\n" for number in pairs))
-    assert newsdiff(folder, "--pairs", "some").returncode == status
     for arguments in (("--output", "out"), ("--resume", "out")):
         assert newsdiff(folder, "--pairs", "some", *arguments).returncode == status
 
@@ -120,14 +140,14 @@ def test_names_that_are_no_text(folder: Path) -> None:
     assert newsdiff(folder, "--pairs", "list", "--resume", "out").returncode == SAME
 
 
-def test_a_list_from_standard_input(folder: Path) -> None:
+def test_a_list_from_standard_input(folder: Path, whole: bytes) -> None:
     found = newsdiff(folder, "--pairs", "-", stdin=(folder / "list").read_bytes())
-    assert found.stdout == newsdiff(folder, "--pairs", "list").stdout
+    assert found.stdout == whole
 
 
-def test_two_folders(folder: Path) -> None:
+def test_two_folders(folder: Path, whole: bytes) -> None:
     found = newsdiff(folder, "--pairs", "a", "b")
-    assert found.stdout.replace(b"\\\\", b"/") == newsdiff(folder, "--pairs", "list").stdout
+    assert found.stdout.replace(b"\\\\", b"/") == whole
 
 
 def test_encoding(folder: Path) -> None:
@@ -175,7 +195,7 @@ WRONG_USAGE = [
 ]
 
 
-@pytest.mark.parametrize("arguments", WRONG_USAGE, ids=" ".join)
+@pytest.mark.parametrize("arguments", WRONG_USAGE, ids=lambda arguments: readable(" ".join(arguments)))
 def test_wrong_usage(folder: Path, arguments: tuple[str, ...]) -> None:
     found = newsdiff(folder, *arguments)
     assert (found.returncode, found.stdout) == (TROUBLE, b"")
@@ -183,15 +203,14 @@ def test_wrong_usage(folder: Path, arguments: tuple[str, ...]) -> None:
     assert not (folder / "out").exists()
 
 
-def test_output_is_not_overwritten_unless_forced(folder: Path) -> None:
-    expected = newsdiff(folder, "--pairs", "list").stdout
+def test_output_is_not_overwritten_unless_forced(folder: Path, whole: bytes) -> None:
     (folder / "out").write_text("precious")
     found = newsdiff(folder, "--pairs", "list", "--output", "out")
     assert (found.returncode, found.stdout) == (TROUBLE, b"")
     assert found.stderr == b"newsdiff: out: already exists; --force overwrites it, --resume continues it\n"
     assert (folder / "out").read_text() == "precious"
     assert newsdiff(folder, "--pairs", "list", "--output", "out", "--force").stdout == b""
-    assert (folder / "out").read_bytes() == expected
+    assert (folder / "out").read_bytes() == whole
 
 
 def test_the_list_is_not_overwritten(folder: Path) -> None:
@@ -209,11 +228,19 @@ def test_output_in_no_folder(folder: Path) -> None:
     )
 
 
-@pytest.mark.parametrize("arguments", [("--resume", "out"), ("--output", "out", "--resume")], ids=" ".join)
-@pytest.mark.parametrize("lines", [0, 0.01, 1, 2.5, COUNT - 0.01, COUNT], ids=str)
-def test_resumed_it_is_as_if_never_interrupted(folder: Path, arguments: tuple[str, ...], lines: float) -> None:
+@pytest.mark.parametrize(
+    ("lines", "arguments"),
+    [
+        *((lines, ("--resume", "out")) for lines in (0, 0.01, 1, 2.5, COUNT - 0.01, COUNT)),
+        (2.5, ("--output", "out", "--resume")),
+    ],
+    ids=str,
+)
+def test_resumed_it_is_as_if_never_interrupted(
+    folder: Path, whole_with_an_error: bytes, arguments: tuple[str, ...], lines: float
+) -> None:
     (folder / "b" / "1.txt").unlink()
-    whole = newsdiff(folder, "--pairs", "list").stdout
+    whole = whole_with_an_error
     each = whole.splitlines(keepends=True)
     torn = each[int(lines)][: int(lines % 1 * len(each[int(lines)]))] if lines % 1 else b""
     (folder / "out").write_bytes(b"".join(each[: int(lines)]) + torn)
@@ -222,8 +249,7 @@ def test_resumed_it_is_as_if_never_interrupted(folder: Path, arguments: tuple[st
     assert (folder / "out").read_bytes() == whole
 
 
-def test_what_is_done_is_not_done_again(folder: Path) -> None:
-    whole = newsdiff(folder, "--pairs", "list").stdout
+def test_what_is_done_is_not_done_again(folder: Path, whole: bytes) -> None:
     (folder / "out").write_bytes(whole)
     for number in range(COUNT):
         (folder / "a" / f"{number}.txt").unlink()
@@ -232,9 +258,9 @@ def test_what_is_done_is_not_done_again(folder: Path) -> None:
     assert (folder / "out").read_bytes() == whole
 
 
-def test_resume_without_a_file_begins(folder: Path) -> None:
+def test_resume_without_a_file_begins(folder: Path, whole: bytes) -> None:
     newsdiff(folder, "--pairs", "list", "--resume", "out")
-    assert (folder / "out").read_bytes() == newsdiff(folder, "--pairs", "list").stdout
+    assert (folder / "out").read_bytes() == whole
 
 
 @pytest.mark.parametrize(
@@ -258,8 +284,8 @@ def test_resume_touches_no_file_that_is_not_its_own(folder: Path, content: str, 
     assert (folder / "out").read_text() == content
 
 
-def test_more_results_than_pairs(folder: Path) -> None:
-    newsdiff(folder, "--pairs", "list", "--output", "out")
+def test_more_results_than_pairs(folder: Path, whole: bytes) -> None:
+    (folder / "out").write_bytes(whole)
     (folder / "list").write_text("a/0.txt\tb/0.txt\n")
     found = newsdiff(folder, "--pairs", "list", "--resume", "out")
     assert found.returncode == TROUBLE
@@ -282,8 +308,9 @@ def test_a_fault_of_ours_is_one_pairs_trouble(monkeypatch: pytest.MonkeyPatch, f
 
 @posix_only
 def test_on_a_terminal_there_is_no_progress_among_the_results(folder: Path) -> None:
-    assert on_a_terminal(folder, "--pairs", "list").count(b'{"pair": ') == COUNT
-    assert b" pairs" not in on_a_terminal(folder, "--pairs", "list")
+    sent = on_a_terminal(folder, "--pairs", "list")
+    assert sent.count(b'{"pair": ') == COUNT
+    assert b" pairs" not in sent
 
 
 def on_a_terminal(folder: Path, *arguments: str) -> bytes:
@@ -395,7 +422,7 @@ def test_an_interruption_ends_it_quietly_and_it_can_be_resumed(
 def test_processes_end_with_the_one_that_started_them(at_work: "subprocess.Popen[bytes]") -> None:
     (worker,) = processes_of(at_work)
     at_work.kill()
-    until(lambda: gone(worker))
+    assert until(lambda: gone(worker))
 
 
 @posix_only

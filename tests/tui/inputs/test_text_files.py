@@ -142,7 +142,8 @@ def test_a_named_encoding_leaves_no_mark(tmp_path: Path, encoding: str) -> None:
 def test_encodings_that_can_spell_half_a_character(tmp_path: Path, content: bytes, encoding: str) -> None:
     path = tmp_path / "a.txt"
     path.write_bytes(content)
-    text_files.read(str(path), encoding).text.encode()
+    text = text_files.read(str(path), encoding).text
+    assert text.encode().decode() == text
 
 
 @pytest.mark.parametrize(

@@ -24,6 +24,7 @@ from diffing.ledger.core.details import (
 from diffing.ledger.core.locations import Location
 from diffing.ledger.core.model import Change, Entry, Ledger, Subject
 from diffing.model import Pair, Place
+from tests.conftest import readable
 from tests.tui.running import article
 from tui.present.entry_remarks import location, remarks
 
@@ -116,7 +117,7 @@ def ledger(first: Entry) -> Ledger:
     return Ledger((first, *others), Pair("en", "en"))
 
 
-@pytest.mark.parametrize(("one", "said"), CASES, ids=[said for _, said in CASES])
+@pytest.mark.parametrize(("one", "said"), CASES, ids=[readable(said) for _, said in CASES])
 def test_what_is_said_of_an_entry(one: Entry, said: str) -> None:
     assert remarks(one, COMPARISON, ledger(one)) == said
 

@@ -147,6 +147,8 @@ async def test_a_resize_keeps_the_row(story: Comparison, size: tuple[int, int]) 
 async def test_a_window_of_any_size(story: Comparison, size: tuple[int, int]) -> None:
     async with running(story.articles, size=size) as run:
         await run.press("G", "g", "n", "pagedown", "question_mark")
+        assert tuple(run.app.size) == size
+        assert run.app.is_running
 
 
 PRESSED = ("j", "k", "n", "p", "pagedown", "pageup", "g", "G", "enter", "u", "f", "z", "question_mark", "question_mark")

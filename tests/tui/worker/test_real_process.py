@@ -151,5 +151,5 @@ def test_it_goes_when_the_window_is_closed(lock: Path) -> None:
     with Terminal(newsdiff(lock, "while True: pass"), 80, 24) as terminal:
         wait_until_it_is_at_work(terminal, lock)
         terminal.hang_up()
-        terminal.status(TIMEOUT)
+        assert terminal.status(TIMEOUT) == -signal.SIGHUP
         wait_until_free(lock)

@@ -27,7 +27,6 @@ from tests.diffing.ledger.compared import found, material
             "conceded",
         ),
     ],
-    ids=str,
 )
 def test_another_class_in_one_place(left: str, right: str, before: str, after: str) -> None:
     assert found(attribution_entries, left, right) == [("attribution", "changed", before, after)]
@@ -46,7 +45,6 @@ def test_another_class_in_one_place(left: str, right: str, before: str, after: s
         # What is denied is said not to be so.
         ("He denies that the plans are harsh.", "He says that the plans are not harsh."),
     ],
-    ids=str,
 )
 def test_no_other_class(left: str, right: str) -> None:
     assert found(attribution_entries, left, right) == []
@@ -59,7 +57,6 @@ def test_no_other_class(left: str, right: str) -> None:
         ("es", "La ministra dijo que era tarde.", "La ministra admitió que era tarde.", "dijo", "admitió"),
         ("fr", "La ministre a dit qu’il était tard.", "La ministre a prétendu qu’il était tard.", "dit", "prétendu"),
     ],
-    ids=str,
 )
 def test_other_languages(language: str, left: str, right: str, before: str, after: str) -> None:
     assert found(attribution_entries, left, right, language) == [("attribution", "changed", before, after)]

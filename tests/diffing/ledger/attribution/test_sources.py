@@ -37,7 +37,6 @@ from tests.diffing.ledger.compared import found, material
             ("source", "gone", "on condition of anonymity", ""),
         ),
     ],
-    ids=str,
 )
 def test_sources(left: str, right: str, expected: tuple[str, str, str, str]) -> None:
     assert found(source_entries, left, right) == [expected]
@@ -63,7 +62,6 @@ def test_sources(left: str, right: str, expected: tuple[str, str, str, str]) -> 
             "The newspaper said, citing unidentified sources.",
         ),
     ],
-    ids=str,
 )
 def test_no_change_of_source(left: str, right: str) -> None:
     assert found(source_entries, left, right) == []
@@ -88,7 +86,6 @@ def test_no_change_of_source(left: str, right: str) -> None:
             "Selon Le Monde",
         ),
     ],
-    ids=str,
 )
 def test_other_languages(language: str, left: str, right: str, before: str, after: str) -> None:
     assert found(source_entries, left, right, language) == [("source", "changed", before, after)]

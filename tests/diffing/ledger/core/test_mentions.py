@@ -54,7 +54,6 @@ def _mentions(article: Article) -> list[Mention]:
             [],
         ),
     ],
-    ids=str,
 )
 def test_what_became_of_numbers(
     left: str, right: str, changed: list[tuple[int, int]], gone: list[int], new: list[int]

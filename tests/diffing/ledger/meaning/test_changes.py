@@ -39,7 +39,6 @@ _NEW = {"new": "gone", "gone": "new", "changed": "changed"}
             "not",
         ),
     ],
-    ids=str,
 )
 def test_a_not_that_one_side_has(left: str, right: str, change: str, words: str) -> None:
     expected = ("negation", change, words, "") if change == "gone" else ("negation", change, "", words)
@@ -79,7 +78,6 @@ def test_a_not_that_one_side_has(left: str, right: str, change: str, words: str)
         ("We use local fish and we are not using lakes for it.", "We use local fish for it."),
         ("The cull, which was not popular, began in May.", "The cull began in May."),
     ],
-    ids=str,
 )
 def test_no_negation(left: str, right: str) -> None:
     assert [entry for entry in found(meaning_entries, left, right) if entry[0] == "negation"] == []
@@ -115,7 +113,6 @@ def test_no_negation(left: str, right: str) -> None:
             ("cause", "changed", "due to", "after"),
         ),
     ],
-    ids=str,
 )
 def test_hedges_and_causes(left: str, right: str, expected: tuple[str, str, str, str]) -> None:
     assert found(meaning_entries, left, right) == [expected]
@@ -137,7 +134,6 @@ def test_hedges_and_causes(left: str, right: str, expected: tuple[str, str, str,
         ("The flight was due to arrive at noon.", "The flight was to arrive at noon."),
         ("Since the crash, which followed a storm, they are linked to it.", "Since the crash they are tied to it."),
     ],
-    ids=str,
 )
 def test_no_hedge_and_no_cause(left: str, right: str) -> None:
     assert found(meaning_entries, left, right) == []
@@ -158,7 +154,6 @@ def test_no_hedge_and_no_cause(left: str, right: str) -> None:
         ("fr", "Le pont n’est pas sûr.", "Le pont est sûr.", ("negation", "gone", "n’est pas", "")),
         ("fr", "Le plan va échouer.", "Le plan pourrait échouer.", ("certainty", "new", "", "pourrait")),
     ],
-    ids=str,
 )
 def test_other_languages(language: str, left: str, right: str, expected: tuple[str, str, str, str]) -> None:
     assert found(meaning_entries, left, right, language) == [expected]

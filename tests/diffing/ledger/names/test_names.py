@@ -17,6 +17,7 @@ from diffing.ledger.names.name_forms import name_form
 from diffing.ledger.names.name_words import NameWords, name_words
 from diffing.model import Article, Pair, Place
 from diffing.text.paragraphs import paragraphs
+from tests.conftest import scaled
 
 _ENGLISH = name_words("en")
 # Words of grammar enough to tell the language by, and no name.
@@ -114,7 +115,6 @@ def told(left: str, right: str, language: str = "en") -> list[str]:
         ("Artist Cristina Planas came.", ["Cristina Planas"]),
         ("In the U.S. Senate they met.", ["U.S. Senate"]),
     ],
-    ids=lambda value: value[:40] if isinstance(value, str) else "",
 )  # fmt: skip
 def test_what_is_a_name(text: str, expected: list[str]) -> None:
     assert found(text) == expected
@@ -192,7 +192,6 @@ def test_what_is_a_name(text: str, expected: list[str]) -> None:
         # Another text in capitals still names them.
         ("The man who came was Maduro then.", "MADURO CAME THEN, AND SO DID ALL THE OTHERS OF THEM", []),
     ],
-    ids=lambda value: value[:40] if isinstance(value, str) else "",
 )  # fmt: skip
 def test_what_became_of_names(left: str, right: str, expected: list[str]) -> None:
     assert told(left, right) == expected
@@ -220,7 +219,6 @@ def test_what_became_of_names(left: str, right: str, expected: list[str]) -> Non
         ("C'est Charles de Gaulle qui l'a dit.", "C'est de Gaulle qui l'a dit.", "fr", []),
         ("L'ONU est d'accord sur ce point.", "Les Nations unies sont d'accord sur ce point.", "fr", []),
     ],
-    ids=lambda value: value[:40] if isinstance(value, str) else "",
 )  # fmt: skip
 def test_names_in_spanish_and_french(left: str, right: str, language: str, expected: list[str]) -> None:
     assert told(left, right, language) == expected
@@ -301,13 +299,13 @@ _WORDS = [
 _TEXTS = st.lists(st.sampled_from(_WORDS), max_size=30).map(" ".join) | st.text(max_size=80)
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=scaled(150))
 @given(_TEXTS)
 def test_a_text_against_itself_has_no_entry(text: str) -> None:
     assert entries(text, text) == []
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=scaled(150))
 @given(_TEXTS, _TEXTS)
 def test_exchanged_sides_exchange_new_and_gone(left: str, right: str) -> None:
     def alone(found: list[Entry], change: Change) -> set[tuple[Place, ...]]:
@@ -318,7 +316,7 @@ def test_exchanged_sides_exchange_new_and_gone(left: str, right: str) -> None:
     assert alone(there, Change.NEW) == alone(back, Change.GONE)
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=scaled(150))
 @given(_TEXTS)
 def test_names_stand_where_they_say(text: str) -> None:
     read = runs(text.replace("\n", " "), _ENGLISH)

@@ -1,5 +1,6 @@
 """Numbers and quantities found in a text, with what they count and how exactly they are told."""
 
+from dataclasses import replace
 from fractions import Fraction
 
 import pytest
@@ -10,6 +11,7 @@ from diffing.ledger.numbers.extract import Quantity, quantities
 from diffing.ledger.numbers.figures import decimal_separator, value_of
 from diffing.ledger.numbers.number_words import number_words
 from diffing.ledger.numbers.rounding import is_rounded
+from tests.diffing.ledger.looking import Looking
 
 
 def found(text: str, language: str = "en") -> list[Quantity]:
@@ -316,5 +318,12 @@ def test_what_is_taken_is_left_alone() -> None:
 @pytest.mark.parametrize(
     "piece", ["1 ", "1.", "two ", "two hundred ", "million ", "1-", "between ", "$", "5 million ", "and "]
 )
-def test_a_long_text_is_searched_in_linear_time(piece: str) -> None:
-    list(quantities(piece * 20_000, number_words("en"), "."))
+def test_twice_the_text_is_looked_at_twice_as_often(piece: str) -> None:
+    words = number_words("en")
+
+    def looked_at(times: int) -> int:
+        looking = Looking(words.number)
+        list(quantities(piece * times, replace(words, number=looking.pattern), "."))
+        return looking.looked_at
+
+    assert 0 < looked_at(4_000) < 2.1 * looked_at(2_000)
