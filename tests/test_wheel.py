@@ -1,12 +1,14 @@
-"""The wheel, built and installed, is a working newsdiff: with its stylesheet, and with nothing from this checkout.
+"""The wheel, built of the source distribution and installed, is a working newsdiff: with nothing from this checkout.
 
 The folder tui/ is installed as the package `newsdiff`, for a distribution named `tui` exists on the package index.
 """
 
+import fnmatch
 import os
 import shutil
 import subprocess
 import sys
+import tarfile
 from pathlib import Path
 
 import pytest
@@ -19,15 +21,31 @@ _ARTICLES = (str(_SAMPLE / "left.txt"), str(_SAMPLE / "right.txt"))
 
 
 @pytest.fixture(scope="module")
-def installed(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The folder that the wheel is installed in, built of a copy: a build leaves folders in its tree."""
-    folder = tmp_path_factory.mktemp("wheel")
+def source(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The source distribution, built of a copy: a build leaves folders in its tree."""
+    folder = tmp_path_factory.mktemp("source")
     tree = folder / "tree"
-    for name in ("diffing", "tui"):
-        shutil.copytree(_ROOT / name, tree / name, ignore=shutil.ignore_patterns("__pycache__"))
-    for name in ("pyproject.toml", "README.md", "LICENSE"):
-        shutil.copy(_ROOT / name, tree / name)
-    _pip("wheel", "--no-deps", "--no-build-isolation", "--wheel-dir", str(folder), str(tree))
+    shutil.copytree(_ROOT, tree, ignore=_not_of_the_tree)
+    build = "import sys; from setuptools.build_meta import build_sdist; build_sdist(sys.argv[1])"
+    subprocess.run([sys.executable, "-c", build, str(folder)], cwd=tree, check=True, capture_output=True)
+    (archive,) = folder.glob("newsdiff-*.tar.gz")
+    return archive
+
+
+def _not_of_the_tree(folder: str, names: list[str]) -> set[str]:
+    hidden = {name for name in names if name.startswith(".") and name not in (".ci", ".github", ".gitignore")}
+    return (
+        (hidden - {".pre-commit-config.yaml"})
+        | {"__pycache__", "build", "dist"}
+        | set(fnmatch.filter(names, "*.egg-info"))
+    )
+
+
+@pytest.fixture(scope="module")
+def installed(source: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The folder that the wheel is installed in, which is built of the source distribution."""
+    folder = tmp_path_factory.mktemp("wheel")
+    _pip("wheel", "--no-deps", "--no-build-isolation", "--wheel-dir", str(folder), str(source))
     (wheel,) = folder.glob("*.whl")
     _pip("install", "--no-deps", "--target", str(folder / "site"), str(wheel))
     return folder / "site"
@@ -51,6 +69,27 @@ def _python(installed: Path, *arguments: str, beside: Path | None = None) -> sub
         encoding="utf-8",
         timeout=_TIMEOUT,
     )
+
+
+def test_the_source_distribution_has_what_the_checks_need(source: Path) -> None:
+    with tarfile.open(source) as archive:
+        files = {name.partition("/")[2] for name in archive.getnames()}
+    assert {
+        ".ci/run",
+        ".github/workflows/checks.yml",
+        "CONTRIBUTING.md",
+        "benchmarks/run.py",
+        "docs/reading.md",
+        "docs/screen.svg",
+        "samples/light-edit/left.txt",
+        "tests/check.py",
+        "tests/conftest.py",
+        "tests/diffing/ledger/cases/en.txt",
+    } <= files
+    assert not [name for name in files if "__pycache__" in name or name.endswith(".pyc")]
+    for folder in ("benchmarks", "docs", "samples", "tests"):
+        there = {file.relative_to(_ROOT).as_posix() for file in (_ROOT / folder).rglob("*") if file.is_file()}
+        assert {name for name in there if "__pycache__" not in name} <= files
 
 
 def test_every_package_of_the_tree_is_installed(installed: Path) -> None:
