@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from diffing.model import (
         Article,
         Comparison,
+        Direction,
         Evidence,
         Hidden,
         Kind,
@@ -47,6 +48,7 @@ __all__ = [
     "Article",
     "Change",
     "Comparison",
+    "Direction",
     "EncodingError",
     "Entry",
     "Evidence",

@@ -16,11 +16,12 @@ from dataclasses import dataclass, replace
 from diffing.alignment.align import align
 from diffing.measures.classification import kind_of
 from diffing.measures.survival import survival
-from diffing.model import NO_WORDS, Article, Comparison, Evidence, Kind, Op, Pair, Row, Span
+from diffing.model import NO_WORDS, Article, Comparison, Direction, Evidence, Kind, Op, Pair, Row, Span
 from diffing.page.boilerplate import without_boilerplate
 from diffing.sources.plain import Source, article
 from diffing.stage import Progress, Stage
 from diffing.text.concealment import hidden_in
+from diffing.wording.details import with_details
 from diffing.wording.sentence_moves import with_moves_between
 from diffing.wording.word_diff import compare_words
 
@@ -50,16 +51,16 @@ def pair_up(articles: Pair[Article], progress: Progress = no_progress) -> Stage:
     alignment = align(texts, progress=lambda share: progress("pairing paragraphs", share))
     links, set_aside = without_boilerplate(texts, alignment.links)
     evidence = dict(zip(alignment.links, alignment.evidence, strict=True))
-    in_links = [_Place(link.left, link.right, link.moved, link.similarity, evidence[link]) for link in links]
+    in_links = [_Position(link.left, link.right, link.moved, link.similarity, evidence[link]) for link in links]
     linked = Pair({index for link in links for index in link.left}, {index for link in links for index in link.right})
-    left_alone = [_Place((index,), ()) for index in range(len(texts.left)) if index not in linked.left]
-    right_alone = [_Place((), (index,)) for index in range(len(texts.right)) if index not in linked.right]
+    left_alone = [_Position((index,), ()) for index in range(len(texts.left)) if index not in linked.left]
+    right_alone = [_Position((), (index,)) for index in range(len(texts.right)) if index not in linked.right]
     rows: list[Row] = []
     for place in _arrange(in_links, left_alone, right_alone):
         rows.append(_row(articles, place, set_aside, rows[-1] if rows else None))
     # Nothing else is a replacement before words are compared.
     pending = frozenset(at for at, row in enumerate(rows) if row.spans[0].op is Op.REPLACE)
-    return Stage(Comparison(articles.left, articles.right, tuple(rows), alignment.bounded), pending)
+    return Stage(Comparison(articles.left, articles.right, with_directions(rows), alignment.bounded), pending)
 
 
 def with_words(pending: Row) -> Row:
@@ -75,7 +76,7 @@ def finished(comparison: Comparison) -> Comparison:
 
 
 @dataclass(frozen=True, slots=True)
-class _Place:
+class _Position:
     """What stands in a row: the paragraphs of a link, or one that is left alone."""
 
     left: tuple[int, ...]
@@ -85,7 +86,9 @@ class _Place:
     evidence: Evidence | None = None
 
 
-def _arrange(linked: Sequence[_Place], left_alone: Sequence[_Place], right_alone: Sequence[_Place]) -> Iterator[_Place]:
+def _arrange(
+    linked: Sequence[_Position], left_alone: Sequence[_Position], right_alone: Sequence[_Position]
+) -> Iterator[_Position]:
     """The rows in reading order.
 
     The links that keep the order are the frame. After each of them stand the paragraphs that only the left article
@@ -94,7 +97,7 @@ def _arrange(linked: Sequence[_Place], left_alone: Sequence[_Place], right_alone
     waiting = deque(left_alone)
     frame = deque(sorted(place.left[0] for place in linked if not place.moved))
 
-    def omitted_here() -> Iterator[_Place]:
+    def omitted_here() -> Iterator[_Position]:
         while waiting and (not frame or waiting[0].left[0] < frame[0]):
             yield waiting.popleft()
 
@@ -106,7 +109,7 @@ def _arrange(linked: Sequence[_Place], left_alone: Sequence[_Place], right_alone
             yield from omitted_here()
 
 
-def _row(articles: Pair[Article], place: _Place, set_aside: Pair[frozenset[int]], before: Row | None) -> Row:
+def _row(articles: Pair[Article], place: _Position, set_aside: Pair[frozenset[int]], before: Row | None) -> Row:
     """The row of a place, with what can be said of it without comparing words; `before` is the row before it."""
     left, right = articles.left.text(place.left), articles.right.text(place.right)
     if not left:
@@ -137,8 +140,26 @@ def _row(articles: Pair[Article], place: _Place, set_aside: Pair[frozenset[int]]
     return row if like or is_pending else _described(row, row.spans)
 
 
-def _described(row: Row, spans: tuple[Span, ...]) -> Row:
-    """A row with these spans, and what follows from them."""
+def with_directions(rows: Sequence[Row]) -> tuple[Row, ...]:
+    """Return the rows with the direction of each moved one.
+
+    A row moved down if a row above it was below it in the left article. The numbers of paragraphs do not show this:
+    where three paragraphs above are omitted, one that moved down by three keeps its number.
+    """
+    found = []
+    furthest = -1
+    for row in rows:
+        if row.moved:
+            row = replace(row, direction=Direction.DOWN if row.left[0] < furthest else Direction.UP)
+        elif row.left:
+            furthest = row.left[0]
+        found.append(row)
+    return tuple(found)
+
+
+def _described(row: Row, plain: Sequence[Span]) -> Row:
+    """Return a row with these spans and with what follows from them: their details, the kind, the counts of words."""
+    spans = with_details(plain)
     found = survival(spans)
     kind = kind_of(any(span.differs for span in spans), found.content) if row.left and row.right else row.kind
     return replace(row, kind=kind, spans=spans, words=found.words)

@@ -11,7 +11,7 @@ own tests and not three stages later on the screen:
 """
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from itertools import pairwise
 from typing import Generic, NamedTuple, TypeVar
@@ -161,6 +161,10 @@ class Span:
     `moved` does beside the kind of a row: one has the text on the left only, the other on the right
     only. `move_row` is the row of the other place, and None where it is the same row.
     `bounded` marks a change found by a shortcut, because the texts were too long and too different.
+
+    A replacement has three details. `letters` are the ranges (start, end) in which two nearly equal words differ, as
+    offsets into the texts of the span. `sign` is the sign of a figure that became another figure: '£', a minus; it ends
+    both texts of the span before. `is_lookalike` marks different texts that are drawn alike.
     """
 
     op: Op
@@ -170,8 +174,13 @@ class Span:
     move: int | None = None
     move_row: int | None = None
     bounded: bool = False
+    letters: Pair[tuple[int, int]] | None = None
+    sign: str = ""
+    is_lookalike: bool = False
 
     def __post_init__(self) -> None:
+        if self.op is not Op.REPLACE and (self.letters or self.sign or self.is_lookalike):
+            raise ValueError(f"{self.op} has no details of a replacement")
         if self.typographic and self.op is not Op.EQUAL:
             raise ValueError(f"{self.op} is more than typography")
         if self.move is not None:
@@ -187,7 +196,13 @@ class Span:
 
     def mirrored(self) -> "Span":
         """The span as it reads with the sides exchanged."""
-        return Span(self.op.mirrored, self.right, self.left, self.typographic, self.move, self.move_row, self.bounded)
+        return replace(
+            self,
+            op=self.op.mirrored,
+            left=self.right,
+            right=self.left,
+            letters=self.letters and self.letters.swapped(),
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -255,6 +270,13 @@ NOTHING_HIDDEN: Pair[tuple[Hidden, ...]] = Pair((), ())
 """What most rows hide."""
 
 
+class Direction(StrEnum):
+    """The way that the paragraphs of a row moved, from left to right."""
+
+    UP = "up"
+    DOWN = "down"
+
+
 class Kind(StrEnum):
     """What became of the paragraphs of a row."""
 
@@ -273,7 +295,8 @@ class Row:
     for an omitted one. The left texts of `spans` join to the left paragraphs joined by line feeds,
     and so on the right. `similarity` is 0..1, and 0 for an added or omitted row. `evidence` says why
     paragraphs of both sides were linked. `furniture` marks an added or omitted paragraph that belongs
-    to the page and not to the story. `words` are counted for each side.
+    to the page and not to the story. `words` are counted for each side. `hidden` has the things that a
+    reader cannot see. `direction` is the way of a moved row.
     """
 
     kind: Kind
@@ -286,8 +309,11 @@ class Row:
     furniture: bool = False
     words: Pair[WordCounts] = NO_WORDS
     hidden: Pair[tuple[Hidden, ...]] = NOTHING_HIDDEN
+    direction: Direction | None = None
 
     def __post_init__(self) -> None:
+        if self.direction is not None and not self.moved:
+            raise ValueError("only a moved row has a direction")
         if (self.kind is Kind.ADDED) == bool(self.left) or (self.kind is Kind.OMITTED) == bool(self.right):
             raise ValueError(f"a row cannot be {self.kind} with {self.left} and {self.right}")
         if self.moved and not (self.left and self.right):

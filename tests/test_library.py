@@ -16,6 +16,7 @@ PUBLIC = [
     "Article",
     "Change",
     "Comparison",
+    "Direction",
     "EncodingError",
     "Entry",
     "Evidence",

@@ -7,7 +7,7 @@ direction marks) are written as \u escapes, which every JSON reader turns back.
 import json
 import re
 from collections.abc import Callable, Iterable, Iterator
-from functools import lru_cache, partial
+from functools import partial
 from typing import Any, NamedTuple
 
 from diffing.formats.details import detail_document
@@ -22,7 +22,6 @@ from diffing.model import (
     Comparison,
     Evidence,
     Hidden,
-    Op,
     Pair,
     Place,
     Row,
@@ -30,8 +29,6 @@ from diffing.model import (
     What,
     WordCounts,
 )
-from diffing.text.near_equal import differing_letters, surviving_share
-from diffing.text.tokens import tokens_of
 
 VERSION = 2
 
@@ -164,6 +161,8 @@ def _row(row: Row) -> dict[str, Any]:
             "left": [_hidden(one) for one in row.hidden.left],
             "right": [_hidden(one) for one in row.hidden.right],
         }
+    if row.direction is not None:
+        document["direction"] = row.direction
     return document
 
 
@@ -200,36 +199,13 @@ def _span(span: Span) -> dict[str, Any]:
         document["move_row"] = span.move_row
     if span.bounded:
         document["bounded"] = True
-    letters = _letters(span)
-    if letters is not None:
-        document["letters"] = {"left": letters.left, "right": letters.right}
+    if span.letters is not None:
+        document["letters"] = {"left": span.letters.left, "right": span.letters.right}
+    if span.sign:
+        document["sign"] = span.sign
+    if span.is_lookalike:
+        document["lookalike"] = True
     return document
-
-
-def _letters(span: Span) -> Pair[tuple[int, int]] | None:
-    """Where two nearly equal words that stand against each other differ, as offsets into the texts of the span."""
-    if span.op is not Op.REPLACE:
-        return None
-    is_short = len(span.left) + len(span.right) <= _REMEMBERED_LENGTH
-    return (_remembered_letters if is_short else _letters_of)(span.left, span.right)
-
-
-def _letters_of(left: str, right: str) -> Pair[tuple[int, int]] | None:
-    own, other = tokens_of(left), tokens_of(right)
-    if len(own) != 1 or len(other) != 1 or not surviving_share(own[0].form, other[0].form):
-        return None
-    differing = differing_letters(left[own[0].start : own[0].end], right[other[0].start : other[0].end])
-    return Pair(
-        *(
-            (token.start + start, token.start + end)
-            for token, (start, end) in zip((*own, *other), differing, strict=True)
-        )
-    )
-
-
-# A book has the same words replaced by the same again and again; two words are hardly longer than this.
-_REMEMBERED_LENGTH = 40
-_remembered_letters = lru_cache(maxsize=1 << 13)(_letters_of)
 
 
 def _pair(pair: Pair[WordCounts], form: Callable[[WordCounts], dict[str, float]]) -> dict[str, dict[str, float]]:

@@ -11,8 +11,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from diffing.comparison import compare, finished, pair_up, with_words
-from diffing.model import Article, Comparison, Kind, Pair
+from diffing.comparison import compare, finished, pair_up, with_directions, with_words
+from diffing.model import Article, Comparison, Direction, Kind, Op, Pair, Row, Span
 from diffing.text.words import compared_form
 from tests.conftest import MakePair
 
@@ -53,6 +53,7 @@ def check(comparison: Comparison, articles: Pair[Article]) -> None:
     lefts = [row.left[0] for row in comparison.rows if row.left and not row.moved]
     assert lefts == sorted(lefts)
     for row in comparison.rows:
+        assert row.moved == (row.direction is not None)
         assert 0.0 <= row.similarity <= 1.0
         if not (row.left and row.right):
             assert row.similarity == 0.0
@@ -91,6 +92,19 @@ def test_paragraphs_that_are_the_same_need_no_comparing_of_words(make_pair: Make
     paired = pair_up(make_pair([same, "Only here."], [same]))
     assert paired.is_finished
     assert paired.comparison == compare(*paired.comparison.articles)
+
+
+def test_which_way_a_row_moved() -> None:
+    def at(left: int, right: int, moved: bool = False) -> Row:
+        return Row(Kind.UNCHANGED, (left,), (right,), moved, 1.0, (Span(Op.EQUAL, "One.", "One."),))
+
+    omitted = Row(Kind.OMITTED, (2,), (), False, 0.0, (Span(Op.DELETE, "One.", ""),))
+    added = Row(Kind.ADDED, (), (2,), False, 0.0, (Span(Op.INSERT, "", "One."),))
+    # Left 4 keeps its number: 5 is above it now, and 3 is gone.
+    down = with_directions([at(0, 0), at(1, 1), omitted, at(4, 2), at(3, 3, moved=True), at(5, 4)])
+    assert [row.direction for row in down] == [None] * 4 + [Direction.DOWN, None]
+    up = with_directions([at(0, 0), at(4, 1, moved=True), added, at(1, 3), at(2, 4)])
+    assert [row.direction for row in up] == [None, Direction.UP, None, None, None]
 
 
 def _bare(text: str) -> str:

@@ -8,6 +8,7 @@ from functools import cache
 from textual.pilot import Pilot
 
 from diffing import progressive
+from diffing.comparison import with_directions
 from diffing.ledger.core.details import Counted, Extent
 from diffing.ledger.core.locations import Location
 from diffing.ledger.core.model import Change, Entry, Ledger, Subject
@@ -63,7 +64,7 @@ def story() -> Comparison:
         rows[index] = replace(rows[index], left=(len(lefts),))
         lefts.append(rows[index].spans[0].left)
     counted = tuple(replace(row, words=survival(row.spans).words) for row in rows)
-    return Comparison(article(lefts, "monday/left.txt"), article(rights, "tuesday/right.txt"), counted)
+    return Comparison(article(lefts, "monday/left.txt"), article(rights, "tuesday/right.txt"), with_directions(counted))
 
 
 def article(texts: Sequence[str], source: str = "a.txt") -> Article:
@@ -135,7 +136,7 @@ def by_hand(articles: Pair[Article], *_: object) -> Comparison:
         )
         for row in rows
     ]
-    return Comparison(story().right, story().left, tuple(mirrored))
+    return Comparison(story().right, story().left, with_directions(mirrored))
 
 
 ROWS = story().rows

@@ -7,7 +7,7 @@ import pytest
 
 import diffing
 from tui import cli
-from tui.batch.results import _status
+from tui.batch.results import _line_status
 from tui.system.exit_codes import DIFFERENT, SAME
 from tui.view.view_state import Category
 
@@ -52,4 +52,4 @@ def test_one_definition(
     assert cli.main([*paths, "--format", "json"]) == (SAME if is_identical else DIFFERENT)
     document = json.loads(capsysbinary.readouterr().out)
     assert document["identical"] == is_identical
-    assert _status(document) == (SAME if is_identical else DIFFERENT)
+    assert _line_status(document) == (SAME if is_identical else DIFFERENT)

@@ -11,7 +11,6 @@ from dataclasses import replace
 from enum import Enum
 from itertools import accumulate
 from typing import NamedTuple
-from unicodedata import category
 
 from diffing.model import Kind, Op, Pair, Row, Span
 
@@ -106,7 +105,7 @@ BECOMES = " → "
 """What stands between old and new words of a redline on the screen."""
 
 
-class Piece(NamedTuple):
+class RedlinePiece(NamedTuple):
     """A piece of a redline, and which text of the row it begins in (0 left, 1 right) and where there.
 
     What stands between pieces of the articles, such as the arrow, is of neither: its side is None.
@@ -117,20 +116,20 @@ class Piece(NamedTuple):
     side: int | None = None
     start: int = 0
 
-    def cut(self, left: int, right: int) -> "Piece":
+    def cut(self, left: int, right: int) -> "RedlinePiece":
         """The piece with so many characters less at its beginning and end."""
         return self._replace(text=self.text[left : len(self.text) - right], start=self.start + left)
 
-    def lstripped(self) -> "Piece":
+    def lstripped(self) -> "RedlinePiece":
         """The piece without spaces before it."""
         return self.cut(len(self.text) - len(self.text.lstrip(" ")), 0)
 
-    def stripped(self) -> "Piece":
+    def stripped(self) -> "RedlinePiece":
         """The piece without white space around it."""
         return self.cut(len(self.text) - len(self.text.lstrip()), len(self.text) - len(self.text.rstrip()))
 
 
-def redline(row: Row, becomes: str, typography: bool = False) -> Iterator[Piece]:
+def redline(row: Row, becomes: str, typography: bool = False) -> Iterator[RedlinePiece]:
     """The pieces of the redline, with one space between old words and what stands beside them.
 
     `becomes` stands between old words and the new ones in their place.
@@ -140,17 +139,17 @@ def redline(row: Row, becomes: str, typography: bool = False) -> Iterator[Piece]
     before = ""
     for span, left, right in _deletions_first(_with_signs(row.spans)):
         if span.op is Op.EQUAL and span.move is None:
-            pieces = [Piece(span.right, _role(row, span, _RIGHT_ROLES, typography), 1, right)]
+            pieces = [RedlinePiece(span.right, _role(row, span, _RIGHT_ROLES, typography), 1, right)]
         elif span.op is Op.REPLACE:
             pieces = [
-                Piece(span.left, Role.REWORDED_STRUCK, 0, left).stripped(),
-                Piece(becomes, Role.REWORDED),
-                Piece(span.right, Role.REWORDED, 1, right).lstripped(),
+                RedlinePiece(span.left, Role.REWORDED_STRUCK, 0, left).stripped(),
+                RedlinePiece(becomes, Role.REWORDED),
+                RedlinePiece(span.right, Role.REWORDED, 1, right).lstripped(),
             ]
         elif span.left:
-            pieces = [Piece(span.left, _redline_role(row, span, _LEFT_ROLES), 0, left).stripped()]
+            pieces = [RedlinePiece(span.left, _redline_role(row, span, _LEFT_ROLES), 0, left).stripped()]
         else:
-            pieces = [Piece(span.right, _redline_role(row, span, _RIGHT_ROLES), 1, right)]
+            pieces = [RedlinePiece(span.right, _redline_role(row, span, _RIGHT_ROLES), 1, right)]
         if span.left and span.differs:
             # Line feeds of the left would break the paragraphs of the right.
             pieces[0] = pieces[0]._replace(text=pieces[0].text.replace("\n", " ") if row.right else pieces[0].text)
@@ -161,7 +160,7 @@ def redline(row: Row, becomes: str, typography: bool = False) -> Iterator[Piece]
             if shown[-1:].isspace():
                 piece = piece.lstripped()
             elif shown and not piece.text[:1].isspace() and (spaced or _would_run_together(shown, piece.text)):
-                yield Piece(" ", Role.UNCHANGED)
+                yield RedlinePiece(" ", Role.UNCHANGED)
             spaced = False
             yield piece
             shown = piece.text or shown
@@ -171,43 +170,16 @@ def redline(row: Row, becomes: str, typography: bool = False) -> Iterator[Piece]
 
 
 def _with_signs(spans: Sequence[Span]) -> Iterator[Span]:
-    """The spans, with the sign of a figure that became another one in both of them: '£11 → £12' and not '£11 → 12'."""
-    for place, span in enumerate(spans):
-        before = _sign(spans[place - 1]) if place and _is_of_figures(span) else ""
-        behind = _sign(span) if _is_of_figures(*spans[place + 1 : place + 2]) else ""
-        if before:
-            span = replace(span, left=before + span.left, right=before + span.right)
+    """Yield the spans with the sign of a figure that became another one in both: '£11 → £12' and not '£11 → 12'."""
+    for at, span in enumerate(spans):
+        if span.sign:
+            span = replace(span, left=span.sign + span.left, right=span.sign + span.right)
+        behind = spans[at + 1].sign if at + 1 < len(spans) else ""
         if behind and span.left == behind:
             continue
         if behind:
             span = replace(span, left=span.left.removesuffix(behind), right=span.right.removesuffix(behind))
         yield span
-
-
-def _is_of_figures(*spans: Span) -> bool:
-    """Whether there is a span, and figures became others in it."""
-    return any(span.op is Op.REPLACE and span.left[:1].isdigit() and span.right[:1].isdigit() for span in spans)
-
-
-def _sign(span: Span) -> str:
-    """What stands in both texts of a span for the figure behind it: '£', 'US$', a minus; nothing if there is none."""
-    if span.op is not Op.EQUAL or span.move is not None:
-        return ""
-    left, right = span.left, span.right
-    if category(left[-1:] or " ") == "Sc":
-        start = len(left) - 1
-        # No currency has more letters before its sign.
-        while start > max(0, len(left) - _LONGEST_SIGN) and left[start - 1].isupper():
-            start -= 1
-        sign = left[start:]
-    else:
-        sign = left[-1:] if left[-1:] in _PLUS_AND_MINUS and not left[-2:-1].strip() else ""
-    return sign if right.endswith(sign) and (left == sign) == (right == sign) else ""
-
-
-# 'US$', 'HK$', 'CFP₣'.
-_LONGEST_SIGN = 4
-_PLUS_AND_MINUS = ("+", "-", "−", "±")
 
 
 def _deletions_first(given: Iterable[Span]) -> list[tuple[Span, int, int]]:

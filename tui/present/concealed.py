@@ -7,8 +7,7 @@ zero width space ×2 · look-alike letters: аpple has Cyrillic а
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
-from diffing.model import Comparison, Hidden, Op, Row, What
-from diffing.text.concealment import look_alike
+from diffing.model import Comparison, Hidden, Row, What
 
 from ..text.sanitize import visible
 from ..text.wrapping import beginning
@@ -42,7 +41,7 @@ def counted(comparison: Comparison) -> str:
 def lookalike_changes(row: Row) -> Iterator[str]:
     """Changes of a row that can hardly be seen: other letters, drawn alike."""
     for span in row.spans:
-        if span.op is Op.REPLACE and look_alike(span.left.strip(), span.right.strip()):
+        if span.is_lookalike:
             left, right = _shortened(span.left.strip()), _shortened(span.right.strip())
             yield f"“{left}” and “{right}” look alike and are not the same."
 

@@ -65,34 +65,19 @@ def places(row: Row) -> str:
     return f"{numbers(row.left)} ↔ {numbers(row.right)}"
 
 
-def moved_down(rows: Sequence[Row]) -> frozenset[int]:
-    """Which of the moved rows stand below something that was below them in the left article; the others moved up.
-
-    Numbers do not tell: where three paragraphs above are left out, one that moved down by three keeps its number.
-    """
-    down = set()
-    furthest = -1
-    for at, row in enumerate(rows):
-        if row.moved and row.left[0] < furthest:
-            down.add(at)
-        elif row.left and not row.moved:
-            furthest = row.left[0]
-    return frozenset(down)
+def moved(row: Row) -> str:
+    """Return which way a row moved; nothing if it did not."""
+    return f"moved {row.direction}" if row.direction else ""
 
 
-def moved(row: Row, is_down: bool) -> str:
-    """Which way a row moved; nothing if it did not."""
-    return f"moved {'down' if is_down else 'up'}" if row.moved else ""
+def moved_from(row: Row) -> str:
+    """Return the pointer at a moved row's place in the right article: 'moved up from left 9'."""
+    return f"{moved(row)} from left {numbers(row.left)}"
 
 
-def moved_from(row: Row, is_down: bool) -> str:
-    """The pointer at a moved row's place in the right article: 'moved up from left 9'."""
-    return f"{moved(row, is_down)} from left {numbers(row.left)}"
-
-
-def moved_to(row: Row, is_down: bool) -> str:
-    """The pointer at its place in the left article: 'moved up to right 3'."""
-    return f"{moved(row, is_down)} to right {numbers(row.right)}"
+def moved_to(row: Row) -> str:
+    """Return the pointer at its place in the left article: 'moved up to right 3'."""
+    return f"{moved(row)} to right {numbers(row.right)}"
 
 
 def similarity(row: Row) -> str:

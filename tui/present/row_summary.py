@@ -10,14 +10,11 @@ from diffing.wording.changes import changes
 from .labels import moved
 
 
-def gist(row: Row, is_down: bool = False) -> str:
-    """The changes of a row on one line; the whole text of a paragraph that stands alone, or that has only moved.
-
-    Of a moved row `is_down` says which way.
-    """
+def gist(row: Row) -> str:
+    """The changes of a row on one line; the whole text of a paragraph that stands alone, or that has only moved."""
     if not (row.left and row.right):
         return _line("".join(span.left or span.right for span in row.spans))
-    parts = [moved(row, is_down)] if row.moved else []
+    parts = [moved(row)] if row.moved else []
     parts += [_change([row.spans[place] for place in change]) for change in changes(row.spans)]
     if not any(part for part in parts[row.moved :]):
         parts.append("".join(span.right for span in row.spans))

@@ -28,7 +28,7 @@ from diffing.model import Article, Kind, Row
 from diffing.stage import Stage
 
 from ..present.cells import NO_CELL, Cell, left_cell, moved_away_cell, pending_cells, redline_cell, right_cell
-from ..present.labels import MOVED_SIGN, moved, moved_down, moved_from, moved_to, numbers, places, sign, similarity
+from ..present.labels import MOVED_SIGN, moved, moved_from, moved_to, numbers, places, sign, similarity
 from ..text.sanitize import visible
 from ..text.wrapping import CUT, Stretch, line_count, width, wrap
 from .columns import Columns
@@ -87,16 +87,14 @@ class Layout:
         self._block_of_row: dict[int, int]
         self._pointers: dict[int, int]
         self._cells_of: tuple[int, ...]
-        self._down: frozenset[int]
         if earlier is not None and _has_same_blocks(earlier, stage, reading):
             self.blocks, self._block_of_row = earlier.blocks, earlier._block_of_row
-            self._pointers, self._cells_of, self._down = earlier._pointers, earlier._cells_of, earlier._down
+            self._pointers, self._cells_of = earlier._pointers, earlier._cells_of
         else:
             self.blocks = blocks(stage, reading)
             self._block_of_row = {row: place for place, block in enumerate(self.blocks) for row in _own_rows(block)}
             self._pointers = {block.row: place for place, block in enumerate(self.blocks) if block.form is Form.POINTER}
             self._cells_of = tuple(self._lengths())
-            self._down = moved_down(comparison.rows)
             earlier = None
         self.block_lines = lru_cache(maxsize=_KEPT_BLOCKS)(self._block_lines)
         self._heights: Heights
@@ -234,27 +232,26 @@ class Layout:
         if block.form is Form.FOLD:
             return [Line(note=block.line)]
         row = self.comparison.rows[block.row]
-        is_down = block.row in self._down
         signs = sign(row, block.row in self.stage.pending)
         if block.form is Form.POINTER:
-            return self._pointer_lines(row, left, is_down)
+            return self._pointer_lines(row, left)
         match self.columns.view:
             case View.REDLINE:
-                note = moved(row, is_down)
+                note = moved(row)
                 heading = Line(heading=places(row), sign=signs, similarity=_similarity(row), note=note)
                 return [heading, *(Line(left=stretch) for stretch, _ in _wrapped(left, self.columns.text))]
             case View.LEFT:
                 return [
-                    *_pointer(row, moved_to(row, is_down)),
+                    *_pointer(row, moved_to(row)),
                     *self._side_lines(row, signs, row.left, left, (), right),
                 ]
             case View.RIGHT:
                 return [
-                    *_pointer(row, moved_from(row, is_down)),
+                    *_pointer(row, moved_from(row)),
                     *self._side_lines(row, signs, row.right, left, (), right),
                 ]
             case _:
-                where_from = _pointer(row, moved_from(row, is_down))
+                where_from = _pointer(row, moved_from(row))
                 return [*where_from, *self._side_lines(row, signs, row.left, left, row.right, right)]
 
     def _side_lines(
@@ -286,9 +283,9 @@ class Layout:
             )
         return lines
 
-    def _pointer_lines(self, row: Row, left: Cell, is_down: bool) -> list[Line]:
+    def _pointer_lines(self, row: Row, left: Cell) -> list[Line]:
         """A moved row at its place in the left article: where it has gone, and its text, in a redline only begun."""
-        pointer = moved_to(row, is_down)
+        pointer = moved_to(row)
         if self.columns.view is View.REDLINE:
             note = f"{MOVED_SIGN} {numbers(row.left)} {pointer}"
             stretch, *more = (stretch for stretch, _ in _wrapped(left, self.columns.text - len(CUT)))

@@ -19,6 +19,7 @@ from diffing.model import (
     NO_WORDS,
     NOTHING_HIDDEN,
     Article,
+    Direction,
     Evidence,
     Hidden,
     Kind,
@@ -45,6 +46,10 @@ _LENGTH_BYTES = 8
 # Counts of words that are kept to be used again: those of nearly all rows of a book.
 _MOST_COUNTS = 4096
 _KINDS, _OPS, _WHATS = tuple(Kind), tuple(Op), tuple(What)
+# Letters, sign and likeness of most spans: they are sent without them.
+_NO_DETAILS: Packed = (None, "", False)
+# Where the letters of a span are, counted from its fields behind the texts.
+_LETTERS_AT = 4
 _KIND_AT = {kind: at for at, kind in enumerate(_KINDS)}
 _OP_AT = {op: at for at, op in enumerate(_OPS)}
 _WHAT_AT = {what: at for at, what in enumerate(_WHATS)}
@@ -103,12 +108,13 @@ def packed_row(row: Row) -> Packed:
         row.furniture,
         None if row.words == NO_WORDS else tuple(map(_packed_counts, row.words)),
         None if row.hidden == NOTHING_HIDDEN else tuple(map(_packed_hidden, row.hidden)),
+        row.direction and row.direction.value,
     )
 
 
 def row_of(packed: Packed, articles: Pair[Article]) -> Row:
     """The row that was packed, of these articles."""
-    kind, left, right, moved, similarity, spans, evidence, furniture, words, hidden = packed
+    kind, left, right, moved, similarity, spans, evidence, furniture, words, hidden, direction = packed
     return Row(
         _KINDS[kind],
         left,
@@ -120,11 +126,15 @@ def row_of(packed: Packed, articles: Pair[Article]) -> Row:
         furniture,
         NO_WORDS if words is None else _counts_of(words),
         NOTHING_HIDDEN if hidden is None else Pair(*map(_hidden_of, hidden)),
+        None if direction is None else Direction(direction),
     )
 
 
 def _packed_span(span: Span) -> Packed:
     plain = _OP_AT[span.op], len(span.left), len(span.right)
+    details = span.letters and tuple(span.letters), span.sign, span.is_lookalike
+    if details != _NO_DETAILS:
+        return *plain, span.typographic, span.move, span.move_row, span.bounded, *details
     if span.typographic or span.bounded or span.move is not None:
         return *plain, span.typographic, span.move, span.move_row, span.bounded
     return plain
@@ -137,6 +147,8 @@ def _spans_of(packed: Packed, left: str, right: str) -> tuple[Span, ...]:
         left_start, right_start = left_end, right_end
         left_end, right_end = left_start + left_length, right_start + right_length
         on_left, on_right = left[left_start:left_end], right[right_start:right_end]
+        if len(more) > _LETTERS_AT:
+            more[_LETTERS_AT] = more[_LETTERS_AT] and Pair(*more[_LETTERS_AT])
         spans.append(Span(_OPS[op], on_left, on_left if on_right == on_left else on_right, *more))
     return tuple(spans)
 

@@ -32,7 +32,7 @@ from diffing.ledger.core.details import (
 )
 from diffing.ledger.core.locations import Location
 from diffing.ledger.core.model import Change, Entry, Ledger, Subject
-from diffing.model import Article, Comparison, Evidence, Hidden, Kind, Op, Pair, Place, Row, Span, What
+from diffing.model import Article, Comparison, Direction, Evidence, Hidden, Kind, Op, Pair, Place, Row, Span, What
 from tests.conftest import MakeArticle
 
 DOCUMENTATION = Path(__file__).parents[3] / "docs" / "json.md"
@@ -47,7 +47,7 @@ def document(make_article: MakeArticle) -> Comparison:
         left,
         right,
         (
-            Row(Kind.UNCHANGED, (3,), (0,), True, 1.0, (Span(Op.EQUAL, "Moved.", "Moved."),)),
+            Row(Kind.UNCHANGED, (3,), (0,), True, 1.0, (Span(Op.EQUAL, "Moved.", "Moved."),), direction=Direction.UP),
             Row(Kind.UNCHANGED, (0,), (1,), False, 1.0, (Span(Op.EQUAL, "One.", "One."),)),
             Row(Kind.OMITTED, (1,), (), False, 0.0, (Span(Op.DELETE, "Gone.", ""),)),
             Row(
@@ -58,7 +58,7 @@ def document(make_article: MakeArticle) -> Comparison:
                 2 / 3,
                 (
                     Span(Op.EQUAL, "A ", "A "),
-                    Span(Op.REPLACE, "man ", "mane\n"),
+                    Span(Op.REPLACE, "man ", "mane\n", letters=Pair((3, 3), (3, 4)), sign="£", is_lookalike=True),
                     Span(Op.EQUAL, "spoke", "spoke "),
                     Span(Op.EQUAL, "", "today", move=1, move_row=4),
                     Span(Op.EQUAL, ".", ".", typographic=True),
@@ -172,7 +172,9 @@ def test_shape(document: Comparison) -> None:
     }
     assert found["rows"][2]["evidence"] is None
     letters = {"left": [3, 3], "right": [3, 4]}
-    assert found["rows"][3]["spans"][1] == {"op": "replace", "left": "man ", "right": "mane\n", "letters": letters}
+    details = {"letters": letters, "sign": "£", "lookalike": True}
+    assert found["rows"][3]["spans"][1] == {"op": "replace", "left": "man ", "right": "mane\n", **details}
+    assert found["rows"][0]["direction"] == "up"
 
 
 def test_one_row_a_line(document: Comparison) -> None:
@@ -347,7 +349,7 @@ def test_the_documentation_lists_every_location_and_every_type_of_detail() -> No
 def test_differing_letters_of_nearly_equal_words(make_article: MakeArticle) -> None:
     spans = (
         Span(Op.EQUAL, "He ", "He "),
-        Span(Op.REPLACE, "requested", "requests"),
+        Span(Op.REPLACE, "requested", "requests", letters=Pair((7, 9), (7, 8))),
         Span(Op.EQUAL, " ", " "),
         Span(Op.REPLACE, "aid", "help"),
     )

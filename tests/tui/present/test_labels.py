@@ -1,8 +1,10 @@
 """Rows have the same names everywhere."""
 
+from dataclasses import replace
+
 import pytest
 
-from diffing.model import Comparison, Kind, Op, Row, Span
+from diffing.model import Comparison, Direction, Kind, Op, Row, Span
 from diffing.stage import Stage
 from tests.conftest import MakeArticle
 from tui.present.labels import (
@@ -11,7 +13,9 @@ from tui.present.labels import (
     compared_so_far,
     counts,
     description,
-    moved_down,
+    moved,
+    moved_from,
+    moved_to,
     numbers,
     percent,
     places,
@@ -32,15 +36,12 @@ def test_every_kind_has_a_sign_of_its_own() -> None:
     assert all(len(shown) == 1 for shown in SIGNS.values())
 
 
-def test_which_way_a_row_moved() -> None:
-    def at(left: int, right: int, moved: bool = False) -> Row:
-        return row(Kind.UNCHANGED, moved, (left,), (right,))
-
-    # Left 4 keeps its number: 5 is above it now, and 3 is gone.
-    down = [at(0, 0), at(1, 1), row(Kind.OMITTED, left=(2,)), at(4, 2), at(3, 3, moved=True), at(5, 4)]
-    assert moved_down(down) == {4}
-    up = [at(0, 0), at(4, 1, moved=True), row(Kind.ADDED, right=(2,)), at(1, 3), at(2, 4)]
-    assert moved_down(up) == set()
+@pytest.mark.parametrize(("direction", "shown"), [(Direction.UP, "moved up"), (Direction.DOWN, "moved down")])
+def test_which_way_a_row_moved(direction: Direction, shown: str) -> None:
+    here = replace(row(Kind.EDITED, True, (3,), (1, 2)), direction=direction)
+    assert (moved(here), moved_from(here)) == (shown, f"{shown} from left 4")
+    assert moved_to(here) == f"{shown} to right 2-3"
+    assert moved(row(Kind.EDITED)) == ""
 
 
 @pytest.mark.parametrize(

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from diffing.comparison import compare, finished, pair_up, with_words
+from diffing.comparison import compare, finished, pair_up, with_directions, with_words
 from diffing.model import Article, Comparison, Kind, Op, Pair, Row, Span
 from diffing.stage import Stage
 from tests.conftest import MakePair
@@ -136,7 +136,7 @@ def test_a_moved_row_says_where_its_other_end_is(make_pair: MakePair, view: View
         Row(Kind.UNCHANGED, (left,), (right,), left == 1, 1.0, (Span(Op.EQUAL, texts[left], texts[left]),))
         for right, left in enumerate((0, 2, 3, 1))
     )
-    layout = laid_out(Comparison(articles.left, articles.right, rows), 100, Reading(view=view))
+    layout = laid_out(Comparison(articles.left, articles.right, with_directions(rows)), 100, Reading(view=view))
     notes = {
         (shown.form, shown.row): [line.note for line in layout.block_lines(place).lines if line.note]
         for place, shown in enumerate(layout.blocks)

@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from diffing.comparison import compare
-from diffing.model import Article, Evidence, Hidden, Kind, Op, Pair, Row, Span, What, WordCounts
+from diffing.model import Article, Direction, Evidence, Hidden, Kind, Op, Pair, Row, Span, What, WordCounts
 from diffing.sources.plain import SourceText
 from tests.tui.running import article, story
 from tui.worker.protocol import Packed, packed_row, packed_source, received, row_of, send, source_of
@@ -38,6 +38,10 @@ def sent(message: Packed) -> Packed:
     return arrived
 
 
+RANGE = st.tuples(st.integers(0), st.integers(0))
+DETAILS = st.tuples(st.none() | st.builds(Pair, RANGE, RANGE), st.sampled_from(("", "£", "US$")), st.booleans())
+
+
 @st.composite
 def spans(draw: st.DrawFn) -> tuple[Span, ...]:
     """Spans of any operations, some of which begin a paragraph."""
@@ -58,6 +62,8 @@ def spans(draw: st.DrawFn) -> tuple[Span, ...]:
             else:
                 same = left.removeprefix("\n")
                 found.append(Span(op, same, same) if kinds == "same" else Span(op, left, right, typographic=True))
+        elif op is Op.REPLACE:
+            found.append(Span(op, left, right, False, None, None, bounded, *draw(DETAILS)))
         else:
             found.append(Span(op, left * (op is not Op.INSERT), right * (op is not Op.DELETE), bounded=bounded))
     return tuple(found)
@@ -93,6 +99,7 @@ def test_a_row_arrives_as_it_was(
         flag and not both,
         words,
         hidden,
+        Direction.UP if flag and both else None,
     )
     assert row_of(sent(packed_row(row)), articles) == row
 

@@ -4,7 +4,7 @@ from textual.reactive import reactive
 
 from diffing.stage import Stage
 
-from ...present.labels import moved_down, places, sign
+from ...present.labels import places, sign
 from ...present.row_summary import gist
 from ...view.view_state import Category
 from .line_list import LineList
@@ -21,12 +21,10 @@ class ChangeList(LineList):
 
     def __init__(self) -> None:
         super().__init__(Category)
-        self._down: frozenset[int] = frozenset()
 
     def watch_stage(self, before: Stage | None, now: Stage | None) -> None:
         """List what came; where only words have come, the same line is selected."""
         here = self.here
-        self._down = moved_down(now.rows) if now is not None else frozenset()
         self.fill()
         if before is not None and now is not None and now.is_of_same_pairing(before):
             self.select(here)
@@ -49,4 +47,4 @@ class ChangeList(LineList):
     def text(self, item: int) -> str:
         """The gist of the row."""
         assert self.stage is not None
-        return gist(self.stage.rows[item], item in self._down)
+        return gist(self.stage.rows[item])
