@@ -7,10 +7,10 @@ from typing import Any
 
 import pytest
 
-import diffing.ledger
+from diffing.ledger import build
 from diffing.ledger.language.lexicon import LANGUAGES, code_of, lexicon
 
-_LEDGER = Path(diffing.ledger.__file__).parent
+_LEDGER = Path(build.__file__).parent
 _LEXICONS = _LEDGER / "language" / "lexicons"
 # Tables whose keys are words or groups of words, and not what a module asks for.
 _OF_WORDS = re.compile(
