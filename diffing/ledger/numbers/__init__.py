@@ -1,1 +1,1 @@
-"""Numbers: found in an article, and compared."""
+"""Numbers and quantities: extracted from each article, and compared."""

@@ -25,7 +25,15 @@ from diffing.ledger.language.folding import folded
 from diffing.ledger.numbers.amounts import COUNT, DURATION, ORDINAL, PERCENT, POINTS
 from diffing.ledger.numbers.extract import LABEL, SCORE, Quantity, quantities
 from diffing.ledger.numbers.figures import decimal_separator
-from diffing.ledger.numbers.lookup import HEAT, MEASURED, Told, is_converted, is_same_heat, is_same_sum, is_share
+from diffing.ledger.numbers.lookup import (
+    HEAT,
+    MEASURED,
+    QuantityLookup,
+    is_converted,
+    is_same_heat,
+    is_same_sum,
+    is_share,
+)
 from diffing.ledger.numbers.number_words import number_words
 from diffing.ledger.numbers.rounding import is_decimal, is_rounded
 from diffing.model import Pair, Place
@@ -49,9 +57,9 @@ class _Numbers:
         self.told = told
 
     @cached_property
-    def all_told(self) -> Told:
-        """All of them, to be asked for one."""
-        return Told(self.told.values())
+    def lookup(self) -> QuantityLookup:
+        """The quantities, for the lookup of those of the other article."""
+        return QuantityLookup(self.told.values())
 
     @property
     def mentions(self) -> list[Mention]:
@@ -103,7 +111,7 @@ def number_entries(material: Material) -> Iterator[Entry]:
     for side, numbers, others, alone in zip(both, own, own.swapped(), rest, strict=True):
         for mention in sorted(alone):
             quantity = numbers.told[mention.place]
-            if not (quantity.weak or side.is_equal(mention.place) or others.all_told.has(quantity)):
+            if not (quantity.weak or side.is_equal(mention.place) or others.lookup.has(quantity)):
                 yield side.entry(Subject.NUMBER, (mention.place,), Location.NOWHERE, _counted(quantity))
 
 

@@ -1,14 +1,14 @@
-"""Numbers in figures, in the conventions they are written in.
+"""The values of numbers in figures, for each way to write thousands and decimals.
 
-1,482.5   1.482,5   1 482,5   1'482.5   14,82,500     the last separator parts the decimals, unless it repeats
-1,482     1.482                                       as the article's other figures have it, or its language
+1,482.5   1.482,5   1 482,5   1'482.5   14,82,500     the last separator begins the decimals, unless it repeats
+1,482     1.482                                       ambiguous: the article's other figures decide, or its language
 """
 
 import re
 from collections.abc import Iterable
 from fractions import Fraction
 
-# No quantity has more figures; an account number or a hash has.
+# A longer number is not a quantity but, for example, an account number or a hash.
 _MOST_FIGURES = 30
 FRACTIONS = {
     "\u00bc": Fraction(1, 4),
@@ -22,7 +22,7 @@ FRACTIONS = {
     "\u215d": Fraction(5, 8),
     "\u215e": Fraction(7, 8),
 }
-"""The characters that are a fraction."""
+"""Characters that stand for a fraction, with its value."""
 
 _SEPARATED = re.compile(r"\d{1,30}(?:[.,]\d{1,30}){1,9}")
 _GROUPED = re.compile(r"\d{1,3}(?:\D\d{3})+|\d{1,2}(?:,\d\d)+,\d{3}")
@@ -30,14 +30,14 @@ _SEPARATOR = re.compile(r"[.,]")
 
 
 def decimal_separator(texts: Iterable[str], usual: str) -> str:
-    """What parts the decimals in an article, '.' or ',': told by its figures that can be read in one way only.
+    """Return the decimal separator of an article, '.' or ',', by a vote of its unambiguous figures.
 
-    `usual` is that of its language, '' where that is unknown; it is given back where no figure tells.
+    `usual` is the separator of the article's language, '' if unknown; it is the result of a vote without a majority.
     """
     votes = {".": 0, ",": 0}
     for text in texts:
-        for found in _SEPARATED.findall(text):
-            separator = _decimal_of(found)
+        for figure in _SEPARATED.findall(text):
+            separator = _decimal_of(figure)
             if separator:
                 votes[separator] += 1
     if votes["."] == votes[","]:
@@ -46,7 +46,7 @@ def decimal_separator(texts: Iterable[str], usual: str) -> str:
 
 
 def _decimal_of(figure: str) -> str:
-    """The decimal separator a figure shows, '' where it shows none."""
+    """Return the decimal separator that a figure shows by its form, '' if the figure is ambiguous or has none."""
     separators = _SEPARATOR.findall(figure)
     kinds = set(separators)
     if len(kinds) == 2:
@@ -58,9 +58,9 @@ def _decimal_of(figure: str) -> str:
 
 
 def value_of(figure: str, decimal: str) -> Fraction | None:
-    """What a figure says, where `decimal` parts the decimals; None for what is no quantity (192.168.1.1).
+    """Return the value of a figure, None if the figure is not a quantity (192.168.1.1).
 
-    Where `decimal` is '' a separator before three figures is taken for one between thousands.
+    `decimal` is the decimal separator. If it is '', a separator before three figures counts as one between thousands.
     """
     extra = FRACTIONS.get(figure[-1:], Fraction(0))
     if extra:

@@ -1,6 +1,6 @@
-"""Whether an article tells a quantity somewhere, in whatever form.
+"""Lookup of a quantity of one article in the other, in any form.
 
-5 km   3.1 miles        told       10 and 12   10-12        told       12 people   12 per cent     not
+5 km   3.1 miles        present    10 and 12   10-12     present    12 people   12 per cent     absent
 """
 
 from bisect import bisect_left
@@ -13,34 +13,36 @@ from diffing.ledger.numbers.extract import LABEL, Quantity
 from diffing.ledger.numbers.rounding import is_decimal
 
 MEASURED = frozenset({"length", "weight", "area", "volume", "duration", "speed"})
-"""The kinds of quantities that can be told in several measures."""
+"""Kinds of quantities that have several units."""
 
-# What is told in other measures is rounded: 5 km are 3.1 miles, 100 kg some 220 pounds.
+# Greatest difference of two values after conversion, as a share of the greater one: 5 km and 3.1 miles, 100 kg and 220
+# pounds. A converted value is usually rounded.
 _CONVERTED = Fraction(3, 100)
-# Six weeks are a month and a half: months and years are told by and large.
+# The same for durations. Months and years are rounded more: six weeks and a month and a half.
 _CONVERTED_TIME = Fraction(10, 100)
 
 HEAT = "heat"
-"""The kind of temperatures, whose units are C, F and, where a text does not say which, another."""
-# 40C are 104F: told in whole degrees.
+"""Kind of temperatures. The units are C, F, and a third one for degrees without a scale."""
+# Greatest difference, in degrees, of a temperature in C and in F: 40C and 104F. Both are usually whole numbers.
 _SAME_HEAT = 1
 
-# Shares are told in whole per cent: 33 per cent are a third.
+# Greatest difference, in percentage points, of a share in whole per cent and as a fraction: 33 per cent and a third.
 _HALF_PERCENT = Fraction(1, 2)
-# 40 cents are $0.40, and 0.40 where nothing says of what.
+# Units of which a hundred make one of the currency: 40 cents are $0.40, and 0.40 in a text that omits the currency.
 _HUNDREDTHS = frozenset({"cent", "penny"})
 _HUNDRED = 100
 _DECIMALS_OF_MONEY = 2
-# What may be told without saying so: 'aged 90', 'in place 13', 'twice' as 'two goals'.
+# Kinds that a text may also write as a bare number: 'aged 90', 'in place 13', 'twice' as 'two goals'.
 _WITH_COUNT = MEASURED | {ORDINAL, TIMES}
+# 'In the 58th minute' is 'after 58 minutes'.
 _TURNS = frozenset({ORDINAL, DURATION})
 
 
-class Told:
-    """The quantities of an article, to ask whether it tells one of another article after all, in whatever form."""
+class QuantityLookup:
+    """The quantities of an article, for the lookup of quantities of the other article."""
 
     def __init__(self, quantities: Iterable[Quantity]) -> None:
-        self._alone: set[tuple[str, str, Fraction]] = set()
+        self._single: set[tuple[str, str, Fraction]] = set()
         self._ends: set[tuple[str, str, Fraction]] = set()
         self._figures: defaultdict[Fraction, set[str]] = defaultdict(set)
         self._sums: defaultdict[Fraction, set[str]] = defaultdict(set)
@@ -50,12 +52,12 @@ class Told:
             if quantity.is_vague:
                 continue
             kind, unit = quantity.kind, quantity.unit
-            if (sum_ := _hundredths(quantity)) is not None:
-                self._sums[sum_].add(unit)
+            if (hundredths := _hundredths(quantity)) is not None:
+                self._sums[hundredths].add(unit)
             if kind == HEAT:
                 heats[unit].add(quantity.low)
             if quantity.low == quantity.high:
-                self._alone.add((kind, unit, quantity.low))
+                self._single.add((kind, unit, quantity.low))
                 measured[kind].append(quantity.low)
             self._ends |= {(kind, unit, quantity.low), (kind, unit, quantity.high)}
             self._figures[quantity.told].add(COUNT if kind == LABEL else kind)
@@ -63,12 +65,12 @@ class Told:
         self._measured = {kind: sorted(values) for kind, values in measured.items()}
 
     def has(self, quantity: Quantity) -> bool:
-        """Whether it tells the quantity: in another measure, with its noun, as an end of a range."""
+        """Return whether the article has the quantity: as it is, in another unit or kind, or as an end of a range."""
         kind, unit, low, high = quantity.kind, quantity.unit, quantity.low, quantity.high
         if quantity.is_vague:
             return False
         if low != high:
-            return {(kind, unit, low), (kind, unit, high)} <= self._alone
+            return {(kind, unit, low), (kind, unit, high)} <= self._single
         if (kind, unit, low) in self._ends:
             return True
         if kind in MEASURED or kind == PERCENT:
@@ -77,9 +79,9 @@ class Told:
             is_same = is_share if kind == PERCENT else is_converted
             if any(is_same(low, value) for value in values[max(0, at - 1) : at + 1]):
                 return True
-        sum_ = _hundredths(quantity)
-        if sum_ is not None and any(
-            (unit in _HUNDREDTHS) != (other in _HUNDREDTHS) for other in self._sums.get(sum_, ())
+        hundredths = _hundredths(quantity)
+        if hundredths is not None and any(
+            (unit in _HUNDREDTHS) != (other in _HUNDREDTHS) for other in self._sums.get(hundredths, ())
         ):
             return True
         if kind == HEAT and any(self._has_heat(quantity, other) for other in self._heats):
@@ -88,30 +90,30 @@ class Told:
         others = self._figures.get(quantity.told, set())
         if kind == COUNT:
             return bool(others & _WITH_COUNT)
-        # 'In the 58th minute' is 'after 58 minutes'.
         is_turn = kind in _TURNS and not others.isdisjoint(_TURNS)
         return is_turn or (kind in _WITH_COUNT and COUNT in others)
 
     def _has_heat(self, heat: Quantity, unit: str) -> bool:
-        values, wanted, apart = self._heats[unit], _in_unit(heat, unit), _heat_apart(heat.unit, unit)
-        at = bisect_left(values, wanted - apart)
-        return at < len(values) and values[at] <= wanted + apart
+        """Return whether the article has the temperature in `unit`."""
+        values, wanted, tolerance = self._heats[unit], _in_unit(heat, unit), _heat_tolerance(heat.unit, unit)
+        at = bisect_left(values, wanted - tolerance)
+        return at < len(values) and values[at] <= wanted + tolerance
 
 
 def is_same_heat(one: Quantity, other: Quantity) -> bool:
-    """Whether two temperatures may be one: 40C, 40 degrees, 104F. A range is only itself."""
+    """Return whether two temperatures may be the same: 40C, 40 degrees, 104F. Ranges never are."""
     if one.low != one.high or other.low != other.high:
         return False
-    return abs(_in_unit(one, other.unit) - other.low) <= _heat_apart(one.unit, other.unit)
+    return abs(_in_unit(one, other.unit) - other.low) <= _heat_tolerance(one.unit, other.unit)
 
 
-def _heat_apart(one: str, other: str) -> int:
-    """How many degrees may be between a temperature in one unit and the same in another."""
+def _heat_tolerance(one: str, other: str) -> int:
+    """Return the greatest difference, in degrees, of one temperature in two units."""
     return _SAME_HEAT if {one, other} == {"C", "F"} else 0
 
 
 def _in_unit(heat: Quantity, unit: str) -> Fraction:
-    """The degrees of a temperature in a unit; those that do not say which are in any."""
+    """Return a temperature in degrees of `unit`; degrees without a scale are the same in every unit."""
     match heat.unit, unit:
         case "F", "C":
             return (heat.low - 32) * Fraction(5, 9)
@@ -121,7 +123,10 @@ def _in_unit(heat: Quantity, unit: str) -> Fraction:
 
 
 def _hundredths(quantity: Quantity) -> Fraction | None:
-    """A sum in hundredths of its currency, none for what is no sum; two decimals can be one that does not say so."""
+    """Return an amount of money in hundredths of its currency, None for other quantities.
+
+    A bare number with two decimals may be an amount of money whose currency the text omits.
+    """
     if quantity.low != quantity.high:
         return None
     if quantity.kind == MONEY:
@@ -131,17 +136,17 @@ def _hundredths(quantity: Quantity) -> Fraction | None:
 
 
 def is_same_sum(one: Quantity, other: Quantity) -> bool:
-    """Whether one of two sums is told in hundredths of a currency, and is the other: 40 cents, $0.40."""
+    """Return whether two amounts of money are equal and only one is in hundredths of a currency: 40 cents, $0.40."""
     sums = _hundredths(one), _hundredths(other)
     return None not in sums and sums[0] == sums[1] and (one.unit in _HUNDREDTHS) != (other.unit in _HUNDREDTHS)
 
 
 def is_share(one: Fraction, other: Fraction) -> bool:
-    """Whether of two shares in percent one is the other in figures: 33 per cent are a third, 116 of 164 not 114."""
+    """Return whether two shares, in percent, may be one share as a fraction and in figures: a third, 33 per cent."""
     return is_decimal(one) != is_decimal(other) and abs(one - other) <= _HALF_PERCENT
 
 
 def is_converted(one: Fraction, other: Fraction, kind: str = "") -> bool:
-    """Whether two values of a kind are so near that one may be the other in another measure, rounded."""
-    nearness = _CONVERTED_TIME if kind == DURATION else _CONVERTED
-    return abs(one - other) <= nearness * max(abs(one), abs(other))
+    """Return whether two values of a kind are so near that one may be the other in another unit, rounded."""
+    tolerance = _CONVERTED_TIME if kind == DURATION else _CONVERTED
+    return abs(one - other) <= tolerance * max(abs(one), abs(other))

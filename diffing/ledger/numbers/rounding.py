@@ -1,22 +1,23 @@
-"""Whether one number is another told less exactly.
+"""Rounded numbers: one number may be another one, written less exactly.
 
 1,482 > nearly 1,500    96.4% > 96%    12 > about 10        rounded
-1,482 > 1,600           12 > 10        nearly 100 > 103     not: 'nearly' promises less than it says
+1,482 > 1,600           12 > 10        nearly 100 > 103     not rounded: 'nearly 100' is less than 100
 """
 
 from fractions import Fraction
 
-# Without a word that says so, only a number of three figures or more counts as rounded: 21 people are not 20.
+# Without an approximator only a number of three figures or more counts as rounded: 21 people are not 20.
 _FEWEST_FIGURES = 3
-# How far the rough number is from the exact one at most, as a share of it: without a word, with 'nearly', with 'about'.
+# Greatest distance of the rough number from the exact one, as a share of the exact one: without an approximator, with
+# 'nearly', with 'about'.
 _NEAR = Fraction(5, 100)
 _NEARLY = Fraction(15, 100)
 _ABOUT = Fraction(10, 100)
 
 
 def is_rounded(exact: Fraction, rough: Fraction, approximator: str) -> bool:
-    """Whether `rough`, told with an approximator or '' for none, is `exact` with fewer figures."""
-    place, finer = _place(rough), _place(exact)
+    """Return whether `rough` is `exact` with fewer figures; `approximator` stands with `rough`, '' for none."""
+    place, finer = _place_value(rough), _place_value(exact)
     if exact == rough or not exact or place is None or (finer is not None and finer >= place):
         return False
     apart = abs(exact - rough)
@@ -35,7 +36,7 @@ def is_rounded(exact: Fraction, rough: Fraction, approximator: str) -> bool:
 
 
 def is_decimal(value: Fraction) -> bool:
-    """Whether a number can be written in figures: a third cannot."""
+    """Return whether a number has finitely many decimals: a third does not."""
     denominator = value.denominator
     for prime in (2, 5):
         while denominator % prime == 0:
@@ -43,8 +44,8 @@ def is_decimal(value: Fraction) -> bool:
     return denominator == 1
 
 
-def _place(value: Fraction) -> Fraction | None:
-    """The place of the last figure that is not 0 (1,500: hundreds); None for a third, which has no last one."""
+def _place_value(value: Fraction) -> Fraction | None:
+    """Return the place value of the last figure that is not 0 (1,500: 100), None if the decimals never end."""
     if not value:
         return Fraction(1)
     if not is_decimal(value):

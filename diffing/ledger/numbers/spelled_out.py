@@ -1,7 +1,7 @@
-"""Numbers in words, read by the tables of a language.
+"""The values of numbers in words, by the tables of a language.
 
 two hundred and fifty thousand   ->   250,000       half a million   ->   500,000
-between one hundred and two hundred                  100, and then 200: nobody says 'a hundred and two hundred'
+between one hundred and two hundred                  100, then 200: 'hundred and two hundred' is not one number
 """
 
 import re
@@ -14,12 +14,15 @@ _HUNDRED = 100
 _THOUSAND = 1000
 _TEN = 10
 _TWENTY = 20
-# In French sixty and eighty are counted on to nineteen: soixante-dix-sept.
+# In French a number up to nineteen may follow sixty and eighty: soixante-dix-sept.
 _TO_NINETEEN = (60, 80)
 
 
 class Worded(NamedTuple):
-    """A number in words that ends at `end`; `magnitude` is the last of its thousands and millions."""
+    """A number in words.
+
+    `end` is its end in the folded text. `magnitude` is the last of its magnitudes from a thousand up, 1 without one.
+    """
 
     end: int
     value: Fraction
@@ -28,7 +31,11 @@ class Worded(NamedTuple):
 
 
 class _State(NamedTuple):
-    """What has been read: the finished thousands, the part below them, and what may still be added to that."""
+    """The number so far, word by word.
+
+    `total` is the sum of the finished groups of thousands, `current` the group in progress. The next word is added only
+    if its value is less than `room`. `last` is the last magnitude from a thousand up, 0 before the first.
+    """
 
     total: int = 0
     current: int = 0
@@ -38,11 +45,12 @@ class _State(NamedTuple):
 
     @property
     def value(self) -> int:
+        """The number so far."""
         return self.total + self.current
 
 
 def read_words(match: re.Match[str], words: NumberWords) -> Worded | None:
-    """The first number of a run of number words; None for 'hundred' or 'million' alone."""
+    """Return the first number in a series of number words, None for a magnitude that needs one before it: 'million'."""
     text = match.string
     at = end = match.end("one") + 1 if match["one"] else match.start("words")
     states: list[tuple[int, bool, _State]] = []
@@ -52,7 +60,7 @@ def read_words(match: re.Match[str], words: NumberWords) -> Worded | None:
         following = _added(state, token[0], words, bool(states))
         if following is None:
             if states and states[-1][1] and token[0] in words.magnitudes:
-                # The word behind the 'and' belongs to what follows.
+                # The word after the 'and' belongs to the next number.
                 states.pop()
             break
         state, end = following, token.end()
@@ -70,7 +78,7 @@ def read_words(match: re.Match[str], words: NumberWords) -> Worded | None:
 
 
 def _added(state: _State, word: str, words: NumberWords, is_begun: bool) -> _State | None:
-    """The state after one more word; None where it cannot follow."""
+    """Return the state after one more word, None if the word cannot continue the number."""
     if word in words.words:
         value = words.words[word]
         if is_begun and (value >= state.room or value == 0):
@@ -90,7 +98,7 @@ def _added(state: _State, word: str, words: NumberWords, is_begun: bool) -> _Sta
         return None
     group = state.current or (0 if is_begun else 1)
     if state.total and state.last < magnitude:
-        # 'dos mil millones' are two thousand times a million.
+        # 'dos mil millones' is two thousand times a million.
         return _State((state.total + group) * magnitude, 0, _THOUSAND, magnitude)
     if not group:
         return None
@@ -98,7 +106,7 @@ def _added(state: _State, word: str, words: NumberWords, is_begun: bool) -> _Sta
 
 
 def _room(value: int) -> int:
-    """Below what a number must be to follow another and be added to it."""
+    """Return the bound below which the next number must be to be added to this one."""
     if value >= _HUNDRED:
         return _HUNDRED
     if value in _TO_NINETEEN:
