@@ -1,1 +1,1 @@
-"""Names of people, places and organisations: found in an article, and compared."""
+"""Names of people, places and organisations: extracted from each article, and compared."""

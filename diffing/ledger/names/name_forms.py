@@ -1,10 +1,10 @@
-"""A word of a name as it is compared: however it is brought from another script, it is one name.
+"""The form in which a word of a name is compared: equal for all transliterations from another script.
 
     Zelensky  Zelenskyy  Zelenskiy   ->   zelenski
     Mikhail   Mihail                 ->   mihail
     U.S.      US                     ->   us
 
-Rules and not a distance: Iran and Iraq, Austria and Australia are a letter or two apart.
+The form follows rules. An edit distance cannot replace it: Iran and Iraq differ in one letter.
 """
 
 import re
@@ -12,14 +12,15 @@ from functools import lru_cache
 
 from diffing.text.words import compared_form
 
-# Shorter words have too few letters to be told from one another without each of them: Khan and Han, Bill and Bil.
+# Shorter words would become equal to other words: Khan and Han, Bill and Bil.
 _SHORTEST_FOLDED = 5
 
-# Apostrophes and points, also with a space between (EE. UU.), and what broken encodings leave of an accent: Nin_o.
+# Apostrophes and points, spaces after points (EE. UU.), and what a broken encoding writes for an accent: Nin_o.
 _DROPPED = re.compile("[ '._\ufffd]")
 _NOT_ASCII = re.compile("[^\x00-\x7f]")
 _DOUBLED = re.compile(r"([b-df-hj-np-tv-z])\1")
-# What names from Arabic, Persian, Russian, Ukrainian and German are written with, one way or another; in this order.
+# Letters that differ between transliterations of Arabic, Persian, Russian, Ukrainian and German names. The order of the
+# rules matters.
 _FOLDS = (
     (re.compile("tsch|tch"), "ch"),
     (re.compile("sch"), "sh"),
@@ -44,7 +45,7 @@ _FOLDS = (
 
 @lru_cache(maxsize=1 << 14)
 def name_form(word: str) -> str:
-    """The form of a word in which spellings of one name are equal."""
+    """Return the form of a word that is equal for all spellings of one name."""
     form = _DROPPED.sub("", compared_form(word))
     if len(form) < _SHORTEST_FOLDED or not form.isascii():
         return form
@@ -55,5 +56,5 @@ def name_form(word: str) -> str:
 
 
 def fallen_form(word: str) -> str:
-    """The form of a word whose letters with accents fell out, as of Guaidó written Guaid."""
+    """Return the form of a word without its accented letters, as a broken encoding writes it: Guaidó as Guaid."""
     return name_form(_NOT_ASCII.sub("", word))

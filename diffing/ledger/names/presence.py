@@ -1,9 +1,9 @@
-"""Whether an article names somebody anywhere, in any of the ways it could.
+"""The presence of a name of one article in the other, in any form.
 
-    Nicolás Maduro, Foreign Ministry, London   |   MADURO GOES, the foreign ministry, a Londoner      all are there
+    Nicolás Maduro, Foreign Ministry, London   |   MADURO GOES, the foreign ministry, a Londoner      all are present
 
-Asked before a name is called gone or new, and so generous: a headline in capitals, a word at the beginning of a
-sentence or 'the foreign ministry' in small letters is enough.
+A name without a match is only gone or new if this lookup does not find it either. The lookup is therefore generous: a
+headline in capitals, the first word of a sentence, or 'the foreign ministry' in small letters is enough.
 """
 
 from collections import defaultdict
@@ -17,10 +17,13 @@ from diffing.ledger.names.name_words import NameWords, Tokens
 
 
 class Presence:
-    """What an article has of names: all its words with capitals, and the small ones."""
+    """The names of an article, and its words with and without a capital."""
 
     def __init__(self, named: Iterable[Named], capitals: set[str], small: set[str], words: NameWords) -> None:
-        """Of the names of an article and its words, with a capital (by name_form) and without (by compared_form)."""
+        """Index the names and words of an article.
+
+        `capitals` are the words with a capital, by name_form; `small` the words without one, by compared_form.
+        """
         self._capitals = capitals
         self._small = small
         self._words = words
@@ -36,7 +39,7 @@ class Presence:
                 self._surnames[tokens[-1]].add(one.key)
 
     def has(self, one: Named) -> bool:
-        """Whether the article names whom a name of the other article names."""
+        """Return whether the article has a name of the other article."""
         tokens = one.name.tokens
         if one.key in self._keys or tokens in self._parts:
             return True
@@ -47,15 +50,19 @@ class Presence:
         return self._has_headed(tokens) if one.name.is_headed else self._has_full(tokens)
 
     def _has_form(self, form: Tokens) -> bool:
-        """What belongs to a country has no capital in many languages: petróleo ruso."""
+        """Return whether the article has a form of a country or body.
+
+        An adjective may be in small letters, as in many languages: petróleo ruso.
+        """
         return self._capitals.issuperset(form) or (form in self._words.adjectives and self._small_keys.issuperset(form))
 
     @cached_property
     def _small_keys(self) -> set[str]:
+        """The words without a capital, by name_form."""
         return {name_form(word) for word in self._small}
 
     def _has_word(self, token: str) -> bool:
-        """With or without an ending: Londoner."""
+        """Return whether the article has a word with a capital, with or without an ending: London, Londoner."""
         return (
             token in self._capitals
             or any(token + ending in self._capitals for ending in self._words.endings)
@@ -63,13 +70,19 @@ class Presence:
         )
 
     def _has_full(self, tokens: Tokens) -> bool:
-        """By the last word, unless it is that of somebody else; by the first two: Nicolás Maduro Moros."""
+        """Return whether the article has the last word of a full name, unless another full name there ends with it.
+
+        The first two words are enough as well: Nicolás Maduro Moros.
+        """
         if self._has_word(tokens[-1]) and not self._surnames[tokens[-1]]:
             return True
         return len(tokens) > 2 and tokens[:2] in self._parts
 
     def _has_headed(self, tokens: Tokens) -> bool:
-        """In small letters, or without the common noun: the defence ministry, Harvard."""
+        """Return whether the article has a headed name in small letters or without its common noun.
+
+        Examples: the defence ministry, Harvard.
+        """
         proper = tuple(token for token in tokens if token not in self._small and token not in self._words.heads)
         if len(tokens) == 2 and len(proper) == 1 and proper in self._parts:
             return True
