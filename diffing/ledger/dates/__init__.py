@@ -1,1 +1,1 @@
-"""Dates and times: found in an article, and compared."""
+"""Dates and times: extracted from each article, and compared."""

@@ -1,8 +1,8 @@
-"""A date or time as a text tells it, and whether two of them can be the same.
+"""A date or time as a text states it, and the agreement of two of them.
 
-5 March 2022   and   Saturday 5 March   the same, one says less
-03.05.2022     and   5 March 2022       the same: the day may come first or second
-on Saturday    and   5 March            the same, if the article is of 6 March 2022; else nobody knows
+5 March 2022   and   Saturday 5 March   agree, one is less exact
+03.05.2022     and   5 March 2022       agree: the day may come first or second
+on Saturday    and   5 March            agree if the article is of 6 March 2022; unknown if it has no date
 """
 
 from calendar import isleap
@@ -10,20 +10,20 @@ from datetime import date, timedelta
 from enum import Enum, auto
 from typing import NamedTuple
 
-# Days from its own date line within which an article's 'on Friday' is trusted to be what it says: a scraped page may
-# carry the date of the visit.
+# Greatest distance, in days, of a date from the article's date line for which a relative date ('on Friday') counts. The
+# date line of a saved page may be the day of the visit.
 _TRUSTED_DAYS = 31
 _WEEK = 7
 _DECADE = 10
 
 
 class Moment(NamedTuple):
-    """What is told of a date; None for what is not told.
+    """A date or time as stated; parts that the text omits are None.
 
-    `unit` is the least part that is told: day, month, year, years, decade, century, time, or a word such as weekend.
-    `shift` tells how many units from now ('last month' -1), and of a weekday whether it is the last or the next. For
-    `years` `day` is the year it ends in. `minute` is the minute of the day, `zone` its zone as written. `is_swappable`
-    says that day and month may be meant the other way round.
+    `unit` is the smallest stated part: day, month, year, years, decade, century, time, or a word such as weekend.
+    `shift` is the number of units from now ('last month' -1); for a weekday, -1 is the last and 1 the next one. If the
+    unit is `years`, `day` is the last year. `minute` is the minute of the day, `zone` its time zone as written.
+    `is_swappable` is true if day and month may stand in the other order.
     """
 
     unit: str
@@ -38,12 +38,12 @@ class Moment(NamedTuple):
 
     @property
     def is_explicit(self) -> bool:
-        """Whether it says which date it is without help from another."""
+        """True if the date does not depend on the day of the article."""
         return self.shift is None and self.minute is None and (self.month is not None or self.year is not None)
 
 
 class Agreement(Enum):
-    """How two moments stand to each other; UNKNOWN where nobody can know."""
+    """The relation of two moments; UNKNOWN if the texts do not decide it."""
 
     SAME = auto()
     LESS_EXACT = auto()
@@ -52,7 +52,7 @@ class Agreement(Enum):
 
 
 class _Reading(NamedTuple):
-    """One way to understand a moment."""
+    """One possible date of a moment."""
 
     year: int | None
     month: int | None
@@ -61,36 +61,37 @@ class _Reading(NamedTuple):
 
 
 def is_day(year: int | None, month: int, day: int) -> bool:
-    """Whether there is such a day; in a leap year where the year is not known."""
+    """Return whether the day exists; without a year, 29 February does."""
     lengths = (31, 29 if year is None or isleap(year) else 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
     return 1 <= month <= len(lengths) and 1 <= day <= lengths[month - 1]
 
 
 def agreement(left: Moment, right: Moment, lines: tuple[date | None, date | None] = (None, None)) -> Agreement:
-    """Whether the two can be the same; `lines` are the dates of the articles they stand in."""
+    """Return the agreement of a moment of each article; `lines` are the days in the articles' date lines."""
     if left == right:
         return Agreement.SAME
     if left.minute is not None or right.minute is not None:
-        return _of_times(left, right)
+        return _times_agreement(left, right)
     if {left.unit, right.unit} & {"decade", "century", "years"}:
-        return _of_long(left, right)
+        return _periods_agreement(left, right)
     if not left.is_explicit and not right.is_explicit and (left.weekday is None) == (right.weekday is None):
-        return _of_words(left, right)
+        return _relative_agreement(left, right)
     readings = [_readings(moment, line) for moment, line in zip((left, right), lines, strict=True)]
     if not all(readings):
         return Agreement.UNKNOWN
-    found = {_of_readings(one, other) for one in readings[0] for other in readings[1]}
-    if Agreement.LESS_EXACT in found and left.unit == right.unit and not (left.is_explicit and right.is_explicit):
-        # 'Last month' has a year once it is resolved; that 'in February' has none is no difference.
+    possible = {_readings_agreement(one, other) for one in readings[0] for other in readings[1]}
+    if Agreement.LESS_EXACT in possible and left.unit == right.unit and not (left.is_explicit and right.is_explicit):
+        # 'Last month' has a year after it is resolved, 'in February' does not; that is not a difference.
         return Agreement.SAME
     for best in (Agreement.SAME, Agreement.LESS_EXACT, Agreement.UNKNOWN):
-        if best in found:
+        if best in possible:
             return best
     is_trusted = all(_is_trusted(*sides) for sides in ((left, right, lines[0]), (right, left, lines[1])))
     return Agreement.DIFFERENT if is_trusted else Agreement.UNKNOWN
 
 
-def _of_times(left: Moment, right: Moment) -> Agreement:
+def _times_agreement(left: Moment, right: Moment) -> Agreement:
+    """Return the agreement of two moments of which at least one is a time of day."""
     if left.minute is None or right.minute is None:
         return Agreement.UNKNOWN
     if left.zone and right.zone and left.zone != right.zone and left.minute != right.minute:
@@ -98,8 +99,8 @@ def _of_times(left: Moment, right: Moment) -> Agreement:
     return Agreement.SAME if left.minute == right.minute else Agreement.DIFFERENT
 
 
-def _of_long(left: Moment, right: Moment) -> Agreement:
-    """Of which at least one is longer than a year."""
+def _periods_agreement(left: Moment, right: Moment) -> Agreement:
+    """Return the agreement of two moments of which at least one is longer than a year."""
     if left.unit == right.unit:
         return Agreement.DIFFERENT
     if left.year is None or right.year is None:
@@ -112,8 +113,12 @@ def _of_long(left: Moment, right: Moment) -> Agreement:
     return Agreement.LESS_EXACT if is_within else Agreement.DIFFERENT
 
 
-def _of_words(left: Moment, right: Moment) -> Agreement:
-    """Of two that are told from now, or by the day of the week: they say the same in the same words."""
+def _relative_agreement(left: Moment, right: Moment) -> Agreement:
+    """Return the agreement of two weekdays or of two other dates relative to now.
+
+    Two weekdays agree if they are equal and neither is 'last' where the other is 'next'. Two different relative dates
+    differ, except that a day and a night may be the same.
+    """
     if left.weekday is not None:
         is_same = left.weekday == right.weekday and (None in (left.shift, right.shift) or left.shift == right.shift)
         return Agreement.SAME if is_same else Agreement.DIFFERENT
@@ -123,6 +128,7 @@ def _of_words(left: Moment, right: Moment) -> Agreement:
 
 
 def _readings(moment: Moment, line: date | None) -> tuple[_Reading, ...]:
+    """Return the possible dates of a moment in an article of the day `line`, none if they are unknown."""
     if moment.is_explicit:
         own = _Reading(moment.year, moment.month, moment.day, moment.weekday)
         return (own, own._replace(month=moment.day, day=moment.month)) if moment.is_swappable else (own,)
@@ -130,9 +136,9 @@ def _readings(moment: Moment, line: date | None) -> tuple[_Reading, ...]:
         return ()
     if moment.weekday is not None:
         back = (line.isoweekday() - moment.weekday) % _WEEK
-        return tuple(_of_day(line, -back + step) for step in (-_WEEK, 0, _WEEK))
+        return tuple(_shifted(line, -back + step) for step in (-_WEEK, 0, _WEEK))
     if moment.unit == "day" and moment.shift is not None:
-        return (_of_day(line, moment.shift),)
+        return (_shifted(line, moment.shift),)
     if moment.unit == "month" and moment.shift is not None:
         year, month = divmod(line.year * 12 + line.month - 1 + moment.shift, 12)
         return (_Reading(year, month + 1, None, None),)
@@ -141,7 +147,8 @@ def _readings(moment: Moment, line: date | None) -> tuple[_Reading, ...]:
     return ()
 
 
-def _of_day(line: date, days: int) -> _Reading:
+def _shifted(line: date, days: int) -> _Reading:
+    """Return the date some days after `line`, or `line` itself if the result is outside the calendar."""
     try:
         day = line + timedelta(days)
     except OverflowError:
@@ -149,27 +156,29 @@ def _of_day(line: date, days: int) -> _Reading:
     return _Reading(day.year, day.month, day.day, day.isoweekday())
 
 
-def _of_readings(left: _Reading, right: _Reading) -> Agreement:
+def _readings_agreement(left: _Reading, right: _Reading) -> Agreement:
+    """Return the agreement of two dates; a part that one of them omits does not differ."""
     left, right = _with_weekday(left), _with_weekday(right)
     if any(None not in both and both[0] != both[1] for both in zip(left, right, strict=True)):
         return Agreement.DIFFERENT
     if left.day is not None and right.day is not None:
         return Agreement.SAME
-    told = [sum(part is not None for part in reading[:3]) for reading in (left, right)]
+    stated = [sum(part is not None for part in reading[:3]) for reading in (left, right)]
     shared = sum(None not in both for both in zip(left[:3], right[:3], strict=True))
     if not shared:
         return Agreement.UNKNOWN
-    return Agreement.SAME if told[0] == told[1] == shared else Agreement.LESS_EXACT
+    return Agreement.SAME if stated[0] == stated[1] == shared else Agreement.LESS_EXACT
 
 
 def _with_weekday(reading: _Reading) -> _Reading:
+    """Return a date with its weekday, if year, month and day are stated."""
     if reading.year and reading.month and reading.day and is_day(reading.year, reading.month, reading.day):
         return reading._replace(weekday=date(reading.year, reading.month, reading.day).isoweekday())
     return reading
 
 
 def _is_trusted(moment: Moment, other: Moment, line: date | None) -> bool:
-    """Whether a moment may be held against another: one told from now only near the article's own date."""
+    """Return whether a difference from another moment counts: for a relative date, only near the article's day."""
     if moment.is_explicit or line is None or other.year is None:
         return True
     if moment.unit in ("month", "year"):
