@@ -1,1 +1,1 @@
-"""Languages and their lexicons, and finding the phrases of a table in a text."""
+"""Lexicons of the languages, and the search for their phrases in a text."""

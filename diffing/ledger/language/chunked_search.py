@@ -1,20 +1,22 @@
-"""A long text is searched bit by bit: between two bits other threads have their turn, such as one that takes keys.
+"""Search in a long text, chunk by chunk, so that other threads can run between two chunks.
 
-A search of a paragraph of 5 MB for a date, where there is none, is one step in compiled code that takes seconds.
-What is found is what one search would find: what touches the border of a bit is looked at again, with what follows.
+    5 MB without a date     one search is one step of compiled code, and blocks the process for seconds
+
+The result is that of one search: a match near the end of a chunk is searched again, together with the text after it.
 """
 
 import re
 from collections.abc import Iterator
 
-# In characters: a tenth of a second for the largest patterns.
+# Size of a chunk, in characters: the largest patterns take a tenth of a second for it.
 WINDOW = 100_000
-# So near the end of a bit nothing is believed. Longer than any date or number with what must stand behind it.
+# A match so near the end of a chunk, in characters, is not accepted. It is more than the length of any date or number
+# with the text that must follow it.
 BORDER = 5_000
 
 
 def search(pattern: re.Pattern[str], text: str, start: int = 0) -> re.Match[str] | None:
-    """As `pattern.search(text, start)`."""
+    """Return the same match as `pattern.search(text, start)`."""
     window = WINDOW
     while start + window < len(text):
         limit = start + window - BORDER
@@ -22,14 +24,14 @@ def search(pattern: re.Pattern[str], text: str, start: int = 0) -> re.Match[str]
         if match is not None and match.end() <= limit:
             return match
         following = limit if match is None else min(match.start(), limit)
-        # What is as long as the bit itself is looked at with more behind it.
+        # A match as long as the chunk needs a larger chunk.
         window = WINDOW if following > start else 2 * window
         start = following
     return pattern.search(text, start)
 
 
 def matches(pattern: re.Pattern[str], text: str) -> Iterator[re.Match[str]]:
-    """As `pattern.finditer(text)`, for a pattern that matches no empty text."""
+    """Yield the same matches as `pattern.finditer(text)`; the pattern must not match an empty text."""
     match = search(pattern, text)
     while match is not None:
         yield match

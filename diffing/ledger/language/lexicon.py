@@ -1,9 +1,9 @@
-"""The words the ledger knows, by language: a file of lexicons/ for each, with a table for each subject.
+"""The word lists of the ledger: one file in lexicons/ for each language, with one table for each subject.
 
 en   ->   lexicons/en.toml   ->   {"language": "en", "numbers": {...}, "dates": {...}, ...}
 
-To add a language, write its file and name it in LANGUAGES; README.md beside the files says what the tables hold. A
-language without a file has an empty lexicon: figures, names and quotation marks are found in it all the same.
+To add a language, write its file and add its code to LANGUAGES; README.md in lexicons/ describes the tables. A language
+without a file has an empty lexicon. In its texts the ledger still extracts figures, names and quotation marks.
 """
 
 import tomllib
@@ -13,21 +13,21 @@ from importlib.resources import files
 from typing import Any
 
 Lexicon = Mapping[str, Any]
-"""The tables of a language: strings, lists of strings, or tables of these."""
+"""Tables of a language: strings, lists of strings, or tables of these."""
 
 LANGUAGES = ("en", "es", "fr")
-"""The languages with a file."""
+"""Languages with a file."""
 
 
 def code_of(tables: Lexicon) -> str:
-    """The code of the language whose tables these are, '' for none."""
+    """Return the language code of a lexicon, '' for an empty one."""
     code: str = tables.get("language", "")
     return code
 
 
 @cache
 def lexicon(language: str) -> Lexicon:
-    """The tables of a language code, and the code as `language`; none for a language without a file."""
+    """Return the tables of a language, with its code as `language`; empty for a language without a file."""
     if language not in LANGUAGES:
         return {}
     tables = files("diffing.ledger.language").joinpath("lexicons", f"{language}.toml").read_text("utf-8")
