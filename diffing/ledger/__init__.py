@@ -1,5 +1,5 @@
-"""What changed that matters: the facts, quotations and turns of meaning that two articles differ in.
+"""The ledger: the differences of two articles in facts, quotations and meaning.
 
-A forty-word rewording can say the same; one digit cannot. Each subject has a module that finds its mentions in a text
-and says what became of them on the other side; ledger.py calls them and orders what they found.
+A rewording of forty words can say the same; another digit cannot. Each subject has a package that finds its mentions in
+a text and pairs them with those of the other side. build.py calls them all and orders their entries.
 """

@@ -1,1 +1,1 @@
-"""Verbs of saying, and the sources a story names."""
+"""Verbs of saying, and the sources that a story names."""

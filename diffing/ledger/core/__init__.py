@@ -1,1 +1,1 @@
-"""What every subject of the ledger shares: entries, locations, ranking, and the comparison as two sides."""
+"""The parts that all subjects of the ledger share: entries, locations, ranking, the comparison as two sides."""

@@ -1,11 +1,11 @@
-"""What a ledger costs: so little for articles that it is made unasked, and minutes for a library."""
+"""Decide whether the ledger of a comparison is cheap: for articles it takes milliseconds, for long books minutes."""
 
 from diffing.model import Comparison
 
-# Characters of both articles up to which a ledger takes a second at most; a reader of longer ones asks for it.
+# Characters of both articles up to which a ledger takes at most a second. For longer articles it is made on request.
 _SHORT = 400_000
 
 
 def is_short(comparison: Comparison) -> bool:
-    """Whether the articles are so short that their ledger costs little, and can be made unasked."""
+    """Return whether the articles are short enough to make their ledger without a request."""
     return sum(article.length for article in comparison.articles) <= _SHORT

@@ -1,10 +1,10 @@
-"""What else an entry has to say, as values: one class for each kind of detail.
+"""Details of entries as values: one class for each kind of detail.
 
 12 > 14 people                 Counted("people")
 “…,” Soto said > Ruiz said     Speakers(("Soto",), ("Ruiz",))
 may > will                     Senses("possible", "certain")
 
-Front ends make the words of these values; nothing in the engine is decided by words.
+Front ends turn these values into words. The engine never branches on words.
 """
 
 from dataclasses import dataclass
@@ -17,14 +17,14 @@ _SEVERAL = 2
 
 @dataclass(frozen=True, slots=True)
 class Counted:
-    """What a number counts: `noun` as it stands in the text."""
+    """The noun that a number counts, as it stands in the text."""
 
     noun: str
 
 
 @dataclass(frozen=True, slots=True)
 class Occurrences:
-    """How often a name stands in the article, or how often one name stands for the other; at least twice."""
+    """Number of times that a name stands in the article, or that one name replaces the other; at least two."""
 
     count: int
 
@@ -35,7 +35,7 @@ class Occurrences:
 
 @dataclass(frozen=True, slots=True)
 class DateMeant:
-    """The date or time that words name; None for what the words do not say.
+    """The date or time that words name; None for parts that the words do not name.
 
     `unit` is the least part they name: day, month, year, years, decade, century, time, or a word such as weekend.
     `weekday` is 0 for Monday. `shift` is how many units from now ('last month' is -1). `minute` is the minute of the
@@ -66,7 +66,7 @@ class DatesMeant:
 
 @dataclass(frozen=True, slots=True)
 class Speakers:
-    """Who says a quotation on each side: names in alphabetical order, at least one on each side."""
+    """The speakers of a quotation on each side: names in alphabetical order, at least one on each side."""
 
     left: tuple[str, ...]
     right: tuple[str, ...]
@@ -86,7 +86,7 @@ class Replacement:
 
 @dataclass(frozen=True, slots=True)
 class WordChanges:
-    """What differs inside the marks of a quotation, in the order of the text.
+    """Words that differ inside the marks of a quotation, in the order of the text.
 
     `cut` are words that only the left side has, `added` words that only the right side has, at an end or as whole
     sentences; `replaced` are the other changes.
@@ -103,7 +103,7 @@ class WordChanges:
 
 @dataclass(frozen=True, slots=True)
 class WithoutMarks:
-    """The words of a quotation stand without marks on the other side: exactly these, or most of them."""
+    """Mark of a quotation whose words the other side has without marks: exactly these, or most of them."""
 
     is_exact: bool
 
@@ -118,12 +118,12 @@ class Senses:
 
 @dataclass(frozen=True, slots=True)
 class Opposites:
-    """The word of one side is the word of the other with a prefix that turns its meaning: legal, illegal."""
+    """Mark of two words of which one is the other with a prefix that reverses its meaning: legal, illegal."""
 
 
 @dataclass(frozen=True, slots=True)
 class StatedWithout:
-    """The other article says without the word of an entry what the word turns; `place` is where it does.
+    """The words of the other article that the entry's word modifies there; the other article has no such word.
 
     left   the bridge is |not| safe      right   the bridge is |safe|     the place of 'safe' on the right
     """
@@ -133,17 +133,17 @@ class StatedWithout:
 
 @dataclass(frozen=True, slots=True)
 class Extent:
-    """How much only one article tells: `is_whole` for whole paragraphs, otherwise sentences or clauses."""
+    """Extent of content that only one article has: whole paragraphs if `is_whole`, otherwise sentences or clauses."""
 
     is_whole: bool
 
 
 @dataclass(frozen=True, slots=True)
 class Explanation:
-    """What a note of correction explains.
+    """Entries that a note of correction explains.
 
-    `entries` are the indices (0-based, in the ledger) of the entries that the note speaks of, in the order of their
-    subjects. `silent` is how many other changes of fact, quotation or meaning the note does not mention.
+    `entries` are the indices (0-based, in the ledger) of these entries, in the order of their subjects. `silent` is the
+    number of other changes of fact, quotation or meaning, which the note does not mention.
     """
 
     entries: tuple[int, ...]

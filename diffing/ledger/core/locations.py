@@ -1,4 +1,4 @@
-"""Where the counterpart of the words of an entry was looked for, and where it stands.
+"""Locations of counterparts: where the counterpart of an entry's words stands, or which texts were compared.
 
 left   12 people died on Friday     right   14 people died      12 > 14 in the same place; Friday nowhere
 """
@@ -7,7 +7,7 @@ from enum import StrEnum
 
 
 class Location(StrEnum):
-    """Where the counterpart of an entry's words stands in the other article, or what was compared."""
+    """Location of the counterpart of an entry's words in the other article, or the texts that were compared."""
 
     SAME_PLACE = "same-place"
     """Both stand in one change of a row."""
@@ -20,7 +20,7 @@ class Location(StrEnum):
     NOWHERE = "nowhere"
     """Nothing stands in their place, and the whole other article was searched."""
     OUTSIDE_STORY = "outside-story"
-    """Nothing stands in their place. Of the other article only page furniture has them: a menu, a byline, a teaser."""
+    """Nothing stands in their place. Only boilerplate of the other article has them: a menu, a byline, a teaser."""
     HEADLINES = "headlines"
     """The headlines of both articles were compared."""
     FIRST_SENTENCES = "first-sentences"

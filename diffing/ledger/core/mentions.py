@@ -1,10 +1,10 @@
-"""Mentions of facts on both sides, and which of them say the same.
+"""Pair the mentions of facts of both sides.
 
     left   12 people died on Friday    right   on Friday 14 people were killed
     kept   Friday                      changed 12 > 14
 
-A fact that went to another paragraph is not lost, so both articles are searched before anything is called gone or new.
-But the same place comes first: where 12 became 14, it does not matter that a 12 stands elsewhere.
+A fact that moved to another paragraph is not lost: a mention is gone or new only if the whole other article lacks it.
+But the same place comes first: if 12 became 14, another 12 elsewhere does not matter.
 """
 
 from collections import defaultdict
@@ -20,9 +20,9 @@ from diffing.model import Pair, Place
 class Mention(NamedTuple):
     """Words that name a fact.
 
-    Mentions with equal `key` say the same. Those of one `sort` can stand in each other's place: a sum of money is not
-    replaced by a year. `about` is what a fact is told of, such as the noun that a number counts, in a form that can be
-    compared, and empty where that is unknown.
+    Mentions with equal `key` say the same. Only mentions of one `sort` can replace each other: a year never replaces a
+    sum of money. `about` is the thing that the fact describes, such as the noun that a number counts, in a form that
+    can be compared; '' if it is unknown.
     """
 
     place: Place
@@ -32,7 +32,7 @@ class Mention(NamedTuple):
 
 
 class Swap(NamedTuple):
-    """A mention of the left side and the one of the right that stands where it stood."""
+    """Mention of the left side and its counterpart on the right side."""
 
     left: Mention
     right: Mention
@@ -40,10 +40,10 @@ class Swap(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Matched:
-    """What became of the mentions of both sides, each in reading order of its left side, or else its right.
+    """Mentions of both sides by outcome, each list in reading order of the left side, `new` in that of the right.
 
-    `kept` have equal keys, in place or elsewhere in the same row; `changed` have not. `gone` and `new` are mentions
-    with nothing in their place and whose key is nowhere in the other article.
+    `kept` are pairs with equal keys, in place or elsewhere in the same row; `changed` are pairs with different keys.
+    `gone` and `new` are mentions without a counterpart, whose key no mention of the other article has.
     """
 
     kept: tuple[Swap, ...]
@@ -52,17 +52,17 @@ class Matched:
     new: tuple[Mention, ...]
 
 
-# Mentions of a row that could be one another are weighed each against each up to so many pairs, 5 ms' worth; beyond, in
-# the order they stand in: a row of a million equal numbers is no article.
+# Pairs of similar mentions in a row up to which each mention is compared with each (about 5 ms). Beyond, mentions are
+# paired in their order: this bounds the work for hostile input, such as a row of a million equal numbers.
 _MOST_PAIRS = 10_000
 
 
 def match(mentions: Pair[Sequence[Mention]], correspondence: Correspondence, *, across: bool = True) -> Matched:
-    """What became of the mentions, each list in any order.
+    """Pair the mentions of both sides, given in any order.
 
-    `across` says that what stands elsewhere in the other article is not lost, as is right for facts. For words that
-    only mean something where they stand (a 'not') it is false: then mentions in rows with one side are left out, and
-    the others are gone or new as soon as nothing in their row answers them.
+    If `across` is true, a mention is gone or new only if no mention of the whole other article has its key; this is
+    right for facts. Words such as 'not' have a meaning only in their place: for them `across` is false. Then a mention
+    is gone or new if the same row has no counterpart for it, and mentions in additions and omissions are left out.
     """
     kept: list[Swap] = []
     changed: list[Swap] = []
@@ -70,51 +70,52 @@ def match(mentions: Pair[Sequence[Mention]], correspondence: Correspondence, *, 
     in_rows = Pair(_by_row(mentions.left, correspondence.rows.left), _by_row(mentions.right, correspondence.rows.right))
     for at in sorted({*in_rows.left, *in_rows.right}):
         waiting = Pair(in_rows.left.get(at, []), in_rows.right.get(at, []))
-        kept += _pairs(waiting, _key, correspondence.is_kept, correspondence)
-        kept += _pairs(waiting, _key_and_about, _anywhere, correspondence)
-        changed += _pairs(waiting, _sort_and_about, correspondence.is_replaced, correspondence)
-        kept += _pairs(waiting, _key, correspondence.is_replaced, correspondence)
-        changed += _pairs(waiting, _sort_and_known_about, correspondence.is_near, correspondence)
-        changed += _pairs(waiting, _sort, correspondence.is_replaced, correspondence)
-        kept += _pairs(waiting, _key, _anywhere, correspondence)
-        changed += _pairs(waiting, _sort, correspondence.is_near, correspondence)
+        kept += _take_pairs(waiting, _key, correspondence.is_kept, correspondence)
+        kept += _take_pairs(waiting, _key_and_about, _anywhere, correspondence)
+        changed += _take_pairs(waiting, _sort_and_about, correspondence.is_replaced, correspondence)
+        kept += _take_pairs(waiting, _key, correspondence.is_replaced, correspondence)
+        changed += _take_pairs(waiting, _sort_and_known_about, correspondence.is_near, correspondence)
+        changed += _take_pairs(waiting, _sort, correspondence.is_replaced, correspondence)
+        kept += _take_pairs(waiting, _key, _anywhere, correspondence)
+        changed += _take_pairs(waiting, _sort, correspondence.is_near, correspondence)
         row = correspondence.comparison.rows[at]
         if across or (row.left and row.right):
             rest.left.extend(waiting.left)
             rest.right.extend(waiting.right)
-    said = mentions.map(lambda side: {mention.key for mention in side} if across else set())
+    keys = mentions.map(lambda side: {mention.key for mention in side} if across else set())
     return Matched(
         tuple(sorted(kept, key=_place_of_swap)),
         tuple(sorted(changed, key=_place_of_swap)),
-        tuple(sorted((mention for mention in rest.left if mention.key not in said.right), key=_place)),
-        tuple(sorted((mention for mention in rest.right if mention.key not in said.left), key=_place)),
+        tuple(sorted((mention for mention in rest.left if mention.key not in keys.right), key=_place)),
+        tuple(sorted((mention for mention in rest.right if mention.key not in keys.left), key=_place)),
     )
 
 
 def _by_row(mentions: Iterable[Mention], rows: dict[int, int]) -> dict[int, list[Mention]]:
-    found = defaultdict(list)
+    by_row = defaultdict(list)
     for mention in sorted(mentions, key=_place):
-        found[rows[mention.place.paragraph]].append(mention)
-    return found
+        by_row[rows[mention.place.paragraph]].append(mention)
+    return by_row
 
 
-def _pairs(
+def _take_pairs(
     waiting: Pair[list[Mention]],
-    alike: Callable[[Mention], Hashable],
-    fit: Callable[[Place, Place], bool],
+    group_of: Callable[[Mention], Hashable],
+    fits: Callable[[Place, Place], bool],
     correspondence: Correspondence,
 ) -> list[Swap]:
-    """Take pairs that are alike and fit from those waiting, the nearest first, those told of the same before others.
+    """Remove pairs from the waiting mentions and return them.
 
-    What `alike` makes of them is None for those that are like none.
+    A pair has mentions of one group (None: no group) whose places fit. Mentions about the same thing come first, then
+    the nearest.
     """
     if not waiting.left or not waiting.right:
         return []
     groups: defaultdict[Hashable, Pair[list[Mention]]] = defaultdict(lambda: Pair([], []))
     for mention in waiting.left:
-        groups[alike(mention)].left.append(mention)
+        groups[group_of(mention)].left.append(mention)
     for mention in waiting.right:
-        groups[alike(mention)].right.append(mention)
+        groups[group_of(mention)].right.append(mention)
     groups.pop(None, None)
     taken: list[Swap] = []
     used: Pair[set[Place]] = Pair(set(), set())
@@ -124,7 +125,7 @@ def _pairs(
             if len(group.left) * len(group.right) <= _MOST_PAIRS
             else zip(group.left, group.right, strict=False)
         )
-        fitting = [Swap(*pair) for pair in candidates if fit(pair[0].place, pair[1].place)]
+        fitting = [Swap(*pair) for pair in candidates if fits(pair[0].place, pair[1].place)]
 
         def nearness(swap: Swap) -> tuple[bool, float, Place, Place]:
             apart = correspondence.distance(swap.left.place, swap.right.place)
@@ -153,7 +154,7 @@ def _sort_and_known_about(mention: Mention) -> Hashable:
 
 
 def _sort_and_about(mention: Mention) -> Hashable:
-    """What is told of the same thing; where that is unknown, of nothing else."""
+    """Return the group of the mentions about one thing; a mention about an unknown thing is its only member."""
     return (mention.sort, mention.about) if mention.about else mention.place
 
 

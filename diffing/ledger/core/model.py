@@ -1,8 +1,8 @@
 """The values of the ledger.
 
-Place    where words stand: paragraph 3, characters 17 to 22
-Entry    what became of a fact, a quotation or a word of weight: number 12 > 14, in these places
-Ledger   all entries of a comparison, the weightiest first
+Place    position of words: paragraph 3, characters 17 to 22
+Entry    one difference that matters: number 12 > 14, with its places
+Ledger   all entries of a comparison, the most important first
 """
 
 from dataclasses import dataclass
@@ -14,7 +14,7 @@ from diffing.model import Pair, Place
 
 
 class Subject(StrEnum):
-    """What an entry is about."""
+    """Topic of an entry."""
 
     NUMBER = "number"
     DATE = "date"
@@ -31,11 +31,11 @@ class Subject(StrEnum):
 
 
 class Change(StrEnum):
-    """What became of it between left and right.
+    """Change of the subject from left to right.
 
-    `rounded` and `approximation` are of numbers: told more or less exactly, or as about so much. Of quotations the
-    words in the marks were `trimmed` or `reworded`, the marks dropped (`unquoted`) or added (`quoted`), or another
-    `speaker` said it.
+    A number or date is `rounded` if one side is more exact than the other. It is an `approximation` if a side gives it
+    only roughly, with a word such as 'about' or 'several'. The words of a quotation are `trimmed` or `reworded`; its
+    marks are removed (`unquoted`) or added (`quoted`); or its `speaker` changed.
     """
 
     CHANGED = "changed"
@@ -54,8 +54,8 @@ class Change(StrEnum):
 class Entry:
     """A difference that matters, with the exact words on both sides.
 
-    `left` and `right` are rising places; `left` is empty for what is new and `right` for what is gone. `location` says
-    where the counterpart stands, `detail` what else there is to say, such as what a number counts.
+    `left` and `right` are rising places; `left` is empty if the change is new, and `right` if it is gone. `location` is
+    the location of the counterpart. `detail` has more, such as the noun that a number counts.
     """
 
     subject: Subject
@@ -79,10 +79,10 @@ class Entry:
 
 @dataclass(frozen=True, slots=True)
 class Ledger:
-    """The entries of a comparison, the weightiest first, and in reading order where they weigh the same.
+    """The entries of a comparison, the most important first; entries of equal rank are in reading order.
 
-    `languages` are the codes of the languages the articles were read as, '' where it is none the ledger knows;
-    `uncovered` are the subjects that it cannot find in these.
+    `languages` are the codes of the languages of the articles, '' for an unknown language. `uncovered` are the subjects
+    that the ledger cannot detect in these languages.
     """
 
     entries: tuple[Entry, ...]

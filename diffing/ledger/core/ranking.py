@@ -1,9 +1,10 @@
-"""What weighs how much: every class of entry with its rank and the reason for it.
+"""Rank entries: the rules that give an entry its rank and its class, each with the reason.
 
 12 > 14, not, a new headline   ->   fact, meaning, content: in this order
 
-AP's rules on corrections, the studies of news edits (NewsEdits 2.0 parts fact from style and narrative) and of
-exaggeration in health news agree on what misleads: wrong facts, words put in somebody's mouth, hedges lost.
+The order follows AP's rules on corrections, studies of news edits (NewsEdits 2.0 separates facts from style and
+narrative) and studies of exaggeration in health news. They agree on the changes that mislead: wrong facts, invented
+quotations, lost hedges.
 """
 
 from enum import StrEnum
@@ -13,7 +14,7 @@ from diffing.ledger.core.model import Change, Entry, Subject
 
 
 class Weight(StrEnum):
-    """The classes of what a change is, the weightiest first."""
+    """Class of an entry or a row, the most important first."""
 
     CORRECTION = "correction"
     FACT = "fact"
@@ -26,7 +27,7 @@ class Weight(StrEnum):
 
 
 class _Rule(NamedTuple):
-    """Entries of a subject with one of these changes, or with any if there are none, are of a weight."""
+    """Rule that gives a weight to the entries of a subject with one of `changes`; with any change if it is empty."""
 
     subject: Subject
     changes: tuple[Change, ...]
@@ -37,32 +38,32 @@ class _Rule(NamedTuple):
 _SAME_FACT = (Change.ROUNDED, Change.APPROXIMATION)
 
 RULES: tuple[_Rule, ...] = (
-    _Rule(Subject.CORRECTION, (), Weight.CORRECTION, "the editors themselves say that something was wrong"),
-    _Rule(Subject.NUMBER, (Change.CHANGED,), Weight.FACT, "one of the two is wrong, or the event went on"),
-    _Rule(Subject.DATE, (Change.CHANGED,), Weight.FACT, "one of the two is wrong, or another day is meant"),
-    _Rule(Subject.NAME, (Change.CHANGED,), Weight.FACT, "another person, place or body in the same sentence"),
-    _Rule(Subject.NEGATION, (), Weight.MEANING, "a 'not' turns a sentence into its opposite"),
-    _Rule(Subject.QUOTATION, (Change.SPEAKER,), Weight.QUOTE, "words are put in another mouth"),
-    _Rule(Subject.QUOTATION, (Change.REWORDED,), Weight.QUOTE, "marks promise the very words; both cannot be"),
-    _Rule(Subject.CERTAINTY, (), Weight.MEANING, "what may be is told as what is, or the other way"),
-    _Rule(Subject.CAUSE, (), Weight.MEANING, "what goes together is told as what brings about"),
-    _Rule(Subject.NUMBER, (Change.GONE, Change.NEW), Weight.FACT, "a figure that one text keeps back"),
-    _Rule(Subject.DATE, (Change.GONE, Change.NEW), Weight.FACT, "a date that one text keeps back"),
-    _Rule(Subject.NAME, (Change.GONE, Change.NEW), Weight.FACT, "somebody one text does not name"),
-    _Rule(Subject.QUOTATION, (Change.GONE, Change.NEW), Weight.QUOTE, "a voice that one text does not let speak"),
-    _Rule(Subject.ATTRIBUTION, (), Weight.ATTRIBUTION, "'claimed' doubts what 'said' reports"),
-    _Rule(Subject.SOURCE, (), Weight.ATTRIBUTION, "who it is known from, or that nobody is named"),
-    _Rule(Subject.QUOTATION, (), Weight.QUOTE, "the same words shorter, or without their marks"),
-    _Rule(Subject.NUMBER, _SAME_FACT, Weight.FACT, "the same figure, told more or less exactly"),
-    _Rule(Subject.DATE, _SAME_FACT, Weight.FACT, "the same date, told more or less exactly"),
-    _Rule(Subject.HEADLINE, (), Weight.CONTENT, "most readers see nothing else"),
-    _Rule(Subject.CONTENT, (), Weight.CONTENT, "what only one text tells"),
+    _Rule(Subject.CORRECTION, (), Weight.CORRECTION, "the editors say that the article was wrong"),
+    _Rule(Subject.NUMBER, (Change.CHANGED,), Weight.FACT, "one of the two numbers is wrong, or the event continued"),
+    _Rule(Subject.DATE, (Change.CHANGED,), Weight.FACT, "one of the two dates is wrong, or they are different days"),
+    _Rule(Subject.NAME, (Change.CHANGED,), Weight.FACT, "the sentence names another person, place or organisation"),
+    _Rule(Subject.NEGATION, (), Weight.MEANING, "a 'not' reverses a statement"),
+    _Rule(Subject.QUOTATION, (Change.SPEAKER,), Weight.QUOTE, "the texts name different speakers of the same words"),
+    _Rule(Subject.QUOTATION, (Change.REWORDED,), Weight.QUOTE, "quotation marks promise the exact words; these differ"),
+    _Rule(Subject.CERTAINTY, (), Weight.MEANING, "one text states as certain what the other calls possible"),
+    _Rule(Subject.CAUSE, (), Weight.MEANING, "one text states a cause, the other only a connection"),
+    _Rule(Subject.NUMBER, (Change.GONE, Change.NEW), Weight.FACT, "only one text has the number"),
+    _Rule(Subject.DATE, (Change.GONE, Change.NEW), Weight.FACT, "only one text has the date"),
+    _Rule(Subject.NAME, (Change.GONE, Change.NEW), Weight.FACT, "only one text has the name"),
+    _Rule(Subject.QUOTATION, (Change.GONE, Change.NEW), Weight.QUOTE, "only one text quotes the speaker"),
+    _Rule(Subject.ATTRIBUTION, (), Weight.ATTRIBUTION, "'claimed' expresses a doubt, 'said' does not"),
+    _Rule(Subject.SOURCE, (), Weight.ATTRIBUTION, "only one text names the source, or the sources differ"),
+    _Rule(Subject.QUOTATION, (), Weight.QUOTE, "the same words, but shorter or without quotation marks"),
+    _Rule(Subject.NUMBER, _SAME_FACT, Weight.FACT, "the same number, more or less exact"),
+    _Rule(Subject.DATE, _SAME_FACT, Weight.FACT, "the same date, more or less exact"),
+    _Rule(Subject.HEADLINE, (), Weight.CONTENT, "many readers read only the headline"),
+    _Rule(Subject.CONTENT, (), Weight.CONTENT, "only one text has this content"),
 )
-"""The rules in order of rank: the first that fits an entry is its own."""
+"""Rules in order of rank. The first rule that fits an entry applies."""
 
 
 def rank(entry: Entry) -> int:
-    """The place of an entry's rule among RULES: the lower, the weightier."""
+    """Return the index of an entry's rule in RULES; a lower index is more important."""
     return next(
         at
         for at, rule in enumerate(RULES)
@@ -71,5 +72,5 @@ def rank(entry: Entry) -> int:
 
 
 def weight(entry: Entry) -> Weight:
-    """The class of an entry."""
+    """Return the class of an entry."""
     return RULES[rank(entry)].weight

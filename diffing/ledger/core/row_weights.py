@@ -1,4 +1,4 @@
-"""The class of every row: that of the weightiest entry in it, or what its words say where it has none.
+"""Classify rows: a row has the class of its most important entry; without an entry its words decide.
 
 12 > 14 in a reworded row        fact
 reworded, no entry               rewording
@@ -12,7 +12,7 @@ from diffing.model import Comparison, Kind, Row
 
 
 def row_weights(comparison: Comparison, ledger: Ledger) -> tuple[Weight | None, ...]:
-    """The class of each row, in their order; none for what is unchanged and for page furniture."""
+    """Return the class of each row, in the order of the rows; None for unchanged rows and boilerplate."""
     heaviest: dict[int, Weight] = {}
     numbers = row_numbers(comparison)
     for entry in ledger.entries:

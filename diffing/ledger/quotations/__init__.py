@@ -1,1 +1,1 @@
-"""Quotations and their speakers: found in an article, and compared."""
+"""Quotations and their speakers: extraction from an article, and comparison."""

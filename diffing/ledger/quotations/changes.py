@@ -19,7 +19,7 @@ from diffing.ledger.core.locations import Location
 from diffing.ledger.core.model import Change, Entry, Subject
 from diffing.ledger.core.sides import Side, sides
 from diffing.ledger.quotations.extract import Quotation, quotations
-from diffing.ledger.quotations.pairing import Group, paired
+from diffing.ledger.quotations.pairing import Group, pair_quotations
 from diffing.ledger.quotations.speakers import SameSpeaker, same_name
 from diffing.ledger.quotations.unquoted import Standing, Unmarked
 from diffing.ledger.quotations.word_changes import Around, Quoted, Stretch, difference
@@ -41,12 +41,12 @@ def quotation_entries(material: Material, same_speaker: SameSpeaker = same_name)
     found = both.map(lambda side: [one for one in quotations(side.own, side.lexicon) if one.forms])
     if not found.left and not found.right:
         return
-    result = paired(found, material.correspondence)
+    result = pair_quotations(found, material.correspondence)
     changes = _Changes(material, found, same_speaker)
     for group in result.groups:
         yield from changes.of_group(group)
-    for side, alone in zip(both, result.alone, strict=True):
-        for one in alone:
+    for side, unpaired in zip(both, result.unpaired, strict=True):
+        for one in unpaired:
             yield from changes.of_one(one, side)
 
 

@@ -1,9 +1,9 @@
-"""Speech that dashes set apart, as Spanish and French print it, where it is certain.
+"""Find speech between dashes, as Spanish and French print it.
 
     —Hemos venido —dijo ella—. Y hemos visto.       Hemos venido | . Y hemos visto.
     — Nous sommes venus, dit-elle. Nous avons vu.   Nous sommes venus | Nous avons vu.
 
-A dash begins lists and asides too: only a paragraph that a reporting verb interrupts as it does in speech is one.
+A dash begins lists and asides too. Only a paragraph in which a reporting verb interrupts the words counts as speech.
 """
 
 import re
@@ -16,20 +16,23 @@ _DASH = "[—–―]"
 
 
 @cache
-def _interrupted(verbs: tuple[str, ...], subjects: tuple[str, ...]) -> re.Pattern[str]:
-    """The words with which a speech is interrupted: between dashes, or behind a comma with the subject inverted."""
+def _interruption(verbs: tuple[str, ...], subjects: tuple[str, ...]) -> re.Pattern[str]:
+    """Return the pattern of words that interrupt speech: between dashes, or behind a comma ('dit-elle')."""
     verb, subject = "|".join(map(re.escape, verbs)), "|".join(map(re.escape, subjects))
     inverted = rf"|,\s*(?:{verb})[-\s](?:t-)?(?:{subject})\b[^,.;:!?…]*[,.]?" if subjects else ""
     return re.compile(rf"\s{_DASH}(?:\w+\s)?(?:{verb})\b[^—–―]*(?:{_DASH}|$){inverted}", re.IGNORECASE)
 
 
 def speech_in_dashes(text: str, lexicon: Lexicon) -> tuple[Marked, ...]:
-    """The words spoken in a paragraph that begins with a dash; none in a language that does not write speech so."""
+    """Return the words spoken in a paragraph that begins with a dash.
+
+    The result is empty if the language does not write speech in dashes.
+    """
     table = lexicon.get("quotations", {})
     if text[:1] not in "—–―" or not table.get("speech_in_dashes", False):
         return ()
-    found = _interrupted(tuple(table["verbs"]), tuple(table.get("inverted_subjects", ()))).search(text)
-    if found is None:
+    match = _interruption(tuple(table["verbs"]), tuple(table.get("inverted_subjects", ()))).search(text)
+    if match is None:
         return ()
-    parts = (Marked(1, found.start(), text[0]), Marked(found.end(), len(text), text[0]))
+    parts = (Marked(1, match.start(), text[0]), Marked(match.end(), len(text), text[0]))
     return tuple(part for part in parts if re.search(r"\w", text[part.start : part.end]))

@@ -1,9 +1,9 @@
-"""Which quotations of the left text are which of the right.
+"""Pair the quotations of the left article with those of the right.
 
     “We came, and we saw,” Ann said. “No,” said Bob.  |  “No,” said Bob. “We came,” Ann said, “and saw.”     1 2 | 2 1
 
-By the words they have in common, anywhere in the articles. One may be two on the other side, where the attribution
-breaks it or a cut parts it, so what belongs together is a group.
+Quotations correspond if they have words in common, anywhere in the articles. One quotation may correspond to two, if an
+attribution or a cut divides it; so quotations are put into groups.
 """
 
 from collections import Counter, defaultdict
@@ -16,58 +16,63 @@ from diffing.ledger.quotations.speakers import same_name
 from diffing.model import Article, Pair, Place
 from diffing.text.words import word_forms
 
-# The share of the words of the shorter one that the other must have: where both stand in one row, where they stand
-# face to face in it and both speak, and where they stand in different rows.
+# The share of the words of the shorter quotation that the other one must have: if both stand in one row, if they stand
+# in corresponding sentences and both are speech, and if they stand in different rows.
 _SHARE_IN_ROW = 0.5
 _SHARE_FACING = 0.25
 _SHARE_ELSEWHERE = 0.6
-# A part of a quotation that was broken or put together has nearly all its words in the whole.
+# The same for a part of a quotation that was divided or joined: nearly all its words are in the whole.
 _SHARE_OF_PART = 0.7
+# Words that quotations in different rows must have in common, and words of a part.
 _LEAST_ELSEWHERE = 4
 _LEAST_OF_PART = 3
-# Words in so many quotations say nothing about which is which, and weighing all pairs would take the square of them.
+# Words in more quotations than this do not identify one. The limit also bounds the number of pairs that are compared.
 _COMMON = 40
-# A word beside the marks is looked for in so many characters.
+# Characters beside the marks that are searched for the neighbouring word.
 _WORD_AWAY = 30
 
 
 class Group(NamedTuple):
-    """Quotations of both sides that are the same, mostly one of each, in the order of the text."""
+    """Quotations of both sides that correspond, mostly one on each side, in the order of the text."""
 
     left: tuple[Quotation, ...]
     right: tuple[Quotation, ...]
 
 
-class Paired(NamedTuple):
-    """Groups, and the quotations of each side that are in none."""
+class PairedQuotations(NamedTuple):
+    """Groups in the order of the left text, and the quotations of each side that are in no group."""
 
     groups: tuple[Group, ...]
-    alone: Pair[tuple[Quotation, ...]]
+    unpaired: Pair[tuple[Quotation, ...]]
 
 
-def paired(found: Pair[Sequence[Quotation]], correspondence: Correspondence) -> Paired:
-    """The quotations of both sides put together."""
+def pair_quotations(found: Pair[Sequence[Quotation]], correspondence: Correspondence) -> PairedQuotations:
+    """Pair the quotations of both sides.
+
+    First equal ones, then those with enough words in common, then those that replace each other in one row, and last
+    those that are a part of another one.
+    """
     rows = Pair(
         [_rows(one, correspondence.rows.left) for one in found.left],
         [_rows(one, correspondence.rows.right) for one in found.right],
     )
-    pairs = _same(found, rows)
-    alike = _alike(found, rows, _rest(found, pairs), correspondence)
-    alike += _swapped(found, rows, _rest(found, pairs + alike), correspondence)
-    pairs += alike + _contained(found, rows, _rest(found, pairs + alike), alike)
+    pairs = _pair_equal(found, rows)
+    similar = _pair_similar(found, rows, _unpaired(found, pairs), correspondence)
+    similar += _pair_replaced(found, rows, _unpaired(found, pairs + similar), correspondence)
+    pairs += similar + _pair_contained(found, rows, _unpaired(found, pairs + similar), similar)
     groups = [
         Group(tuple(found.left[at] for at in lefts), tuple(found.right[at] for at in rights))
         for lefts, rights in _connected(pairs)
     ]
-    alone = _rest(found, pairs)
-    return Paired(
+    rest = _unpaired(found, pairs)
+    return PairedQuotations(
         tuple(sorted(groups, key=lambda group: group.left[0].places)),
-        Pair(tuple(found.left[at] for at in alone.left), tuple(found.right[at] for at in alone.right)),
+        Pair(tuple(found.left[at] for at in rest.left), tuple(found.right[at] for at in rest.right)),
     )
 
 
-def _rest(found: Pair[Sequence[Quotation]], pairs: Sequence[tuple[int, int]]) -> Pair[list[int]]:
-    """Those that are in no pair yet."""
+def _unpaired(found: Pair[Sequence[Quotation]], pairs: Sequence[tuple[int, int]]) -> Pair[list[int]]:
+    """Return the indices of the quotations of each side that are in no pair yet."""
     taken = Pair({left for left, _ in pairs}, {right for _, right in pairs})
     return Pair(
         [at for at in range(len(found.left)) if at not in taken.left],
@@ -79,8 +84,8 @@ def _rows(quotation: Quotation, rows: dict[int, int]) -> frozenset[int]:
     return frozenset(rows[place.paragraph] for place in quotation.places)
 
 
-def _same(found: Pair[Sequence[Quotation]], rows: Pair[list[frozenset[int]]]) -> list[tuple[int, int]]:
-    """Those with the same words, in order: in the same row first, then, but for short ones, wherever they stand."""
+def _pair_equal(found: Pair[Sequence[Quotation]], rows: Pair[list[frozenset[int]]]) -> list[tuple[int, int]]:
+    """Pair quotations with equal words, in order: first in one row, then in different rows, except for short ones."""
     pairs: list[tuple[int, int]] = []
     taken: Pair[set[int]] = Pair(set(), set())
     for in_row in (True, False):
@@ -100,7 +105,7 @@ def _same(found: Pair[Sequence[Quotation]], rows: Pair[list[frozenset[int]]]) ->
 
 
 class _Candidate(NamedTuple):
-    """How much two quotations have in common: words, and as a share of the shorter one."""
+    """Pair of quotations that may correspond: the number of words in common, also as a share of the shorter one."""
 
     common: int
     in_row: bool
@@ -109,13 +114,13 @@ class _Candidate(NamedTuple):
     right: int
 
 
-def _alike(
+def _pair_similar(
     found: Pair[Sequence[Quotation]],
     rows: Pair[list[frozenset[int]]],
     rest: Pair[list[int]],
     correspondence: Correspondence,
 ) -> list[tuple[int, int]]:
-    """Those that have enough words in common and have the most in common with each other, or are part of the other."""
+    """Pair quotations with enough words in common, each with its best counterpart; or a part with its whole."""
     holders: defaultdict[str, list[int]] = defaultdict(list)
     for at in rest.right:
         for form in set(found.right[at].content):
@@ -149,7 +154,7 @@ def _alike(
 
 
 def _is_part(candidate: _Candidate, found: Pair[Sequence[Quotation]]) -> bool:
-    """Whether one of the two is a part of the other, which has its best counterpart elsewhere."""
+    """Return whether one of the two is a part of the other, whose best counterpart is another quotation."""
     if candidate.common >= _LEAST_OF_PART:
         return candidate.share >= _SHARE_OF_PART
     part = min((found.left[candidate.left], found.right[candidate.right]), key=lambda one: len(one.content))
@@ -176,16 +181,16 @@ def _is_said_by_one(left: Quotation, right: Quotation) -> bool:
     return bool(own and other and own.speaker and other.speaker and same_name(own.speaker, other.speaker))
 
 
-def _swapped(
+def _pair_replaced(
     found: Pair[Sequence[Quotation]],
     rows: Pair[list[frozenset[int]]],
     rest: Pair[list[int]],
     correspondence: Correspondence,
 ) -> list[tuple[int, int]]:
-    """Those of one row with no word of matter in common that are the same all the same.
+    """Pair quotations of one row that correspond without a common content word.
 
-    “There are no limits”, “There are no ends”: most words are those of grammar. A “rogue” state, a “pariah” state:
-    short ones stand in each other's place. What is said in full never does: one voice is gone, and another is new.
+    “There are no limits”, “There are no ends”: most words are function words, and equal. A “rogue” state, a “pariah”
+    state: short quotations replace each other. Two statements never do: one is gone, and the other is new.
     """
     waiting: defaultdict[frozenset[int], list[int]] = defaultdict(list)
     for other in rest.right:
@@ -213,7 +218,7 @@ def _has_most_forms(left: Quotation, right: Quotation) -> bool:
 
 
 def _in_place(left: Quotation, right: Quotation, correspondence: Correspondence) -> bool:
-    """Whether two stand in the same change, with the same word before them or behind them."""
+    """Return whether two quotations stand in the same change, with the same word before them or behind them."""
     own, other = left.places[0], right.places[0]
     if not correspondence.is_replaced(own, other):
         return False
@@ -223,26 +228,26 @@ def _in_place(left: Quotation, right: Quotation, correspondence: Correspondence)
 
 
 def _neighbours(place: Place, article: Article) -> tuple[str, str]:
-    """The words before and behind the marks."""
+    """Return the words before and behind the marks, '' for none."""
     text = article.paragraphs[place.paragraph].text
     before = word_forms(text[max(0, place.start - _WORD_AWAY) : place.start])
     behind = word_forms(text[place.end : place.end + _WORD_AWAY])
     return before[-1] if before else "", behind[0] if behind else ""
 
 
-def _contained(
+def _pair_contained(
     found: Pair[Sequence[Quotation]],
     rows: Pair[list[frozenset[int]]],
     rest: Pair[list[int]],
-    alike: Sequence[tuple[int, int]],
+    similar: Sequence[tuple[int, int]],
 ) -> list[tuple[int, int]]:
-    """Those that stand word for word in a quotation of the same row that has another counterpart.
+    """Pair quotations with a quotation of the same row that contains their words and has another counterpart.
 
     “I am not against you. I am for it.”  |  “I am not against you,” she said. She spoke of it: “I am for all of it.”
     """
     in_row = Pair(
-        _by_row(sorted({left for left, _ in alike}), rows.left),
-        _by_row(sorted({right for _, right in alike}), rows.right),
+        _by_row(sorted({left for left, _ in similar}), rows.left),
+        _by_row(sorted({right for _, right in similar}), rows.right),
     )
     pairs = [
         (at, other)
@@ -271,7 +276,7 @@ def _is_within(part: Quotation, whole: Quotation) -> bool:
 
 
 def _connected(pairs: list[tuple[int, int]]) -> list[tuple[list[int], list[int]]]:
-    """What pairs join, directly or through others: rising indices of both sides."""
+    """Return the groups that pairs connect, directly or through other pairs: rising indices of both sides."""
     roots: dict[tuple[bool, int], tuple[bool, int]] = {}
 
     def root(end: tuple[bool, int]) -> tuple[bool, int]:

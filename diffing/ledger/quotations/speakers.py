@@ -1,11 +1,11 @@
-"""Who is said to speak, by the words around a quotation.
+"""Find the speaker of a quotation in the words around it.
 
     “We came,” said the mayor, Ana Soto.    Ana Soto     behind a reporting verb
     Soto said: “We came.”                   Soto         before it
-    “We came,” he said.                     nobody: a pronoun names none, and neither does 'the mayor'
+    “We came,” he said.                     no speaker: a pronoun is no name, and neither is 'the mayor'
 
-Only a name that stands right at a reporting verb counts. That is enough to see that two texts agree or differ, which
-needs no truth about who spoke.
+Only a name directly beside a reporting verb counts. This is enough to see whether two texts name the same speaker;
+who really spoke does not matter.
 """
 
 import re
@@ -18,30 +18,32 @@ from diffing.ledger.language.lexicon import Lexicon
 from diffing.text.words import compared_form
 
 SameSpeaker = Callable[[str, str], bool]
-"""Whether two names, as they stand in the left and in the right text, can mean the same speaker."""
+"""Function that returns whether a name of the left and a name of the right text can mean the same speaker."""
 
-# How far from the marks a reporting verb is looked for, in characters: a name with its title and age.
+# Characters from the marks that are searched for a reporting verb: enough for a name with its title and age.
 _REACH = 140
 _TOKEN = re.compile(r"[^\W_]+(?:[.'’‘-][^\W_]+)*\.?|[^\w\s]")
-# Soft hyphens and what else is not seen, inside names too.
+# Soft hyphens and other invisible characters, which may stand inside names.
 _UNSEEN = dict.fromkeys(map(ord, "\u00ad\u200b\u200c\u200d\u2060\ufeff"))
-# What ends the clause that a reporting verb stands in.
+# The end of the clause of a reporting verb.
 _ENDS_CLAUSE = re.compile(r"[.!?…][)\"'”’»]*\s+(?=\W*[^\W\d_a-z])|[;\n]")
-# A behind clause ends where other words are quoted, and one before begins where they end.
+# The next quotation ends a clause behind the marks, and the one before begins a clause before the marks.
 _QUOTED = re.compile('[“”„«»「」『』"]')
-# So many words in lower case stand at most between the verb and the name: 'said the country’s finance minister Soto'.
+# Words in lower case between the verb and the name: 'said the country’s finance minister Soto'.
 _LONGEST_DESCRIPTION = 6
 _LONGEST_NAME = 6
 
 
 class Attribution(NamedTuple):
-    """Words around a quotation that say who speaks: `speaker` is the name, empty where none is given."""
+    """Words around a quotation that say who speaks: `speaker` is the name, '' for none; `clause` has all the words."""
 
     speaker: str
     clause: str
 
 
-class _Words(NamedTuple):
+class _SpeakerWords(NamedTuple):
+    """Words of a lexicon that locate the speaker of a quotation."""
+
     verbs: frozenset[str]
     phrases: tuple[tuple[str, ...], ...]
     skipped: frozenset[str]
@@ -51,23 +53,23 @@ class _Words(NamedTuple):
 
 
 @cache
-def _words(*lists: tuple[str, ...]) -> _Words:
+def _speaker_words(*lists: tuple[str, ...]) -> _SpeakerWords:
     forms = [tuple(map(compared_form, words)) for words in lists]
-    return _Words(
+    return _SpeakerWords(
         frozenset(forms[0]),
         tuple(tuple(phrase.split()) for phrase in forms[1]),
         *map(frozenset, forms[2:]),
     )
 
 
-def _words_of(lexicon: Lexicon) -> _Words:
+def _words_of(lexicon: Lexicon) -> _SpeakerWords:
     table = lexicon.get("quotations", {})
     names = ("verbs", "according_to", "beside_verb", "particles", "prepositions", "titles")
-    return _words(*(tuple(table.get(name, ())) for name in names))
+    return _speaker_words(*(tuple(table.get(name, ())) for name in names))
 
 
 def attribution_behind(text: str, lexicon: Lexicon) -> Attribution | None:
-    """The attribution that a text behind closing marks begins with: 'said Ana Soto on Friday. He...'."""
+    """Return the attribution at the start of a text behind closing marks: 'said Ana Soto on Friday. He...'."""
     clause = text[:_REACH]
     end = _ENDS_CLAUSE.search(clause)
     clause = clause[: end.start()] if end else clause
@@ -76,7 +78,7 @@ def attribution_behind(text: str, lexicon: Lexicon) -> Attribution | None:
 
 
 def attribution_before(text: str, lexicon: Lexicon) -> Attribution | None:
-    """The attribution that a text before opening marks ends with: '... Ana Soto said on Friday:'."""
+    """Return the attribution at the end of a text before opening marks: '... Ana Soto said on Friday:'."""
     clause = text[-_REACH:]
     ends = list(_ENDS_CLAUSE.finditer(clause))
     clause = clause[ends[-1].end() :] if ends else clause
@@ -104,12 +106,12 @@ def _attribution(clause: str, lexicon: Lexicon, *, from_end: bool) -> Attributio
 
 
 def _verb_form(token: str) -> str:
-    """The form a verb is known by: 'dit' of 'dit-elle'."""
+    """Return the form of a verb in the lexicon: 'dit' of 'dit-elle'."""
     return compared_form(token).rstrip(".").split("-")[0]
 
 
-def _name_before(tokens: list[str], forms: list[str], words: _Words) -> str:
-    """The capitalised run that ends where a verb begins, but for words such as 'has' and 'also', and a comma."""
+def _name_before(tokens: list[str], forms: list[str], words: _SpeakerWords) -> str:
+    """Return the capitalised words directly before a verb; words such as 'has' and 'also' and a comma may follow."""
     end = len(tokens)
     while end and forms[end - 1] in words.skipped:
         end -= 1
@@ -120,14 +122,14 @@ def _name_before(tokens: list[str], forms: list[str], words: _Words) -> str:
         start and end - start < _LONGEST_NAME and (_is_name(tokens[start - 1]) or forms[start - 1] in words.particles)
     ):
         start -= 1
-    # The president of France said; el presidente de la Junta dijo: neither is France or la Junta.
+    # 'The president of France said', 'el presidente de la Junta dijo': France and la Junta do not speak.
     if start == end or not _is_name(tokens[start]) or not words.prepositions.isdisjoint(forms[start - 1 : start]):
         return ""
     return _joined(tokens[start:end], words)
 
 
-def _name_behind(tokens: list[str], words: _Words) -> str:
-    """The capitalised run behind a verb: next to it, at the end of a description, or behind the comma after one."""
+def _name_behind(tokens: list[str], words: _SpeakerWords) -> str:
+    """Return the capitalised words behind a verb: beside it, at the end of a description, or behind its comma."""
     start = 0
     while start < len(tokens) and not _is_name(tokens[start]):
         if start >= _LONGEST_DESCRIPTION or not (_is_letters(tokens[start]) or _is_apposition(tokens, start)):
@@ -142,7 +144,7 @@ def _name_behind(tokens: list[str], words: _Words) -> str:
     return _joined(tokens[start:end], words)
 
 
-def _end_of_name(tokens: list[str], start: int, words: _Words) -> int:
+def _end_of_name(tokens: list[str], start: int, words: _SpeakerWords) -> int:
     end = start
     while end < min(len(tokens), start + _LONGEST_NAME) and (
         _is_name(tokens[end]) or compared_form(tokens[end]) in words.particles
@@ -152,12 +154,12 @@ def _end_of_name(tokens: list[str], start: int, words: _Words) -> int:
 
 
 def _is_apposition(tokens: list[str], at: int) -> bool:
-    """Whether a comma between a description and a name stands here."""
+    """Return whether the token at `at` is a comma between a description and a name."""
     return at > 0 and tokens[at] == "," and at + 1 < len(tokens) and _is_name(tokens[at + 1])
 
 
-def _joined(tokens: list[str], words: _Words) -> str:
-    """A name without particles at its ends; empty for a title alone or for nothing."""
+def _joined(tokens: list[str], words: _SpeakerWords) -> str:
+    """Return the tokens of a name as text, without particles at its ends; '' for a mere title and for no tokens."""
     while tokens and not _is_name(tokens[0]):
         tokens = tokens[1:]
     while tokens and not _is_name(tokens[-1]):
@@ -175,7 +177,7 @@ def _is_name(token: str) -> bool:
 
 
 def same_name(left: str, right: str) -> bool:
-    """Whether two names can mean the same: a word in common, or one made of the initials of the other.
+    """Return whether two names can mean the same: a common word, or one has the initials of the other.
 
     Maduro | Nicolás Maduro     NYT | New York Times     Nicols | Nicolás
     """
@@ -190,14 +192,14 @@ def _parts(name: str) -> list[str]:
 
 
 def _alike(one: str, other: str) -> bool:
-    """Whether two words of names are the same, or one is the other with a letter lost."""
+    """Return whether two words of names are equal, or one of them lacks a single letter of the other."""
     if one == other:
         return len(one) > 1
     short, long = sorted((one, other), key=len)
     return len(long) - len(short) == 1 and len(short) > _LEAST_LETTERS and _is_within(short, long)
 
 
-# Short names with a letter more are others: Ana and Anna, Li and Liu.
+# Up to this number of letters in the shorter name, another letter makes another name: Ana and Anna, Li and Liu.
 _LEAST_LETTERS = 4
 
 
