@@ -1,12 +1,12 @@
 """Two articles compared: the stages in order.
 
-align      which paragraphs correspond, and which of those links are out of order
-set aside  what of the rest belongs to the page and not to the story
-arrange    every link and every paragraph left alone, in reading order
-describe   for each of them what happened to its words, and so its kind
+align      find the paragraphs that correspond, and the links that are out of order
+set aside  find the paragraphs of one side that belong to the page and not to the story
+arrange    put every link and every other paragraph in reading order: a row for each
+describe   compare the words of each row, which gives its spans, its counts and its kind
 
 A screen with a book on it need not wait for all of the words: `pair_up` goes as far as the arrangement, `with_words`
-compares the words of a pending row, and `finished` makes of compared rows what `compare` returns.
+compares the words of a pending row, and `finished` turns compared rows into the result of `compare`.
 """
 
 from collections import deque
@@ -77,7 +77,7 @@ def finished(comparison: Comparison) -> Comparison:
 
 @dataclass(frozen=True, slots=True)
 class _Position:
-    """What stands in a row: the paragraphs of a link, or one that is left alone."""
+    """The paragraphs of a row: those of a link, or a single one that only one side has."""
 
     left: tuple[int, ...]
     right: tuple[int, ...]
@@ -89,7 +89,7 @@ class _Position:
 def _arrange(
     linked: Sequence[_Position], left_alone: Sequence[_Position], right_alone: Sequence[_Position]
 ) -> Iterator[_Position]:
-    """The rows in reading order.
+    """Yield the rows in reading order.
 
     The links that keep the order are the frame. After each of them stand the paragraphs that only the left article
     has there, then the right article's in their order: those only it has, and those moved there from elsewhere.
@@ -110,7 +110,7 @@ def _arrange(
 
 
 def _row(articles: Pair[Article], place: _Position, set_aside: Pair[frozenset[int]], before: Row | None) -> Row:
-    """The row of a place, with what can be said of it without comparing words; `before` is the row before it."""
+    """Return the row of a place without comparing words; `before` is the row before it."""
     left, right = articles.left.text(place.left), articles.right.text(place.right)
     if not left:
         kind, span = Kind.ADDED, Span(Op.INSERT, "", right)

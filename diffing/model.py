@@ -28,16 +28,16 @@ class Pair(Generic[T_co]):
     right: T_co
 
     def __iter__(self) -> Iterator[T_co]:
-        """Left, then right."""
+        """Yield left, then right."""
         yield self.left
         yield self.right
 
     def map(self, change: Callable[[T_co], U]) -> "Pair[U]":
-        """The pair of what `change` makes of each side."""
+        """Return the pair of the results of `change` for each side."""
         return Pair(change(self.left), change(self.right))
 
     def swapped(self) -> "Pair[T_co]":
-        """The sides exchanged."""
+        """Return the pair with the sides exchanged."""
         return Pair(self.right, self.left)
 
 
@@ -74,11 +74,11 @@ class Article:
 
     @property
     def length(self) -> int:
-        """The characters of all paragraphs."""
+        """Number of characters of all paragraphs."""
         return sum(len(paragraph.text) for paragraph in self.paragraphs)
 
     def text(self, indices: Sequence[int]) -> str:
-        """The named paragraphs joined by line feeds, the form that spans of a row spell."""
+        """Return these paragraphs joined by line feeds: the text that the spans of a row join to."""
         return "\n".join(self.paragraphs[index].text for index in indices)
 
 
@@ -90,7 +90,7 @@ class Place(NamedTuple):
     end: int
 
     def words(self, article: Article) -> str:
-        """What stands there."""
+        """Return the words at this place of an article."""
         return article.paragraphs[self.paragraph].text[self.start : self.end]
 
 
@@ -117,7 +117,7 @@ class Link:
 
 @dataclass(frozen=True, slots=True)
 class Evidence:
-    """What speaks for a link.
+    """The reasons for a link.
 
     `similarity` of the joined texts is 0..1, 1 for equal compared forms. `odds` are the log-odds that
     the texts correspond, as weighed by alignment; 0 is even. `rival` is the likeliest other candidate for
@@ -136,7 +136,7 @@ class Evidence:
 
 
 class Op(StrEnum):
-    """An edit operation: what became of a run of text between left and right."""
+    """An edit operation: what happened to a run of text between left and right."""
 
     EQUAL = "equal"
     INSERT = "insert"
@@ -195,7 +195,7 @@ class Span:
         return self.op is not Op.EQUAL or self.move is not None
 
     def mirrored(self) -> "Span":
-        """The span as it reads with the sides exchanged."""
+        """Return the span with the sides exchanged."""
         return replace(
             self,
             op=self.op.mirrored,
@@ -241,11 +241,11 @@ class WordCounts:
 
 
 NO_WORDS = Pair(WordCounts(), WordCounts())
-"""The words of a row where none were counted."""
+"""Counts of a row without counted words."""
 
 
 class What(StrEnum):
-    """The classes of what a text hides."""
+    """The classes of things that a text hides."""
 
     CONTROL = "control"
     DIRECTION = "direction"
@@ -267,7 +267,7 @@ class Hidden(NamedTuple):
 
 
 NOTHING_HIDDEN: Pair[tuple[Hidden, ...]] = Pair((), ())
-"""What most rows hide."""
+"""The hidden things of most rows."""
 
 
 class Direction(StrEnum):
@@ -278,7 +278,7 @@ class Direction(StrEnum):
 
 
 class Kind(StrEnum):
-    """What became of the paragraphs of a row."""
+    """What happened to the paragraphs of a row."""
 
     UNCHANGED = "unchanged"
     EDITED = "edited"

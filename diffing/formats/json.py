@@ -15,7 +15,7 @@ from diffing.ledger.core.correspondence import row_numbers
 from diffing.ledger.core.model import Change, Ledger
 from diffing.ledger.core.ranking import weight
 from diffing.ledger.core.row_weights import row_weights
-from diffing.measures.totals import total_words
+from diffing.measures.totals import total_hidden, total_words
 from diffing.model import (
     NOTHING_HIDDEN,
     Article,
@@ -26,7 +26,6 @@ from diffing.model import (
     Place,
     Row,
     Span,
-    What,
     WordCounts,
 )
 
@@ -85,10 +84,8 @@ def _document(comparison: Comparison, ledger: Ledger | None, layout: _Layout) ->
         "survival": _pair(total_words(comparison), _shares),
     }
     if any(row.hidden != NOTHING_HIDDEN for row in comparison.rows):
-        facts["hidden"] = {
-            "left": _classes(row.hidden.left for row in comparison.rows),
-            "right": _classes(row.hidden.right for row in comparison.rows),
-        }
+        hidden = total_hidden(comparison)
+        facts["hidden"] = {"left": hidden.left, "right": hidden.right}
     yield _dump({"version": VERSION, **facts})[:-1]
     for name, article in (("left", comparison.left), ("right", comparison.right)):
         yield f'{layout.field}"{name}": '
@@ -168,15 +165,6 @@ def _row(row: Row) -> dict[str, Any]:
 
 def _hidden(hidden: Hidden) -> dict[str, Any]:
     return {"what": hidden.what, "name": hidden.name, "word": hidden.word or None, "count": hidden.times}
-
-
-def _classes(sides: Iterable[tuple[Hidden, ...]]) -> dict[str, int]:
-    """How much a side hides, by class."""
-    found = dict.fromkeys((what.value for what in What), 0)
-    for side in sides:
-        for hidden in side:
-            found[hidden.what] += hidden.times
-    return found
 
 
 def _evidence(evidence: Evidence) -> dict[str, Any]:

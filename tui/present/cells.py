@@ -1,4 +1,4 @@
-"""What a column shows of a row: its text, and the role of each stretch of it.
+"""The text of a column of a row, and the role of each stretch of it.
 
 left    severed diplomatic relations in 2019        severed, relations: reworded away
 right   broke diplomatic ties in 2019               broke, ties: reworded
@@ -18,7 +18,7 @@ from ..text.wrapping import Stretch, width
 
 
 class Role(Enum):
-    """What a stretch of text is to the reader."""
+    """The part that a stretch of text plays for the reader."""
 
     UNCHANGED = "unchanged"
     ADDED = "added"
@@ -36,7 +36,7 @@ class Role(Enum):
 
 
 class Cell(NamedTuple):
-    """The text of one column of a row, paragraphs parted by line feeds, and where each role ends.
+    """The text of one column of a row, paragraphs separated by line feeds, and the end of each role.
 
     `marks` are (end, role) in rising order and reach over the whole text.
     """
@@ -45,7 +45,7 @@ class Cell(NamedTuple):
     marks: tuple[tuple[int, Role], ...]
 
     def runs(self, stretch: Stretch) -> Iterator[tuple[int, int, Role]]:
-        """The stretches of one role each, (start, end, role), in a stretch of the text."""
+        """Yield the stretches of one role each, as (start, end, role), in a stretch of the text."""
         start, end = stretch
         for mark_end, role in self.marks[bisect_right(self.marks, start, key=lambda mark: mark[0]) :]:
             if start < min(mark_end, end):
@@ -56,22 +56,22 @@ class Cell(NamedTuple):
 
 
 def left_cell(row: Row, typography: bool = False) -> Cell:
-    """What the left column shows of a row; what is only set differently is marked if `typography` asks for it."""
+    """Return the left column of a row; words that are only set differently are marked if `typography` is true."""
     return _cell((span.left, _role(row, span, _LEFT_ROLES, typography)) for span in row.spans)
 
 
 def right_cell(row: Row, typography: bool = False) -> Cell:
-    """What the right column shows of a row."""
+    """Return the right column of a row."""
     return _cell((span.right, _role(row, span, _RIGHT_ROLES, typography)) for span in row.spans)
 
 
 def moved_away_cell(row: Row) -> Cell:
-    """What stands at a moved row's place in the left article."""
+    """Return the text at the place of a moved row in the left article."""
     return _cell((span.left, Role.MOVED_AWAY) for span in row.spans)
 
 
 def redline_cell(row: Row, typography: bool = False) -> Cell:
-    """Both texts in one: what only the left has stands before what the right has in its place."""
+    """Return both texts in one: the old words before the new ones in their place."""
     return _cell((piece.text, piece.role) for piece in redline(row, BECOMES, typography))
 
 
@@ -91,7 +91,7 @@ _PARAGRAPH_ROLES = {Kind.ADDED: Role.ADDED_PARAGRAPH, Kind.OMITTED: Role.OMITTED
 
 
 def _role(row: Row, span: Span, roles: Mapping[Op, Role], typography: bool) -> Role:
-    """The role of a span on one side; a paragraph that only one side has is told apart from words that it alone has."""
+    """Return the role of a span on one side; a paragraph of one side has another role than words of one side."""
     if row.furniture:
         return Role.FURNITURE
     if span.move is not None:
@@ -106,7 +106,7 @@ BECOMES = " → "
 
 
 class RedlinePiece(NamedTuple):
-    """A piece of a redline, and which text of the row it begins in (0 left, 1 right) and where there.
+    """A piece of a redline, and its side (0 left, 1 right) and start in the text of that side.
 
     What stands between pieces of the articles, such as the arrow, is of neither: its side is None.
     """
@@ -117,20 +117,20 @@ class RedlinePiece(NamedTuple):
     start: int = 0
 
     def cut(self, left: int, right: int) -> "RedlinePiece":
-        """The piece with so many characters less at its beginning and end."""
+        """Return the piece without `left` characters at its beginning and `right` at its end."""
         return self._replace(text=self.text[left : len(self.text) - right], start=self.start + left)
 
     def lstripped(self) -> "RedlinePiece":
-        """The piece without spaces before it."""
+        """Return the piece without spaces before it."""
         return self.cut(len(self.text) - len(self.text.lstrip(" ")), 0)
 
     def stripped(self) -> "RedlinePiece":
-        """The piece without white space around it."""
+        """Return the piece without white space around it."""
         return self.cut(len(self.text) - len(self.text.lstrip()), len(self.text) - len(self.text.rstrip()))
 
 
 def redline(row: Row, becomes: str, typography: bool = False) -> Iterator[RedlinePiece]:
-    """The pieces of the redline, with one space between old words and what stands beside them.
+    """Yield the pieces of the redline, with one space between old words and the words beside them.
 
     `becomes` stands between old words and the new ones in their place.
     """
@@ -183,7 +183,7 @@ def _with_signs(spans: Sequence[Span]) -> Iterator[Span]:
 
 
 def _deletions_first(given: Iterable[Span]) -> list[tuple[Span, int, int]]:
-    """The spans and where they begin on both sides, with what is gone before what has come, where the two touch."""
+    """Return the spans with their starts on both sides; a deletion stands before an insertion that touches it."""
     spans = list(given)
     lefts = accumulate((len(span.left) for span in spans), initial=0)
     rights = accumulate((len(span.right) for span in spans), initial=0)
@@ -195,14 +195,14 @@ def _deletions_first(given: Iterable[Span]) -> list[tuple[Span, int, int]]:
 
 
 def _redline_role(row: Row, span: Span, roles: Mapping[Op, Role]) -> Role:
-    """As side by side, but a text that moved away is struck where it stood."""
+    """Return the role as side by side, but a text that moved away is struck at its old place."""
     if span.move is not None and span.left:
         return Role.MOVED_STRUCK
     return _role(row, span, roles, typography=False)
 
 
 def _would_run_together(before: str, after: str) -> bool:
-    """Whether two pieces, which end and begin with whole words, would look like one word or sentence."""
+    """Return whether two pieces, which end and begin with whole words, would look like one word or sentence."""
     closes = before[-1].isalnum() or before[-1] in ",.;:!?”’»)"
     return closes and after[0].isalnum() and width(before[-1] + after[0]) == len((before[-1], after[0]))
 

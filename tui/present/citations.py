@@ -1,4 +1,4 @@
-"""What goes to the clipboard: the author's words, and a change as a citation.
+"""Texts for the clipboard: the author's words, and a change as a citation.
 
     left.txt ¶14: "severed diplomatic relations" → right.txt ¶12: "broke diplomatic ties"
 
@@ -20,22 +20,22 @@ _HALVES = re.compile("[\ud800-\udfff]")
 
 
 def left_text(comparison: Comparison, row: Row) -> str:
-    """The row's left paragraphs, a line each."""
+    """Return the left paragraphs of a row, a line each."""
     return plain(comparison.left.text(row.left))
 
 
 def right_text(comparison: Comparison, row: Row) -> str:
-    """The row's right paragraphs, a line each."""
+    """Return the right paragraphs of a row, a line each."""
     return plain(comparison.right.text(row.right))
 
 
 def both_texts(comparison: Comparison, row: Row) -> str:
-    """Left, a blank line, right."""
+    """Return the left text, a blank line and the right text."""
     return "\n\n".join(filter(None, (left_text(comparison, row), right_text(comparison, row))))
 
 
 def citation(comparison: Comparison, row: Row) -> str:
-    """The row as a citation of both articles: names, paragraph numbers and texts."""
+    """Return the row as a citation of both articles: names, paragraph numbers and texts."""
     sides = [
         _cited(article, indices)
         for article, indices in ((comparison.left, row.left), (comparison.right, row.right))
@@ -53,5 +53,5 @@ def _cited(article: Article, indices: tuple[int, ...]) -> str:
 
 
 def plain(text: str) -> str:
-    """The text without controls but tabs and line feeds, and fit to be encoded."""
+    """Return the text without controls but tabs and line feeds, and fit to be encoded."""
     return _HALVES.sub(REPLACEMENT, _CONTROLS.sub("", text))

@@ -46,12 +46,12 @@ def description(row: Row, is_pending: bool = False) -> str:
 
 
 def is_uncertain(row: Row) -> bool:
-    """Whether little speaks for the row's link."""
+    """Return whether little speaks for the link of a row."""
     return row.evidence is not None and row.evidence.uncertain
 
 
 def numbers(indices: Sequence[int]) -> str:
-    """Paragraph numbers as a reader counts, from 1: '4', '4-6', '4, 7'; an en dash for none."""
+    """Return paragraph numbers as a reader counts, from 1: '4', '4-6', '4, 7'; an en dash for none."""
     if not indices:
         return "–"
     shown = [index + 1 for index in indices]
@@ -61,7 +61,7 @@ def numbers(indices: Sequence[int]) -> str:
 
 
 def places(row: Row) -> str:
-    """The row's paragraphs on both sides: '4 ↔ 3', '4 ↔ –'."""
+    """Return the paragraphs of a row on both sides: '4 ↔ 3', '4 ↔ –'."""
     return f"{numbers(row.left)} ↔ {numbers(row.right)}"
 
 
@@ -76,19 +76,19 @@ def moved_from(row: Row) -> str:
 
 
 def moved_to(row: Row) -> str:
-    """Return the pointer at its place in the left article: 'moved up to right 3'."""
+    """Return the pointer at a moved row's place in the left article: 'moved up to right 3'."""
     return f"{moved(row)} to right {numbers(row.right)}"
 
 
 def similarity(row: Row) -> str:
-    """How alike a row's sides are, in hundredths; below 100 where they differ. Nothing for a row of one side."""
+    """Return how alike the sides of a row are, in hundredths; below 100 where they differ; nothing for one side."""
     if not (row.left and row.right):
         return ""
     return percent(min(row.similarity, 0.99) if row.kind is not Kind.UNCHANGED else row.similarity)
 
 
 def percent(share: float) -> str:
-    """A share of 1 as a whole number of hundredths; 100 only where nothing is missing."""
+    """Return a share of 1 as a whole number of hundredths; 100 only where nothing is missing."""
     return "100" if share == 1.0 else str(min(99, round(share * 100)))
 
 
@@ -119,7 +119,7 @@ def counts(comparison: Comparison, pending: Collection[int] = ()) -> str:
 
 
 def shares(comparison: Comparison) -> tuple[str, str]:
-    """How much of each article the other has, in full and in short.
+    """Return how much of each article the other has, in full and in short.
 
     '90 % of the left kept · 89 % of the right from it', '90 % kept · 89 % from it'
     """
@@ -134,21 +134,21 @@ def shares(comparison: Comparison) -> tuple[str, str]:
 
 
 def _nothing(article: Article, counted: WordCounts, side: str) -> str:
-    """Why a side has no share: of no words nothing can be kept. Nothing, if it has words."""
+    """Return the reason why a side without words has no share; nothing if it has words."""
     if not article.paragraphs:
         return f"the {side} is empty"
     return "" if counted.total else f"no words of a story on the {side}"
 
 
 def kinship(comparison: Comparison) -> tuple[str, ...]:
-    """That the articles may be of two stories, in a sentence and in short; nothing if they are of one."""
+    """Return that the articles may be of two stories, as a sentence and in short; nothing if they are of one."""
     if not may_be_unrelated(comparison):
         return ()
     return "hardly anything corresponds: these may be two different stories", "two different stories?"
 
 
 def bounds(comparison: Comparison) -> str:
-    """What was not compared in full, in a sentence; nothing if all was."""
+    """Return a sentence about what was not compared in full; nothing if all was."""
     missing = []
     if comparison.bounded:
         missing.append("not every pair of paragraphs was weighed")

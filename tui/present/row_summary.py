@@ -1,4 +1,4 @@
-"""What a line of the list of changes says of a row: its changes, or how its text begins.
+"""The text of a row in the list of changes: its changes, or the beginning of its text.
 
 severed → broke · −at the weekend · +, officials said
 moved up · severed → broke
@@ -11,7 +11,7 @@ from .labels import moved
 
 
 def gist(row: Row) -> str:
-    """The changes of a row on one line; the whole text of a paragraph that stands alone, or that has only moved."""
+    """Return the changes of a row on one line; the whole text if one side has it or if it only moved."""
     if not (row.left and row.right):
         return _line("".join(span.left or span.right for span in row.spans))
     parts = [moved(row)] if row.moved else []
@@ -22,7 +22,7 @@ def gist(row: Row) -> str:
 
 
 def _change(spans: list[Span]) -> str:
-    """Spans that read as one change, in a few signs: 'old → new', '+new', '−old'."""
+    """Return spans that read as one change, in a few signs: 'old → new', '+new', '−old'."""
     old = "".join(span.left for span in spans).strip()
     new = "".join(span.right for span in spans).strip()
     if old and new:

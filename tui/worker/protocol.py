@@ -64,7 +64,7 @@ def send(stream: IO[bytes], message: Packed) -> None:
 
 
 def received(stream: IO[bytes]) -> Packed | None:
-    """The next message, waited for; None where the other process has gone, also in the midst of one."""
+    """Wait for the next message and return it; None where the other process has ended, also within a message."""
     length = stream.read(_LENGTH_BYTES)
     if len(length) < _LENGTH_BYTES:
         return None
@@ -77,26 +77,26 @@ def received(stream: IO[bytes]) -> Packed | None:
 
 
 def packed_source(source: Source) -> Packed:
-    """A text, or an article with its paragraphs."""
+    """Return a text, or an article with its paragraphs, as plain tuples."""
     if isinstance(source, SourceText):
         return source.source, source.encoding, source.text
     return source.source, source.encoding, tuple((each.text, each.start, each.end) for each in source.paragraphs)
 
 
 def source_of(packed: Packed) -> Source:
-    """The text or the article that was packed."""
+    """Return the text or the article that was packed."""
     name, encoding, content = packed
     return SourceText(name, content, encoding) if isinstance(content, str) else article_of(packed)
 
 
 def article_of(packed: Packed) -> Article:
-    """The article that was packed."""
+    """Return the article that was packed."""
     name, encoding, content = packed
     return Article(name, tuple(Paragraph(*paragraph) for paragraph in content), encoding)
 
 
 def packed_row(row: Row) -> Packed:
-    """A row without its texts."""
+    """Return a row without its texts, as plain tuples."""
     return (
         _KIND_AT[row.kind],
         row.left,
@@ -113,7 +113,7 @@ def packed_row(row: Row) -> Packed:
 
 
 def row_of(packed: Packed, articles: Pair[Article]) -> Row:
-    """The row that was packed, of these articles."""
+    """Return the row of these articles that was packed."""
     kind, left, right, moved, similarity, spans, evidence, furniture, words, hidden, direction = packed
     return Row(
         _KINDS[kind],
@@ -176,7 +176,7 @@ def _packed_counts(counts: WordCounts) -> Packed:
 
 @lru_cache(_MOST_COUNTS)
 def _counts_of(packed: Packed) -> Pair[WordCounts]:
-    """What was counted: the same value where the same was counted before."""
+    """Return the counts that were packed: the same value for the same counts."""
     left, right = packed
     return Pair(WordCounts(*left), WordCounts(*right))
 
