@@ -13,7 +13,7 @@ from collections import deque
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from diffing.alignment.align import align
+from diffing.alignment.align import align_texts
 from diffing.measures.classification import kind_of
 from diffing.measures.survival import survival
 from diffing.model import NO_WORDS, Article, Comparison, Direction, Evidence, Kind, Op, Pair, Row, Span
@@ -21,9 +21,10 @@ from diffing.page.boilerplate import without_boilerplate
 from diffing.sources.plain import Source, article
 from diffing.stage import Progress, Stage
 from diffing.text.concealment import hidden_in
+from diffing.text.reading import ReadArticle, ReadText, read_articles
 from diffing.wording.details import with_details
 from diffing.wording.sentence_moves import with_moves_between
-from diffing.wording.word_diff import compare_words
+from diffing.wording.word_diff import compare_texts, compare_words
 
 
 def no_progress(stage: str, share: float) -> None:
@@ -36,19 +37,24 @@ def compare(left: Source | str, right: Source | str, *, progress: Progress = no_
     Each side is an article as `read` returns it, a text with the name of its source, or a plain string. The source of
     a plain string is called 'left' or 'right'.
     """
-    paired = pair_up(Pair(article(left, "left"), article(right, "right")), progress)
+    return compare_read(read_articles(Pair(article(left, "left"), article(right, "right"))), progress)
+
+
+def compare_read(read: Pair[ReadArticle], progress: Progress = no_progress) -> Comparison:
+    """Return what compare() returns for articles that are being read; the ledger can use the same readings."""
+    paired = pair_up(read.map(lambda side: side.article), progress, read)
     rows = []
     for at, row in enumerate(paired.rows):
         progress("comparing words", at / len(paired.rows))
-        rows.append(with_words(row) if at in paired.pending else row)
-    return finished(replace(paired.comparison, rows=tuple(rows)))
+        rows.append(with_words(row, read) if at in paired.pending else row)
+    return finished(replace(paired.comparison, rows=tuple(rows)), read)
 
 
-def pair_up(articles: Pair[Article], progress: Progress = no_progress) -> Stage:
+def pair_up(articles: Pair[Article], progress: Progress = no_progress, read: Pair[ReadArticle] | None = None) -> Stage:
     """Return the rows in reading order; where the texts of a row differ, the row is pending."""
     progress("pairing paragraphs", 0.0)
-    texts = articles.map(lambda article: [paragraph.text for paragraph in article.paragraphs])
-    alignment = align(texts, progress=lambda share: progress("pairing paragraphs", share))
+    texts = (read or read_articles(articles)).map(lambda side: side.paragraphs)
+    alignment = align_texts(texts, progress=lambda share: progress("pairing paragraphs", share))
     links, set_aside = without_boilerplate(texts, alignment.links)
     evidence = dict(zip(alignment.links, alignment.evidence, strict=True))
     in_links = [_Position(link.left, link.right, link.moved, link.similarity, evidence[link]) for link in links]
@@ -63,14 +69,22 @@ def pair_up(articles: Pair[Article], progress: Progress = no_progress) -> Stage:
     return Stage(Comparison(articles.left, articles.right, with_directions(rows), alignment.bounded), pending)
 
 
-def with_words(pending: Row) -> Row:
-    """Return a pending row of a stage with its words compared."""
-    return _described(pending, compare_words(pending.spans[0].left, pending.spans[0].right))
+def with_words(pending: Row, read: Pair[ReadArticle] | None = None) -> Row:
+    """Return a pending row of a stage with its words compared; `read` are the articles as they are read."""
+    if read is None:
+        return _described(pending, compare_words(pending.spans[0].left, pending.spans[0].right))
+    return _described(pending, compare_texts(read.left.joined(pending.left), read.right.joined(pending.right)))
 
 
-def finished(comparison: Comparison) -> Comparison:
+def finished(comparison: Comparison, read: Pair[ReadArticle] | None = None) -> Comparison:
     """Mark the sentences that went from one row to another, where the words of every row are compared."""
-    spans = with_moves_between([row.spans for row in comparison.rows])
+    left, right = read or read_articles(comparison.articles)
+
+    def text(at: int, op: Op) -> ReadText:
+        row = comparison.rows[at]
+        return left.joined(row.left) if op is Op.DELETE else right.joined(row.right)
+
+    spans = with_moves_between([row.spans for row in comparison.rows], text)
     rows = zip(comparison.rows, spans, strict=True)
     return replace(comparison, rows=tuple(row if row.spans == moved else _described(row, moved) for row, moved in rows))
 

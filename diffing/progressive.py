@@ -13,6 +13,7 @@ from dataclasses import replace
 from diffing.comparison import finished, pair_up, with_words
 from diffing.model import Article, Pair, Row
 from diffing.stage import Progress, Stage
+from diffing.text.reading import ReadArticle, read_articles
 
 # Up to this number of pending rows, some milliseconds' worth, are compared at once.
 _SHORT = 200
@@ -24,15 +25,16 @@ _FIRST_STAGE = 400
 
 def compared(articles: Pair[Article], progress: Progress, row_in_view: Callable[[], int]) -> Iterator[Stage]:
     """Yield the stages of comparing two articles."""
-    yield from stages(pair_up(articles, progress), row_in_view)
+    read = read_articles(articles)
+    yield from stages(pair_up(articles, progress, read), row_in_view, read)
 
 
-def stages(paired: Stage, row_in_view: Callable[[], int]) -> Iterator[Stage]:
+def stages(paired: Stage, row_in_view: Callable[[], int], read: Pair[ReadArticle] | None = None) -> Iterator[Stage]:
     """Yield stages with the words of more and more rows compared; the last one is finished.
 
     `row_in_view` returns the row the reader is at. Where that row changes, a stage with the rows around it comes next.
     """
-    work = _Work(paired)
+    work = _Work(paired, read or read_articles(paired.comparison.articles))
     if len(work.pending) <= _SHORT:
         yield work.finish()
         return
@@ -55,7 +57,8 @@ def stages(paired: Stage, row_in_view: Callable[[], int]) -> Iterator[Stage]:
 class _Work:
     """Rows of a comparison while their words are compared; `pending` are the rows still to be compared."""
 
-    def __init__(self, paired: Stage) -> None:
+    def __init__(self, paired: Stage, read: Pair[ReadArticle]) -> None:
+        self._read = read
         self._comparison = paired.comparison
         self.rows: list[Row] = list(paired.rows)
         self.pending = set(paired.pending)
@@ -64,7 +67,7 @@ class _Work:
         """Compare the words of the pending rows among `places`, and return how many rows these are."""
         new = [place for place in places if place in self.pending]
         for place in new:
-            self.rows[place] = with_words(self.rows[place])
+            self.rows[place] = with_words(self.rows[place], self._read)
         self.pending.difference_update(new)
         return len(new)
 
@@ -75,4 +78,4 @@ class _Work:
     def finish(self) -> Stage:
         """Compare every pending row, and return the finished stage."""
         self.compare(range(len(self.rows)))
-        return Stage(finished(replace(self._comparison, rows=tuple(self.rows))))
+        return Stage(finished(replace(self._comparison, rows=tuple(self.rows)), self._read))

@@ -39,6 +39,7 @@ from diffing.alignment.selection import Choice
 from diffing.alignment.shared_words import FormRanks, shared_words
 from diffing.alignment.vocabulary import Text, Vocabulary, WordForm
 from diffing.model import Evidence, Link, Pair
+from diffing.text.reading import ReadText, read_texts
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,30 +66,33 @@ _READ, _CHOSEN = 0.15, 0.9
 def align(
     paragraphs: Pair[Sequence[str]], options: Options | None = None, progress: AlignmentProgress = no_progress
 ) -> Alignment:
+    """Link the paragraphs that correspond; see align_texts."""
+    return align_texts(read_texts(paragraphs), options, progress)
+
+
+def align_texts(
+    sides: Pair[Sequence[ReadText]], options: Options | None = None, progress: AlignmentProgress = no_progress
+) -> Alignment:
     """Link the paragraphs that correspond; report the progress to `progress`.
 
     Symmetric: swapping the sides swaps the sides of each link and changes nothing else. To make it so, the two sides
     are first put in an order that depends on the texts only.
     """
     options = options or Options()
+    paragraphs = sides.map(lambda side: [read.text for read in side])
     mirrored = _precedes(paragraphs.right, paragraphs.left)
-    vocabulary = Vocabulary()
-
-    def read(side: Sequence[str]) -> Sequence[Text]:
-        return vocabulary.texts(side)
-
-    sides = (paragraphs.swapped() if mirrored else paragraphs).map(read)
+    texts: Pair[Sequence[Text]] = (sides.swapped() if mirrored else sides).map(Vocabulary().texts)
     progress(_READ)
-    chosen = choose_in_long_texts(sides, options, lambda share: progress(_READ + (_CHOSEN - _READ) * share))
+    chosen = choose_in_long_texts(texts, options, lambda share: progress(_READ + (_CHOSEN - _READ) * share))
     progress(_CHOSEN)
     choices = [choice for choice in chosen.choices if _is_plausible(choice, options)]
-    moved = out_of_order([choice.candidate for choice in choices], sides)
-    ranks = FormRanks([*sides.left, *sides.right])
-    certain = options.certain + options.doubt * max(0.0, options.related - _linked_share(choices, sides))
+    moved = out_of_order([choice.candidate for choice in choices], texts)
+    ranks = FormRanks([*texts.left, *texts.right])
+    certain = options.certain + options.doubt * max(0.0, options.related - _linked_share(choices, texts))
     found: list[tuple[Choice, bool]] = [(choice, choice.candidate in moved) for choice in choices]
     if mirrored:
         found = [(choice.swapped(), is_moved) for choice, is_moved in found]
-        sides = sides.swapped()
+        texts = texts.swapped()
     links, evidence = [], []
     before: Pair[str] | None = None
     words: tuple[str, ...] = ()
@@ -98,7 +102,7 @@ def align(
         links.append(link)
         joined = Pair(_joined(paragraphs.left, left), _joined(paragraphs.right, right))
         if joined != before:  # a line may be repeated a million times: its shared words are computed once
-            forms = Pair(_forms(sides.left, left), _forms(sides.right, right))
+            forms = Pair(_forms(texts.left, left), _forms(texts.right, right))
             before, words = joined, shared_words(ranks, forms, joined, options.shown_words)
         evidence.append(
             Evidence(

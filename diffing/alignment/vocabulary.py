@@ -1,30 +1,25 @@
-"""Paragraphs as they are compared: their words, and what is known of each word.
+"""Paragraphs as alignment compares them: their words, and the stem and trigrams of each word as numbers.
 
     "Nicolás  Maduro's"   ->   nicolas  stem nicol  trigrams ' ni' 'nic' 'ico' ...
                                maduro's stem madur  trigrams ' ma' 'mad' ...
 
-A word is read once, however often it is said. Stems and trigrams are numbers, for numbers are fast to compare.
+Each word has one value, however often it occurs. Stems and trigrams are numbers, because numbers are fast to compare.
 """
 
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
-from itertools import chain, count, pairwise
+from itertools import count, pairwise
 from typing import NamedTuple
 
-from diffing.text.words import word_forms, words
-
-STEM_LETTERS = 5
-"""Letters of a word that make its stem. Anything from 3 to 20 measured within .0005."""
+from diffing.text.reading import ReadText
+from diffing.text.words import STEM_LENGTH, words
 
 STEM_BITS = 32
 """A pair of neighbouring stems is one number: the first, plus one, above this many bits, and the second below, where
 no stem and no trigram reaches."""
 
-LONGEST_PIECE = 30
-"""Characters between white space that are kept with their forms: a word with the marks around it."""
-
 CODE_POINTS = 0x110000
-"""Stems are written as single code points for the subsequence; ids beyond this many share one."""
+"""A stem is one code point in the sequence of a text (see sequence_of); numbers from here on share code points."""
 
 
 class WordForm:
@@ -51,57 +46,44 @@ class Text(NamedTuple):
     stems: tuple[int, ...]
 
 
-class Vocabulary(dict[str, tuple[WordForm, ...]]):
-    """The forms of some texts, by the pieces of text between white space; numbers are given as forms are met."""
+class Vocabulary(dict[str, WordForm]):
+    """The forms of some texts by their compared form; a form gets its numbers when it is first looked up."""
 
     def __init__(self) -> None:
         super().__init__()
-        self._forms: dict[str, WordForm] = {}
         self._stems: defaultdict[str, int] = defaultdict(count().__next__)
         self._trigrams: defaultdict[tuple[str, ...], int] = defaultdict(count().__next__)
 
-    def __missing__(self, piece: str) -> tuple[WordForm, ...]:
-        """The forms of a piece that was not met before. A sentence of Han is one piece, and not worth keeping."""
-        forms = self._of(word_forms(piece))
-        if len(piece) <= LONGEST_PIECE:
-            self[piece] = forms
-        return forms
-
-    def _of(self, texts: Iterable[str]) -> tuple[WordForm, ...]:
-        """Forms by their texts.
+    def __missing__(self, text: str) -> WordForm:
+        """Add a form and return it.
 
         A word of one character has no trigrams: in Han it is its own stem, and pairs say more.
         """
-        forms = []
-        for text in texts:
-            form = self._forms.get(text)
-            if form is None:
-                marked = f" {text} " if len(text) > 1 else ""
-                trigrams = tuple(map(self._trigrams.__getitem__, zip(marked, marked[1:], marked[2:], strict=False)))
-                form = self._forms[text] = WordForm(text, self._stems[text[:STEM_LETTERS]], trigrams)
-            forms.append(form)
-        return tuple(forms)
+        marked = f" {text} " if len(text) > 1 else ""
+        trigrams = tuple(map(self._trigrams.__getitem__, zip(marked, marked[1:], marked[2:], strict=False)))
+        form = self[text] = WordForm(text, self._stems[text[:STEM_LENGTH]], trigrams)
+        return form
 
-    def texts(self, paragraphs: Iterable[str]) -> list[Text]:
-        """The paragraphs as compared; those that are repeated are one value."""
-        read: dict[str, Text] = {}
+    def texts(self, paragraphs: Iterable[ReadText]) -> list[Text]:
+        """Return the paragraphs as compared; repeated paragraphs are one value."""
+        made: dict[ReadText, Text] = {}
         result = []
-        for text in paragraphs:
-            found = read.get(text)
+        for read in paragraphs:
+            found = made.get(read)
             if found is None:
-                forms = tuple(chain.from_iterable(map(self.__getitem__, text.split())))
-                # A line of asterisks or a lone emoji has no words: its signs are compared instead.
-                forms = forms or self._of([word.form for word in words(text)])
-                found = read[text] = Text(len(text), forms, tuple([form.stem for form in forms]))
+                # A line of asterisks or a single emoji has no words: its signs are compared instead.
+                forms = read.forms or [word.form for word in words(read.text)]
+                known = tuple(map(self.__getitem__, forms))
+                found = made[read] = Text(len(read.text), known, tuple([form.stem for form in known]))
             result.append(found)
         return result
 
 
 def pairs_of(stems: Sequence[int]) -> list[int]:
-    """The pairs of neighbouring stems, each as one number."""
+    """Return the pairs of neighbouring stems, each as one number."""
     return [(first + 1 << STEM_BITS) + second for first, second in pairwise(stems)]
 
 
 def sequence_of(text: Text) -> str:
-    """One code point for each stem of a text, in order."""
+    """Return one code point for each stem of a text, in order."""
     return "".join([form.sign for form in text.forms])

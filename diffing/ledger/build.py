@@ -20,13 +20,13 @@ from diffing.ledger.core.sides import sides
 from diffing.ledger.corrections.accounts import settled
 from diffing.ledger.corrections.notes import correction_entries
 from diffing.ledger.dates.changes import date_entries
-from diffing.ledger.language.language import language_of
 from diffing.ledger.language.lexicon import LANGUAGES
 from diffing.ledger.meaning.changes import meaning_entries
 from diffing.ledger.names.changes import name_entries
 from diffing.ledger.numbers.changes import number_entries
 from diffing.ledger.quotations.changes import quotation_entries
-from diffing.model import Comparison
+from diffing.model import Comparison, Pair
+from diffing.text.reading import ReadArticle
 
 # Found by words, and so only in languages with a lexicon.
 _BY_WORDS = (Subject.NEGATION, Subject.CERTAINTY, Subject.CAUSE, Subject.ATTRIBUTION, Subject.SOURCE)
@@ -44,18 +44,20 @@ _SUBJECTS: tuple[Callable[[Material], Iterable[Entry]], ...] = (
 )
 
 
-def ledger(comparison: Comparison) -> Ledger:
-    """What changed that matters between two articles, of a finished comparison."""
-    languages = comparison.articles.map(language_of)
-    material = Material.of(comparison, languages)
+def ledger(comparison: Comparison, read: Pair[ReadArticle] | None = None) -> Ledger:
+    """Return what changed that matters between two articles, of a finished comparison.
+
+    `read` are the articles as they were read for the comparison; without them they are read here.
+    """
+    material = Material.of(comparison, read=read)
     # Where no word differs, nobody need look.
     subjects = _SUBJECTS if comparison.differs else ()
     found = [entry for subject in subjects for entry in subject(material) if not _is_same(entry, material)]
-    entries = settled(with_furniture(found, comparison), material)
-    is_covered = all(language in LANGUAGES for language in languages)
+    entries = settled(with_furniture(found, material), material)
+    is_covered = all(language in LANGUAGES for language in material.languages)
     return Ledger(
         _in_order(entries, material),
-        languages,
+        material.languages,
         () if is_covered else _BY_WORDS,
     )
 
@@ -80,9 +82,9 @@ def _is_same(entry: Entry, material: Material) -> bool:
     return all(side.is_equal(place) for side, own in zip(sides(material), entry.places, strict=True) for place in own)
 
 
-def wished_ledger(comparison: Comparison, wish: bool | None) -> Ledger | None:
-    """The ledger, if it is wished for; where nothing was said, if the articles are short."""
-    return ledger(comparison) if wish or (wish is None and is_short(comparison)) else None
+def wished_ledger(comparison: Comparison, wish: bool | None, read: Pair[ReadArticle] | None = None) -> Ledger | None:
+    """Return the ledger if it is wished for; without a wish, if the articles are short."""
+    return ledger(comparison, read) if wish or (wish is None and is_short(comparison)) else None
 
 
 def _in_order(entries: Sequence[Entry], material: Material) -> tuple[Entry, ...]:

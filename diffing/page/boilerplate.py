@@ -21,6 +21,7 @@ from functools import cache
 from diffing.model import Link, Pair
 from diffing.page.headlines import headline
 from diffing.page.lines import LONGEST_INNER_LINE, LONGEST_LINE, PageLine, Story
+from diffing.text.reading import ReadText
 
 # Words that a paragraph may have to be a joined list of teasers: it stands below the story, right above a boilerplate
 # line, and no mark of a sentence ends it.
@@ -41,7 +42,9 @@ TEASER_AFFINITY = 0.35
 LINE_SIMILARITY = 1 / 3
 
 
-def without_boilerplate(texts: Pair[Sequence[str]], links: Sequence[Link]) -> tuple[list[Link], Pair[frozenset[int]]]:
+def without_boilerplate(
+    texts: Pair[Sequence[ReadText]], links: Sequence[Link]
+) -> tuple[list[Link], Pair[frozenset[int]]]:
     """Return the links of the story, and the indices of the boilerplate paragraphs of each side.
 
     'Latest News' on one page and 'News Politics Money' on the other share a word and may be linked. A weak link between

@@ -16,7 +16,8 @@ from itertools import chain
 from typing import NamedTuple
 
 from diffing.model import Pair
-from diffing.text.words import word_forms
+from diffing.text.reading import ReadText
+from diffing.text.words import STEM_LENGTH
 
 # Words of a line, at most: share buttons, menus, 'Please enter your comment!'; a headline too.
 LONGEST_LINE = 12
@@ -30,8 +31,6 @@ LEAST_HEADLINE = 5
 LONGEST_HEADLINE = 30
 # Letters of a word that has a capital in capitalized lines; shorter words ('of', 'the') have none.
 _CAPITALIZED = 4
-# Letters of a word that make its stem, so that inflected forms are equal.
-_STEM = 5
 
 # Marks that end a statement, and marks within or after a sentence. An ellipsis ends no statement: teasers end with it.
 _CLOSING = r"[\"'\u2019\u201d\u00bb\u300d\u300f)\]\u203a]*$"
@@ -56,10 +55,9 @@ class PageLine(NamedTuple):
     stems: frozenset[str]
 
     @classmethod
-    def of(cls, text: str) -> "PageLine":
+    def of(cls, read: ReadText) -> "PageLine":
         """Return the line of a paragraph."""
-        forms = word_forms(text)
-        return cls(text, len(forms), frozenset([form[:_STEM] for form in forms]))
+        return cls(read.text, len(read.forms), frozenset([form[:STEM_LENGTH] for form in read.forms]))
 
     @property
     def is_telling(self) -> bool:

@@ -23,6 +23,7 @@ from typing import NamedTuple
 
 from diffing.text.sequences import longest_rising
 from diffing.text.tokens import CONTENT_WEIGHT, Token
+from diffing.text.words import STEM_LENGTH
 
 # Sentences correspond when they share this much of their weight (Dice).
 FLOOR = 0.3
@@ -42,8 +43,6 @@ MOST_CELLS = 1_024
 # ... that share this much (Dice), looked up by stems that at most this many sentences have.
 SURE_FLOOR = 0.5
 SURE_HOLDERS = 8
-# Letters of a word that count: requested and requests have one stem.
-STEM = 5
 
 StemBag = Counter[str]
 
@@ -96,7 +95,7 @@ def bag(tokens: Iterable[Token]) -> StemBag:
     found: StemBag = Counter()
     before = ""
     for token in tokens:
-        stem = token.form[:STEM]
+        stem = token.form[:STEM_LENGTH]
         if len(stem) == 1 and not stem.isascii():  # a text without spaces: characters in twos
             stem, before = before + stem, stem
         else:

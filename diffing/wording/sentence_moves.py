@@ -10,13 +10,14 @@ Words that both have carry the number of the move; words that only one has remai
 
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from operator import itemgetter
 from typing import NamedTuple
 
 from diffing.model import Op, Span
-from diffing.text.sentences import Sentence, sentences
+from diffing.text.reading import ReadText
+from diffing.text.sentences import Sentence
 from diffing.text.tokens import tokens_of
 from diffing.wording.sentence_alignment import StemBag, bag, close_pairs, likeness, may_have_moved
 from diffing.wording.word_diff import compare_words
@@ -33,12 +34,20 @@ class _SentencePlace(NamedTuple):
     stems: StemBag
 
 
-def with_moves_between(rows: Sequence[Sequence[Span]]) -> tuple[tuple[Span, ...], ...]:
+TextOfRow = Callable[[int, Op], ReadText]
+"""What a row has on the side where a deletion or an insertion has its text, by the number of the row."""
+
+
+def with_moves_between(
+    rows: Sequence[Sequence[Span]], text_of: TextOfRow | None = None
+) -> tuple[tuple[Span, ...], ...]:
     """Return the spans of all rows of a comparison, with the sentences marked that moved from one row to another.
 
-    Every row still spells the same texts. The numbers of the new moves are higher than any before.
+    Every row still spells the same texts. The numbers of the new moves are higher than any before. `text_of` returns
+    the texts of the rows as they are read; without it they are joined from the spans.
     """
-    deleted, inserted = list(_places(rows, Op.DELETE)), list(_places(rows, Op.INSERT))
+    read = text_of or (lambda row, op: ReadText("".join(_text(span, op) for span in rows[row])))
+    deleted, inserted = list(_places(rows, Op.DELETE, read)), list(_places(rows, Op.INSERT, read))
     first = 1 + max((span.move or 0 for spans in rows for span in spans), default=0)
     parts: defaultdict[tuple[int, int], list[tuple[int, int, list[Span]]]] = defaultdict(list)
     for number, (source, target) in enumerate(_moves(deleted, inserted), first):
@@ -62,12 +71,12 @@ def _text(span: Span, op: Op) -> str:
     return span.left if op is Op.DELETE else span.right
 
 
-def _places(rows: Sequence[Sequence[Span]], op: Op) -> Iterator[_SentencePlace]:
+def _places(rows: Sequence[Sequence[Span]], op: Op, text_of: TextOfRow) -> Iterator[_SentencePlace]:
     """Yield the sentences of one side that are inside one deletion or insertion."""
     for row, spans in enumerate(rows):
         if not any(span.op is op and span.move is None for span in spans):
             continue
-        found = sentences("".join(_text(span, op) for span in spans))
+        found = text_of(row, op).sentences
         start = 0
         for at, span in enumerate(spans):
             text = _text(span, op)

@@ -20,7 +20,8 @@ from typing import Protocol, cast
 
 from diffing.model import Op, Span
 from diffing.text.ranges import EqualRange, RangePair, common_ends
-from diffing.text.sentences import sentences
+from diffing.text.reading import ReadText
+from diffing.text.sentences import Sentence
 from diffing.text.sequences import longest_rising
 from diffing.text.tokens import CONTENT_WEIGHT, PairedTokens, Token, paired_tokens
 from diffing.wording.cleanup import tidied
@@ -57,20 +58,26 @@ def _engine() -> _Engine:
 
 
 def compare_words(left: str, right: str) -> tuple[Span, ...]:
+    """Return the spans of two texts; see compare_texts."""
+    return compare_texts(ReadText(left), ReadText(right))
+
+
+def compare_texts(own: ReadText, other: ReadText) -> tuple[Span, ...]:
     """Return the spans of two texts, in order on both sides.
 
     Their left texts join to `left` and their right texts to `right`. A span starts and ends at the edge of a word.
     Swapping the texts swaps the sides of the spans, and changes nothing else.
     """
+    left, right = own.text, other.text
     if not left.strip() or not right.strip():
         return _one_span(left, right)
     if left == right:
         return (Span(Op.EQUAL, left, right),)
     is_swapped = right < left  # one order for both, so that ties fall alike whichever side is given first
     if is_swapped:
-        left, right = right, left
+        left, right, own, other = right, left, other, own
     tokens = paired_tokens(left, right)
-    return spans_of(left, right, tokens, list(_edits(left, right, tokens)), mirrored=is_swapped)
+    return spans_of(left, right, tokens, list(_edits(own, other, tokens)), mirrored=is_swapped)
 
 
 def _one_span(left: str, right: str) -> tuple[Span, ...]:
@@ -84,9 +91,9 @@ def _one_span(left: str, right: str) -> tuple[Span, ...]:
     return (Span(Op.EQUAL, left, right, typographic=left != right),)
 
 
-def _edits(left: str, right: str, tokens: PairedTokens) -> Iterator[Edit]:
+def _edits(left: ReadText, right: ReadText, tokens: PairedTokens) -> Iterator[Edit]:
     """Yield the edits of the tokens in order, bead by bead."""
-    own, other = _sentence_cuts(left, tokens.left), _sentence_cuts(right, tokens.right)
+    own, other = _sentence_cuts(left.sentences, tokens.left), _sentence_cuts(right.sentences, tokens.right)
     beads = align_sentences(
         [tokens.left[start:end] for start, end in pairwise(own)],
         [tokens.right[start:end] for start, end in pairwise(other)],
@@ -150,11 +157,11 @@ def _moved(ranges: RangePair, whole: RangePair, tokens: PairedTokens, move: int)
             yield edit._replace(bounded=bounded)
 
 
-def _sentence_cuts(text: str, side: Sequence[Token]) -> list[int]:
+def _sentence_cuts(sentences: Sequence[Sentence], side: Sequence[Token]) -> list[int]:
     """Return where sentences begin and end, counted in tokens: a token belongs to the sentence it starts in."""
     cuts = [0]
     at = 0
-    for sentence in sentences(text)[1:]:
+    for sentence in sentences[1:]:
         while at < len(side) and side[at].start < sentence.start:
             at += 1
         if at > cuts[-1] and at < len(side):

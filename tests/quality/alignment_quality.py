@@ -31,6 +31,7 @@ from diffing.alignment.scorer import Cells, Numbers, Scorer
 from diffing.alignment.similarity import Features
 from diffing.alignment.vocabulary import Vocabulary
 from diffing.model import Pair
+from diffing.text.reading import read_texts
 
 Case = dict[str, Any]
 Found = list[tuple[tuple[int, ...], tuple[int, ...], bool]]
@@ -212,7 +213,7 @@ def examples(cases: Iterable[Case]) -> tuple[list[Example], list[Example]]:
     of_pairs: list[Example] = []
     of_edges: list[Example] = []
     for case in cases:
-        sides = Pair(case["left"], case["right"]).map(Vocabulary().texts)
+        sides = read_texts(Pair(case["left"], case["right"])).map(Vocabulary().texts)
         scorer = RecordingScorer(options)
         all_candidates(Grid(Features(sides), options, scorer))
         gold = {link[:2] for link in gold_links(case)}

@@ -123,14 +123,17 @@ def _processors() -> int:
 
 
 def _compared(names: Pair[str], encoding: str | None, max_bytes: int, ledger: bool | None) -> PairResult:
-    from diffing.comparison import compare
+    from diffing.comparison import compare_read
     from diffing.formats.json import to_json_line
     from diffing.ledger.build import wished_ledger
+    from diffing.sources.plain import article
+    from diffing.text.reading import read_articles
 
     # An empty pipe fails only its own pair: the run does not wait for it.
     texts = names.map(lambda name: text_files.read(name, encoding, max_bytes, may_wait=False))
-    comparison = compare(*texts)
-    line = to_json_line(comparison, names, wished_ledger(comparison, ledger)) + "\n"
+    read = read_articles(texts.map(article))
+    comparison = compare_read(read)
+    line = to_json_line(comparison, names, wished_ledger(comparison, ledger, read)) + "\n"
     return PairResult(line.encode(), SAME if comparison.is_identical else DIFFERENT)
 
 

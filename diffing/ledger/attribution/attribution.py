@@ -10,18 +10,18 @@ from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple
 
-from diffing.ledger.attribution.clauses import clause_start, matter, words_until_break
+from diffing.ledger.attribution.clauses import clause_start, content_stems, words_until_break
 from diffing.ledger.core.context import Material
 from diffing.ledger.core.details import Senses
 from diffing.ledger.core.locations import beside
 from diffing.ledger.core.mentions import Mention, Swap, match
 from diffing.ledger.core.model import Change, Entry, Subject
 from diffing.ledger.core.sides import Side, sides
-from diffing.ledger.language.folding import folded
 from diffing.ledger.language.lexemes import Lexemes
 from diffing.ledger.language.lexicon import Lexicon, code_of, lexicon
 from diffing.ledger.meaning.changes import turns
 from diffing.model import Place
+from diffing.text.reading import ReadText
 
 # The class of the lexicon that says that something is not so.
 _DENYING = "denying"
@@ -37,9 +37,9 @@ class Saying(NamedTuple):
     stance: str
 
 
-def sayings(text: str, lexicon: Lexicon) -> tuple[Saying, ...]:
+def sayings(text: ReadText, lexicon: Lexicon) -> tuple[Saying, ...]:
     """The verbs of saying of a text, in order."""
-    form, language = folded(text), code_of(lexicon)
+    form, language = text.folded, code_of(lexicon)
     found = []
     for start, end, tags in _verbs(language).find(form):
         if _is_noun(form.text, start, language):
@@ -88,7 +88,7 @@ def _mentions(side: Side) -> list[Mention]:
     return [
         side.mention(Place(index, saying.start, saying.end), saying.stance)
         for index in side.reworded
-        for saying in sayings(side.own.paragraphs[index].text, side.lexicon)
+        for saying in side.extract(sayings, side.texts[index])
     ]
 
 
@@ -98,26 +98,25 @@ def _is_of_two(material: Material, swap: Swap) -> bool:
     They may be of one all the same, but only verbs in each other's place are sure to be.
     """
     left, right = (
-        _subject(article.paragraphs[mention.place.paragraph].text, mention.place.start, code_of(known))
-        for mention, article, known in zip(swap, material.articles, material.lexicons, strict=True)
+        _subject(article.paragraphs[mention.place.paragraph], mention.place.start, code_of(known))
+        for mention, article, known in zip(swap, material.read, material.lexicons, strict=True)
     )
     return bool(left and right) and left.isdisjoint(right)
 
 
-def _subject(text: str, offset: int, language: str) -> frozenset[str]:
+def _subject(text: ReadText, offset: int, language: str) -> frozenset[str]:
     """The words of matter of a clause before a verb."""
-    form = folded(text)
+    form = text.folded
     end = form.at(offset)
     words = words_until_break(form.text, clause_start(form.text, end), end, _CLAUSE)
-    return frozenset(matter((word[0] for word in words), language))
+    return frozenset(content_stems((word[0] for word in words), language))
 
 
 def _is_denied(material: Material, swap: Swap) -> bool:
     """Whether one side denies what the other says is not so."""
-    for own, other, article, known in zip(swap, reversed(swap), material.articles, material.lexicons, strict=True):
+    for own, other, article, known in zip(swap, reversed(swap), material.read, material.lexicons, strict=True):
         if other.key == _DENYING:
-            text = article.paragraphs[own.place.paragraph].text
-            behind = text[own.place.end : own.place.end + _CLAUSE]
+            behind = article.paragraphs[own.place.paragraph].part(own.place.end, own.place.end + _CLAUSE)
             if any(turn.subject is Subject.NEGATION and not turn.answers for turn in turns(behind, known)):
                 return True
     return False

@@ -4,13 +4,14 @@ On Friday, |two people familiar with the talks| said the council would vote.
 """
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache
 from itertools import islice, takewhile
 
-from diffing.ledger.language.folding import STEM, WORD
 from diffing.ledger.language.lexicon import lexicon
-from diffing.text.function_words import FUNCTION_WORDS_OF
+from diffing.text.folding import WORD
+from diffing.text.function_words import content_words
+from diffing.text.words import STEM_LENGTH
 
 # In folded text every quotation mark is an apostrophe, and every dash a hyphen.
 _BREAK = re.compile(r"[,;:.!?()\[\]]|(?<!\w)'|'(?!\w)|-(?!\w)|(?<!\w)-")
@@ -41,10 +42,8 @@ def _bodies(language: str) -> Mapping[str, str]:
     return {word: body for body, words in bodies.items() for word in words}
 
 
-def matter(words: Iterator[str], language: str) -> Iterator[str]:
-    """The stems of the words that are not of grammar; those for bodies that stand for each other are one."""
-    grammar, bodies = FUNCTION_WORDS_OF.get(language, frozenset()), _bodies(language)
-    for word in words:
-        stem = word.removesuffix("'s")
-        if stem not in grammar:
-            yield bodies.get(stem, stem[:STEM])
+def content_stems(words: Iterable[str], language: str) -> Iterator[str]:
+    """Yield the stems of the content words among some words; words for bodies that mean the same have one stem."""
+    bodies = _bodies(language)
+    for word in content_words((word.removesuffix("'s") for word in words), language):
+        yield bodies.get(word, word[:STEM_LENGTH])

@@ -9,23 +9,25 @@ saying or the name of the source in the same sentence answers it.
 """
 
 import re
+from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from functools import cache, lru_cache
+from functools import cache
+from operator import itemgetter
 from typing import NamedTuple
 
 from diffing.ledger.attribution.attribution import sayings
-from diffing.ledger.attribution.clauses import clause_start, matter, words_until_break
+from diffing.ledger.attribution.clauses import clause_start, content_stems, words_until_break
 from diffing.ledger.core.context import Material
 from diffing.ledger.core.locations import Location, beside
 from diffing.ledger.core.model import Change, Entry, Subject
 from diffing.ledger.core.sides import MOST_WORDS, Side, sides
-from diffing.ledger.language.folding import WORD, folded
 from diffing.ledger.language.lexemes import Lexemes
 from diffing.ledger.language.lexicon import Lexicon, code_of, lexicon
-from diffing.model import Article, Pair, Place
-from diffing.text.function_words import FUNCTION_WORDS_OF
-from diffing.text.sentences import Sentence, sentences
+from diffing.model import Pair, Place
+from diffing.text.folding import WORD
+from diffing.text.function_words import function_words
+from diffing.text.reading import ReadText
 
 # A source has few words: 'sources familiar with the matter', 'a spokesman for the interior ministry'.
 _MOST_WORDS = 9
@@ -64,9 +66,9 @@ def _markers(language: str) -> Lexemes[str]:
     return Lexemes(naming)
 
 
-def named_sources(text: str, lexicon: Lexicon) -> tuple[Source, ...]:
+def named_sources(text: ReadText, lexicon: Lexicon) -> tuple[Source, ...]:
     """The sources a text names with 'according to', 'citing', '… reported' and the like, in order."""
-    form = folded(text)
+    form = text.folded
     language = code_of(lexicon)
     found = []
     for start, end, tags in _markers(language).find(form):
@@ -81,7 +83,7 @@ def named_sources(text: str, lexicon: Lexicon) -> tuple[Source, ...]:
             words, place = [], (start, end)
         if place is not None:
             where = form.place(0, *place)
-            named = list(matter((word[0] for word in words), language))
+            named = list(content_stems((word[0] for word in words), language))
             if named or not words:
                 initials = "".join(word[0] for word in named)
                 found.append(Source(where.start, where.end, frozenset(named), initials))
@@ -90,7 +92,7 @@ def named_sources(text: str, lexicon: Lexicon) -> tuple[Source, ...]:
 
 def _until_opened(words: Iterable["re.Match[str]"], language: str) -> Iterator["re.Match[str]"]:
     """The words before one that opens what is told: 'according to the report |the| world will burn more'."""
-    grammar, openers = FUNCTION_WORDS_OF.get(language, frozenset()), _listed("openers", language)
+    grammar, openers = function_words(language), _listed("openers", language)
     before = None
     for word in words:
         if word[0] in openers and before is not None and before[0] not in grammar:
@@ -149,11 +151,12 @@ def _in_place(side: Side, own: Place, others: Mapping[int, Sequence[Place]]) -> 
 
     'Three officials' who asked not to be named are 'three officials' without it.
     """
-    paragraph = side.own.paragraphs[own.paragraph].text
-    start, end = _sentence(paragraph, own.start)
-    known = _stems(paragraph[start:end], side.language)
+    known = side.extract(_stems, _sentence(side.texts[own.paragraph], own.start)[1])
     for other in (other for index in side.opposite(own) for other in others[index]):
-        if side.is_replaced(own, other) and not _stems(other.words(side.other), side.language) <= known:
+        if (
+            side.is_replaced(own, other)
+            and not _stems_at(side.other_texts[other.paragraph], other.start, other.end, side.lexicon) <= known
+        ):
             yield other
 
 
@@ -164,7 +167,7 @@ def _holds(whole: Place, part: Place) -> bool:
 def _named(side: Side) -> dict[Place, Source]:
     found = {}
     for index in side.reworded:
-        own = named_sources(side.own.paragraphs[index].text, side.lexicon)
+        own = side.extract(named_sources, side.texts[index])
         for source in own if len(own) <= MOST_WORDS else ():
             found[Place(index, source.start, source.end)] = source
     return found
@@ -184,9 +187,8 @@ def _speakers(side: Side) -> Iterator[Place]:
     """The clauses in which somebody says what a sentence tells, as far as it is no quotation and names no source."""
     verbs = _listed("reporting", side.language)
     for index in side.reworded:
-        text = side.own.paragraphs[index].text
-        form = folded(text)
-        own = sayings(text, side.lexicon)
+        form = side.texts[index].folded
+        own = side.extract(sayings, side.texts[index])
         for saying in own if len(own) <= MOST_WORDS else ():
             start, end = form.at(saying.start), form.at(saying.end)
             if form.text[start:end] not in verbs:
@@ -216,40 +218,37 @@ def _voices(language: str) -> Lexemes[str]:
 
 def _told(side: Side, own: Place) -> bool:
     """Whether the other side has most of what the sentence says besides the words at a place."""
-    paragraph = side.own.paragraphs[own.paragraph].text
-    start, end = _sentence(paragraph, own.start)
-    if _QUOTES.search(paragraph, start, end):
+    text = side.texts[own.paragraph]
+    start, sentence = _sentence(text, own.start)
+    if _QUOTES.search(sentence.text):
         return False
-    language = side.language
-    words = _stems(paragraph[start : own.start] + " " + paragraph[own.end : end], language)
-    there = frozenset[str]().union(*(_stems(place.words(side.other), language) for place in _counterparts(side, own)))
+    before = _stems_at(text, start, own.start, side.lexicon)
+    words = before | _stems_at(text, own.end, start + len(sentence.text), side.lexicon)
+    there = frozenset[str]().union(*(side.extract(_stems, part) for _, part in _counterparts(side, own)))
     return len(words) >= _LEAST_WORDS and len(words & there) >= _LEAST_TOLD * len(words)
 
 
 def _is_answered(side: Side, own: Place, source: Source | None) -> bool:
     """Whether a sentence of the other side names the source too, quotes, or has a voice of its own."""
     language = side.language
-    for place in _counterparts(side, own):
-        text = place.words(side.other)
-        form = folded(text)
+    for place, text in _counterparts(side, own):
         if source is not None and not source.words:
-            if any(_ANONYMOUS in found.tags for found in _markers(language).find(form)):
+            if any(_ANONYMOUS in found.tags for found in _markers(language).find(text.folded)):
                 return True
         elif (
-            _QUOTES.search(text)
-            or (source is not None and source.words & _stems(text, language))
+            _QUOTES.search(text.text)
+            or (source is not None and source.words & side.extract(_stems, text))
             or any(
-                source is None or not _is_of_another(side, own, voice)
-                for voice in _voices_in(place, side.other, language)
+                source is None or not _is_of_another(side, own, voice) for voice in _voices_in(place, text, language)
             )
         ):
             return True
     return False
 
 
-def _voices_in(place: Place, article: Article, language: str) -> Iterator[Place]:
-    """What may say who it is known from in some words."""
-    form = folded(place.words(article))
+def _voices_in(place: Place, text: ReadText, language: str) -> Iterator[Place]:
+    """Yield the words at a place that may name a source; `text` is what is there."""
+    form = text.folded
     for start, end, _ in _voices(language).find(form):
         yield (found := form.place(place.paragraph, start, end))._replace(
             start=place.start + found.start, end=place.start + found.end
@@ -261,36 +260,38 @@ def _is_of_another(side: Side, own: Place, voice: Place) -> bool:
 
     'Ruiz |said| it had helped. Accidents fell, according to police', 'Ruiz |said| it had helped: accidents fell'.
     """
-    start, end = _sentence(side.own.paragraphs[own.paragraph].text, own.start)
+    start, sentence = _sentence(side.texts[own.paragraph], own.start)
     return any(
         side.is_kept(one, voice)
         for index in side.indices(own)
-        for one in _voices_in(Place(index, 0, len(side.own.paragraphs[index].text)), side.own, side.language)
-        if not (index == own.paragraph and start <= one.start < end)
+        for one in _voices_in(Place(index, 0, len(side.texts[index].text)), side.texts[index], side.language)
+        if not (index == own.paragraph and start <= one.start < start + len(sentence.text))
     )
 
 
-def _counterparts(side: Side, own: Place) -> list[Place]:
-    """The sentences of the other side that have the most of the sentence a place is in, or it of them."""
+def _counterparts(side: Side, own: Place) -> list[tuple[Place, ReadText]]:
+    """Return the sentences of the other side that have the most of the sentence a place is in, or it of them."""
     return [
-        place
+        (place, part)
         for index in side.opposite(own)
-        for place in (Place(index, *ends) for ends in _sentences(side.other.paragraphs[index].text))
+        for sentence, part in zip(side.other_texts[index].sentences, side.other_texts[index].parts, strict=True)
+        for place in (Place(index, *sentence),)
         if side.is_near(own, place)
     ]
 
 
-# The sources of a paragraph are asked for one after the other.
-@lru_cache(maxsize=8)
-def _sentences(text: str) -> tuple[Sentence, ...]:
-    return sentences(text)
+def _sentence(text: ReadText, offset: int) -> tuple[int, ReadText]:
+    """Return the sentence with an offset: where it starts, and its text."""
+    at = bisect_right(text.sentences, offset, key=itemgetter(0)) - 1
+    return text.sentences[at].start, text.parts[at]
 
 
-def _sentence(text: str, offset: int) -> tuple[int, int]:
-    return next((start, end) for start, end in _sentences(text) if offset < end)
+def _stems(text: ReadText, lexicon: Lexicon) -> frozenset[str]:
+    """Return the stems of the content words of a text."""
+    return _stems_at(text, 0, len(text.text), lexicon)
 
 
-# The sentences of a paragraph are asked for again with each of its sources.
-@lru_cache(maxsize=512)
-def _stems(text: str, language: str) -> frozenset[str]:
-    return frozenset(matter((word[0] for word in WORD.finditer(folded(text).text)), language))
+def _stems_at(text: ReadText, start: int, end: int, lexicon: Lexicon) -> frozenset[str]:
+    """Return the stems of the content words among the characters `start`..`end` of a text."""
+    part = text.folded.text[text.folded.at(start) : text.folded.at(end)]
+    return frozenset(content_stems(WORD.findall(part), code_of(lexicon)))

@@ -15,13 +15,13 @@ from diffing.ledger.core.details import Extent
 from diffing.ledger.core.locations import Location
 from diffing.ledger.core.model import Change, Entry, Subject
 from diffing.ledger.core.sides import Side, sides
-from diffing.ledger.language.folding import STEM
+from diffing.ledger.language.lexicon import Lexicon, code_of
 from diffing.model import Article, Op, Pair, Place, Row
 from diffing.page.headlines import headline
 from diffing.page.lines import LONGEST_INNER_LINE, PageLine, Story
-from diffing.text.function_words import FUNCTION_WORDS, FUNCTION_WORDS_OF
-from diffing.text.sentences import sentences
-from diffing.text.words import word_forms
+from diffing.text.function_words import content_words
+from diffing.text.reading import ReadText
+from diffing.text.words import STEM_LENGTH
 
 # A headline has no more words than this, and a story no longer than this before it begins.
 _LONGEST_HEADLINE = 20
@@ -68,7 +68,7 @@ def _alone(side: Side, headline: int | None, told: Pair["_Told"]) -> Iterator[En
         if not opposite:
             whole = tuple(_whole(side.own, index) for index in indices)
             # A crosshead tells nothing, and neither does 'Follow us on this channel'.
-            is_line = PageLine.of(side.own.text(indices)).is_line(LONGEST_INNER_LINE)
+            is_line = PageLine.of(side.read.joined(indices)).is_line(LONGEST_INNER_LINE)
             if not is_line and _is_alone(side, whole, told, _LEAST_PARAGRAPH):
                 untold = _untold(side, whole, told.right)
                 places = tuple(place for place in untold if _is_alone(side, (place,), told, _LEAST_PARAGRAPH))
@@ -80,12 +80,12 @@ def _alone(side: Side, headline: int | None, told: Pair["_Told"]) -> Iterator[En
         if not any(span.op is op for span in row.spans):
             continue
         opposites = " ".join(span.right if side.is_left else span.left for span in row.spans if span.op is opposed)
-        told_there = _matter(opposites, side)
+        told_there = _content_stems(ReadText(opposites), side.lexicon)
         at = 0
         for span in row.spans:
             text = span.left if side.is_left else span.right
             # 'We can look beyond how they ate' is not told alone against 'data show more than how they ate'.
-            if span.op is op and told_there.isdisjoint(_matter(text, side)):
+            if span.op is op and told_there.isdisjoint(_content_stems(ReadText(text), side.lexicon)):
                 places = tuple(_places(side.own, indices, at, at + len(text)))
                 if _is_alone(side, places, told, _LEAST_CLAUSE):
                     yield side.entry(Subject.CONTENT, places, Location.NOWHERE, Extent(is_whole=False))
@@ -93,7 +93,7 @@ def _alone(side: Side, headline: int | None, told: Pair["_Told"]) -> Iterator[En
 
 
 def _is_alone(side: Side, places: tuple[Place, ...], told: Pair["_Told"], least: int) -> bool:
-    stems = frozenset[str]().union(*(_matter(place.words(side.own), side) for place in places))
+    stems = frozenset[str]().union(*(side.extract(_content_stems, _text(side, place)) for place in places))
     return (
         len(stems) >= least
         and told.right.share(stems, frozenset()) <= _MOST_TOLD
@@ -104,16 +104,16 @@ def _is_alone(side: Side, places: tuple[Place, ...], told: Pair["_Told"], least:
 def _untold(side: Side, whole: tuple[Place, ...], there: "_Told") -> Iterator[Place]:
     """The sentences of some paragraphs without those that the other side tells, what stands together as one place."""
     for place in whole:
-        text = side.own.paragraphs[place.paragraph].text
+        text = side.texts[place.paragraph]
         alone: Place | None = None
-        for start, end in sentences(text):
-            stems = _matter(text[start:end], side)
+        for (start, end), part in zip(text.sentences, text.parts, strict=True):
+            stems = side.extract(_content_stems, part)
             if len(stems) >= _LEAST_CLAUSE and there.share(stems, frozenset()) >= _TOLD_SENTENCE:
                 if alone:
                     yield alone
                 alone = None
             else:
-                end = start + len(text[start:end].rstrip())
+                end = start + len(part.text.rstrip())
                 alone = alone._replace(end=end) if alone else Place(place.paragraph, start, end)
         if alone:
             yield alone
@@ -143,8 +143,8 @@ class _Told:
 
     def __init__(self, side: Side) -> None:
         self._paragraphs: defaultdict[str, list[int]] = defaultdict(list)
-        for index, paragraph in enumerate(side.own.paragraphs):
-            for stem in _matter(paragraph.text, side):
+        for index, text in enumerate(side.texts):
+            for stem in _content_stems(text, side.lexicon):
                 self._paragraphs[stem].append(index)
 
     def share(self, stems: frozenset[str], but: Set[int]) -> float:
@@ -156,14 +156,16 @@ class _Told:
         return max(held.values(), default=0) / len(stems)
 
 
-def _matter(text: str, side: Side) -> frozenset[str]:
-    """The stems of the words that are not of grammar."""
-    grammar = _grammar(side)
-    return frozenset(form[:STEM] for form in word_forms(text) if form not in grammar)
+def _content_stems(text: ReadText, lexicon: Lexicon) -> frozenset[str]:
+    """Return the stems of the content words of a text."""
+    return frozenset([form[:STEM_LENGTH] for form in content_words(text.forms, code_of(lexicon))])
 
 
-def _grammar(side: Side) -> Set[str]:
-    return FUNCTION_WORDS_OF.get(side.language, FUNCTION_WORDS)
+def _text(side: Side, place: Place) -> ReadText:
+    """Return the text at a place: the paragraph as it is read, if the place is all of it."""
+    text = side.texts[place.paragraph]
+    is_whole = place.start == 0 and place.end == len(text.text)
+    return text if is_whole else ReadText(text.text[place.start : place.end])
 
 
 def _headlines(both: Pair[Side]) -> Pair[int | None]:
@@ -173,7 +175,7 @@ def _headlines(both: Pair[Side]) -> Pair[int | None]:
     headline there: a standfirst has more of the story than a headline that plays with words.
     """
     comparison = both.left.correspondence.comparison
-    lines = comparison.articles.map(lambda article: [PageLine.of(paragraph.text) for paragraph in article.paragraphs])
+    lines = both.map(lambda side: list(map(PageLine.of, side.texts)))
     pairs = [row for row in comparison.rows if row.left and row.right]
     story = Story(lines, Pair({at for row in pairs for at in row.left}, {at for row in pairs for at in row.right}))
     found = Pair(*(headline(side, body, story) for side, body in zip(lines, story.body, strict=True)))
@@ -224,11 +226,10 @@ def _lede(side: Side) -> Place | None:
     first = next((at for at, text in texts if text and text[-1] not in _PAUSES), None)
     if first is None:
         return None
-    text = side.own.paragraphs[first].text
-    return Place(first, 0, len(text[: sentences(text)[0].end].rstrip()))
+    return Place(first, 0, len(side.texts[first].parts[0].text.rstrip()))
 
 
 def _letters(side: Side, place: Place) -> frozenset[str]:
     """The letters and digits of all words, and of those of matter: 'pre-war' is 'prewar', 'well-to-do' 'welltodo'."""
-    forms, grammar = word_forms(place.words(side.own)), _grammar(side)
-    return frozenset(["".join(form for form in forms if form not in grammar), "".join(forms)])
+    forms = _text(side, place).forms
+    return frozenset(["".join(content_words(forms, side.language)), "".join(forms)])

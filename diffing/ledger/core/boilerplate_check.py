@@ -10,9 +10,11 @@ an entry that says 'nowhere in the other article' must hold for all of it.
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
+from diffing.ledger.core.context import Material
 from diffing.ledger.core.locations import Location
 from diffing.ledger.core.model import Change, Entry, Subject
 from diffing.model import Comparison, Pair
+from diffing.text.reading import ReadText
 from diffing.text.words import word_forms
 
 # Only a fact is so short that a line outside the story can have all of it.
@@ -21,13 +23,14 @@ _FACTS = (Subject.NUMBER, Subject.DATE, Subject.NAME)
 _MOST_WORDS = 4
 
 
-def with_furniture(entries: Sequence[Entry], comparison: Comparison) -> Sequence[Entry]:
+def with_furniture(entries: Sequence[Entry], material: Material) -> Sequence[Entry]:
     """The entries without names that the other article has in its furniture; of other facts there they say so."""
+    comparison = material.comparison
     if not any(row.furniture for row in comparison.rows):
         return entries
     held = Pair(
-        _runs(comparison.left.paragraphs[at].text for row in comparison.rows if row.furniture for at in row.left),
-        _runs(comparison.right.paragraphs[at].text for row in comparison.rows if row.furniture for at in row.right),
+        _runs(material.read.left.paragraphs[at] for row in comparison.rows if row.furniture for at in row.left),
+        _runs(material.read.right.paragraphs[at] for row in comparison.rows if row.furniture for at in row.right),
     )
     return list(_held(entries, comparison, held))
 
@@ -46,11 +49,11 @@ def _held(entries: Iterable[Entry], comparison: Comparison, held: Pair[set[str]]
             yield replace(entry, location=Location.OUTSIDE_STORY)
 
 
-def _runs(texts: Iterable[str]) -> set[str]:
+def _runs(texts: Iterable[ReadText]) -> set[str]:
     """All words of some texts that stand beside each other, up to so many."""
     found = set[str]()
     for text in texts:
-        forms = word_forms(text)
+        forms = text.forms
         for length in range(1, _MOST_WORDS + 1):
             found.update(" ".join(forms[at : at + length]) for at in range(len(forms) - length + 1))
     return found

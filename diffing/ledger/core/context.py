@@ -3,26 +3,40 @@
 a finished comparison   ->   its rows and spans as places beside each other, and the lexicons of its two languages
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from diffing.ledger.core.correspondence import Correspondence
 from diffing.ledger.language.lexicon import Lexicon, lexicon
 from diffing.model import Article, Comparison, Pair
+from diffing.text.reading import ReadArticle, ReadText, read_articles
 
 
 @dataclass(frozen=True, slots=True)
 class Material:
-    """A finished comparison, where its words stand beside each other, and the words and codes of its languages."""
+    """A finished comparison, its articles as they are read, and the lexicons and codes of its languages.
+
+    `correspondence` says where the words of one side are on the other. `extracts` keeps what subjects read of a text,
+    by the function that reads, the code of the lexicon and the text; see Side.extract.
+    """
 
     comparison: Comparison
+    read: Pair[ReadArticle]
     correspondence: Correspondence
     lexicons: Pair[Lexicon]
     languages: Pair[str]
+    extracts: dict[tuple[object, str, ReadText], object] = field(default_factory=dict)
 
     @classmethod
-    def of(cls, comparison: Comparison, languages: Pair[str]) -> "Material":
-        """The material of a finished comparison of articles in these languages."""
-        return cls(comparison, Correspondence(comparison), languages.map(lexicon), languages)
+    def of(
+        cls, comparison: Comparison, languages: Pair[str] | None = None, read: Pair[ReadArticle] | None = None
+    ) -> "Material":
+        """Return the material of a finished comparison, of articles in these languages or in those they seem to be in.
+
+        `read` are the articles as they were read for the comparison.
+        """
+        read = read or read_articles(comparison.articles)
+        languages = languages or read.map(lambda article: article.language)
+        return cls(comparison, read, Correspondence(comparison, read), languages.map(lexicon), languages)
 
     @property
     def articles(self) -> Pair[Article]:

@@ -11,7 +11,7 @@ from math import inf
 from typing import NamedTuple
 
 from diffing.model import Article, Comparison, Op, Pair, Place, Row
-from diffing.text.sentences import sentences
+from diffing.text.reading import ReadArticle, read_articles
 
 # So many rows are held ready: the mentions of a row are asked for one after the other.
 _ROWS_READY = 8
@@ -31,9 +31,10 @@ class Correspondence:
     `rows` are the row numbers of both sides' paragraphs.
     """
 
-    def __init__(self, comparison: Comparison) -> None:
-        """Of a finished comparison."""
+    def __init__(self, comparison: Comparison, read: Pair[ReadArticle] | None = None) -> None:
+        """Take a finished comparison, and its articles as they are read."""
         self.comparison = comparison
+        self._articles = read or read_articles(comparison.articles)
         self.rows = row_numbers(comparison)
         self._row = lru_cache(maxsize=_ROWS_READY)(self._read)
 
@@ -82,7 +83,7 @@ class Correspondence:
         )
 
     def _read(self, at: int) -> "_SideBySide":
-        return _SideBySide(self.comparison.rows[at], self.comparison.articles)
+        return _SideBySide(self.comparison.rows[at], self.comparison.articles, self._articles)
 
 
 class _Ends(NamedTuple):
@@ -95,9 +96,9 @@ class _Ends(NamedTuple):
 class _SideBySide:
     """A row with both texts: `starts` says where each paragraph begins in its side's text."""
 
-    def __init__(self, row: Row, articles: Pair[Article]) -> None:
+    def __init__(self, row: Row, articles: Pair[Article], read: Pair[ReadArticle]) -> None:
         self._spans = row.spans
-        self._texts = Pair(articles.left.text(row.left), articles.right.text(row.right))
+        self._texts = Pair(read.left.joined(row.left), read.right.joined(row.right))
         self.starts = Pair(_starts(articles.left, row.left), _starts(articles.right, row.right))
         self._cuts = Pair(
             [0, *accumulate(len(span.left) for span in row.spans)],
@@ -125,8 +126,8 @@ class _SideBySide:
             return None
         first, last = self._extents[change]
         return Pair(
-            _beside(left, self._texts.left, self._cuts.left[first], self._cuts.left[last + 1]),
-            _beside(right, self._texts.right, self._cuts.right[first], self._cuts.right[last + 1]),
+            _beside(left, self._texts.left.text, self._cuts.left[first], self._cuts.left[last + 1]),
+            _beside(right, self._texts.right.text, self._cuts.right[first], self._cuts.right[last + 1]),
         )
 
     def _common_change(self, left: _Ends, right: _Ends) -> int | None:
@@ -168,7 +169,7 @@ class _SideBySide:
     @cached_property
     def _sentences(self) -> Pair[list[int]]:
         """Where the sentences of each side begin."""
-        return self._texts.map(lambda text: [sentence.start for sentence in sentences(text)])
+        return self._texts.map(lambda text: [sentence.start for sentence in text.sentences])
 
     @cached_property
     def _counterparts(self) -> Pair[list[int]]:

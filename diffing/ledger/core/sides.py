@@ -4,8 +4,9 @@ left   killed |12|      for the left side 12 is its own, and what the right one 
 right  killed |14|      for the right side 14 is its own, and what the left one has not is new
 """
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from typing import TypeVar, cast
 
 from diffing.ledger.core.context import Material
 from diffing.ledger.core.correspondence import Correspondence
@@ -15,6 +16,9 @@ from diffing.ledger.core.mentions import Mention
 from diffing.ledger.core.model import Change, Entry, Subject
 from diffing.ledger.language.lexicon import Lexicon, code_of
 from diffing.model import Article, Kind, Pair, Place, Row
+from diffing.text.reading import ReadArticle, ReadText
+
+T = TypeVar("T")
 
 MOST_WORDS = 300
 """Words of weight of one kind in a paragraph; with more it is no paragraph of an article, and none is looked at."""
@@ -29,10 +33,35 @@ class Side:
 
     own: Article
     other: Article
+    read: ReadArticle
+    other_read: ReadArticle
     lexicon: Lexicon
     alone: Change
     correspondence: Correspondence
     is_left: bool
+    extracts: dict[tuple[object, str, ReadText], object]
+
+    @property
+    def texts(self) -> Sequence[ReadText]:
+        """The paragraphs of this side as they are read."""
+        return self.read.paragraphs
+
+    @property
+    def other_texts(self) -> Sequence[ReadText]:
+        """The paragraphs of the other side as they are read."""
+        return self.other_read.paragraphs
+
+    def extract(self, reader: Callable[[ReadText, Lexicon], T], text: ReadText) -> T:
+        """Return what `reader` finds in a text with this side's lexicon; in texts that keep their readings, once.
+
+        Several subjects ask for the dates of a paragraph or its verbs of saying, and both sides have equal paragraphs.
+        """
+        if not text.is_kept:
+            return reader(text, self.lexicon)
+        key = reader, self.language, text
+        if key not in self.extracts:
+            self.extracts[key] = reader(text, self.lexicon)
+        return cast(T, self.extracts[key])
 
     @property
     def language(self) -> str:
@@ -118,8 +147,9 @@ class Side:
 def sides(material: Material) -> Pair[Side]:
     """Both sides of what the ledger works with."""
     left, right = material.articles
-    correspondence = material.correspondence
+    correspondence, lexicons = material.correspondence, material.lexicons
+    read, other = material.read
     return Pair(
-        Side(left, right, material.lexicons.left, Change.GONE, correspondence, True),
-        Side(right, left, material.lexicons.right, Change.NEW, correspondence, False),
+        Side(left, right, read, other, lexicons.left, Change.GONE, correspondence, True, material.extracts),
+        Side(right, left, other, read, lexicons.right, Change.NEW, correspondence, False, material.extracts),
     )

@@ -15,14 +15,14 @@ from diffing.ledger.core.context import Material
 from diffing.ledger.core.details import Explanation, Speakers
 from diffing.ledger.core.model import Entry, Subject
 from diffing.ledger.core.ranking import Weight, weight
-from diffing.ledger.language.folding import folded
 from diffing.ledger.language.lexemes import Lexemes
 from diffing.ledger.language.lexicon import Lexicon, code_of, lexicon
 from diffing.ledger.numbers.extract import Quantity, quantities
 from diffing.ledger.numbers.number_words import number_words
 from diffing.model import Article, Pair, Place
-from diffing.text.function_words import FUNCTION_WORDS
-from diffing.text.sentences import sentences
+from diffing.text.folding import folded
+from diffing.text.function_words import content_words
+from diffing.text.reading import ReadText
 from diffing.text.sequences import spelling
 from diffing.text.words import word_forms
 
@@ -104,10 +104,10 @@ class _Note:
         self._lexicons = material.lexicons
         self._said: list[_Said] = []
         self._tells_of_spelling = False
-        for article, own, known in zip(material.articles, entry.places, material.lexicons, strict=True):
+        for article, own, known in zip(material.read, entry.places, material.lexicons, strict=True):
             for place in own:
-                text = place.words(article)
-                self._said += (_said(text[start:end], known) for start, end in sentences(text))
+                text = article.paragraphs[place.paragraph].part(place.start, place.end)
+                self._said += (_said(part, known) for part in text.parts)
                 self._tells_of_spelling |= _tells_of_spelling(text, known)
         self._forms = frozenset(form for said in self._said for form in said.forms)
 
@@ -138,7 +138,7 @@ class _Note:
 
     def _has_most(self, text: str) -> bool:
         """Whether it has most of the words of matter."""
-        matter = [form for form in word_forms(text) if form not in FUNCTION_WORDS]
+        matter = content_words(word_forms(text))
         return bool(matter) and sum(form in self._forms for form in matter) >= _LEAST_SPOKEN * len(matter)
 
     def _has(self, text: str, subject: Subject, known: Lexicon) -> bool:
@@ -180,11 +180,11 @@ def _is_about(said: _Said, article: Article, place: Place, own: Sequence[str]) -
     return not (_around(article, place) - {*own}).isdisjoint(said.forms)
 
 
-def _said(text: str, known: Lexicon) -> _Said:
-    return _Said(tuple(word_forms(text)), tuple(_quantities(text, known)))
+def _said(text: ReadText, known: Lexicon) -> _Said:
+    return _Said(text.forms, tuple(_quantities(text, known)))
 
 
-def _quantities(text: str, known: Lexicon) -> Iterator[Quantity]:
+def _quantities(text: ReadText, known: Lexicon) -> Iterator[Quantity]:
     words = number_words(code_of(known))
     return quantities(text, words, words.decimal)
 
@@ -196,7 +196,7 @@ def _value(text: str, known: Lexicon) -> Quantity | None:
 
 @lru_cache(maxsize=_REMEMBERED)
 def _first_number(text: str, language: str) -> Quantity | None:
-    return next(_quantities(text, lexicon(language)), None)
+    return next(_quantities(ReadText(text), lexicon(language)), None)
 
 
 def _is_equal(one: Quantity | None, other: Quantity) -> bool:
@@ -208,13 +208,13 @@ def _is_equal(one: Quantity | None, other: Quantity) -> bool:
     )
 
 
-def _tells_of_spelling(text: str, known: Lexicon) -> bool:
+def _tells_of_spelling(text: ReadText, known: Lexicon) -> bool:
     """Whether a note says that a name was spelled wrongly, and not which: behind it no word has a capital."""
-    form = folded(text)
+    form = text.folded
     for _, end, _ in _spelled(code_of(known)).find(form):
         place = form.place(0, end - 1, end)
-        last = next((sentence.end for sentence in sentences(text) if place.start < sentence.end), len(text))
-        if not any(letter.isupper() for letter in text[place.end : last]):
+        last = next((sentence.end for sentence in text.sentences if place.start < sentence.end), len(text.text))
+        if not any(letter.isupper() for letter in text.text[place.end : last]):
             return True
     return False
 
@@ -238,4 +238,4 @@ def _around(article: Article, place: Place) -> frozenset[str]:
 
 @lru_cache(maxsize=_REMEMBERED)
 def _matter(text: str) -> frozenset[str]:
-    return frozenset(word_forms(text)) - FUNCTION_WORDS
+    return frozenset(content_words(word_forms(text)))

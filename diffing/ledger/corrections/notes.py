@@ -12,11 +12,10 @@ from diffing.ledger.core.context import Material
 from diffing.ledger.core.locations import Location
 from diffing.ledger.core.model import Change, Entry, Subject
 from diffing.ledger.core.sides import Side, sides
-from diffing.ledger.language.folding import folded
 from diffing.ledger.language.lexemes import Lexemes
 from diffing.ledger.language.lexicon import Lexicon, code_of, lexicon
 from diffing.model import Pair, Place
-from diffing.text.sentences import sentences
+from diffing.text.reading import ReadText
 from diffing.text.words import word_forms
 
 _OPENER, _PHRASE = "opener", "phrase"
@@ -31,16 +30,16 @@ class Note(NamedTuple):
     end: int
 
 
-def correction_note(text: str, lexicon: Lexicon) -> Note | None:
+def correction_note(text: ReadText, lexicon: Lexicon) -> Note | None:
     """The note in a paragraph: from the sentence that says it is one to the paragraph's end; none if there is none."""
-    form = folded(text)
-    first = next((at for at, letter in enumerate(text) if letter.isalnum()), len(text))
+    form, length = text.folded, len(text.text)
+    first = next((at for at, letter in enumerate(text.text) if letter.isalnum()), length)
     for start, end, tags in _lexemes(code_of(lexicon)).find(form):
         place = form.place(0, start, end)
         if _PHRASE in tags:
-            return Note(next(sentence.start for sentence in sentences(text) if place.start < sentence.end), len(text))
-        if place.start <= first and _OPENED.match(text, place.end):
-            return Note(0, len(text))
+            return Note(next(sentence.start for sentence in text.sentences if place.start < sentence.end), length)
+        if place.start <= first and _OPENED.match(text.text, place.end):
+            return Note(0, length)
     return None
 
 
@@ -67,8 +66,8 @@ def correction_entries(material: Material) -> Iterator[Entry]:
 def _notes(side: Side) -> list[Place]:
     return [
         Place(index, *note)
-        for index, paragraph in enumerate(side.own.paragraphs)
-        if (note := correction_note(paragraph.text, side.lexicon)) is not None
+        for index, text in enumerate(side.texts)
+        if (note := side.extract(correction_note, text)) is not None
     ]
 
 

@@ -77,12 +77,12 @@ def _is_of_another(swap: Swap, said: Pair[set[Moment]], material: Material) -> b
 
 
 def _dates(side: Side) -> _Dates:
-    line = date_line([paragraph.text for paragraph in side.own.paragraphs], side.lexicon)
+    line = date_line(side.texts, side.lexicon)
     own = Place(line.paragraph, line.dated.start, line.dated.end) if line else None
     told = {
         Place(index, dated.start, dated.end): dated
         for index in side.story
-        for dated in dates(side.own.paragraphs[index].text, side.lexicon)
+        for dated in side.extract(dates, side.texts[index])
     }
     return _Dates({place: dated for place, dated in told.items() if place != own}, line)
 

@@ -11,9 +11,9 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
-from diffing.ledger.language.folding import folded
 from diffing.ledger.language.lexicon import lexicon
 from diffing.ledger.language.trie_pattern import alternatives
+from diffing.text.folding import folded
 
 
 @dataclass(frozen=True, slots=True)

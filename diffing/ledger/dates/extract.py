@@ -8,14 +8,13 @@ What only looks like one is none: 'they may march on', 'April Jones', 'Black Fri
 import re
 from collections.abc import Callable, Iterator, Sequence
 from datetime import date
-from functools import lru_cache
 from typing import NamedTuple
 
 from diffing.ledger.dates.date_words import ROMANS, DateWords, date_words
 from diffing.ledger.dates.moments import Moment, is_day
 from diffing.ledger.language.chunked_search import matches
-from diffing.ledger.language.folding import folded
 from diffing.ledger.language.lexicon import Lexicon, code_of
+from diffing.text.reading import ReadText
 
 # In years, years, hours and minutes.
 _CENTURY = 100
@@ -43,33 +42,24 @@ class Dated(NamedTuple):
     weak: bool = False
 
 
-def dates(text: str, lexicon: Lexicon) -> tuple[Dated, ...]:
-    """The dates and times of a text in order."""
-    language = code_of(lexicon)
-    return _remembered(text, language) if len(text) <= _REMEMBERED_LENGTH else tuple(_found(text, language))
+def dates(text: ReadText, lexicon: Lexicon) -> tuple[Dated, ...]:
+    """Return the dates and times of a text in order."""
+    return tuple(_found(text, code_of(lexicon)))
 
 
-def _found(text: str, language: str) -> Iterator[Dated]:
-    words, form = date_words(language), folded(text)
+def _found(text: ReadText, language: str) -> Iterator[Dated]:
+    words, form = date_words(language), text.folded
     for match in matches(words.pattern, form.text):
         kind = next(name for name in _READERS if match[name] is not None)
         moment = _READERS[kind](match, words)
         _, start, end = form.place(0, *match.span())
-        if moment is None or _is_something_else(kind, match, text[start], words):
+        if moment is None or _is_something_else(kind, match, text.text[start], words):
             continue
         yield Dated(start, end, moment, kind in _NAMED or match[0] in words.weak)
 
 
 # Told by a name, they answer a date but are none that a text could lack: 'Christmas Day' may be 'Christmas'.
 _NAMED = frozenset({"feast", "named_decade"})
-
-# Numbers ask for them again, to leave them alone.
-_REMEMBERED_LENGTH = 2_000
-
-
-@lru_cache(maxsize=512)
-def _remembered(text: str, language: str) -> tuple[Dated, ...]:
-    return tuple(_found(text, language))
 
 
 def _is_something_else(kind: str, match: re.Match[str], letter: str, words: DateWords) -> bool:
@@ -265,12 +255,12 @@ class DateLine(NamedTuple):
     day: date | None
 
 
-def date_line(texts: Sequence[str], lexicon: Lexicon) -> DateLine | None:
+def date_line(texts: Sequence[ReadText], lexicon: Lexicon) -> DateLine | None:
     """The date line of an article, of the texts of its paragraphs; none where there is none with a day in it."""
     for paragraph, text in enumerate(texts[:_FIRST_PARAGRAPHS]):
-        found = dates(text[:_LINE], lexicon)
+        found = dates(text.part(0, _LINE), lexicon)
         first = next((dated for dated in found if dated.moment.is_explicit and dated.moment.day), None)
-        if first is None or not _is_line(text, first):
+        if first is None or not _is_line(text.text, first):
             continue
         moment = first.moment
         if moment.unit == "day" and moment.month is not None and moment.day is not None:

@@ -10,8 +10,8 @@ from collections import defaultdict
 from collections.abc import Hashable, Iterable, Iterator, Mapping
 from typing import Generic, NamedTuple, TypeVar
 
-from diffing.ledger.language.folding import Folded, folded
 from diffing.ledger.language.trie_pattern import tree
+from diffing.text.folding import FoldedText, folded
 
 _GAP = "_"
 # Words a gap may hold: 'ne s'est pas encore' has two, 'n'a donc plus jamais' two.
@@ -49,7 +49,7 @@ class Lexemes(Generic[Tag]):
         # Behind an apostrophe a word begins (l'absence), and before one it ends.
         self._pattern = re.compile(rf"(?<!\w)(?:{'|'.join(alternatives)})(?!\w)") if alternatives else None
 
-    def find(self, text: Folded) -> Iterator[Found[Tag]]:
+    def find(self, text: FoldedText) -> Iterator[Found[Tag]]:
         """The phrases of a text in order; none overlaps another."""
         if self._pattern is None:
             return

@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterable, Sequence
 from itertools import groupby
 
-from diffing.ledger.language.folding import folded
+from diffing.text.folding import folded
 
 
 def alternatives(words: Iterable[str]) -> str:

@@ -12,10 +12,11 @@ from diffing.ledger.core.details import Opposites
 from diffing.ledger.core.locations import Location
 from diffing.ledger.core.model import Change, Entry, Subject
 from diffing.ledger.core.sides import MOST_WORDS, Side
-from diffing.ledger.language.folding import Folded, folded
 from diffing.ledger.language.lexicon import lexicon
 from diffing.ledger.language.trie_pattern import alternatives
 from diffing.model import Pair, Place
+from diffing.text.folding import FoldedText
+from diffing.text.reading import ReadText
 
 # Letters a word has without its prefix: 'under' is no opposite of 'der'.
 _LEAST_WORD = 4
@@ -29,7 +30,7 @@ def _prefixed(language: str) -> re.Pattern[str]:
     return re.compile(rf"(?<!\w){prefixes}(\w{{{_LEAST_WORD},}})")
 
 
-def opposite_entries(both: Pair[Side], negates: Callable[[Side, str], bool]) -> Iterator[Entry]:
+def opposite_entries(both: Pair[Side], negates: Callable[[Side, ReadText], bool]) -> Iterator[Entry]:
     """Words in the place of their opposite; `negates` says of a text of a side whether it holds a 'not'."""
     pairs = [*_pairs(both.left), *((left, right) for right, left in _pairs(both.right))]
     for left, right in pairs:
@@ -41,13 +42,13 @@ def _pairs(side: Side) -> Iterator[tuple[Place, Place]]:
     """Words of this side with such a prefix, and the other side's without it that stand in their place."""
     prefixed = _prefixed(side.language)
     for index in side.reworded:
-        text = folded(side.own.paragraphs[index].text)
+        text = side.texts[index].folded
         candidates = (
             (own, place)
             for found in prefixed.finditer(text.text)
             for own in (text.place(index, *found.span()),)
             for there in side.opposite(own)
-            for place in _whole_words(folded(side.other.paragraphs[there].text), there, found[1])
+            for place in _whole_words(side.other_texts[there].folded, there, found[1])
         )
         answered: set[tuple[Place, int]] = set()
         for own, place in islice(candidates, MOST_WORDS):
@@ -56,7 +57,7 @@ def _pairs(side: Side) -> Iterator[tuple[Place, Place]]:
                 yield own, place
 
 
-def _whole_words(text: Folded, paragraph: int, word: str) -> Iterator[Place]:
+def _whole_words(text: FoldedText, paragraph: int, word: str) -> Iterator[Place]:
     """Where a text has a word as a whole."""
     at = text.text.find(word)
     while at >= 0:
@@ -70,5 +71,5 @@ def _is_whole(text: str, start: int, end: int) -> bool:
     return not (text[max(0, start - 1) : start].isalnum() or text[end : end + 1].isalnum())
 
 
-def _before(side: Side, own: Place) -> str:
-    return side.own.paragraphs[own.paragraph].text[max(0, own.start - _NEAR) : own.start]
+def _before(side: Side, own: Place) -> ReadText:
+    return side.texts[own.paragraph].part(max(0, own.start - _NEAR), own.start)

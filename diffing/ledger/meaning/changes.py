@@ -19,12 +19,12 @@ from diffing.ledger.core.locations import Location, beside
 from diffing.ledger.core.mentions import Mention, Swap, match
 from diffing.ledger.core.model import Change, Entry, Subject
 from diffing.ledger.core.sides import MOST_WORDS, Side, sides
-from diffing.ledger.language.folding import folded
 from diffing.ledger.language.lexemes import Lexemes
 from diffing.ledger.language.lexicon import Lexicon, code_of, lexicon
 from diffing.ledger.meaning.antonyms import opposite_entries
 from diffing.ledger.meaning.context import goes_on_alike, is_new_there, is_told_in_form, told_opposite
 from diffing.model import Pair, Place
+from diffing.text.reading import ReadText
 
 _SUBJECTS = (Subject.NEGATION, Subject.CERTAINTY, Subject.CAUSE)
 # The forces of the table of which an entry on causes must have one on one side.
@@ -62,14 +62,14 @@ class _Tag(NamedTuple):
     answers: bool
 
 
-def turns(text: str, lexicon: Lexicon) -> tuple[Turn, ...]:
+def turns(text: ReadText, lexicon: Lexicon) -> tuple[Turn, ...]:
     """The words of a text that turn its meaning, in order."""
-    form = folded(text)
+    form = text.folded
     found = []
     for start, end, tags in _lexemes(code_of(lexicon)).find(form):
         place = form.place(0, start, end)
         # 'May' is a month, or stands in a headline all in capitals: there it answers the 'may' of the other side.
-        is_name = text[place.start].isupper() and form.text[start:end] in _lower_case(code_of(lexicon))
+        is_name = text.text[place.start].isupper() and form.text[start:end] in _lower_case(code_of(lexicon))
         for tag in tags:
             if tag is not None:
                 # 'Perhaps 12 people' is 'about 12 people', and left to the numbers.
@@ -113,7 +113,7 @@ def meaning_entries(material: Material) -> Iterator[Entry]:
     yield from _cause_entries(of(Subject.CAUSE), material)
 
 
-def _negates(side: Side, text: str) -> bool:
+def _negates(side: Side, text: ReadText) -> bool:
     return any(turn.subject is Subject.NEGATION for turn in turns(text, side.lexicon))
 
 
@@ -146,7 +146,7 @@ def _found(side: Side) -> dict[Place, list[Turn]]:
     """The turns of all paragraphs whose words differ from their counterpart's."""
     found: dict[Place, list[Turn]] = {}
     for index in side.reworded:
-        own = turns(side.own.paragraphs[index].text, side.lexicon)
+        own = side.extract(turns, side.texts[index])
         for turn in own if len(own) <= MOST_WORDS else ():
             found.setdefault(Place(index, turn.start, turn.end), []).append(turn)
     return found

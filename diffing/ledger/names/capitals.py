@@ -16,7 +16,7 @@ from typing import NamedTuple
 from diffing.ledger.names.name_forms import name_form
 from diffing.ledger.names.name_words import NameWords
 from diffing.text.combining_marks import MARKS
-from diffing.text.function_words import FUNCTION_WORDS
+from diffing.text.function_words import content_words
 from diffing.text.words import compared_form
 
 # Candidates: beyond Latin-1 small and capital letters take turns, so each is asked.
@@ -132,7 +132,7 @@ def _titles(found: list[list[CapitalizedWord]], of_grammar: set[int], text: str,
     titles = {at for at, gap in enumerate(gaps) if gap[1:-1] in words.head_joiners and len(found[at]) == 1}
     if not of_grammar:
         return titles
-    is_small = [gap.startswith(" ") and gap.endswith(" ") and FUNCTION_WORDS.issuperset(gap.split()) for gap in gaps]
+    is_small = [gap.startswith(" ") and gap.endswith(" ") and not content_words(gap.split()) for gap in gaps]
     for near, far in [*pairwise(range(len(found))), *pairwise(range(len(found) - 1, -1, -1))]:
         is_single = len(found[near]) == len(found[far]) == 1
         if is_small[min(near, far)] and (near in of_grammar or (near in titles and is_single)):

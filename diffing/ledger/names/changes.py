@@ -7,7 +7,8 @@ changed   AFP > Reuters; Maduro is named on both sides
 
 import re
 from collections import Counter
-from collections.abc import Hashable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
+from functools import cache
 from typing import NamedTuple
 
 from diffing.ledger.core.context import Material
@@ -25,12 +26,11 @@ from diffing.ledger.names.name_words import NameWords, name_words
 from diffing.ledger.names.presence import Presence
 from diffing.ledger.numbers.number_words import number_words
 from diffing.model import Pair, Place
-from diffing.text.function_words import FUNCTION_WORDS
-from diffing.text.words import word_forms
+from diffing.text.function_words import FUNCTION_WORDS, content_words
+from diffing.text.reading import ReadText
+from diffing.text.words import STEM_LENGTH, word_forms
 
 _SORT = "name"
-# Letters that a name keeps in every case, where nothing is known of its endings: Байден, Байденом.
-_STEM = 5
 # Words that tell something and may have changed with the name: before it hardly any, or who is meant may be another.
 _MOST_BEFORE = 2
 _MOST_BEHIND = 12
@@ -52,7 +52,8 @@ def name_entries(material: Material) -> Iterator[Entry]:
         # Names are called otherwise in another language, and where every noun has a capital it says nothing.
         return
     both = sides(material)
-    read = both.map(lambda side: _read(side, words.left))
+    paragraphs = cache(lambda text: (runs(text.text, words.left), small_words(text.text)))  # equal ones are read once
+    read = both.map(lambda side: _read(side, paragraphs))
     evidence = Evidence(small=read.left.small | read.right.small)
     for _, of_paragraph in (*read.left.runs, *read.right.runs):
         evidence.add(of_paragraph, words.left)
@@ -73,12 +74,10 @@ def _languages(languages: Pair[str]) -> Pair[str]:
     return Pair(languages.left or languages.right, languages.right or languages.left)
 
 
-def _read(side: Side, words: NameWords) -> _Read:
-    texts = [(at, side.own.paragraphs[at].text) for at in side.story]
-    small: set[str] = set()
-    for _, text in texts:
-        small.update(small_words(text))
-    return _Read([(at, runs(text, words)) for at, text in texts], small)
+def _read(side: Side, paragraph: Callable[[ReadText], tuple[tuple[Run, ...], Iterable[str]]]) -> _Read:
+    """Return the runs and the small words of a side's story, each of whose paragraphs `paragraph` reads."""
+    found = [(at, *paragraph(side.texts[at])) for at in side.story]
+    return _Read([(at, of_text) for at, of_text, _ in found], {word for *_, small in found for word in small})
 
 
 def _mended_words(read: Pair[_Read]) -> dict[str, str]:
@@ -91,9 +90,9 @@ def _mended_words(read: Pair[_Read]) -> dict[str, str]:
 
 
 def _compared(key: str, mended: dict[str, str], words: NameWords) -> str:
-    """A token as it counts: whole, and without the endings that a language declines it with."""
+    """A token as it counts: whole, or its stem in a language whose endings are unknown: Байден, Байденом."""
     whole = mended.get(key, key)
-    return whole[:_STEM] if words.is_declined else whole
+    return whole[:STEM_LENGTH] if words.is_declined else whole
 
 
 def _places(read: _Read, evidence: Evidence, words: NameWords, mended: dict[str, str]) -> list[tuple[Place, Name]]:
@@ -217,7 +216,7 @@ def _says_whose(behind: str) -> bool:
 
 def _weight(text: str, words: NameWords) -> int:
     """How many words of a text tell something."""
-    return sum(form not in FUNCTION_WORDS and form not in words.titles for form in word_forms(text))
+    return sum(form not in words.titles for form in content_words(word_forms(text)))
 
 
 def _may_be_one(left: Name, right: Name, words: NameWords) -> bool:

@@ -13,7 +13,7 @@ from functools import cache
 
 from diffing.ledger.language.lexicon import lexicon
 from diffing.ledger.names.name_forms import name_form
-from diffing.text.function_words import FUNCTION_WORDS, FUNCTION_WORDS_OF
+from diffing.text.function_words import function_words
 from diffing.text.words import compared_form
 
 Tokens = tuple[str, ...]
@@ -90,7 +90,7 @@ def name_words(language: str) -> NameWords:
     table = tables.get("names", {})
     dates = tables.get("dates", {})
     months = _forms(dates.get("months", ()))
-    grammar = FUNCTION_WORDS_OF.get(language, FUNCTION_WORDS)
+    grammar = function_words(language)
     joiners = _forms(table.get("joiners", ()))
     head_joiners = _forms(table.get("head_joiners", ()))
     compounds = tuple(table.get("compounds", ()))

@@ -9,10 +9,10 @@ import re
 from fractions import Fraction
 from typing import NamedTuple
 
-from diffing.ledger.language.folding import Folded
 from diffing.ledger.numbers.figures import FRACTIONS, value_of
 from diffing.ledger.numbers.number_words import JOINED, MYRIADS, SYMBOLS, NumberWords
 from diffing.ledger.numbers.spelled_out import read_words
+from diffing.text.folding import FoldedText
 
 COUNT, PERCENT, POINTS, ORDINAL, TIMES, MONEY, DURATION = (
     "count",
@@ -56,7 +56,7 @@ class Reader(NamedTuple):
     """What amounts are read with: a text and its folded form, the words, and what parts decimals."""
 
     text: str
-    form: Folded
+    form: FoldedText
     words: NumberWords
     decimal: str
 

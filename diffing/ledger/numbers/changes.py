@@ -21,7 +21,6 @@ from diffing.ledger.core.mentions import Mention, Swap, match
 from diffing.ledger.core.model import Change, Entry, Subject
 from diffing.ledger.core.sides import Side, sides
 from diffing.ledger.dates.extract import dates
-from diffing.ledger.language.folding import folded
 from diffing.ledger.numbers.amounts import COUNT, DURATION, ORDINAL, PERCENT, POINTS
 from diffing.ledger.numbers.extract import LABEL, SCORE, Quantity, quantities
 from diffing.ledger.numbers.figures import decimal_separator
@@ -133,14 +132,14 @@ def _exchanged(kept: Iterable[Swap], own: Pair[_Numbers], correspondence: Corres
 
 def _numbers(side: Side) -> _Numbers:
     words = number_words(side.language)
-    texts = [(index, side.own.paragraphs[index].text) for index in side.story]
-    decimal = decimal_separator((text for _, text in texts), words.decimal)
+    texts = [(index, side.texts[index]) for index in side.story]
+    decimal = decimal_separator((text.text for _, text in texts), words.decimal)
     return _Numbers(
         {
             Place(index, quantity.start, quantity.end): quantity
             for index, text in texts
             for quantity in quantities(
-                text, words, decimal, [(dated.start, dated.end) for dated in dates(text, side.lexicon)]
+                text, words, decimal, [(dated.start, dated.end) for dated in side.extract(dates, text)]
             )
         }
     )
@@ -219,8 +218,8 @@ def _is_told_otherwise(left: Quantity, right: Quantity) -> bool:
 
 def _is_said_before(place: Place, other: Quantity, side: Side) -> bool:
     """Whether the approximator of another stands before a number all the same: 'nearly to the age of 82'."""
-    before = Place(place.paragraph, max(0, place.start - _BEFORE), place.start).words(side.own)
-    words, text = number_words(side.language), folded(before).text
+    folded = side.texts[place.paragraph].folded
+    words, text = number_words(side.language), folded.part(max(0, place.start - _BEFORE), place.start).text
     return any(
         group == other.approximator and re.search(rf"\b{re.escape(phrase)}\b", text)
         for phrase, group in words.approximators.items()

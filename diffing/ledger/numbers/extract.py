@@ -11,7 +11,6 @@ from fractions import Fraction
 from typing import NamedTuple
 
 from diffing.ledger.language.chunked_search import search
-from diffing.ledger.language.folding import Folded, folded
 from diffing.ledger.numbers.amounts import (
     COUNT,
     MONEY,
@@ -25,6 +24,8 @@ from diffing.ledger.numbers.amounts import (
     amount_behind,
 )
 from diffing.ledger.numbers.number_words import NumberWords
+from diffing.text.folding import FoldedText
+from diffing.text.reading import ReadText
 
 SCORE, LABEL = "score", "label"
 _HUNDRED = 100
@@ -67,13 +68,13 @@ class Quantity(NamedTuple):
 
 
 def quantities(
-    text: str, words: NumberWords, decimal: str, taken: Iterable[tuple[int, int]] = ()
+    text: ReadText, words: NumberWords, decimal: str, taken: Iterable[tuple[int, int]] = ()
 ) -> Iterator[Quantity]:
     """The quantities of a text in order; none of them has a character of what is `taken` (starts and ends).
 
     `decimal` is what parts the decimals in the article, '.' or ',', and '' where that is unknown.
     """
-    reader = Reader(text, _without(folded(text), taken), words, decimal)
+    reader = Reader(text.text, _without(text.folded, taken), words, decimal)
     position = 0
     while (match := search(words.number, reader.form.text, position)) is not None:
         read = amount(match, reader)
@@ -85,7 +86,7 @@ def quantities(
         yield _finished(read, reader)
 
 
-def _without(form: Folded, taken: Iterable[tuple[int, int]]) -> Folded:
+def _without(form: FoldedText, taken: Iterable[tuple[int, int]]) -> FoldedText:
     """A folded text of the same length in which what is taken is neither letter nor space."""
     places = list(taken)
     if not places:
@@ -94,7 +95,7 @@ def _without(form: Folded, taken: Iterable[tuple[int, int]]) -> Folded:
     for start, stop in (map(form.at, place) for place in places):
         pieces += [form.text[end:start], _TAKEN * (stop - start)]
         end = stop
-    return Folded("".join([*pieces, form.text[end:]]), form.offsets)
+    return FoldedText("".join([*pieces, form.text[end:]]), form.offsets)
 
 
 _TAKEN = "\0"
@@ -175,8 +176,8 @@ _END_BEFORE = 3
 _MOST_NOUNS = 3
 # Words between the two: 'two of the other men'.
 _MOST_SKIPPED = 3
-# Forms of one noun are alike in so many letters: country, countries.
-_STEM = 6
+# Letters that the forms of a counted noun have in common: country, countries. A stem (STEM_LENGTH) would join counters.
+_NOUN_LETTERS = 6
 
 
 def _words_before(text: str, start: int) -> set[str]:
@@ -281,7 +282,7 @@ def _nouns(read: Amount, reader: Reader) -> tuple[str, tuple[str, ...]]:
 def _comparable(noun: str, words: NumberWords) -> str:
     noun = noun.removesuffix("'s")
     singular = words.nouns.get(noun)
-    return singular or noun.rstrip("s")[:_STEM]
+    return singular or noun.rstrip("s")[:_NOUN_LETTERS]
 
 
 def _is_label(read: Amount, reader: Reader, before: set[str]) -> bool:

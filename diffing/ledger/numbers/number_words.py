@@ -10,10 +10,10 @@ from fractions import Fraction
 from functools import cache
 from typing import Any
 
-from diffing.ledger.language.folding import folded
 from diffing.ledger.language.lexicon import lexicon
 from diffing.ledger.language.trie_pattern import alternatives
 from diffing.ledger.numbers.figures import FRACTIONS
+from diffing.text.folding import folded
 from diffing.text.function_words import FUNCTION_WORDS_OF
 
 SYMBOLS = {

@@ -58,7 +58,7 @@ class _Changes:
         self._rows = material.correspondence.rows
         self._sides = sides(material)
         self._same_speaker = same_speaker
-        self._unmarked = Pair(Unmarked(self._articles.left, found.left), Unmarked(self._articles.right, found.right))
+        self._unmarked = Pair(Unmarked(material.read.left, found.left), Unmarked(material.read.right, found.right))
 
     def of_group(self, group: Group) -> Iterator[Entry]:
         """What became of quotations that are the same on both sides."""

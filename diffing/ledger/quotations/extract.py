@@ -16,7 +16,7 @@ from diffing.ledger.quotations.dashes import speech_in_dashes
 from diffing.ledger.quotations.marks import SINGLES, TITLES, Marked, marks_of
 from diffing.ledger.quotations.speakers import Attribution, attribution_before, attribution_behind
 from diffing.model import Article, Place
-from diffing.text.function_words import FUNCTION_WORDS
+from diffing.text.function_words import FUNCTION_WORDS, content_words
 from diffing.text.words import compared_form, word_forms
 
 # A voice, whose loss is told, has so many words beside a reporting verb, or so many without one. What is shorter is a
@@ -64,8 +64,8 @@ class Quotation:
 
     @cached_property
     def content(self) -> tuple[str, ...]:
-        """The forms that carry matter."""
-        return tuple(form for form in self.forms if form not in FUNCTION_WORDS)
+        """The content words."""
+        return tuple(content_words(self.forms))
 
     @cached_property
     def size(self) -> int:

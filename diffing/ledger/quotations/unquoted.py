@@ -11,11 +11,10 @@ from functools import cached_property
 from itertools import accumulate, groupby
 from typing import NamedTuple
 
-from diffing.ledger.language.folding import STEM
 from diffing.ledger.quotations.extract import Quotation
-from diffing.model import Article, Place
-from diffing.text.sentences import sentences
-from diffing.text.words import Word, words
+from diffing.model import Place
+from diffing.text.reading import ReadArticle
+from diffing.text.words import STEM_LENGTH, Word, words
 
 # Fewer words are also said by chance: they count only in the same place.
 _WORDS_ANYWHERE = 6
@@ -44,8 +43,8 @@ class Standing(NamedTuple):
 class Unmarked:
     """The words of an article that are not between marks."""
 
-    def __init__(self, article: Article, quotations: Sequence[Quotation]) -> None:
-        """Of an article with its quotations."""
+    def __init__(self, article: ReadArticle, quotations: Sequence[Quotation]) -> None:
+        """Take an article as it is read, and its quotations."""
         self._article = article
         self._quotations = quotations
         self._marked: defaultdict[int, list[Place]] = defaultdict(list)
@@ -128,20 +127,20 @@ class Unmarked:
 
     def _reported(self, quotation: Quotation, paragraph: int) -> tuple[Place, ...]:
         """Where a paragraph tells in other words what a quotation says: the sentences with most of its words."""
-        wanted = {form[:STEM] for form in quotation.content}
+        wanted = {form[:STEM_LENGTH] for form in quotation.content}
         if len(wanted) < _LEAST_REPORTED:
             return ()
-        text = self._article.paragraphs[paragraph].text
-        self._searched += _COST_OF_READING * len(text)
+        text = self._article.paragraphs[paragraph]
+        self._searched += _COST_OF_READING * len(text.text)
         if self._searched > _MOST_SEARCHED:
             return ()
-        starts = [sentence.start for sentence in sentences(text)]
-        hits = [word for word in self._words(paragraph) if word.form[:STEM] in wanted]
+        starts = [sentence.start for sentence in text.sentences]
+        hits = [word for word in self._words(paragraph) if word.form[:STEM_LENGTH] in wanted]
         by_sentence = [list(group) for _, group in groupby(hits, key=lambda word: bisect_right(starts, word.start))]
         found: set[str] = set()
         telling: list[Place] = []
-        for group in sorted(by_sentence, key=lambda group: -len({word.form[:STEM] for word in group})):
-            new = {word.form[:STEM] for word in group} - found
+        for group in sorted(by_sentence, key=lambda group: -len({word.form[:STEM_LENGTH] for word in group})):
+            new = {word.form[:STEM_LENGTH] for word in group} - found
             # A name alone (T-Bone Walker) says nothing.
             is_told = sum(word.text[0].islower() for word in group) > 1
             if is_told and len(new) >= max(2, _SHARE_OF_SENTENCE * len(wanted)):

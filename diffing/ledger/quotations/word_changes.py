@@ -16,7 +16,7 @@ from typing import NamedTuple
 from diffing.ledger.core.details import Replacement, WordChanges
 from diffing.ledger.core.model import Change
 from diffing.model import Op, Pair, Span
-from diffing.text.function_words import FUNCTION_WORDS
+from diffing.text.function_words import content_words
 from diffing.text.words import word_forms
 from diffing.wording.word_diff import compare_words
 
@@ -173,7 +173,7 @@ class _Compared:
         if found.is_last and not found.own.quoted.is_closed:
             return False  # where the closing mark is missing, nobody knows what is quoted
         forms = word_forms(found.words)
-        if not FUNCTION_WORDS.issuperset(forms):
+        if content_words(forms):
             return True
         around = found.other.quoted.around
         is_beside = (found.is_first and word_forms(around.before)[-len(forms) :] == forms) or (

@@ -21,6 +21,7 @@ from diffing.alignment.anchors import (
 from diffing.alignment.options import Options
 from diffing.alignment.vocabulary import Vocabulary
 from diffing.model import Pair
+from diffing.text.reading import read_texts
 
 LEFT = [
     "Hiram king of Tyre sent cedar trees to Jerusalem",
@@ -32,7 +33,7 @@ LEFT = [
 
 
 def matched(left: list[str], right: list[str]) -> dict[Anchor, bool]:
-    rows = index_rows(Pair(left, right).map(Vocabulary().texts))
+    rows = index_rows(read_texts(Pair(left, right)).map(Vocabulary().texts))
     return mutual_best_pairs(rows, index_entries(entry_counts(rows), len(left) + len(right), Options()), Options())
 
 
@@ -81,7 +82,7 @@ def test_blocks_are_neighbours_in_order() -> None:
 
 def places(left: str, right: str, cells: int) -> list[Anchor]:
     """What is the same in two texts of one-letter paragraphs."""
-    return same_in_order(Pair(left, right).map(Vocabulary().texts), cells)
+    return same_in_order(read_texts(Pair(left, right)).map(Vocabulary().texts), cells)
 
 
 @pytest.mark.parametrize(
@@ -105,7 +106,7 @@ def test_paragraphs_that_are_repeated_match_from_the_ends_and_many_in_order(
 def test_a_wrong_anchor_is_not_certain() -> None:
     """Its neighbours say so: each has a better partner in the other."""
     right = [LEFT[0].replace("trees", "wood"), LEFT[2].replace("laid", "made"), LEFT[4]]
-    sides = Pair(LEFT, right).map(Vocabulary().texts)
+    sides = read_texts(Pair(LEFT, right)).map(Vocabulary().texts)
     weights = FeatureWeights(sides, entry_counts(index_rows(sides)), Options())
 
     def odds(chain: list[Anchor]) -> list[float]:
@@ -116,7 +117,7 @@ def test_a_wrong_anchor_is_not_certain() -> None:
 
 
 def test_an_anchor_of_equal_texts_is_wholly_alike() -> None:
-    sides = Pair(LEFT, [text.upper() for text in LEFT]).map(Vocabulary().texts)
+    sides = read_texts(Pair(LEFT, [text.upper() for text in LEFT])).map(Vocabulary().texts)
     weights = FeatureWeights(sides, entry_counts(index_rows(sides)), Options())
     found = list(scored_anchors(sides, [(at, at) for at in range(len(LEFT))], weights, Options()))
     assert [choice.candidate.similarity for choice in found] == [1.0] * len(LEFT)

@@ -5,7 +5,6 @@ from collections.abc import Callable, Iterable
 from diffing.comparison import compare
 from diffing.ledger.core.context import Material
 from diffing.ledger.core.model import Entry
-from diffing.ledger.language.language import language_of
 from diffing.model import Article, Pair
 from diffing.text.paragraphs import paragraphs
 
@@ -16,7 +15,7 @@ def material(left: str, right: str, language: str = "") -> Material:
     """Of two texts, read in a language or in the one they are found to be in."""
     articles = Pair(left, right).map(lambda text: Article("", paragraphs(text)))
     comparison = compare(*articles)
-    return Material.of(comparison, articles.map(lambda article: language or language_of(article)))
+    return Material.of(comparison, Pair(language, language) if language else None)
 
 
 def short(entry: Entry, found_in: Material) -> tuple[str, str, str, str]:

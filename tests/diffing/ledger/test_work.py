@@ -7,7 +7,6 @@ from itertools import islice, product
 import pytest
 
 from diffing.ledger.attribution import clauses, sources
-from diffing.ledger.content import changes
 from diffing.ledger.content.changes import content_entries
 from diffing.ledger.core.correspondence import Correspondence
 from diffing.ledger.core.sides import MOST_WORDS, sides
@@ -19,6 +18,8 @@ from diffing.ledger.numbers.changes import number_entries
 from diffing.ledger.quotations import pairing
 from diffing.ledger.quotations.changes import quotation_entries
 from diffing.model import Pair, Place
+from diffing.text import reading
+from diffing.text.reading import ReadText
 from diffing.text.words import word_forms
 from tests.diffing.ledger.compared import material
 
@@ -41,7 +42,7 @@ def test_a_text_without_a_stop_is_not_read_again_for_every_source(marker: str, m
     counting = _Counting(clauses._WORD_OR_BREAK)
     monkeypatch.setattr(clauses, "_WORD_OR_BREAK", counting)
     times = 500
-    sources.named_sources(marker * times, lexicon("en"))
+    sources.named_sources(ReadText(marker * times), lexicon("en"))
     assert times <= counting.count <= 10 * times
 
 
@@ -78,7 +79,7 @@ def test_what_one_side_tells_is_read_a_few_times_however_often_it_is_broken(monk
         read += len(text)
         return word_forms(text)
 
-    monkeypatch.setattr(changes, "word_forms", counted)
+    monkeypatch.setattr(reading, "word_forms", counted)
     list(content_entries(given))
     assert 0 < read <= 5 * (len(left) + len(right))
 

@@ -11,9 +11,9 @@ from diffing.measures.classification import kind_of
 from diffing.measures.survival import survival
 from diffing.measures.totals import total_words
 from diffing.model import Article, Comparison, Kind, Op, Pair, Paragraph, Row, Span, WordCounts
+from diffing.text import reading
 from diffing.text.near_equal import differing_letters, near_pairs, surviving_share
 from diffing.text.sentences import Sentence, sentences
-from diffing.wording import sentence_moves
 from diffing.wording.sentence_moves import with_moves_between
 from diffing.wording.word_diff import compare_words
 from tests.conftest import scaled
@@ -170,7 +170,7 @@ def test_the_sentences_of_a_long_paragraph_are_not_looked_at_for_every_span(monk
             for at in range(len(self)):
                 yield self[at]
 
-    monkeypatch.setattr(sentence_moves, "sentences", lambda text: Watched(sentences(text)))
+    monkeypatch.setattr(reading, "split_sentences", lambda text: Watched(sentences(text)))
     count = 300
     row = [
         span

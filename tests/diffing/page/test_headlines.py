@@ -7,6 +7,7 @@ from diffing.model import Pair
 from diffing.page.boilerplate import without_boilerplate
 from diffing.page.headlines import headline
 from diffing.page.lines import PageLine, Story
+from diffing.text.reading import ReadText, read_texts
 
 STORY = (
     "When the council of Lindau voted in 2021 to close its old harbour to ferries, fishermen hung black flags there.",
@@ -23,7 +24,7 @@ PLAYS_ON_WORDS = "Winners and losers on the quiet side of the water"
 
 def set_aside(left: list[str], right: list[str]) -> tuple[list[str], list[str]]:
     """The paragraphs of each side that are taken for page furniture."""
-    _, aside = without_boilerplate(Pair(left, right), align(Pair(left, right)).links)
+    _, aside = without_boilerplate(read_texts(Pair(left, right)), align(Pair(left, right)).links)
     return [left[at] for at in sorted(aside.left)], [right[at] for at in sorted(aside.right)]
 
 
@@ -69,9 +70,9 @@ def test_a_line_beside_a_longer_one_that_may_be_the_headline_is_not_kept_for_not
 
 def found(*above: str, linked_above: tuple[int, ...] = ()) -> str | None:
     """The headline among some lines above a story that both sides have."""
-    lines = [PageLine.of(text) for text in (*above, *STORY)]
+    lines = [PageLine.of(ReadText(text)) for text in (*above, *STORY)]
     linked = {*linked_above, *range(len(above), len(lines))}
-    story = Story(Pair(lines, [PageLine.of(text) for text in RETOLD]), Pair(linked, {0, 1, 2}))
+    story = Story(Pair(lines, [PageLine.of(ReadText(text)) for text in RETOLD]), Pair(linked, {0, 1, 2}))
     at = headline(lines, story.body.left, story)
     return None if at is None else lines[at].text
 
@@ -91,7 +92,7 @@ def test_a_long_line_is_the_headline_where_no_short_one_is() -> None:
 
 
 def test_without_a_story_there_is_no_headline() -> None:
-    lines = [PageLine.of(PLAYS_ON_WORDS)]
+    lines = [PageLine.of(ReadText(PLAYS_ON_WORDS))]
     story = Story(Pair(lines, []), Pair(frozenset(), frozenset()))
     assert headline(lines, story.body.left, story) is None
     assert found() is None
@@ -114,4 +115,4 @@ def test_without_a_story_there_is_no_headline() -> None:
     ],
 )
 def test_what_looks_like_a_headline(text: str, may_be: bool) -> None:
-    assert PageLine.of(text).may_be_headline is may_be
+    assert PageLine.of(ReadText(text)).may_be_headline is may_be

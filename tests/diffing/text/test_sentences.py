@@ -1,10 +1,14 @@
 """Sentences cover their text, survive what breaks sentencex, and correspond as a reader would say."""
 
+from collections.abc import Callable, Iterable
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from diffing.text.sentences import language_of, sentences
+from diffing.text import sentences as sentences_module
+from diffing.text.language import language_of, script_language
+from diffing.text.sentences import sentences
 from diffing.text.sequences import longest_rising
 from diffing.text.tokens import Token, tokens_of
 from diffing.wording.sentence_alignment import Bead, align_sentences
@@ -12,7 +16,7 @@ from tests.conftest import scaled
 
 
 @settings(max_examples=scaled(500))
-@given(st.one_of(st.text(), st.text(st.sampled_from("AB.a \u00a0\u2009\u3000“”\"'?!…。\n\r\u200b\ud83d"), max_size=30)))
+@given(st.one_of(st.text(), st.text(st.sampled_from("AB.a \u3000“”\"'?!…。\n\r\u200b\ud83d"), max_size=30)))
 def test_sentences_are_the_whole_text(text: str) -> None:
     found = sentences(text)
     assert "".join(text[sentence.start : sentence.end] for sentence in found) == text
@@ -32,7 +36,6 @@ def test_sentences_are_the_whole_text(text: str) -> None:
         pytest.param("Он ушёл. Почему? Не знаю.", ["Он ушёл. ", "Почему? ", "Не знаю."], id="Russian"),
         pytest.param("One\nTwo", ["One\n", "Two"], id="paragraphs joined by a line feed"),
         pytest.param("One. ”", ["One. ”"], id="a mark is no sentence"),
-        pytest.param("Plan B\u00a0. Oui.", ["Plan B\u00a0. Oui."], id="a space on which sentencex panics"),
         pytest.param("a\ud800b. C d.", ["a\ud800b. C d."], id="what cannot be encoded stays whole"),
     ],
 )
@@ -51,8 +54,72 @@ def test_sentences(text: str, expected: list[str]) -> None:
         ("In 北京 today.", "en"),
     ],
 )
-def test_language_is_told_by_script(text: str, language: str) -> None:
-    assert language_of(text) == language
+def test_script_names_the_rules_of_sentences(text: str, language: str) -> None:
+    assert script_language(text) == language
+
+
+@pytest.mark.parametrize(
+    ("paragraphs", "language"),
+    [
+        pytest.param([], "", id="nothing"),
+        pytest.param(["The embassy did not say when it would open."], "en", id="English"),
+        pytest.param(["La embajada no dijo cuándo", "se va a abrir la de los otros."], "es", id="Spanish"),
+        pytest.param(["Paris, Rome, Madrid, Oslo"], "", id="a list of names"),
+        pytest.param(["Он ушёл, и она осталась."], "", id="a language without a list"),
+    ],
+)
+def test_language_by_function_words(paragraphs: list[str], language: str) -> None:
+    assert language_of(paragraphs) == language
+
+
+def test_language_is_that_of_the_beginning() -> None:
+    beginning = "The embassy did not say when it would open. " * 200
+    assert language_of([beginning, "La embajada no dijo cuándo se va a abrir. " * 1_000]) == "en"
+
+
+class PanicException(BaseException):
+    """What comes out of an extension module in Rust that fails an assertion of its own."""
+
+
+def _use_segmenter(segment: Callable[[str, str], Iterable[str]], monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sentences_module, "_segmenter", lambda: segment)
+
+
+def test_a_text_on_which_the_library_fails_is_one_sentence(monkeypatch: pytest.MonkeyPatch) -> None:
+    def segment(language: str, text: str) -> Iterable[str]:
+        raise PanicException
+
+    _use_segmenter(segment, monkeypatch)
+    assert sentences("One. Two.") == ((0, 9),)
+
+
+def test_any_other_exception_of_the_library_is_raised(monkeypatch: pytest.MonkeyPatch) -> None:
+    def segment(language: str, text: str) -> Iterable[str]:
+        raise KeyboardInterrupt
+
+    _use_segmenter(segment, monkeypatch)
+    with pytest.raises(KeyboardInterrupt):
+        sentences("One. Two.")
+
+
+@pytest.mark.parametrize("found", [["One. "], ["One. ", "", "Two."], []], ids=["too little", "an empty one", "none"])
+def test_sentences_of_the_library_that_are_not_the_text_are_not_used(
+    found: list[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    _use_segmenter(lambda language, text: found, monkeypatch)
+    assert sentences("One. Two.") == ((0, 9),)
+
+
+def test_the_library_gets_plain_spaces_only(monkeypatch: pytest.MonkeyPatch) -> None:
+    given: list[str] = []
+
+    def segment(language: str, text: str) -> Iterable[str]:
+        given.append(text)
+        return [text]
+
+    _use_segmenter(segment, monkeypatch)
+    sentences("one\u00a0two\u2009three\u3000four\tfive")
+    assert given == ["one two three four five"]
 
 
 def test_a_long_text_is_segmented_in_pieces() -> None:

@@ -18,6 +18,7 @@ from diffing.ledger.corrections.notes import correction_entries, correction_note
 from diffing.ledger.language.lexicon import lexicon
 from diffing.ledger.meaning.changes import meaning_entries
 from diffing.model import Place
+from diffing.text.reading import ReadText
 from tests.diffing.ledger.compared import found, material, short
 
 _STORY = (
@@ -55,7 +56,7 @@ _STORY = (
     ],
 )
 def test_what_is_a_note(text: str, language: str, note: str | None) -> None:
-    found_note = correction_note(text, lexicon(language))
+    found_note = correction_note(ReadText(text), lexicon(language))
     assert (text[found_note.start : found_note.end] if found_note else None) == note
 
 
@@ -189,5 +190,5 @@ def test_without_notes_all_entries_stay() -> None:
 
 @given(st.text())
 def test_any_text(text: str) -> None:
-    note = correction_note(text, lexicon("en"))
+    note = correction_note(ReadText(text), lexicon("en"))
     assert note is None or 0 <= note.start < note.end == len(text)

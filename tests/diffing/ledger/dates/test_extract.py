@@ -12,15 +12,16 @@ from diffing.ledger.dates.date_words import date_words
 from diffing.ledger.dates.extract import date_line, dates
 from diffing.ledger.dates.moments import Agreement, Moment, agreement
 from diffing.ledger.language.lexicon import lexicon
+from diffing.text.reading import ReadText
 from tests.diffing.ledger.looking import Looking
 
 
 def found(text: str, language: str = "en") -> list[str]:
-    return [text[dated.start : dated.end] for dated in dates(text, lexicon(language))]
+    return [text[dated.start : dated.end] for dated in dates(ReadText(text), lexicon(language))]
 
 
 def moment(text: str, language: str = "en") -> Moment:
-    (only,) = dates(text, lexicon(language))
+    (only,) = dates(ReadText(text), lexicon(language))
     return only.moment
 
 
@@ -159,12 +160,12 @@ def test_what_is_told_from_now_is_resolved_by_the_date_line(left: str, right: st
     ],
 )
 def test_date_line(text: str, expected: str | None) -> None:
-    line = date_line([text, "Some more text stands here."], lexicon("en"))
+    line = date_line([ReadText(text), ReadText("Some more text stands here.")], lexicon("en"))
     assert (line and text[line.dated.start : line.dated.end]) == expected
 
 
 def test_a_date_line_that_can_be_read_in_two_ways_tells_no_day() -> None:
-    line = date_line(["03/05/2022"], lexicon("en"))
+    line = date_line([ReadText("03/05/2022")], lexicon("en"))
     assert line is not None
     assert line.day is None
 
@@ -172,7 +173,7 @@ def test_a_date_line_that_can_be_read_in_two_ways_tells_no_day() -> None:
 @given(st.text(max_size=80), st.sampled_from(["en", "es", "fr", "", "xx"]))
 def test_any_text_can_be_searched(text: str, language: str) -> None:
     ends = 0
-    for dated in dates(text, lexicon(language)):
+    for dated in dates(ReadText(text), lexicon(language)):
         assert ends <= dated.start < dated.end <= len(text)
         ends = dated.end
 
@@ -200,7 +201,7 @@ _PARTS = [
 
 @given(st.lists(st.sampled_from(_PARTS), max_size=14).map("".join), st.sampled_from(["en", "es", "fr", ""]))
 def test_pieces_of_dates_can_be_searched_and_compared(text: str, language: str) -> None:
-    all_found = dates(text, lexicon(language))
+    all_found = dates(ReadText(text), lexicon(language))
     for one in all_found:
         for other in all_found:
             for line in (None, date.min, date.max, date(2024, 2, 29)):
@@ -215,7 +216,7 @@ def test_twice_the_text_is_looked_at_twice_as_often(piece: str, monkeypatch: pyt
     def looked_at(times: int) -> int:
         looking = Looking(words.pattern)
         monkeypatch.setattr(extract, "date_words", lambda language: replace(words, pattern=looking.pattern))
-        dates(piece * times, lexicon("en"))
+        dates(ReadText(piece * times), lexicon("en"))
         return looking.looked_at
 
     assert 0 < looked_at(10_000) < 2.1 * looked_at(5_000)

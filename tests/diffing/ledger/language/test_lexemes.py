@@ -4,8 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from diffing.ledger.language.folding import folded
 from diffing.ledger.language.lexemes import Lexemes
+from diffing.text.folding import folded
 
 _TABLE = Lexemes({"not": ["not", "no", "no one", "ne _ pas", "n'_ pas"], "none": ["not only"], "both": ["no one"]})
 

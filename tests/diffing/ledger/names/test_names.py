@@ -9,7 +9,6 @@ from diffing.ledger.core.context import Material
 from diffing.ledger.core.details import Occurrences
 from diffing.ledger.core.locations import Location
 from diffing.ledger.core.model import Change, Entry
-from diffing.ledger.language.language import language_of
 from diffing.ledger.names.capitals import runs, small_words
 from diffing.ledger.names.changes import name_entries
 from diffing.ledger.names.extract import Evidence, names
@@ -47,9 +46,7 @@ def entries(left: str, right: str, language: str = "") -> list[Entry]:
     """Of texts as they are, or with a paragraph in a language below."""
     filling = f"\n\n{_FILLING[language]}" if language else ""
     articles = Pair(left + filling, right + filling).map(lambda text: Article("", paragraphs(text)))
-    comparison = compare(*articles)
-    languages = articles.map(language_of)
-    return list(name_entries(Material.of(comparison, languages)))
+    return list(name_entries(Material.of(compare(*articles))))
 
 
 def told(left: str, right: str, language: str = "en") -> list[str]:

@@ -11,12 +11,13 @@ from diffing.ledger.numbers.extract import Quantity, quantities
 from diffing.ledger.numbers.figures import decimal_separator, value_of
 from diffing.ledger.numbers.number_words import number_words
 from diffing.ledger.numbers.rounding import is_rounded
+from diffing.text.reading import ReadText
 from tests.diffing.ledger.looking import Looking
 
 
 def found(text: str, language: str = "en") -> list[Quantity]:
     words = number_words(language)
-    return list(quantities(text, words, words.decimal))
+    return list(quantities(ReadText(text), words, words.decimal))
 
 
 def told(text: str, language: str = "en") -> list[tuple[str, float | tuple[float, float], str]]:
@@ -263,7 +264,7 @@ def test_rounding_is_told_from_change(exact: str, rough: str, approximator: str,
 @given(st.text(max_size=80), st.sampled_from(["en", "es", "fr", "", "xx"]), st.sampled_from([".", ",", ""]))
 def test_any_text_can_be_searched(text: str, language: str, decimal: str) -> None:
     ends = 0
-    for one in quantities(text, number_words(language), decimal):
+    for one in quantities(ReadText(text), number_words(language), decimal):
         assert ends <= one.start < one.end <= len(text)
         assert one.whole[0] <= one.start
         assert one.end <= one.whole[1]
@@ -300,7 +301,7 @@ _PARTS = [
 def test_pieces_of_numbers_can_be_searched(text: str, language: str) -> None:
     words = number_words(language)
     ends = 0
-    for one in quantities(text, words, words.decimal):
+    for one in quantities(ReadText(text), words, words.decimal):
         assert ends <= one.start < one.end <= len(text)
         ends = one.end
 
@@ -309,10 +310,10 @@ def test_what_is_taken_is_left_alone() -> None:
     text = "In 2019 12 people, e\u0301 5 May 7 men"
     words = number_words("en")
     places = [(3, 7), (text.index("5 May"), text.index("5 May") + 5)]
-    assert [text[one.start : one.end] for one in quantities(text, words, ".", places)] == ["12", "7"]
+    assert [text[one.start : one.end] for one in quantities(ReadText(text), words, ".", places)] == ["12", "7"]
     # What is taken begins with a character that has no form.
     text = "2021\u200b5.40am 3"
-    assert [text[one.start : one.end] for one in quantities(text, words, ".", [(4, 11)])] == ["2021", "3"]
+    assert [text[one.start : one.end] for one in quantities(ReadText(text), words, ".", [(4, 11)])] == ["2021", "3"]
 
 
 @pytest.mark.parametrize(
@@ -323,7 +324,7 @@ def test_twice_the_text_is_looked_at_twice_as_often(piece: str) -> None:
 
     def looked_at(times: int) -> int:
         looking = Looking(words.number)
-        list(quantities(piece * times, replace(words, number=looking.pattern), "."))
+        list(quantities(ReadText(piece * times), replace(words, number=looking.pattern), "."))
         return looking.looked_at
 
     assert 0 < looked_at(4_000) < 2.1 * looked_at(2_000)

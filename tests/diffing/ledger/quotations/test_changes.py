@@ -9,7 +9,6 @@ from diffing.ledger.core.context import Material
 from diffing.ledger.core.details import Detail, Replacement, Speakers, WithoutMarks, WordChanges
 from diffing.ledger.core.locations import Location
 from diffing.ledger.core.model import Change, Entry
-from diffing.ledger.language.language import language_of
 from diffing.ledger.quotations import pairing
 from diffing.ledger.quotations.changes import quotation_entries
 from diffing.ledger.quotations.speakers import SameSpeaker, same_name
@@ -20,8 +19,7 @@ from diffing.text.paragraphs import paragraphs
 def entries(left: str, right: str, language: str = "", same: SameSpeaker = same_name) -> list[Entry]:
     articles = Pair(left, right).map(lambda text: Article("", paragraphs(text)))
     comparison = compare(*articles)
-    languages = articles.map(lambda article: language or language_of(article))
-    return list(quotation_entries(Material.of(comparison, languages), same))
+    return list(quotation_entries(Material.of(comparison, Pair(language, language) if language else None), same))
 
 
 Told = tuple[Change, Detail | None]

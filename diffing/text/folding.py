@@ -7,7 +7,6 @@ import re
 import unicodedata
 from bisect import bisect_left
 from collections.abc import Sequence
-from functools import lru_cache
 from typing import NamedTuple
 
 from diffing.model import Place
@@ -15,11 +14,9 @@ from diffing.text.words import compared_form
 
 WORD = re.compile(r"[^\W_]+(?:['-][^\W_]+)*")
 """A word of a folded text."""
-STEM = 5
-"""Letters that forms of one word have in common: leave, leaves, leaving."""
 
 
-class Folded(NamedTuple):
+class FoldedText(NamedTuple):
     """A text without case, accents and typographic style, character by character.
 
     `offsets` says where each character stands in the text it is of, none where they stand at the same.
@@ -35,8 +32,15 @@ class Folded(NamedTuple):
         return Place(paragraph, self.offsets[start], self.offsets[end - 1] + 1)
 
     def at(self, offset: int) -> int:
-        """Where an offset of the text stands in the folded one."""
+        """Return where an offset of the text is in the folded text."""
         return offset if self.offsets is None else bisect_left(self.offsets, offset)
+
+    def part(self, start: int, end: int) -> "FoldedText":
+        """Return the characters `start`..`end` of the text it is made of, folded."""
+        if self.offsets is None:
+            return FoldedText(self.text[start:end], None)
+        first, last = self.at(start), self.at(end)
+        return FoldedText(self.text[first:last], [offset - start for offset in self.offsets[first:last]])
 
 
 class _Characters(dict[int, str]):
@@ -60,21 +64,11 @@ class _Characters(dict[int, str]):
 
 
 _CHARACTERS = _Characters()
-# Two scans of an article's paragraphs, and those of a row twice; a book's are folded anew.
-_REMEMBERED = 512
-_LONGEST_REMEMBERED = 2_000
 
 
-def folded(text: str) -> Folded:
-    """The text in the form the lexicons are compared in."""
-    return _remembered(text) if len(text) <= _LONGEST_REMEMBERED else _fold(text)
-
-
-def _fold(text: str) -> Folded:
+def folded(text: str) -> FoldedText:
+    """Return the text in the form that lexicons are written in."""
     form = text.translate(_CHARACTERS)
     if text.isascii() or _CHARACTERS.irregular.isdisjoint(text):
-        return Folded(form, None)
-    return Folded(form, [at for at, character in enumerate(text) for _ in _CHARACTERS[ord(character)]])
-
-
-_remembered = lru_cache(maxsize=_REMEMBERED)(_fold)
+        return FoldedText(form, None)
+    return FoldedText(form, [at for at, character in enumerate(text) for _ in _CHARACTERS[ord(character)]])

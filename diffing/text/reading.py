@@ -1,0 +1,127 @@
+"""Articles as they are read: each paragraph once, for every stage that asks.
+
+    "Nicolás didn’t go. He stayed."   ->   forms      nicolas didn't go he stayed
+                                           sentences  0..19, 19..29
+                                           folded     nicolas didn't go. he stayed.
+
+Alignment, wording and the ledger ask for the same things of the same paragraphs. A ReadText makes each of them at first
+use and keeps it; paragraphs with equal texts, on either side, are one ReadText. Tokens are not here: only the
+comparison of words asks for them, once a row, and in forms that depend on the other side.
+
+A whole Bible would need as much memory for its readings as for its alignment. So texts of long articles keep only the
+folded form, which the ledger asks for most often.
+"""
+
+from collections.abc import Sequence
+from functools import cached_property
+
+from diffing.model import Article, Pair
+from diffing.text.folding import FoldedText
+from diffing.text.folding import folded as fold
+from diffing.text.language import language_of
+from diffing.text.sentences import Sentence
+from diffing.text.sentences import sentences as split_sentences
+from diffing.text.words import word_forms
+
+KEPT_LENGTH = 400_000
+"""Characters of both articles up to which their texts keep every reading."""
+
+
+class ReadText:
+    """A text, and what was read of it. Each reading is made at first use; with `is_kept` all of them are kept."""
+
+    __slots__ = ("_folded", "_forms", "_parts", "_sentences", "is_kept", "text")
+
+    def __init__(self, text: str, is_kept: bool = True) -> None:
+        self.text = text
+        self.is_kept = is_kept
+        self._folded: FoldedText | None = None
+        self._forms: tuple[str, ...] | None = None
+        self._parts: tuple[ReadText, ...] | None = None
+        self._sentences: tuple[Sentence, ...] | None = None
+
+    @property
+    def forms(self) -> tuple[str, ...]:
+        """The compared forms of the words, without punctuation."""
+        if self._forms is not None:
+            return self._forms
+        forms = tuple(word_forms(self.text))
+        if self.is_kept:
+            self._forms = forms
+        return forms
+
+    @property
+    def sentences(self) -> tuple[Sentence, ...]:
+        """The sentences: rising, touching, together the whole text."""
+        if self._sentences is not None:
+            return self._sentences
+        found = split_sentences(self.text)
+        if self.is_kept:
+            self._sentences = found
+        return found
+
+    @property
+    def folded(self) -> FoldedText:
+        """The text in the form that lexicons are written in."""
+        if self._folded is None:
+            self._folded = fold(self.text)
+        return self._folded
+
+    @property
+    def parts(self) -> "tuple[ReadText, ...]":
+        """Each sentence as a text of its own."""
+        if self._parts is not None:
+            return self._parts
+        parts = tuple([self.part(*sentence) for sentence in self.sentences])
+        if self.is_kept:
+            self._parts = parts
+        return parts
+
+    def part(self, start: int, end: int) -> "ReadText":
+        """Return the characters `start`..`end` as a text of its own; it is folded with the whole text."""
+        made = ReadText(self.text[start:end], self.is_kept)
+        made._folded = self.folded.part(start, end)
+        return made
+
+
+class ReadArticle:
+    """An article as it is read: `paragraphs` has a ReadText for each paragraph, in order."""
+
+    def __init__(self, article: Article, paragraphs: Sequence[ReadText]) -> None:
+        self.paragraphs = paragraphs
+        self.article = article
+        self._joined: dict[tuple[int, ...], ReadText] = {}
+
+    @cached_property
+    def language(self) -> str:
+        """The code of the article's language, '' for one without a list of function words."""
+        return language_of(paragraph.text for paragraph in self.paragraphs)
+
+    def joined(self, indices: tuple[int, ...]) -> ReadText:
+        """Return some paragraphs as one text, joined by line feeds as in the spans of a row."""
+        if len(indices) == 1:
+            return self.paragraphs[indices[0]]
+        found = self._joined.get(indices)
+        if found is None:
+            is_kept = all(self.paragraphs[index].is_kept for index in indices)
+            found = ReadText(self.article.text(indices), is_kept)
+            if is_kept:
+                self._joined[indices] = found
+        return found
+
+
+def read_articles(articles: Pair[Article]) -> Pair[ReadArticle]:
+    """Return both articles as they are read, with one ReadText for paragraphs that are equal."""
+    paragraphs = read_texts(articles.map(lambda article: [paragraph.text for paragraph in article.paragraphs]))
+    return Pair(ReadArticle(articles.left, paragraphs.left), ReadArticle(articles.right, paragraphs.right))
+
+
+def read_texts(sides: Pair[Sequence[str]]) -> Pair[Sequence[ReadText]]:
+    """Return the paragraphs of both sides as they are read, with one ReadText for paragraphs that are equal."""
+    is_kept = sum(len(text) for side in sides for text in side) <= KEPT_LENGTH
+    known: dict[str, ReadText] = {}
+
+    def read(side: Sequence[str]) -> Sequence[ReadText]:
+        return [known.get(text) or known.setdefault(text, ReadText(text, is_kept)) for text in side]
+
+    return sides.map(read)
