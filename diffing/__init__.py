@@ -19,9 +19,26 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from diffing.comparison import compare
-    from diffing.errors import EncodingError, NewsdiffError, ReadError, TooLargeError
+    from diffing.errors import EncodingError, FormatError, NewsdiffError, ReadError, TooLargeError
     from diffing.formats.json import to_json
+    from diffing.formats.reading import from_json, ledger_from_json
     from diffing.ledger.build import ledger
+    from diffing.ledger.core.details import (
+        Counted,
+        DateMeant,
+        DatesMeant,
+        Explanation,
+        Extent,
+        Occurrences,
+        Opposites,
+        Replacement,
+        Senses,
+        Speakers,
+        StatedWithout,
+        WithoutMarks,
+        WordChanges,
+    )
+    from diffing.ledger.core.locations import Location
     from diffing.ledger.core.model import Change, Entry, Ledger, Subject
     from diffing.model import (
         Article,
@@ -48,29 +65,46 @@ __all__ = [
     "Article",
     "Change",
     "Comparison",
+    "Counted",
+    "DateMeant",
+    "DatesMeant",
     "Direction",
     "EncodingError",
     "Entry",
     "Evidence",
+    "Explanation",
+    "Extent",
+    "FormatError",
     "Hidden",
     "Kind",
     "Ledger",
+    "Location",
     "NewsdiffError",
+    "Occurrences",
     "Op",
+    "Opposites",
     "Pair",
     "Paragraph",
     "Place",
     "ReadError",
+    "Replacement",
     "Row",
+    "Senses",
     "SourceText",
     "Span",
+    "Speakers",
+    "StatedWithout",
     "Subject",
     "TooLargeError",
     "What",
+    "WithoutMarks",
+    "WordChanges",
     "WordCounts",
     "__version__",
     "compare",
+    "from_json",
     "ledger",
+    "ledger_from_json",
     "read",
     "to_json",
 ]
@@ -81,9 +115,29 @@ _ELSEWHERE = {
     "read": "diffing.sources.files",
     "SourceText": "diffing.sources.plain",
     "to_json": "diffing.formats.json",
+    **dict.fromkeys(("from_json", "ledger_from_json"), "diffing.formats.reading"),
+    **dict.fromkeys(
+        (
+            "Counted",
+            "DateMeant",
+            "DatesMeant",
+            "Explanation",
+            "Extent",
+            "Occurrences",
+            "Opposites",
+            "Replacement",
+            "Senses",
+            "Speakers",
+            "StatedWithout",
+            "WithoutMarks",
+            "WordChanges",
+        ),
+        "diffing.ledger.core.details",
+    ),
+    "Location": "diffing.ledger.core.locations",
     "ledger": "diffing.ledger.build",
     **dict.fromkeys(("Change", "Entry", "Ledger", "Subject"), "diffing.ledger.core.model"),
-    **dict.fromkeys(("EncodingError", "NewsdiffError", "ReadError", "TooLargeError"), "diffing.errors"),
+    **dict.fromkeys(("EncodingError", "FormatError", "NewsdiffError", "ReadError", "TooLargeError"), "diffing.errors"),
 }
 
 import_module("diffing.ledger")

@@ -50,14 +50,22 @@ def compare_read(read: Pair[ReadArticle], progress: Progress = no_progress) -> C
     return finished(replace(paired.comparison, rows=tuple(rows)), read)
 
 
+# Decimals of similarities and evidence: the last ones of a float depend on the machine. With only four decimals, what a
+# front end rounds would be rounded twice: 46.5004 per cent would become 46.50 and be shown as 46, not as 47.
+_DECIMALS = 12
+
+
 def pair_up(articles: Pair[Article], progress: Progress = no_progress, read: Pair[ReadArticle] | None = None) -> Stage:
     """Return the rows in reading order; where the texts of a row differ, the row is pending."""
     progress("pairing paragraphs", 0.0)
     texts = (read or read_articles(articles)).map(lambda side: side.paragraphs)
     alignment = align_texts(texts, progress=lambda share: progress("pairing paragraphs", share))
     links, set_aside = without_boilerplate(texts, alignment.links)
-    evidence = dict(zip(alignment.links, alignment.evidence, strict=True))
-    in_links = [_Position(link.left, link.right, link.moved, link.similarity, evidence[link]) for link in links]
+    evidence = dict(zip(alignment.links, map(_rounded, alignment.evidence), strict=True))
+    in_links = [
+        _Position(link.left, link.right, link.moved, round(link.similarity, _DECIMALS), evidence[link])
+        for link in links
+    ]
     linked = Pair({index for link in links for index in link.left}, {index for link in links for index in link.right})
     left_alone = [_Position((index,), ()) for index in range(len(texts.left)) if index not in linked.left]
     right_alone = [_Position((), (index,)) for index in range(len(texts.right)) if index not in linked.right]
@@ -67,6 +75,10 @@ def pair_up(articles: Pair[Article], progress: Progress = no_progress, read: Pai
     # Nothing else is a replacement before words are compared.
     pending = frozenset(at for at, row in enumerate(rows) if row.spans[0].op is Op.REPLACE)
     return Stage(Comparison(articles.left, articles.right, with_directions(rows), alignment.bounded), pending)
+
+
+def _rounded(evidence: Evidence) -> Evidence:
+    return replace(evidence, odds=round(evidence.odds, _DECIMALS), margin=round(evidence.margin, _DECIMALS))
 
 
 def with_words(pending: Row, read: Pair[ReadArticle] | None = None) -> Row:

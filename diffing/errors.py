@@ -1,9 +1,10 @@
 """The errors that newsdiff raises, as a tree. Empty and identical articles are ordinary results, not errors.
 
 NewsdiffError
-└── ReadError             a file that cannot be read as text
-    ├── TooLargeError     it is larger than the limit
-    └── EncodingError     it is not in the encoding that was named
+├── ReadError             a file that cannot be read as text
+│   ├── TooLargeError     it is larger than the limit
+│   └── EncodingError     it is not in the encoding that was named
+└── FormatError           a text that is not a document of newsdiff's JSON
 """
 
 
@@ -30,6 +31,10 @@ class TooLargeError(ReadError):
 
 class EncodingError(ReadError):
     """A file that is not in the character encoding that was named for it."""
+
+
+class FormatError(NewsdiffError):
+    """A text that is not a document of newsdiff's JSON in the version that this newsdiff reads."""
 
 
 def size(count: int) -> str:

@@ -119,15 +119,13 @@ class Link:
 class Evidence:
     """The reasons for a link.
 
-    `similarity` of the joined texts is 0..1, 1 for equal compared forms. `odds` are the log-odds that
-    the texts correspond, as weighed by alignment; 0 is even. `rival` is the likeliest other candidate for
-    one of the paragraphs (0-based indices), none if there is no other; `margin` is the similarity of the
-    link less that of its rival, or less 0. `shared` are the weightiest words, numbers and names that
-    both sides have, as the left one writes them. `uncertain` says that little speaks for this link over
-    another one or over none.
+    `odds` are the log-odds that the texts correspond, as weighed by alignment; 0 is even. `rival` is the
+    likeliest other candidate for one of the paragraphs (0-based indices), none if there is no other; `margin`
+    is the similarity of the link less that of its rival, or less 0. `shared` are the weightiest words, numbers
+    and names that both sides have, as the left one writes them. `uncertain` says that little speaks for this
+    link over another one or over none.
     """
 
-    similarity: float
     odds: float
     margin: float
     rival: Pair[tuple[int, ...]] | None

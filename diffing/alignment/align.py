@@ -106,7 +106,6 @@ def align_texts(
             before, words = joined, shared_words(ranks, forms, joined, options.shown_words)
         evidence.append(
             Evidence(
-                similarity=link.similarity,
                 odds=candidate.odds,
                 margin=link.similarity - (rival.similarity if rival else 0.0),
                 rival=rival.indices if rival else None,

@@ -8,6 +8,7 @@ A detail is an object whose `type` says which other fields it has.
 from collections.abc import Callable
 from typing import Any, assert_never
 
+from diffing.formats.fields import FieldError, Fields, array, integer, made, or_none, shown, text, truth
 from diffing.ledger.core.details import (
     Counted,
     DateMeant,
@@ -17,6 +18,7 @@ from diffing.ledger.core.details import (
     Extent,
     Occurrences,
     Opposites,
+    Replacement,
     Senses,
     Speakers,
     StatedWithout,
@@ -67,3 +69,59 @@ def _date(date: DateMeant) -> dict[str, Any]:
         "minute": date.minute,
         "zone": date.zone or None,
     }
+
+
+def detail_of(value: Any, place: Callable[[Any], Place]) -> Detail:
+    """Return the detail of plain values; `place` reads a place in the other article. Raises FieldError."""
+    fields = Fields(value)
+    kind = fields.read("type", text)
+    if kind not in _READERS and kind != "stated_without":
+        raise FieldError(f"'{shown(kind)}' is no type of detail", "type")
+    if kind == "stated_without":
+        return StatedWithout(fields.read("place", place))
+    return _READERS[kind](fields)
+
+
+def _date_of(value: Any) -> DateMeant:
+    fields = Fields(value)
+    part = or_none(integer)
+    return DateMeant(
+        fields.read("unit", text),
+        fields.read("year", part),
+        fields.read("month", part),
+        fields.read("day", part),
+        fields.read("weekday", part),
+        fields.read("shift", part),
+        fields.read("minute", part),
+        fields.read("zone", or_none(text)) or "",
+    )
+
+
+def _dates_of(fields: Fields) -> DatesMeant:
+    return made(DatesMeant, fields.read("left", or_none(_date_of)), fields.read("right", or_none(_date_of)))
+
+
+def _word_changes_of(fields: Fields) -> WordChanges:
+    def replacement(value: Any) -> Replacement:
+        return Replacement(Fields(value).read("left", text), Fields(value).read("right", text))
+
+    texts = array(text)
+    return made(
+        WordChanges, fields.read("replaced", array(replacement)), fields.read("cut", texts), fields.read("added", texts)
+    )
+
+
+_READERS: dict[str, Callable[[Fields], Detail]] = {
+    "counted": lambda fields: Counted(fields.read("noun", text)),
+    "occurrences": lambda fields: made(Occurrences, fields.read("count", integer)),
+    "dates": _dates_of,
+    "speakers": lambda fields: made(Speakers, fields.read("left", array(text)), fields.read("right", array(text))),
+    "word_changes": _word_changes_of,
+    "without_marks": lambda fields: WithoutMarks(fields.read("exact", truth)),
+    "senses": lambda fields: Senses(fields.read("left", text), fields.read("right", text)),
+    "opposites": lambda fields: Opposites(),
+    "extent": lambda fields: Extent(fields.read("whole", truth)),
+    "explanation": lambda fields: made(
+        Explanation, fields.read("entries", array(integer)), fields.read("silent", integer)
+    ),
+}

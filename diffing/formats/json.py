@@ -153,6 +153,9 @@ def _row(row: Row) -> dict[str, Any]:
         "typographic": row.typographic,
         "spans": [_span(span) for span in row.spans],
     }
+    precise = dict(_precise(row))
+    if precise:
+        document["precise"] = precise
     if row.hidden != NOTHING_HIDDEN:
         document["hidden"] = {
             "left": [_hidden(one) for one in row.hidden.left],
@@ -161,6 +164,14 @@ def _row(row: Row) -> dict[str, Any]:
     if row.direction is not None:
         document["direction"] = row.direction
     return document
+
+
+def _precise(row: Row) -> Iterator[tuple[str, float]]:
+    """Return the numbers of a row that four decimals do not write in full."""
+    numbers = {"similarity": row.similarity}
+    if row.evidence:
+        numbers |= {"margin": row.evidence.margin, "log_odds": row.evidence.odds}
+    return ((name, number) for name, number in numbers.items() if number != _rounded(number))
 
 
 def _hidden(hidden: Hidden) -> dict[str, Any]:

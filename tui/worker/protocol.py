@@ -155,7 +155,6 @@ def _spans_of(packed: Packed, left: str, right: str) -> tuple[Span, ...]:
 
 def _packed_evidence(evidence: Evidence) -> Packed:
     return (
-        evidence.similarity,
         evidence.odds,
         evidence.margin,
         evidence.rival and tuple(evidence.rival),
@@ -165,9 +164,9 @@ def _packed_evidence(evidence: Evidence) -> Packed:
 
 
 def _evidence_of(packed: Packed) -> Evidence:
-    similarity, odds, margin, rival, shared, uncertain = packed
+    odds, margin, rival, shared, uncertain = packed
     # The same words speak for many rows.
-    return Evidence(similarity, odds, margin, rival and Pair(*rival), tuple(map(intern, shared)), uncertain)
+    return Evidence(odds, margin, rival and Pair(*rival), tuple(map(intern, shared)), uncertain)
 
 
 def _packed_counts(counts: WordCounts) -> Packed:

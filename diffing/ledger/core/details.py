@@ -38,8 +38,8 @@ class DateMeant:
     """The date or time that words name; None for parts that the words do not name.
 
     `unit` is the least part they name: day, month, year, years, decade, century, time, or a word such as weekend.
-    `weekday` is 0 for Monday. `shift` is how many units from now ('last month' is -1). `minute` is the minute of the
-    day, and `zone` its time zone as written, empty for none.
+    `weekday` is 1 for Monday to 7 for Sunday. `shift` is how many units from now ('last month' is -1). `minute` is the
+    minute of the day, and `zone` its time zone in lower case, empty for none.
     """
 
     unit: str

@@ -155,7 +155,7 @@ def test_evidence() -> None:
     assert {"April", "embargo", "crude"} <= set(evidence.shared)
     assert evidence.rival is not None
     assert evidence.rival.left == (3,) or evidence.rival.right == (3,)
-    assert 0 < evidence.margin <= evidence.similarity == alignment.links[3].similarity < 1
+    assert 0 < evidence.margin <= alignment.links[3].similarity < 1
     assert not evidence.uncertain
     assert align(Pair(STORY, STORY)).links[0].similarity == 1.0
 

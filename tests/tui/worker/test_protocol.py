@@ -18,7 +18,6 @@ TEXT = st.text(st.characters(exclude_characters="\n"), min_size=1)
 INDICES = st.lists(st.integers(0, 10**6), max_size=3).map(tuple)
 EVIDENCE = st.builds(
     Evidence,
-    st.floats(0, 1),
     st.floats(allow_nan=False),
     st.floats(-1, 1),
     st.none() | st.builds(Pair, INDICES, INDICES),

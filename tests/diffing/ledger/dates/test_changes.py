@@ -5,6 +5,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from diffing.ledger.build import ledger
+from diffing.ledger.core.details import DateMeant, DatesMeant
 from diffing.ledger.core.locations import Location
 from diffing.ledger.core.model import Change, Subject
 from diffing.ledger.dates.changes import date_entries
@@ -166,3 +167,21 @@ def test_very_many_dates_are_compared_in_time() -> None:
     left = " ".join(f"in {1900 + number % 70}, {number % 27 + 1} May," for number in range(2_000))
     right = " ".join(f"in {1971 + number % 70}, {number % 27 + 1} June," for number in range(2_000))
     assert list(date_entries(material(left, right, "en")))
+
+
+@pytest.mark.parametrize(
+    ("words", "meant"),
+    [
+        ("on Monday", DateMeant("day", weekday=1)),
+        ("on Sunday", DateMeant("day", weekday=7)),
+        ("on 14 March 2022", DateMeant("day", 2022, 3, 14)),
+        ("at 9:30 GMT", DateMeant("time", minute=570, zone="gmt")),
+        ("last month", DateMeant("month", shift=-1)),
+        ("in the 1990s", DateMeant("decade", 1990)),
+    ],
+)
+def test_an_entry_has_the_date_that_its_words_name(words: str, meant: DateMeant) -> None:
+    (entry,) = date_entries(material(f"The storm came {words} to the coast.", "The storm came to the coast.", "en"))
+    assert entry.detail == DatesMeant(meant, None)
+    (entry,) = date_entries(material("The storm came to the coast.", f"The storm came {words} to the coast.", "en"))
+    assert entry.detail == DatesMeant(None, meant)

@@ -1,0 +1,272 @@
+"""Read newsdiff's JSON back into the values it was written from.
+
+from_json(to_json(comparison)) == comparison
+
+What the document repeats for its readers (`class`, `survival`, the number of a row) is not read: it follows from the
+rest. A text from anywhere may be given: what is not a document of version 2 raises FormatError with one line.
+"""
+
+from collections.abc import Callable
+from typing import Any, NamedTuple, TypeVar
+
+from diffing.errors import FormatError
+from diffing.formats.details import detail_of
+from diffing.formats.fields import (
+    FieldError,
+    Fields,
+    array,
+    count,
+    index,
+    integer,
+    made,
+    member,
+    number,
+    or_none,
+    parsed,
+    share,
+    text,
+    truth,
+)
+from diffing.formats.json import VERSION
+from diffing.ledger.core.locations import Location
+from diffing.ledger.core.model import Change, Entry, Ledger, Subject
+from diffing.ledger.core.ranking import RULES
+from diffing.model import (
+    NOTHING_HIDDEN,
+    Article,
+    Comparison,
+    Direction,
+    Evidence,
+    Hidden,
+    Kind,
+    Op,
+    Pair,
+    Paragraph,
+    Place,
+    Row,
+    Span,
+    What,
+    WordCounts,
+)
+
+T = TypeVar("T")
+
+
+class Document(NamedTuple):
+    """What a document holds: the comparison, and its ledger if there is one."""
+
+    comparison: Comparison
+    ledger: Ledger | None
+
+
+def from_json(document: str) -> Comparison:
+    """Return the comparison of a document; the text of a pair in a batch (one line) is a document too.
+
+    Raises FormatError.
+    """
+    return document_from_json(document).comparison
+
+
+def ledger_from_json(document: str) -> Ledger | None:
+    """Return the ledger of a document, None for a document without one. Raises FormatError."""
+    return document_from_json(document).ledger
+
+
+def document_from_json(document: str) -> Document:
+    """Return the comparison and the ledger of a document, read once. Raises FormatError."""
+    value = parsed(document)
+    try:
+        fields = Fields(value)
+        _check_version(fields)
+        comparison = _comparison(fields)
+        ledger = fields.optional("ledger", lambda found: _ledger(found, comparison), None)
+    except FieldError as error:
+        where = f" {error.path}:" if error.path else ""
+        raise FormatError(f"not a newsdiff document:{where} {error.reason}") from None
+    return Document(comparison, ledger)
+
+
+def _check_version(fields: Fields) -> None:
+    if "version" not in fields and "error" in fields:
+        raise FieldError("the pair could not be compared")
+    version = fields.read("version", integer)
+    if version < VERSION:
+        raise FormatError(f"version {version} of newsdiff's JSON is no longer read, only version {VERSION}")
+    if version > VERSION:
+        raise FormatError(f"a newer newsdiff wrote this: its JSON is not version {VERSION}")
+
+
+def _comparison(fields: Fields) -> Comparison:
+    articles = Pair(fields.read("left", _article), fields.read("right", _article))
+    bounded = fields.read("bounded", truth)
+    rows = fields.read("rows", lambda value: _rows(value, articles))
+    return made(Comparison, articles.left, articles.right, rows, bounded)
+
+
+def _article(value: Any) -> Article:
+    fields = Fields(value)
+    return Article(
+        fields.read("source", text), fields.read("paragraphs", array(_paragraph)), fields.read("encoding", text)
+    )
+
+
+def _paragraph(value: Any) -> Paragraph:
+    fields = Fields(value)
+    return made(Paragraph, fields.read("text", text), fields.read("start", integer), fields.read("end", integer))
+
+
+def _both(read: Callable[[Any], T]) -> Callable[[Any], Pair[T]]:
+    """Return a reader of an object with a field for each side."""
+    return lambda value: Pair(Fields(value).read("left", read), Fields(value).read("right", read))
+
+
+def _rows(value: Any, articles: Pair[Article]) -> tuple[Row, ...]:
+    own = array(index(len(articles.left.paragraphs)))
+    other = array(index(len(articles.right.paragraphs)))
+    row_index = or_none(index(len(value) if isinstance(value, list) else 0))
+
+    def rival(value: Any) -> Pair[tuple[int, ...]]:
+        return Pair(Fields(value).read("left", own), Fields(value).read("right", other))
+
+    def evidence(value: Any, precise: Fields) -> Evidence:
+        fields = Fields(value)
+        return Evidence(
+            precise.optional("log_odds", number, fields.read("log_odds", number)),
+            precise.optional("margin", number, fields.read("margin", number)),
+            fields.read("rival", or_none(rival)),
+            fields.read("shared", array(text)),
+            fields.read("uncertain", truth),
+        )
+
+    def span(value: Any) -> Span:
+        return _span(value, row_index)
+
+    def row(value: Any) -> Row:
+        fields = Fields(value)
+        left, right = fields.read("left", own), fields.read("right", other)
+        precise = fields.optional("precise", Fields, Fields({}))
+        similarity = precise.optional("similarity", share, fields.read("similarity", share))
+        spans = fields.read("spans", array(span))
+        for name, joined, texts in (
+            ("left", articles.left.text(left), [one.left for one in spans]),
+            ("right", articles.right.text(right), [one.right for one in spans]),
+        ):
+            if "".join(texts) != joined:
+                raise FieldError(f"the {name} texts do not join to the {name} paragraphs", "spans")
+        return made(
+            Row,
+            fields.read("kind", member(Kind)),
+            left,
+            right,
+            fields.read("moved", truth),
+            similarity,
+            spans,
+            fields.read("evidence", or_none(lambda found: evidence(found, precise))),
+            fields.read("furniture", truth),
+            fields.read("words", _both(_word_counts)),
+            fields.optional("hidden", _both(array(_hidden)), NOTHING_HIDDEN),
+            fields.optional("direction", member(Direction), None),
+        )
+
+    return array(row)(value)
+
+
+def _span(value: Any, row_index: Callable[[Any], int | None]) -> Span:
+    fields = Fields(value)
+    left, right = fields.read("left", text), fields.read("right", text)
+    return made(
+        Span,
+        fields.read("op", member(Op)),
+        left,
+        right,
+        fields.optional("typographic", truth, default=False),
+        fields.optional("move", integer, None),
+        fields.optional("move_row", row_index, None),
+        fields.optional("bounded", truth, default=False),
+        fields.optional("letters", lambda found: _letters(found, Pair(left, right)), None),
+        fields.optional("sign", text, ""),
+        fields.optional("lookalike", truth, default=False),
+    )
+
+
+def _letters(value: Any, texts: Pair[str]) -> Pair[tuple[int, int]]:
+    fields = Fields(value)
+    return Pair(fields.read("left", _range_of(texts.left)), fields.read("right", _range_of(texts.right)))
+
+
+def _range_of(whole: str) -> Callable[[Any], tuple[int, int]]:
+    """Return a reader of the start and end of a range in a text."""
+
+    def read(value: Any) -> tuple[int, int]:
+        match array(index(len(whole) + 1))(value):
+            case (start, end) if start <= end:
+                return start, end
+            case _:
+                raise FieldError("not a range")
+
+    return read
+
+
+def _word_counts(value: Any) -> WordCounts:
+    fields = Fields(value)
+    return WordCounts(
+        fields.read("kept", count),
+        fields.read("moved", count),
+        fields.read("changed", count),
+        fields.read("alone", count),
+    )
+
+
+def _hidden(value: Any) -> Hidden:
+    fields = Fields(value)
+    return Hidden(
+        fields.read("what", member(What)),
+        fields.read("name", text),
+        fields.read("word", or_none(text)) or "",
+        fields.read("count", count),
+    )
+
+
+def _ledger(value: Any, comparison: Comparison) -> Ledger:
+    fields = Fields(value)
+    languages = fields.read("languages", _both(or_none(text)))
+    left, right = _place_reader(comparison.left), _place_reader(comparison.right)
+
+    def entry(value: Any) -> Entry:
+        fields = Fields(value)
+        subject, change = fields.read("subject", member(Subject)), fields.read("change", member(Change))
+        if not any(rule.subject is subject and (not rule.changes or change in rule.changes) for rule in RULES):
+            raise FieldError(f"a {subject} is never {change}")
+        place = right if change is Change.GONE else left
+        return made(
+            Entry,
+            subject,
+            change,
+            fields.read("left", array(left)),
+            fields.read("right", array(right)),
+            fields.read("location", member(Location)),
+            fields.read("detail", or_none(lambda found: detail_of(found, place))),
+        )
+
+    return made(
+        Ledger,
+        fields.read("entries", array(entry)),
+        languages.map(lambda language: language or ""),
+        fields.read("uncovered", array(member(Subject))),
+    )
+
+
+def _place_reader(article: Article) -> Callable[[Any], Place]:
+    """Return a reader of a place of an article, whose text must be what stands there."""
+    paragraph = index(len(article.paragraphs))
+
+    def read(value: Any) -> Place:
+        fields = Fields(value)
+        at = fields.read("paragraph", paragraph)
+        length = len(article.paragraphs[at].text)
+        place = Place(at, fields.read("start", index(length)), fields.read("end", index(length + 1)))
+        if place.start >= place.end or place.words(article) != fields.read("text", text):
+            raise FieldError("the text does not stand there")
+        return place
+
+    return read
