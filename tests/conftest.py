@@ -77,10 +77,10 @@ def _settings_of_nobody(tmp_path_factory: pytest.TempPathFactory, monkeypatch: p
 @pytest.fixture(autouse=True)
 def _compared_here(monkeypatch: pytest.MonkeyPatch) -> None:
     """Tests of the screen compare without another process, but for those that start the real program."""
-    if "tui.screen.controllers.comparing" in sys.modules:
+    if "tui.screen.controllers.articles" in sys.modules:
         from tests.tui.running import compared_here
 
-        monkeypatch.setattr("tui.screen.controllers.comparing.compared", compared_here)
+        monkeypatch.setattr("tui.screen.controllers.articles.compared", compared_here)
 
 
 @pytest.fixture(scope="session", name="story")
@@ -97,7 +97,7 @@ def _compared_by_hand(monkeypatch: pytest.MonkeyPatch) -> None:
     from diffing.ledger import build
     from tests.tui.running import at_once, by_hand, ledger_by_hand
 
-    monkeypatch.setattr("tui.screen.controllers.comparing.compared", at_once(by_hand))
+    monkeypatch.setattr("tui.screen.controllers.articles.compared", at_once(by_hand))
     monkeypatch.setattr(build, "ledger", ledger_by_hand)
 
 

@@ -38,12 +38,13 @@ from tui.present.entry_text import line as entry_line
 from tui.present.labels import FURNITURE_SIGN, MOVED_SIGN, SIGNS
 from tui.present.row_summary import gist
 from tui.reports.text import to_text
+from tui.screen.painting.line_painting import Palette, paint
 from tui.text.sanitize import visible
 from tui.view.entry_marks import Marking
 from tui.view.layout import Layout
-from tui.view.painting import Palette, paint
+from tui.view.outline import Outline
 from tui.view.pair_evidence import explanation
-from tui.view.view_state import Reading, View
+from tui.view.settings import View, ViewSettings
 
 _WIDTHS = {View.SIDE_BY_SIDE: 120, View.REDLINE: 60, View.LEFT: 33, View.RIGHT: 81}
 _STYLES = {field.name: Style() for field in fields(Palette)}
@@ -116,7 +117,9 @@ def _check_json(comparison: Comparison, ledger: Ledger) -> None:
 
 
 def _check_painted(comparison: Comparison, view: View, width: int) -> None:
-    layout = Layout(Stage(comparison), width, Reading(view=view, folds_furniture=False, shows_typography=True))
+    layout = Layout(
+        Outline(Stage(comparison), ViewSettings(view=view, folds_furniture=False, shows_typography=True)), width
+    )
     while not layout.count_ahead(100):
         pass
     layout.settle_all()
@@ -129,7 +132,7 @@ def _check_painted(comparison: Comparison, view: View, width: int) -> None:
 
 def _check_panels(comparison: Comparison) -> None:
     assert not list(harmful(counted(comparison)))
-    layout = Layout(Stage(comparison), 100, Reading())
+    layout = Layout(Outline(Stage(comparison), ViewSettings()), 100)
     for block in layout.blocks:
         for line in explanation(Stage(comparison), block, 80):
             assert not list(harmful(line)), line

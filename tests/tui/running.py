@@ -18,11 +18,16 @@ from diffing.sources import plain
 from diffing.sources.plain import Source
 from diffing.stage import Progress, Stage
 from tui.screen.app import NewsdiffApp
-from tui.screen.controllers.diff_screen import DiffScreen
+from tui.screen.diff_screen import DiffScreen
 from tui.screen.widgets.side_by_side import SideBySide
 from tui.screen.widgets.status import StatusLine
+from tui.view.actions import Action, ShowStage
 from tui.view.find import Finding
-from tui.view.view_state import Block, Form
+from tui.view.outline import Block, BlockForm, row_block
+from tui.view.searching import restarted_where_needed
+from tui.view.settings import ViewSettings
+from tui.view.transition import Transition
+from tui.view.view_state import ViewState
 
 SENTENCE = "Officials travelled to the capital on Saturday for talks that neither government had announced. "
 ROUNDS = 6
@@ -197,32 +202,67 @@ class Running:
         self.surface = screen.query_one(SideBySide)
 
     @property
+    def state(self) -> ViewState:
+        return self.screen.state
+
+    @property
+    def block(self) -> Block:
+        assert self.state.block is not None
+        return self.state.block
+
+    @property
     def row(self) -> int:
-        assert self.screen.block is not None
-        return self.screen.block.row
+        return self.block.row
+
+    @property
+    def settings(self) -> ViewSettings:
+        return self.state.settings
 
     async def press(self, *keys: str) -> None:
         await self.pilot.press(*keys)
         await self.pilot.pause()
 
+    async def do(self, action: Action) -> None:
+        await self.screen.dispatch(action)
+        await self.pilot.pause()
+
+    async def show(self, settings: ViewSettings) -> None:
+        """Show what these settings say, as if the reader had chosen them."""
+        chosen = restarted_where_needed(self.state, Transition(self.state.with_settings(settings)))
+        self.screen.state = chosen.state
+        for effect in chosen.effects:
+            await self.screen._carry_out(effect)
+        await self.pilot.pause()
+
+    async def show_stage(self, stage: Stage) -> None:
+        """Show a stage as if it had come from the process that compares."""
+        await self.do(ShowStage(stage, self.state.attempt))
+
     async def go_to(self, row: int) -> None:
-        self.surface.go_to_block(Block(Form.ROW, (row,)))
+        self.screen.state = replace(self.state, at=row_block(row))
+        self.surface.reveal()
         await self.pilot.pause()
         assert self.row == row
 
+    async def go_to_place(self, place: int) -> None:
+        """Go to the block at an index."""
+        self.screen.state = replace(self.state, at=self.surface.blocks[place])
+        self.surface.reveal()
+        await self.pilot.pause()
+
     @property
     def comparison(self) -> Comparison:
-        assert self.screen.comparison is not None
-        return self.screen.comparison
+        assert self.state.comparison is not None
+        return self.state.comparison
 
     @property
     def finding(self) -> Finding:
-        assert self.screen.finding is not None
-        return self.screen.finding
+        assert self.surface.finding is not None
+        return self.surface.finding
 
     def match(self) -> tuple[int, int] | None:
         """The row and the cell of the match that the reader went to."""
-        match = self.surface.match
+        match = self.state.match
         return None if match is None else (match.row, match.cell)
 
     def status(self) -> str:
@@ -249,4 +289,4 @@ async def running(
 
 def folded(run: Running) -> set[int]:
     """The rows that are in folds."""
-    return {row for block in run.surface.blocks if block.form is Form.FOLD for row in block.rows}
+    return {row for block in run.surface.blocks if block.form is BlockForm.FOLD for row in block.rows}

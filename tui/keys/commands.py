@@ -5,8 +5,6 @@ from dataclasses import dataclass
 from enum import Enum
 from itertools import groupby
 
-from textual.binding import Binding, BindingType
-
 from .keynames import label
 
 
@@ -41,12 +39,11 @@ class Hint:
 class Command:
     """One thing to do.
 
-    `id` is its name in the settings file and never changes. `action` is a method action_... of the diff screen. `keys`
-    are Textual's names, the first the most common. `title` is what palette and help say.
+    `id` is its name in the settings file and never changes; `tui.view.actions.ACTIONS` has the action by that name.
+    `keys` are Textual's names of keys, the first the most common. `title` is shown in palette and help.
     """
 
     id: str
-    action: str
     keys: tuple[str, ...]
     title: str
     group: str
@@ -54,14 +51,14 @@ class Command:
 
     @property
     def shown(self) -> str:
-        """Its keys in help and palette: the two most common."""
+        """Keys shown in help and palette: the two most common."""
         return " ".join(map(label, self.keys[:_KEYS_SHOWN]))
 
 
 # More would not leave room for what the command does.
 _KEYS_SHOWN = 2
 PALETTE = "palette"
-"""The id of the command that lists the others."""
+"""Id of the command that lists the others."""
 
 _MOVING = "Moving"
 _KINDS = "To the next (with shift: previous)"
@@ -71,27 +68,26 @@ _COPY = "Copying"
 _PROGRAM = "newsdiff"
 
 
-def _both_ways(category: str, name: str, key: str, title: str) -> tuple[Command, Command]:
-    """The commands to the next row of a category and, with shift, to the previous one."""
+def _both_ways(name: str, key: str, title: str) -> tuple[Command, Command]:
+    """Return the commands to the next row of a category and, with shift, to the previous one."""
     return (
-        Command(f"next-{name}", f"category('{category}', 1)", (key,), f"Next {title}", _KINDS),
-        Command(f"previous-{name}", f"category('{category}', -1)", (key.upper(),), f"Previous {title}", _KINDS),
+        Command(f"next-{name}", (key,), f"Next {title}", _KINDS),
+        Command(f"previous-{name}", (key.upper(),), f"Previous {title}", _KINDS),
     )
 
 
 COMMANDS = (
-    Command("help", "help", ("question_mark", "f1"), "Help", _PROGRAM, (Hint("help", 1, pinned=True),)),
-    Command("quit", "quit", ("q",), "Quit", _PROGRAM, (Hint("quit", 2, pinned=True),)),
-    Command("interrupt", "interrupt", ("ctrl+c",), "Copy what the mouse selected, or quit", _PROGRAM),
-    Command("suspend", "app.suspend_process", ("ctrl+z",), "Back to the shell; fg goes on here", _PROGRAM),
-    Command("swap-sides", "swap", ("S",), "Swap the sides", _PROGRAM),
-    Command("reload", "reload", ("r",), "Read the files again", _PROGRAM),
-    Command(PALETTE, "app.command_palette", ("ctrl+p",), "Every action, and the themes", _PROGRAM, (Hint("all", 12),)),
-    Command("next-paragraph", "step(1)", ("j", "down"), "Next paragraph", _MOVING, (Hint("next", 10),)),
-    Command("previous-paragraph", "step(-1)", ("k", "up"), "Previous paragraph", _MOVING, (Hint("previous", 11),)),
+    Command("help", ("question_mark", "f1"), "Help", _PROGRAM, (Hint("help", 1, pinned=True),)),
+    Command("quit", ("q",), "Quit", _PROGRAM, (Hint("quit", 2, pinned=True),)),
+    Command("interrupt", ("ctrl+c",), "Copy what the mouse selected, or quit", _PROGRAM),
+    Command("suspend", ("ctrl+z",), "Back to the shell; fg goes on here", _PROGRAM),
+    Command("swap-sides", ("S",), "Swap the sides", _PROGRAM),
+    Command("reload", ("r",), "Read the files again", _PROGRAM),
+    Command(PALETTE, ("ctrl+p",), "Every action, and the themes", _PROGRAM, (Hint("all", 12),)),
+    Command("next-paragraph", ("j", "down"), "Next paragraph", _MOVING, (Hint("next", 10),)),
+    Command("previous-paragraph", ("k", "up"), "Previous paragraph", _MOVING, (Hint("previous", 11),)),
     Command(
         "next-difference",
-        "category('DIFFERENCE', 1)",
         ("n", "tab"),
         "Next difference",
         _MOVING,
@@ -99,17 +95,15 @@ COMMANDS = (
     ),
     Command(
         "previous-difference",
-        "category('DIFFERENCE', -1)",
         ("p", "shift+tab", "N"),
         "Previous difference",
         _MOVING,
     ),
-    Command("page-down", "page(1)", ("pagedown", "space", "ctrl+f"), "A page down", _MOVING),
-    Command("page-up", "page(-1)", ("pageup", "b", "ctrl+b"), "A page up", _MOVING),
-    Command("first-paragraph", "edge(-1)", ("g", "home"), "First paragraph", _MOVING),
-    Command("last-paragraph", "edge(1)", ("G", "end"), "Last paragraph", _MOVING),
+    Command("page-down", ("pagedown", "space", "ctrl+f"), "A page down", _MOVING),
+    Command("page-up", ("pageup", "b", "ctrl+b"), "A page up", _MOVING),
+    Command("first-paragraph", ("g", "home"), "First paragraph", _MOVING),
+    Command("last-paragraph", ("G", "end"), "Last paragraph", _MOVING),
     Command(
-        "open",
         "open",
         ("enter",),
         "Open a fold, or go to a moved row's other end",
@@ -118,52 +112,46 @@ COMMANDS = (
     ),
     Command(
         "jump-back",
-        "jump_back",
         ("ctrl+o", "backspace"),
         "Back to where the last jump began",
         _MOVING,
         (Hint("back", 13, Occasion.BEFORE),),
     ),
-    Command("jump-forth", "jump_forth", ("l",), "Forward again", _MOVING, (Hint("forward", 14, Occasion.AFTER),)),
-    Command("next-best", "rival", ("v",), "Go to the next best candidate", _MOVING),
-    Command("next-matter", "matter(1)", ("d",), "Next paragraph with a change that matters (!)", _KINDS),
-    Command("previous-matter", "matter(-1)", ("D",), "Previous paragraph with a change that matters (!)", _KINDS),
-    *_both_ways("ADDED", "addition", "a", "addition"),
-    *_both_ways("OMITTED", "omission", "o", "omission"),
-    *_both_ways("REWORDED", "paraphrase", "w", "paraphrase (another wording)"),
-    *_both_ways("EDITED", "edit", "e", "edit"),
-    *_both_ways("MOVED", "move", "m", "move"),
-    *_both_ways("UNCERTAIN", "uncertain-pair", "x", "uncertain pair"),
+    Command("jump-forth", ("l",), "Forward again", _MOVING, (Hint("forward", 14, Occasion.AFTER),)),
+    Command("next-best", ("v",), "Go to the next best candidate", _MOVING),
+    Command("next-matter", ("d",), "Next paragraph with a change that matters (!)", _KINDS),
+    Command("previous-matter", ("D",), "Previous paragraph with a change that matters (!)", _KINDS),
+    *_both_ways("addition", "a", "addition"),
+    *_both_ways("omission", "o", "omission"),
+    *_both_ways("paraphrase", "w", "paraphrase (another wording)"),
+    *_both_ways("edit", "e", "edit"),
+    *_both_ways("move", "m", "move"),
+    *_both_ways("uncertain-pair", "x", "uncertain pair"),
     Command(
         "next-view",
-        "view",
         ("u",),
         "Next view: side by side, redline, left alone, right alone",
         _VIEW,
         (Hint("view", 8),),
     ),
-    Command("fold-furniture", "fold_furniture", ("f",), "Fold or show page furniture", _VIEW),
-    Command("fold-unchanged", "fold_unchanged", ("z",), "Fold or show unchanged paragraphs", _VIEW, (Hint("fold", 9),)),
-    Command("unfold-all", "unfold", ("Z",), "Show everything that is folded, or fold it again", _VIEW),
-    Command("typography", "typography", ("t",), "Mark or hide differences of typography", _VIEW),
-    Command("filter", "filter", ("F",), "Show only some kinds", _VIEW),
-    Command("why", "info", ("i",), "Why this pair", _VIEW, (Hint("why", 6),)),
-    Command("ledger", "ledger", ("L",), "What changed that matters", _VIEW, (Hint("what matters", 4),)),
-    Command("summary", "summary", ("s",), "All changes in a list", _VIEW, (Hint("list", 5),)),
+    Command("fold-furniture", ("f",), "Fold or show page furniture", _VIEW),
+    Command("fold-unchanged", ("z",), "Fold or show unchanged paragraphs", _VIEW, (Hint("fold", 9),)),
+    Command("unfold-all", ("Z",), "Show everything that is folded, or fold it again", _VIEW),
+    Command("typography", ("t",), "Mark or hide differences of typography", _VIEW),
+    Command("filter", ("F",), "Show only some kinds", _VIEW),
+    Command("why", ("i",), "Why this pair", _VIEW, (Hint("why", 6),)),
+    Command("ledger", ("L",), "What changed that matters", _VIEW, (Hint("what matters", 4),)),
+    Command("summary", ("s",), "All changes in a list", _VIEW, (Hint("list", 5),)),
     Command(
         "search",
-        "find",
         ("slash",),
         "Search both articles (Ctrl+R: regular expression)",
         _SEARCH,
         (Hint("search", 7),),
     ),
-    Command(
-        "next-match", "find_next(1)", ("full_stop",), "Next match", _SEARCH, (Hint("next match", 1, Occasion.SEARCH),)
-    ),
+    Command("next-match", ("full_stop",), "Next match", _SEARCH, (Hint("next match", 1, Occasion.SEARCH),)),
     Command(
         "previous-match",
-        "find_next(-1)",
         ("comma",),
         "Previous match",
         _SEARCH,
@@ -171,38 +159,28 @@ COMMANDS = (
     ),
     Command(
         "end-search",
-        "close",
         ("escape",),
         "Close the reasons for a pair, or end the search: what was opened last",
         _SEARCH,
         (Hint("end search", 2, Occasion.SEARCH_LAST), Hint("close", 2, Occasion.REASONS)),
     ),
-    Command("go-to", "go_to", ("colon",), "Go to a paragraph number", _SEARCH),
-    Command("set-bookmark", "bookmark", ("B",), "Set a bookmark here", _SEARCH),
-    Command("to-bookmark", "bookmark_back", ("apostrophe",), "Back to the bookmark", _SEARCH),
-    Command("copy-left", "copy('left')", ("less_than_sign",), "Copy the left text", _COPY),
-    Command("copy-right", "copy('right')", ("greater_than_sign",), "Copy the right text", _COPY),
-    Command("copy-both", "copy('both')", ("c",), "Copy both texts", _COPY),
-    Command("copy-citation", "copy('citation')", ("y",), "Copy as a citation of both articles", _COPY),
+    Command("go-to", ("colon",), "Go to a paragraph number", _SEARCH),
+    Command("set-bookmark", ("B",), "Set a bookmark here", _SEARCH),
+    Command("to-bookmark", ("apostrophe",), "Back to the bookmark", _SEARCH),
+    Command("copy-left", ("less_than_sign",), "Copy the left text", _COPY),
+    Command("copy-right", ("greater_than_sign",), "Copy the right text", _COPY),
+    Command("copy-both", ("c",), "Copy both texts", _COPY),
+    Command("copy-citation", ("y",), "Copy as a citation of both articles", _COPY),
 )
 Commands = tuple[Command, ...]
 
 
-def bindings() -> list[BindingType]:
-    """The key bindings of the diff screen, as they are before the reader's own keys are laid over."""
-    return [
-        Binding(key, command.action, command.title, show=False, id=command.id)
-        for command in COMMANDS
-        for key in command.keys
-    ]
-
-
 def groups(commands: Commands = COMMANDS) -> Iterator[tuple[str, list[Command]]]:
-    """The commands by group, in the order of the table."""
+    """Yield the commands by group, in the order of the table."""
     for name, members in groupby(commands, key=lambda command: command.group):
         yield name, list(members)
 
 
 def key_label(commands: Commands, id: str) -> str:
-    """The first key of a command, as it is shown."""
+    """Return the first key of a command, as it is shown."""
     return next(label(command.keys[0]) for command in commands if command.id == id)

@@ -18,34 +18,38 @@ GAP = 2
 
 @dataclass(frozen=True, slots=True)
 class KeyHint:
-    """A key and what it does now. `rank` and `pinned` as in `tui.keys.commands.Hint`."""
+    """A key and what it does now.
+
+    `rank` and `pinned` as in `tui.keys.commands.Hint`; `id` is that of the command, and empty for a panel's own key.
+    """
 
     key: str
     words: str
     rank: int
     pinned: bool = False
+    id: str = ""
 
     @property
     def label(self) -> str:
-        """The key as it is shown."""
+        """Name of the key as it is shown."""
         return label(self.key)
 
     @property
     def width(self) -> int:
-        """Cells on the line."""
+        """Width on the line, in cells."""
         return width(f"{self.label} {self.words}")
 
 
 def hints(commands: Commands, occasions: Collection[Occasion]) -> Iterator[KeyHint]:
-    """What the table of commands has to say on these occasions, in its order."""
+    """Yield the hints of the table of commands on these occasions, in its order."""
     for command in commands:
         for hint in command.hints:
             if hint.on in occasions:
-                yield KeyHint(command.keys[0], hint.words, hint.rank, hint.pinned)
+                yield KeyHint(command.keys[0], hint.words, hint.rank, hint.pinned, command.id)
 
 
 def fitting(found: Iterable[KeyHint], cells: int) -> list[KeyHint]:
-    """The most important hints that fit whole into so many cells, the pinned ones last."""
+    """Return the most important hints that fit whole into `cells`, the pinned ones last."""
     ordered = sorted(found, key=attrgetter("rank"))
     pinned = _from_the_first([hint for hint in ordered if hint.pinned], cells)
     taken = sum(hint.width + GAP for hint in pinned)
@@ -53,7 +57,7 @@ def fitting(found: Iterable[KeyHint], cells: int) -> list[KeyHint]:
 
 
 def _from_the_first(ordered: list[KeyHint], cells: int) -> list[KeyHint]:
-    """The hints from the first on, up to the one that does not fit."""
+    """Return the hints from the first on, up to the one that does not fit."""
     taken = -GAP
     for place, hint in enumerate(ordered):
         taken += GAP + hint.width

@@ -2,6 +2,7 @@
 
 import os
 from collections.abc import Callable, Iterable
+from functools import partial
 from typing import ClassVar
 
 from rich.text import Text
@@ -14,13 +15,14 @@ from diffing.model import Pair
 from diffing.sources.plain import Source
 
 from ..keys.commands import PALETTE
-from ..keys.key_queue import INTERRUPTION, TypeAhead
 from ..keys.keymap import Keymap, keymap
 from ..system.crash import fault_report
 from ..system.settings import Settings
 from ..text.sanitize import as_typed, visible
 from ..worker.client import Comparer
-from .controllers.diff_screen import DiffScreen
+from .bindings import action_name
+from .diff_screen import DiffScreen
+from .key_queue import INTERRUPTION, TypeAhead
 from .themes import DEFAULT_THEME, THEMES, highlights
 from .widgets.status import StatusLine
 
@@ -115,7 +117,7 @@ class NewsdiffApp(App[str]):
                 line.read()
         if isinstance(event, events.Key) and event.key == INTERRUPTION and self.screen.is_modal:
             # The palette's own line would take it for copying, and the screen below would not hear of it.
-            await self.screen_stack[0].run_action("interrupt")
+            await self.screen_stack[0].run_action(action_name("interrupt"))
             return
         await super().on_event(event)
 
@@ -148,7 +150,7 @@ class NewsdiffApp(App[str]):
             yield SystemCommand(
                 command.title,
                 f"Key: {command.shown}",
-                lambda action=command.action: screen.call_later(screen.run_action, action),
+                partial(screen.call_later, screen.run_action, action_name(command.id)),
             )
         ours = {"Quit", "Keys"}
         yield from (command for command in super().get_system_commands(screen) if command.title not in ours)

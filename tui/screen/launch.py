@@ -19,7 +19,6 @@ from ..inputs.read_bytes import is_repeatable
 from ..system.exit_codes import DIFFERENT, SAME, TROUBLE
 from ..system.terminal import (
     end_without_terminal,
-    has_sixteen_colours,
     keys_from_terminal,
     when_terminated,
     window_title,
@@ -71,11 +70,18 @@ def _app(texts: Pair[plain.SourceText], comparer: Comparer, options: argparse.Na
         texts,
         reread if can_reread else None,
         stamp if can_reread and options.watch else None,
-        settings.theme or (SIXTEEN_COLOURS_THEME if has_sixteen_colours() else None),
+        settings.theme or (SIXTEEN_COLOURS_THEME if _has_sixteen_colours() else None),
         save_theme,
         settings,
         comparer,
     )
+
+
+def _has_sixteen_colours() -> bool:
+    """Return whether the terminal knows only sixteen colours, as far as its environment says."""
+    from rich.console import Console  # loaded by Textual too
+
+    return Console(stderr=True).color_system == "standard"
 
 
 def _run(app: "NewsdiffApp", options: argparse.Namespace) -> NoReturn:

@@ -54,13 +54,6 @@ def keys_from_terminal() -> bool:
     return True
 
 
-def has_sixteen_colours() -> bool:
-    """Return whether the terminal has only sixteen colours, according to its environment."""
-    from rich.console import Console  # loaded by Textual too
-
-    return Console(stderr=True).color_system == "standard"
-
-
 def when_terminated(leave: Callable[[int], None]) -> None:
     """Call `leave` with the exit status when the process is asked to end, so that the terminal is restored.
 

@@ -7,7 +7,7 @@
 
 from typing import NamedTuple
 
-from .view_state import View
+from .settings import View
 
 # Columns of prose are readable to about this many cells (Bringhurst, The Elements of Typographic Style: 45 to 75).
 MEASURE = 72
@@ -42,7 +42,7 @@ class Columns(NamedTuple):
 
     @classmethod
     def fit(cls, width: int, view: View, most_paragraphs: int) -> "Columns":
-        """The columns for a width, the view wished for and the number of paragraphs of the longer article."""
+        """The columns for a width, the view chosen and the number of paragraphs of the longer article."""
         if view is View.AUTOMATIC:
             view = by_width(width)
         number = 0 if view is View.REDLINE else max(_LEAST_NUMBER_WIDTH, len(str(most_paragraphs)))

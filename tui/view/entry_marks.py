@@ -12,7 +12,7 @@ from diffing.model import Article, Comparison, Pair, Place, Row
 
 from ..present.cells import BECOMES, redline
 from ..text.wrapping import Stretch
-from .view_state import View
+from .settings import View
 
 # An addition or omission is a row or a sentence of its own colour already; its words need no other. So is what changed
 # in a headline: every word of it in reverse would hide which are new.

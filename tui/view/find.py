@@ -19,8 +19,9 @@ from diffing.stage import Stage
 
 from ..present.cells import pending_cells, redline_cell
 from ..text.wrapping import Stretch
+from .outline import rows_in
 from .query import Search
-from .view_state import View, rows_in
+from .settings import View
 
 # What an expression may take: a while in all, and for each text longer by its length, but never so long that the screen
 # seems dead. An ordinary expression takes less than a hundredth of it. Real time, so a busy machine may give up sooner:
@@ -35,7 +36,7 @@ _KEPT_TEXTS = 200
 
 
 @dataclass(frozen=True)
-class Order:
+class SearchOrder:
     """The rows of a comparison in the order of a view (never View.AUTOMATIC). Made once for all searches there."""
 
     stage: Stage
@@ -88,7 +89,7 @@ class Match:
 
 
 @dataclass(frozen=True, slots=True)
-class Step:
+class MatchStep:
     """The match that a step leads to, and whether it went over the end or the beginning to get there."""
 
     number: int
@@ -98,7 +99,7 @@ class Step:
 class Finding:
     """The matches of a search in the rows of a comparison."""
 
-    def __init__(self, order: Order, search: Search, clock: Callable[[], float] = time.monotonic) -> None:
+    def __init__(self, order: SearchOrder, search: Search, clock: Callable[[], float] = time.monotonic) -> None:
         self.order = order
         self._search = search
         self._clock = clock
@@ -139,7 +140,7 @@ class Finding:
             self._before.append(self.total + count)
             self._rows_with_matches += bool(count)
 
-    def step(self, by: int, row: int, at: int | None = None) -> Step | None:
+    def step(self, by: int, row: int, at: int | None = None) -> MatchStep | None:
         """The next or previous match from match `at`, or else from the beginning of a row.
 
         None where there is none, or while the rows that decide it are not scanned yet.
@@ -153,10 +154,10 @@ class Finding:
         else:
             return None
         if 0 <= wanted < self.total:
-            return Step(wanted, False)
+            return MatchStep(wanted, False)
         if not self.is_done or not self.total:
             return None
-        return Step(0 if by > 0 else self.total - 1, True)
+        return MatchStep(0 if by > 0 else self.total - 1, True)
 
     def match(self, number: int) -> Match | None:
         """The match of a number below `total`; none if just now the search has taken too long."""
@@ -180,7 +181,7 @@ class Finding:
         rows = self._rows_with_matches
         return f"{self.total} match{'' if self.total == 1 else 'es'} in {rows} row{'' if rows == 1 else 's'}"
 
-    def told_at(self, step: Step, by: int) -> str:
+    def told_at(self, step: MatchStep, by: int) -> str:
         """Which of the matches a step led to, in words."""
         around = f", from the {'top' if by > 0 else 'end'} again" if step.is_around else ""
         return f"match {step.number + 1} of {self.total}{'' if self.is_done else '+'}{around}"

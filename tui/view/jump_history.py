@@ -1,4 +1,4 @@
-"""Where a reader has jumped from, to go back there and forth again.
+"""Where a reader has jumped from, to go back there and forward again.
 
 at A, jump to B, jump to C      A B [C]
 back                            A [B] C
@@ -7,51 +7,57 @@ jump to D                       A [D]
 """
 
 from collections.abc import Callable
+from dataclasses import dataclass
 
-from .view_state import Block
+from .outline import Block
 
-# More than anyone goes back.
+# More than a reader goes back.
 _MOST = 100
 
 
-class Jumps:
-    """The places before and after the one where the reader is."""
+@dataclass(frozen=True, slots=True)
+class JumpHistory:
+    """The blocks before and after the one where the reader is, the nearest last."""
 
-    def __init__(self) -> None:
-        self._before: list[Block] = []
-        self._after: list[Block] = []
+    before: tuple[Block, ...] = ()
+    after: tuple[Block, ...] = ()
 
-    def leave(self, here: Block) -> None:
-        """Remember a place that a jump leads away from; there is no way forth any more."""
-        self._before = [*(block for block in self._before if block != here), here][-_MOST:]
-        self._after = []
+    def leave(self, here: Block) -> "JumpHistory":
+        """Return the history with a jump away from `here`; after it nothing leads forward."""
+        return JumpHistory((*(block for block in self.before if block != here), here)[-_MOST:])
 
-    def back(self, here: Block) -> Block | None:
-        """The place before, if there is one; this one is then the one after."""
-        return _pop(self._before, self._after, here)
+    def back(self, here: Block) -> tuple[Block | None, "JumpHistory"]:
+        """Return the block before, if there is one, and the history with `here` as the block after it."""
+        block, before, after = _moved(self.before, self.after, here)
+        return block, JumpHistory(before, after)
 
-    def forth(self, here: Block) -> Block | None:
-        """The place after, if there is one."""
-        return _pop(self._after, self._before, here)
+    def forward(self, here: Block) -> tuple[Block | None, "JumpHistory"]:
+        """Return the block after, if there is one, and the history with `here` as the block before it."""
+        block, after, before = _moved(self.after, self.before, here)
+        return block, JumpHistory(before, after)
 
     def leads_back(self, here: Block) -> bool:
-        """Whether there is a place before."""
-        return any(block != here for block in self._before)
+        """Return whether there is a block before."""
+        return any(block != here for block in self.before)
 
-    def leads_forth(self, here: Block) -> bool:
-        """Whether there is a place after."""
-        return any(block != here for block in self._after)
+    def leads_forward(self, here: Block) -> bool:
+        """Return whether there is a block after."""
+        return any(block != here for block in self.after)
 
-    def keep(self, same: Callable[[list[Block]], list[Block]]) -> None:
-        """Remember other blocks in the place of these, as many."""
-        self._before, self._after = same(self._before), same(self._after)
+    def mapped(self, same: Callable[[tuple[Block, ...]], tuple[Block, ...]]) -> "JumpHistory":
+        """Return the history with other blocks, of another comparison, in place of these."""
+        return JumpHistory(same(self.before), same(self.after))
 
 
-def _pop(way: list[Block], other_way: list[Block], here: Block) -> Block | None:
-    while way:
-        block = way.pop()
-        # The reader may have walked there already.
-        if block != here:
-            other_way.append(here)
-            return block
-    return None
+NO_JUMPS = JumpHistory()
+"""History of a reader who has not jumped."""
+
+
+def _moved(
+    way: tuple[Block, ...], other_way: tuple[Block, ...], here: Block
+) -> tuple[Block | None, tuple[Block, ...], tuple[Block, ...]]:
+    """Return the last block of a way that is not `here`, what is left of that way, and the other way with `here`."""
+    # The reader may have walked to the last ones already.
+    while way and way[-1] == here:
+        way = way[:-1]
+    return (way[-1], way[:-1], (*other_way, here)) if way else (None, way, other_way)

@@ -1,6 +1,6 @@
 """Blocks of a comparison -> lines at a width. Pure: no app, no colour.
 
-    Line        one screen line of a block: a stretch of each cell
+    ScreenLine  one screen line of a block: a stretch of each cell
     Layout      all blocks at a width: which one stands at line y, and on which lines one stands
 
 Wide, a row is two cells side by side, as high as the taller one, so the two articles cannot drift apart:
@@ -24,7 +24,7 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
-from diffing.model import Article, Kind, Row
+from diffing.model import Article, Comparison, Kind, Row
 from diffing.stage import Stage
 
 from ..present.cells import NO_CELL, Cell, left_cell, moved_away_cell, pending_cells, redline_cell, right_cell
@@ -33,7 +33,8 @@ from ..text.sanitize import visible
 from ..text.wrapping import CUT, Stretch, line_count, width, wrap
 from .columns import Columns
 from .heights import Heights
-from .view_state import AS_FOUND, Block, Form, Reading, View, blocks
+from .outline import Block, BlockForm, Outline
+from .settings import View
 
 # Blocks whose lines are kept: some screens' worth. Each is cheap to make again.
 _KEPT_BLOCKS = 400
@@ -42,7 +43,7 @@ _SAMPLED_PARAGRAPHS = 5
 _SAMPLED_CHARACTERS = 500
 
 
-class Line(NamedTuple):
+class ScreenLine(NamedTuple):
     """One screen line of a block: a stretch of each cell (none where the cell has ended) and what stands beside them.
 
     The numbers are those of the paragraphs that begin on this line. A heading is a line of its own, with sign and
@@ -66,35 +67,27 @@ class BlockLines(NamedTuple):
 
     left: Cell
     right: Cell
-    lines: tuple[Line, ...]
+    lines: tuple[ScreenLine, ...]
 
 
 class Layout:
-    """All blocks of a comparison at a width, each with a blank line after it.
+    """All blocks of an outline at a width, each with a blank line after it.
 
     Lines are counted from 0 over everything, blocks from 0 in the order of the view. What stands around a block is
     right once it is settled; elsewhere heights are estimates, see heights.py. `earlier` is a layout of the same
-    articles: what is the same in both is taken over.
+    pairing: what is the same in both is taken over.
     """
 
-    def __init__(self, stage: Stage, width: int, reading: Reading = AS_FOUND, earlier: "Layout | None" = None) -> None:
-        self.stage = stage
-        self.comparison = comparison = stage.comparison
-        self.reading = reading
+    def __init__(self, outline: Outline, width: int, earlier: "Layout | None" = None) -> None:
+        self.outline = outline
+        comparison = outline.comparison
         most = max(len(article.paragraphs) for article in comparison.articles)
-        self.columns = Columns.fit(width, reading.view, most)
-        self.blocks: tuple[Block, ...]
-        self._block_of_row: dict[int, int]
-        self._pointers: dict[int, int]
-        self._cells_of: tuple[int, ...]
-        if earlier is not None and _has_same_blocks(earlier, stage, reading):
-            self.blocks, self._block_of_row = earlier.blocks, earlier._block_of_row
-            self._pointers, self._cells_of = earlier._pointers, earlier._cells_of
+        self.columns = Columns.fit(width, outline.settings.view, most)
+        self._lengths: tuple[int, ...]
+        if earlier is not None and earlier.blocks is outline.blocks:
+            self._lengths = earlier._lengths
         else:
-            self.blocks = blocks(stage, reading)
-            self._block_of_row = {row: place for place, block in enumerate(self.blocks) for row in _own_rows(block)}
-            self._pointers = {block.row: place for place, block in enumerate(self.blocks) if block.form is Form.POINTER}
-            self._cells_of = tuple(self._lengths())
+            self._lengths = tuple(self._estimated_lengths())
             earlier = None
         self.block_lines = lru_cache(maxsize=_KEPT_BLOCKS)(self._block_lines)
         self._heights: Heights
@@ -103,7 +96,22 @@ class Layout:
             self._heights.forget(self._changed_since(earlier))
         else:
             cells = self.columns.text
-            self._heights = Heights([2 + length // cells for length in self._cells_of], self._count)
+            self._heights = Heights([2 + length // cells for length in self._lengths], self._count)
+
+    @property
+    def stage(self) -> Stage:
+        """The stage that is laid out."""
+        return self.outline.stage
+
+    @property
+    def comparison(self) -> Comparison:
+        """The comparison of that stage."""
+        return self.outline.comparison
+
+    @property
+    def blocks(self) -> tuple[Block, ...]:
+        """The blocks from top to bottom."""
+        return self.outline.blocks
 
     @property
     def height(self) -> int:
@@ -151,7 +159,7 @@ class Layout:
     def _count(self, place: int) -> int:
         """How many lines a block has, with its blank line; of two columns they are counted without being made."""
         block = self.blocks[place]
-        if block.form is Form.ROW and self.columns.view is not View.REDLINE:
+        if block.form is BlockForm.ROW and self.columns.view is not View.REDLINE:
             return self._side_height(self.comparison.rows[block.row]) + 1
         return len(self._lines_of(block, *self._cells(block))) + 1
 
@@ -167,7 +175,7 @@ class Layout:
                 least = max(least, sum(line_count(text, self.columns.text) for text in texts))
         return least + row.moved
 
-    def _lengths(self) -> Iterator[int]:
+    def _estimated_lengths(self) -> Iterator[int]:
         """About how many cells each block takes if on one line: the longer side counts."""
         lengths = self.comparison.articles.map(lambda article: [len(one.text) for one in article.paragraphs])
         per_character = max(map(_cells_per_character, self.comparison.articles))
@@ -175,24 +183,14 @@ class Layout:
             row = self.comparison.rows[block.row]
             left = sum(lengths.left[index] for index in row.left)
             right = sum(lengths.right[index] for index in row.right)
-            yield 0 if block.form is Form.FOLD else int(max(left, right) * per_character)
+            yield 0 if block.form is BlockForm.FOLD else int(max(left, right) * per_character)
 
     def _changed_since(self, earlier: "Layout") -> Iterator[int]:
         """The blocks of rows that are not what they were."""
         rows = zip(self.comparison.rows, earlier.comparison.rows, strict=True)
         for index, (now, before) in enumerate(rows):
-            if now is not before and index in self._block_of_row:
-                yield self._block_of_row[index]
-
-    def block_of(self, row: int) -> int:
-        """The block that shows a row or has it folded; where the view leaves the row out, the nearest before it."""
-        while row > 0 and row not in self._block_of_row:
-            row -= 1
-        return self._block_of_row.get(row, 0)
-
-    def pointer_to(self, row: int) -> int | None:
-        """The block that stands for a moved row at its place in the left article, if there is one."""
-        return self._pointers.get(row)
+            if now is not before and self.outline.shows(index):
+                yield self.outline.place_of_row(index)
 
     def _block_lines(self, place: int) -> BlockLines:
         block = self.blocks[place]
@@ -200,14 +198,14 @@ class Layout:
         return BlockLines(left, right, tuple(self._lines_of(block, left, right)))
 
     def _cells(self, block: Block) -> tuple[Cell, Cell]:
-        if block.form is Form.FOLD:
+        if block.form is BlockForm.FOLD:
             return NO_CELL, NO_CELL
         row = self.comparison.rows[block.row]
-        if block.form is Form.POINTER:
+        if block.form is BlockForm.POINTER:
             return moved_away_cell(row), NO_CELL
         if block.row in self.stage.pending:
             return self._pending_cells(row)
-        typography = self.reading.shows_typography
+        typography = self.outline.settings.shows_typography
         match self.columns.view:
             case View.LEFT:
                 return left_cell(row, typography), NO_CELL
@@ -228,18 +226,18 @@ class Layout:
             case _:
                 return left, right
 
-    def _lines_of(self, block: Block, left: Cell, right: Cell) -> list[Line]:
-        if block.form is Form.FOLD:
-            return [Line(note=block.line)]
+    def _lines_of(self, block: Block, left: Cell, right: Cell) -> list[ScreenLine]:
+        if block.form is BlockForm.FOLD:
+            return [ScreenLine(note=block.line)]
         row = self.comparison.rows[block.row]
         signs = sign(row, block.row in self.stage.pending)
-        if block.form is Form.POINTER:
+        if block.form is BlockForm.POINTER:
             return self._pointer_lines(row, left)
         match self.columns.view:
             case View.REDLINE:
                 note = moved(row)
-                heading = Line(heading=places(row), sign=signs, similarity=_similarity(row), note=note)
-                return [heading, *(Line(left=stretch) for stretch, _ in _wrapped(left, self.columns.text))]
+                heading = ScreenLine(heading=places(row), sign=signs, similarity=_similarity(row), note=note)
+                return [heading, *(ScreenLine(left=stretch) for stretch, _ in _wrapped(left, self.columns.text))]
             case View.LEFT:
                 return [
                     *_pointer(row, moved_to(row)),
@@ -262,7 +260,7 @@ class Layout:
         left: Cell,
         right_indices: Sequence[int],
         right: Cell,
-    ) -> list[Line]:
+    ) -> list[ScreenLine]:
         """The lines of one or two cells with the numbers of their paragraphs, at least two if there is a similarity."""
         lefts = list(_wrapped(left, self.columns.text)) if left_indices else []
         rights = list(_wrapped(right, self.columns.text)) if right_indices else []
@@ -272,7 +270,7 @@ class Layout:
             left_stretch, left_paragraph = lefts[y] if y < len(lefts) else (None, None)
             right_stretch, right_paragraph = rights[y] if y < len(rights) else (None, None)
             lines.append(
-                Line(
+                ScreenLine(
                     left_stretch,
                     right_stretch,
                     _number(left_indices, left_paragraph),
@@ -283,29 +281,19 @@ class Layout:
             )
         return lines
 
-    def _pointer_lines(self, row: Row, left: Cell) -> list[Line]:
+    def _pointer_lines(self, row: Row, left: Cell) -> list[ScreenLine]:
         """A moved row at its place in the left article: where it has gone, and its text, in a redline only begun."""
         pointer = moved_to(row)
         if self.columns.view is View.REDLINE:
             note = f"{MOVED_SIGN} {numbers(row.left)} {pointer}"
             stretch, *more = (stretch for stretch, _ in _wrapped(left, self.columns.text - len(CUT)))
-            return [Line(note=note), Line(left=stretch, is_cut=bool(more))]
+            return [ScreenLine(note=note), ScreenLine(left=stretch, is_cut=bool(more))]
         wrapped = list(_wrapped(left, self.columns.text))
         note = f"{MOVED_SIGN} {pointer}"
         return [
-            Line(stretch, None, _number(row.left, paragraph), note=note if y == 0 else "")
+            ScreenLine(stretch, None, _number(row.left, paragraph), note=note if y == 0 else "")
             for y, (stretch, paragraph) in enumerate(wrapped)
         ]
-
-
-def _has_same_blocks(earlier: Layout, stage: Stage, reading: Reading) -> bool:
-    """Whether a layout has the blocks of this comparison: where the kinds of rows fold some, they must be the same."""
-    if reading != earlier.reading:
-        return False
-    if stage is earlier.stage:
-        return True
-    by_kind = reading.folds_unchanged or bool(reading.only)
-    return not by_kind and stage.is_of_same_pairing(earlier.stage)
 
 
 def _cells_per_character(article: Article) -> float:
@@ -314,13 +302,9 @@ def _cells_per_character(article: Article) -> float:
     return width(visible(sample)) / len(sample) if sample else 1.0
 
 
-def _own_rows(block: Block) -> tuple[int, ...]:
-    return () if block.form is Form.POINTER else block.rows
-
-
-def _pointer(row: Row, words: str) -> list[Line]:
+def _pointer(row: Row, words: str) -> list[ScreenLine]:
     """The line above a moved row: '↕ moved up from left 9'."""
-    return [Line(note=f"{MOVED_SIGN} {words}")] if row.moved else []
+    return [ScreenLine(note=f"{MOVED_SIGN} {words}")] if row.moved else []
 
 
 def _has_similarity(row: Row) -> bool:

@@ -13,7 +13,7 @@ from diffing.model import Kind
 
 from ..present.labels import MATTERS_SIGN, MOVED_SIGN, SIGNS
 from .layout import Layout
-from .view_state import Block, Form
+from .outline import Block, BlockForm
 
 OVERVIEW_WIDTH = 2
 # Where several rows share a line, the first of these that is there is shown: what matters, then what is new or gone.
@@ -64,9 +64,9 @@ def ranks(layout: Layout, matter: Collection[int] = ()) -> bytes:
 def _rank(layout: Layout, block: Block, matter: Collection[int]) -> int:
     """The place of a block's sign in the order; of no sign the place behind all."""
     row = layout.comparison.rows[block.row]
-    if block.form is Form.FOLD or not row.differs_in_story:
+    if block.form is BlockForm.FOLD or not row.differs_in_story:
         return len(_ORDER)
-    if block.row in matter and block.form is Form.ROW:
+    if block.row in matter and block.form is BlockForm.ROW:
         return _RANKS[MATTERS_SIGN]
     if block.row in layout.stage.pending:
         return len(_ORDER)

@@ -21,7 +21,7 @@ from ..present.labels import MATTERS_SIGN, description, numbers, percent, places
 from ..text.sanitize import visible
 from ..text.wrapping import CUT, beginning, width
 from .entry_marks import Marking, marking_of
-from .view_state import Block, Form
+from .outline import Block, BlockForm
 
 # A moved phrase or sentence is named by its first words, in cells.
 _NAME_WIDTH = 48
@@ -33,7 +33,7 @@ _UNSEEN = (Setting.SPACE, Setting.FORM)
 
 def explanation(stage: Stage, block: Block, cells: int, marking: Marking | None = None) -> list[str]:
     """What is known of a block, in lines that may have to be wrapped; one that is a list ends at `cells` by itself."""
-    if block.form is Form.FOLD:
+    if block.form is BlockForm.FOLD:
         return [block.line]
     comparison, row = stage.comparison, stage.rows[block.row]
     is_pending = block.row in stage.pending

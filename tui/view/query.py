@@ -20,10 +20,10 @@ if TYPE_CHECKING:
 
 # What is folded to several characters or to none stands for itself here, one for one, and is folded the long way.
 _NOT_ONE = "\0"
-# How often the part before must stand at least: `regex` makes so many copies of it, which no timeout stops.
+# The least count of a repetition: `regex` copies the repeated part as often, which takes memory and no timeout stops.
 _REPEATED = re.compile(r"\{([0-9]+)")
 _MOST_DIGITS = 9
-# What one repetition in another comes to; so many take a second.
+# The most copies that nested repetitions may come to: this many take a second.
 _MOST_REPEATED = 1_000_000
 
 
@@ -31,10 +31,10 @@ _MOST_REPEATED = 1_000_000
 class Search:
     """A search over any number of texts.
 
-    An expression that is none (`(`, while the reader still types) finds nothing; `fault` says why.
+    An invalid expression (`(`, while the reader still types) finds nothing; `fault` says why.
 
-    Expressions are matched by `regex`, since `re` cannot be stopped: `(a|aa)+$` on 60 letters would hold the
-    lock of the interpreter, and with it the screen, for hours.
+    Expressions are matched by `regex`, since a match of `re` cannot be stopped: some expressions take exponential time,
+    and `re` holds the lock of the interpreter, and with it the screen, as long as it takes.
     """
 
     query: str
@@ -56,12 +56,12 @@ class Search:
             warnings.simplefilter("ignore")
             try:
                 return regex.compile(self.query, regex.IGNORECASE)
-            except (regex.error, OverflowError, RecursionError):
+            except (regex.error, OverflowError, RecursionError, MemoryError):
                 return None
 
     @cached_property
     def _is_too_large(self) -> bool:
-        """Whether an expression repeats something so often that it could not even be compiled; roughly."""
+        """Whether an expression repeats something too often to be compiled, by an estimate."""
         if not self.is_expression:
             return False
         # An expression has no use for more digits, and Python refuses to read thousands of them.
@@ -69,15 +69,15 @@ class Search:
 
     @property
     def fault(self) -> str:
-        """What is wrong with the query, or nothing."""
+        """What is wrong with the query; empty if nothing is."""
         if self._is_too_large:
             return "expression too large"
         return "not a regular expression" if self.is_expression and self._expression is None else ""
 
     def stretches(self, text: str, seconds: float | None = None) -> list[Stretch]:
-        """Where the text has what is looked for, as (start, end) offsets in code points, none of them empty.
+        """Return where the text matches, as (start, end) offsets in code points, none of them empty.
 
-        Raises TimeoutError if an expression takes more than so many seconds of real time.
+        Raises TimeoutError if an expression takes more than `seconds` of real time.
         """
         if not self.query:
             return []

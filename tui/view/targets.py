@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from diffing.model import Comparison, Row
 from diffing.stage import Stage
 
-from .view_state import Category, Reading
+from .settings import Category, ViewSettings
 
 # More digits than any article has paragraphs; Python refuses to read thousands of them.
 _MOST_DIGITS = 9
@@ -45,13 +45,13 @@ def rival(row: Row) -> ParagraphPlace | None:
     return ParagraphPlace("left", other.left[0]) if other.left != row.left else ParagraphPlace("right", other.right[0])
 
 
-def next_of(category: Category, stage: Stage, reading: Reading, here: int, by: int) -> tuple[int | None, bool]:
+def next_of(category: Category, stage: Stage, settings: ViewSettings, here: int, by: int) -> tuple[int | None, bool]:
     """The next or previous row of a category that the filter shows, if any, and whether it lies behind the end."""
-    return next_row(lambda at: category.holds(stage.rows[at], at in stage.pending), stage, reading, here, by)
+    return next_row(lambda at: category.holds(stage.rows[at], at in stage.pending), stage, settings, here, by)
 
 
 def next_row(
-    holds: Callable[[int], bool], stage: Stage, reading: Reading, here: int, by: int
+    holds: Callable[[int], bool], stage: Stage, settings: ViewSettings, here: int, by: int
 ) -> tuple[int | None, bool]:
     """The next or previous row for which something holds and that the filter shows, as above."""
     rows = stage.rows
@@ -60,6 +60,6 @@ def next_row(
         ahead, behind = range(here - 1, -1, -1), range(len(rows) - 1, here - 1, -1)
     for places, is_behind_the_end in ((ahead, False), (behind, True)):
         for place in places:
-            if holds(place) and reading.lets_through(rows[place], place in stage.pending):
+            if holds(place) and settings.lets_through(rows[place], place in stage.pending):
                 return place, is_behind_the_end
     return None, True

@@ -1,239 +1,168 @@
-"""How the reader wants to see a comparison, and what of it stands on the screen then.
+"""What the screen is at: one frozen value, which nothing but `tui.view.reducer.update` makes anew.
 
-Reading   the reader's wishes: which view, what is folded, what was opened
-Block     what stands on the screen as one: a row, a fold of several, or a pointer to a moved row's place
+    state, action  --update-->  state, notice, effects
 
-rows   1 furniture   2 furniture   3 edited   4 moved from left 9   5 unchanged
-blocks ··· 2 lines of page furniture          3          4          5    ...  9 ↕ moved up to right 4
+Widgets show the state; they keep only what depends on the size of the window, such as lines and the scroll offset.
 """
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field, replace
-from enum import Enum
-from typing import NamedTuple
+from dataclasses import dataclass, replace
 
-from diffing.model import Comparison, Kind, Row
+from diffing.model import Comparison, Row
 from diffing.stage import Stage
 
-from ..present.labels import is_uncertain, numbers
-
-
-class View(Enum):
-    """The ways to lay out a comparison."""
-
-    AUTOMATIC = "by width"
-    SIDE_BY_SIDE = "side by side"
-    REDLINE = "redline"
-    LEFT = "left article"
-    RIGHT = "right article"
-
-    def next(self, usual: "View") -> "View":
-        """The view after this one; after the last the first. `usual`, which the width chooses, is there by width."""
-        views = [view for view in View if view is not usual or view is self]
-        return views[(views.index(self) + 1) % len(views)]
-
-
-class Category(Enum):
-    """What a reader can step to and filter by."""
-
-    DIFFERENCE = "difference"
-    ADDED = "addition"
-    OMITTED = "omission"
-    REWORDED = "paraphrase"
-    EDITED = "edit"
-    MOVED = "move"
-    UNCERTAIN = "uncertain pair"
-
-    def holds(self, row: Row, is_pending: bool = False) -> bool:
-        """Return whether a row is of this category; page furniture is of none.
-
-        A row whose words are still to be compared (`is_pending`) is a difference; its kind is not known.
-        """
-        if row.furniture:
-            return False
-        match self:
-            case Category.DIFFERENCE:
-                return row.differs
-            case Category.MOVED:
-                return row.moved
-            case Category.UNCERTAIN:
-                return is_uncertain(row)
-            case _:
-                return row.kind is _KINDS[self] and not is_pending
-
-
-_KINDS = {
-    Category.ADDED: Kind.ADDED,
-    Category.OMITTED: Kind.OMITTED,
-    Category.REWORDED: Kind.PARAPHRASED,
-    Category.EDITED: Kind.EDITED,
-}
+from ..keys.commands import COMMANDS, Commands
+from .entry_marks import Marking
+from .find import Match
+from .jump_history import NO_JUMPS, JumpHistory
+from .outline import Block, BlockForm, Outline, same_rows
+from .query import Search
+from .settings import DEFAULT_SETTINGS, View, ViewSettings
 
 
 @dataclass(frozen=True, slots=True)
-class Reading:
-    """The reader's wishes. `opened` are the first rows of folds that the reader opened one by one."""
+class Seek:
+    """A step to a match that the reader asked for and that is not known yet.
 
-    view: View = View.AUTOMATIC
-    folds_furniture: bool = True
-    folds_unchanged: bool = False
-    shows_typography: bool = False
-    only: frozenset[Category] = frozenset()
-    opened: frozenset[int] = field(default_factory=frozenset)
-
-    def open(self, block: "Block") -> "Reading":
-        """The reading with a fold opened."""
-        return replace(self, opened=self.opened | set(block.rows))
-
-    def lets_through(self, row: Row, is_pending: bool = False) -> bool:
-        """Return whether the filter shows a row; without one everything is shown."""
-        return not self.only or any(category.holds(row, is_pending) for category in self.only)
-
-    def folded_as(self, index: int, row: Row, is_pending: bool = False) -> "Folded | None":
-        """As what a row is folded away, if it is."""
-        if index in self.opened:
-            return None
-        # Page furniture is of no kind; folded apart it would part the runs of what a filter hides.
-        if not self.lets_through(row, is_pending):
-            return Folded.FILTERED
-        if row.furniture:
-            return Folded.FURNITURE if self.folds_furniture else None
-        if self.folds_unchanged and not row.differs:
-            return Folded.UNCHANGED
-        return None
-
-
-AS_FOUND = Reading()
-"""The reading a comparison opens with."""
-
-
-class Folded(Enum):
-    """Why rows are folded, in the words of the fold's line for one and for several."""
-
-    FURNITURE = ("line of page furniture", "lines of page furniture")
-    UNCHANGED = ("unchanged paragraph", "unchanged paragraphs")
-    FILTERED = ("paragraph not shown", "paragraphs not shown")
-
-    def line(self, count: int) -> str:
-        """The fold's line: '··· 3 unchanged paragraphs'."""
-        one, several = self.value
-        return f"··· {count} {one if count == 1 else several}"
-
-
-class Form(Enum):
-    """What a block is."""
-
-    ROW = "row"
-    FOLD = "fold"
-    POINTER = "pointer"
-
-
-class Block(NamedTuple):
-    """What stands on the screen as one.
-
-    `rows` are 0-based indices of rows: one of them, or those of a fold. A pointer stands for a moved row at its place
-    in the left article; the row itself stands at its place in the right one.
+    `by` is 1 for the next match and -1 for the previous one, counted from match number `at`, or where that is None from
+    the beginning of `row`. A jump can be taken back.
     """
 
-    form: Form
-    rows: tuple[int, ...]
-    line: str = ""
+    by: int
+    row: int
+    at: int | None
+    is_jump: bool
+
+
+# Compared by identity: a book in it would make each comparison of two states slow, and `update` returns the same object
+# where nothing changes.
+@dataclass(frozen=True, eq=False, slots=True)
+class ViewState:
+    """Everything that decides what the screen shows, but for the size of the window and the scroll offset.
+
+    commands            the table of commands with the reader's own keys, for notices that name a key
+    can_be_read_again   whether there are files to read again
+    attempt             number of comparisons begun; `shown_attempt` is the last of which a stage was shown
+    progress            step of comparing at work and its share (0..1), until a stage comes
+    failure             why comparing failed, empty if it did not; `is_fault` if newsdiff itself is to blame
+    outline             the stage, the settings and the blocks that follow from them; None before the first stage
+    settings            view, folds, filter
+    folded_settings     settings before everything was unfolded
+    usual_view          view that the width of the window chooses
+    at                  block the reader went to last: the view may leave it out, and the next view have it again
+    jumps, bookmark     blocks to go back to; the row (0-based) of the bookmark
+    search              the search, `match` the match the reader is at and `match_number` its number, counted from 0
+    seek                step to a match that is not known yet
+    search_notice       last notice about the search, to be replaced while matches are counted
+    marking             where the ledger's entries stand; None while there is no ledger
+    is_making_ledger    whether the ledger is being made
+    matter_by           step to a row with an entry, to be made once the ledger is there: 1, -1, or 0 for none
+    shows_reasons       whether the reasons for a pair are shown; `closes_reasons` if Esc closes them before the search
+    """
+
+    commands: Commands = COMMANDS
+    can_be_read_again: bool = False
+    attempt: int = 0
+    shown_attempt: int = 0
+    progress: tuple[str, float] | None = None
+    failure: str = ""
+    is_fault: bool = False
+    outline: Outline | None = None
+    settings: ViewSettings = DEFAULT_SETTINGS
+    folded_settings: ViewSettings = DEFAULT_SETTINGS
+    usual_view: View = View.SIDE_BY_SIDE
+    at: Block | None = None
+    jumps: JumpHistory = NO_JUMPS
+    bookmark: int | None = None
+    search: Search | None = None
+    match: Match | None = None
+    match_number: int | None = None
+    seek: Seek | None = None
+    search_notice: str = ""
+    marking: Marking | None = None
+    is_making_ledger: bool = False
+    matter_by: int = 0
+    shows_reasons: bool = False
+    closes_reasons: bool = False
 
     @property
-    def row(self) -> int:
-        """The row it is or begins with."""
-        return self.rows[0]
+    def stage(self) -> Stage | None:
+        """The stage of the comparison that is shown."""
+        return None if self.outline is None else self.outline.stage
 
+    @property
+    def comparison(self) -> Comparison | None:
+        """The comparison of that stage."""
+        return None if self.outline is None else self.outline.comparison
 
-def blocks(stage: Stage, reading: Reading) -> tuple[Block, ...]:
-    """Everything on the screen from top to bottom. Each row of the view is in exactly one row block or fold."""
-    found: list[Block] = []
-    run: list[int] = []
-    run_as: Folded | None = None
+    @property
+    def blocks(self) -> tuple[Block, ...]:
+        """The blocks from top to bottom."""
+        return () if self.outline is None else self.outline.blocks
 
-    def end_of_run() -> None:
-        if run and run_as is not None:
-            found.append(Block(Form.FOLD, tuple(run), run_as.line(len(run))))
-            run.clear()
+    @property
+    def place(self) -> int:
+        """Index of the current block."""
+        return 0 if self.outline is None else self.outline.place_of(self.at)
 
-    for form, index in _placed(stage.comparison, reading.view):
-        folded = reading.folded_as(index, stage.rows[index], index in stage.pending)
-        if folded is not None and form is Form.POINTER:
-            continue  # it would lead into the fold
-        if folded is not run_as:
-            end_of_run()
-            run_as = folded
-        if folded is None:
-            found.append(Block(form, (index,)))
-        else:
-            run.append(index)
-    end_of_run()
-    return tuple(found)
+    @property
+    def block(self) -> Block | None:
+        """The current block; None before the first stage, or if there is no text."""
+        return self.blocks[self.place] if self.blocks else None
 
+    @property
+    def row(self) -> Row | None:
+        """The current row; None where a fold is current."""
+        block = self.block
+        if self.outline is None or block is None or block.form is BlockForm.FOLD:
+            return None
+        return self.outline.stage.rows[block.row]
 
-def rows_in(comparison: Comparison, view: View) -> tuple[int, ...]:
-    """The rows that a view has, in its order, folded or not."""
-    return tuple(index for form, index in _placed(comparison, view) if form is Form.ROW)
+    @property
+    def view(self) -> View:
+        """The view as shown, never View.AUTOMATIC."""
+        return self.usual_view if self.settings.view is View.AUTOMATIC else self.settings.view
 
+    @property
+    def leads_back(self) -> bool:
+        """Whether a jump has led to the current block."""
+        return self.block is not None and self.jumps.leads_back(self.block)
 
-def same_row(row: int, before: Comparison, now: Comparison) -> int:
-    """The row that shows what a row of another comparison showed; where its text is gone, one as far down.
+    @property
+    def leads_forward(self) -> bool:
+        """Whether a jump back has led to the current block."""
+        return self.block is not None and self.jumps.leads_forward(self.block)
 
-    A file was written again, or the sides are swapped: rows have come and gone, and only the text says which is which.
-    """
-    return same_rows((row,), before, now)[0]
+    def with_settings(self, settings: ViewSettings) -> "ViewState":
+        """Return the state with other settings; the reader stays at the same row."""
+        if settings == self.settings:
+            return self
+        outline = None if self.outline is None else Outline(self.outline.stage, settings, self.outline)
+        return replace(self, settings=settings, outline=outline)
 
+    def with_stage(self, stage: Stage) -> "ViewState":
+        """Return the state with another stage; the reader, the jumps and the bookmark stay at the same paragraphs."""
+        before = self.outline
+        if before is None:
+            return replace(self, outline=Outline(stage, self.settings))
+        if stage.is_of_same_pairing(before.stage):
+            return replace(self, outline=Outline(stage, self.settings, before))
 
-def same_rows(rows: Sequence[int], before: Comparison, now: Comparison) -> list[int]:
-    """The same for several rows, in one pass."""
-    sought = [_paragraphs(before, before.rows[row]) if row < len(before.rows) else set[str]() for row in rows]
-    holding: dict[str, list[int]] = {text: [] for texts in sought for text in texts}
-    for place, other in enumerate(now.rows):
-        for text in _paragraphs(now, other) & holding.keys():
-            holding[text].append(place)
-    return [
-        min(
-            (place for text in texts for place in holding[text]),
-            key=lambda place: (abs(place - row), place),
-            default=max(0, min(row, len(now.rows) - 1)),
+        def same(blocks: tuple[Block, ...]) -> tuple[Block, ...]:
+            rows = same_rows([block.row for block in blocks], before.comparison, stage.comparison)
+            return tuple(block._replace(rows=(row,)) for block, row in zip(blocks, rows, strict=True))
+
+        rows = same_rows(
+            [row for row in (self.bookmark, self.at and self.at.row) if row is not None],
+            before.comparison,
+            stage.comparison,
         )
-        for row, texts in zip(rows, sought, strict=True)
-    ]
-
-
-def nothing_to_open(row: Row | None, view: View, view_key: str) -> str:
-    """Why Enter goes nowhere: the other end of a moved row is in an article not shown, or there is none.
-
-    `view_key` is the key that changes the view.
-    """
-    if row is None or not row.moved:
-        return "nothing to open here"
-    other = f"to {numbers(row.right)} in the right" if view is View.LEFT else f"from {numbers(row.left)} in the left"
-    return f"moved {other} article, which this view leaves out; {view_key} changes the view"
-
-
-def _paragraphs(comparison: Comparison, row: Row) -> set[str]:
-    """The texts of a row's paragraphs."""
-    left, right = comparison.articles
-    return {left.paragraphs[index].text for index in row.left} | {right.paragraphs[index].text for index in row.right}
-
-
-def _placed(comparison: Comparison, view: View) -> Iterator[tuple[Form, int]]:
-    """The rows in the order of the view, moved rows with their pointers where both articles are seen."""
-    rows = comparison.rows
-    if view is View.LEFT:
-        yield from ((Form.ROW, index) for index in sorted(_with_left(rows), key=lambda index: rows[index].left))
-        return
-    if view is View.RIGHT:
-        yield from ((Form.ROW, index) for index, row in enumerate(rows) if row.right)
-        return
-    away = sorted((index for index, row in enumerate(rows) if row.moved), key=lambda index: rows[index].left)
-    for index, row in enumerate(rows):
-        while away and row.left and not row.moved and rows[away[0]].left < row.left:
-            yield Form.POINTER, away.pop(0)
-        yield Form.ROW, index
-    yield from ((Form.POINTER, index) for index in away)
-
-
-def _with_left(rows: tuple[Row, ...]) -> Iterator[int]:
-    return (index for index, row in enumerate(rows) if row.left)
+        return replace(
+            self,
+            outline=Outline(stage, self.settings),
+            bookmark=rows[0] if self.bookmark is not None else None,
+            at=Block(BlockForm.ROW, (rows[-1],)) if self.at is not None else None,
+            jumps=self.jumps.mapped(same),
+            match=None,
+            match_number=None,
+            seek=None,
+        )

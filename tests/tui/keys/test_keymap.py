@@ -9,7 +9,7 @@ from tui.keys.commands import COMMANDS, Commands
 from tui.keys.keymap import keymap
 from tui.keys.keynames import key_named, label
 from tui.screen.app import NewsdiffApp
-from tui.screen.controllers.diff_screen import DiffScreen
+from tui.screen.diff_screen import DiffScreen
 from tui.screen.widgets.filter import Filter
 from tui.screen.widgets.help import Help
 from tui.screen.widgets.key_line import KeyLine
@@ -145,9 +145,9 @@ async def test_own_keys_on_the_screen() -> None:
         screen = app.screen
         assert isinstance(screen, DiffScreen)
         assert list(screen.query(Toast)) == []
-        reached = {key: active.binding.action for key, active in screen.active_bindings.items()}
+        reached = {key: active.binding.id for key, active in screen.active_bindings.items()}
         for command in keymap(OWN.keys).commands:
-            assert {key: reached.get(key) for key in command.keys} == dict.fromkeys(command.keys, command.action)
+            assert {key: reached.get(key) for key in command.keys} == dict.fromkeys(command.keys, command.id)
         for gone in ("question_mark", "f1", "ctrl+p", "F"):
             assert gone not in reached
         await pilot.press("f8")

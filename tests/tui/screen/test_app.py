@@ -11,10 +11,12 @@ from tests.tui.running import EDITED, SENTENCE, Running, at_once, running
 from tui.keys.commands import COMMANDS
 from tui.present.labels import SIGNS
 from tui.screen.app import NewsdiffApp
-from tui.screen.controllers.diff_screen import DiffScreen
+from tui.screen.bindings import action_name
+from tui.screen.diff_screen import DiffScreen
 from tui.screen.widgets.help import Help
 from tui.screen.widgets.side_by_side import SideBySide
 from tui.text.sanitize import visible
+from tui.view.actions import Page, Step
 
 
 @pytest.mark.usefixtures("_compared_by_hand")
@@ -36,11 +38,11 @@ async def test_stepping_through_everything_and_back(story: Comparison) -> None:
     async with running(story.articles) as run:
         last = len(run.surface.blocks) - 1
         for expected in [*range(1, last + 1), last, last]:
-            run.screen.action_step(1)
+            await run.screen.dispatch(Step(1))
             assert run.surface.current == expected
             assert run.current_is_in_view()
         for expected in [*range(last - 1, -1, -1), 0, 0]:
-            run.screen.action_step(-1)
+            await run.screen.dispatch(Step(-1))
             assert run.surface.current == expected
             assert run.current_is_in_view()
         assert run.surface.scroll_offset.y == 0
@@ -53,11 +55,11 @@ async def test_paging_through_everything_and_back(story: Comparison) -> None:
         for _ in range(50):
             y = run.surface.scroll_offset.y
             seen.update(range(y, y + run.surface.size.height))
-            run.screen.action_page(1)
+            await run.screen.dispatch(Page(1))
         assert run.surface.current == len(run.surface.blocks) - 1
         assert set(range(run.surface.virtual_size.height)) <= seen
         for _ in range(50):
-            run.screen.action_page(-1)
+            await run.screen.dispatch(Page(-1))
         assert run.surface.current == 0
 
 
@@ -157,8 +159,8 @@ PRESSED = ("j", "k", "n", "p", "pagedown", "pageup", "g", "G", "enter", "u", "f"
 async def everything(screen: DiffScreen) -> None:
     """Every command but the one that ends the program, twice."""
     for command in (*COMMANDS, *COMMANDS):
-        if command.action not in ("quit", "interrupt"):
-            await screen.run_action(command.action)
+        if command.id not in ("quit", "interrupt"):
+            await screen.run_action(action_name(command.id))
 
 
 async def test_empty_articles(make_pair: MakePair) -> None:
@@ -198,8 +200,8 @@ async def test_keys_before_the_comparison_is_there(make_pair: MakePair, monkeypa
         go_on.wait(10)
         return compare(*articles)
 
-    monkeypatch.setattr("tui.screen.controllers.comparing.compared", at_once(later))
-    monkeypatch.setattr("tui.screen.controllers.comparing._AT_ONCE", 0)
+    monkeypatch.setattr("tui.screen.controllers.articles.compared", at_once(later))
+    monkeypatch.setattr("tui.screen.controllers.articles._AT_ONCE", 0)
     async with NewsdiffApp(make_pair(["One."], ["One."])).run_test() as pilot:
         try:
             run = Running(pilot)

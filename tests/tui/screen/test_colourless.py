@@ -17,9 +17,9 @@ from tests.conftest import MakeArticle
 from tests.tui.running import Running, at_once, running
 from tui.screen.themes import DEFAULT_THEME
 from tui.screen.widgets.change_list import ChangeList
+from tui.view.actions import SearchFor
 from tui.view.overview import OVERVIEW_WIDTH
-from tui.view.query import Search
-from tui.view.view_state import Reading, View
+from tui.view.settings import View, ViewSettings
 
 Look = frozenset[str]
 ATTRIBUTES = ("bold", "italic", "underline", "strike", "reverse")
@@ -86,10 +86,10 @@ async def without_colour(
     comparison: Comparison, view: View, theme: str, monkeypatch: pytest.MonkeyPatch
 ) -> AsyncIterator[Running]:
     monkeypatch.setenv("NO_COLOR", "1")
-    monkeypatch.setattr("tui.screen.controllers.comparing.compared", at_once(lambda *_: comparison))
+    monkeypatch.setattr("tui.screen.controllers.articles.compared", at_once(lambda *_: comparison))
     async with running(comparison.articles, (120, 40)) as run:
         run.app.theme = theme
-        run.screen.reading = Reading(view, folds_furniture=False, shows_typography=True)
+        await run.show(ViewSettings(view, folds_furniture=False, shows_typography=True))
         await run.pilot.pause()
         yield run
 
@@ -167,7 +167,7 @@ async def test_no_colour_is_sent(make_article: MakeArticle, theme: str, monkeypa
 async def test_with_colour_there_are_colours(make_article: MakeArticle, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.delenv("NO_COLOR", raising=False)
     comparison = colourless(make_article)
-    monkeypatch.setattr("tui.screen.controllers.comparing.compared", at_once(lambda *_: comparison))
+    monkeypatch.setattr("tui.screen.controllers.articles.compared", at_once(lambda *_: comparison))
     async with running(comparison.articles, (120, 40)) as run:
         assert any(segment.style and segment.style.bgcolor for line in painted(run) for segment in line)
 
@@ -179,8 +179,7 @@ async def test_what_is_found_elsewhere_looks_like_nothing_else(
     async with without_colour(colourless(make_article), view, DEFAULT_THEME, monkeypatch) as run:
         words = [word for group in WITHIN[view] for word in group]
         before = {look(run, word) for word in words}
-        run.screen.search = Search(r"\w+", True)
-        await run.pilot.pause()
+        await run.do(SearchFor(r"\w+", is_expression=True))
         found = {look(run, word) for word in words}
         assert not found & before
         assert all({"bold", "underline"} <= one and "reverse" not in one for one in found)

@@ -16,7 +16,7 @@ from tui.screen.widgets.info import Info
 from tui.screen.widgets.ledger_panel import LedgerPanel
 from tui.screen.widgets.prompt import Prompt
 from tui.screen.widgets.summary import Summary
-from tui.view.view_state import Form
+from tui.view.outline import BlockForm
 
 START = 16
 Check = Callable[[Running, str], Awaitable[None]]
@@ -113,14 +113,13 @@ def to_what_matters(by: int) -> Check:
 
 
 async def opens_a_fold(run: Running, key: str) -> None:
-    place = next(place for place, block in enumerate(run.surface.blocks) if block.form is Form.FOLD)
-    run.surface.current = place
-    await run.pilot.pause()
+    place = next(place for place, block in enumerate(run.surface.blocks) if block.form is BlockForm.FOLD)
+    await run.go_to_place(place)
     row = run.row
     await run.press(key)
     assert run.row == row
-    assert run.screen.block is not None
-    assert run.screen.block.form is Form.ROW
+    assert run.screen.state.block is not None
+    assert run.screen.state.block.form is BlockForm.ROW
 
 
 async def goes_to_the_rival(run: Running, key: str) -> None:
@@ -133,28 +132,28 @@ async def goes_to_the_rival(run: Running, key: str) -> None:
 async def changes_the_view(run: Running, key: str) -> None:
     seen = []
     shown = []
-    while run.screen.reading.view not in seen:
-        seen.append(run.screen.reading.view)
+    while run.settings.view not in seen:
+        seen.append(run.settings.view)
         shown.append(run.surface.view)
         await run.press(key)
         assert run.surface.view is not shown[-1]
-        assert run.screen.reading.view.value in run.status()
+        assert run.settings.view.value in run.status()
         assert run.current_is_in_view()
     assert len(seen) == len(set(shown)) == 4
 
 
 async def shows_typography(run: Running, key: str) -> None:
-    before = run.screen.reading.shows_typography
+    before = run.settings.shows_typography
     await run.press(key)
-    assert run.screen.reading.shows_typography is not before
+    assert run.settings.shows_typography is not before
     await run.press(key)
-    assert run.screen.reading.shows_typography is before
+    assert run.settings.shows_typography is before
 
 
 def folds(holds: Callable[[Row], bool]) -> Check:
     async def check(run: Running, key: str) -> None:
         def folded() -> set[int]:
-            return {row for block in run.surface.blocks if block.form is Form.FOLD for row in block.rows}
+            return {row for block in run.surface.blocks if block.form is BlockForm.FOLD for row in block.rows}
 
         those = {index for index, row in enumerate(run.comparison.rows) if holds(row)}
         before = those <= folded()
@@ -189,9 +188,9 @@ def finds(by: int) -> Check:
 
 async def ends_the_search(run: Running, key: str) -> None:
     await run.press("slash", *"perhaps", "enter")
-    assert run.screen.search is not None
+    assert run.screen.state.search is not None
     await run.press(key)
-    assert run.screen.search is None
+    assert run.screen.state.search is None
 
 
 async def sets_a_bookmark(run: Running, key: str) -> None:
@@ -271,74 +270,74 @@ async def quits(run: Running, key: str) -> None:
 
 
 CHECKS: dict[str, Check] = {
-    "step(1)": to_block(1),
-    "step(-1)": to_block(-1),
-    "page(1)": pages(1),
-    "page(-1)": pages(-1),
-    "edge(-1)": to_edge(-1),
-    "edge(1)": to_edge(1),
+    "next-paragraph": to_block(1),
+    "previous-paragraph": to_block(-1),
+    "page-down": pages(1),
+    "page-up": pages(-1),
+    "first-paragraph": to_edge(-1),
+    "last-paragraph": to_edge(1),
     "open": opens_a_fold,
-    "rival": goes_to_the_rival,
-    "view": changes_the_view,
-    "fold_furniture": folds(lambda row: row.furniture),
-    "fold_unchanged": folds(lambda row: row.kind is Kind.UNCHANGED and not row.moved),
-    "unfold": folds(lambda row: row.furniture),
+    "next-best": goes_to_the_rival,
+    "next-view": changes_the_view,
+    "fold-furniture": folds(lambda row: row.furniture),
+    "fold-unchanged": folds(lambda row: row.kind is Kind.UNCHANGED and not row.moved),
+    "unfold-all": folds(lambda row: row.furniture),
     "typography": shows_typography,
-    "info": opens(Info),
+    "why": opens(Info),
     "summary": opens(Summary),
     "ledger": opens(LedgerPanel),
-    "matter(1)": to_what_matters(1),
-    "matter(-1)": to_what_matters(-1),
-    "find": asks("perhaps", lambda run: "Perhaps" in run.comparison.rows[run.row].spans[0].left),
-    "find_next(1)": finds(1),
-    "find_next(-1)": finds(-1),
-    "close": ends_the_search,
-    "go_to": asks("r3", lambda run: run.comparison.rows[run.row].right == (2,)),
-    "jump_back": jumps_back,
-    "jump_forth": jumps_forth,
-    "bookmark": sets_a_bookmark,
-    "bookmark_back": goes_back_to_the_bookmark,
-    "copy('left')": copies(lambda comparison, row: (comparison.left.text(row.left),)),
-    "copy('right')": copies(lambda comparison, row: (comparison.right.text(row.right),)),
-    "copy('both')": copies(lambda comparison, row: (comparison.left.text(row.left), comparison.right.text(row.right))),
-    "copy('citation')": copies(lambda comparison, row: (comparison.left.source, "¶2", comparison.right.source)),
-    "swap": swaps,
+    "next-matter": to_what_matters(1),
+    "previous-matter": to_what_matters(-1),
+    "search": asks("perhaps", lambda run: "Perhaps" in run.comparison.rows[run.row].spans[0].left),
+    "next-match": finds(1),
+    "previous-match": finds(-1),
+    "end-search": ends_the_search,
+    "go-to": asks("r3", lambda run: run.comparison.rows[run.row].right == (2,)),
+    "jump-back": jumps_back,
+    "jump-forth": jumps_forth,
+    "set-bookmark": sets_a_bookmark,
+    "to-bookmark": goes_back_to_the_bookmark,
+    "copy-left": copies(lambda comparison, row: (comparison.left.text(row.left),)),
+    "copy-right": copies(lambda comparison, row: (comparison.right.text(row.right),)),
+    "copy-both": copies(lambda comparison, row: (comparison.left.text(row.left), comparison.right.text(row.right))),
+    "copy-citation": copies(lambda comparison, row: (comparison.left.source, "¶2", comparison.right.source)),
+    "swap-sides": swaps,
     "reload": reads_again,
     "filter": opens(Filter),
     "help": opens(Help),
     "quit": quits,
     "interrupt": quits,
-    "app.command_palette": opens_the_palette,
-    "app.suspend_process": suspends,
+    PALETTE: opens_the_palette,
+    "suspend": suspends,
 }
 for _name, _holds in {
-    "DIFFERENCE": lambda row: row.differs,
-    "ADDED": lambda row: row.kind is Kind.ADDED,
-    "OMITTED": lambda row: row.kind is Kind.OMITTED,
-    "REWORDED": lambda row: row.kind is Kind.PARAPHRASED,
-    "EDITED": lambda row: row.kind is Kind.EDITED,
-    "MOVED": lambda row: row.moved,
-    "UNCERTAIN": is_uncertain,
+    "difference": lambda row: row.differs,
+    "addition": lambda row: row.kind is Kind.ADDED,
+    "omission": lambda row: row.kind is Kind.OMITTED,
+    "paraphrase": lambda row: row.kind is Kind.PARAPHRASED,
+    "edit": lambda row: row.kind is Kind.EDITED,
+    "move": lambda row: row.moved,
+    "uncertain-pair": is_uncertain,
 }.items():
-    CHECKS |= {f"category('{_name}', {by})": to_row(_holds, by) for by in (1, -1)}
+    CHECKS |= {f"next-{_name}": to_row(_holds, 1), f"previous-{_name}": to_row(_holds, -1)}
 
 
 @pytest.mark.usefixtures("_compared_by_hand")
-@pytest.mark.parametrize(("action", "key"), [(command.action, command.keys[0]) for command in COMMANDS])
-async def test_every_command_does_what_it_says(story: Comparison, action: str, key: str) -> None:
-    assert action in CHECKS, "a command without a test"
+@pytest.mark.parametrize(("name", "key"), [(command.id, command.keys[0]) for command in COMMANDS])
+async def test_every_command_does_what_it_says(story: Comparison, name: str, key: str) -> None:
+    assert name in CHECKS, "a command without a test"
     async with running(story.articles, reread=lambda: story.articles) as run:
         await run.go_to(START)
-        await CHECKS[action](run, key)
+        await CHECKS[name](run, key)
 
 
 @pytest.mark.usefixtures("_compared_by_hand")
 async def test_every_key_reaches_its_command(story: Comparison) -> None:
     async with running(story.articles) as run:
         # With the articles in focus: a widget's own keys come before the screen's.
-        reached = {key: active.binding.action for key, active in run.screen.active_bindings.items()}
+        reached = {key: active.binding.id for key, active in run.screen.active_bindings.items()}
         for command in COMMANDS:
-            assert {key: reached.get(key) for key in command.keys} == dict.fromkeys(command.keys, command.action)
+            assert {key: reached.get(key) for key in command.keys} == dict.fromkeys(command.keys, command.id)
 
 
 def test_no_key_stands_for_two_commands() -> None:

@@ -10,7 +10,8 @@ from tui.keys.commands import COMMANDS, Occasion
 from tui.keys.hints import GAP, KeyHint, fitting, hints
 from tui.screen.widgets.key_line import KeyLine
 from tui.text.wrapping import width
-from tui.view.view_state import Form, Reading, View
+from tui.view.outline import BlockForm
+from tui.view.settings import View, ViewSettings
 
 MOVED = next(index for index, row in enumerate(story().rows) if row.moved)
 WAYS = {Occasion.BEFORE, Occasion.AFTER}
@@ -55,7 +56,9 @@ def line(run: Running) -> str:
 @pytest.mark.parametrize("columns", [12, 20, 40, 60, 80, 100, 120, 200])
 async def test_it_is_never_cut_off(columns: int) -> None:
     async with running(story().articles, (columns, 24)) as run:
-        run.surface.current = next(place for place, block in enumerate(run.surface.blocks) if block.form is Form.FOLD)
+        await run.go_to_place(
+            next(place for place, block in enumerate(run.surface.blocks) if block.form is BlockForm.FOLD)
+        )
         await run.press("slash", *"paragraph", "enter")
         shown = run.screen.query_one(KeyLine).shown()
         assert line(run).rstrip() == " " + (" " * GAP).join(f"{hint.label} {hint.words}" for hint in shown)
@@ -82,20 +85,19 @@ async def test_what_enter_does_here() -> None:
     async with running(story().articles, (80, 24)) as run:
         assert "Enter" not in line(run)
         for place, block in enumerate(run.surface.blocks):
-            if block.form is Form.FOLD:
-                run.surface.current = place
-        await run.pilot.pause()
+            if block.form is BlockForm.FOLD:
+                await run.go_to_place(place)
         assert line(run).startswith(" Enter open  ")
         await run.press("enter")
         assert "Enter" not in line(run)
         await run.go_to(MOVED)
         assert line(run).startswith(" Enter jump  ")
         await run.press("enter")
-        assert run.screen.block is not None
-        assert run.screen.block.form is Form.POINTER
+        assert run.screen.state.block is not None
+        assert run.screen.state.block.form is BlockForm.POINTER
         assert line(run).startswith(" Enter jump  ")
         # Alone, an article has no other end of a moved row.
-        run.screen.reading = Reading(view=View.RIGHT)
+        await run.show(ViewSettings(view=View.RIGHT))
         await run.pilot.pause()
         assert "Enter" not in line(run)
 

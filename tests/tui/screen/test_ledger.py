@@ -2,6 +2,7 @@
 
 import asyncio
 from collections.abc import Sequence
+from dataclasses import replace
 
 import pytest
 from textual.widgets import Static
@@ -14,13 +15,15 @@ from diffing.model import Comparison, Pair, Place
 from diffing.stage import Stage
 from tests.tui.running import EDITED, RETOLD, Running, article, at_once, folded, running, story
 from tui.present.entry_text import Matter
-from tui.screen.messages import EntryChosen
+from tui.screen.messages import Do
 from tui.screen.widgets.entry_list import EntryList
 from tui.screen.widgets.ledger_panel import LedgerPanel
 from tui.screen.widgets.status import StatusLine
 from tui.screen.widgets.summary import Summary
+from tui.view.actions import JumpToEntry
 from tui.view.entry_marks import Marking
-from tui.view.view_state import Block, Category, Form, Reading
+from tui.view.outline import row_block
+from tui.view.settings import Category, ViewSettings
 
 pytestmark = pytest.mark.usefixtures("_compared_by_hand")
 
@@ -173,7 +176,7 @@ async def test_a_paragraph_is_asked_for_in_place_of_the_list() -> None:
 async def test_a_filter_goes_for_steps_too() -> None:
     async with running(story().articles) as run:
         await looked_for(run)
-        run.screen.reading = Reading(only=frozenset({Category.REWORDED}))
+        await run.show(ViewSettings(only=frozenset({Category.REWORDED})))
         await run.pilot.pause()
         await run.press("d", "d")
         assert run.row == RETOLD
@@ -182,7 +185,7 @@ async def test_a_filter_goes_for_steps_too() -> None:
 async def test_what_the_filter_hides_is_shown_when_chosen_and_the_reader_is_told() -> None:
     async with running(story().articles) as run:
         await looked_for(run)
-        run.screen.reading = Reading(only=frozenset({Category.OMITTED}))
+        await run.show(ViewSettings(only=frozenset({Category.OMITTED})))
         await run.pilot.pause()
         before = folded(run)
         await run.press("L", "enter")
@@ -214,19 +217,19 @@ async def test_why_this_pair_begins_with_what_matters() -> None:
 
 
 async def test_a_book_is_looked_through_when_asked(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("tui.screen.controllers.ledger.is_short", lambda comparison: False)
+    monkeypatch.setattr("tui.view.arriving.is_short", lambda comparison: False)
     async with running(story().articles) as run:
         await looked_for(run)
-        assert run.screen.marking is None
+        assert run.screen.state.marking is None
         await run.press("d")
         await looked_for(run)
         assert run.row == EDITED
 
 
 async def test_a_list_opened_before_the_ledger_is_there_is_filled_then(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("tui.screen.controllers.ledger.is_short", lambda comparison: False)
+    monkeypatch.setattr("tui.view.arriving.is_short", lambda comparison: False)
     async with running(story().articles) as run:
-        await run.screen.action_ledger()
+        await run.screen.action_do("ledger")
         await run.pilot.pause()
         assert run.screen.query_one(LedgerPanel).display
         await looked_for(run)
@@ -271,18 +274,15 @@ async def test_the_marks_of_a_comparison_that_is_gone_are_shown_nowhere() -> Non
         await looked_for(run)
         await run.press("d", "i", "L", "j")
         other = compare(*story().articles.map(lambda _: article(["One line.", "And one more."])))
-        run.screen.query_one("Info").stage = Stage(other)
-        run.screen.query_one(StatusLine).stage = Stage(other)
-        run.surface.stage = Stage(other)
-        run.screen.block = Block(Form.ROW, (1,))
+        old = run.state.marking
+        assert old is not None
+        run.screen.state = replace(run.state.with_stage(Stage(other)), at=row_block(1))
         await run.pilot.pause()
+        assert run.state.marking is old
         assert "!" not in status(run)
         assert "!" not in str(run.screen.query_one("Info").render())
-        old = run.screen.marking
-        assert old is not None
-        run.screen.marking = Marking(other, Ledger((), Pair("en", "en")))
-        run.screen.post_message(EntryChosen(old.comparison, old.ledger.entries[0]))
-        run.screen.stage = Stage(other)
+        run.screen.state = replace(run.state, marking=Marking(other, Ledger((), Pair("en", "en"))))
+        run.screen.post_message(Do(JumpToEntry(old.comparison, old.ledger.entries[0])))
         await run.pilot.pause()
         assert run.app.return_code is None
         assert entries(run).is_empty
@@ -299,7 +299,7 @@ async def test_where_little_is_behind_the_words_more_is_before_them(monkeypatch:
         (Place(0, start, start + 2),),
         Location.SAME_PLACE,
     )
-    monkeypatch.setattr("tui.screen.controllers.comparing.compared", at_once(lambda articles, *_: compare(*articles)))
+    monkeypatch.setattr("tui.screen.controllers.articles.compared", at_once(lambda articles, *_: compare(*articles)))
     monkeypatch.setattr(build, "ledger", lambda comparison: Ledger((entry,), Pair("en", "en")))
     async with running(both, (80, 24)) as run:
         await looked_for(run)

@@ -16,7 +16,8 @@ from tui.screen.widgets.info import Info
 from tui.screen.widgets.summary import Summary
 from tui.text.sanitize import visible
 from tui.text.wrapping import width
-from tui.view.view_state import Category, Form, Reading
+from tui.view.outline import BlockForm
+from tui.view.settings import Category, ViewSettings
 
 ROWS = story().rows
 START = 16
@@ -60,11 +61,11 @@ async def test_why_a_pair_is_one() -> None:
             await run.go_to(row)
             for part in parts[:1] if row == 0 else parts:
                 assert part in info(run)
-        run.screen.reading = Reading(folds_furniture=False)
+        await run.show(ViewSettings(folds_furniture=False))
         await run.pilot.pause()
         await run.go_to(FURNITURE)
         assert "page furniture" in info(run)
-        run.screen.reading = Reading()
+        await run.show(ViewSettings())
         await run.pilot.pause()
         assert "1 line of page furniture" in info(run)
         assert "page furniture" in run.text()
@@ -80,7 +81,7 @@ async def test_escape_closes_what_was_opened_last() -> None:
         await run.press("slash", *"perhaps", "enter")
         assert "Esc end search  " in run.text().splitlines()[-1]
         await run.press("escape")
-        assert run.screen.search is None
+        assert run.screen.state.search is None
         assert run.screen.query_one(Info).display
         assert "Esc close  " in run.text().splitlines()[-1]
         await run.press("escape")
@@ -88,7 +89,7 @@ async def test_escape_closes_what_was_opened_last() -> None:
         assert "Esc" not in run.text().splitlines()[-1]
         await run.press("slash", *"perhaps", "enter", "i", "escape")
         assert not run.screen.query_one(Info).display
-        assert run.screen.search is not None
+        assert run.screen.state.search is not None
         assert "Esc end search  " in run.text().splitlines()[-1]
         # The list over them is closed before them.
         await run.press("i", "s", "escape")
@@ -314,9 +315,9 @@ async def test_only_what_is_ticked_is_shown() -> None:
         assert run.app.focused is run.screen.query_one(OptionList)
         # Additions, and then rewordings too.
         await run.press("down", "space")
-        assert run.screen.reading.only == {Category.ADDED}
+        assert run.settings.only == {Category.ADDED}
         await run.press("down", "down", "space", "escape")
-        assert run.screen.reading.only == {Category.ADDED, Category.REWORDED}
+        assert run.settings.only == {Category.ADDED, Category.REWORDED}
         assert not run.screen.query_one(Filter).display
         assert run.app.focused is run.surface
         hidden = {index for index, row in enumerate(ROWS) if row.kind not in (Kind.ADDED, Kind.PARAPHRASED)}
@@ -326,7 +327,7 @@ async def test_only_what_is_ticked_is_shown() -> None:
         # One fold stands for all between two that are shown, page furniture too.
         assert "furniture" not in run.text()
         forms = [block.form for block in run.surface.blocks]
-        assert (Form.FOLD, Form.FOLD) not in pairwise(forms)
+        assert (BlockForm.FOLD, BlockForm.FOLD) not in pairwise(forms)
         await run.press("f")
         assert "the filter leaves page furniture out" in run.status()
         assert forms == [block.form for block in run.surface.blocks]
@@ -339,7 +340,7 @@ async def test_only_what_is_ticked_is_shown() -> None:
         assert run.comparison.rows[run.row].kind in (Kind.ADDED, Kind.PARAPHRASED)
         # And with nothing ticked, everything is there again.
         await run.press("F", "home", "down", "space", "down", "down", "space", "q")
-        assert run.screen.reading.only == frozenset()
+        assert run.settings.only == frozenset()
         assert run.app.return_code is None
         assert folded(run) == {index for index, row in enumerate(ROWS) if row.furniture}
 

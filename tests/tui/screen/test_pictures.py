@@ -8,7 +8,7 @@ from textual.css.stylesheet import Stylesheet
 from textual.strip import Strip
 
 from tests.tui.running import SENTENCE, at_once, by_hand, running, story
-from tui.screen.controllers.diff_screen import DiffScreen
+from tui.screen.diff_screen import DiffScreen
 from tui.screen.widgets.filter import Filter
 from tui.screen.widgets.help import Help
 from tui.screen.widgets.info import Info
@@ -23,7 +23,7 @@ SIZE = (200, 60)
 @pytest.fixture(name="painted")
 def _painted(monkeypatch: pytest.MonkeyPatch) -> list[tuple[int, str]]:
     """The lines of the surface as they were painted, (line, text)."""
-    monkeypatch.setattr("tui.screen.controllers.comparing.compared", at_once(by_hand))
+    monkeypatch.setattr("tui.screen.controllers.articles.compared", at_once(by_hand))
     found: list[tuple[int, str]] = []
     paint = SideBySide.render_line
 

@@ -17,8 +17,9 @@ from diffing.text.paragraphs import paragraphs
 from tests.tui.running import Running, article, running
 from tui.inputs import text_files
 from tui.screen.app import NewsdiffApp
-from tui.screen.messages import BlockReached, Comparing
-from tui.view.view_state import Block, Form, same_row
+from tui.screen.messages import Do
+from tui.view.actions import Reach, ShowProgress
+from tui.view.outline import Block, BlockForm, same_row
 
 SAME = [
     f"Paragraph {number} says what happened on day {number} of the long talks in the capital." for number in range(20)
@@ -93,7 +94,7 @@ async def test_jumps_lead_back_to_the_same_paragraphs(on_disk: Files) -> None:
 
 async def test_progress_told_before_the_comparison_came_is_not_shown_after_it(on_disk: Files) -> None:
     async with running(on_disk.read(), reread=on_disk.read) as run:
-        run.screen.post_message(Comparing("pairing paragraphs", 0.9, run.screen._attempt))
+        run.screen.post_message(Do(ShowProgress("pairing paragraphs", 0.9, run.state.attempt)))
         await run.pilot.pause()
         assert "pairing" not in run.status()
 
@@ -101,11 +102,11 @@ async def test_progress_told_before_the_comparison_came_is_not_shown_after_it(on
 async def test_a_place_told_before_the_comparison_came_is_not_gone_to_in_it(on_disk: Files) -> None:
     async with running(on_disk.read(), reread=on_disk.read) as run:
         await run.press("i")
-        before, last = run.comparison, Block(Form.ROW, (len(run.comparison.rows) - 1,))
+        before, last = run.comparison, Block(BlockForm.ROW, (len(run.comparison.rows) - 1,))
         on_disk.write(["One line."], ["One line more."])
         await run.press("r")
         await compared(run)
-        run.screen.post_message(BlockReached(last, Stage(before)))
+        run.screen.post_message(Do(Reach(last, Stage(before))))
         await run.pilot.pause()
         assert run.app.return_code is None
         assert run.row == 0
@@ -197,13 +198,13 @@ def watching(on_disk: Files) -> NewsdiffApp:
 async def looked_again(pilot: Pilot[str]) -> Running:
     """After a look at the files, which newsdiff else takes every second."""
     run = Running(pilot)
-    run.screen._look_again()
+    await run.screen._look_again()
     await compared(run)
     return run
 
 
 async def test_watched_files(on_disk: Files, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("tui.screen.controllers.comparing._WATCH_SECONDS", 1000)
+    monkeypatch.setattr("tui.screen.controllers.articles.WATCH_SECONDS", 1000)
     async with watching(on_disk).run_test(size=(120, 30)) as pilot:
         await compared(Running(pilot))
         before = (await looked_again(pilot)).comparison
@@ -224,7 +225,7 @@ async def test_watched_files(on_disk: Files, monkeypatch: pytest.MonkeyPatch) ->
 
 
 async def test_watched_files_are_looked_at_without_a_key(on_disk: Files, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("tui.screen.controllers.comparing._WATCH_SECONDS", 0.01)
+    monkeypatch.setattr("tui.screen.controllers.articles.WATCH_SECONDS", 0.01)
     async with watching(on_disk).run_test(size=(120, 30)) as pilot:
         run = Running(pilot)
         await compared(run)

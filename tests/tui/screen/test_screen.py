@@ -14,7 +14,10 @@ from tui.screen.app import NewsdiffApp
 from tui.screen.widgets.filter import Filter
 from tui.screen.widgets.status import StatusLine
 from tui.screen.widgets.summary import Summary
-from tui.view.view_state import Form, Reading, View
+from tui.view.actions import JumpToTyped, NextView
+from tui.view.outline import BlockForm
+from tui.view.settings import View, ViewSettings
+from tui.view.view_state import ViewState
 
 ROWS = story().rows
 START = 16
@@ -41,8 +44,7 @@ async def test_to_a_paragraph_number() -> None:
             (" r3", "right", 2),
             ("l2", "left", 1),
         ):
-            run.screen._go_to_number(typed)
-            await run.pilot.pause()
+            await run.do(JumpToTyped(typed))
             assert index in getattr(ROWS[run.row], side), typed
         here = run.row
         for typed, notice in (
@@ -56,8 +58,7 @@ async def test_to_a_paragraph_number() -> None:
             (" ", "not a paragraph number"),
             ("9" * 5000, "not a paragraph number"),
         ):
-            run.screen._go_to_number(typed)
-            await run.pilot.pause()
+            await run.do(JumpToTyped(typed))
             assert notice in run.status()
             assert run.row == here
         await run.press("colon", "enter")
@@ -98,15 +99,15 @@ async def test_there_is_a_way_back_from_every_jump() -> None:
         ):
             await run.go_to(start)
             await run.press(*keys)
-            here = run.screen.block
-            assert (here.form if here else None, run.row) != (Form.ROW, start), keys
+            here = run.screen.state.block
+            assert (here.form if here else None, run.row) != (BlockForm.ROW, start), keys
             await run.press("ctrl+o")
-            assert run.screen.block is not None
+            assert run.screen.state.block is not None
             assert "back at ¶ " in run.status()
             if keys[0] != "B":
-                assert (run.screen.block.form, run.row) == (Form.ROW, start), keys
+                assert (run.screen.state.block.form, run.row) == (BlockForm.ROW, start), keys
             await run.press("l")
-            assert run.screen.block == here, keys
+            assert run.screen.state.block == here, keys
 
 
 @by_hand_only
@@ -147,20 +148,20 @@ async def test_back_into_a_fold_that_was_closed_meanwhile() -> None:
 @pytest.mark.parametrize("view", [View.SIDE_BY_SIDE, View.REDLINE])
 async def test_a_moved_row_is_crossed_there_and_back(view: View) -> None:
     async with running(story().articles) as run:
-        run.screen.reading = Reading(view=view)
+        await run.show(ViewSettings(view=view))
         await run.pilot.pause()
         await run.go_to(MOVED)
         await run.press("enter")
-        assert run.screen.block is not None
-        assert (run.screen.block.form, run.row) == (Form.POINTER, MOVED)
+        assert run.screen.state.block is not None
+        assert (run.screen.state.block.form, run.row) == (BlockForm.POINTER, MOVED)
         assert "moved away from here" in run.status()
         assert run.current_is_in_view()
         # The far end is held through a resize.
         await run.pilot.resize_terminal(140, 40)
         await run.pilot.pause()
-        assert run.screen.block.form is Form.POINTER
+        assert run.screen.state.block.form is BlockForm.POINTER
         await run.press("enter")
-        assert (run.screen.block.form, run.row) == (Form.ROW, MOVED)
+        assert (run.screen.state.block.form, run.row) == (BlockForm.ROW, MOVED)
 
 
 @by_hand_only
@@ -170,7 +171,7 @@ async def test_a_moved_row_is_crossed_there_and_back(view: View) -> None:
 )
 async def test_one_article_alone_says_where_a_moved_row_has_its_other_end(view: View, notice: str) -> None:
     async with running(story().articles) as run:
-        run.screen.reading = Reading(view=view)
+        await run.show(ViewSettings(view=view))
         await run.pilot.pause()
         await run.go_to(MOVED)
         assert f"↕ moved up {'to right 7' if view is View.LEFT else 'from left 31'}" in run.text()
@@ -187,11 +188,10 @@ async def test_all_views_come_back_to_the_row(row: int) -> None:
     async with running(story().articles) as run:
         await run.go_to(row)
         for _ in View:
-            run.screen.action_view()
-            await run.pilot.pause()
+            await run.do(NextView())
             assert run.current_is_in_view()
-            shown = ROWS[row].left if run.screen.reading.view is View.LEFT else ROWS[row].right
-            if shown or run.screen.reading.view not in (View.LEFT, View.RIGHT):
+            shown = ROWS[row].left if run.settings.view is View.LEFT else ROWS[row].right
+            if shown or run.settings.view not in (View.LEFT, View.RIGHT):
                 assert run.row == row
         assert run.row == row
 
@@ -270,9 +270,9 @@ async def test_progress_is_shown_and_keys_are_taken(make_pair: MakePair, monkeyp
         go_on.wait(10)
         return compare(*articles)
 
-    monkeypatch.setattr("tui.screen.controllers.comparing.compared", at_once(slow))
-    monkeypatch.setattr("tui.screen.controllers.comparing._AT_ONCE", 0)
-    monkeypatch.setattr("tui.screen.controllers.comparing._BLINK_SECONDS", -1.0)
+    monkeypatch.setattr("tui.screen.controllers.articles.compared", at_once(slow))
+    monkeypatch.setattr("tui.screen.controllers.articles._AT_ONCE", 0)
+    monkeypatch.setattr("tui.screen.controllers.articles._BLINK_SECONDS", -1.0)
     async with NewsdiffApp(pair, lambda: pair).run_test(size=(100, 20)) as pilot:
         run = Running(pilot)
         try:
@@ -315,8 +315,8 @@ async def test_one_can_leave_at_any_moment(make_pair: MakePair, monkeypatch: pyt
         go_on.wait(10)
         return compare(*articles)
 
-    monkeypatch.setattr("tui.screen.controllers.comparing.compared", at_once(slow))
-    monkeypatch.setattr("tui.screen.controllers.comparing._AT_ONCE", 0)
+    monkeypatch.setattr("tui.screen.controllers.articles.compared", at_once(slow))
+    monkeypatch.setattr("tui.screen.controllers.articles._AT_ONCE", 0)
     app = NewsdiffApp(make_pair(["One."], ["Two."]))
     async with app.run_test() as pilot:
         try:
@@ -329,17 +329,16 @@ async def test_one_can_leave_at_any_moment(make_pair: MakePair, monkeypatch: pyt
 def test_nothing_is_said_of_progress_before_there_is_any() -> None:
     status = StatusLine(COMMANDS)
     assert "comparing" in status.render().plain
-    status.show_progress("comparing words", 1.0)
+    status.state = ViewState(progress=("comparing words", 1.0))
     assert "100 %" in status.render().plain
 
 
 @by_hand_only
 async def test_one_click_opens_a_fold() -> None:
     async with running(story().articles) as run:
-        fold = next(place for place, block in enumerate(run.surface.blocks) if block.form is Form.FOLD)
+        fold = next(place for place, block in enumerate(run.surface.blocks) if block.form is BlockForm.FOLD)
         rows = run.surface.blocks[fold].rows
-        run.surface.current = fold + 1
-        await run.pilot.pause()
+        await run.go_to_place(fold + 1)
         lines = run.surface._lines
         assert lines is not None
         await run.pilot.click(run.surface, offset=(20, lines.top(fold) - run.surface.scroll_offset.y))
@@ -351,4 +350,4 @@ async def test_where_there_is_no_page_furniture_it_is_not_said_to_be_folded(make
     async with running(make_pair(["One sentence."], ["Another sentence."])) as run:
         await run.press("f")
         assert run.status().startswith(" there is no page furniture")
-        assert run.screen.reading.folds_furniture
+        assert run.settings.folds_furniture

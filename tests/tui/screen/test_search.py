@@ -4,10 +4,11 @@ import pytest
 from textual import events
 
 from tests.conftest import MakePair
+from tests.tui import stubs
 from tests.tui.running import SENTENCE, Running, folded, row_where, running, story
 from tui.screen.widgets.prompt import Prompt
 from tui.view.columns import SIDE_BY_SIDE_FROM
-from tui.view.view_state import Reading, View
+from tui.view.settings import View, ViewSettings
 
 ROWS = story().rows
 START = 16
@@ -42,13 +43,13 @@ async def test_search_is_live_counted_and_lit() -> None:
         # The match that the reader is at is set off from the others, also without colour.
         assert lit(run, "reverse") == ["Moved 3"]
         assert lit(run, "underline").count("Moved 3") == 1
-        left = run.surface.match
+        left = run.screen.state.match
         await run.press("full_stop")
         assert lit(run, "reverse") == ["Moved 3"]
-        assert run.surface.match != left
+        assert run.screen.state.match != left
         await run.press("escape")
-        assert run.screen.search is None
-        assert run.surface.match is None
+        assert run.screen.state.search is None
+        assert run.screen.state.match is None
         assert lit(run, "reverse") == []
 
 
@@ -95,7 +96,7 @@ async def test_a_view_of_one_side_has_the_matches_of_that_side() -> None:
         await run.press("slash", *"moved", "enter")
         assert "of 12" in run.status()
         for view in (View.LEFT, View.RIGHT, View.REDLINE):
-            run.screen.reading = Reading(view=view)
+            await run.show(ViewSettings(view=view))
             await run.pilot.pause()
             await run.press("g", "full_stop")
             assert "match 1 of 6 " in run.status()
@@ -105,8 +106,8 @@ async def test_a_view_of_one_side_has_the_matches_of_that_side() -> None:
 @by_hand_only
 async def test_a_long_comparison_is_searched_while_the_reader_goes_on(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("tui.view.find._LEAST_CHUNK_CHARACTERS", 1)
-    monkeypatch.setattr("tui.screen.controllers.search._CHUNK_SECONDS", 0.0)
-    monkeypatch.setattr("tui.screen.controllers.search._FRAME_SECONDS", 1000)
+    monkeypatch.setattr("tui.screen.controllers.search_scan._CHUNK_SECONDS", 0.0)
+    monkeypatch.setattr("tui.screen.controllers.search_scan.FRAME_SECONDS", 1000)
     async with running(story().articles) as run:
         await run.press("slash", *"paragraph")
         assert "2+ matches" in run.status()
@@ -118,7 +119,7 @@ async def test_a_long_comparison_is_searched_while_the_reader_goes_on(monkeypatc
         assert run.match() == (0, 1)
         assert "2+ matches" in run.status()
         while not run.finding.is_done:
-            run.screen._scan()
+            await run.screen._search.scan()
             await run.pilot.pause()
         assert run.match() == (8, 0)
         assert "match 3 of 12" in run.status()
@@ -127,19 +128,22 @@ async def test_a_long_comparison_is_searched_while_the_reader_goes_on(monkeypatc
         await run.press("slash", *"paragraph 3", "enter", "j")
         here = run.row
         while not run.finding.is_done:
-            run.screen._scan()
+            await run.screen._search.scan()
             await run.pilot.pause()
         assert run.row == here
 
 
-async def test_an_expression_that_takes_too_long_is_given_up(make_pair: MakePair) -> None:
-    texts = ["a" * 60 + "b", "And the rest."]
+async def test_an_expression_that_takes_too_long_is_given_up(
+    make_pair: MakePair, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    stubs.slow(monkeypatch)
+    texts = ["One text.", "And the rest."]
     async with running(make_pair(texts, texts)) as run:
-        await run.press("slash", "ctrl+r", *"(a|aa)+$")
+        await run.press("slash", "ctrl+r", *stubs.HARMFUL)
         assert "expression too slow" in run.status()
         await run.press("enter")
         assert "expression too slow" in run.status()
-        await run.press("slash", "ctrl+r", *"(a+)+$", "enter")
+        await run.press("slash", "ctrl+r", *"nowhere", "enter")
         assert "no match" in run.status()
         await run.press("slash", "ctrl+r", *"re.t", "enter")
         assert "match 1 of 2" in run.status()
@@ -207,8 +211,8 @@ async def test_another_window_does_not_end_the_search() -> None:
         run.app.post_message(events.AppFocus())
         await run.pilot.pause()
         await run.press("w", "enter")
-        assert run.screen.search is not None
-        assert run.screen.search.query == "new"
+        assert run.screen.state.search is not None
+        assert run.screen.state.search.query == "new"
 
 
 @by_hand_only

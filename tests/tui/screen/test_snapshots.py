@@ -5,6 +5,7 @@ They show a comparison and a ledger made by hand, so that a change of the engine
 """
 
 from collections.abc import Callable
+from dataclasses import replace
 
 import pytest
 from textual.pilot import Pilot
@@ -12,9 +13,11 @@ from textual.pilot import Pilot
 from diffing.model import Article, Pair
 from tests.tui.running import EDITED, story
 from tui.screen.app import NewsdiffApp
-from tui.screen.controllers.diff_screen import DiffScreen
+from tui.screen.diff_screen import DiffScreen
 from tui.screen.themes import DEFAULT_THEME, THEMES
-from tui.view.view_state import Reading, View
+from tui.view.actions import JumpToRow
+from tui.view.jump_history import NO_JUMPS
+from tui.view.settings import View, ViewSettings
 
 SIZES = [(80, 24), (120, 40), (200, 60)]
 VIEWS = [view for view in View if view is not View.AUTOMATIC]
@@ -52,8 +55,9 @@ def shows(snap_compare: Compare, size: tuple[int, int], view: View, theme: str, 
         await compared(pilot)
         screen = pilot.app.screen
         assert isinstance(screen, DiffScreen)
-        screen.reading = Reading(view=view)
-        screen._go_to_row(HERE)
+        screen.state = screen.state.with_settings(ViewSettings(view=view))
+        await screen.dispatch(JumpToRow(HERE))
+        screen.state = replace(screen.state, jumps=NO_JUMPS)
         await pilot.pause()
         await pilot.press(*keys)
         await pilot.pause()

@@ -4,7 +4,7 @@ import pytest
 
 from tests.conftest import MakePair
 from tests.tui.running import running, story
-from tui.view.view_state import Form
+from tui.view.outline import BlockForm
 
 
 @pytest.mark.usefixtures("_compared_by_hand")
@@ -13,9 +13,8 @@ from tui.view.view_state import Form
 )
 async def test_the_status_line_gives_way_part_by_part(columns: int, right: str) -> None:
     async with running(story().articles, (columns, 24)) as run:
-        place = next(place for place, block in enumerate(run.surface.blocks) if block.form is Form.FOLD)
-        run.surface.current = place
-        await run.pilot.pause()
+        place = next(place for place, block in enumerate(run.surface.blocks) if block.form is BlockForm.FOLD)
+        await run.go_to_place(place)
         status = run.status().removeprefix(" ··· 1 line of page furniture")
         assert status.removeprefix(" · Enter opens").strip() == right
         assert status.startswith(" · Enter opens") is (columns > 43)
@@ -25,12 +24,13 @@ async def test_the_status_line_gives_way_part_by_part(columns: int, right: str) 
 async def test_a_fold_is_no_difference() -> None:
     async with running(story().articles) as run:
         await run.press("F", "down", "space", "escape")
-        run.surface.current = next(
-            place
-            for place, block in enumerate(run.surface.blocks)
-            if block.form is Form.FOLD and story().rows[block.row].differs_in_story
+        await run.go_to_place(
+            next(
+                place
+                for place, block in enumerate(run.surface.blocks)
+                if block.form is BlockForm.FOLD and story().rows[block.row].differs_in_story
+            )
         )
-        await run.pilot.pause()
         assert run.status().rstrip().endswith("  36 differences · only addition (F)")
 
 

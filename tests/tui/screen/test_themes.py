@@ -116,7 +116,7 @@ def test_a_theme_that_is_not_there_is_not_missed() -> None:
 
 @pytest.mark.parametrize("theme", [DEFAULT_THEME, "ansi-dark"])
 async def test_meaning_survives_without_colour(theme: str, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("tui.screen.controllers.comparing.compared", at_once(by_hand))
+    monkeypatch.setattr("tui.screen.controllers.articles.compared", at_once(by_hand))
     async with running(story().articles) as run:
         run.app.theme = theme
         await run.pilot.pause()
@@ -145,7 +145,7 @@ async def test_meaning_survives_without_colour(theme: str, monkeypatch: pytest.M
 
 
 async def test_choosing_a_theme_repaints_and_is_remembered(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("tui.screen.controllers.comparing.compared", at_once(by_hand))
+    monkeypatch.setattr("tui.screen.controllers.articles.compared", at_once(by_hand))
     remembered: list[str] = []
     app = NewsdiffApp(story().articles, remember_theme=remembered.append)
     async with app.run_test(size=(120, 30)) as pilot:

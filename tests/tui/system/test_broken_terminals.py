@@ -143,7 +143,7 @@ CRASHES = {
     "at the start": "import tui.screen.app\nfrom tui import cli\n"
     "def bad(self): raise ValueError('no \\x1b[7777m luck')\n"
     "tui.screen.app.NewsdiffApp.on_mount = bad",
-    "while painting": "import tui.view.painting, tui.screen.controllers.diff_screen\nfrom tui import cli\n"
+    "while painting": "import tui.screen.painting.line_painting, tui.screen.diff_screen\nfrom tui import cli\n"
     "def bad(*_): raise ValueError('no \\x1b[7777m luck')\n"
     "tui.screen.widgets.side_by_side.SideBySide.render_line = bad",
 }

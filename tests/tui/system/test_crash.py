@@ -33,7 +33,7 @@ def fails(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> It
             raise request.param(EVIL)
         return compare(*articles)
 
-    monkeypatch.setattr("tui.screen.controllers.comparing.compared", at_once(faulty))
+    monkeypatch.setattr("tui.screen.controllers.articles.compared", at_once(faulty))
     return state
 
 
@@ -141,7 +141,7 @@ sys.stdout.buffer.write(shown.rpartition(b"\\x1b[?1049l")[2])
 FAULTY = """
 import sys, tui.screen.controllers.comparing
 def compared(*_): raise ValueError("no luck")
-tui.screen.controllers.comparing.compared = compared
+tui.screen.controllers.articles.compared = compared
 from tui import cli
 sys.argv = ["newsdiff", *sys.argv[1:]]
 cli.run()

@@ -3,11 +3,18 @@
 from diffing.model import Comparison
 from diffing.stage import Stage
 from tui.view.layout import Layout
-from tui.view.view_state import AS_FOUND, Reading
+from tui.view.outline import Outline
+from tui.view.settings import DEFAULT_SETTINGS, ViewSettings
 
 
-def laid_out(comparison: Comparison | Stage, width: int, reading: Reading = AS_FOUND) -> Layout:
-    return settled(Layout(comparison if isinstance(comparison, Stage) else Stage(comparison), width, reading))
+def laid_out(comparison: Comparison | Stage, width: int, settings: ViewSettings = DEFAULT_SETTINGS) -> Layout:
+    return settled(Layout(outlined(comparison, settings), width))
+
+
+def outlined(
+    comparison: Comparison | Stage, settings: ViewSettings = DEFAULT_SETTINGS, earlier: Outline | None = None
+) -> Outline:
+    return Outline(comparison if isinstance(comparison, Stage) else Stage(comparison), settings, earlier)
 
 
 def settled(layout: Layout) -> Layout:

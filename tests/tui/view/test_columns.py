@@ -3,7 +3,7 @@
 import pytest
 
 from tui.view.columns import BAR_WIDTH, GUTTER_WIDTH, LEAST_MEASURE, SIDE_BY_SIDE_FROM, Columns
-from tui.view.view_state import View
+from tui.view.settings import View
 
 
 @pytest.mark.parametrize("most", [1, 999, 1000, 123_456])

@@ -9,7 +9,7 @@ from diffing.model import Comparison, Pair, Place
 from tests.conftest import MakePair
 from tui.present.cells import left_cell, redline_cell, right_cell
 from tui.view.entry_marks import Marking
-from tui.view.view_state import View
+from tui.view.settings import View
 
 _LEFT = ["Nothing here.", "The storm killed 12 people in the old town.", "Only here: 7."]
 _RIGHT = ["Nothing here.", "In the old town the storm has killed 14 persons, it is said."]

@@ -11,16 +11,17 @@ from diffing.comparison import compare, finished, pair_up, with_directions, with
 from diffing.model import Article, Comparison, Kind, Op, Pair, Row, Span
 from diffing.stage import Stage
 from tests.conftest import MakePair
-from tests.tui.view.laid_out import laid_out, settled
+from tests.tui.view.laid_out import laid_out, outlined, settled
 from tui.text.sanitize import visible
 from tui.text.wrapping import width as cell_width
 from tui.view.columns import SIDE_BY_SIDE_FROM
 from tui.view.layout import Layout
-from tui.view.view_state import Form, Reading, View
+from tui.view.outline import BlockForm
+from tui.view.settings import View, ViewSettings
 
 WIDTHS = (20, 40, 80, SIDE_BY_SIDE_FROM - 1, SIDE_BY_SIDE_FROM, 120, 200, 300)
-UNFOLDED = [Reading(view=view, folds_furniture=False) for view in View]
-READINGS = [*UNFOLDED, Reading(), Reading(folds_unchanged=True)]
+UNFOLDED = [ViewSettings(view=view, folds_furniture=False) for view in View]
+READINGS = [*UNFOLDED, ViewSettings(), ViewSettings(folds_unchanged=True)]
 
 
 @pytest.fixture(scope="module", params=["restructured", "chinese-flood", "wire-rewrite"])
@@ -30,7 +31,7 @@ def comparison(request: pytest.FixtureRequest) -> Comparison:
 
 @pytest.mark.parametrize("reading", READINGS)
 @pytest.mark.parametrize("width", WIDTHS)
-def test_heights_are_the_lines_counted(comparison: Comparison, width: int, reading: Reading) -> None:
+def test_heights_are_the_lines_counted(comparison: Comparison, width: int, reading: ViewSettings) -> None:
     layout = laid_out(comparison, width, reading)
     y = 0
     for place in range(len(layout.blocks)):
@@ -42,7 +43,9 @@ def test_heights_are_the_lines_counted(comparison: Comparison, width: int, readi
 
 @pytest.mark.parametrize("reading", READINGS)
 @pytest.mark.parametrize("width", [40, 120])
-def test_every_line_belongs_to_the_block_it_stands_in(comparison: Comparison, width: int, reading: Reading) -> None:
+def test_every_line_belongs_to_the_block_it_stands_in(
+    comparison: Comparison, width: int, reading: ViewSettings
+) -> None:
     layout = laid_out(comparison, width, reading)
     places = range(len(layout.blocks))
     expected = [place for place in places for _ in range(layout.top(place), layout.bottom(place) + 1)]
@@ -52,21 +55,21 @@ def test_every_line_belongs_to_the_block_it_stands_in(comparison: Comparison, wi
 
 
 @pytest.mark.parametrize("reading", READINGS)
-def test_the_block_of_a_row_shows_it(comparison: Comparison, reading: Reading) -> None:
+def test_the_block_of_a_row_shows_it(comparison: Comparison, reading: ViewSettings) -> None:
     layout = laid_out(comparison, 120, reading)
     for row in range(len(comparison.rows)):
-        block = layout.blocks[layout.block_of(row)]
+        block = layout.blocks[layout.outline.place_of_row(row)]
         if reading.view in (View.LEFT, View.RIGHT) and row not in block.rows:
             side = "left" if reading.view is View.LEFT else "right"
             assert not getattr(comparison.rows[row], side)
         else:
             assert row in block.rows
-            assert block.form is not Form.POINTER
+            assert block.form is not BlockForm.POINTER
 
 
 @pytest.mark.parametrize("reading", READINGS)
 @pytest.mark.parametrize("width", WIDTHS)
-def test_no_line_is_wider_than_its_column(comparison: Comparison, width: int, reading: Reading) -> None:
+def test_no_line_is_wider_than_its_column(comparison: Comparison, width: int, reading: ViewSettings) -> None:
     layout = laid_out(comparison, width, reading)
     for place in range(len(layout.blocks)):
         block = layout.block_lines(place)
@@ -82,9 +85,9 @@ def _solid(text: str) -> str:
 
 @pytest.mark.parametrize("width", [SIDE_BY_SIDE_FROM, 120, 200])
 def test_side_by_side_shows_both_texts_from_the_same_line(comparison: Comparison, width: int) -> None:
-    layout = laid_out(comparison, width, Reading(folds_furniture=False))
+    layout = laid_out(comparison, width, ViewSettings(folds_furniture=False))
     for place, shown in enumerate(layout.blocks):
-        if shown.form is not Form.ROW:
+        if shown.form is not BlockForm.ROW:
             continue
         row, block = comparison.rows[shown.row], layout.block_lines(place)
         lefts = [line.left for line in block.lines if line.left]
@@ -109,9 +112,9 @@ def test_side_by_side_shows_both_texts_from_the_same_line(comparison: Comparison
 
 @pytest.mark.parametrize("width", [20, 40, 80])
 def test_a_redline_has_a_heading_and_the_whole_text(comparison: Comparison, width: int) -> None:
-    layout = laid_out(comparison, width, Reading(folds_furniture=False))
+    layout = laid_out(comparison, width, ViewSettings(folds_furniture=False))
     for place, shown in enumerate(layout.blocks):
-        if shown.form is not Form.ROW:
+        if shown.form is not BlockForm.ROW:
             continue
         heading, *lines = layout.block_lines(place).lines
         assert heading.heading
@@ -136,21 +139,21 @@ def test_a_moved_row_says_where_its_other_end_is(make_pair: MakePair, view: View
         Row(Kind.UNCHANGED, (left,), (right,), left == 1, 1.0, (Span(Op.EQUAL, texts[left], texts[left]),))
         for right, left in enumerate((0, 2, 3, 1))
     )
-    layout = laid_out(Comparison(articles.left, articles.right, with_directions(rows)), 100, Reading(view=view))
+    layout = laid_out(Comparison(articles.left, articles.right, with_directions(rows)), 100, ViewSettings(view=view))
     notes = {
         (shown.form, shown.row): [line.note for line in layout.block_lines(place).lines if line.note]
         for place, shown in enumerate(layout.blocks)
     }
-    assert notes[Form.ROW, 3] == [note]
-    assert [notes[Form.ROW, row] for row in range(3)] == [[], [], []]
+    assert notes[BlockForm.ROW, 3] == [note]
+    assert [notes[BlockForm.ROW, row] for row in range(3)] == [[], [], []]
     if view in (View.SIDE_BY_SIDE, View.REDLINE):
         number = "2 " if view is View.REDLINE else ""
-        assert notes[Form.POINTER, 3] == [f"↕ {number}moved down to right 4"]
+        assert notes[BlockForm.POINTER, 3] == [f"↕ {number}moved down to right 4"]
 
 
 @pytest.mark.parametrize(("view", "side"), [(View.LEFT, "left"), (View.RIGHT, "right")])
 def test_one_article_alone_is_the_whole_article(comparison: Comparison, view: View, side: str) -> None:
-    layout = laid_out(comparison, 80, Reading(view=view, folds_furniture=False))
+    layout = laid_out(comparison, 80, ViewSettings(view=view, folds_furniture=False))
     shown = "".join(
         block.left.text[slice(*line.left)]
         for place in range(len(layout.blocks))
@@ -169,7 +172,7 @@ TEXTS = st.lists(st.text(min_size=1, max_size=60).map(lambda text: text.replace(
 
 @given(TEXTS, TEXTS, st.integers(8, 160), st.sampled_from(UNFOLDED))
 def test_any_text_at_any_width(
-    make_pair: MakePair, left: list[str], right: list[str], width: int, reading: Reading
+    make_pair: MakePair, left: list[str], right: list[str], width: int, reading: ViewSettings
 ) -> None:
     articles = make_pair(left, right)
     rows = (
@@ -183,7 +186,7 @@ def test_any_text_at_any_width(
 
 
 @pytest.mark.parametrize("reading", READINGS)
-def test_no_rows(make_pair: MakePair, reading: Reading) -> None:
+def test_no_rows(make_pair: MakePair, reading: ViewSettings) -> None:
     layout = laid_out(compare(*make_pair([], [])), 80, reading)
     assert layout.height == 0
     assert layout.blocks == ()
@@ -192,10 +195,10 @@ def test_no_rows(make_pair: MakePair, reading: Reading) -> None:
 
 @pytest.mark.parametrize("reading", UNFOLDED)
 @pytest.mark.parametrize("width", [40, 160])
-def test_what_is_around_a_settled_block_is_right(comparison: Comparison, width: int, reading: Reading) -> None:
+def test_what_is_around_a_settled_block_is_right(comparison: Comparison, width: int, reading: ViewSettings) -> None:
     exact = laid_out(comparison, width, reading)
     middle = len(exact.blocks) // 2
-    layout = Layout(Stage(comparison), width, reading)
+    layout = Layout(outlined(comparison, reading), width)
     layout.settle(middle, 30)
     around = [place for place in range(len(exact.blocks)) if abs(exact.top(place) - exact.top(middle)) <= 30]
     assert len(around) > 2
@@ -215,7 +218,7 @@ def _with_words(stage: Stage, rows: Collection[int]) -> Comparison:
 def test_a_layout_of_what_is_known_later_takes_over_what_it_can(
     sample_pair: Callable[[str], Pair[Article]], view: View, folds_unchanged: bool
 ) -> None:
-    reading = Reading(view=view, folds_unchanged=folds_unchanged)
+    reading = ViewSettings(view=view, folds_unchanged=folds_unchanged)
     paired = pair_up(sample_pair("wire-rewrite"))
     first = laid_out(paired, 120, reading)
     # Every other row of them, then all, and another comparison of equal articles.
@@ -223,19 +226,20 @@ def test_a_layout_of_what_is_known_later_takes_over_what_it_can(
     every_other = Stage(_with_words(paired, odd), paired.pending - odd)
     last = Stage(finished(_with_words(paired, paired.pending)))
     for later in (every_other, last, Stage(compare(*paired.comparison.articles))):
-        layout = settled(Layout(later, 120, reading, first))
+        outline = outlined(later, reading, first.outline)
+        layout = settled(Layout(outline, 120, first))
         afresh = laid_out(later, 120, reading)
         assert layout.blocks == afresh.blocks
         assert [layout.top(place) for place in range(len(layout.blocks))] == [
             afresh.top(place) for place in range(len(afresh.blocks))
         ]
-        assert Layout(later, 90, reading, layout).blocks == afresh.blocks
+        assert Layout(outline, 90, layout).blocks == afresh.blocks
 
 
 @pytest.mark.parametrize("width", WIDTHS)
 @pytest.mark.parametrize("view", View)
 def test_the_line_of_a_character(comparison: Comparison, width: int, view: View) -> None:
-    layout = laid_out(comparison, width, Reading(view=view, folds_furniture=False))
+    layout = laid_out(comparison, width, ViewSettings(view=view, folds_furniture=False))
     for place in range(len(layout.blocks)):
         shown = layout.block_lines(place)
         for y, line in enumerate(shown.lines):

@@ -6,18 +6,19 @@ from textual.events import MouseDown, MouseMove, MouseUp
 from tests.tui.running import running, story
 from tests.tui.view.laid_out import laid_out
 from tui.present.labels import MOVED_SIGN, SIGNS
+from tui.screen.painting.line_painting import IN_VIEW
 from tui.screen.widgets.side_by_side import SideBySide
 from tui.view.layout import Layout
+from tui.view.outline import BlockForm
 from tui.view.overview import OVERVIEW_WIDTH, Overview, ranks
-from tui.view.painting import IN_VIEW
-from tui.view.view_state import Form, Reading
+from tui.view.settings import ViewSettings
 
 HEIGHTS = [1, 3, 10, 24, 60, 500]
 
 pytestmark = pytest.mark.usefixtures("_compared_by_hand")
 
 
-@pytest.fixture(scope="module", params=[Reading(), Reading(folds_unchanged=True)], ids=["open", "folded"])
+@pytest.fixture(scope="module", params=[ViewSettings(), ViewSettings(folds_unchanged=True)], ids=["open", "folded"])
 def layout(request: pytest.FixtureRequest) -> Layout:
     return laid_out(story(), 120, request.param)
 
@@ -27,7 +28,7 @@ def test_every_difference_has_a_mark_on_its_line(layout: Layout, height: int) ->
     overview = Overview.of(layout, height, ranks(layout))
     assert len(overview.signs) == height
     for place, block in enumerate(layout.blocks):
-        if block.form is not Form.FOLD and layout.comparison.rows[block.row].differs_in_story:
+        if block.form is not BlockForm.FOLD and layout.comparison.rows[block.row].differs_in_story:
             assert overview.signs[int(layout.top(place) / overview.scale)]
 
 

@@ -9,8 +9,8 @@ from tests.conftest import MakePair
 from tests.tui.running import at_once, by_hand, running, story
 from tui.screen.widgets.info import Info
 from tui.text.wrapping import width
+from tui.view.outline import Block, BlockForm
 from tui.view.pair_evidence import explanation
-from tui.view.view_state import Block, Form
 
 THANKS = "He thanked his wife and the volunteers of the northern wards for their patience."
 WON = "The mayor won a third term on Sunday, ahead of four rivals in the first round."
@@ -21,7 +21,7 @@ PLAYED = "The band played on under the arcades of the town hall."
 
 
 def explained(comparison: Comparison, row: int, cells: int = 100) -> list[str]:
-    return explanation(Stage(comparison), Block(Form.ROW, (row,)), cells)
+    return explanation(Stage(comparison), Block(BlockForm.ROW, (row,)), cells)
 
 
 def test_a_moved_sentence_says_where_its_other_end_is(make_pair: MakePair) -> None:
@@ -95,7 +95,7 @@ def test_nothing_in_it_steers_the_terminal(make_pair: MakePair) -> None:
 
 
 async def test_what_does_not_fit_is_counted(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("tui.screen.controllers.comparing.compared", at_once(by_hand))
+    monkeypatch.setattr("tui.screen.controllers.articles.compared", at_once(by_hand))
     lines = [f"Line {number} of a long explanation." for number in range(30)]
     monkeypatch.setattr("tui.screen.widgets.info.explanation", lambda *_: lines)
     async with running(story().articles, (80, 24)) as run:

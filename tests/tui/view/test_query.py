@@ -7,6 +7,7 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
+from tests.tui import stubs
 from tui.view.query import Search, _folded
 
 CASES = {
@@ -59,10 +60,11 @@ def test_expressions(query: str, text: str, expected: list[str]) -> None:
     assert found(search, text) == expected
 
 
-@pytest.mark.parametrize(
-    "query", ["a{99999999999}", "(?:a{100000}){100000}", "(?<n>ab)\\g<n>{1000001}", "((((a{99}){99}){99}){99,})"]
-)
-def test_an_expression_that_would_fill_the_memory_is_not_tried(query: str) -> None:
+# Each repeats something twenty times or more, which is no harm; the bound is lowered to that.
+@pytest.mark.parametrize("query", ["a{20}", "(?:a{4}){5}", "(?<n>ab)\\g<n>{21}", "((a{3}){3}){3,}", "a{20,30}"])
+def test_an_expression_that_repeats_too_often_is_not_compiled(query: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("tui.view.query._MOST_REPEATED", 19)
+    monkeypatch.setattr("regex.compile", lambda *_: pytest.fail("compiled"))
     search = Search(query, is_expression=True)
     assert search.fault == "expression too large"
     assert search.stretches("aaa") == []
@@ -76,7 +78,17 @@ def test_expressions_with_repetitions() -> None:
     assert Search(r"a\{3}", is_expression=True).stretches(text) == [(39, 43)]
 
 
-@pytest.mark.parametrize("query", ["(", "[a", "*", "a{3,1}", "(?P<x", "\\", "(" * 5000])
+@pytest.mark.parametrize("error", [MemoryError(), OverflowError(), RecursionError()])
+def test_an_expression_on_which_the_library_fails_finds_nothing(
+    error: Exception, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    stubs.failing(monkeypatch, error)
+    search = Search(stubs.HARMFUL, is_expression=True)
+    assert search.fault == "not a regular expression"
+    assert search.stretches(stubs.HARMFUL) == []
+
+
+@pytest.mark.parametrize("query", ["(", "[a", "*", "a{3,1}", "(?P<x", "\\"])
 def test_a_faulty_expression_finds_nothing_and_says_so(query: str) -> None:
     search = Search(query, is_expression=True)
     assert search.stretches("anything (at [all] *") == []
@@ -132,9 +144,17 @@ def test_the_quick_way_agrees(text: str, query: str) -> None:
     assert search.stretches(text) == list(search._unlike(text))
 
 
-def test_an_expression_is_stopped() -> None:
+def test_an_expression_is_stopped(monkeypatch: pytest.MonkeyPatch) -> None:
+    pattern = stubs.slow(monkeypatch)
     with pytest.raises(TimeoutError):
-        Search("(a|aa)+$", is_expression=True).stretches("a" * 60 + "b", seconds=0.01)
+        Search(stubs.HARMFUL, is_expression=True).stretches("One text.", seconds=0.01)
+    assert pattern.seconds == [0.01]
+
+
+def test_a_compiled_expression_takes_a_limit_of_time() -> None:
+    import regex
+
+    assert [match.group() for match in regex.compile("b.").finditer("abc", timeout=60.0)] == ["bc"]
 
 
 def test_an_odd_expression_warns_of_nothing(recwarn: pytest.WarningsRecorder) -> None:

@@ -5,8 +5,8 @@ import pytest
 from diffing.model import Kind
 from diffing.stage import Stage
 from tests.tui.running import story
+from tui.view.settings import DEFAULT_SETTINGS, Category, ViewSettings
 from tui.view.targets import ParagraphPlace, next_of, rival, typed
-from tui.view.view_state import AS_FOUND, Category, Reading
 
 ROWS = story().rows
 
@@ -46,8 +46,11 @@ def test_the_rival_of_a_row() -> None:
 
 def test_the_next_of_a_category_goes_around() -> None:
     added = [index for index, row in enumerate(ROWS) if row.kind is Kind.ADDED and not row.furniture]
-    step = {by: [next_of(Category.ADDED, Stage(story()), AS_FOUND, here, by) for here in (0, *added)] for by in (1, -1)}
+    step = {
+        by: [next_of(Category.ADDED, Stage(story()), DEFAULT_SETTINGS, here, by) for here in (0, *added)]
+        for by in (1, -1)
+    }
     assert step[1] == [(place, False) for place in added] + [(added[0], True)]
     assert step[-1] == [(added[-1], True), (added[-1], True)] + [(place, False) for place in added[:-1]]
-    only_edits = Reading(only=frozenset({Category.EDITED}))
+    only_edits = ViewSettings(only=frozenset({Category.EDITED}))
     assert next_of(Category.ADDED, Stage(story()), only_edits, 0, 1) == (None, True)

@@ -1,1 +1,1 @@
-"""The screen and its subjects: navigation, search, the ledger, panels, comparing."""
+"""Helpers that the screen holds: each does one kind of work that takes time, and reports it by actions."""

@@ -1,4 +1,4 @@
-"""Panels: the layer of the diff screen that has one made when it is first asked for."""
+"""Panels over the articles: each is made when it is first opened, so that none delays the first picture."""
 
 from collections.abc import Callable
 from typing import TypeVar
@@ -6,23 +6,63 @@ from typing import TypeVar
 from textual.screen import Screen
 from textual.widget import Widget
 
+from ...keys.commands import Commands
+from ...view.actions import Panel, Purpose
+from ...view.view_state import ViewState
+from ..widgets.failure import Failure
 from ..widgets.status import StatusLine
 
 _Panel = TypeVar("_Panel", bound=Widget)
 
 
-class PanelScreen(Screen[None]):
-    """A screen whose panels are not there before they are opened: all of them would hold up its first picture.
+class Panels:
+    """The panels of a screen. What they are made of is loaded with the first one of its kind."""
 
-    For the same reason the actions that open them load what they are made of.
-    """
+    def __init__(self, screen: Screen[None], commands: Commands) -> None:
+        self._screen = screen
+        self._commands = commands
 
-    async def _panel(
+    async def toggle(self, panel: Panel, state: ViewState) -> None:
+        """Open a panel, or close it where it is open."""
+        match panel:
+            case Panel.HELP:
+                from ..widgets.help import Help
+
+                (await self._made(Help, lambda: Help(self._commands))).toggle()
+            case Panel.FILTER:
+                from ..widgets.filter import Filter
+
+                (await self._made(Filter)).toggle()
+            case Panel.SUMMARY:
+                from ..widgets.summary import Summary
+
+                if state.block is not None:
+                    (await self._made(Summary)).toggle(state.block.row)
+            case Panel.LEDGER:
+                from ..widgets.ledger_panel import LedgerPanel
+
+                ledger = await self._made(LedgerPanel)
+                ledger.toggle(ledger.lines.here)
+
+    async def show_reasons(self) -> None:
+        """Have the pane with the reasons for a pair on the screen; it follows the state."""
+        from ..widgets.info import Info
+
+        await self._made(Info, before=Failure)
+
+    async def ask(self, purpose: Purpose) -> None:
+        """Open the prompt, and hide the lists, which would cover it and the place to go to."""
+        from ..widgets.prompt import Prompt
+
+        self._screen.query("ListPanel").remove_class("-open")
+        (await self._made(Prompt)).ask(purpose)
+
+    async def _made(
         self, kind: type[_Panel], make: Callable[[], _Panel] | None = None, before: type[Widget] = StatusLine
     ) -> _Panel:
-        """The panel of a kind, made at the first time and put before a widget."""
-        for panel in self.query(kind):
+        """Return the panel of a kind, made at the first time and put before a widget."""
+        for panel in self._screen.query(kind):
             return panel
         made = (make or kind)()
-        await self.mount(made, before=self.query_one(before))
+        await self._screen.mount(made, before=self._screen.query_one(before))
         return made

@@ -6,7 +6,7 @@ from diffing.stage import Stage
 
 from ...present.labels import places, sign
 from ...present.row_summary import gist
-from ...view.view_state import Category
+from ...view.settings import Category
 from .line_list import LineList
 
 _SIGN_WIDTH, _PLACES_WIDTH = 4, 14

@@ -7,8 +7,9 @@ from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 from textual.widgets import OptionList, Static
 
-from ...view.view_state import Category
-from ..messages import FilterChosen
+from ...view.actions import FilterBy
+from ...view.settings import Category
+from ..messages import Do
 from .handing_back import hand_back_keys
 
 
@@ -47,7 +48,7 @@ class Filter(Vertical):
             category = list(Category)[boxes.highlighted]
             self._only ^= {category}
             boxes.replace_option_prompt_at_index(boxes.highlighted, self._option(category))
-            self.post_message(FilterChosen(self._only))
+            self.post_message(Do(FilterBy(self._only)))
 
     def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
         """Tick by Enter or a click too."""

@@ -2,38 +2,31 @@
 
 from textual.content import Content
 from textual.geometry import Size
-from textual.reactive import reactive
+from textual.reactive import var
 from textual.widgets import Static
 
-from diffing.stage import Stage
-
 from ...text.wrapping import wrap
-from ...view.entry_marks import Marking
 from ...view.pair_evidence import explanation
-from ...view.view_state import Block
+from ...view.view_state import ViewState
 
 
 class Info(Static):
     """A few lines below the articles, shown on demand. They take so much of the screen and no more."""
 
-    stage: reactive[Stage | None] = reactive(None)
-    block: reactive[Block | None] = reactive(None, layout=True)
-    marking: reactive[Marking | None] = reactive(None, layout=True)
+    state: var[ViewState] = var(ViewState())
 
     def on_mount(self) -> None:
-        """Follow where the reader is."""
-        self.watch(self.screen, "stage", self._take)
-        self.watch(self.screen, "block", self._go_to)
-        self.watch(self.screen, "marking", self._mark)
+        """Follow the state of the screen."""
+        self.watch(self.screen, "state", self._take)
 
-    def _take(self, stage: Stage | None) -> None:
-        self.stage = stage
+    def _take(self, state: ViewState) -> None:
+        self.state = state
 
-    def _go_to(self, block: Block | None) -> None:
-        self.block = block
-
-    def _mark(self, marking: Marking | None) -> None:
-        self.marking = marking
+    def watch_state(self, before: ViewState, now: ViewState) -> None:
+        """Show or hide the lines; they may be more or fewer for another row."""
+        self.set_class(now.shows_reasons, "-open")
+        if now.stage is not before.stage or now.marking is not before.marking or now.block != before.block:
+            self.refresh(layout=True)
 
     def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
         """As many lines as there are to show; the stylesheet has the limit."""
@@ -49,10 +42,11 @@ class Info(Static):
         return Content("\n".join(lines))
 
     def _lines(self, cells: int) -> list[str]:
-        if self.stage is None or self.block is None or cells < 1:
+        stage, block = self.state.stage, self.state.block
+        if stage is None or block is None or cells < 1:
             return []
         return [
             line[start:end]
-            for line in explanation(self.stage, self.block, cells, self.marking)
+            for line in explanation(stage, block, cells, self.state.marking)
             for start, end in wrap(line, max(cells, 2))
         ]

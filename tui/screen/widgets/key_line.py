@@ -4,15 +4,13 @@ from collections.abc import Iterator
 
 from textual import events
 from textual.content import Content
-from textual.reactive import reactive
+from textual.reactive import var
 from textual.widgets import Static
 
-from diffing.stage import Stage
-
-from ...keys.commands import Commands, Occasion
+from ...keys.commands import Commands
 from ...keys.hints import GAP, KeyHint, fitting, hints
-from ...view.query import Search
-from ...view.view_state import AS_FOUND, Block, Form, Reading, View
+from ...view.occasions import occasions
+from ...view.view_state import ViewState
 
 # Cells at either end of the line.
 _MARGIN = 1
@@ -23,13 +21,7 @@ class KeyLine(Static):
 
     ALLOW_SELECT = False
 
-    stage: reactive[Stage | None] = reactive(None)
-    reading: reactive[Reading] = reactive(AS_FOUND)
-    block: reactive[Block | None] = reactive(None)
-    search: reactive[Search | None] = reactive(None)
-    closes_reasons: reactive[bool] = reactive(False)
-    leads_back: reactive[bool] = reactive(False)
-    leads_forth: reactive[bool] = reactive(False)
+    state: var[ViewState] = var(ViewState())
 
     def __init__(self, commands: Commands) -> None:
         super().__init__()
@@ -38,6 +30,11 @@ class KeyLine(Static):
     def on_mount(self) -> None:
         """Follow the focus."""
         self.screen.bindings_updated_signal.subscribe(self, lambda _: self.refresh())
+
+    def watch_state(self, before: ViewState, now: ViewState) -> None:
+        """Name other keys on other occasions."""
+        if occasions(now) != occasions(before):
+            self.refresh()
 
     def render(self) -> Content:
         """The line."""
@@ -55,37 +52,16 @@ class KeyLine(Static):
             for bound in active.values()
             if bound.binding.show and bound.binding.description and bound.node not in (self.screen, self.app)
         ]
-        told = set()
+        named = set()
         for place, binding in enumerate(panel):
-            if binding.action not in told:
-                told.add(binding.action)
+            if binding.action not in named:
+                named.add(binding.action)
                 yield KeyHint(binding.key, binding.description, place)
-        actions = {command.keys[0]: command.action for command in self._commands}
-        for hint in hints(self._commands, self._occasions()):
+        for hint in hints(self._commands, occasions(self.state)):
             # A prompt takes letters for itself, a panel may have other uses for a key.
-            reached = hint.key in active and active[hint.key].binding.action == actions[hint.key]
+            reached = hint.key in active and active[hint.key].binding.id == hint.id
             if reached and (hint.pinned or not panel):
                 yield hint
-
-    def _occasions(self) -> set[Occasion]:
-        occasions = {Occasion.ALWAYS}
-        if self.search is not None:
-            occasions.add(Occasion.SEARCH)
-        if self.closes_reasons:
-            occasions.add(Occasion.REASONS)
-        elif self.search is not None:
-            occasions.add(Occasion.SEARCH_LAST)
-        if self.leads_back:
-            occasions.add(Occasion.BEFORE)
-        if self.leads_forth:
-            occasions.add(Occasion.AFTER)
-        if self.block is None or self.stage is None or self.block.row >= len(self.stage.rows):
-            return occasions
-        if self.block.form is Form.FOLD:
-            occasions.add(Occasion.FOLD)
-        elif self.stage.rows[self.block.row].moved and self.reading.view not in (View.LEFT, View.RIGHT):
-            occasions.add(Occasion.MOVED)
-        return occasions
 
     def on_click(self, event: events.Click) -> None:
         """Press the key clicked."""

@@ -10,8 +10,10 @@ from diffing.ledger.core.model import Entry
 from ...present.entry_text import AROUND, coverage, detail, tally
 from ...text.sanitize import visible
 from ...text.wrapping import CUT, wrap
+from ...view.actions import JumpToEntry
 from ...view.entry_marks import Marking
-from ..messages import EntryChosen
+from ...view.view_state import ViewState
+from ..messages import Do
 from .entry_list import EntryList
 from .line_list import LineList
 from .list_panel import ListPanel
@@ -32,7 +34,7 @@ class LedgerPanel(ListPanel[EntryList]):
 
     def on_mount(self) -> None:
         """Follow what is known, and what is selected."""
-        self.watch(self.screen, "marking", self._take)
+        self.watch(self.screen, "state", self._follow)
         self.watch(self.lines, "selected", self._tell_detail)
         self.watch(self.lines, "listed", self._tell_detail)
 
@@ -59,6 +61,10 @@ class LedgerPanel(ListPanel[EntryList]):
                 return lines
         return [*lines[: max(0, room - 1)], CUT]
 
+    def _follow(self, state: ViewState) -> None:
+        if state.marking is not self.lines.marking or state.marking is None:
+            self._take(state.marking)
+
     def _take(self, marking: Marking | None) -> None:
         """List the entries; none yet where they are still looked for."""
         self.lines.marking = marking
@@ -74,4 +80,4 @@ class LedgerPanel(ListPanel[EntryList]):
         marking = self.lines.marking
         if marking is not None:
             self.close()
-            self.post_message(EntryChosen(marking.comparison, marking.ledger.entries[message.item]))
+            self.post_message(Do(JumpToEntry(marking.comparison, marking.ledger.entries[message.item])))

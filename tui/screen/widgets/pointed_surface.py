@@ -2,9 +2,10 @@
 
 from textual import events
 
+from ...view.actions import OpenCurrent, OpenFold
+from ...view.outline import BlockForm
 from ...view.overview import OVERVIEW_WIDTH
-from ...view.view_state import Form
-from ..messages import FoldClicked
+from ..messages import Do
 from .surface import Surface
 
 _WHEEL_LINES = 3
@@ -25,7 +26,7 @@ class PointedSurface(Surface):
         self._jump(self.scroll_offset.y + by)
         self._stay_in_view()
 
-    async def on_click(self, event: events.Click) -> None:
+    def on_click(self, event: events.Click) -> None:
         """Make the block clicked current; a click on a fold or on what is current does what Enter does."""
         # Textual's own double click would select the whole book.
         event.prevent_default()
@@ -37,9 +38,9 @@ class PointedSurface(Surface):
         was_current = clicked == self.current
         self._stay_at(clicked)
         if was_current:
-            await self.screen.run_action("open")
-        elif self._lines.blocks[clicked].form is Form.FOLD:
-            self.post_message(FoldClicked(self._lines.blocks[clicked]))
+            self.post_message(Do(OpenCurrent()))
+        elif self._lines.blocks[clicked].form is BlockForm.FOLD:
+            self.post_message(Do(OpenFold(self._lines.blocks[clicked])))
 
     def _is_on_overview(self, event: events.MouseEvent) -> bool:
         return event.x >= self.size.width - OVERVIEW_WIDTH

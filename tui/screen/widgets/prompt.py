@@ -6,7 +6,8 @@ from textual import events
 from textual.binding import Binding, BindingType
 from textual.widgets import Input
 
-from ..messages import Answered, Purpose, Typed
+from ...view.actions import AnswerSearch, JumpToTyped, Purpose, SearchFor
+from ..messages import Do
 
 
 class Prompt(Input):
@@ -37,7 +38,7 @@ class Prompt(Input):
         """Pass on what is typed."""
         event.stop()
         if self.has_class("-open"):
-            self.post_message(Typed(self._purpose, self.value))
+            self._search_so_far()
 
     def on_input_submitted(self, event: Input.Submitted) -> None:
         """Pass on what was asked for."""
@@ -58,7 +59,7 @@ class Prompt(Input):
         """Take the search for a regular expression, or for plain words again."""
         self._purpose = Purpose[purpose]
         self.placeholder = self._purpose.value
-        self.post_message(Typed(self._purpose, self.value))
+        self._search_so_far()
         self.refresh_bindings()
 
     def on_blur(self, event: events.Blur) -> None:
@@ -68,4 +69,9 @@ class Prompt(Input):
 
     def _close(self, text: str | None) -> None:
         self.remove_class("-open")
-        self.post_message(Answered(self._purpose, text))
+        is_place = self._purpose is Purpose.PARAGRAPH
+        self.post_message(Do(JumpToTyped(text) if is_place else AnswerSearch(text)))
+
+    def _search_so_far(self) -> None:
+        if self._purpose is not Purpose.PARAGRAPH:
+            self.post_message(Do(SearchFor(self.value, self._purpose is Purpose.EXPRESSION)))

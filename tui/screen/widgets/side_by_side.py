@@ -17,10 +17,10 @@ from ...present.citations import plain
 from ...present.labels import FURNITURE_SIGN, MATTERS_SIGN, MOVED_SIGN, PENDING_SIGN, SIGNS
 from ...view.entry_marks import marking_of
 from ...view.find import Finding
-from ...view.highlights import Lights
-from ...view.layout import Layout, Line
-from ...view.painting import Palette, paint, paint_overview
-from ...view.selection import selected_text
+from ...view.layout import Layout, ScreenLine
+from ..painting.highlights import Lights
+from ..painting.line_painting import Palette, paint, paint_overview
+from ..painting.selection import selected_text
 from .pointed_surface import PointedSurface
 
 # In less there is nothing to read.
@@ -88,13 +88,15 @@ class SideBySide(PointedSurface):
 
     def _painted(self, lines: Layout, block: int, place: int, is_current: bool, palette: Palette) -> Strip:
         """A line of a block, painted before if it can be: a step changes two blocks of all that is in view."""
-        lights = Lights(marking_of(lines.comparison, self.marking), self.finding, self.match, self.text_selection)
+        lights = Lights(
+            marking_of(lines.comparison, self.state.marking), self.finding, self.state.match, self.text_selection
+        )
         if self._kept_of != (lines, palette, lights) or len(self._kept) > _KEPT_STRIPS:
             self._kept_of, self._kept = (lines, palette, lights), {}
         key = (block, place, is_current)
         if key not in self._kept:
             shown = lines.block_lines(block)
-            line = shown.lines[place] if place < len(shown.lines) else Line()
+            line = shown.lines[place] if place < len(shown.lines) else ScreenLine()
             overlays = lights.overlays(block, lines.blocks[block], shown, line, lines.columns.view, palette)
             matters = lights.matters(lines.blocks[block])
             self._kept[key] = paint(shown, place, lines.columns, palette, is_current, overlays, matters)

@@ -4,7 +4,7 @@ from bisect import bisect_left
 from collections.abc import Iterator
 
 from textual.content import Content
-from textual.reactive import reactive
+from textual.reactive import var
 from textual.widgets import Static
 
 from diffing.model import Row
@@ -14,8 +14,10 @@ from ...keys.commands import Commands, key_label
 from ...present.entry_text import subjects
 from ...present.labels import MATTERS_SIGN, compared_so_far, description, percent, places, similarity
 from ...text.wrapping import width
-from ...view.entry_marks import Marking, marking_of
-from ...view.view_state import AS_FOUND, Block, Form, Reading
+from ...view.entry_marks import marking_of
+from ...view.outline import Block, BlockForm
+from ...view.transition import Notice
+from ...view.view_state import ViewState
 
 _BAR_WIDTH = 24
 # The least distance of the right part from the left one.
@@ -33,10 +35,7 @@ def _unfinished(stage: Stage) -> tuple[str, ...]:
 class StatusLine(Static):
     """What is current in words on the left, where in the differences it stands on the right."""
 
-    stage: reactive[Stage | None] = reactive(None)
-    reading: reactive[Reading] = reactive(AS_FOUND)
-    block: reactive[Block | None] = reactive(None)
-    marking: reactive[Marking | None] = reactive(None)
+    state: var[ViewState] = var(ViewState())
 
     def __init__(self, commands: Commands) -> None:
         super().__init__()
@@ -44,87 +43,72 @@ class StatusLine(Static):
         self._filter_key = key_label(commands, "filter")
         self._notice = ""
         self._is_seen = False
-        self._progress = ""
-        self._without_comparison = "comparing …"
         self._different: list[int] = []
         self._furniture = 0
         self._unfinished: tuple[str, ...] = ()
 
-    def watch_stage(self) -> None:
-        """Know which rows differ."""
-        rows = self.stage.rows if self.stage else ()
-        self._different = [index for index, row in enumerate(rows) if row.differs_in_story]
-        self._furniture = sum(row.furniture for row in rows)
-        self._unfinished = _unfinished(self.stage) if self.stage else ()
-
-    @property
-    def notice(self) -> str:
-        """The notice shown, if one is."""
-        return self._notice
-
-    def tell(self, notice: str) -> None:
-        """Show a notice until the reader's next move."""
-        self._notice = notice
-        self._is_seen = False
+    def watch_state(self, before: ViewState, now: ViewState) -> None:
+        """Count the differences of another stage; end a notice that the reader has seen when the reader moves."""
+        if now.stage is not before.stage:
+            rows = now.stage.rows if now.stage else ()
+            self._different = [index for index, row in enumerate(rows) if row.differs_in_story]
+            self._furniture = sum(row.furniture for row in rows)
+            self._unfinished = _unfinished(now.stage) if now.stage else ()
+        elif self._is_seen and before.block is not None and now.block not in (None, before.block):
+            # Unless the move came of what the notice says, as another view has another block: that is not seen yet.
+            self._notice = ""
         self.refresh()
+
+    def show_notice(self, notice: Notice) -> None:
+        """Show a notice until the reader's next move."""
+        if notice.replaces in (None, self._notice):
+            self._notice = notice.text
+            self._is_seen = False
+            self.refresh()
 
     def read(self) -> None:
-        """The reader did something else: the notice has been seen."""
+        """Take the notice as seen: the reader did something else."""
         self._is_seen = True
-
-    def show_progress(self, stage: str, share: float) -> None:
-        """Show how far the comparison is."""
-        self._without_comparison = "comparing …"
-        done = int(share * _BAR_WIDTH)
-        self._progress = f"{stage}  {'█' * done}{'░' * (_BAR_WIDTH - done)}  {percent(share)} %"
-        self.refresh()
-
-    def end_progress(self) -> None:
-        """The comparison is there."""
-        self._progress = ""
-        self.refresh()
-
-    def fail(self) -> None:
-        """There will be no comparison."""
-        self.end_progress()
-        self._without_comparison = "comparing failed"
-        self.tell(self._without_comparison)
-
-    def watch_block(self, before: Block | None, now: Block | None) -> None:
-        """A move ends the notice, but not one that came of what the notice tells, as another view has another block."""
-        if self._is_seen and before is not None and now is not None:
-            self._notice = ""
 
     def render(self) -> Content:
         """The line; where there is no room for it the right part is shortened, or left out."""
-        if self.stage is None or self._progress:
-            return Content(f" {self._progress or self._without_comparison}")
-        if not self.stage.rows:
+        stage, block = self.state.stage, self.state.block
+        if stage is None or self.state.progress is not None:
+            return Content(f" {self._without_comparison()}")
+        if not stage.rows:
             return Content(" both articles are empty")
-        if self.block is None:
+        if block is None:
             return Content(f" {self._notice}")
-        row = self.stage.rows[self.block.row]
+        row = stage.rows[block.row]
         if self._notice:
             left = Content(f" {self._notice}")
-        elif self.block.form is Form.FOLD:
-            left = Content(f" {self.block.line} · {self._open_key} opens")
+        elif block.form is BlockForm.FOLD:
+            left = Content(f" {block.line} · {self._open_key} opens")
             if left.cell_length > self.size.width:
-                left = Content(f" {self.block.line}")
+                left = Content(f" {block.line}")
         else:
-            left = Content.assemble(Content.styled(f" ¶ {places(row)} ", "reverse"), "  ", self._state(row, self.block))
+            left = Content.assemble(Content.styled(f" ¶ {places(row)} ", "reverse"), "  ", self._state(row, block))
             room = self.size.width - left.cell_length
-            if matters := next((way for way in self._matters(self.block) if len(way) <= room), ""):
+            if matters := next((way for way in self._matters(block) if len(way) <= room), ""):
                 left = Content.assemble(left, (matters, "bold"))
-        for right in self._unfinished or self._places(self.block):
+        for right in self._unfinished or self._places(block):
             free = self.size.width - left.cell_length - width(right)
             if free >= _GAP:
                 return Content.assemble(left, " " * free, (right, "$quiet"))
         return left
 
+    def _without_comparison(self) -> str:
+        """Return how far the comparison is, or that it failed."""
+        if self.state.progress is None:
+            return "comparing failed" if self.state.failure else "comparing …"
+        step, share = self.state.progress
+        done = int(share * _BAR_WIDTH)
+        return f"{step}  {'█' * done}{'░' * (_BAR_WIDTH - done)}  {percent(share)} %"
+
     def _matters(self, block: Block) -> Iterator[str]:
         """What matters in a row, the longest way of saying it first: what became of what, of what, or only that."""
-        marking = marking_of(self.stage.comparison if self.stage else None, self.marking)
-        if marking is None or block.row not in marking.rows or block.form is Form.POINTER:
+        marking = marking_of(self.state.comparison, self.state.marking)
+        if marking is None or block.row not in marking.rows or block.form is BlockForm.POINTER:
             return
         entries = marking.entries(block.row)
         sign = f" · {MATTERS_SIGN}"
@@ -136,7 +120,7 @@ class StatusLine(Static):
         """Where in the differences a block stands, the longest way of saying it first."""
         total = len(self._different)
         place = bisect_left(self._different, block.row)
-        is_one = block.form is not Form.FOLD and block.row in self._different[place : place + 1]
+        is_one = block.form is not BlockForm.FOLD and block.row in self._different[place : place + 1]
         shown = f"{total or 'no'} difference{'' if total == 1 else 's'}"
         if is_one:
             shown = f"{place + 1} of {shown}"
@@ -145,13 +129,13 @@ class StatusLine(Static):
 
     def _aside(self) -> str:
         """What besides the differences there is to know: a filter, or that there is page furniture."""
-        if self.reading.only:
-            return f" · only {', '.join(sorted(category.value for category in self.reading.only))} ({self._filter_key})"
+        if only := self.state.settings.only:
+            return f" · only {', '.join(sorted(category.value for category in only))} ({self._filter_key})"
         return f" · {self._furniture} page furniture" if self._furniture else ""
 
     def _state(self, row: Row, block: Block) -> str:
-        if block.form is Form.POINTER:
+        if block.form is BlockForm.POINTER:
             return f"moved away from here · {self._open_key} goes there"
         both = row.left and row.right
-        words = description(row, self.stage is not None and block.row in self.stage.pending)
+        words = description(row, self.state.stage is not None and block.row in self.state.stage.pending)
         return f"{words} · similarity {similarity(row)} %" if both and row.differs else words

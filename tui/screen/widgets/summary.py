@@ -6,7 +6,9 @@ from diffing.stage import Stage
 
 from ...present.concealed import counted
 from ...present.labels import bounds, counts, kinship, shares
-from ..messages import ChangeChosen
+from ...view.actions import JumpToRow
+from ...view.view_state import ViewState
+from ..messages import Do
 from .change_list import ChangeList
 from .line_list import LineList
 from .list_panel import ListPanel
@@ -24,7 +26,11 @@ class Summary(ListPanel[ChangeList]):
 
     def on_mount(self) -> None:
         """Follow what is compared."""
-        self.watch(self.screen, "stage", self._take)
+        self.watch(self.screen, "state", self._follow)
+
+    def _follow(self, state: ViewState) -> None:
+        if state.stage is not self.lines.stage:
+            self._take(state.stage)
 
     def _take(self, stage: Stage | None) -> None:
         """List what came, and count it, if anyone sees it."""
@@ -55,4 +61,4 @@ class Summary(ListPanel[ChangeList]):
     def _choose(self, message: LineList.Chosen) -> None:
         message.stop()
         self.close()
-        self.post_message(ChangeChosen(message.item))
+        self.post_message(Do(JumpToRow(message.item)))

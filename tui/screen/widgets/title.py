@@ -3,17 +3,17 @@
 import re
 
 from textual.content import Content
-from textual.reactive import reactive
+from textual.reactive import var
 from textual.widgets import Static
 
 from diffing.model import Pair
 from diffing.sources.plain import Source
-from diffing.stage import Stage
 
 from ...inputs.read_bytes import STANDARD_INPUT, STANDARD_INPUT_NAME
 from ...present.labels import kinship, shares
 from ...text.sanitize import Visible, visible
 from ...text.wrapping import ending, width
+from ...view.view_state import ViewState
 
 _PROGRAM = " newsdiff "
 _BEFORE_NAMES = "  "
@@ -25,7 +25,7 @@ _GAP = 3
 class TitleLine(Static):
     """Both file names, each with its encoding where that is not UTF-8, and how much the articles share."""
 
-    stage: reactive[Stage | None] = reactive(None)
+    state: var[ViewState] = var(ViewState())
 
     def __init__(self, given: Pair[Source]) -> None:
         super().__init__()
@@ -42,12 +42,16 @@ class TitleLine(Static):
         self._sources = given.map(lambda side: side.source)
         self._encodings = given.map(_encoding)
 
-    def watch_stage(self) -> None:
-        """Say how much the articles share, or that they may be of two stories."""
+    def watch_state(self, before: ViewState, now: ViewState) -> None:
+        """Show how much the articles share, or that they may be of two stories."""
+        stage = now.stage
+        if stage is before.stage:
+            return
         self._shares = ()
-        if self.stage is not None and self.stage.rows and self.stage.is_finished:
-            told = (*kinship(self.stage.comparison), *shares(self.stage.comparison))
-            self._shares = tuple(f"{shown} " for shown in told)
+        if stage is not None and stage.rows and stage.is_finished:
+            shown = (*kinship(stage.comparison), *shares(stage.comparison))
+            self._shares = tuple(f"{words} " for words in shown)
+        self.refresh()
 
     def render(self) -> Content:
         """The line; with no room the shares are shortened or left out, then encodings and beginnings of names."""

@@ -9,14 +9,15 @@ from textual.selection import Selection
 
 from diffing.model import Pair
 
-from ..present.cells import Cell
-from ..text.wrapping import Stretch
-from .entry_marks import Marking
-from .find import Finding, Match
-from .layout import BlockLines, Line
-from .painting import Overlay, Palette
+from ...present.cells import Cell
+from ...text.wrapping import Stretch
+from ...view.entry_marks import Marking
+from ...view.find import Finding, Match
+from ...view.layout import BlockLines, ScreenLine
+from ...view.outline import Block, BlockForm
+from ...view.settings import View
+from .line_painting import Overlay, Palette
 from .selection import anchors, selected
-from .view_state import Block, Form, View
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,15 +31,15 @@ class Lights:
 
     def matters(self, block: Block) -> bool:
         """Whether something in a block is in the ledger."""
-        return self.marking is not None and block.form is Form.ROW and block.row in self.marking.rows
+        return self.marking is not None and block.form is BlockForm.ROW and block.row in self.marking.rows
 
     def overlays(
-        self, place: int, block: Block, shown: BlockLines, line: Line, view: View, palette: Palette
+        self, place: int, block: Block, shown: BlockLines, line: ScreenLine, view: View, palette: Palette
     ) -> Pair[Overlay]:
         """What is laid over the cells of a line, which is one of a block, which is the layout's at `place`."""
         cells, stretches = Pair(shown.left, shown.right), Pair(line.left, line.right)
         chosen = selected(self.selection, place, cells)
-        is_here = self.here is not None and block == Block(Form.ROW, (self.here.row,))
+        is_here = self.here is not None and block == Block(BlockForm.ROW, (self.here.row,))
 
         marks = self.marking.stretches(block.row, view) if self.marking and self.matters(block) else Pair((), ())
 

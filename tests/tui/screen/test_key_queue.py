@@ -7,7 +7,7 @@ from textual.keys import _character_to_key
 from textual.widgets import Input
 
 from tests.tui.running import Running, running, story
-from tui.keys import key_queue
+from tui.screen import key_queue
 from tui.screen.widgets.prompt import Prompt
 from tui.screen.widgets.side_by_side import SideBySide
 

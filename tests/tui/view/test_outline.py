@@ -8,7 +8,8 @@ import pytest
 from diffing.comparison import compare
 from diffing.model import Article, Comparison, Pair
 from diffing.stage import Stage
-from tui.view.view_state import Category, Folded, Form, Reading, View, blocks
+from tui.view.outline import BlockForm, blocks
+from tui.view.settings import Category, FoldReason, View, ViewSettings
 
 
 @pytest.fixture(scope="module", params=["restructured", "wire-rewrite", "light-edit"])
@@ -20,9 +21,9 @@ def comparison(request: pytest.FixtureRequest) -> Comparison:
 @pytest.mark.parametrize("unchanged", [True, False])
 @pytest.mark.parametrize("view", View)
 def test_each_row_of_the_view_stands_once(comparison: Comparison, view: View, unchanged: bool, furniture: bool) -> None:
-    reading = Reading(view=view, folds_unchanged=unchanged, folds_furniture=furniture)
+    reading = ViewSettings(view=view, folds_unchanged=unchanged, folds_furniture=furniture)
     shown = [
-        row for block in blocks(Stage(comparison), reading) if block.form is not Form.POINTER for row in block.rows
+        row for block in blocks(Stage(comparison), reading) if block.form is not BlockForm.POINTER for row in block.rows
     ]
     side = {View.LEFT: "left", View.RIGHT: "right"}.get(view)
     expected = [i for i, row in enumerate(comparison.rows) if side is None or getattr(row, side)]
@@ -33,31 +34,31 @@ def test_each_row_of_the_view_stands_once(comparison: Comparison, view: View, un
 
 @pytest.mark.parametrize("view", View)
 def test_folds_hold_what_they_say(comparison: Comparison, view: View) -> None:
-    found = blocks(Stage(comparison), Reading(view=view, folds_unchanged=True))
+    found = blocks(Stage(comparison), ViewSettings(view=view, folds_unchanged=True))
     for block in found:
         rows = [comparison.rows[index] for index in block.rows]
-        if block.form is Form.FOLD:
-            reason = Folded.FURNITURE if rows[0].furniture else Folded.UNCHANGED
+        if block.form is BlockForm.FOLD:
+            reason = FoldReason.FURNITURE if rows[0].furniture else FoldReason.UNCHANGED
             assert block.line == reason.line(len(rows))
             assert all(row.furniture or not row.differs for row in rows)
-        elif block.form is Form.ROW:
+        elif block.form is BlockForm.ROW:
             assert len(rows) == 1
             assert rows[0].differs_in_story
     # Neighbours of one fold are in it.
     assert not any(
-        before.form is after.form is Form.FOLD and before.line.split()[2:] == after.line.split()[2:]
+        before.form is after.form is BlockForm.FOLD and before.line.split()[2:] == after.line.split()[2:]
         for before, after in pairwise(found)
     )
 
 
 def test_a_fold_opened_shows_its_rows(comparison: Comparison) -> None:
-    reading = Reading(folds_unchanged=True)
-    while folds := [block for block in blocks(Stage(comparison), reading) if block.form is Form.FOLD]:
-        reading = reading.open(folds[0])
+    reading = ViewSettings(folds_unchanged=True)
+    while folds := [block for block in blocks(Stage(comparison), reading) if block.form is BlockForm.FOLD]:
+        reading = reading.with_opened(folds[0].rows)
         assert set(folds[0].rows) <= {
-            block.row for block in blocks(Stage(comparison), reading) if block.form is Form.ROW
+            block.row for block in blocks(Stage(comparison), reading) if block.form is BlockForm.ROW
         }
-    assert len([block for block in blocks(Stage(comparison), reading) if block.form is Form.ROW]) == len(
+    assert len([block for block in blocks(Stage(comparison), reading) if block.form is BlockForm.ROW]) == len(
         comparison.rows
     )
 
@@ -65,21 +66,23 @@ def test_a_fold_opened_shows_its_rows(comparison: Comparison) -> None:
 def test_a_pointer_for_each_moved_row_where_both_articles_are_seen(comparison: Comparison) -> None:
     moved = sorted(index for index, row in enumerate(comparison.rows) if row.moved)
     for view in View:
-        found = [block.row for block in blocks(Stage(comparison), Reading(view=view)) if block.form is Form.POINTER]
+        found = [
+            block.row for block in blocks(Stage(comparison), ViewSettings(view=view)) if block.form is BlockForm.POINTER
+        ]
         assert sorted(found) == ([] if view in (View.LEFT, View.RIGHT) else moved)
 
 
 def test_pointers_keep_the_order_of_the_left(comparison: Comparison) -> None:
-    def unmoved(form: Form, row: int) -> bool:
-        return form is Form.POINTER or (form is Form.ROW and not comparison.rows[row].moved)
+    def unmoved(form: BlockForm, row: int) -> bool:
+        return form is BlockForm.POINTER or (form is BlockForm.ROW and not comparison.rows[row].moved)
 
-    found = blocks(Stage(comparison), Reading(folds_furniture=False))
+    found = blocks(Stage(comparison), ViewSettings(folds_furniture=False))
     lefts = [comparison.rows[b.row].left for b in found if unmoved(b.form, b.row) and comparison.rows[b.row].left]
     if not any(row.moved for row in comparison.rows):
         assert lefts == sorted(lefts)
     else:
         # A pointer may stand behind omitted rows of its place, never before a linked row that precedes it.
-        for pointer in (block for block in found if block.form is Form.POINTER):
+        for pointer in (block for block in found if block.form is BlockForm.POINTER):
             before = found[: found.index(pointer)]
             linked = [comparison.rows[b.row] for b in before if unmoved(b.form, b.row)]
             own = comparison.rows[pointer.row].left
@@ -106,17 +109,21 @@ def test_page_furniture_is_of_no_category(sample_pair: Callable[[str], Pair[Arti
 
 def test_only_shows_rows_of_those_categories(comparison: Comparison) -> None:
     for category in Category:
-        reading = Reading(only=frozenset((category,)))
-        shown = [block.row for block in blocks(Stage(comparison), reading) if block.form is Form.ROW]
+        reading = ViewSettings(only=frozenset((category,)))
+        shown = [block.row for block in blocks(Stage(comparison), reading) if block.form is BlockForm.ROW]
         assert shown == [index for index, row in enumerate(comparison.rows) if category.holds(row)]
 
 
 def test_a_pointer_stands_only_where_its_row_does(sample_pair: Callable[[str], Pair[Article]]) -> None:
     comparison = compare(*sample_pair("restructured"))
-    additions = Reading(only=frozenset((Category.ADDED,)))
-    assert not any(block.form is Form.POINTER for block in blocks(Stage(comparison), additions))
+    additions = ViewSettings(only=frozenset((Category.ADDED,)))
+    assert not any(block.form is BlockForm.POINTER for block in blocks(Stage(comparison), additions))
     moved = next(index for index, row in enumerate(comparison.rows) if row.moved)
     fold = next(block for block in blocks(Stage(comparison), additions) if moved in block.rows)
-    opened = [block for block in blocks(Stage(comparison), additions.open(fold)) if block.form is Form.POINTER]
+    opened = [
+        block
+        for block in blocks(Stage(comparison), additions.with_opened(fold.rows))
+        if block.form is BlockForm.POINTER
+    ]
     assert moved in [block.row for block in opened]
     assert {block.row for block in opened} == {row for row in fold.rows if comparison.rows[row].moved}

@@ -19,10 +19,10 @@ from tests.tui.running import article
 from tests.tui.view.laid_out import laid_out
 from tui.present.cells import Role
 from tui.present.labels import FURNITURE_SIGN, MOVED_SIGN, SIGNS
+from tui.screen.painting.line_painting import BAR, Overlay, Palette, paint
 from tui.text.sanitize import visible
 from tui.view.columns import BAR_WIDTH, GUTTER_WIDTH
-from tui.view.painting import BAR, Overlay, Palette, paint
-from tui.view.view_state import Reading, View
+from tui.view.settings import View, ViewSettings
 
 STYLES = {field.name: Style(meta={"part": field.name}) for field in fields(Palette)}
 SIGN_STYLES = {sign: Style(bold=True) for sign in (*SIGNS.values(), MOVED_SIGN, FURNITURE_SIGN)}
@@ -50,7 +50,7 @@ def hostile(make_pair: MakePair) -> Comparison:
 
 
 def painted(comparison: Comparison, width: int, current: int = 0, view: View = View.AUTOMATIC) -> list[Strip]:
-    layout = laid_out(comparison, width, Reading(view=view, folds_furniture=False))
+    layout = laid_out(comparison, width, ViewSettings(view=view, folds_furniture=False))
     return [
         paint(layout.block_lines(block), y - layout.top(block), layout.columns, PALETTE, block == current)
         for y in range(layout.height)
@@ -115,7 +115,7 @@ EQUAL = {text: Span(Op.EQUAL, text, text) for text in ("a👨\u200d", "❤", "a"
 @given(SPANS, st.sampled_from([24, 40, 91, 120]), st.sampled_from(View))
 def test_any_text_leaves_the_columns_level(spans: list[Span], width: int, view: View) -> None:
     comparison = one_row(spans)
-    columns = laid_out(comparison, width, Reading(view=view)).columns
+    columns = laid_out(comparison, width, ViewSettings(view=view)).columns
     for strip in painted(comparison, width, view=view):
         assert strip.cell_length == width
         # Counted over the whole line, as the terminal does, whatever segments it came in.
@@ -132,7 +132,7 @@ def test_any_text_leaves_the_columns_level(spans: list[Span], width: int, view: 
 )
 def test_what_is_lit_shows_what_is_hidden_as_before(make_pair: MakePair, text: str) -> None:
     comparison = compare(*make_pair([f"The {text} end."], []))
-    layout = laid_out(comparison, 60, Reading(view=View.LEFT))
+    layout = laid_out(comparison, 60, ViewSettings(view=View.LEFT))
     block = layout.block_lines(0)
     for start in range(4, len(text) + 4):
         for end in range(start + 1, len(text) + 5):
@@ -187,13 +187,13 @@ def test_markup_is_painted_as_text(hostile: Comparison) -> None:
 
 
 def test_the_current_block_has_a_bar_on_each_line_and_no_other_has(hostile: Comparison) -> None:
-    layout = laid_out(hostile, 120, Reading(folds_furniture=False))
+    layout = laid_out(hostile, 120, ViewSettings(folds_furniture=False))
     bars = [BAR in strip.text for strip in painted(hostile, 120, current=1)]
     assert bars == [layout.top(1) <= y < layout.bottom(1) for y in range(layout.height)]
 
 
 def test_behind_a_row_the_strip_is_blank(hostile: Comparison) -> None:
-    layout = laid_out(hostile, 120, Reading(folds_furniture=False))
+    layout = laid_out(hostile, 120, ViewSettings(folds_furniture=False))
     block = layout.block_lines(0)
     assert paint(block, len(block.lines), layout.columns, PALETTE, True).text == " " * 120
 

@@ -9,10 +9,10 @@ from diffing.model import Article, Pair
 from tests.conftest import MakeArticle, MakePair
 from tests.tui.running import Running, running
 from tests.tui.view.laid_out import laid_out
+from tui.screen.painting.selection import anchors, selected, selected_text
 from tui.screen.widgets.side_by_side import SideBySide
 from tui.view.layout import Layout
-from tui.view.selection import anchors, selected, selected_text
-from tui.view.view_state import Reading, View
+from tui.view.settings import View, ViewSettings
 
 LEFTS = [
     "The old man crossed the border on Sunday evening, and nobody at the checkpoint asked him for any papers at all.",
@@ -160,7 +160,7 @@ async def test_a_click_selects_nothing(make_pair: MakePair) -> None:
 @pytest.mark.parametrize("view", [View.REDLINE, View.LEFT, View.RIGHT])
 async def test_in_a_view_of_one_column(make_pair: MakePair, view: View) -> None:
     async with running(make_pair(LEFTS, RIGHTS)) as run:
-        run.screen.reading = Reading(view=view)
+        await run.show(ViewSettings(view=view))
         await run.pilot.pause()
         x, y = place(run, "second paragraph")
         assert await drag(run, (x, y), (x + len("second paragrap"), y)) == "second paragraph"

@@ -14,14 +14,14 @@ from textual.strip import Strip
 
 from diffing.model import Pair
 
-from ..present.cells import Cell, Role
-from ..present.labels import MATTERS_SIGN
-from ..text.sanitize import visible
-from ..text.wrapping import CUT, Stretch, measurable, place_at, places_between, width
-from .columns import BAR_WIDTH, GUTTER_WIDTH, Columns
-from .layout import BlockLines, Line
-from .overview import OVERVIEW_WIDTH, Overview
-from .view_state import View
+from ...present.cells import Cell, Role
+from ...present.labels import MATTERS_SIGN
+from ...text.sanitize import visible
+from ...text.wrapping import CUT, Stretch, measurable, place_at, places_between, width
+from ...view.columns import BAR_WIDTH, GUTTER_WIDTH, Columns
+from ...view.layout import BlockLines, ScreenLine
+from ...view.overview import OVERVIEW_WIDTH, Overview
+from ...view.settings import View
 
 BAR = "▌"
 # Beside the part of the overview that is in view.
@@ -49,7 +49,7 @@ class Palette:
 class Overlay(NamedTuple):
     """What is laid over the text of one cell: stretches in a style of their own, later ones over earlier ones.
 
-    `anchor` is what the cell's text names as y to a selection by mouse (see tui.view.selection).
+    `anchor` is what the cell's text names as y to a selection by mouse (see tui.screen.painting.selection).
     """
 
     lit: tuple[tuple[int, int, Style], ...] = ()
@@ -68,8 +68,8 @@ def paint(
     overlays: Pair[Overlay] = NO_OVERLAYS,
     matters: bool = False,
 ) -> Strip:
-    """Line `y` of a block; one that matters has a mark beside its sign. Behind the block's last line it is blank."""
-    line = block.lines[y] if y < len(block.lines) else Line()
+    """Return line `y` of a block, with a mark beside its sign if it matters; behind the block's last line, a blank."""
+    line = block.lines[y] if y < len(block.lines) else ScreenLine()
     segments = [_space(columns.margin, palette)]
     has_bar = is_current and y < len(block.lines)
     segments.append(Segment(BAR.ljust(BAR_WIDTH), palette.bar) if has_bar else _space(BAR_WIDTH, palette))
@@ -80,7 +80,7 @@ def paint(
 
 
 def _content(
-    block: BlockLines, line: Line, columns: Columns, palette: Palette, overlays: Pair[Overlay]
+    block: BlockLines, line: ScreenLine, columns: Columns, palette: Palette, overlays: Pair[Overlay]
 ) -> Iterator[Segment]:
     if line.heading:
         yield Segment(f"{line.heading}  ", palette.number)
@@ -149,7 +149,7 @@ def _text(
     yield Segment(" " * (columns.text - taken), palette.plain + Style.from_meta({"offset": (end, overlay.anchor)}))
 
 
-def _gutter(line: Line, palette: Palette) -> Iterator[Segment]:
+def _gutter(line: ScreenLine, palette: Palette) -> Iterator[Segment]:
     """The sign, or on the line below it the similarity, in the middle of the gutter."""
     shown = _sign(line, palette) if line.sign else Segment(line.similarity, palette.similarity)
     before = (GUTTER_WIDTH - len(shown.text)) // 2
@@ -158,7 +158,7 @@ def _gutter(line: Line, palette: Palette) -> Iterator[Segment]:
     yield _space(GUTTER_WIDTH - before - len(shown.text), palette)
 
 
-def _sign(line: Line, palette: Palette) -> Segment:
+def _sign(line: ScreenLine, palette: Palette) -> Segment:
     return Segment(line.sign, palette.signs[line.sign[0]])
 
 
@@ -167,7 +167,7 @@ def _space(cells: int, palette: Palette) -> Segment:
 
 
 def paint_overview(overview: Overview, line: int, top: int, height: int, palette: Palette) -> Strip:
-    """Line `line` of the overview, the part in view set off; the screen shows `height` lines from `top` on."""
+    """ScreenLine `line` of the overview, the part in view set off; the screen shows `height` lines from `top` on."""
     sign = overview.signs[line] if line < len(overview.signs) else ""
     in_view = IN_VIEW if overview.in_view(line, top, height) else " "
     style = palette.signs[sign] if sign else palette.plain

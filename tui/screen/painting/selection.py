@@ -11,9 +11,9 @@ from textual.selection import Selection
 
 from diffing.model import Pair
 
-from ..present.cells import Cell
-from ..text.wrapping import Stretch
-from .layout import Layout
+from ...present.cells import Cell
+from ...text.wrapping import Stretch
+from ...view.layout import Layout
 
 
 def anchors(block: int) -> Pair[int]:

@@ -1,0 +1,116 @@
+"""The articles on the screen: compared, read again, swapped.
+
+The comparison is made in another process (`tui.worker.client`) while the screen is already up; a thread waits for its
+stages. Stages of a comparison that is not wanted any more, since the sides were swapped or the files read again, are
+told from others by the number of the attempt, and left out by `update`.
+"""
+
+import gc
+import time
+from collections.abc import Callable
+
+from textual.screen import Screen
+from textual.worker import get_current_worker
+
+from diffing.errors import ReadError
+from diffing.model import Article, Pair
+
+from ...system.crash import fault_line
+from ...text.sanitize import visible
+from ...view.actions import Action, FailComparing, FailReading, ShowProgress, ShowStage, TakeFiles
+from ...view.article_source import Sources
+from ...worker.client import Comparer, ComparingError, Stages, compared
+from ..messages import Do
+
+# Work that takes less than this shows no progress.
+_BLINK_SECONDS = 0.1
+# Of articles with no more characters than these, the first picture waits for the comparison, which is nearly there:
+# a picture without it would only flicker. It waits no longer than these seconds.
+_AT_ONCE = 30_000
+_AT_ONCE_SECONDS = 0.25
+# How often watched files are looked at. A look takes microseconds.
+WATCH_SECONDS = 1.0
+
+
+class ArticlesOnScreen:
+    """What is compared, and the comparison under way.
+
+    `row_in_view` returns the row the reader is at; `comparer` is already comparing what is given, if it is there.
+    """
+
+    def __init__(
+        self, screen: Screen[None], sources: Sources, row_in_view: Callable[[], int], comparer: Comparer | None
+    ) -> None:
+        self.sources = sources
+        self._screen = screen
+        self._row_in_view = row_in_view
+        self._comparer = comparer
+        self._stages: Stages | None = None
+
+    def compare(self, attempt: int) -> Action | None:
+        """Compare what is given; return the first stage or the failure where that is there at once."""
+        self.end()
+        comparer, self._comparer = self._comparer, None
+        last = time.monotonic()
+
+        def report(step: str, share: float) -> None:
+            nonlocal last
+            if time.monotonic() - last > _BLINK_SECONDS:
+                last = time.monotonic()
+                self._screen.post_message(Do(ShowProgress(step, share, attempt)))
+
+        given = self.sources.given
+        is_short = sum(side.length for side in given) <= _AT_ONCE
+        try:
+            self._stages = stages = compared(given, report, self._row_in_view, comparer)
+            first = next(stages, None) if stages.wait(_AT_ONCE_SECONDS if is_short else 0.0) else None
+        except BaseException as error:
+            return _failed(error, attempt)
+        if first is None or not first.is_finished:
+            self._screen.run_worker(lambda: self._wait(stages, attempt), thread=True, exclusive=True)
+        return ShowStage(first, attempt) if first is not None else None
+
+    def _wait(self, stages: Stages, attempt: int) -> None:
+        """Wait for the stages, in a thread."""
+        worker = get_current_worker()
+        try:
+            for stage in stages:
+                if worker.is_cancelled:
+                    return
+                # A book has half a million values in no circles; to look for circles among them takes 0.4 s each time.
+                gc.freeze()
+                self._screen.post_message(Do(ShowStage(stage, attempt)))
+        except BaseException as error:
+            self._screen.post_message(Do(_failed(error, attempt)))
+
+    def end(self) -> None:
+        """End the comparison under way: nobody waits for it any more."""
+        if self._stages is not None:
+            self._stages.close()
+
+    def keep(self, articles: Pair[Article]) -> None:
+        """Keep these articles in place of the texts they stand in."""
+        self.sources.know(articles)
+
+    def read_again(self) -> None:
+        """Read the files in a thread: a large file, or one on a distant disk, takes a while."""
+        self._screen.run_worker(self._read, thread=True, exclusive=True, group="reading")
+
+    def _read(self) -> None:
+        worker = get_current_worker()
+        read: TakeFiles | FailReading
+        try:
+            read = TakeFiles(self.sources.reread())
+        except ReadError as error:
+            read = FailReading(visible(str(error)))
+        except BaseException as error:  # as in comparing
+            read = FailReading(fault_line(error))
+        if not worker.is_cancelled:
+            self._screen.post_message(Do(read))
+
+
+def _failed(error: BaseException, attempt: int) -> FailComparing:
+    """Return the failure of comparing: a panic of a library in Rust is no Exception, and must not end the screen."""
+    if isinstance(error, ComparingError):
+        return FailComparing(visible(str(error)), error.is_fault, attempt)
+    return FailComparing(fault_line(error), True, attempt)

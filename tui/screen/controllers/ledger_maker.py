@@ -1,0 +1,39 @@
+"""The ledger of a comparison, made in a thread beside the screen."""
+
+from textual.screen import Screen
+from textual.worker import get_current_worker
+
+from diffing.model import Comparison
+
+from ...system.crash import fault_line
+from ...view.actions import FailLedger, TakeLedger
+from ..messages import Do
+
+
+class LedgerMaker:
+    """Makes ledgers for a screen, one at a time: the last one asked for."""
+
+    def __init__(self, screen: Screen[None]) -> None:
+        self._screen = screen
+
+    def make(self, comparison: Comparison, after_picture: bool) -> None:
+        """Begin to make the ledger of a comparison; `after_picture` if the picture on its way is to come first."""
+        if after_picture:
+            self._screen.call_after_refresh(self._begin, comparison)
+        else:
+            self._begin(comparison)
+
+    def _begin(self, comparison: Comparison) -> None:
+        self._screen.run_worker(lambda: self._make(comparison), thread=True, exclusive=True, group="ledger")
+
+    def _make(self, comparison: Comparison) -> None:
+        worker = get_current_worker()
+        made: TakeLedger | FailLedger
+        try:
+            from diffing.ledger.build import ledger
+
+            made = TakeLedger(comparison, ledger(comparison))
+        except BaseException as error:  # a panic of a library in Rust is no Exception
+            made = FailLedger(comparison, fault_line(error))
+        if not worker.is_cancelled:
+            self._screen.post_message(Do(made))

@@ -1,0 +1,193 @@
+"""The screen that shows a comparison. It decides nothing: it passes actions on, and has the result shown and done.
+
+key, click, thread  ->  action  ->  update(state, action)  ->  state:    bound down to every widget
+                                                              notice:   the status line
+                                                              effects:  carried out here, by a widget or a helper
+"""
+
+from collections.abc import Callable
+from typing import ClassVar
+
+from textual import events, on
+from textual.app import ComposeResult
+from textual.binding import BindingType
+from textual.reactive import var
+from textual.screen import Screen
+
+from diffing.model import Pair
+from diffing.sources.plain import Source
+
+from ..keys.commands import COMMANDS, Commands
+from ..view import effects
+from ..view.actions import ACTIONS, Action, BeginComparing, CopySelected, Reach, ReadAgain
+from ..view.article_source import Sources
+from ..view.effects import Effect
+from ..view.find import Finding
+from ..view.reducer import update
+from ..view.view_state import ViewState
+from ..worker.client import Comparer
+from .bindings import bindings
+from .controllers import articles, search_scan
+from .controllers.ledger_maker import LedgerMaker
+from .controllers.panels import Panels
+from .messages import Do
+from .widgets.failure import Failure
+from .widgets.key_line import KeyLine
+from .widgets.side_by_side import SideBySide
+from .widgets.status import StatusLine
+from .widgets.title import TitleLine
+
+# In lower windows the lines between title, articles and status are needed for reading.
+_BLANK_LINES_FROM = 18
+
+
+class DiffScreen(Screen[None]):
+    """Two articles row by row, a title above, the status and the keys below.
+
+    `reread` returns what stands in the files now; `stamp` a value that changes when the files do, if they are to be
+    watched. `commands` are the table's, with the reader's own keys. `comparer` is comparing what is given already.
+    """
+
+    BINDINGS: ClassVar[list[BindingType]] = bindings()
+
+    # Not painted by the screen itself: it would paint all of its widgets again.
+    state: var[ViewState] = var(ViewState())
+
+    def __init__(
+        self,
+        given: Pair[Source],
+        reread: Callable[[], Pair[Source]] | None = None,
+        stamp: Callable[[], object] | None = None,
+        commands: Commands = COMMANDS,
+        comparer: Comparer | None = None,
+    ) -> None:
+        super().__init__()
+        sources = Sources(given, reread, stamp)
+        self.set_reactive(DiffScreen.state, ViewState(commands, sources.can_be_read_again))
+        self._articles = articles.ArticlesOnScreen(self, sources, self._row_in_view, comparer)
+        self._ledger = LedgerMaker(self)
+        self._search = search_scan.SearchScan(lambda: self.state, self.dispatch, self._show_matches)
+        self._panels = Panels(self, commands)
+
+    def compose(self) -> ComposeResult:
+        """Yield the widgets from top to bottom."""
+        yield TitleLine(self._articles.sources.given).data_bind(DiffScreen.state)
+        yield SideBySide().data_bind(DiffScreen.state)
+        yield Failure(self.state.commands).data_bind(DiffScreen.state)
+        yield StatusLine(self.state.commands).data_bind(DiffScreen.state)
+        yield KeyLine(self.state.commands).data_bind(DiffScreen.state)
+
+    async def on_mount(self) -> None:
+        """Compare: a short pair before the first picture, a long one with the screen already up."""
+        self._search.use_timer(self.set_interval(search_scan.FRAME_SECONDS, self._search.scan, pause=True))
+        if self._articles.sources.are_watched:
+            self.set_interval(articles.WATCH_SECONDS, self._look_again)
+        await self.dispatch(BeginComparing())
+
+    def on_unmount(self) -> None:
+        """End the comparison under way."""
+        self._articles.end()
+
+    def on_resize(self, event: events.Resize) -> None:
+        """Leave blank lines out of a low window; Textual's breakpoints would style every widget at each size."""
+        self.set_class(event.size.height < _BLANK_LINES_FROM, "-low")
+
+    @property
+    def surface(self) -> SideBySide:
+        """The articles."""
+        return self.query_one(SideBySide)
+
+    async def action_do(self, id: str) -> None:
+        """Do what the command with this id is for."""
+        await self.dispatch(ACTIONS[id])
+
+    @on(Do)
+    async def _do(self, message: Do) -> None:
+        await self.dispatch(message.action)
+
+    async def dispatch(self, action: Action) -> None:
+        """Take an action: show the state that comes of it, and its notice, and carry out its effects."""
+        transition = update(self.state, action)
+        self.state = transition.state
+        if transition.notice is not None:
+            self.query_one(StatusLine).show_notice(transition.notice)
+        for effect in transition.effects:
+            await self._carry_out(effect)
+
+    async def _carry_out(self, effect: Effect) -> None:
+        match effect:
+            case effects.ScrollInside(by, otherwise):
+                if not self.surface.scroll_inside(by):
+                    await self.dispatch(otherwise)
+            case effects.ScrollPage(by, otherwise):
+                block, stage = self.surface.page(by), self.state.stage
+                await self.dispatch(otherwise if block is None or stage is None else Reach(block, stage))
+            case effects.Reveal():
+                self.surface.reveal()
+            case effects.RevealMatch():
+                self.surface.reveal_match()
+            case effects.FocusArticles():
+                self.surface.focus()
+            case effects.RestartSearch(counts):
+                await self._search.restart(counts)
+            case effects.SeekMatch():
+                await self._search.seek()
+            case effects.MakeLedger(comparison, after_picture):
+                self._ledger.make(comparison, after_picture)
+            case effects.TogglePanel(panel):
+                await self._panels.toggle(panel, self.state)
+            case effects.ShowReasons():
+                await self._panels.show_reasons()
+            case effects.Ask(purpose):
+                await self._panels.ask(purpose)
+            case _:
+                await self._carry_out_beyond_the_screen(effect)
+
+    async def _carry_out_beyond_the_screen(self, effect: Effect) -> None:
+        """Carry out an effect on the articles given, the clipboard or the program."""
+        match effect:
+            case effects.Compare(attempt):
+                if (there_at_once := self._articles.compare(attempt)) is not None:
+                    await self.dispatch(there_at_once)
+            case effects.KeepArticles(kept):
+                self._articles.keep(kept)
+            case effects.ExchangeSides():
+                self._articles.sources.swap()
+                self._name_articles()
+            case effects.GiveFiles(given):
+                self._articles.sources.take(given)
+                self._name_articles()
+            case effects.ReadFiles():
+                self._articles.read_again()
+            case effects.CopyText(text):
+                self.app.copy_to_clipboard(text)
+            case effects.ReadSelection():
+                selected = self.get_selected_text() or ""
+                await self.dispatch(CopySelected(selected))
+                if selected:
+                    self.clear_selection()
+            case effects.Leave(failure):
+                if failure:
+                    self.app.exit(failure, return_code=1)
+                else:
+                    await self.app.action_quit()
+            case effects.SuspendProcess():
+                self.app.action_suspend_process()
+            case effects.ShowPalette():
+                self.app.action_command_palette()
+            case _:
+                raise AssertionError(f"no way to carry out {effect!r}")
+
+    def _name_articles(self) -> None:
+        self.query_one(TitleLine).show(self._articles.sources.given)
+
+    def _show_matches(self, finding: Finding | None) -> None:
+        self.surface.finding = finding
+
+    def _row_in_view(self) -> int:
+        return self.state.block.row if self.state.block is not None else 0
+
+    async def _look_again(self) -> None:
+        """Read the files again if they have changed; while one is being written, the next look will do."""
+        if self._articles.sources.have_changed():
+            await self.dispatch(ReadAgain())

@@ -1,0 +1,109 @@
+"""Actions of the articles and of what is made of them: stages of the comparison, files read again, the ledger."""
+
+from dataclasses import replace
+
+from diffing.ledger.core.cost import is_short
+
+from .actions import (
+    BeginComparing,
+    FailComparing,
+    FailLedger,
+    FailReading,
+    GoToMatter,
+    ReadAgain,
+    ShowProgress,
+    ShowStage,
+    SwapSides,
+    TakeFiles,
+    TakeLedger,
+)
+from .effects import Compare, Effect, ExchangeSides, GiveFiles, KeepArticles, MakeLedger, ReadFiles
+from .entry_marks import Marking
+from .moving import MAKING_LEDGER, go_to_matter
+from .transition import Notice, Transition, noticed
+from .view_state import ViewState
+
+
+def begin_comparing(state: ViewState, _: BeginComparing) -> Transition:
+    """Compare what is given; a comparison begun before is not wanted any more."""
+    attempt = state.attempt + 1
+    return Transition(replace(state, attempt=attempt), effects=(Compare(attempt),))
+
+
+def show_progress(state: ViewState, action: ShowProgress) -> Transition:
+    """Show how far the comparison is, until a stage of it is shown."""
+    if action.attempt != state.attempt or action.attempt == state.shown_attempt:
+        return Transition(state)
+    return Transition(replace(state, progress=(action.step, action.share)))
+
+
+def show_stage(state: ViewState, action: ShowStage) -> Transition:
+    """Show a stage, unless it is of a comparison that is not wanted any more."""
+    if action.attempt != state.attempt:
+        return Transition(state)
+    keep = KeepArticles(action.stage.comparison.articles)
+    shown = replace(state, shown_attempt=action.attempt, progress=None, failure="", is_fault=False)
+    if action.stage == state.stage:
+        return Transition(shown, effects=(keep,))
+    shown = replace(shown.with_stage(action.stage), marking=None, matter_by=0, is_making_ledger=False)
+    comparison = action.stage.comparison
+    # The ledger of a book is made only when it is asked for.
+    if not action.stage.is_finished or not is_short(comparison):
+        return Transition(shown, effects=(keep,))
+    return Transition(replace(shown, is_making_ledger=True), effects=(keep, MakeLedger(comparison, after_picture=True)))
+
+
+def fail_comparing(state: ViewState, action: FailComparing) -> Transition:
+    """Report that comparing failed."""
+    if action.attempt != state.attempt:
+        return Transition(state)
+    failure = f"comparing failed: {action.reason}"
+    return noticed(replace(state, failure=failure, is_fault=action.is_fault, progress=None), "comparing failed")
+
+
+def swap_sides(state: ViewState, _: SwapSides) -> Transition:
+    """Exchange the sides and compare again."""
+    return _begin_again(state, "sides swapped", ExchangeSides())
+
+
+def read_again(state: ViewState, _: ReadAgain) -> Transition:
+    """Read the files again, if there are files."""
+    if not state.can_be_read_again:
+        return noticed(state, "these articles cannot be read again")
+    return Transition(state, effects=(ReadFiles(),))
+
+
+def take_files(state: ViewState, action: TakeFiles) -> Transition:
+    """Compare what was read again."""
+    return _begin_again(state, "read again", GiveFiles(action.given))
+
+
+def fail_reading(state: ViewState, action: FailReading) -> Transition:
+    """Report why the files could not be read again."""
+    return noticed(state, action.reason)
+
+
+def take_ledger(state: ViewState, action: TakeLedger) -> Transition:
+    """Show where the entries of the ledger stand, and make the step that waited for it."""
+    if action.comparison is not state.comparison:
+        return Transition(state)
+    by = state.matter_by
+    marked = replace(state, marking=Marking(action.comparison, action.ledger), is_making_ledger=False, matter_by=0)
+    ended = Notice("", replaces=MAKING_LEDGER)
+    if not by:
+        return Transition(marked, ended)
+    there = go_to_matter(marked, GoToMatter(by))
+    return there if there.notice is not None else replace(there, notice=ended)
+
+
+def fail_ledger(state: ViewState, action: FailLedger) -> Transition:
+    """Report why there is no ledger."""
+    if action.comparison is not state.comparison:
+        return Transition(state)
+    return noticed(replace(state, is_making_ledger=False), f"the ledger cannot be made: {action.reason}")
+
+
+def _begin_again(state: ViewState, notice: str, first: Effect) -> Transition:
+    closed = state.with_settings(replace(state.settings, opened=frozenset()))
+    attempt = state.attempt + 1
+    return noticed(replace(closed, attempt=attempt), notice, first, Compare(attempt))

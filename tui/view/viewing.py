@@ -1,0 +1,168 @@
+"""Actions that change what is shown of the comparison: view, folds, filter, panels; and what is copied of it."""
+
+from dataclasses import replace
+
+from ..keys.commands import key_label
+from ..present.citations import both_texts, citation, left_text, right_text
+from ..text.sanitize import visible
+from .actions import (
+    AskFor,
+    Close,
+    Copied,
+    Copy,
+    CopySelected,
+    FilterBy,
+    FitView,
+    Interrupt,
+    NextView,
+    OpenFold,
+    OpenPalette,
+    Panel,
+    Quit,
+    Suspend,
+    Toggle,
+    ToggleFolds,
+    ToggleFurniture,
+    ToggleReasons,
+    ToggleTypography,
+    ToggleUnchanged,
+)
+from .effects import Ask, CopyText, Leave, ReadSelection, ShowPalette, ShowReasons, SuspendProcess, TogglePanel
+from .moving import ledger_wanted
+from .settings import View, ViewSettings
+from .transition import Transition, noticed
+from .view_state import ViewState
+
+_COPIES = {
+    Copied.LEFT: left_text,
+    Copied.RIGHT: right_text,
+    Copied.BOTH: both_texts,
+    Copied.CITATION: citation,
+}
+
+
+def open_fold(state: ViewState, action: OpenFold) -> Transition:
+    """Open a fold."""
+    return Transition(state.with_settings(state.settings.with_opened(action.fold.rows)))
+
+
+def next_view(state: ViewState, _: NextView) -> Transition:
+    """Show the next view, which is another than the one shown."""
+    view = state.settings.view.next(state.usual_view)
+    words = f"{state.usual_view.value}, {view.value}" if view is View.AUTOMATIC else view.value
+    return noticed(state.with_settings(replace(state.settings, view=view)), f"view: {words}")
+
+
+def fit_view(state: ViewState, action: FitView) -> Transition:
+    """Take the view that the width of the window chooses."""
+    return Transition(state if action.usual is state.usual_view else replace(state, usual_view=action.usual))
+
+
+def toggle_furniture(state: ViewState, _: ToggleFurniture) -> Transition:
+    """Fold or show page furniture, if there is any and the filter does not hide it."""
+    if state.comparison is not None and not any(row.furniture for row in state.comparison.rows):
+        return noticed(state, "there is no page furniture")
+    if state.settings.only:
+        return noticed(state, "the filter leaves page furniture out")
+    is_folded = not state.settings.folds_furniture
+    settings = replace(state.settings, folds_furniture=is_folded, opened=frozenset())
+    return noticed(state.with_settings(settings), f"page furniture is {'folded' if is_folded else 'shown'}")
+
+
+def toggle_unchanged(state: ViewState, _: ToggleUnchanged) -> Transition:
+    """Fold or show unchanged paragraphs."""
+    is_folded = not state.settings.folds_unchanged
+    settings = replace(state.settings, folds_unchanged=is_folded, opened=frozenset())
+    return noticed(state.with_settings(settings), f"unchanged is {'folded' if is_folded else 'shown'}")
+
+
+def toggle_folds(state: ViewState, _: ToggleFolds) -> Transition:
+    """Show everything that is folded, or fold it as before."""
+    settings = state.settings
+    everything = ViewSettings(settings.view, folds_furniture=False, shows_typography=settings.shows_typography)
+    if settings != everything:
+        key = key_label(state.commands, "unfold-all")
+        shown = replace(state, folded_settings=settings).with_settings(everything)
+        return noticed(shown, f"everything is shown; {key} folds it again")
+    return noticed(state.with_settings(replace(state.folded_settings, view=settings.view)), "folded as before")
+
+
+def toggle_typography(state: ViewState, _: ToggleTypography) -> Transition:
+    """Mark what is only set differently, or leave it unmarked."""
+    is_marked = not state.settings.shows_typography
+    count = sum(row.typographic for row in state.comparison.rows) if state.comparison is not None else 0
+    settings = replace(state.settings, shows_typography=is_marked)
+    return noticed(state.with_settings(settings), f"{count} typographic {'marked' if is_marked else 'not marked'}")
+
+
+def filter_by(state: ViewState, action: FilterBy) -> Transition:
+    """Show only rows of some categories."""
+    return Transition(state.with_settings(replace(state.settings, only=action.only, opened=frozenset())))
+
+
+def toggle_reasons(state: ViewState, _: ToggleReasons) -> Transition:
+    """Show or hide why the current pair is one."""
+    is_shown = not state.shows_reasons
+    return Transition(replace(state, shows_reasons=is_shown, closes_reasons=is_shown), effects=(ShowReasons(),))
+
+
+def close(state: ViewState, _: Close) -> Transition:
+    """Close the reasons for a pair or end the search, whichever was opened last."""
+    if state.closes_reasons:
+        return Transition(replace(state, shows_reasons=False, closes_reasons=False))
+    return noticed(replace(state, search=None), "")
+
+
+def toggle(state: ViewState, action: Toggle) -> Transition:
+    """Open a panel or close it; the list of the ledger only where there is or will be one."""
+    opens = TogglePanel(action.panel)
+    match action.panel:
+        case Panel.SUMMARY if state.block is None:
+            return Transition(state)
+        case Panel.LEDGER if state.marking is None:
+            wanted = ledger_wanted(state)
+            return wanted.then(opens) if wanted.state.is_making_ledger else wanted
+        case _:
+            return Transition(state, effects=(opens,))
+
+
+def ask_for(state: ViewState, action: AskFor) -> Transition:
+    """Open the prompt."""
+    return Transition(state, effects=(Ask(action.purpose),))
+
+
+def copy(state: ViewState, action: Copy) -> Transition:
+    """Copy text of the current row to the clipboard."""
+    if state.row is None or state.comparison is None:
+        return Transition(state)
+    text = _COPIES[action.what](state.comparison, state.row)
+    return _copied(state, text) if text else noticed(state, "nothing to copy on that side")
+
+
+def interrupt(state: ViewState, _: Interrupt) -> Transition:
+    """Ask what the mouse selected."""
+    return Transition(state, effects=(ReadSelection(),))
+
+
+def copy_selected(state: ViewState, action: CopySelected) -> Transition:
+    """Copy what the mouse selected; where nothing is, leave."""
+    return _copied(state, action.text) if action.text else quit_newsdiff(state, Quit())
+
+
+def quit_newsdiff(state: ViewState, _: Quit) -> Transition:
+    """Leave; with what failed, if the comparison did."""
+    return Transition(state, effects=(Leave(state.failure),))
+
+
+def suspend(state: ViewState, _: Suspend) -> Transition:
+    """Go back to the shell for a while."""
+    return Transition(state, effects=(SuspendProcess(),))
+
+
+def open_palette(state: ViewState, _: OpenPalette) -> Transition:
+    """Open the command palette."""
+    return Transition(state, effects=(ShowPalette(),))
+
+
+def _copied(state: ViewState, text: str) -> Transition:
+    return noticed(state, f"copied: {visible(text.splitlines()[0])}", CopyText(text))
