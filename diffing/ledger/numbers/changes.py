@@ -1,10 +1,10 @@
-"""What became of the numbers and quantities of two articles.
+"""Entries for the numbers and quantities of two articles.
 
     12 people / 14 people                   changed           a battery of / several sanctions   approximation
     1,482 people / nearly 1,500             rounded           about 300 / more than 300          approximation
     5 km / 3.1 miles, a third / 33.3%       no entry          12 dead / 12 were killed           no entry
 
-What dates cover is left to them.
+Numbers in dates are entries of the subject dates.
 """
 
 import re
@@ -37,12 +37,14 @@ from diffing.ledger.numbers.number_words import number_words
 from diffing.ledger.numbers.rounding import is_decimal, is_rounded
 from diffing.model import Pair, Place
 
-# Within one change two numbers of different things stand in each other's place if they are so near, in characters.
+# Greatest distance, in characters, of two numbers with different nouns within one change that are compared.
 _CLOSE = 30
 _COUNTED = frozenset({COUNT, LABEL})
 
 
 class _Relation(Enum):
+    """The relation of two quantities at corresponding places."""
+
     SAME = auto()
     ROUNDED = auto()
     DIFFERENT = auto()
@@ -52,50 +54,51 @@ class _Relation(Enum):
 class _Numbers:
     """The quantities of an article by their places."""
 
-    def __init__(self, told: dict[Place, Quantity]) -> None:
-        self.told = told
+    def __init__(self, by_place: dict[Place, Quantity]) -> None:
+        self.by_place = by_place
 
     @cached_property
     def lookup(self) -> QuantityLookup:
         """The quantities, for the lookup of those of the other article."""
-        return QuantityLookup(self.told.values())
+        return QuantityLookup(self.by_place.values())
 
     @property
     def mentions(self) -> list[Mention]:
+        """The quantities as mentions, for the matching of both articles."""
         return [
             Mention(place, _key(quantity), _sort(quantity), quantity.nouns[0] if quantity.nouns else "")
-            for place, quantity in self.told.items()
+            for place, quantity in self.by_place.items()
         ]
 
 
 def number_entries(material: Material) -> Iterator[Entry]:
-    """The entries of numbers and quantities."""
+    """Yield the entries of numbers and quantities."""
     both = sides(material)
     own = both.map(_numbers)
     correspondence = material.correspondence
     matched = match(own.map(lambda side: side.mentions), correspondence)
     rest = Pair(list(matched.gone), list(matched.new))
-    said = own.map(lambda side: {_key(quantity) for quantity in side.told.values()})
+    keys = own.map(lambda side: {_key(quantity) for quantity in side.by_place.values()})
     for swap in matched.kept:
-        left, right = own.left.told[swap.left.place], own.right.told[swap.right.place]
+        left, right = own.left.by_place[swap.left.place], own.right.by_place[swap.right.place]
         in_place = correspondence.is_kept(swap.left.place, swap.right.place)
         is_near = in_place or correspondence.is_near(swap.left.place, swap.right.place)
         if (
             is_near
             and (in_place or _share_noun(left, right))
-            and _is_told_otherwise(left, right)
-            and not _is_said_before(swap.left.place, right, both.left)
-            and not _is_said_before(swap.right.place, left, both.right)
+            and _differ_in_approximator(left, right)
+            and not _has_approximator_before(swap.left.place, right, both.left)
+            and not _has_approximator_before(swap.right.place, left, both.right)
         ):
             yield _entry(Change.APPROXIMATION, swap, own, beside(in_place))
     yield from _exchanged(matched.kept, own, correspondence)
     for swap in matched.changed:
-        left, right = own.left.told[swap.left.place], own.right.told[swap.right.place]
+        left, right = own.left.by_place[swap.left.place], own.right.by_place[swap.right.place]
         in_place = correspondence.is_replaced(swap.left.place, swap.right.place)
         location = beside(in_place)
         relation = _relation(left, right)
         is_close = in_place and correspondence.distance(swap.left.place, swap.right.place) <= _CLOSE
-        if relation is _Relation.DIFFERENT and not _is_one(left, right, is_close):
+        if relation is _Relation.DIFFERENT and not _count_the_same(left, right, is_close):
             relation = _Relation.UNRELATED
         if relation is _Relation.ROUNDED:
             yield _entry(Change.ROUNDED, swap, own, location)
@@ -103,19 +106,22 @@ def number_entries(material: Material) -> Iterator[Entry]:
             is_loose = left.is_vague and right.is_vague and (left.weak or right.weak)
             yield _entry(Change.APPROXIMATION if is_loose else Change.CHANGED, swap, own, location)
         elif relation is _Relation.UNRELATED:
-            if swap.left.key not in said.right:
+            if swap.left.key not in keys.right:
                 rest.left.append(swap.left)
-            if swap.right.key not in said.left:
+            if swap.right.key not in keys.left:
                 rest.right.append(swap.right)
-    for side, numbers, others, alone in zip(both, own, own.swapped(), rest, strict=True):
-        for mention in sorted(alone):
-            quantity = numbers.told[mention.place]
+    for side, numbers, others, unmatched in zip(both, own, own.swapped(), rest, strict=True):
+        for mention in sorted(unmatched):
+            quantity = numbers.by_place[mention.place]
             if not (quantity.weak or side.is_equal(mention.place) or others.lookup.has(quantity)):
                 yield side.entry(Subject.NUMBER, (mention.place,), Location.NOWHERE, _counted(quantity))
 
 
 def _exchanged(kept: Iterable[Swap], own: Pair[_Numbers], correspondence: Correspondence) -> Iterator[Entry]:
-    """Equal numbers of a row that count each what the other counted: '12 dead and 15 hurt', '15 dead and 12 hurt'."""
+    """Yield the entries of two numbers of a row that exchanged their nouns.
+
+    Example: '12 dead and 15 hurt', '15 dead and 12 hurt'.
+    """
     waiting: dict[tuple[int, str, str, str], Swap] = {}
     for swap in kept:
         left, right = swap
@@ -131,6 +137,7 @@ def _exchanged(kept: Iterable[Swap], own: Pair[_Numbers], correspondence: Corres
 
 
 def _numbers(side: Side) -> _Numbers:
+    """Return the quantities of a side's story."""
     words = number_words(side.language)
     texts = [(index, side.texts[index]) for index in side.story]
     decimal = decimal_separator((text.text for _, text in texts), words.decimal)
@@ -146,23 +153,24 @@ def _numbers(side: Side) -> _Numbers:
 
 
 def _key(quantity: Quantity) -> tuple[Fraction, Fraction, str, str]:
-    """What equal quantities have equal: a figure in a name is the same figure."""
+    """Return the key that equal quantities share; a label has the key of an equal count."""
     return quantity.low, quantity.high, COUNT if quantity.kind == LABEL else quantity.kind, quantity.unit
 
 
 def _sort(quantity: Quantity) -> str:
-    """What can stand in another's place."""
+    """Return the sort of a quantity: one quantity can replace another only if their sorts are equal."""
     if quantity.kind == LABEL:
         return f"{LABEL} {quantity.nouns[0]}"
     return PERCENT if quantity.kind == POINTS else quantity.kind
 
 
 def _share_noun(left: Quantity, right: Quantity) -> bool:
+    """Return whether two quantities share a noun, or one has none."""
     return not left.nouns or not right.nouns or bool(set(left.nouns) & set(right.nouns))
 
 
-def _is_one(left: Quantity, right: Quantity, is_close: bool) -> bool:
-    """Whether two quantities that differ are of the same thing."""
+def _count_the_same(left: Quantity, right: Quantity, is_close: bool) -> bool:
+    """Return whether two quantities that differ are of the same thing."""
     if left.kind == LABEL or right.kind == LABEL:
         return True
     if (left.weak or right.weak) and left.kind not in (ORDINAL, DURATION):
@@ -173,7 +181,7 @@ def _is_one(left: Quantity, right: Quantity, is_close: bool) -> bool:
 
 
 def _relation(left: Quantity, right: Quantity) -> _Relation:
-    """How two quantities of one sort and other values stand to each other."""
+    """Return the relation of two quantities of one sort whose keys differ."""
     if left.is_vague and right.is_vague:
         return _Relation.DIFFERENT
     if left.is_vague or right.is_vague:
@@ -190,34 +198,35 @@ def _relation(left: Quantity, right: Quantity) -> _Relation:
     if left.kind == PERCENT and not all(map(is_decimal, (left.low, right.low))):
         # 'A third' and '33.3%' are the same.
         return _Relation.SAME if is_share(left.low, right.low) else _Relation.DIFFERENT
-    if left.kind in MEASURED and left.told != right.told and is_converted(left.low, right.low, left.kind):
-        return _Relation.SAME if left.low / left.told != right.low / right.told else _rounded(left, right)
+    if left.kind in MEASURED and left.stated != right.stated and is_converted(left.low, right.low, left.kind):
+        return _Relation.SAME if left.low / left.stated != right.low / right.stated else _rounded(left, right)
     return _rounded(left, right)
 
 
 def _rounded(left: Quantity, right: Quantity) -> _Relation:
+    """Return ROUNDED if one of two quantities is the other with fewer figures, else DIFFERENT."""
     if left.kind in (ORDINAL, LABEL, SCORE) or left.decimals == right.decimals > 0:
-        # £1.20 and £1.25 are told as exactly as each other.
+        # £1.20 and £1.25 are equally exact.
         return _Relation.DIFFERENT
-    is_less = is_rounded(left.told, right.told, right.approximator) or is_rounded(
-        right.told, left.told, left.approximator
+    is_less_exact = is_rounded(left.stated, right.stated, right.approximator) or is_rounded(
+        right.stated, left.stated, left.approximator
     )
-    return _Relation.ROUNDED if is_less else _Relation.DIFFERENT
+    return _Relation.ROUNDED if is_less_exact else _Relation.DIFFERENT
 
 
-def _is_told_otherwise(left: Quantity, right: Quantity) -> bool:
-    """Whether equal numbers are told as about so much by one, or by each in another way."""
+def _differ_in_approximator(left: Quantity, right: Quantity) -> bool:
+    """Return whether the approximators of two equal numbers differ, and no unsure word explains the difference."""
     if left.approximator == right.approximator:
         return False
     if left.is_unsure or right.is_unsure:
-        # 'Over ten years' is during them, 'about two men' of them.
+        # 'Over ten years' may mean during them, 'about two men' concerning them.
         sure = right if left.is_unsure else left
         return bool(sure.approximator) and not sure.is_unsure
     return True
 
 
-def _is_said_before(place: Place, other: Quantity, side: Side) -> bool:
-    """Whether the approximator of another stands before a number all the same: 'nearly to the age of 82'."""
+def _has_approximator_before(place: Place, other: Quantity, side: Side) -> bool:
+    """Return whether the approximator of `other` stands some words before a number: 'nearly to the age of 82'."""
     folded = side.texts[place.paragraph].folded
     words, text = number_words(side.language), folded.part(max(0, place.start - _BEFORE), place.start).text
     return any(
@@ -226,12 +235,13 @@ def _is_said_before(place: Place, other: Quantity, side: Side) -> bool:
     )
 
 
-# So many characters before a number its 'nearly' can stand.
+# The characters before a number in which a separated approximator is looked up.
 _BEFORE = 30
 
 
 def _entry(change: Change, swap: Swap, own: Pair[_Numbers], location: Location) -> Entry:
-    left, right = own.left.told[swap.left.place], own.right.told[swap.right.place]
+    """Return the entry of two quantities; if one is less exact, with their approximators."""
+    left, right = own.left.by_place[swap.left.place], own.right.by_place[swap.right.place]
     places = Pair(swap.left.place, swap.right.place)
     if change in (Change.ROUNDED, Change.APPROXIMATION):
         places = Pair(_whole(places.left, left), _whole(places.right, right))
@@ -240,7 +250,7 @@ def _entry(change: Change, swap: Swap, own: Pair[_Numbers], location: Location) 
 
 
 def _whole(place: Place, quantity: Quantity) -> Place:
-    """The place of a quantity with its 'about'."""
+    """Return the place of a quantity with its approximator."""
     return Place(place.paragraph, *quantity.whole)
 
 

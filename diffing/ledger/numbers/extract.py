@@ -2,7 +2,7 @@
 
     nearly 1,500 people, $1.5bn, a dozen, 96 per cent, one in five, 2-1, several sanctions
 
-A number is kept with what it counts. What is part of a name or a date is no quantity: M23, COVID-19, 2019.
+Each number comes with the noun that it counts. A number in a name or a date is not a quantity: M23, COVID-19, 2019.
 """
 
 import re
@@ -29,25 +29,27 @@ from diffing.text.reading import ReadText
 
 SCORE, LABEL = "score", "label"
 _HUNDRED = 100
-# Figures above are not the goals of a match: '15-20' is from 15 to 20.
+# The most goals of a side in a match: '15-20' is a range from 15 to 20.
 _HIGHEST_SCORE = 15
-# A figure that names and does not count has few figures: Boeing 737, Route 66.
+# Greatest length, in characters, of a number in a name: Boeing 737, Route 66.
 _LONGEST_LABEL = 4
-# The characters before a number in which 'more than' is looked for.
+# The characters before a number in which its approximator, such as 'more than', is looked up.
 _BEFORE = 32
-# 'the two men' are 'they', but 'the 33 miners' are a number.
+# After a definite article a number in words up to this one may be lost ('the two men' are 'they'), 'the 33 miners' not.
 _FEW = 3
 
 
 class Quantity(NamedTuple):
     """A number at `start`..`end` of a text, in code points.
 
-    `low` and `high` are equal but for ranges, vague quantities, and scores, where they are the two sides. `kind` says
-    what it is a number of, `unit` which (a currency; empty for what is converted to the base of its kind). `noun` is
-    what is counted, as it stands, `nouns` its words in a form that can be compared; of a label the word before it.
-    `approximator` is 'about', 'nearly', 'more than' and the like, `is_unsure` where that word could mean something
-    else. `weak` says that nothing is lost with it, `is_vague` that no figure is told. `told` is the number without its
-    unit, `whole` the place with the approximator, `decimals` how many figures are written behind the point.
+    `low` and `high` are equal except in ranges, in vague quantities, and in scores, where they are the goals of the two
+    sides. They are in the base unit of the `kind`; if it has none, `unit` is the unit (a currency). `noun` is the
+    counted noun as written, `nouns` its words in a form for comparison; for a label, `nouns` is the word before it.
+
+    `approximator` is the group of 'about', 'nearly', 'more than' and the like; `is_unsure` is true if the word may mean
+    something else. `weak` is true if the quantity may be lost without an entry, `is_vague` if it has no figure.
+    `stated` is the number as written, without its unit. `whole` is the start and end including the approximator.
+    `decimals` is the number of figures after the decimal separator.
     """
 
     start: int
@@ -62,7 +64,7 @@ class Quantity(NamedTuple):
     is_unsure: bool = False
     weak: bool = False
     is_vague: bool = False
-    told: Fraction = Fraction(0)
+    stated: Fraction = Fraction(0)
     whole: tuple[int, int] = (0, 0)
     decimals: int = 0
 
@@ -70,9 +72,9 @@ class Quantity(NamedTuple):
 def quantities(
     text: ReadText, words: NumberWords, decimal: str, taken: Iterable[tuple[int, int]] = ()
 ) -> Iterator[Quantity]:
-    """The quantities of a text in order; none of them has a character of what is `taken` (starts and ends).
+    """Yield the quantities of a text in order, outside the `taken` ranges (starts and ends).
 
-    `decimal` is what parts the decimals in the article, '.' or ',', and '' where that is unknown.
+    `decimal` is the decimal separator of the article, '.' or ',', '' if unknown.
     """
     reader = Reader(text.text, _without(text.folded, taken), words, decimal)
     position = 0
@@ -87,7 +89,7 @@ def quantities(
 
 
 def _without(form: FoldedText, taken: Iterable[tuple[int, int]]) -> FoldedText:
-    """A folded text of the same length in which what is taken is neither letter nor space."""
+    """Return the folded text with the taken ranges masked by a character that is neither a letter nor a space."""
     places = list(taken)
     if not places:
         return form
@@ -101,13 +103,16 @@ def _without(form: FoldedText, taken: Iterable[tuple[int, int]]) -> FoldedText:
 _TAKEN = "\0"
 
 
-# ---------------------------------------------------------------- two numbers that are one quantity
+# ---------------------------------------------------------------- quantities of two numbers
 
 
 def _joined(read: Amount, reader: Reader) -> Amount:
-    """With the number behind it where both are one quantity: '10-12', 'between 10 and 12', '2-1', 'one in five'."""
+    """Return a number joined with the next one if both are one quantity.
+
+    Examples: '10-12', 'between 10 and 12', '2-1', 'one in five'.
+    """
     if read.is_vague or read.kind in (ORDINAL, TIMES):
-        # 'Doubled to 40' is no range.
+        # 'Doubled to 40' is not a range.
         return read
     words, text = reader.words, reader.form.text
     before = _words_before(text, read.start)
@@ -129,7 +134,7 @@ def _joined(read: Amount, reader: Reader) -> Amount:
 
 
 def _score(first: Amount, last: Amount, reader: Reader) -> Amount | None:
-    """Two small figures; of rising ones that count something it is a range."""
+    """Return the score of two small figures, None if they are not a score: rising figures before a noun are a range."""
     is_score = (
         first.is_plain
         and last.is_plain
@@ -143,12 +148,13 @@ def _score(first: Amount, last: Amount, reader: Reader) -> Amount | None:
 
 
 def _range(first: Amount, last: Amount) -> Amount | None:
+    """Return the range of two numbers, None if their kinds differ or the second is not greater."""
     if first.kind == COUNT:
         first = first._replace(kind=last.kind, unit=last.unit, scale=last.scale)
     if last.kind == COUNT:
         last = last._replace(kind=first.kind, unit=first.unit, scale=first.scale)
     if first.magnitude < last.magnitude and first.low * last.magnitude < last.low:
-        # 'two to three million' are two million at least.
+        # 'Two to three million' begins at two million.
         first = first._replace(low=first.low * last.magnitude)
     if (first.kind, first.unit, first.scale) != (last.kind, last.unit, last.scale) or first.low >= last.low:
         return None
@@ -156,49 +162,50 @@ def _range(first: Amount, last: Amount) -> Amount | None:
 
 
 def _one_in(first: Amount, last: Amount) -> Amount | None:
+    """Return the share that 'one in five' states, in percent; None if the numbers are not a share."""
     if not (first.is_plain and last.is_plain) or not 0 < first.low < last.low:
         return None
     share = first.low / last.low * _HUNDRED
     return first._replace(end=last.end, low=share, high=share, kind=PERCENT)
 
 
-# ---------------------------------------------------------------- what stands around it
+# ---------------------------------------------------------------- the text around a quantity
 
-# Before other numbers a dash is a bullet, and 'du moins' is 'at least'.
+# Kinds that may be negative. Before other numbers a dash is a bullet, and 'du moins' is 'at least'.
 _SIGNED = (PERCENT, POINTS, MONEY, "heat")
 _DECIMALS = re.compile(r"[.,](\d{1,2})(?!\d)")
 _LAST_WORD = re.compile(r"(?:^|\s)([^\W\d_][\w.'-]*) $")
 _NEXT_WORD = re.compile(r"[ -]([^\W\d_](?:[\w'-]*\w)?)")
 _ENDS_SENTENCE = re.compile(r"(?:^|[.!?:;)\]'\"-])\s*$")
-# It is looked for in so many characters: a mark, a quote and a space.
+# The characters in which the end of a sentence is looked up: a mark, a quote and a space.
 _END_BEFORE = 3
-# Words behind a number that can be what it counts.
+# Words after a number that can be the counted noun.
 _MOST_NOUNS = 3
-# Words between the two: 'two of the other men'.
+# Words between a number and its noun: 'two of the other men'.
 _MOST_SKIPPED = 3
 # Letters that the forms of a counted noun have in common: country, countries. A stem (STEM_LENGTH) would join counters.
 _NOUN_LETTERS = 6
 
 
 def _words_before(text: str, start: int) -> set[str]:
-    """The word before a place, none where more than a space is between."""
-    found = _LAST_WORD.search(text[max(0, start - _BEFORE) : start])
-    return {found[1]} if found else set()
+    """Return the word before an offset, or an empty set if more than a space separates them."""
+    word = _LAST_WORD.search(text[max(0, start - _BEFORE) : start])
+    return {word[1]} if word else set()
 
 
 def _finished(read: Amount, reader: Reader) -> Quantity:
-    """With what it counts and how exactly it is told."""
+    """Return the quantity of a number, with its noun, its approximator and its sign."""
     words, text = reader.words, reader.form.text
     _, start, end = reader.form.place(0, read.start, read.end)
     approximator, is_unsure, whole = _approximator(read, reader)
     noun, nouns = _nouns(read, reader)
     before = _words_before(text, read.start)
     kind = read.kind
-    weak = text[read.start : read.end] in words.weak or (read.is_vague and read.low < _LEAST_TOLD_VAGUE)
+    weak = text[read.start : read.end] in words.weak or (read.is_vague and read.low < _LEAST_STRONG_VAGUE)
     if read.is_word and read.low <= _FEW and before & words.definite:
         weak = True
     if kind == ORDINAL and read.is_word and read.low <= _FEW:
-        # 'First', he said, and 'a second later'.
+        # These are often other words: 'First', he said, and 'a second later'.
         weak = True
     if read.is_plain and not approximator and _is_label(read, reader, before):
         kind, noun, nouns, weak = LABEL, "", tuple(before), True
@@ -230,12 +237,12 @@ def _finished(read: Amount, reader: Reader) -> Quantity:
     )
 
 
-# 'Several' may go unmissed, 'dozens' not.
-_LEAST_TOLD_VAGUE = 20
+# A vague quantity below this one, such as 'several', may be lost without an entry; 'dozens' may not.
+_LEAST_STRONG_VAGUE = 20
 
 
 def _approximator(read: Amount, reader: Reader) -> tuple[str, bool, tuple[int, int]]:
-    """What says that a number is not exact: its group, whether it may mean something else, where all of it stands."""
+    """Return the group of a number's approximator, whether its word is unsure, and the range of both (folded text)."""
     words, text = reader.words, reader.form.text
     own = read.start, read.end
     if read.is_vague:
@@ -249,46 +256,48 @@ def _approximator(read: Amount, reader: Reader) -> tuple[str, bool, tuple[int, i
         return "", False, own
     phrase = before["phrase"]
     at = first + before.start("phrase")
-    # 'About 12 boats sank' opens with a number, 'a film about 12 men' and 'over ten years' do not.
+    # In 'About 12 boats sank' the word is an approximator, in 'a film about 12 men' and 'over ten years' it is not.
     is_opening = read.kind == COUNT and _ENDS_SENTENCE.search(text[max(0, at - _MOST_SKIPPED) : at]) is not None
     return words.approximators[phrase], phrase in words.unsure and not is_opening, (at, read.end)
 
 
-# In Chinese, Japanese and Korean the word for what is counted, 'heads of' or 'sheets of', is joined to the figure.
+# In Chinese, Japanese and Korean a counter, such as 'heads of' or 'sheets of', is joined to the figure.
 _COUNTER = re.compile("[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\uf900-\ufaff]")
 
 
 def _nouns(read: Amount, reader: Reader) -> tuple[str, tuple[str, ...]]:
-    """The words behind a number that can be what it counts: as they stand, and in a form that can be compared."""
+    """Return the words after a number that can be the counted noun: as written, and in a form for comparison."""
     words, text = reader.words, reader.form.text
     end, skipped = read.end, 0
     if counter := _COUNTER.match(text, end):
         return counter[0], (counter[0],)
-    found: list[re.Match[str]] = []
-    while len(found) < _MOST_NOUNS and (word := _NEXT_WORD.match(text, end)) is not None:
+    nouns: list[re.Match[str]] = []
+    while len(nouns) < _MOST_NOUNS and (word := _NEXT_WORD.match(text, end)) is not None:
         end = word.end()
-        if word[1] in words.not_counted and not found and skipped < _MOST_SKIPPED:
+        if word[1] in words.not_counted and not nouns and skipped < _MOST_SKIPPED:
             skipped += 1
         elif word[1] in words.no_noun or word[1] in words.not_counted:
             break
         else:
-            found.append(word)
-    if not found:
+            nouns.append(word)
+    if not nouns:
         return "", ()
-    _, first, last = reader.form.place(0, found[0].start(1), found[-1].end(1))
-    return reader.text[first:last], tuple(_comparable(word[1], words) for word in found)
+    _, first, last = reader.form.place(0, nouns[0].start(1), nouns[-1].end(1))
+    return reader.text[first:last], tuple(_comparable(word[1], words) for word in nouns)
 
 
 def _comparable(noun: str, words: NumberWords) -> str:
+    """Return the form of a noun that is equal for its singular and plural."""
     noun = noun.removesuffix("'s")
     singular = words.nouns.get(noun)
     return singular or noun.rstrip("s")[:_NOUN_LETTERS]
 
 
 def _is_label(read: Amount, reader: Reader, before: set[str]) -> bool:
-    """Whether a figure is the name of something: 'Article 5', 'Boeing 737', but not 'In Paris, 12 people'.
+    """Return whether a number is part of a name: 'Article 5', 'Boeing 737', but not 'In Paris, 12 people'.
 
-    A word of a number is where it is written like a name and no headline: 'Sweet Sixteen is', not 'Kills Twelve Men'.
+    A number in words is one if it is written like a name outside a headline: 'Sweet Sixteen is', not 'Kills Twelve
+    Men'.
     """
     if read.is_word:
         is_name = reader.shown(read.start).isupper() and not reader.shown(read.start + 1).isupper()
@@ -299,12 +308,13 @@ def _is_label(read: Amount, reader: Reader, before: set[str]) -> bool:
 
 
 def _precedes_name(read: Amount, reader: Reader) -> bool:
+    """Return whether the word after a number has a capital."""
     word = _NEXT_WORD.match(reader.form.text, read.end)
     return word is not None and reader.shown(word.start(1)).isupper()
 
 
 def _follows_name(read: Amount, reader: Reader, before: set[str]) -> bool:
-    """Whether the word before has a capital, and not because it begins a sentence."""
+    """Return whether the word before a number has a capital and does not begin a sentence."""
     if not before:
         return False
     (word,) = before

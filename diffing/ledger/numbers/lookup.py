@@ -39,7 +39,7 @@ _TURNS = frozenset({ORDINAL, DURATION})
 
 
 class QuantityLookup:
-    """The quantities of an article, for the lookup of quantities of the other article."""
+    """The quantities of an article, indexed for the lookup of quantities of the other article."""
 
     def __init__(self, quantities: Iterable[Quantity]) -> None:
         self._single: set[tuple[str, str, Fraction]] = set()
@@ -60,7 +60,7 @@ class QuantityLookup:
                 self._single.add((kind, unit, quantity.low))
                 measured[kind].append(quantity.low)
             self._ends |= {(kind, unit, quantity.low), (kind, unit, quantity.high)}
-            self._figures[quantity.told].add(COUNT if kind == LABEL else kind)
+            self._figures[quantity.stated].add(COUNT if kind == LABEL else kind)
         self._heats = {unit: sorted(values) for unit, values in heats.items()}
         self._measured = {kind: sorted(values) for kind, values in measured.items()}
 
@@ -87,7 +87,7 @@ class QuantityLookup:
         if kind == HEAT and any(self._has_heat(quantity, other) for other in self._heats):
             return True
         # 'Aged 90' and 'a 90-year-old', 'at 13' and 'the 13th'; but 5 million are not $5 million.
-        others = self._figures.get(quantity.told, set())
+        others = self._figures.get(quantity.stated, set())
         if kind == COUNT:
             return bool(others & _WITH_COUNT)
         is_turn = kind in _TURNS and not others.isdisjoint(_TURNS)

@@ -1,6 +1,6 @@
-"""The words of numbers of a language, folded, with the patterns that find numbers and what stands around them.
+"""The number words of a language, folded, and the patterns of numbers and of the text around them.
 
-nearly | two hundred | and fifty thousand | km       |words| of what the pattern of a language takes together
+nearly | two hundred and fifty thousand | km       approximator (`before`) | `number` | `unit`
 """
 
 import re
@@ -37,14 +37,15 @@ SYMBOLS = {
     "₺": "TRY",
     "₴": "UAH",
 }
-"""The signs of money."""
+"""Signs of money -> currency."""
 
 
 @dataclass(frozen=True, slots=True)
 class NumberWords:
-    """The words of a language by their folded form, and its patterns.
+    """The number words of a language by their folded form, and its patterns; lexicons/README.md describes the words.
 
-    `measures` has for 'km' what it measures and how much of the base it is, or for money and heat which one.
+    `measures` has unit -> kind and size in the base unit of the kind; of money and heat it has the currency or scale in
+    place of the size.
     """
 
     decimal: str
@@ -86,16 +87,16 @@ class NumberWords:
     one_in: re.Pattern[str]
 
 
-# A letter or digit that belongs to one word with a figure beside it: of scripts that part their words by spaces.
+# A letter or digit that forms one word with a figure beside it. Only scripts with spaces between words have such ones.
 JOINED = "[^\\W\u0e00-\u0e7f\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\uf900-\ufaff]"
 
-# East Asian magnitudes, which stand behind figures in all of those languages.
+# East Asian magnitudes after figures. Chinese, Japanese and Korean texts all use them.
 MYRIADS = {"万": 10**4, "萬": 10**4, "만": 10**4, "亿": 10**8, "億": 10**8, "억": 10**8}
 
 
 @cache
 def number_words(language: str) -> NumberWords:
-    """The words of a language code, none for a language without a lexicon."""
+    """Return the number words of a language, with empty tables for a language without a lexicon."""
     table: dict[str, Any] = lexicon(language).get("numbers", {})
 
     def plain(name: str) -> frozenset[str]:
@@ -163,6 +164,7 @@ def number_words(language: str) -> NumberWords:
 
 
 def _any_word(table: Mapping[str, Any], magnitudes: Mapping[str, int]) -> str:
+    """Return the pattern of one word of a number."""
     return alternatives([*table.get("words", {}), *magnitudes, *table.get("ordinals", {})])
 
 
@@ -174,12 +176,12 @@ _FIGURE = (
 )
 
 
-# A number has no more words; a poem of 'two two two' would be read again from each.
+# Greatest number of words after the first in a number. It bounds the time for a text such as 'two two two ...'.
 _MOST_WORDS = 16
 
 
 def _number(table: Mapping[str, Any], magnitudes: Mapping[str, int]) -> str:
-    """What can be a number: a figure, words of numbers side by side, a part, a vague quantity."""
+    """Return the pattern of a number: a figure, a series of number words, a part of a whole, or a vague quantity."""
     word = _any_word(table, magnitudes)
     joint = rf"(?:[ -](?:{alternatives(table.get('and', []))}[ -])?)"
     half = alternatives(table.get("half_before", []))
@@ -196,7 +198,7 @@ def _number(table: Mapping[str, Any], magnitudes: Mapping[str, int]) -> str:
 
 
 def _unit(table: Mapping[str, Any], measures: Mapping[str, tuple[str, Fraction | str]]) -> re.Pattern[str]:
-    """What a number is of, close behind it."""
+    """Return the pattern of the unit that directly follows a number."""
     of = r"(?:de |d')?"
     hours, minutes = alternatives(table.get("hours_and", [])), alternatives(table.get("minutes", []))
     return re.compile(
