@@ -25,9 +25,9 @@ Key = tuple[str, ...]
 _TABLE, _HEADED, _PLAIN = "table", "headed", "plain"
 # Fewest letters that a short first name shares with a long one: Rob, Robert.
 _SHORTEST_FIRST = 3
-# Namesakes that a full name is compared with. The limit bounds the time; no story has so many people of one family.
+# Greatest number of namesakes that a full name is compared with. It bounds the time; a story has fewer.
 _MOST_NAMESAKES = 100
-# An acronym of so few letters stands only for a name with a common noun: AP is not Alan Parker.
+# An acronym of at most two letters stands only for a name with a common noun: AP is not Alan Parker.
 _SHORT_ACRONYM = 2
 
 

@@ -1,10 +1,10 @@
-"""Runs of words with capitals in a text, and what their place says of them.
+"""Capitalized phrases: words with capitals that stand together in a text, and their position in the sentence.
 
     Critics say the New York Times asked Juan Guaidó.
     -------         --------------       -----------
     opening         strong               strong
 
-A capital at the beginning of a sentence says nothing, nor one in a line where all words have capitals.
+A capital at the beginning of a sentence is no evidence of a name, and neither is one in a line in title case.
 """
 
 import re
@@ -19,18 +19,18 @@ from diffing.text.combining_marks import MARKS
 from diffing.text.function_words import content_words
 from diffing.text.words import compared_form
 
-# Candidates: beyond Latin-1 small and capital letters take turns, so each is asked.
+# Possible capitals. Beyond Latin-1 small and capital letters alternate, so each match is tested afterwards.
 _CAPITAL = "A-ZÀ-ÖØ-Þ\u0100-\u0588\u10a0-\u10ff\u1e00-\u1fff\u2c00-\u2d2d\ua640-\ua7ff"
-# What holds on to the letter before it: accents, soft hyphens, zero width spaces and joiners.
+# Characters that belong to the letter before them: accents, soft hyphens, zero width spaces and joiners.
 _HELD = MARKS + "\u00ad\u200b-\u200d\u2060\ufeff"
-# Scripts without capitals that put no space between words: a word with a capital may stand straight behind them.
+# Scripts without capitals and without spaces between words: a word with a capital may follow them directly.
 _UNSPACED = "\u0e01-\u0e4f\u2e80-\u31ff\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7a3\uff66-\uff9f"
 _LETTER = f"[^\\W{_UNSPACED}]"
 _KATAKANA = "[\u30a1-\u30fa\u30fc-\u30fe]"
 _WORD = (
     rf"(?<!{_LETTER})(?<!\ufffd)(?:%s"
     rf"(?:[A-ZÀ-ÖØ-Þ]\.){{2,}}"  # U.S.
-    rf"|([A-Z])\1\. ?([A-Z])\2\.?(?!\w)"  # EE. UU., as Spanish has it
+    rf"|([A-Z])\1\. ?([A-Z])\2\.?(?!\w)"  # EE. UU., a Spanish abbreviation
     rf"|(?:[ODM]['’])?[{_CAPITAL}](?:{_LETTER}|[\ufffd{_HELD}]|['’ʼʻ`](?!(?:s|d|ll|re|ve|m|t)\b)(?=[^\W\d_]))*"
     rf"(?:[-\u2010\u2011](?:[^\W\d_]{{1,2}}|hee|hye|jin|min|moon|ping|shek|tung|woo|young)(?!\w))?"  # Jong-un
     rf"|{_KATAKANA}+(?:・{_KATAKANA}+)*"
@@ -40,43 +40,43 @@ _SMALL_WORD = re.compile(
     r"(?<!\w)[a-zß-öø-ÿ\u0101-\u0588\u10d0-\u10ff\u1e01-\u1fff][\w\u00ad\u200b-\u200d\u2060\ufeff]*"
 )
 
-# What stands before a capital: nothing, the end of a sentence, a colon or bullet, and then perhaps opening marks.
+# The text before an opening capital: nothing, the end of a sentence, a colon or bullet, then optional opening marks.
 _LOOK_BACK = 8  # characters
 _OPENING = re.compile(
     r"(?:^|[.!?…:;。•·*|>\u2013\u2014-][\"'\u2019\u201d»)\]]*\s+|[\"\u201c\u201e«\u2018([¿¡]|(?<!\w)')[\"'\u2018\u201c\u201e«(\[¿¡]*\s*$"
 )
 _LABEL = re.compile(rf":\s{{1,3}}[{_CAPITAL}]")
-# Characters that the words an acronym is made of have at most, each.
+# Greatest length, in characters, of each word that an acronym abbreviates.
 _LONGEST_EXPANSION = 16
 _QUOTES = re.compile("[\"'‘’“”«»]")
-# Don't, Can't: no names, and without an apostrophe's end they look like one.
+# The ends of contractions (Don't, Can't), whose beginnings look like names.
 _CONTRACTED = ("'t", "’t")
 _SENTENCE_END = re.compile(r"[.!?…。][\"'\u2019\u201d»)\]]*$")
-# A line this long, in characters, is no headline.
+# A longer line, in characters, is not a headline.
 _LONGEST_HEADLINE = 200
-# Words of so many letters have a capital in a headline that is set in title case.
+# Words with at least four letters have a capital in a headline in title case.
 _TITLE_WORD = re.compile(r"[^\W\d_]{4,}")
-# The share of them that tells such a headline from a sentence with names.
+# A line is in title case if more than this share of these words has a capital; a sentence with names has fewer.
 _TITLE_SHARE = 0.6
-# A run of more capitals is a list or shouting, and read in pieces.
+# A longer series of capitalized words is a list or a text in capitals. It is divided into phrases of this length.
 _MOST_TOKENS = 8
 # Joining words with the spaces around them, in characters: ' of the '.
 _LONGEST_GAP = 16
-# More of them between two words are a joining word: Bank of England, but Mount Everest.
 LONGEST_SPACE = 3
+"""Greatest distance of two words without a joining word between them, in characters: Mount Everest."""
 _PARTS = re.compile("[-・]")
-# Of kings and, in the Romance languages, of centuries: XVIII, XIXe.
+# Roman numbers of kings and, in the Romance languages, of centuries: XVIII, XIXe.
 _ROMAN = re.compile(r"[IVX]{1,5}e?")
-# Letters of an acronym that could be a word otherwise: US, IT, WHO.
+# An acronym of at most four letters may look like an ordinary word: US, IT, WHO.
 _SHORT_ACRONYM = 4
 _LONGEST_ACRONYM = 6
 
 
 class CapitalizedWord(NamedTuple):
-    """A word with a capital: its characters, its compared form and the form names are compared in.
+    """A word with a capital at `start`..`end` of a text.
 
-    `is_acronym` says that it is two to six capitals; `is_filler` that it is an initial or a number behind a name, which
-    the name can do without; `parts` are what it adds to the tokens of a name: Jong-un is two words.
+    `form` is its compared form, `key` its name_form. `is_acronym` is true for two to six capitals, `is_filler` for an
+    initial or a Roman number, which a name may lack. `parts` are the tokens that it adds to a name: two for Jong-un.
     """
 
     start: int
@@ -89,12 +89,13 @@ class CapitalizedWord(NamedTuple):
     parts: tuple[str, ...]
 
 
-class Run(NamedTuple):
+class CapitalizedPhrase(NamedTuple):
     """Words with capitals that stand together.
 
-    `is_opening` says that the first opens a sentence, a quotation or a line; `is_blind` that the line has capitals
-    everywhere; `is_gloss` that it is an acronym in brackets behind a small word: concentrated solar power (CSP);
-    `is_title` that words of grammar beside it have capitals too, as in the title of a song: The Spy Who Loved Me.
+    `is_opening` is true if the first word opens a sentence, a quotation or a line. `is_blind` is true if the whole line
+    is in title case or in capitals. `is_gloss` is true for an acronym in brackets after the small words that it
+    abbreviates: concentrated solar power (CSP). `is_title` is true if words of grammar beside the phrase have capitals
+    too, as in the title of a work: The Spy Who Loved Me.
     """
 
     tokens: tuple[CapitalizedWord, ...]
@@ -104,63 +105,66 @@ class Run(NamedTuple):
     is_title: bool
 
 
-def runs(text: str, words: NameWords) -> tuple[Run, ...]:
-    """The runs of a text in order; words that are no names, by form or by the language's tables, are in none."""
+def capitalized_phrases(text: str, words: NameWords) -> tuple[CapitalizedPhrase, ...]:
+    """Return the capitalized phrases of a text in order, without words that are not part of a name."""
     is_blind = _is_blind(text)
-    found: list[list[CapitalizedWord]] = []
+    series: list[list[CapitalizedWord]] = []
     of_grammar: set[int] = set()
     for token in _tokens(text, words):
-        if found and len(found) - 1 not in of_grammar and _goes_on(found[-1], token, text, words):
-            found[-1].append(token)
+        if series and len(series) - 1 not in of_grammar and _continues(series[-1], token, text, words):
+            series[-1].append(token)
             continue
         is_stop = _is_stop(token, words)
         if is_stop and token.form in words.grammar and not _is_opening(token, text):
-            of_grammar.add(len(found))
-        if not is_stop or len(found) in of_grammar:
-            found.append([token])
-    titles = _titles(found, of_grammar, text, words)
-    return tuple(_run(tokens, text, is_blind, at in titles) for at, tokens in enumerate(found) if at not in of_grammar)
+            of_grammar.add(len(series))
+        if not is_stop or len(series) in of_grammar:
+            series.append([token])
+    titles = _titles(series, of_grammar, text, words)
+    return tuple(
+        _phrase(tokens, text, is_blind, at in titles) for at, tokens in enumerate(series) if at not in of_grammar
+    )
 
 
-def _titles(found: list[list[CapitalizedWord]], of_grammar: set[int], text: str, words: NameWords) -> set[int]:
-    """The runs that are parts of a work's title, by number: they stand beside words of grammar with a capital.
+def _titles(series: list[list[CapitalizedWord]], of_grammar: set[int], text: str, words: NameWords) -> set[int]:
+    """Return the indices of the series that belong to the title of a work: those beside a capitalized word of grammar.
 
-    Small words may stand between (Be the Boss), and single words go with their neighbours: Paying the Cost to Be. So
-    does one before 'of', which is no common noun: Quantum of Solace.
+    Small words may stand between them (Be the Boss). A single word belongs to the title if its neighbour does: Paying
+    the Cost to Be. A single word before 'of' always does, because it is not a common noun: Quantum of Solace.
     """
-    gaps = [text[before[-1].end : behind[0].start][:_LONGEST_GAP] for before, behind in pairwise(found)]
-    titles = {at for at, gap in enumerate(gaps) if gap[1:-1] in words.head_joiners and len(found[at]) == 1}
+    gaps = [text[before[-1].end : behind[0].start][:_LONGEST_GAP] for before, behind in pairwise(series)]
+    titles = {at for at, gap in enumerate(gaps) if gap[1:-1] in words.head_joiners and len(series[at]) == 1}
     if not of_grammar:
         return titles
     is_small = [gap.startswith(" ") and gap.endswith(" ") and not content_words(gap.split()) for gap in gaps]
-    for near, far in [*pairwise(range(len(found))), *pairwise(range(len(found) - 1, -1, -1))]:
-        is_single = len(found[near]) == len(found[far]) == 1
+    for near, far in [*pairwise(range(len(series))), *pairwise(range(len(series) - 1, -1, -1))]:
+        is_single = len(series[near]) == len(series[far]) == 1
         if is_small[min(near, far)] and (near in of_grammar or (near in titles and is_single)):
             titles.add(far)
     return titles
 
 
-def _run(tokens: list[CapitalizedWord], text: str, is_blind: bool, is_title: bool) -> Run:
+def _phrase(tokens: list[CapitalizedWord], text: str, is_blind: bool, is_title: bool) -> CapitalizedPhrase:
+    """Return the phrase of some words, with its position in the text."""
     first = tokens[0]
     is_gloss = len(tokens) == 1 and first.is_acronym and _is_gloss(first, text)
-    # Words from abroad are in katakana too: only a point between two tells a name.
+    # Loan words are in katakana too; only a point between two words is evidence of a name.
     is_single_kana = is_katakana(first.text) and "・" not in first.text
     is_opening = _is_opening(first, text) or is_single_kana or (len(tokens) == 1 and _is_label(first, text))
-    return Run(tuple(tokens), is_opening, is_blind, is_gloss, is_title)
+    return CapitalizedPhrase(tuple(tokens), is_opening, is_blind, is_gloss, is_title)
 
 
 def _is_label(token: CapitalizedWord, text: str) -> bool:
-    """Whether a word opens a line that was joined to the one before: 'on the coast Related: Why it silts up'."""
+    """Return whether a word labels a line that was joined to the one before: 'on the coast Related: Why it silts'."""
     return _LABEL.match(text, token.end) is not None
 
 
 def is_katakana(word: str) -> bool:
-    """Whether a word is in the letters in which Japanese writes names from abroad."""
+    """Return whether a word is in katakana, the letters in which Japanese writes foreign names."""
     return "\u30a0" <= word[0] <= "\u30ff"
 
 
 def _is_gloss(token: CapitalizedWord, text: str) -> bool:
-    """Whether the words before a bracket are small ones that the acronym in it is made of."""
+    """Return whether the words before a bracket are small words that the acronym in it abbreviates."""
     length = len(token.key)
     before = text[max(0, token.start - length * _LONGEST_EXPANSION) : token.start]
     expansion = _QUOTES.sub("", before.rstrip("(")).split()[-length:]
@@ -170,24 +174,26 @@ def _is_gloss(token: CapitalizedWord, text: str) -> bool:
 
 
 def _is_opening(token: CapitalizedWord, text: str) -> bool:
+    """Return whether a word opens a sentence, a quotation or a line."""
     return _OPENING.search(text[max(0, token.start - _LOOK_BACK) : token.start]) is not None
 
 
 def small_words(text: str) -> Iterable[str]:
-    """The compared forms of the words of a text that have no capital, each once."""
+    """Return the compared forms of the words of a text that have no capital, each once."""
     return {compared_form(word) for word in set(_SMALL_WORD.findall(text)) if word.islower()}
 
 
 @cache
 def _pattern(compounds: tuple[str, ...]) -> re.Pattern[str]:
-    """The words with a capital, and as one of them those followed by small ones: Nations unies."""
+    """Return the pattern of a word with a capital; a compound (Nations unies) is one word."""
     return re.compile(_WORD % "".join(rf"{re.escape(compound)}\b|" for compound in compounds))
 
 
 def _tokens(text: str, words: NameWords) -> Iterator[CapitalizedWord]:
-    for found in _pattern(words.compounds).finditer(text):
-        start, end = found.span()
-        shown = found[0]
+    """Yield the words of a text that have a capital, without an elided word before the capital: l'Espagne."""
+    for match in _pattern(words.compounds).finditer(text):
+        start, end = match.span()
+        shown = match[0]
         apostrophe = max(shown.find("'", 1, 3), shown.find("’", 1, 3)) if words.elided else 0
         if apostrophe > 0 and shown[:apostrophe].casefold() in words.elided:
             start += apostrophe + 1
@@ -197,9 +203,10 @@ def _tokens(text: str, words: NameWords) -> Iterator[CapitalizedWord]:
             yield CapitalizedWord(start, end, shown, *_forms(shown))
 
 
-# An article says the same names again and again.
+# Articles repeat names, so the results are kept.
 @lru_cache(maxsize=1 << 14)
 def _forms(word: str) -> tuple[str, str, bool, bool, tuple[str, ...]]:
+    """Return form, key, is_acronym, is_filler and parts of a capitalized word."""
     form, key = compared_form(word), name_form(word)
     is_filler = len(form.replace(".", "")) == 1 or _ROMAN.fullmatch(word) is not None
     parts = () if is_filler else tuple(part for part in _PARTS.split(key) if part)
@@ -207,35 +214,37 @@ def _forms(word: str) -> tuple[str, str, bool, bool, tuple[str, ...]]:
 
 
 def _is_acronym(word: str) -> bool:
+    """Return whether a word consists of two to six capitals, with or without points."""
     if not word.isupper():
         return False
     return 2 <= sum(map(str.isalpha, word)) <= _LONGEST_ACRONYM
 
 
 def _is_stop(token: CapitalizedWord, words: NameWords) -> bool:
+    """Return whether a word is not a name although it has a capital."""
     if token.is_acronym and len(token.form.replace(".", "")) <= _SHORT_ACRONYM:
         return token.form.replace(".", "") in words.abbreviations
     return token.form in words.stops or token.form in words.abbreviations
 
 
-def _goes_on(run: list[CapitalizedWord], token: CapitalizedWord, text: str, words: NameWords) -> bool:
-    """Whether a word belongs to the run before it."""
-    if len(run) == _MOST_TOKENS:
+def _continues(series: list[CapitalizedWord], token: CapitalizedWord, text: str, words: NameWords) -> bool:
+    """Return whether a word belongs to the series before it."""
+    if len(series) == _MOST_TOKENS:
         return False
-    last = run[-1]
+    last = series[-1]
     if token.start - last.end > _LONGEST_GAP:
         return False
     gap = text[last.end : token.start]
     if _is_stop(token, words):
-        # Theresa May, Mr May; but not 'in Britain May 5'.
+        # A month may be a surname (Theresa May, Mr May), but not in 'in Britain May 5'.
         is_date = (last.key,) in words.aliases or text[token.end : token.end + 2].strip().isdigit()
         return gap == " " and token.form in words.months and not is_date
     if gap in (" ", "\xa0", "-", "\u2010", "\u2011", " & "):
         return True
     if gap in ("'s ", "’s "):
-        # Mary's Hospital, Women's Day; but Russia's Parliament.
-        is_whose = last.is_acronym or (last.key,) in words.aliases
-        return not is_whose and (token.form in words.heads or token.form in words.occasions)
+        # Mary's Hospital and Women's Day are one phrase, Russia's Parliament is two.
+        is_owner = last.is_acronym or (last.key,) in words.aliases
+        return not is_owner and (token.form in words.heads or token.form in words.occasions)
     if gap in (".", ". "):
         is_initial = last.is_filler and (last.start == 0 or text[last.start - 1] in " \xa0(.")
         return is_initial or last.form in words.titles
@@ -245,20 +254,20 @@ def _goes_on(run: list[CapitalizedWord], token: CapitalizedWord, text: str, word
     if len(joining) == 1 and joining[0] in words.conjunctions:
         # Department of Health and Human Services
         return any(
-            first.form in words.bodies and then.start - first.end > LONGEST_SPACE for first, then in pairwise(run)
+            first.form in words.bodies and then.start - first.end > LONGEST_SPACE for first, then in pairwise(series)
         )
     if set(joining) <= words.joiners:
         return (last.key,) not in words.aliases
     if not set(joining) <= words.head_joiners:
         return False
-    # University of Oxford; Secretary of State, but President | of Mexico.
+    # University of Oxford and Secretary of State are one phrase, President of Mexico is two.
     return last.form in words.heads or (last.form in words.titles and token.form in words.title_parts)
 
 
 def _is_blind(text: str) -> bool:
-    """Whether the text is a line in which a capital is nothing special: title case or all capitals."""
+    """Return whether a text is a line in title case or in capitals, in which a capital is no evidence of a name."""
     counted: list[str] = _TITLE_WORD.findall(text[:_LONGEST_HEADLINE])
     if len(text) > _LONGEST_HEADLINE or _SENTENCE_END.search(text.rstrip()):
-        # Two words, since what else is there may have no capitals at all: Chinese with an acronym.
+        # At least two words: a text in a script without capitals may contain one acronym.
         return text.isupper() and sum(map(str.isupper, counted)) > 1
     return sum(word[0].isupper() for word in counted) > _TITLE_SHARE * len(counted)

@@ -1,8 +1,8 @@
-"""What became of names: who is gone, who is new, and who stands in another's place.
+"""Entries for names: gone, new, or replaced by another name.
 
 left      AFP asked the government of Maduro
 right     Reuters asked the government of Nicolás Maduro
-changed   AFP > Reuters; Maduro is named on both sides
+changed   AFP > Reuters; both sides have Maduro
 """
 
 import re
@@ -19,8 +19,8 @@ from diffing.ledger.core.mentions import Mention, Swap, match
 from diffing.ledger.core.model import Change, Entry, Subject
 from diffing.ledger.core.sides import Side, sides
 from diffing.ledger.names.aliases import Key, Named, resolved
-from diffing.ledger.names.capitals import Run, runs, small_words
-from diffing.ledger.names.extract import Evidence, Name, names, parts_of
+from diffing.ledger.names.capitals import CapitalizedPhrase, capitalized_phrases, small_words
+from diffing.ledger.names.extract import Name, NameEvidence, names, parts_of
 from diffing.ledger.names.name_forms import fallen_form
 from diffing.ledger.names.name_words import NameWords, name_words
 from diffing.ledger.names.presence import Presence
@@ -31,58 +31,71 @@ from diffing.text.reading import ReadText
 from diffing.text.words import STEM_LENGTH, word_forms
 
 _SORT = "name"
-# Words that tell something and may have changed with the name: before it hardly any, or who is meant may be another.
+# Content words that may change together with a name, before and after it. With more words before it, the two names may
+# not be replacements of each other.
 _MOST_BEFORE = 2
 _MOST_BEHIND = 12
 _NEXT_SMALL_WORD = re.compile(r" ([a-zß-öø-ÿ]+)")
 
 
-class _Read(NamedTuple):
-    """An article with its furniture left out: the runs of its paragraphs, and its words without a capital."""
+class _CapitalUse(NamedTuple):
+    """The capitalized phrases of each paragraph of a story (index, phrases), and its words without a capital."""
 
-    runs: list[tuple[int, tuple[Run, ...]]]
+    phrases: list[tuple[int, tuple[CapitalizedPhrase, ...]]]
     small: set[str]
 
 
 def name_entries(material: Material) -> Iterator[Entry]:
-    """The names that are gone, new, or in the place of another one."""
+    """Yield the entries of names that are gone, new, or replaced."""
     languages = _languages(material.languages)
     words = languages.map(name_words)
     if languages.left != languages.right or words.left.is_noun_capital:
-        # Names are called otherwise in another language, and where every noun has a capital it says nothing.
+        # Names have other forms in another language. If every noun has a capital, a capital is no evidence of a name.
         return
     both = sides(material)
-    paragraphs = cache(lambda text: (runs(text.text, words.left), small_words(text.text)))  # equal ones are read once
-    read = both.map(lambda side: _read(side, paragraphs))
-    evidence = Evidence(small=read.left.small | read.right.small)
-    for _, of_paragraph in (*read.left.runs, *read.right.runs):
-        evidence.add(of_paragraph, words.left)
-    mended = _mended_words(read)
-    named = resolved(read.map(lambda side: _places(side, evidence, words.left, mended)), words.left.nicknames)
+    # Equal paragraphs are read once.
+    read = cache(lambda text: (capitalized_phrases(text.text, words.left), small_words(text.text)))
+    capitals = both.map(lambda side: _capital_use(side, read))
+    evidence = NameEvidence(small=capitals.left.small | capitals.right.small)
+    for _, phrases in (*capitals.left.phrases, *capitals.right.phrases):
+        evidence.add(phrases, words.left)
+    mended = _mended_words(capitals)
+    named = resolved(capitals.map(lambda side: _names(side, evidence, words.left, mended)), words.left.nicknames)
     present = Pair(
-        _presence(named.left, read.left, mended, words.left), _presence(named.right, read.right, mended, words.left)
+        _presence(named.left, capitals.left, mended, words.left),
+        _presence(named.right, capitals.right, mended, words.left),
     )
-    changed, told = _changed(named, material.correspondence, words.left)
+    changed, explained = _changed(named, material.correspondence, words.left)
     yield from _changed_entries(changed)
     for side, own, other in zip(both, named, present.swapped(), strict=True):
-        for place, times in _joined(side, _alone(side, own, other, told), words.left):
+        for place, times in _joined(side, _unmatched(side, own, other, explained), words.left):
             yield side.entry(Subject.NAME, (place,), Location.NOWHERE, _times(times))
 
 
 def _languages(languages: Pair[str]) -> Pair[str]:
-    """A text too short to tell its language is in that of the other one."""
+    """Return the languages of both articles; a text too short for detection has the language of the other one."""
     return Pair(languages.left or languages.right, languages.right or languages.left)
 
 
-def _read(side: Side, paragraph: Callable[[ReadText], tuple[tuple[Run, ...], Iterable[str]]]) -> _Read:
-    """Return the runs and the small words of a side's story, each of whose paragraphs `paragraph` reads."""
-    found = [(at, *paragraph(side.texts[at])) for at in side.story]
-    return _Read([(at, of_text) for at, of_text, _ in found], {word for *_, small in found for word in small})
+def _capital_use(
+    side: Side, read: Callable[[ReadText], tuple[tuple[CapitalizedPhrase, ...], Iterable[str]]]
+) -> _CapitalUse:
+    """Return the capitalized phrases and the small words of a side's story; `read` extracts those of a paragraph."""
+    paragraphs = [(at, *read(side.texts[at])) for at in side.story]
+    return _CapitalUse(
+        [(at, phrases) for at, phrases, _ in paragraphs], {word for *_, small in paragraphs for word in small}
+    )
 
 
-def _mended_words(read: Pair[_Read]) -> dict[str, str]:
-    """From words whose letters with accents fell out to the whole ones, where both texts together have both."""
-    tokens = {token.text: token.key for side in read for _, found in side.runs for run in found for token in run.tokens}
+def _mended_words(capitals: Pair[_CapitalUse]) -> dict[str, str]:
+    """Return word without its accented letters -> whole word, if the two texts have both."""
+    tokens = {
+        token.text: token.key
+        for side in capitals
+        for _, phrases in side.phrases
+        for phrase in phrases
+        for token in phrase.tokens
+    }
     keys = set(tokens.values())
     accented = sorted(text for text in tokens if not text.isascii())
     broken = {fallen_form(text): tokens[text] for text in accented if fallen_form(text) != tokens[text]}
@@ -90,71 +103,79 @@ def _mended_words(read: Pair[_Read]) -> dict[str, str]:
 
 
 def _compared(key: str, mended: dict[str, str], words: NameWords) -> str:
-    """A token as it counts: whole, or its stem in a language whose endings are unknown: Байден, Байденом."""
+    """Return the form of a token for comparison: a stem in a language whose endings are unknown (Байден, Байденом)."""
     whole = mended.get(key, key)
     return whole[:STEM_LENGTH] if words.is_declined else whole
 
 
-def _places(read: _Read, evidence: Evidence, words: NameWords, mended: dict[str, str]) -> list[tuple[Place, Name]]:
+def _names(
+    capitals: _CapitalUse, evidence: NameEvidence, words: NameWords, mended: dict[str, str]
+) -> list[tuple[Place, Name]]:
+    """Return the names of a story with their places, in order."""
     return [
         (
             Place(at, name.start, name.end),
             name._replace(tokens=tuple(_compared(key, mended, words) for key in name.tokens)),
         )
-        for at, found in read.runs
-        for name in names(found, evidence, words)
+        for at, phrases in capitals.phrases
+        for name in names(phrases, evidence, words)
     ]
 
 
-def _presence(named: Iterable[Named], read: _Read, mended: dict[str, str], words: NameWords) -> Presence:
-    keys = {key for _, found in read.runs for run in found for key in parts_of(run.tokens)}
-    capitals = {_compared(key, mended, words) for key in keys}
-    capitals |= {words.spellings[key] for key in capitals if key in words.spellings}
+def _presence(named: Iterable[Named], capitals: _CapitalUse, mended: dict[str, str], words: NameWords) -> Presence:
+    """Return the lookup of the names of an article."""
+    keys = {key for _, phrases in capitals.phrases for phrase in phrases for key in parts_of(phrase.tokens)}
+    forms = {_compared(key, mended, words) for key in keys}
+    forms |= {words.spellings[key] for key in forms if key in words.spellings}
     certain = [one for one in named if not one.name.is_doubtful]
-    return Presence(certain, capitals, read.small, words)
+    return Presence(certain, forms, capitals.small, words)
 
 
-def _alone(side: Side, named: Sequence[Named], other: Presence, told: set[Hashable]) -> Iterator[list[Named]]:
-    """The mentions of each name that the other article does not have, in the order of the first.
+def _unmatched(side: Side, named: Sequence[Named], other: Presence, explained: set[Hashable]) -> Iterator[list[Named]]:
+    """Yield the mentions of each name that the other article does not have, in the order of the first mention.
 
-    What is equal for the comparison is there, though it may be set so that it does not look like a name.
+    A name in text that is equal on both sides is present, although its case may differ there. The keys in `explained`
+    are not considered.
     """
     by_key: dict[Key, list[Named]] = {}
     for one in named:
         if not one.name.is_doubtful:
             by_key.setdefault(one.key, []).append(one)
-    for key, found in by_key.items():
-        is_name = not all(one.name.is_adjective for one in found)
-        if key in told or not is_name or any(other.has(one) for one in found):
+    for key, mentions in by_key.items():
+        is_name = not all(one.name.is_adjective for one in mentions)
+        if key in explained or not is_name or any(other.has(one) for one in mentions):
             continue
-        if not any(side.is_equal(one.place) for one in found):
-            yield found
+        if not any(side.is_equal(one.place) for one in mentions):
+            yield mentions
 
 
-def _joined(side: Side, alone: Iterable[list[Named]], words: NameWords) -> Iterator[tuple[Place, int]]:
-    """The first place of each name and how often it is named; the Crown and Anchor is one, or two in one entry."""
+def _joined(side: Side, unmatched: Iterable[list[Named]], words: NameWords) -> Iterator[tuple[Place, int]]:
+    """Yield the first place of each name and the number of its mentions.
+
+    Two words joined by 'and' after one article are one name: the Crown and Anchor.
+    """
     waiting: tuple[Place, int] | None = None
     was_word = False
-    for found in alone:
-        place = found[0].place
-        is_word = len(found) == 1 and len(found[0].name.tokens) == 1 and not found[0].name.alias
+    for mentions in unmatched:
+        place = mentions[0].place
+        is_word = len(mentions) == 1 and len(mentions[0].name.tokens) == 1 and not mentions[0].name.alias
         if waiting and is_word and was_word and _is_phrase(side, waiting[0], place, words):
             yield waiting[0]._replace(end=place.end), 1
             waiting = None
             continue
         if waiting:
             yield waiting
-        waiting, was_word = (place, len(found)), is_word
+        waiting, was_word = (place, len(mentions)), is_word
     if waiting:
         yield waiting
 
 
-# 'The' and a space are looked for in so many characters.
+# The characters in which 'the' and a space are looked up.
 _LONGEST_ARTICLE = 6
 
 
 def _is_phrase(side: Side, first: Place, last: Place, words: NameWords) -> bool:
-    """Whether one article stands before two names and an 'and' between them."""
+    """Return whether a definite article stands before two names and an 'and' between them."""
     if first.paragraph != last.paragraph:
         return False
     text = side.own.paragraphs[first.paragraph].text
@@ -166,12 +187,12 @@ def _is_phrase(side: Side, first: Place, last: Place, words: NameWords) -> bool:
 def _changed(
     named: Pair[list[Named]], correspondence: Correspondence, words: NameWords
 ) -> tuple[list[Swap], set[Hashable]]:
-    """The names that a row has less often and the other ones that stand in their place; and whose fate that tells.
+    """Return the replaced names, and the keys of all names that a replacement explains.
 
-    A capital that stands for its country is no other name, and neither is gone or new.
+    A capital city may stand for its country; the two are not different names, and neither of them is gone or new.
     """
     rows_of = correspondence.rows
-    # Where a row has a name as often as before, it is the order that changed: Smith and Jones, Jones and Smith.
+    # If a row has a name as often as before, only its order changed: Smith and Jones, Jones and Smith.
     surplus: Counter[Hashable] = Counter((rows_of.left[one.place.paragraph], one.key) for one in named.left)
     surplus.subtract((rows_of.right[one.place.paragraph], one.key) for one in named.right)
     put = Pair(
@@ -180,20 +201,20 @@ def _changed(
     )
     mentions = put.map(lambda side: [Mention(one.place, one.key, _SORT) for one in side])
     at = put.map(lambda side: {one.place: one.name for one in side})
-    found: list[Swap] = []
-    told: set[Hashable] = set()
+    changed: list[Swap] = []
+    explained: set[Hashable] = set()
     for swap in match(mentions, correspondence).changed:
         left, right = at.left[swap.left.place], at.right[swap.right.place]
         if _seat(left, words) == _seat(right, words) != "":
-            told |= {swap.left.key, swap.right.key}
-        elif not _may_be_one(left, right, words) and _is_slot(swap, left, right, correspondence, words):
-            told |= {swap.left.key, swap.right.key}
-            found.append(swap)
-    return found, told
+            explained |= {swap.left.key, swap.right.key}
+        elif not _may_be_one(left, right, words) and _is_replacement(swap, left, right, correspondence, words):
+            explained |= {swap.left.key, swap.right.key}
+            changed.append(swap)
+    return changed, explained
 
 
-def _is_slot(swap: Swap, left: Name, right: Name, correspondence: Correspondence, words: NameWords) -> bool:
-    """Whether one was put for the other: nothing that tells stands before them in the change, or nothing behind."""
+def _is_replacement(swap: Swap, left: Name, right: Name, correspondence: Correspondence, words: NameWords) -> bool:
+    """Return whether one name replaces the other: on one side of them the change has no other content word."""
     beside = correspondence.beside(swap.left.place, swap.right.place)
     if beside is None:
         return False
@@ -202,49 +223,50 @@ def _is_slot(swap: Swap, left: Name, right: Name, correspondence: Correspondence
     if left.is_doubtful or right.is_doubtful:
         return left.is_doubtful != right.is_doubtful and not before and not behind
     country = beside.left if left.alias else beside.right
-    if bool(left.alias) != bool(right.alias) and _says_whose(country[1]):
-        # The US press > the New York Times
+    if bool(left.alias) != bool(right.alias) and _is_attribute(country[1]):
+        # 'The US press' became 'the New York Times': the US was not replaced.
         return False
     return (not before and behind <= _MOST_BEHIND) or (not behind and before <= _MOST_BEFORE)
 
 
-def _says_whose(behind: str) -> bool:
-    """Whether a country is named for what comes straight behind it: the US press."""
-    found = _NEXT_SMALL_WORD.match(behind)
-    return found is not None and found[1] not in FUNCTION_WORDS
+def _is_attribute(behind: str) -> bool:
+    """Return whether a country is an attribute of the word that follows it (`behind`): the US press."""
+    word = _NEXT_SMALL_WORD.match(behind)
+    return word is not None and word[1] not in FUNCTION_WORDS
 
 
 def _weight(text: str, words: NameWords) -> int:
-    """How many words of a text tell something."""
+    """Return the number of content words of a text that are not titles."""
     return sum(form not in words.titles for form in content_words(word_forms(text)))
 
 
 def _may_be_one(left: Name, right: Name, words: NameWords) -> bool:
-    """Whether both could mean the same: one is part of the other, or 'Russian' is told of somebody."""
+    """Return whether two names may mean the same: one is part of the other, or only one is an adjective (Russian)."""
     if left.alias and right.alias and left.alias != right.alias:
-        # Sudan and South Sudan are two.
+        # Sudan and South Sudan are two countries.
         return False
     short, long = sorted((left.tokens, right.tokens), key=len)
     if set(short) <= set(long) or (short[:-1] == long[:-1] and _is_derived(short[-1], long[-1], words)):
         return True
     if len(long) == 1 and long[0].startswith(short[0]) and not (left.alias or right.alias):
-        # Bondwatchers, Bond fans
+        # Bond, Bondwatchers
         return True
     return left.is_adjective != right.is_adjective and not (left.alias and right.alias)
 
 
 def _is_derived(one: str, other: str, words: NameWords) -> bool:
-    """Whether one is the other with an ending: London, Londoner."""
+    """Return whether one word is the other with an ending: London, Londoner."""
     short, long = sorted((one, other), key=len)
     return long.startswith(short) and long[len(short) :] in words.endings
 
 
 def _seat(name: Name, words: NameWords) -> str:
+    """Return the country or body that a name means or, as its seat, stands for; '' for other names."""
     return name.alias or words.seats.get(name.tokens, "")
 
 
 def _changed_entries(changed: Sequence[Swap]) -> Iterator[Entry]:
-    """An entry for every two names, at the first place one stands for the other."""
+    """Yield one entry for each pair of names, at the first place where one replaces the other."""
     times = Counter((swap.left.key, swap.right.key) for swap in changed)
     first: dict[tuple[Hashable, Hashable], Swap] = {}
     for swap in changed:
@@ -255,4 +277,5 @@ def _changed_entries(changed: Sequence[Swap]) -> Iterator[Entry]:
 
 
 def _times(count: int) -> Occurrences | None:
+    """Return the detail that counts mentions, None for one mention."""
     return Occurrences(count) if count > 1 else None

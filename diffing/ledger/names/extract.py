@@ -1,28 +1,27 @@
-"""The names in two articles: people, places, organisations, told by capitals and by what else the texts say.
+"""The names in two articles (people, places, organisations), by their capitals and by evidence from both texts.
 
     Critics of President Maduro say the New York Times was wrong. "Maduro" ...
-               Maduro, without his title; New York Times; Maduro again, though it opens a quotation
+               Maduro, without his title; New York Times; Maduro again, although it opens a quotation
 
-A first pass collects what the texts give evidence of: which words have a capital in the middle of a sentence, and which
-are also written small. A second one cuts the runs of capitals into names by it.
+A first pass collects the evidence: words with a capital in the middle of a sentence, and words in small letters. A
+second pass uses it to divide the capitalized phrases into names.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
-from diffing.ledger.names.capitals import LONGEST_SPACE, CapitalizedWord, Run
+from diffing.ledger.names.capitals import LONGEST_SPACE, CapitalizedPhrase, CapitalizedWord
 from diffing.ledger.names.name_words import NameWords, Tokens
 
 
 class Name(NamedTuple):
     """A name at `start`..`end` (code points) with its tokens, without titles, initials and joining words.
 
-    `alias` is what the language's table calls it, or else empty. `is_adjective` says that it is of the kind of
-    'Russian' or 'Muslim': it belongs to a name, and is none. `is_headed` says that a common noun is a part of it: such
-    a name is not told by one word. `is_acronym` says that it is a word of capitals; `is_doubtful`
-    that it is a word at the beginning of a sentence, and nothing more is known of it; `initials` are what it would
-    be as one.
+    `alias` is the name of the country or body in the lexicon, '' for other names. `is_adjective` is true for words such
+    as 'Russian' or 'Muslim', which derive from a name. `is_headed` is true if a common noun is a part of the name; one
+    word cannot stand for such a name. `is_acronym` is true for a word in capitals. `is_doubtful` is true for the first
+    word of a sentence without further evidence. `initials` is the acronym that the name would have.
     """
 
     start: int
@@ -37,11 +36,11 @@ class Name(NamedTuple):
 
 
 @dataclass(slots=True)
-class Evidence:
-    """What both texts say of words with capitals.
+class NameEvidence:
+    """The evidence of both texts on words with capitals.
 
-    `strong` are words with a capital where none is needed; `full` names of several of them, and what these end in;
-    `small` are words that stand somewhere without a capital; `terms` are acronyms of what is no name.
+    `strong` are words with a capital where grammar does not require one. `full` are names of several such words, and
+    their endings. `small` are words that also stand without a capital. `terms` are acronyms of common nouns.
     """
 
     strong: set[str] = field(default_factory=set)
@@ -49,33 +48,33 @@ class Evidence:
     small: set[str] = field(default_factory=set)
     terms: set[str] = field(default_factory=set)
 
-    def add(self, found: Iterable[Run], words: NameWords) -> None:
-        """Take in the runs of a text."""
-        for run in found:
-            if run.is_gloss:
-                self.terms.add(run.tokens[0].key)
-            if run.is_blind or run.is_title:
+    def add(self, phrases: Iterable[CapitalizedPhrase], words: NameWords) -> None:
+        """Add the evidence of the capitalized phrases of a text."""
+        for phrase in phrases:
+            if phrase.is_gloss:
+                self.terms.add(phrase.tokens[0].key)
+            if phrase.is_blind or phrase.is_title:
                 continue
-            tokens = run.tokens[run.is_opening and not run.tokens[0].is_acronym :]
+            tokens = phrase.tokens[phrase.is_opening and not phrase.tokens[0].is_acronym :]
             self.strong.update(token.key for token in tokens)
             self.strong.update(parts_of(tokens))
-            if len(tokens) == len(run.tokens):
+            if len(tokens) == len(phrase.tokens):
                 for piece in _pieces(tokens, words):
                     keys = parts_of(piece)
                     if len(keys) > 1:
                         self.full.update(keys[start:] for start in range(len(keys)))
 
     def is_small(self, form: str) -> bool:
-        """Whether a word, or what it seems to be the plural of, stands somewhere without a capital."""
+        """Return whether a word, or its singular in 's', also stands without a capital."""
         return form in self.small or (form.endswith("s") and form[:-1] in self.small)
 
 
-def names(found: Iterable[Run], evidence: Evidence, words: NameWords) -> Iterator[Name]:
-    """The names in the runs of a text, in order."""
-    for run in found:
-        for tokens in _attested(run, evidence, words) if run.is_blind or run.is_title else [run.tokens]:
+def names(phrases: Iterable[CapitalizedPhrase], evidence: NameEvidence, words: NameWords) -> Iterator[Name]:
+    """Yield the names in the capitalized phrases of a text, in order."""
+    for phrase in phrases:
+        for tokens in _attested(phrase, evidence, words) if phrase.is_blind or phrase.is_title else [phrase.tokens]:
             for piece in _pieces(tokens, words):
-                if not (run.is_opening and piece[0] is run.tokens[0]):
+                if not (phrase.is_opening and piece[0] is phrase.tokens[0]):
                     yield from _named(piece, evidence, words)
                     continue
                 certain = _without_opener(piece, evidence, words)
@@ -84,10 +83,12 @@ def names(found: Iterable[Run], evidence: Evidence, words: NameWords) -> Iterato
                 yield from _named(certain, evidence, words)
 
 
-def _attested(run: Run, evidence: Evidence, words: NameWords) -> Iterator[Sequence[CapitalizedWord]]:
-    """The stretches of a run in a headline that are known to be names."""
+def _attested(
+    phrase: CapitalizedPhrase, evidence: NameEvidence, words: NameWords
+) -> Iterator[Sequence[CapitalizedWord]]:
+    """Yield the parts of a phrase that the evidence confirms as names: for headlines and titles."""
     stretch: list[CapitalizedWord] = []
-    for token in run.tokens:
+    for token in phrase.tokens:
         if _is_attested(token, evidence, words):
             stretch.append(token)
         elif stretch:
@@ -98,9 +99,9 @@ def _attested(run: Run, evidence: Evidence, words: NameWords) -> Iterator[Sequen
 
 
 def _without_opener(
-    piece: Sequence[CapitalizedWord], evidence: Evidence, words: NameWords
+    piece: Sequence[CapitalizedWord], evidence: NameEvidence, words: NameWords
 ) -> Sequence[CapitalizedWord]:
-    """A piece at the beginning of a sentence without its first word, unless that belongs to the name."""
+    """Return a piece at the beginning of a sentence, without its first word unless this belongs to the name."""
     first = piece[0]
     if first.is_acronym or _alias_length(piece, words):
         return piece
@@ -109,19 +110,20 @@ def _without_opener(
         return piece if _is_attested(first, evidence, words) else piece[1:]
     if (first.key, *rest) in evidence.full:
         return piece
-    # 'Embattled Maduro', where Nicolás Maduro is named elsewhere.
+    # 'Embattled Maduro', if the text has 'Nicolás Maduro' as well.
     is_common = rest in evidence.full and first.key not in evidence.strong
     return piece[1:] if is_common or evidence.is_small(first.form) or first.form in words.heads else piece
 
 
-def _is_attested(token: CapitalizedWord, evidence: Evidence, words: NameWords) -> bool:
+def _is_attested(token: CapitalizedWord, evidence: NameEvidence, words: NameWords) -> bool:
+    """Return whether the lexicon or the evidence confirms a word as part of a name."""
     if (token.key,) in words.aliases:
         return True
     return token.key in evidence.strong and not evidence.is_small(token.form) and token.form not in words.heads
 
 
 def _pieces(tokens: Sequence[CapitalizedWord], words: NameWords) -> Iterator[Sequence[CapitalizedWord]]:
-    """The tokens between titles: US | Foreign Secretary | Joe Biden."""
+    """Yield the pieces of a phrase between titles: US | Foreign Secretary | Joe Biden has two, US and Joe Biden."""
     if not any(token.form in words.title_words for token in tokens):
         if tokens:
             yield tokens
@@ -147,23 +149,23 @@ def _pieces(tokens: Sequence[CapitalizedWord], words: NameWords) -> Iterator[Seq
 
 
 def _is_plain(before: Sequence[CapitalizedWord], words: NameWords) -> bool:
-    """Whether there is a word that is neither a title nor a country, and so can be a first name: Nat King Cole."""
+    """Return whether a word can be a first name: it is neither a title nor a country, as in Nat King Cole."""
     return any(token.form not in words.titles and (token.key,) not in words.aliases for token in before)
 
 
-def _named(piece: Sequence[CapitalizedWord], evidence: Evidence, words: NameWords) -> Iterator[Name]:
-    """The names in a piece: countries and bodies before another name stand for themselves."""
+def _named(piece: Sequence[CapitalizedWord], evidence: NameEvidence, words: NameWords) -> Iterator[Name]:
+    """Yield the names in a piece; a country or body before another name is a name of its own."""
     while piece:
         length = _alias_length(piece, words)
         rest = piece[length:]
         if not length or (len(rest) == 1 and rest[0].form in words.heads):
-            # Not one, or British Airways, New York Times.
+            # The piece begins without an alias, or the alias belongs to the name: British Airways, New York Times.
             break
         yield _name(piece[:length], words)
         piece = rest
-    inside = next((at for at in range(1, len(piece)) if _stands_alone(piece[at], words)), len(piece))
+    inside = next((at for at in range(1, len(piece)) if _is_acronym_of_alias(piece[at], words)), len(piece))
     if inside < len(piece):
-        # 'Senior US', in a text that lost its full stops
+        # 'Senior US', in a text without its full stops.
         yield from _named(piece[:inside], evidence, words)
         yield from _named(piece[inside:], evidence, words)
     elif piece:
@@ -172,11 +174,13 @@ def _named(piece: Sequence[CapitalizedWord], evidence: Evidence, words: NameWord
             yield name
 
 
-def _stands_alone(token: CapitalizedWord, words: NameWords) -> bool:
+def _is_acronym_of_alias(token: CapitalizedWord, words: NameWords) -> bool:
+    """Return whether a word is the acronym of a country or body."""
     return token.is_acronym and (token.key,) in words.aliases
 
 
 def _alias_length(piece: Sequence[CapitalizedWord], words: NameWords) -> int:
+    """Return the number of words of the longest alias at the beginning of a piece, 0 without one."""
     for length in range(min(len(piece), words.longest_alias), 0, -1):
         tokens = tuple(token.key for token in piece[:length])
         if tokens in words.aliases and (length > 1 or len(tokens[0]) > _SHORT or piece[0].is_acronym):
@@ -184,16 +188,17 @@ def _alias_length(piece: Sequence[CapitalizedWord], words: NameWords) -> int:
     return 0
 
 
-# Aliases of so few letters are acronyms, and no words that look like them: US, and not Us.
+# Aliases of at most three letters are acronyms and must be in capitals: US, and not Us.
 _SHORT = 3
 
 
 def parts_of(piece: Sequence[CapitalizedWord]) -> Tokens:
-    """The tokens of a piece: Kim Jong-un is Kim Jong Un."""
+    """Return the tokens of a piece: Kim Jong-un has three."""
     return tuple(part for token in piece for part in token.parts)
 
 
 def _name(piece: Sequence[CapitalizedWord], words: NameWords) -> Name:
+    """Return the name that consists of all words of a piece."""
     tokens = tuple(words.spellings.get(key, key) for key in parts_of(piece))
     is_joined = len(piece) > 1 and piece[1].start - piece[0].end > LONGEST_SPACE
     keys = tuple(token.key for token in piece)
@@ -209,8 +214,8 @@ def _name(piece: Sequence[CapitalizedWord], words: NameWords) -> Name:
     )
 
 
-def _is_common(piece: Sequence[CapitalizedWord], name: Name, evidence: Evidence, words: NameWords) -> bool:
-    """Whether capitals are all that speaks for a name: the Government, Climate Change, Boxing Day."""
+def _is_common(piece: Sequence[CapitalizedWord], name: Name, evidence: NameEvidence, words: NameWords) -> bool:
+    """Return whether a piece is a common noun or an occasion: the Government, Climate Change, Boxing Day."""
     if name.is_acronym:
         return name.tokens[0] in evidence.terms
     if len(piece) == 1 and piece[0].form.endswith(words.abstract_endings):

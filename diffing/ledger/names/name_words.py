@@ -1,9 +1,9 @@
-"""The words that names are told by, of one language: titles, common nouns in names, aliases of countries and bodies.
+"""The words of one language that names depend on: titles, common nouns in names, aliases of countries and bodies.
 
     US, U.S., United States, America, American   ->   united states
     Mr Maduro, President Maduro                  ->   Maduro
 
-Forms are compared by their tokens without joining words: 'Bank of England' is (bank, england).
+Names are compared by their tokens, without joining words: 'Bank of England' is (bank, england).
 """
 
 import re
@@ -17,32 +17,33 @@ from diffing.text.function_words import function_words
 from diffing.text.words import compared_form
 
 Tokens = tuple[str, ...]
-"""The words of a name, each in the form of name_form."""
+"""Words of a name, each in the form of name_form."""
 
 _TOKEN = re.compile(r"(?:\w\.){2,}|[^\W_]+(?:'[^\W_]+)?")
 
-# Nouns have capitals there too: a capital says nothing of a name.
+# Languages in which every noun has a capital.
 _NOUNS_WITH_CAPITALS = frozenset({"de"})
 
 
 @dataclass(frozen=True, slots=True)
 class NameWords:
-    """The table [names] of a language as it is asked, in compared forms where not said otherwise.
+    """The table [names] of a language; its words are in compared form unless stated otherwise.
 
-    `stops` are no names though they may stand with a capital, among them `months`. Words of `grammar` have one inside a
-    sentence in titles of works only. `abbreviations` are no names though they are all capitals, the English ones where
-    a language has none of its own.
+    `stops` are not names although they may have a capital; `months` are some of them. Words of `grammar` have a capital
+    inside a sentence only in titles of works. `abbreviations` are not names although all their letters are capitals;
+    a language without its own has the English ones.
 
-    `titles` stand before a name, `title_parts` only beside another title, `title_words` are both; `title_names` are
-    names as well: Nat King Cole. `heads` are common nouns in names: University. `bodies` are those of them that
-    `conjunctions` may follow: Department of Health and Education. With one of `occasions` at its end it is no name:
-    Boxing Day; nor with one of `abstract_endings`: Egyptology. `endings` make other words of a name: London, Londoner.
-    `joiners` hold any name together (van, de la), `head_joiners` only names with a head (of the). `elided` are short
-    words before an apostrophe, `compounds` names of the table, as they stand, whose further words are small.
+    `titles` stand before a name, `title_parts` only beside another title; `title_words` are both. `title_names` may
+    also be parts of names: Nat King Cole. `heads` are common nouns in names: University. `bodies` are the heads that
+    `conjunctions` may follow: Department of Health and Education. Words that end with one of `occasions` are not a name
+    (Boxing Day), and neither is a word with one of `abstract_endings` (Egyptology). `endings` derive other words from a
+    name: London, Londoner. `joiners` connect the words of any name (van, de la), `head_joiners` only those of a name
+    with a head (of the). `elided` are short words before an apostrophe. `compounds` are names of the table, as written,
+    whose words after the first are in small letters.
 
-    `aliases` lead from tokens to the name of a country or body, and `forms_of` back; `adjectives` are those of them
-    that mean what belongs to it, or a group of people. `seats` are capitals and palaces that can stand for a country.
-    `spellings` and `nicknames` lead from forms of name_form to the usual one.
+    `aliases` has tokens -> name of a country or body, and `forms_of` the reverse. `adjectives` are the aliases for what
+    belongs to a country or body, or for a group of people. `seats` has capitals and palaces -> the country that they
+    can stand for. `spellings` and `nicknames` have name_form -> the usual form.
     """
 
     language: str
@@ -74,18 +75,18 @@ class NameWords:
 
     @property
     def is_noun_capital(self) -> bool:
-        """Whether every noun has a capital."""
+        """True if every noun has a capital, so that a capital is no sign of a name."""
         return self.language in _NOUNS_WITH_CAPITALS
 
     @property
     def is_declined(self) -> bool:
-        """Whether names may have endings that nothing is known of: in languages without a table."""
+        """True if names may have unknown endings: in languages without a table."""
         return not self.titles
 
 
 @cache
 def name_words(language: str) -> NameWords:
-    """The words of a language code, with none in its tables for a language without a file."""
+    """Return the name words of a language, with empty tables for a language without a file."""
     tables = lexicon(language)
     table = tables.get("names", {})
     dates = tables.get("dates", {})
@@ -119,7 +120,7 @@ def name_words(language: str) -> NameWords:
         elided=_forms(table.get("elided", ())),
         compounds=compounds,
         aliases=aliases,
-        forms_of=_turned(aliases),
+        forms_of=_inverted(aliases),
         adjectives=frozenset(adjectives) - frozenset(nouns),
         seats=_aliases(table.get("seats", {}), joiners | head_joiners),
         spellings=_groups(table.get("spellings", ())),
@@ -129,26 +130,28 @@ def name_words(language: str) -> NameWords:
 
 
 def name_tokens(text: str, joining: frozenset[str]) -> Tokens:
-    """The tokens of a name as a table has it."""
+    """Return the tokens of a name that a table lists."""
     return tuple(name_form(word) for word in _TOKEN.findall(text) if compared_form(word) not in joining)
 
 
 def _forms(words: Iterable[str]) -> frozenset[str]:
+    """Return the compared forms of words."""
     return frozenset(map(compared_form, words))
 
 
 def _aliases(table: Mapping[str, Iterable[str]], joining: frozenset[str]) -> dict[Tokens, str]:
+    """Return tokens -> name, for the name itself and for its other forms."""
     return {name_tokens(form, joining): name for name, forms in table.items() for form in (name, *forms)}
 
 
-def _turned(aliases: Mapping[Tokens, str]) -> dict[str, list[Tokens]]:
-    """From each value to its keys."""
-    turned: dict[str, list[Tokens]] = {}
+def _inverted(aliases: Mapping[Tokens, str]) -> dict[str, list[Tokens]]:
+    """Return name -> all its tokens."""
+    inverted: dict[str, list[Tokens]] = {}
     for form, alias in aliases.items():
-        turned.setdefault(alias, []).append(form)
-    return turned
+        inverted.setdefault(alias, []).append(form)
+    return inverted
 
 
 def _groups(groups: Iterable[Iterable[str]]) -> dict[str, str]:
-    """From each form of a group to its first."""
+    """Return form -> first form of its group."""
     return {form: forms[0] for forms in ([name_form(form) for form in group] for group in groups) for form in forms}

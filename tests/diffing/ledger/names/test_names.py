@@ -9,9 +9,9 @@ from diffing.ledger.core.context import Material
 from diffing.ledger.core.details import Occurrences
 from diffing.ledger.core.locations import Location
 from diffing.ledger.core.model import Change, Entry
-from diffing.ledger.names.capitals import runs, small_words
+from diffing.ledger.names.capitals import capitalized_phrases, small_words
 from diffing.ledger.names.changes import name_entries
-from diffing.ledger.names.extract import Evidence, names
+from diffing.ledger.names.extract import NameEvidence, names
 from diffing.ledger.names.name_forms import name_form
 from diffing.ledger.names.name_words import NameWords, name_words
 from diffing.model import Article, Pair, Place
@@ -30,8 +30,8 @@ _FILLING = {
 
 def found(text: str, words: NameWords = _ENGLISH) -> list[str]:
     """The names of a text by itself, as they stand in it."""
-    read = [runs(line, words) for line in text.split("\n")]
-    evidence = Evidence(small={word for line in text.split("\n") for word in small_words(line)})
+    read = [capitalized_phrases(line, words) for line in text.split("\n")]
+    evidence = NameEvidence(small={word for line in text.split("\n") for word in small_words(line)})
     for line in read:
         evidence.add(line, words)
     return [
@@ -316,8 +316,8 @@ def test_exchanged_sides_exchange_new_and_gone(left: str, right: str) -> None:
 @settings(max_examples=scaled(150))
 @given(_TEXTS)
 def test_names_stand_where_they_say(text: str) -> None:
-    read = runs(text.replace("\n", " "), _ENGLISH)
-    evidence = Evidence()
+    read = capitalized_phrases(text.replace("\n", " "), _ENGLISH)
+    evidence = NameEvidence()
     evidence.add(read, _ENGLISH)
     ends = [0]
     for name in names(read, evidence, _ENGLISH):
