@@ -1,11 +1,11 @@
-"""What became of the dates and times of two articles.
+"""Entries for the dates and times of two articles.
 
     since April 2019 / since April 2018       changed
-    on 5 March / on 6 March, on Saturday      5 March changed, where no date line says which Saturday
-    on Saturday (03.05.2022) / on Saturday    03.05.2022 gone: the weekday is kept, and answers only itself
+    on 5 March / on 6 March, on Saturday      5 March changed, if no date line decides which Saturday it is
+    on Saturday (03.05.2022) / on Saturday    03.05.2022 gone: the weekday is kept, and counts for itself only
 
-Dates that can be the same are no entry, however they are told. The articles' own date lines are an entry by
-themselves, and what is told from them ('on Friday') is compared in its own words first.
+Dates that can be the same are not an entry, in whatever form they are written. The date lines of the two articles are
+compared separately. A relative date ('on Friday') is first compared with an equal one, then by the date line.
 """
 
 from collections.abc import Iterable, Iterator
@@ -23,71 +23,74 @@ from diffing.ledger.dates.extract import Dated, DateLine, date_line, dates
 from diffing.ledger.dates.moments import Agreement, Moment, agreement
 from diffing.model import Pair, Place
 
-# In a long sentence two dates so far apart, in characters, are of two things.
+# Two dates of one sentence that are farther apart, in characters, belong to two events.
 _FAR = 60
 
 
 class _Dates(NamedTuple):
-    """The dates of an article: what is told of each by its place, and the article's own."""
+    """The dates of an article by their places, and its date line; the date in the date line is not one of them."""
 
-    told: dict[Place, Dated]
+    by_place: dict[Place, Dated]
     line: DateLine | None
 
     @property
     def mentions(self) -> list[Mention]:
-        return [Mention(place, dated.moment, _sort(dated.moment)) for place, dated in self.told.items()]
+        """The dates as mentions, for the matching of both articles."""
+        return [Mention(place, dated.moment, _sort(dated.moment)) for place, dated in self.by_place.items()]
 
 
 def date_entries(material: Material) -> Iterator[Entry]:
-    """The entries of dates and times."""
+    """Yield the entries of dates and times."""
     both = sides(material)
     own = both.map(_dates)
-    yield from _of_lines(own)
+    yield from _date_line_entries(own)
     lines = (_day(own.left), _day(own.right))
     matched = match(own.map(lambda side: side.mentions), material.correspondence)
     used = Pair({swap.left.place for swap in matched.kept}, {swap.right.place for swap in matched.kept})
     rest = Pair(list(matched.gone), list(matched.new))
-    said = own.map(lambda side: {dated.moment for dated in side.told.values()})
+    moments = own.map(lambda side: {dated.moment for dated in side.by_place.values()})
     for swap in matched.changed:
-        found = agreement(_moment(swap.left), _moment(swap.right), lines)
+        relation = agreement(_moment(swap.left), _moment(swap.right), lines)
         in_place = material.correspondence.is_replaced(swap.left.place, swap.right.place)
-        if found is Agreement.DIFFERENT and not in_place and _is_of_another(swap, said, material):
-            rest.left.extend([swap.left] if swap.left.key not in said.right else [])
-            rest.right.extend([swap.right] if swap.right.key not in said.left else [])
+        if relation is Agreement.DIFFERENT and not in_place and _are_of_two_events(swap, moments, material):
+            rest.left.extend([swap.left] if swap.left.key not in moments.right else [])
+            rest.right.extend([swap.right] if swap.right.key not in moments.left else [])
             continue
         used.left.add(swap.left.place)
         used.right.add(swap.right.place)
-        if found is Agreement.DIFFERENT:
+        if relation is Agreement.DIFFERENT:
             yield _entry(Change.CHANGED, swap, beside(in_place))
-        elif found is Agreement.LESS_EXACT:
+        elif relation is Agreement.LESS_EXACT:
             yield _entry(Change.ROUNDED, swap, beside(in_place))
-    for side, dated, alone, answered in zip(both, own, rest, _answered(rest, own, used, lines), strict=True):
-        for mention in alone:
-            is_kept = mention.place in answered or dated.told[mention.place].weak or side.is_equal(mention.place)
+    for side, dated, unmatched, present in zip(both, own, rest, _present(rest, own, used, lines), strict=True):
+        for mention in unmatched:
+            is_kept = mention.place in present or dated.by_place[mention.place].weak or side.is_equal(mention.place)
             if not is_kept:
                 meant = _meant(_moment(mention))
                 detail = DatesMeant(meant, None) if side.is_left else DatesMeant(None, meant)
                 yield side.entry(Subject.DATE, (mention.place,), Location.NOWHERE, detail)
 
 
-def _is_of_another(swap: Swap, said: Pair[set[Moment]], material: Material) -> bool:
-    """Whether two dates of one sentence that differ are of two things: far apart, or told elsewhere too."""
+def _are_of_two_events(swap: Swap, moments: Pair[set[Moment]], material: Material) -> bool:
+    """Return whether two dates of a sentence belong to two events: far apart, or one is also in the other article."""
     is_far = material.correspondence.distance(swap.left.place, swap.right.place) > _FAR
-    return is_far or swap.left.key in said.right or swap.right.key in said.left
+    return is_far or swap.left.key in moments.right or swap.right.key in moments.left
 
 
 def _dates(side: Side) -> _Dates:
+    """Return the dates of a side's story, and the date line of its article."""
     line = date_line(side.texts, side.lexicon)
     own = Place(line.paragraph, line.dated.start, line.dated.end) if line else None
-    told = {
+    by_place = {
         Place(index, dated.start, dated.end): dated
         for index in side.story
         for dated in side.extract(dates, side.texts[index])
     }
-    return _Dates({place: dated for place, dated in told.items() if place != own}, line)
+    return _Dates({place: dated for place, dated in by_place.items() if place != own}, line)
 
 
-def _of_lines(own: Pair[_Dates]) -> Iterator[Entry]:
+def _date_line_entries(own: Pair[_Dates]) -> Iterator[Entry]:
+    """Yield the entry of the date lines, if they differ."""
     left, right = own.left.line, own.right.line
     if left is None or right is None or agreement(left.dated.moment, right.dated.moment) is not Agreement.DIFFERENT:
         return
@@ -97,16 +100,18 @@ def _of_lines(own: Pair[_Dates]) -> Iterator[Entry]:
 
 
 def _day(side: _Dates) -> date | None:
+    """Return the day in the date line of an article, None if it is missing or incomplete."""
     return side.line.day if side.line else None
 
 
 def _moment(mention: Mention) -> Moment:
+    """Return the moment of a mention: its key, with its type."""
     assert isinstance(mention.key, Moment)
     return mention.key
 
 
 def _sort(moment: Moment) -> str:
-    """What can stand in another's place: a time of day is not replaced by a year."""
+    """Return the sort of a moment: one date can replace another only if their sorts are equal."""
     if moment.minute is not None:
         return "time"
     if moment.weekday is not None or moment.unit in ("day", "night"):
@@ -115,11 +120,13 @@ def _sort(moment: Moment) -> str:
 
 
 def _entry(change: Change, swap: Swap, location: Location) -> Entry:
+    """Return the entry of a date and its replacement."""
     detail = DatesMeant(_meant(_moment(swap.left)), _meant(_moment(swap.right)))
     return Entry(Subject.DATE, change, (swap.left.place,), (swap.right.place,), location, detail)
 
 
 def _meant(moment: Moment) -> DateMeant:
+    """Return the detail of an entry that states a moment."""
     return DateMeant(
         moment.unit,
         moment.year,
@@ -132,27 +139,28 @@ def _meant(moment: Moment) -> DateMeant:
     )
 
 
-# Dates without counterpart are held against all of the other article up to so many pairs, some 200 ms' worth.
+# Greatest number of pairs for which unmatched dates are compared with all dates of the other article: about 200 ms.
 _MOST_PAIRS = 50_000
 
 
-def _answered(
+def _present(
     rest: Pair[list[Mention]],
     own: Pair[_Dates],
     used: Pair[set[Place]],
     lines: tuple[date | None, date | None],
 ) -> Pair[set[Place]]:
-    """Of the mentions that found nothing in their place, those that the other article tells somewhere after all.
+    """Return the places of the unmatched mentions whose dates the other article has elsewhere.
 
-    A full date answers any number that say less of it; a date told from now none if it has its own counterpart.
+    `used` are the places that already have a counterpart. A full date there may still match further, less exact dates;
+    a relative date may not.
     """
     left, right = (
         {
             mention.place
-            for mention, place in _candidates(alone, other)
-            if _answers(mention, other.told[place], place not in taken, own_lines)
+            for mention, place in _candidates(unmatched, other)
+            if _is_present_in(mention, other.by_place[place], place not in taken, own_lines)
         }
-        for alone, other, taken, own_lines in (
+        for unmatched, other, taken, own_lines in (
             (rest.left, own.right, used.right, lines),
             (rest.right, own.left, used.left, lines[::-1]),
         )
@@ -161,19 +169,24 @@ def _answered(
 
 
 def _candidates(rest: list[Mention], other: _Dates) -> Iterable[tuple[Mention, Place]]:
-    return product(rest, other.told) if len(rest) * len(other.told) <= _MOST_PAIRS else ()
+    """Return each unmatched mention with each place of the other article, none if there are too many pairs."""
+    return product(rest, other.by_place) if len(rest) * len(other.by_place) <= _MOST_PAIRS else ()
 
 
-def _answers(mention: Mention, other: Dated, is_free: bool, lines: tuple[date | None, date | None]) -> bool:
-    """Whether another article's date tells this one; where it has a counterpart, only if it says no less."""
+def _is_present_in(mention: Mention, other: Dated, is_free: bool, lines: tuple[date | None, date | None]) -> bool:
+    """Return whether a date of the other article states a mentioned date.
+
+    `is_free` is true if the other date has no counterpart yet; one with a counterpart must not be less exact.
+    """
     moment = _moment(mention)
-    found = agreement(moment, other.moment, lines)
-    if found is Agreement.SAME and moment.is_explicit and other.moment.is_explicit:
+    relation = agreement(moment, other.moment, lines)
+    if relation is Agreement.SAME and moment.is_explicit and other.moment.is_explicit:
         return True
-    if found is Agreement.LESS_EXACT and moment.is_explicit and other.moment.is_explicit:
+    if relation is Agreement.LESS_EXACT and moment.is_explicit and other.moment.is_explicit:
         return is_free or _exactness(other.moment) >= _exactness(moment)
-    return found in (Agreement.SAME, Agreement.LESS_EXACT) and is_free
+    return relation in (Agreement.SAME, Agreement.LESS_EXACT) and is_free
 
 
 def _exactness(moment: Moment) -> int:
+    """Return how many of year, month and day a moment states."""
     return sum(part is not None for part in (moment.year, moment.month, moment.day))

@@ -1,8 +1,8 @@
-"""The words of dates of a language, folded, and the pattern that finds everything that could be a date or a time.
+"""The date words of a language, folded, and the pattern of everything that may be a date or a time.
 
-on |Saturday, 5 March 2022|, at |5 p.m.|, they |march|       found; what is none is told by what reads them, dates.py
+on |Saturday, 5 March 2022|, at |5 p.m.|, they |march|       three matches; extract.py then rejects 'march'
 
-What needs no words stands in the pattern of every language: 2022-03-06, 06.03.2022, 2022年3月6日, 17:30, 1998.
+Dates without words are in the pattern of every language: 2022-03-06, 06.03.2022, 2022年3月6日, 17:30, 1998.
 """
 
 import re
@@ -18,13 +18,13 @@ from diffing.text.folding import folded
 
 @dataclass(frozen=True, slots=True)
 class DateWords:
-    """The words of a language by their folded form, and its pattern; of an unknown language only the pattern.
+    """The date words of a language by their folded form, and its pattern; an unknown language has only the pattern.
 
-    `relative` has for 'last month' its unit and how many of these it is from now, `feasts` for 'Christmas Day' month
-    and day, `decades` for 'the seventies' the first year. Before one of `people` a figure is no year. `daytimes`
-    have for 'de la tarde' the hours it adds; '17 heures' is a time behind one of `before_hours`, but neither that nor
-    '17 h' behind one of `before_no_hours`. `unsure` months are other words too, unless a figure stands beside them or
-    one of `before_month` before.
+    `relative` has phrase ('last month') -> unit and number of units from now. `feasts` has name ('Christmas Day') ->
+    month and day, `decades` has name ('the seventies') -> first year. A figure before one of `people` is not a year.
+    `daytimes` has phrase ('de la tarde') -> hours to add. '17 heures' is a time after one of `before_hours`; after one
+    of `before_no_hours` neither '17 heures' nor '17 h' is. `unsure` months may be other words; they are months beside
+    a figure or after one of `before_month`.
     """
 
     months: Mapping[str, int]
@@ -51,7 +51,7 @@ class DateWords:
 
 @cache
 def date_words(language: str) -> DateWords:
-    """The words of a language code, none for a language without a lexicon."""
+    """Return the date words of a language, with empty tables for a language without a lexicon."""
     table: dict[str, Any] = lexicon(language).get("dates", {})
 
     def plain(name: str) -> list[str]:
@@ -90,20 +90,23 @@ def date_words(language: str) -> DateWords:
     )
 
 
-# The numbers of centuries, from the first.
 _ROMAN_FIGURES = ("", "i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix")
 ROMANS = tuple(f"{tens}{figure}" for tens in ("", "x", "xx") for figure in _ROMAN_FIGURES)[1:]
+"""Roman numbers of centuries, 1 to 29."""
 
 
 def _numbered(words: Iterable[str]) -> dict[str, int]:
+    """Return word -> its number, from 1."""
     return {word: number for number, word in enumerate(words, 1)}
 
 
 def _folded_keys(table: Mapping[str, int]) -> dict[str, int]:
+    """Return a table with its words folded."""
     return {folded(word).text: number for word, number in table.items()}
 
 
-# Parts of the pattern. Every alternative begins with a figure or a word, and none repeats without a bound.
+# Parts of the pattern. Every alternative begins with a figure or a word, and every repetition is bounded, so that the
+# search takes linear time.
 _DAY = r"(?:0?[1-9]|[12]\d|3[01])"
 _MONTH = r"(?:0?[1-9]|1[0-2])"
 _YEAR = r"(?:1\d|20)\d\d"
@@ -116,9 +119,9 @@ _NUMERIC = (
 )
 _HAN_DAY = rf"(?:(?P<han_year>\d{{4}})年)?(?P<han_month>{_MONTH})月(?:(?P<han_day>{_DAY})[日号號])?"
 _HAN = rf"(?P<han>{_HAN_DAY}|(?P<han_only>\d{{4}})年)"
-# What may stand behind a day, a month or a time: no letter, and no figure joined to it.
+# The end of a day, a month or a time: no letter follows, and no figure is joined to it.
 _END = r"(?!\w|[-.,:/]\d)"
-# Behind the day of 'May 5': not '%', for then it may be five per cent.
+# The end of the day in 'May 5': no '%' follows, because 'may 5%' is five per cent.
 _DAY_END = r"(?![\w%]|[.,:/]\d| (?:%|per\b))"
 
 
@@ -128,6 +131,7 @@ def _pattern(
     weekdays: Mapping[str, int],
     relative: Mapping[str, tuple[str, int]],
 ) -> re.Pattern[str]:
+    """Return the pattern of all dates and times; each kind has a group with its name, the longest forms first."""
     month, weekday = rf"{alternatives(months)}\b\.?", rf"{alternatives(weekdays)}\b\.?"
     of = rf"(?: {alternatives(table.get('of', []))})?"
     the = rf"(?:{alternatives(table.get('the', []))} )?"
@@ -140,7 +144,7 @@ def _pattern(
     romans, before_century = alternatives(ROMANS), alternatives(table.get("before_century", []))
     decade = re.escape(table.get("decade_ending", "")) or "(?!)"
 
-    def day_of(name: str, day_and_month: str) -> str:
+    def full_day(name: str, day_and_month: str) -> str:
         year = rf"(?:{of},? ?(?P<{name}_year>{_YEAR})(?!\w|[-/]\d{{3}}))?"
         return rf"(?P<{name}>(?:(?P<{name}_weekday>{weekday}),? {the})?{day_and_month}{year}){_END}"
 
@@ -148,8 +152,8 @@ def _pattern(
         _ISO,
         _NUMERIC,
         _HAN,
-        day_of("day_first", rf"(?P<day_first_day>{_DAY}){ordinal}{of} (?P<day_first_month>{month})"),
-        day_of("month_first", rf"(?P<month_first_month>{month}) {the}(?P<month_first_day>{_DAY}){ordinal}{_DAY_END}"),
+        full_day("day_first", rf"(?P<day_first_day>{_DAY}){ordinal}{of} (?P<day_first_month>{month})"),
+        full_day("month_first", rf"(?P<month_first_month>{month}) {the}(?P<month_first_day>{_DAY}){ordinal}{_DAY_END}"),
         rf"(?P<month_and_year>(?P<its_month>{month}){of},? ?(?P<its_year>{_YEAR})(?!\w))",
         rf"(?P<time>(?:(?P<hour>{_CLOCK})(?:(?P<sign> ?{sign} ?)|[:h]|\.(?=\d\d ?{_HALF}))(?P<minute>[0-5]\d)"
         rf"(?: ?(?P<half>{_HALF}))?"

@@ -2,7 +2,7 @@
 
     on Saturday (03.05.2022), since April 2019, at 5 p.m.   ->   Saturday; 3 May or 5 March 2022; April 2019; 17:00
 
-What only looks like one is none: 'they may march on', 'April Jones', 'Black Friday', '1,998', '2000 people'.
+Some words only look like a date: 'they may march on', 'April Jones', 'Black Friday', '1,998', '2000 people'.
 """
 
 import re
@@ -16,25 +16,25 @@ from diffing.ledger.language.chunked_search import matches
 from diffing.ledger.language.lexicon import Lexicon, code_of
 from diffing.text.reading import ReadText
 
-# In years, years, hours and minutes.
+# Years of a century, years of a decade, hours of half a day, minutes of an hour.
 _CENTURY = 100
 _DECADE = 10
 _HALF_DAY = 12
 _HOUR = 60
-# Years of two figures count from 1970 to 2069, as computers have it.
+# Years of two figures stand for 1970 to 2069, by the usual convention of computers.
 _FIRST_OF_SHORT_YEARS = 70
-# Years outside are mostly not years; a number of four figures before 1900 needs a word that says it is one.
+# A number of four figures before 1900 is usually not a year; it needs a word before it that makes it one.
 _FIRST_SURE_YEAR = 1900
-# As far as is looked for a word before a date.
+# The characters before a date in which the word before it is looked up.
 _BEFORE = 24
 _LAST_WORDS = re.compile(r"((?:[^\W\d_]+(?:'[^\W\d_]+)? )?[^\W\d_]+(?:'[^\W\d_]+)?)[ -]?\(?$")
-# How words end that are counted, in English and the Romance languages.
+# Endings of nouns in the plural, in English and the Romance languages.
 _PLURAL = ("s", "people", "men", "women", "children")
 _WORD_BEHIND = re.compile(r" ([^\W\d_]+)")
 
 
 class Dated(NamedTuple):
-    """A date or time at `start`..`end` of a text, in code points; `weak` where nothing is lost with it."""
+    """A date or time at `start`..`end` of a text, in code points; `weak` is true if it may be lost without an entry."""
 
     start: int
     end: int
@@ -44,10 +44,11 @@ class Dated(NamedTuple):
 
 def dates(text: ReadText, lexicon: Lexicon) -> tuple[Dated, ...]:
     """Return the dates and times of a text in order."""
-    return tuple(_found(text, code_of(lexicon)))
+    return tuple(_read_dates(text, code_of(lexicon)))
 
 
-def _found(text: ReadText, language: str) -> Iterator[Dated]:
+def _read_dates(text: ReadText, language: str) -> Iterator[Dated]:
+    """Yield the dates and times of a text in a language."""
     words, form = date_words(language), text.folded
     for match in matches(words.pattern, form.text):
         kind = next(name for name in _READERS if match[name] is not None)
@@ -58,18 +59,19 @@ def _found(text: ReadText, language: str) -> Iterator[Dated]:
         yield Dated(start, end, moment, kind in _NAMED or match[0] in words.weak)
 
 
-# Told by a name, they answer a date but are none that a text could lack: 'Christmas Day' may be 'Christmas'.
+# Kinds of dates that have a name. They match a date of the other article, but their loss is not an entry: 'Christmas
+# Day' may be 'Christmas' there.
 _NAMED = frozenset({"feast", "named_decade"})
 
 
 def _is_something_else(kind: str, match: re.Match[str], letter: str, words: DateWords) -> bool:
-    """Whether what looks like a date is another word, a name or a count."""
+    """Return whether a match is another word, a name or a count instead of a date."""
     before = _word_before(match)
     if kind == "month":
         is_sure = match[0] not in words.unsure and match[0] not in before
         return not is_sure and not (before & words.before_month and _has_month_case(letter, words))
     if kind == "time" and (match["sign"] or match["sign_only"]):
-        # 'Vers 2 h 30', but 'pendant 2 h 30'
+        # 'Vers 2 h 30' is a time, 'pendant 2 h 30' a duration.
         return bool(before & words.before_no_hours)
     if kind == "time" and match["bare_hours"]:
         return not before & words.before_hours or bool(before & words.before_no_hours)
@@ -80,24 +82,27 @@ def _is_something_else(kind: str, match: re.Match[str], letter: str, words: Date
         year = int(match["year"])
         behind = _WORD_BEHIND.match(match.string, match.end())
         if year >= _FIRST_SURE_YEAR and year % _CENTURY:
-            # 'The town has 2019 people', but 'in 2019 people voted' and '2019 prices'.
+            # In 'the town has 2019 people' it is a count, in 'in 2019 people voted' and '2019 prices' a year.
             return behind is not None and behind[1] in words.people and not before & words.before_year
         if behind is not None and behind[1].endswith(_PLURAL):
-            # 'of 1482 people', 'in 1500 homes'
+            # These are counts: 'of 1482 people', 'in 1500 homes'.
             return True
         return not before & words.before_year and (year < _FIRST_SURE_YEAR or behind is not None)
     return False
 
 
 def _word_before(match: re.Match[str]) -> set[str]:
-    """The word before a match, and the two words before it as one."""
-    found = _LAST_WORDS.search(match.string[max(0, match.start() - _BEFORE) : match.start()])
-    return {found[1], found[1].split()[-1]} if found else set()
+    """Return the word before a match, and the two words before it as one string."""
+    before = _LAST_WORDS.search(match.string[max(0, match.start() - _BEFORE) : match.start()])
+    return {before[1], before[1].split()[-1]} if before else set()
 
 
 def _has_month_case(letter: str, words: DateWords) -> bool:
-    """English writes its months with a capital: 'in may' is none; 'en mayo' is one."""
+    """Return whether a letter has the case of a month's first letter: 'in May' in English, but 'en mayo' in Spanish."""
     return letter.isupper() or not words.has_capital_months
+
+
+# Each of the following functions reads a match of one kind; None if it cannot be a date after all.
 
 
 def _iso(match: re.Match[str], _words: DateWords) -> Moment | None:
@@ -166,7 +171,7 @@ def _named_decade(match: re.Match[str], words: DateWords) -> Moment | None:
     return Moment("decade", words.decades[match["named_decade"]])
 
 
-def _of_weekday(match: re.Match[str], words: DateWords) -> Moment | None:
+def _near_weekday(match: re.Match[str], words: DateWords) -> Moment | None:
     near = {match["before"], match["behind"]}
     shift = 1 if near & words.next else -1 if near & words.last else None
     return Moment("day", weekday=words.weekdays[match["name"]], shift=shift)
@@ -195,7 +200,7 @@ def _years(match: re.Match[str], _words: DateWords) -> Moment | None:
     return Moment("years", first, day=last) if first < last else None
 
 
-def _of_year(match: re.Match[str], _words: DateWords) -> Moment | None:
+def _single_year(match: re.Match[str], _words: DateWords) -> Moment | None:
     return Moment("year", int(match["year"]))
 
 
@@ -210,45 +215,49 @@ _READERS: dict[str, Callable[[re.Match[str], DateWords], Moment | None]] = {
     "relative": _relative,
     "feast": _feast,
     "named_decade": _named_decade,
-    "weekday": _of_weekday,
+    "weekday": _near_weekday,
     "month": _month,
     "decade": _decade,
     "century": _century,
     "years": _years,
-    "year": _of_year,
+    "year": _single_year,
 }
-"""What reads a match of each group of the pattern; None for what cannot be one after all."""
+"""Group of the pattern -> function that reads its match."""
 
 
 def _day(year: int | None, month: int, day: int, weekday: int | None = None) -> Moment | None:
+    """Return the moment of a day, None if the day does not exist."""
     if not is_day(year, month, day):
         return None
     return Moment("day", year, month, day, weekday)
 
 
 def _weekday(word: str | None, words: DateWords) -> int | None:
+    """Return the number of a weekday, 1 for Monday, or None without a word."""
     return words.weekdays[word.rstrip(".")] if word else None
 
 
 def _year(figures: str) -> int:
+    """Return the year of two or four figures."""
     year = int(figures)
     if len(figures) > 2:
         return year
     return year + (1900 if year >= _FIRST_OF_SHORT_YEARS else 2000)
 
 
-# ---------------------------------------------------------------- the article's own date
+# ---------------------------------------------------------------- the date line
 
-# A date line stands in one of the first paragraphs: alone, or so close to the beginning that only a place or 'Updated'
-# comes before ('PARIS, March 6 (Reuters)', 'date 2022-03-06 Senior officials ...').
+# A date line is in one of the first paragraphs.
 _FIRST_PARAGRAPHS = 4
+# Greatest length, in characters, of the text before the date, such as a place or 'Updated': 'PARIS, March 6 (Reuters)',
+# 'date 2022-03-06 Senior officials ...'.
 _BEFORE_LINE = 30
-# Characters of a paragraph that are looked at.
+# The characters of a paragraph in which the date line is looked up.
 _LINE = 100
 
 
 class DateLine(NamedTuple):
-    """The date an article carries itself: its place, and the day where it is told in full."""
+    """The date line of an article: its place, and its day, None if the day is incomplete or ambiguous."""
 
     paragraph: int
     dated: Dated
@@ -256,10 +265,10 @@ class DateLine(NamedTuple):
 
 
 def date_line(texts: Sequence[ReadText], lexicon: Lexicon) -> DateLine | None:
-    """The date line of an article, of the texts of its paragraphs; none where there is none with a day in it."""
+    """Return the date line in the paragraphs of an article, None without one that states a day."""
     for paragraph, text in enumerate(texts[:_FIRST_PARAGRAPHS]):
-        found = dates(text.part(0, _LINE), lexicon)
-        first = next((dated for dated in found if dated.moment.is_explicit and dated.moment.day), None)
+        dated_words = dates(text.part(0, _LINE), lexicon)
+        first = next((dated for dated in dated_words if dated.moment.is_explicit and dated.moment.day), None)
         if first is None or not _is_line(text.text, first):
             continue
         moment = first.moment
@@ -271,16 +280,16 @@ def date_line(texts: Sequence[ReadText], lexicon: Lexicon) -> DateLine | None:
 
 
 _WORD = re.compile(r"[^\W\d_]{2,}")
-# Before a date line stands a place or a word such as 'Updated', and no sentence.
+# Greatest number of words before the date: a place or a word such as 'Updated', but not a sentence.
 _MOST_WORDS_BEFORE = 4
 _ISO = re.compile(r"\d{4}-\d\d-\d\d")
-# What parts a date line from the story: 'PARIS, March 6 (Reuters) - '.
+# The separator between a date line and the story: 'PARIS, March 6 (Reuters) - '.
 _PARTING = re.compile(r" ?[-\u2013\u2014:|(/]")
 _CAPITAL = re.compile(r"[^\w]*[^\W\d_a-z]")
 
 
 def _is_line(text: str, dated: Dated) -> bool:
-    """Whether a date stands alone in its paragraph, but for a few words, or is glued before the first sentence."""
+    """Return whether a date is its whole paragraph except for a few words, or stands before the first sentence."""
     before, behind = text[: dated.start].strip(), text[dated.end :].removeprefix(")").rstrip()
     words = _WORD.findall(before)
     if len(before) > _BEFORE_LINE or len(words) > _MOST_WORDS_BEFORE:
