@@ -1,8 +1,8 @@
-"""Words and phrases of a lexicon found in a text, all of them in one scan.
+"""Search for all words and phrases of a table in a text, in one scan.
 
-    ["not", "not only", "ne _ pas"]    no match for 'nothing'; 'not only' before 'not'; 'n'est vraiment pas'
+    ["not", "not only", "ne _ pas"]    does not match 'nothing', prefers 'not only' to 'not', matches 'ne veut pas'
 
-A hyphen and a space are one in a phrase. '_' stands for one to three words between its parts.
+In a phrase a hyphen is equal to a space. '_' stands for one to three words.
 """
 
 import re
@@ -14,16 +14,16 @@ from diffing.ledger.language.trie_pattern import tree
 from diffing.text.folding import FoldedText, folded
 
 _GAP = "_"
-# Words a gap may hold: 'ne s'est pas encore' has two, 'n'a donc plus jamais' two.
+# Greatest number of words in a gap: 'n'a donc vraiment pas' has three.
 _WORDS_BETWEEN = 3
-# What parts the words of a phrase; more than a few characters is no typing slip but a table.
+# The separator of two words in a phrase. More than a few spaces are not a typing error but, for example, a table.
 _BETWEEN = r"[ -]{1,3}"
 _SEPARATORS = re.compile(r"[ -]+")
 
 Tag = TypeVar("Tag", bound=Hashable)
 
 
-class Found(NamedTuple, Generic[Tag]):
+class PhraseMatch(NamedTuple, Generic[Tag]):
     """A phrase at `start`..`end` of a folded text, and the tags it has in the table."""
 
     start: int
@@ -32,10 +32,10 @@ class Found(NamedTuple, Generic[Tag]):
 
 
 class Lexemes(Generic[Tag]):
-    """The phrases of a table, each with its tags, and one pattern that finds the longest of them at any place."""
+    """The phrases of a table, each with its tags, and one pattern that matches the longest phrase at an offset."""
 
     def __init__(self, tagged: Mapping[Tag, Iterable[str]]) -> None:
-        """Of lists of phrases by tag; a phrase may have several tags."""
+        """Index lists of phrases by tag; a phrase may have several tags."""
         tags: defaultdict[str, list[Tag]] = defaultdict(list)
         for tag, phrases in tagged.items():
             for phrase in phrases:
@@ -46,20 +46,21 @@ class Lexemes(Generic[Tag]):
         alternatives = [f"(?P<g{number}>{_with_gap(phrase)})" for number, phrase in enumerate(gapped)]
         if self._tags:
             alternatives.append(tree(sorted(self._tags), space=_BETWEEN))
-        # Behind an apostrophe a word begins (l'absence), and before one it ends.
+        # An apostrophe may stand before the phrase (l'absence) and after it.
         self._pattern = re.compile(rf"(?<!\w)(?:{'|'.join(alternatives)})(?!\w)") if alternatives else None
 
-    def find(self, text: FoldedText) -> Iterator[Found[Tag]]:
-        """The phrases of a text in order; none overlaps another."""
+    def find(self, text: FoldedText) -> Iterator[PhraseMatch[Tag]]:
+        """Yield the phrases of a text in order, without overlaps."""
         if self._pattern is None:
             return
         for match in self._pattern.finditer(text.text):
             group = match.lastgroup
             phrase = match[0] if match[0] in self._tags else _SEPARATORS.sub(" ", match[0])
-            yield Found(*match.span(), self._gapped[group] if group else self._tags[phrase])
+            yield PhraseMatch(*match.span(), self._gapped[group] if group else self._tags[phrase])
 
 
 def _with_gap(phrase: str) -> str:
+    """Return the pattern of a phrase with a gap."""
     first, last = (re.escape(part.strip()) for part in phrase.split(_GAP))
     start = first if first.endswith("'") else f"{first} "
     return rf"{start}(?:\w+[ '-]{{1,3}}){{1,{_WORDS_BETWEEN}}}?{last}"

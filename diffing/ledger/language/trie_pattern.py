@@ -1,8 +1,8 @@
-"""A pattern of any of many words, which writes common beginnings once.
+"""A pattern that matches any of many words and contains common beginnings only once.
 
-[may, march, mayo]   ->   ma(?:rch|y(?:o)?)      the longest that fits
+[may, march, mayo]   ->   ma(?:rch|y(?:o)?)      the longest word matches
 
-Side by side the words of a table take twice as long to scan: hundreds are tried one after the other at any place.
+A simple alternation of the words takes twice as long, because it tries hundreds of words at each offset.
 """
 
 import re
@@ -13,12 +13,12 @@ from diffing.text.folding import folded
 
 
 def alternatives(words: Iterable[str]) -> str:
-    """A pattern of any of the words, folded, and one that matches nowhere for none."""
+    """Return a pattern of any of the words, folded; without words, a pattern that never matches."""
     return tree(sorted({folded(word).text for word in words if word})) or "(?!)"
 
 
 def tree(words: Sequence[str], space: str = r"\ ") -> str:
-    """A pattern of different words in the order of the alphabet; `space` is the one of a space in them."""
+    """Return a pattern of any of the words, which must be sorted and unique; `space` is the pattern of their spaces."""
     branches = []
     for first, group in groupby((word for word in words if word), key=lambda word: word[0]):
         rest = [word[1:] for word in group]
