@@ -1,10 +1,10 @@
-"""What became of the quotations: trimmed, changed inside the marks, without or with marks, said by another, gone, new.
+"""Make the entries of quotations: trimmed, reworded, without or with marks, with another speaker, gone, new.
 
     “We will leave,” Soto said.  |  “We may leave,” Soto said.      reworded: will → may
     “We will leave,” Soto said.  |  Soto said they would leave.     unquoted
     “We will leave,” Soto said.  |  “We will leave,” Ruiz said.     speaker: Soto → Ruiz
 
-Quotations that both texts have word for word give no entry, wherever they stand and however they are set.
+Quotations with equal words on both sides make no entry, in any place and with any marks.
 """
 
 from bisect import bisect_left, bisect_right
@@ -21,21 +21,21 @@ from diffing.ledger.core.sides import Side, sides
 from diffing.ledger.quotations.extract import Quotation, quotations
 from diffing.ledger.quotations.pairing import Group, pair_quotations
 from diffing.ledger.quotations.speakers import SameSpeaker, same_name
-from diffing.ledger.quotations.unquoted import Standing, Unmarked
-from diffing.ledger.quotations.word_changes import Around, Quoted, Stretch, difference
+from diffing.ledger.quotations.unquoted import UnquotedMatch, UnquotedWords
+from diffing.ledger.quotations.word_changes import QuotedText, TextAround, WordRange, difference
 from diffing.model import Article, Pair, Place
 from diffing.text.words import word_forms
 
-# Enough of the text around the marks to see what they leave out, in characters.
+# Characters around the marks that are read: enough to see words that the other side has inside its marks.
 _AROUND = 60
-# A part of a quotation with less than this share of its words in the other one is not in it.
+# The share of its content words that a part of a quotation must have in the other one to be a part of it.
 _SHARE_IN_OTHER = 0.5
 
 
 def quotation_entries(material: Material, same_speaker: SameSpeaker = same_name) -> Iterator[Entry]:
-    """What became of the quotations of both articles.
+    """Yield the entries of the quotations of both articles.
 
-    `same_speaker` says whether two names can mean one; without knowledge of the articles it goes by their words.
+    `same_speaker` returns whether two names can mean one speaker. By default it compares only the words of the names.
     """
     both = sides(material)
     found = both.map(lambda side: [one for one in quotations(side.own, side.lexicon) if one.forms])
@@ -51,21 +51,24 @@ def quotation_entries(material: Material, same_speaker: SameSpeaker = same_name)
 
 
 class _Changes:
-    """The entries of quotations, with what is known of both articles."""
+    """Maker of entries, with the unquoted words of both articles."""
 
     def __init__(self, material: Material, found: Pair[list[Quotation]], same_speaker: SameSpeaker) -> None:
         self._articles = material.articles
         self._rows = material.correspondence.rows
         self._sides = sides(material)
         self._same_speaker = same_speaker
-        self._unmarked = Pair(Unmarked(material.read.left, found.left), Unmarked(material.read.right, found.right))
+        self._unquoted = Pair(
+            UnquotedWords(material.read.left, found.left), UnquotedWords(material.read.right, found.right)
+        )
 
     def of_group(self, group: Group) -> Iterator[Entry]:
-        """What became of quotations that are the same on both sides."""
+        """Yield the entries of quotations that correspond."""
         if _forms(group.left) != _forms(group.right):
-            left, right = list(self._in_text(group, self._sides.left)), list(self._in_text(group, self._sides.right))
-            yield from (_unmarked_entry(part, standing, self._sides.left) for part, standing in left)
-            yield from (_unmarked_entry(part, standing, self._sides.right) for part, standing in right)
+            left = list(self._unquoted_parts(group, self._sides.left))
+            right = list(self._unquoted_parts(group, self._sides.right))
+            yield from (_unquoted_entry(part, match, self._sides.left) for part, match in left)
+            yield from (_unquoted_entry(part, match, self._sides.right) for part, match in right)
             rest = Group(
                 _without(group.left, [part for part, _ in left]), _without(group.right, [part for part, _ in right])
             )
@@ -79,14 +82,14 @@ class _Changes:
             yield self._entry(Pair(*map(_places, group)), Change.SPEAKER, speakers)
 
     def of_one(self, one: Quotation, side: Side) -> Iterator[Entry]:
-        """What became of a quotation of a side that has no counterpart between marks."""
-        if standing := self._standing(one, side):
-            yield _unmarked_entry(one, standing, side)
+        """Yield the entry of a quotation of a side that corresponds to no quotation of the other side."""
+        if match := self._unquoted_match(one, side):
+            yield _unquoted_entry(one, match, side)
         elif (
-            one.is_voice
+            one.is_speech
             and one.is_closed
             and not side.row(one.places[0]).furniture
-            and not self._unmarked_beside(side).is_between_marks(one)
+            and not self._unquoted_of_other(side).is_between_marks(one)
         ):
             yield side.entry(Subject.QUOTATION, one.places, Location.NOWHERE)
 
@@ -97,21 +100,21 @@ class _Changes:
         location = Location.SAME_PARAGRAPH if is_beside else Location.ELSEWHERE
         return Entry(Subject.QUOTATION, change, left, right, location, detail)
 
-    def _unmarked_beside(self, side: Side) -> Unmarked:
-        """The words without marks of the article beside a side's own."""
-        return self._unmarked.right if side.is_left else self._unmarked.left
+    def _unquoted_of_other(self, side: Side) -> UnquotedWords:
+        """Return the unquoted words of the other article."""
+        return self._unquoted.right if side.is_left else self._unquoted.left
 
-    def _standing(self, one: Quotation, side: Side) -> Standing | None:
-        """Where the other article has the words of a quotation of a side without marks."""
+    def _unquoted_match(self, one: Quotation, side: Side) -> UnquotedMatch | None:
+        """Return the unquoted words of the other article that correspond to a quotation of a side."""
         own = one.places[0]
 
         def is_in_place(place: Place) -> bool:
             return side.is_kept(own, place) or side.is_near(own, place)
 
-        return self._unmarked_beside(side).find(one, side.opposite(own), is_in_place)
+        return self._unquoted_of_other(side).find(one, side.opposite(own), is_in_place)
 
-    def _in_text(self, group: Group, side: Side) -> Iterator[tuple[Quotation, Standing]]:
-        """The parts of a side's broken quotations that the other text has, but without marks."""
+    def _unquoted_parts(self, group: Group, side: Side) -> Iterator[tuple[Quotation, UnquotedMatch]]:
+        """Yield the parts of a side's divided quotations that the other article has without marks."""
         own, other = group if side.is_left else reversed(group)
         known = {form for one in other for form in one.content}
         for one in own:
@@ -119,18 +122,18 @@ class _Changes:
                 part = replace(one, places=(place,), texts=(text,))
                 if len(one.places) == 1 or _is_known(part, known):
                     continue
-                if standing := self._standing(part, side):
-                    yield part, standing
+                if match := self._unquoted_match(part, side):
+                    yield part, match
 
     @cached_property
     def _common(self) -> set[str]:
-        """All that stands between white space: a name that is among it in lower case only began a sentence."""
+        """All words of both articles. A name that is among them in lower case only began a sentence."""
         return {
             word for article in self._articles for paragraph in article.paragraphs for word in paragraph.text.split()
         }
 
     def _other_speakers(self, group: Group) -> Speakers | None:
-        """Return the speakers where both texts name them and mean different people; otherwise None."""
+        """Return the speakers if both texts name them and mean different people; otherwise None."""
         left = [one.attribution for one in group.left if one.attribution and one.attribution.speaker]
         right = [one.attribution for one in group.right if one.attribution and one.attribution.speaker]
         same = self._same_speaker
@@ -138,7 +141,7 @@ class _Changes:
             for other in right:
                 if same(own.speaker, other.speaker):
                     return None
-                # “…,” said Soto, who works for Ruiz  |  “…,” Ruiz said for Soto: nobody can tell that it is another.
+                # “…,” said Soto, who works for Ruiz  |  “…,” Ruiz said for Soto: the speaker is uncertain.
                 if same(own.speaker, other.clause) or same(own.clause, other.speaker):
                     return None
         names = Pair({own.speaker for own in left}, {other.speaker for other in right})
@@ -147,12 +150,12 @@ class _Changes:
         return Speakers(tuple(sorted(names.left)), tuple(sorted(names.right)))
 
 
-def _unmarked_entry(one: Quotation, standing: Standing, side: Side) -> Entry:
-    location = Location.SAME_PARAGRAPH if standing.in_row else Location.ELSEWHERE
-    detail = WithoutMarks(standing.is_exact)
+def _unquoted_entry(one: Quotation, match: UnquotedMatch, side: Side) -> Entry:
+    location = Location.SAME_PARAGRAPH if match.in_row else Location.ELSEWHERE
+    detail = WithoutMarks(match.is_exact)
     if side.is_left:
-        return Entry(Subject.QUOTATION, Change.UNQUOTED, one.places, standing.places, location, detail)
-    return Entry(Subject.QUOTATION, Change.QUOTED, standing.places, one.places, location, detail)
+        return Entry(Subject.QUOTATION, Change.UNQUOTED, one.places, match.places, location, detail)
+    return Entry(Subject.QUOTATION, Change.QUOTED, match.places, one.places, location, detail)
 
 
 def _forms(side: Sequence[Quotation]) -> list[str]:
@@ -164,7 +167,7 @@ def _is_known(part: Quotation, known: set[str]) -> bool:
 
 
 def _without(side: Sequence[Quotation], parts: Sequence[Quotation]) -> tuple[Quotation, ...]:
-    """Quotations without some of their parts; the last one stays whole, for there is always something to compare."""
+    """Return quotations without some of their parts; all of them if no part would remain."""
     gone = {part.places[0] for part in parts}
     left: list[Quotation] = []
     for one in side:
@@ -179,17 +182,18 @@ def _places(side: Sequence[Quotation]) -> tuple[Place, ...]:
     return tuple(place for one in side for place in one.places)
 
 
-def _touched(side: Sequence[Quotation], stretches: Sequence[Stretch]) -> tuple[Place, ...]:
-    """The pieces of quotations, told as one text, that some stretches of it touch, or in the midst of which one lies.
+def _touched(side: Sequence[Quotation], ranges: Sequence[WordRange]) -> tuple[Place, ...]:
+    """Return the pieces of quotations that contain the changed words.
 
-    Where there is none it is the piece beside what only the other side has. A piece that is the same on both sides was
-    not reworded: “We |saw| it,” she said. “Nobody was hurt.”
+    `ranges` are ranges of the joined texts of the quotations. An empty range, for words of the other side only, belongs
+    to the piece around it. If no piece has a range, the piece beside the first range is returned. A piece that is equal
+    on both sides was not reworded: “We |saw| it,” she said. “Nobody was hurt.”
     """
     places = _places(side)
     texts = [text for one in side for text in one.texts]
     ends = list(accumulate(len(text) + 1 for text in texts))
     touched: set[int] = set()
-    for start, end in stretches:
+    for start, end in ranges:
         first = bisect_right(ends, start)
         if start < end:
             touched.update(range(first, bisect_left(ends, end) + 1))
@@ -197,14 +201,14 @@ def _touched(side: Sequence[Quotation], stretches: Sequence[Stretch]) -> tuple[P
             at = start - ends[first] + len(texts[first]) + 1
             if word_forms(texts[first][:at]) and word_forms(texts[first][at:]):
                 touched.add(first)
-    touched = touched or {min(bisect_right(ends, stretches[0].start), len(places) - 1)}
+    touched = touched or {min(bisect_right(ends, ranges[0].start), len(places) - 1)}
     return tuple(places[at] for at in sorted(touched) if at < len(places))
 
 
-def _quoted(side: Sequence[Quotation], article: Article) -> Quoted:
+def _quoted(side: Sequence[Quotation], article: Article) -> QuotedText:
     first, last = side[0].places[0], side[-1].places[-1]
-    around = Around(
+    around = TextAround(
         article.paragraphs[first.paragraph].text[max(0, first.start - _AROUND) : first.start],
         article.paragraphs[last.paragraph].text[last.end : last.end + _AROUND],
     )
-    return Quoted(" ".join(one.text for one in side), around, all(one.is_closed for one in side))
+    return QuotedText(" ".join(one.text for one in side), around, all(one.is_closed for one in side))

@@ -1,8 +1,8 @@
-"""The quotations of an article: what stands between marks, put together where it is one.
+"""Extract the quotations of an article: words between marks, with the parts of one quotation joined.
 
-“We came,” she said, “and saw.”              one, broken by the attribution
-“We came. ¶ “And we saw,” she said.          one of two paragraphs: each opens, only the last closes
-—Hemos venido —dijo ella—. Y hemos visto.    one, in dashes, as Spanish and French write speech
+“We came,” she said, “and saw.”              one quotation, divided by the attribution
+“We came. ¶ “And we saw,” she said.          one quotation in two paragraphs: both open it, only the last closes it
+—Hemos venido —dijo ella—. Y hemos visto.    one quotation in dashes, as Spanish and French write speech
 """
 
 import re
@@ -19,20 +19,20 @@ from diffing.model import Article, Place
 from diffing.text.function_words import FUNCTION_WORDS, content_words
 from diffing.text.words import compared_form, word_forms
 
-# A voice, whose loss is told, has so many words beside a reporting verb, or so many without one. What is shorter is a
-# title, a nickname or a word that the writer wants no part in.
-_WORDS_OF_A_VOICE = 3
+# Words of speech beside a reporting verb, and without one. Shorter quotations are titles, nicknames or words from which
+# the writer keeps a distance; their loss is no entry.
+_WORDS_OF_SPEECH = 3
 _WORDS_WITHOUT_VERB = 8
-# A title of a work has this share of its words of matter in capitals: “The Lord of the Rings”.
+# The share of capitalised content words in the title of a work: “The Lord of the Rings”.
 _TITLE_SHARE = 0.7
-# Between the halves of a broken quotation stands no more than this, in characters.
+# Characters between two parts of one quotation.
 _LONGEST_BREAK = 120
-# So much of the text beside the marks is read for who speaks, in characters.
+# Characters beside the marks that are searched for the speaker.
 _BESIDE = 160
-# What a quotation that goes on ends with before the attribution, inside the marks or behind them.
-_GOES_ON = frozenset(",!?…-–—，")
+# The end of a part before an attribution, inside the marks or behind them, if the quotation continues.
+_CONTINUES = frozenset(",!?…-–—，")
 _BEFORE_REST = re.compile(r"[.!?…,:;–—-][\"'”’»]*\s*$")
-# “We came,” he said. Ruiz said: “We saw.”
+# The start of another sentence between two quotations: “We came,” he said. Ruiz said: “We saw.”
 _OTHER_SENTENCE = re.compile(r"^[.;]|[.!?…]\s+\w")
 _ENDS = re.compile(r"[.!?…][\"'”’»]*\s*$")
 _HAN_AND_KANA = "\u2e80"
@@ -40,10 +40,10 @@ _HAN_AND_KANA = "\u2e80"
 
 @dataclass(frozen=True)
 class Quotation:
-    """Words that an article has between marks, in one place or, broken or in several paragraphs, in some.
+    """Words that an article has between marks, in one or several places.
 
-    `places` are those of the words, without the marks; `texts` are the words themselves. `is_closed` is false where
-    the closing mark is missing, so that nobody knows where it ends. `mark` is the opening one.
+    `places` are the places of the words, without the marks; `texts` are the words. `mark` is the opening mark.
+    `is_closed` is false if the closing mark is missing, so that the end is uncertain.
     """
 
     places: tuple[Place, ...]
@@ -54,7 +54,7 @@ class Quotation:
 
     @property
     def text(self) -> str:
-        """All words, as one text."""
+        """All parts as one text."""
         return " ".join(self.texts)
 
     @cached_property
@@ -69,14 +69,14 @@ class Quotation:
 
     @cached_property
     def size(self) -> int:
-        """How many words it has; two characters of a script without spaces count as one."""
+        """The number of words; two characters of a script without spaces count as one word."""
         unspaced = sum(len(form) == 1 and form > _HAN_AND_KANA for form in self.forms)
         return len(self.forms) - unspaced // 2
 
     @cached_property
-    def is_voice(self) -> bool:
-        """Whether somebody speaks, and the marks are not those of a title or of a word held at arm's length."""
-        least = _WORDS_WITHOUT_VERB if self.attribution is None else _WORDS_OF_A_VOICE
+    def is_speech(self) -> bool:
+        """True if the words are speech, and no title or single word that the writer keeps a distance from."""
+        least = _WORDS_WITHOUT_VERB if self.attribution is None else _WORDS_OF_SPEECH
         return self.size >= least and self.mark not in TITLES and not self._is_title
 
     @property
@@ -86,7 +86,7 @@ class Quotation:
 
 
 def quotations(article: Article, lexicon: Lexicon) -> tuple[Quotation, ...]:
-    """The quotations of an article, in the order in which they begin; those inside another are part of it."""
+    """Return the quotations of an article, in the order of their starts; a quotation inside another is part of it."""
     texts = [paragraph.text for paragraph in article.paragraphs]
     found: list[Quotation] = []
     for run in _runs(texts, lexicon):
@@ -102,14 +102,14 @@ def quotations(article: Article, lexicon: Lexicon) -> tuple[Quotation, ...]:
 
 
 def _runs(texts: Sequence[str], lexicon: Lexicon) -> Iterator[Quotation]:
-    """What is between one opening mark and the closing one, over paragraphs."""
+    """Yield the words between an opening mark and its closing mark, also over several paragraphs."""
     elisions = _elisions(tuple(lexicon.get("quotations", {}).get("elisions", ())))
     waiting: list[tuple[int, Marked]] = []
     for at, text in enumerate(texts):
         if waiting and text.startswith("»"):
-            text = f"«{text[1:]}"  # as French sets it, the second paragraph seems to close
+            text = f"«{text[1:]}"  # French begins a paragraph that continues a quotation with this closing mark
         closed, unclosed = marks_of(text, elisions)
-        goes_on = unclosed is not None and _goes_on(unclosed.mark, texts, at)
+        goes_on = unclosed is not None and _next_continues(unclosed.mark, texts, at)
         if not closed and unclosed is None and (speech := speech_in_dashes(text, lexicon)):
             yield _quotation([(at, part) for part in speech], texts, is_closed=True)
         for piece in _pieces(text, closed, unclosed, certain=goes_on or bool(waiting)):
@@ -125,10 +125,10 @@ def _runs(texts: Sequence[str], lexicon: Lexicon) -> Iterator[Quotation]:
 
 
 def _pieces(text: str, closed: Sequence[Marked], unclosed: Marked | None, *, certain: bool) -> Iterator[Marked]:
-    """What is between marks in a paragraph, rising.
+    """Yield the quoted words of a paragraph, rising.
 
-    Words behind an unclosed mark count only where it is `certain` to be one, as the paragraphs around it say, or where
-    it can be nothing else: no apostrophe, with no closed marks behind it.
+    Words behind an unclosed mark count only if the paragraphs around make it `certain` that the mark opens a quotation,
+    or if it can be no apostrophe and no closed quotation follows.
     """
     inside = [marked for marked in closed if unclosed is not None and marked.start > unclosed.start]
     yield from closed[: len(closed) - len(inside)]
@@ -138,19 +138,19 @@ def _pieces(text: str, closed: Sequence[Marked], unclosed: Marked | None, *, cer
         yield from inside
 
 
-def _goes_on(mark: str, texts: Sequence[str], at: int) -> bool:
-    """Whether the next paragraph opens as one that a quotation goes on in; » is set for it as well as «."""
+def _next_continues(mark: str, texts: Sequence[str], at: int) -> bool:
+    """Return whether the next paragraph opens like the continuation of a quotation; for « also with »."""
     following = texts[at + 1].lstrip()[:1] if at + 1 < len(texts) else ""
     return following == mark or (mark == "«" and following == "»")
 
 
 def _begins(text: str, marked: Marked) -> bool:
-    """Whether a paragraph begins with what is between marks."""
+    """Return whether a paragraph begins with a quotation."""
     return not text[: marked.start - 1].strip()
 
 
 def _quotation(pieces: Sequence[tuple[int, Marked]], texts: Sequence[str], *, is_closed: bool) -> Quotation:
-    """A quotation without the white space that marks are set apart with, and without places that have nothing else."""
+    """Return a quotation without the white space beside its marks; places with only white space are left out."""
     places = []
     for at, (start, end, _) in pieces:
         shown = texts[at][start:end]
@@ -163,9 +163,9 @@ def _quotation(pieces: Sequence[tuple[int, Marked]], texts: Sequence[str], *, is
 
 
 def _is_broken(before: Quotation, after: Quotation, texts: Sequence[str], lexicon: Lexicon) -> bool:
-    """Whether what stands between two quotations only says who speaks: ',” she said, “'.
+    """Return whether two quotations are parts of one: the words between only name the speaker (',” she said, “').
 
-    “We came,” said Ann. “We saw,” said Bob: where each has a name, it is two.
+    “We came,” said Ann. “We saw,” said Bob: each has a speaker, so these are two.
     """
     place, following = before.places[-1], after.places[0]
     if place.paragraph != following.paragraph or before.mark != after.mark or not before.is_closed:
@@ -173,24 +173,24 @@ def _is_broken(before: Quotation, after: Quotation, texts: Sequence[str], lexico
     text = texts[place.paragraph]
     between = _between(place, following, text)
     ends = before.texts[-1][-1]
-    # “We came.” He called it “a disaster”: behind a full stop another sentence begins.
-    # “We came,” she said, and met “an old friend”: the sentence goes on, and says more than who speaks.
+    # “We came.” He called it “a disaster”: another sentence begins behind the full stop.
+    # “We came,” she said, and met “an old friend”: the sentence has more than the speaker.
     if len(between) > _LONGEST_BREAK or ends == "." or not _BEFORE_REST.search(between):
         return False
-    if _GOES_ON.isdisjoint(ends + between[:1]) or _OTHER_SENTENCE.search(between):
+    if _CONTINUES.isdisjoint(ends + between[:1]) or _OTHER_SENTENCE.search(between):
         return False
     if attribution_behind(between, lexicon) is None:
         return False
     if not _ENDS.search(between):
         return True
-    # She was “tired of it”, said Ann. “We came”: words in a sentence of the writer's own are not the beginning.
+    # She was “tired of it”, said Ann. “We came”: quoted words inside a sentence do not begin a divided quotation.
     behind = _attribution_behind(after, texts, lexicon)
     begins = not _before(before.places[0], texts[before.places[0].paragraph]).rstrip()[-1:].isalnum()
     return begins and (behind is None or not behind.speaker)
 
 
 def _attribution(quotation: Quotation, texts: Sequence[str], lexicon: Lexicon) -> Attribution | None:
-    """Who speaks, told between the parts, behind the last or before the first."""
+    """Return the attribution of a quotation: between its parts, behind the last or before the first."""
     for place, following in pairwise(quotation.places):
         if place.paragraph == following.paragraph:
             between = _between(place, following, texts[place.paragraph])
@@ -199,13 +199,13 @@ def _attribution(quotation: Quotation, texts: Sequence[str], lexicon: Lexicon) -
     before = _before(quotation.places[0], texts[quotation.places[0].paragraph])
     found = _attribution_behind(quotation, texts, lexicon) or attribution_before(before, lexicon)
     if found is None and before.rstrip().endswith((":", "：")):
-        return Attribution("", "")  # a colon is as good as a verb, in any language
+        return Attribution("", "")  # a colon introduces speech as a verb does, in any language
     return found
 
 
 def _attribution_behind(quotation: Quotation, texts: Sequence[str], lexicon: Lexicon) -> Attribution | None:
     if quotation.texts[-1].endswith("."):
-        return None  # “We came.” He called it bad: behind a full stop no attribution follows
+        return None  # “We came.” He called it bad: no attribution follows a full stop
     last = quotation.places[-1]
     return attribution_behind(_behind(last, texts[last.paragraph]), lexicon)
 

@@ -158,7 +158,7 @@ def _is_part(candidate: _Candidate, found: Pair[Sequence[Quotation]]) -> bool:
     if candidate.common >= _LEAST_OF_PART:
         return candidate.share >= _SHARE_OF_PART
     part = min((found.left[candidate.left], found.right[candidate.right]), key=lambda one: len(one.content))
-    return candidate.in_row and candidate.share == 1 and candidate.common > 1 and part.is_voice
+    return candidate.in_row and candidate.share == 1 and candidate.common > 1 and part.is_speech
 
 
 def _is_enough(candidate: _Candidate, found: Pair[Sequence[Quotation]], correspondence: Correspondence) -> bool:
@@ -170,8 +170,8 @@ def _is_enough(candidate: _Candidate, found: Pair[Sequence[Quotation]], correspo
     return (
         (candidate.share >= _SHARE_FACING or _is_said_by_one(left, right))
         and candidate.common > 1
-        and left.is_voice
-        and right.is_voice
+        and left.is_speech
+        and right.is_speech
         and correspondence.is_near(left.places[0], right.places[0])
     )
 
@@ -204,7 +204,7 @@ def _pair_replaced(
         for other in beside:
             right = found.right[other]
             if _has_most_forms(left, right) or (
-                not left.is_voice and not right.is_voice and _in_place(left, right, correspondence)
+                not left.is_speech and not right.is_speech and _in_place(left, right, correspondence)
             ):
                 pairs.append((at, other))
                 beside.remove(other)

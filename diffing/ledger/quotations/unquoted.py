@@ -1,7 +1,7 @@
-"""Words that one text has between marks and the other without: direct speech told as reported, a title set plainly.
+"""Find the words of a quotation without marks in the other article: reported speech, or a word that lost its marks.
 
 He called them “experts”.      |  He called them experts.              the same words in the same place
-“We will leave Mali,” he said. |  He said that they would leave Mali.  the words of matter, in the same sentences
+“We will leave Mali,” he said. |  He said that they would leave Mali.  the content words, in the same sentences
 """
 
 from bisect import bisect_right
@@ -16,32 +16,35 @@ from diffing.model import Place
 from diffing.text.reading import ReadArticle
 from diffing.text.words import STEM_LENGTH, Word, words
 
-# Fewer words are also said by chance: they count only in the same place.
+# Words of a quotation that may stand anywhere. Fewer words may be equal by chance: they count only in the same place.
 _WORDS_ANYWHERE = 6
-# Told in other words, this share of the words of matter is left, and so many at least.
+# The share and the least number of the content words of a quotation that reported speech keeps.
 _SHARE_REPORTED = 0.5
 _LEAST_REPORTED = 3
-# Of its words, a sentence has this share to be one that tells it.
+# The share of these words that a sentence must have to be part of the reported speech.
 _SHARE_OF_SENTENCE = 0.25
-# What is searched in all, in characters: half a second's worth. Asking whether words are in place and reading a
-# paragraph for a report cost as much as searching so many.
+# Characters that are searched for all quotations of an article: about half a second. A check whether words are in
+# place, and each character that is read for reported speech, count as this number of characters.
 _MOST_SEARCHED = 400_000_000
 _COST_OF_PLACE = 5_000
 _COST_OF_READING = 50
-# Between forms; no word has white space in it, but some forms do (of U+037A).
+# Separator between forms. A space is not enough: the compared form of some words has one (U+037A).
 _BETWEEN = "\x1f"
 
 
-class Standing(NamedTuple):
-    """Where the words stand without marks, and whether they are the same, and not just most of them."""
+class UnquotedMatch(NamedTuple):
+    """Places of the unquoted words that correspond to a quotation.
+
+    `is_exact` is true if all words are equal, `in_row` if they stand in the row of the quotation.
+    """
 
     places: tuple[Place, ...]
     is_exact: bool
     in_row: bool
 
 
-class Unmarked:
-    """The words of an article that are not between marks."""
+class UnquotedWords:
+    """Searcher for the words of an article that are not between marks."""
 
     def __init__(self, article: ReadArticle, quotations: Sequence[Quotation]) -> None:
         """Take an article as it is read, and its quotations."""
@@ -55,32 +58,38 @@ class Unmarked:
         self._lines: dict[int, str] = {}
         self._searched = 0
 
-    def find(self, quotation: Quotation, row: Sequence[int], is_in_place: Callable[[Place], bool]) -> Standing | None:
-        """Where the words of a quotation of the other article stand here.
+    def find(
+        self, quotation: Quotation, row: Sequence[int], is_in_place: Callable[[Place], bool]
+    ) -> UnquotedMatch | None:
+        """Return the unquoted words of this article that correspond to a quotation of the other article.
 
-        `row` are the paragraphs beside those of the quotation, and `is_in_place` says whether words stand in its place.
+        `row` are the paragraphs of this article in the row of the quotation. `is_in_place` returns whether words stand
+        in the place of the quotation.
         """
         for paragraph in row:
             for place in self._runs(quotation.forms, paragraph):
                 if quotation.size >= _WORDS_ANYWHERE or is_in_place(place):
-                    return Standing((place,), is_exact=True, in_row=True)
-        if not quotation.is_voice:
+                    return UnquotedMatch((place,), is_exact=True, in_row=True)
+        if not quotation.is_speech:
             return None
         for paragraph in row:
             if reported := self._reported(quotation, paragraph):
-                return Standing(reported, is_exact=False, in_row=True)
+                return UnquotedMatch(reported, is_exact=False, in_row=True)
         if quotation.size >= _WORDS_ANYWHERE:
             holder = self._holder(quotation, self._plain)
             for place in self._runs(quotation.forms, holder) if holder is not None else ():
-                return Standing((place,), is_exact=True, in_row=False)
+                return UnquotedMatch((place,), is_exact=True, in_row=False)
         return None
 
     def is_between_marks(self, quotation: Quotation) -> bool:
-        """Whether the words of a quotation of the other article stand here in a longer one."""
+        """Return whether a quotation of this article contains the words of a quotation of the other article."""
         return self._holder(quotation, self._quoted) is not None
 
     def _holder(self, quotation: Quotation, texts: "_Joined") -> int | None:
-        """The text that has all forms of a quotation in a row, as long as searching does not take too long."""
+        """Return the index of the text with all forms of a quotation one after the other.
+
+        The result is None if no text has them, or if the limit of the search is reached.
+        """
         if self._searched > _MOST_SEARCHED:
             return None
         self._searched += len(texts.joined)
@@ -96,7 +105,7 @@ class Unmarked:
         return _joined(_line(quotation.forms) for quotation in self._quotations)
 
     def _words(self, paragraph: int) -> list[Word]:
-        """The words of a paragraph; those between quotation marks have an empty form, which no word is equal to."""
+        """Return the words of a paragraph; quoted words have an empty form, which equals no word."""
         if paragraph not in self._read:
             marked = sorted(self._marked[paragraph])
             starts = [place.start for place in marked]
@@ -114,7 +123,7 @@ class Unmarked:
         return self._lines[paragraph]
 
     def _runs(self, forms: tuple[str, ...], paragraph: int) -> Iterator[Place]:
-        """Where a paragraph has these words in a row."""
+        """Yield the places of a paragraph that have these words one after the other."""
         own, line, wanted = self._words(paragraph), self._line(paragraph), _line(forms)
         self._searched += len(line)
         first = last = 0
@@ -126,7 +135,7 @@ class Unmarked:
             last, at = at, line.find(wanted, at + 1)
 
     def _reported(self, quotation: Quotation, paragraph: int) -> tuple[Place, ...]:
-        """Where a paragraph tells in other words what a quotation says: the sentences with most of its words."""
+        """Return the places of a paragraph that report a quotation in other words: sentences with most of its words."""
         wanted = {form[:STEM_LENGTH] for form in quotation.content}
         if len(wanted) < _LEAST_REPORTED:
             return ()
@@ -137,20 +146,20 @@ class Unmarked:
         starts = [sentence.start for sentence in text.sentences]
         hits = [word for word in self._words(paragraph) if word.form[:STEM_LENGTH] in wanted]
         by_sentence = [list(group) for _, group in groupby(hits, key=lambda word: bisect_right(starts, word.start))]
-        found: set[str] = set()
-        telling: list[Place] = []
+        known: set[str] = set()
+        reporting: list[Place] = []
         for group in sorted(by_sentence, key=lambda group: -len({word.form[:STEM_LENGTH] for word in group})):
-            new = {word.form[:STEM_LENGTH] for word in group} - found
-            # A name alone (T-Bone Walker) says nothing.
-            is_told = sum(word.text[0].islower() for word in group) > 1
-            if is_told and len(new) >= max(2, _SHARE_OF_SENTENCE * len(wanted)):
-                found |= new
-                telling.append(Place(paragraph, group[0].start, group[-1].end))
-        return tuple(sorted(telling)) if len(found) >= max(_LEAST_REPORTED, _SHARE_REPORTED * len(wanted)) else ()
+            new = {word.form[:STEM_LENGTH] for word in group} - known
+            # A mere name (T-Bone Walker) reports nothing.
+            is_report = sum(word.text[0].islower() for word in group) > 1
+            if is_report and len(new) >= max(2, _SHARE_OF_SENTENCE * len(wanted)):
+                known |= new
+                reporting.append(Place(paragraph, group[0].start, group[-1].end))
+        return tuple(sorted(reporting)) if len(known) >= max(_LEAST_REPORTED, _SHARE_REPORTED * len(wanted)) else ()
 
 
 class _Joined(NamedTuple):
-    """Texts in one, and where each begins."""
+    """Several texts as one text, and the offset of each."""
 
     joined: str
     starts: list[int]
@@ -162,5 +171,5 @@ def _joined(lines: Iterable[str]) -> _Joined:
 
 
 def _line(forms: Iterable[str]) -> str:
-    """Forms as a text in which they can be searched as whole words."""
+    """Return forms as a text in which they can be searched as whole words."""
     return f"{_BETWEEN}{_BETWEEN.join(forms)}{_BETWEEN}"

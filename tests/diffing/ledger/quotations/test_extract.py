@@ -160,7 +160,7 @@ def test_forms_of_one_name(left: str, right: str, same: bool) -> None:
 
 
 @pytest.mark.parametrize(
-    ("text", "is_voice"),
+    ("text", "is_speech"),
     [
         ("“We came and saw,” she said.", True),
         ("“We came,” she said.", False),
@@ -170,8 +170,8 @@ def test_forms_of_one_name(left: str, right: str, same: bool) -> None:
         ("他说《三体三体三体三体三体三体三体三体三体》", False),
     ],
 )
-def test_voices(text: str, is_voice: bool) -> None:
-    assert quotations(Article("", paragraphs(text)), lexicon("en"))[0].is_voice is is_voice
+def test_voices(text: str, is_speech: bool) -> None:
+    assert quotations(Article("", paragraphs(text)), lexicon("en"))[0].is_speech is is_speech
 
 
 _TEXTS = st.text(st.sampled_from("“”‘’\"'«»„「」 \n\nab.,—s\ud800\0é5") | st.characters(), max_size=60)
