@@ -1,8 +1,8 @@
-"""Verbs of saying: 'said' that became 'claimed', 'admitted' or 'denied'.
+"""Compare verbs of saying: 'said' became 'claimed', 'admitted' or 'denied'.
 
 left   the minister |said| taxes would fall      right   the minister |claimed| that taxes would fall
 
-A verb of another class is an entry where it stands in the other's place; 'said' and 'told' are of one class.
+A verb that replaces a verb of another class makes an entry. 'Said' and 'told' are of one class.
 """
 
 import re
@@ -19,18 +19,18 @@ from diffing.ledger.core.model import Change, Entry, Subject
 from diffing.ledger.core.sides import Side, sides
 from diffing.ledger.language.lexemes import Lexemes
 from diffing.ledger.language.lexicon import Lexicon, code_of, lexicon
-from diffing.ledger.meaning.changes import turns
+from diffing.ledger.meaning.changes import cues
 from diffing.model import Place
 from diffing.text.reading import ReadText
 
-# The class of the lexicon that says that something is not so.
+# The class of the lexicon for verbs that deny.
 _DENYING = "denying"
-# How far behind the verb the 'not' of what is said may stand, in characters.
+# Characters behind the verb that are searched for the 'not' of the statement.
 _CLAUSE = 80
 
 
 class Saying(NamedTuple):
-    """A verb of saying at `start`..`end` of a paragraph's text, and its class of the lexicon."""
+    """A verb of saying at `start`..`end` of a paragraph's text, and its class in the lexicon."""
 
     start: int
     end: int
@@ -38,7 +38,7 @@ class Saying(NamedTuple):
 
 
 def sayings(text: ReadText, lexicon: Lexicon) -> tuple[Saying, ...]:
-    """The verbs of saying of a text, in order."""
+    """Return the verbs of saying of a text, in order."""
     form, language = text.folded, code_of(lexicon)
     found = []
     for start, end, tags in _verbs(language).find(form):
@@ -51,18 +51,18 @@ def sayings(text: ReadText, lexicon: Lexicon) -> tuple[Saying, ...]:
 
 @cache
 def _verbs(language: str) -> Lexemes[str]:
-    """The verbs of a language by class; the empty class is of what looks like one and is none."""
+    """Return the verbs of a language by class; the class '' has words that look like verbs of saying but are none."""
     table = lexicon(language).get("sources", {})
     return Lexemes({"": table.get("harmless", ()), **table.get("verbs", {})})
 
 
-# The word before a verb is looked for in so many characters.
+# Characters before a verb that are searched for the preceding word.
 _BEFORE = 12
 _WORD_BEFORE = re.compile(r"(?<!\w)(\w+) $")
 
 
 def _is_noun(text: str, start: int, language: str) -> bool:
-    """Whether what looks like a verb is a noun: 'a dispute', 'their claim'."""
+    """Return whether a word that looks like a verb is a noun: 'a dispute', 'their claim'."""
     before = _WORD_BEFORE.search(text, max(0, start - _BEFORE), start)
     return before is not None and before[1] in _before_noun(language)
 
@@ -73,11 +73,11 @@ def _before_noun(language: str) -> frozenset[str]:
 
 
 def attribution_entries(material: Material) -> Iterator[Entry]:
-    """Verbs of saying in the place of ones of another class."""
+    """Yield the entries of verbs of saying that replace verbs of another class."""
     correspondence = material.correspondence
     for swap in match(sides(material).map(_mentions), correspondence, across=False).changed:
         is_replaced = correspondence.is_replaced(swap.left.place, swap.right.place)
-        if _is_denied(material, swap) or (not is_replaced and _is_of_two(material, swap)):
+        if _is_denied(material, swap) or (not is_replaced and _has_two_subjects(material, swap)):
             continue
         senses = Senses(str(swap.left.key), str(swap.right.key))
         left, right = (swap.left.place,), (swap.right.place,)
@@ -92,10 +92,10 @@ def _mentions(side: Side) -> list[Mention]:
     ]
 
 
-def _is_of_two(material: Material, swap: Swap) -> bool:
-    """Whether the words before each verb name another one: 'the parish maintains', 'the town hall replies'.
+def _has_two_subjects(material: Material, swap: Swap) -> bool:
+    """Return whether the verbs have different subjects: 'the parish maintains', 'the town hall replies'.
 
-    They may be of one all the same, but only verbs in each other's place are sure to be.
+    Different words can still name the same subject, but only verbs that replace each other are compared then.
     """
     left, right = (
         _subject(article.paragraphs[mention.place.paragraph], mention.place.start, code_of(known))
@@ -105,7 +105,7 @@ def _is_of_two(material: Material, swap: Swap) -> bool:
 
 
 def _subject(text: ReadText, offset: int, language: str) -> frozenset[str]:
-    """The words of matter of a clause before a verb."""
+    """Return the stems of the content words of a clause before a verb."""
     form = text.folded
     end = form.at(offset)
     words = words_until_break(form.text, clause_start(form.text, end), end, _CLAUSE)
@@ -113,10 +113,10 @@ def _subject(text: ReadText, offset: int, language: str) -> frozenset[str]:
 
 
 def _is_denied(material: Material, swap: Swap) -> bool:
-    """Whether one side denies what the other says is not so."""
+    """Return whether one side denies a statement and the other side says that it is not true: the meaning is equal."""
     for own, other, article, known in zip(swap, reversed(swap), material.read, material.lexicons, strict=True):
         if other.key == _DENYING:
             behind = article.paragraphs[own.place.paragraph].part(own.place.end, own.place.end + _CLAUSE)
-            if any(turn.subject is Subject.NEGATION and not turn.answers for turn in turns(behind, known)):
+            if any(cue.subject is Subject.NEGATION and not cue.answers for cue in cues(behind, known)):
                 return True
     return False

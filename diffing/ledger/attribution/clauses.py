@@ -1,4 +1,4 @@
-"""The clause a word of saying stands in, told by commas, stops, brackets and quotation marks.
+"""Find the clause of a word of saying, by commas, full stops, brackets and quotation marks.
 
 On Friday, |two people familiar with the talks| said the council would vote.
 """
@@ -13,24 +13,24 @@ from diffing.text.folding import WORD
 from diffing.text.function_words import content_words
 from diffing.text.words import STEM_LENGTH
 
-# In folded text every quotation mark is an apostrophe, and every dash a hyphen.
+# Folded text has an apostrophe for every quotation mark and a hyphen for every dash.
 _BREAK = re.compile(r"[,;:.!?()\[\]]|(?<!\w)'|'(?!\w)|-(?!\w)|(?<!\w)-")
-# Longer than seven words.
+# Characters before a verb that are searched for the start of its clause: more than seven words.
 _CLAUSE = 80
 _WORD_OR_BREAK = re.compile(rf"{WORD.pattern}|(?P<stop>{_BREAK.pattern})")
 
 
 def words_until_break(text: str, start: int, end: int, most: int) -> list["re.Match[str]"]:
-    """The words of a folded text's stretch before the first break, so many at most.
+    """Return the words of a range of folded text before its first break, at most `most`.
 
-    A text without a break is not read to its end for each source.
+    The limit bounds the work for a text without breaks.
     """
-    found = islice(_WORD_OR_BREAK.finditer(text, start, end), most)
-    return list(takewhile(lambda one: one["stop"] is None, found))
+    words = islice(_WORD_OR_BREAK.finditer(text, start, end), most)
+    return list(takewhile(lambda one: one["stop"] is None, words))
 
 
 def clause_start(text: str, end: int) -> int:
-    """Where the clause begins that ends there; looked for among so many characters."""
+    """Return the start of the clause that ends at `end`; a clause has at most `_CLAUSE` characters."""
     start = max(0, end - _CLAUSE)
     breaks = [found.end() for found in _BREAK.finditer(text, start, end)]
     return breaks[-1] if breaks else start
@@ -43,7 +43,7 @@ def _bodies(language: str) -> Mapping[str, str]:
 
 
 def content_stems(words: Iterable[str], language: str) -> Iterator[str]:
-    """Yield the stems of the content words among some words; words for bodies that mean the same have one stem."""
+    """Yield the stems of the content words among some words; the words for one kind of organisation have one stem."""
     bodies = _bodies(language)
     for word in content_words((word.removesuffix("'s") for word in words), language):
         yield bodies.get(word, word[:STEM_LENGTH])

@@ -1,11 +1,12 @@
-"""Who it is known from: sources named, left out, added or another.
+"""Compare sources: a source is named, left out, added or replaced.
 
 left   …, the |US press| reported                    right   …, |The New York Times| reported      changed
 left   |two people familiar with it| said            right   |officials| said                         changed
 left   |According to the police|, two were hurt.     right   Two were hurt.                       gone
 
-A source left out is an entry only where the other side tells the same without any: a quotation, another verb of
-saying or the name of the source in the same sentence answers it.
+A source that is left out makes an entry only if the other side states the same without any source. A quotation, another
+verb of saying or the name of the source in the same sentence counts as a source. A *voice* is a phrase that names a
+source or may name one: a source, a speaker with a verb, or a noun such as 'officials'.
 """
 
 import re
@@ -32,20 +33,19 @@ from diffing.text.reading import ReadText
 # A source has few words: 'sources familiar with the matter', 'a spokesman for the interior ministry'.
 _MOST_WORDS = 9
 _MOST_WORDS_BEFORE = 7
-# The share of the words of a sentence, without the source, that the other side has to have.
-_LEAST_TOLD = 0.5
-# And so many words at least: of two words one is soon found.
+# The share of the words of a sentence, without the source, that the other side must have.
+_LEAST_STATED = 0.5
+# The least number of these words: one of two words is easily found by chance.
 _LEAST_WORDS = 3
-# The tables of phrases that name a source behind them or before, or keep one unnamed.
+# The tables of phrases that stand before the name of a source, behind it, or for an anonymous source.
 _BEFORE, _BEHIND, _ANONYMOUS = "before", "behind", "anonymous"
 _QUOTES = re.compile(r"[\"“”„«»]")
 
 
 class Source(NamedTuple):
-    """The characters `start`..`end` of a text name a source with these words, as stems, and with these initials.
+    """Source that the characters `start`..`end` of a text name: the stems of its content words, and its initials.
 
-    Words for bodies that can stand for each other are there as their class, and grammar is not. Of a source that is
-    kept unnamed there are no words.
+    Words for organisations that can replace each other have one stem. An anonymous source has no words.
     """
 
     start: int
@@ -54,7 +54,7 @@ class Source(NamedTuple):
     initials: str = ""
 
     def is_same(self, other: "Source") -> bool:
-        """Whether both may be one: a word in common, or one has the initials of the other; or both are unnamed."""
+        """Return whether both can be one source: a common word, the initials of the other, or both anonymous."""
         if not self.words or not other.words:
             return self.words == other.words
         return bool(self.words & other.words or self.initials in other.words or other.initials in self.words)
@@ -67,7 +67,7 @@ def _markers(language: str) -> Lexemes[str]:
 
 
 def named_sources(text: ReadText, lexicon: Lexicon) -> tuple[Source, ...]:
-    """The sources a text names with 'according to', 'citing', '… reported' and the like, in order."""
+    """Return the sources that a text names with 'according to', 'citing', '… reported' and the like, in order."""
     form = text.folded
     language = code_of(lexicon)
     found = []
@@ -91,7 +91,7 @@ def named_sources(text: ReadText, lexicon: Lexicon) -> tuple[Source, ...]:
 
 
 def _until_opened(words: Iterable["re.Match[str]"], language: str) -> Iterator["re.Match[str]"]:
-    """The words before one that opens what is told: 'according to the report |the| world will burn more'."""
+    """Yield the words before the first word of the statement: 'according to the report |the| world will burn more'."""
     grammar, openers = function_words(language), _listed("openers", language)
     before = None
     for word in words:
@@ -102,7 +102,7 @@ def _until_opened(words: Iterable["re.Match[str]"], language: str) -> Iterator["
 
 
 def source_entries(material: Material) -> Iterator[Entry]:
-    """Sources that are others on the other side, or that it goes without."""
+    """Yield the entries of sources that the other side replaces or leaves out."""
     both = sides(material)
     named = both.map(_named)
     waiting = Pair(dict(named.left), dict(named.right))
@@ -116,16 +116,16 @@ def source_entries(material: Material) -> Iterator[Entry]:
         if left in waiting.left and right in waiting.right and waiting.left[left].words and waiting.right[right].words:
             del waiting.left[left], waiting.right[right]
             is_replaced = material.correspondence.is_replaced(left, right)
-            if is_replaced or _told(both.left, left) or _told(both.right, right):
+            if is_replaced or _is_stated(both.left, left) or _is_stated(both.right, right):
                 yield Entry(Subject.SOURCE, Change.CHANGED, (left,), (right,), beside(is_replaced))
     speaking = both.map(lambda side: list(_speakers(side)))
     voices = Pair(
         _by_paragraph((*speaking.left, *waiting.left)),
         _by_paragraph((*speaking.right, *waiting.right)),
     )
-    for side, alone, known, own, others in zip(both, waiting, named, voices, voices.swapped(), strict=True):
-        for place, source in alone.items():
-            if not _told(side, place) or _is_answered(side, place, source):
+    for side, unpaired, known, own, others in zip(both, waiting, named, voices, voices.swapped(), strict=True):
+        for place, source in unpaired.items():
+            if not _is_stated(side, place) or _is_answered(side, place, source):
                 continue
             whole = next((one for one in own[place.paragraph] if _holds(one, place)), place)
             replaced = None if source.words else next(_in_place(side, place, others), None)
@@ -135,7 +135,7 @@ def source_entries(material: Material) -> Iterator[Entry]:
                 places = ((whole,), (replaced,)) if side.is_left else ((replaced,), (whole,))
                 yield Entry(Subject.SOURCE, Change.CHANGED, *places, Location.SAME_PLACE)
         for place in speaking.left if side.is_left else speaking.right:
-            if place not in known and _told(side, place) and not _is_answered(side, place, None):
+            if place not in known and _is_stated(side, place) and not _is_answered(side, place, None):
                 yield side.entry(Subject.SOURCE, (place,), Location.SAME_SENTENCE)
 
 
@@ -147,9 +147,10 @@ def _by_paragraph(places: Iterable[Place]) -> Mapping[int, Sequence[Place]]:
 
 
 def _in_place(side: Side, own: Place, others: Mapping[int, Sequence[Place]]) -> Iterator[Place]:
-    """The voices of the other side that stand in the place of words and name somebody whom their sentence does not.
+    """Yield the voices of the other side that replace the words at a place and add a name.
 
-    'Three officials' who asked not to be named are 'three officials' without it.
+    The sentence of the place must not have the words of the voice: 'three officials who asked not to be named' and
+    'three officials' are the same source.
     """
     known = side.extract(_stems, _sentence(side.texts[own.paragraph], own.start)[1])
     for other in (other for index in side.opposite(own) for other in others[index]):
@@ -174,7 +175,7 @@ def _named(side: Side) -> dict[Place, Source]:
 
 
 def _near(side: Side, named: Pair[dict[Place, Source]]) -> Iterator[tuple[Place, Place]]:
-    """The pairs of sources in sentences that have the most of each other."""
+    """Yield the pairs of sources in corresponding sentences."""
     in_paragraph: dict[int, list[Place]] = {}
     for right in named.right:
         in_paragraph.setdefault(right.paragraph, []).append(right)
@@ -184,7 +185,7 @@ def _near(side: Side, named: Pair[dict[Place, Source]]) -> Iterator[tuple[Place,
 
 
 def _speakers(side: Side) -> Iterator[Place]:
-    """The clauses in which somebody says what a sentence tells, as far as it is no quotation and names no source."""
+    """Yield the clauses with a reporting verb and its speaker, such as 'two people said'."""
     verbs = _listed("reporting", side.language)
     for index in side.reworded:
         form = side.texts[index].folded
@@ -210,14 +211,14 @@ def _listed(name: str, language: str) -> frozenset[str]:
 
 @cache
 def _voices(language: str) -> Lexemes[str]:
-    """What says or may say who it is known from."""
+    """Return the words of voices."""
     table = lexicon(language).get("sources", {})
     verbs = [verb for verbs in table.get("verbs", {}).values() for verb in verbs]
     return Lexemes({"voice": [*verbs, *table.get("naming", {}).get(_BEFORE, ()), *table.get("voices", ())]})
 
 
-def _told(side: Side, own: Place) -> bool:
-    """Whether the other side has most of what the sentence says besides the words at a place."""
+def _is_stated(side: Side, own: Place) -> bool:
+    """Return whether the other side states most of the sentence of a place, without the words at the place."""
     text = side.texts[own.paragraph]
     start, sentence = _sentence(text, own.start)
     if _QUOTES.search(sentence.text):
@@ -225,11 +226,11 @@ def _told(side: Side, own: Place) -> bool:
     before = _stems_at(text, start, own.start, side.lexicon)
     words = before | _stems_at(text, own.end, start + len(sentence.text), side.lexicon)
     there = frozenset[str]().union(*(side.extract(_stems, part) for _, part in _counterparts(side, own)))
-    return len(words) >= _LEAST_WORDS and len(words & there) >= _LEAST_TOLD * len(words)
+    return len(words) >= _LEAST_WORDS and len(words & there) >= _LEAST_STATED * len(words)
 
 
 def _is_answered(side: Side, own: Place, source: Source | None) -> bool:
-    """Whether a sentence of the other side names the source too, quotes, or has a voice of its own."""
+    """Return whether a corresponding sentence of the other side names the source, quotes, or has a voice of its own."""
     language = side.language
     for place, text in _counterparts(side, own):
         if source is not None and not source.words:
@@ -247,7 +248,7 @@ def _is_answered(side: Side, own: Place, source: Source | None) -> bool:
 
 
 def _voices_in(place: Place, text: ReadText, language: str) -> Iterator[Place]:
-    """Yield the words at a place that may name a source; `text` is what is there."""
+    """Yield the words at a place that may name a source; `text` is the text at the place."""
     form = text.folded
     for start, end, _ in _voices(language).find(form):
         yield (found := form.place(place.paragraph, start, end))._replace(
@@ -256,7 +257,7 @@ def _voices_in(place: Place, text: ReadText, language: str) -> Iterator[Place]:
 
 
 def _is_of_another(side: Side, own: Place, voice: Place) -> bool:
-    """Whether a voice of the other side is one that this side has too, in another sentence than the source.
+    """Return whether this side has a voice of the other side too, but in another sentence than the source.
 
     'Ruiz |said| it had helped. Accidents fell, according to police', 'Ruiz |said| it had helped: accidents fell'.
     """
@@ -270,7 +271,7 @@ def _is_of_another(side: Side, own: Place, voice: Place) -> bool:
 
 
 def _counterparts(side: Side, own: Place) -> list[tuple[Place, ReadText]]:
-    """Return the sentences of the other side that have the most of the sentence a place is in, or it of them."""
+    """Return the sentences of the other side that correspond to the sentence of a place."""
     return [
         (place, part)
         for index in side.opposite(own)
@@ -281,7 +282,7 @@ def _counterparts(side: Side, own: Place) -> list[tuple[Place, ReadText]]:
 
 
 def _sentence(text: ReadText, offset: int) -> tuple[int, ReadText]:
-    """Return the sentence with an offset: where it starts, and its text."""
+    """Return the sentence at an offset: its start and its text."""
     at = bisect_right(text.sentences, offset, key=itemgetter(0)) - 1
     return text.sentences[at].start, text.parts[at]
 

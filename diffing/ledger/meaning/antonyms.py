@@ -1,4 +1,4 @@
-"""Words that a prefix turns into their opposite: legal, illegal.
+"""Find words that a prefix changes into their opposite: legal, illegal.
 
 left   a |legal| strike      right   an |illegal| strike
 """
@@ -18,9 +18,9 @@ from diffing.model import Pair, Place
 from diffing.text.folding import FoldedText
 from diffing.text.reading import ReadText
 
-# Letters a word has without its prefix: 'under' is no opposite of 'der'.
+# Letters of a word without its prefix: 'under' is no opposite of 'der'.
 _LEAST_WORD = 4
-# A 'not' this near before the bare word says what the prefix says, in characters.
+# Characters before a word that are searched for a 'not', which has the meaning of the prefix.
 _NEAR = 30
 
 
@@ -31,7 +31,10 @@ def _prefixed(language: str) -> re.Pattern[str]:
 
 
 def opposite_entries(both: Pair[Side], negates: Callable[[Side, ReadText], bool]) -> Iterator[Entry]:
-    """Words in the place of their opposite; `negates` says of a text of a side whether it holds a 'not'."""
+    """Yield the entries of words that replace their opposite.
+
+    `negates` returns whether a text of a side has a negation.
+    """
     pairs = [*_pairs(both.left), *((left, right) for right, left in _pairs(both.right))]
     for left, right in pairs:
         if not negates(both.left, _before(both.left, left)) and not negates(both.right, _before(both.right, right)):
@@ -39,7 +42,7 @@ def opposite_entries(both: Pair[Side], negates: Callable[[Side, ReadText], bool]
 
 
 def _pairs(side: Side) -> Iterator[tuple[Place, Place]]:
-    """Words of this side with such a prefix, and the other side's without it that stand in their place."""
+    """Yield the words of this side with such a prefix, and the words without it that replace them on the other side."""
     prefixed = _prefixed(side.language)
     for index in side.reworded:
         text = side.texts[index].folded
@@ -58,7 +61,7 @@ def _pairs(side: Side) -> Iterator[tuple[Place, Place]]:
 
 
 def _whole_words(text: FoldedText, paragraph: int, word: str) -> Iterator[Place]:
-    """Where a text has a word as a whole."""
+    """Yield the places of a text that have a word as a whole."""
     at = text.text.find(word)
     while at >= 0:
         end = at + len(word)

@@ -1,7 +1,7 @@
-"""What a word of weight is about, and whether the other article says that too.
+"""Find the word that a cue modifies, and the place where the other article states it without the cue.
 
-left   the plan is |not| yet |safe|      right   the plan is safe        told: safe
-left   he did |not| |stay|               right   he left                 not told
+left   the plan is |not| yet |safe|      right   the plan is safe        states 'safe'
+left   he did |not| |stay|               right   he left                 does not state 'stay'
 """
 
 import re
@@ -17,36 +17,36 @@ from diffing.text.function_words import function_words
 from diffing.text.reading import ReadText
 from diffing.text.words import STEM_LENGTH
 
-# The word a negation or hedge is about is not farther behind it: 'not only then to have been so easily'.
+# Words behind a negation or hedge that are searched for the modified word: 'not only then to have been so easily'.
 _WORDS_LOOKED_AT = 6
-# Words of grammar that may stand on the other side where the word of weight is missing: 'isn't' against 'is'.
+# Function words of the other side in the place of the cue: 'isn't' against 'is'.
 _WORDS_BETWEEN = 2
 _WORD_OR_STOP = re.compile(rf"{WORD.pattern}|[.;:!?]")
-# Where the word before a place is looked for, in characters back: longer than any but made-up words.
+# Characters before a place that are searched for the preceding word: longer than real words.
 _BACK = 40
 # Letters that forms of short words have in common: buys, buying.
 _SHORTEST_STEM = 3
-# What may stand behind the stem: 'agree', 'agreement'. 'thinking' is no form of 'this'.
+# Letters behind the stem: 'agree', 'agreement'. 'Thinking' is no form of 'this'.
 _LONGEST_ENDING = 4
 
 
-def told_opposite(side: Side, own: Place, *, reworded: int = 0) -> Place | None:
-    """Where the other side tells what the words at a place are about, or goes on without them; none if nowhere.
+def stated_without(side: Side, own: Place, *, reworded: int = 0) -> Place | None:
+    """Return the place where the other side states what a cue modifies, but without the cue; None if there is none.
 
-    So many words behind the place may be others, if what is before and behind them is the same: 'may |land| him in
-    jail' against 'will |put| him in jail'.
+    `reworded` is the number of words behind the cue that may differ if the words before and behind them are equal:
+    'may |land| him in jail' against 'will |put| him in jail'.
     """
     text = side.texts[own.paragraph].folded
     language = side.language
     return (
         _left_out(side, own, text, language, reworded)
-        or _head_told(side, own, text, language)
+        or _stated_head(side, own, text, language)
         or _counterpart(side, own, text, language)
     )
 
 
 def _counterpart(side: Side, own: Place, text: FoldedText, language: str) -> Place | None:
-    """The word that says the opposite of the one at a place, where it stands in its place: 'with' for 'without'."""
+    """Return the place of the opposite word that replaces the word at a place ('with' for 'without'), or None."""
     word = text.text[text.at(own.start) : text.at(own.end)]
     opposites: Sequence[str] = lexicon(language).get("meaning", {}).get("counterparts", {}).get(word, ())
     found = (there for other in opposites for there in _same_words(side.other_texts, side.opposite(own), other))
@@ -54,13 +54,14 @@ def _counterpart(side: Side, own: Place, text: FoldedText, language: str) -> Pla
 
 
 def _left_out(side: Side, own: Place, text: FoldedText, language: str, reworded: int) -> Place | None:
-    """The word behind the place as the other side has it, if it has the word before it too and no matter between.
+    """Return the place of the word behind the cue on the other side, or None.
 
-    The beginning and the end of a sentence stand for a word.
+    The other side must also have the word before the cue, with no content word between. The start and the end of a
+    sentence count as words.
     """
-    passed = _passed(language)
+    passed = _skippable(language)
     starts = _before(side, own, text)
-    matter = 0
+    content = 0
     for word in islice(_WORD_OR_STOP.finditer(text.text, text.at(own.end)), _WORDS_LOOKED_AT):
         is_end = not word[0][0].isalnum()
         ends = [None] if is_end else list(_kept(side, text.place(own.paragraph, *word.span()), word[0]))
@@ -68,14 +69,17 @@ def _left_out(side: Side, own: Place, text: FoldedText, language: str, reworded:
             for end in ends:
                 if _is_without(side, start, end, passed, reworded):
                     return end or start
-        matter += word[0] not in passed
-        if is_end or matter > reworded or not (reworded or word[0] in passed):
+        content += word[0] not in passed
+        if is_end or content > reworded or not (reworded or word[0] in passed):
             break
     return None
 
 
 def _before(side: Side, own: Place, text: FoldedText) -> list[Place | None]:
-    """The word before a place as the other side has it, none for the beginning of a sentence; nothing if it has not."""
+    """Return the places of the other side with the word before a place.
+
+    The only item is None if the place begins its sentence.
+    """
     end = text.at(own.start)
     word = max(_WORD_OR_STOP.finditer(text.text, max(0, end - _BACK), end), key=re.Match.start, default=None)
     if word is None or not word[0][0].isalnum():
@@ -84,7 +88,10 @@ def _before(side: Side, own: Place, text: FoldedText) -> list[Place | None]:
 
 
 def _is_without(side: Side, start: Place | None, end: Place | None, passed: Set[str], reworded: int) -> bool:
-    """Whether the other side has little but grammar between two words, or between one and an end of its sentence."""
+    """Return whether the other side has few words, mostly function words, between two words.
+
+    One of them may be None, for the start or the end of the sentence.
+    """
     known = end or start
     if known is None or (start and end and (start.paragraph != end.paragraph or start.end > end.start)):
         return False
@@ -101,15 +108,14 @@ def _is_without(side: Side, start: Place | None, end: Place | None, passed: Set[
 
 
 def _kept(side: Side, own: Place, word: str) -> Iterator[Place]:
-    """The place of the other side that is the same word for the comparison, if there is one."""
+    """Return the places of the other side with the same word for the comparison, at most one."""
     return (there for there in _same_words(side.other_texts, side.opposite(own), word) if side.is_kept(own, there))
 
 
-def _head_told(side: Side, own: Place, text: FoldedText, language: str) -> Place | None:
-    """Where the other side says the first word with matter behind the place.
+def _stated_head(side: Side, own: Place, text: FoldedText, language: str) -> Place | None:
+    """Return the place of the other side with the first content word behind a cue, or None.
 
-    It is looked for in the sentences that have the most of each other, and not where it is the same word as another
-    one of this side.
+    The place is in a corresponding sentence and does not correspond to another word of this side.
     """
     head = _head(text, own, language)
     if head is None:
@@ -131,13 +137,13 @@ def _head_told(side: Side, own: Place, text: FoldedText, language: str) -> Place
 
 def _head(text: FoldedText, own: Place, language: str) -> "re.Match[str] | None":
     behind = islice(_WORD_OR_STOP.finditer(text.text, text.at(own.end)), _WORDS_LOOKED_AT)
-    passed, endings = _passed(language), _endings("passed_endings", language)
+    passed, endings = _skippable(language), _endings("passed_endings", language)
     word = next((word for word in behind if word[0] not in passed and not word[0].endswith(endings)), None)
-    return None if word is None or not word[0][0].isalnum() or word[0] in _parting(language) else word
+    return None if word is None or not word[0][0].isalnum() or word[0] in _breaking(language) else word
 
 
 def is_new_there(side: Side, other: Place, own: Place) -> bool:
-    """Whether words of the other side are not just the same ones that this side has besides those at a place."""
+    """Return whether words of the other side correspond to no words of this side, except those at a place."""
     first = WORD.match(side.other_texts[other.paragraph].folded.part(other.start, other.end).text)
     return first is None or not any(
         side.is_kept(one, Place(other.paragraph, other.start, other.start + one.end - one.start))
@@ -146,10 +152,10 @@ def is_new_there(side: Side, other: Place, own: Place) -> bool:
     )
 
 
-def is_told_in_form(side: Side, own: Place) -> bool:
-    """Whether the other side has the word at a place in any form: 'none suspected' is 'never suspecting'.
+def has_form(side: Side, own: Place) -> bool:
+    """Return whether the other side has a form of the word at a place: 'none suspected' is 'never suspecting'.
 
-    It is looked for in the sentences that have the most of each other; of short words other ones begin alike.
+    Only corresponding sentences are searched. Short words have no forms here, since other words begin like them.
     """
     text = side.texts[own.paragraph].folded
     word = text.text[text.at(own.start) : text.at(own.end)]
@@ -159,8 +165,8 @@ def is_told_in_form(side: Side, own: Place) -> bool:
     )
 
 
-def goes_on_alike(side: Side, own: Place, other: Place) -> bool:
-    """Whether the same word stands behind both places."""
+def continues_alike(side: Side, own: Place, other: Place) -> bool:
+    """Return whether the same word stands behind both places."""
     text, there = side.texts[own.paragraph].folded, side.other_texts[other.paragraph].folded
     word = WORD.search(text.text, text.at(own.end))
     next_there = WORD.search(there.text, there.at(other.end))
@@ -172,22 +178,22 @@ def goes_on_alike(side: Side, own: Place, other: Place) -> bool:
 
 
 @cache
-def _passed(language: str) -> Set[str]:
-    """The words between a word of weight and what it is about."""
+def _skippable(language: str) -> Set[str]:
+    """Return the words that can stand between a cue and the modified word."""
     table = lexicon(language).get("meaning", {})
     return (
-        (function_words(language) | set(table.get("passed", ()))) - set(table.get("weighed", ())) - _parting(language)
+        (function_words(language) | set(table.get("passed", ()))) - set(table.get("weighed", ())) - _breaking(language)
     )
 
 
 @cache
-def _parting(language: str) -> Set[str]:
-    """The words behind which something else is told."""
+def _breaking(language: str) -> Set[str]:
+    """Return the words behind which another statement begins."""
     return frozenset(lexicon(language).get("meaning", {}).get("parting", ()))
 
 
 def _has_none(other: FoldedText, head: str, language: str) -> bool:
-    """Whether a form of the word says that there is none of it: 'pilotless' of 'pilot'."""
+    """Return whether a form of the word denies it: 'pilotless' of 'pilot'."""
     endings = _endings("suffixes", language)
     return other.text.endswith(endings) and not head.endswith(endings)
 
@@ -198,7 +204,7 @@ def _endings(name: str, language: str) -> tuple[str, ...]:
 
 
 def _same_words(texts: Sequence[ReadText], paragraphs: Iterable[int], word: str) -> Iterator[Place]:
-    """The places of the words of some paragraphs that are a form of the word."""
+    """Yield the places of some paragraphs with a form of the word."""
     begins = re.compile(rf"(?<![^\W_]){re.escape(word[:_SHORTEST_STEM])}[^\W_]*(?:['-][^\W_]+)*")
     for index in paragraphs:
         text = texts[index].folded
@@ -208,7 +214,7 @@ def _same_words(texts: Sequence[ReadText], paragraphs: Iterable[int], word: str)
 
 
 def is_same_word(one: str, other: str) -> bool:
-    """Whether two folded words are one or forms of one: the same beginning, and little behind it."""
+    """Return whether two folded words are equal or forms of one word: the same beginning and a short ending."""
     shorter, longer = sorted((len(one), len(other)))
     common = next((at for at in range(shorter) if one[at] != other[at]), shorter)
     return one == other or (

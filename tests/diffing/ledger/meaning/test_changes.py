@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from diffing.ledger.core.model import Change
 from diffing.ledger.language.lexicon import lexicon
-from diffing.ledger.meaning.changes import meaning_entries, turns
+from diffing.ledger.meaning.changes import cues, meaning_entries
 from diffing.text.reading import ReadText
 from tests.diffing.ledger.compared import found, material
 
@@ -180,7 +180,7 @@ def test_a_language_without_a_lexicon_has_no_entries() -> None:
 
 def test_an_accent_of_its_own_and_a_ligature_do_not_hide_a_word() -> None:
     text = "Hu\u0301yó; jama\u0301s volvió"
-    (turn,) = turns(ReadText(text), lexicon("es"))
+    (turn,) = cues(ReadText(text), lexicon("es"))
     assert text[turn.start : turn.end] == "jama\u0301s"
     assert found(meaning_entries, "It may be the \ufb01rst of all.", "It is the first of all.") == [
         ("certainty", "gone", "may", "")
