@@ -1,10 +1,10 @@
-"""What only one article tells, and what stands at the head of each.
+"""Find the content that only one article has, and compare the headlines.
 
 left   (headline) Washington approaches Caracas          right   (begins with its first paragraph)
 right  The government said it would review the sanctions.   nowhere on the left: new
 
-A paragraph, a sentence or a clause is told by one side only if most of its words of matter are in no single paragraph
-of the other article: what was moved, merged or said again elsewhere is no loss.
+Only one side has a paragraph, sentence or clause if no single paragraph of the other article has most of its content
+words. So moved, merged or repeated content makes no entry.
 """
 
 from collections import Counter, defaultdict
@@ -23,43 +23,43 @@ from diffing.text.function_words import content_words
 from diffing.text.reading import ReadText
 from diffing.text.words import STEM_LENGTH
 
-# A headline has no more words than this, and a story no longer than this before it begins.
+# Words of a headline.
 _LONGEST_HEADLINE = 20
-# Words of matter that a clause needs to tell something of its own; a sentence or paragraph tells with fewer.
+# Content words that a clause needs to have content of its own; a sentence or paragraph needs fewer.
 _LEAST_CLAUSE = 5
 _LEAST_PARAGRAPH = 3
-# The share of those words that any one paragraph of the other side may have, and one of the own side's story: a
-# standfirst that says what the first paragraph says again is no loss.
-_MOST_TOLD = 0.45
-_MOST_TOLD_BEFORE = 0.6
-# With this share a sentence is told by the other side, though the paragraph that it is in is not: with half of its
-# words one about the same thing would be.
-_TOLD_SENTENCE = 0.6
-# Stems in more paragraphs than this say nothing of where something is told; so a book takes no longer by the page.
+# The share of these words that one paragraph of the other side may have, and another paragraph of the same side: a
+# standfirst that repeats the first paragraph is no loss.
+_MOST_SHARED = 0.45
+_MOST_REPEATED = 0.6
+# The share of its words with which the other side has a sentence, even if it lacks the paragraph of the sentence. With
+# half of its words, another sentence about the same thing would count.
+_SHARED_SENTENCE = 0.6
+# Stems in more paragraphs than this do not locate content. The limit keeps the time linear for a book.
 _MOST_PARAGRAPHS = 64
 _STOPS = ".!?…。:;,"
-# A salutation ends in one of these: 'Dear compatriots,'.
+# The last character of a salutation: 'Dear compatriots,'.
 _PAUSES = ",:;，：；、"
 _CLOSING = "\"'”’»)]"
 
 
 def content_entries(material: Material) -> Iterator[Entry]:
-    """Headlines that differ, and paragraphs, sentences and clauses that one side tells alone."""
+    """Yield the entries of headlines that differ, and of paragraphs, sentences and clauses that only one side has."""
     both = sides(material)
     headlines = _headlines(both)
     yield from _headline_entry(both, headlines)
-    if any(_tells_alone(row) for row in material.comparison.rows):
-        told = both.map(_Told)
-        yield from _alone(both.left, headlines.left, told)
-        yield from _alone(both.right, headlines.right, told.swapped())
+    if any(_has_one_sided_words(row) for row in material.comparison.rows):
+        indexes = both.map(_StemIndex)
+        yield from _one_sided(both.left, headlines.left, indexes)
+        yield from _one_sided(both.right, headlines.right, indexes.swapped())
 
 
-def _tells_alone(row: Row) -> bool:
+def _has_one_sided_words(row: Row) -> bool:
     return not row.furniture and any(span.op in (Op.INSERT, Op.DELETE) for span in row.spans)
 
 
-def _alone(side: Side, headline: int | None, told: Pair["_Told"]) -> Iterator[Entry]:
-    """What this side tells alone; `told` is what it and the other one tell."""
+def _one_sided(side: Side, headline: int | None, indexes: Pair["_StemIndex"]) -> Iterator[Entry]:
+    """Yield the entries of content that only this side has; `indexes` are those of this side and of the other side."""
     op, opposed = (Op.DELETE, Op.INSERT) if side.is_left else (Op.INSERT, Op.DELETE)
     for row in side.correspondence.comparison.rows:
         indices, opposite = (row.left, row.right) if side.is_left else (row.right, row.left)
@@ -67,11 +67,11 @@ def _alone(side: Side, headline: int | None, told: Pair["_Told"]) -> Iterator[En
             continue
         if not opposite:
             whole = tuple(_whole(side.own, index) for index in indices)
-            # A crosshead tells nothing, and neither does 'Follow us on this channel'.
+            # A crosshead has no content, and neither has 'Follow us on this channel'.
             is_line = PageLine.of(side.read.joined(indices)).is_line(LONGEST_INNER_LINE)
-            if not is_line and _is_alone(side, whole, told, _LEAST_PARAGRAPH):
-                untold = _untold(side, whole, told.right)
-                places = tuple(place for place in untold if _is_alone(side, (place,), told, _LEAST_PARAGRAPH))
+            if not is_line and _is_one_sided(side, whole, indexes, _LEAST_PARAGRAPH):
+                unshared = _unshared(side, whole, indexes.right)
+                places = tuple(place for place in unshared if _is_one_sided(side, (place,), indexes, _LEAST_PARAGRAPH))
                 if places == whole:
                     yield side.entry(Subject.CONTENT, whole, Location.NOWHERE, Extent(is_whole=True))
                 elif places:
@@ -80,47 +80,50 @@ def _alone(side: Side, headline: int | None, told: Pair["_Told"]) -> Iterator[En
         if not any(span.op is op for span in row.spans):
             continue
         opposites = " ".join(span.right if side.is_left else span.left for span in row.spans if span.op is opposed)
-        told_there = _content_stems(ReadText(opposites), side.lexicon)
+        there = _content_stems(ReadText(opposites), side.lexicon)
         at = 0
         for span in row.spans:
             text = span.left if side.is_left else span.right
-            # 'We can look beyond how they ate' is not told alone against 'data show more than how they ate'.
-            if span.op is op and told_there.isdisjoint(_content_stems(ReadText(text), side.lexicon)):
+            # 'We can look beyond how they ate' against 'data show more than how they ate': only the words differ.
+            if span.op is op and there.isdisjoint(_content_stems(ReadText(text), side.lexicon)):
                 places = tuple(_places(side.own, indices, at, at + len(text)))
-                if _is_alone(side, places, told, _LEAST_CLAUSE):
+                if _is_one_sided(side, places, indexes, _LEAST_CLAUSE):
                     yield side.entry(Subject.CONTENT, places, Location.NOWHERE, Extent(is_whole=False))
             at += len(text)
 
 
-def _is_alone(side: Side, places: tuple[Place, ...], told: Pair["_Told"], least: int) -> bool:
+def _is_one_sided(side: Side, places: tuple[Place, ...], indexes: Pair["_StemIndex"], least: int) -> bool:
     stems = frozenset[str]().union(*(side.extract(_content_stems, _text(side, place)) for place in places))
     return (
         len(stems) >= least
-        and told.right.share(stems, frozenset()) <= _MOST_TOLD
-        and told.left.share(stems, {place.paragraph for place in places}) <= _MOST_TOLD_BEFORE
+        and indexes.right.share(stems, frozenset()) <= _MOST_SHARED
+        and indexes.left.share(stems, {place.paragraph for place in places}) <= _MOST_REPEATED
     )
 
 
-def _untold(side: Side, whole: tuple[Place, ...], there: "_Told") -> Iterator[Place]:
-    """The sentences of some paragraphs without those that the other side tells, what stands together as one place."""
+def _unshared(side: Side, whole: tuple[Place, ...], there: "_StemIndex") -> Iterator[Place]:
+    """Yield the sentences of some paragraphs that the other side does not have, neighbours as one place."""
     for place in whole:
         text = side.texts[place.paragraph]
-        alone: Place | None = None
+        run: Place | None = None
         for (start, end), part in zip(text.sentences, text.parts, strict=True):
             stems = side.extract(_content_stems, part)
-            if len(stems) >= _LEAST_CLAUSE and there.share(stems, frozenset()) >= _TOLD_SENTENCE:
-                if alone:
-                    yield alone
-                alone = None
+            if len(stems) >= _LEAST_CLAUSE and there.share(stems, frozenset()) >= _SHARED_SENTENCE:
+                if run:
+                    yield run
+                run = None
             else:
                 end = start + len(part.text.rstrip())
-                alone = alone._replace(end=end) if alone else Place(place.paragraph, start, end)
-        if alone:
-            yield alone
+                run = run._replace(end=end) if run else Place(place.paragraph, start, end)
+        if run:
+            yield run
 
 
 def _places(article: Article, indices: tuple[int, ...], start: int, end: int) -> Iterator[Place]:
-    """The characters of some paragraphs joined by line feeds as places, without marks and spaces around them."""
+    """Yield the characters `start`..`end` of some paragraphs, joined by line feeds, as places.
+
+    Punctuation and white space at the ends of a place are left out.
+    """
     at = 0
     for index in indices:
         text = article.paragraphs[index].text
@@ -138,8 +141,8 @@ def _whole(article: Article, index: int) -> Place:
     return Place(index, 0, len(article.paragraphs[index].text))
 
 
-class _Told:
-    """The words of matter of an article, by paragraph."""
+class _StemIndex:
+    """Index of the stems of the content words of an article: stem -> paragraphs."""
 
     def __init__(self, side: Side) -> None:
         self._paragraphs: defaultdict[str, list[int]] = defaultdict(list)
@@ -147,11 +150,11 @@ class _Told:
             for stem in _content_stems(text, side.lexicon):
                 self._paragraphs[stem].append(index)
 
-    def share(self, stems: frozenset[str], but: Set[int]) -> float:
-        """The largest share of the stems that a paragraph has, 0..1; some paragraphs do not count."""
+    def share(self, stems: frozenset[str], excluded: Set[int]) -> float:
+        """Return the largest share of the stems that one paragraph has, 0..1; `excluded` paragraphs do not count."""
         lists = (self._paragraphs.get(stem, ()) for stem in stems)
         held = Counter(
-            index for found in lists if len(found) <= _MOST_PARAGRAPHS for index in found if index not in but
+            index for found in lists if len(found) <= _MOST_PARAGRAPHS for index in found if index not in excluded
         )
         return max(held.values(), default=0) / len(stems)
 
@@ -162,17 +165,17 @@ def _content_stems(text: ReadText, lexicon: Lexicon) -> frozenset[str]:
 
 
 def _text(side: Side, place: Place) -> ReadText:
-    """Return the text at a place: the paragraph as it is read, if the place is all of it."""
+    """Return the text at a place: the paragraph as it is read, if the place is the whole paragraph."""
     text = side.texts[place.paragraph]
     is_whole = place.start == 0 and place.end == len(text.text)
     return text if is_whole else ReadText(text.text[place.start : place.end])
 
 
 def _headlines(both: Pair[Side]) -> Pair[int | None]:
-    """The paragraph of each side that is its headline, if there is one.
+    """Return the index of the headline of each side, None for a side without one.
 
-    Where the headline of one side is in a pair with another line above the other side's story, that line is the
-    headline there: a standfirst has more of the story than a headline that plays with words.
+    If the headline of one side corresponds to a line above the story of the other side, this line is the headline
+    there. This corrects the choice of a standfirst, which has more words of the story than a playful headline.
     """
     comparison = both.left.correspondence.comparison
     lines = both.map(lambda side: list(map(PageLine.of, side.texts)))
@@ -189,7 +192,7 @@ def _headlines(both: Pair[Side]) -> Pair[int | None]:
 
 
 def _opening(side: Side) -> int | None:
-    """The first paragraph of the story, if it is a line that ends in no full stop."""
+    """Return the index of the first paragraph of the story if it is a line without a full stop at its end, or None."""
     first = _first(side)
     if first is None or first + 1 == len(side.own.paragraphs):
         return None
@@ -198,12 +201,12 @@ def _opening(side: Side) -> int | None:
 
 
 def _first(side: Side) -> int | None:
-    """The first paragraph of the story."""
+    """Return the index of the first paragraph of the story, or None."""
     return next(iter(side.story), None)
 
 
 def _headline_entry(both: Pair[Side], headlines: Pair[int | None]) -> Iterator[Entry]:
-    """Of headlines with other words, or of one that stands against none; without any, of first sentences."""
+    """Yield the entry of headlines that differ or of a single headline; without headlines, of first sentences."""
     if headlines.left is None and headlines.right is None:
         places, location = both.map(_lede), Location.FIRST_SENTENCES
     else:
@@ -214,14 +217,14 @@ def _headline_entry(both: Pair[Side], headlines: Pair[int | None]) -> Iterator[E
         if not _letters(both.left, left) & _letters(both.right, right):
             yield Entry(Subject.HEADLINE, Change.CHANGED, (left,), (right,), location)
     elif left is not None and not _first(both.right):
-        # A line that was taken for page furniture may be the headline.
+        # If the first paragraph of the other article is boilerplate, this line may be its headline.
         yield both.left.entry(Subject.HEADLINE, (left,), Location.NOWHERE)
     elif right is not None and not _first(both.left):
         yield both.right.entry(Subject.HEADLINE, (right,), Location.NOWHERE)
 
 
 def _lede(side: Side) -> Place | None:
-    """The first sentence of the story, behind a salutation."""
+    """Return the place of the first sentence of the story, behind a salutation; None for a story without text."""
     texts = ((at, side.own.paragraphs[at].text.rstrip(_CLOSING + " ")) for at in side.story)
     first = next((at for at, text in texts if text and text[-1] not in _PAUSES), None)
     if first is None:
@@ -230,6 +233,6 @@ def _lede(side: Side) -> Place | None:
 
 
 def _letters(side: Side, place: Place) -> frozenset[str]:
-    """The letters and digits of all words, and of those of matter: 'pre-war' is 'prewar', 'well-to-do' 'welltodo'."""
+    """Return the letters and digits of the content words, and of all words: 'pre-war' is 'prewar'."""
     forms = _text(side, place).forms
     return frozenset(["".join(content_words(forms, side.language)), "".join(forms)])
