@@ -126,7 +126,7 @@ def test_a_use_loads_nothing_of_the_front_ends(first: str) -> None:
         "import diffing",
         "import diffing.ledger",
         "from diffing import ledger",
-        "from diffing.ledger.build import wished_ledger",
+        "from diffing.ledger.build import requested_ledger",
         "import diffing.ledger.build",
         "import diffing; diffing.ledger; import diffing.ledger.core.model",
         "from diffing.ledger.core import ranking; import diffing.ledger.build",

@@ -264,14 +264,14 @@ def _at_terminal() -> bool:
 
 def _print_result(texts: Pair[plain.SourceText], options: argparse.Namespace) -> int:
     from diffing.comparison import compare_read
-    from diffing.ledger.build import wished_ledger
+    from diffing.ledger.build import requested_ledger
     from diffing.text.reading import read_articles
 
     with _without_garbage_collection():
         with interruptible_at_once():
             read = read_articles(texts.map(plain.article))
             comparison = compare_read(read)
-            ledger = wished_ledger(comparison, options.ledger, read)
+            ledger = requested_ledger(comparison, options.ledger, read)
         # Written as bytes: the output is UTF-8 with plain line feeds in every locale.
         pieces = (piece.encode() for piece in _formatted(comparison, ledger, options))
         if options.output is None:

@@ -1,4 +1,4 @@
-"""The ledger of a comparison: every subject's entries, the weightiest first.
+"""Make the ledger of a comparison: the entries of all subjects, the most important first.
 
 left   Critics said on Friday that 12 died.     right   Critics claimed that 14 died.
        number changed 12 > 14; date gone Friday; attribution changed said > claimed
@@ -10,14 +10,14 @@ from dataclasses import replace
 from diffing.ledger.attribution.attribution import attribution_entries
 from diffing.ledger.attribution.sources import source_entries
 from diffing.ledger.content.changes import content_entries
-from diffing.ledger.core.boilerplate_check import with_furniture
+from diffing.ledger.core.boilerplate_check import check_boilerplate
 from diffing.ledger.core.context import Material
 from diffing.ledger.core.cost import is_short
 from diffing.ledger.core.details import Explanation
 from diffing.ledger.core.model import Change, Entry, Ledger, Subject
 from diffing.ledger.core.ranking import rank
 from diffing.ledger.core.sides import sides
-from diffing.ledger.corrections.accounts import settled
+from diffing.ledger.corrections.accounts import explain_by_notes
 from diffing.ledger.corrections.notes import correction_entries
 from diffing.ledger.dates.changes import date_entries
 from diffing.ledger.language.lexicon import LANGUAGES
@@ -28,7 +28,7 @@ from diffing.ledger.quotations.changes import quotation_entries
 from diffing.model import Comparison, Pair
 from diffing.text.reading import ReadArticle
 
-# Found by words, and so only in languages with a lexicon.
+# Subjects that need a lexicon.
 _BY_WORDS = (Subject.NEGATION, Subject.CERTAINTY, Subject.CAUSE, Subject.ATTRIBUTION, Subject.SOURCE)
 
 _SUBJECTS: tuple[Callable[[Material], Iterable[Entry]], ...] = (
@@ -45,15 +45,15 @@ _SUBJECTS: tuple[Callable[[Material], Iterable[Entry]], ...] = (
 
 
 def ledger(comparison: Comparison, read: Pair[ReadArticle] | None = None) -> Ledger:
-    """Return what changed that matters between two articles, of a finished comparison.
+    """Return the ledger of a finished comparison: the differences that matter.
 
     `read` are the articles as they were read for the comparison; without them they are read here.
     """
     material = Material.of(comparison, read=read)
-    # Where no word differs, nobody need look.
+    # Without a difference, no subject has entries.
     subjects = _SUBJECTS if comparison.differs else ()
     found = [entry for subject in subjects for entry in subject(material) if not _is_same(entry, material)]
-    entries = settled(with_furniture(found, material), material)
+    entries = explain_by_notes(check_boilerplate(found, material), material)
     is_covered = all(language in LANGUAGES for language in material.languages)
     return Ledger(
         _in_order(entries, material),
@@ -62,7 +62,7 @@ def ledger(comparison: Comparison, read: Pair[ReadArticle] | None = None) -> Led
     )
 
 
-# What is said of words by themselves: no more than that they are there, or others.
+# Subjects and changes of entries about mere words: these are present, absent or others.
 _WORDS = (
     Subject.NUMBER,
     Subject.DATE,
@@ -72,30 +72,32 @@ _WORDS = (
     Subject.CAUSE,
     Subject.ATTRIBUTION,
 )
-_OF_WORDS = (Change.CHANGED, Change.GONE, Change.NEW)
+_CHANGES_OF_WORDS = (Change.CHANGED, Change.GONE, Change.NEW)
 
 
 def _is_same(entry: Entry, material: Material) -> bool:
-    """Whether the words of an entry are on both sides: in capitals, say, a name is seen on one side only."""
-    if entry.subject not in _WORDS or entry.change not in _OF_WORDS:
+    """Return whether both sides have the words of an entry: capitals may show a name on one side only."""
+    if entry.subject not in _WORDS or entry.change not in _CHANGES_OF_WORDS:
         return False
     return all(side.is_equal(place) for side, own in zip(sides(material), entry.places, strict=True) for place in own)
 
 
-def wished_ledger(comparison: Comparison, wish: bool | None, read: Pair[ReadArticle] | None = None) -> Ledger | None:
-    """Return the ledger if it is wished for; without a wish, if the articles are short."""
-    return ledger(comparison, read) if wish or (wish is None and is_short(comparison)) else None
+def requested_ledger(
+    comparison: Comparison, is_requested: bool | None, read: Pair[ReadArticle] | None = None
+) -> Ledger | None:
+    """Return the ledger if it is requested; with None, if the articles are short."""
+    return ledger(comparison, read) if is_requested or (is_requested is None and is_short(comparison)) else None
 
 
 def _in_order(entries: Sequence[Entry], material: Material) -> tuple[Entry, ...]:
-    """Return the entries by rank and then in reading order; notes keep explaining the same entries."""
+    """Return the entries by rank and then in reading order; the explanations of notes get the new indices."""
     order = sorted(range(len(entries)), key=lambda at: (rank(entries[at]), _reading_order(material, entries[at])))
     new = {old: at for at, old in enumerate(order)}
     return tuple(_renumbered(entries[at], new) for at in order)
 
 
 def _renumbered(entry: Entry, new: Mapping[int, int]) -> Entry:
-    """Return an entry whose explanation, if it has one, has the new indices in the place of the old ones."""
+    """Return an entry with the new indices in its explanation, if it has one."""
     if not isinstance(entry.detail, Explanation):
         return entry
     explained = tuple(new[old] for old in entry.detail.entries)
@@ -103,7 +105,7 @@ def _renumbered(entry: Entry, new: Mapping[int, int]) -> Entry:
 
 
 def _reading_order(material: Material, entry: Entry) -> tuple[int, tuple[tuple[int, ...], ...]]:
-    """Where the reader meets the entry: its row, and in it the first place."""
+    """Return the sort key of an entry in reading order: its row, then its first place."""
     rows = material.correspondence.rows
     row = rows.right[entry.right[0].paragraph] if entry.right else rows.left[entry.left[0].paragraph]
     return row, (*entry.right[:1], *entry.left[:1])

@@ -125,7 +125,7 @@ def _processors() -> int:
 def _compared(names: Pair[str], encoding: str | None, max_bytes: int, ledger: bool | None) -> PairResult:
     from diffing.comparison import compare_read
     from diffing.formats.json import to_json_line
-    from diffing.ledger.build import wished_ledger
+    from diffing.ledger.build import requested_ledger
     from diffing.sources.plain import article
     from diffing.text.reading import read_articles
 
@@ -133,7 +133,7 @@ def _compared(names: Pair[str], encoding: str | None, max_bytes: int, ledger: bo
     texts = names.map(lambda name: text_files.read(name, encoding, max_bytes, may_wait=False))
     read = read_articles(texts.map(article))
     comparison = compare_read(read)
-    line = to_json_line(comparison, names, wished_ledger(comparison, ledger, read)) + "\n"
+    line = to_json_line(comparison, names, requested_ledger(comparison, ledger, read)) + "\n"
     return PairResult(line.encode(), SAME if comparison.is_identical else DIFFERENT)
 
 

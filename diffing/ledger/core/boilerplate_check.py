@@ -1,10 +1,10 @@
-"""What is told of a fact that the story lacks, but a line outside it has: a byline, a menu, a teaser.
+"""Check facts against the boilerplate of the other article: a byline, a menu, a teaser.
 
-left   MARROW (NPA) - A ferry ran aground on Friday.      right  Friday 14 March, NPA and staff       (furniture)
-       NPA is named all the same; Friday is 'only outside the story of the other article'
+left   MARROW (NPA) - A ferry ran aground on Friday.      right  Friday 14 March, NPA and staff       (boilerplate)
+       no entry for NPA, which the other article names; Friday stands 'only outside the story of the other article'
 
-The subjects read stories only, since what belongs to the page makes no entries. But what stands there is text too, and
-an entry that says 'nowhere in the other article' must hold for all of it.
+The subjects read only the stories, since boilerplate makes no entries. But an entry with the location 'nowhere' must be
+true for the whole other article.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
@@ -17,14 +17,17 @@ from diffing.model import Comparison, Pair
 from diffing.text.reading import ReadText
 from diffing.text.words import word_forms
 
-# Only a fact is so short that a line outside the story can have all of it.
+# Subjects whose words are short enough to stand in a line outside the story.
 _FACTS = (Subject.NUMBER, Subject.DATE, Subject.NAME)
-# Of longer facts the first words are looked for.
+# Words of a fact that are searched; of longer facts only the first words.
 _MOST_WORDS = 4
 
 
-def with_furniture(entries: Sequence[Entry], material: Material) -> Sequence[Entry]:
-    """The entries without names that the other article has in its furniture; of other facts there they say so."""
+def check_boilerplate(entries: Sequence[Entry], material: Material) -> Sequence[Entry]:
+    """Return the entries without names that stand in the boilerplate of the other article.
+
+    The entries of other facts that stand there get the location 'outside the story'.
+    """
     comparison = material.comparison
     if not any(row.furniture for row in comparison.rows):
         return entries
@@ -32,10 +35,10 @@ def with_furniture(entries: Sequence[Entry], material: Material) -> Sequence[Ent
         _runs(material.read.left.paragraphs[at] for row in comparison.rows if row.furniture for at in row.left),
         _runs(material.read.right.paragraphs[at] for row in comparison.rows if row.furniture for at in row.right),
     )
-    return list(_held(entries, comparison, held))
+    return list(_checked(entries, comparison, held))
 
 
-def _held(entries: Iterable[Entry], comparison: Comparison, held: Pair[set[str]]) -> Iterator[Entry]:
+def _checked(entries: Iterable[Entry], comparison: Comparison, held: Pair[set[str]]) -> Iterator[Entry]:
     for entry in entries:
         if entry.subject not in _FACTS or entry.location is not Location.NOWHERE:
             yield entry
@@ -50,10 +53,10 @@ def _held(entries: Iterable[Entry], comparison: Comparison, held: Pair[set[str]]
 
 
 def _runs(texts: Iterable[ReadText]) -> set[str]:
-    """All words of some texts that stand beside each other, up to so many."""
-    found = set[str]()
+    """Return all runs of at most `_MOST_WORDS` words of some texts."""
+    runs = set[str]()
     for text in texts:
         forms = text.forms
         for length in range(1, _MOST_WORDS + 1):
-            found.update(" ".join(forms[at : at + length]) for at in range(len(forms) - length + 1))
-    return found
+            runs.update(" ".join(forms[at : at + length]) for at in range(len(forms) - length + 1))
+    return runs

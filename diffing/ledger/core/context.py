@@ -1,6 +1,6 @@
-"""What every subject of the ledger works with.
+"""The context that all subjects of the ledger use.
 
-a finished comparison   ->   its rows and spans as places beside each other, and the lexicons of its two languages
+a finished comparison   ->   its articles, their lexicons, and the correspondence of their places
 """
 
 from dataclasses import dataclass, field
@@ -15,8 +15,8 @@ from diffing.text.reading import ReadArticle, ReadText, read_articles
 class Material:
     """A finished comparison, its articles as they are read, and the lexicons and codes of its languages.
 
-    `correspondence` says where the words of one side are on the other. `extracts` keeps what subjects read of a text,
-    by the function that reads, the code of the lexicon and the text; see Side.extract.
+    `correspondence` relates the places of both sides. `extracts` keeps the results of extraction by the extracting
+    function, the code of the lexicon and the text; see Side.extract.
     """
 
     comparison: Comparison
@@ -30,7 +30,7 @@ class Material:
     def of(
         cls, comparison: Comparison, languages: Pair[str] | None = None, read: Pair[ReadArticle] | None = None
     ) -> "Material":
-        """Return the material of a finished comparison, of articles in these languages or in those they seem to be in.
+        """Return the context of a finished comparison; by default the languages are detected.
 
         `read` are the articles as they were read for the comparison.
         """

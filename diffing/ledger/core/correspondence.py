@@ -1,4 +1,4 @@
-"""Where the words of one side stand on the other, told from the rows and spans of a comparison.
+"""Relate the places of both sides, by the rows and spans of a comparison.
 
 left   the embargo |in force| since April 2019     'force' is replaced by 'effect', '2019' is kept
 right  the embargo |in effect| since April 2019
@@ -13,12 +13,12 @@ from typing import NamedTuple
 from diffing.model import Article, Comparison, Op, Pair, Place, Row
 from diffing.text.reading import ReadArticle, read_articles
 
-# So many rows are held ready: the mentions of a row are asked for one after the other.
+# Rows that are kept in memory: queries about the mentions of one row follow each other.
 _ROWS_READY = 8
 
 
 def row_numbers(comparison: Comparison) -> Pair[dict[int, int]]:
-    """For each side in which row (0-based) each of its paragraphs is."""
+    """Return for each side the row number (0-based) of each paragraph."""
     return Pair(
         {index: at for at, row in enumerate(comparison.rows) for index in row.left},
         {index: at for at, row in enumerate(comparison.rows) for index in row.right},
@@ -26,10 +26,7 @@ def row_numbers(comparison: Comparison) -> Pair[dict[int, int]]:
 
 
 class Correspondence:
-    """The places of both articles beside each other.
-
-    `rows` are the row numbers of both sides' paragraphs.
-    """
+    """Relation of the places of both articles. `rows` has the row number of each paragraph, for both sides."""
 
     def __init__(self, comparison: Comparison, read: Pair[ReadArticle] | None = None) -> None:
         """Take a finished comparison, and its articles as they are read."""
@@ -39,34 +36,34 @@ class Correspondence:
         self._row = lru_cache(maxsize=_ROWS_READY)(self._read)
 
     def is_kept(self, left: Place, right: Place) -> bool:
-        """Whether the two are the same words for the comparison: in one equal span, as far from its beginning."""
+        """Return whether both places have the same words: in one equal span, at equal distances from its start."""
         found = self._in_row(left, right)
         return found is not None and found[0].is_kept(*found[1:])
 
     def is_equal(self, place: Place, *, is_left: bool) -> bool:
-        """Whether words of a side are the same on the other one for the comparison, in place or moved."""
+        """Return whether the words at a place of one side are equal on the other side, in place or moved."""
         rows = self.rows.left if is_left else self.rows.right
         row = self._row(rows[place.paragraph])
         start = (row.starts.left if is_left else row.starts.right)[place.paragraph]
         return row.is_equal(_Ends(start + place.start, start + place.end), is_left=is_left)
 
     def is_replaced(self, left: Place, right: Place) -> bool:
-        """Whether both stand, at least in part, in the same replacement, or in a deletion and insertion that touch."""
+        """Return whether both places overlap one replacement, or a deletion and an insertion that touch."""
         found = self._in_row(left, right)
         return found is not None and found[0].is_replaced(*found[1:])
 
     def beside(self, left: Place, right: Place) -> Pair[tuple[str, str]] | None:
-        """What the change in which both are replaced has before them and behind; none where they are not."""
+        """Return the text before and behind both places in the change that they share, or None if they share none."""
         found = self._in_row(left, right)
         return None if found is None else found[0].beside(*found[1:])
 
     def is_near(self, left: Place, right: Place) -> bool:
-        """Whether both stand in sentences that have the most words of each other."""
+        """Return whether both places stand in corresponding sentences: those with the most characters in common."""
         found = self._in_row(left, right)
         return found is not None and found[0].is_near(*found[1:])
 
     def distance(self, left: Place, right: Place) -> float:
-        """How far apart the two are, in characters, with their row laid side by side; infinite in two rows."""
+        """Return the distance of both places in characters, measured along their row; infinite for different rows."""
         found = self._in_row(left, right)
         return inf if found is None else found[0].distance(*found[1:])
 
@@ -87,14 +84,14 @@ class Correspondence:
 
 
 class _Ends(NamedTuple):
-    """A stretch of a row's text on one side, in code points."""
+    """Range of a row's text on one side, in code points."""
 
     start: int
     end: int
 
 
 class _SideBySide:
-    """A row with both texts: `starts` says where each paragraph begins in its side's text."""
+    """A row with both texts. `starts` has the offset of each paragraph in the text of its side."""
 
     def __init__(self, row: Row, articles: Pair[Article], read: Pair[ReadArticle]) -> None:
         self._spans = row.spans
@@ -109,7 +106,7 @@ class _SideBySide:
         own, other = _touched(left, self._cuts.left), _touched(right, self._cuts.right)
         if own != other or any(self._spans[at].op is not Op.EQUAL or self._spans[at].move is not None for at in own):
             return False
-        # A dash for two hyphens before it puts a word farther from the beginning, and it is the same word.
+        # An equal span can have texts of different lengths, such as a dash and two hyphens: the word may be shifted.
         apart = (left.start - self._cuts.left[own.start]) - (right.start - self._cuts.right[other.start])
         return abs(apart) <= sum(abs(len(self._spans[at].left) - len(self._spans[at].right)) for at in own)
 
@@ -131,7 +128,7 @@ class _SideBySide:
         )
 
     def _common_change(self, left: _Ends, right: _Ends) -> int | None:
-        """The number of the first change that both have a part in."""
+        """Return the number of the first change that both ranges share, or None."""
         own = {self._changes[at] for at in _touched(left, self._cuts.left)}
         other = {self._changes[at] for at in _touched(right, self._cuts.right)}
         return min((change for change in own & other if change is not None), default=None)
@@ -148,7 +145,7 @@ class _SideBySide:
 
     @cached_property
     def _changes(self) -> list[int | None]:
-        """The number of the change each span belongs to, none for equal spans; white space parts no changes."""
+        """The number of the change of each span, None for equal spans. White space does not separate changes."""
         numbers: list[int | None] = []
         number = 0
         for span in self._spans:
@@ -168,14 +165,14 @@ class _SideBySide:
 
     @cached_property
     def _sentences(self) -> Pair[list[int]]:
-        """Where the sentences of each side begin."""
+        """The offsets of the sentences of each side."""
         return self._texts.map(lambda text: [sentence.start for sentence in text.sentences])
 
     @cached_property
     def _counterparts(self) -> Pair[list[int]]:
-        """For each sentence of a side the one of the other side that it has the most characters in common with.
+        """The counterpart of each sentence: the sentence of the other side with the most characters in common.
 
-        A sentence with nothing in common stands against the one at its place.
+        The counterpart of a sentence with nothing in common is the sentence at its position.
         """
         common: dict[tuple[int, int], int] = {}
         at_left = at_right = 0
@@ -201,7 +198,7 @@ def _starts(article: Article, indices: tuple[int, ...]) -> dict[int, int]:
 
 
 def _touched(ends: _Ends, cuts: list[int]) -> range:
-    """The spans that have a character of the stretch."""
+    """Return the indices of the spans that have a character of the range."""
     return range(bisect_right(cuts, ends.start) - 1, bisect_left(cuts, ends.end))
 
 
@@ -210,12 +207,12 @@ def _sentence_at(ends: _Ends, starts: list[int]) -> int:
 
 
 def _beside(ends: _Ends, text: str, start: int, end: int) -> tuple[str, str]:
-    """A text's characters `start`..`end` before the stretch and behind it."""
+    """Return the characters `start`..`end` of a text before the range and behind it."""
     return text[start : max(start, ends.start)], text[min(end, ends.end) : end]
 
 
 def _projected(offset: int, own: list[int], other: list[int]) -> float:
-    """Where an offset comes to stand on the other side: within a span, as far along as on its own side."""
+    """Return the offset on the other side that corresponds to an offset: in the same span, at the same share of it."""
     at = min(bisect_right(own, offset), len(own) - 1) - 1
     length = own[at + 1] - own[at]
     share = (offset - own[at]) / length if length else 0.0
@@ -225,7 +222,7 @@ def _projected(offset: int, own: list[int], other: list[int]) -> float:
 def _best(
     common: dict[tuple[int, int], int], starts: list[int], other_starts: list[int], cuts: Pair[list[int]]
 ) -> list[int]:
-    """For each sentence the counterpart with the most in common, the first of several."""
+    """Return for each sentence the counterpart with the most in common; of equals the first."""
     best: dict[int, tuple[int, int]] = {}
     for (own, other), length in sorted(common.items()):
         if own not in best or length > best[own][1]:

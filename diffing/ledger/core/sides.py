@@ -1,7 +1,7 @@
-"""A side of the comparison as its own and the other as the other one, so that what is looked for is written once.
+"""The comparison from the point of view of one side, so that subjects are written once for both sides.
 
-left   killed |12|      for the left side 12 is its own, and what the right one has not is gone
-right  killed |14|      for the right side 14 is its own, and what the left one has not is new
+left   killed |12|      for the left side 12 is its own; a mention that only this side has is gone
+right  killed |14|      for the right side 14 is its own; a mention that only this side has is new
 """
 
 from collections.abc import Callable, Iterator, Sequence
@@ -21,22 +21,25 @@ from diffing.text.reading import ReadArticle, ReadText
 T = TypeVar("T")
 
 MOST_WORDS = 300
-"""Words of weight of one kind in a paragraph; with more it is no paragraph of an article, and none is looked at."""
+"""Mentions of one kind in a paragraph. A paragraph with more is no text of an article, and all are left out."""
 
-# Characters of a row's side that are searched for each of its words of weight: some ten pages, and no paragraph.
+# Characters of one side of a row that are searched for mentions: some ten pages, far more than a paragraph.
 _LONGEST_ROW = 30_000
 
 
 @dataclass(frozen=True, slots=True)
 class Side:
-    """The articles and places as this side sees them; what only this side has is `alone`."""
+    """Both articles from the point of view of one side: its `own` and the `other` one.
+
+    `one_sided` is the change of a mention that only this side has: gone for the left side, new for the right side.
+    """
 
     own: Article
     other: Article
     read: ReadArticle
     other_read: ReadArticle
     lexicon: Lexicon
-    alone: Change
+    one_sided: Change
     correspondence: Correspondence
     is_left: bool
     extracts: dict[tuple[object, str, ReadText], object]
@@ -52,9 +55,10 @@ class Side:
         return self.other_read.paragraphs
 
     def extract(self, reader: Callable[[ReadText, Lexicon], T], text: ReadText) -> T:
-        """Return what `reader` finds in a text with this side's lexicon; in texts that keep their readings, once.
+        """Return the result of `reader` for a text and the lexicon of this side.
 
-        Several subjects ask for the dates of a paragraph or its verbs of saying, and both sides have equal paragraphs.
+        The results for kept texts are cached: several subjects need the dates of a paragraph or its verbs of saying,
+        and both sides have equal paragraphs.
         """
         if not text.is_kept:
             return reader(text, self.lexicon)
@@ -70,13 +74,13 @@ class Side:
 
     @property
     def story(self) -> list[int]:
-        """The paragraphs of this side that tell the story, rising; the others are furniture of the page."""
+        """The paragraphs of the story on this side, rising; the others are boilerplate."""
         rows = (row for row in self.correspondence.comparison.rows if not row.furniture)
         return sorted(index for row in rows for index in (row.left if self.is_left else row.right))
 
     @property
     def reworded(self) -> Iterator[int]:
-        """The paragraphs of this side whose words differ from those of their counterparts, but for endless rows."""
+        """The paragraphs of this side whose words differ from their counterparts; very long rows are left out."""
         for row in self.correspondence.comparison.rows:
             if row.kind is not Kind.UNCHANGED and row.left and row.right and not self._is_endless(row):
                 yield from row.left if self.is_left else row.right
@@ -88,64 +92,64 @@ class Side:
         )
 
     def row(self, own: Place) -> Row:
-        """The row a place of this side is in."""
+        """Return the row of a place of this side."""
         rows = self.correspondence.rows.left if self.is_left else self.correspondence.rows.right
         return self.correspondence.comparison.rows[rows[own.paragraph]]
 
     def mention(self, place: Place, key: str) -> Mention:
-        """A word as match() takes it, told of nothing that any other is told of.
+        """Return a word as a mention for match(), about something that no other mention is about.
 
-        So what stands in its very place comes before an equal word elsewhere in the sentence: 'said, and asked'
-        against 'admitted, and said'.
+        So the word in its place comes before an equal word elsewhere in the sentence: 'said, and asked' against
+        'admitted, and said'.
         """
-        return Mention(place, key, about=f"{self.alone} {place}")
+        return Mention(place, key, about=f"{self.one_sided} {place}")
 
     def indices(self, own: Place) -> tuple[int, ...]:
-        """The paragraphs of this side in the row of a place."""
+        """Return the paragraphs of this side in the row of a place."""
         row = self.row(own)
         return row.left if self.is_left else row.right
 
     def opposite(self, own: Place) -> tuple[int, ...]:
-        """The other side's paragraphs in the row of a place."""
+        """Return the paragraphs of the other side in the row of a place of this side."""
         row = self.row(own)
         return row.right if self.is_left else row.left
 
     def opposed(self, other: Place) -> tuple[int, ...]:
-        """The paragraphs of this side in the row of a place of the other side."""
+        """Return the paragraphs of this side in the row of a place of the other side."""
         rows = self.correspondence.rows.right if self.is_left else self.correspondence.rows.left
         row = self.correspondence.comparison.rows[rows[other.paragraph]]
         return row.left if self.is_left else row.right
 
     def is_near(self, own: Place, other: Place) -> bool:
-        """Whether both stand in sentences that have the most words of each other."""
+        """Return whether both places stand in corresponding sentences."""
         return self.correspondence.is_near(own, other) if self.is_left else self.correspondence.is_near(other, own)
 
     def is_kept(self, own: Place, other: Place) -> bool:
-        """Whether both are the same words for the comparison."""
+        """Return whether both places have the same words for the comparison."""
         return self.correspondence.is_kept(own, other) if self.is_left else self.correspondence.is_kept(other, own)
 
     def is_equal(self, own: Place) -> bool:
-        """Whether the other side has the very words for the comparison, in place or moved."""
+        """Return whether the other side has the same words for the comparison, in place or moved."""
         return self.correspondence.is_equal(own, is_left=self.is_left)
 
     def is_replaced(self, own: Place, other: Place) -> bool:
-        """Whether both stand in the same replacement."""
+        """Return whether both places stand in the same replacement."""
         return self.correspondence.is_replaced(*((own, other) if self.is_left else (other, own)))
 
     def distance(self, own: Place, other: Place) -> float:
-        """How far apart both are, in characters."""
+        """Return the distance of both places in characters."""
         return self.correspondence.distance(own, other) if self.is_left else self.correspondence.distance(other, own)
 
     def entry(
         self, subject: Subject, places: tuple[Place, ...], location: Location, detail: Detail | None = None
     ) -> Entry:
-        """Return an entry of what only this side has."""
+        """Return an entry for places that only this side has."""
         left, right = (places, ()) if self.is_left else ((), places)
-        return Entry(subject, self.alone, left, right, location, detail)
+        return Entry(subject, self.one_sided, left, right, location, detail)
 
 
 def sides(material: Material) -> Pair[Side]:
-    """Both sides of what the ledger works with."""
+    """Return the comparison from the point of view of each side."""
     left, right = material.articles
     correspondence, lexicons = material.correspondence, material.lexicons
     read, other = material.read

@@ -1,9 +1,9 @@
-"""Which of the other changes the notes of the editors explain.
+"""Find the entries that the notes of the editors explain.
 
 right  Correction: an earlier version of this article said that 12 people died. It also misspelled a name.
-       explains the entries 12 > 14 and Horvat > Horvath, and none of 2 other changes of weight
+       explains the entries 12 > 14 and Horvat > Horvath, but not 2 other changes of fact
 
-What stands in a note is about the article and no part of its story, so it makes no entries itself.
+A note is about the article and no part of its story. So the words of a note make no entries of their own.
 """
 
 from collections.abc import Iterator, Sequence
@@ -26,26 +26,26 @@ from diffing.text.reading import ReadText
 from diffing.text.sequences import spelling
 from diffing.text.words import word_forms
 
-# The weights of what a note should account for.
+# The classes of entries that a note should explain.
 _ACCOUNTABLE = (Weight.FACT, Weight.QUOTE, Weight.MEANING)
-# A change is spoken of where so much of its words of matter stands in the note.
-_LEAST_SPOKEN = 0.6
-# Characters on both sides of a changed word that say what it is about, and words of these that the note must have
-# where it has a word of weight; where it has only one of two numbers, dates or names, one is enough.
+# The share of the content words of a change that a note which mentions it has.
+_LEAST_SHARED = 0.6
+# Characters on both sides of a changed word that are its context. A note that has the changed word must also have two
+# words of this context; if it has one of two numbers, dates or names, one word is enough.
 _AROUND = 60
 _LEAST_AROUND = 2
-# Two spellings of a name have so many of their letters in common: Horvat, Horvath; Jon Smith, John Smyth.
+# The share of their letters that two spellings of a name have in common: Horvat, Horvath; Jon Smith, John Smyth.
 _ONE_NAME = 0.8
-# Longer ones are no names, in characters.
+# Characters of the longest name.
 _LONGEST_NAME = 80
-# Notes that are asked what they account for; an article has one or two.
+# Notes whose explanations are computed; an article has one or two notes.
 _MOST_NOTES = 20
-# Texts whose words are remembered: those of an entry and a few more.
-_REMEMBERED = 16
+# Texts whose words are cached: those of an entry and a few more.
+_CACHED = 16
 
 
-def settled(entries: Sequence[Entry], material: Material) -> list[Entry]:
-    """Return the entries without those that stand in notes; the entries of notes say what they explain.
+def explain_by_notes(entries: Sequence[Entry], material: Material) -> list[Entry]:
+    """Return the entries without those inside notes; the entries of notes get the explanation of others.
 
     The notes come first. The indices in their explanations are those of the entries in the list that is returned.
     """
@@ -57,18 +57,18 @@ def settled(entries: Sequence[Entry], material: Material) -> list[Entry]:
         {place.paragraph: place for note in notes for place in note.right},
     )
     others = [entry for entry in entries if entry.subject is not Subject.CORRECTION and not _is_inside(entry, places)]
-    asked = [_Note(note, material) for note in notes[:_MOST_NOTES]]
-    # All notes are asked of an entry before the next one, since its words are read once and remembered for a while.
-    spoken = [[note.speaks_of(entry) for note in asked] for entry in others]
+    contents = [_NoteContent(note, material) for note in notes[:_MOST_NOTES]]
+    # All notes are compared with one entry before the next entry, so that the cached words of the entry are used.
+    mentioned = [[note.mentions(entry) for note in contents] for entry in others]
     explaining = [
-        replace(entry, detail=_explanation(others, [is_spoken[at] for is_spoken in spoken], first=len(notes)))
+        replace(entry, detail=_explanation(others, [by_note[at] for by_note in mentioned], first=len(notes)))
         for at, entry in enumerate(notes[:_MOST_NOTES])
     ]
     return [*explaining, *notes[_MOST_NOTES:], *others]
 
 
 def _is_inside(entry: Entry, notes: Pair[dict[int, Place]]) -> bool:
-    """Whether every place of an entry is in a note of its side."""
+    """Return whether every place of an entry is in a note of its side."""
     return all(
         (note := side.get(place.paragraph)) is not None and note.start <= place.start and place.end <= note.end
         for side, own in zip(notes, entry.places, strict=True)
@@ -76,51 +76,51 @@ def _is_inside(entry: Entry, notes: Pair[dict[int, Place]]) -> bool:
     )
 
 
-def _explanation(others: Sequence[Entry], is_spoken: Sequence[bool], first: int) -> Explanation:
-    """Return which changes a note speaks of, and how many of weight it does not; `first` is the index of the first."""
-    both = list(zip(others, is_spoken, strict=True))
-    explained = tuple(at for at, is_explained in enumerate(is_spoken, start=first) if is_explained)
+def _explanation(others: Sequence[Entry], is_mentioned: Sequence[bool], first: int) -> Explanation:
+    """Return the explanation of a note; `first` is the index of the first of the other entries in the ledger."""
+    both = list(zip(others, is_mentioned, strict=True))
+    explained = tuple(at for at, is_explained in enumerate(is_mentioned, start=first) if is_explained)
     return Explanation(
         explained, sum(weight(entry) in _ACCOUNTABLE for entry, is_explained in both if not is_explained)
     )
 
 
-class _Said(NamedTuple):
+class _NoteSentence(NamedTuple):
     """A sentence of a note: its words in order, and its numbers."""
 
     forms: tuple[str, ...]
     numbers: tuple[Quantity, ...]
 
     def has(self, forms: Sequence[str]) -> bool:
-        """Whether some words stand in it one behind the other."""
+        """Return whether the sentence has some words one after the other."""
         return f" {' '.join(forms)} " in f" {' '.join(self.forms)} "
 
 
-class _Note:
-    """A note, or one on each side, to be asked what it speaks of."""
+class _NoteContent:
+    """The words and numbers of a note, or of the notes of both sides that belong to one entry."""
 
     def __init__(self, entry: Entry, material: Material) -> None:
         self._articles = material.articles
         self._lexicons = material.lexicons
-        self._said: list[_Said] = []
-        self._tells_of_spelling = False
+        self._sentences: list[_NoteSentence] = []
+        self._mentions_spelling = False
         for article, own, known in zip(material.read, entry.places, material.lexicons, strict=True):
             for place in own:
                 text = article.paragraphs[place.paragraph].part(place.start, place.end)
-                self._said += (_said(part, known) for part in text.parts)
-                self._tells_of_spelling |= _tells_of_spelling(text, known)
-        self._forms = frozenset(form for said in self._said for form in said.forms)
+                self._sentences += (_note_sentence(part, known) for part in text.parts)
+                self._mentions_spelling |= _mentions_spelling(text, known)
+        self._forms = frozenset(form for sentence in self._sentences for form in sentence.forms)
 
-    def speaks_of(self, entry: Entry) -> bool:
-        """Whether it speaks of a change."""
+    def mentions(self, entry: Entry) -> bool:
+        """Return whether the note mentions the change of an entry."""
         if isinstance(entry.detail, Speakers):
             return all(self._has_most(" ".join(names)) for names in (entry.detail.left, entry.detail.right))
         both = zip(self._articles, entry.places, self._lexicons, strict=True)
         sides = [(article, own, known) for article, own, known in both if own]
         if weight(entry) in (Weight.MEANING, Weight.ATTRIBUTION):
-            return any(self._has_weight(article, own) for article, own, _ in sides)
+            return any(self._has_cue(article, own) for article, own, _ in sides)
         words = [" ".join(place.words(article) for place in own) for article, own, _ in sides]
-        if entry.subject is Subject.NAME and len(words) > 1 and self._tells_of_spelling and _is_one_name(*words):
+        if entry.subject is Subject.NAME and len(words) > 1 and self._mentions_spelling and _is_one_name(*words):
             return True
         if entry.subject not in (Subject.NUMBER, Subject.DATE, Subject.NAME):
             return any(map(self._has_most, words))
@@ -128,40 +128,42 @@ class _Note:
             self._has(text, entry.subject, known) for text, (*_, known) in zip(words, sides, strict=True)
         ):
             return True
-        return any(self._tells(entry.subject, article, own[0], known) for article, own, known in sides)
+        return any(self._has_in_context(entry.subject, article, own[0], known) for article, own, known in sides)
 
-    def _has_weight(self, article: Article, places: Sequence[Place]) -> bool:
-        """Whether it has words of weight, and of what they are about."""
+    def _has_cue(self, article: Article, places: Sequence[Place]) -> bool:
+        """Return whether the note has the words at some places, such as a 'not', and words of their context."""
         forms = {form for place in places for form in word_forms(place.words(article))}
         around = frozenset[str]().union(*(_around(article, place) for place in places))
         return self._forms.issuperset(forms) and len((around - forms) & self._forms) >= _LEAST_AROUND
 
     def _has_most(self, text: str) -> bool:
-        """Whether it has most of the words of matter."""
-        matter = content_words(word_forms(text))
-        return bool(matter) and sum(form in self._forms for form in matter) >= _LEAST_SPOKEN * len(matter)
+        """Return whether the note has most of the content words of a text."""
+        content = content_words(word_forms(text))
+        return bool(content) and sum(form in self._forms for form in content) >= _LEAST_SHARED * len(content)
 
     def _has(self, text: str, subject: Subject, known: Lexicon) -> bool:
-        """Whether it has the number, date or name that a text is, of whatever it tells it."""
+        """Return whether the note has a number, date or name, about anything."""
         if subject is Subject.NAME:
             return self._has_most(text)
         value = _value(text, known) if subject is Subject.NUMBER else None
         forms = word_forms(text)
-        return any(said.has(forms) or any(_is_equal(value, other) for other in said.numbers) for said in self._said)
+        return any(
+            sentence.has(forms) or any(_is_equal(value, other) for other in sentence.numbers)
+            for sentence in self._sentences
+        )
 
-    def _tells(self, subject: Subject, article: Article, place: Place, known: Lexicon) -> bool:
-        """Whether it has the number, date or name at a place, and as of the same thing.
+    def _has_in_context(self, subject: Subject, article: Article, place: Place, known: Lexicon) -> bool:
+        """Return whether the note has the number, date or name at a place, about the same thing.
 
-        'Left out the 17 members of the crew' says nothing of 17 children.
+        'Left out the 17 members of the crew' does not mention 17 children.
         """
         text = place.words(article)
         forms = word_forms(text)
         if subject is Subject.NAME:
             return self._has_most(text) and bool((_around(article, place) - {*forms}) & self._forms)
         if subject is Subject.DATE:
-            said = [one for one in self._said if one.has(forms)]
-            return bool(said) and any(_is_about(one, article, place, forms) for one in said)
-        if not any(one.numbers for one in self._said):
+            return any(_is_about(one, article, place, forms) for one in self._sentences if one.has(forms))
+        if not any(one.numbers for one in self._sentences):
             return False
         behind = article.paragraphs[place.paragraph].text[place.start : place.end + _AROUND]
         value = _value(behind, known)
@@ -169,19 +171,19 @@ class _Note:
             _is_about(one, article, place, forms)
             if value is None or not value.nouns or not other.nouns
             else not {*value.nouns}.isdisjoint(other.nouns)
-            for one in self._said
+            for one in self._sentences
             for other in one.numbers
             if _is_equal(value, other)
         )
 
 
-def _is_about(said: _Said, article: Article, place: Place, own: Sequence[str]) -> bool:
-    """Whether a sentence of a note has a word of matter that stands around a place, and not at it."""
-    return not (_around(article, place) - {*own}).isdisjoint(said.forms)
+def _is_about(sentence: _NoteSentence, article: Article, place: Place, own: Sequence[str]) -> bool:
+    """Return whether a sentence of a note has a content word of the context of a place, except the words at it."""
+    return not (_around(article, place) - {*own}).isdisjoint(sentence.forms)
 
 
-def _said(text: ReadText, known: Lexicon) -> _Said:
-    return _Said(text.forms, tuple(_quantities(text, known)))
+def _note_sentence(text: ReadText, known: Lexicon) -> _NoteSentence:
+    return _NoteSentence(text.forms, tuple(_quantities(text, known)))
 
 
 def _quantities(text: ReadText, known: Lexicon) -> Iterator[Quantity]:
@@ -190,11 +192,11 @@ def _quantities(text: ReadText, known: Lexicon) -> Iterator[Quantity]:
 
 
 def _value(text: str, known: Lexicon) -> Quantity | None:
-    """The first number of a text."""
+    """Return the first number of a text, or None."""
     return _first_number(text, code_of(known))
 
 
-@lru_cache(maxsize=_REMEMBERED)
+@lru_cache(maxsize=_CACHED)
 def _first_number(text: str, language: str) -> Quantity | None:
     return next(_quantities(ReadText(text), lexicon(language)), None)
 
@@ -208,8 +210,8 @@ def _is_equal(one: Quantity | None, other: Quantity) -> bool:
     )
 
 
-def _tells_of_spelling(text: ReadText, known: Lexicon) -> bool:
-    """Whether a note says that a name was spelled wrongly, and not which: behind it no word has a capital."""
+def _mentions_spelling(text: ReadText, known: Lexicon) -> bool:
+    """Return whether a note says that a name was misspelled without the name: no capital follows in the sentence."""
     form = text.folded
     for _, end, _ in _spelled(code_of(known)).find(form):
         place = form.place(0, end - 1, end)
@@ -225,17 +227,17 @@ def _spelled(language: str) -> Lexemes[str]:
 
 
 def _is_one_name(left: str, right: str) -> bool:
-    """Whether two names can be one in two spellings."""
+    """Return whether two names can be two spellings of one name."""
     if max(len(left), len(right)) > _LONGEST_NAME:
         return False
     return spelling(folded(left).text, folded(right).text) >= _ONE_NAME
 
 
 def _around(article: Article, place: Place) -> frozenset[str]:
-    """The words of matter around a place."""
-    return _matter(article.paragraphs[place.paragraph].text[max(0, place.start - _AROUND) : place.end + _AROUND])
+    """Return the content words around a place."""
+    return _content_words(article.paragraphs[place.paragraph].text[max(0, place.start - _AROUND) : place.end + _AROUND])
 
 
-@lru_cache(maxsize=_REMEMBERED)
-def _matter(text: str) -> frozenset[str]:
+@lru_cache(maxsize=_CACHED)
+def _content_words(text: str) -> frozenset[str]:
     return frozenset(content_words(word_forms(text)))

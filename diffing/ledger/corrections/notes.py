@@ -1,4 +1,4 @@
-"""Notes of the editors: corrections, clarifications, updates; accounts.py says what else changed that they explain.
+"""Find the notes of the editors: corrections, clarifications, updates. accounts.py finds the entries they explain.
 
 right  Correction: an earlier version of this article said that 12 people died.       new
 """
@@ -19,19 +19,19 @@ from diffing.text.reading import ReadText
 from diffing.text.words import word_forms
 
 _OPENER, _PHRASE = "opener", "phrase"
-# What follows the opening word of a note: a mark, or a date, with digits soon: 'Updated 10 May', no 'Updated rules'.
+# The text behind the opening word of a note: punctuation or a date. 'Updated 10 May' is a note, 'Updated rules' is not.
 _OPENED = re.compile(r"[ ]?[:—–|(\[-]|[ ](?:\S+[ ]){0,3}?\S{0,12}\d|[.]?\s*$")
 
 
 class Note(NamedTuple):
-    """The characters `start`..`end` of a text are a note of the editors."""
+    """A note of the editors at the characters `start`..`end` of a text."""
 
     start: int
     end: int
 
 
 def correction_note(text: ReadText, lexicon: Lexicon) -> Note | None:
-    """The note in a paragraph: from the sentence that says it is one to the paragraph's end; none if there is none."""
+    """Return the note in a paragraph, or None: from the sentence with its phrase to the end of the paragraph."""
     form, length = text.folded, len(text.text)
     first = next((at for at, letter in enumerate(text.text) if letter.isalnum()), length)
     for start, end, tags in _lexemes(code_of(lexicon)).find(form):
@@ -50,16 +50,16 @@ def _lexemes(language: str) -> Lexemes[str]:
 
 
 def correction_entries(material: Material) -> Iterator[Entry]:
-    """Notes that only one side has, or that say another thing."""
+    """Yield the entries of notes that only one side has, or that have different words."""
     both = sides(material)
     left, right = both.map(_notes)
-    said = Pair({_said(both.left, place) for place in left}, {_said(both.right, place) for place in right})
-    gone = [place for place in left if _said(both.left, place) not in said.right]
-    new = [place for place in right if _said(both.right, place) not in said.left]
+    known = Pair({_forms(both.left, place) for place in left}, {_forms(both.right, place) for place in right})
+    gone = [place for place in left if _forms(both.left, place) not in known.right]
+    new = [place for place in right if _forms(both.right, place) not in known.left]
     for before, after in zip(gone, new, strict=False):
         yield Entry(Subject.CORRECTION, Change.CHANGED, (before,), (after,), Location.NOTES)
-    for side, alone, other in ((both.left, gone, new), (both.right, new, gone)):
-        for place in alone[len(other) :]:
+    for side, own, other in ((both.left, gone, new), (both.right, new, gone)):
+        for place in own[len(other) :]:
             yield side.entry(Subject.CORRECTION, (place,), Location.NOWHERE)
 
 
@@ -71,5 +71,5 @@ def _notes(side: Side) -> list[Place]:
     ]
 
 
-def _said(side: Side, place: Place) -> tuple[str, ...]:
+def _forms(side: Side, place: Place) -> tuple[str, ...]:
     return tuple(word_forms(place.words(side.own)))
