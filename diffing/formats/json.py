@@ -1,4 +1,4 @@
-r"""A comparison as newsdiff's JSON, version 2. docs/json.md describes every field.
+r"""Write a comparison as newsdiff's JSON, version 2. docs/json.md describes every field.
 
 The document is plain text that any terminal can show: characters that could steer one (escape, other controls,
 direction marks) are written as \u escapes, which every JSON reader turns back.
@@ -41,7 +41,7 @@ _STEERING = re.compile(
 
 
 def to_json(comparison: Comparison, ledger: Ledger | None = None) -> str:
-    """The comparison, and its ledger if there is one, as one JSON document.
+    """Return the comparison, and its ledger if there is one, as one JSON document.
 
     A row takes a line, and so does an entry of the ledger. There is no final line feed.
     """
@@ -49,23 +49,23 @@ def to_json(comparison: Comparison, ledger: Ledger | None = None) -> str:
 
 
 def json_pieces(comparison: Comparison, ledger: Ledger | None = None) -> Iterator[str]:
-    """The same document in pieces, none longer than a row or a paragraph takes: that of a book has 50 megabytes."""
+    """Return the same document in pieces of at most a row or a paragraph: the document of a book has 50 megabytes."""
     return _document(comparison, ledger, _LINE_A_ROW)
 
 
 def to_json_line(comparison: Comparison, names: Pair[str], ledger: Ledger | None = None) -> str:
-    """The same document on one line, as one of many: before its other fields stands `pair`, the names of its files."""
+    """Return the same document on one line, for many pairs; its first field is `pair`, the names of its files."""
     document = "".join(_document(comparison, ledger, _ONE_LINE))
     return f'{{"pair": {_names(names)}, {document[1:]}'
 
 
 def error_json_line(names: Pair[str | None], reason: str) -> str:
-    """The line of a pair that cannot be compared. A name is None where the pair has no such file."""
+    """Return the line of a pair that cannot be compared. A name is None where the pair has no such file."""
     return f'{{"pair": {_names(names)}, "error": {_dump(reason)}}}'
 
 
 class _Layout(NamedTuple):
-    """What stands between the fields of a document, between rows or entries and the brackets around them."""
+    """Separators of a document: between its fields, and before, between and after the items of an array."""
 
     field: str
     before_items: str
@@ -111,7 +111,7 @@ def _names(names: Pair[str] | Pair[str | None]) -> str:
     return _dump({"left": names.left, "right": names.right})
 
 
-# Made once: json.dumps would make one for every row.
+# One encoder for all rows: json.dumps would make one for every row.
 _ENCODER = json.JSONEncoder(ensure_ascii=False)
 
 
@@ -224,12 +224,12 @@ def _shares(counts: WordCounts) -> dict[str, float]:
 
 
 def _rounded(number: float) -> float:
-    """Four decimals: more would only show how a machine rounds."""
+    """Return a number with four decimals."""
     return round(number, 4)
 
 
 def _coverage(ledger: Ledger) -> dict[str, Any]:
-    """What the ledger looked for, as plain values."""
+    """Return what the ledger looked for, as plain values."""
     languages = ledger.languages
     return {
         "languages": {"left": languages.left or None, "right": languages.right or None},
@@ -238,7 +238,7 @@ def _coverage(ledger: Ledger) -> dict[str, Any]:
 
 
 def _entries(ledger: Ledger, comparison: Comparison) -> Iterator[dict[str, Any]]:
-    """Its entries as plain values, the weightiest first."""
+    """Return the entries of the ledger as plain values, in their order."""
     rows = row_numbers(comparison)
     left, right = partial(_place, comparison.left, rows=rows.left), partial(_place, comparison.right, rows=rows.right)
     for entry in ledger.entries:

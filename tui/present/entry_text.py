@@ -1,4 +1,4 @@
-"""How an entry of the ledger reads: its words on both sides, in what stands around them.
+"""Write an entry of the ledger as text: its words on both sides, in the text around them.
 
 number changed · people, in the same place
 − … said that 12 people had died in …
@@ -19,24 +19,24 @@ from .cells import BECOMES
 from .entry_remarks import remark, remarks
 from .labels import numbers
 
-# In the line of an entry stands so much behind its words, in characters.
+# Characters behind the words of an entry in its line.
 _BEHIND = 80
 AROUND = (80, 30, 10, 0)
-"""In its detail so much stands on both sides of them, in characters: the most there is room for."""
-# What a line shows by a sign; the arrow is between the words.
+"""Characters on both sides of the words in the detail of an entry; the first number that fits is used."""
+# Changes that a line shows by a sign; for CHANGED the arrow between the words is enough.
 _SEEN = {Change.CHANGED: "", Change.GONE: "− ", Change.NEW: "+ "}
-# The words of these say by themselves what they are about, a number does not.
+# The words of these subjects need no text around them to be understood; a number does.
 _FOR_THEMSELVES = (Subject.CORRECTION, Subject.QUOTATION, Subject.HEADLINE, Subject.CONTENT)
-# Of the words themselves as much as tells which they are: an added paragraph would fill the line and more.
+# Characters of the words themselves: a whole added paragraph would fill more than the line.
 _MOST_WORDS = 160
 
 
-# What may stand right behind the words and says nothing by itself.
+# Marks right behind the words that say nothing by themselves.
 _MARKS = " ,.;:!?)]}\"'”’»"
 
 
 class Matter(Enum):
-    """What the entries can be narrowed to: all, or a class."""
+    """Filter of the list of entries: all, or one class."""
 
     ANY = "entry"
     CORRECTION = "correction"
@@ -47,12 +47,12 @@ class Matter(Enum):
     CONTENT = "piece of content"
 
     def holds(self, entry: Entry) -> bool:
-        """Whether an entry is of this class."""
+        """Return whether an entry is of this class."""
         return self is Matter.ANY or self.name == weight(entry).name
 
 
 class Excerpt(NamedTuple):
-    """Words of an article, not yet fit for a terminal, with what stands before and behind them."""
+    """Words of an article with the text before and behind them, not yet safe for a terminal."""
 
     before: str
     words: str
@@ -60,13 +60,13 @@ class Excerpt(NamedTuple):
 
 
 def title(entry: Entry) -> str:
-    """What became of what: 'number changed', 'quotation, another speaker'; a first sentence is no headline."""
+    """Return the subject and the change: 'number changed'. First sentences are called an opening, not a headline."""
     subject = "opening" if entry.location is Location.FIRST_SENTENCES else entry.subject.value
     return f"{subject} {entry.change.value}"
 
 
 def excerpts(article: Article, places: tuple[Place, ...], before: int, behind: int) -> list[Excerpt]:
-    """Each of the places with so many characters before and behind it, cut at a word's edge; a cut is marked."""
+    """Return each of the places with some characters `before` and `behind` it, cut between words; a cut is marked."""
     return [_excerpt(article.paragraphs[place.paragraph].text, place, before, behind) for place in places]
 
 
@@ -81,7 +81,7 @@ def _excerpt(text: str, place: Place, most_before: int, most_behind: int) -> Exc
 
 
 def paragraphs(entry: Entry, rows: Iterable[Row]) -> str:
-    """Its paragraphs on both sides, as a reader counts: '4 ↔ 3'; '4 ↔ –' where it stands in a row of one side.
+    """Return the paragraphs of an entry, counted from 1: '4 ↔ 3'; '4 ↔ –' where it stands in a row of one side.
 
     In a row of both sides, which are its `rows`, the other side's are in brackets: '4 ↔ (3)' is gone from there.
     """
@@ -97,22 +97,22 @@ def _sides(row: Row) -> Pair[tuple[int, ...]]:
 
 
 def line(entry: Entry, comparison: Comparison, before: int = AROUND[1]) -> str:
-    """The entry on a line: its words, old before new, in what stands around them on the right, or else on the left.
+    """Return the entry on a line: its words, old before new, in the text around them on the right, or else on the left.
 
-    So much stands `before` them, in characters. Words that stand for themselves have nothing before them.
+    `before` is the number of characters before the words; words that need no text around them have none.
     """
     if entry.change is Change.TRIMMED and (words := remark(entry)):
         return words
-    is_told = entry.subject in _FOR_THEMSELVES
+    is_clear = entry.subject in _FOR_THEMSELVES
     sides = [
-        excerpts(article, places[:1], 0 if is_told else before, _BEHIND)
+        excerpts(article, places[:1], 0 if is_clear else before, _BEHIND)
         for article, places in zip(comparison.articles, entry.places, strict=True)
     ]
     old, new = (_shortened(side[0].words) if side else "" for side in sides)
     shown = (sides[1] or sides[0])[0]
     words = BECOMES.join(filter(None, (old, new)))
     head = _SEEN.get(entry.change, f"{entry.change.value}: ")
-    if not is_told:
+    if not is_clear:
         return _on_a_line(f"{head}{shown.before}[{words}]{shown.after}")
     if entry.change not in _SEEN:
         # The same words on both sides, but for what the remark says.
@@ -126,7 +126,7 @@ def _on_a_line(text: str) -> str:
 
 
 def detail(entry: Entry, comparison: Comparison, ledger: Ledger, around: int = AROUND[0]) -> list[str]:
-    """All there is to say of an entry: what it is, and a line for each of its places, left before right."""
+    """Return all lines on an entry: what it is, then a line for each of its places, left before right."""
     lines = [f"{title(entry)}: {remarks(entry, comparison, ledger)}"]
     for name, article, places in zip(("left", "right"), comparison.articles, entry.places, strict=True):
         for place, (before, words, after) in zip(places, excerpts(article, places, around, around), strict=True):
@@ -139,25 +139,25 @@ def _shortened(words: str) -> str:
 
 
 def subjects(entries: Sequence[Entry]) -> str:
-    """What entries are about, each subject once: 'number changed, name gone'."""
+    """Return what entries are about, each title once: 'number changed, name gone'."""
     return ", ".join(dict.fromkeys(map(title, entries)))
 
 
 def tally(ledger: Ledger) -> str:
-    """How many entries of each class there are, the weightiest first: '2 facts, 1 quote'."""
+    """Return the number of entries of each class, in the order of the classes: '2 facts, 1 quote'."""
     counts = {name: sum(weight(entry) is name for entry in ledger.entries) for name in Weight}
     return ", ".join(f"{count} {_counted(name, count)}" for name, count in counts.items() if count)
 
 
 def _counted(name: Weight, count: int) -> str:
-    """'fact', 'facts', 'changes of meaning'."""
+    """Return the name of a class for a count: 'fact', 'facts', 'changes of meaning'."""
     shown = Matter[name.name].value
     noun, of, rest = shown.partition(" of ")
     return shown if count == 1 else f"{noun}s{of}{rest}"
 
 
 def coverage(ledger: Ledger) -> str:
-    """What the ledger could not look for, in a sentence; nothing if it looked for all."""
+    """Return a sentence on the subjects that the ledger could not look for; empty if it looked for all."""
     if not ledger.uncovered:
         return ""
     subjects = ", ".join(subject.value for subject in ledger.uncovered)

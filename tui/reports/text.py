@@ -1,4 +1,4 @@
-r"""A comparison as plain text, to be read from top to bottom: in a pager, a mail, or by a screen reader.
+r"""Write a comparison as plain text, to be read from top to bottom: in a pager, a mail, or by a screen reader.
 
     ~ edited: left 11, right 6 (similarity 93 %)
       ... support from Russia to [-be able to-] continue exporting oil{+,+} despite US sanctions.
@@ -32,24 +32,24 @@ _BRACKETS = {
     Role.REWORDED: _NEW,
     Role.MOVED: _NEW,
 }
-# The first sign of what reads as the beginning or the end of a mark.
+# The first character of what would read as the beginning or the end of a mark.
 _MARK = re.compile(r"\[(?=-)|-(?=\])|\{(?=\+)|\+(?=\})")
-# Of an unchanged paragraph the report shows the beginning, so that the reader knows the place.
+# Characters of an unchanged paragraph that are shown, so that the reader knows the place.
 _EXCERPT = 72
-# Of what stands around the words of an entry, on each side, in characters.
+# Characters of the text on each side of the words of an entry.
 _AROUND = 48
 
 
 def to_text(comparison: Comparison, colour: bool = False, ledger: Ledger | None = None) -> str:
-    """The report, with a line feed after each line; escape codes only where `colour` asks for them.
+    """Return the report, with a line feed after each line; it has escape codes only with `colour`.
 
-    What the ledger holds, if there is one, stands before the paragraphs.
+    The entries of the ledger, if there is one, stand before the paragraphs.
     """
     return "".join(text_lines(comparison, colour, ledger))
 
 
 def text_lines(comparison: Comparison, colour: bool = False, ledger: Ledger | None = None) -> Iterator[str]:
-    """The same report a line at a time, each with its line feed."""
+    """Return the lines of the same report, each with its line feed."""
     return (line + "\n" for line in _lines(comparison, colour, ledger))
 
 
@@ -111,7 +111,7 @@ def _title(row: Row) -> str:
 
 
 def _body(row: Row, colour: bool) -> Iterator[str]:
-    """The row's text with its words marked, a line a paragraph (of the right side, where the sides differ)."""
+    """Yield the lines of a row with its words marked: one for each paragraph, of the right side if the sides differ."""
     if row.left and row.right:
         text = "".join(_marked(piece.text, piece.role, colour) for piece in redline(row, " "))
     else:
@@ -121,7 +121,7 @@ def _body(row: Row, colour: bool) -> Iterator[str]:
 
 
 def _marked(text: str, role: Role, colour: bool) -> str:
-    """A piece of the redline in the brackets of its role, white space at its ends left outside."""
+    """Return a piece of the redline in the brackets of its role; white space at its ends stands outside."""
     core = text.strip()
     if role not in _BRACKETS or not core:
         return _shown(text)
@@ -140,7 +140,7 @@ def _shown(text: str) -> str:
 
 
 def _line(text: str) -> Visible:
-    """A text of an article's, harmless, and with no marks of its own."""
+    """Return a text of an article that is safe for a terminal, and whose own marks are parted."""
     return Visible(_MARK.sub(r"\g<0>\\", visible(text)))
 
 

@@ -1,4 +1,4 @@
-"""Where the words of the ledger's entries stand in what the columns show, so that they can be set off there.
+"""Locate the words of the ledger's entries in the text that the columns show, so that they can be highlighted.
 
 left    killed [12] people        right   killed [14] people        redline   killed [12] → [14] people
 """
@@ -14,17 +14,17 @@ from ..present.cells import BECOMES, redline
 from ..text.wrapping import Stretch
 from .settings import View
 
-# An addition or omission is a row or a sentence of its own colour already; its words need no other. So is what changed
-# in a headline: every word of it in reverse would hide which are new.
+# Subjects whose words are not highlighted. An addition or omission has a colour of its own already. In a headline every
+# word would be highlighted, which would hide the words that are new.
 _UNMARKED = (Subject.CONTENT, Subject.HEADLINE)
-# Words that are longer are a quotation rather than a fact, in characters.
+# Longer words (in characters) are a quotation rather than a fact.
 _LONG = 48
-# And these have parts that did not change, however short they are.
+# Changes of words that have unchanged parts, however short the words are.
 _IN_PARTS = (Change.REWORDED, Change.TRIMMED)
 
 
 class Marking:
-    """The marks of a comparison's ledger: `rows` are those with more in it than pieces of content."""
+    """Marks of the ledger of a comparison. `rows` are the rows with an entry that is more than a piece of content."""
 
     def __init__(self, comparison: Comparison, ledger: Ledger) -> None:
         self.comparison, self.ledger = comparison, ledger
@@ -42,32 +42,32 @@ class Marking:
         )
 
     def entries(self, at: int) -> Sequence[Entry]:
-        """The entries of a row, the weightiest first."""
+        """Return the entries of a row, in the order of the ledger."""
         return self._entries.get(at, ())
 
     def rows_of(self, entry: Entry) -> Iterator[Row]:
-        """The rows in which an entry has words."""
+        """Return the rows in which an entry has words."""
         found = {
             numbers[place.paragraph] for numbers, own in zip(self._numbers, entry.places, strict=True) for place in own
         }
         return (self.comparison.rows[at] for at in sorted(found))
 
     def row_of(self, entry: Entry) -> int:
-        """The row where the reader meets an entry: that of its words on the right, or else on the left."""
+        """Return the row of an entry: the row of its words on the right, or else on the left."""
         numbers, places = (self._numbers.right, entry.right) if entry.right else (self._numbers.left, entry.left)
         return numbers[places[0].paragraph]
 
     def stretches(self, at: int, view: View) -> Pair[tuple[Stretch, ...]]:
-        """The marks of a row in the cells that a view (never AUTOMATIC) shows of it, as stretches of their texts."""
+        """Return the marks of a row in the cells that a view (never AUTOMATIC) shows, as stretches of their texts."""
         if at not in self.rows:
             return _NO_STRETCHES
         marked = [entry for entry in self.entries(at) if entry.subject not in _UNMARKED]
         return self._stretches(marked, at, view)
 
     def first_stretch(self, entry: Entry, at: int, view: View) -> tuple[int, Stretch] | None:
-        """Where an entry begins in a row: in which of its cells (0 or 1), and where in that; none if it is not shown.
+        """Return the cell (0 or 1) in which an entry begins in a row, and its stretch there; None if it is not shown.
 
-        Where both cells have it, it is the right one, the newer text.
+        Where both cells have words of the entry, the right cell counts: the newer text.
         """
         left, right = self._stretches([entry], at, view)
         return (1, right[0]) if right else (0, left[0]) if left else None
@@ -96,7 +96,7 @@ class Marking:
 
 
 def marking_of(comparison: Comparison | None, marking: Marking | None) -> Marking | None:
-    """A marking, if it is of this comparison: where a new one has come, that of the one before may still be held."""
+    """Return a marking if it is of this comparison; the marking of the comparison before may still be held."""
     return marking if marking is not None and marking.comparison is comparison else None
 
 
@@ -104,7 +104,7 @@ _NO_STRETCHES: Pair[tuple[Stretch, ...]] = Pair((), ())
 
 
 def _in_row(article: Article, indices: tuple[int, ...], places: Iterable[Place]) -> Iterator[Stretch]:
-    """Where places stand in the text of a row's side, which is its paragraphs with a line feed between them."""
+    """Return the stretches of places in the text of a side of a row: its paragraphs joined by line feeds."""
     starts = {}
     start = 0
     for index in indices:
@@ -116,7 +116,10 @@ def _in_row(article: Article, indices: tuple[int, ...], places: Iterable[Place])
 
 
 def _changed_parts(stretches: Iterable[Stretch], spans: Sequence[tuple[str, bool]], longest: int) -> Iterator[Stretch]:
-    """The stretches, but of a longer one what has changed in it: a whole quotation in reverse would hide it."""
+    """Return the stretches; of one that is longer than `longest`, only the parts that changed.
+
+    A whole quotation in reverse would hide the words that changed in it.
+    """
     for first, last in stretches:
         if last - first <= longest:
             yield first, last
@@ -130,7 +133,7 @@ def _changed_parts(stretches: Iterable[Stretch], spans: Sequence[tuple[str, bool
 
 
 def _in_redline(row: Row, sides: tuple[tuple[Stretch, ...], tuple[Stretch, ...]]) -> Iterator[Stretch]:
-    """Where stretches of both sides stand in the redline, as far as it shows them."""
+    """Return the stretches of both sides in the redline, as far as it shows them."""
     shown = 0
     for piece in redline(row, BECOMES):
         if piece.side is not None:
