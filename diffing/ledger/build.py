@@ -11,7 +11,7 @@ from diffing.ledger.attribution.attribution import attribution_entries
 from diffing.ledger.attribution.sources import source_entries
 from diffing.ledger.content.changes import content_entries
 from diffing.ledger.core.boilerplate_check import check_boilerplate
-from diffing.ledger.core.context import Material
+from diffing.ledger.core.context import LedgerContext
 from diffing.ledger.core.cost import is_short
 from diffing.ledger.core.details import Explanation
 from diffing.ledger.core.model import Change, Entry, Ledger, Subject
@@ -31,7 +31,7 @@ from diffing.text.reading import ReadArticle
 # Subjects that need a lexicon.
 _BY_WORDS = (Subject.NEGATION, Subject.CERTAINTY, Subject.CAUSE, Subject.ATTRIBUTION, Subject.SOURCE)
 
-_SUBJECTS: tuple[Callable[[Material], Iterable[Entry]], ...] = (
+_SUBJECTS: tuple[Callable[[LedgerContext], Iterable[Entry]], ...] = (
     number_entries,
     date_entries,
     name_entries,
@@ -49,15 +49,15 @@ def ledger(comparison: Comparison, read: Pair[ReadArticle] | None = None) -> Led
 
     `read` are the articles as they were read for the comparison; without them they are read here.
     """
-    material = Material.of(comparison, read=read)
+    context = LedgerContext.of(comparison, read=read)
     # Without a difference, no subject has entries.
     subjects = _SUBJECTS if comparison.differs else ()
-    found = [entry for subject in subjects for entry in subject(material) if not _is_same(entry, material)]
-    entries = explain_by_notes(check_boilerplate(found, material), material)
-    is_covered = all(language in LANGUAGES for language in material.languages)
+    found = [entry for subject in subjects for entry in subject(context) if not _is_same(entry, context)]
+    entries = explain_by_notes(check_boilerplate(found, context), context)
+    is_covered = all(language in LANGUAGES for language in context.languages)
     return Ledger(
-        _in_order(entries, material),
-        material.languages,
+        _in_order(entries, context),
+        context.languages,
         () if is_covered else _BY_WORDS,
     )
 
@@ -75,11 +75,11 @@ _WORDS = (
 _CHANGES_OF_WORDS = (Change.CHANGED, Change.GONE, Change.NEW)
 
 
-def _is_same(entry: Entry, material: Material) -> bool:
+def _is_same(entry: Entry, context: LedgerContext) -> bool:
     """Return whether both sides have the words of an entry: capitals may show a name on one side only."""
     if entry.subject not in _WORDS or entry.change not in _CHANGES_OF_WORDS:
         return False
-    return all(side.is_equal(place) for side, own in zip(sides(material), entry.places, strict=True) for place in own)
+    return all(side.is_equal(place) for side, own in zip(sides(context), entry.places, strict=True) for place in own)
 
 
 def requested_ledger(
@@ -89,9 +89,9 @@ def requested_ledger(
     return ledger(comparison, read) if is_requested or (is_requested is None and is_short(comparison)) else None
 
 
-def _in_order(entries: Sequence[Entry], material: Material) -> tuple[Entry, ...]:
+def _in_order(entries: Sequence[Entry], context: LedgerContext) -> tuple[Entry, ...]:
     """Return the entries by rank and then in reading order; the explanations of notes get the new indices."""
-    order = sorted(range(len(entries)), key=lambda at: (rank(entries[at]), _reading_order(material, entries[at])))
+    order = sorted(range(len(entries)), key=lambda at: (rank(entries[at]), _reading_order(context, entries[at])))
     new = {old: at for at, old in enumerate(order)}
     return tuple(_renumbered(entries[at], new) for at in order)
 
@@ -104,8 +104,8 @@ def _renumbered(entry: Entry, new: Mapping[int, int]) -> Entry:
     return replace(entry, detail=replace(entry.detail, entries=explained))
 
 
-def _reading_order(material: Material, entry: Entry) -> tuple[int, tuple[tuple[int, ...], ...]]:
+def _reading_order(context: LedgerContext, entry: Entry) -> tuple[int, tuple[tuple[int, ...], ...]]:
     """Return the sort key of an entry in reading order: its row, then its first place."""
-    rows = material.correspondence.rows
+    rows = context.correspondence.rows
     row = rows.right[entry.right[0].paragraph] if entry.right else rows.left[entry.left[0].paragraph]
     return row, (*entry.right[:1], *entry.left[:1])

@@ -11,7 +11,7 @@ from functools import cache
 from typing import NamedTuple
 
 from diffing.ledger.attribution.clauses import clause_start, content_stems, words_until_break
-from diffing.ledger.core.context import Material
+from diffing.ledger.core.context import LedgerContext
 from diffing.ledger.core.details import Senses
 from diffing.ledger.core.locations import beside
 from diffing.ledger.core.mentions import Mention, Swap, match
@@ -72,12 +72,12 @@ def _before_noun(language: str) -> frozenset[str]:
     return frozenset(lexicon(language).get("sources", {}).get("before_noun", ()))
 
 
-def attribution_entries(material: Material) -> Iterator[Entry]:
+def attribution_entries(context: LedgerContext) -> Iterator[Entry]:
     """Yield the entries of verbs of saying that replace verbs of another class."""
-    correspondence = material.correspondence
-    for swap in match(sides(material).map(_mentions), correspondence, across=False).changed:
+    correspondence = context.correspondence
+    for swap in match(sides(context).map(_mentions), correspondence, across=False).changed:
         is_replaced = correspondence.is_replaced(swap.left.place, swap.right.place)
-        if _is_denied(material, swap) or (not is_replaced and _has_two_subjects(material, swap)):
+        if _is_denied(context, swap) or (not is_replaced and _has_two_subjects(context, swap)):
             continue
         senses = Senses(str(swap.left.key), str(swap.right.key))
         left, right = (swap.left.place,), (swap.right.place,)
@@ -92,14 +92,14 @@ def _mentions(side: Side) -> list[Mention]:
     ]
 
 
-def _has_two_subjects(material: Material, swap: Swap) -> bool:
+def _has_two_subjects(context: LedgerContext, swap: Swap) -> bool:
     """Return whether the verbs have different subjects: 'the parish maintains', 'the town hall replies'.
 
     Different words can still name the same subject, but only verbs that replace each other are compared then.
     """
     left, right = (
         _subject(article.paragraphs[mention.place.paragraph], mention.place.start, code_of(known))
-        for mention, article, known in zip(swap, material.read, material.lexicons, strict=True)
+        for mention, article, known in zip(swap, context.read, context.lexicons, strict=True)
     )
     return bool(left and right) and left.isdisjoint(right)
 
@@ -112,9 +112,9 @@ def _subject(text: ReadText, offset: int, language: str) -> frozenset[str]:
     return frozenset(content_stems((word[0] for word in words), language))
 
 
-def _is_denied(material: Material, swap: Swap) -> bool:
+def _is_denied(context: LedgerContext, swap: Swap) -> bool:
     """Return whether one side denies a statement and the other side says that it is not true: the meaning is equal."""
-    for own, other, article, known in zip(swap, reversed(swap), material.read, material.lexicons, strict=True):
+    for own, other, article, known in zip(swap, reversed(swap), context.read, context.lexicons, strict=True):
         if other.key == _DENYING:
             behind = article.paragraphs[own.place.paragraph].part(own.place.end, own.place.end + _CLAUSE)
             if any(cue.subject is Subject.NEGATION and not cue.answers for cue in cues(behind, known)):

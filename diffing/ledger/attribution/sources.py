@@ -19,7 +19,7 @@ from typing import NamedTuple
 
 from diffing.ledger.attribution.attribution import sayings
 from diffing.ledger.attribution.clauses import clause_start, content_stems, words_until_break
-from diffing.ledger.core.context import Material
+from diffing.ledger.core.context import LedgerContext
 from diffing.ledger.core.locations import Location, beside
 from diffing.ledger.core.model import Change, Entry, Subject
 from diffing.ledger.core.sides import MOST_WORDS, Side, sides
@@ -101,9 +101,9 @@ def _until_opened(words: Iterable["re.Match[str]"], language: str) -> Iterator["
         before = word
 
 
-def source_entries(material: Material) -> Iterator[Entry]:
+def source_entries(context: LedgerContext) -> Iterator[Entry]:
     """Yield the entries of sources that the other side replaces or leaves out."""
-    both = sides(material)
+    both = sides(context)
     named = both.map(_named)
     waiting = Pair(dict(named.left), dict(named.right))
     changed = []
@@ -115,7 +115,7 @@ def source_entries(material: Material) -> Iterator[Entry]:
     for left, right in changed:
         if left in waiting.left and right in waiting.right and waiting.left[left].words and waiting.right[right].words:
             del waiting.left[left], waiting.right[right]
-            is_replaced = material.correspondence.is_replaced(left, right)
+            is_replaced = context.correspondence.is_replaced(left, right)
             if is_replaced or _is_stated(both.left, left) or _is_stated(both.right, right):
                 yield Entry(Subject.SOURCE, Change.CHANGED, (left,), (right,), beside(is_replaced))
     speaking = both.map(lambda side: list(_speakers(side)))

@@ -10,7 +10,7 @@ words. So moved, merged or repeated content makes no entry.
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Set
 
-from diffing.ledger.core.context import Material
+from diffing.ledger.core.context import LedgerContext
 from diffing.ledger.core.details import Extent
 from diffing.ledger.core.locations import Location
 from diffing.ledger.core.model import Change, Entry, Subject
@@ -43,12 +43,12 @@ _PAUSES = ",:;，：；、"
 _CLOSING = "\"'”’»)]"
 
 
-def content_entries(material: Material) -> Iterator[Entry]:
+def content_entries(context: LedgerContext) -> Iterator[Entry]:
     """Yield the entries of headlines that differ, and of paragraphs, sentences and clauses that only one side has."""
-    both = sides(material)
+    both = sides(context)
     headlines = _headlines(both)
     yield from _headline_entry(both, headlines)
-    if any(_has_one_sided_words(row) for row in material.comparison.rows):
+    if any(_has_one_sided_words(row) for row in context.comparison.rows):
         indexes = both.map(_StemIndex)
         yield from _one_sided(both.left, headlines.left, indexes)
         yield from _one_sided(both.right, headlines.right, indexes.swapped())

@@ -10,7 +10,7 @@ true for the whole other article.
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
-from diffing.ledger.core.context import Material
+from diffing.ledger.core.context import LedgerContext
 from diffing.ledger.core.locations import Location
 from diffing.ledger.core.model import Change, Entry, Subject
 from diffing.model import Comparison, Pair
@@ -23,17 +23,17 @@ _FACTS = (Subject.NUMBER, Subject.DATE, Subject.NAME)
 _MOST_WORDS = 4
 
 
-def check_boilerplate(entries: Sequence[Entry], material: Material) -> Sequence[Entry]:
+def check_boilerplate(entries: Sequence[Entry], context: LedgerContext) -> Sequence[Entry]:
     """Return the entries without names that stand in the boilerplate of the other article.
 
     The entries of other facts that stand there get the location 'outside the story'.
     """
-    comparison = material.comparison
+    comparison = context.comparison
     if not any(row.furniture for row in comparison.rows):
         return entries
     held = Pair(
-        _runs(material.read.left.paragraphs[at] for row in comparison.rows if row.furniture for at in row.left),
-        _runs(material.read.right.paragraphs[at] for row in comparison.rows if row.furniture for at in row.right),
+        _runs(context.read.left.paragraphs[at] for row in comparison.rows if row.furniture for at in row.left),
+        _runs(context.read.right.paragraphs[at] for row in comparison.rows if row.furniture for at in row.right),
     )
     return list(_checked(entries, comparison, held))
 

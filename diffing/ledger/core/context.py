@@ -12,7 +12,7 @@ from diffing.text.reading import ReadArticle, ReadText, read_articles
 
 
 @dataclass(frozen=True, slots=True)
-class Material:
+class LedgerContext:
     """A finished comparison, its articles as they are read, and the lexicons and codes of its languages.
 
     `correspondence` relates the places of both sides. `extracts` keeps the results of extraction by the extracting
@@ -29,7 +29,7 @@ class Material:
     @classmethod
     def of(
         cls, comparison: Comparison, languages: Pair[str] | None = None, read: Pair[ReadArticle] | None = None
-    ) -> "Material":
+    ) -> "LedgerContext":
         """Return the context of a finished comparison; by default the languages are detected.
 
         `read` are the articles as they were read for the comparison.

@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import TypeVar, cast
 
-from diffing.ledger.core.context import Material
+from diffing.ledger.core.context import LedgerContext
 from diffing.ledger.core.correspondence import Correspondence
 from diffing.ledger.core.details import Detail
 from diffing.ledger.core.locations import Location
@@ -148,12 +148,12 @@ class Side:
         return Entry(subject, self.one_sided, left, right, location, detail)
 
 
-def sides(material: Material) -> Pair[Side]:
+def sides(context: LedgerContext) -> Pair[Side]:
     """Return the comparison from the point of view of each side."""
-    left, right = material.articles
-    correspondence, lexicons = material.correspondence, material.lexicons
-    read, other = material.read
+    left, right = context.articles
+    correspondence, lexicons = context.correspondence, context.lexicons
+    read, other = context.read
     return Pair(
-        Side(left, right, read, other, lexicons.left, Change.GONE, correspondence, True, material.extracts),
-        Side(right, left, other, read, lexicons.right, Change.NEW, correspondence, False, material.extracts),
+        Side(left, right, read, other, lexicons.left, Change.GONE, correspondence, True, context.extracts),
+        Side(right, left, other, read, lexicons.right, Change.NEW, correspondence, False, context.extracts),
     )

@@ -11,7 +11,7 @@ from dataclasses import replace
 from functools import cache, lru_cache
 from typing import NamedTuple
 
-from diffing.ledger.core.context import Material
+from diffing.ledger.core.context import LedgerContext
 from diffing.ledger.core.details import Explanation, Speakers
 from diffing.ledger.core.model import Entry, Subject
 from diffing.ledger.core.ranking import Weight, weight
@@ -44,7 +44,7 @@ _MOST_NOTES = 20
 _CACHED = 16
 
 
-def explain_by_notes(entries: Sequence[Entry], material: Material) -> list[Entry]:
+def explain_by_notes(entries: Sequence[Entry], context: LedgerContext) -> list[Entry]:
     """Return the entries without those inside notes; the entries of notes get the explanation of others.
 
     The notes come first. The indices in their explanations are those of the entries in the list that is returned.
@@ -57,7 +57,7 @@ def explain_by_notes(entries: Sequence[Entry], material: Material) -> list[Entry
         {place.paragraph: place for note in notes for place in note.right},
     )
     others = [entry for entry in entries if entry.subject is not Subject.CORRECTION and not _is_inside(entry, places)]
-    contents = [_NoteContent(note, material) for note in notes[:_MOST_NOTES]]
+    contents = [_NoteContent(note, context) for note in notes[:_MOST_NOTES]]
     # All notes are compared with one entry before the next entry, so that the cached words of the entry are used.
     mentioned = [[note.mentions(entry) for note in contents] for entry in others]
     explaining = [
@@ -99,12 +99,12 @@ class _NoteSentence(NamedTuple):
 class _NoteContent:
     """The words and numbers of a note, or of the notes of both sides that belong to one entry."""
 
-    def __init__(self, entry: Entry, material: Material) -> None:
-        self._articles = material.articles
-        self._lexicons = material.lexicons
+    def __init__(self, entry: Entry, context: LedgerContext) -> None:
+        self._articles = context.articles
+        self._lexicons = context.lexicons
         self._sentences: list[_NoteSentence] = []
         self._mentions_spelling = False
-        for article, own, known in zip(material.read, entry.places, material.lexicons, strict=True):
+        for article, own, known in zip(context.read, entry.places, context.lexicons, strict=True):
             for place in own:
                 text = article.paragraphs[place.paragraph].part(place.start, place.end)
                 self._sentences += (_note_sentence(part, known) for part in text.parts)

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple
 
-from diffing.ledger.core.context import Material
+from diffing.ledger.core.context import LedgerContext
 from diffing.ledger.core.locations import Location
 from diffing.ledger.core.model import Change, Entry, Subject
 from diffing.ledger.core.sides import Side, sides
@@ -49,9 +49,9 @@ def _lexemes(language: str) -> Lexemes[str]:
     return Lexemes({_OPENER: table.get("openers", ()), _PHRASE: table.get("phrases", ())})
 
 
-def correction_entries(material: Material) -> Iterator[Entry]:
+def correction_entries(context: LedgerContext) -> Iterator[Entry]:
     """Yield the entries of notes that only one side has, or that have different words."""
-    both = sides(material)
+    both = sides(context)
     left, right = both.map(_notes)
     known = Pair({_forms(both.left, place) for place in left}, {_forms(both.right, place) for place in right})
     gone = [place for place in left if _forms(both.left, place) not in known.right]

@@ -13,7 +13,7 @@ from datetime import date
 from itertools import product
 from typing import NamedTuple
 
-from diffing.ledger.core.context import Material
+from diffing.ledger.core.context import LedgerContext
 from diffing.ledger.core.details import DateMeant, DatesMeant
 from diffing.ledger.core.locations import Location, beside
 from diffing.ledger.core.mentions import Mention, Swap, match
@@ -39,20 +39,20 @@ class _Dates(NamedTuple):
         return [Mention(place, dated.moment, _sort(dated.moment)) for place, dated in self.by_place.items()]
 
 
-def date_entries(material: Material) -> Iterator[Entry]:
+def date_entries(context: LedgerContext) -> Iterator[Entry]:
     """Yield the entries of dates and times."""
-    both = sides(material)
+    both = sides(context)
     own = both.map(_dates)
     yield from _date_line_entries(own)
     lines = (_day(own.left), _day(own.right))
-    matched = match(own.map(lambda side: side.mentions), material.correspondence)
+    matched = match(own.map(lambda side: side.mentions), context.correspondence)
     used = Pair({swap.left.place for swap in matched.kept}, {swap.right.place for swap in matched.kept})
     rest = Pair(list(matched.gone), list(matched.new))
     moments = own.map(lambda side: {dated.moment for dated in side.by_place.values()})
     for swap in matched.changed:
         relation = agreement(_moment(swap.left), _moment(swap.right), lines)
-        in_place = material.correspondence.is_replaced(swap.left.place, swap.right.place)
-        if relation is Agreement.DIFFERENT and not in_place and _are_of_two_events(swap, moments, material):
+        in_place = context.correspondence.is_replaced(swap.left.place, swap.right.place)
+        if relation is Agreement.DIFFERENT and not in_place and _are_of_two_events(swap, moments, context):
             rest.left.extend([swap.left] if swap.left.key not in moments.right else [])
             rest.right.extend([swap.right] if swap.right.key not in moments.left else [])
             continue
@@ -71,9 +71,9 @@ def date_entries(material: Material) -> Iterator[Entry]:
                 yield side.entry(Subject.DATE, (mention.place,), Location.NOWHERE, detail)
 
 
-def _are_of_two_events(swap: Swap, moments: Pair[set[Moment]], material: Material) -> bool:
+def _are_of_two_events(swap: Swap, moments: Pair[set[Moment]], context: LedgerContext) -> bool:
     """Return whether two dates of a sentence belong to two events: far apart, or one is also in the other article."""
-    is_far = material.correspondence.distance(swap.left.place, swap.right.place) > _FAR
+    is_far = context.correspondence.distance(swap.left.place, swap.right.place) > _FAR
     return is_far or swap.left.key in moments.right or swap.right.key in moments.left
 
 

@@ -13,7 +13,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache
 from typing import NamedTuple
 
-from diffing.ledger.core.context import Material
+from diffing.ledger.core.context import LedgerContext
 from diffing.ledger.core.details import Senses, StatedWithout
 from diffing.ledger.core.locations import Location, beside
 from diffing.ledger.core.mentions import Mention, Swap, match
@@ -96,21 +96,21 @@ def _lower_case(language: str) -> frozenset[str]:
     return frozenset(lexicon(language).get("meaning", {}).get("lower_case", ()))
 
 
-def meaning_entries(material: Material) -> Iterator[Entry]:
+def meaning_entries(context: LedgerContext) -> Iterator[Entry]:
     """Yield the entries of cues that are gone, new, or replace a cue of another force."""
-    both = sides(material)
+    both = sides(context)
     by_place = both.map(_cues_of_side)
 
     def of(subject: Subject) -> Pair[_SubjectCues]:
         return Pair(_SubjectCues(both.left, subject, by_place.left), _SubjectCues(both.right, subject, by_place.right))
 
-    yield from _cue_entries(Subject.NEGATION, of(Subject.NEGATION), material)
-    hedged = tuple(_cue_entries(Subject.CERTAINTY, of(Subject.CERTAINTY), material))
+    yield from _cue_entries(Subject.NEGATION, of(Subject.NEGATION), context)
+    hedged = tuple(_cue_entries(Subject.CERTAINTY, of(Subject.CERTAINTY), context))
     places = {entry.places for entry in hedged}
     # 'Likely' > 'unlikely' makes one entry, of certainty.
     yield from (entry for entry in opposite_entries(both, _negates) if entry.places not in places)
     yield from hedged
-    yield from _cause_entries(of(Subject.CAUSE), material)
+    yield from _cause_entries(of(Subject.CAUSE), context)
 
 
 def _negates(side: Side, text: ReadText) -> bool:
@@ -152,16 +152,16 @@ def _cues_of_side(side: Side) -> dict[Place, list[Cue]]:
     return by_place
 
 
-def _cue_entries(subject: Subject, both: Pair[_SubjectCues], material: Material) -> Iterator[Entry]:
-    matched = match(both.map(lambda side: side.mentions), material.correspondence, across=False)
+def _cue_entries(subject: Subject, both: Pair[_SubjectCues], context: LedgerContext) -> Iterator[Entry]:
+    matched = match(both.map(lambda side: side.mentions), context.correspondence, across=False)
     unmatched = Pair([mention.place for mention in matched.gone], [mention.place for mention in matched.new])
     for swap in (*matched.changed, *matched.kept):
-        if swap.left.key != swap.right.key and material.correspondence.is_replaced(swap.left.place, swap.right.place):
+        if swap.left.key != swap.right.key and context.correspondence.is_replaced(swap.left.place, swap.right.place):
             yield _changed(subject, swap, Location.SAME_PLACE)
-        elif not material.correspondence.is_kept(swap.left.place, swap.right.place):
+        elif not context.correspondence.is_kept(swap.left.place, swap.right.place):
             unmatched.left.append(swap.left.place)
             unmatched.right.append(swap.right.place)
-    for side, own, other, places in zip(sides(material), both, (both.right, both.left), unmatched, strict=True):
+    for side, own, other, places in zip(sides(context), both, (both.right, both.left), unmatched, strict=True):
         for place in places:
             stated = stated_without(side, place, reworded=_REWORDED.get(subject, 0)) or _stated_rest(side, place)
             if (
@@ -179,11 +179,11 @@ def _stated_rest(side: Side, place: Place) -> Place | None:
     return stated_without(side, place._replace(end=place.start + len(first))) if rest else None
 
 
-def _cause_entries(both: Pair[_SubjectCues], material: Material) -> Iterator[Entry]:
+def _cause_entries(both: Pair[_SubjectCues], context: LedgerContext) -> Iterator[Entry]:
     """Yield the entries of causes: cause against connection in one sentence, or against 'after' in one place."""
-    side = sides(material).left
-    for swap in match(both.map(lambda side: side.places), material.correspondence, across=False).changed:
-        is_replaced = material.correspondence.is_replaced(swap.left.place, swap.right.place)
+    side = sides(context).left
+    for swap in match(both.map(lambda side: side.places), context.correspondence, across=False).changed:
+        is_replaced = context.correspondence.is_replaced(swap.left.place, swap.right.place)
         has_forces = all(mention.place in own.forces for mention, own in zip(swap, both, strict=True))
         if not _CAUSES.isdisjoint((swap.left.key, swap.right.key)) and (
             has_forces or (is_replaced and continues_alike(side, swap.left.place, swap.right.place))

@@ -11,7 +11,7 @@ from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
 from functools import cache
 from typing import NamedTuple
 
-from diffing.ledger.core.context import Material
+from diffing.ledger.core.context import LedgerContext
 from diffing.ledger.core.correspondence import Correspondence
 from diffing.ledger.core.details import Occurrences
 from diffing.ledger.core.locations import Location
@@ -45,14 +45,14 @@ class _CapitalUse(NamedTuple):
     small: set[str]
 
 
-def name_entries(material: Material) -> Iterator[Entry]:
+def name_entries(context: LedgerContext) -> Iterator[Entry]:
     """Yield the entries of names that are gone, new, or replaced."""
-    languages = _languages(material.languages)
+    languages = _languages(context.languages)
     words = languages.map(name_words)
     if languages.left != languages.right or words.left.is_noun_capital:
         # Names have other forms in another language. If every noun has a capital, a capital is no evidence of a name.
         return
-    both = sides(material)
+    both = sides(context)
     # Equal paragraphs are read once.
     read = cache(lambda text: (capitalized_phrases(text.text, words.left), small_words(text.text)))
     capitals = both.map(lambda side: _capital_use(side, read))
@@ -65,7 +65,7 @@ def name_entries(material: Material) -> Iterator[Entry]:
         _presence(named.left, capitals.left, mended, words.left),
         _presence(named.right, capitals.right, mended, words.left),
     )
-    changed, explained = _changed(named, material.correspondence, words.left)
+    changed, explained = _changed(named, context.correspondence, words.left)
     yield from _changed_entries(changed)
     for side, own, other in zip(both, named, present.swapped(), strict=True):
         for place, times in _joined(side, _unmatched(side, own, other, explained), words.left):

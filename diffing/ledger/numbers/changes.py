@@ -13,7 +13,7 @@ from enum import Enum, auto
 from fractions import Fraction
 from functools import cached_property
 
-from diffing.ledger.core.context import Material
+from diffing.ledger.core.context import LedgerContext
 from diffing.ledger.core.correspondence import Correspondence
 from diffing.ledger.core.details import Counted
 from diffing.ledger.core.locations import Location, beside
@@ -71,11 +71,11 @@ class _Numbers:
         ]
 
 
-def number_entries(material: Material) -> Iterator[Entry]:
+def number_entries(context: LedgerContext) -> Iterator[Entry]:
     """Yield the entries of numbers and quantities."""
-    both = sides(material)
+    both = sides(context)
     own = both.map(_numbers)
-    correspondence = material.correspondence
+    correspondence = context.correspondence
     matched = match(own.map(lambda side: side.mentions), correspondence)
     rest = Pair(list(matched.gone), list(matched.new))
     keys = own.map(lambda side: {_key(quantity) for quantity in side.by_place.values()})

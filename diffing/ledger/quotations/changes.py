@@ -13,7 +13,7 @@ from dataclasses import replace
 from functools import cached_property
 from itertools import accumulate
 
-from diffing.ledger.core.context import Material
+from diffing.ledger.core.context import LedgerContext
 from diffing.ledger.core.details import Speakers, WithoutMarks, WordChanges
 from diffing.ledger.core.locations import Location
 from diffing.ledger.core.model import Change, Entry, Subject
@@ -32,17 +32,17 @@ _AROUND = 60
 _SHARE_IN_OTHER = 0.5
 
 
-def quotation_entries(material: Material, same_speaker: SameSpeaker = same_name) -> Iterator[Entry]:
+def quotation_entries(context: LedgerContext, same_speaker: SameSpeaker = same_name) -> Iterator[Entry]:
     """Yield the entries of the quotations of both articles.
 
     `same_speaker` returns whether two names can mean one speaker. By default it compares only the words of the names.
     """
-    both = sides(material)
+    both = sides(context)
     found = both.map(lambda side: [one for one in quotations(side.own, side.lexicon) if one.forms])
     if not found.left and not found.right:
         return
-    result = pair_quotations(found, material.correspondence)
-    changes = _Changes(material, found, same_speaker)
+    result = pair_quotations(found, context.correspondence)
+    changes = _Changes(context, found, same_speaker)
     for group in result.groups:
         yield from changes.of_group(group)
     for side, unpaired in zip(both, result.unpaired, strict=True):
@@ -53,13 +53,13 @@ def quotation_entries(material: Material, same_speaker: SameSpeaker = same_name)
 class _Changes:
     """Maker of entries, with the unquoted words of both articles."""
 
-    def __init__(self, material: Material, found: Pair[list[Quotation]], same_speaker: SameSpeaker) -> None:
-        self._articles = material.articles
-        self._rows = material.correspondence.rows
-        self._sides = sides(material)
+    def __init__(self, context: LedgerContext, found: Pair[list[Quotation]], same_speaker: SameSpeaker) -> None:
+        self._articles = context.articles
+        self._rows = context.correspondence.rows
+        self._sides = sides(context)
         self._same_speaker = same_speaker
         self._unquoted = Pair(
-            UnquotedWords(material.read.left, found.left), UnquotedWords(material.read.right, found.right)
+            UnquotedWords(context.read.left, found.left), UnquotedWords(context.read.right, found.right)
         )
 
     def of_group(self, group: Group) -> Iterator[Entry]:

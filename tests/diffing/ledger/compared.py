@@ -3,22 +3,22 @@
 from collections.abc import Callable, Iterable
 
 from diffing.comparison import compare
-from diffing.ledger.core.context import Material
+from diffing.ledger.core.context import LedgerContext
 from diffing.ledger.core.model import Entry
 from diffing.model import Article, Pair
 from diffing.text.paragraphs import paragraphs
 
-Subjects = Callable[[Material], Iterable[Entry]]
+Subjects = Callable[[LedgerContext], Iterable[Entry]]
 
 
-def material(left: str, right: str, language: str = "") -> Material:
+def context(left: str, right: str, language: str = "") -> LedgerContext:
     """Of two texts, read in a language or in the one they are found to be in."""
     articles = Pair(left, right).map(lambda text: Article("", paragraphs(text)))
     comparison = compare(*articles)
-    return Material.of(comparison, Pair(language, language) if language else None)
+    return LedgerContext.of(comparison, Pair(language, language) if language else None)
 
 
-def short(entry: Entry, found_in: Material) -> tuple[str, str, str, str]:
+def short(entry: Entry, found_in: LedgerContext) -> tuple[str, str, str, str]:
     """The subject, the change, and the words on both sides."""
     texts = (
         " + ".join(place.words(article) for place in own)
@@ -30,5 +30,5 @@ def short(entry: Entry, found_in: Material) -> tuple[str, str, str, str]:
 
 def found(subject: Subjects, left: str, right: str, language: str = "en") -> list[tuple[str, str, str, str]]:
     """What a subject finds between two texts, in short."""
-    given = material(left, right, language)
+    given = context(left, right, language)
     return [short(entry, given) for entry in subject(given)]

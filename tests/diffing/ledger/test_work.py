@@ -21,7 +21,7 @@ from diffing.model import Pair, Place
 from diffing.text import reading
 from diffing.text.reading import ReadText
 from diffing.text.words import word_forms
-from tests.diffing.ledger.compared import material
+from tests.diffing.ledger.compared import context
 
 
 class _Counting:
@@ -62,7 +62,7 @@ def _count_calls(owner: object, name: str, monkeypatch: pytest.MonkeyPatch) -> l
 def test_a_word_said_a_thousand_times_is_not_held_against_each_of_its_opposites(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    both = sides(material("illegal act " * 1_000, "legal act " * 1_000, "en"))
+    both = sides(context("illegal act " * 1_000, "legal act " * 1_000, "en"))
     asked = _count_calls(Correspondence, "is_replaced", monkeypatch)
     list(antonyms.opposite_entries(both, lambda side, text: False))
     assert 0 < len(asked) <= MOST_WORDS
@@ -71,7 +71,7 @@ def test_a_word_said_a_thousand_times_is_not_held_against_each_of_its_opposites(
 def test_what_one_side_tells_is_read_a_few_times_however_often_it_is_broken(monkeypatch: pytest.MonkeyPatch) -> None:
     left = " ".join(f"harbour{number} stays" for number in range(1_000))
     right = " ".join(f"bridge{number} stays" for number in range(1_000))
-    given = material(left, right, "en")
+    given = context(left, right, "en")
     read = 0
 
     def counted(text: str) -> list[str]:
@@ -87,7 +87,7 @@ def test_what_one_side_tells_is_read_a_few_times_however_often_it_is_broken(monk
 def test_quotations_of_the_same_words_are_not_held_against_each_other(monkeypatch: pytest.MonkeyPatch) -> None:
     times = 400
     left = " ".join(f"“the word {number % 50} of them is {number}”" for number in range(times))
-    given = material(left, left.replace("word", "sign"), "en")
+    given = context(left, left.replace("word", "sign"), "en")
     asked = _count_calls(pairing, "_is_enough", monkeypatch)
     assert list(quotation_entries(given))
     assert 0 < len(asked) <= pairing._COMMON * times
@@ -97,7 +97,7 @@ def test_numbers_of_a_row_are_not_held_against_each_other(monkeypatch: pytest.Mo
     times = 500
     left = " ".join(f"{number} men and" for number in range(times))
     right = " ".join(f"{number} women and" for number in range(times, 2 * times))
-    given = material(left, right, "en")
+    given = context(left, right, "en")
     asked = _count_calls(Correspondence, "is_replaced", monkeypatch)
     assert len(list(number_entries(given))) >= times
     assert 0 < len(asked) <= 10 * times

@@ -5,7 +5,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from diffing.ledger.attribution.attribution import attribution_entries
-from tests.diffing.ledger.compared import found, material
+from tests.diffing.ledger.compared import context, found
 
 
 @pytest.mark.parametrize(
@@ -71,7 +71,7 @@ _TEXTS = st.lists(
 @settings(deadline=None)
 @given(_TEXTS.map(" ".join), _TEXTS.map(" ".join))
 def test_any_text(left: str, right: str) -> None:
-    given_texts = material(left, right, "en")
+    given_texts = context(left, right, "en")
     for entry in attribution_entries(given_texts):
         for article, own in zip(given_texts.articles, entry.places, strict=True):
             assert all(place.words(article).strip() for place in own)

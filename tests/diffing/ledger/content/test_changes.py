@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from diffing.ledger.content.changes import content_entries
 from diffing.ledger.core.details import Extent
 from diffing.ledger.core.locations import Location
-from tests.diffing.ledger.compared import found, material, short
+from tests.diffing.ledger.compared import context, found, short
 
 _STORY = (
     "Officials travelled to the coast on Saturday to meet the fishermen of the region.\n\n"
@@ -41,7 +41,7 @@ def test_no_headline_is_missed_where_a_line_was_taken_for_page_furniture() -> No
     left = "Officials meet fishermen of the region on Saturday"
     right = "Rescue at sea"
     texts = f"{left}\n\n{_STORY}", f"{right}\n\n{_STORY}"
-    assert sorted(row.furniture for row in material(*texts).comparison.rows[:2]) == [False, True]
+    assert sorted(row.furniture for row in context(*texts).comparison.rows[:2]) == [False, True]
     assert found(content_entries, *texts) == []
 
 
@@ -142,7 +142,7 @@ _TEXTS = st.lists(
 @settings(deadline=None)
 @given(_TEXTS.map("\n\n".join), _TEXTS.map("\n\n".join))
 def test_any_text(left: str, right: str) -> None:
-    given_texts = material(left, right, "en")
+    given_texts = context(left, right, "en")
     for entry in content_entries(given_texts):
         for article, own in zip(given_texts.articles, entry.places, strict=True):
             assert all(place.words(article).strip() for place in own)
@@ -154,7 +154,7 @@ def test_of_a_paragraph_only_the_sentences_that_nothing_tells() -> None:
     alone = "Nadia Osei opened a bakery in a former bank branch and employs her neighbours."
     study = "A study of the owners of the square says that the number of visitors is larger than ever before."
     left = f"{_STORY}\n\n{study}\n\n{told} {alone}"
-    both = material(left, f"{_STORY}\n\n{study} Restaurants and cafes have had their best years on record.", "en")
+    both = context(left, f"{_STORY}\n\n{study} Restaurants and cafes have had their best years on record.", "en")
     (entry,) = (entry for entry in content_entries(both) if entry.left)
     assert short(entry, both) == ("content", "gone", alone, "")
     assert (entry.location, entry.detail) == (Location.NOWHERE, Extent(is_whole=False))

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from diffing.ledger.attribution.attribution import attribution_entries
 from diffing.ledger.build import ledger
 from diffing.ledger.content.changes import content_entries
-from diffing.ledger.core.context import Material
+from diffing.ledger.core.context import LedgerContext
 from diffing.ledger.core.details import Explanation, Speakers
 from diffing.ledger.core.locations import Location
 from diffing.ledger.core.model import Change, Entry, Subject
@@ -19,7 +19,7 @@ from diffing.ledger.language.lexicon import lexicon
 from diffing.ledger.meaning.changes import meaning_entries
 from diffing.model import Place
 from diffing.text.reading import ReadText
-from tests.diffing.ledger.compared import found, material, short
+from tests.diffing.ledger.compared import context, found, short
 
 _STORY = (
     "The storm killed 12 people in the town on Friday.\n\nThe bridge is not safe, and the mayor claimed it was checked."
@@ -60,17 +60,17 @@ def test_what_is_a_note(text: str, language: str, note: str | None) -> None:
     assert (text[found_note.start : found_note.end] if found_note else None) == note
 
 
-def explained(entries: Sequence[Entry], material: Material) -> tuple[list[str], int]:
+def explained(entries: Sequence[Entry], context: LedgerContext) -> tuple[list[str], int]:
     """Return the changes that the only note explains, each text once, and how many others it does not mention."""
     (detail,) = (entry.detail for entry in entries if entry.subject is Subject.CORRECTION)
     assert isinstance(detail, Explanation)
-    return [*dict.fromkeys(_shown(entries[at], material) for at in detail.entries)], detail.silent
+    return [*dict.fromkeys(_shown(entries[at], context) for at in detail.entries)], detail.silent
 
 
-def _shown(entry: Entry, material: Material) -> str:
+def _shown(entry: Entry, context: LedgerContext) -> str:
     if isinstance(entry.detail, Speakers):
         return f"{entry.detail.left[0]} → {entry.detail.right[0]}"
-    _, _, left, right = short(entry, material)
+    _, _, left, right = short(entry, context)
     return f"{left} → {right}"
 
 
@@ -88,7 +88,7 @@ def test_notes_of_one_side_and_of_both() -> None:
 def test_what_a_note_accounts_for() -> None:
     right = _STORY.replace("12", "14").replace("not safe", "safe").replace("claimed", "said")
     right += "\n\nCorrection: an earlier version of this article said the storm killed 12 people. It killed 14."
-    both = material(_STORY, right, "en")
+    both = context(_STORY, right, "en")
     number = Entry(Subject.NUMBER, Change.CHANGED, (Place(0, 17, 19),), (Place(0, 17, 19),), Location.SAME_PLACE)
     entries = [
         number,
@@ -107,7 +107,7 @@ def test_what_a_note_accounts_for() -> None:
 
 def test_a_note_on_a_not() -> None:
     right = _STORY.replace("not safe", "safe") + "\n\nCorrection: this story said the bridge was not safe."
-    both = material(_STORY, right, "en")
+    both = context(_STORY, right, "en")
     after = explain_by_notes([*meaning_entries(both), *correction_entries(both)], both)
     assert explained(after, both) == (["not → "], 0)
 
@@ -178,12 +178,12 @@ def test_a_note_on_a_not() -> None:
 )
 def test_whether_a_note_speaks_of_a_change(left: str, right: str, note: str, changes: list[str], silent: int) -> None:
     before, behind = _STORY.split("\n\n")
-    both = material(f"{before}\n\n{left}\n\n{behind}", f"{before}\n\n{right}\n\n{behind}\n\n{note}", "en")
+    both = context(f"{before}\n\n{left}\n\n{behind}", f"{before}\n\n{right}\n\n{behind}\n\n{note}", "en")
     assert explained(ledger(both.comparison).entries, both) == (changes, silent)
 
 
 def test_without_notes_all_entries_stay() -> None:
-    both = material(_STORY, _STORY.replace("not safe", "safe"), "en")
+    both = context(_STORY, _STORY.replace("not safe", "safe"), "en")
     entries = list(meaning_entries(both))
     assert explain_by_notes(entries, both) == entries
 

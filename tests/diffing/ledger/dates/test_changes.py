@@ -10,7 +10,7 @@ from diffing.ledger.core.locations import Location
 from diffing.ledger.core.model import Change, Subject
 from diffing.ledger.dates.changes import date_entries
 from tests.conftest import scaled
-from tests.diffing.ledger.compared import found, material
+from tests.diffing.ledger.compared import context, found
 
 
 def entries(left: str, right: str, language: str = "en") -> list[tuple[str, str, str]]:
@@ -90,7 +90,7 @@ def test_a_date_line_is_found_in_a_paragraph_set_aside_as_furniture() -> None:
     )
     left = "Tuesday, November 29, 2022\n\nMenu\n\n" + story
     right = "date 2022-03-06 " + story
-    dated = material(left, right, "en")
+    dated = context(left, right, "en")
     assert dated.comparison.rows[0].furniture
     (entry,) = date_entries(dated)
     assert (entry.location, entry.left[0].paragraph) == (Location.DATE_LINES, 0)
@@ -126,7 +126,7 @@ def test_other_languages(language: str, left: str, right: str, expected: list[tu
 
 
 def test_numbers_leave_dates_alone() -> None:
-    given = material("It began here on 5 March 2022 at 5 p.m.", "It began here on 6 March 2022 at 5 p.m.")
+    given = context("It began here on 5 March 2022 at 5 p.m.", "It began here on 6 March 2022 at 5 p.m.")
     facts = [entry for entry in ledger(given.comparison).entries if entry.subject in (Subject.NUMBER, Subject.DATE)]
     assert [(entry.subject.value, entry.change.value) for entry in facts] == [("date", "changed")]
 
@@ -148,25 +148,25 @@ _MIRRORED = {Change.GONE: Change.NEW, Change.NEW: Change.GONE}
 @given(_ARTICLES, _ARTICLES)
 @settings(max_examples=scaled(40))
 def test_entries_mirror_when_the_sides_are_exchanged_and_a_text_has_none_against_itself(left: str, right: str) -> None:
-    there = {(entry.change, entry.left, entry.right) for entry in date_entries(material(left, right, "en"))}
+    there = {(entry.change, entry.left, entry.right) for entry in date_entries(context(left, right, "en"))}
     back = {
         (_MIRRORED.get(entry.change, entry.change), entry.right, entry.left)
-        for entry in date_entries(material(right, left, "en"))
+        for entry in date_entries(context(right, left, "en"))
     }
     assert there == back
-    assert list(date_entries(material(left, left, "en"))) == []
+    assert list(date_entries(context(left, left, "en"))) == []
 
 
 @given(st.text(max_size=60), st.text(max_size=60), st.sampled_from(["en", "es", "fr", ""]))
 @settings(max_examples=scaled(60))
 def test_any_texts_can_be_compared(left: str, right: str, language: str) -> None:
-    assert all(entry.left or entry.right for entry in date_entries(material(left, right, language)))
+    assert all(entry.left or entry.right for entry in date_entries(context(left, right, language)))
 
 
 def test_very_many_dates_are_compared_in_time() -> None:
     left = " ".join(f"in {1900 + number % 70}, {number % 27 + 1} May," for number in range(2_000))
     right = " ".join(f"in {1971 + number % 70}, {number % 27 + 1} June," for number in range(2_000))
-    assert list(date_entries(material(left, right, "en")))
+    assert list(date_entries(context(left, right, "en")))
 
 
 @pytest.mark.parametrize(
@@ -181,7 +181,7 @@ def test_very_many_dates_are_compared_in_time() -> None:
     ],
 )
 def test_an_entry_has_the_date_that_its_words_name(words: str, meant: DateMeant) -> None:
-    (entry,) = date_entries(material(f"The storm came {words} to the coast.", "The storm came to the coast.", "en"))
+    (entry,) = date_entries(context(f"The storm came {words} to the coast.", "The storm came to the coast.", "en"))
     assert entry.detail == DatesMeant(meant, None)
-    (entry,) = date_entries(material("The storm came to the coast.", f"The storm came {words} to the coast.", "en"))
+    (entry,) = date_entries(context("The storm came to the coast.", f"The storm came {words} to the coast.", "en"))
     assert entry.detail == DatesMeant(None, meant)

@@ -8,7 +8,7 @@ from diffing.ledger.core.model import Change
 from diffing.ledger.language.lexicon import lexicon
 from diffing.ledger.meaning.changes import cues, meaning_entries
 from diffing.text.reading import ReadText
-from tests.diffing.ledger.compared import found, material
+from tests.diffing.ledger.compared import context, found
 
 _NEW = {"new": "gone", "gone": "new", "changed": "changed"}
 
@@ -230,7 +230,7 @@ _SENTENCES = st.lists(
 @settings(deadline=None)
 @given(_SENTENCES, _SENTENCES)
 def test_any_text_mirrors_and_a_text_is_itself(left: str, right: str) -> None:
-    given_texts = material(left, right, "en")
+    given_texts = context(left, right, "en")
     for entry in meaning_entries(given_texts):
         for article, own in zip(given_texts.articles, entry.places, strict=True):
             for place in own:

@@ -5,7 +5,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from diffing.comparison import compare
-from diffing.ledger.core.context import Material
+from diffing.ledger.core.context import LedgerContext
 from diffing.ledger.core.details import Occurrences
 from diffing.ledger.core.locations import Location
 from diffing.ledger.core.model import Change, Entry
@@ -46,7 +46,7 @@ def entries(left: str, right: str, language: str = "") -> list[Entry]:
     """Of texts as they are, or with a paragraph in a language below."""
     filling = f"\n\n{_FILLING[language]}" if language else ""
     articles = Pair(left + filling, right + filling).map(lambda text: Article("", paragraphs(text)))
-    return list(name_entries(Material.of(compare(*articles))))
+    return list(name_entries(LedgerContext.of(compare(*articles))))
 
 
 def told(left: str, right: str, language: str = "en") -> list[str]:

@@ -9,7 +9,7 @@ from diffing.ledger.core.locations import Location
 from diffing.ledger.core.model import Change, Entry
 from diffing.ledger.numbers.changes import number_entries
 from tests.conftest import scaled
-from tests.diffing.ledger.compared import found, material
+from tests.diffing.ledger.compared import context, found
 
 
 def entries(left: str, right: str, language: str = "en") -> list[tuple[str, str, str]]:
@@ -233,7 +233,7 @@ def test_other_languages(language: str, left: str, right: str, expected: list[tu
 
 
 def test_what_is_counted_is_noted() -> None:
-    (entry,) = number_entries(material("It killed 12 people here.", "It killed 14 people here.", "en"))
+    (entry,) = number_entries(context("It killed 12 people here.", "It killed 14 people here.", "en"))
     assert entry.detail == Counted("people")
     assert entry.location is Location.SAME_PLACE
 
@@ -250,7 +250,7 @@ def test_what_is_counted_is_noted() -> None:
     ],
 )
 def test_what_is_counted_is_no_word_of_grammar(language: str, text: str, noun: str) -> None:
-    (entry,) = number_entries(material(text, "", language))
+    (entry,) = number_entries(context(text, "", language))
     assert entry.detail == (Counted(noun) if noun else None)
 
 
@@ -278,24 +278,24 @@ _ARTICLES = st.lists(st.lists(st.sampled_from(_SENTENCES), min_size=1, max_size=
 @given(_ARTICLES, _ARTICLES)
 @settings(max_examples=scaled(40))
 def test_entries_mirror_when_the_sides_are_exchanged_and_a_text_has_none_against_itself(left: str, right: str) -> None:
-    there = {(entry.change, entry.left, entry.right) for entry in number_entries(material(left, right, "en"))}
+    there = {(entry.change, entry.left, entry.right) for entry in number_entries(context(left, right, "en"))}
     back = {
-        (other.change, other.left, other.right) for other in map(mirrored, number_entries(material(right, left, "en")))
+        (other.change, other.left, other.right) for other in map(mirrored, number_entries(context(right, left, "en")))
     }
     assert there == back
-    assert list(number_entries(material(left, left, "en"))) == []
+    assert list(number_entries(context(left, left, "en"))) == []
 
 
 @given(st.text(max_size=60), st.text(max_size=60), st.sampled_from(["en", "es", "fr", ""]))
 @settings(max_examples=scaled(60))
 def test_any_texts_can_be_compared(left: str, right: str, language: str) -> None:
-    assert all(entry.left or entry.right for entry in number_entries(material(left, right, language)))
+    assert all(entry.left or entry.right for entry in number_entries(context(left, right, language)))
 
 
 def test_very_many_numbers_are_compared_in_time() -> None:
     left = " ".join(f"{number} men and" for number in range(2_000))
     right = " ".join(f"{number} women and" for number in range(2_000, 4_000))
-    assert len(list(number_entries(material(left, right, "en")))) >= 2_000
+    assert len(list(number_entries(context(left, right, "en")))) >= 2_000
 
 
 def test_figures_among_characters_that_put_no_spaces_between_words() -> None:

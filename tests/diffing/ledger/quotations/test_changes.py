@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from diffing.comparison import compare
-from diffing.ledger.core.context import Material
+from diffing.ledger.core.context import LedgerContext
 from diffing.ledger.core.details import Detail, Replacement, Speakers, WithoutMarks, WordChanges
 from diffing.ledger.core.locations import Location
 from diffing.ledger.core.model import Change, Entry
@@ -19,7 +19,7 @@ from diffing.text.paragraphs import paragraphs
 def entries(left: str, right: str, language: str = "", same: SameSpeaker = same_name) -> list[Entry]:
     articles = Pair(left, right).map(lambda text: Article("", paragraphs(text)))
     comparison = compare(*articles)
-    return list(quotation_entries(Material.of(comparison, Pair(language, language) if language else None), same))
+    return list(quotation_entries(LedgerContext.of(comparison, Pair(language, language) if language else None), same))
 
 
 Told = tuple[Change, Detail | None]
@@ -88,7 +88,7 @@ _LEAD = "The council of the harbour town met for three hours on the plan for a n
 def test_the_pieces_of_a_quotation_that_differ(left: str, right: str, pieces: tuple[list[str], list[str]]) -> None:
     articles = Pair(_LEAD + left, _LEAD + right).map(lambda text: Article("", paragraphs(text)))
     for sides, expected in ((articles, Pair(*pieces)), (articles.swapped(), Pair(*pieces).swapped())):
-        (entry,) = quotation_entries(Material.of(compare(*sides), Pair("en", "en")))
+        (entry,) = quotation_entries(LedgerContext.of(compare(*sides), Pair("en", "en")))
         assert [place.words(sides.left) for place in entry.left] == expected.left
         assert [place.words(sides.right) for place in entry.right] == expected.right
 
