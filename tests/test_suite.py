@@ -26,8 +26,9 @@ def _is_assertion(node: ast.AST) -> bool:
 def _without_assertion(source: str) -> Iterator[str]:
     """The names of the tests in which nothing is asserted."""
     for node in ast.walk(ast.parse(source)):
-        is_function = isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef)
-        if is_function and node.name.startswith("test_") and not any(map(_is_assertion, ast.walk(node))):
+        if not isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef) or not node.name.startswith("test_"):
+            continue
+        if not any(map(_is_assertion, ast.walk(node))):
             yield node.name
 
 

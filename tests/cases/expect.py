@@ -21,7 +21,7 @@ from diffing.comparison import compare
 from diffing.ledger.build import ledger
 from diffing.ledger.core.model import Entry, Ledger
 from diffing.model import Article, Comparison, Op, Pair, Row, Span
-from diffing.sources.plain import SourceText, articles
+from diffing.sources.plain import SourceText
 from tui.reports.text import to_text
 
 FOLDER = Path(__file__).parent
@@ -64,7 +64,7 @@ class Outcome:
     """What newsdiff makes of a case."""
 
     def __init__(self, texts: Pair[SourceText]) -> None:
-        self.comparison: Comparison = compare(*articles(texts))
+        self.comparison: Comparison = compare(*texts)
 
     @cached_property
     def ledger(self) -> Ledger:

@@ -15,6 +15,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import fields
 from itertools import chain
 from pathlib import Path
+from typing import Any
 
 from rich.style import Style
 
@@ -47,7 +48,7 @@ from tui.view.pair_evidence import explanation
 from tui.view.settings import View, ViewSettings
 
 _WIDTHS = {View.SIDE_BY_SIDE: 120, View.REDLINE: 60, View.LEFT: 33, View.RIGHT: 81}
-_STYLES = {field.name: Style() for field in fields(Palette)}
+_STYLES: dict[str, Any] = {field.name: Style() for field in fields(Palette)}
 _SIGNS = {sign: Style() for sign in (*SIGNS.values(), MOVED_SIGN, FURNITURE_SIGN)}
 _PALETTE = Palette(**{**_STYLES, "signs": _SIGNS, "roles": {role: Style() for role in Role}})
 

@@ -15,7 +15,7 @@ from tests.hostile.corpus import File
 
 _LEXICONS = Path(__file__).resolve().parents[2] / "diffing" / "ledger" / "language" / "lexicons"
 _LANGUAGES = ("en", "es", "fr")
-_MARKS = (*".,;:!?-–—…'\"“”‘’«»‹›„()[]/%$€£+", ". ", ": ", ", ", " – ", '." ', "» ", " « ")
+_MARKS: tuple[str, ...] = (*".,;:!?-–—…'\"“”‘’«»‹›„()[]/%$€£+", ". ", ": ", ", ", " – ", '." ', "» ", " « ")
 _NAMES = (
     "Nicolás",
     "Maria Keller",

@@ -20,6 +20,7 @@ import time
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -125,7 +126,7 @@ def pairs(links: Found, moved: bool = False) -> set[tuple[int, int]]:
 
 
 def linked(links: Found, side: int) -> set[int]:
-    return {index for link in links for index in link[side]}
+    return {index for link in links for index in (link[0], link[1])[side]}
 
 
 def read_cases(folder: Path) -> Iterator[Case]:
@@ -294,15 +295,19 @@ def fitted_options(cases: Sequence[Case]) -> Options:
         for raised in PAIR_SHIFTS:
             options = replace(
                 Options(),
-                pair_weights=PairWeights(*pair[:-1], pair[-1] + raised),
-                extension_weights=ExtensionWeights(*extension[:-1], extension[-1] + up),
+                pair_weights=PairWeights._make([*pair[:-1], pair[-1] + raised]),
+                extension_weights=ExtensionWeights._make([*extension[:-1], extension[-1] + up]),
             )
-            count = score(cases, lambda _, options=options: options)["all"].pairs
+            count = score(cases, partial(_always, options))["all"].pairs
             wrong = count.predicted + count.gold - 2 * count.hits
             if best is None or wrong < best[0]:
                 best = (wrong, options)
     assert best is not None
     return best[1]
+
+
+def _always(options: Options, case: Case) -> Options:
+    return options
 
 
 def crossed(cases: Sequence[Case]) -> dict[str, Tally]:

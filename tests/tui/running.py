@@ -6,6 +6,7 @@ from dataclasses import replace
 from functools import cache
 
 from textual.pilot import Pilot
+from textual.widget import Widget
 
 from diffing import progressive
 from diffing.comparison import with_directions
@@ -41,9 +42,9 @@ def story() -> Comparison:
     rows: list[Row] = []
     moved: list[int] = []
 
-    def both(kind: Kind, left: str, right: str, **more: object) -> None:
+    def both(kind: Kind, left: str, right: str, evidence: Evidence | None = None) -> None:
         op = Op.EQUAL if kind is Kind.UNCHANGED else Op.REPLACE
-        rows.append(Row(kind, (len(lefts),), (len(rights),), False, 0.5, (Span(op, left, right),), **more))
+        rows.append(Row(kind, (len(lefts),), (len(rights),), False, 0.5, (Span(op, left, right),), evidence))
         lefts.append(left)
         rights.append(right)
 
@@ -264,6 +265,10 @@ class Running:
         """The row and the cell of the match that the reader went to."""
         match = self.state.match
         return None if match is None else (match.row, match.cell)
+
+    def focused(self) -> Widget | None:
+        """Return what has the focus now; of a property mypy believes that it stays."""
+        return self.app.focused
 
     def status(self) -> str:
         return self.screen.query_one(StatusLine).render().plain

@@ -9,7 +9,7 @@ import diffing
 from tui import cli
 from tui.batch.results import _line_status
 from tui.system.exit_codes import DIFFERENT, SAME
-from tui.view.view_state import Category
+from tui.view.settings import Category
 
 FIRST, SECOND = "Officials travelled to the capital on Saturday.", "Oil prices fell for the eleventh week in a row."
 

@@ -6,6 +6,7 @@ import sys
 from collections import Counter
 from collections.abc import Callable
 from dataclasses import replace
+from typing import Any
 
 import pytest
 from hypothesis import given, settings
@@ -193,7 +194,7 @@ def test_where_hardly_anything_is_linked_a_likely_link_is_uncertain() -> None:
 
 
 @pytest.mark.parametrize("wrong", [{"group_size": 0}, {"support": -1.0}, {"cells": 0}, {"index_lead": 0.5}])
-def test_options_check_themselves(wrong: dict[str, float]) -> None:
+def test_options_check_themselves(wrong: dict[str, Any]) -> None:
     with pytest.raises(ValueError, match=next(iter(wrong))):
         replace(Options(), **wrong)
 

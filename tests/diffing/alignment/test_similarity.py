@@ -13,6 +13,7 @@ from diffing.alignment.shared_words import FormRanks, shared_words
 from diffing.alignment.similarity import WEIGHT_UNIT, Features
 from diffing.alignment.vocabulary import Text, Vocabulary, pairs_of
 from diffing.model import Pair
+from diffing.text.reading import ReadText
 from diffing.text.sequences import order
 from diffing.text.words import words
 
@@ -23,7 +24,13 @@ PARAGRAPHS = st.lists(st.lists(WORDS, max_size=8).map(" ".join), min_size=1, max
 
 
 def features(left: list[str], right: list[str]) -> Features:
-    return Features(Pair(left, right).map(Vocabulary().texts))
+    return Features(Pair(left, right).map(texts_of()))
+
+
+def texts_of() -> Callable[[Iterable[str]], list[Text]]:
+    """Return a function from texts to what a new vocabulary makes of them."""
+    vocabulary = Vocabulary()
+    return lambda texts: vocabulary.texts(map(ReadText, texts))
 
 
 def similarity(left: str, right: str) -> float:
@@ -91,7 +98,7 @@ def test_order_of_very_long_texts_is_found_piece_by_piece() -> None:
 @given(st.one_of(st.text(), st.text("aé'’.,-1½\u00ad\u200d\ufeff\u3000\x85 \t\n中の👍.U")))
 def test_words_are_those_of_words(text: str) -> None:
     """Texts are read piece by piece: nothing may depend on what stands beyond white space."""
-    found = [form.text for form in Vocabulary().texts([text, text])[1].forms]
+    found = [form.text for form in texts_of()([text, text])[1].forms]
     assert found == ([word.form for word in words(text) if word.is_word] or [word.form for word in words(text)])
 
 
@@ -131,7 +138,7 @@ def slowly(kind: Kind, sides: Pair[list[Text]], run: range, at: int) -> float:
 @given(PARAGRAPHS, PARAGRAPHS)
 def test_joins_are_compared_as_the_slow_way_does(left: list[str], right: list[str]) -> None:
     """With as few lanes as two, so that there are several numbers to a row."""
-    sides = Pair(left, right).map(Vocabulary().texts)
+    sides = Pair(left, right).map(texts_of())
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(similarity_module, "LANES", 2)
         made = Features(sides)
@@ -159,7 +166,7 @@ def test_a_paragraph_that_shares_nothing_changes_no_weight() -> None:
 def test_shared_words_are_the_rarest_as_written() -> None:
     left = "The “Embargo” of April 2019 on Nicolás, the embargo"
     right = "the embargo of April 2019: nicolas"
-    read = Vocabulary().texts([left, right, "the of on", "the"])
+    read = texts_of()([left, right, "the of on", "the"])
     forms = Pair(frozenset(read[0].forms), frozenset(read[1].forms))
     assert shared_words(FormRanks(read), forms, Pair(left, right), 4) == (
         "Embargo",
@@ -177,7 +184,7 @@ def test_profiles_are_compared_by_key() -> None:
 
 def test_shared_characters_are_shown_as_joined() -> None:
     left, right = "制裁禁止委内瑞拉出售石油。", "石油制裁使委内瑞拉困难。"
-    read = Vocabulary().texts([left, right])
+    read = texts_of()([left, right])
     forms = Pair(frozenset(read[0].forms), frozenset(read[1].forms))
     assert set(shared_words(FormRanks(read), forms, Pair(left, right), 5)) == {"制裁", "委内瑞拉", "石油"}
 

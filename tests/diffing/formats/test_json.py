@@ -345,7 +345,9 @@ def listed(markdown: str, heading: str) -> list[str]:
 def test_the_documentation_lists_every_location_and_every_type_of_detail() -> None:
     markdown = DOCUMENTATION.read_text(encoding="utf-8")
     assert listed(markdown, "Locations") == [location.value for location in Location]
-    types = {type(detail): detail_document(detail, lambda place: {})["type"] for detail in DETAILS if detail}
+    types: dict[type, str] = {
+        type(detail): detail_document(detail, lambda place: {})["type"] for detail in DETAILS if detail
+    }
     types[StatedWithout] = "stated_without"
     assert {*types} == {*get_args(Detail)}
     assert sorted(listed(markdown, "Details")) == sorted(types.values())

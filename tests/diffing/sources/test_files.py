@@ -3,6 +3,7 @@
 import io
 import os
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -46,7 +47,7 @@ def test_an_article_is_read(tmp_path: Path, named: type) -> None:
     ids=["missing", "binary", "too large", "in another encoding", "unknown encoding", "encoding of no text"],
 )
 def test_an_article_is_refused(
-    tmp_path: Path, content: bytes | None, options: dict[str, object], error: type[ReadError], reason: str
+    tmp_path: Path, content: bytes | None, options: dict[str, Any], error: type[ReadError], reason: str
 ) -> None:
     path = tmp_path / "a.txt"
     if content is not None:

@@ -157,7 +157,7 @@ async def test_own_keys_on_the_screen() -> None:
         assert "F8 difference" in shown
         assert "F3 help" in shown
         assert "F2 all" in shown
-        offered = {command.title: command.help for command in app.get_system_commands(screen)}
+        offered = {command.title: command.help for command in app.get_system_commands(app.screen)}
         assert offered["Next difference"] == "Key: F8 n"
         await pilot.press("f3")
         text = str(screen.query_one(Help).query_one("Static").render())

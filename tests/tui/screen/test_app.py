@@ -51,7 +51,7 @@ async def test_stepping_through_everything_and_back(story: Comparison) -> None:
 @pytest.mark.usefixtures("_compared_by_hand")
 async def test_paging_through_everything_and_back(story: Comparison) -> None:
     async with running(story.articles) as run:
-        seen = set()
+        seen: set[int] = set()
         for _ in range(50):
             y = run.surface.scroll_offset.y
             seen.update(range(y, y + run.surface.size.height))

@@ -3,7 +3,7 @@
 import pytest
 
 from diffing import progressive
-from diffing.comparison import compare
+from diffing.comparison import compare, pair_up
 from diffing.model import Article, Pair
 from diffing.stage import Stage
 from tests.conftest import MakePair
@@ -71,7 +71,7 @@ async def test_in_the_end_everything_is_compared(book: Pair[Article], monkeypatc
 async def test_words_that_come_leave_the_view_where_it_is(book: Pair[Article], monkeypatch: pytest.MonkeyPatch) -> None:
     # No ledger, whose marks would come too.
     monkeypatch.setattr("tui.view.arriving.is_short", lambda comparison: False)
-    first, *later = list(progressive.stages(progressive.pair_up(book), lambda: 0))
+    first, *later = list(progressive.stages(pair_up(book), lambda: 0))
     async with running(book, size=SIZE) as run:
         assert not later or len(first.rows) - 1 in first.pending
         await run.press("G")
@@ -87,7 +87,7 @@ def half_compared(book: Pair[Article], monkeypatch: pytest.MonkeyPatch) -> tuple
     """The book with the words of its first pairs compared, and with those of more; the screen shows the first."""
     for name, value in (("_SHORT", 10), ("_FIRST_STAGE", 100)):
         monkeypatch.setattr(progressive, name, value)
-    first, second, *_ = progressive.stages(progressive.pair_up(book), lambda: 0)
+    first, second, *_ = progressive.stages(pair_up(book), lambda: 0)
     monkeypatch.setattr("tui.screen.controllers.articles.compared", one_stage(first))
     return first, second
 

@@ -65,10 +65,17 @@ def colourless(make_article: MakeArticle) -> Comparison:
     left = make_article(["".join(span.left for span in SPANS), "travelling", "vanished", "remaining"])
     right = make_article(["".join(span.right for span in SPANS), "newcomer", "sharing", "remaining", "travelling"])
 
-    def same(kind: Kind, lefts: tuple[int, ...], rights: tuple[int, ...], text: str, **more: bool) -> Row:
+    def same(
+        kind: Kind,
+        lefts: tuple[int, ...],
+        rights: tuple[int, ...],
+        text: str,
+        moved: bool = False,
+        furniture: bool = False,
+    ) -> Row:
         op = Op.DELETE if not rights else Op.INSERT if not lefts else Op.EQUAL
         span = Span(op, text if lefts else "", text if rights else "")
-        return Row(kind, lefts, rights, more.pop("moved", False), float(bool(lefts and rights)), (span,), **more)
+        return Row(kind, lefts, rights, moved, float(bool(lefts and rights)), (span,), furniture=furniture)
 
     rows = (
         Row(Kind.EDITED, (0,), (0,), False, 0.5, SPANS),

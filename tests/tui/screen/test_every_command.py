@@ -83,9 +83,9 @@ def opens(widget: type[Widget]) -> Check:
 def asks(typed: str, holds: Callable[[Running], bool]) -> Check:
     async def check(run: Running, key: str) -> None:
         await run.press(key)
-        assert isinstance(run.app.focused, Prompt)
+        assert isinstance(run.focused(), Prompt)
         await run.press(*typed, "enter")
-        assert run.app.focused is run.surface
+        assert run.focused() is run.surface
         assert holds(run)
 
     return check

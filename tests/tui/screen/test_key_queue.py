@@ -3,11 +3,14 @@
 import pytest
 from textual import events
 from textual.command import CommandInput
+from textual.geometry import Region
 from textual.keys import _character_to_key
+from textual.strip import Strip
 from textual.widgets import Input
 
 from tests.tui.running import Running, running, story
 from tui.screen import key_queue
+from tui.screen.app import NewsdiffApp
 from tui.screen.widgets.prompt import Prompt
 from tui.screen.widgets.side_by_side import SideBySide
 
@@ -87,7 +90,12 @@ async def pictures(run: Running, keys: str, monkeypatch: pytest.MonkeyPatch) -> 
     """How often the articles are painted while these keys are taken."""
     painted = []
     paint = SideBySide.render_lines
-    monkeypatch.setattr(SideBySide, "render_lines", lambda self, crop: [painted.append(crop), paint(self, crop)][1])
+
+    def counted(surface: SideBySide, crop: Region) -> list[Strip]:
+        painted.append(crop)
+        return paint(surface, crop)
+
+    monkeypatch.setattr(SideBySide, "render_lines", counted)
     await burst(run, keys)
     while run.app.screen._update_timer._active.is_set():
         await run.pilot.pause()
@@ -115,6 +123,7 @@ async def test_an_interruption_waits_for_no_key(monkeypatch: pytest.MonkeyPatch,
     taken = []
 
     async with running(story().articles) as run:
+        assert isinstance(run.app, NewsdiffApp)
         take = run.app._take
 
         async def counted(event: events.Event) -> None:

@@ -135,7 +135,7 @@ async def test_the_list_of_changes_goes_to_the_one_chosen() -> None:
     async with running(story().articles) as run:
         await run.go_to(START)
         await run.press("s")
-        assert run.app.focused is listed(run)
+        assert run.focused() is listed(run)
         # It opens at the first change from here on.
         selected = listed(run).selected
         differences = [index for index, row in enumerate(ROWS) if row.differs_in_story]
@@ -144,7 +144,7 @@ async def test_the_list_of_changes_goes_to_the_one_chosen() -> None:
         assert run.row == differences[selected + 1]
         assert run.current_is_in_view()
         assert not run.screen.query_one(Summary).display
-        assert run.app.focused is run.surface
+        assert run.focused() is run.surface
 
 
 @by_hand_only
@@ -168,7 +168,7 @@ async def test_the_list_of_changes_is_closed(key: str) -> None:
         await run.go_to(START)
         await run.press("s", "G", key)
         assert not run.screen.query_one(Summary).display
-        assert run.app.focused is run.surface
+        assert run.focused() is run.surface
         assert run.row == START
         assert run.app.return_code is None
 
@@ -217,7 +217,7 @@ async def test_keys_go_on_through_the_list_while_a_text_is_typed() -> None:
         assert not run.screen.query_one(Summary).display
         # The text is kept for the next look; Esc ends it before it closes.
         await run.press("s")
-        assert run.app.focused is listed(run)
+        assert run.focused() is listed(run)
         assert listed(run)._items == expected
         await run.press("escape")
         assert len(listed(run)._items) > len(expected)
@@ -301,7 +301,7 @@ async def test_the_list_of_no_changes(make_pair: MakePair) -> None:
     async with running(make_pair(["One."], ["One."])) as run:
         await run.press("s", "j", "G", "pagedown", "enter", "tab", "escape")
         assert run.row == 0
-        assert run.app.focused is run.surface
+        assert run.focused() is run.surface
 
 
 # The filter.
@@ -312,14 +312,14 @@ async def test_only_what_is_ticked_is_shown() -> None:
     async with running(story().articles) as run:
         await run.go_to(START)
         await run.press("F")
-        assert run.app.focused is run.screen.query_one(OptionList)
+        assert run.focused() is run.screen.query_one(OptionList)
         # Additions, and then rewordings too.
         await run.press("down", "space")
         assert run.settings.only == {Category.ADDED}
         await run.press("down", "down", "space", "escape")
         assert run.settings.only == {Category.ADDED, Category.REWORDED}
         assert not run.screen.query_one(Filter).display
-        assert run.app.focused is run.surface
+        assert run.focused() is run.surface
         hidden = {index for index, row in enumerate(ROWS) if row.kind not in (Kind.ADDED, Kind.PARAPHRASED)}
         assert hidden <= folded(run)
         assert "not shown" in run.text()

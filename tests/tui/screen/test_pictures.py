@@ -71,9 +71,9 @@ async def test_no_panel_is_made_before_it_is_opened(painted: list[tuple[int, str
 
 async def test_another_size_is_painted_right_the_first_time(painted: list[tuple[int, str]]) -> None:
     async with running(story().articles, SIZE) as run:
-        for act in (lambda: run.press("i"), lambda: run.pilot.resize_terminal(120, 40)):
+        for act in ("info", "size"):
             painted.clear()
-            await act()
+            await (run.press("i") if act == "info" else run.pilot.resize_terminal(120, 40))
             height = run.surface.size.height
             assert len(painted) >= height
             right = [run.surface.render_line(y).text for y in range(height)]

@@ -18,6 +18,7 @@ from tests.tui.running import Running, article, running
 from tui.inputs import text_files
 from tui.screen.app import NewsdiffApp
 from tui.screen.messages import Do
+from tui.screen.widgets.info import Info
 from tui.view.actions import Reach, ShowProgress
 from tui.view.outline import Block, BlockForm, same_row
 
@@ -130,7 +131,7 @@ async def test_far_fewer_rows_than_before(on_disk: Files) -> None:
         await run.press("r")
         await compared(run)
         assert run.row == 0
-        assert "¶ 1 ↔ 1" in run.screen.query_one("Info").render().plain
+        assert "¶ 1 ↔ 1" in run.screen.query_one(Info).render().plain
         assert "read again" in run.status()
         await run.press("apostrophe", "j", "n", "s", "escape")
         assert run.app.return_code is None

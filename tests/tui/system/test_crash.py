@@ -4,7 +4,6 @@ import os
 import re
 import subprocess
 import sys
-from collections.abc import Iterator
 
 import pytest
 
@@ -24,7 +23,7 @@ class PanicError(BaseException):
 
 
 @pytest.fixture(params=[ValueError, PanicError])
-def fails(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> Iterator[dict[str, bool]]:
+def fails(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> dict[str, bool]:
     """`compare` raises for as long as `now` is true."""
     state = {"now": True}
 

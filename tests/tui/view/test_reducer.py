@@ -6,7 +6,7 @@ from dataclasses import dataclass, fields, replace
 import pytest
 
 from diffing.ledger.core.model import Ledger
-from diffing.model import Article, Comparison, Kind, Pair
+from diffing.model import Article, Comparison, Kind, Pair, Row
 from diffing.stage import Stage
 from tests.tui.running import ADDED, EDITED, RETOLD, article, by_hand, ledger_by_hand, row_where, story
 from tui.keys.commands import COMMANDS
@@ -196,7 +196,7 @@ def test_no_command_needs_a_comparison(name: str) -> None:
 @pytest.mark.parametrize("name", CASES)
 def test_no_command_needs_a_text(name: str) -> None:
     empty = Pair(article([]), article([]))
-    before = ViewState().with_stage(Stage(Comparison(*empty, ())))
+    before = ViewState().with_stage(Stage(Comparison(empty.left, empty.right, ())))
     result = update(before, ACTIONS[name])
     assert result.state.block is None
 
@@ -330,11 +330,11 @@ def test_the_width_chooses_a_view() -> None:
 def test_there_may_be_no_furniture_or_a_filter_without_it() -> None:
     filtered = update(AT_START, actions.FilterBy(frozenset({Category.ADDED}))).state
     assert update(filtered, actions.ToggleFurniture()).notice == Notice("the filter leaves page furniture out")
-    plain = ViewState().with_stage(Stage(Comparison(*OTHER, _rows(OTHER))))
+    plain = ViewState().with_stage(Stage(Comparison(OTHER.left, OTHER.right, _rows(OTHER))))
     assert update(plain, actions.ToggleFurniture()).notice == Notice("there is no page furniture")
 
 
-def _rows(articles: Pair[Article]) -> tuple[object, ...]:
+def _rows(articles: Pair[Article]) -> tuple[Row, ...]:
     from diffing.comparison import compare
 
     return compare(*articles).rows

@@ -47,8 +47,8 @@ def spans(draw: st.DrawFn) -> tuple[Span, ...]:
     found: list[Span] = []
     for op in draw(st.lists(st.sampled_from(Op), min_size=1, max_size=8)):
         left, right = (
-            ("\n" if draw(st.booleans()) and any(side(span) for span in found) else "") + draw(TEXT)
-            for side in (lambda span: span.left, lambda span: span.right)
+            ("\n" if draw(st.booleans()) and any(getattr(span, side) for span in found) else "") + draw(TEXT)
+            for side in ("left", "right")
         )
         bounded = draw(st.booleans())
         if op is Op.EQUAL:

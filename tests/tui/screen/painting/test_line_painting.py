@@ -4,6 +4,7 @@ import re
 import unicodedata
 from collections.abc import Callable
 from dataclasses import fields
+from typing import Any
 
 import pytest
 from hypothesis import example, given
@@ -24,7 +25,7 @@ from tui.text.sanitize import visible
 from tui.view.columns import BAR_WIDTH, GUTTER_WIDTH
 from tui.view.settings import View, ViewSettings
 
-STYLES = {field.name: Style(meta={"part": field.name}) for field in fields(Palette)}
+STYLES: dict[str, Any] = {field.name: Style(meta={"part": field.name}) for field in fields(Palette)}
 SIGN_STYLES = {sign: Style(bold=True) for sign in (*SIGNS.values(), MOVED_SIGN, FURNITURE_SIGN)}
 ROLE_STYLES = {role: Style(meta={"role": role.value}) for role in Role}
 PALETTE = Palette(**{**STYLES, "signs": SIGN_STYLES, "roles": ROLE_STYLES})
@@ -89,9 +90,10 @@ SPANS = st.lists(
 def one_row(spans: list[Span]) -> Comparison:
     left, right = "".join(span.left for span in spans), "".join(span.right for span in spans)
     kind = Kind.EDITED if left and right else Kind.OMITTED if left else Kind.ADDED
-    sides = [article([text] if text else []) for text in (left, right)]
-    indices = [(0,) if text else () for text in (left, right)]
-    return Comparison(*sides, (Row(kind, indices[0], indices[1], False, 0.5 if left and right else 0.0, tuple(spans)),))
+    sides = Pair(left, right).map(lambda text: article([text] if text else []))
+    indices = Pair(left, right).map(lambda text: (0,) if text else ())
+    row = Row(kind, indices.left, indices.right, False, 0.5 if left and right else 0.0, tuple(spans))
+    return Comparison(sides.left, sides.right, (row,))
 
 
 def width_in_a_terminal(text: str) -> int:
