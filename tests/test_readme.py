@@ -52,6 +52,23 @@ def test_every_file_that_a_page_links_exists(page: Path) -> None:
     assert [name for name in linked if not (page.parent / name).exists()] == []
 
 
+def test_every_file_that_the_architecture_names_exists() -> None:
+    """A name may leave out the folders above it; it must then belong to one file at least."""
+    files = [
+        str(file.relative_to(_ROOT).as_posix())
+        for top in ("diffing", "tui", "tests")
+        for file in _ROOT.glob(f"{top}/**/*")
+    ]
+    text = (_ROOT / "ARCHITECTURE.md").read_text(encoding="utf-8")
+    named = re.findall(r"`([\w/]+\.(?:py|toml|tcss))`", text)
+    assert len(named) > 50
+    assert [
+        name
+        for name in named
+        if name != "pyproject.toml" and not any(f"/{file}".endswith(f"/{name}") for file in files)
+    ] == []
+
+
 def test_the_samples_of_the_readme_exist() -> None:
     named = re.findall(r"samples/\S+\.txt", _README)
     assert len(named) == 2
