@@ -55,6 +55,7 @@ def date_words(language: str) -> DateWords:
     table: dict[str, Any] = lexicon(language).get("dates", {})
 
     def plain(name: str) -> list[str]:
+        """Return the folded words of a list."""
         return [folded(word).text for word in table.get(name, [])]
 
     months = _numbered(plain("months")) | _folded_keys(table.get("short_months", {}))
@@ -105,8 +106,8 @@ def _folded_keys(table: Mapping[str, int]) -> dict[str, int]:
     return {folded(word).text: number for word, number in table.items()}
 
 
-# Parts of the pattern. Every alternative begins with a figure or a word, and every repetition is bounded, so that the
-# search takes linear time.
+# Parts of the pattern. Every alternative begins with a figure or a word, and none repeats without a bound: this limits
+# the time of a search.
 _DAY = r"(?:0?[1-9]|[12]\d|3[01])"
 _MONTH = r"(?:0?[1-9]|1[0-2])"
 _YEAR = r"(?:1\d|20)\d\d"
@@ -145,6 +146,7 @@ def _pattern(
     decade = re.escape(table.get("decade_ending", "")) or "(?!)"
 
     def full_day(name: str, day_and_month: str) -> str:
+        """Return the pattern of a day and month with an optional weekday and year."""
         year = rf"(?:{of},? ?(?P<{name}_year>{_YEAR})(?!\w|[-/]\d{{3}}))?"
         return rf"(?P<{name}>(?:(?P<{name}_weekday>{weekday}),? {the})?{day_and_month}{year}){_END}"
 

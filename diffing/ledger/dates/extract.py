@@ -54,7 +54,7 @@ def _read_dates(text: ReadText, language: str) -> Iterator[Dated]:
         kind = next(name for name in _READERS if match[name] is not None)
         moment = _READERS[kind](match, words)
         _, start, end = form.place(0, *match.span())
-        if moment is None or _is_something_else(kind, match, text.text[start], words):
+        if moment is None or _is_not_a_date(kind, match, text.text[start], words):
             continue
         yield Dated(start, end, moment, kind in _NAMED or match[0] in words.weak)
 
@@ -64,7 +64,7 @@ def _read_dates(text: ReadText, language: str) -> Iterator[Dated]:
 _NAMED = frozenset({"feast", "named_decade"})
 
 
-def _is_something_else(kind: str, match: re.Match[str], letter: str, words: DateWords) -> bool:
+def _is_not_a_date(kind: str, match: re.Match[str], letter: str, words: DateWords) -> bool:
     """Return whether a match is another word, a name or a count instead of a date."""
     before = _word_before(match)
     if kind == "month":
@@ -102,7 +102,7 @@ def _has_month_case(letter: str, words: DateWords) -> bool:
     return letter.isupper() or not words.has_capital_months
 
 
-# Each of the following functions reads a match of one kind; None if it cannot be a date after all.
+# Each function below returns the moment of a match of one kind, or None if the match cannot be a date after all.
 
 
 def _iso(match: re.Match[str], _words: DateWords) -> Moment | None:

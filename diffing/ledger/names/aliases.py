@@ -123,7 +123,7 @@ def _by_token(side: Iterable[tuple[Place, Name]], keys: Mapping[Tokens, Key]) ->
 
 
 def _short_forms(name: Name, keys: Mapping[Tokens, Key]) -> Tokens:
-    """Return the tokens of a full name that can each stand for it."""
+    """Return the tokens of a full name that can stand for the whole name, each on its own."""
     if name.alias or len(name.tokens) == 1:
         return ()
     if keys[name.tokens][0] == _PLAIN:

@@ -40,8 +40,9 @@ _SMALL_WORD = re.compile(
     r"(?<!\w)[a-zß-öø-ÿ\u0101-\u0588\u10d0-\u10ff\u1e01-\u1fff][\w\u00ad\u200b-\u200d\u2060\ufeff]*"
 )
 
+# The characters before a capital that decide whether it opens a sentence.
+_LOOK_BACK = 8
 # The text before an opening capital: nothing, the end of a sentence, a colon or bullet, then optional opening marks.
-_LOOK_BACK = 8  # characters
 _OPENING = re.compile(
     r"(?:^|[.!?…:;。•·*|>\u2013\u2014-][\"'\u2019\u201d»)\]]*\s+|[\"\u201c\u201e«\u2018([¿¡]|(?<!\w)')[\"'\u2018\u201c\u201e«(\[¿¡]*\s*$"
 )
@@ -60,7 +61,7 @@ _TITLE_WORD = re.compile(r"[^\W\d_]{4,}")
 _TITLE_SHARE = 0.6
 # A longer series of capitalized words is a list or a text in capitals. It is divided into phrases of this length.
 _MOST_TOKENS = 8
-# Joining words with the spaces around them, in characters: ' of the '.
+# Greatest length, in characters, of joining words with the spaces around them: ' of the '.
 _LONGEST_GAP = 16
 LONGEST_SPACE = 3
 """Greatest distance of two words without a joining word between them, in characters: Mount Everest."""
@@ -252,7 +253,7 @@ def _continues(series: list[CapitalizedWord], token: CapitalizedWord, text: str,
     if not joining or gap[0] != " ":
         return False
     if len(joining) == 1 and joining[0] in words.conjunctions:
-        # Department of Health and Human Services
+        # A conjunction may continue the name of a body: Department of Health and Human Services.
         return any(
             first.form in words.bodies and then.start - first.end > LONGEST_SPACE for first, then in pairwise(series)
         )

@@ -249,7 +249,7 @@ def _may_be_one(left: Name, right: Name, words: NameWords) -> bool:
     if set(short) <= set(long) or (short[:-1] == long[:-1] and _is_derived(short[-1], long[-1], words)):
         return True
     if len(long) == 1 and long[0].startswith(short[0]) and not (left.alias or right.alias):
-        # Bond, Bondwatchers
+        # One may derive from the other: Bond, Bondwatchers.
         return True
     return left.is_adjective != right.is_adjective and not (left.alias and right.alias)
 

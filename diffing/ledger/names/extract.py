@@ -65,7 +65,7 @@ class NameEvidence:
                         self.full.update(keys[start:] for start in range(len(keys)))
 
     def is_small(self, form: str) -> bool:
-        """Return whether a word, or its singular in 's', also stands without a capital."""
+        """Return whether a word, or the word without its plural 's', also stands without a capital."""
         return form in self.small or (form.endswith("s") and form[:-1] in self.small)
 
 
@@ -165,7 +165,7 @@ def _named(piece: Sequence[CapitalizedWord], evidence: NameEvidence, words: Name
         piece = rest
     inside = next((at for at in range(1, len(piece)) if _is_acronym_of_alias(piece[at], words)), len(piece))
     if inside < len(piece):
-        # 'Senior US', in a text without its full stops.
+        # In a text that lost its full stops two names may stand together: 'Senior US'.
         yield from _named(piece[:inside], evidence, words)
         yield from _named(piece[inside:], evidence, words)
     elif piece:

@@ -205,7 +205,7 @@ def _is_age(read: Amount, text: str) -> bool:
     return is_apart and 0 < read.low <= _OLDEST
 
 
-# No text means a larger magnitude. The limit bounds a series such as 'million million million ...'.
+# A larger magnitude is a mistake. The limit bounds a series such as 'million million million ...'.
 _LARGEST_MAGNITUDE = 10**15
 _METRES = re.compile(r"m(?!\w)")
 _WORD = re.compile(r"[ -]([^\W\d_]+)")

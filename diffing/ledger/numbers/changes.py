@@ -255,5 +255,5 @@ def _whole(place: Place, quantity: Quantity) -> Place:
 
 
 def _counted(quantity: Quantity) -> Counted | None:
-    """Return what a quantity counts; None for a measure or a sum, since a noun behind it may be of another thing."""
+    """Return what a quantity counts; None for a measure or a sum, whose next noun may be another thing."""
     return Counted(quantity.noun) if quantity.noun and quantity.kind in (COUNT, PERCENT, ORDINAL) else None

@@ -86,7 +86,8 @@ class QuantityLookup:
             return True
         if kind == HEAT and any(self._has_heat(quantity, other) for other in self._heats):
             return True
-        # 'Aged 90' and 'a 90-year-old', 'at 13' and 'the 13th'; but 5 million are not $5 million.
+        # A bare number may stand for another kind ('aged 90' and 'a 90-year-old', 'at 13' and 'the 13th'), but not for
+        # money: 5 million are not $5 million.
         others = self._figures.get(quantity.stated, set())
         if kind == COUNT:
             return bool(others & _WITH_COUNT)

@@ -100,12 +100,15 @@ def number_words(language: str) -> NumberWords:
     table: dict[str, Any] = lexicon(language).get("numbers", {})
 
     def plain(name: str) -> frozenset[str]:
+        """Return the folded words of a list."""
         return frozenset(folded(word).text for word in table.get(name, []))
 
     def keyed(name: str) -> dict[str, Any]:
+        """Return folded word -> value of a table."""
         return {folded(word).text: value for word, value in table.get(name, {}).items()}
 
     def by_phrase(name: str) -> dict[str, str]:
+        """Return folded phrase -> group of a table of approximators."""
         phrases = {category: own for category, own in table.get(name, {}).items() if category != "unsure"}
         return {folded(phrase).text: category for category, own in phrases.items() for phrase in own}
 
