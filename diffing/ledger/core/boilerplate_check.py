@@ -24,9 +24,9 @@ _MOST_WORDS = 4
 
 
 def check_boilerplate(entries: Sequence[Entry], context: LedgerContext) -> Sequence[Entry]:
-    """Return the entries without names that stand in the boilerplate of the other article.
+    """Return the entries, corrected for facts that stand in the boilerplate of the other article.
 
-    The entries of other facts that stand there get the location 'outside the story'.
+    The entries of such names are left out; the entries of other facts get the location 'outside the story'.
     """
     comparison = context.comparison
     if not any(row.furniture for row in comparison.rows):

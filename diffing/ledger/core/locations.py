@@ -12,7 +12,7 @@ class Location(StrEnum):
     SAME_PLACE = "same-place"
     """Both stand in one change of a row."""
     SAME_SENTENCE = "same-sentence"
-    """Both stand in sentences that have the most words of each other."""
+    """Both stand in corresponding sentences: those with the most characters in common."""
     SAME_PARAGRAPH = "same-paragraph"
     """Both stand in one row."""
     ELSEWHERE = "elsewhere"

@@ -38,11 +38,11 @@ def quotation_entries(context: LedgerContext, same_speaker: SameSpeaker = same_n
     `same_speaker` returns whether two names can mean one speaker. By default it compares only the words of the names.
     """
     both = sides(context)
-    found = both.map(lambda side: [one for one in quotations(side.own, side.lexicon) if one.forms])
-    if not found.left and not found.right:
+    extracted = both.map(lambda side: [one for one in quotations(side.own, side.lexicon) if one.forms])
+    if not extracted.left and not extracted.right:
         return
-    result = pair_quotations(found, context.correspondence)
-    changes = _Changes(context, found, same_speaker)
+    result = pair_quotations(extracted, context.correspondence)
+    changes = _Changes(context, extracted, same_speaker)
     for group in result.groups:
         yield from changes.of_group(group)
     for side, unpaired in zip(both, result.unpaired, strict=True):
@@ -53,13 +53,13 @@ def quotation_entries(context: LedgerContext, same_speaker: SameSpeaker = same_n
 class _Changes:
     """Maker of entries, with the unquoted words of both articles."""
 
-    def __init__(self, context: LedgerContext, found: Pair[list[Quotation]], same_speaker: SameSpeaker) -> None:
+    def __init__(self, context: LedgerContext, extracted: Pair[list[Quotation]], same_speaker: SameSpeaker) -> None:
         self._articles = context.articles
         self._rows = context.correspondence.rows
         self._sides = sides(context)
         self._same_speaker = same_speaker
         self._unquoted = Pair(
-            UnquotedWords(context.read.left, found.left), UnquotedWords(context.read.right, found.right)
+            UnquotedWords(context.read.left, extracted.left), UnquotedWords(context.read.right, extracted.right)
         )
 
     def of_group(self, group: Group) -> Iterator[Entry]:

@@ -46,37 +46,37 @@ class PairedQuotations(NamedTuple):
     unpaired: Pair[tuple[Quotation, ...]]
 
 
-def pair_quotations(found: Pair[Sequence[Quotation]], correspondence: Correspondence) -> PairedQuotations:
+def pair_quotations(quotations: Pair[Sequence[Quotation]], correspondence: Correspondence) -> PairedQuotations:
     """Pair the quotations of both sides.
 
     First equal ones, then those with enough words in common, then those that replace each other in one row, and last
     those that are a part of another one.
     """
     rows = Pair(
-        [_rows(one, correspondence.rows.left) for one in found.left],
-        [_rows(one, correspondence.rows.right) for one in found.right],
+        [_rows(one, correspondence.rows.left) for one in quotations.left],
+        [_rows(one, correspondence.rows.right) for one in quotations.right],
     )
-    pairs = _pair_equal(found, rows)
-    similar = _pair_similar(found, rows, _unpaired(found, pairs), correspondence)
-    similar += _pair_replaced(found, rows, _unpaired(found, pairs + similar), correspondence)
-    pairs += similar + _pair_contained(found, rows, _unpaired(found, pairs + similar), similar)
+    pairs = _pair_equal(quotations, rows)
+    similar = _pair_similar(quotations, rows, _unpaired(quotations, pairs), correspondence)
+    similar += _pair_replaced(quotations, rows, _unpaired(quotations, pairs + similar), correspondence)
+    pairs += similar + _pair_contained(quotations, rows, _unpaired(quotations, pairs + similar), similar)
     groups = [
-        Group(tuple(found.left[at] for at in lefts), tuple(found.right[at] for at in rights))
+        Group(tuple(quotations.left[at] for at in lefts), tuple(quotations.right[at] for at in rights))
         for lefts, rights in _connected(pairs)
     ]
-    rest = _unpaired(found, pairs)
+    rest = _unpaired(quotations, pairs)
     return PairedQuotations(
         tuple(sorted(groups, key=lambda group: group.left[0].places)),
-        Pair(tuple(found.left[at] for at in rest.left), tuple(found.right[at] for at in rest.right)),
+        Pair(tuple(quotations.left[at] for at in rest.left), tuple(quotations.right[at] for at in rest.right)),
     )
 
 
-def _unpaired(found: Pair[Sequence[Quotation]], pairs: Sequence[tuple[int, int]]) -> Pair[list[int]]:
+def _unpaired(quotations: Pair[Sequence[Quotation]], pairs: Sequence[tuple[int, int]]) -> Pair[list[int]]:
     """Return the indices of the quotations of each side that are in no pair yet."""
     taken = Pair({left for left, _ in pairs}, {right for _, right in pairs})
     return Pair(
-        [at for at in range(len(found.left)) if at not in taken.left],
-        [at for at in range(len(found.right)) if at not in taken.right],
+        [at for at in range(len(quotations.left)) if at not in taken.left],
+        [at for at in range(len(quotations.right)) if at not in taken.right],
     )
 
 
@@ -84,18 +84,18 @@ def _rows(quotation: Quotation, rows: dict[int, int]) -> frozenset[int]:
     return frozenset(rows[place.paragraph] for place in quotation.places)
 
 
-def _pair_equal(found: Pair[Sequence[Quotation]], rows: Pair[list[frozenset[int]]]) -> list[tuple[int, int]]:
+def _pair_equal(quotations: Pair[Sequence[Quotation]], rows: Pair[list[frozenset[int]]]) -> list[tuple[int, int]]:
     """Pair quotations with equal words, in order: first in one row, then in different rows, except for short ones."""
     pairs: list[tuple[int, int]] = []
     taken: Pair[set[int]] = Pair(set(), set())
     for in_row in (True, False):
         waiting: defaultdict[tuple[tuple[str, ...], frozenset[int]], list[int]] = defaultdict(list)
-        for at, one in enumerate(found.right):
+        for at, one in enumerate(quotations.right):
             if at not in taken.right:
                 waiting[one.forms, rows.right[at] if in_row else frozenset()].append(at)
         for queue in waiting.values():
             queue.reverse()
-        for at, one in enumerate(found.left):
+        for at, one in enumerate(quotations.left):
             queue = waiting.get((one.forms, rows.left[at] if in_row else frozenset()), [])
             if at not in taken.left and queue and (in_row or one.size >= _LEAST_ELSEWHERE):
                 pairs.append((at, queue.pop()))
@@ -115,7 +115,7 @@ class _Candidate(NamedTuple):
 
 
 def _pair_similar(
-    found: Pair[Sequence[Quotation]],
+    quotations: Pair[Sequence[Quotation]],
     rows: Pair[list[frozenset[int]]],
     rest: Pair[list[int]],
     correspondence: Correspondence,
@@ -123,14 +123,14 @@ def _pair_similar(
     """Pair quotations with enough words in common, each with its best counterpart; or a part with its whole."""
     holders: defaultdict[str, list[int]] = defaultdict(list)
     for at in rest.right:
-        for form in set(found.right[at].content):
+        for form in set(quotations.right[at].content):
             holders[form].append(at)
-    sizes = found.map(lambda side: [len(set(one.content)) for one in side])
+    sizes = quotations.map(lambda side: [len(set(one.content)) for one in side])
     candidates: list[_Candidate] = []
     for at in rest.left:
         common = Counter(
             other
-            for form in set(found.left[at].content)
+            for form in set(quotations.left[at].content)
             if len(holders.get(form, ())) <= _COMMON
             for other in holders.get(form, ())
         )
@@ -138,7 +138,7 @@ def _pair_similar(
             least = min(sizes.left[at], sizes.right[other])
             in_row = not rows.left[at].isdisjoint(rows.right[other])
             candidate = _Candidate(count, in_row, count / least, at, other)
-            if _is_enough(candidate, found, correspondence):
+            if _is_enough(candidate, quotations, correspondence):
                 candidates.append(candidate)
     best: Pair[dict[int, _Candidate]] = Pair({}, {})
     for candidate in sorted(candidates, key=lambda one: (-one.common, not one.in_row, -one.share, one.left, one.right)):
@@ -149,24 +149,24 @@ def _pair_similar(
         for candidate in candidates
         if (is_best := (best.left[candidate.left] is candidate, best.right[candidate.right] is candidate))
         == (True, True)
-        or (any(is_best) and _is_part(candidate, found))
+        or (any(is_best) and _is_part(candidate, quotations))
     ]
 
 
-def _is_part(candidate: _Candidate, found: Pair[Sequence[Quotation]]) -> bool:
+def _is_part(candidate: _Candidate, quotations: Pair[Sequence[Quotation]]) -> bool:
     """Return whether one of the two is a part of the other, whose best counterpart is another quotation."""
     if candidate.common >= _LEAST_OF_PART:
         return candidate.share >= _SHARE_OF_PART
-    part = min((found.left[candidate.left], found.right[candidate.right]), key=lambda one: len(one.content))
+    part = min((quotations.left[candidate.left], quotations.right[candidate.right]), key=lambda one: len(one.content))
     return candidate.in_row and candidate.share == 1 and candidate.common > 1 and part.is_speech
 
 
-def _is_enough(candidate: _Candidate, found: Pair[Sequence[Quotation]], correspondence: Correspondence) -> bool:
+def _is_enough(candidate: _Candidate, quotations: Pair[Sequence[Quotation]], correspondence: Correspondence) -> bool:
     if not candidate.in_row:
         return candidate.share >= _SHARE_ELSEWHERE and candidate.common >= _LEAST_ELSEWHERE
     if candidate.share >= _SHARE_IN_ROW:
         return True
-    left, right = found.left[candidate.left], found.right[candidate.right]
+    left, right = quotations.left[candidate.left], quotations.right[candidate.right]
     return (
         (candidate.share >= _SHARE_FACING or _is_said_by_one(left, right))
         and candidate.common > 1
@@ -182,7 +182,7 @@ def _is_said_by_one(left: Quotation, right: Quotation) -> bool:
 
 
 def _pair_replaced(
-    found: Pair[Sequence[Quotation]],
+    quotations: Pair[Sequence[Quotation]],
     rows: Pair[list[frozenset[int]]],
     rest: Pair[list[int]],
     correspondence: Correspondence,
@@ -200,9 +200,9 @@ def _pair_replaced(
         beside = waiting.get(rows.left[at], [])
         if len(beside) > _COMMON:
             continue
-        left = found.left[at]
+        left = quotations.left[at]
         for other in beside:
-            right = found.right[other]
+            right = quotations.right[other]
             if _has_most_forms(left, right) or (
                 not left.is_speech and not right.is_speech and _in_place(left, right, correspondence)
             ):
@@ -236,7 +236,7 @@ def _neighbours(place: Place, article: Article) -> tuple[str, str]:
 
 
 def _pair_contained(
-    found: Pair[Sequence[Quotation]],
+    quotations: Pair[Sequence[Quotation]],
     rows: Pair[list[frozenset[int]]],
     rest: Pair[list[int]],
     similar: Sequence[tuple[int, int]],
@@ -253,13 +253,13 @@ def _pair_contained(
         (at, other)
         for at in rest.left
         for other in in_row.right[min(rows.left[at])][:_COMMON]
-        if _is_within(found.left[at], found.right[other])
+        if _is_within(quotations.left[at], quotations.right[other])
     ]
     return pairs + [
         (other, at)
         for at in rest.right
         for other in in_row.left[min(rows.right[at])][:_COMMON]
-        if _is_within(found.right[at], found.left[other])
+        if _is_within(quotations.right[at], quotations.left[other])
     ]
 
 
