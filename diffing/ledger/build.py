@@ -16,7 +16,7 @@ from diffing.ledger.core.cost import is_short
 from diffing.ledger.core.details import Explanation
 from diffing.ledger.core.model import Change, Entry, Ledger, Subject
 from diffing.ledger.core.ranking import rank
-from diffing.ledger.core.sides import sides
+from diffing.ledger.core.sides import Side, sides
 from diffing.ledger.corrections.accounts import explain_by_notes
 from diffing.ledger.corrections.notes import correction_entries
 from diffing.ledger.dates.changes import date_entries
@@ -50,9 +50,10 @@ def ledger(comparison: Comparison, read: Pair[ReadArticle] | None = None) -> Led
     `read` are the articles as they were read for the comparison; without them they are read here.
     """
     context = LedgerContext.of(comparison, read=read)
+    both = sides(context)
     # Without a difference, no subject has entries.
     subjects = _SUBJECTS if comparison.differs else ()
-    found = [entry for subject in subjects for entry in subject(context) if not _is_same(entry, context)]
+    found = [entry for subject in subjects for entry in subject(context) if not _is_same(entry, both)]
     entries = explain_by_notes(check_boilerplate(found, context), context)
     is_covered = all(language in LANGUAGES for language in context.languages)
     return Ledger(
@@ -75,11 +76,11 @@ _WORDS = (
 _CHANGES_OF_WORDS = (Change.CHANGED, Change.GONE, Change.NEW)
 
 
-def _is_same(entry: Entry, context: LedgerContext) -> bool:
+def _is_same(entry: Entry, both: Pair[Side]) -> bool:
     """Return whether both sides have the words of an entry: capitals may show a name on one side only."""
     if entry.subject not in _WORDS or entry.change not in _CHANGES_OF_WORDS:
         return False
-    return all(side.is_equal(place) for side, own in zip(sides(context), entry.places, strict=True) for place in own)
+    return all(side.is_equal(place) for side, own in zip(both, entry.places, strict=True) for place in own)
 
 
 def requested_ledger(

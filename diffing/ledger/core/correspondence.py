@@ -5,14 +5,17 @@ right  the embargo |in effect| since April 2019
 """
 
 from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
 from functools import cached_property, lru_cache
 from itertools import accumulate
 from math import inf
 from typing import NamedTuple
 
-from diffing.model import Article, Comparison, Op, Pair, Place, Row
+from diffing.model import Article, Comparison, Kind, Op, Pair, Place, Row
 from diffing.text.reading import ReadArticle, read_articles
 
+# Characters of one side of a row that are searched for mentions: some ten pages, far more than a paragraph.
+_LONGEST_ROW = 30_000
 # Rows that are kept in memory: queries about the mentions of one row follow each other.
 _ROWS_READY = 8
 
@@ -34,6 +37,35 @@ class Correspondence:
         self._articles = read or read_articles(comparison.articles)
         self.rows = row_numbers(comparison)
         self._row = lru_cache(maxsize=_ROWS_READY)(self._read)
+
+    @cached_property
+    def story(self) -> Pair[Sequence[int]]:
+        """The paragraphs of the story on each side, rising; the others are boilerplate."""
+        rows = [row for row in self.comparison.rows if not row.furniture]
+        return Pair(
+            sorted(index for row in rows for index in row.left), sorted(index for row in rows for index in row.right)
+        )
+
+    @cached_property
+    def reworded(self) -> Pair[Sequence[int]]:
+        """The paragraphs of each side whose words differ from their counterparts; very long rows are left out."""
+        rows = [
+            row
+            for row in self.comparison.rows
+            if row.kind is not Kind.UNCHANGED and row.left and row.right and not self._is_endless(row)
+        ]
+        return Pair([index for row in rows for index in row.left], [index for row in rows for index in row.right])
+
+    def _is_endless(self, row: Row) -> bool:
+        return any(
+            sum(len(article.paragraphs[index].text) for index in indices) > _LONGEST_ROW
+            for article, indices in zip(self._articles, (row.left, row.right), strict=True)
+        )
+
+    def is_same_text(self, row: int) -> bool:
+        """Return whether the two sides of a row are the same text, character by character."""
+        spans = self.comparison.rows[row].spans
+        return len(spans) == 1 and spans[0].left == spans[0].right
 
     def is_kept(self, left: Place, right: Place) -> bool:
         """Return whether both places have the same words: in one equal span, at equal distances from its start."""

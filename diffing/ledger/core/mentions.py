@@ -70,6 +70,12 @@ def match(mentions: Pair[Sequence[Mention]], correspondence: Correspondence, *, 
     in_rows = Pair(_by_row(mentions.left, correspondence.rows.left), _by_row(mentions.right, correspondence.rows.right))
     for at in sorted({*in_rows.left, *in_rows.right}):
         waiting = Pair(in_rows.left.get(at, []), in_rows.right.get(at, []))
+        if correspondence.is_same_text(at) and list(map(_in_paragraph, waiting.left)) == list(
+            map(_in_paragraph, waiting.right)
+        ):
+            # An unchanged row: every mention has its counterpart at the same place.
+            kept += map(Swap, waiting.left, waiting.right)
+            continue
         kept += _take_pairs(waiting, _key, correspondence.is_kept, correspondence)
         kept += _take_pairs(waiting, _key_and_about, _anywhere, correspondence)
         changed += _take_pairs(waiting, _sort_and_about, correspondence.is_replaced, correspondence)
@@ -160,6 +166,11 @@ def _sort_and_about(mention: Mention) -> Hashable:
 
 def _sort(mention: Mention) -> Hashable:
     return mention.sort
+
+
+def _in_paragraph(mention: Mention) -> tuple[int, int, Hashable]:
+    """Return where a mention is in its paragraph, and its key."""
+    return mention.place.start, mention.place.end, mention.key
 
 
 def _place(mention: Mention) -> Place:

@@ -4,7 +4,7 @@ left   killed |12|      for the left side 12 is its own; a mention that only thi
 right  killed |14|      for the right side 14 is its own; a mention that only this side has is new
 """
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import TypeVar, cast
 
@@ -15,16 +15,13 @@ from diffing.ledger.core.locations import Location
 from diffing.ledger.core.mentions import Mention
 from diffing.ledger.core.model import Change, Entry, Subject
 from diffing.ledger.language.lexicon import Lexicon, code_of
-from diffing.model import Article, Kind, Pair, Place, Row
+from diffing.model import Article, Pair, Place, Row
 from diffing.text.reading import ReadArticle, ReadText
 
 T = TypeVar("T")
 
 MOST_WORDS = 300
 """Mentions of one kind in a paragraph. A paragraph with more is no text of an article, and all are left out."""
-
-# Characters of one side of a row that are searched for mentions: some ten pages, far more than a paragraph.
-_LONGEST_ROW = 30_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,23 +70,14 @@ class Side:
         return code_of(self.lexicon)
 
     @property
-    def story(self) -> list[int]:
+    def story(self) -> Sequence[int]:
         """The paragraphs of the story on this side, rising; the others are boilerplate."""
-        rows = (row for row in self.correspondence.comparison.rows if not row.furniture)
-        return sorted(index for row in rows for index in (row.left if self.is_left else row.right))
+        return self.correspondence.story.left if self.is_left else self.correspondence.story.right
 
     @property
-    def reworded(self) -> Iterator[int]:
+    def reworded(self) -> Sequence[int]:
         """The paragraphs of this side whose words differ from their counterparts; very long rows are left out."""
-        for row in self.correspondence.comparison.rows:
-            if row.kind is not Kind.UNCHANGED and row.left and row.right and not self._is_endless(row):
-                yield from row.left if self.is_left else row.right
-
-    def _is_endless(self, row: Row) -> bool:
-        return any(
-            sum(len(article.paragraphs[index].text) for index in indices) > _LONGEST_ROW
-            for article, indices in zip(self.correspondence.comparison.articles, (row.left, row.right), strict=True)
-        )
+        return self.correspondence.reworded.left if self.is_left else self.correspondence.reworded.right
 
     def row(self, own: Place) -> Row:
         """Return the row of a place of this side."""

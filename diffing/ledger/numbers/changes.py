@@ -8,7 +8,7 @@ Numbers in dates are entries of the subject dates.
 """
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from enum import Enum, auto
 from fractions import Fraction
 from functools import cached_property
@@ -36,6 +36,7 @@ from diffing.ledger.numbers.lookup import (
 from diffing.ledger.numbers.number_words import number_words
 from diffing.ledger.numbers.rounding import is_decimal, is_rounded
 from diffing.model import Pair, Place
+from diffing.text.reading import ReadText
 
 # Greatest distance, in characters, of two numbers with different nouns within one change that are compared.
 _CLOSE = 30
@@ -74,7 +75,8 @@ class _Numbers:
 def number_entries(context: LedgerContext) -> Iterator[Entry]:
     """Yield the entries of numbers and quantities."""
     both = sides(context)
-    own = both.map(_numbers)
+    known: _Known = {}
+    own = both.map(lambda side: _numbers(side, known))
     correspondence = context.correspondence
     matched = match(own.map(lambda side: side.mentions), correspondence)
     rest = Pair(list(matched.gone), list(matched.new))
@@ -136,19 +138,28 @@ def _exchanged(kept: Iterable[Swap], own: Pair[_Numbers], correspondence: Corres
                 yield _entry(Change.CHANGED, Swap(one.left, counter.right), own, Location.SAME_SENTENCE)
 
 
-def _numbers(side: Side) -> _Numbers:
-    """Return the quantities of a side's story."""
+_Known = dict[tuple[ReadText, str, str], Sequence[Quantity]]
+"""The quantities of texts that keep their readings, by text, language and decimal separator: the two sides have many
+equal paragraphs."""
+
+
+def _numbers(side: Side, known: _Known) -> _Numbers:
+    """Return the quantities of a side's story; those of each text are added to `known`."""
     words = number_words(side.language)
     texts = [(index, side.texts[index]) for index in side.story]
     decimal = decimal_separator((text.text for _, text in texts), words.decimal)
+
+    def of(text: ReadText) -> Sequence[Quantity]:
+        key = text, side.language, decimal
+        if (found := known.get(key)) is None:
+            taken = [(dated.start, dated.end) for dated in side.extract(dates, text)]
+            found = list(quantities(text, words, decimal, taken))
+            if text.is_kept:
+                known[key] = found
+        return found
+
     return _Numbers(
-        {
-            Place(index, quantity.start, quantity.end): quantity
-            for index, text in texts
-            for quantity in quantities(
-                text, words, decimal, [(dated.start, dated.end) for dated in side.extract(dates, text)]
-            )
-        }
+        {Place(index, quantity.start, quantity.end): quantity for index, text in texts for quantity in of(text)}
     )
 
 

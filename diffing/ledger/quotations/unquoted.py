@@ -107,7 +107,7 @@ class UnquotedWords:
     def _words(self, paragraph: int) -> list[Word]:
         """Return the words of a paragraph; quoted words have an empty form, which equals no word."""
         if paragraph not in self._read:
-            marked = sorted(self._marked[paragraph])
+            marked = sorted(self._marked.get(paragraph, ()))
             starts = [place.start for place in marked]
             found: list[Word] = []
             for word in words(self._article.paragraphs[paragraph].text):
@@ -119,17 +119,25 @@ class UnquotedWords:
 
     def _line(self, paragraph: int) -> str:
         if paragraph not in self._lines:
-            self._lines[paragraph] = _line(word.form for word in self._words(paragraph))
+            # Without quotation marks the forms are enough: few paragraphs have words whose places are needed.
+            is_plain = paragraph not in self._marked
+            forms = (
+                self._article.paragraphs[paragraph].forms
+                if is_plain
+                else [word.form for word in self._words(paragraph)]
+            )
+            self._lines[paragraph] = _line(forms)
         return self._lines[paragraph]
 
     def _runs(self, forms: tuple[str, ...], paragraph: int) -> Iterator[Place]:
         """Yield the places of a paragraph that have these words one after the other."""
-        own, line, wanted = self._words(paragraph), self._line(paragraph), _line(forms)
+        line, wanted = self._line(paragraph), _line(forms)
         self._searched += len(line)
         first = last = 0
         at = line.find(wanted)
         while at >= 0 and self._searched <= _MOST_SEARCHED:
             first += line.count(_BETWEEN, last, at)
+            own = self._words(paragraph)
             yield Place(paragraph, own[first].start, own[first + len(forms) - 1].end)
             self._searched += _COST_OF_PLACE
             last, at = at, line.find(wanted, at + 1)
