@@ -22,6 +22,7 @@ from rich.style import Style
 from diffing.comparison import compare
 from diffing.errors import ReadError
 from diffing.formats.json import to_json
+from diffing.formats.reading import document_from_json
 from diffing.ledger.build import ledger
 from diffing.ledger.core.model import Ledger
 from diffing.model import Comparison, Pair
@@ -109,6 +110,7 @@ def _check_json(comparison: Comparison, ledger: Ledger) -> None:
     assert not list(harmful(document, "\n"))
     # Signs that stand under numbers steer nothing, but every format character is escaped.
     assert not any(unicodedata.category(character) == "Cf" for character in document)
+    assert document_from_json(document) == (comparison, ledger)
     found = json.loads(document)
     for side in ("left", "right"):
         article = getattr(comparison, side)
