@@ -47,7 +47,7 @@ class Text(NamedTuple):
 
 
 class Vocabulary(dict[str, WordForm]):
-    """The forms of some texts by their compared form; a form gets its numbers when it is first looked up."""
+    """The word forms of some texts by their compared form; a form gets its numbers at first use."""
 
     def __init__(self) -> None:
         super().__init__()

@@ -1,10 +1,9 @@
-r"""The combining marks of Unicode, as the inside of a character class of a regular expression.
+r"""The combining marks of Unicode, as the content of a character class in a regular expression.
 
-Python's `\w` knows no marks: without them a Hindi, Arabic or decomposed Latin word breaks at every
-vowel sign or accent. The table is written out, and not asked of `unicodedata` at run time, because
-that walk over a million code points costs a tenth of a second at every start, and because the same
-input should give the same words under every Python. Unicode 14.0.0, categories Mn, Mc and Me; ranges
-reach over unassigned code points. tests/diffing/text/test_words.py checks it against `unicodedata`.
+Python's `\w` has no marks: without them a Hindi, Arabic or decomposed Latin word breaks at every vowel sign or accent.
+The table is written out for two reasons. To ask `unicodedata` for a million code points takes a tenth of a second at
+every start. And the same input has to give the same words in every version of Python. Unicode 14.0.0, categories Mn, Mc
+and Me; ranges include unassigned code points. tests/diffing/text/test_words.py checks the table against `unicodedata`.
 """
 
 MARKS = (

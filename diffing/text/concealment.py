@@ -1,15 +1,15 @@
-r"""What a text holds that a reader cannot see, or takes for something else.
+r"""Characters of a text that a reader cannot see, or takes for other characters.
 
     ap\u200bple     an invisible character: a zero width space
-    \u202etxt.exe   a direction: what follows is drawn from right to left
-    \x1b[2J         a control character: to a terminal it says 'clear the screen'
+    \u202etxt.exe   a direction: the terminal draws what follows from right to left
+    \x1b[2J         a control character: a terminal clears the screen
     \u0430pple      a look-alike: the first letter is Cyrillic
 
-Two texts that differ only so look the same, so each is named. None of it is forbidden: a soft hyphen is good
-typesetting, and a zero width joiner holds emoji and Persian words together and is then no finding.
+Two texts that differ only in such characters look the same, so each of them gets a name. None of them is forbidden: a
+soft hyphen is good typesetting, and a zero width joiner that joins emoji or Persian words is not reported.
 
-The letters that look alike are a table of newsdiff's own, made by looking at the letters of seven scripts side by side
-in the fonts of terminals; Unicode's far longer list of confusables (UTS 39) holds every script and every likeness.
+The table of look-alikes is made for newsdiff: letters of seven scripts were compared in the fonts of terminals.
+Unicode's list of confusables (UTS 39) is far longer, because it has every script and every similarity.
 """
 
 import re
@@ -20,8 +20,8 @@ from collections.abc import Iterator
 from diffing.model import Hidden, What
 from diffing.text.joiners import IDLE_JOINER
 
-# A flag such as that of Scotland is a black flag with tags and an end. They spell a country and a part of it, 'gbsct':
-# any number of them could be a message.
+# A flag such as that of Scotland is a black flag with tags and an end tag. The tags spell a country and a part of it,
+# 'gbsct'. Their number is limited here, because many tags can spell a message.
 _FLAG = "\U0001f3f4[\U000e0061-\U000e007a]{2}[\U000e0030-\U000e0039\U000e0061-\U000e007a]{1,3}\U000e007f"
 _UNSEEN = re.compile(
     f"{_FLAG}"
@@ -31,7 +31,7 @@ _UNSEEN = re.compile(
     "\U0001bca0-\U0001bca3\U0001d173-\U0001d17a\U000e0000-\U000e00ff\U000e01f0-\U000e0fff]"
     f"|{IDLE_JOINER})"
 )
-# A set of characters is looked for ten times as fast as an expression.
+# The search for a set of characters is ten times as fast as the search for an expression.
 _PERHAPS_UNSEEN = re.compile(
     "[\x00-\x08\x0b-\x1f\x7f-\x9f\xad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u202a-\u202e"
     "\u2060-\u206f\u2800\u3164\ufe00-\ufe0f\ufeff\uffa0\ufff0-\ufffb\U0001bca0-\U0001bca3\U0001d173-\U0001d17a"
@@ -45,8 +45,8 @@ _SCRIPTS = {
     "Greek": "\u0370-\u0373\u0376\u0377\u037b-\u037d\u037f\u0386\u0388-\u03ff\u1f00-\u1fff",
     "Cyrillic": "\u0400-\u0481\u048a-\u052f\u1c80-\u1c8f\ua640-\ua66e\ua680-\ua69d",
 }
-# Letters of other scripts, and of phonetic writing, that are drawn as the Latin letter or digit below them. Greek
-# alpha and gamma are left out: they can be told apart, and stand in the names of a thousand proteins.
+# Letters of other scripts, and of phonetic writing, that look like the Latin letter or digit below them. Greek alpha
+# and gamma are left out: readers see the difference, and a thousand proteins have them in their names.
 _DRAWN = (
     "\u0410\u0412\u0415\u0417\u0406\u0408\u041a\u041c\u041d\u041e\u0420\u0421\u0405\u0422\u0423\u0425\u04ae\u04c0"
     "\u0430\u0435\u0456\u0458\u043a\u043e\u0440\u0441\u0455\u0443\u0445\u04af\u04bb\u04cf\u0501\u051b\u051d"
@@ -54,7 +54,7 @@ _DRAWN = (
     "\u03b9\u03ba\u03bd\u03bf\u03c1\u03c5\u03c7\u03f2\u03f3\u0251\u0261"
 )
 _AS = "ABE3IJKMHOPCSTYXYI" + "aeijkopcsyxyhldqw" + "ABEZHIKMNOPTYX" + "ikvopuxcj" + "ag"
-# Letters of scripts that hardly any article in Latin letters has a word of: Armenian, Cherokee, Coptic, Lisu.
+# Letters of scripts that articles in Latin letters hardly ever use: Armenian, Cherokee, Coptic, Lisu.
 _RARELY_DRAWN = (
     "\u0585\u057d\u0570\u0578\u0581\u0566\u0575\u0555\u054d\u053c\u054f"
     "\u13aa\u13f4\u13df\u13a0\u13ac\u13c0\u13bb\u13ab\u13e6\u13de\u13b7\u13e2\u13a1\u13da\u13a2\u13d9\u13b3\u13c3"
@@ -64,8 +64,8 @@ _RARELY_DRAWN = (
 )
 _RARELY_AS = "ouhngqjOULS" + "ABCDEGHJKLMPRSTVWZ" + "BHIKkMNOoPpCcTXx" + "BPDTGKJCZFMNLSRVHWXYAEIOU"
 _RARE_SCRIPTS = "\u0531-\u058f\u13a0-\u13fd\u2c80-\u2cff\ua4d0-\ua4f7"
-# Letters for formulas, Roman numerals, and two letters of phonetic writing: no script of their own, and drawn as Latin
-# letters are. So are those of the rare scripts.
+# Letters of formulas, Roman numerals, two letters of phonetic writing, and the letters of the rare scripts. They look
+# like Latin letters; the first three kinds belong to no script of their own.
 _ODD = "odd"
 _ROMAN = "\u2160-\u217f"
 _ODD_LETTERS = f"\u0251\u0261\U0001d400-\U0001d7cb{_ROMAN}{_RARELY_DRAWN}"
@@ -76,11 +76,11 @@ _SUSPICIOUS = re.compile(f"[{_SCRIPTS['Greek']}{_SCRIPTS['Cyrillic']}{_ODD_LETTE
 _WORD = re.compile(r"\w+")
 _LETTER = {name: re.compile(f"[{letters}]") for name, letters in _SCRIPTS.items()}
 _ODD_LETTER = re.compile(f"[{_ODD_LETTERS}]")
-# A letter that could be of no other script.
+# A letter that looks like no letter of another script.
 _OWN_LETTER = {name: re.compile(f"(?![{_DRAWN}])[{_SCRIPTS[name]}]").search for name in ("Greek", "Cyrillic")}
 _OWN_RARE_LETTER = re.compile(f"(?![{_RARELY_DRAWN}])[{_RARE_SCRIPTS}]")
 _ASCII_LETTER = re.compile("[A-Za-z]")
-# Words of two scripts; digits, marks and what is not seen may stand between the letters.
+# Words of two scripts; digits, marks and invisible characters may be between the letters.
 _MIXED = re.compile(
     "|".join(
         rf"[{one}][\d_\u0300-\u036f]*[{other}]"
@@ -89,12 +89,12 @@ _MIXED = re.compile(
         if one != other
     )
 )
-# Characters by which the script of a paragraph is known.
+# Characters of a paragraph that are counted for its script.
 _SEEN_OF_SCRIPT = 1_000
 
 
 def hidden_in(text: str) -> tuple[Hidden, ...]:
-    """What a paragraph hides, each thing once with its count, in the order of the first of each."""
+    """Return what a paragraph hides: each thing once with its count, in the order of first occurrence."""
     if text.isascii() and text.isprintable():
         return ()
     found = Counter(_unseen(text)) if _PERHAPS_UNSEEN.search(text) else Counter()
@@ -104,14 +104,14 @@ def hidden_in(text: str) -> tuple[Hidden, ...]:
 
 
 def look_alike(left: str, right: str) -> bool:
-    """Whether two different texts are drawn alike, as far as the table knows."""
+    """Return whether two different texts look the same, according to the table."""
     return left != right and skeleton(left) == skeleton(right)
 
 
 def skeleton(text: str) -> str:
-    """A text as it is drawn: without what is not seen, and every letter as the Latin one that looks like it."""
+    """Return a text as it looks: without invisible characters, and with look-alikes as Latin letters."""
     seen = _UNSEEN.sub(lambda match: match[0] if match.lastgroup is None else "", text)
-    # Normalised, the Greek lunate sigma would become another letter, and look like none.
+    # First, because normalisation makes another letter of the Greek lunate sigma, which looks like no Latin letter.
     return unicodedata.normalize("NFKC", seen.translate(_SKELETON)).translate(_SKELETON)
 
 
@@ -123,7 +123,7 @@ def _unseen(text: str) -> Iterator[tuple[What, str, str]]:
 
 
 def _name(character: str) -> str:
-    """What an unseen character is called; those of a long row have one name together."""
+    """Return the name of an unseen character; the characters of a long series share one name."""
     if "\U000e0020" <= character <= "\U000e007f":
         return "tag character"
     name = unicodedata.name(character, "").lower()
@@ -133,13 +133,13 @@ def _name(character: str) -> str:
 
 
 def _lookalikes(text: str) -> Iterator[tuple[What, str, str]]:
-    """The words with letters that look like those of another script, with the names of these letters."""
+    """Yield the words with look-alike letters, and the names of these letters."""
     main = _main_script(text)
-    # One letter of its own shows that the script is meant; words of it are none in disguise then.
+    # One letter that only this script has proves that the script is meant; then its words are not in disguise.
     disguised = frozenset(
         name for name, own in _OWN_LETTER.items() if main == "Latin" and _LETTER[name].search(text) and not own(text)
     )
-    # The same for all rare scripts together: a text with two of them is none of anybody's in disguise.
+    # The same for all rare scripts together: a text with two of them is not in disguise.
     if _OWN_RARE_LETTER.search(text) is None:
         disguised |= {_ODD}
     if disguised - {_ODD} or _MIXED.search(text) or _ODD_LETTER.search(text):
@@ -149,13 +149,13 @@ def _lookalikes(text: str) -> Iterator[tuple[What, str, str]]:
 
 
 def _main_script(text: str) -> str:
-    """The script that most letters are of, as far as the beginning of the text shows."""
+    """Return the script of most letters at the beginning of the text."""
     count = Counter(run.lastgroup or "" for run in _RUN.finditer(text, 0, _SEEN_OF_SCRIPT))
     return max(_SCRIPTS, key=lambda name: count[name])
 
 
 def _strange(word: str, main: str, disguised: frozenset[str]) -> str:
-    """The look-alike letters of a word by name; nothing if it has none."""
+    """Return the names of the look-alike letters of a word; an empty string if it has none."""
     if word.isascii():
         return ""
     runs = [(run.lastgroup or "", run[0]) for run in _RUN.finditer(word)]
@@ -174,23 +174,23 @@ def _strange(word: str, main: str, disguised: frozenset[str]) -> str:
 
 
 def _is_alike(letter: str, script: str, word: str, is_disguised: bool) -> bool:
-    """Whether a letter is drawn as one of another script; `is_disguised`: no word is of a rare script."""
+    """Return whether a letter looks like one of another script; `is_disguised`: no word is of a rare script."""
     if script == "Latin":
         return letter in _LATIN_LOOKALIKES
     if letter >= "\U0001d400":
-        # One alone is a variable.
+        # A single one is a variable.
         return len(word) > 1 and unicodedata.normalize("NFKC", letter).isascii()
     if script == _ODD:
         if "\u2160" <= letter <= "\u217f" or (letter in _RARELY_DRAWN and not is_disguised):
-            # By itself it is a numeral, or of its own script.
+            # Without Latin letters it is a numeral, or of its own script.
             return _ASCII_LETTER.search(word) is not None
-        # Among other phonetic letters it is one.
+        # Among other phonetic letters it is phonetic too.
         return word.translate(_SKELETON).isascii()
     return ord(letter) in _SKELETON
 
 
 def _names(letters: dict[str, str]) -> str:
-    """'Cyrillic \u0430, \u0435': the letters with the name of their script, which is named once."""
+    r"""Return the names of letters, with the name of each script once: 'Cyrillic \u0430, \u0435'."""
     by_script: dict[str, list[str]] = {}
     for letter, script in letters.items():
         kind = script if script != _ODD else _kind(letter)
@@ -199,7 +199,7 @@ def _names(letters: dict[str, str]) -> str:
 
 
 def _kind(letter: str) -> str:
-    """What an odd letter is called: 'mathematical', 'phonetic', 'Roman', or its script."""
+    """Return the kind of an odd letter: 'mathematical', 'phonetic', 'Roman', or its script."""
     if letter >= "\U0001d400":
         return "mathematical"
     if letter in _RARELY_DRAWN:

@@ -1,4 +1,4 @@
-"""A text in the form the lexicons write, with the way back: where each of its characters stands.
+"""A text in the form that lexicons are written in, and the offset of each of its characters in the original.
 
 Según “fuentes”, No-One…    ->    segun 'fuentes', no-one…
 """
@@ -17,26 +17,26 @@ WORD = re.compile(r"[^\W_]+(?:['-][^\W_]+)*")
 
 
 class FoldedText(NamedTuple):
-    """A text without case, accents and typographic style, character by character.
+    """A text without case, accents and typographic style, folded character by character.
 
-    `offsets` says where each character stands in the text it is of, none where they stand at the same.
+    `offsets` has the offset of each character in the original text, and is None if all offsets are equal.
     """
 
     text: str
     offsets: Sequence[int] | None
 
     def place(self, paragraph: int, start: int, end: int) -> Place:
-        """The characters `start`..`end` of the folded text, as they stand in the paragraph."""
+        """Return the place in a paragraph of the characters `start`..`end` of the folded text."""
         if self.offsets is None:
             return Place(paragraph, start, end)
         return Place(paragraph, self.offsets[start], self.offsets[end - 1] + 1)
 
     def at(self, offset: int) -> int:
-        """Return where an offset of the text is in the folded text."""
+        """Return the offset in the folded text of an offset in the original."""
         return offset if self.offsets is None else bisect_left(self.offsets, offset)
 
     def part(self, start: int, end: int) -> "FoldedText":
-        """Return the characters `start`..`end` of the text it is made of, folded."""
+        """Return the folded text of the characters `start`..`end` of the original."""
         if self.offsets is None:
             return FoldedText(self.text[start:end], None)
         first, last = self.at(start), self.at(end)
@@ -44,9 +44,9 @@ class FoldedText(NamedTuple):
 
 
 class _Characters(dict[int, str]):
-    """Each character's compared form; any white space is a plain space, any digit ASCII's.
+    """The compared form of each character; white space is a plain space, and a digit is an ASCII digit.
 
-    `irregular` are the characters met whose form is none, as of an accent, or several, as of a ligature.
+    `irregular` are the characters looked up so far whose form is empty, as of an accent, or longer, as of a ligature.
     """
 
     def __init__(self) -> None:

@@ -3,8 +3,8 @@
     requested | requests   ->   request[ed] | request[s]
     Russia’s  | Russian    ->   Russia[’s]  | Russia[n]
 
-What survives is a common beginning and a common end: that is how words are inflected and respelled,
-and one or two marked stretches in a word can be read where scattered letters cannot.
+Nearly equal words have a common beginning and a common end, as inflected or respelled words do. One or two marked
+ranges in a word are easy to read; single marked letters are not.
 """
 
 import unicodedata
@@ -13,17 +13,17 @@ from collections.abc import Sequence
 from diffing.model import Pair
 from diffing.text.ranges import common_ends
 
-# The share of the longer word that has to survive.
+# The share of the letters of the longer word that both words have to have.
 SURVIVING_SHARE = 0.5
-# More pairs of words than this are not looked at.
+# Greatest number of pairs of words that are compared.
 MOST_CELLS = 4_096
 
 
 def surviving_share(left: str, right: str) -> float:
-    """The share of the longer word's letters that both have; 0 unless they are nearly equal.
+    """Return the share of the longer word's letters that both words have; 0 unless they are nearly equal.
 
-    The first letter has to be the same: 'million' is not nearly 'billion', nor 'known' 'unknown'. A
-    number is equal or it is not.
+    The first letter has to be equal: 'million' is not nearly 'billion', and 'known' not nearly 'unknown'. Numbers are
+    never nearly equal.
     """
     if left == right:
         return 1.0
@@ -36,7 +36,7 @@ def surviving_share(left: str, right: str) -> float:
 
 
 def near_pairs(left: Sequence[str], right: Sequence[str]) -> list[tuple[int, int]]:
-    """The places of nearly equal words, in order on both sides: the ones of which most survives together.
+    """Return the indices of nearly equal words, in order on both sides: the pairs that share most letters together.
 
     requested, bank, talked; talks, requests, bank   ->   (0, 1)
     """
@@ -69,7 +69,7 @@ def near_pairs(left: Sequence[str], right: Sequence[str]) -> list[tuple[int, int
 
 
 def differing_letters(left: str, right: str) -> Pair[tuple[int, int]]:
-    """Where two nearly equal words differ: (start, end) in each, never inside a letter with its marks."""
+    """Return where two nearly equal words differ: (start, end) in each, never inside a letter with its marks."""
     head, tail = common_ends(left, right)
     while head and any(_holds_on(word, head) for word in (left, right)):
         head -= 1
@@ -79,5 +79,5 @@ def differing_letters(left: str, right: str) -> Pair[tuple[int, int]]:
 
 
 def _holds_on(word: str, at: int) -> bool:
-    """Whether the character at `at` belongs to the letter before it."""
+    """Return whether the character at `at` belongs to the letter before it."""
     return 0 < at < len(word) and (unicodedata.category(word[at])[0] == "M" or "\u200d" in word[at - 1 : at + 1])

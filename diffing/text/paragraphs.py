@@ -1,4 +1,4 @@
-"""A text's paragraphs.
+"""Paragraphs of a text.
 
     Officials travelled to Caracas           ->   Officials travelled to Caracas on Saturday.
     on Saturday.                                  Neither government would comment.
@@ -6,20 +6,20 @@
     Neither government
     would comment.
 
-The form of a file decides how its paragraphs are found:
+The form of the file decides how it is split:
 
-    blank lines     Where any two lines have a blank one between them, blank lines separate paragraphs and the
-                    lines between them are joined, however long they are. So re-wrapping such a file changes nothing,
-                    with one exception: lines too long for any hard wrapping that all end where sentences end
-                    (a scraped page with a blank line after its title only) are paragraphs of their own.
-    indents         Without blank lines, a line that starts further in than the one before starts a paragraph,
-                    if some lines do and others do not.
-    wrapped lines   Without either, lines are joined if they are hard-wrapped, and a line that stops well short of
+    blank lines     If any two lines have a blank line between them, blank lines separate paragraphs. The lines between
+                    them are joined, however long they are, so re-wrapping such a file changes nothing. One exception:
+                    if all lines are too long for hard wrapping and end where sentences end (a scraped page with a
+                    blank line behind its title only), each line is a paragraph.
+    indents         Without blank lines: if some lines are indented further than others, such a line starts a
+                    paragraph.
+    wrapped lines   Without either: if the file is hard-wrapped, its lines are joined. A line that is much shorter than
                     the others and ends a sentence ends its paragraph.
     long lines      Otherwise each line is a paragraph.
 
 A file is hard-wrapped if no line is longer than LONGEST_WRAP and most lines are full: the first word of the next line
-would not have fitted on them.
+does not fit behind them.
 """
 
 import re
@@ -29,28 +29,28 @@ from typing import NamedTuple
 
 from diffing.model import Paragraph
 
-# People wrap at 60 to 100 columns, some at 120 or 132; nobody beyond this.
+# Lines are wrapped at 60 to 100 columns, sometimes at 120 or 132, never beyond this.
 LONGEST_WRAP = 140
-# Of the lines of a wrapped text only the last of each paragraph is not full. Paragraphs of two lines are the shortest
-# that wrapping shows in, so at least half the lines are full; among unwrapped lines of any length few are.
+# In a wrapped text only the last line of each paragraph is not full. A wrapped paragraph has two lines or more, so at
+# least half of the lines are full; among unwrapped lines few are.
 FULL_SHARE = 0.5
 # A line that ends a paragraph of wrapped text is shorter than this share of the widest line.
 SHORT_LINE = 0.85
 
-# What Unicode and terminals take for the end of a line, as str.splitlines does.
+# Line ends of Unicode and of terminals, as in str.splitlines.
 _LINE_ENDS = "\n\r\v\f\x1c\x1d\x1e\x85\u2028\u2029"
-# Runs of these are one space; a no-break space or an ideographic one is the author's, unless it stands at an edge.
+# A series of these is one space. A no-break or ideographic space is kept, except at the edges of a paragraph.
 _SPACES = re.compile(r"[ \t\x1f]+")
 _EDGE = "".join(map(chr, (0x20, 0x09, 0x1F, 0xA0, 0x1680, *range(0x2000, 0x200C), 0x202F, 0x205F, 0x3000, 0xFEFF)))
-# What has no place at the edges of a paragraph.
+# Characters that are removed at the edges of a paragraph.
 _STRIPPED = _EDGE + _LINE_ENDS
-# Han and kana need no space between them, so a line break there is none (CSS Text 3, segment break transformation).
+# Between Han or kana a line break is no space (CSS Text 3, segment break transformation).
 _WIDE = re.compile(
     r"[\u2e80-\u30ff\u31c0-\u31ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\ufe30-\ufe4f\uff01-\uff60\U00020000-\U0003ffff]"
 )
-# Wrapping breaks compounds after the hyphen (much-/questioned) and around a typed dash (out--/and), but a hyphen also
-# hangs before these words (Haupt- und Nebenstraße, pre- and post-war), where a space follows it. Before `to` it hangs
-# only if another follows (two- to three-year), for there are how-to and go-to; Dutch `of` is left out for unheard-of.
+# Wrapping breaks compounds after the hyphen (much-/questioned) and around a typed dash (out--/and). But before these
+# words a space follows the hyphen (Haupt- und Nebenstraße, pre- and post-war). Before `to` that is so only if a second
+# hyphen follows (two- to three-year), because there are how-to and go-to. Dutch `of` is left out because of unheard-of.
 _OPEN_HYPHEN = re.compile(r"\w[-\u00ad]$")
 _OPEN_DASH = re.compile(r"[\w!\"'&.,?\u2019\u201d]-{2,}$")
 _LEADING_DASH = re.compile(r"-{2,}\w")
@@ -62,7 +62,7 @@ _SENTENCE_END = re.compile(
 
 
 class _Line(NamedTuple):
-    """A line's text without white space at its ends, where that stands in the source, and its indent."""
+    """The text of a line without white space at its ends, its offset in the source, and its indent."""
 
     text: str
     start: int
@@ -81,10 +81,10 @@ _BLANK = _Line("", 0, 0)
 
 
 def paragraphs(text: str) -> tuple[Paragraph, ...]:
-    """The paragraphs of a text, in order, each with its place in the text.
+    """Return the paragraphs of a text, in order, each with its offsets in the text.
 
-    A paragraph's text is the author's but for line breaks and runs of spaces, which become one space (none between
-    two Han or kana characters).
+    The text of a paragraph is the author's, except for line breaks and series of spaces: they become one space, or none
+    between two Han or kana characters.
     """
     return tuple(map(_joined, _blocks(_lines(text))))
 
@@ -99,7 +99,7 @@ def _joined(lines: Sequence[_Line]) -> Paragraph:
 
 
 def _is_broken_inside(before: str, after: str) -> bool:
-    """Whether the line break between two lines stands where no space was: in Han or kana, or at a hyphen."""
+    """Return whether no space belongs at a line break: between Han or kana, or at a hyphen."""
     if _WIDE.match(before[-1]):
         return bool(_WIDE.match(after))
     if _OPEN_HYPHEN.search(before):
@@ -110,7 +110,7 @@ def _is_broken_inside(before: str, after: str) -> bool:
 
 
 def _lines(text: str) -> Iterator[_Line]:
-    """Every line of the text; a blank one has an empty text."""
+    """Yield every line of the text; a blank line has an empty text."""
     position = 0
     for raw in text.splitlines(keepends=True):
         bare = raw.lstrip(_STRIPPED)
@@ -123,7 +123,7 @@ def _lines(text: str) -> Iterator[_Line]:
 
 
 def _blocks(lines: Iterable[_Line]) -> list[list[_Line]]:
-    """The lines of each paragraph."""
+    """Return the lines of each paragraph."""
     groups: list[list[_Line]] = [[]]
     for line in lines:
         if line.text:
@@ -138,17 +138,17 @@ def _blocks(lines: Iterable[_Line]) -> list[list[_Line]]:
 
 
 def _is_lines_of_sentences(groups: Sequence[Sequence[_Line]]) -> bool:
-    """Whether lines that follow each other without a blank one are paragraphs all the same.
+    """Return whether lines without a blank line between them are paragraphs nevertheless.
 
-    Each must be longer than any wrapping and end a sentence: a wrapped line ends one by chance only, and re-wrapping
-    does not make lines that long.
+    Each has to be longer than any wrapped line and to end a sentence: wrapped lines rarely end with a sentence, and
+    re-wrapping does not make lines so long.
     """
     inner = [line for group in groups for line in group[:-1]]
     return bool(inner) and all(len(line.text) > LONGEST_WRAP and _SENTENCE_END.search(line.text) for line in inner)
 
 
 def _unspaced(lines: Sequence[_Line]) -> list[list[_Line]]:
-    """The paragraphs of lines with no blank one among them."""
+    """Return the paragraphs of lines without a blank line among them."""
     widest = max(line.width for line in lines)
     full = [line.width + 1 + _first_word_length(after.text) > widest for line, after in pairwise(lines)]
     if not full or widest > LONGEST_WRAP or sum(full) < FULL_SHARE * len(full):
@@ -170,7 +170,7 @@ def _unspaced(lines: Sequence[_Line]) -> list[list[_Line]]:
 
 
 def _first_word_length(text: str) -> int:
-    """Characters that must stay together at the start of a line: to the first space, or one Han or kana character."""
+    """Return the length of the first word of a line, up to the first space; one Han or kana character is a word."""
     if _WIDE.match(text):
         return 1
     return len(text.split(maxsplit=1)[0])

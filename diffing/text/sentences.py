@@ -1,9 +1,9 @@
-"""A text's sentences, as ranges.
+"""Sentences of a text, as ranges.
 
     He left. “Why?” she asked.   ->   'He left. '   '“Why?” she asked.'
 
-sentencex does the work (abbreviations, initials, decimals, quotations, CJK full stops) behind a
-guard: what it was seen to fail on never reaches it, and what it gives back is checked.
+sentencex splits the text (abbreviations, initials, decimals, quotations, CJK full stops). It fails on some texts, so
+its input is made safe and its output is checked.
 """
 
 import re
@@ -17,7 +17,7 @@ from diffing.text.language import script_language
 # Any white space of one character but the plain space and the line feed: sentencex panics on some texts with one of
 # these, so it gets a plain space for each. One replaces one, so offsets hold.
 _SPACE = re.compile("[\t\x0b\x0c\r\x1c-\x1f\x85\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]")
-# sentencex takes quadratic time over unclosed quotation marks: it is given this many characters at most.
+# Characters that sentencex gets at once: its time can be quadratic.
 _LONGEST_PIECE = 50_000
 
 _QUOTES = frozenset("\"'“”„‟‘’«»‹›")
@@ -37,14 +37,14 @@ class _Segmenter(Protocol):
 
 @cache
 def _segmenter() -> _Segmenter:
-    """sentencex, loaded when first needed."""
+    """Return the function of sentencex, loaded at first use."""
     from sentencex import segment
 
     return cast(_Segmenter, segment)
 
 
 def sentences(text: str) -> tuple[Sentence, ...]:
-    """The sentences of a text: rising, touching, together the whole text. None for an empty text.
+    """Return the sentences of a text: rising, touching, together the whole text. An empty text has none.
 
     A line feed ends a sentence. A piece without any letter or digit belongs to the sentence before it.
     """
@@ -68,7 +68,7 @@ def sentences(text: str) -> tuple[Sentence, ...]:
 
 
 def _before_quotes(text: str, cut: int) -> int:
-    """A cut moved before quotation marks that open what follows: a straight one looks like a closing one."""
+    """Move a cut before the quotation marks that open the next sentence: a straight one looks like a closing one."""
     start = cut
     while start and text[start - 1] in _QUOTES:
         start -= 1
@@ -76,11 +76,11 @@ def _before_quotes(text: str, cut: int) -> int:
 
 
 def _lengths(text: str, language: str) -> list[int]:
-    """The lengths of the sentences of a line; the whole line where sentencex fails."""
+    """Return the lengths of the sentences of a line; the length of the whole line if sentencex fails."""
     try:
         lengths = [len(sentence) for sentence in _segmenter()(language, _SPACE.sub(" ", text))]
     except BaseException as trouble:
-        # A panic in Rust comes as a BaseException of a class that cannot be imported.
+        # A panic in Rust raises a BaseException whose class cannot be imported.
         if type(trouble).__name__ not in ("PanicException", "UnicodeEncodeError"):
             raise
         return [len(text)]

@@ -1,6 +1,6 @@
-"""Two sequences compared: what they have in the same order.
+"""Comparison of two sequences: the items that they have in the same order.
 
-"abcd", "acbd"   ->   three of four signs are in the same order: a, b, d
+"abcd", "acbd"   ->   three of four items are in the same order: a, b, d
 """
 
 from bisect import bisect_left
@@ -10,17 +10,17 @@ from itertools import pairwise
 from rapidfuzz.distance import LCSseq
 
 ORDERED = 4096
-"""Stems, or paragraphs, whose order is compared at a time: more stems than any paragraph has that a person wrote."""
+"""Stems, or paragraphs, whose order is compared at once. No paragraph that a person wrote has more stems."""
 
 
 def spelling(first: str, second: str) -> float:
-    """How much of the letters of two names is the same in the same order, 0..1."""
+    """Return how much of the letters of two names is equal and in the same order, 0..1."""
     longest = len(first) + len(second)
     return 2 * LCSseq.similarity(first, second) / longest if longest else 1.0
 
 
 def order(first: str, second: str) -> float:
-    """How much of the longer text's stems two sequences (see sequence_of) have in the same order, 0..1."""
+    """Return how much of the longer text's stems two sequences (see sequence_of) have in the same order, 0..1."""
     longer = max(len(first), len(second))
     if longer <= ORDERED:
         return LCSseq.similarity(first, second) / (longer + 1)
@@ -29,21 +29,21 @@ def order(first: str, second: str) -> float:
 
 
 def common_order(first: str, second: str) -> Iterator[tuple[int, int]]:
-    """The places of as many signs as two sequences have in the same order."""
+    """Yield the index pairs of as many items as two sequences have in the same order."""
     for i, k, j, m in _comparable(first, second):
         for at, to, length in LCSseq.opcodes(first[i:k], second[j:m]).as_matching_blocks():
             yield from zip(range(i + at, i + at + length), range(j + to, j + to + length), strict=True)
 
 
 def _comparable(first: str, second: str) -> Iterator[tuple[int, int, int, int]]:
-    """Two sequences in as many pieces of each, for the work of comparing grows with the product of the lengths."""
+    """Cut two sequences into the same number of pieces: the cost of a comparison is the product of the lengths."""
     pieces = -(-max(len(first), len(second)) // ORDERED)
     cuts = [(len(first) * cut // pieces, len(second) * cut // pieces) for cut in range(pieces + 1)]
     return ((i, k, j, m) for (i, j), (k, m) in pairwise(cuts))
 
 
 def longest_rising(pairs: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
-    """The longest run of pairs, given by rising first number, whose second numbers rise too.
+    """Return the longest chain of pairs whose second numbers rise; the first numbers of the pairs given rise.
 
     (0, 5) (1, 1) (2, 2)   ->   (1, 1) (2, 2)
     """

@@ -1,14 +1,13 @@
-"""What a reader takes for one word, on both sides of a pair: the tokens that wording compares.
+"""Tokens: what a reader takes for one word, on both sides of a pair. Wording compares them.
 
     non-native | nonnative     one token on both sides, of one form
-    long-term  | long term     two tokens on both sides, because the right has no hyphen
-    Nicolás    | Nicols        an accented letter lost on the way
-    U.S.       | US            points of an acronym that the other side does without
-    . . .      | …             an ellipsis set with spaces
+    long-term  | long term     two tokens on both sides, because the right side has no hyphen
+    Nicolás    | Nicols        an accented letter that was lost in a file
+    U.S.       | US            points of an acronym that the other side omits
+    . . .      | …             an ellipsis with spaces
 
-words.words splits at every mark. Here the parts of a hyphenated word are one token again, so that a
-change in one lights up the whole, and tokens get forms that are equal where only the setting of the
-type differs. A number never gets another form.
+words.words splits at every mark. Here the parts of a hyphenated word are one token again, so that a change in one part
+marks the whole word. Tokens that differ only in typography get equal forms. A number never gets another form.
 """
 
 import re
@@ -22,16 +21,16 @@ from diffing.model import Pair
 from diffing.text.function_words import FUNCTION_WORDS
 from diffing.text.words import LONGEST_PIECE, Word, compared_form, read_piece, words
 
-# How much a kept token says about the two texts being the same there: a mark less than a function word,
-# and a word of matter more than any few of both. cleanup.py says what the sums decide.
+# Weights of a kept token as evidence that two texts correspond: a mark has less than a function word, and a content
+# word more than several of both. cleanup.py uses their sums.
 MARK_WEIGHT = 1
 FUNCTION_WEIGHT = 2
 CONTENT_WEIGHT = 8
-# Shorter remains of a word without its accented letters are no evidence of lost letters ('à' leaves nothing).
+# Letters that have to remain of a word without its accented letters ('à' leaves nothing).
 _LEAST_REMAINS = 3
-# So many words that lost letters for certain show that the whole text did.
+# Words with lost letters that prove that the whole text lost such letters.
 _CERTAIN = 2
-# What makes one word of two; an em dash (hangers—steel ropes) parts them.
+# Characters that join two words into one; an em dash (hangers—steel ropes) separates them.
 _HYPHENS = ("-", "\u2010", "\u2011", "\u2013")
 # Han characters, as ranges: a pattern of them takes a millisecond to compile.
 _HAN = (("\u3400", "\u9fff"), ("\uf900", "\ufaff"), ("\U00020000", "\U0003ffff"))
@@ -50,7 +49,7 @@ class Token(NamedTuple):
 
     @property
     def is_content(self) -> bool:
-        """Whether it carries matter: a name, number, noun, verb..., and not grammar or punctuation."""
+        """Whether it is a content word: a name, number, noun, verb..., and no function word or mark."""
         return self.weight >= CONTENT_WEIGHT
 
 
@@ -59,19 +58,19 @@ PairedTokens = Pair[tuple[Token, ...]]
 
 
 def tokens_of(text: str) -> tuple[Token, ...]:
-    """The tokens of a text by itself."""
+    """Return the tokens of a text by itself."""
     return tuple(_read(text))
 
 
 class Count(NamedTuple):
-    """How many words a text has, marks left out, and how many of them are words of matter."""
+    """The number of words of a text, without marks, and the number of content words among them."""
 
     words: int
     content: int
 
 
 def count_words(text: str) -> Count:
-    """The words among the tokens of a text. They are the same piece by piece: only marks hold on to what is before."""
+    """Count the words among the tokens of a text, piece by piece: only marks depend on the piece before."""
     words = content = 0
     for piece in text.split():
         found = _remembered_count(piece) if len(piece) <= LONGEST_PIECE else _count(piece)
@@ -89,7 +88,7 @@ _remembered_count = lru_cache(maxsize=1 << 16)(_count)
 
 
 def paired_tokens(left: str, right: str) -> PairedTokens:
-    """The tokens of both texts. A token's form may depend on what the other side has; both are treated alike."""
+    """Return the tokens of both texts. A form may depend on the other side; both sides are treated alike."""
     found = Pair(_read(left), _read(right))
     acronyms = _acronyms(left, found.left, right, found.right)
     if acronyms:
@@ -105,9 +104,10 @@ def paired_tokens(left: str, right: str) -> PairedTokens:
 
 
 def _read(text: str) -> list[Token]:
-    """The tokens of a text, read piece by piece: hyphens and marks are joined to nothing beyond white space.
+    """Return the tokens of a text, read piece by piece: hyphens and marks join nothing across white space.
 
-    But for the ellipsis set with spaces, and what is not seen at the start of a piece: it holds on to the token before.
+    Two exceptions: the ellipsis with spaces, and an invisible character at the start of a piece, which belongs to the
+    token before it.
     """
     if _SPACED_ELLIPSIS in text:
         return _joined(text, words(text))
@@ -126,18 +126,18 @@ def _read(text: str) -> list[Token]:
 
 
 def _piece_tokens(piece: str) -> Sequence[Token]:
-    """The tokens of a text without white space in it."""
+    """Return the tokens of a text without white space."""
     return _remembered_tokens(piece) if len(piece) <= LONGEST_PIECE else _joined(piece, words(piece))
 
 
-# A book says the same 50,000 pieces again and again, and each is asked for in several stages.
+# A book repeats the same 50,000 pieces, and several stages ask for each.
 @lru_cache(maxsize=1 << 16)
 def _remembered_tokens(piece: str) -> Sequence[Token]:
     return _joined(piece, read_piece(piece))
 
 
 def _joined(text: str, parts: Sequence[Word]) -> list[Token]:
-    """Words with the hyphenated ones whole: high-ranking, Guardian-reading, U.S.-backed, mid-2019."""
+    """Join the parts of hyphenated words: high-ranking, Guardian-reading, U.S.-backed, mid-2019."""
     found: list[Token] = []
     at, count = 0, len(parts)
     while at < count:
@@ -148,7 +148,7 @@ def _joined(text: str, parts: Sequence[Word]) -> list[Token]:
             if word.text == "." and _is_spaced_ellipsis(text, parts, first):
                 at = first + 3
                 found.append(Token(word.start, parts[at - 1].end, "...", MARK_WEIGHT))
-            elif not word.form and found:  # nothing to see: a zero width space holds on to what it follows
+            elif not word.form and found:  # invisible: a zero width space belongs to the token before it
                 found[-1] = found[-1]._replace(end=word.end)
             else:
                 found.append(Token(word.start, word.end, word.form, MARK_WEIGHT))
@@ -173,9 +173,9 @@ def _joined(text: str, parts: Sequence[Word]) -> list[Token]:
 
 
 def _acronyms(left: str, left_tokens: Sequence[Token], right: str, right_tokens: Sequence[Token]) -> set[str]:
-    """The words that these texts write in capitals and in small letters too: the US and us, the WHO and who.
+    """Return the words that the texts have in capitals and in small letters too: the US and us, the WHO and who.
 
-    None where a text is mostly in capitals, as headlines are, or has none at all. NATO and Nato are one word.
+    A text that is mostly in capitals, as headlines are, or has no capitals gives none. NATO and Nato are one word.
     """
     sides = (left, left_tokens), (right, right_tokens)
     capitals = {
@@ -194,7 +194,7 @@ def _acronyms(left: str, left_tokens: Sequence[Token], right: str, right_tokens:
 
 
 def _in_capitals(text: str, side: Sequence[Token], acronyms: set[str]) -> list[Token]:
-    """The tokens with acronyms in forms that small letters do not have."""
+    """Return the tokens, with acronyms in forms that no word in small letters has."""
     return [
         token._replace(form=shown, weight=CONTENT_WEIGHT) if shown in acronyms else token
         for token in side
@@ -203,14 +203,14 @@ def _in_capitals(text: str, side: Sequence[Token], acronyms: set[str]) -> list[T
 
 
 def _composed(word: str) -> str:
-    """A word with each accent on its letter: É is one acronym, in one character or in two."""
+    """Return a word with each accent on its letter: É is one acronym, in one character or in two."""
     return unicodedata.normalize("NFC", word)
 
 
 def _without_points(text: str, own: list[Token], other_text: str, other: list[Token]) -> list[Token]:
-    """PairedTokens with dotted acronyms in the form of the other side, which has the same capitals without points.
+    """Return the tokens, with dotted acronyms in the form of the other side, which has the capitals without points.
 
-    At the end of a sentence the last point stands for its full stop too, which the other side has as a mark of its own.
+    At the end of a sentence the last point is also the full stop, which the other side has as a mark of its own.
     """
     if not _DOTTED.search(text):
         return own
@@ -230,19 +230,19 @@ def _without_points(text: str, own: list[Token], other_text: str, other: list[To
 
 
 def _begins_sentence(text: str, token: Token) -> bool:
-    """Whether a token behind an acronym must be a new sentence: 'The' after 'U.S.' is, 'President' is not."""
+    """Return whether a token behind an acronym must begin a sentence: 'The' after 'U.S.' does, 'President' does not."""
     return token.weight == FUNCTION_WEIGHT and text[token.start].isupper()
 
 
 def _is_spaced_ellipsis(text: str, parts: Sequence[Word], at: int) -> bool:
-    """Whether three full stops in a row stand with one space between each."""
+    """Return whether three full stops follow each other with one space between them."""
     three = parts[at : at + 3]
     return len(three) == 3 and text[three[0].start : three[2].end] == _SPACED_ELLIPSIS
 
 
 @lru_cache(maxsize=1 << 15)
 def _weight(form: str) -> int:
-    """The weight of a word by its form, so that it is the same on both sides."""
+    """Return the weight of a word by its form, so that it is equal on both sides."""
     is_han = any(first <= form <= last for first, last in _HAN)
     if form in FUNCTION_WORDS or (len(form) == 1 and not form.isdigit() and not is_han):
         return FUNCTION_WEIGHT  # a kana or a single letter is grammar more often than not
@@ -250,7 +250,7 @@ def _weight(form: str) -> int:
 
 
 def _opened(text: str, own: list[Token], other_text: str, other: list[Token]) -> list[Token]:
-    """PairedTokens with hyphenated words opened where the other side has their words in a row: long-, term."""
+    """Split hyphenated words whose parts the other side has as words in a row: long-, term."""
     known = {token.form for token in other}
     if not any(_is_longer(token) and token.form not in known for token in own):
         return own
@@ -261,7 +261,7 @@ def _opened(text: str, own: list[Token], other_text: str, other: list[Token]) ->
         if len(parts) < 2 or token.form in known or f" {' '.join(part.form for part in parts)} " not in line:
             found.append(token)
             continue
-        # A hyphen goes with the word before it, and does not count.
+        # A hyphen belongs to the word before it, and does not count.
         ends = [part.start for part in parts[1:]] + [token.end - token.start]
         found += [
             Token(token.start + part.start, token.start + end, part.form, _weight(part.form))
@@ -271,15 +271,15 @@ def _opened(text: str, own: list[Token], other_text: str, other: list[Token]) ->
 
 
 def _is_longer(token: Token) -> bool:
-    """Whether a token is longer than its form: a hyphen in it does not count."""
+    """Return whether a token is longer than its form: a hyphen in it does not count."""
     return token.end - token.start > len(token.form)
 
 
 def _restored(text: str, own: list[Token], other_text: str, other: list[Token]) -> list[Token]:
-    """PairedTokens without their accented letters where the other side, having none of any kind, lost them.
+    """Return the tokens without their accented letters if the other side, which has none at all, lost them.
 
-    The first letter has to be there: 'élire' and 'lire' are two words, 'Nicols' is none. Where two
-    words have lost letters for certain, the rest is believed too.
+    The first letter has to be there: 'élire' and 'lire' are two words, 'Nicols' is none. If two words have lost letters
+    for certain, doubtful cases count too.
     """
     if not _FOREIGN_LETTER.search(text) or _FOREIGN_LETTER.search(other_text):
         return own

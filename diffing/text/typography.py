@@ -1,12 +1,12 @@
-"""What two texts that count as equal are set differently in: quotes, a dash, case, accents...
+"""Typographic differences of texts that count as equal: quotes, a dash, case, accents...
 
     "    “            quotes
     --   —            dash
     Nicols  Nicolás   accents
     THE  the          case
 
-Each class has a way of writing what it does not care about in one way. A class is named where the texts still differ
-when all the others are written alike: so no class is named for what another one explains.
+For each class one function writes all variants of the class in one way. A class is reported if the texts still differ
+after the functions of all other classes. So no class is reported for a difference that another class explains.
 """
 
 import re
@@ -34,7 +34,7 @@ class Setting(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class SetDifferently:
-    """Words of both sides that differ in a setting; for each other setting they differ in there is another value."""
+    """Words of both sides that differ in a class; each further class they differ in has a value of its own."""
 
     setting: Setting
     left: str
@@ -42,7 +42,7 @@ class SetDifferently:
 
 
 def set_differently(spans: Iterable[Span]) -> Iterator[SetDifferently]:
-    """What the typographic spans among these are set differently in, in their order."""
+    """Yield the differences of the typographic spans among these, in order."""
     for span in spans:
         if span.typographic:
             yield from _of_span(span)
@@ -55,7 +55,7 @@ def _of_span(span: Span) -> Iterator[SetDifferently]:
         gaps = zip(_spaces(span.left, sides[0]), _spaces(span.right, sides[1]), strict=True)
         space = any(_is_other_space(*gap) for gap in gaps)
     else:
-        # A hyphen more or less, or an ellipsis set with spaces: the words do not stand one against one.
+        # One side has more hyphens, or an ellipsis with spaces: the words do not correspond one to one.
         pairs, space = [(span.left.strip(), span.right.strip())], False
     found = [
         SetDifferently(setting, left, right)
@@ -63,23 +63,23 @@ def _of_span(span: Span) -> Iterator[SetDifferently]:
         if left != right
         for setting in settings(left, right)
     ]
-    # A dash without the spaces around it is a matter of the dash.
+    # A dash without spaces around it is a difference of the dash.
     yield from found or ([SetDifferently(Setting.SPACE, span.left, span.right)] if space else [])
 
 
 def _spaces(text: str, side: list[Word]) -> list[str]:
-    """The white space behind each word."""
+    """Return the white space behind each word."""
     ends = [*(word.start for word in side[1:]), len(text)]
     return [text[word.end : end] for word, end in zip(side, ends, strict=True)]
 
 
 def _is_other_space(left: str, right: str) -> bool:
-    """Whether two stretches of white space are set differently; a span may be cut before one, a line feed is none."""
+    """Return whether white space differs; a span may end before white space, and a line feed does not count."""
     return left != right and bool(left and right) and "\n" not in left + right
 
 
 def settings(left: str, right: str) -> tuple[Setting, ...]:
-    """In what two different texts that count as equal differ, in the order of the classes."""
+    """Return the classes in which two different texts that count as equal differ, in the order of the classes."""
     plain = _plain(left), _plain(right)
     lost = _written(plain[0], _ALIKE) != _written(plain[1], _ALIKE)
     if lost:
@@ -99,7 +99,7 @@ def settings(left: str, right: str) -> tuple[Setting, ...]:
 
 
 def _written(text: str, settings: Iterable[Setting]) -> str:
-    """A text with what these classes do not care about written in one way, in the order of the classes."""
+    """Return a text with all variants of the classes written in one way, in the order of the classes."""
     chosen = set(settings)
     for setting, alike in _ALIKE.items():
         if setting in chosen:
@@ -118,7 +118,7 @@ def _in_quotes(text: str) -> str:
 
 
 def _without_accents(text: str) -> str:
-    """Each letter plain, in its own case; marks that are no letters' and do not count are left out."""
+    """Return the letters plain, in their own case; marks that belong to no letter and do not count are left out."""
     return "".join(map(_without_accent, unicodedata.normalize("NFC", text)))
 
 
@@ -130,7 +130,7 @@ def _without_accent(character: str) -> str:
 
 
 def _spaceless(text: str) -> str:
-    """Without white space and what is as wide as nothing; a soft hyphen is a hyphen."""
+    """Return a text without white space and characters of no width; a soft hyphen is a hyphen."""
     return "".join(
         character
         for character in text
@@ -139,7 +139,7 @@ def _spaceless(text: str) -> str:
     )
 
 
-# The dash before the hyphen, which is in two of them.
+# The dash comes before the hyphen, because two of its variants contain one.
 _ALIKE: dict[Setting, Callable[[str], str]] = {
     Setting.QUOTES: _in_quotes,
     Setting.ELLIPSIS: lambda text: _ELLIPSIS.sub("...", text),
@@ -152,7 +152,7 @@ _ALIKE: dict[Setting, Callable[[str], str]] = {
 
 
 def _plain(text: str) -> str:
-    """A text in one Unicode form, but for what has a class of its own."""
+    """Return a text in one Unicode form, except for characters that have a class of their own."""
     return unicodedata.normalize("NFC", "".join(map(_plain_character, text)))
 
 
@@ -163,5 +163,5 @@ def _plain_character(character: str) -> str:
 
 
 def _without_foreign_letters(text: str) -> str:
-    """A text as it is when its accented letters were lost on the way: Nicolás, Nicols."""
+    """Return a text as it is after its accented letters were lost: Nicolás, Nicols."""
     return "".join(character for character in text if character.isascii() or not character.isalpha())

@@ -1,18 +1,18 @@
-"""A paragraph's words: the form shown and the form compared.
+"""Words of a text: the form shown and the form compared.
 
     “Nicolás didn’t go.”   ->   shown     “   Nicolás   didn’t   go   .   ”
                                 compared  "   nicolas   didn't   go   .   "
 
-What stands between words is white space and belongs to none of them. Every other character is in
-exactly one word, a punctuation mark being a word of its own, so words and gaps rebuild the text.
+White space between words belongs to none of them. Every other character is in exactly one word, and a punctuation mark
+is a word of its own. So words and gaps rebuild the text.
 
-Words are found by the form of the characters, in any script and without a dictionary:
+The characters decide where words begin and end, in any script and without a dictionary:
 
-    letters, digits, marks     one run, with an apostrophe inside (didn’t, l'état), a point or comma
+    letters, digits, marks     one word, with an apostrophe inside (didn’t, l'état), a point or comma
                                between digits (1,482.5) and points after single letters (U.S.)
-    Han and kana               a Han or hiragana character each, a katakana run as one
+    Han and kana               a Han or hiragana character each, a series of katakana as one
     Thai, Lao, Khmer, Burmese  a letter with its vowel signs each
-    dots, dashes               a run of one of them as one mark (..., --)
+    dots, dashes               a series of one of them as one mark (..., --)
     anything else              one character with what is joined to it (an emoji with its skin tone)
 """
 
@@ -27,17 +27,17 @@ from diffing.text.combining_marks import MARKS
 _HAN = r"\u2e80-\u2fdf\u3005-\u3007\u3021-\u3029\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
 _HIRAGANA = r"\u3041-\u309f\u3105-\u312f"
 _KATAKANA = r"\u30a0-\u30fa\u30fc-\u30ff\u31f0-\u31ff\uff66-\uff9f"
-# Scripts of South East Asia that put no space between words, and vowels written before their consonant.
+# Scripts of South East Asia without spaces between words, and their vowels that precede the consonant.
 _UNSPACED = r"\u0e01-\u0e4f\u0e81-\u0ecf\u0edc-\u0edf\u1000-\u103f\u1050-\u109f\u1780-\u17d3\u17d7-\u17dd\u1950-\u19df"
 _LEADING_VOWEL = r"\u0e40-\u0e44\u0ec0-\u0ec4"
-# Joiners and modifiers that hold on to the character before them: soft hyphen, zero width (non-)joiner, word
-# joiner, skin tones, tag characters.
+# Joiners and modifiers that belong to the character before them: soft hyphen, zero width (non-)joiner, word joiner,
+# skin tones, tag characters.
 _HELD = r"\u00ad\u200c\u200d\u2060\ufeff\U0001f3fb-\U0001f3ff\U000e0020-\U000e007f" + MARKS
 _APOSTROPHE = "'\u2018\u2019\u02bc\uff07"
 
 
 def _pattern(excluded: str, held: str, other_words: str) -> re.Pattern[str]:
-    """The words of a text: `excluded` letters are in none of its words of letters, but in `other_words`."""
+    """Return the pattern of a text's words: `excluded` letters are in no word of letters, but in `other_words`."""
     letter = rf"[^\W{excluded}]"
     return re.compile(
         rf"(?P<word>"
@@ -51,7 +51,7 @@ def _pattern(excluded: str, held: str, other_words: str) -> re.Pattern[str]:
 
 @cache
 def _any_script() -> re.Pattern[str]:
-    """The words of any text. With its large sets of characters it takes 8 ms to compile."""
+    """Return the pattern of the words of any text. Its large sets of characters take 8 ms to compile."""
     return _pattern(
         f"{_HAN}{_HIRAGANA}{_KATAKANA}{_UNSPACED}",
         _HELD,
@@ -59,17 +59,17 @@ def _any_script() -> re.Pattern[str]:
     )
 
 
-# Latin letters and the marks that stand with them: nothing that is held by a letter but the soft hyphen. For such
-# texts a smaller pattern finds the same words.
+# Latin letters and their marks. In such texts only the soft hyphen belongs to a letter, so a smaller pattern gives the
+# same words.
 _WESTERN = re.compile("[\x00-\u024f\u2010-\u2027\u2030-\u205e\u20a0-\u20bf\u2122]*")
 _WESTERN_WORD = _pattern("", "\u00ad", "")
 
-# Compatibility forms that carry meaning: 10² is not 102, 1½ is not 11/2, ③ is not 3. And ´, which would become a space
-# with an accent, where it stands for an apostrophe.
+# Compatibility forms with a meaning: 10² is not 102, 1½ is not 11/2, ③ is not 3. And ´, which is used as an apostrophe
+# and would become a space with an accent.
 _KEPT = r"\u00b2-\u00b4\u00b9\u00bc-\u00be\u2070-\u209f\u2150-\u218b\u2460-\u24ff\u3192-\u319f\u3200-\u33ff"
 _FOLDABLE = re.compile(rf"[^{_KEPT}]+")
-# Accents that are commonly lost: of Latin and Greek letters, not of Cyrillic ones (и and й are two letters), the
-# points of Hebrew and Arabic; never the voicing marks of kana or the vowel signs of Indic scripts.
+# Accents that are often lost: those of Latin and Greek letters and the points of Hebrew and Arabic. Not those of
+# Cyrillic (и and й are two letters), the voicing marks of kana, or the vowel signs of Indic scripts.
 _ACCENT = re.compile(
     r"(?<![\u0400-\u04ff])[\u0300-\u036f]+"
     r"|[\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u05c7\u064b-\u065f\u0670]+"
@@ -80,7 +80,7 @@ _QUOTES = (
 )
 _DASHES = "\u2010\u2011\u2012\u2013\u2014\u2015\u2212\ufe58\ufe63\uff0d"
 _INVISIBLE = "\u00ad\u200b\u200c\u200d\u2060\ufeff"
-# Letters that have no decomposition but are as commonly written without their stroke.
+# Letters without a decomposition that are also often written without their stroke.
 _PLAIN = {"ø": "o", "ł": "l", "đ": "d", "ħ": "h", "ı": "i", "æ": "ae", "œ": "oe", "ð": "d", "þ": "th", "ŧ": "t"}
 _PLAINER = str.maketrans(
     dict.fromkeys(_QUOTES, "'") | dict.fromkeys(_DASHES, "-") | dict.fromkeys(_INVISIBLE, "") | _PLAIN
@@ -109,7 +109,7 @@ class Word(NamedTuple):
 
 
 def words(text: str) -> tuple[Word, ...]:
-    """The words of a text in order, with what punctuation stands between them."""
+    """Return the words of a text in order, and the punctuation between them."""
     found: list[Word] = []
     for piece in _PIECE.finditer(text):
         start, end = piece.span()
@@ -122,7 +122,7 @@ def words(text: str) -> tuple[Word, ...]:
 
 
 def _read(text: str, start: int, end: int) -> list[Word]:
-    """The words between two places with white space or nothing around them."""
+    """Return the words between two offsets that have white space or nothing around them."""
     pattern = _WESTERN_WORD if _WESTERN.fullmatch(text, start, end) else _any_script()
     return [
         Word(match[0], match.start(), compared_form(match[0]), match.lastgroup is not None)
@@ -130,17 +130,17 @@ def _read(text: str, start: int, end: int) -> list[Word]:
     ]
 
 
-# White space is in no word and holds none together, so what stands between can be read by itself: once, however often
-# it is said. A book has some 50,000 such pieces; a sentence of Han is one piece, and not worth remembering.
+# No word extends across white space, so each piece between white space is read by itself, and once however often it
+# occurs. A book has some 50,000 different pieces. A sentence of Han is one piece, and is not kept.
 _PIECE = re.compile(r"\S+")
 LONGEST_PIECE = 30
-# Marks that are words of their own behind plain letters, and their own form.
+# Marks that are words of their own behind plain letters; each is its own form.
 _STOPS = ",.;:!?"
 
 
 @lru_cache(maxsize=1 << 16)
 def read_piece(piece: str) -> Sequence[Word]:
-    """The words of a text of at most LONGEST_PIECE characters, with no white space in it."""
+    """Return the words of a text of at most LONGEST_PIECE characters without white space."""
     bare = piece[:-1] if piece[-1] in _STOPS else piece
     if not (bare.isascii() and bare.isalpha()):
         return _read(piece, 0, len(piece))
@@ -149,7 +149,7 @@ def read_piece(piece: str) -> Sequence[Word]:
 
 
 def word_forms(text: str) -> list[str]:
-    """The compared forms of a text's words, without punctuation, as words() has them."""
+    """Return the compared forms of a text's words as words() has them, without punctuation."""
     return [
         word.form
         for piece in text.split()
@@ -158,13 +158,13 @@ def word_forms(text: str) -> list[str]:
     ]
 
 
-# Articles say the same words again and again; a book has some 30,000 different ones.
+# Articles repeat words; a book has some 30,000 different ones.
 @lru_cache(maxsize=1 << 15)
 def compared_form(text: str) -> str:
-    """A text as it counts in comparing: what differs only in form becomes equal.
+    """Return the compared form of a text: equal for texts that differ only in typography.
 
-    Case, lost accents, quote and dash styles, ligatures, full-width forms, soft hyphens and Unicode
-    normal forms do not count. Numbers keep every digit and sign.
+    Case, lost accents, quote and dash styles, ligatures, full-width forms, soft hyphens and Unicode normal forms do not
+    count. Numbers keep every digit and sign.
     """
     if text.isascii():
         folded = text.casefold().replace('"', "'").replace("`", "'")
