@@ -19,9 +19,9 @@ from diffing.sources.plain import Source
 
 from ..keys.commands import COMMANDS, Commands
 from ..view import effects
-from ..view.actions import ACTIONS, Action, BeginComparing, CopySelected, Reach, ReadAgain
+from ..view.actions import ACTIONS, Action, CopySelected, PlainAction, Reach
 from ..view.article_source import Sources
-from ..view.effects import Effect
+from ..view.effects import Effect, PlainEffect
 from ..view.find import Finding
 from ..view.reducer import update
 from ..view.view_state import ViewState
@@ -82,7 +82,7 @@ class DiffScreen(Screen[None]):
         self._search.use_timer(self.set_interval(search_scan.FRAME_SECONDS, self._search.scan, pause=True))
         if self._articles.sources.are_watched:
             self.set_interval(articles.WATCH_SECONDS, self._look_again)
-        await self.dispatch(BeginComparing())
+        await self.dispatch(PlainAction.BEGIN_COMPARING)
 
     def on_unmount(self) -> None:
         """End the comparison under way."""
@@ -122,21 +122,21 @@ class DiffScreen(Screen[None]):
             case effects.ScrollPage(by, otherwise):
                 block, stage = self.surface.page(by), self.state.stage
                 await self.dispatch(otherwise if block is None or stage is None else Reach(block, stage))
-            case effects.Reveal():
+            case PlainEffect.REVEAL:
                 self.surface.reveal()
-            case effects.RevealMatch():
+            case PlainEffect.REVEAL_MATCH:
                 self.surface.reveal_match()
-            case effects.FocusArticles():
+            case PlainEffect.FOCUS_ARTICLES:
                 self.surface.focus()
             case effects.RestartSearch(counts):
                 await self._search.restart(counts)
-            case effects.SeekMatch():
+            case PlainEffect.SEEK_MATCH:
                 await self._search.seek()
             case effects.MakeLedger(comparison, after_picture):
                 self._ledger.make(comparison, after_picture)
             case effects.TogglePanel(panel):
                 await self._panels.toggle(panel, self.state)
-            case effects.ShowReasons():
+            case PlainEffect.SHOW_REASONS:
                 await self._panels.show_reasons()
             case effects.Ask(purpose):
                 await self._panels.ask(purpose)
@@ -151,17 +151,17 @@ class DiffScreen(Screen[None]):
                     await self.dispatch(there_at_once)
             case effects.KeepArticles(kept):
                 self._articles.keep(kept)
-            case effects.ExchangeSides():
+            case PlainEffect.EXCHANGE_SIDES:
                 self._articles.sources.swap()
                 self._name_articles()
             case effects.GiveFiles(given):
                 self._articles.sources.take(given)
                 self._name_articles()
-            case effects.ReadFiles():
+            case PlainEffect.READ_FILES:
                 self._articles.read_again()
             case effects.CopyText(text):
                 self.app.copy_to_clipboard(text)
-            case effects.ReadSelection():
+            case PlainEffect.READ_SELECTION:
                 selected = self.get_selected_text() or ""
                 await self.dispatch(CopySelected(selected))
                 if selected:
@@ -171,9 +171,9 @@ class DiffScreen(Screen[None]):
                     self.app.exit(failure, return_code=1)
                 else:
                     await self.app.action_quit()
-            case effects.SuspendProcess():
+            case PlainEffect.SUSPEND_PROCESS:
                 self.app.action_suspend_process()
-            case effects.ShowPalette():
+            case PlainEffect.SHOW_PALETTE:
                 self.app.action_command_palette()
             case _:
                 raise AssertionError(f"no way to carry out {effect!r}")
@@ -190,4 +190,4 @@ class DiffScreen(Screen[None]):
     async def _look_again(self) -> None:
         """Read the files again if they have changed; while one is being written, the next look will do."""
         if self._articles.sources.have_changed():
-            await self.dispatch(ReadAgain())
+            await self.dispatch(PlainAction.READ_AGAIN)

@@ -7,8 +7,8 @@
 ACTIONS has the action of each command of the table.
 """
 
-from dataclasses import dataclass
 from enum import Enum
+from typing import NamedTuple
 
 from diffing.ledger.core.model import Entry, Ledger
 from diffing.model import Comparison, Pair
@@ -47,179 +47,119 @@ class Copied(Enum):
     CITATION = "citation"
 
 
-class Action:
-    """A thing that can be asked of the state."""
+class PlainAction(Enum):
+    """Actions without a value."""
 
-    __slots__ = ()
+    JUMP_TO_RIVAL = "jump to the next best candidate for the current paragraphs"
+    JUMP_BACK = "go back to where the last jump began"
+    JUMP_FORWARD = "go forward to where the last jump back began"
+    SET_BOOKMARK = "remember the current row"
+    JUMP_TO_BOOKMARK = "jump to the row of the bookmark, and set the bookmark where the reader was"
+    OPEN_CURRENT = "open the current fold, or go to the other end of the current moved row"
+    NEXT_VIEW = "show the next view"
+    TOGGLE_FURNITURE = "fold or show page furniture"
+    TOGGLE_UNCHANGED = "fold or show unchanged paragraphs"
+    TOGGLE_FOLDS = "show everything that is folded, or fold it as before"
+    TOGGLE_TYPOGRAPHY = "mark differences of typography, or leave them unmarked"
+    TOGGLE_REASONS = "show or hide why the current pair is one"
+    CLOSE = "close the reasons for a pair or end the search, whichever was opened last"
+    BEGIN_COMPARING = "compare the articles given"
+    SWAP_SIDES = "exchange the sides"
+    READ_AGAIN = "read the files again and compare them"
+    INTERRUPT = "copy what the mouse selected, or leave"
+    QUIT = "leave newsdiff"
+    SUSPEND = "go back to the shell for a while"
+    OPEN_PALETTE = "list every command, and the themes"
 
 
 # Moving.
 
 
-@dataclass(frozen=True, slots=True)
-class Step(Action):
+class Step(NamedTuple):
     """Go to a neighbouring block (`by` 1 or -1); in a block taller than the window, first through it."""
 
     by: int
 
 
-@dataclass(frozen=True, slots=True)
-class GoToNeighbour(Action):
+class GoToNeighbour(NamedTuple):
     """Go to a neighbouring block (`by` 1 or -1)."""
 
     by: int
 
 
-@dataclass(frozen=True, slots=True)
-class GoToEdge(Action):
+class GoToEdge(NamedTuple):
     """Go to the first block (`by` -1) or the last (1)."""
 
     by: int
 
 
-@dataclass(frozen=True, slots=True)
-class Page(Action):
+class Page(NamedTuple):
     """Go a window up (`by` -1) or down (1)."""
 
     by: int
 
 
-@dataclass(frozen=True, slots=True)
-class Reach(Action):
+class Reach(NamedTuple):
     """Make a block current that is in view already, without scrolling; `stage` is the one it belongs to."""
 
     block: Block
     stage: Stage
 
 
-@dataclass(frozen=True, slots=True)
-class GoToCategory(Action):
+class GoToCategory(NamedTuple):
     """Go to the next (`by` 1) or previous (-1) row of a category; after the last, to the first."""
 
     category: Category
     by: int
 
 
-@dataclass(frozen=True, slots=True)
-class GoToMatter(Action):
+class GoToMatter(NamedTuple):
     """Go to the next (`by` 1) or previous (-1) row with an entry of the ledger that matters."""
 
     by: int
 
 
-@dataclass(frozen=True, slots=True)
-class JumpToRow(Action):
+class JumpToRow(NamedTuple):
     """Jump to a row (0-based)."""
 
     row: int
 
 
-@dataclass(frozen=True, slots=True)
-class JumpToEntry(Action):
+class JumpToEntry(NamedTuple):
     """Jump to an entry of the ledger of this comparison."""
 
     comparison: Comparison
     entry: Entry
 
 
-@dataclass(frozen=True, slots=True)
-class JumpToRival(Action):
-    """Jump to the next best candidate for the current paragraphs."""
-
-
-@dataclass(frozen=True, slots=True)
-class JumpToTyped(Action):
+class JumpToTyped(NamedTuple):
     """Jump to the paragraph that the reader typed; None if the reader gave up."""
 
     text: str | None
 
 
-@dataclass(frozen=True, slots=True)
-class JumpBack(Action):
-    """Go back to where the last jump began."""
-
-
-@dataclass(frozen=True, slots=True)
-class JumpForward(Action):
-    """Go forward to where the last jump back began."""
-
-
-@dataclass(frozen=True, slots=True)
-class SetBookmark(Action):
-    """Remember the current row."""
-
-
-@dataclass(frozen=True, slots=True)
-class JumpToBookmark(Action):
-    """Jump to the row of the bookmark, and set the bookmark where the reader was."""
-
-
-@dataclass(frozen=True, slots=True)
-class OpenCurrent(Action):
-    """Open the current fold, or go to the other end of the current moved row."""
-
-
 # What is shown.
 
 
-@dataclass(frozen=True, slots=True)
-class OpenFold(Action):
+class OpenFold(NamedTuple):
     """Open a fold."""
 
     fold: Block
 
 
-@dataclass(frozen=True, slots=True)
-class NextView(Action):
-    """Show the next view."""
-
-
-@dataclass(frozen=True, slots=True)
-class FitView(Action):
+class FitView(NamedTuple):
     """The width of the window chooses this view."""
 
     usual: View
 
 
-@dataclass(frozen=True, slots=True)
-class ToggleFurniture(Action):
-    """Fold or show page furniture."""
-
-
-@dataclass(frozen=True, slots=True)
-class ToggleUnchanged(Action):
-    """Fold or show unchanged paragraphs."""
-
-
-@dataclass(frozen=True, slots=True)
-class ToggleFolds(Action):
-    """Show everything that is folded, or fold it as before."""
-
-
-@dataclass(frozen=True, slots=True)
-class ToggleTypography(Action):
-    """Mark differences of typography, or leave them unmarked."""
-
-
-@dataclass(frozen=True, slots=True)
-class FilterBy(Action):
+class FilterBy(NamedTuple):
     """Show only rows of these categories; all rows if there are none."""
 
     only: frozenset[Category]
 
 
-@dataclass(frozen=True, slots=True)
-class ToggleReasons(Action):
-    """Show or hide why the current pair is one."""
-
-
-@dataclass(frozen=True, slots=True)
-class Close(Action):
-    """Close the reasons for a pair or end the search, whichever was opened last."""
-
-
-@dataclass(frozen=True, slots=True)
-class Toggle(Action):
+class Toggle(NamedTuple):
     """Open a panel, or close it where it is open."""
 
     panel: Panel
@@ -228,37 +168,32 @@ class Toggle(Action):
 # Searching.
 
 
-@dataclass(frozen=True, slots=True)
-class AskFor(Action):
+class AskFor(NamedTuple):
     """Ask the reader to type something."""
 
     purpose: Purpose
 
 
-@dataclass(frozen=True, slots=True)
-class SearchFor(Action):
+class SearchFor(NamedTuple):
     """Search for a text while the reader types it; an empty text ends the search."""
 
     text: str
     is_expression: bool
 
 
-@dataclass(frozen=True, slots=True)
-class AnswerSearch(Action):
+class AnswerSearch(NamedTuple):
     """Go to the first match of what was typed; with no text (None if the reader gave up), end the search."""
 
     text: str | None
 
 
-@dataclass(frozen=True, slots=True)
-class GoToMatch(Action):
+class GoToMatch(NamedTuple):
     """Go to the next (`by` 1) or previous (-1) match."""
 
     by: int
 
 
-@dataclass(frozen=True, slots=True)
-class ReachMatch(Action):
+class ReachMatch(NamedTuple):
     """The match that was sought is known: its number, and the notice that says which it is."""
 
     number: int
@@ -266,16 +201,14 @@ class ReachMatch(Action):
     notice: str
 
 
-@dataclass(frozen=True, slots=True)
-class CountMatches(Action):
+class CountMatches(NamedTuple):
     """No match is known that was sought; `notice` says how many there are, `is_all` that all rows were searched."""
 
     notice: str
     is_all: bool
 
 
-@dataclass(frozen=True, slots=True)
-class RecountMatches(Action):
+class RecountMatches(NamedTuple):
     """More rows were searched: the notice about the search now reads so."""
 
     notice: str
@@ -284,13 +217,7 @@ class RecountMatches(Action):
 # Comparing, and the ledger.
 
 
-@dataclass(frozen=True, slots=True)
-class BeginComparing(Action):
-    """Compare the articles given."""
-
-
-@dataclass(frozen=True, slots=True)
-class ShowProgress(Action):
+class ShowProgress(NamedTuple):
     """The comparison of number `attempt` is at this step (words), of which a share (0..1) is done."""
 
     step: str
@@ -298,16 +225,14 @@ class ShowProgress(Action):
     attempt: int
 
 
-@dataclass(frozen=True, slots=True)
-class ShowStage(Action):
+class ShowStage(NamedTuple):
     """A stage of the comparison of number `attempt` is there."""
 
     stage: Stage
     attempt: int
 
 
-@dataclass(frozen=True, slots=True)
-class FailComparing(Action):
+class FailComparing(NamedTuple):
     """The comparison of number `attempt` failed; `is_fault` where newsdiff itself is to blame."""
 
     reason: str
@@ -315,40 +240,26 @@ class FailComparing(Action):
     attempt: int
 
 
-@dataclass(frozen=True, slots=True)
-class SwapSides(Action):
-    """Exchange the sides."""
-
-
-@dataclass(frozen=True, slots=True)
-class ReadAgain(Action):
-    """Read the files again and compare them."""
-
-
-@dataclass(frozen=True, slots=True)
-class TakeFiles(Action):
+class TakeFiles(NamedTuple):
     """The files were read again; `given` is in the order of the files."""
 
     given: Pair[Source]
 
 
-@dataclass(frozen=True, slots=True)
-class FailReading(Action):
+class FailReading(NamedTuple):
     """The files could not be read again."""
 
     reason: str
 
 
-@dataclass(frozen=True, slots=True)
-class TakeLedger(Action):
+class TakeLedger(NamedTuple):
     """The ledger of a comparison is there."""
 
     comparison: Comparison
     ledger: Ledger
 
 
-@dataclass(frozen=True, slots=True)
-class FailLedger(Action):
+class FailLedger(NamedTuple):
     """The ledger of a comparison could not be made."""
 
     comparison: Comparison
@@ -358,38 +269,52 @@ class FailLedger(Action):
 # Copying and leaving.
 
 
-@dataclass(frozen=True, slots=True)
-class Copy(Action):
+class Copy(NamedTuple):
     """Copy text of the current row."""
 
     what: Copied
 
 
-@dataclass(frozen=True, slots=True)
-class CopySelected(Action):
+class CopySelected(NamedTuple):
     """Copy the text that the mouse selected; with none, leave."""
 
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class Interrupt(Action):
-    """Copy what the mouse selected, or leave."""
-
-
-@dataclass(frozen=True, slots=True)
-class Quit(Action):
-    """Leave newsdiff."""
-
-
-@dataclass(frozen=True, slots=True)
-class Suspend(Action):
-    """Go back to the shell for a while."""
-
-
-@dataclass(frozen=True, slots=True)
-class OpenPalette(Action):
-    """List every command, and the themes."""
+Action = (
+    PlainAction
+    | Step
+    | GoToNeighbour
+    | GoToEdge
+    | Page
+    | Reach
+    | GoToCategory
+    | GoToMatter
+    | JumpToRow
+    | JumpToEntry
+    | JumpToTyped
+    | OpenFold
+    | FitView
+    | FilterBy
+    | Toggle
+    | AskFor
+    | SearchFor
+    | AnswerSearch
+    | GoToMatch
+    | ReachMatch
+    | CountMatches
+    | RecountMatches
+    | ShowProgress
+    | ShowStage
+    | FailComparing
+    | TakeFiles
+    | FailReading
+    | TakeLedger
+    | FailLedger
+    | Copy
+    | CopySelected
+)
+"""Anything that can be asked of the state."""
 
 
 def _both_ways(name: str, category: Category) -> dict[str, Action]:
@@ -398,12 +323,12 @@ def _both_ways(name: str, category: Category) -> dict[str, Action]:
 
 ACTIONS: dict[str, Action] = {
     "help": Toggle(Panel.HELP),
-    "quit": Quit(),
-    "interrupt": Interrupt(),
-    "suspend": Suspend(),
-    "swap-sides": SwapSides(),
-    "reload": ReadAgain(),
-    PALETTE: OpenPalette(),
+    "quit": PlainAction.QUIT,
+    "interrupt": PlainAction.INTERRUPT,
+    "suspend": PlainAction.SUSPEND,
+    "swap-sides": PlainAction.SWAP_SIDES,
+    "reload": PlainAction.READ_AGAIN,
+    PALETTE: PlainAction.OPEN_PALETTE,
     "next-paragraph": Step(1),
     "previous-paragraph": Step(-1),
     **_both_ways("difference", Category.DIFFERENCE),
@@ -411,10 +336,10 @@ ACTIONS: dict[str, Action] = {
     "page-up": Page(-1),
     "first-paragraph": GoToEdge(-1),
     "last-paragraph": GoToEdge(1),
-    "open": OpenCurrent(),
-    "jump-back": JumpBack(),
-    "jump-forth": JumpForward(),
-    "next-best": JumpToRival(),
+    "open": PlainAction.OPEN_CURRENT,
+    "jump-back": PlainAction.JUMP_BACK,
+    "jump-forth": PlainAction.JUMP_FORWARD,
+    "next-best": PlainAction.JUMP_TO_RIVAL,
     "next-matter": GoToMatter(1),
     "previous-matter": GoToMatter(-1),
     **_both_ways("addition", Category.ADDED),
@@ -423,22 +348,22 @@ ACTIONS: dict[str, Action] = {
     **_both_ways("edit", Category.EDITED),
     **_both_ways("move", Category.MOVED),
     **_both_ways("uncertain-pair", Category.UNCERTAIN),
-    "next-view": NextView(),
-    "fold-furniture": ToggleFurniture(),
-    "fold-unchanged": ToggleUnchanged(),
-    "unfold-all": ToggleFolds(),
-    "typography": ToggleTypography(),
+    "next-view": PlainAction.NEXT_VIEW,
+    "fold-furniture": PlainAction.TOGGLE_FURNITURE,
+    "fold-unchanged": PlainAction.TOGGLE_UNCHANGED,
+    "unfold-all": PlainAction.TOGGLE_FOLDS,
+    "typography": PlainAction.TOGGLE_TYPOGRAPHY,
     "filter": Toggle(Panel.FILTER),
-    "why": ToggleReasons(),
+    "why": PlainAction.TOGGLE_REASONS,
     "ledger": Toggle(Panel.LEDGER),
     "summary": Toggle(Panel.SUMMARY),
     "search": AskFor(Purpose.SEARCH),
     "next-match": GoToMatch(1),
     "previous-match": GoToMatch(-1),
-    "end-search": Close(),
+    "end-search": PlainAction.CLOSE,
     "go-to": AskFor(Purpose.PARAGRAPH),
-    "set-bookmark": SetBookmark(),
-    "to-bookmark": JumpToBookmark(),
+    "set-bookmark": PlainAction.SET_BOOKMARK,
+    "to-bookmark": PlainAction.JUMP_TO_BOOKMARK,
     "copy-left": Copy(Copied.LEFT),
     "copy-right": Copy(Copied.RIGHT),
     "copy-both": Copy(Copied.BOTH),

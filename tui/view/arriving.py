@@ -5,26 +5,23 @@ from dataclasses import replace
 from diffing.ledger.core.cost import is_short
 
 from .actions import (
-    BeginComparing,
     FailComparing,
     FailLedger,
     FailReading,
     GoToMatter,
-    ReadAgain,
     ShowProgress,
     ShowStage,
-    SwapSides,
     TakeFiles,
     TakeLedger,
 )
-from .effects import Compare, Effect, ExchangeSides, GiveFiles, KeepArticles, MakeLedger, ReadFiles
+from .effects import Compare, Effect, GiveFiles, KeepArticles, MakeLedger, PlainEffect
 from .entry_marks import Marking
 from .moving import MAKING_LEDGER, go_to_matter
 from .transition import Notice, Transition, noticed
 from .view_state import ViewState
 
 
-def begin_comparing(state: ViewState, _: BeginComparing) -> Transition:
+def begin_comparing(state: ViewState) -> Transition:
     """Compare what is given; a comparison begun before is not wanted any more."""
     attempt = state.attempt + 1
     return Transition(replace(state, attempt=attempt), effects=(Compare(attempt),))
@@ -61,16 +58,16 @@ def fail_comparing(state: ViewState, action: FailComparing) -> Transition:
     return noticed(replace(state, failure=failure, is_fault=action.is_fault, progress=None), "comparing failed")
 
 
-def swap_sides(state: ViewState, _: SwapSides) -> Transition:
+def swap_sides(state: ViewState) -> Transition:
     """Exchange the sides and compare again."""
-    return _begin_again(state, "sides swapped", ExchangeSides())
+    return _begin_again(state, "sides swapped", PlainEffect.EXCHANGE_SIDES)
 
 
-def read_again(state: ViewState, _: ReadAgain) -> Transition:
+def read_again(state: ViewState) -> Transition:
     """Read the files again, if there are files."""
     if not state.can_be_read_again:
         return noticed(state, "these articles cannot be read again")
-    return Transition(state, effects=(ReadFiles(),))
+    return Transition(state, effects=(PlainEffect.READ_FILES,))
 
 
 def take_files(state: ViewState, action: TakeFiles) -> Transition:

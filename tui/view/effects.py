@@ -4,7 +4,8 @@ Where only the surface knows the answer, such as whether a block reaches beyond 
 that follows otherwise: ScrollInside(1, otherwise=GoToNeighbour(1)).
 """
 
-from dataclasses import dataclass
+from enum import Enum
+from typing import NamedTuple
 
 from diffing.model import Article, Comparison, Pair
 from diffing.sources.plain import Source
@@ -12,137 +13,102 @@ from diffing.sources.plain import Source
 from .actions import Action, Panel, Purpose
 
 
-class Effect:
-    """A thing for the screen to do."""
+class PlainEffect(Enum):
+    """Effects without a value."""
 
-    __slots__ = ()
+    REVEAL = "bring the current block into view"
+    REVEAL_MATCH = "bring the line of the match into view"
+    FOCUS_ARTICLES = "give the keys to the articles"
+    SHOW_REASONS = "have the reasons for a pair on the screen"
+    SEEK_MATCH = "look for the match that the state seeks"
+    EXCHANGE_SIDES = "exchange the sides of what is given, and of the names in the title"
+    READ_FILES = "read the files again"
+    READ_SELECTION = "read what the mouse selected, end that selection, and act on its text by CopySelected"
+    SUSPEND_PROCESS = "stop until the shell continues newsdiff"
+    SHOW_PALETTE = "open Textual's command palette"
 
 
-@dataclass(frozen=True, slots=True)
-class ScrollInside(Effect):
+class ScrollInside(NamedTuple):
     """Scroll on in the current block, `by` 1 down or -1 up; where nothing more of it is there, act otherwise."""
 
     by: int
     otherwise: Action
 
 
-@dataclass(frozen=True, slots=True)
-class ScrollPage(Effect):
+class ScrollPage(NamedTuple):
     """Scroll a window, `by` 1 down or -1 up, and reach the first block there; at the end, act otherwise."""
 
     by: int
     otherwise: Action
 
 
-@dataclass(frozen=True, slots=True)
-class Reveal(Effect):
-    """Bring the current block into view."""
-
-
-@dataclass(frozen=True, slots=True)
-class RevealMatch(Effect):
-    """Bring the line of the match into view."""
-
-
-@dataclass(frozen=True, slots=True)
-class FocusArticles(Effect):
-    """Give the keys to the articles."""
-
-
-@dataclass(frozen=True, slots=True)
-class TogglePanel(Effect):
+class TogglePanel(NamedTuple):
     """Open a panel, or close it."""
 
     panel: Panel
 
 
-@dataclass(frozen=True, slots=True)
-class ShowReasons(Effect):
-    """Have the reasons for a pair on the screen."""
-
-
-@dataclass(frozen=True, slots=True)
-class Ask(Effect):
+class Ask(NamedTuple):
     """Open the prompt."""
 
     purpose: Purpose
 
 
-@dataclass(frozen=True, slots=True)
-class RestartSearch(Effect):
+class RestartSearch(NamedTuple):
     """Search from the beginning, or stop where the search has ended; with `counts`, report the number of matches."""
 
     counts: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class SeekMatch(Effect):
-    """Look for the match that the state seeks."""
-
-
-@dataclass(frozen=True, slots=True)
-class Compare(Effect):
+class Compare(NamedTuple):
     """Compare what is given; the comparison has this number."""
 
     attempt: int
 
 
-@dataclass(frozen=True, slots=True)
-class KeepArticles(Effect):
+class KeepArticles(NamedTuple):
     """Let go of the texts: these articles stand in them."""
 
     articles: Pair[Article]
 
 
-@dataclass(frozen=True, slots=True)
-class ExchangeSides(Effect):
-    """Exchange the sides of what is given, and of the names in the title."""
-
-
-@dataclass(frozen=True, slots=True)
-class ReadFiles(Effect):
-    """Read the files again."""
-
-
-@dataclass(frozen=True, slots=True)
-class GiveFiles(Effect):
+class GiveFiles(NamedTuple):
     """Take these, in the order of the files, as what is given."""
 
     given: Pair[Source]
 
 
-@dataclass(frozen=True, slots=True)
-class MakeLedger(Effect):
+class MakeLedger(NamedTuple):
     """Make the ledger of a comparison; `after_picture` so that it does not delay the picture with the articles."""
 
     comparison: Comparison
     after_picture: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class CopyText(Effect):
+class CopyText(NamedTuple):
     """Copy a text to the clipboard."""
 
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class ReadSelection(Effect):
-    """Read what the mouse selected, end that selection, and act on its text by CopySelected."""
-
-
-@dataclass(frozen=True, slots=True)
-class Leave(Effect):
+class Leave(NamedTuple):
     """Leave newsdiff; `failure` is what failed, empty if nothing did."""
 
     failure: str
 
 
-@dataclass(frozen=True, slots=True)
-class SuspendProcess(Effect):
-    """Stop until the shell continues newsdiff."""
-
-
-@dataclass(frozen=True, slots=True)
-class ShowPalette(Effect):
-    """Open Textual's command palette."""
+Effect = (
+    PlainEffect
+    | ScrollInside
+    | ScrollPage
+    | TogglePanel
+    | Ask
+    | RestartSearch
+    | Compare
+    | KeepArticles
+    | GiveFiles
+    | MakeLedger
+    | CopyText
+    | Leave
+)
+"""Anything for the screen to do."""

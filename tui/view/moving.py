@@ -9,20 +9,14 @@ from .actions import (
     GoToEdge,
     GoToMatter,
     GoToNeighbour,
-    JumpBack,
-    JumpForward,
-    JumpToBookmark,
     JumpToEntry,
-    JumpToRival,
     JumpToRow,
     JumpToTyped,
-    OpenCurrent,
     Page,
     Reach,
-    SetBookmark,
     Step,
 )
-from .effects import FocusArticles, MakeLedger, Reveal, RevealMatch, ScrollInside, ScrollPage
+from .effects import MakeLedger, PlainEffect, ScrollInside, ScrollPage
 from .find import Match
 from .outline import Block, BlockForm, row_block
 from .settings import View
@@ -116,10 +110,10 @@ def jump_to_entry(state: ViewState, action: JumpToEntry) -> Transition:
         return jump
     # The match is none of the search: a step from here begins with the row.
     at_words = replace(jump.state, match=Match(row, *first), match_number=None)
-    return replace(jump, state=at_words).then(RevealMatch())
+    return replace(jump, state=at_words).then(PlainEffect.REVEAL_MATCH)
 
 
-def jump_to_rival(state: ViewState, _: JumpToRival) -> Transition:
+def jump_to_rival(state: ViewState) -> Transition:
     """Go to the next best candidate for the current paragraphs."""
     place = rival(state.row) if state.row is not None else None
     return noticed(state, "no other candidate") if place is None else _jump_to_paragraph(state, place)
@@ -128,15 +122,15 @@ def jump_to_rival(state: ViewState, _: JumpToRival) -> Transition:
 def jump_to_typed(state: ViewState, action: JumpToTyped) -> Transition:
     """Go to the paragraph that the reader typed, with a way back."""
     if not action.text:
-        return Transition(state, effects=(FocusArticles(),))
+        return Transition(state, effects=(PlainEffect.FOCUS_ARTICLES,))
     place = typed(action.text)
     if place is None:
-        return noticed(state, "not a paragraph number", FocusArticles())
+        return noticed(state, "not a paragraph number", PlainEffect.FOCUS_ARTICLES)
     jump = _jump_to_paragraph(state, place)
-    return replace(jump, effects=(FocusArticles(), *jump.effects))
+    return replace(jump, effects=(PlainEffect.FOCUS_ARTICLES, *jump.effects))
 
 
-def set_bookmark(state: ViewState, _: SetBookmark) -> Transition:
+def set_bookmark(state: ViewState) -> Transition:
     """Remember the current row."""
     if state.block is None:
         return Transition(state)
@@ -144,14 +138,14 @@ def set_bookmark(state: ViewState, _: SetBookmark) -> Transition:
     return noticed(replace(state, bookmark=state.block.row), f"bookmark set; {key} comes back here")
 
 
-def jump_to_bookmark(state: ViewState, _: JumpToBookmark) -> Transition:
+def jump_to_bookmark(state: ViewState) -> Transition:
     """Go to the bookmark, and leave it where the reader was."""
     if state.bookmark is None or state.block is None:
         return noticed(state, "no bookmark set")
     return _jump(replace(state, bookmark=state.block.row), state.bookmark)
 
 
-def jump_back(state: ViewState, _: JumpBack) -> Transition:
+def jump_back(state: ViewState) -> Transition:
     """Go back to where the last jump began."""
     if state.block is None:
         return Transition(state)
@@ -159,7 +153,7 @@ def jump_back(state: ViewState, _: JumpBack) -> Transition:
     return _return_to(replace(state, jumps=jumps), block, "back")
 
 
-def jump_forward(state: ViewState, _: JumpForward) -> Transition:
+def jump_forward(state: ViewState) -> Transition:
     """Go forward to where the last jump back began."""
     if state.block is None:
         return Transition(state)
@@ -167,7 +161,7 @@ def jump_forward(state: ViewState, _: JumpForward) -> Transition:
     return _return_to(replace(state, jumps=jumps), block, "forward again")
 
 
-def open_current(state: ViewState, _: OpenCurrent) -> Transition:
+def open_current(state: ViewState) -> Transition:
     """Open the current fold, or go to the other end of the current moved row."""
     block, outline = state.block, state.outline
     if block is None or outline is None:
@@ -194,7 +188,7 @@ def _at_place(state: ViewState, place: int) -> Transition:
     place = max(0, min(place, len(state.blocks) - 1))
     if place == state.place:
         return Transition(state)
-    return Transition(replace(state, at=state.blocks[place]), effects=(Reveal(),))
+    return Transition(replace(state, at=state.blocks[place]), effects=(PlainEffect.REVEAL,))
 
 
 def _go_to_block(state: ViewState, block: Block, notice: str) -> Transition:

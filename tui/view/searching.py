@@ -7,7 +7,7 @@ GoToMatch(1)      seek = ...   effect SeekMatch       ->  ReachMatch(3, ...), or
 from dataclasses import replace
 
 from .actions import AnswerSearch, CountMatches, GoToMatch, ReachMatch, RecountMatches, SearchFor
-from .effects import FocusArticles, RestartSearch, RevealMatch, SeekMatch
+from .effects import PlainEffect, RestartSearch
 from .moving import go_to_row
 from .outline import row_block
 from .query import Search
@@ -24,9 +24,9 @@ def search_for(state: ViewState, action: SearchFor) -> Transition:
 def answer_search(state: ViewState, action: AnswerSearch) -> Transition:
     """Go to the first match, with a way back; with no text, end the search."""
     if not action.text:
-        return Transition(replace(state, search=None), effects=(FocusArticles(),))
+        return Transition(replace(state, search=None), effects=(PlainEffect.FOCUS_ARTICLES,))
     there = _seek(state, 1, is_jump=True)
-    return replace(there, effects=(FocusArticles(), *there.effects))
+    return replace(there, effects=(PlainEffect.FOCUS_ARTICLES, *there.effects))
 
 
 def go_to_match(state: ViewState, action: GoToMatch) -> Transition:
@@ -43,7 +43,7 @@ def reach_match(state: ViewState, action: ReachMatch) -> Transition:
     jumps = state.jumps.leave(here) if seek.is_jump else state.jumps
     found = replace(state, seek=None, match_number=action.number, search_notice=action.notice, jumps=jumps)
     there = go_to_row(found, action.match.row, action.notice)
-    return replace(there, state=replace(there.state, match=action.match)).then(RevealMatch())
+    return replace(there, state=replace(there.state, match=action.match)).then(PlainEffect.REVEAL_MATCH)
 
 
 def count_matches(state: ViewState, action: CountMatches) -> Transition:
@@ -80,4 +80,4 @@ def _seek(state: ViewState, by: int, is_jump: bool) -> Transition:
         return noticed(state, "nothing is searched for")
     is_at_match = state.match is not None and state.block == row_block(state.match.row)
     seek = Seek(by, state.block.row, state.match_number if is_at_match else None, is_jump)
-    return Transition(replace(state, seek=seek), effects=(SeekMatch(),))
+    return Transition(replace(state, seek=seek), effects=(PlainEffect.SEEK_MATCH,))

@@ -7,27 +7,16 @@ from ..present.citations import both_texts, citation, left_text, right_text
 from ..text.sanitize import visible
 from .actions import (
     AskFor,
-    Close,
     Copied,
     Copy,
     CopySelected,
     FilterBy,
     FitView,
-    Interrupt,
-    NextView,
     OpenFold,
-    OpenPalette,
     Panel,
-    Quit,
-    Suspend,
     Toggle,
-    ToggleFolds,
-    ToggleFurniture,
-    ToggleReasons,
-    ToggleTypography,
-    ToggleUnchanged,
 )
-from .effects import Ask, CopyText, Leave, ReadSelection, ShowPalette, ShowReasons, SuspendProcess, TogglePanel
+from .effects import Ask, CopyText, Leave, PlainEffect, TogglePanel
 from .moving import ledger_wanted
 from .settings import View, ViewSettings
 from .transition import Transition, noticed
@@ -46,7 +35,7 @@ def open_fold(state: ViewState, action: OpenFold) -> Transition:
     return Transition(state.with_settings(state.settings.with_opened(action.fold.rows)))
 
 
-def next_view(state: ViewState, _: NextView) -> Transition:
+def next_view(state: ViewState) -> Transition:
     """Show the next view, which is another than the one shown."""
     view = state.settings.view.next(state.usual_view)
     words = f"{state.usual_view.value}, {view.value}" if view is View.AUTOMATIC else view.value
@@ -58,7 +47,7 @@ def fit_view(state: ViewState, action: FitView) -> Transition:
     return Transition(state if action.usual is state.usual_view else replace(state, usual_view=action.usual))
 
 
-def toggle_furniture(state: ViewState, _: ToggleFurniture) -> Transition:
+def toggle_furniture(state: ViewState) -> Transition:
     """Fold or show page furniture, if there is any and the filter does not hide it."""
     if state.comparison is not None and not any(row.furniture for row in state.comparison.rows):
         return noticed(state, "there is no page furniture")
@@ -69,14 +58,14 @@ def toggle_furniture(state: ViewState, _: ToggleFurniture) -> Transition:
     return noticed(state.with_settings(settings), f"page furniture is {'folded' if is_folded else 'shown'}")
 
 
-def toggle_unchanged(state: ViewState, _: ToggleUnchanged) -> Transition:
+def toggle_unchanged(state: ViewState) -> Transition:
     """Fold or show unchanged paragraphs."""
     is_folded = not state.settings.folds_unchanged
     settings = replace(state.settings, folds_unchanged=is_folded, opened=frozenset())
     return noticed(state.with_settings(settings), f"unchanged is {'folded' if is_folded else 'shown'}")
 
 
-def toggle_folds(state: ViewState, _: ToggleFolds) -> Transition:
+def toggle_folds(state: ViewState) -> Transition:
     """Show everything that is folded, or fold it as before."""
     settings = state.settings
     everything = ViewSettings(settings.view, folds_furniture=False, shows_typography=settings.shows_typography)
@@ -87,7 +76,7 @@ def toggle_folds(state: ViewState, _: ToggleFolds) -> Transition:
     return noticed(state.with_settings(replace(state.folded_settings, view=settings.view)), "folded as before")
 
 
-def toggle_typography(state: ViewState, _: ToggleTypography) -> Transition:
+def toggle_typography(state: ViewState) -> Transition:
     """Mark what is only set differently, or leave it unmarked."""
     is_marked = not state.settings.shows_typography
     count = sum(row.typographic for row in state.comparison.rows) if state.comparison is not None else 0
@@ -100,13 +89,15 @@ def filter_by(state: ViewState, action: FilterBy) -> Transition:
     return Transition(state.with_settings(replace(state.settings, only=action.only, opened=frozenset())))
 
 
-def toggle_reasons(state: ViewState, _: ToggleReasons) -> Transition:
+def toggle_reasons(state: ViewState) -> Transition:
     """Show or hide why the current pair is one."""
     is_shown = not state.shows_reasons
-    return Transition(replace(state, shows_reasons=is_shown, closes_reasons=is_shown), effects=(ShowReasons(),))
+    return Transition(
+        replace(state, shows_reasons=is_shown, closes_reasons=is_shown), effects=(PlainEffect.SHOW_REASONS,)
+    )
 
 
-def close(state: ViewState, _: Close) -> Transition:
+def close(state: ViewState) -> Transition:
     """Close the reasons for a pair or end the search, whichever was opened last."""
     if state.closes_reasons:
         return Transition(replace(state, shows_reasons=False, closes_reasons=False))
@@ -139,29 +130,29 @@ def copy(state: ViewState, action: Copy) -> Transition:
     return _copied(state, text) if text else noticed(state, "nothing to copy on that side")
 
 
-def interrupt(state: ViewState, _: Interrupt) -> Transition:
+def interrupt(state: ViewState) -> Transition:
     """Ask what the mouse selected."""
-    return Transition(state, effects=(ReadSelection(),))
+    return Transition(state, effects=(PlainEffect.READ_SELECTION,))
 
 
 def copy_selected(state: ViewState, action: CopySelected) -> Transition:
     """Copy what the mouse selected; where nothing is, leave."""
-    return _copied(state, action.text) if action.text else quit_newsdiff(state, Quit())
+    return _copied(state, action.text) if action.text else quit_newsdiff(state)
 
 
-def quit_newsdiff(state: ViewState, _: Quit) -> Transition:
+def quit_newsdiff(state: ViewState) -> Transition:
     """Leave; with what failed, if the comparison did."""
     return Transition(state, effects=(Leave(state.failure),))
 
 
-def suspend(state: ViewState, _: Suspend) -> Transition:
+def suspend(state: ViewState) -> Transition:
     """Go back to the shell for a while."""
-    return Transition(state, effects=(SuspendProcess(),))
+    return Transition(state, effects=(PlainEffect.SUSPEND_PROCESS,))
 
 
-def open_palette(state: ViewState, _: OpenPalette) -> Transition:
+def open_palette(state: ViewState) -> Transition:
     """Open the command palette."""
-    return Transition(state, effects=(ShowPalette(),))
+    return Transition(state, effects=(PlainEffect.SHOW_PALETTE,))
 
 
 def _copied(state: ViewState, text: str) -> Transition:

@@ -14,7 +14,7 @@ from tui.screen.app import NewsdiffApp
 from tui.screen.widgets.filter import Filter
 from tui.screen.widgets.status import StatusLine
 from tui.screen.widgets.summary import Summary
-from tui.view.actions import JumpToTyped, NextView
+from tui.view.actions import JumpToTyped, PlainAction
 from tui.view.outline import BlockForm
 from tui.view.settings import View, ViewSettings
 from tui.view.view_state import ViewState
@@ -188,7 +188,7 @@ async def test_all_views_come_back_to_the_row(row: int) -> None:
     async with running(story().articles) as run:
         await run.go_to(row)
         for _ in View:
-            await run.do(NextView())
+            await run.do(PlainAction.NEXT_VIEW)
             assert run.current_is_in_view()
             shown = ROWS[row].left if run.settings.view is View.LEFT else ROWS[row].right
             if shown or run.settings.view not in (View.LEFT, View.RIGHT):

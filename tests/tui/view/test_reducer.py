@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass, fields, replace
+from typing import get_args
 
 import pytest
 
@@ -11,13 +12,13 @@ from diffing.stage import Stage
 from tests.tui.running import ADDED, EDITED, RETOLD, article, by_hand, ledger_by_hand, row_where, story
 from tui.keys.commands import COMMANDS
 from tui.view import actions, effects
-from tui.view.actions import ACTIONS, Action, Copied, Panel, Purpose
-from tui.view.effects import Effect
+from tui.view.actions import ACTIONS, Action, Copied, Panel, PlainAction, Purpose
+from tui.view.effects import Effect, PlainEffect
 from tui.view.entry_marks import Marking
 from tui.view.find import Match
 from tui.view.outline import BlockForm, row_block
 from tui.view.query import Search
-from tui.view.reducer import _UPDATES, update
+from tui.view.reducer import _PLAIN_UPDATES, _UPDATES, update
 from tui.view.settings import Category, View, ViewSettings
 from tui.view.transition import Notice, Transition
 from tui.view.view_state import Seek, ViewState
@@ -56,13 +57,13 @@ class Case:
 
 
 def goes_to(row: int, notice: str | None = None, state: ViewState = AT_START) -> Case:
-    return Case(state, {"at": row_block(row)}, notice, (effects.Reveal(),))
+    return Case(state, {"at": row_block(row)}, notice, (PlainEffect.REVEAL,))
 
 
 def jumps_to(row: int, notice: str | None = None, state: ViewState = AT_START) -> Case:
     assert state.block is not None
     changes = {"at": row_block(row), "jumps": state.jumps.leave(state.block)}
-    return Case(state, changes, notice, (effects.Reveal(),))
+    return Case(state, changes, notice, (PlainEffect.REVEAL,))
 
 
 def does(*done: Effect, state: ViewState = AT_START) -> Case:
@@ -79,33 +80,36 @@ def steps(category: Category, by: int) -> Case:
     return goes_to(ahead[0] if by > 0 else ahead[-1])
 
 
-BACK_AT = update(JUMPED, actions.JumpBack())
+BACK_AT = update(JUMPED, PlainAction.JUMP_BACK)
 CASES: dict[str, Case] = {
     "help": does(effects.TogglePanel(Panel.HELP)),
     "quit": does(effects.Leave("")),
-    "interrupt": does(effects.ReadSelection()),
-    "suspend": does(effects.SuspendProcess()),
+    "interrupt": does(PlainEffect.READ_SELECTION),
+    "suspend": does(PlainEffect.SUSPEND_PROCESS),
     "swap-sides": Case(
-        AT_START, {"attempt": 2}, "sides swapped", (effects.ExchangeSides(), effects.Compare(attempt=2))
+        AT_START, {"attempt": 2}, "sides swapped", (PlainEffect.EXCHANGE_SIDES, effects.Compare(attempt=2))
     ),
     "reload": Case(AT_START, {}, "these articles cannot be read again"),
-    "palette": does(effects.ShowPalette()),
+    "palette": does(PlainEffect.SHOW_PALETTE),
     "next-paragraph": does(effects.ScrollInside(1, otherwise=actions.GoToNeighbour(1))),
     "previous-paragraph": does(effects.ScrollInside(-1, otherwise=actions.GoToNeighbour(-1))),
     "page-down": does(effects.ScrollPage(1, otherwise=actions.GoToEdge(1))),
     "page-up": does(effects.ScrollPage(-1, otherwise=actions.GoToEdge(-1))),
-    "first-paragraph": Case(AT_START, {"at": AT_START.blocks[0]}, None, (effects.Reveal(),)),
-    "last-paragraph": Case(AT_START, {"at": AT_START.blocks[-1]}, None, (effects.Reveal(),)),
+    "first-paragraph": Case(AT_START, {"at": AT_START.blocks[0]}, None, (PlainEffect.REVEAL,)),
+    "last-paragraph": Case(AT_START, {"at": AT_START.blocks[-1]}, None, (PlainEffect.REVEAL,)),
     "open": Case(AT_FOLD, {"settings": ViewSettings(opened=frozenset(FOLD.rows))}),
     "jump-back": Case(
         JUMPED,
         {"at": row_block(START), "jumps": BACK_AT.state.jumps},
         BACK_AT.notice.text if BACK_AT.notice else "",
-        (effects.Reveal(),),
+        (PlainEffect.REVEAL,),
         lambda result: result.state.leads_forward and not result.state.leads_back,
     ),
     "jump-forth": Case(
-        BACK_AT.state, {"at": row_block(MOVED), "jumps": JUMPED.jumps}, "forward again at ¶ 31 ↔ 7", (effects.Reveal(),)
+        BACK_AT.state,
+        {"at": row_block(MOVED), "jumps": JUMPED.jumps},
+        "forward again at ¶ 31 ↔ 7",
+        (PlainEffect.REVEAL,),
     ),
     "next-best": Case(
         replace(AT_START, at=row_block(RIVAL)),
@@ -132,12 +136,12 @@ CASES: dict[str, Case] = {
     "unfold-all": sets("everything is shown; Z folds it again", folds_furniture=False),
     "typography": sets("0 typographic marked", shows_typography=True),
     "filter": does(effects.TogglePanel(Panel.FILTER)),
-    "why": Case(AT_START, {"shows_reasons": True, "closes_reasons": True}, None, (effects.ShowReasons(),)),
+    "why": Case(AT_START, {"shows_reasons": True, "closes_reasons": True}, None, (PlainEffect.SHOW_REASONS,)),
     "ledger": does(effects.TogglePanel(Panel.LEDGER), state=MARKED),
     "summary": does(effects.TogglePanel(Panel.SUMMARY)),
     "search": does(effects.Ask(Purpose.SEARCH)),
-    "next-match": Case(SEARCHING, {"seek": Seek(1, START, None, False)}, None, (effects.SeekMatch(),)),
-    "previous-match": Case(SEARCHING, {"seek": Seek(-1, START, None, False)}, None, (effects.SeekMatch(),)),
+    "next-match": Case(SEARCHING, {"seek": Seek(1, START, None, False)}, None, (PlainEffect.SEEK_MATCH,)),
+    "previous-match": Case(SEARCHING, {"seek": Seek(-1, START, None, False)}, None, (PlainEffect.SEEK_MATCH,)),
     "end-search": Case(SEARCHING, {"search": None}, "", (effects.RestartSearch(),)),
     "go-to": does(effects.Ask(Purpose.PARAGRAPH)),
     "set-bookmark": Case(AT_START, {"bookmark": START}, "bookmark set; ' comes back here"),
@@ -145,7 +149,7 @@ CASES: dict[str, Case] = {
         replace(AT_START, bookmark=3),
         {"at": row_block(3), "bookmark": START, "jumps": AT_START.jumps.leave(row_block(START))},
         None,
-        (effects.Reveal(),),
+        (PlainEffect.REVEAL,),
     ),
     "copy-left": Case(AT_START, {}, also=lambda result: copies(result, STORY.left.text(STORY.rows[START].left))),
     "copy-right": Case(AT_START, {}, also=lambda result: copies(result, STORY.right.text(STORY.rows[START].right))),
@@ -167,8 +171,8 @@ def test_every_command_has_an_action_and_a_case() -> None:
 
 
 def test_every_action_has_an_update() -> None:
-    named = {value for value in vars(actions).values() if isinstance(value, type) and issubclass(value, Action)}
-    assert _UPDATES.keys() == named - {Action}
+    assert _UPDATES.keys() | {PlainAction} == set(get_args(Action))
+    assert _PLAIN_UPDATES.keys() == set(PlainAction)
 
 
 @pytest.mark.parametrize("name", CASES)
@@ -183,6 +187,7 @@ def test_what_a_command_does(name: str) -> None:
     if not name.startswith(("copy", "next-best")):
         assert (result.notice.text if result.notice is not None else None) == case.notice
         assert result.effects == case.done
+        assert list(map(type, result.effects)) == list(map(type, case.done))
     assert case.also(result)
 
 
@@ -218,7 +223,7 @@ def test_a_neighbour_and_an_edge() -> None:
         before = replace(AT_START, at=AT_START.blocks[place])
         result = update(before, actions.GoToNeighbour(by))
         assert result.state.place == expected
-        assert result.effects == (() if place == expected else (effects.Reveal(),))
+        assert result.effects == (() if place == expected else (PlainEffect.REVEAL,))
     assert update(AT_START, actions.GoToEdge(1)).state.place == last
 
 
@@ -278,22 +283,22 @@ def test_a_paragraph_number(typed: str, row: int, notice: str | None) -> None:
     result = update(AT_START, actions.JumpToTyped(typed))
     assert result.state.block == row_block(row) or STORY.rows[row].right == (2,)
     assert (result.notice.text if result.notice is not None else None) == notice
-    assert result.effects[0] == effects.FocusArticles()
-    assert update(AT_START, actions.JumpToTyped(None)).effects == (effects.FocusArticles(),)
+    assert result.effects[0] == PlainEffect.FOCUS_ARTICLES
+    assert update(AT_START, actions.JumpToTyped(None)).effects == (PlainEffect.FOCUS_ARTICLES,)
 
 
 def test_the_ends_of_a_moved_row() -> None:
     here = replace(AT_START, at=row_block(MOVED))
-    there = update(here, actions.OpenCurrent())
+    there = update(here, PlainAction.OPEN_CURRENT)
     assert there.state.block is not None
     assert (there.state.block.form, there.state.block.row) == (BlockForm.POINTER, MOVED)
     assert there.state.leads_back
-    assert update(there.state, actions.OpenCurrent()).state.block == row_block(MOVED)
+    assert update(there.state, PlainAction.OPEN_CURRENT).state.block == row_block(MOVED)
     one_side = here.with_settings(ViewSettings(view=View.LEFT))
-    assert update(one_side, actions.OpenCurrent()).notice == Notice(
+    assert update(one_side, PlainAction.OPEN_CURRENT).notice == Notice(
         "moved to 7 in the right article, which this view leaves out; u changes the view"
     )
-    assert update(AT_START, actions.OpenCurrent()).notice == Notice("nothing to open here")
+    assert update(AT_START, PlainAction.OPEN_CURRENT).notice == Notice("nothing to open here")
 
 
 def test_a_view_without_the_row_has_the_next_one_come_back_to_it() -> None:
@@ -307,10 +312,10 @@ def test_a_view_without_the_row_has_the_next_one_come_back_to_it() -> None:
 
 
 def test_everything_unfolded_is_folded_as_before() -> None:
-    folded = update(AT_START, actions.ToggleUnchanged()).state
-    shown = update(folded, actions.ToggleFolds()).state
+    folded = update(AT_START, PlainAction.TOGGLE_UNCHANGED).state
+    shown = update(folded, PlainAction.TOGGLE_FOLDS).state
     assert not any(block.form is BlockForm.FOLD for block in shown.blocks)
-    again = update(shown, actions.ToggleFolds())
+    again = update(shown, PlainAction.TOGGLE_FOLDS)
     assert again.state.settings == folded.settings
     assert again.notice == Notice("folded as before")
 
@@ -324,14 +329,14 @@ def test_the_width_chooses_a_view() -> None:
     assert narrow.view is View.REDLINE
     assert update(narrow, actions.FitView(View.REDLINE)).state is narrow
     # The view that the width chooses is no other one.
-    assert update(narrow, actions.NextView()).state.settings.view is View.SIDE_BY_SIDE
+    assert update(narrow, PlainAction.NEXT_VIEW).state.settings.view is View.SIDE_BY_SIDE
 
 
 def test_there_may_be_no_furniture_or_a_filter_without_it() -> None:
     filtered = update(AT_START, actions.FilterBy(frozenset({Category.ADDED}))).state
-    assert update(filtered, actions.ToggleFurniture()).notice == Notice("the filter leaves page furniture out")
+    assert update(filtered, PlainAction.TOGGLE_FURNITURE).notice == Notice("the filter leaves page furniture out")
     plain = ViewState().with_stage(Stage(Comparison(OTHER.left, OTHER.right, _rows(OTHER))))
-    assert update(plain, actions.ToggleFurniture()).notice == Notice("there is no page furniture")
+    assert update(plain, PlainAction.TOGGLE_FURNITURE).notice == Notice("there is no page furniture")
 
 
 def _rows(articles: Pair[Article]) -> tuple[Row, ...]:
@@ -342,16 +347,16 @@ def _rows(articles: Pair[Article]) -> tuple[Row, ...]:
 
 def test_what_was_opened_last_is_closed_first() -> None:
     searching = update(AT_START, actions.SearchFor("moved", is_expression=False)).state
-    both = update(searching, actions.ToggleReasons()).state
-    closed = update(both, actions.Close()).state
+    both = update(searching, PlainAction.TOGGLE_REASONS).state
+    closed = update(both, PlainAction.CLOSE).state
     assert not closed.shows_reasons
     assert closed.search is not None
-    assert update(closed, actions.Close()).state.search is None
+    assert update(closed, PlainAction.CLOSE).state.search is None
     # The other way round.
-    reasons = update(AT_START, actions.ToggleReasons()).state
+    reasons = update(AT_START, PlainAction.TOGGLE_REASONS).state
     both = update(reasons, actions.SearchFor("moved", is_expression=False)).state
     assert not both.closes_reasons
-    ended = update(both, actions.Close()).state
+    ended = update(both, PlainAction.CLOSE).state
     assert ended.search is None
     assert ended.closes_reasons
 
@@ -362,7 +367,7 @@ def test_what_the_mouse_selected_is_copied_and_with_nothing_one_leaves() -> None
     assert result.notice == Notice("copied: One␛.")
     assert update(AT_START, actions.CopySelected("")).effects == (effects.Leave(""),)
     failed = replace(AT_START, failure="comparing failed: no luck")
-    assert update(failed, actions.Quit()).effects == (effects.Leave("comparing failed: no luck"),)
+    assert update(failed, PlainAction.QUIT).effects == (effects.Leave("comparing failed: no luck"),)
 
 
 def test_an_omitted_row_has_no_right_text_and_a_fold_none_at_all() -> None:
@@ -390,13 +395,13 @@ def test_a_search_begins_ends_and_is_counted() -> None:
 def test_the_first_match_is_jumped_to() -> None:
     sought = update(SEARCHING, actions.AnswerSearch("moved"))
     assert sought.state.seek == Seek(1, START, None, is_jump=True)
-    assert sought.effects == (effects.FocusArticles(), effects.SeekMatch())
+    assert sought.effects == (PlainEffect.FOCUS_ARTICLES, PlainEffect.SEEK_MATCH)
     reached = update(sought.state, actions.ReachMatch(3, MATCH, "match 4 of 12"))
     assert (reached.state.match, reached.state.match_number, reached.state.seek) == (MATCH, 3, None)
     assert reached.state.block == row_block(MOVED)
     assert reached.state.leads_back
     assert reached.notice == Notice("match 4 of 12")
-    assert reached.effects == (effects.Reveal(), effects.RevealMatch())
+    assert reached.effects == (PlainEffect.REVEAL, PlainEffect.REVEAL_MATCH)
     # The next step goes on from that match.
     assert update(reached.state, actions.GoToMatch(1)).state.seek == Seek(1, MOVED, 3, is_jump=False)
 
@@ -404,7 +409,7 @@ def test_the_first_match_is_jumped_to() -> None:
 def test_a_reader_who_gives_up_searches_no_more() -> None:
     result = update(SEARCHING, actions.AnswerSearch(None))
     assert result.state.search is None
-    assert result.effects == (effects.FocusArticles(), effects.RestartSearch())
+    assert result.effects == (PlainEffect.FOCUS_ARTICLES, effects.RestartSearch())
     assert update(AT_START, actions.GoToMatch(1)).notice == Notice("nothing is searched for")
 
 
@@ -425,7 +430,7 @@ def test_the_notice_about_a_search_is_replaced_only_where_it_is_shown() -> None:
     assert update(result.state, actions.RecountMatches("3 matches in 2 rows")).notice is None
 
 
-@pytest.mark.parametrize("action", [actions.NextView(), actions.FitView(View.REDLINE)])
+@pytest.mark.parametrize("action", [PlainAction.NEXT_VIEW, actions.FitView(View.REDLINE)])
 def test_another_view_is_searched_anew(action: Action) -> None:
     at_match = replace(SEARCHING, match=MATCH, match_number=3)
     result = update(at_match, action)
@@ -438,7 +443,7 @@ def test_another_view_is_searched_anew(action: Action) -> None:
 
 
 def test_a_stage_is_shown_and_the_ledger_made_of_the_last_one() -> None:
-    begun = update(ViewState(), actions.BeginComparing())
+    begun = update(ViewState(), PlainAction.BEGIN_COMPARING)
     assert begun.effects == (effects.Compare(attempt=1),)
     told = update(begun.state, actions.ShowProgress("pairing paragraphs", 0.5, attempt=1)).state
     assert told.progress == ("pairing paragraphs", 0.5)
@@ -457,7 +462,7 @@ def test_a_stage_is_shown_and_the_ledger_made_of_the_last_one() -> None:
 
 
 def test_a_stage_of_another_attempt_is_left_out() -> None:
-    swapped = update(AT_START, actions.SwapSides()).state
+    swapped = update(AT_START, PlainAction.SWAP_SIDES).state
     for late in (
         actions.ShowStage(Stage(STORY, frozenset({EDITED})), attempt=1),
         actions.FailComparing("no luck", is_fault=True, attempt=1),
@@ -468,14 +473,14 @@ def test_a_stage_of_another_attempt_is_left_out() -> None:
 
 def test_in_another_comparison_the_reader_stays_at_the_same_paragraphs() -> None:
     before = replace(JUMPED, bookmark=OMITTED)
-    swapped = update(before, actions.SwapSides()).state
+    swapped = update(before, PlainAction.SWAP_SIDES).state
     mirrored = by_hand(STORY.articles.swapped())
     now = update(swapped, actions.ShowStage(Stage(mirrored), attempt=2)).state
     assert now.row is not None
     assert now.row.left == STORY.rows[MOVED].right
     assert now.bookmark is not None
     assert mirrored.rows[now.bookmark].right == STORY.rows[OMITTED].left
-    back = update(now, actions.JumpBack()).state
+    back = update(now, PlainAction.JUMP_BACK).state
     assert back.row is not None
     assert back.row.left == STORY.rows[START].right
 
@@ -489,7 +494,7 @@ def test_comparing_that_fails_is_told_until_a_stage_comes() -> None:
 
 def test_files_are_read_again() -> None:
     readable = replace(AT_START, can_be_read_again=True, settings=ViewSettings(opened=frozenset(FOLD.rows)))
-    assert update(readable, actions.ReadAgain()).effects == (effects.ReadFiles(),)
+    assert update(readable, PlainAction.READ_AGAIN).effects == (PlainEffect.READ_FILES,)
     result = update(readable, actions.TakeFiles(OTHER))
     assert result.effects == (effects.GiveFiles(OTHER), effects.Compare(attempt=2))
     assert result.notice == Notice("read again")
@@ -532,5 +537,5 @@ def test_an_entry_is_jumped_to() -> None:
     assert result.state.block == row_block(RETOLD)
     assert result.state.match is not None
     assert result.state.match.row == RETOLD
-    assert result.effects == (effects.Reveal(), effects.RevealMatch())
+    assert result.effects == (PlainEffect.REVEAL, PlainEffect.REVEAL_MATCH)
     assert update(MARKED, actions.JumpToEntry(by_hand(STORY.articles.swapped()), entry)) == Transition(MARKED)

@@ -2,7 +2,7 @@
 
 from textual import events
 
-from ...view.actions import OpenCurrent, OpenFold
+from ...view.actions import OpenFold, PlainAction
 from ...view.outline import BlockForm
 from ...view.overview import OVERVIEW_WIDTH
 from ..messages import Do
@@ -38,7 +38,7 @@ class PointedSurface(Surface):
         was_current = clicked == self.current
         self._stay_at(clicked)
         if was_current:
-            self.post_message(Do(OpenCurrent()))
+            self.post_message(Do(PlainAction.OPEN_CURRENT))
         elif self._lines.blocks[clicked].form is BlockForm.FOLD:
             self.post_message(Do(OpenFold(self._lines.blocks[clicked])))
 
