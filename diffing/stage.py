@@ -22,7 +22,7 @@ class Stage:
     """A valid comparison, and the rows of it that are pending: their words are still to be compared.
 
     `pending` are 0-based indices of rows with both sides. A pending row has one span, which replaces all of its left
-    text by all of its right one; its kind says no more than that the texts differ, and its words are not counted.
+    text by all of its right one; its kind means only that the texts differ, and its words are not counted.
     """
 
     comparison: Comparison
@@ -35,7 +35,7 @@ class Stage:
 
     @property
     def is_finished(self) -> bool:
-        """Whether the words of every row are compared."""
+        """True if the words of every row are compared."""
         return not self.pending
 
     def is_of_same_pairing(self, other: "Stage") -> bool:

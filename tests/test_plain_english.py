@@ -22,12 +22,17 @@ CLEAN = (
     "diffing/page",
     "diffing/progressive.py",
     "diffing/sources",
+    "diffing/stage.py",
     "tui/__main__.py",
     "tui/batch",
     "tui/cli.py",
+    "tui/keys",
     "tui/reports",
+    "tui/screen",
     "tui/system",
     "tui/text",
+    "tui/view",
+    "tui/worker",
 )
 """Packages and modules whose docstrings are checked."""
 

@@ -2,7 +2,7 @@
 
     {"next-difference": "f8, n"}  ->  F8 and n go to the next difference, and Tab no longer does
 
-A reader writes these by hand. An entry that cannot be followed is left out and told; the others hold all the same.
+A reader writes these by hand. An entry that cannot be followed is left out and reported; the others hold.
 """
 
 from collections.abc import Iterator, Mapping
@@ -24,7 +24,7 @@ class Keymap:
 
     @property
     def bound(self) -> dict[str, str]:
-        """What Textual's `set_keymap` takes: of each command that has other keys than in the table, the keys."""
+        """Argument of Textual's `set_keymap`: the keys of each command whose keys differ from the table's."""
         return {
             command.id: _SEPARATOR.join(command.keys)
             for command, original in zip(self.commands, COMMANDS, strict=True)
@@ -33,7 +33,7 @@ class Keymap:
 
 
 def keymap(own: Mapping[str, object]) -> Keymap:
-    """The table's keys with the reader's own. What a command had in the table it has no more.
+    """Return the table with the reader's own keys, which replace the keys of their commands.
 
     A key that two commands would have is given to neither of them anew: the entry is left out that came to the other's
     key, or of two entries the later one.
@@ -56,7 +56,7 @@ def keymap(own: Mapping[str, object]) -> Keymap:
 
 
 def _entry(name: str, written: object) -> tuple[str, ...] | str:
-    """The keys of an entry, or what is wrong with it."""
+    """Return the keys of an entry, or a message with what is wrong with it."""
     if name not in {command.id for command in COMMANDS}:
         return f"no command is called {name!r}"
     if not isinstance(written, str) or not written.strip():

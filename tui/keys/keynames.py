@@ -38,7 +38,7 @@ _NAMED = frozenset(key.value for key in Keys if not key.value.startswith("<"))
 
 
 def key_named(written: str) -> str | None:
-    """Textual's name of a key as a person writes it; None if there is no such key."""
+    """Return Textual's name of a key that a person has written; None if there is no such key."""
     head, plus, key = written.strip().rpartition("+")
     if plus and not key and (not head or head.endswith("+")):
         # The key is '+' itself, as in 'ctrl++'.
@@ -66,7 +66,7 @@ def _plain_key(key: str) -> str | None:
 
 
 def _is_seen(character: str) -> bool:
-    """Whether a character can be shown: nobody has a key for those that turn the direction of writing."""
+    """Return whether a character can be shown; those that change the direction of writing are on no key."""
     return character.isprintable() and visible(character) == character
 
 
@@ -78,12 +78,12 @@ def _character_key(character: str) -> str | None:
 
 
 def _character(key: str) -> str | None:
-    """The character of a key of Textual's, if it types one."""
+    """Return the character that a key of Textual's types, if it types one."""
     return key_to_character(REPLACED_KEYS.get(key, key))
 
 
 def label(key: str) -> str:
-    """How one of Textual's keys is shown to the reader."""
+    """Return how one of Textual's keys is shown to the reader."""
     if key in _LABELS:
         return _LABELS[key]
     *modifiers, last = key.split("+")

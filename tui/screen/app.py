@@ -35,11 +35,11 @@ _NOTICE_LINE_LENGTH = 100
 
 
 class NewsdiffApp(App[str]):
-    """Two articles on a screen; returns what failed, if something did.
+    """Two articles on a screen; its return value is what failed, if something did.
 
-    `given`, `reread`, `stamp` and `comparer` as for the diff screen; `theme` is the one to open with, if there is one
-    of that name, and `remember_theme` is told of every other that the reader chooses. Of the reader's `settings` the
-    keys are taken.
+    `given`, `reread`, `stamp` and `comparer` as for the diff screen. `theme` is the name of the theme to open with, if
+    there is one; `remember_theme` receives the name of every theme that the reader chooses. `settings` are the
+    reader's: the app takes the keys.
     """
 
     TITLE = "newsdiff"
@@ -85,7 +85,7 @@ class NewsdiffApp(App[str]):
             self.theme_changed_signal.subscribe(self, lambda chosen: remember(chosen.name))
 
     def _tell(self, problems: list[str]) -> None:
-        """One notice of what in the settings cannot be followed."""
+        """Show one notice of the settings that cannot be followed."""
         shown = [visible(problem[:_NOTICE_LINE_LENGTH]) for problem in problems[:_NOTICE_LINES]]
         more = [f"and {len(problems) - _NOTICE_LINES} more"] if len(problems) > _NOTICE_LINES else []
         self.notify(
@@ -98,7 +98,7 @@ class NewsdiffApp(App[str]):
 
     @property
     def clipboard(self) -> str:
-        """What was copied last, to be pasted into a line of input: Textual paints it there as it is."""
+        """Text that was copied last, safe to paste into a line of input: Textual paints it as it is."""
         return as_typed(super().clipboard)
 
     async def on_event(self, event: events.Event) -> None:
@@ -126,18 +126,18 @@ class NewsdiffApp(App[str]):
         self.panic(Text(fault_report()))
 
     def refresh_css(self, animate: bool = True) -> None:
-        """Before there is a screen only take the theme's colours: the stylesheet would be parsed twice."""
+        """Take only the theme's colours before there is a screen: else the stylesheet would be parsed twice."""
         if self.screen_stack:
             super().refresh_css(animate)
         else:
             self.stylesheet.set_variables(self.get_css_variables())
 
     def get_theme_variable_defaults(self) -> dict[str, str]:
-        """The colours of newsdiff's meanings in the current theme."""
+        """Return the colours of newsdiff's meanings in the current theme."""
         return highlights(self.current_theme)
 
     def get_default_screen(self) -> Screen[None]:
-        """The comparison is the first screen and the only one."""
+        """Return the screen of the comparison, the only one."""
         given, self._given = self._given, None  # which may be large
         assert given is not None
         return DiffScreen(given, self._reread, self._stamp, self._own.commands, self._comparer)

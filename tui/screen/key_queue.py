@@ -6,8 +6,8 @@ A key passes through several widgets, and what it brings about through more, a t
 Textual takes the next key at once, so that `t` would still go to the articles. A key typed alone waits for one turn,
 some microseconds.
 
-Of a key held down, or repeated, no picture is painted between two turns: nobody would see it, and it takes longer than
-all the rest. But where there are very many, one is painted now and then.
+Of a key held down, or repeated, no picture is painted between two turns: it would be gone before it is seen, and it
+takes longer than all the rest. But where there are very many, one is painted now and then.
 """
 
 import asyncio
@@ -31,7 +31,7 @@ INTERRUPTION = "ctrl+c"
 
 
 class TypeAhead:
-    """What was typed, until `take` takes it in the app's own task, in its order."""
+    """Keys and pasted texts in their order, until `take` takes each in the app's own task."""
 
     def __init__(self, app: App[str], take: Callable[[Typed], Awaitable[None]]) -> None:
         self._app = app
@@ -43,7 +43,7 @@ class TypeAhead:
         self._unpainted_since: float | None = None
 
     def add(self, event: Typed) -> None:
-        """Have an event taken in its turn. An interruption does away with what was typed before, as in any terminal."""
+        """Add an event to be taken in its turn. An interruption drops what was typed before, as in any terminal."""
         is_at_work = bool(self._waiting)
         if isinstance(event, events.Key) and event.key == INTERRUPTION:
             self._waiting.clear()
@@ -56,7 +56,7 @@ class TypeAhead:
         asyncio.get_running_loop().call_soon(self._look)
 
     def _look(self) -> None:
-        """See whether all is quiet; then the next one's turn has come."""
+        """Take the next event if no message is on its way; else look again."""
         self._turns += 1
         if self._is_quiet() or self._turns >= _MOST_TURNS:
             self._app.call_later(self._take_next)
@@ -84,7 +84,7 @@ class TypeAhead:
             self._look_soon()
 
     def _is_repeated(self, event: Typed) -> bool:
-        """Whether the same key comes next."""
+        """Return whether the same key comes next."""
         following = self._waiting[0] if self._waiting else None
         return isinstance(event, events.Key) and isinstance(following, events.Key) and event.key == following.key
 
@@ -100,6 +100,6 @@ class TypeAhead:
             self._app.screen.check_idle()
 
     def _is_quiet(self) -> bool:
-        """Whether nothing is on its way to the app, the screen or a widget."""
+        """Return whether no message is on its way to the app, the screen or a widget."""
         widgets = self._app.screen.walk_children(with_self=True)
         return not any(pump.message_queue_size for pump in (self._app, *widgets))

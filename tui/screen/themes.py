@@ -81,7 +81,7 @@ SIXTEEN_COLOURS_THEME = "ansi-dark"
 
 
 def highlights(theme: Theme) -> dict[str, str]:
-    """The stylesheet's variables for each meaning: its own colour, its background, and the text on that.
+    """Return the stylesheet's variables of each meaning: its own colour, its background, and the text on that.
 
     Besides, `quiet` is for what is not the authors', `cursor` for where the reader is, `panel-text` for text on panels.
     """
@@ -110,7 +110,7 @@ def highlights(theme: Theme) -> dict[str, str]:
 
 
 def contrast(one: Color, other: Color) -> float:
-    """The contrast ratio of two opaque colours, 1 to 21 (WCAG 2.1)."""
+    """Return the contrast ratio of two opaque colours, 1 to 21 (WCAG 2.1)."""
     lighter, darker = sorted((_luminance(one), _luminance(other)), reverse=True)
     return (lighter + 0.05) / (darker + 0.05)
 
@@ -122,7 +122,7 @@ def _luminance(colour: Color) -> float:
 
 
 def _colour(theme: Theme, name: str) -> str:
-    """A theme's colour as it is written there, or as Textual derives it."""
+    """Return a theme's colour, as it is written there or as Textual derives it."""
     return getattr(theme, name) or theme.to_color_system().generate()[name]
 
 
@@ -134,7 +134,7 @@ def _background(colour: Color, text: Color, background: Color) -> Color:
 
 
 def readable(colour: Color, *backgrounds: Color) -> Color:
-    """The colour, or the nearest to it on the way to black or white that can be read on the backgrounds."""
+    """Return the colour, or the nearest to it towards black or white that can be read on the backgrounds."""
     goal = Color.parse("white" if _luminance(backgrounds[0]) < 0.18 else "black")
     share = 0.0
     while share < 1 and min(contrast(colour.blend(goal, share), page) for page in backgrounds) < LEAST_CONTRAST:

@@ -1,1 +1,1 @@
-"""What the screen shows, without Textual: state, layout, search, painting."""
+"""The state of the screen, and what follows from it without Textual: layout, search, marks."""

@@ -1,4 +1,4 @@
-"""What can be asked of the state: by a key, a click, a panel, or a helper that has finished its work.
+"""Actions on the state, by a key, a click, a panel, or a helper that has finished its work.
 
     n          "next-difference" in tui.keys.commands      GoToCategory(Category.DIFFERENCE, 1)
     a click    a row in the list of changes                JumpToRow(17)
@@ -31,7 +31,7 @@ class Panel(Enum):
 
 
 class Purpose(Enum):
-    """What the prompt asks for."""
+    """Purposes of the prompt."""
 
     SEARCH = "search"
     EXPRESSION = "search for a regular expression"
@@ -39,7 +39,7 @@ class Purpose(Enum):
 
 
 class Copied(Enum):
-    """What of the current row is copied."""
+    """Parts of the current row that can be copied."""
 
     LEFT = "left"
     RIGHT = "right"

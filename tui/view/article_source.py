@@ -1,4 +1,4 @@
-"""Where the articles on the screen come from: read again when asked or when their files change, and swapped."""
+"""The source of the articles on the screen: read again on request or when the files change, and swapped."""
 
 from collections.abc import Callable
 
@@ -7,7 +7,7 @@ from diffing.sources.plain import Source
 
 
 class Sources:
-    """What is compared, in the order shown.
+    """The articles or texts to compare, in the order shown.
 
     `reread` gives what stands in the files now, in the order of the files; `stamp` a value that changes when the files
     do, if they are to be watched.
@@ -27,23 +27,23 @@ class Sources:
 
     @property
     def can_be_read_again(self) -> bool:
-        """Whether there are files to read again."""
+        """True if there are files to read again."""
         return self._reread is not None
 
     @property
     def are_watched(self) -> bool:
-        """Whether the files are to be looked at now and then."""
+        """True if the files are to be watched."""
         return self._stamp is not None
 
     def have_changed(self) -> bool:
-        """Whether the files are others than at the last look."""
+        """Return whether the files have changed since the last call."""
         if self._stamp is None:
             return False
         before, self._seen = self._seen, self._stamp()
         return self._seen != before
 
     def reread(self) -> Pair[Source]:
-        """What stands in the files now, in the order of the files. Nothing is changed by that.
+        """Read the files, and return their articles or texts in the order of the files; `given` stays.
 
         Raises ReadError.
         """
@@ -51,11 +51,11 @@ class Sources:
         return self._reread()
 
     def take(self, given: Pair[Source]) -> None:
-        """Have this compared; it comes in the order of the files."""
+        """Set what is to be compared; it comes in the order of the files."""
         self.given = given.swapped() if self._is_swapped else given
 
     def know(self, articles: Pair[Article]) -> None:
-        """These are the articles that stand in the texts, which need not be kept beside them."""
+        """Keep the articles, and let go of the texts they stand in."""
         self.given = articles
 
     def swap(self) -> None:

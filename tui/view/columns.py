@@ -23,12 +23,12 @@ _LEAST_NUMBER_WIDTH = 3
 
 
 def by_width(width: int) -> View:
-    """The view that a width chooses where the reader has chosen none."""
+    """Return the view that a width chooses where the reader has chosen none."""
     return View.REDLINE if width < SIDE_BY_SIDE_FROM else View.SIDE_BY_SIDE
 
 
 class Columns(NamedTuple):
-    """Where things stand at a width, in cells from the left: margin, bar, number, text, gutter, number, text.
+    """Columns at a width, in cells from the left: margin, bar, number, text, gutter, number, text.
 
     `view` is the view as shown, never AUTOMATIC. Only side by side there is a second number and text; in a redline
     there is neither number nor gutter: they stand in the row's heading.
@@ -42,7 +42,7 @@ class Columns(NamedTuple):
 
     @classmethod
     def fit(cls, width: int, view: View, most_paragraphs: int) -> "Columns":
-        """The columns for a width, the view chosen and the number of paragraphs of the longer article."""
+        """Return the columns for a width, the view chosen and the number of paragraphs of the longer article."""
         if view is View.AUTOMATIC:
             view = by_width(width)
         number = 0 if view is View.REDLINE else max(_LEAST_NUMBER_WIDTH, len(str(most_paragraphs)))

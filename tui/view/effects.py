@@ -1,4 +1,4 @@
-"""What is to be done beside a new state: the screen carries these out, and knows no more about them than they say.
+"""Effects of an action besides the new state: the screen carries these out, and decides nothing about them.
 
 Where only the surface knows the answer, such as whether a block reaches beyond the window, an effect holds the action
 that follows otherwise: ScrollInside(1, otherwise=GoToNeighbour(1)).

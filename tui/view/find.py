@@ -1,4 +1,4 @@
-"""What a search finds in a comparison: where each match stands, how many there are, and which comes next.
+"""Matches of a search in a comparison: their places, their number, and which comes next.
 
     ¶ 1   Paris said ... in Paris   |   Paris said            matches 0, 1 | 2
     ¶ 2   nothing                   |   nothing
@@ -49,16 +49,16 @@ class SearchOrder:
 
     @cached_property
     def rows(self) -> tuple[int, ...]:
-        """The rows as they are read."""
+        """The rows in the order of the view."""
         return rows_in(self.comparison, self.view)
 
     @cached_property
     def places(self) -> dict[int, int]:
-        """Where in the order a row is."""
+        """Index of each row in the order."""
         return {row: place for place, row in enumerate(self.rows)}
 
     def texts(self, row: int) -> tuple[str, ...]:
-        """The texts of a row's cells in the view."""
+        """Return the texts of a row's cells in the view."""
         shown = self.comparison.rows[row]
         match self.view:
             case View.LEFT:
@@ -71,14 +71,14 @@ class SearchOrder:
                 return self.sides(row)
 
     def sides(self, row: int) -> tuple[str, str]:
-        """The texts of both sides of a row, whatever the view."""
+        """Return the texts of both sides of a row, whatever the view."""
         shown = self.comparison.rows[row]
         return self.comparison.left.text(shown.left), self.comparison.right.text(shown.right)
 
 
 @dataclass(frozen=True, slots=True)
 class Match:
-    """Where a match stands: in which row, in which of the row's cells in the view (0 or 1), and where in its text.
+    """Place of a match: the row, the row's cell in the view (0 or 1), and the stretch of its text.
 
     In a redline a phrase can be parted by its own changes; then its row stands for it, with an empty stretch.
     """
@@ -112,17 +112,17 @@ class Finding:
 
     @property
     def fault(self) -> str:
-        """Why nothing can be found, or nothing."""
+        """Reason why there can be no match; empty if there can."""
         return "expression too slow" if self._is_too_slow else self._search.fault
 
     @property
     def is_done(self) -> bool:
-        """Whether all rows are scanned, or there is no use in it."""
+        """True if all rows are scanned, or the search has failed."""
         return bool(self.fault) or self._scanned == len(self.order.rows)
 
     @property
     def total(self) -> int:
-        """How many matches there are in the rows scanned."""
+        """Number of matches in the rows scanned."""
         return self._before[-1]
 
     @property
@@ -130,7 +130,7 @@ class Finding:
         return len(self._before) - 1
 
     def scan(self, seconds: float) -> None:
-        """Scan on, for about so many seconds."""
+        """Scan on, for about `seconds`."""
         until = self._clock() + seconds
         scanned = 0
         while not self.is_done and (scanned < _LEAST_CHUNK_CHARACTERS or self._clock() < until):
@@ -141,7 +141,7 @@ class Finding:
             self._rows_with_matches += bool(count)
 
     def step(self, by: int, row: int, at: int | None = None) -> MatchStep | None:
-        """The next or previous match from match `at`, or else from the beginning of a row.
+        """Return the next or previous match from match `at`, or else from the beginning of a row.
 
         None where there is none, or while the rows that decide it are not scanned yet.
         """
@@ -160,7 +160,7 @@ class Finding:
         return MatchStep(0 if by > 0 else self.total - 1, True)
 
     def match(self, number: int) -> Match | None:
-        """The match of a number below `total`; none if just now the search has taken too long."""
+        """Return the match of a number below `total`; None if the search has taken too long at this moment."""
         place = bisect_right(self._before, number) - 1
         row = self.order.rows[place]
         found = [
@@ -172,8 +172,8 @@ class Finding:
             return None
         return found[number - self._before[place]] if found else Match(row, 0, (0, 0))
 
-    def told(self) -> str:
-        """How many matches there are, in words."""
+    def summary(self) -> str:
+        """Return the number of matches, in words."""
         if self.is_done and (self.fault or not self.total):
             return self.fault or "no match"
         if not self.is_done:
@@ -181,8 +181,8 @@ class Finding:
         rows = self._rows_with_matches
         return f"{self.total} match{'' if self.total == 1 else 'es'} in {rows} row{'' if rows == 1 else 's'}"
 
-    def told_at(self, step: MatchStep, by: int) -> str:
-        """Which of the matches a step led to, in words."""
+    def position(self, step: MatchStep, by: int) -> str:
+        """Return which of the matches a step led to, in words."""
         around = f", from the {'top' if by > 0 else 'end'} again" if step.is_around else ""
         return f"match {step.number + 1} of {self.total}{'' if self.is_done else '+'}{around}"
 
@@ -191,11 +191,11 @@ class Finding:
         return count or int(self._is_parted(row))
 
     def _is_parted(self, row: int) -> bool:
-        """Whether a side of a row has a match, though its redline has none."""
+        """Return whether a side of a row has a match, though its redline has none."""
         return self.order.view is View.REDLINE and any(self._stretches(text) for text in self.order.sides(row))
 
     def _stretches(self, text: str) -> list[Stretch]:
-        """Where a text has matches; none any more once the search has taken too long."""
+        """Return the matches in a text; none once the search has taken too long."""
         if self.fault or not text:
             return []
         allowed = self._patience + len(text) * _PATIENCE_SECONDS_PER_CHARACTER

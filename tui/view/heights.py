@@ -1,10 +1,10 @@
-"""How high blocks are: counted where it matters now, estimated elsewhere.
+"""Heights of blocks: counted around the reader, estimated elsewhere.
 
     blocks    0   1   2   3   4   5          height of 2 and 3 counted, the rest about right
     heights   ~4  ~2  3   7   ~4  ~4         3 begins at ~4 + ~2 + 3
 
 To wrap every paragraph of a book takes a third of a second, of a Chinese one several. What is in view is counted at
-once, so that what is painted is always right; the rest bit by bit, and what is in view stays where it is meanwhile.
+once, so that what is painted is always right; the rest bit by bit, while what is in view stays where it is.
 """
 
 from bisect import bisect_right
@@ -31,15 +31,15 @@ class Heights:
         return self._all_tops()[-1]
 
     def top(self, block: int) -> int:
-        """The first line of a block; for the number of blocks the line after all."""
+        """Return the first line of a block; for the number of blocks, the line after all."""
         return self._all_tops()[block]
 
     def at(self, line: int) -> int:
-        """The block a line belongs to; before the first line the first, behind the last line the last."""
+        """Return the block a line belongs to; before the first line the first, behind the last line the last."""
         return max(0, min(len(self._heights) - 1, bisect_right(self._all_tops(), line) - 1))
 
     def settle(self, block: int, lines: int) -> bool:
-        """Count a block and its neighbours for so many lines on both sides; whether a height was not as estimated."""
+        """Count a block and its neighbours for `lines` on both sides; return whether an estimate was wrong."""
         changed = False
         for places in (range(block, len(self._heights)), range(block - 1, -1, -1)):
             for place in self._taking_up(places, lines):
@@ -47,36 +47,36 @@ class Heights:
         return changed
 
     def count_ahead(self, blocks: int) -> bool:
-        """Count so many more blocks, from the first on, without moving anything yet; whether all are counted now."""
+        """Count `blocks` more, from the first on, without moving anything yet; return whether all are counted now."""
         end = min(len(self._heights), len(self._ahead) + blocks)
         for block in range(len(self._ahead), end):
             self._ahead.append(self._heights[block] if self._is_counted[block] else self._count(block))
         return end == len(self._heights)
 
     def take_over(self) -> None:
-        """Let all blocks stand as they were counted ahead."""
+        """Use the heights that were counted ahead."""
         self._heights = self._ahead
         self._is_counted = bytearray(b"\x01") * len(self._heights)
         self._tops = None
 
     @property
     def are_counted(self) -> bool:
-        """Whether no height is an estimate any more."""
+        """True if no height is an estimate any more."""
         return all(self._is_counted)
 
     def forget(self, blocks: Iterable[int]) -> None:
-        """These blocks have changed: their heights are estimates again."""
+        """Take the heights of these blocks, which have changed, as estimates again."""
         for block in blocks:
             self._is_counted[block] = False
 
     def copy(self, count: Callable[[int], int]) -> "Heights":
-        """The same heights, to be counted on in another way."""
+        """Return a copy of the heights, to be counted on in another way."""
         other = Heights(self._heights, count)
         other._is_counted = self._is_counted[:]
         return other
 
     def _taking_up(self, places: Iterable[int], lines: int) -> Iterator[int]:
-        """The first of these blocks, until they take up so many lines; each is counted before the next."""
+        """Yield the first of these blocks, until they take up `lines`; each is counted before the next."""
         for place in places:
             yield place
             lines -= self._heights[place]

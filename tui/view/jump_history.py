@@ -1,4 +1,4 @@
-"""Where a reader has jumped from, to go back there and forward again.
+"""The places a reader has jumped from, to go back there and forward again.
 
 at A, jump to B, jump to C      A B [C]
 back                            A [B] C

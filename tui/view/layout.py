@@ -119,15 +119,15 @@ class Layout:
         return self._heights.total
 
     def top(self, block: int) -> int:
-        """The first line of a block."""
+        """Return the first line of a block."""
         return self._heights.top(block)
 
     def bottom(self, block: int) -> int:
-        """The line after a block's last one, the blank line not counted."""
+        """Return the line after a block's last one, the blank line not counted."""
         return self._heights.top(block + 1) - 1
 
     def line_of(self, block: int, cell: int, offset: int) -> int:
-        """The line on which a character of one of a block's cells (0 or 1) stands."""
+        """Return the line on which a character of one of a block's cells (0 or 1) stands."""
         for y, line in enumerate(self.block_lines(block).lines):
             stretch = (line.left, line.right)[cell]
             # White space at which a line is broken belongs to no line: what begins there goes on on the next.
@@ -136,35 +136,35 @@ class Layout:
         return self.top(block)
 
     def block_at(self, y: int) -> int:
-        """The block a line belongs to; before the first line the first, behind the last line the last."""
+        """Return the block a line belongs to; before the first line the first, behind the last line the last."""
         return self._heights.at(y)
 
     def settle(self, block: int, lines: int) -> bool:
-        """Make sure of a block and of so many lines before and after it; whether anything had been estimated wrong."""
+        """Count a block and `lines` before and after it; return whether a height differed from its estimate."""
         return bool(self.blocks) and self._heights.settle(block, lines)
 
     def count_ahead(self, blocks: int) -> bool:
-        """Count the lines of so many more blocks, moving nothing yet; whether all are counted now."""
+        """Count the lines of `blocks` more, moving nothing yet; return whether all are counted now."""
         return self._heights.count_ahead(blocks)
 
     def settle_all(self) -> None:
-        """Let everything stand as it was counted ahead."""
+        """Use the heights that were counted ahead."""
         self._heights.take_over()
 
     @property
     def is_settled(self) -> bool:
-        """Whether no height is an estimate any more."""
+        """True if no height is an estimate any more."""
         return self._heights.are_counted
 
     def _count(self, place: int) -> int:
-        """How many lines a block has, with its blank line; of two columns they are counted without being made."""
+        """Return the number of lines of a block, with its blank line; lines of two columns are only counted."""
         block = self.blocks[place]
         if block.form is BlockForm.ROW and self.columns.view is not View.REDLINE:
             return self._side_height(self.comparison.rows[block.row]) + 1
         return len(self._lines_of(block, *self._cells(block))) + 1
 
     def _side_height(self, row: Row) -> int:
-        """How many lines _lines_of makes of a row that is not a redline."""
+        """Return the number of lines that _lines_of makes of a row that is not a redline."""
         least = 2 if _has_similarity(row) else 1
         for view, article, indices in (
             (View.LEFT, self.comparison.left, row.left),
@@ -176,7 +176,7 @@ class Layout:
         return least + row.moved
 
     def _estimated_lengths(self) -> Iterator[int]:
-        """About how many cells each block takes if on one line: the longer side counts."""
+        """Yield about how many cells each block takes on one line: the longer side counts."""
         lengths = self.comparison.articles.map(lambda article: [len(one.text) for one in article.paragraphs])
         per_character = max(map(_cells_per_character, self.comparison.articles))
         for block in self.blocks:
@@ -186,7 +186,7 @@ class Layout:
             yield 0 if block.form is BlockForm.FOLD else int(max(left, right) * per_character)
 
     def _changed_since(self, earlier: "Layout") -> Iterator[int]:
-        """The blocks of rows that are not what they were."""
+        """Yield the blocks of rows that have changed."""
         rows = zip(self.comparison.rows, earlier.comparison.rows, strict=True)
         for index, (now, before) in enumerate(rows):
             if now is not before and self.outline.shows(index):
@@ -261,7 +261,7 @@ class Layout:
         right_indices: Sequence[int],
         right: Cell,
     ) -> list[ScreenLine]:
-        """The lines of one or two cells with the numbers of their paragraphs, at least two if there is a similarity."""
+        """Return the lines of one or two cells with paragraph numbers, at least two if there is a similarity."""
         lefts = list(_wrapped(left, self.columns.text)) if left_indices else []
         rights = list(_wrapped(right, self.columns.text)) if right_indices else []
         similarity = _similarity(row)
@@ -282,7 +282,7 @@ class Layout:
         return lines
 
     def _pointer_lines(self, row: Row, left: Cell) -> list[ScreenLine]:
-        """A moved row at its place in the left article: where it has gone, and its text, in a redline only begun."""
+        """Return the lines of a pointer: where the row has moved to, and its text; a redline shows its beginning."""
         pointer = moved_to(row)
         if self.columns.view is View.REDLINE:
             note = f"{MOVED_SIGN} {numbers(row.left)} {pointer}"
@@ -297,13 +297,13 @@ class Layout:
 
 
 def _cells_per_character(article: Article) -> float:
-    """How wide the characters of an article are, by a sample of its text."""
+    """Return the mean width of an article's characters, by a sample of its text."""
     sample = "".join(paragraph.text for paragraph in article.paragraphs[:_SAMPLED_PARAGRAPHS])[:_SAMPLED_CHARACTERS]
     return width(visible(sample)) / len(sample) if sample else 1.0
 
 
 def _pointer(row: Row, words: str) -> list[ScreenLine]:
-    """The line above a moved row: '↕ moved up from left 9'."""
+    """Return the line above a moved row: '↕ moved up from left 9'."""
     return [ScreenLine(note=f"{MOVED_SIGN} {words}")] if row.moved else []
 
 
@@ -316,7 +316,7 @@ def _similarity(row: Row) -> str:
 
 
 def _wrapped(cell: Cell, width: int) -> Iterator[tuple[Stretch, int | None]]:
-    """The lines of a cell, each with the number of the paragraph (0, 1, ...) that begins on it, if one does."""
+    """Yield the lines of a cell, each with the number of the paragraph (0, 1, ...) that begins on it."""
     offset = 0
     for paragraph, text in enumerate(cell.text.split("\n")):
         for place, (start, end) in enumerate(wrap(visible(text), width)):

@@ -204,8 +204,8 @@ def _go_to_block(state: ViewState, block: Block, notice: str) -> Transition:
         state = state.with_settings(state.settings.with_opened(shown.rows))
     there = _at_place(state, state.outline.place_of(block) if state.outline is not None else 0)
     # A move ends the notice shown, so that only a notice of its own is needed; without a move an empty one ends it.
-    is_told = bool(notice) or there.state.block == before
-    return replace(there, notice=Notice(notice) if is_told else None)
+    is_noticed = bool(notice) or there.state.block == before
+    return replace(there, notice=Notice(notice) if is_noticed else None)
 
 
 def _jump(state: ViewState, row: int) -> Transition:

@@ -1,4 +1,4 @@
-"""What stands on the screen from top to bottom, whatever its width: rows, folds, and pointers to moved rows.
+"""The blocks of the screen from top to bottom, whatever its width: rows, folds, and pointers to moved rows.
 
 rows    1 furniture   2 furniture   3 edited   4 moved from left 9   5 unchanged
 blocks  ··· 2 lines of page furniture      3          4          5    ...  9 ↕ moved up to right 4

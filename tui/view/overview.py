@@ -31,7 +31,7 @@ class Overview:
 
     @classmethod
     def of(cls, layout: Layout, height: int, ranked: bytes) -> "Overview":
-        """The overview of a layout on a screen of this height; a comparison that fits is shown one to one.
+        """Return the overview of a layout on a screen of this height; a comparison that fits is shown one to one.
 
         `ranked` are the ranks of its blocks.
         """
@@ -49,12 +49,12 @@ class Overview:
         return cls(tuple(signs), scale)
 
     def in_view(self, line: int, top: int, height: int) -> bool:
-        """Whether a line of the overview stands for lines that are on the screen, which begins at `top`."""
+        """Return whether a line of the overview stands for lines on the screen, which begins at `top`."""
         return (line + 1) * self.scale > top and line * self.scale < top + height
 
 
 def ranks(layout: Layout, matter: Collection[int] = ()) -> bytes:
-    """How telling each block of a layout is, 0 most; `matter` are the rows with something in the ledger.
+    """Return the rank of each block of a layout, 0 for the weightiest; `matter` are rows with an entry in the ledger.
 
     Of a book it takes a moment, and no width changes it.
     """
@@ -62,7 +62,7 @@ def ranks(layout: Layout, matter: Collection[int] = ()) -> bytes:
 
 
 def _rank(layout: Layout, block: Block, matter: Collection[int]) -> int:
-    """The place of a block's sign in the order; of no sign the place behind all."""
+    """Return the index of a block's sign in the order; of no sign, the index behind all."""
     row = layout.comparison.rows[block.row]
     if block.form is BlockForm.FOLD or not row.differs_in_story:
         return len(_ORDER)

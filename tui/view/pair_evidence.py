@@ -1,4 +1,4 @@
-"""What the information pane says of a row: why it is a pair, what became of its words, what is set differently.
+"""Text of the information pane: why a row is a pair, what became of its words, what is set differently.
 
 ¶ 3 ↔ 3: edited
 Paired by similarity 88 %; both have: Dunmere, papermaking
@@ -32,7 +32,7 @@ _UNSEEN = (Setting.SPACE, Setting.FORM)
 
 
 def explanation(stage: Stage, block: Block, cells: int, marking: Marking | None = None) -> list[str]:
-    """What is known of a block, in lines that may have to be wrapped; one that is a list ends at `cells` by itself."""
+    """Return what is known of a block, in lines still to be wrapped; a line that is a list ends at `cells`."""
     if block.form is BlockForm.FOLD:
         return [block.line]
     comparison, row = stage.comparison, stage.rows[block.row]
@@ -91,7 +91,7 @@ def _wording(row: Row) -> list[str]:
 
 
 def _moves(comparison: Comparison, index: int, cells: int) -> Iterator[str]:
-    """Where the other ends of moved phrases and sentences are: in this pair all on one line, elsewhere a line each."""
+    """Yield where the other ends of moved texts are: all in this pair on one line, elsewhere a line each."""
     ends: dict[tuple[int, bool], list[Span]] = {}
     for span in comparison.rows[index].spans:
         if span.move is not None:
@@ -107,7 +107,7 @@ def _moves(comparison: Comparison, index: int, cells: int) -> Iterator[str]:
 
 
 def _quoted(spans: list[Span]) -> str:
-    """The first words of a moved text; it is cut where the other end has a word that it has not."""
+    """Return the first words of a moved text; it is cut where the other end has a word that it does not have."""
     text = " ".join((span.left or span.right).strip() for span in spans)
     shown = beginning(visible(text), _NAME_WIDTH)
     if shown.endswith(CUT) and " " in shown:
@@ -116,7 +116,7 @@ def _quoted(spans: list[Span]) -> str:
 
 
 def _place(comparison: Comparison, move: int, index: int, from_left: bool) -> str:
-    """The paragraph in which a move that begins on one side ends on the other, as a reader counts."""
+    """Return the paragraph number in which a move that begins on one side ends on the other."""
     row = comparison.rows[index]
     paragraphs = row.right if from_left else row.left
     before = ""
@@ -130,7 +130,7 @@ def _place(comparison: Comparison, move: int, index: int, from_left: bool) -> st
 
 
 def _typography(row: Row, cells: int) -> str:
-    """What is set differently, the likes of it once: one of each class, then the others."""
+    """Return what is set differently, equal cases once: one of each class, then the others."""
     found = Counter(set_differently(row.spans))
     first = {one.setting: one for one in reversed(found)}
     ordered = sorted(found, key=lambda one: first[one.setting] is not one)
@@ -146,7 +146,7 @@ def _example(one: SetDifferently, count: int) -> str:
 
 
 def _listed(before: str, parts: list[tuple[str, int]], cells: int) -> str:
-    """As many parts as fit in a line, at least one, and how many more there are; beside each, as how many it counts."""
+    """Return the parts that fit in a line, at least one, and how many more there are; each part has its count."""
     line = before
     more = sum(count for _, count in parts)
     best = ""

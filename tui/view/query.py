@@ -1,4 +1,4 @@
-"""What a reader looks for in the articles, and where it stands.
+"""A reader's search in the articles: the query, and its matches in a text.
 
 'nicolas'   finds Nicolás, NICOLAS and Nicolas: case and accents do not count
 'Nicol.s'   as a regular expression finds Nicolás, in the author's characters, case not counting
@@ -61,7 +61,7 @@ class Search:
 
     @cached_property
     def _is_too_large(self) -> bool:
-        """Whether an expression repeats something too often to be compiled, by an estimate."""
+        """True if an expression repeats something too often to be compiled, by an estimate."""
         if not self.is_expression:
             return False
         # An expression has no use for more digits, and Python refuses to read thousands of them.
@@ -69,7 +69,7 @@ class Search:
 
     @property
     def fault(self) -> str:
-        """What is wrong with the query; empty if nothing is."""
+        """Reason why the query is invalid; empty if it is valid."""
         if self._is_too_large:
             return "expression too large"
         return "not a regular expression" if self.is_expression and self._expression is None else ""
@@ -92,7 +92,7 @@ class Search:
         return [(start, end) for start, end in spans if start < end]
 
     def _unlike(self, text: str) -> Iterator[Stretch]:
-        """The stretches in a text whose characters do not stay one each without case and accents."""
+        """Yield the matches in a text whose characters do not stay one each without case and accents."""
         folded, origins = _folded(text)
         last = 0
         for match in self._words.finditer(folded):
@@ -120,7 +120,7 @@ _FOLDS = _Folds()
 
 
 def _folded_alike(text: str) -> str | None:
-    """The text without case and accents, if each character is one then: twenty times as fast as the long way."""
+    """Return the text without case and accents, if each character stays one: twenty times as fast as the long way."""
     if text.isascii():
         return text.lower()
     folded = text.translate(_FOLDS)
@@ -128,7 +128,7 @@ def _folded_alike(text: str) -> str | None:
 
 
 def _folded(text: str) -> tuple[str, list[int]]:
-    """The text without case and accents, and for each of its characters the offset it comes from."""
+    """Return the text without case and accents, and for each of its characters the offset it comes from."""
     folded = []
     origins = []
     for offset, character in enumerate(text):

@@ -1,4 +1,4 @@
-"""How the reader wants to see a comparison: the view, the filter, what is folded.
+"""Settings of the view of a comparison: the layout, the filter, what is folded.
 
 ViewSettings   view, folds, filter, typography
 Category       a set of rows to step to or to filter by

@@ -23,13 +23,13 @@ class ParagraphPlace:
     index: int
 
     def row(self, comparison: Comparison) -> int | None:
-        """The row that shows it, if there is such a paragraph."""
+        """Return the row that shows it, if there is such a paragraph."""
         indices = ((row.left if self.side == "left" else row.right) for row in comparison.rows)
         return next((place for place, paragraphs in enumerate(indices) if self.index in paragraphs), None)
 
 
 def typed(text: str) -> ParagraphPlace | None:
-    """The paragraph a reader typed: 12 on the left, r12 on the right; none where it is no number."""
+    """Return the paragraph that a reader typed: 12 on the left, r12 on the right; None where it is no number."""
     side = "right" if text.strip()[:1] in ("r", "R") else "left"
     digits = text.strip("lrLR ")
     if digits.isdecimal() and len(digits) <= _MOST_DIGITS:
@@ -38,7 +38,7 @@ def typed(text: str) -> ParagraphPlace | None:
 
 
 def rival(row: Row) -> ParagraphPlace | None:
-    """Where the next best candidate for a row's paragraphs is, if there was one."""
+    """Return the place of the next best candidate for a row's paragraphs, if there was one."""
     other = row.evidence.rival if row.evidence is not None else None
     if other is None:
         return None
@@ -46,14 +46,14 @@ def rival(row: Row) -> ParagraphPlace | None:
 
 
 def next_of(category: Category, stage: Stage, settings: ViewSettings, here: int, by: int) -> tuple[int | None, bool]:
-    """The next or previous row of a category that the filter shows, if any, and whether it lies behind the end."""
+    """Return the next or previous row of a category that the filter shows, and whether it lies behind the end."""
     return next_row(lambda at: category.holds(stage.rows[at], at in stage.pending), stage, settings, here, by)
 
 
 def next_row(
     holds: Callable[[int], bool], stage: Stage, settings: ViewSettings, here: int, by: int
 ) -> tuple[int | None, bool]:
-    """The next or previous row for which something holds and that the filter shows, as above."""
+    """Return the next or previous row shown for which `holds` is true, and whether it lies behind the end."""
     rows = stage.rows
     ahead, behind = range(here + 1, len(rows)), range(here + 1)
     if by < 0:

@@ -1,4 +1,4 @@
-"""What comes of an action: the next state, a notice for the status line, and effects."""
+"""The result of an action: the next state, a notice for the status line, and effects."""
 
 from dataclasses import dataclass, replace
 

@@ -1,4 +1,4 @@
-"""What the screen is at: one frozen value, which nothing but `tui.view.reducer.update` makes anew.
+"""The state of the screen: one frozen value, changed only by `tui.view.reducer.update`.
 
     state, action  --update-->  state, notice, effects
 
@@ -124,12 +124,12 @@ class ViewState:
 
     @property
     def leads_back(self) -> bool:
-        """Whether a jump has led to the current block."""
+        """True if a jump has led to the current block."""
         return self.block is not None and self.jumps.leads_back(self.block)
 
     @property
     def leads_forward(self) -> bool:
-        """Whether a jump back has led to the current block."""
+        """True if a jump back has led to the current block."""
         return self.block is not None and self.jumps.leads_forward(self.block)
 
     def with_settings(self, settings: ViewSettings) -> "ViewState":

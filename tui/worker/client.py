@@ -1,4 +1,4 @@
-"""Two texts compared by a process of its own, to which the screen only listens.
+"""Two texts compared by a process of its own, to which the screen listens.
 
     this process                 the other one (tui.worker.server)
     what is to be compared  ->   segments, pairs, compares words
@@ -52,9 +52,9 @@ class ComparingError(NewsdiffError):
 
 
 class Comparer:
-    """A process that compares one pair; it can be started before that is read.
+    """A process that compares one pair; it can be started before the files are read.
 
-    `said` is what it has said and nobody has heard yet; the last is that it has gone.
+    `said` are its messages that are still to be handled; the last one is GONE.
     """
 
     def __init__(self) -> None:
@@ -75,7 +75,7 @@ class Comparer:
         Thread(target=self._listen, daemon=True).start()
 
     def give(self, given: Pair[Source]) -> None:
-        """Have it compare these. Nobody waits: it may still be starting, and a pipe holds less than a book."""
+        """Send the articles without waiting: the process may still be starting, and a pipe holds less than a book."""
         Thread(target=lambda: self._tell(tuple(map(packed_source, given))), daemon=True).start()
 
     def tell_place(self, row: int) -> None:
@@ -100,9 +100,9 @@ class Comparer:
 class Stages:
     """The stages of comparing a pair, as `diffing.progressive` has them, from the process that compares.
 
-    `articles` are those compared, where they are known already; else the process says what they are. `progress` is told
-    how far it is, and `row_in_view` says where the reader is, which is compared first: both are called by whoever waits
-    for the next stage, who also gets the ComparingError if there will be none.
+    `articles` are those compared, if they are known already; else the process sends them. `progress` receives how
+    far it is, and `row_in_view` returns the row the reader is at, which is compared first. Both are called in the
+    thread that waits for the next stage; a ComparingError is raised there if there will be none.
     """
 
     def __init__(
@@ -125,7 +125,7 @@ class Stages:
         return self
 
     def __next__(self) -> Stage:
-        """The next stage, waited for."""
+        """Wait for the next stage, and return it."""
         while self._stage is None and not self._has_ended:
             self._hear(self._comparer.said.get())
         if self._failure is not None:
@@ -202,7 +202,7 @@ def compared(
     row_in_view: Callable[[], int],
     comparer: Comparer | None = None,
 ) -> Stages:
-    """The stages of comparing two articles, or what stands in two texts.
+    """Return the stages of comparing two articles, or two texts.
 
     `comparer` is at it already, if it is there. Raises ComparingError.
     """

@@ -1,7 +1,7 @@
 """The process that compares: see `tui.worker.client`.
 
 It reads what is to be compared, and after that where the reader is, from standard input, and answers on standard
-output. It ends when it has said everything, and at once when nobody is left to hear it. Nothing it does reaches the
+output. It ends when it has sent everything, and at once when the other end is closed. Nothing it does reaches the
 terminal.
 """
 
@@ -53,14 +53,14 @@ def main() -> NoReturn:
             left, right = map(source_of, request)
             _Answers(answers, requests).serve(Pair(left, right))
     except OSError:
-        pass  # nobody listens any more
+        pass  # the other end is closed
     finally:
         # Nothing is to be cleared away, which for a book takes a while.
         os._exit(0)
 
 
 class _Answers:
-    """What is said of one pair, and heard of its reader."""
+    """Messages about one pair to the screen, and the reader's place from it."""
 
     def __init__(self, answers: IO[bytes], requests: IO[bytes]) -> None:
         self._answers = answers
@@ -69,7 +69,7 @@ class _Answers:
         threading.Thread(target=self._listen, args=(requests,), daemon=True).start()
 
     def serve(self, given: Pair[Source]) -> None:
-        """Compare, and say all there is to say. Raises OSError where nobody listens."""
+        """Compare, and send every message. Raises OSError where the other end is closed."""
         try:
             self._compare(given)
         except OSError:
@@ -107,7 +107,7 @@ class _Answers:
             self._last_tick = monotonic()
 
     def _row_in_view(self) -> int:
-        """Where the reader is, as far as is known; progress of nothing asks for it."""
+        """Return the last known row of the reader; a progress message without a step asks for it."""
         self._tell("", 0.0)
         return self._place
 

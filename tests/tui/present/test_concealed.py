@@ -29,4 +29,4 @@ def test_the_report_says_so(make_pair: MakePair) -> None:
 async def test_the_summary_says_so(make_pair: MakePair) -> None:
     async with running(make_pair(*HIDING)) as run:
         await run.press("s")
-        assert f"hidden: {SAID}" in str(run.screen.query_one("Summary .told", Static).render())
+        assert f"hidden: {SAID}" in str(run.screen.query_one("Summary .totals", Static).render())

@@ -76,7 +76,7 @@ async def test_the_list_says_what_matters_and_goes_there() -> None:
     async with running(story().articles) as run:
         await looked_for(run)
         await run.press("L")
-        assert text_of(run, ".told") == "What changed that matters: 1 fact, 1 attribution, 1 piece of content"
+        assert text_of(run, ".totals") == "What changed that matters: 1 fact, 1 attribution, 1 piece of content"
         assert "Every entry · 3 of 3 listed" in text_of(run, ".listed")
         assert "number changed: counted: dogs; in the same place" in text_of(run, ".detail")
         await run.press("j")
@@ -265,7 +265,7 @@ async def test_swapped_sides_have_a_ledger_of_their_own(monkeypatch: pytest.Monk
         assert len(seen) == 2
         assert seen[1] == seen[0][::-1]
         await run.press("L")
-        assert "nothing found" in text_of(run, ".told")
+        assert "nothing found" in text_of(run, ".totals")
 
 
 async def test_the_marks_of_a_comparison_that_is_gone_are_shown_nowhere() -> None:

@@ -174,7 +174,7 @@ async def test_the_list_of_changes_is_closed(key: str) -> None:
 
 
 def counted(run: Running) -> str:
-    return str(run.screen.query_one("Summary .told", Static).render())
+    return str(run.screen.query_one("Summary .totals", Static).render())
 
 
 def heading(run: Running) -> str:

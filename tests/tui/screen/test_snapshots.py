@@ -74,7 +74,7 @@ def test_view(snap_compare: Compare, view: View, size: tuple[int, int]) -> None:
 
 @pytest.mark.usefixtures("_compared_by_hand")
 @pytest.mark.parametrize("size", SIZES, ids=by_size)
-@pytest.mark.parametrize("theme", OTHER_THEMES)
+@pytest.mark.parametrize("theme", OTHER_THEMES, ids=OTHER_THEMES)
 def test_theme(snap_compare: Compare, theme: str, size: tuple[int, int]) -> None:
     assert shows(snap_compare, size, View.AUTOMATIC, theme)
 

@@ -49,7 +49,7 @@ def test_matches_are_counted_row_by_row_the_left_ones_first(comparison: Comparis
         Match(0, 1, (17, 22)),
         Match(2, 1, (42, 47)),
     ]
-    assert finding.told() == "5 matches in 2 rows"
+    assert finding.summary() == "5 matches in 2 rows"
 
 
 @pytest.mark.parametrize(("view", "total"), [(View.LEFT, 2), (View.RIGHT, 3), (View.REDLINE, 3)])
@@ -79,9 +79,9 @@ def test_steps_go_around(comparison: Comparison) -> None:
         MatchStep(4, True),
         *(MatchStep(at, False) for at in range(4)),
     ]
-    assert finding.told_at(MatchStep(2, False), 1) == "match 3 of 5"
-    assert finding.told_at(MatchStep(0, True), 1) == "match 1 of 5, from the top again"
-    assert finding.told_at(MatchStep(4, True), -1) == "match 5 of 5, from the end again"
+    assert finding.position(MatchStep(2, False), 1) == "match 3 of 5"
+    assert finding.position(MatchStep(0, True), 1) == "match 1 of 5, from the top again"
+    assert finding.position(MatchStep(4, True), -1) == "match 5 of 5, from the end again"
 
 
 def test_steps_from_a_row_begin_there(comparison: Comparison) -> None:
@@ -96,7 +96,7 @@ def test_steps_from_a_row_begin_there(comparison: Comparison) -> None:
 )
 def test_what_is_told(comparison: Comparison, query: str, is_expression: bool, told: str) -> None:
     finding = scanned(comparison, query, is_expression=is_expression)
-    assert finding.told() == told
+    assert finding.summary() == told
     assert (finding.step(1, 0) is None) is (finding.total == 0)
 
 
@@ -110,12 +110,12 @@ def test_a_scan_goes_on_in_chunks(monkeypatch: pytest.MonkeyPatch) -> None:
     clock = ticking()
     finding = Finding(SearchOrder(Stage(story()), View.SIDE_BY_SIDE), Search("paragraph"), lambda: next(clock))
     assert not finding.is_done
-    assert finding.told() == "searching …"
+    assert finding.summary() == "searching …"
     assert finding.step(1, 0) is None
     finding.scan(0.0)
-    assert finding.told() == "2+ matches"
+    assert finding.summary() == "2+ matches"
     assert finding.step(1, 0) == MatchStep(0, False)
-    assert finding.told_at(MatchStep(0, False), 1) == "match 1 of 2+"
+    assert finding.position(MatchStep(0, False), 1) == "match 1 of 2+"
     # Whether there is another, and which is the last, only the rows to come tell.
     assert finding.step(1, 0, 1) is None
     assert finding.step(-1, 0) is None
@@ -125,7 +125,7 @@ def test_a_scan_goes_on_in_chunks(monkeypatch: pytest.MonkeyPatch) -> None:
         finding.scan(0.0)
         chunks += 1
     assert chunks == len(story().rows)
-    assert finding.told() == "12 matches in 6 rows"
+    assert finding.summary() == "12 matches in 6 rows"
     assert finding.step(1, 0, 1) == MatchStep(2, False)
     assert finding.step(-1, 0) == MatchStep(11, True)
 
@@ -141,7 +141,7 @@ def test_an_expression_that_takes_too_long_finds_nothing_more(monkeypatch: pytes
     pattern = stubs.slow(monkeypatch)
     both = article(["One text.", "And the rest."])
     finding = scanned(compare(both, both), stubs.HARMFUL, is_expression=True)
-    assert finding.fault == finding.told() == "expression too slow"
+    assert finding.fault == finding.summary() == "expression too slow"
     assert finding.is_done
     assert finding.step(1, 0) is None
     assert finding.stretches("aa") == []

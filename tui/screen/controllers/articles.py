@@ -1,8 +1,8 @@
 """The articles on the screen: compared, read again, swapped.
 
 The comparison is made in another process (`tui.worker.client`) while the screen is already up; a thread waits for its
-stages. Stages of a comparison that is not wanted any more, since the sides were swapped or the files read again, are
-told from others by the number of the attempt, and left out by `update`.
+stages. A comparison is not wanted any more once the sides are swapped or the files read again: `update` leaves its
+stages out by the number of the attempt.
 """
 
 import gc
@@ -33,7 +33,7 @@ WATCH_SECONDS = 1.0
 
 
 class ArticlesOnScreen:
-    """What is compared, and the comparison under way.
+    """The articles given, and the comparison under way.
 
     `row_in_view` returns the row the reader is at; `comparer` is already comparing what is given, if it is there.
     """
@@ -84,7 +84,7 @@ class ArticlesOnScreen:
             self._screen.post_message(Do(_failed(error, attempt)))
 
     def end(self) -> None:
-        """End the comparison under way: nobody waits for it any more."""
+        """End the comparison under way."""
         if self._stages is not None:
             self._stages.close()
 

@@ -45,7 +45,7 @@ class Panels:
                 ledger.toggle(ledger.lines.here)
 
     async def show_reasons(self) -> None:
-        """Have the pane with the reasons for a pair on the screen; it follows the state."""
+        """Make the pane with the reasons for a pair, if it is not there; it follows the state."""
         from ..widgets.info import Info
 
         await self._made(Info, before=Failure)

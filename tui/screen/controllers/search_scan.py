@@ -1,4 +1,4 @@
-"""The rows of a comparison searched bit by bit, so that the reader can go on in a book meanwhile."""
+"""The rows of a comparison searched bit by bit, so that the reader can go on in a book while it is searched."""
 
 from collections.abc import Awaitable, Callable
 from functools import partial
@@ -83,11 +83,11 @@ class SearchScan:
         if step is None or match is None:
             await self._count()
             return
-        self._notice = partial(finding.told_at, step, seek.by)
+        self._notice = partial(finding.position, step, seek.by)
         await self._dispatch(ReachMatch(step.number, match, self._notice()))
 
     async def _count(self) -> None:
         finding = self._finding
-        self._notice = finding.told if finding is not None else None
-        notice, is_all = (finding.told(), finding.is_done) if finding is not None else ("", True)
+        self._notice = finding.summary if finding is not None else None
+        notice, is_all = (finding.summary(), finding.is_done) if finding is not None else ("", True)
         await self._dispatch(CountMatches(notice, is_all))

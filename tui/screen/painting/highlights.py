@@ -1,4 +1,4 @@
-"""What is laid over the text of a line: what matters, the matches of a search, and what the mouse selected."""
+"""Overlays on the text of a line: words that matter, the matches of a search, and what the mouse selected."""
 
 from bisect import bisect_right
 from collections.abc import Iterator
@@ -22,7 +22,7 @@ from .selection import anchors, selected
 
 @dataclass(frozen=True, slots=True)
 class Lights:
-    """What is lit: what matters, what a search finds, the match that the reader went to, a selection by mouse."""
+    """Everything to be set off: words that matter, matches, the match that the reader went to, a selection by mouse."""
 
     marking: Marking | None = None
     finding: Finding | None = None
@@ -30,13 +30,13 @@ class Lights:
     selection: Selection | None = None
 
     def matters(self, block: Block) -> bool:
-        """Whether something in a block is in the ledger."""
+        """Return whether something in a block is in the ledger."""
         return self.marking is not None and block.form is BlockForm.ROW and block.row in self.marking.rows
 
     def overlays(
         self, place: int, block: Block, shown: BlockLines, line: ScreenLine, view: View, palette: Palette
     ) -> Pair[Overlay]:
-        """What is laid over the cells of a line, which is one of a block, which is the layout's at `place`."""
+        """Return the overlays of the cells of a line; `shown` is its block, which is the layout's at `place`."""
         cells, stretches = Pair(shown.left, shown.right), Pair(line.left, line.right)
         chosen = selected(self.selection, place, cells)
         is_here = self.here is not None and block == Block(BlockForm.ROW, (self.here.row,))
@@ -56,7 +56,7 @@ class Lights:
         return Pair(overlay(0), overlay(1))
 
     def _found(self, cell: Cell, line: Stretch | None) -> Iterator[Stretch]:
-        """The matches on a line of a cell: a paragraph can have thousands, and a line of it a few."""
+        """Yield the matches on a line of a cell: a paragraph can have thousands, and a line of it a few."""
         if self.finding is None or line is None:
             return iter(())
         start, end = line

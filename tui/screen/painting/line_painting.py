@@ -1,6 +1,6 @@
 """A line of a layout -> a strip of styled text, exactly as wide as the screen.
 
-Nothing but what has passed `tui.text.sanitize` is painted; what else stands on a line is newsdiff's own.
+Text of the articles is painted only after `tui.text.sanitize`; the rest of a line is newsdiff's own.
 """
 
 from collections.abc import Iterator, Mapping
@@ -47,7 +47,7 @@ class Palette:
 
 
 class Overlay(NamedTuple):
-    """What is laid over the text of one cell: stretches in a style of their own, later ones over earlier ones.
+    """Stretches of one cell's text in a style of their own, later ones over earlier ones.
 
     `anchor` is what the cell's text names as y to a selection by mouse (see tui.screen.painting.selection).
     """
@@ -113,7 +113,7 @@ def _content(
 def _text(
     cell: Cell, stretch: Stretch | None, columns: Columns, palette: Palette, overlay: Overlay, after: str = ""
 ) -> Iterator[Segment]:
-    """A stretch of a cell and what stands `after` it, filled to the column's width."""
+    """Yield a stretch of a cell and the text `after` it, filled to the column's width."""
     taken = 0
     first, last = stretch or (0, 0)
     # Made visible as a whole: in a piece of it a joiner could have lost what it joins.
@@ -150,7 +150,7 @@ def _text(
 
 
 def _gutter(line: ScreenLine, palette: Palette) -> Iterator[Segment]:
-    """The sign, or on the line below it the similarity, in the middle of the gutter."""
+    """Yield the sign, or on the line below it the similarity, in the middle of the gutter."""
     shown = _sign(line, palette) if line.sign else Segment(line.similarity, palette.similarity)
     before = (GUTTER_WIDTH - len(shown.text)) // 2
     yield _space(before, palette)
@@ -167,7 +167,7 @@ def _space(cells: int, palette: Palette) -> Segment:
 
 
 def paint_overview(overview: Overview, line: int, top: int, height: int, palette: Palette) -> Strip:
-    """ScreenLine `line` of the overview, the part in view set off; the screen shows `height` lines from `top` on."""
+    """Return a line of the overview, the part in view set off; the screen shows `height` lines from `top` on."""
     sign = overview.signs[line] if line < len(overview.signs) else ""
     in_view = IN_VIEW if overview.in_view(line, top, height) else " "
     style = palette.signs[sign] if sign else palette.plain

@@ -17,17 +17,17 @@ from ...view.layout import Layout
 
 
 def anchors(block: int) -> Pair[int]:
-    """What the cells of a block name as y."""
+    """Return the y that the cells of a block name."""
     return Pair(2 * block, 2 * block + 1)
 
 
 def selected(selection: Selection | None, block: int, cells: Pair[Cell]) -> Pair[Sequence[Stretch]]:
-    """What of a block's cells is selected."""
+    """Return the selected stretches of a block's cells."""
     return Pair(*(list(_stretches(selection, y, cell)) for y, cell in zip(anchors(block), cells, strict=True)))
 
 
 def selected_text(selection: Selection, layout: Layout) -> str:
-    """The selected text of all blocks of a layout, paragraphs parted by line feeds.
+    """Return the selected text of all blocks of a layout, with line feeds between paragraphs.
 
     A mouse is seldom set down between two words exactly: the space beside a selection is not meant.
     """
@@ -42,7 +42,7 @@ def selected_text(selection: Selection, layout: Layout) -> str:
 
 
 def _stretches(selection: Selection | None, y: int, cell: Cell) -> Iterator[Stretch]:
-    """What of a cell is selected: a selection is on the side it starts on, also where the mouse went to the other."""
+    """Yield the selected stretch of a cell: a selection is on the side it starts on, wherever the mouse goes."""
     if selection is None or selection.start is None or selection.end is None:
         return
     (start_x, start_y), (end_x, end_y) = selection.start, selection.end

@@ -30,7 +30,7 @@ class ChangeList(LineList):
             self.select(here)
 
     def items(self) -> list[int]:
-        """The rows of the category."""
+        """Return the rows of the category."""
         rows, pending = (self.stage.rows, self.stage.pending) if self.stage else ((), frozenset[int]())
         category = self.category
         return [
@@ -38,13 +38,13 @@ class ChangeList(LineList):
         ]
 
     def head(self, item: int, cells: int) -> str:
-        """The row's sign and paragraphs."""
+        """Return the row's sign and paragraphs."""
         assert self.stage is not None
         row = self.stage.rows[item]
         places_width = _PLACES_WIDTH if cells >= _ROOMY_FROM else _NARROW_PLACES_WIDTH
         return f" {sign(row, item in self.stage.pending):<{_SIGN_WIDTH}}{places(row):<{places_width}}"
 
     def text(self, item: int) -> str:
-        """The gist of the row."""
+        """Return the gist of the row."""
         assert self.stage is not None
         return gist(self.stage.rows[item])

@@ -10,7 +10,7 @@ from ...view.query import Search
 from .line_list import LineList
 
 _SUBJECT_WIDTH, _PARAGRAPHS_WIDTH = 13, 13
-# In less than so many cells the paragraphs are left to what is told below the list.
+# In fewer cells the paragraphs are shown only below the list.
 _ROOMY_FROM = 60
 # The share of the room for an entry's words that what stands before them takes; more, if what is behind them leaves it.
 _BEFORE = 0.4
@@ -29,13 +29,13 @@ class EntryList(LineList):
         self.fill()
 
     def items(self) -> list[int]:
-        """The entries of the class."""
+        """Return the entries of the class."""
         entries = self.marking.ledger.entries if self.marking else ()
         category = self.category
         return [at for at, entry in enumerate(entries) if isinstance(category, Matter) and category.holds(entry)]
 
     def head(self, item: int, cells: int) -> str:
-        """What the entry is about, and where there is room its paragraphs."""
+        """Return the entry's subject, and where there is room its paragraphs."""
         assert self.marking is not None
         entry = self.marking.ledger.entries[item]
         subject = f" {entry.subject.value:<{_SUBJECT_WIDTH}}"
@@ -44,7 +44,7 @@ class EntryList(LineList):
         return f"{subject}{paragraphs(entry, self.marking.rows_of(entry)):<{_PARAGRAPHS_WIDTH - 1}} "
 
     def text(self, item: int) -> str:
-        """The entry's words and what is to be said of them."""
+        """Return the entry's words, in brackets in their surroundings, and its remarks."""
         assert self.marking is not None
         cells = self.scrollable_content_region.width
         room = max(0, cells - width(self.head(item, cells)))
@@ -53,8 +53,8 @@ class EntryList(LineList):
         return line(entry, comparison, max(int(room * _BEFORE), room - least))
 
     def has(self, search: Search, item: int) -> bool:
-        """Also in what is told of the entry below the list, where its subject is named and its words stand in full."""
+        """Search also the details below the list, where the subject is named and the words stand in full."""
         assert self.marking is not None
         marking = self.marking
-        told = detail(marking.ledger.entries[item], marking.comparison, marking.ledger)
-        return super().has(search, item) or any(map(search.stretches, told))
+        details = detail(marking.ledger.entries[item], marking.comparison, marking.ledger)
+        return super().has(search, item) or any(map(search.stretches, details))

@@ -26,7 +26,7 @@ class Filter(Vertical):
         self._only: frozenset[Category] = frozenset()
 
     def compose(self) -> ComposeResult:
-        """A line of explanation and the boxes."""
+        """Yield a line of explanation and the boxes."""
         yield Static("Show only (all, if nothing is ticked)")
         yield OptionList(*map(self._option, Category), compact=True, markup=False)
 

@@ -1,4 +1,4 @@
-"""Who has the keys when a panel is hidden."""
+"""The focus when a panel is hidden."""
 
 from textual.screen import Screen
 

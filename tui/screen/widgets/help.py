@@ -22,7 +22,7 @@ from .side_by_side import SideBySide
 # Two keys, the longest of them `Ctrl+O Backspace`, or one, and a gap.
 _KEYS_WIDTH, _KEY_WIDTH = 18, 8
 _INDENT = 2
-# In less room only the first key of a command is told, in cells.
+# In less room, in cells, only the first key of a command is shown.
 _BOTH_KEYS_FROM = 60
 
 # Each sign with what it means, and as what of the articles it is painted.
@@ -81,22 +81,22 @@ class Help(VerticalScroll, can_focus=True):
 
 
 class _Text(Static):
-    """What the help says, as wide as there is room."""
+    """Text of the help, as wide as there is room."""
 
     def __init__(self, commands: Commands) -> None:
         super().__init__()
         self._commands = commands
 
     def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
-        """As many lines as there are."""
+        """Return the number of lines."""
         return len(list(_lines(self._commands, width, self._look)))
 
     def render(self) -> Content:
-        """The text."""
+        """Return the text."""
         return Content("\n").join(_lines(self._commands, self.content_size.width, self._look))
 
     def _look(self, name: str) -> Style:
-        """How something is painted in the articles."""
+        """Return the style in which something is painted in the articles."""
         articles = self.screen.query_one(SideBySide)
         return Style.from_rich_style(articles.get_component_rich_style(f"side-by-side--{name}", partial=True))
 
@@ -109,11 +109,11 @@ def _lines(commands: Commands, cells: int, look: _Look) -> Iterator[Content]:
     for name, members in groups(commands):
         yield from _wrapped(name, cells, "bold")
         for command in members:
-            yield from _told(command.shown if is_wide else label(command.keys[0]), command.title, key_width, cells)
+            yield from _explained(command.shown if is_wide else label(command.keys[0]), command.title, key_width, cells)
         yield Content()
     yield Content.styled("Signs", "bold")
     for sign, (meaning, name) in _SIGNS.items():
-        yield from _told(sign, meaning, key_width, cells, look(name))
+        yield from _explained(sign, meaning, key_width, cells, look(name))
     yield Content()
     yield Content.styled("Words", "bold")
     for name, meaning in _WORDS.items():
@@ -125,8 +125,8 @@ def _wrapped(text: str, cells: int, style: str = "") -> Iterator[Content]:
     return (Content.styled(text[start:end], style) for start, end in wrap(text, max(2, cells)))
 
 
-def _told(key: str, meaning: str, key_width: int, cells: int, style: Style | str = "") -> Iterator[Content]:
-    """A key or sign in its style and what it means, the lines of that one below the other."""
+def _explained(key: str, meaning: str, key_width: int, cells: int, style: Style | str = "") -> Iterator[Content]:
+    """Yield the lines of a key or sign in its style, and its meaning beside it."""
     before = _INDENT + key_width
     for start, end in wrap(meaning, max(2, cells - before)):
         yield Content.assemble(" " * _INDENT, (key, style), " " * (key_width - len(key)), meaning[start:end])

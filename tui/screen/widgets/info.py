@@ -11,7 +11,7 @@ from ...view.view_state import ViewState
 
 
 class Info(Static):
-    """A few lines below the articles, shown on demand. They take so much of the screen and no more."""
+    """A few lines below the articles, shown on demand. The stylesheet bounds their height."""
 
     state: var[ViewState] = var(ViewState())
 
@@ -29,11 +29,11 @@ class Info(Static):
             self.refresh(layout=True)
 
     def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
-        """As many lines as there are to show; the stylesheet has the limit."""
+        """Return the number of lines to show; the stylesheet bounds it."""
         return len(self._lines(width))
 
     def render(self) -> Content:
-        """What is known of the current row; where it does not fit, how many lines there are besides."""
+        """Return what is known of the current row; where it does not fit, the number of lines besides."""
         lines = self._lines(self.content_size.width)
         height = self.content_size.height
         if 0 < height < len(lines):

@@ -37,12 +37,12 @@ class KeyLine(Static):
             self.refresh()
 
     def render(self) -> Content:
-        """The line."""
+        """Return the line."""
         shown = [Content.assemble((hint.label, "bold $cursor"), (f" {hint.words}", "$quiet")) for hint in self.shown()]
         return Content.assemble(" " * _MARGIN, Content(" " * GAP).join(shown))
 
     def shown(self) -> list[KeyHint]:
-        """What stands on the line, from left to right."""
+        """Return the keys on the line, from left to right."""
         return fitting(self._hints(), self.size.width - 2 * _MARGIN)
 
     def _hints(self) -> Iterator[KeyHint]:

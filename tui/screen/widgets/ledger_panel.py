@@ -1,4 +1,4 @@
-"""What changed that matters: how many entries of each class, and each on a line."""
+"""The list of changes that matter: the number of entries of each class, and each entry on a line."""
 
 from textual import on
 from textual.app import ComposeResult
@@ -28,7 +28,7 @@ class LedgerPanel(ListPanel[EntryList]):
         super().__init__(EntryList(), "only entries that contain")
 
     def compose(self) -> ComposeResult:
-        """Below the list, all there is to say of the entry selected."""
+        """Yield the list and, below it, the details of the entry selected."""
         yield from super().compose()
         yield Static(classes="detail")
 
@@ -39,7 +39,7 @@ class LedgerPanel(ListPanel[EntryList]):
         self.watch(self.lines, "listed", self._tell_detail)
 
     def on_resize(self) -> None:
-        """What fits is another part."""
+        """Show the part of the details that fits now."""
         self._tell_detail()
 
     def _tell_detail(self) -> None:
@@ -50,13 +50,13 @@ class LedgerPanel(ListPanel[EntryList]):
         self.query_one(".detail", Static).update(Content("\n".join(lines)))
 
     def _fitting(self, entry: Entry, marking: Marking) -> list[str]:
-        """The lines on an entry: its own words before what stands around them, and a sign where not even these fit."""
+        """Return the lines on an entry: its words, then their surroundings; a sign where even the words do not fit."""
         most = self.query_one(".detail").styles.max_height
         room = self.size.height if most is None else int(self.size.height * most.value / 100)
         lines: list[str] = []
         for around in AROUND:
-            told = map(visible, detail(entry, marking.comparison, marking.ledger, around))
-            lines = [line[start:end] for line in told for start, end in wrap(line, max(2, self.size.width))]
+            details = map(visible, detail(entry, marking.comparison, marking.ledger, around))
+            lines = [line[start:end] for line in details for start, end in wrap(line, max(2, self.size.width))]
             if len(lines) <= room:
                 return lines
         return [*lines[: max(0, room - 1)], CUT]

@@ -1,6 +1,6 @@
 """A list of lines of text, painted line by line as the articles are: only what is visible costs anything.
 
-What it is narrowed to by a text is looked for in slices, so that a book's thirty thousand lines hold up no key.
+The lines that contain a text are searched in slices, so that a book's thirty thousand lines delay no key.
 """
 
 import asyncio
@@ -35,7 +35,7 @@ _PAUSE_SECONDS = 0.002
 
 @dataclass(frozen=True, slots=True)
 class Listed:
-    """How many lines there are, of how many, and whether all have been looked through."""
+    """Number of lines listed, number of items, and whether all items have been searched."""
 
     count: int = 0
     total: int = 0
@@ -94,19 +94,19 @@ class LineList(ScrollView, can_focus=True):
     # To be defined by each list. abc cannot ask for it: its metaclass and Textual's exclude each other.
 
     def items(self) -> list[int]:
-        """The items of the category."""
+        """Return the items of the category."""
         raise NotImplementedError
 
     def head(self, item: int, cells: int) -> str:
-        """What stands before the text of an item's line, if the list is so many cells wide."""
+        """Return the beginning of an item's line, before its text, in a list `cells` wide."""
         raise NotImplementedError
 
     def text(self, item: int) -> str:
-        """The text of an item's line, not yet fit for a terminal."""
+        """Return the text of an item's line, not yet fit for a terminal."""
         raise NotImplementedError
 
     def has(self, search: Search, item: int) -> bool:
-        """Whether an item has what is looked for."""
+        """Return whether an item matches the search."""
         return bool(search.stretches(self.text(item)))
 
     def watch_category(self) -> None:
@@ -128,7 +128,7 @@ class LineList(ScrollView, can_focus=True):
 
     @property
     def is_empty(self) -> bool:
-        """Whether there is no line, at least not yet."""
+        """True if there is no line, at least not yet."""
         return not self._items
 
     def fill(self) -> None:
@@ -162,7 +162,7 @@ class LineList(ScrollView, can_focus=True):
         self.selected = next((place for place, listed in enumerate(self._items) if listed >= item), 0)
 
     def validate_selected(self, place: int) -> int:
-        """A line that exists."""
+        """Return the nearest line that exists."""
         return max(0, min(place, len(self._items) - 1))
 
     def watch_selected(self, place: int) -> None:
@@ -172,15 +172,15 @@ class LineList(ScrollView, can_focus=True):
         self.refresh()
 
     def action_step(self, by: int) -> None:
-        """To a neighbouring line."""
+        """Go to a neighbouring line."""
         self.selected += by
 
     def action_page(self, by: int) -> None:
-        """A screen of lines on."""
+        """Go a screen of lines on."""
         self.selected += by * max(1, self.size.height - 1)
 
     def action_edge(self, to: int) -> None:
-        """To the first or last line."""
+        """Go to the first or last line."""
         self.selected = 0 if to < 0 else len(self._items) - 1
 
     def action_filter(self, by: int) -> None:
@@ -205,7 +205,7 @@ class LineList(ScrollView, can_focus=True):
             self.action_choose()
 
     def render_line(self, y: int) -> Strip:
-        """Line `y` of the screen."""
+        """Return line `y` of the screen."""
         place = self.scroll_offset.y + y
         # Not `size`: a scrollbar stands in that, on the end of every line.
         cells = self.scrollable_content_region.width
@@ -221,7 +221,7 @@ class LineList(ScrollView, can_focus=True):
         return strip.adjust_cell_length(cells, style)
 
     def _found(self, text: str, cells: int, style: Style) -> Iterator[Segment]:
-        """A line's text, what was looked for set off; a long line begins where that can be seen."""
+        """Yield a line's text with the matches set off; a long line begins where the first match can be seen."""
         stretches = self._search.stretches(text) if self._search else []
         start = 0
         if stretches and width(visible(text[: stretches[0][1]])) >= cells:

@@ -16,7 +16,7 @@ L = TypeVar("L", bound=LineList)
 
 
 class Containing(Input):
-    """The line in which the reader types what the lines listed are to contain. The list can be moved in meanwhile."""
+    """The line in which the reader types what the lines listed must contain. Keys still move in the list."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("down", "list('step', 1)", show=False),
@@ -39,7 +39,7 @@ class Containing(Input):
 
 
 class ListPanel(Vertical, Generic[L]):
-    """What is told of the whole, how much is listed, and the list. Once made it is only shown or hidden."""
+    """Summary of the whole, number of lines listed, and the list. Once made it is only shown or hidden."""
 
     def __init__(self, lines: L, placeholder: str) -> None:
         super().__init__()
@@ -47,8 +47,8 @@ class ListPanel(Vertical, Generic[L]):
         self._placeholder = placeholder
 
     def compose(self) -> ComposeResult:
-        """What is told above, the list below."""
-        yield Static(classes="told")
+        """Yield the summary above, and the list below."""
+        yield Static(classes="totals")
         yield Static(classes="listed")
         yield Containing(placeholder=self._placeholder, compact=True, select_on_focus=False)
         yield self.lines
@@ -60,7 +60,7 @@ class ListPanel(Vertical, Generic[L]):
 
     def tell(self, text: str) -> None:
         """Show what is to be said of the whole."""
-        self.query_one(".told", Static).update(Content(text))
+        self.query_one(".totals", Static).update(Content(text))
 
     def _head(self) -> None:
         category, listed = self.lines.category, self.lines.listed

@@ -50,7 +50,7 @@ class Prompt(Input):
         self._close(None)
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        """A search can be taken as the other kind; a paragraph number is neither."""
+        """Return whether the search can be taken as the other kind; a paragraph number is neither."""
         return action != "take_as" or (
             self._purpose is not Purpose.PARAGRAPH and Purpose[str(parameters[0])] is not self._purpose
         )

@@ -32,7 +32,7 @@ _TOO_SMALL = "Window too small"
 
 
 class SideBySide(PointedSurface):
-    """What stands on the surface, in the colours of the theme, with what is found and selected set off."""
+    """The blocks in the colours of the theme, with matches and the selection set off."""
 
     COMPONENT_CLASSES: ClassVar[set[str]] = {
         "side-by-side--bar",
@@ -61,12 +61,12 @@ class SideBySide(PointedSurface):
         self._kept_of: tuple[Layout, Palette, Lights] | None = None
 
     def notify_style_update(self) -> None:
-        """A theme came: its colours are asked for again."""
+        """Ask for the colours again: the theme is another."""
         super().notify_style_update()
         self._palette = None
 
     def render_line(self, y: int) -> Strip:
-        """Line `y` of the screen."""
+        """Return line `y` of the screen."""
         lines = self._lines
         if self._palette is None:
             self._palette = self._make_palette()
@@ -87,7 +87,7 @@ class SideBySide(PointedSurface):
         return Strip.join([strip, overview]).adjust_cell_length(self.size.width, self._palette.plain)
 
     def _painted(self, lines: Layout, block: int, place: int, is_current: bool, palette: Palette) -> Strip:
-        """A line of a block, painted before if it can be: a step changes two blocks of all that is in view."""
+        """Return a line of a block, kept from before if possible: a step changes two blocks of all in view."""
         lights = Lights(
             marking_of(lines.comparison, self.state.marking), self.finding, self.state.match, self.text_selection
         )
@@ -103,7 +103,7 @@ class SideBySide(PointedSurface):
         return self._kept[key]
 
     def get_selection(self, selection: Selection) -> tuple[str, str] | None:
-        """The text under a selection by mouse, on one side only."""
+        """Return the text under a selection by mouse, on one side only."""
         if self._lines is None:
             return None
         return plain(selected_text(selection, self._lines)), "\n"

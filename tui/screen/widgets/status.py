@@ -25,7 +25,7 @@ _GAP = 2
 
 
 def _unfinished(stage: Stage) -> tuple[str, ...]:
-    """How far the words are compared, the longest way of saying it first; nothing where they all are."""
+    """Return how far the words are compared, the longest wording first; nothing where they all are."""
     done, total = compared_so_far(stage)
     if done == total:
         return ()
@@ -33,7 +33,7 @@ def _unfinished(stage: Stage) -> tuple[str, ...]:
 
 
 class StatusLine(Static):
-    """What is current in words on the left, where in the differences it stands on the right."""
+    """The current row in words on the left, and its place among the differences on the right."""
 
     state: var[ViewState] = var(ViewState())
 
@@ -71,7 +71,7 @@ class StatusLine(Static):
         self._is_seen = True
 
     def render(self) -> Content:
-        """The line; where there is no room for it the right part is shortened, or left out."""
+        """Return the line; where there is no room for it, the right part is shortened or left out."""
         stage, block = self.state.stage, self.state.block
         if stage is None or self.state.progress is not None:
             return Content(f" {self._without_comparison()}")
@@ -106,7 +106,7 @@ class StatusLine(Static):
         return f"{step}  {'█' * done}{'░' * (_BAR_WIDTH - done)}  {percent(share)} %"
 
     def _matters(self, block: Block) -> Iterator[str]:
-        """What matters in a row, the longest way of saying it first: what became of what, of what, or only that."""
+        """Yield what matters in a row, the longest wording first: subjects and changes, subjects, the sign."""
         marking = marking_of(self.state.comparison, self.state.marking)
         if marking is None or block.row not in marking.rows or block.form is BlockForm.POINTER:
             return
@@ -117,7 +117,7 @@ class StatusLine(Static):
         yield sign
 
     def _places(self, block: Block) -> Iterator[str]:
-        """Where in the differences a block stands, the longest way of saying it first."""
+        """Yield the place of a block among the differences, the longest wording first."""
         total = len(self._different)
         place = bisect_left(self._different, block.row)
         is_one = block.form is not BlockForm.FOLD and block.row in self._different[place : place + 1]
@@ -128,7 +128,7 @@ class StatusLine(Static):
         yield f"{shown} "
 
     def _aside(self) -> str:
-        """What besides the differences there is to know: a filter, or that there is page furniture."""
+        """Return what is left out of the differences: by a filter, or page furniture."""
         if only := self.state.settings.only:
             return f" · only {', '.join(sorted(category.value for category in only))} ({self._filter_key})"
         return f" · {self._furniture} page furniture" if self._furniture else ""

@@ -13,7 +13,7 @@ from .change_list import ChangeList
 from .line_list import LineList
 from .list_panel import ListPanel
 
-# In narrower windows, in cells, what is kept is told in short.
+# In narrower windows, in cells, the shares are shown in short.
 _FULL_FROM = 60
 
 
@@ -46,10 +46,10 @@ class Summary(ListPanel[ChangeList]):
             hides = counted(comparison)
             kin = kinship(comparison)[:1] if stage.is_finished else ()
             notes = filter(None, (*kin, f"hidden: {hides}" if hides else "", bounds(comparison)))
-            told = [counts(comparison, stage.pending), "; ".join(notes)]
+            lines = [counts(comparison, stage.pending), "; ".join(notes)]
             if stage.is_finished and stage.rows:
-                told.insert(1, shares(comparison)[self.screen.size.width < _FULL_FROM])
-            self._counts = "\n".join(filter(None, told))
+                lines.insert(1, shares(comparison)[self.screen.size.width < _FULL_FROM])
+            self._counts = "\n".join(filter(None, lines))
             self.tell(self._counts)
 
     def toggle(self, item: int) -> None:

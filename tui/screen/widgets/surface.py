@@ -153,14 +153,14 @@ class Surface(ScrollView, can_focus=True, inherit_bindings=False):
         self._jump(max(first, min(in_view, last)))
 
     def _jump(self, y: int) -> None:
-        """Scroll to a line, and make sure of what is in view there."""
+        """Scroll to a line, and lay out what is in view there."""
         if self._lines is not None:
             y = self._settled(y)
             self.virtual_size = Size(self._lines.columns.width, self._lines.height)
         self.scroll_to(y=y, animate=False, immediate=True)
 
     def _settled(self, y: int) -> int:
-        """Make sure of what is around a line; where that line is now."""
+        """Lay out what is around a line, and return where that line is now."""
         lines = self._lines
         if lines is None or not lines.blocks:
             return y
@@ -170,7 +170,7 @@ class Surface(ScrollView, can_focus=True, inherit_bindings=False):
         return lines.top(block) + beyond
 
     def _settle_on(self) -> None:
-        """Make sure of the rest bit by bit; what is in view stays where it is."""
+        """Lay out the rest bit by bit; what is in view stays where it is."""
         lines = self._lines
         if self._settling is not None:
             self._settling.stop()
@@ -191,14 +191,14 @@ class Surface(ScrollView, can_focus=True, inherit_bindings=False):
         self.refresh()
 
     def _line_of_match(self) -> int | None:
-        """The line of everything on which the match begins that the reader went to; none where that is not shown."""
+        """Return the line of the layout on which the reader's match begins; None where it is not shown."""
         lines, match = self._lines, self.state.match
         if lines is None or match is None or not lines.blocks or lines.blocks[self.current] != row_block(match.row):
             return None
         return lines.line_of(self.current, match.cell, match.stretch[0])
 
     def scroll_inside(self, by: int) -> bool:
-        """Scroll on through a current block that reaches beyond the screen; whether there was more of it."""
+        """Scroll on in a current block that reaches beyond the screen; return whether there was more of it."""
         lines = self._lines
         if lines is None or not lines.blocks:
             return False
@@ -230,7 +230,7 @@ class Surface(ScrollView, can_focus=True, inherit_bindings=False):
         return lines.blocks[first]
 
     def _in_view(self, lines: Layout) -> tuple[int, int]:
-        """The first and last block that are wholly in view, or where none is, the one that fills it."""
+        """Return the first and last block that are wholly in view, or where none is, the one that fills it."""
         y = self.scroll_offset.y
         first = lines.block_at(y)
         last = lines.block_at(y + self.size.height - 1)

@@ -54,7 +54,7 @@ class TitleLine(Static):
         self.refresh()
 
     def render(self) -> Content:
-        """The line; with no room the shares are shortened or left out, then encodings and beginnings of names."""
+        """Return the line; without room shares are shortened or left out, then encodings and beginnings of names."""
         free = self.size.width - len(_PROGRAM + _BEFORE_NAMES + _BETWEEN_NAMES)
         names = short_names(self._sources).map(visible)
         encodings = self._encodings
@@ -73,7 +73,7 @@ class TitleLine(Static):
 
 
 def fitted(names: Pair[Visible], cells: int) -> Pair[str]:
-    """Two names in so many cells together: each has half of them, or what the other leaves; their ends are kept."""
+    """Return two names shortened to `cells` together: each has half, or what the other leaves; ends are kept."""
     widths = names.map(width)
     if sum(widths) <= cells:
         return Pair(names.left, names.right)
@@ -85,7 +85,7 @@ def fitted(names: Pair[Visible], cells: int) -> Pair[str]:
 
 
 def short_names(paths: Pair[str]) -> Pair[str]:
-    """The ends of two paths from where they differ: a.txt and b.txt, or monday/a.txt and tuesday/a.txt."""
+    """Return the ends of two paths from where they differ: a.txt and b.txt, or monday/a.txt and tuesday/a.txt."""
     left, right = paths.map(_parts)
     for length in range(1, max(len(left), len(right)) + 1):
         if left[-length:] != right[-length:]:
@@ -94,7 +94,7 @@ def short_names(paths: Pair[str]) -> Pair[str]:
 
 
 def _parts(path: str) -> list[str]:
-    """A path in its parts; a pipe's name in one, since its last part says nothing."""
+    """Return a path in its parts; a pipe's name in one part, since its last part alone has no meaning."""
     if path == STANDARD_INPUT:
         return [STANDARD_INPUT_NAME]
     if path.startswith("/dev/"):
