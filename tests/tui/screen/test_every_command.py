@@ -1,21 +1,25 @@
-"""Every command by its key: what it does, and that none is without a test."""
+"""Keys on the screen: what they do there, and that each key reaches its command."""
 
+import re
 from collections.abc import Awaitable, Callable
+from pathlib import Path
+from typing import get_args
 
 import pytest
 from textual.command import CommandPalette
 from textual.widget import Widget
 
-from diffing.model import Comparison, Kind, Row
+from diffing.model import Comparison, Row
 from tests.tui.running import EDITED, RETOLD, Running, running
 from tui.keys.commands import COMMANDS, PALETTE, groups
-from tui.present.labels import is_uncertain
+from tui.screen import diff_screen
 from tui.screen.widgets.filter import Filter
 from tui.screen.widgets.help import Help
 from tui.screen.widgets.info import Info
 from tui.screen.widgets.ledger_panel import LedgerPanel
 from tui.screen.widgets.prompt import Prompt
 from tui.screen.widgets.summary import Summary
+from tui.view.effects import Effect, PlainEffect
 from tui.view.outline import BlockForm
 
 START = 16
@@ -269,7 +273,11 @@ async def quits(run: Running, key: str) -> None:
     assert run.app.return_code == 0
 
 
+# One command of each way in which a key reaches the state, and the state the screen. The other commands are in
+# tests/tui/view/test_reducer.py.
 CHECKS: dict[str, Check] = {
+    "next-difference": to_row(lambda row: row.differs, 1),
+    "previous-difference": to_row(lambda row: row.differs, -1),
     "next-paragraph": to_block(1),
     "previous-paragraph": to_block(-1),
     "page-down": pages(1),
@@ -280,14 +288,11 @@ CHECKS: dict[str, Check] = {
     "next-best": goes_to_the_rival,
     "next-view": changes_the_view,
     "fold-furniture": folds(lambda row: row.furniture),
-    "fold-unchanged": folds(lambda row: row.kind is Kind.UNCHANGED and not row.moved),
-    "unfold-all": folds(lambda row: row.furniture),
     "typography": shows_typography,
     "why": opens(Info),
     "summary": opens(Summary),
     "ledger": opens(LedgerPanel),
     "next-matter": to_what_matters(1),
-    "previous-matter": to_what_matters(-1),
     "search": asks("perhaps", lambda run: "Perhaps" in run.comparison.rows[run.row].spans[0].left),
     "next-match": finds(1),
     "previous-match": finds(-1),
@@ -298,8 +303,6 @@ CHECKS: dict[str, Check] = {
     "set-bookmark": sets_a_bookmark,
     "to-bookmark": goes_back_to_the_bookmark,
     "copy-left": copies(lambda comparison, row: (comparison.left.text(row.left),)),
-    "copy-right": copies(lambda comparison, row: (comparison.right.text(row.right),)),
-    "copy-both": copies(lambda comparison, row: (comparison.left.text(row.left), comparison.right.text(row.right))),
     "copy-citation": copies(lambda comparison, row: (comparison.left.source, "¶2", comparison.right.source)),
     "swap-sides": swaps,
     "reload": reads_again,
@@ -310,22 +313,12 @@ CHECKS: dict[str, Check] = {
     PALETTE: opens_the_palette,
     "suspend": suspends,
 }
-for _name, _holds in {
-    "difference": lambda row: row.differs,
-    "addition": lambda row: row.kind is Kind.ADDED,
-    "omission": lambda row: row.kind is Kind.OMITTED,
-    "paraphrase": lambda row: row.kind is Kind.PARAPHRASED,
-    "edit": lambda row: row.kind is Kind.EDITED,
-    "move": lambda row: row.moved,
-    "uncertain-pair": is_uncertain,
-}.items():
-    CHECKS |= {f"next-{_name}": to_row(_holds, 1), f"previous-{_name}": to_row(_holds, -1)}
 
 
 @pytest.mark.usefixtures("_compared_by_hand")
-@pytest.mark.parametrize(("name", "key"), [(command.id, command.keys[0]) for command in COMMANDS])
-async def test_every_command_does_what_it_says(story: Comparison, name: str, key: str) -> None:
-    assert name in CHECKS, "a command without a test"
+@pytest.mark.parametrize("name", CHECKS)
+async def test_a_key_does_what_its_command_says(story: Comparison, name: str) -> None:
+    (key,) = (command.keys[0] for command in COMMANDS if command.id == name)
     async with running(story.articles, reread=lambda: story.articles) as run:
         await run.go_to(START)
         await CHECKS[name](run, key)
@@ -355,3 +348,10 @@ async def test_the_palette_offers_every_command(story: Comparison) -> None:
     async with running(story.articles) as run:
         offered = {command.title for command in run.app.get_system_commands(run.screen)}
         assert {command.title for command in COMMANDS if command.id != PALETTE} <= offered
+
+
+def test_every_effect_is_carried_out() -> None:
+    source = Path(diff_screen.__file__).read_text(encoding="utf-8")
+    carried_out = set(re.findall(r"case (?:effects|PlainEffect)\.(\w+)", source))
+    kinds = {kind.__name__ for kind in get_args(Effect)} - {PlainEffect.__name__}
+    assert carried_out == kinds | {effect.name for effect in PlainEffect}

@@ -241,11 +241,14 @@ def test_a_block_in_view_becomes_current_without_a_scroll() -> None:
     assert late.state is AT_START
 
 
-def test_after_the_last_row_of_a_category_comes_the_first() -> None:
-    last = max(at for at, row in enumerate(STORY.rows) if row.kind is Kind.OMITTED)
-    result = update(replace(AT_START, at=row_block(last)), actions.GoToCategory(Category.OMITTED, 1))
-    assert result.state.block == row_block(OMITTED)
-    assert result.notice == Notice("first omission again")
+@pytest.mark.parametrize("by", [1, -1])
+@pytest.mark.parametrize("category", Category)
+def test_after_the_last_row_of_a_category_comes_the_first(category: Category, by: int) -> None:
+    rows = [at for at, row in enumerate(STORY.rows) if category.holds(row)]
+    last, first = (rows[-1], rows[0]) if by > 0 else (rows[0], rows[-1])
+    result = update(replace(AT_START, at=row_block(last)), actions.GoToCategory(category, by))
+    assert result.state.block == row_block(first)
+    assert result.notice == Notice(f"{'first' if by > 0 else 'last'} {category.value} again")
 
 
 def test_a_category_that_the_filter_hides_is_not_gone_to() -> None:
