@@ -126,6 +126,10 @@ _END = r"(?!\w|[-.,:/]\d)"
 _DAY_END = r"(?![\w%]|[.,:/]\d| (?:%|per\b))"
 
 
+# Letters of the first word of a date that are checked before the alternatives are tried.
+_BEGINNING = 2
+
+
 def _pattern(
     table: Mapping[str, Any],
     months: Mapping[str, int],
@@ -174,4 +178,9 @@ def _pattern(
         rf"(?P<years>(?P<from_year>{_YEAR})(?:[-/]| - (?=\d+[).,;]))(?P<to_year>\d\d|{_YEAR})){_END}",
         rf"(?P<year>{_YEAR})(?!\w|[.,:/']\d|-\d)",
     ]
-    return re.compile(rf"(?<![\w$£€])(?<!\w[./:])(?<!\d[-,])(?:{'|'.join(in_order)})")
+    first_words = [*months, *weekdays, *relative]
+    for name in ("last", "next", "midday", "midnight", "feasts", "decades", "before_century"):
+        first_words += table.get(name, [])
+    # Most words of a text begin no date: this saves them a try of every alternative, and half of the time.
+    begins = rf"(?=[\d']|[ivx][ivxe -]|{alternatives(folded(word).text[:_BEGINNING] for word in first_words)})"
+    return re.compile(rf"(?<![\w$£€])(?<!\w[./:])(?<!\d[-,]){begins}(?:{'|'.join(in_order)})")

@@ -12,6 +12,7 @@ from diffing.ledger.dates.date_words import date_words
 from diffing.ledger.dates.extract import date_line, dates
 from diffing.ledger.dates.moments import Agreement, Moment, agreement
 from diffing.ledger.language.lexicon import lexicon
+from diffing.text.folding import folded
 from diffing.text.reading import ReadText
 from tests.diffing.ledger.looking import Looking
 
@@ -225,3 +226,14 @@ def test_twice_the_text_is_looked_at_twice_as_often(piece: str, monkeypatch: pyt
 def test_offsets_point_at_the_words_of_decomposed_text() -> None:
     text = "el sa\u0301bado pasado"
     assert found(text, "es") == ["sa\u0301bado pasado"]
+
+
+@pytest.mark.parametrize("language", ["en", "es", "fr"])
+def test_every_word_of_the_tables_can_begin_a_date(language: str) -> None:
+    """The pattern checks the first letters of a word before it tries all kinds of dates."""
+    words = date_words(language)
+    full = lexicon(language)["dates"]
+    alone = {*full["months"], *full["weekdays"], *words.relative, *words.feasts, *words.decades}
+    alone |= {f"{near} {day}" for near in (*words.next, *words.last) for day in full["weekdays"]}
+    alone |= {"5/6/2019", "2019-05-06", "1999", "17:30", f"5 {full['months'][4]} 2019"}
+    assert [text for text in alone if words.pattern.fullmatch(folded(text).text) is None] == []
