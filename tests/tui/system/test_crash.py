@@ -138,7 +138,7 @@ sys.stdout.flush()
 sys.stdout.buffer.write(shown.rpartition(b"\\x1b[?1049l")[2])
 """
 FAULTY = """
-import sys, tui.screen.controllers.comparing
+import sys, tui.screen.controllers.articles
 def compared(*_): raise ValueError("no luck")
 tui.screen.controllers.articles.compared = compared
 from tui import cli

@@ -73,13 +73,14 @@ def test_a_disk_that_is_full_before_the_end(
     assert whole.returncode == DIFFERENT
     most = (tmp_path / "out").stat().st_size - bytes_short
     monkeypatch.setenv("PYTHONUNBUFFERED", unbuffered)
-    found = subprocess.run(
-        [sys.executable, "-m", "tui", LEFT, RIGHT, "--format", "text"],
-        stdout=(tmp_path / "out").open("wb"),
-        stderr=subprocess.PIPE,
-        check=False,
-        preexec_fn=lambda: resource.setrlimit(resource.RLIMIT_FSIZE, (most, most)),
-    )
+    with (tmp_path / "out").open("wb") as out:
+        found = subprocess.run(
+            [sys.executable, "-m", "tui", LEFT, RIGHT, "--format", "text"],
+            stdout=out,
+            stderr=subprocess.PIPE,
+            check=False,
+            preexec_fn=lambda: resource.setrlimit(resource.RLIMIT_FSIZE, (most, most)),
+        )
     assert (found.returncode, found.stderr) == (TROUBLE, b"newsdiff: cannot write: File too large\n")
 
 
