@@ -17,6 +17,7 @@ from diffing.formats.reading import document_from_json, from_json, ledger_from_j
 from diffing.ledger.build import ledger
 from diffing.model import Comparison, Pair
 from diffing.sources.files import read
+from tests.conftest import readable
 from tests.diffing.formats.values import comparisons, ledgers
 
 SAMPLES = sorted((Path(__file__).parents[3] / "samples").glob("*/left.txt"))
@@ -85,7 +86,7 @@ def test_fields_that_are_not_known_are_no_trouble() -> None:
         ('{"version": 2}', "not a newsdiff document: left: missing"),
         (error_json_line(Pair("a", None), "only in a"), "not a newsdiff document: the pair could not be compared"),
     ],
-    ids=lambda value: value[:40],
+    ids=readable,
 )
 def test_texts_that_are_no_document_of_this_version(text: str, reason: str) -> None:
     for reader in (from_json, ledger_from_json):
@@ -155,7 +156,7 @@ def replaced(path: str, value: object) -> Callable[[dict[str, Any]], None]:
         ("ledger.entries.0.detail", {"type": "occurrences", "count": 1}, "ledger.entries[0].detail: occurrences are"),
         ("ledger.entries.0.detail", {"type": "explanation", "entries": [99], "silent": 0}, "ledger: a note explains"),
     ],
-    ids=lambda value: str(value)[:40],
+    ids=lambda value: readable(str(value)),
 )
 def test_wrong_fields_are_named(path: str, value: object, reason: str) -> None:
     wrong = document()

@@ -319,9 +319,10 @@ CHECKS: dict[str, Check] = {
 @pytest.mark.parametrize("name", CHECKS)
 async def test_a_key_does_what_its_command_says(story: Comparison, name: str) -> None:
     (key,) = (command.keys[0] for command in COMMANDS if command.id == name)
+    check = CHECKS[name]
     async with running(story.articles, reread=lambda: story.articles) as run:
         await run.go_to(START)
-        await CHECKS[name](run, key)
+        await check(run, key)
 
 
 @pytest.mark.usefixtures("_compared_by_hand")
