@@ -12,15 +12,17 @@ import resource
 import time
 from pathlib import Path
 
+from newsdiff.batch.pairs import PairFiles
+from newsdiff.batch.run import compare_files
+
 from diffing.model import Pair
-from tui.batch.pairs import PairFiles
-from tui.batch.run import compare_files
 
 
 def compared(line: str) -> str:
     """Return the JSON line for a line of the list."""
     left, right = line.rstrip("\n").split("\t")
-    return compare_files(PairFiles(Pair(left, right))).line.decode().rstrip("\n")
+    written: bytes = compare_files(PairFiles(Pair(left, right))).line
+    return written.decode().rstrip("\n")
 
 
 def main() -> None:

@@ -28,7 +28,7 @@ from diffing.wording.word_diff import compare_texts, compare_words
 
 
 def no_progress(stage: str, share: float) -> None:
-    """Do nothing: the callback where nobody follows the progress."""
+    """Do nothing: the callback for callers that show no progress."""
 
 
 def compare(left: Source | str, right: Source | str, *, progress: Progress = no_progress) -> Comparison:

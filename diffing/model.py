@@ -189,7 +189,7 @@ class Span:
 
     @property
     def differs(self) -> bool:
-        """Whether the sides have other words here, or the same words elsewhere. Typography does not count."""
+        """True if the sides have other words here, or the same words elsewhere. Typography does not count."""
         return self.op is not Op.EQUAL or self.move is not None
 
     def mirrored(self) -> "Span":
@@ -276,7 +276,7 @@ class Direction(StrEnum):
 
 
 class Kind(StrEnum):
-    """What happened to the paragraphs of a row."""
+    """The outcome for the paragraphs of a row."""
 
     UNCHANGED = "unchanged"
     EDITED = "edited"
@@ -321,12 +321,12 @@ class Row:
 
     @property
     def differs(self) -> bool:
-        """Whether the sides have other words, or the same words elsewhere. Typography does not count."""
+        """True if the sides have other words, or the same words elsewhere. Typography does not count."""
         return self.moved or self.kind is not Kind.UNCHANGED
 
     @property
     def differs_in_story(self) -> bool:
-        """Whether the sides differ in the story: page furniture does not count either."""
+        """True if the sides differ in the story: page furniture does not count either."""
         return self.differs and not self.furniture
 
     @property
@@ -336,7 +336,7 @@ class Row:
 
     @property
     def is_identical(self) -> bool:
-        """Whether nothing differs, not even typography. How the text is wrapped into lines never counts."""
+        """True if nothing differs, not even typography. How the text is wrapped into lines never counts."""
         return not self.differs and not self.typographic
 
 
@@ -368,7 +368,7 @@ class Comparison:
 
     @property
     def differs(self) -> bool:
-        """Whether any row differs in its words or their places. Typography does not count."""
+        """True if any row differs in its words or their places. Typography does not count."""
         return any(row.differs for row in self.rows)
 
     @property
@@ -378,5 +378,5 @@ class Comparison:
 
     @property
     def is_identical(self) -> bool:
-        """Whether nothing differs, not even typography. How the text is wrapped into lines never counts."""
+        """True if nothing differs, not even typography. How the text is wrapped into lines never counts."""
         return all(row.is_identical for row in self.rows)

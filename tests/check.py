@@ -53,13 +53,11 @@ def _run_quietly(command: tuple[str, ...]) -> "subprocess.CompletedProcess[str]"
 
 
 def _environment() -> dict[str, str]:
-    """Return the environment of the checks: the profile of the tests, and no ban on keeping what Python compiled.
+    """Return the environment of the checks, without a ban on keeping what Python compiled.
 
     Several hundred processes start here, and each would compile newsdiff anew.
     """
-    environment = {"HYPOTHESIS_PROFILE": "ci", **os.environ}
-    environment.pop("PYTHONDONTWRITEBYTECODE", None)
-    return environment
+    return {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
 
 
 if __name__ == "__main__":

@@ -14,7 +14,7 @@ from diffing.text.paragraphs import paragraphs
 
 # How many examples of a property are tried: this many of a hundred that the profile `ci` tries.
 _STRENGTHS = {"dev": 20, "ci": 100, "thorough": 2_000}
-# tests/check.py, and with it continuous integration, sets `ci`; `thorough` is for a night.
+# Continuous integration takes `ci`, a person `dev`, which keeps the check command short; `thorough` is for a night.
 PROFILE = os.environ.get("HYPOTHESIS_PROFILE") or ("ci" if os.environ.get("CI") else "dev")
 
 

@@ -53,7 +53,7 @@ T = TypeVar("T")
 
 
 class Document(NamedTuple):
-    """What a document holds: the comparison, and its ledger if there is one."""
+    """The content of a document: the comparison, and its ledger if there is one."""
 
     comparison: Comparison
     ledger: Ledger | None

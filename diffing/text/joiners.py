@@ -2,7 +2,7 @@
 
 Joiners, variation selectors and similar characters are lost when a line is drawn. Behind a letter or symbol of its
 script, such a character has an effect. Behind anything else it has none and is idle, and a series of idle ones can
-spell a message that nobody sees. The blank pattern of Braille is no space: it is idle unless it is among other
+spell a message that readers do not see. The blank pattern of Braille is no space: it is idle unless it is among other
 patterns.
 """
 

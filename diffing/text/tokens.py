@@ -49,7 +49,7 @@ class Token(NamedTuple):
 
     @property
     def is_content(self) -> bool:
-        """Whether it is a content word: a name, number, noun, verb..., and no function word or mark."""
+        """True for a content word: a name, number, noun, verb..., and no function word or mark."""
         return self.weight >= CONTENT_WEIGHT
 
 

@@ -1,4 +1,4 @@
-"""What else a replacement shows: letters that differ, the sign of a figure, words that look alike.
+"""Details of a replacement: letters that differ, the sign of a figure, words that look alike.
 
     requested -> requests      letters  request[ed] -> request[s]
     £ 11,000 -> 12,000         sign     '£', which is at the end of the equal span before

@@ -60,7 +60,7 @@ class Bead(NamedTuple):
     right_end: int
     move: int | None = None
     bounded: bool = False
-    """Whether the sentences were too many and too different to align them."""
+    """True if the sentences were too many and too different to align them."""
 
 
 class _SentenceBags:
@@ -143,7 +143,7 @@ def _holders(bags: Sequence[StemBag]) -> dict[str, list[int]]:
 
 
 def may_have_moved(left: StemBag, right: StemBag) -> bool:
-    """Return whether two sentences at different places are so much alike that they are one sentence that moved."""
+    """Return whether two sentences at different places are alike enough to be one sentence that moved."""
     shared = shared_weight(left, right)
     return (
         shared >= MOVED_WEIGHT_IF_SAME  # first, for most pairs share next to nothing

@@ -35,7 +35,7 @@ class _SentencePlace(NamedTuple):
 
 
 TextOfRow = Callable[[int, Op], ReadText]
-"""What a row has on the side where a deletion or an insertion has its text, by the number of the row."""
+"""Text of a row on the side where a deletion or an insertion has its text, by the number of the row."""
 
 
 def with_moves_between(

@@ -65,7 +65,7 @@ def _is_stream(path: str) -> bool:
 
 @contextmanager
 def _patiently(name: str) -> Iterator[None]:
-    """Write a notice on standard error if what happens meanwhile takes long."""
+    """Write a notice on standard error if the body takes long."""
     import threading  # most articles are files, and need none
 
     def notify() -> None:

@@ -1,1 +1,1 @@
-"""How rows and ledger entries read, the same for every front end."""
+"""Words and signs for rows and ledger entries, the same for every front end."""

@@ -102,7 +102,7 @@ def _role(row: Row, span: Span, roles: Mapping[Op, Role], typography: bool) -> R
 
 
 BECOMES = " → "
-"""What stands between old and new words of a redline on the screen."""
+"""The sign between old and new words of a redline on the screen."""
 
 
 class RedlinePiece(NamedTuple):

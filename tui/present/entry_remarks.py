@@ -1,4 +1,4 @@
-"""What is to be said of an entry of the ledger, in English: where its counterpart stands, and its details.
+"""Remarks on an entry of the ledger, in English: where its counterpart stands, and its details.
 
 Location.SAME_PLACE, Counted("people")         counted: people; in the same place
 Location.NOWHERE, a quotation                  quoted nowhere in the other article

@@ -1,4 +1,4 @@
-"""What rows are called, in signs and in words, the same in every report and on the screen."""
+"""Names of rows, in signs and in words, the same in every report and on the screen."""
 
 from collections import Counter
 from collections.abc import Collection, Sequence

@@ -26,9 +26,6 @@ from tests.diffing.formats.values import comparisons, ledgers
 
 ROOT = Path(__file__).parents[3]
 SAMPLES = [(left, left.with_name("right.txt")) for left in sorted((ROOT / "samples").glob("*/left.txt"))]
-# Two articles on one event that may be kept beside the project.
-SEEDS = sorted((ROOT.parent / "shared" / "seeds").glob("*.txt"))
-PAIRS = [*SAMPLES, *zip(SEEDS[::2], SEEDS[1::2], strict=False)]
 
 
 @cache
@@ -48,7 +45,7 @@ def test_the_schema_is_one() -> None:
     assert [error.message for error in of_schemas.iter_errors(schema())] == []
 
 
-@pytest.mark.parametrize(("left", "right"), PAIRS, ids=[left.parent.name for left, _ in PAIRS])
+@pytest.mark.parametrize(("left", "right"), SAMPLES, ids=[left.parent.name for left, _ in SAMPLES])
 def test_documents_of_articles_are_valid(left: Path, right: Path) -> None:
     comparison = compare(read(str(left)), read(str(right)))
     assert_valid(to_json(comparison, ledger(comparison)))

@@ -300,7 +300,7 @@ def test_a_fault_of_ours_is_one_pairs_trouble(monkeypatch: pytest.MonkeyPatch, f
         def compare(*_: object, fault: Exception = fault) -> None:
             raise fault
 
-        monkeypatch.setattr("diffing.comparison.compare", compare)
+        monkeypatch.setattr("diffing.comparison.compare_read", compare)
         result = compare_files(entry)
         assert result.status == TROUBLE
         assert json.loads(result.line)["error"].startswith(reason)
