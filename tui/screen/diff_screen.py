@@ -167,6 +167,8 @@ class DiffScreen(Screen[None]):
                 if selected:
                     self.clear_selection()
             case effects.Leave(failure):
+                # The palette's own search goes on without its screen otherwise, and fails.
+                self.app.workers.cancel_all()
                 if failure:
                     self.app.exit(failure, return_code=1)
                 else:

@@ -137,6 +137,7 @@ async def test_what_is_pasted_is_as_if_typed(keys: tuple[str, ...]) -> None:
         run.app.post_message(events.Paste(f"{PASTED}\r\nsecond\u2028line\n"))
         await run.pilot.pause()
         assert typed(run) == "word7777m[2Jb second line"
+        await run.app.workers.wait_for_complete()
 
 
 @pytest.mark.parametrize("keys", [("slash",), ("s", "slash"), ("ctrl+p",)], ids=" ".join)
@@ -144,6 +145,8 @@ async def test_what_was_copied_is_pasted_as_if_typed(keys: tuple[str, ...]) -> N
     async with running(Pair(article([f"{PASTED} left"]), article([f"{PASTED} right"])), SIZE) as run:
         await run.press("c", *keys, "ctrl+v")
         assert typed(run) == "word7777m[2Jb left  word7777m[2Jb right"
+        # The palette searches for it; without its screen that would fail.
+        await run.app.workers.wait_for_complete()
 
 
 async def test_a_paste_has_an_end() -> None:
