@@ -40,6 +40,7 @@ if TYPE_CHECKING:
     )
     from diffing.ledger.core.locations import Location
     from diffing.ledger.core.model import Change, Entry, Ledger, Subject
+    from diffing.measures.moved_blocks import MovedBlock, moved_blocks
     from diffing.model import (
         Article,
         Comparison,
@@ -79,6 +80,7 @@ __all__ = [
     "Kind",
     "Ledger",
     "Location",
+    "MovedBlock",
     "NewsdiffError",
     "Occurrences",
     "Op",
@@ -105,6 +107,7 @@ __all__ = [
     "from_json",
     "ledger",
     "ledger_from_json",
+    "moved_blocks",
     "read",
     "to_json",
 ]
@@ -137,6 +140,7 @@ _ELSEWHERE = {
     "Location": "diffing.ledger.core.locations",
     "ledger": "diffing.ledger.build",
     **dict.fromkeys(("Change", "Entry", "Ledger", "Subject"), "diffing.ledger.core.model"),
+    **dict.fromkeys(("MovedBlock", "moved_blocks"), "diffing.measures.moved_blocks"),
     **dict.fromkeys(("EncodingError", "FormatError", "NewsdiffError", "ReadError", "TooLargeError"), "diffing.errors"),
 }
 

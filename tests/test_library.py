@@ -30,6 +30,7 @@ PUBLIC = [
     "Kind",
     "Ledger",
     "Location",
+    "MovedBlock",
     "NewsdiffError",
     "Occurrences",
     "Op",
@@ -56,6 +57,7 @@ PUBLIC = [
     "from_json",
     "ledger",
     "ledger_from_json",
+    "moved_blocks",
     "read",
     "to_json",
 ]

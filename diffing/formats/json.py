@@ -15,6 +15,7 @@ from diffing.ledger.core.correspondence import row_numbers
 from diffing.ledger.core.model import Change, Ledger
 from diffing.ledger.core.ranking import weight
 from diffing.ledger.core.row_weights import row_weights
+from diffing.measures.moved_blocks import MovedBlock, moved_blocks
 from diffing.measures.totals import total_hidden, total_words
 from diffing.model import (
     NOTHING_HIDDEN,
@@ -94,6 +95,10 @@ def _document(comparison: Comparison, ledger: Ledger | None, layout: _Layout) ->
         yield f'{layout.field}"ledger": {_dump(_coverage(ledger))[:-1]}, "entries": '
         yield from _array(_entries(ledger, comparison), layout)
         yield "}"
+    blocks = moved_blocks(comparison)
+    if blocks:
+        yield f'{layout.field}"moved_blocks": '
+        yield from _array(map(_moved_block, blocks), layout)
     yield f'{layout.field}"rows": '
     yield from _array(_rows(comparison, ledger), layout)
     yield "}"
@@ -138,6 +143,10 @@ def _rows(comparison: Comparison, ledger: Ledger | None) -> Iterator[dict[str, A
         return
     for row, row_class in zip(comparison.rows, row_weights(comparison, ledger), strict=True):
         yield {"class": row_class, **_row(row)}
+
+
+def _moved_block(block: MovedBlock) -> dict[str, Any]:
+    return {"rows": block.rows, "left": block.left, "right": block.right, "direction": block.direction}
 
 
 def _row(row: Row) -> dict[str, Any]:

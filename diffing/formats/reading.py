@@ -2,8 +2,9 @@
 
 from_json(to_json(comparison)) == comparison
 
-What the document repeats for its readers (`class`, `survival`, the number of a row) is not read: it follows from the
-rest. A text from anywhere may be given: what is not a document of version 2 raises FormatError with one line.
+What the document repeats for its readers (`class`, `survival`, `moved_blocks`, the number of a row) is not read: it
+follows from the rest. A text from anywhere may be given: what is not a document of version 2 raises FormatError with
+one line.
 """
 
 from collections.abc import Callable

@@ -2,7 +2,9 @@
 
 from collections import Counter
 from collections.abc import Collection, Sequence
+from itertools import pairwise
 
+from diffing.measures.moved_blocks import MovedBlock
 from diffing.measures.relatedness import may_be_unrelated
 from diffing.measures.totals import total_words
 from diffing.model import Article, Comparison, Kind, Row, WordCounts
@@ -33,14 +35,17 @@ def sign(row: Row, is_pending: bool = False) -> str:
     return kind + moved + (UNCERTAIN_SIGN if is_uncertain(row) else "")
 
 
-def description(row: Row, is_pending: bool = False) -> str:
-    """Return what became of the row, in words: 'paraphrased', 'moved and edited', 'edited, uncertain pair'."""
+def description(row: Row, is_pending: bool = False, says_moved: bool = True) -> str:
+    """Return what became of the row, in words: 'paraphrased', 'moved and edited', 'edited, uncertain pair'.
+
+    Without `says_moved`, nothing is said of a move: of a block it is said once for all of its rows.
+    """
     if row.furniture:
         return f"{row.kind.value}, page furniture"
     words = "words still to be compared" if is_pending else row.kind.value
     if row.typographic and row.kind is Kind.UNCHANGED:
         words = f"unchanged but for {'what is hidden' if row.hidden.left != row.hidden.right else 'typography'}"
-    if row.moved:
+    if row.moved and says_moved:
         words = "moved" if row.kind is Kind.UNCHANGED else f"moved and {words}"
     return f"{words}, uncertain pair" if is_uncertain(row) else words
 
@@ -51,13 +56,12 @@ def is_uncertain(row: Row) -> bool:
 
 
 def numbers(indices: Sequence[int]) -> str:
-    """Return paragraph numbers as a reader counts, from 1: '4', '4-6', '4, 7'; an en dash for none."""
+    """Return rising paragraph numbers as a reader counts, from 1: '4', '4-6', '4, 7-9'; an en dash for none."""
     if not indices:
         return "–"
-    shown = [index + 1 for index in indices]
-    if len(shown) > 1 and shown[-1] - shown[0] == len(shown) - 1:
-        return f"{shown[0]}-{shown[-1]}"
-    return ", ".join(map(str, shown))
+    starts = [at for at, index in enumerate(indices) if at == 0 or index != indices[at - 1] + 1]
+    ranges = (indices[start:end] for start, end in pairwise([*starts, len(indices)]))
+    return ", ".join(f"{one[0] + 1}-{one[-1] + 1}" if len(one) > 1 else str(one[0] + 1) for one in ranges)
 
 
 def places(row: Row) -> str:
@@ -78,6 +82,12 @@ def moved_from(row: Row) -> str:
 def moved_to(row: Row) -> str:
     """Return the pointer at a moved row's place in the left article: 'moved up to right 3'."""
     return f"{moved(row)} to right {numbers(row.right)}"
+
+
+def moved_together(block: MovedBlock) -> str:
+    """Return which paragraphs of the left moved together, and which way: '10 paragraphs moved up, left 43-52'."""
+    way = f" {block.direction}" if block.direction else ""
+    return f"{len(block.left)} paragraphs moved{way}, left {numbers(block.left)}"
 
 
 def similarity(row: Row) -> str:

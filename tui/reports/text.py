@@ -4,6 +4,10 @@ r"""Write a comparison as plain text, to be read from top to bottom: in a pager,
       ... support from Russia to [-be able to-] continue exporting oil{+,+} despite US sanctions.
 
 Each paragraph is named with what happened to it, and words are marked as wdiff does: [-only left-] and {+only right+}.
+Of paragraphs that moved together it is said once, before the first of them:
+
+    ↕ 10 paragraphs moved up, left 43-52, right 3-12
+
 What an article has of these signs itself is parted: [\-no mark-\].
 Nothing depends on colour; with it, the same words are coloured too.
 """
@@ -13,13 +17,24 @@ from collections.abc import Iterator
 
 from diffing.ledger.core.model import Ledger
 from diffing.ledger.core.ranking import weight
+from diffing.measures.moved_blocks import moved_blocks
 from diffing.model import Article, Comparison, Row
 
 from ..present.cells import Role, redline
 from ..present.concealed import counted, named
 from ..present.entry_remarks import remarks
 from ..present.entry_text import coverage, excerpts, tally, title
-from ..present.labels import bounds, counts, description, kinship, numbers, sign, similarity
+from ..present.labels import (
+    MOVED_SIGN,
+    bounds,
+    counts,
+    description,
+    kinship,
+    moved_together,
+    numbers,
+    sign,
+    similarity,
+)
 from ..text.sanitize import Visible, visible
 
 _RED, _GREEN, _DIM, _PLAIN = "\x1b[31m", "\x1b[32m", "\x1b[2m", "\x1b[0m"
@@ -65,9 +80,15 @@ def _lines(comparison: Comparison, colour: bool, ledger: Ledger | None) -> Itera
         yield f"Hides: {counted(comparison)}"
     if ledger is not None:
         yield from _what_matters(comparison, ledger, colour)
-    for row in comparison.rows:
+    blocks = [block for block in moved_blocks(comparison) if len(block.rows) > 1]
+    opening = {block.rows[0]: f"{moved_together(block)}, right {numbers(block.right)}" for block in blocks}
+    in_blocks = {at for block in blocks for at in block.rows}
+    for at, row in enumerate(comparison.rows):
+        if at in opening:
+            yield ""
+            yield f"{MOVED_SIGN} {opening[at]}"
         yield ""
-        yield _title(row)
+        yield _title(row, says_moved=at not in in_blocks)
         for name, hidden in zip(("left", "right"), row.hidden, strict=True):
             if hidden:
                 yield f"  hidden on the {name}: {named(hidden)}"
@@ -104,9 +125,9 @@ def _heading(article: Article) -> str:
     return shown if article.encoding == "utf-8" else f"{shown}, {visible(article.encoding)}"
 
 
-def _title(row: Row) -> str:
+def _title(row: Row, says_moved: bool) -> str:
     sides = [f"{name} {numbers(indices)}" for name, indices in (("left", row.left), ("right", row.right)) if indices]
-    title = f"{sign(row)} {description(row)}: {', '.join(sides)}"
+    title = f"{sign(row)} {description(row, says_moved=says_moved)}: {', '.join(sides)}"
     return f"{title} (similarity {similarity(row)} %)" if row.left and row.right and row.differs else title
 
 

@@ -70,7 +70,7 @@ def test_signs_and_words(kind: Kind, moved: bool, signs: str, words: str) -> Non
         ((3, 4), "4-5"),
         ((3, 4, 5), "4-6"),
         ((3, 6), "4, 7"),
-        ((3, 4, 6), "4, 5, 7"),
+        ((3, 4, 6), "4-5, 7"),
     ],
 )
 def test_numbers(indices: tuple[int, ...], shown: str) -> None:

@@ -13,6 +13,7 @@ from diffing.ledger.build import ledger as ledger_of
 from diffing.ledger.core.details import Counted
 from diffing.ledger.core.locations import Location
 from diffing.ledger.core.model import Change, Entry, Ledger, Subject
+from diffing.measures.moved_blocks import moved_blocks
 from diffing.model import Article, Comparison, Kind, Op, Pair, Place, Row, Span
 from tests.conftest import MakeArticle, MakePair
 from tui.reports.text import text_lines, to_text
@@ -225,7 +226,22 @@ def assert_harmless(text: str) -> None:
 def test_samples(sample_pair: Callable[[str], Pair[Article]], story: str) -> None:
     comparison = compare(*sample_pair(story))
     titles = [line for line in to_text(comparison).splitlines()[4:] if line and not line.startswith("  ")]
-    assert len(titles) == len(comparison.rows)
+    blocks = [line for line in titles if re.match(r"↕ \d+ paragraphs moved ", line)]
+    assert len(titles) == len(comparison.rows) + len(blocks)
+    assert len(blocks) == sum(len(block.rows) > 1 for block in moved_blocks(comparison))
+
+
+def test_of_paragraphs_that_moved_together_it_is_said_once(make_pair: MakePair) -> None:
+    block = ["The ferry sails no more.", "Its bell hangs in a school."]
+    rest = ["A boar ran through the market.", "Two windows broke.", "A tray of buns was eaten."]
+    moved = [
+        line for line in to_text(compare(*make_pair([*block, *rest], [*rest, *block]))).splitlines() if "↕" in line
+    ]
+    assert moved == [
+        "↕ 2 paragraphs moved down, left 1-2, right 4-5",
+        "↕ unchanged: left 1, right 4 (similarity 100 %)",
+        "↕ unchanged: left 2, right 5 (similarity 100 %)",
+    ]
 
 
 def test_bounds_are_reported(make_pair: MakePair) -> None:
