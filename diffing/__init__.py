@@ -40,6 +40,7 @@ if TYPE_CHECKING:
     )
     from diffing.ledger.core.locations import Location
     from diffing.ledger.core.model import Change, Entry, Ledger, Subject
+    from diffing.measures.metadata import MetadataChange, metadata_changes
     from diffing.measures.moved_blocks import MovedBlock, moved_blocks
     from diffing.model import (
         Article,
@@ -48,6 +49,7 @@ if TYPE_CHECKING:
         Evidence,
         Hidden,
         Kind,
+        MetadataField,
         Op,
         Pair,
         Paragraph,
@@ -80,6 +82,8 @@ __all__ = [
     "Kind",
     "Ledger",
     "Location",
+    "MetadataChange",
+    "MetadataField",
     "MovedBlock",
     "NewsdiffError",
     "Occurrences",
@@ -107,6 +111,7 @@ __all__ = [
     "from_json",
     "ledger",
     "ledger_from_json",
+    "metadata_changes",
     "moved_blocks",
     "read",
     "to_json",
@@ -140,6 +145,7 @@ _ELSEWHERE = {
     "Location": "diffing.ledger.core.locations",
     "ledger": "diffing.ledger.build",
     **dict.fromkeys(("Change", "Entry", "Ledger", "Subject"), "diffing.ledger.core.model"),
+    **dict.fromkeys(("MetadataChange", "metadata_changes"), "diffing.measures.metadata"),
     **dict.fromkeys(("MovedBlock", "moved_blocks"), "diffing.measures.moved_blocks"),
     **dict.fromkeys(("EncodingError", "FormatError", "NewsdiffError", "ReadError", "TooLargeError"), "diffing.errors"),
 }

@@ -60,17 +60,25 @@ class Paragraph:
             raise ValueError(f"a paragraph cannot stand at {self.start}..{self.end}")
 
 
+class MetadataField(NamedTuple):
+    """A field of the metadata that a file has before its text: `date`, and its value on one line."""
+
+    name: str
+    value: str
+
+
 @dataclass(frozen=True, slots=True)
 class Article:
     """The ordered paragraphs of one side.
 
     `source` names where the text came from, as the reader gave it. `encoding` is the character
-    encoding it was decoded with.
+    encoding it was decoded with. `metadata` are the fields of its front matter, which are no text of the story.
     """
 
     source: str
     paragraphs: tuple[Paragraph, ...]
     encoding: str = "utf-8"
+    metadata: tuple[MetadataField, ...] = ()
 
     @property
     def length(self) -> int:
@@ -378,5 +386,6 @@ class Comparison:
 
     @property
     def is_identical(self) -> bool:
-        """True if nothing differs, not even typography. How the text is wrapped into lines never counts."""
-        return all(row.is_identical for row in self.rows)
+        """True if nothing differs, not even typography or metadata. How the text is wrapped never counts."""
+        has_equal_metadata = sorted(self.left.metadata) == sorted(self.right.metadata)
+        return has_equal_metadata and all(row.is_identical for row in self.rows)

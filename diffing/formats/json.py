@@ -15,6 +15,7 @@ from diffing.ledger.core.correspondence import row_numbers
 from diffing.ledger.core.model import Change, Ledger
 from diffing.ledger.core.ranking import weight
 from diffing.ledger.core.row_weights import row_weights
+from diffing.measures.metadata import MetadataChange, metadata_changes
 from diffing.measures.moved_blocks import MovedBlock, moved_blocks
 from diffing.measures.totals import total_hidden, total_words
 from diffing.model import (
@@ -91,12 +92,14 @@ def _document(comparison: Comparison, ledger: Ledger | None, layout: _Layout) ->
     for name, article in (("left", comparison.left), ("right", comparison.right)):
         yield f'{layout.field}"{name}": '
         yield from _article(article)
+    if changes := metadata_changes(comparison):
+        yield f'{layout.field}"metadata_changes": '
+        yield from _array(map(_metadata_change, changes), layout)
     if ledger is not None:
         yield f'{layout.field}"ledger": {_dump(_coverage(ledger))[:-1]}, "entries": '
         yield from _array(_entries(ledger, comparison), layout)
         yield "}"
-    blocks = moved_blocks(comparison)
-    if blocks:
+    if blocks := moved_blocks(comparison):
         yield f'{layout.field}"moved_blocks": '
         yield from _array(map(_moved_block, blocks), layout)
     yield f'{layout.field}"rows": '
@@ -129,7 +132,10 @@ def _escape(character: str) -> str:
 
 
 def _article(article: Article) -> Iterator[str]:
-    yield f'{_dump({"source": article.source, "encoding": article.encoding})[:-1]}, "paragraphs": ['
+    facts: dict[str, Any] = {"source": article.source, "encoding": article.encoding}
+    if article.metadata:
+        facts["metadata"] = [{"name": field.name, "value": field.value} for field in article.metadata]
+    yield f'{_dump(facts)[:-1]}, "paragraphs": ['
     between = ""
     for paragraph in article.paragraphs:
         yield between + _dump({"text": paragraph.text, "start": paragraph.start, "end": paragraph.end})
@@ -143,6 +149,10 @@ def _rows(comparison: Comparison, ledger: Ledger | None) -> Iterator[dict[str, A
         return
     for row, row_class in zip(comparison.rows, row_weights(comparison, ledger), strict=True):
         yield {"class": row_class, **_row(row)}
+
+
+def _metadata_change(change: MetadataChange) -> dict[str, Any]:
+    return {"name": change.name, "left": change.left, "right": change.right}
 
 
 def _moved_block(block: MovedBlock) -> dict[str, Any]:

@@ -2,9 +2,9 @@
 
 from_json(to_json(comparison)) == comparison
 
-What the document repeats for its readers (`class`, `survival`, `moved_blocks`, the number of a row) is not read: it
-follows from the rest. A text from anywhere may be given: what is not a document of version 2 raises FormatError with
-one line.
+What the document repeats for its readers (`class`, `survival`, `moved_blocks`, `metadata_changes`, the number of a
+row) is not read: it follows from the rest. A text from anywhere may be given: what is not a document of version 2
+raises FormatError with one line.
 """
 
 from collections.abc import Callable
@@ -40,6 +40,7 @@ from diffing.model import (
     Evidence,
     Hidden,
     Kind,
+    MetadataField,
     Op,
     Pair,
     Paragraph,
@@ -107,8 +108,16 @@ def _comparison(fields: Fields) -> Comparison:
 def _article(value: Any) -> Article:
     fields = Fields(value)
     return Article(
-        fields.read("source", text), fields.read("paragraphs", array(_paragraph)), fields.read("encoding", text)
+        fields.read("source", text),
+        fields.read("paragraphs", array(_paragraph)),
+        fields.read("encoding", text),
+        fields.optional("metadata", array(_metadata_field), ()),
     )
+
+
+def _metadata_field(value: Any) -> MetadataField:
+    fields = Fields(value)
+    return MetadataField(fields.read("name", text), fields.read("value", text))
 
 
 def _paragraph(value: Any) -> Paragraph:

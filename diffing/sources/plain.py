@@ -77,11 +77,14 @@ def article(given: Source | str, name: str = "") -> Article:
     """Return the article that a text holds, and an article as it is. `name` is the source of a plain string."""
     if isinstance(given, Article):
         return given
-    from diffing.text.paragraphs import paragraphs  # a file that cannot be read needs no engine
+    from diffing.text.front_matter import front_matter  # a file that cannot be read needs no engine
+    from diffing.text.paragraphs import paragraphs
 
     if isinstance(given, str):
         given = SourceText(name, given)
-    return Article(given.source, paragraphs(_encodable(given.text)), given.encoding)
+    text = _encodable(given.text)
+    metadata, start = front_matter(text)
+    return Article(given.source, paragraphs(text, start), given.encoding, metadata)
 
 
 def known_encoding(name: str) -> bool:

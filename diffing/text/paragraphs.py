@@ -18,6 +18,8 @@ The form of the file decides how it is split:
                     the others and ends a sentence ends its paragraph.
     long lines      Otherwise each line is a paragraph.
 
+A line that only has a picture, in Markdown or HTML, is a paragraph of its own.
+
 A file is hard-wrapped if no line is longer than LONGEST_WRAP and most lines are full: the first word of the next line
 does not fit behind them.
 """
@@ -28,6 +30,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from diffing.model import Paragraph
+from diffing.text.markup import is_picture
 
 # Lines are wrapped at 60 to 100 columns, sometimes at 120 or 132, never beyond this.
 LONGEST_WRAP = 140
@@ -80,13 +83,13 @@ class _Line(NamedTuple):
 _BLANK = _Line("", 0, 0)
 
 
-def paragraphs(text: str) -> tuple[Paragraph, ...]:
-    """Return the paragraphs of a text, in order, each with its offsets in the text.
+def paragraphs(text: str, start: int = 0) -> tuple[Paragraph, ...]:
+    """Return the paragraphs of a text from an offset on, in order, each with its offsets in the whole text.
 
     The text of a paragraph is the author's, except for line breaks and series of spaces: they become one space, or none
     between two Han or kana characters.
     """
-    return tuple(map(_joined, _blocks(_lines(text))))
+    return tuple(_joined(part) for block in _blocks(_lines(text, start)) for part in _without_pictures(block))
 
 
 def _joined(lines: Sequence[_Line]) -> Paragraph:
@@ -109,10 +112,10 @@ def _is_broken_inside(before: str, after: str) -> bool:
     return bool(_LEADING_DASH.match(after) and _DASHED.search(before))
 
 
-def _lines(text: str) -> Iterator[_Line]:
-    """Yield every line of the text; a blank line has an empty text."""
-    position = 0
-    for raw in text.splitlines(keepends=True):
+def _lines(text: str, start: int) -> Iterator[_Line]:
+    """Yield every line of the text from an offset on; a blank line has an empty text."""
+    position = start
+    for raw in text[start:].splitlines(keepends=True):
         bare = raw.lstrip(_STRIPPED)
         if bare:
             indent = len(raw) - len(bare)
@@ -135,6 +138,19 @@ def _blocks(lines: Iterable[_Line]) -> list[list[_Line]]:
     if len(groups) > 1:
         return [[line] for group in groups for line in group] if _is_lines_of_sentences(groups) else groups
     return [block for group in groups for block in _unspaced(group)]
+
+
+def _without_pictures(lines: Sequence[_Line]) -> Iterator[Sequence[_Line]]:
+    """Yield the lines of a paragraph, and each line that only has a picture by itself."""
+    start = 0
+    for at, line in enumerate(lines):
+        if is_picture(line.text):
+            if start < at:
+                yield lines[start:at]
+            yield lines[at : at + 1]
+            start = at + 1
+    if start < len(lines):
+        yield lines[start:]
 
 
 def _is_lines_of_sentences(groups: Sequence[Sequence[_Line]]) -> bool:

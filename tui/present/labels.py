@@ -4,11 +4,14 @@ from collections import Counter
 from collections.abc import Collection, Sequence
 from itertools import pairwise
 
+from diffing.measures.metadata import metadata_changes
 from diffing.measures.moved_blocks import MovedBlock
 from diffing.measures.relatedness import may_be_unrelated
 from diffing.measures.totals import total_words
 from diffing.model import Article, Comparison, Kind, Row, WordCounts
 from diffing.stage import Stage
+
+from ..text.sanitize import visible
 
 SIGNS = {
     Kind.UNCHANGED: "=",
@@ -155,6 +158,11 @@ def kinship(comparison: Comparison) -> tuple[str, ...]:
     if not may_be_unrelated(comparison):
         return ()
     return "hardly anything corresponds: these may be two different stories", "two different stories?"
+
+
+def metadata(comparison: Comparison) -> str:
+    """Return the names of the fields of the front matter that differ; nothing if none does."""
+    return ", ".join(dict.fromkeys(visible(change.name) for change in metadata_changes(comparison)))
 
 
 def bounds(comparison: Comparison) -> str:

@@ -17,6 +17,7 @@ from collections.abc import Iterator
 
 from diffing.ledger.core.model import Ledger
 from diffing.ledger.core.ranking import weight
+from diffing.measures.metadata import metadata_changes
 from diffing.measures.moved_blocks import moved_blocks
 from diffing.model import Article, Comparison, Row
 
@@ -76,6 +77,10 @@ def _lines(comparison: Comparison, colour: bool, ledger: Ledger | None) -> Itera
         yield f"Note:  {sentence}"
     if bounds(comparison):
         yield f"Note:  {bounds(comparison)}"
+    for change in metadata_changes(comparison):
+        sides = ((change.left, _OLD), (change.right, _NEW))
+        values = [_bracketed(value or "(empty)", marks, colour) for value, marks in sides if value is not None]
+        yield f"Meta:  {_line(change.name)} {' '.join(values)}"
     if counted(comparison):
         yield f"Hides: {counted(comparison)}"
     if ledger is not None:
@@ -122,6 +127,8 @@ def _what_matters(comparison: Comparison, ledger: Ledger, colour: bool) -> Itera
 def _heading(article: Article) -> str:
     count = len(article.paragraphs)
     shown = f"{visible(article.source)}, {count} paragraph{'' if count == 1 else 's'}"
+    if article.metadata:
+        shown += " and front matter"
     return shown if article.encoding == "utf-8" else f"{shown}, {visible(article.encoding)}"
 
 

@@ -23,6 +23,7 @@ from diffing.model import (
     Evidence,
     Hidden,
     Kind,
+    MetadataField,
     Op,
     Pair,
     Paragraph,
@@ -80,19 +81,25 @@ def packed_source(source: Source) -> Packed:
     """Return a text, or an article with its paragraphs, as plain tuples."""
     if isinstance(source, SourceText):
         return source.source, source.encoding, source.text
-    return source.source, source.encoding, tuple((each.text, each.start, each.end) for each in source.paragraphs)
+    paragraphs = tuple((each.text, each.start, each.end) for each in source.paragraphs)
+    return source.source, source.encoding, paragraphs, tuple(map(tuple, source.metadata))
 
 
 def source_of(packed: Packed) -> Source:
     """Return the text or the article that was packed."""
-    name, encoding, content = packed
+    name, encoding, content = packed[:3]
     return SourceText(name, content, encoding) if isinstance(content, str) else article_of(packed)
 
 
 def article_of(packed: Packed) -> Article:
     """Return the article that was packed."""
-    name, encoding, content = packed
-    return Article(name, tuple(Paragraph(*paragraph) for paragraph in content), encoding)
+    name, encoding, paragraphs, metadata = packed
+    return Article(
+        name,
+        tuple(Paragraph(*paragraph) for paragraph in paragraphs),
+        encoding,
+        tuple(MetadataField(*field) for field in metadata),
+    )
 
 
 def packed_row(row: Row) -> Packed:

@@ -19,6 +19,7 @@ from diffing.ledger.language.lexicon import Lexicon, code_of
 from diffing.model import Article, Op, Pair, Place, Row
 from diffing.page.headlines import headline
 from diffing.page.lines import LONGEST_INNER_LINE, PageLine, Story
+from diffing.text.front_matter import TITLES
 from diffing.text.function_words import content_words
 from diffing.text.reading import ReadText
 from diffing.text.words import STEM_LENGTH
@@ -206,8 +207,13 @@ def _first(side: Side) -> int | None:
 
 
 def _headline_entry(both: Pair[Side], headlines: Pair[int | None]) -> Iterator[Entry]:
-    """Yield the entry of headlines that differ or of a single headline; without headlines, of first sentences."""
+    """Yield the entry of headlines that differ or of a single headline; without headlines, of first sentences.
+
+    Two files that have their headlines in the front matter have no other: what differs there is shown as metadata.
+    """
     if headlines.left is None and headlines.right is None:
+        if all(TITLES.intersection(field.name.casefold() for field in side.own.metadata) for side in both):
+            return
         places, location = both.map(_lede), Location.FIRST_SENTENCES
     else:
         places = Pair(*(None if at is None else _whole(side.own, at) for side, at in zip(both, headlines, strict=True)))

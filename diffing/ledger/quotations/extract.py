@@ -17,6 +17,7 @@ from diffing.ledger.quotations.marks import SINGLES, TITLES, Marked, marks_of
 from diffing.ledger.quotations.speakers import Attribution, attribution_before, attribution_behind
 from diffing.model import Article, Place
 from diffing.text.function_words import FUNCTION_WORDS, content_words
+from diffing.text.markup import without_markup_strings
 from diffing.text.words import compared_form, word_forms
 
 # Words of speech beside a reporting verb, and without one. Shorter quotations are titles, nicknames or words from which
@@ -108,7 +109,7 @@ def _runs(texts: Sequence[str], lexicon: Lexicon) -> Iterator[Quotation]:
     for at, text in enumerate(texts):
         if waiting and text.startswith("»"):
             text = f"«{text[1:]}"  # French begins a paragraph that continues a quotation with this closing mark
-        closed, unclosed = marks_of(text, elisions)
+        closed, unclosed = marks_of(without_markup_strings(text), elisions)
         goes_on = unclosed is not None and _next_continues(unclosed.mark, texts, at)
         if not closed and unclosed is None and (speech := speech_in_dashes(text, lexicon)):
             yield _quotation([(at, part) for part in speech], texts, is_closed=True)

@@ -32,7 +32,21 @@ from diffing.ledger.core.details import (
 )
 from diffing.ledger.core.locations import Location
 from diffing.ledger.core.model import Change, Entry, Ledger, Subject
-from diffing.model import Article, Comparison, Direction, Evidence, Hidden, Kind, Op, Pair, Place, Row, Span, What
+from diffing.model import (
+    Article,
+    Comparison,
+    Direction,
+    Evidence,
+    Hidden,
+    Kind,
+    MetadataField,
+    Op,
+    Pair,
+    Place,
+    Row,
+    Span,
+    What,
+)
 from tests.conftest import MakeArticle
 
 DOCUMENTATION = Path(__file__).parents[3] / "docs" / "json.md"
@@ -332,7 +346,9 @@ def documented_fields() -> set[str]:
 def test_the_documentation_names_every_field_and_no_other(document: Comparison) -> None:
     entries = tuple(replace(_LEDGER.entries[0], detail=detail) for detail in DETAILS)
     entries += (replace(_LEDGER.entries[1], detail=StatedWithout(Place(2, 2, 5))),)
-    fields = set(field_paths(json.loads(to_json(document, replace(_LEDGER, entries=entries)))))
+    left, right = (replace(side, metadata=(MetadataField("by", side.source),)) for side in document.articles)
+    full = replace(document, left=left, right=right)
+    fields = set(field_paths(json.loads(to_json(full, replace(_LEDGER, entries=entries)))))
     assert documented_fields() == fields
 
 

@@ -28,6 +28,7 @@ from diffing.model import (
     Evidence,
     Hidden,
     Kind,
+    MetadataField,
     Op,
     Pair,
     Paragraph,
@@ -45,6 +46,7 @@ _LINE = st.text(min_size=1, max_size=12).map(lambda text: text.replace("\n", " "
 _COUNT = st.integers(0, 10**6)
 _NUMBER = st.floats(allow_nan=False, allow_infinity=False)
 _COUNTS = st.builds(WordCounts, _COUNT, _COUNT, _COUNT, _COUNT)
+_FIELD = st.builds(MetadataField, _TEXT, _TEXT)
 _HIDDEN = st.builds(Hidden, st.sampled_from(What), _TEXT, _TEXT, _COUNT)
 
 
@@ -56,7 +58,7 @@ def _articles(draw: st.DrawFn) -> Article:
         start = at + draw(st.integers(0, 3))
         at = start + len(text)
         paragraphs.append(Paragraph(text, start, at))
-    return Article(draw(_NAME), tuple(paragraphs), draw(_NAME))
+    return Article(draw(_NAME), tuple(paragraphs), draw(_NAME), tuple(draw(st.lists(_FIELD, max_size=2))))
 
 
 def _ranges(text: str) -> st.SearchStrategy[tuple[int, int]]:

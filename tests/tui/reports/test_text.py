@@ -270,3 +270,14 @@ def test_an_article_cannot_mark_words_itself(make_pair: MakePair) -> None:
 def test_brackets_and_signs_of_honest_text_stay(make_pair: MakePair) -> None:
     own = "He [the mayor] wrote {1 + 2 - 3}, a-b [sic] - and C++, x[-1] = 3."
     assert own.replace("[-", r"[\-") in to_text(compare(*make_pair([own], [own])))
+
+
+def test_front_matter_that_differs_is_named() -> None:
+    left = "---\ndate: 2031-01-12\nby: A\x1b[2J\n---\nSwans left."
+    lines = to_text(compare(left, "---\ndate: 2031-01-19\ndraft:\n---\nSwans left.")).splitlines()
+    assert lines[0] == "Left:  left, 1 paragraph and front matter"
+    assert lines[3:6] == [
+        "Meta:  date [-2031-01-12-] {+2031-01-19+}",
+        "Meta:  by [-A␛[2J-]",
+        "Meta:  draft {+(empty)+}",
+    ]

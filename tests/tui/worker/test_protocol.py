@@ -8,7 +8,20 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from diffing.comparison import compare
-from diffing.model import Article, Direction, Evidence, Hidden, Kind, Op, Pair, Row, Span, What, WordCounts
+from diffing.model import (
+    Article,
+    Direction,
+    Evidence,
+    Hidden,
+    Kind,
+    MetadataField,
+    Op,
+    Pair,
+    Row,
+    Span,
+    What,
+    WordCounts,
+)
 from diffing.sources.plain import SourceText
 from tests.tui.running import article, story
 from tui.worker.protocol import Packed, packed_row, packed_source, received, row_of, send, source_of
@@ -122,6 +135,7 @@ def test_a_text_that_both_sides_have_is_kept_once() -> None:
         SourceText("", "", "utf-8"),
         article(["One.", "Two."], "b.txt"),
         Article("-", (), "utf-8, damaged in 2 places"),
+        Article("b.md", (), "utf-8", (MetadataField("title", "Swans"), MetadataField("tags", ""))),
     ],
 )
 def test_sources_arrive_as_they_were(source: SourceText | Article) -> None:

@@ -12,7 +12,7 @@ from diffing.stage import Stage
 
 from ...keys.commands import Commands, key_label
 from ...present.entry_text import subjects
-from ...present.labels import MATTERS_SIGN, compared_so_far, description, percent, places, similarity
+from ...present.labels import MATTERS_SIGN, compared_so_far, description, metadata, percent, places, similarity
 from ...text.wrapping import width
 from ...view.entry_marks import marking_of
 from ...view.outline import Block, BlockForm
@@ -45,6 +45,7 @@ class StatusLine(Static):
         self._is_seen = False
         self._different: list[int] = []
         self._furniture = 0
+        self._has_other_metadata = False
         self._unfinished: tuple[str, ...] = ()
 
     def watch_state(self, before: ViewState, now: ViewState) -> None:
@@ -53,6 +54,7 @@ class StatusLine(Static):
             rows = now.stage.rows if now.stage else ()
             self._different = [index for index, row in enumerate(rows) if row.differs_in_story]
             self._furniture = sum(row.furniture for row in rows)
+            self._has_other_metadata = bool(now.stage and metadata(now.stage.comparison))
             self._unfinished = _unfinished(now.stage) if now.stage else ()
         elif self._is_seen and before.block is not None and now.block not in (None, before.block):
             # Unless the move came of what the notice says, as another view has another block: that is not seen yet.
@@ -128,10 +130,11 @@ class StatusLine(Static):
         yield f"{shown} "
 
     def _aside(self) -> str:
-        """Return what is left out of the differences: by a filter, or page furniture."""
+        """Return what is left out of the differences: by a filter, page furniture, metadata."""
         if only := self.state.settings.only:
             return f" · only {', '.join(sorted(category.value for category in only))} ({self._filter_key})"
-        return f" · {self._furniture} page furniture" if self._furniture else ""
+        furniture = f" · {self._furniture} page furniture" if self._furniture else ""
+        return f"{furniture}{' · front matter differs' if self._has_other_metadata else ''}"
 
     def _state(self, row: Row, block: Block) -> str:
         if block.form is BlockForm.POINTER:

@@ -5,7 +5,7 @@ from textual import on
 from diffing.stage import Stage
 
 from ...present.concealed import counted
-from ...present.labels import bounds, counts, kinship, shares
+from ...present.labels import bounds, counts, kinship, metadata, shares
 from ...view.actions import JumpToRow
 from ...view.view_state import ViewState
 from ..messages import Do
@@ -45,7 +45,16 @@ class Summary(ListPanel[ChangeList]):
             comparison = stage.comparison
             hides = counted(comparison)
             kin = kinship(comparison)[:1] if stage.is_finished else ()
-            notes = filter(None, (*kin, f"hidden: {hides}" if hides else "", bounds(comparison)))
+            fields = metadata(comparison)
+            notes = filter(
+                None,
+                (
+                    *kin,
+                    f"front matter differs: {fields}" if fields else "",
+                    f"hidden: {hides}" if hides else "",
+                    bounds(comparison),
+                ),
+            )
             lines = [counts(comparison, stage.pending), "; ".join(notes)]
             if stage.is_finished and stage.rows:
                 lines.insert(1, shares(comparison)[self.screen.size.width < _FULL_FROM])
