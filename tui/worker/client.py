@@ -54,11 +54,11 @@ class ComparingError(NewsdiffError):
 class Comparer:
     """A process that compares one pair; it can be started before the files are read.
 
-    `said` are its messages that are still to be handled; the last one is GONE.
+    `messages` are those that it sent and that are still to be handled. The last one is GONE; the pipes are closed then.
     """
 
     def __init__(self) -> None:
-        self.said: SimpleQueue[Packed] = SimpleQueue()
+        self.messages: SimpleQueue[Packed] = SimpleQueue()
         try:
             self._process = subprocess.Popen(
                 [sys.executable, "-P", "-c", _CODE, *sys.path],
@@ -71,30 +71,34 @@ class Comparer:
             raise ComparingError(f"no process can be started to compare: {error.strerror}", is_fault=False) from None
         assert self._process.stdin is not None
         assert self._process.stdout is not None
-        self._ear, self._mouth = self._process.stdout, self._process.stdin
+        self._answers, self._requests = self._process.stdout, self._process.stdin
         Thread(target=self._listen, daemon=True).start()
 
     def give(self, given: Pair[Source]) -> None:
         """Send the articles without waiting: the process may still be starting, and a pipe holds less than a book."""
-        Thread(target=lambda: self._tell(tuple(map(packed_source, given))), daemon=True).start()
+        Thread(target=lambda: self._send(tuple(map(packed_source, given))), daemon=True).start()
 
-    def tell_place(self, row: int) -> None:
-        """Tell it which row the reader is at."""
-        self._tell((row,))
+    def send_place(self, row: int) -> None:
+        """Send the row that the reader is at."""
+        self._send((row,))
 
     def end(self) -> None:
-        """End it at once, whatever it is at: it has nothing to lose."""
+        """End the process at once, in whatever step: it keeps nothing that could be lost."""
         self._process.kill()
 
-    def _tell(self, message: Packed) -> None:
-        # It may have gone; those who listen learn that.
-        with suppress(OSError):
-            send(self._mouth, message)
+    def _send(self, message: Packed) -> None:
+        # The process may have ended, which closes the pipe. The message GONE says so.
+        with suppress(OSError, ValueError):
+            send(self._requests, message)
 
     def _listen(self) -> None:
-        while (message := received(self._ear)) is not None:
-            self.said.put(message)
-        self.said.put((GONE, self._process.wait()))
+        while (message := received(self._answers)) is not None:
+            self.messages.put(message)
+        status = self._process.wait()
+        self._answers.close()
+        with suppress(OSError):  # a message that was not sent completely
+            self._requests.close()
+        self.messages.put((GONE, status))
 
 
 class Stages:
@@ -127,7 +131,7 @@ class Stages:
     def __next__(self) -> Stage:
         """Wait for the next stage, and return it."""
         while self._stage is None and not self._has_ended:
-            self._hear(self._comparer.said.get())
+            self._handle(self._comparer.messages.get())
         if self._failure is not None:
             raise self._failure
         if self._stage is None:
@@ -140,7 +144,7 @@ class Stages:
         until = monotonic() + seconds
         with suppress(Empty):
             while self._stage is None and not self._has_ended:
-                self._hear(self._comparer.said.get(timeout=max(0.0, until - monotonic())))
+                self._handle(self._comparer.messages.get(timeout=max(0.0, until - monotonic())))
         return self._stage is not None or self._has_ended
 
     def close(self) -> None:
@@ -148,33 +152,33 @@ class Stages:
         self._has_ended = True
         self._comparer.end()
 
-    def _hear(self, message: Packed) -> None:
-        said, *what = message
-        if said == ARTICLES:
+    def _handle(self, message: Packed) -> None:
+        name, *what = message
+        if name == ARTICLES:
             self._articles = Pair(*map(article_of, what))
-        elif said == PROGRESS:
-            self._hear_progress(*what)
-        elif said == ROWS:
-            self._hear_rows(*what)
-        elif said == STAGE:
+        elif name == PROGRESS:
+            self._handle_progress(*what)
+        elif name == ROWS:
+            self._handle_rows(*what)
+        elif name == STAGE:
             (bounded,) = what
             assert self._articles is not None
             comparison = Comparison(self._articles.left, self._articles.right, tuple(self._rows), bounded)
             self._stage = Stage(comparison, frozenset(self._pending))
-        elif said == FINISHED:
+        elif name == FINISHED:
             self._has_ended = True
         elif not self._has_ended:
             self._has_ended = True
-            self._failure = _ended(*what) if said == GONE else ComparingError(*what)
+            self._failure = _ended(*what) if name == GONE else ComparingError(*what)
 
-    def _hear_progress(self, stage: str, share: float) -> None:
+    def _handle_progress(self, stage: str, share: float) -> None:
         if stage:
             self._progress(stage, share)
         if (place := self._row_in_view()) != self._place:
             self._place = place
-            self._comparer.tell_place(place)
+            self._comparer.send_place(place)
 
-    def _hear_rows(self, rows: Sequence[tuple[int, bool, Packed]]) -> None:
+    def _handle_rows(self, rows: Sequence[tuple[int, bool, Packed]]) -> None:
         """Take rows with their places and whether they are pending: all in the first stage, then the ones compared."""
         assert self._articles is not None
         for place, is_pending, packed in rows:

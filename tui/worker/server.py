@@ -84,7 +84,7 @@ class _Answers:
         if any(isinstance(source, SourceText) for source in given):
             send(self._answers, (ARTICLES, *map(packed_source, articles)))
         sent: Sequence[Row | None] = ()
-        for stage in compared(articles, self._tell, self._row_in_view):
+        for stage in compared(articles, self._send_progress, self._row_in_view):
             sent = self._send_rows(stage, sent)
             send(self._answers, (STAGE, stage.comparison.bounded))
         send(self._answers, (FINISHED,))
@@ -101,14 +101,14 @@ class _Answers:
             send(self._answers, (ROWS, some))
         return stage.rows
 
-    def _tell(self, stage: str, share: float) -> None:
+    def _send_progress(self, stage: str, share: float) -> None:
         if monotonic() - self._last_tick > _TICK_SECONDS:
             send(self._answers, (PROGRESS, stage, share))
             self._last_tick = monotonic()
 
     def _row_in_view(self) -> int:
         """Return the last known row of the reader; a progress message without a step asks for it."""
-        self._tell("", 0.0)
+        self._send_progress("", 0.0)
         return self._place
 
     def _listen(self, requests: IO[bytes]) -> None:

@@ -187,13 +187,13 @@ def test_who_waits_learns_that_it_was_ended(pair: Pair[Article], begun: Callable
 
 def test_it_ends_with_who_started_it(pair: Pair[Article], begun: Callable[..., Stages]) -> None:
     found = begun(pair, "while True: pass")
-    found._comparer._mouth.close()
+    found._comparer._requests.close()
     assert found._comparer._process.wait(60) == 0
 
 
 def test_one_that_was_given_nothing_ends_too() -> None:
     comparer = Comparer()
-    comparer._mouth.close()
+    comparer._requests.close()
     assert comparer._process.wait(60) == 0
 
 
