@@ -1,6 +1,7 @@
 """Every check there is, in one command: format, lint, types, imports, tests. `python tests/check.py`.
 
-With `--quick` all but the tests.
+With `--quick` all but the tests. With `--coverage` it also prints which branches no test takes, and fails if they are
+more than the floor in pyproject.toml allows. That doubles the time of the tests.
 
 The tests take most of the time and all processors; the other checks run beside them, for a test that waits for a
 terminal or another process leaves a processor free.
@@ -25,6 +26,7 @@ _CHECKS = {
 }
 # A worker that has done its tests takes some of another one: how long a test takes is not known before.
 _TESTS = (sys.executable, "-m", "pytest", "-n", "auto", "--dist", "worksteal", "--durations", "10")
+_COVERAGE = ("--cov", "--cov-report=term")
 
 
 def main() -> int:
@@ -35,7 +37,8 @@ def main() -> int:
         waiting = {name: beside.submit(_run_quietly, command) for name, command in _CHECKS.items()}
         if "--quick" not in sys.argv[1:]:
             print("== tests, and beside them the other checks", flush=True)
-            if subprocess.run(_TESTS, cwd=_ROOT, check=False, env=_environment()).returncode != 0:
+            tests = (*_TESTS, *_COVERAGE) if "--coverage" in sys.argv[1:] else _TESTS
+            if subprocess.run(tests, cwd=_ROOT, check=False, env=_environment()).returncode != 0:
                 failed.append("tests")
         for name, check in waiting.items():
             done = check.result()

@@ -132,16 +132,11 @@ def rows_in(comparison: Comparison, view: View) -> tuple[int, ...]:
     return tuple(index for form, index in _placed(comparison, view) if form is BlockForm.ROW)
 
 
-def same_row(row: int, before: Comparison, now: Comparison) -> int:
-    """Return the row with the text that a row of another comparison had; where the text is gone, one as far down.
+def same_rows(rows: Sequence[int], before: Comparison, now: Comparison) -> list[int]:
+    """Return the rows with the texts that rows of another comparison had; where a text is gone, one as far down.
 
     A file was written again, or the sides are swapped: rows have come and gone, and only the text identifies them.
     """
-    return same_rows((row,), before, now)[0]
-
-
-def same_rows(rows: Sequence[int], before: Comparison, now: Comparison) -> list[int]:
-    """Return the same for several rows, in one pass."""
     sought = [_paragraphs(before, before.rows[row]) if row < len(before.rows) else set[str]() for row in rows]
     holding: dict[str, list[int]] = {text: [] for texts in sought for text in texts}
     for place, other in enumerate(now.rows):

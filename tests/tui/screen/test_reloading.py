@@ -20,7 +20,7 @@ from tui.screen.app import NewsdiffApp
 from tui.screen.messages import Do
 from tui.screen.widgets.info import Info
 from tui.view.actions import Reach, ShowProgress
-from tui.view.outline import Block, BlockForm, same_row
+from tui.view.outline import Block, BlockForm, same_rows
 
 SAME = [
     f"Paragraph {number} says what happened on day {number} of the long talks in the capital." for number in range(20)
@@ -262,7 +262,7 @@ def test_the_same_row(change: Callable[[list[str]], list[str]], row: int, expect
     def same(texts: list[str]) -> Pair[Article]:
         return Pair(article(texts, "left.txt"), article(texts, "right.txt"))
 
-    assert same_row(row, compare(*same(SAME)), compare(*same(change(SAME)))) == expected
+    assert same_rows((row,), compare(*same(SAME)), compare(*same(change(SAME)))) == [expected]
 
 
 @pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="Windows has no named pipes in its file system")
