@@ -117,34 +117,36 @@ def _take_pairs(
     """
     if not waiting.left or not waiting.right:
         return []
-    groups: defaultdict[Hashable, Pair[list[Mention]]] = defaultdict(lambda: Pair([], []))
-    for mention in waiting.left:
-        groups[group_of(mention)].left.append(mention)
-    for mention in waiting.right:
-        groups[group_of(mention)].right.append(mention)
-    groups.pop(None, None)
+    groups, counterparts = _by_group(waiting.left, group_of), _by_group(waiting.right, group_of)
     taken: list[Swap] = []
     used: Pair[set[Place]] = Pair(set(), set())
-    for group in groups.values():
-        candidates = (
-            product(group.left, group.right)
-            if len(group.left) * len(group.right) <= _MOST_PAIRS
-            else zip(group.left, group.right, strict=False)
-        )
+    for name in groups:
+        left, right = groups[name], counterparts.get(name, [])
+        candidates = product(left, right) if len(left) * len(right) <= _MOST_PAIRS else zip(left, right, strict=False)
         fitting = [Swap(*pair) for pair in candidates if fits(pair[0].place, pair[1].place)]
 
         def nearness(swap: Swap) -> tuple[bool, float, Place, Place]:
             apart = correspondence.distance(swap.left.place, swap.right.place)
             return swap.left.about != swap.right.about, apart, swap.left.place, swap.right.place
 
-        for swap in sorted(fitting, key=nearness):
+        for swap in sorted(fitting, key=nearness) if len(fitting) > 1 else fitting:
             if swap.left.place not in used.left and swap.right.place not in used.right:
                 taken.append(swap)
                 used.left.add(swap.left.place)
                 used.right.add(swap.right.place)
-    waiting.left[:] = [mention for mention in waiting.left if mention.place not in used.left]
-    waiting.right[:] = [mention for mention in waiting.right if mention.place not in used.right]
+    if taken:
+        waiting.left[:] = [mention for mention in waiting.left if mention.place not in used.left]
+        waiting.right[:] = [mention for mention in waiting.right if mention.place not in used.right]
     return taken
+
+
+def _by_group(mentions: Iterable[Mention], group_of: Callable[[Mention], Hashable]) -> dict[Hashable, list[Mention]]:
+    """Return the mentions of each group in their order, without those that have no group."""
+    groups: defaultdict[Hashable, list[Mention]] = defaultdict(list)
+    for mention in mentions:
+        if (group := group_of(mention)) is not None:
+            groups[group].append(mention)
+    return groups
 
 
 def _key(mention: Mention) -> Hashable:

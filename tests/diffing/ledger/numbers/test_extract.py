@@ -7,10 +7,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from diffing.ledger.language.lexicon import lexicon
 from diffing.ledger.numbers.extract import Quantity, quantities
 from diffing.ledger.numbers.figures import decimal_separator, value_of
 from diffing.ledger.numbers.number_words import number_words
 from diffing.ledger.numbers.rounding import is_rounded
+from diffing.text.folding import folded
 from diffing.text.reading import ReadText
 from tests.diffing.ledger.looking import Looking
 
@@ -329,3 +331,13 @@ def test_twice_the_text_is_looked_at_twice_as_often(piece: str) -> None:
         return looking.looked_at
 
     assert 0 < looked_at(4_000) < 2.1 * looked_at(2_000)
+
+
+@pytest.mark.parametrize("language", ["en", "es", "fr"])
+def test_every_word_of_the_tables_can_begin_a_number(language: str) -> None:
+    """The pattern checks the first letters of a word before it tries all kinds of numbers."""
+    words, table = number_words(language), lexicon(language)["numbers"]
+    alone = {*words.words, *words.ordinals, *words.vague, *words.parts, *words.spans, *words.times, *words.magnitudes}
+    alone |= {f"{one} {magnitude}" for one in table["a"] for magnitude in words.magnitudes}
+    alone |= {"12", "1.5", "½", "$12", "3½", "$ 5"}
+    assert [text for text in alone if words.number.fullmatch(folded(text).text) is None] == []
