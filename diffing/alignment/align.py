@@ -14,6 +14,7 @@ The stages, each in its own module:
     scorer          log-odds of a candidate: its numbers times the fitted weights
     candidates      pairs of paragraphs, each with the log-odds that the two correspond
     groups          groups of neighbouring paragraphs against one paragraph of the other side
+    pastes          a long paragraph against many, compared in sentences
     selection       doubt for unrelated texts, support from neighbours, the best candidates
     chain           the heaviest chain of candidates that keeps one order on both sides
     moves           links out of order, and the links that count as moved
@@ -32,12 +33,13 @@ For texts that are too long to compare each paragraph with each:
 from collections.abc import Iterable, Sequence, Set
 from dataclasses import dataclass
 
-from diffing.alignment.long_texts import AlignmentProgress, choose_in_long_texts, no_progress
+from diffing.alignment.long_texts import AlignmentProgress, no_progress
 from diffing.alignment.moves import out_of_order
 from diffing.alignment.options import Options
+from diffing.alignment.pastes import choose_links
 from diffing.alignment.selection import Choice
 from diffing.alignment.shared_words import FormRanks, shared_words
-from diffing.alignment.vocabulary import Text, Vocabulary, WordForm
+from diffing.alignment.vocabulary import Text, WordForm
 from diffing.model import Evidence, Link, Pair
 from diffing.text.reading import ReadText, read_texts
 
@@ -59,10 +61,6 @@ class Alignment:
             raise ValueError("each link has its evidence")
 
 
-# Shares of the work after which the words are read, and after which the links are chosen: measured on a whole Bible.
-_READ, _CHOSEN = 0.15, 0.9
-
-
 def align(
     paragraphs: Pair[Sequence[str]], options: Options | None = None, progress: AlignmentProgress = no_progress
 ) -> Alignment:
@@ -81,23 +79,23 @@ def align_texts(
     options = options or Options()
     paragraphs = sides.map(lambda side: [read.text for read in side])
     mirrored = _precedes(paragraphs.right, paragraphs.left)
-    texts: Pair[Sequence[Text]] = (sides.swapped() if mirrored else sides).map(Vocabulary().texts)
-    progress(_READ)
-    chosen = choose_in_long_texts(texts, options, lambda share: progress(_READ + (_CHOSEN - _READ) * share))
-    progress(_CHOSEN)
+    texts, chosen = choose_links(sides.swapped() if mirrored else sides, options, progress)
     choices = [choice for choice in chosen.choices if _is_plausible(choice, options)]
     moved = out_of_order([choice.candidate for choice in choices], texts)
     ranks = FormRanks([*texts.left, *texts.right])
     certain = options.certain + options.doubt * max(0.0, options.related - _linked_share(choices, texts))
     found: list[tuple[Choice, bool]] = [(choice, choice.candidate in moved) for choice in choices]
+    gaps = chosen.gaps
     if mirrored:
         found = [(choice.swapped(), is_moved) for choice, is_moved in found]
-        texts = texts.swapped()
+        texts, gaps = texts.swapped(), gaps.swapped()
     links, evidence = [], []
     before: Pair[str] | None = None
     words: tuple[str, ...] = ()
     for (candidate, rival), is_moved in sorted(found, key=lambda pair: pair[0].candidate):
-        left, right = candidate.indices
+        left, right = (
+            tuple([at for at in own if at not in apart]) for own, apart in zip(candidate.indices, gaps, strict=True)
+        )
         link = Link(left, right, min(1.0, candidate.similarity), is_moved)
         links.append(link)
         joined = Pair(_joined(paragraphs.left, left), _joined(paragraphs.right, right))

@@ -38,10 +38,14 @@ from diffing.model import Pair
 
 
 class LinkChoices(NamedTuple):
-    """The chosen links, by index in the given sides, and whether a bound left some candidates unexamined."""
+    """The chosen links, by index in the given sides, and whether a bound left some candidates unexamined.
+
+    `gaps` are the paragraphs of each side that stand between paragraphs of a link and are not of it.
+    """
 
     choices: list[Choice]
     bounded: bool
+    gaps: Pair[frozenset[int]] = Pair(frozenset(), frozenset())
 
 
 AlignmentProgress = Callable[[float], None]

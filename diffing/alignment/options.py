@@ -91,6 +91,16 @@ class Options:
     gold.
     """
 
+    paste_size: int = 3
+    """Length of a paragraph that is compared in sentences, in usual paragraphs of those it could be linked with, of
+    which there must be as many. 1 or more; at 2 there is an error more, and more is compared twice.
+    """
+
+    paste_excess: float = 1.25
+    """Length of such a paragraph in lengths of its partners: a paragraph that is hardly longer than its partners has no
+    room for another one.
+    """
+
     rivals: int = 4
     """Next best paragraphs on each side that make the background, 1 or more. With 2 there are 16 errors more, with 6 as
     many.
@@ -237,6 +247,7 @@ _ANY = frozenset(
 )
 _AT_LEAST = {
     "group_size": 1,
+    "paste_size": 1,
     "rivals": 1,
     "partners": 1,
     "seeds": 1,

@@ -14,6 +14,7 @@ from diffing.ledger.core.boilerplate_check import check_boilerplate
 from diffing.ledger.core.context import LedgerContext
 from diffing.ledger.core.cost import is_short
 from diffing.ledger.core.details import Explanation
+from diffing.ledger.core.locations import Location
 from diffing.ledger.core.model import Change, Entry, Ledger, Subject
 from diffing.ledger.core.ranking import rank
 from diffing.ledger.core.sides import Side, sides
@@ -25,8 +26,9 @@ from diffing.ledger.meaning.changes import meaning_entries
 from diffing.ledger.names.changes import name_entries
 from diffing.ledger.numbers.changes import number_entries
 from diffing.ledger.quotations.changes import quotation_entries
-from diffing.model import Comparison, Pair
+from diffing.model import Comparison, Pair, Place
 from diffing.text.reading import ReadArticle
+from diffing.text.words import word_forms
 
 # Subjects that need a lexicon.
 _BY_WORDS = (Subject.NEGATION, Subject.CERTAINTY, Subject.CAUSE, Subject.ATTRIBUTION, Subject.SOURCE)
@@ -54,7 +56,8 @@ def ledger(comparison: Comparison, read: Pair[ReadArticle] | None = None) -> Led
     # Without a difference, no subject has entries.
     subjects = _SUBJECTS if comparison.differs else ()
     found = [entry for subject in subjects for entry in subject(context) if not _is_same(entry, both)]
-    entries = explain_by_notes(check_boilerplate(found, context), context)
+    checked = check_boilerplate(found, context)
+    entries = explain_by_notes([entry for entry in checked if not _is_told(entry, checked, both)], context)
     is_covered = all(language in LANGUAGES for language in context.languages)
     return Ledger(
         _in_order(entries, context),
@@ -81,6 +84,28 @@ def _is_same(entry: Entry, both: Pair[Side]) -> bool:
     if entry.subject not in _WORDS or entry.change not in _CHANGES_OF_WORDS:
         return False
     return all(side.is_equal(place) for side, own in zip(both, entry.places, strict=True) for place in own)
+
+
+def _is_told(entry: Entry, entries: Sequence[Entry], both: Pair[Side]) -> bool:
+    """Return whether other entries tell all of the difference between the first sentences of two articles.
+
+    'It may take two winters' and 'three winters' are a number that changed, and no other opening.
+    """
+    if entry.location is not Location.FIRST_SENTENCES or not (entry.left and entry.right):
+        return False
+    told = [other.places for other in entries if other is not entry]
+    left = _untold(both.left, entry.left[0], [place for places in told for place in places.left])
+    right = _untold(both.right, entry.right[0], [place for places in told for place in places.right])
+    return left == right
+
+
+def _untold(side: Side, place: Place, told: Iterable[Place]) -> Sequence[str]:
+    """Return the forms of the words at a place that are at none of other places."""
+    text, at, kept = side.texts[place.paragraph].text, place.start, ""
+    for other in sorted(told):
+        if other.paragraph == place.paragraph and at <= other.start and other.end <= place.end:
+            kept, at = f"{kept}{text[at : other.start]} ", other.end
+    return word_forms(kept + text[at : place.end])
 
 
 def requested_ledger(

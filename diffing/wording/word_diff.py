@@ -18,13 +18,14 @@ from functools import cache
 from itertools import pairwise
 from typing import Protocol, cast
 
-from diffing.model import Op, Span
+from diffing.model import Op, Pair, Span
 from diffing.text.ranges import EqualRange, RangePair, common_ends
 from diffing.text.reading import ReadText
 from diffing.text.sentences import Sentence
 from diffing.text.sequences import longest_rising
 from diffing.text.tokens import CONTENT_WEIGHT, PairedTokens, Token, paired_tokens
 from diffing.wording.cleanup import tidied
+from diffing.wording.joints import with_joints
 from diffing.wording.phrases import Edit, edits, plain
 from diffing.wording.sentence_alignment import align_sentences
 from diffing.wording.spans import spans_of
@@ -93,7 +94,9 @@ def _one_span(left: str, right: str) -> tuple[Span, ...]:
 
 def _edits(left: ReadText, right: ReadText, tokens: PairedTokens) -> Iterator[Edit]:
     """Yield the edits of the tokens in order, bead by bead."""
-    own, other = _sentence_cuts(left.sentences, tokens.left), _sentence_cuts(right.sentences, tokens.right)
+    own, other = with_joints(
+        Pair(_sentence_cuts(left.sentences, tokens.left), _sentence_cuts(right.sentences, tokens.right)), tokens
+    )
     beads = align_sentences(
         [tokens.left[start:end] for start, end in pairwise(own)],
         [tokens.right[start:end] for start, end in pairwise(other)],

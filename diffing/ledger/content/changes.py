@@ -222,10 +222,11 @@ def _headline_entry(both: Pair[Side], headlines: Pair[int | None]) -> Iterator[E
     if left is not None and right is not None:
         if not _letters(both.left, left) & _letters(both.right, right):
             yield Entry(Subject.HEADLINE, Change.CHANGED, (left,), (right,), location)
-    elif left is not None and not _first(both.right):
-        # If the first paragraph of the other article is boilerplate, this line may be its headline.
+    elif left is not None and not _first(both.right) and not both.left.is_equal(left):
+        # If the first paragraph of the other article is boilerplate, this line may be its headline. A headline that was
+        # pasted into the story is there.
         yield both.left.entry(Subject.HEADLINE, (left,), Location.NOWHERE)
-    elif right is not None and not _first(both.left):
+    elif right is not None and not _first(both.left) and not both.right.is_equal(right):
         yield both.right.entry(Subject.HEADLINE, (right,), Location.NOWHERE)
 
 

@@ -333,3 +333,15 @@ def test_a_text_of_a_few_words_over_and_over_is_compared_in_small_pieces(monkeyp
     assert all(span.bounded for span in compare_words(left, right) if span.op is not Op.EQUAL)
     assert len(cells) > 10
     assert max(cells) <= 100 * 100
+
+
+def test_a_text_that_was_pasted_without_full_stops_is_equal() -> None:
+    captions = [
+        "A heron on the weir below the bath of Lindvik",
+        "The mill at Osterby with its new roof",
+        "Divers under the ferry in the dry dock at Skarn",
+        "Two oxen pull the old boiler through the street",
+        "Ada Rosvall speaks to the islanders in the school",
+    ]
+    spans = compare_words("\n".join(captions), " ".join(captions))
+    assert [span.op for span in spans] == [Op.EQUAL]
