@@ -93,13 +93,16 @@ class CandidateSide:
         self._has_copies = len({profile.key for profile in other}) < len(other)
         kept = options.rivals + options.group_size
         self.best = [_best(own, row, len(similarity), kept) for own, row in enumerate(similarity)]
+        self.settled: dict[int, float] = {}
+        """Paragraphs of the other side with a nearly equal partner, and the similarity of the two."""
 
     def rivalry(self, own: int, start: int, end: int) -> Rivalry:
         """Return the rivals of the other side's paragraphs start..end for paragraph `own` of this side.
 
         A copy of the partner is no rival: a repeated line fits equally well in several places, and its neighbours
-        decide which one. An article that is too short to have rivals is given rivals of the usual similarity of
-        unrelated texts.
+        decide which one. Nor is a paragraph that repeats much of this one, such as an excerpt, and has a nearly equal
+        partner: it belongs there. An article that is too short to have rivals is given rivals of the usual similarity
+        of unrelated texts.
         """
         found = self._rivalries.get((own, start, end))
         if found is None:
@@ -108,6 +111,9 @@ class CandidateSide:
             if self._has_copies and end - start == 1:
                 key = self.other[start].key
                 others = [index for index in others if self.other[index].key != key]
+            if self.settled:
+                copied, settled = self.options.copied, self.settled
+                others = [index for index in others if not copied <= row[index] < settled.get(index, 0.0)]
             values = [row[index] for index in others[: self.options.rivals]]
             values += [self.options.missing_rival] * (self.options.rivals - len(values))
             found = Rivalry(others[0] if others else None, values[0], sum(values) / len(values))
@@ -138,6 +144,9 @@ class Grid:
         columns = [list(column) for column in zip(*rows, strict=True)]
         self.left = CandidateSide(sides.left, sides.right, rows, options)
         self.right = CandidateSide(sides.right, sides.left, columns, options)
+        for side, there in ((self.left, self.right), (self.right, self.left)):
+            most = ((at, there.similarity[at][best[0]]) for at, best in enumerate(there.best) if best)
+            side.settled = {at: similarity for at, similarity in most if similarity >= options.settled}
         self.tilt = usual_tilt(
             (self.left.own[own].length, self.right.own[best[0]].length)
             for own, best in enumerate(self.left.best)

@@ -114,6 +114,15 @@ class Options:
     seeds: int = 2
     """Best partners from which groups grow, 1..partners. Affects time only."""
 
+    settled: float = 0.9
+    """Similarity 0..1 of two paragraphs that are nearly equal, at least: each is settled by the other."""
+
+    copied: float = 0.3
+    """Similarity 0..1 of two paragraphs of which one repeats much of the other, at least: an excerpt, a standfirst, a
+    pull quote. If such a copy is settled, it is no rival. With a smaller value, other settled paragraphs would be no
+    rivals either, and two paragraphs on one subject would look like a pair.
+    """
+
     missing_rival: float = 0.09
     """Similarity 0..1 assumed for the rivals that an article of a few paragraphs lacks. Two sentences of one text share
     0.03 to 0.1. With 0.09 and the next value, all of 879 pairs of single rewritten sentences are linked, and 7 of as

@@ -4,6 +4,7 @@ left   Critics said on Friday that 12 died.     right   Critics claimed that 14 
        number changed 12 > 14; date gone Friday; attribution changed said > claimed
 """
 
+import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 
@@ -55,7 +56,12 @@ def ledger(comparison: Comparison, read: Pair[ReadArticle] | None = None) -> Led
     both = sides(context)
     # Without a difference, no subject has entries.
     subjects = _SUBJECTS if comparison.differs else ()
-    found = [entry for subject in subjects for entry in subject(context) if not _is_same(entry, both)]
+    found = [
+        entry
+        for subject in subjects
+        for entry in subject(context)
+        if not (_is_same(entry, both) or _is_in_address(entry, both))
+    ]
     checked = check_boilerplate(found, context)
     entries = explain_by_notes([entry for entry in checked if not _is_told(entry, checked, both)], context)
     is_covered = all(language in LANGUAGES for language in context.languages)
@@ -77,6 +83,25 @@ _WORDS = (
     Subject.ATTRIBUTION,
 )
 _CHANGES_OF_WORDS = (Change.CHANGED, Change.GONE, Change.NEW)
+
+
+# The address of a page, and what Markdown writes behind the text of a link: [pier](https://...), [pier][1].
+_ADDRESS = re.compile(r"(?:https?://|www\.)[^\s\])>]+|(?<=\])(?:\([^\s()]*\)|\[[^\[\]]*\])")
+_OF_STORY = (Subject.NUMBER, Subject.DATE, Subject.NAME, Subject.CONTENT)
+
+
+def _is_in_address(entry: Entry, both: Pair[Side]) -> bool:
+    """Return whether all words of an entry stand in addresses of pages, which are no part of the story."""
+    if entry.subject not in _OF_STORY:
+        return False
+    return all(
+        any(
+            found.start() <= place.start and place.end <= found.end()
+            for found in _ADDRESS.finditer(side.texts[place.paragraph].text)
+        )
+        for side, own in zip(both, entry.places, strict=True)
+        for place in own
+    )
 
 
 def _is_same(entry: Entry, both: Pair[Side]) -> bool:
