@@ -22,6 +22,8 @@ _LONGEST_PIECE = 50_000
 
 _QUOTES = frozenset("\"'“”„‟‘’«»‹›")
 _LETTER = re.compile(r"\w")
+# A piece that only counts what stands behind it: '2. ', '3.1. ', '(iv). ', 'b) ', '２．'.
+_LABEL = re.compile(r"\s*[(\[（§#№]?\s*(?:\d{1,3}(?:\.\d{1,3})*|[A-Za-zА-Яа-я]|[ivxIVX]{1,5})[.):\]．）]+\s*")
 
 
 class Sentence(NamedTuple):
@@ -46,7 +48,8 @@ def _segmenter() -> _Segmenter:
 def sentences(text: str) -> tuple[Sentence, ...]:
     """Return the sentences of a text: rising, touching, together the whole text. An empty text has none.
 
-    A line feed ends a sentence. A piece without any letter or digit belongs to the sentence before it.
+    A line feed ends a sentence. A piece without any letter or digit belongs to the sentence before it. A label, such as
+    the '2. ' of an item, belongs to the sentence behind it.
     """
     if not text:
         return ()
@@ -62,7 +65,11 @@ def sentences(text: str) -> tuple[Sentence, ...]:
     cuts = [_before_quotes(text, cut) for cut in cuts]
     kept = [0]
     for before, after in pairwise(cuts):
-        if _LETTER.search(text, kept[-1], before) and _LETTER.search(text, before, after):
+        if (
+            _LETTER.search(text, kept[-1], before)
+            and _LETTER.search(text, before, after)
+            and not _LABEL.fullmatch(text, kept[-1], before)
+        ):
             kept.append(before)
     return tuple(Sentence(*ends) for ends in zip(kept, [*kept[1:], len(text)], strict=True))
 

@@ -19,6 +19,7 @@ from diffing.model import Op, Span
 from diffing.text.reading import ReadText
 from diffing.text.sentences import Sentence
 from diffing.text.tokens import tokens_of
+from diffing.wording.exchanges import joined, parted
 from diffing.wording.sentence_alignment import StemBag, bag, close_pairs, likeness, may_have_moved
 from diffing.wording.word_diff import compare_words
 
@@ -47,6 +48,13 @@ def with_moves_between(
     the texts of the rows as they are read; without it they are joined from the spans.
     """
     read = text_of or (lambda row, op: ReadText("".join(_text(span, op) for span in rows[row])))
+    whole = rows
+    rows = [
+        parted(spans, read(at, Op.DELETE), read(at, Op.INSERT))
+        if any(span.op is Op.REPLACE for span in spans)
+        else spans
+        for at, spans in enumerate(whole)
+    ]
     deleted, inserted = list(_places(rows, Op.DELETE, read)), list(_places(rows, Op.INSERT, read))
     first = 1 + max((span.move or 0 for spans in rows for span in spans), default=0)
     parts: defaultdict[tuple[int, int], list[tuple[int, int, list[Span]]]] = defaultdict(list)
@@ -54,15 +62,20 @@ def with_moves_between(
         away, here = _ends(source, target, number)
         parts[source.row, source.span].append((source.start, source.end, away))
         parts[target.row, target.span].append((target.start, target.end, here))
-    if not parts:
-        return tuple(map(tuple, rows))
+    touched = {row for row, _ in parts}
     return tuple(
         tuple(
-            part
-            for at, span in enumerate(spans)
-            for part in (_cut(span, sorted(parts[row, at], key=lambda one: one[0])) if (row, at) in parts else [span])
+            joined(
+                part
+                for at, span in enumerate(rows[row])
+                for part in (
+                    _cut(span, sorted(parts[row, at], key=lambda one: one[0])) if (row, at) in parts else [span]
+                )
+            )
         )
-        for row, spans in enumerate(rows)
+        if row in touched
+        else tuple(spans)
+        for row, spans in enumerate(whole)
     )
 
 

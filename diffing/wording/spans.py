@@ -48,9 +48,12 @@ class _UniformEdit(NamedTuple):
 
 
 def _merged(edits: Sequence[Edit]) -> Iterator[Edit]:
-    """Join neighbouring edits of the same operation into one; replacements are never joined."""
+    """Join neighbouring edits of the same operation into one, and a deletion and an insertion into a replacement.
+
+    Replacements are never joined.
+    """
     held: Edit | None = None
-    for edit in edits:
+    for edit in _replaced(edits):
         if held and held.op is edit.op is not Op.REPLACE and held[2:] == edit[2:]:
             first, last = held.ranges, edit.ranges
             held = held._replace(ranges=RangePair(first.left_start, last.left_end, first.right_start, last.right_end))
@@ -60,6 +63,18 @@ def _merged(edits: Sequence[Edit]) -> Iterator[Edit]:
         held = edit
     if held:
         yield held
+
+
+def _replaced(edits: Sequence[Edit]) -> Iterator[Edit]:
+    """Yield the edits, with deletions and insertions that touch as one replacement: words in each other's place."""
+    for is_one_sided, run in groupby(edits, key=lambda edit: edit.move is None and edit.op in (Op.DELETE, Op.INSERT)):
+        parts = list(run)
+        if not is_one_sided or len({part.op for part in parts}) == 1:
+            yield from parts
+        else:
+            first, last = parts[0].ranges, parts[-1].ranges
+            ranges = RangePair(first.left_start, last.left_end, first.right_start, last.right_end)
+            yield Edit(Op.REPLACE, ranges, bounded=any(part.bounded for part in parts))
 
 
 def _by_setting(left: str, right: str, tokens: PairedTokens, edit: Edit) -> Sequence[_UniformEdit]:

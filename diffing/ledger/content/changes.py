@@ -8,7 +8,7 @@ words. So moved, merged or repeated content makes no entry.
 """
 
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Set
+from collections.abc import Iterable, Iterator, Sequence, Set
 
 from diffing.ledger.core.context import LedgerContext
 from diffing.ledger.core.details import Extent
@@ -16,13 +16,14 @@ from diffing.ledger.core.locations import Location
 from diffing.ledger.core.model import Change, Entry, Subject
 from diffing.ledger.core.sides import Side, sides
 from diffing.ledger.language.lexicon import Lexicon, code_of
-from diffing.model import Article, Op, Pair, Place, Row
+from diffing.model import Article, Op, Pair, Place, Row, Span
 from diffing.page.headlines import headline
 from diffing.page.lines import LONGEST_INNER_LINE, PageLine, Story
 from diffing.text.front_matter import TITLES
 from diffing.text.function_words import content_words
-from diffing.text.reading import ReadText
+from diffing.text.reading import ReadArticle, ReadText
 from diffing.text.words import STEM_LENGTH
+from diffing.wording.exchanges import parted
 
 # Words of a headline.
 _LONGEST_HEADLINE = 20
@@ -49,22 +50,33 @@ def content_entries(context: LedgerContext) -> Iterator[Entry]:
     both = sides(context)
     headlines = _headlines(both)
     yield from _headline_entry(both, headlines)
-    if any(_has_one_sided_words(row) for row in context.comparison.rows):
+    rows = [(row, _parted(row, context.read)) for row in context.comparison.rows if _has_other_words(row)]
+    if rows:
         indexes = both.map(_StemIndex)
-        yield from _one_sided(both.left, headlines.left, indexes)
-        yield from _one_sided(both.right, headlines.right, indexes.swapped())
+        yield from _one_sided(both.left, headlines.left, indexes, rows)
+        yield from _one_sided(both.right, headlines.right, indexes.swapped(), rows)
 
 
-def _has_one_sided_words(row: Row) -> bool:
-    return not row.furniture and any(span.op in (Op.INSERT, Op.DELETE) for span in row.spans)
+def _has_other_words(row: Row) -> bool:
+    return not row.furniture and any(span.op is not Op.EQUAL for span in row.spans)
 
 
-def _one_sided(side: Side, headline: int | None, indexes: Pair["_StemIndex"]) -> Iterator[Entry]:
-    """Yield the entries of content that only this side has; `indexes` are those of this side and of the other side."""
+def _parted(row: Row, read: Pair[ReadArticle]) -> Sequence[Span]:
+    """Return the spans of a row, with each replacement of what has nothing in common as a deletion and an insertion."""
+    return parted(row.spans, read.left.joined(row.left), read.right.joined(row.right))
+
+
+def _one_sided(
+    side: Side, headline: int | None, indexes: Pair["_StemIndex"], rows: Iterable[tuple[Row, Sequence[Span]]]
+) -> Iterator[Entry]:
+    """Yield the entries of content that only this side has; `indexes` are those of this side and of the other side.
+
+    `rows` are those of the story that differ, each with its spans as _parted returns them.
+    """
     op, opposed = (Op.DELETE, Op.INSERT) if side.is_left else (Op.INSERT, Op.DELETE)
-    for row in side.correspondence.comparison.rows:
+    for row, spans in rows:
         indices, opposite = (row.left, row.right) if side.is_left else (row.right, row.left)
-        if row.furniture or not indices or indices == (headline,):
+        if not indices or indices == (headline,):
             continue
         if not opposite:
             whole = tuple(_whole(side.own, index) for index in indices)
@@ -78,12 +90,12 @@ def _one_sided(side: Side, headline: int | None, indexes: Pair["_StemIndex"]) ->
                 elif places:
                     yield side.entry(Subject.CONTENT, places, Location.NOWHERE, Extent(is_whole=False))
             continue
-        if not any(span.op is op for span in row.spans):
+        if not any(span.op is op for span in spans):
             continue
-        opposites = " ".join(span.right if side.is_left else span.left for span in row.spans if span.op is opposed)
+        opposites = " ".join(span.right if side.is_left else span.left for span in spans if span.op is opposed)
         there = _content_stems(ReadText(opposites), side.lexicon)
         at = 0
-        for span in row.spans:
+        for span in spans:
             text = span.left if side.is_left else span.right
             # 'We can look beyond how they ate' against 'data show more than how they ate': only the words differ.
             if span.op is op and there.isdisjoint(_content_stems(ReadText(text), side.lexicon)):

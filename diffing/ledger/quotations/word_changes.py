@@ -8,7 +8,7 @@ A cut in the middle of a sentence is a rewording: the marks say that the words w
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 from typing import NamedTuple
@@ -17,8 +17,10 @@ from diffing.ledger.core.details import Replacement, WordChanges
 from diffing.ledger.core.model import Change
 from diffing.model import Op, Pair, Span
 from diffing.text.function_words import content_words
+from diffing.text.reading import ReadText
 from diffing.text.words import word_forms
-from diffing.wording.word_diff import compare_words
+from diffing.wording.exchanges import parted
+from diffing.wording.word_diff import compare_texts
 
 # Changes with at most this number of words between them are one: 'allies of Vladimir Putin in Latin America, who'.
 _JOINED_ACROSS = 3
@@ -66,7 +68,9 @@ class QuotationDifference:
 def difference(sides: Pair[QuotedText]) -> QuotationDifference | None:
     """Return the difference of the words between the marks, or None if no difference counts."""
     compared = _Compared(sides)
-    parts = [part for part in _differing(compare_words(sides.left.text, sides.right.text)) if compared.counts(part)]
+    left, right = sides.map(lambda side: ReadText(side.text))
+    spans = parted(compare_texts(left, right), left, right)
+    parts = [part for part in _differing(spans) if compared.counts(part)]
     if not parts:
         return None
     places = Pair(
@@ -101,7 +105,7 @@ class _Differing(NamedTuple):
         return self.at[0] + len(self.left), self.at[1] + len(self.right)
 
 
-def _differing(spans: tuple[Span, ...]) -> Iterator[_Differing]:
+def _differing(spans: Sequence[Span]) -> Iterator[_Differing]:
     """Yield the words that differ. Sentences in another order do not differ: marks do not promise their order."""
     at = (0, 0)
     for span in spans:

@@ -152,6 +152,30 @@ def test_the_texts_of_the_rows_stay_what_they_were() -> None:
         assert "".join(span.right for span in old) == "".join(span.right for span in new)
 
 
+def test_a_sentence_that_another_replaced_is_moved_out_of_the_replacement() -> None:
+    before = _rows(
+        (f"He won. {MOVED}", "He won. Snow fell on the roofs of the town."), ("They danced.", f"They danced. {MOVED}")
+    )
+    assert redline(before[0]) == f"He won. [{MOVED}→Snow fell on the roofs of the town.]"
+    rows = with_moves_between(before)
+    assert [redline(row) for row in rows] == [
+        f"He won. <1-{MOVED}>[+Snow fell on the roofs of the town.]",
+        f"They danced. <1+{MOVED}>",
+    ]
+    mirrored = with_moves_between([tuple(span.mirrored() for span in row) for row in before])
+    assert mirrored == tuple(tuple(span.mirrored() for span in row) for row in rows)
+
+
+def test_what_remains_of_exchanged_sentences_is_one_replacement() -> None:
+    rows = with_moves_between(
+        _rows(
+            (f"He won. {MOVED} Then it rained.", "He won. Snow fell on the roofs of the town."),
+            ("They danced.", f"They danced. {MOVED}"),
+        )
+    )
+    assert redline(rows[0]) == f"He won. <1-{MOVED} >[Then it rained.→Snow fell on the roofs of the town.]"
+
+
 def test_short_sentences_and_rows_without_moves_are_left_alone() -> None:
     rows = _rows(("He won. Yes.", "He won."), ("They danced.", "They danced. Yes."))
     assert with_moves_between(rows) == tuple(rows)

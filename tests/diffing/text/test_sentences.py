@@ -36,6 +36,8 @@ def test_sentences_are_the_whole_text(text: str) -> None:
         pytest.param("Он ушёл. Почему? Не знаю.", ["Он ушёл. ", "Почему? ", "Не знаю."], id="Russian"),
         pytest.param("One\nTwo", ["One\n", "Two"], id="paragraphs joined by a line feed"),
         pytest.param("One. ”", ["One. ”"], id="a mark is no sentence"),
+        pytest.param("2. Widen it. 3. Go.", ["2. Widen it. ", "3. Go."], id="a label belongs to what it counts"),
+        pytest.param("Who? 12 men. So.", ["Who? ", "12 men. ", "So."], id="a number with a noun is no label"),
         pytest.param("a\ud800b. C d.", ["a\ud800b. C d."], id="what cannot be encoded stays whole"),
     ],
 )

@@ -79,6 +79,15 @@ def test_swapping_the_sides_mirrors_the_spans(pair: tuple[str, str]) -> None:
     assert compare_words(right, left) == tuple(span.mirrored() for span in compare_words(left, right))
 
 
+@settings(max_examples=scaled(300))
+@given(PAIRS)
+@example(("Yes. The council voted.", "No. The council voted."))
+@example(("It rained all day. They danced.", "Prices rose again. They danced."))
+def test_no_deletion_touches_an_insertion(pair: tuple[str, str]) -> None:
+    for before, after in pairwise(compare_words(*pair)):
+        assert {before.op, after.op} != {Op.DELETE, Op.INSERT}
+
+
 @settings(max_examples=scaled(200))
 @given(TEXTS)
 def test_a_text_is_equal_to_itself(text: str) -> None:
@@ -236,6 +245,24 @@ def test_a_sentence_only_one_side_has_is_an_insertion() -> None:
         "then-opposition leader Juan Guaid, president of the legislature, as the only legitimate authority,] and "
         "imposed [a battery of→several] sanctions on Caracas [in an effort→to try] to force Maduro out."
     )
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "expected"),
+    [
+        pytest.param("2. Widen the road.", "1. Widen the road.", "[2→1]. Widen the road.", id="the number of an item"),
+        pytest.param("“Yes,” he said.", "“No,” he said.", "“[Yes→No],” he said.", id="a word in quotation marks"),
+        pytest.param("Yes. He left.", "No. He left.", "[Yes.→No.] He left.", id="a sentence of one word"),
+        pytest.param(
+            "It rained all day. They danced.",
+            "Prices rose again. They danced.",
+            "[It rained all day.→Prices rose again.] They danced.",
+            id="sentences at one place",
+        ),
+    ],
+)
+def test_words_in_each_others_place_are_a_replacement(left: str, right: str, expected: str) -> None:
+    assert redline(compare_words(left, right)) == expected
 
 
 def test_words_are_compared_inside_aligned_sentences_only() -> None:
