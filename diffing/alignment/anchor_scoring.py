@@ -167,7 +167,7 @@ def scored_anchors(
                 here.append(_AnchorRival(back, following))
                 there_next.append(_AnchorRival(back, own))
         choice = _choice(own, there, here, weights, tilt, options)
-        if choice.candidate.odds >= options.anchor:
+        if choice.candidate.odds >= options.anchor and own.left.text.may_match(own.right.text):
             yield choice
         own, there, here = following, there_next, here_next
 

@@ -160,6 +160,7 @@ class Grid:
         cells = {(left, right) for left, best in enumerate(self.left.best) for right in best[:shown]}
         cells |= {(left, right) for right, best in enumerate(self.right.best) for left in best[:shown]}
         cells.update(self._copies())
+        cells.difference_update(self.features.apart())
         similarity = self.left.similarity
         return [
             Candidate(left, left + 1, right, right + 1, similarity[left][right], self._odds(left, right), 0.0)

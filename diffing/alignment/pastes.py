@@ -145,8 +145,9 @@ class _Cutter:
         for start, end in pairwise([0, *starts, size]):
             if end - start > self._usual:
                 found.update(ends[bisect_right(ends, start) : bisect_left(ends, end)])
+        notes = {start for start, sentence in zip([0, *ends], sentences, strict=False) if sentence.is_note}
         return [
-            Text(whole.length * (end - start) // size, whole.forms[start:end], stems[start:end])
+            Text(whole.length * (end - start) // size, whole.forms[start:end], stems[start:end], start in notes)
             for start, end in pairwise(sorted(found))
         ]
 
@@ -254,6 +255,7 @@ def _joined_text(texts: Sequence[Text]) -> Text:
         sum(text.length for text in texts) + len(texts) - 1,
         tuple(chain.from_iterable(text.forms for text in texts)),
         tuple(chain.from_iterable(text.stems for text in texts)),
+        texts[0].is_note,
     )
 
 

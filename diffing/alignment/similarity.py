@@ -21,8 +21,8 @@ order of their terms.
 """
 
 from collections import Counter, defaultdict
-from collections.abc import Sequence
-from itertools import chain, repeat
+from collections.abc import Iterator, Sequence
+from itertools import chain, product, repeat
 from math import log, sqrt
 from struct import unpack
 from typing import NamedTuple
@@ -137,6 +137,7 @@ class Features:
 
     def __init__(self, sides: Pair[Sequence[Text]]) -> None:
         """Index the paragraphs of both sides; `profiles` has their profiles in the same order."""
+        self._sides = sides
         self._stems = Bags(sides.map(lambda side: [frozenset(text.stems) for text in side]))
         self._grams = Bags(sides.map(lambda side: [_grams(text) for text in side]))
 
@@ -183,7 +184,7 @@ class Features:
     def tables(self) -> tuple[list[list[float]], list[list[float]]]:
         """Return the similarities of all paragraphs, one row for each left paragraph, and their containments.
 
-        See compare() for both.
+        See compare() for both. Paragraphs that cannot correspond have 0.
         """
         places: defaultdict[str, list[int]] = defaultdict(list)
         for profile in self.profiles.right:
@@ -202,7 +203,16 @@ class Features:
                 similarity[at] = containment[at] = 1.0
             similarities.append(similarity)
             containments.append(containment)
+        for left, right in self.apart():
+            similarities[left][right] = containments[left][right] = 0.0
         return similarities, containments
+
+    def apart(self) -> Iterator[tuple[int, int]]:
+        """Yield the pairs of paragraphs that cannot correspond: a note of the editors with a paragraph of the story."""
+        left, right = self._sides
+        on_left, on_right = self._sides.map(lambda side: [at for at, text in enumerate(side) if text.is_note])
+        pairs = chain(product(on_left, range(len(right))), product(range(len(left)), on_right))
+        return ((at, to) for at, to in pairs if not left[at].may_match(right[to]))
 
     def most_rise(self, text: Profile, edge: Profile, partner: Profile) -> float:
         """Return the most by which joining `edge` to `text` can raise the similarity to a paragraph of the other side.

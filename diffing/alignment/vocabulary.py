@@ -11,6 +11,7 @@ from collections.abc import Iterable, Sequence
 from itertools import count, pairwise
 from typing import NamedTuple
 
+from diffing.text.editors_notes import begins_as_note
 from diffing.text.reading import ReadText
 from diffing.text.words import STEM_LENGTH, words
 
@@ -39,11 +40,30 @@ class WordForm:
 
 
 class Text(NamedTuple):
-    """A paragraph as compared: its length in characters, its words, and the number of each word's stem."""
+    """A paragraph as compared: its length in characters, its words, and the number of each word's stem.
+
+    `is_note` says that it is a note of the editors.
+    """
 
     length: int
     forms: tuple[WordForm, ...]
     stems: tuple[int, ...]
+    is_note: bool = False
+
+    def may_match(self, other: "Text") -> bool:
+        """Return whether two texts can correspond: a note repeats the story, and corresponds to notes only.
+
+        A paragraph with the word 'Update' before it is the same paragraph.
+        """
+        if self.is_note == other.is_note:
+            return True
+        note, story = (self, other) if self.is_note else (other, self)
+        more = len(note.forms) - len(story.forms)
+        return 0 < more <= LABEL_WORDS and note.forms[more:] == story.forms
+
+
+LABEL_WORDS = 4
+"""Words of a label before a paragraph, at most: 'Update, 5 May'."""
 
 
 class Vocabulary(dict[str, WordForm]):
@@ -74,7 +94,9 @@ class Vocabulary(dict[str, WordForm]):
                 # A line of asterisks or a single emoji has no words: its signs are compared instead.
                 forms = read.forms or [word.form for word in words(read.text)]
                 known = tuple(map(self.__getitem__, forms))
-                found = made[read] = Text(len(read.text), known, tuple([form.stem for form in known]))
+                found = made[read] = Text(
+                    len(read.text), known, tuple([form.stem for form in known]), begins_as_note(read.text)
+                )
             result.append(found)
         return result
 

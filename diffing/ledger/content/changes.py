@@ -19,6 +19,7 @@ from diffing.ledger.language.lexicon import Lexicon, code_of
 from diffing.model import Article, Op, Pair, Place, Row, Span
 from diffing.page.headlines import headline
 from diffing.page.lines import LONGEST_INNER_LINE, PageLine, Story
+from diffing.text.editors_notes import begins_as_note
 from diffing.text.front_matter import TITLES
 from diffing.text.function_words import content_words
 from diffing.text.reading import ReadArticle, ReadText
@@ -243,8 +244,9 @@ def _headline_entry(both: Pair[Side], headlines: Pair[int | None]) -> Iterator[E
 
 
 def _lede(side: Side) -> Place | None:
-    """Return the place of the first sentence of the story, behind a salutation; None for a story without text."""
-    texts = ((at, side.own.paragraphs[at].text.rstrip(_CLOSING + " ")) for at in side.story)
+    """Return the place of the first sentence of the story, behind a salutation or a note; None without any text."""
+    told = ((at, side.own.paragraphs[at].text) for at in side.story)
+    texts = ((at, text.rstrip(_CLOSING + " ")) for at, text in told if not begins_as_note(text))
     first = next((at for at, text in texts if text and text[-1] not in _PAUSES), None)
     if first is None:
         return None

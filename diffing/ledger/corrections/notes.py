@@ -3,7 +3,6 @@
 right  Correction: an earlier version of this article said that 12 people died.       new
 """
 
-import re
 from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple
@@ -13,14 +12,13 @@ from diffing.ledger.core.locations import Location
 from diffing.ledger.core.model import Change, Entry, Subject
 from diffing.ledger.core.sides import Side, sides
 from diffing.ledger.language.lexemes import Lexemes
-from diffing.ledger.language.lexicon import Lexicon, code_of, lexicon
+from diffing.ledger.language.lexicon import Lexicon, code_of
 from diffing.model import Pair, Place
+from diffing.text.editors_notes import OPENED, note_words
 from diffing.text.reading import ReadText
 from diffing.text.words import word_forms
 
 _OPENER, _PHRASE = "opener", "phrase"
-# The text behind the opening word of a note: punctuation or a date. 'Updated 10 May' is a note, 'Updated rules' is not.
-_OPENED = re.compile(r"[ ]?[:—–|(\[-]|[ ](?:\S+[ ]){0,3}?\S{0,12}\d|[.]?\s*$")
 
 
 class Note(NamedTuple):
@@ -38,15 +36,15 @@ def correction_note(text: ReadText, lexicon: Lexicon) -> Note | None:
         place = form.place(0, start, end)
         if _PHRASE in tags:
             return Note(next(sentence.start for sentence in text.sentences if place.start < sentence.end), length)
-        if place.start <= first and _OPENED.match(text.text, place.end):
+        if place.start <= first and OPENED.match(text.text, place.end):
             return Note(0, length)
     return None
 
 
 @cache
 def _lexemes(language: str) -> Lexemes[str]:
-    table = lexicon(language).get("corrections", {})
-    return Lexemes({_OPENER: table.get("openers", ()), _PHRASE: table.get("phrases", ())})
+    words = note_words(language)
+    return Lexemes({_OPENER: words.openers, _PHRASE: words.phrases})
 
 
 def correction_entries(context: LedgerContext) -> Iterator[Entry]:

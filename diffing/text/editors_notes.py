@@ -1,0 +1,146 @@
+"""Notes of the editors: corrections, clarifications, updates. How they begin, and what they say.
+
+    Correction: An earlier version of this article gave a wrong age.      begins as a note
+    This article was amended on 3 May to say so.                          begins as a note: the phrase opens it
+    The correction of the course took 5 days.                             no note
+
+A note is about the article and repeats the words of the paragraph that it corrects. So it corresponds to a note only.
+Alignment asks how a paragraph begins; the ledger (diffing/ledger/corrections) asks where a note stands in it, too.
+"""
+
+import re
+from typing import NamedTuple
+
+
+class NoteWords(NamedTuple):
+    """The words of notes in a language: `openers` begin a note, `phrases` stand anywhere in one."""
+
+    openers: tuple[str, ...]
+    phrases: tuple[str, ...]
+
+
+_ENGLISH = """
+    correction; corrections; clarification; clarifications; editor's note; editors' note; editorial note;
+    note from the editor; erratum; update; updated; corrected; amended; for the record; correction appended
+"""
+_ENGLISH_PHRASES = """
+    an earlier version of this article; an earlier version of this story; an earlier version of this report;
+    an earlier version of this post; a previous version of this article; a previous version of this story;
+    earlier versions of this article; earlier versions of this story; the original version of this article;
+    the original version of this story; this article was amended; this story was amended;
+    this article was corrected; this story was corrected; this article was updated; this story was updated;
+    this report was amended; this article has been amended; this story has been amended;
+    this article has been corrected; this story has been corrected; this article has been updated;
+    this story has been updated; this piece was amended; this piece has been updated; this version corrects;
+    this story corrects; this headline has been; the headline of this article; we regret the error;
+    we apologise for the error; we apologize for the error
+"""
+_GERMAN = """
+    korrektur; korrekturen; berichtigung; richtigstellung; klarstellung; anmerkung der redaktion; anm. d. red.;
+    hinweis der redaktion; aktualisierung; aktualisiert; update; transparenzhinweis
+"""
+_GERMAN_PHRASES = """
+    in einer früheren version dieses artikels; in einer früheren fassung dieses artikels;
+    in einer ersten version dieses artikels; in einer vorherigen version dieses artikels;
+    in einer früheren version dieses textes; in einer früheren fassung dieses textes;
+    eine frühere version dieses artikels; eine frühere fassung dieses artikels; dieser artikel wurde korrigiert;
+    dieser artikel wurde aktualisiert; wir haben den fehler korrigiert; wir bitten, den fehler zu entschuldigen
+"""
+_FRENCH = """
+    correction; corrections; rectificatif; précision; précisions; erratum; note de la rédaction; ndlr; mise à jour;
+    mis à jour; actualisé
+"""
+_FRENCH_PHRASES = """
+    une version précédente de cet article; une version antérieure de cet article;
+    une première version de cet article; dans une version précédente; cet article a été modifié;
+    cet article a été corrigé; cet article a été mis à jour; cet article a été rectifié;
+    nous présentons nos excuses pour cette erreur; contrairement à ce que nous avons écrit;
+    contrairement à ce que nous avions écrit
+"""
+_SPANISH = """
+    corrección; correcciones; aclaración; nota del editor; nota de la redacción; nota de redacción; fe de errores;
+    fe de erratas; rectificación; actualización; actualizado; actualizada
+"""
+_SPANISH_PHRASES = """
+    una versión anterior de este artículo; una versión anterior de esta nota; una versión anterior de esta noticia;
+    una versión previa de este artículo; una versión previa de esta nota; este artículo ha sido corregido;
+    este artículo fue corregido; esta nota fue corregida; esta noticia ha sido corregida;
+    este artículo ha sido actualizado; este artículo fue actualizado; esta noticia ha sido actualizada;
+    esta nota fue actualizada; lamentamos el error
+"""
+_ITALIAN = """
+    correzione; correzioni; rettifica; precisazione; errata corrige; nota della redazione; nota del direttore;
+    aggiornamento; aggiornato; aggiornata
+"""
+_ITALIAN_PHRASES = """
+    una versione precedente di questo articolo; in una versione precedente di questo articolo;
+    una precedente versione di questo articolo; questo articolo è stato corretto;
+    questo articolo è stato aggiornato; ci scusiamo per l'errore
+"""
+_PORTUGUESE = """
+    correção; correções; errata; retificação; esclarecimento; nota da redação; nota do editor; atualização;
+    atualizado; atualizada
+"""
+_PORTUGUESE_PHRASES = """
+    uma versão anterior deste artigo; uma versão anterior deste texto; uma versão anterior desta reportagem;
+    uma versão anterior desta notícia; este artigo foi corrigido; este artigo foi atualizado;
+    este texto foi corrigido; lamentamos o erro; pedimos desculpa pelo erro
+"""
+_DUTCH = """
+    correctie; correcties; rectificatie; verduidelijking; noot van de redactie; update; bijgewerkt; naschrift
+"""
+_DUTCH_PHRASES = """
+    in een eerdere versie van dit artikel; in een eerdere versie van dit bericht;
+    in een eerdere versie van dit verhaal; een eerdere versie van dit artikel; dit artikel is aangepast;
+    dit artikel is gecorrigeerd
+"""
+
+
+def _listed(text: str) -> tuple[str, ...]:
+    return tuple(" ".join(part.split()) for part in text.split(";"))
+
+
+NOTE_WORDS = {
+    "en": NoteWords(_listed(_ENGLISH), _listed(_ENGLISH_PHRASES)),
+    "de": NoteWords(_listed(_GERMAN), _listed(_GERMAN_PHRASES)),
+    "fr": NoteWords(_listed(_FRENCH), _listed(_FRENCH_PHRASES)),
+    "es": NoteWords(_listed(_SPANISH), _listed(_SPANISH_PHRASES)),
+    "it": NoteWords(_listed(_ITALIAN), _listed(_ITALIAN_PHRASES)),
+    "pt": NoteWords(_listed(_PORTUGUESE), _listed(_PORTUGUESE_PHRASES)),
+    "nl": NoteWords(_listed(_DUTCH), _listed(_DUTCH_PHRASES)),
+}
+"""The words of notes by the code of their language."""
+
+OPENED = re.compile(r"(?![ ]\d+ ?[-–—])(?:[ ]?[:—–|(\[-]|[ ](?:\S+[ ]){0,3}?\S{0,12}\d|[.]?\s*$)")
+"""The text behind the opening words of a note: punctuation or a date. 'Updated 10 May' is a note, 'Updated rules' is
+not, and neither is 'UPDATE 2-Council votes', the headline of a wire report.
+"""
+
+_MARKS = str.maketrans({"’": "'", "ʼ": "'", "\xa0": " "})
+_SEEN = 200
+"""Characters of a paragraph in which a note must begin."""
+
+
+def note_words(language: str) -> NoteWords:
+    """Return the words of notes in a language; for one without a list, those of all languages."""
+    known = NOTE_WORDS.get(language)
+    if known:
+        return known
+    openers, phrases = zip(*NOTE_WORDS.values(), strict=True)
+    return NoteWords(tuple(dict.fromkeys(sum(openers, ()))), tuple(dict.fromkeys(sum(phrases, ()))))
+
+
+_OPENS = re.compile(
+    r"\W*(?:(?P<opener>{})(?!\w)|(?:on \w+ \w+,? )?(?:{})(?!\w))".format(
+        *("|".join(sorted(map(re.escape, words), key=lambda word: (-len(word), word))) for words in note_words(""))
+    )
+)
+
+
+def begins_as_note(text: str) -> bool:
+    """Return whether a paragraph begins as a note of the editors in any language."""
+    start = text[:_SEEN].translate(_MARKS)
+    found = _OPENS.match(start.casefold())
+    if found is None:
+        return False
+    return found["opener"] is None or OPENED.match(start, found.end()) is not None
