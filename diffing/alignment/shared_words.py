@@ -3,20 +3,17 @@
 “The Embargo of April 2019 on Nicolás”  |  “nicolas: the embargo of April 2019”      Embargo  Nicolás  April  2019
 """
 
-import unicodedata
 from collections import Counter
 from collections.abc import Iterable, Set
 from itertools import chain
 
 from diffing.alignment.vocabulary import Text, WordForm
 from diffing.model import Pair
+from diffing.text.letters import is_mark
 from diffing.text.words import words
 
 SHOWN_FROM = 3
 """Shared words examined for each one shown: enough to find the names among the rarest."""
-
-FIRST_MARK = "\u0300"
-"""No character before this one is a combining mark."""
 
 
 class FormRanks(dict[WordForm, tuple[int, int, str]]):
@@ -66,7 +63,7 @@ def _extended(start: int, word: str, sides: Pair[str]) -> str:
 
 def _joins(character: str) -> bool:
     """Return whether a character can continue a word: a letter, a digit or a combining mark."""
-    return character.isalnum() or (character >= FIRST_MARK and unicodedata.category(character).startswith("M"))
+    return character.isalnum() or is_mark(character)
 
 
 class _WordFinder:

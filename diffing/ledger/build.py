@@ -27,7 +27,8 @@ from diffing.ledger.meaning.changes import meaning_entries
 from diffing.ledger.names.changes import name_entries
 from diffing.ledger.numbers.changes import number_entries
 from diffing.ledger.quotations.changes import quotation_entries
-from diffing.model import Comparison, Pair, Place
+from diffing.model import Article, Comparison, Pair, Place
+from diffing.text.letters import whole
 from diffing.text.reading import ReadArticle
 from diffing.text.words import word_forms
 
@@ -63,7 +64,8 @@ def ledger(comparison: Comparison, read: Pair[ReadArticle] | None = None) -> Led
         if not (_is_same(entry, both) or _is_in_address(entry, both))
     ]
     checked = check_boilerplate(found, context)
-    entries = explain_by_notes([entry for entry in checked if not _is_told(entry, checked, both)], context)
+    kept = [_with_whole_letters(entry, context.articles) for entry in checked if not _is_told(entry, checked, both)]
+    entries = explain_by_notes(kept, context)
     is_covered = all(language in LANGUAGES for language in context.languages)
     return Ledger(
         _in_order(entries, context),
@@ -131,6 +133,16 @@ def _untold(side: Side, place: Place, told: Iterable[Place]) -> Sequence[str]:
         if other.paragraph == place.paragraph and at <= other.start and other.end <= place.end:
             kept, at = f"{kept}{text[at : other.start]} ", other.end
     return word_forms(kept + text[at : place.end])
+
+
+def _with_whole_letters(entry: Entry, articles: Pair[Article]) -> Entry:
+    """Return an entry whose places cut no letter: the patterns of most subjects know no combining marks."""
+    places = Pair(*map(_whole_places, entry.places, articles))
+    return entry if places == entry.places else replace(entry, left=places.left, right=places.right)
+
+
+def _whole_places(places: Iterable[Place], article: Article) -> tuple[Place, ...]:
+    return tuple(Place(at, *whole(article.paragraphs[at].text, start, end)) for at, start, end in places)
 
 
 def requested_ledger(

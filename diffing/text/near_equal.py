@@ -7,10 +7,10 @@ Nearly equal words have a common beginning and a common end, as inflected or res
 ranges in a word are easy to read; single marked letters are not.
 """
 
-import unicodedata
 from collections.abc import Sequence
 
 from diffing.model import Pair
+from diffing.text.letters import is_inside
 from diffing.text.ranges import common_ends
 
 # The share of the letters of the longer word that both words have to have.
@@ -71,13 +71,8 @@ def near_pairs(left: Sequence[str], right: Sequence[str]) -> list[tuple[int, int
 def differing_letters(left: str, right: str) -> Pair[tuple[int, int]]:
     """Return where two nearly equal words differ: (start, end) in each, never inside a letter with its marks."""
     head, tail = common_ends(left, right)
-    while head and any(_holds_on(word, head) for word in (left, right)):
+    while head and any(is_inside(word, head) for word in (left, right)):
         head -= 1
-    while tail and any(_holds_on(word, len(word) - tail) for word in (left, right)):
+    while tail and any(is_inside(word, len(word) - tail) for word in (left, right)):
         tail -= 1
     return Pair((head, len(left) - tail), (head, len(right) - tail))
-
-
-def _holds_on(word: str, at: int) -> bool:
-    """Return whether the character at `at` belongs to the letter before it."""
-    return 0 < at < len(word) and (unicodedata.category(word[at])[0] == "M" or "\u200d" in word[at - 1 : at + 1])

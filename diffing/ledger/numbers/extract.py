@@ -23,6 +23,7 @@ from diffing.ledger.numbers.amounts import (
     amount,
     amount_behind,
 )
+from diffing.ledger.numbers.counted_nouns import NEXT_WORD, counted_nouns
 from diffing.ledger.numbers.number_words import NumberWords
 from diffing.text.folding import FoldedText
 from diffing.text.reading import ReadText
@@ -142,7 +143,7 @@ def _score(first: Amount, last: Amount, reader: Reader) -> Amount | None:
         and max(first.low, last.low) <= _HIGHEST_SCORE
         and first.low.denominator == last.low.denominator == 1
     )
-    if not is_score or (first.low < last.low and _nouns(last, reader)[1]):
+    if not is_score or (first.low < last.low and counted_nouns(last, reader)[1]):
         return None
     return first._replace(end=last.end, high=last.low, kind=SCORE)
 
@@ -175,16 +176,9 @@ def _one_in(first: Amount, last: Amount) -> Amount | None:
 _SIGNED = (PERCENT, POINTS, MONEY, "heat")
 _DECIMALS = re.compile(r"[.,](\d{1,2})(?!\d)")
 _LAST_WORD = re.compile(r"(?:^|\s)([^\W\d_][\w.'-]*) $")
-_NEXT_WORD = re.compile(r"[ -]([^\W\d_](?:[\w'-]*\w)?)")
 _ENDS_SENTENCE = re.compile(r"(?:^|[.!?:;)\]'\"-])\s*$")
 # The characters in which the end of a sentence is looked up: a mark, a quote and a space.
 _END_BEFORE = 3
-# Words after a number that can be the counted noun.
-_MOST_NOUNS = 3
-# Words between a number and its noun: 'two of the other men'.
-_MOST_SKIPPED = 3
-# Letters that the forms of a counted noun have in common: country, countries. A stem (STEM_LENGTH) would join counters.
-_NOUN_LETTERS = 6
 
 
 def _words_before(text: str, start: int) -> set[str]:
@@ -198,7 +192,7 @@ def _finished(read: Amount, reader: Reader) -> Quantity:
     words, text = reader.words, reader.form.text
     _, start, end = reader.form.place(0, read.start, read.end)
     approximator, is_unsure, whole = _approximator(read, reader)
-    noun, nouns = _nouns(read, reader)
+    noun, nouns = counted_nouns(read, reader)
     before = _words_before(text, read.start)
     kind = read.kind
     weak = text[read.start : read.end] in words.weak or (read.is_vague and read.low < _LEAST_STRONG_VAGUE)
@@ -257,40 +251,8 @@ def _approximator(read: Amount, reader: Reader) -> tuple[str, bool, tuple[int, i
     phrase = before["phrase"]
     at = first + before.start("phrase")
     # In 'About 12 boats sank' the word is an approximator, in 'a film about 12 men' and 'over ten years' it is not.
-    is_opening = read.kind == COUNT and _ENDS_SENTENCE.search(text[max(0, at - _MOST_SKIPPED) : at]) is not None
+    is_opening = read.kind == COUNT and _ENDS_SENTENCE.search(text[max(0, at - _END_BEFORE) : at]) is not None
     return words.approximators[phrase], phrase in words.unsure and not is_opening, (at, read.end)
-
-
-# In Chinese, Japanese and Korean a counter, such as 'heads of' or 'sheets of', is joined to the figure.
-_COUNTER = re.compile("[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\uf900-\ufaff]")
-
-
-def _nouns(read: Amount, reader: Reader) -> tuple[str, tuple[str, ...]]:
-    """Return the words after a number that can be the counted noun: as written, and in a form for comparison."""
-    words, text = reader.words, reader.form.text
-    end, skipped = read.end, 0
-    if counter := _COUNTER.match(text, end):
-        return counter[0], (counter[0],)
-    nouns: list[re.Match[str]] = []
-    while len(nouns) < _MOST_NOUNS and (word := _NEXT_WORD.match(text, end)) is not None:
-        end = word.end()
-        if word[1] in words.not_counted and not nouns and skipped < _MOST_SKIPPED:
-            skipped += 1
-        elif word[1] in words.no_noun or word[1] in words.not_counted:
-            break
-        else:
-            nouns.append(word)
-    if not nouns:
-        return "", ()
-    _, first, last = reader.form.place(0, nouns[0].start(1), nouns[-1].end(1))
-    return reader.text[first:last], tuple(_comparable(word[1], words) for word in nouns)
-
-
-def _comparable(noun: str, words: NumberWords) -> str:
-    """Return the form of a noun that is equal for its singular and plural."""
-    noun = noun.removesuffix("'s")
-    singular = words.nouns.get(noun)
-    return singular or noun.rstrip("s")[:_NOUN_LETTERS]
 
 
 def _is_label(read: Amount, reader: Reader, before: set[str]) -> bool:
@@ -309,7 +271,7 @@ def _is_label(read: Amount, reader: Reader, before: set[str]) -> bool:
 
 def _precedes_name(read: Amount, reader: Reader) -> bool:
     """Return whether the word after a number has a capital."""
-    word = _NEXT_WORD.match(reader.form.text, read.end)
+    word = NEXT_WORD.match(reader.form.text, read.end)
     return word is not None and reader.shown(word.start(1)).isupper()
 
 

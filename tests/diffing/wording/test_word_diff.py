@@ -88,6 +88,18 @@ def test_no_deletion_touches_an_insertion(pair: tuple[str, str]) -> None:
         assert {before.op, after.op} != {Op.DELETE, Op.INSERT}
 
 
+_JAPANESE = st.lists(st.sampled_from("市国橋春夏秋冬のをにがはた、"), max_size=14).map("".join)
+
+
+@settings(max_examples=scaled(300))
+@given(_JAPANESE, _JAPANESE)
+def test_no_single_kana_is_kept_between_two_replacements(left: str, right: str) -> None:
+    spans = compare_words(left, right)
+    for before, span, after in zip(spans, spans[1:], spans[2:], strict=False):
+        if before.op is Op.REPLACE is after.op:
+            assert not (span.op is Op.EQUAL and len(span.left) == 1 and span.left in "のをにがはた")
+
+
 @settings(max_examples=scaled(200))
 @given(TEXTS)
 def test_a_text_is_equal_to_itself(text: str) -> None:
@@ -149,6 +161,15 @@ def test_equal_and_moved_texts_say_the_same(pair: tuple[str, str]) -> None:
         ),
         pytest.param("one two one two three", "one two three", "[-one two ]one two three", id="an edit at the start"),
         pytest.param("西安今天很好", "西安昨天很好", "西安[今→昨]天很好", id="Han by characters"),
+        pytest.param(
+            "父は朝に店を開く",
+            "母が夕に門を閉じる",
+            "[父は朝に店を開く→母が夕に門を閉じる]",
+            id="no kana stays by itself",
+        ),
+        pytest.param(
+            "父は朝食を食べた", "父は昼食を食べた", "父は[朝→昼]食を食べた", id="kana beside other kept words stay"
+        ),
         pytest.param("ผู้ชายกินข้าว", "ผู้หญิงกินข้าว", "ผู้[ชาย→หญิง]กินข้าว", id="Thai by letters with their vowels"),
         pytest.param("a 👩‍👩‍👧 b", "a 👩‍👩‍👦 b", "a [👩‍👩‍👧→👩‍👩‍👦] b", id="a family is one emoji"),
     ],

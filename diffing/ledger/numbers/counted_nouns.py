@@ -1,0 +1,51 @@
+"""The nouns that numbers count.
+
+12 people died      people died        11 खंभों में      खंभों में
+two of the men      men                3人が           人
+"""
+
+import re
+
+from diffing.ledger.numbers.amounts import Amount, Reader
+from diffing.ledger.numbers.number_words import NumberWords
+from diffing.text.letters import word_end
+
+NEXT_WORD = re.compile(r"[ -]([^\W\d_](?:[\w'-]*\w)?)")
+"""The word behind a number, in a folded text, up to its first combining mark."""
+# Words after a number that can be the counted noun.
+_MOST_NOUNS = 3
+# Words between a number and its noun: 'two of the other men'.
+_MOST_SKIPPED = 3
+# Letters that the forms of a counted noun have in common: country, countries. A stem (STEM_LENGTH) would join counters.
+_NOUN_LETTERS = 6
+# In Chinese, Japanese and Korean a counter, such as 'heads of' or 'sheets of', is joined to the figure.
+_COUNTER = re.compile("[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\uf900-\ufaff]")
+
+
+def counted_nouns(read: Amount, reader: Reader) -> tuple[str, tuple[str, ...]]:
+    """Return the words after a number that can be the counted noun: as written, and in a form for comparison."""
+    words, text = reader.words, reader.form.text
+    end, skipped = read.end, 0
+    if counter := _COUNTER.match(text, end):
+        return counter[0], (counter[0],)
+    nouns: list[tuple[int, int]] = []
+    while len(nouns) < _MOST_NOUNS and (word := NEXT_WORD.match(text, end)) is not None:
+        start, end = word.start(1), word_end(text, word.end())
+        noun = text[start:end]
+        if noun in words.not_counted and not nouns and skipped < _MOST_SKIPPED:
+            skipped += 1
+        elif noun in words.no_noun or noun in words.not_counted:
+            break
+        else:
+            nouns.append((start, end))
+    if not nouns:
+        return "", ()
+    _, first, last = reader.form.place(0, nouns[0][0], nouns[-1][1])
+    return reader.text[first:last], tuple(_comparable(text[start:end], words) for start, end in nouns)
+
+
+def _comparable(noun: str, words: NumberWords) -> str:
+    """Return the form of a noun that is equal for its singular and plural."""
+    noun = noun.removesuffix("'s")
+    singular = words.nouns.get(noun)
+    return singular or noun.rstrip("s")[:_NOUN_LETTERS]
