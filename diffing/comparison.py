@@ -24,7 +24,7 @@ from diffing.text.concealment import hidden_in
 from diffing.text.reading import ReadArticle, ReadText, read_articles
 from diffing.wording.details import with_details
 from diffing.wording.sentence_moves import with_moves_between
-from diffing.wording.word_diff import compare_texts, compare_words
+from diffing.wording.word_diff import compare_texts
 
 
 def no_progress(stage: str, share: float) -> None:
@@ -81,11 +81,10 @@ def _rounded(evidence: Evidence) -> Evidence:
     return replace(evidence, odds=round(evidence.odds, _DECIMALS), margin=round(evidence.margin, _DECIMALS))
 
 
-def with_words(pending: Row, read: Pair[ReadArticle] | None = None) -> Row:
+def with_words(pending: Row, read: Pair[ReadArticle]) -> Row:
     """Return a pending row of a stage with its words compared; `read` are the articles as they are read."""
-    if read is None:
-        return _described(pending, compare_words(pending.spans[0].left, pending.spans[0].right))
-    return _described(pending, compare_texts(read.left.joined(pending.left), read.right.joined(pending.right)))
+    texts = read.left.joined(pending.left), read.right.joined(pending.right)
+    return _described(pending, compare_texts(*texts, read.left.spelling))
 
 
 def finished(comparison: Comparison, read: Pair[ReadArticle] | None = None) -> Comparison:
@@ -96,7 +95,7 @@ def finished(comparison: Comparison, read: Pair[ReadArticle] | None = None) -> C
         row = comparison.rows[at]
         return left.joined(row.left) if op is Op.DELETE else right.joined(row.right)
 
-    spans = with_moves_between([row.spans for row in comparison.rows], text)
+    spans = with_moves_between([row.spans for row in comparison.rows], text, left.spelling)
     rows = zip(comparison.rows, spans, strict=True)
     return replace(comparison, rows=tuple(row if row.spans == moved else _described(row, moved) for row, moved in rows))
 

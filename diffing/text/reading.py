@@ -21,6 +21,7 @@ from diffing.text.folding import folded as fold
 from diffing.text.language import language_of
 from diffing.text.sentences import Sentence
 from diffing.text.sentences import sentences as split_sentences
+from diffing.text.spelling import Spelling
 from diffing.text.words import word_forms
 
 KEPT_LENGTH = 400_000
@@ -85,11 +86,15 @@ class ReadText:
 
 
 class ReadArticle:
-    """An article as it is read: `paragraphs` has a ReadText for each paragraph, in order."""
+    """An article as it is read: `paragraphs` has a ReadText for each paragraph, in order.
 
-    def __init__(self, article: Article, paragraphs: Sequence[ReadText]) -> None:
+    `spelling` are the spelling habits of this article and the one it is compared with.
+    """
+
+    def __init__(self, article: Article, paragraphs: Sequence[ReadText], spelling: Spelling) -> None:
         self.paragraphs = paragraphs
         self.article = article
+        self.spelling = spelling
         self._joined: dict[tuple[int, ...], ReadText] = {}
 
     @cached_property
@@ -113,7 +118,10 @@ class ReadArticle:
 def read_articles(articles: Pair[Article]) -> Pair[ReadArticle]:
     """Return both articles as they are read, with one ReadText for paragraphs that are equal."""
     paragraphs = read_texts(articles.map(lambda article: [paragraph.text for paragraph in article.paragraphs]))
-    return Pair(ReadArticle(articles.left, paragraphs.left), ReadArticle(articles.right, paragraphs.right))
+    spelling = Spelling(paragraphs.map(lambda side: [paragraph.text for paragraph in side]))
+    return Pair(
+        ReadArticle(articles.left, paragraphs.left, spelling), ReadArticle(articles.right, paragraphs.right, spelling)
+    )
 
 
 def read_texts(sides: Pair[Sequence[str]]) -> Pair[Sequence[ReadText]]:

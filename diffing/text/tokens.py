@@ -19,24 +19,21 @@ from typing import NamedTuple
 
 from diffing.model import Pair
 from diffing.text.function_words import FUNCTION_WORDS
-from diffing.text.words import LONGEST_PIECE, Word, compared_form, read_piece, words
+from diffing.text.lost_letters import distinguished, restored, shown_words
+from diffing.text.spelling import Spelling
+from diffing.text.words import LONGEST_PIECE, Word, read_piece, words
 
 # Weights of a kept token as evidence that two texts correspond: a mark has less than a function word, and a content
 # word more than several of both. cleanup.py uses their sums.
 MARK_WEIGHT = 1
 FUNCTION_WEIGHT = 2
 CONTENT_WEIGHT = 8
-# Letters that have to remain of a word without its accented letters ('à' leaves nothing).
-_LEAST_REMAINS = 3
-# Words with lost letters that prove that the whole text lost such letters.
-_CERTAIN = 2
 # Characters that join two words into one; an em dash (hangers—steel ropes) separates them.
 _HYPHENS = ("-", "\u2010", "\u2011", "\u2013")
 # Han characters, as ranges: a pattern of them takes a millisecond to compile.
 _HAN = (("\u3400", "\u9fff"), ("\uf900", "\ufaff"), ("\U00020000", "\U0003ffff"))
 _SPACED_ELLIPSIS = ". . ."
 _DOTTED = re.compile(r"(?:[A-Z]\.){2,}")
-_FOREIGN_LETTER = re.compile(r"[^\W\d_\x00-\x7f]")
 
 
 class Token(NamedTuple):
@@ -87,8 +84,12 @@ def _count(piece: str) -> Count:
 _remembered_count = lru_cache(maxsize=1 << 16)(_count)
 
 
-def paired_tokens(left: str, right: str) -> PairedTokens:
-    """Return the tokens of both texts. A form may depend on the other side; both sides are treated alike."""
+def paired_tokens(left: str, right: str, spelling: Spelling | None = None, *, is_swapped: bool = False) -> PairedTokens:
+    """Return the tokens of both texts. A form may depend on the other side; both sides are treated alike.
+
+    `spelling` are the habits of the articles of both texts, by default those of the texts; with `is_swapped` the left
+    text is of the right article.
+    """
     found = Pair(_read(left), _read(right))
     acronyms = _acronyms(left, found.left, right, found.right)
     if acronyms:
@@ -99,7 +100,15 @@ def paired_tokens(left: str, right: str) -> PairedTokens:
     if left.isascii() and right.isascii() and not any("-" in text for text in (left, right)):
         return found.map(tuple)
     found = Pair(_opened(left, found.left, right, found.right), _opened(right, found.right, left, found.left))
-    found = Pair(_restored(left, found.left, right, found.right), _restored(right, found.right, left, found.left))
+    found = Pair(restored(left, found.left, right, found.right), restored(right, found.right, left, found.left))
+    shown = shown_words(Pair(left, right), found)
+    if shown is not None:
+        if spelling is None:
+            forms = Spelling(Pair([left], [right])).other_words(shown)
+        else:
+            forms = spelling.other_words(shown, is_swapped=is_swapped)
+        if forms:
+            found = Pair(distinguished(left, found.left, forms), distinguished(right, found.right, forms))
     return found.map(tuple)
 
 
@@ -249,6 +258,13 @@ def _weight(form: str) -> int:
     return CONTENT_WEIGHT
 
 
+def other_words(left: str, right: str, spelling: Spelling) -> set[str]:
+    """Return the compared forms under which two corresponding texts have different words; see Spelling.other_words."""
+    texts = Pair(left, right)
+    shown = shown_words(texts, texts.map(tokens_of))
+    return set() if shown is None else spelling.other_words(shown)
+
+
 def _opened(text: str, own: list[Token], other_text: str, other: list[Token]) -> list[Token]:
     """Split hyphenated words whose parts the other side has as words in a row: long-, term."""
     known = {token.form for token in other}
@@ -273,32 +289,3 @@ def _opened(text: str, own: list[Token], other_text: str, other: list[Token]) ->
 def _is_longer(token: Token) -> bool:
     """Return whether a token is longer than its form: a hyphen in it does not count."""
     return token.end - token.start > len(token.form)
-
-
-def _restored(text: str, own: list[Token], other_text: str, other: list[Token]) -> list[Token]:
-    """Return the tokens without their accented letters if the other side, which has none at all, lost them.
-
-    The first letter has to be there: 'élire' and 'lire' are two words, 'Nicols' is none. If two words have lost letters
-    for certain, doubtful cases count too.
-    """
-    if not _FOREIGN_LETTER.search(text) or _FOREIGN_LETTER.search(other_text):
-        return own
-    known, missing = {token.form for token in own}, {token.form for token in other}
-    found = list(own)
-    doubtful: dict[int, Token] = {}
-    certain = 0
-    for at, token in enumerate(own):
-        shown = unicodedata.normalize("NFC", text[token.start : token.end])
-        if not _FOREIGN_LETTER.search(shown) or any(map(str.isdigit, shown)):
-            continue
-        remains = compared_form("".join(letter for letter in shown if letter.isascii() or not letter.isalpha()))
-        if remains in missing and remains not in known:
-            if shown[0].isascii() and len(remains) >= _LEAST_REMAINS:
-                found[at] = token._replace(form=remains)
-                certain += 1
-            else:
-                doubtful[at] = token._replace(form=remains)
-    if certain >= _CERTAIN:
-        for at, token in doubtful.items():
-            found[at] = token
-    return found

@@ -4,6 +4,7 @@
     --   —            dash
     Nicols  Nicolás   accents
     THE  the          case
+    daß  dass         spelling
 
 For each class one function writes all variants of the class in one way. A class is reported if the texts still differ
 after the functions of all other classes. So no class is reported for a difference that another class explains.
@@ -16,6 +17,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from diffing.model import Span
+from diffing.text.habits import transcribed_form
 from diffing.text.words import Word, compared_form, words
 
 
@@ -28,6 +30,7 @@ class Setting(StrEnum):
     ELLIPSIS = "ellipsis"
     CASE = "case"
     ACCENTS = "accents"
+    SPELLING = "spelling"
     FORM = "Unicode form"
     SPACE = "space"
 
@@ -80,10 +83,12 @@ def _is_other_space(left: str, right: str) -> bool:
 
 def settings(left: str, right: str) -> tuple[Setting, ...]:
     """Return the classes in which two different texts that count as equal differ, in the order of the classes."""
+    if left.isupper() or right.isupper():  # the capitals of ß are SS
+        left, right = left.replace("ß", "ss"), right.replace("ß", "ss")
     plain = _plain(left), _plain(right)
     lost = _written(plain[0], _ALIKE) != _written(plain[1], _ALIKE)
     if lost:
-        plain = _without_foreign_letters(plain[0]), _without_foreign_letters(plain[1])
+        plain = _as_lost(*plain)
     found = {
         setting
         for setting in _ALIKE
@@ -123,7 +128,7 @@ def _without_accents(text: str) -> str:
 
 
 def _without_accent(character: str) -> str:
-    if not character.isalpha() and not unicodedata.combining(character):
+    if character == "ß" or not (character.isalpha() or unicodedata.combining(character)):
         return character
     plain = compared_form(character)
     return plain.upper() if character.isupper() else plain
@@ -139,13 +144,19 @@ def _spaceless(text: str) -> str:
     )
 
 
+def _in_small_letters(text: str) -> str:
+    """Return a text in small letters; casefold makes 'ss' of ß, which is another spelling."""
+    return "ß".join(part.casefold() for part in text.split("ß"))
+
+
 # The dash comes before the hyphen, because two of its variants contain one.
 _ALIKE: dict[Setting, Callable[[str], str]] = {
     Setting.QUOTES: _in_quotes,
     Setting.ELLIPSIS: lambda text: _ELLIPSIS.sub("...", text),
     Setting.DASH: lambda text: _DASH.sub("-", text),
     Setting.HYPHEN: lambda text: text.translate(dict.fromkeys(map(ord, _HYPHENS))),
-    Setting.CASE: str.casefold,
+    Setting.CASE: _in_small_letters,
+    Setting.SPELLING: lambda text: text.replace("ß", "ss"),
     Setting.ACCENTS: _without_accents,
     Setting.SPACE: _spaceless,
 }
@@ -160,6 +171,13 @@ def _plain_character(character: str) -> str:
     if character in _ELLIPSES or character.isspace() or compared_form(character) in ("'", "-", ""):
         return character
     return unicodedata.normalize("NFKC", character)
+
+
+def _as_lost(left: str, right: str) -> tuple[str, str]:
+    """Return both texts as they are after accented letters were lost, or transcribed: Nicols, Kueste."""
+    fallen = _without_foreign_letters(left), _without_foreign_letters(right)
+    transcribed = transcribed_form(left.lower()), transcribed_form(right.lower())
+    return transcribed if transcribed[0] == transcribed[1] else fallen
 
 
 def _without_foreign_letters(text: str) -> str:

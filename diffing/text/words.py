@@ -68,12 +68,16 @@ _WESTERN_WORD = _pattern("", "\u00ad", "")
 # and would become a space with an accent.
 _KEPT = r"\u00b2-\u00b4\u00b9\u00bc-\u00be\u2070-\u209f\u2150-\u218b\u2460-\u24ff\u3192-\u319f\u3200-\u33ff"
 _FOLDABLE = re.compile(rf"[^{_KEPT}]+")
-# Accents that are often lost: those of Latin and Greek letters and the points of Hebrew and Arabic. Not those of
-# Cyrillic (и and й are two letters), the voicing marks of kana, or the vowel signs of Indic scripts.
-_ACCENT = re.compile(
-    r"(?<![\u0400-\u04ff])[\u0300-\u036f]+"
-    r"|[\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u05c7\u064b-\u065f\u0670]+"
+VOWEL_SIGNS = (
+    r"[\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u05c7\u064b-\u0652\u0656-\u065f\u0670]"
+    r"|(?<=[\u0430\u0435\u0438\u043e\u0443\u044b\u044d\u044e\u044f\u0454\u0456])\u0301"
+    r"|(?<=\u0627)[\u0653-\u0655]"
 )
+"""Expression for the signs that a text may set or leave out, in NFD: Hebrew points, Arabic vowel signs, the hamza of an
+alef, the stress of a Russian word."""
+# Accents that are often lost: those of Latin and Greek letters, and signs that a text may leave out. Not those of
+# Cyrillic (и and й are two letters), the voicing marks of kana, or the vowel signs of Indic scripts.
+_ACCENT = re.compile(rf"(?<![\u0400-\u04ff])[\u0300-\u036f]+|[\u0653-\u0655]+|(?:{VOWEL_SIGNS})+")
 _QUOTES = (
     "\u2018\u2019\u201a\u201b\u02bc\u2039\u203a\u201c\u201d\u201e\u201f\u00ab"
     "\u00bb\u300c\u300d\u300e\u300f\u301d\u301e\u301f`\u00b4"
@@ -81,10 +85,13 @@ _QUOTES = (
 _DASHES = "\u2010\u2011\u2012\u2013\u2014\u2015\u2212\ufe58\ufe63\uff0d"
 _INVISIBLE = "\u00ad\u200b\u200c\u200d\u2060\ufeff"
 # Letters without a decomposition that are also often written without their stroke.
-_PLAIN = {"ø": "o", "ł": "l", "đ": "d", "ħ": "h", "ı": "i", "æ": "ae", "œ": "oe", "ð": "d", "þ": "th", "ŧ": "t"}
-_PLAINER = str.maketrans(
-    dict.fromkeys(_QUOTES, "'") | dict.fromkeys(_DASHES, "-") | dict.fromkeys(_INVISIBLE, "") | _PLAIN
+_STROKES = {"ø": "o", "ł": "l", "đ": "d", "ħ": "h", "ı": "i", "ð": "d", "þ": "th", "ŧ": "t"}
+_LIGATURES = {"æ": "ae", "œ": "oe"}
+_ALIKE = (
+    dict.fromkeys(_QUOTES, "'") | dict.fromkeys(_DASHES, "-") | dict.fromkeys(_INVISIBLE, "") | _LIGATURES | {'"': "'"}
 )
+_SPELLED = str.maketrans(_ALIKE)
+_PLAINER = str.maketrans(_ALIKE | _STROKES)
 
 
 STEM_LENGTH = 5
@@ -170,8 +177,27 @@ def compared_form(text: str) -> str:
         folded = text.casefold().replace('"', "'").replace("`", "'")
     else:
         folded = _FOLDABLE.sub(lambda match: unicodedata.normalize("NFKC", match[0]), text).casefold()
-        folded = _ACCENT.sub("", unicodedata.normalize("NFD", folded)).translate(_PLAINER).replace('"', "'")
+        folded = _ACCENT.sub("", unicodedata.normalize("NFD", folded)).translate(_PLAINER)
         folded = unicodedata.normalize("NFC", folded)
     if len(folded) > 1 and not folded.strip("-"):
         return "-"
     return folded
+
+
+# Casefold writes 'ss' for ß, which makes one word of Maßen and Massen.
+_SHARP_S = re.compile("[ßẞ]")
+
+
+@lru_cache(maxsize=1 << 14)
+def spelled_form(text: str) -> str:
+    """Return the form of a text with its accents, in NFD: equal for texts that differ in other typography only.
+
+    Compró, compro, COMPRÓ   ->   compró, compro, compró
+
+    The dot of a capital İ is no accent.
+    """
+    if text.isascii():
+        return compared_form(text)
+    folded = _FOLDABLE.sub(lambda match: unicodedata.normalize("NFKC", match[0]), text)
+    folded = "ß".join(part.casefold() for part in _SHARP_S.split(folded))
+    return unicodedata.normalize("NFD", folded).replace("i\u0307", "i").translate(_SPELLED)

@@ -18,6 +18,7 @@ from typing import NamedTuple
 from diffing.model import Op, Span
 from diffing.text.reading import ReadText
 from diffing.text.sentences import Sentence
+from diffing.text.spelling import Spelling
 from diffing.text.tokens import tokens_of
 from diffing.wording.exchanges import joined, parted
 from diffing.wording.sentence_alignment import StemBag, bag, close_pairs, likeness, may_have_moved
@@ -40,12 +41,13 @@ TextOfRow = Callable[[int, Op], ReadText]
 
 
 def with_moves_between(
-    rows: Sequence[Sequence[Span]], text_of: TextOfRow | None = None
+    rows: Sequence[Sequence[Span]], text_of: TextOfRow | None = None, spelling: Spelling | None = None
 ) -> tuple[tuple[Span, ...], ...]:
     """Return the spans of all rows of a comparison, with the sentences marked that moved from one row to another.
 
     Every row still spells the same texts. The numbers of the new moves are higher than any before. `text_of` returns
-    the texts of the rows as they are read; without it they are joined from the spans.
+    the texts of the rows as they are read; without it they are joined from the spans. `spelling` are the habits of both
+    articles.
     """
     read = text_of or (lambda row, op: ReadText("".join(_text(span, op) for span in rows[row])))
     whole = rows
@@ -59,7 +61,7 @@ def with_moves_between(
     first = 1 + max((span.move or 0 for spans in rows for span in spans), default=0)
     parts: defaultdict[tuple[int, int], list[tuple[int, int, list[Span]]]] = defaultdict(list)
     for number, (source, target) in enumerate(_moves(deleted, inserted), first):
-        away, here = _ends(source, target, number)
+        away, here = _ends(source, target, number, spelling)
         parts[source.row, source.span].append((source.start, source.end, away))
         parts[target.row, target.span].append((target.start, target.end, here))
     touched = {row for row, _ in parts}
@@ -137,11 +139,13 @@ def _moves(
     return sorted(found, key=lambda pair: (sorted((pair[0].row, pair[1].row)), pair[0].start + pair[1].start))
 
 
-def _ends(source: _SentencePlace, target: _SentencePlace, number: int) -> tuple[list[Span], list[Span]]:
+def _ends(
+    source: _SentencePlace, target: _SentencePlace, number: int, spelling: Spelling | None
+) -> tuple[list[Span], list[Span]]:
     """Return the spans of both ends of a move."""
     away: list[Span] = []
     here: list[Span] = []
-    for span in compare_words(source.text, target.text):
+    for span in compare_words(source.text, target.text, spelling):
         if span.op is Op.EQUAL:
             away += _part_of_move(span.left, "", number, target.row)
             here += _part_of_move("", span.right, number, source.row)

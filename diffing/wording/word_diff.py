@@ -23,6 +23,7 @@ from diffing.text.ranges import EqualRange, RangePair, common_ends
 from diffing.text.reading import ReadText
 from diffing.text.sentences import Sentence
 from diffing.text.sequences import longest_rising
+from diffing.text.spelling import Spelling
 from diffing.text.tokens import CONTENT_WEIGHT, PairedTokens, Token, paired_tokens
 from diffing.wording.cleanup import tidied
 from diffing.wording.joints import with_joints
@@ -58,13 +59,13 @@ def _engine() -> _Engine:
     return cast(_Engine, engine)
 
 
-def compare_words(left: str, right: str) -> tuple[Span, ...]:
+def compare_words(left: str, right: str, spelling: Spelling | None = None) -> tuple[Span, ...]:
     """Return the spans of two texts; see compare_texts."""
-    return compare_texts(ReadText(left), ReadText(right))
+    return compare_texts(ReadText(left), ReadText(right), spelling)
 
 
-def compare_texts(own: ReadText, other: ReadText) -> tuple[Span, ...]:
-    """Return the spans of two texts, in order on both sides.
+def compare_texts(own: ReadText, other: ReadText, spelling: Spelling | None = None) -> tuple[Span, ...]:
+    """Return the spans of two texts, in order on both sides. `spelling` are the habits of their articles.
 
     Their left texts join to `left` and their right texts to `right`. A span starts and ends at the edge of a word.
     Swapping the texts swaps the sides of the spans, and changes nothing else.
@@ -77,7 +78,7 @@ def compare_texts(own: ReadText, other: ReadText) -> tuple[Span, ...]:
     is_swapped = right < left  # one order for both, so that ties fall alike whichever side is given first
     if is_swapped:
         left, right, own, other = right, left, other, own
-    tokens = paired_tokens(left, right)
+    tokens = paired_tokens(left, right, spelling, is_swapped=is_swapped)
     return spans_of(left, right, tokens, list(_edits(own, other, tokens)), mirrored=is_swapped)
 
 

@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 
 from diffing.comparison import compare, finished, pair_up, with_directions, with_words
 from diffing.model import Article, Comparison, Direction, Kind, Op, Pair, Row, Span
+from diffing.text.reading import read_articles
 from diffing.text.words import compared_form
 from tests.conftest import MakePair
 
@@ -68,8 +69,9 @@ def test_step_by_step_is_the_same_as_at_once(story: str, sample_pair: Callable[[
     paired = pair_up(sample_pair(story))
     assert not paired.is_finished
     rows = list(paired.rows)
+    read = read_articles(paired.comparison.articles)
     for at in sorted(paired.pending, reverse=True):
-        rows[at] = with_words(rows[at])
+        rows[at] = with_words(rows[at], read)
     assert finished(replace(paired.comparison, rows=tuple(rows))) == compare(*paired.comparison.articles)
 
 

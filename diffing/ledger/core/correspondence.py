@@ -12,7 +12,11 @@ from math import inf
 from typing import NamedTuple
 
 from diffing.model import Article, Comparison, Kind, Op, Pair, Place, Row
+from diffing.text.lost_letters import has_foreign_letter
 from diffing.text.reading import ReadArticle, read_articles
+from diffing.text.spelling import Spelling
+from diffing.text.tokens import other_words
+from diffing.text.words import word_forms
 
 # Characters of one side of a row that are searched for mentions: some ten pages, far more than a paragraph.
 _LONGEST_ROW = 30_000
@@ -55,6 +59,28 @@ class Correspondence:
             if row.kind is not Kind.UNCHANGED and row.left and row.right and not self._is_endless(row)
         ]
         return Pair([index for row in rows for index in row.left], [index for row in rows for index in row.right])
+
+    @cached_property
+    def other_words(self) -> frozenset[str]:
+        """The compared forms under which changed words of both sides differ in their accents, and are not one word."""
+        found: set[str] = set()
+        for row in self.comparison.rows:
+            changed = Pair(
+                " ".join(span.left for span in row.spans if span.op is not Op.EQUAL),
+                " ".join(span.right for span in row.spans if span.op is not Op.EQUAL),
+            )
+            if not any(map(has_foreign_letter, changed)):
+                continue
+            forms = set(word_forms(changed.left)).intersection(word_forms(changed.right))
+            if forms and not self._is_endless(row):
+                left, right = self._articles.left.joined(row.left), self._articles.right.joined(row.right)
+                found |= forms & other_words(left.text, right.text, self.spelling)
+        return frozenset(found)
+
+    @property
+    def spelling(self) -> Spelling:
+        """The spelling habits of both articles."""
+        return self._articles.left.spelling
 
     def _is_endless(self, row: Row) -> bool:
         return any(

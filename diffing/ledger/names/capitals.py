@@ -8,7 +8,7 @@ A capital at the beginning of a sentence is no evidence of a name, and neither i
 """
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Set
 from functools import cache, lru_cache
 from itertools import pairwise
 from typing import NamedTuple
@@ -17,7 +17,7 @@ from diffing.ledger.names.name_forms import name_form
 from diffing.ledger.names.name_words import NameWords
 from diffing.text.combining_marks import MARKS
 from diffing.text.function_words import content_words
-from diffing.text.words import compared_form
+from diffing.text.words import compared_form, spelled_form
 
 # Possible capitals. Beyond Latin-1 small and capital letters alternate, so each match is tested afterwards.
 _CAPITAL = "A-ZÀ-ÖØ-Þ\u0100-\u0588\u10a0-\u10ff\u1e00-\u1fff\u2c00-\u2d2d\ua640-\ua7ff"
@@ -152,6 +152,18 @@ def _phrase(tokens: list[CapitalizedWord], text: str, is_blind: bool, is_title: 
     is_single_kana = is_katakana(first.text) and "・" not in first.text
     is_opening = _is_opening(first, text) or is_single_kana or (len(tokens) == 1 and _is_label(first, text))
     return CapitalizedPhrase(tuple(tokens), is_opening, is_blind, is_gloss, is_title)
+
+
+def with_accents(phrase: CapitalizedPhrase, forms: Set[str]) -> CapitalizedPhrase:
+    """Return a phrase whose words with one of these compared forms have keys with their accents: Hùng, Hưng."""
+    if forms.isdisjoint(token.form for token in phrase.tokens):
+        return phrase
+    tokens = (
+        token._replace(key=key, parts=() if token.is_filler else (key,)) if token.form in forms else token
+        for token in phrase.tokens
+        for key in (spelled_form(token.text),)
+    )
+    return phrase._replace(tokens=tuple(tokens))
 
 
 def _is_label(token: CapitalizedWord, text: str) -> bool:

@@ -19,7 +19,7 @@ from diffing.ledger.core.mentions import Mention, Swap, match
 from diffing.ledger.core.model import Change, Entry, Subject
 from diffing.ledger.core.sides import Side, sides
 from diffing.ledger.names.aliases import Key, Named, resolved
-from diffing.ledger.names.capitals import CapitalizedPhrase, capitalized_phrases, small_words
+from diffing.ledger.names.capitals import CapitalizedPhrase, capitalized_phrases, small_words, with_accents
 from diffing.ledger.names.extract import Name, NameEvidence, names, parts_of
 from diffing.ledger.names.name_forms import fallen_form
 from diffing.ledger.names.name_words import NameWords, name_words
@@ -55,7 +55,8 @@ def name_entries(context: LedgerContext) -> Iterator[Entry]:
     both = sides(context)
     # Equal paragraphs are read once.
     read = cache(lambda text: (capitalized_phrases(text.text, words.left), small_words(text.text)))
-    capitals = both.map(lambda side: _capital_use(side, read))
+    other_words = context.correspondence.other_words
+    capitals = both.map(lambda side: _capital_use(side, read, other_words))
     evidence = NameEvidence(small=capitals.left.small | capitals.right.small)
     for _, phrases in (*capitals.left.phrases, *capitals.right.phrases):
         evidence.add(phrases, words.left)
@@ -78,12 +79,18 @@ def _languages(languages: Pair[str]) -> Pair[str]:
 
 
 def _capital_use(
-    side: Side, read: Callable[[ReadText], tuple[tuple[CapitalizedPhrase, ...], Iterable[str]]]
+    side: Side,
+    read: Callable[[ReadText], tuple[tuple[CapitalizedPhrase, ...], Iterable[str]]],
+    other_words: frozenset[str],
 ) -> _CapitalUse:
-    """Return the capitalized phrases and the small words of a side's story; `read` extracts those of a paragraph."""
+    """Return the capitalized phrases and the small words of a side's story; `read` extracts those of a paragraph.
+
+    `other_words` are the compared forms of words whose accents make another word in this comparison.
+    """
     paragraphs = [(at, *read(side.texts[at])) for at in side.story]
     return _CapitalUse(
-        [(at, phrases) for at, phrases, _ in paragraphs], {word for *_, small in paragraphs for word in small}
+        [(at, tuple(with_accents(phrase, other_words) for phrase in phrases)) for at, phrases, _ in paragraphs],
+        {word for *_, small in paragraphs for word in small},
     )
 
 

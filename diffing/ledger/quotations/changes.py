@@ -24,7 +24,7 @@ from diffing.ledger.quotations.speakers import SameSpeaker, same_name
 from diffing.ledger.quotations.unquoted import UnquotedMatch, UnquotedWords
 from diffing.ledger.quotations.word_changes import QuotedText, TextAround, WordRange, difference
 from diffing.model import Article, Pair, Place
-from diffing.text.words import word_forms
+from diffing.text.words import spelled_form, word_forms
 
 # Characters around the marks that are read: enough to see words that the other side has inside its marks.
 _AROUND = 60
@@ -57,6 +57,7 @@ class _Changes:
         self._articles = context.articles
         self._rows = context.correspondence.rows
         self._sides = sides(context)
+        self._spelling = context.correspondence.spelling
         self._same_speaker = same_speaker
         self._unquoted = Pair(
             UnquotedWords(context.read.left, extracted.left), UnquotedWords(context.read.right, extracted.right)
@@ -64,7 +65,7 @@ class _Changes:
 
     def of_group(self, group: Group) -> Iterator[Entry]:
         """Yield the entries of quotations that correspond."""
-        if _forms(group.left) != _forms(group.right):
+        if _forms(group.left) != _forms(group.right) or _spelled(group.left) != _spelled(group.right):
             left = list(self._unquoted_parts(group, self._sides.left))
             right = list(self._unquoted_parts(group, self._sides.right))
             yield from (_unquoted_entry(part, match, self._sides.left) for part, match in left)
@@ -73,7 +74,8 @@ class _Changes:
                 _without(group.left, [part for part, _ in left]), _without(group.right, [part for part, _ in right])
             )
             changed = difference(
-                Pair(_quoted(rest.left, self._articles.left), _quoted(rest.right, self._articles.right))
+                Pair(_quoted(rest.left, self._articles.left), _quoted(rest.right, self._articles.right)),
+                self._spelling,
             )
             if changed:
                 places = Pair(_touched(rest.left, changed.places.left), _touched(rest.right, changed.places.right))
@@ -160,6 +162,11 @@ def _unquoted_entry(one: Quotation, match: UnquotedMatch, side: Side) -> Entry:
 
 def _forms(side: Sequence[Quotation]) -> list[str]:
     return [form for one in side for form in one.forms]
+
+
+def _spelled(side: Sequence[Quotation]) -> list[str]:
+    """Return the words of quotations with their accents."""
+    return [spelled_form(piece) for one in side for piece in one.text.split()]
 
 
 def _is_known(part: Quotation, known: set[str]) -> bool:

@@ -18,7 +18,8 @@ from diffing.ledger.core.model import Change
 from diffing.model import Op, Pair, Span
 from diffing.text.function_words import content_words
 from diffing.text.reading import ReadText
-from diffing.text.words import word_forms
+from diffing.text.spelling import Spelling
+from diffing.text.words import spelled_form, word_forms, words
 from diffing.wording.exchanges import parted
 from diffing.wording.word_diff import compare_texts
 
@@ -65,11 +66,14 @@ class QuotationDifference:
     places: Pair[tuple[WordRange, ...]]
 
 
-def difference(sides: Pair[QuotedText]) -> QuotationDifference | None:
-    """Return the difference of the words between the marks, or None if no difference counts."""
+def difference(sides: Pair[QuotedText], spelling: Spelling | None = None) -> QuotationDifference | None:
+    """Return the difference of the words between the marks, or None if no difference counts.
+
+    `spelling` are the spelling habits of both articles.
+    """
     compared = _Compared(sides)
     left, right = sides.map(lambda side: ReadText(side.text))
-    spans = parted(compare_texts(left, right), left, right)
+    spans = parted(compare_texts(left, right, spelling), left, right)
     parts = [part for part in _differing(spans) if compared.counts(part)]
     if not parts:
         return None
@@ -242,7 +246,7 @@ def _word_changes(replaced: tuple[Replacement, ...], ends: list[_Differing]) -> 
 
 def _letters(text: str) -> str:
     """Return the letters of a text: 'stand- alones', hyphenated at the end of a line, is 'standalones'."""
-    return "".join(word_forms(text))
+    return spelled_form("".join(word.text for word in words(text) if word.is_word))
 
 
 def _next_word(text: str, at: int) -> int:

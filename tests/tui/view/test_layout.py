@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from diffing.comparison import compare, finished, pair_up, with_directions, with_words
 from diffing.model import Article, Comparison, Kind, Op, Pair, Row, Span
 from diffing.stage import Stage
+from diffing.text.reading import read_articles
 from tests.conftest import MakePair
 from tests.tui.view.laid_out import laid_out, outlined, settled
 from tui.text.sanitize import visible
@@ -208,8 +209,9 @@ def test_what_is_around_a_settled_block_is_right(comparison: Comparison, width: 
 
 def _with_words(stage: Stage, rows: Collection[int]) -> Comparison:
     """The comparison of a stage with the words of these rows compared."""
+    read = read_articles(stage.comparison.articles)
     return replace(
-        stage.comparison, rows=tuple(with_words(row) if at in rows else row for at, row in enumerate(stage.rows))
+        stage.comparison, rows=tuple(with_words(row, read) if at in rows else row for at, row in enumerate(stage.rows))
     )
 
 

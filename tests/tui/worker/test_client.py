@@ -101,11 +101,13 @@ def test_what_the_reader_is_at_comes_next(book: Pair[Article], begun: Callable[.
 from dataclasses import replace
 from diffing.comparison import pair_up, with_words
 from diffing.stage import Stage
+from diffing.text.reading import read_articles
 paired = pair_up(articles)
+read = read_articles(articles)
 yield paired
 while not (place := row_in_view()):
     time.sleep(0.01)
-rows = tuple(with_words(row) if at == place else row for at, row in enumerate(paired.rows))
+rows = tuple(with_words(row, read) if at == place else row for at, row in enumerate(paired.rows))
 yield Stage(replace(paired.comparison, rows=rows), paired.pending - {place})"""
     place = 0
     found = begun(book, instead, row_in_view=lambda: place)
