@@ -16,6 +16,7 @@ from itertools import chain
 from typing import NamedTuple
 
 from diffing.model import Pair
+from diffing.text.note_marks import without_note_marks
 from diffing.text.reading import ReadText
 from diffing.text.words import STEM_LENGTH
 
@@ -48,7 +49,7 @@ _LETTERS = re.compile(r"[^\W\d_]+")
 
 
 class PageLine(NamedTuple):
-    """The text of a paragraph, its number of words without punctuation, and their stems."""
+    """The text of a paragraph without the marks of notes, its number of words without punctuation, and their stems."""
 
     text: str
     length: int
@@ -57,7 +58,8 @@ class PageLine(NamedTuple):
     @classmethod
     def of(cls, read: ReadText) -> "PageLine":
         """Return the line of a paragraph."""
-        return cls(read.text, len(read.forms), frozenset([form[:STEM_LENGTH] for form in read.forms]))
+        stems = frozenset([form[:STEM_LENGTH] for form in read.forms])
+        return cls(without_note_marks(read.text), len(read.forms), stems)
 
     @property
     def is_telling(self) -> bool:

@@ -36,6 +36,7 @@ from diffing.ledger.numbers.lookup import (
 from diffing.ledger.numbers.number_words import number_words
 from diffing.ledger.numbers.rounding import is_decimal, is_rounded
 from diffing.model import Pair, Place
+from diffing.text.labels import label_ranges
 from diffing.text.reading import ReadText
 
 # Greatest distance, in characters, of two numbers with different nouns within one change that are compared.
@@ -138,9 +139,10 @@ def _exchanged(kept: Iterable[Swap], own: Pair[_Numbers], correspondence: Corres
                 yield _entry(Change.CHANGED, Swap(one.left, counter.right), own, Location.SAME_SENTENCE)
 
 
-_Known = dict[tuple[ReadText, str, str], Sequence[Quantity]]
-"""The quantities of texts that keep their readings, by text, language and decimal separator: the two sides have many
-equal paragraphs."""
+_Ranges = tuple[tuple[int, int], ...]
+_Known = dict[tuple[ReadText, str, str, _Ranges], Sequence[Quantity]]
+"""The quantities of texts that keep their readings, by text, language, decimal separator and labels: the two sides have
+many equal paragraphs."""
 
 
 def _numbers(side: Side, known: _Known) -> _Numbers:
@@ -149,18 +151,28 @@ def _numbers(side: Side, known: _Known) -> _Numbers:
     texts = [(index, side.texts[index]) for index in side.story]
     decimal = decimal_separator((text.text for _, text in texts), words.decimal)
 
-    def of(text: ReadText) -> Sequence[Quantity]:
-        key = text, side.language, decimal
+    labels = dict(zip(side.story, label_ranges([text.text for _, text in texts], side.read.language), strict=True))
+
+    def of(index: int, text: ReadText) -> Sequence[Quantity]:
+        key = text, side.language, decimal, labels[index]
         if (found := known.get(key)) is None:
             taken = [(dated.start, dated.end) for dated in side.extract(dates, text)]
-            found = list(quantities(text, words, decimal, taken))
+            found = list(quantities(text, words, decimal, _with_labels(taken, labels[index])))
             if text.is_kept:
                 known[key] = found
         return found
 
     return _Numbers(
-        {Place(index, quantity.start, quantity.end): quantity for index, text in texts for quantity in of(text)}
+        {Place(index, quantity.start, quantity.end): quantity for index, text in texts for quantity in of(index, text)}
     )
+
+
+def _with_labels(dated: Sequence[tuple[int, int]], labels: _Ranges) -> Sequence[tuple[int, int]]:
+    """Return the ranges of dates with those of labels, rising; a date is no label: '3. May 2019'."""
+    if not labels:
+        return dated
+    apart = [label for label in labels if not any(start < label[1] and label[0] < end for start, end in dated)]
+    return sorted([*dated, *apart])
 
 
 def _key(quantity: Quantity) -> tuple[Fraction, Fraction, str, str]:

@@ -1,0 +1,47 @@
+"""Marks of notes and citations: labels behind a sentence or a word, which say nothing about the story.
+
+four million crowns.[1] It was      [1]           faster than expected [3], and     [3]
+four million crowns.¹ It was        ¹             too low [4, 5].                   [4, 5]
+lo mantiene.[nota 2]                [nota 2]      The county paid. (2) The town     (2)
+
+The young birds (12) were counted, 40 km², 'we lost [12] men': no marks
+"""
+
+import re
+
+_SUPERSCRIPTS = "\u00b9\u00b2\u00b3\u2070\u2074-\u2079"
+_FIGURES = r"\d{1,3}(?:\s?[,;\u2013-]\s?\d{1,3})*"
+_SENTENCE_END = ".!?\u2026\u3002\uff01\uff1f"
+_CLOSING = "\"'\u201d\u2019\u00bb\u300d\u300f"
+_NOTE = re.compile(
+    # [1], [4, 5] and [nota 2], directly behind a word or a mark; not the text of a link, [1](https://...)
+    rf"(?<=[^\s\[(])\[(?:[^\W\d_]{{1,6}}\.?\s?)?{_FIGURES}\](?!\()"
+    # [1] behind a space, before a mark or the end
+    rf"|(?<=\S)[ \xa0]\[{_FIGURES}\](?=\s*(?:[.,;:!?)\u3002\uff0c]|$))"
+    # (1) behind a sentence
+    rf"|(?<=[{_SENTENCE_END}{_CLOSING}])[ \xa0]?\(\d{{1,2}}\)(?=\s|$)"
+    # ¹ behind a mark, or behind a word that is longer than the sign of a unit: km
+    rf"|(?:(?<=[{_SENTENCE_END},;:{_CLOSING}])|(?<=[^\W\d_]{{4}}))[{_SUPERSCRIPTS}]+(?![\w(])"
+)
+# [1] between two words: a mark if the text has one for certain. Else it may stand in a quotation: 'we lost [12] men'.
+_DOUBTFUL_NOTE = re.compile(rf"(?<=\S)[ \xa0]\[{_FIGURES}\](?=\s)")
+_FIRST_SIGN = re.compile(rf"[\[({_SUPERSCRIPTS}]")
+
+
+def note_marks(text: str) -> tuple[tuple[int, int], ...]:
+    """Return start and end of the marks of notes in a text, rising; a mark begins with the space before it."""
+    if not _FIRST_SIGN.search(text):
+        return ()
+    found = [match.span() for match in _NOTE.finditer(text)]
+    if found and "[" in text:
+        found = sorted({*found, *(match.span() for match in _DOUBTFUL_NOTE.finditer(text))})
+    return tuple(found)
+
+
+def without_note_marks(text: str) -> str:
+    """Return a text without the marks of its notes."""
+    marks = note_marks(text)
+    if not marks:
+        return text
+    edges = [0, *(edge for mark in marks for edge in mark), len(text)]
+    return "".join(text[start:end] for start, end in zip(edges[::2], edges[1::2], strict=True))
