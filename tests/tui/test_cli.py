@@ -1,4 +1,4 @@
-"""The real command, in a process of its own: its status, its streams, and what it loads."""
+"""The command: its status, its streams, and what it loads."""
 
 import gc
 import inspect
@@ -12,6 +12,7 @@ import pytest
 
 from diffing import __version__
 from tests.conftest import SAMPLES
+from tests.tui.command import called
 from tui import cli
 from tui.system.exit_codes import DIFFERENT, SAME, TROUBLE
 from tui.text.sanitize import visible
@@ -19,10 +20,10 @@ from tui.text.sanitize import visible
 LEFT, RIGHT = (str(SAMPLES / "light-edit" / name) for name in ("left.txt", "right.txt"))
 
 
-def newsdiff(*arguments: str, stdin: bytes = b"", **environment: str) -> subprocess.CompletedProcess[bytes]:
+def newsdiff(*arguments: str, **environment: str) -> subprocess.CompletedProcess[bytes]:
+    """The real command, in a process of its own."""
     return subprocess.run(
         [sys.executable, "-m", "tui", *arguments],
-        input=stdin,
         capture_output=True,
         check=False,
         env={**os.environ, **environment},
@@ -42,7 +43,7 @@ def test_status_is_that_of_diff(form: str) -> None:
 
 
 def test_json() -> None:
-    found = newsdiff(LEFT, RIGHT, "--format", "json")
+    found = called(LEFT, RIGHT, "--format", "json")
     document = json.loads(found.stdout.decode("utf-8"))
     assert document["version"] == 2
     assert document["left"]["source"] == LEFT
@@ -52,8 +53,8 @@ def test_json() -> None:
 
 
 def test_text_is_the_default_where_there_is_no_terminal() -> None:
-    piped = newsdiff(LEFT, RIGHT)
-    asked = newsdiff(LEFT, RIGHT, "--format", "text")
+    piped = called(LEFT, RIGHT)
+    asked = called(LEFT, RIGHT, "--format", "text")
     assert piped.returncode == asked.returncode == DIFFERENT
     assert piped.stdout == asked.stdout
     assert piped.stdout.startswith(b"Left:  ")
@@ -62,7 +63,7 @@ def test_text_is_the_default_where_there_is_no_terminal() -> None:
 
 
 def test_colour_where_asked_for() -> None:
-    assert b"\x1b[" in newsdiff(LEFT, RIGHT, "--color").stdout
+    assert b"\x1b[" in called(LEFT, RIGHT, "--color").stdout
 
 
 def test_garbage_is_collected_again_after_a_comparison(capsysbinary: pytest.CaptureFixture[bytes]) -> None:
@@ -84,7 +85,7 @@ def test_empty_and_identical_files_are_ordinary(tmp_path: Path) -> None:
     empty, full = write(tmp_path, "a.txt", ""), write(tmp_path, "b.txt", "One.\n")
     for left, right, status in ((empty, empty, SAME), (empty, full, DIFFERENT), (full, empty, DIFFERENT)):
         for form in ("text", "json"):
-            found = newsdiff(left, right, "--format", form)
+            found = called(left, right, "--format", form)
             assert (found.returncode, found.stderr) == (status, b"")
             assert found.stdout
 
@@ -92,7 +93,7 @@ def test_empty_and_identical_files_are_ordinary(tmp_path: Path) -> None:
 def test_files_that_differ_in_form_only_do_not_differ(tmp_path: Path) -> None:
     left = write(tmp_path, "a.txt", "One line\nand more.\n\nTwo.\n")
     right = write(tmp_path, "b.txt", b"\xef\xbb\xbfOne line and\r\nmore.\r\n\r\n\r\nTwo.")
-    assert newsdiff(left, right, "--format", "json").returncode == SAME
+    assert called(left, right, "--format", "json").returncode == SAME
 
 
 @pytest.fixture
@@ -107,7 +108,7 @@ def troubles(tmp_path: Path) -> dict[str, str]:
 @pytest.mark.parametrize("reason", ["no such file", "is a directory", "is binary"])
 def test_trouble_is_one_line_that_names_the_file_and_the_reason(troubles: dict[str, str], reason: str) -> None:
     for arguments in ((troubles[reason], LEFT), (LEFT, troubles[reason])):
-        found = newsdiff(*arguments, "--format", "json")
+        found = called(*arguments, "--format", "json")
         assert found.returncode == TROUBLE
         assert found.stdout == b""
         message = found.stderr.decode()
@@ -117,7 +118,7 @@ def test_trouble_is_one_line_that_names_the_file_and_the_reason(troubles: dict[s
 
 
 def test_a_hostile_name_in_a_message_is_harmless() -> None:
-    found = newsdiff("no\x1b[2J\nsuch", LEFT, "--format", "text")
+    found = called("no\x1b[2J\nsuch", LEFT, "--format", "text")
     assert found.returncode == TROUBLE
     assert b"\x1b" not in found.stderr
     assert found.stderr.count(b"\n") == 1
@@ -151,27 +152,27 @@ def test_a_name_that_is_no_text(tmp_path: Path) -> None:
 def test_hostile_text_is_harmless_in_every_format(tmp_path: Path) -> None:
     path = write(tmp_path, "a\u202e.txt", "One \x1b[2J\x9b2J\u202e \x07 two.\n")
     for form in ("text", "json"):
-        output = newsdiff(path, LEFT, "--format", form).stdout.decode("utf-8")
+        output = called(path, LEFT, "--format", form).stdout.decode("utf-8")
         assert not set(output) & set("\x1b\x9b\u202e\x07")
 
 
 def test_standard_input() -> None:
     content = Path(LEFT).read_bytes()
     for arguments in (("-", LEFT), (LEFT, "-")):
-        found = newsdiff(*arguments, "--format", "json", stdin=content)
+        found = called(*arguments, "--format", "json", stdin=content)
         assert (found.returncode, found.stderr) == (SAME, b"")
     assert json.loads(found.stdout)["right"]["source"] == "-"
 
 
 def test_standard_input_cannot_be_both() -> None:
-    found = newsdiff("-", "-", stdin=b"One.")
+    found = called("-", "-", stdin=b"One.")
     assert (found.returncode, found.stdout) == (TROUBLE, b"")
     assert found.stderr.startswith(b"newsdiff: standard input")
     assert found.stderr.count(b"\n") == 1
 
 
 def test_help() -> None:
-    found = newsdiff("--help")
+    found = called("--help")
     assert (found.returncode, found.stderr) == (0, b"")
     for word in (b"usage: newsdiff", b"LEFT", b"RIGHT", b"--format", b"--encoding", b"--version"):
         assert word in found.stdout
@@ -180,11 +181,11 @@ def test_help() -> None:
 def test_help_names_the_default_of_the_ledger() -> None:
     from diffing.ledger.core import cost
 
-    assert f"at most {cost._SHORT:,} characters" in " ".join(newsdiff("--help").stdout.decode().split())
+    assert f"at most {cost._SHORT:,} characters" in " ".join(called("--help").stdout.decode().split())
 
 
 def test_help_names_every_exit_status() -> None:
-    shown = newsdiff("--help").stdout.decode().partition("exit status:")[2].split()
+    shown = called("--help").stdout.decode().partition("exit status:")[2].split()
     assert [int(word) for word in shown if word.isdigit()] == [SAME, DIFFERENT, TROUBLE]
 
 
@@ -197,7 +198,7 @@ def test_version() -> None:
     "arguments", [(), (LEFT,), (LEFT, RIGHT, LEFT), (LEFT, RIGHT, "--no-such"), (LEFT, RIGHT, "--format", "xml")]
 )
 def test_wrong_usage(arguments: tuple[str, ...]) -> None:
-    found = newsdiff(*arguments)
+    found = called(*arguments)
     assert (found.returncode, found.stdout) == (TROUBLE, b"")
     assert b"usage: newsdiff" in found.stderr
     assert b"Traceback" not in found.stderr
@@ -205,14 +206,14 @@ def test_wrong_usage(arguments: tuple[str, ...]) -> None:
 
 def test_encoding(tmp_path: Path) -> None:
     path = write(tmp_path, "a.txt", "Łódź".encode("cp1250"))
-    document = json.loads(newsdiff(path, path, "--format", "json", "--encoding", "cp1250").stdout)
+    document = json.loads(called(path, path, "--format", "json", "--encoding", "cp1250").stdout)
     assert document["left"]["paragraphs"][0]["text"] == "Łódź"
     assert document["left"]["encoding"] == "windows-1250"
 
 
 @pytest.mark.parametrize("name", ["no-such", "rot13", "\x1b[31m", ""])
 def test_no_such_encoding(name: str) -> None:
-    found = newsdiff(LEFT, RIGHT, "--encoding", name)
+    found = called(LEFT, RIGHT, "--encoding", name)
     assert (found.returncode, found.stdout) == (TROUBLE, b"")
     assert b"--encoding" in found.stderr
     assert b"\x1b" not in found.stderr
@@ -221,7 +222,7 @@ def test_no_such_encoding(name: str) -> None:
 
 def test_not_in_the_encoding_named(tmp_path: Path) -> None:
     path = write(tmp_path, "a.txt", b"caf\xe9")
-    found = newsdiff(path, LEFT, "--encoding", "utf-8", "--format", "text")
+    found = called(path, LEFT, "--encoding", "utf-8", "--format", "text")
     assert found.returncode == TROUBLE
     assert found.stderr.startswith(f"newsdiff: {path}: is not in utf-8".encode())
     assert found.stderr.count(b"\n") == 1

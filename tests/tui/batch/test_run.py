@@ -15,6 +15,7 @@ import pytest
 
 from diffing.model import Pair
 from tests.conftest import readable
+from tests.tui.command import called
 from tui.batch.pairs import PairFiles
 from tui.batch.run import compare_files
 from tui.system.exit_codes import DIFFERENT, SAME, TROUBLE
@@ -32,8 +33,9 @@ def command(*arguments: str) -> list[str]:
     return [sys.executable, "-m", "tui", *arguments]
 
 
-def newsdiff(folder: Path, *arguments: str, stdin: bytes = b"") -> subprocess.CompletedProcess[bytes]:
-    return subprocess.run(command(*arguments), cwd=folder, input=stdin, capture_output=True, check=False)
+def newsdiff(folder: Path, *arguments: str) -> subprocess.CompletedProcess[bytes]:
+    """The real command, in processes of its own."""
+    return subprocess.run(command(*arguments), cwd=folder, capture_output=True, check=False)
 
 
 @pytest.fixture
@@ -53,7 +55,7 @@ def whole_with_an_error(tmp_path_factory: pytest.TempPathFactory) -> bytes:
     """The results of all pairs of a folder that lacks `b/1.txt`."""
     folder = with_pairs(tmp_path_factory.mktemp("whole"))
     (folder / "b" / "1.txt").unlink()
-    return newsdiff(folder, "--pairs", "list").stdout
+    return called("--pairs", "list", folder=folder).stdout
 
 
 def with_pairs(folder: Path) -> Path:
@@ -87,7 +89,7 @@ def test_a_line_a_pair_in_the_order_of_the_list(folder: Path) -> None:
 def test_a_line_is_the_document_of_its_pair(folder: Path, whole: bytes, number: int) -> None:
     line = documents(whole)[number]
     pair = line.pop("pair")
-    alone = newsdiff(folder, pair["left"], pair["right"], "--format", "json")
+    alone = called(pair["left"], pair["right"], "--format", "json", folder=folder)
     assert list(line.items()) == list(json.loads(alone.stdout).items())
 
 
@@ -100,13 +102,13 @@ def test_the_same_bytes_by_any_number_of_processes(folder: Path, whole: bytes, j
 def test_the_status_is_that_of_the_worst_pair(folder: Path, pairs: list[int], status: int) -> None:
     (folder / "some").write_text("".join(f"a/{number}.txt\tb/{number}.txt\n" for number in pairs))
     for arguments in (("--output", "out"), ("--resume", "out")):
-        assert newsdiff(folder, "--pairs", "some", *arguments).returncode == status
+        assert called("--pairs", "some", *arguments, folder=folder).returncode == status
 
 
 def test_bad_files_are_lines_and_the_rest_is_done(folder: Path) -> None:
     (folder / "a" / "1.txt").write_bytes(b"a\0b")
     (folder / "b" / "3.txt").unlink()
-    found = newsdiff(folder, "--pairs", "list")
+    found = called("--pairs", "list", folder=folder)
     assert found.returncode == TROUBLE
     lines = documents(found.stdout)
     assert [number for number, line in enumerate(lines) if "error" in line] == [1, 3]
@@ -123,7 +125,7 @@ def test_bad_files_are_lines_and_the_rest_is_done(folder: Path) -> None:
 
 def test_hostile_names_are_harmless(folder: Path) -> None:
     (folder / "list").write_text("a\x1b[2J\x9b\tb\u202e\n")
-    found = newsdiff(folder, "--pairs", "list")
+    found = called("--pairs", "list", folder=folder)
     assert not set(found.stdout.decode() + found.stderr.decode()) & set("\x1b\x9b\u202e")
     assert documents(found.stdout)[0]["pair"] == {"left": "a\x1b[2J\x9b", "right": "b\u202e"}
 
@@ -141,19 +143,19 @@ def test_names_that_are_no_text(folder: Path) -> None:
 
 
 def test_a_list_from_standard_input(folder: Path, whole: bytes) -> None:
-    found = newsdiff(folder, "--pairs", "-", stdin=(folder / "list").read_bytes())
+    found = called("--pairs", "-", stdin=(folder / "list").read_bytes(), folder=folder)
     assert found.stdout == whole
 
 
 def test_two_folders(folder: Path, whole: bytes) -> None:
-    found = newsdiff(folder, "--pairs", "a", "b")
+    found = called("--pairs", "a", "b", folder=folder)
     assert found.stdout.replace(b"\\\\", b"/") == whole
 
 
 def test_encoding(folder: Path) -> None:
     (folder / "a" / "0.txt").write_bytes("Łódź".encode("cp1250"))
     (folder / "list").write_text("a/0.txt\ta/0.txt\n")
-    (line,) = documents(newsdiff(folder, "--pairs", "list", "--encoding", "cp1250").stdout)
+    (line,) = documents(called("--pairs", "list", "--encoding", "cp1250", folder=folder).stdout)
     assert line["left"]["paragraphs"][0]["text"] == "Łódź"
 
 
@@ -169,7 +171,7 @@ def test_encoding(folder: Path) -> None:
 def test_without_pairs_nothing_is_overwritten(folder: Path, sources: list[str], message: bytes) -> None:
     (folder / "wide").write_bytes("a\tb\n".encode("utf-16"))
     (folder / "out").write_text("precious")
-    found = newsdiff(folder, "--pairs", *sources, "--output", "out", "--force")
+    found = called("--pairs", *sources, "--output", "out", "--force", folder=folder)
     assert (found.returncode, found.stdout) == (TROUBLE, b"")
     assert found.stderr.startswith(message)
     assert found.stderr.count(b"\n") == 1
@@ -197,7 +199,7 @@ WRONG_USAGE = [
 
 @pytest.mark.parametrize("arguments", WRONG_USAGE, ids=lambda arguments: readable(" ".join(arguments)))
 def test_wrong_usage(folder: Path, arguments: tuple[str, ...]) -> None:
-    found = newsdiff(folder, *arguments)
+    found = called(*arguments, folder=folder)
     assert (found.returncode, found.stdout) == (TROUBLE, b"")
     assert b"usage: newsdiff" in found.stderr
     assert not (folder / "out").exists()
@@ -205,23 +207,23 @@ def test_wrong_usage(folder: Path, arguments: tuple[str, ...]) -> None:
 
 def test_output_is_not_overwritten_unless_forced(folder: Path, whole: bytes) -> None:
     (folder / "out").write_text("precious")
-    found = newsdiff(folder, "--pairs", "list", "--output", "out")
+    found = called("--pairs", "list", "--output", "out", folder=folder)
     assert (found.returncode, found.stdout) == (TROUBLE, b"")
     assert found.stderr == b"newsdiff: out: already exists; --force overwrites it, --resume continues it\n"
     assert (folder / "out").read_text() == "precious"
-    assert newsdiff(folder, "--pairs", "list", "--output", "out", "--force").stdout == b""
+    assert called("--pairs", "list", "--output", "out", "--force", folder=folder).stdout == b""
     assert (folder / "out").read_bytes() == whole
 
 
 def test_the_list_is_not_overwritten(folder: Path) -> None:
     before = (folder / "list").read_bytes()
-    found = newsdiff(folder, "--pairs", "list", "--output", "./list", "--force")
+    found = called("--pairs", "list", "--output", "./list", "--force", folder=folder)
     assert (found.returncode, found.stderr) == (TROUBLE, b"newsdiff: ./list: is the list of pairs\n")
     assert (folder / "list").read_bytes() == before
 
 
 def test_output_in_no_folder(folder: Path) -> None:
-    found = newsdiff(folder, "--pairs", "list", "--output", "no/out")
+    found = called("--pairs", "list", "--output", "no/out", folder=folder)
     assert (found.returncode, found.stderr) == (
         TROUBLE,
         b"newsdiff: no/out: cannot be written: No such file or directory\n",
@@ -244,7 +246,7 @@ def test_resumed_it_is_as_if_never_interrupted(
     each = whole.splitlines(keepends=True)
     torn = each[int(lines)][: int(lines % 1 * len(each[int(lines)]))] if lines % 1 else b""
     (folder / "out").write_bytes(b"".join(each[: int(lines)]) + torn)
-    found = newsdiff(folder, "--pairs", "list", *arguments)
+    found = called("--pairs", "list", *arguments, folder=folder)
     assert (found.returncode, found.stdout) == (TROUBLE, b"")
     assert (folder / "out").read_bytes() == whole
 
@@ -253,13 +255,13 @@ def test_what_is_done_is_not_done_again(folder: Path, whole: bytes) -> None:
     (folder / "out").write_bytes(whole)
     for number in range(COUNT):
         (folder / "a" / f"{number}.txt").unlink()
-    found = newsdiff(folder, "--pairs", "list", "--resume", "out")
+    found = called("--pairs", "list", "--resume", "out", folder=folder)
     assert (found.returncode, found.stderr) == (DIFFERENT, b"")
     assert (folder / "out").read_bytes() == whole
 
 
 def test_resume_without_a_file_begins(folder: Path, whole: bytes) -> None:
-    newsdiff(folder, "--pairs", "list", "--resume", "out")
+    called("--pairs", "list", "--resume", "out", folder=folder)
     assert (folder / "out").read_bytes() == whole
 
 
@@ -278,7 +280,7 @@ def test_resume_without_a_file_begins(folder: Path, whole: bytes) -> None:
 )
 def test_resume_touches_no_file_that_is_not_its_own(folder: Path, content: str, message: str) -> None:
     (folder / "out").write_text(content)
-    found = newsdiff(folder, "--pairs", "list", "--resume", "out")
+    found = called("--pairs", "list", "--resume", "out", folder=folder)
     assert (found.returncode, found.stdout) == (TROUBLE, b"")
     assert found.stderr.decode().startswith(f"newsdiff: out: {message}")
     assert (folder / "out").read_text() == content
@@ -287,7 +289,7 @@ def test_resume_touches_no_file_that_is_not_its_own(folder: Path, content: str, 
 def test_more_results_than_pairs(folder: Path, whole: bytes) -> None:
     (folder / "out").write_bytes(whole)
     (folder / "list").write_text("a/0.txt\tb/0.txt\n")
-    found = newsdiff(folder, "--pairs", "list", "--resume", "out")
+    found = called("--pairs", "list", "--resume", "out", folder=folder)
     assert found.returncode == TROUBLE
     assert found.stderr.startswith(b"newsdiff: out: line 2 names other files than pair 2")
 
