@@ -33,6 +33,8 @@ _HYPHENS = ("-", "\u2010", "\u2011", "\u2013")
 # Han characters, as ranges: a pattern of them takes a millisecond to compile.
 _HAN = (("\u3400", "\u9fff"), ("\uf900", "\ufaff"), ("\U00020000", "\U0003ffff"))
 _SPACED_ELLIPSIS = ". . ."
+# Acronyms whose small letters are another word of every text.
+_LIKE_WORDS = frozenset({"IT", "US", "WHO"})
 _DOTTED = re.compile(r"(?:[A-Z]\.){2,}")
 
 
@@ -182,19 +184,26 @@ def _joined(text: str, parts: Sequence[Word]) -> list[Token]:
 
 
 def _acronyms(left: str, left_tokens: Sequence[Token], right: str, right_tokens: Sequence[Token]) -> set[str]:
-    """Return the words that the texts have in capitals and in small letters too: the US and us, the WHO and who.
+    """Return the words in capitals that are another word than the same letters: the US and us, the WHO and who.
 
-    A text that is mostly in capitals, as headlines are, or has no capitals gives none. NATO and Nato are one word.
+    NATO and Nato are one word, and so are NOT and not: capitals are emphasis, except in the acronyms of _LIKE_WORDS and
+    in content words that both texts have in capitals. A text that is mostly in capitals, as headlines are, or has no
+    capitals gives none.
     """
     sides = (left, left_tokens), (right, right_tokens)
-    capitals = {
-        word for text, side in sides for start, end, *_ in side if (word := text[start:end]).isupper() and len(word) > 1
-    }
-    if capitals:
+    found = [
+        {word for start, end, *_ in side if (word := text[start:end]).isupper() and len(word) > 1}
+        for text, side in sides
+    ]
+    if found[0] or found[1]:
         written = {text[token.start : token.end] for text, side in sides for token in side}
         if not (left.isascii() and right.isascii()):
-            capitals, written = set(map(_composed, capitals)), set(map(_composed, written))
-        capitals = {word for word in capitals if len(word) > 1 and word.lower() in written}
+            found, written = [set(map(_composed, side)) for side in found], set(map(_composed, written))
+        common = {word for word in found[0] & found[1] if word.lower() not in FUNCTION_WORDS}
+        known = (found[0] | found[1]) & _LIKE_WORDS
+        capitals = {word for word in common | known if len(word) > 1 and word.lower() in written}
+    else:
+        capitals = set()
     if not capitals or not all(
         0 < sum(map(str.isupper, text)) <= sum(map(str.islower, text)) for text in (left, right)
     ):

@@ -8,11 +8,12 @@ A capital at the beginning of a sentence is no evidence of a name, and neither i
 """
 
 import re
-from collections.abc import Iterable, Iterator, Set
+from collections.abc import Iterable, Iterator, Sequence, Set
 from functools import cache, lru_cache
 from itertools import pairwise
 from typing import NamedTuple
 
+from diffing.ledger.names.all_capitals import capital_runs, is_emphasis
 from diffing.ledger.names.name_forms import name_form
 from diffing.ledger.names.name_words import NameWords
 from diffing.text.combining_marks import MARKS
@@ -94,9 +95,9 @@ class CapitalizedPhrase(NamedTuple):
     """Words with capitals that stand together.
 
     `is_opening` is true if the first word opens a sentence, a quotation or a line. `is_blind` is true if the whole line
-    is in title case or in capitals. `is_gloss` is true for an acronym in brackets after the small words that it
-    abbreviates: concentrated solar power (CSP). `is_title` is true if words of grammar beside the phrase have capitals
-    too, as in the title of a work: The Spy Who Loved Me.
+    is in title case or in capitals, or the words around are in capitals. `is_gloss` is true for an acronym in brackets
+    after the small words that it abbreviates: concentrated solar power (CSP). `is_title` is true if words of grammar
+    beside the phrase have capitals too, as in the title of a work: The Spy Who Loved Me.
     """
 
     tokens: tuple[CapitalizedWord, ...]
@@ -109,6 +110,7 @@ class CapitalizedPhrase(NamedTuple):
 def capitalized_phrases(text: str, words: NameWords) -> tuple[CapitalizedPhrase, ...]:
     """Return the capitalized phrases of a text in order, without words that are not part of a name."""
     is_blind = _is_blind(text)
+    runs = capital_runs(text)
     series: list[list[CapitalizedWord]] = []
     of_grammar: set[int] = set()
     for token in _tokens(text, words):
@@ -116,14 +118,22 @@ def capitalized_phrases(text: str, words: NameWords) -> tuple[CapitalizedPhrase,
             series[-1].append(token)
             continue
         is_stop = _is_stop(token, words)
-        if is_stop and token.form in words.grammar and not _is_opening(token, text):
+        is_grammar = is_stop and token.form in words.grammar and not is_emphasis(text, token.start, token.end)
+        if is_grammar and not _is_opening(token, text):
             of_grammar.add(len(series))
         if not is_stop or len(series) in of_grammar:
             series.append([token])
     titles = _titles(series, of_grammar, text, words)
     return tuple(
-        _phrase(tokens, text, is_blind, at in titles) for at, tokens in enumerate(series) if at not in of_grammar
+        _phrase(tokens, text, is_blind or _is_inside(tokens, runs), at in titles)
+        for at, tokens in enumerate(series)
+        if at not in of_grammar
     )
+
+
+def _is_inside(tokens: Sequence[CapitalizedWord], runs: Sequence[tuple[int, int]]) -> bool:
+    """Return whether some words stand in one of the runs of words in capitals."""
+    return any(start <= tokens[0].start and tokens[-1].end <= end for start, end in runs)
 
 
 def _titles(series: list[list[CapitalizedWord]], of_grammar: set[int], text: str, words: NameWords) -> set[int]:
@@ -235,8 +245,12 @@ def _is_acronym(word: str) -> bool:
 
 def _is_stop(token: CapitalizedWord, words: NameWords) -> bool:
     """Return whether a word is not a name although it has a capital."""
+    if token.text.isupper() and token.form in words.caption_words:
+        return True
     if token.is_acronym and len(token.form.replace(".", "")) <= _SHORT_ACRONYM:
-        return token.form.replace(".", "") in words.abbreviations
+        # The WHO is a name, and NOT is 'not' with emphasis.
+        is_grammar = bool(words.language) and token.form in words.grammar and (token.key,) not in words.aliases
+        return is_grammar or token.form.replace(".", "") in words.abbreviations
     return token.form in words.stops or token.form in words.abbreviations
 
 

@@ -217,7 +217,7 @@ def _name(piece: Sequence[CapitalizedWord], words: NameWords) -> Name:
 def _is_common(piece: Sequence[CapitalizedWord], name: Name, evidence: NameEvidence, words: NameWords) -> bool:
     """Return whether a piece is a common noun or an occasion: the Government, Climate Change, Boxing Day."""
     if name.is_acronym:
-        return name.tokens[0] in evidence.terms
+        return name.tokens[0] in evidence.terms or evidence.is_small(piece[0].form)
     if len(piece) == 1 and piece[0].form.endswith(words.abstract_endings):
         return True
     small = [evidence.is_small(token.form) for token in piece]

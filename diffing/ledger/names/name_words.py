@@ -30,8 +30,9 @@ class NameWords:
     """The table [names] of a language; its words are in compared form unless stated otherwise.
 
     `stops` are not names although they may have a capital; `months` are some of them. Words of `grammar` have a capital
-    inside a sentence only in titles of works. `abbreviations` are not names although all their letters are capitals;
-    a language without its own has the English ones.
+    inside a sentence only in titles of works. `abbreviations` are not names although all their letters are capitals,
+    and neither are `caption_words` in capitals (FILE PHOTO); a language without its own abbreviations has the English
+    ones.
 
     `titles` stand before a name, `title_parts` only beside another title; `title_words` are both. `title_names` may
     also be parts of names: Nat King Cole. `heads` are common nouns in names: University. `bodies` are the heads that
@@ -51,6 +52,7 @@ class NameWords:
     grammar: frozenset[str]
     months: frozenset[str]
     abbreviations: frozenset[str]
+    caption_words: frozenset[str]
     titles: frozenset[str]
     title_parts: frozenset[str]
     title_words: frozenset[str]
@@ -105,6 +107,7 @@ def name_words(language: str) -> NameWords:
         grammar=(grammar | _forms(table.get("grammar", ()))) - _forms(table.get("articles", ())),
         months=months,
         abbreviations=_forms(table.get("abbreviations", ()) or lexicon("en")["names"]["abbreviations"]),
+        caption_words=_forms(table.get("caption_words", ())),
         titles=_forms(table.get("titles", ())),
         title_names=_forms(table.get("title_names", ())),
         title_parts=_forms(table.get("title_parts", ())),

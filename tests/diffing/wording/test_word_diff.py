@@ -354,6 +354,7 @@ def test_changes(left: str, right: str, expected: list[range]) -> None:
         ("The hangers -- steel ropes -- were old", "The hangers—steel ropes—were old", {Op.EQUAL}),
         ("NATO said so", "Nato said so", {Op.EQUAL}),
         ("polls of 2019–20", "polls of 2019-20", {Op.EQUAL}),
+        ("It is NOT safe at ALL", "It is not safe at all", {Op.EQUAL}),
         ("He asked US to go", "He asked us to go", {Op.EQUAL, Op.REPLACE}),
         ("THE WHO IS THERE", "the who is there", {Op.EQUAL}),
         ("The U.S. said so", "The US said so", {Op.EQUAL}),
