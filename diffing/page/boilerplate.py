@@ -5,22 +5,29 @@
     Must Read                                 boilerplate
     Senior officials travelled to Venezuela   linked, so story
     ...
+    Subscribe now: 4 weeks for 1 euro.        boilerplate: it says what pages say
     Latest News                               boilerplate
     Shopping center is evacuated after shots  boilerplate: a teaser, after the story and below boilerplate
+    The trial continues.                      story: a statement, which says nothing of the page
 
 The result calls it `furniture` (`Row.furniture`). Only paragraphs without a counterpart are boilerplate. The evidence
-is in the two texts, not in a list of phrases, so that it holds in any language. It is whether a paragraph is a
-sentence, how long it is, its position, its repetitions, and its affinity with the story: the share of its stems, by
-weight, that linked paragraphs have. Rare stems weigh more.
+is first in the two texts, so that it holds in any language: whether a paragraph is a sentence, how long it is, its
+position, its repetitions, and its affinity with the story: the share of its stems, by weight, that linked paragraphs
+have. Rare stems weigh more. A sentence must say what pages say (phrases.py) or have their form (signs.py): no other
+evidence tells the last paragraph of a story from a notice of the page.
 """
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence, Set
+from collections.abc import Callable, Iterable, Iterator, Sequence, Set
 from functools import cache
 
 from diffing.model import Link, Pair
 from diffing.page.headlines import headline
-from diffing.page.lines import LONGEST_INNER_LINE, LONGEST_LINE, PageLine, Story
+from diffing.page.lines import LEAST_HEADLINE, LONGEST_INNER_LINE, LONGEST_LINE, PageLine
+from diffing.page.lists import listed
+from diffing.page.signs import is_stamp
+from diffing.page.story import LEAST_POINTS, Story, is_short
+from diffing.text.editors_notes import begins_as_note
 from diffing.text.reading import ReadText
 
 # Words that a paragraph may have to be a joined list of teasers: it stands below the story, right above a boilerplate
@@ -32,14 +39,24 @@ LINE_AFFINITY = 0.4
 # The same for lines among the story's paragraphs.
 INNER_LINE_AFFINITY = 0.15
 # The same for lines below the story and below another boilerplate line, where no headline can stand: 'You might also
-# like' has words that any story has.
+# like' has words that any story has. And for the few words above a headline, such as the name of the paper.
 LOWER_LINE_AFFINITY = 0.75
-# The same for teasers: paragraphs of any length that stand beyond a boilerplate line, away from the story. Of story
-# paragraphs that one version dropped, 5 in 100 lie below, and they do not stand there.
+# The same for teasers: paragraphs that stand beyond a boilerplate line, away from the story. Of story paragraphs that
+# one version dropped, 5 in 100 lie below, and they do not stand there.
 TEASER_AFFINITY = 0.35
 # Similarity (0..1) below which two linked lines may be two different ones. Two headlines of one story, or two forms of
 # a byline, share a third and more.
 LINE_SIMILARITY = 1 / 3
+
+# The same for notices of the page, which use the same few words. A date line with a second time shares more. Credits
+# for two works are two, however alike they are.
+NOTICE_SIMILARITY = 1 / 2
+# Points with which a statement beyond a boilerplate line is one too.
+LEAST_TEASER_POINTS = 2
+# Paragraphs from an end of a page among which a linked notice is looked for. To read every link would take long.
+OUTER = 6
+# Words of such a notice.
+LONGEST_LINKED_NOTICE = 40
 
 
 def without_boilerplate(
@@ -47,23 +64,15 @@ def without_boilerplate(
 ) -> tuple[list[Link], Pair[frozenset[int]]]:
     """Return the links of the story, and the indices of the boilerplate paragraphs of each side.
 
-    'Latest News' on one page and 'News Politics Money' on the other share a word and may be linked. A weak link between
-    lines is dropped if both its ends would be boilerplate without it. Lines that both pages have stay linked.
+    'Latest News' on one page and 'News Politics Money' on the other share a word and may be linked, as may two calls to
+    subscribe. A weak link between lines, and a link between two different notices of the page, is dropped if both its
+    ends would be boilerplate without it. Lines that both pages have stay linked.
     """
-    weak = [link for link in links if link.similarity < LINE_SIMILARITY]
-    if not weak and all(map(_all_linked, texts, _linked(links))):
-        return list(links), Pair(frozenset(), frozenset())
     read = cache(PageLine.of)  # a repeated line is one value
+    doubtful = frozenset(_doubtful(texts, links, read))
+    if not doubtful and all(map(_all_linked, texts, _linked(links))):
+        return list(links), Pair(frozenset(), frozenset())
     lines = texts.map(lambda side: list(map(read, side)))
-    doubtful = {
-        link
-        for link in weak
-        if all(
-            side[index].is_line(LONGEST_LINE)
-            for side, indices in zip(lines, (link.left, link.right), strict=True)
-            for index in indices
-        )
-    }
     aside = _boilerplate(lines, _linked(link for link in links if link not in doubtful))
     if not doubtful:
         return list(links), aside
@@ -73,6 +82,36 @@ def without_boilerplate(
         if link not in doubtful or not (aside.left.issuperset(link.left) and aside.right.issuperset(link.right))
     ]
     return kept, _boilerplate(lines, _linked(kept))
+
+
+def _doubtful(
+    texts: Pair[Sequence[ReadText]], links: Sequence[Link], read: Callable[[ReadText], PageLine]
+) -> Iterator[Link]:
+    """Yield the links that may join two lines of two pages."""
+    story: Story | None = None
+    for link in links:
+        is_weak = link.similarity < LINE_SIMILARITY
+        if not is_weak and not _is_outer(texts, link):
+            continue
+        ends = [side[index] for side, indices in zip(texts, (link.left, link.right), strict=True) for index in indices]
+        if len({end.text for end in ends}) == 1:
+            continue
+        lines = [read(end) for end in ends]
+        if is_weak and all(map(is_short, lines)):
+            yield link
+        elif _is_outer(texts, link) and all(line.length <= LONGEST_LINKED_NOTICE for line in lines):
+            story = story or Story(texts.map(lambda side: list(map(read, side))), _linked(links))
+            are_notices = all((is_weak and is_short(line)) or story.is_notice(line) for line in lines)
+            if are_notices and (link.similarity < NOTICE_SIMILARITY or all(map(story.is_credit, lines))):
+                yield link
+
+
+def _is_outer(texts: Pair[Sequence[ReadText]], link: Link) -> bool:
+    """Return whether each end of a link stands at an end of its page."""
+    return all(
+        min(indices) < OUTER or max(indices) >= len(side) - OUTER
+        for side, indices in zip(texts, (link.left, link.right), strict=True)
+    )
 
 
 def _linked(links: Iterable[Link]) -> Pair[frozenset[int]]:
@@ -96,44 +135,111 @@ def _boilerplate(lines: Pair[Sequence[PageLine]], linked: Pair[Set[int]]) -> Pai
     story = Story(lines, linked)
     return Pair(
         *(
-            frozenset(_boilerplate_candidates(side, story, body, side_linked))
-            - side_linked
-            - {headline(side, body, story)}
+            frozenset(_Page(side, story, body, side_linked).boilerplate()) if body else frozenset()
             for side, body, side_linked in zip(lines, story.body, linked, strict=True)
         )
     )
 
 
-def _boilerplate_candidates(texts: Sequence[PageLine], story: Story, body: Set[int], linked: Set[int]) -> Iterator[int]:
-    """Yield the paragraphs of one side that look like boilerplate.
+class _Page:
+    """One side as a page: its paragraphs, of which `linked` have a counterpart and `body` tell the story."""
 
-    `body` are the linked paragraphs that tell the story. Without a body there is no story, and nothing is boilerplate.
-    Away from the story, everything beyond a line that both sides have is examined as strictly as beyond a boilerplate
-    line.
-    """
-    if not body:
-        return
-    first, last = min(body), max(body)
-    times = Counter(line.text for line in texts)
-    lines = set()
-    for index, line in enumerate(texts):
-        inside = first < index < last
-        longest, most_affinity = (LONGEST_INNER_LINE, INNER_LINE_AFFINITY) if inside else (LONGEST_LINE, LINE_AFFINITY)
-        if (not inside and line.is_date_line) or (
-            line.is_line(longest) and (times[line.text] > 1 or story.affinity(line) < most_affinity)
-        ):
-            lines.add(index)
-    for index in range(len(texts) - 2, last, -1):
-        is_list = texts[index].is_line(LONGEST_LIST) and index + 1 in lines
-        if is_list and index not in lines and story.affinity(texts[index]) < TEASER_AFFINITY:
-            lines.add(index)
-    yield from lines
-    for outward in (range(first - 1, -1, -1), range(last + 1, len(texts))):
-        beyond_line = False
-        for index in outward:
-            if index in lines or (index in linked and texts[index].is_line(LONGEST_LINE)):
-                beyond_line = True
-            elif beyond_line and index not in linked:
-                is_lower_line = index > last and texts[index].is_line(LONGEST_LINE)
-                if story.affinity(texts[index]) < (LOWER_LINE_AFFINITY if is_lower_line else TEASER_AFFINITY):
+    def __init__(self, lines: Sequence[PageLine], story: Story, body: Set[int], linked: Set[int]) -> None:
+        self.lines = lines
+        self.story = story
+        self.linked = linked
+        self.head = headline(lines, body, story)
+        first, last = story.start(body, lines), story.finish(body, lines)
+        assert first is not None
+        assert last is not None
+        self.first, self.last = first, last
+        self.top = first if self.head is None else self.head
+        self.times = Counter(line.text for line in lines)
+        self.listed = listed(lines, linked, story.is_notice)
+
+    def boilerplate(self) -> Iterator[int]:
+        """Yield the boilerplate paragraphs.
+
+        Away from the story, everything beyond a line that both sides have is examined as strictly as beyond a
+        boilerplate line.
+        """
+        able = [index for index in range(len(self.lines)) if self._is_able(index)]
+        found = {index for index in able if self._is_notice(index) or self._is_line(index)}
+        for index in reversed(able):
+            is_list = index > self.last and index + 1 in found and self.lines[index].is_line(LONGEST_LIST)
+            if is_list and index not in self.listed and self.story.affinity(self.lines[index]) < TEASER_AFFINITY:
+                found.add(index)
+        yield from found
+        for outward in (range(self.first - 1, -1, -1), range(self.last + 1, len(self.lines))):
+            is_beyond = False
+            for index in outward:
+                if index in found or (index in self.linked and is_short(self.lines[index])):
+                    is_beyond = True
+                elif is_beyond and self._is_able(index) and self._is_teaser(index):
                     yield index
+
+    def _is_able(self, index: int) -> bool:
+        """Return whether a paragraph may be boilerplate: no counterpart, no headline, and no note of the editors."""
+        if index in self.linked or index == self.head:
+            return False
+        line = self.lines[index]
+        return not (line.is_statement and begins_as_note(line.text))
+
+    def _is_notice(self, index: int) -> bool:
+        """Return whether a paragraph has the form of a page's line, or says what pages say."""
+        line, story = self.lines[index], self.story
+        # A statement among those of the story needs more evidence, and a line below the story less.
+        least = LEAST_POINTS
+        if self.first < index < self.last:
+            least += line.is_statement
+        elif index > self.last:
+            least -= not line.is_statement
+        return (
+            is_stamp(line.text)
+            or story.is_caption(line)
+            or story.is_notice(line, least)
+            or (index < self.top and story.is_weather(line) and not (self.head is None and line.is_statement))
+        )
+
+    def _is_line(self, index: int) -> bool:
+        """Return whether a paragraph is a line that has little to do with the story."""
+        line = self.lines[index]
+        if index in self.listed or self.story.has_label(line):
+            return False
+        if self.first < index < self.last:
+            return self._is_strange(line, LONGEST_INNER_LINE, INNER_LINE_AFFINITY) and not self._is_item(index)
+        if index < self.top and line.is_line(LONGEST_INNER_LINE):
+            # No headline has so few words; a line above one that both sides have needs no other evidence.
+            is_sure = self.head in self.linked and line.length < LEAST_HEADLINE
+            if is_sure or self.story.affinity(line) < LOWER_LINE_AFFINITY:
+                return True
+        is_repeated = index < self.first and self.times[line.text] > 1
+        return is_repeated or line.is_date_line or self._is_strange(line, LONGEST_LINE, LINE_AFFINITY)
+
+    def _is_strange(self, line: PageLine, longest: int, most_affinity: float) -> bool:
+        return line.is_line(longest) and (self.times[line.text] > 1 or self.story.affinity(line) < most_affinity)
+
+    def _is_item(self, index: int) -> bool:
+        """Return whether a line stands beside a line that both sides have, as the items of a list do."""
+        return any(
+            beside in self.linked and is_short(self.lines[beside]) and not self.story.is_beside(self.lines[beside])
+            for beside in (index - 1, index + 1)
+        )
+
+    def _is_teaser(self, index: int) -> bool:
+        """Return whether a paragraph beyond a boilerplate line belongs to the page too.
+
+        A statement may be the end of a story that an advertisement interrupts. It must say something of a page, or
+        stand above the headline that both sides have.
+        """
+        line = self.lines[index]
+        if index in self.listed or self.story.has_label(line):
+            return False
+        affinity = self.story.affinity(line)
+        if is_short(line):
+            return affinity < (LOWER_LINE_AFFINITY if index > self.last else TEASER_AFFINITY)
+        is_above = index < self.top and self.head in self.linked
+        is_story = line.is_told or not (line.length <= LONGEST_LINE or line.is_line(line.length))
+        if is_story and not is_above and not self.story.is_notice(line, LEAST_TEASER_POINTS):
+            return False
+        return affinity < TEASER_AFFINITY

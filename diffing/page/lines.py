@@ -1,21 +1,16 @@
-"""Paragraphs as lines of a page: whether each is a sentence, and how much it shares with the story.
+"""Paragraphs as lines of a page: how long each is, and whether it is a sentence.
 
-    Must Read                                     a line that shares nothing with the story
-    Washington approaches Caracas                 a line with rare words of the story
+    Must Read                                     a line
+    Washington approaches Caracas                 a line that may be a headline
     Officials travelled to Venezuela on Sunday.   a statement
 
-No rule depends on a language. The evidence is the length of a paragraph, its ending, and the words it shares with the
-linked paragraphs that tell the story.
+No rule depends on a language. The evidence is the length of a paragraph and its ending. story.py says what a line has
+to do with the story.
 """
 
-import math
 import re
-from collections import Counter
-from collections.abc import Sequence, Set
-from itertools import chain
 from typing import NamedTuple
 
-from diffing.model import Pair
 from diffing.text.note_marks import without_note_marks
 from diffing.text.reading import ReadText
 from diffing.text.words import STEM_LENGTH
@@ -34,7 +29,7 @@ LONGEST_HEADLINE = 30
 _CAPITALIZED = 4
 
 # Marks that end a statement, and marks within or after a sentence. An ellipsis ends no statement: teasers end with it.
-_CLOSING = r"[\"'\u2019\u201d\u00bb\u300d\u300f)\]\u203a]*$"
+_CLOSING = r"[\"'\u2018\u2019\u201c\u201d\u00ab\u00bb\u300d\u300f)\]\u203a]*\s*$"
 _STOPS = r"(?<!\.)\.|[\u3002\uff0e\u0964\u06d4]"
 _PAUSES = r"[,;:\u3001\uff0c\uff1a\uff1b]"
 _FULL_STOP = re.compile(rf"(?:{_STOPS}){_CLOSING}")
@@ -42,7 +37,7 @@ _STOP_OR_PAUSE = re.compile(rf"(?:{_STOPS}|{_PAUSES}){_CLOSING}")
 _SENTENCE_MARK = re.compile(rf"(?:{_STOPS}|{_PAUSES}|[!?\uff01\uff1f\u061f]){_CLOSING}")
 # A year with another number: 29 November 2022, 2022-03-06, 2022年3月6日.
 _DATE = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d).*\d|\d\D.*(?<!\d)(?:19|20)\d\d(?!\d)")
-_CLOSED_QUOTATION = re.compile(r"[\"\u201c\u00ab\u300c].*[\"\u201d\u00bb\u300d]")
+_CLOSED_QUOTATION = re.compile(r"[\"\u201c\u201e\u00ab\u300c].*[\"\u201c\u201d\u00ab\u00bb\u300d]")
 # Home | World | Sport: a list has two such marks, because one may separate a headline from the name of the paper.
 _LIST = re.compile(r"\s[|\u00b7\u2022\u203a\u00bb>/]\s.*\s[|\u00b7\u2022\u203a\u00bb>/]\s")
 _LETTERS = re.compile(r"[^\W\d_]+")
@@ -64,7 +59,17 @@ class PageLine(NamedTuple):
     @property
     def is_telling(self) -> bool:
         """True if the line is long or a plain statement, so that it is part of the story if it is linked."""
-        return self.length > LONGEST_LINE or bool(_FULL_STOP.search(self.text))
+        return self.length > LONGEST_LINE or self.is_statement
+
+    @property
+    def is_statement(self) -> bool:
+        """True if the mark of a plain statement ends the line."""
+        return bool(_FULL_STOP.search(self.text))
+
+    @property
+    def is_told(self) -> bool:
+        """True if the line is a statement, a part of a sentence, or has a quotation."""
+        return bool(_STOP_OR_PAUSE.search(self.text) or _CLOSED_QUOTATION.search(self.text))
 
     @property
     def is_date_line(self) -> bool:
@@ -92,35 +97,3 @@ class PageLine(NamedTuple):
         return (
             self.length <= longest and not _SENTENCE_MARK.search(self.text) and not _CLOSED_QUOTATION.search(self.text)
         )
-
-
-class Story:
-    """The stems of the linked paragraphs of both sides, and the share of them in a line.
-
-    `body` are the indices of those paragraphs on each side. It is empty if no linked paragraph tells a story.
-    """
-
-    def __init__(self, lines: Pair[Sequence[PageLine]], linked: Pair[Set[int]]) -> None:
-        self._count = len(lines.left) + len(lines.right)
-        self._found_in = Counter(chain.from_iterable(line.stems for side in lines for line in side))
-        self.body: Pair[Set[int]] = Pair(
-            *(
-                {index for index in side_linked if side[index].is_telling}
-                for side, side_linked in zip(lines, linked, strict=True)
-            )
-        )
-        self._stems: frozenset[str] = frozenset().union(
-            *(side[index].stems for side, indices in zip(lines, self.body, strict=True) for index in indices)
-        )
-
-    def affinity(self, line: PageLine) -> float:
-        """Return the share of a line's stems, by weight, that the story has, 0..1."""
-        return self.shared_weight(line) / (self._weight(line.stems) or 1.0)
-
-    def shared_weight(self, line: PageLine) -> float:
-        """Return the weight of a line's stems that the story has."""
-        return self._weight(line.stems & self._stems)
-
-    def _weight(self, stems: Set[str]) -> float:
-        """Return the sum of the weights of some stems, added in a fixed order; rarer ones weigh more."""
-        return sum([math.log(1 + self._count / self._found_in[stem]) for stem in sorted(stems)])

@@ -18,7 +18,8 @@ from diffing.ledger.core.sides import Side, sides
 from diffing.ledger.language.lexicon import Lexicon, code_of
 from diffing.model import Article, Op, Pair, Place, Row, Span
 from diffing.page.headlines import headline
-from diffing.page.lines import LONGEST_INNER_LINE, PageLine, Story
+from diffing.page.lines import LONGEST_INNER_LINE, PageLine
+from diffing.page.story import Story
 from diffing.text.editors_notes import begins_as_note
 from diffing.text.front_matter import TITLES
 from diffing.text.function_words import content_words
@@ -189,28 +190,55 @@ def _headlines(both: Pair[Side]) -> Pair[int | None]:
     """Return the index of the headline of each side, None for a side without one.
 
     If the headline of one side corresponds to a line above the story of the other side, this line is the headline
-    there. This corrects the choice of a standfirst, which has more words of the story than a playful headline.
+    there. This corrects the choice of a standfirst, which has more words of the story than a playful headline. Where
+    the first paragraph that both sides have is a caption with a full stop, the headline that they share stands below.
     """
     comparison = both.left.correspondence.comparison
     lines = both.map(lambda side: list(map(PageLine.of, side.texts)))
     pairs = [row for row in comparison.rows if row.left and row.right]
     story = Story(lines, Pair({at for row in pairs for at in row.left}, {at for row in pairs for at in row.right}))
     found = Pair(*(headline(side, body, story) for side, body in zip(lines, story.body, strict=True)))
+    starts = Pair(*(story.start(body, side) for side, body in zip(lines, story.body, strict=True)))
     for row in pairs:
         if (found.left in row.left or found.right in row.right) and all(
-            own[0] <= min(body, default=-1) and side[own[0]].may_be_headline
-            for own, body, side in zip((row.left, row.right), story.body, lines, strict=True)
+            start is not None and own[0] <= start and side[own[0]].may_be_headline
+            for own, start, side in zip((row.left, row.right), starts, lines, strict=True)
         ):
             return Pair(row.left[0], row.right[0])
-    return Pair(*(_opening(side) if at is None else at for side, at in zip(both, found, strict=True)))
+    shared = _below_caption(pairs, lines, story)
+    if shared is not None and None in (found.left, found.right):
+        return shared
+    return Pair(
+        *(_opening(side, own, story) if at is None else at for side, own, at in zip(both, lines, found, strict=True))
+    )
 
 
-def _opening(side: Side) -> int | None:
-    """Return the index of the first paragraph of the story if it is a line without a full stop at its end, or None."""
-    first = _first(side)
-    if first is None or first + 1 == len(side.own.paragraphs):
+def _below_caption(pairs: Sequence[Row], lines: Pair[list[PageLine]], story: Story) -> Pair[int | None] | None:
+    """Return the headline that both sides have between the first two paragraphs of the story, or None.
+
+    A crosshead may stand there too: it is the same on both sides, and so makes no entry.
+    """
+    firsts = story.body.map(lambda body: sorted(body)[:2])
+    if any(len(first) < 2 for first in firsts):
         return None
-    text = side.own.paragraphs[first].text.rstrip(_CLOSING + " ")
+    for row in pairs:
+        if all(
+            first[0] < own[0] < first[1] and side[own[0]].may_be_headline and not story.is_beside(side[own[0]])
+            for own, first, side in zip((row.left, row.right), firsts, lines, strict=True)
+        ):
+            return Pair(row.left[0], row.right[0])
+    return None
+
+
+def _opening(side: Side, lines: list[PageLine], story: Story) -> int | None:
+    """Return the index of the first paragraph of the story if it is a line without a full stop at its end, or None.
+
+    A byline, a caption, the weather and a line of the page's maker are no headline. A single paragraph is none either.
+    """
+    first = next((at for at in side.story if not story.is_beside(lines[at]) and not lines[at].is_date_line), None)
+    if first is None or first + 1 == len(lines) or lines[first].is_statement:
+        return None
+    text = lines[first].text.rstrip(_CLOSING + " ")
     return first if text and text[-1] not in _STOPS and len(text.split()) <= _LONGEST_HEADLINE else None
 
 

@@ -6,7 +6,8 @@ from diffing.alignment.align import align
 from diffing.model import Pair
 from diffing.page.boilerplate import without_boilerplate
 from diffing.page.headlines import headline
-from diffing.page.lines import PageLine, Story
+from diffing.page.lines import PageLine
+from diffing.page.story import Story
 from diffing.text.reading import ReadText, read_texts
 
 STORY = (

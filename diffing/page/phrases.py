@@ -1,0 +1,177 @@
+"""Words of the page around a story: what a paragraph says that pages say, in twelve languages.
+
+    Comments are read before they appear. Please stay polite.      comments, please      2 points
+    © 2031 Dalby Media House. All rights reserved.                 ©, rights reserved    4 points
+    The council of Dalby will pay 20 crowns a month for it.        a price               1 point
+
+The words are in phrases/LANGUAGE.toml; phrases/README.md says what each list is and counts. Words in quotation marks do
+not count: a person said them.
+"""
+
+import re
+import tomllib
+from collections import defaultdict
+from collections.abc import Iterable
+from functools import cache
+from importlib.resources import files
+from itertools import chain
+from typing import NamedTuple
+
+from diffing.text.language import language_of, script_language
+from diffing.text.words import word_forms
+
+LATIN = ("en", "es", "fr", "de", "it", "pt", "nl", "tr")
+"""Languages of the Latin script with a file."""
+
+OTHERS = ("ru", "ar", "zh", "ja")
+"""Languages of other scripts with a file; their scripts name them."""
+
+# Points of what is found.
+_SURE, _AT_START, _LABEL, _HINT, _CREDIT, _RIGHTS = 2, 1, 3, 1, 3, 3
+# Lists of first words of a clause.
+_OPENERS = ("calls", "makers", "authors")
+# Words that a paragraph may have beside its label: 'Advertisement 1 of 2'.
+_BESIDE_LABEL = 2
+# Words with a capital that names beside a credit have, at least: 'Ole Rand'.
+_LEAST_NAMES = 2
+# Letters by which words with a star are found; a phrase has no fewer before its star.
+_KEY = 3
+# Characters of the articles by which their language is named.
+_SAMPLE = 1_500
+
+_QUOTED = re.compile(
+    r"[\"\u201c\u201e][^\"\u201c\u201d\u201e]*[\"\u201c\u201d]|\u00ab[^\u00ab\u00bb]*\u00bb|\u300c[^\u300d]*\u300d"
+)
+_CLAUSE_END = re.compile(
+    r"[.!?:;|()\u2022\u00b7\u2013\u2014\u3002\uff01\uff1f\uff1a\uff1b\u061f\u061b\u06d4]+(?=\s|$|[^\x00-\u024f])"
+)
+_COPYRIGHT_SIGN = "\u00a9"
+_COPYRIGHT = re.compile(r"\W*(?:\(c\)|copyright)\W+\S", re.IGNORECASE)
+_ADDRESS_PARTS = ("@", "www.", "://")
+_MONEY = re.compile(
+    r"[$\u00a3\u20ac\u00a5\u20b9\u20bd\u20ba]\s?\d|\d\s?[$\u00a3\u20ac\u00a5\u20b9\u20bd\u20ba\u5143\u5186]"
+    r"|\b(?:kr|chf|usd|eur|gbp|rs)\.?\s?\d|\d\s?(?:euros?|dollars?|pounds?|kr|crowns?|pesos?|reais|\u0440\u0443\u0431\w*|lira|tl)\b",
+    re.IGNORECASE,
+)
+_CAPITALIZED = re.compile(r"\b[^\W\d_a-z]\w+")
+_CASED = re.compile(r"[a-z\u00df-\u024f\u0430-\u044f]")
+
+
+class Found(NamedTuple):
+    """A phrase of the list `name`, as words joined by spaces; `is_first` is true if the paragraph begins with it."""
+
+    name: str
+    phrase: str
+    is_first: bool = False
+
+
+class _Phrase(NamedTuple):
+    """The words of a phrase of the list `name`. `stars` are those that stand for all words that begin so."""
+
+    name: str
+    words: list[str]
+    stars: frozenset[int]
+
+    def fits(self, forms: list[str], start: int) -> bool:
+        """Return whether the words from `start` on are the phrase."""
+        there = forms[start : start + len(self.words)]
+        if not self.stars:
+            return there == self.words
+        return len(there) == len(self.words) and all(
+            form.startswith(word) if at in self.stars else form == word
+            for at, (form, word) in enumerate(zip(there, self.words, strict=True))
+        )
+
+
+class PageWords:
+    """The lists of some languages, for search."""
+
+    def __init__(self, languages: Iterable[str]) -> None:
+        self._by_word: defaultdict[str, list[_Phrase]] = defaultdict(list)
+        self._by_key: defaultdict[str, list[_Phrase]] = defaultdict(list)
+        self._lists: defaultdict[str, set[str]] = defaultdict(set)
+        for language in languages:
+            for name, phrases in _lists(language).items():
+                for phrase in phrases:
+                    self._lists[name].add(phrase)
+                    self._add(name, phrase)
+
+    def _add(self, name: str, phrase: str) -> None:
+        parts = [(form, part.endswith("*")) for part in phrase.split() for form in word_forms(part.rstrip("*"))]
+        stars = frozenset([at for at, (_, star) in enumerate(parts) if star])
+        made = _Phrase(name, [form for form, _ in parts], stars)
+        if 0 in stars:
+            self._by_key[made.words[0][:_KEY]].append(made)
+        else:
+            self._by_word[made.words[0]].append(made)
+
+    def phrases(self, name: str) -> list[str]:
+        """Return the phrases of a list as they are written, the longest first."""
+        return sorted(self._lists[name], key=lambda phrase: (-len(phrase), phrase))
+
+    def find(self, text: str) -> list[Found]:
+        """Return the phrases of a text, outside of quotations, in order."""
+        found = []
+        is_first = True
+        for clause in _CLAUSE_END.split(_QUOTED.sub(" ", text)):
+            forms = word_forms(clause)
+            for at, form in enumerate(forms):
+                for phrase in chain(self._by_word.get(form, ()), self._by_key.get(form[:_KEY], ())):
+                    if phrase.fits(forms, at) and _may_stand(phrase, at, len(forms)):
+                        found.append(Found(phrase.name, " ".join(phrase.words), is_first and not at))
+            is_first = is_first and not forms
+        return found
+
+
+def _may_stand(phrase: _Phrase, at: int, length: int) -> bool:
+    """Return whether a phrase of its list may stand at a word of a clause of `length` words."""
+    if phrase.name == "labels":
+        return length <= len(phrase.words) + _BESIDE_LABEL
+    return not at or phrase.name not in _OPENERS
+
+
+def points(text: str, found: Iterable[Found]) -> int:
+    """Return how much of a page a text says: the points of its phrases, and of its signs."""
+    phrases = list(found)
+    by_list: defaultdict[str, set[str]] = defaultdict(set)
+    for one in phrases:
+        by_list[one.name].add(one.phrase)
+    total = _SURE * len(by_list["sure"]) + _HINT * len(by_list["hints"])
+    total += _AT_START * any(one.is_first for one in phrases if one.name == "sure")
+    total += _LABEL * any(one.is_first for one in phrases if one.name == "labels")
+    total += bool(by_list["calls"]) + bool(by_list["reader"])
+    total += bool(by_list["periods"]) and bool(_MONEY.search(text))
+    total += _CREDIT * (bool(by_list["credits"] or by_list["makers"]) and _has_names(text))
+    total += _RIGHTS * (_COPYRIGHT_SIGN in text or bool(_COPYRIGHT.match(text)))
+    return total + any(part in text for part in _ADDRESS_PARTS)
+
+
+def _has_names(text: str) -> bool:
+    """Return whether a text has names beside its first word; a script without capitals may have them."""
+    return not _CASED.search(text) or len(_CAPITALIZED.findall(text)) >= _LEAST_NAMES
+
+
+def languages_of(paragraphs: Iterable[str]) -> tuple[str, ...]:
+    """Return the languages whose words may stand on the page of an article, given its paragraphs."""
+    sample = ""
+    for paragraph in paragraphs:
+        sample += paragraph[: _SAMPLE - len(sample)] + "\n"
+        if len(sample) >= _SAMPLE:
+            break
+    language = language_of([sample])
+    if language not in (*LATIN, *OTHERS):
+        language = script_language(sample)
+        if language not in OTHERS:
+            return LATIN
+    return ("en",) if language == "en" else ("en", language)
+
+
+@cache
+def page_words(languages: tuple[str, ...]) -> PageWords:
+    """Return the lists of some languages."""
+    return PageWords(languages)
+
+
+@cache
+def _lists(language: str) -> dict[str, list[str]]:
+    return tomllib.loads(files("diffing.page").joinpath("phrases", f"{language}.toml").read_text("utf-8"))

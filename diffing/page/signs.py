@@ -1,0 +1,117 @@
+"""Signs of a line of the page in its form: a time, a byline, the maker of a picture, the weather.
+
+10:15 a.m.                                             a stamp
+By Ole Rand, Tove Lind and Karl Aas                    a byline
+Swans on the mill pond. Photo: Nina Holm/Norrfoto      a caption
+Dalby: light rain, 7 °C, wind at 5 m/s                 the weather
+"""
+
+import re
+from collections.abc import Iterable
+from functools import cached_property
+
+from diffing.page.phrases import Found, PageWords
+
+# Words of a caption, with the name of its maker.
+LONGEST_CAPTION = 80
+# Characters at the end of a text in which the maker of a picture stands; a longer byline is none.
+_LONGEST_END = 240
+
+_STAMP = re.compile(r"\W*\d{1,2}\s?[:.h]\s?\d\d(?:\s?[:.]\s?\d\d)?(?:\W*[^\W\d]{1,4}\.?){0,2}\W*")
+# The label that opens a post or an item: '09:30 |', '3.'. Its digits count as one sort.
+_OPENING_LABEL = re.compile(r"\W*\d[\d.:h]*\s*[^\w\s]?\s(?=\W*[^\W\d_])")
+_DIGIT = re.compile(r"\d")
+_NAME = r"(?:[^\W\d_a-z\u00df-\u00ff]|[a-z]{2,3}/[^\W\d_a-z])[\w.'\u2019-]*"
+_PARTICLE = r"(?:and|und|y|e|et|en|de|da|do|di|del|della|van|von|der|den|ter|la|le|for|in|the|of|&)"
+_BETWEEN = r"(?:\s*[,/|&]\s*|\s+[\u2013\u2014-]\s+|\s+)"
+_NAMES = rf"{_NAME}(?:{_BETWEEN}(?:{_PARTICLE}\s+){{0,2}}{_NAME}){{0,9}}"
+# (Nina Holm/Norrfoto): one of both is a person's name.
+_MAKER_IN_BRACKETS = re.compile(
+    rf"[(\uff08\[]\s*(?:{_NAME}\s+{_NAME}(?:\s+{_NAME})*\s*/[^()]+|[^()/]+/\s*{_NAME}\s+{_NAME}[^()]*)[)\uff09\]]\W*(?:/\s*{_NAMES})?$"
+)
+_MAKER_BEHIND_SLASH = re.compile(rf"[^\s/]\)?\s+/\s+{_NAME}\s+{_NAMES}$")
+# Mikal HOLM / Nordfoto / File 2030
+_SLASHES = re.compile(rf"{_NAME}(?:\s+{_NAME}|\s+\d+)*(?:\s*/\s*{_NAME}(?:\s+{_NAME}|\s+\d+)*)+")
+_COPYRIGHT_AT_END = re.compile(r"\u00a9\s*\S[^.!?]{0,60}$")
+
+_DEGREES = re.compile(r"-?\d+\s?(?:\u00b0\s?[CF]?|\u00ba\s?[CF]|\u2103|\u2109|[CF]\b)")
+_WIND = re.compile(r"\d\s?(?:mph|km/h|kmh|kph|m/s|kn|knots|bft|\u043c/\u0441|\u043a\u043c/\u0447)\b", re.IGNORECASE)
+_UNCASED = re.compile(r"[\u0590-\u08ff\u3041-\u9fff\uac00-\ud7af]")
+
+
+def is_stamp(text: str) -> bool:
+    """Return whether a text is a time of day, with the words around it: 10:15 a.m., 14.30 Uhr."""
+    return bool(_STAMP.fullmatch(text))
+
+
+def opening_label(text: str) -> str:
+    """Return the form of the label that opens a text, each digit as 0; '' for a text without one."""
+    found = _OPENING_LABEL.match(text)
+    return _DIGIT.sub("0", found[0]) if found else ""
+
+
+class LineSigns:
+    """The signs that need words: what is a caption, a byline, a line of the weather in some languages."""
+
+    def __init__(self, words: PageWords) -> None:
+        self._words = words
+
+    @cached_property
+    def _maker(self) -> re.Pattern[str]:
+        labels = self._words.phrases("pictures")
+        any_case = f"(?i:{_alternatives(labels)})"
+        loud = _alternatives([phrase.upper() for phrase in labels])
+        capital = _alternatives([phrase[0].upper() + phrase[1:] for phrase in labels])
+        by = r"(?:\s+(?:by|de|von|di|par|van|por|via|courtesy)\b)?"
+        who = r"(?:[^.!?\u3002]|(?<=[A-Z])\.|\.(?=\w)){1,80}"
+        start = r"(?:^|[.!?\u3002)|\u2013\u2014-]\s*|[(\uff08\[])"
+        end = r"[)\]\uff09.]*$"
+        # Without a colon the label begins a sentence: '... in April. PHOTO LUC MERCIER'.
+        return re.compile(
+            rf"{start}{any_case}{by}\s*[:/|\uff1a\u00a9]\s*{who}{end}"
+            rf"|\s(?:{capital}|{loud}){by}\s*[:/|\uff1a\u00a9]\s*{who}{end}"
+            rf"|{start}(?:{any_case}{by}|{loud})\s+{_NAMES}{end}"
+        )
+
+    @cached_property
+    def _maker_behind(self) -> re.Pattern[str]:
+        """A label that stands behind the name: AP Photo/Ole Rand, 韩立群 摄."""
+        label = _alternatives(self._words.phrases("pictures"))
+        inside = r"[^()\uff08\uff09]{0,60}"
+        return re.compile(
+            rf"[(\uff08\[]{inside}\b(?i:{label})\b{inside}[)\uff09\]]\W*$"
+            r"|[\s\u3002\uff0c\uff08]\S{2,12}\s?[\u6444\u651d][)\uff09]?$"
+        )
+
+    @cached_property
+    def _byline(self) -> re.Pattern[str]:
+        # 'words' and no more than names: By Ole Rand, Tove Lind and Karl Aas Vellmar Courier.
+        opener = _alternatives(self._words.phrases("authors"))
+        return re.compile(rf"(?:^|[\u2013\u2014|\u00b7/-])\s*(?i:{opener})\s*:?\s+{_NAMES}\W{{0,3}}$")
+
+    def is_caption(self, text: str) -> bool:
+        """Return whether a text ends with who made a picture."""
+        end = text[-_LONGEST_END:]
+        signs = (self._maker, self._maker_behind, _MAKER_IN_BRACKETS, _MAKER_BEHIND_SLASH, _COPYRIGHT_AT_END)
+        return any(sign.search(end) for sign in signs)
+
+    def is_byline(self, text: str) -> bool:
+        """Return whether a text is 'by' and names, in a script with capitals."""
+        if len(text) > _LONGEST_END or _UNCASED.search(text):
+            return False
+        return bool(self._byline.search(text) or _SLASHES.fullmatch(text))
+
+
+def weather_signs(text: str, found: Iterable[Found]) -> int:
+    """Return how many signs of the weather a text has; 0 if none of them is a figure."""
+    figures = bool(_DEGREES.search(text)) + bool(_WIND.search(text))
+    return figures and figures + len({one.phrase for one in found if one.name == "weather"})
+
+
+def says_weather(found: Iterable[Found]) -> bool:
+    """Return whether a text says what the weather is and when: 'Dalby now: rain over the harbour'."""
+    return {"weather", "now"} <= {one.name for one in found}
+
+
+def _alternatives(phrases: Iterable[str]) -> str:
+    return "(?:" + "|".join(rf"{re.escape(phrase.rstrip('*'))}" for phrase in phrases) + ")"

@@ -1,0 +1,180 @@
+"""The story of a page: the linked paragraphs that tell it, and what a line has to do with it.
+
+Washington approaches Caracas      half of its words, by weight, are the story's
+Latest News                        none of them
+By Ole Rand                        a byline, whatever its words
+"""
+
+import math
+from collections import Counter
+from collections.abc import Iterator, Sequence, Set
+from functools import cached_property
+from itertools import chain
+
+from diffing.model import Pair
+from diffing.page.lines import LONGEST_LINE, PageLine
+from diffing.page.phrases import Found, PageWords, languages_of, page_words, points
+from diffing.page.signs import LONGEST_CAPTION, LineSigns, is_stamp, opening_label, says_weather, weather_signs
+
+# Points with which a paragraph is a notice of the page; a long one needs a point for each so many words.
+LEAST_POINTS = 3
+WORDS_OF_A_POINT = 10
+# Signs of the weather of which a line of it has at least one in so many words: 'rain', '7 °C'.
+LEAST_WEATHER = 2
+WORDS_OF_A_SIGN = 6
+# Words of a paragraph that is searched for what pages say. The longest are the questions about cookies.
+LONGEST_NOTICE = 120
+# Paragraphs of the story in which such phrases are looked for. More of a book would take long, and say no more.
+_MOST_READ = 300
+
+
+class Story:
+    """The stems of the linked paragraphs of both sides, and the share of them in a line.
+
+    `body` are the indices of those paragraphs on each side. It is empty if no linked paragraph tells a story. `linked`
+    are all paragraphs with a counterpart.
+    """
+
+    def __init__(self, lines: Pair[Sequence[PageLine]], linked: Pair[Set[int]]) -> None:
+        self.lines = lines
+        self.linked = linked
+        self._count = len(lines.left) + len(lines.right)
+        self._found_in = Counter(chain.from_iterable(line.stems for side in lines for line in side))
+        self.body: Pair[Set[int]] = Pair(
+            *(
+                {index for index in side_linked if side[index].is_telling}
+                for side, side_linked in zip(lines, linked, strict=True)
+            )
+        )
+        self._stems: frozenset[str] = frozenset().union(
+            *(side[index].stems for side, indices in zip(lines, self.body, strict=True) for index in indices)
+        )
+        self._found: dict[str, list[Found]] = {}
+
+    def affinity(self, line: PageLine) -> float:
+        """Return the share of a line's stems, by weight, that the story has, 0..1."""
+        return self.shared_weight(line) / (self._weight(line.stems) or 1.0)
+
+    def shared_weight(self, line: PageLine) -> float:
+        """Return the weight of a line's stems that the story has."""
+        return self._weight(line.stems & self._stems)
+
+    def _weight(self, stems: Set[str]) -> float:
+        """Return the sum of the weights of some stems, added in a fixed order; rarer ones weigh more."""
+        return sum([math.log(1 + self._count / self._found_in[stem]) for stem in sorted(stems)])
+
+    def points(self, line: PageLine) -> int:
+        """Return how much of a page a line says that the story does not say."""
+        told = self._told
+        return points(line.text, [one for one in self._of_page(line) if (one.name, one.phrase) not in told])
+
+    def is_notice(self, line: PageLine, least: int = LEAST_POINTS) -> bool:
+        """Return whether a line says what pages say: at least `least` points, more of a long line."""
+        needed = _least(line, least)
+        # What the story says is read for few lines only.
+        return (
+            line.length <= LONGEST_NOTICE
+            and points(line.text, self._of_page(line)) >= needed
+            and self.points(line) >= needed
+        )
+
+    def is_credit(self, line: PageLine) -> bool:
+        """Return whether a line says who took part in the work."""
+        return any(one.name == "credits" for one in self._of_page(line))
+
+    def is_caption(self, line: PageLine) -> bool:
+        """Return whether a line ends with who made a picture."""
+        return line.length <= LONGEST_CAPTION and self._signs.is_caption(line.text)
+
+    def is_weather(self, line: PageLine) -> bool:
+        """Return whether a line says what the weather is: in figures and words, in hardly any others."""
+        signs = weather_signs(line.text, self._of_page(line)) if line.length <= LONGEST_CAPTION else 0
+        return signs >= LEAST_WEATHER and line.length <= signs * WORDS_OF_A_SIGN
+
+    def is_beside(self, line: PageLine) -> bool:
+        """Return whether a line is no headline for its form: a time, a byline, a caption, the weather, a notice."""
+        return (
+            is_stamp(line.text)
+            or self._signs.is_byline(line.text)
+            or self.is_caption(line)
+            or self.is_weather(line)
+            or self.is_notice(line)
+        )
+
+    def says_weather(self, line: PageLine) -> bool:
+        """Return whether a line says what the weather is, with figures or with the day."""
+        return self.is_weather(line) or says_weather(self._of_page(line))
+
+    def start(self, body: Set[int], lines: Sequence[PageLine]) -> int | None:
+        """Return the paragraph with which the story begins on a side, None without a body.
+
+        It is a statement. A caption or a standfirst that both sides have may stand above it, and the headline below.
+        """
+        for index in sorted(body):
+            if lines[index].is_statement and not self.is_caption(lines[index]) and not self.is_notice(lines[index]):
+                return index
+        return min(body, default=None)
+
+    def finish(self, body: Set[int], lines: Sequence[PageLine]) -> int | None:
+        """Return the last paragraph of the story on a side, None without a body; notices may stand below it."""
+        for index in sorted(body, reverse=True):
+            if not self.is_notice(lines[index]):
+                return index
+        return max(body, default=None)
+
+    @cached_property
+    def labels(self) -> frozenset[str]:
+        """The forms of the labels that open linked paragraphs, as those of the posts of a live blog."""
+        return frozenset(
+            label
+            for side, indices in zip(self.lines, self.linked, strict=True)
+            for index in indices
+            if (label := opening_label(side[index].text))
+        )
+
+    def has_label(self, line: PageLine) -> bool:
+        """Return whether a line opens like lines that both sides have."""
+        label = opening_label(line.text)
+        return bool(label) and label in self.labels
+
+    def _of_page(self, line: PageLine) -> list[Found]:
+        found = self._found.get(line.text)
+        if found is None:
+            found = self._found[line.text] = self._words.find(line.text)
+        return found
+
+    @cached_property
+    def _told(self) -> frozenset[tuple[str, str]]:
+        """The phrases of the body: a story may be about cookies. Notices that both sides have are no story."""
+        return frozenset(
+            (one.name, one.phrase)
+            for line in self._body_lines()
+            for found in [self._of_page(line)]
+            if points(line.text, found) < _least(line, LEAST_POINTS)
+            for one in found
+        )
+
+    def _body_lines(self) -> Iterator[PageLine]:
+        for side, body in zip(self.lines, self.body, strict=True):
+            for index in sorted(body)[:_MOST_READ]:
+                yield side[index]
+
+    @cached_property
+    def _words(self) -> PageWords:
+        return page_words(languages_of(line.text for line in self._body_lines()))
+
+    @cached_property
+    def _signs(self) -> LineSigns:
+        return LineSigns(self._words)
+
+
+def _least(line: PageLine, points: int) -> float:
+    """Return the points that a line needs. Names cost nothing: a credit may have twenty."""
+    words = sum(not word[0].isupper() for word in line.text.split())
+    # In scripts without spaces a word has two characters.
+    return max(points, max(words, (line.length - len(line.text.split())) / 2) / WORDS_OF_A_POINT)
+
+
+def is_short(line: PageLine) -> bool:
+    """Return whether a line is no longer than a headline and no sentence."""
+    return line.is_line(LONGEST_LINE)
