@@ -21,8 +21,8 @@ from diffing.ledger.core.ranking import rank
 from diffing.ledger.core.sides import Side, sides
 from diffing.ledger.corrections.accounts import explain_by_notes
 from diffing.ledger.corrections.notes import correction_entries
+from diffing.ledger.coverage import uncovered_subjects
 from diffing.ledger.dates.changes import date_entries
-from diffing.ledger.language.lexicon import LANGUAGES
 from diffing.ledger.meaning.changes import meaning_entries
 from diffing.ledger.names.changes import name_entries
 from diffing.ledger.numbers.changes import number_entries
@@ -31,9 +31,6 @@ from diffing.model import Article, Comparison, Pair, Place
 from diffing.text.letters import whole
 from diffing.text.reading import ReadArticle
 from diffing.text.words import word_forms
-
-# Subjects that need a lexicon.
-_BY_WORDS = (Subject.NEGATION, Subject.CERTAINTY, Subject.CAUSE, Subject.ATTRIBUTION, Subject.SOURCE)
 
 _SUBJECTS: tuple[Callable[[LedgerContext], Iterable[Entry]], ...] = (
     number_entries,
@@ -66,12 +63,7 @@ def ledger(comparison: Comparison, read: Pair[ReadArticle] | None = None) -> Led
     checked = check_boilerplate(found, context)
     kept = [_with_whole_letters(entry, context.articles) for entry in checked if not _is_told(entry, checked, both)]
     entries = explain_by_notes(kept, context)
-    is_covered = all(language in LANGUAGES for language in context.languages)
-    return Ledger(
-        _in_order(entries, context),
-        context.languages,
-        () if is_covered else _BY_WORDS,
-    )
+    return Ledger(_in_order(entries, context), context.languages, uncovered_subjects(context.languages))
 
 
 # Subjects and changes of entries about mere words: these are present, absent or others.

@@ -17,7 +17,8 @@ from importlib.resources import files
 from itertools import chain
 from typing import NamedTuple
 
-from diffing.text.language import language_of, script_language
+from diffing.text.language import language_of
+from diffing.text.scripts import script_language
 from diffing.text.words import word_forms
 
 LATIN = ("en", "es", "fr", "de", "it", "pt", "nl", "tr")

@@ -1,74 +1,152 @@
-"""The language of an article by its function words, and the script of a text.
+"""The language of an article, by its script and its common words.
 
-The embassy did not say when it would open.   ->   en: the, did, not, when, it, would
-Он ушёл.                                      ->   ru by its script
+    The embassy did not say when it would open.   ->   en: the, did, not, say, when, it, would
+    A câmara disse que não vai pagar a obra.      ->   pt: a, disse, que, não, vai; Spanish has only a and que, and no ã
+    Porto Valmora 2                               ->   unknown
 
-Function words name a language whose lexicon and lists newsdiff has. The script names the rules by which a text is split
-into sentences: full stops differ between scripts, and hardly between languages of one script.
+The script leaves a few languages, or one. For each of these, a word of the text is evidence if it is common in the
+language, and counter-evidence if it has a letter that the language lacks. The first language must lead before every
+other one; otherwise the language is unknown. A language without lists here is mostly unknown too: few of its words are
+common in another language, and these are few different ones. docs/languages.md has the measurements.
 """
 
 import re
+import unicodedata
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence
+from functools import cache
+from typing import NamedTuple
 
-from diffing.text.function_words import FUNCTION_WORDS_OF
+from diffing.text.combining_marks import MARKS
+from diffing.text.common_words import LISTED, ONLY, LanguageWords, ScriptWords, script_words
+from diffing.text.scripts import HAN, HANGUL, KANA, LATIN, script_of, script_pattern
 
 # Characters of an article that are counted: some paragraphs. More of an article gives the same answer.
 _SAMPLE = 4_000
-# A third to a half of the words of running text are function words; a list of names or another language has few.
-_LEAST_SHARE = 0.15
-_WORD = re.compile(r"[^\W\d_]+")
+# A character of these scripts says as much as two letters of another one.
+_DENSE = (KANA, HAN, HANGUL)
+# Fewer letters are a name or a quotation mark's worth of text.
+_LEAST_LETTERS = 6
+# A Japanese text has at least this share of kana among its kana and Han.
+_KANA_SHARE = 0.1
+# Words of evidence that a language needs, and its lead before every other language.
+_LEAST_LEAD = 2
+# Evidence for a language and not for the other one, against evidence for the other one only.
+_LEAST_TIMES = 2
+# Share of the words that are common in their language: a third to a half of running text. In Latin letters, where most
+# languages without a list are written, a fifth is asked for. Elsewhere the script rules most of them out, and some of
+# its languages write words of grammar as parts of others. Of Han each character counts as a word.
+_LEAST_SHARE = {LATIN: 0.2, HAN: 0.03}
+_LEAST_SHARE_ELSEWHERE = 0.08
+# Share of the different words, up to a number of them: one short word that is often repeated is no evidence.
+_LEAST_DIFFERENT, _MOST_DIFFERENT = 0.15, 20
 
-
-# Scripts whose full stops need their own language code. Any other text is read as English, which measured best even on
-# German (.971 against .960).
-_SCRIPTS = (
-    ("ja", "\u3041", "\u30ff"),
-    ("zh", "\u3400", "\u9fff"),
-    ("ru", "\u0400", "\u04ff"),
-    ("el", "\u0370", "\u03ff"),
-    ("ar", "\u0600", "\u06ff"),
-    ("he", "\u0590", "\u05ff"),
-    ("hy", "\u0530", "\u058f"),
-    ("hi", "\u0900", "\u097f"),
-    ("bn", "\u0980", "\u09ff"),
-    ("ta", "\u0b80", "\u0bff"),
-    ("my", "\u1000", "\u109f"),
-    ("am", "\u1200", "\u137f"),
-)
-# A text is of a script if it has this share of its characters: kana and Han are beside much punctuation and digits.
-_SCRIPT_SHARE = 0.2
-# Curly quotes and dashes are in most texts and of no script.
-_FOREIGN = re.compile("[^\x00-\u036f\u2000-\u2bff]")
-# Characters of a text that are counted for its script.
-_SCRIPT_SAMPLE = 400
+# Soft hyphens, joiners, the stroke that stretches an Arabic word, vowel points of Arabic and Hebrew, and the dot that
+# remains of a Turkish capital I with a dot.
+_POINTS = re.compile("[\u00ad\u0307\u200b-\u200d\u0591-\u05bd\u05bf\u05c1\u05c2\u0640\u064b-\u065f\u0670]")
+_BASE = frozenset("abcdefghijklmnopqrstuvwxyz")
 
 
 def language_of(paragraphs: Iterable[str]) -> str:
-    """Return the code of the language of an article, given its paragraphs; '' if it is none of FUNCTION_WORDS_OF."""
+    """Return the code of the language of an article, given its paragraphs; '' if it is not known for sure."""
     text = ""
     for paragraph in paragraphs:
-        text += paragraph[: _SAMPLE - len(text)].casefold() + "\n"
+        text += paragraph[: _SAMPLE - len(text)] + "\n"
         if len(text) >= _SAMPLE:
             break
-    counts = Counter(_WORD.findall(text))
-    found = {
-        language: sum(counts[word] for word in counts.keys() & function_words)
-        for language, function_words in FUNCTION_WORDS_OF.items()
-    }
-    best = max(found, key=lambda language: found[language])
-    return best if found[best] > _LEAST_SHARE * counts.total() else ""
+    text = language_form(text)
+    script = _script_of(text)
+    return ONLY.get(script) or (_by_words(text, script) if script in LISTED else "")
 
 
-def script_language(text: str) -> str:
-    """Return the language code whose rules split a text into sentences, by its script."""
-    if text.isascii():
-        return "en"
-    sample = text[:_SCRIPT_SAMPLE]
-    least = _SCRIPT_SHARE * len(sample)
-    foreign = _FOREIGN.findall(sample)
-    if len(foreign) >= least:
-        for language, first, last in _SCRIPTS:
-            if sum(first <= letter <= last for letter in foreign) >= least:
-                return language
-    return "en"
+def language_form(text: str) -> str:
+    """Return a text in the form that languages.txt is written in."""
+    return _POINTS.sub("", unicodedata.normalize("NFC", text.casefold()))
+
+
+def words_of(text: str) -> list[str]:
+    """Return the words of a text in that form, cut at apostrophes and hyphens."""
+    return _word().findall(text)
+
+
+@cache
+def _word() -> "re.Pattern[str]":
+    """Return the pattern of a word, which takes some milliseconds to compile."""
+    return re.compile(rf"[^\W\d_](?:[^\W\d_]|[{MARKS}])*")
+
+
+def _script_of(text: str) -> str:
+    """Return the script of more than half of a text; '' if there is none, or too few letters."""
+    counts: Counter[str] = Counter()
+    for character, number in Counter(text).items():
+        script = script_of(character)
+        counts[script] += number * (2 if script in _DENSE else 1)
+    del counts[""]
+    if counts.total() < _LEAST_LETTERS:
+        return ""
+    japanese = counts[KANA] + counts[HAN]
+    if japanese * 2 > counts.total():
+        return KANA if counts[KANA] >= _KANA_SHARE * japanese else HAN
+    script, most = counts.most_common(1)[0]
+    return script if most * 2 > counts.total() else ""
+
+
+def _by_words(text: str, script: str) -> str:
+    """Return the language of a script whose common words a text has; '' without a clear lead."""
+    own = script_pattern(script)
+    # Chinese has no spaces: each of its characters is taken for a word.
+    found = list("".join(own.findall(text))) if script == HAN else words_of(text)
+    counts = Counter(word for word in found if own.match(word))
+    words = script_words(script)
+    letters = _unshared_letters(counts, words.languages, script)
+    best, *others = sorted(_all_evidence(counts, letters, words), key=lambda evidence: -evidence.score)
+    least = max(_LEAST_LEAD, _LEAST_SHARE.get(script, _LEAST_SHARE_ELSEWHERE) * counts.total())
+    least_different = min(_LEAST_DIFFERENT * len(counts), _MOST_DIFFERENT) if script == LATIN else _LEAST_LEAD
+    is_known = best.score >= least and len(best.known) >= least_different
+    return best.language.code if is_known and all(_leads(best, other, counts, letters) for other in others) else ""
+
+
+def _unshared_letters(counts: Counter[str], languages: Sequence[LanguageWords], script: str) -> Counter[frozenset[str]]:
+    """Return the sets of letters that not all languages have, each with the number of words that have just these."""
+    some = frozenset().union(*(language.letters for language in languages))
+    sets: Counter[frozenset[str]] = Counter()
+    for word, number in counts.items():
+        if not word.isascii():
+            letters = frozenset(word) - _BASE if script == LATIN else some.intersection(word)
+            sets[letters] += number
+    del sets[frozenset()]
+    return sets
+
+
+class _Evidence(NamedTuple):
+    """The common words of a language in a text, and their number less that of words with a letter it lacks.
+
+    No word of a language has a letter that it lacks, so no word counts twice.
+    """
+
+    language: LanguageWords
+    known: frozenset[str]
+    score: int
+
+
+def _all_evidence(counts: Counter[str], letters: Counter[frozenset[str]], words: ScriptWords) -> Iterator[_Evidence]:
+    """Yield the evidence for each language of a script."""
+    known: list[list[str]] = [[] for _ in words.languages]
+    for word in counts:
+        for number in words.having.get(word, ()):
+            known[number].append(word)
+    for language, own in zip(words.languages, known, strict=True):
+        against = sum([number for some, number in letters.items() if not some <= language.letters])
+        yield _Evidence(language, frozenset(own), sum([counts[word] for word in own]) - against)
+
+
+def _leads(best: _Evidence, other: _Evidence, counts: Counter[str], letters: Counter[frozenset[str]]) -> bool:
+    """Return whether the text is clearly in one language and not in the other one."""
+    lead = best.score - other.score
+    # Few articles are in a seldom language, so that it needs more evidence, and is a weaker rival.
+    if lead < _LEAST_LEAD + best.language.is_seldom - other.language.is_seldom:
+        return False
+    lacking, having = best.language.letters, other.language.letters
+    only_other = sum([counts[word] for word in other.known - best.known])
+    only_other += sum([number for some, number in letters.items() if some <= having and not some <= lacking])
+    return lead + only_other >= _LEAST_TIMES * only_other

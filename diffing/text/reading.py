@@ -99,7 +99,7 @@ class ReadArticle:
 
     @cached_property
     def language(self) -> str:
-        """The code of the article's language, '' for one without a list of function words."""
+        """The code of the article's language, '' if it is unknown."""
         return language_of(paragraph.text for paragraph in self.paragraphs)
 
     def joined(self, indices: tuple[int, ...]) -> ReadText:

@@ -12,7 +12,7 @@ from functools import cache
 from itertools import pairwise
 from typing import NamedTuple, Protocol, cast
 
-from diffing.text.language import script_language
+from diffing.text.scripts import script_language
 
 # Any white space of one character but the plain space and the line feed: sentencex panics on some texts with one of
 # these, so it gets a plain space for each. One replaces one, so offsets hold.

@@ -154,12 +154,3 @@ def _counted(name: Weight, count: int) -> str:
     shown = Matter[name.name].value
     noun, of, rest = shown.partition(" of ")
     return shown if count == 1 else f"{noun}s{of}{rest}"
-
-
-def coverage(ledger: Ledger) -> str:
-    """Return a sentence on the subjects that the ledger could not look for; empty if it looked for all."""
-    if not ledger.uncovered:
-        return ""
-    subjects = ", ".join(subject.value for subject in ledger.uncovered)
-    sides = [name for name, language in zip(("left", "right"), ledger.languages, strict=True) if not language]
-    return f"not looked for, since the language of the {' and the '.join(sides)} is not known: {subjects}"

@@ -23,8 +23,9 @@ from diffing.model import Article, Comparison, Row
 
 from ..present.cells import Role, redline
 from ..present.concealed import counted, named
+from ..present.coverage import coverage, verdict
 from ..present.entry_remarks import remarks
-from ..present.entry_text import coverage, excerpts, tally, title
+from ..present.entry_text import excerpts, title
 from ..present.labels import (
     MOVED_SIGN,
     bounds,
@@ -105,9 +106,9 @@ def _lines(comparison: Comparison, colour: bool, ledger: Ledger | None) -> Itera
 
 def _what_matters(comparison: Comparison, ledger: Ledger, colour: bool) -> Iterator[str]:
     yield ""
-    yield f"What changed that matters: {tally(ledger) or 'nothing found'}"
+    yield f"What changed that matters: {verdict(ledger)}"
     if coverage(ledger):
-        yield f"  {coverage(ledger)}"
+        yield f"  {visible(coverage(ledger))}"
     for entry in ledger.entries:
         yield ""
         places = [

@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from ..keys.commands import key_label
+from ..present.coverage import IN_PART
 from ..present.labels import numbers, places
 from .actions import (
     GoToCategory,
@@ -79,7 +80,8 @@ def go_to_matter(state: ViewState, action: GoToMatter) -> Transition:
     row, is_around = next_row(rows.__contains__, state.stage, state.settings, state.block.row, action.by)
     if row is None:
         where = " among what the filter shows" if state.settings.only else " was found"
-        return noticed(state, f"nothing that matters{where}")
+        part = f"; {IN_PART}" if state.marking.ledger.uncovered else ""
+        return noticed(state, f"nothing that matters{where}{part}")
     return go_to_row(
         state, row, f"{'first' if action.by > 0 else 'last'} change that matters again" if is_around else ""
     )

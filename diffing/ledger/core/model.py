@@ -29,6 +29,11 @@ class Subject(StrEnum):
     HEADLINE = "headline"
     CONTENT = "content"
 
+    @property
+    def has_figures(self) -> bool:
+        """True if the subject is also written in figures, which the ledger reads in every language."""
+        return self in (Subject.NUMBER, Subject.DATE)
+
 
 class Change(StrEnum):
     """Change of the subject from left to right.
@@ -82,7 +87,7 @@ class Ledger:
     """The entries of a comparison, the most important first; entries of equal rank are in reading order.
 
     `languages` are the codes of the languages of the articles, '' for an unknown language. `uncovered` are the subjects
-    that the ledger cannot detect in these languages.
+    that the ledger does not look for in these languages, or not completely; see Subject.has_figures.
     """
 
     entries: tuple[Entry, ...]

@@ -22,7 +22,7 @@ Tokens = tuple[str, ...]
 _TOKEN = re.compile(r"(?:\w\.){2,}|[^\W_]+(?:'[^\W_]+)?")
 
 # Languages in which every noun has a capital.
-_NOUNS_WITH_CAPITALS = frozenset({"de"})
+_NOUNS_WITH_CAPITALS = frozenset({"de", "lb", "nds"})
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from diffing.text import sentences as sentences_module
-from diffing.text.language import language_of, script_language
+from diffing.text.scripts import script_language
 from diffing.text.sentences import sentences
 from diffing.text.sequences import longest_rising
 from diffing.text.tokens import Token, tokens_of
@@ -58,25 +58,6 @@ def test_sentences(text: str, expected: list[str]) -> None:
 )
 def test_script_names_the_rules_of_sentences(text: str, language: str) -> None:
     assert script_language(text) == language
-
-
-@pytest.mark.parametrize(
-    ("paragraphs", "language"),
-    [
-        pytest.param([], "", id="nothing"),
-        pytest.param(["The embassy did not say when it would open."], "en", id="English"),
-        pytest.param(["La embajada no dijo cuándo", "se va a abrir la de los otros."], "es", id="Spanish"),
-        pytest.param(["Paris, Rome, Madrid, Oslo"], "", id="a list of names"),
-        pytest.param(["Он ушёл, и она осталась."], "", id="a language without a list"),
-    ],
-)
-def test_language_by_function_words(paragraphs: list[str], language: str) -> None:
-    assert language_of(paragraphs) == language
-
-
-def test_language_is_that_of_the_beginning() -> None:
-    beginning = "The embassy did not say when it would open. " * 200
-    assert language_of([beginning, "La embajada no dijo cuándo se va a abrir. " * 1_000]) == "en"
 
 
 class PanicException(BaseException):

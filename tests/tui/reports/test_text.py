@@ -93,9 +93,10 @@ def test_what_matters_stands_before_the_paragraphs(comparison: Comparison) -> No
         (Subject.NEGATION, Subject.CAUSE),
     )
     lines = to_text(comparison, ledger=ledger).splitlines()
-    start = lines.index("What changed that matters: 1 fact, 1 piece of content")
+    start = lines.index("What changed that matters: 1 fact, 1 piece of content; looked for only in part")
     assert lines[start + 1 : start + 10] == [
-        "  not looked for, since the language of the right is not known: negation, cause",
+        "  The left article is in English; the language of the right article is unknown. "
+        "Negations and causes are not looked for.",
         "",
         "! fact: name changed, left 3, right 3 (counted: a␛b; in the same place)",
         "  A [-man-] spoke here.",
@@ -108,7 +109,7 @@ def test_what_matters_stands_before_the_paragraphs(comparison: Comparison) -> No
     assert lines[start + 10] == "All paragraphs"
     assert "\x1b[31m[-man-]\x1b[0m" in to_text(comparison, True, ledger)
     nothing = to_text(comparison, ledger=Ledger((), Pair("en", "en"))).splitlines()
-    assert "What changed that matters: nothing found" in nothing
+    assert "What changed that matters: nothing found in facts, quotations, meaning or sources" in nothing
 
 
 def test_long_paragraphs_are_cut_around_the_words(make_pair: MakePair) -> None:

@@ -7,7 +7,8 @@ from textual.widgets import Static
 
 from diffing.ledger.core.model import Entry
 
-from ...present.entry_text import AROUND, coverage, detail, tally
+from ...present.coverage import coverage, verdict
+from ...present.entry_text import AROUND, detail
 from ...text.sanitize import visible
 from ...text.wrapping import CUT, wrap
 from ...view.actions import JumpToEntry
@@ -71,8 +72,8 @@ class LedgerPanel(ListPanel[EntryList]):
         if marking is None:
             self.tell(_LOOKING)
             return
-        found = tally(marking.ledger) or "nothing found in facts, quotations, meaning or sources"
-        self.tell("\n".join(filter(None, (f"What changed that matters: {found}", coverage(marking.ledger)))))
+        said = (f"What changed that matters: {verdict(marking.ledger)}", coverage(marking.ledger))
+        self.tell("\n".join(map(visible, filter(None, said))))
 
     @on(LineList.Chosen)
     def _choose(self, message: LineList.Chosen) -> None:

@@ -1,0 +1,66 @@
+"""The subjects that the ledger does not look for in the languages of two articles.
+
+    en, en   ->   none
+    de, de   ->   number and date (in words), name, negation, certainty, cause, attribution, source, correction
+    en, fr   ->   name, negation, certainty, cause, attribution, source: their words are not compared across languages
+
+The lexicons decide: a subject is looked for in a language that has its table. Quotations, headlines and content need no
+words.
+"""
+
+from diffing.ledger.core.model import Subject
+from diffing.ledger.language.lexicon import lexicon
+from diffing.ledger.names.name_words import name_words
+from diffing.model import Pair
+from diffing.text.common_words import scripts_of
+from diffing.text.scripts import HAVE_CAPITALS
+
+# The table of a lexicon that each subject needs.
+_TABLES = {
+    Subject.NUMBER: ("numbers",),
+    Subject.DATE: ("dates",),
+    Subject.NEGATION: ("meaning", "negation"),
+    Subject.CERTAINTY: ("meaning", "certainty"),
+    Subject.CAUSE: ("meaning", "cause"),
+    Subject.ATTRIBUTION: ("sources", "verbs"),
+    Subject.SOURCE: ("sources", "naming"),
+    Subject.CORRECTION: ("corrections",),
+}
+# Subjects whose words are compared with words of the same language only.
+_OF_ONE_LANGUAGE = (
+    Subject.NAME,
+    Subject.NEGATION,
+    Subject.CERTAINTY,
+    Subject.CAUSE,
+    Subject.ATTRIBUTION,
+    Subject.SOURCE,
+)
+
+
+def uncovered_subjects(languages: Pair[str]) -> tuple[Subject, ...]:
+    """Return the subjects that are not looked for in the languages of the articles, '' for an unknown language."""
+    missing = {subject for language in languages for subject in _missing(language)}
+    if all(languages) and languages.left != languages.right:
+        missing.update(_OF_ONE_LANGUAGE)
+    return tuple(subject for subject in Subject if subject in missing)
+
+
+def _missing(language: str) -> set[Subject]:
+    """Return the subjects that are not looked for in articles in one language."""
+    missing = {subject for subject, path in _TABLES.items() if not _has_table(language, path)}
+    if not _shows_names(language):
+        missing.add(Subject.NAME)
+    return missing
+
+
+def _has_table(language: str, path: tuple[str, ...]) -> bool:
+    table = lexicon(language)
+    for name in path:
+        table = table.get(name, {})
+    return bool(table)
+
+
+def _shows_names(language: str) -> bool:
+    """Return whether capitals show the names of a language; true of an unknown one."""
+    scripts = scripts_of(language)
+    return not name_words(language).is_noun_capital and (not scripts or not scripts.isdisjoint(HAVE_CAPITALS))

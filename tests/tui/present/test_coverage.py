@@ -1,0 +1,67 @@
+"""What was not looked for is said in whole sentences, and 'nothing found' only where everything was looked for."""
+
+import pytest
+
+from diffing.ledger.core.locations import Location
+from diffing.ledger.core.model import Change, Entry, Ledger, Subject
+from diffing.ledger.coverage import uncovered_subjects
+from diffing.model import Pair, Place
+from tui.present.coverage import coverage, verdict
+from tui.present.languages import language_name
+
+_ENTRY = Entry(Subject.NUMBER, Change.GONE, (Place(0, 0, 1),), (), Location.NOWHERE)
+_WORDS = "Negations, words of certainty, causes, attributions, sources and corrections are not looked for"
+_FIGURES = "Numbers and dates are looked for in figures, but not in words."
+
+
+def _ledger(left: str, right: str, *entries: Entry) -> Ledger:
+    languages = Pair(left, right)
+    return Ledger(entries, languages, uncovered_subjects(languages))
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "said"),
+    [
+        ("en", "en", ""),
+        ("pt", "pt", f"{_WORDS} in Portuguese. {_FIGURES}"),
+        ("ko", "ko", f"Names, {_WORDS[0].lower()}{_WORDS[1:]} in Korean. {_FIGURES}"),
+        ("", "", f"The language of both articles is unknown. {_WORDS}. {_FIGURES}"),
+        (
+            "",
+            "en",
+            f"The language of the left article is unknown; the right article is in English. {_WORDS}. {_FIGURES}",
+        ),
+        (
+            "en",
+            "",
+            f"The left article is in English; the language of the right article is unknown. {_WORDS}. {_FIGURES}",
+        ),
+        (
+            "en",
+            "es",
+            "The left article is in English, and the right article is in Spanish. "
+            "Names, negations, words of certainty, causes, attributions and sources are not looked for.",
+        ),
+    ],
+)
+def test_what_is_not_looked_for_is_a_whole_sentence(left: str, right: str, said: str) -> None:
+    assert coverage(_ledger(left, right)) == said
+
+
+def test_a_single_subject_is_named_with_its_language() -> None:
+    assert coverage(Ledger((), Pair("pt", "pt"), (Subject.DATE,))) == (
+        "Dates are looked for in figures, but not in words in Portuguese."
+    )
+    assert coverage(Ledger((), Pair("tlh", "tlh"), (Subject.CAUSE,))) == "Causes are not looked for in tlh."
+
+
+def test_nothing_found_is_said_only_where_everything_was_looked_for() -> None:
+    assert verdict(_ledger("en", "en")) == "nothing found in facts, quotations, meaning or sources"
+    assert verdict(_ledger("en", "en", _ENTRY)) == "1 fact"
+    assert verdict(_ledger("pt", "pt")) == "looked for only in part"
+    assert verdict(_ledger("pt", "pt", _ENTRY)) == "1 fact; looked for only in part"
+
+
+def test_a_language_is_called_by_its_english_name() -> None:
+    assert language_name("gl") == "Galician"
+    assert language_name("tlh") == "tlh"

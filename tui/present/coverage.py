@@ -1,0 +1,79 @@
+"""The result of the ledger at first sight, and the subjects that it did not look for, in whole sentences.
+
+    1 fact, 2 quotes
+    nothing found in facts, quotations, meaning or sources
+    looked for only in part
+      Names, negations and causes are not looked for in German. Numbers and dates are looked for in figures, but not in
+      words.
+
+The report and the screen say the same.
+"""
+
+from collections.abc import Sequence
+
+from diffing.ledger.core.model import Ledger, Subject
+
+from .entry_text import tally
+from .languages import language_name
+
+IN_PART = "looked for only in part"
+"""The remark beside a result, or in its place, if some subjects were not looked for."""
+
+# The name of each subject in the plural.
+_PLURALS = {
+    Subject.NUMBER: "numbers",
+    Subject.DATE: "dates",
+    Subject.NAME: "names",
+    Subject.QUOTATION: "quotations",
+    Subject.NEGATION: "negations",
+    Subject.CERTAINTY: "words of certainty",
+    Subject.CAUSE: "causes",
+    Subject.ATTRIBUTION: "attributions",
+    Subject.SOURCE: "sources",
+    Subject.CORRECTION: "corrections",
+    Subject.HEADLINE: "headlines",
+    Subject.CONTENT: "content",
+}
+
+
+def verdict(ledger: Ledger) -> str:
+    """Return the number of entries of each class. 'Nothing found' is said only where everything was looked for."""
+    found = tally(ledger)
+    if not ledger.uncovered:
+        return found or "nothing found in facts, quotations, meaning or sources"
+    return f"{found}; {IN_PART}" if found else IN_PART
+
+
+def coverage(ledger: Ledger) -> str:
+    """Return what the ledger did not look for, in whole sentences; empty if it looked for everything."""
+    words = [_PLURALS[subject] for subject in ledger.uncovered if not subject.has_figures]
+    figures = [_PLURALS[subject] for subject in ledger.uncovered if subject.has_figures]
+    where, reason = _languages(ledger)
+    sentences = [reason] if reason and ledger.uncovered else []
+    if words:
+        sentences.append(f"{_listed(words).capitalize()} are not looked for{where}.")
+    if figures:
+        # Where other subjects are named before, the language is too.
+        there = "" if words else where
+        sentences.append(f"{_listed(figures).capitalize()} are looked for in figures, but not in words{there}.")
+    return " ".join(sentences)
+
+
+def _languages(ledger: Ledger) -> tuple[str, str]:
+    """Return where subjects are not looked for, ' in German', or else a sentence on the languages of both articles."""
+    left, right = (language and language_name(language) for language in ledger.languages)
+    if left and left == right:
+        return f" in {left}", ""
+    if not left and not right:
+        return "", "The language of both articles is unknown."
+    if not left:
+        return "", f"The language of the left article is unknown; the right article is in {right}."
+    if not right:
+        return "", f"The left article is in {left}; the language of the right article is unknown."
+    return "", f"The left article is in {left}, and the right article is in {right}."
+
+
+def _listed(names: Sequence[str]) -> str:
+    """Return names as a list: 'names, negations and causes'."""
+    *first, last = names
+    return f"{', '.join(first)} and {last}" if first else last
