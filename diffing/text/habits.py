@@ -14,8 +14,9 @@ from collections.abc import Iterable, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from functools import cached_property
 
+from diffing.text.character_forms import HanHabits, serbian_latin
 from diffing.text.language import language_of
-from diffing.text.words import LONGEST_PIECE, VOWEL_SIGNS, compared_form, read_piece, spelled_form
+from diffing.text.words import LONGEST_PIECE, VOWEL_SIGNS, compared_form, has_accent, read_piece, spelled_form
 
 # Different words that stand without their accents, in a text that has lost them. Two are not enough: moods and tenses
 # change together (konnte and wurde, könnte and würde).
@@ -55,18 +56,12 @@ def transcribed_form(spelled: str) -> str:
     return compared_form(unicodedata.normalize("NFC", spelled).translate(_TRANSCRIPTION))
 
 
-def has_accent(form: str, spelled: str) -> bool:
-    """Return whether a spelled form has an accent that its compared form has not; ß is none."""
-    return spelled.replace("ß", "ss") != form
-
-
 def lost(own: Spellings, other: Spellings) -> set[str]:
     """Return the words that one text has without accents only, and the other with accents only."""
     return {
         form
         for form in own.keys() & other.keys()
-        if not any(has_accent(form, spelled) for spelled in own[form])
-        and all(has_accent(form, spelled) for spelled in other[form])
+        if not any(map(has_accent, own[form])) and all(map(has_accent, other[form]))
     }
 
 
@@ -79,16 +74,17 @@ def has_lost_accents(own: Spellings, other: Spellings) -> bool:
 
 def _accented(spellings: Spellings) -> int:
     """Return the number of words that are written with an accent."""
-    return sum(any(has_accent(form, spelled) for spelled in own) for form, own in spellings.items())
+    return sum(any(map(has_accent, own)) for own in spellings.values())
 
 
 class Habits:
     """Words of an article: their `spellings`, and the words that stand without a capital (`small`)."""
 
-    def __init__(self, texts: Sequence[str]) -> None:
-        """Read the texts of an article. Equal words are read once."""
+    def __init__(self, texts: Sequence[str], *, is_latinized: bool = False) -> None:
+        """Read the texts of an article, with `is_latinized` its Serbian words in Latin letters."""
         pieces = {piece for text in texts for piece in text.split()}
         self._texts = texts
+        self._is_latinized = is_latinized
         self.spellings: dict[str, set[str]] = {}
         self.small: set[str] = set()
         self._add(pieces)
@@ -98,7 +94,10 @@ class Habits:
             # A longer piece is of a script without spaces and accents, or no word.
             for word in read_piece(piece) if len(piece) <= LONGEST_PIECE else ():
                 if word.is_word:
-                    spelled = word.form if word.text.isascii() else without_vowel_signs(spelled_form(word.text))
+                    spelled = word.form
+                    if not word.text.isascii():
+                        shown = serbian_latin(word.text) if self._is_latinized else word.text
+                        spelled = without_vowel_signs(spelled_form(shown))
                     self.spellings.setdefault(word.form, set()).add(spelled)
                     if not word.text[0].isupper():
                         self.small.add(word.form)
@@ -107,6 +106,11 @@ class Habits:
     def accented(self) -> int:
         """The number of words that are written with an accent."""
         return _accented(self.spellings)
+
+    @cached_property
+    def han(self) -> HanHabits:
+        """The characters of Han that the article writes."""
+        return HanHabits.of(self._texts)
 
     @cached_property
     def language(self) -> str:

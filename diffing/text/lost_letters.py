@@ -65,9 +65,9 @@ def restored(text: str, own: "list[Token]", other_text: str, other: "list[Token]
 
 
 def shown_words(texts: Pair[str], sides: "Pair[Sequence[Token]]") -> Pair[dict[str, set[str]]] | None:
-    """Return the words of both sides as they are shown, by their compared form, if a form is shown with an accent.
+    """Return the words of both sides as they are shown, by their compared form: those with an accent, and their like.
 
-    None means that no word of one side has another accent on the other side.
+    None means that no compared form is shown in two ways.
     """
     if not any(map(has_foreign_letter, texts)):
         return None
@@ -78,14 +78,15 @@ def shown_words(texts: Pair[str], sides: "Pair[Sequence[Token]]") -> Pair[dict[s
             if not word.isascii() and word[0].isalnum():
                 own.setdefault(compared_form(word), set()).add(word)
     accented = shown.left.keys() | shown.right.keys()
-    if not accented or shown.left == shown.right:
+    if not accented:
         return None
     for text, side, own in zip(texts, sides, shown, strict=True):
         for start, end, *_ in side:
             word = text[start:end]
             if word.isascii() and (form := compared_form(word)) in accented:
                 own.setdefault(form, set()).add(word)
-    return shown
+    is_same = shown.left == shown.right and all(len(words) == 1 for words in shown.left.values())
+    return None if is_same else shown
 
 
 def distinguished(text: str, side: "Sequence[Token]", forms: set[str]) -> "list[Token]":

@@ -5,9 +5,12 @@
     M. Béranger        | M. Beranger             the right article writes 'Béranger' elsewhere: one word
     in Maßen, Straße   | in Massen, Strasse      the right article has no ß at all: one word
     كُتب               | كتب                     vowel signs are left out: one word
+    橋                 | 桥                      one article is traditional, the other simplified: one word
+    Љубић              | Ljubić                  Serbian in Cyrillic and in Latin letters: one word
 
 An accent can make another word. So a lost accent counts as typography only where the side without it has lost its
-accents altogether, in the article or in the paragraph, or has the same word with its accent elsewhere.
+accents altogether, in the article or in the paragraph, or has the same word with its accent elsewhere. A character of
+another script is the same only in articles of two scripts: see character_forms.py.
 """
 
 import re
@@ -17,10 +20,11 @@ from itertools import product
 from typing import NamedTuple
 
 from diffing.model import Pair
+from diffing.text.character_forms import HAN, are_one_character, is_latin, is_serbian, serbian_latin
 from diffing.text.combining_marks import MARKS
 from diffing.text.function_words import FUNCTION_WORDS
-from diffing.text.habits import STRESS, Habits, Spellings, has_accent, has_lost_accents, without_vowel_signs
-from diffing.text.words import VOWEL_SIGNS, compared_form, spelled_form
+from diffing.text.habits import STRESS, Habits, Spellings, has_lost_accents, without_vowel_signs
+from diffing.text.words import ANY_YEH, VOWEL_SIGNS, YEHS, compared_form, has_accent, spelled_form, without_accents
 
 _UMLAUT = "\u0308"
 # Letters of a word whose initial may be without its stress (Etat). In shorter ones it counts: the Italian È is a verb,
@@ -32,6 +36,7 @@ _OLD_SHARP_S = re.compile("ß(?![aeiouyäöü])")
 _FIRST_TONE = re.compile("(?:(o)([\u0300\u0301\u0303\u0309\u0323])([ae])|(u)([\u0300\u0301\u0303\u0309\u0323])(y))$")
 # Romanian has cedillas where a font has no commas.
 _COMMA_BELOW = re.compile("(?<=[st])\u0326")
+_HAN_CHARACTER = re.compile(f"[{HAN}]")
 _HYPHEN = re.compile("[-\u2010\u2011\u2013]")
 _CEDILLA = "\u0327"
 _INITIAL_STRESS = re.compile(r"(?:(?<=^\w)|(?<='\w))[\u0300-\u0302]")
@@ -81,8 +86,14 @@ class Spelling:
         self._texts = texts
 
     @cached_property
+    def _is_serbian(self) -> bool:
+        """True if one article is Serbian in Cyrillic, and the other is in Latin letters."""
+        left, right = self._texts
+        return (is_serbian(left) and is_latin(right)) or (is_latin(left) and is_serbian(right))
+
+    @cached_property
     def _habits(self) -> Pair[_SideHabits]:
-        left, right = self._texts.map(Habits)
+        left, right = self._texts.map(lambda texts: Habits(texts, is_latinized=self._is_serbian))
         return Pair(_SideHabits(left, right), _SideHabits(right, left))
 
     def other_words(self, shown: Pair[dict[str, set[str]]], *, is_swapped: bool = False) -> set[str]:
@@ -98,7 +109,10 @@ class Spelling:
         }
         if not disputed:
             return disputed
-        spellings = shown.map(_spellings)
+        accented = shown
+        if all(map(_HAN_CHARACTER.fullmatch, disputed)):
+            accented = Pair({}, {})  # characters of Han have no accents
+        spellings = accented.map(self._spellings)
         lost = Pair(has_lost_accents(*spellings), has_lost_accents(*spellings.swapped()))
         habits = self._habits.swapped() if is_swapped else self._habits
         return {
@@ -106,22 +120,26 @@ class Spelling:
             for form in disputed
             if not all(
                 _are_one_word(
-                    _Written(left, spelled_form(left), habits.left, lost.left),
-                    _Written(right, spelled_form(right), habits.right, lost.right),
+                    _Written(left, self._spelled(left), habits.left, lost.left),
+                    _Written(right, self._spelled(right), habits.right, lost.right),
                 )
                 for left, right in product(shown.left[form], shown.right[form])
             )
         }
 
+    def _spelled(self, word: str) -> str:
+        return spelled_form(serbian_latin(word) if self._is_serbian else word)
 
-def _spellings(shown: dict[str, set[str]]) -> Spellings:
-    return {form: {without_vowel_signs(spelled_form(word)) for word in words} for form, words in shown.items()}
+    def _spellings(self, shown: dict[str, set[str]]) -> Spellings:
+        return {form: {without_vowel_signs(self._spelled(word)) for word in words} for form, words in shown.items()}
 
 
 def _are_one_word(one: _Written, other: _Written) -> bool:
     """Return whether two words with one compared form are one word."""
     if one.spelled == other.spelled:
         return True
+    if _HAN_CHARACTER.fullmatch(one.spelled) and _HAN_CHARACTER.fullmatch(other.spelled):
+        return are_one_character(one.spelled, other.spelled, one.habits.own.han, other.habits.own.han)
     if "-" in one.spelled:
         return all(map(_are_one_word, one.parts, other.parts))
     if not _may_have_one_reading(one.spelled, other.spelled):
@@ -130,8 +148,9 @@ def _are_one_word(one: _Written, other: _Written) -> bool:
     if "I" in one.shown + other.shown:  # the capital of i and, in Turkish, of ı
         one, other = (word._replace(spelled=word.spelled.replace("ı", "i")) for word in (one, other))
     one, other = _with_sharp_s_of(one, other), _with_sharp_s_of(other, one)
+    one, other = _with_yeh_of(one, other), _with_yeh_of(other, one)
     return one.spelled == other.spelled or any(
-        _has_bare_initial(*pair) or (not has_accent(compared_form(pair[0].shown), pair[0].spelled) and _is_bare(*pair))
+        _has_bare_initial(*pair) or (_is_without_accents(*pair) and _is_bare(*pair))
         for pair in ((one, other), (other, one))
     )
 
@@ -152,6 +171,21 @@ def _without_variants(spelled: str) -> str:
     """Return a spelled form in one of its accepted spellings: without vowel signs, hoà, muss, and ș for ş."""
     plain = _OLD_SHARP_S.sub("ss", without_vowel_signs(spelled))
     return _FIRST_TONE.sub(r"\1\3\2\4\6\5", _COMMA_BELOW.sub(_CEDILLA, plain))
+
+
+def _is_without_accents(bare: _Written, accented: _Written) -> bool:
+    """Return whether a word is the other one without its accents; ß is none."""
+    return not has_accent(bare.spelled) and without_accents(accented.spelled) == without_accents(bare.spelled)
+
+
+def _with_yeh_of(one: _Written, other: _Written) -> _Written:
+    """Return a word with a Persian yeh wherever the other side has one for an Arabic letter."""
+    if ANY_YEH not in other.spelled or len(one.spelled) != len(other.spelled):
+        return one
+    letters = zip(one.spelled, other.spelled, strict=True)
+    return one._replace(
+        spelled="".join(there if there == ANY_YEH and here in YEHS else here for here, there in letters)
+    )
 
 
 def _with_sharp_s_of(one: _Written, other: _Written) -> _Written:

@@ -17,8 +17,9 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from diffing.model import Span
+from diffing.text.character_forms import in_one_script
 from diffing.text.habits import transcribed_form
-from diffing.text.words import Word, compared_form, words
+from diffing.text.words import ANY_YEH, SPELLING_MARKS, SPELLINGS, YEHS, Word, compared_form, without_accents, words
 
 
 class Setting(StrEnum):
@@ -31,6 +32,7 @@ class Setting(StrEnum):
     CASE = "case"
     ACCENTS = "accents"
     SPELLING = "spelling"
+    SCRIPT = "script"
     FORM = "Unicode form"
     SPACE = "space"
 
@@ -116,6 +118,9 @@ _HYPHENS = "-\xad\u2010\u2011"
 _DASH = re.compile("[\u2012-\u2015\u2212\ufe58\ufe63\uff0d]+|--+")
 _ELLIPSIS = re.compile(r"\.\s\.\s\.|\.{2,}|[…‥]")
 _ELLIPSES = "…‥"
+_SPELLED_OTHERWISE = "ёЁ"
+_SPELLING_MARK = re.compile(SPELLING_MARKS, re.IGNORECASE)
+_ONE_SPELLING = str.maketrans(SPELLINGS | dict.fromkeys(YEHS, ANY_YEH) | {"ß": "ss"})
 
 
 def _in_quotes(text: str) -> str:
@@ -130,7 +135,9 @@ def _without_accents(text: str) -> str:
 def _without_accent(character: str) -> str:
     if character == "ß" or not (character.isalpha() or unicodedata.combining(character)):
         return character
-    plain = compared_form(character)
+    if character in _SPELLED_OTHERWISE:
+        return character
+    plain = without_accents(character)
     return plain.upper() if character.isupper() else plain
 
 
@@ -140,13 +147,19 @@ def _spaceless(text: str) -> str:
         character
         for character in text
         if not character.isspace()
-        and (compared_form(character) or character == "\xad" or unicodedata.combining(character))
+        and (compared_form(character) or character in "\xad\u0640" or unicodedata.combining(character))
     )
 
 
 def _in_small_letters(text: str) -> str:
     """Return a text in small letters; casefold makes 'ss' of ß, which is another spelling."""
     return "ß".join(part.casefold() for part in text.split("ß"))
+
+
+def _in_one_spelling(text: str) -> str:
+    """Return a text with the letters of one use, such as the Arabic and the Persian kaf, written in one way."""
+    marked = _SPELLING_MARK.sub("", unicodedata.normalize("NFD", text))
+    return unicodedata.normalize("NFC", marked).translate(_ONE_SPELLING)
 
 
 # The dash comes before the hyphen, because two of its variants contain one.
@@ -156,7 +169,8 @@ _ALIKE: dict[Setting, Callable[[str], str]] = {
     Setting.DASH: lambda text: _DASH.sub("-", text),
     Setting.HYPHEN: lambda text: text.translate(dict.fromkeys(map(ord, _HYPHENS))),
     Setting.CASE: _in_small_letters,
-    Setting.SPELLING: lambda text: text.replace("ß", "ss"),
+    Setting.SPELLING: _in_one_spelling,
+    Setting.SCRIPT: in_one_script,
     Setting.ACCENTS: _without_accents,
     Setting.SPACE: _spaceless,
 }

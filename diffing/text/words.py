@@ -22,9 +22,9 @@ from collections.abc import Sequence
 from functools import cache, lru_cache
 from typing import NamedTuple
 
+from diffing.text.character_forms import DIGITS, HAN, folded_han, serbian_latin
 from diffing.text.combining_marks import MARKS
 
-_HAN = r"\u2e80-\u2fdf\u3005-\u3007\u3021-\u3029\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
 _HIRAGANA = r"\u3041-\u309f\u3105-\u312f"
 _KATAKANA = r"\u30a0-\u30fa\u30fc-\u30ff\u31f0-\u31ff\uff66-\uff9f"
 # Scripts of South East Asia without spaces between words, and their vowels that precede the consonant.
@@ -53,9 +53,9 @@ def _pattern(excluded: str, held: str, other_words: str) -> re.Pattern[str]:
 def _any_script() -> re.Pattern[str]:
     """Return the pattern of the words of any text. Its large sets of characters take 8 ms to compile."""
     return _pattern(
-        f"{_HAN}{_HIRAGANA}{_KATAKANA}{_UNSPACED}",
+        f"{HAN}{_HIRAGANA}{_KATAKANA}{_UNSPACED}",
         _HELD,
-        rf"|[{_LEADING_VOWEL}]?[{_HAN}{_HIRAGANA}{_UNSPACED}]|[{_KATAKANA}][{_KATAKANA}{_HELD}]*",
+        rf"|[{_LEADING_VOWEL}]?[{HAN}{_HIRAGANA}{_UNSPACED}]|[{_KATAKANA}][{_KATAKANA}{_HELD}]*",
     )
 
 
@@ -75,9 +75,16 @@ VOWEL_SIGNS = (
 )
 """Expression for the signs that a text may set or leave out, in NFD: Hebrew points, Arabic vowel signs, the hamza of an
 alef, the stress of a Russian word."""
+SPELLING_MARKS = r"(?<=\u0435)\u0308|(?<=[\u0915\u0916\u0917\u091c\u092b])\u093c"
+"""Expression for the marks of letters that are as well written without them, in NFD: the Russian ё, and the Hindi nukta
+of foreign sounds. The nukta of ड़ and ढ़ makes other letters."""
 # Accents that are often lost: those of Latin and Greek letters, and signs that a text may leave out. Not those of
 # Cyrillic (и and й are two letters), the voicing marks of kana, or the vowel signs of Indic scripts.
-_ACCENT = re.compile(rf"(?<![\u0400-\u04ff])[\u0300-\u036f]+|[\u0653-\u0655]+|(?:{VOWEL_SIGNS})+")
+_ACCENT = re.compile(rf"(?<![\u0400-\u04ff])[\u0300-\u036f]+|[\u0653-\u0655]+|(?:{VOWEL_SIGNS}|{SPELLING_MARKS})+")
+_SPELLING_MARK = re.compile(SPELLING_MARKS)
+_ACCENT_OR_STROKE = re.compile(
+    r"(?<![\u0400-\u04ff])[\u0300-\u036f]|[\u0653-\u0655\u00f8\u0142\u0111\u0127\u0131\u00f0\u00fe\u0167]"
+)
 _QUOTES = (
     "\u2018\u2019\u201a\u201b\u02bc\u2039\u203a\u201c\u201d\u201e\u201f\u00ab"
     "\u00bb\u300c\u300d\u300e\u300f\u301d\u301e\u301f`\u00b4"
@@ -86,12 +93,24 @@ _DASHES = "\u2010\u2011\u2012\u2013\u2014\u2015\u2212\ufe58\ufe63\uff0d"
 _INVISIBLE = "\u00ad\u200b\u200c\u200d\u2060\ufeff"
 # Letters without a decomposition that are also often written without their stroke.
 _STROKES = {"ø": "o", "ł": "l", "đ": "d", "ħ": "h", "ı": "i", "ð": "d", "þ": "th", "ŧ": "t"}
+SPELLINGS = {"\u0640": "", "\u0643": "\u06a9", "\u06c1": "\u0647"}
+"""Letters of one use: the sign that stretches an Arabic word, and the Arabic and Persian forms of kaf and of heh."""
+YEHS = "\u064a\u0649"
+"""The Arabic yeh, and the Arabic letter that looks like a yeh without its points."""
+ANY_YEH = "\u06cc"
+"""The Persian yeh, which an Arabic text from a Persian keyboard has for both."""
 _LIGATURES = {"æ": "ae", "œ": "oe"}
 _ALIKE = (
-    dict.fromkeys(_QUOTES, "'") | dict.fromkeys(_DASHES, "-") | dict.fromkeys(_INVISIBLE, "") | _LIGATURES | {'"': "'"}
+    dict.fromkeys(_QUOTES, "'")
+    | dict.fromkeys(_DASHES, "-")
+    | dict.fromkeys(_INVISIBLE, "")
+    | _LIGATURES
+    | SPELLINGS
+    | {'"': "'"}
 )
-_SPELLED = str.maketrans(_ALIKE)
-_PLAINER = str.maketrans(_ALIKE | _STROKES)
+_UNSTROKED = str.maketrans(_STROKES | _LIGATURES)
+_SPELLED = str.maketrans(_ALIKE) | DIGITS
+_PLAINER = str.maketrans(_ALIKE | _STROKES | dict.fromkeys(YEHS, ANY_YEH)) | DIGITS
 
 
 STEM_LENGTH = 5
@@ -177,7 +196,11 @@ def compared_form(text: str) -> str:
         folded = text.casefold().replace('"', "'").replace("`", "'")
     else:
         folded = _FOLDABLE.sub(lambda match: unicodedata.normalize("NFKC", match[0]), text).casefold()
-        folded = _ACCENT.sub("", unicodedata.normalize("NFD", folded)).translate(_PLAINER)
+        folded = _ACCENT.sub("", unicodedata.normalize("NFD", folded_han(folded)))
+        latin = serbian_latin(folded)
+        if latin != folded:
+            folded = _ACCENT.sub("", unicodedata.normalize("NFD", latin))
+        folded = folded.translate(_PLAINER)
         folded = unicodedata.normalize("NFC", folded)
     if len(folded) > 1 and not folded.strip("-"):
         return "-"
@@ -200,4 +223,16 @@ def spelled_form(text: str) -> str:
         return compared_form(text)
     folded = _FOLDABLE.sub(lambda match: unicodedata.normalize("NFKC", match[0]), text)
     folded = "ß".join(part.casefold() for part in _SHARP_S.split(folded))
-    return unicodedata.normalize("NFD", folded).replace("i\u0307", "i").translate(_SPELLED)
+    folded = _SPELLING_MARK.sub("", unicodedata.normalize("NFD", folded))
+    return folded.replace("i\u0307", "i").translate(_SPELLED)
+
+
+def has_accent(spelled: str) -> bool:
+    """Return whether a spelled form has an accent, a stroke or another mark that its compared form has not."""
+    return not spelled.isascii() and _ACCENT_OR_STROKE.search(spelled) is not None
+
+
+def without_accents(text: str) -> str:
+    """Return a text in small letters without accents and strokes."""
+    folded = _ACCENT.sub("", unicodedata.normalize("NFD", text.casefold()))
+    return unicodedata.normalize("NFC", folded.translate(_UNSTROKED))

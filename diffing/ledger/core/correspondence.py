@@ -5,6 +5,7 @@ right  the embargo |in effect| since April 2019
 """
 
 from bisect import bisect_left, bisect_right
+from collections import defaultdict
 from collections.abc import Sequence
 from functools import cached_property, lru_cache
 from itertools import accumulate
@@ -16,7 +17,7 @@ from diffing.text.lost_letters import has_foreign_letter
 from diffing.text.reading import ReadArticle, read_articles
 from diffing.text.spelling import Spelling
 from diffing.text.tokens import other_words
-from diffing.text.words import word_forms
+from diffing.text.words import spelled_form, words
 
 # Characters of one side of a row that are searched for mentions: some ten pages, far more than a paragraph.
 _LONGEST_ROW = 30_000
@@ -71,7 +72,7 @@ class Correspondence:
             )
             if not any(map(has_foreign_letter, changed)):
                 continue
-            forms = set(word_forms(changed.left)).intersection(word_forms(changed.right))
+            forms = _in_two_spellings(changed)
             if forms and not self._is_endless(row):
                 left, right = self._articles.left.joined(row.left), self._articles.right.joined(row.right)
                 found |= forms & other_words(left.text, right.text, self.spelling)
@@ -139,6 +140,21 @@ class Correspondence:
 
     def _read(self, at: int) -> "_SideBySide":
         return _SideBySide(self.comparison.rows[at], self.comparison.articles, self._articles)
+
+
+def _in_two_spellings(texts: Pair[str]) -> set[str]:
+    """Return the compared forms of the words that both texts have, not all with the same accents.
+
+    Single characters are left out: those of Han are no words of their own.
+    """
+    spelled: Pair[defaultdict[str, set[str]]] = Pair(defaultdict(set), defaultdict(set))
+    for text, found in zip(texts, spelled, strict=True):
+        for word in words(text):
+            if word.is_word and len(word.form) > 1:
+                found[word.form].add(spelled_form(word.text))
+    return {
+        form for form in spelled.left.keys() & spelled.right.keys() if len(spelled.left[form] | spelled.right[form]) > 1
+    }
 
 
 class _Ends(NamedTuple):
