@@ -124,7 +124,8 @@ _ONE_SPELLING = str.maketrans(SPELLINGS | dict.fromkeys(YEHS, ANY_YEH) | {"ß": 
 
 
 def _in_quotes(text: str) -> str:
-    return "".join("'" if compared_form(character) == "'" else character for character in text)
+    quoted = "".join("'" if compared_form(character) == "'" else character for character in text)
+    return quoted.replace("''", "'")
 
 
 def _without_accents(text: str) -> str:

@@ -13,6 +13,7 @@ The characters decide where words begin and end, in any script and without a dic
     Han and kana               a Han or hiragana character each, a series of katakana as one
     Thai, Lao, Khmer, Burmese  a letter with its vowel signs each
     dots, dashes               a series of one of them as one mark (..., --)
+    two single quotation marks one mark ('', ``)
     anything else              one character with what is joined to it (an emoji with its skin tone)
 """
 
@@ -33,6 +34,8 @@ _LEADING_VOWEL = r"\u0e40-\u0e44\u0ec0-\u0ec4"
 # Joiners and modifiers that belong to the character before them: soft hyphen, zero width (non-)joiner, word joiner,
 # skin tones, tag characters.
 _HELD = r"\u00ad\u200c\u200d\u2060\ufeff\U0001f3fb-\U0001f3ff\U000e0020-\U000e007f" + MARKS
+DOUBLED_MARK = "''|``|\u2018\u2018|\u2019\u2019|\u201b\u201b|\u201a\u201a"
+"""Expression for two single marks that are a double quotation mark, as wire systems send it."""
 _APOSTROPHE = "'\u2018\u2019\u02bc\uff07"
 
 
@@ -44,7 +47,7 @@ def _pattern(excluded: str, held: str, other_words: str) -> re.Pattern[str]:
         rf"(?:(?:(?<!\w)[^\W\d_{excluded}]\.){{2,}}"
         rf"|{letter}(?:{letter}+|[{held}]+|[{_APOSTROPHE}](?={letter})|(?<=\d)[.,:](?=\d))*"
         rf"{other_words})[{held}]*)"
-        rf"|(?:\.{{2,}}|[-\u2010-\u2015]{{2,}}|[\U0001f1e6-\U0001f1ff]{{2}})[{held}]*"
+        rf"|(?:{DOUBLED_MARK}|\.{{2,}}|[-\u2010-\u2015]{{2,}}|[\U0001f1e6-\U0001f1ff]{{2}})[{held}]*"
         rf"|\S[{held}]*(?:(?<=\u200d)\S[{held}]*)*"
     )
 
@@ -204,6 +207,8 @@ def compared_form(text: str) -> str:
         folded = unicodedata.normalize("NFC", folded)
     if len(folded) > 1 and not folded.strip("-"):
         return "-"
+    if folded == "''":
+        return "'"
     return folded
 
 

@@ -1,6 +1,6 @@
 """Find the words between quotation marks in a paragraph, in any style of marks.
 
-    “We came,” she said.   «Nous sommes venus.»   „Wir kamen“   'the workers' rights'   「来た」
+    “We came,” she said.   «Nous sommes venus.»   „Wir kamen“   'the workers' rights'   「来た」   ``We came''
 
 Some marks only open or only close: their form decides. For a form that does both, the neighbouring characters decide.
 An apostrophe looks like a closing single mark: it closes only if a single mark is open and its neighbours allow it.
@@ -10,6 +10,8 @@ import re
 from collections.abc import Iterator
 from enum import Enum, auto
 from typing import NamedTuple
+
+from diffing.text.words import DOUBLED_MARK
 
 # For each opening mark, the marks that close it: first the right one, then those that are often set by mistake.
 _CLOSED_BY = {
@@ -62,6 +64,10 @@ _ELISION = re.compile(r"(?:(?:\d\ds?|[a-z])\b(?!['’])|([^\W\d_]+)\b)")
 _POSSESSIVE = re.compile(r"(?<=[sSzZxX])['’] +[^\W\d_]")
 
 
+# Two single marks that are a double one. Of three closing ones, the first closes a quotation inside.
+_DOUBLED = re.compile(rf"(?:{DOUBLED_MARK})(?!['\u2019])")
+_DOUBLE_OF = {"''": '"', "``": "“", "‘‘": "“", "’’": "”", "‛‛": "“", "‚‚": "„"}
+
 # Levels of quotations inside quotations. Texts have fewer, and each mark is compared with all open marks.
 _DEEPEST = 6
 
@@ -94,6 +100,8 @@ def marks_of(text: str, elisions: frozenset[str] = frozenset()) -> Marks:
 
     `elisions` are words that can begin with an apostrophe ('em), without this apostrophe.
     """
+    if _DOUBLED.search(text):
+        text = _DOUBLED.sub(lambda match: _as_one_mark(text, match), text)
     places = [match.start() for match in _MARK.finditer(text)]
     if not places:
         return _NO_MARKS
@@ -112,6 +120,12 @@ def marks_of(text: str, elisions: frozenset[str] = frozenset()) -> Marks:
             del open_marks[:-_DEEPEST]
     unclosed = open_marks[0] if open_marks else None
     return Marks(tuple(_outermost(closed)), unclosed)
+
+
+def _as_one_mark(text: str, match: re.Match[str]) -> str:
+    """Return the double mark for two single ones, with a space on its outer side that keeps the offsets."""
+    mark = _DOUBLE_OF[match[0]]
+    return f" {mark}" if match[0] == "``" or _is_opening_place(text, match.start(), match.end()) else f"{mark} "
 
 
 def _closed_level(text: str, at: int, open_marks: list[Marked], following: "_Next") -> int | None:
@@ -146,11 +160,14 @@ def _opens(text: str, at: int, following: "_Next", elisions: frozenset[str]) -> 
     return True
 
 
-def _is_opening_place(text: str, at: int) -> bool:
-    """Return whether a mark has the neighbours of an opening mark: no word before it, and a word behind it."""
+def _is_opening_place(text: str, at: int, end: int | None = None) -> bool:
+    """Return whether a mark has the neighbours of an opening mark: no word before it, and a word behind it.
+
+    `end` is the end of a mark of several characters.
+    """
     before = text[at - 1 : at]
     return (not before or before.isspace() or before in _BEFORE_OPENING or before in _CLOSED_BY) and (
-        _BEGINS.match(text, at + 1) is not None
+        _BEGINS.match(text, at + 1 if end is None else end) is not None
     )
 
 
