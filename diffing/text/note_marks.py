@@ -8,6 +8,10 @@ The young birds (12) were counted, 40 km², 'we lost [12] men': no marks
 """
 
 import re
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:  # tokens.py imports this module
+    from diffing.text.tokens import Token
 
 _SUPERSCRIPTS = "\u00b9\u00b2\u00b3\u2070\u2074-\u2079"
 _FIGURES = r"\d{1,3}(?:\s?[,;\u2013-]\s?\d{1,3})*"
@@ -45,3 +49,23 @@ def without_note_marks(text: str) -> str:
         return text
     edges = [0, *(edge for mark in marks for edge in mark), len(text)]
     return "".join(text[start:end] for start, end in zip(edges[::2], edges[1::2], strict=True))
+
+
+def with_marks_held(text: str, side: list["Token"]) -> list["Token"]:
+    """Return the tokens of a text, with each mark of a note as a part of the token before it.
+
+    So a mark that is gone, or has another number, is typography: the text says the same.
+    """
+    marks = note_marks(text)
+    if not marks:
+        return side
+    found: list[Token] = []
+    at = 0
+    for token in side:
+        while at < len(marks) and marks[at][1] <= token.start:
+            at += 1
+        if found and at < len(marks) and marks[at][0] <= token.start < marks[at][1]:
+            found[-1] = found[-1]._replace(end=token.end)
+        else:
+            found.append(token)
+    return found

@@ -4,6 +4,7 @@
     long-term  | long term     two tokens on both sides, because the right side has no hyphen
     Nicolás    | Nicols        an accented letter that was lost in a file
     U.S.       | US            points of an acronym that the other side omits
+    .[1]       | .             the mark of a note
     . . .      | …             an ellipsis with spaces
 
 words.words splits at every mark. Here the parts of a hyphenated word are one token again, so that a change in one part
@@ -20,6 +21,7 @@ from typing import NamedTuple
 from diffing.model import Pair
 from diffing.text.function_words import FUNCTION_WORDS
 from diffing.text.lost_letters import distinguished, restored, shown_words
+from diffing.text.note_marks import with_marks_held
 from diffing.text.spelling import Spelling
 from diffing.text.words import LONGEST_PIECE, Word, read_piece, words
 
@@ -92,7 +94,7 @@ def paired_tokens(left: str, right: str, spelling: Spelling | None = None, *, is
     `spelling` are the habits of the articles of both texts, by default those of the texts; with `is_swapped` the left
     text is of the right article.
     """
-    found = Pair(_read(left), _read(right))
+    found = Pair(with_marks_held(left, _read(left)), with_marks_held(right, _read(right)))
     acronyms = _acronyms(left, found.left, right, found.right)
     if acronyms:
         found = Pair(_in_capitals(left, found.left, acronyms), _in_capitals(right, found.right, acronyms))
@@ -195,20 +197,18 @@ def _acronyms(left: str, left_tokens: Sequence[Token], right: str, right_tokens:
         {word for start, end, *_ in side if (word := text[start:end]).isupper() and len(word) > 1}
         for text, side in sides
     ]
-    if found[0] or found[1]:
-        written = {text[token.start : token.end] for text, side in sides for token in side}
-        if not (left.isascii() and right.isascii()):
-            found, written = [set(map(_composed, side)) for side in found], set(map(_composed, written))
-        common = {word for word in found[0] & found[1] if word.lower() not in FUNCTION_WORDS}
-        known = (found[0] | found[1]) & _LIKE_WORDS
-        capitals = {word for word in common | known if len(word) > 1 and word.lower() in written}
-    else:
-        capitals = set()
-    if not capitals or not all(
-        0 < sum(map(str.isupper, text)) <= sum(map(str.islower, text)) for text in (left, right)
-    ):
+    if not (found[0] or found[1]):
         return set()
-    return capitals
+    written = {text[token.start : token.end] for text, side in sides for token in side}
+    if not (left.isascii() and right.isascii()):
+        found, written = [set(map(_composed, side)) for side in found], set(map(_composed, written))
+    common = {word for word in found[0] & found[1] if word.lower() not in FUNCTION_WORDS}
+    known = (found[0] | found[1]) & _LIKE_WORDS
+    capitals = {word for word in common | known if len(word) > 1 and word.lower() in written}
+    is_mixed = capitals and all(
+        0 < sum(map(str.isupper, text)) <= sum(map(str.islower, text)) for text in (left, right)
+    )
+    return capitals if is_mixed else set()
 
 
 def _in_capitals(text: str, side: Sequence[Token], acronyms: set[str]) -> list[Token]:

@@ -19,6 +19,7 @@ from enum import StrEnum
 from diffing.model import Span
 from diffing.text.character_forms import in_one_script
 from diffing.text.habits import transcribed_form
+from diffing.text.note_marks import note_marks, without_note_marks
 from diffing.text.words import ANY_YEH, SPELLING_MARKS, SPELLINGS, YEHS, Word, compared_form, without_accents, words
 
 
@@ -35,6 +36,7 @@ class Setting(StrEnum):
     SCRIPT = "script"
     FORM = "Unicode form"
     SPACE = "space"
+    NOTES = "note marks"
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,6 +87,19 @@ def _is_other_space(left: str, right: str) -> bool:
 
 def settings(left: str, right: str) -> tuple[Setting, ...]:
     """Return the classes in which two different texts that count as equal differ, in the order of the classes."""
+    noteless = without_note_marks(left), without_note_marks(right)
+    if noteless == (left, right):
+        return _settings(left, right)
+    others = _settings(*noteless) if noteless[0] != noteless[1] else ()
+    return others if others and _marks(left) == _marks(right) else (*others, Setting.NOTES)
+
+
+def _marks(text: str) -> list[str]:
+    return [text[start:end].strip() for start, end in note_marks(text)]
+
+
+def _settings(left: str, right: str) -> tuple[Setting, ...]:
+    """Return the classes in which two different texts differ, without that of notes."""
     if left.isupper() or right.isupper():  # the capitals of ß are SS
         left, right = left.replace("ß", "ss"), right.replace("ß", "ss")
     plain = _plain(left), _plain(right)

@@ -38,6 +38,9 @@ CASES = [
     ("NICOLS", "Nicolás", ["case", "accents"]),
     ("Didn't", "didn’t", ["quotes", "case"]),
     ("Ｄidn't", "Didn’t", ["quotes", "Unicode form"]),
+    ("crowns.[1]", "crowns.", ["note marks"]),
+    ("Crowns.[1]", "crowns.²", ["case", "note marks"]),
+    ("Crowns.[1]", "crowns.[1]", ["case"]),
     # What one class explains is not named twice.
     ("ﬁRST", "first", ["case"]),
 ]

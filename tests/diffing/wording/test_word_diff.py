@@ -226,6 +226,8 @@ def test_moves(left: str, right: str, expected: str) -> None:
         ("THE WHITE house", "The White House", "{THE WHITE house|The White House}"),
         ("10\u00a0% of it", "10 % of it", "{10\u00a0|10 }% of it"),
         ("One. Two", "One.\nTwo", "One.\nTwo"),
+        ("It rose.[1] It fell [2].", "It rose. It fell [3].", "It rose{.[1]|.} It {fell [2]|fell [3]}."),
+        ("“we lost [12] men”", "“we lost 12 men”", "“we lost [-[]12[-]] men”"),
         ("cafe\u0301 open", "caf\u00e9 open", "{cafe\u0301|caf\u00e9} open"),
     ],
 )
