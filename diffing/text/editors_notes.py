@@ -9,6 +9,7 @@ Alignment asks how a paragraph begins; the ledger (diffing/ledger/corrections) a
 """
 
 import re
+from functools import cache
 from typing import NamedTuple
 
 
@@ -130,17 +131,28 @@ def note_words(language: str) -> NoteWords:
     return NoteWords(tuple(dict.fromkeys(sum(openers, ()))), tuple(dict.fromkeys(sum(phrases, ()))))
 
 
-_OPENS = re.compile(
-    r"\W*(?:(?P<opener>{})(?!\w)|(?:on \w+ \w+,? )?(?:{})(?!\w))".format(
-        *("|".join(sorted(map(re.escape, words), key=lambda word: (-len(word), word))) for words in note_words(""))
-    )
-)
+_FIRST_WORD = re.compile(r"\W*(\w+)")
+
+
+@cache
+def _by_first_word() -> dict[str, list[tuple[str, bool]]]:
+    """Return the openers (True) and the phrases (False) of all languages by their first word, the longest first."""
+    words = note_words("")
+    listed = [*((opener, True) for opener in words.openers), *((phrase, False) for phrase in words.phrases)]
+    found: dict[str, list[tuple[str, bool]]] = {}
+    for text, is_opener in sorted(listed, key=lambda one: (-len(one[0]), one)):
+        first = _FIRST_WORD.match(text)
+        assert first is not None
+        found.setdefault(first[1], []).append((text, is_opener))
+    return found
 
 
 def begins_as_note(text: str) -> bool:
     """Return whether a paragraph begins as a note of the editors in any language."""
-    start = text[:_SEEN].translate(_MARKS)
-    found = _OPENS.match(start.casefold())
-    if found is None:
-        return False
-    return found["opener"] is None or OPENED.match(start, found.end()) is not None
+    start = text[:_SEEN].translate(_MARKS).casefold()
+    first = _FIRST_WORD.match(start)
+    for words, is_opener in _by_first_word().get(first[1], ()) if first else ():
+        end = first.start(1) + len(words) if first else 0
+        if start.startswith(words, end - len(words)) and not start[end : end + 1].isalnum():
+            return not is_opener or OPENED.match(start, end) is not None
+    return False
