@@ -46,18 +46,28 @@ class Paragraph:
     """A paragraph as the author wrote it, on one line.
 
     `start` and `end` are offsets in code points into the decoded source text (without its byte
-    order mark): the paragraph's first character and the place after its last one.
+    order mark): the paragraph's first character and the place after its last one. `breaks` are the
+    offsets in `text` at which a line begins that its author set apart: a verse, an item of a list.
+    How prose is wrapped leaves none.
     """
 
     text: str
     start: int
     end: int
+    breaks: tuple[int, ...] = ()
 
     def __post_init__(self) -> None:
         if not self.text or "\n" in self.text:
             raise ValueError("a paragraph is one line with something on it")
         if not 0 <= self.start < self.end:
             raise ValueError(f"a paragraph cannot stand at {self.start}..{self.end}")
+        if self.breaks and any(after <= before for before, after in pairwise((0, *self.breaks, len(self.text)))):
+            raise ValueError(f"lines cannot begin at {self.breaks} of {len(self.text)} characters")
+
+    @property
+    def lines(self) -> tuple[str, ...]:
+        """The lines that its author set apart, with the space behind each; the whole text if there is one line."""
+        return tuple(self.text[start:end] for start, end in pairwise((0, *self.breaks, len(self.text))))
 
 
 class MetadataField(NamedTuple):
@@ -88,6 +98,16 @@ class Article:
     def text(self, indices: Sequence[int]) -> str:
         """Return these paragraphs joined by line feeds: the text that the spans of a row join to."""
         return "\n".join(self.paragraphs[index].text for index in indices)
+
+    def breaks(self, indices: Sequence[int]) -> tuple[int, ...]:
+        """Return the offsets in the text of these paragraphs at which lines begin that were set apart."""
+        found: list[int] = []
+        start = 0
+        for index in indices:
+            paragraph = self.paragraphs[index]
+            found.extend(start + offset for offset in paragraph.breaks)
+            start += len(paragraph.text) + 1
+        return tuple(found)
 
 
 class Place(NamedTuple):

@@ -138,7 +138,10 @@ def _article(article: Article) -> Iterator[str]:
     yield f'{_dump(facts)[:-1]}, "paragraphs": ['
     between = ""
     for paragraph in article.paragraphs:
-        yield between + _dump({"text": paragraph.text, "start": paragraph.start, "end": paragraph.end})
+        document: dict[str, Any] = {"text": paragraph.text, "start": paragraph.start, "end": paragraph.end}
+        if paragraph.breaks:
+            document["breaks"] = paragraph.breaks
+        yield between + _dump(document)
         between = ", "
     yield "]}"
 

@@ -53,6 +53,8 @@ from diffing.model import (
 
 T = TypeVar("T")
 
+_NO_BREAKS: tuple[int, ...] = ()
+
 
 class Document(NamedTuple):
     """The content of a document: the comparison, and its ledger if there is one."""
@@ -122,7 +124,13 @@ def _metadata_field(value: Any) -> MetadataField:
 
 def _paragraph(value: Any) -> Paragraph:
     fields = Fields(value)
-    return made(Paragraph, fields.read("text", text), fields.read("start", integer), fields.read("end", integer))
+    return made(
+        Paragraph,
+        fields.read("text", text),
+        fields.read("start", integer),
+        fields.read("end", integer),
+        fields.optional("breaks", array(integer), _NO_BREAKS),
+    )
 
 
 def _both(read: Callable[[Any], T]) -> Callable[[Any], Pair[T]]:

@@ -20,6 +20,8 @@ The form of the file decides how it is split:
 
 A line that only has a picture, in Markdown or HTML, is a paragraph of its own.
 
+Where lines are joined, a paragraph keeps the places at which its author meant a line to end; see line_breaks.py.
+
 A file is hard-wrapped if no line is longer than LONGEST_WRAP and most lines are full: the first word of the next line
 does not fit behind them.
 """
@@ -27,18 +29,14 @@ does not fit behind them.
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
-from typing import NamedTuple
 
 from diffing.model import Paragraph
+from diffing.text.line_breaks import LONGEST_WRAP, SHORT_LINE, UNSPACED, Line, first_word, meant_breaks
 from diffing.text.markup import is_picture
 
-# Lines are wrapped at 60 to 100 columns, sometimes at 120 or 132, never beyond this.
-LONGEST_WRAP = 140
 # In a wrapped text only the last line of each paragraph is not full. A wrapped paragraph has two lines or more, so at
 # least half of the lines are full; among unwrapped lines few are.
 FULL_SHARE = 0.5
-# A line that ends a paragraph of wrapped text is shorter than this share of the widest line.
-SHORT_LINE = 0.85
 
 # Line ends of Unicode and of terminals, as in str.splitlines.
 _LINE_ENDS = "\n\r\v\f\x1c\x1d\x1e\x85\u2028\u2029"
@@ -47,10 +45,6 @@ _SPACES = re.compile(r"[ \t\x1f]+")
 _EDGE = "".join(map(chr, (0x20, 0x09, 0x1F, 0xA0, 0x1680, *range(0x2000, 0x200C), 0x202F, 0x205F, 0x3000, 0xFEFF)))
 # Characters that are removed at the edges of a paragraph.
 _STRIPPED = _EDGE + _LINE_ENDS
-# Between Han or kana a line break is no space (CSS Text 3, segment break transformation).
-_WIDE = re.compile(
-    r"[\u2e80-\u30ff\u31c0-\u31ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\ufe30-\ufe4f\uff01-\uff60\U00020000-\U0003ffff]"
-)
 # Wrapping breaks compounds after the hyphen (much-/questioned) and around a typed dash (out--/and). But before these
 # words a space follows the hyphen (Haupt- und Nebenstraße, pre- and post-war). Before `to` that is so only if a second
 # hyphen follows (two- to three-year), because there are how-to and go-to. Dutch `of` is left out because of unheard-of.
@@ -63,24 +57,7 @@ _SENTENCE_END = re.compile(
     r"[.!?\u2026\u3002\uff01\uff1f\u0964\u06d4\u061f][\"'\u2019\u201d\u00bb\u300d\u300f)\]\u203a]*$"
 )
 
-
-class _Line(NamedTuple):
-    """The text of a line without white space at its ends, its offset in the source, and its indent."""
-
-    text: str
-    start: int
-    indent: int
-
-    @property
-    def end(self) -> int:
-        return self.start + len(self.text)
-
-    @property
-    def width(self) -> int:
-        return self.indent + len(self.text)
-
-
-_BLANK = _Line("", 0, 0)
+_BLANK = Line("", 0, 0)
 
 
 def paragraphs(text: str, start: int = 0) -> tuple[Paragraph, ...]:
@@ -89,22 +66,33 @@ def paragraphs(text: str, start: int = 0) -> tuple[Paragraph, ...]:
     The text of a paragraph is the author's, except for line breaks and series of spaces: they become one space, or none
     between two Han or kana characters.
     """
-    return tuple(_joined(part) for block in _blocks(_lines(text, start)) for part in _without_pictures(block))
+    blocks = [part for block in _blocks(_lines(text, start)) for part in _without_pictures(block)]
+    return tuple(map(_joined, blocks, meant_breaks(blocks)))
 
 
-def _joined(lines: Sequence[_Line]) -> Paragraph:
-    text = lines[0].text
-    for line in lines[1:]:
-        text += ("" if _is_broken_inside(text, line.text) else " ") + line.text
-    if "  " in text or "\t" in text or "\x1f" in text:
-        text = _SPACES.sub(" ", text)
-    return Paragraph(text, lines[0].start, lines[-1].end)
+def _joined(lines: Sequence[Line], meant: Sequence[int]) -> Paragraph:
+    parts = [_spaced(lines[0].text)]
+    length = len(parts[0])
+    breaks = []
+    is_meant = frozenset(meant)
+    for at, (before, line) in enumerate(pairwise(lines), start=1):
+        between = "" if _is_broken_inside(before.text, line.text) else " "
+        if at in is_meant:
+            breaks.append(length + len(between))
+        parts += between, _spaced(line.text)
+        length += len(between) + len(parts[-1])
+    return Paragraph("".join(parts), lines[0].start, lines[-1].end, tuple(breaks))
+
+
+def _spaced(line: str) -> str:
+    """Return a line with one space for each series of spaces."""
+    return _SPACES.sub(" ", line) if "  " in line or "\t" in line or "\x1f" in line else line
 
 
 def _is_broken_inside(before: str, after: str) -> bool:
     """Return whether no space belongs at a line break: between Han or kana, or at a hyphen."""
-    if _WIDE.match(before[-1]):
-        return bool(_WIDE.match(after))
+    if UNSPACED.match(before[-1]):
+        return bool(UNSPACED.match(after))
     if _OPEN_HYPHEN.search(before):
         return after[0].isalnum() and not _AFTER_SUSPENDED.match(after)
     if _OPEN_DASH.search(before):
@@ -112,22 +100,22 @@ def _is_broken_inside(before: str, after: str) -> bool:
     return bool(_LEADING_DASH.match(after) and _DASHED.search(before))
 
 
-def _lines(text: str, start: int) -> Iterator[_Line]:
+def _lines(text: str, start: int) -> Iterator[Line]:
     """Yield every line of the text from an offset on; a blank line has an empty text."""
     position = start
     for raw in text[start:].splitlines(keepends=True):
         bare = raw.lstrip(_STRIPPED)
         if bare:
             indent = len(raw) - len(bare)
-            yield _Line(bare.rstrip(_STRIPPED), position + indent, indent)
+            yield Line(bare.rstrip(_STRIPPED), position + indent, indent)
         else:
             yield _BLANK
         position += len(raw)
 
 
-def _blocks(lines: Iterable[_Line]) -> list[list[_Line]]:
+def _blocks(lines: Iterable[Line]) -> list[list[Line]]:
     """Return the lines of each paragraph."""
-    groups: list[list[_Line]] = [[]]
+    groups: list[list[Line]] = [[]]
     for line in lines:
         if line.text:
             groups[-1].append(line)
@@ -140,7 +128,7 @@ def _blocks(lines: Iterable[_Line]) -> list[list[_Line]]:
     return [block for group in groups for block in _unspaced(group)]
 
 
-def _without_pictures(lines: Sequence[_Line]) -> Iterator[Sequence[_Line]]:
+def _without_pictures(lines: Sequence[Line]) -> Iterator[Sequence[Line]]:
     """Yield the lines of a paragraph, and each line that only has a picture by itself."""
     start = 0
     for at, line in enumerate(lines):
@@ -153,7 +141,7 @@ def _without_pictures(lines: Sequence[_Line]) -> Iterator[Sequence[_Line]]:
         yield lines[start:]
 
 
-def _is_lines_of_sentences(groups: Sequence[Sequence[_Line]]) -> bool:
+def _is_lines_of_sentences(groups: Sequence[Sequence[Line]]) -> bool:
     """Return whether lines without a blank line between them are paragraphs nevertheless.
 
     Each has to be longer than any wrapped line and to end a sentence: wrapped lines rarely end with a sentence, and
@@ -163,10 +151,10 @@ def _is_lines_of_sentences(groups: Sequence[Sequence[_Line]]) -> bool:
     return bool(inner) and all(len(line.text) > LONGEST_WRAP and _SENTENCE_END.search(line.text) for line in inner)
 
 
-def _unspaced(lines: Sequence[_Line]) -> list[list[_Line]]:
+def _unspaced(lines: Sequence[Line]) -> list[list[Line]]:
     """Return the paragraphs of lines without a blank line among them."""
     widest = max(line.width for line in lines)
-    full = [line.width + 1 + _first_word_length(after.text) > widest for line, after in pairwise(lines)]
+    full = [line.width + 1 + len(first_word(after.text)) > widest for line, after in pairwise(lines)]
     if not full or widest > LONGEST_WRAP or sum(full) < FULL_SHARE * len(full):
         return [[line] for line in lines]
     outermost = min(line.indent for line in lines[1:])
@@ -183,10 +171,3 @@ def _unspaced(lines: Sequence[_Line]) -> list[list[_Line]]:
         else:
             found[-1].append(line)
     return found
-
-
-def _first_word_length(text: str) -> int:
-    """Return the length of the first word of a line, up to the first space; one Han or kana character is a word."""
-    if _WIDE.match(text):
-        return 1
-    return len(text.split(maxsplit=1)[0])

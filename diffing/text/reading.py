@@ -12,13 +12,15 @@ A whole Bible would need as much memory for its readings as for its alignment. S
 folded form, which the ledger asks for most often.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from functools import cached_property
+from itertools import pairwise, repeat
 
-from diffing.model import Article, Pair
+from diffing.model import Article, Pair, Paragraph
 from diffing.text.folding import FoldedText
 from diffing.text.folding import folded as fold
 from diffing.text.language import language_of
+from diffing.text.line_breaks import are_items
 from diffing.text.sentences import Sentence
 from diffing.text.sentences import sentences as split_sentences
 from diffing.text.spelling import Spelling
@@ -29,13 +31,18 @@ KEPT_LENGTH = 400_000
 
 
 class ReadText:
-    """A text, and what was read of it. Each reading is made at first use; with `is_kept` all of them are kept."""
+    """A text, and what was read of it. Each reading is made at first use; with `is_kept` all of them are kept.
 
-    __slots__ = ("_folded", "_forms", "_parts", "_sentences", "is_kept", "text")
+    `items` are the offsets, rising, at which the items of a list or the rows of a table begin behind the first one. An
+    item ends its last sentence, with a full stop or without.
+    """
 
-    def __init__(self, text: str, is_kept: bool = True) -> None:
+    __slots__ = ("_folded", "_forms", "_parts", "_sentences", "is_kept", "items", "text")
+
+    def __init__(self, text: str, is_kept: bool = True, items: tuple[int, ...] = ()) -> None:
         self.text = text
         self.is_kept = is_kept
+        self.items = items
         self._folded: FoldedText | None = None
         self._forms: tuple[str, ...] | None = None
         self._parts: tuple[ReadText, ...] | None = None
@@ -56,10 +63,18 @@ class ReadText:
         """The sentences: rising, touching, together the whole text."""
         if self._sentences is not None:
             return self._sentences
-        found = split_sentences(self.text)
+        found = self._item_sentences() if self.items else split_sentences(self.text)
         if self.is_kept:
             self._sentences = found
         return found
+
+    def _item_sentences(self) -> tuple[Sentence, ...]:
+        """Return the sentences of each item."""
+        return tuple(
+            Sentence(start + sentence.start, start + sentence.end)
+            for start, end in pairwise((0, *self.items, len(self.text)))
+            for sentence in split_sentences(self.text[start:end])
+        )
 
     @property
     def folded(self) -> FoldedText:
@@ -109,7 +124,13 @@ class ReadArticle:
         found = self._joined.get(indices)
         if found is None:
             is_kept = all(self.paragraphs[index].is_kept for index in indices)
-            found = ReadText(self.article.text(indices), is_kept)
+            items: list[int] = []
+            start = 0
+            for index in indices:
+                paragraph = self.paragraphs[index]
+                items.extend(start + offset for offset in paragraph.items)
+                start += len(paragraph.text) + 1
+            found = ReadText(self.article.text(indices), is_kept, tuple(items))
             if is_kept:
                 self._joined[indices] = found
         return found
@@ -117,19 +138,34 @@ class ReadArticle:
 
 def read_articles(articles: Pair[Article]) -> Pair[ReadArticle]:
     """Return both articles as they are read, with one ReadText for paragraphs that are equal."""
-    paragraphs = read_texts(articles.map(lambda article: [paragraph.text for paragraph in article.paragraphs]))
+    items = articles.map(lambda article: [_items(paragraph) for paragraph in article.paragraphs])
+    paragraphs = read_texts(articles.map(lambda article: [one.text for one in article.paragraphs]), items)
     spelling = Spelling(paragraphs.map(lambda side: [paragraph.text for paragraph in side]))
     return Pair(
         ReadArticle(articles.left, paragraphs.left, spelling), ReadArticle(articles.right, paragraphs.right, spelling)
     )
 
 
-def read_texts(sides: Pair[Sequence[str]]) -> Pair[Sequence[ReadText]]:
-    """Return the paragraphs of both sides as they are read, with one ReadText for paragraphs that are equal."""
+def read_texts(
+    sides: Pair[Sequence[str]], items: Pair[Sequence[tuple[int, ...]]] | None = None
+) -> Pair[Sequence[ReadText]]:
+    """Return the paragraphs of both sides as they are read, with one ReadText for paragraphs that are equal.
+
+    `items` are the offsets of the items in each paragraph.
+    """
     is_kept = sum(len(text) for side in sides for text in side) <= KEPT_LENGTH
-    known: dict[str, ReadText] = {}
+    known: dict[tuple[str, tuple[int, ...]], ReadText] = {}
 
-    def read(side: Sequence[str]) -> Sequence[ReadText]:
-        return [known.get(text) or known.setdefault(text, ReadText(text, is_kept)) for text in side]
+    def read(side: Sequence[str], items: Iterable[tuple[int, ...]]) -> Sequence[ReadText]:
+        return [
+            known.get(key) or known.setdefault(key, ReadText(key[0], is_kept, key[1]))
+            for key in zip(side, items, strict=False)
+        ]
 
-    return sides.map(read)
+    none = repeat(())
+    return Pair(read(sides.left, items.left if items else none), read(sides.right, items.right if items else none))
+
+
+def _items(paragraph: Paragraph) -> tuple[int, ...]:
+    """Return the offsets of the items of a paragraph; none for verses, whose sentences run on over their lines."""
+    return paragraph.breaks if paragraph.breaks and are_items(paragraph.lines) else ()

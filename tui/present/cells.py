@@ -5,7 +5,7 @@ right   broke diplomatic ties in 2019               broke, ties: reworded
 redline severed → broke diplomatic relations → ties in 2019
 """
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from enum import Enum
@@ -38,11 +38,13 @@ class Role(Enum):
 class Cell(NamedTuple):
     """The text of one column of a row, paragraphs separated by line feeds, and the end of each role.
 
-    `marks` are (end, role) in rising order and reach over the whole text.
+    `marks` are (end, role) in rising order and reach over the whole text. `breaks` are the offsets, rising, at which
+    lines begin that the author set apart.
     """
 
     text: str
     marks: tuple[tuple[int, Role], ...]
+    breaks: tuple[int, ...] = ()
 
     def runs(self, stretch: Stretch) -> Iterator[tuple[int, int, Role]]:
         """Yield the stretches of one role each, as (start, end, role), in a stretch of the text."""
@@ -53,6 +55,10 @@ class Cell(NamedTuple):
             start = mark_end
             if start >= end:
                 return
+
+
+NO_BREAKS: Pair[tuple[int, ...]] = Pair((), ())
+"""The breaks of texts whose lines were not set apart."""
 
 
 def left_cell(row: Row, typography: bool = False) -> Cell:
@@ -70,9 +76,14 @@ def moved_away_cell(row: Row) -> Cell:
     return _cell((span.left, Role.MOVED_AWAY) for span in row.spans)
 
 
-def redline_cell(row: Row, typography: bool = False) -> Cell:
-    """Return both texts in one: the old words before the new ones in their place."""
-    return _cell((piece.text, piece.role) for piece in redline(row, BECOMES, typography))
+def redline_cell(row: Row, typography: bool = False, breaks: Pair[tuple[int, ...]] = NO_BREAKS) -> Cell:
+    """Return both texts in one: the old words before the new ones in their place.
+
+    `breaks` are those of both texts.
+    """
+    pieces = list(redline(row, BECOMES, typography))
+    cell = _cell((piece.text, piece.role) for piece in pieces)
+    return cell._replace(breaks=redline_breaks(pieces, breaks))
 
 
 def pending_cells(row: Row) -> Pair[Cell]:
@@ -167,6 +178,26 @@ def redline(row: Row, becomes: str, typography: bool = False) -> Iterator[Redlin
         if span.left:
             before = span.left[-1:]
             spaced = span.left[-1:].isspace() and not shown[-1:].isspace() and span.op is not Op.REPLACE
+
+
+def redline_breaks(pieces: Sequence[RedlinePiece], breaks: Pair[tuple[int, ...]]) -> tuple[int, ...]:
+    """Return the offsets in a redline at which a line begins, of the breaks of both texts.
+
+    Of words that both texts have, the right text counts. Old words and the new ones in their place begin one line.
+    """
+    if breaks == NO_BREAKS:
+        return ()
+    found = set()
+    offset = struck = 0
+    for piece in pieces:
+        if piece.side is not None:
+            own = breaks.right if piece.side else breaks.left
+            inside = own[bisect_left(own, piece.start) : bisect_left(own, piece.start + len(piece.text))]
+            is_replacing = piece.role is Role.REWORDED
+            found |= {struck if is_replacing and at == piece.start else offset + at - piece.start for at in inside}
+            struck = offset
+        offset += len(piece.text)
+    return tuple(sorted(found - {0}))
 
 
 def _with_signs(spans: Sequence[Span]) -> Iterator[Span]:

@@ -7,12 +7,13 @@ number changed · people, in the same place
 
 from collections.abc import Iterable, Sequence
 from enum import Enum
+from itertools import pairwise
 from typing import NamedTuple
 
 from diffing.ledger.core.locations import Location
 from diffing.ledger.core.model import Change, Entry, Ledger, Subject
 from diffing.ledger.core.ranking import Weight, weight
-from diffing.model import Article, Comparison, Pair, Place, Row
+from diffing.model import Article, Comparison, Pair, Paragraph, Place, Row
 
 from ..text.wrapping import CUT
 from .cells import BECOMES
@@ -52,11 +53,20 @@ class Matter(Enum):
 
 
 class Excerpt(NamedTuple):
-    """Words of an article with the text before and behind them, not yet safe for a terminal."""
+    """Words of an article with the text before and behind them, not yet safe for a terminal.
+
+    `breaks` are the offsets in the words at which lines begin that the author set apart.
+    """
 
     before: str
     words: str
     after: str
+    breaks: tuple[int, ...] = ()
+
+    @property
+    def lines(self) -> Sequence[str]:
+        """The words, a verse or an item on each line."""
+        return [self.words[start:end].rstrip(" ") for start, end in pairwise((0, *self.breaks, len(self.words)))]
 
 
 def title(entry: Entry) -> str:
@@ -67,17 +77,24 @@ def title(entry: Entry) -> str:
 
 def excerpts(article: Article, places: tuple[Place, ...], before: int, behind: int) -> list[Excerpt]:
     """Return each of the places with some characters `before` and `behind` it, cut between words; a cut is marked."""
-    return [_excerpt(article.paragraphs[place.paragraph].text, place, before, behind) for place in places]
+    return [_excerpt(article.paragraphs[place.paragraph], place, before, behind) for place in places]
 
 
-def _excerpt(text: str, place: Place, most_before: int, most_behind: int) -> Excerpt:
-    start, end = max(0, place.start - most_before), min(len(text), place.end + most_behind)
+def _excerpt(paragraph: Paragraph, place: Place, most_before: int, most_behind: int) -> Excerpt:
+    text, breaks = paragraph.text, paragraph.breaks
+    # A verse or an item has its own line: what stands on others is not around it.
+    first = max((at for at in breaks if at <= place.start), default=0)
+    last = min((at for at in breaks if at >= place.end), default=len(text))
+    start, end = max(first, place.start - most_before), min(last, place.end + most_behind)
     before, after = text[start : place.start], text[place.end : end]
-    if start:
+    if start > first:
         before = f"{CUT} {before if text[start - 1].isspace() else before[before.find(' ') + 1 :]}"
-    if end < len(text):
+    if end < last:
         after = f"{after[: after.rfind(' ')] if ' ' in after else ''} {CUT}"
-    return Excerpt(before, text[place.start : place.end], after)
+    elif end < len(text):
+        after = after.rstrip(" ")
+    inside = tuple(at - place.start for at in breaks if place.start < at < place.end)
+    return Excerpt(before, text[place.start : place.end], after, inside)
 
 
 def paragraphs(entry: Entry, rows: Iterable[Row]) -> str:
@@ -129,8 +146,8 @@ def detail(entry: Entry, comparison: Comparison, ledger: Ledger, around: int = A
     """Return all lines on an entry: what it is, then a line for each of its places, left before right."""
     lines = [f"{title(entry)}: {remarks(entry, comparison, ledger)}"]
     for name, article, places in zip(("left", "right"), comparison.articles, entry.places, strict=True):
-        for place, (before, words, after) in zip(places, excerpts(article, places, around, around), strict=True):
-            lines.append(f"{name} {place.paragraph + 1}: {before}[{_shortened(words)}]{after}")
+        for place, found in zip(places, excerpts(article, places, around, around), strict=True):
+            lines.append(f"{name} {place.paragraph + 1}: {found.before}[{_shortened(found.words)}]{found.after}")
     return lines
 
 

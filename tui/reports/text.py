@@ -13,15 +13,17 @@ Nothing depends on colour; with it, the same words are coloured too.
 """
 
 import re
-from collections.abc import Iterator
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from diffing.ledger.core.model import Ledger
 from diffing.ledger.core.ranking import weight
 from diffing.measures.metadata import metadata_changes
 from diffing.measures.moved_blocks import moved_blocks
-from diffing.model import Article, Comparison, Row
+from diffing.model import Article, Comparison, Pair, Row
 
-from ..present.cells import Role, redline
+from ..present.cells import Role, redline, redline_breaks
 from ..present.concealed import counted, named
 from ..present.coverage import coverage, verdict
 from ..present.entry_remarks import remarks
@@ -99,9 +101,9 @@ def _lines(comparison: Comparison, colour: bool, ledger: Ledger | None) -> Itera
             if hidden:
                 yield f"  hidden on the {name}: {named(hidden)}"
         if row.differs:
-            yield from _body(row, colour)
+            yield from _body(row, comparison, colour)
         else:
-            yield "  " + _painted(_excerpt(comparison.left.text(row.left)), _DIM, colour)
+            yield "  " + _painted(_excerpt(comparison.left, row.left), _DIM, colour)
 
 
 def _what_matters(comparison: Comparison, ledger: Ledger, colour: bool) -> Iterator[str]:
@@ -120,7 +122,8 @@ def _what_matters(comparison: Comparison, ledger: Ledger, colour: bool) -> Itera
         yield f"! {weight(entry)}: {title(entry)}, {', '.join(places)} ({visible(said)})"
         for article, found, marks in zip(comparison.articles, entry.places, (_OLD, _NEW), strict=True):
             for excerpt in excerpts(article, found, _AROUND, _AROUND):
-                yield "  " + _shown(excerpt.before) + _bracketed(excerpt.words, marks, colour) + _shown(excerpt.after)
+                words = "\n".join(_bracketed(line, marks, colour) for line in excerpt.lines)
+                yield from _indented(_shown(excerpt.before) + words + _shown(excerpt.after))
     yield ""
     yield "All paragraphs"
 
@@ -139,14 +142,39 @@ def _title(row: Row, says_moved: bool) -> str:
     return f"{title} (similarity {similarity(row)} %)" if row.left and row.right and row.differs else title
 
 
-def _body(row: Row, colour: bool) -> Iterator[str]:
-    """Yield the lines of a row with its words marked: one for each paragraph, of the right side if the sides differ."""
+def _body(row: Row, comparison: Comparison, colour: bool) -> Iterator[str]:
+    """Yield the lines of a row with its words marked: one for each paragraph, of the right side if the sides differ.
+
+    Verses and items have lines of their own.
+    """
+    breaks = Pair(comparison.left.breaks(row.left), comparison.right.breaks(row.right))
     if row.left and row.right:
-        text = "".join(_marked(piece.text, piece.role, colour) for piece in redline(row, " "))
+        pieces = list(redline(row, " "))
+        starts = redline_breaks(pieces, breaks)
+        text = "".join(
+            f"{before}{_marked(part, role, colour)}"
+            for before, part, role in _cut([(piece.text, piece.role) for piece in pieces], starts)
+        )
     else:
-        text = "".join(_shown(span.left or span.right) for span in row.spans)
-    for line in text.split("\n"):
-        yield f"  {line}"
+        whole = [("".join(span.left or span.right for span in row.spans), Role.UNCHANGED)]
+        text = "".join(f"{before}{_shown(part)}" for before, part, _ in _cut(whole, breaks.left or breaks.right))
+    yield from _indented(text)
+
+
+def _cut(pieces: Sequence[tuple[str, Role]], starts: Sequence[int]) -> Iterator[tuple[str, str, Role]]:
+    """Yield the pieces, cut where a line begins: a line feed if the part begins a line, the part, its role."""
+    offset = 0
+    for text, role in pieces:
+        end = offset + len(text)
+        inside = starts[bisect_right(starts, offset) : bisect_left(starts, end)]
+        begins = offset in starts[bisect_left(starts, offset) : bisect_right(starts, offset)]
+        for at, following in pairwise((offset, *inside, end)):
+            yield "\n" if begins or at > offset else "", text[at - offset : following - offset], role
+        offset = end
+
+
+def _indented(text: str) -> Iterator[str]:
+    return (f"  {line}".rstrip(" ") for line in text.split("\n"))
 
 
 def _marked(text: str, role: Role, colour: bool) -> str:
@@ -173,7 +201,11 @@ def _line(text: str) -> Visible:
     return Visible(_MARK.sub(r"\g<0>\\", visible(text)))
 
 
-def _excerpt(text: str) -> Visible:
+def _excerpt(article: Article, indices: Sequence[int]) -> Visible:
+    """Return the beginning of some paragraphs, at most the first line that was set apart."""
+    text, breaks = article.text(indices), article.breaks(indices)
+    if breaks:
+        text = f"{text[: breaks[0]].rstrip()} …"
     shown = _line(text)
     if len(shown) <= _EXCERPT:
         return shown

@@ -20,11 +20,13 @@ And one article alone has its numbers and, behind the text, the signs:
 A moved row says where its other end is: in the heading, or on a line of its own above the text.
 """
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
+from itertools import pairwise
 from typing import NamedTuple
 
-from diffing.model import Article, Comparison, Kind, Row
+from diffing.model import Article, Comparison, Kind, Pair, Row
 from diffing.stage import Stage
 
 from ..present.cells import NO_CELL, Cell, left_cell, moved_away_cell, pending_cells, redline_cell, right_cell
@@ -171,7 +173,7 @@ class Layout:
             (View.RIGHT, self.comparison.right, row.right),
         ):
             if self.columns.view in (view, View.SIDE_BY_SIDE):
-                texts = (visible(article.paragraphs[index].text) for index in indices)
+                texts = (visible(line.rstrip()) for index in indices for line in article.paragraphs[index].lines)
                 least = max(least, sum(line_count(text, self.columns.text) for text in texts))
         return least + row.moved
 
@@ -201,23 +203,27 @@ class Layout:
         if block.form is BlockForm.FOLD:
             return NO_CELL, NO_CELL
         row = self.comparison.rows[block.row]
+        breaks = Pair(self.comparison.left.breaks(row.left), self.comparison.right.breaks(row.right))
         if block.form is BlockForm.POINTER:
-            return moved_away_cell(row), NO_CELL
+            return moved_away_cell(row)._replace(breaks=breaks.left), NO_CELL
         if block.row in self.stage.pending:
-            return self._pending_cells(row)
+            return self._pending_cells(row, breaks)
         typography = self.outline.settings.shows_typography
+        if self.columns.view is View.REDLINE:
+            return redline_cell(row, typography, breaks), NO_CELL
+        left = left_cell(row, typography)._replace(breaks=breaks.left)
+        right = right_cell(row, typography)._replace(breaks=breaks.right)
         match self.columns.view:
             case View.LEFT:
-                return left_cell(row, typography), NO_CELL
+                return left, NO_CELL
             case View.RIGHT:
-                return right_cell(row, typography), NO_CELL
-            case View.REDLINE:
-                return redline_cell(row, typography), NO_CELL
+                return right, NO_CELL
             case _:
-                return left_cell(row, typography), right_cell(row, typography)
+                return left, right
 
-    def _pending_cells(self, row: Row) -> tuple[Cell, Cell]:
-        left, right = pending_cells(row)
+    def _pending_cells(self, row: Row, breaks: Pair[tuple[int, ...]]) -> tuple[Cell, Cell]:
+        cells = pending_cells(row)
+        left, right = cells.left._replace(breaks=breaks.left), cells.right._replace(breaks=breaks.right)
         match self.columns.view:
             case View.LEFT:
                 return left, NO_CELL
@@ -319,9 +325,15 @@ def _wrapped(cell: Cell, width: int) -> Iterator[tuple[Stretch, int | None]]:
     """Yield the lines of a cell, each with the number of the paragraph (0, 1, ...) that begins on it."""
     offset = 0
     for paragraph, text in enumerate(cell.text.split("\n")):
-        for place, (start, end) in enumerate(wrap(visible(text), width)):
-            yield (offset + start, offset + end), paragraph if place == 0 else None
-        offset += len(text) + 1
+        paragraph_end = offset + len(text)
+        inside = cell.breaks[bisect_right(cell.breaks, offset) : bisect_left(cell.breaks, paragraph_end)]
+        for line_start, line_end in pairwise((offset, *inside, paragraph_end)):
+            line = cell.text[line_start:line_end]
+            # The space at a break belongs to no line.
+            for start, end in wrap(visible(line.rstrip(" ") if line_end < paragraph_end else line), width):
+                is_first = line_start + start == offset
+                yield (line_start + start, line_start + end), paragraph if is_first else None
+        offset = paragraph_end + 1
 
 
 def _number(indices: Sequence[int], paragraph: int | None) -> str:

@@ -81,7 +81,7 @@ def packed_source(source: Source) -> Packed:
     """Return a text, or an article with its paragraphs, as plain tuples."""
     if isinstance(source, SourceText):
         return source.source, source.encoding, source.text
-    paragraphs = tuple((each.text, each.start, each.end) for each in source.paragraphs)
+    paragraphs = tuple((each.text, each.start, each.end, each.breaks) for each in source.paragraphs)
     return source.source, source.encoding, paragraphs, tuple(map(tuple, source.metadata))
 
 

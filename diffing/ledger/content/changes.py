@@ -251,7 +251,14 @@ def _headline_entry(both: Pair[Side], headlines: Pair[int | None]) -> Iterator[E
     """Yield the entry of headlines that differ or of a single headline; without headlines, of first sentences.
 
     Two files that have their headlines in the front matter have no other: what differs there is shown as metadata.
+    Lines that stand apart are no headline.
     """
+    headlines = Pair(
+        *(
+            None if at is None or side.own.paragraphs[at].breaks else at
+            for side, at in zip(both, headlines, strict=True)
+        )
+    )
     if headlines.left is None and headlines.right is None:
         if all(TITLES.intersection(field.name.casefold() for field in side.own.metadata) for side in both):
             return

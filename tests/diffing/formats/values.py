@@ -57,7 +57,8 @@ def _articles(draw: st.DrawFn) -> Article:
     for text in draw(st.lists(_LINE, max_size=4)):
         start = at + draw(st.integers(0, 3))
         at = start + len(text)
-        paragraphs.append(Paragraph(text, start, at))
+        breaks = draw(st.sets(st.integers(1, len(text) - 1), max_size=2)) if len(text) > 1 else ()
+        paragraphs.append(Paragraph(text, start, at, tuple(sorted(breaks))))
     return Article(draw(_NAME), tuple(paragraphs), draw(_NAME), tuple(draw(st.lists(_FIELD, max_size=2))))
 
 

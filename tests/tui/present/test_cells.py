@@ -1,8 +1,9 @@
 """What a column shows of a row, and the role of each stretch of it."""
 
 from dataclasses import replace
+from itertools import pairwise
 
-from diffing.model import Kind, Op, Row, Span
+from diffing.model import Kind, Op, Pair, Row, Span
 from tui.present.cells import Cell, Role, left_cell, pending_cells, redline_cell, right_cell
 
 
@@ -121,3 +122,18 @@ def test_words_still_to_be_compared_are_not_marked_as_changed() -> None:
     left, right = pending_cells(make_row(Span(Op.REPLACE, "The old man.", "The woman.")))
     assert roles(left) == [("The old man.", Role.UNCHANGED)]
     assert roles(right) == [("The woman.", Role.UNCHANGED)]
+
+
+def test_lines_of_a_redline() -> None:
+    def lines(row: Row, left: tuple[int, ...], right: tuple[int, ...]) -> list[str]:
+        cell = redline_cell(row, breaks=Pair(left, right))
+        return [cell.text[start:end].rstrip() for start, end in pairwise((0, *cell.breaks, len(cell.text)))]
+
+    gone = make_row(Span(Op.EQUAL, "- one ", "- one "), Span(Op.DELETE, "- two ", ""), Span(Op.EQUAL, "- six", "- six"))
+    assert lines(gone, (6, 12), (6,)) == ["- one", "- two", "- six"]
+    new = make_row(Span(Op.EQUAL, "- one", "- one"), Span(Op.INSERT, "", " - two"), Span(Op.EQUAL, " - six", " - six"))
+    assert lines(new, (6,), (6, 12)) == ["- one", "- two", "- six"]
+    other = make_row(Span(Op.EQUAL, "- one ", "- one "), Span(Op.REPLACE, "He sang", "She danced"))
+    assert lines(other, (6,), (6,)) == ["- one", "He sang → She danced"]
+    assert lines(other, (), (6,)) == ["- one", "He sang → She danced"]
+    assert lines(other, (), ()) == ["- one He sang → She danced"]

@@ -282,3 +282,16 @@ def test_front_matter_that_differs_is_named() -> None:
         "Meta:  by [-A␛[2J-]",
         "Meta:  draft {+(empty)+}",
     ]
+
+
+def test_verses_and_items_have_lines_of_their_own() -> None:
+    story = "The captain of the old ferry read her last poem of the crossing to the passengers on Thursday evening."
+    left = f"{story}\n\n- a glass roof\n- a pipe\n- 4 railings\n\nI rowed the moon\nacross the sound."
+    right = f"{story}\n\n- a glass roof\n- 5 railings\n\nI rowed the moon\nacross the sound.\n\nOne verse\nmore of it"
+    comparison = compare(left, right)
+    lines = to_text(comparison, ledger=ledger_of(comparison)).splitlines()
+    at = lines.index("  - a glass roof")
+    assert lines[at : at + 3] == ["  - a glass roof", "  [-- a pipe-]", "  - [-4-] {+5+} railings"]
+    assert "  - [-4-] railings" in lines
+    assert "  I rowed the moon …" in lines
+    assert lines[-2:] == ["  One verse", "  more of it"]
