@@ -14,10 +14,11 @@ the surest first:
 
 import codecs
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from diffing.errors import EncodingError, ReadError
 from diffing.model import Article
+from diffing.sources.references import NOTE, decoded
 
 DETECTOR_CONFIDENCE = 0.5
 """Confidence (0..1) from which on the answer of the detector counts.
@@ -84,7 +85,14 @@ def article(given: Source | str, name: str = "") -> Article:
         given = SourceText(name, given)
     text = _encodable(given.text)
     metadata, start = front_matter(text)
-    return Article(given.source, paragraphs(text, start), given.encoding, metadata)
+    plain = decoded(text, start)
+    if plain is None:
+        return Article(given.source, paragraphs(text, start), given.encoding, metadata)
+    found = (
+        replace(one, start=plain.source_offset(one.start), end=plain.source_offset(one.end))
+        for one in paragraphs(plain.text, start)
+    )
+    return Article(given.source, tuple(found), f"{given.encoding}, {NOTE}", metadata)
 
 
 def known_encoding(name: str) -> bool:
