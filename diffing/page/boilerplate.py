@@ -25,7 +25,7 @@ from diffing.model import Link, Pair
 from diffing.page.headlines import headline
 from diffing.page.lines import LEAST_HEADLINE, LONGEST_INNER_LINE, LONGEST_LINE, PageLine
 from diffing.page.lists import listed
-from diffing.page.signs import is_stamp
+from diffing.page.signs import is_menu, is_stamp
 from diffing.page.story import LEAST_POINTS, Story, is_short
 from diffing.text.editors_notes import begins_as_note
 from diffing.text.reading import ReadText
@@ -53,6 +53,8 @@ LINE_SIMILARITY = 1 / 3
 NOTICE_SIMILARITY = 1 / 2
 # Points with which a statement beyond a boilerplate line is one too.
 LEAST_TEASER_POINTS = 2
+# Words of the name of a paper, at least.
+LEAST_MASTHEAD = 2
 # Paragraphs from an end of a page among which a linked notice is looked for. To read every link would take long.
 OUTER = 6
 # Words of such a notice.
@@ -69,41 +71,54 @@ def without_boilerplate(
     ends would be boilerplate without it. Lines that both pages have stay linked.
     """
     read = cache(PageLine.of)  # a repeated line is one value
-    doubtful = frozenset(_doubtful(texts, links, read))
+    doubtful = dict(_doubtful(texts, links, read))
     if not doubtful and all(map(_all_linked, texts, _linked(links))):
         return list(links), Pair(frozenset(), frozenset())
     lines = texts.map(lambda side: list(map(read, side)))
     aside = _boilerplate(lines, _linked(link for link in links if link not in doubtful))
     if not doubtful:
         return list(links), aside
-    kept = [
-        link
-        for link in links
-        if link not in doubtful or not (aside.left.issuperset(link.left) and aside.right.issuperset(link.right))
-    ]
+    kept = [link for link in links if link not in doubtful or not _is_aside(aside, doubtful[link])]
     return kept, _boilerplate(lines, _linked(kept))
+
+
+def _is_aside(aside: Pair[frozenset[int]], ends: Pair[tuple[int, ...]]) -> bool:
+    """Return whether some paragraphs of both sides are boilerplate."""
+    return aside.left.issuperset(ends.left) and aside.right.issuperset(ends.right)
 
 
 def _doubtful(
     texts: Pair[Sequence[ReadText]], links: Sequence[Link], read: Callable[[ReadText], PageLine]
-) -> Iterator[Link]:
-    """Yield the links that may join two lines of two pages."""
+) -> Iterator[tuple[Link, Pair[tuple[int, ...]]]]:
+    """Yield the links that may join two lines of two pages, and the ends that must be boilerplate for it.
+
+    A notice of the page and a paragraph that is none may be linked for a few words too. Then only the notice must be.
+    """
     story: Story | None = None
     for link in links:
         is_weak = link.similarity < LINE_SIMILARITY
-        if not is_weak and not _is_outer(texts, link):
+        is_outer = _is_outer(texts, link)
+        ends = texts.left[link.left[0]].text, texts.right[link.right[0]].text
+        if not (is_weak or is_outer) or (ends[0] == ends[1] and len(link.left) == len(link.right) == 1):
             continue
-        ends = [side[index] for side, indices in zip(texts, (link.left, link.right), strict=True) for index in indices]
-        if len({end.text for end in ends}) == 1:
+        indices = Pair(link.left, link.right)
+        lines = Pair(*([read(side[at]) for at in held] for side, held in zip(texts, indices, strict=True)))
+        flat = [*lines.left, *lines.right]
+        if is_weak and all(map(is_short, flat)):
+            yield link, indices
             continue
-        lines = [read(end) for end in ends]
-        if is_weak and all(map(is_short, lines)):
-            yield link
-        elif _is_outer(texts, link) and all(line.length <= LONGEST_LINKED_NOTICE for line in lines):
-            story = story or Story(texts.map(lambda side: list(map(read, side))), _linked(links))
-            are_notices = all((is_weak and is_short(line)) or story.is_notice(line) for line in lines)
-            if are_notices and (link.similarity < NOTICE_SIMILARITY or all(map(story.is_credit, lines))):
-                yield link
+        shortest, longest = min(line.length for line in flat), max(line.length for line in flat)
+        if not is_outer or (shortest if is_weak else longest) > LONGEST_LINKED_NOTICE:
+            continue
+        story = story or Story(texts.map(lambda side: list(map(read, side))), _linked(links))
+        notices = Pair(all(map(story.is_notice, lines.left)), all(map(story.is_notice, lines.right)))
+        if not any(notices):
+            continue
+        if all(is_notice or all(map(is_short, side)) for is_notice, side in zip(notices, lines, strict=True)):
+            if link.similarity < NOTICE_SIMILARITY or all(map(story.is_credit, flat)):
+                yield link, indices
+        elif is_weak:
+            yield link, Pair(link.left if notices.left else (), link.right if notices.right else ())
 
 
 def _is_outer(texts: Pair[Sequence[ReadText]], link: Link) -> bool:
@@ -190,13 +205,15 @@ class _Page:
         line, story = self.lines[index], self.story
         # A statement among those of the story needs more evidence, and a line below the story less.
         least = LEAST_POINTS
-        if self.first < index < self.last:
+        is_inside = self.first < index < self.last
+        if is_inside:
             least += line.is_statement
         elif index > self.last:
             least -= not line.is_statement
         return (
             is_stamp(line.text)
             or story.is_caption(line)
+            or (not is_inside and story.is_byline(line))
             or story.is_notice(line, least)
             or (index < self.top and story.is_weather(line) and not (self.head is None and line.is_statement))
         )
@@ -213,8 +230,24 @@ class _Page:
             is_sure = self.head in self.linked and line.length < LEAST_HEADLINE
             if is_sure or self.story.affinity(line) < LOWER_LINE_AFFINITY:
                 return True
-        is_repeated = index < self.first and self.times[line.text] > 1
-        return is_repeated or line.is_date_line or self._is_strange(line, LONGEST_LINE, LINE_AFFINITY)
+        is_repeated = index < self.first and (self.times[line.text] > 1 or self._is_masthead(index))
+        return (
+            is_repeated
+            or is_menu(line.text)
+            or line.is_date_line
+            or self._is_strange(line, LONGEST_LINE, LINE_AFFINITY)
+        )
+
+    def _is_masthead(self, index: int) -> bool:
+        """Return whether a line is the name of the paper: another line that one page has names it too."""
+        name = self.lines[index].text
+        if not is_short(self.lines[index]) or self.lines[index].length < LEAST_MASTHEAD:
+            return False
+        return any(
+            name in line.text
+            for other, line in enumerate(self.lines)
+            if other not in self.linked and other not in (index, self.head)
+        )
 
     def _is_strange(self, line: PageLine, longest: int, most_affinity: float) -> bool:
         return line.is_line(longest) and (self.times[line.text] > 1 or self.story.affinity(line) < most_affinity)

@@ -35,13 +35,13 @@ def headline(lines: Sequence[PageLine], body: Set[int], story: Story) -> int | N
         return None
     able = [index for index in range(opening + 1) if lines[index].may_be_headline and not story.is_beside(lines[index])]
     able = [index for index in able if not story.says_weather(lines[index])] or able
-    longer = [index for index in able if lines[index].length > LONGEST_LINE]
+    longer = [index for index in able if lines[index].words > LONGEST_LINE]
     rivals = [index for index in longer if index not in body]
 
     def is_likely(index: int) -> bool:
         line = lines[index]
         least = HEADLINE_AFFINITY if rivals or line.is_capitalized else 0.0
-        return line.length <= LONGEST_LINE and story.affinity(line) >= least
+        return line.words <= LONGEST_LINE and story.affinity(line) >= least
 
     likely = [index for index in able if is_likely(index)]
     return max(likely or longer, key=lambda index: (story.shared_weight(lines[index]), -index), default=None)

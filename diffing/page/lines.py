@@ -22,9 +22,10 @@ LONGEST_INNER_LINE = 6
 # Words of a date line, at most.
 LONGEST_DATE_LINE = 8
 # Words of a headline. A shorter line may be the name of a section, a masthead or a byline; a longer one is a paragraph.
-# In scripts without spaces each character is a word.
 LEAST_HEADLINE = 5
 LONGEST_HEADLINE = 30
+# Words between two spaces, on average, of a text in a script without spaces: each character is one.
+_UNSPACED = 3
 # Letters of a word that has a capital in capitalized lines; shorter words ('of', 'the') have none.
 _CAPITALIZED = 4
 
@@ -77,10 +78,16 @@ class PageLine(NamedTuple):
         return self.length <= LONGEST_DATE_LINE and bool(_DATE.search(self.text))
 
     @property
+    def words(self) -> int:
+        """The number of words of a headline, where a script without spaces has one in two characters."""
+        is_unspaced = self.length >= _UNSPACED * len(self.text.split())
+        return (self.length + 1) // 2 if is_unspaced else self.length
+
+    @property
     def may_be_headline(self) -> bool:
         """True if the line looks like a headline: several words, no statement, no date and no list."""
         return (
-            LEAST_HEADLINE <= self.length <= LONGEST_HEADLINE
+            LEAST_HEADLINE <= self.words <= LONGEST_HEADLINE
             and not _STOP_OR_PAUSE.search(self.text)
             and not self.is_date_line
             and not _LIST.search(self.text)

@@ -27,8 +27,10 @@ LATIN = ("en", "es", "fr", "de", "it", "pt", "nl", "tr")
 OTHERS = ("ru", "ar", "zh", "ja")
 """Languages of other scripts with a file; their scripts name them."""
 
+# Languages that a short text is easily taken for.
+_NEIGHBOURS = {"es": ("pt",), "pt": ("es",)}
 # Points of what is found.
-_SURE, _AT_START, _LABEL, _HINT, _CREDIT, _RIGHTS = 2, 1, 3, 1, 3, 3
+_SURE, _AT_START, _LABEL, _HINT, _CREDIT, _RIGHTS, _MAIL = 2, 1, 3, 1, 3, 3, 2
 # Lists of first words of a clause.
 _OPENERS = ("calls", "makers", "authors")
 # Words that a paragraph may have beside its label: 'Advertisement 1 of 2'.
@@ -48,7 +50,8 @@ _CLAUSE_END = re.compile(
 )
 _COPYRIGHT_SIGN = "\u00a9"
 _COPYRIGHT = re.compile(r"\W*(?:\(c\)|copyright)\W+\S", re.IGNORECASE)
-_ADDRESS_PARTS = ("@", "www.", "://")
+_ADDRESS = re.compile(r"\w@\w")
+_LINK_PARTS = ("www.", "://")
 _MONEY = re.compile(
     r"[$\u00a3\u20ac\u00a5\u20b9\u20bd\u20ba]\s?\d|\d\s?[$\u00a3\u20ac\u00a5\u20b9\u20bd\u20ba\u5143\u5186]"
     r"|\b(?:kr|chf|usd|eur|gbp|rs)\.?\s?\d|\d\s?(?:euros?|dollars?|pounds?|kr|crowns?|pesos?|reais|\u0440\u0443\u0431\w*|lira|tl)\b",
@@ -144,7 +147,8 @@ def points(text: str, found: Iterable[Found]) -> int:
     total += bool(by_list["periods"]) and bool(_MONEY.search(text))
     total += _CREDIT * (bool(by_list["credits"] or by_list["makers"]) and _has_names(text))
     total += _RIGHTS * (_COPYRIGHT_SIGN in text or bool(_COPYRIGHT.match(text)))
-    return total + any(part in text for part in _ADDRESS_PARTS)
+    total += _MAIL * bool(_ADDRESS.search(text))
+    return total + any(part in text for part in _LINK_PARTS)
 
 
 def _has_names(text: str) -> bool:
@@ -164,7 +168,7 @@ def languages_of(paragraphs: Iterable[str]) -> tuple[str, ...]:
         language = script_language(sample)
         if language not in OTHERS:
             return LATIN
-    return ("en",) if language == "en" else ("en", language)
+    return tuple(dict.fromkeys(("en", language, *_NEIGHBOURS.get(language, ()))))
 
 
 @cache

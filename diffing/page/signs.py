@@ -8,7 +8,7 @@ Dalby: light rain, 7 °C, wind at 5 m/s                 the weather
 
 import re
 from collections.abc import Iterable
-from functools import cached_property
+from functools import cache, cached_property
 
 from diffing.page.phrases import Found, PageWords
 
@@ -32,6 +32,10 @@ _MAKER_IN_BRACKETS = re.compile(
 _MAKER_BEHIND_SLASH = re.compile(rf"[^\s/]\)?\s+/\s+{_NAME}\s+{_NAMES}$")
 # Mikal HOLM / Nordfoto / File 2030
 _SLASHES = re.compile(rf"{_NAME}(?:\s+{_NAME}|\s+\d+)*(?:\s*/\s*{_NAME}(?:\s+{_NAME}|\s+\d+)*)+")
+_MAKER_BEHIND_BAR = re.compile(rf"[.!?)]\s+[|/]\s+{_NAMES}\W*(?:\({_NAMES}\))?$")
+# A menu: 'Home | World | Sport', and in a script without spaces 'words' of a few characters.
+_MENU = re.compile(r"[^\d|\u00b7\u2022]{1,30}(?:\s[|\u00b7\u2022]\s[^\d|\u00b7\u2022]{1,30}){2,}")
+_UNSPACED_MENU = re.compile(r"[\u3041-\u9fff]{1,5}(?:\s+[\u3041-\u9fff]{1,5}){2,}")
 _COPYRIGHT_AT_END = re.compile(r"\u00a9\s*\S[^.!?]{0,60}$")
 
 _DEGREES = re.compile(r"-?\d+\s?(?:\u00b0\s?[CF]?|\u00ba\s?[CF]|\u2103|\u2109|[CF]\b)")
@@ -42,6 +46,11 @@ _UNCASED = re.compile(r"[\u0590-\u08ff\u3041-\u9fff\uac00-\ud7af]")
 def is_stamp(text: str) -> bool:
     """Return whether a text is a time of day, with the words around it: 10:15 a.m., 14.30 Uhr."""
     return bool(_STAMP.fullmatch(text))
+
+
+def is_menu(text: str) -> bool:
+    """Return whether a text is a series of words with bars between them, or with spaces in Chinese or Japanese."""
+    return bool(_MENU.fullmatch(text) or _UNSPACED_MENU.fullmatch(text))
 
 
 def opening_label(text: str) -> str:
@@ -89,17 +98,38 @@ class LineSigns:
         opener = _alternatives(self._words.phrases("authors"))
         return re.compile(rf"(?:^|[\u2013\u2014|\u00b7/-])\s*(?i:{opener})\s*:?\s+{_NAMES}\W{{0,3}}$")
 
+    @cached_property
+    def _unspaced_byline(self) -> re.Pattern[str]:
+        opener = _alternatives(self._words.phrases("authors"))
+        name = r"[\u3041-\u9fff]{2,8}"
+        return re.compile(rf"\W*{opener}\s*[:\uff1a\u4e28|]?\s*{name}(?:[\s\u3001/]+{name}){{0,4}}")
+
     def is_caption(self, text: str) -> bool:
         """Return whether a text ends with who made a picture."""
         end = text[-_LONGEST_END:]
-        signs = (self._maker, self._maker_behind, _MAKER_IN_BRACKETS, _MAKER_BEHIND_SLASH, _COPYRIGHT_AT_END)
+        signs = (
+            self._maker,
+            self._maker_behind,
+            _MAKER_IN_BRACKETS,
+            _MAKER_BEHIND_SLASH,
+            _MAKER_BEHIND_BAR,
+            _COPYRIGHT_AT_END,
+        )
         return any(sign.search(end) for sign in signs)
 
     def is_byline(self, text: str) -> bool:
-        """Return whether a text is 'by' and names, in a script with capitals."""
-        if len(text) > _LONGEST_END or _UNCASED.search(text):
+        """Return whether a text is 'by' and names, or in Chinese and Japanese a few characters behind 'reporter'."""
+        if len(text) > _LONGEST_END:
             return False
+        if _UNCASED.search(text):
+            return bool(self._unspaced_byline.fullmatch(text))
         return bool(self._byline.search(text) or _SLASHES.fullmatch(text))
+
+
+@cache
+def line_signs(words: PageWords) -> LineSigns:
+    """Return the signs that need these words; their expressions are made once."""
+    return LineSigns(words)
 
 
 def weather_signs(text: str, found: Iterable[Found]) -> int:

@@ -14,7 +14,16 @@ from itertools import chain
 from diffing.model import Pair
 from diffing.page.lines import LONGEST_LINE, PageLine
 from diffing.page.phrases import Found, PageWords, languages_of, page_words, points
-from diffing.page.signs import LONGEST_CAPTION, LineSigns, is_stamp, opening_label, says_weather, weather_signs
+from diffing.page.signs import (
+    LONGEST_CAPTION,
+    LineSigns,
+    is_menu,
+    is_stamp,
+    line_signs,
+    opening_label,
+    says_weather,
+    weather_signs,
+)
 
 # Points with which a paragraph is a notice of the page; a long one needs a point for each so many words.
 LEAST_POINTS = 3
@@ -86,16 +95,21 @@ class Story:
         """Return whether a line ends with who made a picture."""
         return line.length <= LONGEST_CAPTION and self._signs.is_caption(line.text)
 
+    def is_byline(self, line: PageLine) -> bool:
+        """Return whether a line is who wrote the story, and no more."""
+        return self._signs.is_byline(line.text)
+
     def is_weather(self, line: PageLine) -> bool:
         """Return whether a line says what the weather is: in figures and words, in hardly any others."""
         signs = weather_signs(line.text, self._of_page(line)) if line.length <= LONGEST_CAPTION else 0
         return signs >= LEAST_WEATHER and line.length <= signs * WORDS_OF_A_SIGN
 
     def is_beside(self, line: PageLine) -> bool:
-        """Return whether a line is no headline for its form: a time, a byline, a caption, the weather, a notice."""
+        """Return whether a line is no headline: a time, a menu, a byline, a caption, the weather, a notice."""
         return (
             is_stamp(line.text)
-            or self._signs.is_byline(line.text)
+            or is_menu(line.text)
+            or self.is_byline(line)
             or self.is_caption(line)
             or self.is_weather(line)
             or self.is_notice(line)
@@ -165,7 +179,7 @@ class Story:
 
     @cached_property
     def _signs(self) -> LineSigns:
-        return LineSigns(self._words)
+        return line_signs(self._words)
 
 
 def _least(line: PageLine, points: int) -> float:

@@ -116,7 +116,7 @@ def measure_pages(is_listed: bool) -> None:
     counts = Counter[tuple[bool, bool]]()
     pages = 0
     for case in cases():
-        if case.kind == "articles" and "furniture" in case.expected:
+        if case.kind in ("articles", "pages") and "furniture" in case.expected:
             pages += 2
             for is_furniture, is_aside, text in labelled(case):
                 counts[is_furniture, is_aside] += 1

@@ -63,9 +63,13 @@ def date_entries(context: LedgerContext) -> Iterator[Entry]:
         elif relation is Agreement.LESS_EXACT:
             yield _entry(Change.ROUNDED, swap, beside(in_place))
     for side, dated, unmatched, present in zip(both, own, rest, _present(rest, own, used, lines), strict=True):
+        said = set[Moment]()
         for mention in unmatched:
             is_kept = mention.place in present or dated.by_place[mention.place].weak or side.is_equal(mention.place)
-            if not is_kept:
+            # A day that stands under each picture of a page is one fact.
+            is_said = _moment(mention).year is not None and _moment(mention) in said
+            if not is_kept and not is_said:
+                said.add(_moment(mention))
                 meant = _meant(_moment(mention))
                 detail = DatesMeant(meant, None) if side.is_left else DatesMeant(None, meant)
                 yield side.entry(Subject.DATE, (mention.place,), Location.NOWHERE, detail)
