@@ -71,6 +71,8 @@ def paragraphs(text: str, start: int = 0) -> tuple[Paragraph, ...]:
 
 
 def _joined(lines: Sequence[Line], meant: Sequence[int]) -> Paragraph:
+    if len(lines) == 1:
+        return Paragraph(_spaced(lines[0].text), lines[0].start, lines[0].end)
     parts = [_spaced(lines[0].text)]
     length = len(parts[0])
     breaks = []
@@ -130,6 +132,9 @@ def _blocks(lines: Iterable[Line]) -> list[list[Line]]:
 
 def _without_pictures(lines: Sequence[Line]) -> Iterator[Sequence[Line]]:
     """Yield the lines of a paragraph, and each line that only has a picture by itself."""
+    if len(lines) == 1:
+        yield lines
+        return
     start = 0
     for at, line in enumerate(lines):
         if is_picture(line.text):
