@@ -72,6 +72,7 @@ def rules_table() -> str:
     lines = ["| rank | entry | class | because |", "|---|---|---|---|"]
     for at, rule in enumerate(RULES, start=1):
         changes = f" {', '.join(rule.changes)}" if rule.changes else ""
+        changes += ", with children" if rule.with_children else ""
         lines.append(f"| {at} | {rule.subject}{changes} | {rule.weight} | {rule.reason} |")
     return "\n".join(lines) + "\n"
 

@@ -12,7 +12,7 @@ from typing import Any, NamedTuple
 
 from diffing.formats.details import detail_document
 from diffing.ledger.core.correspondence import row_numbers
-from diffing.ledger.core.model import Change, Ledger
+from diffing.ledger.core.model import Change, Entry, Ledger
 from diffing.ledger.core.ranking import weight
 from diffing.ledger.core.row_weights import row_weights
 from diffing.measures.metadata import MetadataChange, metadata_changes
@@ -263,9 +263,10 @@ def _entries(ledger: Ledger, comparison: Comparison) -> Iterator[dict[str, Any]]
     """Return the entries of the ledger as plain values, in their order."""
     rows = row_numbers(comparison)
     left, right = partial(_place, comparison.left, rows=rows.left), partial(_place, comparison.right, rows=rows.right)
-    for entry in ledger.entries:
+
+    def document(entry: Entry) -> dict[str, Any]:
         there = right if entry.change is Change.GONE else left
-        yield {
+        return {
             "class": weight(entry),
             "subject": entry.subject,
             "change": entry.change,
@@ -273,7 +274,10 @@ def _entries(ledger: Ledger, comparison: Comparison) -> Iterator[dict[str, Any]]
             "right": [right(place) for place in entry.right],
             "location": entry.location,
             "detail": entry.detail and detail_document(entry.detail, there),
+            "children": [document(child) for child in entry.children],
         }
+
+    return map(document, ledger.entries)
 
 
 def _place(article: Article, place: Place, rows: dict[int, int]) -> dict[str, Any]:

@@ -264,6 +264,7 @@ def _ledger(value: Any, comparison: Comparison) -> Ledger:
             fields.read("right", array(right)),
             fields.read("location", member(Location)),
             fields.read("detail", or_none(lambda found: detail_of(found, place))),
+            fields.read("children", array(entry)),
         )
 
     return made(

@@ -15,11 +15,12 @@ from diffing.ledger.core.boilerplate_check import check_boilerplate
 from diffing.ledger.core.context import LedgerContext
 from diffing.ledger.core.cost import is_short
 from diffing.ledger.core.details import Explanation
+from diffing.ledger.core.grouping import grouped
 from diffing.ledger.core.locations import Location
 from diffing.ledger.core.model import Change, Entry, Ledger, Subject
 from diffing.ledger.core.ranking import rank
 from diffing.ledger.core.sides import Side, sides
-from diffing.ledger.corrections.accounts import explain_by_notes
+from diffing.ledger.corrections.accounts import explain_by_notes, outside_notes
 from diffing.ledger.corrections.notes import correction_entries
 from diffing.ledger.coverage import uncovered_subjects
 from diffing.ledger.dates.changes import date_entries
@@ -30,7 +31,6 @@ from diffing.ledger.quotations.changes import quotation_entries
 from diffing.model import Article, Comparison, Pair, Place
 from diffing.text.letters import whole
 from diffing.text.reading import ReadArticle
-from diffing.text.words import word_forms
 
 _SUBJECTS: tuple[Callable[[LedgerContext], Iterable[Entry]], ...] = (
     number_entries,
@@ -61,8 +61,8 @@ def ledger(comparison: Comparison, read: Pair[ReadArticle] | None = None) -> Led
         if not (_is_same(entry, both) or _is_in_address(entry, both))
     ]
     checked = check_boilerplate(found, context)
-    kept = [_with_whole_letters(entry, context.articles) for entry in checked if not _is_told(entry, checked, both)]
-    entries = explain_by_notes(kept, context)
+    kept = [_with_whole_letters(entry, context.articles) for entry in checked]
+    entries = explain_by_notes(grouped(outside_notes(kept), context), context)
     return Ledger(_in_order(entries, context), context.languages, uncovered_subjects(context.languages))
 
 
@@ -105,28 +105,6 @@ def _is_same(entry: Entry, both: Pair[Side]) -> bool:
     return all(side.is_equal(place) for side, own in zip(both, entry.places, strict=True) for place in own)
 
 
-def _is_told(entry: Entry, entries: Sequence[Entry], both: Pair[Side]) -> bool:
-    """Return whether other entries tell all of the difference between the first sentences of two articles.
-
-    'It may take two winters' and 'three winters' are a number that changed, and no other opening.
-    """
-    if entry.location is not Location.FIRST_SENTENCES or not (entry.left and entry.right):
-        return False
-    told = [other.places for other in entries if other is not entry]
-    left = _untold(both.left, entry.left[0], [place for places in told for place in places.left])
-    right = _untold(both.right, entry.right[0], [place for places in told for place in places.right])
-    return left == right
-
-
-def _untold(side: Side, place: Place, told: Iterable[Place]) -> Sequence[str]:
-    """Return the forms of the words at a place that are at none of other places."""
-    text, at, kept = side.texts[place.paragraph].text, place.start, ""
-    for other in sorted(told):
-        if other.paragraph == place.paragraph and at <= other.start and other.end <= place.end:
-            kept, at = f"{kept}{text[at : other.start]} ", other.end
-    return word_forms(kept + text[at : place.end])
-
-
 def _with_whole_letters(entry: Entry, articles: Pair[Article]) -> Entry:
     """Return an entry whose places cut no letter: the patterns of most subjects know no combining marks."""
     places = Pair(*map(_whole_places, entry.places, articles))
@@ -145,10 +123,31 @@ def requested_ledger(
 
 
 def _in_order(entries: Sequence[Entry], context: LedgerContext) -> tuple[Entry, ...]:
-    """Return the entries by rank and then in reading order; the explanations of notes get the new indices."""
-    order = sorted(range(len(entries)), key=lambda at: (rank(entries[at]), _reading_order(context, entries[at])))
+    """Return the entries in the order of what a reader loses; the explanations of notes get the new indices.
+
+    The first are what differs where both articles speak of the same. Facts of paragraphs that only one article has come
+    after all of these, and the dates that the articles carry come last. Each time the rank counts, and then the place.
+    """
+
+    def key(at: int) -> tuple[object, ...]:
+        entry = entries[at]
+        is_date_line = entry.location is Location.DATE_LINES
+        is_aside = rank(entry) and entry.subject is not Subject.CONTENT and _is_one_sided(entry, context)
+        return is_date_line, is_aside, rank(entry), _reading_order(context, entry)
+
+    order = sorted(range(len(entries)), key=key)
     new = {old: at for at, old in enumerate(order)}
     return tuple(_renumbered(entries[at], new) for at in order)
+
+
+def _is_one_sided(entry: Entry, context: LedgerContext) -> bool:
+    """Return whether an entry has words in paragraphs that only one article has."""
+    rows = context.comparison.rows
+    return any(
+        not (rows[at].left and rows[at].right)
+        for numbers, places in zip(context.correspondence.rows, entry.places, strict=True)
+        for at in {numbers[place.paragraph] for place in places}
+    )
 
 
 def _renumbered(entry: Entry, new: Mapping[int, int]) -> Entry:

@@ -78,8 +78,8 @@ class Outcome:
 
     @property
     def entries(self) -> Sequence[Entry]:
-        """All entries of the ledger, the weightiest first."""
-        return self.ledger.entries
+        """All entries of the ledger, the weightiest first, each before its children."""
+        return [each for entry in self.ledger.entries for each in (entry, *entry.children)]
 
     def said(self, entry: Entry) -> str:
         """Return an entry as one line: 'number/changed: 12 > 14'."""

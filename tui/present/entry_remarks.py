@@ -7,6 +7,7 @@ Explanation((3, 5), 0)                         explains 12 → 14, Horvat → Ho
 No other module makes English of these values.
 """
 
+from collections import Counter
 from typing import assert_never
 
 from diffing.ledger.core.details import (
@@ -45,16 +46,22 @@ _LOCATIONS = {
     Location.NOWHERE: "nowhere in the other article",
     Location.OUTSIDE_STORY: "only outside the story of the other article",
     Location.HEADLINES: "the headlines",
-    Location.FIRST_SENTENCES: "the first sentences",
     Location.DATE_LINES: "date lines",
     Location.NOTES: "a note on each side",
 }
 
 
 def remarks(entry: Entry, comparison: Comparison, ledger: Ledger) -> str:
-    """Return all there is to say of an entry: its details, and where its counterpart stands."""
+    """Return all there is to say of an entry: its details, where its counterpart stands, and what else is in it."""
     detail = explanation(entry.detail, comparison, ledger) if isinstance(entry.detail, Explanation) else remark(entry)
-    return "; ".join(filter(None, (detail, location(entry, comparison))))
+    return "; ".join(filter(None, (detail, location(entry, comparison), _parts(entry))))
+
+
+def _parts(entry: Entry) -> str:
+    """Return what the children of an entry are: 'in it: 2 numbers, date'."""
+    counts = Counter(child.subject.value for child in entry.children)
+    shown = ", ".join(name if count == 1 else f"{count} {name}s" for name, count in sorted(counts.items()))
+    return f"in it: {shown}" if shown else ""
 
 
 def remark(entry: Entry) -> str:
@@ -81,7 +88,7 @@ def remark(entry: Entry) -> str:
 def _of_date(entry: Entry) -> str:
     if entry.location is Location.DATE_LINES:
         return "the dates the articles carry"
-    return "one tells it less exactly" if entry.change is Change.ROUNDED else ""
+    return "less exact on one side" if entry.change is Change.ROUNDED else ""
 
 
 def speakers(detail: Speakers) -> str:
@@ -135,6 +142,14 @@ def _words(article: Article, places: tuple[Place, ...]) -> str:
     return text if len(text) <= _LONGEST_EXPLAINED else text[: _LONGEST_EXPLAINED - 1].rstrip() + CUT
 
 
+def _extent(entry: Entry, is_whole: bool) -> str:
+    """Return the extent of content that one article has: 'words', 'a paragraph', '5 paragraphs'."""
+    count = len({place.paragraph for place in entry.left + entry.right})
+    if count > 1:
+        return f"{count} paragraphs" if is_whole else f"parts of {count} paragraphs"
+    return "a paragraph" if is_whole else "words"
+
+
 def location(entry: Entry, comparison: Comparison) -> str:
     """Return where the counterpart of an entry stands, or what stands there."""
     where = _LOCATIONS[entry.location]
@@ -142,7 +157,7 @@ def location(entry: Entry, comparison: Comparison) -> str:
         case WithoutMarks(is_exact):
             return f"{'the same words' if is_exact else 'most of its words'} stand without marks {where}"
         case Extent(is_whole):
-            return f"{'a paragraph' if is_whole else 'words'} told {where}"
+            return f"{_extent(entry, is_whole)}, {where}"
         case Opposites():
             return f"the opposite {where}"
         case StatedWithout(place):
@@ -151,7 +166,7 @@ def location(entry: Entry, comparison: Comparison) -> str:
     if entry.subject is Subject.QUOTATION:
         return f"quoted {where}"
     if entry.subject is Subject.SOURCE and entry.change in (Change.GONE, Change.NEW):
-        return "told without it in the other article"
+        return "the other article says it without the source"
     if entry.location is Location.NOWHERE and entry.subject in _NOTHING_THERE:
         return _NOTHING_THERE[entry.subject]
     return where

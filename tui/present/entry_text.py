@@ -10,7 +10,6 @@ from enum import Enum
 from itertools import pairwise
 from typing import NamedTuple
 
-from diffing.ledger.core.locations import Location
 from diffing.ledger.core.model import Change, Entry, Ledger, Subject
 from diffing.ledger.core.ranking import Weight, weight
 from diffing.model import Article, Comparison, Pair, Paragraph, Place, Row
@@ -70,9 +69,8 @@ class Excerpt(NamedTuple):
 
 
 def title(entry: Entry) -> str:
-    """Return the subject and the change: 'number changed'. First sentences are called an opening, not a headline."""
-    subject = "opening" if entry.location is Location.FIRST_SENTENCES else entry.subject.value
-    return f"{subject} {entry.change.value}"
+    """Return the subject and the change: 'number changed'."""
+    return f"{entry.subject.value} {entry.change.value}"
 
 
 def excerpts(article: Article, places: tuple[Place, ...], before: int, behind: int) -> list[Excerpt]:

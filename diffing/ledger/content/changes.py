@@ -20,8 +20,6 @@ from diffing.model import Article, Op, Pair, Place, Row, Span
 from diffing.page.headlines import headline
 from diffing.page.lines import LONGEST_INNER_LINE, PageLine
 from diffing.page.story import Story
-from diffing.text.editors_notes import begins_as_note
-from diffing.text.front_matter import TITLES
 from diffing.text.function_words import content_words
 from diffing.text.reading import ReadArticle, ReadText
 from diffing.text.words import STEM_LENGTH
@@ -41,9 +39,11 @@ _MOST_REPEATED = 0.6
 _SHARED_SENTENCE = 0.6
 # Stems in more paragraphs than this do not locate content. The limit keeps the time linear for a book.
 _MOST_PARAGRAPHS = 64
+# The share of the content words of a headline that the whole other article may lack: its synonyms are not known.
+_MOST_UNSAID = 0.4
+# The share of the content words of the shorter of two headlines that the other one has if both say the same.
+_LEAST_SHARED = 1 / 3
 _STOPS = ".!?…。:;,"
-# The last character of a salutation: 'Dear compatriots,'.
-_PAUSES = ",:;，：；、"
 _CLOSING = "\"'”’»)]"
 
 
@@ -51,10 +51,10 @@ def content_entries(context: LedgerContext) -> Iterator[Entry]:
     """Yield the entries of headlines that differ, and of paragraphs, sentences and clauses that only one side has."""
     both = sides(context)
     headlines = _headlines(both)
-    yield from _headline_entry(both, headlines)
     rows = [(row, _parted(row, context.read)) for row in context.comparison.rows if _has_other_words(row)]
     if rows:
         indexes = both.map(_StemIndex)
+        yield from _headline_entry(both, headlines, indexes)
         yield from _one_sided(both.left, headlines.left, indexes, rows)
         yield from _one_sided(both.right, headlines.right, indexes.swapped(), rows)
 
@@ -165,6 +165,9 @@ class _StemIndex:
             for stem in _content_stems(text, side.lexicon):
                 self._paragraphs[stem].append(index)
 
+    def __contains__(self, stem: str) -> bool:
+        return stem in self._paragraphs
+
     def share(self, stems: frozenset[str], excluded: Set[int]) -> float:
         """Return the largest share of the stems that one paragraph has, 0..1; `excluded` paragraphs do not count."""
         lists = (self._paragraphs.get(stem, ()) for stem in stems)
@@ -247,29 +250,23 @@ def _first(side: Side) -> int | None:
     return next(iter(side.story), None)
 
 
-def _headline_entry(both: Pair[Side], headlines: Pair[int | None]) -> Iterator[Entry]:
-    """Yield the entry of headlines that differ or of a single headline; without headlines, of first sentences.
+def _headline_entry(both: Pair[Side], headlines: Pair[int | None], indexes: Pair["_StemIndex"]) -> Iterator[Entry]:
+    """Yield the entry of headlines that speak of other things, or that the other article lacks, or of a single one.
 
-    Two files that have their headlines in the front matter have no other: what differs there is shown as metadata.
-    Lines that stand apart are no headline.
+    Headlines of one meaning have other words in every newsroom: they make no entry. Lines that stand apart are no
+    headline.
     """
-    headlines = Pair(
-        *(
-            None if at is None or side.own.paragraphs[at].breaks else at
-            for side, at in zip(both, headlines, strict=True)
-        )
+    left, right = (
+        None if at is None or side.own.paragraphs[at].breaks else _whole(side.own, at)
+        for side, at in zip(both, headlines, strict=True)
     )
-    if headlines.left is None and headlines.right is None:
-        if all(TITLES.intersection(field.name.casefold() for field in side.own.metadata) for side in both):
-            return
-        places, location = both.map(_lede), Location.FIRST_SENTENCES
-    else:
-        places = Pair(*(None if at is None else _whole(side.own, at) for side, at in zip(both, headlines, strict=True)))
-        location = Location.HEADLINES
-    left, right = places
     if left is not None and right is not None:
-        if not _letters(both.left, left) & _letters(both.right, right):
-            yield Entry(Subject.HEADLINE, Change.CHANGED, (left,), (right,), location)
+        if (
+            _are_apart(both, left, right)
+            or _is_news(both.left, left, indexes.right)
+            or _is_news(both.right, right, indexes.left)
+        ):
+            yield Entry(Subject.HEADLINE, Change.CHANGED, (left,), (right,), Location.HEADLINES)
     elif left is not None and not _first(both.right) and not both.left.is_equal(left):
         # If the first paragraph of the other article is boilerplate, this line may be its headline. A headline that was
         # pasted into the story is there.
@@ -278,17 +275,15 @@ def _headline_entry(both: Pair[Side], headlines: Pair[int | None]) -> Iterator[E
         yield both.right.entry(Subject.HEADLINE, (right,), Location.NOWHERE)
 
 
-def _lede(side: Side) -> Place | None:
-    """Return the place of the first sentence of the story, behind a salutation or a note; None without any text."""
-    told = ((at, side.own.paragraphs[at].text) for at in side.story)
-    texts = ((at, text.rstrip(_CLOSING + " ")) for at, text in told if not begins_as_note(text))
-    first = next((at for at, text in texts if text and text[-1] not in _PAUSES), None)
-    if first is None:
-        return None
-    return Place(first, 0, len(side.texts[first].parts[0].text.rstrip()))
+def _are_apart(both: Pair[Side], left: Place, right: Place) -> bool:
+    """Return whether two headlines speak of other things: they have few content words in common."""
+    own, other = (
+        side.extract(_content_stems, _text(side, place)) for side, place in zip(both, (left, right), strict=True)
+    )
+    return len(own & other) < _LEAST_SHARED * min(len(own), len(other))
 
 
-def _letters(side: Side, place: Place) -> frozenset[str]:
-    """Return the letters and digits of the content words, and of all words: 'pre-war' is 'prewar'."""
-    forms = _text(side, place).forms
-    return frozenset(["".join(content_words(forms, side.language)), "".join(forms)])
+def _is_news(side: Side, place: Place, there: "_StemIndex") -> bool:
+    """Return whether the other article lacks most of the content words of a headline, in whatever paragraph."""
+    stems = side.extract(_content_stems, _text(side, place))
+    return sum(stem not in there for stem in stems) > _MOST_UNSAID * len(stems)

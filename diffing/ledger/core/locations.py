@@ -23,8 +23,6 @@ class Location(StrEnum):
     """Nothing stands in their place. Only boilerplate of the other article has them: a menu, a byline, a teaser."""
     HEADLINES = "headlines"
     """The headlines of both articles were compared."""
-    FIRST_SENTENCES = "first-sentences"
-    """Neither article has a headline. The first sentences were compared instead."""
     DATE_LINES = "date-lines"
     """The dates that the articles carry were compared."""
     NOTES = "notes"

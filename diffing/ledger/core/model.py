@@ -60,7 +60,9 @@ class Entry:
     """A difference that matters, with the exact words on both sides.
 
     `left` and `right` are rising places; `left` is empty if the change is new, and `right` if it is gone. `location` is
-    the location of the counterpart. `detail` has more, such as the noun that a number counts.
+    the location of the counterpart. `detail` has more, such as the noun that a number counts. `children` are parts of
+    the change, such as a number in a new paragraph; their words stand in the words of this entry, and they have no
+    children.
     """
 
     subject: Subject
@@ -69,12 +71,15 @@ class Entry:
     right: tuple[Place, ...]
     location: Location
     detail: Detail | None = None
+    children: tuple["Entry", ...] = ()
 
     def __post_init__(self) -> None:
         if (self.change is Change.NEW) == bool(self.left) or (self.change is Change.GONE) == bool(self.right):
             raise ValueError(f"{self.subject} {self.change} with {self.left} and {self.right}")
         if isinstance(self.detail, StatedWithout) and self.change not in (Change.GONE, Change.NEW):
             raise ValueError(f"{self.subject} {self.change} has words on both sides")
+        if any(child.children or isinstance(child.detail, Explanation) for child in self.children):
+            raise ValueError("a child has no children and is no note")
 
     @property
     def places(self) -> Pair[tuple[Place, ...]]:

@@ -27,12 +27,16 @@ class Weight(StrEnum):
 
 
 class _Rule(NamedTuple):
-    """Rule that gives a weight to the entries of a subject with one of `changes`; with any change if it is empty."""
+    """Rule that gives a weight to the entries of a subject with one of `changes`; with any change if it is empty.
+
+    A rule `with_children` is for entries that contain other changes.
+    """
 
     subject: Subject
     changes: tuple[Change, ...]
     weight: Weight
     reason: str
+    with_children: bool = False
 
 
 _SAME_FACT = (Change.ROUNDED, Change.APPROXIMATION)
@@ -44,7 +48,8 @@ RULES: tuple[_Rule, ...] = (
     _Rule(Subject.NAME, (Change.CHANGED,), Weight.FACT, "the sentence names another person, place or organisation"),
     _Rule(Subject.NEGATION, (), Weight.MEANING, "a 'not' reverses a statement"),
     _Rule(Subject.QUOTATION, (Change.SPEAKER,), Weight.QUOTE, "the texts name different speakers of the same words"),
-    _Rule(Subject.QUOTATION, (Change.REWORDED,), Weight.QUOTE, "quotation marks promise the exact words; these differ"),
+    _Rule(Subject.QUOTATION, (Change.REWORDED,), Weight.QUOTE, "a fact or a 'not' in the quoted words differs", True),
+    _Rule(Subject.HEADLINE, (Change.CHANGED,), Weight.CONTENT, "many readers read only the headline"),
     _Rule(Subject.CERTAINTY, (), Weight.MEANING, "one text states as certain what the other calls possible"),
     _Rule(Subject.CAUSE, (), Weight.MEANING, "one text states a cause, the other only a connection"),
     _Rule(Subject.NUMBER, (Change.GONE, Change.NEW), Weight.FACT, "only one text has the number"),
@@ -53,10 +58,11 @@ RULES: tuple[_Rule, ...] = (
     _Rule(Subject.QUOTATION, (Change.GONE, Change.NEW), Weight.QUOTE, "only one text quotes the speaker"),
     _Rule(Subject.ATTRIBUTION, (), Weight.ATTRIBUTION, "'claimed' expresses a doubt, 'said' does not"),
     _Rule(Subject.SOURCE, (), Weight.ATTRIBUTION, "only one text names the source, or the sources differ"),
+    _Rule(Subject.QUOTATION, (Change.REWORDED,), Weight.QUOTE, "quotation marks promise the exact words; these differ"),
     _Rule(Subject.QUOTATION, (), Weight.QUOTE, "the same words, but shorter or without quotation marks"),
     _Rule(Subject.NUMBER, _SAME_FACT, Weight.FACT, "the same number, more or less exact"),
     _Rule(Subject.DATE, _SAME_FACT, Weight.FACT, "the same date, more or less exact"),
-    _Rule(Subject.HEADLINE, (), Weight.CONTENT, "many readers read only the headline"),
+    _Rule(Subject.HEADLINE, (), Weight.CONTENT, "only one text has a headline"),
     _Rule(Subject.CONTENT, (), Weight.CONTENT, "only one text has this content"),
 )
 """Rules in order of rank. The first rule that fits an entry applies."""
@@ -67,7 +73,9 @@ def rank(entry: Entry) -> int:
     return next(
         at
         for at, rule in enumerate(RULES)
-        if rule.subject is entry.subject and (not rule.changes or entry.change in rule.changes)
+        if rule.subject is entry.subject
+        and (not rule.changes or entry.change in rule.changes)
+        and (not rule.with_children or entry.children)
     )
 
 

@@ -44,22 +44,29 @@ _MOST_NOTES = 20
 _CACHED = 16
 
 
-def explain_by_notes(entries: Sequence[Entry], context: LedgerContext) -> list[Entry]:
-    """Return the entries without those inside notes; the entries of notes get the explanation of others.
-
-    The notes come first. The indices in their explanations are those of the entries in the list that is returned.
-    """
+def outside_notes(entries: Sequence[Entry]) -> list[Entry]:
+    """Return the entries without those inside notes. The entries of the notes themselves are kept."""
     notes = [entry for entry in entries if entry.subject is Subject.CORRECTION]
-    if not notes:
-        return list(entries)
     places = Pair(
         {place.paragraph: place for note in notes for place in note.left},
         {place.paragraph: place for note in notes for place in note.right},
     )
-    others = [entry for entry in entries if entry.subject is not Subject.CORRECTION and not _is_inside(entry, places)]
+    return [entry for entry in entries if entry.subject is Subject.CORRECTION or not _is_inside(entry, places)]
+
+
+def explain_by_notes(entries: Sequence[Entry], context: LedgerContext) -> list[Entry]:
+    """Return the entries, those of notes with the explanation of others.
+
+    A note explains an entry if it mentions the entry or one of its children. The notes come first. The indices in
+    their explanations are those of the entries in the list that is returned.
+    """
+    notes = [entry for entry in entries if entry.subject is Subject.CORRECTION]
+    if not notes:
+        return list(entries)
+    others = [entry for entry in entries if entry.subject is not Subject.CORRECTION]
     contents = [_NoteContent(note, context) for note in notes[:_MOST_NOTES]]
     # All notes are compared with one entry before the next entry, so that the cached words of the entry are used.
-    mentioned = [[note.mentions(entry) for note in contents] for entry in others]
+    mentioned = [[any(map(note.mentions, (entry, *entry.children))) for note in contents] for entry in others]
     explaining = [
         replace(entry, detail=_explanation(others, [by_note[at] for by_note in mentioned], first=len(notes)))
         for at, entry in enumerate(notes[:_MOST_NOTES])

@@ -129,6 +129,7 @@ def test_a_ledger_stands_before_the_rows_and_classes_them(document: Comparison) 
                 "right": [{"row": 3, "paragraph": 2, "start": 2, "end": 6, "text": "mane"}],
                 "location": "same-place",
                 "detail": {"type": "occurrences", "count": 2},
+                "children": [],
             },
             {
                 "class": "content",
@@ -138,6 +139,7 @@ def test_a_ledger_stands_before_the_rows_and_classes_them(document: Comparison) 
                 "right": [{"row": 4, "paragraph": 4, "start": 0, "end": 4, "text": "New."}],
                 "location": "nowhere",
                 "detail": {"type": "extent", "whole": True},
+                "children": [],
             },
         ],
     }

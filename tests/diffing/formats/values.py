@@ -175,13 +175,14 @@ _MOST_ENTRIES = 4
 
 
 @st.composite
-def _entries(draw: st.DrawFn, comparison: Comparison, count: int) -> Entry:
+def _entries(draw: st.DrawFn, comparison: Comparison, count: int, is_child: bool = False) -> Entry:
     rule = draw(st.sampled_from(RULES))
     change = draw(st.sampled_from(rule.changes or tuple(Change)))
     left, right = (tuple(draw(st.lists(_places(article), min_size=1, max_size=2))) for article in comparison.articles)
-    details = _DETAILS | st.builds(
-        Explanation, st.lists(st.integers(0, count - 1), unique=True).map(tuple), st.integers(0)
-    )
+    details = _DETAILS
+    if not is_child:
+        explained = st.lists(st.integers(0, count - 1), unique=True).map(tuple)
+        details |= st.builds(Explanation, explained, st.integers(0))
     if change in (Change.GONE, Change.NEW):
         other = comparison.right if change is Change.GONE else comparison.left
         details |= st.builds(StatedWithout, _places(other))
@@ -192,6 +193,7 @@ def _entries(draw: st.DrawFn, comparison: Comparison, count: int) -> Entry:
         () if change is Change.GONE else right,
         draw(st.sampled_from(Location)),
         draw(details),
+        () if is_child else tuple(draw(st.lists(_entries(comparison, count, is_child=True), max_size=2))),
     )
 
 

@@ -49,7 +49,8 @@ def test_the_ledger_of_a_sentence(language: str, left: str, right: str, entries:
     articles = texts.map(lambda text: Article("", paragraphs(text)))
     found = ledger(compare(*articles))
     assert set(found.languages) == {language}
-    shown = sorted(_shown(entry, articles) for entry in found.entries if entry.subject not in _OF_CONTENT)
+    every = [each for entry in found.entries for each in (entry, *entry.children)]
+    shown = sorted(_shown(entry, articles) for entry in every if entry.subject not in _OF_CONTENT)
     assert ("; ".join(shown) or "-") == entries
 
 

@@ -47,7 +47,7 @@ CASES = [
     (entry(_A, _GONE, Location.NOWHERE, Occurrences(3)), "named 3 times; nowhere in the other article"),
     (entry(_A, _CHANGED, Location.SAME_PLACE, Occurrences(2)), "in 2 places; in the same place"),
     (entry(_D, _CHANGED, Location.SAME_PLACE, _DATES), "in the same place"),
-    (entry(_D, Change.ROUNDED, Location.SAME_PLACE, _DATES), "one tells it less exactly; in the same place"),
+    (entry(_D, Change.ROUNDED, Location.SAME_PLACE, _DATES), "less exact on one side; in the same place"),
     (entry(_D, _CHANGED, Location.DATE_LINES, _DATES), "the dates the articles carry; date lines"),
     (entry(_Q, _GONE, Location.NOWHERE), "quoted nowhere in the other article"),
     (
@@ -82,7 +82,7 @@ CASES = [
         "the other article has 'cats' without it, in the same sentence",
     ),
     (entry(Subject.SOURCE, _CHANGED, Location.SAME_SENTENCE), "in the same sentence"),
-    (entry(Subject.SOURCE, _NEW, Location.SAME_SENTENCE), "told without it in the other article"),
+    (entry(Subject.SOURCE, _NEW, Location.SAME_SENTENCE), "the other article says it without the source"),
     (entry(Subject.CORRECTION, _CHANGED, Location.NOTES), "a note on each side"),
     (entry(Subject.CORRECTION, _NEW, Location.NOWHERE), "no such note in the other article"),
     (
@@ -100,13 +100,12 @@ CASES = [
         "says nothing of 2 changes of fact, quotation or meaning; a note on each side",
     ),
     (entry(Subject.HEADLINE, _CHANGED, Location.HEADLINES), "the headlines"),
-    (entry(Subject.HEADLINE, _CHANGED, Location.FIRST_SENTENCES), "the first sentences"),
     (entry(Subject.HEADLINE, _GONE, Location.NOWHERE), "the other article has no headline"),
     (
         entry(Subject.CONTENT, _GONE, Location.NOWHERE, Extent(is_whole=True)),
-        "a paragraph told nowhere in the other article",
+        "a paragraph, nowhere in the other article",
     ),
-    (entry(Subject.CONTENT, _NEW, Location.NOWHERE, Extent(is_whole=False)), "words told nowhere in the other article"),
+    (entry(Subject.CONTENT, _NEW, Location.NOWHERE, Extent(is_whole=False)), "words, nowhere in the other article"),
 ]
 
 

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from diffing.comparison import compare
 from diffing.ledger.build import ledger as ledger_of
-from diffing.ledger.core.details import Counted
+from diffing.ledger.core.details import Counted, Extent
 from diffing.ledger.core.locations import Location
 from diffing.ledger.core.model import Change, Entry, Ledger, Subject
 from diffing.measures.moved_blocks import moved_blocks
@@ -65,15 +65,12 @@ def test_two_different_stories_are_called_so(make_pair: MakePair) -> None:
     )
 
 
-def test_a_first_sentence_is_not_called_a_headline(comparison: Comparison) -> None:
-    places = (Place(0, 0, 3),), (Place(0, 0, 5),)
-    entries = (
-        Entry(Subject.HEADLINE, Change.CHANGED, *places, Location.FIRST_SENTENCES),
-        Entry(Subject.HEADLINE, Change.CHANGED, *places, Location.HEADLINES),
-    )
-    text = to_text(comparison, ledger=Ledger(entries, Pair("en", "en")))
-    assert "! content: opening changed, left 1, right 1 (the first sentences)" in text
-    assert "! content: headline changed, left 1, right 1 (the headlines)" in text
+def test_what_is_in_an_entry_is_said_once(comparison: Comparison) -> None:
+    number = Entry(Subject.NUMBER, Change.GONE, (Place(0, 0, 3),), (), Location.NOWHERE)
+    entry = Entry(Subject.CONTENT, Change.GONE, (Place(0, 0, 5),), (), Location.NOWHERE, Extent(True), (number, number))
+    text = to_text(comparison, ledger=Ledger((entry,), Pair("en", "en")))
+    assert "! content: content gone, left 1 (a paragraph, nowhere in the other article; in it: 2 numbers)" in text
+    assert "number gone" not in text
 
 
 def test_what_matters_stands_before_the_paragraphs(comparison: Comparison) -> None:

@@ -80,7 +80,7 @@ async def test_the_list_says_what_matters_and_goes_there() -> None:
         assert "Every entry · 3 of 3 listed" in text_of(run, ".listed")
         assert "number changed: counted: dogs; in the same place" in text_of(run, ".detail")
         await run.press("j")
-        assert "source gone: told without it in the other article" in text_of(run, ".detail")
+        assert "source gone: the other article says it without the source" in text_of(run, ".detail")
         await run.press("enter")
         assert run.row == RETOLD
         assert not run.screen.query_one(LedgerPanel).display

@@ -46,7 +46,7 @@ def test_no_headline_is_missed_where_a_line_was_taken_for_page_furniture() -> No
 
 
 def test_the_headline_is_not_the_masthead_above_it() -> None:
-    left, right = "Fishermen of the coast on strike", "Harbour closed as dockers of the coast strike"
+    left, right = "Fishermen of the coast on strike", "Dockers want a better harbour"
     assert found(content_entries, f"The Harbour Courier\n\n{left}\n\n{_STORY}", f"{right}\n\n{_STORY}") == [
         ("headline", "changed", left, right)
     ]
@@ -56,7 +56,7 @@ def test_the_headline_is_not_the_masthead_above_it() -> None:
 
 
 def test_the_headline_is_the_line_that_is_in_a_pair_with_the_other_headline() -> None:
-    left, right = "Quiet days for gulls and cranes", "Quiet days for cranes and gulls"
+    left, right = "Quiet days for gulls and cranes", "Noisy nights for cranes and gulls"
     standfirst = "Officials meet fishermen of the region at the closed harbour"
     texts = f"{left}\n\n{_STORY}", f"{right}\n\n{standfirst}\n\n{_STORY}"
     assert ("headline", "changed", left, right) in found(content_entries, *texts)
@@ -64,28 +64,26 @@ def test_the_headline_is_the_line_that_is_in_a_pair_with_the_other_headline() ->
 
 
 def test_headlines_where_only_one_side_tells_a_story_in_sentences() -> None:
-    left, right = "Fishermen of the coast on strike", "Fishermen of the coast strike again"
+    left, right = "Fishermen of the coast on strike", "Dockers hope for an agreement"
     told = "Harbour closed since April because of dockers"
     texts = f"{left}\n\n{told}", f"{right}\n\n{told}."
     assert found(content_entries, *texts) == [("headline", "changed", left, right)]
     assert found(content_entries, *reversed(texts)) == [("headline", "changed", right, left)]
 
 
-def test_first_sentences_where_there_is_no_headline() -> None:
-    (entry,) = found(content_entries, _STORY, _STORY.replace("fishermen", "farmers"))
-    assert entry[:2] == ("headline", "changed")
-    assert entry[3] == "Officials travelled to the coast on Saturday to meet the farmers of the region."
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [
+        ("Harbour of the region closed since April", "Since April: dockers have closed the harbour"),
+        ("Officials meet fishermen of the region", "Officials travel to fishermen of the region"),
+    ],
+)
+def test_headlines_that_are_only_worded_otherwise(left: str, right: str) -> None:
+    assert found(content_entries, f"{left}\n\n{_STORY}", f"{right}\n\n{_STORY}") == []
 
 
-def test_a_salutation_is_no_first_sentence() -> None:
-    left, right = f"Fellow citizens,\n\n{_STORY}", f"Dear “friends”:\n\n{_STORY.replace('fishermen', 'farmers')}"
-    (entry,) = found(content_entries, left, right)
-    assert entry[:3] == (
-        "headline",
-        "changed",
-        "Officials travelled to the coast on Saturday to meet the fishermen of the region.",
-    )
-    assert found(content_entries, f"Fellow citizens,\n\n{_STORY}", f"Dear friends,\n\n{_STORY}") == []
+def test_first_sentences_are_no_headlines() -> None:
+    assert found(content_entries, _STORY, _STORY.replace("fishermen", "farmers")) == []
 
 
 def test_a_short_line_among_the_story_tells_nothing() -> None:

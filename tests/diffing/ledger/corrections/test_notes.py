@@ -13,7 +13,7 @@ from diffing.ledger.core.context import LedgerContext
 from diffing.ledger.core.details import Explanation, Speakers
 from diffing.ledger.core.locations import Location
 from diffing.ledger.core.model import Change, Entry, Subject
-from diffing.ledger.corrections.accounts import explain_by_notes
+from diffing.ledger.corrections.accounts import explain_by_notes, outside_notes
 from diffing.ledger.corrections.notes import correction_entries, correction_note
 from diffing.ledger.language.lexicon import lexicon
 from diffing.ledger.meaning.changes import meaning_entries
@@ -97,7 +97,7 @@ def test_what_a_note_accounts_for() -> None:
         *correction_entries(both),
         *content_entries(both),
     ]
-    after = explain_by_notes(entries, both)
+    after = explain_by_notes(outside_notes(entries), both)
     changes, silent = explained(after, both)
     assert (changes[0], silent) == ("12 → 14", 1)
     # The note itself is no news that the article tells.
@@ -185,7 +185,7 @@ def test_whether_a_note_speaks_of_a_change(left: str, right: str, note: str, cha
 def test_without_notes_all_entries_stay() -> None:
     both = context(_STORY, _STORY.replace("not safe", "safe"), "en")
     entries = list(meaning_entries(both))
-    assert explain_by_notes(entries, both) == entries
+    assert explain_by_notes(outside_notes(entries), both) == entries
 
 
 @given(st.text())

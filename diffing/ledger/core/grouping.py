@@ -1,0 +1,115 @@
+"""Join entries that a reader takes for one change.
+
+'Two' > 'Three' in the headline and in paragraph 4     one entry with two places on each side
+paragraphs 3, 4 and 5 are new                          one entry; the numbers and names in them are its children
+“did not brake” > “did brake”                          one entry of the quotation; the negation is its child
+
+All words of a child stand in the words of its parent: a reader who knows the parent knows the child.
+"""
+
+from collections import defaultdict
+from collections.abc import Hashable, Iterable, Mapping, Sequence
+from dataclasses import replace
+from itertools import accumulate
+
+from diffing.ledger.core.context import LedgerContext
+from diffing.ledger.core.details import Extent
+from diffing.ledger.core.model import Change, Entry, Subject
+from diffing.model import Comparison, Pair, Place
+from diffing.text.words import word_forms
+
+# Subjects of facts: the same old and new words at two places are one change. A 'not' is another one at each place.
+_FACTS = (Subject.NUMBER, Subject.DATE, Subject.NAME)
+# Subjects of parents, the outermost first.
+_PARENTS = (Subject.CONTENT, Subject.QUOTATION)
+# Subjects of entries that are never children: a note is about the article, and a headline is read first.
+_NO_CHILDREN = (Subject.CORRECTION, Subject.HEADLINE)
+
+
+def grouped(entries: Sequence[Entry], context: LedgerContext) -> list[Entry]:
+    """Return one entry for each change; the parts of a change are the children of its entry. Children have none."""
+    series = _series(context.comparison)
+    same: defaultdict[Hashable, list[Entry]] = defaultdict(list)
+    for at, entry in enumerate(entries):
+        same[_change(entry, context, series) or at].append(entry)
+    return _nested([_joined(own) for own in same.values()])
+
+
+def _change(entry: Entry, context: LedgerContext, series: Sequence[int]) -> Hashable:
+    """Return a value that entries of one change have in common; None if an entry is a change of its own."""
+    if entry.subject in _FACTS and entry.change is Change.CHANGED:
+        forms = (
+            tuple(form for place in own for form in word_forms(place.words(article)))
+            for article, own in zip(context.articles, entry.places, strict=True)
+        )
+        return entry.subject, *forms
+    if entry.subject is Subject.CONTENT:
+        own = context.correspondence.rows.left if entry.left else context.correspondence.rows.right
+        at = own[(entry.left or entry.right)[0].paragraph]
+        row = context.comparison.rows[at]
+        return None if row.left and row.right else (entry.change, series[at])
+    return None
+
+
+def _series(comparison: Comparison) -> Sequence[int]:
+    """Return the number of linked rows of the story up to each row: paragraphs of one side between two are a series."""
+    return list(accumulate(bool(row.left and row.right and not row.furniture) for row in comparison.rows))
+
+
+def _joined(entries: Sequence[Entry]) -> Entry:
+    """Return one entry with the places of all; everything else is that of the first."""
+    if len(entries) == 1:
+        return entries[0]
+    left = {place for entry in entries for place in entry.left}
+    right = {place for entry in entries for place in entry.right}
+    extents = [entry.detail.is_whole for entry in entries if isinstance(entry.detail, Extent)]
+    detail = Extent(all(extents)) if extents else entries[0].detail
+    return replace(entries[0], left=tuple(sorted(left)), right=tuple(sorted(right)), detail=detail)
+
+
+def _nested(entries: Sequence[Entry]) -> list[Entry]:
+    """Return the entries that are no children, in their order."""
+    parents = [at for subject in _PARENTS for at, entry in enumerate(entries) if entry.subject is subject]
+    sides = Pair(
+        _by_paragraph((at, entries[at].left) for at in parents),
+        _by_paragraph((at, entries[at].right) for at in parents),
+    )
+    parent_of: dict[int, int] = {}
+    for at, entry in enumerate(entries):
+        # Of two entries with the same words, the first of the parents contains the other one.
+        outer = parents[: parents.index(at)] if at in parents else parents
+        if entry.subject not in _NO_CHILDREN and (around := _containing(entry, sides).intersection(outer)):
+            parent_of[at] = min(around, key=parents.index)
+    children: defaultdict[int, list[Entry]] = defaultdict(list)
+    for at in sorted(parent_of):
+        outermost = parent_of[at]
+        while outermost in parent_of:
+            outermost = parent_of[outermost]
+        children[outermost].append(entries[at])
+    return [
+        replace(entry, children=tuple(children[at])) if at in children else entry
+        for at, entry in enumerate(entries)
+        if at not in parent_of
+    ]
+
+
+_Held = Mapping[int, Sequence[tuple[Place, int]]]
+
+
+def _by_paragraph(parents: Iterable[tuple[int, Iterable[Place]]]) -> _Held:
+    """Return the places of some entries with the index of their entry, by paragraph."""
+    held: defaultdict[int, list[tuple[Place, int]]] = defaultdict(list)
+    for at, places in parents:
+        for place in places:
+            held[place.paragraph].append((place, at))
+    return held
+
+
+def _containing(entry: Entry, sides: Pair[_Held]) -> set[int]:
+    """Return the indices of the entries that have all words of an entry."""
+    found = [
+        {at for whole, at in held.get(place.paragraph, ()) if whole.start <= place.start and place.end <= whole.end}
+        for held, places in zip(sides, entry.places, strict=True)
+        for place in places
+    ]
+    return set.intersection(*found)

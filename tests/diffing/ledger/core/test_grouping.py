@@ -1,0 +1,89 @@
+"""Entries that a reader takes for one change are one entry, and its parts are its children."""
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from diffing import compare, ledger
+from diffing.ledger.core.details import Extent
+from diffing.ledger.core.model import Change, Entry, Ledger, Subject
+from diffing.model import Comparison
+
+STORY = [
+    "The old harbour of Vellmar was closed on Monday after a crane fell into the water.",
+    "Engineers will look at the quay before ships may return to it, the council said.",
+    "Fishermen use the northern quay until then, and the ferry leaves from the railway dock.",
+]
+NEW = [
+    "Ole Rand, 61, has sold smoked fish beside the crane for 34 years and fears for his summer.",
+    "“Nobody asked the 12 shops on the pier,” said Tove Lind, who speaks for the shopkeepers.",
+]
+
+
+def compared(left: list[str], right: list[str]) -> tuple[Comparison, Ledger]:
+    comparison = compare("\n\n".join(left), "\n\n".join(right))
+    return comparison, ledger(comparison)
+
+
+def test_a_series_of_new_paragraphs_is_one_entry_with_its_facts_as_children() -> None:
+    comparison, found = compared(STORY, [*STORY[:2], *NEW, *STORY[2:]])
+    (entry,) = found.entries
+    assert (entry.subject, entry.change, entry.detail) == (Subject.CONTENT, Change.NEW, Extent(is_whole=True))
+    assert [place.words(comparison.right) for place in entry.right] == NEW
+    assert {child.subject for child in entry.children} >= {Subject.NUMBER, Subject.NAME, Subject.QUOTATION}
+    assert all(not child.children for child in entry.children)
+
+
+def test_a_linked_paragraph_parts_two_series() -> None:
+    _, found = compared(STORY, [STORY[0], NEW[0], STORY[1], NEW[1], STORY[2]])
+    assert [(entry.subject, len(entry.right)) for entry in found.entries] == [(Subject.CONTENT, 1)] * 2
+
+
+def test_a_fact_that_changed_at_two_places_is_one_entry() -> None:
+    left = ["Two ships were lost, the coast guard said.", *STORY, "The two ships were lost in the storm of March."]
+    right = [text.replace("Two", "Three").replace("two", "three") for text in left]
+    comparison, found = compared(left, right)
+    (entry,) = [entry for entry in found.entries if entry.subject is Subject.NUMBER]
+    assert [place.words(comparison.left) for place in entry.left] == ["Two", "two"]
+    assert [place.words(comparison.right) for place in entry.right] == ["Three", "three"]
+
+
+def test_a_negation_in_a_quotation_is_part_of_it() -> None:
+    left = [*STORY, "“The driver did not brake before the bend of the road,” Rand said."]
+    right = [*STORY, "“The driver did brake before the bend of the road,” Rand said."]
+    _, found = compared(left, right)
+    (entry,) = found.entries
+    assert (entry.subject, entry.change) == (Subject.QUOTATION, Change.REWORDED)
+    assert [child.subject for child in entry.children] == [Subject.NEGATION]
+
+
+def test_what_stands_in_linked_paragraphs_comes_before_facts_of_one_side() -> None:
+    short = "Anna Berg, 40, agreed."
+    left = [*STORY, "The bridge cost 12 million crowns, and the town paid for all of it."]
+    right = [
+        *STORY[:1],
+        short,
+        *STORY[1:],
+        "The bridge cost 14 million crowns, and the town paid for all of it.",
+    ]
+    comparison, found = compared(left, right)
+    words = [place.words(comparison.right) for entry in found.entries for place in entry.right]
+    assert words[0] == "14 million"
+
+
+@given(st.lists(st.sampled_from([*STORY, *NEW]), max_size=6), st.lists(st.sampled_from([*STORY, *NEW]), max_size=6))
+def test_the_words_of_children_stand_in_the_words_of_their_parent(left: list[str], right: list[str]) -> None:
+    _, found = compared(left, right)
+    for entry in found.entries:
+        for child in entry.children:
+            assert _stands_in(child, entry)
+
+
+def _stands_in(child: Entry, parent: Entry) -> bool:
+    return all(
+        any(
+            whole.paragraph == place.paragraph and whole.start <= place.start and place.end <= whole.end
+            for whole in there
+        )
+        for own, there in zip(child.places, parent.places, strict=True)
+        for place in own
+    )
