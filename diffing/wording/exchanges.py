@@ -17,10 +17,13 @@ from diffing.model import Op, Pair, Span
 from diffing.text.reading import ReadText
 from diffing.text.sentences import Sentence
 from diffing.text.tokens import tokens_of
-from diffing.wording.phrases import rewords_nothing
+from diffing.wording.phrases import CLAUSE_LENGTH, is_clause
 from diffing.wording.sentence_alignment import REWORDED_FLOOR, bag, likeness
 
 _ONE_SIDED = (Op.DELETE, Op.INSERT)
+
+# Characters in which the mark at the end of a sentence is looked up, behind white space.
+_LOOK_BACK = 4
 
 
 def joined(spans: Iterable[Span]) -> Iterator[Span]:
@@ -45,17 +48,17 @@ def parted(spans: Sequence[Span], left: ReadText, right: ReadText) -> Sequence[S
         return spans
     found: list[Span] = []
     starts = ends = Pair(0, 0)
+    texts = Pair(left.text, right.text)
     sentences: Pair[Sequence[Sentence]] | None = None
     for span in spans:
         starts, ends = ends, Pair(ends.left + len(span.left), ends.right + len(span.right))
-        if span.op is not Op.REPLACE or (_is_one_word(span.left) and _is_one_word(span.right)):
+        if span.op is not Op.REPLACE:
             found.append(span)
             continue
-        sides = Pair(tokens_of(span.left), tokens_of(span.right))
-        is_exchange = rewords_nothing(*sides)
-        if not is_exchange and likeness(bag(sides.left), bag(sides.right)) < REWORDED_FLOOR:
+        is_exchange = _is_beside(span.left, span.right)
+        if not is_exchange and any(map(_may_be_whole, texts, starts, ends)):
             sentences = sentences or Pair(left.sentences, right.sentences)
-            is_exchange = any(map(_is_whole, sentences, starts, ends))
+            is_exchange = any(map(_is_whole, sentences, starts, ends)) and not _is_reworded(span)
         if is_exchange:
             parts = [Span(Op.DELETE, span.left, "", bounded=span.bounded)]
             parts.insert(span.left < span.right, Span(Op.INSERT, "", span.right, bounded=span.bounded))
@@ -65,9 +68,31 @@ def parted(spans: Sequence[Span], left: ReadText, right: ReadText) -> Sequence[S
     return found
 
 
-def _is_one_word(text: str) -> bool:
-    """Return whether a text is certainly one word, and so neither a clause nor a sentence with content of its own."""
-    return text.isascii() and " " not in text.strip()
+def _is_beside(left: str, right: str) -> bool:
+    """Return whether one text is a clause, and the other one function words and marks: it rewords nothing.
+
+    after | when he, a former actor     ->   True
+    """
+    shorter, longer = sorted((left, right), key=len)
+    if len(longer) - len(shorter) < CLAUSE_LENGTH:
+        return False
+    few = tokens_of(shorter)
+    return not any(token.is_content for token in few) and is_clause(tokens_of(longer), few)
+
+
+def _is_reworded(span: Span) -> bool:
+    return likeness(bag(tokens_of(span.left)), bag(tokens_of(span.right))) >= REWORDED_FLOOR
+
+
+def _may_be_whole(text: str, start: int, end: int) -> bool:
+    """Return whether a range may be whole sentences, by the characters before its start and its end."""
+    return _is_edge(text, start) and _is_edge(text, end)
+
+
+def _is_edge(text: str, at: int) -> bool:
+    """Return whether a sentence may end at an offset: at the end of the text, behind a mark, or beside a line feed."""
+    before = text[max(0, at - _LOOK_BACK) : at].rstrip()
+    return at >= len(text) or not before[-1:].isalnum() or "\n" in text[max(0, at - 1) : at + 1]
 
 
 def _is_whole(sentences: Sequence[Sentence], start: int, end: int) -> bool:

@@ -143,12 +143,12 @@ def _evened(ranges: RangePair, tokens: PairedTokens) -> Sequence[Edit]:
     shorter, longer = sorted((own, other), key=len)
     if head + tail == len(shorter):
         return _without_ends(ranges, head, tail)
-    if not _is_clause(longer, shorter) or not any(token.is_content for token in shorter):
+    if not is_clause(longer, shorter) or not any(token.is_content for token in shorter):
         return plain(ranges)
     return _without_clause(ranges, longer, len(shorter), left_is_longer=longer is own)
 
 
-def _is_clause(longer: Sequence[Token], shorter: Sequence[Token]) -> bool:
+def is_clause(longer: Sequence[Token], shorter: Sequence[Token]) -> bool:
     """Return whether the longer side of a change has a clause more than the shorter side."""
     content = sum(token.is_content for token in longer) - sum(token.is_content for token in shorter)
     return (
@@ -156,15 +156,6 @@ def _is_clause(longer: Sequence[Token], shorter: Sequence[Token]) -> bool:
         and len(longer) - len(shorter) >= CLAUSE_LENGTH
         and content >= CLAUSE_CONTENT
     )
-
-
-def rewords_nothing(own: Sequence[Token], other: Sequence[Token]) -> bool:
-    """Return whether one side of a change is a clause, and the other side function words and marks.
-
-    after | when he, a former actor     ->   True
-    """
-    shorter, longer = sorted((own, other), key=len)
-    return not any(token.is_content for token in shorter) and _is_clause(longer, shorter)
 
 
 def _without_ends(ranges: RangePair, head: int, tail: int) -> Sequence[Edit]:
