@@ -18,12 +18,18 @@ SIZE = (120, 30)
 PARAGRAPHS = 400
 
 
-@pytest.fixture
+@pytest.fixture(scope="module")
 def book(make_pair: MakePair) -> Pair[Article]:
     """Paragraphs of long words, of which fewer stand on a line than their letters would make one expect."""
     words = [f"{at}-{'incomprehensibilities' * (1 + at % 3)}" for at in range(PARAGRAPHS * 12)]
     texts = [" ".join(words[start : start + 3 + start % 11]) for start in range(0, len(words), 12)]
     return make_pair([f"Old {text}" for text in texts], [f"New {text}" for text in texts])
+
+
+@pytest.fixture(scope="module")
+def whole(book: Pair[Article]) -> Stage:
+    """The book compared: once for all tests."""
+    return Stage(compare(*book))
 
 
 def layout(run: Running) -> Layout:
@@ -42,12 +48,13 @@ async def settled(run: Running) -> None:
     "keys", [["G"], ["G", *["k"] * 9], [*["pagedown"] * 5], ["colon", *"200", "enter"], ["u", "G", "pageup"]]
 )
 async def test_it_scrolls_one_stage_and_stays_where_it_is_while_the_rest_is_laid_out(
-    book: Pair[Article], monkeypatch: pytest.MonkeyPatch, keys: list[str]
+    whole: Stage, monkeypatch: pytest.MonkeyPatch, keys: list[str]
 ) -> None:
+    monkeypatch.setattr("tui.screen.controllers.articles.compared", one_stage(whole))
     monkeypatch.setattr(surface, "_SETTLING_SECONDS", 0.0)
     monkeypatch.setattr(surface, "_SETTLED_BLOCKS", 50)
     monkeypatch.setattr(surface, "_SETTLING_PAUSE_SECONDS", 3600)
-    async with running(book, size=SIZE) as run:
+    async with running(whole.comparison.articles, size=SIZE) as run:
         await run.press(*keys)
         assert not layout(run).is_settled
         assert run.current_is_in_view()
@@ -61,14 +68,18 @@ def without_overview(text: str) -> list[str]:
     return [line[:-OVERVIEW_WIDTH] for line in text.splitlines()]
 
 
-async def test_in_the_end_everything_is_compared(book: Pair[Article], monkeypatch: pytest.MonkeyPatch) -> None:
+async def test_in_the_end_everything_is_compared(
+    book: Pair[Article], whole: Stage, monkeypatch: pytest.MonkeyPatch
+) -> None:
     monkeypatch.setattr(progressive, "_SHORT", 10)
     async with running(book, size=SIZE) as run:
-        assert run.comparison == compare(*book)
+        assert run.comparison == whole.comparison
         assert run.row == 0
 
 
-async def test_words_that_come_leave_the_view_where_it_is(book: Pair[Article], monkeypatch: pytest.MonkeyPatch) -> None:
+async def test_words_that_come_leave_the_view_where_it_is(
+    book: Pair[Article], whole: Stage, monkeypatch: pytest.MonkeyPatch
+) -> None:
     # No ledger, whose marks would come too.
     monkeypatch.setattr("tui.view.arriving.is_short", lambda comparison: False)
     first, *later = list(progressive.stages(pair_up(book), lambda: 0))
@@ -76,7 +87,7 @@ async def test_words_that_come_leave_the_view_where_it_is(book: Pair[Article], m
         assert not later or len(first.rows) - 1 in first.pending
         await run.press("G")
         before = run.text()
-        for stage in (*later, Stage(compare(*book))):
+        for stage in (*later, whole):
             await run.show_stage(stage)
             await run.pilot.pause()
         assert run.text() == before
@@ -96,7 +107,7 @@ def half_compared(book: Pair[Article], monkeypatch: pytest.MonkeyPatch) -> tuple
     ("columns", "shown"), [(120, "words of 80 of 400 pairs compared"), (60, "20 % of pairs compared")]
 )
 async def test_how_far_the_words_are_compared_is_told(
-    half_compared: tuple[Stage, Stage], columns: int, shown: str
+    half_compared: tuple[Stage, Stage], whole: Stage, columns: int, shown: str
 ) -> None:
     first, second = half_compared
     async with running(first.comparison.articles, size=(columns, 30)) as run:
@@ -106,14 +117,14 @@ async def test_how_far_the_words_are_compared_is_told(
         await run.show_stage(second)
         await run.pilot.pause()
         assert shown not in run.status()
-        await run.show_stage(Stage(compare(*first.comparison.articles)))
+        await run.show_stage(whole)
         await run.pilot.pause()
         # The first is the headline: that it changed takes the room.
         await run.press("n")
         assert run.status().strip().endswith("2 of 400 differences")
 
 
-async def test_stepping_says_that_more_may_come(half_compared: tuple[Stage, Stage]) -> None:
+async def test_stepping_says_that_more_may_come(half_compared: tuple[Stage, Stage], whole: Stage) -> None:
     first, _ = half_compared
     async with running(first.comparison.articles, size=SIZE) as run:
         await run.press("a")
@@ -122,7 +133,7 @@ async def test_stepping_says_that_more_may_come(half_compared: tuple[Stage, Stag
         assert run.row == 0
         await run.press("E")
         assert run.status().startswith(" last edit again; words are still being compared ")
-        await run.show_stage(Stage(compare(*first.comparison.articles)))
+        await run.show_stage(whole)
         await run.press("a")
         assert run.status().startswith(" no addition ")
 
