@@ -9,7 +9,7 @@ same without a 'not', and an omitted sentence makes no entry for its 'may'.
 """
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from functools import cache
 from typing import NamedTuple
 
@@ -22,7 +22,8 @@ from diffing.ledger.core.sides import MOST_WORDS, Side, sides
 from diffing.ledger.language.lexemes import Lexemes
 from diffing.ledger.language.lexicon import Lexicon, code_of, lexicon
 from diffing.ledger.meaning.antonyms import opposite_entries
-from diffing.ledger.meaning.context import continues_alike, has_form, is_new_there, stated_without
+from diffing.ledger.meaning.context import continues_alike, has_form, is_new_there, is_same_word, stated_without
+from diffing.ledger.meaning.scope import can_be_missing, denied_there, doubled, has_verb, is_in_name
 from diffing.model import Pair, Place
 from diffing.text.reading import ReadText
 
@@ -39,6 +40,7 @@ _BEHIND = 30
 # Words behind a cue that may differ. 'Not open' is 'closed', but no other word replaces 'may'.
 _REWORDED = {Subject.CERTAINTY: 2}
 _FIGURE_BEHIND = re.compile(r" \d")
+_LETTERS = re.compile(r"[^\W\d_]+")
 _STOP = re.compile(r"[.!?;][)\]'\"\u2019\u201d]{0,2}\s")
 
 
@@ -71,7 +73,9 @@ def cues(text: ReadText, lexicon: Lexicon) -> tuple[Cue, ...]:
         # 'May' is a month, or stands in a headline in capitals. There it answers the 'may' of the other side.
         is_name = text.text[place.start].isupper() and form.text[start:end] in _lower_case(code_of(lexicon))
         for tag in tags:
-            if tag is not None:
+            if tag is not None and not (
+                tag.subject is Subject.NEGATION and is_in_name(text.text, place.start, place.end)
+            ):
                 # 'Perhaps 12 people' is 'about 12 people': a matter of the numbers.
                 is_number = tag.subject is Subject.CERTAINTY and _FIGURE_BEHIND.match(form.text, end) is not None
                 is_answer = tag.answers or is_name or is_number
@@ -104,13 +108,42 @@ def meaning_entries(context: LedgerContext) -> Iterator[Entry]:
     def of(subject: Subject) -> Pair[_SubjectCues]:
         return Pair(_SubjectCues(both.left, subject, by_place.left), _SubjectCues(both.right, subject, by_place.right))
 
-    yield from _cue_entries(Subject.NEGATION, of(Subject.NEGATION), context)
+    negations = of(Subject.NEGATION)
+    yield from _doubled_entries(negations, both)
+    yield from _cue_entries(Subject.NEGATION, negations, context)
     hedged = tuple(_cue_entries(Subject.CERTAINTY, of(Subject.CERTAINTY), context))
     places = {entry.places for entry in hedged}
     # 'Likely' > 'unlikely' makes one entry, of certainty.
     yield from (entry for entry in opposite_entries(both, _negates) if entry.places not in places)
     yield from hedged
     yield from _cause_entries(of(Subject.CAUSE), context)
+
+
+def _doubled_entries(negations: Pair["_SubjectCues"], both: Pair[Side]) -> Iterator[Entry]:
+    """Yield the entries of negations that deny another one, which the other side has too; take both from the cues.
+
+    'Did |not| |refuse|' against 'refused' is an entry. 'Did |not| |fail to|' without a 'fail' there denies nothing.
+    """
+    chains = Pair(*(doubled(side, sorted(own.forces)) for side, own in zip(both, negations, strict=True)))
+    taken: Pair[set[Place]] = chains.map(lambda chain: {*chain, *chain.values()})
+    found = []
+    for side, own, other in zip(both, chains, chains.swapped(), strict=True):
+        for first, second in own.items():
+            there = denied_there(side, second)
+            if there is None or any(_overlap(there, denied) for denied in other.values()):
+                continue
+            found.append(side.entry(Subject.NEGATION, (first,), Location.SAME_SENTENCE, StatedWithout(there)))
+            theirs = taken.right if side.is_left else taken.left
+            theirs.update(
+                one for one in (negations.right if side.is_left else negations.left).forces if _overlap(one, there)
+            )
+    for cues_of_side, places in zip(negations, taken, strict=True):
+        cues_of_side.drop(places)
+    yield from found
+
+
+def _overlap(one: Place, other: Place) -> bool:
+    return one.paragraph == other.paragraph and one.start < other.end and other.start < one.end
 
 
 def _negates(side: Side, text: ReadText) -> bool:
@@ -130,6 +163,13 @@ class _SubjectCues:
                     self.answers.setdefault(place.paragraph, []).append((place, cue))
                     if not cue.answers:
                         self.forces[place] = cue
+
+    def drop(self, places: Set[Place]) -> None:
+        """Take the cues at some places out."""
+        for place in places:
+            self.forces.pop(place, None)
+        for paragraph in {place.paragraph for place in places}:
+            self.answers[paragraph] = [one for one in self.answers.get(paragraph, ()) if one[0] not in places]
 
     @property
     def mentions(self) -> list[Mention]:
@@ -163,7 +203,12 @@ def _cue_entries(subject: Subject, both: Pair[_SubjectCues], context: LedgerCont
             unmatched.right.append(swap.right.place)
     for side, own, other, places in zip(sides(context), both, (both.right, both.left), unmatched, strict=True):
         for place in places:
-            stated = stated_without(side, place, reworded=_REWORDED.get(subject, 0)) or _stated_rest(side, place)
+            if subject is Subject.NEGATION and not can_be_missing(side, place):
+                continue
+            can_be = has_verb if subject is Subject.NEGATION else None
+            stated = stated_without(side, place, reworded=_REWORDED.get(subject, 0), can_be=can_be) or _stated_rest(
+                side, place
+            )
             if (
                 stated is not None
                 and not _is_answered(side, place, own.forces[place].force, stated, other)
@@ -201,8 +246,17 @@ def _is_answered(side: Side, own: Place, force: str, stated: Place, other: _Subj
     text = side.other.paragraphs[stated.paragraph].text
     return any(
         cue.force == force
+        # 'Does not |prevent|' denies the 'prevents' of the other side, and so says the opposite.
+        and not (cue.subject is Subject.NEGATION and (place.start == stated.start or _is_denied(side, own, place)))
         and stated.start - (_ANSWER_BEFORE if cue.answers else _FORCE_BEFORE) <= place.start <= stated.end + _BEHIND
         and not _STOP.search(text, min(place.end, stated.end), max(place.start, stated.start))
         and is_new_there(side, place, own)
         for place, cue in other.answers.get(stated.paragraph, ())
     )
+
+
+def _is_denied(side: Side, own: Place, other: Place) -> bool:
+    """Return whether a negation in two parts has a form of a word of the other side inside: 'ne |rejette| pas'."""
+    inside = _LETTERS.findall(side.texts[own.paragraph].folded.part(own.start, own.end).text)[1:-1]
+    word = side.other_texts[other.paragraph].folded.part(other.start, other.end).text
+    return any(is_same_word(one, word) for one in inside)

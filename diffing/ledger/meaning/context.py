@@ -5,7 +5,7 @@ left   he did |not| |stay|               right   he left                 does no
 """
 
 import re
-from collections.abc import Iterable, Iterator, Sequence, Set
+from collections.abc import Callable, Iterable, Iterator, Sequence, Set
 from functools import cache
 from itertools import islice
 
@@ -30,27 +30,34 @@ _SHORTEST_STEM = 3
 _LONGEST_ENDING = 4
 
 
-def stated_without(side: Side, own: Place, *, reworded: int = 0) -> Place | None:
+def stated_without(
+    side: Side, own: Place, *, reworded: int = 0, can_be: Callable[[Side, Place], bool] | None = None
+) -> Place | None:
     """Return the place where the other side states what a cue modifies, but without the cue; None if there is none.
 
     `reworded` is the number of words behind the cue that may differ if the words before and behind them are equal:
-    'may |land| him in jail' against 'will |put| him in jail'.
+    'may |land| him in jail' against 'will |put| him in jail'. `can_be` returns whether the modified word elsewhere in
+    the sentence is enough.
     """
     text = side.texts[own.paragraph].folded
     language = side.language
-    return (
-        _left_out(side, own, text, language, reworded)
-        or _stated_head(side, own, text, language)
-        or _counterpart(side, own, text, language)
-    )
+    place = _left_out(side, own, text, language, reworded)
+    if place is None and (can_be is None or can_be(side, own)):
+        place = _stated_head(side, own, text, language)
+    return place or _counterpart(side, own, text, language)
 
 
 def _counterpart(side: Side, own: Place, text: FoldedText, language: str) -> Place | None:
-    """Return the place of the opposite word that replaces the word at a place ('with' for 'without'), or None."""
+    """Return the place of the opposite word that replaces the word at a place ('with' for 'without'), or None.
+
+    The next word must be the same: 'always treasure' says the same as 'never lose'.
+    """
+    if head_of(text, own, language) is not None:
+        return None
     word = text.text[text.at(own.start) : text.at(own.end)]
     opposites: Sequence[str] = lexicon(language).get("meaning", {}).get("counterparts", {}).get(word, ())
     found = (there for other in opposites for there in _same_words(side.other_texts, side.opposite(own), other))
-    return next((there for there in found if side.is_replaced(own, there)), None)
+    return next((there for there in found if side.is_replaced(own, there) and continues_alike(side, own, there)), None)
 
 
 def _left_out(side: Side, own: Place, text: FoldedText, language: str, reworded: int) -> Place | None:
@@ -59,7 +66,7 @@ def _left_out(side: Side, own: Place, text: FoldedText, language: str, reworded:
     The other side must also have the word before the cue, with no content word between. The start and the end of a
     sentence count as words.
     """
-    passed = _skippable(language)
+    passed = words_to_pass(language)
     starts = _before(side, own, text)
     content = 0
     for word in islice(_WORD_OR_STOP.finditer(text.text, text.at(own.end)), _WORDS_LOOKED_AT):
@@ -80,11 +87,20 @@ def _before(side: Side, own: Place, text: FoldedText) -> list[Place | None]:
 
     The only item is None if the place begins its sentence.
     """
+    word = word_before(text, own)
+    return [None] if word is None else list(_kept(side, text.place(own.paragraph, *word.span()), word[0]))
+
+
+def word_before(text: FoldedText, own: Place) -> "re.Match[str] | None":
+    """Return the word before a place, or None if the place begins its sentence."""
     end = text.at(own.start)
     word = max(_WORD_OR_STOP.finditer(text.text, max(0, end - _BACK), end), key=re.Match.start, default=None)
-    if word is None or not word[0][0].isalnum():
-        return [None]
-    return list(_kept(side, text.place(own.paragraph, *word.span()), word[0]))
+    return None if word is None or not word[0][0].isalnum() else word
+
+
+def places_of_word(side: Side, own: Place, word: str) -> Iterator[Place]:
+    """Yield the places with a form of a word in the paragraphs of the other side that correspond to a place."""
+    return _same_words(side.other_texts, side.opposite(own), word)
 
 
 def _is_without(side: Side, start: Place | None, end: Place | None, passed: Set[str], reworded: int) -> bool:
@@ -117,7 +133,7 @@ def _stated_head(side: Side, own: Place, text: FoldedText, language: str) -> Pla
 
     The place is in a corresponding sentence and does not correspond to another word of this side.
     """
-    head = _head(text, own, language)
+    head = head_of(text, own, language)
     if head is None:
         return None
     place = text.place(own.paragraph, *head.span())
@@ -135,11 +151,12 @@ def _stated_head(side: Side, own: Place, text: FoldedText, language: str) -> Pla
     return min(fitting)[1] if fitting else None
 
 
-def _head(text: FoldedText, own: Place, language: str) -> "re.Match[str] | None":
+def head_of(text: FoldedText, own: Place, language: str) -> "re.Match[str] | None":
+    """Return the word that a cue modifies: the first word of weight behind the cue, in its clause."""
     behind = islice(_WORD_OR_STOP.finditer(text.text, text.at(own.end)), _WORDS_LOOKED_AT)
-    passed, endings = _skippable(language), _endings("passed_endings", language)
+    passed, endings = words_to_pass(language), _endings("passed_endings", language)
     word = next((word for word in behind if word[0] not in passed and not word[0].endswith(endings)), None)
-    return None if word is None or not word[0][0].isalnum() or word[0] in _breaking(language) else word
+    return None if word is None or not word[0][0].isalnum() or word[0] in parting_words(language) else word
 
 
 def is_new_there(side: Side, other: Place, own: Place) -> bool:
@@ -166,10 +183,10 @@ def has_form(side: Side, own: Place) -> bool:
 
 
 def continues_alike(side: Side, own: Place, other: Place) -> bool:
-    """Return whether the same word stands behind both places."""
+    """Return whether the same word stands behind both places, or the end of the sentence."""
     text, there = side.texts[own.paragraph].folded, side.other_texts[other.paragraph].folded
-    word = WORD.search(text.text, text.at(own.end))
-    next_there = WORD.search(there.text, there.at(other.end))
+    word = _WORD_OR_STOP.search(text.text, text.at(own.end))
+    next_there = _WORD_OR_STOP.search(there.text, there.at(other.end))
     return (
         word is not None
         and next_there is not None
@@ -178,16 +195,18 @@ def continues_alike(side: Side, own: Place, other: Place) -> bool:
 
 
 @cache
-def _skippable(language: str) -> Set[str]:
+def words_to_pass(language: str) -> Set[str]:
     """Return the words that can stand between a cue and the modified word."""
     table = lexicon(language).get("meaning", {})
     return (
-        (function_words(language) | set(table.get("passed", ()))) - set(table.get("weighed", ())) - _breaking(language)
+        (function_words(language) | set(table.get("passed", ())))
+        - set(table.get("weighed", ()))
+        - parting_words(language)
     )
 
 
 @cache
-def _breaking(language: str) -> Set[str]:
+def parting_words(language: str) -> Set[str]:
     """Return the words behind which another statement begins."""
     return frozenset(lexicon(language).get("meaning", {}).get("parting", ()))
 

@@ -20,7 +20,7 @@ _NEW = {"new": "gone", "gone": "new", "changed": "changed"}
         ("The bridge isn’t safe for cars.", "The bridge is safe for cars.", "gone", "isn’t"),
         ("She has never met the mayor.", "She has met the mayor.", "gone", "never"),
         ("They left the town with help.", "They left the town without help.", "new", "without"),
-        ("They asked without coming across as harsh.", "They asked with seeming harsh airs.", "gone", "without"),
+        ("They asked without harsh words.", "They asked with harsh words.", "gone", "without"),
         (
             "She was less successful in fending off the court.",
             "She was never less successful in controlling it.",

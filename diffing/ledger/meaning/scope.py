@@ -1,0 +1,150 @@
+"""Find what a negation denies: its scope.
+
+left   The crew |did not| refuse to sail      right   The crew refused to sail     denied: 'refuse'
+left   …, |not| the owners                    a contrast: it denies the words behind it only
+left   The rain added |nothing| to the flood  denied: 'added'
+left   They do |not| work too hard            denied: 'too'
+left   Medics |Without| Walls                 a name, which denies nothing
+"""
+
+import re
+from collections.abc import Sequence, Set
+from functools import cache
+from itertools import islice, pairwise
+
+from diffing.ledger.core.sides import Side
+from diffing.ledger.language.lexicon import lexicon
+from diffing.ledger.meaning.context import head_of, parting_words, places_of_word, word_before, words_to_pass
+from diffing.model import Place
+from diffing.text.folding import WORD, FoldedText
+
+# Words behind the modified word in which a word such as 'too' draws the negation to itself: 'do not work too hard'.
+_FOCUS_BEHIND = 2
+# Words between the word before a contrast and the word behind it: 'the tenants |and the| owners'.
+_WORDS_AROUND = 3
+# Characters beside a word in which its neighbours are looked up: longer than real words.
+_BESIDE = 40
+# Letters of a word that has a capital in headlines with capitals: 'of' and 'the' have none there.
+_LONG = 4
+_NEXT_WORD = re.compile(r"[ \u00a0]+([^\W\d_])")
+_INSIDE = re.compile(r"[\w,][ \u00a0]+$")
+_LONG_SMALL_WORD = re.compile(rf"(?<!\w)(?=[^\W_]{{{_LONG}}})[^\W\d_A-Z]")
+_ONLY_WORDS = re.compile(r"[\w' -]*")
+
+
+def is_in_name(text: str, start: int, end: int) -> bool:
+    """Return whether the word at a place of a text is part of a name: it and the next word have capitals.
+
+    The word does not begin its sentence, and the text is no headline in which all long words have capitals.
+    """
+    following = _NEXT_WORD.match(text, end)
+    return (
+        text[start].isupper()
+        and following is not None
+        and following[1].isupper()
+        and _INSIDE.search(text, max(0, start - _BESIDE), start) is not None
+        and any(found[0].islower() for found in _LONG_SMALL_WORD.finditer(text))
+    )
+
+
+def doubled(side: Side, negations: Sequence[Place]) -> dict[Place, Place]:
+    """Return the negations that deny another one, with that one: 'did |not| |fail to| pay'.
+
+    Languages in which two negations are one ('no dijo nada') have none. `negations` are in reading order.
+    """
+    if not lexicon(side.language).get("meaning", {}).get("scope", {}).get("cancelling", False):
+        return {}
+    found: dict[Place, Place] = {}
+    for first, second in pairwise(negations):
+        if first.paragraph == second.paragraph and first not in found.values() and _is_joined(side, first, second):
+            found[first] = second
+    return found
+
+
+def _is_joined(side: Side, first: Place, second: Place) -> bool:
+    """Return whether two negations belong to one verb: only words without weight, or the subject, stand between."""
+    text = side.texts[first.paragraph].folded
+    between = text.text[text.at(first.end) : text.at(second.start)]
+    words = WORD.findall(between)
+    if len(between) > _BESIDE or not _ONLY_WORDS.fullmatch(between):
+        return False
+    if word_before(text, first) is None and _is_object(text, first, side.language):
+        # 'Nothing in the cellar is not for sale.'
+        return parting_words(side.language).isdisjoint(words)
+    return words_to_pass(side.language) >= set(words)
+
+
+def denied_there(side: Side, denied: Place) -> Place | None:
+    """Return the place of the other side with the first word of a negation that another one denies, or None."""
+    text = side.texts[denied.paragraph].folded
+    word = WORD.search(text.text, text.at(denied.start))
+    if word is None:
+        return None
+    place = text.place(denied.paragraph, *word.span())
+    return next((there for there in places_of_word(side, place, word[0]) if side.is_near(place, there)), None)
+
+
+def can_be_missing(side: Side, own: Place) -> bool:
+    """Return whether the other side has what a negation falls on, or the words around a contrast."""
+    return _has_focus(side, own) and (not _is_contrast(side, own) or _stands_between(side, own))
+
+
+def _is_contrast(side: Side, own: Place) -> bool:
+    """Return whether a negation begins a contrast: '…, |not| the owners', '… and |not| the owners'."""
+    text = side.texts[own.paragraph].folded
+    if text.text[text.at(own.start) : text.at(own.end)] not in _listed("contrasting", side.language):
+        return False
+    before = text.text[: text.at(own.start)].rstrip()[-_BESIDE:]
+    return before.endswith(",") or before.rpartition(" ")[2] in _listed("before_contrast", side.language)
+
+
+def _stands_between(side: Side, own: Place) -> bool:
+    """Return whether the other side has, close together, the words before and behind a contrast in their places."""
+    text, language = side.texts[own.paragraph].folded, side.language
+    before, head = word_before(text, own), head_of(text, own, language)
+    if before is not None and before[0] in _listed("before_contrast", language):
+        before = word_before(text, text.place(own.paragraph, *before.span()))
+    if before is None or head is None:
+        return False
+    first, last = (text.place(own.paragraph, *word.span()) for word in (before, head))
+    starts = [there for there in places_of_word(side, own, before[0]) if side.is_kept(first, there)]
+    ends = [there for there in places_of_word(side, own, head[0]) if side.is_kept(last, there)]
+    return any(
+        start.paragraph == end.paragraph
+        and start.end < end.start
+        and len(WORD.findall(side.other_texts[end.paragraph].folded.part(start.end, end.start).text)) <= _WORDS_AROUND
+        for start in starts
+        for end in ends
+    )
+
+
+def has_verb(side: Side, own: Place) -> bool:
+    """Return whether the other side has the verb of a negated object: 'added |nothing|', 'took |no| notice'."""
+    text = side.texts[own.paragraph].folded
+    if not _is_object(text, own, side.language):
+        return True
+    verb = word_before(text, own)
+    return verb is None or verb[0] in words_to_pass(side.language) or _is_near(side, own, verb)
+
+
+def _has_focus(side: Side, own: Place) -> bool:
+    """Return whether the other side has the word on which a negation falls: 'do |not| work too hard'."""
+    text = side.texts[own.paragraph].folded
+    head = head_of(text, own, side.language)
+    behind = () if head is None else islice(WORD.finditer(text.text, head.end()), _FOCUS_BEHIND)
+    focus = next((word for word in behind if word[0] in _listed("focus", side.language)), None)
+    return focus is None or _is_near(side, own, focus)
+
+
+def _is_near(side: Side, own: Place, word: "re.Match[str]") -> bool:
+    """Return whether a corresponding sentence of the other side has a form of a word."""
+    return any(side.is_near(own, there) for there in places_of_word(side, own, word[0]))
+
+
+def _is_object(text: FoldedText, own: Place, language: str) -> bool:
+    return text.text[text.at(own.start) : text.at(own.end)] in _listed("objects", language)
+
+
+@cache
+def _listed(name: str, language: str) -> Set[str]:
+    return frozenset(lexicon(language).get("meaning", {}).get("scope", {}).get(name, ()))
