@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from diffing.ledger.core.correspondence import Correspondence
 from diffing.ledger.language.lexicon import Lexicon, lexicon
-from diffing.model import Article, Comparison, Pair
+from diffing.model import Article, Comparison, Op, Pair
 from diffing.text.reading import ReadArticle, ReadText, read_articles
 
 
@@ -36,9 +36,25 @@ class LedgerContext:
         """
         read = read or read_articles(comparison.articles)
         languages = languages or read.map(lambda article: article.language)
-        return cls(comparison, read, Correspondence(comparison, read), languages.map(lexicon), languages)
+        lexicons = _known(languages, comparison).map(lexicon)
+        return cls(comparison, read, Correspondence(comparison, read), lexicons, languages)
 
     @property
     def articles(self) -> Pair[Article]:
         """Both articles."""
         return self.comparison.articles
+
+
+# An article of which this share of the characters stands in the other one is in the language of the other one.
+_SAME_LANGUAGE = 0.5
+
+
+def _known(languages: Pair[str], comparison: Comparison) -> Pair[str]:
+    """Return the languages of both articles; one too short for detection has that of an article with the same text."""
+    if bool(languages.left) == bool(languages.right):
+        return languages
+    texts = comparison.articles.map(lambda article: sum(len(paragraph.text) for paragraph in article.paragraphs))
+    equal = sum(len(span.left) for row in comparison.rows for span in row.spans if span.op is Op.EQUAL)
+    if equal < _SAME_LANGUAGE * max(texts):
+        return languages
+    return Pair(languages.left or languages.right, languages.right or languages.left)

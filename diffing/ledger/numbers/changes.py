@@ -8,24 +8,21 @@ Numbers in dates are entries of the subject dates.
 """
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from enum import Enum, auto
 from fractions import Fraction
 from functools import cached_property
 
 from diffing.ledger.core.context import LedgerContext
-from diffing.ledger.core.correspondence import Correspondence
 from diffing.ledger.core.details import Counted
 from diffing.ledger.core.locations import Location, beside
 from diffing.ledger.core.mentions import Mention, Swap, match
 from diffing.ledger.core.model import Change, Entry, Subject
 from diffing.ledger.core.sides import Side, sides
 from diffing.ledger.dates.extract import dates
-from diffing.ledger.numbers.amounts import COUNT, DURATION, ORDINAL, PERCENT, POINTS
-from diffing.ledger.numbers.extract import LABEL, SCORE, Quantity, quantities
+from diffing.ledger.numbers.extract import HEAT, LABEL, SCORE, Quantity, quantities
 from diffing.ledger.numbers.figures import decimal_separator
 from diffing.ledger.numbers.lookup import (
-    HEAT,
     MEASURED,
     QuantityLookup,
     is_converted,
@@ -35,6 +32,8 @@ from diffing.ledger.numbers.lookup import (
 )
 from diffing.ledger.numbers.number_words import number_words
 from diffing.ledger.numbers.rounding import is_decimal, is_rounded
+from diffing.ledger.numbers.same_figure import exchanges, told_apart
+from diffing.ledger.numbers.values import COUNT, DURATION, ORDINAL, PERCENT, POINTS, TIMES
 from diffing.model import Pair, Place
 from diffing.text.labels import label_ranges
 from diffing.text.reading import ReadText
@@ -93,8 +92,13 @@ def number_entries(context: LedgerContext) -> Iterator[Entry]:
             and not _has_approximator_before(swap.left.place, right, both.left)
             and not _has_approximator_before(swap.right.place, left, both.right)
         ):
-            yield _entry(Change.APPROXIMATION, swap, own, beside(in_place))
-    yield from _exchanged(matched.kept, own, correspondence)
+            yield _entry(
+                Change.CHANGED if _are_opposite(left, right) else Change.APPROXIMATION, swap, own, beside(in_place)
+            )
+        elif in_place and (places := told_apart(swap, Pair(left, right), both)) is not None:
+            yield Entry(Subject.NUMBER, Change.CHANGED, (places.left,), (places.right,), Location.SAME_PLACE)
+    for exchanged in exchanges(matched.kept, both):
+        yield _entry(Change.CHANGED, exchanged, own, Location.SAME_SENTENCE)
     for swap in matched.changed:
         left, right = own.left.by_place[swap.left.place], own.right.by_place[swap.right.place]
         in_place = correspondence.is_replaced(swap.left.place, swap.right.place)
@@ -118,25 +122,6 @@ def number_entries(context: LedgerContext) -> Iterator[Entry]:
             quantity = numbers.by_place[mention.place]
             if not (quantity.weak or side.is_equal(mention.place) or others.lookup.has(quantity)):
                 yield side.entry(Subject.NUMBER, (mention.place,), Location.NOWHERE, _counted(quantity))
-
-
-def _exchanged(kept: Iterable[Swap], own: Pair[_Numbers], correspondence: Correspondence) -> Iterator[Entry]:
-    """Yield the entries of two numbers of a row that exchanged their nouns.
-
-    Example: '12 dead and 15 hurt', '15 dead and 12 hurt'.
-    """
-    waiting: dict[tuple[int, str, str, str], Swap] = {}
-    for swap in kept:
-        left, right = swap
-        row = correspondence.rows.left[left.place.paragraph]
-        if not left.about or not right.about or left.about == right.about or left.sort != right.sort:
-            continue
-        other = waiting.pop((row, left.sort, right.about, left.about), None)
-        if other is None:
-            waiting[row, left.sort, left.about, right.about] = swap
-        elif other.left.key != left.key:
-            for one, counter in ((other, swap), (swap, other)):
-                yield _entry(Change.CHANGED, Swap(one.left, counter.right), own, Location.SAME_SENTENCE)
 
 
 _Ranges = tuple[tuple[int, int], ...]
@@ -196,7 +181,7 @@ def _count_the_same(left: Quantity, right: Quantity, is_close: bool) -> bool:
     """Return whether two quantities that differ are of the same thing."""
     if left.kind == LABEL or right.kind == LABEL:
         return True
-    if (left.weak or right.weak) and left.kind not in (ORDINAL, DURATION):
+    if (left.weak or right.weak) and left.kind not in (ORDINAL, DURATION, TIMES):
         return bool(set(left.nouns) & set(right.nouns))
     if is_close:
         return True
@@ -209,7 +194,7 @@ def _relation(left: Quantity, right: Quantity) -> _Relation:
         return _Relation.DIFFERENT
     if left.is_vague or right.is_vague:
         vague, exact = (left, right) if left.is_vague else (right, left)
-        if vague.weak and not set(left.nouns) & set(right.nouns):
+        if vague.weak and vague.kind != TIMES and not set(left.nouns) & set(right.nouns):
             return _Relation.UNRELATED
         return _Relation.ROUNDED if vague.low <= exact.low <= vague.high else _Relation.DIFFERENT
     if left.kind == right.kind == HEAT and is_same_heat(left, right):
@@ -237,10 +222,21 @@ def _rounded(left: Quantity, right: Quantity) -> _Relation:
     return _Relation.ROUNDED if is_less_exact else _Relation.DIFFERENT
 
 
+_ABOVE, _BELOW = frozenset({"more than", "at least"}), frozenset({"less than", "at most"})
+
+
+def _are_opposite(left: Quantity, right: Quantity) -> bool:
+    """Return whether one number is a lower bound and the other an upper bound: at least 300, at most 300."""
+    bounds = left.approximator, right.approximator
+    return any(one in _ABOVE and other in _BELOW for one, other in (bounds, bounds[::-1]))
+
+
 def _differ_in_approximator(left: Quantity, right: Quantity) -> bool:
     """Return whether the approximators of two equal numbers differ, and no unsure word explains the difference."""
     if left.approximator == right.approximator:
         return False
+    if _are_opposite(left, right):
+        return True
     if left.is_unsure or right.is_unsure:
         # 'Over ten years' may mean during them, 'about two men' concerning them.
         sure = right if left.is_unsure else left
@@ -266,7 +262,7 @@ def _entry(change: Change, swap: Swap, own: Pair[_Numbers], location: Location) 
     """Return the entry of two quantities; if one is less exact, with their approximators."""
     left, right = own.left.by_place[swap.left.place], own.right.by_place[swap.right.place]
     places = Pair(swap.left.place, swap.right.place)
-    if change in (Change.ROUNDED, Change.APPROXIMATION):
+    if change in (Change.ROUNDED, Change.APPROXIMATION) or _are_opposite(left, right):
         places = Pair(_whole(places.left, left), _whole(places.right, right))
     detail = _counted(right) or _counted(left)
     return Entry(Subject.NUMBER, change, (places.left,), (places.right,), location, detail)

@@ -6,8 +6,8 @@ two of the men      men                3人が           人
 
 import re
 
-from diffing.ledger.numbers.amounts import Amount, Reader
 from diffing.ledger.numbers.number_words import NumberWords
+from diffing.ledger.numbers.values import Amount, Reader
 from diffing.text.letters import word_end
 
 NEXT_WORD = re.compile(r"[ -]([^\W\d_](?:[\w'-]*\w)?)")

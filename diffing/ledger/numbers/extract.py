@@ -11,24 +11,16 @@ from fractions import Fraction
 from typing import NamedTuple
 
 from diffing.ledger.language.chunked_search import search
-from diffing.ledger.numbers.amounts import (
-    COUNT,
-    MONEY,
-    ORDINAL,
-    PERCENT,
-    POINTS,
-    TIMES,
-    Amount,
-    Reader,
-    amount,
-    amount_behind,
-)
+from diffing.ledger.numbers.amounts import amount, amount_behind
 from diffing.ledger.numbers.counted_nouns import NEXT_WORD, counted_nouns
 from diffing.ledger.numbers.number_words import NumberWords
+from diffing.ledger.numbers.values import COUNT, MONEY, ORDINAL, PERCENT, POINTS, TIMES, Amount, Reader
 from diffing.text.folding import FoldedText
 from diffing.text.reading import ReadText
 
 SCORE, LABEL = "score", "label"
+HEAT = "heat"
+"""Kind of temperatures. The units are C, F, and a third one for degrees without a scale."""
 _HUNDRED = 100
 # The most goals of a side in a match: '15-20' is a range from 15 to 20.
 _HIGHEST_SCORE = 15
@@ -50,7 +42,8 @@ class Quantity(NamedTuple):
     `approximator` is the group of 'about', 'nearly', 'more than' and the like; `is_unsure` is true if the word may mean
     something else. `weak` is true if the quantity may be lost without an entry, `is_vague` if it has no figure.
     `stated` is the number as written, without its unit. `whole` is the start and end including the approximator.
-    `decimals` is the number of figures after the decimal separator.
+    `decimals` is the number of figures after the decimal separator. `is_difference` is true for a difference of
+    temperatures. `also` is the kind and the value in another reading: 9m are nine metres or nine million.
     """
 
     start: int
@@ -68,6 +61,8 @@ class Quantity(NamedTuple):
     stated: Fraction = Fraction(0)
     whole: tuple[int, int] = (0, 0)
     decimals: int = 0
+    is_difference: bool = False
+    also: tuple[str, Fraction] | None = None
 
 
 def quantities(
@@ -173,7 +168,7 @@ def _one_in(first: Amount, last: Amount) -> Amount | None:
 # ---------------------------------------------------------------- the text around a quantity
 
 # Kinds that may be negative. Before other numbers a dash is a bullet, and 'du moins' is 'at least'.
-_SIGNED = (PERCENT, POINTS, MONEY, "heat")
+_SIGNED = (PERCENT, POINTS, MONEY, HEAT)
 _DECIMALS = re.compile(r"[.,](\d{1,2})(?!\d)")
 _LAST_WORD = re.compile(r"(?:^|\s)([^\W\d_][\w.'-]*) $")
 _ENDS_SENTENCE = re.compile(r"(?:^|[.!?:;)\]'\"-])\s*$")
@@ -228,7 +223,16 @@ def _finished(read: Amount, reader: Reader) -> Quantity:
             reader.form.place(0, whole[1] - 1, whole[1]).end,
         ),
         len(decimals[1]) if decimals else 0,
+        kind == HEAT and _is_difference(read, reader),
+        read.also,
     )
+
+
+def _is_difference(read: Amount, reader: Reader) -> bool:
+    """Return whether a word beside a number of degrees says that it is a difference: 'by 1.5C', '2 degrees warmer'."""
+    words, text = reader.words, reader.form.text
+    before = words.difference.search(text, max(0, read.start - _BEFORE), read.start)
+    return before is not None or words.difference_behind.match(text, read.end) is not None
 
 
 # A vague quantity below this one, such as 'several', may be lost without an entry; 'dozens' may not.

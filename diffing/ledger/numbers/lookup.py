@@ -8,11 +8,12 @@ from collections import defaultdict
 from collections.abc import Iterable
 from fractions import Fraction
 
-from diffing.ledger.numbers.amounts import COUNT, DURATION, MONEY, ORDINAL, PERCENT, TIMES
-from diffing.ledger.numbers.extract import LABEL, Quantity
+from diffing.ledger.numbers.extract import HEAT, LABEL, Quantity
 from diffing.ledger.numbers.rounding import is_decimal
+from diffing.ledger.numbers.units import PREFIXED
+from diffing.ledger.numbers.values import COUNT, DURATION, MONEY, ORDINAL, PERCENT, TIMES
 
-MEASURED = frozenset({"length", "weight", "area", "volume", "duration", "speed"})
+MEASURED = frozenset({"length", "weight", "area", "volume", "duration", "speed"}) | PREFIXED
 """Kinds of quantities that have several units."""
 
 # Greatest difference of two values after conversion, as a share of the greater one: 5 km and 3.1 miles, 100 kg and 220
@@ -21,10 +22,10 @@ _CONVERTED = Fraction(3, 100)
 # The same for durations. Months and years are rounded more: six weeks and a month and a half.
 _CONVERTED_TIME = Fraction(10, 100)
 
-HEAT = "heat"
-"""Kind of temperatures. The units are C, F, and a third one for degrees without a scale."""
 # Greatest difference, in degrees, of a temperature in C and in F: 40C and 104F. Both are usually whole numbers.
 _SAME_HEAT = 1
+# Greatest distance, in degrees Fahrenheit, of a difference of temperatures in both scales: 1.5C are 2.7F, written 3F.
+_SAME_DIFFERENCE = Fraction(1, 2)
 
 # Greatest difference, in percentage points, of a share in whole per cent and as a fraction: 33 per cent and a third.
 _HALF_PERCENT = Fraction(1, 2)
@@ -48,6 +49,7 @@ class QuantityLookup:
         self._sums: defaultdict[Fraction, set[str]] = defaultdict(set)
         measured: defaultdict[str, list[Fraction]] = defaultdict(list)
         heats: defaultdict[str, set[Fraction]] = defaultdict(set)
+        self._differences: set[tuple[str, Fraction]] = set()
         for quantity in quantities:
             if quantity.is_vague:
                 continue
@@ -56,9 +58,13 @@ class QuantityLookup:
                 self._sums[hundredths].add(unit)
             if kind == HEAT:
                 heats[unit].add(quantity.low)
+                if quantity.is_difference:
+                    self._differences.add((unit, quantity.low))
             if quantity.low == quantity.high:
                 self._single.add((kind, unit, quantity.low))
                 measured[kind].append(quantity.low)
+                if quantity.also is not None:
+                    self._single.add((quantity.also[0], "", quantity.also[1]))
             self._ends |= {(kind, unit, quantity.low), (kind, unit, quantity.high)}
             self._figures[quantity.stated].add(COUNT if kind == LABEL else kind)
         self._heats = {unit: sorted(values) for unit, values in heats.items()}
@@ -71,7 +77,7 @@ class QuantityLookup:
             return False
         if low != high:
             return {(kind, unit, low), (kind, unit, high)} <= self._single
-        if (kind, unit, low) in self._ends:
+        if (kind, unit, low) in self._ends or self._has_otherwise(quantity):
             return True
         if kind in MEASURED or kind == PERCENT:
             values = self._measured.get(kind, [])
@@ -94,8 +100,23 @@ class QuantityLookup:
         is_turn = kind in _TURNS and not others.isdisjoint(_TURNS)
         return is_turn or (kind in _WITH_COUNT and COUNT in others)
 
+    def _has_otherwise(self, quantity: Quantity) -> bool:
+        """Return whether the article has the quantity in other words or another reading.
+
+        'Doubled' is 'rose by 100 per cent', and '9m' is nine million or nine metres.
+        """
+        if quantity.also is not None and (quantity.also[0], "", quantity.also[1]) in self._single:
+            return True
+        if quantity.kind == TIMES:
+            return (PERCENT, "", (quantity.low - 1) * _HUNDRED) in self._single
+        if quantity.kind == PERCENT:
+            return (TIMES, "", quantity.low / _HUNDRED + 1) in self._single
+        return (quantity.kind, quantity.unit, quantity.low) in self._single
+
     def _has_heat(self, heat: Quantity, unit: str) -> bool:
-        """Return whether the article has the temperature in `unit`."""
+        """Return whether the article has the temperature, or the difference of temperatures, in `unit`."""
+        if heat.is_difference:
+            return any(other == unit and _is_same_difference(heat, unit, low) for other, low in self._differences)
         values, wanted, tolerance = self._heats[unit], _in_unit(heat, unit), _heat_tolerance(heat.unit, unit)
         at = bisect_left(values, wanted - tolerance)
         return at < len(values) and values[at] <= wanted + tolerance
@@ -105,7 +126,17 @@ def is_same_heat(one: Quantity, other: Quantity) -> bool:
     """Return whether two temperatures may be the same: 40C, 40 degrees, 104F. Ranges never are."""
     if one.low != one.high or other.low != other.high:
         return False
+    if one.is_difference or other.is_difference:
+        return _is_same_difference(one, other.unit, other.low)
     return abs(_in_unit(one, other.unit) - other.low) <= _heat_tolerance(one.unit, other.unit)
+
+
+def _is_same_difference(one: Quantity, unit: str, low: Fraction) -> bool:
+    """Return whether two differences of temperatures are the same, the second one given by its unit and degrees."""
+    if {one.unit, unit} != {"C", "F"}:
+        return one.low == low
+    sizes = {"C": Fraction(9, 5), "F": Fraction(1)}
+    return abs(one.low * sizes[one.unit] - low * sizes[unit]) <= _SAME_DIFFERENCE
 
 
 def _heat_tolerance(one: str, other: str) -> int:

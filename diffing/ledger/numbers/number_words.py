@@ -13,6 +13,7 @@ from typing import Any
 from diffing.ledger.language.lexicon import lexicon
 from diffing.ledger.language.trie_pattern import alternatives
 from diffing.ledger.numbers.figures import FRACTIONS
+from diffing.ledger.numbers.units import UNIT_SIGNS, UNIT_WORDS
 from diffing.text.folding import folded
 from diffing.text.function_words import FUNCTION_WORDS_OF
 
@@ -65,17 +66,21 @@ class NumberWords:
     bare: frozenset[str]
     unsure: frozenset[str]
     definite: frozenset[str]
+    anybody: frozenset[str]
     weak: frozenset[str]
     not_counted: frozenset[str]
     no_noun: frozenset[str]
     labels: frozenset[str]
     nouns: Mapping[str, str]
     range_from: frozenset[str]
+    range_to: frozenset[str]
     between: frozenset[str]
     number: re.Pattern[str]
     number_behind: re.Pattern[str]
     weighing: re.Pattern[str]
     minus: re.Pattern[str]
+    difference: re.Pattern[str]
+    difference_behind: re.Pattern[str]
     word: re.Pattern[str]
     half_more: re.Pattern[str]
     magnitude: re.Pattern[str]
@@ -114,7 +119,8 @@ def number_words(language: str) -> NumberWords:
 
     magnitudes = {word: int(Fraction(value)) for word, value in keyed("magnitudes").items()}
     short = {word: int(Fraction(value)) for word, value in keyed("short_magnitudes").items()}
-    measures = {
+    measures: dict[str, tuple[str, Fraction | str]] = {**UNIT_WORDS}
+    measures |= {
         folded(word).text: (measure, Fraction(of) if of[0].isdigit() else of)
         for measure, words in table.get("measures", {}).items()
         for word, of in words.items()
@@ -138,12 +144,14 @@ def number_words(language: str) -> NumberWords:
         bare=plain("bare"),
         unsure=frozenset(folded(phrase).text for phrase in table.get("approximators", {}).get("unsure", [])),
         definite=plain("definite"),
+        anybody=plain("anybody"),
         weak=plain("weak"),
         not_counted=plain("not_counted"),
         no_noun=plain("no_noun") | (FUNCTION_WORDS_OF.get(language, frozenset()) - plain("not_counted")),
         labels=plain("labels"),
         nouns=keyed("nouns"),
         range_from=plain("from"),
+        range_to=plain("to"),
         between=plain("between"),
         number=re.compile(
             rf"(?<!{JOINED})(?<!{JOINED}[./:@])(?<![^\W\d_]-){_begins(table, magnitudes)}{_number(table, magnitudes)}"
@@ -151,6 +159,11 @@ def number_words(language: str) -> NumberWords:
         number_behind=re.compile(_number(table, magnitudes)),
         weighing=re.compile(rf"(?<!\w){alternatives(table.get('weighing', []))} (?:\w+ ){{0,2}}$"),
         minus=re.compile(rf"(?:^|[ (])(?P<sign>{alternatives(table.get('minus', []))} |-)$"),
+        difference=re.compile(
+            rf"(?<!\w){alternatives(table.get('difference', []))} "
+            rf"(?:{alternatives(before)} )?(?:{alternatives(table.get('a', []))} )?$"
+        ),
+        difference_behind=re.compile(rf" {alternatives(table.get('difference_behind', []))}(?!\w)"),
         word=re.compile(rf"{_any_word(table, magnitudes)}(?!\w)"),
         half_more=re.compile(rf" {alternatives(table.get('half_more', []))}(?!\w)"),
         magnitude=re.compile(
@@ -194,8 +207,8 @@ def _number(table: Mapping[str, Any], magnitudes: Mapping[str, int]) -> str:
     return (
         rf"(?:"
         rf"(?P<vague>{alternatives(table.get('vague', {}))}(?!\w))"
-        rf"|(?P<part>{alternatives(table.get('parts', {}))}(?![\w-]))"
         rf"|(?P<span>{alternatives(table.get('spans', {}))}(?!\w))"
+        rf"|(?P<part>{alternatives(table.get('parts', {}))}(?![\w-]))"
         rf"|(?P<times>{alternatives(table.get('times', {}))}(?!\w))"
         rf"|(?:(?P<symbol>{_SYMBOL}) ?)?(?P<figure>{_FIGURE})"
         rf"|(?P<words>{one}{word}(?!\w)(?:{joint}{word}(?!\w)){{0,{_MOST_WORDS}}}))"
@@ -224,6 +237,6 @@ def _unit(table: Mapping[str, Any], measures: Mapping[str, tuple[str, Fraction |
         rf"|(?P<ordinal>(?<=\d){alternatives(table.get('ordinal_endings', []))}(?!\w))"
         rf"|[ -]?(?P<points>{alternatives(table.get('points', []))})(?!\w)"
         rf"|[ -]?(?P<percent>%|{alternatives(table.get('percent', []))}(?!\w))"
-        rf"|[ -]?{of}(?P<measure>{alternatives(measures)})(?!\w)"
+        rf"|[ -]?{of}(?P<measure>{alternatives([*measures, *UNIT_SIGNS])})(?!\w)"
         rf"|[ ]?(?P<symbol>[$£€¥₹₽₩₪₺₴])(?! ?\d)"
     )

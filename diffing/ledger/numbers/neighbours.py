@@ -1,0 +1,106 @@
+"""The words and signs beside a number that make another quantity of it: a rate, a sign, the letter of a compass point.
+
+    3 crowns per day, per week     +7, -7     41.2°N, 41.2°S
+
+A number that stands in its place on both sides is the same only if these are the same too.
+"""
+
+import re
+from collections.abc import Mapping
+from fractions import Fraction
+from functools import cache
+from typing import NamedTuple
+
+from diffing.ledger.language.lexicon import lexicon
+from diffing.ledger.language.trie_pattern import alternatives
+from diffing.ledger.numbers.extract import Quantity
+from diffing.ledger.numbers.number_words import number_words
+from diffing.ledger.numbers.values import COUNT, DURATION, MONEY
+from diffing.text.folding import folded
+from diffing.text.reading import ReadText
+
+LONGEST_BEHIND = 48
+"""The characters behind a number in which its rate is looked up: the counted noun, 'per' and the unit of time."""
+# The characters before a number in which its sign is looked up: a space, 'minus' and a space.
+_BEFORE = 8
+# A hyphen is a sign, and a dash is punctuation. A sign stands behind a space or an opening bracket.
+_SIGN = re.compile(r"(?:^|[\s(])(?:(?P<minus>[-\u2212])|\+)$")
+_COMPASS = re.compile(
+    r"\s?(?:°|º|degrees?)?\s?(?:\d{1,2}['’′]\s?)?(?:[\d.]{1,6}[\"”″]\s?)?(?P<point>[NSEWO])(?![\w'’])"
+)
+_DEGREES = ("°", "º", "'", "’", "′", "degree")
+
+
+class Neighbours(NamedTuple):
+    """The rate, the sign or the compass point beside a number; `start`..`end` is the number with it, in code points.
+
+    `seconds` is the time of a rate ('per day'), 0 without one. `is_negative` is true behind a minus sign. `point` is
+    the letter of a compass point, '' without one.
+    """
+
+    start: int
+    end: int
+    seconds: Fraction = Fraction(0)
+    is_negative: bool = False
+    point: str = ""
+
+
+def neighbours(quantity: Quantity, text: ReadText, language: str) -> Neighbours:
+    """Return what stands beside a quantity of a text."""
+    start, end = quantity.start, quantity.end
+    rate = _rate(quantity, text, language)
+    if rate is not None:
+        return Neighbours(start, rate[1], rate[0])
+    is_bare = quantity.kind == COUNT and not quantity.noun
+    sign = _SIGN.search(text.text, max(0, start - _BEFORE), start) if is_bare else None
+    if sign is not None:
+        return Neighbours(start - 1, end, is_negative=sign["minus"] is not None)
+    compass = _COMPASS.match(text.text, end)
+    if compass is not None and any(sign in text.text[end - 1 : compass.end()] for sign in _DEGREES):
+        return Neighbours(start, compass.end(), point=compass["point"])
+    return Neighbours(start, end)
+
+
+def differ(left: Neighbours, right: Neighbours) -> bool:
+    """Return whether what stands beside two equal numbers makes different quantities of them."""
+    if left.seconds and right.seconds:
+        return left.seconds != right.seconds
+    if left.point and right.point:
+        return left.point != right.point
+    return left.is_negative != right.is_negative
+
+
+def _rate(quantity: Quantity, text: ReadText, language: str) -> tuple[Fraction, int] | None:
+    """Return the time of the rate behind a quantity, in seconds, and its end; None without a rate."""
+    if quantity.kind == DURATION:
+        return None
+    pattern, units = _rate_words(language)
+    if not units:
+        return None
+    behind = folded(text.text[quantity.end : quantity.end + LONGEST_BEHIND])
+    # The noun of a sum is another thing: '$5 for a boat a day later'. One word of it may be its currency.
+    words = 1 if quantity.kind == MONEY else len(quantity.noun.split())
+    match = pattern.match(behind.text)
+    if match is None or len(match["noun"].split()) > max(1, words):
+        return None
+    _, _, end = behind.place(0, match.start("unit"), match.end("unit"))
+    return units[match["unit"]], quantity.end + end
+
+
+@cache
+def _rate_words(language: str) -> tuple[re.Pattern[str], Mapping[str, Fraction]]:
+    """Return the pattern of a noun and a rate, and the seconds of each unit of time."""
+    table = lexicon(language).get("numbers", {})
+    measures = number_words(language).measures
+    units = {
+        word: size
+        for word, (kind, size) in measures.items()
+        if kind == DURATION and isinstance(size, Fraction) and word.isalpha()
+    }
+    per = [folded(word).text for word in table.get("per", [])]
+    if not per:
+        return re.compile("(?!)"), {}
+    no_rate = alternatives(table.get("no_rate", []))
+    return re.compile(
+        rf"(?P<noun>(?: [^\W\d_]+){{0,3}}?) {alternatives(per)} (?P<unit>{alternatives(units)})(?!\w)(?! {no_rate}\b)"
+    ), units

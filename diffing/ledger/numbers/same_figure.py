@@ -1,0 +1,133 @@
+"""Equal numbers in their places that are not the same fact.
+
+12 soldiers / 12 civilians     from 30 to 20 / from 20 to 30     3 crowns per day / per week     +7 / -7
+"""
+
+from collections.abc import Iterable, Iterator
+
+from diffing.ledger.core.correspondence import Correspondence
+from diffing.ledger.core.mentions import Swap
+from diffing.ledger.core.sides import Side
+from diffing.ledger.numbers.extract import Quantity
+from diffing.ledger.numbers.neighbours import LONGEST_BEHIND, differ, neighbours
+from diffing.ledger.numbers.number_words import number_words
+from diffing.ledger.numbers.values import COUNT
+from diffing.model import Op, Pair, Place
+
+# The characters before a number in which 'from' or 'to' is looked up.
+_BEFORE = 12
+
+
+def exchanges(kept: Iterable[Swap], both: Pair[Side]) -> Iterator[Swap]:
+    """Yield the pairs of two numbers of a row that exchanged their nouns, or 'from' and 'to' before them.
+
+    Examples: '12 dead and 15 hurt', '15 dead and 12 hurt'; 'from 30 to 20', 'from 20 to 30'.
+    """
+    waiting: dict[tuple[int, str, str, str], Swap] = {}
+    correspondence = both.left.correspondence
+    for swap in kept:
+        left, right = swap
+        row = correspondence.rows.left[left.place.paragraph]
+        if correspondence.is_same_text(row):
+            continue
+        about = Pair(left.about, right.about)
+        if not (left.about and right.about):
+            about = Pair(_joint_before(left.place, both.left), _joint_before(right.place, both.right))
+        if not about.left or not about.right or about.left == about.right or left.sort != right.sort:
+            continue
+        other = waiting.pop((row, left.sort, about.right, about.left), None)
+        if other is None:
+            waiting[row, left.sort, about.left, about.right] = swap
+        elif other.left.key != left.key:
+            for one, counter in ((other, swap), (swap, other)):
+                yield Swap(one.left, counter.right)
+
+
+def _joint_before(place: Place, side: Side) -> str:
+    """Return 'from' or 'to' if such a word stands before a number, '' for another word."""
+    words = number_words(side.language)
+    folded = side.texts[place.paragraph].folded
+    before = folded.part(max(0, place.start - _BEFORE), place.start).text.split()
+    if not before:
+        return ""
+    return "from" if before[-1] in words.range_from else "to" if before[-1] in words.range_to else ""
+
+
+def told_apart(swap: Swap, counts: Pair[Quantity], both: Pair[Side]) -> Pair[Place] | None:
+    """Return the places of two equal numbers with the words that make different quantities of them, None without."""
+    correspondence = both.left.correspondence
+    if correspondence.is_same_text(correspondence.rows.left[swap.left.place.paragraph]):
+        return None
+    if all(side.is_equal(_widened(mention.place, side)) for side, mention in zip(both, swap, strict=True)):
+        return None
+    return _beside_differs(swap, counts, both) or _counts_another_thing(swap, counts, both)
+
+
+def _beside_differs(swap: Swap, counts: Pair[Quantity], both: Pair[Side]) -> Pair[Place] | None:
+    """Return the places of two equal numbers with their rate, sign or compass point if it differs, else None."""
+    found = Pair(
+        *(
+            neighbours(count, side.texts[mention.place.paragraph], side.language)
+            for count, mention, side in zip(counts, swap, both, strict=True)
+        )
+    )
+    if not differ(*found):
+        return None
+    return Pair(*(mention.place._replace(start=at.start, end=at.end) for mention, at in zip(swap, found, strict=True)))
+
+
+def _counts_another_thing(swap: Swap, counts: Pair[Quantity], both: Pair[Side]) -> Pair[Place] | None:
+    """Return the places of two equal counts with their nouns, if one noun alone stands for the other, else None.
+
+    Each noun is missing in the whole other article: words that it has elsewhere may mean the same thing. Words for
+    anybody ('people') say less, but not another thing.
+    """
+    if not all(count.kind == COUNT and count.nouns and not count.weak for count in counts):
+        return None
+    if counts.left.nouns[0] == counts.right.nouns[0] or not _is_verbatim(both.left.correspondence):
+        return None
+    places = Pair(
+        *(_noun_place(mention.place, count, side) for mention, count, side in zip(swap, counts, both, strict=True))
+    )
+    nouns = [
+        side.texts[place.paragraph].folded.part(place.start, place.end).text
+        for side, place in zip(both, places, strict=True)
+    ]
+    words = number_words(both.left.language)
+    if not any(noun.endswith("s") or noun in words.nouns for noun in nouns) or not words.anybody.isdisjoint(nouns):
+        # Without a plural it may be an adjective: '12 injured men', '12 wounded men'.
+        return None
+    for side, noun in zip(both, nouns, strict=True):
+        if any(noun in other.folded.text for other in side.other_texts):
+            return None
+    beside_nouns = both.left.correspondence.beside(*places)
+    if beside_nouns is None or any(text.strip() for side in beside_nouns for text in side):
+        return None
+    return Pair(*(mention.place._replace(end=place.end) for mention, place in zip(swap, places, strict=True)))
+
+
+def _noun_place(place: Place, count: Quantity, side: Side) -> Place:
+    """Return the place of the first word of the noun that a number counts."""
+    start = side.texts[place.paragraph].text.index(count.noun, place.end)
+    return place._replace(start=start, end=start + len(count.noun.split()[0]))
+
+
+def _widened(place: Place, side: Side) -> Place:
+    """Return a place with the characters around it in which a rate or a sign can stand."""
+    length = len(side.texts[place.paragraph].text)
+    return place._replace(start=max(0, place.start - 1), end=min(length, place.end + LONGEST_BEHIND))
+
+
+# In articles of which a smaller share of the characters is equal, another noun is mostly a synonym.
+_VERBATIM = 0.8
+
+
+def _is_verbatim(correspondence: Correspondence) -> bool:
+    """Return whether the linked paragraphs of both articles are mostly the same text."""
+    rows = [row for row in correspondence.comparison.rows if row.left and row.right]
+    texts = Pair(
+        sum(len(span.left) for row in rows for span in row.spans),
+        sum(len(span.right) for row in rows for span in row.spans),
+    )
+    equal = sum(len(span.left) for row in rows for span in row.spans if span.op is Op.EQUAL)
+    return equal >= _VERBATIM * max(texts)
