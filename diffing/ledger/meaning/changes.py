@@ -9,7 +9,6 @@ same without a 'not', and an omitted sentence makes no entry for its 'may'.
 """
 
 import re
-import unicodedata
 from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from functools import cache
 from typing import NamedTuple
@@ -26,7 +25,6 @@ from diffing.ledger.meaning.antonyms import opposite_entries
 from diffing.ledger.meaning.context import continues_alike, has_form, is_new_there, is_same_word, stated_without
 from diffing.ledger.meaning.scope import can_be_missing, denied_there, doubled, has_verb, is_in_name
 from diffing.model import Pair, Place
-from diffing.text.folding import folded
 from diffing.text.reading import ReadText
 
 _SUBJECTS = (Subject.NEGATION, Subject.CERTAINTY, Subject.CAUSE)
@@ -39,8 +37,13 @@ _CAUSES = frozenset({"cause", "contribution"})
 _ANSWER_BEFORE = 60
 _FORCE_BEFORE = 120
 _BEHIND = 30
+_FORCE_BEHIND = 60
 # Words behind a cue that may differ. 'Not open' is 'closed', but no other word replaces 'may'.
 _REWORDED = {Subject.CERTAINTY: 2}
+# Forces of a verb with its own verb behind: 'plans to release' can be 'approaches', where nothing is left out.
+_OF_VERBS = frozenset({"planned", "promised", "claimed"})
+# Forces that make the figure behind them less exact. 'A reported 12' names no other figure, but a source.
+_OF_FIGURES = frozenset({"possible", "likely"})
 _FIGURE_BEHIND = re.compile(r" \d")
 _LETTERS = re.compile(r"[^\W\d_]+")
 _STOP = re.compile(r"[.!?;][)\]'\"\u2019\u201d]{0,2}\s")
@@ -74,14 +77,12 @@ def cues(text: ReadText, lexicon: Lexicon) -> tuple[Cue, ...]:
         place = form.place(0, start, end)
         # 'May' is a month, or stands in a headline in capitals. There it answers the 'may' of the other side.
         is_name = text.text[place.start].isupper() and form.text[start:end] in _lower_case(code_of(lexicon))
-        if _lacks_accents(form.text[start:end], text.text[place.start : place.end], code_of(lexicon)):
-            continue
         for tag in tags:
             if tag is not None and not (
                 tag.subject is Subject.NEGATION and is_in_name(text.text, place.start, place.end)
             ):
                 # 'Perhaps 12 people' is 'about 12 people': a matter of the numbers.
-                is_number = tag.subject is Subject.CERTAINTY and _FIGURE_BEHIND.match(form.text, end) is not None
+                is_number = tag.force in _OF_FIGURES and _FIGURE_BEHIND.match(form.text, end) is not None
                 is_answer = tag.answers or is_name or is_number
                 found.append(Cue(place.start, place.end, tag.subject, tag.force, is_answer))
     return tuple(found)
@@ -102,19 +103,6 @@ def _lexemes(language: str) -> Lexemes[_Tag | None]:
 @cache
 def _lower_case(language: str) -> frozenset[str]:
     return frozenset(lexicon(language).get("meaning", {}).get("lower_case", ()))
-
-
-@cache
-def _accented(language: str) -> Mapping[str, str]:
-    """Return the words of a language that count only with their accents, by their folded form."""
-    words = lexicon(language).get("meaning", {}).get("accented", ())
-    return {folded(word).text: unicodedata.normalize("NFC", word) for word in words}
-
-
-def _lacks_accents(form: str, written: str, language: str) -> bool:
-    """Return whether a cue is another word without its accents: the German 'konnte' (was able) of 'könnte' (might)."""
-    accented = _accented(language).get(form)
-    return accented is not None and unicodedata.normalize("NFC", written).casefold() != accented
 
 
 def meaning_entries(context: LedgerContext) -> Iterator[Entry]:
@@ -223,21 +211,19 @@ def _cue_entries(subject: Subject, both: Pair[_SubjectCues], context: LedgerCont
             if subject is Subject.NEGATION and not can_be_missing(side, place):
                 continue
             can_be = has_verb if subject is Subject.NEGATION else None
-            stated = stated_without(side, place, reworded=_REWORDED.get(subject, 0), can_be=can_be) or _stated_rest(
-                side, place
-            )
+            stated = stated_without(
+                side,
+                place,
+                reworded=0 if own.forces[place].force in _OF_VERBS else _REWORDED.get(subject, 0),
+                can_be=can_be,
+            ) or _stated_rest(side, place)
             if (
                 stated is not None
                 and not _is_answered(side, place, own.forces[place].force, stated, other)
                 # Negations are excepted: 'without' begins like 'with', and 'never' like 'nevertheless'.
-                and not (subject is Subject.CERTAINTY and not _is_accented(side, place) and has_form(side, place))
+                and not (subject is Subject.CERTAINTY and has_form(side, place))
             ):
                 yield side.entry(subject, (place,), Location.SAME_SENTENCE, StatedWithout(stated))
-
-
-def _is_accented(side: Side, place: Place) -> bool:
-    """Return whether the cue at a place counts only with its accents: 'konnte' is no form of 'könnte'."""
-    return folded(side.own.paragraphs[place.paragraph].text[place.start : place.end]).text in _accented(side.language)
 
 
 def _stated_rest(side: Side, place: Place) -> Place | None:
@@ -270,7 +256,9 @@ def _is_answered(side: Side, own: Place, force: str, stated: Place, other: _Subj
         cue.force == force
         # 'Does not |prevent|' denies the 'prevents' of the other side, and so says the opposite.
         and not (cue.subject is Subject.NEGATION and (place.start == stated.start or _is_denied(side, own, place)))
-        and stated.start - (_ANSWER_BEFORE if cue.answers else _FORCE_BEFORE) <= place.start <= stated.end + _BEHIND
+        and stated.start - (_ANSWER_BEFORE if cue.answers else _FORCE_BEFORE)
+        <= place.start
+        <= stated.end + (_BEHIND if cue.answers else _FORCE_BEHIND)
         and not _STOP.search(text, min(place.end, stated.end), max(place.start, stated.start))
         and is_new_there(side, place, own)
         for place, cue in other.answers.get(stated.paragraph, ())
