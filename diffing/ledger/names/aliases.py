@@ -77,7 +77,7 @@ def _full_keys(full: Iterable[Name], nicknames: Mapping[str, str]) -> dict[Token
             keys[tokens] = (_HEADED, *sorted(tokens))
             continue
         namesakes = islice(people[tokens[-1]], _MOST_NAMESAKES)
-        person = next((person for person in namesakes if _fits(tokens[0], person, nicknames)), None)
+        person = next((person for person in namesakes if _fits(tokens, person, nicknames)), None)
         if person is None:
             person = _Person((_PLAIN, *tokens), frozenset(tokens), tokens[0])
             # A second surname may be left out: Nicolás Maduro Moros.
@@ -92,8 +92,14 @@ def _longest_first(form: tuple[Tokens, bool]) -> tuple[int, Tokens]:
     return -len(form[0]), form[0]
 
 
-def _fits(first: str, person: _Person, nicknames: Mapping[str, str]) -> bool:
-    """Return whether a first name may be that of a person: in full, as a nickname, or as a short form."""
+def _fits(tokens: Tokens, person: _Person, nicknames: Mapping[str, str]) -> bool:
+    """Return whether a full name may be that of a person of a longer name.
+
+    The first name may be a nickname or a short form; a word between first and last name is in the longer name too.
+    """
+    first = tokens[0]
+    if not person.tokens.issuperset(tokens[1:-1]):
+        return False
     if first in person.tokens or nicknames.get(first, first) == nicknames.get(person.first, person.first):
         return True
     short, long = sorted((first, person.first), key=len)

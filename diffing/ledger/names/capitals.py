@@ -28,10 +28,13 @@ _HELD = MARKS + "\u00ad\u200b-\u200d\u2060\ufeff"
 _UNSPACED = "\u0e01-\u0e4f\u2e80-\u31ff\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7a3\uff66-\uff9f"
 _LETTER = f"[^\\W{_UNSPACED}]"
 _KATAKANA = "[\u30a1-\u30fa\u30fc-\u30fe]"
+# One syllable of a Korean or Chinese given name behind its first letter; both syllables of such a name are alike.
+_SYLLABLE = r"(?:[gh]|(?<=[Ss])h)?[aeiouyw]{1,3}(?:ng?|m|k|l|p|r|h)?"
 _WORD = (
     rf"(?<!{_LETTER})(?<!\ufffd)(?:%s"
     rf"(?:[A-ZÀ-ÖØ-Þ]\.){{2,}}"  # U.S.
     rf"|([A-Z])\1\. ?([A-Z])\2\.?(?!\w)"  # EE. UU., a Spanish abbreviation
+    rf"|[A-Z]{_SYLLABLE}(?:[-\u2010\u2011](?i:[A-Z]{_SYLLABLE}))(?!\w)"  # Mei-fen
     rf"|(?:[ODM]['’])?[{_CAPITAL}](?:{_LETTER}|[\ufffd{_HELD}]|['’ʼʻ`](?!(?:s|d|ll|re|ve|m|t)\b)(?=[^\W\d_]))*"
     rf"(?:[-\u2010\u2011](?:[^\W\d_]{{1,2}}|hee|hye|jin|min|moon|ping|shek|tung|woo|young)(?!\w))?"  # Jong-un
     rf"|{_KATAKANA}+(?:・{_KATAKANA}+)*"
@@ -114,6 +117,8 @@ def capitalized_phrases(text: str, words: NameWords) -> tuple[CapitalizedPhrase,
     series: list[list[CapitalizedWord]] = []
     of_grammar: set[int] = set()
     for token in _tokens(text, words):
+        if series and _is_rank(series[-1][-1], token, text, words):
+            continue
         if series and len(series) - 1 not in of_grammar and _continues(series[-1], token, text, words):
             series[-1].append(token)
             continue
@@ -129,6 +134,11 @@ def capitalized_phrases(text: str, words: NameWords) -> tuple[CapitalizedPhrase,
         for at, tokens in enumerate(series)
         if at not in of_grammar
     )
+
+
+def _is_rank(last: CapitalizedWord, token: CapitalizedWord, text: str, words: NameWords) -> bool:
+    """Return whether a word is the number of a king, as a Roman numeral is: Osric the Third."""
+    return token.form in words.ordinals and text[last.end : token.start].strip() in words.articles
 
 
 def _is_inside(tokens: Sequence[CapitalizedWord], runs: Sequence[tuple[int, int]]) -> bool:
@@ -262,6 +272,9 @@ def _continues(series: list[CapitalizedWord], token: CapitalizedWord, text: str,
     if token.start - last.end > _LONGEST_GAP:
         return False
     gap = text[last.end : token.start]
+    if token.form in words.number_words and gap == " " and not token.is_acronym:
+        # A number may end a name: the Vega One team.
+        return True
     if _is_stop(token, words):
         # A month may be a surname (Theresa May, Mr May), but not in 'in Britain May 5'.
         is_date = (last.key,) in words.aliases or text[token.end : token.end + 2].strip().isdigit()

@@ -29,7 +29,8 @@ _NOUNS_WITH_CAPITALS = frozenset({"de", "lb", "nds"})
 class NameWords:
     """The table [names] of a language; its words are in compared form unless stated otherwise.
 
-    `stops` are not names although they may have a capital; `months` are some of them. Words of `grammar` have a capital
+    `stops` are not names although they may have a capital; `months` are some of them. `articles` stand before
+    `ordinals`, in the number of a king; `number_words` may end a name. Words of `grammar` have a capital
     inside a sentence only in titles of works. `abbreviations` are not names although all their letters are capitals,
     and neither are `caption_words` in capitals (FILE PHOTO); a language without its own abbreviations has the English
     ones.
@@ -51,6 +52,9 @@ class NameWords:
     stops: frozenset[str]
     grammar: frozenset[str]
     months: frozenset[str]
+    articles: frozenset[str]
+    ordinals: frozenset[str]
+    number_words: frozenset[str]
     abbreviations: frozenset[str]
     caption_words: frozenset[str]
     titles: frozenset[str]
@@ -106,6 +110,9 @@ def name_words(language: str) -> NameWords:
         stops=grammar | _forms(table.get("stops", ())) | months | _forms(dates.get("weekdays", ())),
         grammar=(grammar | _forms(table.get("grammar", ()))) - _forms(table.get("articles", ())),
         months=months,
+        articles=_forms(dates.get("the", ())),
+        ordinals=_forms(tables.get("numbers", {}).get("ordinals", ())),
+        number_words=_forms(tables.get("numbers", {}).get("words", ())),
         abbreviations=_forms(table.get("abbreviations", ()) or lexicon("en")["names"]["abbreviations"]),
         caption_words=_forms(table.get("caption_words", ())),
         titles=_forms(table.get("titles", ())),

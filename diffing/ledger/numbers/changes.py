@@ -20,7 +20,7 @@ from diffing.ledger.core.mentions import Mention, Swap, match
 from diffing.ledger.core.model import Change, Entry, Subject
 from diffing.ledger.core.sides import Side, sides
 from diffing.ledger.dates.extract import dates
-from diffing.ledger.numbers.extract import HEAT, LABEL, SCORE, Quantity, quantities
+from diffing.ledger.numbers.extract import HEAT, LABEL, NUMERAL, SCORE, Quantity, quantities
 from diffing.ledger.numbers.figures import decimal_separator
 from diffing.ledger.numbers.lookup import (
     MEASURED,
@@ -31,6 +31,7 @@ from diffing.ledger.numbers.lookup import (
     is_share,
 )
 from diffing.ledger.numbers.number_words import number_words
+from diffing.ledger.numbers.roman import numerals
 from diffing.ledger.numbers.rounding import is_decimal, is_rounded
 from diffing.ledger.numbers.same_figure import exchanges, told_apart
 from diffing.ledger.numbers.values import COUNT, DURATION, ORDINAL, PERCENT, POINTS, TIMES
@@ -142,7 +143,8 @@ def _numbers(side: Side, known: _Known) -> _Numbers:
         key = text, side.language, decimal, labels[index]
         if (found := known.get(key)) is None:
             taken = [(dated.start, dated.end) for dated in side.extract(dates, text)]
-            found = list(quantities(text, words, decimal, _with_labels(taken, labels[index])))
+            taken = list(_with_labels(taken, labels[index]))
+            found = [*quantities(text, words, decimal, taken), *numerals(text, words, taken)]
             if text.is_kept:
                 known[key] = found
         return found
@@ -167,8 +169,8 @@ def _key(quantity: Quantity) -> tuple[Fraction, Fraction, str, str]:
 
 def _sort(quantity: Quantity) -> str:
     """Return the sort of a quantity: one quantity can replace another only if their sorts are equal."""
-    if quantity.kind == LABEL:
-        return f"{LABEL} {quantity.nouns[0]}"
+    if quantity.kind in (LABEL, NUMERAL):
+        return f"{quantity.kind} {quantity.nouns[0]}"
     return PERCENT if quantity.kind == POINTS else quantity.kind
 
 
@@ -213,7 +215,7 @@ def _relation(left: Quantity, right: Quantity) -> _Relation:
 
 def _rounded(left: Quantity, right: Quantity) -> _Relation:
     """Return ROUNDED if one of two quantities is the other with fewer figures, else DIFFERENT."""
-    if left.kind in (ORDINAL, LABEL, SCORE) or left.decimals == right.decimals > 0:
+    if left.kind in (ORDINAL, LABEL, NUMERAL, SCORE) or left.decimals == right.decimals > 0:
         # £1.20 and £1.25 are equally exact.
         return _Relation.DIFFERENT
     is_less_exact = is_rounded(left.stated, right.stated, right.approximator) or is_rounded(

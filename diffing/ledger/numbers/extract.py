@@ -18,7 +18,7 @@ from diffing.ledger.numbers.values import COUNT, MONEY, ORDINAL, PERCENT, POINTS
 from diffing.text.folding import FoldedText
 from diffing.text.reading import ReadText
 
-SCORE, LABEL = "score", "label"
+SCORE, LABEL, NUMERAL = "score", "label", "numeral"
 HEAT = "heat"
 """Kind of temperatures. The units are C, F, and a third one for degrees without a scale."""
 _HUNDRED = 100
