@@ -5,7 +5,8 @@ left   Critics said on Friday that 12 died.     right   Critics claimed that 14 
 """
 
 import re
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from diffing.ledger.attribution.attribution import attribution_entries
@@ -25,6 +26,7 @@ from diffing.ledger.corrections.notes import correction_entries
 from diffing.ledger.coverage import uncovered_subjects
 from diffing.ledger.dates.changes import date_entries
 from diffing.ledger.meaning.changes import meaning_entries
+from diffing.ledger.meaning.turned import turned_entries
 from diffing.ledger.names.changes import name_entries
 from diffing.ledger.numbers.changes import number_entries
 from diffing.ledger.quotations.changes import quotation_entries
@@ -60,10 +62,34 @@ def ledger(comparison: Comparison, read: Pair[ReadArticle] | None = None) -> Led
         for entry in subject(context)
         if not (_is_same(entry, both) or _is_in_address(entry, both))
     ]
+    if subjects:
+        found += _untold(turned_entries(context), found)
     checked = check_boilerplate(found, context)
     kept = [_with_whole_letters(entry, context.articles) for entry in checked]
     entries = explain_by_notes(grouped(outside_notes(kept), context), context)
     return Ledger(_in_order(entries, context), context.languages, uncovered_subjects(context.languages))
+
+
+# Subjects whose entries hold words that stand around a turned word, and do not say that it is turned.
+_AROUND = (Subject.CONTENT, Subject.QUOTATION, Subject.CORRECTION)
+
+
+def _untold(entries: Iterable[Entry], told: Sequence[Entry]) -> Iterator[Entry]:
+    """Yield the entries that share no word with an entry of another subject, which already tells of the change."""
+    taken = Pair(defaultdict[int, list[Place]](list), defaultdict[int, list[Place]](list))
+    for entry in told:
+        if entry.subject not in _AROUND:
+            for side, places in zip(taken, entry.places, strict=True):
+                for place in places:
+                    side[place.paragraph].append(place)
+    for entry in entries:
+        if not any(
+            place.start < other.end and other.start < place.end
+            for side, places in zip(taken, entry.places, strict=True)
+            for place in places
+            for other in side[place.paragraph]
+        ):
+            yield entry
 
 
 # Subjects and changes of entries about mere words: these are present, absent or others.

@@ -22,6 +22,7 @@ _TABLES = {
     Subject.NEGATION: ("meaning", "negation"),
     Subject.CERTAINTY: ("meaning", "certainty"),
     Subject.CAUSE: ("meaning", "cause"),
+    Subject.MEANING: ("turns",),
     Subject.ATTRIBUTION: ("sources", "verbs"),
     Subject.SOURCE: ("sources", "naming"),
     Subject.CORRECTION: ("corrections",),
@@ -32,6 +33,7 @@ _OF_ONE_LANGUAGE = (
     Subject.NEGATION,
     Subject.CERTAINTY,
     Subject.CAUSE,
+    Subject.MEANING,
     Subject.ATTRIBUTION,
     Subject.SOURCE,
 )

@@ -28,6 +28,7 @@ _PLURALS = {
     Subject.NEGATION: "negations",
     Subject.CERTAINTY: "words of certainty",
     Subject.CAUSE: "causes",
+    Subject.MEANING: "words of opposite meaning",
     Subject.ATTRIBUTION: "attributions",
     Subject.SOURCE: "sources",
     Subject.CORRECTION: "corrections",

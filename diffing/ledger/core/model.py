@@ -23,6 +23,7 @@ class Subject(StrEnum):
     NEGATION = "negation"
     CERTAINTY = "certainty"
     CAUSE = "cause"
+    MEANING = "meaning"
     ATTRIBUTION = "attribution"
     SOURCE = "source"
     CORRECTION = "correction"

@@ -52,6 +52,7 @@ RULES: tuple[_Rule, ...] = (
     _Rule(Subject.HEADLINE, (Change.CHANGED,), Weight.CONTENT, "many readers read only the headline"),
     _Rule(Subject.CERTAINTY, (), Weight.MEANING, "one text states as certain what the other calls possible"),
     _Rule(Subject.CAUSE, (), Weight.MEANING, "one text states a cause, the other only a connection"),
+    _Rule(Subject.MEANING, (), Weight.MEANING, "one word turns the statement of an otherwise equal sentence"),
     _Rule(Subject.NUMBER, (Change.GONE, Change.NEW), Weight.FACT, "only one text has the number"),
     _Rule(Subject.DATE, (Change.GONE, Change.NEW), Weight.FACT, "only one text has the date"),
     _Rule(Subject.NAME, (Change.GONE, Change.NEW), Weight.FACT, "only one text has the name"),

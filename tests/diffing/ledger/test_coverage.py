@@ -10,7 +10,7 @@ from diffing.ledger.language.lexicon import LANGUAGES, lexicon
 from diffing.model import Pair
 
 _BY_WORDS = set(_TABLES)
-_MEANINGS = {Subject.NEGATION, Subject.CERTAINTY, Subject.CAUSE, Subject.ATTRIBUTION, Subject.SOURCE}
+_MEANINGS = {Subject.NEGATION, Subject.CERTAINTY, Subject.CAUSE, Subject.MEANING, Subject.ATTRIBUTION, Subject.SOURCE}
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

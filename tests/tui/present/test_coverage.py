@@ -10,7 +10,10 @@ from tui.present.coverage import coverage, verdict
 from tui.present.languages import language_name
 
 _ENTRY = Entry(Subject.NUMBER, Change.GONE, (Place(0, 0, 1),), (), Location.NOWHERE)
-_WORDS = "Negations, words of certainty, causes, attributions, sources and corrections are not looked for"
+_WORDS = (
+    "Negations, words of certainty, causes, words of opposite meaning, attributions, sources and corrections "
+    "are not looked for"
+)
 _FIGURES = "Numbers and dates are looked for in figures, but not in words."
 
 
@@ -40,7 +43,8 @@ def _ledger(left: str, right: str, *entries: Entry) -> Ledger:
             "en",
             "es",
             "The left article is in English, and the right article is in Spanish. "
-            "Names, negations, words of certainty, causes, attributions and sources are not looked for.",
+            "Names, negations, words of certainty, causes, words of opposite meaning, attributions and sources "
+            "are not looked for.",
         ),
     ],
 )

@@ -1,0 +1,129 @@
+"""Read the changes of words that stand inside one sentence on each side.
+
+left   Rents |rose| by 3% in May.      right   Rents |fell| by 3% in May.      one change; 4 of 5 words are kept
+
+A change over the end of a sentence is no change of a word, and is left out.
+"""
+
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from itertools import accumulate
+from typing import NamedTuple
+
+from diffing.ledger.core.context import LedgerContext
+from diffing.model import Op, Pair, Place, Row
+from diffing.text.reading import ReadText
+
+
+class SentenceChange(NamedTuple):
+    """A change inside a sentence of each side.
+
+    `places` are the changed words, empty for words that are gone or new. `sentences` are the sentences around them.
+    `kept` is the share of the characters of each sentence that the other side has in its place, 0..1.
+    """
+
+    places: Pair[Place]
+    sentences: Pair[Place]
+    kept: Pair[float]
+
+    def swapped(self) -> "SentenceChange":
+        """Return the change with the sides exchanged."""
+        return SentenceChange(self.places.swapped(), self.sentences.swapped(), self.kept.swapped())
+
+
+class _Side(NamedTuple):
+    """The text of one side of a row: its sentences, the kept characters in each, and the start of each paragraph."""
+
+    text: str
+    sentences: Sequence[tuple[int, int]]
+    kept: Sequence[int]
+    paragraphs: Sequence[tuple[int, int]]
+
+    def sentence(self, start: int, end: int) -> int | None:
+        """Return the index of the sentence that has the characters `start`..`end`, None for more than one sentence."""
+        at = bisect_right(self.sentences, (start, len(self.text))) - 1
+        if start == end == self.sentences[at][0] and at:
+            # What is put in at the end of a sentence belongs to that sentence.
+            at -= not self.text[self.sentences[at - 1][0] : start].endswith((" ", "\n"))
+        return at if end <= self.sentences[at][1] else None
+
+    def place(self, start: int, end: int) -> Place:
+        """Return the characters `start`..`end` of the row as a place."""
+        offset, paragraph = self.paragraphs[bisect_right(self.paragraphs, (start, len(self.text))) - 1]
+        return Place(paragraph, start - offset, end - offset)
+
+    def share(self, at: int) -> float:
+        """Return the share of a sentence that is kept."""
+        start, end = self.sentences[at]
+        return self.kept[at] / max(1, len(self.text[start:end].rstrip()))
+
+
+def sentence_changes(context: LedgerContext) -> Iterator[SentenceChange]:
+    """Yield the changes of the rows whose words differ, in order."""
+    rows = context.correspondence.rows.left
+    seen = sorted({rows[index] for index in context.correspondence.reworded.left})
+    for at in seen:
+        row = context.comparison.rows[at]
+        if not row.furniture:
+            yield from _of_row(row, context)
+
+
+def _of_row(row: Row, context: LedgerContext) -> Iterator[SentenceChange]:
+    left = _side(row, row.left, context.read.left.joined(row.left), is_left=True)
+    right = _side(row, row.right, context.read.right.joined(row.right), is_left=False)
+    for own, other in _changes(row, left.text, right.text):
+        at, there = left.sentence(*own), right.sentence(*other)
+        if at is not None and there is not None:
+            yield SentenceChange(
+                Pair(left.place(*own), right.place(*other)),
+                Pair(left.place(*left.sentences[at]), right.place(*right.sentences[there])),
+                Pair(left.share(at), right.share(there)),
+            )
+
+
+def _side(row: Row, indices: Sequence[int], text: ReadText, *, is_left: bool) -> _Side:
+    sentences = text.sentences
+    starts = [start for start, _ in sentences]
+    kept = [0] * len(sentences)
+    at = 0
+    for span in row.spans:
+        end = at + len(span.left if is_left else span.right)
+        if span.op is Op.EQUAL and at < end:
+            for number in range(bisect_right(starts, at) - 1, bisect_right(starts, end - 1)):
+                start, stop = sentences[number]
+                kept[number] += len(text.text[max(start, at) : min(stop, end)].rstrip())
+        at = end
+    lines = text.text.split("\n") if len(indices) > 1 else [text.text]
+    offsets = accumulate((len(line) + 1 for line in lines), initial=0)
+    return _Side(text.text, sentences, kept, list(zip(offsets, indices, strict=False)))
+
+
+def _changes(row: Row, left: str, right: str) -> Iterator[tuple[tuple[int, int], tuple[int, int]]]:
+    """Yield the ranges of each change on both sides, without white space at their ends.
+
+    White space does not separate changes.
+    """
+    starts: tuple[int, int] | None = None
+    ends = 0, 0
+    at_left = at_right = 0
+    for span in row.spans:
+        is_change = span.op is not Op.EQUAL
+        if not is_change and starts and (span.left.strip() or span.right.strip()):
+            yield _trimmed(left, starts[0], ends[0]), _trimmed(right, starts[1], ends[1])
+            starts = None
+        if is_change:
+            starts = starts or (at_left, at_right)
+            ends = at_left + len(span.left), at_right + len(span.right)
+        at_left += len(span.left)
+        at_right += len(span.right)
+    if starts:
+        yield _trimmed(left, starts[0], ends[0]), _trimmed(right, starts[1], ends[1])
+
+
+def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
+    own = text[start:end]
+    bare = own.strip()
+    if not bare:
+        return start, start
+    first = start + own.index(bare)
+    return first, first + len(bare)

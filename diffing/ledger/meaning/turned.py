@@ -1,0 +1,251 @@
+"""Find words that turn the statement of an otherwise equal sentence.
+
+left   Rents |rose| in May.          right   Rents |fell| in May.               changed: up > down
+left   The mayor spoke.              right   The |former| mayor spoke.          new: former
+left   The strike ends on Monday.    right   ... on Monday |if the firm pays|.  new: a condition
+
+The lexicon has the words in groups, such as direction, and in each group the classes of words that say the same. A word
+of one class in the place of a word of another class turns the statement. Two negations turn it back, so that a 'not'
+beside one of the words makes no entry.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import cache
+from typing import NamedTuple
+
+from diffing.ledger.core.context import LedgerContext
+from diffing.ledger.core.details import Senses, StatedWithout
+from diffing.ledger.core.locations import Location
+from diffing.ledger.core.model import Change, Entry, Subject
+from diffing.ledger.core.sides import MOST_WORDS, Side, sides
+from diffing.ledger.language.lexemes import Lexemes
+from diffing.ledger.language.lexicon import Lexicon, code_of, lexicon
+from diffing.ledger.meaning.changes import cues
+from diffing.ledger.meaning.context import continues_alike, stated_without
+from diffing.ledger.meaning.sentence_changes import SentenceChange, sentence_changes
+from diffing.model import Pair, Place
+from diffing.text.folding import WORD, folded
+from diffing.text.function_words import content_words
+from diffing.text.reading import ReadText
+from diffing.text.words import word_forms
+
+# The share of both sentences that is kept where a word is turned, and where one is added: of half of a sentence, both
+# sides still say the same, and the word does not belong to another statement.
+_LEAST_KEPT = 0.5
+# Content words of a change that has a turned word: more words are another statement.
+_MOST_CONTENT = 3
+# Words of a condition: 'if the firm pays'.
+_LEAST_CLAUSE = 3
+_STOP = re.compile(r"[.!?;:]")
+# Groups of words that belong to the word behind them, which must be kept: 'all the rioters', 'must pay'.
+_BEFORE_KEPT = ("quantity", "modality")
+_CONDITION = "condition"
+_ANSWER = "answer"
+
+
+class Turn(NamedTuple):
+    """Words at `start`..`end` of a paragraph's text.
+
+    `group` and `sense` are their group and their class in the lexicon. Words without a class only answer a word of
+    their group on the other side.
+    """
+
+    start: int
+    end: int
+    group: str
+    sense: str
+
+
+class _Tag(NamedTuple):
+    group: str
+    sense: str
+
+
+def turns(text: ReadText, lexicon: Lexicon) -> tuple[Turn, ...]:
+    """Return the words of a text that can turn a statement, in order."""
+    found = []
+    for start, end, tags in _lexemes(code_of(lexicon)).find(text.folded):
+        place = text.folded.place(0, start, end)
+        found += [Turn(place.start, place.end, *tag) for tag in tags if tag is not None]
+    return tuple(found)
+
+
+@cache
+def _lexemes(language: str) -> Lexemes[_Tag | None]:
+    """Return the words of a language; the tag None marks phrases that contain such a word without its meaning."""
+    table = lexicon(language).get("turns", {})
+    tagged: dict[_Tag | None, Sequence[str]] = {None: table.get("harmless", ())}
+    for group, senses in table.get("groups", {}).items():
+        tagged |= {_Tag(group, sense): phrases for sense, phrases in senses.items()}
+    for group, phrases in table.get("answers", {}).items():
+        tagged[_Tag(group, "")] = phrases
+    return Lexemes(tagged)
+
+
+@cache
+def _lone(language: str) -> frozenset[str]:
+    """Return the groups whose words make an entry also if the other side has nothing in their place."""
+    return frozenset(lexicon(language).get("turns", {}).get("lone", ()))
+
+
+def turned_entries(context: LedgerContext) -> Iterator[Entry]:
+    """Yield the entries of words that turn a statement, and of conditions and words of rank that are gone or new."""
+    both = sides(context)
+    if both.left.language != both.right.language or not lexicon(both.left.language).get("turns"):
+        return
+    for change in sentence_changes(context):
+        if all(kept < _LEAST_KEPT for kept in change.kept) and not _is_single(change, both):
+            continue
+        found = Pair(*map(_turns_of, both, change.sentences))
+        if not any(_touching(own, place) for own, place in zip(found, change.places, strict=True)):
+            continue
+        yield from _turned(change, found, both)
+        yield from _added(both.left, change, found)
+        yield from _added(both.right, change.swapped(), found.swapped())
+
+
+def _is_single(change: SentenceChange, both: Pair[Side]) -> bool:
+    """Return whether each side of a change is one word: an answer."""
+    return all(len(word_forms(_words(side, place))) == 1 for side, place in zip(both, change.places, strict=True))
+
+
+def _turns_of(side: Side, sentence: Place) -> list[tuple[Place, Turn]]:
+    """Return the words of a sentence that can turn it, with their places."""
+    found = side.extract(turns, side.texts[sentence.paragraph])
+    if len(found) > MOST_WORDS:
+        return []
+    return [
+        (Place(sentence.paragraph, turn.start, turn.end), turn)
+        for turn in found
+        if sentence.start <= turn.start and turn.end <= sentence.end
+    ]
+
+
+def _touching(found: Sequence[tuple[Place, Turn]], place: Place) -> list[tuple[Place, Turn]]:
+    return [(own, turn) for own, turn in found if own.start < place.end and place.start < own.end]
+
+
+def _turned(change: SentenceChange, found: Pair[list[tuple[Place, Turn]]], both: Pair[Side]) -> Iterator[Entry]:
+    """Yield the entries of words of opposite classes in one change."""
+    own, other = _touching(found.left, change.places.left), _touching(found.right, change.places.right)
+    for group in dict.fromkeys(turn.group for _, turn in own):
+        left, right = _in_group(own, group), _in_group(other, group)
+        senses = Pair({turn.sense for _, turn in left}, {turn.sense for _, turn in right})
+        if any(len(own) != 1 or "" in own for own in senses) or senses.left == senses.right:
+            continue
+        is_answer = group == _ANSWER
+        if is_answer != _is_single(change, both) and is_answer:
+            continue
+        if not is_answer and (
+            min(change.kept) < _LEAST_KEPT
+            or any(_content(side, place) > _MOST_CONTENT for side, place in zip(both, change.places, strict=True))
+            or (group in _BEFORE_KEPT and not continues_alike(both.left, left[0][0], right[0][0]))
+            or _is_negated(both, change, Pair(left[0][0], right[0][0]))
+            or _is_exchanged(both, found, group, Pair(left[0], right[0]))
+        ):
+            continue
+        detail = Senses(left[0][1].sense, right[0][1].sense)
+        yield Entry(Subject.MEANING, Change.CHANGED, (left[0][0],), (right[0][0],), Location.SAME_PLACE, detail)
+
+
+def _in_group(found: Sequence[tuple[Place, Turn]], group: str) -> list[tuple[Place, Turn]]:
+    return [(place, turn) for place, turn in found if turn.group == group]
+
+
+def _is_negated(both: Pair[Side], change: SentenceChange, words: Pair[Place]) -> bool:
+    """Return whether one sentence has a negation that the other lacks, besides the words themselves."""
+    for side, sentence, own in zip(both, change.sentences, words, strict=True):
+        for cue in side.extract(cues, side.texts[sentence.paragraph]):
+            place = Place(sentence.paragraph, cue.start, cue.end)
+            if (
+                cue.subject is Subject.NEGATION
+                and not cue.answers
+                and sentence.start <= place.start < sentence.end
+                and not (place.start < own.end and own.start < place.end)
+                and not side.is_equal(place)
+            ):
+                return True
+    return False
+
+
+def _is_exchanged(
+    both: Pair[Side], found: Pair[list[tuple[Place, Turn]]], group: str, words: Pair[tuple[Place, Turn]]
+) -> bool:
+    """Return whether a side has the word of the other side elsewhere in its sentence: the clauses changed places."""
+    return any(
+        turn.group == group and turn.sense == other[1].sense and not side.is_equal(place)
+        for side, own, other in zip(both, found, words.swapped(), strict=True)
+        for place, turn in own
+    )
+
+
+def _added(side: Side, change: SentenceChange, found: Pair[list[tuple[Place, Turn]]]) -> Iterator[Entry]:
+    """Yield the entries of words that only this side has; the pairs have this side first."""
+    for place, turn in _touching(found.left, change.places.left):
+        if (
+            not turn.sense
+            or turn.group not in _lone(side.language)
+            or side.is_equal(place)
+            or _is_before_number(side, place)
+        ):
+            continue
+        if _is_answered(side, turn, found.right):
+            continue
+        if turn.group == _CONDITION:
+            clause = _clause(side, place, change.places.left)
+            if _is_clause(side, clause) and change.kept.right >= _LEAST_KEPT and not _words_there(side, change):
+                yield side.entry(Subject.MEANING, (clause,), Location.SAME_SENTENCE)
+        elif max(change.kept) >= _LEAST_KEPT and (stated := stated_without(side, place)) is not None:
+            yield side.entry(Subject.MEANING, (place,), Location.SAME_SENTENCE, StatedWithout(stated))
+
+
+def _is_answered(side: Side, turn: Turn, found: Sequence[tuple[Place, Turn]]) -> bool:
+    """Return whether the other side says the same; words without a class that both sides have answer nothing."""
+    return any(
+        other.group == turn.group and (other.sense or not side.correspondence.is_equal(there, is_left=not side.is_left))
+        for there, other in found
+    )
+
+
+def _is_before_number(side: Side, place: Place) -> bool:
+    """Return whether a number stands behind a place: 'almost 200' is a matter of the numbers."""
+    text = side.texts[place.paragraph].folded
+    word = WORD.search(text.text, text.at(place.end))
+    return word is not None and (word[0][0].isdigit() or word[0] in _number_words(side.language))
+
+
+@cache
+def _number_words(language: str) -> frozenset[str]:
+    table = lexicon(language).get("numbers", {})
+    return frozenset(folded(word).text for name in ("words", "magnitudes") for word in table.get(name, {}))
+
+
+def _clause(side: Side, place: Place, changed: Place) -> Place:
+    """Return the words of a change from a place on, up to the first stop."""
+    end = max(place.end, changed.end)
+    while end > place.end and not side.texts[place.paragraph].text[end - 1].isalnum():
+        end -= 1
+    stop = _STOP.search(side.texts[place.paragraph].text, place.end, end)
+    return place._replace(end=stop.start() if stop else end)
+
+
+def _is_clause(side: Side, place: Place) -> bool:
+    """Return whether a condition is whole: it has a verb and more, and a mark or the end of the paragraph behind it."""
+    behind = side.texts[place.paragraph].text[place.end :].lstrip()
+    return len(word_forms(_words(side, place))) >= _LEAST_CLAUSE and not behind[:1].isalnum()
+
+
+def _words_there(side: Side, change: SentenceChange) -> bool:
+    """Return whether the other side has content in the place of a change of this side."""
+    there = change.places.right
+    text = side.other.paragraphs[there.paragraph].text[there.start : there.end]
+    return bool(content_words(word_forms(text), side.language))
+
+
+def _content(side: Side, place: Place) -> int:
+    return len(content_words(word_forms(_words(side, place)), side.language))
+
+
+def _words(side: Side, place: Place) -> str:
+    return place.words(side.own)

@@ -1,0 +1,61 @@
+"""Words that turn the statement of an otherwise equal sentence, and words that do not."""
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from diffing.ledger.core.details import Senses
+from diffing.ledger.language.lexicon import LANGUAGES, lexicon
+from diffing.ledger.meaning.turned import turned_entries
+from tests.diffing.ledger.compared import context, found
+
+_PARTS = ("The ferry", " rose", " fell", " not", " before", " after", " all", " none", ".", " If it rains, ", " former")
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "entries"),
+    [
+        ("Rents rose in May.", "Rents fell in May.", [("meaning", "changed", "rose", "fell")]),
+        ("Rents rose in May.", "Rents climbed in May.", []),
+        ("Rents rose in May.", "Rents did not rise in May.", []),
+        ("Rents rose, and then wages fell.", "Wages fell, and then rents rose.", []),
+        ("The mayor of Lisk left.", "The former mayor of Lisk left.", [("meaning", "new", "", "former")]),
+        ("The ex-mayor of Lisk left.", "The former mayor of Lisk left.", []),
+        ("It cost the town almost 200 crowns.", "It cost the town 200 crowns.", []),
+        ("It cost the town almost two hundred crowns.", "It cost the town two hundred crowns.", []),
+        (
+            "The port closes on Monday, if the wind is strong.",
+            "The port closes on Monday.",
+            [("meaning", "gone", "if the wind is strong", "")],
+        ),
+        ("The port closes on Monday if he is ill.", "The port closes on Monday when he is ill.", []),
+        ("Prices fell and ships left port.", "Nobody in the town knew why the wages of the sailors rose.", []),
+    ],
+)
+def test_entries(left: str, right: str, entries: list[tuple[str, str, str, str]]) -> None:
+    assert found(turned_entries, left, right, "en") == entries
+
+
+def test_an_entry_names_the_classes_of_its_words() -> None:
+    entry = next(turned_entries(context("Rents rose in May.", "Rents fell in May.", "en")))
+    assert entry.detail == Senses("up", "down")
+
+
+def test_another_language_has_no_entry() -> None:
+    assert found(turned_entries, "Rents rose in May.", "Rents fell in May.", "tlh") == []
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_word_has_one_class_in_a_group(language: str) -> None:
+    for group, senses in lexicon(language)["turns"]["groups"].items():
+        words = [word for phrases in senses.values() for word in phrases]
+        assert sorted(set(words)) == sorted(words), group
+
+
+@settings(max_examples=60)
+@given(st.lists(st.sampled_from(_PARTS), max_size=9), st.lists(st.sampled_from(_PARTS), max_size=9))
+def test_exchanged_sides_exchange_the_entries(left: list[str], right: list[str]) -> None:
+    one, other = "".join(("A quiet day", *left)), "".join(("A quiet day", *right))
+    there = {entry.places for entry in turned_entries(context(one, other, "en"))}
+    back = {entry.places.swapped() for entry in turned_entries(context(other, one, "en"))}
+    assert there == back
