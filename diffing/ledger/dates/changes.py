@@ -19,7 +19,8 @@ from diffing.ledger.core.locations import Location, beside
 from diffing.ledger.core.mentions import Mention, Swap, match
 from diffing.ledger.core.model import Change, Entry, Subject
 from diffing.ledger.core.sides import Side, sides
-from diffing.ledger.dates.extract import Dated, DateLine, date_line, dates
+from diffing.ledger.dates.date_line import DateLine, date_line
+from diffing.ledger.dates.extract import Dated, dates
 from diffing.ledger.dates.moments import Agreement, Moment, agreement
 from diffing.model import Pair, Place
 

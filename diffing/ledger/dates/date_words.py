@@ -23,7 +23,8 @@ class DateWords:
     `relative` has phrase ('last month') -> unit and number of units from now. `feasts` has name ('Christmas Day') ->
     month and day, `decades` has name ('the seventies') -> first year. A figure before one of `people` is not a year.
     `daytimes` has phrase ('de la tarde') -> hours to add. '17 heures' is a time after one of `before_hours`; after one
-    of `before_no_hours` neither '17 heures' nor '17 h' is. `unsure` months may be other words; they are months beside
+    of `before_no_hours` neither '17 heures' nor '17 h' is. Behind a word of `before_clock` 9.30 is a time. `unsure`
+    months may be other words; they are months beside
     a figure or after one of `before_month`.
     """
 
@@ -43,6 +44,7 @@ class DateWords:
     daytimes: Mapping[str, int]
     before_hours: frozenset[str]
     before_no_hours: frozenset[str]
+    before_clock: frozenset[str]
     last: frozenset[str]
     next: frozenset[str]
     weak: frozenset[str]
@@ -84,6 +86,7 @@ def date_words(language: str) -> DateWords:
         _folded_keys(table.get("daytimes", {})),
         frozenset(plain("before_hours")),
         frozenset(plain("before_no_hours")),
+        frozenset(plain("before_clock")),
         frozenset(plain("last")),
         frozenset(plain("next")),
         frozenset(plain("weak")),
@@ -111,7 +114,9 @@ def _folded_keys(table: Mapping[str, int]) -> dict[str, int]:
 _DAY = r"(?:0?[1-9]|[12]\d|3[01])"
 _MONTH = r"(?:0?[1-9]|1[0-2])"
 _YEAR = r"(?:1\d|20)\d\d"
-_ZONE = r"(?:gmt|utc|bst|[ecmp][sd]?t|cest|cet|local time)"
+_ZONE = r"(?:gmt|utc|bst|ist|jst|[ecmp][sd]?t|cest|cet|local time)"
+# Words behind a clock time in languages that write its hours and minutes with a point: 14.45 Uhr.
+_CLOCK_WORDS = ("uhr", "uur", "hrs", "hours", "h")
 _CLOCK = r"(?:[01]?\d|2[0-4])"
 _HALF = r"[ap](?:m\b|\.m\b\.?)"
 _ISO = rf"(?P<iso>(?P<iso_year>\d{{4}})(?P<iso_by>[-/.])(?P<iso_month>{_MONTH})(?P=iso_by)(?P<iso_day>{_DAY})(?!\d))"
@@ -122,6 +127,8 @@ _HAN_DAY = rf"(?:(?P<han_year>\d{{4}})年)?(?P<han_month>{_MONTH})月(?:(?P<han_
 _HAN = rf"(?P<han>{_HAN_DAY}|(?P<han_only>\d{{4}})年)"
 # The end of a day, a month or a time: no letter follows, and no figure is joined to it.
 _END = r"(?!\w|[-.,:/]\d)"
+# A time may be the first of a range: '9am-5pm', '09:00-17:00'.
+_TIME_END = rf"(?:(?=-{_CLOCK}(?:[:.h]| ?{_HALF}))|{_END})"
 # The end of the day in 'May 5': no '%' follows, because 'may 5%' is five per cent.
 _DAY_END = r"(?![\w%]|[.,:/]\d| (?:%|per\b))"
 
@@ -145,6 +152,7 @@ def _pattern(
     noon = alternatives([*table.get("midday", []), *table.get("midnight", [])])
     oclock = alternatives(table.get("oclock", []))
     hours, daytimes = alternatives(table.get("hours", [])), alternatives(table.get("daytimes", {}))
+    clocks = alternatives(_CLOCK_WORDS)
     sign, no_zone = alternatives(table.get("hour_signs", [])), alternatives(table.get("no_zones", []))
     romans, before_century = alternatives(ROMANS), alternatives(table.get("before_century", []))
     decade = re.escape(table.get("decade_ending", "")) or "(?!)"
@@ -161,11 +169,12 @@ def _pattern(
         full_day("day_first", rf"(?P<day_first_day>{_DAY}){ordinal}{of} (?P<day_first_month>{month})"),
         full_day("month_first", rf"(?P<month_first_month>{month}) {the}(?P<month_first_day>{_DAY}){ordinal}{_DAY_END}"),
         rf"(?P<month_and_year>(?P<its_month>{month}){of},? ?(?P<its_year>{_YEAR})(?!\w))",
-        rf"(?P<time>(?:(?P<hour>{_CLOCK})(?:(?P<sign> ?{sign} ?)|[:h]|\.(?=\d\d ?{_HALF}))(?P<minute>[0-5]\d)"
-        rf"(?: ?(?P<half>{_HALF}))?"
+        rf"(?P<time>(?:(?P<hour>{_CLOCK})(?:(?P<sign> ?{sign} ?)|[:h]|\.(?=\d\d ?{_HALF})|(?P<point>\.))"
+        rf"(?P<minute>[0-5]\d)"
+        rf"(?: ?(?P<half>{_HALF}))?(?P<clock> {clocks})?"
         rf"|(?P<hour_only>{_CLOCK})(?: ?(?P<half_only>{_HALF})| {oclock}|(?P<sign_only> ?{sign})(?=\W|$)|h(?=\W|$)"
         rf"|(?: {hours})?(?P<daytime> {daytimes})|(?P<bare_hours> {hours})(?: (?P<bare_minute>[0-5]\d))?)"
-        rf"|(?P<noon>{noon}))(?: (?!{no_zone}(?!\w))(?P<zone>{_ZONE}))?){_END}",
+        rf"|(?P<noon>{noon}))(?: (?!{no_zone}(?!\w))(?P<zone>{_ZONE}))?){_TIME_END}",
         rf"(?P<relative>{alternatives(relative)}){_END}",
         rf"(?P<feast>{alternatives(table.get('feasts', {}))}){_END}",
         rf"(?P<named_decade>{alternatives(table.get('decades', {}))}){_END}",

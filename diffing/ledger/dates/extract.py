@@ -6,14 +6,14 @@ Some words only look like a date: 'they may march on', 'April Jones', 'Black Fri
 """
 
 import re
-from collections.abc import Callable, Iterator, Sequence
-from datetime import date
+from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
 from diffing.ledger.dates.date_words import ROMANS, DateWords, date_words
 from diffing.ledger.dates.moments import Moment, is_day
 from diffing.ledger.language.chunked_search import matches
 from diffing.ledger.language.lexicon import Lexicon, code_of
+from diffing.text.function_words import FUNCTION_WORDS
 from diffing.text.reading import ReadText
 
 # Years of a century, years of a decade, hours of half a day, minutes of an hour.
@@ -31,6 +31,8 @@ _LAST_WORDS = re.compile(r"((?:[^\W\d_]+(?:'[^\W\d_]+)? )?[^\W\d_]+(?:'[^\W\d_]+
 # Endings of nouns in the plural, in English and the Romance languages.
 _PLURAL = ("s", "people", "men", "women", "children")
 _WORD_BEHIND = re.compile(r" ([^\W\d_]+)")
+# The word behind a clock time with a point and without 'Uhr', '' before a mark or the end.
+_BEHIND_CLOCK = re.compile(r"-\d|[.,;:)]|$| ([^\W\d_]+)")
 
 
 class Dated(NamedTuple):
@@ -70,6 +72,10 @@ def _is_not_a_date(kind: str, match: re.Match[str], letter: str, words: DateWord
     if kind == "month":
         is_sure = match[0] not in words.unsure and match[0] not in before
         return not is_sure and not (before & words.before_month and _has_month_case(letter, words))
+    if kind == "time" and match["point"]:
+        # '9.30' is a time behind 'at' or before 'Uhr', and else a figure: 'at 9.30 on Friday', 'rose by 9.30'.
+        has_clock = match["clock"] is not None
+        return not has_clock and not (before & words.before_clock and _ends_clock(match, words))
     if kind == "time" and (match["sign"] or match["sign_only"]):
         # 'Vers 2 h 30' is a time, 'pendant 2 h 30' a duration.
         return bool(before & words.before_no_hours)
@@ -89,6 +95,12 @@ def _is_not_a_date(kind: str, match: re.Match[str], letter: str, words: DateWord
             return True
         return not before & words.before_year and (year < _FIRST_SURE_YEAR or behind is not None)
     return False
+
+
+def _ends_clock(match: re.Match[str], words: DateWords) -> bool:
+    """Return whether a clock time can end where a match ends: no unit and no counted noun stands behind it."""
+    behind = _BEHIND_CLOCK.match(match.string, match.end())
+    return behind is not None and (behind[1] is None or behind[1] in FUNCTION_WORDS or behind[1] in words.weekdays)
 
 
 def _word_before(match: re.Match[str]) -> set[str]:
@@ -243,62 +255,3 @@ def _year(figures: str) -> int:
     if len(figures) > 2:
         return year
     return year + (1900 if year >= _FIRST_OF_SHORT_YEARS else 2000)
-
-
-# ---------------------------------------------------------------- the date line
-
-# A date line is in one of the first paragraphs.
-_FIRST_PARAGRAPHS = 4
-# Greatest length, in characters, of the text before the date, such as a place or 'Updated': 'PARIS, March 6 (Reuters)',
-# 'date 2022-03-06 Senior officials ...'.
-_BEFORE_LINE = 30
-# The characters of a paragraph in which the date line is looked up.
-_LINE = 100
-
-
-class DateLine(NamedTuple):
-    """The date line of an article: its place, and its day, None if the day is incomplete or ambiguous."""
-
-    paragraph: int
-    dated: Dated
-    day: date | None
-
-
-def date_line(texts: Sequence[ReadText], lexicon: Lexicon) -> DateLine | None:
-    """Return the date line in the paragraphs of an article, None without one that states a day."""
-    for paragraph, text in enumerate(texts[:_FIRST_PARAGRAPHS]):
-        dated_words = dates(text.part(0, _LINE), lexicon)
-        first = next((dated for dated in dated_words if dated.moment.is_explicit and dated.moment.day), None)
-        if first is None or not _is_line(text.text, first):
-            continue
-        moment = first.moment
-        if moment.unit == "day" and moment.month is not None and moment.day is not None:
-            is_sure = moment.year is not None and not moment.is_swappable
-            day = date(moment.year, moment.month, moment.day) if is_sure and moment.year else None
-            return DateLine(paragraph, first, day)
-    return None
-
-
-_WORD = re.compile(r"[^\W\d_]{2,}")
-# Greatest number of words before the date: a place or a word such as 'Updated', but not a sentence.
-_MOST_WORDS_BEFORE = 4
-_ISO = re.compile(r"\d{4}-\d\d-\d\d")
-# The separator between a date line and the story: 'PARIS, March 6 (Reuters) - '.
-_PARTING = re.compile(r" ?[-\u2013\u2014:|(/]")
-_CAPITAL = re.compile(r"[^\w]*[^\W\d_a-z]")
-
-
-def _is_line(text: str, dated: Dated) -> bool:
-    """Return whether a date is its whole paragraph except for a few words, or stands before the first sentence."""
-    before, behind = text[: dated.start].strip(), text[dated.end :].removeprefix(")").rstrip()
-    words = _WORD.findall(before)
-    if len(before) > _BEFORE_LINE or len(words) > _MOST_WORDS_BEFORE:
-        return False
-    if not behind:
-        return True
-    is_parted = bool(_PARTING.match(behind))
-    follows_sentence = bool(behind.startswith(" ") and _CAPITAL.match(behind)) and dated.moment.year is not None
-    is_label = before.endswith((",", ":", "(", "|")) or all(word.isupper() for word in words)
-    if is_label or _ISO.match(text, dated.start):
-        return is_parted or follows_sentence
-    return False

@@ -14,6 +14,25 @@ from typing import NamedTuple
 # date line of a saved page may be the day of the visit.
 _TRUSTED_DAYS = 31
 _WEEK = 7
+_HOUR = 60
+_MINUTES_OF_DAY = 1440
+
+ZONES = {
+    "gmt": 0,
+    "cet": 1,
+    "cest": 2,
+    "jst": 9,
+    "est": -5,
+    "edt": -4,
+    "cst": -6,
+    "cdt": -5,
+    "mst": -7,
+    "mdt": -6,
+    "pst": -8,
+    "pdt": -7,
+}
+"""Time zone -> its hours before (+) Greenwich. Zones with several meanings (BST, IST) and without a season (ET) are
+left out."""
 _DECADE = 10
 
 
@@ -94,6 +113,10 @@ def _times_agreement(left: Moment, right: Moment) -> Agreement:
     """Return the agreement of two moments of which at least one is a time of day."""
     if left.minute is None or right.minute is None:
         return Agreement.UNKNOWN
+    offsets = ZONES.get(left.zone), ZONES.get(right.zone)
+    if left.zone != right.zone and offsets[0] is not None and offsets[1] is not None:
+        apart = (left.minute - offsets[0] * _HOUR) - (right.minute - offsets[1] * _HOUR)
+        return Agreement.SAME if apart % _MINUTES_OF_DAY == 0 else Agreement.DIFFERENT
     if left.zone and right.zone and left.zone != right.zone and left.minute != right.minute:
         return Agreement.UNKNOWN
     return Agreement.SAME if left.minute == right.minute else Agreement.DIFFERENT
