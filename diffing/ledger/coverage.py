@@ -1,7 +1,8 @@
 """The subjects that the ledger does not look for in the languages of two articles.
 
     en, en   ->   none
-    de, de   ->   number and date (in words), name, negation, certainty, cause, attribution, source, correction
+    de, de   ->   name: every noun has a capital
+    lb, lb   ->   number and date (in words), name, negation, certainty, cause, attribution, source, correction
     en, fr   ->   name, negation, certainty, cause, attribution, source: their words are not compared across languages
 
 The lexicons decide: a subject is looked for in a language that has its table. Quotations, headlines and content need no

@@ -33,6 +33,13 @@ def without_markup_strings(text: str) -> str:
     return _MARKUP.sub(lambda match: _unquoted(match[0]), text)
 
 
+def markup_ranges(text: str) -> list[tuple[int, int]]:
+    """Return the start and the end of each piece of markup that has strings: a date in a picture's title is no news."""
+    if not _STRING_MARK.search(text):
+        return []
+    return [match.span() for match in _MARKUP.finditer(text) if _STRING_MARK.search(match[0])]
+
+
 def _unquoted(markup: str) -> str:
     """Return markup with a space for each quotation mark; braces without a value are the author's own."""
     is_markup = not markup.startswith("{") or "=" in markup

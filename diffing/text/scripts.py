@@ -49,6 +49,9 @@ _RANGE = re.compile("(.)(?:-(.))?")
 HAVE_CAPITALS = (LATIN, GREEK, CYRILLIC, ARMENIAN)
 """The scripts in which names have a capital."""
 
+NOUNS_HAVE_CAPITALS = frozenset({"de", "lb", "nds"})
+"""Languages in which every noun has a capital, so that a capital is no sign of a name."""
+
 # Scripts whose full stops need their own language code, in the order in which they are tried: Japanese has Han too. Any
 # other text is read as English, which measured best even on German (.971 against .960).
 _SENTENCE_RULES = {

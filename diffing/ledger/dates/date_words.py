@@ -14,6 +14,7 @@ from typing import Any
 from diffing.ledger.language.lexicon import lexicon
 from diffing.ledger.language.trie_pattern import alternatives
 from diffing.text.folding import folded
+from diffing.text.function_words import FUNCTION_WORDS_OF
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,8 +25,8 @@ class DateWords:
     month and day, `decades` has name ('the seventies') -> first year. A figure before one of `people` is not a year.
     `daytimes` has phrase ('de la tarde') -> hours to add. '17 heures' is a time after one of `before_hours`; after one
     of `before_no_hours` neither '17 heures' nor '17 h' is. Behind a word of `before_clock` 9.30 is a time. `unsure`
-    months may be other words; they are months beside
-    a figure or after one of `before_month`.
+    months may be other words; they are months beside a figure or after one of `before_month`. `grammar` are the
+    function words.
     """
 
     months: Mapping[str, int]
@@ -39,6 +40,7 @@ class DateWords:
     before_no_weekday: frozenset[str]
     after_no_weekday: tuple[str, ...]
     before_year: frozenset[str]
+    grammar: frozenset[str]
     people: frozenset[str]
     midnight: frozenset[str]
     daytimes: Mapping[str, int]
@@ -81,6 +83,7 @@ def date_words(language: str) -> DateWords:
         frozenset(plain("before_no_weekday")),
         tuple(plain("after_no_weekday")),
         frozenset(plain("before_year")),
+        FUNCTION_WORDS_OF.get(language, frozenset()),
         frozenset(plain("people")),
         frozenset(plain("midnight")),
         _folded_keys(table.get("daytimes", {})),
@@ -149,6 +152,7 @@ def _pattern(
     the = rf"(?:{alternatives(table.get('the', []))} )?"
     ordinal = rf"(?:{alternatives(table.get('ordinal_endings', []))})?"
     near = alternatives([*table.get("last", []), *table.get("next", [])])
+    daypart = alternatives(table.get("weekday_endings", []))
     noon = alternatives([*table.get("midday", []), *table.get("midnight", [])])
     oclock = alternatives(table.get("oclock", []))
     hours, daytimes = alternatives(table.get("hours", [])), alternatives(table.get("daytimes", {}))
@@ -179,7 +183,7 @@ def _pattern(
         rf"(?P<feast>{alternatives(table.get('feasts', {}))}){_END}",
         rf"(?P<named_decade>{alternatives(table.get('decades', {}))}){_END}",
         rf"(?P<weekday>(?:(?P<before>{near}) )?(?P<name>{alternatives(table.get('weekdays', []))})"
-        rf"(?: (?P<behind>{near}))?){_END}",
+        rf"(?:{daypart})?(?: (?P<behind>{near}))?){_END}",
         rf"(?P<month>{alternatives(table.get('months', []))}){_END}",
         rf"(?P<decade>(?:1\d|20)\d0'?{decade}|(?:'|(?<=the )(?:early |late |mid[ -])?)(?P<tens>\d)0{decade}){_END}",
         rf"(?P<century>(?:(?P<hundred>1\d|2[01]|[1-9])(?:{ordinal})|(?P<roman>{romans})e?)[ -]"

@@ -14,6 +14,7 @@ from diffing.ledger.dates.moments import Moment, is_day
 from diffing.ledger.language.chunked_search import matches
 from diffing.ledger.language.lexicon import Lexicon, code_of
 from diffing.text.function_words import FUNCTION_WORDS
+from diffing.text.markup import markup_ranges
 from diffing.text.reading import ReadText
 
 # Years of a century, years of a decade, hours of half a day, minutes of an hour.
@@ -51,12 +52,14 @@ def dates(text: ReadText, lexicon: Lexicon) -> tuple[Dated, ...]:
 
 def _read_dates(text: ReadText, language: str) -> Iterator[Dated]:
     """Yield the dates and times of a text in a language."""
-    words, form = date_words(language), text.folded
+    words, form, markup = date_words(language), text.folded, markup_ranges(text.text)
     for match in matches(words.pattern, form.text):
         kind = next(name for name in _READERS if match[name] is not None)
         moment = _READERS[kind](match, words)
         _, start, end = form.place(0, *match.span())
         if moment is None or _is_not_a_date(kind, match, text.text[start], words):
+            continue
+        if any(first <= start < last for first, last in markup):
             continue
         yield Dated(start, end, moment, kind in _NAMED or match[0] in words.weak)
 
@@ -90,7 +93,7 @@ def _is_not_a_date(kind: str, match: re.Match[str], letter: str, words: DateWord
         if year >= _FIRST_SURE_YEAR and year % _CENTURY:
             # In 'the town has 2019 people' it is a count, in 'in 2019 people voted' and '2019 prices' a year.
             return behind is not None and behind[1] in words.people and not before & words.before_year
-        if behind is not None and behind[1].endswith(_PLURAL):
+        if behind is not None and behind[1].endswith(_PLURAL) and behind[1] not in words.grammar:
             # These are counts: 'of 1482 people', 'in 1500 homes'.
             return True
         return not before & words.before_year and (year < _FIRST_SURE_YEAR or behind is not None)

@@ -12,10 +12,12 @@ from functools import cache
 from importlib.resources import files
 from typing import Any
 
+from diffing.ledger.language.schema import checked
+
 Lexicon = Mapping[str, Any]
 """Tables of a language: strings, lists of strings, or tables of these."""
 
-LANGUAGES = ("en", "es", "fr")
+LANGUAGES = ("de", "en", "es", "fr")
 """Languages with a file."""
 
 
@@ -30,5 +32,6 @@ def lexicon(language: str) -> Lexicon:
     """Return the tables of a language, with its code as `language`; empty for a language without a file."""
     if language not in LANGUAGES:
         return {}
-    tables = files("diffing.ledger.language").joinpath("lexicons", f"{language}.toml").read_text("utf-8")
-    return {"language": language, **tomllib.loads(tables)}
+    file = f"{language}.toml"
+    text = files("diffing.ledger.language").joinpath("lexicons", file).read_text("utf-8")
+    return {"language": language, **checked(tomllib.loads(text), file)}

@@ -17,6 +17,7 @@ from diffing.ledger.language.trie_pattern import alternatives
 from diffing.model import Pair, Place
 from diffing.text.folding import FoldedText
 from diffing.text.reading import ReadText
+from diffing.text.scripts import NOUNS_HAVE_CAPITALS
 
 # Letters of a word without its prefix: 'under' is no opposite of 'der'.
 _LEAST_WORD = 4
@@ -43,13 +44,15 @@ def opposite_entries(both: Pair[Side], negates: Callable[[Side, ReadText], bool]
 
 def _pairs(side: Side) -> Iterator[tuple[Place, Place]]:
     """Yield the words of this side with such a prefix, and the words without it that replace them on the other side."""
-    prefixed = _prefixed(side.language)
+    prefixed, has_capital_nouns = _prefixed(side.language), side.language in NOUNS_HAVE_CAPITALS
     for index in side.reworded:
         text = side.texts[index].folded
         candidates = (
             (own, place)
             for found in prefixed.finditer(text.text)
             for own in (text.place(index, *found.span()),)
+            # A noun is seldom the opposite of another: Unfall (accident), Fall (case).
+            if not (has_capital_nouns and side.texts[index].text[own.start].isupper())
             for there in side.opposite(own)
             for place in _whole_words(side.other_texts[there].folded, there, found[1])
         )

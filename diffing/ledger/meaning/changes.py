@@ -9,6 +9,7 @@ same without a 'not', and an omitted sentence makes no entry for its 'may'.
 """
 
 import re
+import unicodedata
 from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from functools import cache
 from typing import NamedTuple
@@ -25,6 +26,7 @@ from diffing.ledger.meaning.antonyms import opposite_entries
 from diffing.ledger.meaning.context import continues_alike, has_form, is_new_there, is_same_word, stated_without
 from diffing.ledger.meaning.scope import can_be_missing, denied_there, doubled, has_verb, is_in_name
 from diffing.model import Pair, Place
+from diffing.text.folding import folded
 from diffing.text.reading import ReadText
 
 _SUBJECTS = (Subject.NEGATION, Subject.CERTAINTY, Subject.CAUSE)
@@ -77,6 +79,8 @@ def cues(text: ReadText, lexicon: Lexicon) -> tuple[Cue, ...]:
         place = form.place(0, start, end)
         # 'May' is a month, or stands in a headline in capitals. There it answers the 'may' of the other side.
         is_name = text.text[place.start].isupper() and form.text[start:end] in _lower_case(code_of(lexicon))
+        if _lacks_accents(form.text[start:end], text.text[place.start : place.end], code_of(lexicon)):
+            continue
         for tag in tags:
             if tag is not None and not (
                 tag.subject is Subject.NEGATION and is_in_name(text.text, place.start, place.end)
@@ -103,6 +107,19 @@ def _lexemes(language: str) -> Lexemes[_Tag | None]:
 @cache
 def _lower_case(language: str) -> frozenset[str]:
     return frozenset(lexicon(language).get("meaning", {}).get("lower_case", ()))
+
+
+@cache
+def _accented(language: str) -> Mapping[str, str]:
+    """Return the words of a language that count only with their accents, by their folded form."""
+    words = lexicon(language).get("meaning", {}).get("accented", ())
+    return {folded(word).text: unicodedata.normalize("NFC", word) for word in words}
+
+
+def _lacks_accents(form: str, written: str, language: str) -> bool:
+    """Return whether a cue is another word without its accents: the German 'konnte' (was able) of 'könnte' (might)."""
+    accented = _accented(language).get(form)
+    return accented is not None and unicodedata.normalize("NFC", written).casefold() != accented
 
 
 def meaning_entries(context: LedgerContext) -> Iterator[Entry]:
@@ -221,9 +238,14 @@ def _cue_entries(subject: Subject, both: Pair[_SubjectCues], context: LedgerCont
                 stated is not None
                 and not _is_answered(side, place, own.forces[place].force, stated, other)
                 # Negations are excepted: 'without' begins like 'with', and 'never' like 'nevertheless'.
-                and not (subject is Subject.CERTAINTY and has_form(side, place))
+                and not (subject is Subject.CERTAINTY and not _is_accented(side, place) and has_form(side, place))
             ):
                 yield side.entry(subject, (place,), Location.SAME_SENTENCE, StatedWithout(stated))
+
+
+def _is_accented(side: Side, place: Place) -> bool:
+    """Return whether the cue at a place counts only with its accents: 'konnte' is no form of 'könnte'."""
+    return folded(side.own.paragraphs[place.paragraph].text[place.start : place.end]).text in _accented(side.language)
 
 
 def _stated_rest(side: Side, place: Place) -> Place | None:

@@ -14,15 +14,13 @@ from functools import cache
 from diffing.ledger.language.lexicon import lexicon
 from diffing.ledger.names.name_forms import name_form
 from diffing.text.function_words import function_words
+from diffing.text.scripts import NOUNS_HAVE_CAPITALS
 from diffing.text.words import compared_form
 
 Tokens = tuple[str, ...]
 """Words of a name, each in the form of name_form."""
 
 _TOKEN = re.compile(r"(?:\w\.){2,}|[^\W_]+(?:'[^\W_]+)?")
-
-# Languages in which every noun has a capital.
-_NOUNS_WITH_CAPITALS = frozenset({"de", "lb", "nds"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +80,7 @@ class NameWords:
     @property
     def is_noun_capital(self) -> bool:
         """True if every noun has a capital, so that a capital is no sign of a name."""
-        return self.language in _NOUNS_WITH_CAPITALS
+        return self.language in NOUNS_HAVE_CAPITALS
 
     @property
     def is_declined(self) -> bool:

@@ -18,6 +18,8 @@ _MOST_NOUNS = 3
 _MOST_SKIPPED = 3
 # Letters that the forms of a counted noun have in common: country, countries. A stem (STEM_LENGTH) would join counters.
 _NOUN_LETTERS = 6
+# Letters that a noun has at least without its ending: Tag, Tage, but not 'er' of 'Erer'.
+_LEAST_NOUN = 3
 # In Chinese, Japanese and Korean a counter, such as 'heads of' or 'sheets of', is joined to the figure.
 _COUNTER = re.compile("[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\uf900-\ufaff]")
 
@@ -47,5 +49,7 @@ def counted_nouns(read: Amount, reader: Reader) -> tuple[str, tuple[str, ...]]:
 def _comparable(noun: str, words: NumberWords) -> str:
     """Return the form of a noun that is equal for its singular and plural."""
     noun = noun.removesuffix("'s")
-    singular = words.nouns.get(noun)
-    return singular or noun.rstrip("s")[:_NOUN_LETTERS]
+    if singular := words.nouns.get(noun):
+        return singular
+    ending = next((end for end in words.noun_endings if noun.endswith(end) and len(noun) - len(end) >= _LEAST_NOUN), "")
+    return noun.removesuffix(ending).rstrip("s")[:_NOUN_LETTERS]

@@ -280,8 +280,11 @@ def _precedes_name(read: Amount, reader: Reader) -> bool:
 
 
 def _follows_name(read: Amount, reader: Reader, before: set[str]) -> bool:
-    """Return whether the word before a number has a capital and does not begin a sentence."""
-    if not before:
+    """Return whether the word before a number has a capital and does not begin a sentence.
+
+    In a language in which every noun has a capital, no word shows that it is a name.
+    """
+    if not before or reader.words.has_capital_nouns:
         return False
     (word,) = before
     at = read.start - 1 - len(word)

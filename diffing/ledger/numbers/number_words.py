@@ -16,6 +16,7 @@ from diffing.ledger.numbers.figures import FRACTIONS
 from diffing.ledger.numbers.units import UNIT_SIGNS, UNIT_WORDS
 from diffing.text.folding import folded
 from diffing.text.function_words import FUNCTION_WORDS_OF
+from diffing.text.scripts import NOUNS_HAVE_CAPITALS
 
 SYMBOLS = {
     "$": "USD",
@@ -46,7 +47,7 @@ class NumberWords:
     """The number words of a language by their folded form, and its patterns; lexicons/README.md describes the words.
 
     `measures` has unit -> kind and size in the base unit of the kind; of money and heat it has the currency or scale in
-    place of the size.
+    place of the size. `unit_first` are the words between a unit and the ten behind it in one word: zwei`und`zwanzig.
     """
 
     decimal: str
@@ -72,6 +73,9 @@ class NumberWords:
     no_noun: frozenset[str]
     labels: frozenset[str]
     nouns: Mapping[str, str]
+    noun_endings: tuple[str, ...]
+    has_capital_nouns: bool
+    unit_first: frozenset[str]
     range_from: frozenset[str]
     range_to: frozenset[str]
     between: frozenset[str]
@@ -150,6 +154,9 @@ def number_words(language: str) -> NumberWords:
         no_noun=plain("no_noun") | (FUNCTION_WORDS_OF.get(language, frozenset()) - plain("not_counted")),
         labels=plain("labels"),
         nouns=keyed("nouns"),
+        noun_endings=tuple(sorted(plain("noun_endings"), key=lambda ending: (-len(ending), ending))),
+        has_capital_nouns=language in NOUNS_HAVE_CAPITALS,
+        unit_first=plain("unit_first"),
         range_from=plain("from"),
         range_to=plain("to"),
         between=plain("between"),
@@ -164,7 +171,7 @@ def number_words(language: str) -> NumberWords:
             rf"(?:{alternatives(before)} )?(?:{alternatives(table.get('a', []))} )?$"
         ),
         difference_behind=re.compile(rf" {alternatives(table.get('difference_behind', []))}(?!\w)"),
-        word=re.compile(rf"{_any_word(table, magnitudes)}(?!\w)"),
+        word=re.compile(_part(table, magnitudes) if table.get("joined") else rf"{_any_word(table, magnitudes)}(?!\w)"),
         half_more=re.compile(rf" {alternatives(table.get('half_more', []))}(?!\w)"),
         magnitude=re.compile(
             rf"[ -](?P<long>{alternatives(magnitudes)})(?!\w)|(?: ?)(?P<short>{alternatives(short)})(?!\w)"
@@ -181,8 +188,20 @@ def number_words(language: str) -> NumberWords:
     )
 
 
+# Greatest number of parts after the first in one word. It bounds the time for 'zweizweizwei...'.
+_MOST_PARTS = 12
+
+
 def _any_word(table: Mapping[str, Any], magnitudes: Mapping[str, int]) -> str:
-    """Return the pattern of one word of a number."""
+    """Return the pattern of one word of a number; it has several parts in a language that joins them."""
+    part = _part(table, magnitudes)
+    if not table.get("joined"):
+        return part
+    return rf"{part}(?:(?:{alternatives(table.get('unit_first', []))})?{part}){{0,{_MOST_PARTS}}}"
+
+
+def _part(table: Mapping[str, Any], magnitudes: Mapping[str, int]) -> str:
+    """Return the pattern of a word that has one value: 'fifty', the 'fünfzig' of 'zweihundertfünfzig'."""
     return alternatives([*table.get("words", {}), *magnitudes, *table.get("ordinals", {})])
 
 

@@ -2,6 +2,7 @@
 
 two hundred and fifty thousand   ->   250,000       half a million   ->   500,000
 between one hundred and two hundred                  100, then 200: 'hundred and two hundred' is not one number
+zweihundertzweiundzwanzig   ->   222                 its parts are joined, and the unit stands before the ten
 """
 
 import re
@@ -57,6 +58,8 @@ def read_words(match: re.Match[str], words: NumberWords) -> Worded | None:
     state = _State()
     for token in words.word.finditer(text, at, match.end("words")):
         is_joined = bool(states) and token.start() - end > 1
+        if text[end : token.start()] in words.unit_first:
+            state = state._replace(room=_room_for_ten(state))
         following = _added(state, token[0], words, bool(states))
         if following is None:
             if states and states[-1][1] and token[0] in words.magnitudes:
@@ -103,6 +106,11 @@ def _added(state: _State, word: str, words: NumberWords, is_begun: bool) -> _Sta
     if not group:
         return None
     return _State(state.total + group * magnitude, 0, _THOUSAND, magnitude)
+
+
+def _room_for_ten(state: _State) -> int:
+    """Return the bound of the ten behind a unit: zwei-und-zwanzig; 0 behind a greater number."""
+    return _HUNDRED if 0 < state.current % _HUNDRED < _TEN else 0
 
 
 def _room(value: int) -> int:

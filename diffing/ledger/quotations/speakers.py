@@ -50,6 +50,7 @@ class _SpeakerWords(NamedTuple):
     particles: frozenset[str]
     prepositions: frozenset[str]
     titles: frozenset[str]
+    determiners: frozenset[str]
 
 
 @cache
@@ -64,7 +65,7 @@ def _speaker_words(*lists: tuple[str, ...]) -> _SpeakerWords:
 
 def _words_of(lexicon: Lexicon) -> _SpeakerWords:
     table = lexicon.get("quotations", {})
-    names = ("verbs", "according_to", "beside_verb", "particles", "prepositions", "titles")
+    names = ("verbs", "according_to", "beside_verb", "particles", "prepositions", "titles", "determiners")
     return _speaker_words(*(tuple(table.get(name, ())) for name in names))
 
 
@@ -125,7 +126,7 @@ def _name_before(tokens: list[str], forms: list[str], words: _SpeakerWords) -> s
     # 'The president of France said', 'el presidente de la Junta dijo': France and la Junta do not speak.
     if start == end or not _is_name(tokens[start]) or not words.prepositions.isdisjoint(forms[start - 1 : start]):
         return ""
-    return _joined(tokens[start:end], words)
+    return _joined(tokens[start:end], words, forms[start - 1 : start])
 
 
 def _name_behind(tokens: list[str], words: _SpeakerWords) -> str:
@@ -141,7 +142,7 @@ def _name_behind(tokens: list[str], words: _SpeakerWords) -> str:
         start, end = end + 1, _end_of_name(tokens, end + 1, words)  # the president of France, Emmanuel Macron
     elif says_whose and tokens[start - 1] != ",":
         return ""  # the president of France
-    return _joined(tokens[start:end], words)
+    return _joined(tokens[start:end], words, [_verb_form(token) for token in tokens[start - 1 : start]])
 
 
 def _end_of_name(tokens: list[str], start: int, words: _SpeakerWords) -> int:
@@ -158,13 +159,20 @@ def _is_apposition(tokens: list[str], at: int) -> bool:
     return at > 0 and tokens[at] == "," and at + 1 < len(tokens) and _is_name(tokens[at + 1])
 
 
-def _joined(tokens: list[str], words: _SpeakerWords) -> str:
-    """Return the tokens of a name as text, without particles at its ends; '' for a mere title and for no tokens."""
+def _joined(tokens: list[str], words: _SpeakerWords, before: list[str]) -> str:
+    """Return the tokens of a name as text, without particles at its ends; '' for a mere title and for no tokens.
+
+    `before` has the form of the token before them, if there is one. A single word behind a determiner is no name where
+    every noun has a capital: der Sprecher.
+    """
     while tokens and not _is_name(tokens[0]):
         tokens = tokens[1:]
     while tokens and not _is_name(tokens[-1]):
         tokens = tokens[:-1]
-    own = [token for token in tokens if compared_form(token).rstrip(".") not in words.titles]
+    forms = [compared_form(token).rstrip(".") for token in tokens]
+    own = [form for form in forms if form not in words.titles and form not in words.determiners]
+    if len(own) == 1 and not words.determiners.isdisjoint((*before, *forms)):
+        return ""
     return " ".join(tokens).rstrip(".") if own else ""
 
 

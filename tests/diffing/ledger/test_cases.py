@@ -17,6 +17,10 @@ from diffing.text.paragraphs import paragraphs
 _TABLES = Path(__file__).with_name("cases")
 # What stands before and behind each case, on both sides: enough words to tell the language by.
 _AROUND = {
+    "de": (
+        "Das Tal liegt zwischen den Hügeln und dem Meer, und hier haben die Leute aus der Stadt auch ihre Gärten.",
+        "Auf dem alten Platz ist ein Markt, der für alle offen ist, die das Brot kaufen wollen, das es dort gibt.",
+    ),
     "en": (
         "The valley lies between the hills and the sea, and this is where the people of the town have their gardens.",
         "There is a market in the old square that is open to all those who want to buy the bread which is sold there.",

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from diffing.text.markup import is_picture, without_markup_strings
+from diffing.text.markup import is_picture, markup_ranges, without_markup_strings
 from diffing.text.paragraphs import paragraphs
 
 
@@ -57,3 +57,16 @@ def test_a_picture_is_a_paragraph_of_its_own() -> None:
         "![](b.png)",
         "![](c.png)",
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "markup"),
+    [
+        ('![A swan](swan.jpg "Monday") on Monday', ['](swan.jpg "Monday")']),
+        ('<img alt="Monday"> on Monday', ['<img alt="Monday">']),
+        ('"Monday" [is](a.html) a day', []),
+        ("on Monday", []),
+    ],
+)
+def test_the_ranges_of_strings_in_markup(text: str, markup: list[str]) -> None:
+    assert [text[start:end] for start, end in markup_ranges(text)] == markup

@@ -76,9 +76,11 @@ async def test_another_size_is_painted_right_the_first_time(painted: list[tuple[
             await (run.press("i") if act == "info" else run.pilot.resize_terminal(120, 40))
             height = run.surface.size.height
             assert len(painted) >= height
+            first = [text for _, text in painted[:height]]
             right = [run.surface.render_line(y).text for y in range(height)]
-            assert [text for _, text in painted[:height]] == right
-            assert {text[-OVERVIEW_WIDTH:] for text in right} != {" " * OVERVIEW_WIDTH}
+            # The overview may get another scale when the rest of the article is laid out, which takes its time.
+            assert [text[:-OVERVIEW_WIDTH] for text in first] == [text[:-OVERVIEW_WIDTH] for text in right]
+            assert {text[-OVERVIEW_WIDTH:] for text in first} != {" " * OVERVIEW_WIDTH}
 
 
 async def test_the_stylesheet_is_parsed_once(painted: list[tuple[int, str]], monkeypatch: pytest.MonkeyPatch) -> None:

@@ -175,7 +175,7 @@ def test_ne_que_is_no_negation() -> None:
 
 
 def test_a_language_without_a_lexicon_has_no_entries() -> None:
-    assert found(meaning_entries, "Die Brücke ist nicht sicher.", "Die Brücke ist sicher.", "de") == []
+    assert found(meaning_entries, "Broen er ikke sikker.", "Broen er sikker.", "da") == []
 
 
 def test_an_accent_of_its_own_and_a_ligature_do_not_hide_a_word() -> None:
