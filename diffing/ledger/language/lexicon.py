@@ -17,7 +17,7 @@ from diffing.ledger.language.schema import checked
 Lexicon = Mapping[str, Any]
 """Tables of a language: strings, lists of strings, or tables of these."""
 
-LANGUAGES = ("de", "en", "es", "fr")
+LANGUAGES = ("de", "en", "es", "fr", "pt")
 """Languages with a file."""
 
 

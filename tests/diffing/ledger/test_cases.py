@@ -33,6 +33,10 @@ _AROUND = {
         "La vallée est entre les collines et la mer, et c'est là que les gens de la ville ont leurs jardins.",
         "Sur la vieille place il y a un marché qui est ouvert à tous ceux qui veulent acheter le pain que l'on y vend.",
     ),
+    "pt": (
+        "O vale fica entre as colinas e o mar, e é ali que as pessoas da vila têm as suas hortas de sempre.",
+        "Na praça velha há um mercado que está aberto a todos os que querem comprar o pão que se vende ali.",
+    ),
 }
 # Every pair of sentences that has little in common has entries of these.
 _OF_CONTENT = (Subject.HEADLINE, Subject.CONTENT)
