@@ -24,7 +24,7 @@ _CHECKS = {
     "imports": (str(_SCRIPTS / "lint-imports"),),
     "types": (sys.executable, "-m", "mypy"),
 }
-# Many tests wait, for a terminal or for another process: two workers more than processors take a fifth of the time less.
+# Many tests wait, for a terminal or for another process: two workers more than processors save a fifth of the time.
 # A worker that has done its tests takes some of another one: how long a test takes is not known before.
 _WORKERS = (os.cpu_count() or 1) + 2
 _TESTS = (sys.executable, "-m", "pytest", "-n", str(_WORKERS), "--dist", "worksteal", "--durations", "10")
