@@ -1,4 +1,4 @@
-"""How well a page's furniture is told from the story: both rates of error.
+"""Measure how well the furniture of a page is separated from its story: both rates of error.
 
 python -m tests.quality.page_quality GOLD          the story that is set aside, in articles that are all story
 python -m tests.quality.page_quality               furniture left in the story and story set aside, in tests/cases

@@ -1,4 +1,4 @@
-"""How often two paragraphs on one subject that say other things are linked, and how often true pairs are lost.
+"""Measure how often two paragraphs that say other things on one subject are linked, and how often true pairs are lost.
 
 python -m tests.quality.same_subject GOLD             all sets
 python -m tests.quality.same_subject GOLD onestop     the sets whose names begin so
@@ -32,7 +32,7 @@ _AROUND = 1
 
 @dataclass
 class Rates:
-    """What is counted for a set."""
+    """Counts of a set of cases: pairs of strangers and true pairs, and how many of each were linked or lost."""
 
     strange: int = 0
     linked: int = 0

@@ -138,7 +138,9 @@ def _explained(entry: Entry, comparison: Comparison) -> str:
 
 
 def _words(article: Article, places: tuple[Place, ...]) -> str:
-    text = f" {CUT} ".join(place.words(article) for place in places) or "nothing"
+    # The same fact at several places is said once: 'Two' in the headline, 'two' in the story.
+    words = {place.words(article).casefold(): place.words(article) for place in reversed(places)}
+    text = f" {CUT} ".join(reversed(words.values())) or "nothing"
     return text if len(text) <= _LONGEST_EXPLAINED else text[: _LONGEST_EXPLAINED - 1].rstrip() + CUT
 
 

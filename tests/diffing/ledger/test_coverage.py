@@ -1,4 +1,4 @@
-"""What is not looked for in a language follows from its lexicon, its script, and the language of the other side."""
+"""Subjects that are not looked for: the lexicon of a language, its script and the language of the other side decide."""
 
 from importlib import import_module
 

@@ -1,4 +1,4 @@
-"""What a paragraph says that pages say: the words of pages, by language, and their points."""
+"""The words of pages in a paragraph, by language, and their points."""
 
 import pytest
 

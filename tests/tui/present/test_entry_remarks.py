@@ -148,3 +148,13 @@ def test_many_changes_that_a_note_explains_are_counted_and_long_texts_cut() -> N
         "explains A1 b2 c3 d4 e5 f6 g7 h8 long long long… → nothing, A1 → nothing, b2 → nothing, c3 → nothing, "
         "d4 → nothing, e5 → nothing and 3 more; no such note in the other article"
     )
+
+
+def test_a_fact_at_several_places_is_explained_once() -> None:
+    comparison = compare(article(["Two died. The two were old."]), article(["Three died. The three were old."]))
+    number = Entry(
+        _N, _CHANGED, (Place(0, 0, 3), Place(0, 14, 17)), (Place(0, 0, 5), Place(0, 16, 21)), Location.SAME_PLACE
+    )
+    note = entry(Subject.CORRECTION, _NEW, Location.NOWHERE, Explanation((1,), 0))
+    said = remarks(note, comparison, Ledger((note, number), Pair("en", "en")))
+    assert said.startswith("explains Two → Three; ")
