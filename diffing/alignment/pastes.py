@@ -70,7 +70,7 @@ def _long_paragraphs(
     found = set()
     for at, text in enumerate(own):
         linked = partners.get(at, range(0))
-        if len(text.stems) < options.paste_excess * sum(len(other[to].stems) for to in linked):
+        if not text.stems or len(text.stems) < options.paste_excess * sum(len(other[to].stems) for to in linked):
             continue
         near: Sequence[int] = free
         if linked:

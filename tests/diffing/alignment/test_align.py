@@ -9,7 +9,7 @@ from dataclasses import replace
 from typing import Any
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from diffing.alignment.align import Alignment, align
@@ -213,6 +213,7 @@ modes = pytest.mark.parametrize("options", [Options(), BOOK], ids=["article", "b
 
 @modes
 @given(left=ARTICLE, right=ARTICLE)
+@example(left=[""], right=["", "", ""])
 @settings(max_examples=scaled(60))
 def test_each_paragraph_once_and_symmetric(options: Options, left: list[str], right: list[str]) -> None:
     alignment = align(Pair(left, right), options)
