@@ -73,6 +73,7 @@ def rules_table() -> str:
     for at, rule in enumerate(RULES, start=1):
         changes = f" {', '.join(rule.changes)}" if rule.changes else ""
         changes += ", with children" if rule.with_children else ""
+        changes += ", a word that turns a sentence" if rule.details else ""
         lines.append(f"| {at} | {rule.subject}{changes} | {rule.weight} | {rule.reason} |")
     return "\n".join(lines) + "\n"
 

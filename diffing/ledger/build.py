@@ -158,7 +158,7 @@ def _in_order(entries: Sequence[Entry], context: LedgerContext) -> tuple[Entry, 
     def key(at: int) -> tuple[object, ...]:
         entry = entries[at]
         is_date_line = entry.location is Location.DATE_LINES
-        is_aside = rank(entry) and entry.subject is not Subject.CONTENT and _is_one_sided(entry, context)
+        is_aside = rank(entry) and not entry.is_passage and _is_one_sided(entry, context)
         return is_date_line, is_aside, rank(entry), _reading_order(context, entry)
 
     order = sorted(range(len(entries)), key=key)

@@ -1,12 +1,12 @@
 """The subjects that the ledger does not look for in the languages of two articles.
 
     en, en   ->   none
-    de, de   ->   meaning (no table yet), name: every noun has a capital
+    de, de   ->   name: every noun has a capital; content: no table of turned words yet
     lb, lb   ->   number and date (in words), name, negation, certainty, cause, attribution, source, correction
     en, fr   ->   name, negation, certainty, cause, attribution, source: their words are not compared across languages
 
-The lexicons decide: a subject is looked for in a language that has its table. Quotations, headlines and content need no
-words.
+The lexicons decide: a subject is looked for in a language that has its table. Quotations and headlines need no words.
+Content that only one article has needs none either, but the words that turn a sentence are content too.
 """
 
 from diffing.ledger.core.model import Subject
@@ -23,10 +23,10 @@ _TABLES = {
     Subject.NEGATION: ("meaning", "negation"),
     Subject.CERTAINTY: ("meaning", "certainty"),
     Subject.CAUSE: ("meaning", "cause"),
-    Subject.MEANING: ("turns",),
     Subject.ATTRIBUTION: ("sources", "verbs"),
     Subject.SOURCE: ("sources", "naming"),
     Subject.CORRECTION: ("corrections",),
+    Subject.CONTENT: ("turns",),
 }
 # Subjects whose words are compared with words of the same language only.
 _OF_ONE_LANGUAGE = (
@@ -34,9 +34,9 @@ _OF_ONE_LANGUAGE = (
     Subject.NEGATION,
     Subject.CERTAINTY,
     Subject.CAUSE,
-    Subject.MEANING,
     Subject.ATTRIBUTION,
     Subject.SOURCE,
+    Subject.CONTENT,
 )
 
 

@@ -22,6 +22,7 @@ from diffing.ledger.build import ledger
 from diffing.ledger.core.model import Entry, Ledger
 from diffing.model import Article, Comparison, Op, Pair, Row, Span
 from diffing.sources.plain import SourceText
+from tui.present.entry_remarks import topic
 from tui.reports.text import to_text
 
 FOLDER = Path(__file__).parent
@@ -87,7 +88,7 @@ class Outcome:
             " ".join(place.words(article) for place in places)
             for article, places in zip(self.comparison.articles, (entry.left, entry.right), strict=True)
         )
-        return f"{entry.subject}/{entry.change}: {' > '.join(sides)}"
+        return f"{topic(entry)}/{entry.change}: {' > '.join(sides)}"
 
     def paragraphs(self, references: Pair[Any]) -> Pair[tuple[int, ...]]:
         """Return the 0-based paragraphs that an expectation names on both sides."""

@@ -28,12 +28,11 @@ _PLURALS = {
     Subject.NEGATION: "negations",
     Subject.CERTAINTY: "words of certainty",
     Subject.CAUSE: "causes",
-    Subject.MEANING: "words of opposite meaning",
     Subject.ATTRIBUTION: "attributions",
     Subject.SOURCE: "sources",
     Subject.CORRECTION: "corrections",
     Subject.HEADLINE: "headlines",
-    Subject.CONTENT: "content",
+    Subject.CONTENT: "words that turn a sentence",
 }
 
 

@@ -25,6 +25,7 @@ from diffing.ledger.core.details import (
 )
 from diffing.ledger.core.locations import Location
 from diffing.ledger.core.model import Change, Entry, Ledger, Subject
+from diffing.ledger.core.ranking import Weight, weight
 from diffing.model import Article, Comparison, Place
 
 from ..text.wrapping import CUT
@@ -59,9 +60,15 @@ def remarks(entry: Entry, comparison: Comparison, ledger: Ledger) -> str:
 
 def _parts(entry: Entry) -> str:
     """Return what the children of an entry are: 'in it: 2 numbers, date'."""
-    counts = Counter(child.subject.value for child in entry.children)
+    counts = Counter(topic(child) for child in entry.children)
     shown = ", ".join(name if count == 1 else f"{count} {name}s" for name, count in sorted(counts.items()))
     return f"in it: {shown}" if shown else ""
+
+
+def topic(entry: Entry) -> str:
+    """Return what an entry is about: its subject, or 'meaning' for a word that turns a sentence."""
+    is_turned = entry.subject is Subject.CONTENT and weight(entry) is Weight.MEANING
+    return Weight.MEANING.value if is_turned else entry.subject.value
 
 
 def remark(entry: Entry) -> str:

@@ -16,7 +16,7 @@ from diffing.model import Article, Comparison, Pair, Paragraph, Place, Row
 
 from ..text.wrapping import CUT
 from .cells import BECOMES
-from .entry_remarks import remark, remarks
+from .entry_remarks import remark, remarks, topic
 from .labels import numbers
 
 # Characters behind the words of an entry in its line.
@@ -26,7 +26,7 @@ AROUND = (80, 30, 10, 0)
 # Changes that a line shows by a sign; for CHANGED the arrow between the words is enough.
 _SEEN = {Change.CHANGED: "", Change.GONE: "− ", Change.NEW: "+ "}
 # The words of these subjects need no text around them to be understood; a number does.
-_FOR_THEMSELVES = (Subject.CORRECTION, Subject.QUOTATION, Subject.HEADLINE, Subject.CONTENT)
+_FOR_THEMSELVES = (Subject.CORRECTION, Subject.QUOTATION, Subject.HEADLINE)
 # Characters of the words themselves: a whole added paragraph would fill more than the line.
 _MOST_WORDS = 160
 
@@ -69,8 +69,8 @@ class Excerpt(NamedTuple):
 
 
 def title(entry: Entry) -> str:
-    """Return the subject and the change: 'number changed'."""
-    return f"{entry.subject.value} {entry.change.value}"
+    """Return the topic and the change: 'number changed'."""
+    return f"{topic(entry)} {entry.change.value}"
 
 
 def excerpts(article: Article, places: tuple[Place, ...], before: int, behind: int) -> list[Excerpt]:
@@ -118,7 +118,7 @@ def line(entry: Entry, comparison: Comparison, before: int = AROUND[1]) -> str:
     """
     if entry.change is Change.TRIMMED and (words := remark(entry)):
         return words
-    is_clear = entry.subject in _FOR_THEMSELVES
+    is_clear = entry.is_passage or entry.subject in _FOR_THEMSELVES
     sides = [
         excerpts(article, places[:1], 0 if is_clear else before, _BEHIND)
         for article, places in zip(comparison.articles, entry.places, strict=True)

@@ -14,9 +14,6 @@ from ..present.cells import BECOMES, redline
 from ..text.wrapping import Stretch
 from .settings import View
 
-# Subjects whose words are not highlighted. An addition or omission has a colour of its own already. In a headline every
-# word would be highlighted, which would hide the words that are new.
-_UNMARKED = (Subject.CONTENT, Subject.HEADLINE)
 # Longer words (in characters) are a quotation rather than a fact.
 _LONG = 48
 # Changes of words that have unchanged parts, however short the words are.
@@ -36,9 +33,7 @@ class Marking:
             for at in dict.fromkeys(places):
                 self._entries[at].append(entry)
         self.rows = frozenset(
-            at
-            for at, entries in self._entries.items()
-            if any(entry.subject is not Subject.CONTENT for entry in entries)
+            at for at, entries in self._entries.items() if not all(entry.is_passage for entry in entries)
         )
 
     def entries(self, at: int) -> Sequence[Entry]:
@@ -61,7 +56,9 @@ class Marking:
         """Return the marks of a row in the cells that a view (never AUTOMATIC) shows, as stretches of their texts."""
         if at not in self.rows:
             return _NO_STRETCHES
-        marked = [entry for entry in self.entries(at) if entry.subject not in _UNMARKED]
+        # An addition or omission has a colour of its own already. In a headline every word would be highlighted, which
+        # would hide the words that are new.
+        marked = [entry for entry in self.entries(at) if not (entry.is_passage or entry.subject is Subject.HEADLINE)]
         return self._stretches(marked, at, view)
 
     def first_stretch(self, entry: Entry, at: int, view: View) -> tuple[int, Stretch] | None:

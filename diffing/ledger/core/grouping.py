@@ -20,8 +20,6 @@ from diffing.text.words import word_forms
 
 # Subjects of facts: the same old and new words at two places are one change. A 'not' is another one at each place.
 _FACTS = (Subject.NUMBER, Subject.DATE, Subject.NAME)
-# Subjects of parents, the outermost first.
-_PARENTS = (Subject.CONTENT, Subject.QUOTATION)
 # Subjects of entries that are never children: a note is about the article, and a headline is read first.
 _NO_CHILDREN = (Subject.CORRECTION, Subject.HEADLINE)
 
@@ -43,7 +41,7 @@ def _change(entry: Entry, context: LedgerContext, series: Sequence[int]) -> Hash
             for article, own in zip(context.articles, entry.places, strict=True)
         )
         return entry.subject, *forms
-    if entry.subject is Subject.CONTENT:
+    if entry.is_passage:
         own = context.correspondence.rows.left if entry.left else context.correspondence.rows.right
         at = own[(entry.left or entry.right)[0].paragraph]
         row = context.comparison.rows[at]
@@ -69,7 +67,9 @@ def _joined(entries: Sequence[Entry]) -> Entry:
 
 def _nested(entries: Sequence[Entry]) -> list[Entry]:
     """Return the entries that are no children, in their order."""
-    parents = [at for subject in _PARENTS for at, entry in enumerate(entries) if entry.subject is subject]
+    # The outermost first: a passage, then a quotation.
+    parents = [at for at, entry in enumerate(entries) if entry.is_passage]
+    parents += [at for at, entry in enumerate(entries) if entry.subject is Subject.QUOTATION]
     sides = Pair(
         _by_paragraph((at, entries[at].left) for at in parents),
         _by_paragraph((at, entries[at].right) for at in parents),

@@ -8,7 +8,7 @@ Ledger   all entries of a comparison, the most important first
 from dataclasses import dataclass
 from enum import StrEnum
 
-from diffing.ledger.core.details import Detail, Explanation, StatedWithout
+from diffing.ledger.core.details import Detail, Explanation, Extent, StatedWithout
 from diffing.ledger.core.locations import Location
 from diffing.model import Pair, Place
 
@@ -23,7 +23,6 @@ class Subject(StrEnum):
     NEGATION = "negation"
     CERTAINTY = "certainty"
     CAUSE = "cause"
-    MEANING = "meaning"
     ATTRIBUTION = "attribution"
     SOURCE = "source"
     CORRECTION = "correction"
@@ -81,6 +80,11 @@ class Entry:
             raise ValueError(f"{self.subject} {self.change} has words on both sides")
         if any(child.children or isinstance(child.detail, Explanation) for child in self.children):
             raise ValueError("a child has no children and is no note")
+
+    @property
+    def is_passage(self) -> bool:
+        """True for paragraphs, sentences and clauses that only one article has; not for single words."""
+        return isinstance(self.detail, Extent)
 
     @property
     def places(self) -> Pair[tuple[Place, ...]]:

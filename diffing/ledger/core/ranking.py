@@ -10,6 +10,7 @@ quotations, lost hedges.
 from enum import StrEnum
 from typing import NamedTuple
 
+from diffing.ledger.core.details import Detail, Senses, StatedWithout
 from diffing.ledger.core.model import Change, Entry, Subject
 
 
@@ -29,7 +30,7 @@ class Weight(StrEnum):
 class _Rule(NamedTuple):
     """Rule that gives a weight to the entries of a subject with one of `changes`; with any change if it is empty.
 
-    A rule `with_children` is for entries that contain other changes.
+    A rule `with_children` is for entries that contain other changes; one with `details` for entries with one of these.
     """
 
     subject: Subject
@@ -37,6 +38,7 @@ class _Rule(NamedTuple):
     weight: Weight
     reason: str
     with_children: bool = False
+    details: tuple[type[Detail], ...] = ()
 
 
 _SAME_FACT = (Change.ROUNDED, Change.APPROXIMATION)
@@ -52,7 +54,13 @@ RULES: tuple[_Rule, ...] = (
     _Rule(Subject.HEADLINE, (Change.CHANGED,), Weight.CONTENT, "many readers read only the headline"),
     _Rule(Subject.CERTAINTY, (), Weight.MEANING, "one text states as certain what the other calls possible"),
     _Rule(Subject.CAUSE, (), Weight.MEANING, "one text states a cause, the other only a connection"),
-    _Rule(Subject.MEANING, (), Weight.MEANING, "one word turns the statement of an otherwise equal sentence"),
+    _Rule(
+        Subject.CONTENT,
+        (),
+        Weight.MEANING,
+        "one word turns the statement of an otherwise equal sentence",
+        details=(Senses, StatedWithout),
+    ),
     _Rule(Subject.NUMBER, (Change.GONE, Change.NEW), Weight.FACT, "only one text has the number"),
     _Rule(Subject.DATE, (Change.GONE, Change.NEW), Weight.FACT, "only one text has the date"),
     _Rule(Subject.NAME, (Change.GONE, Change.NEW), Weight.FACT, "only one text has the name"),
@@ -77,6 +85,7 @@ def rank(entry: Entry) -> int:
         if rule.subject is entry.subject
         and (not rule.changes or entry.change in rule.changes)
         and (not rule.with_children or entry.children)
+        and (not rule.details or isinstance(entry.detail, rule.details))
     )
 
 

@@ -146,7 +146,7 @@ def _turned(change: SentenceChange, found: Pair[list[tuple[Place, Turn]]], both:
         ):
             continue
         detail = Senses(left[0][1].sense, right[0][1].sense)
-        yield Entry(Subject.MEANING, Change.CHANGED, (left[0][0],), (right[0][0],), Location.SAME_PLACE, detail)
+        yield Entry(Subject.CONTENT, Change.CHANGED, (left[0][0],), (right[0][0],), Location.SAME_PLACE, detail)
 
 
 def _in_group(found: Sequence[tuple[Place, Turn]], group: str) -> list[tuple[Place, Turn]]:
@@ -195,9 +195,15 @@ def _added(side: Side, change: SentenceChange, found: Pair[list[tuple[Place, Tur
         if turn.group == _CONDITION:
             clause = _clause(side, place, change.places.left)
             if _is_clause(side, clause) and change.kept.right >= _LEAST_KEPT and not _words_there(side, change):
-                yield side.entry(Subject.MEANING, (clause,), Location.SAME_SENTENCE)
+                yield side.entry(Subject.CONTENT, (clause,), Location.SAME_SENTENCE, _conditional(side))
         elif max(change.kept) >= _LEAST_KEPT and (stated := stated_without(side, place)) is not None:
-            yield side.entry(Subject.MEANING, (place,), Location.SAME_SENTENCE, StatedWithout(stated))
+            yield side.entry(Subject.CONTENT, (place,), Location.SAME_SENTENCE, StatedWithout(stated))
+
+
+def _conditional(side: Side) -> Senses:
+    """Return the classes of a statement that has a condition on one side."""
+    senses = ("conditional", "unconditional")
+    return Senses(*senses) if side.is_left else Senses(*reversed(senses))
 
 
 def _is_answered(side: Side, turn: Turn, found: Sequence[tuple[Place, Turn]]) -> bool:

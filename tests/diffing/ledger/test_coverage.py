@@ -10,7 +10,7 @@ from diffing.ledger.language.lexicon import LANGUAGES, lexicon
 from diffing.model import Pair
 
 _BY_WORDS = set(_TABLES)
-_MEANINGS = {Subject.NEGATION, Subject.CERTAINTY, Subject.CAUSE, Subject.MEANING, Subject.ATTRIBUTION, Subject.SOURCE}
+_MEANINGS = {Subject.NEGATION, Subject.CERTAINTY, Subject.CAUSE, Subject.CONTENT, Subject.ATTRIBUTION, Subject.SOURCE}
 
 
 @pytest.mark.parametrize(
@@ -26,7 +26,7 @@ def test_everything_is_looked_for_in_a_language_with_every_table(language: str) 
         pytest.param("sv", "sv", _BY_WORDS, id="capitals show names"),
         pytest.param("", "", _BY_WORDS, id="unknown"),
         pytest.param("en", "", _BY_WORDS, id="one side unknown"),
-        pytest.param("de", "de", {Subject.NAME, Subject.MEANING}, id="every noun has a capital"),
+        pytest.param("de", "de", {Subject.NAME, Subject.CONTENT}, id="every noun has a capital"),
         pytest.param("lb", "lb", _BY_WORDS | {Subject.NAME}, id="every noun has a capital, without a lexicon"),
         pytest.param("ja", "ja", _BY_WORDS | {Subject.NAME}, id="no capitals"),
         pytest.param("sr", "sr", _BY_WORDS, id="two scripts"),

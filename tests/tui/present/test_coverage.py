@@ -11,7 +11,7 @@ from tui.present.languages import language_name
 
 _ENTRY = Entry(Subject.NUMBER, Change.GONE, (Place(0, 0, 1),), (), Location.NOWHERE)
 _WORDS = (
-    "Negations, words of certainty, causes, words of opposite meaning, attributions, sources and corrections "
+    "Negations, words of certainty, causes, attributions, sources, corrections and words that turn a sentence "
     "are not looked for"
 )
 _FIGURES = "Numbers and dates are looked for in figures, but not in words."
@@ -43,7 +43,7 @@ def _ledger(left: str, right: str, *entries: Entry) -> Ledger:
             "en",
             "es",
             "The left article is in English, and the right article is in Spanish. "
-            "Names, negations, words of certainty, causes, words of opposite meaning, attributions and sources "
+            "Names, negations, words of certainty, causes, attributions, sources and words that turn a sentence "
             "are not looked for.",
         ),
     ],

@@ -3,7 +3,7 @@
 import pytest
 
 from diffing.comparison import compare
-from diffing.ledger.core.details import Detail, Replacement, WordChanges
+from diffing.ledger.core.details import Detail, Extent, Replacement, Senses, WordChanges
 from diffing.ledger.core.locations import Location
 from diffing.ledger.core.model import Change, Entry, Ledger, Subject
 from diffing.ledger.core.ranking import Weight
@@ -72,7 +72,16 @@ SAID = ("We came and saw,", "We came and looked,")
         ),
         (entry(Subject.QUOTATION, Change.TRIMMED, *SAID, WordChanges(cut=("and saw",))), 20, "cut: and saw"),
         (entry(Subject.HEADLINE, Change.CHANGED, LEFT[0], RIGHT[0]), 20, f"{LEFT[0]} → {RIGHT[0]}"),
-        (entry(Subject.CONTENT, Change.GONE, "Only here: 7 of them."), 20, "− Only here: 7 of them."),
+        (
+            entry(Subject.CONTENT, Change.GONE, "Only here: 7 of them.", detail=Extent(is_whole=True)),
+            20,
+            "− Only here: 7 of them.",
+        ),
+        (
+            entry(Subject.CONTENT, Change.GONE, "not", detail=Senses("conditional", "unconditional")),
+            15,
+            "− … the town would [not] be cleared.",
+        ),
     ],
 )
 def test_words_stand_in_what_is_around_them(comparison: Comparison, told: Entry, before: int, shown: str) -> None:

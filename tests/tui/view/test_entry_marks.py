@@ -3,6 +3,7 @@
 import pytest
 
 from diffing.comparison import compare
+from diffing.ledger.core.details import Extent
 from diffing.ledger.core.locations import Location
 from diffing.ledger.core.model import Change, Entry, Ledger, Subject
 from diffing.model import Comparison, Pair, Place
@@ -30,7 +31,7 @@ def marking(comparison: Comparison) -> Marking:
     entries = (
         Entry(Subject.NUMBER, Change.CHANGED, place(_LEFT, 1, "12"), place(_RIGHT, 1, "14"), Location.SAME_PLACE),
         Entry(Subject.SOURCE, Change.NEW, (), place(_RIGHT, 1, "it is said"), Location.SAME_PLACE),
-        Entry(Subject.CONTENT, Change.GONE, place(_LEFT, 2, _LEFT[2]), (), Location.SAME_PLACE),
+        Entry(Subject.CONTENT, Change.GONE, place(_LEFT, 2, _LEFT[2]), (), Location.SAME_PLACE, Extent(is_whole=True)),
     )
     return Marking(comparison, Ledger(entries, Pair("en", "en")))
 
@@ -42,13 +43,14 @@ def test_rows_with_entries_matter_but_not_for_what_is_only_new_or_gone(marking: 
 
 def test_a_row_of_one_side_matters_for_all_but_its_content(comparison: Comparison) -> None:
     whole, seven = place(_LEFT, 2, _LEFT[2]), place(_LEFT, 2, "7")
-    content = Entry(Subject.CONTENT, Change.GONE, whole, (), Location.SAME_PLACE)
+    content = Entry(Subject.CONTENT, Change.GONE, whole, (), Location.SAME_PLACE, Extent(is_whole=True))
     for subject in Subject:
         entry = Entry(subject, Change.GONE, seven, (), Location.SAME_PLACE)
         marking = Marking(comparison, Ledger((entry, content), Pair("en", "en")))
-        assert list(marking.rows) == ([] if subject is Subject.CONTENT else [2])
+        assert list(marking.rows) == [2]
         shown = [_LEFT[2][start:end] for start, end in marking.stretches(2, View.LEFT).left]
-        assert shown == ([] if subject in (Subject.CONTENT, Subject.HEADLINE) else ["7"])
+        assert shown == ([] if subject is Subject.HEADLINE else ["7"])
+    assert not Marking(comparison, Ledger((content,), Pair("en", "en"))).rows
 
 
 def test_a_headline_matters_and_keeps_its_colours(make_pair: MakePair) -> None:

@@ -2,6 +2,7 @@
 
 from textual.reactive import reactive
 
+from ...present.entry_remarks import topic
 from ...present.entry_text import Matter, detail, line, paragraphs
 from ...text.sanitize import visible
 from ...text.wrapping import width
@@ -38,7 +39,7 @@ class EntryList(LineList):
         """Return the entry's subject, and where there is room its paragraphs."""
         assert self.marking is not None
         entry = self.marking.ledger.entries[item]
-        subject = f" {entry.subject.value:<{_SUBJECT_WIDTH}}"
+        subject = f" {topic(entry):<{_SUBJECT_WIDTH}}"
         if cells < _ROOMY_FROM:
             return subject
         return f"{subject}{paragraphs(entry, self.marking.rows_of(entry)):<{_PARAGRAPHS_WIDTH - 1}} "

@@ -11,6 +11,7 @@ from diffing.model import Row
 from diffing.stage import Stage
 
 from ...keys.commands import Commands, key_label
+from ...present.entry_remarks import topic
 from ...present.entry_text import subjects
 from ...present.labels import MATTERS_SIGN, compared_so_far, description, metadata, percent, places, similarity
 from ...text.wrapping import width
@@ -115,7 +116,7 @@ class StatusLine(Static):
         entries = marking.entries(block.row)
         sign = f" · {MATTERS_SIGN}"
         yield f"{sign} {subjects(entries)}"
-        yield f"{sign} {', '.join(dict.fromkeys(entry.subject.value for entry in entries))}"
+        yield f"{sign} {', '.join(dict.fromkeys(map(topic, entries)))}"
         yield sign
 
     def _places(self, block: Block) -> Iterator[str]:

@@ -15,18 +15,18 @@ _PARTS = ("The ferry", " rose", " fell", " not", " before", " after", " all", " 
 @pytest.mark.parametrize(
     ("left", "right", "entries"),
     [
-        ("Rents rose in May.", "Rents fell in May.", [("meaning", "changed", "rose", "fell")]),
+        ("Rents rose in May.", "Rents fell in May.", [("content", "changed", "rose", "fell")]),
         ("Rents rose in May.", "Rents climbed in May.", []),
         ("Rents rose in May.", "Rents did not rise in May.", []),
         ("Rents rose, and then wages fell.", "Wages fell, and then rents rose.", []),
-        ("The mayor of Lisk left.", "The former mayor of Lisk left.", [("meaning", "new", "", "former")]),
+        ("The mayor of Lisk left.", "The former mayor of Lisk left.", [("content", "new", "", "former")]),
         ("The ex-mayor of Lisk left.", "The former mayor of Lisk left.", []),
         ("It cost the town almost 200 crowns.", "It cost the town 200 crowns.", []),
         ("It cost the town almost two hundred crowns.", "It cost the town two hundred crowns.", []),
         (
             "The port closes on Monday, if the wind is strong.",
             "The port closes on Monday.",
-            [("meaning", "gone", "if the wind is strong", "")],
+            [("content", "gone", "if the wind is strong", "")],
         ),
         ("The port closes on Monday if he is ill.", "The port closes on Monday when he is ill.", []),
         ("Prices fell and ships left port.", "Nobody in the town knew why the wages of the sailors rose.", []),
