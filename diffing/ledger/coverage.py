@@ -1,7 +1,7 @@
 """The subjects that the ledger does not look for in the languages of two articles.
 
     en, en   ->   none
-    de, de   ->   name: every noun has a capital; content: no table of turned words yet
+    de, de   ->   name: every noun has a capital
     lb, lb   ->   number and date (in words), name, negation, certainty, cause, attribution, source, correction
     en, fr   ->   name, negation, certainty, cause, attribution, source: their words are not compared across languages
 

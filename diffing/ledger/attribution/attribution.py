@@ -18,7 +18,7 @@ from diffing.ledger.core.mentions import Mention, Swap, match
 from diffing.ledger.core.model import Change, Entry, Subject
 from diffing.ledger.core.sides import Side, sides
 from diffing.ledger.language.lexemes import Lexemes
-from diffing.ledger.language.lexicon import Lexicon, code_of, lexicon
+from diffing.ledger.language.lexicon import Lexicon, code_of, forms, lexicon
 from diffing.ledger.meaning.changes import cues
 from diffing.model import Place
 from diffing.text.reading import ReadText
@@ -69,7 +69,7 @@ def _is_noun(text: str, start: int, language: str) -> bool:
 
 @cache
 def _before_noun(language: str) -> frozenset[str]:
-    return frozenset(lexicon(language).get("sources", {}).get("before_noun", ()))
+    return forms(lexicon(language).get("sources", {}).get("before_noun", ()))
 
 
 def attribution_entries(context: LedgerContext) -> Iterator[Entry]:

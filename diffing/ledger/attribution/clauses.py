@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache
 from itertools import islice, takewhile
 
-from diffing.ledger.language.lexicon import lexicon
+from diffing.ledger.language.lexicon import forms, lexicon
 from diffing.text.folding import WORD
 from diffing.text.function_words import content_words
 from diffing.text.words import STEM_LENGTH
@@ -39,7 +39,7 @@ def clause_start(text: str, end: int) -> int:
 @cache
 def _bodies(language: str) -> Mapping[str, str]:
     bodies: Mapping[str, Sequence[str]] = lexicon(language).get("sources", {}).get("bodies", {})
-    return {word: body for body, words in bodies.items() for word in words}
+    return {word: body for body, words in bodies.items() for word in forms(words)}
 
 
 def content_stems(words: Iterable[str], language: str) -> Iterator[str]:

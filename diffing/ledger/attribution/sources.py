@@ -24,7 +24,7 @@ from diffing.ledger.core.locations import Location, beside
 from diffing.ledger.core.model import Change, Entry, Subject
 from diffing.ledger.core.sides import MOST_WORDS, Side, sides
 from diffing.ledger.language.lexemes import Lexemes
-from diffing.ledger.language.lexicon import Lexicon, code_of, lexicon
+from diffing.ledger.language.lexicon import Lexicon, code_of, forms, lexicon
 from diffing.model import Pair, Place
 from diffing.text.folding import WORD
 from diffing.text.function_words import function_words
@@ -206,7 +206,7 @@ def _speakers(side: Side) -> Iterator[Place]:
 
 @cache
 def _listed(name: str, language: str) -> frozenset[str]:
-    return frozenset(lexicon(language).get("sources", {}).get(name, ()))
+    return forms(lexicon(language).get("sources", {}).get(name, ()))
 
 
 @cache

@@ -1,8 +1,10 @@
 """Search for all words and phrases of a table in a text, in one scan.
 
     ["not", "not only", "ne _ pas"]    does not match 'nothing', prefers 'not only' to 'not', matches 'ne veut pas'
+    ["lehnte __ ab"]                   matches 'lehnte den Plan der Firma am Montag ab.'
 
-In a phrase a hyphen is equal to a space. '_' stands for one to three words.
+In a phrase a hyphen is equal to a space. '_' stands for one to three words. '__' stands for one to eight, and the
+phrase ends its clause, as the second part of a German or Dutch verb does.
 """
 
 import re
@@ -14,8 +16,12 @@ from diffing.ledger.language.trie_pattern import tree
 from diffing.text.folding import FoldedText, folded
 
 _GAP = "_"
-# Greatest number of words in a gap: 'n'a donc vraiment pas' has three.
+_LONG_GAP = "__"
+# Greatest number of words in a gap: 'n'a donc vraiment pas' has three. In a long one stand an object and its time.
 _WORDS_BETWEEN = 3
+_WORDS_TO_END = 8
+# What stands behind the end of a clause: a mark, or nothing.
+_CLAUSE_ENDS = r"(?= ?[^\w ]|\s*$)"
 # The separator of two words in a phrase. More than a few spaces are not a typing error but, for example, a table.
 _BETWEEN = r"[ -]{1,3}"
 _SEPARATORS = re.compile(r"[ -]+")
@@ -61,6 +67,8 @@ class Lexemes(Generic[Tag]):
 
 def _with_gap(phrase: str) -> str:
     """Return the pattern of a phrase with a gap."""
-    first, last = (re.escape(part.strip()) for part in phrase.split(_GAP))
+    is_long = _LONG_GAP in phrase
+    first, last = (re.escape(part.strip()) for part in phrase.split(_LONG_GAP if is_long else _GAP))
     start = first if first.endswith("'") else f"{first} "
-    return rf"{start}(?:\w+[ '-]{{1,3}}){{1,{_WORDS_BETWEEN}}}?{last}"
+    most, end = (_WORDS_TO_END, _CLAUSE_ENDS) if is_long else (_WORDS_BETWEEN, "")
+    return rf"{start}(?:\w+[ '-]{{1,3}}){{1,{most}}}?{last}{end}"

@@ -7,12 +7,13 @@ without a file has an empty lexicon. In its texts the ledger still extracts figu
 """
 
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from functools import cache
 from importlib.resources import files
 from typing import Any
 
 from diffing.ledger.language.schema import checked
+from diffing.text.folding import folded
 
 Lexicon = Mapping[str, Any]
 """Tables of a language: strings, lists of strings, or tables of these."""
@@ -25,6 +26,11 @@ def code_of(tables: Lexicon) -> str:
     """Return the language code of a lexicon, '' for an empty one."""
     code: str = tables.get("language", "")
     return code
+
+
+def forms(words: Iterable[str]) -> frozenset[str]:
+    """Return words of a table in the form of a folded text: 'für' is 'fur' there."""
+    return frozenset(folded(word).text for word in words)
 
 
 @cache

@@ -4,13 +4,14 @@
 [numbers.words] zwei = "2"  ->   LexiconError: de.toml: numbers.words: not a table of whole numbers
 """
 
+import re
 from collections.abc import Callable, Iterator, Mapping
 from fractions import Fraction
 from typing import Any
 
 from diffing.errors import NewsdiffError
 
-_GAP = "_"
+_GAP = re.compile("_{1,2}")
 
 
 class LexiconError(NewsdiffError):
@@ -29,7 +30,7 @@ def _is_word(value: Any) -> bool:
     """Return whether a value is a word or phrase, with words on both sides of at most one gap."""
     if not isinstance(value, str) or not value.strip():
         return False
-    parts = value.split(_GAP)
+    parts = _GAP.split(value)
     return len(parts) <= 2 and all(part.strip() for part in parts)
 
 

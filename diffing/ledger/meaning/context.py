@@ -10,7 +10,7 @@ from functools import cache
 from itertools import islice
 
 from diffing.ledger.core.sides import Side
-from diffing.ledger.language.lexicon import lexicon
+from diffing.ledger.language.lexicon import forms, lexicon
 from diffing.model import Place
 from diffing.text.folding import WORD, FoldedText
 from diffing.text.function_words import function_words
@@ -55,7 +55,7 @@ def _counterpart(side: Side, own: Place, text: FoldedText, language: str) -> Pla
     if head_of(text, own, language) is not None:
         return None
     word = text.text[text.at(own.start) : text.at(own.end)]
-    opposites: Sequence[str] = lexicon(language).get("meaning", {}).get("counterparts", {}).get(word, ())
+    opposites = sorted(forms(lexicon(language).get("meaning", {}).get("counterparts", {}).get(word, ())))
     found = (there for other in opposites for there in _same_words(side.other_texts, side.opposite(own), other))
     return next((there for there in found if side.is_replaced(own, there) and continues_alike(side, own, there)), None)
 
@@ -198,17 +198,14 @@ def continues_alike(side: Side, own: Place, other: Place) -> bool:
 def words_to_pass(language: str) -> Set[str]:
     """Return the words that can stand between a cue and the modified word."""
     table = lexicon(language).get("meaning", {})
-    return (
-        (function_words(language) | set(table.get("passed", ())))
-        - set(table.get("weighed", ()))
-        - parting_words(language)
-    )
+    passed = forms((*function_words(language), *table.get("passed", ())))
+    return passed - forms(table.get("weighed", ())) - parting_words(language)
 
 
 @cache
 def parting_words(language: str) -> Set[str]:
     """Return the words behind which another statement begins."""
-    return frozenset(lexicon(language).get("meaning", {}).get("parting", ()))
+    return forms(lexicon(language).get("meaning", {}).get("parting", ()))
 
 
 def _has_none(other: FoldedText, head: str, language: str) -> bool:
@@ -219,7 +216,7 @@ def _has_none(other: FoldedText, head: str, language: str) -> bool:
 
 @cache
 def _endings(name: str, language: str) -> tuple[str, ...]:
-    return tuple(lexicon(language).get("meaning", {}).get(name, ()))
+    return tuple(forms(lexicon(language).get("meaning", {}).get(name, ())))
 
 
 def _same_words(texts: Sequence[ReadText], paragraphs: Iterable[int], word: str) -> Iterator[Place]:

@@ -13,7 +13,7 @@ from functools import cache
 from itertools import islice, pairwise
 
 from diffing.ledger.core.sides import Side
-from diffing.ledger.language.lexicon import lexicon
+from diffing.ledger.language.lexicon import forms, lexicon
 from diffing.ledger.meaning.context import head_of, parting_words, places_of_word, word_before, words_to_pass
 from diffing.model import Place
 from diffing.text.folding import WORD, FoldedText
@@ -147,4 +147,4 @@ def _is_object(text: FoldedText, own: Place, language: str) -> bool:
 
 @cache
 def _listed(name: str, language: str) -> Set[str]:
-    return frozenset(lexicon(language).get("meaning", {}).get("scope", {}).get(name, ()))
+    return forms(lexicon(language).get("meaning", {}).get("scope", {}).get(name, ()))

@@ -94,13 +94,17 @@ def turned_entries(context: LedgerContext) -> Iterator[Entry]:
     both = sides(context)
     if both.left.language != both.right.language or not lexicon(both.left.language).get("turns"):
         return
+    # The parts of a verb stand in several changes: 'nahm es an', 'lehnte es ab'.
+    seen: set[Pair[tuple[Place, ...]]] = set()
     for change in sentence_changes(context):
         if all(kept < _LEAST_KEPT for kept in change.kept) and not _is_single(change, both):
             continue
         found = Pair(*map(_turns_of, both, change.sentences))
         if not any(_touching(own, place) for own, place in zip(found, change.places, strict=True)):
             continue
-        yield from _turned(change, found, both)
+        turned = [entry for entry in _turned(change, found, both) if entry.places not in seen]
+        seen.update(entry.places for entry in turned)
+        yield from turned
         yield from _added(both.left, change, found)
         yield from _added(both.right, change.swapped(), found.swapped())
 
@@ -162,11 +166,17 @@ def _is_negated(both: Pair[Side], change: SentenceChange, words: Pair[Place]) ->
                 cue.subject is Subject.NEGATION
                 and not cue.answers
                 and sentence.start <= place.start < sentence.end
-                and not (place.start < own.end and own.start < place.end)
+                and not _is_part(place, own)
                 and not side.is_equal(place)
             ):
                 return True
     return False
+
+
+def _is_part(negation: Place, words: Place) -> bool:
+    """Return whether a negation is one of the words, and does not stand between them: 'nahm es |nicht| an'."""
+    is_between = words.start < negation.start and negation.end < words.end
+    return negation.start < words.end and words.start < negation.end and not is_between
 
 
 def _is_exchanged(

@@ -38,8 +38,6 @@ _AROUND = {
         "Na praça velha há um mercado que está aberto a todos os que querem comprar o pão que se vende ali.",
     ),
 }
-# Every pair of sentences that has little in common has entries of these.
-_OF_CONTENT = (Subject.HEADLINE, Subject.CONTENT)
 
 
 def _cases() -> Iterator[tuple[str, str, str, str]]:
@@ -58,14 +56,20 @@ def test_the_ledger_of_a_sentence(language: str, left: str, right: str, entries:
     found = ledger(compare(*articles))
     assert set(found.languages) == {language}
     every = [each for entry in found.entries for each in (entry, *entry.children)]
-    shown = sorted(_shown(entry, articles) for entry in every if entry.subject not in _OF_CONTENT)
+    shown = sorted(shown_entry(entry, articles) for entry in every if not is_of_pair(entry))
     assert ("; ".join(shown) or "-") == entries
 
 
-def _shown(entry: Entry, articles: Pair[Article]) -> str:
-    """The subject, what became of it, and the words of the sides that have some."""
+def is_of_pair(entry: Entry) -> bool:
+    """Whether every pair of sentences that has little in common has such an entry."""
+    return entry.subject is Subject.HEADLINE or entry.is_passage
+
+
+def shown_entry(entry: Entry, articles: Pair[Article]) -> str:
+    """The subject, what became of it, and the words of the sides that have some; 'meaning' for a turned sentence."""
+    subject = "meaning" if entry.subject is Subject.CONTENT else entry.subject
     words = (
         " + ".join(article.paragraphs[place.paragraph].text[place.start : place.end] for place in places)
         for article, places in zip(articles, entry.places, strict=True)
     )
-    return f"{entry.subject} {entry.change}: {' > '.join(filter(None, words))}"
+    return f"{subject} {entry.change}: {' > '.join(filter(None, words))}"

@@ -29,6 +29,21 @@ def test_the_longest_phrase_at_each_place(text: str, expected: list[tuple[str, t
     assert [(text[place.start : place.end], tags) for place, tags in places] == expected
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Sie lehnte den Plan der Firma am Montag ab.", ["lehnte den Plan der Firma am Montag ab"]),
+        ("Sie lehnte es ab, weil", ["lehnte es ab"]),
+        ("Sie lehnte den Plan ab", ["lehnte den Plan ab"]),
+        ("Sie lehnte sich ab und zu an die Wand.", []),
+        ("Sie lehnte eins zwei drei vier fünf sechs sieben acht neun ab.", []),
+    ],
+)
+def test_a_long_gap_ends_with_its_clause(text: str, expected: list[str]) -> None:
+    table = Lexemes({"no": ["lehnte __ ab"]})
+    assert [text[found.start : found.end] for found in table.find(folded(text))] == expected
+
+
 def test_a_table_without_phrases_finds_nothing() -> None:
     assert list(Lexemes({}).find(folded("not"))) == []
 
