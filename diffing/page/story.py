@@ -59,6 +59,7 @@ class Story:
             *(side[index].stems for side, indices in zip(lines, self.body, strict=True) for index in indices)
         )
         self._found: dict[str, list[Found]] = {}
+        self._captions: dict[str, bool] = {}
 
     def affinity(self, line: PageLine) -> float:
         """Return the share of a line's stems, by weight, that the story has, 0..1."""
@@ -93,7 +94,12 @@ class Story:
 
     def is_caption(self, line: PageLine) -> bool:
         """Return whether a line ends with who made a picture."""
-        return line.length <= LONGEST_CAPTION and self._signs.is_caption(line.text)
+        if line.length > LONGEST_CAPTION:
+            return False
+        found = self._captions.get(line.text)
+        if found is None:
+            found = self._captions[line.text] = self._signs.is_caption(line.text)
+        return found
 
     def is_byline(self, line: PageLine) -> bool:
         """Return whether a line is who wrote the story, and no more."""

@@ -31,6 +31,7 @@ _LABEL = re.compile(
     r"(?<!\S)(?P<label>(?P<open>[(\[\uff08]|\u00a7\s?)?(?P<number>\d{1,3}(?:\.\d{1,3}){0,3})(?P<letter>[a-z])?"
     r"(?P<close>\.\)|[.)\]\uff09\uff0e\u3001])?)(?=\s|[\u3040-\u9fff])\s*(?P<word>[^\W\d_]*)"
 )
+_HAS_DIGIT = re.compile(r"\d")
 _BULLET = re.compile(r"\s*(?:[\u2022\u00b7*\u2013-]\s+)?")
 # The text before the first of some parts inside a paragraph: '... builds three things: 1. a pier, 2. a road'.
 _BEFORE_FIRST = re.compile(r"[:;.,]\s*$")
@@ -110,6 +111,8 @@ def _series(text: str) -> list[_Label]:
 
     If none opens the text, at least two labels that count from 1 are a series.
     """
+    if not _HAS_DIGIT.search(text):
+        return []
     opening = _BULLET.match(text)
     at = opening.end() if opening else 0
     series: list[_Label] = []

@@ -13,7 +13,7 @@ common in another language, and these are few different ones. docs/languages.md 
 import re
 import unicodedata
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from functools import cache
 from typing import NamedTuple
 
@@ -45,6 +45,9 @@ _LEAST_DIFFERENT, _MOST_DIFFERENT = 0.15, 20
 # remains of a Turkish capital I with a dot.
 _POINTS = re.compile("[\u00ad\u0307\u200b-\u200d\u0591-\u05bd\u05bf\u05c1\u05c2\u0640\u064b-\u065f\u0670]")
 _BASE = frozenset("abcdefghijklmnopqrstuvwxyz")
+_PLAIN_WORD = re.compile(r"[^\W\d_]+")
+# Characters above the plain letters of Europe and beside the common punctuation: few texts in Latin letters have any.
+_MAY_BE_MARK = re.compile("[\u0300-\u1fff\u2070-\U0010ffff]")
 
 
 def language_of(paragraphs: Iterable[str]) -> str:
@@ -66,13 +69,13 @@ def language_form(text: str) -> str:
 
 def words_of(text: str) -> list[str]:
     """Return the words of a text in that form, cut at apostrophes and hyphens."""
-    return _word().findall(text)
+    return (_word() if _MAY_BE_MARK.search(text) else _PLAIN_WORD).findall(text)
 
 
 @cache
 def _word() -> "re.Pattern[str]":
     """Return the pattern of a word, which takes some milliseconds to compile."""
-    return re.compile(rf"[^\W\d_](?:[^\W\d_]|[{MARKS}])*")
+    return re.compile(rf"[^\W\d_]+(?:[{MARKS}]+[^\W\d_]*)*")
 
 
 def _script_of(text: str) -> str:
@@ -96,10 +99,13 @@ def _by_words(text: str, script: str) -> str:
     own = script_pattern(script)
     # Chinese has no spaces: each of its characters is taken for a word.
     found = list("".join(own.findall(text))) if script == HAN else words_of(text)
-    counts = Counter(word for word in found if own.match(word))
+    counts = Counter(found)
+    for word in [word for word in counts if not own.match(word)]:
+        del counts[word]
     words = script_words(script)
     letters = _unshared_letters(counts, words.languages, script)
     best, *others = sorted(_all_evidence(counts, letters, words), key=lambda evidence: -evidence.score)
+    best = best._replace(known=frozenset(best.known))
     least = max(_LEAST_LEAD, _LEAST_SHARE.get(script, _LEAST_SHARE_ELSEWHERE) * counts.total())
     least_different = min(_LEAST_DIFFERENT * len(counts), _MOST_DIFFERENT) if script == LATIN else _LEAST_LEAD
     is_known = best.score >= least and len(best.known) >= least_different
@@ -125,19 +131,19 @@ class _Evidence(NamedTuple):
     """
 
     language: LanguageWords
-    known: frozenset[str]
+    known: Collection[str]
     score: int
 
 
 def _all_evidence(counts: Counter[str], letters: Counter[frozenset[str]], words: ScriptWords) -> Iterator[_Evidence]:
     """Yield the evidence for each language of a script."""
     known: list[list[str]] = [[] for _ in words.languages]
-    for word in counts:
-        for number in words.having.get(word, ()):
+    for word in counts.keys() & words.having.keys():
+        for number in words.having[word]:
             known[number].append(word)
     for language, own in zip(words.languages, known, strict=True):
-        against = sum([number for some, number in letters.items() if not some <= language.letters])
-        yield _Evidence(language, frozenset(own), sum([counts[word] for word in own]) - against)
+        against = sum([number for some, number in letters.items() if not some <= language.letters]) if letters else 0
+        yield _Evidence(language, own, sum([counts[word] for word in own]) - against)
 
 
 def _leads(best: _Evidence, other: _Evidence, counts: Counter[str], letters: Counter[frozenset[str]]) -> bool:
@@ -146,7 +152,10 @@ def _leads(best: _Evidence, other: _Evidence, counts: Counter[str], letters: Cou
     # Few articles are in a seldom language, so that it needs more evidence, and is a weaker rival.
     if lead < _LEAST_LEAD + best.language.is_seldom - other.language.is_seldom:
         return False
+    # At most as much speaks for the other language only; mostly this decides.
+    if lead >= (_LEAST_TIMES - 1) * (other.score + 2 * letters.total()):
+        return True
     lacking, having = best.language.letters, other.language.letters
-    only_other = sum([counts[word] for word in other.known - best.known])
+    only_other = sum([counts[word] for word in other.known if word not in best.known])
     only_other += sum([number for some, number in letters.items() if some <= having and not some <= lacking])
     return lead + only_other >= _LEAST_TIMES * only_other

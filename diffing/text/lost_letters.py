@@ -28,7 +28,7 @@ _LETTER_OR_MARK = re.compile(rf"[^\W\d_\x00-\x7f]|[{MARKS}]")
 
 def has_foreign_letter(text: str) -> bool:
     """Return whether a text has a letter beyond ASCII, in one character or with a mark."""
-    return not text.isascii() and _LETTER_OR_MARK.search(text) is not None
+    return not text.isascii() and _LETTER_OR_MARK.search("".join(set(text))) is not None
 
 
 def restored(text: str, own: "list[Token]", other_text: str, other: "list[Token]") -> "list[Token]":

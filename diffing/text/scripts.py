@@ -8,7 +8,7 @@ Full stops differ between scripts, and hardly between languages of one script.
 
 import re
 from bisect import bisect_right
-from functools import cache
+from functools import cache, lru_cache
 
 LATIN, CYRILLIC, GREEK, ARMENIAN = "Latin", "Cyrillic", "Greek", "Armenian"
 KANA, HAN, HANGUL = "Kana", "Han", "Hangul"
@@ -106,6 +106,7 @@ def _ranges() -> tuple[list[str], list[tuple[str, str]]]:
     return [first for first, *_ in ranges], [(last, script) for _, last, script in ranges]
 
 
+@lru_cache(maxsize=1 << 12)
 def script_of(character: str) -> str:
     """Return the script of a character; '' for a digit, a mark, or a script that is not known."""
     firsts, rest = _ranges()

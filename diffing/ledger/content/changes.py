@@ -49,10 +49,10 @@ _CLOSING = "\"'”’»)]"
 
 def content_entries(context: LedgerContext) -> Iterator[Entry]:
     """Yield the entries of headlines that differ, and of paragraphs, sentences and clauses that only one side has."""
-    both = sides(context)
-    headlines = _headlines(both)
     rows = [(row, _parted(row, context.read)) for row in context.comparison.rows if _has_other_words(row)]
     if rows:
+        both = sides(context)
+        headlines = _headlines(both)
         indexes = both.map(_StemIndex)
         yield from _headline_entry(both, headlines, indexes)
         yield from _one_sided(both.left, headlines.left, indexes, rows)
@@ -94,13 +94,16 @@ def _one_sided(
             continue
         if not any(span.op is op for span in spans):
             continue
-        opposites = " ".join(span.right if side.is_left else span.left for span in spans if span.op is opposed)
-        there = _content_stems(ReadText(opposites), side.lexicon)
+        there: frozenset[str] | None = None
         at = 0
         for span in spans:
             text = span.left if side.is_left else span.right
+            own = _content_stems(ReadText(text), side.lexicon) if span.op is op and len(text) > _LEAST_CLAUSE else ()
+            if len(own) >= _LEAST_CLAUSE and there is None:
+                opposites = " ".join(one.right if side.is_left else one.left for one in spans if one.op is opposed)
+                there = _content_stems(ReadText(opposites), side.lexicon)
             # 'We can look beyond how they ate' against 'data show more than how they ate': only the words differ.
-            if span.op is op and there.isdisjoint(_content_stems(ReadText(text), side.lexicon)):
+            if there is not None and len(own) >= _LEAST_CLAUSE and there.isdisjoint(own):
                 places = tuple(_places(side.own, indices, at, at + len(text)))
                 if _is_one_sided(side, places, indexes, _LEAST_CLAUSE):
                     yield side.entry(Subject.CONTENT, places, Location.NOWHERE, Extent(is_whole=False))

@@ -20,6 +20,8 @@ from diffing.text.reading import ReadArticle, ReadText
 
 T = TypeVar("T")
 
+_UNKNOWN = object()
+
 MOST_WORDS = 300
 """Mentions of one kind in a paragraph. A paragraph with more is no text of an article, and all are left out."""
 
@@ -29,6 +31,7 @@ class Side:
     """Both articles from the point of view of one side: its `own` and the `other` one.
 
     `one_sided` is the change of a mention that only this side has: gone for the left side, new for the right side.
+    `language` is the code of the language of this side, '' for one without a lexicon.
     """
 
     own: Article
@@ -39,6 +42,7 @@ class Side:
     one_sided: Change
     correspondence: Correspondence
     is_left: bool
+    language: str
     extracts: dict[tuple[object, str, ReadText], object]
 
     @property
@@ -60,14 +64,10 @@ class Side:
         if not text.is_kept:
             return reader(text, self.lexicon)
         key = reader, self.language, text
-        if key not in self.extracts:
-            self.extracts[key] = reader(text, self.lexicon)
-        return cast(T, self.extracts[key])
-
-    @property
-    def language(self) -> str:
-        """The code of the language of this side, '' for one without a lexicon."""
-        return code_of(self.lexicon)
+        found = self.extracts.get(key, _UNKNOWN)
+        if found is _UNKNOWN:
+            found = self.extracts[key] = reader(text, self.lexicon)
+        return cast(T, found)
 
     @property
     def story(self) -> Sequence[int]:
@@ -139,9 +139,11 @@ class Side:
 def sides(context: LedgerContext) -> Pair[Side]:
     """Return the comparison from the point of view of each side."""
     left, right = context.articles
-    correspondence, lexicons = context.correspondence, context.lexicons
+    correspondence, lexicons, codes = context.correspondence, context.lexicons, context.lexicons.map(code_of)
     read, other = context.read
     return Pair(
-        Side(left, right, read, other, lexicons.left, Change.GONE, correspondence, True, context.extracts),
-        Side(right, left, other, read, lexicons.right, Change.NEW, correspondence, False, context.extracts),
+        Side(left, right, read, other, lexicons.left, Change.GONE, correspondence, True, codes.left, context.extracts),
+        Side(
+            right, left, other, read, lexicons.right, Change.NEW, correspondence, False, codes.right, context.extracts
+        ),
     )

@@ -120,6 +120,8 @@ _YEAR = r"(?:1\d|20)\d\d"
 _ZONE = r"(?:gmt|utc|bst|ist|jst|[ecmp][sd]?t|cest|cet|local time)"
 # Words behind a clock time in languages that write its hours and minutes with a point: 14.45 Uhr.
 _CLOCK_WORDS = ("uhr", "uur", "hrs", "hours", "h")
+# Words before a decade of two figures: the late 80s, the mid-90s.
+_BEFORE_DECADE = "(?:early|late|mid)"
 _CLOCK = r"(?:[01]?\d|2[0-4])"
 _HALF = r"[ap](?:m\b|\.m\b\.?)"
 _ISO = rf"(?P<iso>(?P<iso_year>\d{{4}})(?P<iso_by>[-/.])(?P<iso_month>{_MONTH})(?P=iso_by)(?P<iso_day>{_DAY})(?!\d))"
@@ -137,7 +139,7 @@ _DAY_END = r"(?![\w%]|[.,:/]\d| (?:%|per\b))"
 
 
 # Letters of the first word of a date that are checked before the alternatives are tried.
-_BEGINNING = 2
+_BEGINNING = 3
 
 
 def _pattern(
@@ -185,7 +187,7 @@ def _pattern(
         rf"(?P<weekday>(?:(?P<before>{near}) )?(?P<name>{alternatives(table.get('weekdays', []))})"
         rf"(?:{daypart})?(?: (?P<behind>{near}))?){_END}",
         rf"(?P<month>{alternatives(table.get('months', []))}){_END}",
-        rf"(?P<decade>(?:1\d|20)\d0'?{decade}|(?:'|(?<=the )(?:early |late |mid[ -])?)(?P<tens>\d)0{decade}){_END}",
+        rf"(?P<decade>(?:1\d|20)\d0'?{decade}|(?:'|(?<=the )(?:{_BEFORE_DECADE}[ -])?)(?P<tens>\d)0{decade}){_END}",
         rf"(?P<century>(?:(?P<hundred>1\d|2[01]|[1-9])(?:{ordinal})|(?P<roman>{romans})e?)[ -]"
         rf"{alternatives(table.get('century', []))}|{before_century} (?P<roman_behind>{romans})){_END}",
         rf"(?P<years>(?P<from_year>{_YEAR})(?:[-/]| - (?=\d+[).,;]))(?P<to_year>\d\d|{_YEAR})){_END}",
@@ -195,5 +197,6 @@ def _pattern(
     for name in ("last", "next", "midday", "midnight", "feasts", "decades", "before_century"):
         first_words += table.get(name, [])
     # Most words of a text begin no date: this saves them a try of every alternative, and half of the time.
-    begins = rf"(?=[\d']|[ivx][ivxe -]|{alternatives(folded(word).text[:_BEGINNING] for word in first_words)})"
+    beginnings = alternatives(folded(word).text[:_BEGINNING] for word in first_words)
+    begins = rf"(?=[\d']|[ivx][ivxe -]|{_BEFORE_DECADE}[ -]|{beginnings})"
     return re.compile(rf"(?<![\w$£€])(?<!\w[./:])(?<!\d[-,]){begins}(?:{'|'.join(in_order)})")

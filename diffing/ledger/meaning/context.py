@@ -6,7 +6,7 @@ left   he did |not| |stay|               right   he left                 does no
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence, Set
-from functools import cache
+from functools import cache, lru_cache
 from itertools import islice
 
 from diffing.ledger.core.sides import Side
@@ -221,12 +221,19 @@ def _endings(name: str, language: str) -> tuple[str, ...]:
 
 def _same_words(texts: Sequence[ReadText], paragraphs: Iterable[int], word: str) -> Iterator[Place]:
     """Yield the places of some paragraphs with a form of the word."""
-    begins = re.compile(rf"(?<![^\W_]){re.escape(word[:_SHORTEST_STEM])}[^\W_]*(?:['-][^\W_]+)*")
+    beginning = word[:_SHORTEST_STEM]
     for index in paragraphs:
         text = texts[index].folded
-        for found in begins.finditer(text.text):
+        for found in _beginning(beginning).finditer(text.text) if beginning in text.text else ():
             if is_same_word(word, found[0]):
                 yield text.place(index, *found.span())
+
+
+# The words of an article are asked for again and again.
+@lru_cache(maxsize=1 << 12)
+def _beginning(letters: str) -> re.Pattern[str]:
+    """Return the pattern of the words with some first letters."""
+    return re.compile(rf"(?<![^\W_]){re.escape(letters)}[^\W_]*(?:['-][^\W_]+)*")
 
 
 def is_same_word(one: str, other: str) -> bool:

@@ -6,7 +6,8 @@ A change over the end of a sentence is no change of a word, and is left out.
 """
 
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from functools import cached_property
 from itertools import accumulate
 from typing import NamedTuple
 
@@ -31,13 +32,37 @@ class SentenceChange(NamedTuple):
         return SentenceChange(self.places.swapped(), self.sentences.swapped(), self.kept.swapped())
 
 
-class _Side(NamedTuple):
+class _Side:
     """The text of one side of a row: its sentences, the kept characters in each, and the start of each paragraph."""
 
-    text: str
-    sentences: Sequence[tuple[int, int]]
-    kept: Sequence[int]
-    paragraphs: Sequence[tuple[int, int]]
+    def __init__(self, row: Row, indices: Sequence[int], read: ReadText, *, is_left: bool) -> None:
+        self._row = row
+        self._is_left = is_left
+        self._read = read
+        self.text = read.text
+        lines = self.text.split("\n") if len(indices) > 1 else [self.text]
+        offsets = accumulate((len(line) + 1 for line in lines), initial=0)
+        self._paragraphs = list(zip(offsets, indices, strict=False))
+
+    @property
+    def sentences(self) -> Sequence[tuple[int, int]]:
+        """The sentences of the text."""
+        return self._read.sentences
+
+    @cached_property
+    def _kept(self) -> Sequence[int]:
+        """The number of characters of each sentence that the other side has in its place."""
+        starts = [start for start, _ in self.sentences]
+        kept = [0] * len(self.sentences)
+        at = 0
+        for span in self._row.spans:
+            end = at + len(span.left if self._is_left else span.right)
+            if span.op is Op.EQUAL and at < end:
+                for number in range(bisect_right(starts, at) - 1, bisect_right(starts, end - 1)):
+                    start, stop = self.sentences[number]
+                    kept[number] += len(self.text[max(start, at) : min(stop, end)].rstrip())
+            at = end
+        return kept
 
     def sentence(self, start: int, end: int) -> int | None:
         """Return the index of the sentence that has the characters `start`..`end`, None for more than one sentence."""
@@ -49,53 +74,44 @@ class _Side(NamedTuple):
 
     def place(self, start: int, end: int) -> Place:
         """Return the characters `start`..`end` of the row as a place."""
-        offset, paragraph = self.paragraphs[bisect_right(self.paragraphs, (start, len(self.text))) - 1]
+        offset, paragraph = self._paragraphs[bisect_right(self._paragraphs, (start, len(self.text))) - 1]
         return Place(paragraph, start - offset, end - offset)
 
     def share(self, at: int) -> float:
         """Return the share of a sentence that is kept."""
         start, end = self.sentences[at]
-        return self.kept[at] / max(1, len(self.text[start:end].rstrip()))
+        return self._kept[at] / max(1, len(self.text[start:end].rstrip()))
 
 
-def sentence_changes(context: LedgerContext) -> Iterator[SentenceChange]:
-    """Yield the changes of the rows whose words differ, in order."""
+def sentence_changes(
+    context: LedgerContext, is_wanted: Callable[[Pair[Place]], bool] = lambda _: True
+) -> Iterator[SentenceChange]:
+    """Yield the changes of the rows whose words differ, in order.
+
+    `is_wanted` returns whether a change with these places is of interest: the sentences of others are not read.
+    """
     rows = context.correspondence.rows.left
     seen = sorted({rows[index] for index in context.correspondence.reworded.left})
     for at in seen:
         row = context.comparison.rows[at]
         if not row.furniture:
-            yield from _of_row(row, context)
+            yield from _of_row(row, context, is_wanted)
 
 
-def _of_row(row: Row, context: LedgerContext) -> Iterator[SentenceChange]:
-    left = _side(row, row.left, context.read.left.joined(row.left), is_left=True)
-    right = _side(row, row.right, context.read.right.joined(row.right), is_left=False)
+def _of_row(row: Row, context: LedgerContext, is_wanted: Callable[[Pair[Place]], bool]) -> Iterator[SentenceChange]:
+    left = _Side(row, row.left, context.read.left.joined(row.left), is_left=True)
+    right = _Side(row, row.right, context.read.right.joined(row.right), is_left=False)
     for own, other in _changes(row, left.text, right.text):
+        places = Pair(left.place(*own), right.place(*other))
+        if not is_wanted(places):
+            continue
         at, there = left.sentence(*own), right.sentence(*other)
         if at is not None and there is not None:
             yield SentenceChange(
-                Pair(left.place(*own), right.place(*other)),
+                places,
                 Pair(left.place(*left.sentences[at]), right.place(*right.sentences[there])),
                 Pair(left.share(at), right.share(there)),
             )
-
-
-def _side(row: Row, indices: Sequence[int], text: ReadText, *, is_left: bool) -> _Side:
-    sentences = text.sentences
-    starts = [start for start, _ in sentences]
-    kept = [0] * len(sentences)
-    at = 0
-    for span in row.spans:
-        end = at + len(span.left if is_left else span.right)
-        if span.op is Op.EQUAL and at < end:
-            for number in range(bisect_right(starts, at) - 1, bisect_right(starts, end - 1)):
-                start, stop = sentences[number]
-                kept[number] += len(text.text[max(start, at) : min(stop, end)].rstrip())
-        at = end
-    lines = text.text.split("\n") if len(indices) > 1 else [text.text]
-    offsets = accumulate((len(line) + 1 for line in lines), initial=0)
-    return _Side(text.text, sentences, kept, list(zip(offsets, indices, strict=False)))
 
 
 def _changes(row: Row, left: str, right: str) -> Iterator[tuple[tuple[int, int], tuple[int, int]]]:

@@ -94,14 +94,21 @@ def turned_entries(context: LedgerContext) -> Iterator[Entry]:
     both = sides(context)
     if both.left.language != both.right.language or not lexicon(both.left.language).get("turns"):
         return
+    turned_words = both.map(lambda side: cache(lambda index: side.extract(turns, side.texts[index])))
+
+    def has_turn(places: Pair[Place]) -> bool:
+        for own, place in zip(turned_words, places, strict=True):
+            for start, end, *_ in own(place.paragraph):
+                if start < place.end and place.start < end:
+                    return True
+        return False
+
     # The parts of a verb stand in several changes: 'nahm es an', 'lehnte es ab'.
     seen: set[Pair[tuple[Place, ...]]] = set()
-    for change in sentence_changes(context):
+    for change in sentence_changes(context, has_turn):
         if all(kept < _LEAST_KEPT for kept in change.kept) and not _is_single(change, both):
             continue
         found = Pair(*map(_turns_of, both, change.sentences))
-        if not any(_touching(own, place) for own, place in zip(found, change.places, strict=True)):
-            continue
         turned = [entry for entry in _turned(change, found, both) if entry.places not in seen]
         seen.update(entry.places for entry in turned)
         yield from turned

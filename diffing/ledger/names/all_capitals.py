@@ -9,6 +9,8 @@ from collections.abc import Sequence
 
 # Words of a run, at least: a name in capitals has two or three, and a caption more.
 _LEAST_RUN = 4
+# A shorter stretch without a plain small letter has no run: 'A B C D' has seven characters.
+_MAY_BE_RUN = re.compile("[^a-z]{7}")
 _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 # Characters beside a word in which its neighbours are looked up.
 _BESIDE = 40
@@ -16,6 +18,8 @@ _BESIDE = 40
 
 def capital_runs(text: str) -> Sequence[tuple[int, int]]:
     """Return start and end of the runs of words in capitals: of four words or more, without a small word between."""
+    if not _MAY_BE_RUN.search(text):
+        return ()
     runs: list[tuple[int, int]] = []
     start, end, count = 0, 0, 0
     for word in _WORD.finditer(text):

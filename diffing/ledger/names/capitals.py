@@ -31,7 +31,8 @@ _KATAKANA = "[\u30a1-\u30fa\u30fc-\u30fe]"
 # One syllable of a Korean or Chinese given name behind its first letter; both syllables of such a name are alike.
 _SYLLABLE = r"(?:[gh]|(?<=[Ss])h)?[aeiouyw]{1,3}(?:ng?|m|k|l|p|r|h)?"
 _WORD = (
-    rf"(?<!{_LETTER})(?<!\ufffd)(?:%s"
+    # Most characters begin no such word: this check comes first, as it costs least.
+    rf"(?=[{_CAPITAL}\u30a1-\u30fa\u30fc-\u30fe])(?<!{_LETTER})(?<!\ufffd)(?:%s"
     rf"(?:[A-ZÀ-ÖØ-Þ]\.){{2,}}"  # U.S.
     rf"|([A-Z])\1\. ?([A-Z])\2\.?(?!\w)"  # EE. UU., a Spanish abbreviation
     rf"|[A-Z]{_SYLLABLE}(?:[-\u2010\u2011](?i:[A-Z]{_SYLLABLE}))(?!\w)"  # Mei-fen
@@ -213,7 +214,11 @@ def _is_opening(token: CapitalizedWord, text: str) -> bool:
 
 def small_words(text: str) -> Iterable[str]:
     """Return the compared forms of the words of a text that have no capital, each once."""
-    return {compared_form(word) for word in set(_SMALL_WORD.findall(text)) if word.islower()}
+    return {
+        word if word.isascii() and word.isalpha() else compared_form(word)
+        for word in set(_SMALL_WORD.findall(text))
+        if word.islower()
+    }
 
 
 @cache
@@ -306,8 +311,11 @@ def _continues(series: list[CapitalizedWord], token: CapitalizedWord, text: str,
 
 def _is_blind(text: str) -> bool:
     """Return whether a text is a line in title case or in capitals, in which a capital is no evidence of a name."""
+    is_headline = len(text) <= _LONGEST_HEADLINE and not _SENTENCE_END.search(text.rstrip())
+    if not is_headline and not text.isupper():
+        return False
     counted: list[str] = _TITLE_WORD.findall(text[:_LONGEST_HEADLINE])
-    if len(text) > _LONGEST_HEADLINE or _SENTENCE_END.search(text.rstrip()):
+    if not is_headline:
         # At least two words: a text in a script without capitals may contain one acronym.
-        return text.isupper() and sum(map(str.isupper, counted)) > 1
+        return sum(map(str.isupper, counted)) > 1
     return sum(word[0].isupper() for word in counted) > _TITLE_SHARE * len(counted)

@@ -201,14 +201,14 @@ def _finished(read: Amount, reader: Reader) -> Quantity:
     decimals = _DECIMALS.search(text[read.start : read.end])
     may_be_negative = kind in _SIGNED and not read.is_vague
     minus = words.minus.search(text, max(0, read.start - _BEFORE), read.start) if may_be_negative else None
-    sign = -1 if minus else 1
+    factor = -read.scale if minus else read.scale
     if minus:
         _, start, _ = reader.form.place(0, minus.start("sign"), read.end)
     return Quantity(
         start,
         end,
-        read.low * read.scale * sign,
-        read.high * read.scale * sign,
+        read.low if factor == 1 else read.low * factor,
+        read.high if factor == 1 else read.high * factor,
         kind,
         read.unit,
         noun,

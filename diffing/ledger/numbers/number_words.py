@@ -235,7 +235,7 @@ def _number(table: Mapping[str, Any], magnitudes: Mapping[str, int]) -> str:
 
 
 # Letters of the first word of a number that are checked before the alternatives are tried.
-_BEGINNING = 2
+_BEGINNING = 3
 
 
 def _begins(table: Mapping[str, Any], magnitudes: Mapping[str, int]) -> str:

@@ -41,6 +41,7 @@ def moment(text: str, language: str = "en") -> Moment:
         ("last month, this year, next Friday, yesterday", ["last month", "this year", "next Friday", "yesterday"]),
         ("in the 1990s, the ’80s and the 19th century", ["1990s", "’80s", "19th century"]),
         ("in the 60s, the late 60s, in her 60s", ["60s", "late 60s"]),
+        ("in the early 60s, the mid-70s", ["early 60s", "mid-70s"]),
         ("at 5 p.m., 10.30am. 17:30 GMT, 9 o’clock, noon", ["5 p.m.", "10.30am", "17:30 GMT", "9 o’clock", "noon"]),
         ("in 2019-20, 1984 – 85), mid-2019, in 1066", ["2019-20", "1984 – 85", "2019", "1066"]),
         ("in March and in May", ["March", "May"]),
