@@ -73,9 +73,14 @@ def rules_table() -> str:
     for at, rule in enumerate(RULES, start=1):
         changes = f" {', '.join(rule.changes)}" if rule.changes else ""
         changes += ", with children" if rule.with_children else ""
-        changes += ", a word that turns a sentence" if rule.details else ""
+        changes += f", with {' or '.join(map(_spaced, rule.details))}" if rule.details else ""
         lines.append(f"| {at} | {rule.subject}{changes} | {rule.weight} | {rule.reason} |")
     return "\n".join(lines) + "\n"
+
+
+def _spaced(detail: type) -> str:
+    """Return the name of a type of details in words: 'stated without'."""
+    return re.sub(r"(?<!^)(?=[A-Z])", " ", detail.__name__).lower()
 
 
 def _example() -> str:

@@ -5,7 +5,6 @@ left   Critics said on Friday that 12 died.     right   Critics claimed that 14 
 """
 
 import re
-from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
@@ -15,6 +14,7 @@ from diffing.ledger.content.changes import content_entries
 from diffing.ledger.core.boilerplate_check import check_boilerplate
 from diffing.ledger.core.context import LedgerContext
 from diffing.ledger.core.cost import is_short
+from diffing.ledger.core.covered import CoveredWords
 from diffing.ledger.core.details import Explanation
 from diffing.ledger.core.grouping import grouped
 from diffing.ledger.core.locations import Location
@@ -30,6 +30,7 @@ from diffing.ledger.meaning.turned import turned_entries
 from diffing.ledger.names.changes import name_entries
 from diffing.ledger.numbers.changes import number_entries
 from diffing.ledger.quotations.changes import quotation_entries
+from diffing.ledger.remaining.other_words import other_word_entries
 from diffing.model import Article, Comparison, Pair, Place
 from diffing.text.letters import whole
 from diffing.text.reading import ReadArticle
@@ -63,7 +64,8 @@ def ledger(comparison: Comparison, read: Pair[ReadArticle] | None = None) -> Led
         if not (_is_same(entry, both) or _is_in_address(entry, both))
     ]
     if subjects:
-        found += _untold(turned_entries(context), found)
+        found += _uncovered(turned_entries(context), found)
+        found += other_word_entries(context, found)
     checked = check_boilerplate(found, context)
     kept = [_with_whole_letters(entry, context.articles) for entry in checked]
     entries = explain_by_notes(grouped(outside_notes(kept), context), context)
@@ -74,21 +76,11 @@ def ledger(comparison: Comparison, read: Pair[ReadArticle] | None = None) -> Led
 _AROUND = (Subject.CONTENT, Subject.QUOTATION, Subject.CORRECTION)
 
 
-def _untold(entries: Iterable[Entry], told: Sequence[Entry]) -> Iterator[Entry]:
-    """Yield the entries that share no word with an entry of another subject, which already tells of the change."""
-    taken = Pair(defaultdict[int, list[Place]](list), defaultdict[int, list[Place]](list))
-    for entry in told:
-        if entry.subject not in _AROUND:
-            for side, places in zip(taken, entry.places, strict=True):
-                for place in places:
-                    side[place.paragraph].append(place)
+def _uncovered(entries: Iterable[Entry], found: Sequence[Entry]) -> Iterator[Entry]:
+    """Yield the entries that share no word with an entry of another subject, which already speaks of the change."""
+    covered = CoveredWords(entry for entry in found if entry.subject not in _AROUND)
     for entry in entries:
-        if not any(
-            place.start < other.end and other.start < place.end
-            for side, places in zip(taken, entry.places, strict=True)
-            for place in places
-            for other in side[place.paragraph]
-        ):
+        if not covered.touch(entry.places):
             yield entry
 
 

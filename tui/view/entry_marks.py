@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from diffing.ledger.core.correspondence import row_numbers
 from diffing.ledger.core.model import Change, Entry, Ledger, Subject
+from diffing.ledger.core.ranking import Weight, weight
 from diffing.model import Article, Comparison, Pair, Place, Row
 
 from ..present.cells import BECOMES, redline
@@ -32,9 +33,7 @@ class Marking:
             places += [numbers.right[place.paragraph] for place in entry.right]
             for at in dict.fromkeys(places):
                 self._entries[at].append(entry)
-        self.rows = frozenset(
-            at for at, entries in self._entries.items() if not all(entry.is_passage for entry in entries)
-        )
+        self.rows = frozenset(at for at, entries in self._entries.items() if any(map(_matters, entries)))
 
     def entries(self, at: int) -> Sequence[Entry]:
         """Return the entries of a row, in the order of the ledger."""
@@ -58,7 +57,7 @@ class Marking:
             return _NO_STRETCHES
         # An addition or omission has a colour of its own already. In a headline every word would be highlighted, which
         # would hide the words that are new.
-        marked = [entry for entry in self.entries(at) if not (entry.is_passage or entry.subject is Subject.HEADLINE)]
+        marked = [entry for entry in self.entries(at) if weight(entry) is not Weight.CONTENT]
         return self._stretches(marked, at, view)
 
     def first_stretch(self, entry: Entry, at: int, view: View) -> tuple[int, Stretch] | None:
@@ -142,3 +141,8 @@ def _in_redline(row: Row, sides: tuple[tuple[Stretch, ...], tuple[Stretch, ...]]
                         shown + min(last, end) - piece.start,
                     )
         shown += len(piece.text)
+
+
+def _matters(entry: Entry) -> bool:
+    """Return whether an entry makes its rows matter: all but content, of which each article has some of its own."""
+    return weight(entry) is not Weight.CONTENT or entry.subject is Subject.HEADLINE

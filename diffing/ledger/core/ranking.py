@@ -10,7 +10,7 @@ quotations, lost hedges.
 from enum import StrEnum
 from typing import NamedTuple
 
-from diffing.ledger.core.details import Detail, Senses, StatedWithout
+from diffing.ledger.core.details import Detail, Extent, Senses, StatedWithout
 from diffing.ledger.core.model import Change, Entry, Subject
 
 
@@ -72,7 +72,8 @@ RULES: tuple[_Rule, ...] = (
     _Rule(Subject.NUMBER, _SAME_FACT, Weight.FACT, "the same number, more or less exact"),
     _Rule(Subject.DATE, _SAME_FACT, Weight.FACT, "the same date, more or less exact"),
     _Rule(Subject.HEADLINE, (), Weight.CONTENT, "only one text has a headline"),
-    _Rule(Subject.CONTENT, (), Weight.CONTENT, "only one text has this content"),
+    _Rule(Subject.CONTENT, (), Weight.CONTENT, "only one text has this content", details=(Extent,)),
+    _Rule(Subject.CONTENT, (), Weight.CONTENT, "an otherwise equal sentence has other words of unknown weight"),
 )
 """Rules in order of rank. The first rule that fits an entry applies."""
 

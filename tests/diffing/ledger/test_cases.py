@@ -11,6 +11,7 @@ import pytest
 from diffing.comparison import compare
 from diffing.ledger.build import ledger
 from diffing.ledger.core.model import Entry, Subject
+from diffing.ledger.core.ranking import Weight, weight
 from diffing.model import Article, Pair
 from diffing.text.paragraphs import paragraphs
 
@@ -61,8 +62,8 @@ def test_the_ledger_of_a_sentence(language: str, left: str, right: str, entries:
 
 
 def is_of_pair(entry: Entry) -> bool:
-    """Whether every pair of sentences that has little in common has such an entry."""
-    return entry.subject is Subject.HEADLINE or entry.is_passage
+    """Whether every pair of sentences with other words has such an entry."""
+    return weight(entry) is Weight.CONTENT
 
 
 def shown_entry(entry: Entry, articles: Pair[Article]) -> str:

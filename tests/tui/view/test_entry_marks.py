@@ -3,7 +3,7 @@
 import pytest
 
 from diffing.comparison import compare
-from diffing.ledger.core.details import Extent
+from diffing.ledger.core.details import Extent, Senses
 from diffing.ledger.core.locations import Location
 from diffing.ledger.core.model import Change, Entry, Ledger, Subject
 from diffing.model import Comparison, Pair, Place
@@ -45,12 +45,14 @@ def test_a_row_of_one_side_matters_for_all_but_its_content(comparison: Compariso
     whole, seven = place(_LEFT, 2, _LEFT[2]), place(_LEFT, 2, "7")
     content = Entry(Subject.CONTENT, Change.GONE, whole, (), Location.SAME_PLACE, Extent(is_whole=True))
     for subject in Subject:
-        entry = Entry(subject, Change.GONE, seven, (), Location.SAME_PLACE)
+        detail = Senses("conditional", "unconditional") if subject is Subject.CONTENT else None
+        entry = Entry(subject, Change.GONE, seven, (), Location.SAME_PLACE, detail)
         marking = Marking(comparison, Ledger((entry, content), Pair("en", "en")))
         assert list(marking.rows) == [2]
         shown = [_LEFT[2][start:end] for start, end in marking.stretches(2, View.LEFT).left]
         assert shown == ([] if subject is Subject.HEADLINE else ["7"])
-    assert not Marking(comparison, Ledger((content,), Pair("en", "en"))).rows
+    other_words = Entry(Subject.CONTENT, Change.GONE, seven, (), Location.SAME_SENTENCE)
+    assert not Marking(comparison, Ledger((other_words, content), Pair("en", "en"))).rows
 
 
 def test_a_headline_matters_and_keeps_its_colours(make_pair: MakePair) -> None:

@@ -1,0 +1,1 @@
+"""Words of edited sentences that no subject reads."""

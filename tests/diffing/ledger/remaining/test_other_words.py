@@ -1,0 +1,58 @@
+"""Other words in otherwise equal sentences, and the words that are left to another subject."""
+
+import pytest
+
+from diffing.ledger.core.model import Change
+from diffing.ledger.remaining.other_words import other_word_entries
+from tests.diffing.ledger.compared import context, short
+
+_BEFORE = (
+    "The valley lies between the hills and the sea, and this is where the people of the town have their gardens. "
+    "There is a market in the old square that is open to all those who want to buy the bread which is sold there.\n\n"
+)
+_SENTENCE = "The keeper of the old light gave {} to the widow at the quay when the ships had left the bay."
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "left", "right"),
+    [
+        ("the purse", "the bottle", "purse", "bottle"),
+        ("the purse", "the heavy purse", "", "heavy"),
+        ("the purse, unopened,", "the purse", ", unopened,", ""),
+        ("the small light", "the small night", "light", "night"),
+    ],
+)
+def test_other_words(old: str, new: str, left: str, right: str) -> None:
+    both = context(_BEFORE + _SENTENCE.format(old), _BEFORE + _SENTENCE.format(new), "en")
+    change = Change.CHANGED if left and right else Change.GONE if left else Change.NEW
+    assert [short(entry, both) for entry in other_word_entries(both, ())] == [("content", change, left, right)]
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        pytest.param("the purse", "this purse", id="function words"),
+        pytest.param("the opened purse", "the opening purse", id="forms of a word"),
+        pytest.param("10 000 crowns", "10,000 crowns", id="marks in figures"),
+        pytest.param("the [p]urse", "the purse", id="marks in words"),
+        pytest.param("two crowns", "2 crowns", id="a number"),
+        pytest.param("9 persons rice", "9 people rice", id="what a number counts"),
+        pytest.param("Mrs Orde's purse", "Nancy Orde's purse", id="names"),
+        pytest.param("the purse on Monday", "the purse on Tuesday", id="a date"),
+        pytest.param("rarely", "rarely (or never)", id="a negation"),
+    ],
+)
+def test_words_that_are_the_same_or_left_to_a_subject(old: str, new: str) -> None:
+    both = context(_BEFORE + _SENTENCE.format(old), _BEFORE + _SENTENCE.format(new), "en")
+    assert list(other_word_entries(both, ())) == []
+
+
+def test_words_of_another_entry_and_rewritten_articles_make_none() -> None:
+    old, new = _SENTENCE.format("the purse"), _SENTENCE.format("the bottle")
+    both = context(_BEFORE + old, _BEFORE + new, "en")
+    (entry,) = other_word_entries(both, ())
+    assert list(other_word_entries(both, (entry,))) == []
+    rewritten = context(
+        f"The bakers want lower rents for ovens.\n\n{old}", f"Rents are too high, say bakers.\n\n{new}", "en"
+    )
+    assert list(other_word_entries(rewritten, ())) == []
