@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from diffing.ledger.attribution.attribution import attribution_entries
-from diffing.ledger.attribution.sources import source_entries
+from diffing.ledger.attribution.source_changes import source_entries
 from diffing.ledger.content.changes import content_entries
 from diffing.ledger.core.boilerplate_check import check_boilerplate
 from diffing.ledger.core.context import LedgerContext

@@ -8,8 +8,8 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache
 from itertools import islice, takewhile
 
-from diffing.ledger.language.lexicon import forms, lexicon
-from diffing.text.folding import WORD
+from diffing.ledger.language.lexicon import lexicon
+from diffing.text.folding import WORD, folded
 from diffing.text.function_words import content_words
 from diffing.text.words import STEM_LENGTH
 
@@ -37,13 +37,14 @@ def clause_start(text: str, end: int) -> int:
 
 
 @cache
-def _bodies(language: str) -> Mapping[str, str]:
-    bodies: Mapping[str, Sequence[str]] = lexicon(language).get("sources", {}).get("bodies", {})
-    return {word: body for body, words in bodies.items() for word in forms(words)}
+def bodies(language: str) -> Mapping[str, str]:
+    """Return the words for organisations and for people who know, each with the name of its group."""
+    groups: Mapping[str, Sequence[str]] = lexicon(language).get("sources", {}).get("bodies", {})
+    return {folded(word).text: body for body, words in groups.items() for word in words}
 
 
 def content_stems(words: Iterable[str], language: str) -> Iterator[str]:
     """Yield the stems of the content words among some words; the words for one kind of organisation have one stem."""
-    bodies = _bodies(language)
+    groups = bodies(language)
     for word in content_words((word.removesuffix("'s") for word in words), language):
-        yield bodies.get(word, word[:STEM_LENGTH])
+        yield groups.get(word, word[:STEM_LENGTH])

@@ -13,7 +13,7 @@ from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import NamedTuple, Protocol
 
-from diffing.ledger.attribution.attribution import sayings
+from diffing.ledger.attribution.sayings import Saying, sayings
 from diffing.ledger.core.context import LedgerContext
 from diffing.ledger.core.covered import CoveredWords
 from diffing.ledger.core.locations import Location
@@ -91,7 +91,7 @@ def _is_lightly_edited(comparison: Comparison) -> bool:
 def _is_read(side: Side, place: Place) -> bool:
     """Return whether a place has words that another subject reads."""
     text = side.texts[place.paragraph]
-    readers: tuple[Callable[[ReadText, Lexicon], Iterable[_Found]], ...] = (sayings, cues, turns, dates, _numbers)
+    readers: tuple[Callable[[ReadText, Lexicon], Iterable[_Found]], ...] = (_sayings, cues, turns, dates, _numbers)
     return any(
         found.start < place.end and place.start < found.end for read in readers for found in side.extract(read, text)
     )
@@ -104,6 +104,11 @@ def _is_counted(change: SentenceChange, both: Pair[Side]) -> bool:
         and any(number.end + len(" ") == place.start for number in side.extract(_numbers, side.texts[place.paragraph]))
         for side, place in zip(both, change.places, strict=True)
     )
+
+
+def _sayings(text: ReadText, lexicon: Lexicon) -> tuple[Saying, ...]:
+    """Return the verbs of saying of a text without deeds, which count only where another verb has their speaker."""
+    return tuple(saying for saying in sayings(text, lexicon) if not saying.is_deed)
 
 
 def _numbers(text: ReadText, lexicon: Lexicon) -> tuple[Quantity, ...]:

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from diffing.ledger.attribution.sources import source_entries
+from diffing.ledger.attribution.source_changes import source_entries
 from tests.diffing.ledger.compared import context, found
 
 

@@ -16,7 +16,7 @@ _LEXICONS = _LEDGER / "language" / "lexicons"
 # Tables whose keys are words or groups of words, and not what a module asks for.
 _OF_WORDS = re.compile(
     r"numbers\.(\w+)|dates\.(relative|short_months|short_weekdays|decades|feasts|daytimes)|names\.(aliases|adjectives|seats)"
-    r"|meaning\.(counterparts|\w+\.\w+)|turns\.(groups|answers)|sources\.(verbs|bodies)"
+    r"|meaning\.(counterparts|\w+\.\w+)|turns\.(groups|answers)|sources\.(verbs|deeds|bodies)"
 )
 # What a language without such a habit leaves out.
 _MAY_BE_LEFT_OUT = {

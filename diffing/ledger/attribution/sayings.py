@@ -1,0 +1,79 @@
+"""Read the verbs of saying of a text, by their classes in the lexicon.
+
+“It holds,” |said| Ada Senn, who |praised| the crew.      said: neutral; praised: a deed, praising
+"""
+
+import re
+from functools import cache
+from typing import NamedTuple
+
+from diffing.ledger.language.lexemes import Lexemes
+from diffing.ledger.language.lexicon import Lexicon, code_of, forms, lexicon
+from diffing.text.reading import ReadText
+
+# Characters before a verb that are searched for the preceding word.
+_BEFORE = 12
+_WORD_BEFORE = re.compile(r"(?<!\w)(\w+) $")
+
+
+class Saying(NamedTuple):
+    """A verb of saying at `start`..`end` of a paragraph's text, and its class in the lexicon.
+
+    A deed of speech, such as 'praised', is a saying only where another verb has its speaker on the other side.
+    """
+
+    start: int
+    end: int
+    stance: str
+    is_deed: bool
+
+
+class _Tag(NamedTuple):
+    stance: str
+    is_deed: bool
+
+
+def sayings(text: ReadText, lexicon: Lexicon) -> tuple[Saying, ...]:
+    """Return the verbs of saying of a text, in order."""
+    form, language = text.folded, code_of(lexicon)
+    found = []
+    for start, end, tags in _verbs(language).find(form):
+        if _is_noun(form.text, start, language):
+            continue
+        place = form.place(0, start, end)
+        found += [Saying(place.start, place.end, *tag) for tag in tags if tag is not None]
+    return tuple(found)
+
+
+@cache
+def _verbs(language: str) -> Lexemes[_Tag | None]:
+    """Return the verbs of a language by class; the tag None marks words that look like verbs of saying but are none."""
+    table = lexicon(language).get("sources", {})
+    tagged: dict[_Tag | None, list[str]] = {None: table.get("harmless", [])}
+    for name in ("verbs", "deeds"):
+        for stance, words in table.get(name, {}).items():
+            tagged[_Tag(stance, name == "deeds")] = words
+    return Lexemes(tagged)
+
+
+def _is_noun(text: str, start: int, language: str) -> bool:
+    """Return whether a word that looks like a verb is a noun: 'a dispute', 'their claim'."""
+    before = _WORD_BEFORE.search(text, max(0, start - _BEFORE), start)
+    return before is not None and before[1] in listed("before_noun", language)
+
+
+@cache
+def listed(name: str, language: str) -> frozenset[str]:
+    """Return a list of the table `sources` of a language, folded."""
+    return forms(lexicon(language).get("sources", {}).get(name, ()))
+
+
+@cache
+def _reporting_words(language: str) -> frozenset[str]:
+    verbs = lexicon(language).get("sources", {}).get("verbs", {})
+    return forms(word for words in verbs.values() for word in words)
+
+
+def is_saying(word: str, language: str) -> bool:
+    """Return whether a folded word is a verb of saying, deeds left out."""
+    return word in _reporting_words(language)

@@ -1,0 +1,139 @@
+"""Find the speaker of a verb of saying.
+
+“It holds,” said |Ada Senn|.                    behind the verb
+|Ron Tilby|, who sells rope, said it holds.     before the clause between two commas
+|Senn| left early. She said it holds.           a pronoun means who is named before it
+"""
+
+import re
+from collections.abc import Iterable, Sequence
+from itertools import islice
+from typing import NamedTuple
+
+from diffing.ledger.attribution.clauses import clause_start, content_stems, words_until_break
+from diffing.ledger.attribution.sayings import Saying, is_saying, listed
+from diffing.model import Place
+from diffing.text.folding import WORD, FoldedText
+from diffing.text.function_words import function_words
+from diffing.text.reading import ReadText
+
+# Words of a speaker: 'a spokesman for the interior ministry'.
+_MOST_WORDS = 7
+# Words of a name: 'the President of Garrick' has two with a capital.
+_MOST_NAMES = 4
+# Characters before a verb that are searched for the speaker of 'who', and for the name that a pronoun means.
+_BACK = 300
+_CAPITAL_WORD = re.compile(r"(?<![\w'\u2019-])[^\W\d_]\w*(?:[-'\u2019]\w+)*")
+_END = re.compile(r"[.!?\u2026]['\"\u2019\u201d\u00bb)]*\s+")
+_MARK_BEFORE = re.compile(r"['\"\u2019\u201d\u00bb]\s*[,.!?]?\s*$")
+
+
+class Speaker(NamedTuple):
+    """The speaker of a verb of saying.
+
+    `words` are the stems of the words that name the speaker, empty if there are none. `place` has the verb and the
+    speaker beside it, with paragraph 0, or is None if the speaker stands apart from the verb or is not found.
+    """
+
+    words: frozenset[str]
+    place: Place | None
+
+    def can_be(self, other: "Speaker") -> bool:
+        """Return whether both can be one person: they have a word in common, or one is not known."""
+        return not self.words or not other.words or bool(self.words & other.words)
+
+
+def speaker(text: ReadText, saying: Saying, language: str) -> Speaker:
+    """Return the speaker of a verb of saying in a text."""
+    form = text.folded
+    start, end = form.at(saying.start), form.at(saying.end)
+    before = _subject(form, start, language)
+    if before and before[-1][0] in listed("passive", language):
+        # 'Visitors will be admitted': the words before say nothing.
+        return Speaker(frozenset(), None)
+    if _can_name([word[0] for word in before], language):
+        place = form.place(0, before[0].start(), end) if len(before) <= _MOST_WORDS else None
+        inside = WORD.findall(form.text, start, end)[1:-1]
+        return Speaker(_named(text, [word[0] for word in before] + inside, before[0].start(), language), place)
+    behind = words_until_break(form.text, end, len(form.text), _MOST_WORDS)
+    is_inverted = listed("auxiliaries", language).issuperset(word[0] for word in before)
+    if is_inverted and behind and (_is_behind_quotation(form.text, start) or not _has_statement(behind, language)):
+        words = _named(text, [word[0] for word in behind], start, language)
+        return Speaker(words, form.place(0, start, behind[-1].end()))
+    return Speaker(_apposed(form.text, start, language), None)
+
+
+def _subject(form: FoldedText, end: int, language: str) -> Sequence["re.Match[str]"]:
+    """Return the words of the innermost clause before a verb: 'Senn said |he| doubted'."""
+    words = words_until_break(form.text, clause_start(form.text, end), end, _MOST_WORDS * 3)
+    begins = listed("subordinators", language)
+    first = max((at for at, word in enumerate(words) if word[0] in begins or is_saying(word[0], language)), default=-1)
+    return words[first + 1 :]
+
+
+def _can_name(words: Sequence[str], language: str) -> bool:
+    """Return whether words have a name or a pronoun, and not only an auxiliary verb: 'has said |Ada Senn|'."""
+    return bool(_stems(words, language)) or not listed("pronouns", language).isdisjoint(words)
+
+
+def _named(text: ReadText, words: Iterable[str], start: int, language: str) -> frozenset[str]:
+    """Return the stems of the words of a speaker; `start` is where they stand, for a pronoun among them."""
+    words = list(words)
+    stems = _stems(words, language)
+    pronouns = listed("pronouns", language)
+    return stems or (_meant(text, start, language) if any(word in pronouns for word in words) else stems)
+
+
+def _stems(words: Iterable[str], language: str) -> frozenset[str]:
+    passed = listed("auxiliaries", language) | listed("passive", language)
+    return frozenset(content_stems((word for word in words if word not in passed), language))
+
+
+def _meant(text: ReadText, at: int, language: str) -> frozenset[str]:
+    """Return the stems of the name that a pronoun means: the first of its sentence, or else of the sentence before."""
+    form = text.folded
+    end = form.place(0, at, at + 1).start
+    start = max(0, end - _BACK)
+    ends = [start, *(found.end() for found in _END.finditer(text.text, start, end)), end]
+    for first, last in islice(zip(reversed(ends[:-1]), reversed(ends[1:]), strict=True), 2):
+        stems = _stems(_first_name(text, first, last, language), language)
+        if stems:
+            return stems
+    return frozenset()
+
+
+def _first_name(text: ReadText, start: int, end: int, language: str) -> list[str]:
+    """Return the first words with a capital that stand beside each other, folded, without function words."""
+    grammar, pronouns = function_words(language), listed("pronouns", language)
+    found: list[str] = []
+    last = start
+    for word in _CAPITAL_WORD.finditer(text.text, start, end):
+        form = text.folded.part(word.start(), word.end()).text
+        if word[0][0].isupper() and form not in grammar and form not in pronouns:
+            if found and text.text[last : word.start()].strip():
+                break
+            found.append(form)
+            last = word.end()
+            if len(found) == _MOST_NAMES:
+                break
+    return found
+
+
+def _is_behind_quotation(text: str, start: int) -> bool:
+    return _MARK_BEFORE.search(text, max(0, start - 4), start) is not None
+
+
+def _has_statement(behind: Iterable["re.Match[str]"], language: str) -> bool:
+    """Return whether the words behind a verb are what is said, and not who says it: 'said |the wall was new|'."""
+    words = [word[0] for word in behind]
+    begins = listed("subordinators", language) | listed("pronouns", language)
+    return words[0] in begins or not (listed("passive", language) | begins).isdisjoint(words[1:])
+
+
+def _apposed(text: str, end: int, language: str) -> frozenset[str]:
+    """Return the stems of the sentence before the clause that ends before a verb: |Ron Tilby|, who sells rope, said."""
+    start = max(0, end - _BACK)
+    start = max((found.end() for found in _END.finditer(text, start, end)), default=start)
+    clause = clause_start(text, max(start, clause_start(text, end) - 1))
+    words = WORD.findall(text, start, max(start, clause))
+    return _stems(words, language)

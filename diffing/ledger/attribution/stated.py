@@ -1,0 +1,63 @@
+"""Find out whether the other article still states what a source says.
+
+left   |Police said| two men fled the mill.     right   Two men fled the mill.     stated: all content words
+left   |Police said| two men fled the mill.     right   The mill reopened.         not stated
+"""
+
+from bisect import bisect_right
+from operator import itemgetter
+
+from diffing.ledger.attribution.clauses import content_stems
+from diffing.ledger.core.sides import Side
+from diffing.ledger.language.lexicon import Lexicon, code_of
+from diffing.model import Place
+from diffing.text.folding import WORD
+from diffing.text.reading import ReadText
+
+# The share of the words of a sentence, without the source, that the other side must have.
+_LEAST_STATED = 0.5
+# The least number of these words: one of two words is easily found by chance.
+_LEAST_WORDS = 3
+
+
+def is_stated(side: Side, own: Place, least: int = _LEAST_WORDS) -> bool:
+    """Return whether the other side states most of the sentence of a place, without the words at the place.
+
+    `least` is the number of content words that the rest of the sentence must have; of fewer than three, all must be
+    there.
+    """
+    text = side.texts[own.paragraph]
+    start, sentence = sentence_at(text, own.start)
+    before = stems_between(text, start, own.start, side.lexicon)
+    words = before | stems_between(text, own.end, start + len(sentence.text), side.lexicon)
+    there = frozenset[str]().union(*(side.extract(stems, part) for _, part in counterparts(side, own)))
+    share = 1 if len(words) < _LEAST_WORDS else _LEAST_STATED
+    return len(words) >= least and len(words & there) >= share * len(words)
+
+
+def counterparts(side: Side, own: Place) -> list[tuple[Place, ReadText]]:
+    """Return the sentences of the other side that correspond to the sentence of a place."""
+    return [
+        (place, part)
+        for index in side.opposite(own)
+        for sentence, part in zip(side.other_texts[index].sentences, side.other_texts[index].parts, strict=True)
+        for place in (Place(index, *sentence),)
+        if side.is_near(own, place)
+    ]
+
+
+def sentence_at(text: ReadText, offset: int) -> tuple[int, ReadText]:
+    """Return the sentence at an offset: its start and its text."""
+    at = bisect_right(text.sentences, offset, key=itemgetter(0)) - 1
+    return text.sentences[at].start, text.parts[at]
+
+
+def stems(text: ReadText, lexicon: Lexicon) -> frozenset[str]:
+    """Return the stems of the content words of a text."""
+    return stems_between(text, 0, len(text.text), lexicon)
+
+
+def stems_between(text: ReadText, start: int, end: int, lexicon: Lexicon) -> frozenset[str]:
+    """Return the stems of the content words among the characters `start`..`end` of a text."""
+    part = text.folded.text[text.folded.at(start) : text.folded.at(end)]
+    return frozenset(content_stems(WORD.findall(part), code_of(lexicon)))
