@@ -25,6 +25,7 @@ from diffing.ledger.corrections.accounts import explain_by_notes, outside_notes
 from diffing.ledger.corrections.notes import correction_entries
 from diffing.ledger.coverage import uncovered_subjects
 from diffing.ledger.dates.changes import date_entries
+from diffing.ledger.dates.stamps import is_stamp
 from diffing.ledger.meaning.changes import meaning_entries
 from diffing.ledger.meaning.turned import turned_entries
 from diffing.ledger.names.changes import name_entries
@@ -61,7 +62,7 @@ def ledger(comparison: Comparison, read: Pair[ReadArticle] | None = None) -> Led
         entry
         for subject in subjects
         for entry in subject(context)
-        if not (_is_same(entry, both) or _is_in_address(entry, both))
+        if not (_is_same(entry, both) or _is_in_address(entry, both) or _is_stamp(entry, both))
     ]
     if subjects:
         found += _uncovered(turned_entries(context), found)
@@ -111,6 +112,15 @@ def _is_in_address(entry: Entry, both: Pair[Side]) -> bool:
             found.start() <= place.start and place.end <= found.end()
             for found in _ADDRESS.finditer(side.texts[place.paragraph].text)
         )
+        for side, own in zip(both, entry.places, strict=True)
+        for place in own
+    )
+
+
+def _is_stamp(entry: Entry, both: Pair[Side]) -> bool:
+    """Return whether an entry says only that an article has another stamp, such as 'Published at 8:12'."""
+    return entry.subject is Subject.CONTENT and all(
+        side.extract(is_stamp, side.texts[place.paragraph])
         for side, own in zip(both, entry.places, strict=True)
         for place in own
     )

@@ -52,6 +52,9 @@ HAVE_CAPITALS = (LATIN, GREEK, CYRILLIC, ARMENIAN)
 NOUNS_HAVE_CAPITALS = frozenset({"de", "lb", "nds"})
 """Languages in which every noun has a capital, so that a capital is no sign of a name."""
 
+JOINED = "[^\\W\u0e00-\u0e7f\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\uf900-\ufaff]"
+"""Pattern of a letter or digit that forms one word with a figure beside it, as in scripts with spaces between words."""
+
 # Scripts whose full stops need their own language code, in the order in which they are tried: Japanese has Han too. Any
 # other text is read as English, which measured best even on German (.971 against .960).
 _SENTENCE_RULES = {

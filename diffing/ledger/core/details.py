@@ -37,7 +37,8 @@ class Occurrences:
 class DateMeant:
     """The date or time that words name; None for parts that the words do not name.
 
-    `unit` is the least part they name: day, month, year, years, decade, century, time, or a word such as weekend.
+    `unit` is the least part they name: day, month, year, years, decade, century, lunar year, time, or a word such as
+    weekend. For `years` and a lunar year, `day` is the last year. A year before the era is negative: 400 BC is -400.
     `weekday` is 1 for Monday to 7 for Sunday. `shift` is how many units from now ('last month' is -1). `minute` is the
     minute of the day, and `zone` its time zone in lower case, empty for none.
     """

@@ -11,6 +11,7 @@ from diffing.ledger.core.context import LedgerContext
 from diffing.ledger.core.locations import Location
 from diffing.ledger.core.model import Change, Entry, Subject
 from diffing.ledger.core.sides import Side, sides
+from diffing.ledger.dates.stamps import is_stamp
 from diffing.ledger.language.lexemes import Lexemes
 from diffing.ledger.language.lexicon import Lexicon, code_of
 from diffing.model import Pair, Place
@@ -37,7 +38,8 @@ def correction_note(text: ReadText, lexicon: Lexicon) -> Note | None:
         if _PHRASE in tags:
             return Note(next(sentence.start for sentence in text.sentences if place.start < sentence.end), length)
         if place.start <= first and OPENED.match(text.text, place.end):
-            return Note(0, length)
+            # 'Updated: 8:31 AM' says nothing of what changed.
+            return None if is_stamp(text, lexicon) else Note(0, length)
     return None
 
 

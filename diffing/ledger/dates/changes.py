@@ -22,7 +22,10 @@ from diffing.ledger.core.sides import Side, sides
 from diffing.ledger.dates.date_line import DateLine, date_line
 from diffing.ledger.dates.extract import Dated, dates
 from diffing.ledger.dates.moments import Agreement, Moment, agreement
+from diffing.ledger.dates.stamps import is_stamp
+from diffing.ledger.language.lexicon import Lexicon
 from diffing.model import Pair, Place
+from diffing.text.reading import ReadText
 
 # Two dates of one sentence that are farther apart, in characters, belong to two events.
 _FAR = 60
@@ -89,9 +92,14 @@ def _dates(side: Side) -> _Dates:
     by_place = {
         Place(index, dated.start, dated.end): dated
         for index in side.story
-        for dated in side.extract(dates, side.texts[index])
+        for dated in side.extract(_told_dates, side.texts[index])
     }
     return _Dates({place: dated for place, dated in by_place.items() if place != own}, line)
+
+
+def _told_dates(text: ReadText, lexicon: Lexicon) -> tuple[Dated, ...]:
+    """Return the dates of a paragraph; none of a stamp, which says when the article was changed."""
+    return () if is_stamp(text, lexicon) else dates(text, lexicon)
 
 
 def _date_line_entries(own: Pair[_Dates]) -> Iterator[Entry]:

@@ -11,10 +11,12 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
+from diffing.ledger.dates.eras import ERA_BEHIND, HAN_ERAS, HAN_YEAR
 from diffing.ledger.language.lexicon import lexicon
 from diffing.ledger.language.trie_pattern import alternatives
 from diffing.text.folding import folded
 from diffing.text.function_words import FUNCTION_WORDS_OF
+from diffing.text.scripts import JOINED
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,11 +24,11 @@ class DateWords:
     """The date words of a language by their folded form, and its pattern; an unknown language has only the pattern.
 
     `relative` has phrase ('last month') -> unit and number of units from now. `feasts` has name ('Christmas Day') ->
-    month and day, `decades` has name ('the seventies') -> first year. A figure before one of `people` is not a year.
-    `daytimes` has phrase ('de la tarde') -> hours to add. '17 heures' is a time after one of `before_hours`; after one
-    of `before_no_hours` neither '17 heures' nor '17 h' is. Behind a word of `before_clock` 9.30 is a time. `unsure`
-    months may be other words; they are months beside a figure or after one of `before_month`. `grammar` are the
-    function words.
+    month and day, `decades` has name ('the seventies') -> first year. `ordinals` are those of centuries in words. A
+    figure before one of `people` is not a year. `daytimes` has phrase ('de la tarde') -> hours to add. '17 heures' is a
+    time after one of `before_hours`; after one of `before_no_hours` neither '17 heures' nor '17 h' is. Behind a word of
+    `before_clock` 9.30 is a time, unless one of `prices` stands before it. `unsure` months may be other words; they are
+    months beside a figure or after one of `before_month`. `grammar` are the function words.
     """
 
     months: Mapping[str, int]
@@ -34,6 +36,7 @@ class DateWords:
     relative: Mapping[str, tuple[str, int]]
     feasts: Mapping[str, tuple[int, int]]
     decades: Mapping[str, int]
+    ordinals: Mapping[str, int]
     has_capital_months: bool
     unsure: frozenset[str]
     before_month: frozenset[str]
@@ -47,6 +50,7 @@ class DateWords:
     before_hours: frozenset[str]
     before_no_hours: frozenset[str]
     before_clock: frozenset[str]
+    prices: frozenset[str]
     last: frozenset[str]
     next: frozenset[str]
     weak: frozenset[str]
@@ -71,12 +75,16 @@ def date_words(language: str) -> DateWords:
     }
     feasts = {folded(feast).text: (month, day) for feast, (month, day) in table.get("feasts", {}).items()}
     decades = _folded_keys(table.get("decades", {}))
+    # 'The fourth century'; in a language that writes a century without such words, an ordinal before it is none.
+    in_words = lexicon(language).get("numbers", {}).get("ordinals", {}) if table.get("century") else {}
+    ordinals = {word: number for word, number in _folded_keys(in_words).items() if number <= len(ROMANS)}
     return DateWords(
         months,
         weekdays,
         relative,
         feasts,
         decades,
+        ordinals,
         table.get("capital_months", False),
         frozenset(plain("unsure_months")),
         frozenset(plain("before_month")),
@@ -90,16 +98,26 @@ def date_words(language: str) -> DateWords:
         frozenset(plain("before_hours")),
         frozenset(plain("before_no_hours")),
         frozenset(plain("before_clock")),
+        frozenset(plain("prices")),
         frozenset(plain("last")),
         frozenset(plain("next")),
         frozenset(plain("weak")),
-        _pattern(table, months, weekdays, relative),
+        _pattern(table, months, weekdays, relative, ordinals),
     )
 
 
 _ROMAN_FIGURES = ("", "i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix")
 ROMANS = tuple(f"{tens}{figure}" for tens in ("", "x", "xx") for figure in _ROMAN_FIGURES)[1:]
 """Roman numbers of centuries, 1 to 29."""
+
+
+def _with_short_forms(table: Mapping[str, Any], name: str) -> str:
+    """Return the pattern of the months or weekdays; a short form may have a point, which ends no text.
+
+    A word in full has none: the point behind 'on 5 May.' ends the sentence.
+    """
+    words, short = alternatives(table.get(name, [])), alternatives(table.get(f"short_{name}", {}))
+    return rf"(?:{words}\b|{short}\b(?:\.(?! ?$))?)"
 
 
 def _numbered(words: Iterable[str]) -> dict[str, int]:
@@ -128,8 +146,9 @@ _ISO = rf"(?P<iso>(?P<iso_year>\d{{4}})(?P<iso_by>[-/.])(?P<iso_month>{_MONTH})(
 _NUMERIC = (
     r"(?P<numeric>(?P<one>\d{1,2})(?P<by>[-/.])(?P<two>\d{1,2})(?P=by)(?P<numeric_year>\d{4}|\d\d)(?!\d|[-/.:]\d))"
 )
-_HAN_DAY = rf"(?:(?P<han_year>\d{{4}})年)?(?P<han_month>{_MONTH})月(?:(?P<han_day>{_DAY})[日号號])?"
-_HAN = rf"(?P<han>{_HAN_DAY}|(?P<han_only>\d{{4}})年)"
+# Spaces may stand around the figures: 2024 年 3 月 5 日.
+_HAN_DAY = rf"(?P<han_month>{_MONTH}) ?月(?: ?(?P<han_day>{_DAY}) ?[日号號])?"
+_HAN = rf"(?P<han>(?:{HAN_YEAR}|(?={_MONTH} ?月))(?: ?{_HAN_DAY})?)"
 # The end of a day, a month or a time: no letter follows, and no figure is joined to it.
 _END = r"(?!\w|[-.,:/]\d)"
 # A time may be the first of a range: '9am-5pm', '09:00-17:00'.
@@ -147,9 +166,10 @@ def _pattern(
     months: Mapping[str, int],
     weekdays: Mapping[str, int],
     relative: Mapping[str, tuple[str, int]],
+    ordinals: Mapping[str, int],
 ) -> re.Pattern[str]:
     """Return the pattern of all dates and times; each kind has a group with its name, the longest forms first."""
-    month, weekday = rf"{alternatives(months)}\b\.?", rf"{alternatives(weekdays)}\b\.?"
+    month, weekday = _with_short_forms(table, "months"), _with_short_forms(table, "weekdays")
     of = rf"(?: {alternatives(table.get('of', []))})?"
     the = rf"(?:{alternatives(table.get('the', []))} )?"
     ordinal = rf"(?:{alternatives(table.get('ordinal_endings', []))})?"
@@ -188,15 +208,17 @@ def _pattern(
         rf"(?:{daypart})?(?: (?P<behind>{near}))?){_END}",
         rf"(?P<month>{alternatives(table.get('months', []))}){_END}",
         rf"(?P<decade>(?:1\d|20)\d0'?{decade}|(?:'|(?<=the )(?:{_BEFORE_DECADE}[ -])?)(?P<tens>\d)0{decade}){_END}",
-        rf"(?P<century>(?:(?P<hundred>1\d|2[01]|[1-9])(?:{ordinal})|(?P<roman>{romans})e?)[ -]"
-        rf"{alternatives(table.get('century', []))}|{before_century} (?P<roman_behind>{romans})){_END}",
+        rf"(?P<century>(?:(?P<hundred>1\d|2[01]|[1-9])(?:{ordinal})|(?P<roman>{romans})e?"
+        rf"|(?P<ordinal>{alternatives(ordinals)}))[ -]"
+        rf"{alternatives(table.get('century', []))}|{before_century} (?P<roman_behind>{romans}))"
+        rf"(?: (?P<century_era>{ERA_BEHIND}))?{_END}",
         rf"(?P<years>(?P<from_year>{_YEAR})(?:[-/]| - (?=\d+[).,;]))(?P<to_year>\d\d|{_YEAR})){_END}",
         rf"(?P<year>{_YEAR})(?!\w|[.,:/']\d|-\d)",
     ]
-    first_words = [*months, *weekdays, *relative]
+    first_words = [*months, *weekdays, *relative, *HAN_ERAS, *ordinals]
     for name in ("last", "next", "midday", "midnight", "feasts", "decades", "before_century"):
         first_words += table.get(name, [])
     # Most words of a text begin no date: this saves them a try of every alternative, and half of the time.
     beginnings = alternatives(folded(word).text[:_BEGINNING] for word in first_words)
     begins = rf"(?=[\d']|[ivx][ivxe -]|{_BEFORE_DECADE}[ -]|{beginnings})"
-    return re.compile(rf"(?<![\w$£€])(?<!\w[./:])(?<!\d[-,]){begins}(?:{'|'.join(in_order)})")
+    return re.compile(rf"(?<!{JOINED})(?<![$£€])(?<!{JOINED}[./:])(?<!\d[-,]){begins}(?:{'|'.join(in_order)})")

@@ -10,7 +10,9 @@ from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
 from diffing.ledger.dates.date_words import ROMANS, DateWords, date_words
+from diffing.ledger.dates.eras import century_of, era_years, is_era, year_of
 from diffing.ledger.dates.moments import Moment, is_day
+from diffing.ledger.dates.titles import MAY_BE_TITLE, is_title
 from diffing.ledger.language.chunked_search import matches
 from diffing.ledger.language.lexicon import Lexicon, code_of
 from diffing.text.function_words import FUNCTION_WORDS
@@ -28,6 +30,9 @@ _FIRST_OF_SHORT_YEARS = 70
 _FIRST_SURE_YEAR = 1900
 # The characters before a date in which the word before it is looked up.
 _BEFORE = 24
+# The same for a word that says that a figure is a price.
+_SENTENCE_BEFORE = 60
+_LETTERS = re.compile(r"[^\W\d_]+")
 _LAST_WORDS = re.compile(r"((?:[^\W\d_]+(?:'[^\W\d_]+)? )?[^\W\d_]+(?:'[^\W\d_]+)?)[ -]?\(?$")
 # Endings of nouns in the plural, in English and the Romance languages.
 _PLURAL = ("s", "people", "men", "women", "children")
@@ -47,7 +52,12 @@ class Dated(NamedTuple):
 
 def dates(text: ReadText, lexicon: Lexicon) -> tuple[Dated, ...]:
     """Return the dates and times of a text in order."""
-    return tuple(_read_dates(text, code_of(lexicon)))
+    in_eras = [Dated(*year) for year in era_years(text.text)]
+    plain = _read_dates(text, code_of(lexicon))
+    if not in_eras:
+        return tuple(plain)
+    apart = (one for one in plain if not any(one.start < era.end and era.start < one.end for era in in_eras))
+    return tuple(sorted([*in_eras, *apart], key=lambda dated: dated.start))
 
 
 def _read_dates(text: ReadText, language: str) -> Iterator[Dated]:
@@ -57,7 +67,7 @@ def _read_dates(text: ReadText, language: str) -> Iterator[Dated]:
         kind = next(name for name in _READERS if match[name] is not None)
         moment = _READERS[kind](match, words)
         _, start, end = form.place(0, *match.span())
-        if moment is None or _is_not_a_date(kind, match, text.text[start], words):
+        if moment is None or _is_not_a_date(kind, match, text, words):
             continue
         if any(first <= start < last for first, last in markup):
             continue
@@ -69,16 +79,24 @@ def _read_dates(text: ReadText, language: str) -> Iterator[Dated]:
 _NAMED = frozenset({"feast", "named_decade"})
 
 
-def _is_not_a_date(kind: str, match: re.Match[str], letter: str, words: DateWords) -> bool:
+def _is_not_a_date(kind: str, match: re.Match[str], text: ReadText, words: DateWords) -> bool:
     """Return whether a match is another word, a name or a count instead of a date."""
+    if kind == "century" and match["century_era"]:
+        _, start, end = text.folded.place(0, *match.span("century_era"))
+        return not is_era(text.text[start:end])
     before = _word_before(match)
+    if kind in MAY_BE_TITLE and is_title(text.text, *text.folded.place(0, *match.span())[1:], kind):
+        return True
     if kind == "month":
         is_sure = match[0] not in words.unsure and match[0] not in before
+        letter = text.text[text.folded.place(0, *match.span()).start]
         return not is_sure and not (before & words.before_month and _has_month_case(letter, words))
     if kind == "time" and match["point"]:
         # '9.30' is a time behind 'at' or before 'Uhr', and else a figure: 'at 9.30 on Friday', 'rose by 9.30'.
         has_clock = match["clock"] is not None
-        return not has_clock and not (before & words.before_clock and _ends_clock(match, words))
+        return not has_clock and not (
+            before & words.before_clock and _ends_clock(match, words) and not _has_price_before(match, words)
+        )
     if kind == "time" and (match["sign"] or match["sign_only"]):
         # 'Vers 2 h 30' is a time, 'pendant 2 h 30' a duration.
         return bool(before & words.before_no_hours)
@@ -98,6 +116,12 @@ def _is_not_a_date(kind: str, match: re.Match[str], letter: str, words: DateWord
             return True
         return not before & words.before_year and (year < _FIRST_SURE_YEAR or behind is not None)
     return False
+
+
+def _has_price_before(match: re.Match[str], words: DateWords) -> bool:
+    """Return whether a word before a figure says that it is a price: 'the shares closed at 9.30'."""
+    before = match.string[max(0, match.start() - _SENTENCE_BEFORE) : match.start()]
+    return not words.prices.isdisjoint(_LETTERS.findall(before))
 
 
 def _ends_clock(match: re.Match[str], words: DateWords) -> bool:
@@ -134,9 +158,14 @@ def _numeric(match: re.Match[str], _words: DateWords) -> Moment | None:
 
 
 def _han(match: re.Match[str], _words: DateWords) -> Moment | None:
-    if match["han_only"]:
-        return Moment("year", int(match["han_only"]))
     year = int(match["han_year"]) if match["han_year"] else None
+    if match["han_era"]:
+        in_era = year_of(match["han_era"], match["han_count"])
+        if in_era is None or not match["han_month"]:
+            return in_era
+        year = in_era.year
+    if not match["han_month"]:
+        return Moment("year", year)
     if not match["han_day"]:
         return Moment("month", year, int(match["han_month"]))
     return _day(year, int(match["han_month"]), int(match["han_day"]))
@@ -203,9 +232,13 @@ def _decade(match: re.Match[str], _words: DateWords) -> Moment | None:
     return Moment("decade", 1900 + int(tens) * _DECADE if int(tens) > 1 else 2000 + int(tens) * _DECADE)
 
 
-def _century(match: re.Match[str], _words: DateWords) -> Moment | None:
-    roman = match["roman"] or match["roman_behind"]
-    return Moment("century", (ROMANS.index(roman) if roman else int(match["hundred"]) - 1) * _CENTURY)
+def _century(match: re.Match[str], words: DateWords) -> Moment | None:
+    if roman := match["roman"] or match["roman_behind"]:
+        before = ROMANS.index(roman)
+    else:
+        before = int(match["hundred"] or words.ordinals[match["ordinal"]]) - 1
+    first = before * _CENTURY
+    return century_of(match["century_era"], first) if match["century_era"] else Moment("century", first)
 
 
 def _years(match: re.Match[str], _words: DateWords) -> Moment | None:

@@ -34,12 +34,15 @@ ZONES = {
 """Time zone -> its hours before (+) Greenwich. Zones with several meanings (BST, IST) and without a season (ET) are
 left out."""
 _DECADE = 10
+LUNAR_YEAR = "lunar year"
+"""The unit of a year of the Hijra: it is in two years of the common era, `year` and `day`."""
 
 
 class Moment(NamedTuple):
     """A date or time as stated; parts that the text omits are None.
 
     `unit` is the smallest stated part: day, month, year, years, decade, century, time, or a word such as weekend.
+    A year before the era is negative, and so is the first year of such a century: 400 BC is -400.
     `shift` is the number of units from now ('last month' -1); for a weekday, -1 is the last and 1 the next one. If the
     unit is `years`, `day` is the last year. `minute` is the minute of the day, `zone` its time zone as written.
     `is_swappable` is true if day and month may stand in the other order.
@@ -91,6 +94,8 @@ def agreement(left: Moment, right: Moment, lines: tuple[date | None, date | None
         return Agreement.SAME
     if left.minute is not None or right.minute is not None:
         return _times_agreement(left, right)
+    if LUNAR_YEAR in (left.unit, right.unit):
+        return _lunar_agreement(left, right)
     if {left.unit, right.unit} & {"decade", "century", "years"}:
         return _periods_agreement(left, right)
     if not left.is_explicit and not right.is_explicit and (left.weekday is None) == (right.weekday is None):
@@ -134,6 +139,16 @@ def _periods_agreement(left: Moment, right: Moment) -> Agreement:
     last = long.day or 0 if long.unit == "years" else long.year + _DECADE - 1
     is_within = short.year is not None and long.year <= short.year <= last
     return Agreement.LESS_EXACT if is_within else Agreement.DIFFERENT
+
+
+def _lunar_agreement(left: Moment, right: Moment) -> Agreement:
+    """Return the agreement of two moments of which at least one is a year of the Hijra."""
+    lunar, other = (left, right) if left.unit == LUNAR_YEAR else (right, left)
+    if other.unit == LUNAR_YEAR:
+        return Agreement.DIFFERENT
+    if other.unit in ("decade", "century", "years") or other.year is None:
+        return Agreement.UNKNOWN
+    return Agreement.SAME if other.year in (lunar.year, lunar.day) else Agreement.DIFFERENT
 
 
 def _relative_agreement(left: Moment, right: Moment) -> Agreement:

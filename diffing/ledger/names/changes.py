@@ -18,6 +18,7 @@ from diffing.ledger.core.locations import Location
 from diffing.ledger.core.mentions import Mention, Swap, match
 from diffing.ledger.core.model import Change, Entry, Subject
 from diffing.ledger.core.sides import Side, sides
+from diffing.ledger.dates.extract import dates
 from diffing.ledger.names.aliases import Key, Named, resolved
 from diffing.ledger.names.capitals import CapitalizedPhrase, capitalized_phrases, small_words, with_accents
 from diffing.ledger.names.extract import Name, NameEvidence, names, parts_of
@@ -89,8 +90,23 @@ def _capital_use(
     """
     paragraphs = [(at, *read(side.texts[at])) for at in side.story]
     return _CapitalUse(
-        [(at, tuple(with_accents(phrase, other_words) for phrase in phrases)) for at, phrases, _ in paragraphs],
+        [
+            (at, tuple(with_accents(phrase, other_words) for phrase in _outside_dates(side, at, phrases)))
+            for at, phrases, _ in paragraphs
+        ],
         {word for *_, small in paragraphs for word in small},
+    )
+
+
+def _outside_dates(side: Side, at: int, phrases: Iterable[CapitalizedPhrase]) -> Iterable[CapitalizedPhrase]:
+    """Return the phrases of a paragraph that are no part of a date: 1445 AH, antes de Cristo."""
+    dated = side.extract(dates, side.texts[at])
+    if not dated:
+        return phrases
+    return (
+        phrase
+        for phrase in phrases
+        if not any(one.start <= phrase.tokens[0].start and phrase.tokens[-1].end <= one.end for one in dated)
     )
 
 

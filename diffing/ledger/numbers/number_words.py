@@ -16,7 +16,7 @@ from diffing.ledger.numbers.figures import FRACTIONS
 from diffing.ledger.numbers.units import UNIT_SIGNS, UNIT_WORDS
 from diffing.text.folding import folded
 from diffing.text.function_words import FUNCTION_WORDS_OF
-from diffing.text.scripts import NOUNS_HAVE_CAPITALS
+from diffing.text.scripts import JOINED, NOUNS_HAVE_CAPITALS
 
 SYMBOLS = {
     "$": "USD",
@@ -95,9 +95,6 @@ class NumberWords:
     joined_by_and: re.Pattern[str]
     one_in: re.Pattern[str]
 
-
-# A letter or digit that forms one word with a figure beside it. Only scripts with spaces between words have such ones.
-JOINED = "[^\\W\u0e00-\u0e7f\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\uf900-\ufaff]"
 
 # East Asian magnitudes after figures. Chinese, Japanese and Korean texts all use them.
 MYRIADS = {"万": 10**4, "萬": 10**4, "만": 10**4, "亿": 10**8, "億": 10**8, "억": 10**8}

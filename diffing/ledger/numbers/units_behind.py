@@ -8,9 +8,10 @@ A number joined to a letter that is not a unit is a name: 3D, 5G.
 import re
 from fractions import Fraction
 
-from diffing.ledger.numbers.number_words import JOINED, MYRIADS, SYMBOLS, NumberWords
+from diffing.ledger.numbers.number_words import MYRIADS, SYMBOLS, NumberWords
 from diffing.ledger.numbers.units import UNIT_SIGNS
 from diffing.ledger.numbers.values import COUNT, DURATION, MONEY, ORDINAL, PERCENT, POINTS, Amount, Reader
+from diffing.text.scripts import JOINED
 
 _LENGTH = "length"
 

@@ -31,7 +31,8 @@ _STORY = (
     [
         ("Correction: The storm killed 14 people.", "en", "Correction: The storm killed 14 people."),
         ("CORRECTION — 14 people died.", "en", "CORRECTION — 14 people died."),
-        ("Updated 10 May 2022 at 9:15", "en", "Updated 10 May 2022 at 9:15"),
+        ("Updated 10 May 2022 with the new count", "en", "Updated 10 May 2022 with the new count"),
+        ("Updated 10 May 2022 at 9:15", "en", None),
         ("Editor’s note: names were changed.", "en", "Editor’s note: names were changed."),
         (
             "He left. This article was amended on 3 May to say so. It was 14.",

@@ -11,7 +11,7 @@ from diffing.ledger.dates import extract
 from diffing.ledger.dates.date_line import date_line
 from diffing.ledger.dates.date_words import date_words
 from diffing.ledger.dates.extract import dates
-from diffing.ledger.dates.moments import Agreement, Moment, agreement
+from diffing.ledger.dates.moments import LUNAR_YEAR, Agreement, Moment, agreement
 from diffing.ledger.language.lexicon import lexicon
 from diffing.text.folding import folded
 from diffing.text.reading import ReadText
@@ -46,6 +46,11 @@ def moment(text: str, language: str = "en") -> Moment:
         ("in 2019-20, 1984 – 85), mid-2019, in 1066", ["2019-20", "1984 – 85", "2019", "1066"]),
         ("in March and in May", ["March", "May"]),
         ("2022年3月6日 and 3月6日", ["2022年3月6日", "3月6日"]),
+        ("on 5 May. Then on 6 Sept.", ["5 May", "6 Sept"]),
+        ("in 400 BC, AD 79, 44 B.C.E., the fourth century BC", ["400 BC", "AD 79", "44 B.C.E.", "fourth century BC"]),
+        ("this is 40 be careful, 2024 ad spending, in 2024 ce", ["2024", "2024"]),
+        ("said on “This Week” and on “Tomorrow.” “Tomorrow,” he said.", ["Tomorrow"]),
+        ("shares closed at 9.30 on Friday", ["Friday"]),
     ],
 )
 def test_dates_are_found(text: str, expected: list[str]) -> None:
@@ -87,6 +92,28 @@ def test_what_only_looks_like_a_date_is_none(text: str) -> None:
 )
 def test_other_languages(language: str, text: str, expected: list[str]) -> None:
     assert found(text, language) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("400 BC", Moment("year", -400)),
+        ("AD 79", Moment("year", 79)),
+        ("2567 BE", Moment("year", 2024)),
+        ("令和6年", Moment("year", 2024)),
+        ("令和元年", Moment("year", 2019)),
+        ("平成30年3月5日", Moment("day", 2018, 3, 5)),
+        ("民國113年", Moment("year", 2024)),
+        ("Reiwa 6", Moment("year", 2024)),
+        ("公元前221年", Moment("year", -221)),
+        # 1 Muharram 1445 was 19 July 2023, 29 Dhu al-Hijja 6 July 2024; 1 AH began on 16 July 622.
+        ("1445 AH", Moment(LUNAR_YEAR, 2023, day=2024)),
+        ("AH 1", Moment(LUNAR_YEAR, 622, day=623)),
+        ("4th century BC", Moment("century", -400)),
+    ],
+)
+def test_years_of_eras_are_years_of_the_common_era(text: str, expected: Moment) -> None:
+    assert moment(text) == expected
 
 
 @pytest.mark.parametrize(

@@ -25,6 +25,7 @@ _MAY_BE_LEFT_OUT = {
     "dates.before_no_hours",
     "dates.daytimes",
     "dates.hours",
+    "dates.prices",
     "dates.capital_months",
     "meaning.lower_case",
     "names.compounds",

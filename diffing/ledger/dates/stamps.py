@@ -1,0 +1,56 @@
+"""Stamps: paragraphs that say when an article was published or changed, and nothing of its story.
+
+Updated: 8:31 AM, March 4, 2031                    a stamp
+First published 07:40. Last updated 21:15 GMT      a stamp
+Updated rules for the harbour                      no stamp: other words
+5 May                                              none either: it may head the events of a day
+"""
+
+import re
+
+from diffing.ledger.dates.extract import dates
+from diffing.ledger.language.lexicon import Lexicon
+from diffing.text.folding import folded
+from diffing.text.reading import ReadText
+
+# Words of stamps: those that say what happened to the article, and those that may stand beside them and a date. They
+# are English, German, French, Spanish, Portuguese, Italian, Dutch, Russian.
+_LABELS = """
+    published posted updated modified edited revised issued filed
+    veröffentlicht erschienen aktualisiert stand geändert publié publiée actualisé actualisée modifié modifiée
+    publicado publicada actualizado actualizada modificado modificada atualizado atualizada
+    pubblicato pubblicata aggiornato aggiornata modificato gepubliceerd bijgewerkt gewijzigd geplaatst
+    опубликовано обновлено изменено
+"""
+_BESIDE = """
+    first last originally at on by the of and was date time story article
+    zuletzt erstmals am um uhr der le la à mis mise jour dernière le el los a las última vez hora en o às em de il
+    alle ore ultimo aggiornamento op om het laatst в
+    am pm a.m p.m h et ct mt pt est edt cst cdt mst mdt pst pdt gmt utc bst cet cest ist jst
+"""
+_LETTERS = re.compile(r"[^\W\d_]+")
+# A longer paragraph, in characters, is no stamp.
+_LONGEST = 160
+
+
+def _words(listed: str) -> frozenset[str]:
+    return frozenset(_LETTERS.findall(folded(listed).text))
+
+
+_LABEL_WORDS = _words(_LABELS)
+_STAMP_WORDS = _LABEL_WORDS | _words(_BESIDE)
+# 'Mise à jour' is a label too.
+_LABEL = re.compile(rf"(?<!\w)(?:{'|'.join(sorted(_LABEL_WORDS))}|mise? a jour|ultim[ao] aggiornamento)(?!\w)")
+
+
+def is_stamp(text: ReadText, lexicon: Lexicon) -> bool:
+    """Return whether a paragraph has a date or a time, a word such as 'updated', and no other words."""
+    if len(text.text) > _LONGEST or not _LABEL.search(text.folded.text):
+        return False
+    dated = dates(text, lexicon)
+    outside, end = [], 0
+    for one in dated:
+        outside.append(text.text[end : one.start])
+        end = one.end
+    rest = _LETTERS.findall(folded(" ".join([*outside, text.text[end:]])).text)
+    return bool(dated) and _STAMP_WORDS.issuperset(rest)
