@@ -23,6 +23,8 @@ _MOST_WORDS = 9
 _MOST_WORDS_BEFORE = 7
 # The tables of phrases that stand before the name of a source, behind it, or for an anonymous source.
 BEFORE, _BEHIND, _ANONYMOUS = "before", "behind", "anonymous"
+# The table of phrases that contain one of these and name nobody: 'il secondo' (the second), 'secondo' (according to).
+_HARMLESS = "harmless"
 # The table of adjectives that keep a source unnamed, but may also belong to somebody who says nothing.
 _UNNAMED = "unnamed"
 KNOWING = frozenset({"press", "officials", "experts"})
@@ -63,6 +65,8 @@ def named_sources(text: ReadText, lexicon: Lexicon) -> tuple[Source, ...]:
     language = code_of(lexicon)
     found = []
     for start, end, tags in _markers(language).find(form):
+        if _HARMLESS in tags:
+            continue
         if BEFORE in tags:
             words = list(_until_opened(words_until_break(form.text, end, len(form.text), _MOST_WORDS), language))
             place = (start, words[-1].end()) if words else None

@@ -52,8 +52,8 @@ class Lexemes(Generic[Tag]):
         alternatives = [f"(?P<g{number}>{_with_gap(phrase)})" for number, phrase in enumerate(gapped)]
         if self._tags:
             alternatives.append(tree(sorted(self._tags), space=_BETWEEN))
-        # An apostrophe may stand before the phrase (l'absence) and after it.
-        self._pattern = re.compile(rf"(?<!\w)(?:{'|'.join(alternatives)})(?!\w)") if alternatives else None
+        # An apostrophe may stand before the phrase (l'absence), after it, and at its end (prima dell'alba).
+        self._pattern = re.compile(rf"(?<!\w)(?:{'|'.join(alternatives)})(?:(?!\w)|(?<='))") if alternatives else None
 
     def find(self, text: FoldedText) -> Iterator[PhraseMatch[Tag]]:
         """Yield the phrases of a text in order, without overlaps."""

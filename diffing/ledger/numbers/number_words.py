@@ -246,7 +246,7 @@ def _begins(table: Mapping[str, Any], magnitudes: Mapping[str, int]) -> str:
 
 def _unit(table: Mapping[str, Any], measures: Mapping[str, tuple[str, Fraction | str]]) -> re.Pattern[str]:
     """Return the pattern of the unit that directly follows a number."""
-    of = r"(?:de |d')?"
+    of = r"(?:d[ei] |d')?"
     hours, minutes = alternatives(table.get("hours_and", [])), alternatives(table.get("minutes", []))
     return re.compile(
         rf" ?{hours} ?(?P<minutes>[0-5]\d)(?: ?{minutes})?(?!\w)"

@@ -34,9 +34,25 @@ _AROUND = {
         "La vallée est entre les collines et la mer, et c'est là que les gens de la ville ont leurs jardins.",
         "Sur la vieille place il y a un marché qui est ouvert à tous ceux qui veulent acheter le pain que l'on y vend.",
     ),
+    "it": (
+        "La valle si trova tra le colline e il mare, ed è qui che gli abitanti del paese hanno i loro orti da sempre.",
+        "Nella piazza vecchia c'è un mercato che è aperto a chi vuole comprare il pane che si vende lì.",
+    ),
+    "nl": (
+        "Het dal ligt tussen de heuvels en de zee, en hier hebben de mensen van het dorp ook al jaren hun tuinen.",
+        "Op het oude plein is er een markt die open is voor iedereen die het brood wil kopen dat daar wordt verkocht.",
+    ),
     "pt": (
         "O vale fica entre as colinas e o mar, e é ali que as pessoas da vila têm as suas hortas de sempre.",
         "Na praça velha há um mercado que está aberto a todos os que querem comprar o pão que se vende ali.",
+    ),
+    "ru": (
+        "Долина лежит между холмами и морем, и здесь у жителей посёлка уже много лет есть свои сады и огороды.",
+        "На старой площади есть рынок, который открыт для всех, кто хочет купить хлеб, который там продают.",
+    ),
+    "zh": (
+        "山谷在山和海之间，村里的人多年来都在这里种自己的菜，这是他们的地方。",
+        "老广场上有一个市场，想买那里的面包的人都可以去，那里的东西也不贵。",
     ),
 }
 

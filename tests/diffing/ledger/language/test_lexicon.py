@@ -39,6 +39,7 @@ _MAY_BE_LEFT_OUT = {
     "quotations.determiners",
     "quotations.inverted_subjects",
     "quotations.speech_in_dashes",
+    "sources.naming.harmless",
 }
 
 
