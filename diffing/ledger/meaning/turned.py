@@ -94,6 +94,12 @@ def turned_entries(context: LedgerContext) -> Iterator[Entry]:
     both = sides(context)
     if both.left.language != both.right.language or not lexicon(both.left.language).get("turns"):
         return
+    # The words of a phrase may stand in several changes: 'nahm es an', 'lehnte es ab'.
+    yield from dict.fromkeys(_entries(context, both))
+
+
+def _entries(context: LedgerContext, both: Pair[Side]) -> Iterator[Entry]:
+    """Yield the entries change by change, those of a phrase that stands in two of them twice."""
     turned_words = both.map(lambda side: cache(lambda index: side.extract(turns, side.texts[index])))
 
     def has_turn(places: Pair[Place]) -> bool:
@@ -103,15 +109,11 @@ def turned_entries(context: LedgerContext) -> Iterator[Entry]:
                     return True
         return False
 
-    # The parts of a verb stand in several changes: 'nahm es an', 'lehnte es ab'.
-    seen: set[Pair[tuple[Place, ...]]] = set()
     for change in sentence_changes(context, has_turn):
         if all(kept < _LEAST_KEPT for kept in change.kept) and not _is_single(change, both):
             continue
         found = Pair(*map(_turns_of, both, change.sentences))
-        turned = [entry for entry in _turned(change, found, both) if entry.places not in seen]
-        seen.update(entry.places for entry in turned)
-        yield from turned
+        yield from _turned(change, found, both)
         yield from _added(both.left, change, found)
         yield from _added(both.right, change.swapped(), found.swapped())
 
