@@ -66,8 +66,10 @@ def date_words(language: str) -> DateWords:
         """Return the folded words of a list."""
         return [folded(word).text for word in table.get(name, [])]
 
-    months = _numbered(plain("months")) | _folded_keys(table.get("short_months", {}))
-    weekdays = _numbered(plain("weekdays")) | _folded_keys(table.get("short_weekdays", {}))
+    months, weekdays = (
+        _numbered(plain(name)) | _folded_keys(table.get(f"{name}_declined", {}) | table.get(f"short_{name}", {}))
+        for name in ("months", "weekdays")
+    )
     relative = {
         folded(phrase).text: (unit, shift)
         for unit, phrases in table.get("relative", {}).items()
@@ -116,8 +118,13 @@ def _with_short_forms(table: Mapping[str, Any], name: str) -> str:
 
     A word in full has none: the point behind 'on 5 May.' ends the sentence.
     """
-    words, short = alternatives(table.get(name, [])), alternatives(table.get(f"short_{name}", {}))
+    words, short = alternatives(_in_full(table, name)), alternatives(table.get(f"short_{name}", {}))
     return rf"(?:{words}\b|{short}\b(?:\.(?! ?$))?)"
+
+
+def _in_full(table: Mapping[str, Any], name: str) -> list[str]:
+    """Return the months or weekdays in full, in every case: январь, января, январе."""
+    return [*table.get(name, []), *table.get(f"{name}_declined", {})]
 
 
 def _numbered(words: Iterable[str]) -> dict[str, int]:
@@ -204,9 +211,9 @@ def _pattern(
         rf"(?P<relative>{alternatives(relative)}){_END}",
         rf"(?P<feast>{alternatives(table.get('feasts', {}))}){_END}",
         rf"(?P<named_decade>{alternatives(table.get('decades', {}))}){_END}",
-        rf"(?P<weekday>(?:(?P<before>{near}) )?(?P<name>{alternatives(table.get('weekdays', []))})"
+        rf"(?P<weekday>(?:(?P<before>{near}) )?(?P<name>{alternatives(_in_full(table, 'weekdays'))})"
         rf"(?:{daypart})?(?: (?P<behind>{near}))?){_END}",
-        rf"(?P<month>{alternatives(table.get('months', []))}){_END}",
+        rf"(?P<month>{alternatives(_in_full(table, 'months'))}){_END}",
         rf"(?P<decade>(?:1\d|20)\d0'?{decade}|(?:'|(?<=the )(?:{_BEFORE_DECADE}[ -])?)(?P<tens>\d)0{decade}){_END}",
         rf"(?P<century>(?:(?P<hundred>1\d|2[01]|[1-9])(?:{ordinal})|(?P<roman>{romans})e?"
         rf"|(?P<ordinal>{alternatives(ordinals)}))[ -]"

@@ -92,6 +92,8 @@ _SHAPES: Mapping[str, _Shape] = {
     "dates.capital_months": _FLAG,
     "dates.short_months": _INTEGERS,
     "dates.short_weekdays": _INTEGERS,
+    "dates.months_declined": _INTEGERS,
+    "dates.weekdays_declined": _INTEGERS,
     "dates.daytimes": _INTEGERS,
     "dates.decades": _INTEGERS,
     "dates.feasts": _PAIRS,

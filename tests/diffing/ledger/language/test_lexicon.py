@@ -27,6 +27,8 @@ _MAY_BE_LEFT_OUT = {
     "dates.hours",
     "dates.prices",
     "dates.capital_months",
+    "dates.months_declined",
+    "dates.weekdays_declined",
     "meaning.lower_case",
     "names.compounds",
     "names.elided",
