@@ -141,7 +141,7 @@ class Finding:
             self._rows_with_matches += bool(count)
 
     def step(self, by: int, row: int, at: int | None = None) -> MatchStep | None:
-        """Return the next or previous match from match `at`, or else from the beginning of a row.
+        """Return the next or previous match from match `at`, or else from the beginning of a row, or behind all rows.
 
         None where there is none, or while the rows that decide it are not scanned yet.
         """
@@ -149,7 +149,7 @@ class Finding:
             return None
         if at is not None:
             wanted = at + by
-        elif (place := self.order.places.get(row, 0)) < self._scanned or self.is_done:
+        elif (place := self.order.places.get(row, len(self.order.rows))) < self._scanned or self.is_done:
             wanted = self._before[min(place, self._scanned)] - (by < 0)
         else:
             return None

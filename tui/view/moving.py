@@ -59,27 +59,27 @@ def reach(state: ViewState, action: Reach) -> Transition:
 
 def go_to_category(state: ViewState, action: GoToCategory) -> Transition:
     """Go to the next or previous row of a category that the filter shows."""
-    if state.stage is None or state.block is None:
+    if state.outline is None or state.block is None:
         return Transition(state)
-    row, is_around = next_of(action.category, state.stage, state.settings, state.block.row, action.by)
+    row, is_around = next_of(action.category, state.outline, state.place, action.by)
     name = action.category.value
     # More rows of the category may be ahead of here once more words are compared.
-    more = "" if state.stage.is_finished else "; words are still being compared"
+    more = "" if state.outline.stage.is_finished else "; words are still being compared"
     if row is None:
-        return noticed(state, f"no {name}" + (" among what the filter shows" if state.settings.only else "") + more)
+        return noticed(state, f"no {name}{_among(state)}{more}")
     return go_to_row(state, row, f"{'first' if action.by > 0 else 'last'} {name} again{more}" if is_around else "")
 
 
 def go_to_matter(state: ViewState, action: GoToMatter) -> Transition:
     """Go to the next or previous row with an entry that matters; where there is no ledger yet, once it is there."""
-    if state.stage is None or state.block is None:
+    if state.outline is None or state.block is None:
         return Transition(state)
     if state.marking is None:
         return ledger_wanted(replace(state, matter_by=action.by))
     rows = state.marking.rows
-    row, is_around = next_row(rows.__contains__, state.stage, state.settings, state.block.row, action.by)
+    row, is_around = next_row(rows.__contains__, state.outline, state.place, action.by)
     if row is None:
-        where = " among what the filter shows" if state.settings.only else " was found"
+        where = _among(state) or " was found"
         part = f"; {IN_PART}" if state.marking.ledger.uncovered else ""
         return noticed(state, f"nothing that matters{where}{part}")
     return go_to_row(
@@ -181,6 +181,13 @@ def open_current(state: ViewState) -> Transition:
 def go_to_row(state: ViewState, row: int, notice: str = "") -> Transition:
     """Make a row current, opening the fold it is in, and show a notice there."""
     return _go_to_block(state, row_block(row), notice)
+
+
+def _among(state: ViewState) -> str:
+    """Return among which rows a step looks, as the end of a sentence; nothing where it looks among all."""
+    if state.settings.only:
+        return " among what the filter shows"
+    return " in the article shown" if state.view in (View.LEFT, View.RIGHT) else ""
 
 
 def _at_place(state: ViewState, place: int) -> Transition:

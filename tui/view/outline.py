@@ -89,6 +89,17 @@ class Outline:
         """Return the index of the pointer to a moved row, if there is one."""
         return self._pointers.get(row)
 
+    def row_above(self, place: int) -> int:
+        """Return the row that stands at a place, or above it where that is a pointer; -1 above all rows."""
+        while place >= 0 and self.blocks[place].form is BlockForm.POINTER:
+            place -= 1
+        return self.blocks[place].rows[-1] if place >= 0 else -1
+
+    def row_below(self, place: int) -> int:
+        """Return the first row at a place, or below it where that is a pointer; below all rows their number."""
+        below = (block.row for block in self.blocks[place:] if block.form is not BlockForm.POINTER)
+        return next(below, len(self.comparison.rows))
+
     def place_of(self, block: Block | None) -> int:
         """Return the index of a block of this or another outline: of a pointer if it is still one, else of its row."""
         if block is None:

@@ -66,7 +66,7 @@ def restarted_where_needed(before: ViewState, result: Transition) -> Transition:
         state = replace(state, closes_reasons=state.search is None and state.shows_reasons)
     is_same = (state.search, state.view) == (before.search, before.view) and state.stage is before.stage
     if is_same:
-        is_away = state.seek is not None and (state.block is None or state.block.row != state.seek.row)
+        is_away = state.seek is not None and _start(state) != state.seek.row
         return replace(result, state=replace(state, seek=None)) if is_away else replace(result, state=state)
     if state.search is None and before.search is None:
         return replace(result, state=state)
@@ -79,5 +79,10 @@ def _seek(state: ViewState, by: int, is_jump: bool) -> Transition:
     if state.search is None or state.block is None:
         return noticed(state, "nothing is searched for")
     is_at_match = state.match is not None and state.block == row_block(state.match.row)
-    seek = Seek(by, state.block.row, state.match_number if is_at_match else None, is_jump)
+    seek = Seek(by, _start(state), state.match_number if is_at_match else None, is_jump)
     return Transition(replace(state, seek=seek), effects=(PlainEffect.SEEK_MATCH,))
+
+
+def _start(state: ViewState) -> int:
+    """Return the row from whose beginning matches are counted: the current one, or the one below a pointer."""
+    return state.outline.row_below(state.place) if state.outline is not None else 0

@@ -7,9 +7,9 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from diffing.model import Comparison, Row
-from diffing.stage import Stage
 
-from .settings import Category, ViewSettings
+from .outline import Block, BlockForm, Outline
+from .settings import Category
 
 # More digits than any article has paragraphs; Python refuses to read thousands of them.
 _MOST_DIGITS = 9
@@ -45,21 +45,41 @@ def rival(row: Row) -> ParagraphPlace | None:
     return ParagraphPlace("left", other.left[0]) if other.left != row.left else ParagraphPlace("right", other.right[0])
 
 
-def next_of(category: Category, stage: Stage, settings: ViewSettings, here: int, by: int) -> tuple[int | None, bool]:
-    """Return the next or previous row of a category that the filter shows, and whether it lies behind the end."""
-    return next_row(lambda at: category.holds(stage.rows[at], at in stage.pending), stage, settings, here, by)
+def next_of(category: Category, outline: Outline, place: int, by: int) -> tuple[int | None, bool]:
+    """Return the next or previous row of a category, and whether it lies behind the end (see `next_row`)."""
+    stage = outline.stage
+    return next_row(lambda at: category.holds(stage.rows[at], at in stage.pending), outline, place, by)
 
 
-def next_row(
-    holds: Callable[[int], bool], stage: Stage, settings: ViewSettings, here: int, by: int
-) -> tuple[int | None, bool]:
-    """Return the next or previous row shown for which `holds` is true, and whether it lies behind the end."""
-    rows = stage.rows
-    ahead, behind = range(here + 1, len(rows)), range(here + 1)
+def next_row(holds: Callable[[int], bool], outline: Outline, place: int, by: int) -> tuple[int | None, bool]:
+    """Return the next or previous row for which `holds` is true, and whether it lies behind the end.
+
+    Rows are gone through as they stand in the view, from the block at `place` on, folded ones too, unless the filter
+    hides them. A pointer is no row: its row stands elsewhere.
+    """
+    blocks = outline.blocks
+    ahead, behind = range(place + 1, len(blocks)), range(place + 1)
     if by < 0:
-        ahead, behind = range(here - 1, -1, -1), range(len(rows) - 1, here - 1, -1)
+        ahead, behind = range(place - 1, -1, -1), range(len(blocks) - 1, place - 1, -1)
+    if by > 0 and blocks[place].form is BlockForm.FOLD:
+        ahead = range(place, len(blocks))
     for places, is_behind_the_end in ((ahead, False), (behind, True)):
-        for place in places:
-            if holds(place) and settings.lets_through(rows[place], place in stage.pending):
-                return place, is_behind_the_end
+        for at in places:
+            if (row := _row_in(blocks[at], holds, outline, by)) is not None:
+                return row, is_behind_the_end
     return None, True
+
+
+def _row_in(block: Block, holds: Callable[[int], bool], outline: Outline, by: int) -> int | None:
+    """Return the first row of a block for which `holds` is true, or going back the last."""
+    if block.form is BlockForm.POINTER:
+        return None
+    stage, settings = outline.stage, outline.settings
+    return next(
+        (
+            row
+            for row in block.rows[::by]
+            if holds(row) and settings.lets_through(stage.rows[row], row in stage.pending)
+        ),
+        None,
+    )

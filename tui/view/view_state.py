@@ -24,7 +24,7 @@ class Seek:
     """A step to a match that the reader asked for and that is not known yet.
 
     `by` is 1 for the next match and -1 for the previous one, counted from match number `at`, or where that is None from
-    the beginning of `row`. A jump can be taken back.
+    the beginning of `row`, which is the number of rows below them all. A jump can be taken back.
     """
 
     by: int

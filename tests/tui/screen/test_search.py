@@ -8,6 +8,7 @@ from tests.tui import stubs
 from tests.tui.running import SENTENCE, Running, folded, row_where, running, story
 from tui.screen.widgets.prompt import Prompt
 from tui.view.columns import SIDE_BY_SIDE_FROM
+from tui.view.outline import BlockForm
 from tui.view.settings import View, ViewSettings
 
 ROWS = story().rows
@@ -230,3 +231,15 @@ async def test_one_key_leaves_while_something_is_asked() -> None:
     async with running(story().articles) as run:
         await run.press("slash", "a", "ctrl+c")
         assert run.app.return_code == 0
+
+
+@pytest.mark.usefixtures("_compared_by_hand")
+async def test_from_a_pointer_the_next_match_is_below_it() -> None:
+    async with running(story().articles) as run:
+        await run.press("slash", *"moved", "enter", "G")
+        # The last pointer stands below all rows, and its own row above.
+        assert run.block.form is BlockForm.POINTER
+        await run.press("comma")
+        assert run.row == len(story().rows) - 1
+        await run.press("G", "full_stop")
+        assert "from the top again" in run.status()

@@ -54,3 +54,15 @@ async def test_a_match_in_a_fold_is_told_after_the_fold_opened(make_pair: MakePa
         await run.press("G", "z", "slash", *"number 4", "enter")
         assert run.status().startswith(" match 1 of 2, from the top again")
         assert run.row == 4
+
+
+@pytest.mark.usefixtures("_compared_by_hand")
+async def test_at_a_pointer_the_differences_above_it_are_counted() -> None:
+    async with running(story().articles) as run:
+        # The old places of all moved paragraphs are at the end, below every difference.
+        await run.press("G")
+        assert run.block.form is BlockForm.POINTER
+        assert "after 36 of 36 differences" in run.status()
+        await run.press("n")
+        assert run.status().startswith(" first difference again")
+        assert run.row == 1

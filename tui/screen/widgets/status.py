@@ -1,6 +1,6 @@
 """The status line: what am I looking at?"""
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 
 from textual.content import Content
@@ -125,10 +125,19 @@ class StatusLine(Static):
         place = bisect_left(self._different, block.row)
         is_one = block.form is not BlockForm.FOLD and block.row in self._different[place : place + 1]
         shown = f"{total or 'no'} difference{'' if total == 1 else 's'}"
-        if is_one:
+        if block.form is BlockForm.POINTER and total:
+            # Its row stands elsewhere, and so does the number of that difference.
+            shown = f"{self._before_pointer()} of {shown}"
+        elif is_one:
             shown = f"{place + 1} of {shown}"
         yield f"{shown}{self._aside()} "
         yield f"{shown} "
+
+    def _before_pointer(self) -> str:
+        """Return where a pointer stands among the differences: 'after 14', 'before 1'."""
+        outline = self.state.outline
+        above = bisect_right(self._different, outline.row_above(self.state.place)) if outline is not None else 0
+        return f"after {above}" if above else "before 1"
 
     def _aside(self) -> str:
         """Return what is left out of the differences: by a filter, page furniture, metadata."""
