@@ -66,9 +66,9 @@ def date_words(language: str) -> DateWords:
         """Return the folded words of a list."""
         return [folded(word).text for word in table.get(name, [])]
 
-    months, weekdays = (
-        _numbered(plain(name)) | _folded_keys(table.get(f"{name}_declined", {}) | table.get(f"short_{name}", {}))
-        for name in ("months", "weekdays")
+    months = _numbered(plain("months")) | _folded_keys(table.get("months_declined", {}) | table.get("short_months", {}))
+    weekdays = _numbered(plain("weekdays")) | _folded_keys(
+        table.get("weekdays_declined", {}) | table.get("short_weekdays", {})
     )
     relative = {
         folded(phrase).text: (unit, shift)
