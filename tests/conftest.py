@@ -39,6 +39,9 @@ SAMPLES = _ROOT / "samples"
 # The processes that tests start find tui/ and the tests here, wherever they are started.
 os.environ["PYTHONPATH"] = os.pathsep.join(filter(None, (str(_ROOT), os.environ.get("PYTHONPATH"))))
 
+# The codes of all characters but those of planes that hold only ideographs or private ones: an eighth of all.
+CODES = (*range(0x20000), *range(0xE0000, 0xF0000))
+
 # Characters of a parameter in the name of a test.
 _LONGEST_PARAMETER = 16
 
@@ -85,6 +88,20 @@ def _compared_here(monkeypatch: pytest.MonkeyPatch) -> None:
         from tests.tui.running import compared_here
 
         monkeypatch.setattr("tui.screen.controllers.articles.compared", compared_here)
+
+
+@pytest.fixture(autouse=True)
+def _with_a_faster_pilot(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Tests of the screen go on when a key has done what it does."""
+    if "textual.pilot" in sys.modules:
+        from tests.tui.pilot import make_faster
+
+        make_faster(monkeypatch, has_frames="_with_every_frame" in request.fixturenames)
+
+
+@pytest.fixture
+def _with_every_frame() -> None:
+    """The app under test makes every frame, as on a terminal."""
 
 
 @pytest.fixture(scope="session", name="story")

@@ -177,10 +177,9 @@ def _write(paths: list[Path], file: File) -> None:
 
 
 def _few_files() -> Iterator[File]:
-    """Everything that steers and deceives in one file, and a generated one."""
+    """Everything that steers and deceives, in one file."""
     text = "\n\n".join((corpus.STEERING | corpus.DECEIVING | corpus.MARKUP).values())
     yield File("everything that steers and deceives", text.encode(), f"{corpus.PLAIN[0]}\n\n{text[::-1]}".encode())
-    yield from generated_files(1)
 
 
 def batches(files: Iterable[File], size: int) -> Iterator[list[File]]:

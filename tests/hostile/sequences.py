@@ -105,7 +105,7 @@ def _in_sequence(match: re.Match[str]) -> Iterator[str]:
 
 def harmful(text: str, harmless: str = "") -> Iterator[str]:
     """Each character that could steer or deceive, with what stands around it."""
-    if text.isascii() and text.isprintable():
+    if text.isprintable():
         return
     for place, character in enumerate(text):
         is_harmful = unicodedata.category(character) in _HARMFUL and character not in _WRITTEN

@@ -6,6 +6,7 @@ import json
 import os
 import subprocess
 import sys
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -36,10 +37,10 @@ def write(folder: Path, name: str, content: str | bytes) -> str:
     return str(path)
 
 
-@pytest.mark.parametrize("form", ["text", "json"])
-def test_status_is_that_of_diff(form: str) -> None:
-    assert newsdiff(LEFT, LEFT, "--format", form).returncode == SAME
-    assert newsdiff(LEFT, RIGHT, "--format", form).returncode == DIFFERENT
+@pytest.mark.parametrize(("run", "form"), [(newsdiff, "text"), (called, "json")], ids=["process", "call"])
+def test_status_is_that_of_diff(run: Callable[..., subprocess.CompletedProcess[bytes]], form: str) -> None:
+    assert run(LEFT, LEFT, "--format", form).returncode == SAME
+    assert run(LEFT, RIGHT, "--format", form).returncode == DIFFERENT
 
 
 def test_json() -> None:
@@ -74,7 +75,7 @@ def test_garbage_is_collected_again_after_a_comparison(capsysbinary: pytest.Capt
 
 @pytest.mark.parametrize("form", ["text", "json"])
 def test_output_is_utf_8_whatever_the_locale(form: str) -> None:
-    plain = newsdiff(LEFT, RIGHT, "--format", form)
+    plain = called(LEFT, RIGHT, "--format", form)
     other = newsdiff(LEFT, RIGHT, "--format", form, LC_ALL="C", PYTHONIOENCODING="ascii", PYTHONUTF8="0")
     assert other.stdout == plain.stdout
     assert other.stderr == b""

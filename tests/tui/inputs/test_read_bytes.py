@@ -17,6 +17,7 @@ from diffing.errors import ReadError
 from diffing.sources import files
 from diffing.sources.files import MAX_BYTES
 from tests.conftest import SAMPLES
+from tests.tui.command import called
 from tui.inputs import read_bytes as module
 from tui.inputs.read_bytes import contents, is_repeatable
 from tui.system.exit_codes import TROUBLE
@@ -110,12 +111,6 @@ def test_what_can_be_read_twice(tmp_path: Path) -> None:
     assert not is_repeatable(str(tmp_path))
 
 
-def newsdiff(*arguments: str) -> subprocess.CompletedProcess[bytes]:
-    return subprocess.run(
-        [sys.executable, "-m", "tui", *arguments], stdin=subprocess.DEVNULL, capture_output=True, check=False
-    )
-
-
 @needs_devices
 @pytest.mark.parametrize(
     ("arguments", "said"),
@@ -128,19 +123,19 @@ def newsdiff(*arguments: str) -> subprocess.CompletedProcess[bytes]:
     ],
 )
 def test_a_line_and_status_2(arguments: tuple[str, ...], said: str) -> None:
-    found = newsdiff(*arguments)
+    found = called(*arguments)
     assert (found.returncode, found.stdout) == (TROUBLE, b"")
     assert found.stderr.decode() == f"newsdiff: {said}\n"
 
 
 @pytest.mark.parametrize("number", ["1G", "50M", "4000K", "4000k", "9000000"])
 def test_the_limit_can_be_raised(number: str) -> None:
-    assert newsdiff(LEFT, LEFT, "--max-bytes", number).returncode == 0
+    assert called(LEFT, LEFT, "--max-bytes", number).returncode == 0
 
 
 @pytest.mark.parametrize("number", ["", "M", "-1", "1.5M", "1MM", "much", "١", "9" * 5000])
 def test_no_number_of_bytes(number: str) -> None:
-    found = newsdiff(LEFT, LEFT, f"--max-bytes={number}")
+    found = called(LEFT, LEFT, f"--max-bytes={number}")
     assert found.returncode == TROUBLE
     assert b"must be a number of bytes" in found.stderr
     assert b"Traceback" not in found.stderr
@@ -153,7 +148,7 @@ def test_a_pipe_in_a_folder_costs_only_its_pair(tmp_path: Path) -> None:
         (tmp_path / side / "2.txt").write_text("One.")
     (tmp_path / "b" / "1.txt").write_text("One.")
     os.mkfifo(tmp_path / "a" / "1.txt")
-    found = newsdiff("--pairs", str(tmp_path / "a"), str(tmp_path / "b"), "--jobs", "1")
+    found = called("--pairs", str(tmp_path / "a"), str(tmp_path / "b"), "--jobs", "1")
     failed, done = found.stdout.splitlines()
     assert b"is a pipe or a device" in failed
     assert b'"unchanged"' in done

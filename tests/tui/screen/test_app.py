@@ -18,6 +18,8 @@ from tui.screen.widgets.side_by_side import SideBySide
 from tui.text.sanitize import visible
 from tui.view.actions import Page, Step
 
+pytestmark = pytest.mark.usefixtures("_with_every_frame")
+
 
 @pytest.mark.usefixtures("_compared_by_hand")
 async def test_the_first_screen(story: Comparison) -> None:

@@ -18,6 +18,12 @@ SIZE = (120, 30)
 PARAGRAPHS = 400
 
 
+@pytest.fixture(autouse=True)
+def _without_a_ledger(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A ledger takes longer than all the rest, and its marks would come when they please."""
+    monkeypatch.setattr("tui.view.arriving.is_short", lambda comparison: False)
+
+
 @pytest.fixture(scope="module")
 def book(make_pair: MakePair) -> Pair[Article]:
     """Paragraphs of long words, of which fewer stand on a line than their letters would make one expect."""
@@ -80,8 +86,6 @@ async def test_in_the_end_everything_is_compared(
 async def test_words_that_come_leave_the_view_where_it_is(
     book: Pair[Article], whole: Stage, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    # No ledger, whose marks would come too.
-    monkeypatch.setattr("tui.view.arriving.is_short", lambda comparison: False)
     first, *later = list(progressive.stages(pair_up(book), lambda: 0))
     async with running(book, size=SIZE) as run:
         assert not later or len(first.rows) - 1 in first.pending

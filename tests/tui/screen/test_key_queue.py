@@ -16,7 +16,7 @@ from tui.screen.widgets.side_by_side import SideBySide
 
 NAMES = {"\x03": "ctrl+c", "\r": "enter", "\x1b": "escape", "\t": "tab", "\x10": "ctrl+p"}
 
-pytestmark = pytest.mark.usefixtures("_compared_by_hand")
+pytestmark = pytest.mark.usefixtures("_compared_by_hand", "_with_every_frame")
 
 
 def pressed(character: str) -> events.Key:

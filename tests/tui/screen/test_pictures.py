@@ -19,6 +19,8 @@ from tui.view.overview import OVERVIEW_WIDTH
 
 SIZE = (200, 60)
 
+pytestmark = pytest.mark.usefixtures("_with_every_frame")
+
 
 @pytest.fixture(name="painted")
 def _painted(monkeypatch: pytest.MonkeyPatch) -> list[tuple[int, str]]:

@@ -226,7 +226,7 @@ async def test_watched_files(on_disk: Files, monkeypatch: pytest.MonkeyPatch) ->
 
 
 async def test_watched_files_are_looked_at_without_a_key(on_disk: Files, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("tui.screen.controllers.articles.WATCH_SECONDS", 0.01)
+    monkeypatch.setattr("tui.screen.controllers.articles.WATCH_SECONDS", 0.03)
     async with watching(on_disk).run_test(size=(120, 30)) as pilot:
         run = Running(pilot)
         await compared(run)

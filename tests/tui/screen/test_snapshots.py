@@ -38,6 +38,8 @@ HERE = EDITED
 
 Compare = Callable[..., bool]
 
+pytestmark = pytest.mark.usefixtures("_with_every_frame")
+
 
 def by_size(size: tuple[int, int]) -> str:
     return f"{size[0]}x{size[1]}"

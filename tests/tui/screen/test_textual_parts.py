@@ -11,6 +11,7 @@ from pathlib import Path
 
 import pytest
 from textual import events, keys
+from textual._compositor import Compositor
 from textual.app import App
 from textual.binding import Binding
 from textual.drivers import linux_driver
@@ -21,6 +22,7 @@ from textual.widget import Widget
 from textual.widgets import Input
 
 import tui.screen
+from tests.tui.pilot import until_idle
 from tests.tui.running import running, story
 from tui.screen.widgets.surface import Surface
 
@@ -215,3 +217,24 @@ def test_the_driver_writes_and_reads_the_streams_python_began_with() -> None:
     source = inspect.getsource(linux_driver)
     assert "sys.__stderr__" in source
     assert "sys.__stdin__" in source
+
+
+def test_what_the_pilot_of_the_tests_replaces() -> None:
+    pilot, app = importlib.import_module("textual.pilot"), importlib.import_module("textual.app")
+    assert pilot.wait_for_idle is app.wait_for_idle is until_idle
+    assert "wait_for_idle(0)" in inspect.getsource(pilot.Pilot.pause)
+    assert "wait_for_idle(0)" in inspect.getsource(App._press_keys)
+    # A frame is made of the dirty regions, which are none after it.
+    assert "_dirty_regions.clear()" in inspect.getsource(Compositor.render_partial_update)
+    assert "render_update" not in inspect.getsource(Compositor.render_strips)
+
+
+@pytest.mark.usefixtures("_compared_by_hand")
+async def test_what_is_looked_at_is_there_without_frames() -> None:
+    async with running(story().articles) as run:
+        before = run.text()
+        await run.press("question_mark")
+        assert run.text() != before
+        assert not run.screen._compositor._dirty_regions
+        await run.press("question_mark")
+        assert run.text() == before

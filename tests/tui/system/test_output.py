@@ -11,6 +11,7 @@ import pytest
 
 from diffing.errors import NewsdiffError
 from tests.conftest import SAMPLES
+from tests.tui.command import called
 from tui.system import output
 from tui.system.exit_codes import DIFFERENT, TROUBLE
 
@@ -140,26 +141,22 @@ def test_no_place_for_it(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, path: 
     assert os.listdir(tmp_path) == []
 
 
-def newsdiff(*arguments: str) -> subprocess.CompletedProcess[bytes]:
-    return subprocess.run([sys.executable, "-m", "tui", LEFT, RIGHT, *arguments], capture_output=True, check=False)
-
-
 @pytest.mark.parametrize("form", [(), ("--format", "text"), ("--format", "json")])
 def test_the_command_writes_what_it_would_print(tmp_path: Path, form: tuple[str, ...]) -> None:
     path = str(tmp_path / "out")
-    found = newsdiff(*form, "--output", path)
+    found = called(LEFT, RIGHT, *form, "--output", path)
     assert (found.returncode, found.stdout, found.stderr) == (DIFFERENT, b"", b"")
-    assert Path(path).read_bytes() == newsdiff(*form).stdout
-    again = newsdiff(*form, "--output", path)
+    assert Path(path).read_bytes() == called(LEFT, RIGHT, *form).stdout
+    again = called(LEFT, RIGHT, *form, "--output", path)
     assert (again.returncode, again.stdout) == (TROUBLE, b"")
     assert again.stderr.decode() == f"newsdiff: {path}: already exists; --force overwrites it\n"
-    assert newsdiff(*form, "--output", path, "--force").returncode == DIFFERENT
+    assert called(LEFT, RIGHT, *form, "--output", path, "--force").returncode == DIFFERENT
 
 
 @pytest.mark.parametrize(
     "arguments", [("--force",), ("--output", "out", "--watch"), ("--output", "out", "--color")], ids=" ".join
 )
 def test_wrong_usage(arguments: tuple[str, ...]) -> None:
-    found = newsdiff(*arguments)
+    found = called(LEFT, RIGHT, *arguments)
     assert (found.returncode, found.stdout) == (TROUBLE, b"")
     assert b"usage: newsdiff" in found.stderr

@@ -12,6 +12,7 @@ from pathlib import Path
 import pytest
 
 from tests.conftest import SAMPLES
+from tests.tui.command import called
 from tui.system.exit_codes import DIFFERENT, TROUBLE
 
 if sys.platform == "win32":
@@ -69,9 +70,7 @@ def test_a_disk_that_is_full_before_the_end(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, unbuffered: str, bytes_short: int
 ) -> None:
     """Python, told not to buffer, takes the part that was written for the whole."""
-    whole = shell(f"{BOTH} --format text > out", tmp_path)
-    assert whole.returncode == DIFFERENT
-    most = (tmp_path / "out").stat().st_size - bytes_short
+    most = len(called(LEFT, RIGHT, "--format", "text").stdout) - bytes_short
     monkeypatch.setenv("PYTHONUNBUFFERED", unbuffered)
     with (tmp_path / "out").open("wb") as out:
         found = subprocess.run(

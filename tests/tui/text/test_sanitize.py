@@ -1,12 +1,12 @@
 """Nothing that could steer or deceive a terminal gets through."""
 
-import sys
 import unicodedata
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from tests.conftest import CODES
 from tui.text.sanitize import LONGEST_TYPED, as_typed, visible
 
 # Signs that scripts are written with, though Unicode counts them as format characters: joiners (in emoji too), the
@@ -41,7 +41,7 @@ UNSEEN = frozenset(
 )
 DANGEROUS = [
     chr(code)
-    for code in range(sys.maxunicode + 1)
+    for code in CODES
     if (unicodedata.category(chr(code)) in ("Cc", "Cf", "Cs", "Zl", "Zp") and code not in WRITTEN) or code in UNSEEN
 ]
 

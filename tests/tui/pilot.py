@@ -1,0 +1,60 @@
+"""Textual's pilot, made faster: it waits no longer than needed, and makes no frame that nobody looks at.
+
+    await run.press("j")     Textual: two silences of 20 ms, and a frame for no terminal
+                             here:    until the event loop has nothing to do
+
+Textual's pilot waits after each key until the process used little processor time for 20 ms, twice. Some thousands of
+keys make minutes of it, and an app looks idle where another process has the processor. `until_idle` asks the event
+loop.
+
+An app without a terminal makes every frame and throws it away, which takes a third of the time. What a test looks at
+(`Running.text`) is made when it looks. Tests of the frames themselves use the fixture `_with_every_frame`.
+"""
+
+import asyncio
+from time import process_time
+from typing import Any
+
+import pytest
+from textual._compositor import Compositor
+from textual._context import active_app
+
+# Seconds: what is due within them belongs to the answer, such as the next frame. Textual's pilot waits as long.
+_SOON = 0.02
+# Seconds between two looks at a thread.
+_PAUSE = 0.002
+# Seconds of the processor that a thread at work takes within _SOON, and looking at it does not.
+_SPENT_AT_WORK = 0.003
+# Seconds after which an app that never comes to rest is looked at nevertheless.
+_MOST = 10
+
+
+def make_faster(monkeypatch: pytest.MonkeyPatch, has_frames: bool) -> None:
+    """Have Textual's pilot wait with `until_idle`, and apps without a terminal make no frames unless `has_frames`."""
+    for module in ("textual.pilot", "textual.app"):
+        monkeypatch.setattr(f"{module}.wait_for_idle", until_idle)
+    if not has_frames:
+        monkeypatch.setattr(Compositor, "render_update", lambda self, **_: self._dirty_regions.clear())
+
+
+async def until_idle(min_sleep: float = 0.0, max_sleep: float = 1.0) -> None:
+    """Return when nothing is ready, due soon, or at work in a thread; in the place of Textual's `wait_for_idle`."""
+    # Its queue and its timers have no public names.
+    loop: Any = asyncio.get_running_loop()
+    end = loop.time() + _MOST
+    spent, silent_since = process_time(), loop.time()
+    while (now := loop.time()) < end:
+        await asyncio.sleep(0)
+        if loop._ready:
+            continue
+        due = min((timer.when() for timer in loop._scheduled if not timer.cancelled()), default=end)
+        if any(worker.is_running for worker in active_app.get().workers):
+            # Threads are outside the loop. One that uses no processor time waits, perhaps for what the test does next.
+            if process_time() - spent > _SPENT_AT_WORK:
+                spent, silent_since = process_time(), now
+            elif now >= silent_since + _SOON:
+                return
+            due = min(due, now + _PAUSE)
+        elif due >= now + _SOON:
+            return
+        await asyncio.sleep(due - now)
