@@ -96,6 +96,22 @@ _DUTCH_PHRASES = """
     dit artikel is gecorrigeerd
 """
 
+_RUSSIAN = """
+    исправление; исправления; уточнение; поправка; опровержение; от редакции; примечание редакции; обновление;
+    обновлено; исправлено
+"""
+_RUSSIAN_PHRASES = """
+    в предыдущей версии этой статьи; в предыдущей версии этого материала; в первоначальной версии этой статьи;
+    в ранней версии этой статьи; предыдущая версия этой статьи; эта статья была исправлена; материал обновлён;
+    материал исправлен; приносим извинения за ошибку
+"""
+_CHINESE = """
+    更正; 更正启事; 更正啟事; 勘误; 勘誤; 编者按; 編者按; 编者注; 編者註; 更新
+"""
+_CHINESE_PHRASES = """
+    本文早前版本; 本文先前版本; 本文之前的版本; 本文此前版本; 本文較早版本; 本文已更正; 本文已更新; 特此更正
+"""
+
 
 def _listed(text: str) -> tuple[str, ...]:
     return tuple(" ".join(part.split()) for part in text.split(";"))
@@ -109,10 +125,12 @@ NOTE_WORDS = {
     "it": NoteWords(_listed(_ITALIAN), _listed(_ITALIAN_PHRASES)),
     "pt": NoteWords(_listed(_PORTUGUESE), _listed(_PORTUGUESE_PHRASES)),
     "nl": NoteWords(_listed(_DUTCH), _listed(_DUTCH_PHRASES)),
+    "ru": NoteWords(_listed(_RUSSIAN), _listed(_RUSSIAN_PHRASES)),
+    "zh": NoteWords(_listed(_CHINESE), _listed(_CHINESE_PHRASES)),
 }
 """The words of notes by the code of their language."""
 
-OPENED = re.compile(r"(?![ ]\d+ ?[-–—])(?:[ ]?[:—–|(\[-]|[ ](?:\S+[ ]){0,3}?\S{0,12}\d|[.]?\s*$)")
+OPENED = re.compile(r"(?![ ]\d+ ?[-–—])(?:[ ]?[:：—–|(（\[-]|[ ](?:\S+[ ]){0,3}?\S{0,12}\d|[.]?\s*$)")
 """The text behind the opening words of a note: punctuation or a date. 'Updated 10 May' is a note, 'Updated rules' is
 not, and neither is 'UPDATE 2-Council votes', the headline of a wire report.
 """

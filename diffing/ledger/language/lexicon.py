@@ -18,7 +18,7 @@ from diffing.text.folding import folded
 Lexicon = Mapping[str, Any]
 """Tables of a language: strings, lists of strings, or tables of these."""
 
-LANGUAGES = ("de", "en", "es", "fr", "it", "nl", "pt")
+LANGUAGES = ("de", "en", "es", "fr", "it", "nl", "pt", "ru")
 """Languages with a file."""
 
 

@@ -182,15 +182,19 @@ def has_form(side: Side, own: Place) -> bool:
     )
 
 
-def continues_alike(side: Side, own: Place, other: Place) -> bool:
-    """Return whether the same word stands behind both places, or the end of the sentence."""
+def continues_alike(side: Side, own: Place, other: Place, *, is_declined: bool = False) -> bool:
+    """Return whether the same word stands behind both places, or the end of the sentence.
+
+    With `is_declined` it may stand in another case: большинство |крестьян| (most farmers), все |крестьяне| (all).
+    """
     text, there = side.texts[own.paragraph].folded, side.other_texts[other.paragraph].folded
     word = _WORD_OR_STOP.search(text.text, text.at(own.end))
     next_there = _WORD_OR_STOP.search(there.text, there.at(other.end))
-    return (
-        word is not None
-        and next_there is not None
-        and side.is_kept(text.place(own.paragraph, *word.span()), there.place(other.paragraph, *next_there.span()))
+    if word is None or next_there is None:
+        return False
+    is_form = is_declined and word[0] != next_there[0] and is_same_word(word[0], next_there[0])
+    return is_form or side.is_kept(
+        text.place(own.paragraph, *word.span()), there.place(other.paragraph, *next_there.span())
     )
 
 

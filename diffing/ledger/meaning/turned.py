@@ -153,7 +153,7 @@ def _turned(change: SentenceChange, found: Pair[list[tuple[Place, Turn]]], both:
         if not is_answer and (
             min(change.kept) < _LEAST_KEPT
             or any(_content(side, place) > _MOST_CONTENT for side, place in zip(both, change.places, strict=True))
-            or (group in _BEFORE_KEPT and not continues_alike(both.left, left[0][0], right[0][0]))
+            or (group in _BEFORE_KEPT and not continues_alike(both.left, left[0][0], right[0][0], is_declined=True))
             or _is_negated(both, change, Pair(left[0][0], right[0][0]))
             or _is_exchanged(both, found, group, Pair(left[0], right[0]))
         ):

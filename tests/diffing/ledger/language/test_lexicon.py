@@ -15,7 +15,8 @@ _LEDGER = Path(build.__file__).parent
 _LEXICONS = _LEDGER / "language" / "lexicons"
 # Tables whose keys are words or groups of words, and not what a module asks for.
 _OF_WORDS = re.compile(
-    r"numbers\.(\w+)|dates\.(relative|short_months|short_weekdays|decades|feasts|daytimes)|names\.(aliases|adjectives|seats)"
+    r"numbers\.(\w+)|names\.(aliases|adjectives|seats)"
+    r"|dates\.(relative|short_(months|weekdays)|(months|weekdays)_declined|decades|feasts|daytimes)"
     r"|meaning\.(counterparts|\w+\.\w+)|turns\.(groups|answers)|sources\.(verbs|deeds|bodies)"
 )
 # What a language without such a habit leaves out.
