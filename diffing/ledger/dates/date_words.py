@@ -113,7 +113,7 @@ ROMANS = tuple(f"{tens}{figure}" for tens in ("", "x", "xx") for figure in _ROMA
 """Roman numbers of centuries, 1 to 29."""
 
 
-def _with_short_forms(table: Mapping[str, Any], name: str) -> str:
+def _with_short_forms(table: Mapping[str, Any], name: str, short_name: str) -> str:
     """Return the pattern of the months or weekdays; a short form may have a point, which ends no text.
 
     A word in full has none: the point behind 'on 5 May.' ends the sentence.
@@ -176,7 +176,10 @@ def _pattern(
     ordinals: Mapping[str, int],
 ) -> re.Pattern[str]:
     """Return the pattern of all dates and times; each kind has a group with its name, the longest forms first."""
-    month, weekday = _with_short_forms(table, "months"), _with_short_forms(table, "weekdays")
+    month, weekday = (
+        _with_short_forms(table, "months", "short_months"),
+        _with_short_forms(table, "weekdays", "short_weekdays"),
+    )
     of = rf"(?: {alternatives(table.get('of', []))})?"
     the = rf"(?:{alternatives(table.get('the', []))} )?"
     ordinal = rf"(?:{alternatives(table.get('ordinal_endings', []))})?"

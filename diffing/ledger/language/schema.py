@@ -99,6 +99,7 @@ _SHAPES: Mapping[str, _Shape] = {
     "dates.feasts": _PAIRS,
     "dates.relative": _SHIFTS,
     "names.spellings": _GROUPS,
+    "numbers.same_things": _GROUPS,
     "names.nicknames": _GROUPS,
     "quotations.speech_in_dashes": _FLAG,
 }

@@ -8,7 +8,8 @@ Numbers in dates are entries of the subject dates.
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Hashable, Iterator, Sequence
+from dataclasses import replace
 from enum import Enum, auto
 from functools import cached_property
 
@@ -73,7 +74,25 @@ class _Numbers:
 
 
 def number_entries(context: LedgerContext) -> Iterator[Entry]:
-    """Yield the entries of numbers and quantities."""
+    """Yield the entries of numbers and quantities.
+
+    The same two numbers make one entry, however they are written: 'nine > 34' is 'Nine > Thirty-four'.
+    """
+    same: dict[Hashable, list[Entry]] = {}
+    for at, (values, entry) in enumerate(_found(context)):
+        same.setdefault(at if values is None else (entry.change, values), []).append(entry)
+    for entries in same.values():
+        left = {place for entry in entries for place in entry.left}
+        right = {place for entry in entries for place in entry.right}
+        yield replace(entries[0], left=tuple(sorted(left)), right=tuple(sorted(right)))
+
+
+_Values = tuple[Hashable, Hashable]
+"""The keys of two numbers that differ."""
+
+
+def _found(context: LedgerContext) -> Iterator[tuple[_Values | None, Entry]]:
+    """Yield the entries at each place, with the two values of a change."""
     both = sides(context)
     known: _Known = {}
     own = both.map(lambda side: _numbers(side, known))
@@ -92,13 +111,12 @@ def number_entries(context: LedgerContext) -> Iterator[Entry]:
             and not _has_approximator_before(swap.left.place, right, both.left)
             and not _has_approximator_before(swap.right.place, left, both.right)
         ):
-            yield _entry(
-                Change.CHANGED if _are_opposite(left, right) else Change.APPROXIMATION, swap, own, beside(in_place)
-            )
+            change = Change.CHANGED if _are_opposite(left, right) else Change.APPROXIMATION
+            yield None, _entry(change, swap, own, beside(in_place))
         elif in_place and (places := told_apart(swap, Pair(left, right), both)) is not None:
-            yield Entry(Subject.NUMBER, Change.CHANGED, (places.left,), (places.right,), Location.SAME_PLACE)
+            yield None, Entry(Subject.NUMBER, Change.CHANGED, (places.left,), (places.right,), Location.SAME_PLACE)
     for exchanged in exchanges(matched.kept, both):
-        yield _entry(Change.CHANGED, exchanged, own, Location.SAME_SENTENCE)
+        yield None, _entry(Change.CHANGED, exchanged, own, Location.SAME_SENTENCE)
     for swap in matched.changed:
         left, right = own.left.by_place[swap.left.place], own.right.by_place[swap.right.place]
         in_place = correspondence.is_replaced(swap.left.place, swap.right.place)
@@ -108,10 +126,11 @@ def number_entries(context: LedgerContext) -> Iterator[Entry]:
         if relation is _Relation.DIFFERENT and not _count_the_same(left, right, is_close):
             relation = _Relation.UNRELATED
         if relation is _Relation.ROUNDED:
-            yield _entry(Change.ROUNDED, swap, own, location)
+            yield None, _entry(Change.ROUNDED, swap, own, location)
         elif relation is _Relation.DIFFERENT:
             is_loose = left.is_vague and right.is_vague and (left.weak or right.weak)
-            yield _entry(Change.APPROXIMATION if is_loose else Change.CHANGED, swap, own, location)
+            change = Change.APPROXIMATION if is_loose else Change.CHANGED
+            yield (swap.left.key, swap.right.key), _entry(change, swap, own, location)
         elif relation is _Relation.UNRELATED:
             if swap.left.key not in keys.right:
                 rest.left.append(swap.left)
@@ -121,7 +140,7 @@ def number_entries(context: LedgerContext) -> Iterator[Entry]:
         for mention in sorted(unmatched):
             quantity = numbers.by_place[mention.place]
             if not (quantity.weak or side.is_equal(mention.place) or others.lookup.has(quantity)):
-                yield side.entry(Subject.NUMBER, (mention.place,), Location.NOWHERE, _counted(quantity))
+                yield None, side.entry(Subject.NUMBER, (mention.place,), Location.NOWHERE, _counted(quantity))
 
 
 _Ranges = tuple[tuple[int, int], ...]

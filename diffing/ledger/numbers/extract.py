@@ -256,7 +256,20 @@ def _approximator(read: Amount, reader: Reader) -> tuple[str, bool, tuple[int, i
     at = first + before.start("phrase")
     # In 'About 12 boats sank' the word is an approximator, in 'a film about 12 men' and 'over ten years' it is not.
     is_opening = read.kind == COUNT and _ENDS_SENTENCE.search(text[max(0, at - _END_BEFORE) : at]) is not None
-    return words.approximators[phrase], phrase in words.unsure and not is_opening, (at, read.end)
+    is_unsure = (phrase in words.unsure and not is_opening) or _is_compared(read, text[:at])
+    return words.approximators[phrase], is_unsure, (at, read.end)
+
+
+# A sum or another number, one or two words, and a comma.
+_AMOUNT_BEFORE = re.compile(r"\d(?: [^\W\d_]+){0,2}, $")
+# The characters in which it is looked up.
+_BEFORE_AMOUNT = 40
+
+
+def _is_compared(read: Amount, before: str) -> bool:
+    """Return whether an amount is compared with what a few others did: 'offered 300 crowns, more than two hotels'."""
+    is_few = read.kind == COUNT and read.is_word and read.low <= _FEW
+    return is_few and _AMOUNT_BEFORE.search(before[-_BEFORE_AMOUNT:]) is not None
 
 
 def _is_label(read: Amount, reader: Reader, before: set[str]) -> bool:

@@ -4,7 +4,8 @@ nearly | two hundred and fifty thousand | km       approximator (`before`) | `nu
 """
 
 import re
-from collections.abc import Mapping
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 from functools import cache
@@ -47,7 +48,8 @@ class NumberWords:
     """The number words of a language by their folded form, and its patterns; lexicons/README.md describes the words.
 
     `measures` has unit -> kind and size in the base unit of the kind; of money and heat it has the currency or scale in
-    place of the size. `unit_first` are the words between a unit and the ten behind it in one word: zwei`und`zwanzig.
+    place of the size. `same_things` has for each noun the numbers of its groups: nouns of a group may mean the same.
+    `unit_first` are the words between a unit and the ten behind it in one word: zwei`und`zwanzig.
     """
 
     decimal: str
@@ -68,6 +70,7 @@ class NumberWords:
     unsure: frozenset[str]
     definite: frozenset[str]
     anybody: frozenset[str]
+    same_things: Mapping[str, frozenset[int]]
     weak: frozenset[str]
     not_counted: frozenset[str]
     no_noun: frozenset[str]
@@ -146,6 +149,7 @@ def number_words(language: str) -> NumberWords:
         unsure=frozenset(folded(phrase).text for phrase in table.get("approximators", {}).get("unsure", [])),
         definite=plain("definite"),
         anybody=plain("anybody"),
+        same_things=_groups_of(table.get("same_things", [])),
         weak=plain("weak"),
         not_counted=plain("not_counted"),
         no_noun=plain("no_noun") | (FUNCTION_WORDS_OF.get(language, frozenset()) - plain("not_counted")),
@@ -176,13 +180,24 @@ def number_words(language: str) -> NumberWords:
         ),
         unit=_unit(table, measures),
         before=re.compile(
-            rf"(?:^|[^\w])(?P<phrase>{alternatives(before)})[ ]?(?:{alternatives(table.get('a', []))} )?$"
+            rf"(?:^|[^\w])(?P<phrase>{alternatives(before)})[ ]?"
+            # 'Superó los 40 millones' is 'más de 40 millones'.
+            rf"(?:{alternatives([*table.get('a', []), *table.get('definite', [])])} )?$"
         ),
         behind=re.compile(rf"[ -]?(?P<phrase>{alternatives(behind)})(?!\w)"),
         joined=re.compile(rf" ?- ?| {alternatives(table.get('to', []))} "),
         joined_by_and=re.compile(rf" {alternatives(table.get('range_and', []))} "),
         one_in=re.compile(rf" {alternatives(table.get('in', []))} "),
     )
+
+
+def _groups_of(groups: Sequence[Sequence[str]]) -> dict[str, frozenset[int]]:
+    """Return for each folded word the numbers of the groups that have it."""
+    found: defaultdict[str, set[int]] = defaultdict(set)
+    for number, own in enumerate(groups):
+        for word in own:
+            found[folded(word).text].add(number)
+    return {word: frozenset(numbers) for word, numbers in found.items()}
 
 
 # Greatest number of parts after the first in one word. It bounds the time for 'zweizweizwei...'.

@@ -10,7 +10,7 @@ from diffing.ledger.core.mentions import Swap
 from diffing.ledger.core.sides import Side
 from diffing.ledger.numbers.extract import Quantity
 from diffing.ledger.numbers.neighbours import LONGEST_BEHIND, differ, neighbours
-from diffing.ledger.numbers.number_words import number_words
+from diffing.ledger.numbers.number_words import NumberWords, number_words
 from diffing.ledger.numbers.values import COUNT
 from diffing.model import Op, Pair, Place
 
@@ -94,8 +94,13 @@ def _counts_another_thing(swap: Swap, counts: Pair[Quantity], both: Pair[Side]) 
         for side, place in zip(both, places, strict=True)
     ]
     words = number_words(both.left.language)
-    if not any(noun.endswith("s") or noun in words.nouns for noun in nouns) or not words.anybody.isdisjoint(nouns):
+    if not all(
+        words.has_capital_nouns and side.texts[place.paragraph].text[place.start].isupper()
+        for side, place in zip(both, places, strict=True)
+    ) and not any(noun.endswith("s") or noun in words.nouns for noun in nouns):
         # Without a plural it may be an adjective: '12 injured men', '12 wounded men'.
+        return None
+    if not words.anybody.isdisjoint(nouns) or _may_be_the_same(nouns, words):
         return None
     for side, noun in zip(both, nouns, strict=True):
         if any(noun in other.folded.text for other in side.other_texts):
@@ -104,6 +109,12 @@ def _counts_another_thing(swap: Swap, counts: Pair[Quantity], both: Pair[Side]) 
     if beside_nouns is None or any(text.strip() for side in beside_nouns for text in side):
         return None
     return Pair(*(mention.place._replace(end=place.end) for mention, place in zip(swap, places, strict=True)))
+
+
+def _may_be_the_same(nouns: Iterable[str], words: NumberWords) -> bool:
+    """Return whether some nouns are of one group of the lexicon: 600 sites are 600 places."""
+    one, *others = (words.same_things.get(noun, frozenset()) for noun in nouns)
+    return bool(one.intersection(*others))
 
 
 def _noun_place(place: Place, count: Quantity, side: Side) -> Place:

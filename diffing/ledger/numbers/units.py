@@ -37,8 +37,15 @@ _BASES = (
     ("pressure", "Pa", Fraction(1), "hkMG"),
     ("voltage", "V", Fraction(1), "mkM"),
 )
-_NAMED = {"Wh": "energy", "Hz": "frequency"}
-"""Signs without a prefix that are no word and no letter of their own, with their kinds."""
+_NAMED = {
+    "Wh": ("energy", Fraction(1)),
+    "Hz": ("frequency", Fraction(1)),
+    "W": ("power", Fraction(1)),
+    "g": ("weight", Fraction(1)),
+    "t": ("weight", Fraction(10**6)),
+    "m/s": ("speed", Fraction(36, 10)),
+}
+"""Other signs that are no word and no letter of their own, with their kinds and sizes."""
 
 # Words with such a prefix are spelled alike in most languages: megawatt, Megawatt, mégawatts, megavatios.
 _PREFIX_WORDS = {
@@ -71,8 +78,7 @@ def _signs() -> Iterator[tuple[str, tuple[str, Fraction]]]:
     for kind, sign, size, prefixes in _BASES:
         for prefix in prefixes:
             yield prefix + sign, (kind, _PREFIXES[prefix] * size)
-    for sign, kind in _NAMED.items():
-        yield sign, (kind, Fraction(1))
+    yield from _NAMED.items()
 
 
 UNIT_SIGNS: dict[str, tuple[str, Fraction]] = dict(_signs())
