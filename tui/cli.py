@@ -25,6 +25,7 @@ from diffing.sources.files import MAX_BYTES
 
 from .inputs import text_files
 from .inputs.read_bytes import STANDARD_INPUT
+from .system.display import can_show_screen
 from .system.exit_codes import DIFFERENT, SAME, TROUBLE
 from .system.terminal import interruptible_at_once, status_of, write_all
 from .text.sanitize import visible
@@ -113,7 +114,7 @@ def main(arguments: Sequence[str]) -> int:
             from .system.output import check
 
             check(options.output, options.force, (options.left, options.right))
-        if options.format is None and options.output is None and _at_terminal():
+        if options.format is None and options.output is None and can_show_screen(_report):
             from .screen.launch import show
 
             return _print_result(show(options), options)
@@ -255,11 +256,6 @@ def _compare_pairs(options: argparse.Namespace) -> int:
             options.ledger,
         )
     )
-
-
-def _at_terminal() -> bool:
-    """Return whether there is a terminal to draw on. Textual draws on standard error."""
-    return sys.stdout is not None and sys.stdout.isatty() and sys.stderr.isatty()
 
 
 def _print_result(texts: Pair[plain.SourceText], options: argparse.Namespace) -> int:

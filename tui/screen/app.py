@@ -39,7 +39,7 @@ class NewsdiffApp(App[str]):
 
     `given`, `reread`, `stamp` and `comparer` as for the diff screen. `theme` is the name of the theme to open with, if
     there is one; `remember_theme` receives the name of every theme that the reader chooses. `settings` are the
-    reader's: the app takes the keys.
+    reader's: the app takes the keys. `notice` is shown once at the start.
     """
 
     TITLE = "newsdiff"
@@ -59,10 +59,12 @@ class NewsdiffApp(App[str]):
         remember_theme: Callable[[str], None] | None = None,
         settings: Settings | None = None,
         comparer: Comparer | None = None,
+        notice: str = "",
     ) -> None:
         # By itself Textual would make greys of all colours, which are colours too.
         super().__init__(ansi_color=True if NO_COLOR in os.environ else None)
         self._settings = settings or Settings()
+        self._notice = notice
         self._own: Keymap = keymap(self._settings.keys)
         self._given: Pair[Source] | None = given
         self._reread = reread
@@ -79,6 +81,8 @@ class NewsdiffApp(App[str]):
         self.set_keymap(self._own.bound)
         if problems := [*filter(None, [self._settings.problem]), *self._own.problems]:
             self._tell(problems)
+        if self._notice:
+            self.notify(visible(self._notice), severity="warning", timeout=_NOTICE_SECONDS, markup=False)
         # The shell has written over the screen meanwhile.
         self.app_resume_signal.subscribe(self, lambda _: self.refresh(layout=True))
         if (remember := self._remember_theme) is not None:

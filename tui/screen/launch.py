@@ -16,6 +16,7 @@ from diffing.sources import plain
 
 from ..inputs import text_files
 from ..inputs.read_bytes import is_repeatable
+from ..system.display import draw_on_standard_output
 from ..system.exit_codes import DIFFERENT, SAME, TROUBLE
 from ..system.terminal import (
     end_without_terminal,
@@ -40,7 +41,7 @@ def show(options: argparse.Namespace) -> Pair[plain.SourceText]:
         texts = text_files.read_both(paths, options.encoding, options.max_bytes)
         if keys_from_terminal():
             comparer.give(texts)
-            app = _app(texts, comparer, options)
+            app = _app(texts, comparer, options, draw_on_standard_output())
             del texts  # the app lets go of them once it knows the paragraphs
             _run(app, options)
         return texts
@@ -48,7 +49,7 @@ def show(options: argparse.Namespace) -> Pair[plain.SourceText]:
         comparer.end()
 
 
-def _app(texts: Pair[plain.SourceText], comparer: Comparer, options: argparse.Namespace) -> "NewsdiffApp":
+def _app(texts: Pair[plain.SourceText], comparer: Comparer, options: argparse.Namespace, notice: str) -> "NewsdiffApp":
     gc.disable()  # until the first picture: what is made by then stays, and each look through it takes 10 ms
 
     from ..system.settings import load, save_theme
@@ -74,6 +75,7 @@ def _app(texts: Pair[plain.SourceText], comparer: Comparer, options: argparse.Na
         save_theme,
         settings,
         comparer,
+        notice,
     )
 
 
@@ -81,7 +83,7 @@ def _has_sixteen_colours() -> bool:
     """Return whether the terminal knows only sixteen colours, as far as its environment says."""
     from rich.console import Console  # loaded by Textual too
 
-    return Console(stderr=True).color_system == "standard"
+    return Console(file=sys.__stderr__).color_system == "standard"
 
 
 def _run(app: "NewsdiffApp", options: argparse.Namespace) -> NoReturn:

@@ -66,7 +66,7 @@ def when_terminated(leave: Callable[[int], None]) -> None:
 
     def end(number: signal.Signals) -> None:
         try:
-            termios.tcgetattr(2)
+            termios.tcgetattr(_screen())
         except termios.error:
             signal.signal(number, signal.SIG_DFL)
             os.kill(os.getpid(), number)
@@ -86,7 +86,7 @@ def end_without_terminal() -> None:
     if not hasattr(select, "poll"):
         return
     hanging_up = select.poll()
-    hanging_up.register(2, 0)  # no event but POLLHUP, which is always reported
+    hanging_up.register(_screen(), 0)  # no event but POLLHUP, which is always reported
 
     def wait() -> None:
         if any(event & select.POLLHUP for _, event in hanging_up.poll()):
@@ -94,6 +94,12 @@ def end_without_terminal() -> None:
             os._exit(status_of(signal.SIGHUP))
 
     threading.Thread(target=wait, daemon=True, name="newsdiff-terminal").start()
+
+
+def _screen() -> int:
+    """Return the file descriptor that the screen is drawn on."""
+    assert sys.__stderr__ is not None
+    return sys.__stderr__.fileno()
 
 
 def status_of(number: int) -> int:

@@ -5,6 +5,7 @@ import shlex
 import signal
 import sys
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 
@@ -33,23 +34,89 @@ def python(code: str) -> list[str]:
     return [sys.executable, "-c", f"import sys\n{code}\nsys.argv = ['newsdiff', {LEFT!r}, {RIGHT!r}]\ncli.run()\n"]
 
 
-@pytest.mark.parametrize(
-    "environment",
-    [
-        ("TERM=dumb", "COLORTERM="),
-        ("TERM=", "COLORTERM="),
-        ("TERM=no-such-terminal",),
-        ("-u", "TERM", "-u", "COLORTERM"),
-    ],
-    ids=" ".join,
-)
-def test_terminals_that_know_little(environment: tuple[str, ...]) -> None:
-    with Terminal(["env", *environment, *COMMAND], 80, 24) as terminal:
+def test_a_terminal_that_nobody_knows() -> None:
+    with Terminal(["env", "TERM=no-such-terminal", *COMMAND], 80, 24) as terminal:
         terminal.wait_for(b"Inspectors", b"quit", timeout=TIMEOUT)
         terminal.settle(TIMEOUT)
         terminal.send(b"q")
         assert terminal.status(TIMEOUT) == 0
         assert LEFT_SCREEN in terminal.output
+
+
+@pytest.mark.parametrize(
+    ("environment", "why"),
+    [
+        (("TERM=dumb", "COLORTERM="), b"TERM is dumb"),
+        (("TERM=unknown",), b"TERM is unknown"),
+        (("TERM=",), b"TERM is not set"),
+        (("-u", "TERM", "-u", "COLORTERM"), b"TERM is not set"),
+    ],
+    ids=["dumb", "unknown", "empty", "unset"],
+)
+def test_on_a_terminal_that_can_only_print_the_report_is_printed(
+    tmp_path: Path, environment: tuple[str, ...], why: bytes
+) -> None:
+    log = tmp_path / "log"
+    command = shlex.join(["env", *environment, *COMMAND])
+    with Terminal(["sh", "-c", f"{command} 2>{log}; echo status $?"], 80, 24) as terminal:
+        terminal.status(TIMEOUT)
+        assert terminal.output.startswith(b"Left:  ")
+        assert b"status 1" in terminal.output
+        assert b"\x1b" not in terminal.output
+    note = log.read_bytes()
+    assert note.startswith(b"newsdiff: " + why)
+    assert note.count(b"\n") == 1
+
+
+@pytest.mark.parametrize("elsewhere", ["2>log", "2>&-", "2>/dev/null"])
+def test_the_screen_needs_no_standard_error(tmp_path: Path, elsewhere: str) -> None:
+    with Terminal(["sh", "-c", f"cd {tmp_path}; {shlex.join(COMMAND)} {elsewhere}"], 80, 24) as terminal:
+        terminal.wait_for(b"Inspectors", b"quit", timeout=TIMEOUT)
+        terminal.settle(TIMEOUT)
+        terminal.send(b"q")
+        assert terminal.status(TIMEOUT) == 0
+        assert LEFT_SCREEN in terminal.output
+    if elsewhere == "2>log":
+        assert (tmp_path / "log").read_bytes() == b""
+
+
+def test_a_fault_is_told_on_standard_error_wherever_the_screen_is(tmp_path: Path) -> None:
+    command = f"cd {tmp_path}; {shlex.join(python(CRASHES['while painting']))} 2>log; echo status $?"
+    with Terminal(["sh", "-c", command], 80, 24) as terminal:
+        terminal.status(TIMEOUT)
+        assert b"status 2" in terminal.output.rpartition(LEFT_SCREEN)[2]
+    assert b"please report it" in (tmp_path / "log").read_bytes()
+
+
+def test_a_closed_window_ends_it_also_with_a_log(tmp_path: Path) -> None:
+    command = f"trap '' HUP; cd {tmp_path}; exec {shlex.join(COMMAND)} 2>log"
+    with Terminal(["sh", "-c", command], 80, 24) as terminal:
+        terminal.wait_for(b"Inspectors", b"quit", timeout=TIMEOUT)
+        terminal.hang_up()
+        assert terminal.status(TIMEOUT) == 128 + signal.SIGHUP
+
+
+@pytest.mark.parametrize(
+    ("setting", "encoding"), [("LC_ALL=C", "ascii"), ("LC_ALL=POSIX", "ascii"), ("LC_ALL=fr_FR.ISO-8859-1", "latin-1")]
+)
+def test_a_terminal_that_is_not_one_of_utf_8(tmp_path: Path, setting: str, encoding: str) -> None:
+    left, right = tmp_path / "left.txt", tmp_path / "right.txt"
+    left.write_text("Père Aubin – 三人 – a parlé.\n\nLa cloche sonne.\n", encoding="utf-8")
+    right.write_text("Père Aubin – 三人 – a chanté.\n\nLa cloche sonne.\n", encoding="utf-8")
+    with Terminal(["env", setting, *newsdiff(str(left), str(right))], 120, 24) as terminal:
+        terminal.wait_for(b"sonne", b"quit", timeout=TIMEOUT)
+        terminal.settle(TIMEOUT)
+        terminal.send(b"q")
+        assert terminal.status(TIMEOUT) == 0
+    shown = terminal.output.decode(encoding)
+    assert ("Père Aubin - ???? -" if encoding == "latin-1" else "P?re Aubin - ???? -") in shown
+    assert f"{setting} is not" in " ".join(shown.split())
+
+
+def test_a_terminal_of_which_no_locale_is_known_is_taken_for_one_of_utf_8() -> None:
+    environment = ["env", "-u", "LC_ALL", "-u", "LC_CTYPE", "-u", "LANG"]
+    with Terminal([*environment, *COMMAND], 120, 24) as terminal:
+        terminal.wait_for(b"Inspectors", b"quit", "▌".encode(), timeout=TIMEOUT)
 
 
 @pytest.mark.parametrize("size", [(1, 1), (2, 2), (5, 100), (300, 1)])

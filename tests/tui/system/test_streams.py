@@ -18,7 +18,7 @@ from tui.system.exit_codes import DIFFERENT, TROUBLE
 if sys.platform == "win32":
     pytest.skip("no shell that closes streams", allow_module_level=True)
 
-from benchmarks.terminal import END_OF_FRAME, Terminal
+from benchmarks.terminal import Terminal
 
 LEFT, RIGHT = (str(SAMPLES / "light-edit" / name) for name in ("left.txt", "right.txt"))
 COMMAND = shlex.join([sys.executable, "-m", "tui"])
@@ -119,14 +119,6 @@ def test_keys_come_from_the_terminal_where_standard_input_is_closed() -> None:
         terminal.settle(TIMEOUT)
         terminal.send(b"q")
         assert terminal.status(TIMEOUT) == 0
-
-
-def test_no_screen_where_standard_error_is_closed() -> None:
-    with Terminal(["sh", "-c", f"{COMMAND} {BOTH} 2>&-; echo status $?"], 80, 24) as terminal:
-        terminal.status(TIMEOUT)
-        assert terminal.output.startswith(b"Left:  ")
-        assert b"status 1" in terminal.output
-        assert END_OF_FRAME not in terminal.output
 
 
 INTERRUPTED = """
