@@ -1,112 +1,260 @@
 """The colours of the meanings, in newsdiff's own themes and in any of Textual's.
 
-A theme names one colour a meaning. `highlights` makes of each a background for words and a text colour on it, with
-enough contrast to read: WCAG 2.1 asks 4.5 to 1 of text, and the test of this module asks it of every theme.
+    $matters  what matters: bold, on $matters-ground; the change at the cursor is reversed, on $matters-cursor
+    $added    only right      $omitted  only left      $reworded  other words      $moved
+    $dim      bylines, numbers, context     $row  ground of the current row     $cursor  bars and keys
+    $selection  ground of what the mouse selected, with $selection-text     $lit  of what was looked for, $lit-text
+
+Each of newsdiff's own themes has a colour a meaning, measured: text has a contrast of 4.5 to 1 or more on every ground
+it stands on (WCAG 2.1), and marks differ from each other and from plain text to every eye (CIEDE2000 of 12 or more). In
+Textual's themes the colours of the meanings are taken from what the theme has, made readable.
 """
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from math import dist
 
 from textual.color import Color
 from textual.theme import Theme
 
 # Contrast of text (WCAG 2.1, success criterion 1.4.3).
 LEAST_CONTRAST = 4.5
-# How much of a meaning's colour its highlight has at first; less where the text could not be read on it.
-_STRENGTH = 0.32
-_STEP = 0.04
 
-# Meaning: the colour of a theme that it has.
-_MEANINGS = {"added": "success", "omitted": "error", "reworded": "warning", "moved": "accent"}
 
-THEMES = (
-    Theme(
-        name="newsdiff-dark",
-        primary="#7aa2f7",
-        secondary="#8a93b8",
-        accent="#b48ead",
-        warning="#e0af5a",
-        error="#e06c82",
-        success="#7cc77c",
-        foreground="#d4d7dd",
-        background="#24262b",
-        surface="#2c2f35",
-        panel="#343840",
-        dark=True,
-    ),
-    Theme(
-        name="newsdiff-light",
-        primary="#2f5fb3",
-        secondary="#5b6272",
-        accent="#7b4a9b",
-        warning="#a86b00",
-        error="#b3263e",
-        success="#1f7a34",
-        foreground="#22252b",
-        background="#fbfaf7",
-        surface="#f1efe9",
-        panel="#e6e3db",
-        dark=False,
-    ),
-    # Blue and orange stay apart in every common kind of colour blindness (Okabe and Ito 2008).
-    Theme(
-        name="newsdiff-blue-orange",
-        primary="#cfd3da",
-        secondary="#8a93b8",
-        accent="#cc79a7",
-        warning="#f0e442",
-        error="#e69f00",
-        success="#56b4e9",
-        foreground="#dfe2e6",
-        background="#1f2227",
-        surface="#282c32",
-        panel="#30353c",
-        dark=True,
-    ),
-    Theme(
-        name="newsdiff-high-contrast",
-        primary="#ffffff",
-        secondary="#ffffff",
-        accent="#ff80ff",
-        warning="#ffd000",
-        error="#ff6060",
-        success="#40ff40",
-        foreground="#ffffff",
-        background="#000000",
-        surface="#101010",
-        panel="#202020",
-        dark=True,
-    ),
+@dataclass(frozen=True, slots=True)
+class Colours:
+    """The colours of a theme: grounds, text without a mark, marks, and pairs of a text and its ground.
+
+    `panel` is the ground of panels, `row` that of the current row, `cursor` the colour of bars and keys. What `matters`
+    stands on `ground`; the change at the cursor is written in the colour of the page on that of what matters.
+    """
+
+    page: str
+    panel: str
+    row: str
+    ink: str
+    dim: str
+    cursor: str
+    omitted: str
+    added: str
+    reworded: str
+    moved: str
+    matters: str
+    ground: str
+    selection: str
+    selection_text: str
+    lit: str
+    lit_text: str
+
+    def variables(self) -> dict[str, str]:
+        """Return the stylesheet's variables."""
+        return {
+            "added": self.added,
+            "omitted": self.omitted,
+            "reworded": self.reworded,
+            "moved": self.moved,
+            "matters": self.matters,
+            "matters-ground": self.ground,
+            "matters-cursor": self.page,
+            "dim": self.dim,
+            "quiet": self.dim,
+            "row": self.row,
+            "cursor": self.cursor,
+            "panel-text": self.ink,
+            "selection": self.selection,
+            "selection-text": self.selection_text,
+            "lit": self.lit,
+            "lit-text": self.lit_text,
+        }
+
+
+_DARK = Colours(
+    page="#1a1c20",
+    panel="#202328",
+    row="#26292f",
+    ink="#d9dce1",
+    dim="#9299a3",
+    cursor="#ffffff",
+    omitted="#e16d5d",
+    added="#a0dda9",
+    reworded="#7aa3b6",
+    moved="#d8b1fc",
+    matters="#ecc117",
+    ground="#3a3115",
+    selection="#3a6fb0",
+    selection_text="#ffffff",
+    lit="#34404a",
+    lit_text="#a9d2e6",
 )
-DEFAULT_THEME = THEMES[0].name
-# Where the terminal has only sixteen, mixed backgrounds would all become one grey.
+_LIGHT = Colours(
+    page="#fbfaf7",
+    panel="#f5f2ec",
+    row="#f1eee7",
+    ink="#1e2126",
+    dim="#64686f",
+    cursor="#000000",
+    omitted="#c22d50",
+    added="#037b60",
+    reworded="#526378",
+    moved="#7c1d98",
+    matters="#794a00",
+    ground="#ffe7a3",
+    selection="#2f6fb3",
+    selection_text="#ffffff",
+    lit="#d9e6ef",
+    lit_text="#34506a",
+)
+_HIGH_CONTRAST = Colours(
+    page="#000000",
+    panel="#0d0d0d",
+    row="#1c1c1c",
+    ink="#ffffff",
+    dim="#c4c4c4",
+    cursor="#ffffff",
+    omitted="#f57f66",
+    added="#a3fcb6",
+    reworded="#92b5bd",
+    moved="#b993fc",
+    matters="#f7d806",
+    ground="#3d3400",
+    selection="#1a6fd0",
+    selection_text="#ffffff",
+    lit="#003a66",
+    lit_text="#bfe0ff",
+)
+# Blue and orange stay apart in every common kind of colour blindness (Okabe and Ito 2008).
+_BLUE_ORANGE = replace(
+    _DARK,
+    omitted="#f86137",
+    added="#3bc2ff",
+    reworded="#989f92",
+    moved="#cd7fb4",
+    matters="#eee68d",
+    ground="#39371f",
+)
+_BLUE_ORANGE_LIGHT = replace(
+    _LIGHT,
+    omitted="#c83707",
+    added="#2b68cb",
+    reworded="#6d6c60",
+    moved="#8f3b74",
+    matters="#452b0d",
+)
+OWN_COLOURS = {
+    "newsdiff-dark": _DARK,
+    "newsdiff-light": _LIGHT,
+    "newsdiff-high-contrast": _HIGH_CONTRAST,
+    "newsdiff-blue-orange": _BLUE_ORANGE,
+    "newsdiff-blue-orange-light": _BLUE_ORANGE_LIGHT,
+}
+"""The colours of newsdiff's own themes, by the theme's name."""
+
+
+def _theme(name: str, colours: Colours) -> Theme:
+    """Return a theme in which Textual's own widgets, such as the palette, have these colours too."""
+    return Theme(
+        name=name,
+        primary=colours.cursor,
+        secondary=colours.dim,
+        accent=colours.moved,
+        warning=colours.matters,
+        error=colours.omitted,
+        success=colours.added,
+        foreground=colours.ink,
+        background=colours.page,
+        surface=colours.panel,
+        panel=colours.row,
+        dark=_luminance(Color.parse(colours.page)) < _MIDDLE,
+        variables={"screen-selection-background": colours.selection},
+    )
+
+
+# Below this luminance a ground is dark.
+_MIDDLE = 0.18
+DEFAULT_THEME = "newsdiff-dark"
+# Where the terminal has only sixteen, mixed colours would all become one grey.
 SIXTEEN_COLOURS_THEME = "ansi-dark"
+
+# Colours of Textual's themes that a meaning can have: the first that is not near one that is taken.
+_CANDIDATES = {
+    "omitted": ("error",),
+    "added": ("success", "primary"),
+    "matters": ("warning", "accent", "primary"),
+    "moved": ("accent", "secondary", "primary"),
+    "reworded": ("secondary", "primary", "accent"),
+}
+# Nearer to each other, in steps of 256 of red, green and blue, colours look alike.
+_NEAR = 60
+# How much of its colour the ground of what matters has, and that of what was looked for; how much of the ink's the
+# current row's, and of the page's dim text.
+_GROUND, _LIT, _ROW, _DIM = 0.16, 0.25, 0.07, 0.45
+_STEP = 0.04
 
 
 def highlights(theme: Theme) -> dict[str, str]:
-    """Return the stylesheet's variables of each meaning: its own colour, its background, and the text on that.
-
-    Besides, `quiet` is for what is not the authors', `cursor` for where the reader is, `panel-text` for text on panels.
-    """
-    variables: dict[str, str] = {}
-    foreground, background, primary = (_colour(theme, name) for name in ("foreground", "background", "primary"))
-    pages = [] if theme.ansi else [Color.parse(_colour(theme, name)) for name in ("background", "surface")]
-    for meaning, name in _MEANINGS.items():
-        colour = _colour(theme, name)
-        if theme.ansi:
-            # The terminal's own sixteen colours cannot be mixed: coloured text on its own background.
-            variables |= {meaning: colour, f"{meaning}-text": colour, f"{meaning}-background": background}
-            continue
-        parsed = Color.parse(colour)
-        variables |= {
-            meaning: readable(parsed, *pages).hex,
-            f"{meaning}-text": foreground,
-            f"{meaning}-background": _background(parsed, Color.parse(foreground), Color.parse(background)).hex,
-        }
+    """Return the stylesheet's variables with the colours of newsdiff's meanings in a theme."""
     if theme.ansi:
-        return variables | {"quiet": foreground, "cursor": primary, "panel-text": foreground}
-    return variables | {
-        "quiet": _muted(Color.parse(foreground), pages[0]).hex,
-        "cursor": readable(Color.parse(primary), *pages).hex,
-        "panel-text": readable(Color.parse(foreground), *pages).hex,
-    }
+        return _sixteen(theme).variables()
+    return (OWN_COLOURS.get(theme.name) or _of_another(theme)).variables()
+
+
+def _sixteen(theme: Theme) -> Colours:
+    """Return the terminal's own colours, which cannot be mixed: coloured text on the page."""
+    ink, page = _colour(theme, "foreground"), _colour(theme, "background")
+    return Colours(
+        page=page,
+        panel=page,
+        row=page,
+        ink=ink,
+        dim=ink,
+        cursor=ink,
+        omitted="ansi_red",
+        added="ansi_green",
+        reworded="ansi_cyan" if theme.dark else "ansi_blue",
+        moved="ansi_magenta",
+        # Yellow is hardly seen on white.
+        matters="ansi_yellow" if theme.dark else "ansi_bright_red",
+        ground=page,
+        selection="ansi_blue",
+        selection_text="ansi_bright_white",
+        lit=page,
+        lit_text="ansi_bright_cyan" if theme.dark else "ansi_cyan",
+    )
+
+
+def _of_another(theme: Theme) -> Colours:
+    """Return the colours of a theme that knows nothing of newsdiff: those it has, made readable."""
+    own = _DARK if theme.dark else _LIGHT
+    page, panel, ink = (Color.parse(_colour(theme, name)) for name in ("background", "surface", "foreground"))
+    row, dim = page.blend(ink, _ROW), ink.blend(page, _DIM)
+    pages = (page, panel, row)
+    marks = dict(_marks(theme, dim))
+    ground = page.blend(marks["matters"], _GROUND)
+    lit = page.blend(marks["reworded"], _LIT)
+    return replace(
+        own,
+        page=page.hex,
+        panel=panel.hex,
+        row=row.hex,
+        ink=readable(ink, *pages).hex,
+        dim=readable(dim, *pages).hex,
+        cursor=readable(Color.parse(_colour(theme, "primary")), *pages).hex,
+        ground=ground.hex,
+        lit=lit.hex,
+        lit_text=readable(marks["reworded"], *pages, lit).hex,
+        matters=readable(marks["matters"], *pages, ground).hex,
+        **{name: readable(marks[name], *pages).hex for name in ("omitted", "added", "reworded", "moved")},
+    )
+
+
+def _marks(theme: Theme, dim: Color) -> Iterator[tuple[str, Color]]:
+    """Yield each meaning and the colour of the theme that it has; `dim` where all of them are taken."""
+    taken: list[Color] = []
+    for meaning, names in _CANDIDATES.items():
+        colours = [Color.parse(_colour(theme, name)) for name in names]
+        apart = (colour for colour in colours if all(dist(colour.rgb, other.rgb) > _NEAR for other in taken))
+        taken.append(next(apart, dim))
+        yield meaning, taken[-1]
 
 
 def contrast(one: Color, other: Color) -> float:
@@ -126,25 +274,14 @@ def _colour(theme: Theme, name: str) -> str:
     return getattr(theme, name) or theme.to_color_system().generate()[name]
 
 
-def _background(colour: Color, text: Color, background: Color) -> Color:
-    strength = _STRENGTH
-    while strength > _STEP and contrast(text, background.blend(colour, strength)) < LEAST_CONTRAST:
-        strength -= _STEP
-    return background.blend(colour, strength)
-
-
 def readable(colour: Color, *backgrounds: Color) -> Color:
     """Return the colour, or the nearest to it towards black or white that can be read on the backgrounds."""
-    goal = Color.parse("white" if _luminance(backgrounds[0]) < 0.18 else "black")
+    goal = Color.parse("white" if _luminance(backgrounds[0]) < _MIDDLE else "black")
     share = 0.0
     while share < 1 and min(contrast(colour.blend(goal, share), page) for page in backgrounds) < LEAST_CONTRAST:
         share += _STEP
     return colour.blend(goal, min(1.0, share))
 
 
-def _muted(text: Color, background: Color) -> Color:
-    """Text that is as quiet as it can be and still be read."""
-    share = 0.45
-    while share > 0 and contrast(text.blend(background, share), background) < LEAST_CONTRAST:
-        share -= _STEP
-    return text.blend(background, max(0.0, share))
+THEMES = tuple(_theme(name, colours) for name, colours in OWN_COLOURS.items())
+"""newsdiff's own themes."""

@@ -22,7 +22,7 @@ from tui.view.overview import OVERVIEW_WIDTH
 from tui.view.settings import View, ViewSettings
 
 Look = frozenset[str]
-ATTRIBUTES = ("bold", "italic", "underline", "strike", "reverse")
+ATTRIBUTES = ("bold", "dim", "italic", "underline", "strike", "reverse")
 SPANS = (
     Span(Op.EQUAL, "staying ", "staying "),
     Span(Op.DELETE, "omitted ", ""),

@@ -113,10 +113,12 @@ async def test_the_help_shows_words_and_signs_as_the_articles_do(theme: str) -> 
             "only on the right": "added",
             "in other words": "reworded",
             "moved within the story": "moved",
-            "set in reverse: it matters": "matters",
+            "it matters": "matters",
         }.items():
             look = run.surface.get_component_rich_style(f"side-by-side--{name}", partial=True)
-            assert (styles[shown].color, styles[shown].bgcolor) == (look.color, look.bgcolor), shown
+            assert styles[shown].color == look.color, shown
+            if look.bgcolor is not None:
+                assert styles[shown].bgcolor == look.bgcolor, shown
             for way in ("bold", "italic", "underline", "strike", "reverse"):
                 assert bool(getattr(styles[shown], way)) == bool(getattr(look, way)), (shown, way)
         added = run.surface.get_component_rich_style("side-by-side--sign-added", partial=True)

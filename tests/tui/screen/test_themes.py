@@ -1,25 +1,30 @@
 """Every theme can be read, and what the colours say is said without them too."""
 
 import re
+from itertools import combinations
 from pathlib import Path
 
 import pytest
+from textual.style import Style
 from textual.theme import BUILTIN_THEMES, Theme
 
 from tests.tui.running import at_once, by_hand, running, story
+from tests.tui.screen.colour_difference import Sight, difference
 from tui.present.cells import Role
 from tui.present.labels import FURNITURE_SIGN, MOVED_SIGN, SIGNS
-from tui.screen import app
+from tui.screen import app, ink
 from tui.screen.app import NewsdiffApp
 from tui.screen.themes import DEFAULT_THEME, THEMES, highlights
 from tui.screen.widgets.side_by_side import SideBySide
 
 MIXED = [theme for theme in (*THEMES, *BUILTIN_THEMES.values()) if not theme.ansi]
 ANSI = [theme for theme in BUILTIN_THEMES.values() if theme.ansi]
-MEANINGS = ("added", "omitted", "reworded", "moved")
+MARKS = ("added", "omitted", "reworded", "moved", "matters")
 STYLESHEET = (Path(app.__file__).with_name("newsdiff.tcss")).read_text(encoding="utf-8")
 # Kinds of highlight that have no style of their own: the sign in the gutter tells them apart.
 TOLD_BY_SIGN = {Role.UNCHANGED, Role.ADDED_PARAGRAPH, Role.OMITTED_PARAGRAPH, Role.MOVED_AWAY}
+# Words in other words are quiet: a hue, which only a line says where they are struck.
+QUIET = {Role.REWORDED, Role.REWORDED_AWAY}
 
 
 def named(theme: Theme) -> str:
@@ -53,36 +58,43 @@ def test_the_formula() -> None:
 
 
 @pytest.mark.parametrize("theme", MIXED, ids=named)
-def test_text_can_be_read_on_every_highlight(theme: Theme) -> None:
-    shown = highlights(theme)
-    for meaning in MEANINGS:
-        assert contrast(shown[f"{meaning}-text"], shown[f"{meaning}-background"]) >= 4.5, meaning
-
-
-@pytest.mark.parametrize("theme", MIXED, ids=named)
-def test_signs_and_quiet_text_can_be_read(theme: Theme) -> None:
+def test_text_can_be_read_on_every_ground_it_stands_on(theme: Theme) -> None:
     shown = highlights(theme)
     page, panel = colour(theme, "background"), colour(theme, "surface")
-    for name in (*MEANINGS, "quiet", "cursor"):
-        assert contrast(shown[name], page) >= 4.5, name
-    # In the help, and the selected line of the summary.
-    for name in (*MEANINGS, "cursor", "panel-text"):
-        assert contrast(shown[name], panel) >= 4.5, name
-    assert contrast(colour(theme, "foreground"), page) >= 4.5
+    for name in (*MARKS, "dim", "cursor", "panel-text"):
+        for ground in (page, panel, shown["row"]):
+            assert contrast(shown[name], ground) >= 4.5, (name, ground)
+    for name in ("selection", "lit"):
+        assert contrast(shown[f"{name}-text"], shown[name]) >= 4.5, name
+    assert contrast(shown["matters"], shown["matters-ground"]) >= 4.5
+    assert contrast(shown["matters"], shown["matters-cursor"]) >= 4.5
 
 
 @pytest.mark.parametrize("theme", MIXED, ids=named)
-def test_a_highlight_is_not_the_page(theme: Theme) -> None:
+def test_no_ground_is_the_page(theme: Theme) -> None:
     shown = highlights(theme)
-    backgrounds = [shown[f"{meaning}-background"] for meaning in MEANINGS]
-    assert colour(theme, "background").lower() not in {background.lower() for background in backgrounds}
+    grounds = {shown[name].lower() for name in ("matters-ground", "row", "selection", "lit")}
+    assert len(grounds | {colour(theme, "background").lower()}) == 5
 
 
+@pytest.mark.parametrize("theme", MIXED, ids=named)
+def test_what_matters_has_a_colour_of_its_own(theme: Theme) -> None:
+    shown = highlights(theme)
+    assert shown["matters"] not in {shown[name] for name in (*MARKS, "dim", "cursor") if name != "matters"}
+    assert shown["selection"] not in {shown[name] for name in (*MARKS, "dim", "cursor")}
+
+
+@pytest.mark.parametrize("sight", Sight)
 @pytest.mark.parametrize("theme", THEMES, ids=named)
-def test_newsdiffs_own_themes_have_a_colour_a_meaning(theme: Theme) -> None:
-    shown = highlights(theme)
-    assert len({shown[meaning] for meaning in MEANINGS}) == len(MEANINGS)
-    assert len({shown[f"{meaning}-background"] for meaning in MEANINGS}) == len(MEANINGS)
+def test_marks_are_told_apart_by_every_eye(theme: Theme, sight: Sight) -> None:
+    shown = highlights(theme) | {"ink": colour(theme, "foreground")}
+    for one, other in combinations((*MARKS, "ink"), 2):
+        assert difference(shown[one], shown[other], sight) >= 12, (one, other)
+
+
+def test_dim_text_in_high_contrast_has_a_high_contrast_too() -> None:
+    (theme,) = (theme for theme in THEMES if theme.name == "newsdiff-high-contrast")
+    assert contrast(highlights(theme)["dim"], colour(theme, "background")) >= 12
 
 
 @pytest.mark.parametrize("theme", ANSI, ids=named)
@@ -99,7 +111,7 @@ def test_all_themes_have_the_same_variables() -> None:
 def test_every_variable_of_the_stylesheet_is_there() -> None:
     app = NewsdiffApp(story().articles)
     used = set(re.findall(r"\$([a-z-]+)", STYLESHEET))
-    assert len(used) > len(MEANINGS)
+    assert len(used) > len(MARKS)
     for theme in (*MIXED, *ANSI):
         app.theme = theme.name
         assert used <= set(app.get_css_variables()), theme.name
@@ -128,20 +140,35 @@ async def test_meaning_survives_without_colour(theme: str, monkeypatch: pytest.M
             )
 
         styles = {role: style(role.value) for role in Role}
-        assert {role for role, parts in styles.items() if not parts} == TOLD_BY_SIGN
-        # Within one row, what is only left, only right, in other words and moved are told apart; in other words is
-        # bold on both sides, and struck in the redline where it stood.
-        apart = [Role.UNCHANGED, Role.OMITTED, Role.ADDED, Role.REWORDED, Role.MOVED, Role.MOVED_STRUCK]
+        assert {role for role, parts in styles.items() if not parts} == TOLD_BY_SIGN | QUIET
+        # Bold is what matters, reverse where the reader is: no mark alone has either.
+        assert not any({"bold", "reverse"} & parts for parts in styles.values())
+        assert style("matters") == {"bold"}
+        # Within one row, what is only left, only right, and moved are told apart.
+        apart = [Role.UNCHANGED, Role.OMITTED, Role.ADDED, Role.MOVED, Role.MOVED_STRUCK]
         assert len({styles[role] for role in apart}) == len(apart)
         assert "strike" in styles[Role.REWORDED_STRUCK]
-        # What is found and what is selected stand out from all of them.
-        for name in ("found-here", "selected"):
-            assert "reverse" in style(name)
-        assert style("found-here") != style("selected")
-        # The other matches do too: laid over any of them, they add to its style.
-        assert all(not style("found") <= parts for parts in styles.values())
-        assert "reverse" not in style("found")
+        assert "reverse" in style("found-here")
+        assert "underline" in style("found")
     assert len({*SIGNS.values(), MOVED_SIGN, FURNITURE_SIGN}) == len(SIGNS) + 2
+
+
+@pytest.mark.parametrize("theme", [DEFAULT_THEME, "newsdiff-light", "nord", "ansi-dark"])
+async def test_the_articles_and_newsdiffs_own_lines_have_one_rule(theme: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("tui.screen.controllers.articles.compared", at_once(by_hand))
+    async with running(story().articles) as run:
+        run.app.theme = theme
+        await run.pilot.pause()
+        surface = run.screen.query_one(SideBySide)
+        looks = {"matters": ink.MATTERS_IN_TEXT, "at-cursor": ink.AT_CURSOR, "number": ink.DIM, "note": ink.NOTE}
+        for name, look in looks.items():
+            own = Style.parse(look, run.app.get_css_variables()).rich_style
+            styled = surface.get_component_rich_style(f"side-by-side--{name}", partial=True)
+            for part in ("color", "bold", "italic", "reverse", "underline", "dim"):
+                assert bool(getattr(own, part)) == bool(getattr(styled, part)), (name, part)
+            assert own.color == styled.color, name
+            if own.bgcolor is not None:
+                assert own.bgcolor == styled.bgcolor, name
 
 
 async def test_choosing_a_theme_repaints_and_is_remembered(monkeypatch: pytest.MonkeyPatch) -> None:

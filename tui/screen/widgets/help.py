@@ -44,7 +44,7 @@ _WORDS = {
     Role.REWORDED.value: "in other words",
     Role.REWORDED_STRUCK.value: "the old words, before the new ones in a redline",
     Role.MOVED.value: "moved within the story",
-    "matters": "set in reverse: it matters",
+    "matters": "it matters",
     "found": "found by a search",
 }
 _Look = Callable[[str], Style]

@@ -40,6 +40,7 @@ class SideBySide(PointedSurface):
         "side-by-side--similarity",
         "side-by-side--note",
         "side-by-side--matters",
+        "side-by-side--at-cursor",
         "side-by-side--found",
         "side-by-side--found-here",
         "side-by-side--selected",

@@ -1,6 +1,7 @@
 """Selecting with the mouse: one side, the author's words, nothing else."""
 
 import pytest
+from textual.color import Color
 from textual.geometry import Offset
 from textual.selection import Selection
 
@@ -112,7 +113,10 @@ async def test_the_selection_is_lit_on_its_side_only(make_pair: MakePair) -> Non
     async with running(make_pair(LEFTS, RIGHTS)) as run:
         x, y = place(run, "second paragraph")
         await drag(run, (x, y), (x + len("second paragrap"), y))
-        lit = [segment.text for segment in run.surface.render_line(y) if segment.style and segment.style.reverse]
+        ground = Color.parse(run.app.get_css_variables()["selection"]).rich_color
+        lit = [
+            segment.text for segment in run.surface.render_line(y) if segment.style and segment.style.bgcolor == ground
+        ]
         assert "".join(lit) == "second paragraph"
 
 

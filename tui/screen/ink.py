@@ -1,0 +1,18 @@
+"""How newsdiff's own lines look: one rule for the articles, the answer, the lists and the status line.
+
+    Content.assemble("Two → ", ("Three", MATTERS), " dead ", ("¶4", DIM))
+
+In the articles what matters stands on a ground of its own besides. The stylesheet has the same looks for them; a test
+compares the two.
+"""
+
+MATTERS = "bold $matters"
+"""What matters, in a line of newsdiff's own."""
+MATTERS_IN_TEXT = "bold $matters on $matters-ground"
+"""What matters, among the words of an article."""
+AT_CURSOR = "bold reverse $matters on $matters-cursor"
+"""The one change the reader is at, everywhere it stands: the colour of the page on that of what matters."""
+DIM = "$dim"
+"""Labels, numbers, context."""
+NOTE = "italic $dim"
+"""Notes by newsdiff among the words of the articles."""
