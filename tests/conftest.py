@@ -82,6 +82,13 @@ def _settings_of_nobody(tmp_path_factory: pytest.TempPathFactory, monkeypatch: p
 
 
 @pytest.fixture(autouse=True)
+def _not_in_tmux(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Tests copy nothing to the clipboard of who runs them."""
+    for name in ("TMUX", "STY"):
+        monkeypatch.delenv(name, raising=False)
+
+
+@pytest.fixture(autouse=True)
 def _compared_here(monkeypatch: pytest.MonkeyPatch) -> None:
     """Tests of the screen compare without another process, but for those that start the real program."""
     if "tui.screen.controllers.articles" in sys.modules:

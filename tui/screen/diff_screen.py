@@ -28,6 +28,7 @@ from ..view.view_state import ViewState
 from ..worker.client import Comparer
 from .bindings import bindings
 from .controllers import articles, search_scan
+from .controllers.copying import Copying
 from .controllers.ledger_maker import LedgerMaker
 from .controllers.panels import Panels
 from .messages import Do
@@ -66,6 +67,7 @@ class DiffScreen(Screen[None]):
         self.set_reactive(DiffScreen.state, ViewState(commands, sources.can_be_read_again))
         self._articles = articles.ArticlesOnScreen(self, sources, self._row_in_view, comparer)
         self._ledger = LedgerMaker(self)
+        self._copying = Copying(self)
         self._search = search_scan.SearchScan(lambda: self.state, self.dispatch, self._show_matches)
         self._panels = Panels(self, commands)
 
@@ -160,7 +162,8 @@ class DiffScreen(Screen[None]):
             case PlainEffect.READ_FILES:
                 self._articles.read_again()
             case effects.CopyText(text):
-                self.app.copy_to_clipboard(text)
+                if (told := self._copying.copy(text)) is not None:
+                    await self.dispatch(told)
             case PlainEffect.READ_SELECTION:
                 selected = self.get_selected_text() or ""
                 await self.dispatch(CopySelected(selected))

@@ -281,6 +281,13 @@ class CopySelected(NamedTuple):
     text: str
 
 
+class TellCopy(NamedTuple):
+    """A text was given to the clipboard in some way, said in words: 'copied with xclip'."""
+
+    way: str
+    text: str
+
+
 Action = (
     PlainAction
     | Step
@@ -313,6 +320,7 @@ Action = (
     | FailLedger
     | Copy
     | CopySelected
+    | TellCopy
 )
 """Anything that can be asked of the state."""
 

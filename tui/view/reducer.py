@@ -56,6 +56,7 @@ _UPDATES: dict[type, Callable[[ViewState, Any], Transition]] = {
     actions.AskFor: viewing.ask_for,
     actions.Copy: viewing.copy,
     actions.CopySelected: viewing.copy_selected,
+    actions.TellCopy: viewing.tell_copy,
     actions.SearchFor: searching.search_for,
     actions.AnswerSearch: searching.answer_search,
     actions.GoToMatch: searching.go_to_match,

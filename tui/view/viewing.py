@@ -14,6 +14,7 @@ from .actions import (
     FitView,
     OpenFold,
     Panel,
+    TellCopy,
     Toggle,
 )
 from .effects import Ask, CopyText, Leave, PlainEffect, TogglePanel
@@ -127,7 +128,7 @@ def copy(state: ViewState, action: Copy) -> Transition:
     if state.row is None or state.comparison is None:
         return Transition(state)
     text = _COPIES[action.what](state.comparison, state.row)
-    return _copied(state, text) if text else noticed(state, "nothing to copy on that side")
+    return Transition(state, effects=(CopyText(text),)) if text else noticed(state, "nothing to copy on that side")
 
 
 def interrupt(state: ViewState) -> Transition:
@@ -137,7 +138,12 @@ def interrupt(state: ViewState) -> Transition:
 
 def copy_selected(state: ViewState, action: CopySelected) -> Transition:
     """Copy what the mouse selected; where nothing is, leave."""
-    return _copied(state, action.text) if action.text else quit_newsdiff(state)
+    return Transition(state, effects=(CopyText(action.text),)) if action.text else quit_newsdiff(state)
+
+
+def tell_copy(state: ViewState, action: TellCopy) -> Transition:
+    """Say what is known of a text that was to be copied, and how it begins."""
+    return noticed(state, f"{action.way}: {visible(action.text.splitlines()[0])}")
 
 
 def quit_newsdiff(state: ViewState) -> Transition:
@@ -153,7 +159,3 @@ def suspend(state: ViewState) -> Transition:
 def open_palette(state: ViewState) -> Transition:
     """Open the command palette."""
     return Transition(state, effects=(PlainEffect.SHOW_PALETTE,))
-
-
-def _copied(state: ViewState, text: str) -> Transition:
-    return noticed(state, f"copied: {visible(text.splitlines()[0])}", CopyText(text))

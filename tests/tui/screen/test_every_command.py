@@ -102,7 +102,7 @@ def copies(expected: Callable[[Comparison, Row], tuple[str, ...]]) -> Check:
         row = run.comparison.rows[1]
         for part in expected(run.comparison, row):
             assert part in run.app.clipboard
-        assert "copied" in run.status()
+        assert "sent to the terminal" in run.status()
 
     return check
 

@@ -85,7 +85,7 @@ async def test_the_clipboard_and_its_notice(key: str) -> None:
         await run.go_to(0)
         await run.press(key)
         assert MARKUP in run.app.clipboard
-        assert "copied: " in run.status()
+        assert "sent to the terminal: " in run.status()
         assert "[bold]" in run.status()
         await run.go_to(1)
         await run.press(key)

@@ -139,7 +139,7 @@ async def test_one_key_copies_what_is_selected_and_then_leaves(make_pair: MakePa
         await drag(run, (x, y), (x + len("old ma"), y))
         await run.press("ctrl+c")
         assert run.app.clipboard == "old man"
-        assert "copied: old man" in run.status()
+        assert "sent to the terminal: old man" in run.status()
         assert run.app.return_code is None
         assert not run.screen.get_selected_text()
         await run.press("ctrl+c")
