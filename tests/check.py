@@ -1,7 +1,8 @@
 """Every check there is, in one command: format, lint, types, imports, tests. `python tests/check.py`.
 
 With `--quick` all but the tests. With `--coverage` it also prints which branches no test takes, and fails if they are
-more than the floor in pyproject.toml allows. That doubles the time of the tests.
+more than the floor in pyproject.toml allows. That doubles the time of the tests. With `--thorough` the tests try five
+times as many examples, and then hostile files go through every format and over a terminal: some ten minutes.
 
 The tests take most of the time and all processors; the other checks run beside them, for a test that waits for a
 terminal or another process leaves a processor free.
@@ -24,36 +25,50 @@ _CHECKS = {
     "imports": (str(_SCRIPTS / "lint-imports"),),
     "types": (sys.executable, "-m", "mypy"),
 }
-# Many tests wait, for a terminal or for another process: two workers more than processors save a fifth of the time.
+# Some tests wait, for a terminal or for another process: a worker more than processors uses the time.
 # A worker that has done its tests takes some of another one: how long a test takes is not known before.
-_WORKERS = (os.cpu_count() or 1) + 2
+_WORKERS = (os.cpu_count() or 1) + 1
 _TESTS = (sys.executable, "-m", "pytest", "-n", str(_WORKERS), "--dist", "worksteal", "--durations", "10")
 _COVERAGE = ("--cov", "--cov-report=term")
+_THOROUGH = {
+    "hostile files in every format": (sys.executable, "-m", "tests.hostile.formats", "--count", "500"),
+    "hostile files on a terminal": (sys.executable, "-m", "tests.hostile.harness", "--count", "200"),
+}
 
 
 def main() -> int:
     """Run all checks, also after a failure; 0 if all passed."""
     began = time.monotonic()
+    options = set(sys.argv[1:])
     failed = []
     with ThreadPoolExecutor(max_workers=1) as beside:
-        waiting = {name: beside.submit(_run_quietly, command) for name, command in _CHECKS.items()}
-        if "--quick" not in sys.argv[1:]:
+        waiting = {name: beside.submit(_run, command, capture=True) for name, command in _CHECKS.items()}
+        if "--quick" not in options:
             print("== tests, and beside them the other checks", flush=True)
-            tests = (*_TESTS, *_COVERAGE) if "--coverage" in sys.argv[1:] else _TESTS
-            if subprocess.run(tests, cwd=_ROOT, check=False, env=_environment()).returncode != 0:
+            if _run((*_TESTS, *_COVERAGE) if "--coverage" in options else _TESTS).returncode != 0:
                 failed.append("tests")
         for name, check in waiting.items():
             done = check.result()
             print(f"== {name}\n{done.stdout.rstrip()}", flush=True)
             if done.returncode != 0:
                 failed.append(name)
+    for name, command in _THOROUGH.items() if "--thorough" in options else ():
+        print(f"== {name}", flush=True)
+        if _run(command).returncode != 0:
+            failed.append(name)
     print(f"== {'failed: ' + ', '.join(failed) if failed else 'all passed'}, {time.monotonic() - began:.0f} s")
     return 1 if failed else 0
 
 
-def _run_quietly(command: tuple[str, ...]) -> "subprocess.CompletedProcess[str]":
+def _run(command: tuple[str, ...], *, capture: bool = False) -> "subprocess.CompletedProcess[str]":
     return subprocess.run(
-        command, cwd=_ROOT, check=False, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True, env=_environment()
+        command,
+        cwd=_ROOT,
+        check=False,
+        stdout=subprocess.PIPE if capture else None,
+        stderr=subprocess.STDOUT if capture else None,
+        text=True,
+        env=_environment(),
     )
 
 
@@ -62,7 +77,8 @@ def _environment() -> dict[str, str]:
 
     Several hundred processes start here, and each would compile newsdiff anew.
     """
-    return {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
+    kept = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
+    return {"HYPOTHESIS_PROFILE": "ci"} | kept if "--thorough" in sys.argv[1:] else kept
 
 
 if __name__ == "__main__":

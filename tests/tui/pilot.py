@@ -41,14 +41,18 @@ async def until_idle(min_sleep: float = 0.0, max_sleep: float = 1.0) -> None:
     """Return when nothing is ready, due soon, or at work in a thread; in the place of Textual's `wait_for_idle`."""
     # Its queue and its timers have no public names.
     loop: Any = asyncio.get_running_loop()
+    app = active_app.get()
     end = loop.time() + _MOST
     spent, silent_since = process_time(), loop.time()
     while (now := loop.time()) < end:
         await asyncio.sleep(0)
         if loop._ready:
             continue
+        if app.return_code is not None:
+            # It has ended, and its timers turn without effect.
+            return
         due = min((timer.when() for timer in loop._scheduled if not timer.cancelled()), default=end)
-        if any(worker.is_running for worker in active_app.get().workers):
+        if any(worker.is_running for worker in app.workers):
             # Threads are outside the loop. One that uses no processor time waits, perhaps for what the test does next.
             if process_time() - spent > _SPENT_AT_WORK:
                 spent, silent_since = process_time(), now

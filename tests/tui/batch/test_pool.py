@@ -9,37 +9,10 @@ from collections.abc import Iterator
 
 import pytest
 
+from tests.tui.batch.work import FATAL, all_deadly, deadly, double, lost, process_and_number, slow_at_first
 from tui.batch.pool import AHEAD, CHUNK, in_order
 
-FATAL = 13
 JOBS = 2
-
-
-def double(number: int) -> int:
-    return 2 * number
-
-
-def slow_at_first(number: int) -> int:
-    time.sleep(0.3 if number == 0 else 0)
-    return number
-
-
-def deadly(number: int) -> int:
-    if number == FATAL:
-        os._exit(1)
-    return number
-
-
-def all_deadly(number: int) -> int:
-    os._exit(1)
-
-
-def process_and_number(number: int) -> tuple[int, int]:
-    return os.getpid(), number
-
-
-def lost(number: int) -> int:
-    return -number
 
 
 def test_every_result_in_order() -> None:

@@ -54,7 +54,11 @@ def test_an_output_needs_no_standard_output(tmp_path: Path, arguments: str) -> N
 @pytest.mark.parametrize("elsewhere", ["2>&-", "2>/dev/full", "<&- 2>&-"])
 @pytest.mark.parametrize(
     ("arguments", "status"),
-    [(f"{shlex.quote(LEFT)} no-such-file", TROUBLE), (f"{BOTH} --format json", DIFFERENT), ("--pairs list", DIFFERENT)],
+    [
+        (f"{shlex.quote(LEFT)} no-such-file", TROUBLE),
+        (f"{BOTH} --format json --no-ledger", DIFFERENT),
+        ("--pairs list --no-ledger", DIFFERENT),
+    ],
     ids=["trouble", "json", "pairs"],
 )
 def test_nobody_to_tell(tmp_path: Path, arguments: str, status: int, elsewhere: str) -> None:
@@ -70,11 +74,11 @@ def test_a_disk_that_is_full_before_the_end(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, unbuffered: str, bytes_short: int
 ) -> None:
     """Python, told not to buffer, takes the part that was written for the whole."""
-    most = len(called(LEFT, RIGHT, "--format", "text").stdout) - bytes_short
+    most = len(called(LEFT, RIGHT, "--format", "text", "--no-ledger").stdout) - bytes_short
     monkeypatch.setenv("PYTHONUNBUFFERED", unbuffered)
     with (tmp_path / "out").open("wb") as out:
         found = subprocess.run(
-            [sys.executable, "-m", "tui", LEFT, RIGHT, "--format", "text"],
+            [sys.executable, "-m", "tui", LEFT, RIGHT, "--format", "text", "--no-ledger"],
             stdout=out,
             stderr=subprocess.PIPE,
             check=False,
