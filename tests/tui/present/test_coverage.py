@@ -26,7 +26,7 @@ def _ledger(left: str, right: str, *entries: Entry) -> Ledger:
     ("left", "right", "said"),
     [
         ("en", "en", ""),
-        ("it", "it", f"{_WORDS} in Italian. {_FIGURES}"),
+        ("is", "is", f"{_WORDS} in Icelandic. {_FIGURES}"),
         ("ko", "ko", f"Names, {_WORDS[0].lower()}{_WORDS[1:]} in Korean. {_FIGURES}"),
         ("", "", f"The language of both articles is unknown. {_WORDS}. {_FIGURES}"),
         (
@@ -62,8 +62,8 @@ def test_a_single_subject_is_named_with_its_language() -> None:
 def test_nothing_found_is_said_only_where_everything_was_looked_for() -> None:
     assert verdict(_ledger("en", "en")) == "nothing found in facts, quotations, meaning or sources"
     assert verdict(_ledger("en", "en", _ENTRY)) == "1 fact"
-    assert verdict(_ledger("it", "it")) == "looked for only in part"
-    assert verdict(_ledger("it", "it", _ENTRY)) == "1 fact; looked for only in part"
+    assert verdict(_ledger("is", "is")) == "looked for only in part"
+    assert verdict(_ledger("is", "is", _ENTRY)) == "1 fact; looked for only in part"
 
 
 def test_a_language_is_called_by_its_english_name() -> None:
