@@ -1,4 +1,4 @@
-"""How newsdiff's own lines look: one rule for the articles, the answer, the lists and the status line.
+"""Looks of newsdiff's own lines: one rule for the articles, the answer, the lists and the status line.
 
     Content.assemble("Two → ", ("Three", MATTERS), " dead ", ("¶4", DIM))
 
@@ -7,9 +7,9 @@ compares the two.
 """
 
 MATTERS = "bold $matters"
-"""What matters, in a line of newsdiff's own."""
+"""Look of what matters in a line of newsdiff's own."""
 MATTERS_IN_TEXT = "bold $matters on $matters-ground"
-"""What matters, among the words of an article."""
+"""Look of what matters among the words of an article."""
 AT_CURSOR = "bold reverse $matters on $matters-cursor"
 """The one change the reader is at, everywhere it stands: the colour of the page on that of what matters."""
 DIM = "$dim"

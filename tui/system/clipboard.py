@@ -16,7 +16,7 @@ from dataclasses import dataclass
 from .terminal import unreached_by_keys
 
 SENT = "sent to the terminal"
-"""What is known of a text that was sent by the escape sequence."""
+"""Notice for a text that was sent by the escape sequence."""
 # A program copies at once, or waits for a display that does not answer.
 _SECONDS = 2
 

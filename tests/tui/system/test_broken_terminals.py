@@ -116,7 +116,9 @@ def test_a_terminal_that_is_not_one_of_utf_8(tmp_path: Path, setting: str, encod
 def test_a_terminal_of_which_no_locale_is_known_is_taken_for_one_of_utf_8() -> None:
     environment = ["env", "-u", "LC_ALL", "-u", "LC_CTYPE", "-u", "LANG"]
     with Terminal([*environment, *COMMAND], 120, 24) as terminal:
-        terminal.wait_for(b"Inspectors", b"quit", "▌".encode(), timeout=TIMEOUT)
+        terminal.wait_for(b"Inspectors", b"quit", timeout=TIMEOUT)
+        terminal.settle(TIMEOUT)
+        assert "▌".encode() in terminal.output
 
 
 @pytest.mark.parametrize("size", [(1, 1), (2, 2), (5, 100), (300, 1)])
