@@ -125,6 +125,12 @@ class NewsdiffApp(App[str]):
             return
         await super().on_event(event)
 
+    def export_screenshot(self, *, title: str | None = None, simplify: bool = False) -> str:
+        """Return a picture of the screen in SVG, level in a browser."""
+        from .picture import level
+
+        return level(super().export_screenshot(title=title, simplify=simplify))
+
     def _fatal_error(self) -> None:
         """Report a fault as Python does: Textual's own report shows what the variables hold, which are the articles."""
         self.panic(Text(fault_report()))
@@ -156,5 +162,22 @@ class NewsdiffApp(App[str]):
                 f"Key: {command.shown}",
                 partial(screen.call_later, screen.run_action, action_name(command.id)),
             )
-        ours = {"Quit", "Keys"}
+        yield SystemCommand(
+            "Screenshot",
+            "Save a picture of the screen as SVG, in the current folder",
+            # The palette is still on the screen, and goes first.
+            lambda: self.call_after_refresh(self._save_picture),
+        )
+        ours = {"Quit", "Keys", "Screenshot"}
         yield from (command for command in super().get_system_commands(screen) if command.title not in ours)
+
+    def _save_picture(self) -> None:
+        """Write a picture of the screen, and say where it is."""
+        from ..system.output import write_beside
+
+        try:
+            path = write_beside("newsdiff", ".svg", self.export_screenshot().encode())
+        except OSError as error:
+            self.notify(f"cannot be written: {error.strerror}", title="Screenshot", severity="error", markup=False)
+        else:
+            self.notify(visible(path), title="Picture written", timeout=_NOTICE_SECONDS, markup=False)

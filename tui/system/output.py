@@ -7,6 +7,7 @@ out.json            the same file, renamed after it is complete
 import os
 import tempfile
 from collections.abc import Iterable
+from itertools import count
 
 from diffing.errors import NewsdiffError
 
@@ -47,6 +48,29 @@ def write(path: str, pieces: Iterable[bytes], force: bool) -> None:
         raise _exists_error(path) from None
     except OSError as error:
         raise NewsdiffError(f"{path}: cannot be written: {error.strerror}") from None
+
+
+def write_beside(name: str, suffix: str, content: bytes) -> str:
+    """Write a file under the first free name in the current folder (`name-1.svg`); return its path.
+
+    Where that folder cannot be written, it is the one for temporary files. Raises OSError where that cannot either.
+    """
+    try:
+        return _write_numbered(os.getcwd(), name, suffix, content)
+    except OSError:
+        return _write_numbered(tempfile.gettempdir(), name, suffix, content)
+
+
+def _write_numbered(folder: str, name: str, suffix: str, content: bytes) -> str:
+    for number in count(1):
+        path = os.path.join(folder, f"{name}-{number}{suffix}")
+        try:
+            with open(path, "xb") as file:
+                file.write(content)
+        except FileExistsError:
+            continue
+        return path
+    raise AssertionError("numbers do not end")
 
 
 def _replace(target: str, pieces: Iterable[bytes], force: bool) -> None:

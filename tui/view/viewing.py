@@ -126,7 +126,7 @@ def ask_for(state: ViewState, action: AskFor) -> Transition:
 def copy(state: ViewState, action: Copy) -> Transition:
     """Copy text of the current row to the clipboard."""
     if state.row is None or state.comparison is None:
-        return Transition(state)
+        return Transition(state) if state.block is None else noticed(state, "nothing to copy: this is a fold")
     text = _COPIES[action.what](state.comparison, state.row)
     return Transition(state, effects=(CopyText(text),)) if text else noticed(state, "nothing to copy on that side")
 

@@ -377,7 +377,7 @@ def test_what_the_mouse_selected_is_copied_and_with_nothing_one_leaves() -> None
 def test_an_omitted_row_has_no_right_text_and_a_fold_none_at_all() -> None:
     omitted = replace(AT_START, at=row_block(OMITTED))
     assert update(omitted, actions.Copy(Copied.RIGHT)).notice == Notice("nothing to copy on that side")
-    assert update(AT_FOLD, actions.Copy(Copied.BOTH)) == Transition(AT_FOLD)
+    assert update(AT_FOLD, actions.Copy(Copied.BOTH)) == Transition(AT_FOLD, Notice("nothing to copy: this is a fold"))
 
 
 # Searching.
