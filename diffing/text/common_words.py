@@ -88,6 +88,13 @@ def script_words(script: str) -> ScriptWords:
 
 
 @cache
+def common_words(language: str) -> frozenset[str]:
+    """Return the common words of a language; none for one without a list."""
+    found = (words for stanzas in _stanzas().values() for own, words in stanzas if own.code == language)
+    return frozenset(word for words in found for word in words.split())
+
+
+@cache
 def scripts_of(language: str) -> frozenset[str]:
     """Return the scripts in which a language is known; none for an unknown language."""
     listed = [script for script, stanzas in _stanzas().items() if any(one.code == language for one, _ in stanzas)]

@@ -111,7 +111,8 @@ def _initials(full: Iterable[Name], keys: Mapping[Tokens, Key]) -> dict[str, Key
     initials: dict[str, Key] = {}
     for name in sorted(full, key=lambda name: name.tokens):
         if len(name.tokens) > _SHORT_ACRONYM or name.is_headed:
-            initials.setdefault(name.initials, keys[name.tokens])
+            for own in name.initials:
+                initials.setdefault(own, keys[name.tokens])
     return initials
 
 

@@ -73,6 +73,13 @@ LONGEST_SPACE = 3
 _PARTS = re.compile("[-・]")
 # Roman numbers of kings and, in the Romance languages, of centuries: XVIII, XIXe.
 _ROMAN = re.compile(r"[IVX]{1,5}e?")
+# Words that are no names: the party and the state of a member of Congress (D-Maine), and how a name is spoken, in
+# brackets (SAH-lee VAHR-nee).
+_SPOKEN = r"(?:[A-Z]{2,}(?:-[a-z]+)+|[a-z]+(?:-[a-z]+)*-[A-Z]{2,}(?:-[a-z]+)*)"
+_SYLLABLES = rf"(?:{_SPOKEN}|[A-Z]{{2,}}|[a-z]+)"
+_ASIDE = re.compile(
+    rf"(?:(?<=, )|(?<=\())[DIR]-[A-Z][a-z]*(?!\w)|\((?=[^()]{{0,80}}{_SPOKEN}){_SYLLABLES}(?: {_SYLLABLES}){{0,5}}\)"
+)
 # An acronym of at most four letters may look like an ordinary word: US, IT, WHO.
 _SHORT_ACRONYM = 4
 _LONGEST_ACRONYM = 6
@@ -117,7 +124,10 @@ def capitalized_phrases(text: str, words: NameWords) -> tuple[CapitalizedPhrase,
     runs = capital_runs(text)
     series: list[list[CapitalizedWord]] = []
     of_grammar: set[int] = set()
+    aside = [match.span() for match in _ASIDE.finditer(text)] if "-" in text else []
     for token in _tokens(text, words):
+        if any(start <= token.start < end for start, end in aside):
+            continue
         if series and _is_rank(series[-1][-1], token, text, words):
             continue
         if series and len(series) - 1 not in of_grammar and _continues(series[-1], token, text, words):
@@ -262,6 +272,8 @@ def _is_stop(token: CapitalizedWord, words: NameWords) -> bool:
     """Return whether a word is not a name although it has a capital."""
     if token.text.isupper() and token.form in words.caption_words:
         return True
+    if token.text.isupper() and len(token.form) > _SHORT_ACRONYM and token.form in words.grammar | words.common:
+        return True  # NEVER
     if token.is_acronym and len(token.form.replace(".", "")) <= _SHORT_ACRONYM:
         # The WHO is a name, and NOT is 'not' with emphasis.
         is_grammar = bool(words.language) and token.form in words.grammar and (token.key,) not in words.aliases
@@ -280,6 +292,8 @@ def _continues(series: list[CapitalizedWord], token: CapitalizedWord, text: str,
     if token.form in words.number_words and gap == " " and not token.is_acronym:
         # A number may end a name: the Vega One team.
         return True
+    if gap == " " and len(token.text) > 1 and _ROMAN.fullmatch(token.text):
+        return True  # the number of a king: Ragna II
     if _is_stop(token, words):
         # A month may be a surname (Theresa May, Mr May), but not in 'in Britain May 5'.
         is_date = (last.key,) in words.aliases or text[token.end : token.end + 2].strip().isdigit()
@@ -290,6 +304,8 @@ def _continues(series: list[CapitalizedWord], token: CapitalizedWord, text: str,
         # Mary's Hospital and Women's Day are one phrase, Russia's Parliament is two.
         is_owner = last.is_acronym or (last.key,) in words.aliases
         return not is_owner and (token.form in words.heads or token.form in words.occasions)
+    if gap in (".", ". ") and last.form in words.short_heads:
+        return True
     if gap in (".", ". "):
         is_initial = last.is_filler and (last.start == 0 or text[last.start - 1] in " \xa0(.")
         return is_initial or last.form in words.titles
@@ -306,7 +322,10 @@ def _continues(series: list[CapitalizedWord], token: CapitalizedWord, text: str,
     if not set(joining) <= words.head_joiners:
         return False
     # University of Oxford and Secretary of State are one phrase, President of Mexico is two.
-    return last.form in words.heads or (last.form in words.titles and token.form in words.title_parts)
+    if last.form in words.heads or (last.form in words.titles and token.form in words.title_parts):
+        return True
+    # Head of External Affairs.
+    return last.form in words.title_words and token.form in words.title_fields
 
 
 def _is_blind(text: str) -> bool:

@@ -164,12 +164,21 @@ def _unmatched(side: Side, named: Sequence[Named], other: Presence, explained: s
     for one in named:
         if not one.name.is_doubtful:
             by_key.setdefault(one.key, []).append(one)
+    # The words of the names, without those of two names in one word: the Brodal-Vaarni group.
+    held = {token for one in named if not _is_hyphened(side, one) for token in one.name.tokens}
     for key, mentions in by_key.items():
-        is_name = not all(one.name.is_adjective for one in mentions)
+        is_pair = _is_hyphened(side, mentions[0]) and held.issuperset(mentions[0].name.tokens)
+        is_name = not is_pair and not all(one.name.is_adjective for one in mentions)
         if key in explained or not is_name or any(other.has(one) for one in mentions):
             continue
         if not any(side.is_equal(one.place) for one in mentions):
             yield mentions
+
+
+def _is_hyphened(side: Side, one: Named) -> bool:
+    """Return whether a name is one word with a hyphen, of two capitalized parts."""
+    words = one.place.words(side.own)
+    return len(one.name.tokens) > 1 and "-" in words and " " not in words
 
 
 def _joined(side: Side, unmatched: Iterable[list[Named]], words: NameWords) -> Iterator[tuple[Place, int]]:

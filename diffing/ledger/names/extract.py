@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from diffing.ledger.names.capitals import LONGEST_SPACE, CapitalizedPhrase, CapitalizedWord
-from diffing.ledger.names.name_words import NameWords, Tokens
+from diffing.ledger.names.name_words import NameWords, Tokens, name_tokens
 
 
 class Name(NamedTuple):
@@ -21,7 +21,7 @@ class Name(NamedTuple):
     `alias` is the name of the country or body in the lexicon, '' for other names. `is_adjective` is true for words such
     as 'Russian' or 'Muslim', which derive from a name. `is_headed` is true if a common noun is a part of the name; one
     word cannot stand for such a name. `is_acronym` is true for a word in capitals. `is_doubtful` is true for the first
-    word of a sentence without further evidence. `initials` is the acronym that the name would have.
+    word of a sentence without further evidence. `initials` are the acronyms that the name can have.
     """
 
     start: int
@@ -32,7 +32,7 @@ class Name(NamedTuple):
     is_headed: bool = False
     is_acronym: bool = False
     is_doubtful: bool = False
-    initials: str = ""
+    initials: tuple[str, ...] = ()
 
 
 @dataclass(slots=True)
@@ -128,10 +128,10 @@ def _pieces(tokens: Sequence[CapitalizedWord], words: NameWords) -> Iterator[Seq
         if tokens:
             yield tokens
         return
-    is_part = [token.form in words.title_parts for token in tokens]
+    is_part = _title_parts(tokens, words)
     is_title = [
         (token.form in words.titles and not (token.form in words.title_names and _is_plain(tokens[:at][-1:], words)))
-        or (is_part[at] and at + 1 < len(tokens) and is_part[at + 1])
+        or _ends_title(at, tokens, is_part, words)
         for at, token in enumerate(tokens)
     ]
     for order in (range(1, len(tokens)), range(len(tokens) - 2, -1, -1)):
@@ -148,6 +148,33 @@ def _pieces(tokens: Sequence[CapitalizedWord], words: NameWords) -> Iterator[Seq
         yield tokens[start:]
 
 
+def _title_parts(tokens: Sequence[CapitalizedWord], words: NameWords) -> list[bool]:
+    """Return for each word whether it can be a part of a title beside another one.
+
+    The fields of a body are none: the 'Affairs' of the Institute of International Affairs.
+    """
+    found: list[bool] = []
+    for at, token in enumerate(tokens):
+        is_joined = at > 0 and token.start - tokens[at - 1].end > LONGEST_SPACE
+        is_of_body = at > 0 and not found[-1] and (is_joined or tokens[at - 1].form in words.title_fields)
+        is_of_body &= at == 0 or tokens[at - 1].form not in words.title_words
+        found.append(token.form in words.title_parts or (token.form in words.title_fields and not is_of_body))
+    return found
+
+
+def _ends_title(at: int, tokens: Sequence[CapitalizedWord], is_part: Sequence[bool], words: NameWords) -> bool:
+    """Return whether a word ends a title of several words, or stands before 'of' in one.
+
+    Chief Financial |Officer|, |Head| of External Affairs; but not the Foreign Trade Council.
+    """
+    behind = tokens[at + 1 : at + 2]
+    is_end = tokens[at].form in words.title_ends or (not words.title_ends and is_part[at])
+    if is_end and at and is_part[at - 1] and not (behind and is_part[at + 1]):
+        return True
+    is_joined = bool(behind) and behind[0].start - tokens[at].end > LONGEST_SPACE
+    return is_joined and tokens[at].form in words.title_words and all(is_part[at + 1 :])
+
+
 def _is_plain(before: Sequence[CapitalizedWord], words: NameWords) -> bool:
     """Return whether a word can be a first name: it is neither a title nor a country, as in Nat King Cole."""
     return any(token.form not in words.titles and (token.key,) not in words.aliases for token in before)
@@ -155,23 +182,41 @@ def _is_plain(before: Sequence[CapitalizedWord], words: NameWords) -> bool:
 
 def _named(piece: Sequence[CapitalizedWord], evidence: NameEvidence, words: NameWords) -> Iterator[Name]:
     """Yield the names in a piece; a country or body before another name is a name of its own."""
+    before = ""
     while piece:
         length = _alias_length(piece, words)
         rest = piece[length:]
-        if not length or (len(rest) == 1 and rest[0].form in words.heads):
+        if not length or (len(rest) == 1 and rest[0].form in words.heads) or _is_of_group(piece, length, words):
             # The piece begins without an alias, or the alias belongs to the name: British Airways, New York Times.
             break
         yield _name(piece[:length], words)
+        before += _initials(piece[:length])
         piece = rest
-    inside = next((at for at in range(1, len(piece)) if _is_acronym_of_alias(piece[at], words)), len(piece))
+    inside = next((at for at in range(1, len(piece)) if _is_other_name(piece, at, words)), len(piece))
     if inside < len(piece):
         # In a text that lost its full stops two names may stand together: 'Senior US'.
         yield from _named(piece[:inside], evidence, words)
         yield from _named(piece[inside:], evidence, words)
     elif piece:
         name = _name(piece, words)
+        if before and len(piece) > 1:
+            # The Scottish Farmers Union is the SFU, although 'Scottish' is read as a name of its own.
+            name = name._replace(initials=(*name.initials, before + name.initials[0]))
         if name.tokens and not _is_common(piece, name, evidence, words):
             yield name
+
+
+def _is_of_group(piece: Sequence[CapitalizedWord], length: int, words: NameWords) -> bool:
+    """Return whether the adjective of a party or a faith begins the name of a body: Democratic Harbour Committee."""
+    alias = words.aliases[tuple(token.key for token in piece[:length])]
+    is_group = all(form in words.adjectives for form in words.forms_of[alias])
+    return is_group and len(piece) > length and piece[-1].form in words.heads
+
+
+def _is_other_name(piece: Sequence[CapitalizedWord], at: int, words: NameWords) -> bool:
+    """Return whether the acronym of a country or body inside a piece is a name of its own, and no part of a body."""
+    is_joined = piece[at].start - piece[at - 1].end > LONGEST_SPACE and piece[0].form in words.heads
+    return _is_acronym_of_alias(piece[at], words) and not is_joined
 
 
 def _is_acronym_of_alias(token: CapitalizedWord, words: NameWords) -> bool:
@@ -199,7 +244,7 @@ def parts_of(piece: Sequence[CapitalizedWord]) -> Tokens:
 
 def _name(piece: Sequence[CapitalizedWord], words: NameWords) -> Name:
     """Return the name that consists of all words of a piece."""
-    tokens = tuple(words.spellings.get(key, key) for key in parts_of(piece))
+    tokens = tuple(_tokens(piece, words)) if len(piece) > 1 else _usual(piece, words)
     is_joined = len(piece) > 1 and piece[1].start - piece[0].end > LONGEST_SPACE
     keys = tuple(token.key for token in piece)
     return Name(
@@ -210,8 +255,35 @@ def _name(piece: Sequence[CapitalizedWord], words: NameWords) -> Name:
         is_adjective=keys in words.adjectives,
         is_headed=len(piece) > 1 and (piece[-1].form in words.heads or (is_joined and piece[0].form in words.heads)),
         is_acronym=len(piece) == 1 and piece[0].is_acronym,
-        initials="".join(token.form[0] for token in piece if not token.is_filler),
+        initials=(_initials(piece),),
     )
+
+
+def _initials(piece: Sequence[CapitalizedWord]) -> str:
+    """Return the acronym of some words."""
+    return "".join(token.form[0] for token in piece if not token.is_filler)
+
+
+def _usual(piece: Sequence[CapitalizedWord], words: NameWords) -> Tokens:
+    """Return the tokens of some words in their usual spelling."""
+    return tuple(words.spellings.get(key, key) for key in parts_of(piece))
+
+
+def _tokens(piece: Sequence[CapitalizedWord], words: NameWords) -> Iterator[str]:
+    """Yield the tokens of a name; a country or body in it has those of its usual name.
+
+    The U.N. Grand Envoy is the United Nations Grand Envoy, and the Consejo de la UE that of the Unión Europea.
+    """
+    at = 0
+    while at < len(piece):
+        length = _alias_length(piece[at:], words)
+        keys = tuple(token.key for token in piece[at : at + length])
+        if keys and (length > 1 or piece[at].is_acronym) and keys not in words.adjectives:
+            yield from name_tokens(words.aliases[keys], words.joiners | words.head_joiners)
+        else:
+            length = max(length, 1)
+            yield from _usual(piece[at : at + length], words)
+        at += length
 
 
 def _is_common(piece: Sequence[CapitalizedWord], name: Name, evidence: NameEvidence, words: NameWords) -> bool:

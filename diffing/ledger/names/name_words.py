@@ -13,6 +13,7 @@ from functools import cache
 
 from diffing.ledger.language.lexicon import lexicon
 from diffing.ledger.names.name_forms import name_form
+from diffing.text.common_words import common_words
 from diffing.text.function_words import function_words
 from diffing.text.scripts import NOUNS_HAVE_CAPITALS
 from diffing.text.words import compared_form
@@ -29,12 +30,13 @@ class NameWords:
 
     `stops` are not names although they may have a capital; `months` are some of them. `articles` stand before
     `ordinals`, in the number of a king; `number_words` may end a name. Words of `grammar` have a capital
-    inside a sentence only in titles of works. `abbreviations` are not names although all their letters are capitals,
+    inside a sentence only in titles of works. `common` words in capitals have emphasis. `abbreviations` are not names although all their letters are capitals,
     and neither are `caption_words` in capitals (FILE PHOTO); a language without its own abbreviations has the English
     ones.
 
     `titles` stand before a name, `title_parts` only beside another title; `title_words` are both. `title_names` may
-    also be parts of names: Nat King Cole. `heads` are common nouns in names: University. `bodies` are the heads that
+    also be parts of names: Nat King Cole. `title_ends` end a title of `title_fields`, such as Chief Financial Officer;
+    the parts are fields too. `short_heads` have a point before the rest of a name: St. Morven. `heads` are common nouns in names: University. `bodies` are the heads that
     `conjunctions` may follow: Department of Health and Education. Words that end with one of `occasions` are not a name
     (Boxing Day), and neither is a word with one of `abstract_endings` (Egyptology). `endings` derive other words from a
     name: London, Londoner. `joiners` connect the words of any name (van, de la), `head_joiners` only those of a name
@@ -49,6 +51,7 @@ class NameWords:
     language: str
     stops: frozenset[str]
     grammar: frozenset[str]
+    common: frozenset[str]
     months: frozenset[str]
     articles: frozenset[str]
     ordinals: frozenset[str]
@@ -59,6 +62,9 @@ class NameWords:
     title_parts: frozenset[str]
     title_words: frozenset[str]
     title_names: frozenset[str]
+    title_ends: frozenset[str]
+    title_fields: frozenset[str]
+    short_heads: frozenset[str]
     heads: frozenset[str]
     bodies: frozenset[str]
     conjunctions: frozenset[str]
@@ -107,6 +113,7 @@ def name_words(language: str) -> NameWords:
         language=language,
         stops=grammar | _forms(table.get("stops", ())) | months | _forms(dates.get("weekdays", ())),
         grammar=(grammar | _forms(table.get("grammar", ()))) - _forms(table.get("articles", ())),
+        common=frozenset(map(compared_form, common_words(language))),
         months=months,
         articles=_forms(dates.get("the", ())),
         ordinals=_forms(tables.get("numbers", {}).get("ordinals", ())),
@@ -117,6 +124,9 @@ def name_words(language: str) -> NameWords:
         title_names=_forms(table.get("title_names", ())),
         title_parts=_forms(table.get("title_parts", ())),
         title_words=_forms((*table.get("titles", ()), *table.get("title_parts", ()))),
+        title_ends=_forms(table.get("title_ends", ())),
+        title_fields=_forms((*table.get("title_fields", ()), *table.get("title_parts", ()))),
+        short_heads=_forms(table.get("short_heads", ())),
         heads=_forms(table.get("heads", ())),
         bodies=_forms(table.get("bodies", ())),
         conjunctions=_forms(table.get("conjunctions", ())),
