@@ -14,6 +14,8 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from diffing.ledger.names.all_capitals import capital_runs, is_emphasis
+from diffing.ledger.names.asides import asides
+from diffing.ledger.names.declension import stem
 from diffing.ledger.names.name_forms import name_form
 from diffing.ledger.names.name_words import NameWords
 from diffing.text.combining_marks import MARKS
@@ -73,13 +75,6 @@ LONGEST_SPACE = 3
 _PARTS = re.compile("[-・]")
 # Roman numbers of kings and, in the Romance languages, of centuries: XVIII, XIXe.
 _ROMAN = re.compile(r"[IVX]{1,5}e?")
-# Words that are no names: the party and the state of a member of Congress (D-Maine), and how a name is spoken, in
-# brackets (SAH-lee VAHR-nee).
-_SPOKEN = r"(?:[A-Z]{2,}(?:-[a-z]+)+|[a-z]+(?:-[a-z]+)*-[A-Z]{2,}(?:-[a-z]+)*)"
-_SYLLABLES = rf"(?:{_SPOKEN}|[A-Z]{{2,}}|[a-z]+)"
-_ASIDE = re.compile(
-    rf"(?:(?<=, )|(?<=\())[DIR]-[A-Z][a-z]*(?!\w)|\((?=[^()]{{0,80}}{_SPOKEN}){_SYLLABLES}(?: {_SYLLABLES}){{0,5}}\)"
-)
 # An acronym of at most four letters may look like an ordinary word: US, IT, WHO.
 _SHORT_ACRONYM = 4
 _LONGEST_ACRONYM = 6
@@ -124,7 +119,7 @@ def capitalized_phrases(text: str, words: NameWords) -> tuple[CapitalizedPhrase,
     runs = capital_runs(text)
     series: list[list[CapitalizedWord]] = []
     of_grammar: set[int] = set()
-    aside = [match.span() for match in _ASIDE.finditer(text)] if "-" in text else []
+    aside = asides(text)
     for token in _tokens(text, words):
         if any(start <= token.start < end for start, end in aside):
             continue
@@ -248,14 +243,14 @@ def _tokens(text: str, words: NameWords) -> Iterator[CapitalizedWord]:
             shown = shown[apostrophe + 1 :]
         is_contracted = text[end : end + 2] in _CONTRACTED
         if (shown[0].isupper() or is_katakana(shown)) and not is_contracted and not any(map(str.isdigit, shown)):
-            yield CapitalizedWord(start, end, shown, *_forms(shown))
+            yield CapitalizedWord(start, end, shown, *_forms(shown, has_stems=words.has_stems))
 
 
 # Articles repeat names, so the results are kept.
 @lru_cache(maxsize=1 << 14)
-def _forms(word: str) -> tuple[str, str, bool, bool, tuple[str, ...]]:
-    """Return form, key, is_acronym, is_filler and parts of a capitalized word."""
-    form, key = compared_form(word), name_form(word)
+def _forms(word: str, *, has_stems: bool) -> tuple[str, str, bool, bool, tuple[str, ...]]:
+    """Return form, key, is_acronym, is_filler and parts of a capitalized word; with `has_stems` the key is a stem."""
+    form, key = compared_form(word), stem(word) if has_stems and not word.isascii() else name_form(word)
     is_filler = len(form.replace(".", "")) == 1 or _ROMAN.fullmatch(word) is not None
     parts = () if is_filler else tuple(part for part in _PARTS.split(key) if part)
     return form, key, _is_acronym(word), is_filler, parts

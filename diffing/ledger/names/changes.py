@@ -128,7 +128,7 @@ def _mended_words(capitals: Pair[_CapitalUse]) -> dict[str, str]:
 def _compared(key: str, mended: dict[str, str], words: NameWords) -> str:
     """Return the form of a token for comparison: a stem in a language whose endings are unknown (Байден, Байденом)."""
     whole = mended.get(key, key)
-    return whole[:STEM_LENGTH] if words.is_declined else whole
+    return whole[:STEM_LENGTH] if words.is_declined and not words.has_stems else whole
 
 
 def _names(

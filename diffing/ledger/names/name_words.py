@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from diffing.ledger.language.lexicon import lexicon
+from diffing.ledger.names.declension import LANGUAGES as DECLINED
 from diffing.ledger.names.name_forms import name_form
 from diffing.text.common_words import common_words
 from diffing.text.function_words import function_words
@@ -29,19 +30,20 @@ class NameWords:
     """The table [names] of a language; its words are in compared form unless stated otherwise.
 
     `stops` are not names although they may have a capital; `months` are some of them. `articles` stand before
-    `ordinals`, in the number of a king; `number_words` may end a name. Words of `grammar` have a capital
-    inside a sentence only in titles of works. `common` words in capitals have emphasis. `abbreviations` are not names although all their letters are capitals,
-    and neither are `caption_words` in capitals (FILE PHOTO); a language without its own abbreviations has the English
-    ones.
+    `ordinals`, in the number of a king; `number_words` may end a name. Words of `grammar` have a capital inside a
+    sentence only in titles of works. `common` words in capitals have emphasis. `abbreviations` are not names although
+    all their letters are capitals, and neither are `caption_words` in capitals (FILE PHOTO); a language without its own
+    abbreviations has the English ones.
 
     `titles` stand before a name, `title_parts` only beside another title; `title_words` are both. `title_names` may
     also be parts of names: Nat King Cole. `title_ends` end a title of `title_fields`, such as Chief Financial Officer;
-    the parts are fields too. `short_heads` have a point before the rest of a name: St. Morven. `heads` are common nouns in names: University. `bodies` are the heads that
-    `conjunctions` may follow: Department of Health and Education. Words that end with one of `occasions` are not a name
-    (Boxing Day), and neither is a word with one of `abstract_endings` (Egyptology). `endings` derive other words from a
-    name: London, Londoner. `joiners` connect the words of any name (van, de la), `head_joiners` only those of a name
-    with a head (of the). `elided` are short words before an apostrophe. `compounds` are names of the table, as written,
-    whose words after the first are in small letters.
+    the parts are fields too. `short_heads` have a point before the rest of a name: St. Morven. `heads` are common nouns
+    in names: University. `bodies` are the heads that `conjunctions` may follow: Department of Health and Education.
+    Words that end with one of `occasions` are not a name (Boxing Day), and neither is a word with one of
+    `abstract_endings` (Egyptology). `endings` derive other words from a name: London, Londoner. `joiners` connect the
+    words of any name (van, de la), `head_joiners` only those of a name with a head (of the). `elided` are short words
+    before an apostrophe. `compounds` are names of the table, as written, whose words after the first are in small
+    letters.
 
     `aliases` has tokens -> name of a country or body, and `forms_of` the reverse. `adjectives` are the aliases for what
     belongs to a country or body, or for a group of people. `seats` has capitals and palaces -> the country that they
@@ -92,6 +94,11 @@ class NameWords:
     def is_declined(self) -> bool:
         """True if names may have unknown endings: in languages without a table."""
         return not self.titles
+
+    @property
+    def has_stems(self) -> bool:
+        """True if the endings of names in other cases are known: in Russian and its neighbours."""
+        return self.is_declined and self.language in DECLINED
 
 
 @cache

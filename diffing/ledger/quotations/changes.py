@@ -86,7 +86,8 @@ class _Changes:
     def of_one(self, one: Quotation, side: Side) -> Iterator[Entry]:
         """Yield the entry of a quotation of a side that corresponds to no quotation of the other side."""
         if match := self._unquoted_match(one, side):
-            yield _unquoted_entry(one, match, side)
+            if not (one.is_name and match.is_exact):
+                yield _unquoted_entry(one, match, side)
         elif (
             one.is_speech
             and one.is_closed

@@ -24,6 +24,8 @@ from diffing.text.words import compared_form, word_forms
 # the writer keeps a distance; their loss is no entry.
 _WORDS_OF_SPEECH = 3
 _WORDS_WITHOUT_VERB = 8
+# Words of a name that stands in marks.
+_WORDS_OF_NAME = 4
 # The share of capitalised content words in the title of a work: “The Lord of the Rings”.
 _TITLE_SHARE = 0.7
 # Characters between two parts of one quotation.
@@ -79,6 +81,16 @@ class Quotation:
         """True if the words are speech, and no title or single word that the writer keeps a distance from."""
         least = _WORDS_WITHOUT_VERB if self.attribution is None else _WORDS_OF_SPEECH
         return self.size >= least and self.mark not in TITLES and not self._is_title
+
+    @property
+    def is_name(self) -> bool:
+        """True if the marks stand around a name, such as that of a club or a paper: клуб «Вельмар», « Le Courrier »."""
+        # One word beside a verb of speech is speech: “Never,” she said.
+        is_speech = self.attribution is not None and self.size == 1
+        if is_speech or self.size > _WORDS_OF_NAME or not self.text[-1].isalnum():
+            return False
+        words = [word for word in self.text.split() if compared_form(word) not in FUNCTION_WORDS]
+        return bool(words) and all(word[0].isupper() for word in words)
 
     @property
     def _is_title(self) -> bool:

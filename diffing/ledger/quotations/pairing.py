@@ -12,6 +12,7 @@ from typing import NamedTuple
 
 from diffing.ledger.core.correspondence import Correspondence
 from diffing.ledger.quotations.extract import Quotation
+from diffing.ledger.quotations.frames import have_one_frame
 from diffing.ledger.quotations.speakers import same_name
 from diffing.model import Article, Pair, Place
 from diffing.text.words import word_forms
@@ -59,6 +60,7 @@ def pair_quotations(quotations: Pair[Sequence[Quotation]], correspondence: Corre
     pairs = _pair_equal(quotations, rows)
     similar = _pair_similar(quotations, rows, _unpaired(quotations, pairs), correspondence)
     similar += _pair_replaced(quotations, rows, _unpaired(quotations, pairs + similar), correspondence)
+    similar += _pair_in_frame(quotations, rows, _unpaired(quotations, pairs + similar), correspondence)
     pairs += similar + _pair_contained(quotations, rows, _unpaired(quotations, pairs + similar), similar)
     groups = [
         Group(tuple(quotations.left[at] for at in lefts), tuple(quotations.right[at] for at in rights))
@@ -206,6 +208,34 @@ def _pair_replaced(
             if _has_most_forms(left, right) or (
                 not left.is_speech and not right.is_speech and _in_place(left, right, correspondence)
             ):
+                pairs.append((at, other))
+                beside.remove(other)
+                break
+    return pairs
+
+
+def _pair_in_frame(
+    quotations: Pair[Sequence[Quotation]],
+    rows: Pair[list[frozenset[int]]],
+    rest: Pair[list[int]],
+    correspondence: Correspondence,
+) -> list[tuple[int, int]]:
+    """Pair speech whose words are others, but which one speaker says in one place.
+
+    Soto would only say that “it is too heavy”.  |  Soto would only say that it was “bigger than anybody hoped”.
+    """
+    waiting: defaultdict[frozenset[int], list[int]] = defaultdict(list)
+    for other in rest.right:
+        waiting[rows.right[other]].append(other)
+    pairs: list[tuple[int, int]] = []
+    for at in rest.left:
+        beside = waiting.get(rows.left[at], [])
+        left = quotations.left[at]
+        if not left.is_speech or len(beside) > _COMMON:
+            continue
+        for other in beside:
+            right = quotations.right[other]
+            if right.is_speech and have_one_frame(left, right, correspondence):
                 pairs.append((at, other))
                 beside.remove(other)
                 break

@@ -30,6 +30,7 @@ _SENTENCE_END = (".", "!", "?", "…", "。", "！", "？")
 _GAP = 4
 _WORD = re.compile(r"\w")
 _WHOLE_WORD = re.compile(r"\w[\w'’-]*")
+_GLOSS = re.compile(r"[(（][^()（）]+[)）]")
 # Marks of a cut: an ellipsis or a bracket.
 _CUT_MARK = re.compile(r"…|\.{3}|\. \. \.|\[")
 
@@ -175,14 +176,16 @@ class _Compared:
     def counts(self, part: _Differing) -> bool:
         """Return whether a difference counts.
 
-        Words in brackets do not: the speaker did not say them. Function words at an end do not count either if the
-        other side has them outside its marks.
+        Words in brackets do not, nor a gloss in round ones (RDC): the speaker did not say them. Function words at an
+        end do not count either if the other side has them outside its marks.
         """
         if "[" in part.left or "[" in part.right or _letters(part.left) == _letters(part.right):
             return False
         found = self._one_sided(part)
         if found is None:
             return True
+        if _GLOSS.fullmatch(found.words.strip()) and content_words(word_forms(found.words)):
+            return False
         if found.is_last and not found.own.quoted.is_closed:
             return False  # without a closing mark, the end of the quotation is uncertain
         forms = word_forms(found.words)

@@ -1,0 +1,50 @@
+"""Stems of names that have other endings in other cases, in Russian and its neighbours.
+
+    Карл Лисин   Карлом Лисиным   Карлу Лисину        ->   карл лисин
+    Анна Вельская   Анной Вельской                    ->   анн вельск
+    Павел   Павла   Павлом                            ->   павл
+
+The rules know the endings, not the gender: a man and a woman of one family name have one stem.
+"""
+
+import re
+
+LANGUAGES = frozenset({"ru", "uk", "be", "bg"})
+"""Languages whose names have these endings."""
+
+# Letters of a stem, at least.
+_LEAST = 3
+_ENDINGS = (
+    *("иями", "ями", "ами", "ого", "его", "ому", "ему", "ыми", "ими", "ієм", "ією", "иям", "иях", "ией", "ием"),
+    *(
+        "ой",
+        "ей",
+        "ою",
+        "ею",
+        "ом",
+        "ем",
+        "ым",
+        "им",
+        "ах",
+        "ях",
+        "ам",
+        "ям",
+        "ая",
+        "яя",
+        "ую",
+        "юю",
+        "ый",
+        "ий",
+        "ія",
+        "ії",
+    ),
+    *("ия", "ии", "ию", "ие", "ів", "і", "ї", "а", "я", "у", "ю", "ы", "и", "е", "о", "ь", "й"),
+)
+_ENDING = re.compile(rf"(?<=\w{{{_LEAST}}})(?:{'|'.join(sorted(_ENDINGS, key=lambda one: (-len(one), one)))})$")
+# The vowel that other cases of a name drop: Павел, Павла.
+_FLEETING = re.compile(r"(?<=[бвгджзклмнпрстфхцчшщ])[еоё](?=[лнцк]$)")
+
+
+def stem(word: str) -> str:
+    """Return the stem of a name in Cyrillic letters, in small letters."""
+    return _FLEETING.sub("", _ENDING.sub("", word.casefold().replace("ё", "е")))
