@@ -63,7 +63,7 @@ def steps(word: str) -> list[Step]:
         Step("uncertain", ("x",), (r"uncertain pair",)),
         Step("moved", ("m",), (r"moved .*|no move", r"Enter jump|no move")),
         Step("why", ("i",), (r"¶ .*: \w+|page furniture",)),
-        Step("jumped", ("Enter",), (r"moved away from here|nothing to open here|moved|no move",)),
+        Step("jumped", ("Enter",), (r"moved|no move|similarity",)),
         Step("candidate", ("v",), (r"¶|no other candidate|page furniture",)),
         Step("why-closed", ("i",), (number,)),
         Step("other-view", ("u",), (r"view: (side by side|redline)\b",)),

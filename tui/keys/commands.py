@@ -106,7 +106,7 @@ COMMANDS = (
     Command(
         "open",
         ("enter",),
-        "Open a fold, or go to a moved row's other end",
+        "Open a fold, go to a moved row's other end, or say why this pair",
         _MOVING,
         (Hint("open", 1, Occasion.FOLD), Hint("jump", 1, Occasion.MOVED)),
     ),
@@ -160,7 +160,7 @@ COMMANDS = (
     Command(
         "end-search",
         ("escape",),
-        "Close the reasons for a pair, or end the search: what was opened last",
+        "Close the reasons for a pair, or end the search; else ask to quit",
         _SEARCH,
         (Hint("end search", 2, Occasion.SEARCH_LAST), Hint("close", 2, Occasion.REASONS)),
     ),

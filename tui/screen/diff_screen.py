@@ -124,6 +124,9 @@ class DiffScreen(Screen[None]):
             case effects.ScrollPage(by, otherwise):
                 block, stage = self.surface.page(by), self.state.stage
                 await self.dispatch(otherwise if block is None or stage is None else Reach(block, stage))
+            case effects.PageReasons(otherwise):
+                if not self._panels.page_reasons():
+                    await self.dispatch(otherwise)
             case PlainEffect.REVEAL:
                 self.surface.reveal()
             case PlainEffect.REVEAL_MATCH:

@@ -42,6 +42,12 @@ class ScrollPage(NamedTuple):
     otherwise: Action
 
 
+class PageReasons(NamedTuple):
+    """Show more of the reasons for a pair; where all of them were shown, act otherwise."""
+
+    otherwise: Action
+
+
 class TogglePanel(NamedTuple):
     """Open a panel, or close it."""
 
@@ -101,6 +107,7 @@ Effect = (
     PlainEffect
     | ScrollInside
     | ScrollPage
+    | PageReasons
     | TogglePanel
     | Ask
     | RestartSearch

@@ -2,6 +2,8 @@
 
 from dataclasses import replace
 
+from diffing.model import Row
+
 from ..keys.commands import key_label
 from ..present.coverage import IN_PART
 from ..present.labels import numbers, places
@@ -163,19 +165,26 @@ def jump_forward(state: ViewState) -> Transition:
     return _return_to(replace(state, jumps=jumps), block, "forward again")
 
 
-def open_current(state: ViewState) -> Transition:
-    """Open the current fold, or go to the other end of the current moved row."""
+def follow(state: ViewState) -> Transition | None:
+    """Open the current fold, or go to the other end of the current moved row; None where there is neither."""
     block, outline = state.block, state.outline
     if block is None or outline is None:
-        return Transition(state)
+        return None
     if block.form is BlockForm.FOLD:
         return Transition(state.with_settings(state.settings.with_opened(block.rows)))
     other: int | None = outline.place_of_row(block.row)
     if other == state.place:
         other = outline.pointer_to(block.row)
-    if other is None:
-        return noticed(state, _nothing_to_open(state))
-    return _at_place(replace(state, jumps=state.jumps.leave(block)), other)
+    if other is not None:
+        return _at_place(replace(state, jumps=state.jumps.leave(block)), other)
+    return (
+        noticed(state, _left_out(state, outline.stage.rows[block.row])) if outline.stage.rows[block.row].moved else None
+    )
+
+
+def follow_click(state: ViewState) -> Transition:
+    """Open or go to what a click on the current block is for."""
+    return follow(state) or Transition(state)
 
 
 def go_to_row(state: ViewState, row: int, notice: str = "") -> Transition:
@@ -241,11 +250,8 @@ def _return_to(state: ViewState, block: Block | None, way: str) -> Transition:
     return _go_to_block(state, block, f"{way} at ¶ {places(state.comparison.rows[block.row])}")
 
 
-def _nothing_to_open(state: ViewState) -> str:
-    """Return why there is nowhere to go: the other end of a moved row is in an article not shown, or there is none."""
-    row = state.row
-    if row is None or not row.moved:
-        return "nothing to open here"
+def _left_out(state: ViewState, row: Row) -> str:
+    """Return where the other end of a moved row is, in an article that the view leaves out."""
     is_left = state.settings.view is View.LEFT
     other = f"to {numbers(row.right)} in the right" if is_left else f"from {numbers(row.left)} in the left"
     key = key_label(state.commands, "next-view")

@@ -4,13 +4,13 @@
     update(state, GoToCategory(Category.MOVED, 1))  ->  the state as it was, notice 'no move', no effect
 
 It is pure: no clock, no file, no widget. What its actions do is in modules by subject: `moving`, `viewing`,
-`searching`, `arriving`.
+`searching`, `arriving`, `leaving`.
 """
 
 from collections.abc import Callable
 from typing import Any
 
-from . import actions, arriving, moving, searching, viewing
+from . import actions, arriving, leaving, moving, searching, viewing
 from .actions import Action, PlainAction
 from .transition import Transition
 from .view_state import ViewState
@@ -21,20 +21,23 @@ _PLAIN_UPDATES: dict[PlainAction, Callable[[ViewState], Transition]] = {
     PlainAction.JUMP_FORWARD: moving.jump_forward,
     PlainAction.SET_BOOKMARK: moving.set_bookmark,
     PlainAction.JUMP_TO_BOOKMARK: moving.jump_to_bookmark,
-    PlainAction.OPEN_CURRENT: moving.open_current,
+    PlainAction.OPEN_CURRENT: viewing.enter,
+    PlainAction.FOLLOW: moving.follow_click,
     PlainAction.NEXT_VIEW: viewing.next_view,
     PlainAction.TOGGLE_FURNITURE: viewing.toggle_furniture,
     PlainAction.TOGGLE_UNCHANGED: viewing.toggle_unchanged,
     PlainAction.TOGGLE_FOLDS: viewing.toggle_folds,
     PlainAction.TOGGLE_TYPOGRAPHY: viewing.toggle_typography,
     PlainAction.TOGGLE_REASONS: viewing.toggle_reasons,
+    PlainAction.OPEN_REASONS: viewing.open_reasons,
+    PlainAction.HIDE_REASONS: viewing.hide_reasons,
     PlainAction.CLOSE: viewing.close,
     PlainAction.BEGIN_COMPARING: arriving.begin_comparing,
     PlainAction.SWAP_SIDES: arriving.swap_sides,
     PlainAction.READ_AGAIN: arriving.read_again,
     PlainAction.INTERRUPT: viewing.interrupt,
-    PlainAction.QUIT: viewing.quit_newsdiff,
-    PlainAction.SUSPEND: viewing.suspend,
+    PlainAction.QUIT: leaving.quit_newsdiff,
+    PlainAction.SUSPEND: leaving.suspend,
     PlainAction.OPEN_PALETTE: viewing.open_palette,
 }
 # An action is of the type it is listed under, which the type of a dictionary cannot express.
@@ -79,4 +82,5 @@ def update(state: ViewState, action: Action) -> Transition:
         transition = _PLAIN_UPDATES[action](state)
     else:
         transition = _UPDATES[type(action)](state, action)
+    transition = leaving.question_answered(state, action, transition)
     return searching.restarted_where_needed(state, transition)

@@ -56,6 +56,7 @@ class ViewState:
     marking             where the ledger's entries stand; None while there is no ledger
     is_making_ledger    whether the ledger is being made
     matter_by           step to a row with an entry, to be made once the ledger is there: 1, -1, or 0 for none
+    asks_to_quit        whether Enter leaves, as the notice says
     shows_reasons       whether the reasons for a pair are shown; `closes_reasons` if Esc closes them before the search
     """
 
@@ -81,6 +82,7 @@ class ViewState:
     marking: Marking | None = None
     is_making_ledger: bool = False
     matter_by: int = 0
+    asks_to_quit: bool = False
     shows_reasons: bool = False
     closes_reasons: bool = False
 

@@ -14,11 +14,13 @@ from .actions import (
     FitView,
     OpenFold,
     Panel,
+    PlainAction,
     TellCopy,
     Toggle,
 )
-from .effects import Ask, CopyText, Leave, PlainEffect, TogglePanel
-from .moving import ledger_wanted
+from .effects import Ask, CopyText, PageReasons, PlainEffect, TogglePanel
+from .leaving import ask_to_quit, quit_newsdiff
+from .moving import follow, ledger_wanted
 from .settings import View, ViewSettings
 from .transition import Transition, noticed
 from .view_state import ViewState
@@ -90,19 +92,36 @@ def filter_by(state: ViewState, action: FilterBy) -> Transition:
     return Transition(state.with_settings(replace(state.settings, only=action.only, opened=frozenset())))
 
 
+def enter(state: ViewState) -> Transition:
+    """Do what Enter is for: leave where that was asked, open a fold, go to the other end of a move, or say why."""
+    if state.asks_to_quit:
+        return quit_newsdiff(state)
+    return follow(state) or toggle_reasons(state)
+
+
+def open_reasons(state: ViewState) -> Transition:
+    """Show why the current pair is one."""
+    shown = replace(state, shows_reasons=True, closes_reasons=True)
+    return Transition(shown, effects=(PlainEffect.SHOW_REASONS,))
+
+
 def toggle_reasons(state: ViewState) -> Transition:
-    """Show or hide why the current pair is one."""
-    is_shown = not state.shows_reasons
-    return Transition(
-        replace(state, shows_reasons=is_shown, closes_reasons=is_shown), effects=(PlainEffect.SHOW_REASONS,)
-    )
+    """Show why the current pair is one, then what does not fit, then hide it."""
+    if not state.shows_reasons:
+        return open_reasons(state)
+    return Transition(state, effects=(PageReasons(otherwise=PlainAction.HIDE_REASONS),))
+
+
+def hide_reasons(state: ViewState) -> Transition:
+    """Hide why the current pair is one."""
+    return Transition(replace(state, shows_reasons=False, closes_reasons=False))
 
 
 def close(state: ViewState) -> Transition:
-    """Close the reasons for a pair or end the search, whichever was opened last."""
+    """Close the reasons for a pair or end the search, whichever was opened last; with neither, ask whether to leave."""
     if state.closes_reasons:
-        return Transition(replace(state, shows_reasons=False, closes_reasons=False))
-    return noticed(replace(state, search=None), "")
+        return hide_reasons(state)
+    return ask_to_quit(state) if state.search is None else noticed(replace(state, search=None), "")
 
 
 def toggle(state: ViewState, action: Toggle) -> Transition:
@@ -144,16 +163,6 @@ def copy_selected(state: ViewState, action: CopySelected) -> Transition:
 def tell_copy(state: ViewState, action: TellCopy) -> Transition:
     """Say what is known of a text that was to be copied, and how it begins."""
     return noticed(state, f"{action.way}: {visible(action.text.splitlines()[0])}")
-
-
-def quit_newsdiff(state: ViewState) -> Transition:
-    """Leave; with what failed, if the comparison did."""
-    return Transition(state, effects=(Leave(state.failure),))
-
-
-def suspend(state: ViewState) -> Transition:
-    """Go back to the shell for a while."""
-    return Transition(state, effects=(PlainEffect.SUSPEND_PROCESS,))
 
 
 def open_palette(state: ViewState) -> Transition:

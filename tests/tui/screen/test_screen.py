@@ -75,8 +75,6 @@ async def test_what_is_not_there_is_said() -> None:
         assert "no bookmark" in run.status()
         await run.press("v")
         assert "no other candidate" in run.status()
-        await run.press("enter")
-        assert "nothing to open" in run.status()
         await run.go_to(row_where(Kind.OMITTED))
         await run.press("greater_than_sign")
         assert "nothing to copy" in run.status()

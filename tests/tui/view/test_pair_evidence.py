@@ -1,6 +1,7 @@
 """What is known of a row, in lines: where moved sentences went, what is set differently, and no more than fits."""
 
 import pytest
+from textual.events import MouseScrollDown, MouseScrollUp
 
 from diffing.comparison import compare
 from diffing.model import Comparison, Kind, Op, Row, Span
@@ -94,7 +95,7 @@ def test_nothing_in_it_steers_the_terminal(make_pair: MakePair) -> None:
     assert "\x9b" not in text
 
 
-async def test_what_does_not_fit_is_counted(monkeypatch: pytest.MonkeyPatch) -> None:
+async def test_what_does_not_fit_is_counted_and_comes_page_by_page(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("tui.screen.controllers.articles.compared", at_once(by_hand))
     lines = [f"Line {number} of a long explanation." for number in range(30)]
     monkeypatch.setattr("tui.screen.widgets.info.explanation", lambda *_: lines)
@@ -105,10 +106,26 @@ async def test_what_does_not_fit_is_counted(monkeypatch: pytest.MonkeyPatch) -> 
         height = pane.content_size.height
         assert 4 <= height == len(shown)
         assert shown[:-1] == lines[: height - 1]
-        assert shown[-1] == f"… {30 - height + 1} more lines in a taller window"
+        assert shown[-1] == f"… {30 - height + 1} more lines: i"
         assert shown[-1] in run.text()
+        seen = shown[:-1]
+        for key in ("i", "enter", "i", "i", "i"):
+            await run.press(key)
+            if not pane.display:
+                break
+            seen += [line for line in pane.render().plain.splitlines() if line not in seen and line[0] != "…"]
+        # The last page is full too, and after it the pane closes.
+        assert seen == lines
+        assert not pane.display
+        await run.press("i")
+        assert pane.render().plain.splitlines() == shown
+        for event in (MouseScrollUp, MouseScrollDown, MouseScrollDown, MouseScrollUp):
+            await run.pilot._post_mouse_events([event], Info)
+        await run.pilot.pause()
+        assert pane.render().plain.splitlines()[0] == lines[1]
         lines[:] = ["A line that is far too long for the window and goes on behind its edge. " * 2]
         await run.press("j")
+        assert pane.display
         shown = pane.render().plain.splitlines()
         assert len(shown) == 2
         assert all(width(line) <= pane.content_size.width for line in shown)

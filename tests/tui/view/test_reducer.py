@@ -300,7 +300,60 @@ def test_the_ends_of_a_moved_row() -> None:
     assert update(one_side, PlainAction.OPEN_CURRENT).notice == Notice(
         "moved to 7 in the right article, which this view leaves out; u changes the view"
     )
-    assert update(AT_START, PlainAction.OPEN_CURRENT).notice == Notice("nothing to open here")
+
+
+def test_enter_on_an_ordinary_pair_says_why_it_is_one() -> None:
+    opened = update(AT_START, PlainAction.OPEN_CURRENT)
+    assert changed(AT_START, opened.state) == {"shows_reasons": True, "closes_reasons": True}
+    assert opened.effects == (PlainEffect.SHOW_REASONS,)
+    # Once more it shows what did not fit, and where all was shown it closes.
+    (paged,) = update(opened.state, PlainAction.OPEN_CURRENT).effects
+    assert isinstance(paged, effects.PageReasons)
+    assert not update(opened.state, paged.otherwise).state.shows_reasons
+    # A click is no Enter: it only selects.
+    assert update(AT_START, PlainAction.FOLLOW) == Transition(AT_START)
+
+
+def test_esc_with_nothing_to_close_asks_whether_to_leave() -> None:
+    asked = update(AT_START, PlainAction.CLOSE)
+    assert asked.notice == Notice("quit? Enter quits, any other key stays")
+    assert asked.effects == ()
+    assert update(asked.state, PlainAction.OPEN_CURRENT).effects == (effects.Leave(""),)
+    again = update(asked.state, PlainAction.CLOSE)
+    assert again.notice == Notice("")
+    assert not again.state.asks_to_quit
+
+
+@pytest.mark.parametrize(
+    "action",
+    [
+        actions.GoToNeighbour(1),
+        actions.Toggle(Panel.HELP),
+        actions.Copy(Copied.BOTH),
+        PlainAction.FOLLOW,
+        PlainAction.TOGGLE_UNCHANGED,
+        actions.ShowProgress("pairing", 0.5, 1),
+    ],
+    ids=str,
+)
+def test_whatever_else_the_reader_does_ends_the_question(action: Action) -> None:
+    asked = update(AT_START, PlainAction.CLOSE).state
+    result = update(asked, action)
+    assert not result.state.asks_to_quit
+    assert result.notice is not None
+    assert not any(isinstance(effect, effects.Leave) for effect in result.effects)
+
+
+def test_what_comes_by_itself_leaves_the_question() -> None:
+    asked = update(AT_START, PlainAction.CLOSE).state
+    for action in (actions.FitView(View.REDLINE), actions.TakeLedger(STORY, ledger_by_hand(STORY))):
+        assert update(asked, action).state.asks_to_quit
+
+
+def test_where_no_question_can_be_read_esc_asks_none() -> None:
+    assert not update(ViewState(), PlainAction.CLOSE).state.asks_to_quit
+    busy = replace(AT_START, progress=("pairing", 0.5))
+    assert not update(busy, PlainAction.CLOSE).state.asks_to_quit
 
 
 def test_a_view_without_the_row_has_the_next_one_come_back_to_it() -> None:

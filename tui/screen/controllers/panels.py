@@ -50,6 +50,12 @@ class Panels:
 
         await self._made(Info, before=Failure)
 
+    def page_reasons(self) -> bool:
+        """Show more of the reasons for a pair; return whether there was more."""
+        from ..widgets.info import Info
+
+        return any(pane.page() for pane in self._screen.query(Info))
+
     async def ask(self, purpose: Purpose) -> None:
         """Open the prompt, and hide the lists, which would cover it and the place to go to."""
         from ..widgets.prompt import Prompt

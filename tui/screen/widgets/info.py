@@ -1,19 +1,25 @@
 """Why two paragraphs stand beside each other: what speaks for the pair, and what became of it."""
 
+from textual import events
 from textual.content import Content
 from textual.geometry import Size
 from textual.reactive import var
 from textual.widgets import Static
 
+from ...keys.commands import key_label
 from ...text.wrapping import wrap
 from ...view.pair_evidence import explanation
 from ...view.view_state import ViewState
 
 
 class Info(Static):
-    """A few lines below the articles, shown on demand. The stylesheet bounds their height."""
+    """Some lines below the articles, shown on demand. The stylesheet bounds their height; what does not fit scrolls."""
 
     state: var[ViewState] = var(ViewState())
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._first = 0
 
     def on_mount(self) -> None:
         """Follow the state of the screen."""
@@ -26,20 +32,48 @@ class Info(Static):
         """Show or hide the lines; they may be more or fewer for another row."""
         self.set_class(now.shows_reasons, "-open")
         if now.stage is not before.stage or now.marking is not before.marking or now.block != before.block:
+            self._first = 0
             self.refresh(layout=True)
+        if not now.shows_reasons:
+            self._first = 0
 
     def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
         """Return the number of lines to show; the stylesheet bounds it."""
         return len(self._lines(width))
 
+    def page(self) -> bool:
+        """Show what comes below; return whether there was something."""
+        below = len(self._lines(self.content_size.width)) - self._first - self.content_size.height
+        if below > 0:
+            # The last line was that of the sign.
+            self._scroll(self.content_size.height - 1)
+        return below > 0
+
+    def on_mouse_scroll_down(self, event: events.MouseScrollDown) -> None:
+        """Scroll down by a line."""
+        event.stop()
+        self._scroll(1)
+
+    def on_mouse_scroll_up(self, event: events.MouseScrollUp) -> None:
+        """Scroll up by a line."""
+        event.stop()
+        self._scroll(-1)
+
+    def _scroll(self, by: int) -> None:
+        last = len(self._lines(self.content_size.width)) - self.content_size.height
+        self._first = max(0, min(self._first + by, last))
+        self.refresh()
+
     def render(self) -> Content:
-        """Return what is known of the current row; where it does not fit, the number of lines besides."""
+        """Return what is known of the current row; where there is more below, the number of its lines besides."""
+        height = max(1, self.content_size.height)
         lines = self._lines(self.content_size.width)
-        height = self.content_size.height
-        if 0 < height < len(lines):
-            cut = len(lines) - height + 1
-            lines = [*lines[: height - 1], f"… {cut} more lines in a taller window"]
-        return Content("\n".join(lines))
+        first = max(0, min(self._first, len(lines) - height))
+        shown, below = lines[first : first + height], len(lines) - first - height
+        if below > 0:
+            more = below + 1
+            shown[-1] = f"… {more} more lines: {key_label(self.state.commands, 'why')}"
+        return Content("\n".join(shown))
 
     def _lines(self, cells: int) -> list[str]:
         stage, block = self.state.stage, self.state.block
