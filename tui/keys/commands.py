@@ -83,7 +83,7 @@ COMMANDS = (
     Command("suspend", ("ctrl+z",), "Back to the shell; fg goes on here", _PROGRAM),
     Command("swap-sides", ("S",), "Swap the sides", _PROGRAM),
     Command("reload", ("r",), "Read the files again", _PROGRAM),
-    Command(PALETTE, ("ctrl+p",), "Every action, and the themes", _PROGRAM, (Hint("all", 12),)),
+    Command(PALETTE, ("ctrl+p", "right"), "Every action, and the themes", _PROGRAM, (Hint("all", 12),)),
     Command("next-paragraph", ("j", "down"), "Next paragraph", _MOVING, (Hint("next", 10),)),
     Command("previous-paragraph", ("k", "up"), "Previous paragraph", _MOVING, (Hint("previous", 11),)),
     Command(
@@ -112,7 +112,7 @@ COMMANDS = (
     ),
     Command(
         "jump-back",
-        ("ctrl+o", "backspace"),
+        ("ctrl+o", "backspace", "left"),
         "Back to where the last jump began",
         _MOVING,
         (Hint("back", 13, Occasion.BEFORE),),

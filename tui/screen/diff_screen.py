@@ -94,6 +94,10 @@ class DiffScreen(Screen[None]):
         """Leave blank lines out of a low window; Textual's breakpoints would style every widget at each size."""
         self.set_class(event.size.height < _BLANK_LINES_FROM, "-low")
 
+    def on_click(self, event: events.Click) -> None:
+        """Close panels over the articles that the click was not in."""
+        self._panels.close_beside(event.widget)
+
     @property
     def surface(self) -> SideBySide:
         """The articles."""

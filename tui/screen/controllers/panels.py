@@ -10,6 +10,8 @@ from ...keys.commands import Commands
 from ...view.actions import Panel, Purpose
 from ...view.view_state import ViewState
 from ..widgets.failure import Failure
+from ..widgets.handing_back import covering, hand_back_keys
+from ..widgets.key_line import KeyLine
 from ..widgets.status import StatusLine
 
 _Panel = TypeVar("_Panel", bound=Widget)
@@ -55,6 +57,15 @@ class Panels:
         from ..widgets.info import Info
 
         return any(pane.page() for pane in self._screen.query(Info))
+
+    def close_beside(self, clicked: Widget | None) -> None:
+        """Close the panels that cover the articles, after a click beside them; the key line belongs to a panel."""
+        panels = covering(self._screen)
+        around = clicked.ancestors_with_self if clicked is not None else []
+        if panels and not any(widget in panels or isinstance(widget, KeyLine) for widget in around):
+            for panel in panels:
+                panel.remove_class("-open")
+            hand_back_keys(self._screen)
 
     async def ask(self, purpose: Purpose) -> None:
         """Open the prompt, and hide the lists, which would cover it and the place to go to."""

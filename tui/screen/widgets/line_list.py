@@ -73,7 +73,8 @@ class LineList(ScrollView, can_focus=True):
         # Before the others: where there is little room, a way out is worth more.
         Binding("escape", "leave('escape')", "close"),
         Binding("tab", "filter(1)", "another kind"),
-        Binding("shift+tab", "filter(-1)", show=False),
+        Binding("right", "filter(1)", show=False),
+        Binding("shift+tab,left", "filter(-1)", show=False),
         Binding("slash", "leave('slash')", "containing"),
         Binding("q", "leave('close')", show=False),
     ]

@@ -6,6 +6,7 @@ from ...view.actions import OpenFold, PlainAction
 from ...view.outline import BlockForm
 from ...view.overview import OVERVIEW_WIDTH
 from ..messages import Do
+from .handing_back import covering
 from .surface import Surface
 
 _WHEEL_LINES = 3
@@ -13,6 +14,10 @@ _WHEEL_LINES = 3
 
 class PointedSurface(Surface):
     """Blocks that the mouse scrolls and makes current."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._has_led_away = False
 
     def _on_mouse_scroll_down(self, event: events.MouseScrollDown) -> None:
         event.stop().prevent_default()
@@ -27,27 +32,38 @@ class PointedSurface(Surface):
         self._stay_in_view()
 
     def on_click(self, event: events.Click) -> None:
-        """Make the block clicked current; a click on a fold or on what is current does what Enter does."""
+        """Make the block clicked current; open a fold, follow a note to a move's other end, say why at a double click.
+
+        With a panel over the articles the screen closes that, and nothing else.
+        """
         # Textual's own double click would select the whole book.
         event.prevent_default()
-        if self.screen.get_selected_text():
+        if self.screen.get_selected_text() or covering(self.screen):
             return
         if self._lines is None or not self._lines.blocks or self._is_on_overview(event):
             return
-        clicked = self._lines.block_at(self.scroll_offset.y + event.y)
-        was_current = clicked == self.current
+        if event.chain > 1:
+            if not self._has_led_away:
+                self.post_message(Do(PlainAction.OPEN_REASONS))
+            return
+        y = self.scroll_offset.y + event.y
+        clicked = self._lines.block_at(y)
+        block, shown = self._lines.blocks[clicked], self._lines.block_lines(clicked).lines
+        place = y - self._lines.top(clicked)
         self._stay_at(clicked)
-        if was_current:
-            self.post_message(Do(PlainAction.OPEN_CURRENT))
-        elif self._lines.blocks[clicked].form is BlockForm.FOLD:
-            self.post_message(Do(OpenFold(self._lines.blocks[clicked])))
+        # What the second click of a double click finds under the mouse is another row then.
+        self._has_led_away = block.form is BlockForm.FOLD or (place < len(shown) and bool(shown[place].note))
+        if block.form is BlockForm.FOLD:
+            self.post_message(Do(OpenFold(block)))
+        elif self._has_led_away:
+            self.post_message(Do(PlainAction.FOLLOW))
 
     def _is_on_overview(self, event: events.MouseEvent) -> bool:
         return event.x >= self.size.width - OVERVIEW_WIDTH
 
     def on_mouse_down(self, event: events.MouseDown) -> None:
         """Hold the overview to drag the view along it."""
-        if self._is_on_overview(event):
+        if self._is_on_overview(event) and not covering(self.screen):
             # A press has begun a selection in Textual already.
             self.screen.clear_selection()
             self.capture_mouse()
