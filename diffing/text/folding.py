@@ -10,10 +10,18 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from diffing.model import Place
+from diffing.text.scripts import HAN_CHARACTERS
 from diffing.text.words import compared_form
 
-WORD = re.compile(r"[^\W_]+(?:['-][^\W_]+)*")
-"""A word of a folded text."""
+_LETTER = rf"[^\W_{HAN_CHARACTERS}]"
+WORD = re.compile(rf"{_LETTER}+(?:['-]{_LETTER}+)*|[{HAN_CHARACTERS}]")
+"""A word of a folded text. Chinese has no spaces between its words, so each Han character is one."""
+_HAN = re.compile(f"[{HAN_CHARACTERS}]")
+
+
+def has_han(text: str) -> bool:
+    """Return whether a text has a Han character."""
+    return not text.isascii() and _HAN.search(text) is not None
 
 
 class FoldedText(NamedTuple):

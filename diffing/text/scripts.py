@@ -52,6 +52,9 @@ HAVE_CAPITALS = (LATIN, GREEK, CYRILLIC, ARMENIAN)
 NOUNS_HAVE_CAPITALS = frozenset({"de", "lb", "nds"})
 """Languages in which every noun has a capital, so that a capital is no sign of a name."""
 
+HAN_CHARACTERS = "\u3400-\u9fff\uf900-\ufaff"
+"""The Han characters, as the content of a character class. Each of them is a word where words are not divided."""
+
 JOINED = "[^\\W\u0e00-\u0e7f\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\uf900-\ufaff]"
 """Pattern of a letter or digit that forms one word with a figure beside it, as in scripts with spaces between words."""
 

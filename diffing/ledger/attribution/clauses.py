@@ -14,7 +14,7 @@ from diffing.text.function_words import content_words
 from diffing.text.words import STEM_LENGTH
 
 # Folded text has an apostrophe for every quotation mark and a hyphen for every dash.
-_BREAK = re.compile(r"[,;:.!?()\[\]]|(?<!\w)'|'(?!\w)|-(?!\w)|(?<!\w)-")
+_BREAK = re.compile(r"[,;:.!?()\[\]。]|(?<!\w)'|'(?!\w)|-(?!\w)|(?<!\w)-")
 # Characters before a verb that are searched for the start of its clause: more than seven words.
 _CLAUSE = 80
 _WORD_OR_BREAK = re.compile(rf"{WORD.pattern}|(?P<stop>{_BREAK.pattern})")

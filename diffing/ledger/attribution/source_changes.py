@@ -31,7 +31,7 @@ from diffing.ledger.meaning.changes import cues
 from diffing.model import Pair, Place
 from diffing.text.reading import ReadText
 
-_QUOTES = re.compile(r"[\"“”„«»]")
+_QUOTES = re.compile(r"[\"“”„«»「」『』]")
 # The class of the lexicon for verbs of saying without a judgement.
 _NEUTRAL = "neutral"
 # Content words of a statement behind such a verb, and behind another one.

@@ -25,10 +25,11 @@ class DateWords:
 
     `relative` has phrase ('last month') -> unit and number of units from now. `feasts` has name ('Christmas Day') ->
     month and day, `decades` has name ('the seventies') -> first year. `ordinals` are those of centuries in words. A
-    figure before one of `people` is not a year. `daytimes` has phrase ('de la tarde') -> hours to add. '17 heures' is a
-    time after one of `before_hours`; after one of `before_no_hours` neither '17 heures' nor '17 h' is. Behind a word of
-    `before_clock` 9.30 is a time, unless one of `prices` stands before it. `unsure` months may be other words; they are
-    months beside a figure or after one of `before_month`. `grammar` are the function words.
+    figure before one of `people` is not a year. `daytimes` has phrase ('de la tarde') -> hours to add;
+    `daytimes_before` are those before the hour (下午). '17 heures' is a time after one of `before_hours`; after one
+    of `before_no_hours` neither '17 heures' nor '17 h' is. Behind a word of `before_clock` 9.30 is a time, unless one
+    of `prices` stands before it. `unsure` months may be other words; they are months beside a figure or after one of
+    `before_month`. `grammar` are the function words.
     """
 
     months: Mapping[str, int]
@@ -47,6 +48,7 @@ class DateWords:
     people: frozenset[str]
     midnight: frozenset[str]
     daytimes: Mapping[str, int]
+    daytimes_before: Mapping[str, int]
     before_hours: frozenset[str]
     before_no_hours: frozenset[str]
     before_clock: frozenset[str]
@@ -97,6 +99,7 @@ def date_words(language: str) -> DateWords:
         frozenset(plain("people")),
         frozenset(plain("midnight")),
         _folded_keys(table.get("daytimes", {})),
+        _folded_keys(table.get("daytimes_before", {})),
         frozenset(plain("before_hours")),
         frozenset(plain("before_no_hours")),
         frozenset(plain("before_clock")),
@@ -157,9 +160,10 @@ _NUMERIC = (
 _HAN_DAY = rf"(?P<han_month>{_MONTH}) ?月(?: ?(?P<han_day>{_DAY}) ?[日号號])?"
 _HAN = rf"(?P<han>(?:{HAN_YEAR}|(?={_MONTH} ?月))(?: ?{_HAN_DAY})?)"
 # The end of a day, a month or a time: no letter follows, and no figure is joined to it.
-_END = r"(?!\w|[-.,:/]\d)"
+_END = rf"(?!{JOINED}|[-.,:/]\d)"
 # A time may be the first of a range: '9am-5pm', '09:00-17:00'.
 _TIME_END = rf"(?:(?=-{_CLOCK}(?:[:.h]| ?{_HALF}))|{_END})"
+_APART = f"(?!{JOINED})"
 # The end of the day in 'May 5': no '%' follows, because 'may 5%' is five per cent.
 _DAY_END = r"(?![\w%]|[.,:/]\d| (?:%|per\b))"
 
@@ -189,6 +193,7 @@ def _pattern(
     oclock = alternatives(table.get("oclock", []))
     hours, daytimes = alternatives(table.get("hours", [])), alternatives(table.get("daytimes", {}))
     clocks = alternatives(_CLOCK_WORDS)
+    before_hour = alternatives(table.get("daytimes_before", {}))
     sign, no_zone = alternatives(table.get("hour_signs", [])), alternatives(table.get("no_zones", []))
     romans, before_century = alternatives(ROMANS), alternatives(table.get("before_century", []))
     decade = re.escape(table.get("decade_ending", "")) or "(?!)"
@@ -205,10 +210,11 @@ def _pattern(
         full_day("day_first", rf"(?P<day_first_day>{_DAY}){ordinal}{of} (?P<day_first_month>{month})"),
         full_day("month_first", rf"(?P<month_first_month>{month}) {the}(?P<month_first_day>{_DAY}){ordinal}{_DAY_END}"),
         rf"(?P<month_and_year>(?P<its_month>{month}){of},? ?(?P<its_year>{_YEAR})(?!\w))",
-        rf"(?P<time>(?:(?P<hour>{_CLOCK})(?:(?P<sign> ?{sign} ?)|[:h]|\.(?=\d\d ?{_HALF})|(?P<point>\.))"
+        rf"(?P<time>(?P<daytime_before>{before_hour})?"
+        rf"(?:(?P<hour>{_CLOCK})(?:(?P<sign> ?{sign} ?)|[:h]|\.(?=\d\d ?{_HALF})|(?P<point>\.))"
         rf"(?P<minute>[0-5]\d)"
         rf"(?: ?(?P<half>{_HALF}))?(?P<clock> {clocks})?"
-        rf"|(?P<hour_only>{_CLOCK})(?: ?(?P<half_only>{_HALF})| {oclock}|(?P<sign_only> ?{sign})(?=\W|$)|h(?=\W|$)"
+        rf"|(?P<hour_only>{_CLOCK})(?: ?(?P<half_only>{_HALF})| {oclock}|(?P<sign_only> ?{sign}){_APART}|h(?=\W|$)"
         rf"|(?: {hours})?(?P<daytime> {daytimes})|(?P<bare_hours> {hours})(?: (?P<bare_minute>[0-5]\d))?)"
         rf"|(?P<noon>{noon}))(?: (?!{no_zone}(?!\w))(?P<zone>{_ZONE}))?){_TIME_END}",
         rf"(?P<relative>{alternatives(relative)}){_END}",
@@ -226,7 +232,7 @@ def _pattern(
         rf"(?P<year>{_YEAR})(?!\w|[.,:/']\d|-\d)",
     ]
     first_words = [*months, *weekdays, *relative, *HAN_ERAS, *ordinals]
-    for name in ("last", "next", "midday", "midnight", "feasts", "decades", "before_century"):
+    for name in ("last", "next", "midday", "midnight", "feasts", "decades", "before_century", "daytimes_before"):
         first_words += table.get(name, [])
     # Most words of a text begin no date: this saves them a try of every alternative, and half of the time.
     beginnings = alternatives(folded(word).text[:_BEGINNING] for word in first_words)

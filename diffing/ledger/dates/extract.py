@@ -198,6 +198,8 @@ def _time(match: re.Match[str], words: DateWords) -> Moment | None:
         hour = hour % _HALF_DAY + (_HALF_DAY if half.startswith("p") else 0)
     if match["daytime"]:
         hour = hour % _HALF_DAY + words.daytimes[match["daytime"].strip()]
+    if match["daytime_before"]:
+        hour = hour % _HALF_DAY + words.daytimes_before[match["daytime_before"]]
     zone = (match["zone"] or "").replace("utc", "gmt")
     return Moment("time", minute=hour * _HOUR + int(match["minute"] or match["bare_minute"] or 0), zone=zone)
 

@@ -13,7 +13,7 @@ from collections.abc import Hashable, Iterable, Iterator, Mapping
 from typing import Generic, NamedTuple, TypeVar
 
 from diffing.ledger.language.trie_pattern import tree
-from diffing.text.folding import FoldedText, folded
+from diffing.text.folding import FoldedText, folded, has_han
 
 _GAP = "_"
 _LONG_GAP = "__"
@@ -52,8 +52,10 @@ class Lexemes(Generic[Tag]):
         alternatives = [f"(?P<g{number}>{_with_gap(phrase)})" for number, phrase in enumerate(gapped)]
         if self._tags:
             alternatives.append(tree(sorted(self._tags), space=_BETWEEN))
-        # An apostrophe may stand before the phrase (l'absence), after it, and at its end (prima dell'alba).
-        self._pattern = re.compile(rf"(?<!\w)(?:{'|'.join(alternatives)})(?:(?!\w)|(?<='))") if alternatives else None
+        # An apostrophe may stand before the phrase (l'absence), after it, and at its end (prima dell'alba). In Chinese
+        # letters stand on both sides, for it has no spaces.
+        begin, end = ("", "") if any(map(has_han, tags)) else (r"(?<!\w)", r"(?:(?!\w)|(?<='))")
+        self._pattern = re.compile(f"{begin}(?:{'|'.join(alternatives)}){end}") if alternatives else None
 
     def find(self, text: FoldedText) -> Iterator[PhraseMatch[Tag]]:
         """Yield the phrases of a text in order, without overlaps."""

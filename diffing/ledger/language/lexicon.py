@@ -18,7 +18,7 @@ from diffing.text.folding import folded
 Lexicon = Mapping[str, Any]
 """Tables of a language: strings, lists of strings, or tables of these."""
 
-LANGUAGES = ("de", "en", "es", "fr", "it", "nl", "pt", "ru")
+LANGUAGES = ("de", "en", "es", "fr", "it", "nl", "pt", "ru", "zh")
 """Languages with a file."""
 
 

@@ -95,6 +95,7 @@ _SHAPES: Mapping[str, _Shape] = {
     "dates.months_declined": _INTEGERS,
     "dates.weekdays_declined": _INTEGERS,
     "dates.daytimes": _INTEGERS,
+    "dates.daytimes_before": _INTEGERS,
     "dates.decades": _INTEGERS,
     "dates.feasts": _PAIRS,
     "dates.relative": _SHIFTS,

@@ -48,7 +48,7 @@ _OF_VERBS = frozenset({"planned", "promised", "claimed"})
 _OF_FIGURES = frozenset({"possible", "likely"})
 _FIGURE_BEHIND = re.compile(r" \d")
 _LETTERS = re.compile(r"[^\W\d_]+")
-_STOP = re.compile(r"[.!?;][)\]'\"\u2019\u201d]{0,2}\s")
+_STOP = re.compile(r"[.!?;][)\]'\"\u2019\u201d]{0,2}\s|[。！？；]")
 
 
 class Cue(NamedTuple):

@@ -12,7 +12,7 @@ from itertools import islice
 from diffing.ledger.core.sides import Side
 from diffing.ledger.language.lexicon import forms, lexicon
 from diffing.model import Place
-from diffing.text.folding import WORD, FoldedText
+from diffing.text.folding import WORD, FoldedText, has_han
 from diffing.text.function_words import function_words
 from diffing.text.reading import ReadText
 from diffing.text.words import STEM_LENGTH
@@ -21,11 +21,13 @@ from diffing.text.words import STEM_LENGTH
 _WORDS_LOOKED_AT = 6
 # Function words of the other side in the place of the cue: 'isn't' against 'is'.
 _WORDS_BETWEEN = 2
-_WORD_OR_STOP = re.compile(rf"{WORD.pattern}|[.;:!?]")
+_WORD_OR_STOP = re.compile(rf"{WORD.pattern}|[.;:!?。]")
 # Characters before a place that are searched for the preceding word: longer than real words.
 _BACK = 40
 # Letters that forms of short words have in common: buys, buying.
 _SHORTEST_STEM = 3
+# Characters of a Chinese word.
+_HAN_WORD = 2
 # Letters behind the stem: 'agree', 'agreement'. 'Thinking' is no form of 'this'.
 _LONGEST_ENDING = 4
 
@@ -136,17 +138,23 @@ def _stated_head(side: Side, own: Place, text: FoldedText, language: str) -> Pla
     head = head_of(text, own, language)
     if head is None:
         return None
-    place = text.place(own.paragraph, *head.span())
-    kept = next(_kept(side, place, head[0]), None)
+    place, word = text.place(own.paragraph, *head.span()), head[0]
+    kept = next(_kept(side, place, word), None)
     if kept is not None:
         return kept
-    rest = [there for there in _same_words(side.texts, side.indices(own), head[0]) if there != place]
+    if has_han(word):
+        # Most words of Chinese have two characters; one of them elsewhere in the sentence says nothing.
+        word = text.text[head.start() : head.start() + _HAN_WORD]
+        place = place._replace(end=place.start + len(word))
+        if len(word) < _HAN_WORD or not all(map(has_han, word)):
+            return None
+    rest = [there for there in _same_words(side.texts, side.indices(own), word) if there != place]
     fitting = [
         (side.distance(place, there), there)
-        for there in _same_words(side.other_texts, side.opposite(own), head[0])
+        for there in _same_words(side.other_texts, side.opposite(own), word)
         if side.is_near(place, there)
         and not any(side.is_kept(one, there) for one in rest)
-        and not _has_none(side.other_texts[there.paragraph].folded.part(there.start, there.end), head[0], language)
+        and not _has_none(side.other_texts[there.paragraph].folded.part(there.start, there.end), word, language)
     ]
     return min(fitting)[1] if fitting else None
 
@@ -236,7 +244,9 @@ def _same_words(texts: Sequence[ReadText], paragraphs: Iterable[int], word: str)
 # The words of an article are asked for again and again.
 @lru_cache(maxsize=1 << 12)
 def _beginning(letters: str) -> re.Pattern[str]:
-    """Return the pattern of the words with some first letters."""
+    """Return the pattern of the words with some first letters; of Chinese, that of the characters themselves."""
+    if has_han(letters):
+        return re.compile(re.escape(letters))
     return re.compile(rf"(?<![^\W_]){re.escape(letters)}[^\W_]*(?:['-][^\W_]+)*")
 
 

@@ -25,7 +25,7 @@ from diffing.ledger.meaning.changes import cues
 from diffing.ledger.meaning.context import continues_alike, stated_without
 from diffing.ledger.meaning.sentence_changes import SentenceChange, sentence_changes
 from diffing.model import Pair, Place
-from diffing.text.folding import WORD, folded
+from diffing.text.folding import WORD, folded, has_han
 from diffing.text.function_words import content_words
 from diffing.text.reading import ReadText
 from diffing.text.words import word_forms
@@ -37,7 +37,7 @@ _LEAST_KEPT = 0.5
 _MOST_CONTENT = 3
 # Words of a condition: 'if the firm pays'.
 _LEAST_CLAUSE = 3
-_STOP = re.compile(r"[.!?;:]")
+_STOP = re.compile("[.!?;:。！？；：]")
 # Groups of words that belong to the word behind them, which must be kept: 'all the rioters', 'must pay'.
 _BEFORE_KEPT = ("quantity", "modality")
 _CONDITION = "condition"
@@ -269,7 +269,9 @@ def _words_there(side: Side, change: SentenceChange) -> bool:
 
 
 def _content(side: Side, place: Place) -> int:
-    return len(content_words(word_forms(_words(side, place)), side.language))
+    """Return the number of content words at a place; two Han characters count as one."""
+    words = content_words(word_forms(_words(side, place)), side.language)
+    return len(words) - sum(map(has_han, words)) // 2
 
 
 def _words(side: Side, place: Place) -> str:

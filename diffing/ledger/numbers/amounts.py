@@ -7,6 +7,7 @@ import re
 from fractions import Fraction
 
 from diffing.ledger.numbers.figures import FRACTIONS, value_of
+from diffing.ledger.numbers.han_numerals import is_ordinal, share_of, value_of_han
 from diffing.ledger.numbers.number_words import SYMBOLS, NumberWords
 from diffing.ledger.numbers.spelled_out import read_words
 from diffing.ledger.numbers.units_behind import with_unit
@@ -36,6 +37,8 @@ def amount(match: re.Match[str], reader: Reader) -> Amount | None:
     if match["times"]:
         times = Fraction(words.times[match["times"]])
         return Amount(start, end, times, times, TIMES, is_word=True)
+    if match["han"]:
+        return _of_han(match["han"], start, end, reader)
     if match["words"]:
         worded = read_words(match, words)
         if worded is None or match.string[start : worded.end] in words.articles:
@@ -47,6 +50,17 @@ def amount(match: re.Match[str], reader: Reader) -> Amount | None:
         return with_unit(read, reader)
     symbol = SYMBOLS[match["symbol"]] if match["symbol"] else ""
     return _of_figure(start, match["figure"], match.end("figure"), symbol, reader)
+
+
+def _of_han(shown: str, start: int, end: int, reader: Reader) -> Amount | None:
+    """Return the number in Han characters at `start`..`end`."""
+    share = share_of(shown)
+    if share is not None:
+        return Amount(start, end, share, share, PERCENT, is_word=True)
+    value = value_of_han(shown)
+    if is_ordinal(shown):
+        return Amount(start, end, value, value, ORDINAL, is_word=True)
+    return with_unit(Amount(start, end, value, value, is_word=True), reader)
 
 
 def _of_times(vague: Amount, words: NumberWords, text: str) -> Amount:

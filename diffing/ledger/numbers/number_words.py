@@ -14,6 +14,7 @@ from typing import Any
 from diffing.ledger.language.lexicon import lexicon
 from diffing.ledger.language.trie_pattern import alternatives
 from diffing.ledger.numbers.figures import FRACTIONS
+from diffing.ledger.numbers.han_numerals import BEGINNINGS, han_numeral
 from diffing.ledger.numbers.units import UNIT_SIGNS, UNIT_WORDS
 from diffing.text.folding import folded
 from diffing.text.function_words import FUNCTION_WORDS_OF
@@ -99,6 +100,9 @@ class NumberWords:
     one_in: re.Pattern[str]
 
 
+# The end of a word: no letter or digit of the same word follows.
+_APART = f"(?!{JOINED})"
+
 # East Asian magnitudes after figures. Chinese, Japanese and Korean texts all use them.
 MYRIADS = {"万": 10**4, "萬": 10**4, "만": 10**4, "亿": 10**8, "億": 10**8, "억": 10**8}
 
@@ -171,20 +175,22 @@ def number_words(language: str) -> NumberWords:
             rf"(?<!\w){alternatives(table.get('difference', []))} "
             rf"(?:{alternatives(before)} )?(?:{alternatives(table.get('a', []))} )?$"
         ),
-        difference_behind=re.compile(rf" {alternatives(table.get('difference_behind', []))}(?!\w)"),
-        word=re.compile(_part(table, magnitudes) if table.get("joined") else rf"{_any_word(table, magnitudes)}(?!\w)"),
-        half_more=re.compile(rf" {alternatives(table.get('half_more', []))}(?!\w)"),
+        difference_behind=re.compile(rf" {alternatives(table.get('difference_behind', []))}{_APART}"),
+        word=re.compile(
+            _part(table, magnitudes) if table.get("joined") else rf"{_any_word(table, magnitudes)}{_APART}"
+        ),
+        half_more=re.compile(rf" {alternatives(table.get('half_more', []))}{_APART}"),
         magnitude=re.compile(
-            rf"[ -](?P<long>{alternatives(magnitudes)})(?!\w)|(?: ?)(?P<short>{alternatives(short)})(?!\w)"
+            rf"[ -](?P<long>{alternatives(magnitudes)}){_APART}|(?: ?)(?P<short>{alternatives(short)}){_APART}"
             rf"|(?P<myriad>[{''.join(MYRIADS)}])"
         ),
         unit=_unit(table, measures),
         before=re.compile(
-            rf"(?:^|[^\w])(?P<phrase>{alternatives(before)})[ ]?"
+            rf"(?<!{JOINED})(?P<phrase>{alternatives(before)})[ ]?"
             # 'Superó los 40 millones' is 'más de 40 millones'.
             rf"(?:{alternatives([*table.get('a', []), *table.get('definite', [])])} )?$"
         ),
-        behind=re.compile(rf"[ -]?(?P<phrase>{alternatives(behind)})(?!\w)"),
+        behind=re.compile(rf"[ -]?(?P<phrase>{alternatives(behind)}){_APART}"),
         joined=re.compile(rf" ?- ?| {alternatives(table.get('to', []))} "),
         joined_by_and=re.compile(rf" {alternatives(table.get('range_and', []))} "),
         one_in=re.compile(rf" {alternatives(table.get('in', []))} "),
@@ -234,15 +240,18 @@ def _number(table: Mapping[str, Any], magnitudes: Mapping[str, int]) -> str:
     word = _any_word(table, magnitudes)
     joint = rf"(?:[ -](?:{alternatives(table.get('and', []))}[ -])?)"
     half = alternatives(table.get("half_before", []))
-    one = rf"(?:(?P<one>{alternatives(table.get('a', []))}|(?P<half>{half}))[ -](?={alternatives(magnitudes)}(?!\w)))?"
+    one = (
+        rf"(?:(?P<one>{alternatives(table.get('a', []))}|(?P<half>{half}))[ -](?={alternatives(magnitudes)}{_APART}))?"
+    )
     return (
         rf"(?:"
-        rf"(?P<vague>{alternatives(table.get('vague', {}))}(?!\w))"
-        rf"|(?P<span>{alternatives(table.get('spans', {}))}(?!\w))"
+        rf"(?P<vague>{alternatives(table.get('vague', {}))}{_APART})"
+        rf"|(?P<span>{alternatives(table.get('spans', {}))}{_APART})"
         rf"|(?P<part>{alternatives(table.get('parts', {}))}(?![\w-]))"
-        rf"|(?P<times>{alternatives(table.get('times', {}))}(?!\w))"
+        rf"|(?P<times>{alternatives(table.get('times', {}))}{_APART})"
         rf"|(?:(?P<symbol>{_SYMBOL}) ?)?(?P<figure>{_FIGURE})"
-        rf"|(?P<words>{one}{word}(?!\w)(?:{joint}{word}(?!\w)){{0,{_MOST_WORDS}}}))"
+        rf"|(?P<han>{han_numeral(table.get('counters', []))})"
+        rf"|(?P<words>{one}{word}{_APART}(?:{joint}{word}{_APART}){{0,{_MOST_WORDS}}}))"
     )
 
 
@@ -255,7 +264,8 @@ def _begins(table: Mapping[str, Any], magnitudes: Mapping[str, int]) -> str:
     words = [*table.get("words", {}), *magnitudes, *table.get("ordinals", {})]
     for name in ("vague", "parts", "spans", "times", "half_before", "a"):
         words += table.get(name, [])
-    beginnings = alternatives(folded(word).text[:_BEGINNING] for word in words)
+    han = BEGINNINGS if "counters" in table else ()
+    beginnings = alternatives([*(folded(word).text[:_BEGINNING] for word in words), *han])
     return rf"(?=[\d{''.join(FRACTIONS)}]|{_SYMBOL}|{beginnings})"
 
 
@@ -264,10 +274,10 @@ def _unit(table: Mapping[str, Any], measures: Mapping[str, tuple[str, Fraction |
     of = r"(?:d[ei] |d')?"
     hours, minutes = alternatives(table.get("hours_and", [])), alternatives(table.get("minutes", []))
     return re.compile(
-        rf" ?{hours} ?(?P<minutes>[0-5]\d)(?: ?{minutes})?(?!\w)"
-        rf"|(?P<ordinal>(?<=\d){alternatives(table.get('ordinal_endings', []))}(?!\w))"
-        rf"|[ -]?(?P<points>{alternatives(table.get('points', []))})(?!\w)"
-        rf"|[ -]?(?P<percent>%|{alternatives(table.get('percent', []))}(?!\w))"
-        rf"|[ -]?{of}(?P<measure>{alternatives([*measures, *UNIT_SIGNS])})(?!\w)"
+        rf" ?{hours} ?(?P<minutes>[0-5]\d)(?: ?{minutes})?{_APART}"
+        rf"|(?P<ordinal>(?<=\d){alternatives(table.get('ordinal_endings', []))}{_APART})"
+        rf"|[ -]?(?P<points>{alternatives(table.get('points', []))}){_APART}"
+        rf"|[ -]?(?P<percent>%|{alternatives(table.get('percent', []))}{_APART})"
+        rf"|[ -]?{of}(?P<measure>{alternatives([*measures, *UNIT_SIGNS])}){_APART}"
         rf"|[ ]?(?P<symbol>[$£€¥₹₽₩₪₺₴])(?! ?\d)"
     )

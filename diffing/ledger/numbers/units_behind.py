@@ -36,6 +36,10 @@ def with_unit(read: Amount, reader: Reader) -> Amount | None:
         if magnitude > _LARGEST_MAGNITUDE:
             break
     value *= magnitude
+    if magnitude > 1 and (rest := _REST.match(text, end)) is not None:
+        # 3亿5000万 is one number.
+        value += int(rest[1]) * MYRIADS.get(rest[2], 1)
+        end = rest.end()
     read = read._replace(end=end, low=value, high=value, magnitude=read.magnitude * magnitude, also=also)
     unit = words.unit.match(text, end)
     measured = _of_unit(read, unit, reader) if unit is not None else None
@@ -52,6 +56,8 @@ def with_unit(read: Amount, reader: Reader) -> Amount | None:
 
 
 _JOINED = re.compile(JOINED)
+# Figures of the same number behind its first myriads.
+_REST = re.compile(r"(?<=[万萬亿億])(\d{1,4})([万萬])?(?![\d.,])")
 
 
 # The greatest age, in years.

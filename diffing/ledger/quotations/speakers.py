@@ -15,6 +15,7 @@ from functools import cache
 from typing import NamedTuple
 
 from diffing.ledger.language.lexicon import Lexicon
+from diffing.text.folding import has_han
 from diffing.text.words import compared_form
 
 SameSpeaker = Callable[[str, str], bool]
@@ -51,6 +52,7 @@ class _SpeakerWords(NamedTuple):
     prepositions: frozenset[str]
     titles: frozenset[str]
     determiners: frozenset[str]
+    unspaced: frozenset[str]
 
 
 @cache
@@ -59,7 +61,7 @@ def _speaker_words(*lists: tuple[str, ...]) -> _SpeakerWords:
     return _SpeakerWords(
         frozenset(forms[0]),
         tuple(tuple(phrase.split()) for phrase in forms[1]),
-        *map(frozenset, forms[2:]),
+        *map(frozenset, (*forms[2:], filter(has_han, forms[0]))),
     )
 
 
@@ -91,6 +93,9 @@ def _attribution(clause: str, lexicon: Lexicon, *, from_end: bool) -> Attributio
     words = _words_of(lexicon)
     tokens = _TOKEN.findall(unicodedata.normalize("NFC", clause.translate(_UNSEEN)))
     forms = [_verb_form(token) for token in tokens]
+    if any(verb in clause for verb in words.unspaced):
+        # Names in Han characters have no capitals, so the speaker is not known.
+        return Attribution("", clause)
     for phrase in words.phrases:
         for at in range(len(forms) - len(phrase) + 1):
             if tuple(forms[at : at + len(phrase)]) == phrase:

@@ -16,7 +16,7 @@ _LEXICONS = _LEDGER / "language" / "lexicons"
 # Tables whose keys are words or groups of words, and not what a module asks for.
 _OF_WORDS = re.compile(
     r"numbers\.(\w+)|names\.(aliases|adjectives|seats)"
-    r"|dates\.(relative|short_(months|weekdays)|(months|weekdays)_declined|decades|feasts|daytimes)"
+    r"|dates\.(relative|short_(months|weekdays)|(months|weekdays)_declined|decades|feasts|daytimes|daytimes_before)"
     r"|meaning\.(counterparts|\w+\.\w+)|turns\.(groups|answers)|sources\.(verbs|deeds|bodies)"
 )
 # What a language without such a habit leaves out.
@@ -29,6 +29,8 @@ _MAY_BE_LEFT_OUT = {
     "dates.prices",
     "dates.capital_months",
     "dates.months_declined",
+    "dates.daytimes_before",
+    "numbers.counters",
     "dates.weekdays_declined",
     "meaning.lower_case",
     "names.compounds",

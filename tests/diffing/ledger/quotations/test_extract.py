@@ -128,7 +128,7 @@ def test_quotations_put_together(text: str, language: str, expected: list[tuple[
         ("«Hemos venido», aseguró el presidente de la Junta, Juan Soto.", "es", "Juan Soto"),
         ("«Hemos venido», el presidente de la Junta dijo.", "es", ""),
         ("他表示：“我们不会放弃”", "zh", ""),
-        ("他表示“我们不会放弃”", "zh", None),
+        ("他表示“我们不会放弃”", "zh", ""),
         ("“We came,” President said.", "en", ""),
         ("«Hemos venido», ha dicho Pedro Sánchez.", "es", "Pedro Sánchez"),
         ("Según Ana Soto, «hemos venido».", "es", "Ana Soto"),
