@@ -55,8 +55,22 @@ NOUNS_HAVE_CAPITALS = frozenset({"de", "lb", "nds"})
 HAN_CHARACTERS = "\u3400-\u9fff\uf900-\ufaff"
 """The Han characters, as the content of a character class. Each of them is a word where words are not divided."""
 
+UNSPACED = frozenset({"ja", "km", "lo", "my", "th", "zh"})
+"""Languages without spaces between words."""
+
 JOINED = "[^\\W\u0e00-\u0e7f\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\uf900-\ufaff]"
 """Pattern of a letter or digit that forms one word with a figure beside it, as in scripts with spaces between words."""
+
+
+def with_word_ends(expression: str, language: str) -> str:
+    """Return an expression whose words end where those of a language do.
+
+    Words end before what is no letter. In a language without spaces they also end before another word.
+    """
+    if language not in UNSPACED:
+        return expression
+    return expression.replace(r"(?!\w", f"(?!{JOINED}").replace(r"(?<!\w", f"(?<!{JOINED}")
+
 
 # Scripts whose full stops need their own language code, in the order in which they are tried: Japanese has Han too. Any
 # other text is read as English, which measured best even on German (.971 against .960).

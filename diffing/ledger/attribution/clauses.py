@@ -9,7 +9,7 @@ from functools import cache
 from itertools import islice, takewhile
 
 from diffing.ledger.language.lexicon import lexicon
-from diffing.text.folding import WORD, folded
+from diffing.text.folding import folded, word_pattern
 from diffing.text.function_words import content_words
 from diffing.text.words import STEM_LENGTH
 
@@ -17,7 +17,7 @@ from diffing.text.words import STEM_LENGTH
 _BREAK = re.compile(r"[,;:.!?()\[\]。]|(?<!\w)'|'(?!\w)|-(?!\w)|(?<!\w)-")
 # Characters before a verb that are searched for the start of its clause: more than seven words.
 _CLAUSE = 80
-_WORD_OR_BREAK = re.compile(rf"{WORD.pattern}|(?P<stop>{_BREAK.pattern})")
+_STOP = f"(?P<stop>{_BREAK.pattern})"
 
 
 def words_until_break(text: str, start: int, end: int, most: int) -> list["re.Match[str]"]:
@@ -25,7 +25,7 @@ def words_until_break(text: str, start: int, end: int, most: int) -> list["re.Ma
 
     The limit bounds the work for a text without breaks.
     """
-    words = islice(_WORD_OR_BREAK.finditer(text, start, end), most)
+    words = islice(word_pattern(text, _STOP).finditer(text, start, end), most)
     return list(takewhile(lambda one: one["stop"] is None, words))
 
 

@@ -13,7 +13,7 @@ from typing import NamedTuple
 from diffing.ledger.attribution.clauses import clause_start, content_stems, words_until_break
 from diffing.ledger.attribution.sayings import Saying, is_saying, listed
 from diffing.model import Place
-from diffing.text.folding import WORD, FoldedText
+from diffing.text.folding import FoldedText, word_pattern
 from diffing.text.function_words import function_words
 from diffing.text.reading import ReadText
 
@@ -53,7 +53,7 @@ def speaker(text: ReadText, saying: Saying, language: str) -> Speaker:
         return Speaker(frozenset(), None)
     if _can_name([word[0] for word in before], language):
         place = form.place(0, before[0].start(), end) if len(before) <= _MOST_WORDS else None
-        inside = WORD.findall(form.text, start, end)[1:-1]
+        inside = word_pattern(form.text).findall(form.text, start, end)[1:-1]
         return Speaker(_named(text, [word[0] for word in before] + inside, before[0].start(), language), place)
     behind = words_until_break(form.text, end, len(form.text), _MOST_WORDS)
     is_inverted = listed("auxiliaries", language).issuperset(word[0] for word in before)
@@ -135,5 +135,5 @@ def _apposed(text: str, end: int, language: str) -> frozenset[str]:
     start = max(0, end - _BACK)
     start = max((found.end() for found in _END.finditer(text, start, end)), default=start)
     clause = clause_start(text, max(start, clause_start(text, end) - 1))
-    words = WORD.findall(text, start, max(start, clause))
+    words = word_pattern(text).findall(text, start, max(start, clause))
     return _stems(words, language)

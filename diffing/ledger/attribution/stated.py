@@ -11,7 +11,7 @@ from diffing.ledger.attribution.clauses import content_stems
 from diffing.ledger.core.sides import Side
 from diffing.ledger.language.lexicon import Lexicon, code_of
 from diffing.model import Place
-from diffing.text.folding import WORD
+from diffing.text.folding import word_pattern
 from diffing.text.reading import ReadText
 
 # The share of the words of a sentence, without the source, that the other side must have.
@@ -60,4 +60,4 @@ def stems(text: ReadText, lexicon: Lexicon) -> frozenset[str]:
 def stems_between(text: ReadText, start: int, end: int, lexicon: Lexicon) -> frozenset[str]:
     """Return the stems of the content words among the characters `start`..`end` of a text."""
     part = text.folded.text[text.folded.at(start) : text.folded.at(end)]
-    return frozenset(content_stems(WORD.findall(part), code_of(lexicon)))
+    return frozenset(content_stems(word_pattern(part).findall(part), code_of(lexicon)))

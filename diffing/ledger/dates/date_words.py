@@ -16,7 +16,7 @@ from diffing.ledger.language.lexicon import lexicon
 from diffing.ledger.language.trie_pattern import alternatives
 from diffing.text.folding import folded
 from diffing.text.function_words import FUNCTION_WORDS_OF
-from diffing.text.scripts import JOINED
+from diffing.text.scripts import JOINED, with_word_ends
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,7 +107,7 @@ def date_words(language: str) -> DateWords:
         frozenset(plain("last")),
         frozenset(plain("next")),
         frozenset(plain("weak")),
-        _pattern(table, months, weekdays, relative, ordinals),
+        re.compile(with_word_ends(_pattern(table, months, weekdays, relative, ordinals), language)),
     )
 
 
@@ -160,10 +160,9 @@ _NUMERIC = (
 _HAN_DAY = rf"(?P<han_month>{_MONTH}) ?月(?: ?(?P<han_day>{_DAY}) ?[日号號])?"
 _HAN = rf"(?P<han>(?:{HAN_YEAR}|(?={_MONTH} ?月))(?: ?{_HAN_DAY})?)"
 # The end of a day, a month or a time: no letter follows, and no figure is joined to it.
-_END = rf"(?!{JOINED}|[-.,:/]\d)"
+_END = r"(?!\w|[-.,:/]\d)"
 # A time may be the first of a range: '9am-5pm', '09:00-17:00'.
 _TIME_END = rf"(?:(?=-{_CLOCK}(?:[:.h]| ?{_HALF}))|{_END})"
-_APART = f"(?!{JOINED})"
 # The end of the day in 'May 5': no '%' follows, because 'may 5%' is five per cent.
 _DAY_END = r"(?![\w%]|[.,:/]\d| (?:%|per\b))"
 
@@ -178,7 +177,7 @@ def _pattern(
     weekdays: Mapping[str, int],
     relative: Mapping[str, tuple[str, int]],
     ordinals: Mapping[str, int],
-) -> re.Pattern[str]:
+) -> str:
     """Return the pattern of all dates and times; each kind has a group with its name, the longest forms first."""
     month, weekday = (
         _with_short_forms(table, "months", "short_months"),
@@ -214,7 +213,7 @@ def _pattern(
         rf"(?:(?P<hour>{_CLOCK})(?:(?P<sign> ?{sign} ?)|[:h]|\.(?=\d\d ?{_HALF})|(?P<point>\.))"
         rf"(?P<minute>[0-5]\d)"
         rf"(?: ?(?P<half>{_HALF}))?(?P<clock> {clocks})?"
-        rf"|(?P<hour_only>{_CLOCK})(?: ?(?P<half_only>{_HALF})| {oclock}|(?P<sign_only> ?{sign}){_APART}|h(?=\W|$)"
+        rf"|(?P<hour_only>{_CLOCK})(?: ?(?P<half_only>{_HALF})| {oclock}|(?P<sign_only> ?{sign})(?!\w)|h(?=\W|$)"
         rf"|(?: {hours})?(?P<daytime> {daytimes})|(?P<bare_hours> {hours})(?: (?P<bare_minute>[0-5]\d))?)"
         rf"|(?P<noon>{noon}))(?: (?!{no_zone}(?!\w))(?P<zone>{_ZONE}))?){_TIME_END}",
         rf"(?P<relative>{alternatives(relative)}){_END}",
@@ -237,4 +236,4 @@ def _pattern(
     # Most words of a text begin no date: this saves them a try of every alternative, and half of the time.
     beginnings = alternatives(folded(word).text[:_BEGINNING] for word in first_words)
     begins = rf"(?=[\d']|[ivx][ivxe -]|{_BEFORE_DECADE}[ -]|{beginnings})"
-    return re.compile(rf"(?<!{JOINED})(?<![$£€])(?<!{JOINED}[./:])(?<!\d[-,]){begins}(?:{'|'.join(in_order)})")
+    return rf"(?<!{JOINED})(?<![$£€])(?<!{JOINED}[./:])(?<!\d[-,]){begins}(?:{'|'.join(in_order)})"

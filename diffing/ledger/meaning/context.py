@@ -12,7 +12,7 @@ from itertools import islice
 from diffing.ledger.core.sides import Side
 from diffing.ledger.language.lexicon import forms, lexicon
 from diffing.model import Place
-from diffing.text.folding import WORD, FoldedText, has_han
+from diffing.text.folding import FoldedText, has_han, word_pattern
 from diffing.text.function_words import function_words
 from diffing.text.reading import ReadText
 from diffing.text.words import STEM_LENGTH
@@ -21,7 +21,7 @@ from diffing.text.words import STEM_LENGTH
 _WORDS_LOOKED_AT = 6
 # Function words of the other side in the place of the cue: 'isn't' against 'is'.
 _WORDS_BETWEEN = 2
-_WORD_OR_STOP = re.compile(rf"{WORD.pattern}|[.;:!?。]")
+_STOP = "[.;:!?。]"
 # Characters before a place that are searched for the preceding word: longer than real words.
 _BACK = 40
 # Letters that forms of short words have in common: buys, buying.
@@ -71,7 +71,7 @@ def _left_out(side: Side, own: Place, text: FoldedText, language: str, reworded:
     passed = words_to_pass(language)
     starts = _before(side, own, text)
     content = 0
-    for word in islice(_WORD_OR_STOP.finditer(text.text, text.at(own.end)), _WORDS_LOOKED_AT):
+    for word in islice(word_pattern(text.text, _STOP).finditer(text.text, text.at(own.end)), _WORDS_LOOKED_AT):
         is_end = not word[0][0].isalnum()
         ends = [None] if is_end else list(_kept(side, text.place(own.paragraph, *word.span()), word[0]))
         for start in starts:
@@ -96,7 +96,9 @@ def _before(side: Side, own: Place, text: FoldedText) -> list[Place | None]:
 def word_before(text: FoldedText, own: Place) -> "re.Match[str] | None":
     """Return the word before a place, or None if the place begins its sentence."""
     end = text.at(own.start)
-    word = max(_WORD_OR_STOP.finditer(text.text, max(0, end - _BACK), end), key=re.Match.start, default=None)
+    word = max(
+        word_pattern(text.text, _STOP).finditer(text.text, max(0, end - _BACK), end), key=re.Match.start, default=None
+    )
     return None if word is None or not word[0][0].isalnum() else word
 
 
@@ -116,7 +118,7 @@ def _is_without(side: Side, start: Place | None, end: Place | None, passed: Set[
     text = side.other_texts[known.paragraph].folded
     first = text.at(start.end) if start else max(0, text.at(known.start) - _BACK)
     last = text.at(end.start) if end else min(len(text.text), text.at(known.end) + _BACK)
-    words = _WORD_OR_STOP.findall(text.text, first, last)
+    words = word_pattern(text.text, _STOP).findall(text.text, first, last)
     stops = [at for at, word in enumerate(words) if not word[0].isalnum()]
     if stops:
         if start and end:
@@ -161,7 +163,7 @@ def _stated_head(side: Side, own: Place, text: FoldedText, language: str) -> Pla
 
 def head_of(text: FoldedText, own: Place, language: str) -> "re.Match[str] | None":
     """Return the word that a cue modifies: the first word of weight behind the cue, in its clause."""
-    behind = islice(_WORD_OR_STOP.finditer(text.text, text.at(own.end)), _WORDS_LOOKED_AT)
+    behind = islice(word_pattern(text.text, _STOP).finditer(text.text, text.at(own.end)), _WORDS_LOOKED_AT)
     passed, endings = words_to_pass(language), _endings("passed_endings", language)
     word = next((word for word in behind if word[0] not in passed and not word[0].endswith(endings)), None)
     return None if word is None or not word[0][0].isalnum() or word[0] in parting_words(language) else word
@@ -169,7 +171,8 @@ def head_of(text: FoldedText, own: Place, language: str) -> "re.Match[str] | Non
 
 def is_new_there(side: Side, other: Place, own: Place) -> bool:
     """Return whether words of the other side correspond to no words of this side, except those at a place."""
-    first = WORD.match(side.other_texts[other.paragraph].folded.part(other.start, other.end).text)
+    words = side.other_texts[other.paragraph].folded.part(other.start, other.end).text
+    first = word_pattern(words).match(words)
     return first is None or not any(
         side.is_kept(one, Place(other.paragraph, other.start, other.start + one.end - one.start))
         for one in _same_words(side.texts, side.opposed(other), first[0])
@@ -196,8 +199,8 @@ def continues_alike(side: Side, own: Place, other: Place, *, is_declined: bool =
     With `is_declined` it may stand in another case: большинство |крестьян| (most farmers), все |крестьяне| (all).
     """
     text, there = side.texts[own.paragraph].folded, side.other_texts[other.paragraph].folded
-    word = _WORD_OR_STOP.search(text.text, text.at(own.end))
-    next_there = _WORD_OR_STOP.search(there.text, there.at(other.end))
+    word = word_pattern(text.text, _STOP).search(text.text, text.at(own.end))
+    next_there = word_pattern(there.text, _STOP).search(there.text, there.at(other.end))
     if word is None or next_there is None:
         return False
     is_form = is_declined and word[0] != next_there[0] and is_same_word(word[0], next_there[0])

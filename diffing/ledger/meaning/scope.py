@@ -16,7 +16,7 @@ from diffing.ledger.core.sides import Side
 from diffing.ledger.language.lexicon import forms, lexicon
 from diffing.ledger.meaning.context import head_of, parting_words, places_of_word, word_before, words_to_pass
 from diffing.model import Place
-from diffing.text.folding import WORD, FoldedText
+from diffing.text.folding import FoldedText, word_pattern
 
 # Words behind the modified word in which a word such as 'too' draws the negation to itself: 'do not work too hard'.
 _FOCUS_BEHIND = 2
@@ -65,7 +65,7 @@ def _is_joined(side: Side, first: Place, second: Place) -> bool:
     """Return whether two negations belong to one verb: only words without weight, or the subject, stand between."""
     text = side.texts[first.paragraph].folded
     between = text.text[text.at(first.end) : text.at(second.start)]
-    words = WORD.findall(between)
+    words = word_pattern(between).findall(between)
     if len(between) > _BESIDE or not _ONLY_WORDS.fullmatch(between):
         return False
     if word_before(text, first) is None and _is_object(text, first, side.language):
@@ -77,7 +77,7 @@ def _is_joined(side: Side, first: Place, second: Place) -> bool:
 def denied_there(side: Side, denied: Place) -> Place | None:
     """Return the place of the other side with the first word of a negation that another one denies, or None."""
     text = side.texts[denied.paragraph].folded
-    word = WORD.search(text.text, text.at(denied.start))
+    word = word_pattern(text.text).search(text.text, text.at(denied.start))
     if word is None:
         return None
     place = text.place(denied.paragraph, *word.span())
@@ -112,10 +112,15 @@ def _stands_between(side: Side, own: Place) -> bool:
     return any(
         start.paragraph == end.paragraph
         and start.end < end.start
-        and len(WORD.findall(side.other_texts[end.paragraph].folded.part(start.end, end.start).text)) <= _WORDS_AROUND
+        and _count(side.other_texts[end.paragraph].folded.part(start.end, end.start).text) <= _WORDS_AROUND
         for start in starts
         for end in ends
     )
+
+
+def _count(text: str) -> int:
+    """Return the number of words of a folded text."""
+    return len(word_pattern(text).findall(text))
 
 
 def has_verb(side: Side, own: Place) -> bool:
@@ -131,7 +136,7 @@ def _has_focus(side: Side, own: Place) -> bool:
     """Return whether the other side has the word on which a negation falls: 'do |not| work too hard'."""
     text = side.texts[own.paragraph].folded
     head = head_of(text, own, side.language)
-    behind = () if head is None else islice(WORD.finditer(text.text, head.end()), _FOCUS_BEHIND)
+    behind = () if head is None else islice(word_pattern(text.text).finditer(text.text, head.end()), _FOCUS_BEHIND)
     focus = next((word for word in behind if word[0] in _listed("focus", side.language)), None)
     return focus is None or _is_near(side, own, focus)
 

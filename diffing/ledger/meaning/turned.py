@@ -25,7 +25,7 @@ from diffing.ledger.meaning.changes import cues
 from diffing.ledger.meaning.context import continues_alike, stated_without
 from diffing.ledger.meaning.sentence_changes import SentenceChange, sentence_changes
 from diffing.model import Pair, Place
-from diffing.text.folding import WORD, folded, has_han
+from diffing.text.folding import folded, has_han, word_pattern
 from diffing.text.function_words import content_words
 from diffing.text.reading import ReadText
 from diffing.text.words import word_forms
@@ -236,7 +236,7 @@ def _is_answered(side: Side, turn: Turn, found: Sequence[tuple[Place, Turn]]) ->
 def _is_before_number(side: Side, place: Place) -> bool:
     """Return whether a number stands behind a place: 'almost 200' is a matter of the numbers."""
     text = side.texts[place.paragraph].folded
-    word = WORD.search(text.text, text.at(place.end))
+    word = word_pattern(text.text).search(text.text, text.at(place.end))
     return word is not None and (word[0][0].isdigit() or word[0] in _number_words(side.language))
 
 

@@ -18,7 +18,7 @@ from diffing.ledger.numbers.han_numerals import BEGINNINGS, han_numeral
 from diffing.ledger.numbers.units import UNIT_SIGNS, UNIT_WORDS
 from diffing.text.folding import folded
 from diffing.text.function_words import FUNCTION_WORDS_OF
-from diffing.text.scripts import JOINED, NOUNS_HAVE_CAPITALS
+from diffing.text.scripts import JOINED, NOUNS_HAVE_CAPITALS, with_word_ends
 
 SYMBOLS = {
     "$": "USD",
@@ -100,9 +100,6 @@ class NumberWords:
     one_in: re.Pattern[str]
 
 
-# The end of a word: no letter or digit of the same word follows.
-_APART = f"(?!{JOINED})"
-
 # East Asian magnitudes after figures. Chinese, Japanese and Korean texts all use them.
 MYRIADS = {"万": 10**4, "萬": 10**4, "만": 10**4, "亿": 10**8, "億": 10**8, "억": 10**8}
 
@@ -134,6 +131,10 @@ def number_words(language: str) -> NumberWords:
         for word, of in words.items()
     }
     before, behind = by_phrase("approximators"), by_phrase("approximators_behind")
+
+    def compiled(expression: str) -> re.Pattern[str]:
+        return re.compile(with_word_ends(expression, language))
+
     return NumberWords(
         decimal=table.get("decimal", ""),
         groups=table.get("groups", ""),
@@ -165,35 +166,33 @@ def number_words(language: str) -> NumberWords:
         range_from=plain("from"),
         range_to=plain("to"),
         between=plain("between"),
-        number=re.compile(
+        number=compiled(
             rf"(?<!{JOINED})(?<!{JOINED}[./:@])(?<![^\W\d_]-){_begins(table, magnitudes)}{_number(table, magnitudes)}"
         ),
-        number_behind=re.compile(_number(table, magnitudes)),
-        weighing=re.compile(rf"(?<!\w){alternatives(table.get('weighing', []))} (?:\w+ ){{0,2}}$"),
-        minus=re.compile(rf"(?:^|[ (])(?P<sign>{alternatives(table.get('minus', []))} |-)$"),
-        difference=re.compile(
+        number_behind=compiled(_number(table, magnitudes)),
+        weighing=compiled(rf"(?<!\w){alternatives(table.get('weighing', []))} (?:\w+ ){{0,2}}$"),
+        minus=compiled(rf"(?:^|[ (])(?P<sign>{alternatives(table.get('minus', []))} |-)$"),
+        difference=compiled(
             rf"(?<!\w){alternatives(table.get('difference', []))} "
             rf"(?:{alternatives(before)} )?(?:{alternatives(table.get('a', []))} )?$"
         ),
-        difference_behind=re.compile(rf" {alternatives(table.get('difference_behind', []))}{_APART}"),
-        word=re.compile(
-            _part(table, magnitudes) if table.get("joined") else rf"{_any_word(table, magnitudes)}{_APART}"
-        ),
-        half_more=re.compile(rf" {alternatives(table.get('half_more', []))}{_APART}"),
-        magnitude=re.compile(
-            rf"[ -](?P<long>{alternatives(magnitudes)}){_APART}|(?: ?)(?P<short>{alternatives(short)}){_APART}"
+        difference_behind=compiled(rf" {alternatives(table.get('difference_behind', []))}(?!\w)"),
+        word=compiled(_part(table, magnitudes) if table.get("joined") else rf"{_any_word(table, magnitudes)}(?!\w)"),
+        half_more=compiled(rf" {alternatives(table.get('half_more', []))}(?!\w)"),
+        magnitude=compiled(
+            rf"[ -](?P<long>{alternatives(magnitudes)})(?!\w)|(?: ?)(?P<short>{alternatives(short)})(?!\w)"
             rf"|(?P<myriad>[{''.join(MYRIADS)}])"
         ),
-        unit=_unit(table, measures),
-        before=re.compile(
-            rf"(?<!{JOINED})(?P<phrase>{alternatives(before)})[ ]?"
+        unit=compiled(_unit(table, measures)),
+        before=compiled(
+            rf"(?<!\w)(?P<phrase>{alternatives(before)})[ ]?"
             # 'Superó los 40 millones' is 'más de 40 millones'.
             rf"(?:{alternatives([*table.get('a', []), *table.get('definite', [])])} )?$"
         ),
-        behind=re.compile(rf"[ -]?(?P<phrase>{alternatives(behind)}){_APART}"),
-        joined=re.compile(rf" ?- ?| {alternatives(table.get('to', []))} "),
-        joined_by_and=re.compile(rf" {alternatives(table.get('range_and', []))} "),
-        one_in=re.compile(rf" {alternatives(table.get('in', []))} "),
+        behind=compiled(rf"[ -]?(?P<phrase>{alternatives(behind)})(?!\w)"),
+        joined=compiled(rf" ?- ?| {alternatives(table.get('to', []))} "),
+        joined_by_and=compiled(rf" {alternatives(table.get('range_and', []))} "),
+        one_in=compiled(rf" {alternatives(table.get('in', []))} "),
     )
 
 
@@ -240,18 +239,16 @@ def _number(table: Mapping[str, Any], magnitudes: Mapping[str, int]) -> str:
     word = _any_word(table, magnitudes)
     joint = rf"(?:[ -](?:{alternatives(table.get('and', []))}[ -])?)"
     half = alternatives(table.get("half_before", []))
-    one = (
-        rf"(?:(?P<one>{alternatives(table.get('a', []))}|(?P<half>{half}))[ -](?={alternatives(magnitudes)}{_APART}))?"
-    )
+    one = rf"(?:(?P<one>{alternatives(table.get('a', []))}|(?P<half>{half}))[ -](?={alternatives(magnitudes)}(?!\w)))?"
     return (
         rf"(?:"
-        rf"(?P<vague>{alternatives(table.get('vague', {}))}{_APART})"
-        rf"|(?P<span>{alternatives(table.get('spans', {}))}{_APART})"
+        rf"(?P<vague>{alternatives(table.get('vague', {}))}(?!\w))"
+        rf"|(?P<span>{alternatives(table.get('spans', {}))}(?!\w))"
         rf"|(?P<part>{alternatives(table.get('parts', {}))}(?![\w-]))"
-        rf"|(?P<times>{alternatives(table.get('times', {}))}{_APART})"
+        rf"|(?P<times>{alternatives(table.get('times', {}))}(?!\w))"
         rf"|(?:(?P<symbol>{_SYMBOL}) ?)?(?P<figure>{_FIGURE})"
         rf"|(?P<han>{han_numeral(table.get('counters', []))})"
-        rf"|(?P<words>{one}{word}{_APART}(?:{joint}{word}{_APART}){{0,{_MOST_WORDS}}}))"
+        rf"|(?P<words>{one}{word}(?!\w)(?:{joint}{word}(?!\w)){{0,{_MOST_WORDS}}}))"
     )
 
 
@@ -269,15 +266,15 @@ def _begins(table: Mapping[str, Any], magnitudes: Mapping[str, int]) -> str:
     return rf"(?=[\d{''.join(FRACTIONS)}]|{_SYMBOL}|{beginnings})"
 
 
-def _unit(table: Mapping[str, Any], measures: Mapping[str, tuple[str, Fraction | str]]) -> re.Pattern[str]:
+def _unit(table: Mapping[str, Any], measures: Mapping[str, tuple[str, Fraction | str]]) -> str:
     """Return the pattern of the unit that directly follows a number."""
     of = r"(?:d[ei] |d')?"
     hours, minutes = alternatives(table.get("hours_and", [])), alternatives(table.get("minutes", []))
-    return re.compile(
-        rf" ?{hours} ?(?P<minutes>[0-5]\d)(?: ?{minutes})?{_APART}"
-        rf"|(?P<ordinal>(?<=\d){alternatives(table.get('ordinal_endings', []))}{_APART})"
-        rf"|[ -]?(?P<points>{alternatives(table.get('points', []))}){_APART}"
-        rf"|[ -]?(?P<percent>%|{alternatives(table.get('percent', []))}{_APART})"
-        rf"|[ -]?{of}(?P<measure>{alternatives([*measures, *UNIT_SIGNS])}){_APART}"
+    return (
+        rf" ?{hours} ?(?P<minutes>[0-5]\d)(?: ?{minutes})?(?!\w)"
+        rf"|(?P<ordinal>(?<=\d){alternatives(table.get('ordinal_endings', []))}(?!\w))"
+        rf"|[ -]?(?P<points>{alternatives(table.get('points', []))})(?!\w)"
+        rf"|[ -]?(?P<percent>%|{alternatives(table.get('percent', []))}(?!\w))"
+        rf"|[ -]?{of}(?P<measure>{alternatives([*measures, *UNIT_SIGNS])})(?!\w)"
         rf"|[ ]?(?P<symbol>[$£€¥₹₽₩₪₺₴])(?! ?\d)"
     )

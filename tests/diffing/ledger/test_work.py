@@ -39,8 +39,8 @@ class _Counting:
 
 @pytest.mark.parametrize("marker", ["citing the ", "the paper reported "])
 def test_a_text_without_a_stop_is_not_read_again_for_every_source(marker: str, monkeypatch: pytest.MonkeyPatch) -> None:
-    counting = _Counting(clauses._WORD_OR_BREAK)
-    monkeypatch.setattr(clauses, "_WORD_OR_BREAK", counting)
+    counting = _Counting(clauses.word_pattern(marker, clauses._STOP))
+    monkeypatch.setattr(clauses, "word_pattern", lambda text, other: counting)
     times = 500
     sources.named_sources(ReadText(marker * times), lexicon("en"))
     assert times <= counting.count <= 10 * times
