@@ -1,7 +1,7 @@
 """The application: its theme, its first screen and its palette."""
 
 import os
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from functools import partial
 from typing import ClassVar
 
@@ -9,6 +9,7 @@ from rich.text import Text
 from textual import events
 from textual.app import App, SystemCommand
 from textual.binding import Binding, BindingType
+from textual.filter import LineFilter
 from textual.screen import Screen
 
 from diffing.model import Pair
@@ -17,6 +18,7 @@ from diffing.sources.plain import Source
 from ..keys.commands import PALETTE
 from ..keys.keymap import Keymap, keymap
 from ..system.crash import fault_report
+from ..system.display import shows_italics_in_reverse
 from ..system.settings import Settings
 from ..text.sanitize import as_typed, visible
 from ..worker.client import Comparer
@@ -24,6 +26,7 @@ from .bindings import action_name
 from .diff_screen import DiffScreen
 from .key_queue import INTERRUPTION, TypeAhead
 from .themes import DEFAULT_THEME, THEMES, highlights
+from .upright import Upright
 from .widgets.status import StatusLine
 
 # In the environment it asks for no colour at all (https://no-color.org).
@@ -65,6 +68,9 @@ class NewsdiffApp(App[str]):
         super().__init__(ansi_color=True if NO_COLOR in os.environ else None)
         self._settings = settings or Settings()
         self._notice = notice
+        # Without colour moved words would look like all others.
+        is_upright = shows_italics_in_reverse() and NO_COLOR not in os.environ
+        self._upright = (Upright(),) if is_upright else ()
         self._own: Keymap = keymap(self._settings.keys)
         self._given: Pair[Source] | None = given
         self._reread = reread
@@ -130,6 +136,10 @@ class NewsdiffApp(App[str]):
         from .picture import level
 
         return level(super().export_screenshot(title=title, simplify=simplify))
+
+    def get_line_filters(self) -> Sequence[LineFilter]:
+        """Return what every line of the screen goes through before it is painted."""
+        return (*super().get_line_filters(), *self._upright)
 
     def _fatal_error(self) -> None:
         """Report a fault as Python does: Textual's own report shows what the variables hold, which are the articles."""

@@ -32,6 +32,12 @@ def can_show_screen(report: Callable[[str], None]) -> bool:
     return False
 
 
+def shows_italics_in_reverse(environment: Mapping[str, str] = os.environ) -> bool:
+    """Return whether italics arrive as reverse: tmux and screen do so for a terminal called 'screen' (3.3a, seen)."""
+    name = environment.get("TERM", "")
+    return name == "screen" or name.startswith(("screen-", "screen."))
+
+
 def draw_on_standard_output() -> str:
     """Make Textual draw on the terminal of standard output; return a notice if that terminal is not one of UTF-8.
 

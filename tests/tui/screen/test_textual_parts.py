@@ -6,20 +6,23 @@ import inspect
 import pkgutil
 import re
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 import pytest
+from rich.segment import Segment
 from textual import events, keys
 from textual._compositor import Compositor
 from textual.app import App
 from textual.binding import Binding
+from textual.color import Color
 from textual.drivers import linux_driver
+from textual.filter import LineFilter
 from textual.geometry import Size
 from textual.message_pump import MessagePump
 from textual.screen import Screen
 from textual.widget import Widget
-from textual.widgets import Input
+from textual.widgets import Input, Static
 
 import tui.screen
 from tests.tui.pilot import until_idle
@@ -180,6 +183,22 @@ async def test_keys_and_pastes_pass_the_app_first() -> None:
         await pilot.pause()
         assert pilot.app.query_one(Input).value == "abc"
     assert seen == [("Key", False), ("Paste", False)]
+
+
+async def test_every_line_passes_the_filters_of_the_app() -> None:
+    class Capitals(LineFilter):
+        def apply(self, segments: list[Segment], background: Color) -> list[Segment]:
+            return [Segment(text.upper(), style, control) for text, style, control in segments]
+
+    class Filtering(App[None]):
+        def compose(self) -> Iterator[Static]:
+            yield Static("a bell")
+
+        def get_line_filters(self) -> Sequence[LineFilter]:
+            return [*super().get_line_filters(), Capitals()]
+
+    async with Filtering().run_test() as pilot:
+        assert pilot.app.screen._compositor.render_strips()[0].text.startswith("A BELL")
 
 
 async def test_the_size_of_a_queue_counts_what_waits() -> None:
