@@ -23,6 +23,7 @@ PUBLIC = [
     "EncodingError",
     "Entry",
     "Evidence",
+    "Exchanged",
     "Explanation",
     "Extent",
     "FormatError",

@@ -14,6 +14,7 @@ from diffing.ledger.core.details import (
     DateMeant,
     DatesMeant,
     Detail,
+    Exchanged,
     Explanation,
     Extent,
     Occurrences,
@@ -48,6 +49,8 @@ def detail_document(detail: Detail, place_document: Callable[[Place], dict[str, 
             return {"type": "senses", "left": left, "right": right}
         case Opposites():
             return {"type": "opposites"}
+        case Exchanged():
+            return {"type": "exchanged"}
         case StatedWithout(place):
             return {"type": "stated_without", "place": place_document(place)}
         case Extent(is_whole):
@@ -120,6 +123,7 @@ _READERS: dict[str, Callable[[Fields], Detail]] = {
     "without_marks": lambda fields: WithoutMarks(fields.read("exact", truth)),
     "senses": lambda fields: Senses(fields.read("left", text), fields.read("right", text)),
     "opposites": lambda fields: Opposites(),
+    "exchanged": lambda fields: Exchanged(),
     "extent": lambda fields: Extent(fields.read("whole", truth)),
     "explanation": lambda fields: made(
         Explanation, fields.read("entries", array(integer)), fields.read("silent", integer)

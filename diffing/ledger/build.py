@@ -26,6 +26,7 @@ from diffing.ledger.corrections.notes import correction_entries
 from diffing.ledger.coverage import uncovered_subjects
 from diffing.ledger.dates.changes import date_entries
 from diffing.ledger.dates.stamps import is_stamp
+from diffing.ledger.meaning.agents import agent_entries
 from diffing.ledger.meaning.changes import meaning_entries
 from diffing.ledger.meaning.turned import turned_entries
 from diffing.ledger.names.changes import name_entries
@@ -66,6 +67,7 @@ def ledger(comparison: Comparison, read: Pair[ReadArticle] | None = None) -> Led
     ]
     if subjects:
         found += _uncovered(turned_entries(context), found)
+        found += _uncovered(agent_entries(context), found)
         found += other_word_entries(context, found)
     checked = check_boilerplate(found, context)
     kept = [_with_whole_letters(entry, context.articles) for entry in checked]

@@ -13,6 +13,7 @@ from typing import assert_never
 from diffing.ledger.core.details import (
     Counted,
     DatesMeant,
+    Exchanged,
     Explanation,
     Extent,
     Occurrences,
@@ -86,6 +87,8 @@ def remark(entry: Entry) -> str:
             return word_changes(entry.detail)
         case Senses(left, right):
             return f"from {left} to {right}"
+        case Exchanged():
+            return "they exchanged their roles"
         case None | DatesMeant() | WithoutMarks() | Opposites() | StatedWithout() | Extent() | Explanation():
             return ""
         case _:

@@ -16,7 +16,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 from typing import NamedTuple
 
-from diffing.ledger.attribution.clauses import bodies, content_stems
+from diffing.ledger.attribution.bodies import bodies, content_stems
 from diffing.ledger.attribution.pairs import Spoken, paired, spoken_by
 from diffing.ledger.attribution.sayings import listed
 from diffing.ledger.attribution.sources import BEFORE, KNOWING, Source, is_anonymous, named_sources

@@ -10,8 +10,9 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache
 from typing import NamedTuple
 
-from diffing.ledger.attribution.clauses import bodies, clause_start, content_stems, words_until_break
+from diffing.ledger.attribution.bodies import bodies, content_stems
 from diffing.ledger.attribution.sayings import is_saying, listed
+from diffing.ledger.core.clauses import clause_start, words_until_break
 from diffing.ledger.language.lexemes import Lexemes
 from diffing.ledger.language.lexicon import Lexicon, code_of, lexicon
 from diffing.text.folding import FoldedText

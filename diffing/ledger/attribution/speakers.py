@@ -10,8 +10,9 @@ from collections.abc import Iterable, Sequence
 from itertools import islice
 from typing import NamedTuple
 
-from diffing.ledger.attribution.clauses import clause_start, content_stems, words_until_break
+from diffing.ledger.attribution.bodies import content_stems
 from diffing.ledger.attribution.sayings import Saying, is_saying, listed
+from diffing.ledger.core.clauses import clause_start, words_until_break
 from diffing.model import Place
 from diffing.text.folding import FoldedText, word_pattern
 from diffing.text.function_words import function_words

@@ -7,7 +7,7 @@ left   |Police said| two men fled the mill.     right   The mill reopened.      
 from bisect import bisect_right
 from operator import itemgetter
 
-from diffing.ledger.attribution.clauses import content_stems
+from diffing.ledger.attribution.bodies import content_stems
 from diffing.ledger.core.sides import Side
 from diffing.ledger.language.lexicon import Lexicon, code_of
 from diffing.model import Place

@@ -123,6 +123,11 @@ class Opposites:
 
 
 @dataclass(frozen=True, slots=True)
+class Exchanged:
+    """Mark of two clauses in which the same two have exchanged their roles: who sues, and who is sued."""
+
+
+@dataclass(frozen=True, slots=True)
 class StatedWithout:
     """The words of the other article that the entry's word modifies there; the other article has no such word.
 
@@ -164,6 +169,7 @@ Detail = (
     | WithoutMarks
     | Senses
     | Opposites
+    | Exchanged
     | StatedWithout
     | Extent
     | Explanation

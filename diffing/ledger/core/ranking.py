@@ -10,7 +10,7 @@ quotations, lost hedges.
 from enum import StrEnum
 from typing import NamedTuple
 
-from diffing.ledger.core.details import Detail, Extent, Senses, StatedWithout
+from diffing.ledger.core.details import Detail, Exchanged, Extent, Senses, StatedWithout
 from diffing.ledger.core.model import Change, Entry, Subject
 
 
@@ -59,7 +59,7 @@ RULES: tuple[_Rule, ...] = (
         (),
         Weight.MEANING,
         "one word turns the statement of an otherwise equal sentence",
-        details=(Senses, StatedWithout),
+        details=(Senses, StatedWithout, Exchanged),
     ),
     _Rule(Subject.NUMBER, (Change.GONE, Change.NEW), Weight.FACT, "only one text has the number"),
     _Rule(Subject.DATE, (Change.GONE, Change.NEW), Weight.FACT, "only one text has the date"),

@@ -19,6 +19,7 @@ from diffing.ledger.core.details import (
     DateMeant,
     DatesMeant,
     Detail,
+    Exchanged,
     Explanation,
     Extent,
     Occurrences,
@@ -111,6 +112,7 @@ DETAILS = (
     WithoutMarks(is_exact=True),
     Senses("possible", "certain"),
     Opposites(),
+    Exchanged(),
     Explanation((1, 0), 2),
 )
 

@@ -7,6 +7,7 @@ from diffing.ledger.core.details import (
     DateMeant,
     DatesMeant,
     Detail,
+    Exchanged,
     Explanation,
     Extent,
     Occurrences,
@@ -169,6 +170,7 @@ _DETAILS: st.SearchStrategy[Detail | None] = st.one_of(
     st.builds(WithoutMarks, st.booleans()),
     st.builds(Senses, _TEXT, _TEXT),
     st.just(Opposites()),
+    st.just(Exchanged()),
     st.builds(Extent, st.booleans()),
 )
 _MOST_ENTRIES = 4

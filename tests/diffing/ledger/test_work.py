@@ -6,8 +6,9 @@ from itertools import islice, product
 
 import pytest
 
-from diffing.ledger.attribution import clauses, sources
+from diffing.ledger.attribution import sources
 from diffing.ledger.content.changes import content_entries
+from diffing.ledger.core import clauses
 from diffing.ledger.core.correspondence import Correspondence
 from diffing.ledger.core.sides import MOST_WORDS, sides
 from diffing.ledger.language.lexicon import lexicon

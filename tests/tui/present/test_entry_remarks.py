@@ -10,6 +10,7 @@ from diffing.ledger.core.details import (
     DateMeant,
     DatesMeant,
     Detail,
+    Exchanged,
     Explanation,
     Extent,
     Occurrences,
@@ -73,6 +74,10 @@ CASES = [
         "from possible to certain; in the same place",
     ),
     (entry(Subject.NEGATION, _CHANGED, Location.SAME_PLACE, Opposites()), "the opposite in the same place"),
+    (
+        entry(Subject.CONTENT, _CHANGED, Location.SAME_SENTENCE, Exchanged()),
+        "they exchanged their roles; in the same sentence",
+    ),
     (
         entry(Subject.NEGATION, _GONE, Location.SAME_SENTENCE, StatedWithout(Place(0, 4, 8))),
         "the other article has 'dogs' without it, in the same sentence",

@@ -1,0 +1,129 @@
+"""Outlines of sentences: what tells fast whether one of two sentences can name an agent that the other does not.
+
+Guards shot a miner at the gate.      no passive
+A miner was shot at the gate.         one passive more: its words are read one by one
+"""
+
+from collections.abc import Iterator, Sequence
+from functools import cache
+from typing import NamedTuple
+
+from diffing.ledger.core.sides import Side
+from diffing.ledger.language.lexicon import Lexicon, code_of, forms, lexicon
+from diffing.ledger.meaning.sentence_words import BEGINNING, MOST_HELPERS, Sentence, listed
+from diffing.model import Pair, Place
+from diffing.text.function_words import function_words
+from diffing.text.reading import ReadText
+from diffing.text.scripts import NOUNS_HAVE_CAPITALS
+from diffing.text.words import STEM_LENGTH
+
+# Content words that two sentences about one thing have in common at least.
+_LEAST_WORDS = 2
+
+
+class _Counts(NamedTuple):
+    """Numbers and words of a sentence that are counted before it is read.
+
+    `stems` are those of its content words, and `order` has them in their order. `passives` is the number of words such
+    as 'was', and `by` that of the words before an agent. `undergone` has the first letters of what can be a verb behind
+    'was'. `is_done` and `happens` are true if a verb tells an event with its agent, and without it.
+    """
+
+    stems: frozenset[str]
+    order: Sequence[str]
+    passives: int
+    by: int
+    undergone: frozenset[str]
+    is_done: bool
+    happens: bool
+
+
+class Outline(NamedTuple):
+    """A sentence of a side at a place, and what is counted of it."""
+
+    side: Side
+    place: Place
+    text: ReadText
+    counts: _Counts
+
+    def read(self) -> Sentence:
+        """Return the sentence with its words."""
+        return Sentence.of(self.side, self.place, self.text)
+
+    def shared_with(self, other: "Outline") -> Pair[float]:
+        """Return the share of the content words of each sentence that the other one has; 0 for few words."""
+        own, there = self.counts.stems, other.counts.stems
+        common = len(own & there)
+        return Pair(common / len(own), common / len(there)) if common >= _LEAST_WORDS else Pair(0.0, 0.0)
+
+    def is_turned(self, other: "Outline") -> bool:
+        """Return whether the words that both sentences have stand in another order."""
+        own, there = self.counts, other.counts
+        return [stem for stem in own.order if stem in there.stems] != [
+            stem for stem in there.order if stem in own.stems
+        ]
+
+    def can_name_more(self, other: "Outline") -> bool:
+        """Return whether this sentence may name an agent of what the other one tells too."""
+        own, there = self.counts, other.counts
+        return (
+            (own.is_done and there.happens)
+            or (own.by > there.by and own.passives > 0 and there.passives > 0)
+            or (
+                there.passives > own.passives and not there.undergone.isdisjoint(stem[:BEGINNING] for stem in own.stems)
+            )
+        )
+
+
+def sentence_pairs(both: Pair[Side]) -> Iterator[Pair[Outline]]:
+    """Yield the sentences that correspond and that the other side has not as they are."""
+    left, right = both
+    for index in left.reworded:
+        others = [one for other in left.opposite(Place(index, 0, 0)) for one in _sentences(right, other)]
+        own = list(_sentences(left, index))
+        texts = Pair({part.text for _, part in own}, {part.text for _, part in others})
+        new = [(place, part) for place, part in others if part.text not in texts.left]
+        for place, part in own:
+            if part.text not in texts.right:
+                for there, other in new:
+                    if left.is_near(place, there):
+                        yield Pair(_outline(left, place, part), _outline(right, there, other))
+
+
+def _sentences(side: Side, index: int) -> Iterator[tuple[Place, ReadText]]:
+    text = side.texts[index]
+    return ((Place(index, *sentence), part) for sentence, part in zip(text.sentences, text.parts, strict=True))
+
+
+def _outline(side: Side, place: Place, text: ReadText) -> Outline:
+    return Outline(side, place, text, side.extract(_counts, text))
+
+
+def _counts(text: ReadText, lexicon: Lexicon) -> _Counts:
+    language = code_of(lexicon)
+    words = frozenset(text.forms)
+    content = words - function_words(language) - listed("helpers", language)
+    order = tuple(word[:STEM_LENGTH] for word in text.forms if word in content and word[0].isalpha())
+    passives, by = (
+        [] if words.isdisjoint(known) else [at for at, word in enumerate(text.forms) if word in known]
+        for known in (listed("passive", language), listed("by", language))
+    )
+    reach = len(text.forms) if language in NOUNS_HAVE_CAPITALS else MOST_HELPERS
+    undergone = frozenset(word[:BEGINNING] for at in passives for word in text.forms[at + 1 : at + 1 + reach])
+    done, happening = _verbs(language)
+    is_done, happens = not words.isdisjoint(done), not words.isdisjoint(happening)
+    return _Counts(frozenset(order), order, len(passives), len(by), undergone, is_done, happens)
+
+
+@cache
+def events(language: str) -> tuple[tuple[frozenset[str], frozenset[str]], ...]:
+    """Return the verbs of each event: those with an agent, and those that tell the same without one."""
+    table = lexicon(language).get("agents", {}).get("events", {})
+    return tuple((forms(event.get("done", ())), forms(event.get("happened", ()))) for event in table.values())
+
+
+@cache
+def _verbs(language: str) -> tuple[frozenset[str], frozenset[str]]:
+    """Return the verbs of all events with an agent, and those without one."""
+    none = frozenset[str]()
+    return none.union(*(done for done, _ in events(language))), none.union(*(told for _, told in events(language)))
