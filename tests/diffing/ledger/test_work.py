@@ -20,6 +20,7 @@ from diffing.ledger.quotations import pairing
 from diffing.ledger.quotations.changes import quotation_entries
 from diffing.model import Pair, Place
 from diffing.text import reading
+from diffing.text.folding import word_pattern
 from diffing.text.reading import ReadText
 from diffing.text.words import word_forms
 from tests.diffing.ledger.compared import context
@@ -40,7 +41,7 @@ class _Counting:
 
 @pytest.mark.parametrize("marker", ["citing the ", "the paper reported "])
 def test_a_text_without_a_stop_is_not_read_again_for_every_source(marker: str, monkeypatch: pytest.MonkeyPatch) -> None:
-    counting = _Counting(clauses.word_pattern(marker, clauses._STOP))
+    counting = _Counting(word_pattern(marker, clauses._STOP))
     monkeypatch.setattr(clauses, "word_pattern", lambda text, other: counting)
     times = 500
     sources.named_sources(ReadText(marker * times), lexicon("en"))
