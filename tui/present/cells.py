@@ -21,6 +21,8 @@ class Role(Enum):
     """The part that a stretch of text plays for the reader."""
 
     UNCHANGED = "unchanged"
+    HEADLINE = "headline"
+    BYLINE = "byline"
     ADDED = "added"
     OMITTED = "omitted"
     REWORDED = "reworded"

@@ -1,8 +1,8 @@
 """A width -> where text, numbers and gutter stand in it, for each view.
 
-▌ 11 Since then, Maduro has received      ~   6 Since then, Maduro has received      side by side
-▌ Since then, Maduro has received support to be able to continue.                    redline
-▌ 11 Since then, Maduro has received support to be able to continue.    ~            one article
+▌ 11 Since then, Maduro has received    ≈     6 Since then, Maduro has received      side by side
+▌  6 ≈   Since then, Maduro has received support to be able to continue.             redline
+▌ 11 Since then, Maduro has received support to be able to continue.    ≈            one article
 """
 
 from typing import NamedTuple
@@ -17,9 +17,14 @@ SIDE_BY_SIDE_FROM = 90
 LEAST_MEASURE = 8
 
 BAR_WIDTH = 2
-GUTTER_WIDTH = 4
+# What a row is, whether it moved, whether the pair is uncertain: a sign each.
+SIGNS_WIDTH = 3
+# A sign never touches the text before it.
+BEFORE_SIGNS = 2
 _SPACE = 1
 _LEAST_NUMBER_WIDTH = 3
+# In less there is no room for numbers beside a redline.
+_NUMBERED_FROM = 30
 
 
 def by_width(width: int) -> View:
@@ -28,10 +33,10 @@ def by_width(width: int) -> View:
 
 
 class Columns(NamedTuple):
-    """Columns at a width, in cells from the left: margin, bar, number, text, gutter, number, text.
+    """Columns at a width, in cells from the left: margin, bar, number, text, signs, number, text.
 
-    `view` is the view as shown, never AUTOMATIC. Only side by side there is a second number and text; in a redline
-    there is neither number nor gutter: they stand in the row's heading.
+    `view` is the view as shown, never AUTOMATIC. Only side by side there is a second number and text; in a redline the
+    signs stand before the text, and where it is narrow `number` is 0. The space behind a number is part of its column.
     """
 
     width: int
@@ -45,13 +50,15 @@ class Columns(NamedTuple):
         """Return the columns for a width, the view chosen and the number of paragraphs of the longer article."""
         if view is View.AUTOMATIC:
             view = by_width(width)
-        number = 0 if view is View.REDLINE else max(_LEAST_NUMBER_WIDTH, len(str(most_paragraphs)))
-        around = BAR_WIDTH + _SPACE
-        if number:
-            around += number + _SPACE + _SPACE + GUTTER_WIDTH
+        number = max(_LEAST_NUMBER_WIDTH, len(str(most_paragraphs))) + _SPACE
+        if view is View.REDLINE and width < _NUMBERED_FROM:
+            number = 0
+        around = BAR_WIDTH + number + SIGNS_WIDTH + _SPACE + _SPACE
         texts = 1
+        if view is not View.REDLINE:
+            around += BEFORE_SIGNS
         if view is View.SIDE_BY_SIDE:
-            around += _SPACE + number + _SPACE
+            around += number
             texts = 2
         text = max(LEAST_MEASURE, min(MEASURE, (width - around) // texts))
         return cls(width, view, max(0, (width - around - texts * text) // 2), number, text)

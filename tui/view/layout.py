@@ -1,39 +1,26 @@
-"""Blocks of a comparison -> lines at a width. Pure: no app, no colour.
+"""All blocks of a comparison at a width: which one stands at line y, and on which lines one stands. Pure: no app.
 
-    ScreenLine  one screen line of a block: a stretch of each cell
-    Layout      all blocks at a width: which one stands at line y, and on which lines one stands
+    ¶1  Two dead after ferry hits pier        line 0
+    ¶2  By Imelda Straker                     line 1: headline, byline and date stand close
+                                              line 2
+    ¶3  Two people were killed when the       lines 3 and 4
+        ferry struck a pier.
 
-Wide, a row is two cells side by side, as high as the taller one, so the two articles cannot drift apart:
-
-    ▌ 11 Since then, Maduro has received      ~   6 Since then, Maduro has received
-    ▌    support to be able to continue.     93     support to continue.
-
-Narrow, it is a heading and one cell, the redline, with what only the left has before what only the right has:
-
-    ▌ 11 ↔ 6  ~  93
-    ▌ Since then, Maduro has received support to be able to continue.
-
-And one article alone has its numbers and, behind the text, the signs:
-
-    ▌ 11 Since then, Maduro has received support to be able to continue.    ~
-
-A moved row says where its other end is: in the heading, or on a line of its own above the text.
+The lines of a block are those of block_lines.py. Behind each stands a blank line, but not within the head of an article
+nor between two unchanged rows of one line.
 """
 
-from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from functools import lru_cache
-from itertools import pairwise
-from typing import NamedTuple
 
 from diffing.model import Article, Comparison, Kind, Pair, Row
 from diffing.stage import Stage
 
-from ..present.cells import NO_CELL, Cell, left_cell, moved_away_cell, pending_cells, redline_cell, right_cell
-from ..present.labels import MOVED_SIGN, moved, moved_from, moved_to, numbers, places, sign, similarity
 from ..text.sanitize import visible
-from ..text.wrapping import CUT, Stretch, line_count, width, wrap
+from ..text.wrapping import line_count, width
+from .block_lines import BlockLayout, BlockLines
 from .columns import Columns
+from .heads import Head, head
 from .heights import Heights
 from .outline import Block, BlockForm, Outline
 from .settings import View
@@ -43,37 +30,13 @@ _KEPT_BLOCKS = 400
 # What is looked at to tell how wide an article's characters are.
 _SAMPLED_PARAGRAPHS = 5
 _SAMPLED_CHARACTERS = 500
-
-
-class ScreenLine(NamedTuple):
-    """One screen line of a block: a stretch of each cell (none where the cell has ended) and what stands beside them.
-
-    The numbers are those of the paragraphs that begin on this line. A heading is a line of its own, with sign and
-    similarity behind it; a note is a quiet line: a fold, or where a moved row has gone. A line that is cut says that
-    there is more text than the block shows.
-    """
-
-    left: Stretch | None = None
-    right: Stretch | None = None
-    left_number: str = ""
-    right_number: str = ""
-    sign: str = ""
-    similarity: str = ""
-    heading: str = ""
-    note: str = ""
-    is_cut: bool = False
-
-
-class BlockLines(NamedTuple):
-    """A block laid out: its cells (in a view of one column only `left`) and its lines."""
-
-    left: Cell
-    right: Cell
-    lines: tuple[ScreenLine, ...]
+# A text that takes this many times a line, by its estimate, takes more than one.
+_SURELY_LONGER = 2
+_OTHER = {View.LEFT: View.RIGHT, View.RIGHT: View.LEFT}
 
 
 class Layout:
-    """All blocks of an outline at a width, each with a blank line after it.
+    """All blocks of an outline at a width, most of them with a blank line after it.
 
     Lines are counted from 0 over everything, blocks from 0 in the order of the view. What stands around a block is
     right once it is settled; elsewhere heights are estimates, see heights.py. `earlier` is a layout of the same
@@ -91,6 +54,8 @@ class Layout:
         else:
             self._lengths = tuple(self._estimated_lengths())
             earlier = None
+        heads = _heads(comparison) if earlier is None else earlier._blocks.heads
+        self._blocks: BlockLayout = BlockLayout(outline.stage, self.columns, heads, outline.settings.shows_typography)
         self.block_lines = lru_cache(maxsize=_KEPT_BLOCKS)(self._block_lines)
         self._heights: Heights
         if earlier is not None and earlier.columns == self.columns:
@@ -126,7 +91,7 @@ class Layout:
 
     def bottom(self, block: int) -> int:
         """Return the line after a block's last one, the blank line not counted."""
-        return self._heights.top(block + 1) - 1
+        return self._heights.top(block + 1) - self._gap(block)
 
     def line_of(self, block: int, cell: int, offset: int) -> int:
         """Return the line on which a character of one of a block's cells (0 or 1) stands."""
@@ -159,20 +124,45 @@ class Layout:
         return self._heights.are_counted
 
     def _count(self, place: int) -> int:
-        """Return the number of lines of a block, with its blank line; lines of two columns are only counted."""
+        """Return the number of lines of a block, with the blank line behind it; most are counted only."""
         block = self.blocks[place]
         if block.form is BlockForm.ROW and self.columns.view is not View.REDLINE:
-            return self._side_height(self.comparison.rows[block.row]) + 1
-        return len(self._lines_of(block, *self._cells(block))) + 1
+            return self._side_height(self.comparison.rows[block.row]) + self._gap(place)
+        return len(self._blocks.lines(block).lines) + self._gap(place)
+
+    def _gap(self, place: int) -> int:
+        """Return the number of blank lines behind a block: none within a head, nor between unchanged rows of a line."""
+        if place + 1 >= len(self.blocks):
+            return 1
+        here, below = self.blocks[place], self.blocks[place + 1]
+        if BlockForm.FOLD in (here.form, below.form) or BlockForm.POINTER in (here.form, below.form):
+            return 1
+        if self._is_of_head(here) and self._is_of_head(below):
+            return 0
+        return 0 if self._is_unchanged_line(place) and self._is_unchanged_line(place + 1) else 1
+
+    def _is_of_head(self, block: Block) -> bool:
+        row = self.comparison.rows[block.row]
+        return not row.moved and any(
+            head.holds(index)
+            for head, indices in zip(self._blocks.heads, (row.left, row.right), strict=True)
+            for index in indices
+        )
+
+    def _is_unchanged_line(self, place: int) -> bool:
+        """Return whether a block is a row that is the same on both sides and takes one line."""
+        row = self.comparison.rows[self.blocks[place].row]
+        is_short = self._lengths[place] <= _SURELY_LONGER * self.columns.text
+        return row.kind is Kind.UNCHANGED and not row.moved and is_short and self._side_height(row) == 1
 
     def _side_height(self, row: Row) -> int:
-        """Return the number of lines that _lines_of makes of a row that is not a redline."""
-        least = 2 if _has_similarity(row) else 1
+        """Return the number of lines of a row that is not a redline, or is unchanged."""
+        least = 1
         for view, article, indices in (
             (View.LEFT, self.comparison.left, row.left),
             (View.RIGHT, self.comparison.right, row.right),
         ):
-            if self.columns.view in (view, View.SIDE_BY_SIDE):
+            if self.columns.view is not _OTHER[view]:
                 texts = (visible(line.rstrip()) for index in indices for line in article.paragraphs[index].lines)
                 least = max(least, sum(line_count(text, self.columns.text) for text in texts))
         return least + row.moved
@@ -192,114 +182,12 @@ class Layout:
         rows = zip(self.comparison.rows, earlier.comparison.rows, strict=True)
         for index, (now, before) in enumerate(rows):
             if now is not before and self.outline.shows(index):
-                yield self.outline.place_of_row(index)
+                place = self.outline.place_of_row(index)
+                # Whether a blank line stands between two rows depends on both.
+                yield from (place - 1, place) if place else (place,)
 
     def _block_lines(self, place: int) -> BlockLines:
-        block = self.blocks[place]
-        left, right = self._cells(block)
-        return BlockLines(left, right, tuple(self._lines_of(block, left, right)))
-
-    def _cells(self, block: Block) -> tuple[Cell, Cell]:
-        if block.form is BlockForm.FOLD:
-            return NO_CELL, NO_CELL
-        row = self.comparison.rows[block.row]
-        breaks = Pair(self.comparison.left.breaks(row.left), self.comparison.right.breaks(row.right))
-        if block.form is BlockForm.POINTER:
-            return moved_away_cell(row)._replace(breaks=breaks.left), NO_CELL
-        if block.row in self.stage.pending:
-            return self._pending_cells(row, breaks)
-        typography = self.outline.settings.shows_typography
-        if self.columns.view is View.REDLINE:
-            return redline_cell(row, typography, breaks), NO_CELL
-        left = left_cell(row, typography)._replace(breaks=breaks.left)
-        right = right_cell(row, typography)._replace(breaks=breaks.right)
-        match self.columns.view:
-            case View.LEFT:
-                return left, NO_CELL
-            case View.RIGHT:
-                return right, NO_CELL
-            case _:
-                return left, right
-
-    def _pending_cells(self, row: Row, breaks: Pair[tuple[int, ...]]) -> tuple[Cell, Cell]:
-        cells = pending_cells(row)
-        left, right = cells.left._replace(breaks=breaks.left), cells.right._replace(breaks=breaks.right)
-        match self.columns.view:
-            case View.LEFT:
-                return left, NO_CELL
-            case View.RIGHT | View.REDLINE:
-                return right, NO_CELL
-            case _:
-                return left, right
-
-    def _lines_of(self, block: Block, left: Cell, right: Cell) -> list[ScreenLine]:
-        if block.form is BlockForm.FOLD:
-            return [ScreenLine(note=block.line)]
-        row = self.comparison.rows[block.row]
-        signs = sign(row, block.row in self.stage.pending)
-        if block.form is BlockForm.POINTER:
-            return self._pointer_lines(row, left)
-        match self.columns.view:
-            case View.REDLINE:
-                note = moved(row)
-                heading = ScreenLine(heading=places(row), sign=signs, similarity=_similarity(row), note=note)
-                return [heading, *(ScreenLine(left=stretch) for stretch, _ in _wrapped(left, self.columns.text))]
-            case View.LEFT:
-                return [
-                    *_pointer(row, moved_to(row)),
-                    *self._side_lines(row, signs, row.left, left, (), right),
-                ]
-            case View.RIGHT:
-                return [
-                    *_pointer(row, moved_from(row)),
-                    *self._side_lines(row, signs, row.right, left, (), right),
-                ]
-            case _:
-                where_from = _pointer(row, moved_from(row))
-                return [*where_from, *self._side_lines(row, signs, row.left, left, row.right, right)]
-
-    def _side_lines(
-        self,
-        row: Row,
-        signs: str,
-        left_indices: Sequence[int],
-        left: Cell,
-        right_indices: Sequence[int],
-        right: Cell,
-    ) -> list[ScreenLine]:
-        """Return the lines of one or two cells with paragraph numbers, at least two if there is a similarity."""
-        lefts = list(_wrapped(left, self.columns.text)) if left_indices else []
-        rights = list(_wrapped(right, self.columns.text)) if right_indices else []
-        similarity = _similarity(row)
-        lines = []
-        for y in range(max(len(lefts), len(rights), 2 if _has_similarity(row) else 1)):
-            left_stretch, left_paragraph = lefts[y] if y < len(lefts) else (None, None)
-            right_stretch, right_paragraph = rights[y] if y < len(rights) else (None, None)
-            lines.append(
-                ScreenLine(
-                    left_stretch,
-                    right_stretch,
-                    _number(left_indices, left_paragraph),
-                    _number(right_indices, right_paragraph),
-                    signs if y == 0 else "",
-                    similarity if y == 1 else "",
-                )
-            )
-        return lines
-
-    def _pointer_lines(self, row: Row, left: Cell) -> list[ScreenLine]:
-        """Return the lines of a pointer: where the row has moved to, and its text; a redline shows its beginning."""
-        pointer = moved_to(row)
-        if self.columns.view is View.REDLINE:
-            note = f"{MOVED_SIGN} {numbers(row.left)} {pointer}"
-            stretch, *more = (stretch for stretch, _ in _wrapped(left, self.columns.text - len(CUT)))
-            return [ScreenLine(note=note), ScreenLine(left=stretch, is_cut=bool(more))]
-        wrapped = list(_wrapped(left, self.columns.text))
-        note = f"{MOVED_SIGN} {pointer}"
-        return [
-            ScreenLine(stretch, None, _number(row.left, paragraph), note=note if y == 0 else "")
-            for y, (stretch, paragraph) in enumerate(wrapped)
-        ]
+        return self._blocks.lines(self.blocks[place])
 
 
 def _cells_per_character(article: Article) -> float:
@@ -308,33 +196,10 @@ def _cells_per_character(article: Article) -> float:
     return width(visible(sample)) / len(sample) if sample else 1.0
 
 
-def _pointer(row: Row, words: str) -> list[ScreenLine]:
-    """Return the line above a moved row: '↕ moved up from left 9'."""
-    return [ScreenLine(note=f"{MOVED_SIGN} {words}")] if row.moved else []
-
-
-def _has_similarity(row: Row) -> bool:
-    return row.kind is not Kind.UNCHANGED and bool(row.left) and bool(row.right)
-
-
-def _similarity(row: Row) -> str:
-    return similarity(row) if _has_similarity(row) else ""
-
-
-def _wrapped(cell: Cell, width: int) -> Iterator[tuple[Stretch, int | None]]:
-    """Yield the lines of a cell, each with the number of the paragraph (0, 1, ...) that begins on it."""
-    offset = 0
-    for paragraph, text in enumerate(cell.text.split("\n")):
-        paragraph_end = offset + len(text)
-        inside = cell.breaks[bisect_right(cell.breaks, offset) : bisect_left(cell.breaks, paragraph_end)]
-        for line_start, line_end in pairwise((offset, *inside, paragraph_end)):
-            line = cell.text[line_start:line_end]
-            # The space at a break belongs to no line.
-            for start, end in wrap(visible(line.rstrip(" ") if line_end < paragraph_end else line), width):
-                is_first = line_start + start == offset
-                yield (line_start + start, line_start + end), paragraph if is_first else None
-        offset = paragraph_end + 1
-
-
-def _number(indices: Sequence[int], paragraph: int | None) -> str:
-    return "" if paragraph is None or not indices else str(indices[paragraph] + 1)
+def _heads(comparison: Comparison) -> Pair[Head]:
+    """Return the heads of both articles."""
+    furniture = [row for row in comparison.rows if row.furniture]
+    return Pair(
+        head(comparison.left, {index for row in furniture for index in row.left}),
+        head(comparison.right, {index for row in furniture for index in row.right}),
+    )

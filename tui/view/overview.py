@@ -1,8 +1,9 @@
 """The whole comparison on as many lines as the screen has: what stands where, and which part is in view.
 
-=          blank
 !          something in it is in the ledger
-~ ≈ + − ↕  the most telling sign among the rows that a line of the overview stands for
+~ ≈ + − ↕  the most telling sign among the rows that begin on a line of the overview
+
+A row has one mark, where it begins, and a block of paragraphs that moved together has one.
 """
 
 import math
@@ -42,8 +43,8 @@ class Overview:
         for line in range(height):
             first, end = math.ceil(line * scale), math.ceil((line + 1) * scale)
             first_block = layout.block_at(first)
-            if first >= layout.bottom(first_block):
-                first_block += 1  # only its blank line is here, or all is above
+            if first > layout.top(first_block):
+                first_block += 1  # it has its mark above
             here = ranked[first_block : layout.block_at(end - 1) + 1]
             signs.append(_SIGNS[min(here, default=len(_ORDER))])
         return cls(tuple(signs), scale)
@@ -58,7 +59,22 @@ def ranks(layout: Layout, matter: Collection[int] = ()) -> bytes:
 
     Of a book it takes a moment, and no width changes it.
     """
-    return bytes(_rank(layout, block, matter) for block in layout.blocks)
+    found = bytearray(_rank(layout, block, matter) for block in layout.blocks)
+    blocks = layout.blocks
+    for place in range(len(blocks) - 1, 0, -1):
+        if found[place] == _RANKS[MOVED_SIGN] and _moved_together(layout, blocks[place - 1], blocks[place]):
+            found[place] = len(_ORDER)
+    return bytes(found)
+
+
+def _moved_together(layout: Layout, before: Block, block: Block) -> bool:
+    """Return whether two blocks are rows, or pointers to rows, that stand beside each other on both sides."""
+    if BlockForm.FOLD in (before.form, block.form) or before.form is not block.form:
+        return False
+    first, second = layout.comparison.rows[before.row], layout.comparison.rows[block.row]
+    return first.moved and all(
+        one[-1] + 1 == other[0] for one, other in ((first.left, second.left), (first.right, second.right))
+    )
 
 
 def _rank(layout: Layout, block: Block, matter: Collection[int]) -> int:
@@ -66,7 +82,9 @@ def _rank(layout: Layout, block: Block, matter: Collection[int]) -> int:
     row = layout.comparison.rows[block.row]
     if block.form is BlockForm.FOLD or not row.differs_in_story:
         return len(_ORDER)
-    if block.row in matter and block.form is BlockForm.ROW:
+    if block.form is BlockForm.POINTER:
+        return _RANKS[MOVED_SIGN]
+    if block.row in matter:
         return _RANKS[MATTERS_SIGN]
     if block.row in layout.stage.pending:
         return len(_ORDER)

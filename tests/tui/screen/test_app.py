@@ -30,7 +30,7 @@ async def test_the_first_screen(story: Comparison) -> None:
         assert "¶ 1 ↔ 1" in run.status()
         assert "difference" in run.status()
         assert "Paragraph 0." in text
-        for sign in (SIGNS[Kind.UNCHANGED], SIGNS[Kind.EDITED], SIGNS[Kind.ADDED]):
+        for sign in (SIGNS[Kind.EDITED], SIGNS[Kind.ADDED]):
             assert sign in text
         assert run.app.focused is run.surface
 

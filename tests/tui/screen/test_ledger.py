@@ -16,6 +16,7 @@ from diffing.stage import Stage
 from tests.tui.running import EDITED, RETOLD, Running, article, at_once, folded, running, story
 from tui.present.entry_text import Matter
 from tui.screen.messages import Do
+from tui.screen.painting.line_painting import MATTERS_MARK
 from tui.screen.widgets.entry_list import EntryList
 from tui.screen.widgets.ledger_panel import LedgerPanel
 from tui.screen.widgets.status import StatusLine
@@ -196,7 +197,7 @@ async def test_what_the_filter_hides_is_shown_when_chosen_and_the_reader_is_told
         assert "the filter hides" not in status(run)
 
 
-async def test_the_text_the_gutter_and_the_map_set_off_what_matters() -> None:
+async def test_the_text_and_the_map_set_off_what_matters() -> None:
     async with running(story().articles) as run:
         await looked_for(run)
         await run.press("d")
@@ -209,8 +210,7 @@ async def test_the_text_the_gutter_and_the_map_set_off_what_matters() -> None:
             if segment.style and (segment.style.color, segment.style.bgcolor) == (matters.color, matters.bgcolor)
         ]
         assert set_off == ["2", "2"]
-        assert any("~!" in line.text for line in lines)
-        assert any(line.text.endswith("!") for line in lines)
+        assert any(line.text.endswith(MATTERS_MARK) for line in lines)
 
 
 async def test_why_this_pair_begins_with_what_matters() -> None:

@@ -22,7 +22,7 @@ ANSI = [theme for theme in BUILTIN_THEMES.values() if theme.ansi]
 MARKS = ("added", "omitted", "reworded", "moved", "matters")
 STYLESHEET = (Path(app.__file__).with_name("newsdiff.tcss")).read_text(encoding="utf-8")
 # Kinds of highlight that have no style of their own: the sign in the gutter tells them apart.
-TOLD_BY_SIGN = {Role.UNCHANGED, Role.ADDED_PARAGRAPH, Role.OMITTED_PARAGRAPH, Role.MOVED_AWAY}
+TOLD_BY_SIGN = {Role.UNCHANGED, Role.BYLINE, Role.ADDED_PARAGRAPH, Role.OMITTED_PARAGRAPH, Role.MOVED_AWAY}
 # Words in other words are quiet: a hue, which only a line says where they are struck.
 QUIET = {Role.REWORDED, Role.REWORDED_AWAY}
 
@@ -142,7 +142,8 @@ async def test_meaning_survives_without_colour(theme: str, monkeypatch: pytest.M
         styles = {role: style(role.value) for role in Role}
         assert {role for role, parts in styles.items() if not parts} == TOLD_BY_SIGN | QUIET
         # Bold is what matters, reverse where the reader is: no mark alone has either.
-        assert not any({"bold", "reverse"} & parts for parts in styles.values())
+        heavy = {role for role, parts in styles.items() if {"bold", "reverse"} & parts}
+        assert heavy == {Role.HEADLINE}
         assert style("matters") == {"bold"}
         # Within one row, what is only left, only right, and moved are told apart.
         apart = [Role.UNCHANGED, Role.OMITTED, Role.ADDED, Role.MOVED, Role.MOVED_STRUCK]

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tui.view.columns import BAR_WIDTH, GUTTER_WIDTH, LEAST_MEASURE, SIDE_BY_SIDE_FROM, Columns
+from tui.view.columns import BAR_WIDTH, BEFORE_SIGNS, LEAST_MEASURE, SIDE_BY_SIDE_FROM, SIGNS_WIDTH, Columns
 from tui.view.settings import View
 
 
@@ -23,19 +23,19 @@ def test_columns_of_a_wished_view_fit_where_there_is_room(view: View, most: int)
         columns = Columns.fit(width, view, most)
         assert columns.view is view
         assert _used(columns) <= width
-        assert columns.number >= len(str(most))
+        assert columns.number > len(str(most))
 
 
 def _used(columns: Columns) -> int:
     """The cells from the left edge to the end of the last text."""
     assert columns.margin >= 0
     assert columns.text >= LEAST_MEASURE
-    used = columns.margin + BAR_WIDTH + columns.text
-    if columns.number:
-        used += columns.number + 1 + 1 + GUTTER_WIDTH
+    used = columns.margin + BAR_WIDTH + columns.number + columns.text + SIGNS_WIDTH
+    if columns.view is View.REDLINE:
+        return used + 1
     if columns.view is View.SIDE_BY_SIDE:
-        used += 1 + columns.number + 1 + columns.text
-    return used
+        used += 1 + columns.number + columns.text
+    return used + BEFORE_SIGNS
 
 
 def test_a_narrow_screen_is_a_redline_and_a_wide_one_side_by_side() -> None:

@@ -11,9 +11,9 @@ from diffing.model import Pair
 
 from ...present.cells import Cell
 from ...text.wrapping import Stretch
+from ...view.block_lines import BlockLines, ScreenLine
 from ...view.entry_marks import Marking
 from ...view.find import Finding, Match
-from ...view.layout import BlockLines, ScreenLine
 from ...view.outline import Block, BlockForm
 from ...view.settings import View
 from .line_painting import Overlay, Palette

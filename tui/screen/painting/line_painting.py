@@ -4,7 +4,7 @@ Text of the articles is painted only after `tui.text.sanitize`; the rest of a li
 """
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -18,14 +18,16 @@ from ...present.cells import Cell, Role
 from ...present.labels import MATTERS_SIGN
 from ...text.sanitize import visible
 from ...text.wrapping import CUT, Stretch, measurable, place_at, places_between, width
-from ...view.columns import BAR_WIDTH, GUTTER_WIDTH, Columns
-from ...view.layout import BlockLines, ScreenLine
+from ...view.block_lines import BlockLines, ScreenLine
+from ...view.columns import BAR_WIDTH, BEFORE_SIGNS, SIGNS_WIDTH, Columns
 from ...view.overview import OVERVIEW_WIDTH, Overview
 from ...view.settings import View
 
 BAR = "▌"
 # Beside the part of the overview that is in view.
-IN_VIEW = "│"
+IN_VIEW = "▏"
+# In the overview, where something matters, and where something else changed.
+MATTERS_MARK, MARK = "▐", "│"
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,8 +37,8 @@ class Palette:
     plain: Style
     bar: Style
     number: Style
-    similarity: Style
     note: Style
+    row: Style
     matters: Style
     found: Style
     found_here: Style
@@ -44,6 +46,22 @@ class Palette:
     in_view: Style
     signs: Mapping[str, Style]
     roles: Mapping[Role, Style]
+
+    def on_row(self) -> "Palette":
+        """Return the palette of the current row: what stands on the page has the row's ground, its number is bold."""
+
+        def moved(style: Style) -> Style:
+            return style + self.row if style.bgcolor == self.plain.bgcolor else style
+
+        return replace(
+            self,
+            plain=moved(self.plain),
+            bar=moved(self.bar),
+            number=moved(self.bar) + Style(bold=True),
+            note=moved(self.note),
+            signs={sign: moved(style) for sign, style in self.signs.items()},
+            roles={role: moved(style) for role, style in self.roles.items()},
+        )
 
 
 class Overlay(NamedTuple):
@@ -66,15 +84,15 @@ def paint(
     palette: Palette,
     is_current: bool = False,
     overlays: Pair[Overlay] = NO_OVERLAYS,
-    matters: bool = False,
 ) -> Strip:
-    """Return line `y` of a block, with a mark beside its sign if it matters; behind the block's last line, a blank."""
+    """Return line `y` of a block; behind the block's last line, a blank."""
     line = block.lines[y] if y < len(block.lines) else ScreenLine()
-    segments = [_space(columns.margin, palette)]
-    has_bar = is_current and y < len(block.lines)
-    segments.append(Segment(BAR.ljust(BAR_WIDTH), palette.bar) if has_bar else _space(BAR_WIDTH, palette))
-    if matters and line.sign:
-        line = line._replace(sign=line.sign + MATTERS_SIGN)
+    if is_current and y < len(block.lines):
+        palette = palette.on_row()
+        bar = Segment(BAR.ljust(BAR_WIDTH), palette.bar)
+    else:
+        bar = _space(BAR_WIDTH, palette)
+    segments = [_space(columns.margin, palette), bar]
     segments.extend(_content(block, line, columns, palette, overlays))
     return Strip(segments).adjust_cell_length(columns.width, palette.plain)
 
@@ -82,32 +100,31 @@ def paint(
 def _content(
     block: BlockLines, line: ScreenLine, columns: Columns, palette: Palette, overlays: Pair[Overlay]
 ) -> Iterator[Segment]:
-    if line.heading:
-        yield Segment(f"{line.heading}  ", palette.number)
-        yield _sign(line, palette)
-        yield Segment(f"  {line.similarity}", palette.similarity)
-        if line.note:
-            yield Segment(f"  {line.note}" if line.similarity else line.note, palette.note)
-        return
-    if line.note and line.left is None:
-        yield _space(columns.number + 1 if columns.number else 0, palette)
+    is_redline = columns.view is View.REDLINE
+    if line.note and line.left is None and line.right is None:
+        yield _space(columns.number + (SIGNS_WIDTH + 1 if is_redline else 0), palette)
         yield Segment(line.note, palette.note)
         return
-    if columns.number:
-        yield Segment(line.left_number.rjust(columns.number) + " ", palette.number)
-    yield from _text(block.left, line.left, columns, palette, overlays.left, CUT if line.is_cut else "")
-    if not columns.number:
+    yield _number(line.left_number, columns, palette)
+    if is_redline:
+        yield from _signs(line, palette)
+        yield _space(1, palette)
+    after = CUT if line.is_cut else line.only if line.left is None else ""
+    yield from _text(block.left, line.left, columns, palette, overlays.left, after)
+    if is_redline:
         return
-    yield _space(1, palette)
-    yield from _gutter(line, palette)
+    yield _space(BEFORE_SIGNS, palette)
+    yield from _signs(line, palette)
     if columns.view is not View.SIDE_BY_SIDE:
         return
     yield _space(1, palette)
-    yield Segment(line.right_number.rjust(columns.number) + " ", palette.number)
-    if line.note:
-        yield Segment(line.note, palette.note)
-    else:
-        yield from _text(block.right, line.right, columns, palette, overlays.right)
+    yield _number(line.right_number, columns, palette)
+    after = line.note or line.only if line.right is None else ""
+    yield from _text(block.right, line.right, columns, palette, overlays.right, after)
+
+
+def _number(number: str, columns: Columns, palette: Palette) -> Segment:
+    return Segment(f"{number} ".rjust(columns.number) if columns.number else "", palette.number)
 
 
 def _text(
@@ -149,17 +166,11 @@ def _text(
     yield Segment(" " * (columns.text - taken), palette.plain + Style.from_meta({"offset": (end, overlay.anchor)}))
 
 
-def _gutter(line: ScreenLine, palette: Palette) -> Iterator[Segment]:
-    """Yield the sign, or on the line below it the similarity, in the middle of the gutter."""
-    shown = _sign(line, palette) if line.sign else Segment(line.similarity, palette.similarity)
-    before = (GUTTER_WIDTH - len(shown.text)) // 2
-    yield _space(before, palette)
-    yield shown
-    yield _space(GUTTER_WIDTH - before - len(shown.text), palette)
-
-
-def _sign(line: ScreenLine, palette: Palette) -> Segment:
-    return Segment(line.sign, palette.signs[line.sign[0]])
+def _signs(line: ScreenLine, palette: Palette) -> Iterator[Segment]:
+    """Yield the signs of a row, which stand on its first line."""
+    if line.sign:
+        yield Segment(line.sign, palette.signs[line.sign[0]])
+    yield _space(SIGNS_WIDTH - len(line.sign), palette)
 
 
 def _space(cells: int, palette: Palette) -> Segment:
@@ -170,5 +181,5 @@ def paint_overview(overview: Overview, line: int, top: int, height: int, palette
     """Return a line of the overview, the part in view set off; the screen shows `height` lines from `top` on."""
     sign = overview.signs[line] if line < len(overview.signs) else ""
     in_view = IN_VIEW if overview.in_view(line, top, height) else " "
-    style = palette.signs[sign] if sign else palette.plain
-    return Strip([Segment(in_view, palette.in_view), Segment(sign or " ", style)], OVERVIEW_WIDTH)
+    mark = Segment(MATTERS_MARK if sign == MATTERS_SIGN else MARK, palette.signs[sign]) if sign else _space(1, palette)
+    return Strip([Segment(in_view, palette.in_view), mark], OVERVIEW_WIDTH)

@@ -11,10 +11,12 @@ from textual.geometry import Size
 from textual.style import Style
 from textual.widgets import Static
 
+from diffing.model import Kind
+
 from ...keys.commands import Commands, groups
 from ...keys.keynames import label
 from ...present.cells import Role
-from ...present.labels import FURNITURE_SIGN, MATTERS_SIGN, MOVED_SIGN, PENDING_SIGN, SIGNS, UNCERTAIN_SIGN
+from ...present.labels import FURNITURE_SIGN, MOVED_SIGN, PENDING_SIGN, SIGNS, UNCERTAIN_SIGN
 from ...text.wrapping import wrap
 from .handing_back import hand_back_keys
 from .side_by_side import SideBySide
@@ -26,16 +28,11 @@ _INDENT = 2
 _BOTH_KEYS_FROM = 60
 
 # Each sign with what it means, and as what of the articles it is painted.
-_SIGNS = {sign: (kind.value, f"sign-{kind.value}") for kind, sign in SIGNS.items()} | {
-    MATTERS_SIGN: (
-        "something in it matters: a correction, a fact, a quote, a meaning, a source, the headline",
-        "sign-matters",
-    ),
+_SIGNS = {sign: (kind.value, f"sign-{kind.value}") for kind, sign in SIGNS.items() if kind is not Kind.UNCHANGED} | {
     MOVED_SIGN: ("moved: it stands elsewhere on the other side", "sign-moved"),
     UNCERTAIN_SIGN: ("an uncertain pair: little speaks for it", "sign-edited"),
     PENDING_SIGN: ("a pair whose words are still to be compared", "sign-pending"),
     FURNITURE_SIGN: ("page furniture, not part of the story", "sign-furniture"),
-    "59": ("similarity of the two, in hundredths", "similarity"),
 }
 # As what words of the articles are painted, and what that says.
 _WORDS = {

@@ -15,9 +15,10 @@ from textual.strip import Strip
 from ...present.cells import Role
 from ...present.citations import plain
 from ...present.labels import FURNITURE_SIGN, MATTERS_SIGN, MOVED_SIGN, PENDING_SIGN, SIGNS
+from ...view.block_lines import ScreenLine
 from ...view.entry_marks import marking_of
 from ...view.find import Finding
-from ...view.layout import Layout, ScreenLine
+from ...view.layout import Layout
 from ..painting.highlights import Lights
 from ..painting.line_painting import Palette, paint, paint_overview
 from ..painting.selection import selected_text
@@ -37,7 +38,7 @@ class SideBySide(PointedSurface):
     COMPONENT_CLASSES: ClassVar[set[str]] = {
         "side-by-side--bar",
         "side-by-side--number",
-        "side-by-side--similarity",
+        "side-by-side--row",
         "side-by-side--note",
         "side-by-side--matters",
         "side-by-side--at-cursor",
@@ -99,8 +100,7 @@ class SideBySide(PointedSurface):
             shown = lines.block_lines(block)
             line = shown.lines[place] if place < len(shown.lines) else ScreenLine()
             overlays = lights.overlays(block, lines.blocks[block], shown, line, lines.columns.view, palette)
-            matters = lights.matters(lines.blocks[block])
-            self._kept[key] = paint(shown, place, lines.columns, palette, is_current, overlays, matters)
+            self._kept[key] = paint(shown, place, lines.columns, palette, is_current, overlays)
         return self._kept[key]
 
     def get_selection(self, selection: Selection) -> tuple[str, str] | None:
@@ -118,8 +118,8 @@ class SideBySide(PointedSurface):
             plain=self.rich_style,
             bar=style("bar"),
             number=style("number"),
-            similarity=style("similarity"),
             note=style("note"),
+            row=self.get_component_rich_style("side-by-side--row", partial=True),
             matters=self.get_component_rich_style("side-by-side--matters", partial=True),
             found=style("found"),
             found_here=style("found-here"),
