@@ -11,9 +11,9 @@ from functools import partial
 from typing import Any, NamedTuple
 
 from diffing.formats.details import detail_document
-from diffing.ledger.core.correspondence import row_numbers
 from diffing.ledger.core.model import Change, Entry, Ledger
 from diffing.ledger.core.ranking import weight
+from diffing.ledger.core.row_numbers import row_numbers
 from diffing.ledger.core.row_weights import row_weights
 from diffing.measures.metadata import MetadataChange, metadata_changes
 from diffing.measures.moved_blocks import MovedBlock, moved_blocks

@@ -331,6 +331,12 @@ def test_the_screen_loads_nothing_that_compares() -> None:
     assert not loaded("import tui.worker.server") & {"textual", "rich", "argparse", "subprocess"}
 
 
+def test_of_the_texts_the_screen_loads_only_what_it_shows_them_with() -> None:
+    code = "import sys, tui.screen.app; print(*(name for name in sys.modules if name.startswith('diffing.text.')))"
+    found = subprocess.run([sys.executable, "-c", code], capture_output=True, check=True)
+    assert found.stdout.split() == [b"diffing.text.joiners"]
+
+
 def test_many_pairs_load_nothing_of_the_screen_nor_the_engine_in_front(tmp_path: Path) -> None:
     pairs = write(tmp_path, "list", f"{LEFT}\t{RIGHT}\n")
     assert not loaded(main("--pairs", pairs)) & {"textual", "rich", "chardet", "rapidfuzz"}

@@ -6,9 +6,9 @@ left    killed [12] people        right   killed [14] people        redline   ki
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 
-from diffing.ledger.core.correspondence import row_numbers
 from diffing.ledger.core.model import Change, Entry, Ledger, Subject
 from diffing.ledger.core.ranking import Weight, weight
+from diffing.ledger.core.row_numbers import row_numbers
 from diffing.model import Article, Comparison, Pair, Place, Row
 
 from ..present.cells import BECOMES, redline

@@ -12,6 +12,7 @@ from itertools import accumulate
 from math import inf
 from typing import NamedTuple
 
+from diffing.ledger.core.row_numbers import row_numbers
 from diffing.model import Article, Comparison, Kind, Op, Pair, Place, Row
 from diffing.text.lost_letters import has_foreign_letter
 from diffing.text.reading import ReadArticle, read_articles
@@ -23,14 +24,6 @@ from diffing.text.words import spelled_form, words
 _LONGEST_ROW = 30_000
 # Rows that are kept in memory: queries about the mentions of one row follow each other.
 _ROWS_READY = 8
-
-
-def row_numbers(comparison: Comparison) -> Pair[dict[int, int]]:
-    """Return for each side the row number (0-based) of each paragraph."""
-    return Pair(
-        {index: at for at, row in enumerate(comparison.rows) for index in row.left},
-        {index: at for at, row in enumerate(comparison.rows) for index in row.right},
-    )
 
 
 class Correspondence:

@@ -5,9 +5,9 @@ reworded, no entry               rewording
 quotes curled                    typography
 """
 
-from diffing.ledger.core.correspondence import row_numbers
 from diffing.ledger.core.model import Ledger
 from diffing.ledger.core.ranking import Weight, weight
+from diffing.ledger.core.row_numbers import row_numbers
 from diffing.model import Comparison, Kind, Row
 
 
