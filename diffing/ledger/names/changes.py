@@ -24,6 +24,7 @@ from diffing.ledger.names.capitals import CapitalizedPhrase, capitalized_phrases
 from diffing.ledger.names.extract import Name, NameEvidence, names, parts_of
 from diffing.ledger.names.name_forms import fallen_form
 from diffing.ledger.names.name_words import NameWords, name_words
+from diffing.ledger.names.noun_capitals import replaced_names
 from diffing.ledger.names.presence import Presence
 from diffing.ledger.numbers.number_words import number_words
 from diffing.model import Pair, Place
@@ -50,8 +51,10 @@ def name_entries(context: LedgerContext) -> Iterator[Entry]:
     """Yield the entries of names that are gone, new, or replaced."""
     languages = _languages(context.languages)
     words = languages.map(name_words)
-    if languages.left != languages.right or words.left.is_noun_capital:
-        # Names have other forms in another language. If every noun has a capital, a capital is no evidence of a name.
+    if languages.left != languages.right:
+        return  # names have other forms in another language
+    if words.left.is_noun_capital:
+        yield from replaced_names(context)
         return
     both = sides(context)
     # Equal paragraphs are read once.
