@@ -14,7 +14,7 @@ from diffing.ledger.core.model import Change, Entry, Ledger, Subject
 from diffing.ledger.core.ranking import Weight, weight
 from diffing.model import Article, Comparison, Pair, Paragraph, Place, Row
 
-from ..text.wrapping import CUT
+from ..text.wrapping import CUT, width
 from .cells import BECOMES
 from .entry_remarks import remark, remarks, topic
 from .labels import numbers
@@ -86,13 +86,19 @@ def _excerpt(paragraph: Paragraph, place: Place, most_before: int, most_behind: 
     start, end = max(first, place.start - most_before), min(last, place.end + most_behind)
     before, after = text[start : place.start], text[place.end : end]
     if start > first:
-        before = f"{CUT} {before if text[start - 1].isspace() else before[before.find(' ') + 1 :]}"
+        before = f"{CUT} {before if _is_between_words(text, start) else before[before.find(' ') + 1 :]}"
     if end < last:
-        after = f"{after[: after.rfind(' ')] if ' ' in after else ''} {CUT}"
+        after = f"{after if _is_between_words(text, end) else after[: max(0, after.rfind(' '))]} {CUT}"
     elif end < len(text):
         after = after.rstrip(" ")
     inside = tuple(at - place.start for at in breaks if place.start < at < place.end)
     return Excerpt(before, text[place.start : place.end], after, inside)
+
+
+def _is_between_words(text: str, at: int) -> bool:
+    """Return whether a text may be cut at an offset: beside a space, or a character that stands without spaces."""
+    beside = text[at - 1 : at + 1]
+    return any(character.isspace() or width(character) > 1 for character in beside)
 
 
 def paragraphs(entry: Entry, rows: Iterable[Row]) -> str:

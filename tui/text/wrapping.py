@@ -107,6 +107,25 @@ def ending(text: str, cells: int) -> str:
     return CUT + text[start:]
 
 
+def start_before(text: str, offset: int, cells: int) -> int:
+    """Return where to begin so that at most `cells` cells stand before an offset: at a word, or inside one without end.
+
+    start_before("Officials travelled", 10, 4)  ->  10        start_before("大雨过后三人失踪", 4, 5)  ->  2
+    """
+    # A cluster of no cells is rare: some characters more than cells are enough.
+    begin = max(0, offset - 2 * cells)
+    start, taken = offset, 0
+    for cluster_start, _, cluster_cells in reversed(clusters(text[begin:offset])):
+        taken += cluster_cells
+        if taken > cells:
+            break
+        start = begin + cluster_start
+    if start == 0 or text[start - 1] == " ":
+        return start
+    space = text.find(" ", start, offset)
+    return start if space < 0 else space + 1
+
+
 def wrap(text: str, cells: int) -> list[Stretch]:
     """Return the lines of a text without line feeds, as (start, end) offsets; none is wider than `cells`, at least 2.
 

@@ -8,6 +8,7 @@ from diffing.ledger.core.locations import Location
 from diffing.ledger.core.model import Change, Entry, Ledger, Subject
 from diffing.ledger.core.ranking import Weight
 from diffing.model import Comparison, Pair, Place
+from tests.conftest import MakePair
 from tests.tui.running import article
 from tui.present.entry_text import Matter, line, paragraphs, tally
 from tui.view.entry_marks import Marking
@@ -95,6 +96,17 @@ def test_what_is_behind_is_cut_at_a_word() -> None:
     shown = line(told, compare(*both))
     assert shown.startswith("The toll rose to [14 → 15] and nobody knew")
     assert shown.endswith((" nobody …", " knew …", " more …", " of …", " it …"))
+
+
+def test_a_script_without_spaces_is_cut_between_its_characters(make_pair: MakePair) -> None:
+    text = (
+        "记者 林晓舟 报道，澜江水位昨夜迅速上涨，{}人失踪，" + "三个乡镇被淹，主要道路中断，救援人员正在赶往灾区，" * 6
+    )
+    at = text.index("{")
+    told = Entry(Subject.NUMBER, Change.CHANGED, (Place(0, at, at + 1),), (Place(0, at, at + 1),), Location.SAME_PLACE)
+    shown = line(told, compare(*make_pair([text.format(5)], [text.format(8)])), 6)
+    assert shown.startswith("… 夜迅速上涨，[5 → 8]人失踪，三个乡镇被淹，主要道路中断")
+    assert shown.endswith(" …")
 
 
 def test_the_paragraph_beside_is_in_brackets(comparison: Comparison) -> None:

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from rich.cells import cell_len, split_graphemes
 
 from tui.text import wrapping
-from tui.text.wrapping import clusters, line_count, width, wrap
+from tui.text.wrapping import clusters, line_count, start_before, width, wrap
 
 
 def lines(text: str, cells: int) -> list[str]:
@@ -123,3 +123,23 @@ def test_joiners_join_emoji_only(text: str, cells: int) -> None:
     assert sum(taken for _, _, taken in clusters(text)) == cells
     assert "".join(text[start:end] for start, end, _ in clusters(text)) == text
     assert wrap(text + " b", max(2, cells))[0] == (0, len(text))
+
+
+STARTS = {
+    ("Officials travelled far", 10, 4): 10,
+    ("Officials travelled far", 20, 11): 10,
+    ("Officials travelled far", 20, 10): 10,
+    ("Officials travelled far", 20, 9): 20,
+    ("Officials", 6, 3): 3,
+    ("大雨过后三人失踪", 4, 5): 2,
+    ("大雨过后三人失踪", 4, 8): 0,
+    ("e\u0301e\u0301e\u0301e\u0301", 6, 2): 2,
+    ("short", 0, 5): 0,
+}
+
+
+@pytest.mark.parametrize(("text", "offset", "cells"), STARTS)
+def test_a_beginning_before_an_offset(text: str, offset: int, cells: int) -> None:
+    start = start_before(text, offset, cells)
+    assert start == STARTS[text, offset, cells]
+    assert width(text[start:offset]) <= cells

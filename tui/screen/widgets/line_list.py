@@ -20,12 +20,12 @@ from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
 from ...text.sanitize import visible
-from ...text.wrapping import CUT, measurable, place_at, places_between, width
+from ...text.wrapping import CUT, measurable, place_at, places_between, start_before, width
 from ...view.query import Search
 
 # More than fits on a line of any screen.
 _SHOWN_LENGTH = 500
-# So much of a long line stays before what was looked for, in characters.
+# So much of a long line stays before what was looked for, in cells.
 _BEFORE_FOUND = 24
 # Lines looked through at a time: some ten milliseconds where all are long and have accents.
 _SLICE = 50
@@ -226,7 +226,7 @@ class LineList(ScrollView, can_focus=True):
         stretches = self._search.stretches(text) if self._search else []
         start = 0
         if stretches and width(visible(text[: stretches[0][1]])) >= cells:
-            start = text.rfind(" ", 0, max(0, stretches[0][0] - _BEFORE_FOUND)) + 1
+            start = start_before(text, stretches[0][0], _BEFORE_FOUND)
         if start:
             yield Segment(f"{CUT} ", style)
         # Made visible as a whole: in a piece of it a joiner could have lost what it joins.
