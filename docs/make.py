@@ -4,22 +4,29 @@
 keys.md      the table of commands and their keys
 ledger.md    the table of rules
 json.md      an example
+languages.md the table of what the ledger knows of each language
 """
 
 import asyncio
 import json
 import re
+from collections.abc import Mapping
 from pathlib import Path
+from typing import Any
 
 from diffing.comparison import compare
 from diffing.formats.json import to_json
 from diffing.ledger.build import ledger
+from diffing.ledger.core.model import Subject
 from diffing.ledger.core.ranking import RULES
+from diffing.ledger.coverage import uncovered_subjects
+from diffing.ledger.language.lexicon import FROM_CLDR, LANGUAGES, lexicon
 from diffing.model import Article, Pair
 from diffing.text.paragraphs import paragraphs
 from tui.inputs import text_files
 from tui.keys.commands import groups
 from tui.keys.keynames import label
+from tui.present.languages import language_name
 from tui.screen.app import NewsdiffApp
 
 _ROOT = Path(__file__).parent.parent
@@ -36,6 +43,7 @@ _SCREENS = {
 _FONT_FACE = re.compile(r"@font-face \{.*?\}\s*", re.DOTALL)
 _EXAMPLE = re.compile(r"(?<=<!-- example -->\n).*?(?=<!-- end of example -->)", re.DOTALL)
 _RULES = re.compile(r"(?<=<!-- rules -->\n).*?(?=<!-- end of rules -->)", re.DOTALL)
+_TABLE = re.compile(r"(?<=<!-- table -->\n).*?(?=<!-- end of table -->)", re.DOTALL)
 _KEYS = re.compile(r"(?<=<!-- keys -->\n).*?(?=<!-- end of keys -->)", re.DOTALL)
 
 
@@ -83,6 +91,54 @@ def _spaced(detail: type) -> str:
     return re.sub(r"(?<!^)(?=[A-Z])", " ", detail.__name__).lower()
 
 
+_SUBJECTS = (
+    Subject.NUMBER,
+    Subject.DATE,
+    Subject.NAME,
+    Subject.NEGATION,
+    Subject.CERTAINTY,
+    Subject.CAUSE,
+    Subject.ATTRIBUTION,
+    Subject.SOURCE,
+    Subject.CONTENT,
+    Subject.CORRECTION,
+)
+_HEADINGS = {Subject.CONTENT: "turned words"}
+
+
+def languages_table() -> str:
+    """Return the table of what the ledger knows of each language: subjects, and the number of words."""
+    headings = [_HEADINGS.get(subject, str(subject)) for subject in _SUBJECTS]
+    lines = [f"| | {' | '.join(headings)} | words |", f"|---|{'---|' * (len(_SUBJECTS) + 1)}"]
+    for code in LANGUAGES:
+        missing = uncovered_subjects(Pair(code, code))
+        cells = ["" if subject in missing else _cell(subject, code) for subject in _SUBJECTS]
+        lines.append(f"| {language_name(code)} | {' | '.join(cells)} | {_count(lexicon(code)):,} |")
+    names = ", ".join(sorted(language_name(code) for code in FROM_CLDR))
+    words = sum(_count(lexicon(code)) for code in FROM_CLDR)
+    lines.append(f"| {names} | some words | some words | capitals |{' |' * (len(_SUBJECTS) - 3)} {words:,} |")
+    return "\n".join(lines) + "\n"
+
+
+def _cell(subject: Subject, language: str) -> str:
+    if subject is Subject.NAME:
+        return "words" if lexicon(language).get("names") else "capitals"
+    return "words"
+
+
+def _count(table: Mapping[str, Any]) -> int:
+    """Return the number of words and phrases in the tables of a lexicon."""
+    return sum(
+        _count(value) if isinstance(value, Mapping) else len(value) if isinstance(value, list) else 1
+        for value in table.values()
+    )
+
+
+def with_languages(languages_md: str) -> str:
+    """Return languages.md with the current table."""
+    return _TABLE.sub(lambda _: languages_table(), languages_md)
+
+
 def _example() -> str:
     """Return the head of a JSON document with two entries of its ledger and two of its rows."""
     left, right = (text_files.read(str(_ROOT / "samples" / "light-edit" / f"{side}.txt")) for side in ("left", "right"))
@@ -106,6 +162,8 @@ def main() -> None:
         (_ROOT / "docs" / name).write_text(svg, encoding="utf-8")
     ledger_md = _ROOT / "docs" / "ledger.md"
     ledger_md.write_text(_RULES.sub(lambda _: rules_table(), ledger_md.read_text(encoding="utf-8")), encoding="utf-8")
+    languages_md = _ROOT / "docs" / "languages.md"
+    languages_md.write_text(with_languages(languages_md.read_text(encoding="utf-8")), encoding="utf-8")
     keys_md = _ROOT / "docs" / "keys.md"
     keys_md.write_text(with_keys(keys_md.read_text(encoding="utf-8")), encoding="utf-8")
 

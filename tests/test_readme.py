@@ -24,6 +24,11 @@ def test_the_table_of_keys_is_that_of_the_commands() -> None:
     assert make["with_keys"](_KEYS) == _KEYS
 
 
+def test_the_table_of_languages_is_that_of_the_lexicons() -> None:
+    make = runpy.run_path(str(_ROOT / "docs" / "make.py"))
+    assert make["languages_table"]() in (_ROOT / "docs" / "languages.md").read_text(encoding="utf-8")
+
+
 def test_every_command_is_in_the_table_of_keys() -> None:
     assert [command.id for command in COMMANDS if f"| `{command.id}` |" not in _KEYS] == []
 

@@ -2,8 +2,9 @@
 
 en   ->   lexicons/en.toml   ->   {"language": "en", "numbers": {...}, "dates": {...}, ...}
 
-To add a language, write its file and add its code to LANGUAGES; README.md in lexicons/ describes the tables. A language
-without a file has an empty lexicon. In its texts the ledger still extracts figures, names and quotation marks.
+To add a language, write its file and add its code to LANGUAGES; README.md in lexicons/ describes the tables. The
+files in lexicons/cldr/ are made by docs/make_cldr.py. A language without a file has an empty lexicon. In its texts
+the ledger still extracts figures, names and quotation marks.
 """
 
 import tomllib
@@ -21,6 +22,43 @@ Lexicon = Mapping[str, Any]
 LANGUAGES = ("de", "en", "es", "fr", "it", "nl", "pt", "ru", "zh")
 """Languages with a file."""
 
+FROM_CLDR = (
+    "af",
+    "az",
+    "be",
+    "bg",
+    "bs",
+    "ca",
+    "cs",
+    "da",
+    "el",
+    "et",
+    "eu",
+    "fi",
+    "gl",
+    "hr",
+    "hu",
+    "id",
+    "is",
+    "lt",
+    "lv",
+    "mk",
+    "ms",
+    "nb",
+    "nn",
+    "pl",
+    "ro",
+    "sk",
+    "sl",
+    "sq",
+    "sr",
+    "sv",
+    "sw",
+    "tr",
+    "uk",
+)
+"""Languages of which only the months, weekdays, relative dates and magnitudes of the Unicode CLDR are known."""
+
 
 def code_of(tables: Lexicon) -> str:
     """Return the language code of a lexicon, '' for an empty one."""
@@ -36,8 +74,8 @@ def forms(words: Iterable[str]) -> frozenset[str]:
 @cache
 def lexicon(language: str) -> Lexicon:
     """Return the tables of a language, with its code as `language`; empty for a language without a file."""
-    if language not in LANGUAGES:
+    if language not in LANGUAGES and language not in FROM_CLDR:
         return {}
-    file = f"{language}.toml"
+    file = f"{language}.toml" if language in LANGUAGES else f"cldr/{language}.toml"
     text = files("diffing.ledger.language").joinpath("lexicons", file).read_text("utf-8")
     return {"language": language, **checked(tomllib.loads(text), file)}

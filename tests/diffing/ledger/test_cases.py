@@ -18,6 +18,10 @@ from diffing.text.paragraphs import paragraphs
 _TABLES = Path(__file__).with_name("cases")
 # What stands before and behind each case, on both sides: enough words to tell the language by.
 _AROUND = {
+    "cs": (
+        "Údolí leží mezi kopci a mořem a lidé z obce tam mají své zahrady, které jsou už velmi staré, ale nikdo neví.",
+        "Na starém náměstí je trh, který je otevřen pro všechny, kdo chtějí koupit chléb, ale také jiné věci.",
+    ),
     "de": (
         "Das Tal liegt zwischen den Hügeln und dem Meer, und hier haben die Leute aus der Stadt auch ihre Gärten.",
         "Auf dem alten Platz ist ein Markt, der für alle offen ist, die das Brot kaufen wollen, das es dort gibt.",
@@ -42,6 +46,10 @@ _AROUND = {
         "Het dal ligt tussen de heuvels en de zee, en hier hebben de mensen van het dorp ook al jaren hun tuinen.",
         "Op het oude plein is er een markt die open is voor iedereen die het brood wil kopen dat daar wordt verkocht.",
     ),
+    "pl": (
+        "Dolina leży między wzgórzami a morzem i to jest miejsce, gdzie ludzie z miasta mają swoje ogrody od lat.",
+        "Na starym rynku jest targ, który jest otwarty dla wszystkich, którzy chcą kupić chleb, ale nie tylko.",
+    ),
     "pt": (
         "O vale fica entre as colinas e o mar, e é ali que as pessoas da vila têm as suas hortas de sempre.",
         "Na praça velha há um mercado que está aberto a todos os que querem comprar o pão que se vende ali.",
@@ -49,6 +57,18 @@ _AROUND = {
     "ru": (
         "Долина лежит между холмами и морем, и здесь у жителей посёлка уже много лет есть свои сады и огороды.",
         "На старой площади есть рынок, который открыт для всех, кто хочет купить хлеб, который там продают.",
+    ),
+    "sv": (
+        "Dalen ligger mellan kullarna och havet, och det är här som de som bor i byn också har sina trädgårdar.",
+        "På det gamla torget finns en marknad som är öppen för alla som vill köpa det bröd som man säljer där.",
+    ),
+    "tr": (
+        "Vadi tepeler ile deniz arasında ve köyün insanları için burada çok eski bahçeler var, ama bu daha çok bir.",
+        "Eski meydanda ekmek almak isteyen herkes için açık olan bir pazar var, ancak bu her gün böyle değil.",
+    ),
+    "uk": (
+        "Долина лежить між пагорбами і морем, і тут у жителів селища вже багато років є свої сади, але не всі.",
+        "На старій площі є ринок, який відкритий для всіх, хто хоче купити хліб, що там продають, та й не лише це.",
     ),
     "zh": (
         "山谷在山和海之间，村里的人多年来都在这里种自己的菜，这是他们的地方。",

@@ -1,0 +1,120 @@
+"""Generate the words of dates and magnitudes in languages without a lexicon of their own: `python -m docs.make_cldr`.
+
+    pl  ->  lexicons/cldr/pl.toml:  months = ["stycznia", ...], magnitudes = { "miliard" = "1e9", ... }
+
+The words are those of the Unicode CLDR, which Babel packages. They are written into files because loading a locale of
+Babel takes longer than a whole ledger. Each file says of which version it is.
+"""
+
+import json
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from pathlib import Path
+from typing import Any
+
+from babel import Locale
+from babel.core import get_cldr_version
+
+from diffing.ledger.language.lexicon import FROM_CLDR
+
+_FOLDER = Path(__file__).parent.parent / "diffing" / "ledger" / "language" / "lexicons" / "cldr"
+_MAGNITUDES = {"1000": "1e3", "1000000": "1e6", "1000000000": "1e9", "1000000000000": "1e12"}
+_UNITS = ("day", "week", "month", "year")
+# A month so short may be another word; it counts only beside a figure.
+_SHORT = 3
+_UNSURE_MONTHS = frozenset({"mars", "mart"})
+# Languages in which a weekday is also another frequent word: 'pazar' is a market, 'minggu' a week.
+_UNSURE_WEEKDAYS = frozenset({"id", "ms", "tr"})
+_WORDS = re.compile(r"[^\W\d_]+(?:[ '.-][^\W\d_]+)*\.?")
+
+
+def tables(language: str) -> dict[str, Any]:
+    """Return the tables of a language, in the form of lexicons/README.md."""
+    locale = Locale.parse(language)
+    symbols = locale.number_symbols["latn"]
+    months, weekdays = (
+        [word.casefold() for word in names["format"]["wide"].values()]
+        for names in (locale.months, _from_monday(locale))
+    )
+    short = [*locale.months["format"]["abbreviated"].values(), *locale.months["stand-alone"]["abbreviated"].values()]
+    dates: dict[str, Any] = {
+        "months": months,
+        "weekdays": weekdays,
+        "months_declined": _others(locale.months["stand-alone"]["wide"].values(), months),
+        "weekdays_declined": _others(_from_monday(locale)["stand-alone"]["wide"].values(), weekdays),
+        "short_months": _others(short, months),
+        "unsure_months": [word for word in months if len(word) <= _SHORT or word in _UNSURE_MONTHS],
+        "ordinal_endings": ["."] if "d." in locale.date_formats["long"].pattern else [],
+        "relative": {unit: own for unit in _UNITS if (own := _relative(locale, unit))},
+    }
+    if language in _UNSURE_WEEKDAYS:
+        del dates["weekdays"], dates["weekdays_declined"]
+    numbers = {
+        "decimal": symbols["decimal"],
+        "groups": symbols["group"].replace("\xa0", " ").replace("\u202f", " "),
+        "magnitudes": _magnitudes(locale, "long"),
+        "short_magnitudes": _magnitudes(locale, "short"),
+    }
+    return {"numbers": numbers, "dates": {name: own for name, own in dates.items() if own}}
+
+
+def _from_monday(locale: Locale) -> Mapping[str, Any]:
+    return {form: {"wide": dict(sorted(names["wide"].items()))} for form, names in locale.days.items()}
+
+
+def _others(words: Iterable[str], known: list[str]) -> dict[str, int]:
+    """Return the words that are not known, with their places among the known ones, from 1, and without a point."""
+    forms = [word.casefold().rstrip(".") for word in words]
+    return {form: at % len(known) + 1 for at, form in enumerate(forms) if _WORDS.fullmatch(form) and form not in known}
+
+
+def _relative(locale: Locale, unit: str) -> dict[str, int]:
+    words = locale._data["date_fields"].get(unit, {}).get("relative", {})
+    return {word.casefold(): shift for shift, word in sorted(words.items()) if _WORDS.fullmatch(word)}
+
+
+def _magnitudes(locale: Locale, form: str) -> dict[str, str]:
+    """Return the words for a thousand to a billion, in every plural, and their values."""
+    found: dict[str, str] = {}
+    for patterns in locale.compact_decimal_formats[form].values():
+        for size, value in _MAGNITUDES.items():
+            shown = re.sub("['\u2019]", "", patterns[size].pattern).replace("\xa0", " ") if size in patterns else ""
+            word = shown.removeprefix("0").removesuffix("0").strip().casefold()
+            if "0" not in word and len(word) > 1 and _WORDS.fullmatch(word):
+                found[word] = value
+    return found
+
+
+def _toml(table: Mapping[str, Any], path: str) -> Iterator[str]:
+    yield f"\n[{path}]"
+    for name, value in table.items():
+        if name == "relative":
+            yield from (f"\n[{path}.relative]", *(f"{unit} = {_inline(own)}" for unit, own in value.items()))
+        else:
+            yield f"{name} = {_inline(value)}"
+
+
+def _inline(value: Any) -> str:
+    if isinstance(value, dict):
+        return f"{{ {', '.join(f'{_inline(key)} = {_inline(own)}' for key, own in value.items())} }}" if value else "{}"
+    if isinstance(value, list):
+        return f"[{', '.join(map(_inline, value))}]"
+    return json.dumps(value, ensure_ascii=False)
+
+
+def text(language: str) -> str:
+    """Return the file of a language."""
+    own = tables(language)
+    head = f"# Made by docs/make_cldr.py from the Unicode CLDR {get_cldr_version()}."
+    return "\n".join([head, *_toml(own["numbers"], "numbers"), *_toml(own["dates"], "dates"), ""])
+
+
+def main() -> None:
+    """Write the files of all languages."""
+    _FOLDER.mkdir(exist_ok=True)
+    for language in FROM_CLDR:
+        (_FOLDER / f"{language}.toml").write_text(text(language), encoding="utf-8")
+
+
+if __name__ == "__main__":
+    main()
