@@ -18,7 +18,7 @@ from diffing.text.scripts import HAVE_CAPITALS
 
 # The table of a lexicon that each subject needs.
 _TABLES = {
-    # A language of which only the words of the CLDR are known lacks these tables: of its dates and numbers in words some
+    # A language of which only the words of the CLDR are known lacks these: of its dates and numbers in words some
     # are found, and not all.
     Subject.NUMBER: ("numbers", "approximators"),
     Subject.DATE: ("dates", "before_year"),
