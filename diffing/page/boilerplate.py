@@ -23,7 +23,8 @@ from functools import cache
 
 from diffing.model import Link, Pair
 from diffing.page.headlines import headline
-from diffing.page.lines import LEAST_HEADLINE, LONGEST_INNER_LINE, LONGEST_LINE, PageLine
+from diffing.page.line_forms import LEAST_HEADLINE, LONGEST_INNER_LINE, LONGEST_LINE
+from diffing.page.lines import PageLine
 from diffing.page.lists import listed
 from diffing.page.signs import is_menu, is_stamp
 from diffing.page.story import LEAST_POINTS, Story, is_short

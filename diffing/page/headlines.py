@@ -13,7 +13,8 @@ menu or a byline, and one beside a longer paragraph that may be the headline.
 
 from collections.abc import Sequence, Set
 
-from diffing.page.lines import LONGEST_LINE, PageLine
+from diffing.page.line_forms import LONGEST_LINE
+from diffing.page.lines import PageLine
 from diffing.page.story import Story
 
 HEADLINE_AFFINITY = 0.2

@@ -10,7 +10,8 @@ import re
 from collections.abc import Callable, Iterator, Sequence, Set
 from itertools import groupby
 
-from diffing.page.lines import LONGEST_LINE, PageLine
+from diffing.page.line_forms import LONGEST_LINE
+from diffing.page.lines import PageLine
 
 # Lines of a table or of a poem, at least.
 _LEAST_RUN = 3

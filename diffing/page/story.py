@@ -12,7 +12,8 @@ from functools import cached_property
 from itertools import chain
 
 from diffing.model import Pair
-from diffing.page.lines import LONGEST_LINE, PageLine
+from diffing.page.line_forms import LONGEST_LINE
+from diffing.page.lines import PageLine
 from diffing.page.phrases import Found, PageWords, languages_of, page_words, points
 from diffing.page.signs import (
     LONGEST_CAPTION,

@@ -137,6 +137,7 @@ COMMANDS = (
     Command("fold-furniture", ("f",), "Fold or show page furniture", _VIEW),
     Command("fold-unchanged", ("z",), "Fold or show unchanged paragraphs", _VIEW, (Hint("fold", 9),)),
     Command("unfold-all", ("Z",), "Show everything that is folded, or fold it again", _VIEW),
+    Command("all-marks", ("asterisk",), "Every mark at full strength, or quiet again", _VIEW),
     Command("typography", ("t",), "Mark or hide differences of typography", _VIEW),
     Command("filter", ("F",), "Show only some kinds", _VIEW),
     Command("why", ("i",), "Why this pair", _VIEW, (Hint("why", 6),)),

@@ -58,6 +58,7 @@ class Colours:
             "matters-cursor": self.page,
             "dim": self.dim,
             "quiet": self.dim,
+            **self._strong(),
             "row": self.row,
             "cursor": self.cursor,
             "panel-text": self.ink,
@@ -66,6 +67,30 @@ class Colours:
             "lit": self.lit,
             "lit-text": self.lit_text,
         }
+
+    def _strong(self) -> dict[str, str]:
+        """Return the texts and grounds of marks at full strength."""
+        is_mixed = not self.page.startswith("ansi")
+        return {
+            name: value
+            for mark in ("added", "omitted", "reworded", "moved")
+            for name, value in (
+                (f"{mark}-text", self.ink if is_mixed else getattr(self, mark)),
+                (f"{mark}-ground", _ground(self.page, getattr(self, mark), self.ink) if is_mixed else self.page),
+            )
+        }
+
+
+def _ground(page: str, mark: str, ink: str) -> str:
+    """Return the ground of a strong mark: as much of its colour as leaves ink on it readable."""
+    strength = _STRONG
+    while strength > _STEP and contrast(Color.parse(ink), _mixed(page, mark, strength)) < LEAST_CONTRAST:
+        strength -= _STEP
+    return _mixed(page, mark, strength).hex
+
+
+def _mixed(page: str, mark: str, strength: float) -> Color:
+    return Color.parse(page).blend(Color.parse(mark), strength)
 
 
 _DARK = Colours(
@@ -188,6 +213,8 @@ _NEAR = 60
 # How much of its colour the ground of what matters has, and that of what was looked for; how much of the ink's the
 # current row's, and of the page's dim text.
 _GROUND, _LIT, _ROW, _DIM = 0.16, 0.25, 0.07, 0.45
+# How much of its colour the ground of a mark at full strength has, if what stands on it can be read.
+_STRONG = 0.32
 _STEP = 0.04
 
 

@@ -61,6 +61,7 @@ class PlainAction(Enum):
     TOGGLE_FURNITURE = "fold or show page furniture"
     TOGGLE_UNCHANGED = "fold or show unchanged paragraphs"
     TOGGLE_FOLDS = "show everything that is folded, or fold it as before"
+    TOGGLE_MARKS = "show every mark at full strength, or only what matters"
     TOGGLE_TYPOGRAPHY = "mark differences of typography, or leave them unmarked"
     TOGGLE_REASONS = "show why the current pair is one, what of it does not fit, and then hide it"
     OPEN_REASONS = "show why the current pair is one"
@@ -363,6 +364,7 @@ ACTIONS: dict[str, Action] = {
     "fold-furniture": PlainAction.TOGGLE_FURNITURE,
     "fold-unchanged": PlainAction.TOGGLE_UNCHANGED,
     "unfold-all": PlainAction.TOGGLE_FOLDS,
+    "all-marks": PlainAction.TOGGLE_MARKS,
     "typography": PlainAction.TOGGLE_TYPOGRAPHY,
     "filter": Toggle(Panel.FILTER),
     "why": PlainAction.TOGGLE_REASONS,

@@ -1,11 +1,13 @@
 """Locate the words of the ledger's entries in the text that the columns show, so that they can be highlighted.
 
 left    killed [12] people        right   killed [14] people        redline   killed [12] → [14] people
+left    did [not] brake           right   did [brake]               redline   did [not] [brake]
 """
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 
+from diffing.ledger.core.details import StatedWithout
 from diffing.ledger.core.model import Change, Entry, Ledger, Subject
 from diffing.ledger.core.ranking import Weight, weight
 from diffing.ledger.core.row_numbers import row_numbers
@@ -73,8 +75,9 @@ class Marking:
         left: tuple[Stretch, ...] = ()
         right: tuple[Stretch, ...] = ()
         for entry in entries:
-            own = tuple(_in_row(self.comparison.left, row.left, entry.left))
-            other = tuple(_in_row(self.comparison.right, row.right, entry.right))
+            places = _marked(entry)
+            own = tuple(_in_row(self.comparison.left, row.left, places.left))
+            other = tuple(_in_row(self.comparison.right, row.right, places.right))
             if row.left and row.right:
                 longest = 0 if entry.change in _IN_PARTS else _LONG
                 own = tuple(_changed_parts(own, [(span.left, span.differs) for span in row.spans], longest))
@@ -97,6 +100,28 @@ def marking_of(comparison: Comparison | None, marking: Marking | None) -> Markin
 
 
 _NO_STRETCHES: Pair[tuple[Stretch, ...]] = Pair((), ())
+
+
+def joined(text: str, stretches: Iterable[Stretch]) -> Iterator[Stretch]:
+    """Yield stretches of a text from its beginning on, those as one that overlap or have only white space between."""
+    start = end = -1
+    for first, last in sorted(stretches):
+        if start >= 0 and not text[end:first].strip():
+            end = max(end, last)
+            continue
+        if start >= 0:
+            yield start, end
+        start, end = first, last
+    if start >= 0:
+        yield start, end
+
+
+def _marked(entry: Entry) -> Pair[tuple[Place, ...]]:
+    """Return the places of an entry and, of a word that one side lost, what the other side says without it."""
+    if not isinstance(entry.detail, StatedWithout):
+        return entry.places
+    without = (entry.detail.place,)
+    return Pair(entry.left or without, entry.right or without)
 
 
 def _in_row(article: Article, indices: tuple[int, ...], places: Iterable[Place]) -> Iterator[Stretch]:

@@ -9,17 +9,28 @@ It decides only weight and air, before anything is compared, so it goes by the f
 language. Where nothing looks like a headline there is none.
 """
 
+import re
 from collections.abc import Collection
 from itertools import takewhile
 from typing import NamedTuple
 
 from diffing.model import Article
-from diffing.page.lines import LONGEST_HEADLINE, LONGEST_LINE, PageLine
-from diffing.text.reading import ReadText
+from diffing.page.line_forms import (
+    LONGEST_HEADLINE,
+    LONGEST_LINE,
+    is_capitalized,
+    is_date_line,
+    is_line,
+    is_statement,
+    may_be_headline,
+    words,
+)
 
 # Paragraphs that are looked at, and the most characters of one: longer ones are the story.
 _LOOKED_AT = 12
 _LONGEST = 300
+# Characters that are a word each: Chinese and Japanese, Thai, Lao, Khmer and Burmese.
+_UNSPACED = re.compile("[\\u0e00-\\u0eff\\u1000-\\u109f\\u1780-\\u17ff\\u3040-\\u30ff\\u3400-\\u9fff]+")
 
 
 class Head(NamedTuple):
@@ -40,25 +51,30 @@ def head(article: Article, furniture: Collection[int]) -> Head:
     """Return the head of an article; `furniture` are the paragraphs that are not part of the story."""
     first = [at for at in range(min(_LOOKED_AT, len(article.paragraphs))) if at not in furniture]
     texts = {at: article.paragraphs[at].text for at in first}
-    able = {at: PageLine.of(ReadText(text)) for at, text in texts.items() if len(text) <= _LONGEST}
-    above = list(takewhile(lambda at: at in able and not _is_story(able[at]), first))
+    above = list(takewhile(lambda at: not _is_story(texts[at]), first))
     if len(above) == len(first):
         # Nothing tells a story: a list, a table, a poem.
         return NO_HEAD
-    headline = next((at for at in above if _is_headline(able[at], at == above[0])), None)
-    return Head(headline, frozenset(at for at in above if at != headline and _is_about(able[at])))
+    headline = next((at for at in above if _is_headline(texts[at], at == above[0])), None)
+    return Head(headline, frozenset(at for at in above if at != headline and _is_about(texts[at])))
 
 
-def _is_story(line: PageLine) -> bool:
-    return line.is_statement or line.words > LONGEST_HEADLINE
+def _is_story(text: str) -> bool:
+    return len(text) > _LONGEST or is_statement(text) or words(text, _length(text)) > LONGEST_HEADLINE
 
 
-def _is_headline(line: PageLine, is_first: bool) -> bool:
-    """Return whether a line may be the headline; below others, one in capitals is rather a menu or a list of names."""
-    return line.may_be_headline and (is_first or not line.is_capitalized)
+def _is_headline(text: str, is_first: bool) -> bool:
+    """Return whether a text may be the headline; below others, one in capitals is rather a menu or a list of names."""
+    return may_be_headline(text, _length(text)) and (is_first or not is_capitalized(text))
 
 
-def _is_about(line: PageLine) -> bool:
-    """Return whether a line is names or a date rather than something told."""
-    is_short = line.words <= LONGEST_LINE and line.is_line(2 * LONGEST_LINE)
-    return is_short and (line.is_date_line or line.is_capitalized or any(map(str.isdigit, line.text)))
+def _is_about(text: str) -> bool:
+    """Return whether a text is names or a date rather than something told."""
+    length = _length(text)
+    is_short = words(text, length) <= LONGEST_LINE and is_line(text, length, 2 * LONGEST_LINE)
+    return is_short and (is_date_line(text, length) or is_capitalized(text) or any(map(str.isdigit, text)))
+
+
+def _length(text: str) -> int:
+    """Return about the number of words of a text; of a script without spaces, of its characters."""
+    return sum(map(len, _UNSPACED.findall(text))) + len(_UNSPACED.sub(" ", text).split())

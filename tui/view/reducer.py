@@ -27,6 +27,7 @@ _PLAIN_UPDATES: dict[PlainAction, Callable[[ViewState], Transition]] = {
     PlainAction.TOGGLE_FURNITURE: viewing.toggle_furniture,
     PlainAction.TOGGLE_UNCHANGED: viewing.toggle_unchanged,
     PlainAction.TOGGLE_FOLDS: viewing.toggle_folds,
+    PlainAction.TOGGLE_MARKS: viewing.toggle_marks,
     PlainAction.TOGGLE_TYPOGRAPHY: viewing.toggle_typography,
     PlainAction.TOGGLE_REASONS: viewing.toggle_reasons,
     PlainAction.OPEN_REASONS: viewing.open_reasons,

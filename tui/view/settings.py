@@ -1,6 +1,6 @@
 """Settings of the view of a comparison: the layout, the filter, what is folded.
 
-ViewSettings   view, folds, filter, typography
+ViewSettings   view, folds, filter, what is marked
 Category       a set of rows to step to or to filter by
 FoldReason     why a row is folded
 """
@@ -86,13 +86,14 @@ class ViewSettings:
     """View, folds and filter.
 
     `only` are the categories that the filter shows; with none, all rows are shown. `opened` are the rows (0-based) of
-    folds that the reader opened one by one.
+    folds that the reader opened one by one. With `shows_all_marks` every mark is as strong as that of what matters.
     """
 
     view: View = View.AUTOMATIC
     folds_furniture: bool = True
     folds_unchanged: bool = False
     shows_typography: bool = False
+    shows_all_marks: bool = False
     only: frozenset[Category] = frozenset()
     opened: frozenset[int] = field(default_factory=frozenset)
 

@@ -21,7 +21,7 @@ from .actions import (
 from .effects import Ask, CopyText, PageReasons, PlainEffect, TogglePanel
 from .leaving import ask_to_quit, quit_newsdiff
 from .moving import follow, ledger_wanted
-from .settings import View, ViewSettings
+from .settings import View
 from .transition import Transition, noticed
 from .view_state import ViewState
 
@@ -71,12 +71,21 @@ def toggle_unchanged(state: ViewState) -> Transition:
 def toggle_folds(state: ViewState) -> Transition:
     """Show everything that is folded, or fold it as before."""
     settings = state.settings
-    everything = ViewSettings(settings.view, folds_furniture=False, shows_typography=settings.shows_typography)
+    everything = replace(settings, folds_furniture=False, folds_unchanged=False, only=frozenset(), opened=frozenset())
     if settings != everything:
         key = key_label(state.commands, "unfold-all")
         shown = replace(state, folded_settings=settings).with_settings(everything)
         return noticed(shown, f"everything is shown; {key} folds it again")
     return noticed(state.with_settings(replace(state.folded_settings, view=settings.view)), "folded as before")
+
+
+def toggle_marks(state: ViewState) -> Transition:
+    """Show every mark at full strength, or only what matters."""
+    is_loud = not state.settings.shows_all_marks
+    settings = replace(state.settings, shows_all_marks=is_loud)
+    key = key_label(state.commands, "all-marks")
+    words = f"every mark is strong; {key} leaves that to what matters" if is_loud else "what matters is strong"
+    return noticed(state.with_settings(settings), words)
 
 
 def toggle_typography(state: ViewState) -> Transition:

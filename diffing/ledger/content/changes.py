@@ -18,7 +18,8 @@ from diffing.ledger.core.sides import Side, sides
 from diffing.ledger.language.lexicon import Lexicon, code_of
 from diffing.model import Article, Op, Pair, Place, Row, Span
 from diffing.page.headlines import headline
-from diffing.page.lines import LONGEST_INNER_LINE, PageLine
+from diffing.page.line_forms import LONGEST_INNER_LINE
+from diffing.page.lines import PageLine
 from diffing.page.story import Story
 from diffing.text.function_words import content_words
 from diffing.text.reading import ReadArticle, ReadText

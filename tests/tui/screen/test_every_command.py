@@ -146,6 +146,24 @@ async def changes_the_view(run: Running, key: str) -> None:
     assert len(seen) == len(set(shown)) == 4
 
 
+async def shows_all_marks(run: Running, key: str) -> None:
+    def marked() -> set[str]:
+        """The words that have a ground of their own."""
+        page = run.surface.rich_style.bgcolor
+        lines = (run.surface.render_line(y) for y in range(run.surface.size.height))
+        return {one.text for line in lines for one in line if one.style is not None and one.style.bgcolor != page}
+
+    await run.go_to(RETOLD)
+    before = marked()
+    await run.press(key)
+    assert run.settings.shows_all_marks
+    await run.pilot.pause()
+    assert marked() > before
+    await run.press(key)
+    await run.pilot.pause()
+    assert marked() == before
+
+
 async def shows_typography(run: Running, key: str) -> None:
     before = run.settings.shows_typography
     await run.press(key)
@@ -288,6 +306,7 @@ CHECKS: dict[str, Check] = {
     "next-best": goes_to_the_rival,
     "next-view": changes_the_view,
     "fold-furniture": folds(lambda row: row.furniture),
+    "all-marks": shows_all_marks,
     "typography": shows_typography,
     "why": opens(Info),
     "summary": opens(Summary),

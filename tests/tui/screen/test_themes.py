@@ -64,6 +64,9 @@ def test_text_can_be_read_on_every_ground_it_stands_on(theme: Theme) -> None:
     for name in (*MARKS, "dim", "cursor", "panel-text"):
         for ground in (page, panel, shown["row"]):
             assert contrast(shown[name], ground) >= 4.5, (name, ground)
+    for mark in ("added", "omitted", "reworded", "moved"):
+        assert contrast(shown[f"{mark}-text"], shown[f"{mark}-ground"]) >= 4.5, mark
+        assert shown[f"{mark}-ground"].lower() != page.lower()
     for name in ("selection", "lit"):
         assert contrast(shown[f"{name}-text"], shown[name]) >= 4.5, name
     assert contrast(shown["matters"], shown["matters-ground"]) >= 4.5
@@ -152,6 +155,25 @@ async def test_meaning_survives_without_colour(theme: str, monkeypatch: pytest.M
         assert "reverse" in style("found-here")
         assert "underline" in style("found")
     assert len({*SIGNS.values(), MOVED_SIGN, FURNITURE_SIGN}) == len(SIGNS) + 2
+
+
+@pytest.mark.parametrize("theme", [DEFAULT_THEME, "newsdiff-light", "dracula"])
+async def test_all_marks_are_strong_when_asked_for(theme: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("tui.screen.controllers.articles.compared", at_once(by_hand))
+    marks = (Role.ADDED, Role.OMITTED, Role.REWORDED, Role.REWORDED_AWAY, Role.REWORDED_STRUCK, Role.MOVED)
+    async with running(story().articles) as run:
+        run.app.theme = theme
+        await run.pilot.pause()
+
+        def grounds() -> dict[Role, object]:
+            return {role: run.surface.get_component_rich_style(f"side-by-side--{role.value}").bgcolor for role in Role}
+
+        assert set(grounds().values()) == {run.surface.rich_style.bgcolor}
+        await run.press("asterisk")
+        await run.pilot.pause()
+        loud = grounds()
+        assert run.surface.rich_style.bgcolor not in {loud[role] for role in marks}
+        assert loud[Role.UNCHANGED] == run.surface.rich_style.bgcolor
 
 
 @pytest.mark.parametrize("theme", [DEFAULT_THEME, "newsdiff-light", "nord", "ansi-dark"])

@@ -3,13 +3,13 @@
 import pytest
 
 from diffing.comparison import compare
-from diffing.ledger.core.details import Extent, Senses
+from diffing.ledger.core.details import Extent, Senses, StatedWithout
 from diffing.ledger.core.locations import Location
 from diffing.ledger.core.model import Change, Entry, Ledger, Subject
 from diffing.model import Comparison, Pair, Place
 from tests.conftest import MakePair
 from tui.present.cells import left_cell, redline_cell, right_cell
-from tui.view.entry_marks import Marking
+from tui.view.entry_marks import Marking, joined
 from tui.view.settings import View
 
 _LEFT = ["Nothing here.", "The storm killed 12 people in the old town.", "Only here: 7."]
@@ -111,3 +111,49 @@ def test_of_a_quotation_what_changed_in_it_is_marked(make_pair: MakePair, what: 
     stretches = marking.stretches(0, View.SIDE_BY_SIDE)
     assert [left[0][start:end] for start, end in stretches.left] == ["rebuild"]
     assert [right[0][start:end] for start, end in stretches.right] == ["repair"]
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "word", "without"),
+    [
+        ("The captain did not brake before the pier.", "The captain did brake before the pier.", "not", "brake"),
+        ("El puente no es seguro, dijo la alcaldesa.", "El puente es seguro, dijo la alcaldesa.", "no", "es"),
+        ("Der Damm ist nicht dicht, hiess es am Abend.", "Der Damm ist dicht, hiess es am Abend.", "nicht", "dicht"),
+        ("They reportedly sold the mill last year.", "They sold the mill last year.", "reportedly", "sold"),
+    ],
+)
+def test_where_one_side_lost_a_word_both_sides_are_marked(
+    make_pair: MakePair, left: str, right: str, word: str, without: str
+) -> None:
+    comparison = compare(*make_pair([left], [right]))
+    lost = Entry(
+        Subject.NEGATION,
+        Change.GONE,
+        place([left], 0, word),
+        (),
+        Location.SAME_SENTENCE,
+        StatedWithout(*place([right], 0, without)),
+    )
+    found = Marking(comparison, Ledger((lost,), Pair("en", "en"))).stretches(0, View.SIDE_BY_SIDE)
+    assert [left[slice(*one)] for one in found.left] == [word]
+    assert [right[slice(*one)] for one in found.right] == [without]
+    # And the other way round.
+    comparison = compare(*make_pair([right], [left]))
+    come = Entry(
+        Subject.NEGATION,
+        Change.NEW,
+        (),
+        place([left], 0, word),
+        Location.SAME_SENTENCE,
+        StatedWithout(*place([right], 0, without)),
+    )
+    found = Marking(comparison, Ledger((come,), Pair("en", "en"))).stretches(0, View.SIDE_BY_SIDE)
+    assert [right[slice(*one)] for one in found.left] == [without]
+    assert [left[slice(*one)] for one in found.right] == [word]
+
+
+def test_marks_beside_each_other_are_one() -> None:
+    text = "on both  sides, and we"
+    assert list(joined(text, [(9, 14), (3, 7), (16, 19)])) == [(3, 14), (16, 19)]
+    assert list(joined(text, [(3, 14), (4, 7), (12, 16)])) == [(3, 16)]
+    assert list(joined(text, [])) == []

@@ -134,6 +134,7 @@ CASES: dict[str, Case] = {
     "fold-furniture": sets("page furniture is shown", folds_furniture=False),
     "fold-unchanged": sets("unchanged is folded", folds_unchanged=True),
     "unfold-all": sets("everything is shown; Z folds it again", folds_furniture=False),
+    "all-marks": sets("every mark is strong; * leaves that to what matters", shows_all_marks=True),
     "typography": sets("0 typographic marked", shows_typography=True),
     "filter": does(effects.TogglePanel(Panel.FILTER)),
     "why": Case(AT_START, {"shows_reasons": True, "closes_reasons": True}, None, (PlainEffect.SHOW_REASONS,)),

@@ -12,7 +12,7 @@ from diffing.model import Pair
 from ...present.cells import Cell
 from ...text.wrapping import Stretch
 from ...view.block_lines import BlockLines, ScreenLine
-from ...view.entry_marks import Marking
+from ...view.entry_marks import Marking, joined
 from ...view.find import Finding, Match
 from ...view.outline import Block, BlockForm
 from ...view.settings import View
@@ -47,7 +47,7 @@ class Lights:
             match = self.here.stretch if self.here is not None and is_here and self.here.cell == cell else None
             found = self._found(tuple(cells)[cell], tuple(stretches)[cell])
             return Overlay(
-                tuple((*stretch, palette.matters) for stretch in tuple(marks)[cell])
+                tuple((*stretch, palette.matters) for stretch in joined(tuple(cells)[cell].text, tuple(marks)[cell]))
                 + tuple((*stretch, palette.found_here if stretch == match else palette.found) for stretch in found)
                 + tuple((*stretch, palette.selected) for stretch in tuple(chosen)[cell]),
                 tuple(anchors(place))[cell],

@@ -19,6 +19,7 @@ from ...view.block_lines import ScreenLine
 from ...view.entry_marks import marking_of
 from ...view.find import Finding
 from ...view.layout import Layout
+from ...view.view_state import ViewState
 from ..painting.highlights import Lights
 from ..painting.line_painting import Palette, paint, paint_overview
 from ..painting.selection import selected_text
@@ -61,6 +62,11 @@ class SideBySide(PointedSurface):
         self._palette: Palette | None = None
         self._kept: dict[tuple[int, int, bool], Strip] = {}
         self._kept_of: tuple[Layout, Palette, Lights] | None = None
+
+    def watch_state(self, before: ViewState, now: ViewState) -> None:
+        """Take the looks of strong marks or of quiet ones."""
+        super().watch_state(before, now)
+        self.set_class(now.settings.shows_all_marks, "-all-marks")
 
     def notify_style_update(self) -> None:
         """Ask for the colours again: the theme is another."""

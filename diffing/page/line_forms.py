@@ -1,0 +1,78 @@
+"""What the form of a line says, by its text and its number of words alone; it loads at once, and the screen needs it.
+
+Pier of Ostmark to close in May             may be a headline
+12 May 2031                                 a date line
+The council voted on Tuesday to close it.   a statement
+"""
+
+import re
+
+# Words of a line, at most: share buttons, menus, 'Please enter your comment!'; a headline too.
+LONGEST_LINE = 12
+# The same among the story's paragraphs, where a crosshead may stand.
+LONGEST_INNER_LINE = 6
+# Words of a date line, at most.
+LONGEST_DATE_LINE = 8
+# Words of a headline. A shorter line may be the name of a section, a masthead or a byline; a longer one is a paragraph.
+LEAST_HEADLINE = 5
+LONGEST_HEADLINE = 30
+# Words between two spaces, on average, of a text in a script without spaces: each character is one.
+_UNSPACED = 3
+# Letters of a word that has a capital in capitalized lines; shorter words ('of', 'the') have none.
+_CAPITALIZED = 4
+
+# Marks that end a statement, and marks within or after a sentence. An ellipsis ends no statement: teasers end with it.
+_CLOSING = r"[\"'\u2018\u2019\u201c\u201d\u00ab\u00bb\u300d\u300f)\]\u203a]*\s*$"
+_STOPS = r"(?<!\.)\.|[\u3002\uff0e\u0964\u06d4]"
+_PAUSES = r"[,;:\u3001\uff0c\uff1a\uff1b]"
+_FULL_STOP = re.compile(rf"(?:{_STOPS}){_CLOSING}")
+_STOP_OR_PAUSE = re.compile(rf"(?:{_STOPS}|{_PAUSES}){_CLOSING}")
+_SENTENCE_MARK = re.compile(rf"(?:{_STOPS}|{_PAUSES}|[!?\uff01\uff1f\u061f]){_CLOSING}")
+# A year with another number: 29 November 2022, 2022-03-06, 2022年3月6日.
+_DATE = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d).*\d|\d\D.*(?<!\d)(?:19|20)\d\d(?!\d)")
+_CLOSED_QUOTATION = re.compile(r"[\"\u201c\u201e\u00ab\u300c].*[\"\u201c\u201d\u00ab\u00bb\u300d]")
+# Home | World | Sport: a list has two such marks, because one may separate a headline from the name of the paper.
+_LIST = re.compile(r"\s[|\u00b7\u2022\u203a\u00bb>/]\s.*\s[|\u00b7\u2022\u203a\u00bb>/]\s")
+_LETTERS = re.compile(r"[^\W\d_]+")
+
+
+def is_statement(text: str) -> bool:
+    """Return whether the mark of a plain statement ends a text."""
+    return bool(_FULL_STOP.search(text))
+
+
+def is_told(text: str) -> bool:
+    """Return whether a text is a statement, a part of a sentence, or has a quotation."""
+    return bool(_STOP_OR_PAUSE.search(text) or _CLOSED_QUOTATION.search(text))
+
+
+def is_date_line(text: str, length: int) -> bool:
+    """Return whether a text of so many words is a date with few other words."""
+    return length <= LONGEST_DATE_LINE and bool(_DATE.search(text))
+
+
+def words(text: str, length: int) -> int:
+    """Return the number of words of a headline, where a script without spaces has one in two characters."""
+    is_unspaced = length >= _UNSPACED * len(text.split())
+    return (length + 1) // 2 if is_unspaced else length
+
+
+def may_be_headline(text: str, length: int) -> bool:
+    """Return whether a text looks like a headline: several words, no statement, no date and no list."""
+    return (
+        LEAST_HEADLINE <= words(text, length) <= LONGEST_HEADLINE
+        and not _STOP_OR_PAUSE.search(text)
+        and not is_date_line(text, length)
+        and not _LIST.search(text)
+    )
+
+
+def is_capitalized(text: str) -> bool:
+    """Return whether all words but the shortest begin with a capital, as in menus, in names, and in some headlines."""
+    longer = [word for word in _LETTERS.findall(text) if len(word) >= _CAPITALIZED]
+    return bool(longer) and all(word[0].isupper() for word in longer)
+
+
+def is_line(text: str, length: int, longest: int) -> bool:
+    """Return whether a text is a line of at most `longest` words and no sentence, part of one, or quotation."""
+    return length <= longest and not _SENTENCE_MARK.search(text) and not _CLOSED_QUOTATION.search(text)
