@@ -65,9 +65,12 @@ def _before_verb(own: Sentence, other: Sentence) -> Iterator[tuple[Place, Place]
     for at, there in _verbs(own, other):
         subject, subject_there = own.subject(at), other.subject(there)
         done_to = stems(own.done_to(at))
+        lost = [index for index in subject if own.words[index].stem not in known]
         if (
             subject
-            and own.words[subject[-1]].stem not in known
+            and subject[-1] in lost
+            # 'O museu |quer|' has lost no museum.
+            and 2 * len(lost) >= len(subject)
             and own.words[subject[-1]].form not in _anybody(own.language)
             and any(other.words[index].stem in done_to for index in subject_there)
             and not _has_other_agent(own, other)
