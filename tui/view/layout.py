@@ -32,6 +32,8 @@ _SAMPLED_PARAGRAPHS = 5
 _SAMPLED_CHARACTERS = 500
 # A text that takes this many times a line, by its estimate, takes more than one.
 _SURELY_LONGER = 2
+# Blocks among which the heads of both articles are.
+_HEAD_BLOCKS = 40
 _OTHER = {View.LEFT: View.RIGHT, View.RIGHT: View.LEFT}
 
 
@@ -57,6 +59,8 @@ class Layout:
         heads = _heads(comparison) if earlier is None else earlier._blocks.heads
         self._blocks: BlockLayout = BlockLayout(outline.stage, self.columns, heads, outline.settings.shows_typography)
         self.block_lines = lru_cache(maxsize=_KEPT_BLOCKS)(self._block_lines)
+        # Asked of each block by the one above it too.
+        self._is_unchanged_line = lru_cache(maxsize=_KEPT_BLOCKS)(self._counted_unchanged_line)
         self._heights: Heights
         if earlier is not None and earlier.columns == self.columns:
             self._heights = earlier._heights.copy(self._count)
@@ -134,26 +138,27 @@ class Layout:
         """Return the number of blank lines behind a block: none within a head, nor between unchanged rows of a line."""
         if place + 1 >= len(self.blocks):
             return 1
-        here, below = self.blocks[place], self.blocks[place + 1]
-        if BlockForm.FOLD in (here.form, below.form) or BlockForm.POINTER in (here.form, below.form):
-            return 1
-        if self._is_of_head(here) and self._is_of_head(below):
-            return 0
-        return 0 if self._is_unchanged_line(place) and self._is_unchanged_line(place + 1) else 1
-
-    def _is_of_head(self, block: Block) -> bool:
-        row = self.comparison.rows[block.row]
-        return not row.moved and any(
-            head.holds(index)
-            for head, indices in zip(self._blocks.heads, (row.left, row.right), strict=True)
-            for index in indices
+        stands_close = (self._is_unchanged_line(place) and self._is_unchanged_line(place + 1)) or (
+            self._is_of_head(place) and self._is_of_head(place + 1)
         )
+        return 0 if stands_close else 1
 
-    def _is_unchanged_line(self, place: int) -> bool:
+    def _is_of_head(self, place: int) -> bool:
+        block = self.blocks[place]
+        if place >= _HEAD_BLOCKS or block.form is not BlockForm.ROW:
+            return False
+        row = self.comparison.rows[block.row]
+        left, right = self._blocks.heads
+        return not row.moved and (any(map(left.holds, row.left)) or any(map(right.holds, row.right)))
+
+    def _counted_unchanged_line(self, place: int) -> bool:
         """Return whether a block is a row that is the same on both sides and takes one line."""
-        row = self.comparison.rows[self.blocks[place].row]
-        is_short = self._lengths[place] <= _SURELY_LONGER * self.columns.text
-        return row.kind is Kind.UNCHANGED and not row.moved and is_short and self._side_height(row) == 1
+        if self._lengths[place] > _SURELY_LONGER * self.columns.text:
+            return False
+        block = self.blocks[place]
+        row = self.comparison.rows[block.row]
+        is_unchanged = block.form is BlockForm.ROW and row.kind is Kind.UNCHANGED and not row.moved
+        return is_unchanged and self._side_height(row) == 1
 
     def _side_height(self, row: Row) -> int:
         """Return the number of lines of a row that is not a redline, or is unchanged."""
