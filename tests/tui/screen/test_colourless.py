@@ -12,12 +12,14 @@ import pytest
 from rich.segment import Segment
 from textual.widgets import OptionList
 
-from diffing.model import Comparison, Kind, Op, Row, Span
+from diffing.ledger.core.locations import Location
+from diffing.ledger.core.model import Change, Entry, Ledger, Subject
+from diffing.model import Comparison, Kind, Op, Pair, Place, Row, Span
 from tests.conftest import MakeArticle
 from tests.tui.running import Running, at_once, running
 from tui.screen.themes import DEFAULT_THEME
 from tui.screen.widgets.change_list import ChangeList
-from tui.view.actions import SearchFor
+from tui.view.actions import SearchFor, TakeLedger
 from tui.view.overview import OVERVIEW_WIDTH
 from tui.view.settings import View, ViewSettings
 
@@ -210,3 +212,15 @@ def stands_out(run: Running, widget: ChangeList | OptionList, line: int) -> bool
     strip = run.screen._compositor.render_strips()[widget.content_region.y + line]
     first = next(iter(strip.crop(widget.content_region.x + 1, widget.content_region.right)))
     return first.style is not None and bool(first.style.reverse or first.style.underline)
+
+
+async def test_what_matters_is_bold_and_never_dim(make_article: MakeArticle, monkeypatch: pytest.MonkeyPatch) -> None:
+    comparison = colourless(make_article)
+    start = comparison.left.paragraphs[0].text.index("formerly")
+    there = comparison.right.paragraphs[0].text.index("nowadays")
+    places = (Place(0, start, start + len("formerly")),), (Place(0, there, there + len("nowadays")),)
+    entry = Entry(Subject.NUMBER, Change.CHANGED, *places, Location.SAME_PLACE)
+    async with without_colour(comparison, View.SIDE_BY_SIDE, DEFAULT_THEME, monkeypatch) as run:
+        await run.press("j")
+        await run.do(TakeLedger(comparison, Ledger((entry,), Pair("en", "en"))))
+        assert look(run, "formerly") == look(run, "nowadays") == {"bold"}

@@ -30,6 +30,8 @@ _LEAST_WIDTH = 20
 _LEAST_HEIGHT = 3
 # Painted lines that are kept, some screens' worth: each takes two kilobytes.
 _KEPT_STRIPS = 300
+# Without colour words in other words are dim; those of them that matter are not.
+_NOT_DIM = Style(dim=False)
 _TOO_SMALL = "Window too small"
 
 
@@ -126,7 +128,7 @@ class SideBySide(PointedSurface):
             number=style("number"),
             note=style("note"),
             row=self.get_component_rich_style("side-by-side--row", partial=True),
-            matters=self.get_component_rich_style("side-by-side--matters", partial=True),
+            matters=self.get_component_rich_style("side-by-side--matters", partial=True) + _NOT_DIM,
             found=style("found"),
             found_here=style("found-here"),
             selected=style("selected"),
