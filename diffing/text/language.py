@@ -14,7 +14,7 @@ import re
 import unicodedata
 from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Sequence
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from diffing.text.combining_marks import MARKS
@@ -57,7 +57,13 @@ def language_of(paragraphs: Iterable[str]) -> str:
         text += paragraph[: _SAMPLE - len(text)] + "\n"
         if len(text) >= _SAMPLE:
             break
-    text = language_form(text)
+    return _language_of_sample(text)
+
+
+# Several stages ask for the language of one article.
+@lru_cache(maxsize=8)
+def _language_of_sample(sample: str) -> str:
+    text = language_form(sample)
     script = _script_of(text)
     return ONLY.get(script) or (_by_words(text, script) if script in LISTED else "")
 
@@ -100,7 +106,8 @@ def _by_words(text: str, script: str) -> str:
     # Chinese has no spaces: each of its characters is taken for a word.
     found = list("".join(own.findall(text))) if script == HAN else words_of(text)
     counts = Counter(found)
-    for word in [word for word in counts if not own.match(word)]:
+    # Letters of ASCII are Latin.
+    for word in [word for word in counts if not (script == LATIN and word.isascii()) and not own.match(word)]:
         del counts[word]
     words = script_words(script)
     letters = _unshared_letters(counts, words.languages, script)

@@ -6,7 +6,7 @@ right  the embargo |in effect| since April 2019
 
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import cached_property, lru_cache
 from itertools import accumulate
 from math import inf
@@ -114,6 +114,18 @@ class Correspondence:
         found = self._in_row(left, right)
         return found is not None and found[0].is_near(*found[1:])
 
+    def near_pairs(self, left: Sequence[Place], right: Sequence[Place]) -> Iterator[tuple[int, int]]:
+        """Yield the indices of the places of one row that stand in corresponding sentences; see is_near()."""
+        if left and right:
+            row = self._row(self.rows.left[left[0].paragraph])
+            own = row.sentence_numbers(left, is_left=True)
+            other = row.sentence_numbers(right, is_left=False)
+            there, back = row.counterparts
+            for at, number in enumerate(own):
+                for index, counterpart in enumerate(other):
+                    if there[number] == counterpart or back[counterpart] == number:
+                        yield at, index
+
     def distance(self, left: Place, right: Place) -> float:
         """Return the distance of both places in characters, measured along their row; infinite for different rows."""
         found = self._in_row(left, right)
@@ -202,8 +214,14 @@ class _SideBySide:
 
     def is_near(self, left: _Ends, right: _Ends) -> bool:
         own, other = _sentence_at(left, self._sentences.left), _sentence_at(right, self._sentences.right)
-        counterparts = self._counterparts
+        counterparts = self.counterparts
         return counterparts.left[own] == other or counterparts.right[other] == own
+
+    def sentence_numbers(self, places: Sequence[Place], *, is_left: bool) -> list[int]:
+        """Return the number of the sentence of each place of one side."""
+        starts = self.starts.left if is_left else self.starts.right
+        sentences = self._sentences.left if is_left else self._sentences.right
+        return [bisect_right(sentences, starts[place.paragraph] + place.start) - 1 for place in places]
 
     def distance(self, left: _Ends, right: _Ends) -> float:
         there = _projected(left.start, self._cuts.left, self._cuts.right)
@@ -236,7 +254,7 @@ class _SideBySide:
         return self._texts.map(lambda text: [sentence.start for sentence in text.sentences])
 
     @cached_property
-    def _counterparts(self) -> Pair[list[int]]:
+    def counterparts(self) -> Pair[list[int]]:
         """The counterpart of each sentence: the sentence of the other side with the most characters in common.
 
         The counterpart of a sentence with nothing in common is the sentence at its position.

@@ -23,7 +23,6 @@ from diffing.ledger.dates.date_line import DateLine, date_line
 from diffing.ledger.dates.extract import Dated, dates
 from diffing.ledger.dates.moments import Agreement, Moment, agreement
 from diffing.ledger.dates.stamps import is_stamp
-from diffing.ledger.language.lexicon import Lexicon
 from diffing.model import Pair, Place
 from diffing.text.reading import ReadText
 
@@ -92,14 +91,14 @@ def _dates(side: Side) -> _Dates:
     by_place = {
         Place(index, dated.start, dated.end): dated
         for index in side.story
-        for dated in side.extract(_told_dates, side.texts[index])
+        for dated in _told_dates(side, side.texts[index])
     }
     return _Dates({place: dated for place, dated in by_place.items() if place != own}, line)
 
 
-def _told_dates(text: ReadText, lexicon: Lexicon) -> tuple[Dated, ...]:
+def _told_dates(side: Side, text: ReadText) -> tuple[Dated, ...]:
     """Return the dates of a paragraph; none of a stamp, which says when the article was changed."""
-    return () if is_stamp(text, lexicon) else dates(text, lexicon)
+    return () if side.extract(is_stamp, text) else side.extract(dates, text)
 
 
 def _date_line_entries(own: Pair[_Dates]) -> Iterator[Entry]:

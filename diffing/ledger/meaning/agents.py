@@ -8,7 +8,7 @@ What the verb is done to stands behind it on one side, and before it on the othe
 has not the word before the verb. Roles that are exchanged are found in roles.py.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 
 from diffing.ledger.core.context import LedgerContext
@@ -80,15 +80,26 @@ def _before_verb(own: Sentence, other: Sentence) -> Iterator[tuple[Place, Place]
 
 def _verbs(own: Sentence, other: Sentence) -> Iterator[tuple[int, int]]:
     """Yield the active verbs of a sentence that tell the same as a verb of the other one without agent."""
+    told = _told_as(own.language)
     for there, found in enumerate(other.words):
         if not other.can_be_verb(there):
             continue
-        done = frozenset[str]().union(*(done for done, happened in events(own.language) if found.form in happened))
+        done = told.get(found.form, ())
         is_passive = other.is_passive(there)
-        for at, word in enumerate(own.words):
+        for at, word in enumerate(own.words) if done or is_passive else ():
             is_same = word.form in done or (is_passive and is_same_verb(word, found))
             if is_same and own.can_be_verb(at) and not own.is_passive(at):
                 yield at, there
+
+
+@cache
+def _told_as(language: str) -> Mapping[str, frozenset[str]]:
+    """Return the verbs with an agent that tell the event of a verb without one, by the latter."""
+    found: dict[str, frozenset[str]] = {}
+    for done, happened in events(language):
+        for form in happened:
+            found[form] = found.get(form, frozenset()) | done
+    return found
 
 
 @cache

@@ -82,12 +82,11 @@ def sentence_pairs(both: Pair[Side]) -> Iterator[Pair[Outline]]:
         others = [one for other in left.opposite(Place(index, 0, 0)) for one in _sentences(right, other)]
         own = list(_sentences(left, index))
         texts = Pair({part.text for _, part in own}, {part.text for _, part in others})
-        new = [(place, part) for place, part in others if part.text not in texts.left]
-        for place, part in own:
-            if part.text not in texts.right:
-                for there, other in new:
-                    if left.is_near(place, there):
-                        yield Pair(_outline(left, place, part), _outline(right, there, other))
+        gone = [_outline(left, *one) for one in own if one[1].text not in texts.right]
+        new = [_outline(right, *one) for one in others if one[1].text not in texts.left]
+        near = left.correspondence.near_pairs([one.place for one in gone], [one.place for one in new])
+        for at, there in near:
+            yield Pair(gone[at], new[there])
 
 
 def _sentences(side: Side, index: int) -> Iterator[tuple[Place, ReadText]]:
@@ -99,20 +98,25 @@ def _outline(side: Side, place: Place, text: ReadText) -> Outline:
     return Outline(side, place, text, side.extract(_counts, text))
 
 
+@cache
+def _grammar(language: str) -> frozenset[str]:
+    """Return the words of a language that are no content."""
+    return function_words(language) | listed("helpers", language)
+
+
 def _counts(text: ReadText, lexicon: Lexicon) -> _Counts:
     language = code_of(lexicon)
-    words = frozenset(text.forms)
-    content = words - function_words(language) - listed("helpers", language)
-    order = tuple(word[:STEM_LENGTH] for word in text.forms if word in content and word[0].isalpha())
-    passives, by = (
-        [] if words.isdisjoint(known) else [at for at, word in enumerate(text.forms) if word in known]
-        for known in (listed("passive", language), listed("by", language))
-    )
-    reach = len(text.forms) if language in NOUNS_HAVE_CAPITALS else MOST_HELPERS
-    undergone = frozenset(word[:BEGINNING] for at in passives for word in text.forms[at + 1 : at + 1 + reach])
+    found = text.forms
+    words = frozenset(found)
+    grammar, passive, agent = _grammar(language), listed("passive", language), listed("by", language)
+    order = [word[:STEM_LENGTH] for word in found if word not in grammar and word[0].isalpha()]
+    passives = [] if words.isdisjoint(passive) else [at for at, word in enumerate(found) if word in passive]
+    by = 0 if words.isdisjoint(agent) else sum([word in agent for word in found])
+    reach = len(found) if language in NOUNS_HAVE_CAPITALS else MOST_HELPERS
+    undergone = frozenset([word[:BEGINNING] for at in passives for word in found[at + 1 : at + 1 + reach]])
     done, happening = _verbs(language)
     is_done, happens = not words.isdisjoint(done), not words.isdisjoint(happening)
-    return _Counts(frozenset(order), order, len(passives), len(by), undergone, is_done, happens)
+    return _Counts(frozenset(order), order, len(passives), by, undergone, is_done, happens)
 
 
 @cache

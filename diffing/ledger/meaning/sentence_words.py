@@ -70,17 +70,20 @@ def words_of(text: ReadText, lexicon: Lexicon) -> tuple[Word, ...]:
     """Return the words of a sentence; none of a sentence that is too long."""
     language, form = code_of(lexicon), text.folded
     grammar, helpers, passed = function_words(language), listed("helpers", language), listed("passed", language)
+    shown, offsets = text.text, form.offsets
     found: list[Word] = []
     clause = 0
     for match in words_and_breaks(form.text, 0, len(form.text)):
-        if match["stop"]:
+        if match.lastgroup:
             clause += 1
             continue
-        word, start = match[0].removesuffix("'s"), match.start()
+        word, start = match[0], match.start()
+        if word.endswith("'s"):
+            word = word[:-2]
         is_helper = word in helpers
         is_passed = word in passed or word[0].isdigit()
         is_content = not (is_helper or is_passed or word in grammar)
-        has_capital = text.text[start if form.offsets is None else form.offsets[start]].isupper()
+        has_capital = shown[start if offsets is None else offsets[start]].isupper()
         found.append(Word(word, start, start + len(word), clause, is_content, is_helper, is_passed, has_capital))
         if len(found) > _MOST_WORDS:
             return ()
