@@ -26,6 +26,7 @@ from diffing.ledger.corrections.notes import correction_entries
 from diffing.ledger.coverage import uncovered_subjects
 from diffing.ledger.dates.changes import date_entries
 from diffing.ledger.dates.stamps import is_stamp
+from diffing.ledger.language.lexicon import Lexicon
 from diffing.ledger.meaning.agents import agent_entries
 from diffing.ledger.meaning.changes import meaning_entries
 from diffing.ledger.meaning.turned import turned_entries
@@ -35,7 +36,7 @@ from diffing.ledger.quotations.changes import quotation_entries
 from diffing.ledger.remaining.other_words import other_word_entries
 from diffing.model import Article, Comparison, Pair, Place
 from diffing.text.letters import whole
-from diffing.text.reading import ReadArticle
+from diffing.text.reading import ReadArticle, ReadText
 
 _SUBJECTS: tuple[Callable[[LedgerContext], Iterable[Entry]], ...] = (
     number_entries,
@@ -111,12 +112,17 @@ def _is_in_address(entry: Entry, both: Pair[Side]) -> bool:
         return False
     return all(
         any(
-            found.start() <= place.start and place.end <= found.end()
-            for found in _ADDRESS.finditer(side.texts[place.paragraph].text)
+            start <= place.start and place.end <= end
+            for start, end in side.extract(_addresses, side.texts[place.paragraph])
         )
         for side, own in zip(both, entry.places, strict=True)
         for place in own
     )
+
+
+def _addresses(text: ReadText, _: Lexicon) -> tuple[tuple[int, int], ...]:
+    """Return the starts and ends of the addresses of a text."""
+    return tuple([found.span() for found in _ADDRESS.finditer(text.text)])
 
 
 def _is_stamp(entry: Entry, both: Pair[Side]) -> bool:

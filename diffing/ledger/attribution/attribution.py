@@ -14,7 +14,6 @@ from diffing.ledger.core.context import LedgerContext
 from diffing.ledger.core.details import Senses
 from diffing.ledger.core.locations import beside
 from diffing.ledger.core.model import Change, Entry, Subject
-from diffing.ledger.core.sides import sides
 from diffing.ledger.meaning.changes import cues
 from diffing.model import Pair
 
@@ -26,7 +25,7 @@ _CLAUSE = 80
 
 def attribution_entries(context: LedgerContext) -> Iterator[Entry]:
     """Yield the entries of verbs of saying that replace verbs of another class."""
-    for pair in paired(sides(context)):
+    for pair in context.once(paired):
         left, right = pair
         if left.saying.stance == right.saying.stance or _is_denied(context, pair):
             continue

@@ -10,8 +10,9 @@ from typing import NamedTuple
 
 from diffing.ledger.attribution.sayings import Saying, sayings
 from diffing.ledger.attribution.speakers import Speaker, speaker
+from diffing.ledger.core.context import LedgerContext
 from diffing.ledger.core.mentions import match
-from diffing.ledger.core.sides import MOST_WORDS, Side
+from diffing.ledger.core.sides import MOST_WORDS, Side, sides
 from diffing.ledger.language.lexicon import Lexicon, code_of
 from diffing.model import Pair, Place
 from diffing.text.reading import ReadText
@@ -49,8 +50,9 @@ def spoken_by(side: Side) -> list[Spoken]:
     return found
 
 
-def paired(both: Pair[Side]) -> list[Pair[Spoken]]:
+def paired(context: LedgerContext) -> Sequence[Pair[Spoken]]:
     """Return the verbs of saying that belong together, by the same speaker in corresponding sentences or by place."""
+    both = sides(context)
     found = both.map(spoken_by)
     pairs = _of_one_speaker(both.left, found)
     taken = Pair({pair.left.place for pair in pairs}, {pair.right.place for pair in pairs})

@@ -74,7 +74,7 @@ class _Lost(NamedTuple):
 def source_entries(context: LedgerContext) -> Iterator[Entry]:
     """Yield the entries of sources that the other side replaces or leaves out."""
     both = sides(context)
-    pairs = paired(both)
+    pairs = context.once(paired)
     partners = Pair(
         {right.place: left for left, right in pairs},
         {left.place: right for left, right in pairs},

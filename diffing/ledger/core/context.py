@@ -3,12 +3,16 @@
 a finished comparison   ->   its articles, their lexicons, and the correspondence of their places
 """
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
+from typing import TypeVar, cast
 
 from diffing.ledger.core.correspondence import Correspondence
 from diffing.ledger.language.lexicon import Lexicon, lexicon
 from diffing.model import Article, Comparison, Op, Pair
 from diffing.text.reading import ReadArticle, ReadText, read_articles
+
+T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +29,7 @@ class LedgerContext:
     lexicons: Pair[Lexicon]
     languages: Pair[str]
     extracts: dict[tuple[object, str, ReadText], object] = field(default_factory=dict)
+    _results: dict[object, object] = field(default_factory=dict)
 
     @classmethod
     def of(
@@ -38,6 +43,12 @@ class LedgerContext:
         languages = languages or read.map(lambda article: article.language)
         lexicons = _known(languages, comparison).map(lexicon)
         return cls(comparison, read, Correspondence(comparison, read), lexicons, languages)
+
+    def once(self, maker: Callable[["LedgerContext"], T]) -> T:
+        """Return the result of `maker` for this context; it is made at the first call, and several subjects use it."""
+        if maker not in self._results:
+            self._results[maker] = maker(self)
+        return cast(T, self._results[maker])
 
     @property
     def articles(self) -> Pair[Article]:

@@ -22,8 +22,8 @@ from diffing.text.words import spelled_form, words
 
 # Characters of one side of a row that are searched for mentions: some ten pages, far more than a paragraph.
 _LONGEST_ROW = 30_000
-# Rows that are kept in memory: queries about the mentions of one row follow each other.
-_ROWS_READY = 8
+# Rows that are kept in memory, those of an article: each subject asks for them.
+_ROWS_READY = 128
 
 
 class Correspondence:

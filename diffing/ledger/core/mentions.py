@@ -52,6 +52,9 @@ class Matched:
     new: tuple[Mention, ...]
 
 
+_GroupOf = Callable[[Mention], Hashable]
+_Fits = Callable[[Place, Place], bool]
+
 # Pairs of similar mentions in a row up to which each mention is compared with each (about 5 ms). Beyond, mentions are
 # paired in their order: this bounds the work for hostile input, such as a row of a million equal numbers.
 _MOST_PAIRS = 10_000
@@ -67,6 +70,16 @@ def match(mentions: Pair[Sequence[Mention]], correspondence: Correspondence, *, 
     kept: list[Swap] = []
     changed: list[Swap] = []
     rest: Pair[list[Mention]] = Pair([], [])
+    ways: tuple[tuple[_GroupOf, _Fits, bool], ...] = (
+        (_key, correspondence.is_kept, True),
+        (_key_and_about, _anywhere, True),
+        (_sort_and_about, correspondence.is_replaced, False),
+        (_key, correspondence.is_replaced, True),
+        (_sort_and_known_about, correspondence.is_near, False),
+        (_sort, correspondence.is_replaced, False),
+        (_key, _anywhere, True),
+        (_sort, correspondence.is_near, False),
+    )
     in_rows = Pair(_by_row(mentions.left, correspondence.rows.left), _by_row(mentions.right, correspondence.rows.right))
     for at in sorted({*in_rows.left, *in_rows.right}):
         waiting = Pair(in_rows.left.get(at, []), in_rows.right.get(at, []))
@@ -76,14 +89,11 @@ def match(mentions: Pair[Sequence[Mention]], correspondence: Correspondence, *, 
             # An unchanged row: every mention has its counterpart at the same place.
             kept += map(Swap, waiting.left, waiting.right)
             continue
-        kept += _take_pairs(waiting, _key, correspondence.is_kept, correspondence)
-        kept += _take_pairs(waiting, _key_and_about, _anywhere, correspondence)
-        changed += _take_pairs(waiting, _sort_and_about, correspondence.is_replaced, correspondence)
-        kept += _take_pairs(waiting, _key, correspondence.is_replaced, correspondence)
-        changed += _take_pairs(waiting, _sort_and_known_about, correspondence.is_near, correspondence)
-        changed += _take_pairs(waiting, _sort, correspondence.is_replaced, correspondence)
-        kept += _take_pairs(waiting, _key, _anywhere, correspondence)
-        changed += _take_pairs(waiting, _sort, correspondence.is_near, correspondence)
+        for group_of, fits, is_kept in ways:
+            if not waiting.left or not waiting.right:
+                break
+            pairs = _take_pairs(waiting, group_of, fits, correspondence)
+            (kept if is_kept else changed).extend(pairs)
         row = correspondence.comparison.rows[at]
         if across or (row.left and row.right):
             rest.left.extend(waiting.left)
@@ -106,8 +116,8 @@ def _by_row(mentions: Iterable[Mention], rows: dict[int, int]) -> dict[int, list
 
 def _take_pairs(
     waiting: Pair[list[Mention]],
-    group_of: Callable[[Mention], Hashable],
-    fits: Callable[[Place, Place], bool],
+    group_of: _GroupOf,
+    fits: _Fits,
     correspondence: Correspondence,
 ) -> list[Swap]:
     """Remove pairs from the waiting mentions and return them.
@@ -115,8 +125,6 @@ def _take_pairs(
     A pair has mentions of one group (None: no group) whose places fit. Mentions about the same thing come first, then
     the nearest.
     """
-    if not waiting.left or not waiting.right:
-        return []
     groups, counterparts = _by_group(waiting.left, group_of), _by_group(waiting.right, group_of)
     taken: list[Swap] = []
     used: Pair[set[Place]] = Pair(set(), set())
@@ -140,7 +148,7 @@ def _take_pairs(
     return taken
 
 
-def _by_group(mentions: Iterable[Mention], group_of: Callable[[Mention], Hashable]) -> dict[Hashable, list[Mention]]:
+def _by_group(mentions: Iterable[Mention], group_of: _GroupOf) -> dict[Hashable, list[Mention]]:
     """Return the mentions of each group in their order, without those that have no group."""
     groups: defaultdict[Hashable, list[Mention]] = defaultdict(list)
     for mention in mentions:

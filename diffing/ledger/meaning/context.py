@@ -6,7 +6,7 @@ left   he did |not| |stay|               right   he left                 does no
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence, Set
-from functools import cache, lru_cache
+from functools import cache
 from itertools import islice
 
 from diffing.ledger.core.sides import Side
@@ -239,18 +239,29 @@ def _same_words(texts: Sequence[ReadText], paragraphs: Iterable[int], word: str)
     beginning = word[:_SHORTEST_STEM]
     for index in paragraphs:
         text = texts[index].folded
-        for found in _beginning(beginning).finditer(text.text) if beginning in text.text else ():
-            if is_same_word(word, found[0]):
-                yield text.place(index, *found.span())
+        for start, end in _words_beginning(beginning, text.text):
+            if is_same_word(word, text.text[start:end]):
+                yield text.place(index, start, end)
 
 
-# The words of an article are asked for again and again.
-@lru_cache(maxsize=1 << 12)
-def _beginning(letters: str) -> re.Pattern[str]:
-    """Return the pattern of the words with some first letters; of Chinese, that of the characters themselves."""
-    if has_han(letters):
-        return re.compile(re.escape(letters))
-    return re.compile(rf"(?<![^\W_]){re.escape(letters)}[^\W_]*(?:['-][^\W_]+)*")
+_REST = re.compile(r"[^\W_]*(?:['-][^\W_]+)*")
+
+
+def _words_beginning(letters: str, text: str) -> Iterator[tuple[int, int]]:
+    """Yield the starts and ends of the words with some first letters; in Chinese, of the characters themselves."""
+    at = text.find(letters)
+    while at >= 0:
+        end = at + len(letters)
+        if has_han(letters):
+            yield at, end
+        elif at and text[at - 1].isalnum():
+            # This is the middle of a word.
+            end = at + 1
+        else:
+            rest = _REST.match(text, end)
+            end = rest.end() if rest else end
+            yield at, end
+        at = text.find(letters, end)
 
 
 def is_same_word(one: str, other: str) -> bool:

@@ -10,6 +10,7 @@ beside one of the words makes no entry.
 """
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from functools import cache
 from typing import NamedTuple
@@ -71,6 +72,12 @@ def turns(text: ReadText, lexicon: Lexicon) -> tuple[Turn, ...]:
     return tuple(found)
 
 
+def _ranges(text: ReadText, lexicon: Lexicon) -> tuple[Sequence[int], Sequence[int]]:
+    """Return the starts and the ends of these words, both rising."""
+    found = turns(text, lexicon)
+    return [turn.start for turn in found], [turn.end for turn in found]
+
+
 @cache
 def _lexemes(language: str) -> Lexemes[_Tag | None]:
     """Return the words of a language; the tag None marks phrases that contain such a word without its meaning."""
@@ -100,13 +107,14 @@ def turned_entries(context: LedgerContext) -> Iterator[Entry]:
 
 def _entries(context: LedgerContext, both: Pair[Side]) -> Iterator[Entry]:
     """Yield the entries change by change, those of a phrase that stands in two of them twice."""
-    turned_words = both.map(lambda side: cache(lambda index: side.extract(turns, side.texts[index])))
+    ranges = both.map(lambda side: cache(lambda index: side.extract(_ranges, side.texts[index])))
 
     def has_turn(places: Pair[Place]) -> bool:
-        for own, place in zip(turned_words, places, strict=True):
-            for start, end, *_ in own(place.paragraph):
-                if start < place.end and place.start < end:
-                    return True
+        for own, (paragraph, start, end) in ((ranges.left, places.left), (ranges.right, places.right)):
+            starts, ends = own(paragraph)
+            at = bisect_right(ends, start)
+            if at < len(starts) and starts[at] < end:
+                return True
         return False
 
     for change in sentence_changes(context, has_turn):

@@ -242,8 +242,12 @@ def _tokens(text: str, words: NameWords) -> Iterator[CapitalizedWord]:
             start += apostrophe + 1
             shown = shown[apostrophe + 1 :]
         is_contracted = text[end : end + 2] in _CONTRACTED
-        if (shown[0].isupper() or is_katakana(shown)) and not is_contracted and not any(map(str.isdigit, shown)):
+        if (shown[0].isupper() or is_katakana(shown)) and not is_contracted and _has_no_digit(shown):
             yield CapitalizedWord(start, end, shown, *_forms(shown, has_stems=words.has_stems))
+
+
+def _has_no_digit(word: str) -> bool:
+    return word.isalpha() or not any(map(str.isdigit, word))
 
 
 # Articles repeat names, so the results are kept.

@@ -227,7 +227,7 @@ def _is_acronym_of_alias(token: CapitalizedWord, words: NameWords) -> bool:
 def _alias_length(piece: Sequence[CapitalizedWord], words: NameWords) -> int:
     """Return the number of words of the longest alias at the beginning of a piece, 0 without one."""
     for length in range(min(len(piece), words.longest_alias), 0, -1):
-        tokens = tuple(token.key for token in piece[:length])
+        tokens = tuple([token.key for token in piece[:length]])
         if tokens in words.aliases and (length > 1 or len(tokens[0]) > _SHORT or piece[0].is_acronym):
             return length
     return 0
@@ -239,14 +239,14 @@ _SHORT = 3
 
 def parts_of(piece: Sequence[CapitalizedWord]) -> Tokens:
     """Return the tokens of a piece: Kim Jong-un has three."""
-    return tuple(part for token in piece for part in token.parts)
+    return tuple([part for token in piece for part in token.parts])
 
 
 def _name(piece: Sequence[CapitalizedWord], words: NameWords) -> Name:
     """Return the name that consists of all words of a piece."""
     tokens = tuple(_tokens(piece, words)) if len(piece) > 1 else _usual(piece, words)
     is_joined = len(piece) > 1 and piece[1].start - piece[0].end > LONGEST_SPACE
-    keys = tuple(token.key for token in piece)
+    keys = tuple([token.key for token in piece])
     return Name(
         piece[0].start,
         piece[-1].end,
@@ -266,7 +266,7 @@ def _initials(piece: Sequence[CapitalizedWord]) -> str:
 
 def _usual(piece: Sequence[CapitalizedWord], words: NameWords) -> Tokens:
     """Return the tokens of some words in their usual spelling."""
-    return tuple(words.spellings.get(key, key) for key in parts_of(piece))
+    return tuple([words.spellings.get(key, key) for key in parts_of(piece)])
 
 
 def _tokens(piece: Sequence[CapitalizedWord], words: NameWords) -> Iterator[str]:
