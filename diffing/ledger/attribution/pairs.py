@@ -5,6 +5,7 @@ left    Senn |said| it. Tenants praised it.     right    Senn |claimed| it. Tena
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
+from functools import cached_property
 from itertools import product
 from typing import NamedTuple
 
@@ -21,12 +22,35 @@ from diffing.text.reading import ReadText
 _MOST_PAIRS = 10_000
 
 
+class _Said:
+    """A verb of saying of a text, whose speaker is read when a pair of verbs depends on it."""
+
+    def __init__(self, text: ReadText, saying: Saying, language: str) -> None:
+        self._text = text
+        self._language = language
+        self.saying = saying
+
+    @cached_property
+    def speaker(self) -> Speaker:
+        """The speaker."""
+        return speaker(self._text, self.saying, self._language)
+
+
 class Spoken(NamedTuple):
     """A verb of saying with its place and its speaker."""
 
     place: Place
-    saying: Saying
-    speaker: Speaker
+    said: _Said
+
+    @property
+    def saying(self) -> Saying:
+        """The verb."""
+        return self.said.saying
+
+    @property
+    def speaker(self) -> Speaker:
+        """Who says it."""
+        return self.said.speaker
 
     @property
     def whole(self) -> Place | None:
@@ -35,18 +59,18 @@ class Spoken(NamedTuple):
         return None if own is None else own._replace(paragraph=self.place.paragraph)
 
 
-def spoken(text: ReadText, lexicon: Lexicon) -> tuple[tuple[Saying, Speaker], ...]:
+def _spoken(text: ReadText, lexicon: Lexicon) -> tuple[_Said, ...]:
     """Return the verbs of saying of a text with their speakers, in order."""
-    return tuple((saying, speaker(text, saying, code_of(lexicon))) for saying in sayings(text, lexicon))
+    return tuple([_Said(text, saying, code_of(lexicon)) for saying in sayings(text, lexicon)])
 
 
 def spoken_by(side: Side) -> list[Spoken]:
     """Return the verbs of saying of the paragraphs of a side whose words differ from their counterparts."""
     found = []
     for index in side.reworded:
-        own = side.extract(spoken, side.texts[index])
+        own = side.extract(_spoken, side.texts[index])
         if len(own) <= MOST_WORDS:
-            found += [Spoken(Place(index, saying.start, saying.end), saying, who) for saying, who in own]
+            found += [Spoken(Place(index, one.saying.start, one.saying.end), one) for one in own]
     return found
 
 

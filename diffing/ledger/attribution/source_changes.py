@@ -91,7 +91,7 @@ def _told(side: Side, partners: Mapping[Place, Spoken]) -> _Told:
         found = side.extract(named_sources, side.texts[index])
         for source in found if len(found) <= MOST_WORDS else ():
             named[Place(index, source.start, source.end)] = source
-    speaking = {one.whole: one for one in spoken_by(side) if one.whole is not None and _is_reporting(side, one)}
+    speaking = {one.whole: one for one in spoken_by(side) if _is_reporting(side, one) and one.whole is not None}
     return _Told(side, named, dict(named), speaking, partners)
 
 

@@ -72,9 +72,8 @@ def turns(text: ReadText, lexicon: Lexicon) -> tuple[Turn, ...]:
     return tuple(found)
 
 
-def _ranges(text: ReadText, lexicon: Lexicon) -> tuple[Sequence[int], Sequence[int]]:
-    """Return the starts and the ends of these words, both rising."""
-    found = turns(text, lexicon)
+def _ranges(found: Sequence[Turn]) -> tuple[Sequence[int], Sequence[int]]:
+    """Return the starts and the ends of some words of a text, both rising."""
     return [turn.start for turn in found], [turn.end for turn in found]
 
 
@@ -107,7 +106,7 @@ def turned_entries(context: LedgerContext) -> Iterator[Entry]:
 
 def _entries(context: LedgerContext, both: Pair[Side]) -> Iterator[Entry]:
     """Yield the entries change by change, those of a phrase that stands in two of them twice."""
-    ranges = both.map(lambda side: cache(lambda index: side.extract(_ranges, side.texts[index])))
+    ranges = both.map(lambda side: cache(lambda index: _ranges(side.extract(turns, side.texts[index]))))
 
     def has_turn(places: Pair[Place]) -> bool:
         for own, (paragraph, start, end) in ((ranges.left, places.left), (ranges.right, places.right)):
