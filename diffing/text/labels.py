@@ -31,7 +31,11 @@ _LABEL = re.compile(
     r"(?<!\S)(?P<label>(?P<open>[(\[\uff08]|\u00a7\s?)?(?P<number>\d{1,3}(?:\.\d{1,3}){0,3})(?P<letter>[a-z])?"
     r"(?P<close>\.\)|[.)\]\uff09\uff0e\u3001])?)(?=\s|[\u3040-\u9fff])\s*(?P<word>[^\W\d_]*)"
 )
-_HAS_DIGIT = re.compile(r"\d")
+_FIGURE = re.compile(r"\d+")
+# Figures of a part of a label.
+_LONGEST = 3
+# Characters of a label up to its first figure: '(1', '§ 1'.
+_OPENING = 3
 _BULLET = re.compile(r"\s*(?:[\u2022\u00b7*\u2013-]\s+)?")
 # The text before the first of some parts inside a paragraph: '... builds three things: 1. a pier, 2. a road'.
 _BEFORE_FIRST = re.compile(r"[:;.,]\s*$")
@@ -111,10 +115,15 @@ def _series(text: str) -> list[_Label]:
 
     If none opens the text, at least two labels that count from 1 are a series.
     """
-    if not _HAS_DIGIT.search(text):
+    figures = _FIGURE.findall(text)
+    if not figures:
         return []
     opening = _BULLET.match(text)
     at = opening.end() if opening else 0
+    if not _FIGURE.search(text, at, at + _OPENING) and not any(
+        int(one) == 1 for one in figures if len(one) <= _LONGEST
+    ):
+        return []
     series: list[_Label] = []
     for label in _labels(text):
         if series:

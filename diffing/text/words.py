@@ -180,11 +180,19 @@ def read_piece(piece: str) -> Sequence[Word]:
 def word_forms(text: str) -> list[str]:
     """Return the compared forms of a text's words as words() has them, without punctuation."""
     return [
-        word.form
+        form
         for piece in text.split()
-        for word in (read_piece(piece) if len(piece) <= LONGEST_PIECE else _read(piece, 0, len(piece)))
-        if word.is_word
+        for form in (_forms(piece) if len(piece) <= LONGEST_PIECE else _read_forms(piece))
     ]
+
+
+@lru_cache(maxsize=1 << 15)
+def _forms(piece: str) -> Sequence[str]:
+    return [word.form for word in read_piece(piece) if word.is_word]
+
+
+def _read_forms(piece: str) -> Sequence[str]:
+    return [word.form for word in _read(piece, 0, len(piece)) if word.is_word]
 
 
 # Articles repeat words; a book has some 30,000 different ones.

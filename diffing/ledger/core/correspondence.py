@@ -136,12 +136,8 @@ class Correspondence:
         if self.rows.right[right.paragraph] != at:
             return None
         row = self._row(at)
-        starts = Pair(row.starts.left[left.paragraph], row.starts.right[right.paragraph])
-        return (
-            row,
-            _Ends(starts.left + left.start, starts.left + left.end),
-            _Ends(starts.right + right.start, starts.right + right.end),
-        )
+        own, other = row.starts.left[left.paragraph], row.starts.right[right.paragraph]
+        return row, _Ends(own + left.start, own + left.end), _Ends(other + right.start, other + right.end)
 
     def _read(self, at: int) -> "_SideBySide":
         return _SideBySide(self.comparison.rows[at], self.comparison.articles, self._articles)
@@ -183,11 +179,14 @@ class _SideBySide:
 
     def is_kept(self, left: _Ends, right: _Ends) -> bool:
         own, other = _touched(left, self._cuts.left), _touched(right, self._cuts.right)
-        if own != other or any(self._spans[at].op is not Op.EQUAL or self._spans[at].move is not None for at in own):
+        if own != other:
+            return False
+        spans = self._spans[own.start : own.stop]
+        if any(span.op is not Op.EQUAL or span.move is not None for span in spans):
             return False
         # An equal span can have texts of different lengths, such as a dash and two hyphens: the word may be shifted.
         apart = (left.start - self._cuts.left[own.start]) - (right.start - self._cuts.right[other.start])
-        return abs(apart) <= sum(abs(len(self._spans[at].left) - len(self._spans[at].right)) for at in own)
+        return not apart or abs(apart) <= sum(abs(len(span.left) - len(span.right)) for span in spans)
 
     def is_equal(self, ends: _Ends, *, is_left: bool) -> bool:
         cuts = self._cuts.left if is_left else self._cuts.right

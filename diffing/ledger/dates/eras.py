@@ -85,12 +85,20 @@ def _all(table: Mapping[_Era, tuple[str, ...]]) -> str:
     return "|".join(re.escape(word).replace(r"\ ", r"\s?") for word in words)
 
 
+def _letters(table: Mapping[_Era, tuple[str, ...]], at: int) -> str:
+    """Return the letters at an index of the words of a table, as a class of a pattern."""
+    return "".join(sorted({re.escape(word[at]) for own in table.values() for word in own}))
+
+
 _YEAR = re.compile(
     rf"(?<![\w.,])(?:(?P<before>{_all(_IN_FRONT)})\s?(?P<count>{_FIGURES})(?![\w%]|[.,:]\d)"
     rf"|(?P<figures>{_FIGURES})\s?(?P<behind>{_all(_BEHIND)})(?!\w))"
 )
 _ERA = re.compile(rf"(?:{_all(_BEHIND)})")
-_HAS_DIGIT = re.compile(r"\d")
+# A figure beside the first or the last letter of such words: few texts have one.
+_MAY_BE_YEAR = re.compile(
+    rf"\d(?:(?<=[{_letters(_IN_FRONT, -1)}]\d)|(?<=[{_letters(_IN_FRONT, -1)}]\s\d)|\s?[{_letters(_BEHIND, 0)}])"
+)
 ERA_BEHIND = alternatives(word for own in _BEHIND.values() for word in own)
 """Pattern of the words of an era behind a century, folded; is_era() decides by their case."""
 
@@ -110,7 +118,7 @@ class EraYear(NamedTuple):
 
 def era_years(text: str) -> Iterator[EraYear]:
     """Yield the years of a text that have the words of their era before or behind them, in order."""
-    for match in _YEAR.finditer(text) if _HAS_DIGIT.search(text) else ():
+    for match in _YEAR.finditer(text) if _MAY_BE_YEAR.search(text) else ():
         moment = year_of(match["before"] or match["behind"], match["count"] or match["figures"])
         if moment is not None:
             yield EraYear(*match.span(), moment)

@@ -82,11 +82,11 @@ def sentence_pairs(both: Pair[Side]) -> Iterator[Pair[Outline]]:
         others = [one for other in left.opposite(Place(index, 0, 0)) for one in _sentences(right, other)]
         own = list(_sentences(left, index))
         texts = Pair({part.text for _, part in own}, {part.text for _, part in others})
-        gone = [_outline(left, *one) for one in own if one[1].text not in texts.right]
-        new = [_outline(right, *one) for one in others if one[1].text not in texts.left]
-        near = left.correspondence.near_pairs([one.place for one in gone], [one.place for one in new])
+        gone = [one for one in own if one[1].text not in texts.right]
+        new = [one for one in others if one[1].text not in texts.left]
+        near = left.correspondence.near_pairs([place for place, _ in gone], [place for place, _ in new])
         for at, there in near:
-            yield Pair(gone[at], new[there])
+            yield Pair(_outline(left, *gone[at]), _outline(right, *new[there]))
 
 
 def _sentences(side: Side, index: int) -> Iterator[tuple[Place, ReadText]]:

@@ -219,11 +219,8 @@ def _is_opening(token: CapitalizedWord, text: str) -> bool:
 
 def small_words(text: str) -> Iterable[str]:
     """Return the compared forms of the words of a text that have no capital, each once."""
-    return {
-        word if word.isascii() and word.isalpha() else compared_form(word)
-        for word in set(_SMALL_WORD.findall(text))
-        if word.islower()
-    }
+    words = [word for word in set(_SMALL_WORD.findall(text)) if word.islower()]
+    return {word if word.isascii() and word.isalpha() else compared_form(word) for word in words}
 
 
 @cache

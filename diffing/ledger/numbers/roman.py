@@ -16,6 +16,8 @@ from diffing.text.words import compared_form
 
 # Numerals from I to XXXIX behind a word and a space.
 _NUMERAL = re.compile(r"(?<=[^\W\d_] )(?=[IVX])X{0,3}(?:IX|IV|V?I{0,3})(?![\w'’-]|\.\w)")
+# What ends as a numeral does: most texts have none.
+_MAY_BE_NUMERAL = re.compile(r"[IVX]+(?![\w'’-]|\.\w)")
 # The word before a numeral, and up to three words with capitals before that word: Second World War II.
 _WORDS_BEFORE = re.compile(r"(?:[A-ZÀ-ÖØ-Þ][^\W\d_]* ){0,3}(?P<word>[^\W\d_]+) $")
 # The characters before a numeral in which these words are looked up.
@@ -28,7 +30,7 @@ def numerals(text: ReadText, words: NumberWords, taken: Sequence[tuple[int, int]
 
     One letter is a numeral only behind a word with a capital or a label.
     """
-    for match in _NUMERAL.finditer(text.text):
+    for match in _NUMERAL.finditer(text.text) if _MAY_BE_NUMERAL.search(text.text) else ():
         start, end = match.span()
         before = _WORDS_BEFORE.search(text.text, max(0, start - _BEFORE), start)
         if before is None or any(first < end and start < last for first, last in taken):

@@ -96,7 +96,10 @@ def _attribution(clause: str, lexicon: Lexicon, *, from_end: bool) -> Attributio
     if any(verb in clause for verb in words.unspaced):
         # Names in Han characters have no capitals, so the speaker is not known.
         return Attribution("", clause)
+    known = set(forms)
     for phrase in words.phrases:
+        if phrase[0] not in known:
+            continue
         for at in range(len(forms) - len(phrase) + 1):
             if tuple(forms[at : at + len(phrase)]) == phrase:
                 return Attribution(_name_behind(tokens[at + len(phrase) :], words), clause)
