@@ -168,7 +168,7 @@ _DAY_END = r"(?![\w%]|[.,:/]\d| (?:%|per\b))"
 
 
 # Letters of the first word of a date that are checked before the alternatives are tried.
-_BEGINNING = 3
+_BEGINNING = 5
 
 
 def _pattern(

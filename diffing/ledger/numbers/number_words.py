@@ -253,17 +253,19 @@ def _number(table: Mapping[str, Any], magnitudes: Mapping[str, int]) -> str:
 
 
 # Letters of the first word of a number that are checked before the alternatives are tried.
-_BEGINNING = 3
+_BEGINNING = 5
 
 
 def _begins(table: Mapping[str, Any], magnitudes: Mapping[str, int]) -> str:
     """Return the pattern of a place where a number can begin; it saves most words a try of every alternative."""
     words = [*table.get("words", {}), *magnitudes, *table.get("ordinals", {})]
-    for name in ("vague", "parts", "spans", "times", "half_before", "a"):
+    for name in ("vague", "parts", "spans", "times"):
         words += table.get(name, [])
+    # Before a magnitude: a million, half a million.
+    articles = alternatives([*table.get("half_before", []), *table.get("a", [])])
     han = BEGINNINGS if "counters" in table else ()
     beginnings = alternatives([*(folded(word).text[:_BEGINNING] for word in words), *han])
-    return rf"(?=[\d{''.join(FRACTIONS)}]|{_SYMBOL}|{beginnings})"
+    return rf"(?=[\d{''.join(FRACTIONS)}]|{_SYMBOL}|{beginnings}|{articles}[ -])"
 
 
 def _unit(table: Mapping[str, Any], measures: Mapping[str, tuple[str, Fraction | str]]) -> str:
