@@ -128,9 +128,12 @@ def _can_belong(side: Side, own: Spoken, other: Spoken) -> bool:
     is_same = own.saying.stance == other.saying.stance
     if not (is_same or not (own.saying.is_deed and other.saying.is_deed)):
         return False
-    if own.speaker.words & other.speaker.words:
-        return side.is_near(own.place, other.place)
-    return is_same and side.is_kept(own.place, other.place)
+    is_near = side.is_near(own.place, other.place)
+    is_kept = is_same and side.is_kept(own.place, other.place)
+    # Speakers are read only where they decide.
+    if is_near == is_kept:
+        return is_near
+    return is_near if own.speaker.words & other.speaker.words else is_kept
 
 
 def _is_apart(own: Spoken, other: Spoken) -> bool:
