@@ -6,12 +6,16 @@ Controls are left out: a paste could otherwise end the terminal's bracketed past
 """
 
 import re
+from collections.abc import Sequence
 
-from diffing.model import Article, Comparison, Row
+from diffing.ledger.core.model import Entry
+from diffing.model import Article, Comparison, Place, Row
 
 from ..inputs.read_bytes import STANDARD_INPUT, STANDARD_INPUT_NAME
 from ..text.sanitize import REPLACEMENT
 from .cells import BECOMES
+from .change_words import change_words
+from .entry_text import title
 from .labels import numbers
 
 _CONTROLS = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f]")
@@ -46,9 +50,37 @@ def citation(comparison: Comparison, row: Row) -> str:
     return BECOMES.join(sides)
 
 
+def change_citation(comparison: Comparison, entry: Entry) -> str:
+    """Return a change with its places: what was and what is, then the paragraph of each side, its words in brackets.
+
+    number changed: Two → Three
+    monday.txt ¶1, 4: "[Two] dead after ferry hits pier"
+    tuesday.txt ¶1, 4: "[Three] dead after ferry hits pier"
+    """
+    words = change_words(entry, comparison)
+    sides = zip(comparison.articles, entry.places, strict=True)
+    lines = [
+        f"{title(entry)}: {BECOMES.join(filter(None, (words.old, words.new)))}",
+        *(_cited_places(article, places) for article, places in sides if places),
+    ]
+    return "\n".join(plain(line).replace("\n", " ") for line in lines)
+
+
+def _cited_places(article: Article, places: Sequence[Place]) -> str:
+    """Return where words stand in an article, and the paragraph of the first with the words in brackets."""
+    paragraphs = tuple(dict.fromkeys(place.paragraph for place in places))
+    text = article.paragraphs[paragraphs[0]].text
+    for place in sorted((place for place in places if place.paragraph == paragraphs[0]), reverse=True):
+        text = f"{text[: place.start]}[{text[place.start : place.end]}]{text[place.end :]}"
+    return f'{_name(article)} ¶{numbers(paragraphs)}: "{text}"'
+
+
+def _name(article: Article) -> str:
+    return STANDARD_INPUT_NAME if article.source == STANDARD_INPUT else article.source
+
+
 def _cited(article: Article, indices: tuple[int, ...]) -> str:
-    source = STANDARD_INPUT_NAME if article.source == STANDARD_INPUT else article.source
-    name, text = (plain(shown).replace("\n", " ") for shown in (source, article.text(indices)))
+    name, text = (plain(shown).replace("\n", " ") for shown in (_name(article), article.text(indices)))
     return f'{name} ¶{numbers(indices)}: "{text}"'
 
 

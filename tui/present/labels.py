@@ -72,6 +72,13 @@ def places(row: Row) -> str:
     return f"{numbers(row.left)} ↔ {numbers(row.right)}"
 
 
+def pilcrows(row: Row) -> str:
+    """Return the paragraphs of a row as the status line names them: '¶6 → ¶8', '¶6' if both numbers are equal."""
+    if row.left == row.right or not (row.left and row.right):
+        return f"¶{numbers(row.left or row.right)}"
+    return f"¶{numbers(row.left)} → ¶{numbers(row.right)}"
+
+
 def moved(row: Row) -> str:
     """Return which way a row moved; nothing if it did not."""
     return f"moved {row.direction}" if row.direction else ""

@@ -11,6 +11,7 @@ from typing import ClassVar
 from textual import events, on
 from textual.app import ComposeResult
 from textual.binding import BindingType
+from textual.containers import Container
 from textual.reactive import var
 from textual.screen import Screen
 
@@ -32,6 +33,7 @@ from .controllers.copying import Copying
 from .controllers.ledger_maker import LedgerMaker
 from .controllers.panels import Panels
 from .messages import Do
+from .widgets.answer import Answer
 from .widgets.failure import Failure
 from .widgets.key_line import KeyLine
 from .widgets.side_by_side import SideBySide
@@ -40,6 +42,9 @@ from .widgets.title import TitleLine
 
 # In lower windows the lines between title, articles and status are needed for reading.
 _BLANK_LINES_FROM = 18
+_ROOMY_FROM = 30
+# In wider windows, in cells, a list stands beside the articles; in others below them.
+_LIST_BESIDE_FROM = 150
 
 
 class DiffScreen(Screen[None]):
@@ -74,7 +79,9 @@ class DiffScreen(Screen[None]):
     def compose(self) -> ComposeResult:
         """Yield the widgets from top to bottom."""
         yield TitleLine(self._articles.sources.given).data_bind(DiffScreen.state)
-        yield SideBySide().data_bind(DiffScreen.state)
+        yield Answer(self.state.commands).data_bind(DiffScreen.state)
+        with Container(id="reading"):
+            yield SideBySide().data_bind(DiffScreen.state)
         yield Failure(self.state.commands).data_bind(DiffScreen.state)
         yield StatusLine(self.state.commands).data_bind(DiffScreen.state)
         yield KeyLine(self.state.commands).data_bind(DiffScreen.state)
@@ -93,6 +100,8 @@ class DiffScreen(Screen[None]):
     def on_resize(self, event: events.Resize) -> None:
         """Leave blank lines out of a low window; Textual's breakpoints would style every widget at each size."""
         self.set_class(event.size.height < _BLANK_LINES_FROM, "-low")
+        self.set_class(event.size.height >= _ROOMY_FROM, "-roomy")
+        self.set_class(event.size.width >= _LIST_BESIDE_FROM, "-wide")
 
     def on_click(self, event: events.Click) -> None:
         """Close panels over the articles that the click was not in."""

@@ -123,8 +123,27 @@ class GoToMatter(NamedTuple):
     by: int
 
 
+class GoToEntry(NamedTuple):
+    """Go to the next (`by` 1) or previous (-1) entry of the ledger, in the order in which the changes are shown."""
+
+    by: int
+
+
+class ShowEntry(NamedTuple):
+    """Show an entry of the ledger of this comparison, which is selected in the list; there is no way back from it."""
+
+    comparison: Comparison
+    entry: Entry
+
+
 class JumpToRow(NamedTuple):
     """Jump to a row (0-based)."""
+
+    row: int
+
+
+class ShowRow(NamedTuple):
+    """Show a row (0-based), which is selected in the list; there is no way back from it."""
 
     row: int
 
@@ -301,6 +320,9 @@ Action = (
     | Reach
     | GoToCategory
     | GoToMatter
+    | GoToEntry
+    | ShowEntry
+    | ShowRow
     | JumpToRow
     | JumpToEntry
     | JumpToTyped
@@ -354,6 +376,8 @@ ACTIONS: dict[str, Action] = {
     "next-best": PlainAction.JUMP_TO_RIVAL,
     "next-matter": GoToMatter(1),
     "previous-matter": GoToMatter(-1),
+    "next-change": GoToEntry(1),
+    "previous-change": GoToEntry(-1),
     **_both_ways("addition", Category.ADDED),
     **_both_ways("omission", Category.OMITTED),
     **_both_ways("paraphrase", Category.REWORDED),

@@ -16,7 +16,8 @@ from .actions import (
 )
 from .effects import Compare, Effect, GiveFiles, KeepArticles, MakeLedger, PlainEffect
 from .entry_marks import Marking
-from .moving import MAKING_LEDGER, go_to_matter
+from .moving import MAKING_LEDGER, go_to_matter, go_to_row
+from .outline import row_block
 from .transition import Notice, Transition, noticed
 from .view_state import ViewState
 
@@ -42,7 +43,7 @@ def show_stage(state: ViewState, action: ShowStage) -> Transition:
     shown = replace(state, shown_attempt=action.attempt, progress=None, failure="", is_fault=False)
     if action.stage == state.stage:
         return Transition(shown, effects=(keep,))
-    shown = replace(shown.with_stage(action.stage), marking=None, matter_by=0, is_making_ledger=False)
+    shown = replace(shown.with_stage(action.stage), marking=None, entry_at=None, matter_by=0, is_making_ledger=False)
     comparison = action.stage.comparison
     # The ledger of a book is made only when it is asked for.
     if not action.stage.is_finished or not is_short(comparison):
@@ -88,9 +89,19 @@ def take_ledger(state: ViewState, action: TakeLedger) -> Transition:
     marked = replace(state, marking=Marking(action.comparison, action.ledger), is_making_ledger=False, matter_by=0)
     ended = Notice("", replaces=MAKING_LEDGER)
     if not by:
-        return Transition(marked, ended)
+        return _at_first_change(marked, ended) if state.at is None else Transition(marked, ended)
     there = go_to_matter(marked, GoToMatter(by))
     return there if there.notice is not None else replace(there, notice=ended)
+
+
+def _at_first_change(state: ViewState, ended: Notice) -> Transition:
+    """Go to the first row with a change that matters, for a reader who has not moved yet."""
+    outline, marking = state.outline, state.marking
+    if outline is None or marking is None:
+        return Transition(state, ended)
+    shown = (row for row in sorted(marking.rows) if outline.shows(row))
+    first = next((row for row in shown if outline.block_of_row(row) == row_block(row)), None)
+    return Transition(state, ended) if first is None else replace(go_to_row(state, first), notice=ended)
 
 
 def fail_ledger(state: ViewState, action: FailLedger) -> Transition:

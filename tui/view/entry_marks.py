@@ -6,6 +6,7 @@ left    did [not] brake           right   did [brake]               redline   di
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import chain
 
 from diffing.ledger.core.details import StatedWithout
 from diffing.ledger.core.model import Change, Entry, Ledger, Subject
@@ -14,6 +15,7 @@ from diffing.ledger.core.row_numbers import row_numbers
 from diffing.model import Article, Comparison, Pair, Place, Row
 
 from ..present.cells import BECOMES, redline
+from ..present.groups import in_groups
 from ..text.wrapping import Stretch
 from .settings import View
 
@@ -30,16 +32,28 @@ class Marking:
         self.comparison, self.ledger = comparison, ledger
         self._entries: defaultdict[int, list[Entry]] = defaultdict(list)
         self._numbers = numbers = row_numbers(comparison)
-        for entry in ledger.entries:
+        self.order = tuple(chain.from_iterable(in_groups(ledger).values()))
+        self._place = {entry: place for place, entry in enumerate(self.order)}
+        self._numbers_at: defaultdict[int, list[int]] = defaultdict(list)
+        for number, entry in enumerate(ledger.entries):
             places = [numbers.left[place.paragraph] for place in entry.left]
             places += [numbers.right[place.paragraph] for place in entry.right]
             for at in dict.fromkeys(places):
                 self._entries[at].append(entry)
+                self._numbers_at[at].append(number)
         self.rows = frozenset(at for at, entries in self._entries.items() if any(map(_matters, entries)))
 
     def entries(self, at: int) -> Sequence[Entry]:
         """Return the entries of a row, in the order of the ledger."""
         return self._entries.get(at, ())
+
+    def numbers_at(self, at: int) -> Sequence[int]:
+        """Return the numbers of the entries of a row, in the order in which the changes are shown."""
+        return sorted(self._numbers_at.get(at, ()), key=self._place.__getitem__)
+
+    def place_of(self, number: int) -> int:
+        """Return the place (0-based) of an entry in the order in which the changes are shown."""
+        return self._place[number]
 
     def rows_of(self, entry: Entry) -> Iterator[Row]:
         """Return the rows in which an entry has words."""

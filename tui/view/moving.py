@@ -1,8 +1,10 @@
 """Actions that take the reader elsewhere: to a neighbour, a category, a paragraph, back to where a jump began."""
 
+from collections.abc import Callable
 from dataclasses import replace
 
-from diffing.model import Row
+from diffing.ledger.core.model import Entry
+from diffing.model import Comparison, Row
 
 from ..keys.commands import key_label
 from ..present.coverage import IN_PART
@@ -10,6 +12,7 @@ from ..present.labels import numbers, places
 from .actions import (
     GoToCategory,
     GoToEdge,
+    GoToEntry,
     GoToMatter,
     GoToNeighbour,
     JumpToEntry,
@@ -17,6 +20,8 @@ from .actions import (
     JumpToTyped,
     Page,
     Reach,
+    ShowEntry,
+    ShowRow,
     Step,
 )
 from .effects import MakeLedger, PlainEffect, ScrollInside, ScrollPage
@@ -98,23 +103,73 @@ def ledger_wanted(state: ViewState) -> Transition:
     return noticed(replace(state, is_making_ledger=True), MAKING_LEDGER, MakeLedger(state.stage.comparison))
 
 
+def show_row(state: ViewState, action: ShowRow) -> Transition:
+    """Show a row that is selected in the list."""
+    return go_to_row(state, action.row)
+
+
 def jump_to_row(state: ViewState, action: JumpToRow) -> Transition:
     """Go to a row, with a way back."""
     return _jump(state, action.row)
 
 
+def go_to_entry(state: ViewState, action: GoToEntry) -> Transition:
+    """Go to the next or previous entry, also in the same row; where there is no ledger yet, to the first once it is."""
+    if state.stage is None or state.block is None:
+        return Transition(state)
+    if state.marking is None:
+        return ledger_wanted(replace(state, matter_by=action.by))
+    order = state.marking.order
+    if not order:
+        return noticed(state, "no changes found" + (f"; {IN_PART}" if state.marking.ledger.uncovered else ""))
+    if state.entry is None:
+        place = _place_beside(state, action.by)
+    else:
+        place = (state.marking.place_of(state.entry) + action.by) % len(order)
+    return _at_entry(state, order[place], lambda state, row: go_to_row(state, row))
+
+
+def _place_beside(state: ViewState, by: int) -> int:
+    """Return the place of the entry that comes first where the current row has none: the next one down, or up."""
+    assert state.marking is not None
+    marking, here = state.marking, -1 if state.block is None else state.block.row
+    rows = [(marking.row_of(marking.ledger.entries[entry]), place) for place, entry in enumerate(marking.order)]
+    ahead = [found for found in rows if (found[0] > here if by > 0 else found[0] < here)] or rows
+    return (min if by > 0 else max)(ahead)[1]
+
+
+def show_entry(state: ViewState, action: ShowEntry) -> Transition:
+    """Show an entry that is selected in the list."""
+    number = _number(state, action.comparison, action.entry)
+    return Transition(state) if number is None else _at_entry(state, number, lambda state, row: go_to_row(state, row))
+
+
 def jump_to_entry(state: ViewState, action: JumpToEntry) -> Transition:
     """Go to the words of an entry, with a way back."""
-    if state.marking is None or action.comparison is not state.comparison:
-        return Transition(state)
-    row = state.marking.row_of(action.entry)
-    jump = _jump(state, row)
-    first = state.marking.first_stretch(action.entry, row, state.view)
+    number = _number(state, action.comparison, action.entry)
+    return Transition(state) if number is None else _at_entry(state, number, _jump)
+
+
+def _number(state: ViewState, comparison: Comparison, entry: Entry) -> int | None:
+    """Return the number of an entry of the ledger that is shown; None if another one is by now."""
+    if state.marking is None or comparison is not state.comparison:
+        return None
+    return next((at for at, other in enumerate(state.marking.ledger.entries) if other is entry), None)
+
+
+def _at_entry(state: ViewState, number: int, go: Callable[[ViewState, int], Transition]) -> Transition:
+    """Return how the reader comes to the words of an entry; `go` takes the reader to its row."""
+    assert state.marking is not None
+    entry = state.marking.ledger.entries[number]
+    row = state.marking.row_of(entry)
+    there = go(state, row)
+    there = replace(there, state=replace(there.state, entry_at=number))
+    first = state.marking.first_stretch(entry, row, state.view)
     if first is None:
-        return jump
+        return there
     # The match is none of the search: a step from here begins with the row.
-    at_words = replace(jump.state, match=Match(row, *first), match_number=None)
-    return replace(jump, state=at_words).then(PlainEffect.REVEAL_MATCH)
+    at_words = replace(there.state, match=Match(row, *first), match_number=None)
+    return replace(there, state=at_words).then(PlainEffect.REVEAL_MATCH)
 
 
 def jump_to_rival(state: ViewState) -> Transition:

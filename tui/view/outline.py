@@ -59,9 +59,11 @@ class Outline:
         self.blocks: tuple[Block, ...]
         self._place_of_row: dict[int, int]
         self._pointers: dict[int, int]
+        self._first: int
         if earlier is not None and _has_same_blocks(earlier, stage, settings):
             self.blocks = earlier.blocks
             self._place_of_row, self._pointers = earlier._place_of_row, earlier._pointers
+            self._first = earlier._first
         else:
             self.blocks = blocks(stage, settings)
             shown = [(place, block) for place, block in enumerate(self.blocks)]
@@ -69,6 +71,7 @@ class Outline:
                 row: place for place, block in shown if block.form is not BlockForm.POINTER for row in block.rows
             }
             self._pointers = {block.row: place for place, block in shown if block.form is BlockForm.POINTER}
+            self._first = next((place for place, block in shown if block.form is not BlockForm.FOLD), 0)
 
     @property
     def comparison(self) -> Comparison:
@@ -101,9 +104,12 @@ class Outline:
         return next(below, len(self.comparison.rows))
 
     def place_of(self, block: Block | None) -> int:
-        """Return the index of a block of this or another outline: of a pointer if it is still one, else of its row."""
+        """Return the index of a block of this or another outline: of a pointer if it is still one, else of its row.
+
+        Without a block it is the first that is no fold: a reader who has not moved yet has text to read.
+        """
         if block is None:
-            return 0
+            return self._first
         pointer = self.pointer_to(block.row) if block.form is BlockForm.POINTER else None
         return self.place_of_row(block.row) if pointer is None else pointer
 

@@ -11,7 +11,7 @@ from diffing.model import Comparison, Row
 from diffing.stage import Stage
 
 from ..keys.commands import COMMANDS, Commands
-from .entry_marks import Marking
+from .entry_marks import Marking, marking_of
 from .find import Match
 from .jump_history import NO_JUMPS, JumpHistory
 from .outline import Block, BlockForm, Outline, same_rows
@@ -53,6 +53,7 @@ class ViewState:
     search              the search, `match` the match the reader is at and `match_number` its number, counted from 0
     seek                step to a match that is not known yet
     search_notice       last notice about the search, to be replaced while matches are counted
+    entry_at            number of the entry that the reader went to last; see `entry`
     marking             where the ledger's entries stand; None while there is no ledger
     is_making_ledger    whether the ledger is being made
     matter_by           step to a row with an entry, to be made once the ledger is there: 1, -1, or 0 for none
@@ -80,6 +81,7 @@ class ViewState:
     seek: Seek | None = None
     search_notice: str = ""
     marking: Marking | None = None
+    entry_at: int | None = None
     is_making_ledger: bool = False
     matter_by: int = 0
     asks_to_quit: bool = False
@@ -118,6 +120,16 @@ class ViewState:
         if self.outline is None or block is None or block.form is BlockForm.FOLD:
             return None
         return self.outline.stage.rows[block.row]
+
+    @property
+    def entry(self) -> int | None:
+        """Number of the entry the reader is at: the one gone to last, or the first of the current row."""
+        block = self.block
+        marking = marking_of(self.comparison, self.marking)
+        if marking is None or block is None or block.form is BlockForm.FOLD:
+            return None
+        numbers = marking.numbers_at(block.row)
+        return self.entry_at if self.entry_at in numbers else next(iter(numbers), None)
 
     @property
     def view(self) -> View:

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from ..keys.commands import key_label
-from ..present.citations import both_texts, citation, left_text, right_text
+from ..present.citations import both_texts, change_citation, citation, left_text, right_text
 from ..text.sanitize import visible
 from .actions import (
     AskFor,
@@ -155,6 +155,9 @@ def copy(state: ViewState, action: Copy) -> Transition:
     """Copy text of the current row to the clipboard."""
     if state.row is None or state.comparison is None:
         return Transition(state) if state.block is None else noticed(state, "nothing to copy: this is a fold")
+    if action.what is Copied.CITATION and state.entry is not None and state.marking is not None:
+        cited = change_citation(state.comparison, state.marking.ledger.entries[state.entry])
+        return Transition(state, effects=(CopyText(cited),))
     text = _COPIES[action.what](state.comparison, state.row)
     return Transition(state, effects=(CopyText(text),)) if text else noticed(state, "nothing to copy on that side")
 

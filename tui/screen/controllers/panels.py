@@ -12,6 +12,7 @@ from ...view.view_state import ViewState
 from ..widgets.failure import Failure
 from ..widgets.handing_back import covering, hand_back_keys
 from ..widgets.key_line import KeyLine
+from ..widgets.side_by_side import SideBySide
 from ..widgets.status import StatusLine
 
 _Panel = TypeVar("_Panel", bound=Widget)
@@ -39,11 +40,11 @@ class Panels:
                 from ..widgets.summary import Summary
 
                 if state.block is not None:
-                    (await self._made(Summary)).toggle(state.block.row)
+                    (await self._made_beside(Summary)).toggle(state.block.row)
             case Panel.LEDGER:
                 from ..widgets.ledger_panel import LedgerPanel
 
-                ledger = await self._made(LedgerPanel)
+                ledger = await self._made_beside(LedgerPanel)
                 ledger.toggle(ledger.lines.here)
 
     async def show_reasons(self) -> None:
@@ -72,7 +73,16 @@ class Panels:
         from ..widgets.prompt import Prompt
 
         self._screen.query("ListPanel").remove_class("-open")
+        self._screen.remove_class("-listing")
         (await self._made(Prompt)).ask(purpose)
+
+    async def _made_beside(self, kind: type[_Panel]) -> _Panel:
+        """Return the list of a kind, made at the first time and put beside the articles, which it never covers."""
+        for panel in self._screen.query(kind):
+            return panel
+        made = kind()
+        await self._screen.mount(made, after=self._screen.query_one(SideBySide))
+        return made
 
     async def _made(
         self, kind: type[_Panel], make: Callable[[], _Panel] | None = None, before: type[Widget] = StatusLine

@@ -1,84 +1,67 @@
-"""The list of changes that matter: the number of entries of each class, and each entry on a line."""
+"""The list of changes with the groups above it; the articles follow the change selected."""
 
-from textual import on
-from textual.app import ComposeResult
 from textual.content import Content
-from textual.widgets import Static
 
-from diffing.ledger.core.model import Entry
-
-from ...present.coverage import coverage, verdict
-from ...present.entry_text import AROUND, detail
+from ...present.answer import no_change
+from ...present.coverage import coverage
+from ...present.groups import group_of
 from ...text.sanitize import visible
-from ...text.wrapping import CUT, wrap
-from ...view.actions import JumpToEntry
-from ...view.entry_marks import Marking
+from ...view.actions import JumpToEntry, ShowEntry
+from ...view.entry_marks import Marking, marking_of
 from ...view.view_state import ViewState
 from ..messages import Do
 from .entry_list import EntryList
-from .line_list import LineList
 from .list_panel import ListPanel
 
-_LOOKING = "What changed that matters is being looked for."
+_LOOKING = "looking for what changed …"
 
 
 class LedgerPanel(ListPanel[EntryList]):
-    """The counts and the entries."""
+    """The groups and the changes."""
 
     def __init__(self) -> None:
-        super().__init__(EntryList(), "only entries that contain")
-
-    def compose(self) -> ComposeResult:
-        """Yield the list and, below it, the details of the entry selected."""
-        yield from super().compose()
-        yield Static(classes="detail")
+        super().__init__(EntryList(), "only changes that contain")
 
     def on_mount(self) -> None:
-        """Follow what is known, and what is selected."""
+        """Follow what is known, and the change that the reader is at."""
+        super().on_mount()
         self.watch(self.screen, "state", self._follow)
-        self.watch(self.lines, "selected", self._tell_detail)
-        self.watch(self.lines, "listed", self._tell_detail)
 
-    def on_resize(self) -> None:
-        """Show the part of the details that fits now."""
-        self._tell_detail()
-
-    def _tell_detail(self) -> None:
+    def heading(self) -> Content:
+        """Return the groups with their numbers, the one listed in bold."""
         marking = self.lines.marking
-        lines: list[str] = []
-        if marking is not None and not self.lines.is_empty:
-            lines = self._fitting(marking.ledger.entries[self.lines.here], marking)
-        self.query_one(".detail", Static).update(Content("\n".join(lines)))
-
-    def _fitting(self, entry: Entry, marking: Marking) -> list[str]:
-        """Return the lines on an entry: its words, then their surroundings; a sign where even the words do not fit."""
-        most = self.query_one(".detail").styles.max_height
-        room = self.size.height if most is None else int(self.size.height * most.value / 100)
-        lines: list[str] = []
-        for around in AROUND:
-            details = map(visible, detail(entry, marking.comparison, marking.ledger, around))
-            lines = [line[start:end] for line in details for start, end in wrap(line, max(2, self.size.width))]
-            if len(lines) <= room:
-                return lines
-        return [*lines[: max(0, room - 1)], CUT]
+        if marking is None:
+            return Content(_LOOKING)
+        counts = dict.fromkeys(self.lines.shown_categories(), 0)
+        for item in range(len(marking.order)):
+            counts[group_of(self.lines.entry(item))] += 1
+        counts[None] = len(marking.order)
+        shown = [
+            (f"{group.value if group else 'All'} {count}", "bold" if group is self.lines.category else "$quiet")
+            for group, count in counts.items()
+        ]
+        return Content("  ").join(Content.styled(*words) for words in shown)
 
     def _follow(self, state: ViewState) -> None:
-        if state.marking is not self.lines.marking or state.marking is None:
-            self._take(state.marking)
+        marking = marking_of(state.comparison, state.marking)
+        if marking is not self.lines.marking:
+            self._take(marking)
+        if marking is not None and state.entry is not None and not self.lines.is_empty:
+            self.lines.select(marking.place_of(state.entry))
 
     def _take(self, marking: Marking | None) -> None:
         """List the entries; none yet where they are still looked for."""
         self.lines.marking = marking
         if marking is None:
-            self.tell(_LOOKING)
-            return
-        said = (f"What changed that matters: {verdict(marking.ledger)}", coverage(marking.ledger))
-        self.tell("\n".join(map(visible, filter(None, said))))
+            self.tell("")
+        elif marking.order:
+            self.tell(visible(coverage(marking.ledger)))
+        else:
+            self.tell(visible(no_change(marking.ledger, marking.comparison)))
 
-    @on(LineList.Chosen)
-    def _choose(self, message: LineList.Chosen) -> None:
-        message.stop()
+    def show(self, item: int, *, is_first: bool) -> None:
+        """Show an entry in the articles; from the first one there is a way back."""
         marking = self.lines.marking
         if marking is not None:
-            self.close()
-            self.post_message(Do(JumpToEntry(marking.comparison, marking.ledger.entries[message.item])))
+            action = JumpToEntry if is_first else ShowEntry
+            self.post_message(Do(action(marking.comparison, self.lines.entry(item))))

@@ -4,7 +4,7 @@ The lines that contain a text are searched in slices, so that a book's thirty th
 """
 
 import asyncio
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import Enum
 from typing import ClassVar
@@ -46,12 +46,18 @@ class LineList(ScrollView, can_focus=True):
     """The items of a category that have a text in their lines; one of them is selected.
 
     Items are numbers, rising in the order they are listed in. What they are and how their lines read is said by a class
-    of its own; `categories` are what it can be narrowed to.
+    of its own; `categories` are what it can be narrowed to, None for all items.
     """
 
     @dataclass
     class Chosen(Message):
         """The reader wants to see an item."""
+
+        item: int
+
+    @dataclass
+    class Moved(Message):
+        """The reader selected another item by a key."""
 
         item: int
 
@@ -69,13 +75,13 @@ class LineList(ScrollView, can_focus=True):
         Binding("pageup,b", "page(-1)", show=False),
         Binding("g,home", "edge(-1)", show=False),
         Binding("G,end", "edge(1)", show=False),
-        Binding("enter", "choose", "go there"),
+        Binding("enter", "choose", "read there"),
         # Before the others: where there is little room, a way out is worth more.
         Binding("escape", "leave('escape')", "close"),
-        Binding("tab", "filter(1)", "another kind"),
+        Binding("tab", "filter(1)", "group"),
         Binding("right", "filter(1)", show=False),
         Binding("shift+tab,left", "filter(-1)", show=False),
-        Binding("slash", "leave('slash')", "containing"),
+        Binding("slash", "leave('slash')", "find"),
         Binding("q", "leave('close')", show=False),
     ]
     ALLOW_SELECT = False
@@ -85,10 +91,10 @@ class LineList(ScrollView, can_focus=True):
     selected: reactive[int] = reactive(0)
     listed: reactive[Listed] = reactive(Listed())
 
-    def __init__(self, categories: type[Enum]) -> None:
+    def __init__(self, categories: Iterable[Enum | None]) -> None:
         super().__init__()
-        self._categories = list(categories)
-        self.set_reactive(LineList.category, self._categories[0])
+        self.categories = list(categories)
+        self.set_reactive(LineList.category, self.categories[0])
         self._items: list[int] = []
         self._search: Search | None = None
 
@@ -174,20 +180,32 @@ class LineList(ScrollView, can_focus=True):
 
     def action_step(self, by: int) -> None:
         """Go to a neighbouring line."""
-        self.selected += by
+        self._move_to(self.selected + by)
 
     def action_page(self, by: int) -> None:
         """Go a screen of lines on."""
-        self.selected += by * max(1, self.size.height - 1)
+        self._move_to(self.selected + by * max(1, self.size.height - 1))
 
     def action_edge(self, to: int) -> None:
         """Go to the first or last line."""
-        self.selected = 0 if to < 0 else len(self._items) - 1
+        self._move_to(0 if to < 0 else len(self._items) - 1)
+
+    def _move_to(self, place: int) -> None:
+        """Select a line, and say so if it is another one."""
+        before = self.selected
+        self.selected = place
+        if self.selected != before:
+            self.post_message(self.Moved(self.here))
 
     def action_filter(self, by: int) -> None:
         """List another category."""
-        at = next(place for place, category in enumerate(self._categories) if category is self.category)
-        self.category = self._categories[(at + by) % len(self._categories)]
+        shown = self.shown_categories()
+        at = next((place for place, category in enumerate(shown) if category is self.category), 0)
+        self.category = shown[(at + by) % len(shown)]
+
+    def shown_categories(self) -> Sequence[Enum | None]:
+        """Return the categories that the reader can choose."""
+        return self.categories
 
     def action_choose(self) -> None:
         """Go to the selected item."""
@@ -215,14 +233,19 @@ class LineList(ScrollView, can_focus=True):
             return Strip.blank(cells, plain)
         style = self.get_component_rich_style("line-list--selected") if place == self.selected else plain
         item = self._items[place]
-        before = self.head(item, cells)
-        strip = Strip([Segment(before, style), *self._found(self.text(item), cells - width(before), style)])
+        strip = Strip(list(self.segments(item, cells, style, is_selected=place == self.selected)))
         if strip.cell_length > cells:
             strip = Strip([*strip.crop(0, cells - 1), Segment(CUT, style)])
         return strip.adjust_cell_length(cells, style)
 
-    def _found(self, text: str, cells: int, style: Style) -> Iterator[Segment]:
-        """Yield a line's text with the matches set off; a long line begins where the first match can be seen."""
+    def segments(self, item: int, cells: int, style: Style, *, is_selected: bool) -> Iterator[Segment]:
+        """Yield what stands on the line of an item; `style` is that of the line."""
+        before = self.head(item, cells)
+        yield Segment(before, style)
+        yield from self.found(self.text(item), cells - width(before), style)
+
+    def found(self, text: str, cells: int, style: Style) -> Iterator[Segment]:
+        """Yield a text with the matches set off; a long line begins where the first match can be seen."""
         stretches = self._search.stretches(text) if self._search else []
         start = 0
         if stretches and width(visible(text[: stretches[0][1]])) >= cells:

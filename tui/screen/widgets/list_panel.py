@@ -1,4 +1,4 @@
-"""A panel over the articles with a list in it, and what is to be said of the whole above it."""
+"""A list beside or below the articles, which follow the line selected, and what is to be said of the whole above it."""
 
 from typing import ClassVar, Generic, TypeVar
 
@@ -39,12 +39,13 @@ class Containing(Input):
 
 
 class ListPanel(Vertical, Generic[L]):
-    """Summary of the whole, number of lines listed, and the list. Once made it is only shown or hidden."""
+    """Summary of the whole, what is listed, and the list. Once made it is only shown or hidden."""
 
     def __init__(self, lines: L, placeholder: str) -> None:
         super().__init__()
         self.lines = lines
         self._placeholder = placeholder
+        self._has_moved = False
 
     def compose(self) -> ComposeResult:
         """Yield the summary above, and the list below."""
@@ -54,34 +55,49 @@ class ListPanel(Vertical, Generic[L]):
         yield self.lines
 
     def on_mount(self) -> None:
-        """Follow what is listed in the heading."""
+        """Follow what is listed in the heading, and what is selected in the articles."""
         self.watch(self.lines, "listed", self._head)
         self.watch(self.lines, "category", self._head)
 
+    # To be defined by each panel.
+
+    def heading(self) -> Content:
+        """Return what is listed."""
+        raise NotImplementedError
+
+    def show(self, item: int, *, is_first: bool) -> None:
+        """Show an item in the articles; `is_first` is true of the first one since the list was opened."""
+        raise NotImplementedError
+
     def tell(self, text: str) -> None:
         """Show what is to be said of the whole."""
-        self.query_one(".totals", Static).update(Content(text))
+        totals = self.query_one(".totals", Static)
+        totals.update(Content(text))
+        totals.set_class(bool(text), "-open")
 
     def _head(self) -> None:
-        category, listed = self.lines.category, self.lines.listed
+        listed = self.lines.listed
         looking = "" if listed.is_complete else ", looking on"
-        head = f"Every {category.value if category else ''} · {listed.count} of {listed.total} listed{looking}"
-        self.query_one(".listed", Static).update(Content(head))
+        found = f"  {listed.count} of {listed.total} found{looking}" if self.lines.query_text else ""
+        self.query_one(".listed", Static).update(Content.assemble(self.heading(), (found, "$quiet")))
 
     def toggle(self, item: int) -> None:
-        """Show the panel with an item selected, in place of another list; where it is open, hide it."""
-        if self.has_class("-open"):
+        """Show the panel with an item selected, in place of another list; where it has the keys, hide it."""
+        if self.has_class("-open") and self.screen.focused in (self.lines, self.query_one(Containing)):
             self.close()
             return
         for other in self.screen.query(ListPanel):
             other.remove_class("-open")
         self.add_class("-open")
+        self.screen.add_class("-listing")
         self.lines.select(item)
+        self._has_moved = False
         self.lines.focus()
 
     def close(self) -> None:
         """Hide the panel."""
         self.remove_class("-open")
+        self.screen.remove_class("-listing")
         hand_back_keys(self.screen)
 
     def end_narrowing(self) -> None:
@@ -91,10 +107,25 @@ class ListPanel(Vertical, Generic[L]):
         line.remove_class("-open")
         self.lines.focus()
 
+    @on(LineList.Moved)
+    def _follow_selected(self, message: LineList.Moved) -> None:
+        message.stop()
+        self.show(message.item, is_first=not self._has_moved)
+        self._has_moved = True
+
+    @on(LineList.Chosen)
+    def _choose(self, message: LineList.Chosen) -> None:
+        """Go to an item, which is in view already unless it was clicked, and let the reader read there."""
+        message.stop()
+        self.show(message.item, is_first=not self._has_moved)
+        self.close()
+
     @on(LineList.Left)
     def _leave_list(self, message: LineList.Left) -> None:
         line = self.query_one(Containing)
         if message.key == "slash":
+            # Where nothing is known of what it is, it is looked for in all groups.
+            self.lines.category = self.lines.categories[0]
             line.add_class("-open")
             line.focus()
         elif message.key == "escape" and line.value:

@@ -7,22 +7,27 @@ from textual.content import Content
 from textual.reactive import var
 from textual.widgets import Static
 
+from diffing.ledger.core.model import Entry
 from diffing.model import Row
 from diffing.stage import Stage
 
 from ...keys.commands import Commands, key_label
-from ...present.entry_remarks import topic
-from ...present.entry_text import subjects
-from ...present.labels import MATTERS_SIGN, compared_so_far, description, metadata, percent, places, similarity
+from ...present.answer import cut, wordings
+from ...present.change_words import change_words
+from ...present.entry_text import title
+from ...present.labels import compared_so_far, description, metadata, percent, pilcrows
 from ...text.wrapping import width
-from ...view.entry_marks import marking_of
+from ...view.entry_marks import Marking, marking_of
 from ...view.outline import Block, BlockForm
 from ...view.transition import Notice
 from ...view.view_state import ViewState
+from .change_content import change_content
 
 _BAR_WIDTH = 24
 # The least distance of the right part from the left one.
 _GAP = 2
+# Of the other paragraphs in which a change stands, so many are named.
+_MOST_ELSEWHERE = 3
 
 
 def _unfinished(stage: Stage) -> tuple[str, ...]:
@@ -90,10 +95,10 @@ class StatusLine(Static):
             if left.cell_length > self.size.width:
                 left = Content(f" {block.line}")
         else:
-            left = Content.assemble(Content.styled(f" ¶ {places(row)} ", "reverse"), "  ", self._state(row, block))
+            left = Content.assemble((f" {pilcrows(row)}", "bold"), "  ")
             room = self.size.width - left.cell_length
-            if matters := next((way for way in self._matters(block) if len(way) <= room), ""):
-                left = Content.assemble(left, (matters, "bold"))
+            change = None if block.form is BlockForm.POINTER else self._change(room)
+            left = Content.assemble(left, change if change is not None else self._state(row, block))
         for right in self._unfinished or self._places(block):
             free = self.size.width - left.cell_length - width(right)
             if free >= _GAP:
@@ -108,19 +113,36 @@ class StatusLine(Static):
         done = int(share * _BAR_WIDTH)
         return f"{step}  {'█' * done}{'░' * (_BAR_WIDTH - done)}  {percent(share)} %"
 
-    def _matters(self, block: Block) -> Iterator[str]:
-        """Yield what matters in a row, the longest wording first: subjects and changes, subjects, the sign."""
-        marking = marking_of(self.state.comparison, self.state.marking)
-        if marking is None or block.row not in marking.rows or block.form is BlockForm.POINTER:
-            return
-        entries = marking.entries(block.row)
-        sign = f" · {MATTERS_SIGN}"
-        yield f"{sign} {subjects(entries)}"
-        yield f"{sign} {', '.join(dict.fromkeys(map(topic, entries)))}"
-        yield sign
+    def _change(self, cells: int) -> Content | None:
+        """Return the change the reader is at: what it is about, old and new words, and where else it stands."""
+        marking, number = marking_of(self.state.comparison, self.state.marking), self.state.entry
+        if marking is None or number is None:
+            return None
+        entry = marking.ledger.entries[number]
+        kind = f"{title(entry)}  "
+        for item in wordings(number, change_words(entry, marking.comparison)):
+            elsewhere = self._elsewhere(marking, entry)
+            for also in (elsewhere, ""):
+                if width(kind) + item.width + width(also) <= cells:
+                    return Content.assemble((kind, "$quiet"), change_content(item), (also, "$quiet"))
+        item = cut(item, max(1, cells - width(kind)))
+        return Content.assemble((kind, "$quiet"), change_content(item))
+
+    def _elsewhere(self, marking: Marking, entry: Entry) -> str:
+        """Return the other rows in which an entry has words: ' · also ¶4'."""
+        here = self.state.block.row if self.state.block else -1
+        rows = marking.comparison.rows
+        others = [row for row in marking.rows_of(entry) if here < 0 or row is not rows[here]]
+        shown = ", ".join(map(pilcrows, others[:_MOST_ELSEWHERE]))
+        more = f", {len(others) - _MOST_ELSEWHERE} more" if len(others) > _MOST_ELSEWHERE else ""
+        return f" · also {shown}{more}" if others else ""
 
     def _places(self, block: Block) -> Iterator[str]:
         """Yield the place of a block among the differences, the longest wording first."""
+        marking, number = marking_of(self.state.comparison, self.state.marking), self.state.entry
+        if marking is not None and number is not None and not self.state.settings.only:
+            yield f"{marking.place_of(number) + 1} of {len(marking.order)} "
+            return
         total = len(self._different)
         place = bisect_left(self._different, block.row)
         is_one = block.form is not BlockForm.FOLD and block.row in self._different[place : place + 1]
@@ -149,6 +171,4 @@ class StatusLine(Static):
     def _state(self, row: Row, block: Block) -> str:
         if block.form is BlockForm.POINTER:
             return f"moved away from here · {self._open_key} goes there"
-        both = row.left and row.right
-        words = description(row, self.state.stage is not None and block.row in self.state.stage.pending)
-        return f"{words} · similarity {similarity(row)} %" if both and row.differs else words
+        return description(row, self.state.stage is not None and block.row in self.state.stage.pending)

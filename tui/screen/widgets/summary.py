@@ -1,16 +1,15 @@
 """All changes, a line each: how many there are of each kind, where they are, and how they begin."""
 
-from textual import on
+from textual.content import Content
 
 from diffing.stage import Stage
 
 from ...present.concealed import counted
 from ...present.labels import bounds, counts, kinship, metadata, shares
-from ...view.actions import JumpToRow
+from ...view.actions import JumpToRow, ShowRow
 from ...view.view_state import ViewState
 from ..messages import Do
 from .change_list import ChangeList
-from .line_list import LineList
 from .list_panel import ListPanel
 
 # In narrower windows, in cells, the shares are shown in short.
@@ -26,6 +25,7 @@ class Summary(ListPanel[ChangeList]):
 
     def on_mount(self) -> None:
         """Follow what is compared."""
+        super().on_mount()
         self.watch(self.screen, "state", self._follow)
 
     def _follow(self, state: ViewState) -> None:
@@ -66,8 +66,11 @@ class Summary(ListPanel[ChangeList]):
         self._count()
         super().toggle(item)
 
-    @on(LineList.Chosen)
-    def _choose(self, message: LineList.Chosen) -> None:
-        message.stop()
-        self.close()
-        self.post_message(Do(JumpToRow(message.item)))
+    def heading(self) -> Content:
+        """Return the kind listed, and how many there are."""
+        category, listed = self.lines.category, self.lines.listed
+        return Content(f"Every {category.value if category else ''} · {listed.total}")
+
+    def show(self, item: int, *, is_first: bool) -> None:
+        """Show a row in the articles; from the first one there is a way back."""
+        self.post_message(Do(JumpToRow(item) if is_first else ShowRow(item)))

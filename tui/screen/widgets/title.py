@@ -1,4 +1,4 @@
-"""The first line: the program and the two articles."""
+"""The first line: the two articles, and how many changes there are."""
 
 import re
 
@@ -10,27 +10,28 @@ from diffing.model import Pair
 from diffing.sources.plain import Source
 
 from ...inputs.read_bytes import STANDARD_INPUT, STANDARD_INPUT_NAME
-from ...present.labels import kinship, shares
+from ...present.answer import changes_counted
+from ...present.labels import kinship
 from ...text.sanitize import Visible, visible
 from ...text.wrapping import ending, width
+from ...view.entry_marks import marking_of
 from ...view.view_state import ViewState
 
-_PROGRAM = " newsdiff "
-_BEFORE_NAMES = "  "
-_BETWEEN_NAMES = "  →  "
-# The least distance of the shares from the names.
+_BEFORE_NAMES = " "
+_BETWEEN_NAMES = " → "
+# The least distance of the remarks from the names.
 _GAP = 3
 
 
 class TitleLine(Static):
-    """Both file names, each with its encoding where that is not UTF-8, and how much the articles share."""
+    """Both file names, each with its encoding where that is not UTF-8, and how many changes there are."""
 
     state: var[ViewState] = var(ViewState())
 
     def __init__(self, given: Pair[Source]) -> None:
         super().__init__()
         self._know(given)
-        self._shares: tuple[str, ...] = ()
+        self._remarks: tuple[str, ...] = ()
 
     def show(self, given: Pair[Source]) -> None:
         """Name these articles."""
@@ -43,19 +44,20 @@ class TitleLine(Static):
         self._encodings = given.map(_encoding)
 
     def watch_state(self, before: ViewState, now: ViewState) -> None:
-        """Show how much the articles share, or that they may be of two stories."""
+        """Show how many changes there are, or that the articles may be of two stories."""
         stage = now.stage
-        if stage is before.stage:
+        if stage is before.stage and now.marking is before.marking:
             return
-        self._shares = ()
+        self._remarks = ()
         if stage is not None and stage.rows and stage.is_finished:
-            shown = (*kinship(stage.comparison), *shares(stage.comparison))
-            self._shares = tuple(f"{words} " for words in shown)
+            marking = marking_of(stage.comparison, now.marking)
+            changes = () if marking is None else changes_counted(marking.ledger, stage.comparison, marking.rows)
+            self._remarks = tuple(f"{words} " for words in (*kinship(stage.comparison), *changes))
         self.refresh()
 
     def render(self) -> Content:
-        """Return the line; without room shares are shortened or left out, then encodings and beginnings of names."""
-        free = self.size.width - len(_PROGRAM + _BEFORE_NAMES + _BETWEEN_NAMES)
+        """Return the line; without room fewer changes are counted or none, then encodings and beginnings of names."""
+        free = self.size.width - len(_BEFORE_NAMES + _BETWEEN_NAMES)
         names = short_names(self._sources).map(visible)
         encodings = self._encodings
         if sum(map(width, (*names, *encodings))) > free:
@@ -64,8 +66,8 @@ class TitleLine(Static):
             Content.assemble((name, "bold"), (encoding, "$quiet"))
             for name, encoding in zip(fitted(names, free), encodings, strict=True)
         )
-        line = Content.assemble((_PROGRAM, "$cursor reverse bold"), _BEFORE_NAMES, left, _BETWEEN_NAMES, right)
-        for shown in self._shares:
+        line = Content.assemble(_BEFORE_NAMES, left, _BETWEEN_NAMES, right)
+        for shown in self._remarks:
             free = self.size.width - line.cell_length - width(shown)
             if free >= _GAP:
                 return Content.assemble(line, " " * free, (shown, "$quiet"))

@@ -1,0 +1,114 @@
+"""An entry of the ledger in few words: what was, what is, and what it is about, all from the articles.
+
+number 12 > 14      ->   12 → 14   people
+negation not gone   ->   did not brake → did brake
+name gone           ->   − Owen Brandt
+a quotation         ->   “did not brake” → “did brake”
+"""
+
+from typing import NamedTuple
+
+from diffing.ledger.core.details import Counted, Replacement, Speakers, StatedWithout, WordChanges
+from diffing.ledger.core.model import Change, Entry, Subject
+from diffing.model import Article, Comparison, Pair, Place
+from diffing.text.function_words import FUNCTION_WORDS
+from diffing.text.words import words
+
+# Words that are shown beside a change to say what it is about, and how far they are looked for, in characters.
+_WORDS_BEHIND = 2
+_NEAR = 40
+
+
+class ChangeWords(NamedTuple):
+    """A change in words: old and new, at least one of them, and what they are about; not yet safe for a terminal."""
+
+    old: str
+    new: str
+    about: str = ""
+
+
+def change_words(entry: Entry, comparison: Comparison) -> ChangeWords:
+    """Return the words of an entry."""
+    match entry.detail:
+        case WordChanges():
+            old, new = _quoted(_first(entry.detail))
+            return ChangeWords(old, new)
+        case Speakers(left, right):
+            return ChangeWords(" / ".join(left), " / ".join(right), f"“{_words(comparison.right, entry.right)}”")
+        case StatedWithout(place):
+            return _stated(entry, comparison, place)
+    old, new = _words(comparison.left, entry.left), _words(comparison.right, entry.right)
+    if entry.subject is Subject.QUOTATION:
+        return ChangeWords(*(_in_marks(text) for text in (old, new)))
+    if entry.is_passage or entry.subject in (Subject.HEADLINE, Subject.CORRECTION):
+        return ChangeWords(old, new)
+    return ChangeWords(old, new, _about(entry, comparison))
+
+
+def _first(changes: WordChanges) -> Replacement:
+    """Return the first change inside a quotation; words cut or added stand on one side only."""
+    if changes.replaced:
+        return changes.replaced[0]
+    return Replacement(changes.cut[0], "") if changes.cut else Replacement("", changes.added[0])
+
+
+def _quoted(one: Replacement) -> tuple[str, str]:
+    return _in_marks(one.left), _in_marks(one.right)
+
+
+def _in_marks(text: str) -> str:
+    return f"“{text}”" if text else ""
+
+
+def _words(article: Article, places: tuple[Place, ...]) -> str:
+    return " ".join(places[0].words(article).split()) if places else ""
+
+
+def _about(entry: Entry, comparison: Comparison) -> str:
+    """Return what a change is about: the noun that a number counts, or the words behind it."""
+    if isinstance(entry.detail, Counted):
+        return entry.detail.noun
+    article, places = (comparison.right, entry.right) if entry.right else (comparison.left, entry.left)
+    place = places[0]
+    return _behind(article.paragraphs[place.paragraph].text, place.end, _WORDS_BEHIND)
+
+
+def _stated(entry: Entry, comparison: Comparison, place: Place) -> ChangeWords:
+    """Return a word with the words around it, and the words that the other side has without it."""
+    is_gone = entry.change is Change.GONE
+    own, other = comparison.articles if is_gone else comparison.articles.swapped()
+    cue = (entry.left or entry.right)[0]
+    text = own.paragraphs[cue.paragraph].text
+    start = cue.start - len(_before(text, cue.start))
+    end = cue.end + len(_behind_with_space(text, cue.end, 1))
+    there = other.paragraphs[place.paragraph].text
+    sides = Pair(text[start:end].strip(), (_before(there, place.start) + there[place.start : place.end]).strip())
+    old, new = sides if is_gone else sides.swapped()
+    return ChangeWords(old, new)
+
+
+def _before(text: str, start: int) -> str:
+    """Return the word before a place, with the space behind it; nothing at the beginning or behind a mark."""
+    near = text[max(0, start - _NEAR) : start]
+    found = words(near)
+    if not found or not found[-1].is_word or near[found[-1].end :].strip():
+        return ""
+    return near[found[-1].start :]
+
+
+def _behind(text: str, end: int, count: int) -> str:
+    """Return up to `count` words behind a place, up to the first mark, without function words at their end."""
+    found = _behind_with_space(text, end, count)
+    ends = [word.end for word in words(found) if word.form not in FUNCTION_WORDS]
+    return found[: ends[-1]].strip() if ends else ""
+
+
+def _behind_with_space(text: str, end: int, count: int) -> str:
+    near = text[end : end + _NEAR]
+    until = 0
+    for word in words(near)[:count]:
+        # A word that is cut off by the end of what is looked at is none.
+        if not word.is_word or near[until : word.start].strip() or (word.end == len(near) == _NEAR):
+            break
+        until = word.end
+    return near[:until]
