@@ -154,7 +154,7 @@ def _number(state: ViewState, comparison: Comparison, entry: Entry) -> int | Non
     """Return the number of an entry of the ledger that is shown; None if another one is by now."""
     if state.marking is None or comparison is not state.comparison:
         return None
-    return next((at for at, other in enumerate(state.marking.ledger.entries) if other is entry), None)
+    return next((at for at, other in enumerate(state.marking.ledger.entries) if other == entry), None)
 
 
 def _at_entry(state: ViewState, number: int, go: Callable[[ViewState, int], Transition]) -> Transition:

@@ -9,7 +9,7 @@ def change_content(item: Item, is_current: bool = False) -> Content:
     """Return a change: what was in ink, what is in the colour of what matters; the current one is reversed."""
     if is_current:
         return Content.assemble(
-            (item.sign + item.old + item.arrow + item.new, "$background on $matters bold"), item.about
+            (item.sign + item.old + item.arrow + item.new, "$matters-cursor on $matters bold"), item.about
         )
     return Content.assemble(
         (item.sign, "$matters bold"),
