@@ -70,11 +70,18 @@ class Marking:
     def stretches(self, at: int, view: View) -> Pair[tuple[Stretch, ...]]:
         """Return the marks of a row in the cells that a view (never AUTOMATIC) shows, as stretches of their texts."""
         if at not in self.rows:
-            return _NO_STRETCHES
+            return NO_STRETCHES
         # An addition or omission has a colour of its own already. In a headline every word would be highlighted, which
         # would hide the words that are new.
         marked = [entry for entry in self.entries(at) if weight(entry) is not Weight.CONTENT]
         return self._stretches(marked, at, view)
+
+    def stretches_of(self, number: int, at: int, view: View) -> Pair[tuple[Stretch, ...]]:
+        """Return the words of an entry in the cells of a row; none for a passage, which has a colour of its own."""
+        entry = self.ledger.entries[number]
+        if entry.is_passage or entry.subject is Subject.HEADLINE or number not in self._numbers_at.get(at, ()):
+            return NO_STRETCHES
+        return self._stretches([entry], at, view)
 
     def first_stretch(self, entry: Entry, at: int, view: View) -> tuple[int, Stretch] | None:
         """Return the cell (0 or 1) in which an entry begins in a row, and its stretch there; None if it is not shown.
@@ -113,7 +120,8 @@ def marking_of(comparison: Comparison | None, marking: Marking | None) -> Markin
     return marking if marking is not None and marking.comparison is comparison else None
 
 
-_NO_STRETCHES: Pair[tuple[Stretch, ...]] = Pair((), ())
+NO_STRETCHES: Pair[tuple[Stretch, ...]] = Pair((), ())
+"""No words on either side."""
 
 
 def joined(text: str, stretches: Iterable[Stretch]) -> Iterator[Stretch]:

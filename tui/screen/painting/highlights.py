@@ -12,7 +12,7 @@ from diffing.model import Pair
 from ...present.cells import Cell
 from ...text.wrapping import Stretch
 from ...view.block_lines import BlockLines, ScreenLine
-from ...view.entry_marks import Marking, joined
+from ...view.entry_marks import NO_STRETCHES, Marking, joined
 from ...view.find import Finding, Match
 from ...view.outline import Block, BlockForm
 from ...view.settings import View
@@ -22,12 +22,16 @@ from .selection import anchors, selected
 
 @dataclass(frozen=True, slots=True)
 class Lights:
-    """Everything to be set off: words that matter, matches, the match that the reader went to, a selection by mouse."""
+    """Everything to be set off: words that matter, matches, the match that the reader went to, a selection by mouse.
+
+    `entry` is the number of the entry that the reader is at.
+    """
 
     marking: Marking | None = None
     finding: Finding | None = None
     here: Match | None = None
     selection: Selection | None = None
+    entry: int | None = None
 
     def matters(self, block: Block) -> bool:
         """Return whether something in a block is in the ledger."""
@@ -41,19 +45,27 @@ class Lights:
         chosen = selected(self.selection, place, cells)
         is_here = self.here is not None and block == Block(BlockForm.ROW, (self.here.row,))
 
-        marks = self.marking.stretches(block.row, view) if self.marking and self.matters(block) else Pair((), ())
+        marks = self.marking.stretches(block.row, view) if self.marking and self.matters(block) else NO_STRETCHES
+        at_cursor = self._at_cursor(block, view)
 
         def overlay(cell: int) -> Overlay:
             match = self.here.stretch if self.here is not None and is_here and self.here.cell == cell else None
             found = self._found(tuple(cells)[cell], tuple(stretches)[cell])
             return Overlay(
                 tuple((*stretch, palette.matters) for stretch in joined(tuple(cells)[cell].text, tuple(marks)[cell]))
+                + tuple((*stretch, palette.at_cursor) for stretch in tuple(at_cursor)[cell])
                 + tuple((*stretch, palette.found_here if stretch == match else palette.found) for stretch in found)
                 + tuple((*stretch, palette.selected) for stretch in tuple(chosen)[cell]),
                 tuple(anchors(place))[cell],
             )
 
         return Pair(overlay(0), overlay(1))
+
+    def _at_cursor(self, block: Block, view: View) -> Pair[tuple[Stretch, ...]]:
+        """Return the words of the entry that the reader is at, on both sides of a row."""
+        if self.marking is None or self.entry is None or block.form is not BlockForm.ROW:
+            return NO_STRETCHES
+        return self.marking.stretches_of(self.entry, block.row, view)
 
     def _found(self, cell: Cell, line: Stretch | None) -> Iterator[Stretch]:
         """Yield the matches on a line of a cell: a paragraph can have thousands, and a line of it a few."""

@@ -40,6 +40,7 @@ class Palette:
     note: Style
     row: Style
     matters: Style
+    at_cursor: Style
     found: Style
     found_here: Style
     selected: Style

@@ -99,7 +99,11 @@ class SideBySide(PointedSurface):
     def _painted(self, lines: Layout, block: int, place: int, is_current: bool, palette: Palette) -> Strip:
         """Return a line of a block, kept from before if possible: a step changes two blocks of all in view."""
         lights = Lights(
-            marking_of(lines.comparison, self.state.marking), self.finding, self.state.match, self.text_selection
+            marking_of(lines.comparison, self.state.marking),
+            self.finding,
+            self.state.match,
+            self.text_selection,
+            self.state.entry,
         )
         if self._kept_of != (lines, palette, lights) or len(self._kept) > _KEPT_STRIPS:
             self._kept_of, self._kept = (lines, palette, lights), {}
@@ -129,6 +133,7 @@ class SideBySide(PointedSurface):
             note=style("note"),
             row=self.get_component_rich_style("side-by-side--row", partial=True),
             matters=self.get_component_rich_style("side-by-side--matters", partial=True) + _NOT_DIM,
+            at_cursor=self.get_component_rich_style("side-by-side--at-cursor", partial=True) + _NOT_DIM,
             found=style("found"),
             found_here=style("found-here"),
             selected=style("selected"),

@@ -52,7 +52,9 @@ class Surface(ScrollView, can_focus=True, inherit_bindings=False):
             self._overview = self._ranks = None
         if now.outline is not before.outline:
             self._lay_out(before)
-        if (now.marking, now.match) != (before.marking, before.match) or now.place != before.place:
+        if (now.marking, now.match, now.entry) != (before.marking, before.match, before.entry):
+            self.refresh()
+        if now.place != before.place:
             self.refresh()
 
     @property

@@ -1,0 +1,136 @@
+"""A change in few words, all of them from the articles."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from diffing.comparison import compare
+from diffing.ledger.build import ledger
+from diffing.ledger.core.details import Counted, Detail, Replacement, Speakers, StatedWithout, WordChanges
+from diffing.ledger.core.locations import Location
+from diffing.ledger.core.model import Change, Entry, Subject
+from diffing.model import Comparison, Place
+from tests.tui.running import article
+from tui.present.change_words import ChangeWords, change_words
+
+LEFT = [
+    "Twelve barges lay in Tarn harbour; the pilot did not brake, said Owen Brandt of the port.",
+    "“We saw nothing of it,” she said. 码头上有十二名工人受伤。",
+]
+RIGHT = [
+    "Fourteen barges lay in Tarn harbour; the pilot did brake, said the port.",
+    "“We heard nothing of it,” he said. 码头上有十四名工人受伤。 It may rain.",
+]
+
+
+def place(texts: list[str], words: str) -> Place:
+    at = next(at for at, text in enumerate(texts) if words in text)
+    start = texts[at].index(words)
+    return Place(at, start, start + len(words))
+
+
+def told(subject: Subject, change: Change, left: str, right: str, detail: Detail | None = None) -> ChangeWords:
+    places = (
+        tuple(place(texts, words) for words in [own] if words) for texts, own in ((LEFT, left), (RIGHT, right))
+    )
+    comparison = Comparison(article(LEFT), article(RIGHT), compare(article(LEFT), article(RIGHT)).rows)
+    return change_words(Entry(subject, change, *places, Location.SAME_PLACE, detail), comparison)
+
+
+@pytest.mark.parametrize(
+    ("subject", "change", "left", "right", "detail", "shown"),
+    [
+        (
+            Subject.NUMBER,
+            Change.CHANGED,
+            "Twelve",
+            "Fourteen",
+            Counted("barges"),
+            ChangeWords("Twelve", "Fourteen", "barges"),
+        ),
+        # Without a noun that is counted, the words behind say what it is about, without 'in' at their end.
+        (Subject.NUMBER, Change.CHANGED, "Twelve", "Fourteen", None, ChangeWords("Twelve", "Fourteen", "barges lay")),
+        (Subject.NUMBER, Change.GONE, "Twelve barges", "", None, ChangeWords("Twelve barges", "", "lay")),
+        # A mark ends what is about; nothing behind it is.
+        (Subject.NAME, Change.GONE, "Tarn harbour", "", None, ChangeWords("Tarn harbour", "")),
+        (Subject.NUMBER, Change.CHANGED, "十二", "十四", Counted("工人"), ChangeWords("十二", "十四", "工人")),
+        (
+            Subject.NEGATION,
+            Change.GONE,
+            "not",
+            "",
+            StatedWithout(place(RIGHT, "brake")),
+            ChangeWords("did not brake", "did brake"),
+        ),
+        (
+            Subject.QUOTATION,
+            Change.REWORDED,
+            "We saw nothing of it",
+            "We heard nothing of it",
+            WordChanges((Replacement("saw", "heard"),)),
+            ChangeWords("“saw”", "“heard”"),
+        ),
+        (
+            Subject.QUOTATION,
+            Change.TRIMMED,
+            "We saw nothing of it",
+            "We heard nothing of it",
+            WordChanges(cut=("of it",)),
+            ChangeWords("“of it”", ""),
+        ),
+        (
+            Subject.QUOTATION,
+            Change.REWORDED,
+            "We saw nothing of it",
+            "We heard nothing of it",
+            WordChanges(added=("at all",)),
+            ChangeWords("", "“at all”"),
+        ),
+        (
+            Subject.QUOTATION,
+            Change.GONE,
+            "We saw nothing of it",
+            "",
+            None,
+            ChangeWords("“We saw nothing of it”", ""),
+        ),
+        (
+            Subject.ATTRIBUTION,
+            Change.CHANGED,
+            "We saw nothing of it",
+            "We heard nothing of it",
+            Speakers(("she",), ("he", "the port")),
+            ChangeWords("she", "he / the port", "“We heard nothing of it”"),
+        ),
+        (Subject.HEADLINE, Change.CHANGED, "Twelve", "Fourteen", None, ChangeWords("Twelve", "Fourteen")),
+        (Subject.CONTENT, Change.NEW, "", "It may rain.", None, ChangeWords("", "It may rain.")),
+    ],
+)
+def test_the_words_of_a_change(
+    subject: Subject, change: Change, left: str, right: str, detail: Detail | None, shown: ChangeWords
+) -> None:
+    assert told(subject, change, left, right, detail) == shown
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "shown"),
+    [
+        ("The mayor did not resign.", "The mayor did resign.", ("did not resign", "did resign")),
+        ("The ferry carried 40 people.", "The ferry carried 70 people.", ("40", "70")),
+    ],
+)
+def test_of_articles_the_words_are_found(left: str, right: str, shown: tuple[str, str]) -> None:
+    comparison = compare(article([left]), article([right]))
+    assert shown in [change_words(entry, comparison)[:2] for entry in ledger(comparison).entries]
+
+
+@given(st.text(st.sampled_from("ab,. 12水\u0301\n"), max_size=30), st.integers(0, 60), st.integers(1, 60))
+def test_there_are_words_and_they_are_from_the_article(around: str, start: int, length: int) -> None:
+    text = f"{around}One word{around}"
+    first = min(start, len(text) - 1)
+    where = Place(0, first, min(len(text), first + length))
+    comparison = compare(article([text]), article([text]))
+    words = change_words(Entry(Subject.NUMBER, Change.GONE, (where,), (), Location.NOWHERE), comparison)
+    assert words.old == " ".join(text[where.start : where.end].split())
+    assert words.new == ""
+    assert words.about in text
