@@ -178,6 +178,10 @@ class LineList(ScrollView, can_focus=True):
         self.scroll_to(y=max(place - self.size.height + 1, min(y, place)), animate=False, immediate=True)
         self.refresh()
 
+    def on_resize(self) -> None:
+        """Keep the line in view; before its first picture the list has no height."""
+        self.watch_selected(self.selected)
+
     def action_step(self, by: int) -> None:
         """Go to a neighbouring line."""
         self._move_to(self.selected + by)
