@@ -32,11 +32,11 @@ from tui.screen.app import NewsdiffApp
 _ROOT = Path(__file__).parent.parent
 _SCREENS = {
     # picture: (sample, columns, lines, theme, keys pressed)
-    "screen.svg": ("wire-rewrite", 130, 38, "newsdiff-dark", ["n"] * 4),
-    "redline.svg": ("light-edit", 76, 24, "newsdiff-light", ["n"] * 5),
+    "screen.svg": ("breaking-update", 120, 36, "newsdiff-dark", []),
+    "redline.svg": ("light-edit", 76, 24, "newsdiff-light", []),
     "moved.svg": ("restructured", 120, 30, "newsdiff-dark", ["m", "i"]),
     "summary.svg": ("breaking-update", 120, 30, "newsdiff-light", ["s", "j", "j"]),
-    "ledger.svg": ("wire-rewrite", 120, 30, "newsdiff-light", ["L", "j"]),
+    "ledger.svg": ("breaking-update", 160, 40, "newsdiff-light", ["L", "j", "j"]),
     "search.svg": ("two-translations", 120, 30, "newsdiff-dark", ["slash", *"clock", "enter"]),
 }
 # Textual's export loads its font from the web; any monospaced font of the reader is enough.
