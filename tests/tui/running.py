@@ -10,6 +10,7 @@ from textual.widget import Widget
 
 from diffing import progressive
 from diffing.comparison import with_directions
+from diffing.ledger import build
 from diffing.ledger.core.details import Counted, Extent
 from diffing.ledger.core.locations import Location
 from diffing.ledger.core.model import Change, Entry, Ledger, Subject
@@ -22,6 +23,7 @@ from tui.screen.app import NewsdiffApp
 from tui.screen.diff_screen import DiffScreen
 from tui.screen.widgets.side_by_side import SideBySide
 from tui.screen.widgets.status import StatusLine
+from tui.view import arriving
 from tui.view.actions import Action, ShowStage
 from tui.view.find import Finding
 from tui.view.outline import Block, BlockForm, row_block
@@ -84,20 +86,35 @@ def article(texts: Sequence[str], source: str = "a.txt") -> Article:
 
 
 class Here:
-    """In the place of `Stages`: stages made in this process, one when it is asked for."""
+    """In the place of `Stages`: stages made in this process, one when it is asked for, and the ledger of the last."""
 
     def __init__(self, progressive: Iterator[Stage]) -> None:
         self._stages = progressive
+        self._last: Stage | None = None
+        self.ledger: Ledger | None = None
+        self.no_ledger = ""
 
     def __iter__(self) -> Iterator[Stage]:
         return self
 
     def __next__(self) -> Stage:
-        return next(self._stages)
+        stage = next(self._stages, None)
+        if stage is not None:
+            self._last = stage
+            return stage
+        if self._last is not None and self._last.is_finished and arriving.is_short(self._last.comparison):
+            try:
+                self.ledger = build.ledger(self._last.comparison)
+            except ValueError as error:
+                self.no_ledger = str(error)
+        raise StopIteration
 
     def wait(self, seconds: float) -> bool:
         """Short articles are there at once."""
         return seconds > 0
+
+    def take_what_is_there(self) -> None:
+        """The ledger of a short one comes a moment later."""
 
     def close(self) -> None:
         """What is being made here goes on, and nobody listens."""

@@ -133,7 +133,7 @@ def test_an_entry_left_out_may_take_another_with_it() -> None:
     assert sorted(problem.split(":")[0] for problem in found.problems) == ["help", "quit"]
 
 
-OWN = Settings(keys={"next-difference": "f8,n", "help": "f3", "palette": "f2", "filter": "f6"})
+OWN = Settings(keys={"next-difference": "f8,n", "help": "f3", "palette": "f2", "filter": "f6", "next-matter": "f4"})
 
 
 @pytest.mark.usefixtures("_compared_by_hand")
@@ -148,21 +148,23 @@ async def test_own_keys_on_the_screen() -> None:
         reached = {key: active.binding.id for key, active in screen.active_bindings.items()}
         for command in keymap(OWN.keys).commands:
             assert {key: reached.get(key) for key in command.keys} == dict.fromkeys(command.keys, command.id)
-        for gone in ("question_mark", "f1", "ctrl+p", "F"):
+        for gone in ("question_mark", "f1", "ctrl+p", "F", "d"):
             assert gone not in reached
-        await pilot.press("f8")
+        await pilot.press("g", "f8")
         await pilot.pause()
         assert screen.query_one(SideBySide).current == 1
         shown = screen.query_one(KeyLine).render().plain
-        assert "F8 difference" in shown
+        assert "F4 next that matters" in shown
         assert "F3 help" in shown
-        assert "F2 all" in shown
         offered = {command.title: command.help for command in app.get_system_commands(app.screen)}
         assert offered["Next difference"] == "Key: F8 n"
         await pilot.press("f3")
         text = str(screen.query_one(Help).query_one("Static").render())
+        assert "  F8 p    next, previous difference" in text
+        await pilot.press("question_mark")
+        text = str(screen.query_one(Help).query_one("Static").render())
         assert "  F8 n              Next difference" in text
-        await pilot.press("f3")
+        await pilot.press("escape")
         assert not screen.query_one(Help).display
         for shown_then in (True, False):
             await pilot.press("f6")

@@ -27,9 +27,13 @@ async def test_the_first_screen(story: Comparison) -> None:
         text = run.text()
         assert "monday/left.txt" in text.splitlines()[0] or "left.txt" in text.splitlines()[0]
         assert "right.txt" in text.splitlines()[0]
-        assert "¶ 1 ↔ 1" in run.status()
-        assert "difference" in run.status()
-        assert "Paragraph 0." in text
+        assert "Facts       2 → 2 dogs" in text
+        # The reader is at the first change that matters.
+        assert run.row == EDITED
+        assert run.current_is_in_view()
+        assert run.status().startswith(" ¶12 → ¶16  number changed  2 → 2 dogs ")
+        assert run.status().endswith(" 1 of 3 ")
+        assert "New 2." in text
         for sign in (SIGNS[Kind.EDITED], SIGNS[Kind.ADDED]):
             assert sign in text
         assert run.app.focused is run.surface
@@ -38,6 +42,7 @@ async def test_the_first_screen(story: Comparison) -> None:
 @pytest.mark.usefixtures("_compared_by_hand")
 async def test_stepping_through_everything_and_back(story: Comparison) -> None:
     async with running(story.articles) as run:
+        await run.press("g")
         last = len(run.surface.blocks) - 1
         for expected in [*range(1, last + 1), last, last]:
             await run.screen.dispatch(Step(1))
@@ -53,6 +58,7 @@ async def test_stepping_through_everything_and_back(story: Comparison) -> None:
 @pytest.mark.usefixtures("_compared_by_hand")
 async def test_paging_through_everything_and_back(story: Comparison) -> None:
     async with running(story.articles) as run:
+        await run.press("g")
         seen: set[int] = set()
         for _ in range(50):
             y = run.surface.scroll_offset.y
@@ -82,13 +88,18 @@ async def test_a_row_taller_than_the_screen_is_read_to_its_end(make_pair: MakePa
 @pytest.mark.usefixtures("_compared_by_hand")
 async def test_help_opens_over_the_articles_and_gives_the_keys_back(story: Comparison) -> None:
     async with running(story.articles, size=(120, 60)) as run:
-        for closing in ("question_mark", "escape", "q"):
+        for closing in ("question_mark", "escape", "q", "enter"):
             await run.press("question_mark")
             panel = run.screen.query_one(Help)
             assert panel.display
             assert run.app.focused is panel
-            for command in COMMANDS[:8]:
-                assert command.title in run.text()
+            assert "Ten keys" in run.text()
+            assert "next, previous change that matters" in run.text()
+            # A second press shows all keys, a third one closes.
+            if closing == "question_mark":
+                await run.press(closing)
+                for command in COMMANDS[:8]:
+                    assert command.title in run.text()
             await run.press(closing)
             assert not panel.display
             assert run.app.return_code is None
@@ -101,23 +112,26 @@ async def test_help_opens_over_the_articles_and_gives_the_keys_back(story: Compa
 @pytest.mark.usefixtures("_compared_by_hand")
 async def test_keys_move_the_articles_not_behind_the_help(story: Comparison) -> None:
     async with running(story.articles) as run:
+        before = run.surface.current
         await run.press("question_mark", "j", "j")
-        assert run.surface.current == 0
+        assert run.surface.current == before
 
 
 @pytest.mark.usefixtures("_compared_by_hand")
 async def test_a_click_makes_a_row_current(story: Comparison) -> None:
     async with running(story.articles) as run:
+        await run.press("g")
         other = next(y for y in range(run.surface.size.height) if "Added 0." in run.surface.render_line(y).text)
         await run.pilot.click(SideBySide, offset=(70, other))
         await run.pilot.pause()
         assert run.comparison.rows[run.row].kind is Kind.ADDED
-        assert "added" in run.status()
+        assert run.status().startswith(" ¶3  content new  + Added ")
 
 
 @pytest.mark.usefixtures("_compared_by_hand")
 async def test_the_wheel_moves_the_view_and_the_current_row_stays_on_it(story: Comparison) -> None:
     async with running(story.articles) as run:
+        await run.press("g")
         for _ in range(4):
             y = run.surface.scroll_offset.y
             await run.pilot._post_mouse_events([MouseScrollDown], SideBySide)

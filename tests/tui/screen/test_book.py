@@ -108,7 +108,7 @@ def half_compared(book: Pair[Article], monkeypatch: pytest.MonkeyPatch) -> tuple
 
 
 @pytest.mark.parametrize(
-    ("columns", "shown"), [(120, "words of 80 of 400 pairs compared"), (60, "20 % of pairs compared")]
+    ("columns", "shown"), [(120, "words of 80 of 400 pairs compared"), (44, "20 % of pairs compared")]
 )
 async def test_how_far_the_words_are_compared_is_told(
     half_compared: tuple[Stage, Stage], whole: Stage, columns: int, shown: str

@@ -5,7 +5,7 @@ from collections.abc import Callable
 import pytest
 
 from diffing.model import Row
-from tests.tui.running import Running, running, story
+from tests.tui.running import EDITED, Running, running, story
 from tui.keys.commands import COMMANDS, Occasion
 from tui.keys.hints import GAP, KeyHint, fitting, hints
 from tui.screen.widgets.key_line import KeyLine
@@ -70,10 +70,9 @@ async def test_it_is_never_cut_off(columns: int) -> None:
 
 
 @pytest.mark.usefixtures("_compared_by_hand")
-async def test_where_there_is_room_the_palette_is_named() -> None:
-    async with running(story().articles, (120, 24)) as run:
-        assert "Ctrl+P all" in line(run)
-        assert line(run).rstrip().endswith("? help  q quit")
+async def test_the_keys_of_the_job_are_named() -> None:
+    async with running(story().articles, (80, 24)) as run:
+        assert line(run).rstrip() == " d next that matters  L all  y copy  / search  u view  ? help  q quit"
 
 
 def at(holds: Callable[[Row], bool]) -> int:
@@ -112,7 +111,7 @@ async def test_during_a_search() -> None:
         await run.press("ctrl+r")
         assert line(run).strip() == "Enter go  Esc cancel  Ctrl+R regular expression"
         await run.press(*"perhaps", "enter")
-        assert line(run).startswith(" . next match  , previous  Esc end search  n difference")
+        assert line(run).startswith(" . next match  , previous  Esc end search  d next that matters")
         await run.press("escape")
         assert "match" not in line(run)
         await run.press("colon")
@@ -124,18 +123,21 @@ async def test_the_way_back_is_named_where_there_is_one() -> None:
     async with running(story().articles, (140, 24)) as run:
         assert not {"back", "forward"} & set(words(run.screen.query_one(KeyLine).shown()))
         await run.press("colon", "9", "enter")
-        assert line(run).rstrip().endswith("Ctrl+P all  Ctrl+O back  ? help  q quit")
+        assert line(run).rstrip().endswith("u view  Ctrl+O back  ? help  q quit")
         await run.press("ctrl+o")
-        assert line(run).rstrip().endswith("Ctrl+P all  l forward  ? help  q quit")
+        assert line(run).rstrip().endswith("u view  l forward  ? help  q quit")
         # Walking to where the way leads ends it.
-        await run.press("l", "g")
+        await run.press("l")
+        assert "Ctrl+O back" in line(run)
+        await run.go_to(EDITED)
         assert "back" not in line(run)
 
 
 PANELS = {
     "F": ["tick", "close", "help"],
-    "s": ["go there", "close", "another kind", "containing", "help"],
-    "question_mark": ["close", "down", "up"],
+    "s": ["read there", "close", "group", "find", "help"],
+    "L": ["read there", "close", "group", "find", "copy", "help"],
+    "question_mark": ["all keys", "close"],
 }
 
 
@@ -157,13 +159,13 @@ async def test_a_click_presses_the_key() -> None:
     async with running(story().articles, (120, 24)) as run:
         run.surface.focus()
         at_line = len(run.text().splitlines()) - 1
-        for hint, after in (("search", " Enter go"), ("cancel", " n difference"), ("help", " Esc close")):
+        for hint, after in (("search", " Enter go"), ("cancel", " d next"), ("help", " ? all keys")):
             await run.pilot.click(offset=(line(run).index(hint), at_line))
             await run.pilot.pause()
             assert line(run).startswith(after)
         await run.press("escape")
         # Between two keys there is none.
         before = run.text()
-        await run.pilot.click(offset=(line(run).index("  s list"), at_line))
+        await run.pilot.click(offset=(line(run).index("  L all"), at_line))
         await run.pilot.pause()
         assert run.text() == before

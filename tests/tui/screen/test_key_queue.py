@@ -81,6 +81,7 @@ async def test_a_pasted_text_keeps_its_turn() -> None:
 async def test_a_widget_that_never_comes_to_rest_holds_up_no_key(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(key_queue, "_MOST_TURNS", 5)
     async with running(story().articles) as run:
+        await run.press("g")
         monkeypatch.setattr(type(run.surface), "message_queue_size", 1)
         await burst(run, "jj")
         assert run.row == 2
@@ -114,6 +115,7 @@ async def test_nothing_is_painted_between_a_repeated_key(monkeypatch: pytest.Mon
 async def test_of_very_many_some_are_painted(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(key_queue, "_UNSEEN_SECONDS", 0)
     async with running(story().articles) as run:
+        await run.press("g")
         assert await pictures(run, "j" * 20, monkeypatch) > 5
         assert run.surface.current == 20
 

@@ -65,7 +65,8 @@ async def test_panels(keys: tuple[str, ...]) -> None:
 
 
 async def test_the_list_of_changes() -> None:
-    async with running(hostile(), SIZE) as run:
+    # In a wider window the list stands beside the articles, and its lines are short.
+    async with running(hostile(), (140, 40)) as run:
         await run.press("s")
         assert "Only left [bold]loud[/bold] [@click=app.quit()]" in shown(run)
 
@@ -79,10 +80,10 @@ async def test_what_is_typed() -> None:
         assert "[red]" in shown(run)
 
 
-@pytest.mark.parametrize("key", ["less_than_sign", "greater_than_sign", "c", "y"])
-async def test_the_clipboard_and_its_notice(key: str) -> None:
+@pytest.mark.parametrize(("key", "row"), [("less_than_sign", 0), ("greater_than_sign", 0), ("c", 0), ("y", 2)])
+async def test_the_clipboard_and_its_notice(key: str, row: int) -> None:
     async with running(hostile(), SIZE) as run:
-        await run.go_to(0)
+        await run.go_to(row)
         await run.press(key)
         assert MARKUP in run.app.clipboard
         assert "sent to the terminal: " in run.status()
@@ -92,6 +93,15 @@ async def test_the_clipboard_and_its_notice(key: str) -> None:
         assert "[7777mcode" in run.app.clipboard
         assert not set(run.app.clipboard) & {"\x1b", "\x9b", "\x07"}
         assert not set(run.text()) & {"\x1b", "\x9b", "\x07"}
+
+
+async def test_a_change_is_copied_with_the_markup_around_it() -> None:
+    async with running(hostile(), SIZE) as run:
+        await run.go_to(0)
+        await run.press("y")
+        assert f"[Two] {MARKUP} days." in run.app.clipboard
+        assert run.status().startswith(" copied: content changed: One → Two")
+        assert not set(run.app.clipboard) & {"\x1b", "\x9b", "\x07"}
 
 
 async def test_errors() -> None:

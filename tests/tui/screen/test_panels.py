@@ -109,11 +109,11 @@ async def test_the_help_shows_words_and_signs_as_the_articles_do(theme: str) -> 
             if segment.style is not None and segment.text.strip()
         }
         for shown, name in {
-            "only on the left": "omitted",
-            "only on the right": "added",
-            "in other words": "reworded",
-            "moved within the story": "moved",
-            "it matters": "matters",
+            "in early trading": "omitted",
+            "on Tuesday evening": "added",
+            "closed down": "reworded",
+            "on Saturday": "moved",
+            "harbour": "found",
         }.items():
             look = run.surface.get_component_rich_style(f"side-by-side--{name}", partial=True)
             assert styles[shown].color == look.color, shown

@@ -12,6 +12,7 @@ from tui.screen.diff_screen import DiffScreen
 from tui.screen.widgets.filter import Filter
 from tui.screen.widgets.help import Help
 from tui.screen.widgets.info import Info
+from tui.screen.widgets.ledger_panel import LedgerPanel
 from tui.screen.widgets.prompt import Prompt
 from tui.screen.widgets.side_by_side import SideBySide
 from tui.screen.widgets.summary import Summary
@@ -61,14 +62,23 @@ async def test_a_step_paints_no_more_than_what_it_changes(
 async def test_no_panel_is_made_before_it_is_opened(painted: list[tuple[int, str]]) -> None:
     async with running(story().articles, SIZE) as run:
         assert painted
-        made = len(run.screen.children)
-        for key, kind in (("question_mark", Help), ("F", Filter), ("s", Summary), ("slash", Prompt), ("i", Info)):
+        made = len(run.screen.query("*"))
+        kinds = (
+            ("question_mark", Help),
+            ("F", Filter),
+            ("s", Summary),
+            ("L", LedgerPanel),
+            ("slash", Prompt),
+            ("i", Info),
+        )
+        for key, kind in kinds:
             assert not run.screen.query(kind)
             await run.press(key)
             await run.press("i" if kind is Info else "escape")
             assert len(run.screen.query(kind)) == 1
             assert not run.screen.query_one(kind).display
-        assert len(run.screen.children) == made + 5
+        inside = sum(len(run.screen.query_one(kind).query("*")) for _, kind in kinds)
+        assert len(run.screen.query("*")) == made + inside + len(kinds)
 
 
 async def test_another_size_is_painted_right_the_first_time(painted: list[tuple[int, str]]) -> None:

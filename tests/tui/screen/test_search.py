@@ -110,7 +110,7 @@ async def test_a_long_comparison_is_searched_while_the_reader_goes_on(monkeypatc
     monkeypatch.setattr("tui.screen.controllers.search_scan._CHUNK_SECONDS", 0.0)
     monkeypatch.setattr("tui.screen.controllers.search_scan.FRAME_SECONDS", 1000)
     async with running(story().articles) as run:
-        await run.press("slash", *"paragraph")
+        await run.press("g", "slash", *"paragraph")
         assert "2+ matches" in run.status()
         await run.press("enter")
         assert "match 1 of 2+" in run.status()

@@ -110,6 +110,7 @@ async def test_a_new_size_is_known_before_its_event(monkeypatch: pytest.MonkeyPa
 @pytest.mark.usefixtures("_compared_by_hand")
 async def test_the_wheel_moves_three_lines_at_once() -> None:
     async with running(story().articles) as run:
+        await run.press("g")
         wheel = events.MouseScrollDown(run.surface, 5, 5, 0, 1, 0, False, False, False)
         run.surface.post_message(wheel)
         await run.pilot.pause()
@@ -255,5 +256,5 @@ async def test_what_is_looked_at_is_there_without_frames() -> None:
         await run.press("question_mark")
         assert run.text() != before
         assert not run.screen._compositor._dirty_regions
-        await run.press("question_mark")
+        await run.press("escape")
         assert run.text() == before

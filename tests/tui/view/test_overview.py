@@ -70,6 +70,7 @@ def in_view(surface: SideBySide) -> list[int]:
 
 async def test_the_part_in_view_moves_along() -> None:
     async with running(story().articles) as run:
+        await run.press("g")
         at_top = in_view(run.surface)
         assert at_top[0] == 0
         await run.press("G")

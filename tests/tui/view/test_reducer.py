@@ -513,10 +513,7 @@ def test_a_stage_is_shown_and_the_ledger_made_of_the_last_one() -> None:
     there = replace(half.state, at=row_block(START))
     whole = update(there, actions.ShowStage(STAGE, attempt=1))
     assert whole.state.block == row_block(START)
-    assert whole.effects == (
-        effects.KeepArticles(STORY.articles),
-        effects.MakeLedger(STORY, after_picture=True),
-    )
+    assert whole.effects == (effects.KeepArticles(STORY.articles),)
 
 
 def test_a_stage_of_another_attempt_is_left_out() -> None:
