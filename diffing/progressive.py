@@ -23,9 +23,11 @@ _BEFORE, _BEHIND = 40, 80
 _FIRST_STAGE = 400
 
 
-def compared(articles: Pair[Article], progress: Progress, row_in_view: Callable[[], int]) -> Iterator[Stage]:
-    """Yield the stages of comparing two articles."""
-    read = read_articles(articles)
+def compared(
+    articles: Pair[Article], progress: Progress, row_in_view: Callable[[], int], read: Pair[ReadArticle] | None = None
+) -> Iterator[Stage]:
+    """Yield the stages of comparing two articles; `read` are the articles as they are read, by default here."""
+    read = read or read_articles(articles)
     yield from stages(pair_up(articles, progress, read), row_in_view, read)
 
 

@@ -11,7 +11,7 @@ from collections.abc import Collection, Iterator, Sequence
 from typing import NamedTuple
 
 from diffing.ledger.core.model import Ledger
-from diffing.model import Comparison
+from diffing.model import Comparison, Kind, Row
 
 from ..text.sanitize import visible
 from ..text.wrapping import beginning, width
@@ -168,9 +168,9 @@ def no_change(ledger: Ledger, comparison: Comparison) -> str:
     parts = [
         f"{count} {one if count == 1 else many}"
         for count, one, many in (
-            (sum(row.differs_in_story and bool(row.left and row.right) for row in rows), "rewording", "rewordings"),
+            (sum(map(_is_edited, rows)), "rewording", "rewordings"),
             (sum(row.typographic for row in rows), "of typography", "of typography"),
-            (sum(row.moved for row in rows), "paragraph moved", "paragraphs moved"),
+            (_moved(comparison), "paragraph moved", "paragraphs moved"),
         )
         if count
     ]
@@ -180,14 +180,12 @@ def no_change(ledger: Ledger, comparison: Comparison) -> str:
 def changes_counted(ledger: Ledger, comparison: Comparison, weighty: Collection[int]) -> tuple[str, ...]:
     """Return how many changes there are, the longest wording first: '20 changes that matter · 5 small edits'.
 
-    `weighty` are the rows (0-based) with an entry that matters. A small edit is another row of both sides that differs.
+    `weighty` are the rows (0-based) with an entry that matters. A small edit is another row of both sides with other
+    words; a row that only moved is none.
     """
     count = sum(group_of(entry).matters for entry in ledger.entries)
-    small = sum(
-        row.differs_in_story and bool(row.left and row.right) and at not in weighty
-        for at, row in enumerate(comparison.rows)
-    )
-    moved = sum(row.moved for row in comparison.rows)
+    small = sum(_is_edited(row) and at not in weighty for at, row in enumerate(comparison.rows))
+    moved = _moved(comparison)
     matter = f"{count or 'no'} change{'' if count == 1 else 's'} that matter{'s' if count == 1 else ''}"
     parts = [matter]
     if small:
@@ -195,3 +193,12 @@ def changes_counted(ledger: Ledger, comparison: Comparison, weighty: Collection[
     if moved:
         parts.append(f"{moved} paragraph{'' if moved == 1 else 's'} moved")
     return tuple(BETWEEN.join(parts[:length]) for length in range(len(parts), 0, -1))
+
+
+def _is_edited(row: Row) -> bool:
+    """Return whether a row of the story has both sides, and other words on them."""
+    return bool(row.left and row.right) and row.kind is not Kind.UNCHANGED and not row.furniture
+
+
+def _moved(comparison: Comparison) -> int:
+    return sum(row.moved and not row.furniture for row in comparison.rows)

@@ -150,8 +150,8 @@ class DiffScreen(Screen[None]):
                 await self._search.restart(counts)
             case PlainEffect.SEEK_MATCH:
                 await self._search.seek()
-            case effects.MakeLedger(comparison, after_picture):
-                self._ledger.make(comparison, after_picture)
+            case effects.MakeLedger(comparison):
+                self._ledger.make(comparison)
             case effects.TogglePanel(panel):
                 await self._panels.toggle(panel, self.state)
             case PlainEffect.SHOW_REASONS:
@@ -165,7 +165,7 @@ class DiffScreen(Screen[None]):
         """Carry out an effect on the articles given, the clipboard or the program."""
         match effect:
             case effects.Compare(attempt):
-                if (there_at_once := self._articles.compare(attempt)) is not None:
+                for there_at_once in self._articles.compare(attempt):
                     await self.dispatch(there_at_once)
             case effects.KeepArticles(kept):
                 self._articles.keep(kept)

@@ -14,7 +14,7 @@ from .actions import (
     TakeFiles,
     TakeLedger,
 )
-from .effects import Compare, Effect, GiveFiles, KeepArticles, MakeLedger, PlainEffect
+from .effects import Compare, Effect, GiveFiles, KeepArticles, PlainEffect
 from .entry_marks import Marking
 from .moving import MAKING_LEDGER, go_to_matter, go_to_row
 from .outline import row_block
@@ -44,11 +44,9 @@ def show_stage(state: ViewState, action: ShowStage) -> Transition:
     if action.stage == state.stage:
         return Transition(shown, effects=(keep,))
     shown = replace(shown.with_stage(action.stage), marking=None, entry_at=None, matter_by=0, is_making_ledger=False)
-    comparison = action.stage.comparison
-    # The ledger of a book is made only when it is asked for.
-    if not action.stage.is_finished or not is_short(comparison):
-        return Transition(shown, effects=(keep,))
-    return Transition(replace(shown, is_making_ledger=True), effects=(keep, MakeLedger(comparison, after_picture=True)))
+    # The ledger comes behind the last stage; that of a book is made only when it is asked for.
+    is_coming = action.stage.is_finished and is_short(action.stage.comparison)
+    return Transition(replace(shown, is_making_ledger=is_coming), effects=(keep,))
 
 
 def fail_comparing(state: ViewState, action: FailComparing) -> Transition:

@@ -85,10 +85,9 @@ class GiveFiles(NamedTuple):
 
 
 class MakeLedger(NamedTuple):
-    """Make the ledger of a comparison; `after_picture` so that it does not delay the picture with the articles."""
+    """Make the ledger of a long comparison, which is asked for; that of a short one comes with it."""
 
     comparison: Comparison
-    after_picture: bool = False
 
 
 class CopyText(NamedTuple):

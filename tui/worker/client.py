@@ -2,7 +2,7 @@
 
     this process                 the other one (tui.worker.server)
     what is to be compared  ->   segments, pairs, compares words
-                            <-   articles, progress, rows bit by bit, or why not
+                            <-   articles, progress, rows bit by bit, the ledger, or why not
     where the reader is     ->
 
 A step of the comparison in compiled code can take seconds, in which no other thread of its process runs. Here no key
@@ -18,6 +18,7 @@ from threading import Thread
 from time import monotonic
 
 from diffing.errors import NewsdiffError
+from diffing.ledger.core.model import Ledger
 from diffing.model import Article, Comparison, Pair, Row
 from diffing.sources.plain import Source
 from diffing.stage import Progress, Stage
@@ -27,11 +28,13 @@ from .protocol import (
     ARTICLES,
     FINISHED,
     GONE,
+    LEDGER,
     PROGRESS,
     ROWS,
     STAGE,
     Packed,
     article_of,
+    ledger_of,
     packed_source,
     received,
     row_of,
@@ -106,7 +109,8 @@ class Stages:
 
     `articles` are those compared, if they are known already; else the process sends them. `progress` receives how
     far it is, and `row_in_view` returns the row the reader is at, which is compared first. Both are called in the
-    thread that waits for the next stage; a ComparingError is raised there if there will be none.
+    thread that waits for the next stage; a ComparingError is raised there if there will be none. `ledger` is the ledger
+    of the last stage once it is there, `no_ledger` why it could not be made.
     """
 
     def __init__(
@@ -123,7 +127,10 @@ class Stages:
         self._stage: Stage | None = None
         self._failure: ComparingError | None = None
         self._has_ended = False
+        self._is_compared = False
         self._place = 0
+        self.ledger: Ledger | None = None
+        self.no_ledger = ""
 
     def __iter__(self) -> Iterator[Stage]:
         return self
@@ -147,6 +154,12 @@ class Stages:
                 self._handle(self._comparer.messages.get(timeout=max(0.0, until - monotonic())))
         return self._stage is not None or self._has_ended
 
+    def take_what_is_there(self) -> None:
+        """Take the messages that have come, without waiting."""
+        with suppress(Empty):
+            while True:
+                self._handle(self._comparer.messages.get_nowait())
+
     def close(self) -> None:
         """No more stages, and the process ends. Who waits for one, in whatever thread, learns that there is none."""
         self._has_ended = True
@@ -165,11 +178,19 @@ class Stages:
             assert self._articles is not None
             comparison = Comparison(self._articles.left, self._articles.right, tuple(self._rows), bounded)
             self._stage = Stage(comparison, frozenset(self._pending))
+            self._is_compared = self._stage.is_finished
+        elif name == LEDGER:
+            packed, self.no_ledger = what
+            self.ledger = packed and ledger_of(packed)
         elif name == FINISHED:
             self._has_ended = True
         elif not self._has_ended:
             self._has_ended = True
-            self._failure = _ended(*what) if name == GONE else ComparingError(*what)
+            failure = _ended(*what) if name == GONE else ComparingError(*what)
+            if self._is_compared:
+                self.no_ledger = str(failure)
+            else:
+                self._failure = failure
 
     def _handle_progress(self, stage: str, share: float) -> None:
         if stage:

@@ -11,10 +11,12 @@ the same Python with the same newsdiff. It believes what it reads, so it is for 
 """
 
 import marshal
+import pickle
 from functools import lru_cache
 from sys import intern
 from typing import IO, Any
 
+from diffing.ledger.core.model import Ledger
 from diffing.model import (
     NO_WORDS,
     NOTHING_HIDDEN,
@@ -38,9 +40,9 @@ Packed = tuple[Any, ...]
 """A value in plain tuples, numbers, texts and None."""
 
 # Messages of the process that compares, by their first element: its articles; progress; rows with their places and
-# whether they are pending; a complete stage; the last stage was sent; a failure, with its reason. GONE is the client's
-# own message: the process has ended.
-ARTICLES, PROGRESS, ROWS, STAGE, FINISHED, FAILED, GONE = range(7)
+# whether they are pending; a complete stage; the ledger of the last stage, or why there is none; all was sent; a
+# failure, with its reason. GONE is the client's own message: the process has ended.
+ARTICLES, PROGRESS, ROWS, STAGE, LEDGER, FINISHED, FAILED, GONE = range(8)
 
 # Bytes that say how long a frame is.
 _LENGTH_BYTES = 8
@@ -75,6 +77,17 @@ def received(stream: IO[bytes]) -> Packed | None:
         return None
     message: Packed = marshal.loads(frame)
     return message
+
+
+def packed_ledger(ledger: Ledger) -> bytes:
+    """Return a ledger as bytes: its values are of many types and few, so that pickle is fast enough."""
+    return pickle.dumps(ledger)
+
+
+def ledger_of(packed: bytes) -> Ledger:
+    """Return the ledger that was packed."""
+    ledger: Ledger = pickle.loads(packed)
+    return ledger
 
 
 def packed_source(source: Source) -> Packed:

@@ -14,20 +14,24 @@ from itertools import islice
 from time import monotonic
 from typing import IO, NoReturn
 
-from diffing.model import Pair, Row
+from diffing.ledger.core.cost import is_short
+from diffing.model import Comparison, Pair, Row
 from diffing.progressive import compared
 from diffing.sources import plain
 from diffing.sources.plain import Source, SourceText
 from diffing.stage import Stage
+from diffing.text.reading import ReadArticle, read_articles
 
 from ..system.crash import fault_line
 from .protocol import (
     ARTICLES,
     FAILED,
     FINISHED,
+    LEDGER,
     PROGRESS,
     ROWS,
     STAGE,
+    packed_ledger,
     packed_row,
     packed_source,
     received,
@@ -84,10 +88,24 @@ class _Answers:
         if any(isinstance(source, SourceText) for source in given):
             send(self._answers, (ARTICLES, *map(packed_source, articles)))
         sent: Sequence[Row | None] = ()
-        for stage in compared(articles, self._send_progress, self._row_in_view):
+        read = read_articles(articles)
+        for stage in compared(articles, self._send_progress, self._row_in_view, read):
             sent = self._send_rows(stage, sent)
             send(self._answers, (STAGE, stage.comparison.bounded))
+            if stage.is_finished and is_short(stage.comparison):
+                self._send_ledger(stage.comparison, read)
         send(self._answers, (FINISHED,))
+
+    def _send_ledger(self, comparison: Comparison, read: Pair[ReadArticle]) -> None:
+        """Make the ledger and send it, or why there is none: without one the comparison is still worth reading."""
+        from diffing.ledger.build import ledger  # a third of all that is loaded here, and the rows are sent already
+
+        try:
+            packed = packed_ledger(ledger(comparison, read))
+        except BaseException as error:
+            send(self._answers, (LEDGER, None, fault_line(error)))
+        else:
+            send(self._answers, (LEDGER, packed, ""))
 
     def _send_rows(self, stage: Stage, sent: Sequence[Row | None]) -> Sequence[Row]:
         """Send the rows that are not the ones sent before, and return all."""

@@ -6,11 +6,12 @@ from typing import get_args
 
 import pytest
 
-from diffing.ledger.core.model import Ledger
+from diffing.ledger.core.model import Change, Ledger
 from diffing.model import Article, Comparison, Kind, Pair, Row
 from diffing.stage import Stage
 from tests.tui.running import ADDED, EDITED, RETOLD, article, by_hand, ledger_by_hand, row_where, story
 from tui.keys.commands import COMMANDS
+from tui.present.citations import change_citation, citation
 from tui.view import actions, effects
 from tui.view.actions import ACTIONS, Action, Copied, Panel, PlainAction, Purpose
 from tui.view.effects import Effect, PlainEffect
@@ -80,6 +81,12 @@ def steps(category: Category, by: int) -> Case:
     return goes_to(ahead[0] if by > 0 else ahead[-1])
 
 
+def at_entry(state: ViewState) -> tuple[int | None, int | None]:
+    """The row and the number of the entry that the reader is at."""
+    return state.block and state.block.row, state.entry
+
+
+SHOWN = (PlainEffect.REVEAL, PlainEffect.REVEAL_MATCH)
 BACK_AT = update(JUMPED, PlainAction.JUMP_BACK)
 CASES: dict[str, Case] = {
     "help": does(effects.TogglePanel(Panel.HELP)),
@@ -117,6 +124,8 @@ CASES: dict[str, Case] = {
     ),
     "next-matter": goes_to(RETOLD, state=MARKED),
     "previous-matter": goes_to(RETOLD, "last change that matters again", state=MARKED),
+    "next-change": Case(MARKED, None, None, SHOWN, lambda result: at_entry(result.state) == (RETOLD, 1)),
+    "previous-change": Case(MARKED, None, None, SHOWN, lambda result: at_entry(result.state) == (ADDED, 2)),
     **{
         f"{way}-{name}": steps(category, by)
         for name, category in {
@@ -594,3 +603,87 @@ def test_an_entry_is_jumped_to() -> None:
     assert result.state.match.row == RETOLD
     assert result.effects == (PlainEffect.REVEAL, PlainEffect.REVEAL_MATCH)
     assert update(MARKED, actions.JumpToEntry(by_hand(STORY.articles.swapped()), entry)) == Transition(MARKED)
+    assert result.state.leads_back
+    assert result.state.entry == 1
+
+
+def test_what_is_selected_in_a_list_is_shown_without_a_way_back() -> None:
+    entry = ledger_by_hand(STORY).entries[1]
+    shown = update(MARKED, actions.ShowEntry(STORY, entry))
+    assert at_entry(shown.state) == (RETOLD, 1)
+    assert shown.effects == SHOWN
+    assert shown.state.jumps == MARKED.jumps
+    assert update(MARKED, actions.ShowEntry(by_hand(STORY.articles.swapped()), entry)) == Transition(MARKED)
+    assert update(AT_START, actions.ShowEntry(STORY, entry)) == Transition(AT_START)
+    row = update(AT_START, actions.ShowRow(MOVED))
+    assert row.state.block == row_block(MOVED)
+    assert row.state.jumps == AT_START.jumps
+
+
+@pytest.mark.parametrize(
+    ("row", "by", "entry"), [(0, 1, 2), (ADDED + 1, 1, 0), (EDITED + 1, -1, 0), (RETOLD + 1, 1, 2), (0, -1, 1)]
+)
+def test_from_a_row_without_entries_the_nearest_change_that_way_is_next(row: int, by: int, entry: int) -> None:
+    before = replace(MARKED, at=row_block(row))
+    assert before.entry is None
+    result = update(before, actions.GoToEntry(by))
+    assert result.state.entry == entry
+
+
+def test_steps_through_all_changes_come_around() -> None:
+    for by in (1, -1):
+        seen, state = [], MARKED
+        for _ in range(3):
+            state = update(state, actions.GoToEntry(by)).state
+            seen.append(state.entry)
+        assert seen == ([1, 2, 0] if by > 0 else [2, 1, 0])
+
+
+def test_several_changes_of_a_row_are_stepped_through() -> None:
+    first, *others = ledger_by_hand(STORY).entries
+    ledger = Ledger((first, replace(first, change=Change.ROUNDED), *others), Pair("en", "en"))
+    state = replace(MARKED, marking=Marking(STORY, ledger))
+    there = update(state, actions.GoToEntry(1)).state
+    assert at_entry(there) == (EDITED, 1)
+    assert update(there, actions.GoToEntry(-1)).state.entry == 0
+    # Elsewhere there is none, and back here the same one is current.
+    away = update(there, actions.GoToNeighbour(1)).state
+    assert away.entry is None
+    assert update(away, actions.GoToNeighbour(-1)).state.entry == 1
+
+
+@pytest.mark.parametrize("by", [1, -1])
+def test_a_step_to_a_change_waits_for_the_ledger(by: int) -> None:
+    asked = update(AT_START, actions.GoToEntry(by))
+    assert asked.effects == (effects.MakeLedger(STORY),)
+    there = update(asked.state, actions.TakeLedger(STORY, ledger_by_hand(STORY))).state
+    assert there.block == row_block(RETOLD)
+    none = replace(AT_START, marking=Marking(STORY, Ledger((), Pair("en", "en"))))
+    assert update(none, actions.GoToEntry(by)).notice == Notice("no changes found")
+
+
+def test_a_reader_who_has_not_moved_begins_at_the_first_row_that_matters() -> None:
+    new = ViewState(attempt=1).with_stage(STAGE)
+    ledger = ledger_by_hand(STORY)
+    begun = update(new, actions.TakeLedger(STORY, ledger))
+    assert at_entry(begun.state) == (EDITED, 0)
+    assert begun.effects == (PlainEffect.REVEAL,)
+    assert not begun.state.leads_back
+    # Who has moved stays there.
+    moved = update(replace(new, at=row_block(0)), actions.TakeLedger(STORY, ledger))
+    assert moved.state.block == row_block(0)
+    assert moved.effects == ()
+    # Nobody begins in a fold: what the filter hides is left out.
+    filtered = new.with_settings(ViewSettings(only=frozenset({Category.REWORDED})))
+    assert update(filtered, actions.TakeLedger(STORY, ledger)).state.block == row_block(RETOLD)
+    nothing = update(new, actions.TakeLedger(STORY, Ledger((), Pair("en", "en"))))
+    assert (nothing.state.at, nothing.effects) == (None, ())
+
+
+def test_the_change_at_the_cursor_is_copied_and_elsewhere_the_row() -> None:
+    copied = update(MARKED, actions.Copy(Copied.CITATION))
+    assert copied.notice == Notice("copied: number changed: 2 → 2")
+    assert copied.effects == (effects.CopyText(change_citation(STORY, ledger_by_hand(STORY).entries[0])),)
+    plain = update(replace(MARKED, at=row_block(0)), actions.Copy(Copied.CITATION))
+    assert plain.effects == (effects.CopyText(citation(STORY, STORY.rows[0])),)
+    assert update(MARKED, actions.Copy(Copied.LEFT)).effects == update(AT_START, actions.Copy(Copied.LEFT)).effects

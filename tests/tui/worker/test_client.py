@@ -12,6 +12,7 @@ import pytest
 
 from diffing import progressive
 from diffing.comparison import compare
+from diffing.ledger.build import ledger
 from diffing.model import Article, Pair
 from diffing.sources.plain import Source, SourceText
 from diffing.stage import Stage
@@ -26,7 +27,7 @@ INSTEAD = """
 import os, sys, time
 sys.path[:] = sys.argv[1:]
 from tui.worker import server
-def compared(articles, progress, row_in_view):
+def compared(articles, progress, row_in_view, read):
     {0}
 server.compared = compared
 server.main()
@@ -152,9 +153,33 @@ def test_a_fault_after_a_stage(pair: Pair[Article], begun: Callable[..., Stages]
         next(found)
 
 
+def test_the_ledger_comes_behind_the_last_stage(
+    sample_pair: Callable[[str], Pair[Article]], begun: Callable[..., Stages]
+) -> None:
+    found = begun(sample_pair("breaking-update"))
+    (stage,) = found
+    assert found.ledger == ledger(stage.comparison)
+    assert found.no_ledger == ""
+
+
+@pytest.mark.parametrize(
+    ("instead", "reason"),
+    [("1 / 0", "ZeroDivisionError: division by zero"), ("os._exit(3)", "the comparing process ended with status 3")],
+)
+def test_a_comparison_without_its_ledger_is_still_one(
+    pair: Pair[Article], begun: Callable[..., Stages], instead: str, reason: str
+) -> None:
+    code = f"server.packed_ledger = lambda ledger: {instead}\n"
+    code += "from diffing.progressive import compared\nyield from compared(articles, progress, row_in_view, read)"
+    found = begun(pair, code)
+    assert list(found) == [Stage(compare(*pair))]
+    assert found.ledger is None
+    assert found.no_ledger.startswith(reason)
+
+
 def test_what_is_printed_there_is_no_answer(pair: Pair[Article], begun: Callable[..., Stages], capfd: Any) -> None:
     instead = "print('hello'); print('hello', file=sys.stderr)\nos.write(1, b'hello'); os.write(2, b'hello')\n"
-    instead += "from diffing.progressive import compared\nyield from compared(articles, progress, row_in_view)"
+    instead += "from diffing.progressive import compared\nyield from compared(articles, progress, row_in_view, read)"
     assert list(begun(pair, instead)) == [Stage(compare(*pair))]
     assert capfd.readouterr() == ("", "")
 
@@ -167,7 +192,7 @@ def test_a_wait_ends(pair: Pair[Article], begun: Callable[..., Stages]) -> None:
     assert found.wait(3600)
     assert list(found) == []
     ready = begun(
-        pair, "from diffing.progressive import compared\nyield from compared(articles, progress, row_in_view)"
+        pair, "from diffing.progressive import compared\nyield from compared(articles, progress, row_in_view, read)"
     )
     assert ready.wait(3600)
     assert ready.wait(0.0)

@@ -36,7 +36,7 @@ OTHER = """
 import fcntl, os, sys
 sys.path[:] = sys.argv[1:]
 from tui.worker import server
-def compared(articles, progress, row_in_view):
+def compared(articles, progress, row_in_view, read):
     from diffing.progressive import compared
     lock = open({lock!r}, "a+")
     fcntl.flock(lock, fcntl.LOCK_EX)
@@ -44,7 +44,7 @@ def compared(articles, progress, row_in_view):
     lock.write(str(os.getpid()) + "\\n")
     lock.flush()
     {code}
-    yield from compared(articles, progress, row_in_view)
+    yield from compared(articles, progress, row_in_view, read)
 server.compared = compared
 server.main()
 """
@@ -107,8 +107,8 @@ def test_keys_are_taken_meanwhile_and_another_comparison_takes_its_place(lock: P
     with Terminal(newsdiff(lock, FOR_EVER), 80, 24) as terminal:
         wait_until_it_is_at_work(terminal, lock)
         terminal.send(b"?")
-        terminal.wait_for(b"Read the files again", timeout=TIMEOUT)
-        terminal.send(b"?")
+        terminal.wait_for(b"Ten keys", timeout=TIMEOUT)
+        terminal.send(b"q")
         terminal.settle(TIMEOUT)
         terminal.send(b"S")
         terminal.wait_for(b"Inspectors", timeout=TIMEOUT)

@@ -7,17 +7,27 @@ stages out by the number of the attempt.
 
 import gc
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from textual.screen import Screen
 from textual.worker import get_current_worker
 
 from diffing.errors import ReadError
 from diffing.model import Article, Pair
+from diffing.stage import Stage
 
 from ...system.crash import fault_line
 from ...text.sanitize import visible
-from ...view.actions import Action, FailComparing, FailReading, ShowProgress, ShowStage, TakeFiles
+from ...view.actions import (
+    Action,
+    FailComparing,
+    FailLedger,
+    FailReading,
+    ShowProgress,
+    ShowStage,
+    TakeFiles,
+    TakeLedger,
+)
 from ...view.article_source import Sources
 from ...worker.client import Comparer, ComparingError, Stages, compared
 from ..messages import Do
@@ -47,8 +57,8 @@ class ArticlesOnScreen:
         self._comparer = comparer
         self._stages: Stages | None = None
 
-    def compare(self, attempt: int) -> Action | None:
-        """Compare what is given; return the first stage or the failure where that is there at once."""
+    def compare(self, attempt: int) -> Sequence[Action]:
+        """Compare what is given; return what is there at once: the first stage, also its ledger, or the failure."""
         self.end()
         comparer, self._comparer = self._comparer, None
         last = time.monotonic()
@@ -65,13 +75,16 @@ class ArticlesOnScreen:
             self._stages = stages = compared(given, report, self._row_in_view, comparer)
             first = next(stages, None) if stages.wait(_AT_ONCE_SECONDS if is_short else 0.0) else None
         except BaseException as error:
-            return _failed(error, attempt)
-        if first is None or not first.is_finished:
-            self._screen.run_worker(lambda: self._wait(stages, attempt), thread=True, exclusive=True)
-        return ShowStage(first, attempt) if first is not None else None
+            return (_failed(error, attempt),)
+        stages.take_what_is_there()
+        ledger = _of_ledger(stages, first)
+        if ledger is None:
+            self._screen.run_worker(lambda: self._wait(stages, first, attempt), thread=True, exclusive=True)
+        shown = ShowStage(first, attempt) if first is not None else None
+        return tuple(action for action in (shown, ledger) if action is not None)
 
-    def _wait(self, stages: Stages, attempt: int) -> None:
-        """Wait for the stages, in a thread."""
+    def _wait(self, stages: Stages, stage: Stage | None, attempt: int) -> None:
+        """Wait for the stages and the ledger of the last one, in a thread."""
         worker = get_current_worker()
         try:
             for stage in stages:
@@ -80,6 +93,8 @@ class ArticlesOnScreen:
                 # A book has half a million values in no circles; to look for circles among them takes 0.4 s each time.
                 gc.freeze()
                 self._screen.post_message(Do(ShowStage(stage, attempt)))
+            if (ledger := _of_ledger(stages, stage)) is not None and not worker.is_cancelled:
+                self._screen.post_message(Do(ledger))
         except BaseException as error:
             self._screen.post_message(Do(_failed(error, attempt)))
 
@@ -107,6 +122,15 @@ class ArticlesOnScreen:
             read = FailReading(fault_line(error))
         if not worker.is_cancelled:
             self._screen.post_message(Do(read))
+
+
+def _of_ledger(stages: Stages, stage: Stage | None) -> TakeLedger | FailLedger | None:
+    """Return the ledger of the last stage, or why there is none; None while it is not known, and for a long text."""
+    if stage is None or not stage.is_finished:
+        return None
+    if stages.ledger is not None:
+        return TakeLedger(stage.comparison, stages.ledger)
+    return FailLedger(stage.comparison, visible(stages.no_ledger)) if stages.no_ledger else None
 
 
 def _failed(error: BaseException, attempt: int) -> FailComparing:

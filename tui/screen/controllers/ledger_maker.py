@@ -1,4 +1,4 @@
-"""The ledger of a comparison, made in a thread beside the screen."""
+"""The ledger of a long comparison, made in a thread beside the screen when it is asked for."""
 
 from textual.screen import Screen
 from textual.worker import get_current_worker
@@ -16,14 +16,8 @@ class LedgerMaker:
     def __init__(self, screen: Screen[None]) -> None:
         self._screen = screen
 
-    def make(self, comparison: Comparison, after_picture: bool) -> None:
-        """Begin to make the ledger of a comparison; `after_picture` if the picture on its way is to come first."""
-        if after_picture:
-            self._screen.call_after_refresh(self._begin, comparison)
-        else:
-            self._begin(comparison)
-
-    def _begin(self, comparison: Comparison) -> None:
+    def make(self, comparison: Comparison) -> None:
+        """Begin to make the ledger of a comparison."""
         self._screen.run_worker(lambda: self._make(comparison), thread=True, exclusive=True, group="ledger")
 
     def _make(self, comparison: Comparison) -> None:

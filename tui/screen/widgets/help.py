@@ -83,6 +83,11 @@ class Help(VerticalScroll, can_focus=True):
         """One text."""
         yield self._text
 
+    @property
+    def allow_vertical_scroll(self) -> bool:
+        """True: keys are for the help, also where all of it is in view, and never for the articles behind it."""
+        return True
+
     def toggle(self) -> None:
         """Show the card, or hide the panel."""
         self.toggle_class("-open")
