@@ -9,12 +9,13 @@ from textual.widgets import Static
 
 from diffing.comparison import compare
 from diffing.ledger import build
+from diffing.ledger.core.details import Counted
 from diffing.ledger.core.locations import Location
 from diffing.ledger.core.model import Change, Entry, Ledger, Subject
 from diffing.model import Comparison, Pair, Place
 from diffing.stage import Stage
-from tests.tui.running import EDITED, RETOLD, Running, article, at_once, folded, running, story
-from tui.present.entry_text import Matter
+from tests.tui.running import ADDED, EDITED, RETOLD, Running, article, at_once, folded, running, story
+from tui.present.groups import Group
 from tui.screen.messages import Do
 from tui.screen.painting.line_painting import MATTERS_MARK
 from tui.screen.widgets.entry_list import EntryList
@@ -38,6 +39,12 @@ def entries(run: Running) -> EntryList:
     return run.screen.query_one(EntryList)
 
 
+def lines(run: Running) -> list[str]:
+    """The lines of the list, with the words of each line one space apart but behind the group."""
+    shown = [entries(run).render_line(y).text[1:] for y in range(entries(run).size.height)]
+    return [f"{line[:11]}{' '.join(line[11:].split())}".rstrip() for line in shown]
+
+
 def text_of(run: Running, part: str) -> str:
     return str(run.screen.query_one(f"LedgerPanel {part}", Static).render())
 
@@ -49,9 +56,9 @@ def status(run: Running) -> str:
 async def test_steps_lead_to_what_matters_and_around() -> None:
     async with running(story().articles) as run:
         await looked_for(run)
-        await run.press("d")
+        await run.press("g", "d")
         assert run.row == EDITED
-        assert "! number changed" in status(run)
+        assert status(run).startswith(" ¶12 → ¶16  number changed  2 → 2 dogs ")
         await run.press("d")
         assert run.row == RETOLD
         await run.press("d")
@@ -62,63 +69,105 @@ async def test_steps_lead_to_what_matters_and_around() -> None:
         assert "last change that matters again" in status(run)
 
 
-@pytest.mark.parametrize(
-    ("cells", "told"), [(60, "! number changed"), (48, "! number"), (42, "!")], ids=["roomy", "narrow", "least"]
-)
-async def test_the_status_line_says_what_matters_as_far_as_there_is_room(cells: int, told: str) -> None:
-    async with running(story().articles, (cells, 24)) as run:
-        await looked_for(run)
-        await run.press("d")
-        assert run.row == EDITED
-        assert status(run).split(" · ")[2].split("  ")[0].rstrip() == told
-
-
-async def test_the_list_says_what_matters_and_goes_there() -> None:
+async def test_the_list_says_what_changed_and_the_articles_follow_it() -> None:
     async with running(story().articles) as run:
         await looked_for(run)
-        await run.press("L")
-        assert text_of(run, ".totals") == "What changed that matters: 1 fact, 1 attribution, 1 piece of content"
-        assert "Every entry · 3 of 3 listed" in text_of(run, ".listed")
-        assert "number changed: counted: dogs; in the same place" in text_of(run, ".detail")
+        await run.press("g", "L")
+        assert text_of(run, ".listed") == "All 3  Facts 1  Sources 1  Only right 1"
+        assert lines(run)[:3] == [
+            "Facts      2 → 2 dogs ¶12→16",
+            "Sources    − he said ¶14→18",
+            "Only right + Added ¶3",
+        ]
         await run.press("j")
-        assert "source gone: the other article says it without the source" in text_of(run, ".detail")
+        assert run.row == RETOLD
+        assert run.current_is_in_view()
+        assert run.app.focused is entries(run)
+        assert status(run).startswith(" ¶14 → ¶18  source gone  − he said ")
+        assert status(run).endswith(" 2 of 3 ")
         await run.press("enter")
         assert run.row == RETOLD
         assert not run.screen.query_one(LedgerPanel).display
         assert run.app.focused is run.surface
+        # One way back for all that was looked at in the list.
+        await run.press("L", "j", "escape")
+        assert run.row == ADDED
+        await run.press("backspace")
+        assert run.row == RETOLD
         await run.press("backspace")
         assert run.row == 0
 
 
-@pytest.mark.parametrize(("places", "last"), [(6, "the end"), (40, "…")])
-async def test_of_an_entry_the_words_themselves_come_first(
-    monkeypatch: pytest.MonkeyPatch, places: int, last: str
-) -> None:
-    monkeypatch.setattr(
-        "tui.screen.widgets.ledger_panel.detail",
-        lambda entry, comparison, ledger, around: [f"{'around ' * around}the end"] * places,
-    )
-    async with running(story().articles, (80, 24)) as run:
+SIZES = [(40, 12), (60, 20), (80, 24), (120, 40), (149, 50), (150, 50), (200, 60)]
+
+
+@pytest.mark.parametrize("key", ["L", "s"])
+@pytest.mark.parametrize("size", SIZES, ids=lambda size: f"{size[0]}x{size[1]}")
+async def test_the_list_never_covers_what_it_speaks_of(size: tuple[int, int], key: str) -> None:
+    async with running(story().articles, size) as run:
         await looked_for(run)
-        await run.press("L")
-        lines = text_of(run, ".detail").splitlines()
-        assert lines[-1] == last
-        assert "around" not in "".join(lines)
-        assert len(lines) <= run.screen.query_one("LedgerPanel .detail").size.height
+        await run.press(key, "j", "j")
+        panel = run.screen.query_one(LedgerPanel if key == "L" else Summary).region
+        articles = run.surface.region
+        assert panel.area > 0
+        assert run.screen.region.contains_region(panel)
+        assert panel.intersection(articles).area == 0
+        if size[0] >= 150:
+            assert panel.x >= articles.right
+            assert (panel.y, panel.height) == (articles.y, articles.height)
+            assert articles.width > panel.width
+        else:
+            assert panel.y >= articles.bottom
+            assert panel.width == articles.width == size[0]
+            assert panel.height <= max(6, size[1] * 0.4)
+        assert run.current_is_in_view()
+        await run.press("escape")
+        assert run.surface.region.size[0] == size[0]
 
 
-async def test_the_list_by_class_and_by_text() -> None:
+async def test_a_change_selected_in_the_list_is_copied() -> None:
+    async with running(story().articles) as run:
+        await looked_for(run)
+        await run.press("L", "j", "y")
+        assert run.app.clipboard == 'source gone: he\nmonday/left.txt ¶14: "So [he] said."'
+        assert "copied: source gone: he " in status(run)
+        assert run.app.focused is entries(run)
+
+
+async def test_steps_through_the_changes_without_the_list() -> None:
+    async with running(story().articles) as run:
+        await looked_for(run)
+        # A row without a change, above the first that matters.
+        await run.press("g", "right_square_bracket")
+        assert run.row == ADDED
+        assert status(run).endswith(" 3 of 3 ")
+        seen = []
+        for key in ("right_square_bracket", "right_square_bracket", "left_square_bracket", "left_square_bracket"):
+            await run.press(key)
+            seen.append((run.row, run.state.entry))
+            assert run.current_is_in_view()
+        assert seen == [(EDITED, 0), (RETOLD, 1), (EDITED, 0), (ADDED, 2)]
+
+
+async def test_the_list_by_group_and_by_text() -> None:
     async with running(story().articles) as run:
         await looked_for(run)
         await run.press("L")
         listed = []
-        for matter in Matter:
-            assert entries(run).category is matter
+        for group in (None, Group.FACTS, Group.SOURCES, Group.ONLY_RIGHT):
+            assert entries(run).category is group
             listed.append(list(entries(run)._items))
             await run.press("tab")
-        assert listed == [[0, 1, 2], [], [0], [], [], [1], [2]]
-        await run.press("slash", *"added")
+        assert listed == [[0, 1, 2], [0], [1], [2]]
+        assert entries(run).category is None
+        # A text is looked for in all groups.
+        await run.press("tab", "slash", *"added")
+        assert entries(run).category is None
         assert entries(run)._items == [2]
+        assert text_of(run, ".listed") == "All 3  Facts 1  Sources 1  Only right 1  1 of 3 found"
+        await run.press("escape")
+        assert entries(run)._items == [0, 1, 2]
+        assert run.screen.query_one(LedgerPanel).display
 
 
 async def test_the_list_is_narrowed_by_what_an_entry_is_about() -> None:
@@ -216,7 +265,7 @@ async def test_the_text_and_the_map_set_off_what_matters() -> None:
 async def test_why_this_pair_begins_with_what_matters() -> None:
     async with running(story().articles) as run:
         await looked_for(run)
-        await run.press("d", "i")
+        await run.press("i")
         assert "! New [2 → 2]. Officials" in str(run.screen.query_one("Info").render()).splitlines()[1]
 
 
@@ -269,7 +318,7 @@ async def test_swapped_sides_have_a_ledger_of_their_own(monkeypatch: pytest.Monk
         assert len(seen) == 2
         assert seen[1] == seen[0][::-1]
         await run.press("L")
-        assert "nothing found" in text_of(run, ".totals")
+        assert text_of(run, ".totals") == "No change that matters; 18 rewordings, 6 paragraphs moved"
 
 
 async def test_the_marks_of_a_comparison_that_is_gone_are_shown_nowhere() -> None:
@@ -283,7 +332,7 @@ async def test_the_marks_of_a_comparison_that_is_gone_are_shown_nowhere() -> Non
         run.screen.state = replace(run.state.with_stage(Stage(other)), at=row_block(1))
         await run.pilot.pause()
         assert run.state.marking is old
-        assert "!" not in status(run)
+        assert "number changed" not in status(run)
         assert "!" not in str(run.screen.query_one("Info").render())
         run.screen.state = replace(run.state, marking=Marking(other, Ledger((), Pair("en", "en"))))
         run.screen.post_message(Do(JumpToEntry(old.comparison, old.ledger.entries[0])))
@@ -292,25 +341,44 @@ async def test_the_marks_of_a_comparison_that_is_gone_are_shown_nowhere() -> Non
         assert entries(run).is_empty
 
 
-async def test_where_little_is_behind_the_words_more_is_before_them(monkeypatch: pytest.MonkeyPatch) -> None:
-    told = "Officials in the old town by the river said that the number of the injured had risen to {}, not less."
-    both = Pair(article([told.format(47)]), article([told.format(63)]))
+@pytest.mark.parametrize(
+    ("size", "shown"),
+    [
+        ((80, 24), "Facts      three hundred and forty-seven → three hundred and sixty-three ¶1"),
+        ((60, 24), "Facts      three hundred and f… → three hundred and s… ¶1"),
+        ((40, 12), "Facts      three hun… → three hun… ¶1"),
+    ],
+    ids=str,
+)
+async def test_of_a_change_what_is_around_goes_first_and_both_sides_keep_their_beginning(
+    monkeypatch: pytest.MonkeyPatch, size: tuple[int, int], shown: str
+) -> None:
+    told = "The harbour office counted {} crates of oranges on the quay this morning."
+    words = Pair("three hundred and forty-seven", "three hundred and sixty-three")
     start = told.index("{")
-    entry = Entry(
-        Subject.NUMBER,
-        Change.CHANGED,
-        (Place(0, start, start + 2),),
-        (Place(0, start, start + 2),),
-        Location.SAME_PLACE,
-    )
+    places = words.map(lambda own: (Place(0, start, start + len(own)),))
+    entry = Entry(Subject.NUMBER, Change.CHANGED, *places, Location.SAME_PLACE, Counted("crates of oranges"))
     monkeypatch.setattr("tui.screen.controllers.articles.compared", at_once(lambda articles, *_: compare(*articles)))
     monkeypatch.setattr(build, "ledger", lambda comparison: Ledger((entry,), Pair("en", "en")))
-    async with running(both, (80, 24)) as run:
+    async with running(words.map(lambda own: article([told.format(own)])), size) as run:
         await looked_for(run)
         await run.press("L")
-        shown = entries(run).render_line(0).text
-        assert "… the injured had risen to [47 → 63], not less." in shown
-        assert len(shown.rstrip()) <= 75
+        assert lines(run)[0] == shown
+
+
+async def test_a_change_in_wide_characters_is_shown(monkeypatch: pytest.MonkeyPatch) -> None:
+    both = Pair(article(["码头上有十二名工人。"]), article(["码头上有十四名工人。"]))
+    place = (Place(0, 4, 6),)
+    entry = Entry(Subject.NUMBER, Change.CHANGED, place, place, Location.SAME_PLACE, Counted("工人"))
+    monkeypatch.setattr("tui.screen.controllers.articles.compared", at_once(lambda articles, *_: compare(*articles)))
+    monkeypatch.setattr(build, "ledger", lambda comparison: Ledger((entry,), Pair("zh", "zh")))
+    for size in ((40, 12), (80, 24), (160, 50)):
+        async with running(both, size) as run:
+            await looked_for(run)
+            await run.press("L")
+            assert lines(run)[0] == "Facts      十二 → 十四 工人 ¶1"
+            assert entries(run).render_line(0).cell_length == entries(run).size.width
+            assert status(run).startswith(" ¶1  number changed  十二 → 十四 工人")
 
 
 async def test_in_a_small_window_the_list_has_room_and_a_way_out() -> None:
@@ -318,9 +386,9 @@ async def test_in_a_small_window_the_list_has_room_and_a_way_out() -> None:
         await looked_for(run)
         await run.press("L")
         assert "Esc close" in run.text().splitlines()[-1]
-        assert entries(run).size.height >= 5
-        assert "↔" not in entries(run).render_line(0).text
-        assert run.text().splitlines()[0].rstrip().endswith("…")
+        assert entries(run).size.height >= 4
+        assert lines(run)[0] == "Facts      2 → 2 dogs ¶12→16"
+        assert run.surface.size.height >= 3
         await run.pilot.resize_terminal(80, 24)
         await run.pilot.pause()
-        assert " 12 ↔ 16 " in entries(run).render_line(0).text
+        assert lines(run)[0] == "Facts      2 → 2 dogs ¶12→16"

@@ -8,7 +8,7 @@ from textual.widgets import OptionList, Static
 
 from diffing.model import Kind
 from tests.conftest import MakePair
-from tests.tui.running import SENTENCE, Running, folded, row_where, running, story
+from tests.tui.running import EDITED, SENTENCE, Running, folded, row_where, running, story
 from tui.present.labels import is_uncertain
 from tui.screen.widgets.change_list import ChangeList
 from tui.screen.widgets.filter import Filter
@@ -150,6 +150,43 @@ async def test_the_list_of_changes_goes_to_the_one_chosen() -> None:
 
 
 @by_hand_only
+@pytest.mark.parametrize("size", [(80, 24), (40, 12), (160, 50)], ids=str)
+async def test_the_list_of_changes_opens_where_the_reader_is(size: tuple[int, int]) -> None:
+    async with running(story().articles, size) as run:
+        await run.press("s")
+        assert listed(run).here == run.row == EDITED
+        place = listed(run).selected - round(listed(run).scroll_offset.y)
+        assert 0 <= place < listed(run).size.height
+        await run.pilot.resize_terminal(size[0], size[1] - 2)
+        await run.pilot.pause()
+        assert 0 <= listed(run).selected - round(listed(run).scroll_offset.y) < listed(run).size.height
+
+
+@by_hand_only
+@pytest.mark.parametrize("size", [(80, 24), (40, 12), (120, 40), (160, 50)], ids=str)
+async def test_the_articles_follow_the_list_of_changes(size: tuple[int, int]) -> None:
+    async with running(story().articles, size) as run:
+        await run.press("s", "j")
+        assert run.row == listed(run).here
+        assert run.current_is_in_view()
+        assert run.screen.query_one(Summary).display
+        await run.press("G")
+        assert run.row == listed(run).here
+        assert run.current_is_in_view()
+        assert run.focused() is listed(run)
+
+
+@by_hand_only
+async def test_in_a_low_window_the_list_is_shown_in_place_of_the_reasons() -> None:
+    async with running(story().articles, (40, 12)) as run:
+        await run.press("i", "s")
+        assert not run.screen.query_one(Info).display
+        assert "Window too small" not in run.text()
+        await run.press("escape")
+        assert run.screen.query_one(Info).display
+
+
+@by_hand_only
 async def test_the_list_of_changes_by_category() -> None:
     async with running(story().articles) as run:
         await run.press("s")
@@ -171,6 +208,9 @@ async def test_the_list_of_changes_is_closed(key: str) -> None:
         await run.press("s", "G", key)
         assert not run.screen.query_one(Summary).display
         assert run.focused() is run.surface
+        # The reader stays where the list has led, and there is a way back to where it was opened.
+        assert run.row == [index for index, row in enumerate(ROWS) if row.differs_in_story][-1]
+        await run.press("ctrl+o")
         assert run.row == START
         assert run.app.return_code is None
 
@@ -188,11 +228,11 @@ async def test_the_list_of_changes_is_narrowed_by_a_text() -> None:
     async with running(story().articles) as run:
         await run.press("s")
         total = sum(row.differs_in_story for row in ROWS)
-        assert f"{total} of {total} listed" in heading(run)
+        assert heading(run) == f"Every difference · {total}"
         await run.press("slash", *"ADDÉD 3")
         expected = [index for index, row in enumerate(ROWS) if row.differs_in_story and "Added 3" in row.spans[0].right]
         assert listed(run)._items == expected
-        assert f"{len(expected)} of {total} listed" in heading(run)
+        assert heading(run) == f"Every difference · {total}  {len(expected)} of {total} found"
         assert "Added 3." in run.text()
         # Esc lists all again with the same line selected, and only then closes.
         await run.press("escape")
@@ -293,9 +333,11 @@ async def test_a_long_list_is_looked_through_in_slices(monkeypatch: pytest.Monke
 async def test_a_click_in_the_list_goes_there() -> None:
     async with running(story().articles) as run:
         await run.press("s")
-        await run.pilot.click(ChangeList, offset=(10, 3))
+        there = listed(run)._items[round(listed(run).scroll_offset.y) + 2]
+        assert there not in (run.row, listed(run).here)
+        await run.pilot.click(ChangeList, offset=(10, 2))
         await run.pilot.pause()
-        assert run.row == [index for index, row in enumerate(ROWS) if row.differs_in_story][3]
+        assert run.row == there
         assert not run.screen.query_one(Summary).display
 
 
@@ -352,7 +394,7 @@ async def test_the_list_of_changes_says_how_much_is_kept_and_leaves_its_keys_to_
     async with running(story().articles, (120, 40)) as run:
         await run.press("s")
         assert "58 % of the left kept · 58 % of the right from it" in counted(run)
-        assert "36 of 36 listed" in heading(run)
+        assert heading(run) == "Every difference · 36"
         assert run.text().count("Esc") == run.text().count("Enter") == 1
 
 

@@ -5,7 +5,7 @@ import pytest
 from diffing.comparison import compare
 from diffing.model import Pair
 from tests.conftest import MakeArticle, MakePair
-from tests.tui.running import running
+from tests.tui.running import running, story
 from tui.present.labels import shares
 from tui.screen.widgets.title import TitleLine, fitted
 from tui.text.sanitize import visible
@@ -71,17 +71,46 @@ def test_the_shares(make_pair: MakePair, left: list[str], right: list[str], expe
     assert shares(compare(*make_pair(left, right))) == (expected, short)
 
 
+@pytest.mark.usefixtures("_compared_by_hand")
 @pytest.mark.parametrize(
     ("columns", "expected"),
     [
-        (120, "100 % of the left kept · 100 % of the right from it"),
-        (80, "100 % kept · 100 % from it"),
-        (60, "right.txt"),
+        (120, "   3 changes that matter · 16 small edits · 6 paragraphs moved"),
+        (80, "   3 changes that matter · 16 small edits"),
+        (60, "   3 changes that matter"),
+        (40, " left.txt → right.txt"),
     ],
 )
-async def test_the_shares_are_shortened_before_they_give_way(make_pair: MakePair, columns: int, expected: str) -> None:
-    async with running(make_pair(["One word."], ["One word."]), (columns, 20)) as run:
+async def test_as_many_changes_are_counted_as_there_is_room_for(columns: int, expected: str) -> None:
+    async with running(story().articles, (columns, 20)) as run:
+        title = run.screen.query_one(TitleLine).render().plain
+        assert title.rstrip().endswith(expected)
+        assert "%" not in title
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "expected"),
+    [
+        (["One word."], ["One word."], "no changes that matter"),
+        (["The crew sang."], ["The crew sang loudly."], "no changes that matter · 1 small edit"),
+    ],
+)
+async def test_nothing_that_matters_is_said_too(
+    make_pair: MakePair, left: list[str], right: list[str], expected: str
+) -> None:
+    async with running(make_pair(left, right), (120, 20)) as run:
         assert run.screen.query_one(TitleLine).render().plain.rstrip().endswith(f"  {expected}")
+
+
+@pytest.mark.usefixtures("_compared_by_hand")
+async def test_nothing_is_counted_before_the_changes_are_known(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("tui.view.arriving.is_short", lambda comparison: False)
+    async with running(story().articles) as run:
+        assert run.screen.query_one(TitleLine).render().plain == " left.txt → right.txt"
+        await run.press("d")
+        await run.app.workers.wait_for_complete()
+        await run.pilot.pause()
+        assert "3 changes that matter" in run.screen.query_one(TitleLine).render().plain
 
 
 @pytest.mark.parametrize(
@@ -91,7 +120,7 @@ async def test_the_shares_are_shortened_before_they_give_way(make_pair: MakePair
         (60, "two different stories?"),
     ],
 )
-async def test_two_stories_are_called_so_before_their_shares(make_pair: MakePair, columns: int, expected: str) -> None:
+async def test_two_stories_are_called_so_before_any_count(make_pair: MakePair, columns: int, expected: str) -> None:
     left, right = ["Rates stay put.", "Economists expected it."], ["A chick has hatched.", "Visitors, keep away!"]
     async with running(make_pair(left, right), (columns, 20)) as run:
         assert run.screen.query_one(TitleLine).render().plain.rstrip().endswith(f"  {expected}")
