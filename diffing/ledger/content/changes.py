@@ -28,8 +28,8 @@ from diffing.wording.exchanges import parted
 
 # Words of a headline.
 _LONGEST_HEADLINE = 20
-# Content words that a paragraph, sentence or clause needs to have content of its own. For clauses 5 instead of 3 lost
-# four hundredths of the changes that mislead (45 labelled pairs) for one or two hundredths of the entries about nothing.
+# Content words that a paragraph, sentence or clause needs to have content of its own. For clauses, 5 instead of 3 lost
+# four hundredths of the changes that mislead (45 labelled pairs), and spared one hundredth of entries about nothing.
 _LEAST_CONTENT = 3
 # The share of these words that one paragraph of the other side may have, and another paragraph of the same side: a
 # standfirst that repeats the first paragraph is no loss.
