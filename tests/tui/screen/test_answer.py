@@ -10,6 +10,7 @@ from tests.conftest import MakePair
 from tests.tui.running import ADDED, EDITED, RETOLD, Running, ledger_by_hand, running, story
 from tui.screen.widgets.answer import Answer
 from tui.view.actions import FailLedger, TakeLedger
+from tui.view.overview import OVERVIEW_WIDTH
 
 by_hand_only = pytest.mark.usefixtures("_compared_by_hand")
 LOOKING = "looking for what changed …"
@@ -22,11 +23,19 @@ def shown(run: Running) -> list[str]:
     return [line.strip() for line in run.text().splitlines()[region.y : region.bottom]]
 
 
-def look(run: Running, words: str) -> object:
-    """The style of these words in the answer."""
+def look(run: Running, words: str) -> tuple[object, ...]:
+    """The colours and the weight of these words in the answer."""
     region = run.screen.query_one(Answer).content_region
     strips = run.screen._compositor.render_strips()[region.y : region.bottom]
-    return next(segment.style for strip in strips for segment in strip if words in segment.text)
+    found = (segment.style for strip in strips for segment in strip if words in segment.text)
+    style = next(style for style in found if style is not None)
+    return style.color, style.bgcolor, style.bold, style.reverse
+
+
+def words(run: Running) -> list[str]:
+    """The articles as they stand on the screen, without the map at their edge and the sign of what matters."""
+    lines = map(run.surface.render_line, range(run.surface.size.height))
+    return [line.text[:-OVERVIEW_WIDTH].replace("!", " ") for line in lines]
 
 
 def unknown(run: Running) -> None:
@@ -68,13 +77,11 @@ async def test_nothing_moves_when_it_comes(size: tuple[int, int]) -> None:
         await run.press("g", "j")
         assert shown(run)[0] == LOOKING
         before = places(run), run.surface.scroll_offset, run.block
-        articles = [line.text for line in map(run.surface.render_line, range(run.surface.size.height))]
+        articles = words(run)
         await run.do(TakeLedger(story(), ledger_by_hand(story())))
         assert shown(run)[0].startswith("Facts ")
         assert (places(run), run.surface.scroll_offset, run.block) == before
-        now = [line.text for line in map(run.surface.render_line, range(run.surface.size.height))]
-        # The signs of what matters come; no word moves.
-        assert [line.replace("!", " ") for line in now] == [line.replace("!", " ") for line in articles]
+        assert words(run) == articles
 
 
 @by_hand_only
