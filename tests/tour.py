@@ -48,9 +48,9 @@ class Step:
 def steps(word: str) -> list[Step]:
     """docs/reading.md from top to bottom; `word` is in the articles."""
     # What is to be read left of it may leave no room for the number.
-    number = r"\d+ differences?|no differences|· Enter (opens|goes there)"
+    number = r"\d+ differences?|no differences|· Enter (opens|goes there)|\d+ of \d+ +$"
     return [
-        Step("opened", (), (r"^ newsdiff ", r"¶|page furniture|comparing", r"\? help  q quit")),
+        Step("opened", (), (r" → .*change|two different", r"^ (Facts|Meaning|Quotes|Only|No change)", r"\? help  q quit")),
         Step("last", ("G",), (number,)),
         Step("next", ("j", "j", "k"), (r"last paragraph|¶|page furniture|unchanged",)),
         Step("first", ("g",), (number,)),
@@ -80,14 +80,16 @@ def steps(word: str) -> list[Step]:
         Step("as-before", ("Z",), (r"folded as before",)),
         Step("filter", ("F",), (r"Show only", r"Space tick  Esc close")),
         Step("filter-ticked", ("Down", "Space"), (r"\[x\]",)),
-        Step("filtered", ("Escape",), (r"only \w+|n difference",)),
+        Step("filtered", ("Escape",), (r"only \w+|\d+ of \d+ +$",)),
         Step("all-again", ("F", "Space", "Escape"), (number,)),
-        Step("matter", ("d",), (r"! \w+|change that matters|nothing that matters",)),
-        Step("matter-before", ("D",), (r"! \w+|change that matters|nothing that matters",)),
-        Step("ledger", ("L",), (r"What changed that matters: ", r"Every entry", r"Enter go there  Esc close")),
-        Step("ledger-of-a-class", ("Tab",), (r"Every correction",)),
+        Step("matter", ("d",), (r"\d+ of \d+ +$|change that matters|nothing that matters",)),
+        Step("matter-before", ("D",), (r"\d+ of \d+ +$|change that matters|nothing that matters",)),
+        Step("change", ("]",), (r"\d+ of \d+ +$|no changes found",)),
+        Step("change-before", ("[",), (r"\d+ of \d+ +$|no changes found",)),
+        Step("ledger", ("L",), (r"All \d+", r"Enter read there  Esc close")),
+        Step("ledger-of-a-group", ("Tab", "j"), (r"\d+ of \d+ +$|no changes found",)),
         Step("ledger-closed", ("Escape",), (number,)),
-        Step("list", ("s",), (r"Every difference", r"Enter go there  Esc close")),
+        Step("list", ("s",), (r"Every difference", r"Enter read there  Esc close")),
         Step("list-of-additions", ("Tab",), (r"Every addition",)),
         Step("list-closed", ("Escape",), (number,)),
         Step("search", ("/",), (r"\d+ match|no match", r"Enter go  Esc cancel"), typed=word),
@@ -95,7 +97,7 @@ def steps(word: str) -> list[Step]:
         Step("found-next", (".",), (r"match \d+|no match",)),
         Step("found-before", (",",), (r"match \d+|no match",)),
         Step("expression", ("/", "C-r"), (r"\d+ match|no match",), typed=r"[0-9]+"),
-        Step("search-over", ("Enter", "Escape"), (r"n difference|Enter open|Enter jump",)),
+        Step("search-over", ("Enter", "Escape"), (r"d next that matters|Enter open|Enter jump",)),
         Step("paragraph", (":",), (r"^ *▌ +r?1|¶ .*1|page furniture",), typed="1", then=("Enter",)),
         Step("bookmark", ("B",), (r"bookmark set; ' comes back here",)),
         Step("at-bookmark", ("G", "'"), (number,)),
@@ -110,8 +112,8 @@ def steps(word: str) -> list[Step]:
         Step("read-again", ("r",), (r"read again",)),
         Step("palette", ("C-p",), (r"Search for commands", r"Next paragraph|Key:")),
         Step("palette-closed", ("Escape",), (number,)),
-        Step("help", ("?",), (r"Two articles, each paragraph", r"Esc close  j down  k up")),
-        Step("help-end", ("End",), (r"in other words",)),
+        Step("help", ("?",), (r"Ten keys", r"next, previous change that matters", r"\? all keys  Esc close")),
+        Step("all-keys", ("?",), (r"Read the files again",)),
         Step("help-closed", ("Escape",), (number,)),
     ]
 

@@ -7,7 +7,7 @@ Only right  + Correction: He was not arrested. · 3 more · quotes 1
 A change is cut only where it would not fit on a line of its own; what it is about goes first.
 """
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from diffing.ledger.core.model import Ledger
@@ -61,7 +61,7 @@ class AnswerLine(NamedTuple):
 
 
 def answer(ledger: Ledger, comparison: Comparison, cells: int, lines: int) -> list[AnswerLine]:
-    """Return at most `lines` lines about the changes that matter, each at most `cells` wide; none if nothing does.
+    """Return at most `lines` lines about the changes that matter, none if nothing does; 32 or more `cells` hold each.
 
     Each group has a line, and further lines as long as there are some for its changes. The groups with the weightiest
     changes come first if there are more groups than lines; the others are counted on the last line.
@@ -69,14 +69,30 @@ def answer(ledger: Ledger, comparison: Comparison, cells: int, lines: int) -> li
     groups = {group: members for group, members in in_groups(ledger).items() if group.matters}
     weightiest = sorted(groups, key=lambda group: groups[group][0])[:lines]
     shown, others = ([group for group in groups if (group in weightiest) is is_shown] for is_shown in (True, False))
-    beyond = "".join(f"{BETWEEN}{group.value.lower()} {len(groups[group])}" for group in others)
+    beyond = _beyond({group: len(groups[group]) for group in others}, cells)
     spare = lines - len(shown)
     found: list[AnswerLine] = []
     for group in shown:
-        own = _lines(group, ledger, comparison, groups[group], cells, spare + 1, beyond if group is shown[-1] else "")
+        is_last = group is shown[-1]
+        own = _lines(group, ledger, comparison, groups[group], cells, spare + 1, beyond if is_last else _NOTHING)
         spare -= len(own) - 1
         found += own
     return found
+
+
+class _Beyond(NamedTuple):
+    """The changes of groups without a line: in words, or where these would take much room, only their number."""
+
+    words: str
+    count: int
+
+
+_NOTHING = _Beyond("", 0)
+
+
+def _beyond(counts: Mapping[Group, int], cells: int) -> _Beyond:
+    words = "".join(f"{BETWEEN}{group.value.lower()} {count}" for group, count in counts.items())
+    return _Beyond(words, 0) if width(words) <= (cells - _LABEL_WIDTH) // 2 else _Beyond("", sum(counts.values()))
 
 
 def _lines(
@@ -86,7 +102,7 @@ def _lines(
     members: Sequence[int],
     cells: int,
     lines: int,
-    beyond: str,
+    beyond: _Beyond,
 ) -> list[AnswerLine]:
     """Return the lines of a group: one, or more if its changes need them; `beyond` stands behind the last one."""
     found: list[AnswerLine] = []
@@ -102,7 +118,7 @@ def _lines(
 
 
 def _items(
-    ledger: Ledger, comparison: Comparison, members: Sequence[int], room: int, beyond: str, *, counts_rest: bool
+    ledger: Ledger, comparison: Comparison, members: Sequence[int], room: int, beyond: _Beyond, *, counts_rest: bool
 ) -> tuple[list[Item], str]:
     """Return the first changes that fit into some cells, at least one, and what is to be said of the others."""
     items: list[Item] = []
@@ -117,11 +133,12 @@ def _items(
     return items, _rest(len(members) - len(items), beyond, counts_rest)
 
 
-def _rest(count: int, beyond: str, counts_rest: bool) -> str:
+def _rest(count: int, beyond: _Beyond, counts_rest: bool) -> str:
     """Return what stands behind the changes of a line: how many more there are, unless they follow on the next line."""
     if count and not counts_rest:
         return ""
-    return (f"{BETWEEN}{count} more" if count else "") + beyond
+    count += beyond.count
+    return (f"{BETWEEN}{count} more" if count else "") + beyond.words
 
 
 def _fitting(entry: int, words: ChangeWords, room: int, is_first: bool) -> Item | None:

@@ -30,9 +30,7 @@ def place(texts: list[str], words: str) -> Place:
 
 
 def told(subject: Subject, change: Change, left: str, right: str, detail: Detail | None = None) -> ChangeWords:
-    places = (
-        tuple(place(texts, words) for words in [own] if words) for texts, own in ((LEFT, left), (RIGHT, right))
-    )
+    places = (tuple(place(texts, words) for words in [own] if words) for texts, own in ((LEFT, left), (RIGHT, right)))
     comparison = Comparison(article(LEFT), article(RIGHT), compare(article(LEFT), article(RIGHT)).rows)
     return change_words(Entry(subject, change, *places, Location.SAME_PLACE, detail), comparison)
 
@@ -124,7 +122,7 @@ def test_of_articles_the_words_are_found(left: str, right: str, shown: tuple[str
     assert shown in [change_words(entry, comparison)[:2] for entry in ledger(comparison).entries]
 
 
-@given(st.text(st.sampled_from("ab,. 12水\u0301\n"), max_size=30), st.integers(0, 60), st.integers(1, 60))
+@given(st.text(st.sampled_from("ab,. 12水\u0301"), max_size=30), st.integers(0, 60), st.integers(1, 60))
 def test_there_are_words_and_they_are_from_the_article(around: str, start: int, length: int) -> None:
     text = f"{around}One word{around}"
     first = min(start, len(text) - 1)

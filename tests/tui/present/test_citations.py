@@ -7,9 +7,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from diffing.model import Comparison, Kind, Op, Row, Span
+from diffing.ledger.core.locations import Location
+from diffing.ledger.core.model import Change, Entry, Subject
+from diffing.model import Comparison, Kind, Op, Place, Row, Span
 from tests.tui.running import article
-from tui.present.citations import both_texts, citation, left_text, plain, right_text
+from tui.present.citations import both_texts, change_citation, citation, left_text, plain, right_text
 
 LEFT = article(["One left.", "Two left.", "Three left."], "monday/a.txt")
 RIGHT = article(["One right.", "Two right."], "tuesday/b.txt")
@@ -49,6 +51,36 @@ def test_standard_input_is_cited_by_its_name() -> None:
     comparison, row = linked((0,), (0,))
     piped = replace(comparison, left=replace(LEFT, source="-"))
     assert citation(piped, row) == 'standard input ¶1: "One left." → tuesday/b.txt ¶1: "One right."'
+
+
+def test_a_change_is_cited_with_all_its_places_and_its_words_in_brackets() -> None:
+    comparison, _ = linked((0,), (0,))
+    changed = Entry(
+        Subject.NUMBER,
+        Change.CHANGED,
+        (Place(0, 0, 3), Place(0, 4, 8), Place(2, 0, 5)),
+        (Place(1, 0, 3),),
+        Location.ELSEWHERE,
+    )
+    assert change_citation(comparison, changed).splitlines() == [
+        "number changed: One → Two",
+        'monday/a.txt ¶1, 3: "[One] [left]."',
+        'tuesday/b.txt ¶2: "[Two] right."',
+    ]
+    gone = Entry(Subject.NAME, Change.GONE, (Place(1, 0, 3),), (), Location.NOWHERE)
+    assert change_citation(comparison, gone) == 'name gone: Two\nmonday/a.txt ¶2: "[Two] left."'
+
+
+@given(st.text(st.characters(exclude_characters="\n"), min_size=1).filter(str.strip), st.integers(0), st.integers(1))
+def test_a_change_is_cited_on_a_line_for_each_side_and_steers_nothing(text: str, start: int, length: int) -> None:
+    side = article([text])
+    row = Row(Kind.UNCHANGED, (0,), (0,), False, 1.0, (Span(Op.EQUAL, text, text),))
+    start %= len(text)
+    places = (Place(0, start, min(len(text), start + length)),)
+    entry = Entry(Subject.NUMBER, Change.CHANGED, places, places, Location.SAME_PLACE)
+    copied = change_citation(Comparison(side, side, (row,)), entry)
+    assert copied.count("\n") == 2
+    assert not any(unicodedata.category(c) == "Cc" and c not in "\t\n" for c in copied)
 
 
 def test_the_texts_of_a_row() -> None:

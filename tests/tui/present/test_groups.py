@@ -2,9 +2,9 @@
 
 import pytest
 
+from diffing.ledger.core.details import Extent
 from diffing.ledger.core.locations import Location
 from diffing.ledger.core.model import Change, Entry, Ledger, Subject
-from diffing.ledger.core.ranking import Weight, weight
 from diffing.model import Pair, Place
 from tui.present.groups import Group, group_of, in_groups
 
@@ -13,7 +13,8 @@ _PLACE = (Place(0, 0, 3),)
 
 def entry(subject: Subject, change: Change) -> Entry:
     left, right = () if change is Change.NEW else _PLACE, () if change is Change.GONE else _PLACE
-    return Entry(subject, change, left, right, Location.SAME_PLACE)
+    is_passage = subject is Subject.CONTENT and change is not Change.CHANGED
+    return Entry(subject, change, left, right, Location.SAME_PLACE, Extent(is_whole=True) if is_passage else None)
 
 
 @pytest.mark.parametrize(
@@ -37,11 +38,10 @@ def test_a_change_is_in_the_group_of_its_kind(subject: Subject, change: Change, 
     assert group_of(entry(subject, change)) is group
 
 
-def test_every_kind_of_change_is_in_a_group_and_content_of_two_sides_is_a_small_edit() -> None:
-    every = [entry(subject, change) for subject in Subject for change in Change]
-    assert {group_of(one) for one in every} == set(Group)
-    small = [one for one in every if not group_of(one).matters]
-    assert {weight(one) for one in small} <= {Weight.CONTENT}
+def test_words_of_both_sides_that_only_differ_are_a_small_edit() -> None:
+    small = group_of(entry(Subject.CONTENT, Change.CHANGED))
+    assert small is Group.SMALL
+    assert [group for group in Group if not group.matters] == [small]
 
 
 def test_the_groups_are_in_order_and_none_is_empty() -> None:

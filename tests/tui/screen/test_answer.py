@@ -56,8 +56,8 @@ async def test_without_a_key_it_is_there(size: tuple[int, int]) -> None:
 @pytest.mark.parametrize(
     ("columns", "line"),
     [
-        (40, "Facts       2 → 2 · sources 1 · only r…"),
-        (60, "Facts       2 → 2 dogs · sources 1 · only right 1"),
+        (40, "Facts       2 → 2 dogs · 2 more"),
+        (80, "Facts       2 → 2 dogs · sources 1 · only right 1"),
     ],
 )
 async def test_in_a_low_window_it_has_one_line(columns: int, line: str) -> None:

@@ -116,6 +116,15 @@ def to_what_matters(by: int) -> Check:
     return check
 
 
+def to_a_change(number: int) -> Check:
+    async def check(run: Running, key: str) -> None:
+        await run.press(key)
+        assert run.state.entry == number
+        assert run.current_is_in_view()
+
+    return check
+
+
 async def opens_a_fold(run: Running, key: str) -> None:
     place = next(place for place, block in enumerate(run.surface.blocks) if block.form is BlockForm.FOLD)
     await run.go_to_place(place)
@@ -312,6 +321,8 @@ CHECKS: dict[str, Check] = {
     "summary": opens(Summary),
     "ledger": opens(LedgerPanel),
     "next-matter": to_what_matters(1),
+    "next-change": to_a_change(0),
+    "previous-change": to_a_change(2),
     "search": asks("perhaps", lambda run: "Perhaps" in run.comparison.rows[run.row].spans[0].left),
     "next-match": finds(1),
     "previous-match": finds(-1),

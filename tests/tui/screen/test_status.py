@@ -2,8 +2,13 @@
 
 import pytest
 
+from diffing.ledger import build
+from diffing.ledger.core.details import Counted
+from diffing.ledger.core.locations import Location
+from diffing.ledger.core.model import Change, Entry, Ledger, Subject
+from diffing.model import Pair, Place
 from tests.conftest import MakePair
-from tests.tui.running import running, story
+from tests.tui.running import EDITED, ROWS, running, story
 from tui.view.outline import BlockForm
 
 
@@ -18,6 +23,35 @@ async def test_the_status_line_gives_way_part_by_part(columns: int, right: str) 
         status = run.status().removeprefix(" ··· 1 line of page furniture")
         assert status.removeprefix(" · Enter opens").strip() == right
         assert status.startswith(" · Enter opens") is (columns > 43)
+
+
+@pytest.mark.usefixtures("_compared_by_hand")
+@pytest.mark.parametrize(
+    ("columns", "left", "right"),
+    [
+        (100, " ¶12 → ¶16  number changed  Old 2 → New 2 dogs · also ¶17 → ¶23", "1 of 1"),
+        (64, " ¶12 → ¶16  number changed  Old 2 → New 2 dogs · also ¶17 → ¶23", ""),
+        (60, " ¶12 → ¶16  number changed  Old 2 → New 2 dogs", "1 of 1"),
+        (46, " ¶12 → ¶16  number changed  Old 2 → New 2 dogs", ""),
+        (43, " ¶12 → ¶16  number changed  Old 2 → New 2", ""),
+        (38, " ¶12 → ¶16  number changed  Ol… → New…", ""),
+    ],
+)
+async def test_of_a_change_what_it_is_stays_longest(
+    monkeypatch: pytest.MonkeyPatch, columns: int, left: str, right: str
+) -> None:
+    later = next(at for at, row in enumerate(ROWS) if at > EDITED and row.spans[0].left.startswith("Old 3"))
+    places = (tuple(Place(index, 0, 5) for at in (EDITED, later) for index in side(at)) for side in _SIDES)
+    entry = Entry(Subject.NUMBER, Change.CHANGED, *places, Location.SAME_PLACE, Counted("dogs"))
+    monkeypatch.setattr(build, "ledger", lambda comparison: Ledger((entry,), Pair("en", "en")))
+    async with running(story().articles, (columns, 24)) as run:
+        await run.go_to(EDITED)
+        assert run.status().removesuffix(f"{right} ").rstrip() == left
+        assert run.status().endswith(f"{right} " if right else left[-1])
+        assert "%" not in run.status()
+
+
+_SIDES = (lambda at: ROWS[at].left, lambda at: ROWS[at].right)
 
 
 @pytest.mark.usefixtures("_compared_by_hand")

@@ -54,6 +54,7 @@ async def test_a_text_looked_for_is_seen_in_a_long_line_without_spaces(make_arti
     pair = Pair(pair.left, make_article([*RIGHT, long], "b.txt"))
     async with running(pair, (80, 24)) as run:
         await run.press("s", "slash", *"桥要拆")
-        shown = next(line for line in run.text().splitlines() if "市长在会上说" in line)
+        # The list stands below the articles.
+        shown = next(line for line in reversed(run.text().splitlines()) if "市长在会上说" in line)
         assert "… " in shown
         assert "桥要拆" in shown

@@ -1,0 +1,196 @@
+"""The answer in a few lines: the weightiest first, each change whole where there is room, and nothing invented."""
+
+from collections.abc import Sequence
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from diffing.comparison import compare
+from diffing.ledger.build import ledger
+from diffing.ledger.core.details import Counted, Extent
+from diffing.ledger.core.locations import Location
+from diffing.ledger.core.model import Change, Entry, Ledger, Subject
+from diffing.model import Comparison, Pair, Place
+from tests.tui.running import article, row_where, story
+from tui.present.answer import BETWEEN, AnswerLine, Item, answer, changes_counted, cut, no_change
+from tui.present.groups import Group, group_of
+from tui.text.wrapping import width
+
+LEFT = "Twelve barges lay at Tarn, 31 sacks and 7 dogs aboard. Owen Brandt did not sing."
+RIGHT = "Fourteen barges lay at Tarn, 37 sacks and 9 dogs aboard. Owen Brandt did sing. It may rain. A dog barked."
+CHINESE = Pair("码头上有十二名工人受伤。", "码头上有十四名工人受伤。")
+
+
+def place(text: str, words: str) -> tuple[Place, ...]:
+    start = text.index(words)
+    return (Place(0, start, start + len(words)),) if words else ()
+
+
+def number(left: str, right: str, noun: str) -> Entry:
+    places = place(LEFT, left), place(RIGHT, right)
+    return Entry(Subject.NUMBER, Change.CHANGED, *places, Location.SAME_PLACE, Counted(noun))
+
+
+def new(words: str) -> Entry:
+    return Entry(Subject.CONTENT, Change.NEW, (), place(RIGHT, words), Location.NOWHERE, Extent(is_whole=True))
+
+
+BARGES, SACKS, DOGS = number("Twelve", "Fourteen", "barges"), number("31", "37", "sacks"), number("7", "9", "dogs")
+NOT = Entry(Subject.NEGATION, Change.GONE, place(LEFT, "not"), (), Location.SAME_SENTENCE)
+RAIN, BARK = new("It may rain."), new("A dog barked.")
+COMPARISON = Comparison(article([LEFT]), article([RIGHT]), compare(article([LEFT]), article([RIGHT])).rows)
+
+
+def told(lines: Sequence[AnswerLine]) -> list[str]:
+    """The lines as they read."""
+    return [
+        line.label
+        + BETWEEN.join(f"{item.sign}{item.old}{item.arrow}{item.new}{item.about}" for item in line.items)
+        + line.rest
+        for line in lines
+    ]
+
+
+def shown(entries: Sequence[Entry], cells: int, lines: int) -> list[str]:
+    return told(answer(Ledger(tuple(entries), Pair("en", "en")), COMPARISON, cells, lines))
+
+
+ALL = (BARGES, SACKS, DOGS, NOT, RAIN, BARK)
+
+
+@pytest.mark.parametrize(
+    ("entries", "cells", "lines", "expected"),
+    [
+        (
+            ALL,
+            90,
+            3,
+            [
+                "Facts       Twelve → Fourteen barges · 31 → 37 sacks · 7 → 9 dogs",
+                "Meaning     − not sing",
+                "Only right  + It may rain. · + A dog barked.",
+            ],
+        ),
+        # What does not fit is counted; what a change is about gives way to it.
+        (
+            ALL,
+            48,
+            3,
+            [
+                "Facts       Twelve → Fourteen barges · 2 more",
+                "Meaning     − not sing",
+                "Only right  + It may rain. · + A dog barked.",
+            ],
+        ),
+        (ALL, 40, 3, ["Facts       Twelve → Fourteen · 2 more", "Meaning     − not sing", "Only right  + It may rain. · 1 more"]),
+        # With less lines than groups the weightiest are shown, and the others counted.
+        (ALL, 90, 1, ["Facts       Twelve → Fourteen barges · 31 → 37 sacks · 7 → 9 · meaning 1 · only right 2"]),
+        (ALL, 40, 1, ["Facts       Twelve → Fourteen · 5 more"]),
+        (ALL, 90, 0, []),
+        # A group alone has all lines.
+        (
+            (BARGES, SACKS, DOGS),
+            40,
+            3,
+            ["Facts       Twelve → Fourteen barges", "            31 → 37 sacks · 7 → 9 dogs"],
+        ),
+        ((), 90, 3, []),
+    ],
+)
+def test_the_weightiest_come_first(
+    entries: Sequence[Entry], cells: int, lines: int, expected: list[str]
+) -> None:
+    assert shown(entries, cells, lines) == expected
+
+
+def test_a_small_edit_is_no_part_of_it() -> None:
+    small = Entry(Subject.CONTENT, Change.CHANGED, place(LEFT, "sing"), place(RIGHT, "sing"), Location.SAME_PLACE)
+    assert group_of(small) is Group.SMALL
+    assert shown([small], 90, 3) == []
+
+
+@pytest.mark.parametrize(
+    ("item", "cells", "expected"),
+    [
+        (Item(0, "", "twelve", "fourteen", " barges"), 17, "twelve → fourteen"),
+        (Item(0, "", "twelve", "fourteen hundred", ""), 17, "twelve → fourtee…"),
+        (Item(0, "", "fourteen hundred", "twelve", ""), 17, "fourtee… → twelve"),
+        (Item(0, "", "fourteen hundred", "fifteen hundred", ""), 17, "fourte… → fiftee…"),
+        (Item(0, "− ", "Owen Brandt of Tarn", "", ""), 12, "− Owen Bran…"),
+        (Item(0, "", "十二名工人受伤", "十四名工人受伤", ""), 15, "十二… → 十四…"),
+        (Item(0, "", "Donaudampfschiff", "Rheindampfschiff", ""), 11, "Don… → Rhe…"),
+    ],
+)
+def test_each_side_of_a_change_keeps_its_beginning(item: Item, cells: int, expected: str) -> None:
+    found = cut(item, cells)
+    assert f"{found.sign}{found.old}{found.arrow}{found.new}{found.about}" == expected
+    assert found.width <= cells
+
+
+def test_chinese_is_measured_in_cells() -> None:
+    comparison = compare(*CHINESE.map(lambda text: article([text])))
+    places = CHINESE.map(lambda text: (Place(0, 4, 6),))
+    entry = Entry(Subject.NUMBER, Change.CHANGED, *places, Location.SAME_PLACE, Counted("工人"))
+    found = Ledger((entry,), Pair("zh", "zh"))
+    assert told(answer(found, comparison, 30, 3)) == ["Facts       十二 → 十四 工人"]
+    assert told(answer(found, comparison, 25, 3)) == ["Facts       十二 → 十四"]
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "expected"),
+    [
+        (["The crew sang."], ["The crew sang."], "No change that matters"),
+        (["The crew sang."], ["The crew sang loudly."], "No change that matters; 1 rewording"),
+        (["The “crew” sang."], ['The "crew" sang.'], "No change that matters; 2 of typography"),
+    ],
+)
+def test_that_nothing_matters_is_said_with_what_there_is(left: list[str], right: list[str], expected: str) -> None:
+    assert no_change(Ledger((), Pair("en", "en")), compare(article(left), article(right))) == expected
+
+
+def test_where_not_everything_was_looked_for_nothing_is_promised() -> None:
+    comparison = compare(article(["Skipið er í höfn."]), article(["Skipið er í höfn nú."]))
+    found = Ledger((), Pair("is", "is"), (Subject.NEGATION,))
+    assert no_change(found, comparison).startswith("Looked for only in part: Negations are not looked for in Icelandic.")
+    assert "No change" not in no_change(found, comparison)
+
+
+def test_what_only_moved_is_no_edit() -> None:
+    comparison = story()
+    counted = changes_counted(Ledger((), Pair("en", "en")), comparison, frozenset())
+    assert counted[0] == "no changes that matter · 18 small edits · 6 paragraphs moved"
+    assert counted[1:] == ("no changes that matter · 18 small edits", "no changes that matter")
+    weighty = frozenset({row_where(moved=True), 1})
+    assert "17 small edits" in changes_counted(Ledger((), Pair("en", "en")), comparison, weighty)[0]
+
+
+def test_one_of_each_is_counted_in_the_singular() -> None:
+    left = ["One crate stood on the quay of Tarn.", "The crew sang.", "Rain fell on the old town."]
+    right = ["The crew sang loudly.", "Rain fell on the old town.", "One crate stood on the quay of Tarn."]
+    counted = changes_counted(Ledger((BARGES,), Pair("en", "en")), compare(article(left), article(right)), frozenset())
+    assert counted[0] == "1 change that matters · 1 small edit · 1 paragraph moved"
+
+
+WORDS = st.sampled_from(
+    ["12 dogs", "not", "Owen Brandt", "“We saw it”", "said", "码头工人", "Donaudampfschifffahrtsgesellschaft", "4.5%", "e\u0301"]
+)
+TEXTS = st.lists(st.lists(WORDS, min_size=1, max_size=8).map(lambda words: " ".join(words) + "."), min_size=1, max_size=4)
+
+
+@given(TEXTS, TEXTS, st.integers(32, 160), st.integers(1, 3))
+def test_no_line_is_too_wide_and_every_change_is_of_the_ledger(
+    left: list[str], right: list[str], cells: int, lines: int
+) -> None:
+    comparison = compare(article(left), article(right))
+    found = ledger(comparison)
+    made = answer(found, comparison, cells, lines)
+    assert len(made) <= lines
+    numbers = [item.entry for line in made for item in line.items]
+    assert len(numbers) == len(set(numbers))
+    for line in made:
+        assert line.items
+        assert all(group_of(found.entries[item.entry]) is line.group for item in line.items)
+        assert line.group.matters
+    assert bool(made) is any(group_of(entry).matters for entry in found.entries)
+    assert all(width(text) <= cells for text in told(made))
