@@ -11,6 +11,7 @@ from ...text.wrapping import width, wrap
 from ...view.actions import JumpToEntry
 from ...view.entry_marks import Marking, marking_of
 from ...view.view_state import ViewState
+from ..ink import DIM
 from ..messages import Do
 from .change_content import change_content
 
@@ -49,7 +50,7 @@ class Answer(Static):
             return Content("\n").join(self._line(line) for line in self._lines)
         text = self._nothing_yet() if marking is None else no_change(marking.ledger, marking.comparison)
         lines = [text[start:end] for start, end in wrap(text, max(2, cells))]
-        return Content("\n").join(Content.styled(" " * _MARGIN + line, "$quiet") for line in lines[:height])
+        return Content("\n").join(Content.styled(" " * _MARGIN + line, DIM) for line in lines[:height])
 
     def _answer(self, marking: Marking, cells: int, height: int) -> list[AnswerLine]:
         """Return the lines of a size; they are made once."""
@@ -65,9 +66,9 @@ class Answer(Static):
         return f"{self._ledger_key} looks for what changed: the articles are long"
 
     def _line(self, line: AnswerLine) -> Content:
-        between = Content.styled(BETWEEN, "$quiet")
+        between = Content.styled(BETWEEN, DIM)
         items = between.join(change_content(item, item.entry == self.state.entry) for item in line.items)
-        return Content.assemble(" " * _MARGIN, (line.label, "$quiet"), items, (line.rest, "$quiet"))
+        return Content.assemble(" " * _MARGIN, (line.label, DIM), items, (line.rest, DIM))
 
     def entry_at(self, x: int, y: int) -> int | None:
         """Return the number of the entry that is shown at a place."""

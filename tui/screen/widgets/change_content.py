@@ -3,18 +3,17 @@
 from textual.content import Content
 
 from ...present.answer import Item
+from ..ink import AT_CURSOR, DIM, MATTERS
 
 
 def change_content(item: Item, is_current: bool = False) -> Content:
     """Return a change: what was in ink, what is in the colour of what matters; the current one is reversed."""
     if is_current:
-        return Content.assemble(
-            (item.sign + item.old + item.arrow + item.new, "$matters-cursor on $matters bold"), item.about
-        )
+        return Content.assemble((item.sign + item.old + item.arrow + item.new, AT_CURSOR), item.about)
     return Content.assemble(
-        (item.sign, "$matters bold"),
-        (item.old, "" if item.new else "$matters bold"),
-        (item.arrow, "$quiet"),
-        (item.new, "$matters bold"),
+        (item.sign, MATTERS),
+        (item.old, "" if item.new else MATTERS),
+        (item.arrow, DIM),
+        (item.new, MATTERS),
         item.about,
     )

@@ -19,6 +19,7 @@ from ...keys.keynames import label
 from ...present.cells import Role
 from ...present.labels import FURNITURE_SIGN, MOVED_SIGN, PENDING_SIGN, SIGNS, UNCERTAIN_SIGN
 from ...text.wrapping import width, wrap
+from ..ink import DIM
 from .handing_back import hand_back_keys
 from .side_by_side import SideBySide
 
@@ -156,7 +157,7 @@ def _card(commands: Commands, cells: int, look: _Look) -> Iterator[Content]:
     else:
         yield from (*keys, Content(), *seen)
     yield Content()
-    yield from _wrapped("Colour says how much it matters; the line says which kind it is.", cells, "$quiet")
+    yield from _wrapped("Colour says how much it matters; the line says which kind it is.", cells, DIM)
 
 
 def _ten_keys(commands: Commands, cells: int) -> Iterator[Content]:

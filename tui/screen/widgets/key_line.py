@@ -11,6 +11,7 @@ from ...keys.commands import Commands
 from ...keys.hints import GAP, KeyHint, fitting, hints
 from ...view.occasions import occasions
 from ...view.view_state import ViewState
+from ..ink import DIM
 
 # Cells at either end of the line.
 _MARGIN = 1
@@ -38,7 +39,7 @@ class KeyLine(Static):
 
     def render(self) -> Content:
         """Return the line."""
-        shown = [Content.assemble((hint.label, "bold $cursor"), (f" {hint.words}", "$quiet")) for hint in self.shown()]
+        shown = [Content.assemble((hint.label, "bold $cursor"), (f" {hint.words}", DIM)) for hint in self.shown()]
         return Content.assemble(" " * _MARGIN, Content(" " * GAP).join(shown))
 
     def shown(self) -> list[KeyHint]:

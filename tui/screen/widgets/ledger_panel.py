@@ -9,6 +9,7 @@ from ...text.sanitize import visible
 from ...view.actions import JumpToEntry, ShowEntry
 from ...view.entry_marks import Marking, marking_of
 from ...view.view_state import ViewState
+from ..ink import DIM
 from ..messages import Do
 from .entry_list import EntryList
 from .list_panel import ListPanel
@@ -37,7 +38,7 @@ class LedgerPanel(ListPanel[EntryList]):
             counts[group_of(self.lines.entry(item))] += 1
         counts[None] = len(marking.order)
         shown = [
-            (f"{group.value if group else 'All'} {count}", "bold" if group is self.lines.category else "$quiet")
+            (f"{group.value if group else 'All'} {count}", "bold" if group is self.lines.category else DIM)
             for group, count in counts.items()
         ]
         return Content("  ").join(Content.styled(*words) for words in shown)

@@ -9,6 +9,7 @@ from textual.containers import Vertical
 from textual.content import Content
 from textual.widgets import Input, Static
 
+from ..ink import DIM
 from .handing_back import hand_back_keys
 from .line_list import LineList
 
@@ -79,7 +80,7 @@ class ListPanel(Vertical, Generic[L]):
         listed = self.lines.listed
         looking = "" if listed.is_complete else ", looking on"
         found = f"  {listed.count} of {listed.total} found{looking}" if self.lines.query_text else ""
-        self.query_one(".listed", Static).update(Content.assemble(self.heading(), (found, "$quiet")))
+        self.query_one(".listed", Static).update(Content.assemble(self.heading(), (found, DIM)))
 
     def toggle(self, item: int) -> None:
         """Show the panel with an item selected, in place of another list; where it has the keys, hide it."""

@@ -21,6 +21,7 @@ from ...view.entry_marks import Marking, marking_of
 from ...view.outline import Block, BlockForm
 from ...view.transition import Notice
 from ...view.view_state import ViewState
+from ..ink import DIM
 from .change_content import change_content
 
 _BAR_WIDTH = 24
@@ -102,7 +103,7 @@ class StatusLine(Static):
         for right in self._unfinished or self._places(block):
             free = self.size.width - left.cell_length - width(right)
             if free >= _GAP:
-                return Content.assemble(left, " " * free, (right, "$quiet"))
+                return Content.assemble(left, " " * free, (right, DIM))
         return left
 
     def _without_comparison(self) -> str:
@@ -124,9 +125,9 @@ class StatusLine(Static):
             elsewhere = self._elsewhere(marking, entry)
             for also in (elsewhere, ""):
                 if width(kind) + item.width + width(also) <= cells:
-                    return Content.assemble((kind, "$quiet"), change_content(item), (also, "$quiet"))
+                    return Content.assemble((kind, DIM), change_content(item), (also, DIM))
         item = cut(item, max(1, cells - width(kind)))
-        return Content.assemble((kind, "$quiet"), change_content(item))
+        return Content.assemble((kind, DIM), change_content(item))
 
     def _elsewhere(self, marking: Marking, entry: Entry) -> str:
         """Return the other rows in which an entry has words: ' · also ¶4'."""

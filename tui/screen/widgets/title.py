@@ -16,6 +16,7 @@ from ...text.sanitize import Visible, visible
 from ...text.wrapping import ending, width
 from ...view.entry_marks import marking_of
 from ...view.view_state import ViewState
+from ..ink import DIM
 
 _BEFORE_NAMES = " "
 _BETWEEN_NAMES = " → "
@@ -63,14 +64,14 @@ class TitleLine(Static):
         if sum(map(width, (*names, *encodings))) > free:
             encodings = Pair("", "")
         left, right = (
-            Content.assemble((name, "bold"), (encoding, "$quiet"))
+            Content.assemble((name, "bold"), (encoding, DIM))
             for name, encoding in zip(fitted(names, free), encodings, strict=True)
         )
         line = Content.assemble(_BEFORE_NAMES, left, _BETWEEN_NAMES, right)
         for shown in self._remarks:
             free = self.size.width - line.cell_length - width(shown)
             if free >= _GAP:
-                return Content.assemble(line, " " * free, (shown, "$quiet"))
+                return Content.assemble(line, " " * free, (shown, DIM))
         return line
 
 
