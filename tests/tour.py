@@ -50,7 +50,9 @@ def steps(word: str) -> list[Step]:
     # What is to be read left of it may leave no room for the number.
     number = r"\d+ differences?|no differences|· Enter (opens|goes there)|\d+ of \d+ +$"
     return [
-        Step("opened", (), (r" → .*change|two different", r"^ (Facts|Meaning|Quotes|Only|No change)", r"\? help  q quit")),
+        Step(
+            "opened", (), (r" → .*change|two different", r"^ (Facts|Meaning|Quotes|Only|No change)", r"\? help  q quit")
+        ),
         Step("last", ("G",), (number,)),
         Step("next", ("j", "j", "k"), (r"last paragraph|¶|page furniture|unchanged",)),
         Step("first", ("g",), (number,)),
@@ -70,6 +72,8 @@ def steps(word: str) -> list[Step]:
         Step("left", ("u",), (r"view: left article",)),
         Step("right", ("u",), (r"view: right article",)),
         Step("by-width", ("u",), (r"view: (side by side|redline), by width",)),
+        Step("all-marks", ("*",), (r"every mark is strong",)),
+        Step("quiet-marks", ("*",), (r"what matters is strong",)),
         Step("typography", ("t",), (r"\d+ typographic marked",)),
         Step("typography-hidden", ("t",), (r"\d+ typographic not marked",)),
         Step("furniture", ("f",), (r"page furniture is shown|there is no page furniture",)),

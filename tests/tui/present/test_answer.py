@@ -83,7 +83,12 @@ ALL = (BARGES, SACKS, DOGS, NOT, RAIN, BARK)
                 "Only right  + It may rain. · + A dog barked.",
             ],
         ),
-        (ALL, 40, 3, ["Facts       Twelve → Fourteen · 2 more", "Meaning     − not sing", "Only right  + It may rain. · 1 more"]),
+        (
+            ALL,
+            40,
+            3,
+            ["Facts       Twelve → Fourteen · 2 more", "Meaning     − not sing", "Only right  + It may rain. · 1 more"],
+        ),
         # With less lines than groups the weightiest are shown, and the others counted.
         (ALL, 90, 1, ["Facts       Twelve → Fourteen barges · 31 → 37 sacks · 7 → 9 · meaning 1 · only right 2"]),
         (ALL, 40, 1, ["Facts       Twelve → Fourteen · 5 more"]),
@@ -98,9 +103,7 @@ ALL = (BARGES, SACKS, DOGS, NOT, RAIN, BARK)
         ((), 90, 3, []),
     ],
 )
-def test_the_weightiest_come_first(
-    entries: Sequence[Entry], cells: int, lines: int, expected: list[str]
-) -> None:
+def test_the_weightiest_come_first(entries: Sequence[Entry], cells: int, lines: int, expected: list[str]) -> None:
     assert shown(entries, cells, lines) == expected
 
 
@@ -152,7 +155,9 @@ def test_that_nothing_matters_is_said_with_what_there_is(left: list[str], right:
 def test_where_not_everything_was_looked_for_nothing_is_promised() -> None:
     comparison = compare(article(["Skipið er í höfn."]), article(["Skipið er í höfn nú."]))
     found = Ledger((), Pair("is", "is"), (Subject.NEGATION,))
-    assert no_change(found, comparison).startswith("Looked for only in part: Negations are not looked for in Icelandic.")
+    assert no_change(found, comparison).startswith(
+        "Looked for only in part: Negations are not looked for in Icelandic."
+    )
     assert "No change" not in no_change(found, comparison)
 
 
@@ -173,9 +178,21 @@ def test_one_of_each_is_counted_in_the_singular() -> None:
 
 
 WORDS = st.sampled_from(
-    ["12 dogs", "not", "Owen Brandt", "“We saw it”", "said", "码头工人", "Donaudampfschifffahrtsgesellschaft", "4.5%", "e\u0301"]
+    [
+        "12 dogs",
+        "not",
+        "Owen Brandt",
+        "“We saw it”",
+        "said",
+        "码头工人",
+        "Donaudampfschifffahrtsgesellschaft",
+        "4.5%",
+        "e\u0301",
+    ]
 )
-TEXTS = st.lists(st.lists(WORDS, min_size=1, max_size=8).map(lambda words: " ".join(words) + "."), min_size=1, max_size=4)
+TEXTS = st.lists(
+    st.lists(WORDS, min_size=1, max_size=8).map(lambda words: " ".join(words) + "."), min_size=1, max_size=4
+)
 
 
 @given(TEXTS, TEXTS, st.integers(32, 160), st.integers(1, 3))

@@ -130,7 +130,7 @@ async def test_a_change_selected_in_the_list_is_copied() -> None:
         await looked_for(run)
         await run.press("L", "j", "y")
         assert run.app.clipboard == 'source gone: he monday/left.txt ¶14: "So [he] said."'
-        assert "copied: source gone: he " in status(run)
+        assert "sent to the terminal: source gone: he " in status(run)
         assert run.app.focused is entries(run)
 
 
