@@ -48,7 +48,7 @@ class Step:
 def steps(word: str) -> list[Step]:
     """docs/reading.md from top to bottom; `word` is in the articles."""
     # What is to be read left of it may leave no room for the number.
-    number = r"\d+ differences?|no differences|· Enter (opens|goes there)|\d+ of \d+ +$"
+    number = r"\d+ differences?|no differences|· Enter (opens|goes there)|\d+ of \d+ *$"
     return [
         Step(
             "opened", (), (r" → .*change|two different", r"^ (Facts|Meaning|Quotes|Only|No change)", r"\? help  q quit")
@@ -58,10 +58,10 @@ def steps(word: str) -> list[Step]:
         Step("first", ("g",), (number,)),
         Step("difference", ("n",), (rf"\d+ of \d+ difference|no difference|{number}",)),
         Step("back", ("p",), (number,)),
-        Step("addition", ("a",), (r"added|addition",)),
-        Step("omission", ("o",), (r"omitted|omission",)),
-        Step("paraphrase", ("w",), (r"paraphrased|paraphrase",)),
-        Step("edit", ("e",), (r"edited|no edit|edit again",)),
+        Step("addition", ("a",), (rf"added|addition|{number}",)),
+        Step("omission", ("o",), (rf"omitted|omission|{number}",)),
+        Step("paraphrase", ("w",), (rf"paraphrased|paraphrase|{number}",)),
+        Step("edit", ("e",), (rf"edited|no edit|edit again|{number}",)),
         Step("uncertain", ("x",), (r"uncertain pair",)),
         Step("moved", ("m",), (r"moved .*|no move", r"Enter jump|no move")),
         Step("why", ("i",), (r"¶ .*: \w+|page furniture",)),
@@ -84,14 +84,14 @@ def steps(word: str) -> list[Step]:
         Step("as-before", ("Z",), (r"folded as before",)),
         Step("filter", ("F",), (r"Show only", r"Space tick  Esc close")),
         Step("filter-ticked", ("Down", "Space"), (r"\[x\]",)),
-        Step("filtered", ("Escape",), (r"only \w+|\d+ of \d+ +$",)),
+        Step("filtered", ("Escape",), (r"only \w+|\d+ of \d+ *$",)),
         Step("all-again", ("F", "Space", "Escape"), (number,)),
-        Step("matter", ("d",), (r"\d+ of \d+ +$|change that matters|nothing that matters",)),
-        Step("matter-before", ("D",), (r"\d+ of \d+ +$|change that matters|nothing that matters",)),
-        Step("change", ("]",), (r"\d+ of \d+ +$|no changes found",)),
-        Step("change-before", ("[",), (r"\d+ of \d+ +$|no changes found",)),
+        Step("matter", ("d",), (r"\d+ of \d+ *$|change that matters|nothing that matters",)),
+        Step("matter-before", ("D",), (r"\d+ of \d+ *$|change that matters|nothing that matters",)),
+        Step("change", ("]",), (r"\d+ of \d+ *$|no changes found",)),
+        Step("change-before", ("[",), (r"\d+ of \d+ *$|no changes found",)),
         Step("ledger", ("L",), (r"All \d+", r"Enter read there  Esc close")),
-        Step("ledger-of-a-group", ("Tab", "j"), (r"\d+ of \d+ +$|no changes found",)),
+        Step("ledger-of-a-group", ("Tab", "j"), (r"\d+ of \d+ *$|no changes found",)),
         Step("ledger-closed", ("Escape",), (number,)),
         Step("list", ("s",), (r"Every difference", r"Enter read there  Esc close")),
         Step("list-of-additions", ("Tab",), (r"Every addition",)),

@@ -1,4 +1,4 @@
-"""What the form of a line says, by its text and its number of words alone; it loads at once, and the screen needs it.
+"""Headlines, date lines and other lines by their form: text and number of words alone. The screen loads this early.
 
 Pier of Ostmark to close in May             may be a headline
 12 May 2031                                 a date line
@@ -47,7 +47,7 @@ def is_told(text: str) -> bool:
 
 
 def is_date_line(text: str, length: int) -> bool:
-    """Return whether a text of so many words is a date with few other words."""
+    """Return whether a text of `length` words is a date with few other words."""
     return length <= LONGEST_DATE_LINE and bool(_DATE.search(text))
 
 

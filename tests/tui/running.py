@@ -11,6 +11,7 @@ from textual.widget import Widget
 from diffing import progressive
 from diffing.comparison import with_directions
 from diffing.ledger import build
+from diffing.ledger.core.cost import is_short
 from diffing.ledger.core.details import Counted, Extent
 from diffing.ledger.core.locations import Location
 from diffing.ledger.core.model import Change, Entry, Ledger, Subject
@@ -23,7 +24,6 @@ from tui.screen.app import NewsdiffApp
 from tui.screen.diff_screen import DiffScreen
 from tui.screen.widgets.side_by_side import SideBySide
 from tui.screen.widgets.status import StatusLine
-from tui.view import arriving
 from tui.view.actions import Action, ShowStage
 from tui.view.find import Finding
 from tui.view.outline import Block, BlockForm, row_block
@@ -102,7 +102,7 @@ class Here:
         if stage is not None:
             self._last = stage
             return stage
-        if self._last is not None and self._last.is_finished and arriving.is_short(self._last.comparison):
+        if self._last is not None and self._last.is_finished and is_short(self._last.comparison):
             try:
                 self.ledger = build.ledger(self._last.comparison)
             except ValueError as error:

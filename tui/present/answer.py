@@ -1,4 +1,4 @@
-"""What changed, in at most some lines: the weightiest changes of each group, as many as there is room for.
+"""Changes in at most some lines: the weightiest of each group, as many as there is room for.
 
 Facts       Two → Three dead · 31 → 37 injured · 5 more
 Meaning     did not brake → did brake · 2 more
@@ -84,7 +84,7 @@ class _Beyond(NamedTuple):
     """The changes of groups without a line: in words, or where these would take much room, only their number."""
 
     words: str
-    count: int
+    number: int
 
 
 _NOTHING = _Beyond("", 0)
@@ -137,7 +137,7 @@ def _rest(count: int, beyond: _Beyond, counts_rest: bool) -> str:
     """Return what stands behind the changes of a line: how many more there are, unless they follow on the next line."""
     if count and not counts_rest:
         return ""
-    count += beyond.count
+    count += beyond.number
     return (f"{BETWEEN}{count} more" if count else "") + beyond.words
 
 

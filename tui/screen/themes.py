@@ -57,7 +57,6 @@ class Colours:
             "matters-ground": self.ground,
             "matters-cursor": self.page,
             "dim": self.dim,
-            "quiet": self.dim,
             **self._strong(),
             "row": self.row,
             "cursor": self.cursor,

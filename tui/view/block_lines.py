@@ -77,7 +77,7 @@ class BlockLines(NamedTuple):
 
 
 class BlockLayout(NamedTuple):
-    """What the lines of all blocks depend on: the stage, the columns, the heads of the articles, what is marked."""
+    """Values that the lines of all blocks depend on: the stage, the columns, the heads of the articles, the marks."""
 
     stage: Stage
     columns: Columns

@@ -69,7 +69,7 @@ def _is_headline(text: str, is_first: bool) -> bool:
 
 
 def _is_about(text: str) -> bool:
-    """Return whether a text is names or a date rather than something told."""
+    """Return whether a text is names or a date rather than a sentence."""
     length = _length(text)
     is_short = words(text, length) <= LONGEST_LINE and is_line(text, length, 2 * LONGEST_LINE)
     return is_short and (is_date_line(text, length) or is_capitalized(text) or any(map(str.isdigit, text)))

@@ -134,7 +134,7 @@ def test_each_side_of_a_change_keeps_its_beginning(item: Item, cells: int, expec
 def test_chinese_is_measured_in_cells() -> None:
     comparison = compare(*CHINESE.map(lambda text: article([text])))
     places = CHINESE.map(lambda text: (Place(0, 4, 6),))
-    entry = Entry(Subject.NUMBER, Change.CHANGED, *places, Location.SAME_PLACE, Counted("工人"))
+    entry = Entry(Subject.NUMBER, Change.CHANGED, places.left, places.right, Location.SAME_PLACE, Counted("工人"))
     found = Ledger((entry,), Pair("zh", "zh"))
     assert told(answer(found, comparison, 30, 3)) == ["Facts       十二 → 十四 工人"]
     assert told(answer(found, comparison, 25, 3)) == ["Facts       十二 → 十四"]

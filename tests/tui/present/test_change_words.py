@@ -30,9 +30,10 @@ def place(texts: list[str], words: str) -> Place:
 
 
 def told(subject: Subject, change: Change, left: str, right: str, detail: Detail | None = None) -> ChangeWords:
-    places = (tuple(place(texts, words) for words in [own] if words) for texts, own in ((LEFT, left), (RIGHT, right)))
+    old = (place(LEFT, left),) if left else ()
+    new = (place(RIGHT, right),) if right else ()
     comparison = Comparison(article(LEFT), article(RIGHT), compare(article(LEFT), article(RIGHT)).rows)
-    return change_words(Entry(subject, change, *places, Location.SAME_PLACE, detail), comparison)
+    return change_words(Entry(subject, change, old, new, Location.SAME_PLACE, detail), comparison)
 
 
 @pytest.mark.parametrize(

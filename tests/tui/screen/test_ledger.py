@@ -357,7 +357,9 @@ async def test_of_a_change_what_is_around_goes_first_and_both_sides_keep_their_b
     words = Pair("three hundred and forty-seven", "three hundred and sixty-three")
     start = told.index("{")
     places = words.map(lambda own: (Place(0, start, start + len(own)),))
-    entry = Entry(Subject.NUMBER, Change.CHANGED, *places, Location.SAME_PLACE, Counted("crates of oranges"))
+    entry = Entry(
+        Subject.NUMBER, Change.CHANGED, places.left, places.right, Location.SAME_PLACE, Counted("crates of oranges")
+    )
     monkeypatch.setattr("tui.screen.controllers.articles.compared", at_once(lambda articles, *_: compare(*articles)))
     monkeypatch.setattr(build, "ledger", lambda comparison: Ledger((entry,), Pair("en", "en")))
     async with running(words.map(lambda own: article([told.format(own)])), size) as run:

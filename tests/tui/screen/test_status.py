@@ -41,17 +41,15 @@ async def test_of_a_change_what_it_is_stays_longest(
     monkeypatch: pytest.MonkeyPatch, columns: int, left: str, right: str
 ) -> None:
     later = next(at for at, row in enumerate(ROWS) if at > EDITED and row.spans[0].left.startswith("Old 3"))
-    places = (tuple(Place(index, 0, 5) for at in (EDITED, later) for index in side(at)) for side in _SIDES)
-    entry = Entry(Subject.NUMBER, Change.CHANGED, *places, Location.SAME_PLACE, Counted("dogs"))
+    old = tuple(Place(index, 0, 5) for at in (EDITED, later) for index in ROWS[at].left)
+    new = tuple(Place(index, 0, 5) for at in (EDITED, later) for index in ROWS[at].right)
+    entry = Entry(Subject.NUMBER, Change.CHANGED, old, new, Location.SAME_PLACE, Counted("dogs"))
     monkeypatch.setattr(build, "ledger", lambda comparison: Ledger((entry,), Pair("en", "en")))
     async with running(story().articles, (columns, 24)) as run:
         await run.go_to(EDITED)
         assert run.status().removesuffix(f"{right} ").rstrip() == left
         assert run.status().endswith(f"{right} " if right else left[-1])
         assert "%" not in run.status()
-
-
-_SIDES = (lambda at: ROWS[at].left, lambda at: ROWS[at].right)
 
 
 @pytest.mark.usefixtures("_compared_by_hand")
