@@ -11,7 +11,6 @@ from textual.widget import Widget
 from diffing import progressive
 from diffing.comparison import with_directions
 from diffing.ledger import build
-from diffing.ledger.core.cost import is_short
 from diffing.ledger.core.details import Counted, Extent
 from diffing.ledger.core.locations import Location
 from diffing.ledger.core.model import Change, Entry, Ledger, Subject
@@ -102,7 +101,7 @@ class Here:
         if stage is not None:
             self._last = stage
             return stage
-        if self._last is not None and self._last.is_finished and is_short(self._last.comparison):
+        if self._last is not None and self._last.is_finished and vars(arriving)["is_short"](self._last.comparison):
             try:
                 self.ledger = build.ledger(self._last.comparison)
             except ValueError as error:

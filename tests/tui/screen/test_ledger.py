@@ -88,7 +88,7 @@ async def test_the_list_says_what_changed_and_the_articles_follow_it() -> None:
         await run.press("enter")
         assert run.row == RETOLD
         assert not run.screen.query_one(LedgerPanel).display
-        assert run.app.focused is run.surface
+        assert run.surface.has_focus
         # One way back for all that was looked at in the list.
         await run.press("L", "j", "escape")
         assert run.row == ADDED
