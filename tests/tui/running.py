@@ -23,6 +23,7 @@ from tui.screen.app import NewsdiffApp
 from tui.screen.diff_screen import DiffScreen
 from tui.screen.widgets.side_by_side import SideBySide
 from tui.screen.widgets.status import StatusLine
+from tui.view import arriving
 from tui.view.actions import Action, ShowStage
 from tui.view.find import Finding
 from tui.view.outline import Block, BlockForm, row_block
