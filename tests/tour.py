@@ -48,7 +48,7 @@ class Step:
 def steps(word: str) -> list[Step]:
     """docs/reading.md from top to bottom; `word` is in the articles."""
     # What is to be read left of it may leave no room for the number.
-    number = r"\d+ differences?|no differences|· Enter (opens|goes there)|\d+ of \d+ *$"
+    number = r"\d+ differences?|no differences|· Enter (opens|goes there)|\d+ of \d+ *$|… *$"
     return [
         Step(
             "opened", (), (r" → .*change|two different", r"^ (Facts|Meaning|Quotes|Only|No change)", r"\? help  q quit")
@@ -88,10 +88,10 @@ def steps(word: str) -> list[Step]:
         Step("all-again", ("F", "Space", "Escape"), (number,)),
         Step("matter", ("d",), (r"\d+ of \d+ *$|change that matters|nothing that matters",)),
         Step("matter-before", ("D",), (r"\d+ of \d+ *$|change that matters|nothing that matters",)),
-        Step("change", ("]",), (r"\d+ of \d+ *$|no changes found",)),
-        Step("change-before", ("[",), (r"\d+ of \d+ *$|no changes found",)),
+        Step("change", ("]",), (rf"{number}|no changes found",)),
+        Step("change-before", ("[",), (rf"{number}|no changes found",)),
         Step("ledger", ("L",), (r"All \d+", r"Enter read there  Esc close")),
-        Step("ledger-of-a-group", ("Tab", "j"), (r"\d+ of \d+ *$|no changes found",)),
+        Step("ledger-of-a-group", ("Tab", "j"), (rf"{number}|no changes found",)),
         Step("ledger-closed", ("Escape",), (number,)),
         Step("list", ("s",), (r"Every difference", r"Enter read there  Esc close")),
         Step("list-of-additions", ("Tab",), (r"Every addition",)),

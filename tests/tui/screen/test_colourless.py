@@ -109,10 +109,10 @@ def painted(run: Running) -> list[list[Segment]]:
 
 
 def looks(run: Running, word: str) -> set[Look]:
-    """The attributes that a word has, wherever it is."""
+    """The attributes that a word has, wherever it is in the articles."""
     return {
         frozenset(name for name in ATTRIBUTES if segment.style is not None and getattr(segment.style, name))
-        for line in painted(run)
+        for line in painted(run)[run.surface.region.y : run.surface.region.bottom]
         for segment in line
         if re.search(rf"\b{word}\b", segment.text, re.IGNORECASE)
     }

@@ -134,6 +134,35 @@ async def test_a_change_selected_in_the_list_is_copied() -> None:
         assert run.app.focused is entries(run)
 
 
+async def test_another_group_is_followed_and_its_change_is_copied() -> None:
+    async with running(story().articles) as run:
+        await looked_for(run)
+        await run.press("L", "tab")
+        assert run.row == EDITED
+        await run.press("tab")
+        assert entries(run).category is Group.SOURCES
+        assert run.row == RETOLD
+        await run.press("y")
+        assert run.app.clipboard.startswith("source gone: he ")
+        # With all listed again the same one is selected.
+        await run.press("shift+tab", "shift+tab")
+        assert (entries(run).category, entries(run).selected, run.row) == (None, 0, EDITED)
+        await run.press("tab", "tab", "tab")
+        assert run.row == ADDED
+        await run.press("tab")
+        assert (entries(run).category, entries(run).selected, run.row) == (None, 2, ADDED)
+
+
+async def test_after_a_text_was_looked_for_the_change_selected_is_copied() -> None:
+    async with running(story().articles) as run:
+        await looked_for(run)
+        await run.press("L", "slash", *"added", "escape")
+        assert entries(run).selected == 2
+        await run.press("y")
+        assert run.app.clipboard.startswith("content new: Added ")
+        assert run.row == ADDED
+
+
 async def test_steps_through_the_changes_without_the_list() -> None:
     async with running(story().articles) as run:
         await looked_for(run)

@@ -19,7 +19,7 @@ from ...present.entry_text import detail
 from ...present.groups import Group, group_of
 from ...present.labels import pilcrows
 from ...text.wrapping import width
-from ...view.actions import Copied, Copy
+from ...view.actions import Copied, Copy, ShowEntry
 from ...view.entry_marks import Marking
 from ...view.query import Search
 from ..messages import Do
@@ -125,5 +125,7 @@ class EntryList(LineList):
         return super().has(search, item) or any(map(search.stretches, details))
 
     def action_copy(self) -> None:
-        """Copy the entry selected, at which the reader is."""
-        self.post_message(Do(Copy(Copied.CITATION)))
+        """Copy the entry selected, and show it: while a text is looked for, another one may be in the articles."""
+        if self.marking is not None and not self.is_empty:
+            self.post_message(Do(ShowEntry(self.marking.comparison, self.entry(self.here))))
+            self.post_message(Do(Copy(Copied.CITATION)))

@@ -202,10 +202,13 @@ class LineList(ScrollView, can_focus=True):
             self.post_message(self.Moved(self.here))
 
     def action_filter(self, by: int) -> None:
-        """List another category."""
-        shown = self.shown_categories()
+        """List another category with the same item selected, or the first after it where that is not listed."""
+        shown, here = self.shown_categories(), self.here
         at = next((place for place, category in enumerate(shown) if category is self.category), 0)
         self.category = shown[(at + by) % len(shown)]
+        self.select(here)
+        if self._items and self.here != here:
+            self.post_message(self.Moved(self.here))
 
     def shown_categories(self) -> Sequence[Enum | None]:
         """Return the categories that the reader can choose."""
