@@ -101,7 +101,7 @@ def test_the_screen_writes_nothing_but_the_theme_chosen(tmp_path: Path, monkeypa
     monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path / "config"))
     monkeypatch.setenv("HOME", str(tmp_path))
     with Terminal(watched("", LEFT, RIGHT), 100, 30) as terminal:
-        terminal.wait_for(b"Inspectors", b"quit", timeout=60)
+        terminal.wait_for(b"nspectors", b"quit", timeout=60)
         for key in (b"n", b"u", b"i", b"s", b"\r", b"/", b"e", b"\r", b"y", b"<", b"r", b"S", b"t"):
             terminal.send(key)
             terminal.settle(60, 0.1)

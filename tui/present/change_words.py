@@ -6,17 +6,22 @@ name gone           ->   − Owen Brandt
 a quotation         ->   “did not brake” → “did brake”
 """
 
+import re
 from typing import NamedTuple
 
 from diffing.ledger.core.details import Counted, Replacement, Speakers, StatedWithout, WordChanges
 from diffing.ledger.core.model import Change, Entry, Subject
 from diffing.model import Article, Comparison, Pair, Place
 from diffing.text.function_words import FUNCTION_WORDS
-from diffing.text.words import words
 
 # Words that are shown beside a change to say what it is about, and how far they are looked for, in characters.
 _WORDS_BEHIND = 2
 _NEAR = 40
+# A character of Han or kana is a word of its own here. The screen needs no more exact reading, which loads slowly.
+_WORD_PATTERN = "[\\u3040-\\u30ff\\u3400-\\u9fff]|[^\\W\\u3040-\\u30ff\\u3400-\\u9fff]+(?:['’-]\\w+)*"
+_WORD = re.compile(_WORD_PATTERN)
+_NEXT_WORD = re.compile(f"\\s*(?:{_WORD_PATTERN})")
+_LAST_WORD = re.compile(f"(?<!\\w)(?:{_WORD_PATTERN})\\s*$")
 
 
 class ChangeWords(NamedTuple):
@@ -89,26 +94,23 @@ def _stated(entry: Entry, comparison: Comparison, place: Place) -> ChangeWords:
 
 def _before(text: str, start: int) -> str:
     """Return the word before a place, with the space behind it; nothing at the beginning or behind a mark."""
-    near = text[max(0, start - _NEAR) : start]
-    found = words(near)
-    if not found or not found[-1].is_word or near[found[-1].end :].strip():
-        return ""
-    return near[found[-1].start :]
+    found = _LAST_WORD.search(text, max(0, start - _NEAR), start)
+    return found[0] if found else ""
 
 
 def _behind(text: str, end: int, count: int) -> str:
     """Return up to `count` words behind a place, up to the first mark, without function words at their end."""
     found = _behind_with_space(text, end, count)
-    ends = [word.end for word in words(found) if word.form not in FUNCTION_WORDS]
+    ends = [word.end() for word in _WORD.finditer(found) if word[0].casefold() not in FUNCTION_WORDS]
     return found[: ends[-1]].strip() if ends else ""
 
 
 def _behind_with_space(text: str, end: int, count: int) -> str:
     near = text[end : end + _NEAR]
     until = 0
-    for word in words(near)[:count]:
+    while count and (found := _NEXT_WORD.match(near, until)):
         # A word that is cut off by the end of what is looked at is none.
-        if not word.is_word or near[until : word.start].strip() or (word.end == len(near) == _NEAR):
+        if found.end() == len(near) == _NEAR:
             break
-        until = word.end
+        until, count = found.end(), count - 1
     return near[:until]

@@ -36,7 +36,7 @@ def python(code: str) -> list[str]:
 
 def test_a_terminal_that_nobody_knows() -> None:
     with Terminal(["env", "TERM=no-such-terminal", *COMMAND], 80, 24) as terminal:
-        terminal.wait_for(b"Inspectors", b"quit", timeout=TIMEOUT)
+        terminal.wait_for(b"nspectors", b"quit", timeout=TIMEOUT)
         terminal.settle(TIMEOUT)
         terminal.send(b"q")
         assert terminal.status(TIMEOUT) == 0
@@ -71,7 +71,7 @@ def test_on_a_terminal_that_can_only_print_the_report_is_printed(
 @pytest.mark.parametrize("elsewhere", ["2>log", "2>&-", "2>/dev/null"])
 def test_the_screen_needs_no_standard_error(tmp_path: Path, elsewhere: str) -> None:
     with Terminal(["sh", "-c", f"cd {tmp_path}; {shlex.join(COMMAND)} {elsewhere}"], 80, 24) as terminal:
-        terminal.wait_for(b"Inspectors", b"quit", timeout=TIMEOUT)
+        terminal.wait_for(b"nspectors", b"quit", timeout=TIMEOUT)
         terminal.settle(TIMEOUT)
         terminal.send(b"q")
         assert terminal.status(TIMEOUT) == 0
@@ -91,7 +91,7 @@ def test_a_fault_is_told_on_standard_error_wherever_the_screen_is(tmp_path: Path
 def test_a_closed_window_ends_it_also_with_a_log(tmp_path: Path) -> None:
     command = f"trap '' HUP; cd {tmp_path}; exec {shlex.join(COMMAND)} 2>log"
     with Terminal(["sh", "-c", command], 80, 24) as terminal:
-        terminal.wait_for(b"Inspectors", b"quit", timeout=TIMEOUT)
+        terminal.wait_for(b"nspectors", b"quit", timeout=TIMEOUT)
         terminal.hang_up()
         assert terminal.status(TIMEOUT) == 128 + signal.SIGHUP
 
@@ -116,7 +116,7 @@ def test_a_terminal_that_is_not_one_of_utf_8(tmp_path: Path, setting: str, encod
 def test_a_terminal_of_which_no_locale_is_known_is_taken_for_one_of_utf_8() -> None:
     environment = ["env", "-u", "LC_ALL", "-u", "LC_CTYPE", "-u", "LANG"]
     with Terminal([*environment, *COMMAND], 120, 24) as terminal:
-        terminal.wait_for(b"Inspectors", b"quit", timeout=TIMEOUT)
+        terminal.wait_for(b"nspectors", b"quit", timeout=TIMEOUT)
         terminal.settle(TIMEOUT)
         assert "▌".encode() in terminal.output
 
@@ -127,12 +127,12 @@ def test_tiny_windows(size: tuple[int, int]) -> None:
         # Not before: what is typed while Python starts, the terminal itself still edits.
         terminal.wait_for(END_OF_FRAME, timeout=TIMEOUT)
         terminal.settle(TIMEOUT, 1.0)
-        for key in (b"j", b"u", b"i", b"s", b"\r", b"/", b"e", b"\r", b":", b"2", b"\r", b"?", b"?"):
+        for key in (b"j", b"u", b"i", b"s", b"\r", b"/", b"e", b"\r", b":", b"2", b"\r", b"?", b"q"):
             terminal.send(key)
             terminal.settle(TIMEOUT, 0.05)
         _, before = terminal.send(b"g")
         terminal.resize(100, 30)
-        terminal.wait_for(b"Inspectors", since=before, timeout=TIMEOUT)
+        terminal.wait_for(b"nspectors", since=before, timeout=TIMEOUT)
         terminal.send(b"q")
         assert terminal.status(TIMEOUT) == 0
         assert b"Traceback" not in terminal.output
@@ -141,7 +141,7 @@ def test_tiny_windows(size: tuple[int, int]) -> None:
 @pytest.fixture
 def shown() -> Iterator[Terminal]:
     with Terminal(COMMAND, 80, 24) as terminal:
-        terminal.wait_for(b"Inspectors", b"quit", timeout=TIMEOUT)
+        terminal.wait_for(b"nspectors", b"quit", timeout=TIMEOUT)
         terminal.settle(TIMEOUT)
         yield terminal
 
@@ -160,7 +160,7 @@ def test_who_asks_it_to_end_gets_the_terminal_back(shown: Terminal, number: sign
 
 def test_it_outlives_a_hang_up_where_that_is_wished() -> None:
     with Terminal(["sh", "-c", f"trap '' HUP; exec {shlex.join(COMMAND)}"], 80, 24) as terminal:
-        terminal.wait_for(b"Inspectors", b"quit", timeout=TIMEOUT)
+        terminal.wait_for(b"nspectors", b"quit", timeout=TIMEOUT)
         terminal.settle(TIMEOUT)
         os.kill(terminal.pid, signal.SIGHUP)
         terminal.send(b"q")
@@ -169,7 +169,7 @@ def test_it_outlives_a_hang_up_where_that_is_wished() -> None:
 
 def test_without_a_terminal_it_ends_also_where_no_signal_says_so() -> None:
     with Terminal(["sh", "-c", f"trap '' HUP; exec {shlex.join(COMMAND)}"], 80, 24) as terminal:
-        terminal.wait_for(b"Inspectors", b"quit", timeout=TIMEOUT)
+        terminal.wait_for(b"nspectors", b"quit", timeout=TIMEOUT)
         terminal.hang_up()
         assert terminal.status(TIMEOUT) == 128 + signal.SIGHUP
 
@@ -182,13 +182,13 @@ def test_suspended_and_resumed() -> None:
             shell.settle(TIMEOUT)
 
         _, before = shell.send(f"PS1='ready$ '; {shlex.join(COMMAND)}\n".encode())
-        wait_for(b"Inspectors", before)
+        wait_for(b"nspectors", before)
         _, before = shell.send(b"\x1a")
         wait_for(b"ready$", before)
         assert LEFT_SCREEN in shell.output[before:]
         assert b"Stopped" in shell.output[before:]
         _, before = shell.send(b"fg\n")
-        wait_for(b"Inspectors", before)
+        wait_for(b"nspectors", before)
         _, before = shell.send(b"q")
         wait_for(b"ready$", before)
         _, before = shell.send(b"echo status $?; stty -a | grep -o '.icanon'; exit\n")
@@ -200,7 +200,7 @@ def test_suspended_and_resumed() -> None:
 def test_an_article_from_standard_input_and_keys_from_the_terminal() -> None:
     pipeline = f"cat {shlex.quote(LEFT)} | {shlex.join(newsdiff('-', RIGHT))}"
     with Terminal(["sh", "-c", pipeline], 80, 24) as terminal:
-        terminal.wait_for(b"Inspectors", b"quit", timeout=TIMEOUT)
+        terminal.wait_for(b"nspectors", b"quit", timeout=TIMEOUT)
         terminal.settle(TIMEOUT)
         terminal.send(b"r")
         terminal.wait_for(b"cannot be read again", timeout=TIMEOUT)

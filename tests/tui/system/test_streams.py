@@ -119,7 +119,7 @@ def test_a_pipe_that_does_not_wait_is_read_to_its_end(tmp_path: Path) -> None:
 
 def test_keys_come_from_the_terminal_where_standard_input_is_closed() -> None:
     with Terminal(["sh", "-c", f"{COMMAND} {BOTH} <&-"], 80, 24) as terminal:
-        terminal.wait_for(b"Inspectors", b"quit", timeout=TIMEOUT)
+        terminal.wait_for(b"nspectors", b"quit", timeout=TIMEOUT)
         terminal.settle(TIMEOUT)
         terminal.send(b"q")
         assert terminal.status(TIMEOUT) == 0

@@ -111,7 +111,7 @@ def test_keys_are_taken_meanwhile_and_another_comparison_takes_its_place(lock: P
         terminal.send(b"q")
         terminal.settle(TIMEOUT)
         terminal.send(b"S")
-        terminal.wait_for(b"Inspectors", timeout=TIMEOUT)
+        terminal.wait_for(b"nspectors", timeout=TIMEOUT)
         terminal.send(b"q")
         assert terminal.status(TIMEOUT) == 0
     assert len(lock.read_text().split()) == 2
@@ -126,7 +126,7 @@ def test_a_killed_one_is_told_and_what_it_did_can_be_done_again(lock: Path) -> N
         terminal.settle(TIMEOUT)
         assert b"The fault is its own" not in terminal.output
         terminal.send(b"r")
-        terminal.wait_for(b"Inspectors", timeout=TIMEOUT)
+        terminal.wait_for(b"nspectors", timeout=TIMEOUT)
         terminal.send(b"q")
         assert terminal.status(TIMEOUT) == 0
 

@@ -71,7 +71,7 @@ async def test_a_drag_upwards_gives_the_same(make_pair: MakePair) -> None:
         assert down is not None
         assert down.startswith("old man crossed")
         assert down.splitlines()[0] in LEFTS[0]
-        await run.pilot.click(SideBySide, offset=(0, 25))
+        await run.pilot.click(SideBySide, offset=(0, 20))
         up = await drag(run, end, start)
         assert up is not None
         assert up.startswith("old man crossed")
