@@ -49,7 +49,7 @@ class Spoken(NamedTuple):
 
     @property
     def speaker(self) -> Speaker:
-        """Who says it."""
+        """Speakers: who says it."""
         return self.said.speaker
 
     @property
