@@ -49,7 +49,7 @@ class Spoken(NamedTuple):
 
     @property
     def speaker(self) -> Speaker:
-        """Speakers: who says it."""
+        """The speaker of the verb."""
         return self.said.speaker
 
     @property

@@ -43,10 +43,10 @@ def counted_nouns(read: Amount, reader: Reader) -> tuple[str, tuple[str, ...]]:
     if not nouns:
         return "", ()
     _, first, last = reader.form.place(0, nouns[0][0], nouns[-1][1])
-    return reader.text[first:last], tuple(_comparable(text[start:end], words) for start, end in nouns)
+    return reader.text[first:last], tuple(comparable_noun(text[start:end], words) for start, end in nouns)
 
 
-def _comparable(noun: str, words: NumberWords) -> str:
+def comparable_noun(noun: str, words: NumberWords) -> str:
     """Return the form of a noun that is equal for its singular and plural."""
     noun = noun.removesuffix("'s")
     if singular := words.nouns.get(noun):

@@ -100,7 +100,7 @@ def _counts_another_thing(swap: Swap, counts: Pair[Quantity], both: Pair[Side]) 
     ) and not any(noun.endswith("s") or noun in words.nouns for noun in nouns):
         # Without a plural it may be an adjective: '12 injured men', '12 wounded men'.
         return None
-    if not words.anybody.isdisjoint(nouns) or _may_be_the_same(nouns, words):
+    if not words.anybody.isdisjoint(nouns) or may_be_the_same(nouns, words):
         return None
     for side, noun in zip(both, nouns, strict=True):
         if any(noun in other.folded.text for other in side.other_texts):
@@ -111,7 +111,7 @@ def _counts_another_thing(swap: Swap, counts: Pair[Quantity], both: Pair[Side]) 
     return Pair(*(mention.place._replace(end=place.end) for mention, place in zip(swap, places, strict=True)))
 
 
-def _may_be_the_same(nouns: Iterable[str], words: NumberWords) -> bool:
+def may_be_the_same(nouns: Iterable[str], words: NumberWords) -> bool:
     """Return whether some nouns are of one group of the lexicon: 600 sites are 600 places."""
     one, *others = (words.same_things.get(noun, frozenset()) for noun in nouns)
     return bool(one.intersection(*others))

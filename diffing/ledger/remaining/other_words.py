@@ -20,13 +20,15 @@ from diffing.ledger.core.locations import Location
 from diffing.ledger.core.model import Change, Entry, Subject
 from diffing.ledger.core.sides import Side, sides
 from diffing.ledger.dates.extract import dates
-from diffing.ledger.language.lexicon import Lexicon, code_of
+from diffing.ledger.language.lexicon import Lexicon
 from diffing.ledger.meaning.changes import cues
 from diffing.ledger.meaning.sentence_changes import SentenceChange, sentence_changes
 from diffing.ledger.meaning.turned import turns
 from diffing.ledger.names.name_words import name_words
-from diffing.ledger.numbers.extract import Quantity, quantities
+from diffing.ledger.numbers.counted_nouns import comparable_noun
 from diffing.ledger.numbers.number_words import number_words
+from diffing.ledger.numbers.same_figure import may_be_the_same
+from diffing.ledger.remaining.exchanged import numbers_of
 from diffing.model import Comparison, Op, Pair, Place
 from diffing.text.function_words import function_words
 from diffing.text.reading import ReadText
@@ -72,7 +74,9 @@ def other_word_entries(context: LedgerContext, found: Sequence[Entry]) -> Iterat
             min(change.kept) >= _LEAST_KEPT
             and not covered.touch(change.places.map(lambda place: (place,)))
             and not any(map(_is_read, both, change.places))
-            and not _is_counted(change, both)
+            and not _say_both(change, both)
+            and not _turn_alike(change, both)
+            and not _count_alike(change, both)
             and not _is_name(change, both)
         ):
             _add(change, sentences[change.sentences], both)
@@ -90,31 +94,48 @@ def _is_lightly_edited(comparison: Comparison) -> bool:
 
 def _is_read(side: Side, place: Place) -> bool:
     """Return whether a place has words that another subject reads."""
-    text = side.texts[place.paragraph]
-    readers: tuple[Callable[[ReadText, Lexicon], Iterable[_Found]], ...] = (_sayings, cues, turns, dates, _numbers)
-    return any(
-        found.start < place.end and place.start < found.end for read in readers for found in side.extract(read, text)
-    )
+    return any(_touches(side, place, read) for read in (cues, dates, numbers_of))
 
 
-def _is_counted(change: SentenceChange, both: Pair[Side]) -> bool:
-    """Return whether a word in the place of another one stands right behind a number: it is what the number counts."""
-    return all(
-        place.start < place.end
-        and any(number.end + len(" ") == place.start for number in side.extract(_numbers, side.texts[place.paragraph]))
+def _touches(side: Side, place: Place, read: Callable[[ReadText, Lexicon], Iterable[_Found]]) -> bool:
+    """Return whether a place has words that a subject reads with a function."""
+    found = side.extract(read, side.texts[place.paragraph])
+    return any(one.start < place.end and place.start < one.end for one in found)
+
+
+def _say_both(change: SentenceChange, both: Pair[Side]) -> bool:
+    """Return whether both sides have a verb of saying: attributions are compared by their speakers."""
+    return all(_touches(side, place, _sayings) for side, place in zip(both, change.places, strict=True))
+
+
+def _turn_alike(change: SentenceChange, both: Pair[Side]) -> bool:
+    """Return whether both sides have words that turn a sentence the same way: the lexicon knows them as synonyms."""
+    left, right = (
+        {
+            (turn.group, turn.sense)
+            for turn in side.extract(turns, side.texts[place.paragraph])
+            if turn.start < place.end and place.start < turn.end
+        }
         for side, place in zip(both, change.places, strict=True)
     )
+    return bool(left) and left == right
+
+
+def _count_alike(change: SentenceChange, both: Pair[Side]) -> bool:
+    """Return whether both words stand right behind a number and may count the same: 40 people are 40 persons."""
+    nouns = []
+    for side, place in zip(both, change.places, strict=True):
+        numbers = side.extract(numbers_of, side.texts[place.paragraph])
+        if place.start == place.end or not any(number.end + len(" ") == place.start for number in numbers):
+            return False
+        nouns.append(place.words(side.own).split()[0].casefold())
+    words = number_words(both.left.language)
+    return words.anybody.issuperset(nouns) or may_be_the_same([comparable_noun(noun, words) for noun in nouns], words)
 
 
 def _sayings(text: ReadText, lexicon: Lexicon) -> tuple[Saying, ...]:
     """Return the verbs of saying of a text without deeds, which count only where another verb has their speaker."""
     return tuple(saying for saying in sayings(text, lexicon) if not saying.is_deed)
-
-
-def _numbers(text: ReadText, lexicon: Lexicon) -> tuple[Quantity, ...]:
-    """Return the numbers of a text; the decimal separator is that of the language."""
-    words = number_words(code_of(lexicon))
-    return tuple(quantities(text, words, words.decimal))
 
 
 def _is_name(change: SentenceChange, both: Pair[Side]) -> bool:
