@@ -1,0 +1,125 @@
+"""Measure the ledger on changes that readers listed before they saw it: how many it has, and how many entries are idle.
+
+python -m tests.quality.ledger_changes             the pairs of samples/ and tests/cases/articles
+python -m tests.quality.ledger_changes --each      also what was missed, and the entries about nothing that was listed
+
+changes.jsonl has a line for each pair:
+
+    {"pair": folder, "changes": [{"class", "left", "right", "weight"}], "traps": [{"left", "right"}]}
+
+The words stand in the paragraphs as they are there; "" is a side that has none. Weight 3: a reader would be misled
+without it; 2: worth seeing; 1: minor. In a trap the wording differs and the meaning does not.
+
+A change is found if an entry, or a part of one, shares a character with its words on each side that has some. An entry
+is idle if it shares none with any change, on any side.
+"""
+
+import argparse
+import json
+import re
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+from typing import Any
+
+import diffing
+from diffing.ledger.core.model import Entry
+from diffing.ledger.core.ranking import Weight, weight
+from diffing.model import Article, Comparison, Pair, Place
+
+ROOT = Path(__file__).parents[2]
+CHANGES = Path(__file__).with_name("changes.jsonl")
+SIDES = ("left", "right")
+
+
+def places(article: Article, words: str) -> list[Place]:
+    """Return where words stand in an article: at all of their places. Raises ValueError if they stand nowhere.
+
+    White space may be longer or shorter in the article.
+    """
+    pattern = re.compile(r"\s+".join(map(re.escape, words.split())))
+    found = [
+        Place(at, *match.span())
+        for at, paragraph in enumerate(article.paragraphs)
+        for match in pattern.finditer(paragraph.text)
+    ]
+    if not found:
+        raise ValueError(f"{article.source} does not have {words!r}")
+    return found
+
+
+def touches(entry: Entry, side: int, own: Iterable[Place]) -> bool:
+    """Return whether an entry shares a character with one of some places of a side."""
+    return any(
+        place.paragraph == other.paragraph and place.start < other.end and other.start < place.end
+        for place in own
+        for other in (entry.left, entry.right)[side]
+    )
+
+
+def labelled(comparison: Comparison, listed: Sequence[dict[str, Any]]) -> list[Pair[list[Place]]]:
+    """Return the places of listed changes or traps on both sides; none on a side that has no words."""
+    return [
+        Pair(
+            *(
+                places(article, one[side]) if one[side] else []
+                for side, article in zip(SIDES, comparison.articles, strict=True)
+            )
+        )
+        for one in listed
+    ]
+
+
+def has(entry: Entry, both: Pair[list[Place]]) -> bool:
+    """Return whether an entry has words of a change on each side on which the change has some."""
+    return all(touches(entry, side, own) for side, own in enumerate(both) if own)
+
+
+def measure(pair: dict[str, Any], counts: Counter[str], *, is_each: bool) -> None:
+    """Count what is found in one pair, and print what is not if `is_each`."""
+    folder = ROOT / pair["pair"]
+    comparison = diffing.compare(*(diffing.read(str(next(folder.glob(f"{side}.*")))) for side in SIDES))
+    entries = diffing.ledger(comparison).entries
+    every = [one for entry in entries for one in (entry, *entry.children)]
+    changes, traps = labelled(comparison, pair["changes"]), labelled(comparison, pair["traps"])
+    for change, both in zip(pair["changes"], changes, strict=True):
+        is_found = any(has(entry, both) for entry in every)
+        for key in ("all", f"weight {change['weight']}", f"class {change['class']}"):
+            counts[key] += 1
+            counts[f"{key} found"] += is_found
+        if is_each and not is_found:
+            print(f"  missed {change['weight']} {change['class']}: {change['left']} > {change['right']}")
+    for entry in every:
+        is_idle = not any(touches(entry, side, own) for both in changes for side, own in enumerate(both))
+        for key in ("entries", f"entries {entry.subject}"):
+            counts[key] += 1
+            counts[f"{key} idle"] += is_idle
+        if is_each and is_idle:
+            print(f"  idle: {entry.subject} {entry.change}")
+    counts["traps"] += len(traps)
+    said = [entry for entry in every if weight(entry) is not Weight.CONTENT]
+    counts["traps hit"] += sum(
+        any(has(entry, both) and not any(has(entry, change) for change in changes) for entry in said) for both in traps
+    )
+
+
+def main() -> None:
+    """Print the table."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--each", action="store_true", help="print what was missed and what is idle")
+    is_each = parser.parse_args().each
+    counts: Counter[str] = Counter()
+    for line in CHANGES.read_text(encoding="utf-8").splitlines():
+        pair = json.loads(line)
+        if is_each:
+            print(pair["pair"])
+        measure(pair, counts, is_each=is_each)
+    for key in sorted(counts):
+        for part in ("found", "idle", "hit"):
+            if not key.endswith(("found", "idle", "hit")) and f"{key} {part}" in counts:
+                share = counts[f"{key} {part}"] / counts[key]
+                print(f"{key:24}{counts[key]:5}{counts[f'{key} {part}']:5} {part:6}{share:.2f}")
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,43 @@
+"""The listed changes stand in the articles, and what is counted of them."""
+
+import json
+from collections import Counter
+
+import pytest
+
+import diffing
+from diffing.model import Pair
+from tests.quality.ledger_changes import CHANGES, ROOT, SIDES, has, labelled, measure, places
+
+PAIRS = [json.loads(line) for line in CHANGES.read_text(encoding="utf-8").splitlines()]
+
+
+@pytest.mark.parametrize("pair", PAIRS, ids=lambda pair: pair["pair"].rpartition("/")[2])
+def test_what_is_listed_stands_there(pair: dict[str, object]) -> None:
+    files = Pair(*SIDES).map(lambda side: next((ROOT / str(pair["pair"])).glob(f"{side}.*")))
+    articles = files.map(lambda file: diffing.read(str(file)))
+    listed = [*pair["changes"], *pair["traps"]]  # type: ignore[misc]
+    for one in listed:
+        assert one["left"] or one["right"]
+        for side, article in zip(SIDES, articles, strict=True):
+            assert not one[side] or places(article, one[side])
+
+
+def test_a_change_needs_all_its_sides() -> None:
+    comparison = diffing.compare("The storm killed 12 people at sea.", "The storm killed 14 people at sea.")
+    (entry,) = diffing.ledger(comparison).entries
+    both, left, other = labelled(
+        comparison,
+        [{"left": "12 people", "right": "14"}, {"left": "12", "right": ""}, {"left": "12", "right": "sea"}],
+    )
+    assert has(entry, both)
+    assert has(entry, left)
+    assert not has(entry, other)
+
+
+def test_what_is_counted() -> None:
+    counts: Counter[str] = Counter()
+    measure(next(pair for pair in PAIRS if pair["pair"].endswith("light-edit")), counts, is_each=False)
+    assert 0 < counts["weight 3 found"] <= counts["weight 3"]
+    assert counts["all"] == sum(counts[f"weight {weight}"] for weight in (1, 2, 3))
+    assert counts["entries idle"] <= counts["entries"]
