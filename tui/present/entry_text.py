@@ -5,19 +5,17 @@ number changed · people, in the same place
 + … said that 14 people were killed …
 """
 
-from collections.abc import Iterable, Sequence
-from enum import Enum
+from collections.abc import Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
 from diffing.ledger.core.model import Change, Entry, Ledger, Subject
 from diffing.ledger.core.ranking import Weight, weight
-from diffing.model import Article, Comparison, Pair, Paragraph, Place, Row
+from diffing.model import Article, Comparison, Paragraph, Place
 
 from ..text.wrapping import CUT, width
 from .cells import BECOMES
 from .entry_remarks import remark, remarks, topic
-from .labels import numbers
 
 # Characters behind the words of an entry in its line.
 _BEHIND = 80
@@ -35,20 +33,15 @@ _MOST_WORDS = 160
 _MARKS = " ,.;:!?)]}\"'”’»"
 
 
-class Matter(Enum):
-    """Filter of the list of entries: all, or one class."""
-
-    ANY = "entry"
-    CORRECTION = "correction"
-    FACT = "fact"
-    QUOTE = "quote"
-    MEANING = "change of meaning"
-    ATTRIBUTION = "attribution"
-    CONTENT = "piece of content"
-
-    def holds(self, entry: Entry) -> bool:
-        """Return whether an entry is of this class."""
-        return self is Matter.ANY or self.name == weight(entry).name
+# The name of a class of entries, in the singular.
+_NAMES = {
+    Weight.CORRECTION: "correction",
+    Weight.FACT: "fact",
+    Weight.QUOTE: "quote",
+    Weight.MEANING: "change of meaning",
+    Weight.ATTRIBUTION: "attribution",
+    Weight.CONTENT: "piece of content",
+}
 
 
 class Excerpt(NamedTuple):
@@ -101,22 +94,6 @@ def _is_between_words(text: str, at: int) -> bool:
     return any(character.isspace() or width(character) > 1 for character in beside)
 
 
-def paragraphs(entry: Entry, rows: Iterable[Row]) -> str:
-    """Return the paragraphs of an entry, counted from 1: '4 ↔ 3'; '4 ↔ –' where it stands in a row of one side.
-
-    In a row of both sides, which are its `rows`, the other side's are in brackets: '4 ↔ (3)' is gone from there.
-    """
-    own = entry.places.map(lambda places: sorted({place.paragraph for place in places}))
-    beside = [sorted({index for indices in side for index in indices}) for side in zip(*map(_sides, rows), strict=True)]
-    return " ↔ ".join(
-        f"({numbers(there)})" if there and not here else numbers(here) for here, there in zip(own, beside, strict=True)
-    )
-
-
-def _sides(row: Row) -> Pair[tuple[int, ...]]:
-    return Pair(row.left, row.right)
-
-
 def line(entry: Entry, comparison: Comparison, before: int = AROUND[1]) -> str:
     """Return the entry on a line: its words, old before new, in the text around them on the right, or else on the left.
 
@@ -159,19 +136,14 @@ def _shortened(words: str) -> str:
     return words if len(words) <= _MOST_WORDS else f"{words[:_MOST_WORDS].rsplit(' ', 1)[0]} {CUT}"
 
 
-def subjects(entries: Sequence[Entry]) -> str:
-    """Return what entries are about, each title once: 'number changed, name gone'."""
-    return ", ".join(dict.fromkeys(map(title, entries)))
-
-
 def tally(ledger: Ledger) -> str:
     """Return the number of entries of each class, in the order of the classes: '2 facts, 1 quote'."""
-    counts = {name: sum(weight(entry) is name for entry in ledger.entries) for name in Weight}
+    counts = {name: sum(weight(entry) is name for entry in ledger.entries) for name in _NAMES}
     return ", ".join(f"{count} {_counted(name, count)}" for name, count in counts.items() if count)
 
 
 def _counted(name: Weight, count: int) -> str:
     """Return the name of a class for a count: 'fact', 'facts', 'changes of meaning'."""
-    shown = Matter[name.name].value
+    shown = _NAMES[name]
     noun, of, rest = shown.partition(" of ")
     return shown if count == 1 else f"{noun}s{of}{rest}"

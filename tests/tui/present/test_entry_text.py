@@ -6,12 +6,10 @@ from diffing.comparison import compare
 from diffing.ledger.core.details import Detail, Extent, Replacement, Senses, WordChanges
 from diffing.ledger.core.locations import Location
 from diffing.ledger.core.model import Change, Entry, Ledger, Subject
-from diffing.ledger.core.ranking import Weight
 from diffing.model import Comparison, Pair, Place
 from tests.conftest import MakePair
 from tests.tui.running import article
-from tui.present.entry_text import Matter, line, paragraphs, tally
-from tui.view.entry_marks import Marking
+from tui.present.entry_text import line, tally
 
 LEFT = [
     "Blast at the old plant by the river kills 12, injures dozens",
@@ -109,18 +107,8 @@ def test_a_script_without_spaces_is_cut_between_its_characters(make_pair: MakePa
     assert shown.endswith(" …")
 
 
-def test_the_paragraph_beside_is_in_brackets(comparison: Comparison) -> None:
-    marking = Marking(comparison, Ledger((), Pair("en", "en")))
-    assert paragraphs(NUMBER, marking.rows_of(NUMBER)) == "1 ↔ 1"
-    assert paragraphs(NOT, marking.rows_of(NOT)) == "2 ↔ (2)"
-    alone = compare(article(LEFT), article(RIGHT[:1]))
-    gone = Marking(alone, Ledger((), Pair("en", "en"))).rows_of(NOT)
-    assert paragraphs(NOT, gone) == "2 ↔ –"
-
-
 def test_classes_are_counted_by_their_names() -> None:
     negations = (NOT, NOT)
     content = entry(Subject.CONTENT, Change.GONE, "Only here: 7 of them.")
     assert tally(Ledger((NUMBER, *negations), Pair("en", "en"))) == "1 fact, 2 changes of meaning"
     assert tally(Ledger((NOT, content, content), Pair("en", "en"))) == "1 change of meaning, 2 pieces of content"
-    assert {matter.name for matter in Matter} - {"ANY"} <= set(Weight.__members__)
