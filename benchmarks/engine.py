@@ -35,7 +35,7 @@ _WORDING = "comparing words"
 def engine(settings: BenchmarkSettings) -> Iterator[TableLine]:
     """Yield the lines of the section `engine`."""
     sizes = settings.sizes
-    counts = (sizes.article, sizes.middle, sizes.book)
+    counts = sorted({sizes.article, sizes.middle, sizes.book})
     texts = [(f"{count:,} paragraphs", cases.texts(cases.rewritten(count))) for count in counts]
     if settings.gold:
         texts.insert(0, ("an article of the gold", next(_gold(settings.gold))))
@@ -69,7 +69,7 @@ def command(settings: BenchmarkSettings) -> Iterator[TableLine]:
     """Yield the lines of the section `command`."""
     nothing = TableLine("python -c pass", "", [_run([sys.executable, "-c", "pass"]) for _ in range(settings.runs)])
     yield nothing
-    for count in (settings.sizes.article, settings.sizes.middle):
+    for count in sorted({settings.sizes.article, settings.sizes.middle}):
         case = f"{count:,} paragraphs"
         with _written(cases.texts(cases.rewritten(count))) as names:
             ours = newsdiff(*names, "--format", "json")

