@@ -26,10 +26,15 @@ def source(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("source")
     tree = folder / "tree"
     shutil.copytree(_ROOT, tree, ignore=_not_of_the_tree)
-    build = "import sys; from setuptools.build_meta import build_sdist; build_sdist(sys.argv[1])"
-    subprocess.run([sys.executable, "-c", build, str(folder)], cwd=tree, check=True, capture_output=True)
+    _build("build_sdist", tree, folder)
     (archive,) = folder.glob("newsdiff-*.tar.gz")
     return archive
+
+
+def _build(what: str, tree: Path, folder: Path) -> None:
+    """Have the build backend put an archive of the tree into the folder, as pip does."""
+    build = f"import sys; from setuptools.build_meta import {what}; {what}(sys.argv[1])"
+    subprocess.run([sys.executable, "-c", build, str(folder)], cwd=tree, check=True, capture_output=True)
 
 
 def _not_of_the_tree(folder: str, names: list[str]) -> set[str]:
@@ -45,15 +50,14 @@ def _not_of_the_tree(folder: str, names: list[str]) -> set[str]:
 def installed(source: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The folder that the wheel is installed in, which is built of the source distribution."""
     folder = tmp_path_factory.mktemp("wheel")
-    _pip("wheel", "--no-deps", "--no-build-isolation", "--wheel-dir", str(folder), str(source))
+    with tarfile.open(source) as archive:
+        archive.extractall(folder, filter="data")
+    (tree,) = folder.glob("newsdiff-*")
+    _build("build_wheel", tree, folder)
     (wheel,) = folder.glob("*.whl")
-    _pip("install", "--no-deps", "--target", str(folder / "site"), str(wheel))
+    pip = [sys.executable, "-m", "pip", "--disable-pip-version-check", "install", "--no-deps"]
+    subprocess.run([*pip, "--target", str(folder / "site"), str(wheel)], check=True, capture_output=True)
     return folder / "site"
-
-
-def _pip(*arguments: str) -> None:
-    command = [sys.executable, "-m", "pip", "--disable-pip-version-check", *arguments]
-    subprocess.run(command, check=True, capture_output=True)
 
 
 def _python(installed: Path, *arguments: str, beside: Path | None = None) -> subprocess.CompletedProcess[str]:

@@ -22,6 +22,9 @@ from tui.inputs import text_files
 from tui.worker import client
 from tui.worker.client import Comparer, ComparingError, Stages, compared
 
+# Paragraphs of a book: enough for the rows in view, some more and the rest, three stages.
+ROWS = 600
+
 # Instead of comparing.
 INSTEAD = """
 import os, sys, time
@@ -67,7 +70,7 @@ def pair(make_pair: MakePair) -> Pair[Article]:
 
 @pytest.fixture
 def book(make_pair: MakePair) -> Pair[Article]:
-    return make_pair(*([f"The {at}th {word} of {at * at}." for at in range(1200)] for word in ("house", "street")))
+    return make_pair(*([f"The {at}th {word} of {at * at}." for at in range(ROWS)] for word in ("house", "street")))
 
 
 def test_it_says_what_compare_says(sample_pair: Callable[[str], Pair[Article]], begun: Callable[..., Stages]) -> None:
@@ -113,8 +116,8 @@ yield Stage(replace(paired.comparison, rows=rows), paired.pending - {place})"""
     place = 0
     found = begun(book, instead, row_in_view=lambda: place)
     next(found)
-    place = 1000
-    assert set(range(1200)) - next(found).pending == {1000}
+    place = ROWS - 200
+    assert set(range(ROWS)) - next(found).pending == {ROWS - 200}
 
 
 def test_empty_articles(make_pair: MakePair, begun: Callable[..., Stages]) -> None:
