@@ -16,7 +16,7 @@ from tui.screen.widgets.side_by_side import SideBySide
 
 NAMES = {"\x03": "ctrl+c", "\r": "enter", "\x1b": "escape", "\t": "tab", "\x10": "ctrl+p"}
 
-pytestmark = pytest.mark.usefixtures("_compared_by_hand", "_with_every_frame")
+pytestmark = pytest.mark.usefixtures("_compared_by_hand")
 
 
 def pressed(character: str) -> events.Key:
@@ -103,6 +103,7 @@ async def pictures(run: Running, keys: str, monkeypatch: pytest.MonkeyPatch) -> 
     return len(painted)
 
 
+@pytest.mark.usefixtures("_with_every_frame")
 async def test_nothing_is_painted_between_a_repeated_key(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(key_queue, "_UNSEEN_SECONDS", 60)
     async with running(story().articles) as run:
@@ -112,6 +113,7 @@ async def test_nothing_is_painted_between_a_repeated_key(monkeypatch: pytest.Mon
         assert "▌" in run.text()
 
 
+@pytest.mark.usefixtures("_with_every_frame")
 async def test_of_very_many_some_are_painted(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(key_queue, "_UNSEEN_SECONDS", 0)
     async with running(story().articles) as run:
