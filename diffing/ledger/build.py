@@ -33,6 +33,7 @@ from diffing.ledger.meaning.turned import turned_entries
 from diffing.ledger.names.changes import name_entries
 from diffing.ledger.numbers.changes import number_entries
 from diffing.ledger.quotations.changes import quotation_entries
+from diffing.ledger.remaining.bare_negations import bare_negations
 from diffing.ledger.remaining.exchanged import exchanged_entries
 from diffing.ledger.remaining.other_words import other_word_entries
 from diffing.model import Article, Comparison, Pair, Place
@@ -70,6 +71,7 @@ def ledger(comparison: Comparison, read: Pair[ReadArticle] | None = None) -> Led
     if subjects:
         found += _uncovered(turned_entries(context), found)
         found += _uncovered(agent_entries(context), found)
+        found += bare_negations(context, found)
         found += exchanged_entries(context, found)
         found += other_word_entries(context, found)
     checked = check_boilerplate(found, context)

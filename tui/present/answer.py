@@ -176,12 +176,12 @@ def cut(item: Item, cells: int) -> Item:
 
 
 def no_change(ledger: Ledger, comparison: Comparison) -> str:
-    """Return what there is where no change matters: 'No change that matters; 4 rewordings, 12 of typography'.
+    """Return what there is where no change matters: 'No change found that matters; 4 rewordings, 12 of typography'.
 
     Where not everything was looked for, that is said first.
     """
     rows = comparison.rows
-    said = f"Looked for only in part: {coverage(ledger)}" if ledger.uncovered else "No change that matters"
+    said = f"Looked for only in part: {coverage(ledger)}" if ledger.uncovered else "No change found that matters"
     parts = [
         f"{count} {one if count == 1 else many}"
         for count, one, many in (
@@ -194,17 +194,17 @@ def no_change(ledger: Ledger, comparison: Comparison) -> str:
     return "; ".join(filter(None, (said, ", ".join(parts))))
 
 
-def changes_counted(ledger: Ledger, comparison: Comparison, weighty: Collection[int]) -> tuple[str, ...]:
+def changes_counted(ledger: Ledger, comparison: Comparison, told: Collection[int]) -> tuple[str, ...]:
     """Return how many changes there are, the longest wording first: '20 changes that matter · 5 small edits'.
 
-    `weighty` are the rows (0-based) with an entry that matters. A small edit is another row of both sides with other
-    words; a row that only moved is none.
+    `told` are the rows (0-based) with an entry. A small edit is an entry that does not matter, or another row of both
+    sides with other words; a row that only moved is none.
     """
     count = sum(group_of(entry).matters for entry in ledger.entries)
-    small = sum(_is_edited(row) and at not in weighty for at, row in enumerate(comparison.rows))
+    others = [row for at, row in enumerate(comparison.rows) if at not in told and row.differs_in_story]
+    small = len(ledger.entries) - count + sum(map(_is_edited, others))
     moved = _moved(comparison)
-    matter = f"{count or 'no'} change{'' if count == 1 else 's'} that matter{'s' if count == 1 else ''}"
-    parts = [matter]
+    parts = [f"{count or 'no'} change{'' if count == 1 else 's'} that matter{'s' if count == 1 else ''}"]
     if small:
         parts.append(f"{small} small edit{'' if small == 1 else 's'}")
     if moved:

@@ -14,6 +14,8 @@ from diffing.ledger.core.model import Change, Entry, Subject
 from diffing.model import Article, Comparison, Pair, Place
 from diffing.text.function_words import FUNCTION_WORDS
 
+from ..text.wrapping import CUT
+
 # Words that are shown beside a change to say what it is about, and how far they are looked for, in characters.
 _WORDS_BEHIND = 2
 _NEAR = 40
@@ -45,9 +47,26 @@ def change_words(entry: Entry, comparison: Comparison) -> ChangeWords:
     old, new = _words(comparison.left, entry.left), _words(comparison.right, entry.right)
     if entry.subject is Subject.QUOTATION:
         return ChangeWords(*(_in_marks(text) for text in (old, new)))
-    if entry.is_passage or entry.subject in (Subject.HEADLINE, Subject.CORRECTION):
-        return ChangeWords(old, new)
+    if entry.subject is Subject.HEADLINE:
+        return ChangeWords(*_without_beginning(old, new))
+    if entry.is_passage or entry.subject is Subject.CORRECTION:
+        return ChangeWords(old, new, _more_paragraphs(entry))
     return ChangeWords(old, new, _about(entry, comparison))
+
+
+def _without_beginning(old: str, new: str) -> tuple[str, str]:
+    """Return two headlines without the words with which both begin: what differs must not be cut off."""
+    left, right = old.split(), new.split()
+    same = 0
+    while same < min(len(left), len(right)) - 1 and left[same] == right[same]:
+        same += 1
+    return (" ".join([CUT, *left[same:]]), " ".join([CUT, *right[same:]])) if same else (old, new)
+
+
+def _more_paragraphs(entry: Entry) -> str:
+    """Return how many more paragraphs a passage has than the one whose words are shown."""
+    more = len({place.paragraph for place in entry.left + entry.right}) - 1
+    return f"and {more} paragraph{'' if more == 1 else 's'} more" if more else ""
 
 
 def _first(changes: WordChanges) -> Replacement:

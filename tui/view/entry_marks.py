@@ -15,7 +15,7 @@ from diffing.ledger.core.row_numbers import row_numbers
 from diffing.model import Article, Comparison, Pair, Place, Row
 
 from ..present.cells import BECOMES, redline
-from ..present.groups import in_groups
+from ..present.groups import group_of, in_groups
 from ..text.wrapping import Stretch
 from .settings import View
 
@@ -26,7 +26,11 @@ _IN_PARTS = (Change.REWORDED, Change.TRIMMED)
 
 
 class Marking:
-    """Marks of the ledger of a comparison. `rows` are the rows with an entry that is more than a piece of content."""
+    """Marks of the ledger of a comparison.
+
+    `told` are the rows with an entry, `steps` those with one that is counted among the changes that matter, `rows`
+    those with one that is more than a piece of content.
+    """
 
     def __init__(self, comparison: Comparison, ledger: Ledger) -> None:
         self.comparison, self.ledger = comparison, ledger
@@ -41,6 +45,10 @@ class Marking:
             for at in dict.fromkeys(places):
                 self._entries[at].append(entry)
                 self._numbers_at[at].append(number)
+        self.told = frozenset(self._entries)
+        self.steps = frozenset(
+            at for at, entries in self._entries.items() if any(group_of(entry).matters for entry in entries)
+        )
         self.rows = frozenset(at for at, entries in self._entries.items() if any(map(_matters, entries)))
 
     def entries(self, at: int) -> Sequence[Entry]:

@@ -83,7 +83,7 @@ def go_to_matter(state: ViewState, action: GoToMatter) -> Transition:
         return Transition(state)
     if state.marking is None:
         return ledger_wanted(replace(state, matter_by=action.by))
-    rows = state.marking.rows
+    rows = state.marking.steps
     row, is_around = next_row(rows.__contains__, state.outline, state.place, action.by)
     if row is None:
         where = _among(state) or " was found"

@@ -143,9 +143,9 @@ def test_chinese_is_measured_in_cells() -> None:
 @pytest.mark.parametrize(
     ("left", "right", "expected"),
     [
-        (["The crew sang."], ["The crew sang."], "No change that matters"),
-        (["The crew sang."], ["The crew sang loudly."], "No change that matters; 1 rewording"),
-        (["The “crew” sang."], ['The "crew" sang.'], "No change that matters; 2 of typography"),
+        (["The crew sang."], ["The crew sang."], "No change found that matters"),
+        (["The crew sang."], ["The crew sang loudly."], "No change found that matters; 1 rewording"),
+        (["The “crew” sang."], ['The "crew" sang.'], "No change found that matters; 2 of typography"),
     ],
 )
 def test_that_nothing_matters_is_said_with_what_there_is(left: list[str], right: list[str], expected: str) -> None:

@@ -157,10 +157,10 @@ async def test_the_list_stands_in_its_place_where_there_is_little_room(size: tup
 @pytest.mark.parametrize(
     ("left", "right", "line"),
     [
-        (["The crew sang."], ["The crew sang."], "No change that matters"),
-        (["The crew sang."], ["The crew sang loudly."], "No change that matters; 1 rewording"),
-        (["The “crew” sang."], ['The "crew" sang.'], "No change that matters; 2 of typography"),
-        ([], [], "No change that matters"),
+        (["The crew sang."], ["The crew sang."], "No change found that matters"),
+        (["The crew sang."], ["The crew sang loudly."], "No change found that matters; 1 rewording"),
+        (["The “crew” sang."], ['The "crew" sang.'], "No change found that matters; 2 of typography"),
+        ([], [], "No change found that matters"),
     ],
 )
 async def test_no_change_is_an_answer_too(make_pair: MakePair, left: list[str], right: list[str], line: str) -> None:

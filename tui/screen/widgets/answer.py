@@ -83,6 +83,8 @@ class Answer(Static):
 
     def on_click(self, event: events.Click) -> None:
         """Go to the change clicked."""
-        marking, entry = self.state.marking, self.entry_at(event.x, event.y)
+        place = event.get_content_offset(self)
+        entry = None if place is None else self.entry_at(*place)
+        marking = self.state.marking
         if marking is not None and entry is not None:
             self.post_message(Do(JumpToEntry(marking.comparison, marking.ledger.entries[entry])))

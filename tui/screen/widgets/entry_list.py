@@ -25,7 +25,7 @@ from ...view.query import Search
 from ..messages import Do
 from .line_list import LineList
 
-_GROUP_WIDTH = 11
+_GROUP_WIDTH = 12
 _MARGIN = 1
 # Cells between what stands on a line.
 _GAP = 2

@@ -59,6 +59,7 @@ class LedgerPanel(ListPanel[EntryList]):
             self.tell(visible(coverage(marking.ledger)))
         else:
             self.tell(visible(no_change(marking.ledger, marking.comparison)))
+        self._head()
 
     def show(self, item: int, *, is_first: bool) -> None:
         """Show an entry in the articles; from the first one there is a way back."""

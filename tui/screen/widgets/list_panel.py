@@ -127,6 +127,7 @@ class ListPanel(Vertical, Generic[L]):
         if message.key == "slash":
             # Where nothing is known of what it is, it is looked for in all groups.
             self.lines.category = self.lines.categories[0]
+            line.value = ""
             line.add_class("-open")
             line.focus()
         elif message.key == "escape" and line.value:

@@ -22,6 +22,8 @@ _BEFORE_NAMES = " "
 _BETWEEN_NAMES = " → "
 # The least distance of the remarks from the names.
 _GAP = 3
+# Cells of both names together; in less, nobody knows them, and the remarks go first.
+_LEAST_NAMES = 24
 
 
 class TitleLine(Static):
@@ -52,13 +54,15 @@ class TitleLine(Static):
         self._remarks = ()
         if stage is not None and stage.rows and stage.is_finished:
             marking = marking_of(stage.comparison, now.marking)
-            changes = () if marking is None else changes_counted(marking.ledger, stage.comparison, marking.rows)
+            changes = () if marking is None else changes_counted(marking.ledger, stage.comparison, marking.told)
             self._remarks = tuple(f"{words} " for words in (*kinship(stage.comparison), *changes))
         self.refresh()
 
     def render(self) -> Content:
         """Return the line; without room fewer changes are counted or none, then encodings and beginnings of names."""
         free = self.size.width - len(_BEFORE_NAMES + _BETWEEN_NAMES)
+        if self._remarks and free - width(self._remarks[-1]) - _GAP >= _LEAST_NAMES:
+            free -= width(self._remarks[-1]) + _GAP
         names = short_names(self._sources).map(visible)
         encodings = self._encodings
         if sum(map(width, (*names, *encodings))) > free:
