@@ -2,6 +2,7 @@
 
 import json
 from collections import Counter
+from typing import Any
 
 import pytest
 
@@ -13,11 +14,10 @@ PAIRS = [json.loads(line) for line in CHANGES.read_text(encoding="utf-8").splitl
 
 
 @pytest.mark.parametrize("pair", PAIRS, ids=lambda pair: pair["pair"].rpartition("/")[2])
-def test_what_is_listed_stands_there(pair: dict[str, object]) -> None:
-    files = Pair(*SIDES).map(lambda side: next((ROOT / str(pair["pair"])).glob(f"{side}.*")))
+def test_what_is_listed_stands_there(pair: dict[str, Any]) -> None:
+    files = Pair(*SIDES).map(lambda side: next((ROOT / pair["pair"]).glob(f"{side}.*")))
     articles = files.map(lambda file: diffing.read(str(file)))
-    listed = [*pair["changes"], *pair["traps"]]  # type: ignore[misc]
-    for one in listed:
+    for one in (*pair["changes"], *pair["traps"]):
         assert one["left"] or one["right"]
         for side, article in zip(SIDES, articles, strict=True):
             assert not one[side] or places(article, one[side])

@@ -10,25 +10,23 @@ The meanings let another word of denial, such as 'rejecting', answer a 'not'. Wh
 from collections.abc import Iterator, Sequence
 
 from diffing.ledger.core.context import LedgerContext
-from diffing.ledger.core.covered import CoveredWords
 from diffing.ledger.core.locations import Location
 from diffing.ledger.core.model import Entry, Subject
 from diffing.ledger.core.sides import Side, sides
 from diffing.ledger.meaning.changes import cues
-from diffing.ledger.meaning.sentence_changes import SentenceChange, sentence_changes
+from diffing.ledger.meaning.sentence_changes import SentenceChange
+from diffing.ledger.remaining.kept_sentences import remaining_changes
 from diffing.model import Pair, Place
 
-# The share of both sentences that is kept: with less, another clause may say the same.
+# The share of both sentences that is kept. With less, the denial stands in another form: 'ni el alcalde ni el cura' is
+# 'no ... el alcalde y el cura'.
 _LEAST_KEPT = 0.85
 
 
 def bare_negations(context: LedgerContext, found: Sequence[Entry]) -> Iterator[Entry]:
     """Yield an entry for each negation with nothing in its place, without those of the entries `found`."""
     both = sides(context)
-    covered = CoveredWords(found)
-    for change in sentence_changes(context):
-        if min(change.kept) < _LEAST_KEPT or covered.touch(change.places.map(lambda place: (place,))):
-            continue
+    for change in remaining_changes(context, found, _LEAST_KEPT):
         for side, own, other in zip(both, change.places, change.places.swapped(), strict=True):
             if other.start == other.end and _is_negation(side, own) and _count(both, change) == 1:
                 yield side.entry(Subject.NEGATION, (own,), Location.SAME_SENTENCE)

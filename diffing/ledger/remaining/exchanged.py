@@ -10,20 +10,17 @@ from collections.abc import Callable, Iterator, Sequence
 from typing import NamedTuple
 
 from diffing.ledger.core.context import LedgerContext
-from diffing.ledger.core.covered import CoveredWords
 from diffing.ledger.core.locations import Location
 from diffing.ledger.core.model import Change, Entry, Subject
 from diffing.ledger.core.sides import Side, sides
 from diffing.ledger.dates.extract import Dated, dates
 from diffing.ledger.language.lexicon import Lexicon, code_of
-from diffing.ledger.meaning.sentence_changes import SentenceChange, sentence_changes
+from diffing.ledger.meaning.sentence_changes import SentenceChange
 from diffing.ledger.numbers.extract import Quantity, quantities
 from diffing.ledger.numbers.number_words import number_words
+from diffing.ledger.remaining.kept_sentences import remaining_changes
 from diffing.model import Pair, Place
 from diffing.text.reading import ReadText
-
-# The share of both sentences that is kept: with less, their clauses may have changed places and not the figures.
-_LEAST_KEPT = 0.8
 
 
 class _Swap(NamedTuple):
@@ -39,13 +36,11 @@ def exchanged_entries(context: LedgerContext, found: Sequence[Entry]) -> Iterato
     both = sides(context)
     if both.left.language != both.right.language:
         return
-    covered = CoveredWords(found)
     swaps: defaultdict[Pair[Place], list[_Swap]] = defaultdict(list)
-    for change in sentence_changes(context):
-        if min(change.kept) >= _LEAST_KEPT and not covered.touch(change.places.map(lambda place: (place,))):
-            swap = _swap(Subject.DATE, change, both, dates) or _swap(Subject.NUMBER, change, both, numbers_of)
-            if swap is not None:
-                swaps[change.sentences].append(swap)
+    for change in remaining_changes(context, found):
+        swap = _swap(Subject.DATE, change, both, dates) or _swap(Subject.NUMBER, change, both, numbers_of)
+        if swap is not None:
+            swaps[change.sentences].append(swap)
     for sentence in swaps.values():
         for swap in sentence:
             if any((swap.left, swap.right) == (other.right, other.left) for other in sentence):

@@ -15,27 +15,25 @@ from typing import NamedTuple, Protocol
 
 from diffing.ledger.attribution.sayings import Saying, sayings
 from diffing.ledger.core.context import LedgerContext
-from diffing.ledger.core.covered import CoveredWords
 from diffing.ledger.core.locations import Location
 from diffing.ledger.core.model import Change, Entry, Subject
 from diffing.ledger.core.sides import Side, sides
 from diffing.ledger.dates.extract import dates
 from diffing.ledger.language.lexicon import Lexicon
 from diffing.ledger.meaning.changes import cues
-from diffing.ledger.meaning.sentence_changes import SentenceChange, sentence_changes
+from diffing.ledger.meaning.sentence_changes import SentenceChange
 from diffing.ledger.meaning.turned import turns
 from diffing.ledger.names.name_words import name_words
 from diffing.ledger.numbers.counted_nouns import comparable_noun
 from diffing.ledger.numbers.number_words import number_words
 from diffing.ledger.numbers.same_figure import may_be_the_same
 from diffing.ledger.remaining.exchanged import numbers_of
+from diffing.ledger.remaining.kept_sentences import remaining_changes
 from diffing.model import Comparison, Op, Pair, Place
 from diffing.text.function_words import function_words
 from diffing.text.reading import ReadText
 from diffing.text.words import spelled_form, without_accents, words
 
-# The share of both sentences that is kept: four of five words.
-_LEAST_KEPT = 0.8
 # The share of the linked paragraphs that is kept where an article is edited and not rewritten. Of 45 pairs, rewritten
 # ones keep .54 to .85, and edited ones .91 to .99.
 _EDITED = 0.9
@@ -67,17 +65,14 @@ def other_word_entries(context: LedgerContext, found: Sequence[Entry]) -> Iterat
     if not _is_lightly_edited(context.comparison):
         return
     both = sides(context)
-    covered = CoveredWords(found)
     sentences: defaultdict[Pair[Place], _Words] = defaultdict(lambda: _Words(Pair([], []), Pair([], [])))
-    for change in sentence_changes(context):
-        if (
-            min(change.kept) >= _LEAST_KEPT
-            and not covered.touch(change.places.map(lambda place: (place,)))
-            and not any(map(_is_read, both, change.places))
-            and not _say_both(change, both)
-            and not _turn_alike(change, both)
-            and not _count_alike(change, both)
-            and not _is_name(change, both)
+    for change in remaining_changes(context, found):
+        if not (
+            any(map(_is_read, both, change.places))
+            or _say_both(change, both)
+            or _turn_alike(change, both)
+            or _count_alike(change, both)
+            or _is_name(change, both)
         ):
             _add(change, sentences[change.sentences], both)
     for own in sentences.values():

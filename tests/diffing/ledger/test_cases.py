@@ -98,7 +98,7 @@ def test_the_ledger_of_a_sentence(language: str, left: str, right: str, entries:
 
 
 def is_of_pair(entry: Entry) -> bool:
-    """Whether every pair of sentences with other words has such an entry."""
+    """Return whether every pair of sentences with other words has such an entry."""
     return weight(entry) is Weight.CONTENT
 
 

@@ -1,4 +1,4 @@
-"""How different two colours look, also to eyes that lack one of the three kinds of cones.
+"""Difference of two colours as seen, also by eyes that lack one of the three kinds of cones.
 
     difference("#e16d5d", "#ecc117")                   normal sight
     difference("#e16d5d", "#ecc117", Sight.DEUTAN)     without the cones for green
