@@ -41,6 +41,34 @@ class Pair(Generic[T_co]):
         return Pair(self.right, self.left)
 
 
+class Role(StrEnum):
+    """The part that a paragraph plays in its document, as far as the document's format says so."""
+
+    TEXT = "text"
+    HEADING = "heading"
+    ITEM = "item"
+    """An item of a list."""
+    QUOTATION = "quotation"
+    TABLE_ROW = "table_row"
+    CAPTION = "caption"
+    BOX = "box"
+    """A text box beside the text."""
+    NOTE = "note"
+    """A footnote or an endnote."""
+    ASIDE = "aside"
+    """A part that is set apart from the text, inside the article: a correction, a related story."""
+    MENU = "menu"
+    """Navigation of a page."""
+    HEADER = "header"
+    """The head of a page, or a line at the head of each printed page."""
+    FOOTER = "footer"
+    """The foot of a page, or a line at the foot of each printed page."""
+    COMMENT = "comment"
+    """A reader's comment below an article."""
+    OUTSIDE = "outside"
+    """Outside the part that the page names as its article."""
+
+
 @dataclass(frozen=True, slots=True)
 class Paragraph:
     """A paragraph as the author wrote it, on one line.
@@ -48,13 +76,14 @@ class Paragraph:
     `start` and `end` are offsets in code points into the decoded source text (without its byte
     order mark): the paragraph's first character and the place after its last one. `breaks` are the
     offsets in `text` at which a line begins that its author set apart: a verse, an item of a list.
-    How prose is wrapped leaves none.
+    How prose is wrapped leaves none. `role` is what the document's format says of the paragraph.
     """
 
     text: str
     start: int
     end: int
     breaks: tuple[int, ...] = ()
+    role: Role = Role.TEXT
 
     def __post_init__(self) -> None:
         if not self.text or "\n" in self.text:
@@ -77,18 +106,64 @@ class MetadataField(NamedTuple):
     value: str
 
 
+class Reading(StrEnum):
+    """Things that the reader of a document left out, or was not sure of; each is counted in a ReadingNote."""
+
+    STRUCK_WORDS = "struck_words"
+    """Words that the document strikes out, left out."""
+    HIDDEN_WORDS = "hidden_words"
+    """Words that the document does not show, left out."""
+    TRACKED_CHANGES = "tracked_changes"
+    """Tracked changes; the article has the wording before or after all of them."""
+    ALTERNATES = "alternates"
+    """Other forms of the same text in the document, not read."""
+    OTHER_ITEMS = "other_items"
+    """Other articles in the same file, not read."""
+    PICTURES = "pictures"
+    """Pages or parts that are pictures: their words cannot be read."""
+    UNSURE_ORDER = "unsure_order"
+    """Parts whose words may be in another order than on the page."""
+    CUT_OFF = "cut_off"
+    """Parts behind a limit, not read."""
+
+
+@dataclass(frozen=True, slots=True)
+class ReadingNote:
+    """A thing that the reader of a document did, and how often: two struck words left out."""
+
+    what: Reading
+    count: int
+
+
+@dataclass(frozen=True, slots=True)
+class Revision:
+    """A tracked change of a document: who made it and when, as the document says; '' where it does not.
+
+    `place` are the words it brought into the article, or those that it takes out of it later.
+    """
+
+    place: "Place"
+    author: str
+    date: str
+
+
 @dataclass(frozen=True, slots=True)
 class Article:
     """The ordered paragraphs of one side.
 
     `source` names where the text came from, as the reader gave it. `encoding` is the character
     encoding it was decoded with. `metadata` are the fields of its front matter, which are no text of the story.
+    `format` is the name of the file format, 'text' for plain text. `notes` say what its reader did. `revisions` are the
+    tracked changes of its words.
     """
 
     source: str
     paragraphs: tuple[Paragraph, ...]
     encoding: str = "utf-8"
     metadata: tuple[MetadataField, ...] = ()
+    format: str = "text"
+    notes: tuple[ReadingNote, ...] = ()
+    revisions: tuple[Revision, ...] = ()
 
     @property
     def length(self) -> int:
@@ -406,6 +481,11 @@ class Comparison:
 
     @property
     def is_identical(self) -> bool:
-        """True if nothing differs, not even typography or metadata. How the text is wrapped never counts."""
-        has_equal_metadata = sorted(self.left.metadata) == sorted(self.right.metadata)
+        """True if nothing differs, not even typography or metadata. How the text is wrapped never counts.
+
+        Files of two formats have different metadata: these are not compared.
+        """
+        has_equal_metadata = self.left.format != self.right.format or (
+            sorted(self.left.metadata) == sorted(self.right.metadata)
+        )
         return has_equal_metadata and all(row.is_identical for row in self.rows)

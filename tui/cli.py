@@ -23,7 +23,7 @@ from diffing.model import Comparison, Pair
 from diffing.sources import plain
 from diffing.sources.files import MAX_BYTES
 
-from .inputs import text_files
+from .inputs.given import given, read_options
 from .inputs.read_bytes import STANDARD_INPUT
 from .system.display import can_show_screen
 from .system.exit_codes import DIFFERENT, SAME, TROUBLE
@@ -45,6 +45,7 @@ _MOST_DIGITS = 18
 
 _DESCRIPTION = "Show the differences between two news articles, side by side in the terminal."
 _USAGE = """newsdiff LEFT RIGHT [options]
+       newsdiff DOCUMENT [options]
        newsdiff --pairs LIST [options]
        newsdiff --pairs FOLDER FOLDER [options]"""
 _EPILOG = """\
@@ -113,13 +114,12 @@ def main(arguments: Sequence[str]) -> int:
         if options.output is not None:
             from .system.output import check
 
-            check(options.output, options.force, (options.left, options.right))
+            check(options.output, options.force, tuple(filter(None, (options.left, options.right))))
         if options.format is None and options.output is None and can_show_screen(_report):
             from .screen.launch import show
 
             return _print_result(show(options), options)
-        texts = text_files.read_both(Pair(options.left, options.right), options.encoding, options.max_bytes)
-        return _print_result(texts, options)
+        return _print_result(given(options), options)
     except NewsdiffError as error:
         _report(f"newsdiff: {visible(str(error))}")
         return TROUBLE
@@ -152,7 +152,28 @@ def _parser() -> argparse.ArgumentParser:
     )
     articles = parser.add_argument_group("articles")
     articles.add_argument("left", metavar="LEFT", nargs="?", help="one version of the article; - is standard input")
-    articles.add_argument("right", metavar="RIGHT", nargs="?", help="the other version; - is standard input")
+    articles.add_argument(
+        "right",
+        metavar="RIGHT",
+        nargs="?",
+        help="the other version; - is standard input; without it, a DOCUMENT's original wording is compared with its "
+        "final one, as its tracked changes have them",
+    )
+    articles.add_argument(
+        "--as",
+        dest="format_in",
+        type=_format,
+        metavar="FORMAT",
+        help="format of the files (default: recognised by content for each file); text compares any file as it is",
+    )
+    articles.add_argument(
+        "--revisions",
+        choices=("original", "final"),
+        help="wording of documents with tracked changes (default: final)",
+    )
+    articles.add_argument(
+        "--item", metavar="N", help="article of a file that has several: its number from 1, or its address"
+    )
     articles.add_argument(
         "--encoding", type=_encoding, metavar="NAME", help="encoding of the files (default: detected for each file)"
     )
@@ -199,6 +220,14 @@ def _encoding(name: str) -> str:
     return name
 
 
+def _format(name: str) -> str:
+    from diffing.sources.registry import format_names
+
+    if name not in format_names():
+        raise argparse.ArgumentTypeError(f"unknown format {visible(name)!r}; known: {', '.join(format_names())}")
+    return name
+
+
 def _max_bytes(number: str) -> int:
     digits = number.rstrip("KMGkmg")
     factor = _FACTORS.get(number[len(digits) :].upper())
@@ -216,8 +245,10 @@ def _jobs(number: str) -> int:
 def _check_pairs(parser: argparse.ArgumentParser, options: argparse.Namespace) -> None:
     """Exit with a message if options for one pair and for many pairs are mixed. `--resume FILE` sets the output."""
     if not options.pairs:
-        if options.right is None:
+        if options.left is None:
             parser.error("LEFT and RIGHT are required, or --pairs")
+        if options.right is None and options.revisions:
+            parser.error("--revisions needs LEFT and RIGHT: of one document, both wordings are compared")
         if options.resume or options.jobs:
             parser.error("--resume and --jobs need --pairs")
         if options.watch and options.output is not None:
@@ -251,14 +282,14 @@ def _compare_pairs(options: argparse.Namespace) -> int:
             options.force,
             bool(options.resume),
             options.jobs,
-            options.encoding,
+            read_options(options),
             options.max_bytes,
             options.ledger,
         )
     )
 
 
-def _print_result(texts: Pair[plain.SourceText], options: argparse.Namespace) -> int:
+def _print_result(texts: Pair[plain.Source], options: argparse.Namespace) -> int:
     from diffing.comparison import compare_read
     from diffing.ledger.build import requested_ledger
     from diffing.text.reading import read_articles

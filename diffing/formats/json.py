@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterable, Iterator
 from functools import partial
 from typing import Any, NamedTuple
 
+from diffing.formats.articles import article_pieces
 from diffing.formats.details import detail_document
 from diffing.ledger.core.model import Change, Entry, Ledger
 from diffing.ledger.core.ranking import weight
@@ -91,7 +92,7 @@ def _document(comparison: Comparison, ledger: Ledger | None, layout: _Layout) ->
     yield _dump({"version": VERSION, **facts})[:-1]
     for name, article in (("left", comparison.left), ("right", comparison.right)):
         yield f'{layout.field}"{name}": '
-        yield from _article(article)
+        yield from article_pieces(article, _dump)
     if changes := metadata_changes(comparison):
         yield f'{layout.field}"metadata_changes": '
         yield from _array(map(_metadata_change, changes), layout)
@@ -129,21 +130,6 @@ def _dump(value: Any) -> str:
 
 def _escape(character: str) -> str:
     return json.dumps(character)[1:-1]
-
-
-def _article(article: Article) -> Iterator[str]:
-    facts: dict[str, Any] = {"source": article.source, "encoding": article.encoding}
-    if article.metadata:
-        facts["metadata"] = [{"name": field.name, "value": field.value} for field in article.metadata]
-    yield f'{_dump(facts)[:-1]}, "paragraphs": ['
-    between = ""
-    for paragraph in article.paragraphs:
-        document: dict[str, Any] = {"text": paragraph.text, "start": paragraph.start, "end": paragraph.end}
-        if paragraph.breaks:
-            document["breaks"] = paragraph.breaks
-        yield between + _dump(document)
-        between = ", "
-    yield "]}"
 
 
 def _rows(comparison: Comparison, ledger: Ledger | None) -> Iterator[dict[str, Any]]:

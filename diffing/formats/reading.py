@@ -11,6 +11,7 @@ from collections.abc import Callable
 from typing import Any, NamedTuple, TypeVar
 
 from diffing.errors import FormatError
+from diffing.formats.articles import article_of
 from diffing.formats.details import detail_of
 from diffing.formats.fields import (
     FieldError,
@@ -40,10 +41,8 @@ from diffing.model import (
     Evidence,
     Hidden,
     Kind,
-    MetadataField,
     Op,
     Pair,
-    Paragraph,
     Place,
     Row,
     Span,
@@ -52,8 +51,6 @@ from diffing.model import (
 )
 
 T = TypeVar("T")
-
-_NO_BREAKS: tuple[int, ...] = ()
 
 
 class Document(NamedTuple):
@@ -101,36 +98,10 @@ def _check_version(fields: Fields) -> None:
 
 
 def _comparison(fields: Fields) -> Comparison:
-    articles = Pair(fields.read("left", _article), fields.read("right", _article))
+    articles = Pair(fields.read("left", article_of), fields.read("right", article_of))
     bounded = fields.read("bounded", truth)
     rows = fields.read("rows", lambda value: _rows(value, articles))
     return made(Comparison, articles.left, articles.right, rows, bounded)
-
-
-def _article(value: Any) -> Article:
-    fields = Fields(value)
-    return Article(
-        fields.read("source", text),
-        fields.read("paragraphs", array(_paragraph)),
-        fields.read("encoding", text),
-        fields.optional("metadata", array(_metadata_field), ()),
-    )
-
-
-def _metadata_field(value: Any) -> MetadataField:
-    fields = Fields(value)
-    return MetadataField(fields.read("name", text), fields.read("value", text))
-
-
-def _paragraph(value: Any) -> Paragraph:
-    fields = Fields(value)
-    return made(
-        Paragraph,
-        fields.read("text", text),
-        fields.read("start", integer),
-        fields.read("end", integer),
-        fields.optional("breaks", array(integer), _NO_BREAKS),
-    )
 
 
 def _both(read: Callable[[Any], T]) -> Callable[[Any], Pair[T]]:

@@ -23,8 +23,10 @@ def metadata_changes(comparison: Comparison) -> tuple[MetadataChange, ...]:
     """Return the fields that differ, in the order of the left article, then of the right one.
 
     The order of fields does not count. Of fields with the same name, such as comments, the first is compared with the
-    first.
+    first. Files of two formats, such as a web page and a text, have different metadata: nothing is compared.
     """
+    if comparison.left.format != comparison.right.format:
+        return ()
     left, right = map(_values, comparison.articles)
     return tuple(
         MetadataChange(key[0], left.get(key), right.get(key))

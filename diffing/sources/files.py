@@ -4,7 +4,8 @@
     a file of 30 MB     ReadError: larger than 20 MB
     a pipe              ReadError: is a pipe or a device, not a file
 
-No function here waits: a pipe or a device is refused. How bytes become text is decided in plain.py.
+No function here waits: a pipe or a device is refused. How bytes become text is decided in plain.py, which
+format they have in registry.py.
 """
 
 import os
@@ -16,7 +17,8 @@ from typing import Protocol
 
 from diffing.errors import ReadError, TooLargeError
 from diffing.model import Article
-from diffing.sources.plain import article, decode
+from diffing.sources.plain import article
+from diffing.sources.registry import ReadOptions, Revisions, source_of
 
 # The longest books are 5 megabytes. Two articles of this size of ordinary prose took 1.2 gigabytes of memory; a larger
 # file is more likely the wrong one, or one that never ends, and whoever means it can raise the limit.
@@ -27,16 +29,27 @@ MAX_BYTES = 20_000_000
 _BLOCK_BYTES = 1 << 20
 
 
-def read(path: str | os.PathLike[str], encoding: str | None = None, max_bytes: int = MAX_BYTES) -> Article:
-    """Return the article in a regular file.
+def read(
+    path: str | os.PathLike[str],
+    encoding: str | None = None,
+    max_bytes: int = MAX_BYTES,
+    *,
+    format: str | None = None,
+    revisions: Revisions = Revisions.FINAL,
+    item: str | None = None,
+) -> Article:
+    """Return the article in a regular file of any format that newsdiff reads.
 
     `encoding` is the name of the file's character encoding; without it the encoding is decided by evidence (see
-    docs/library.md). A file of more than `max_bytes` is not read.
+    docs/library.md). `format` is the name of the file's format; without it the content decides. `revisions` says which
+    wording of a document with tracked changes is read, `item` which of several articles in a file, by its number from 1
+    or by its address. A file of more than `max_bytes` is not read.
     Raises ReadError with the path and a reason: no such file, a directory, a pipe or a device, no permission, too large
-    (TooLargeError), binary, or not in `encoding` (EncodingError).
+    (TooLargeError), binary, damaged, or not in `encoding` (EncodingError).
     """
     name = os.fspath(path)
-    return article(decode(name, file_bytes(name, max_bytes), encoding))
+    options = ReadOptions(encoding, format, revisions, item)
+    return article(source_of(name, file_bytes(name, max_bytes), options))
 
 
 def file_bytes(path: str, max_bytes: int = MAX_BYTES) -> bytes:

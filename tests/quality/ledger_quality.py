@@ -34,12 +34,11 @@ from diffing.comparison import compare, compare_read
 from diffing.ledger.build import ledger
 from diffing.ledger.core.model import Change, Entry
 from diffing.model import Article, Comparison, Kind, Pair, Place, Row
-from diffing.text.paragraphs import paragraphs
+from diffing.sources.files import read
 from diffing.text.reading import read_articles
 from tests.quality.ledger_recall import Finder, Judged, Key, Unplanted, of_case, recall, text_at
 from tests.quality.planting import KINDS, Case, Plant, articles
 from tests.quality.wording_quality import RESETTINGS
-from tui.inputs import text_files
 
 T = TypeVar("T")
 Texts = Pair[Sequence[str]]
@@ -265,7 +264,7 @@ def print_precision(cases: Sequence[Case], kinds: Sequence[str], count: int) -> 
 
 
 def print_pair(paths: Pair[str], kinds: Sequence[str]) -> None:
-    pair = paths.map(lambda path: Article(path, paragraphs(text_files.read(path).text)))
+    pair = paths.map(read)
     texts = pair.map(lambda article: [paragraph.text for paragraph in article.paragraphs])
     found = ledger(compare(*pair)).entries
     print_entries(("", entry, texts) for entry in found if entry.subject in kinds or len(kinds) == len(KINDS))

@@ -34,13 +34,12 @@ from typing import Any, NamedTuple
 from diffing.measures.classification import EDITED_SHARE, kind_of
 from diffing.measures.survival import survival
 from diffing.model import Kind, Op, Pair, Span
-from diffing.text.paragraphs import paragraphs
+from diffing.sources.files import read
 from diffing.text.spelling import Spelling
 from diffing.text.tokens import tokens_of
 from diffing.text.words import words
 from diffing.wording.sentence_alignment import align_sentences
 from diffing.wording.word_diff import compare_words
-from tui.inputs import text_files
 
 Case = dict[str, Any]
 Texts = tuple[str, str]
@@ -236,8 +235,8 @@ def sample_pairs() -> list[Texts]:
     """The changed pairs of linked paragraphs of `samples/`, by the links made by hand."""
     found: list[Texts] = []
     for folder in sorted(path.parent for path in SAMPLES.glob("*/expected.json")):
-        sides = [text_files.read(str(folder / f"{side}.txt")) for side in ("left", "right")]
-        left, right = ([paragraph.text for paragraph in paragraphs(side.text)] for side in sides)
+        sides = [read(folder / f"{side}.txt") for side in ("left", "right")]
+        left, right = ([paragraph.text for paragraph in side.paragraphs] for side in sides)
         links = json.loads((folder / "expected.json").read_text(encoding="utf-8"))["links"]
         found += linked({"left": left, "right": right, "links": links})
     return found

@@ -196,7 +196,14 @@ def test_version() -> None:
 
 
 @pytest.mark.parametrize(
-    "arguments", [(), (LEFT,), (LEFT, RIGHT, LEFT), (LEFT, RIGHT, "--no-such"), (LEFT, RIGHT, "--format", "xml")]
+    "arguments",
+    [
+        (),
+        (LEFT, "--revisions", "final"),
+        (LEFT, RIGHT, LEFT),
+        (LEFT, RIGHT, "--no-such"),
+        (LEFT, RIGHT, "--format", "xml"),
+    ],
 )
 def test_wrong_usage(arguments: tuple[str, ...]) -> None:
     found = called(*arguments)

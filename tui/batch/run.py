@@ -18,6 +18,7 @@ from typing import BinaryIO
 from diffing.errors import NewsdiffError
 from diffing.model import Pair
 from diffing.sources.files import MAX_BYTES
+from diffing.sources.registry import DEFAULT_OPTIONS, ReadOptions
 
 from ..inputs import text_files
 from ..system.exit_codes import DIFFERENT, SAME, TROUBLE
@@ -40,7 +41,7 @@ class BatchOptions:
     force: bool = False
     resume: bool = False
     jobs: int | None = None
-    encoding: str | None = None
+    reading: ReadOptions = DEFAULT_OPTIONS
     max_bytes: int = MAX_BYTES
     ledger: bool | None = None
 
@@ -65,7 +66,7 @@ def run(options: BatchOptions) -> int:
     waiting = chain(list(islice(waiting, 1)), waiting)
     output, done = _output(options, waiting)
     status = done.status
-    work = partial(compare_files, encoding=options.encoding, max_bytes=options.max_bytes, ledger=options.ledger)
+    work = partial(compare_files, reading=options.reading, max_bytes=options.max_bytes, ledger=options.ledger)
     # The progress line must not appear among the results.
     shown = options.output is not None or not sys.stdout.isatty()
     with (
@@ -82,14 +83,14 @@ def run(options: BatchOptions) -> int:
 
 
 def compare_files(
-    pair: PairFiles, encoding: str | None = None, max_bytes: int = MAX_BYTES, ledger: bool | None = None
+    pair: PairFiles, reading: ReadOptions = DEFAULT_OPTIONS, max_bytes: int = MAX_BYTES, ledger: bool | None = None
 ) -> PairResult:
     """Return the result of one pair. It never raises: errors, including internal ones, become part of the result."""
     left, right = pair.names
     if pair.error is not None or left is None or right is None:
         return _failed(pair, pair.error or "a file name is missing")
     try:
-        return _compared(Pair(left, right), encoding, max_bytes, ledger)
+        return _compared(Pair(left, right), reading, max_bytes, ledger)
     except NewsdiffError as error:
         return _failed(pair, str(error))
     except MemoryError:
@@ -122,7 +123,7 @@ def _processors() -> int:
     return os.cpu_count() or 1
 
 
-def _compared(names: Pair[str], encoding: str | None, max_bytes: int, ledger: bool | None) -> PairResult:
+def _compared(names: Pair[str], reading: ReadOptions, max_bytes: int, ledger: bool | None) -> PairResult:
     from diffing.comparison import compare_read
     from diffing.formats.json import to_json_line
     from diffing.ledger.build import requested_ledger
@@ -130,7 +131,7 @@ def _compared(names: Pair[str], encoding: str | None, max_bytes: int, ledger: bo
     from diffing.text.reading import read_articles
 
     # An empty pipe fails only its own pair: the run does not wait for it.
-    texts = names.map(lambda name: text_files.read(name, encoding, max_bytes, may_wait=False))
+    texts = names.map(lambda name: text_files.read(name, reading, max_bytes, may_wait=False))
     read = read_articles(texts.map(article))
     comparison = compare_read(read)
     line = to_json_line(comparison, names, requested_ledger(comparison, ledger, read)) + "\n"

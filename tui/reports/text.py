@@ -39,6 +39,7 @@ from ..present.labels import (
     sign,
     similarity,
 )
+from ..present.origins import origin
 from ..text.sanitize import Visible, visible
 
 _RED, _GREEN, _DIM, _PLAIN = "\x1b[31m", "\x1b[32m", "\x1b[2m", "\x1b[0m"
@@ -132,8 +133,9 @@ def _heading(article: Article) -> str:
     count = len(article.paragraphs)
     shown = f"{visible(article.source)}, {count} paragraph{'' if count == 1 else 's'}"
     if article.metadata:
-        shown += " and front matter"
-    return shown if article.encoding == "utf-8" else f"{shown}, {visible(article.encoding)}"
+        shown += " and front matter" if article.format in ("text", "markdown") else " and metadata"
+    read_as = origin(article)
+    return f"{shown}, {read_as}" if read_as else shown
 
 
 def _title(row: Row, says_moved: bool) -> str:

@@ -15,6 +15,7 @@ from diffing.model import Pair
 from diffing.sources import plain
 
 from ..inputs import text_files
+from ..inputs.given import given
 from ..inputs.read_bytes import is_repeatable
 from ..system.display import draw_on_standard_output
 from ..system.exit_codes import DIFFERENT, SAME, TROUBLE
@@ -30,15 +31,14 @@ if TYPE_CHECKING:
     from .app import NewsdiffApp
 
 
-def show(options: argparse.Namespace) -> Pair[plain.SourceText]:
+def show(options: argparse.Namespace) -> Pair[plain.Source]:
     """Show what the options name, and end the program; the texts, where there is no terminal to take keys from.
 
     Raises ReadError, and NewsdiffError where no other process can be started.
     """
-    paths = Pair(options.left, options.right)
     comparer = Comparer()
     try:
-        texts = text_files.read_both(paths, options.encoding, options.max_bytes)
+        texts = given(options)
         if keys_from_terminal():
             comparer.give(texts)
             app = _app(texts, comparer, options, draw_on_standard_output())
@@ -49,21 +49,21 @@ def show(options: argparse.Namespace) -> Pair[plain.SourceText]:
         comparer.end()
 
 
-def _app(texts: Pair[plain.SourceText], comparer: Comparer, options: argparse.Namespace, notice: str) -> "NewsdiffApp":
+def _app(texts: Pair[plain.Source], comparer: Comparer, options: argparse.Namespace, notice: str) -> "NewsdiffApp":
     gc.disable()  # until the first picture: what is made by then stays, and each look through it takes 10 ms
 
     from ..system.settings import load, save_theme
     from .app import NewsdiffApp
     from .themes import SIXTEEN_COLOURS_THEME
 
-    paths = Pair(options.left, options.right)
+    paths = [path for path in (options.left, options.right) if path is not None]
 
     def reread() -> Pair[plain.Source]:
         # A pipe in the place of a file would have the screen wait for ever.
-        return text_files.read_both(paths, options.encoding, options.max_bytes, may_wait=False)
+        return given(options, may_wait=False)
 
     def stamp() -> object:
-        return paths.map(text_files.stamp)
+        return tuple(map(text_files.stamp, paths))
 
     can_reread = all(map(is_repeatable, paths))
     settings = load()
@@ -93,7 +93,7 @@ def _run(app: "NewsdiffApp", options: argparse.Namespace) -> NoReturn:
         when_terminated(lambda status: app.exit(return_code=status))
         end_without_terminal()
         app.call_after_refresh(_collect_from_now_on)
-        with window_title(f"newsdiff {options.left} {options.right}"):
+        with window_title(" ".join(("newsdiff", *filter(None, (options.left, options.right))))):
             await app.run_async()
         if app.return_value:
             print(f"newsdiff: {app.return_value}", file=sys.stderr)

@@ -29,6 +29,11 @@ from diffing.model import (
     Op,
     Pair,
     Paragraph,
+    Place,
+    Reading,
+    ReadingNote,
+    Revision,
+    Role,
     Row,
     Span,
     What,
@@ -55,6 +60,7 @@ _NO_DETAILS: Packed = (None, "", False)
 _LETTERS_AT = 4
 _KIND_AT = {kind: at for at, kind in enumerate(_KINDS)}
 _OP_AT = {op: at for at, op in enumerate(_OPS)}
+_ROLE_OF = {role.value: role for role in Role}
 _WHAT_AT = {what: at for at, what in enumerate(_WHATS)}
 
 
@@ -94,8 +100,11 @@ def packed_source(source: Source) -> Packed:
     """Return a text, or an article with its paragraphs, as plain tuples."""
     if isinstance(source, SourceText):
         return source.source, source.encoding, source.text
-    paragraphs = tuple((each.text, each.start, each.end, each.breaks) for each in source.paragraphs)
-    return source.source, source.encoding, paragraphs, tuple(map(tuple, source.metadata))
+    paragraphs = tuple((each.text, each.start, each.end, each.breaks, each.role.value) for each in source.paragraphs)
+    notes = tuple((note.what.value, note.count) for note in source.notes)
+    revisions = tuple((tuple(each.place), each.author, each.date) for each in source.revisions)
+    metadata = tuple(map(tuple, source.metadata))
+    return source.source, source.encoding, paragraphs, metadata, source.format, notes, revisions
 
 
 def source_of(packed: Packed) -> Source:
@@ -106,12 +115,15 @@ def source_of(packed: Packed) -> Source:
 
 def article_of(packed: Packed) -> Article:
     """Return the article that was packed."""
-    name, encoding, paragraphs, metadata = packed
+    name, encoding, paragraphs, metadata, format_name, notes, revisions = packed
     return Article(
         name,
-        tuple(Paragraph(*paragraph) for paragraph in paragraphs),
+        tuple(Paragraph(text, start, end, breaks, _ROLE_OF[role]) for text, start, end, breaks, role in paragraphs),
         encoding,
         tuple(MetadataField(*field) for field in metadata),
+        format_name,
+        tuple(ReadingNote(Reading(what), count) for what, count in notes),
+        tuple(Revision(Place(*place), author, date) for place, author, date in revisions),
     )
 
 

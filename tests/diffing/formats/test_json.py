@@ -44,6 +44,10 @@ from diffing.model import (
     Op,
     Pair,
     Place,
+    Reading,
+    ReadingNote,
+    Revision,
+    Role,
     Row,
     Span,
     What,
@@ -354,7 +358,10 @@ def test_the_documentation_names_every_field_and_no_other(document: Comparison) 
         replace(
             side,
             metadata=(MetadataField("by", side.source),),
-            paragraphs=(replace(side.paragraphs[0], breaks=(1,)), *side.paragraphs[1:]),
+            paragraphs=(replace(side.paragraphs[0], breaks=(1,), role=Role.HEADING), *side.paragraphs[1:]),
+            format="html",
+            notes=(ReadingNote(Reading.STRUCK_WORDS, 2),),
+            revisions=(Revision(Place(0, 0, 1), "Ana Soto", "2031-01-12"),),
         )
         for side in document.articles
     )

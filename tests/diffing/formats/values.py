@@ -34,6 +34,10 @@ from diffing.model import (
     Pair,
     Paragraph,
     Place,
+    Reading,
+    ReadingNote,
+    Revision,
+    Role,
     Row,
     Span,
     What,
@@ -48,6 +52,7 @@ _COUNT = st.integers(0, 10**6)
 _NUMBER = st.floats(allow_nan=False, allow_infinity=False)
 _COUNTS = st.builds(WordCounts, _COUNT, _COUNT, _COUNT, _COUNT)
 _FIELD = st.builds(MetadataField, _TEXT, _TEXT)
+_NOTE = st.builds(ReadingNote, st.sampled_from(Reading), _COUNT)
 _HIDDEN = st.builds(Hidden, st.sampled_from(What), _TEXT, _TEXT, _COUNT)
 
 
@@ -59,8 +64,23 @@ def _articles(draw: st.DrawFn) -> Article:
         start = at + draw(st.integers(0, 3))
         at = start + len(text)
         breaks = draw(st.sets(st.integers(1, len(text) - 1), max_size=2)) if len(text) > 1 else ()
-        paragraphs.append(Paragraph(text, start, at, tuple(sorted(breaks))))
-    return Article(draw(_NAME), tuple(paragraphs), draw(_NAME), tuple(draw(st.lists(_FIELD, max_size=2))))
+        paragraphs.append(Paragraph(text, start, at, tuple(sorted(breaks)), draw(st.sampled_from(Role))))
+    return Article(
+        draw(_NAME),
+        tuple(paragraphs),
+        draw(_NAME),
+        tuple(draw(st.lists(_FIELD, max_size=2))),
+        draw(st.sampled_from(["text", "html", ""])),
+        tuple(draw(st.lists(_NOTE, max_size=2))),
+        tuple(Revision(draw(_words_of(paragraphs)), draw(_TEXT), draw(_TEXT)) for _ in paragraphs[:1]),
+    )
+
+
+@st.composite
+def _words_of(draw: st.DrawFn, paragraphs: list[Paragraph]) -> Place:
+    paragraph = draw(st.integers(0, len(paragraphs) - 1))
+    start = draw(st.integers(0, len(paragraphs[paragraph].text) - 1))
+    return Place(paragraph, start, draw(st.integers(start + 1, len(paragraphs[paragraph].text))))
 
 
 def _ranges(text: str) -> st.SearchStrategy[tuple[int, int]]:

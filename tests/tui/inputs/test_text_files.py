@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 
 from diffing.errors import ReadError
 from diffing.sources import plain
+from diffing.sources.registry import ReadOptions
 from tui.inputs import text_files
 
 WESTERN = (
@@ -75,7 +76,7 @@ def test_detected_encodings(tmp_path: Path, text: str, encoding: str) -> None:
     assert found.text == text
     assert found.encoding != "utf-8"
     # What is shown as the file's encoding is one that reads the file.
-    assert text_files.read(str(path), found.encoding).text == text
+    assert text_files.read(str(path), ReadOptions(found.encoding)).text == text
 
 
 @pytest.mark.parametrize(
@@ -124,7 +125,7 @@ def test_any_bytes_are_read_or_refused(content: bytes) -> None:
 def test_the_user_names_the_encoding(tmp_path: Path) -> None:
     path = tmp_path / "a.txt"
     path.write_bytes("Łódź".encode("cp1250"))
-    found = text_files.read(str(path), "cp1250")
+    found = text_files.read(str(path), ReadOptions("cp1250"))
     assert (found.text, found.encoding) == ("Łódź", "windows-1250")
 
 
@@ -132,7 +133,7 @@ def test_the_user_names_the_encoding(tmp_path: Path) -> None:
 def test_a_named_encoding_leaves_no_mark(tmp_path: Path, encoding: str) -> None:
     path = tmp_path / "a.txt"
     path.write_bytes("\ufeffOne.".encode("utf-8" if encoding.startswith("utf-8") else "utf-16-le"))
-    assert text_files.read(str(path), encoding).text == "One."
+    assert text_files.read(str(path), ReadOptions(encoding)).text == "One."
 
 
 @pytest.mark.parametrize(
@@ -142,7 +143,9 @@ def test_a_named_encoding_leaves_no_mark(tmp_path: Path, encoding: str) -> None:
 def test_encodings_that_can_spell_half_a_character(tmp_path: Path, content: bytes, encoding: str) -> None:
     path = tmp_path / "a.txt"
     path.write_bytes(content)
-    text = text_files.read(str(path), encoding).text
+    source = text_files.read(str(path), ReadOptions(encoding))
+    assert isinstance(source, plain.SourceText)
+    text = source.text
     assert text.encode().decode() == text
 
 
@@ -167,7 +170,7 @@ def test_known_encodings(name: str, known: bool) -> None:
 
 def refusal(path: Path | str, encoding: str | None = None) -> str:
     with pytest.raises(ReadError) as caught:
-        text_files.read(str(path), encoding)
+        text_files.read(str(path), ReadOptions(encoding))
     assert caught.value.path == str(path)
     assert str(caught.value) == f"{path}: {caught.value.reason}"
     assert "\n" not in caught.value.reason

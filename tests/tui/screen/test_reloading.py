@@ -13,7 +13,6 @@ from diffing.errors import ReadError
 from diffing.model import Article, Pair
 from diffing.sources import plain
 from diffing.stage import Stage
-from diffing.text.paragraphs import paragraphs
 from tests.tui.running import Running, article, running
 from tui.inputs import text_files
 from tui.screen.app import NewsdiffApp
@@ -39,7 +38,7 @@ class Files:
             Path(path).write_text("\n\n".join(texts) + "\n", encoding="utf-8")
 
     def read(self) -> Pair[Article]:
-        return self.paths.map(text_files.read).map(lambda source: Article(source.source, paragraphs(source.text)))
+        return self.paths.map(text_files.read).map(plain.article)
 
     def stamp(self) -> object:
         return self.paths.map(text_files.stamp)

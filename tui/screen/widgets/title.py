@@ -12,6 +12,7 @@ from diffing.sources.plain import Source
 from ...inputs.read_bytes import STANDARD_INPUT, STANDARD_INPUT_NAME
 from ...present.answer import changes_counted
 from ...present.labels import kinship
+from ...present.origins import origin
 from ...text.sanitize import Visible, visible
 from ...text.wrapping import ending, width
 from ...view.entry_marks import marking_of
@@ -27,7 +28,7 @@ _LEAST_NAMES = 24
 
 
 class TitleLine(Static):
-    """Both file names, each with its encoding where that is not UTF-8, and how many changes there are."""
+    """Both file names, each with what it is if no plain text in UTF-8, and how many changes there are."""
 
     state: var[ViewState] = var(ViewState())
 
@@ -44,7 +45,7 @@ class TitleLine(Static):
     def _know(self, given: Pair[Source]) -> None:
         # And not all that is given: texts are let go of once their paragraphs are known.
         self._sources = given.map(lambda side: side.source)
-        self._encodings = given.map(_encoding)
+        self._origins = given.map(_origin)
 
     def watch_state(self, before: ViewState, now: ViewState) -> None:
         """Show how many changes there are, or that the articles may be of two stories."""
@@ -59,17 +60,17 @@ class TitleLine(Static):
         self.refresh()
 
     def render(self) -> Content:
-        """Return the line; without room fewer changes are counted or none, then encodings and beginnings of names."""
+        """Return the line; without room fewer changes are counted or none, then formats and beginnings of names."""
         free = self.size.width - len(_BEFORE_NAMES + _BETWEEN_NAMES)
         if self._remarks and free - width(self._remarks[-1]) - _GAP >= _LEAST_NAMES:
             free -= width(self._remarks[-1]) + _GAP
         names = short_names(self._sources).map(visible)
-        encodings = self._encodings
-        if sum(map(width, (*names, *encodings))) > free:
-            encodings = Pair("", "")
+        origins = self._origins
+        if sum(map(width, (*names, *origins))) > free:
+            origins = Pair("", "")
         left, right = (
-            Content.assemble((name, "bold"), (encoding, DIM))
-            for name, encoding in zip(fitted(names, free), encodings, strict=True)
+            Content.assemble((name, "bold"), (origin_words, DIM))
+            for name, origin_words in zip(fitted(names, free), origins, strict=True)
         )
         line = Content.assemble(_BEFORE_NAMES, left, _BETWEEN_NAMES, right)
         for shown in self._remarks:
@@ -109,5 +110,6 @@ def _parts(path: str) -> list[str]:
     return [part for part in re.split(r"[/\\]", path) if part] or [path]
 
 
-def _encoding(side: Source) -> str:
-    return "" if side.encoding == "utf-8" else f" ({visible(side.encoding)})"
+def _origin(side: Source) -> str:
+    found = origin(side)
+    return f" ({found})" if found else ""

@@ -1,0 +1,68 @@
+"""ZIP archives with limits: a file of a kilobyte may hold a terabyte of zeros.
+
+No member is unpacked beyond a limit, and none is written to a disk. A broken archive becomes UnreadableError.
+"""
+
+import io
+import zipfile
+import zlib
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+from diffing.sources.limits import MAX_MEMBERS, MAX_UNPACKED, UnreadableError
+
+_SIGNATURE = b"PK\x03\x04"
+
+
+def member_names(content: bytes) -> frozenset[str]:
+    """Return the names of the members of a ZIP archive; empty where the content is none, or has too many."""
+    if not content.startswith(_SIGNATURE):
+        return frozenset()
+    try:
+        with _opened(content) as archive:
+            return frozenset(archive.namelist())
+    except UnreadableError:
+        return frozenset()
+
+
+class Archive:
+    """The members of a ZIP archive by name, unpacked when asked for: all together at most MAX_UNPACKED bytes.
+
+    Raises UnreadableError where the content is no archive.
+    """
+
+    def __init__(self, content: bytes) -> None:
+        self._content = content
+        self._left = MAX_UNPACKED
+        with _opened(content) as archive:
+            self.names = tuple(archive.namelist())
+            self.is_encrypted = any(each.flag_bits & 1 for each in archive.infolist())
+
+    def __contains__(self, name: str) -> bool:
+        return name in self.names
+
+    def read(self, name: str) -> bytes:
+        """Return a member. Raises UnreadableError where it is not there, is encrypted, damaged or too large."""
+        with _opened(self._content) as archive:
+            if name not in self.names:
+                raise UnreadableError(f"is damaged: it has no {name}")
+            with archive.open(name) as member:
+                found = member.read(self._left + 1)
+        if len(found) > self._left:
+            raise UnreadableError(f"holds more than {MAX_UNPACKED // 10**6} MB when unpacked")
+        self._left -= len(found)
+        return found
+
+
+@contextmanager
+def _opened(content: bytes) -> Iterator[zipfile.ZipFile]:
+    """Open an archive; what is wrong with it becomes UnreadableError, also in the body."""
+    try:
+        with zipfile.ZipFile(io.BytesIO(content)) as archive:
+            if len(archive.filelist) > MAX_MEMBERS:
+                raise UnreadableError(f"is an archive of more than {MAX_MEMBERS} files")
+            yield archive
+    except (zipfile.BadZipFile, zlib.error, EOFError, OSError, ValueError):
+        raise UnreadableError("is a damaged ZIP archive") from None
+    except (RuntimeError, NotImplementedError):
+        raise UnreadableError("is protected by a password, or packed in a way that newsdiff does not read") from None

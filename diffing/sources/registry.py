@@ -1,0 +1,199 @@
+"""File formats: which reader a file needs, by its content, and the article that the reader makes of it.
+
+    %PDF-1.7 ...                  pdf: 1.0      read by readers/pdf.py
+    <!doctype html><title>...     html: .9      read by readers/web_page.py
+    The dam holds, says ...       no reader     plain text
+
+A reader is a module in diffing/sources/readers with a `READER`; other distributions add theirs by an entry point of the
+group `newsdiff.readers`. No reader is loaded for what is plainly text.
+"""
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+from functools import cache, cached_property
+from importlib import import_module
+
+from diffing.errors import ReadError
+from diffing.sources.documents import Document, article_of
+from diffing.sources.limits import UnreadableError
+from diffing.sources.plain import REPLACEMENT, Source, decode
+
+PLAIN = "text"
+"""The name of plain text, which needs no reader."""
+
+ENTRY_POINTS = "newsdiff.readers"
+"""The group of entry points by which other distributions add readers."""
+
+# Bytes of a file that are searched for signs of a format.
+_BEGINNING = 65_536
+# How sure a reader has to be of a file.
+_SURE = 0.5
+# What the first bytes of a file or a sign in its beginning must have, or it is plain text: a tag or other bracket, a
+# signature, the header of a mail, the times of a transcript; marks of Markdown, CriticMarkup or a wiki.
+_MAY_BE_DOCUMENT = re.compile(
+    rb"""\A(?:\xef\xbb\xbf)?\s*(?:
+          [<\[{%] | PK\x03\x04 | \x1f\x8b | \xd0\xcf\x11\xe0 | WARC/ | WEBVTT | \d+\s+\d\d:\d\d:\d\d
+        | [A-Za-z][A-Za-z-]{1,40}:\x20? | From\x20 )
+      | \0
+      | (?:^|\n)[ ]{0,3}(?:\#{1,6}[ ]|[*+-][ ]|={2,6}[^=\n]|>[ ]?|```|:::|\||[=-]{3,}[ \t]*\r?\n|\d+[.)][ ])
+      | [*_]{2}\S | ~~ | \]\( | \[\[ | \{\{ | \{(?:--|\+\+|~~|==|>>) | \]\[ | \[\^ | '{2}\S | </[a-z]
+    """,
+    re.VERBOSE,
+)
+
+
+class Revisions(StrEnum):
+    """Which wording of a document with tracked changes is read."""
+
+    FINAL = "final"
+    ORIGINAL = "original"
+
+
+@dataclass(frozen=True, slots=True)
+class ReadOptions:
+    """The way files are read.
+
+    `encoding` is the name of a character encoding, None to detect it; `format` the name of a reader or of plain text,
+    None to recognise it. `item` chooses one of several articles in a file, by its number from 1 or by its address.
+    """
+
+    encoding: str | None = None
+    format: str | None = None
+    revisions: Revisions = Revisions.FINAL
+    item: str | None = None
+
+
+DEFAULT_OPTIONS = ReadOptions()
+
+
+class Sample:
+    """The content of a file as recognisers see it."""
+
+    def __init__(self, content: bytes) -> None:
+        self.content = content
+
+    @cached_property
+    def text(self) -> str:
+        """The beginning of the content as text; '' where it is none."""
+        beginning = self.content[:_BEGINNING]
+        if _is_wide(beginning):
+            return beginning.decode("utf-16", errors="replace")
+        if b"\0" in beginning:
+            return ""
+        return beginning.decode("utf-8", errors="replace").removeprefix("\ufeff")
+
+    @cached_property
+    def members(self) -> frozenset[str]:
+        """The names of the files in a ZIP archive; empty where the content is none."""
+        from diffing.sources.archive import member_names
+
+        return member_names(self.content)
+
+
+@dataclass(frozen=True, slots=True)
+class Reader:
+    """A reader of one file format.
+
+    `name` is that of `--as` and of the JSON. `recognise` returns how sure it is (0..1) that a file has its format, and
+    has to be quick. `read` raises UnreadableError.
+    """
+
+    name: str
+    recognise: Callable[[Sample], float]
+    read: Callable[[bytes, ReadOptions], Document]
+
+
+def source_of(path: str, content: bytes, options: ReadOptions = DEFAULT_OPTIONS) -> Source:
+    """Return the text or the article that the bytes of a file hold. Raises ReadError with the path and a reason."""
+    reader = _reader_for(path, content, options)
+    if reader is None:
+        return decode(path, content, options.encoding)
+    try:
+        return article_of(path, reader.name, reader.read(content, options))
+    except UnreadableError as error:
+        raise ReadError(path, error.reason) from None
+
+
+def known_format(name: str) -> bool:
+    """Return whether files can be read in the format of that name."""
+    return name == PLAIN or any(reader.name == name for reader in _readers())
+
+
+def format_names() -> tuple[str, ...]:
+    """Return the names of all formats in alphabetical order, plain text first."""
+    return (PLAIN, *sorted(reader.name for reader in _readers()))
+
+
+def _reader_for(path: str, content: bytes, options: ReadOptions) -> Reader | None:
+    """Return the reader that is named or recognised; None for plain text."""
+    if options.format == PLAIN:
+        return None
+    if options.format is not None:
+        for reader in _readers():
+            if reader.name == options.format:
+                return reader
+        raise ReadError(path, f"no format is called {options.format!r}")
+    sample = Sample(content)
+    beginning = sample.text.encode() if _is_wide(content) else content[:_BEGINNING]
+    if not _MAY_BE_DOCUMENT.search(beginning):
+        return None
+    sure, _, best = max((reader.recognise(sample), reader.name, reader) for reader in _readers())
+    return best if sure >= _SURE else None
+
+
+@cache
+def _readers() -> tuple[Reader, ...]:
+    """Return all readers, loaded at first use."""
+    from importlib.metadata import entry_points
+
+    own = tuple(_own_readers())
+    return (*own, *(point.load() for point in sorted(entry_points(group=ENTRY_POINTS), key=lambda point: point.name)))
+
+
+def _own_readers() -> Iterator[Reader]:
+    import pkgutil  # plain text needs no readers
+
+    from diffing.sources import readers
+
+    for module in pkgutil.iter_modules(readers.__path__):
+        yield import_module(f"{readers.__name__}.{module.name}").READER
+
+
+def decoded_text(content: bytes, encoding: str | None, declared: str | None = None) -> tuple[str, str]:
+    """Return a text format's content as text, and the name of its encoding.
+
+    `encoding` is the user's and decides. Otherwise a byte order mark decides, then valid UTF-8 beyond ASCII, which is
+    hardly ever an accident, then what the file or its envelope `declared`, then evidence as for plain text.
+    Raises UnreadableError.
+    """
+    from diffing.sources.plain import known_encoding
+
+    if encoding is None and declared is not None and known_encoding(declared) and not _speaks_for_itself(content):
+        text = content.decode(declared, errors="replace")
+        if text.count(REPLACEMENT) <= len(text) // 100:
+            return text, declared.lower()
+    usable = content if _is_wide(content) else content.replace(b"\0", b"")
+    try:
+        found = decode("", usable, encoding)
+    except ReadError as error:
+        raise UnreadableError(error.reason) from None
+    return found.text, found.encoding
+
+
+def _is_wide(content: bytes) -> bool:
+    return content[:2] in (b"\xff\xfe", b"\xfe\xff")
+
+
+def _speaks_for_itself(content: bytes) -> bool:
+    """Return whether bytes have a byte order mark, or are UTF-8 with characters beyond ASCII."""
+    if _is_wide(content) or content.startswith(b"\xef\xbb\xbf"):
+        return True
+    if content.isascii():
+        return False
+    try:
+        content.decode("utf-8")
+    except UnicodeDecodeError:
+        return False
+    return True

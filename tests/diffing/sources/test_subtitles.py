@@ -1,0 +1,48 @@
+"""Transcripts: times and numbers go, cues are joined to sentences."""
+
+import pytest
+
+from diffing.sources.plain import article
+from diffing.sources.registry import source_of
+
+SRT = """1
+00:00:01,000 --> 00:00:04,000
+At least 14 people
+
+2
+00:00:04,100 --> 00:00:06,000
+died in the <i>flood</i>.
+
+3
+00:00:06,100 --> 00:00:08,000
+Nora Lind: We were late.
+"""
+VTT = """WEBVTT - Evening news
+
+NOTE a remark
+
+intro
+00:01.000 --> 00:04.000 align:start
+At least 14 people
+died in the flood.
+
+00:06.100 --> 00:08.000
+<v Nora Lind>We were late.
+"""
+
+
+@pytest.mark.parametrize(
+    "text", [SRT, SRT.replace("\n", "\r\n"), VTT, "\ufeff" + VTT], ids=["srt", "crlf", "vtt", "bom"]
+)
+def test_cues_become_sentences(text: str) -> None:
+    found = article(source_of("a", text.encode()))
+    assert [paragraph.text for paragraph in found.paragraphs] == [
+        "At least 14 people died in the flood.",
+        "Nora Lind: We were late.",
+    ]
+    assert found.format == "subtitles"
+
+
+def test_a_time_in_prose_makes_no_transcript() -> None:
+    text = "14\n\nThe clock of 12:04:05,000 --> said nothing."
+    assert article(source_of("a", text.encode())).format == "text"
