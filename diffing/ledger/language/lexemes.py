@@ -1,18 +1,22 @@
-"""Search for all words and phrases of a table in a text, in one scan.
+"""Search for all words and phrases of a table in a text, by their first words.
 
     ["not", "not only", "ne _ pas"]    does not match 'nothing', prefers 'not only' to 'not', matches 'ne veut pas'
     ["lehnte __ ab"]                   matches 'lehnte den Plan der Firma am Montag ab.'
 
 In a phrase a hyphen is equal to a space. '_' stands for one to three words. '__' stands for one to eight, and the
 phrase ends its clause, as the second part of a German or Dutch verb does.
+
+One pattern of all phrases would take longer to compile than two articles take to compare. In Chinese, which has no
+spaces, a phrase is looked up by its first character.
 """
 
 import re
 from collections import defaultdict
 from collections.abc import Hashable, Iterable, Iterator, Mapping
+from functools import cached_property
 from typing import Generic, NamedTuple, TypeVar
 
-from diffing.ledger.language.trie_pattern import tree
+from diffing.ledger.language.word_places import word_places
 from diffing.text.folding import FoldedText, folded, has_han
 
 _GAP = "_"
@@ -22,9 +26,9 @@ _WORDS_BETWEEN = 3
 _WORDS_TO_END = 8
 # What stands behind the end of a clause: a mark, or nothing.
 _CLAUSE_ENDS = r"(?= ?[^\w ]|\s*$)"
-# The separator of two words in a phrase. More than a few spaces are not a typing error but, for example, a table.
-_BETWEEN = r"[ -]{1,3}"
 _SEPARATORS = re.compile(r"[ -]+")
+# Number of characters behind the first word by which phrases are looked up: a separator and the next letter.
+_NEXT = 2
 
 Tag = TypeVar("Tag", bound=Hashable)
 
@@ -37,8 +41,39 @@ class PhraseMatch(NamedTuple, Generic[Tag]):
     tags: tuple[Tag, ...]
 
 
+class _Phrase(NamedTuple, Generic[Tag]):
+    """A phrase without a gap: what stands before its first word, such as an apostrophe, and behind it."""
+
+    before: str
+    behind: str
+    tags: tuple[Tag, ...]
+
+
+class _Gapped(Generic[Tag]):
+    """The phrases with a gap that begin with one word; the first text with that word needs their pattern."""
+
+    def __init__(self, end: str) -> None:
+        self._end = end
+        self._phrases: list[tuple[str, tuple[Tag, ...]]] = []
+
+    def add(self, phrase: str, tags: tuple[Tag, ...]) -> None:
+        """Add a phrase and its tags."""
+        self._phrases.append((phrase, tags))
+
+    @cached_property
+    def _pattern(self) -> re.Pattern[str]:
+        return re.compile(f"(?:{'|'.join(f'({_with_gap(phrase)})' for phrase, _ in self._phrases)}){self._end}")
+
+    def match(self, text: str, start: int) -> PhraseMatch[Tag] | None:
+        """Return the first of the phrases that stands at an offset of a folded text."""
+        match = self._pattern.match(text, start)
+        if match is None or match.lastindex is None:
+            return None
+        return PhraseMatch(start, match.end(), self._phrases[match.lastindex - 1][1])
+
+
 class Lexemes(Generic[Tag]):
-    """The phrases of a table, each with its tags, and one pattern that matches the longest phrase at an offset."""
+    """The phrases of a table, each with its tags, by their first words."""
 
     def __init__(self, tagged: Mapping[Tag, Iterable[str]]) -> None:
         """Index lists of phrases by tag; a phrase may have several tags."""
@@ -46,25 +81,71 @@ class Lexemes(Generic[Tag]):
         for tag, phrases in tagged.items():
             for phrase in phrases:
                 tags[_SEPARATORS.sub(" ", folded(phrase).text)].append(tag)
-        self._tags = {phrase: tuple(own) for phrase, own in tags.items() if _GAP not in phrase}
-        gapped = [phrase for phrase in tags if _GAP in phrase]
-        self._gapped = {f"g{number}": tuple(tags[phrase]) for number, phrase in enumerate(gapped)}
-        alternatives = [f"(?P<g{number}>{_with_gap(phrase)})" for number, phrase in enumerate(gapped)]
-        if self._tags:
-            alternatives.append(tree(sorted(self._tags), space=_BETWEEN))
-        # An apostrophe may stand before the phrase (l'absence), after it, and at its end (prima dell'alba). In Chinese
-        # letters stand on both sides, for it has no spaces.
-        begin, end = ("", "") if any(map(has_han, tags)) else (r"(?<!\w)", r"(?:(?!\w)|(?<='))")
-        self._pattern = re.compile(f"{begin}(?:{'|'.join(alternatives)}){end}") if alternatives else None
+        self._has_han = any(map(has_han, tags))
+        first = re.compile("." if self._has_han else r"\w+")
+        # An apostrophe may stand before the phrase (l'absence), after it, and at its end (prima dell'alba).
+        end = "" if self._has_han else r"(?:(?!\w)|(?<='))"
+        self._gapped: dict[str, _Gapped[Tag]] = {}
+        # By first word, and then by the characters behind it: for most words of a text that settles the matter.
+        self._plain: dict[str, dict[str, list[_Phrase[Tag]]]] = {}
+        for phrase, own in tags.items():
+            word = first.search(phrase)
+            if word is None:
+                continue
+            if _GAP in phrase:
+                self._gapped.setdefault(word[0], _Gapped(end)).add(phrase, tuple(own))
+            else:
+                before, behind = phrase[: word.start()], phrase[word.end() :]
+                by_next = self._plain.setdefault(word[0], {})
+                by_next.setdefault(_next(behind), []).append(_Phrase(before, behind, tuple(own)))
+        for by_next in self._plain.values():
+            for candidates in by_next.values():
+                candidates.sort(key=lambda one: len(one.before) + len(one.behind), reverse=True)
+        self._first_words = frozenset((*self._gapped, *self._plain))
 
     def find(self, text: FoldedText) -> Iterator[PhraseMatch[Tag]]:
         """Yield the phrases of a text in order, without overlaps."""
-        if self._pattern is None:
-            return
-        for match in self._pattern.finditer(text.text):
-            group = match.lastgroup
-            phrase = match[0] if match[0] in self._tags else _SEPARATORS.sub(" ", match[0])
-            yield PhraseMatch(*match.span(), self._gapped[group] if group else self._tags[phrase])
+        words = word_places(text.text)
+        first = self._first_words
+        if self._has_han:
+            candidates = [(at, character) for at, character in enumerate(words.text) if character in first]
+        else:
+            candidates = [place for place in words.places if place[1] in first]
+        end = 0
+        for at, word in candidates:
+            if at < end:
+                continue
+            gapped = self._gapped.get(word)
+            match = gapped.match(text.text, words.original(at)) if gapped else None
+            if match is not None:
+                yield match
+                end = words.spaced(match.end)
+                continue
+            behind_word = at + len(word)
+            by_next = self._plain.get(word, {})
+            following = words.text[behind_word : behind_word + _NEXT]
+            for before, behind, tags in (*by_next.get(following, ()), *by_next.get("", ())):
+                if behind and not self._stands(behind, words.text, behind_word):
+                    continue
+                start = at - len(before)
+                if before and (start < end or not words.text.startswith(before, start)):
+                    continue
+                end = behind_word + len(behind)
+                yield PhraseMatch(words.original(start), words.original(end - 1) + 1, tags)
+                break
+
+    def _stands(self, rest: str, text: str, start: int) -> bool:
+        """Return whether the rest of a phrase stands at an offset, and no word goes on behind it."""
+        if not text.startswith(rest, start):
+            return False
+        end = start + len(rest)
+        following = text[end : end + 1]
+        return self._has_han or rest.endswith("'") or not (following.isalnum() or following == "_")
+
+
+def _next(behind: str) -> str:
+    """Return the first characters of the rest of a phrase; '' for a shorter rest, which is tried everywhere."""
+    return behind[:_NEXT] if len(behind) >= _NEXT else ""
 
 
 def _with_gap(phrase: str) -> str:
