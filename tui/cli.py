@@ -151,7 +151,12 @@ def _parser() -> argparse.ArgumentParser:
         add_help=False,  # listed in a group below
     )
     articles = parser.add_argument_group("articles")
-    articles.add_argument("left", metavar="LEFT", nargs="?", help="one version of the article; - is standard input")
+    articles.add_argument(
+        "left",
+        metavar="LEFT",
+        nargs="?",
+        help="one version of the article: a file, an address, or - for standard input",
+    )
     articles.add_argument(
         "right",
         metavar="RIGHT",
@@ -171,6 +176,7 @@ def _parser() -> argparse.ArgumentParser:
         choices=("original", "final"),
         help="wording of documents with tracked changes (default: final)",
     )
+    articles.add_argument("--offline", action="store_true", help="refuse LEFT and RIGHT that are on the network")
     articles.add_argument(
         "--item", metavar="N", help="article of a file that has several: its number from 1, or its address"
     )

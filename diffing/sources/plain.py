@@ -103,9 +103,11 @@ def known_encoding(name: str) -> bool:
         return False
 
 
-def decode(path: str, content: bytes, encoding: str | None = None) -> SourceText:
+def decode(path: str, content: bytes, encoding: str | None = None, declared: str | None = None) -> SourceText:
     """Return the text that the bytes of a file spell, in `encoding` or in the one that the evidence speaks for.
 
+    `declared` is the encoding that the file or its sender names. It is believed where the bytes can be in it, and are
+    no valid UTF-8 with characters beyond ASCII.
     Raises ReadError for bytes that are no text, and EncodingError where they are not in `encoding`.
     """
     if encoding is not None:
@@ -118,7 +120,18 @@ def decode(path: str, content: bytes, encoding: str | None = None) -> SourceText
     try:
         return SourceText(path, content.decode("utf-8"))
     except UnicodeDecodeError:
-        return _decode_by_evidence(path, content)
+        pass
+    if declared is not None and known_encoding(declared):
+        try:
+            return _decode_as(path, content, declared)
+        except ReadError:
+            pass
+    return _decode_by_evidence(path, content)
+
+
+def is_wide(content: bytes) -> bool:
+    """Return whether bytes begin with the byte order mark of UTF-16."""
+    return content.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE))
 
 
 def _decode_as(path: str, content: bytes, encoding: str) -> SourceText:

@@ -18,7 +18,7 @@ from importlib import import_module
 from diffing.errors import ReadError
 from diffing.sources.documents import Document, article_of
 from diffing.sources.limits import UnreadableError
-from diffing.sources.plain import REPLACEMENT, Source, decode
+from diffing.sources.plain import Source, decode, is_wide
 
 PLAIN = "text"
 """The name of plain text, which needs no reader."""
@@ -56,13 +56,15 @@ class ReadOptions:
     """The way files are read.
 
     `encoding` is the name of a character encoding, None to detect it; `format` the name of a reader or of plain text,
-    None to recognise it. `item` chooses one of several articles in a file, by its number from 1 or by its address.
+    None to recognise it. `declared` is the encoding that the sender of the file named, which evidence in the content
+    overrules. `item` chooses one of several articles in a file, by its number from 1 or by its address.
     """
 
     encoding: str | None = None
     format: str | None = None
     revisions: Revisions = Revisions.FINAL
     item: str | None = None
+    declared: str | None = None
 
 
 DEFAULT_OPTIONS = ReadOptions()
@@ -78,7 +80,7 @@ class Sample:
     def text(self) -> str:
         """The beginning of the content as text; '' where it is none."""
         beginning = self.content[:_BEGINNING]
-        if _is_wide(beginning):
+        if is_wide(beginning):
             return beginning.decode("utf-16", errors="replace")
         if b"\0" in beginning:
             return ""
@@ -109,7 +111,7 @@ def source_of(path: str, content: bytes, options: ReadOptions = DEFAULT_OPTIONS)
     """Return the text or the article that the bytes of a file hold. Raises ReadError with the path and a reason."""
     reader = _reader_for(path, content, options)
     if reader is None:
-        return decode(path, content, options.encoding)
+        return decode(path, content, options.encoding, options.declared)
     try:
         return article_of(path, reader.name, reader.read(content, options))
     except UnreadableError as error:
@@ -136,7 +138,7 @@ def _reader_for(path: str, content: bytes, options: ReadOptions) -> Reader | Non
                 return reader
         raise ReadError(path, f"no format is called {options.format!r}")
     sample = Sample(content)
-    beginning = sample.text.encode() if _is_wide(content) else content[:_BEGINNING]
+    beginning = sample.text.encode() if is_wide(content) else content[:_BEGINNING]
     if not _MAY_BE_DOCUMENT.search(beginning):
         return None
     sure, _, best = max((reader.recognise(sample), reader.name, reader) for reader in _readers())
@@ -161,39 +163,15 @@ def _own_readers() -> Iterator[Reader]:
         yield import_module(f"{readers.__name__}.{module.name}").READER
 
 
-def decoded_text(content: bytes, encoding: str | None, declared: str | None = None) -> tuple[str, str]:
+def decoded_text(content: bytes, options: ReadOptions, declared: str | None = None) -> tuple[str, str]:
     """Return a text format's content as text, and the name of its encoding.
 
-    `encoding` is the user's and decides. Otherwise a byte order mark decides, then valid UTF-8 beyond ASCII, which is
-    hardly ever an accident, then what the file or its envelope `declared`, then evidence as for plain text.
-    Raises UnreadableError.
+    The user's encoding decides, then what its sender named, then what the content itself `declared`; see `decode`.
+    NUL characters are dropped. Raises UnreadableError.
     """
-    from diffing.sources.plain import known_encoding
-
-    if encoding is None and declared is not None and known_encoding(declared) and not _speaks_for_itself(content):
-        text = content.decode(declared, errors="replace")
-        if text.count(REPLACEMENT) <= len(text) // 100:
-            return text, declared.lower()
-    usable = content if _is_wide(content) else content.replace(b"\0", b"")
+    usable = content if is_wide(content) else content.replace(b"\0", b"")
     try:
-        found = decode("", usable, encoding)
+        found = decode("", usable, options.encoding, options.declared or declared)
     except ReadError as error:
         raise UnreadableError(error.reason) from None
     return found.text, found.encoding
-
-
-def _is_wide(content: bytes) -> bool:
-    return content[:2] in (b"\xff\xfe", b"\xfe\xff")
-
-
-def _speaks_for_itself(content: bytes) -> bool:
-    """Return whether bytes have a byte order mark, or are UTF-8 with characters beyond ASCII."""
-    if _is_wide(content) or content.startswith(b"\xef\xbb\xbf"):
-        return True
-    if content.isascii():
-        return False
-    try:
-        content.decode("utf-8")
-    except UnicodeDecodeError:
-        return False
-    return True

@@ -353,6 +353,13 @@ def test_text_loads_no_textual() -> None:
     assert not loaded(main(LEFT, RIGHT, "--format", "text")) & {"textual", "chardet"}
 
 
+def test_plain_text_loads_no_reader_of_another_format() -> None:
+    names = {"diffing.sources.readers", "diffing.sources.markup", "selectolax", "urllib3", "ssl", "email"}
+    code = f"{main(LEFT, RIGHT, '--format', 'json')}\nprint(sorted({names!r} & sys.modules.keys()))"
+    found = subprocess.run([sys.executable, "-c", code], capture_output=True, check=True)
+    assert found.stdout.splitlines()[-1] == b"[]"
+
+
 def test_help_loads_neither_engine_nor_screen() -> None:
     assert not loaded(main("--help")) & {"textual", "rich", "rapidfuzz", "diff_match_patch", "sentencex", "chardet"}
 

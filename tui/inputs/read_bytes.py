@@ -36,11 +36,11 @@ def contents(path: str, max_bytes: int = MAX_BYTES, may_wait: bool = True) -> by
     with os_errors_explained(path):
         if path == STANDARD_INPUT:
             stream = standard_input(path)
-            with _patiently(STANDARD_INPUT_NAME):
+            with patiently(STANDARD_INPUT_NAME):
                 return read_bounded(path, stream, max_bytes)
         if may_wait and _is_stream(path):
             # To open a pipe that nobody writes to is to wait already.
-            with _patiently(path), open(path, "rb", buffering=0) as opened:
+            with patiently(path), open(path, "rb", buffering=0) as opened:
                 return read_bounded(path, opened, max_bytes)
         return file_bytes(path, max_bytes)
 
@@ -64,8 +64,8 @@ def _is_stream(path: str) -> bool:
 
 
 @contextmanager
-def _patiently(name: str) -> Iterator[None]:
-    """Write a notice on standard error if the body takes long."""
+def patiently(name: str) -> Iterator[None]:
+    """Write on standard error what newsdiff is waiting for, if the body takes long."""
     import threading  # most articles are files, and need none
 
     def notify() -> None:

@@ -30,7 +30,7 @@ def _recognise(sample: Sample) -> float:
 
 
 def _read(content: bytes, options: ReadOptions) -> Document:
-    text, encoding = decoded_text(content, options.encoding)
+    text, encoding = decoded_text(content, options)
     if not _TIMES.search(text):
         raise UnreadableError("has no times of a transcript")
     return Document([Block(words) for words in _paragraphs(text)], encoding)

@@ -181,7 +181,7 @@ def test_nothing_is_being_said_any_more_when_waiting_ends(monkeypatch: pytest.Mo
 
     monkeypatch.setattr("sys.stderr", Slow())
     monkeypatch.setattr(module, "_NOTICE_SECONDS", 0.0)
-    with module._patiently("a.txt"):
+    with module.patiently("a.txt"):
         begun.wait()
     assert said.is_set()
 

@@ -246,8 +246,7 @@ def test_a_file_that_cannot_be_read_is_one_line() -> None:
 
 def test_too_little_memory_is_one_line(tmp_path: object) -> None:
     code = (
-        "from tui import cli\nfrom tui.inputs import text_files\n"
-        "def bad(*_, **__): raise MemoryError\ntext_files.read = bad"
+        "from tui import cli\nfrom tui.inputs import given\ndef bad(*_, **__): raise MemoryError\ngiven.contents = bad"
     )
     with Terminal(python(code), 80, 24) as terminal:
         assert terminal.status(TIMEOUT) == 2
