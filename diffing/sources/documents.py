@@ -7,7 +7,8 @@ paragraph are those in the text that the paragraphs make with a blank line betwe
 """
 
 import re
-from collections.abc import Iterable, Sequence
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -96,34 +97,19 @@ def _joined(lines: Iterable[str]) -> tuple[str, tuple[int, ...]]:
     return whole, tuple(breaks)
 
 
-def _revisions(block: Block, text: str, paragraph: int) -> list[Revision]:
-    """Return the tracked changes of a block, each with its place in the text that was put in order."""
-    found = []
-    for mark in block.marks:
-        # White space is all that putting in order adds or takes: the other characters are counted.
-        start = _behind(text, _inked(block.text[: mark.start]), is_end=False)
-        end = _behind(text, _inked(block.text[: mark.end]), is_end=True)
-        if start < end:
-            found.append(Revision(Place(paragraph, start, end), mark.author, mark.date))
-    return found
-
-
 _INK = re.compile(r"[^\s\u200b\ufeff]")
 
 
-def _inked(text: str) -> int:
-    """Return the number of characters that are no white space."""
-    return sum(1 for _ in _INK.finditer(text))
-
-
-def _behind(text: str, count: int, is_end: bool) -> int:
-    """Return the offset behind `count` inked characters, or with `is_end` false that of the next one."""
-    for seen, match in enumerate(_INK.finditer(text)):
-        if not is_end and seen == count:
-            return match.start()
-        if is_end and seen + 1 == count:
-            return match.end()
-    return len(text) if not is_end or count else 0
+def _revisions(block: Block, text: str, paragraph: int) -> Iterator[Revision]:
+    """Yield the tracked changes of a block, each with its place in the text that was put in order."""
+    if not block.marks:
+        return
+    # White space is all that putting in order adds or takes: the other characters keep their order.
+    given, kept = ([match.start() for match in _INK.finditer(each)] for each in (block.text, text))
+    for mark in block.marks:
+        first, behind = bisect_left(given, mark.start), bisect_left(given, mark.end)
+        if first < behind:
+            yield Revision(Place(paragraph, kept[first], kept[behind - 1] + 1), mark.author, mark.date)
 
 
 def _one_line(field: MetadataField) -> MetadataField:

@@ -1,15 +1,32 @@
 """XML parsed safely: no entity of the document's own is expanded, nothing is fetched, nothing nests without bound.
 
+    parsed(content)            a tree, for what is small
+    deliver(content, target)   each tag and text to a target, for what may be large: a table of a million cells
+
 Entities that name each other can grow without bound. So a document that declares entities is refused as a whole: the
 formats read here never do.
 """
 
 from collections.abc import Iterator
 from html.entities import name2codepoint
+from typing import Protocol
 from xml.etree import ElementTree
 from xml.parsers import expat
 
 from diffing.sources.limits import MAX_DEPTH, UnreadableError
+
+
+class Target(Protocol):
+    """A receiver of the events of a parser; names are those of ElementTree: '{namespace}name'."""
+
+    def start(self, tag: str, attributes: dict[str, str], /) -> object:
+        """Take the start of an element."""
+
+    def end(self, tag: str, /) -> object:
+        """Take the end of an element."""
+
+    def data(self, text: str, /) -> object:
+        """Take text."""
 
 
 def parsed(content: bytes) -> ElementTree.Element:
@@ -18,14 +35,21 @@ def parsed(content: bytes) -> ElementTree.Element:
     Names of elements and attributes are those of ElementTree: '{namespace}name'. An entity that only an outside DTD
     declares, such as &nbsp;, stands for the character that HTML gives it.
     """
+    tree = ElementTree.TreeBuilder()
+    deliver(content, tree)
+    return tree.close()
+
+
+def deliver(content: bytes, target: Target) -> None:
+    """Give the events of an XML document to a target, as `parsed` reads it. Raises UnreadableError as `parsed` does."""
     parser = expat.ParserCreate(namespace_separator="}")
-    builder = _Builder()
+    events = _Events(target)
     parser.buffer_text = True
     parser.UseForeignDTD(True)
-    parser.StartElementHandler = builder.start
-    parser.EndElementHandler = builder.end
-    parser.CharacterDataHandler = builder.data
-    parser.SkippedEntityHandler = builder.skipped
+    parser.StartElementHandler = events.start
+    parser.EndElementHandler = events.end
+    parser.CharacterDataHandler = target.data
+    parser.SkippedEntityHandler = events.skipped
     parser.EntityDeclHandler = _refuse
     parser.ExternalEntityRefHandler = lambda *_: 1  # an outside DTD is passed over, not fetched
     try:
@@ -34,14 +58,13 @@ def parsed(content: bytes) -> ElementTree.Element:
         raise UnreadableError(f"is not well-formed XML: {expat.errors.messages.get(error.code, 'error')}") from None
     except (LookupError, ValueError):
         raise UnreadableError("is XML in an encoding that newsdiff does not know") from None
-    return builder.tree.close()
 
 
-class _Builder:
-    """A tree made of the events of a parser; it refuses to grow too deep."""
+class _Events:
+    """Events on their way to a target, with full names; elements that nest too deep are refused."""
 
-    def __init__(self) -> None:
-        self.tree = ElementTree.TreeBuilder()
+    def __init__(self, target: Target) -> None:
+        self._target = target
         self._depth = 0
 
     def start(self, tag: str, attributes: dict[str, str]) -> None:
@@ -49,21 +72,17 @@ class _Builder:
         self._depth += 1
         if self._depth > MAX_DEPTH:
             raise UnreadableError(f"has more than {MAX_DEPTH} elements within each other")
-        self.tree.start(_name(tag), {_name(name): value for name, value in attributes.items()})
+        self._target.start(_name(tag), {_name(name): value for name, value in attributes.items()})
 
     def end(self, tag: str) -> None:
         """Close an element."""
         self._depth -= 1
-        self.tree.end(_name(tag))
-
-    def data(self, text: str) -> None:
-        """Take text."""
-        self.tree.data(text)
+        self._target.end(_name(tag))
 
     def skipped(self, name: str, is_parameter: bool) -> None:
         """Take an entity that the document names and does not declare."""
         if not is_parameter and name in name2codepoint:
-            self.tree.data(chr(name2codepoint[name]))
+            self._target.data(chr(name2codepoint[name]))
 
 
 def _name(name: str) -> str:

@@ -1,0 +1,143 @@
+"""A walk over the XML of a document, tag by tag: the size of a file and how deep it nests do not matter.
+
+A subclass says what the start of an element does, by its name; what that returns is done at the element's end.
+
+    starts = {"table-row": lambda walk, name, attributes: walk.row(), ...}
+"""
+
+from collections.abc import Callable, Mapping
+from typing import Any
+
+from diffing.sources.documents import Block
+from diffing.sources.office.wordings import Change, Changes, Flow, Tally, row_of
+
+End = Callable[[], object] | None
+"""What the end of an element does."""
+
+Handler = Callable[[Any, str, dict[str, str]], End]
+"""What the start of an element does: takes the walk, the name and the attributes."""
+
+
+class Walk:
+    """A target of safe_xml.deliver that writes what it meets into flows; see `flow`.
+
+    `starts` are the handlers by name, `passed_over` the elements that are left out with all that they hold.
+    """
+
+    def __init__(self, tally: Tally, starts: Mapping[str, Handler], passed_over: frozenset[str]) -> None:
+        self.tally = tally
+        self.names: list[str] = []
+        """The names of the elements that are open, the outermost first."""
+        self.changes: Changes = ()
+        """The tracked changes around what is read."""
+        self._starts = starts
+        self._passed_over = passed_over
+        self._ends: list[End] = []
+        self._skipped = 0
+        self._flows = [Flow(tally)]
+        self._rows: list[list[list[Block]]] = []
+
+    @property
+    def flow(self) -> Flow:
+        """The text that is written: the body, or the innermost cell, box or note that is open."""
+        return self._flows[-1]
+
+    @property
+    def is_within_text(self) -> bool:
+        """True inside a cell, a box or a note."""
+        return len(self._flows) > 1
+
+    def short_name(self, tag: str) -> str:
+        """Return the name by which handlers know an element."""
+        raise NotImplementedError
+
+    def leaves_out(self, name: str, attributes: Mapping[str, str]) -> bool:
+        """Return whether an element is left out, besides those that are always passed over."""
+        del name, attributes
+        return False
+
+    def text(self, text: str) -> None:
+        """Take text."""
+        raise NotImplementedError
+
+    def start(self, tag: str, attributes: dict[str, str]) -> None:
+        """Open an element."""
+        if self._skipped:
+            self._skipped += 1
+            return
+        name = self.short_name(tag)
+        if name in self._passed_over or self.leaves_out(name, attributes):
+            self._skipped = 1
+            return
+        handler = self._starts.get(name)
+        self._ends.append(None if handler is None else handler(self, name, attributes))
+        self.names.append(name)
+
+    def end(self, tag: str) -> None:
+        """Close an element."""
+        del tag
+        if self._skipped:
+            self._skipped -= 1
+            return
+        self.names.pop()
+        if end := self._ends.pop():
+            end()
+
+    def data(self, text: str) -> None:
+        """Take the text of the open element."""
+        if not self._skipped:
+            self.text(text)
+
+    def blocks(self) -> list[Block]:
+        """Return what was read, at the end of the walk."""
+        self._flows[0].flush()
+        return self._flows[0].blocks
+
+    def around(self, change: Change) -> Callable[[], object]:
+        """Put a change around what follows; the function returned takes it off again."""
+        before = self.changes
+        self.changes = (*before, change)
+
+        def off() -> None:
+            self.changes = before
+
+        return off
+
+    def own_text(self) -> Callable[[], list[Block]]:
+        """Open a text of its own; the function returned closes it and gives its blocks."""
+        self._flows.append(Flow(self.tally))
+
+        def end() -> list[Block]:
+            flow = self._flows.pop()
+            flow.flush()
+            return flow.blocks
+
+        return end
+
+    def row(self) -> Callable[[], object]:
+        """Open a row of a table."""
+        before = self.changes
+        self._rows.append([])
+
+        def end() -> None:
+            self.changes = before
+            for block in row_of(self._rows.pop()):
+                self.flow.add(block)
+
+        return end
+
+    def cell(self, times: int = 1) -> End:
+        """Open a cell of a row; it is repeated that many times."""
+        if not self._rows:
+            return None
+        before = self.changes
+        end_text = self.own_text()
+
+        def end() -> None:
+            blocks = end_text()
+            # A cell that was inserted or deleted is none in the other wording, not an empty one.
+            if blocks or self.changes == before or self.tally.wants(self.changes):
+                self._rows[-1].extend([blocks] * times)
+            self.changes = before
+
+        return end
