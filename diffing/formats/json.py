@@ -5,7 +5,6 @@ direction marks) are written as \u escapes, which every JSON reader turns back.
 """
 
 import json
-import re
 from collections.abc import Callable, Iterable, Iterator
 from functools import partial
 from typing import Any, NamedTuple
@@ -31,12 +30,13 @@ from diffing.model import (
     Span,
     WordCounts,
 )
+from diffing.patterns import lazy_pattern
 
 VERSION = 2
 
 # json escapes C0 itself. Left: DEL and C1, every format character (invisible, direction-changing, or a sign that
 # encloses what follows), line separators, surrogates and tags.
-_STEERING = re.compile(
+_STEERING = lazy_pattern(
     "[\x7f-\x9f\xad\u0600-\u0605\u061c\u06dd\u070f\u0890\u0891\u08e2\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f"
     "\ud800-\udfff\ufeff\ufff0-\ufffb\U000110bd\U000110cd\U00013430-\U0001343f\U0001bca0-\U0001bca3"
     "\U0001d173-\U0001d17a\U000e0000-\U000e0fff]"

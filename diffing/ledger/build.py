@@ -4,7 +4,6 @@ left   Critics said on Friday that 12 died.     right   Critics claimed that 14 
        number changed 12 > 14; date gone Friday; attribution changed said > claimed
 """
 
-import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
@@ -37,6 +36,7 @@ from diffing.ledger.remaining.bare_negations import bare_negations
 from diffing.ledger.remaining.exchanged import with_exchanged
 from diffing.ledger.remaining.other_words import other_word_entries
 from diffing.model import Article, Comparison, Pair, Place
+from diffing.patterns import lazy_pattern
 from diffing.text.letters import whole
 from diffing.text.reading import ReadArticle, ReadText
 
@@ -106,7 +106,7 @@ _CHANGES_OF_WORDS = (Change.CHANGED, Change.GONE, Change.NEW)
 
 
 # The address of a page, and what Markdown writes behind the text of a link: [pier](https://...), [pier][1].
-_ADDRESS = re.compile(r"(?:https?://|www\.)[^\s\])>]+|(?<=\])(?:\([^\s()]*\)|\[[^\[\]]*\])")
+_ADDRESS = lazy_pattern(r"(?:https?://|www\.)[^\s\])>]+|(?<=\])(?:\([^\s()]*\)|\[[^\[\]]*\])")
 _OF_STORY = (Subject.NUMBER, Subject.DATE, Subject.NAME, Subject.CONTENT)
 
 

@@ -5,7 +5,7 @@ Pier of Ostmark to close in May             may be a headline
 The council voted on Tuesday to close it.   a statement
 """
 
-import re
+from diffing.patterns import lazy_pattern
 
 # Words of a line, at most: share buttons, menus, 'Please enter your comment!'; a headline too.
 LONGEST_LINE = 12
@@ -25,15 +25,15 @@ _CAPITALIZED = 4
 _CLOSING = r"[\"'\u2018\u2019\u201c\u201d\u00ab\u00bb\u300d\u300f)\]\u203a]*\s*$"
 _STOPS = r"(?<!\.)\.|[\u3002\uff0e\u0964\u06d4]"
 _PAUSES = r"[,;:\u3001\uff0c\uff1a\uff1b]"
-_FULL_STOP = re.compile(rf"(?:{_STOPS}){_CLOSING}")
-_STOP_OR_PAUSE = re.compile(rf"(?:{_STOPS}|{_PAUSES}){_CLOSING}")
-_SENTENCE_MARK = re.compile(rf"(?:{_STOPS}|{_PAUSES}|[!?\uff01\uff1f\u061f]){_CLOSING}")
+_FULL_STOP = lazy_pattern(rf"(?:{_STOPS}){_CLOSING}")
+_STOP_OR_PAUSE = lazy_pattern(rf"(?:{_STOPS}|{_PAUSES}){_CLOSING}")
+_SENTENCE_MARK = lazy_pattern(rf"(?:{_STOPS}|{_PAUSES}|[!?\uff01\uff1f\u061f]){_CLOSING}")
 # A year with another number: 29 November 2022, 2022-03-06, 2022年3月6日.
-_DATE = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d).*\d|\d\D.*(?<!\d)(?:19|20)\d\d(?!\d)")
-_CLOSED_QUOTATION = re.compile(r"[\"\u201c\u201e\u00ab\u300c].*[\"\u201c\u201d\u00ab\u00bb\u300d]")
+_DATE = lazy_pattern(r"(?<!\d)(?:19|20)\d\d(?!\d).*\d|\d\D.*(?<!\d)(?:19|20)\d\d(?!\d)")
+_CLOSED_QUOTATION = lazy_pattern(r"[\"\u201c\u201e\u00ab\u300c].*[\"\u201c\u201d\u00ab\u00bb\u300d]")
 # Home | World | Sport: a list has two such marks, because one may separate a headline from the name of the paper.
-_LIST = re.compile(r"\s[|\u00b7\u2022\u203a\u00bb>/]\s.*\s[|\u00b7\u2022\u203a\u00bb>/]\s")
-_LETTERS = re.compile(r"[^\W\d_]+")
+_LIST = lazy_pattern(r"\s[|\u00b7\u2022\u203a\u00bb>/]\s.*\s[|\u00b7\u2022\u203a\u00bb>/]\s")
+_LETTERS = lazy_pattern(r"[^\W\d_]+")
 
 
 def is_statement(text: str) -> bool:

@@ -6,12 +6,12 @@ Karlsund 41 / Lindvik 38 / Velk 35          lines with figures, one below the ot
 Leave me the stove, / the kettle, / ...     short lines with commas at their ends: verse
 """
 
-import re
 from collections.abc import Callable, Iterator, Sequence, Set
 from itertools import groupby
 
 from diffing.page.line_forms import LONGEST_LINE
 from diffing.page.lines import PageLine
+from diffing.patterns import lazy_pattern
 
 # Lines of a table or of a poem, at least.
 _LEAST_RUN = 3
@@ -20,9 +20,9 @@ _VERSE = 3
 # Words of a line with a colon that opens a list, if only one side has it, at least: 'More news:' opens none.
 _LEAST_INTRODUCTION = 5
 
-_DIGIT = re.compile(r"\d")
-_COLON = re.compile(r"[:\uff1a]\s*$")
-_VERSE_END = re.compile(r"[,;.\u2014\u060c\u3001\uff0c\u3002][\"'\u2019\u201d\u00bb]?\s*$")
+_DIGIT = lazy_pattern(r"\d")
+_COLON = lazy_pattern(r"[:\uff1a]\s*$")
+_VERSE_END = lazy_pattern(r"[,;.\u2014\u060c\u3001\uff0c\u3002][\"'\u2019\u201d\u00bb]?\s*$")
 
 
 def listed(lines: Sequence[PageLine], linked: Set[int], is_of_page: Callable[[PageLine], bool]) -> frozenset[int]:

@@ -17,6 +17,7 @@ from importlib.resources import files
 from itertools import chain
 from typing import NamedTuple
 
+from diffing.patterns import lazy_pattern
 from diffing.text.language import language_of
 from diffing.text.scripts import script_language
 from diffing.text.words import word_forms
@@ -42,23 +43,23 @@ _KEY = 3
 # Characters of the articles by which their language is named.
 _SAMPLE = 1_500
 
-_QUOTED = re.compile(
+_QUOTED = lazy_pattern(
     r"[\"\u201c\u201e][^\"\u201c\u201d\u201e]*[\"\u201c\u201d]|\u00ab[^\u00ab\u00bb]*\u00bb|\u300c[^\u300d]*\u300d"
 )
-_CLAUSE_END = re.compile(
+_CLAUSE_END = lazy_pattern(
     r"[.!?:;|()\u2022\u00b7\u2013\u2014\u3002\uff01\uff1f\uff1a\uff1b\u061f\u061b\u06d4]+(?=\s|$|[^\x00-\u024f])"
 )
 _COPYRIGHT_SIGN = "\u00a9"
-_COPYRIGHT = re.compile(r"\W*(?:\(c\)|copyright)\W+\S", re.IGNORECASE)
-_ADDRESS = re.compile(r"\w@\w")
+_COPYRIGHT = lazy_pattern(r"\W*(?:\(c\)|copyright)\W+\S", re.IGNORECASE)
+_ADDRESS = lazy_pattern(r"\w@\w")
 _LINK_PARTS = ("www.", "://")
-_MONEY = re.compile(
+_MONEY = lazy_pattern(
     r"[$\u00a3\u20ac\u00a5\u20b9\u20bd\u20ba]\s?\d|\d\s?[$\u00a3\u20ac\u00a5\u20b9\u20bd\u20ba\u5143\u5186]"
     r"|\b(?:kr|chf|usd|eur|gbp|rs)\.?\s?\d|\d\s?(?:euros?|dollars?|pounds?|kr|crowns?|pesos?|reais|\u0440\u0443\u0431\w*|lira|tl)\b",
     re.IGNORECASE,
 )
-_CAPITALIZED = re.compile(r"\b[^\W\d_a-z]\w+")
-_CASED = re.compile(r"[a-z\u00df-\u024f\u0430-\u044f]")
+_CAPITALIZED = lazy_pattern(r"\b[^\W\d_a-z]\w+")
+_CASED = lazy_pattern(r"[a-z\u00df-\u024f\u0430-\u044f]")
 
 
 class Found(NamedTuple):

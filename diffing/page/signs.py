@@ -11,36 +11,37 @@ from collections.abc import Iterable
 from functools import cache, cached_property
 
 from diffing.page.phrases import Found, PageWords
+from diffing.patterns import lazy_pattern
 
 # Words of a caption, with the name of its maker.
 LONGEST_CAPTION = 80
 # Characters at the end of a text in which the maker of a picture stands; a longer byline is none.
 _LONGEST_END = 240
 
-_STAMP = re.compile(r"\W*\d{1,2}\s?[:.h]\s?\d\d(?:\s?[:.]\s?\d\d)?(?:\W*[^\W\d]{1,4}\.?){0,2}\W*")
+_STAMP = lazy_pattern(r"\W*\d{1,2}\s?[:.h]\s?\d\d(?:\s?[:.]\s?\d\d)?(?:\W*[^\W\d]{1,4}\.?){0,2}\W*")
 # The label that opens a post or an item: '09:30 |', '3.'. Its digits count as one sort.
-_OPENING_LABEL = re.compile(r"\W*\d[\d.:h]*\s*[^\w\s]?\s(?=\W*[^\W\d_])")
-_DIGIT = re.compile(r"\d")
+_OPENING_LABEL = lazy_pattern(r"\W*\d[\d.:h]*\s*[^\w\s]?\s(?=\W*[^\W\d_])")
+_DIGIT = lazy_pattern(r"\d")
 _NAME = r"(?:[^\W\d_a-z\u00df-\u00ff]|[a-z]{2,3}/[^\W\d_a-z])[\w.'\u2019-]*"
 _PARTICLE = r"(?:and|und|y|e|et|en|de|da|do|di|del|della|van|von|der|den|ter|la|le|for|in|the|of|&)"
 _BETWEEN = r"(?:\s*[,/|&]\s*|\s+[\u2013\u2014-]\s+|\s+)"
 _NAMES = rf"{_NAME}(?:{_BETWEEN}(?:{_PARTICLE}\s+){{0,2}}{_NAME}){{0,9}}"
 # (Nina Holm/Norrfoto): one of both is a person's name.
-_MAKER_IN_BRACKETS = re.compile(
+_MAKER_IN_BRACKETS = lazy_pattern(
     rf"[(\uff08\[]\s*(?:{_NAME}\s+{_NAME}(?:\s+{_NAME})*\s*/[^()]+|[^()/]+/\s*{_NAME}\s+{_NAME}[^()]*)[)\uff09\]]\W*(?:/\s*{_NAMES})?$"
 )
-_MAKER_BEHIND_SLASH = re.compile(rf"[^\s/]\)?\s+/\s+{_NAME}\s+{_NAMES}$")
+_MAKER_BEHIND_SLASH = lazy_pattern(rf"[^\s/]\)?\s+/\s+{_NAME}\s+{_NAMES}$")
 # Mikal HOLM / Nordfoto / File 2030
-_SLASHES = re.compile(rf"{_NAME}(?:\s+{_NAME}|\s+\d+)*(?:\s*/\s*{_NAME}(?:\s+{_NAME}|\s+\d+)*)+")
-_MAKER_BEHIND_BAR = re.compile(rf"[.!?)]\s+[|/]\s+{_NAMES}\W*(?:\({_NAMES}\))?$")
+_SLASHES = lazy_pattern(rf"{_NAME}(?:\s+{_NAME}|\s+\d+)*(?:\s*/\s*{_NAME}(?:\s+{_NAME}|\s+\d+)*)+")
+_MAKER_BEHIND_BAR = lazy_pattern(rf"[.!?)]\s+[|/]\s+{_NAMES}\W*(?:\({_NAMES}\))?$")
 # A menu: 'Home | World | Sport', and in a script without spaces 'words' of a few characters.
-_MENU = re.compile(r"[^\d|\u00b7\u2022]{1,30}(?:\s[|\u00b7\u2022]\s[^\d|\u00b7\u2022]{1,30}){2,}")
-_UNSPACED_MENU = re.compile(r"[\u3041-\u9fff]{1,5}(?:\s+[\u3041-\u9fff]{1,5}){2,}")
-_COPYRIGHT_AT_END = re.compile(r"\u00a9\s*\S[^.!?]{0,60}$")
+_MENU = lazy_pattern(r"[^\d|\u00b7\u2022]{1,30}(?:\s[|\u00b7\u2022]\s[^\d|\u00b7\u2022]{1,30}){2,}")
+_UNSPACED_MENU = lazy_pattern(r"[\u3041-\u9fff]{1,5}(?:\s+[\u3041-\u9fff]{1,5}){2,}")
+_COPYRIGHT_AT_END = lazy_pattern(r"\u00a9\s*\S[^.!?]{0,60}$")
 
-_DEGREES = re.compile(r"-?\d+\s?(?:\u00b0\s?[CF]?|\u00ba\s?[CF]|\u2103|\u2109|[CF]\b)")
-_WIND = re.compile(r"\d\s?(?:mph|km/h|kmh|kph|m/s|kn|knots|bft|\u043c/\u0441|\u043a\u043c/\u0447)\b", re.IGNORECASE)
-_UNCASED = re.compile(r"[\u0590-\u08ff\u3041-\u9fff\uac00-\ud7af]")
+_DEGREES = lazy_pattern(r"-?\d+\s?(?:\u00b0\s?[CF]?|\u00ba\s?[CF]|\u2103|\u2109|[CF]\b)")
+_WIND = lazy_pattern(r"\d\s?(?:mph|km/h|kmh|kph|m/s|kn|knots|bft|\u043c/\u0441|\u043a\u043c/\u0447)\b", re.IGNORECASE)
+_UNCASED = lazy_pattern(r"[\u0590-\u08ff\u3041-\u9fff\uac00-\ud7af]")
 
 
 def is_stamp(text: str) -> bool:

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from diffing.model import Article, MetadataField, Paragraph, Place, ReadingNote, Revision, Role
+from diffing.patterns import lazy_pattern
 
 # Series of these become one space, as in plain text; a no-break space is kept within a line.
 _SPACES = re.compile(r"[ \t\x1f]+")
@@ -97,7 +98,7 @@ def _joined(lines: Iterable[str]) -> tuple[str, tuple[int, ...]]:
     return whole, tuple(breaks)
 
 
-_INK = re.compile(r"[^\s\u200b\ufeff]")
+_INK = lazy_pattern(r"[^\s\u200b\ufeff]")
 
 
 def _revisions(block: Block, text: str, paragraph: int) -> Iterator[Revision]:

@@ -18,6 +18,7 @@ from dataclasses import dataclass, replace
 
 from diffing.errors import EncodingError, ReadError
 from diffing.model import Article
+from diffing.patterns import lazy_pattern
 from diffing.sources.references import NOTE, decoded
 
 DETECTOR_CONFIDENCE = 0.5
@@ -37,7 +38,7 @@ A text in another encoding forms such characters only by accident.
 """
 
 # Half characters: a text with one cannot be written in any encoding.
-_HALVES = re.compile("[\ud800-\udfff]")
+_HALVES = lazy_pattern("[\ud800-\udfff]")
 REPLACEMENT = "\ufffd"
 """Stands for what cannot be decoded."""
 

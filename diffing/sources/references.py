@@ -17,20 +17,22 @@ from functools import cache
 from typing import NamedTuple
 from unicodedata import category
 
+from diffing.patterns import lazy_pattern
+
 NOTE = "character references decoded"
 """Note on a text whose references were read as their characters."""
 
 _REPLACEMENT = "\ufffd"
 # The longest name has 31 letters, and no number of a character has more than seven digits. An ampersand that was
 # escaped twice is one reference: &amp;quot;
-_REFERENCE = re.compile(r"&(?:amp;){0,3}(?:#(\d{1,7})|#[xX]([0-9a-fA-F]{1,6})|([a-zA-Z][a-zA-Z0-9]{1,31}));")
-_ADDRESS = re.compile(r"\b(?:https?://|www\.)\S+")
+_REFERENCE = lazy_pattern(r"&(?:amp;){0,3}(?:#(\d{1,7})|#[xX]([0-9a-fA-F]{1,6})|([a-zA-Z][a-zA-Z0-9]{1,31}));")
+_ADDRESS = lazy_pattern(r"\b(?:https?://|www\.)\S+")
 # Words of texts about references, in all languages that write in Latin letters.
-_SPEAKS_OF_IT = re.compile(
+_SPEAKS_OF_IT = lazy_pattern(
     r"\b(?:x?html|xml|ampersand|(?:character|entity) references?|html entit\w+)\b", re.IGNORECASE
 )
-_WORD_BEFORE = re.compile(r"(\w)[\w.'\u2019-]*\s$")
-_WORD_BEHIND = re.compile(r"\s(\w)")
+_WORD_BEFORE = lazy_pattern(r"(\w)[\w.'\u2019-]*\s$")
+_WORD_BEHIND = lazy_pattern(r"\s(\w)")
 # Characters beside a reference that are searched for a word.
 _NEAR = 40
 # What stands around a reference that a text speaks of: `&amp;`, "&amp;", (&amp;).

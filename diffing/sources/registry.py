@@ -16,6 +16,7 @@ from functools import cache, cached_property
 from importlib import import_module
 
 from diffing.errors import ReadError
+from diffing.patterns import lazy_pattern
 from diffing.sources.documents import Document, article_of
 from diffing.sources.limits import UnreadableError
 from diffing.sources.plain import Source, decode, is_wide
@@ -32,7 +33,7 @@ _BEGINNING = 65_536
 _SURE = 0.5
 # What the first bytes of a file or a sign in its beginning must have, or it is plain text: a tag or other bracket, a
 # signature, the header of a mail, the times of a transcript; marks of Markdown, CriticMarkup or a wiki.
-_MAY_BE_DOCUMENT = re.compile(
+_MAY_BE_DOCUMENT = lazy_pattern(
     rb"""\A(?:\xef\xbb\xbf)?\s*(?:
           [<\[{%] | PK\x03\x04 | \x1f\x8b | \xd0\xcf\x11\xe0 | WARC/ | WEBVTT | \d+\s+\d\d:\d\d:\d\d
         | [A-Za-z][A-Za-z-]{1,40}:\x20? | From\x20 )

@@ -18,23 +18,25 @@ from importlib.resources import files
 from itertools import chain
 from typing import NamedTuple
 
+from diffing.patterns import lazy_pattern
+
 _CYRILLIC = "абвгдђежзијклљмнњопрстћуфхцчџш"
 _LATIN = (*"abvgd", "đ", "e", "ž", *"zijkl", "lj", *"mn", "nj", *"oprst", "ć", *"ufhc", "č", "dž", "š")
 _TO_LATIN = str.maketrans(
     dict(zip(_CYRILLIC, _LATIN, strict=True))
     | {letter.upper(): latin.capitalize() for letter, latin in zip(_CYRILLIC, _LATIN, strict=True)}
 )
-_SERBIAN = re.compile(f"[{_CYRILLIC}'\u2019-]+", re.IGNORECASE)
-_ANY_CYRILLIC = re.compile("[\u0400-\u04ff]")
-_ANY_LATIN = re.compile("[a-zA-Z\u00c0-\u024f]")
+_SERBIAN = lazy_pattern(f"[{_CYRILLIC}'\u2019-]+", re.IGNORECASE)
+_ANY_CYRILLIC = lazy_pattern("[\u0400-\u04ff]")
+_ANY_LATIN = lazy_pattern("[a-zA-Z\u00c0-\u024f]")
 # Letters of Serbian, and not of Russian, Ukrainian or Bulgarian; and those of these, and not of Serbian.
-_SERBIAN_ONLY = re.compile("[ђјљњћџ]", re.IGNORECASE)
-_NEVER_SERBIAN = re.compile("[йъыьэюяёщіїєґў]", re.IGNORECASE)
+_SERBIAN_ONLY = lazy_pattern("[ђјљњћџ]", re.IGNORECASE)
+_NEVER_SERBIAN = lazy_pattern("[йъыьэюяёщіїєґў]", re.IGNORECASE)
 
 HAN = "\u2e80-\u2fdf\u3005-\u3007\u3021-\u3029\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
 """The characters of Han, as the content of a character class."""
-_HAN = re.compile(f"[{HAN}]")
-_KANA = re.compile("[\u3041-\u30ff]")
+_HAN = lazy_pattern(f"[{HAN}]")
+_KANA = lazy_pattern("[\u3041-\u30ff]")
 # The zeros of scripts with digits of their own.
 _ZEROS = (
     *(0x660, 0x6F0, 0x966, 0x9E6, 0xA66, 0xAE6, 0xB66, 0xBE6, 0xC66, 0xCE6, 0xD66),

@@ -12,18 +12,18 @@ The table of look-alikes is made for newsdiff: letters of seven scripts were com
 Unicode's list of confusables (UTS 39) is far longer, because it has every script and every similarity.
 """
 
-import re
 import unicodedata
 from collections import Counter
 from collections.abc import Iterator
 
 from diffing.model import Hidden, What
+from diffing.patterns import lazy_pattern
 from diffing.text.joiners import IDLE_JOINER
 
 # A flag such as that of Scotland is a black flag with tags and an end tag. The tags spell a country and a part of it,
 # 'gbsct'. Their number is limited here, because many tags can spell a message.
 _FLAG = "\U0001f3f4[\U000e0061-\U000e007a]{2}[\U000e0030-\U000e0039\U000e0061-\U000e007a]{1,3}\U000e007f"
-_UNSEEN = re.compile(
+_UNSEEN = lazy_pattern(
     f"{_FLAG}"
     "|(?P<control>[\x00-\x08\x0b-\x1f\x7f-\x9f])"
     "|(?P<direction>[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069])"
@@ -32,7 +32,7 @@ _UNSEEN = re.compile(
     f"|{IDLE_JOINER})"
 )
 # The search for a set of characters is ten times as fast as the search for an expression.
-_PERHAPS_UNSEEN = re.compile(
+_PERHAPS_UNSEEN = lazy_pattern(
     "[\x00-\x08\x0b-\x1f\x7f-\x9f\xad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u202a-\u202e"
     "\u2060-\u206f\u2800\u3164\ufe00-\ufe0f\ufeff\uffa0\ufff0-\ufffb\U0001bca0-\U0001bca3\U0001d173-\U0001d17a"
     "\U000e0000-\U000e0fff]"
@@ -69,19 +69,21 @@ _RARE_SCRIPTS = "\u0531-\u058f\u13a0-\u13fd\u2c80-\u2cff\ua4d0-\ua4f7"
 _ODD = "odd"
 _ROMAN = "\u2160-\u217f"
 _ODD_LETTERS = f"\u0251\u0261\U0001d400-\U0001d7cb{_ROMAN}{_RARELY_DRAWN}"
-_RUN = re.compile("|".join(f"(?P<{name}>[{letters}]+)" for name, letters in [*_SCRIPTS.items(), (_ODD, _ODD_LETTERS)]))
+_RUN = lazy_pattern(
+    "|".join(f"(?P<{name}>[{letters}]+)" for name, letters in [*_SCRIPTS.items(), (_ODD, _ODD_LETTERS)])
+)
 _SKELETON = str.maketrans(_DRAWN + _RARELY_DRAWN, _AS + _RARELY_AS)
 _LATIN_LOOKALIKES = frozenset(_AS)
-_SUSPICIOUS = re.compile(f"[{_SCRIPTS['Greek']}{_SCRIPTS['Cyrillic']}{_ODD_LETTERS}]")
-_WORD = re.compile(r"\w+")
-_LETTER = {name: re.compile(f"[{letters}]") for name, letters in _SCRIPTS.items()}
-_ODD_LETTER = re.compile(f"[{_ODD_LETTERS}]")
+_SUSPICIOUS = lazy_pattern(f"[{_SCRIPTS['Greek']}{_SCRIPTS['Cyrillic']}{_ODD_LETTERS}]")
+_WORD = lazy_pattern(r"\w+")
+_LETTER = {name: lazy_pattern(f"[{letters}]") for name, letters in _SCRIPTS.items()}
+_ODD_LETTER = lazy_pattern(f"[{_ODD_LETTERS}]")
 # A letter that looks like no letter of another script.
-_OWN_LETTER = {name: re.compile(f"(?![{_DRAWN}])[{_SCRIPTS[name]}]").search for name in ("Greek", "Cyrillic")}
-_OWN_RARE_LETTER = re.compile(f"(?![{_RARELY_DRAWN}])[{_RARE_SCRIPTS}]")
-_ASCII_LETTER = re.compile("[A-Za-z]")
+_OWN_LETTER = {name: lazy_pattern(f"(?![{_DRAWN}])[{_SCRIPTS[name]}]") for name in ("Greek", "Cyrillic")}
+_OWN_RARE_LETTER = lazy_pattern(f"(?![{_RARELY_DRAWN}])[{_RARE_SCRIPTS}]")
+_ASCII_LETTER = lazy_pattern("[A-Za-z]")
 # Words of two scripts; digits, marks and invisible characters may be between the letters.
-_MIXED = re.compile(
+_MIXED = lazy_pattern(
     "|".join(
         rf"[{one}][\d_\u0300-\u036f]*[{other}]"
         for one in _SCRIPTS.values()
@@ -137,7 +139,9 @@ def _lookalikes(text: str) -> Iterator[tuple[What, str, str]]:
     main = _main_script(text)
     # One letter that only this script has proves that the script is meant; then its words are not in disguise.
     disguised = frozenset(
-        name for name, own in _OWN_LETTER.items() if main == "Latin" and _LETTER[name].search(text) and not own(text)
+        name
+        for name, own in _OWN_LETTER.items()
+        if main == "Latin" and _LETTER[name].search(text) and not own.search(text)
     )
     # The same for all rare scripts together: a text with two of them is not in disguise.
     if _OWN_RARE_LETTER.search(text) is None:

@@ -8,9 +8,10 @@ A note is about the article and repeats the words of the paragraph that it corre
 Alignment asks how a paragraph begins; the ledger (diffing/ledger/corrections) asks where a note stands in it, too.
 """
 
-import re
 from functools import cache
 from typing import NamedTuple
+
+from diffing.patterns import lazy_pattern
 
 
 class NoteWords(NamedTuple):
@@ -130,7 +131,7 @@ NOTE_WORDS = {
 }
 """The words of notes by the code of their language."""
 
-OPENED = re.compile(r"(?![ ]\d+ ?[-–—])(?:[ ]?[:：—–|(（\[-]|[ ](?:\S+[ ]){0,3}?\S{0,12}\d|[.]?\s*$)")
+OPENED = lazy_pattern(r"(?![ ]\d+ ?[-–—])(?:[ ]?[:：—–|(（\[-]|[ ](?:\S+[ ]){0,3}?\S{0,12}\d|[.]?\s*$)")
 """The text behind the opening words of a note: punctuation or a date. 'Updated 10 May' is a note, 'Updated rules' is
 not, and neither is 'UPDATE 2-Council votes', the headline of a wire report.
 """
@@ -149,7 +150,7 @@ def note_words(language: str) -> NoteWords:
     return NoteWords(tuple(dict.fromkeys(sum(openers, ()))), tuple(dict.fromkeys(sum(phrases, ()))))
 
 
-_FIRST_WORD = re.compile(r"\W*(\w+)")
+_FIRST_WORD = lazy_pattern(r"\W*(\w+)")
 
 
 @cache

@@ -19,6 +19,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from diffing.model import MetadataField
+from diffing.patterns import lazy_pattern
 
 
 class FrontMatter(NamedTuple):
@@ -37,19 +38,19 @@ COMMENT = "#"
 """The name of a field that holds a comment."""
 
 # The first line that is not blank. Spaces may stand behind the fence, as in every line.
-_OPENING = re.compile(r"\s*^(?P<fence>---|\+\+\+)[ \t]*(?:\r\n?|\n)", re.MULTILINE)
-_LINE = re.compile(r"(?P<text>[^\r\n]*)(?:\r\n?|\n|\Z)")
+_OPENING = lazy_pattern(r"\s*^(?P<fence>---|\+\+\+)[ \t]*(?:\r\n?|\n)", re.MULTILINE)
+_LINE = lazy_pattern(r"(?P<text>[^\r\n]*)(?:\r\n?|\n|\Z)")
 _NAME = r"""(?P<name>[^\W\d][\w.-]*|"[^"]+"|'[^']+')"""
 _FIELDS = {
-    "---": re.compile(rf"{_NAME}[ \t]*:(?:[ \t]+(?P<value>.*))?"),
-    "+++": re.compile(rf"{_NAME}[ \t]*=[ \t]*(?P<value>.*)"),
+    "---": lazy_pattern(rf"{_NAME}[ \t]*:(?:[ \t]+(?P<value>.*))?"),
+    "+++": lazy_pattern(rf"{_NAME}[ \t]*=[ \t]*(?P<value>.*)"),
 }
-_CLOSING = {"---": re.compile(r"(?:---|\.\.\.)\s*"), "+++": re.compile(r"\+\+\+\s*")}
-_TABLE = re.compile(r"\[{1,2}(?P<name>[^\[\]]+)\]{1,2}\s*")
-_COMMENT_LINE = re.compile(r"#[ \t]*(?P<value>.*)")
+_CLOSING = {"---": lazy_pattern(r"(?:---|\.\.\.)\s*"), "+++": lazy_pattern(r"\+\+\+\s*")}
+_TABLE = lazy_pattern(r"\[{1,2}(?P<name>[^\[\]]+)\]{1,2}\s*")
+_COMMENT_LINE = lazy_pattern(r"#[ \t]*(?P<value>.*)")
 # A line that continues a field: indented, an item of a list, or the end of one that began on a line above.
-_CONTINUATION = re.compile(r"[ \t]|-(?:[ \t]|$)|[\]})][\])},; \t]*$")
-_QUOTED = re.compile(r"""(["'])(?P<inner>(?:(?!\1).)*)\1""")
+_CONTINUATION = lazy_pattern(r"[ \t]|-(?:[ \t]|$)|[\]})][\])},; \t]*$")
+_QUOTED = lazy_pattern(r"""(["'])(?P<inner>(?:(?!\1).)*)\1""")
 # Fields that are also written with a capital; the names are those of Jekyll, Hugo, Pelican, Pandoc and Dublin Core.
 _KNOWN = frozenset(
     [

@@ -8,12 +8,12 @@ An article has lost its accents if it has many words without them that the other
 of its own with an accent. The letter ß is counted by itself: a Swiss text has accents, and no ß.
 """
 
-import re
 import unicodedata
 from collections.abc import Iterable, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from functools import cached_property
 
+from diffing.patterns import lazy_pattern
 from diffing.text.character_forms import HanHabits, serbian_latin
 from diffing.text.language import language_of
 from diffing.text.words import LONGEST_PIECE, VOWEL_SIGNS, compared_form, has_accent, read_piece, spelled_form
@@ -33,10 +33,10 @@ _WORDS_FOR_EACH_ACCENT = 100
 # Languages that may write any word without its accents: English dictionaries have cafe, resume and expose too.
 _OPTIONAL_ACCENTS = frozenset({"en"})
 
-_VOWEL_SIGN = re.compile(VOWEL_SIGNS)
+_VOWEL_SIGN = lazy_pattern(VOWEL_SIGNS)
 # Grave, acute, circumflex: they show stress or sound, and capitals are often without them. Other marks, such as an
 # umlaut or the horn of Vietnamese, make another letter.
-STRESS = re.compile("[\u0300-\u0302]")
+STRESS = lazy_pattern("[\u0300-\u0302]")
 """Expression for an accent that capitals often lose, in NFD."""
 
 # How a text without such letters writes them.

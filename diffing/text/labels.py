@@ -10,11 +10,11 @@
 A number is a label by its form ('2)', '[2]', '§ 2'), or by another label that has the number before it or behind it.
 """
 
-import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from diffing.patterns import lazy_pattern
 from diffing.text.note_marks import note_marks
 
 Range = tuple[int, int]
@@ -27,18 +27,18 @@ _WITH_ORDINAL_POINTS = frozenset(
 # A decimal has two parts: 3.2 may be one, 3.2.1 is none.
 _PARTS_OF_DECIMAL = 2
 _PLAIN, _POINTED = "0", "0."
-_LABEL = re.compile(
+_LABEL = lazy_pattern(
     r"(?<!\S)(?P<label>(?P<open>[(\[\uff08]|\u00a7\s?)?(?P<number>\d{1,3}(?:\.\d{1,3}){0,3})(?P<letter>[a-z])?"
     r"(?P<close>\.\)|[.)\]\uff09\uff0e\u3001])?)(?=\s|[\u3040-\u9fff])\s*(?P<word>[^\W\d_]*)"
 )
-_FIGURE = re.compile(r"\d+")
+_FIGURE = lazy_pattern(r"\d+")
 # Figures of a part of a label.
 _LONGEST = 3
 # Characters of a label up to its first figure: '(1', '§ 1'.
 _OPENING = 3
-_BULLET = re.compile(r"\s*(?:[\u2022\u00b7*\u2013-]\s+)?")
+_BULLET = lazy_pattern(r"\s*(?:[\u2022\u00b7*\u2013-]\s+)?")
 # The text before the first of some parts inside a paragraph: '... builds three things: 1. a pier, 2. a road'.
-_BEFORE_FIRST = re.compile(r"[:;.,]\s*$")
+_BEFORE_FIRST = lazy_pattern(r"[:;.,]\s*$")
 _LOOK_BACK = 3
 
 

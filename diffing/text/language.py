@@ -17,6 +17,7 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 from functools import cache, lru_cache
 from typing import NamedTuple
 
+from diffing.patterns import lazy_pattern
 from diffing.text.combining_marks import MARKS
 from diffing.text.common_words import LISTED, ONLY, LanguageWords, ScriptWords, script_words
 from diffing.text.scripts import HAN, HANGUL, KANA, LATIN, script_of, script_pattern
@@ -43,11 +44,11 @@ _LEAST_DIFFERENT, _MOST_DIFFERENT = 0.15, 20
 
 # Soft hyphens, joiners, the stroke that stretches an Arabic word, vowel points of Arabic and Hebrew, and the dot that
 # remains of a Turkish capital I with a dot.
-_POINTS = re.compile("[\u00ad\u0307\u200b-\u200d\u0591-\u05bd\u05bf\u05c1\u05c2\u0640\u064b-\u065f\u0670]")
+_POINTS = lazy_pattern("[\u00ad\u0307\u200b-\u200d\u0591-\u05bd\u05bf\u05c1\u05c2\u0640\u064b-\u065f\u0670]")
 _BASE = frozenset("abcdefghijklmnopqrstuvwxyz")
-_PLAIN_WORD = re.compile(r"[^\W\d_]+")
+_PLAIN_WORD = lazy_pattern(r"[^\W\d_]+")
 # Characters above the plain letters of Europe and beside the common punctuation: few texts in Latin letters have any.
-_MAY_BE_MARK = re.compile("[\u0300-\u1fff\u2070-\U0010ffff]")
+_MAY_BE_MARK = lazy_pattern("[\u0300-\u1fff\u2070-\U0010ffff]")
 
 
 def language_of(paragraphs: Iterable[str]) -> str:

@@ -20,6 +20,8 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
+from diffing.patterns import lazy_pattern
+
 # Lines are wrapped at 60 to 100 columns, sometimes at 120 or 132, never beyond this.
 LONGEST_WRAP = 140
 # A line that breaks off is shorter than this share of the width.
@@ -45,18 +47,18 @@ _CAPITAL_SHARE, _CAPITAL_LINES = 0.9, 6
 _HANGING, _TAKEN_ALONG = 2, 4
 
 # Two cells each: Han, kana, Hangul and full-width forms.
-_WIDE = re.compile(r"[\u1100-\u115f\u2e80-\u303e\u3041-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff01-\uff60]")
+_WIDE = lazy_pattern(r"[\u1100-\u115f\u2e80-\u303e\u3041-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff01-\uff60]")
 # Between Han or kana a line break is no space (CSS Text 3, segment break transformation).
-UNSPACED = re.compile(
+UNSPACED = lazy_pattern(
     r"[\u2e80-\u30ff\u31c0-\u31ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\ufe30-\ufe4f\uff01-\uff60\U00020000-\U0003ffff]"
 )
 
-_BULLET = re.compile(r"([-*\u2010-\u2015\u2022\u2023\u2043\u25a0-\u25ff\u00b7\u30fb])\s*(?=\S)")
-_NUMBER = re.compile(r"[(\[\uff08]?(\d{1,3})(?:[.)\]\uff09\u3001]|\uff0e)\s*(?=\D)")
-_LETTER_MARK = re.compile(r"[(\[]?([a-z])[.)\]]\s+(?=\S)", re.IGNORECASE)
+_BULLET = lazy_pattern(r"([-*\u2010-\u2015\u2022\u2023\u2043\u25a0-\u25ff\u00b7\u30fb])\s*(?=\S)")
+_NUMBER = lazy_pattern(r"[(\[\uff08]?(\d{1,3})(?:[.)\]\uff09\u3001]|\uff0e)\s*(?=\D)")
+_LETTER_MARK = lazy_pattern(r"[(\[]?([a-z])[.)\]]\s+(?=\S)", re.IGNORECASE)
 # The name of who speaks: at most four words and a colon.
-_SPEAKER = re.compile(r"(?![a-z])([^\W\d_][\w.'\u2019-]*(?: [\w.'\u2019-]+){0,3})\s?(?::(?=\s)|\uff1a)")
-_DIGIT = re.compile(r"\d")
+_SPEAKER = lazy_pattern(r"(?![a-z])([^\W\d_][\w.'\u2019-]*(?: [\w.'\u2019-]+){0,3})\s?(?::(?=\s)|\uff1a)")
+_DIGIT = lazy_pattern(r"\d")
 
 
 class Line(NamedTuple):

@@ -5,12 +5,12 @@ Küste   | Kueste      the letter is written as two: one form
 tué     | tue         the accent is gone: one form, or two if the accents of these articles make other words
 """
 
-import re
 import unicodedata
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from diffing.model import Pair
+from diffing.patterns import lazy_pattern
 from diffing.text.combining_marks import MARKS
 from diffing.text.habits import transcribed_form
 from diffing.text.words import compared_form, spelled_form
@@ -22,8 +22,8 @@ if TYPE_CHECKING:  # tokens.py imports this module
 _LEAST_REMAINS = 3
 # Words with lost letters that prove that the whole text lost such letters.
 _CERTAIN = 2
-_FOREIGN_LETTER = re.compile(r"[^\W\d_\x00-\x7f]")
-_LETTER_OR_MARK = re.compile(rf"[^\W\d_\x00-\x7f]|[{MARKS}]")
+_FOREIGN_LETTER = lazy_pattern(r"[^\W\d_\x00-\x7f]")
+_LETTER_OR_MARK = lazy_pattern(rf"[^\W\d_\x00-\x7f]|[{MARKS}]")
 
 
 def has_foreign_letter(text: str) -> bool:

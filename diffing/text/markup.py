@@ -7,21 +7,21 @@ This is no parser of Markdown. It knows the places where quotation marks are no 
 only have pictures.
 """
 
-import re
+from diffing.patterns import lazy_pattern
 
 # Where a link or an image goes to, with its title: ](swan.jpg "Early in the morning").
 _DESTINATION = r"\]\([^()]*\)"
 _TAG = r"<[a-zA-Z/!][^<>]*>"
 # Attributes behind a link or a heading, as Pandoc and kramdown write them: {width="50%"}, {: title="x"}.
 _ATTRIBUTES = r"\{[^{}]*\}"
-_MARKUP = re.compile(f"{_DESTINATION}|{_TAG}|{_ATTRIBUTES}")
+_MARKUP = lazy_pattern(f"{_DESTINATION}|{_TAG}|{_ATTRIBUTES}")
 # A line that says where the links of the text go to: [1]: https://lindvik.example "The club".
-_DEFINITION = re.compile(r"\[[^\[\]]+\]:\s*\S+\s+[\"'(]")
-_STRING_MARK = re.compile("[\"']")
+_DEFINITION = lazy_pattern(r"\[[^\[\]]+\]:\s*\S+\s+[\"'(]")
+_STRING_MARK = lazy_pattern("[\"']")
 
 _IMAGE = rf"\[?!\[[^\[\]]*{_DESTINATION}(?:{_DESTINATION})?"
 _MEDIA_TAG = r"</?(?:img|picture|source|video|audio|iframe|embed|object|figure)\b[^<>]*>"
-_PICTURES = re.compile(rf"(?:(?:{_IMAGE}|{_MEDIA_TAG})(?:\s*{_ATTRIBUTES})?\s*)+")
+_PICTURES = lazy_pattern(rf"(?:(?:{_IMAGE}|{_MEDIA_TAG})(?:\s*{_ATTRIBUTES})?\s*)+")
 
 
 def without_markup_strings(text: str) -> str:

@@ -7,8 +7,9 @@ lo mantiene.[nota 2]                [nota 2]      The county paid. (2) The town 
 The young birds (12) were counted, 40 km², 'we lost [12] men': no marks
 """
 
-import re
 from typing import TYPE_CHECKING
+
+from diffing.patterns import lazy_pattern
 
 if TYPE_CHECKING:  # tokens.py imports this module
     from diffing.text.tokens import Token
@@ -17,7 +18,7 @@ _SUPERSCRIPTS = "\u00b9\u00b2\u00b3\u2070\u2074-\u2079"
 _FIGURES = r"\d{1,3}(?:\s?[,;\u2013-]\s?\d{1,3})*"
 _SENTENCE_END = ".!?\u2026\u3002\uff01\uff1f"
 _CLOSING = "\"'\u201d\u2019\u00bb\u300d\u300f"
-_NOTE = re.compile(
+_NOTE = lazy_pattern(
     # [1], [4, 5] and [nota 2], directly behind a word or a mark; not the text of a link, [1](https://...)
     rf"(?<=[^\s\[(])\[(?:[^\W\d_]{{1,6}}\.?\s?)?{_FIGURES}\](?!\()"
     # [1] behind a space, before a mark or the end
@@ -28,8 +29,8 @@ _NOTE = re.compile(
     rf"|(?:(?<=[{_SENTENCE_END},;:{_CLOSING}])|(?<=[^\W\d_]{{4}}))[{_SUPERSCRIPTS}]+(?![\w(])"
 )
 # [1] between two words: a mark if the text has one for certain. Else it may stand in a quotation: 'we lost [12] men'.
-_DOUBTFUL_NOTE = re.compile(rf"(?<=\S)[ \xa0]\[{_FIGURES}\](?=\s)")
-_FIRST_SIGN = re.compile(rf"[\[({_SUPERSCRIPTS}]")
+_DOUBTFUL_NOTE = lazy_pattern(rf"(?<=\S)[ \xa0]\[{_FIGURES}\](?=\s)")
+_FIRST_SIGN = lazy_pattern(rf"[\[({_SUPERSCRIPTS}]")
 
 
 def note_marks(text: str) -> tuple[tuple[int, int], ...]:

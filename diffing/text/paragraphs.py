@@ -31,6 +31,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 
 from diffing.model import Paragraph
+from diffing.patterns import lazy_pattern
 from diffing.text.line_breaks import LONGEST_WRAP, SHORT_LINE, UNSPACED, Line, first_word, meant_breaks
 from diffing.text.markup import is_picture
 
@@ -41,19 +42,19 @@ FULL_SHARE = 0.5
 # Line ends of Unicode and of terminals, as in str.splitlines.
 _LINE_ENDS = "\n\r\v\f\x1c\x1d\x1e\x85\u2028\u2029"
 # A series of these is one space. A no-break or ideographic space is kept, except at the edges of a paragraph.
-_SPACES = re.compile(r"[ \t\x1f]+")
+_SPACES = lazy_pattern(r"[ \t\x1f]+")
 _EDGE = "".join(map(chr, (0x20, 0x09, 0x1F, 0xA0, 0x1680, *range(0x2000, 0x200C), 0x202F, 0x205F, 0x3000, 0xFEFF)))
 # Characters that are removed at the edges of a paragraph.
 _STRIPPED = _EDGE + _LINE_ENDS
 # Wrapping breaks compounds after the hyphen (much-/questioned) and around a typed dash (out--/and). But before these
 # words a space follows the hyphen (Haupt- und Nebenstraße, pre- and post-war). Before `to` that is so only if a second
 # hyphen follows (two- to three-year), because there are how-to and go-to. Dutch `of` is left out because of unheard-of.
-_OPEN_HYPHEN = re.compile(r"\w[-\u00ad]$")
-_OPEN_DASH = re.compile(r"[\w!\"'&.,?\u2019\u201d]-{2,}$")
-_LEADING_DASH = re.compile(r"-{2,}\w")
-_DASHED = re.compile(r"[\w!\"'&.,?\u2019\u201d]$")
-_AFTER_SUSPENDED = re.compile(r"(?:(?:and|or|und|oder|bis|y|o|e|et|ou|en|og|och)(?!\S)|to\s+\S+-)", re.IGNORECASE)
-_SENTENCE_END = re.compile(
+_OPEN_HYPHEN = lazy_pattern(r"\w[-\u00ad]$")
+_OPEN_DASH = lazy_pattern(r"[\w!\"'&.,?\u2019\u201d]-{2,}$")
+_LEADING_DASH = lazy_pattern(r"-{2,}\w")
+_DASHED = lazy_pattern(r"[\w!\"'&.,?\u2019\u201d]$")
+_AFTER_SUSPENDED = lazy_pattern(r"(?:(?:and|or|und|oder|bis|y|o|e|et|ou|en|og|och)(?!\S)|to\s+\S+-)", re.IGNORECASE)
+_SENTENCE_END = lazy_pattern(
     r"[.!?\u2026\u3002\uff01\uff1f\u0964\u06d4\u061f][\"'\u2019\u201d\u00bb\u300d\u300f)\]\u203a]*$"
 )
 

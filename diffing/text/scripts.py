@@ -10,6 +10,8 @@ import re
 from bisect import bisect_right
 from functools import cache, lru_cache
 
+from diffing.patterns import lazy_pattern
+
 LATIN, CYRILLIC, GREEK, ARMENIAN = "Latin", "Cyrillic", "Greek", "Armenian"
 KANA, HAN, HANGUL = "Kana", "Han", "Hangul"
 
@@ -44,7 +46,7 @@ _CHARACTERS = {
     HAN: "\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff",
 }
 # A character or a range of characters in a character class.
-_RANGE = re.compile("(.)(?:-(.))?")
+_RANGE = lazy_pattern("(.)(?:-(.))?")
 
 HAVE_CAPITALS = (LATIN, GREEK, CYRILLIC, ARMENIAN)
 """The scripts in which names have a capital."""
@@ -91,7 +93,7 @@ _SENTENCE_RULES = {
 # A text is of a script if it has this share of its characters: kana and Han are beside much punctuation and digits.
 _SCRIPT_SHARE = 0.2
 # Curly quotes and dashes are in most texts and of no script.
-_FOREIGN = re.compile("[^\x00-\u036f\u2000-\u2bff]")
+_FOREIGN = lazy_pattern("[^\x00-\u036f\u2000-\u2bff]")
 # Characters of a text that are counted for its script.
 _SAMPLE = 400
 

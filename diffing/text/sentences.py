@@ -6,24 +6,24 @@ sentencex splits the text (abbreviations, initials, decimals, quotations, CJK fu
 its input is made safe and its output is checked.
 """
 
-import re
 from collections.abc import Iterator
 from functools import cache
 from itertools import pairwise
 from typing import NamedTuple, Protocol, cast
 
+from diffing.patterns import lazy_pattern
 from diffing.text.scripts import script_language
 
 # Any white space of one character but the plain space and the line feed: sentencex panics on some texts with one of
 # these, so it gets a plain space for each. One replaces one, so offsets hold.
-_SPACE = re.compile("[\t\x0b\x0c\r\x1c-\x1f\x85\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]")
+_SPACE = lazy_pattern("[\t\x0b\x0c\r\x1c-\x1f\x85\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]")
 # Characters that sentencex gets at once: its time can be quadratic.
 _LONGEST_PIECE = 50_000
 
 _QUOTES = frozenset("\"'“”„‟‘’«»‹›")
-_LETTER = re.compile(r"\w")
+_LETTER = lazy_pattern(r"\w")
 # A piece that only counts what stands behind it: '2. ', '3.1. ', '(iv). ', 'b) ', '２．'.
-_LABEL = re.compile(r"\s*[(\[（§#№]?\s*(?:\d{1,3}(?:\.\d{1,3})*|[A-Za-zА-Яа-я]|[ivxIVX]{1,5})[.):\]．）]+\s*")
+_LABEL = lazy_pattern(r"\s*[(\[（§#№]?\s*(?:\d{1,3}(?:\.\d{1,3})*|[A-Za-zА-Яа-я]|[ivxIVX]{1,5})[.):\]．）]+\s*")
 
 
 class Sentence(NamedTuple):

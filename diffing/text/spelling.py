@@ -13,13 +13,13 @@ accents altogether, in the article or in the paragraph, or has the same word wit
 another script is the same only in articles of two scripts: see character_forms.py.
 """
 
-import re
 from collections.abc import Sequence
 from functools import cached_property
 from itertools import product
 from typing import NamedTuple
 
 from diffing.model import Pair
+from diffing.patterns import lazy_pattern
 from diffing.text.character_forms import HAN, are_one_character, is_latin, is_serbian, serbian_latin
 from diffing.text.combining_marks import MARKS
 from diffing.text.function_words import FUNCTION_WORDS
@@ -31,19 +31,19 @@ _UMLAUT = "\u0308"
 # and E is 'and'.
 _LEAST_INITIAL = 3
 # Old German spelling has ß for 'ss' at the end of a word and before a consonant, where it never has 'ss': daß, mußte.
-_OLD_SHARP_S = re.compile("ß(?![aeiouyäöü])")
+_OLD_SHARP_S = lazy_pattern("ß(?![aeiouyäöü])")
 # The tone of these Vietnamese vowels stands on the first or on the second letter: hòa and hoà.
-_FIRST_TONE = re.compile("(?:(o)([\u0300\u0301\u0303\u0309\u0323])([ae])|(u)([\u0300\u0301\u0303\u0309\u0323])(y))$")
+_FIRST_TONE = lazy_pattern("(?:(o)([\u0300\u0301\u0303\u0309\u0323])([ae])|(u)([\u0300\u0301\u0303\u0309\u0323])(y))$")
 # Romanian has cedillas where a font has no commas.
-_COMMA_BELOW = re.compile("(?<=[st])\u0326")
-_HAN_CHARACTER = re.compile(f"[{HAN}]")
-_HYPHEN = re.compile("[-\u2010\u2011\u2013]")
+_COMMA_BELOW = lazy_pattern("(?<=[st])\u0326")
+_HAN_CHARACTER = lazy_pattern(f"[{HAN}]")
+_HYPHEN = lazy_pattern("[-\u2010\u2011\u2013]")
 _CEDILLA = "\u0327"
-_INITIAL_STRESS = re.compile(r"(?:(?<=^\w)|(?<='\w))[\u0300-\u0302]")
-_INITIAL = re.compile(r"(?:\w+['\u2019])?(\w)")
-_CYRILLIC_STRESS = re.compile("(?<=[\u0430-\u04ff])\u0301")
-_VOWEL_SIGN = re.compile(VOWEL_SIGNS)
-_LETTER_WITH_SIGNS = re.compile(rf"[^{MARKS}][{MARKS}]*")
+_INITIAL_STRESS = lazy_pattern(r"(?:(?<=^\w)|(?<='\w))[\u0300-\u0302]")
+_INITIAL = lazy_pattern(r"(?:\w+['\u2019])?(\w)")
+_CYRILLIC_STRESS = lazy_pattern("(?<=[\u0430-\u04ff])\u0301")
+_VOWEL_SIGN = lazy_pattern(VOWEL_SIGNS)
+_LETTER_WITH_SIGNS = lazy_pattern(rf"[^{MARKS}][{MARKS}]*")
 
 
 class _Written(NamedTuple):

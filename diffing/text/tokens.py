@@ -11,7 +11,6 @@ words.words splits at every mark. Here the parts of a hyphenated word are one to
 marks the whole word. Tokens that differ only in typography get equal forms. A number never gets another form.
 """
 
-import re
 import unicodedata
 from collections.abc import Sequence
 from functools import lru_cache
@@ -19,6 +18,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from diffing.model import Pair
+from diffing.patterns import lazy_pattern
 from diffing.text.function_words import FUNCTION_WORDS
 from diffing.text.lost_letters import distinguished, restored, shown_words
 from diffing.text.note_marks import with_marks_held
@@ -37,7 +37,7 @@ _HAN = (("\u3400", "\u9fff"), ("\uf900", "\ufaff"), ("\U00020000", "\U0003ffff")
 _SPACED_ELLIPSIS = ". . ."
 # Acronyms whose small letters are another word of every text.
 _LIKE_WORDS = frozenset({"IT", "US", "WHO"})
-_DOTTED = re.compile(r"(?:[A-Z]\.){2,}")
+_DOTTED = lazy_pattern(r"(?:[A-Z]\.){2,}")
 
 
 class Token(NamedTuple):

@@ -17,6 +17,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from diffing.model import Span
+from diffing.patterns import lazy_pattern
 from diffing.text.character_forms import in_one_script
 from diffing.text.habits import transcribed_form
 from diffing.text.note_marks import note_marks, without_note_marks
@@ -130,11 +131,11 @@ def _written(text: str, settings: Iterable[Setting]) -> str:
 
 
 _HYPHENS = "-\xad\u2010\u2011"
-_DASH = re.compile("[\u2012-\u2015\u2212\ufe58\ufe63\uff0d]+|--+")
-_ELLIPSIS = re.compile(r"\.\s\.\s\.|\.{2,}|[…‥]")
+_DASH = lazy_pattern("[\u2012-\u2015\u2212\ufe58\ufe63\uff0d]+|--+")
+_ELLIPSIS = lazy_pattern(r"\.\s\.\s\.|\.{2,}|[…‥]")
 _ELLIPSES = "…‥"
 _SPELLED_OTHERWISE = "ёЁ"
-_SPELLING_MARK = re.compile(SPELLING_MARKS, re.IGNORECASE)
+_SPELLING_MARK = lazy_pattern(SPELLING_MARKS, re.IGNORECASE)
 _ONE_SPELLING = str.maketrans(SPELLINGS | dict.fromkeys(YEHS, ANY_YEH) | {"ß": "ss"})
 
 

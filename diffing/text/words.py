@@ -23,6 +23,7 @@ from collections.abc import Sequence
 from functools import cache, lru_cache
 from typing import NamedTuple
 
+from diffing.patterns import lazy_pattern
 from diffing.text.character_forms import DIGITS, HAN, folded_han, serbian_latin
 from diffing.text.combining_marks import MARKS
 
@@ -64,13 +65,13 @@ def _any_script() -> re.Pattern[str]:
 
 # Latin letters and their marks. In such texts only the soft hyphen belongs to a letter, so a smaller pattern gives the
 # same words.
-_WESTERN = re.compile("[\x00-\u024f\u2010-\u2027\u2030-\u205e\u20a0-\u20bf\u2122]*")
+_WESTERN = lazy_pattern("[\x00-\u024f\u2010-\u2027\u2030-\u205e\u20a0-\u20bf\u2122]*")
 _WESTERN_WORD = _pattern("", "\u00ad", "")
 
 # Compatibility forms with a meaning: 10² is not 102, 1½ is not 11/2, ③ is not 3. And ´, which is used as an apostrophe
 # and would become a space with an accent.
 _KEPT = r"\u00b2-\u00b4\u00b9\u00bc-\u00be\u2070-\u209f\u2150-\u218b\u2460-\u24ff\u3192-\u319f\u3200-\u33ff"
-_FOLDABLE = re.compile(rf"[^{_KEPT}]+")
+_FOLDABLE = lazy_pattern(rf"[^{_KEPT}]+")
 VOWEL_SIGNS = (
     r"[\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u05c7\u064b-\u0652\u0656-\u065f\u0670]"
     r"|(?<=[\u0430\u0435\u0438\u043e\u0443\u044b\u044d\u044e\u044f\u0454\u0456])\u0301"
@@ -83,9 +84,9 @@ SPELLING_MARKS = r"(?<=\u0435)\u0308|(?<=[\u0915\u0916\u0917\u091c\u092b])\u093c
 of foreign sounds. The nukta of ड़ and ढ़ makes other letters."""
 # Accents that are often lost: those of Latin and Greek letters, and signs that a text may leave out. Not those of
 # Cyrillic (и and й are two letters), the voicing marks of kana, or the vowel signs of Indic scripts.
-_ACCENT = re.compile(rf"(?<![\u0400-\u04ff])[\u0300-\u036f]+|[\u0653-\u0655]+|(?:{VOWEL_SIGNS}|{SPELLING_MARKS})+")
-_SPELLING_MARK = re.compile(SPELLING_MARKS)
-_ACCENT_OR_STROKE = re.compile(
+_ACCENT = lazy_pattern(rf"(?<![\u0400-\u04ff])[\u0300-\u036f]+|[\u0653-\u0655]+|(?:{VOWEL_SIGNS}|{SPELLING_MARKS})+")
+_SPELLING_MARK = lazy_pattern(SPELLING_MARKS)
+_ACCENT_OR_STROKE = lazy_pattern(
     r"(?<![\u0400-\u04ff])[\u0300-\u036f]|[\u0653-\u0655\u00f8\u0142\u0111\u0127\u0131\u00f0\u00fe\u0167]"
 )
 _QUOTES = (
@@ -161,7 +162,7 @@ def _read(text: str, start: int, end: int) -> list[Word]:
 
 # No word extends across white space, so each piece between white space is read by itself, and once however often it
 # occurs. A book has some 50,000 different pieces. A sentence of Han is one piece, and is not kept.
-_PIECE = re.compile(r"\S+")
+_PIECE = lazy_pattern(r"\S+")
 LONGEST_PIECE = 30
 # Marks that are words of their own behind plain letters; each is its own form.
 _STOPS = ",.;:!?"
@@ -221,7 +222,7 @@ def compared_form(text: str) -> str:
 
 
 # Casefold writes 'ss' for ß, which makes one word of Maßen and Massen.
-_SHARP_S = re.compile("[ßẞ]")
+_SHARP_S = lazy_pattern("[ßẞ]")
 
 
 @lru_cache(maxsize=1 << 14)

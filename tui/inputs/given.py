@@ -11,13 +11,14 @@ from dataclasses import replace
 
 from diffing.errors import ReadError
 from diffing.model import Article, Pair, Reading
+from diffing.patterns import lazy_pattern
 from diffing.sources.plain import Source
 from diffing.sources.registry import ReadOptions, Revisions, source_of
 
 from .read_bytes import contents
 from .text_files import options_named
 
-_ADDRESS = re.compile(r"https?://", re.IGNORECASE)
+_ADDRESS = lazy_pattern(r"https?://", re.IGNORECASE)
 _WORDINGS = Revisions.ORIGINAL, Revisions.FINAL
 
 

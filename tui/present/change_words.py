@@ -6,12 +6,12 @@ name gone           ->   − Owen Brandt
 a quotation         ->   “did not brake” → “did brake”
 """
 
-import re
 from typing import NamedTuple
 
 from diffing.ledger.core.details import Counted, Replacement, Speakers, StatedWithout, WordChanges
 from diffing.ledger.core.model import Change, Entry, Subject
 from diffing.model import Article, Comparison, Pair, Place
+from diffing.patterns import lazy_pattern
 from diffing.text.function_words import FUNCTION_WORDS
 
 from ..text.wrapping import CUT
@@ -21,9 +21,9 @@ _WORDS_BEHIND = 2
 _NEAR = 40
 # A character of Han or kana is a word of its own here. The screen needs no more exact reading, which loads slowly.
 _WORD_PATTERN = "[\\u3040-\\u30ff\\u3400-\\u9fff]|[^\\W\\u3040-\\u30ff\\u3400-\\u9fff]+(?:['’-]\\w+)*"
-_WORD = re.compile(_WORD_PATTERN)
-_NEXT_WORD = re.compile(f"\\s*(?:{_WORD_PATTERN})")
-_LAST_WORD = re.compile(f"(?<!\\w)(?:{_WORD_PATTERN})\\s*$")
+_WORD = lazy_pattern(_WORD_PATTERN)
+_NEXT_WORD = lazy_pattern(f"\\s*(?:{_WORD_PATTERN})")
+_LAST_WORD = lazy_pattern(f"(?<!\\w)(?:{_WORD_PATTERN})\\s*$")
 
 
 class ChangeWords(NamedTuple):

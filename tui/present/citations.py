@@ -5,11 +5,11 @@
 Controls are left out: a paste could otherwise end the terminal's bracketed paste and run as typed.
 """
 
-import re
 from collections.abc import Sequence
 
 from diffing.ledger.core.model import Entry
 from diffing.model import Article, Comparison, Place, Row
+from diffing.patterns import lazy_pattern
 
 from ..inputs.read_bytes import STANDARD_INPUT, STANDARD_INPUT_NAME
 from ..text.sanitize import REPLACEMENT
@@ -18,9 +18,9 @@ from .change_words import change_words
 from .entry_text import title
 from .labels import numbers
 
-_CONTROLS = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f]")
+_CONTROLS = lazy_pattern("[\x00-\x08\x0b-\x1f\x7f-\x9f]")
 # In the name of a file that is no text. They cannot be written in any encoding.
-_HALVES = re.compile("[\ud800-\udfff]")
+_HALVES = lazy_pattern("[\ud800-\udfff]")
 
 
 def left_text(comparison: Comparison, row: Row) -> str:

@@ -12,7 +12,6 @@ What an article has of these signs itself is parted: [\-no mark-\].
 Nothing depends on colour; with it, the same words are coloured too.
 """
 
-import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
@@ -22,6 +21,7 @@ from diffing.ledger.core.ranking import weight
 from diffing.measures.metadata import metadata_changes
 from diffing.measures.moved_blocks import moved_blocks
 from diffing.model import Article, Comparison, Pair, Row
+from diffing.patterns import lazy_pattern
 
 from ..present.cells import Role, redline, redline_breaks
 from ..present.concealed import counted, named
@@ -53,7 +53,7 @@ _BRACKETS = {
     Role.MOVED: _NEW,
 }
 # The first character of what would read as the beginning or the end of a mark.
-_MARK = re.compile(r"\[(?=-)|-(?=\])|\{(?=\+)|\+(?=\})")
+_MARK = lazy_pattern(r"\[(?=-)|-(?=\])|\{(?=\+)|\+(?=\})")
 # Characters of an unchanged paragraph that are shown, so that the reader knows the place.
 _EXCERPT = 72
 # Characters of the text on each side of the words of an entry.

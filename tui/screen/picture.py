@@ -11,9 +11,11 @@ import html
 import re
 from itertools import groupby
 
+from diffing.patterns import lazy_pattern
+
 from ..text.wrapping import clusters
 
-_TEXT = re.compile(
+_TEXT = lazy_pattern(
     r'<text (?P<class>class="[^"]*") x="(?P<x>[^"]*)" (?P<y>y="[^"]*") textLength="(?P<length>[^"]*)"'
     r"(?P<rest>[^>]*)>(?P<text>[^<]*)</text>"
 )

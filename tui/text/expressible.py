@@ -7,7 +7,7 @@ A letter that the terminal lacks becomes a question mark and never a similar let
 accents. Escape sequences, which are ASCII, stay as they are.
 """
 
-import re
+from diffing.patterns import lazy_pattern
 
 from .wrapping import clusters
 
@@ -38,7 +38,7 @@ _ASCII = str.maketrans(
     }
 )
 # An escape sequence, an operating system command, or text with the character before it, to which it may be an accent.
-_TOKENS = re.compile(r"\x1b\[[0-?]*[ -/]*[@-~]|\x1b\][^\x07\x1b]*|[ -~]?[^\x00-\x7f]+")
+_TOKENS = lazy_pattern(r"\x1b\[[0-?]*[ -/]*[@-~]|\x1b\][^\x07\x1b]*|[ -~]?[^\x00-\x7f]+")
 
 
 def expressible(text: str, encoding: str) -> str:

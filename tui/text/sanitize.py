@@ -12,6 +12,7 @@ All text that is painted or printed has the type Visible. Only this module creat
 import re
 from typing import NewType
 
+from diffing.patterns import lazy_pattern
 from diffing.text.joiners import IDLE_JOINER, JOINER
 
 Visible = NewType("Visible", str)
@@ -33,9 +34,9 @@ _UNSAFE_SET = (
     "\ud800-\udfff\ufeff\uffa0\ufff0-\ufffb\U0001bca0-\U0001bca3\U0001d173-\U0001d17a"
     "\U000e0000-\U000e00ff\U000e01f0-\U000e0fff]"
 )
-_UNSAFE = re.compile(_UNSAFE_SET)
-_UNSAFE_OR_IDLE = re.compile(f"{_UNSAFE_SET}|{IDLE_JOINER}")
-_JOINER = re.compile(JOINER)
+_UNSAFE = lazy_pattern(_UNSAFE_SET)
+_UNSAFE_OR_IDLE = lazy_pattern(f"{_UNSAFE_SET}|{IDLE_JOINER}")
+_JOINER = lazy_pattern(JOINER)
 
 
 def visible(text: str) -> Visible:

@@ -6,14 +6,15 @@ Cells are not characters: a Han character or an emoji takes two cells, an accent
 of widths serves scripts of one cell a character, which is nearly all input.
 """
 
-import re
 from bisect import bisect_left
 from itertools import pairwise
 
 from rich.cells import cell_len, split_graphemes
 
+from diffing.patterns import lazy_pattern
+
 # Characters that take one cell each in every terminal: Latin, Greek, Cyrillic, Armenian, and the punctuation of prose.
-_ONE_CELL = re.compile(
+_ONE_CELL = lazy_pattern(
     "[ -~\xa0-\xac\xae-\u02ff\u0370-\u0482\u048a-\u058f\u1e00-\u1fff\u2010-\u2027\u2030-\u205e\u20a0-\u20bf"
     "\u2190-\u21ff\u2400-\u2421]*"
 )
@@ -30,7 +31,7 @@ Stretch = tuple[int, int]
 # A joiner that joins no two emoji, as in the scripts of India and after an Arabic letter (هـ‍.). rich treats each joiner
 # as one of an emoji, and gives the character after it no width.
 _EMOJI = "\u2190-\u2bff\U0001f000-\U0001faff"
-_LONE_JOINER = re.compile(f"(?<![\ufe0f{_EMOJI}])\u200d|\u200d(?![{_EMOJI}])")
+_LONE_JOINER = lazy_pattern(f"(?<![\ufe0f{_EMOJI}])\u200d|\u200d(?![{_EMOJI}])")
 
 
 def width(text: str) -> int:

@@ -9,7 +9,6 @@ It decides only weight and air, before anything is compared, so it goes by the f
 language. Where nothing looks like a headline there is none.
 """
 
-import re
 from collections.abc import Collection
 from itertools import takewhile
 from typing import NamedTuple
@@ -25,12 +24,13 @@ from diffing.page.line_forms import (
     may_be_headline,
     words,
 )
+from diffing.patterns import lazy_pattern
 
 # Paragraphs that are looked at, and the most characters of one: longer ones are the story.
 _LOOKED_AT = 12
 _LONGEST = 300
 # Characters that are a word each: Chinese and Japanese, Thai, Lao, Khmer and Burmese.
-_UNSPACED = re.compile("[\\u0e00-\\u0eff\\u1000-\\u109f\\u1780-\\u17ff\\u3040-\\u30ff\\u3400-\\u9fff]+")
+_UNSPACED = lazy_pattern("[\\u0e00-\\u0eff\\u1000-\\u109f\\u1780-\\u17ff\\u3040-\\u30ff\\u3400-\\u9fff]+")
 
 
 class Head(NamedTuple):

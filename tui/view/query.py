@@ -13,6 +13,8 @@ from functools import cached_property
 from math import prod
 from typing import TYPE_CHECKING
 
+from diffing.patterns import lazy_pattern
+
 from ..text.wrapping import Stretch
 
 if TYPE_CHECKING:
@@ -21,7 +23,7 @@ if TYPE_CHECKING:
 # What is folded to several characters or to none stands for itself here, one for one, and is folded the long way.
 _NOT_ONE = "\0"
 # The least count of a repetition: `regex` copies the repeated part as often, which takes memory and no timeout stops.
-_REPEATED = re.compile(r"\{([0-9]+)")
+_REPEATED = lazy_pattern(r"\{([0-9]+)")
 _MOST_DIGITS = 9
 # The most copies that nested repetitions may come to: this many take a second.
 _MOST_REPEATED = 1_000_000

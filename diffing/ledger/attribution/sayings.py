@@ -3,17 +3,17 @@
 “It holds,” |said| Ada Senn, who |praised| the crew.      said: neutral; praised: a deed, praising
 """
 
-import re
 from functools import cache
 from typing import NamedTuple
 
 from diffing.ledger.language.lexemes import Lexemes
 from diffing.ledger.language.lexicon import Lexicon, code_of, forms, lexicon
+from diffing.patterns import lazy_pattern
 from diffing.text.reading import ReadText
 
 # Characters before a verb that are searched for the preceding word.
 _BEFORE = 12
-_WORD_BEFORE = re.compile(r"(?<!\w)(\w+) $")
+_WORD_BEFORE = lazy_pattern(r"(?<!\w)(\w+) $")
 
 
 class Saying(NamedTuple):

@@ -10,7 +10,6 @@ sides does not. A *voice* is a phrase that names a source or may name one: a sou
 such as 'officials'.
 """
 
-import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
@@ -29,9 +28,10 @@ from diffing.ledger.language.lexemes import Lexemes
 from diffing.ledger.language.lexicon import lexicon
 from diffing.ledger.meaning.changes import cues
 from diffing.model import Pair, Place
+from diffing.patterns import lazy_pattern
 from diffing.text.reading import ReadText
 
-_QUOTES = re.compile(r"[\"“”„«»「」『』]")
+_QUOTES = lazy_pattern(r"[\"“”„«»「」『』]")
 # The class of the lexicon for verbs of saying without a judgement.
 _NEUTRAL = "neutral"
 # Content words of a statement behind such a verb, and behind another one.

@@ -14,6 +14,7 @@ from diffing.ledger.attribution.bodies import content_stems
 from diffing.ledger.attribution.sayings import Saying, is_saying, listed
 from diffing.ledger.core.clauses import clause_start, words_until_break
 from diffing.model import Place
+from diffing.patterns import lazy_pattern
 from diffing.text.folding import FoldedText, word_pattern
 from diffing.text.function_words import function_words
 from diffing.text.reading import ReadText
@@ -24,9 +25,9 @@ _MOST_WORDS = 7
 _MOST_NAMES = 4
 # Characters before a verb that are searched for the speaker of 'who', and for the name that a pronoun means.
 _BACK = 300
-_CAPITAL_WORD = re.compile(r"(?<![\w'\u2019-])[^\W\d_]\w*(?:[-'\u2019]\w+)*")
-_END = re.compile(r"[.!?\u2026]['\"\u2019\u201d\u00bb)]*\s+")
-_MARK_BEFORE = re.compile(r"['\"\u2019\u201d\u00bb]\s*[,.!?]?\s*$")
+_CAPITAL_WORD = lazy_pattern(r"(?<![\w'\u2019-])[^\W\d_]\w*(?:[-'\u2019]\w+)*")
+_END = lazy_pattern(r"[.!?\u2026]['\"\u2019\u201d\u00bb)]*\s+")
+_MARK_BEFORE = lazy_pattern(r"['\"\u2019\u201d\u00bb]\s*[,.!?]?\s*$")
 
 
 class Speaker(NamedTuple):

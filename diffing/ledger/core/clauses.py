@@ -7,13 +7,15 @@ import re
 from collections.abc import Iterator
 from itertools import islice, takewhile
 
+from diffing.patterns import lazy_pattern
 from diffing.text.folding import word_pattern
 
 # Folded text has an apostrophe for every quotation mark and a hyphen for every dash.
-_BREAK = re.compile(r"[,;:.!?()\[\]。]|(?<!\w)'|'(?!\w)|-(?!\w)|(?<!\w)-")
+_BREAKS = r"[,;:.!?()\[\]。]|(?<!\w)'|'(?!\w)|-(?!\w)|(?<!\w)-"
+_BREAK = lazy_pattern(_BREAKS)
 # Characters before a word that are searched for the start of its clause: more than seven words.
 _CLAUSE = 80
-_STOP = f"(?P<stop>{_BREAK.pattern})"
+_STOP = f"(?P<stop>{_BREAKS})"
 
 
 def words_and_breaks(text: str, start: int, end: int) -> Iterator["re.Match[str]"]:

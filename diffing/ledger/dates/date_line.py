@@ -3,13 +3,13 @@
 PARIS, March 6, 2022 (Reuters) - Officials said ...
 """
 
-import re
 from collections.abc import Sequence
 from datetime import date
 from typing import NamedTuple
 
 from diffing.ledger.dates.extract import Dated, dates
 from diffing.ledger.language.lexicon import Lexicon
+from diffing.patterns import lazy_pattern
 from diffing.text.reading import ReadText
 
 # A date line is in one of the first paragraphs.
@@ -44,13 +44,13 @@ def date_line(texts: Sequence[ReadText], lexicon: Lexicon) -> DateLine | None:
     return None
 
 
-_WORD = re.compile(r"[^\W\d_]{2,}")
+_WORD = lazy_pattern(r"[^\W\d_]{2,}")
 # Greatest number of words before the date: a place or a word such as 'Updated', but not a sentence.
 _MOST_WORDS_BEFORE = 4
-_ISO = re.compile(r"\d{4}-\d\d-\d\d")
+_ISO = lazy_pattern(r"\d{4}-\d\d-\d\d")
 # The separator between a date line and the story: 'PARIS, March 6 (Reuters) - '.
-_PARTING = re.compile(r" ?[-\u2013\u2014:|(/]")
-_CAPITAL = re.compile(r"[^\w]*[^\W\d_a-z]")
+_PARTING = lazy_pattern(r" ?[-\u2013\u2014:|(/]")
+_CAPITAL = lazy_pattern(r"[^\w]*[^\W\d_a-z]")
 
 
 def _is_line(text: str, dated: Dated) -> bool:

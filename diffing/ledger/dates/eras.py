@@ -16,6 +16,7 @@ from typing import NamedTuple
 
 from diffing.ledger.dates.moments import LUNAR_YEAR, Moment
 from diffing.ledger.language.trie_pattern import alternatives
+from diffing.patterns import lazy_pattern
 from diffing.text.folding import folded
 
 _BEFORE, _LUNAR = "before", "lunar"
@@ -90,13 +91,13 @@ def _letters(table: Mapping[_Era, tuple[str, ...]], at: int) -> str:
     return "".join(sorted({re.escape(word[at]) for own in table.values() for word in own}))
 
 
-_YEAR = re.compile(
+_YEAR = lazy_pattern(
     rf"(?<![\w.,])(?:(?P<before>{_all(_IN_FRONT)})\s?(?P<count>{_FIGURES})(?![\w%]|[.,:]\d)"
     rf"|(?P<figures>{_FIGURES})\s?(?P<behind>{_all(_BEHIND)})(?!\w))"
 )
-_ERA = re.compile(rf"(?:{_all(_BEHIND)})")
+_ERA = lazy_pattern(rf"(?:{_all(_BEHIND)})")
 # A figure beside the first or the last letter of such words: few texts have one.
-_MAY_BE_YEAR = re.compile(
+_MAY_BE_YEAR = lazy_pattern(
     rf"\d(?:(?<=[{_letters(_IN_FRONT, -1)}]\d)|(?<=[{_letters(_IN_FRONT, -1)}]\s\d)|\s?[{_letters(_BEHIND, 0)}])"
 )
 ERA_BEHIND = alternatives(word for own in _BEHIND.values() for word in own)

@@ -15,6 +15,7 @@ from diffing.ledger.dates.moments import Moment, is_day
 from diffing.ledger.dates.titles import MAY_BE_TITLE, is_title
 from diffing.ledger.language.chunked_search import matches
 from diffing.ledger.language.lexicon import Lexicon, code_of
+from diffing.patterns import lazy_pattern
 from diffing.text.function_words import FUNCTION_WORDS
 from diffing.text.markup import markup_ranges
 from diffing.text.reading import ReadText
@@ -32,13 +33,13 @@ _FIRST_SURE_YEAR = 1900
 _BEFORE = 24
 # The same for a word that says that a figure is a price.
 _SENTENCE_BEFORE = 60
-_LETTERS = re.compile(r"[^\W\d_]+")
-_LAST_WORDS = re.compile(r"((?:[^\W\d_]+(?:'[^\W\d_]+)? )?[^\W\d_]+(?:'[^\W\d_]+)?)[ -]?\(?$")
+_LETTERS = lazy_pattern(r"[^\W\d_]+")
+_LAST_WORDS = lazy_pattern(r"((?:[^\W\d_]+(?:'[^\W\d_]+)? )?[^\W\d_]+(?:'[^\W\d_]+)?)[ -]?\(?$")
 # Endings of nouns in the plural, in English and the Romance languages.
 _PLURAL = ("s", "people", "men", "women", "children")
-_WORD_BEHIND = re.compile(r" ([^\W\d_]+)")
+_WORD_BEHIND = lazy_pattern(r" ([^\W\d_]+)")
 # The word behind a clock time with a point and without 'Uhr', '' before a mark or the end.
-_BEHIND_CLOCK = re.compile(r"-\d|[.,;:)]|$| ([^\W\d_]+)")
+_BEHIND_CLOCK = lazy_pattern(r"-\d|[.,;:)]|$| ([^\W\d_]+)")
 
 
 class Dated(NamedTuple):

@@ -6,10 +6,9 @@ Updated rules for the harbour                      no stamp: other words
 5 May                                              none either: it may head the events of a day
 """
 
-import re
-
 from diffing.ledger.dates.extract import dates
 from diffing.ledger.language.lexicon import Lexicon
+from diffing.patterns import lazy_pattern
 from diffing.text.folding import folded
 from diffing.text.reading import ReadText
 
@@ -28,7 +27,7 @@ _BESIDE = """
     alle ore ultimo aggiornamento op om het laatst в
     am pm a.m p.m h et ct mt pt est edt cst cdt mst mdt pst pdt gmt utc bst cet cest ist jst
 """
-_LETTERS = re.compile(r"[^\W\d_]+")
+_LETTERS = lazy_pattern(r"[^\W\d_]+")
 # A longer paragraph, in characters, is no stamp.
 _LONGEST = 160
 
@@ -40,7 +39,7 @@ def _words(listed: str) -> frozenset[str]:
 _LABEL_WORDS = _words(_LABELS)
 _STAMP_WORDS = _LABEL_WORDS | _words(_BESIDE)
 # 'Mise à jour' is a label too.
-_LABEL = re.compile(rf"(?<!\w)(?:{'|'.join(sorted(_LABEL_WORDS))}|mise? a jour|ultim[ao] aggiornamento)(?!\w)")
+_LABEL = lazy_pattern(rf"(?<!\w)(?:{'|'.join(sorted(_LABEL_WORDS))}|mise? a jour|ultim[ao] aggiornamento)(?!\w)")
 
 
 def is_stamp(text: ReadText, lexicon: Lexicon) -> bool:

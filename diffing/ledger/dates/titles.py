@@ -6,14 +6,14 @@ He said so on This Week.                          a title: a capital inside a se
 Council Votes Tomorrow                            a headline: a day
 """
 
-import re
+from diffing.patterns import lazy_pattern
 
 MAY_BE_TITLE = frozenset({"relative", "weekday", "feast"})
 """Kinds of dates whose words may be a title."""
 
-_BEFORE = re.compile(r"[^\W\d_] [\"'\u201c\u2018\u00ab\u201e\u2039]\s?$")
-_BEHIND = re.compile(r"[.,]?\s?[\"'\u201d\u2019\u00bb\u201c\u203a]")
-_SMALL_BEFORE = re.compile(r"(?<![^\W_])[a-z]+ $")
+_BEFORE = lazy_pattern(r"[^\W\d_] [\"'\u201c\u2018\u00ab\u201e\u2039]\s?$")
+_BEHIND = lazy_pattern(r"[.,]?\s?[\"'\u201d\u2019\u00bb\u201c\u203a]")
+_SMALL_BEFORE = lazy_pattern(r"(?<![^\W_])[a-z]+ $")
 # Marks behind the last sentence of a paragraph.
 _CLOSING = "\"'\u201d\u2019\u00bb) "
 # The characters before a date in which a small word or a quotation mark is looked up.

@@ -17,6 +17,7 @@ from functools import cached_property
 from typing import Generic, NamedTuple, TypeVar
 
 from diffing.ledger.language.word_places import word_places
+from diffing.patterns import lazy_pattern
 from diffing.text.folding import FoldedText, folded, has_han
 
 _GAP = "_"
@@ -26,7 +27,7 @@ _WORDS_BETWEEN = 3
 _WORDS_TO_END = 8
 # What stands behind the end of a clause: a mark, or nothing.
 _CLAUSE_ENDS = r"(?= ?[^\w ]|\s*$)"
-_SEPARATORS = re.compile(r"[ -]+")
+_SEPARATORS = lazy_pattern(r"[ -]+")
 # Number of characters behind the first word by which phrases are looked up: a separator and the next letter.
 _NEXT = 2
 

@@ -4,14 +4,14 @@
 [numbers.words] zwei = "2"  ->   LexiconError: de.toml: numbers.words: not a table of whole numbers
 """
 
-import re
 from collections.abc import Callable, Iterator, Mapping
 from fractions import Fraction
 from typing import Any
 
 from diffing.errors import NewsdiffError
+from diffing.patterns import lazy_pattern
 
-_GAP = re.compile("_{1,2}")
+_GAP = lazy_pattern("_{1,2}")
 
 
 class LexiconError(NewsdiffError):

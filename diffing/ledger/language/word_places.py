@@ -5,14 +5,15 @@
                      original(9) is 11
 """
 
-import re
 from bisect import bisect_left
 from collections.abc import Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
-_WORD = re.compile(r"\w+")
-_RUN = re.compile(r" {2,}")
+from diffing.patterns import lazy_pattern
+
+_WORD = lazy_pattern(r"\w+")
+_RUN = lazy_pattern(r" {2,}")
 # Separators between two words of a phrase. More of them are not a typing error but, for example, a table.
 _MOST_SEPARATORS = 3
 # Texts to keep, and their greatest length: the paragraphs and sentences of two articles.

@@ -8,7 +8,6 @@ has makes an entry only if the other side still states what the cue modifies. 'D
 same without a 'not', and an omitted sentence makes no entry for its 'may'.
 """
 
-import re
 import unicodedata
 from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from functools import cache
@@ -26,6 +25,7 @@ from diffing.ledger.meaning.antonyms import opposite_entries
 from diffing.ledger.meaning.context import continues_alike, has_form, is_new_there, is_same_word, stated_without
 from diffing.ledger.meaning.scope import can_be_missing, denied_there, doubled, has_verb, is_in_name
 from diffing.model import Pair, Place
+from diffing.patterns import lazy_pattern
 from diffing.text.folding import folded
 from diffing.text.reading import ReadText
 
@@ -46,9 +46,9 @@ _REWORDED = {Subject.CERTAINTY: 2}
 _OF_VERBS = frozenset({"planned", "promised", "claimed"})
 # Forces that make the figure behind them less exact. 'A reported 12' names no other figure, but a source.
 _OF_FIGURES = frozenset({"possible", "likely"})
-_FIGURE_BEHIND = re.compile(r" \d")
-_LETTERS = re.compile(r"[^\W\d_]+")
-_STOP = re.compile(r"[.!?;][)\]'\"\u2019\u201d]{0,2}\s|[。！？；]")
+_FIGURE_BEHIND = lazy_pattern(r" \d")
+_LETTERS = lazy_pattern(r"[^\W\d_]+")
+_STOP = lazy_pattern(r"[.!?;][)\]'\"\u2019\u201d]{0,2}\s|[。！？；]")
 
 
 class Cue(NamedTuple):

@@ -12,6 +12,7 @@ from itertools import islice
 from diffing.ledger.core.sides import Side
 from diffing.ledger.language.lexicon import forms, lexicon
 from diffing.model import Place
+from diffing.patterns import lazy_pattern
 from diffing.text.folding import FoldedText, has_han, word_pattern
 from diffing.text.function_words import function_words
 from diffing.text.reading import ReadText
@@ -244,7 +245,7 @@ def _same_words(texts: Sequence[ReadText], paragraphs: Iterable[int], word: str)
                 yield text.place(index, start, end)
 
 
-_REST = re.compile(r"[^\W_]*(?:['-][^\W_]+)*")
+_REST = lazy_pattern(r"[^\W_]*(?:['-][^\W_]+)*")
 
 
 def _words_beginning(letters: str, text: str) -> Iterator[tuple[int, int]]:

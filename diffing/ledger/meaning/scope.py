@@ -16,6 +16,7 @@ from diffing.ledger.core.sides import Side
 from diffing.ledger.language.lexicon import forms, lexicon
 from diffing.ledger.meaning.context import head_of, parting_words, places_of_word, word_before, words_to_pass
 from diffing.model import Place
+from diffing.patterns import lazy_pattern
 from diffing.text.folding import FoldedText, word_pattern
 
 # Words behind the modified word in which a word such as 'too' draws the negation to itself: 'do not work too hard'.
@@ -26,10 +27,10 @@ _WORDS_AROUND = 3
 _BESIDE = 40
 # Letters of a word that has a capital in headlines with capitals: 'of' and 'the' have none there.
 _LONG = 4
-_NEXT_WORD = re.compile(r"[ \u00a0]+([^\W\d_])")
-_INSIDE = re.compile(r"[\w,][ \u00a0]+$")
-_LONG_SMALL_WORD = re.compile(rf"(?<!\w)(?=[^\W_]{{{_LONG}}})[^\W\d_A-Z]")
-_ONLY_WORDS = re.compile(r"[\w' -]*")
+_NEXT_WORD = lazy_pattern(r"[ \u00a0]+([^\W\d_])")
+_INSIDE = lazy_pattern(r"[\w,][ \u00a0]+$")
+_LONG_SMALL_WORD = lazy_pattern(rf"(?<!\w)(?=[^\W_]{{{_LONG}}})[^\W\d_A-Z]")
+_ONLY_WORDS = lazy_pattern(r"[\w' -]*")
 
 
 def is_in_name(text: str, start: int, end: int) -> bool:

@@ -9,7 +9,6 @@ of one class in the place of a word of another class turns the statement. Two ne
 beside one of the words makes no entry.
 """
 
-import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from functools import cache
@@ -26,6 +25,7 @@ from diffing.ledger.meaning.changes import cues
 from diffing.ledger.meaning.context import continues_alike, stated_without
 from diffing.ledger.meaning.sentence_changes import SentenceChange, sentence_changes
 from diffing.model import Pair, Place
+from diffing.patterns import lazy_pattern
 from diffing.text.folding import folded, has_han, word_pattern
 from diffing.text.function_words import content_words
 from diffing.text.reading import ReadText
@@ -38,7 +38,7 @@ _LEAST_KEPT = 0.5
 _MOST_CONTENT = 3
 # Words of a condition: 'if the firm pays'.
 _LEAST_CLAUSE = 3
-_STOP = re.compile("[.!?;:。！？；：]")
+_STOP = lazy_pattern("[.!?;:。！？；：]")
 # Groups of words that belong to the word behind them, which must be kept: 'all the rioters', 'must pay'.
 _BEFORE_KEPT = ("quantity", "modality")
 _CONDITION = "condition"

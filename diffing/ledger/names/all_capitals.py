@@ -4,14 +4,15 @@ PER MODIN, MAYOR OF OSTERBY, AT THE QUAY. The crew gave      a run of words in c
 The bridge is NOT safe, the engineer wrote.                  emphasis: no word beside it is in capitals
 """
 
-import re
 from collections.abc import Sequence
+
+from diffing.patterns import lazy_pattern
 
 # Words of a run, at least: a name in capitals has two or three, and a caption more.
 _LEAST_RUN = 4
 # A shorter stretch without a plain small letter has no run: 'A B C D' has seven characters.
-_MAY_BE_RUN = re.compile("[^a-z]{7}")
-_WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
+_MAY_BE_RUN = lazy_pattern("[^a-z]{7}")
+_WORD = lazy_pattern(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 # Characters beside a word in which its neighbours are looked up.
 _BESIDE = 40
 

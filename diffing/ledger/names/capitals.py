@@ -18,6 +18,7 @@ from diffing.ledger.names.asides import asides
 from diffing.ledger.names.declension import stem
 from diffing.ledger.names.name_forms import name_form
 from diffing.ledger.names.name_words import NameWords
+from diffing.patterns import lazy_pattern
 from diffing.text.combining_marks import MARKS
 from diffing.text.function_words import content_words
 from diffing.text.words import compared_form, spelled_form
@@ -43,27 +44,27 @@ _WORD = (
     rf"|{_KATAKANA}+(?:・{_KATAKANA}+)*"
     rf")"
 )
-_SMALL_WORD = re.compile(
+_SMALL_WORD = lazy_pattern(
     r"(?<!\w)[a-zß-öø-ÿ\u0101-\u0588\u10d0-\u10ff\u1e01-\u1fff][\w\u00ad\u200b-\u200d\u2060\ufeff]*"
 )
 
 # The characters before a capital that decide whether it opens a sentence.
 _LOOK_BACK = 8
 # The text before an opening capital: nothing, the end of a sentence, a colon or bullet, then optional opening marks.
-_OPENING = re.compile(
+_OPENING = lazy_pattern(
     r"(?:^|[.!?…:;。•·*|>\u2013\u2014-][\"'\u2019\u201d»)\]]*\s+|[\"\u201c\u201e«\u2018([¿¡]|(?<!\w)')[\"'\u2018\u201c\u201e«(\[¿¡]*\s*$"
 )
-_LABEL = re.compile(rf":\s{{1,3}}[{_CAPITAL}]")
+_LABEL = lazy_pattern(rf":\s{{1,3}}[{_CAPITAL}]")
 # Greatest length, in characters, of each word that an acronym abbreviates.
 _LONGEST_EXPANSION = 16
-_QUOTES = re.compile("[\"'‘’“”«»]")
+_QUOTES = lazy_pattern("[\"'‘’“”«»]")
 # The ends of contractions (Don't, Can't), whose beginnings look like names.
 _CONTRACTED = ("'t", "’t")
-_SENTENCE_END = re.compile(r"[.!?…。][\"'\u2019\u201d»)\]]*$")
+_SENTENCE_END = lazy_pattern(r"[.!?…。][\"'\u2019\u201d»)\]]*$")
 # A longer line, in characters, is not a headline.
 _LONGEST_HEADLINE = 200
 # Words with at least four letters have a capital in a headline in title case.
-_TITLE_WORD = re.compile(r"[^\W\d_]{4,}")
+_TITLE_WORD = lazy_pattern(r"[^\W\d_]{4,}")
 # A line is in title case if more than this share of these words has a capital; a sentence with names has fewer.
 _TITLE_SHARE = 0.6
 # A longer series of capitalized words is a list or a text in capitals. It is divided into phrases of this length.
@@ -72,9 +73,9 @@ _MOST_TOKENS = 8
 _LONGEST_GAP = 16
 LONGEST_SPACE = 3
 """Greatest distance of two words without a joining word between them, in characters: Mount Everest."""
-_PARTS = re.compile("[-・]")
+_PARTS = lazy_pattern("[-・]")
 # Roman numbers of kings and, in the Romance languages, of centuries: XVIII, XIXe.
-_ROMAN = re.compile(r"[IVX]{1,5}e?")
+_ROMAN = lazy_pattern(r"[IVX]{1,5}e?")
 # An acronym of at most four letters may look like an ordinary word: US, IT, WHO.
 _SHORT_ACRONYM = 4
 _LONGEST_ACRONYM = 6

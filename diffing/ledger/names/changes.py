@@ -5,7 +5,6 @@ right     Reuters asked the government of Nicolás Maduro
 changed   AFP > Reuters; both sides have Maduro
 """
 
-import re
 from collections import Counter
 from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
 from functools import cache
@@ -28,6 +27,7 @@ from diffing.ledger.names.noun_capitals import replaced_names
 from diffing.ledger.names.presence import Presence
 from diffing.ledger.numbers.number_words import number_words
 from diffing.model import Pair, Place
+from diffing.patterns import lazy_pattern
 from diffing.text.function_words import FUNCTION_WORDS, content_words
 from diffing.text.reading import ReadText
 from diffing.text.words import STEM_LENGTH, word_forms
@@ -37,7 +37,7 @@ _SORT = "name"
 # not be replacements of each other.
 _MOST_BEFORE = 2
 _MOST_BEHIND = 12
-_NEXT_SMALL_WORD = re.compile(r" ([a-zß-öø-ÿ]+)")
+_NEXT_SMALL_WORD = lazy_pattern(r" ([a-zß-öø-ÿ]+)")
 
 
 class _CapitalUse(NamedTuple):

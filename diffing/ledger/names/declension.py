@@ -7,7 +7,7 @@
 The rules know the endings, not the gender: a man and a woman of one family name have one stem.
 """
 
-import re
+from diffing.patterns import lazy_pattern
 
 LANGUAGES = frozenset({"ru", "uk", "be", "bg"})
 """Languages whose names have these endings."""
@@ -40,9 +40,9 @@ _ENDINGS = (
     ),
     *("ия", "ии", "ию", "ие", "ів", "і", "ї", "а", "я", "у", "ю", "ы", "и", "е", "о", "ь", "й"),
 )
-_ENDING = re.compile(rf"(?<=\w{{{_LEAST}}})(?:{'|'.join(sorted(_ENDINGS, key=lambda one: (-len(one), one)))})$")
+_ENDING = lazy_pattern(rf"(?<=\w{{{_LEAST}}})(?:{'|'.join(sorted(_ENDINGS, key=lambda one: (-len(one), one)))})$")
 # The vowel that other cases of a name drop: Павел, Павла.
-_FLEETING = re.compile(r"(?<=[бвгджзклмнпрстфхцчшщ])[еоё](?=[лнцк]$)")
+_FLEETING = lazy_pattern(r"(?<=[бвгджзклмнпрстфхцчшщ])[еоё](?=[лнцк]$)")
 
 
 def stem(word: str) -> str:

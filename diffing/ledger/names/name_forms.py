@@ -7,39 +7,39 @@
 The form follows rules. An edit distance cannot replace it: Iran and Iraq differ in one letter.
 """
 
-import re
 from functools import lru_cache
 
+from diffing.patterns import lazy_pattern
 from diffing.text.words import compared_form
 
 # Shorter words would become equal to other words: Khan and Han, Bill and Bil.
 _SHORTEST_FOLDED = 5
 
 # Apostrophes and points, spaces after points (EE. UU.), and what a broken encoding writes for an accent: Nin_o.
-_DROPPED = re.compile("[ '._\ufffd]")
-_NOT_ASCII = re.compile("[^\x00-\x7f]")
-_DOUBLED = re.compile(r"([b-df-hj-np-tv-z])\1")
+_DROPPED = lazy_pattern("[ '._\ufffd]")
+_NOT_ASCII = lazy_pattern("[^\x00-\x7f]")
+_DOUBLED = lazy_pattern(r"([b-df-hj-np-tv-z])\1")
 # Letters that differ between transliterations of Arabic, Persian, Russian, Ukrainian and German names. The order of the
 # rules matters.
 _FOLDS = (
-    (re.compile("tsch|tch"), "ch"),
-    (re.compile("sch"), "sh"),
-    (re.compile("ph"), "f"),
-    (re.compile("kh"), "h"),
-    (re.compile("gh"), "g"),
-    (re.compile("ck|q|c(?![ehiy])"), "k"),
-    (re.compile("w"), "v"),
-    (re.compile("x"), "ks"),
-    (re.compile("tz"), "ts"),
-    (re.compile("[yj]"), "i"),
-    (re.compile("ii+"), "i"),
-    (re.compile("ae"), "a"),
-    (re.compile("oe"), "o"),
-    (re.compile("ue"), "u"),
-    (re.compile("ou|oo"), "u"),
-    (re.compile("ei"), "ai"),
-    (re.compile("ie"), "e"),
-    (re.compile("(?<=[aeiou])h$"), ""),
+    (lazy_pattern("tsch|tch"), "ch"),
+    (lazy_pattern("sch"), "sh"),
+    (lazy_pattern("ph"), "f"),
+    (lazy_pattern("kh"), "h"),
+    (lazy_pattern("gh"), "g"),
+    (lazy_pattern("ck|q|c(?![ehiy])"), "k"),
+    (lazy_pattern("w"), "v"),
+    (lazy_pattern("x"), "ks"),
+    (lazy_pattern("tz"), "ts"),
+    (lazy_pattern("[yj]"), "i"),
+    (lazy_pattern("ii+"), "i"),
+    (lazy_pattern("ae"), "a"),
+    (lazy_pattern("oe"), "o"),
+    (lazy_pattern("ue"), "u"),
+    (lazy_pattern("ou|oo"), "u"),
+    (lazy_pattern("ei"), "ai"),
+    (lazy_pattern("ie"), "e"),
+    (lazy_pattern("(?<=[aeiou])h$"), ""),
 )
 
 

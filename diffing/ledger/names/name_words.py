@@ -6,7 +6,6 @@
 Names are compared by their tokens, without joining words: 'Bank of England' is (bank, england).
 """
 
-import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -14,6 +13,7 @@ from functools import cache
 from diffing.ledger.language.lexicon import lexicon
 from diffing.ledger.names.declension import LANGUAGES as DECLINED
 from diffing.ledger.names.name_forms import name_form
+from diffing.patterns import lazy_pattern
 from diffing.text.common_words import common_words
 from diffing.text.function_words import function_words
 from diffing.text.scripts import NOUNS_HAVE_CAPITALS
@@ -22,7 +22,7 @@ from diffing.text.words import compared_form
 Tokens = tuple[str, ...]
 """Words of a name, each in the form of name_form."""
 
-_TOKEN = re.compile(r"(?:\w\.){2,}|[^\W_]+(?:'[^\W_]+)?")
+_TOKEN = lazy_pattern(r"(?:\w\.){2,}|[^\W_]+(?:'[^\W_]+)?")
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,6 @@ unless the second one has a determiner before it anywhere (Ende des Monats, Ende
 not looked for.
 """
 
-import re
 from collections.abc import Iterator
 from functools import cache
 from itertools import pairwise
@@ -23,15 +22,16 @@ from diffing.ledger.meaning.sentence_changes import sentence_changes
 from diffing.ledger.names.name_forms import name_form
 from diffing.ledger.numbers.number_words import number_words
 from diffing.model import Pair
+from diffing.patterns import lazy_pattern
 from diffing.text.function_words import function_words
 from diffing.text.words import compared_form
 
 # A word with a capital and small letters, perhaps with a hyphen: Merk, Meier-Voss.
 _NAME = r"[^\W\d_a-zß-ÿ][^\W\d_A-Z]+(?:-[^\W\d_a-zß-ÿ][^\W\d_A-Z]+)?"
-_WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
-_NAMES = re.compile(rf"{_NAME}(?: {_NAME}){{0,2}}")
+_WORD = lazy_pattern(r"[^\W\d_]+(?:-[^\W\d_]+)*")
+_NAMES = lazy_pattern(rf"{_NAME}(?: {_NAME}){{0,2}}")
 # What stands before the first word of a sentence or of a quotation.
-_OPENS = re.compile(r"(?:^|[.!?…:;•|–—-]\s*|[\"'“„‚«»‹›(]\s*)$")
+_OPENS = lazy_pattern(r"(?:^|[.!?…:;•|–—-]\s*|[\"'“„‚«»‹›(]\s*)$")
 _LOOK_BACK = 3
 # The end of a name in the genitive: Merks.
 _GENITIVE = "s"

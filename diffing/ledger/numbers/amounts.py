@@ -12,9 +12,10 @@ from diffing.ledger.numbers.number_words import SYMBOLS, NumberWords
 from diffing.ledger.numbers.spelled_out import read_words
 from diffing.ledger.numbers.units_behind import with_unit
 from diffing.ledger.numbers.values import COUNT, DURATION, MONEY, ORDINAL, PERCENT, TIMES, Amount, Reader
+from diffing.patterns import lazy_pattern
 
 _HUNDRED = 100
-_WORD = re.compile(r"[ -]([^\W\d_]+)")
+_WORD = lazy_pattern(r"[ -]([^\W\d_]+)")
 
 
 def amount(match: re.Match[str], reader: Reader) -> Amount | None:
@@ -100,10 +101,10 @@ def _of_figure(start: int, figure: str, end: int, symbol: str, reader: Reader) -
     return with_unit(Amount(start, end, value, value, MONEY if symbol else COUNT, symbol), reader)
 
 
-_OVER = re.compile(r"/(\d{1,4})(?![\d/])")
+_OVER = lazy_pattern(r"/(\d{1,4})(?![\d/])")
 # The largest denominator of a fraction: 3/4, 7/10. In 30/12 the second figure may be, for example, a month.
 _LARGEST_PART = 10
-_WORD_BEFORE = re.compile(r"([^\W\d_]+) $")
+_WORD_BEFORE = lazy_pattern(r"([^\W\d_]+) $")
 # The characters before a figure in which the word before it is looked up.
 _LONGEST_WORD = 30
 _NARROW_SPACES = "\xa0\u2009\u202f"

@@ -4,13 +4,12 @@
 two of the men      men                3人が           人
 """
 
-import re
-
 from diffing.ledger.numbers.number_words import NumberWords
 from diffing.ledger.numbers.values import Amount, Reader
+from diffing.patterns import lazy_pattern
 from diffing.text.letters import word_end
 
-NEXT_WORD = re.compile(r"[ -]([^\W\d_](?:[\w'-]*\w)?)")
+NEXT_WORD = lazy_pattern(r"[ -]([^\W\d_](?:[\w'-]*\w)?)")
 """The word behind a number, in a folded text, up to its first combining mark."""
 # Words after a number that can be the counted noun.
 _MOST_NOUNS = 3
@@ -21,7 +20,7 @@ _NOUN_LETTERS = 6
 # Letters that a noun has at least without its ending: Tag, Tage, but not 'er' of 'Erer'.
 _LEAST_NOUN = 3
 # In Chinese, Japanese and Korean a counter, such as 'heads of' or 'sheets of', is joined to the figure.
-_COUNTER = re.compile("[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\uf900-\ufaff]")
+_COUNTER = lazy_pattern("[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\uf900-\ufaff]")
 
 
 def counted_nouns(read: Amount, reader: Reader) -> tuple[str, tuple[str, ...]]:

@@ -5,7 +5,6 @@
 Each number comes with the noun that it counts. A number in a name or a date is not a quantity: M23, COVID-19, 2019.
 """
 
-import re
 from collections.abc import Iterable, Iterator
 from fractions import Fraction
 from typing import NamedTuple
@@ -15,6 +14,7 @@ from diffing.ledger.numbers.amounts import amount, amount_behind
 from diffing.ledger.numbers.counted_nouns import NEXT_WORD, counted_nouns
 from diffing.ledger.numbers.number_words import NumberWords
 from diffing.ledger.numbers.values import COUNT, MONEY, ORDINAL, PERCENT, POINTS, TIMES, Amount, Reader
+from diffing.patterns import lazy_pattern
 from diffing.text.folding import FoldedText
 from diffing.text.reading import ReadText
 
@@ -169,9 +169,9 @@ def _one_in(first: Amount, last: Amount) -> Amount | None:
 
 # Kinds that may be negative. Before other numbers a dash is a bullet, and 'du moins' is 'at least'.
 _SIGNED = (PERCENT, POINTS, MONEY, HEAT)
-_DECIMALS = re.compile(r"[.,](\d{1,2})(?!\d)")
-_LAST_WORD = re.compile(r"(?:^|\s)([^\W\d_][\w.'-]*) $")
-_ENDS_SENTENCE = re.compile(r"(?:^|[.!?:;)\]'\"-])\s*$")
+_DECIMALS = lazy_pattern(r"[.,](\d{1,2})(?!\d)")
+_LAST_WORD = lazy_pattern(r"(?:^|\s)([^\W\d_][\w.'-]*) $")
+_ENDS_SENTENCE = lazy_pattern(r"(?:^|[.!?:;)\]'\"-])\s*$")
 # The characters in which the end of a sentence is looked up: a mark, a quote and a space.
 _END_BEFORE = 3
 
@@ -261,7 +261,7 @@ def _approximator(read: Amount, reader: Reader) -> tuple[str, bool, tuple[int, i
 
 
 # A sum or another number, one or two words, and a comma.
-_AMOUNT_BEFORE = re.compile(r"\d(?: [^\W\d_]+){0,2}, $")
+_AMOUNT_BEFORE = lazy_pattern(r"\d(?: [^\W\d_]+){0,2}, $")
 # The characters in which it is looked up.
 _BEFORE_AMOUNT = 40
 

@@ -4,9 +4,10 @@
 1,482     1.482                                       ambiguous: the article's other figures decide, or its language
 """
 
-import re
 from collections.abc import Iterable
 from fractions import Fraction
+
+from diffing.patterns import lazy_pattern
 
 # A longer number is not a quantity but, for example, an account number or a hash.
 _MOST_FIGURES = 30
@@ -24,9 +25,9 @@ FRACTIONS = {
 }
 """Characters that stand for a fraction, with its value."""
 
-_SEPARATED = re.compile(r"\d{1,30}(?:[.,]\d{1,30}){1,9}")
-_GROUPED = re.compile(r"\d{1,3}(?:\D\d{3})+|\d{1,2}(?:,\d\d)+,\d{3}")
-_SEPARATOR = re.compile(r"[.,]")
+_SEPARATED = lazy_pattern(r"\d{1,30}(?:[.,]\d{1,30}){1,9}")
+_GROUPED = lazy_pattern(r"\d{1,3}(?:\D\d{3})+|\d{1,2}(?:,\d\d)+,\d{3}")
+_SEPARATOR = lazy_pattern(r"[.,]")
 
 
 def decimal_separator(texts: Iterable[str], usual: str) -> str:

@@ -6,10 +6,10 @@ Many words have such a character without being a number: 一些 (some), 四川 (
 only before a counter (人, 名, 公里), behind 第, or as a share (分之).
 """
 
-import re
 from fractions import Fraction
 
 from diffing.ledger.language.trie_pattern import alternatives
+from diffing.patterns import lazy_pattern
 from diffing.text.folding import folded
 
 # In the form of folded texts, which have one character for 两 and 兩.
@@ -26,7 +26,7 @@ _DECIMALS = f"(?:点[{''.join(_DIGITS)}]{{1,6}})?"
 # A magnitude by itself is mostly a word: 百年 (for ages), 千方百计.
 _COUNTED = f"(?![百千{''.join(_MYRIADS)}]){_RUN}"
 _MORE = f"[多{folded('余').text}]"
-_SHARE = re.compile(rf"(?P<whole>{_RUN})分之(?P<part>[^点]+)(?P<decimals>点.+)?")
+_SHARE = lazy_pattern(rf"(?P<whole>{_RUN})分之(?P<part>[^点]+)(?P<decimals>点.+)?")
 _HUNDRED = 100
 
 

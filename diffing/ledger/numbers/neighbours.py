@@ -16,6 +16,7 @@ from diffing.ledger.language.trie_pattern import alternatives
 from diffing.ledger.numbers.extract import Quantity
 from diffing.ledger.numbers.number_words import number_words
 from diffing.ledger.numbers.values import COUNT, DURATION, MONEY
+from diffing.patterns import lazy_pattern
 from diffing.text.folding import folded
 from diffing.text.reading import ReadText
 
@@ -24,8 +25,8 @@ LONGEST_BEHIND = 48
 # The characters before a number in which its sign is looked up: a space, 'minus' and a space.
 _BEFORE = 8
 # A hyphen is a sign, and a dash is punctuation. A sign stands behind a space or an opening bracket.
-_SIGN = re.compile(r"(?:^|[\s(])(?:(?P<minus>[-\u2212])|\+)$")
-_COMPASS = re.compile(
+_SIGN = lazy_pattern(r"(?:^|[\s(])(?:(?P<minus>[-\u2212])|\+)$")
+_COMPASS = lazy_pattern(
     r"\s?(?:°|º|degrees?)?\s?(?:\d{1,2}['’′]\s?)?(?:[\d.]{1,6}[\"”″]\s?)?(?P<point>[NSEWO])(?![\w'’])"
 )
 _DEGREES = ("°", "º", "'", "’", "′", "degree")

@@ -5,21 +5,21 @@
 They are compared only with a numeral behind the same word, so that the pronoun 'I' cannot be one by mistake.
 """
 
-import re
 from collections.abc import Iterator, Sequence
 from fractions import Fraction
 
 from diffing.ledger.numbers.extract import NUMERAL, Quantity
 from diffing.ledger.numbers.number_words import NumberWords
+from diffing.patterns import lazy_pattern
 from diffing.text.reading import ReadText
 from diffing.text.words import compared_form
 
 # Numerals from I to XXXIX behind a word and a space.
-_NUMERAL = re.compile(r"(?<=[^\W\d_] )(?=[IVX])X{0,3}(?:IX|IV|V?I{0,3})(?![\w'’-]|\.\w)")
+_NUMERAL = lazy_pattern(r"(?<=[^\W\d_] )(?=[IVX])X{0,3}(?:IX|IV|V?I{0,3})(?![\w'’-]|\.\w)")
 # What ends as a numeral does: most texts have none.
-_MAY_BE_NUMERAL = re.compile(r"[IVX]+(?![\w'’-]|\.\w)")
+_MAY_BE_NUMERAL = lazy_pattern(r"[IVX]+(?![\w'’-]|\.\w)")
 # The word before a numeral, and up to three words with capitals before that word: Second World War II.
-_WORDS_BEFORE = re.compile(r"(?:[A-ZÀ-ÖØ-Þ][^\W\d_]* ){0,3}(?P<word>[^\W\d_]+) $")
+_WORDS_BEFORE = lazy_pattern(r"(?:[A-ZÀ-ÖØ-Þ][^\W\d_]* ){0,3}(?P<word>[^\W\d_]+) $")
 # The characters before a numeral in which these words are looked up.
 _BEFORE = 60
 _VALUES = {"I": 1, "V": 5, "X": 10}

@@ -11,6 +11,7 @@ from fractions import Fraction
 from diffing.ledger.numbers.number_words import MYRIADS, SYMBOLS, NumberWords
 from diffing.ledger.numbers.units import UNIT_SIGNS
 from diffing.ledger.numbers.values import COUNT, DURATION, MONEY, ORDINAL, PERCENT, POINTS, Amount, Reader
+from diffing.patterns import lazy_pattern
 from diffing.text.scripts import JOINED
 
 _LENGTH = "length"
@@ -55,16 +56,16 @@ def with_unit(read: Amount, reader: Reader) -> Amount | None:
     return None if text[read.end - 1].isalnum() and _JOINED.match(text, read.end) else read
 
 
-_JOINED = re.compile(JOINED)
+_JOINED = lazy_pattern(JOINED)
 # Figures of the same number behind its first myriads.
-_REST = re.compile(r"(?<=[万萬亿億])(\d{1,4})([万萬])?(?![\d.,])")
+_REST = lazy_pattern(r"(?<=[万萬亿億])(\d{1,4})([万萬])?(?![\d.,])")
 
 
 # The greatest age, in years.
 _OLDEST = 120
 # The seconds of a Julian year: 365.25 days.
 _YEAR = Fraction(31_557_600)
-_BEFORE_AGE = re.compile(r"[^\W\d_], $")
+_BEFORE_AGE = lazy_pattern(r"[^\W\d_], $")
 _BEFORE_AGE_LENGTH = 3
 _BEHIND_AGE = (",", ".", ";", ")")
 
@@ -78,9 +79,9 @@ def _is_age(read: Amount, text: str) -> bool:
 
 # A larger magnitude is a mistake. The limit bounds a series such as 'million million million ...'.
 _LARGEST_MAGNITUDE = 10**15
-_METRES = re.compile(r" ?(?P<sign>m)(?!\w)")
+_METRES = lazy_pattern(r" ?(?P<sign>m)(?!\w)")
 _MILLION = 10**6
-_WORD = re.compile(r"[ -]([^\W\d_]+)")
+_WORD = lazy_pattern(r"[ -]([^\W\d_]+)")
 
 
 def _both_readings(read: Amount, reader: Reader) -> tuple[str, Fraction] | None:

@@ -5,7 +5,6 @@
 —Hemos venido —dijo ella—. Y hemos visto.    one quotation in dashes, as Spanish and French write speech
 """
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache, cached_property
@@ -16,6 +15,7 @@ from diffing.ledger.quotations.dashes import speech_in_dashes
 from diffing.ledger.quotations.marks import SINGLES, TITLES, Marked, marks_of
 from diffing.ledger.quotations.speakers import Attribution, attribution_before, attribution_behind
 from diffing.model import Article, Place
+from diffing.patterns import lazy_pattern
 from diffing.text.function_words import FUNCTION_WORDS, content_words
 from diffing.text.markup import without_markup_strings
 from diffing.text.words import compared_form, word_forms
@@ -34,10 +34,10 @@ _LONGEST_BREAK = 120
 _BESIDE = 160
 # The end of a part before an attribution, inside the marks or behind them, if the quotation continues.
 _CONTINUES = frozenset(",!?…-–—，")
-_BEFORE_REST = re.compile(r"[.!?…,:;–—-][\"'”’»]*\s*$")
+_BEFORE_REST = lazy_pattern(r"[.!?…,:;–—-][\"'”’»]*\s*$")
 # The start of another sentence between two quotations: “We came,” he said. Ruiz said: “We saw.”
-_OTHER_SENTENCE = re.compile(r"^[.;]|[.!?…]\s+\w")
-_ENDS = re.compile(r"[.!?…][\"'”’»]*\s*$")
+_OTHER_SENTENCE = lazy_pattern(r"^[.;]|[.!?…]\s+\w")
+_ENDS = lazy_pattern(r"[.!?…][\"'”’»]*\s*$")
 _HAN_AND_KANA = "\u2e80"
 
 

@@ -4,12 +4,12 @@ Soto would only say that “it is too heavy”.  |  Soto would only say that it 
 Soto called it “too heavy”.                  |  The mayor of Lisk called for “more time for all”.         two frames
 """
 
-import re
 from collections import Counter
 
 from diffing.ledger.core.correspondence import Correspondence
 from diffing.ledger.quotations.extract import Quotation
 from diffing.model import Article
+from diffing.patterns import lazy_pattern
 from diffing.text.words import word_forms
 
 # Words that two frames have in common, and their share of the longer frame.
@@ -17,7 +17,7 @@ _LEAST = 4
 _SHARE = 0.6
 # Characters before and behind the marks in which the words are looked up.
 _LENGTH = 120
-_SENTENCE_BREAK = re.compile(r"[.!?…。][\"'”’»]?\s")
+_SENTENCE_BREAK = lazy_pattern(r"[.!?…。][\"'”’»]?\s")
 
 
 def have_one_frame(left: Quotation, right: Quotation, correspondence: Correspondence) -> bool:

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from enum import Enum, auto
 from typing import NamedTuple
 
+from diffing.patterns import lazy_pattern
 from diffing.text.words import DOUBLED_MARK
 
 # For each opening mark, the marks that close it: first the right one, then those that are often set by mistake.
@@ -49,23 +50,23 @@ _BOTH = frozenset('"＂“«‹' + _APOSTROPHES)
 # A letter of a script with spaces between its words; in others a mark stands between two letters (‘你好’他说).
 _LETTER = r"[^\W_\u2e80-\uffff]"
 # Apostrophes inside words are no marks. They are the most frequent, so the pattern skips them.
-_MARK = re.compile(
+_MARK = lazy_pattern(
     "[" + re.escape("".join(set("".join([*_CLOSED_BY, *_CLOSED_BY.values()])) - set(_APOSTROPHES))) + "]"
     rf"|[{_APOSTROPHES}](?!(?<={_LETTER}.){_LETTER})"
 )
 _BEFORE_OPENING = frozenset("([{<-–—―/=:,;¿¡…|*_>：，。；！？（、")
 # The first character of quoted words: no white space and no closing punctuation; a full stop only in “.com” or dots.
-_BEGINS = re.compile(r"[^\s,.;:!?)\]}]|\.[\w.]")
+_BEGINS = lazy_pattern(r"[^\s,.;:!?)\]}]|\.[\w.]")
 _SENTENCE_ENDS = frozenset(".!?…")
 # An apostrophe and no opening mark: a year without its century ('68, ’90s), a single letter ('s avonds), or a word that
 # may have lost letters ('em).
-_ELISION = re.compile(r"(?:(?:\d\ds?|[a-z])\b(?!['’])|([^\W\d_]+)\b)")
+_ELISION = lazy_pattern(r"(?:(?:\d\ds?|[a-z])\b(?!['’])|([^\W\d_]+)\b)")
 # The plural possessive, as in the workers' rights: its mark is an apostrophe if a later mark closes.
-_POSSESSIVE = re.compile(r"(?<=[sSzZxX])['’] +[^\W\d_]")
+_POSSESSIVE = lazy_pattern(r"(?<=[sSzZxX])['’] +[^\W\d_]")
 
 
 # Two single marks that are a double one. Of three closing ones, the first closes a quotation inside.
-_DOUBLED = re.compile(rf"(?:{DOUBLED_MARK})(?!['\u2019])")
+_DOUBLED = lazy_pattern(rf"(?:{DOUBLED_MARK})(?!['\u2019])")
 _DOUBLE_OF = {"''": '"', "``": "“", "‘‘": "“", "’’": "”", "‛‛": "“", "‚‚": "„"}
 
 # Levels of quotations inside quotations. Texts have fewer, and each mark is compared with all open marks.

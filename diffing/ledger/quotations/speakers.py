@@ -15,6 +15,7 @@ from functools import cache
 from typing import NamedTuple
 
 from diffing.ledger.language.lexicon import Lexicon
+from diffing.patterns import lazy_pattern
 from diffing.text.folding import has_han
 from diffing.text.words import compared_form
 
@@ -23,13 +24,13 @@ SameSpeaker = Callable[[str, str], bool]
 
 # Characters from the marks that are searched for a reporting verb: enough for a name with its title and age.
 _REACH = 140
-_TOKEN = re.compile(r"[^\W_]+(?:[.'’‘-][^\W_]+)*\.?|[^\w\s]")
+_TOKEN = lazy_pattern(r"[^\W_]+(?:[.'’‘-][^\W_]+)*\.?|[^\w\s]")
 # Soft hyphens and other invisible characters, which may stand inside names.
 _UNSEEN = dict.fromkeys(map(ord, "\u00ad\u200b\u200c\u200d\u2060\ufeff"))
 # The end of the clause of a reporting verb.
-_ENDS_CLAUSE = re.compile(r"[.!?…][)\"'”’»]*\s+(?=\W*[^\W\d_a-z])|[;\n]")
+_ENDS_CLAUSE = lazy_pattern(r"[.!?…][)\"'”’»]*\s+(?=\W*[^\W\d_a-z])|[;\n]")
 # The next quotation ends a clause behind the marks, and the one before begins a clause before the marks.
-_QUOTED = re.compile('[“”„«»「」『』"]')
+_QUOTED = lazy_pattern('[“”„«»「」『』"]')
 # Words in lower case between the verb and the name: 'said the country’s finance minister Soto'.
 _LONGEST_DESCRIPTION = 6
 _LONGEST_NAME = 6

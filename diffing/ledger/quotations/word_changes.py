@@ -7,7 +7,6 @@ A quotation is trimmed if words are missing at an end, if whole sentences are mi
 A cut in the middle of a sentence is a rewording: the marks say that the words were spoken one after the other.
 """
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
@@ -16,6 +15,7 @@ from typing import NamedTuple
 from diffing.ledger.core.details import Replacement, WordChanges
 from diffing.ledger.core.model import Change
 from diffing.model import Op, Pair, Span
+from diffing.patterns import lazy_pattern
 from diffing.text.function_words import content_words
 from diffing.text.reading import ReadText
 from diffing.text.spelling import Spelling
@@ -28,11 +28,11 @@ _JOINED_ACROSS = 3
 _SENTENCE_END = (".", "!", "?", "…", "。", "！", "？")
 # Characters of white space between two sentences.
 _GAP = 4
-_WORD = re.compile(r"\w")
-_WHOLE_WORD = re.compile(r"\w[\w'’-]*")
-_GLOSS = re.compile(r"[(（][^()（）]+[)）]")
+_WORD = lazy_pattern(r"\w")
+_WHOLE_WORD = lazy_pattern(r"\w[\w'’-]*")
+_GLOSS = lazy_pattern(r"[(（][^()（）]+[)）]")
 # Marks of a cut: an ellipsis or a bracket.
-_CUT_MARK = re.compile(r"…|\.{3}|\. \. \.|\[")
+_CUT_MARK = lazy_pattern(r"…|\.{3}|\. \. \.|\[")
 
 
 class TextAround(NamedTuple):

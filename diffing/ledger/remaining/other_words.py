@@ -8,7 +8,6 @@ sentences have other words, and an entry for each would hide what matters. A wor
 number, is left to it: without an entry, both sides say the same.
 """
 
-import re
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import NamedTuple, Protocol
@@ -30,6 +29,7 @@ from diffing.ledger.numbers.same_figure import may_be_the_same
 from diffing.ledger.remaining.exchanged import numbers_of
 from diffing.ledger.remaining.kept_sentences import remaining_changes
 from diffing.model import Comparison, Op, Pair, Place
+from diffing.patterns import lazy_pattern
 from diffing.text.function_words import function_words
 from diffing.text.reading import ReadText
 from diffing.text.words import spelled_form, without_accents, words
@@ -41,7 +41,7 @@ _EDITED = 0.9
 _LEAST_BEGINNING = 3
 _LEAST_SHARE = 0.6
 
-_INSIDE_WORDS = re.compile(r"(?<=\d)\W(?=\d)|[\[\]]")
+_INSIDE_WORDS = lazy_pattern(r"(?<=\d)\W(?=\d)|[\[\]]")
 
 
 class _Found(Protocol):

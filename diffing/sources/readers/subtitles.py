@@ -12,17 +12,18 @@ import re
 from collections.abc import Iterator
 from html import unescape
 
+from diffing.patterns import lazy_pattern
 from diffing.sources.documents import Block, Document
 from diffing.sources.limits import UnreadableError
 from diffing.sources.registry import Reader, ReadOptions, Sample, decoded_text
 
-_TIMES = re.compile(r"^(?:\d+:)?\d\d:\d\d[.,]\d{3}[ \t]+-->[ \t]+(?:\d+:)?\d\d:\d\d[.,]\d{3}.*$", re.MULTILINE)
-_BEGINNING = re.compile(r"\s*(?:WEBVTT\b|\d+[ \t]*\r?\n\s*\d+:\d\d:\d\d[.,]\d{3}[ \t]+-->)")
-_VOICE = re.compile(r"<v(?:\.[^\s>]*)?\s+([^>]+)>")
-_TAG = re.compile(r"</?(?:[bicuv]|font|lang|ruby|rt|\d\d)\b[^>]*>|<\d[\d:.]*>|\{\\[^}]*\}")
-_SENTENCE_END = re.compile(r"[.!?\u2026\u3002\uff01\uff1f\u061f][\"'\u2019\u201d\u00bb)\]]*$")
+_TIMES = lazy_pattern(r"^(?:\d+:)?\d\d:\d\d[.,]\d{3}[ \t]+-->[ \t]+(?:\d+:)?\d\d:\d\d[.,]\d{3}.*$", re.MULTILINE)
+_BEGINNING = lazy_pattern(r"\s*(?:WEBVTT\b|\d+[ \t]*\r?\n\s*\d+:\d\d:\d\d[.,]\d{3}[ \t]+-->)")
+_VOICE = lazy_pattern(r"<v(?:\.[^\s>]*)?\s+([^>]+)>")
+_TAG = lazy_pattern(r"</?(?:[bicuv]|font|lang|ruby|rt|\d\d)\b[^>]*>|<\d[\d:.]*>|\{\\[^}]*\}")
+_SENTENCE_END = lazy_pattern(r"[.!?\u2026\u3002\uff01\uff1f\u061f][\"'\u2019\u201d\u00bb)\]]*$")
 # A cue that begins so says who speaks, or that somebody else does: a new paragraph.
-_SPEAKER = re.compile(r"(?:[-\u2013\u2014>]{1,2}\s|[^\W\d_][\w .'\u2019-]{0,40}:\s)")
+_SPEAKER = lazy_pattern(r"(?:[-\u2013\u2014>]{1,2}\s|[^\W\d_][\w .'\u2019-]{0,40}:\s)")
 
 
 def _recognise(sample: Sample) -> float:
