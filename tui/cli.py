@@ -19,11 +19,11 @@ from typing import TYPE_CHECKING, NoReturn
 
 from diffing import __version__
 from diffing.errors import NewsdiffError, size
-from diffing.model import Comparison, Pair
+from diffing.model import Comparison
 from diffing.sources import plain
 from diffing.sources.files import MAX_BYTES
 
-from .inputs.given import given, read_options
+from .inputs.given import Given, given, read_options
 from .inputs.read_bytes import STANDARD_INPUT
 from .system.display import can_show_screen
 from .system.exit_codes import DIFFERENT, SAME, TROUBLE
@@ -193,7 +193,9 @@ def _parser() -> argparse.ArgumentParser:
     screen = parser.add_argument_group("screen")
     screen.add_argument("--watch", action="store_true", help="read the files again when they change")
     result = parser.add_argument_group("result")
-    result.add_argument("--format", choices=("text", "json"), help="print the result instead of opening the screen")
+    result.add_argument(
+        "--format", choices=("text", "json", "html"), help="print the result instead of opening the screen"
+    )
     result.add_argument("--color", action="store_true", help="use colours in the text")
     result.add_argument(
         "--ledger",
@@ -259,6 +261,8 @@ def _check_pairs(parser: argparse.ArgumentParser, options: argparse.Namespace) -
             parser.error("--resume and --jobs need --pairs")
         if options.watch and options.output is not None:
             parser.error("--watch works only on the screen")
+        if options.color and options.format not in (None, "text"):
+            parser.error("--color is for --format text")
         if options.color and options.output is not None:
             parser.error("--color cannot be used with --output")
         if options.force and options.output is None:
@@ -266,8 +270,8 @@ def _check_pairs(parser: argparse.ArgumentParser, options: argparse.Namespace) -
         return
     if options.left is not None or len(options.pairs) > 2:
         parser.error("--pairs takes one list or two folders, without LEFT and RIGHT")
-    if options.format == "text" or options.watch or options.color:
-        parser.error("--pairs prints JSON: it cannot be used with --format text, --watch or --color")
+    if options.format not in (None, "json") or options.watch or options.color:
+        parser.error("--pairs prints JSON: it cannot be used with another --format, --watch or --color")
     if isinstance(options.resume, str):
         if options.output not in (None, options.resume):
             parser.error("--output and --resume name different files")
@@ -295,18 +299,17 @@ def _compare_pairs(options: argparse.Namespace) -> int:
     )
 
 
-def _print_result(texts: Pair[plain.Source], options: argparse.Namespace) -> int:
+def _print_result(found: Given, options: argparse.Namespace) -> int:
     from diffing.comparison import compare_read
     from diffing.ledger.build import requested_ledger
     from diffing.text.reading import read_articles
 
     with _without_garbage_collection():
         with interruptible_at_once():
-            read = read_articles(texts.map(plain.article))
+            read = read_articles(found.sources.map(plain.article))
             comparison = compare_read(read)
             ledger = requested_ledger(comparison, options.ledger, read)
-        # Written as bytes: the output is UTF-8 with plain line feeds in every locale.
-        pieces = (piece.encode() for piece in _formatted(comparison, ledger, options))
+        pieces = _rendered(comparison, ledger, found, options)
         if options.output is None:
             sys.stdout.buffer.writelines(pieces)
         else:
@@ -328,14 +331,34 @@ def _without_garbage_collection() -> Iterator[None]:
             gc.enable()
 
 
-def _formatted(comparison: Comparison, ledger: "Ledger | None", options: argparse.Namespace) -> Iterator[str]:
-    """Yield the result in pieces: that of a long text is too large for one string."""
-    if options.format == "json":
-        from diffing.formats.json import json_pieces
-
-        yield from json_pieces(comparison, ledger)
-        yield "\n"
-    else:
+def _rendered(
+    comparison: Comparison, ledger: "Ledger | None", found: Given, options: argparse.Namespace
+) -> Iterator[bytes]:
+    """Return the result in pieces: that of a long text is too large for one string."""
+    if options.color:
         from .reports.text import text_lines
 
-        yield from text_lines(comparison, options.color, ledger)
+        return (line.encode() for line in text_lines(comparison, True, ledger))
+    from .reports.renderers import ORIGINALS_NAMED, RENDERERS
+    from .reports.report import Original, Report
+
+    name = options.format or "text"
+    originals = found.contents.map(Original.of) if name in ORIGINALS_NAMED else None
+    return RENDERERS[name](Report(comparison, ledger, originals, _named(options)))
+
+
+def _named(options: argparse.Namespace) -> str:
+    """Return the options that bear on the result as they are written."""
+    parts = [
+        f"--{name} {value}"
+        for name, value in (
+            ("encoding", options.encoding),
+            ("as", options.format_in),
+            ("revisions", options.revisions),
+            ("item", options.item),
+        )
+        if value is not None
+    ]
+    if options.ledger is not None:
+        parts.append("--ledger" if options.ledger else "--no-ledger")
+    return " ".join(parts)

@@ -8,6 +8,7 @@ draft.docx                       its original and its final wording
 import argparse
 import re
 from dataclasses import replace
+from typing import NamedTuple
 
 from diffing.errors import ReadError
 from diffing.model import Article, Pair, Reading
@@ -27,12 +28,22 @@ def is_address(path: str) -> bool:
     return bool(_ADDRESS.match(path))
 
 
-def given(options: argparse.Namespace, may_wait: bool = True) -> Pair[Source]:
+class Given(NamedTuple):
+    """Two things to compare: two texts or articles, and the bytes of the files that they were read from."""
+
+    sources: Pair[Source]
+    contents: Pair[bytes]
+
+
+def given(options: argparse.Namespace, may_wait: bool = True) -> Given:
     """Return the texts or articles to compare. Without `may_wait`, pipes and devices are refused. Raises ReadError."""
     with options_named():
         if options.right is None:
             return _wordings(options.left, options, may_wait)
-        return Pair(options.left, options.right).map(lambda path: source_of(path, *_content(path, options, may_wait)))
+        paths = options.left, options.right
+        (left, as_left), (right, as_right) = (_content(path, options, may_wait) for path in paths)
+        sources = Pair(source_of(options.left, left, as_left), source_of(options.right, right, as_right))
+        return Given(sources, Pair(left, right))
 
 
 def read_options(options: argparse.Namespace) -> ReadOptions:
@@ -41,13 +52,14 @@ def read_options(options: argparse.Namespace) -> ReadOptions:
     return ReadOptions(options.encoding, options.format_in, revisions, options.item)
 
 
-def _wordings(path: str, options: argparse.Namespace, may_wait: bool) -> Pair[Source]:
+def _wordings(path: str, options: argparse.Namespace, may_wait: bool) -> Given:
     """Return the original and the final wording of a document. Raises ReadError where it has no tracked changes."""
     content, how = _content(path, options, may_wait)
     original, final = (source_of(path, content, replace(how, revisions=wording)) for wording in _WORDINGS)
     if not isinstance(original, Article) or not isinstance(final, Article) or not _has_tracked_changes(final):
         raise ReadError(path, "has no tracked changes; a second file to compare it with is missing")
-    return Pair(replace(original, source=f"{path}, original"), replace(final, source=f"{path}, final"))
+    sources: Pair[Source] = Pair(replace(original, source=f"{path}, original"), replace(final, source=f"{path}, final"))
+    return Given(sources, Pair(content, content))
 
 
 def _has_tracked_changes(article: Article) -> bool:

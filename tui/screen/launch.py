@@ -15,7 +15,7 @@ from diffing.model import Pair
 from diffing.sources import plain
 
 from ..inputs import text_files
-from ..inputs.given import given
+from ..inputs.given import Given, given
 from ..inputs.read_bytes import is_repeatable
 from ..system.display import draw_on_standard_output
 from ..system.exit_codes import DIFFERENT, SAME, TROUBLE
@@ -31,20 +31,21 @@ if TYPE_CHECKING:
     from .app import NewsdiffApp
 
 
-def show(options: argparse.Namespace) -> Pair[plain.Source]:
-    """Show what the options name, and end the program; the texts, where there is no terminal to take keys from.
+def show(options: argparse.Namespace) -> Given:
+    """Show what the options name, and end the program; what was read, where there is no terminal to take keys from.
 
     Raises ReadError, and NewsdiffError where no other process can be started.
     """
     comparer = Comparer()
     try:
-        texts = given(options)
+        found = given(options)
+        texts = found.sources
         if keys_from_terminal():
             comparer.give(texts)
             app = _app(texts, comparer, options, draw_on_standard_output())
             del texts  # the app lets go of them once it knows the paragraphs
             _run(app, options)
-        return texts
+        return found
     finally:
         comparer.end()
 
@@ -60,7 +61,7 @@ def _app(texts: Pair[plain.Source], comparer: Comparer, options: argparse.Namesp
 
     def reread() -> Pair[plain.Source]:
         # A pipe in the place of a file would have the screen wait for ever.
-        return given(options, may_wait=False)
+        return given(options, may_wait=False).sources
 
     def stamp() -> object:
         return tuple(map(text_files.stamp, paths))

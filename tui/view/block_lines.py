@@ -39,11 +39,11 @@ from ..present.cells import (
     redline_cell,
     right_cell,
 )
+from ..present.heads import Head
 from ..present.labels import MOVED_SIGN, moved_from, moved_to, sign
 from ..text.sanitize import visible
 from ..text.wrapping import CUT, Stretch, wrap
 from .columns import Columns
-from .heads import Head
 from .outline import Block, BlockForm
 from .settings import View
 

@@ -16,11 +16,11 @@ from functools import lru_cache
 from diffing.model import Article, Comparison, Kind, Pair, Row
 from diffing.stage import Stage
 
+from ..present.heads import Head, head
 from ..text.sanitize import visible
 from ..text.wrapping import line_count, width
 from .block_lines import BlockLayout, BlockLines
 from .columns import Columns
-from .heads import Head, head
 from .heights import Heights
 from .outline import Block, BlockForm, Outline
 from .settings import View

@@ -176,7 +176,7 @@ def test_an_encoding_is_the_server_s_unless_the_bytes_say_otherwise(
 ) -> None:
     monkeypatch.setattr("tui.inputs.given.contents", lambda *_: b"The dam holds.")
     for path, encoding in (("/latin", "iso8859-2"), ("/wrong", "utf-8")):
-        found = article(given(options(f"{server}{path}", offline=False)).left)  # type: ignore[arg-type]
+        found = article(given(options(f"{server}{path}", offline=False)).sources.left)  # type: ignore[arg-type]
         assert (found.paragraphs[0].text, found.encoding) == (TEXT, encoding)
 
 

@@ -3,7 +3,7 @@
 import pytest
 
 from tests.conftest import MakeArticle
-from tui.view.heads import NO_HEAD, Head, head
+from tui.present.heads import NO_HEAD, Head, head
 
 STORY = "The council of Ostmark voted on Tuesday to close the old pier, which had stood since the flood."
 TALE = "Der Rat von Ostmark beschloss am Dienstag, den alten Steg zu schließen, der seit der Flut stand."

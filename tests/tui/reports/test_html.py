@@ -1,0 +1,174 @@
+"""The page: every word of both articles, nothing that runs or is fetched, and the same bytes each time."""
+
+import re
+from base64 import b64encode
+from collections import Counter
+from hashlib import sha256
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from selectolax.lexbor import LexborHTMLParser, LexborNode
+
+from diffing.comparison import compare
+from diffing.ledger.build import ledger
+from diffing.model import Article, Comparison, Pair
+from diffing.sources.files import read
+from tests.conftest import MakePair
+from tests.hostile.corpus import TEXTS
+from tui.reports.html.document import html_pieces
+from tui.reports.report import Original, Report
+from tui.text.sanitize import visible
+
+SAMPLES = sorted(path.parent for path in (Path(__file__).parents[3] / "samples").glob("*/left.txt"))
+GOLDEN = Path(__file__).with_name("golden")
+
+
+def page(left: Article | str, right: Article | str, *, with_ledger: bool = True) -> str:
+    comparison = compare(left, right)
+    originals = Pair(Original(12, "ab" * 32), Original(14, "cd" * 32))
+    return "".join(html_pieces(Report(comparison, ledger(comparison) if with_ledger else None, originals)))
+
+
+def sample(folder: Path) -> Pair[Article]:
+    left, right = (read(folder / f"{side}.txt") for side in ("left", "right"))
+    return Pair(left, right)
+
+
+def texts(tree: LexborHTMLParser, side: str) -> list[str]:
+    """Return the paragraphs of a side as the page shows them, in the order of their numbers."""
+    found: dict[int, str] = {}
+    for node in tree.css(f".{side.lower()} > [id]"):
+        for number in node.css("a.n"):
+            number.decompose()
+        name = node.attributes["id"] or ""
+        found[int(name.removeprefix(side))] = node.text()
+    return [found[number] for number in sorted(found)]
+
+
+def first(tree: LexborHTMLParser, query: str) -> LexborNode:
+    (found, *_) = tree.css(query)
+    return found
+
+
+def assert_complete(html: str, comparison: Comparison) -> None:
+    for side, article in zip("LR", comparison.articles, strict=True):
+        shown = [str(visible(paragraph.text)) for paragraph in article.paragraphs]
+        assert texts(LexborHTMLParser(html), side) == shown
+
+
+def assert_safe(html: str) -> None:
+    """Nothing steers, nothing is fetched, and the policy allows the page's own style and script and nothing else."""
+    assert re.search("[\x00-\x09\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff]", html) is None
+    tree = LexborHTMLParser(html)
+    assert Counter(node.tag for node in tree.css("script, style, link, img, iframe, object, base, form")) == {
+        "script": 1,
+        "style": 1,
+    }
+    for node in tree.css("*"):
+        for name, value in node.attributes.items():
+            assert name not in ("src", "style", "srcset", "action")
+            assert not name.startswith("on")
+            assert name != "href" or (value or "").startswith("#")
+    policy = first(tree, "meta[http-equiv]").attributes["content"] or ""
+    for tag in ("style", "script"):
+        own = first(tree, tag).text(deep=False)
+        digest = b64encode(sha256(own.encode()).digest()).decode()
+        assert f"{tag}-src 'sha256-{digest}'" in policy
+        assert not re.search(r"url\(|http|@import", own)
+    assert policy.startswith("default-src 'none';")
+
+
+@pytest.mark.parametrize("folder", SAMPLES, ids=[path.name for path in SAMPLES])
+def test_samples(folder: Path) -> None:
+    articles = sample(folder)
+    html = page(*articles)
+    assert_safe(html)
+    assert_complete(html, compare(*articles))
+    assert html == page(*articles)
+    names = Counter(node.attributes["id"] for node in LexborHTMLParser(html).css("[id]"))
+    assert max(names.values()) == 1
+    links = {node.attributes["href"] for node in LexborHTMLParser(html).css("a[href]")}
+    assert links <= {f"#{name}" for name in names}
+    size = sum((folder / f"{side}.txt").stat().st_size for side in ("left", "right"))
+    assert len(html.encode()) <= 4 * size + 60_000
+
+
+@pytest.mark.parametrize("folder", SAMPLES, ids=[path.name for path in SAMPLES])
+def test_the_body_is_the_golden_one(folder: Path, request: pytest.FixtureRequest) -> None:
+    left, right = sample(folder)
+    articles = Article("left.txt", left.paragraphs), Article("right.txt", right.paragraphs)
+    body = re.sub("<script>.*</script>", "", page(*articles).partition("<body>")[2], flags=re.DOTALL)
+    golden = GOLDEN / f"{folder.name}.html"
+    if request.config.getoption("--snapshot-update"):
+        golden.parent.mkdir(exist_ok=True)
+        golden.write_text(body, encoding="utf-8")
+    assert body == golden.read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("name", TEXTS)
+def test_hostile_text(name: str) -> None:
+    text = TEXTS[name]
+    comparison = compare(text, f"{text}\n\nMore of it.")
+    html = page(text, f"{text}\n\nMore of it.")
+    assert_safe(html)
+    assert_complete(html, comparison)
+
+
+_TEXTS = st.text(st.sampled_from("ab <>&\"'é \n\x1b\u202e0;=/"), max_size=60)
+
+
+@given(_TEXTS, _TEXTS)
+def test_any_text(left: str, right: str) -> None:
+    html = page(left, right)
+    assert_safe(html)
+    assert_complete(html, compare(left, right))
+
+
+def test_hostile_names_and_metadata(make_pair: MakePair) -> None:
+    left, right = make_pair(["One."], ["Two."])
+    assert_safe(page(Article("<script>a\x1b</script>\udc80", left.paragraphs), right))
+    assert_safe(page('---\ntitle: "<img src=x>"\n---\nOne.', "---\ntitle: b\n---\nOne."))
+
+
+def test_an_unmade_ledger_is_said() -> None:
+    assert "No list of the changes that matter was made" in page("One.", "Two.", with_ledger=False)
+
+
+def test_nothing_that_matters_is_said() -> None:
+    text = "The council of the town said that the dam will hold, and that it was built for it."
+    assert "No change found that matters" in page(text, text)
+
+
+def test_a_change_has_its_words_marked_on_both_sides_and_a_link() -> None:
+    tree = LexborHTMLParser(page("At least 12 people died in Lindvik.", "At least 14 people died in Lindvik."))
+    assert [(node.text(), node.attributes["data-c"]) for node in tree.css(".row mark")] == [("12", "1"), ("14", "1")]
+    assert first(tree, "#change-1 s").text() == "12"
+    assert first(tree, "#change-1 b").text() == "14"
+    assert first(tree, "#change-1 a").attributes["href"] == "#R1"
+
+
+def test_a_moved_block_is_linked_from_both_ends(make_pair: MakePair) -> None:
+    story = [f"Paragraph {word} of the story of the old {word} mill." for word in ("one", "red", "tall", "slow", "wet")]
+    html = page(*make_pair(story, [*story[3:], *story[:3]]))
+    tree = LexborHTMLParser(html)
+    assert [node.attributes["href"] for node in tree.css(".note a")] in (
+        ["#from4", "#R1"],
+        ["#R1", "#from4"],
+        ["#from1", "#R3"],
+        ["#R3", "#from1"],
+    )
+    assert len(tree.css(".note")) == 2
+
+
+def test_unchanged_runs_and_lines_of_the_page_are_folded(make_pair: MakePair) -> None:
+    story = [f"The {word} mill of the valley was sold to the council today." for word in ("red", "tall", "slow", "wet")]
+    tree = LexborHTMLParser(page(*make_pair([*story, "It cost 12 crowns."], [*story, "It cost 14 crowns."])))
+    assert [node.text() for node in tree.css(".fold > summary")] == ["4 paragraphs unchanged, ¶1-4"]
+
+
+def test_each_article_has_its_language() -> None:
+    spanish = "El alcalde de la ciudad dijo que el puente no se abrirá hasta el lunes por la mañana. " * 3
+    tree = LexborHTMLParser(page(spanish, f"{spanish}\n\nY nada más se sabe de ello todavía en la ciudad."))
+    assert {node.attributes["lang"] for node in tree.css(".l, .r") if "lang" in node.attributes} == {"es"}

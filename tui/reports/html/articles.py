@@ -1,0 +1,179 @@
+"""The articles side by side: a row for each pair of paragraphs, level, in reading order.
+
+    1 Two dead after ferry hits pier        1 Three dead after ferry hits pier
+    4 paragraphs unchanged, ¶3-6            folded
+    ↕ moved up from left ¶9                 9 ...                                 3 ...
+
+What is unchanged over several rows folds, and so does what belongs to the page. A block that moved is linked with the
+place where it was.
+"""
+
+from collections.abc import Iterator, Sequence
+from itertools import groupby
+
+from markupsafe import Markup
+
+from diffing.measures.moved_blocks import MovedBlock, moved_blocks
+from diffing.model import Article, Comparison, Pair, Row
+
+from ...present.cells import Cell, left_cell, right_cell
+from ...present.heads import Head, head
+from ...present.labels import MOVED_SIGN, is_uncertain, numbers
+from .marks import Changes
+from .tagged import Marked, paragraphs, words
+
+# Rows without any difference that fold, at least; fewer are read faster than their fold is opened.
+_LEAST_FOLDED = 3
+_STORY, _SAME, _PAGE = "story", "same", "page"
+
+
+class Articles:
+    """The rows of a comparison as HTML; `languages` are the codes of both articles, '' for not known."""
+
+    def __init__(self, comparison: Comparison, changes: Changes, languages: Pair[str]) -> None:
+        self._comparison = comparison
+        self._changes = changes
+        self._languages = languages
+        furniture = Pair(*(frozenset(_furniture(comparison.rows, side)) for side in ("left", "right")))
+        self._heads = Pair(*map(head, comparison.articles, furniture))
+        blocks = moved_blocks(comparison)
+        self._opens = {block.rows[0]: block for block in blocks}
+        self._left_behind = _left_behind(blocks, comparison.rows)
+
+    def rows(self) -> Iterator[Markup]:
+        """Yield the rows; a run of unchanged ones, or of lines of the page, is folded."""
+        for fold, run in groupby(enumerate(self._comparison.rows), key=lambda numbered: self._fold(*numbered)):
+            members = list(run)
+            if fold == _PAGE or (fold == _SAME and len(members) >= _LEAST_FOLDED):
+                yield Markup("<details class=fold><summary>{}</summary>").format(_fold_words(fold, members))
+                for at, row in members:
+                    yield self._row(at, row)
+                yield Markup("</details>")
+            else:
+                for at, row in members:
+                    yield self._row(at, row)
+
+    def _fold(self, at: int, row: Row) -> str:
+        """Return what a row folds with: other lines of the page, other unchanged rows, or nothing."""
+        if row.furniture:
+            return _PAGE
+        is_same = row.is_identical and not row.moved and not self._changes.matter_in(at)
+        return _SAME if is_same and at not in self._left_behind and not self._is_headline(row) else _STORY
+
+    def _is_headline(self, row: Row) -> bool:
+        return any(own.headline in indices for own, indices in zip(self._heads, (row.left, row.right), strict=True))
+
+    def _row(self, at: int, row: Row) -> Markup:
+        """Return a row, behind the places that blocks of the left article have left there."""
+        behind = Markup("").join(map(_pointer, self._left_behind.get(at, ())))
+        note = self._note(at, row)
+        marked = self._changes.marked(at)
+        sides = Markup("").join(
+            self._side(row, *side)
+            for side in (
+                ("L", left_cell(row, typography=True), self._comparison.left, row.left, marked.left),
+                ("R", right_cell(row, typography=True), self._comparison.right, row.right, marked.right),
+            )
+        )
+        return Markup("{}{}<div class={}>{}</div>\n").format(behind, note, self._classes(at, row), sides)
+
+    def _classes(self, at: int, row: Row) -> Markup:
+        """Return the classes of a row, in quotation marks where there are several."""
+        names = ["row"]
+        if self._is_headline(row):
+            names.append("head")
+        elif all(own.lines.issuperset(given) for own, given in zip(self._heads, (row.left, row.right), strict=True)):
+            names.append("by")
+        if not (row.left and row.right):
+            names.append("one")
+        if row.furniture:
+            names.append("page")
+        if self._changes.matter_in(at):
+            names.append("hit")
+        elif row.differs:
+            names.append("dif")
+        return Markup('"{}"').format(" ".join(names)) if len(names) > 1 else Markup(names[0])
+
+    def _note(self, at: int, row: Row) -> Markup:
+        """Return the line above a row: that it moved, or that it may be no pair."""
+        parts = []
+        if at in self._opens:
+            block = self._opens[at]
+            count = f"{len(block.left)} paragraphs " if len(block.rows) > 1 else ""
+            parts.append(
+                Markup('{} {}moved {} from <a href="#from{}">left ¶{}</a>').format(
+                    MOVED_SIGN, count, block.direction or "", block.left[0] + 1, numbers(block.left)
+                )
+            )
+        if is_uncertain(row):
+            parts.append(Markup("maybe not the same paragraph"))
+        return Markup("<p class=note>{}</p>").format(Markup(" · ").join(parts)) if parts else Markup()
+
+    def _side(
+        self, row: Row, letter: str, cell: Cell, article: Article, indices: Sequence[int], marked: Sequence[Marked]
+    ) -> Markup:
+        """Return one side of a row: its paragraphs, or that the other side alone has this one."""
+        name = letter.lower()
+        if not indices:
+            only = "only right" if letter == "L" else "only left"
+            return Markup("<div class={}><p class=none>{}</p></div>").format(name, "" if row.furniture else only)
+        own = self._heads.left if letter == "L" else self._heads.right
+        language = self._languages.left if letter == "L" else self._languages.right
+        is_only = not (row.left and row.right) and not row.furniture
+        shown = Markup("").join(
+            _paragraph(letter, index, inner, own, is_only)
+            for index, inner in zip(indices, paragraphs(cell, article, indices, marked), strict=True)
+        )
+        spoken = Markup(' lang="{}"').format(language) if language else Markup()
+        return Markup("<div class={}{} dir=auto>{}</div>").format(name, spoken, shown)
+
+
+def _paragraph(letter: str, index: int, inner: Markup, own: Head, is_only: bool) -> Markup:
+    tag = Markup("h3") if index == own.headline else Markup("p")
+    only = Markup(" class=only{}").format(letter.lower()) if is_only else Markup()
+    return Markup("<{0} id={1}{2}{3}><a class=n href=#{1}{2}>{2}</a>{4}</{0}>").format(
+        tag, letter, index + 1, only, inner
+    )
+
+
+def _fold_words(fold: str, members: Sequence[tuple[int, Row]]) -> str:
+    """Return the words of a fold: how much is in it, and where."""
+    count = len(members)
+    if fold == _PAGE:
+        return f"menus and ads hidden ({count} line{'' if count == 1 else 's'})"
+    rows = [row for _, row in members]
+    return f"{count} paragraphs unchanged, ¶{numbers([index for row in rows for index in row.right])}"
+
+
+def _pointer(block: MovedBlock) -> Markup:
+    """Return the place that a block has left: a link to where it is."""
+    return Markup('<p class="note gone" id=from{0}>left ¶{1} {2} <a href="#R{3}">moved {4} to ¶{5}</a></p>').format(
+        block.left[0] + 1,
+        numbers(block.left),
+        MOVED_SIGN,
+        block.right[0] + 1,
+        block.direction or "",
+        numbers(block.right),
+    )
+
+
+def _left_behind(blocks: Sequence[MovedBlock], rows: Sequence[Row]) -> dict[int, list[MovedBlock]]:
+    """Return by row the blocks whose place in the left article is right above it; of the last place, the last row."""
+    frame = [(row.left[0], at) for at, row in enumerate(rows) if row.left and not row.moved]
+    found: dict[int, list[MovedBlock]] = {}
+    for block in blocks:
+        at = next((at for first, at in frame if first > block.left[0]), len(rows) - 1)
+        found.setdefault(at, []).append(block)
+    return found
+
+
+def _furniture(rows: Sequence[Row], side: str) -> Iterator[int]:
+    for row in rows:
+        if row.furniture:
+            yield from getattr(row, side)
+
+
+def columns(comparison: Comparison) -> Markup:
+    """Return the line above the columns: the names of both articles."""
+    left, right = (words(article.source) for article in comparison.articles)
+    return Markup('<div class="row cols"><div>{}</div><div>{}</div></div>\n').format(left, right)

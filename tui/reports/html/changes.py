@@ -1,0 +1,123 @@
+"""The top of the page: the weightiest changes in large letters, then all of them in their groups.
+
+Two → Three dead  ¶1, ¶4
+“did not brake” → “did brake”  ¶6
+
+Facts 9                               Quotes 1
+Two → Three dead          ¶1 ¶4       an accident waiting to happen → a tragedy   ¶10
+"""
+
+from collections.abc import Iterator
+
+from markupsafe import Markup
+
+from diffing.ledger.core.model import Entry
+from diffing.model import Comparison
+
+from ...present.answer import no_change
+from ...present.change_words import change_words
+from ...present.coverage import coverage
+from ...present.entry_remarks import remarks
+from ...present.entry_text import title
+from ..report import Report
+from .marks import Changes
+from .tagged import words
+
+# Changes in large letters, and the characters of each side: a longer one would push the rest off the first screen.
+_MOST_LARGE = 3
+_LONGEST_LARGE = 90
+# Paragraphs of an entry that are linked.
+_MOST_PLACES = 6
+# The same in the list; the whole text stands in the articles.
+_LONGEST = 300
+
+
+def top(report: Report, changes: Changes) -> Iterator[Markup]:
+    """Yield the answer and the list of changes; a sentence where nothing matters, or nothing was looked for."""
+    ledger, comparison = report.ledger, report.comparison
+    if ledger is None:
+        yield Markup("<p class=answer>{}</p>").format("No list of the changes that matter was made: --ledger makes it.")
+        return
+    large = [entry for group, members in changes.groups.items() if group.matters for entry in members]
+    large = sorted(large, key=lambda entry: ledger.entries.index(entry))[:_MOST_LARGE]
+    if not large:
+        yield Markup("<p class=answer>{}.</p>").format(words(no_change(ledger, comparison)))
+    else:
+        lines = [
+            Markup("<li>{} <small>{}</small></li>").format(
+                _old_and_new(entry, comparison, _LONGEST_LARGE), _where(entry, comparison)
+            )
+            for entry in large
+        ]
+        yield Markup('<ol class=answer aria-label="What changed that matters most">{}</ol>').format(
+            Markup("").join(lines)
+        )
+    if said := coverage(ledger):
+        yield Markup("<p class=note>{}</p>").format(words(said))
+    if changes.entries:
+        yield from _list(report, changes)
+
+
+def _list(report: Report, changes: Changes) -> Iterator[Markup]:
+    count = sum(len(members) for group, members in changes.groups.items() if group.matters)
+    yield Markup(
+        "<h2 id=changes>Changes that matter<span>{} &nbsp;·&nbsp; ¶ counts the right article</span></h2>"
+        "<div class=changes>"
+    ).format(count)
+    for group, members in changes.groups.items():
+        rows = Markup("").join(_row(report, changes, entry) for entry in members)
+        if group.matters:
+            yield Markup("<section data-g={}><h3>{} <span>{}</span></h3><ol>{}</ol></section>").format(
+                group.name.lower().replace("_", "-"), group.value, len(members), rows
+            )
+        else:
+            yield Markup("<details data-g=small><summary>{} {}</summary><ol>{}</ol></details>").format(
+                group.value, len(members), rows
+            )
+    yield Markup("</div>")
+
+
+def _row(report: Report, changes: Changes, entry: Entry) -> Markup:
+    """Return an entry as an item of the list; what is in it, such as the numbers of a new paragraph, folds below."""
+    comparison, ledger = report.comparison, report.ledger
+    assert ledger is not None, "an entry is of a ledger"
+    said = f"{title(entry)}: {remarks(entry, comparison, ledger)}"
+    children = Markup("").join(
+        Markup("<li>{} <span class=p>{}</span></li>").format(
+            _old_and_new(child, comparison, _LONGEST), _where(child, comparison)
+        )
+        for child in entry.children
+    )
+    folded = Markup("<details><summary>{} inside</summary><ol>{}</ol></details>").format(len(entry.children), children)
+    return Markup('<li id="change-{0}"><span class=c>{1}{2}</span><span class=p title="{3}">{4}</span></li>').format(
+        changes.number[id(entry)],
+        _old_and_new(entry, comparison, _LONGEST),
+        folded if entry.children else "",
+        words(said),
+        _where(entry, comparison),
+    )
+
+
+def _old_and_new(entry: Entry, comparison: Comparison, longest: int) -> Markup:
+    """Return old → new, or a sign and the words of one side, with what they are about."""
+    change = change_words(entry, comparison)
+    old, new = (words(_shortened(text, longest)) for text in (change.old, change.new))
+    about = Markup(" <span class=x>{}</span>").format(words(change.about)) if change.about else Markup()
+    if old and new:
+        return Markup("<s>{}</s> <i>→</i> <b>{}</b>{}").format(old, new, about)
+    return Markup("<i>{}</i> <b>{}</b>{}").format("−" if old else "+", old or new, about)
+
+
+def _shortened(text: str, longest: int) -> str:
+    return text if len(text) <= longest else f"{text[:longest].rsplit(' ', 1)[0]} …"
+
+
+def _where(entry: Entry, comparison: Comparison) -> Markup:
+    """Return links to the paragraphs of an entry: those of the right article, or of the left if it has none there."""
+    side, places = ("R", entry.right) if entry.right else ("L", entry.left)
+    numbers = sorted({place.paragraph + 1 for place in places})
+    left = "left " if side == "L" else ""
+    shown = [Markup('<a href="#{0}{1}">{2}¶{1}</a>').format(side, number, left) for number in numbers[:_MOST_PLACES]]
+    if len(numbers) > _MOST_PLACES:
+        shown.append(Markup("and {} more").format(len(numbers) - _MOST_PLACES))
+    return Markup(" ").join(shown)

@@ -1,0 +1,94 @@
+"""The whole page in pieces: one file with its styles and its script inside, and a policy that forbids all else.
+
+The same comparison gives the same bytes: there is no clock in it, and no path but the names as they were given.
+"""
+
+from base64 import b64encode
+from collections.abc import Iterator
+from hashlib import sha256
+from importlib.resources import files
+
+from markupsafe import Markup
+
+from diffing.model import Article, Pair
+from diffing.text.language import language_of
+
+from ...present.answer import changes_counted
+from ..report import Report
+from . import articles as side_by_side
+from .changes import top
+from .edge import edge
+from .evidence import sources, summary
+from .marks import Changes
+from .tagged import words
+
+
+def html_pieces(report: Report) -> Iterator[str]:
+    """Yield the page piece by piece: that of a book is too large for one string."""
+    comparison = report.comparison
+    changes = Changes(comparison, report.ledger)
+    style, script = _asset("page.css"), _asset("page.js")
+    names = Pair(*(words(article.source) for article in comparison.articles))
+    yield _HEAD.format(
+        policy=f"default-src 'none'; style-src '{_digest(style)}'; script-src '{_digest(script)}'; base-uri 'none'; "
+        "form-action 'none'",
+        left=names.left,
+        right=names.right,
+        style=Markup(style),
+    )
+    yield Markup("<header><h1 class=files><span><b>{}</b> → <b>{}</b></span><span>{}</span></h1>").format(
+        names.left, names.right, words(_counted(report, changes))
+    )
+    yield from top(report, changes)
+    yield Markup("</header><main>")
+    yield from summary(report)
+    yield _LEGEND
+    yield side_by_side.columns(comparison)
+    yield from side_by_side.Articles(comparison, changes, _languages(report)).rows()
+    yield from sources(report)
+    yield Markup("</main>")
+    yield from edge(comparison.rows, changes)
+    yield Markup("<script>{}</script></body></html>\n").format(Markup(script))
+
+
+_HEAD = Markup(
+    "<!doctype html><html lang=en><head><meta charset=utf-8>"
+    '<meta http-equiv=Content-Security-Policy content="{policy}">'
+    '<meta name=viewport content="width=device-width,initial-scale=1"><meta name=color-scheme content="light dark">'
+    "<title>{left} → {right} · newsdiff</title><style>{style}</style></head><body>"
+)
+_LEGEND = Markup(
+    "<h2 id=articles>The articles<span><mark>matters</mark> &nbsp; <del>only left</del> &nbsp; <ins>only right</ins> "
+    "&nbsp; <span class=w>in other words</span> &nbsp; <i class=m>moved</i></span></h2>"
+    "<p class=on><input type=checkbox id=typo><label for=typo>show differences of typography</label></p>"
+)
+
+
+def _counted(report: Report, changes: Changes) -> str:
+    """Return how many changes there are, in the words of the screen's title."""
+    if report.ledger is None:
+        return ""
+    rows = range(len(report.comparison.rows))
+    told = [at for at in rows if changes.matter_in(at)]
+    return changes_counted(report.ledger, report.comparison, told)[0]
+
+
+def _languages(report: Report) -> Pair[str]:
+    """Return the code of each article's language: that of its metadata, or what its words say; '' for not known."""
+    return report.comparison.articles.map(_language)
+
+
+def _language(article: Article) -> str:
+    for field in article.metadata:
+        if field.name.lower() in ("lang", "language") and field.value.replace("-", "").isalnum():
+            return field.value
+    return language_of(paragraph.text for paragraph in article.paragraphs)
+
+
+def _asset(name: str) -> str:
+    return files(__package__).joinpath(name).read_text(encoding="utf-8").strip()
+
+
+def _digest(text: str) -> str:
+    """Return the hash by which a policy allows a style or a script (Content Security Policy, level 2)."""
+    return f"sha256-{b64encode(sha256(text.encode()).digest()).decode()}"

@@ -1,0 +1,45 @@
+"""Renderers of reports by the name of their format: a Report in, the bytes of a file out, piece by piece.
+
+    text    to be read from top to bottom, in a pager, a mail or by a screen reader
+    json    everything, for programs
+    html    one page for anyone with a browser
+
+A renderer is loaded when it is asked for.
+"""
+
+from collections.abc import Callable, Iterator
+
+from .report import Report
+
+Renderer = Callable[[Report], Iterator[bytes]]
+
+
+def _text(report: Report) -> Iterator[bytes]:
+    from .text import text_lines
+
+    return _encoded(text_lines(report.comparison, False, report.ledger))
+
+
+def _json(report: Report) -> Iterator[bytes]:
+    from diffing.formats.json import json_pieces
+
+    yield from _encoded(json_pieces(report.comparison, report.ledger))
+    yield b"\n"
+
+
+def _html(report: Report) -> Iterator[bytes]:
+    from .html.document import html_pieces
+
+    return _encoded(html_pieces(report))
+
+
+RENDERERS: dict[str, Renderer] = {"text": _text, "json": _json, "html": _html}
+"""The renderer of each format; the names are those of --format."""
+
+ORIGINALS_NAMED = frozenset({"html"})
+"""Formats that name the size and the hash of both files."""
+
+
+def _encoded(pieces: Iterator[str]) -> Iterator[bytes]:
+    """Yield pieces in UTF-8: with plain line feeds in every locale."""
+    return (piece.encode("utf-8", "surrogateescape") for piece in pieces)

@@ -1,0 +1,36 @@
+"""A report: what it is about, and by what it can be checked.
+
+All renderers of reports (text, HTML, Markdown, Word) take a Report, and give pieces of a file.
+"""
+
+from typing import NamedTuple
+
+from diffing.ledger.core.model import Ledger
+from diffing.model import Comparison, Pair
+
+
+class Original(NamedTuple):
+    """The file that an article was read from: its size in bytes, and its SHA-256 in hexadecimal digits."""
+
+    size: int
+    sha256: str
+
+    @classmethod
+    def of(cls, content: bytes) -> "Original":
+        """Return the facts of a file with that content."""
+        import hashlib  # only reports that name it need it
+
+        return cls(len(content), hashlib.sha256(content).hexdigest())
+
+
+class Report(NamedTuple):
+    """A comparison with its ledger, if one was made.
+
+    `originals` are the files, where the articles come from files. `options` are those of the command line that bear on
+    the result, such as '--as html'.
+    """
+
+    comparison: Comparison
+    ledger: Ledger | None
+    originals: Pair[Original] | None = None
+    options: str = ""
