@@ -8,13 +8,13 @@ short articles need little more than half of them.
 """
 
 import re
-from typing import Any, cast
+from typing import Any, AnyStr, cast
 
 
 class _LazyPattern:
     """An expression that becomes its compiled pattern at the first use of a method, which is kept here."""
 
-    def __init__(self, expression: str, flags: int) -> None:
+    def __init__(self, expression: str | bytes, flags: int) -> None:
         self._expression = expression
         self._flags = flags
 
@@ -25,6 +25,6 @@ class _LazyPattern:
         return getattr(compiled, name)
 
 
-def lazy_pattern(expression: str, flags: int = 0) -> re.Pattern[str]:
+def lazy_pattern(expression: AnyStr, flags: int = 0) -> re.Pattern[AnyStr]:
     """Return a pattern that is compiled at its first use."""
-    return cast("re.Pattern[str]", _LazyPattern(expression, flags))
+    return cast("re.Pattern[AnyStr]", _LazyPattern(expression, flags))
