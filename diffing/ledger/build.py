@@ -33,6 +33,7 @@ from diffing.ledger.names.changes import name_entries
 from diffing.ledger.numbers.changes import number_entries
 from diffing.ledger.quotations.changes import quotation_entries
 from diffing.ledger.remaining.bare_negations import bare_negations
+from diffing.ledger.remaining.exact_words import exact_entries
 from diffing.ledger.remaining.exchanged import with_exchanged
 from diffing.ledger.remaining.other_words import other_word_entries
 from diffing.model import Article, Comparison, Pair, Place
@@ -73,6 +74,7 @@ def ledger(comparison: Comparison, read: Pair[ReadArticle] | None = None) -> Led
         found += _uncovered(agent_entries(context), found)
         found = with_exchanged(context, found)
         found += bare_negations(context, found)
+        found += exact_entries(context, found)
         found += other_word_entries(context, found)
     checked = check_boilerplate(found, context)
     kept = [_with_whole_letters(entry, context.articles) for entry in checked]

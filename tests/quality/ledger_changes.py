@@ -8,7 +8,8 @@ changes.jsonl has a line for each pair:
     {"pair": folder, "changes": [{"class", "left", "right", "weight"}], "traps": [{"left", "right"}]}
 
 The words stand in the paragraphs as they are there; "" is a side that has none. Weight 3: a reader would be misled
-without it; 2: worth seeing; 1: minor. In a trap the wording differs and the meaning does not.
+without it; 2: worth seeing; 1: minor. In a trap the wording differs and the meaning does not. A side whose words all
+stand on the other side too needs no entry: of 'may help' > 'help', an entry about the 'may' is enough.
 
 A change is found if an entry, or a part of one, shares a character with its words on each side that has some. An entry
 is idle if it shares none with any change, on any side.
@@ -18,7 +19,7 @@ import argparse
 import json
 import re
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
@@ -57,8 +58,17 @@ def touches(entry: Entry, side: int, own: Iterable[Place]) -> bool:
     )
 
 
-def labelled(comparison: Comparison, listed: Sequence[dict[str, Any]]) -> list[Pair[list[Place]]]:
-    """Return the places of listed changes or traps on both sides; none on a side that has no words."""
+def needed(one: dict[str, Any]) -> dict[str, str]:
+    """Return the words of both sides of a listed change; "" for words that the other side only adds to."""
+    own = {side: Counter(re.findall(r"\w+", one[side].casefold())) for side in SIDES}
+    return {
+        side: "" if own[side] <= own[other] and not own[other] <= own[side] else one[side]
+        for side, other in (SIDES, SIDES[::-1])
+    }
+
+
+def labelled(comparison: Comparison, listed: Iterable[dict[str, str]]) -> list[Pair[list[Place]]]:
+    """Return the places of listed words on both sides; none on a side that has no words."""
     return [
         Pair(
             *(
@@ -82,7 +92,8 @@ def measure(pair: dict[str, Any], counts: Counter[str], *, is_each: bool) -> Non
     entries = diffing.ledger(comparison).entries
     every = [one for entry in entries for one in (entry, *entry.children)]
     changes, traps = labelled(comparison, pair["changes"]), labelled(comparison, pair["traps"])
-    for change, both in zip(pair["changes"], changes, strict=True):
+    sought = labelled(comparison, map(needed, pair["changes"]))
+    for change, both in zip(pair["changes"], sought, strict=True):
         is_found = any(has(entry, both) for entry in every)
         for key in ("all", f"weight {change['weight']}", f"class {change['class']}"):
             counts[key] += 1
@@ -99,7 +110,7 @@ def measure(pair: dict[str, Any], counts: Counter[str], *, is_each: bool) -> Non
     counts["traps"] += len(traps)
     said = [entry for entry in every if weight(entry) is not Weight.CONTENT]
     counts["traps hit"] += sum(
-        any(has(entry, both) and not any(has(entry, change) for change in changes) for entry in said) for both in traps
+        any(has(entry, both) and not any(has(entry, change) for change in sought) for entry in said) for both in traps
     )
 
 

@@ -8,7 +8,7 @@ import pytest
 
 import diffing
 from diffing.model import Pair
-from tests.quality.ledger_changes import CHANGES, ROOT, SIDES, has, labelled, measure, places
+from tests.quality.ledger_changes import CHANGES, ROOT, SIDES, has, labelled, measure, needed, places
 
 PAIRS = [json.loads(line) for line in CHANGES.read_text(encoding="utf-8").splitlines()]
 
@@ -33,6 +33,15 @@ def test_a_change_needs_all_its_sides() -> None:
     assert has(entry, both)
     assert has(entry, left)
     assert not has(entry, other)
+
+
+def test_a_side_whose_words_the_other_one_has_too_needs_no_entry() -> None:
+    assert needed({"left": "the plan may help", "right": "the plan helps"}) == {
+        "left": "the plan may help",
+        "right": "the plan helps",
+    }
+    assert needed({"left": "The plan may help", "right": "the plan help"}) == {"left": "The plan may help", "right": ""}
+    assert needed({"left": "a, b", "right": "b, a"}) == {"left": "a, b", "right": "b, a"}
 
 
 def test_what_is_counted() -> None:

@@ -27,16 +27,19 @@ from diffing.ledger.numbers.counted_nouns import comparable_noun
 from diffing.ledger.numbers.number_words import number_words
 from diffing.ledger.numbers.same_figure import may_be_the_same
 from diffing.ledger.remaining.exchanged import numbers_of
-from diffing.ledger.remaining.kept_sentences import remaining_changes
-from diffing.model import Comparison, Op, Pair, Place
+from diffing.ledger.remaining.kept_sentences import (
+    FOUR_FIFTHS,
+    HALF,
+    is_lightly_edited,
+    is_only_change,
+    remaining_changes,
+)
+from diffing.model import Pair, Place
 from diffing.patterns import lazy_pattern
 from diffing.text.function_words import function_words
 from diffing.text.reading import ReadText
 from diffing.text.words import spelled_form, without_accents, words
 
-# The share of the linked paragraphs that is kept where an article is edited and not rewritten. Of 45 pairs, rewritten
-# ones keep .54 to .85, and edited ones .91 to .99.
-_EDITED = 0.9
 # Letters, and the share of the shorter word, with which two words begin alike if one is a form of the other one.
 _LEAST_BEGINNING = 3
 _LEAST_SHARE = 0.6
@@ -62,12 +65,12 @@ class _Words(NamedTuple):
 
 def other_word_entries(context: LedgerContext, found: Sequence[Entry]) -> Iterator[Entry]:
     """Yield an entry for each sentence with other words; those that entries already speak of (`found`) are left out."""
-    if not _is_lightly_edited(context.comparison):
+    if not is_lightly_edited(context):
         return
     both = sides(context)
     sentences: defaultdict[Pair[Place], _Words] = defaultdict(lambda: _Words(Pair([], []), Pair([], [])))
-    for change in remaining_changes(context, found):
-        if not (
+    for change in remaining_changes(context, found, HALF):
+        if (min(change.kept) >= FOUR_FIFTHS or is_only_change(context, change)) and not (
             any(map(_is_read, both, change.places))
             or _say_both(change, both)
             or _turn_alike(change, both)
@@ -78,13 +81,6 @@ def other_word_entries(context: LedgerContext, found: Sequence[Entry]) -> Iterat
     for own in sentences.values():
         if any(_unlike(*own.forms)):
             yield _entry(own.places)
-
-
-def _is_lightly_edited(comparison: Comparison) -> bool:
-    """Return whether most of what the linked paragraphs of the story say is the same word for word."""
-    linked = [row for row in comparison.rows if row.left and row.right and not row.furniture]
-    equal = sum(2 * len(span.left) for row in linked for span in row.spans if span.op is Op.EQUAL)
-    return equal >= _EDITED * sum(len(span.left) + len(span.right) for row in linked for span in row.spans)
 
 
 def _is_read(side: Side, place: Place) -> bool:

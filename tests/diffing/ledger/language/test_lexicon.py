@@ -17,7 +17,7 @@ _LEXICONS = _LEDGER / "language" / "lexicons"
 _OF_WORDS = re.compile(
     r"numbers\.(\w+)|names\.(aliases|adjectives|seats)"
     r"|dates\.(relative|short_(months|weekdays)|(months|weekdays)_declined|decades|feasts|daytimes|daytimes_before)"
-    r"|meaning\.(counterparts|\w+\.\w+)|turns\.(groups|answers)|sources\.(verbs|deeds|bodies)|agents\.events"
+    r"|meaning\.(counterparts|\w+\.\w+)|turns\.(groups|answers|exact)|sources\.(verbs|deeds|bodies)|agents\.events"
 )
 # What a language without such a habit leaves out.
 _MAY_BE_LEFT_OUT = {

@@ -1,0 +1,130 @@
+"""Find small words that turn a statement where they are the whole change: prepositions, 'all', 'only', 'will'.
+
+left   The union is |for| the plan.       right   The union is |against| the plan.       changed: support > opposition
+left   Rents rose |by| 5%.                right   Rents rose |to| 5%.                    changed: by > to
+left   Tenants oppose the mine.           right   |All| tenants oppose the mine.         new: All
+
+Such words have many meanings, and elsewhere in a sentence they say nothing. So they count only if nothing else changed
+beside them.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from functools import cache
+
+from diffing.ledger.core.context import LedgerContext
+from diffing.ledger.core.details import Senses, StatedWithout
+from diffing.ledger.core.locations import Location
+from diffing.ledger.core.model import Change, Entry, Subject
+from diffing.ledger.core.sides import Side, sides
+from diffing.ledger.language.lexicon import lexicon
+from diffing.ledger.meaning.sentence_changes import SentenceChange
+from diffing.ledger.remaining.kept_sentences import FOUR_FIFTHS, HALF, is_lightly_edited, remaining_changes
+from diffing.model import Pair, Place
+from diffing.patterns import lazy_pattern
+from diffing.text.folding import folded, word_pattern
+
+# Groups whose words begin a question: 'Could you help, he asked.'
+_ASKING = ("future", "ability")
+# Characters of the longest phrase of the tables, and some space: a longer change is none of them.
+_LONGEST = 40
+_MARKS = lazy_pattern(r"^[^\w]+|[^\w]+$")
+_WORD = lazy_pattern(r"\w+")
+# The word behind a place, if no mark stands between.
+_BEHIND = lazy_pattern(r"\s*([^\W_]+)")
+
+
+def exact_entries(context: LedgerContext, found: Sequence[Entry]) -> Iterator[Entry]:
+    """Yield the entries of such words, without those that the entries `found` already have."""
+    both = sides(context)
+    language = both.left.language
+    if language != both.right.language or not _senses(language):
+        return
+    for change in remaining_changes(context, found, HALF if is_lightly_edited(context) else FOUR_FIFTHS):
+        if all(map(_asks, both, change.sentences)):
+            continue
+        entry = _turned(change, both) or _turned(_with_next_word(change, both), both) or _lone(change, both)
+        if entry is not None:
+            yield entry
+
+
+def _asks(side: Side, sentence: Place) -> bool:
+    """Return whether a sentence is a question: 'Could you come?' asks the same as 'Can you come?'."""
+    return sentence.words(side.own).rstrip().endswith(("?", "？"))
+
+
+@cache
+def _senses(language: str) -> Mapping[str, Mapping[str, str]]:
+    """Return the class of each phrase of a language, by its group."""
+    found: defaultdict[str, dict[str, str]] = defaultdict(dict)
+    for group, classes in lexicon(language).get("turns", {}).get("exact", {}).items():
+        for sense, phrases in classes.items():
+            for phrase in phrases:
+                found[folded(phrase).text][group] = sense
+    return dict(found)
+
+
+@cache
+def _lone_classes(language: str) -> frozenset[str]:
+    """Return the classes whose words turn a statement also if the other side has nothing in their place."""
+    return frozenset(lexicon(language).get("turns", {}).get("lone_exact", ()))
+
+
+def _classes(side: Side, place: Place) -> Mapping[str, str]:
+    """Return the classes of the words of a place by group; none if they are no such words."""
+    if place.end - place.start > _LONGEST:
+        return {}
+    return _senses(side.language).get(_MARKS.sub("", folded(place.words(side.own)).text), {})
+
+
+def _turned(change: SentenceChange, both: Pair[Side]) -> Entry | None:
+    """Return the entry of a change from one class of a group to another one."""
+    left, right = (_classes(side, place) for side, place in zip(both, change.places, strict=True))
+    starts = zip(change.places, change.sentences, strict=True)
+    is_opening = all(place.start == sentence.start for place, sentence in starts)
+    for group, sense in left.items():
+        other = right.get(group, sense)
+        if other != sense and not (is_opening and group in _ASKING):
+            own, there = ((place,) for place in change.places)
+            return Entry(Subject.CONTENT, Change.CHANGED, own, there, Location.SAME_PLACE, Senses(sense, other))
+    return None
+
+
+def _with_next_word(change: SentenceChange, both: Pair[Side]) -> SentenceChange:
+    """Return a change with the word behind it, if one side has no words: 'few' > 'a few'."""
+    if all(place.start < place.end for place in change.places):
+        return change
+    longer = []
+    for side, place in zip(both, change.places, strict=True):
+        behind = _BEHIND.match(side.texts[place.paragraph].text, place.end)
+        start = place.start if place.start < place.end or behind is None else behind.start(1)
+        longer.append(place if behind is None else place._replace(start=start, end=behind.end()))
+    return change._replace(places=Pair(*longer))
+
+
+def _lone(change: SentenceChange, both: Pair[Side]) -> Entry | None:
+    """Return the entry of words that only one side has, in front of a word that both sides have."""
+    for side, other, place, there, sentence in zip(
+        both, both.swapped(), change.places, change.places.swapped(), change.sentences.swapped(), strict=True
+    ):
+        classes = _lone_classes(side.language).intersection(_classes(side, place).values())
+        if there.start == there.end and classes and not _has_class(other, sentence, classes):
+            text = other.texts[there.paragraph].text
+            behind = _BEHIND.match(text, there.start) or word_pattern(text).search(text, sentence.start)
+            if behind is not None:
+                stated = there._replace(start=behind.start(behind.lastindex or 0), end=behind.end())
+                return side.entry(Subject.CONTENT, (place,), Location.SAME_SENTENCE, StatedWithout(stated))
+    return None
+
+
+def _has_class(side: Side, sentence: Place, classes: frozenset[str]) -> bool:
+    """Return whether a sentence has a word of some classes that the other side has not: it only stands elsewhere."""
+    text = side.texts[sentence.paragraph]
+    part = text.text[sentence.start : sentence.end]
+    known = {phrase for phrase, own in _senses(side.language).items() if not classes.isdisjoint(own.values())}
+    places = (found.span() for found in _WORD.finditer(part))
+    return any(
+        folded(part[start:end]).text in known
+        and not side.is_equal(Place(sentence.paragraph, sentence.start + start, sentence.start + end))
+        for start, end in places
+    )
