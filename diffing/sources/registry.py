@@ -44,6 +44,9 @@ _MAY_BE_DOCUMENT = lazy_pattern(
     re.VERBOSE,
 )
 
+# What the beginning of a file may have that is no text: a signature, a NUL byte.
+_MAY_BE_NO_TEXT = re.compile(rb"[\x80-\xff\0-\x08\x1a\x1f]|PK|BZh|7z|Rar!|[^\0]{1,300}\0")
+
 
 class Revisions(StrEnum):
     """Which wording of a document with tracked changes is read."""
@@ -112,6 +115,11 @@ def source_of(path: str, content: bytes, options: ReadOptions = DEFAULT_OPTIONS)
     """Return the text or the article that the bytes of a file hold. Raises ReadError with the path and a reason."""
     reader = _reader_for(path, content, options)
     if reader is None:
+        if options.format is None and _MAY_BE_NO_TEXT.match(content):
+            from diffing.sources.kinds import reason_against
+
+            if reason := reason_against(content):
+                raise ReadError(path, reason)
         return decode(path, content, options.encoding, options.declared)
     try:
         return article_of(path, reader.name, reader.read(content, options))

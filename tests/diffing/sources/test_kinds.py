@@ -1,0 +1,72 @@
+"""Files without text are called by their names."""
+
+import gzip
+import io
+import sqlite3
+import tarfile
+import zipfile
+
+import pytest
+
+from diffing.sources.plain import SourceText
+from diffing.sources.registry import source_of
+from tests.diffing.sources.reading import refusal
+
+OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(500)
+
+
+def archive(*names: str) -> bytes:
+    """Return a ZIP archive with members of those names."""
+    made = io.BytesIO()
+    with zipfile.ZipFile(made, "w") as opened:
+        for name in names:
+            opened.writestr(name, "<a/>")
+    return made.getvalue()
+
+
+def tar() -> bytes:
+    """Return a tar archive of one file."""
+    made = io.BytesIO()
+    with tarfile.open(fileobj=made, mode="w") as opened:
+        opened.addfile(tarfile.TarInfo("a.txt"), io.BytesIO(b""))
+    return made.getvalue()
+
+
+def database() -> bytes:
+    """Return an SQLite database with one table."""
+    with sqlite3.connect(":memory:") as made:
+        made.execute("create table a (b)")
+        return made.serialize()
+
+
+@pytest.mark.parametrize(
+    ("content", "words"),
+    [
+        (b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR", "is a PNG picture"),
+        (b"\xff\xd8\xff\xe0\0\x10JFIF\0", "is a JPEG picture"),
+        (b"RIFF\x10\0\0\0WEBPVP8 ", "is a WebP picture"),
+        (b"RIFF\x10\0\0\0WAVEfmt ", "is a sound recording"),
+        (b"\0\0\0\x18ftypmp42\0\0", "is a film"),
+        (b"\0\0\0\x18ftypheic\0\0", "is a HEIC or AVIF picture"),
+        (OLE, "is an old Office file: save it in a newer format"),
+        (OLE + "WordDocument".encode("utf-16-le"), "is an old Word document (.doc): save it as .docx or as text"),
+        (OLE + "EncryptedPackage".encode("utf-16-le"), "is protected by a password"),
+        (archive("xl/workbook.xml"), "is a spreadsheet (XLSX): save it as CSV"),
+        (archive("ppt/presentation.xml"), "is a presentation (PPTX)"),
+        (archive("a.txt"), "is a ZIP archive: unpack it"),
+        (tar(), "is a tar archive: unpack it"),
+        (gzip.compress(b"At least 14 died."), "is packed with gzip (.gz): unpack it"),
+        (b"BZh91AY&SY\x01", "is packed with bzip2 (.bz2)"),
+        (database(), "is an SQLite database"),
+    ],
+)
+def test_the_reason_says_what_the_file_is_and_what_to_do(content: bytes, words: str) -> None:
+    assert refusal(content).startswith(words)
+
+
+@pytest.mark.parametrize("text", ["PK and BZh are signatures.", "Rar! he said.", "7z is a format.", "École", "MZ"])
+@pytest.mark.parametrize("encoding", ["utf-8", "latin-1", "utf-16"])
+def test_a_text_is_no_file_of_another_kind(text: str, encoding: str) -> None:
+    found = source_of("a", text.encode(encoding))
+    assert isinstance(found, SourceText)
+    assert found.text == text
