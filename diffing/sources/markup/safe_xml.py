@@ -7,6 +7,7 @@ Entities that name each other can grow without bound. So a document that declare
 formats read here never do.
 """
 
+import re
 from collections.abc import Iterator
 from html.entities import name2codepoint
 from typing import Protocol
@@ -14,6 +15,7 @@ from xml.etree import ElementTree
 from xml.parsers import expat
 
 from diffing.sources.limits import MAX_DEPTH, UnreadableError
+from diffing.sources.registry import DEFAULT_OPTIONS, ReadOptions, decoded_text
 
 
 class Target(Protocol):
@@ -29,20 +31,27 @@ class Target(Protocol):
         """Take text."""
 
 
-def parsed(content: bytes) -> ElementTree.Element:
+# Encodings that the parser knows; of others it knows those of one byte a character at most.
+_OWN_ENCODINGS = frozenset(("utf-8", "utf8", "utf-16", "us-ascii", "ascii", "iso-8859-1", "latin1"))
+_DECLARED = re.compile(rb"""<\?xml[^>]{0,100}?\sencoding\s*=\s*["']([A-Za-z0-9._-]+)["']""")
+
+
+def parsed(content: bytes, options: ReadOptions = DEFAULT_OPTIONS) -> ElementTree.Element:
     """Return the root element of an XML document. Raises UnreadableError where it is not well-formed, or not safe.
 
-    Names of elements and attributes are those of ElementTree: '{namespace}name'. An entity that only an outside DTD
-    declares, such as &nbsp;, stands for the character that HTML gives it.
+    The encoding is that of `options`, or the document's own. Names of elements and attributes are
+    those of ElementTree: '{namespace}name'. An entity that only an outside DTD declares, such as &nbsp;, stands for the
+    character that HTML gives it.
     """
     tree = ElementTree.TreeBuilder()
-    deliver(content, tree)
+    deliver(content, tree, options)
     return tree.close()
 
 
-def deliver(content: bytes, target: Target) -> None:
+def deliver(content: bytes, target: Target, options: ReadOptions = DEFAULT_OPTIONS) -> None:
     """Give the events of an XML document to a target, as `parsed` reads it. Raises UnreadableError as `parsed` does."""
-    parser = expat.ParserCreate(namespace_separator="}")
+    content, encoding = _for_parser(content.lstrip(b" \t\r\n"), options)
+    parser = expat.ParserCreate(encoding, namespace_separator="}")
     events = _Events(target)
     parser.buffer_text = True
     parser.UseForeignDTD(True)
@@ -58,6 +67,15 @@ def deliver(content: bytes, target: Target) -> None:
         raise UnreadableError(f"is not well-formed XML: {expat.errors.messages.get(error.code, 'error')}") from None
     except (LookupError, ValueError):
         raise UnreadableError("is XML in an encoding that newsdiff does not know") from None
+
+
+def _for_parser(content: bytes, options: ReadOptions) -> tuple[bytes, str | None]:
+    """Return a document in an encoding that the parser knows, and its name where the document says another one."""
+    declared = _DECLARED.match(content)
+    name = declared[1].decode("ascii") if declared else "utf-8"
+    if options.encoding is None and options.declared is None and name.lower() in _OWN_ENCODINGS:
+        return content, None
+    return decoded_text(content, options, name)[0].encode("utf-8"), "utf-8"
 
 
 class _Events:
