@@ -123,6 +123,8 @@ class Reading(StrEnum):
     """Pages or parts that are pictures: their words cannot be read."""
     UNSURE_ORDER = "unsure_order"
     """Parts whose words may be in another order than on the page."""
+    TEMPLATES = "templates"
+    """Templates of a wiki: what they show is not in the file, or not known; left out."""
     CUT_OFF = "cut_off"
     """Parts behind a limit, not read."""
 

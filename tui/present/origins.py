@@ -37,6 +37,7 @@ _NOTES = {
     Reading.OTHER_ITEMS: ("1 other article in the file: --item", "{} other articles in the file: --item"),
     Reading.PICTURES: ("1 page is a picture, not read", "{} pages are pictures, not read"),
     Reading.UNSURE_ORDER: ("order of words unsure in 1 part", "order of words unsure in {} parts"),
+    Reading.TEMPLATES: ("1 template left out", "{} templates left out"),
     Reading.CUT_OFF: ("1 part behind a limit not read", "{} parts behind a limit not read"),
 }
 
