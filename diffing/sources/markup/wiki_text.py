@@ -194,7 +194,7 @@ class WikiText:
         self._add(self._spelled(self._open.pop()))
 
     def _braces(self, count: int) -> None:
-        """Close what so many braces close, the innermost first."""
+        """Close the innermost templates and parameters that this number of braces closes."""
         while count >= len("}}"):
             kind = next((each.kind for each in reversed(self._open) if each.kind in ("{{", "{{{")), "")
             if not kind or len(kind) > count:

@@ -11,7 +11,7 @@ from diffing.sources.markup.safe_xml import local_name
 
 
 class Event(Enum):
-    """What a walk through a tree meets."""
+    """A thing that a walk through a tree meets."""
 
     START = auto()
     TEXT = auto()
