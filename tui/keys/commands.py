@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from enum import Enum
 from itertools import groupby
 
+from ..text import words
 from .keynames import label
 
 
@@ -124,12 +125,12 @@ COMMANDS = (
     Command("previous-matter", ("D",), "Previous paragraph with a change that matters", _KINDS),
     Command("next-change", ("right_square_bracket",), "Next change of the list", _KINDS),
     Command("previous-change", ("left_square_bracket",), "Previous change of the list", _KINDS),
-    *_both_ways("addition", "a", "addition"),
-    *_both_ways("omission", "o", "omission"),
-    *_both_ways("paraphrase", "w", "paraphrase (another wording)"),
-    *_both_ways("edit", "e", "edit"),
-    *_both_ways("move", "m", "move"),
-    *_both_ways("uncertain-pair", "x", "uncertain pair"),
+    *_both_ways("addition", "a", f"paragraph {words.ONLY_RIGHT}"),
+    *_both_ways("omission", "o", f"paragraph {words.ONLY_LEFT}"),
+    *_both_ways("paraphrase", "w", f"{words.REWRITTEN} paragraph"),
+    *_both_ways("edit", "e", f"paragraph with {words.CHANGED_IN_PART}"),
+    *_both_ways("move", "m", f"{words.MOVED} paragraph"),
+    *_both_ways("uncertain-pair", "x", f"pair that is {words.UNCERTAIN}"),
     Command(
         "next-view",
         ("u",),
@@ -137,7 +138,7 @@ COMMANDS = (
         _VIEW,
         (Hint("view", 7),),
     ),
-    Command("fold-furniture", ("f",), "Fold or show page furniture", _VIEW),
+    Command("fold-furniture", ("f",), f"Hide or show {words.PAGE}", _VIEW),
     Command("fold-unchanged", ("z",), "Fold or show unchanged paragraphs", _VIEW),
     Command("unfold-all", ("Z",), "Show everything that is folded, or fold it again", _VIEW),
     Command("all-marks", ("asterisk",), "Every mark at full strength, or quiet again", _VIEW),

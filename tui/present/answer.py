@@ -7,21 +7,19 @@ Only right  + Correction: He was not arrested. · 3 more · quotes 1
 A change is cut only where it would not fit on a line of its own; what it is about goes first.
 """
 
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from diffing.ledger.core.model import Ledger
-from diffing.model import Comparison, Kind, Row
+from diffing.model import Comparison
 
 from ..text.sanitize import visible
 from ..text.wrapping import beginning, width
 from .cells import BECOMES
 from .change_words import ChangeWords, change_words
-from .coverage import coverage
-from .groups import Group, group_of, in_groups
+from .groups import Group, in_groups
+from .tally import BETWEEN
 
-BETWEEN = " · "
-"""Stands between two changes."""
 _LABEL_WIDTH = 12
 # Fewer cells are too few to tell one change from another.
 _LEAST = 8
@@ -173,49 +171,3 @@ def cut(item: Item, cells: int) -> Item:
     elif old + new > room:
         old, new = (old, room - old) if old <= room // 2 else (room - new, new)
     return item._replace(old=beginning(item.old, max(1, old)), new=beginning(item.new, max(1, new)))
-
-
-def no_change(ledger: Ledger, comparison: Comparison) -> str:
-    """Return what there is where no change matters: 'No change found that matters; 4 rewordings, 12 of typography'.
-
-    Where not everything was looked for, that is said first.
-    """
-    rows = comparison.rows
-    said = f"Looked for only in part: {coverage(ledger)}" if ledger.uncovered else "No change found that matters"
-    parts = [
-        f"{count} {one if count == 1 else many}"
-        for count, one, many in (
-            (sum(map(_is_edited, rows)), "rewording", "rewordings"),
-            (sum(row.typographic for row in rows), "of typography", "of typography"),
-            (_moved(comparison), "paragraph moved", "paragraphs moved"),
-        )
-        if count
-    ]
-    return "; ".join(filter(None, (said, ", ".join(parts))))
-
-
-def changes_counted(ledger: Ledger, comparison: Comparison, told: Collection[int]) -> tuple[str, ...]:
-    """Return how many changes there are, the longest wording first: '20 changes that matter · 5 small edits'.
-
-    `told` are the rows (0-based) with an entry. A small edit is an entry that does not matter, or another row of both
-    sides with other words; a row that only moved is none.
-    """
-    count = sum(group_of(entry).matters for entry in ledger.entries)
-    others = [row for at, row in enumerate(comparison.rows) if at not in told and row.differs_in_story]
-    small = len(ledger.entries) - count + sum(map(_is_edited, others))
-    moved = _moved(comparison)
-    parts = [f"{count or 'no'} change{'' if count == 1 else 's'} that matter{'s' if count == 1 else ''}"]
-    if small:
-        parts.append(f"{small} small edit{'' if small == 1 else 's'}")
-    if moved:
-        parts.append(f"{moved} paragraph{'' if moved == 1 else 's'} moved")
-    return tuple(BETWEEN.join(parts[:length]) for length in range(len(parts), 0, -1))
-
-
-def _is_edited(row: Row) -> bool:
-    """Return whether a row of the story has both sides, and other words on them."""
-    return bool(row.left and row.right) and row.kind is not Kind.UNCHANGED and not row.furniture
-
-
-def _moved(comparison: Comparison) -> int:
-    return sum(row.moved and not row.furniture for row in comparison.rows)

@@ -13,6 +13,7 @@ from diffing.patterns import lazy_pattern
 
 from ..inputs.read_bytes import STANDARD_INPUT, STANDARD_INPUT_NAME
 from ..text.sanitize import REPLACEMENT
+from ..text.words import KINDS
 from .cells import BECOMES
 from .change_words import change_words
 from .entry_text import title
@@ -46,7 +47,7 @@ def citation(comparison: Comparison, row: Row) -> str:
         if indices
     ]
     if len(sides) == 1:
-        return f"{sides[0]} ({row.kind.value})"
+        return f"{sides[0]} ({KINDS[row.kind]})"
     return BECOMES.join(sides)
 
 

@@ -1,7 +1,5 @@
-"""The result of the ledger at first sight, and the subjects that it did not look for, in whole sentences.
+"""The subjects that the ledger did not look for, in whole sentences.
 
-    1 fact, 2 quotes
-    nothing found in facts, quotations, meaning or sources
     looked for only in part
       Names, negations and causes are not looked for in German. Numbers and dates are looked for in figures, but not in
       words.
@@ -13,7 +11,6 @@ from collections.abc import Sequence
 
 from diffing.ledger.core.model import Ledger, Subject
 
-from .entry_text import tally
 from .languages import language_name
 
 IN_PART = "looked for only in part"
@@ -34,14 +31,6 @@ _PLURALS = {
     Subject.HEADLINE: "headlines",
     Subject.CONTENT: "words that turn a sentence",
 }
-
-
-def verdict(ledger: Ledger) -> str:
-    """Return the number of entries of each class. 'Nothing found' is said only where everything was looked for."""
-    found = tally(ledger)
-    if not ledger.uncovered:
-        return found or "nothing found in facts, quotations, meaning or sources"
-    return f"{found}; {IN_PART}" if found else IN_PART
 
 
 def coverage(ledger: Ledger) -> str:

@@ -29,6 +29,7 @@ from diffing.ledger.core.model import Change, Entry, Ledger, Subject
 from diffing.ledger.core.ranking import Weight, weight
 from diffing.model import Article, Comparison, Place
 
+from ..text.words import SMALL_EDIT
 from ..text.wrapping import CUT
 from .cells import BECOMES
 
@@ -67,9 +68,10 @@ def _parts(entry: Entry) -> str:
 
 
 def topic(entry: Entry) -> str:
-    """Return what an entry is about: its subject, or 'meaning' for a word that turns a sentence."""
-    is_turned = entry.subject is Subject.CONTENT and weight(entry) is Weight.MEANING
-    return Weight.MEANING.value if is_turned else entry.subject.value
+    """Return what an entry is about: its subject; 'meaning' for a word that turns a sentence; or a small edit."""
+    if entry.subject is not Subject.CONTENT:
+        return entry.subject.value
+    return Weight.MEANING.value if weight(entry) is Weight.MEANING else SMALL_EDIT
 
 
 def remark(entry: Entry) -> str:

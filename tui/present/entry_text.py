@@ -1,6 +1,6 @@
 """Write an entry of the ledger as text: its words on both sides, in the text around them.
 
-number changed · people, in the same place
+number changed: counted: people; in the same place
 − … said that 12 people had died in …
 + … said that 14 people were killed …
 """
@@ -10,9 +10,9 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from diffing.ledger.core.model import Change, Entry, Ledger, Subject
-from diffing.ledger.core.ranking import Weight, weight
 from diffing.model import Article, Comparison, Paragraph, Place
 
+from ..text.words import CHANGES, SMALL_EDIT
 from ..text.wrapping import CUT, width
 from .cells import BECOMES
 from .entry_remarks import remark, remarks, topic
@@ -33,17 +33,6 @@ _MOST_WORDS = 160
 _MARKS = " ,.;:!?)]}\"'”’»"
 
 
-# The name of a class of entries, in the singular.
-_NAMES = {
-    Weight.CORRECTION: "correction",
-    Weight.FACT: "fact",
-    Weight.QUOTE: "quote",
-    Weight.MEANING: "change of meaning",
-    Weight.ATTRIBUTION: "attribution",
-    Weight.CONTENT: "piece of content",
-}
-
-
 class Excerpt(NamedTuple):
     """Words of an article with the text before and behind them, not yet safe for a terminal.
 
@@ -62,8 +51,11 @@ class Excerpt(NamedTuple):
 
 
 def title(entry: Entry) -> str:
-    """Return the topic and the change: 'number changed'."""
-    return f"{topic(entry)} {entry.change.value}"
+    """Return the topic and the change: 'number changed', 'name only left'; only the change of what needs no topic."""
+    about = topic(entry)
+    if entry.is_passage:
+        return CHANGES[entry.change]
+    return about if about == SMALL_EDIT else f"{about} {CHANGES[entry.change]}"
 
 
 def excerpts(article: Article, places: tuple[Place, ...], before: int, behind: int) -> list[Excerpt]:
@@ -109,7 +101,7 @@ def line(entry: Entry, comparison: Comparison, before: int = AROUND[1]) -> str:
     old, new = (_shortened(side[0].words) if side else "" for side in sides)
     shown = (sides[1] or sides[0])[0]
     words = BECOMES.join(filter(None, (old, new)))
-    head = _SEEN.get(entry.change, f"{entry.change.value}: ")
+    head = _SEEN.get(entry.change, f"{CHANGES[entry.change]}: ")
     if not is_clear:
         return _on_a_line(f"{head}{shown.before}[{words}]{shown.after}")
     if entry.change not in _SEEN:
@@ -134,16 +126,3 @@ def detail(entry: Entry, comparison: Comparison, ledger: Ledger, around: int = A
 
 def _shortened(words: str) -> str:
     return words if len(words) <= _MOST_WORDS else f"{words[:_MOST_WORDS].rsplit(' ', 1)[0]} {CUT}"
-
-
-def tally(ledger: Ledger) -> str:
-    """Return the number of entries of each class, in the order of the classes: '2 facts, 1 quote'."""
-    counts = {name: sum(weight(entry) is name for entry in ledger.entries) for name in _NAMES}
-    return ", ".join(f"{count} {_counted(name, count)}" for name, count in counts.items() if count)
-
-
-def _counted(name: Weight, count: int) -> str:
-    """Return the name of a class for a count: 'fact', 'facts', 'changes of meaning'."""
-    shown = _NAMES[name]
-    noun, of, rest = shown.partition(" of ")
-    return shown if count == 1 else f"{noun}s{of}{rest}"

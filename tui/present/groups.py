@@ -9,6 +9,8 @@ from enum import Enum
 from diffing.ledger.core.model import Change, Entry, Ledger, Subject
 from diffing.ledger.core.ranking import Weight, weight
 
+from ..text.words import ONLY_LEFT, ONLY_RIGHT, SMALL_EDITS
+
 
 class Group(Enum):
     """Groups of changes, in the order they are shown in; the value is the name."""
@@ -17,9 +19,9 @@ class Group(Enum):
     MEANING = "Meaning"
     QUOTES = "Quotes"
     SOURCES = "Sources"
-    ONLY_LEFT = "Only left"
-    ONLY_RIGHT = "Only right"
-    SMALL = "Small edits"
+    ONLY_LEFT = ONLY_LEFT.capitalize()
+    ONLY_RIGHT = ONLY_RIGHT.capitalize()
+    SMALL = SMALL_EDITS.capitalize()
 
     @property
     def matters(self) -> bool:

@@ -12,6 +12,7 @@ from diffing.model import Article, Comparison, Kind, Row, WordCounts
 from diffing.stage import Stage
 
 from ..text.sanitize import visible
+from ..text.words import KINDS, MOVED, PAGE, UNCERTAIN, counted
 
 SIGNS = {
     Kind.UNCHANGED: "=",
@@ -39,18 +40,18 @@ def sign(row: Row, is_pending: bool = False) -> str:
 
 
 def description(row: Row, is_pending: bool = False, says_moved: bool = True) -> str:
-    """Return what became of the row, in words: 'paraphrased', 'moved and edited', 'edited, uncertain pair'.
+    """Return what became of the row, in words: 'rewritten', 'moved, rewritten', 'only left, menus and ads'.
 
     Without `says_moved`, nothing is said of a move: of a block it is said once for all of its rows.
     """
     if row.furniture:
-        return f"{row.kind.value}, page furniture"
-    words = "words still to be compared" if is_pending else row.kind.value
+        return f"{KINDS[row.kind]}, {PAGE}"
+    words = "words still to be compared" if is_pending else KINDS[row.kind]
     if row.typographic and row.kind is Kind.UNCHANGED:
         words = f"unchanged but for {'what is hidden' if row.hidden.left != row.hidden.right else 'typography'}"
     if row.moved and says_moved:
-        words = "moved" if row.kind is Kind.UNCHANGED else f"moved and {words}"
-    return f"{words}, uncertain pair" if is_uncertain(row) else words
+        words = MOVED if row.kind is Kind.UNCHANGED and not row.typographic else f"{MOVED}, {words}"
+    return f"{words}, {UNCERTAIN}" if is_uncertain(row) else words
 
 
 def is_uncertain(row: Row) -> bool:
@@ -68,15 +69,15 @@ def numbers(indices: Sequence[int]) -> str:
 
 
 def places(row: Row) -> str:
-    """Return the paragraphs of a row on both sides: '4 ↔ 3', '4 ↔ –'."""
-    return f"{numbers(row.left)} ↔ {numbers(row.right)}"
-
-
-def pilcrows(row: Row) -> str:
-    """Return the paragraphs of a row as the status line names them: '¶6 → ¶8', '¶6' if both numbers are equal."""
+    """Return the paragraphs of a row: '¶6 → ¶8', '¶6' if both numbers are equal or only one side has it."""
     if row.left == row.right or not (row.left and row.right):
         return f"¶{numbers(row.left or row.right)}"
     return f"¶{numbers(row.left)} → ¶{numbers(row.right)}"
+
+
+def short_places(row: Row) -> str:
+    """Return the same for a line of a list: '¶6→7'."""
+    return places(row).replace(" → ¶", "→")
 
 
 def moved(row: Row) -> str:
@@ -119,19 +120,19 @@ def compared_so_far(stage: Stage) -> tuple[int, int]:
 
 
 def counts(comparison: Comparison, pending: Collection[int] = ()) -> str:
-    """Return how many rows of each kind there are: '3 unchanged, 5 edited, 1 added, 2 moved'.
+    """Return how many rows of each kind there are: '3 unchanged, 5 rewritten, 1 only right, 2 moved'.
 
     `pending` are the rows (0-based) whose words are still to be compared; they are counted apart.
     """
     story = [row for row in comparison.rows if not row.furniture]
     kinds = Counter(row.kind for at, row in enumerate(comparison.rows) if not row.furniture and at not in pending)
-    parts = [f"{kinds[kind]} {kind.value}" for kind in Kind if kinds[kind]]
+    parts = [counted(kind, kinds[kind]) for kind in Kind if kinds[kind]]
     for count, name in (
         (len(pending), "still to be compared"),
         (sum(row.kind is Kind.UNCHANGED and row.typographic > 0 for row in story), "of the unchanged set differently"),
-        (sum(row.moved for row in story), "moved"),
-        (sum(map(is_uncertain, story)), "uncertain"),
-        (len(comparison.rows) - len(story), "page furniture"),
+        (sum(row.moved for row in story), MOVED),
+        (sum(map(is_uncertain, story)), UNCERTAIN),
+        (len(comparison.rows) - len(story), f"of {PAGE}"),
     ):
         if count:
             parts.append(f"{count} {name}")
@@ -143,21 +144,21 @@ def shares(comparison: Comparison) -> tuple[str, str]:
 
     '90 % of the left kept · 89 % of the right from it', '90 % kept · 89 % from it'
     """
-    counted = total_words(comparison)
-    no_left = _nothing(comparison.left, counted.left, "left")
-    no_right = _nothing(comparison.right, counted.right, "right")
-    kept, taken = percent(counted.left.verbatim_share), percent(counted.right.verbatim_share)
+    words = total_words(comparison)
+    no_left = _nothing(comparison.left, words.left, "left")
+    no_right = _nothing(comparison.right, words.right, "right")
+    kept, taken = percent(words.left.verbatim_share), percent(words.right.verbatim_share)
     return (
         f"{no_left or f'{kept} % of the left kept'} · {no_right or f'{taken} % of the right from it'}",
         f"{no_left or f'{kept} % kept'} · {no_right or f'{taken} % from it'}",
     )
 
 
-def _nothing(article: Article, counted: WordCounts, side: str) -> str:
+def _nothing(article: Article, words: WordCounts, side: str) -> str:
     """Return the reason why a side without words has no share; nothing if it has words."""
     if not article.paragraphs:
         return f"the {side} is empty"
-    return "" if counted.total else f"no words of a story on the {side}"
+    return "" if words.total else f"no words of a story on the {side}"
 
 
 def kinship(comparison: Comparison) -> tuple[str, ...]:

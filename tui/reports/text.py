@@ -1,6 +1,6 @@
 r"""Write a comparison as plain text, to be read from top to bottom: in a pager, a mail, or by a screen reader.
 
-    ~ edited: left 11, right 6 (similarity 93 %)
+    ~ some words changed: left 11, right 6 (similarity 93 %)
       ... support from Russia to [-be able to-] continue exporting oil{+,+} despite US sanctions.
 
 Each paragraph is named with what happened to it, and words are marked as wdiff does: [-only left-] and {+only right+}.
@@ -16,20 +16,22 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from diffing.ledger.core.model import Ledger
-from diffing.ledger.core.ranking import weight
+from diffing.ledger.core.model import Entry, Ledger
 from diffing.measures.metadata import metadata_changes
 from diffing.measures.moved_blocks import moved_blocks
-from diffing.model import Article, Comparison, Pair, Row
+from diffing.model import Article, Comparison, Kind, Pair, Row
 from diffing.patterns import lazy_pattern
 
 from ..present.cells import Role, redline, redline_breaks
 from ..present.concealed import counted, named
-from ..present.coverage import coverage, verdict
+from ..present.coverage import IN_PART, coverage
 from ..present.entry_remarks import remarks
 from ..present.entry_text import excerpts, title
+from ..present.groups import in_groups
 from ..present.labels import (
+    MATTERS_SIGN,
     MOVED_SIGN,
+    SIGNS,
     bounds,
     counts,
     description,
@@ -40,6 +42,7 @@ from ..present.labels import (
     similarity,
 )
 from ..present.origins import origin
+from ..present.tally import changes_counted
 from ..text.sanitize import Visible, visible
 
 _RED, _GREEN, _DIM, _PLAIN = "\x1b[31m", "\x1b[32m", "\x1b[2m", "\x1b[0m"
@@ -88,7 +91,7 @@ def _lines(comparison: Comparison, colour: bool, ledger: Ledger | None) -> Itera
     if counted(comparison):
         yield f"Hides: {counted(comparison)}"
     if ledger is not None:
-        yield from _what_matters(comparison, ledger, colour)
+        yield from _what_changed(comparison, ledger, colour)
     blocks = [block for block in moved_blocks(comparison) if len(block.rows) > 1]
     opening = {block.rows[0]: f"{moved_together(block)}, right {numbers(block.right)}" for block in blocks}
     in_blocks = {at for block in blocks for at in block.rows}
@@ -107,26 +110,37 @@ def _lines(comparison: Comparison, colour: bool, ledger: Ledger | None) -> Itera
             yield "  " + _painted(_excerpt(comparison.left, row.left), _DIM, colour)
 
 
-def _what_matters(comparison: Comparison, ledger: Ledger, colour: bool) -> Iterator[str]:
+def _what_changed(comparison: Comparison, ledger: Ledger, colour: bool) -> Iterator[str]:
+    """Yield how many changes there are, and the changes group by group, as the list on the screen has them."""
+    part = f"; {IN_PART}" if ledger.uncovered and ledger.entries else ""
     yield ""
-    yield f"What changed that matters: {verdict(ledger)}"
+    yield f"What changed: {changes_counted(ledger, comparison)[0]}{part}"
     if coverage(ledger):
         yield f"  {visible(coverage(ledger))}"
-    for entry in ledger.entries:
+    for group, members in in_groups(ledger).items():
         yield ""
-        places = [
-            f"{name} {numbers(sorted({place.paragraph for place in found}))}"
-            for name, found in zip(("left", "right"), entry.places, strict=True)
-            if found
-        ]
-        said = remarks(entry, comparison, ledger)
-        yield f"! {weight(entry)}: {title(entry)}, {', '.join(places)} ({visible(said)})"
-        for article, found, marks in zip(comparison.articles, entry.places, (_OLD, _NEW), strict=True):
-            for excerpt in excerpts(article, found, _AROUND, _AROUND):
-                words = "\n".join(_bracketed(line, marks, colour) for line in excerpt.lines)
-                yield from _indented(_shown(excerpt.before) + words + _shown(excerpt.after))
+        yield f"{group.value} {len(members)}"
+        for at in members:
+            yield ""
+            yield from _change(
+                ledger.entries[at], MATTERS_SIGN if group.matters else SIGNS[Kind.EDITED], comparison, ledger, colour
+            )
     yield ""
     yield "All paragraphs"
+
+
+def _change(entry: Entry, sign: str, comparison: Comparison, ledger: Ledger, colour: bool) -> Iterator[str]:
+    """Yield a change: what it is and where it stands, and then the words of each side with what is around them."""
+    places = [
+        f"{name} {numbers(sorted({place.paragraph for place in found}))}"
+        for name, found in zip(("left", "right"), entry.places, strict=True)
+        if found
+    ]
+    yield f"{sign} {title(entry)}: {', '.join(places)} ({visible(remarks(entry, comparison, ledger))})"
+    for article, found, marks in zip(comparison.articles, entry.places, (_OLD, _NEW), strict=True):
+        for excerpt in excerpts(article, found, _AROUND, _AROUND):
+            words = "\n".join(_bracketed(line, marks, colour) for line in excerpt.lines)
+            yield from _indented(_shown(excerpt.before) + words + _shown(excerpt.after))
 
 
 def _heading(article: Article) -> str:

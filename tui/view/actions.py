@@ -58,7 +58,7 @@ class PlainAction(Enum):
     OPEN_CURRENT = "open the current fold, go to the other end of the current moved row, or show why a pair is one"
     FOLLOW = "open the current fold, or go to the other end of the current moved row"
     NEXT_VIEW = "show the next view"
-    TOGGLE_FURNITURE = "fold or show page furniture"
+    TOGGLE_FURNITURE = "hide or show menus and ads"
     TOGGLE_UNCHANGED = "fold or show unchanged paragraphs"
     TOGGLE_FOLDS = "show everything that is folded, or fold it as before"
     TOGGLE_MARKS = "show every mark at full strength, or only what matters"

@@ -42,12 +42,13 @@ from ..present.cells import (
 from ..present.heads import Head
 from ..present.labels import MOVED_SIGN, moved_from, moved_to, sign
 from ..text.sanitize import visible
+from ..text.words import KINDS
 from ..text.wrapping import CUT, Stretch, wrap
 from .columns import Columns
 from .outline import Block, BlockForm
 from .settings import View
 
-_ONLY = {Kind.OMITTED: "only left", Kind.ADDED: "only right"}
+_ONLY = {kind: KINDS[kind] for kind in (Kind.OMITTED, Kind.ADDED)}
 
 
 class ScreenLine(NamedTuple):

@@ -69,7 +69,7 @@ def go_to_category(state: ViewState, action: GoToCategory) -> Transition:
     if state.outline is None or state.block is None:
         return Transition(state)
     row, is_around = next_of(action.category, state.outline, state.place, action.by)
-    name = action.category.value
+    name = action.category.noun
     # More rows of the category may be ahead of here once more words are compared.
     more = "" if state.outline.stage.is_finished else "; words are still being compared"
     if row is None:
@@ -302,7 +302,7 @@ def _jump_to_paragraph(state: ViewState, place: ParagraphPlace) -> Transition:
 def _return_to(state: ViewState, block: Block | None, way: str) -> Transition:
     if block is None or state.comparison is None:
         return noticed(state, f"nowhere to go {way}")
-    return _go_to_block(state, block, f"{way} at ¶ {places(state.comparison.rows[block.row])}")
+    return _go_to_block(state, block, f"{way} at {places(state.comparison.rows[block.row])}")
 
 
 def _left_out(state: ViewState, row: Row) -> str:

@@ -1,7 +1,7 @@
 """The blocks of the screen from top to bottom, whatever its width: rows, folds, and pointers to moved rows.
 
-rows    1 furniture   2 furniture   3 edited   4 moved from left 9   5 unchanged
-blocks  ··· 2 lines of page furniture      3          4          5    ...  9 ↕ moved up to right 4
+rows    1 of the page   2 of the page         3 rewritten   4 moved from left 9   5 unchanged
+blocks  ··· menus and ads hidden (2 lines)    3             4                     5   ...  9 ↕ moved up to right 4
 
 A block is a row, a fold of several rows, or a pointer: it stands for a moved row at its place in the left article.
 """

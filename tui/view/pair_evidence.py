@@ -1,9 +1,9 @@
 """Text of the information pane: why a row is a pair, what became of its words, what is set differently.
 
-¶ 3 ↔ 3: edited
+¶3: some words changed
 Paired by similarity 88 %; both have: Dunmere, papermaking
 ...
-Moved to ¶ 7 on the right: “He thanked his wife.”
+Moved to ¶7 on the right: “He thanked his wife.”
 Typography: quotes " → “ ×4 · dash -- → — · accents Nicols → Nicolás · 1 more
 Hidden on the right: zero width space ×2
 """
@@ -11,14 +11,16 @@ Hidden on the right: zero width space ×2
 from collections import Counter
 from collections.abc import Iterator
 
-from diffing.model import Comparison, Evidence, Row, Span
+from diffing.model import Comparison, Evidence, Kind, Row, Span
 from diffing.stage import Stage
 from diffing.text.typography import SetDifferently, Setting, set_differently
 
 from ..present.concealed import lookalike_changes, named
 from ..present.entry_text import line
-from ..present.labels import MATTERS_SIGN, description, numbers, percent, places
+from ..present.groups import group_of
+from ..present.labels import MATTERS_SIGN, SIGNS, description, numbers, percent, places
 from ..text.sanitize import visible
+from ..text.words import ONLY_LEFT, ONLY_RIGHT
 from ..text.wrapping import CUT, beginning, width
 from .entry_marks import Marking, marking_of
 from .outline import Block, BlockForm
@@ -37,10 +39,11 @@ def explanation(stage: Stage, block: Block, cells: int, marking: Marking | None 
         return [block.line]
     comparison, row = stage.comparison, stage.rows[block.row]
     is_pending = block.row in stage.pending
-    lines = [f"¶ {places(row)}: {description(row, is_pending)}"]
+    lines = [f"{places(row)}: {description(row, is_pending)}"]
     own = marking_of(comparison, marking)
     for entry in own.entries(block.row) if own is not None else ():
-        lines.append(f"{MATTERS_SIGN} {visible(line(entry, comparison))}")
+        own_sign = MATTERS_SIGN if group_of(entry).matters else SIGNS[Kind.EDITED]
+        lines.append(f"{own_sign} {visible(line(entry, comparison))}")
     if row.evidence is not None:
         lines += _reasons(row.similarity, row.evidence)
     elif row.furniture:
@@ -80,7 +83,7 @@ def _wording(row: Row) -> list[str]:
                 (counts.kept, "kept"),
                 (counts.moved, "moved"),
                 (counts.changed, "changed"),
-                (counts.alone, "omitted" if name == "Left" else "added"),
+                (counts.alone, ONLY_LEFT if name == "Left" else ONLY_RIGHT),
             )
             if count
         ]
@@ -102,7 +105,7 @@ def _moves(comparison: Comparison, index: int, cells: int) -> Iterator[str]:
     for (move, is_left), spans in ends.items():
         if spans[0].move_row is not None:
             place = _place(comparison, move, spans[0].move_row, is_left)
-            where = f"to ¶ {place} on the right" if is_left else f"from ¶ {place} on the left"
+            where = f"to ¶{place} on the right" if is_left else f"from ¶{place} on the left"
             yield f"Moved {where}: {_quoted(spans)}"
 
 

@@ -11,6 +11,7 @@ from enum import Enum
 from diffing.model import Kind, Row
 
 from ..present.labels import is_uncertain
+from ..text import words
 
 
 class View(Enum):
@@ -32,15 +33,20 @@ class View(Enum):
 
 
 class Category(Enum):
-    """A set of rows that a reader can step to and filter by."""
+    """A set of rows that a reader can step to and filter by; the value is its name."""
 
-    DIFFERENCE = "difference"
-    ADDED = "addition"
-    OMITTED = "omission"
-    REWORDED = "paraphrase"
-    EDITED = "edit"
-    MOVED = "move"
-    UNCERTAIN = "uncertain pair"
+    DIFFERENCE = "every difference"
+    ADDED = words.ONLY_RIGHT
+    OMITTED = words.ONLY_LEFT
+    REWORDED = words.REWRITTEN
+    EDITED = words.CHANGED_IN_PART
+    MOVED = words.MOVED
+    UNCERTAIN = words.UNCERTAIN
+
+    @property
+    def noun(self) -> str:
+        """The name of one of its rows: 'rewritten paragraph'."""
+        return _NOUNS[self]
 
     def holds(self, row: Row, is_pending: bool = False) -> bool:
         """Return whether a row is of this category; page furniture is of none.
@@ -60,6 +66,15 @@ class Category(Enum):
                 return row.kind is _KINDS[self] and not is_pending
 
 
+_NOUNS = {
+    Category.DIFFERENCE: "difference",
+    Category.ADDED: f"paragraph {words.ONLY_RIGHT}",
+    Category.OMITTED: f"paragraph {words.ONLY_LEFT}",
+    Category.REWORDED: f"{words.REWRITTEN} paragraph",
+    Category.EDITED: f"paragraph with {words.CHANGED_IN_PART}",
+    Category.MOVED: f"{words.MOVED} paragraph",
+    Category.UNCERTAIN: f"pair that is {words.UNCERTAIN}",
+}
 _KINDS = {
     Category.ADDED: Kind.ADDED,
     Category.OMITTED: Kind.OMITTED,
@@ -69,16 +84,22 @@ _KINDS = {
 
 
 class FoldReason(Enum):
-    """Why rows are folded, in the words of the fold's line for one row and for several."""
+    """Why rows are folded."""
 
-    FURNITURE = ("line of page furniture", "lines of page furniture")
-    UNCHANGED = ("unchanged paragraph", "unchanged paragraphs")
-    FILTERED = ("paragraph not shown", "paragraphs not shown")
+    FURNITURE = "furniture"
+    UNCHANGED = "unchanged"
+    FILTERED = "filtered"
 
     def line(self, count: int) -> str:
         """Return the fold's line: '··· 3 unchanged paragraphs'."""
-        one, several = self.value
-        return f"··· {count} {one if count == 1 else several}"
+        paragraphs = f"paragraph{'' if count == 1 else 's'}"
+        match self:
+            case FoldReason.FURNITURE:
+                return f"··· {words.hidden_page(count)}"
+            case FoldReason.UNCHANGED:
+                return f"··· {count} unchanged {paragraphs}"
+            case FoldReason.FILTERED:
+                return f"··· {count} {paragraphs} not shown"
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,6 +5,7 @@ from dataclasses import replace
 from ..keys.commands import key_label
 from ..present.citations import both_texts, change_citation, citation, left_text, right_text
 from ..text.sanitize import visible
+from ..text.words import PAGE
 from .actions import (
     AskFor,
     Copied,
@@ -51,14 +52,14 @@ def fit_view(state: ViewState, action: FitView) -> Transition:
 
 
 def toggle_furniture(state: ViewState) -> Transition:
-    """Fold or show page furniture, if there is any and the filter does not hide it."""
+    """Hide or show menus and ads, if there are any and the filter does not hide them."""
     if state.comparison is not None and not any(row.furniture for row in state.comparison.rows):
-        return noticed(state, "there is no page furniture")
+        return noticed(state, f"there are no {PAGE}")
     if state.settings.only:
-        return noticed(state, "the filter leaves page furniture out")
+        return noticed(state, f"the filter leaves {PAGE} out")
     is_folded = not state.settings.folds_furniture
     settings = replace(state.settings, folds_furniture=is_folded, opened=frozenset())
-    return noticed(state.with_settings(settings), f"page furniture is {'folded' if is_folded else 'shown'}")
+    return noticed(state.with_settings(settings), f"{PAGE} are {'hidden' if is_folded else 'shown'}")
 
 
 def toggle_unchanged(state: ViewState) -> Transition:

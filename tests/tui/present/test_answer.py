@@ -12,9 +12,10 @@ from diffing.ledger.core.details import Counted, Extent
 from diffing.ledger.core.locations import Location
 from diffing.ledger.core.model import Change, Entry, Ledger, Subject
 from diffing.model import Comparison, Pair, Place
-from tests.tui.running import article, row_where, story
-from tui.present.answer import BETWEEN, AnswerLine, Item, answer, changes_counted, cut, no_change
+from tests.tui.running import article
+from tui.present.answer import AnswerLine, Item, answer, cut
 from tui.present.groups import Group, group_of
+from tui.present.tally import BETWEEN
 from tui.text.wrapping import width
 
 LEFT = "Twelve barges lay at Tarn, 31 sacks and 7 dogs aboard. Owen Brandt did not sing."
@@ -138,43 +139,6 @@ def test_chinese_is_measured_in_cells() -> None:
     found = Ledger((entry,), Pair("zh", "zh"))
     assert told(answer(found, comparison, 30, 3)) == ["Facts       十二 → 十四 工人"]
     assert told(answer(found, comparison, 25, 3)) == ["Facts       十二 → 十四"]
-
-
-@pytest.mark.parametrize(
-    ("left", "right", "expected"),
-    [
-        (["The crew sang."], ["The crew sang."], "No change found that matters"),
-        (["The crew sang."], ["The crew sang loudly."], "No change found that matters; 1 rewording"),
-        (["The “crew” sang."], ['The "crew" sang.'], "No change found that matters; 2 of typography"),
-    ],
-)
-def test_that_nothing_matters_is_said_with_what_there_is(left: list[str], right: list[str], expected: str) -> None:
-    assert no_change(Ledger((), Pair("en", "en")), compare(article(left), article(right))) == expected
-
-
-def test_where_not_everything_was_looked_for_nothing_is_promised() -> None:
-    comparison = compare(article(["Skipið er í höfn."]), article(["Skipið er í höfn nú."]))
-    found = Ledger((), Pair("is", "is"), (Subject.NEGATION,))
-    assert no_change(found, comparison).startswith(
-        "Looked for only in part: Negations are not looked for in Icelandic."
-    )
-    assert "No change" not in no_change(found, comparison)
-
-
-def test_what_only_moved_is_no_edit() -> None:
-    comparison = story()
-    counted = changes_counted(Ledger((), Pair("en", "en")), comparison, frozenset())
-    assert counted[0] == "no changes that matter · 18 small edits · 6 paragraphs moved"
-    assert counted[1:] == ("no changes that matter · 18 small edits", "no changes that matter")
-    weighty = frozenset({row_where(moved=True), 1})
-    assert "17 small edits" in changes_counted(Ledger((), Pair("en", "en")), comparison, weighty)[0]
-
-
-def test_one_of_each_is_counted_in_the_singular() -> None:
-    left = ["One crate stood on the quay of Tarn.", "The crew sang.", "Rain fell on the old town."]
-    right = ["The crew sang loudly.", "Rain fell on the old town.", "One crate stood on the quay of Tarn."]
-    counted = changes_counted(Ledger((BARGES,), Pair("en", "en")), compare(article(left), article(right)), frozenset())
-    assert counted[0] == "1 change that matters · 1 small edit · 1 paragraph moved"
 
 
 WORDS = st.sampled_from(

@@ -37,8 +37,8 @@ CITATIONS = {
     "one and one": ((0,), (1,), 'monday/a.txt ¶1: "One left." → tuesday/b.txt ¶2: "Two right."'),
     "neighbours": ((0, 1), (0,), 'monday/a.txt ¶1-2: "One left. Two left." → tuesday/b.txt ¶1: "One right."'),
     "apart": ((0, 2), (0,), 'monday/a.txt ¶1, 3: "One left. Three left." → tuesday/b.txt ¶1: "One right."'),
-    "omitted": ((2,), (), 'monday/a.txt ¶3: "Three left." (omitted)'),
-    "added": ((), (1,), 'tuesday/b.txt ¶2: "Two right." (added)'),
+    "omitted": ((2,), (), 'monday/a.txt ¶3: "Three left." (only left)'),
+    "added": ((), (1,), 'tuesday/b.txt ¶2: "Two right." (only right)'),
 }
 
 
@@ -68,7 +68,7 @@ def test_a_change_is_cited_with_all_its_places_and_its_words_in_brackets() -> No
         'tuesday/b.txt ¶2: "[Two] right."',
     ]
     gone = Entry(Subject.NAME, Change.GONE, (Place(1, 0, 3),), (), Location.NOWHERE)
-    assert change_citation(comparison, gone) == 'name gone: Two\nmonday/a.txt ¶2: "[Two] left."'
+    assert change_citation(comparison, gone) == 'name only left: Two\nmonday/a.txt ¶2: "[Two] left."'
 
 
 @given(st.text(st.characters(exclude_characters="\n"), min_size=1).filter(str.strip), st.integers(0), st.integers(1))

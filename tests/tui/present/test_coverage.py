@@ -6,7 +6,7 @@ from diffing.ledger.core.locations import Location
 from diffing.ledger.core.model import Change, Entry, Ledger, Subject
 from diffing.ledger.coverage import uncovered_subjects
 from diffing.model import Pair, Place
-from tui.present.coverage import coverage, verdict
+from tui.present.coverage import coverage
 from tui.present.languages import language_name
 
 _ENTRY = Entry(Subject.NUMBER, Change.GONE, (Place(0, 0, 1),), (), Location.NOWHERE)
@@ -57,13 +57,6 @@ def test_a_single_subject_is_named_with_its_language() -> None:
         "Dates are looked for in figures, but not in words in Portuguese."
     )
     assert coverage(Ledger((), Pair("tlh", "tlh"), (Subject.CAUSE,))) == "Causes are not looked for in tlh."
-
-
-def test_nothing_found_is_said_only_where_everything_was_looked_for() -> None:
-    assert verdict(_ledger("en", "en")) == "nothing found in facts, quotations, meaning or sources"
-    assert verdict(_ledger("en", "en", _ENTRY)) == "1 fact"
-    assert verdict(_ledger("is", "is")) == "looked for only in part"
-    assert verdict(_ledger("is", "is", _ENTRY)) == "1 fact; looked for only in part"
 
 
 def test_a_language_is_called_by_its_english_name() -> None:

@@ -5,11 +5,11 @@ import pytest
 from diffing.comparison import compare
 from diffing.ledger.core.details import Detail, Extent, Replacement, Senses, WordChanges
 from diffing.ledger.core.locations import Location
-from diffing.ledger.core.model import Change, Entry, Ledger, Subject
+from diffing.ledger.core.model import Change, Entry, Subject
 from diffing.model import Comparison, Pair, Place
 from tests.conftest import MakePair
 from tests.tui.running import article
-from tui.present.entry_text import line, tally
+from tui.present.entry_text import line, title
 
 LEFT = [
     "Blast at the old plant by the river kills 12, injures dozens",
@@ -107,8 +107,15 @@ def test_a_script_without_spaces_is_cut_between_its_characters(make_pair: MakePa
     assert shown.endswith(" …")
 
 
-def test_classes_are_counted_by_their_names() -> None:
-    negations = (NOT, NOT)
-    content = entry(Subject.CONTENT, Change.GONE, "Only here: 7 of them.")
-    assert tally(Ledger((NUMBER, *negations), Pair("en", "en"))) == "1 fact, 2 changes of meaning"
-    assert tally(Ledger((NOT, content, content), Pair("en", "en"))) == "1 change of meaning, 2 pieces of content"
+@pytest.mark.parametrize(
+    ("told", "expected"),
+    [
+        (NUMBER, "number changed"),
+        (NOT, "negation only left"),
+        (entry(Subject.CONTENT, Change.GONE, "Only here: 7 of them.", detail=Extent(is_whole=True)), "only left"),
+        (entry(Subject.CONTENT, Change.GONE, "Only here: 7 of them."), "small edit"),
+        (entry(Subject.QUOTATION, Change.NEW, right=SAID[1]), "quotation only right"),
+    ],
+)
+def test_a_change_is_named_in_words_people_know(told: Entry, expected: str) -> None:
+    assert title(told) == expected

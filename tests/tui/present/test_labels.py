@@ -49,12 +49,12 @@ def test_which_way_a_row_moved(direction: Direction, shown: str) -> None:
     [
         (Kind.UNCHANGED, False, "=", "unchanged"),
         (Kind.UNCHANGED, True, "↕", "moved"),
-        (Kind.EDITED, False, "~", "edited"),
-        (Kind.EDITED, True, "~↕", "moved and edited"),
-        (Kind.PARAPHRASED, False, "≈", "paraphrased"),
-        (Kind.PARAPHRASED, True, "≈↕", "moved and paraphrased"),
-        (Kind.ADDED, False, "+", "added"),
-        (Kind.OMITTED, False, "−", "omitted"),
+        (Kind.EDITED, False, "~", "some words changed"),
+        (Kind.EDITED, True, "~↕", "moved, some words changed"),
+        (Kind.PARAPHRASED, False, "≈", "rewritten"),
+        (Kind.PARAPHRASED, True, "≈↕", "moved, rewritten"),
+        (Kind.ADDED, False, "+", "only right"),
+        (Kind.OMITTED, False, "−", "only left"),
     ],
 )
 def test_signs_and_words(kind: Kind, moved: bool, signs: str, words: str) -> None:
@@ -78,9 +78,9 @@ def test_numbers(indices: tuple[int, ...], shown: str) -> None:
 
 
 def test_places() -> None:
-    assert places(row(Kind.EDITED, left=(3,), right=(1, 2))) == "4 ↔ 2-3"
-    assert places(row(Kind.OMITTED, left=(3,))) == "4 ↔ –"
-    assert places(row(Kind.ADDED, right=(3,))) == "– ↔ 4"
+    assert places(row(Kind.EDITED, left=(3,), right=(1, 2))) == "¶4 → ¶2-3"
+    assert places(row(Kind.OMITTED, left=(3,))) == "¶4"
+    assert places(row(Kind.ADDED, right=(3,))) == "¶4"
 
 
 @pytest.mark.parametrize(
@@ -102,14 +102,14 @@ def test_counts(make_article: MakeArticle) -> None:
             row(Kind.ADDED, right=(2,)),
         ),
     )
-    assert counts(comparison) == "1 unchanged, 1 edited, 1 added, 1 omitted, 1 moved"
+    assert counts(comparison) == "1 unchanged, 1 with some words changed, 1 only right, 1 only left, 1 moved"
 
 
 def test_signs_and_words_of_a_pending_row() -> None:
     assert sign(row(Kind.PARAPHRASED), is_pending=True) == "…"
     assert sign(row(Kind.PARAPHRASED, True), is_pending=True) == "…↕"
     assert description(row(Kind.PARAPHRASED), is_pending=True) == "words still to be compared"
-    assert description(row(Kind.PARAPHRASED, True), is_pending=True) == "moved and words still to be compared"
+    assert description(row(Kind.PARAPHRASED, True), is_pending=True) == "moved, words still to be compared"
 
 
 def test_what_is_still_to_be_compared(make_article: MakeArticle) -> None:
@@ -120,7 +120,7 @@ def test_what_is_still_to_be_compared(make_article: MakeArticle) -> None:
     comparison = Comparison(*articles, tuple(rows))
     unfinished = Stage(comparison, frozenset({1, 2, 3}))
     assert compared_so_far(unfinished) == (1, 4)
-    assert counts(comparison, unfinished.pending) == "1 edited, 1 added, 3 still to be compared"
+    assert counts(comparison, unfinished.pending) == "1 with some words changed, 1 only right, 3 still to be compared"
     assert compared_so_far(Stage(comparison)) == (4, 4)
 
 

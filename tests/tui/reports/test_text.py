@@ -55,7 +55,7 @@ def test_heading(comparison: Comparison) -> None:
     lines = to_text(comparison).splitlines()
     assert lines[0] == "Left:  a.txt, 5 paragraphs"
     assert lines[1] == "Right: b.txt, 6 paragraphs, windows-1252"
-    assert "2 unchanged, 1 edited, 1 paraphrased, 1 added, 1 omitted, 1 moved" in lines[2]
+    assert "2 unchanged, 1 with some words changed, 1 rewritten, 1 only right, 1 only left, 1 moved" in lines[2]
 
 
 def test_two_different_stories_are_called_so(make_pair: MakePair) -> None:
@@ -69,8 +69,8 @@ def test_what_is_in_an_entry_is_said_once(comparison: Comparison) -> None:
     number = Entry(Subject.NUMBER, Change.GONE, (Place(0, 0, 3),), (), Location.NOWHERE)
     entry = Entry(Subject.CONTENT, Change.GONE, (Place(0, 0, 5),), (), Location.NOWHERE, Extent(True), (number, number))
     text = to_text(comparison, ledger=Ledger((entry,), Pair("en", "en")))
-    assert "! content: content gone, left 1 (a paragraph, nowhere in the other article; in it: 2 numbers)" in text
-    assert "number gone" not in text
+    assert "! only left: left 1 (a paragraph, nowhere in the other article; in it: 2 numbers)" in text
+    assert "number only left" not in text
 
 
 def test_what_matters_stands_before_the_paragraphs(comparison: Comparison) -> None:
@@ -90,23 +90,28 @@ def test_what_matters_stands_before_the_paragraphs(comparison: Comparison) -> No
         (Subject.NEGATION, Subject.CAUSE),
     )
     lines = to_text(comparison, ledger=ledger).splitlines()
-    start = lines.index("What changed that matters: 1 fact, 1 piece of content; looked for only in part")
-    assert lines[start + 1 : start + 10] == [
+    counted = "1 change that matters · 1 small edit · 1 reworded · 1 more only left · 1 moved"
+    start = lines.index(f"What changed: {counted}; looked for only in part")
+    assert lines[start + 1 : start + 14] == [
         "  The left article is in English; the language of the right article is unknown. "
         "Negations and causes are not looked for.",
         "",
-        "! fact: name changed, left 3, right 3 (counted: a␛b; in the same place)",
+        "Facts 1",
+        "",
+        "! name changed: left 3, right 3 (counted: a␛b; in the same place)",
         "  A [-man-] spoke here.",
         "  A {+woman+}",
         "",
-        "! content: content new, right 5 (nowhere in the other article)",
+        "Small edits 1",
+        "",
+        "~ small edit: right 5 (nowhere in the other article)",
         "  {+New.+}",
         "",
     ]
-    assert lines[start + 10] == "All paragraphs"
+    assert lines[start + 14] == "All paragraphs"
     assert "\x1b[31m[-man-]\x1b[0m" in to_text(comparison, True, ledger)
     nothing = to_text(comparison, ledger=Ledger((), Pair("en", "en"))).splitlines()
-    assert "What changed that matters: nothing found in facts, quotations, meaning or sources" in nothing
+    assert any(line.startswith("What changed: no changes that matter · 2 reworded") for line in nothing)
 
 
 def test_long_paragraphs_are_cut_around_the_words(make_pair: MakePair) -> None:
@@ -133,10 +138,10 @@ def test_every_row_is_named_in_words_and_signs(comparison: Comparison) -> None:
     for title in (
         "↕ moved: left 4, right 1",
         "= unchanged: left 1, right 2",
-        "− omitted: left 2",
-        "~ edited: left 3, right 3-4 (similarity 67 %)",
-        "+ added: right 5",
-        "≈ paraphrased: left 5, right 6 (similarity 30 %)",
+        "− only left: left 2",
+        "~ some words changed: left 3, right 3-4 (similarity 67 %)",
+        "+ only right: right 5",
+        "≈ rewritten: left 5, right 6 (similarity 30 %)",
     ):
         assert f"\n{title}" in text
 

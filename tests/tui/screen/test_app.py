@@ -125,7 +125,7 @@ async def test_a_click_makes_a_row_current(story: Comparison) -> None:
         await run.pilot.click(SideBySide, offset=(70, other))
         await run.pilot.pause()
         assert run.comparison.rows[run.row].kind is Kind.ADDED
-        assert run.status().startswith(" ¶3  content new  + Added ")
+        assert run.status().startswith(" ¶3  only right  + Added ")
 
 
 @pytest.mark.usefixtures("_compared_by_hand")

@@ -108,7 +108,7 @@ def half_compared(book: Pair[Article], monkeypatch: pytest.MonkeyPatch) -> tuple
 
 
 @pytest.mark.parametrize(
-    ("columns", "shown"), [(120, "words of 80 of 400 pairs compared"), (44, "20 % of pairs compared")]
+    ("columns", "shown"), [(120, "words of 80 of 400 pairs compared"), (48, "20 % of pairs compared")]
 )
 async def test_how_far_the_words_are_compared_is_told(
     half_compared: tuple[Stage, Stage], whole: Stage, columns: int, shown: str
@@ -132,21 +132,21 @@ async def test_stepping_says_that_more_may_come(half_compared: tuple[Stage, Stag
     first, _ = half_compared
     async with running(first.comparison.articles, size=SIZE) as run:
         await run.press("a")
-        assert run.status().startswith(" no addition; words are still being compared ")
+        assert run.status().startswith(" no paragraph only right; words are still being compared ")
         await run.press("e", "E")
         assert run.row == 0
         await run.press("E")
-        assert run.status().startswith(" last edit again; words are still being compared ")
+        assert run.status().startswith(" last paragraph with some words changed again; words are still being compared ")
         await run.show_stage(whole)
         await run.press("a")
-        assert run.status().startswith(" no addition ")
+        assert run.status().startswith(" no paragraph only right ")
 
 
 async def test_the_list_says_what_is_open_and_keeps_its_line(half_compared: tuple[Stage, Stage]) -> None:
     first, second = half_compared
     async with running(first.comparison.articles, size=SIZE) as run:
         await run.press("s", "j", "j", "j")
-        assert "80 edited, 320 still to be compared" in run.text()
+        assert "80 with some words changed, 320 still to be compared" in run.text()
         await run.show_stage(second)
         await run.pilot.pause()
         assert "320 still" not in run.text()

@@ -242,7 +242,7 @@ async def jumps_back(run: Running, key: str) -> None:
     await run.press("colon", *"r3", "enter", "j", "colon", *"r9", "enter")
     await run.press(key)
     assert run.comparison.rows[run.row - 1].right == (2,)
-    assert "back at ¶ " in run.status()
+    assert "back at ¶" in run.status()
     await run.press(key)
     assert run.row == START
     assert run.current_is_in_view()
@@ -256,7 +256,7 @@ async def jumps_forth(run: Running, key: str) -> None:
     assert run.row == START
     await run.press(key)
     assert run.comparison.rows[run.row].right == (2,)
-    assert "forward again at ¶ " in run.status()
+    assert "forward again at ¶" in run.status()
     await run.press(key)
     assert "nowhere to go" in run.status()
     # Another jump ends the way forth.

@@ -86,7 +86,7 @@ async def test_the_list_says_what_changed_and_the_articles_follow_it() -> None:
         assert run.row == RETOLD
         assert run.current_is_in_view()
         assert run.app.focused is entries(run)
-        assert status(run).startswith(" ¶14 → ¶18  source gone  − he said ")
+        assert status(run).startswith(" ¶14 → ¶18  source only left  − he said ")
         assert status(run).endswith(" 2 of 3 ")
         await run.press("enter")
         assert run.row == RETOLD
@@ -132,8 +132,8 @@ async def test_a_change_selected_in_the_list_is_copied() -> None:
     async with running(story().articles) as run:
         await looked_for(run)
         await run.press("L", "j", "y")
-        assert run.app.clipboard == 'source gone: he monday/left.txt ¶14: "So [he] said."'
-        assert "sent to the terminal: source gone: he " in status(run)
+        assert run.app.clipboard == 'source only left: he monday/left.txt ¶14: "So [he] said."'
+        assert "sent to the terminal: source only left: he " in status(run)
         assert run.app.focused is entries(run)
 
 
@@ -146,7 +146,7 @@ async def test_another_group_is_followed_and_its_change_is_copied() -> None:
         assert entries(run).category is Group.SOURCES
         assert run.row == RETOLD
         await run.press("y")
-        assert run.app.clipboard.startswith("source gone: he ")
+        assert run.app.clipboard.startswith("source only left: he ")
         # With all listed again the same one is selected.
         await run.press("shift+tab", "shift+tab")
         assert (entries(run).category, entries(run).selected, run.row) == (None, 0, EDITED)
@@ -162,7 +162,7 @@ async def test_after_a_text_was_looked_for_the_change_selected_is_copied() -> No
         await run.press("L", "slash", *"added", "escape")
         assert entries(run).selected == 2
         await run.press("y")
-        assert run.app.clipboard.startswith("content new: Added ")
+        assert run.app.clipboard.startswith("only right: Added ")
         assert run.row == ADDED
 
 
@@ -205,7 +205,7 @@ async def test_the_list_by_group_and_by_text() -> None:
 async def test_the_list_is_narrowed_by_what_an_entry_is_about() -> None:
     async with running(story().articles) as run:
         await looked_for(run)
-        await run.press("L", "slash", *"source gone")
+        await run.press("L", "slash", *"source only left")
         assert entries(run)._items == [1]
 
 
@@ -350,7 +350,9 @@ async def test_swapped_sides_have_a_ledger_of_their_own(monkeypatch: pytest.Monk
         assert len(seen) == 2
         assert seen[1] == seen[0][::-1]
         await run.press("L")
-        assert text_of(run, ".totals") == "No change found that matters; 18 rewordings, 6 paragraphs moved"
+        assert (
+            text_of(run, ".totals") == "No change found that matters; 18 reworded, 6 only left, 6 only right, 6 moved"
+        )
 
 
 async def test_the_marks_of_a_comparison_that_is_gone_are_shown_nowhere() -> None:

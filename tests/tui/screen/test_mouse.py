@@ -72,7 +72,7 @@ async def test_a_double_click_says_why_also_of_a_row_that_was_current() -> None:
             await click(run, EDITED, times=2)
             assert run.row == EDITED
             assert run.state.shows_reasons
-            assert f"¶ {story().rows[EDITED].left[0] + 1} ↔" in run.screen.query_one(Info).render().plain
+            assert f"¶{story().rows[EDITED].left[0] + 1} → " in run.screen.query_one(Info).render().plain
             # It stays open for the next one.
             await click(run, EDITED + 1, times=2)
             assert run.row == EDITED + 1

@@ -38,16 +38,16 @@ def info(run: Running) -> str:
 
 
 INFOS = {
-    "unchanged": (row_where(Kind.UNCHANGED, moved=False), ["¶ 1 ↔ 1: unchanged", "No paragraph of the other"]),
-    "added": (row_where(Kind.ADDED, furniture=False), ["added", "No paragraph of the other article"]),
-    "omitted": (row_where(Kind.OMITTED), ["omitted", "No paragraph of the other article"]),
+    "unchanged": (row_where(Kind.UNCHANGED, moved=False), ["¶1: unchanged", "No paragraph of the other"]),
+    "added": (row_where(Kind.ADDED, furniture=False), ["only right", "No paragraph of the other article"]),
+    "omitted": (row_where(Kind.OMITTED), ["only left", "No paragraph of the other article"]),
     "reworded": (
         row_where(Kind.PARAPHRASED),
-        ["paraphrased", "similarity 50 %", "both have: he", "left 1 with right 4", "20 points less", "Left: 3 words"],
+        ["rewritten", "similarity 50 %", "both have: he", "left 1 with right 4", "20 points less", "Left: 3 words"],
     ),
     "uncertain": (
         next(index for index, row in enumerate(ROWS) if is_uncertain(row)),
-        ["edited, uncertain pair", "no rare word", "There is no other candidate."],
+        ["some words changed, maybe not the same paragraph", "no rare word", "There is no other candidate."],
     ),
     "moved": (MOVED, ["moved"]),
 }
@@ -64,11 +64,11 @@ async def test_why_a_pair_is_one() -> None:
         await run.show(ViewSettings(folds_furniture=False))
         await run.pilot.pause()
         await run.go_to(FURNITURE)
-        assert "page furniture" in info(run)
+        assert "menus and ads" in info(run)
         await run.show(ViewSettings())
         await run.pilot.pause()
-        assert "1 line of page furniture" in info(run)
-        assert "page furniture" in run.text()
+        assert "menus and ads hidden (1 line)" in info(run)
+        assert "menus and ads" in run.text()
         await run.press("i")
         assert not run.screen.query_one(Info).display
 
@@ -194,7 +194,7 @@ async def test_the_list_of_changes_by_category() -> None:
         for category in (*list(Category)[1:], Category.DIFFERENCE):
             await run.press("tab")
             assert listed(run).category is category
-            assert f"Every {category.value} " in str(heading.render())
+            assert f"{category.value.capitalize()} " in str(heading.render())
             assert listed(run)._items == [index for index, row in enumerate(ROWS) if category.holds(row)]
         await run.press("shift+tab", "enter")
         assert is_uncertain(ROWS[run.row])
@@ -333,9 +333,10 @@ async def test_a_long_list_is_looked_through_in_slices(monkeypatch: pytest.Monke
 async def test_a_click_in_the_list_goes_there() -> None:
     async with running(story().articles) as run:
         await run.press("s")
-        there = listed(run)._items[round(listed(run).scroll_offset.y) + 2]
-        assert there not in (run.row, listed(run).here)
-        await run.pilot.click(ChangeList, offset=(10, 2))
+        first = round(listed(run).scroll_offset.y)
+        line = next(line for line in (0, 1) if listed(run)._items[first + line] != listed(run).here)
+        there = listed(run)._items[first + line]
+        await run.pilot.click(ChangeList, offset=(10, line))
         await run.pilot.pause()
         assert run.row == there
         assert not run.screen.query_one(Summary).display
@@ -368,18 +369,18 @@ async def test_only_what_is_ticked_is_shown() -> None:
         assert hidden <= folded(run)
         assert "not shown" in run.text()
         assert run.current_is_in_view()
-        # One fold stands for all between two that are shown, page furniture too.
-        assert "furniture" not in run.text()
+        # One fold stands for all between two that are shown, menus and ads too.
+        assert "menus" not in run.text()
         forms = [block.form for block in run.surface.blocks]
         assert (BlockForm.FOLD, BlockForm.FOLD) not in pairwise(forms)
         await run.press("f")
-        assert "the filter leaves page furniture out" in run.status()
+        assert "the filter leaves menus and ads out" in run.status()
         assert forms == [block.form for block in run.surface.blocks]
         # Steps keep to what is shown.
         before = run.row
         await run.press("m")
         assert run.row == before
-        assert "no move among what the filter shows" in run.text()
+        assert "no moved paragraph among what the filter shows" in run.text()
         await run.press("n")
         assert run.comparison.rows[run.row].kind in (Kind.ADDED, Kind.PARAPHRASED)
         # And with nothing ticked, everything is there again.

@@ -14,13 +14,13 @@ from tui.view.outline import BlockForm
 
 @pytest.mark.usefixtures("_compared_by_hand")
 @pytest.mark.parametrize(
-    ("columns", "right"), [(80, "36 differences · 6 page furniture"), (60, "36 differences"), (40, "")]
+    ("columns", "right"), [(100, "36 differences · 6 of menus and ads"), (80, "36 differences"), (50, ""), (40, "")]
 )
 async def test_the_status_line_gives_way_part_by_part(columns: int, right: str) -> None:
     async with running(story().articles, (columns, 24)) as run:
         place = next(place for place, block in enumerate(run.surface.blocks) if block.form is BlockForm.FOLD)
         await run.go_to_place(place)
-        status = run.status().removeprefix(" ··· 1 line of page furniture")
+        status = run.status().removeprefix(" ··· menus and ads hidden (1 line)")
         assert status.removeprefix(" · Enter opens").strip() == right
         assert status.startswith(" · Enter opens") is (columns > 43)
 
@@ -63,7 +63,7 @@ async def test_a_fold_is_no_difference() -> None:
                 if block.form is BlockForm.FOLD and story().rows[block.row].differs_in_story
             )
         )
-        assert run.status().rstrip().endswith("  36 differences · only addition (F)")
+        assert run.status().rstrip().endswith("  36 differences · shown: only right (F)")
 
 
 @pytest.mark.usefixtures("_compared_by_hand")

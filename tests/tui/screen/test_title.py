@@ -75,9 +75,9 @@ def test_the_shares(make_pair: MakePair, left: list[str], right: list[str], expe
 @pytest.mark.parametrize(
     ("columns", "expected"),
     [
-        (120, "   3 changes that matter · 16 small edits · 6 paragraphs moved"),
-        (80, "   3 changes that matter · 16 small edits"),
-        (60, "   3 changes that matter"),
+        (120, "   3 changes that matter · 16 reworded · 6 more only left · 5 more only right · 6 moved"),
+        (80, "   3 changes that matter · 16 reworded · 6 more only left"),
+        (60, "   3 changes that matter · 16 reworded"),
         (40, " left.txt → right.txt"),
     ],
 )
@@ -92,7 +92,7 @@ async def test_as_many_changes_are_counted_as_there_is_room_for(columns: int, ex
     ("left", "right", "expected"),
     [
         (["One word."], ["One word."], "no changes that matter"),
-        (["The crew sang."], ["The crew sang loudly."], "no changes that matter · 1 small edit"),
+        (["The crew sang."], ["The crew sang loudly."], "looked for only in part · 1 reworded"),
     ],
 )
 async def test_nothing_that_matters_is_said_too(

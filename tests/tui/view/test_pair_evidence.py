@@ -29,7 +29,7 @@ def test_a_moved_sentence_says_where_its_other_end_is(make_pair: MakePair) -> No
     comparison = compare(*make_pair([f"{WON} {THANKS}", TURNOUT, DANCED], [WON, TURNOUT, f"{DANCED} {THANKS}"]))
     moved = [[line for line in explained(comparison, row) if line.startswith("Moved")] for row in range(3)]
     name = "“He thanked his wife and the volunteers of the …”"
-    assert moved == [[f"Moved to ¶ 3 on the right: {name}"], [], [f"Moved from ¶ 1 on the left: {name}"]]
+    assert moved == [[f"Moved to ¶3 on the right: {name}"], [], [f"Moved from ¶1 on the left: {name}"]]
 
 
 def test_it_says_which_of_several_paragraphs(make_pair: MakePair) -> None:
@@ -38,10 +38,8 @@ def test_it_says_which_of_several_paragraphs(make_pair: MakePair) -> None:
         *make_pair([f"{WON} {THANKS}", TURNOUT, " ".join(dance)], [WON, TURNOUT, dance[0], f"{THANKS} {dance[1]}"])
     )
     assert comparison.rows[-1].right == (2, 3)
-    assert any(line.startswith("Moved to ¶ 4 on the right") for line in explained(comparison, 0))
-    assert any(
-        line.startswith("Moved from ¶ 1 on the left") for line in explained(comparison, len(comparison.rows) - 1)
-    )
+    assert any(line.startswith("Moved to ¶4 on the right") for line in explained(comparison, 0))
+    assert any(line.startswith("Moved from ¶1 on the left") for line in explained(comparison, len(comparison.rows) - 1))
 
 
 def test_a_phrase_that_moved_within_the_pair(make_pair: MakePair) -> None:

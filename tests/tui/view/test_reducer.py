@@ -115,7 +115,7 @@ CASES: dict[str, Case] = {
     "jump-forth": Case(
         BACK_AT.state,
         {"at": row_block(MOVED), "jumps": JUMPED.jumps},
-        "forward again at ¶ 31 ↔ 7",
+        "forward again at ¶31 → ¶7",
         (PlainEffect.REVEAL,),
     ),
     "next-best": Case(
@@ -140,7 +140,7 @@ CASES: dict[str, Case] = {
         for way, by in (("next", 1), ("previous", -1))
     },
     "next-view": sets("view: redline", view=View.REDLINE),
-    "fold-furniture": sets("page furniture is shown", folds_furniture=False),
+    "fold-furniture": sets("menus and ads are shown", folds_furniture=False),
     "fold-unchanged": sets("unchanged is folded", folds_unchanged=True),
     "unfold-all": sets("everything is shown; Z folds it again", folds_furniture=False),
     "all-marks": sets("every mark is strong; * leaves that to what matters", shows_all_marks=True),
@@ -257,20 +257,20 @@ def test_after_the_last_row_of_a_category_comes_the_first(category: Category, by
     last, first = (rows[-1], rows[0]) if by > 0 else (rows[0], rows[-1])
     result = update(replace(AT_START, at=row_block(last)), actions.GoToCategory(category, by))
     assert result.state.block == row_block(first)
-    assert result.notice == Notice(f"{'first' if by > 0 else 'last'} {category.value} again")
+    assert result.notice == Notice(f"{'first' if by > 0 else 'last'} {category.noun} again")
 
 
 def test_a_category_that_the_filter_hides_is_not_gone_to() -> None:
     filtered = update(AT_START, actions.FilterBy(frozenset({Category.ADDED}))).state
     result = update(filtered, actions.GoToCategory(Category.OMITTED, 1))
     assert changed(filtered, result.state) == {}
-    assert result.notice == Notice("no omission among what the filter shows")
+    assert result.notice == Notice("no paragraph only left among what the filter shows")
 
 
 def test_more_rows_of_a_category_may_come_while_words_are_compared() -> None:
     pending = replace(ViewState().with_stage(Stage(STORY, frozenset({EDITED}))), at=row_block(START))
     result = update(replace(pending, at=row_block(0)), actions.GoToCategory(Category.EDITED, -1))
-    assert result.notice == Notice("last edit again; words are still being compared")
+    assert result.notice == Notice("last paragraph with some words changed again; words are still being compared")
 
 
 def test_a_fold_opens_for_a_row_in_it() -> None:
@@ -399,9 +399,9 @@ def test_the_width_chooses_a_view() -> None:
 
 def test_there_may_be_no_furniture_or_a_filter_without_it() -> None:
     filtered = update(AT_START, actions.FilterBy(frozenset({Category.ADDED}))).state
-    assert update(filtered, PlainAction.TOGGLE_FURNITURE).notice == Notice("the filter leaves page furniture out")
+    assert update(filtered, PlainAction.TOGGLE_FURNITURE).notice == Notice("the filter leaves menus and ads out")
     plain = ViewState().with_stage(Stage(Comparison(OTHER.left, OTHER.right, _rows(OTHER))))
-    assert update(plain, PlainAction.TOGGLE_FURNITURE).notice == Notice("there is no page furniture")
+    assert update(plain, PlainAction.TOGGLE_FURNITURE).notice == Notice("there are no menus and ads")
 
 
 def _rows(articles: Pair[Article]) -> tuple[Row, ...]:

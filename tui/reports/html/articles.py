@@ -19,6 +19,7 @@ from diffing.model import Article, Comparison, Pair, Row
 from ...present.cells import Cell, left_cell, right_cell
 from ...present.heads import Head, head
 from ...present.labels import MOVED_SIGN, is_uncertain, numbers
+from ...text.words import hidden_page
 from .marks import Changes
 from .tagged import Marked, paragraphs, words
 
@@ -140,7 +141,7 @@ def _fold_words(fold: str, members: Sequence[tuple[int, Row]]) -> str:
     """Return the words of a fold: how much is in it, and where."""
     count = len(members)
     if fold == _PAGE:
-        return f"menus and ads hidden ({count} line{'' if count == 1 else 's'})"
+        return hidden_page(count)
     rows = [row for _, row in members]
     return f"{count} paragraphs unchanged, ¶{numbers([index for row in rows for index in row.right])}"
 

@@ -14,11 +14,11 @@ from markupsafe import Markup
 from diffing.ledger.core.model import Entry
 from diffing.model import Comparison
 
-from ...present.answer import no_change
 from ...present.change_words import change_words
 from ...present.coverage import coverage
 from ...present.entry_remarks import remarks
 from ...present.entry_text import title
+from ...present.tally import no_change
 from ..report import Report
 from .marks import Changes
 from .tagged import words

@@ -13,7 +13,7 @@ from markupsafe import Markup
 from diffing.model import Article, Pair
 from diffing.text.language import language_of
 
-from ...present.answer import changes_counted
+from ...present.tally import changes_counted
 from ..report import Report
 from . import articles as side_by_side
 from .changes import top
@@ -37,7 +37,7 @@ def html_pieces(report: Report) -> Iterator[str]:
         style=Markup(style),
     )
     yield Markup("<header><h1 class=files><span><b>{}</b> → <b>{}</b></span><span>{}</span></h1>").format(
-        names.left, names.right, words(_counted(report, changes))
+        names.left, names.right, words(_counted(report))
     )
     yield from top(report, changes)
     yield Markup("</header><main>")
@@ -64,13 +64,11 @@ _LEGEND = Markup(
 )
 
 
-def _counted(report: Report, changes: Changes) -> str:
+def _counted(report: Report) -> str:
     """Return how many changes there are, in the words of the screen's title."""
     if report.ledger is None:
         return ""
-    rows = range(len(report.comparison.rows))
-    told = [at for at in rows if changes.matter_in(at)]
-    return changes_counted(report.ledger, report.comparison, told)[0]
+    return changes_counted(report.ledger, report.comparison)[0]
 
 
 def _languages(report: Report) -> Pair[str]:

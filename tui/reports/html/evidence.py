@@ -1,6 +1,6 @@
 """The summary in words and shares, and at the end of the page what it can be checked by.
 
-12 unchanged, 3 edited, 1 only left · 78 % of the left kept
+12 unchanged, 3 rewritten, 1 only left · 78 % of the left kept
 left.txt    1,218 bytes, utf-8, 206 words     SHA-256 6baff5f7...
 """
 

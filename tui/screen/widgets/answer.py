@@ -6,7 +6,8 @@ from textual.reactive import var
 from textual.widgets import Static
 
 from ...keys.commands import Commands, key_label
-from ...present.answer import BETWEEN, AnswerLine, answer, no_change
+from ...present.answer import AnswerLine, answer
+from ...present.tally import BETWEEN, no_change
 from ...text.wrapping import width, wrap
 from ...view.actions import JumpToEntry
 from ...view.entry_marks import Marking, marking_of

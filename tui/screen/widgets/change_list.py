@@ -4,7 +4,7 @@ from textual.reactive import reactive
 
 from diffing.stage import Stage
 
-from ...present.labels import places, sign
+from ...present.labels import short_places, sign
 from ...present.row_summary import gist
 from ...view.settings import Category
 from .line_list import LineList
@@ -42,7 +42,7 @@ class ChangeList(LineList):
         assert self.stage is not None
         row = self.stage.rows[item]
         places_width = _PLACES_WIDTH if cells >= _ROOMY_FROM else _NARROW_PLACES_WIDTH
-        return f" {sign(row, item in self.stage.pending):<{_SIGN_WIDTH}}{places(row):<{places_width}}"
+        return f" {sign(row, item in self.stage.pending):<{_SIGN_WIDTH}}{short_places(row):<{places_width}}"
 
     def text(self, item: int) -> str:
         """Return the gist of the row."""

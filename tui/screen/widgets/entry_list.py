@@ -17,7 +17,7 @@ from ...present.answer import Item, cut, wordings
 from ...present.change_words import change_words
 from ...present.entry_text import detail
 from ...present.groups import Group, group_of
-from ...present.labels import pilcrows
+from ...present.labels import short_places
 from ...text.wrapping import width
 from ...view.actions import Copied, Copy, ShowEntry
 from ...view.entry_marks import Marking
@@ -115,8 +115,8 @@ class EntryList(LineList):
     def _where(self, entry: Entry) -> str:
         """Return the paragraphs of an entry: '¶1 ¶4'."""
         assert self.marking is not None
-        places = [pilcrows(row).replace(" → ¶", "→") for row in self.marking.rows_of(entry)]
-        return " ".join(places[:_MOST_PLACES]) + (" …" if len(places) > _MOST_PLACES else "")
+        shown = [short_places(row) for row in self.marking.rows_of(entry)]
+        return " ".join(shown[:_MOST_PLACES]) + (" …" if len(shown) > _MOST_PLACES else "")
 
     def has(self, search: Search, item: int) -> bool:
         """Search also the details of an entry, where the subject is named and the words stand in full."""

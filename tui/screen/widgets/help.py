@@ -18,6 +18,7 @@ from ...keys.commands import Commands, groups
 from ...keys.keynames import label
 from ...present.cells import Role
 from ...present.labels import FURNITURE_SIGN, MOVED_SIGN, PENDING_SIGN, SIGNS, UNCERTAIN_SIGN
+from ...text.words import KINDS, MOVED, ONLY_LEFT, ONLY_RIGHT, PAGE, UNCERTAIN
 from ...text.wrapping import width, wrap
 from ..ink import DIM
 from .handing_back import hand_back_keys
@@ -36,19 +37,19 @@ _GAP = 4
 _LOOKS = (
     ("Three", "matters", "a change that matters"),
     ("Three", "at-cursor", "the one you are at"),
-    ("in early trading", Role.OMITTED.value, "only left"),
-    ("on Tuesday evening", Role.ADDED.value, "only right"),
+    ("in early trading", Role.OMITTED.value, ONLY_LEFT),
+    ("on Tuesday evening", Role.ADDED.value, ONLY_RIGHT),
     ("closed down", Role.REWORDED.value, "the same in other words"),
-    ("on Saturday", Role.MOVED.value, "moved"),
+    ("on Saturday", Role.MOVED.value, MOVED),
     ("harbour", "found", "found by a search"),
 )
 # Each sign with the style of that name, and what it says.
 _SIGNS = (
-    *((sign, f"sign-{kind.value}", kind.value) for kind, sign in SIGNS.items() if kind is not Kind.UNCHANGED),
-    (MOVED_SIGN, "sign-moved", "moved: Enter jumps there"),
-    (UNCERTAIN_SIGN, "sign-edited", "maybe not the same paragraph"),
+    *((sign, f"sign-{kind.value}", KINDS[kind]) for kind, sign in SIGNS.items() if kind is not Kind.UNCHANGED),
+    (MOVED_SIGN, "sign-moved", "moved; Enter: the other place"),
+    (UNCERTAIN_SIGN, "sign-edited", UNCERTAIN),
     (PENDING_SIGN, "sign-pending", "words still to be compared"),
-    (FURNITURE_SIGN, "sign-furniture", "of the page, not of the story"),
+    (FURNITURE_SIGN, "sign-furniture", PAGE),
 )
 # The commands of the card, with what their keys do; a second command is the same the other way.
 _CARD = (

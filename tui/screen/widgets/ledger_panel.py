@@ -2,9 +2,9 @@
 
 from textual.content import Content
 
-from ...present.answer import no_change
 from ...present.coverage import coverage
 from ...present.groups import group_of
+from ...present.tally import no_change
 from ...text.sanitize import visible
 from ...view.actions import JumpToEntry, ShowEntry
 from ...view.entry_marks import Marking, marking_of

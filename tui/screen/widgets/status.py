@@ -15,10 +15,12 @@ from ...keys.commands import Commands, key_label
 from ...present.answer import cut, wordings
 from ...present.change_words import change_words
 from ...present.entry_text import title
-from ...present.labels import compared_so_far, description, metadata, percent, pilcrows
+from ...present.labels import compared_so_far, description, metadata, percent, places
+from ...text.words import PAGE
 from ...text.wrapping import width
 from ...view.entry_marks import Marking, marking_of
 from ...view.outline import Block, BlockForm
+from ...view.settings import Category
 from ...view.transition import Notice
 from ...view.view_state import ViewState
 from ..ink import DIM
@@ -96,7 +98,7 @@ class StatusLine(Static):
             if left.cell_length > self.size.width:
                 left = Content(f" {block.line}")
         else:
-            left = Content.assemble((f" {pilcrows(row)}", "bold"), "  ")
+            left = Content.assemble((f" {places(row)}", "bold"), "  ")
             room = self.size.width - left.cell_length
             change = None if block.form is BlockForm.POINTER else self._change(room)
             left = Content.assemble(left, change if change is not None else self._state(row, block))
@@ -134,7 +136,7 @@ class StatusLine(Static):
         here = self.state.block.row if self.state.block else -1
         rows = marking.comparison.rows
         others = [row for row in marking.rows_of(entry) if here < 0 or row is not rows[here]]
-        shown = ", ".join(map(pilcrows, others[:_MOST_ELSEWHERE]))
+        shown = ", ".join(map(places, others[:_MOST_ELSEWHERE]))
         more = f", {len(others) - _MOST_ELSEWHERE} more" if len(others) > _MOST_ELSEWHERE else ""
         return f" · also {shown}{more}" if others else ""
 
@@ -163,10 +165,11 @@ class StatusLine(Static):
         return f"after {above}" if above else "before 1"
 
     def _aside(self) -> str:
-        """Return what is left out of the differences: by a filter, page furniture, metadata."""
+        """Return what is left out of the differences: by a filter, as lines of the page, as metadata."""
         if only := self.state.settings.only:
-            return f" · only {', '.join(sorted(category.value for category in only))} ({self._filter_key})"
-        furniture = f" · {self._furniture} page furniture" if self._furniture else ""
+            shown = ", ".join(category.value for category in Category if category in only)
+            return f" · shown: {shown} ({self._filter_key})"
+        furniture = f" · {self._furniture} of {PAGE}" if self._furniture else ""
         return f"{furniture}{' · front matter differs' if self._has_other_metadata else ''}"
 
     def _state(self, row: Row, block: Block) -> str:

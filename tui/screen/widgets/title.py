@@ -10,9 +10,9 @@ from diffing.model import Pair
 from diffing.sources.plain import Source
 
 from ...inputs.read_bytes import STANDARD_INPUT, STANDARD_INPUT_NAME
-from ...present.answer import changes_counted
 from ...present.labels import kinship
 from ...present.origins import origin
+from ...present.tally import changes_counted
 from ...text.sanitize import Visible, visible
 from ...text.wrapping import ending, width
 from ...view.entry_marks import marking_of
@@ -55,7 +55,7 @@ class TitleLine(Static):
         self._remarks = ()
         if stage is not None and stage.rows and stage.is_finished:
             marking = marking_of(stage.comparison, now.marking)
-            changes = () if marking is None else changes_counted(marking.ledger, stage.comparison, marking.told)
+            changes = () if marking is None else changes_counted(marking.ledger, stage.comparison)
             self._remarks = tuple(f"{words} " for words in (*kinship(stage.comparison), *changes))
         self.refresh()
 

@@ -1,0 +1,108 @@
+"""Counts of the changes: the same numbers in the title, the answer, the lists and the report.
+
+    20 changes that matter · 5 small edits · 3 reworded · 1 only left · 2 moved
+
+A change of the ledger matters or is a small edit. Paragraphs without any are counted by what became of them.
+"""
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from diffing.ledger.core.model import Ledger
+from diffing.ledger.core.row_numbers import row_numbers
+from diffing.model import Comparison, Kind, Row
+
+from ..text import words
+from .coverage import IN_PART, coverage
+from .groups import group_of
+
+BETWEEN = " · "
+"""Stands between two changes, and between two counts."""
+
+
+class Tally(NamedTuple):
+    """Changes of the ledger; of the paragraphs of the story without any the reworded, and those of one side; moves.
+
+    A paragraph that moved is counted apart, whatever else became of it. `typographic` are runs of words.
+    """
+
+    matter: int
+    small: int
+    reworded: int
+    only_left: int
+    only_right: int
+    moved: int
+    typographic: int
+
+
+def tally(ledger: Ledger, comparison: Comparison) -> Tally:
+    """Return what there is."""
+    numbers, rows = row_numbers(comparison), comparison.rows
+    told = {
+        own[place.paragraph]
+        for entry in ledger.entries
+        for own, places in zip(numbers, entry.places, strict=True)
+        for place in places
+    }
+    untold = [row for at, row in enumerate(rows) if at not in told and not row.furniture]
+    matter = sum(group_of(entry).matters for entry in ledger.entries)
+    return Tally(
+        matter,
+        len(ledger.entries) - matter,
+        sum(map(_is_reworded, untold)),
+        sum(not row.right for row in untold),
+        sum(not row.left for row in untold),
+        sum(row.moved and not row.furniture for row in rows),
+        sum(row.typographic for row in rows),
+    )
+
+
+def changes_counted(ledger: Ledger, comparison: Comparison) -> tuple[str, ...]:
+    """Return how many changes there are, the longest wording first: '20 changes that matter · 5 small edits'.
+
+    Where not everything was looked for, it is not said that nothing matters.
+    """
+    found = tally(ledger, comparison)
+    first = f"{found.matter or 'no'} change{_s(found.matter)} that matter{'s' if found.matter == 1 else ''}"
+    is_in_part = _leaves_out(ledger, comparison) and not found.matter
+    parts = [IN_PART if is_in_part else first, *_others(found)]
+    return tuple(BETWEEN.join(parts[:length]) for length in range(len(parts), 0, -1))
+
+
+def no_change(ledger: Ledger, comparison: Comparison) -> str:
+    """Return what there is where no change matters: 'No change found that matters; 4 reworded, 12 of typography'.
+
+    Where not everything was looked for, that is said first.
+    """
+    found = tally(ledger, comparison)
+    is_in_part = _leaves_out(ledger, comparison)
+    said = f"Looked for only in part: {coverage(ledger)}" if is_in_part else "No change found that matters"
+    parts = [*_others(found), *([f"{found.typographic} of typography"] if found.typographic else [])]
+    return "; ".join(filter(None, (said, ", ".join(parts))))
+
+
+def _leaves_out(ledger: Ledger, comparison: Comparison) -> bool:
+    """Return whether there may be changes that were not looked for: between equal texts there are none."""
+    return bool(ledger.uncovered) and comparison.differs
+
+
+def _others(found: Tally) -> Iterator[str]:
+    """Yield what there is beside the changes that matter."""
+    for count, said in (
+        (found.small, words.SMALL_EDIT if found.small == 1 else words.SMALL_EDITS),
+        (found.reworded, words.REWORDED),
+        (found.only_left, f"more {words.ONLY_LEFT}" if found.matter else words.ONLY_LEFT),
+        (found.only_right, f"more {words.ONLY_RIGHT}" if found.matter else words.ONLY_RIGHT),
+        (found.moved, words.MOVED),
+    ):
+        if count:
+            yield f"{count} {said}"
+
+
+def _is_reworded(row: Row) -> bool:
+    """Return whether a row has both sides, and other words on them."""
+    return bool(row.left and row.right) and row.kind is not Kind.UNCHANGED
+
+
+def _s(count: int) -> str:
+    return "" if count == 1 else "s"

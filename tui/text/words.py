@@ -1,0 +1,51 @@
+"""The words for what newsdiff finds, in one place: the screen, the help, the reports and the documents all use them.
+
+Kind.PARAPHRASED   rewritten             an addition        only right
+Kind.EDITED        some words changed    page furniture     menus and ads
+
+The JSON keeps its own values, which are an interface; docs/json.md says which word of these stands for each.
+"""
+
+from diffing.ledger.core.model import Change
+from diffing.model import Kind
+
+ONLY_LEFT, ONLY_RIGHT = "only left", "only right"
+REWRITTEN = "rewritten"
+CHANGED_IN_PART = "some words changed"
+"""Said of a pair, and never 'small edits': one of the words may be the number of the dead."""
+SMALL_EDIT, SMALL_EDITS = "small edit", "small edits"
+"""Said of changes that do not matter."""
+REWORDED = "reworded"
+"""Said of a paragraph with other words in which no change was found."""
+MOVED = "moved"
+UNCERTAIN = "maybe not the same paragraph"
+PAGE = "menus and ads"
+
+KINDS = {
+    Kind.UNCHANGED: "unchanged",
+    Kind.EDITED: CHANGED_IN_PART,
+    Kind.PARAPHRASED: REWRITTEN,
+    Kind.ADDED: ONLY_RIGHT,
+    Kind.OMITTED: ONLY_LEFT,
+}
+"""For each kind, the words for the paragraph."""
+
+CHANGES = {change: change.value for change in Change} | {
+    Change.GONE: ONLY_LEFT,
+    Change.NEW: ONLY_RIGHT,
+    Change.APPROXIMATION: "given roughly",
+    Change.SPEAKER: "speaker changed",
+    Change.UNQUOTED: "marks only left",
+    Change.QUOTED: "marks only right",
+}
+"""For each change, the words for a fact, a quotation or another subject of the ledger."""
+
+
+def counted(kind: Kind, count: int) -> str:
+    """Return a number of paragraphs of a kind: '3 rewritten', '5 with some words changed'."""
+    return f"{count} {'with ' if kind is Kind.EDITED else ''}{KINDS[kind]}"
+
+
+def hidden_page(count: int) -> str:
+    """Return that lines of the page around the story are hidden: 'menus and ads hidden (3 lines)'."""
+    return f"{PAGE} hidden ({count} line{'' if count == 1 else 's'})"
