@@ -61,7 +61,7 @@ def whole_number(text: str, default: int) -> int:
 
 @dataclass(slots=True)
 class Style:
-    """What a style says; None where it says nothing."""
+    """The statements of a style; None where it says nothing."""
 
     name: str = ""
     based_on: str = ""

@@ -42,7 +42,7 @@ _WHITE = str.maketrans("\n\r\t", "   ")
 
 @dataclass(slots=True)
 class _Run:
-    """What the open run says of its letters; None where its style decides."""
+    """The form of the letters in the open run; None where its style decides."""
 
     style: str = ""
     font: str = ""
@@ -53,7 +53,7 @@ class _Run:
 
 @dataclass(slots=True)
 class _Paragraph:
-    """What the open paragraph says of itself, and of its end."""
+    """The properties of the open paragraph, and of its end."""
 
     style: str = ""
     outline: int | None = None
@@ -64,7 +64,7 @@ class _Paragraph:
 
 @dataclass(slots=True)
 class _Open:
-    """What is open in the body, in a cell, a box or a note."""
+    """The paragraph, the run and the fields that are open in the body, in a cell, a box or a note."""
 
     paragraph: _Paragraph = field(default_factory=_Paragraph)
     run: _Run = field(default_factory=_Run)

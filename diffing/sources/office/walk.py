@@ -12,10 +12,10 @@ from diffing.sources.documents import Block
 from diffing.sources.office.wordings import Change, Changes, Flow, Tally, row_of
 
 End = Callable[[], object] | None
-"""What the end of an element does."""
+"""The work at the end of an element."""
 
 Handler = Callable[[Any, str, dict[str, str]], End]
-"""What the start of an element does: takes the walk, the name and the attributes."""
+"""The work at the start of an element: takes the walk, the name and the attributes."""
 
 
 class Walk:

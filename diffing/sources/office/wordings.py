@@ -28,7 +28,7 @@ _EMPTY_LINE = re.compile(r"\n[ \t\xa0]*\n\s*")
 
 
 class Change(NamedTuple):
-    """A tracked change: an insertion, or else a deletion, with its author and date; '' where they are not told."""
+    """A tracked change: an insertion, or else a deletion, with its author and date; '' where they are not known."""
 
     is_insertion: bool
     author: str = ""
@@ -87,7 +87,7 @@ class Tally:
 
     @property
     def notes(self) -> tuple[ReadingNote, ...]:
-        """What was left out, and how many tracked changes there are."""
+        """Notes on the words left out, and on the tracked changes."""
         counts = {
             Reading.STRUCK_WORDS: len("".join(self._struck).split()),
             Reading.HIDDEN_WORDS: len("".join(self._hidden).split()),
