@@ -249,17 +249,33 @@ class DocxText(Walk):
         self.flow.flush()
 
     def _row(self, _: str, __: dict[str, str]) -> End:
-        return self.row()
+        before = self.changes
+        end_row = self.row()
+
+        def end() -> None:
+            self.changes = before
+            end_row()
+
+        return end
 
     def _cell(self, _: str, __: dict[str, str]) -> End:
-        return self.cell()
+        before = self.changes
+        end_cell = self.cell()
+
+        def end() -> None:
+            end_cell()
+            if self.rows and self.changes != before and not self.tally.wants(self.changes):
+                self.rows[-1].pop()  # a cell that was inserted or deleted is none, and not an empty one
+            self.changes = before
+
+        return end
 
     def _box(self, _: str, __: dict[str, str]) -> End:
         end_text = self.own_text()
 
         def end() -> None:
             blocks = end_text()
-            self.flow.put_behind(blocks, Role.BOX)
+            self.flow.put_behind(blocks)
 
         return end
 

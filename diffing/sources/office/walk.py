@@ -35,17 +35,13 @@ class Walk:
         self._ends: list[End] = []
         self._skipped = 0
         self._flows = [Flow(tally)]
-        self._rows: list[list[list[Block]]] = []
+        self.rows: list[list[list[Block]]] = []
+        """The cells of each row that is open, the innermost row last."""
 
     @property
     def flow(self) -> Flow:
         """The text that is written: the body, or the innermost cell, box or note that is open."""
         return self._flows[-1]
-
-    @property
-    def is_within_text(self) -> bool:
-        """True inside a cell, a box or a note."""
-        return len(self._flows) > 1
 
     def short_name(self, tag: str) -> str:
         """Return the name by which handlers know an element."""
@@ -116,28 +112,21 @@ class Walk:
 
     def row(self) -> Callable[[], object]:
         """Open a row of a table."""
-        before = self.changes
-        self._rows.append([])
+        self.rows.append([])
 
         def end() -> None:
-            self.changes = before
-            for block in row_of(self._rows.pop()):
+            for block in row_of(self.rows.pop()):
                 self.flow.add(block)
 
         return end
 
-    def cell(self, times: int = 1) -> End:
+    def cell(self, times: int = 1) -> Callable[[], object]:
         """Open a cell of a row; it is repeated that many times."""
-        if not self._rows:
-            return None
-        before = self.changes
         end_text = self.own_text()
 
         def end() -> None:
             blocks = end_text()
-            # A cell that was inserted or deleted is none in the other wording, not an empty one.
-            if blocks or self.changes == before or self.tally.wants(self.changes):
-                self._rows[-1].extend([blocks] * times)
-            self.changes = before
+            if self.rows:
+                self.rows[-1].extend([blocks] * times)
 
         return end

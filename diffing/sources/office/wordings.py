@@ -125,9 +125,9 @@ class Flow:
         if self._tally.wants(changes):
             self.flush()
 
-    def put_behind(self, blocks: Sequence[Block], role: Role) -> None:
-        """Add blocks behind the paragraph that is written: a box beside it."""
-        self._behind += [replace(block, role=role) for block in blocks]
+    def put_behind(self, blocks: Sequence[Block]) -> None:
+        """Add the blocks of a box behind the paragraph that is written; captions stay such."""
+        self._behind += [block if block.role is Role.CAPTION else replace(block, role=Role.BOX) for block in blocks]
 
     def add(self, block: Block) -> None:
         """Add a block as it is."""

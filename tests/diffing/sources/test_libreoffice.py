@@ -1,0 +1,91 @@
+"""A document with tracked changes, saved by LibreOffice in each of its formats, gives both wordings."""
+
+import shutil
+import subprocess
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from diffing.model import Article, Reading, ReadingNote, Role
+from diffing.sources.registry import ReadOptions, Revisions, source_of
+
+from .docx_files import BY, deleted, docx, inserted, paragraph, run
+
+_BODY = (
+    paragraph("The dam vote nears", '<w:pStyle w:val="h"/>')
+    + paragraph(
+        run("At least ")
+        + deleted("12")
+        + inserted("14")
+        + run(" people died on 10")
+        + run("6", '<w:vertAlign w:val="superscript"/>')
+        + run(" hectares, “Šumná” said at 5°.")
+        + run(" gone", "<w:vanish/>")
+        + run(" struck out", "<w:strike/>")
+    )
+    + paragraph(deleted("A whole paragraph went."), f"<w:rPr><w:del {BY}/></w:rPr>")
+    + paragraph("It rained. ", f"<w:rPr><w:del {BY}/></w:rPr>")
+    + paragraph("All left 🌊 at dusk.")
+    + paragraph(inserted("A new one came."), f"<w:rPr><w:ins {BY}/></w:rPr>")
+    + paragraph(run("One ") + "<w:r><w:br/></w:r>" + run("two") + "<w:r><w:tab/></w:r>" + run("three"))
+    + f"<w:tbl><w:tr><w:tc>{paragraph('River')}</w:tc><w:tc>{paragraph('41')}</w:tc></w:tr></w:tbl>"
+    + paragraph(run("Note here") + '<w:r><w:footnoteReference w:id="2"/></w:r>' + run("."))
+    + paragraph("Обрив на дамба: 北京 Ωμέγα")
+)
+_PARTS = {
+    "styles": '<w:style w:type="paragraph" w:styleId="h"><w:name w:val="heading 1"/></w:style>',
+    "footnotes": '<w:footnote w:id="2">'
+    f"{paragraph('<w:r><w:footnoteRef/></w:r>' + run('Said the mayor.'))}</w:footnote>",
+}
+_BEFORE = [
+    "The dam vote nears",
+    "At least 12 people died on 10⁶ hectares, “Šumná” said at 5°.",
+    "A whole paragraph went.",
+    "It rained.",
+    "All left 🌊 at dusk.",
+]
+_AFTER = [
+    "The dam vote nears",
+    "At least 14 people died on 10⁶ hectares, “Šumná” said at 5°.",
+    "It rained. All left 🌊 at dusk.",
+    "A new one came.",
+]
+_REST = ["One two three", "River | 41", "Note here¹.", "Обрив на дамба: 北京 Ωμέγα", "¹ Said the mayor."]
+
+
+@pytest.fixture(scope="module")
+def saved(tmp_path_factory: pytest.TempPathFactory) -> Callable[[str], bytes]:
+    program = shutil.which("soffice")
+    if program is None:
+        pytest.skip("LibreOffice is not installed: Debian has it in libreoffice-writer-nogui")
+    folder = tmp_path_factory.mktemp("libreoffice")
+    source = folder / "draft.docx"
+    source.write_bytes(docx(_BODY, _PARTS))
+
+    def save(kind: str) -> bytes:
+        profile = f"-env:UserInstallation=file://{folder}/profile"
+        target = folder / kind
+        command = [program, profile, "--headless", "--convert-to", kind, "--outdir", str(target), str(source)]
+        subprocess.run(command, check=True, capture_output=True, timeout=120)
+        return Path(target / f"draft.{kind}").read_bytes()
+
+    return save
+
+
+@pytest.mark.parametrize("kind", ["docx", "odt", "fodt"])
+def test_both_wordings(saved: Callable[[str], bytes], kind: str) -> None:
+    content = saved(kind)
+    for revisions, expected in ((Revisions.ORIGINAL, _BEFORE), (Revisions.FINAL, _AFTER)):
+        found = source_of("draft", content, ReadOptions(revisions=revisions))
+        assert isinstance(found, Article)
+        assert [each.text for each in found.paragraphs] == expected + _REST
+        assert found.paragraphs[0].role is Role.HEADING
+        assert found.notes == (
+            ReadingNote(Reading.STRUCK_WORDS, 2),
+            ReadingNote(Reading.HIDDEN_WORDS, 1),
+            ReadingNote(Reading.TRACKED_CHANGES, 5),
+        )
+        words = [(each.place.words(found), each.author, each.date[:10]) for each in found.revisions]
+        changed = "12" if revisions is Revisions.ORIGINAL else "14"
+        assert words[0] == (changed, "Nora Lind", "2026-03-01")
