@@ -12,6 +12,7 @@ from functools import cache, cached_property
 
 from diffing.page.phrases import Found, PageWords
 from diffing.patterns import lazy_pattern
+from diffing.text.scripts import is_western
 
 # Words of a caption, with the name of its maker.
 LONGEST_CAPTION = 80
@@ -51,7 +52,7 @@ def is_stamp(text: str) -> bool:
 
 def is_menu(text: str) -> bool:
     """Return whether a text is a series of words with bars between them, or with spaces in Chinese or Japanese."""
-    return bool(_MENU.fullmatch(text) or _UNSPACED_MENU.fullmatch(text))
+    return bool(_MENU.fullmatch(text) or (not is_western(text) and _UNSPACED_MENU.fullmatch(text)))
 
 
 def opening_label(text: str) -> str:
@@ -122,7 +123,7 @@ class LineSigns:
         """Return whether a text is 'by' and names, or in Chinese and Japanese a few characters behind 'reporter'."""
         if len(text) > _LONGEST_END:
             return False
-        if _UNCASED.search(text):
+        if not is_western(text) and _UNCASED.search(text):
             return bool(self._unspaced_byline.fullmatch(text))
         return bool(self._byline.search(text) or _SLASHES.fullmatch(text))
 

@@ -19,6 +19,7 @@ from itertools import chain
 from typing import NamedTuple
 
 from diffing.patterns import lazy_pattern
+from diffing.text.scripts import is_western
 
 _CYRILLIC = "абвгдђежзијклљмнњопрстћуфхцчџш"
 _LATIN = (*"abvgd", "đ", "e", "ž", *"zijkl", "lj", *"mn", "nj", *"oprst", "ć", *"ufhc", "č", "dž", "š")
@@ -60,7 +61,7 @@ def in_one_script(text: str) -> str:
 
 def folded_han(text: str) -> str:
     """Return a text with one character for all forms of each Han character."""
-    return text.translate(_tables().folds) if _HAN.search(text) else text
+    return text.translate(_tables().folds) if not is_western(text) and _HAN.search(text) else text
 
 
 def is_serbian(texts: Sequence[str]) -> bool:

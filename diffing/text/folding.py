@@ -11,7 +11,7 @@ from functools import cache
 from typing import NamedTuple
 
 from diffing.model import Place
-from diffing.text.scripts import HAN_CHARACTERS
+from diffing.text.scripts import HAN_CHARACTERS, is_western
 from diffing.text.words import compared_form
 
 _PLAIN_LETTER = r"[^\W_]"
@@ -32,12 +32,12 @@ def word_pattern(text: str, other: str = "") -> re.Pattern[str]:
     Chinese has no spaces between its words, so each Han character is one. The pattern that knows them takes some
     milliseconds to compile, and most texts are plain.
     """
-    return _words(other, is_plain=text.isascii())
+    return _words(other, is_plain=is_western(text))
 
 
 def has_han(text: str) -> bool:
     """Return whether a text has a Han character."""
-    return not text.isascii() and any(first <= character <= last for character in text for first, last in _HAN)
+    return not is_western(text) and any(first <= character <= last for character in text for first, last in _HAN)
 
 
 class FoldedText(NamedTuple):

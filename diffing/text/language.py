@@ -48,7 +48,7 @@ _POINTS = lazy_pattern("[\u00ad\u0307\u200b-\u200d\u0591-\u05bd\u05bf\u05c1\u05c
 _BASE = frozenset("abcdefghijklmnopqrstuvwxyz")
 _PLAIN_WORD = lazy_pattern(r"[^\W\d_]+")
 # Characters above the plain letters of Europe and beside the common punctuation: few texts in Latin letters have any.
-_MAY_BE_MARK = lazy_pattern("[\u0300-\u1fff\u2070-\U0010ffff]")
+_MAY_BE_MARK = lazy_pattern("[^\x00-\u02ff\u2000-\u206f]")
 
 
 def language_of(paragraphs: Iterable[str]) -> str:

@@ -57,6 +57,18 @@ NOUNS_HAVE_CAPITALS = frozenset({"de", "lb", "nds"})
 HAN_CHARACTERS = "\u3400-\u9fff\uf900-\ufaff"
 """The Han characters, as the content of a character class. Each of them is a word where words are not divided."""
 
+# Latin, Greek, Cyrillic and Armenian letters, punctuation and signs.
+_WESTERN = lazy_pattern("[\x00-\u058f\u1e00-\u2bff]*")
+
+
+def is_western(text: str) -> bool:
+    """Return whether a text surely has no character of a script that is written without spaces or without capitals.
+
+    The patterns of such characters have large sets, which take milliseconds to compile, and most texts need none.
+    """
+    return text.isascii() or _WESTERN.fullmatch(text) is not None
+
+
 UNSPACED = frozenset({"ja", "km", "lo", "my", "th", "zh"})
 """Languages without spaces between words."""
 

@@ -30,6 +30,8 @@ def _is_word(value: Any) -> bool:
     """Return whether a value is a word or phrase, with words on both sides of at most one gap."""
     if not isinstance(value, str) or not value.strip():
         return False
+    if "_" not in value:
+        return True
     parts = _GAP.split(value)
     return len(parts) <= 2 and all(part.strip() for part in parts)
 

@@ -20,6 +20,7 @@ _NOUN_LETTERS = 6
 # Letters that a noun has at least without its ending: Tag, Tage, but not 'er' of 'Erer'.
 _LEAST_NOUN = 3
 # In Chinese, Japanese and Korean a counter, such as 'heads of' or 'sheets of', is joined to the figure.
+_FIRST_COUNTER = "\u3040"
 _COUNTER = lazy_pattern("[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\uf900-\ufaff]")
 
 
@@ -27,7 +28,7 @@ def counted_nouns(read: Amount, reader: Reader) -> tuple[str, tuple[str, ...]]:
     """Return the words after a number that can be the counted noun: as written, and in a form for comparison."""
     words, text = reader.words, reader.form.text
     end, skipped = read.end, 0
-    if counter := _COUNTER.match(text, end):
+    if text[end : end + 1] >= _FIRST_COUNTER and (counter := _COUNTER.match(text, end)):
         return counter[0], (counter[0],)
     nouns: list[tuple[int, int]] = []
     while len(nouns) < _MOST_NOUNS and (word := NEXT_WORD.match(text, end)) is not None:

@@ -53,7 +53,9 @@ def with_unit(read: Amount, reader: Reader) -> Amount | None:
         read = read._replace(also=also if read.kind == _LENGTH else (_LENGTH, also[1] / _MILLION))
     if read.is_plain and not read.is_word and _is_age(read, text):
         read = read._replace(kind=DURATION, scale=_YEAR)
-    return None if text[read.end - 1].isalnum() and _JOINED.match(text, read.end) else read
+    following = text[read.end : read.end + 1]
+    may_go_on = text[read.end - 1].isalnum() and (following.isalnum() or following == "_")
+    return None if may_go_on and _JOINED.match(text, read.end) else read
 
 
 _JOINED = lazy_pattern(JOINED)
