@@ -19,8 +19,7 @@ def member_names(content: bytes) -> frozenset[str]:
     if not content.startswith(_SIGNATURE):
         return frozenset()
     try:
-        with _opened(content) as archive:
-            return frozenset(archive.namelist())
+        return Archive(content).names
     except UnreadableError:
         return frozenset()
 
@@ -32,22 +31,22 @@ class Archive:
     """
 
     def __init__(self, content: bytes) -> None:
-        self._content = content
         self._left = MAX_UNPACKED
-        with _opened(content) as archive:
-            self.names = tuple(archive.namelist())
-            self.is_encrypted = any(each.flag_bits & 1 for each in archive.infolist())
+        with _damage_named():
+            self._archive = zipfile.ZipFile(io.BytesIO(content))
+        if len(self._archive.filelist) > MAX_MEMBERS:
+            raise UnreadableError(f"is an archive of more than {MAX_MEMBERS} files")
+        self.names = frozenset(self._archive.namelist())
 
     def __contains__(self, name: str) -> bool:
         return name in self.names
 
     def read(self, name: str) -> bytes:
         """Return a member. Raises UnreadableError where it is not there, is encrypted, damaged or too large."""
-        with _opened(self._content) as archive:
-            if name not in self.names:
-                raise UnreadableError(f"is damaged: it has no {name}")
-            with archive.open(name) as member:
-                found = member.read(self._left + 1)
+        if name not in self.names:
+            raise UnreadableError(f"is damaged: it has no {name}")
+        with _damage_named(), self._archive.open(name) as member:
+            found = member.read(self._left + 1)
         if len(found) > self._left:
             raise UnreadableError(f"holds more than {MAX_UNPACKED // 10**6} MB when unpacked")
         self._left -= len(found)
@@ -55,13 +54,10 @@ class Archive:
 
 
 @contextmanager
-def _opened(content: bytes) -> Iterator[zipfile.ZipFile]:
-    """Open an archive; what is wrong with it becomes UnreadableError, also in the body."""
+def _damage_named() -> Iterator[None]:
+    """Turn what is wrong with an archive into UnreadableError."""
     try:
-        with zipfile.ZipFile(io.BytesIO(content)) as archive:
-            if len(archive.filelist) > MAX_MEMBERS:
-                raise UnreadableError(f"is an archive of more than {MAX_MEMBERS} files")
-            yield archive
+        yield
     except (zipfile.BadZipFile, zlib.error, EOFError, OSError, ValueError):
         raise UnreadableError("is a damaged ZIP archive") from None
     except (RuntimeError, NotImplementedError):

@@ -15,6 +15,9 @@ MAX_MEMBERS = 20_000
 MAX_DEPTH = 2_000
 """Elements within each other: what is deeper is read as if it stood at this depth, or the file is refused."""
 
+MAX_ELEMENTS = 2_000_000
+"""Elements of XML that is kept as a tree: half a gigabyte of memory."""
+
 MAX_BLOCKS = 1_000_000
 """Paragraphs and rows of tables; those behind are left out, with a note."""
 

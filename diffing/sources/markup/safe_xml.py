@@ -14,7 +14,7 @@ from typing import Protocol
 from xml.etree import ElementTree
 from xml.parsers import expat
 
-from diffing.sources.limits import MAX_DEPTH, UnreadableError
+from diffing.sources.limits import MAX_DEPTH, MAX_ELEMENTS, UnreadableError
 from diffing.sources.registry import DEFAULT_OPTIONS, ReadOptions, decoded_text
 
 
@@ -46,6 +46,21 @@ def parsed(content: bytes, options: ReadOptions = DEFAULT_OPTIONS) -> ElementTre
     tree = ElementTree.TreeBuilder()
     deliver(content, tree, options)
     return tree.close()
+
+
+class _Tree(ElementTree.TreeBuilder):
+    """A builder of trees that fit into memory."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._left = MAX_ELEMENTS
+
+    def start(self, tag: str, attributes: dict[str, str], /) -> ElementTree.Element:
+        """Open an element."""
+        self._left -= 1
+        if self._left < 0:
+            raise UnreadableError(f"has more than {MAX_ELEMENTS:,} elements")
+        return super().start(tag, attributes)
 
 
 def deliver(content: bytes, target: Target, options: ReadOptions = DEFAULT_OPTIONS) -> None:

@@ -154,8 +154,7 @@ def row_of(cells: Sequence[Sequence[Block]]) -> list[Block]:
         return list(filled[0])
     if any(_is_column(cell) for cell in filled):
         return [block for cell in filled for block in cell]
-    last = max((at for at, cell in enumerate(cells) if cell), default=-1)
-    return [_joined([_joined(cell, "\n") for cell in cells[: last + 1]], CELLS)] if filled else []
+    return [_joined([_joined(cell, "\n") for cell in cells], CELLS)] if filled else []
 
 
 # Characters of a cell of several paragraphs from which on it is a column of text, laid out by a table.

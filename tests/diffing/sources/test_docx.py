@@ -234,7 +234,7 @@ def test_tables_are_read_row_by_row() -> None:
         (Role.TEXT, "Before"),
         (Role.TABLE_ROW, "Party | Seats | Share"),
         (Role.TABLE_ROW, "River | | 38.2%"),
-        (Role.TABLE_ROW, "Hill"),
+        (Role.TABLE_ROW, "Hill | |"),
         (Role.TEXT, "Alone in a cell."),
         (Role.TEXT, "And more."),
         (Role.TEXT, "Beside"),

@@ -230,7 +230,7 @@ def test_roles() -> None:
         (Role.QUOTATION, "Never again."),
         (Role.ITEM, "One."),
         (Role.ITEM, "Two."),
-        (Role.TABLE_ROW, "River | 41"),
+        (Role.TABLE_ROW, "River | 41 | | |"),
         (Role.NOTE, "¹ Said the mayor."),
     ]
 
