@@ -83,7 +83,7 @@ def _row(report: Report, changes: Changes, entry: Entry) -> Markup:
     assert ledger is not None, "an entry is of a ledger"
     said = f"{title(entry)}: {remarks(entry, comparison, ledger)}"
     children = Markup("").join(
-        Markup("<li>{} <span class=p>{}</span></li>").format(
+        Markup("<li><span class=c>{}</span><span class=p>{}</span></li>").format(
             _old_and_new(child, comparison, _LONGEST), _where(child, comparison)
         )
         for child in entry.children

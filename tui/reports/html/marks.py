@@ -15,6 +15,8 @@ from ...present.entry_stretches import entry_stretches
 from ...present.groups import Group, group_of, in_groups
 from .tagged import Marked, without_overlaps
 
+_UNMARKED = (Subject.HEADLINE, Subject.CORRECTION)
+
 
 class Changes:
     """The entries of a ledger in the order of the page; those that matter come first and have numbers from 1.
@@ -48,12 +50,13 @@ class Changes:
     def marked(self, row: int) -> Pair[list[Marked]]:
         """Return the words of the changes that matter in a row, of each side.
 
-        A paragraph of one side has its own look, and of a headline every word would be marked: both have none.
+        Paragraphs and notes of one side have their own look, and of a headline every word would be marked: these have
+        no marks.
         """
         left: list[Marked] = []
         right: list[Marked] = []
         for entry in self._rows.get(row, ()):
-            if entry.is_passage or entry.subject is Subject.HEADLINE:
+            if entry.is_passage or entry.subject in _UNMARKED:
                 continue
             number = self.number[id(entry)]
             stretches = entry_stretches(entry, self._comparison.rows[row], self._comparison)

@@ -7,19 +7,17 @@
   addEventListener("hashchange", follow);
   follow();
   addEventListener("beforeprint", () => all("details").forEach((one) => { one.open = true; }));
-  let at = -1, list = null;
+  let current = null;
   const step = (query, by) => {
-    const found = all(query).filter((one) => one.getClientRects().length);
-    if (!found.length) return;
-    if (list !== query) {
-      const middle = innerHeight / 2;
-      at = by > 0 ? found.findIndex((one) => one.getBoundingClientRect().top > middle) - 1 : found.filter((one) => one.getBoundingClientRect().top < middle).length;
-      list = query;
-    }
-    at = Math.max(0, Math.min(found.length - 1, at + by));
-    found.forEach((one) => one.classList.toggle("at", one === found[at]));
-    found[at].tabIndex = -1;
-    go(found[at]);
+    const found = all(query).filter((one) => one.getClientRects().length), middle = innerHeight / 2;
+    const isBehind = (one) => current ? current.compareDocumentPosition(one) & Node.DOCUMENT_POSITION_FOLLOWING : one.getBoundingClientRect().top > middle;
+    const next = by > 0 ? found.find(isBehind) : found.filter((one) => one !== current && !isBehind(one)).pop();
+    if (!next) return;
+    if (current) current.classList.remove("at");
+    current = next;
+    current.classList.add("at");
+    current.tabIndex = -1;
+    go(current);
   };
   const keys = { j: [".row:not(.cols)", 1], k: [".row:not(.cols)", -1], n: [".row.hit,.row.dif", 1], p: [".row.hit,.row.dif", -1], d: [".row.hit", 1], D: [".row.hit", -1] };
   addEventListener("keydown", (event) => {
