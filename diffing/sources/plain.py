@@ -51,6 +51,21 @@ _MARKS = (
     (codecs.BOM_UTF16_LE, "utf-16-le"),
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
+# Encodings that spell other scripts in ASCII, by the names of their codecs.
+_ESCAPED = frozenset(("iso2022_jp", "iso2022_jp_1", "iso2022_jp_2", "iso2022_jp_3", "iso2022_kr", "hz", "utf-7"))
+# Encodings that are named where a larger one is meant, such as that with the quotation marks of Windows.
+_LARGER = {
+    "ascii": "cp1252",
+    "iso8859-1": "cp1252",
+    "iso8859-9": "cp1254",
+    "iso8859-11": "cp874",
+    "tis-620": "cp874",
+    "gb2312": "gb18030",
+    "gbk": "gb18030",
+    "shift_jis": "cp932",
+    "euc_kr": "cp949",
+    "big5": "big5hkscs",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,16 +133,26 @@ def decode(path: str, content: bytes, encoding: str | None = None, declared: str
             return _decode_as(path, content[len(mark) :], name)
     if b"\0" in content:
         raise ReadError(path, "is binary: it has NUL bytes")
-    try:
-        return SourceText(path, content.decode("utf-8"))
-    except UnicodeDecodeError:
-        pass
-    if declared is not None and known_encoding(declared):
+    usual = _usual(declared)
+    if usual not in _ESCAPED or not content.isascii():
         try:
-            return _decode_as(path, content, declared)
+            return SourceText(path, content.decode("utf-8"))
+        except UnicodeDecodeError:
+            pass
+    if usual is not None:
+        try:
+            return _decode_as(path, content, usual)
         except ReadError:
             pass
     return _decode_by_evidence(path, content)
+
+
+def _usual(declared: str | None) -> str | None:
+    """Return the encoding that is meant by a declared name: the larger one, as in browsers. None for none known."""
+    if declared is None or not known_encoding(declared):
+        return None
+    name = codecs.lookup(declared).name
+    return _LARGER.get(name, name)
 
 
 def is_wide(content: bytes) -> bool:

@@ -19,6 +19,7 @@ _TAG = re.compile(
 )
 # Share of the letters of the longest form that another has to have: forms of one text differ in captions and credits.
 _NEARLY = 0.7
+_ADDRESS = re.compile(r"https?://[^\s>)\]]+")
 
 
 class Body(NamedTuple):
@@ -37,6 +38,11 @@ def body_of(value: str, media_type: str = "") -> Body:
 
     content = fragment_content(value)
     return Body(list(content.blocks), tuple(content.notes))
+
+
+def _letters(text: str) -> int:
+    """Return the number of letters and figures of a text; an address, which a plain text spells, is none of it."""
+    return sum(map(str.isalnum, _ADDRESS.sub("", text) if "://" in text else text))
 
 
 def has_tags(text: str) -> bool:
@@ -67,5 +73,5 @@ def richest(forms: Sequence[Body]) -> Body:
     """
     if not forms:
         return Body([])
-    sizes = [sum(sum(map(str.isalnum, block.text)) for block in form.blocks) for form in forms]
+    sizes = [sum(_letters(block.text) for block in form.blocks) for form in forms]
     return next(form for form, size in zip(forms, sizes, strict=True) if size >= _NEARLY * max(sizes))

@@ -226,7 +226,7 @@ def test_no_permission_as_the_system_reports_it(tmp_path: Path, monkeypatch: pyt
 
 @pytest.mark.parametrize(
     "content",
-    [b"\x7fELF\x02\x01\0\0", "One.".encode("utf-16-le"), b"a\0b", b"\xef\xbb\xbfa\0", b"\xff\xfea\0\0\0"],
+    [b"\x02\x01\0\0", "One.".encode("utf-16-le"), b"a\0b", b"\xef\xbb\xbfa\0", b"\xff\xfea\0\0\0"],
 )
 def test_binary(tmp_path: Path, content: bytes) -> None:
     path = tmp_path / "a.bin"
