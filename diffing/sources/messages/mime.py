@@ -54,7 +54,7 @@ class Part:
 
     @property
     def is_attached(self) -> bool:
-        """Whether it is a file beside the message."""
+        """True for a file beside the message."""
         return media_type(self.fields.get("content-disposition", "")) == "attachment"
 
     @cached_property
