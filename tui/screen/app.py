@@ -178,6 +178,10 @@ class NewsdiffApp(App[str]):
             # The palette is still on the screen, and goes first.
             lambda: self.call_after_refresh(self._save_picture),
         )
+        for own in THEMES:
+            name = own.name.removeprefix("newsdiff-").replace("-", " ")
+            take = partial(setattr, self, "theme", own.name)
+            yield SystemCommand(f"Theme: {name}", "Take these colours from now on", take)
         ours = {"Quit", "Keys", "Screenshot"}
         yield from (command for command in super().get_system_commands(screen) if command.title not in ours)
 

@@ -14,9 +14,10 @@ from .actions import (
     TakeFiles,
     TakeLedger,
 )
+from .changes import MAKING_LEDGER, go_to_matter
 from .effects import Compare, Effect, GiveFiles, KeepArticles, PlainEffect
 from .entry_marks import Marking
-from .moving import MAKING_LEDGER, go_to_matter, go_to_row
+from .moving import go_to_row
 from .outline import row_block
 from .transition import Notice, Transition, noticed
 from .view_state import ViewState
@@ -43,7 +44,14 @@ def show_stage(state: ViewState, action: ShowStage) -> Transition:
     shown = replace(state, shown_attempt=action.attempt, progress=None, failure="", is_fault=False)
     if action.stage == state.stage:
         return Transition(shown, effects=(keep,))
-    shown = replace(shown.with_stage(action.stage), marking=None, entry_at=None, matter_by=0, is_making_ledger=False)
+    shown = replace(
+        shown.with_stage(action.stage),
+        marking=None,
+        entry_at=None,
+        listed_entry=None,
+        matter_by=0,
+        is_making_ledger=False,
+    )
     # The ledger comes behind the last stage; that of a book is made only when it is asked for.
     is_coming = action.stage.is_finished and is_short(action.stage.comparison)
     return Transition(replace(shown, is_making_ledger=is_coming), effects=(keep,))

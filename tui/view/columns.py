@@ -45,6 +45,13 @@ class Columns(NamedTuple):
     number: int
     text: int
 
+    def has_sign_at(self, x: int) -> bool:
+        """Return whether a cell of a line is one of its signs, which stand before, between or behind the texts."""
+        start = self.margin + BAR_WIDTH + self.number
+        if self.view is not View.REDLINE:
+            start += self.text + BEFORE_SIGNS
+        return start <= x < start + SIGNS_WIDTH
+
     @classmethod
     def fit(cls, width: int, view: View, most_paragraphs: int) -> "Columns":
         """Return the columns for a width, the view chosen and the number of paragraphs of the longer article."""

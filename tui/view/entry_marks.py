@@ -6,6 +6,7 @@ left    did [not] brake           right   did [brake]               redline   di
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
+from functools import cached_property
 from itertools import chain
 
 from diffing.ledger.core.model import Entry, Ledger, Subject
@@ -19,12 +20,15 @@ from ..present.groups import group_of, in_groups
 from ..text.wrapping import Stretch
 from .settings import View
 
+# Characters of a paragraph that a small window shows at a time, and some to spare.
+_SCREENFUL = 600
+
 
 class Marking:
     """Marks of the ledger of a comparison.
 
-    `told` are the rows with an entry, `steps` those with one that is counted among the changes that matter, `rows`
-    those with one that is more than a piece of content.
+    `steps` are the rows with an entry that is counted among the changes that matter, `rows` those with one that is more
+    than a piece of content.
     """
 
     def __init__(self, comparison: Comparison, ledger: Ledger) -> None:
@@ -40,7 +44,6 @@ class Marking:
             for at in dict.fromkeys(places):
                 self._entries[at].append(entry)
                 self._numbers_at[at].append(number)
-        self.told = frozenset(self._entries)
         self.steps = frozenset(
             at for at, entries in self._entries.items() if any(group_of(entry).matters for entry in entries)
         )
@@ -57,6 +60,43 @@ class Marking:
     def place_of(self, number: int) -> int:
         """Return the place (0-based) of an entry in the order in which the changes are shown."""
         return self._place[number]
+
+    @cached_property
+    def _place_in_text(self) -> dict[int, int]:
+        """The place of each entry among those that matter as much or as little, from the top of the articles on."""
+        places: dict[int, int] = {}
+        entries = self.ledger.entries
+        for matters in (True, False):
+            own = [number for number in self.order if group_of(entries[number]).matters is matters]
+            own.sort(key=lambda number: (self.row_of(entries[number]), _start(entries[number])))
+            places |= {number: place for place, number in enumerate(own)}
+        return places
+
+    def place_in_text(self, number: int) -> tuple[int, int]:
+        """Return the place (0-based) of an entry from the top of the articles on, and the number of such entries.
+
+        Entries that matter are counted apart from the small edits.
+        """
+        matters = group_of(self.ledger.entries[number]).matters
+        of = sum(group_of(entry).matters is matters for entry in self.ledger.entries)
+        return self._place_in_text[number], of
+
+    def stops(self, at: int, view: View) -> list[tuple[int, int]]:
+        """Return where to stop in a row for its entries that matter, rising, as (offset in its cell, entry).
+
+        The entries within a screenful behind a stop are seen with it: only a long paragraph has a second stop.
+        """
+        entries = self.ledger.entries
+        starts = []
+        for number in self.numbers_at(at):
+            if group_of(entries[number]).matters:
+                first = self.first_stretch(entries[number], at, view)
+                starts.append((first[1][0] if first is not None else 0, number))
+        stops: list[tuple[int, int]] = []
+        for start, number in sorted(starts):
+            if not stops or start - stops[-1][0] > _SCREENFUL:
+                stops.append((start, number))
+        return stops
 
     def rows_of(self, entry: Entry) -> Iterator[Row]:
         """Return the rows in which an entry has words."""
@@ -153,3 +193,9 @@ def _in_redline(row: Row, sides: tuple[tuple[Stretch, ...], tuple[Stretch, ...]]
 def _matters(entry: Entry) -> bool:
     """Return whether an entry makes its rows matter: all but content, of which each article has some of its own."""
     return weight(entry) is not Weight.CONTENT or entry.subject is Subject.HEADLINE
+
+
+def _start(entry: Entry) -> tuple[int, int]:
+    """Return the paragraph and the offset of an entry's first words: on the right, or else on the left."""
+    place = (entry.right or entry.left)[0]
+    return place.paragraph, place.start

@@ -1,39 +1,29 @@
 """Actions that take the reader elsewhere: to a neighbour, a category, a paragraph, back to where a jump began."""
 
-from collections.abc import Callable
 from dataclasses import replace
 
-from diffing.ledger.core.model import Entry
-from diffing.model import Comparison, Row
+from diffing.model import Row
 
 from ..keys.commands import key_label
-from ..present.coverage import IN_PART
 from ..present.labels import numbers, places
 from .actions import (
     GoToCategory,
     GoToEdge,
-    GoToEntry,
-    GoToMatter,
     GoToNeighbour,
-    JumpToEntry,
     JumpToRow,
     JumpToTyped,
     Page,
     Reach,
-    ShowEntry,
     ShowRow,
     Step,
 )
-from .effects import MakeLedger, PlainEffect, ScrollInside, ScrollPage
-from .find import Match
+from .effects import PlainEffect, ScrollInside, ScrollPage
 from .outline import Block, BlockForm, row_block
 from .settings import View
-from .targets import ParagraphPlace, next_of, next_row, rival, typed
+from .targets import ParagraphPlace, next_of, rival, typed
 from .transition import Notice, Transition, noticed
 from .view_state import ViewState
 
-MAKING_LEDGER = "looking for what matters …"
-"""Notice while the ledger is being made."""
 _DESPITE_THE_FILTER = "the filter hides this paragraph; it is shown all the same"
 
 
@@ -73,34 +63,8 @@ def go_to_category(state: ViewState, action: GoToCategory) -> Transition:
     # More rows of the category may be ahead of here once more words are compared.
     more = "" if state.outline.stage.is_finished else "; words are still being compared"
     if row is None:
-        return noticed(state, f"no {name}{_among(state)}{more}")
+        return noticed(state, f"no {name}{among(state)}{more}")
     return go_to_row(state, row, f"{'first' if action.by > 0 else 'last'} {name} again{more}" if is_around else "")
-
-
-def go_to_matter(state: ViewState, action: GoToMatter) -> Transition:
-    """Go to the next or previous row with an entry that matters; where there is no ledger yet, once it is there."""
-    if state.outline is None or state.block is None:
-        return Transition(state)
-    if state.marking is None:
-        return ledger_wanted(replace(state, matter_by=action.by))
-    rows = state.marking.steps
-    row, is_around = next_row(rows.__contains__, state.outline, state.place, action.by)
-    if row is None:
-        where = _among(state) or " was found"
-        part = f"; {IN_PART}" if state.marking.ledger.uncovered else ""
-        return noticed(state, f"nothing that matters{where}{part}")
-    return go_to_row(
-        state, row, f"{'first' if action.by > 0 else 'last'} change that matters again" if is_around else ""
-    )
-
-
-def ledger_wanted(state: ViewState) -> Transition:
-    """Make the ledger, which is not there yet, unless words are still to be compared."""
-    if state.stage is None or not state.stage.is_finished:
-        return noticed(state, "words are still being compared")
-    if state.is_making_ledger:
-        return noticed(state, MAKING_LEDGER)
-    return noticed(replace(state, is_making_ledger=True), MAKING_LEDGER, MakeLedger(state.stage.comparison))
 
 
 def show_row(state: ViewState, action: ShowRow) -> Transition:
@@ -110,66 +74,7 @@ def show_row(state: ViewState, action: ShowRow) -> Transition:
 
 def jump_to_row(state: ViewState, action: JumpToRow) -> Transition:
     """Go to a row, with a way back."""
-    return _jump(state, action.row)
-
-
-def go_to_entry(state: ViewState, action: GoToEntry) -> Transition:
-    """Go to the next or previous entry, also in the same row; where there is no ledger yet, to the first once it is."""
-    if state.stage is None or state.block is None:
-        return Transition(state)
-    if state.marking is None:
-        return ledger_wanted(replace(state, matter_by=action.by))
-    order = state.marking.order
-    if not order:
-        return noticed(state, "no changes found" + (f"; {IN_PART}" if state.marking.ledger.uncovered else ""))
-    if state.entry is None:
-        place = _place_beside(state, action.by)
-    else:
-        place = (state.marking.place_of(state.entry) + action.by) % len(order)
-    return _at_entry(state, order[place], lambda state, row: go_to_row(state, row))
-
-
-def _place_beside(state: ViewState, by: int) -> int:
-    """Return the place of the entry that comes first where the current row has none: the next one down, or up."""
-    assert state.marking is not None
-    marking, here = state.marking, -1 if state.block is None else state.block.row
-    rows = [(marking.row_of(marking.ledger.entries[entry]), place) for place, entry in enumerate(marking.order)]
-    ahead = [found for found in rows if (found[0] > here if by > 0 else found[0] < here)] or rows
-    return (min if by > 0 else max)(ahead)[1]
-
-
-def show_entry(state: ViewState, action: ShowEntry) -> Transition:
-    """Show an entry that is selected in the list."""
-    number = _number(state, action.comparison, action.entry)
-    return Transition(state) if number is None else _at_entry(state, number, lambda state, row: go_to_row(state, row))
-
-
-def jump_to_entry(state: ViewState, action: JumpToEntry) -> Transition:
-    """Go to the words of an entry, with a way back."""
-    number = _number(state, action.comparison, action.entry)
-    return Transition(state) if number is None else _at_entry(state, number, _jump)
-
-
-def _number(state: ViewState, comparison: Comparison, entry: Entry) -> int | None:
-    """Return the number of an entry of the ledger that is shown; None if another one is by now."""
-    if state.marking is None or comparison is not state.comparison:
-        return None
-    return next((at for at, other in enumerate(state.marking.ledger.entries) if other == entry), None)
-
-
-def _at_entry(state: ViewState, number: int, go: Callable[[ViewState, int], Transition]) -> Transition:
-    """Return how the reader comes to the words of an entry; `go` takes the reader to its row."""
-    assert state.marking is not None
-    entry = state.marking.ledger.entries[number]
-    row = state.marking.row_of(entry)
-    there = go(state, row)
-    there = replace(there, state=replace(there.state, entry_at=number))
-    first = state.marking.first_stretch(entry, row, state.view)
-    if first is None:
-        return there
-    # The match is none of the search: a step from here begins with the row.
-    at_words = replace(there.state, match=Match(row, *first), match_number=None)
-    return replace(there, state=at_words).then(PlainEffect.REVEAL_MATCH)
+    return jump(state, action.row)
 
 
 def jump_to_rival(state: ViewState) -> Transition:
@@ -201,7 +106,7 @@ def jump_to_bookmark(state: ViewState) -> Transition:
     """Go to the bookmark, and leave it where the reader was."""
     if state.bookmark is None or state.block is None:
         return noticed(state, "no bookmark set")
-    return _jump(replace(state, bookmark=state.block.row), state.bookmark)
+    return jump(replace(state, bookmark=state.block.row), state.bookmark)
 
 
 def jump_back(state: ViewState) -> Transition:
@@ -247,7 +152,7 @@ def go_to_row(state: ViewState, row: int, notice: str = "") -> Transition:
     return _go_to_block(state, row_block(row), notice)
 
 
-def _among(state: ViewState) -> str:
+def among(state: ViewState) -> str:
     """Return among which rows a step looks, as the end of a sentence; nothing where it looks among all."""
     if state.settings.only:
         return " among what the filter shows"
@@ -281,7 +186,7 @@ def _go_to_block(state: ViewState, block: Block, notice: str) -> Transition:
     return replace(there, notice=Notice(notice) if is_noticed else None)
 
 
-def _jump(state: ViewState, row: int) -> Transition:
+def jump(state: ViewState, row: int) -> Transition:
     """Go to a row, with a way back to where the reader is."""
     here = state.block
     there = go_to_row(state, row)
@@ -296,7 +201,7 @@ def _jump_to_paragraph(state: ViewState, place: ParagraphPlace) -> Transition:
     row = place.row(state.comparison)
     if row is None:
         return noticed(state, f"no paragraph {place.index + 1} on the {place.side}")
-    return _jump(state, row)
+    return jump(state, row)
 
 
 def _return_to(state: ViewState, block: Block | None, way: str) -> Transition:

@@ -10,7 +10,7 @@ It is pure: no clock, no file, no widget. What its actions do is in modules by s
 from collections.abc import Callable
 from typing import Any
 
-from . import actions, arriving, leaving, moving, searching, viewing
+from . import actions, arriving, changes, leaving, moving, searching, viewing
 from .actions import Action, PlainAction
 from .transition import Transition
 from .view_state import ViewState
@@ -49,12 +49,12 @@ _UPDATES: dict[type, Callable[[ViewState, Any], Transition]] = {
     actions.Page: moving.page,
     actions.Reach: moving.reach,
     actions.GoToCategory: moving.go_to_category,
-    actions.GoToMatter: moving.go_to_matter,
-    actions.GoToEntry: moving.go_to_entry,
-    actions.ShowEntry: moving.show_entry,
+    actions.GoToMatter: changes.go_to_matter,
+    actions.GoToEntry: changes.go_to_entry,
+    actions.ShowEntry: changes.show_entry,
     actions.ShowRow: moving.show_row,
     actions.JumpToRow: moving.jump_to_row,
-    actions.JumpToEntry: moving.jump_to_entry,
+    actions.JumpToEntry: changes.jump_to_entry,
     actions.JumpToTyped: moving.jump_to_typed,
     actions.OpenFold: viewing.open_fold,
     actions.FitView: viewing.fit_view,

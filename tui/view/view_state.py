@@ -54,6 +54,7 @@ class ViewState:
     seek                step to a match that is not known yet
     search_notice       last notice about the search, to be replaced while matches are counted
     entry_at            number of the entry that the reader went to last; see `entry`
+    listed_entry        number of the entry that the reader went to last by the list
     marking             where the ledger's entries stand; None while there is no ledger
     is_making_ledger    whether the ledger is being made
     matter_by           step to a row with an entry, to be made once the ledger is there: 1, -1, or 0 for none
@@ -82,6 +83,7 @@ class ViewState:
     search_notice: str = ""
     marking: Marking | None = None
     entry_at: int | None = None
+    listed_entry: int | None = None
     is_making_ledger: bool = False
     matter_by: int = 0
     asks_to_quit: bool = False

@@ -19,9 +19,10 @@ from .actions import (
     TellCopy,
     Toggle,
 )
+from .changes import ledger_wanted
 from .effects import Ask, CopyText, PageReasons, PlainEffect, TogglePanel
 from .leaving import ask_to_quit, quit_newsdiff
-from .moving import follow, ledger_wanted
+from .moving import follow
 from .settings import View
 from .transition import Transition, noticed
 from .view_state import ViewState

@@ -9,6 +9,7 @@ from textual.widget import Widget
 from tests.conftest import MakePair
 from tests.tui.running import ADDED, EDITED, RETOLD, Running, ledger_by_hand, running, story
 from tui.screen.widgets.answer import Answer
+from tui.screen.widgets.ledger_panel import LedgerPanel
 from tui.view.actions import FailLedger, TakeLedger
 from tui.view.overview import OVERVIEW_WIDTH
 
@@ -127,11 +128,11 @@ async def test_a_click_on_a_change_goes_there_and_there_is_a_way_back() -> None:
             await run.press("ctrl+o")
             assert run.row == before
             await run.press("l")
-        # Beside the changes a click does nothing.
-        for x, y in ((1, 1), (70, 1)):
-            await run.pilot.click(Answer, offset=(x, y))
-            await run.pilot.pause()
-            assert run.row == EDITED
+        # Beside the changes, where a group is named and the others are counted, a click lists all.
+        await run.pilot.click(Answer, offset=(1, 1))
+        await run.pilot.pause()
+        assert run.row == EDITED
+        assert run.screen.query_one(LedgerPanel).display
 
 
 @by_hand_only

@@ -32,7 +32,7 @@ async def test_the_first_screen(story: Comparison) -> None:
         assert run.row == EDITED
         assert run.current_is_in_view()
         assert run.status().startswith(" ¶12 → ¶16  number changed  2 → 2 dogs ")
-        assert run.status().endswith(" 1 of 3 ")
+        assert run.status().endswith(" 2 of 3 that matter ")
         assert "New 2." in text
         for sign in (SIGNS[Kind.EDITED], SIGNS[Kind.ADDED]):
             assert sign in text

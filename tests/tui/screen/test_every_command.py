@@ -386,3 +386,11 @@ def test_every_effect_is_carried_out() -> None:
     carried_out = set(re.findall(r"case (?:effects|PlainEffect)\.(\w+)", source))
     kinds = {kind.__name__ for kind in get_args(Effect)} - {PlainEffect.__name__}
     assert carried_out == kinds | {effect.name for effect in PlainEffect}
+
+
+async def test_the_palette_offers_the_themes_by_the_words_one_would_type(story: Comparison) -> None:
+    async with running(story.articles) as run:
+        offered = {command.title: command for command in run.app.get_system_commands(run.screen)}
+        assert {"Theme: dark", "Theme: light", "Theme: high contrast", "Theme: blue orange"} <= offered.keys()
+        offered["Theme: light"].callback()
+        assert run.app.theme == "newsdiff-light"

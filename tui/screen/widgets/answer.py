@@ -9,12 +9,13 @@ from ...keys.commands import Commands, key_label
 from ...present.answer import AnswerLine, answer
 from ...present.tally import BETWEEN, no_change
 from ...text.wrapping import width, wrap
-from ...view.actions import JumpToEntry
+from ...view.actions import JumpToEntry, Panel, Toggle
 from ...view.entry_marks import Marking, marking_of
 from ...view.view_state import ViewState
 from ..ink import DIM
 from ..messages import Do
 from .change_content import change_content
+from .handing_back import covering
 
 _MARGIN = 1
 
@@ -83,9 +84,13 @@ class Answer(Static):
         return None
 
     def on_click(self, event: events.Click) -> None:
-        """Go to the change clicked."""
+        """Go to the change clicked; a click on what is only counted, or on a group, lists the changes."""
+        if covering(self.screen):
+            return
         place = event.get_content_offset(self)
         entry = None if place is None else self.entry_at(*place)
         marking = self.state.marking
         if marking is not None and entry is not None:
             self.post_message(Do(JumpToEntry(marking.comparison, marking.ledger.entries[entry])))
+        else:
+            self.post_message(Do(Toggle(Panel.LEDGER)))

@@ -22,6 +22,7 @@ from textual.strip import Strip
 from ...text.sanitize import visible
 from ...text.wrapping import CUT, measurable, place_at, places_between, start_before, width
 from ...view.query import Search
+from ..painting.line_painting import BAR
 
 # More than fits on a line of any screen.
 _SHOWN_LENGTH = 500
@@ -67,7 +68,12 @@ class LineList(ScrollView, can_focus=True):
 
         key: str
 
-    COMPONENT_CLASSES: ClassVar[set[str]] = {"line-list--line", "line-list--selected", "line-list--found"}
+    COMPONENT_CLASSES: ClassVar[set[str]] = {
+        "line-list--line",
+        "line-list--selected",
+        "line-list--found",
+        "line-list--bar",
+    }
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("j,down", "step(1)", show=False),
         Binding("k,up", "step(-1)", show=False),
@@ -240,7 +246,12 @@ class LineList(ScrollView, can_focus=True):
             return Strip.blank(cells, plain)
         style = self.get_component_rich_style("line-list--selected") if place == self.selected else plain
         item = self._items[place]
-        strip = Strip(list(self.segments(item, cells, style, is_selected=place == self.selected)))
+        is_selected = place == self.selected
+        strip = Strip(list(self.segments(item, cells, style, is_selected=is_selected)))
+        if is_selected and cells > 1:
+            # The first cell of every line is blank.
+            bar = style + self.get_component_rich_style("line-list--bar", partial=True)
+            strip = Strip([Segment(BAR, bar), *strip.crop(1)])
         if strip.cell_length > cells:
             strip = Strip([*strip.crop(0, cells - 1), Segment(CUT, style)])
         return strip.adjust_cell_length(cells, style)

@@ -32,9 +32,10 @@ class PointedSurface(Surface):
         self._stay_in_view()
 
     def on_click(self, event: events.Click) -> None:
-        """Make the block clicked current; open a fold, follow a note to a move's other end, say why at a double click.
+        """Make the block clicked current; open a fold, follow a note to a move's other end.
 
-        With a panel over the articles the screen closes that, and nothing else.
+        A double click, or a click on a sign, says why two paragraphs are a pair. With a panel over the articles the
+        screen closes that, and nothing else.
         """
         # Textual's own double click would select the whole book.
         event.prevent_default()
@@ -57,6 +58,8 @@ class PointedSurface(Surface):
             self.post_message(Do(OpenFold(block)))
         elif self._has_led_away:
             self.post_message(Do(PlainAction.FOLLOW))
+        elif place < len(shown) and shown[place].sign and self._lines.columns.has_sign_at(event.x):
+            self.post_message(Do(PlainAction.OPEN_REASONS))
 
     def _is_on_overview(self, event: events.MouseEvent) -> bool:
         return event.x >= self.size.width - OVERVIEW_WIDTH

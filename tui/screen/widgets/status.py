@@ -15,16 +15,20 @@ from ...keys.commands import Commands, key_label
 from ...present.answer import cut, wordings
 from ...present.change_words import change_words
 from ...present.entry_text import title
+from ...present.groups import group_of
 from ...present.labels import compared_so_far, description, metadata, percent, places
 from ...text.words import PAGE
 from ...text.wrapping import width
+from ...view.actions import PlainAction
 from ...view.entry_marks import Marking, marking_of
 from ...view.outline import Block, BlockForm
 from ...view.settings import Category
 from ...view.transition import Notice
 from ...view.view_state import ViewState
 from ..ink import DIM
+from ..messages import Do
 from .change_content import change_content
+from .handing_back import covering
 
 _BAR_WIDTH = 24
 # The least distance of the right part from the left one.
@@ -81,6 +85,13 @@ class StatusLine(Static):
         """Take the notice as seen: the reader did something else."""
         self._is_seen = True
 
+    def on_click(self) -> None:
+        """Open the fold that the line speaks of, or say why its pair is one."""
+        block = self.state.block
+        if block is not None and not covering(self.screen):
+            is_fold = block.form is BlockForm.FOLD
+            self.post_message(Do(PlainAction.FOLLOW if is_fold else PlainAction.TOGGLE_REASONS))
+
     def render(self) -> Content:
         """Return the line; where there is no room for it, the right part is shortened or left out."""
         stage, block = self.state.stage, self.state.block
@@ -90,7 +101,7 @@ class StatusLine(Static):
             return Content(" both articles are empty")
         if block is None:
             return Content(f" {self._notice}")
-        row = stage.rows[block.row]
+        row, rights = stage.rows[block.row], self._unfinished or tuple(self._places(block))
         if self._notice:
             left = Content(f" {self._notice}")
         elif block.form is BlockForm.FOLD:
@@ -99,10 +110,12 @@ class StatusLine(Static):
                 left = Content(f" {block.line}")
         else:
             left = Content.assemble((f" {places(row)}", "bold"), "  ")
-            room = self.size.width - left.cell_length
-            change = None if block.form is BlockForm.POINTER else self._change(room)
+            counted = width(rights[-1]) + _GAP if rights else 0
+            change = (
+                None if block.form is BlockForm.POINTER else self._change(self.size.width - left.cell_length, counted)
+            )
             left = Content.assemble(left, change if change is not None else self._state(row, block))
-        for right in self._unfinished or self._places(block):
+        for right in rights:
             free = self.size.width - left.cell_length - width(right)
             if free >= _GAP:
                 return Content.assemble(left, " " * free, (right, DIM))
@@ -116,20 +129,26 @@ class StatusLine(Static):
         done = int(share * _BAR_WIDTH)
         return f"{step}  {'█' * done}{'░' * (_BAR_WIDTH - done)}  {percent(share)} %"
 
-    def _change(self, cells: int) -> Content | None:
-        """Return the change the reader is at: what it is about, old and new words, and where else it stands."""
+    def _change(self, cells: int, counted: int) -> Content | None:
+        """Return the change the reader is at: what it is about, old and new words, and where else it stands.
+
+        `counted` are the cells of the count at the end of the line. What the change is about goes before the count, and
+        the count goes where the words are whole without it.
+        """
         marking, number = marking_of(self.state.comparison, self.state.marking), self.state.entry
         if marking is None or number is None:
             return None
         entry = marking.ledger.entries[number]
-        kind = f"{title(entry)}  "
-        for item in wordings(number, change_words(entry, marking.comparison)):
-            elsewhere = self._elsewhere(marking, entry)
-            for also in (elsewhere, ""):
-                if width(kind) + item.width + width(also) <= cells:
-                    return Content.assemble((kind, DIM), change_content(item), (also, DIM))
-        item = cut(item, max(1, cells - width(kind)))
-        return Content.assemble((kind, DIM), change_content(item))
+        elsewhere = self._elsewhere(marking, entry)
+        shown = tuple(wordings(number, change_words(entry, marking.comparison)))
+        for kind in (f"{title(entry)}  ", ""):
+            for item in shown:
+                for also in (elsewhere, ""):
+                    if width(kind) + item.width + width(also) <= cells - counted:
+                        return Content.assemble((kind, DIM), change_content(item), (also, DIM))
+        if shown[-1].width <= cells:
+            return change_content(shown[-1])
+        return change_content(cut(shown[-1], max(1, cells - counted)))
 
     def _elsewhere(self, marking: Marking, entry: Entry) -> str:
         """Return the other rows in which an entry has words: ' · also ¶4'."""
@@ -144,7 +163,7 @@ class StatusLine(Static):
         """Yield the place of a block among the differences, the longest wording first."""
         marking, number = marking_of(self.state.comparison, self.state.marking), self.state.entry
         if marking is not None and number is not None and not self.state.settings.only:
-            yield f"{marking.place_of(number) + 1} of {len(marking.order)} "
+            yield from self._place_of_entry(marking, number)
             return
         total = len(self._different)
         place = bisect_left(self._different, block.row)
@@ -156,6 +175,20 @@ class StatusLine(Static):
         elif is_one:
             shown = f"{place + 1} of {shown}"
         yield f"{shown}{self._aside()} "
+        yield f"{shown} "
+
+    def _place_of_entry(self, marking: Marking, number: int) -> Iterator[str]:
+        """Yield the place of an entry: in the list for a reader who came by the list, else from the top on."""
+        if number == self.state.listed_entry:
+            shown = f"{marking.place_of(number) + 1} of {len(marking.order)}"
+            yield f"{shown} in the list "
+        else:
+            place, of = marking.place_in_text(number)
+            shown = f"{place + 1} of {of}"
+            if group_of(marking.ledger.entries[number]).matters:
+                yield f"{shown} that matter "
+            else:
+                yield f"small edit {shown} "
         yield f"{shown} "
 
     def _before_pointer(self) -> str:

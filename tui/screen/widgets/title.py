@@ -15,9 +15,12 @@ from ...present.origins import origin
 from ...present.tally import changes_counted
 from ...text.sanitize import Visible, visible
 from ...text.wrapping import ending, width
+from ...view.actions import Panel, Toggle
 from ...view.entry_marks import marking_of
 from ...view.view_state import ViewState
 from ..ink import DIM
+from ..messages import Do
+from .handing_back import covering
 
 _BEFORE_NAMES = " "
 _BETWEEN_NAMES = " → "
@@ -58,6 +61,11 @@ class TitleLine(Static):
             changes = () if marking is None else changes_counted(marking.ledger, stage.comparison)
             self._remarks = tuple(f"{words} " for words in (*kinship(stage.comparison), *changes))
         self.refresh()
+
+    def on_click(self) -> None:
+        """List the changes that the line counts."""
+        if not covering(self.screen):
+            self.post_message(Do(Toggle(Panel.LEDGER)))
 
     def render(self) -> Content:
         """Return the line; without room fewer changes are counted or none, then formats and beginnings of names."""
