@@ -24,7 +24,7 @@ from diffing.sources.readers.nitf import story
 from diffing.sources.registry import DEFAULT_OPTIONS, Reader, ReadOptions, Sample, decoded_text
 
 _ROOT = re.compile(
-    r"\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*|<\?[^>]*>\s*)*<(?:\w+:)?(?:newsItem|newsMessage|packageItem)[\s>]",
+    r"\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*+|<\?[^>]*>\s*+)*+<(?:\w+:)?(?:newsItem|newsMessage|packageItem)[\s>]",
     re.DOTALL,
 )
 _LANGUAGE = "{http://www.w3.org/XML/1998/namespace}lang"

@@ -20,7 +20,7 @@ from diffing.sources.markup.nitf_body import nitf_blocks
 from diffing.sources.markup.safe_xml import child, children, local_name, parsed, text_of
 from diffing.sources.registry import Reader, ReadOptions, Sample
 
-_ROOT = re.compile(r"\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*(?:<!DOCTYPE\s+nitf\b|<(?:\w+:)?nitf[\s>])", re.DOTALL)
+_ROOT = re.compile(r"\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*+)*+(?:<!DOCTYPE\s+nitf\b|<(?:\w+:)?nitf[\s>])", re.DOTALL)
 # The advice of a note is printed: 'publishable advisory'.
 _PRINTED = "pa"
 

@@ -5,9 +5,11 @@ import io
 import sqlite3
 import tarfile
 import zipfile
+from contextlib import suppress
 
 import pytest
 
+from diffing.errors import ReadError
 from diffing.sources.plain import SourceText
 from diffing.sources.registry import source_of
 from tests.diffing.sources.reading import refusal
@@ -70,3 +72,29 @@ def test_a_text_is_no_file_of_another_kind(text: str, encoding: str) -> None:
     found = source_of("a", text.encode(encoding))
     assert isinstance(found, SourceText)
     assert found.text == text
+
+
+@pytest.mark.parametrize(
+    "part",
+    [
+        "<!---->",
+        "<!-- ",
+        "<?x?>",
+        "<a ",
+        "</p>",
+        "{",
+        "[",
+        '{"text":"',
+        "From a 00:00 ",
+        "A: b\n",
+        "'''a",
+        "{{a}}",
+        "[[a]]",
+        "\x1f\x8b",
+    ],
+)
+def test_recognising_costs_little(part: str) -> None:
+    """Patterns that try many ways would not come to an end here."""
+    for text in (part * (60_000 // len(part)), part * (60_000 // len(part)) + "<x"):
+        with suppress(ReadError):
+            source_of("a", text.encode("latin-1"))
