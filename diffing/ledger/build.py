@@ -28,6 +28,7 @@ from diffing.ledger.dates.stamps import is_stamp
 from diffing.ledger.language.lexicon import Lexicon
 from diffing.ledger.meaning.agents import agent_entries
 from diffing.ledger.meaning.changes import meaning_entries
+from diffing.ledger.meaning.double_opposites import without_double_opposites
 from diffing.ledger.meaning.turned import turned_entries
 from diffing.ledger.names.changes import name_entries
 from diffing.ledger.numbers.changes import number_entries
@@ -71,6 +72,7 @@ def ledger(comparison: Comparison, read: Pair[ReadArticle] | None = None) -> Led
     ]
     if subjects:
         found += _uncovered(turned_entries(context), found)
+        found = [*without_double_opposites(context, found)]
         found += _uncovered(agent_entries(context), found)
         found = with_exchanged(context, found)
         found += bare_negations(context, found)

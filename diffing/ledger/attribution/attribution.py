@@ -19,6 +19,8 @@ from diffing.model import Pair
 
 # The class of the lexicon for verbs that deny.
 _DENYING = "denying"
+# The force of words such as 'untrue': who says that a claim is untrue denies it.
+_UNTRUE = "untrue"
 # Characters behind the verb that are searched for the 'not' of the statement.
 _CLAUSE = 80
 
@@ -42,6 +44,7 @@ def _is_denied(context: LedgerContext, pair: Pair[Spoken]) -> bool:
     for own, other, article, known in zip(pair, pair.swapped(), context.read, context.lexicons, strict=True):
         if other.saying.stance == _DENYING:
             behind = article.paragraphs[own.place.paragraph].part(own.place.end, own.place.end + _CLAUSE)
-            if any(cue.subject is Subject.NEGATION and not cue.answers for cue in cues(behind, known)):
+            found = cues(behind, known)
+            if any(cue.force == _UNTRUE or (cue.subject is Subject.NEGATION and not cue.answers) for cue in found):
                 return True
     return False

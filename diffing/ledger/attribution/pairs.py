@@ -123,10 +123,11 @@ def _of_one_speaker(side: Side, found: Pair[list[Spoken]]) -> list[Pair[Spoken]]
 def _can_belong(side: Side, own: Spoken, other: Spoken) -> bool:
     """Return whether two verbs are the same in one place, or can be of one speaker in corresponding sentences.
 
-    Two deeds of different classes do not belong together: 'praised the crew, and doubted the captain'.
+    Two deeds of different classes belong together only in each other's place: 'praised the crew, and doubted the
+    captain'.
     """
     is_same = own.saying.stance == other.saying.stance
-    if not (is_same or not (own.saying.is_deed and other.saying.is_deed)):
+    if not is_same and own.saying.is_deed and other.saying.is_deed and not side.is_replaced(own.place, other.place):
         return False
     is_near = side.is_near(own.place, other.place)
     is_kept = is_same and side.is_kept(own.place, other.place)

@@ -48,6 +48,8 @@ _OF_VERBS = frozenset({"planned", "promised", "claimed"})
 _OF_FIGURES = frozenset({"possible", "likely"})
 _FIGURE_BEHIND = lazy_pattern(r" \d")
 _LETTERS = lazy_pattern(r"[^\W\d_]+")
+# Characters of a phrase that may have a negation between its parts: 'lehnte nicht ab'.
+_SHORTEST_GAPPED = 14
 _STOP = lazy_pattern(r"[.!?;][)\]'\"\u2019\u201d]{0,2}\s|[。！？；]")
 
 
@@ -89,7 +91,18 @@ def cues(text: ReadText, lexicon: Lexicon) -> tuple[Cue, ...]:
                 is_number = tag.force in _OF_FIGURES and _FIGURE_BEHIND.match(form.text, end) is not None
                 is_answer = tag.answers or is_name or is_number
                 found.append(Cue(place.start, place.end, tag.subject, tag.force, is_answer))
+        if end - start > _SHORTEST_GAPPED and all(tag is not None and tag.answers for tag in tags):
+            found += _inside(text, place, lexicon)
     return tuple(found)
+
+
+def _inside(text: ReadText, phrase: Place, lexicon: Lexicon) -> Iterator[Cue]:
+    """Yield the negations between the parts of a phrase: 'schloss einen Rücktritt |nicht| aus'."""
+    first = _LETTERS.match(text.text, phrase.start)
+    if first is not None and first.end() < phrase.end:
+        for cue in cues(text.part(first.end(), phrase.end), lexicon):
+            if cue.subject is Subject.NEGATION and not cue.answers:
+                yield cue._replace(start=cue.start + first.end(), end=cue.end + first.end())
 
 
 @cache

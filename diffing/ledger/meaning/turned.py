@@ -34,6 +34,9 @@ from diffing.text.words import word_forms
 # The share of both sentences that is kept where a word is turned, and where one is added: of half of a sentence, both
 # sides still say the same, and the word does not belong to another statement.
 _LEAST_KEPT = 0.5
+# The same for 'one of the', behind which the words of the sentence stand in the plural.
+_LEAST_KEPT_OF_MEMBER = 0.25
+_MEMBER = "member"
 # Content words of a change that has a turned word: more words are another statement.
 _MOST_CONTENT = 3
 # Words of a condition: 'if the firm pays'.
@@ -117,7 +120,7 @@ def _entries(context: LedgerContext, both: Pair[Side]) -> Iterator[Entry]:
         return False
 
     for change in sentence_changes(context, has_turn):
-        if all(kept < _LEAST_KEPT for kept in change.kept) and not _is_single(change, both):
+        if all(kept < _LEAST_KEPT_OF_MEMBER for kept in change.kept) and not _is_single(change, both):
             continue
         found = Pair(*map(_turns_of, both, change.sentences))
         yield from _turned(change, found, both)
@@ -222,7 +225,10 @@ def _added(side: Side, change: SentenceChange, found: Pair[list[tuple[Place, Tur
             clause = _clause(side, place, change.places.left)
             if _is_clause(side, clause) and change.kept.right >= _LEAST_KEPT and not _words_there(side, change):
                 yield side.entry(Subject.CONTENT, (clause,), Location.SAME_SENTENCE, _conditional(side))
-        elif max(change.kept) >= _LEAST_KEPT and (stated := stated_without(side, place)) is not None:
+        elif (
+            max(change.kept) >= (_LEAST_KEPT_OF_MEMBER if turn.sense == _MEMBER else _LEAST_KEPT)
+            and (stated := stated_without(side, place)) is not None
+        ):
             yield side.entry(Subject.CONTENT, (place,), Location.SAME_SENTENCE, StatedWithout(stated))
 
 

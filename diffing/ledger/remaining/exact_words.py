@@ -17,7 +17,7 @@ from diffing.ledger.core.details import Senses, StatedWithout
 from diffing.ledger.core.locations import Location
 from diffing.ledger.core.model import Change, Entry, Subject
 from diffing.ledger.core.sides import Side, sides
-from diffing.ledger.language.lexicon import lexicon
+from diffing.ledger.language.lexicon import forms, lexicon
 from diffing.ledger.meaning.sentence_changes import SentenceChange
 from diffing.ledger.remaining.kept_sentences import FOUR_FIFTHS, HALF, is_lightly_edited, remaining_changes
 from diffing.model import Pair, Place
@@ -43,7 +43,12 @@ def exact_entries(context: LedgerContext, found: Sequence[Entry]) -> Iterator[En
     for change in remaining_changes(context, found, HALF if is_lightly_edited(context) else FOUR_FIFTHS):
         if all(map(_asks, both, change.sentences)):
             continue
-        entry = _turned(change, both) or _turned(_with_next_word(change, both), both) or _lone(change, both)
+        entry = (
+            _turned(change, both)
+            or _turned(_with_next_word(change, both), both)
+            or _lone(change, both)
+            or _of_status(change, both)
+        )
         if entry is not None:
             yield entry
 
@@ -115,6 +120,27 @@ def _lone(change: SentenceChange, both: Pair[Side]) -> Entry | None:
                 stated = there._replace(start=behind.start(behind.lastindex or 0), end=behind.end())
                 return side.entry(Subject.CONTENT, (place,), Location.SAME_SENTENCE, StatedWithout(stated))
     return None
+
+
+def _of_status(change: SentenceChange, both: Pair[Side]) -> Entry | None:
+    """Return the entry of a word that is the word of the other side with a prefix: exalcalde, alcalde."""
+    own, other = (
+        _MARKS.sub("", folded(place.words(side.own)).text) if place.end - place.start <= _LONGEST else ""
+        for side, place in zip(both, change.places, strict=True)
+    )
+    prefixes = _prefixes(both.left.language)
+    for side, longer, word, place, there in (
+        (both.left, own, other, *change.places),
+        (both.right, other, own, *change.places.swapped()),
+    ):
+        if word and longer.endswith(word) and longer.removesuffix(word).rstrip("- ") in prefixes:
+            return side.entry(Subject.CONTENT, (place,), Location.SAME_SENTENCE, StatedWithout(there))
+    return None
+
+
+@cache
+def _prefixes(language: str) -> frozenset[str]:
+    return forms(lexicon(language).get("turns", {}).get("prefixes_of_status", ()))
 
 
 def _has_class(side: Side, sentence: Place, classes: frozenset[str]) -> bool:
