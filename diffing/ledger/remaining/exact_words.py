@@ -9,7 +9,7 @@ beside them.
 """
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence, Set
 from functools import cache
 
 from diffing.ledger.core.context import LedgerContext
@@ -129,13 +129,16 @@ def _of_status(change: SentenceChange, both: Pair[Side]) -> Entry | None:
         for side, place in zip(both, change.places, strict=True)
     )
     prefixes = _prefixes(both.left.language)
-    for side, longer, word, place, there in (
-        (both.left, own, other, *change.places),
-        (both.right, other, own, *change.places.swapped()),
-    ):
-        if word and longer.endswith(word) and longer.removesuffix(word).rstrip("- ") in prefixes:
-            return side.entry(Subject.CONTENT, (place,), Location.SAME_SENTENCE, StatedWithout(there))
+    left, right = change.places
+    if _has_prefix(own, other, prefixes):
+        return both.left.entry(Subject.CONTENT, (left,), Location.SAME_SENTENCE, StatedWithout(right))
+    if _has_prefix(other, own, prefixes):
+        return both.right.entry(Subject.CONTENT, (right,), Location.SAME_SENTENCE, StatedWithout(left))
     return None
+
+
+def _has_prefix(longer: str, word: str, prefixes: Set[str]) -> bool:
+    return bool(word) and longer.endswith(word) and longer.removesuffix(word).rstrip("- ") in prefixes
 
 
 @cache
