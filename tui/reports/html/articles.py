@@ -76,9 +76,9 @@ class Articles:
                 ("R", right_cell(row, typography=True), self._comparison.right, row.right, marked.right),
             )
         )
-        return Markup("{}{}<div class={}>{}</div>\n").format(behind, note, self._classes(at, row), sides)
+        return Markup(f"{behind}{note}<div class={self._classes(at, row)}>{sides}</div>\n")
 
-    def _classes(self, at: int, row: Row) -> Markup:
+    def _classes(self, at: int, row: Row) -> str:
         """Return the classes of a row, in quotation marks where there are several."""
         names = ["row"]
         if self._is_headline(row):
@@ -93,7 +93,7 @@ class Articles:
             names.append("hit")
         elif row.differs:
             names.append("dif")
-        return Markup('"{}"').format(" ".join(names)) if len(names) > 1 else Markup(names[0])
+        return f'"{" ".join(names)}"' if len(names) > 1 else names[0]
 
     def _note(self, at: int, row: Row) -> Markup:
         """Return the line above a row: that it moved, or that it may be no pair."""
@@ -121,20 +121,19 @@ class Articles:
         own = self._heads.left if letter == "L" else self._heads.right
         language = self._languages.left if letter == "L" else self._languages.right
         is_only = not (row.left and row.right) and not row.furniture
-        shown = Markup("").join(
+        shown = "".join(
             _paragraph(letter, index, inner, own, is_only)
             for index, inner in zip(indices, paragraphs(cell, article, indices, marked), strict=True)
         )
-        spoken = Markup(' lang="{}"').format(language) if language else Markup()
-        return Markup("<div class={}{} dir=auto>{}</div>").format(name, spoken, shown)
+        spoken = Markup(' lang="{}"').format(language) if language else ""
+        return Markup(f"<div class={name}{spoken} dir=auto>{shown}</div>")
 
 
-def _paragraph(letter: str, index: int, inner: Markup, own: Head, is_only: bool) -> Markup:
-    tag = Markup("h3") if index == own.headline else Markup("p")
-    only = Markup(" class=only{}").format(letter.lower()) if is_only else Markup()
-    return Markup("<{0} id={1}{2}{3}><a class=n href=#{1}{2}>{2}</a>{4}</{0}>").format(
-        tag, letter, index + 1, only, inner
-    )
+def _paragraph(letter: str, index: int, inner: Markup, own: Head, is_only: bool) -> str:
+    """Return a paragraph: `inner` is its content as HTML."""
+    tag, number = "h3" if index == own.headline else "p", index + 1
+    only = f" class=only{letter.lower()}" if is_only else ""
+    return f"<{tag} id={letter}{number}{only}><a class=n href=#{letter}{number}>{number}</a>{inner}</{tag}>"
 
 
 def _fold_words(fold: str, members: Sequence[tuple[int, Row]]) -> str:

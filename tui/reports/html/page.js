@@ -8,13 +8,17 @@
   follow();
   addEventListener("beforeprint", () => all("details").forEach((one) => { one.open = true; }));
   let current = null;
+  const isShown = (one) => !one.closest("details:not([open])");
   const step = (query, by) => {
-    const found = all(query).filter((one) => one.getClientRects().length), middle = innerHeight / 2;
+    const found = all(query), middle = innerHeight / 2;
     const isBehind = (one) => current ? current.compareDocumentPosition(one) & Node.DOCUMENT_POSITION_FOLLOWING : one.getBoundingClientRect().top > middle;
-    const next = by > 0 ? found.find(isBehind) : found.filter((one) => one !== current && !isBehind(one)).pop();
-    if (!next) return;
+    let low = 0, high = found.length;
+    while (low < high) { const half = (low + high) >> 1; if (isBehind(found[half])) high = half; else low = half + 1; }
+    let at = by > 0 ? low : low - 1;
+    while (found[at] && (found[at] === current || !isShown(found[at]))) at += by;
+    if (!found[at]) return;
     if (current) current.classList.remove("at");
-    current = next;
+    current = found[at];
     current.classList.add("at");
     current.tabIndex = -1;
     go(current);
