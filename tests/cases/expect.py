@@ -23,6 +23,7 @@ from diffing.ledger.core.model import Entry, Ledger
 from diffing.model import Article, Comparison, Op, Pair, Row, Span
 from diffing.sources.plain import SourceText
 from tui.present.entry_remarks import topic
+from tui.text.words import SMALL_EDIT
 from tui.reports.text import to_text
 
 FOLDER = Path(__file__).parent
@@ -88,7 +89,9 @@ class Outcome:
             " ".join(place.words(article) for place in places)
             for article, places in zip(self.comparison.articles, (entry.left, entry.right), strict=True)
         )
-        return f"{topic(entry)}/{entry.change}: {' > '.join(sides)}"
+        # 'Small edit' is a word of the reports: cases keep the name of the subject.
+        name = topic(entry).replace(SMALL_EDIT, entry.subject.value)
+        return f"{name}/{entry.change}: {' > '.join(sides)}"
 
     def paragraphs(self, references: Pair[Any]) -> Pair[tuple[int, ...]]:
         """Return the 0-based paragraphs that an expectation names on both sides."""
