@@ -22,6 +22,7 @@ from diffing.ledger.core.sides import Side, sides
 from diffing.ledger.dates.date_line import DateLine, date_line
 from diffing.ledger.dates.extract import Dated, dates
 from diffing.ledger.dates.moments import Agreement, Moment, agreement
+from diffing.ledger.dates.published import published_day
 from diffing.ledger.dates.stamps import is_stamp
 from diffing.model import Pair, Place
 from diffing.text.reading import ReadText
@@ -31,10 +32,14 @@ _FAR = 60
 
 
 class _Dates(NamedTuple):
-    """The dates of an article by their places, and its date line; the date in the date line is not one of them."""
+    """The dates of an article by their places, and its date line; the date in the date line is not one of them.
+
+    `published` is its day by the metadata of its file.
+    """
 
     by_place: dict[Place, Dated]
     line: DateLine | None
+    published: date | None
 
     @property
     def mentions(self) -> list[Mention]:
@@ -93,7 +98,9 @@ def _dates(side: Side) -> _Dates:
         for index in side.story
         for dated in _told_dates(side, side.texts[index])
     }
-    return _Dates({place: dated for place, dated in by_place.items() if place != own}, line)
+    return _Dates(
+        {place: dated for place, dated in by_place.items() if place != own}, line, published_day(side.own.metadata)
+    )
 
 
 def _told_dates(side: Side, text: ReadText) -> tuple[Dated, ...]:
@@ -112,8 +119,8 @@ def _date_line_entries(own: Pair[_Dates]) -> Iterator[Entry]:
 
 
 def _day(side: _Dates) -> date | None:
-    """Return the day in the date line of an article, None if it is missing or incomplete."""
-    return side.line.day if side.line else None
+    """Return the day in the date line of an article, or without one that of its file; None if it is not sure."""
+    return side.line.day if side.line else side.published
 
 
 def _moment(mention: Mention) -> Moment:

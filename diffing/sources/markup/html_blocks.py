@@ -7,13 +7,25 @@ r"""Blocks of HTML: the paragraphs of a page or of a fragment, with their roles.
 The words are those that a browser shows, by its own rules (HTML5). Nothing is fetched, and no script runs.
 """
 
+from collections.abc import Iterable
 from dataclasses import dataclass
+from itertools import islice
 
-from diffing.model import MetadataField, ReadingNote
+from diffing.model import MetadataField, Reading, ReadingNote, Role
 from diffing.sources.documents import Block
+from diffing.sources.limits import MAX_BLOCKS
+from diffing.sources.markup.html_limits import end_of_safe
+from diffing.sources.markup.html_metadata import PageData, page_data
 from diffing.sources.markup.html_parts import blocks_of
 from diffing.sources.markup.html_walk import Walk
 from diffing.sources.registry import Revisions
+
+_TOOLBAR = "<!-- BEGIN WAYBACK TOOLBAR INSERT -->"
+_TOOLBAR_END = "<!-- END WAYBACK TOOLBAR INSERT -->"
+# Words of an article in the data of a page, and how many times as many as the page shows: it shows only a beginning.
+_LEAST_HELD = 50
+_MORE = 1.5
+_BESIDE = frozenset((Role.MENU, Role.HEADER, Role.FOOTER, Role.COMMENT, Role.OUTSIDE, Role.ASIDE))
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,9 +55,28 @@ def blocks_of_fragment(markup: str) -> tuple[Block, ...]:
 def _content(markup: str, revisions: Revisions, is_page: bool) -> HtmlContent:
     from selectolax.lexbor import LexborHTMLParser  # plain text starts without it
 
+    if is_page:
+        markup = _without_toolbar(markup)
+    end = end_of_safe(markup)
+    tree = LexborHTMLParser(markup[:end].encode("utf-8", errors="replace"))
     walk = Walk(revisions, is_page)
-    root = LexborHTMLParser(markup.encode("utf-8", errors="replace")).root
-    if root is not None:
-        walk.run(root)
-    notes = tuple(ReadingNote(what, count) for what, count in walk.counts().items() if count)
-    return HtmlContent(tuple(blocks_of(walk.found, walk.containers, is_page)), notes)
+    if tree.root is not None:
+        walk.run(tree.root)
+    blocks = tuple(islice(blocks_of(walk.found, walk.containers, is_page), MAX_BLOCKS))
+    counts = {**walk.counts(), Reading.CUT_OFF: int(end < len(markup) or len(walk.found) > MAX_BLOCKS)}
+    data = page_data(tree) if is_page else PageData((), 0)
+    if data.words > _LEAST_HELD and data.words > _MORE * _words(blocks):
+        counts[Reading.ALTERNATES] = 1
+    notes = tuple(ReadingNote(what, count) for what, count in counts.items() if count)
+    return HtmlContent(blocks, notes, data.fields)
+
+
+def _words(blocks: Iterable[Block]) -> int:
+    """Return the number of words of the story, as far as the page says what it is."""
+    return sum(len(block.text.split()) for block in blocks if block.role not in _BESIDE)
+
+
+def _without_toolbar(markup: str) -> str:
+    """Return a page without what the Wayback Machine puts on it."""
+    start, end = markup.find(_TOOLBAR), markup.find(_TOOLBAR_END)
+    return markup[:start] + markup[end + len(_TOOLBAR_END) :] if 0 <= start < end else markup

@@ -4,7 +4,8 @@
 <tr><td>Menu<td><p>A story ...<p>Its end ...</tr>      three pieces: a table that only lays out the page
 """
 
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from diffing.model import Role
 from diffing.sources.documents import Mark
@@ -15,8 +16,7 @@ _LONG = 100
 _LONG_BESIDE = 20
 
 
-@dataclass(frozen=True, slots=True)
-class Piece:
+class Piece(NamedTuple):
     """A paragraph, heading, item or row of a page, in order.
 
     `part` is the part of the page it stands in, `form` what it is there. `container` is the number of the element that
@@ -71,4 +71,4 @@ def _joined(cells: list[list[Piece]]) -> Piece:
             length += len(_BETWEEN_CELLS)
     first = next(piece for cell in cells for piece in cell)
     text = "".join(parts)
-    return replace(first, text=text, form=Role.TABLE_ROW, linked=linked, is_title=False, marks=tuple(marks))
+    return first._replace(text=text, form=Role.TABLE_ROW, linked=linked, is_title=False, marks=tuple(marks))

@@ -5,9 +5,8 @@
 """
 
 import re
-from dataclasses import dataclass, replace
 from enum import StrEnum
-from typing import Protocol
+from typing import NamedTuple, Protocol
 
 from diffing.model import Role
 from diffing.sources.markup import html_elements as elements
@@ -58,8 +57,7 @@ class LeftOut(StrEnum):
     """They came later than the wording that is read."""
 
 
-@dataclass(frozen=True, slots=True)
-class State:
+class State(NamedTuple):
     """What the elements around a place do to its words. `part` is that of the page, `form` that within the story."""
 
     form: Role = Role.TEXT
@@ -112,13 +110,16 @@ def in_block(state: State, tag: str, attributes: dict[str, str | None], node: No
         is_prose = _has_text(node)
     elif tag in elements.PROSE:
         is_prose = True
-    return replace(
-        state,
-        form=form,
-        part=_part(state, tag, role, attributes),
-        is_title=state.is_title or tag == "h1",
-        is_prose=is_prose,
-        is_preformatted=state.is_preformatted or tag in elements.PREFORMATTED,
+    return State(
+        form,
+        _part(state, tag, role, attributes),
+        state.container,
+        state.is_title or tag == "h1",
+        state.is_link,
+        state.left_out,
+        state.is_preformatted or tag in elements.PREFORMATTED,
+        is_prose,
+        state.quotations,
     )
 
 

@@ -47,7 +47,7 @@ class Text:
         self._clear()
 
     def _clear(self) -> None:
-        self._parts: list[str] = []
+        self.parts: list[str] = []
         self._length = self._linked = 0
         self._marks: list[Mark] = []
         self._is_line_start = True
@@ -60,7 +60,7 @@ class Text:
         """Add characters."""
         if not text:
             return
-        self._parts.append(text)
+        self.parts.append(text)
         self._length += len(text)
         self._has_ended = False
         if not text.isspace():
@@ -78,30 +78,30 @@ class Text:
 
     def begin(self, tag: str, is_apart: bool) -> None:
         """Begin an inline element; one that is set apart is no part of the word before it."""
-        if is_apart and self._has_ended and not self._parts[-1][-1].isspace():
+        if is_apart and self._has_ended and not self.parts[-1][-1].isspace():
             self.add(" ")
         if tag in _SPECIAL:
             if self._opened:
-                self._opened[-1].children.append(len(self._parts))
-            self._opened.append(_Open(tag, len(self._parts)))
+                self._opened[-1].children.append(len(self.parts))
+            self._opened.append(_Open(tag, len(self.parts)))
 
     def end(self, tag: str, is_apart: bool) -> None:
         """End an inline element."""
         if tag in _SPECIAL:
             self._put_in_order(self._opened.pop())
-        self._has_ended = is_apart and bool(self._parts)
+        self._has_ended = is_apart and bool(self.parts)
 
     def _put_in_order(self, opened: _Open) -> None:
         if opened.tag in _SCRIPTS:
-            self._replace(opened.start, len(self._parts), lambda text: self._script(opened, text))
+            self._replace(opened.start, len(self.parts), lambda text: self._script(opened, text))
         elif opened.tag == "msqrt":
-            self._replace(opened.start, len(self._parts), lambda text: f"\u221a{text}")
+            self._replace(opened.start, len(self.parts), lambda text: f"\u221a{text}")
         elif opened.tag == "mfrac" and len(opened.children) == 2:
             first, second = opened.children
-            self._replace(second, len(self._parts), lambda text: f"/{_grouped(text)}")
+            self._replace(second, len(self.parts), lambda text: f"/{_grouped(text)}")
             self._replace(first, second, lambda text: self._spaced(first, _grouped(text)))
         elif opened.tag in _FORMULAS:
-            ends = [*opened.children[1:], len(self._parts)]
+            ends = [*opened.children[1:], len(self.parts)]
             scripts = list(zip(opened.children[1:], ends[1:], _FORMULAS[opened.tag], strict=False))
             for start, end, script in reversed(scripts):
                 self._replace(start, end, partial(_scripted, script=script, is_power=True))
@@ -110,19 +110,19 @@ class Text:
         """Change the text of some parts, if it is short."""
         if end - start > _LONGEST:
             return
-        text = "".join(self._parts[start:end])
+        text = "".join(self.parts[start:end])
         if text.strip() and len(text) <= _LONGEST:
             changed = change(text)
-            self._parts[start:end] = [changed]
+            self.parts[start:end] = [changed]
             self._length += len(changed) - len(text)
 
     def _script(self, opened: _Open, text: str) -> str:
-        before = self._parts[opened.start - 1][-1:] if opened.start else ""
+        before = self.parts[opened.start - 1][-1:] if opened.start else ""
         return _scripted(text, _SCRIPTS[opened.tag], is_power=opened.tag == "sup" and before.isdigit())
 
     def _spaced(self, start: int, text: str) -> str:
         """Return a fraction apart from the whole number before it."""
-        return f" {text}" if start and self._parts[start - 1][-1:].isdigit() else text
+        return f" {text}" if start and self.parts[start - 1][-1:].isdigit() else text
 
     def begin_change(self, author: str, date: str) -> None:
         """Begin a change that the page marks."""
@@ -136,9 +136,7 @@ class Text:
 
     def taken(self) -> tuple[str, int, tuple[Mark, ...]]:
         """Return the text, its characters within links and its marks, and begin anew; '' where there is none."""
-        if not self._parts:
-            return "", 0, ()
-        text, linked = "".join(self._parts), self._linked
+        text, linked = "".join(self.parts), self._linked
         marks = [*self._marks, *(Mark(start, len(text), *by) for start, *by in self._changes if start < len(text))]
         self._clear()
         return text, linked, tuple(marks)

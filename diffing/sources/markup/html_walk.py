@@ -5,7 +5,6 @@ which ends with the element.
 """
 
 import re
-from dataclasses import replace
 from typing import NamedTuple
 
 from diffing.model import Reading
@@ -113,7 +112,7 @@ class Walk:
         if (attributes or tag == "dialog") and (
             reason := left_out_by(self._state, tag, attributes, node)
         ) is not self._state.left_out:
-            self._state = replace(self._state, left_out=reason)
+            self._state = self._state._replace(left_out=reason)
         return _Open(node, tag, outer)
 
     def _leave(self, opened: _Open) -> None:
@@ -140,19 +139,19 @@ class Walk:
         name = container_name(tag, attributes)
         if name is not None:
             self.containers.append(Container(name, self._state.container))
-            self._state = replace(self._state, container=len(self.containers) - 1)
+            self._state = self._state._replace(container=len(self.containers) - 1)
 
     def _begin_inline(self, tag: str, attributes: dict[str, str | None]) -> None:
         state = self._state
         self._text.begin(tag, self._is_apart(tag, state))
         if tag == "a":
-            self._state = replace(state, is_link=True)
+            self._state = state._replace(is_link=True)
         elif tag == "q":
             if state.left_out is None:
                 self._text.add("\u201c" if state.quotations % 2 == 0 else "\u2018")
-            self._state = replace(state, quotations=state.quotations + 1)
+            self._state = state._replace(quotations=state.quotations + 1)
         elif tag in elements.STRUCK:
-            self._state = replace(state, left_out=state.left_out or LeftOut.STRUCK)
+            self._state = state._replace(left_out=state.left_out or LeftOut.STRUCK)
         elif tag in self._changes:
             self._begin_change(tag, attributes)
 
@@ -161,7 +160,7 @@ class Walk:
         self._has_date = self._has_date or bool(attributes.get("datetime"))
         if self._is_left_out(tag):
             reason = LeftOut.STRUCK if tag == "del" else LeftOut.INSERTED
-            self._state = replace(self._state, left_out=self._state.left_out or reason)
+            self._state = self._state._replace(left_out=self._state.left_out or reason)
         else:
             author = attributes.get("title") or attributes.get("cite") or ""
             self._text.begin_change(author, attributes.get("datetime") or "")
@@ -182,7 +181,9 @@ class Walk:
 
     def _flush(self) -> None:
         """End the present piece."""
+        if not self._text.parts:
+            return
         text, linked, marks = self._text.taken()
-        if text.strip():
+        if not text.isspace():
             state = self._state
             self.found.append(Piece(text, state.form, state.part, state.container, linked, state.is_title, marks))

@@ -202,4 +202,4 @@ def test_a_fragment_has_no_page_around_it() -> None:
 
 
 def test_deep_markup_is_walked_without_recursion() -> None:
-    assert _texts("<b>" * 20_000 + "deep" + "</b>" * 20_000) == ["deep"]
+    assert _texts("<span>" * 4_000 + "deep" + "</span>" * 4_000) == ["deep"]
