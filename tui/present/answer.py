@@ -21,6 +21,8 @@ from .groups import Group, in_groups
 from .tally import BETWEEN
 
 _LABEL_WIDTH = 12
+# In less room, in cells, the changes need all of it.
+_LABELLED_FROM = 32
 # Fewer cells are too few to tell one change from another.
 _LEAST = 8
 _SIGNS = ("− ", "+ ")
@@ -59,7 +61,7 @@ class AnswerLine(NamedTuple):
 
 
 def answer(ledger: Ledger, comparison: Comparison, cells: int, lines: int) -> list[AnswerLine]:
-    """Return at most `lines` lines about the changes that matter, none if nothing does; 32 or more `cells` hold each.
+    """Return at most `lines` lines about the changes that matter, none if nothing does; 20 or more `cells` hold each.
 
     Each group has a line, and further lines as long as there are some for its changes. The groups with the weightiest
     changes come first if there are more groups than lines; the others are counted on the last line.
@@ -104,7 +106,8 @@ def _lines(
 ) -> list[AnswerLine]:
     """Return the lines of a group: one, or more if its changes need them; `beyond` stands behind the last one."""
     found: list[AnswerLine] = []
-    label = f"{group.value:<{_LABEL_WIDTH}}"
+    label_width = _LABEL_WIDTH if cells >= _LABELLED_FROM else 0
+    label = f"{group.value:<{_LABEL_WIDTH}}"[:label_width]
     while True:
         is_last = len(found) + 1 >= lines
         items, rest = _items(ledger, comparison, members, cells - width(label), beyond, counts_rest=is_last)
@@ -112,7 +115,7 @@ def _lines(
         found.append(AnswerLine(group, label, tuple(items), rest))
         if is_last or not members:
             return found
-        label = " " * _LABEL_WIDTH
+        label = " " * label_width
 
 
 def _items(

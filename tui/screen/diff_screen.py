@@ -40,6 +40,8 @@ from .widgets.side_by_side import SideBySide
 from .widgets.status import StatusLine
 from .widgets.title import TitleLine
 
+# In lower windows title, answer and keys are left out.
+_ALL_LINES_FROM = 7
 # In lower windows the lines between title, articles and status are needed for reading.
 _BLANK_LINES_FROM = 18
 _ROOMY_FROM = 30
@@ -100,6 +102,7 @@ class DiffScreen(Screen[None]):
     def on_resize(self, event: events.Resize) -> None:
         """Leave blank lines out of a low window; Textual's breakpoints would style every widget at each size."""
         self.set_class(event.size.height < _BLANK_LINES_FROM, "-low")
+        self.set_class(event.size.height < _ALL_LINES_FROM, "-tiny")
         self.set_class(event.size.height >= _ROOMY_FROM, "-roomy")
         self.set_class(event.size.width >= _LIST_BESIDE_FROM, "-wide")
 

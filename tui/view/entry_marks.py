@@ -15,6 +15,7 @@ from diffing.ledger.core.row_numbers import row_numbers
 from diffing.model import Comparison, Pair, Row
 
 from ..present.cells import BECOMES, redline
+from ..present.change_parts import Part
 from ..present.entry_stretches import entry_stretches
 from ..present.groups import group_of, in_groups
 from ..text.wrapping import Stretch
@@ -104,6 +105,10 @@ class Marking:
             numbers[place.paragraph] for numbers, own in zip(self._numbers, entry.places, strict=True) for place in own
         }
         return (self.comparison.rows[at] for at in sorted(found))
+
+    def row_of_part(self, part: Part) -> int:
+        """Return the row of a part of a change."""
+        return (self._numbers.right if part.is_right else self._numbers.left)[part.place.paragraph]
 
     def row_of(self, entry: Entry) -> int:
         """Return the row of an entry: the row of its words on the right, or else on the left."""

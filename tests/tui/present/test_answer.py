@@ -137,8 +137,10 @@ def test_chinese_is_measured_in_cells() -> None:
     places = CHINESE.map(lambda text: (Place(0, 4, 6),))
     entry = Entry(Subject.NUMBER, Change.CHANGED, places.left, places.right, Location.SAME_PLACE, Counted("工人"))
     found = Ledger((entry,), Pair("zh", "zh"))
-    assert told(answer(found, comparison, 30, 3)) == ["Facts       十二 → 十四 工人"]
-    assert told(answer(found, comparison, 25, 3)) == ["Facts       十二 → 十四"]
+    assert told(answer(found, comparison, 32, 3)) == ["Facts       十二 → 十四 工人"]
+    # In little room the name of the group goes first, then what the change is about.
+    assert told(answer(found, comparison, 25, 3)) == ["十二 → 十四 工人"]
+    assert told(answer(found, comparison, 15, 3)) == ["十二 → 十四"]
 
 
 WORDS = st.sampled_from(

@@ -136,7 +136,7 @@ async def test_the_way_back_is_named_where_there_is_one() -> None:
 PANELS = {
     "F": ["tick", "close", "help"],
     "s": ["read there", "close", "group", "find", "help"],
-    "L": ["read there", "close", "group", "find", "copy", "help"],
+    "L": ["read there", "close", "group", "find", "copy", "parts", "help"],
     "question_mark": ["all keys", "close"],
 }
 

@@ -202,7 +202,8 @@ async def test_all_views_come_back_to_the_row(row: int) -> None:
 @pytest.mark.parametrize("size", SIZES, ids=lambda size: f"{size[0]}x{size[1]}")
 async def test_every_size_shows_the_row_and_every_panel(size: tuple[int, int]) -> None:
     async with running(story().articles, size=size) as run:
-        assert run.status().startswith(" ¶12 → ¶16  number changed  2 → 2 dogs")
+        assert run.status().startswith(" ¶12 → ¶16  ")
+        assert "2 → 2 dogs" in run.status()
         assert "Old 2." in run.text()
         assert run.current_is_in_view()
         for key, widget in (("s", Summary), ("F", Filter)):
@@ -249,7 +250,7 @@ async def test_the_help_stays_in_its_columns(columns: int, keys: str) -> None:
 
 
 @by_hand_only
-@pytest.mark.parametrize("size", [(19, 24), (80, 5), (10, 4)])
+@pytest.mark.parametrize("size", [(19, 24), (80, 3), (10, 4)])
 async def test_a_tiny_window_says_so(size: tuple[int, int]) -> None:
     async with running(story().articles, size=size) as run:
         assert run.surface.render_line(0).text == "Window too small".ljust(size[0])[: size[0]]

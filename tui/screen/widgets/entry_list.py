@@ -1,12 +1,18 @@
-"""The list of changes: each on a line, old and new words in the look of the answer, its group before it."""
+"""The list of changes: each on a line, old and new words in the look of the answer, its group before it.
+
+Only right  ▾ + Rain fell all night. and 1 paragraph more                  ¶7 ¶8
+                + Nobody was hurt.                                            ¶8
+"""
 
 from bisect import bisect_left
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from enum import Enum
-from typing import ClassVar
+from typing import ClassVar, NamedTuple
 
 from rich.segment import Segment
 from rich.style import Style
+from textual import events
 from textual.binding import Binding, BindingType
 from textual.reactive import reactive
 from textual.strip import Strip
@@ -14,7 +20,8 @@ from textual.strip import Strip
 from diffing.ledger.core.model import Entry
 
 from ...present.answer import Item, cut, wordings
-from ...present.change_words import change_words
+from ...present.change_parts import Part, change_parts
+from ...present.change_words import ChangeWords, change_words
 from ...present.entry_text import detail
 from ...present.groups import Group, group_of
 from ...present.labels import short_places
@@ -25,7 +32,9 @@ from ...view.query import Search
 from ..messages import Do
 from .line_list import LineList
 
-_GROUP_WIDTH = 12
+_GROUP_WIDTH = 13
+_INDENT = 2
+_CLOSED, _OPENED = "▸", "▾"
 _MARGIN = 1
 # Cells between what stands on a line.
 _GAP = 2
@@ -33,54 +42,104 @@ _GAP = 2
 _MOST_PLACES = 2
 
 
+class _Line(NamedTuple):
+    """A line of the list: the place of an entry in the order of the list, and the part of it that the line shows."""
+
+    place: int
+    part: Part | None = None
+
+
 class EntryList(LineList):
-    """The changes of a group or all; the items are their places in the order of the list."""
+    """The changes of a group or all, and below a change that is opened its parts."""
 
     COMPONENT_CLASSES = LineList.COMPONENT_CLASSES | {"entry-list--quiet", "entry-list--matters"}
-    BINDINGS: ClassVar[list[BindingType]] = [Binding("y", "copy", "copy")]
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("y", "copy", "copy"),
+        Binding("o", "open", "parts"),
+    ]
 
     marking: reactive[Marking | None] = reactive(None)
 
     def __init__(self) -> None:
         super().__init__((None, *Group))
+        self._lines: list[_Line] = []
+        self._opened: set[int] = set()
 
     def watch_marking(self) -> None:
         """List what came."""
+        self._lines, self._opened = [], set()
+        if (marking := self.marking) is not None:
+            for place, number in enumerate(marking.order):
+                parts = change_parts(marking.ledger.entries[number], marking.comparison)
+                self._lines += [_Line(place), *(_Line(place, part) for part in parts)]
         self.fill()
+
+    def place(self, item: int) -> int:
+        """Return the place of an item's entry in the order of the list."""
+        return self._lines[item].place
 
     def entry(self, item: int) -> Entry:
         """Return the entry of an item."""
         assert self.marking is not None
-        return self.marking.ledger.entries[self.marking.order[item]]
+        return self.marking.ledger.entries[self.marking.order[self.place(item)]]
+
+    def row(self, item: int) -> int | None:
+        """Return the row of a part; None for a line of a whole entry."""
+        part = self._lines[item].part
+        return None if part is None or self.marking is None else self.marking.row_of_part(part)
+
+    def select_place(self, place: int) -> None:
+        """Select the entry at a place in the order of the list, unless one of its lines is."""
+        if self.is_empty or self.place(self.here) != place:
+            self.select(bisect_left(self._lines, place, key=lambda line: line.place))
 
     def items(self) -> list[int]:
-        """Return the entries of the group."""
-        order = self.marking.order if self.marking else ()
-        return [item for item in range(len(order)) if self.category in (None, group_of(self.entry(item)))]
+        """Return the lines of the group: the entries, and the parts of those that are opened."""
+        return [
+            item
+            for item, line in enumerate(self._lines)
+            if (line.part is None or line.place in self._opened) and self.category in (None, self._group(item))
+        ]
+
+    def counts(self) -> dict[Enum | None, int]:
+        """Return how many changes there are, of all and of each group that has some."""
+        found = Counter(self._group(item) for item, line in enumerate(self._lines) if line.part is None)
+        return {None: found.total()} | {group: found[group] for group in Group if found[group]}
 
     def shown_categories(self) -> Sequence[Enum | None]:
         """Return all, and the groups that have changes."""
-        order = self.marking.order if self.marking else ()
-        groups = {group_of(self.entry(item)) for item in range(len(order))}
-        return [category for category in self.categories if category is None or category in groups]
+        return list(self.counts())
+
+    def _group(self, item: int) -> Group:
+        return group_of(self.entry(item))
+
+    def _has_parts(self, item: int) -> bool:
+        return item + 1 < len(self._lines) and self._lines[item + 1].part is not None
 
     def head(self, item: int, cells: int) -> str:
-        """Return the group of an entry where it is the first one of its group."""
-        place = bisect_left(self._items, item)
-        group = group_of(self.entry(item))
-        is_first = place == 0 or group_of(self.entry(self._items[place - 1])) is not group
-        return " " * _MARGIN + f"{group.value if is_first else '':<{_GROUP_WIDTH}}"
+        """Return the group of an entry where it is the first one of its group, and whether it has parts."""
+        line, at = self._lines[item], bisect_left(self._items, item)
+        is_first = at == 0 or self._group(self._items[at - 1]) is not self._group(item)
+        sign = " "
+        if line.part is None and self._has_parts(item):
+            sign = _OPENED if line.place in self._opened else _CLOSED
+        indent = " " * _INDENT if line.part is not None else ""
+        return f"{' ' * _MARGIN}{self._group(item).value if is_first else '':<{_GROUP_WIDTH - 2}}{sign} {indent}"
 
     def text(self, item: int) -> str:
-        """Return the entry's words."""
-        assert self.marking is not None
-        words = change_words(self.entry(item), self.marking.comparison)
+        """Return the words of a line."""
+        words = self._words(item)
         return " ".join(filter(None, (words.old, words.new, words.about)))
+
+    def _words(self, item: int) -> ChangeWords:
+        assert self.marking is not None
+        part = self._lines[item].part
+        return change_words(self.entry(item), self.marking.comparison) if part is None else part.words
 
     def segments(self, item: int, cells: int, style: Style, *, is_selected: bool) -> Iterator[Segment]:
         """Yield the group, the change and where it stands; with a search, the text with what is found in it."""
         assert self.marking is not None
-        head, where = self.head(item, cells), self._where(self.entry(item))
+        head, where = self.head(item, cells), self._where(item)
         quiet = style + self.get_component_rich_style("entry-list--quiet", partial=True)
         yield Segment(head, quiet)
         room = cells - width(head) - width(where) - _GAP - _MARGIN
@@ -99,8 +158,7 @@ class EntryList(LineList):
     def _shown(self, item: int, room: int) -> Item:
         """Return a change as it fits into some cells: what it is about goes before the change is cut."""
         assert self.marking is not None
-        words = change_words(self.entry(item), self.marking.comparison)
-        shown = list(wordings(self.marking.order[item], words))
+        shown = list(wordings(self.marking.order[self.place(item)], self._words(item)))
         return next((one for one in shown if one.width <= room), None) or cut(shown[-1], max(2, room))
 
     def _change(self, item: Item, style: Style) -> Iterator[Segment]:
@@ -112,17 +170,40 @@ class EntryList(LineList):
         yield Segment(item.new, matters)
         yield Segment(item.about, quiet)
 
-    def _where(self, entry: Entry) -> str:
-        """Return the paragraphs of an entry: '¶1 ¶4'."""
+    def _where(self, item: int) -> str:
+        """Return the paragraphs of a line: '¶1 ¶4'; of a change that has parts, those of its first."""
         assert self.marking is not None
-        shown = [short_places(row) for row in self.marking.rows_of(entry)]
+        part = self._lines[item].part
+        if part is not None:
+            return f"¶{part.place.paragraph + 1}"
+        shown = [short_places(row) for row in self.marking.rows_of(self.entry(item))]
         return " ".join(shown[:_MOST_PLACES]) + (" …" if len(shown) > _MOST_PLACES else "")
 
     def has(self, search: Search, item: int) -> bool:
         """Search also the details of an entry, where the subject is named and the words stand in full."""
         assert self.marking is not None
+        if self._lines[item].part is not None:
+            return super().has(search, item)
         details = detail(self.entry(item), self.marking.comparison, self.marking.ledger)
         return super().has(search, item) or any(map(search.stretches, details))
+
+    def action_open(self) -> None:
+        """Show the parts of the change selected, or hide them."""
+        if not self.is_empty:
+            self._toggle_parts(self.here)
+
+    def _toggle_parts(self, item: int) -> None:
+        place = self.place(item)
+        self._opened ^= {place}
+        self.fill()
+        self.select(bisect_left(self._lines, place, key=lambda line: line.place))
+
+    def on_click(self, event: events.Click) -> None:
+        """Show or hide the parts where their sign is clicked; else go to the change clicked."""
+        at = self.scroll_offset.y + event.y
+        if event.x < _MARGIN + _GROUP_WIDTH and at < len(self._items) and self._has_parts(self._items[at]):
+            event.stop().prevent_default()
+            self._toggle_parts(self._items[at])
 
     def action_copy(self) -> None:
         """Copy the entry selected, and show it: while a text is looked for, another one may be in the articles."""

@@ -3,10 +3,9 @@
 from textual.content import Content
 
 from ...present.coverage import coverage
-from ...present.groups import group_of
 from ...present.tally import no_change
 from ...text.sanitize import visible
-from ...view.actions import JumpToEntry, ShowEntry
+from ...view.actions import JumpToEntry, JumpToRow, ShowEntry, ShowRow
 from ...view.entry_marks import Marking, marking_of
 from ...view.view_state import ViewState
 from ..ink import DIM
@@ -33,13 +32,9 @@ class LedgerPanel(ListPanel[EntryList]):
         marking = self.lines.marking
         if marking is None:
             return Content(_LOOKING)
-        counts = dict.fromkeys(self.lines.shown_categories(), 0)
-        for item in range(len(marking.order)):
-            counts[group_of(self.lines.entry(item))] += 1
-        counts[None] = len(marking.order)
         shown = [
             (f"{group.value if group else 'All'} {count}", "bold" if group is self.lines.category else DIM)
-            for group, count in counts.items()
+            for group, count in self.lines.counts().items()
         ]
         return Content("  ").join(Content.styled(*words) for words in shown)
 
@@ -47,8 +42,11 @@ class LedgerPanel(ListPanel[EntryList]):
         marking = marking_of(state.comparison, state.marking)
         if marking is not self.lines.marking:
             self._take(marking)
-        if marking is not None and state.entry is not None and not self.lines.is_empty:
-            self.lines.select(marking.place_of(state.entry))
+        if marking is None or state.entry is None or self.lines.is_empty:
+            return
+        # The row of a part may have changes of its own.
+        if state.block is None or self.lines.row(self.lines.here) != state.block.row:
+            self.lines.select_place(marking.place_of(state.entry))
 
     def _take(self, marking: Marking | None) -> None:
         """List the entries; none yet where they are still looked for."""
@@ -62,8 +60,12 @@ class LedgerPanel(ListPanel[EntryList]):
         self._head()
 
     def show(self, item: int, *, is_first: bool) -> None:
-        """Show an entry in the articles; from the first one there is a way back."""
+        """Show an entry or a part of it in the articles; from the first one there is a way back."""
         marking = self.lines.marking
-        if marking is not None:
+        if marking is None:
+            return
+        if (row := self.lines.row(item)) is not None:
+            self.post_message(Do(JumpToRow(row) if is_first else ShowRow(row)))
+        else:
             action = JumpToEntry if is_first else ShowEntry
             self.post_message(Do(action(marking.comparison, self.lines.entry(item))))
