@@ -79,7 +79,7 @@ def _joined(lines: Sequence[Line], meant: Sequence[int]) -> Paragraph:
     breaks = []
     is_meant = frozenset(meant)
     for at, (before, line) in enumerate(pairwise(lines), start=1):
-        between = "" if _is_broken_inside(before.text, line.text) else " "
+        between = "" if is_broken_inside(before.text, line.text) else " "
         if at in is_meant:
             breaks.append(length + len(between))
         parts += between, _spaced(line.text)
@@ -92,7 +92,7 @@ def _spaced(line: str) -> str:
     return _SPACES.sub(" ", line) if "  " in line or "\t" in line or "\x1f" in line else line
 
 
-def _is_broken_inside(before: str, after: str) -> bool:
+def is_broken_inside(before: str, after: str) -> bool:
     """Return whether no space belongs at a line break: between Han or kana, or at a hyphen."""
     if UNSPACED.match(before[-1]):
         return bool(UNSPACED.match(after))

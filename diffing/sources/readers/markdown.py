@@ -1,0 +1,85 @@
+"""Markdown, with the changes that CriticMarkup and struck words mark.
+
+    ---
+    title: The dam                               metadata
+    ---
+    At least ~~12~~ **14** [people](/p) died.    At least 14 people died.
+
+It takes several signs of Markdown to make a text one: prose with an asterisk or a '#1' is plain text.
+"""
+
+import re
+
+from diffing.model import Reading, ReadingNote
+from diffing.sources.documents import Document
+from diffing.sources.markup.critic_markup import SIGN
+from diffing.sources.registry import Reader, ReadOptions, Sample, decoded_text
+
+# Signs of Markdown and what each counts; _ENOUGH of them make a text Markdown.
+_SIGNS = (
+    (re.compile(r"^ {0,3}#{1,6} +[^\s#]", re.MULTILINE), 2),
+    (re.compile(r"(?<!!)\[[^\[\]\n]{1,300}\]\([^()\s]{1,500}(?: \"[^\"\n]{0,300}\")?\)"), 2),
+    (re.compile(r"!\[[^\[\]\n]{0,300}\]\([^()\n]{1,500}\)"), 2),
+    (re.compile(r"(?<![\w*])\*\*(?=[^\s*])[^*\n]{1,500}(?<=\S)\*\*(?![\w*])"), 2),
+    (re.compile(r"(?<![~\w])~~(?=[^\s~])[^~\n]{1,500}(?<=\S)~~(?!~)"), 2),
+    (re.compile(r"^ {0,3}\[\^[^\]\s\[]{1,100}\]: *\S", re.MULTILINE), 2),
+    (re.compile(r"^ {0,3}\[[^\[\]^]{1,100}\]: *<?(?:https?://|/)\S", re.MULTILINE), 2),
+    (re.compile(r"^ {0,3}\|? *:?-{3,}:? *\|(?: *:?-{3,}:? *\|?)*$", re.MULTILINE), 2),
+    (re.compile(r"^ {0,3}(?:```|~~~)[\w-]*$", re.MULTILINE), 2),
+    (
+        re.compile(
+            r"(?<![\w*])\*(?=[^\s*])[^*\n]{1,300}(?<=\S)\*(?![\w*])|(?<![\w_])_(?=[^\s_])[^_\n]{1,300}(?<=\S)_(?![\w_])"
+        ),
+        1,
+    ),
+    (re.compile(r"^ {0,3}[-*+] +\S.*\n(?:\s*\n)? {0,3}[-*+] +\S", re.MULTILINE), 1),
+    (re.compile(r"^ {0,3}> ?\S", re.MULTILINE), 1),
+)
+_ENOUGH = 4
+_OTHER_KIND = re.compile(r"\s*(?:<(?!!--)[!?a-zA-Z]|[{\[]\s*[\"{\[])")
+
+
+def _recognise(sample: Sample) -> float:
+    text = sample.text
+    if _OTHER_KIND.match(text):
+        return 0.0
+    if SIGN.search(text):
+        return 0.8
+    return 0.8 if sum(weight for sign, weight in _SIGNS if sign.search(text)) >= _ENOUGH else 0.0
+
+
+def _read(content: bytes, options: ReadOptions) -> Document:
+    from diffing.sources.markup.change_marks import MarkedText, without_marks
+    from diffing.sources.markup.critic_markup import one_wording
+    from diffing.sources.markup.html_blocks import fragment_content
+    from diffing.sources.markup.markdown_blocks import parts_of
+    from diffing.sources.office.wordings import Flow, Tally
+    from diffing.text.front_matter import front_matter
+
+    text, encoding = decoded_text(content, options)
+    metadata, start = front_matter(text)
+    tally = Tally(options.revisions)
+    flow, marked = Flow(tally), MarkedText(tally)
+    others: list[ReadingNote] = []
+    for part in parts_of(one_wording(without_marks(text[start:]), tally.is_final)):
+        if not part.is_html:
+            marked.write(flow, part.text)
+            flow.end(part.role, marked.changes)
+            continue
+        html = fragment_content(part.text, options.revisions)
+        others += html.notes
+        for block in html.blocks:
+            marked.write(flow, block.text)
+            flow.end(block.role, marked.changes)
+    return Document(flow.blocks, encoding, metadata, _added(tally.notes, others))
+
+
+def _added(*several: "tuple[ReadingNote, ...] | list[ReadingNote]") -> tuple[ReadingNote, ...]:
+    """Return notes with those of one kind added up."""
+    counts: dict[Reading, int] = {}
+    for note in (note for notes in several for note in notes):
+        counts[note.what] = counts.get(note.what, 0) + note.count
+    return tuple(ReadingNote(what, count) for what, count in counts.items())
+
+
+READER = Reader("markdown", _recognise, _read)
