@@ -23,8 +23,8 @@ from diffing.ledger.core.model import Entry, Ledger
 from diffing.model import Article, Comparison, Op, Pair, Row, Span
 from diffing.sources.plain import SourceText
 from tui.present.entry_remarks import topic
-from tui.text.words import SMALL_EDIT
 from tui.reports.text import to_text
+from tui.text.words import SMALL_EDIT
 
 FOLDER = Path(__file__).parent
 

@@ -175,6 +175,7 @@ COMMANDS = (
     Command("copy-left", ("less_than_sign",), "Copy the left text", _COPY),
     Command("copy-right", ("greater_than_sign",), "Copy the right text", _COPY),
     Command("copy-both", ("c",), "Copy both texts", _COPY),
+    Command("write-report", ("R",), "Report: write a page for any browser", _COPY),
     Command("copy-citation", ("y",), "Copy the change, or the paragraph, with its places", _COPY, (Hint("copy", 5),)),
 )
 Commands = tuple[Command, ...]

@@ -63,6 +63,7 @@ class NewsdiffApp(App[str]):
         settings: Settings | None = None,
         comparer: Comparer | None = None,
         notice: str = "",
+        contents: Callable[[], Pair[bytes]] | None = None,
     ) -> None:
         # By itself Textual would make greys of all colours, which are colours too.
         super().__init__(ansi_color=True if NO_COLOR in os.environ else None)
@@ -75,6 +76,7 @@ class NewsdiffApp(App[str]):
         self._given: Pair[Source] | None = given
         self._reread = reread
         self._stamp = stamp
+        self._contents = contents
         self._comparer = comparer
         for own in THEMES:
             self.register_theme(own)
@@ -160,7 +162,7 @@ class NewsdiffApp(App[str]):
         """Return the screen of the comparison, the only one."""
         given, self._given = self._given, None  # which may be large
         assert given is not None
-        return DiffScreen(given, self._reread, self._stamp, self._own.commands, self._comparer)
+        return DiffScreen(given, self._reread, self._stamp, self._own.commands, self._comparer, self._contents)
 
     def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
         """Textual's own commands but for its help and quit, and every command of the table."""

@@ -32,6 +32,7 @@ from .controllers import articles, search_scan
 from .controllers.copying import Copying
 from .controllers.ledger_maker import LedgerMaker
 from .controllers.panels import Panels
+from .controllers.reporting import Reporting
 from .messages import Do
 from .widgets.answer import Answer
 from .widgets.failure import Failure
@@ -54,6 +55,7 @@ class DiffScreen(Screen[None]):
 
     `reread` returns what stands in the files now; `stamp` a value that changes when the files do, if they are to be
     watched. `commands` are the table's, with the reader's own keys. `comparer` is comparing what is given already.
+    `contents` returns the bytes of the files that were read last.
     """
 
     BINDINGS: ClassVar[list[BindingType]] = bindings()
@@ -68,13 +70,15 @@ class DiffScreen(Screen[None]):
         stamp: Callable[[], object] | None = None,
         commands: Commands = COMMANDS,
         comparer: Comparer | None = None,
+        contents: Callable[[], Pair[bytes]] | None = None,
     ) -> None:
         super().__init__()
-        sources = Sources(given, reread, stamp)
+        sources = Sources(given, reread, stamp, contents)
         self.set_reactive(DiffScreen.state, ViewState(commands, sources.can_be_read_again))
         self._articles = articles.ArticlesOnScreen(self, sources, self._row_in_view, comparer)
         self._ledger = LedgerMaker(self)
         self._copying = Copying(self)
+        self._reporting = Reporting(self, sources.contents)
         self._search = search_scan.SearchScan(lambda: self.state, self.dispatch, self._show_matches)
         self._panels = Panels(self, commands)
 
@@ -183,6 +187,8 @@ class DiffScreen(Screen[None]):
             case effects.CopyText(text):
                 if (told := self._copying.copy(text)) is not None:
                     await self.dispatch(told)
+            case effects.WriteReport():
+                self._reporting.write(effect)
             case PlainEffect.READ_SELECTION:
                 selected = self.get_selected_text() or ""
                 await self.dispatch(CopySelected(selected))

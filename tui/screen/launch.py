@@ -39,18 +39,17 @@ def show(options: argparse.Namespace) -> Given:
     comparer = Comparer()
     try:
         found = given(options)
-        texts = found.sources
         if keys_from_terminal():
-            comparer.give(texts)
-            app = _app(texts, comparer, options, draw_on_standard_output())
-            del texts  # the app lets go of them once it knows the paragraphs
+            comparer.give(found.sources)
+            app = _app(found, comparer, options, draw_on_standard_output())
+            del found  # the app lets go of the texts once it knows the paragraphs
             _run(app, options)
         return found
     finally:
         comparer.end()
 
 
-def _app(texts: Pair[plain.Source], comparer: Comparer, options: argparse.Namespace, notice: str) -> "NewsdiffApp":
+def _app(found: Given, comparer: Comparer, options: argparse.Namespace, notice: str) -> "NewsdiffApp":
     gc.disable()  # until the first picture: what is made by then stays, and each look through it takes 10 ms
 
     from ..system.settings import load, save_theme
@@ -59,9 +58,14 @@ def _app(texts: Pair[plain.Source], comparer: Comparer, options: argparse.Namesp
 
     paths = [path for path in (options.left, options.right) if path is not None]
 
+    latest = found.contents
+
     def reread() -> Pair[plain.Source]:
+        nonlocal latest
         # A pipe in the place of a file would have the screen wait for ever.
-        return given(options, may_wait=False).sources
+        now = given(options, may_wait=False)
+        latest = now.contents
+        return now.sources
 
     def stamp() -> object:
         return tuple(map(text_files.stamp, paths))
@@ -69,7 +73,7 @@ def _app(texts: Pair[plain.Source], comparer: Comparer, options: argparse.Namesp
     can_reread = all(map(is_repeatable, paths))
     settings = load()
     return NewsdiffApp(
-        texts,
+        found.sources,
         reread if can_reread else None,
         stamp if can_reread and options.watch else None,
         settings.theme or (SIXTEEN_COLOURS_THEME if _has_sixteen_colours() else None),
@@ -77,6 +81,7 @@ def _app(texts: Pair[plain.Source], comparer: Comparer, options: argparse.Namesp
         settings,
         comparer,
         notice,
+        lambda: latest,
     )
 
 

@@ -71,6 +71,7 @@ class PlainAction(Enum):
     SWAP_SIDES = "exchange the sides"
     READ_AGAIN = "read the files again and compare them"
     INTERRUPT = "copy what the mouse selected, or leave"
+    WRITE_REPORT = "write what is on the screen as a page of HTML"
     QUIT = "leave newsdiff"
     SUSPEND = "go back to the shell for a while"
     OPEN_PALETTE = "list every command, and the themes"
@@ -304,6 +305,13 @@ class CopySelected(NamedTuple):
     text: str
 
 
+class TellReport(NamedTuple):
+    """Say where a report was written, or why it was not."""
+
+    path: str
+    failure: str = ""
+
+
 class TellCopy(NamedTuple):
     """A text was given to the clipboard in some way, said in words: 'copied with xclip'."""
 
@@ -347,6 +355,7 @@ Action = (
     | Copy
     | CopySelected
     | TellCopy
+    | TellReport
 )
 """Anything that can be asked of the state."""
 
@@ -358,6 +367,7 @@ def _both_ways(name: str, category: Category) -> dict[str, Action]:
 ACTIONS: dict[str, Action] = {
     "help": Toggle(Panel.HELP),
     "quit": PlainAction.QUIT,
+    "write-report": PlainAction.WRITE_REPORT,
     "interrupt": PlainAction.INTERRUPT,
     "suspend": PlainAction.SUSPEND,
     "swap-sides": PlainAction.SWAP_SIDES,

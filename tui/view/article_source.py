@@ -10,7 +10,7 @@ class Sources:
     """The articles or texts to compare, in the order shown.
 
     `reread` gives what stands in the files now, in the order of the files; `stamp` a value that changes when the files
-    do, if they are to be watched.
+    do, if they are to be watched; `contents` the bytes that were read last, where there are files.
     """
 
     def __init__(
@@ -18,8 +18,10 @@ class Sources:
         given: Pair[Source],
         reread: Callable[[], Pair[Source]] | None = None,
         stamp: Callable[[], object] | None = None,
+        contents: Callable[[], Pair[bytes]] | None = None,
     ) -> None:
         self.given = given
+        self._contents = contents
         self._reread = reread
         self._stamp = stamp
         self._seen = stamp() if stamp is not None else None
@@ -49,6 +51,13 @@ class Sources:
         """
         assert self._reread is not None
         return self._reread()
+
+    def contents(self) -> Pair[bytes] | None:
+        """Return the bytes of both files in the order shown; None where there are no files."""
+        if self._contents is None:
+            return None
+        found = self._contents()
+        return found.swapped() if self._is_swapped else found
 
     def take(self, given: Pair[Source]) -> None:
         """Set what is to be compared; it comes in the order of the files."""

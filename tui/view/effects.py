@@ -7,6 +7,7 @@ that follows otherwise: ScrollInside(1, otherwise=GoToNeighbour(1)).
 from enum import Enum
 from typing import NamedTuple
 
+from diffing.ledger.core.model import Ledger
 from diffing.model import Article, Comparison, Pair
 from diffing.sources.plain import Source
 
@@ -96,6 +97,13 @@ class CopyText(NamedTuple):
     text: str
 
 
+class WriteReport(NamedTuple):
+    """Write a comparison, with its ledger if there is one, as a page of HTML beside the reader's files."""
+
+    comparison: Comparison
+    ledger: Ledger | None
+
+
 class Leave(NamedTuple):
     """Leave newsdiff; `failure` is what failed, empty if nothing did."""
 
@@ -115,6 +123,7 @@ Effect = (
     | GiveFiles
     | MakeLedger
     | CopyText
+    | WriteReport
     | Leave
 )
 """Anything for the screen to do."""

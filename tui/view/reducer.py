@@ -4,13 +4,13 @@
     update(state, GoToCategory(Category.MOVED, 1))  ->  the state as it was, notice 'no move', no effect
 
 It is pure: no clock, no file, no widget. What its actions do is in modules by subject: `moving`, `viewing`,
-`searching`, `arriving`, `leaving`.
+`searching`, `arriving`, `reporting`, `leaving`.
 """
 
 from collections.abc import Callable
 from typing import Any
 
-from . import actions, arriving, changes, leaving, moving, searching, viewing
+from . import actions, arriving, changes, leaving, moving, reporting, searching, viewing
 from .actions import Action, PlainAction
 from .transition import Transition
 from .view_state import ViewState
@@ -37,6 +37,7 @@ _PLAIN_UPDATES: dict[PlainAction, Callable[[ViewState], Transition]] = {
     PlainAction.SWAP_SIDES: arriving.swap_sides,
     PlainAction.READ_AGAIN: arriving.read_again,
     PlainAction.INTERRUPT: viewing.interrupt,
+    PlainAction.WRITE_REPORT: reporting.write_report,
     PlainAction.QUIT: leaving.quit_newsdiff,
     PlainAction.SUSPEND: leaving.suspend,
     PlainAction.OPEN_PALETTE: viewing.open_palette,
@@ -64,6 +65,7 @@ _UPDATES: dict[type, Callable[[ViewState, Any], Transition]] = {
     actions.Copy: viewing.copy,
     actions.CopySelected: viewing.copy_selected,
     actions.TellCopy: viewing.tell_copy,
+    actions.TellReport: reporting.tell_report,
     actions.SearchFor: searching.search_for,
     actions.AnswerSearch: searching.answer_search,
     actions.GoToMatch: searching.go_to_match,

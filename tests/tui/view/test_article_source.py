@@ -21,6 +21,14 @@ def test_swapped_sides_stay_swapped_when_read_again() -> None:
     assert sources.given == AFTER
 
 
+def test_the_contents_of_the_files_are_swapped_with_them() -> None:
+    sources = Sources(BEFORE, contents=lambda: Pair(b"One.", b"Two."))
+    assert sources.contents() == Pair(b"One.", b"Two.")
+    sources.swap()
+    assert sources.contents() == Pair(b"Two.", b"One.")
+    assert Sources(BEFORE).contents() is None
+
+
 def test_what_cannot_be_read_leaves_the_articles() -> None:
     def gone() -> Pair[Article]:
         raise ReadError("a.txt", "no such file")

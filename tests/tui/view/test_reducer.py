@@ -166,6 +166,7 @@ CASES: dict[str, Case] = {
     "copy-left": Case(AT_START, {}, also=lambda result: copies(result, STORY.left.text(STORY.rows[START].left))),
     "copy-right": Case(AT_START, {}, also=lambda result: copies(result, STORY.right.text(STORY.rows[START].right))),
     "copy-both": Case(AT_START, {}, also=lambda result: copies(result, STORY.left.text(STORY.rows[START].left))),
+    "write-report": Case(AT_START, {}, "writing the report ...", (effects.WriteReport(STORY, None),)),
     "copy-citation": Case(AT_START, {}, also=lambda result: copies(result, "monday/left.txt ¶")),
 }
 
@@ -437,6 +438,18 @@ def test_what_the_mouse_selected_is_copied_and_with_nothing_one_leaves() -> None
     assert update(AT_START, actions.CopySelected("")).effects == (effects.Leave(""),)
     failed = replace(AT_START, failure="comparing failed: no luck")
     assert update(failed, PlainAction.QUIT).effects == (effects.Leave("comparing failed: no luck"),)
+
+
+def test_a_report_is_written_when_everything_is_compared() -> None:
+    asked = update(AT_START, PlainAction.WRITE_REPORT)
+    assert asked.effects == (effects.WriteReport(STORY, None),)
+    assert asked.notice == Notice("writing the report ...")
+    busy = replace(AT_START, is_making_ledger=True)
+    assert update(busy, PlainAction.WRITE_REPORT) == Transition(busy, Notice("no report yet: not everything is read"))
+    told = update(AT_START, actions.TellReport("newsdiff-1\x1b.html"))
+    assert told.notice == Notice("report written: newsdiff-1␛.html", replaces="writing the report ...")
+    failed = update(AT_START, actions.TellReport("", "No space left on device"))
+    assert failed.notice == Notice("no report: No space left on device", replaces="writing the report ...")
 
 
 def test_an_omitted_row_has_no_right_text_and_a_fold_none_at_all() -> None:

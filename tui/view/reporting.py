@@ -1,0 +1,29 @@
+"""Actions that hand the comparison on: a report is written, and the status line says where.
+
+R      "writing the report ..."
+       "report written: newsdiff-1.html"
+"""
+
+from ..text.sanitize import visible
+from .actions import TellReport
+from .effects import WriteReport
+from .entry_marks import marking_of
+from .transition import Notice, Transition, noticed
+from .view_state import ViewState
+
+_WRITING = "writing the report ..."
+
+
+def write_report(state: ViewState) -> Transition:
+    """Write a page of what is compared; not before all of it is, or its changes would be missing."""
+    stage = state.stage
+    if stage is None or not stage.is_finished or state.is_making_ledger:
+        return noticed(state, "no report yet: not everything is read")
+    marking = marking_of(stage.comparison, state.marking)
+    return noticed(state, _WRITING, WriteReport(stage.comparison, marking.ledger if marking else None))
+
+
+def tell_report(state: ViewState, action: TellReport) -> Transition:
+    """Say where the report is, or why there is none; not in the place of a later notice."""
+    said = f"no report: {action.failure}" if action.failure else f"report written: {visible(action.path)}"
+    return Transition(state, Notice(said, replaces=_WRITING))
