@@ -46,7 +46,7 @@ _EDGES = ".,;:!?\"'()\u201c\u201d\u2018\u2019\u00ab\u00bb"
 
 
 class _Column(NamedTuple):
-    """Where the lines below each other begin and end."""
+    """The begin and the end of the longest of lines below each other."""
 
     start: float
     end: float

@@ -78,12 +78,12 @@ class Line:
 
     @property
     def start(self) -> float:
-        """Where it begins."""
+        """The place along the page at which it begins."""
         return min(word.start for word in self.words)
 
     @property
     def end(self) -> float:
-        """Where it ends."""
+        """The place along the page at which it ends."""
         return max(word.end for word in self.words)
 
     @property
@@ -96,12 +96,12 @@ class Line:
 
     @property
     def has_cells(self) -> bool:
-        """Whether it has a gap as between the cells of a table."""
+        """True if it has a gap as between the cells of a table."""
         return any(word.gap > _CELL_GAP * self.size for word in self.words[1:])
 
     @property
     def is_right_to_left(self) -> bool:
-        """Whether it has words of a script that is written from right to left."""
+        """True if it has words of a script that is written from right to left."""
         return any(RIGHT_TO_LEFT.search(word.text) for word in self.words)
 
 

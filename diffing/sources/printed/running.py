@@ -1,4 +1,4 @@
-"""What stands at the head and the foot of each page: running titles, addresses, numbers of pages.
+"""Lines at the head and the foot of each page: running titles, addresses, numbers of pages.
 
 Lurvik Post      3 March 2026      the same at the top of each page but for figures
 - 7 -                              the number of the page

@@ -138,10 +138,7 @@ def _document(page: _Page, options: ReadOptions) -> Document:
     for encoding in reversed(page.fields.get("content-encoding", "").split(",")):
         body = unpacked(body, encoding)
     declared = charset(page.fields.get("content-type", "") or page.record.fields.get("content-type", ""))
-    document = (page_document if page.media_type in HTML else text_document)(body, declared, options)
-    if not any(block.text.strip() for block in document.blocks):
-        raise UnreadableError(f"has no words in the page {page.record.address or 'that is read'}")
-    return document
+    return (page_document if page.media_type in HTML else text_document)(body, declared, options)
 
 
 READER = Reader("warc", _recognise, _read)
