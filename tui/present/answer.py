@@ -11,13 +11,16 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from diffing.ledger.core.model import Ledger
+from diffing.measures.moved_blocks import MovedBlock, moved_blocks
 from diffing.model import Comparison
 
 from ..text.sanitize import visible
+from ..text.words import MOVED
 from ..text.wrapping import beginning, width
 from .cells import BECOMES
 from .change_words import ChangeWords, change_words
-from .groups import Group, in_groups
+from .groups import Group, group_of, in_groups
+from .labels import kinship, numbers
 from .tally import BETWEEN
 
 _LABEL_WIDTH = 12
@@ -39,6 +42,7 @@ class Item(NamedTuple):
     old: str
     new: str
     about: str
+    is_run: bool = False
 
     @property
     def arrow(self) -> str:
@@ -52,9 +56,8 @@ class Item(NamedTuple):
 
 
 class AnswerLine(NamedTuple):
-    """A line of the answer: its group, changes of the group, and a remark on what is not shown."""
+    """A line of the answer: its label, changes, and a remark on what is not shown, or on the whole."""
 
-    group: Group
     label: str
     items: tuple[Item, ...]
     rest: str
@@ -64,8 +67,19 @@ def answer(ledger: Ledger, comparison: Comparison, cells: int, lines: int) -> li
     """Return at most `lines` lines about the changes that matter, none if nothing does; 20 or more `cells` hold each.
 
     Each group has a line, and further lines as long as there are some for its changes. The groups with the weightiest
-    changes come first if there are more groups than lines; the others are counted on the last line.
+    changes come first if there are more groups than lines; the others are counted on the last line. That these may be
+    two stories is said before all, and what moved where a line is left.
     """
+    if any(group_of(entry).matters for entry in ledger.entries) and lines and (kin := kinship(comparison)):
+        said = next((words for words in kin if width(words) <= cells), kin[-1])
+        return [AnswerLine("", (), said[0].upper() + said[1:]), *_changes(ledger, comparison, cells, lines - 1)]
+    found = _changes(ledger, comparison, cells, lines)
+    if 0 < len(found) < lines and (moved := _moved(comparison, cells - _LABEL_WIDTH)):
+        found.append(AnswerLine(f"{MOVED.capitalize():<{_LABEL_WIDTH}}", (), moved))
+    return found
+
+
+def _changes(ledger: Ledger, comparison: Comparison, cells: int, lines: int) -> list[AnswerLine]:
     groups = {group: members for group, members in in_groups(ledger).items() if group.matters}
     weightiest = sorted(groups, key=lambda group: groups[group][0])[:lines]
     shown, others = ([group for group in groups if (group in weightiest) is is_shown] for is_shown in (True, False))
@@ -78,6 +92,25 @@ def answer(ledger: Ledger, comparison: Comparison, cells: int, lines: int) -> li
         spare -= len(own) - 1
         found += own
     return found
+
+
+def _moved(comparison: Comparison, room: int) -> str:
+    """Return which paragraphs moved, the largest block first, and how many more blocks there are; in some cells."""
+    blocks = sorted(moved_blocks(comparison), key=lambda block: -len(block.rows))
+    shown = ""
+    for count, block in enumerate(blocks, start=1):
+        words = f"{shown}{BETWEEN if shown else ''}{_block(block)}"
+        rest = f"{BETWEEN}{len(blocks) - count} more" if count < len(blocks) else ""
+        if width(words + rest) > room:
+            return f"{shown}{BETWEEN}{len(blocks) - count + 1} more" if shown else ""
+        shown = words
+    return shown
+
+
+def _block(block: MovedBlock) -> str:
+    count = len(block.left)
+    way = f" {block.direction}" if block.direction else ""
+    return f"{count} paragraph{'' if count == 1 else 's'}{way}, left {numbers(block.left)}"
 
 
 class _Beyond(NamedTuple):
@@ -112,7 +145,7 @@ def _lines(
         is_last = len(found) + 1 >= lines
         items, rest = _items(ledger, comparison, members, cells - width(label), beyond, counts_rest=is_last)
         members = members[len(items) :]
-        found.append(AnswerLine(group, label, tuple(items), rest))
+        found.append(AnswerLine(label, tuple(items), rest))
         if is_last or not members:
             return found
         label = " " * label_width
@@ -147,14 +180,15 @@ def _fitting(entry: int, words: ChangeWords, room: int, is_first: bool) -> Item 
     for item in wordings(entry, words):
         if item.width <= room:
             return item
-    return cut(_plain(entry, words), max(_LEAST, room)) if is_first else None
+    return cut(item, max(_LEAST, room)) if is_first else None
 
 
 def wordings(entry: int, words: ChangeWords) -> Iterator[Item]:
     """Yield a change as it can be shown, the longest wording first: with what it is about, and without."""
     if words.about:
-        yield _plain(entry, words)._replace(about=f" {visible(words.about)}")
-    yield _plain(entry, words)
+        yield _plain(entry, words)._replace(about=f" {visible(words.about)}", is_run=words.is_run)
+    if not words.is_run:
+        yield _plain(entry, words)
 
 
 def _plain(entry: int, words: ChangeWords) -> Item:
@@ -163,9 +197,13 @@ def _plain(entry: int, words: ChangeWords) -> Item:
 
 
 def cut(item: Item, cells: int) -> Item:
-    """Return a change in at most `cells`: each side keeps its beginning, in half of the room or what is left."""
-    item = item._replace(about="")
-    room = max(2, cells - width(item.sign) - width(item.arrow))
+    """Return a change in at most `cells`: each side keeps its beginning, in half of the room or what is left.
+
+    How many more paragraphs a run has is said as long as there is room for some words too.
+    """
+    if not item.is_run or cells - width(item.about) < _LEAST:
+        item = item._replace(about="")
+    room = max(2, cells - width(item.sign) - width(item.arrow) - width(item.about))
     old, new = width(item.old), width(item.new)
     if not item.arrow:
         old = new = room

@@ -18,6 +18,7 @@ from ..text.wrapping import CUT
 
 # Words that are shown beside a change to say what it is about, and how far they are looked for, in characters.
 _WORDS_BEHIND = 2
+_MOST_BEFORE = 4
 _NEAR = 40
 # A character of Han or kana is a word of its own here. The screen needs no more exact reading, which loads slowly.
 _WORD_PATTERN = "[\\u3040-\\u30ff\\u3400-\\u9fff]|[^\\W\\u3040-\\u30ff\\u3400-\\u9fff]+(?:['’-]\\w+)*"
@@ -27,30 +28,34 @@ _LAST_WORD = lazy_pattern(f"(?<!\\w)(?:{_WORD_PATTERN})\\s*$")
 
 
 class ChangeWords(NamedTuple):
-    """A change in words: old and new, at least one of them, and what they are about; not yet safe for a terminal."""
+    """A change in words: old and new, at least one of them, and what they are about; not yet safe for a terminal.
+
+    Of a run of paragraphs the first has the words, and `about` says how many more there are.
+    """
 
     old: str
     new: str
     about: str = ""
+    is_run: bool = False
 
 
 def change_words(entry: Entry, comparison: Comparison) -> ChangeWords:
     """Return the words of an entry."""
     match entry.detail:
         case WordChanges():
-            old, new = _quoted(_first(entry.detail))
-            return ChangeWords(old, new)
+            return _quoted(_first(entry.detail), entry, comparison)
         case Speakers(left, right):
             return ChangeWords(" / ".join(left), " / ".join(right), f"“{_words(comparison.right, entry.right)}”")
         case StatedWithout(place):
             return _stated(entry, comparison, place)
     old, new = _words(comparison.left, entry.left), _words(comparison.right, entry.right)
     if entry.subject is Subject.QUOTATION:
-        return ChangeWords(*(_in_marks(text) for text in (old, new)))
+        return ChangeWords(_in_marks(old), _in_marks(new))
     if entry.subject is Subject.HEADLINE:
         return ChangeWords(*_without_beginning(old, new))
     if entry.is_passage or entry.subject is Subject.CORRECTION:
-        return ChangeWords(old, new, _more_paragraphs(entry))
+        more = _more_paragraphs(entry)
+        return ChangeWords(old, new, more, is_run=bool(more))
     return ChangeWords(old, new, _about(entry, comparison))
 
 
@@ -76,8 +81,24 @@ def _first(changes: WordChanges) -> Replacement:
     return Replacement(changes.cut[0], "") if changes.cut else Replacement("", changes.added[0])
 
 
-def _quoted(one: Replacement) -> tuple[str, str]:
-    return _in_marks(one.left), _in_marks(one.right)
+def _quoted(one: Replacement, entry: Entry, comparison: Comparison) -> ChangeWords:
+    """Return what changed in a quotation; of words that one side lost, with the word before: 'did not brake'."""
+    sides = Pair(one.left, one.right)
+    if one.left and one.right and (one.left.endswith(one.right) or one.right.endswith(one.left)):
+        before = Pair(*map(_word_before, comparison.articles, entry.places, sides))
+        if before.left and before.left == before.right:
+            sides = Pair(f"{before.left} {one.left}", f"{before.right} {one.right}")
+    return ChangeWords(_in_marks(sides.left), _in_marks(sides.right))
+
+
+def _word_before(article: Article, places: tuple[Place, ...], words: str) -> str:
+    """Return the word before the first of some words in places; nothing where they begin, or stand behind a mark."""
+    for place in places:
+        text = place.words(article)
+        at = text.find(words)
+        if at >= 0:
+            return _before(text, at).strip()
+    return ""
 
 
 def _in_marks(text: str) -> str:
@@ -106,7 +127,10 @@ def _stated(entry: Entry, comparison: Comparison, place: Place) -> ChangeWords:
     start = cue.start - len(_before(text, cue.start))
     end = cue.end + len(_behind_with_space(text, cue.end, 1))
     there = other.paragraphs[place.paragraph].text
-    sides = Pair(text[start:end].strip(), (_before(there, place.start) + there[place.start : place.end]).strip())
+    before = _before(there, place.start)
+    if before.casefold() != _before(text, cue.start).casefold():
+        before = _phrase_before(there, place.start)
+    sides = Pair(text[start:end].strip(), (before + there[place.start : place.end]).strip())
     old, new = sides if is_gone else sides.swapped()
     return ChangeWords(old, new)
 
@@ -115,6 +139,17 @@ def _before(text: str, start: int) -> str:
     """Return the word before a place, with the space behind it; nothing at the beginning or behind a mark."""
     found = _LAST_WORD.search(text, max(0, start - _NEAR), start)
     return found[0] if found else ""
+
+
+def _phrase_before(text: str, start: int) -> str:
+    """Return the words before a place back to one that is no function word: 'are in a' before 'serious'."""
+    found = ""
+    for _ in range(_MOST_BEFORE):
+        word = _before(text, start - len(found))
+        found = word + found
+        if not word or word.strip().casefold() not in FUNCTION_WORDS:
+            break
+    return found
 
 
 def _behind(text: str, end: int, count: int) -> str:

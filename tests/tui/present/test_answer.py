@@ -172,8 +172,45 @@ def test_no_line_is_too_wide_and_every_change_is_of_the_ledger(
     numbers = [item.entry for line in made for item in line.items]
     assert len(numbers) == len(set(numbers))
     for line in made:
-        assert line.items
-        assert all(group_of(found.entries[item.entry]) is line.group for item in line.items)
-        assert line.group.matters
+        groups = {group_of(found.entries[item.entry]) for item in line.items}
+        assert len(groups) == 1 if groups else line.rest
+        assert all(group.matters for group in groups)
     assert bool(made) is any(group_of(entry).matters for entry in found.entries)
     assert all(width(text) <= cells for text in told(made))
+
+
+def test_of_a_run_of_paragraphs_it_is_said_how_many_more_there_are() -> None:
+    posts = ["The evacuation of the lower town is complete.", "A man is missing.", "Power is off."]
+    comparison = compare(article(["The river rises."]), article(["The river rises.", *posts]))
+    places = tuple(Place(at, 0, len(text)) for at, text in enumerate(posts, start=1))
+    entry = Entry(Subject.CONTENT, Change.NEW, (), places, Location.NOWHERE, Extent(is_whole=True))
+    found = Ledger((entry,), Pair("en", "en"))
+    for cells, words in ((90, posts[0]), (64, "The evacuation of the lower…")):
+        assert told(answer(found, comparison, cells, 1)) == [f"Only right  + {words} and 2 paragraphs more"]
+
+
+def test_what_moved_is_said_where_a_line_is_left() -> None:
+    both = ["The ferry carried 12 goats to the summer market.", "Nobody was hurt when the old mast came down."]
+    block = [
+        "Owen Brandt has kept the lighthouse for thirty years and never missed a night.",
+        "Visitors may climb the stairs on the first Sunday of every month but March.",
+    ]
+    middle = [
+        "The customs house was built of grey stone that came from the quarry at Varn.",
+        "Its roof burnt twice, and a brass plate in the hall names the bucket chain.",
+        "The council wants to sell the building to a maker of clocks from Reth.",
+    ]
+    left, right = [both[0], *middle, *block, both[1]], [both[0].replace("12", "14"), *block, *middle, both[1]]
+    comparison = compare(article(left), article(right))
+    made = told(answer(ledger(comparison), comparison, 80, 3))
+    assert made == ["Facts       12 → 14 goats", "Moved       2 paragraphs up, left 5-6"]
+    assert len(told(answer(ledger(comparison), comparison, 80, 1))) == 1
+
+
+def test_two_stories_are_called_so_before_their_changes() -> None:
+    left, right = ["Rates stay at 3 per cent."], ["A chick with 2 heads has hatched."]
+    comparison = compare(article(left), article(right))
+    entries = (Entry(Subject.NUMBER, Change.GONE, (Place(0, 14, 24),), (), Location.NOWHERE),)
+    made = told(answer(Ledger(entries, Pair("en", "en")), comparison, 80, 3))
+    assert made[0] == "Hardly anything corresponds: these may be two different stories"
+    assert made[1:] == ["Facts       − 3 per cent"]

@@ -115,6 +115,12 @@ def test_the_words_of_a_change(
     ("left", "right", "shown"),
     [
         ("The mayor did not resign.", "The mayor did resign.", ("did not resign", "did resign")),
+        # In a quotation too, what one side lost says little without the word before.
+        (
+            "“The driver did not ignore a signal,” said Ada Brill.",
+            "“The driver did ignore a signal,” said Ada Brill.",
+            ("“did not ignore”", "“did ignore”"),
+        ),
         ("The ferry carried 40 people.", "The ferry carried 70 people.", ("40", "70")),
     ],
 )
