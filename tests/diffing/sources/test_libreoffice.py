@@ -73,6 +73,19 @@ def saved(tmp_path_factory: pytest.TempPathFactory) -> Callable[[str], bytes]:
     return save
 
 
+def test_rich_text(saved: Callable[[str], bytes]) -> None:
+    # LibreOffice 7.4 marks the words of a paragraph as deleted of which only the end is: 'It rained.'
+    content = saved("rtf")
+    final = source_of("draft", content)
+    assert isinstance(final, Article)
+    assert [each.text for each in final.paragraphs] == [*_AFTER[:2], "All left 🌊 at dusk.", _AFTER[3], *_REST]
+    original = source_of("draft", content, ReadOptions(revisions=Revisions.ORIGINAL))
+    assert isinstance(original, Article)
+    assert [each.text for each in original.paragraphs] == _BEFORE + _REST
+    assert final.paragraphs[0].role is Role.HEADING
+    assert [each.author for each in final.revisions] == ["Nora Lind", "Nora Lind"]
+
+
 @pytest.mark.parametrize("kind", ["docx", "odt", "fodt"])
 def test_both_wordings(saved: Callable[[str], bytes], kind: str) -> None:
     content = saved(kind)
