@@ -48,8 +48,8 @@ ANSWER = test_warc.response(gzip.compress(PAGE.encode()), "Content-Encoding: gzi
 WIKI = escape(BODY, quote=False).removeprefix("LURVIK (Lindwire)").replace("14 people", "{{nobr|14 people}}")
 FILES: dict[str, bytes | str] = {
     "ninjs 1": json.dumps({"uri": "a", "headline": HEADLINE, "body_text": BODY}),
-    "ninjs 2": json.dumps({"uri": "a", "headlines": HEADLINES, "bodies": [{"contenttype": "text/html", "value": HTML}]}),
-    "ninjs 3": json.dumps({"uri": "a", "headlines": HEADLINES, "bodies": [{"contentType": "text/plain", "value": BODY}]}),
+    "ninjs 2": json.dumps({"uri": "a", "headlines": HEADLINES, "bodies": [{"contenttype": "html", "value": HTML}]}),
+    "ninjs 3": json.dumps({"uri": "a", "headlines": HEADLINES, "bodies": [{"contentType": "plain", "value": BODY}]}),
     "nitf": f"<nitf><body>{HEDLINE}<body.content>{HTML}</body.content></body></nitf>",
     "newsml": test_newsml.news_item(ESCAPED, headline=HEADLINE),
     "newsml in xhtml": test_newsml.news_item(XHTML, headline=HEADLINE),
