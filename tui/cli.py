@@ -212,6 +212,9 @@ def _parser() -> argparse.ArgumentParser:
         metavar=("LIST", "FOLDER"),
         help="a file with two file names in each line, separated by a tab; or two folders with files of equal names",
     )
+    many.add_argument(
+        "--report", metavar="FOLDER", help="write a page for each pair into FOLDER, and an index by weight"
+    )
     many.add_argument("--resume", nargs="?", const=True, metavar="FILE", help="continue FILE after an interruption")
     many.add_argument("--jobs", type=_jobs, metavar="N", help="number of processes (default: one for each processor)")
     other = parser.add_argument_group("other")
@@ -257,8 +260,8 @@ def _check_pairs(parser: argparse.ArgumentParser, options: argparse.Namespace) -
             parser.error("LEFT and RIGHT are required, or --pairs")
         if options.right is None and options.revisions:
             parser.error("--revisions needs LEFT and RIGHT: of one document, both wordings are compared")
-        if options.resume or options.jobs:
-            parser.error("--resume and --jobs need --pairs")
+        if options.resume or options.jobs or options.report:
+            parser.error("--resume, --jobs and --report need --pairs")
         if options.watch and options.output is not None:
             parser.error("--watch works only on the screen")
         if options.color and options.format not in (None, "text"):
@@ -276,7 +279,9 @@ def _check_pairs(parser: argparse.ArgumentParser, options: argparse.Namespace) -
         if options.output not in (None, options.resume):
             parser.error("--output and --resume name different files")
         options.output = options.resume
-    if options.output is None and (options.resume or options.force):
+    if options.report and options.resume:
+        parser.error("--report and --resume cannot be used together")
+    if options.output is None and (options.resume or (options.force and not options.report)):
         parser.error("--resume and --force need --output FILE")
     if options.resume and options.force:
         parser.error("--resume and --force cannot be used together")
@@ -295,6 +300,7 @@ def _compare_pairs(options: argparse.Namespace) -> int:
             read_options(options),
             options.max_bytes,
             options.ledger,
+            options.report,
         )
     )
 
@@ -352,6 +358,7 @@ def _named(options: argparse.Namespace) -> str:
     parts = [
         f"--{name} {value}"
         for name, value in (
+            ("format", options.format),
             ("encoding", options.encoding),
             ("as", options.format_in),
             ("revisions", options.revisions),

@@ -13,19 +13,25 @@ from contextlib import AbstractContextManager, closing, nullcontext
 from dataclasses import dataclass
 from functools import partial
 from itertools import chain, islice
-from typing import BinaryIO
+from typing import TYPE_CHECKING, BinaryIO
 
 from diffing.errors import NewsdiffError
-from diffing.model import Pair
+from diffing.model import Comparison, Pair
 from diffing.sources.files import MAX_BYTES
 from diffing.sources.registry import DEFAULT_OPTIONS, ReadOptions
 
 from ..inputs import text_files
 from ..system.exit_codes import DIFFERENT, SAME, TROUBLE
 from . import results
+from .pair_report import PairReport, failed_row
 from .pairs import PairFiles, count_pairs, read_pairs
 from .pool import in_order
 from .progress import ProgressLine
+
+if TYPE_CHECKING:
+    from diffing.ledger.core.model import Ledger
+
+    from .report_folder import ReportFolder
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +39,8 @@ class BatchOptions:
     """The sources of the pairs, and the options of the command line.
 
     `sources` is one list or two folders. `output` None means standard output, `jobs` None all processors. `ledger` None
-    includes the ledger for short articles only.
+    includes the ledger for short articles only. `report` is the folder for a page of each pair; without an `output`,
+    no lines are written then.
     """
 
     sources: tuple[str, ...]
@@ -44,15 +51,17 @@ class BatchOptions:
     reading: ReadOptions = DEFAULT_OPTIONS
     max_bytes: int = MAX_BYTES
     ledger: bool | None = None
+    report: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class PairResult:
-    """The line of a pair in UTF-8, its exit status, and an error message if it could not be compared."""
+    """The line of a pair in UTF-8, its exit status, an error message if it could not be compared, and its report."""
 
     line: bytes
     status: int
     trouble: str | None = None
+    report: PairReport | None = None
 
 
 def run(options: BatchOptions) -> int:
@@ -66,31 +75,48 @@ def run(options: BatchOptions) -> int:
     waiting = chain(list(islice(waiting, 1)), waiting)
     output, done = _output(options, waiting)
     status = done.status
-    work = partial(compare_files, reading=options.reading, max_bytes=options.max_bytes, ledger=options.ledger)
+    pages = _report_folder(options)
+    work = partial(
+        compare_files,
+        reading=options.reading,
+        max_bytes=options.max_bytes,
+        ledger=options.ledger,
+        with_report=pages is not None,
+    )
+    writes_lines = options.output is not None or pages is None
     # The progress line must not appear among the results.
-    shown = options.output is not None or not sys.stdout.isatty()
+    shown = options.output is not None or not writes_lines or not sys.stdout.isatty()
     with (
         output as file,
         ProgressLine(done.pairs, done.failed, lambda: count_pairs(found), shown) as progress,
         closing(in_order(work, waiting, _killed, options.jobs or _processors())) as compared,
     ):
         for result in compared:
-            file.write(result.line)
-            file.flush()
+            if writes_lines:
+                file.write(result.line)
+                file.flush()
+            if pages is not None and result.report is not None:
+                pages.add(result.report)
             status = max(status, result.status)
             progress.step(result.trouble)
+    if pages is not None:
+        pages.finish()
     return status
 
 
 def compare_files(
-    pair: PairFiles, reading: ReadOptions = DEFAULT_OPTIONS, max_bytes: int = MAX_BYTES, ledger: bool | None = None
+    pair: PairFiles,
+    reading: ReadOptions = DEFAULT_OPTIONS,
+    max_bytes: int = MAX_BYTES,
+    ledger: bool | None = None,
+    with_report: bool = False,
 ) -> PairResult:
     """Return the result of one pair. It never raises: errors, including internal ones, become part of the result."""
     left, right = pair.names
     if pair.error is not None or left is None or right is None:
         return _failed(pair, pair.error or "a file name is missing")
     try:
-        return _compared(Pair(left, right), reading, max_bytes, ledger)
+        return _compared(Pair(left, right), reading, max_bytes, ledger, with_report)
     except NewsdiffError as error:
         return _failed(pair, str(error))
     except MemoryError:
@@ -112,6 +138,14 @@ def _output(
     return results.create(options.output, options.force), results.FinishedPairs()
 
 
+def _report_folder(options: BatchOptions) -> "ReportFolder | None":
+    if options.report is None:
+        return None
+    from .report_folder import ReportFolder  # it loads much that lines of JSON need not
+
+    return ReportFolder(options.report, options.force)
+
+
 def _same_file(one: str, other: str) -> bool:
     return os.path.exists(one) and os.path.samefile(one, other)
 
@@ -123,7 +157,9 @@ def _processors() -> int:
     return os.cpu_count() or 1
 
 
-def _compared(names: Pair[str], reading: ReadOptions, max_bytes: int, ledger: bool | None) -> PairResult:
+def _compared(
+    names: Pair[str], reading: ReadOptions, max_bytes: int, ledger: bool | None, with_report: bool
+) -> PairResult:
     from diffing.comparison import compare_read
     from diffing.formats.json import to_json_line
     from diffing.ledger.build import requested_ledger
@@ -131,18 +167,30 @@ def _compared(names: Pair[str], reading: ReadOptions, max_bytes: int, ledger: bo
     from diffing.text.reading import read_articles
 
     # An empty pipe fails only its own pair: the run does not wait for it.
-    texts = names.map(lambda name: text_files.read(name, reading, max_bytes, may_wait=False))
-    read = read_articles(texts.map(article))
+    found = names.map(lambda name: text_files.read_with_content(name, reading, max_bytes, may_wait=False))
+    read = read_articles(found.map(lambda side: article(side[0])))
     comparison = compare_read(read)
-    line = to_json_line(comparison, names, requested_ledger(comparison, ledger, read)) + "\n"
-    return PairResult(line.encode(), SAME if comparison.is_identical else DIFFERENT)
+    made = requested_ledger(comparison, ledger, read)
+    line = to_json_line(comparison, names, made) + "\n"
+    report = _report(names, comparison, made, found.map(lambda side: side[1])) if with_report else None
+    return PairResult(line.encode(), SAME if comparison.is_identical else DIFFERENT, report=report)
+
+
+def _report(names: Pair[str], comparison: Comparison, ledger: "Ledger | None", content: Pair[bytes]) -> PairReport:
+    from ..reports.renderers import RENDERERS
+    from ..reports.report import Original, Report
+    from .report_folder import index_row
+
+    report = Report(comparison, ledger, content.map(Original.of), "--pairs")
+    return PairReport(b"".join(RENDERERS["html"](report)), index_row(names, comparison, ledger))
 
 
 def _failed(pair: PairFiles, reason: str) -> PairResult:
     from diffing.formats.json import error_json_line
 
     line = error_json_line(pair.names, reason) + "\n"
-    return PairResult(line.encode(), TROUBLE, f"{' and '.join(name for name in pair.names if name)}: {reason}")
+    trouble = f"{' and '.join(name for name in pair.names if name)}: {reason}"
+    return PairResult(line.encode(), TROUBLE, trouble, failed_row(pair.names, reason))
 
 
 def _killed(pair: PairFiles) -> PairResult:

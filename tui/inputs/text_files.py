@@ -23,8 +23,14 @@ def read(
     `max_bytes` and `may_wait` as for `contents`. An address of the network is none of them: see given.py.
     Raises ReadError with the path and a reason, and the option of the command line that helps.
     """
+    return read_with_content(path, options, max_bytes, may_wait)[0]
+
+
+def read_with_content(path: str, options: ReadOptions, max_bytes: int, may_wait: bool) -> tuple[Source, bytes]:
+    """Return what `read` returns, and the bytes it was read from."""
     with options_named():
-        return source_of(path, contents(path, max_bytes, may_wait), options)
+        content = contents(path, max_bytes, may_wait)
+        return source_of(path, content, options), content
 
 
 def stamp(path: str) -> object:

@@ -28,7 +28,9 @@ GOLDEN = Path(__file__).with_name("golden")
 def page(left: Article | str, right: Article | str, *, with_ledger: bool = True) -> str:
     comparison = compare(left, right)
     originals = Pair(Original(12, "ab" * 32), Original(14, "cd" * 32))
-    return "".join(html_pieces(Report(comparison, ledger(comparison) if with_ledger else None, originals)))
+    return "".join(
+        html_pieces(Report(comparison, ledger(comparison) if with_ledger else None, originals, "--format html"))
+    )
 
 
 def sample(folder: Path) -> Pair[Article]:

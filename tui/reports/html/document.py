@@ -27,15 +27,9 @@ def html_pieces(report: Report) -> Iterator[str]:
     """Yield the page piece by piece: that of a book is too large for one string."""
     comparison = report.comparison
     changes = Changes(comparison, report.ledger)
-    style, script = _asset("page.css"), _asset("page.js")
     names = Pair(*(words(article.source) for article in comparison.articles))
-    yield _HEAD.format(
-        policy=f"default-src 'none'; style-src '{_digest(style)}'; script-src '{_digest(script)}'; base-uri 'none'; "
-        "form-action 'none'",
-        left=names.left,
-        right=names.right,
-        style=Markup(style),
-    )
+    opening, closing = frame(Markup("{} → {}").format(*names))
+    yield opening
     yield Markup("<header><h1 class=files><span><b>{}</b> → <b>{}</b></span><span>{}</span></h1>").format(
         names.left, names.right, words(_counted(report))
     )
@@ -48,14 +42,25 @@ def html_pieces(report: Report) -> Iterator[str]:
     yield from sources(report)
     yield Markup("</main>")
     yield from edge(comparison.rows, changes)
-    yield Markup("<script>{}</script></body></html>\n").format(Markup(script))
+    yield closing
+
+
+def frame(title: Markup) -> tuple[Markup, Markup]:
+    """Return what stands before and behind the content of a page, with a policy that forbids all but its own parts."""
+    style, script = _asset("page.css"), _asset("page.js")
+    policy = (
+        f"default-src 'none'; style-src '{_digest(style)}'; script-src '{_digest(script)}'; base-uri 'none'; "
+        "form-action 'none'"
+    )
+    opening = _HEAD.format(policy=policy, title=title, style=Markup(style))
+    return opening, Markup("<script>{}</script></body></html>\n").format(Markup(script))
 
 
 _HEAD = Markup(
     "<!doctype html><html lang=en><head><meta charset=utf-8>"
     '<meta http-equiv=Content-Security-Policy content="{policy}">'
     '<meta name=viewport content="width=device-width,initial-scale=1"><meta name=color-scheme content="light dark">'
-    "<title>{left} → {right} · newsdiff</title><style>{style}</style></head><body>"
+    "<title>{title} · newsdiff</title><style>{style}</style></head><body>"
 )
 _LEGEND = Markup(
     "<h2 id=articles>The articles<span><mark>matters</mark> &nbsp; <del>only left</del> &nbsp; <ins>only right</ins> "

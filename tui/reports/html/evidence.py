@@ -71,7 +71,7 @@ def sources(report: Report) -> Iterator[Markup]:
     counted_words = total_words(report.comparison)
     for article, original, own in zip(report.comparison.articles, originals, counted_words, strict=True):
         yield _source(article, original, own)
-    made = f"newsdiff {__version__}, --format html{' ' if report.options else ''}{report.options}"
+    made = ", ".join(filter(None, (f"newsdiff {__version__}", report.options)))
     yield Markup("<tr><th>made by</th><td>{}</td></tr></table></div>").format(words(made))
 
 

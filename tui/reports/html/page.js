@@ -44,8 +44,10 @@
   });
   const said = document.createElement("span");
   said.setAttribute("role", "status");
-  bar.append("keys: j k rows, n p differences, d what matters", said);
-  (document.querySelector(".answer") || document.querySelector("header")).after(bar);
+  bar.append(document.querySelector(".row") ? "keys: j k rows, n p differences, d what matters" : "", said);
+  const answer = document.querySelector(".answer");
+  if (answer) answer.after(bar);
+  else document.querySelector("header").append(bar);
   const files = all(".row.cols > div").map((one) => one.textContent), sums = all(".sha").map((one) => one.textContent);
   const cite = (element) => {
     const side = element.id[0] === "L" ? 0 : 1, text = element.cloneNode(true);
