@@ -36,6 +36,7 @@ from diffing.ledger.quotations.changes import quotation_entries
 from diffing.ledger.remaining.bare_negations import bare_negations
 from diffing.ledger.remaining.exact_words import exact_entries
 from diffing.ledger.remaining.exchanged import with_exchanged
+from diffing.ledger.remaining.letters import letter_entries
 from diffing.ledger.remaining.other_words import other_word_entries
 from diffing.model import Article, Comparison, Pair, Place
 from diffing.patterns import lazy_pattern
@@ -77,6 +78,7 @@ def ledger(comparison: Comparison, read: Pair[ReadArticle] | None = None) -> Led
         found = with_exchanged(context, found)
         found += bare_negations(context, found)
         found += exact_entries(context, found)
+        found += letter_entries(context, found)
         found += other_word_entries(context, found)
     checked = check_boilerplate(found, context)
     kept = [_with_whole_letters(entry, context.articles) for entry in checked]

@@ -145,7 +145,7 @@ def _folded_keys(table: Mapping[str, int]) -> dict[str, int]:
 _DAY = r"(?:0?[1-9]|[12]\d|3[01])"
 _MONTH = r"(?:0?[1-9]|1[0-2])"
 _YEAR = r"(?:1\d|20)\d\d"
-_ZONE = r"(?:gmt|utc|bst|ist|jst|[ecmp][sd]?t|cest|cet|local time)"
+_ZONE = r"(?:gmt|utc|bst|ist|jst|[ecmp][sd]?t|cest|cet|local time|(?:eastern|central|mountain|pacific) time)"
 # Words behind a clock time in languages that write its hours and minutes with a point: 14.45 Uhr.
 _CLOCK_WORDS = ("uhr", "uur", "hrs", "hours", "h")
 # Words before a decade of two figures: the late 80s, the mid-90s.

@@ -33,6 +33,8 @@ _FIRST_SURE_YEAR = 1900
 _BEFORE = 24
 # The same for a word that says that a figure is a price.
 _SENTENCE_BEFORE = 60
+# 'Eastern time' is ET.
+_OF_AMERICA = ("n time", "l time", "c time")
 _LETTERS = lazy_pattern(r"[^\W\d_]+")
 _LAST_WORDS = lazy_pattern(r"((?:[^\W\d_]+(?:'[^\W\d_]+)? )?[^\W\d_]+(?:'[^\W\d_]+)?)[ -]?\(?$")
 # Endings of nouns in the plural, in English and the Romance languages.
@@ -202,6 +204,8 @@ def _time(match: re.Match[str], words: DateWords) -> Moment | None:
     if match["daytime_before"]:
         hour = hour % _HALF_DAY + words.daytimes_before[match["daytime_before"]]
     zone = (match["zone"] or "").replace("utc", "gmt")
+    if zone.endswith(_OF_AMERICA):
+        zone = f"{zone[0]}t"
     return Moment("time", minute=hour * _HOUR + int(match["minute"] or match["bare_minute"] or 0), zone=zone)
 
 

@@ -31,8 +31,9 @@ ZONES = {
     "pst": -8,
     "pdt": -7,
 }
-"""Time zone -> its hours before (+) Greenwich. Zones with several meanings (BST, IST) and without a season (ET) are
-left out."""
+"""Time zone -> its hours before (+) Greenwich. Zones with several meanings (BST, IST) are left out."""
+# Zones without a season, which are compared with each other only: ET is EST or EDT.
+_WITHOUT_SEASON = {"et": -5, "ct": -6, "mt": -7, "pt": -8}
 _DECADE = 10
 LUNAR_YEAR = "lunar year"
 """The unit of a year of the Hijra: it is in two years of the common era, `year` and `day`."""
@@ -118,7 +119,8 @@ def _times_agreement(left: Moment, right: Moment) -> Agreement:
     """Return the agreement of two moments of which at least one is a time of day."""
     if left.minute is None or right.minute is None:
         return Agreement.UNKNOWN
-    offsets = ZONES.get(left.zone), ZONES.get(right.zone)
+    zones = _WITHOUT_SEASON if {left.zone, right.zone} <= _WITHOUT_SEASON.keys() else ZONES
+    offsets = zones.get(left.zone), zones.get(right.zone)
     if left.zone != right.zone and offsets[0] is not None and offsets[1] is not None:
         apart = (left.minute - offsets[0] * _HOUR) - (right.minute - offsets[1] * _HOUR)
         return Agreement.SAME if apart % _MINUTES_OF_DAY == 0 else Agreement.DIFFERENT

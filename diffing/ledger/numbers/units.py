@@ -38,6 +38,11 @@ _BASES = (
     ("voltage", "V", Fraction(1), "mkM"),
 )
 _NAMED = {
+    **{
+        prefix + sign: ("data rate", _PREFIXES[prefix])
+        for prefix in "kMGT"
+        for sign in ("bit/s", "b/s", "bps", "bits/s")
+    },
     "Wh": ("energy", Fraction(1)),
     "Hz": ("frequency", Fraction(1)),
     "W": ("power", Fraction(1)),
@@ -64,12 +69,20 @@ _BASE_WORDS = {
     "energy": ("watt hour", "watt hours", "watt-hour", "watt-hours", "wattstunden", "watt-heure", "watt-heures"),
     "frequency": ("hertz", "hercio", "hercios"),
     "data": ("byte", "bytes", "octet", "octets"),
+    "data rate": (
+        "bits per second",
+        "bit per second",
+        "bits pro sekunde",
+        "bit pro sekunde",
+        "bits par seconde",
+        "bits por segundo",
+    ),
     "weight": ("gram", "grams", "gramme", "grammes", "gramm", "gramo", "gramos"),
     "pressure": ("pascal", "pascals"),
     "voltage": ("volt", "volts", "voltios"),
 }
 
-PREFIXED = frozenset({"power", "energy", "frequency", "data", "pressure", "voltage"})
+PREFIXED = frozenset({"power", "energy", "frequency", "data", "data rate", "pressure", "voltage"})
 """Kinds of quantities that this module adds to those of the lexicons."""
 
 

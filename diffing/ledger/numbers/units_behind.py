@@ -93,14 +93,14 @@ def _both_readings(read: Amount, reader: Reader) -> tuple[str, Fraction] | None:
 
 
 def _is_magnitude(short: re.Match[str], read: Amount, words: NumberWords) -> bool:
-    """Return whether a short form is a magnitude: '3.4m people' are millions, '5m tall' and 'a 5m wall' metres."""
+    """Return whether a short form is a magnitude: '3.4m people' and '40k fans', but '5m tall' and 'a 5m wall'."""
     if read.is_word:
         return False
     if read.kind == MONEY:
         return True
-    if short["short"] in ("b", "k") or short[0].startswith(" "):
+    if short["short"] == "b" or short[0].startswith(" "):
         return len(short["short"]) > 1
-    if short["short"] == "m":
+    if short["short"] in ("k", "m"):
         return _is_counting(short, words)
     return True
 
