@@ -28,9 +28,8 @@ class Pair(Generic[T_co]):
     right: T_co
 
     def __iter__(self) -> Iterator[T_co]:
-        """Yield left, then right."""
-        yield self.left
-        yield self.right
+        """Return an iterator over left, then right."""
+        return iter((self.left, self.right))
 
     def map(self, change: Callable[[T_co], U]) -> "Pair[U]":
         """Return the pair of the results of `change` for each side."""

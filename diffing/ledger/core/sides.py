@@ -137,7 +137,11 @@ class Side:
 
 
 def sides(context: LedgerContext) -> Pair[Side]:
-    """Return the comparison from the point of view of each side."""
+    """Return the comparison from the point of view of each side; it is made once for all subjects."""
+    return context.once(_sides)
+
+
+def _sides(context: LedgerContext) -> Pair[Side]:
     left, right = context.articles
     correspondence, lexicons, codes = context.correspondence, context.lexicons, context.lexicons.map(code_of)
     read, other = context.read

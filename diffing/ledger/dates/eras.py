@@ -18,6 +18,7 @@ from diffing.ledger.dates.moments import LUNAR_YEAR, Moment
 from diffing.ledger.language.trie_pattern import alternatives
 from diffing.patterns import lazy_pattern
 from diffing.text.folding import folded
+from diffing.text.scripts import is_western
 
 _BEFORE, _LUNAR = "before", "lunar"
 
@@ -100,6 +101,7 @@ _ERA = lazy_pattern(rf"(?:{_all(_BEHIND)})")
 _MAY_BE_YEAR = lazy_pattern(
     rf"\d(?:(?<=[{_letters(_IN_FRONT, -1)}]\d)|(?<=[{_letters(_IN_FRONT, -1)}]\s\d)|\s?[{_letters(_BEHIND, 0)}])"
 )
+_ASCII_DIGIT = lazy_pattern("[0-9]")
 ERA_BEHIND = alternatives(word for own in _BEHIND.values() for word in own)
 """Pattern of the words of an era behind a century, folded; is_era() decides by their case."""
 
@@ -119,7 +121,9 @@ class EraYear(NamedTuple):
 
 def era_years(text: str) -> Iterator[EraYear]:
     """Yield the years of a text that have the words of their era before or behind them, in order."""
-    for match in _YEAR.finditer(text) if _MAY_BE_YEAR.search(text) else ():
+    # The search for ASCII digits is several times as fast.
+    may_have = (not is_western(text) or _ASCII_DIGIT.search(text)) and _MAY_BE_YEAR.search(text)
+    for match in _YEAR.finditer(text) if may_have else ():
         moment = year_of(match["before"] or match["behind"], match["count"] or match["figures"])
         if moment is not None:
             yield EraYear(*match.span(), moment)
