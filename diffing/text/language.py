@@ -13,13 +13,13 @@ common in another language, and these are few different ones. docs/languages.md 
 import re
 import unicodedata
 from collections import Counter
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator
 from functools import cache, lru_cache
 from typing import NamedTuple
 
 from diffing.patterns import lazy_pattern
 from diffing.text.combining_marks import MARKS
-from diffing.text.common_words import LISTED, ONLY, LanguageWords, ScriptWords, script_words
+from diffing.text.common_words import LISTED, ONLY, LanguageWords, script_words
 from diffing.text.scripts import HAN, HANGUL, KANA, LATIN, script_of, script_pattern
 
 # Characters of an article that are counted: some paragraphs. More of an article gives the same answer.
@@ -110,26 +110,38 @@ def _by_words(text: str, script: str) -> str:
     # Letters of ASCII are Latin.
     for word in [word for word in counts if not (script == LATIN and word.isascii()) and not own.match(word)]:
         del counts[word]
-    words = script_words(script)
-    letters = _unshared_letters(counts, words.languages, script)
-    best, *others = sorted(_all_evidence(counts, letters, words), key=lambda evidence: -evidence.score)
+    letters = _unshared_letters(counts, script)
+    best, *others = sorted(_all_evidence(counts, letters, script), key=lambda evidence: -evidence.score)
     best = best._replace(known=frozenset(best.known))
     least = max(_LEAST_LEAD, _LEAST_SHARE.get(script, _LEAST_SHARE_ELSEWHERE) * counts.total())
     least_different = min(_LEAST_DIFFERENT * len(counts), _MOST_DIFFERENT) if script == LATIN else _LEAST_LEAD
     is_known = best.score >= least and len(best.known) >= least_different
-    return best.language.code if is_known and all(_leads(best, other, counts, letters) for other in others) else ""
+    if not is_known:
+        return ""
+    # At most as much speaks for the other language only; for nearly every language this decides.
+    doubtful = 2 * letters.total()
+    rivals = (one for one in others if best.score - one.score < (_LEAST_TIMES - 1) * (one.score + doubtful))
+    # Few articles are in a seldom language, so that it needs more evidence, and is a weaker rival.
+    nearest = [one.score - one.language.is_seldom for one in others]
+    is_ahead = not others or best.score - max(nearest) >= _LEAST_LEAD + best.language.is_seldom
+    return best.language.code if is_ahead and all(_leads(best, other, counts, letters) for other in rivals) else ""
 
 
-def _unshared_letters(counts: Counter[str], languages: Sequence[LanguageWords], script: str) -> Counter[frozenset[str]]:
+def _unshared_letters(counts: Counter[str], script: str) -> Counter[frozenset[str]]:
     """Return the sets of letters that not all languages have, each with the number of words that have just these."""
-    some = frozenset().union(*(language.letters for language in languages))
     sets: Counter[frozenset[str]] = Counter()
     for word, number in counts.items():
         if not word.isascii():
-            letters = frozenset(word) - _BASE if script == LATIN else some.intersection(word)
+            letters = frozenset(word) - _BASE if script == LATIN else _letters_of(script).intersection(word)
             sets[letters] += number
     del sets[frozenset()]
     return sets
+
+
+@cache
+def _letters_of(script: str) -> frozenset[str]:
+    """Return the letters of all languages of a script."""
+    return frozenset().union(*(language.letters for language in script_words(script).languages))
 
 
 class _Evidence(NamedTuple):
@@ -143,26 +155,32 @@ class _Evidence(NamedTuple):
     score: int
 
 
-def _all_evidence(counts: Counter[str], letters: Counter[frozenset[str]], words: ScriptWords) -> Iterator[_Evidence]:
-    """Yield the evidence for each language of a script."""
+def _all_evidence(counts: Counter[str], letters: Counter[frozenset[str]], script: str) -> Iterator[_Evidence]:
+    """Return the evidence for each language of a script."""
+    words = script_words(script)
     known: list[list[str]] = [[] for _ in words.languages]
+    scores = [0] * len(words.languages)
     for word in counts.keys() & words.having.keys():
-        for number in words.having[word]:
-            known[number].append(word)
-    for language, own in zip(words.languages, known, strict=True):
-        against = sum([number for some, number in letters.items() if not some <= language.letters]) if letters else 0
-        yield _Evidence(language, own, sum([counts[word] for word in own]) - against)
+        for language in words.having[word]:
+            known[language].append(word)
+            scores[language] += counts[word]
+    for some, number in letters.items():
+        for language in _lacking(some, script):
+            scores[language] -= number
+    return map(_Evidence, words.languages, known, scores)
+
+
+# The sets of accented letters that the words of articles have are few.
+@lru_cache(maxsize=1 << 12)
+def _lacking(letters: frozenset[str], script: str) -> tuple[int, ...]:
+    """Return the numbers of the languages of a script that lack one of some letters."""
+    languages = script_words(script).languages
+    return tuple(number for number, language in enumerate(languages) if not letters <= language.letters)
 
 
 def _leads(best: _Evidence, other: _Evidence, counts: Counter[str], letters: Counter[frozenset[str]]) -> bool:
     """Return whether the text is clearly in one language and not in the other one."""
     lead = best.score - other.score
-    # Few articles are in a seldom language, so that it needs more evidence, and is a weaker rival.
-    if lead < _LEAST_LEAD + best.language.is_seldom - other.language.is_seldom:
-        return False
-    # At most as much speaks for the other language only; mostly this decides.
-    if lead >= (_LEAST_TIMES - 1) * (other.score + 2 * letters.total()):
-        return True
     lacking, having = best.language.letters, other.language.letters
     only_other = sum([counts[word] for word in other.known if word not in best.known])
     only_other += sum([number for some, number in letters.items() if some <= having and not some <= lacking])

@@ -17,11 +17,13 @@ from itertools import accumulate, pairwise
 from pathlib import Path
 from typing import Any
 
-from diffing.comparison import compare
+from diffing.comparison import compare_read
 from diffing.ledger.build import ledger
 from diffing.ledger.core.model import Entry, Ledger
 from diffing.model import Article, Comparison, Op, Pair, Row, Span
+from diffing.sources import plain
 from diffing.sources.plain import SourceText
+from diffing.text.reading import read_articles
 from tui.present.entry_remarks import topic
 from tui.reports.text import to_text
 from tui.text.words import SMALL_EDIT
@@ -66,12 +68,13 @@ class Outcome:
     """What newsdiff makes of a case."""
 
     def __init__(self, texts: Pair[SourceText]) -> None:
-        self.comparison: Comparison = compare(*texts)
+        self._read = read_articles(texts.map(plain.article))
+        self.comparison: Comparison = compare_read(self._read)
 
     @cached_property
     def ledger(self) -> Ledger:
         """The ledger of the comparison."""
-        return ledger(self.comparison)
+        return ledger(self.comparison, self._read)
 
     @cached_property
     def report(self) -> str:

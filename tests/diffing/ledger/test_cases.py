@@ -8,12 +8,13 @@ from pathlib import Path
 
 import pytest
 
-from diffing.comparison import compare
+from diffing.comparison import compare_read
 from diffing.ledger.build import ledger
 from diffing.ledger.core.model import Entry, Subject
 from diffing.ledger.core.ranking import Weight, weight
 from diffing.model import Article, Pair
 from diffing.text.paragraphs import paragraphs
+from diffing.text.reading import read_articles
 
 _TABLES = Path(__file__).with_name("cases")
 # What stands before and behind each case, on both sides: enough words to tell the language by.
@@ -90,7 +91,8 @@ def test_the_ledger_of_a_sentence(language: str, left: str, right: str, entries:
     before, behind = _AROUND[language]
     texts = Pair(left, right).map(lambda text: "\n\n".join([before, *text.split(" ¶ "), behind]))
     articles = texts.map(lambda text: Article("", paragraphs(text)))
-    found = ledger(compare(*articles))
+    read = read_articles(articles)
+    found = ledger(compare_read(read), read)
     assert set(found.languages) == {language}
     every = [each for entry in found.entries for each in (entry, *entry.children)]
     shown = sorted(shown_entry(entry, articles) for entry in every if not is_of_pair(entry))
