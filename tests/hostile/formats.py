@@ -29,6 +29,7 @@ from diffing.model import Comparison, Pair
 from diffing.stage import Stage
 from tests.hostile import corpus
 from tests.hostile.corpus import File, generated_files, named_files
+from tests.hostile.documents import generated_documents, named_documents
 from tests.hostile.sequences import harmful
 from tests.hostile.worded import worded_files
 from tui.inputs import text_files
@@ -159,14 +160,15 @@ def check_all(found: Iterable[File]) -> Iterator[tuple[File, bool]]:
 def main() -> None:
     """Check everything and say how much it was."""
     parser = argparse.ArgumentParser(description=(__doc__ or "").split("\n")[0])
-    parser.add_argument("--count", type=int, default=5_000, help="generated files, and as many of words")
+    parser.add_argument("--count", type=int, default=5_000, help="generated files of each kind")
     parser.add_argument("--first", type=int, default=0, help="number of the first of them")
     options = parser.parse_args()
     began = last = time.perf_counter()
     slowest = (0.0, "")
     checked = refused = 0
-    generated = chain(generated_files(options.count, options.first), worded_files(options.count, options.first))
-    for file, is_text in check_all(chain(named_files(), generated)):
+    kinds = (generated_files, worded_files, generated_documents)
+    generated = chain.from_iterable(files(options.count, options.first) for files in kinds)
+    for file, is_text in check_all(chain(named_files(), named_documents(), generated)):
         now = time.perf_counter()
         slowest = max(slowest, (now - last, file.name))
         last = now

@@ -13,6 +13,7 @@ import pytest
 from tests.conftest import PROFILE, scaled
 from tests.hostile import corpus
 from tests.hostile.corpus import File, generated_files, named_files
+from tests.hostile.documents import generated_documents, named_documents
 from tests.hostile.formats import check, check_all
 from tests.hostile.sequences import around, finished, taken_apart
 from tests.hostile.worded import worded_files
@@ -53,6 +54,11 @@ def test_generated_files_through_every_format() -> None:
 
 def test_files_of_the_words_that_the_ledger_reads() -> None:
     assert all(is_text for _, is_text in check_all(worded_files(scaled(50))))
+
+
+def test_documents_of_every_format() -> None:
+    assert all(is_text for _, is_text in check_all(named_documents()))
+    assert sum(is_text for _, is_text in check_all(generated_documents(scaled(20)))) > scaled(20) * 0.3
 
 
 @pytest.mark.parametrize(
