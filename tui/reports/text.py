@@ -43,6 +43,7 @@ from ..present.labels import (
 )
 from ..present.origins import origin
 from ..present.tally import changes_counted
+from ..present.tracked import makers
 from ..text.sanitize import Visible, visible
 
 _RED, _GREEN, _DIM, _PLAIN = "\x1b[31m", "\x1b[32m", "\x1b[2m", "\x1b[0m"
@@ -104,6 +105,8 @@ def _lines(comparison: Comparison, colour: bool, ledger: Ledger | None) -> Itera
         for name, hidden in zip(("left", "right"), row.hidden, strict=True):
             if hidden:
                 yield f"  hidden on the {name}: {named(hidden)}"
+        for maker in makers(comparison, row) if row.differs else ():
+            yield f"  tracked by {maker}"
         if row.differs:
             yield from _body(row, comparison, colour)
         else:

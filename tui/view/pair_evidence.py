@@ -6,6 +6,7 @@ Paired by similarity 88 %; both have: Dunmere, papermaking
 Moved to ¶7 on the right: “He thanked his wife.”
 Typography: quotes " → “ ×4 · dash -- → — · accents Nicols → Nicolás · 1 more
 Hidden on the right: zero width space ×2
+Tracked by Nora Lind, 2026-03-01 09:00: left “12” · right “14”
 """
 
 from collections import Counter
@@ -19,6 +20,7 @@ from ..present.concealed import lookalike_changes, named
 from ..present.entry_text import line
 from ..present.groups import group_of
 from ..present.labels import MATTERS_SIGN, SIGNS, description, numbers, percent, places
+from ..present.tracked import tracked
 from ..text.sanitize import visible
 from ..text.words import ONLY_LEFT, ONLY_RIGHT
 from ..text.wrapping import CUT, beginning, width
@@ -59,6 +61,7 @@ def explanation(stage: Stage, block: Block, cells: int, marking: Marking | None 
         if hidden:
             lines.append(f"Hidden on the {side}: {named(hidden)}")
     lines += lookalike_changes(row)
+    lines += tracked(comparison, row)
     return lines
 
 
