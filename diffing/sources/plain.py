@@ -66,6 +66,16 @@ _LARGER = {
     "euc_kr": "cp949",
     "big5": "big5hkscs",
 }
+# Names that Python does not know, of pages and mails.
+_OTHER_NAMES = {
+    "x-sjis": "cp932",
+    "windows-31j": "cp932",
+    "x-x-big5": "big5hkscs",
+    "gb_2312-80": "gb18030",
+    "x-gbk": "gb18030",
+    "x-euc-jp": "euc_jp",
+    "windows-949": "cp949",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,9 +159,12 @@ def decode(path: str, content: bytes, encoding: str | None = None, declared: str
 
 def _usual(declared: str | None) -> str | None:
     """Return the encoding that is meant by a declared name: the larger one, as in browsers. None for none known."""
-    if declared is None or not known_encoding(declared):
+    if declared is None:
         return None
-    name = codecs.lookup(declared).name
+    name = _OTHER_NAMES.get(declared.lower(), declared)
+    if not known_encoding(name):
+        return None
+    name = codecs.lookup(name).name
     return _LARGER.get(name, name)
 
 

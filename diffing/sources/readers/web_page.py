@@ -31,17 +31,8 @@ _LEAST_SHARE = 0.5
 _SEARCHED = 8_192
 _XML_ENCODING = re.compile(rb"""\A\s*<\?xml[^>]*encoding\s*=\s*["']([\w.:-]+)""")
 _META_ENCODING = re.compile(rb"""<meta\b[^>]*charset\s*=\s*["']?\s*([\w.:-]+)""", re.IGNORECASE)
-# What browsers read for the names of encodings that hold less, or cannot be as they are named.
-_MEANT = {
-    **dict.fromkeys(("iso-8859-1", "iso8859-1", "latin1", "latin-1", "ascii", "us-ascii"), "windows-1252"),
-    **dict.fromkeys(("iso-8859-9", "latin5"), "windows-1254"),
-    **dict.fromkeys(("gb2312", "gbk", "gb_2312-80"), "gb18030"),
-    **dict.fromkeys(("shift_jis", "shift-jis", "sjis", "x-sjis", "windows-31j"), "cp932"),
-    **dict.fromkeys(("euc-kr", "ks_c_5601-1987"), "cp949"),
-    **dict.fromkeys(("big5", "x-x-big5"), "big5hkscs"),
-    **dict.fromkeys(("tis-620", "iso-8859-11"), "cp874"),
-    **dict.fromkeys(("utf-16", "utf-16le", "utf-16be"), "utf-8"),
-}
+# Encodings of two bytes a character: whoever can read their name in a page reads one byte a character.
+_WIDE = frozenset(("utf-16", "utf-16le", "utf-16be"))
 
 
 def _recognise(sample: Sample) -> float:
@@ -72,13 +63,13 @@ def _read(content: bytes, options: ReadOptions) -> Document:
 
 
 def declared_encoding(content: bytes) -> str | None:
-    """Return the encoding that a page names for itself, as browsers understand the name; None where it names none."""
+    """Return the encoding that a page names for itself; None where it names none."""
     beginning = content[:_SEARCHED]
     found = _XML_ENCODING.match(beginning) or _META_ENCODING.search(beginning)
     if found is None:
         return None
     name = found[1].decode("ascii", errors="replace").lower()
-    return _MEANT.get(name, name)
+    return "utf-8" if name in _WIDE else name
 
 
 READER = Reader("html", _recognise, _read)

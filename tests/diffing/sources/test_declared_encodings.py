@@ -13,6 +13,7 @@ from diffing.sources.plain import decode
         ("“Ätzend” – so", "utf-8", "iso-8859-1"),
         ("水坝 镕", "gb18030", "gb2312"),
         ("ダム①", "cp932", "shift_jis"),
+        ("ダム①", "cp932", "X-SJIS"),
         ("댐 똠", "cp949", "euc-kr"),
         ("ダムは14人", "iso-2022-jp", "ISO-2022-JP"),
         ("水坝 14", "hz", "hz-gb-2312"),
