@@ -65,7 +65,7 @@ def _read(content: bytes, options: ReadOptions) -> Document:
     notes = (
         *document.notes,
         *others(len(texts)),
-        *counted(Reading.CUT_OFF, not is_whole),
+        *counted(Reading.CUT_OFF, 0 if is_whole else 1),
     )
     about = fields(
         url=page.record.address, modified=page.fields.get("last-modified"), archived=page.record.fields.get("warc-date")

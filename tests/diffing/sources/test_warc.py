@@ -129,7 +129,7 @@ def test_an_archive_that_is_cut_off(end: int) -> None:
     archive = INFO + record(response(PAGE)) + record(response(PAGE), "http://a.test/2")
     packed = b"".join(map(gzip.compress, (INFO, record(response(PAGE)), record(response(PAGE), "http://a.test/2"))))
     for content in (archive[:-40], packed[:-40]):
-        assert notes(read(content))[Reading.CUT_OFF] == 1
+        assert repr(notes(read(content))[Reading.CUT_OFF]) == "1"  # no truth value, which JSON writes as such
     for content in (archive[:end], packed[:end]):
         with suppress(ReadError):
             assert notes(read(content))[Reading.CUT_OFF] == 1
