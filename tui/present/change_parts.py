@@ -1,6 +1,6 @@
 """The parts of a change: the further paragraphs of a run, and the facts inside, in the order of the text.
 
-+ Rain fell all night. and 2 paragraphs more        ->   + Nobody was hurt.
++ Rain fell all night. and 2 paragraphs more        ->   + A tug has come.
                                                          + 12 goats
                                                          + The pier is closed.
 """

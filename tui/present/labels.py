@@ -12,7 +12,7 @@ from diffing.model import Article, Comparison, Kind, Row, WordCounts
 from diffing.stage import Stage
 
 from ..text.sanitize import visible
-from ..text.words import KINDS, MOVED, PAGE, UNCERTAIN, counted
+from ..text.words import KINDS, MOVED, PAGE, UNCERTAIN, counted, page_lines
 
 SIGNS = {
     Kind.UNCHANGED: "=",
@@ -132,10 +132,11 @@ def counts(comparison: Comparison, pending: Collection[int] = ()) -> str:
         (sum(row.kind is Kind.UNCHANGED and row.typographic > 0 for row in story), "of the unchanged set differently"),
         (sum(row.moved for row in story), MOVED),
         (sum(map(is_uncertain, story)), UNCERTAIN),
-        (len(comparison.rows) - len(story), f"of {PAGE}"),
     ):
         if count:
             parts.append(f"{count} {name}")
+    if page := len(comparison.rows) - len(story):
+        parts.append(page_lines(page))
     return ", ".join(parts) or "no text on either side"
 
 

@@ -46,6 +46,11 @@ def counted(kind: Kind, count: int) -> str:
     return f"{count} {'with ' if kind is Kind.EDITED else ''}{KINDS[kind]}"
 
 
+def page_lines(count: int) -> str:
+    """Return a number of lines of the page around the story: '3 lines of menus and ads'."""
+    return f"{count} line{'' if count == 1 else 's'} of {PAGE}"
+
+
 def hidden_page(count: int) -> str:
     """Return that lines of the page around the story are hidden: 'menus and ads hidden (3 lines)'."""
     return f"{PAGE} hidden ({count} line{'' if count == 1 else 's'})"

@@ -46,7 +46,7 @@ def lines(run: Running) -> list[str]:
 
 
 def text_of(run: Running, part: str) -> str:
-    return str(run.screen.query_one(f"LedgerPanel {part}", Static).render())
+    return str(run.screen.query_one(f"LedgerPanel {part}", Static).render()).replace("\xa0", " ")
 
 
 def status(run: Running) -> str:

@@ -14,7 +14,8 @@ from tui.view.outline import BlockForm
 
 @pytest.mark.usefixtures("_compared_by_hand")
 @pytest.mark.parametrize(
-    ("columns", "right"), [(100, "36 differences · 6 of menus and ads"), (80, "36 differences"), (50, ""), (40, "")]
+    ("columns", "right"),
+    [(100, "36 differences · 6 lines of menus and ads"), (80, "36 differences"), (50, ""), (40, "")],
 )
 async def test_the_status_line_gives_way_part_by_part(columns: int, right: str) -> None:
     async with running(story().articles, (columns, 24)) as run:

@@ -7,7 +7,7 @@ from diffing.ledger.core.model import Change
 from diffing.model import Kind
 from tui.keys.commands import COMMANDS
 from tui.text import words
-from tui.text.words import CHANGES, KINDS, PAGE, UNCERTAIN, counted, hidden_page
+from tui.text.words import CHANGES, KINDS, PAGE, UNCERTAIN, counted, hidden_page, page_lines
 from tui.view.settings import Category, FoldReason
 
 _ROOT = Path(__file__).parents[3]
@@ -33,6 +33,7 @@ def test_every_kind_and_every_change_has_a_word_of_its_own() -> None:
 
 
 def test_how_hidden_lines_are_counted() -> None:
+    assert (page_lines(1), page_lines(6)) == ("1 line of menus and ads", "6 lines of menus and ads")
     assert hidden_page(1) == "menus and ads hidden (1 line)"
     assert hidden_page(3) == "menus and ads hidden (3 lines)"
 

@@ -33,7 +33,10 @@ class LedgerPanel(ListPanel[EntryList]):
         if marking is None:
             return Content(_LOOKING)
         shown = [
-            (f"{group.value if group else 'All'} {count}", "bold" if group is self.lines.category else DIM)
+            (
+                f"{group.value if group else 'All'} {count}".replace(" ", "\xa0"),
+                "bold" if group is self.lines.category else DIM,
+            )
             for group, count in self.lines.counts().items()
         ]
         return Content("  ").join(Content.styled(*words) for words in shown)
@@ -69,3 +72,8 @@ class LedgerPanel(ListPanel[EntryList]):
         else:
             action = JumpToEntry if is_first else ShowEntry
             self.post_message(Do(action(marking.comparison, self.lines.entry(item))))
+
+
+def _counted(name: str, count: int) -> str:
+    """Return a name with a number, which stand on one line."""
+    return f"{name} {count}".replace(" ", "\xa0")

@@ -17,7 +17,7 @@ from ...present.change_words import change_words
 from ...present.entry_text import title
 from ...present.groups import group_of
 from ...present.labels import compared_so_far, description, metadata, percent, places
-from ...text.words import PAGE
+from ...text.words import page_lines
 from ...text.wrapping import width
 from ...view.actions import PlainAction
 from ...view.entry_marks import Marking, marking_of
@@ -202,7 +202,7 @@ class StatusLine(Static):
         if only := self.state.settings.only:
             shown = ", ".join(category.value for category in Category if category in only)
             return f" · shown: {shown} ({self._filter_key})"
-        furniture = f" · {self._furniture} of {PAGE}" if self._furniture else ""
+        furniture = f" · {page_lines(self._furniture)}" if self._furniture else ""
         return f"{furniture}{' · front matter differs' if self._has_other_metadata else ''}"
 
     def _state(self, row: Row, block: Block) -> str:
