@@ -194,7 +194,7 @@ def _parser() -> argparse.ArgumentParser:
     screen.add_argument("--watch", action="store_true", help="read the files again when they change")
     result = parser.add_argument_group("result")
     result.add_argument(
-        "--format", choices=("text", "json", "html"), help="print the result instead of opening the screen"
+        "--format", choices=("text", "json", "html", "docx"), help="print the result instead of opening the screen"
     )
     result.add_argument("--color", action="store_true", help="use colours in the text")
     result.add_argument(
@@ -270,6 +270,8 @@ def _check_pairs(parser: argparse.ArgumentParser, options: argparse.Namespace) -
             parser.error("--color cannot be used with --output")
         if options.force and options.output is None:
             parser.error("--force needs --output FILE")
+        if options.format == "docx" and options.output is None and sys.stdout is not None and sys.stdout.isatty():
+            parser.error("--format docx needs --output FILE: a terminal cannot show it")
         return
     if options.left is not None or len(options.pairs) > 2:
         parser.error("--pairs takes one list or two folders, without LEFT and RIGHT")

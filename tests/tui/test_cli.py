@@ -2,6 +2,7 @@
 
 import gc
 import inspect
+import io
 import json
 import os
 import subprocess
@@ -51,6 +52,21 @@ def test_json() -> None:
     assert len(document["left"]["paragraphs"]) == 18
     assert found.stdout.endswith(b"}\n")
     assert found.stderr == b""
+
+
+class _Terminal(io.StringIO):
+    def isatty(self) -> bool:
+        return True
+
+
+def test_a_word_document_is_not_written_to_a_terminal(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr(sys, "stdout", _Terminal())
+    with pytest.raises(SystemExit) as end:
+        cli.main(["a.txt", "b.txt", "--format", "docx"])
+    assert end.value.code == TROUBLE
+    assert "--format docx needs --output FILE" in capsys.readouterr().err
 
 
 def test_text_is_the_default_where_there_is_no_terminal() -> None:

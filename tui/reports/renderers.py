@@ -3,6 +3,7 @@
     text    to be read from top to bottom, in a pager, a mail or by a screen reader
     json    everything, for programs
     html    one page for anyone with a browser
+    docx    a Word document with tracked changes
 
 A renderer is loaded when it is asked for.
 """
@@ -33,7 +34,13 @@ def _html(report: Report) -> Iterator[bytes]:
     return _encoded(html_pieces(report))
 
 
-RENDERERS: dict[str, Renderer] = {"text": _text, "json": _json, "html": _html}
+def _docx(report: Report) -> Iterator[bytes]:
+    from .docx.document import docx_pieces
+
+    return docx_pieces(report)
+
+
+RENDERERS: dict[str, Renderer] = {"text": _text, "json": _json, "html": _html, "docx": _docx}
 """The renderer of each format; the names are those of --format."""
 
 ORIGINALS_NAMED = frozenset({"html"})

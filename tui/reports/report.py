@@ -6,7 +6,7 @@ All renderers of reports (text, HTML, Markdown, Word) take a Report, and give pi
 from typing import NamedTuple
 
 from diffing.ledger.core.model import Ledger
-from diffing.model import Comparison, Pair
+from diffing.model import Article, Comparison, Pair
 
 
 class Original(NamedTuple):
@@ -34,3 +34,16 @@ class Report(NamedTuple):
     ledger: Ledger | None
     originals: Pair[Original] | None = None
     options: str = ""
+
+    def languages(self) -> Pair[str]:
+        """Return the code of each article's language: that of its metadata, or what its words say; '' for not known."""
+        return self.comparison.articles.map(_language)
+
+
+def _language(article: Article) -> str:
+    from diffing.text.language import language_of  # some reports name no language
+
+    for field in article.metadata:
+        if field.name.lower() in ("lang", "language") and field.value.replace("-", "").isalnum():
+            return field.value
+    return language_of(paragraph.text for paragraph in article.paragraphs)

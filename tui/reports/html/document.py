@@ -10,8 +10,7 @@ from importlib.resources import files
 
 from markupsafe import Markup
 
-from diffing.model import Article, Pair
-from diffing.text.language import language_of
+from diffing.model import Pair
 
 from ...present.tally import changes_counted
 from ..report import Report
@@ -38,7 +37,7 @@ def html_pieces(report: Report) -> Iterator[str]:
     yield from summary(report)
     yield _LEGEND
     yield side_by_side.columns(comparison)
-    yield from side_by_side.Articles(comparison, changes, _languages(report)).rows()
+    yield from side_by_side.Articles(comparison, changes, report.languages()).rows()
     yield from sources(report)
     yield Markup("</main>")
     yield from edge(comparison.rows, changes)
@@ -74,18 +73,6 @@ def _counted(report: Report) -> str:
     if report.ledger is None:
         return ""
     return changes_counted(report.ledger, report.comparison)[0]
-
-
-def _languages(report: Report) -> Pair[str]:
-    """Return the code of each article's language: that of its metadata, or what its words say; '' for not known."""
-    return report.comparison.articles.map(_language)
-
-
-def _language(article: Article) -> str:
-    for field in article.metadata:
-        if field.name.lower() in ("lang", "language") and field.value.replace("-", "").isalnum():
-            return field.value
-    return language_of(paragraph.text for paragraph in article.paragraphs)
 
 
 def _asset(name: str) -> str:

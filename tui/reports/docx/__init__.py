@@ -1,0 +1,1 @@
+"""The report as a Word document: the left article turned into the right one by tracked changes."""

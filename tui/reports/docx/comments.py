@@ -1,0 +1,129 @@
+"""Comments of a Word document: a change that matters, at its words.
+
+14   comment 0   number changed: 12 → 14 people
+                 counted: people; in the same place
+
+The words of the right article have the comment, or those of the left one if the change is gone from the right.
+"""
+
+from bisect import bisect_left, bisect_right
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from typing import NamedTuple
+
+from diffing.ledger.core.model import Entry, Ledger
+from diffing.model import Comparison, Place
+
+from ...present.cells import BECOMES
+from ...present.change_words import change_words
+from ...present.entry_remarks import remarks
+from ...present.entry_text import title
+from ...present.groups import group_of
+from ...present.labels import numbers
+from ...text.sanitize import Visible, visible
+from .tokens import CommentMark, Spot, Text, Token
+
+
+class Comment(NamedTuple):
+    """A comment: its lines, and the words that have it; `on_left` says in which article they are."""
+
+    lines: tuple[Visible, ...]
+    place: Place
+    on_left: bool
+
+
+def comments(comparison: Comparison, ledger: Ledger) -> list[Comment]:
+    """Return a comment for each change that matters, in the order of the ledger."""
+    return [
+        Comment(tuple(_lines(entry, comparison, ledger)), (entry.right or entry.left)[0], not entry.right)
+        for entry in ledger.entries
+        if group_of(entry).matters
+    ]
+
+
+def _lines(entry: Entry, comparison: Comparison, ledger: Ledger) -> Iterator[Visible]:
+    yield _change(entry, comparison)
+    yield visible(remarks(entry, comparison, ledger))
+    paragraphs = [
+        f"{name} ¶{numbers(sorted({place.paragraph for place in places}))}"
+        for name, places in zip(("left", "right"), entry.places, strict=True)
+        if places
+    ]
+    yield visible(", ".join(paragraphs))
+    for child in entry.children:
+        yield _change(child, comparison)
+
+
+def _change(entry: Entry, comparison: Comparison) -> Visible:
+    """Return what was and what is: 'number changed: 12 → 14 people'."""
+    words = change_words(entry, comparison)
+    old, new = _shortened(words.old), _shortened(words.new)
+    shown = BECOMES.join(filter(None, (old, new)))
+    return visible(" ".join(filter(None, (f"{title(entry)}: {shown}", words.about))))
+
+
+# Characters of a text in a comment: the text itself stands beside it.
+_LONGEST = 200
+
+
+def _shortened(text: str) -> str:
+    return text if len(text) <= _LONGEST else f"{text[:_LONGEST].rsplit(' ', 1)[0]} …"
+
+
+class _Cut(NamedTuple):
+    """A mark of a comment at an offset of a paragraph; ends sort before beginnings."""
+
+    offset: int
+    begins: bool
+    comment: int
+
+
+def with_comments(tokens: Iterable[Token], found: Sequence[Comment]) -> Iterator[Token]:
+    """Yield the tokens, words cut where a comment begins or ends."""
+    cuts: defaultdict[tuple[bool, int], list[_Cut]] = defaultdict(list)
+    for at, comment in enumerate(found):
+        place = comment.place
+        cuts[comment.on_left, place.paragraph] += (_Cut(place.start, True, at), _Cut(place.end, False, at))
+    for own in cuts.values():
+        own.sort()
+    for token in tokens:
+        if isinstance(token, Text) and cuts:
+            yield from _cut(token, _inside(token, cuts))
+        else:
+            yield token
+
+
+def _inside(token: Text, cuts: "defaultdict[tuple[bool, int], list[_Cut]]") -> list[_Cut]:
+    """Return the marks in a text, with offsets in it, in rising order."""
+    found: list[_Cut] = []
+    for on_left, spot in ((True, token.left), (False, token.right)):
+        if spot is None or (on_left, spot.paragraph) not in cuts:
+            continue
+        own = cuts[on_left, spot.paragraph]
+        first = bisect_left(own, spot.offset, key=lambda cut: cut.offset)
+        last = bisect_right(own, spot.offset + len(token.text), key=lambda cut: cut.offset)
+        for cut in own[first:last]:
+            offset = cut.offset - spot.offset
+            # A comment begins before a character and ends behind one.
+            if offset < len(token.text) if cut.begins else offset > 0:
+                found.append(cut._replace(offset=offset))
+    return sorted(found)
+
+
+def _cut(token: Text, cuts: Sequence[_Cut]) -> Iterator[Token]:
+    start = 0
+    for cut in cuts:
+        if start < cut.offset:
+            yield _part(token, start, cut.offset)
+            start = cut.offset
+        yield CommentMark(cut.comment, token.fate, cut.begins)
+    if start < len(token.text):
+        yield _part(token, start, len(token.text))
+
+
+def _part(token: Text, start: int, end: int) -> Text:
+    return Text(token.text[start:end], token.fate, _behind(token.left, start), _behind(token.right, start))
+
+
+def _behind(spot: Spot | None, count: int) -> Spot | None:
+    return spot and Spot(spot.paragraph, spot.offset + count)
