@@ -18,6 +18,7 @@ from diffing.measures.classification import kind_of
 from diffing.measures.survival import survival
 from diffing.model import NO_WORDS, Article, Comparison, Direction, Evidence, Kind, Op, Pair, Row, Span
 from diffing.page.boilerplate import without_boilerplate
+from diffing.page.parts import parts_of
 from diffing.sources.plain import Source, article
 from diffing.stage import Progress, Stage
 from diffing.text.concealment import hidden_in
@@ -60,7 +61,7 @@ def pair_up(articles: Pair[Article], progress: Progress = no_progress, read: Pai
     progress("pairing paragraphs", 0.0)
     texts = (read or read_articles(articles)).map(lambda side: side.paragraphs)
     alignment = align_texts(texts, progress=lambda share: progress("pairing paragraphs", share))
-    links, set_aside = without_boilerplate(texts, alignment.links)
+    links, set_aside = without_boilerplate(texts, alignment.links, articles.map(parts_of))
     evidence = dict(zip(alignment.links, map(_rounded, alignment.evidence), strict=True))
     in_links = [
         _Position(link.left, link.right, link.moved, round(link.similarity, _DECIMALS), evidence[link])

@@ -66,6 +66,8 @@ class Role(StrEnum):
     """A reader's comment below an article."""
     OUTSIDE = "outside"
     """Outside the part that the page names as its article."""
+    LINK = "link"
+    """A paragraph in the article that is a link to another page, and no more, such as 'Read also: ...'."""
 
 
 @dataclass(frozen=True, slots=True)

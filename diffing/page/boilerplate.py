@@ -26,6 +26,7 @@ from diffing.page.headlines import headline
 from diffing.page.line_forms import LEAST_HEADLINE, LONGEST_INNER_LINE, LONGEST_LINE
 from diffing.page.lines import PageLine
 from diffing.page.lists import listed
+from diffing.page.parts import Parts
 from diffing.page.signs import is_menu, is_stamp
 from diffing.page.story import LEAST_POINTS, Story, is_short
 from diffing.text.editors_notes import begins_as_note
@@ -63,24 +64,26 @@ LONGEST_LINKED_NOTICE = 40
 
 
 def without_boilerplate(
-    texts: Pair[Sequence[ReadText]], links: Sequence[Link]
+    texts: Pair[Sequence[ReadText]], links: Sequence[Link], parts: Pair[Parts]
 ) -> tuple[list[Link], Pair[frozenset[int]]]:
     """Return the links of the story, and the indices of the boilerplate paragraphs of each side.
+
+    `parts` are the roles of the paragraphs.
 
     'Latest News' on one page and 'News Politics Money' on the other share a word and may be linked, as may two calls to
     subscribe. A weak link between lines, and a link between two different notices of the page, is dropped if both its
     ends would be boilerplate without it. Lines that both pages have stay linked.
     """
     read = cache(PageLine.of)  # a repeated line is one value
-    doubtful = dict(_doubtful(texts, links, read))
+    doubtful = dict(_doubtful(texts, links, read, parts))
     if not doubtful and all(map(_all_linked, texts, _linked(links))):
         return list(links), Pair(frozenset(), frozenset())
     lines = texts.map(lambda side: list(map(read, side)))
-    aside = _boilerplate(lines, _linked(link for link in links if link not in doubtful))
+    aside = _boilerplate(lines, _linked(link for link in links if link not in doubtful), parts)
     if not doubtful:
         return list(links), aside
     kept = [link for link in links if link not in doubtful or not _is_aside(aside, doubtful[link])]
-    return kept, _boilerplate(lines, _linked(kept))
+    return kept, _boilerplate(lines, _linked(kept), parts)
 
 
 def _is_aside(aside: Pair[frozenset[int]], ends: Pair[tuple[int, ...]]) -> bool:
@@ -89,7 +92,7 @@ def _is_aside(aside: Pair[frozenset[int]], ends: Pair[tuple[int, ...]]) -> bool:
 
 
 def _doubtful(
-    texts: Pair[Sequence[ReadText]], links: Sequence[Link], read: Callable[[ReadText], PageLine]
+    texts: Pair[Sequence[ReadText]], links: Sequence[Link], read: Callable[[ReadText], PageLine], parts: Pair[Parts]
 ) -> Iterator[tuple[Link, Pair[tuple[int, ...]]]]:
     """Yield the links that may join two lines of two pages, and the ends that must be boilerplate for it.
 
@@ -100,6 +103,9 @@ def _doubtful(
         is_weak = link.similarity < LINE_SIMILARITY
         is_outer = _is_outer(texts, link)
         ends = texts.left[link.left[0]].text, texts.right[link.right[0]].text
+        if on_pages := _on_pages(texts, link, parts):
+            yield link, on_pages
+            continue
         if not (is_weak or is_outer) or (ends[0] == ends[1] and len(link.left) == len(link.right) == 1):
             continue
         indices = Pair(link.left, link.right)
@@ -120,6 +126,26 @@ def _doubtful(
                 yield link, indices
         elif is_weak:
             yield link, Pair(link.left if notices.left else (), link.right if notices.right else ())
+
+
+def _on_pages(texts: Pair[Sequence[ReadText]], link: Link, parts: Pair[Parts]) -> Pair[tuple[int, ...]] | None:
+    """Return the ends of a link that the page must have for itself, by their roles; None where it is as others.
+
+    Two menus that differ are two menus. A menu and a paragraph of the story share words and nothing else.
+    """
+    ends = Pair(link.left, link.right)
+    are_page = Pair(*(side.are_page(indices) for side, indices in zip(parts, ends, strict=True)))
+    if not any(are_page) or (all(are_page) and _words(texts.left, link.left) == _words(texts.right, link.right)):
+        return None
+    if all(are_page):
+        return ends
+    if link.similarity >= NOTICE_SIMILARITY:
+        return None
+    return Pair(ends.left if are_page.left else (), ends.right if are_page.right else ())
+
+
+def _words(texts: Sequence[ReadText], indices: Iterable[int]) -> list[str]:
+    return [texts[index].text for index in indices]
 
 
 def _is_outer(texts: Pair[Sequence[ReadText]], link: Link) -> bool:
@@ -144,15 +170,15 @@ def _all_linked(texts: Sequence[object], linked: Set[int]) -> bool:
     return len(linked) == len(texts)
 
 
-def _boilerplate(lines: Pair[Sequence[PageLine]], linked: Pair[Set[int]]) -> Pair[frozenset[int]]:
+def _boilerplate(lines: Pair[Sequence[PageLine]], linked: Pair[Set[int]], parts: Pair[Parts]) -> Pair[frozenset[int]]:
     """Return the boilerplate paragraphs of each side, as 0-based indices; none of them is in `linked`."""
     if all(map(_all_linked, lines, linked)):
         return Pair(frozenset(), frozenset())
-    story = Story(lines, linked)
+    story = Story(lines, Pair(*(side.in_story(held) for side, held in zip(parts, linked, strict=True))))
     return Pair(
         *(
-            frozenset(_Page(side, story, body, side_linked).boilerplate()) if body else frozenset()
-            for side, body, side_linked in zip(lines, story.body, linked, strict=True)
+            frozenset(_Page(side, story, body, side_linked, roles).boilerplate()) if body else frozenset()
+            for side, body, side_linked, roles in zip(lines, story.body, linked, parts, strict=True)
         )
     )
 
@@ -160,11 +186,12 @@ def _boilerplate(lines: Pair[Sequence[PageLine]], linked: Pair[Set[int]]) -> Pai
 class _Page:
     """One side as a page: its paragraphs, of which `linked` have a counterpart and `body` tell the story."""
 
-    def __init__(self, lines: Sequence[PageLine], story: Story, body: Set[int], linked: Set[int]) -> None:
+    def __init__(self, lines: Sequence[PageLine], story: Story, body: Set[int], linked: Set[int], parts: Parts) -> None:
         self.lines = lines
+        self.parts = parts
         self.story = story
         self.linked = linked
-        self.head = headline(lines, body, story)
+        self.head = headline(lines, body, story, parts)
         first, last = story.start(body, lines), story.finish(body, lines)
         assert first is not None
         assert last is not None
@@ -180,7 +207,7 @@ class _Page:
         boilerplate line.
         """
         able = [index for index in range(len(self.lines)) if self._is_able(index)]
-        found = {index for index in able if self._is_notice(index) or self._is_line(index)}
+        found = {index for index in able if self._is_of_page(index) or self._is_notice(index) or self._is_line(index)}
         for index in reversed(able):
             is_list = index > self.last and index + 1 in found and self.lines[index].is_line(LONGEST_LIST)
             if is_list and index not in self.listed and self.story.affinity(self.lines[index]) < TEASER_AFFINITY:
@@ -200,6 +227,10 @@ class _Page:
             return False
         line = self.lines[index]
         return not (line.is_statement and begins_as_note(line.text))
+
+    def _is_of_page(self, index: int) -> bool:
+        """Return whether a paragraph belongs to the page by its role."""
+        return self.parts.is_page(index, self.lines[index], self.story)
 
     def _is_notice(self, index: int) -> bool:
         """Return whether a paragraph has the form of a page's line, or says what pages say."""
@@ -222,7 +253,7 @@ class _Page:
     def _is_line(self, index: int) -> bool:
         """Return whether a paragraph is a line that has little to do with the story."""
         line = self.lines[index]
-        if index in self.listed or self.story.has_label(line):
+        if index in self.listed or self.story.has_label(line) or self.parts.is_story(index):
             return False
         if self.first < index < self.last:
             return self._is_strange(line, LONGEST_INNER_LINE, INNER_LINE_AFFINITY) and not self._is_item(index)
@@ -267,7 +298,7 @@ class _Page:
         stand above the headline that both sides have.
         """
         line = self.lines[index]
-        if index in self.listed or self.story.has_label(line):
+        if index in self.listed or self.story.has_label(line) or self.parts.is_story(index):
             return False
         affinity = self.story.affinity(line)
         if is_short(line):

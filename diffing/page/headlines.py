@@ -15,6 +15,7 @@ from collections.abc import Sequence, Set
 
 from diffing.page.line_forms import LONGEST_LINE
 from diffing.page.lines import PageLine
+from diffing.page.parts import Parts
 from diffing.page.story import Story
 
 HEADLINE_AFFINITY = 0.2
@@ -23,19 +24,25 @@ less; of bylines and menus four in five.
 """
 
 
-def headline(lines: Sequence[PageLine], body: Set[int], story: Story) -> int | None:
+def headline(lines: Sequence[PageLine], body: Set[int], story: Story, parts: Parts) -> int | None:
     """Return the index of a side's headline, or None if there is none.
 
-    `body` are the side's linked paragraphs that tell the story. Short lines come first: a longer line without a full
-    stop is as often a standfirst or a caption, which shares more with the story. If both sides have that longer line,
-    it says nothing against a short one that they do not share. The first paragraph of the story may itself be the
-    headline, if both sides have it.
+    `body` are the side's linked paragraphs that tell the story, `parts` the roles of its paragraphs: a heading of the
+    document comes before other lines, and what stands around its article behind them. Short lines come first: a longer
+    line without a full stop is as often a standfirst or a caption, which shares more with the story. If both sides have
+    that longer line, it says nothing against a short one that they do not share. The first paragraph of the story may
+    itself be the headline, if both sides have it.
     """
     opening = story.start(body, lines)
     if opening is None:
         return None
-    able = [index for index in range(opening + 1) if lines[index].may_be_headline and not story.is_beside(lines[index])]
+    able = [
+        index
+        for index in range(opening + 1)
+        if parts.is_heading(index) or (lines[index].may_be_headline and not story.is_beside(lines[index]))
+    ]
     able = [index for index in able if not story.says_weather(lines[index])] or able
+    able = parts.titles(able)
     longer = [index for index in able if lines[index].words > LONGEST_LINE]
     rivals = [index for index in longer if index not in body]
 

@@ -21,8 +21,9 @@ from typing import Any
 
 from diffing.alignment.align import align_texts
 from diffing.comparison import compare
-from diffing.model import Pair
+from diffing.model import Pair, Role
 from diffing.page.boilerplate import without_boilerplate
+from diffing.page.parts import Parts
 from diffing.text.reading import read_texts
 from tests.cases.expect import Case, cases
 
@@ -42,7 +43,7 @@ def set_aside(left: Sequence[str], right: Sequence[str], counts: Counts) -> Pair
     """Return of each side the paragraphs without a counterpart, and those of them that are set aside."""
     texts = read_texts(Pair(left, right))
     found = align_texts(texts).links
-    links, aside = without_boilerplate(texts, found)
+    links, aside = without_boilerplate(texts, found, texts.map(lambda side: Parts([Role.TEXT] * len(side))))
     counts["dropped"] += len(found) - len(links)
     linked = Pair({at for link in links for at in link.left}, {at for link in links for at in link.right})
     return Pair(

@@ -20,6 +20,7 @@ from diffing.model import Article, Op, Pair, Place, Row, Span
 from diffing.page.headlines import headline
 from diffing.page.line_forms import LONGEST_INNER_LINE
 from diffing.page.lines import PageLine
+from diffing.page.parts import parts_of
 from diffing.page.story import Story
 from diffing.text.function_words import content_words
 from diffing.text.reading import ReadArticle, ReadText
@@ -203,8 +204,10 @@ def _headlines(both: Pair[Side]) -> Pair[int | None]:
     comparison = both.left.correspondence.comparison
     lines = both.map(lambda side: list(map(PageLine.of, side.texts)))
     pairs = [row for row in comparison.rows if row.left and row.right]
-    story = Story(lines, Pair({at for row in pairs for at in row.left}, {at for row in pairs for at in row.right}))
-    found = Pair(*(headline(side, body, story) for side, body in zip(lines, story.body, strict=True)))
+    parts = both.map(lambda side: parts_of(side.own))
+    linked = Pair({at for row in pairs for at in row.left}, {at for row in pairs for at in row.right})
+    story = Story(lines, Pair(*(own.in_story(held) for own, held in zip(parts, linked, strict=True))))
+    found = Pair(*(headline(side, body, story, own) for side, body, own in zip(lines, story.body, parts, strict=True)))
     starts = Pair(*(story.start(body, side) for side, body in zip(lines, story.body, strict=True)))
     for row in pairs:
         if (found.left in row.left or found.right in row.right) and all(

@@ -30,7 +30,7 @@ _BESIDE = frozenset((Role.MENU, Role.HEADER, Role.FOOTER, Role.COMMENT, Role.OUT
 
 @dataclass(frozen=True, slots=True)
 class HtmlContent:
-    """What a page or a fragment holds: its blocks, what was left out of them, and what the page says of itself."""
+    """The blocks of a page or a fragment, notes on what was left out of them, and what the page says of itself."""
 
     blocks: tuple[Block, ...]
     notes: tuple[ReadingNote, ...] = ()
@@ -43,12 +43,12 @@ def html_content(markup: str, revisions: Revisions = Revisions.FINAL) -> HtmlCon
 
 
 def fragment_content(markup: str, revisions: Revisions = Revisions.FINAL) -> HtmlContent:
-    """Return the content of a fragment that holds nothing but an article, such as an item of a feed."""
+    """Return the content of a fragment that holds an article and no page around it, such as an item of a feed."""
     return _content(markup, revisions, is_page=False)
 
 
 def blocks_of_fragment(markup: str) -> tuple[Block, ...]:
-    """Return the blocks of a fragment that holds nothing but an article."""
+    """Return the blocks of a fragment that holds an article and no page around it."""
     return fragment_content(markup).blocks
 
 

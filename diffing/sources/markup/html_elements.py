@@ -1,4 +1,4 @@
-"""What elements of HTML do to the words in them: which ones end a paragraph, which are never shown.
+"""Elements of HTML by what they do to the words in them: which ones end a paragraph, which are never shown.
 
 <p> <li> <h2>            a paragraph, an item, a heading
 <time> <label> <button>  words of the sentence they stand in
@@ -35,7 +35,7 @@ FORMS = {
     "caption": Role.CAPTION,
     "figcaption": Role.CAPTION,
 }
-"""What an element makes of the paragraphs in it."""
+"""The role of the paragraphs in an element."""
 
 PREFORMATTED = frozenset(("pre", "listing", "xmp", "plaintext"))
 """Elements whose line ends are meant."""

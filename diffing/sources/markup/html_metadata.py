@@ -1,4 +1,4 @@
-"""What a page says of itself: title, author, dates, address and language, by the names of front matter.
+"""The metadata of a page: title, author, dates, address and language, by the names of front matter.
 
 {"@type": "NewsArticle", "headline": "Dam holds"}          title   Dam holds
 <meta property="article:published_time" content="...">     published

@@ -7,6 +7,7 @@ A page may have several <article>: the posts of a live blog, two stories, or car
 """
 
 from collections.abc import Iterator, Sequence
+from itertools import zip_longest
 
 from diffing.model import Role
 from diffing.sources.documents import Block
@@ -20,6 +21,9 @@ _MOST_LINKED = 0.5
 _LEAST_SHARE = 0.6
 # Share of the longest article's prose that another one has, at least, if that one holds most of all articles.
 _LEAST_ARTICLE = 0.1
+# Share of a piece that is within links, at least, if the piece is a link.
+_LEAST_LINK = 0.9
+_LINKABLE = frozenset((Role.TEXT, Role.HEADING, Role.ITEM, Role.ASIDE))
 _BESIDE = frozenset((Role.MENU, Role.HEADER, Role.FOOTER, Role.ASIDE, Role.COMMENT))
 
 
@@ -27,19 +31,20 @@ def blocks_of(found: Sequence[Piece], containers: Sequence[Container], is_page: 
     """Yield the blocks of the pieces of a page, each with its role. A fragment has no outside."""
     inside = _inside(found, containers) if is_page else [True] * len(containers)
     has_title = any(piece.is_title and inside[piece.container] for piece in found)
-    for piece in found:
+    for piece, behind in zip_longest(found, found[1:]):
         is_headline = piece.is_title and not has_title and not _is_linked(piece)
-        yield Block(piece.text, _role(piece, inside[piece.container], is_headline), piece.marks)
+        role = Role.HEADING if is_headline else _role(piece, inside[piece.container])
+        if role in _LINKABLE and not piece.is_title and piece.linked >= _LEAST_LINK * len(piece.text.strip()):
+            # The heading of a post is often a link to the post.
+            is_post = role is Role.HEADING and behind is not None and not _is_linked(behind)
+            role = role if is_post else Role.LINK
+        yield Block(piece.text, role, piece.marks)
 
 
-def _role(piece: Piece, is_inside: bool, is_headline: bool) -> Role:
-    if is_headline:
-        return Role.HEADING
+def _role(piece: Piece, is_inside: bool) -> Role:
     if piece.part is not Role.TEXT:
         return piece.part
-    if not is_inside:
-        return Role.OUTSIDE
-    return piece.form
+    return piece.form if is_inside else Role.OUTSIDE
 
 
 def _is_linked(piece: Piece) -> bool:

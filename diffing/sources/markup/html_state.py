@@ -1,4 +1,4 @@
-"""What the elements around a place on a page do to its words: hide them, strike them out, say which part they are.
+"""The state of a place on a page: the elements around it hide its words, strike them out, say which part they are.
 
 <aside><h3>Correction</h3>           in an aside, a heading
 <p style="display:none">             left out, as hidden
@@ -41,11 +41,11 @@ class Node(Protocol):
 
     @property
     def is_text_node(self) -> bool:
-        """Whether the node is text."""
+        """True if the node is text."""
 
     @property
     def is_element_node(self) -> bool:
-        """Whether the node is an element."""
+        """True if the node is an element."""
 
 
 class LeftOut(StrEnum):
@@ -58,7 +58,7 @@ class LeftOut(StrEnum):
 
 
 class State(NamedTuple):
-    """What the elements around a place do to its words. `part` is that of the page, `form` that within the story."""
+    """The state of a place on a page. `part` is the part of the page, `form` the role within the story."""
 
     form: Role = Role.TEXT
     part: Role = Role.TEXT

@@ -145,7 +145,9 @@ class Walk:
         state = self._state
         self._text.begin(tag, self._is_apart(tag, state))
         if tag == "a":
-            self._state = state._replace(is_link=True)
+            # What links to a place of its own page, or names one, is no link to another story.
+            is_own = "name" in attributes or (attributes.get("href") or "").startswith("#")
+            self._state = state._replace(is_link=not is_own)
         elif tag == "q":
             if state.left_out is None:
                 self._text.add("\u201c" if state.quotations % 2 == 0 else "\u2018")

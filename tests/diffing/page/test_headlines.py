@@ -3,10 +3,11 @@
 import pytest
 
 from diffing.alignment.align import align
-from diffing.model import Pair
+from diffing.model import Pair, Role
 from diffing.page.boilerplate import without_boilerplate
 from diffing.page.headlines import headline
 from diffing.page.lines import PageLine
+from diffing.page.parts import Parts
 from diffing.page.story import Story
 from diffing.text.reading import ReadText, read_texts
 
@@ -25,7 +26,9 @@ PLAYS_ON_WORDS = "Winners and losers on the quiet side of the water"
 
 def set_aside(left: list[str], right: list[str]) -> tuple[list[str], list[str]]:
     """The paragraphs of each side that are taken for page furniture."""
-    _, aside = without_boilerplate(read_texts(Pair(left, right)), align(Pair(left, right)).links)
+    texts = Pair(left, right)
+    parts = texts.map(lambda side: Parts([Role.TEXT] * len(side)))
+    _, aside = without_boilerplate(read_texts(texts), align(texts).links, parts)
     return [left[at] for at in sorted(aside.left)], [right[at] for at in sorted(aside.right)]
 
 
@@ -74,7 +77,7 @@ def found(*above: str, linked_above: tuple[int, ...] = ()) -> str | None:
     lines = [PageLine.of(ReadText(text)) for text in (*above, *STORY)]
     linked = {*linked_above, *range(len(above), len(lines))}
     story = Story(Pair(lines, [PageLine.of(ReadText(text)) for text in RETOLD]), Pair(linked, {0, 1, 2}))
-    at = headline(lines, story.body.left, story)
+    at = headline(lines, story.body.left, story, Parts([Role.TEXT] * len(lines)))
     return None if at is None else lines[at].text
 
 
@@ -95,7 +98,7 @@ def test_a_long_line_is_the_headline_where_no_short_one_is() -> None:
 def test_without_a_story_there_is_no_headline() -> None:
     lines = [PageLine.of(ReadText(PLAYS_ON_WORDS))]
     story = Story(Pair(lines, []), Pair(frozenset(), frozenset()))
-    assert headline(lines, story.body.left, story) is None
+    assert headline(lines, story.body.left, story, Parts([Role.TEXT] * len(lines))) is None
     assert found() is None
     assert found("Dear friends of the old harbour,") is None
 
