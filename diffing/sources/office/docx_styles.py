@@ -25,6 +25,9 @@ _QUOTATIONS = frozenset(("quote", "intense quote", "block text", "quotations"))
 _OFF = frozenset(("0", "false", "off", "none"))
 LOWEST_HEADING = 8
 """The last outline level (from 0) of a heading; the next one stands for the text."""
+RAISED_FROM, LOWERED_FROM = 4, -2
+"""Half points by which raised and lowered figures are shifted at least; less is a correction of the layout."""
+
 # Styles based on each other are followed this far.
 _MAX_CHAIN = 50
 
@@ -52,6 +55,15 @@ def is_on(attributes: Mapping[str, str]) -> bool:
 def level_of(attributes: Mapping[str, str]) -> int:
     """Return 1 for an element that raises text, -1 for one that lowers it."""
     return {"superscript": 1, "subscript": -1}.get(attribute(attributes, "val"), 0)
+
+
+def shift_of(half_points: str) -> int | None:
+    """Return 1 for letters that are shifted up as far as a raised figure, -1 for those shifted down; else None."""
+    try:
+        shift = int(half_points)
+    except ValueError:
+        return None
+    return 1 if shift >= RAISED_FROM else -1 if shift <= LOWERED_FROM else None
 
 
 def whole_number(text: str, default: int) -> int:

@@ -7,24 +7,14 @@ At least 14 people died.
 """
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
-from typing import NamedTuple
 
-from diffing.model import Role
 from diffing.sources.documents import Block
 from diffing.sources.markup.superscripts import raised
-from diffing.sources.office.docx_styles import (
-    LOWEST_HEADING,
-    Styles,
-    attribute,
-    is_on,
-    level_of,
-    short_name,
-    whole_number,
-)
+from diffing.sources.office.docx_state import Note, Open, Paragraph, Run, Section, first
+from diffing.sources.office.docx_styles import Styles, attribute, is_on, short_name
 from diffing.sources.office.symbol_fonts import in_font, shown
 from diffing.sources.office.walk import End, Handler, Walk
-from diffing.sources.office.wordings import Change, Changes, Tally
+from diffing.sources.office.wordings import Change, Tally
 
 # Elements without text of the story: properties, instructions of fields, the reading over a word.
 _PASSED_OVER = frozenset(
@@ -38,53 +28,6 @@ _END_OF_PARAGRAPH = ["w:pPr", "w:rPr"]
 _CHARACTERS = {"w:tab": "\t", "w:ptab": "\t", "w:br": "\n", "w:cr": "\n", "w:noBreakHyphen": "\u2011"}
 _LEVELS = {"m:sup": 1, "m:sub": -1}
 _WHITE = str.maketrans("\n\r\t", "   ")
-
-
-@dataclass(slots=True)
-class _Run:
-    """The form of the letters in the open run; None where its style decides."""
-
-    style: str = ""
-    font: str = ""
-    is_hidden: bool | None = None
-    is_struck: bool | None = None
-    level: int | None = None
-
-
-@dataclass(slots=True)
-class _Paragraph:
-    """The properties of the open paragraph, and of its end."""
-
-    style: str = ""
-    outline: int | None = None
-    is_list: bool | None = None
-    end: Changes = ()
-    goes_on: bool = False
-
-
-@dataclass(slots=True)
-class _Open:
-    """The paragraph, the run and the fields that are open in the body, in a cell, a box or a note."""
-
-    paragraph: _Paragraph = field(default_factory=_Paragraph)
-    run: _Run = field(default_factory=_Run)
-    fields: list[bool] = field(default_factory=list)
-    """For each field that is open whether its instruction is read, and not yet its result."""
-
-
-class Note(NamedTuple):
-    """A note by its kind, 'footnote' or 'endnote', and its identifier."""
-
-    kind: str
-    identifier: str
-
-
-class Section(NamedTuple):
-    """A header or a footer that a section names: 'header' or 'footer', on which pages, and the relationship."""
-
-    kind: str
-    pages: str
-    relationship: str
 
 
 class DocxText(Walk):
@@ -105,7 +48,7 @@ class DocxText(Walk):
         """Parts of the text that are kept as files of another format."""
         self._styles = styles
         self.numbers = numbers
-        self._open = [_Open()]
+        self._open = [Open()]
         self._choices: list[bool] = []
         self._note = Note("", "")
         self._takes_text = False
@@ -129,7 +72,7 @@ class DocxText(Walk):
 
     def own_text(self) -> Callable[[], list[Block]]:
         """Open a text of its own, with paragraphs and fields of its own."""
-        self._open.append(_Open())
+        self._open.append(Open())
         takes, self._takes_text = self._takes_text, False
         end_text = super().own_text()
 
@@ -147,34 +90,26 @@ class DocxText(Walk):
         run = within.run
         letters = self._styles.letters(run.style)
         paragraph = self._styles.letters(within.paragraph.style)
-        if _first(run.is_hidden, letters.is_hidden, paragraph.is_hidden):
+        if first(run.is_hidden, letters.is_hidden, paragraph.is_hidden):
             self.tally.hide(text)
-        elif _first(run.is_struck, letters.is_struck, paragraph.is_struck):
+        elif first(run.is_struck, letters.is_struck, paragraph.is_struck):
             self.tally.strike(text)
         else:
-            self.flow.write(text, self.changes, self._level or _first(run.level, letters.level) or 0)
+            self.flow.write(text, self.changes, self._level or first(run.level, letters.level) or 0)
 
     # What elements do.
 
     def _paragraph(self, _: str, __: dict[str, str]) -> End:
-        self._open[-1].paragraph = _Paragraph()
+        self._open[-1].paragraph = Paragraph()
         return self._end_paragraph
 
     def _end_paragraph(self) -> None:
         paragraph = self._open[-1].paragraph
         if not paragraph.goes_on:
-            self.flow.end(self._role(paragraph), (*self.changes, *paragraph.end))
-
-    def _role(self, paragraph: _Paragraph) -> Role:
-        role = self._styles.role(paragraph.style)
-        if paragraph.outline is not None and paragraph.outline <= LOWEST_HEADING:
-            return Role.HEADING
-        if paragraph.is_list is not None and role in (Role.TEXT, Role.ITEM):
-            return Role.ITEM if paragraph.is_list else Role.TEXT
-        return role
+            self.flow.end(paragraph.role(self._styles), (*self.changes, *paragraph.end))
 
     def _run(self, _: str, __: dict[str, str]) -> None:
-        self._open[-1].run = _Run()
+        self._open[-1].run = Run()
 
     def _text(self, _: str, __: dict[str, str]) -> End:
         self._takes_text = True
@@ -196,40 +131,20 @@ class DocxText(Walk):
         self._write(shown(code, attribute(attributes, "font")))
 
     def _paragraph_property(self, name: str, attributes: dict[str, str]) -> None:
-        paragraph = self._open[-1].paragraph
-        value = attribute(attributes, "val")
-        if name == "w:pStyle":
-            paragraph.style = value
-        elif name == "w:outlineLvl":
-            paragraph.outline = whole_number(value, LOWEST_HEADING + 1)
-        elif name == "w:numId":
-            paragraph.is_list = value != "0"
-        else:  # w:framePr: a large first letter stands in a paragraph of its own
-            paragraph.goes_on = attribute(attributes, "dropCap") in ("drop", "margin")
+        self._open[-1].paragraph.take(name, attributes)
 
     def _run_property(self, name: str, attributes: dict[str, str]) -> None:
-        if self.names[-2:] == _END_OF_PARAGRAPH:
-            if name == "w:vanish":
-                self._open[-1].paragraph.goes_on = is_on(attributes)
-            return
-        run = self._open[-1].run
-        if name == "w:rStyle":
-            run.style = attribute(attributes, "val")
-        elif name == "w:rFonts":
-            run.font = attribute(attributes, "ascii") or attribute(attributes, "hAnsi")
+        if self.names[-2:] != _END_OF_PARAGRAPH:
+            self._open[-1].run.take(name, attributes)
         elif name == "w:vanish":
-            run.is_hidden = is_on(attributes)
-        elif name == "w:vertAlign":
-            run.level = level_of(attributes)
-        else:
-            run.is_struck = bool(run.is_struck) or is_on(attributes)
+            self._open[-1].paragraph.goes_on = is_on(attributes)
 
     def _former(self, name: str, _: dict[str, str]) -> None:
         within = self._open[-1]
         if name == "w:pPrChange":
-            within.paragraph = _Paragraph(end=within.paragraph.end)
+            within.paragraph = Paragraph(end=within.paragraph.end)
         elif self.names[-2:] != _END_OF_PARAGRAPH:
-            within.run = _Run()
+            within.run = Run()
 
     def _change(self, name: str, attributes: dict[str, str]) -> End:
         """Take a tracked change: around text, or in the properties of a paragraph's end or of a row."""
@@ -337,11 +252,6 @@ class DocxText(Walk):
         self._write("/")
 
 
-def _first(*said: int | None) -> int | None:
-    """Return the first that is said."""
-    return next((value for value in said if value is not None), None)
-
-
 def _all(handler: Handler, *names: str) -> dict[str, Handler]:
     return dict.fromkeys(names, handler)
 
@@ -368,5 +278,7 @@ _STARTS: dict[str, Handler] = {
     **_all(DocxText._section, "w:headerReference", "w:footerReference", "w:titlePg"),
     **_all(DocxText._former, *_FORMER),
     **_all(DocxText._paragraph_property, "w:pStyle", "w:outlineLvl", "w:numId", "w:framePr"),
-    **_all(DocxText._run_property, "w:rStyle", "w:rFonts", "w:vanish", "w:strike", "w:dstrike", "w:vertAlign"),
+    **_all(
+        DocxText._run_property, "w:rStyle", "w:rFonts", "w:vanish", "w:strike", "w:dstrike", "w:vertAlign", "w:position"
+    ),
 }

@@ -7,9 +7,12 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 
 from diffing.sources.documents import Block
+from diffing.sources.office.docx_styles import LOWERED_FROM, RAISED_FROM
 from diffing.sources.office.wordings import Flow, Tally, row_of
 
 _LEVELS = {"super": 1, "sub": -1, "nosupersub": 0}
+# Half points by which \up and \dn shift letters.
+_DEFAULT_SHIFT = 6
 _BOTH = ("inserted", "deleted")
 _AUTHORS = {"revauth": ("inserted",), "revauthdel": ("deleted",), "mvauth": _BOTH}
 _DATES = {"revdttm": ("inserted",), "revdttmdel": ("deleted",), "mvdate": _BOTH}
@@ -121,6 +124,9 @@ def set_letters(letters: Letters, name: str, number: int | None) -> None:
         letters.is_struck = is_on
     elif name in _LEVELS:
         letters.level = _LEVELS[name] if is_on else 0
+    elif name in ("up", "dn"):
+        shift = _DEFAULT_SHIFT if number is None else number
+        letters.level = int(shift >= RAISED_FROM) if name == "up" else -int(shift >= -LOWERED_FROM)
     elif name in ("deleted", "mvf"):
         letters.deleted = is_on
     elif name in ("revised", "mvt"):

@@ -20,78 +20,10 @@ from diffing.sources.office.rtf_tokens import (
     encoding_of_page,
     tokens,
 )
+from diffing.sources.office.rtf_words import CHARACTERS, CONTROL_SYMBOLS, KNOWN_STARS, PAGE_TEXTS, PASSED_OVER, TABLES
 from diffing.sources.office.symbol_fonts import in_font, shown
 from diffing.sources.office.wordings import Change, Changes, Tally
 
-# Groups without text of the story; so are those that begin with \* and are not known here.
-_PASSED_OVER = frozenset(
-    [
-        "pict",
-        "objdata",
-        "fldinst",
-        "annotation",
-        "atnid",
-        "atnauthor",
-        "xe",
-        "tc",
-        "tcn",
-        "rxe",
-        "listtext",
-        "pntext",
-        "nonshppict",
-        "shprslt",
-        "sp",
-        "colortbl",
-        "filetbl",
-        "nonesttables",
-        "comment",
-        "private",
-        "themedata",
-        "template",
-        "operator",
-        "company",
-        "category",
-        "keywords",
-        "doccomm",
-        "subject",
-        "manager",
-        "creatim",
-        "printim",
-        "buptim",
-        "hlinkbase",
-        "ftnsep",
-        "ftnsepc",
-        "ftncn",
-        "aftnsep",
-        "aftnsepc",
-        "aftncn",
-        "upr",
-    ]
-)
-_KNOWN_STARS = frozenset(("footnote", "shpinst", "shptxt", "ud", "revtbl", "shppict"))
-_PAGE_TEXTS = {
-    **dict.fromkeys(("header", "headerl", "headerr", "headerf"), Role.HEADER),
-    **dict.fromkeys(("footer", "footerl", "footerr", "footerf"), Role.FOOTER),
-}
-_TABLES = {"fonttbl": "fonts", "stylesheet": "styles", "revtbl": "authors", "info": "info"}
-_CHARACTERS = {
-    "tab": "\t",
-    "line": "\n",
-    "page": "\n",
-    "column": "\n",
-    "softline": " ",
-    "emdash": "\u2014",
-    "endash": "\u2013",
-    "emspace": " ",
-    "enspace": " ",
-    "qmspace": " ",
-    "bullet": "\u2022",
-    "lquote": "\u2018",
-    "rquote": "\u2019",
-    "ldblquote": "\u201c",
-    "rdblquote": "\u201d",
-}
-_SYMBOLS = {"~": "\u00a0", "_": "\u2011", "\\": "\\", "{": "{", "}": "}", "\t": "\t", "\n": "\n", "\r": "\n"}
 # Words in the tables of the head with the number of a font or style, or of its characters.
 _KEYS = frozenset((("fonts", "f"), ("fonts", "fcharset"), ("styles", "s"), ("styles", "cs"), ("styles", "ts")))
 _LAST_LEVEL = 8
@@ -171,8 +103,8 @@ class RtfText:
             self._word("par", None)
         elif self._skip and name in "\\{}~_-":
             self._skip -= 1
-        elif name in _SYMBOLS:
-            self._write(_SYMBOLS[name])
+        elif name in CONTROL_SYMBOLS:
+            self._write(CONTROL_SYMBOLS[name])
 
     def _text(self, text: bytes) -> None:
         if self._skip:
@@ -228,7 +160,7 @@ class RtfText:
     def _word(self, name: str, number: int | None) -> None:
         star, self._has_star = self._has_star, False
         group = self._groups[-1]
-        if name in _PASSED_OVER or (star and name not in _KNOWN_STARS):
+        if name in PASSED_OVER or (star and name not in KNOWN_STARS):
             if name in ("listtext", "pntext"):
                 self._groups[max(0, len(self._groups) - 2)].lines.is_item = True
             group.former = group.purpose
@@ -239,14 +171,14 @@ class RtfText:
             return
         elif name == "u":
             self._unicode(number or 0)
-        elif name in _TABLES:
-            group.purpose = _TABLES[name]
+        elif name in TABLES:
+            group.purpose = TABLES[name]
         elif group.purpose == "info" and name in ("title", "author"):
             group.purpose = name
-        elif group.purpose == "text" and (name in ("footnote", "shptxt") or name in _PAGE_TEXTS):
+        elif group.purpose == "text" and (name in ("footnote", "shptxt") or name in PAGE_TEXTS):
             self._open_part(name)
-        elif name in _CHARACTERS:
-            self._write(_CHARACTERS[name])
+        elif name in CHARACTERS:
+            self._write(CHARACTERS[name])
         else:
             self._form(name, number, group)
 
@@ -327,7 +259,7 @@ class RtfText:
             elif name == "footnote":
                 self.notes[at:at] = [replace(block, role=Role.NOTE) for block in blocks]
             else:
-                role = _PAGE_TEXTS[name]
+                role = PAGE_TEXTS[name]
                 self.page_texts[role] |= {block.text: replace(block, role=role) for block in blocks}
 
         group.close = close

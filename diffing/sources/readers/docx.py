@@ -17,7 +17,8 @@ from diffing.sources.limits import UnreadableError
 from diffing.sources.registry import Reader, ReadOptions, Sample
 
 if TYPE_CHECKING:
-    from diffing.sources.office.docx_text import DocxText, Note
+    from diffing.sources.office.docx_state import Note
+    from diffing.sources.office.docx_text import DocxText
 
 _MAIN = "word/document.xml"
 _RELATIONSHIPS = "_rels/.rels"

@@ -60,6 +60,7 @@ def roles(content: bytes) -> list[tuple[Role, str]]:
         (run("10") + run("6", RAISED) + run(" litres"), "10⁶ litres"),
         (run("10") + run("-", RAISED) + run("3", RAISED), "10⁻³"),
         (run("H") + run("2", '<w:vertAlign w:val="subscript"/>') + run("O"), "H₂O"),
+        (run("10") + run("6", '<w:position w:val="8"/>') + run("4", '<w:position w:val="1"/>'), "10⁶4"),
         (run("lost") + "<w:r><w:t> end</w:t></w:r>", "lost end"),
         ('<w:hyperlink r:id="x">' + run("the report") + "</w:hyperlink>", "the report"),
         ("<w:smartTag>" + run("Lurvik") + "</w:smartTag>", "Lurvik"),

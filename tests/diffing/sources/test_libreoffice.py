@@ -3,7 +3,6 @@
 import shutil
 import subprocess
 from collections.abc import Callable
-from pathlib import Path
 
 import pytest
 
@@ -54,28 +53,52 @@ _AFTER = [
 _REST = ["One two three", "River | 41", "Note here¹.", "Обрив на дамба: 北京 Ωμέγα", "¹ Said the mayor."]
 
 
+_PAGE = """<!doctype html><html lang="en"><meta charset="utf-8"><title>The dam</title>
+<h1>The dam vote nears</h1>
+<p>The council of <b>Lurvik</b> met late. “At least 14 people” were heard, said <i>Nora Lind</i>.</p>
+<p>Some 10<sup>6</sup> litres of H<sub>2</sub>O ran out on 1<sup>st</sup> May; see <a href="https://x">a report</a>.</p>
+<h2>What was decided</h2><ul><li>The gate is mended.</li><li>The road stays closed.</li></ul>
+<ol><li>First the north bank.</li><li>Then the south bank.</li></ol><blockquote><p>Never again.</p></blockquote>
+<table border="1"><tr><th>Party</th><th>Seats</th></tr><tr><td>River League</td><td>41</td></tr></table>
+<p>Roses are red,<br>violets are blue.</p><p>Žlutý kůň – Ωμέγα – 北京 – العربية – 🌊 ends it.</p></html>"""
+
+Save = Callable[[str, str], bytes]
+"""Saves a source, 'draft.docx' or 'page.html', in a format."""
+
+
 @pytest.fixture(scope="module")
-def saved(tmp_path_factory: pytest.TempPathFactory) -> Callable[[str], bytes]:
+def saved(tmp_path_factory: pytest.TempPathFactory) -> Save:
     program = shutil.which("soffice")
     if program is None:
         pytest.skip("LibreOffice is not installed: Debian has it in libreoffice-writer-nogui")
     folder = tmp_path_factory.mktemp("libreoffice")
-    source = folder / "draft.docx"
-    source.write_bytes(docx(_BODY, _PARTS))
+    (folder / "draft.docx").write_bytes(docx(_BODY, _PARTS))
+    (folder / "page.html").write_text(_PAGE, encoding="utf-8")
 
-    def save(kind: str) -> bytes:
+    def save(name: str, kind: str) -> bytes:
+        source, filters = folder / name, ["--infilter=HTML (StarWriter)"] if name.endswith("html") else []
         profile = f"-env:UserInstallation=file://{folder}/profile"
         target = folder / kind
-        command = [program, profile, "--headless", "--convert-to", kind, "--outdir", str(target), str(source)]
+        command = [program, profile, "--headless", *filters, "--convert-to", kind, "--outdir", str(target), str(source)]
         subprocess.run(command, check=True, capture_output=True, timeout=120)
-        return Path(target / f"draft.{kind}").read_bytes()
+        return (target / f"{source.stem}.{kind}").read_bytes()
 
     return save
 
 
-def test_rich_text(saved: Callable[[str], bytes]) -> None:
+@pytest.mark.parametrize("kind", ["docx", "odt", "rtf"])
+def test_a_page_is_the_same_story_in_every_format(saved: Save, kind: str) -> None:
+    page, document = source_of("page", _PAGE.encode()), source_of("page", saved("page.html", kind))
+    assert isinstance(page, Article)
+    assert isinstance(document, Article)
+    assert [each.text for each in document.paragraphs] == [each.text for each in page.paragraphs]
+    assert [each.breaks for each in document.paragraphs] == [each.breaks for each in page.paragraphs]
+    assert (page.format, document.format) == ("html", kind)
+
+
+def test_rich_text(saved: Save) -> None:
     # LibreOffice 7.4 marks the words of a paragraph as deleted of which only the end is: 'It rained.'
-    content = saved("rtf")
+    content = saved("draft.docx", "rtf")
     final = source_of("draft", content)
     assert isinstance(final, Article)
     assert [each.text for each in final.paragraphs] == [*_AFTER[:2], "All left 🌊 at dusk.", _AFTER[3], *_REST]
@@ -87,8 +110,8 @@ def test_rich_text(saved: Callable[[str], bytes]) -> None:
 
 
 @pytest.mark.parametrize("kind", ["docx", "odt", "fodt"])
-def test_both_wordings(saved: Callable[[str], bytes], kind: str) -> None:
-    content = saved(kind)
+def test_both_wordings(saved: Save, kind: str) -> None:
+    content = saved("draft.docx", kind)
     for revisions, expected in ((Revisions.ORIGINAL, _BEFORE), (Revisions.FINAL, _AFTER)):
         found = source_of("draft", content, ReadOptions(revisions=revisions))
         assert isinstance(found, Article)

@@ -43,6 +43,7 @@ def texts(content: bytes, revisions: Revisions = Revisions.FINAL) -> list[str]:
         (r"\u-10180?\u-8383? and \u-10179? alone", "\U0001f341 and \ufffd alone"),
         (r"\u8364\'80 5", "€ 5"),
         (r"10{\super 6} H{\sub 2}O 10\super -3\nosupersub  m", "10⁶ H₂O 10⁻³ m"),
+        (r"10{\up8 6} H{\dn2 2}O 1{\up1 4}{\up0 5}", "10⁶ H₂O 145"),
         (r"shown{\v  hidden}\v0  again", "shown again"),
         (r"{\strike 12 }14{\striked1  x}", "14"),
         (r'{\field{\*\fldinst HYPERLINK "x"}{\fldrslt the report}}', "the report"),
