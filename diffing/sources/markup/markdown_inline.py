@@ -21,6 +21,8 @@ _TOKEN = re.compile(
     | (?P<note>\[\^[^\]\s\[]{1,100}\])
     | (?P<opening>!?\[)
     | (?P<closing>\])
+    | (?P<power>\^[-+\u2212]?[0-9]{1,4}\^)
+    | (?P<range>(?<=[0-9])--(?=[0-9]))
     | (?P<run>\*+|_+|~+)
     | (?P<address><(?:https?://|mailto:)[^<>\s]{1,2000}>|<[\w.+-]{1,100}@[\w.-]{1,100}>)
     | (?P<tag></?[a-zA-Z][\w-]{0,30}(?:\s[^<>]{0,2000})?/?>)
@@ -117,6 +119,10 @@ class Inline:
             self._parts.append(token[1:-1])
         elif match["entity"]:
             self._parts.append(unescape(token))
+        elif match["power"]:
+            self._parts.append(token[1:-1].join(RAISED))
+        elif match["range"]:
+            self._parts.append("\u2013")
         else:
             self._tag(token)
 

@@ -177,6 +177,8 @@ class RtfText:
             group.purpose = name
         elif group.purpose == "text" and (name in ("footnote", "shptxt") or name in PAGE_TEXTS):
             self._open_part(name)
+        elif name == "bullet" and group.purpose == "text" and self._parts[-1].at(group.lines.in_table).is_at_start:
+            group.lines.is_item = True  # pandoc writes the mark of an item as a character
         elif name in CHARACTERS:
             self._write(CHARACTERS[name])
         else:

@@ -134,6 +134,11 @@ class Flow:
         self.flush()
         self.blocks.append(block)
 
+    @property
+    def is_at_start(self) -> bool:
+        """True if nothing was written since the last block."""
+        return not self._pieces
+
     def flush(self) -> None:
         """Make a block of what was written since the last one."""
         self._tally.part()

@@ -19,18 +19,20 @@ from diffing.sources.registry import Reader, ReadOptions, Sample, decoded_text
 # Signs of wiki text; a text of another kind has one of them at most.
 _SIGNS = (
     re.compile(r"(?:^|[^'])'{2,3}(?!')[^'\n]{1,200}'{2,3}(?!')"),
-    re.compile(r"^(={2,5})[ \t]*[^=\n]+[ \t]*\1[ \t]*$", re.MULTILINE),
+    re.compile(r"^(={1,5})[ \t]*[^=\n]+[ \t]*\1[ \t]*$", re.MULTILINE),
     re.compile(r"\{\{[^\W\d_][^{}\n]{0,200}(?:\}\}|\n\s*\|)"),
     re.compile(
         r"\[\[(?:Category|File|Image|Kategorie|Datei|Catégorie|Fichier|Categoría|Archivo|Категория|Файл):", re.I
     ),
     re.compile(r"<ref[ >/]|<references|__[A-Z]{3,}__", re.I),
+    re.compile(r"</(?:su[bp]|blockquote|nowiki|span|small|del|poem|math|gallery)>", re.I),
     re.compile(r"^\{\|[^\n]*\n\s*[|!]", re.MULTILINE),
     re.compile(r"\[\[[^\[\]|\n]{1,80}(?:\|[^\[\]\n]{1,80})?\]\]"),
 )
 _LEAST_SIGNS = 2
 _PLAIN_LINK = _SIGNS[-1]
 _MANY_LINKS = 3
+_SPAN = re.compile(r"\s*<span id=[^<>]*></span>", re.I)
 _LIST = re.compile(r"[*#:;]+\s*")
 _MARKS = re.compile(r"'{2,}")
 _CELL_ATTRIBUTES = re.compile(r"\s*(?:[\w-]+\s*=\s*(?:\"[^\"|]*\"|'[^'|]*'|(?>[^\s|\"']+))\s*)++\|(?!\|)")
@@ -38,7 +40,7 @@ _CELL_ATTRIBUTES = re.compile(r"\s*(?:[\w-]+\s*=\s*(?:\"[^\"|]*\"|'[^'|]*'|(?>[^
 
 def _recognise(sample: Sample) -> float:
     text = sample.text
-    if text.lstrip().startswith("<"):
+    if text.lstrip().startswith("<") and not _SPAN.match(text):
         return 0.0
     found = [sign for sign in _SIGNS if sign.search(text)]
     if len(found) < _LEAST_SIGNS:
