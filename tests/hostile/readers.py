@@ -28,18 +28,21 @@ _MADE = {
     "a.eml": b"From: a@example.org\r\nTo: b@example.org\r\nSubject: The dam\r\nMIME-Version: 1.0\r\n"
     b"Content-Type: multipart/alternative; boundary=x\r\n\r\n--x\r\nContent-Type: text/plain; charset=utf-8\r\n\r\n"
     b"The dam holds.\r\n\r\n--x\r\nContent-Type: text/html\r\n\r\n<p>The dam <del>12</del> holds.</p>\r\n--x--\r\n",
-    "a.rss": b'<?xml version="1.0"?><rss version="2.0"><channel><title>News</title><item><title>Dam &amp;amp; town</title>'
+    "a.rss": b'<?xml version="1.0"?><rss version="2.0"><channel><item><title>Dam &amp;amp; town</title>'
     b"<description>&lt;p&gt;The dam holds.&lt;/p&gt;</description></item></channel></rss>",
     "a.atom": b'<feed xmlns="http://www.w3.org/2005/Atom"><title>N</title><entry><title>Dam</title><id>1</id>'
     b'<content type="html">&lt;p&gt;The dam.&lt;/p&gt;</content></entry></feed>',
     "a.nitf": b"<nitf><head><title>Dam</title></head><body><body.head><hedline><hl1>Dam</hl1></hedline></body.head>"
-    b"<body.content><p>At least 1<frac><frac-num>1</frac-num><frac-den>2</frac-den></frac> km.</p></body.content></body></nitf>",
+    b"<body.content><p>At least 1<frac><frac-num>1</frac-num><frac-den>2</frac-den></frac> km.</p>"
+    b"</body.content></body></nitf>",
     "a.ninjs": b'{"uri": "urn:x", "headline": "Dam", "body_text": "The dam holds.\\n\\nAll of it.", "version": "2"}',
     "a.jsonl": b'{"title": "Dam", "text": "The dam holds."}\n{"title": "Town", "text": "The town sleeps."}\n',
     "a.srt": b"1\n00:00:01,000 --> 00:00:02,000\nThe dam holds.\n",
     "a.warc": b"WARC/1.1\r\nWARC-Type: response\r\nWARC-Target-URI: http://a.example/\r\nContent-Length: 97\r\n\r\n"
-    b"HTTP/1.1 200 OK\r\nContent-Type: text/html\r\nContent-Length: 36\r\n\r\n<p>The dam holds, says the town.</p>\n\r\n\r\n",
-    "a.md": b"---\ntitle: Dam\n---\n# Dam\n\n* one {--12--}{++14++}\n* two[^1]\n\n[^1]: A note.\n\n| a | b |\n|---|---|\n| 1 | 2 |\n",
+    b"HTTP/1.1 200 OK\r\nContent-Type: text/html\r\nContent-Length: 36\r\n\r\n"
+    b"<p>The dam holds, says the town.</p>\n\r\n\r\n",
+    "a.md": b"---\ntitle: Dam\n---\n# Dam\n\n* one {--12--}{++14++}\n* two[^1]\n\n[^1]: A note.\n\n"
+    b"| a | b |\n|---|---|\n| 1 | 2 |\n",
 }
 
 
