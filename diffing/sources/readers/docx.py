@@ -74,7 +74,7 @@ class _Package:
         self._tally.cut += body.embedded_files
         notes = self._notes(body)
         headers, footers = self._around(body)
-        return Document([*headers, *story, *notes, *footers], metadata=self._metadata(), notes=self._tally.notes)
+        return Document([*story, *notes, *headers, *footers], metadata=self._metadata(), notes=self._tally.notes)
 
     def _text(self, content: bytes, numbers: "dict[Note, int]") -> "DocxText":
         """Return what a part with text holds."""

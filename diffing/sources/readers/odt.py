@@ -44,7 +44,7 @@ def _read(content: bytes, options: ReadOptions) -> Document:
     )
     metadata = {name: value for text in texts for name, value in text.metadata.items()}
     fields = tuple(MetadataField(name, value) for name, value in metadata.items())
-    return Document([*headers, *blocks, *notes, *footers], metadata=fields, notes=tally.notes)
+    return Document([*blocks, *notes, *headers, *footers], metadata=fields, notes=tally.notes)
 
 
 def _files(content: bytes) -> list[bytes]:

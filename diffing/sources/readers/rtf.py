@@ -28,7 +28,7 @@ def _read(content: bytes, options: ReadOptions) -> Document:
     blocks = text.read(content.lstrip())
     headers, footers = (text.page_texts[role].values() for role in (Role.HEADER, Role.FOOTER))
     metadata = tuple(MetadataField(name, value) for name, value in text.metadata.items())
-    return Document([*headers, *blocks, *text.notes, *footers], metadata=metadata, notes=tally.notes)
+    return Document([*blocks, *text.notes, *headers, *footers], metadata=metadata, notes=tally.notes)
 
 
 READER = Reader("rtf", _recognise, _read)

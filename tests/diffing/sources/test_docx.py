@@ -2,8 +2,10 @@
 
 import pytest
 
+from diffing.comparison import compare
 from diffing.errors import ReadError
-from diffing.model import Article, Reading, ReadingNote, Revision, Role
+from diffing.model import Article, Kind, Reading, ReadingNote, Revision, Role
+from diffing.sources.plain import article
 from diffing.sources.registry import ReadOptions, Revisions, source_of
 
 from .docx_files import BY, NAMESPACES, STRICT, W, deleted, docx, inserted, paragraph, run, zipped
@@ -291,12 +293,24 @@ def test_headers_and_footers_are_read_once() -> None:
     parts = {"header1": paragraph("Lurvik Post"), "header2": paragraph("First page"), "footer1": paragraph("Page 1")}
     body = paragraph("It rained.") + f"<w:p><w:pPr>{section}</w:pPr></w:p>" + section
     assert roles(docx(body, parts)) == [
-        (Role.HEADER, "Lurvik Post"),
         (Role.TEXT, "It rained."),
+        (Role.HEADER, "Lurvik Post"),
         (Role.FOOTER, "Page 1"),
     ]
     with_title = docx(body.replace("</w:sectPr>", "<w:titlePg/></w:sectPr>"), parts)
-    assert [text for _, text in roles(with_title)][:2] == ["Lurvik Post", "First page"]
+    assert [text for _, text in roles(with_title)][1:3] == ["Lurvik Post", "First page"]
+
+
+def test_a_header_of_pages_is_no_headline() -> None:
+    story = ["The dam vote nears", "The council of Lurvik met late and heard 14 people, the mayor said on Tuesday."]
+    body = "".join(map(paragraph, story)) + '<w:sectPr><w:headerReference w:type="default" r:id="header1"/></w:sectPr>'
+    document = read(docx(body, {"header1": paragraph("Lurvik Post, draft of 3 March")}))
+    comparison = compare(document, article("\n\n".join(story)))
+    assert [(row.kind, row.furniture) for row in comparison.rows] == [
+        (Kind.UNCHANGED, False),
+        (Kind.UNCHANGED, False),
+        (Kind.OMITTED, True),
+    ]
 
 
 def test_a_large_first_letter_belongs_to_its_word() -> None:

@@ -246,9 +246,9 @@ def test_headers_metadata_and_common_styles_stand_in_other_files() -> None:
     )
     found = read(archive(p("The dam", "P1") + p("It " + span("gone", "never ") + "rained."), styles))
     assert [(each.role, each.text) for each in found.paragraphs] == [
-        (Role.HEADER, "Lurvik Post"),
         (Role.HEADING, "The dam"),
         (Role.TEXT, "It rained."),
+        (Role.HEADER, "Lurvik Post"),
         (Role.FOOTER, "Page 1"),
     ]
     fields = "<dc:title>Dam</dc:title><dc:creator>Nora Lind</dc:creator><dc:date>2026-03-01</dc:date>"

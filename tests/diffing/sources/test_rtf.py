@@ -70,7 +70,6 @@ def test_parts() -> None:
     )
     found = read(rtf(body))
     assert [(each.role, each.text) for each in found.paragraphs] == [
-        (Role.HEADER, "Lurvik Post"),
         (Role.HEADING, "The dam"),
         (Role.HEADING, "By the river"),
         (Role.TEXT, "It rained¹."),
@@ -83,6 +82,7 @@ def test_parts() -> None:
         (Role.TABLE_ROW, "In | 7"),
         (Role.TEXT, "b"),
         (Role.NOTE, "¹ Said so."),
+        (Role.HEADER, "Lurvik Post"),
         (Role.FOOTER, "Page"),
     ]
     assert dict(found.metadata) == {"title": "The dam", "author": "Nora Lind"}
