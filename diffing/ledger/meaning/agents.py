@@ -132,16 +132,24 @@ def _agent_behind(sentence: Sentence, at: int) -> Sequence[Word]:
 
 
 def _behind_verb(own: Sentence, other: Sentence) -> Iterator[tuple[Place, Place]]:
-    """Yield the places of agents behind 'by' that the other sentence has not, and of their verbs there."""
+    """Yield the places of agents behind 'by' that the other sentence has not, and of their verbs or nouns there.
+
+    'was shot by guards', 'the killing of a man by guards'
+    """
     known = other.stems
     for at in range(1, len(own.words)):
         agent = _agent_behind(own, at)
-        verb = _passive_verb(own, at) if agent and known.isdisjoint(stems(agent)) else None
+        if not agent or not known.isdisjoint(stems(agent)):
+            continue
+        verb = _passive_verb(own, at)
+        if verb is None and agent[-1].form in listed("who", own.language):
+            there = next((index for index, word in enumerate(other.words) if word.stem == own.words[at - 1].stem), None)
+            if there is not None and own.words[at - 1].is_content:
+                yield own.at(at, own.words.index(agent[-1])), other.at(there, there)
         if verb is not None:
-            there = [index for index, word in enumerate(other.words) if word.form == verb.form]
             yield from (
                 (own.at(at, own.words.index(agent[-1])), other.at(index, index))
-                for index in there
+                for index in (index for index, word in enumerate(other.words) if word.form == verb.form)
                 if _passive_verb(other, index + 1) is not None
             )
 

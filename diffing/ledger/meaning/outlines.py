@@ -68,7 +68,7 @@ class Outline(NamedTuple):
         own, there = self.counts, other.counts
         return (
             (own.is_done and there.happens)
-            or (own.by > there.by and own.passives > 0 and there.passives > 0)
+            or own.by > there.by
             or (
                 there.passives > own.passives and not there.undergone.isdisjoint(stem[:BEGINNING] for stem in own.stems)
             )
