@@ -57,7 +57,7 @@ class Parts:
         return all(self.roles[index] in PAGE_ROLES for index in indices)
 
     def in_story(self, linked: Set[int]) -> frozenset[int]:
-        """Return the paragraphs with a counterpart that may tell the story: two versions of a page share its comments."""
+        """Return the paragraphs with a counterpart that may tell the story: two pages may share comments."""
         return frozenset(index for index in linked if self.roles[index] not in PAGE_ROLES)
 
     def is_story(self, index: int) -> bool:

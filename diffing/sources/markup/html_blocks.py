@@ -7,19 +7,25 @@ r"""Blocks of HTML: the paragraphs of a page or of a fragment, with their roles.
 The words are those that a browser shows, by its own rules (HTML5). Nothing is fetched, and no script runs.
 """
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
+from html import escape
 from itertools import islice
 
 from diffing.model import MetadataField, Reading, ReadingNote, Role
 from diffing.sources.documents import Block
 from diffing.sources.limits import MAX_BLOCKS
+from diffing.sources.markup.html_elements import VOID
 from diffing.sources.markup.html_limits import end_of_safe
 from diffing.sources.markup.html_metadata import PageData, page_data
 from diffing.sources.markup.html_parts import blocks_of
 from diffing.sources.markup.html_walk import Walk
 from diffing.sources.registry import Revisions
 
+_XML = re.compile(r"\s*<\?xml\s")
+_CDATA = re.compile(r"<!\[CDATA\[((?s:.)*?)(?:\]\]>|\Z)")
+_EMPTY = re.compile(r"<([A-Za-z][\w:.-]*)((?:\s[^<>]*?)?)/>")
 _TOOLBAR = "<!-- BEGIN WAYBACK TOOLBAR INSERT -->"
 _TOOLBAR_END = "<!-- END WAYBACK TOOLBAR INSERT -->"
 # Words of an article in the data of a page, and how many times as many as the page shows: it shows only a beginning.
@@ -56,7 +62,7 @@ def _content(markup: str, revisions: Revisions, is_page: bool) -> HtmlContent:
     from selectolax.lexbor import LexborHTMLParser  # plain text starts without it
 
     if is_page:
-        markup = _without_toolbar(markup)
+        markup = _without_toolbar(_as_html(markup))
     end = end_of_safe(markup)
     tree = LexborHTMLParser(markup[:end].encode("utf-8", errors="replace"))
     walk = Walk(revisions, is_page)
@@ -74,6 +80,14 @@ def _content(markup: str, revisions: Revisions, is_page: bool) -> HtmlContent:
 def _words(blocks: Iterable[Block]) -> int:
     """Return the number of words of the story, as far as the page says what it is."""
     return sum(len(block.text.split()) for block in blocks if block.role not in _BESIDE)
+
+
+def _as_html(markup: str) -> str:
+    """Return XHTML with what HTML does not have: an end for each empty element, such as <title/>."""
+    if not _XML.match(markup):
+        return markup
+    markup = _CDATA.sub(lambda match: escape(match[1], quote=False), markup)
+    return _EMPTY.sub(lambda match: match[0] if match[1] in VOID else f"<{match[1]}{match[2]}></{match[1]}>", markup)
 
 
 def _without_toolbar(markup: str) -> str:

@@ -28,6 +28,11 @@ BLOCKS = frozenset(
 )
 """Elements that begin and end paragraphs."""
 
+VOID = frozenset(
+    ("area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "param", "source", "track", "wbr")
+)
+"""Elements that have no end."""
+
 FORMS = {
     **dict.fromkeys(("h1", "h2", "h3", "h4", "h5", "h6"), Role.HEADING),
     **dict.fromkeys(("li", "dt", "dd"), Role.ITEM),

@@ -10,7 +10,7 @@ The rules of HTML5 ask for all that, and no page of a real outlet comes near the
 import re
 from collections import Counter
 
-from diffing.sources.markup.html_elements import BLOCKS
+from diffing.sources.markup.html_elements import BLOCKS, VOID
 
 MAX_TAGS = 1_000_000
 """Tags of a page, with those that a browser adds."""
@@ -38,27 +38,9 @@ _RAW_ENDS = {
 }
 _NAMES = re.compile(r"""[^\s"'=/]++\s*+(?:=\s*+(?:"[^"]*+"?+|'[^']*+'?+|[^\s"']*+))?+""")
 # Elements that have no end, or end where the next of their kind begins.
-_FLAT = frozenset(
-    (
-        *(
-            "area",
-            "base",
-            "br",
-            "col",
-            "embed",
-            "hr",
-            "img",
-            "input",
-            "link",
-            "meta",
-            "param",
-            "source",
-            "track",
-            "wbr",
-        ),
-        *("p", "li", "dt", "dd", "option", "optgroup", "tr", "td", "th", "tbody", "thead", "tfoot", "rt", "rp"),
-        *("colgroup", "html", "head", "body"),
-    )
+_FLAT = VOID.union(
+    ("p", "li", "dt", "dd", "option", "optgroup", "tr", "td", "th", "tbody", "thead", "tfoot", "rt", "rp"),
+    ("colgroup", "html", "head", "body"),
 )
 # Elements that a browser opens again behind the end of a paragraph.
 _FORMATTING = frozenset(

@@ -6,13 +6,9 @@
 from html import escape
 from xml.etree.ElementTree import Element
 
+from diffing.sources.markup.html_elements import VOID
 from diffing.sources.markup.safe_xml import local_name
 from diffing.sources.markup.xml_walk import Event, walk
-
-# Elements that HTML does not close.
-_VOID = frozenset(
-    ("area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr")
-)
 
 
 def html_of(root: Element) -> str:
@@ -25,6 +21,6 @@ def html_of(root: Element) -> str:
         elif event is Event.START:
             attributes = (f' {key.rpartition("}")[2]}="{escape(value)}"' for key, value in element.attrib.items())
             parts.append(f"<{name}{''.join(attributes)}>")
-        elif name not in _VOID:
+        elif name not in VOID:
             parts.append(f"</{name}>")
     return "".join(parts)

@@ -5,6 +5,7 @@
 """
 
 import re
+from collections.abc import Sequence
 from enum import StrEnum
 from typing import NamedTuple, Protocol
 
@@ -38,6 +39,9 @@ class Node(Protocol):
     @property
     def next(self) -> "Node | None":
         """The node behind."""
+
+    def template_fragments(self) -> "Sequence[Node]":
+        """Return the contents of a <template>."""
 
     @property
     def is_text_node(self) -> bool:
@@ -76,6 +80,9 @@ def left_out_by(state: State, tag: str, attributes: dict[str, str | None], node:
     if state.left_out is not None:
         return state.left_out
     style = attributes.get("style") or ""
+    if tag in ("html", "body"):
+        # A page that a script shows when it is loaded.
+        return None
     if (
         ("hidden" in attributes and attributes["hidden"] != "until-found")
         or (":" in style and _HIDING.search(style) is not None)
@@ -106,7 +113,7 @@ def in_block(state: State, tag: str, attributes: dict[str, str | None], node: No
     if tag == "figure" and form is Role.TEXT:
         form = Role.CAPTION
     is_prose = state.is_prose
-    if tag in elements.MAYBE_PROSE:
+    if tag in elements.MAYBE_PROSE or "-" in tag:
         is_prose = _has_text(node)
     elif tag in elements.PROSE:
         is_prose = True

@@ -18,6 +18,7 @@ _WHITE = re.compile(r"[ \t\n\r\f]+")
 _WORD = re.compile(r"\w+")
 # Characters of a picture that stands for a character, at most: a flag has four.
 _LONGEST_EMOJI = 8
+_KEYCAP = "\u20e3"
 
 
 class Container(NamedTuple):
@@ -31,7 +32,9 @@ class _Open(NamedTuple):
     """An element whose end is to come."""
 
     node: Node
+    child: Node | None
     tag: str
+    is_block: bool
     outer: State
 
 
@@ -75,7 +78,7 @@ class Walk:
                 node = node.next
             elif node.is_element_node and (within := self._enter(node)):
                 opened.append(within)
-                node = node.first_child
+                node = within.child
             else:
                 node = node.next
         self._flush()
@@ -93,7 +96,7 @@ class Walk:
         """Begin an element; None where there is nothing to read in it."""
         tag = node.tag or ""
         if tag in elements.SKIPPED:
-            return None
+            return self._enter_shadow(node) if tag == "template" else None
         if tag == "br":
             if self._text.break_line():
                 self._flush()
@@ -105,7 +108,8 @@ class Walk:
         if attributes.get("id") in elements.TOOLBARS:
             return None
         outer = self._state
-        if tag in elements.BLOCKS:
+        is_block = tag in elements.BLOCKS or ("-" in tag and not outer.is_prose)
+        if is_block:
             self._begin_block(node, tag, attributes)
         else:
             self._begin_inline(tag, attributes)
@@ -113,11 +117,19 @@ class Walk:
             reason := left_out_by(self._state, tag, attributes, node)
         ) is not self._state.left_out:
             self._state = self._state._replace(left_out=reason)
-        return _Open(node, tag, outer)
+        return _Open(node, node.first_child, tag, is_block, outer)
+
+    def _enter_shadow(self, node: Node) -> _Open | None:
+        """Begin what a browser shows in the place of a part of the page; None for other templates."""
+        if "shadowrootmode" not in node.attributes:
+            return None
+        self._flush()
+        shadow = next(iter(node.template_fragments()), None)
+        return _Open(node, shadow.first_child if shadow else None, "template", True, self._state)
 
     def _leave(self, opened: _Open) -> None:
         tag = opened.tag
-        if tag in elements.BLOCKS:
+        if opened.is_block:
             self._flush()
             if tag == "tr":
                 end_row(self._rows.pop(), self.found)
@@ -146,8 +158,8 @@ class Walk:
         self._text.begin(tag, self._is_apart(tag, state))
         if tag == "a":
             # What links to a place of its own page, or names one, is no link to another story.
-            is_own = "name" in attributes or (attributes.get("href") or "").startswith("#")
-            self._state = state._replace(is_link=not is_own)
+            address = attributes.get("href")
+            self._state = state._replace(is_link=address is not None and not address.startswith("#"))
         elif tag == "q":
             if state.left_out is None:
                 self._text.add("\u201c" if state.quotations % 2 == 0 else "\u2018")
@@ -178,7 +190,8 @@ class Walk:
     def _add_image(self, attributes: dict[str, str | None]) -> None:
         """Add a picture that stands for a character: its other text has no letter."""
         other = (attributes.get("alt") or "").strip()
-        if 0 < len(other) <= _LONGEST_EMOJI and self._state.left_out is None and not any(map(str.isalnum, other)):
+        is_sign = _KEYCAP in other or not any(map(str.isalnum, other))
+        if 0 < len(other) <= _LONGEST_EMOJI and is_sign and self._state.left_out is None:
             self._text.add(other, self._state.is_link)
 
     def _flush(self) -> None:

@@ -55,6 +55,13 @@ def _texts(markup: str) -> list[str]:
         ("<p hidden=until-found>Shown", ["Shown"]),
         ("<div aria-hidden=true><p>Behind a question</p></div>", ["Behind a question"]),
         ("<details><summary>Why</summary>So.</details>", ["Why", "So."]),
+        ("<div><x-p>One.</x-p><x-p>Two, <x-b>t</x-b>hree.</x-p></div>", ["One.", "Two, three."]),
+        ("<div>A <x-tip>wo</x-tip>rd</div>", ["A word"]),
+        (
+            "<div><template shadowrootmode=open><p>In <b>shadow</b></p></template><p>Light</p></div>",
+            ["In shadow", "Light"],
+        ),
+        ('<p><img alt="1\ufe0f\u20e3"> one', ["1\ufe0f\u20e3 one"]),
         ("<!-- no --><p>Yes<![CDATA[no]]>", ["Yes"]),
         ("", []),
     ],
@@ -149,7 +156,7 @@ PAGE = f"""<header>The Orvik Post</header><nav><ul><li><a>World</a></li></ul></n
 <p>{PROSE}</p><blockquote>“We wait,” she said.</blockquote><h2>What is next</h2><ul><li>Piers first</ul>
 <figure><img><figcaption>The bridge</figcaption></figure><table><caption>Piers</caption><tr><td>1<td>safe</table>
 <aside><h3>Correction</h3><p>It has nine piers.</p></aside><footer>Reporting by Ole Rand</footer></article>
-<article><h3><a>Ferry runs again, owner says</a></h3></article>
+<article><h3><a href="/f">Ferry runs again, owner says</a></h3></article>
 <section id="comments"><article><p>Nice bridge.</p></article></section></main>
 <p>Most read</p><footer>All rights reserved</footer>"""
 ROLES = [

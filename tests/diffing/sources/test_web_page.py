@@ -78,6 +78,19 @@ def test_the_encoding_is_that_of_the_bytes_then_of_the_page(content: bytes, enco
     assert found.paragraphs[0].text[0] in "FП渡"
 
 
+@pytest.mark.parametrize(
+    "markup",
+    [
+        f'<?xml version="1.0"?><html><title/><script src="x"/><a id="p1"/><p>{STORY}</p></html>',
+        f'<?xml version="1.0"?><html><body><p><![CDATA[{STORY}]]></p><div/></body></html>',
+        f"<html><body style='display:none'><p>{STORY}</p></body></html>",
+    ],
+    ids=["empty elements", "cdata", "shown by a script"],
+)
+def test_no_word_is_lost(markup: str) -> None:
+    assert [(one.text, one.role) for one in _read(markup).paragraphs] == [(STORY, Role.TEXT)]
+
+
 def test_what_an_archive_puts_on_a_page_is_cut() -> None:
     bar = "<!-- BEGIN WAYBACK TOOLBAR INSERT --><div id=x>12 captures</div><!-- END WAYBACK TOOLBAR INSERT -->"
     assert [one.text for one in _read(f"<html><body>{bar}<p>{STORY}</p></body></html>").paragraphs] == [STORY]
