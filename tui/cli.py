@@ -194,7 +194,9 @@ def _parser() -> argparse.ArgumentParser:
     screen.add_argument("--watch", action="store_true", help="read the files again when they change")
     result = parser.add_argument_group("result")
     result.add_argument(
-        "--format", choices=("text", "json", "html", "docx"), help="print the result instead of opening the screen"
+        "--format",
+        choices=("text", "json", "html", "docx", "markdown"),
+        help="print the result instead of opening the screen",
     )
     result.add_argument("--color", action="store_true", help="use colours in the text")
     result.add_argument(

@@ -38,6 +38,14 @@ class ChangeWords(NamedTuple):
     about: str = ""
     is_run: bool = False
 
+    def shortened(self, most: int) -> "ChangeWords":
+        """Return the change with at most about `most` characters of old words, and of new ones, cut between words."""
+        return self._replace(old=_cut(self.old, most), new=_cut(self.new, most))
+
+
+def _cut(text: str, most: int) -> str:
+    return text if len(text) <= most else f"{text[:most].rsplit(' ', 1)[0]} {CUT}"
+
 
 def change_words(entry: Entry, comparison: Comparison) -> ChangeWords:
     """Return the words of an entry."""

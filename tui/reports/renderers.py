@@ -4,6 +4,7 @@
     json    everything, for programs
     html    one page for anyone with a browser
     docx    a Word document with tracked changes
+    markdown  a table and a short redline, for an issue, a mail or a chat
 
 A renderer is loaded when it is asked for.
 """
@@ -40,7 +41,13 @@ def _docx(report: Report) -> Iterator[bytes]:
     return docx_pieces(report)
 
 
-RENDERERS: dict[str, Renderer] = {"text": _text, "json": _json, "html": _html, "docx": _docx}
+def _markdown(report: Report) -> Iterator[bytes]:
+    from .markdown import markdown_lines
+
+    return _encoded(markdown_lines(report))
+
+
+RENDERERS: dict[str, Renderer] = {"text": _text, "json": _json, "html": _html, "docx": _docx, "markdown": _markdown}
 """The renderer of each format; the names are those of --format."""
 
 ORIGINALS_NAMED = frozenset({"html"})

@@ -56,18 +56,13 @@ def _lines(entry: Entry, comparison: Comparison, ledger: Ledger) -> Iterator[Vis
 
 def _change(entry: Entry, comparison: Comparison) -> Visible:
     """Return what was and what is: 'number changed: 12 → 14 people'."""
-    words = change_words(entry, comparison)
-    old, new = _shortened(words.old), _shortened(words.new)
-    shown = BECOMES.join(filter(None, (old, new)))
+    words = change_words(entry, comparison).shortened(_LONGEST)
+    shown = BECOMES.join(filter(None, (words.old, words.new)))
     return visible(" ".join(filter(None, (f"{title(entry)}: {shown}", words.about))))
 
 
 # Characters of a text in a comment: the text itself stands beside it.
 _LONGEST = 200
-
-
-def _shortened(text: str) -> str:
-    return text if len(text) <= _LONGEST else f"{text[:_LONGEST].rsplit(' ', 1)[0]} …"
 
 
 class _Cut(NamedTuple):
