@@ -37,6 +37,8 @@ _INDENT = 0.8
 _LARGE = 1.15
 _WIDE_GAP = 1.3
 _MOST_LEADING = 3.0
+# Distances of lines are alike up to this ratio.
+_ALIKE = 1.05
 _SPACE = 0.25
 _LONGEST_HEADING = 200
 # Lines below each other that tell where their column ends, and points by which two columns may begin apart.
@@ -97,7 +99,16 @@ def _leading(lines: Sequence[Line]) -> dict[float, float]:
     for before, line in pairwise(lines):
         if _is_below(before, line):
             steps[round(line.size)].append(before.across - line.across)
-    return {size: sorted(own)[len(own) // 4] for size, own in steps.items()}
+    return {size: _least_common(sorted(own)) for size, own in steps.items()}
+
+
+def _least_common(steps: Sequence[float]) -> float:
+    """Return the least of rising distances that several are like; where there is none, the first in a quarter."""
+    needed = max(2, len(steps) // 20)
+    for at in range(len(steps) - needed + 1):
+        if steps[at + needed - 1] <= _ALIKE * steps[at]:
+            return steps[at]
+    return steps[len(steps) // 4]
 
 
 def _is_below(before: Line, line: Line) -> bool:
@@ -155,8 +166,12 @@ def _between(
             return None
         if shift < -indent and not is_first:
             return None
+        is_indented = line.start - columns[at].start > indent
+        after = lines[at + 2] if at + 2 < len(lines) else line
+        if is_indented and _is_below(line, after) and line.start - after.start > indent:
+            return None
         # Two short lines that are both indented begin two paragraphs.
-        if is_first and has_room and abs(shift) < indent < before.start - columns[at].start:
+        if is_indented and is_first and has_room and abs(shift) < indent:
             return None
     if not has_room:
         return " "

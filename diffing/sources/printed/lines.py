@@ -95,9 +95,15 @@ class Line:
         return " | " if word.gap > _CELL_GAP * self.size else " "
 
     @property
+    def first_gap(self) -> int:
+        """The index of the first word behind a gap as between the cells of a table; 0 without one."""
+        wide = (at for at, word in enumerate(self.words) if at and word.gap > _CELL_GAP * self.size)
+        return next(wide, 0)
+
+    @property
     def has_cells(self) -> bool:
         """True if it has a gap as between the cells of a table."""
-        return any(word.gap > _CELL_GAP * self.size for word in self.words[1:])
+        return self.first_gap > 0
 
     @property
     def is_right_to_left(self) -> bool:

@@ -50,6 +50,7 @@ def _read(content: bytes, options: ReadOptions) -> Document:
 
 
 def _document(pdf: Any, raw: Any) -> Document:
+    from diffing.sources.printed.columns import in_columns
     from diffing.sources.printed.joining import paragraphs_of, rows
     from diffing.sources.printed.lines import Line, lines_of
     from diffing.sources.printed.pdf_pages import PdfPage
@@ -71,7 +72,7 @@ def _document(pdf: Any, raw: Any) -> Document:
         raise UnreadableError(f"is a PDF file without text: {_PICTURES}" if pictures else "is a PDF file without text")
     turned = len({line.page for line in lines if line.is_right_to_left})
     text_lines, heads, feet = parted(lines, len(pdf))
-    blocks: Sequence[Block] = [*heads, *rows(paragraphs_of(text_lines)), *feet]
+    blocks: Sequence[Block] = [*heads, *rows(paragraphs_of(in_columns(text_lines))), *feet]
     notes = (
         *counted(Reading.PICTURES, pictures),
         *counted(Reading.UNSURE_ORDER, turned),

@@ -28,7 +28,7 @@ STORY = [" ".join(FIRST), " ".join(SECOND)]
 
 def test_lines_become_paragraphs() -> None:
     with_gap = column([*FIRST, "", *SECOND])
-    with_indents = column(["   " + FIRST[0], *FIRST[1:], "   " + SECOND[0], *SECOND[1:]])
+    with_indents = column([*_indented(FIRST), *_indented(SECOND)])
     without_either = column([*FIRST, *SECOND])
     for lines in (with_gap, with_indents, without_either):
         found = read(pdf(lines))
@@ -36,10 +36,25 @@ def test_lines_become_paragraphs() -> None:
         assert texts(found) == STORY
 
 
+def test_most_paragraphs_of_one_line() -> None:
+    short = ["Dam holds at Lurvik", "By Nora Lind and Jan Berg", "Nobody was in the lower town then", "All are safe"]
+    lines = [short[0], "", short[1], "", *FIRST, "", short[2], "", short[3], "", *SECOND]
+    assert texts(read(pdf(column(lines)))) == [*short[:2], STORY[0], *short[2:], STORY[1]]
+
+
 def test_columns_and_pages_go_on() -> None:
     left, right = column([*FIRST, *SECOND[:2]]), column(SECOND[2:], along=330)
     assert texts(read(pdf([*left, *right]))) == STORY
     assert texts(read(pdf(left, column(SECOND[2:])))) == STORY
+
+
+def test_columns_that_the_file_has_across_the_page() -> None:
+    left, right = column([*FIRST, *SECOND]), column([*SECOND, *FIRST], along=360)
+    across = [text for pair in zip(left, right, strict=True) for text in pair]
+    found = read(pdf([Text(50, 740, "Dam holds at Lurvik after a night of fear and of water in streets"), *across]))
+    assert texts(found)[-4:] == [*STORY, *STORY[::-1]]
+    rows = [Text(50 + 280 * at, 700 - 12 * row, f"North {row}{at}") for row in range(8) for at in range(2)]
+    assert len(with_role(read(pdf(rows)), Role.TABLE_ROW)) == 8
 
 
 def test_a_heading_and_an_item() -> None:
@@ -111,9 +126,17 @@ def test_what_a_browser_prints_at_the_edges(head: str, foot: str) -> None:
     ]  # fmt: skip
 
 
+def _indented(lines: list[str]) -> list[str]:
+    return ["   " + lines[0], *lines[1:]]
+
+
 def test_two_short_indented_lines() -> None:
-    found = read(pdf(column(["   By Nora Lind", "   " + FIRST[0], *FIRST[1:]])))
+    found = read(pdf(column(["   By Nora Lind", *_indented(FIRST)])))
     assert texts(found) == ["By Nora Lind", STORY[0]]
+    found = read(
+        pdf(column(["   By Nora Lind and Jan Berg and Ida Holt for Lindwire", "   Must read", *_indented(FIRST)]))
+    )
+    assert texts(found)[-1] == STORY[0]
 
 
 def test_a_table() -> None:
