@@ -114,7 +114,8 @@ class Inline:
             self._parts.append(token[1])
         elif match["note"]:
             mark = self._note(token[2:-1])
-            self._parts.append(token if mark is None else mark)
+            gap = " " if self._parts[-1][-1:].isdigit() else ""
+            self._parts.append(token if mark is None else gap + mark)
         elif match["address"]:
             self._parts.append(token[1:-1])
         elif match["entity"]:

@@ -220,7 +220,7 @@ class DocxText(Walk):
         self.references.append(note)
         if attribute(attributes, "customMarkFollows") in ("", "0", "false", "off"):
             self.numbers[note] = len(self.numbers) + 1
-            self._write(raised(str(self.numbers[note])))
+            self._write(self.flow.gap + raised(str(self.numbers[note])))
 
     def _own_number(self, _: str, __: dict[str, str]) -> None:
         if number := self.numbers.get(self._note):

@@ -187,7 +187,7 @@ class OdtText(TrackedWalk):
             self._numbered += 1
             mark = raised(str(self._numbered))
         self._note_mark = mark
-        self._write(mark)
+        self._write(self.flow.gap + mark)
         return self.apart()
 
     def _note(self, _: str, __: dict[str, str]) -> End:

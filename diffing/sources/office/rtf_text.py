@@ -227,7 +227,9 @@ class RtfText:
         """Write the number of a note, in the text or before the note's own text."""
         wants = self._tally.wants(self._changes(group.letters))
         self._numbered += wants and not self._in_note
-        self._write(raised(str(self._numbered)) + (" " if self._in_note else ""))
+        mark = raised(str(self._numbered))
+        gap = self._parts[-1].at(group.lines.in_table).gap
+        self._write(f"{mark} " if self._in_note else gap + mark)
 
     def _unicode(self, number: int) -> None:
         """Take a character by its number; two halves make one."""

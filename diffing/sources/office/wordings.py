@@ -119,6 +119,11 @@ class Flow:
             self._tally.part()
             self._pieces.append(_Piece(text, level, changes[-1] if changes else None))
 
+    @property
+    def gap(self) -> str:
+        """A space behind a figure, where the mark of a note would make another number of it: '14 ¹'; else ''."""
+        return " " if self._pieces and self._pieces[-1].text[-1:].isdigit() else ""
+
     def end(self, role: Role = Role.TEXT, changes: Changes = ()) -> None:
         """End a paragraph; with changes around its end that are not of the wording, the next one continues it."""
         self._role = role

@@ -284,6 +284,11 @@ def test_notes_stand_behind_in_the_order_of_their_marks() -> None:
     ]
 
 
+def test_the_mark_of_a_note_makes_no_other_number() -> None:
+    body = paragraph(run("At least 14") + '<w:r><w:footnoteReference w:id="7"/></w:r>' + run(" died."))
+    assert texts(docx(body)) == ["At least 14 ¹ died."]
+
+
 def test_headers_and_footers_are_read_once() -> None:
     section = (
         '<w:sectPr><w:headerReference w:type="default" r:id="header1"/>'

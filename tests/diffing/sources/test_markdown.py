@@ -90,7 +90,7 @@ It rained.
 
 ![The dam](dam.jpg "at dusk")
 
-Text[^n] with ![a picture](p.png) in it.
+Text[^n] of 14[^n] with ![a picture](p.png) in it.
 
 ```
 code * here *
@@ -121,7 +121,7 @@ Last.
         (Role.TABLE_ROW, "River | 41"),
         (Role.TABLE_ROW, "a | b"),
         (Role.CAPTION, "The dam"),
-        (Role.TEXT, "Text¹ with in it."),
+        (Role.TEXT, "Text¹ of 14 ¹ with in it."),
         (Role.CAPTION, "a picture"),
         (Role.TEXT, "code * here *"),
         (Role.TEXT, "In HTML"),
