@@ -63,14 +63,14 @@ class Marking:
         return self._place[number]
 
     @cached_property
-    def _place_in_text(self) -> dict[int, int]:
-        """The place of each entry among those that matter as much or as little, from the top of the articles on."""
-        places: dict[int, int] = {}
+    def _place_in_text(self) -> dict[int, tuple[int, int]]:
+        """The place of each entry among those that matter as much or as little, and their number."""
+        places: dict[int, tuple[int, int]] = {}
         entries = self.ledger.entries
         for matters in (True, False):
             own = [number for number in self.order if group_of(entries[number]).matters is matters]
             own.sort(key=lambda number: (self.row_of(entries[number]), _start(entries[number])))
-            places |= {number: place for place, number in enumerate(own)}
+            places |= {number: (place, len(own)) for place, number in enumerate(own)}
         return places
 
     def place_in_text(self, number: int) -> tuple[int, int]:
@@ -78,9 +78,7 @@ class Marking:
 
         Entries that matter are counted apart from the small edits.
         """
-        matters = group_of(self.ledger.entries[number]).matters
-        of = sum(group_of(entry).matters is matters for entry in self.ledger.entries)
-        return self._place_in_text[number], of
+        return self._place_in_text[number]
 
     def stops(self, at: int, view: View) -> list[tuple[int, int]]:
         """Return where to stop in a row for its entries that matter, rising, as (offset in its cell, entry).

@@ -33,10 +33,7 @@ class LedgerPanel(ListPanel[EntryList]):
         if marking is None:
             return Content(_LOOKING)
         shown = [
-            (
-                f"{group.value if group else 'All'} {count}".replace(" ", "\xa0"),
-                "bold" if group is self.lines.category else DIM,
-            )
+            (_counted(group.value if group else "All", count), "bold" if group is self.lines.category else DIM)
             for group, count in self.lines.counts().items()
         ]
         return Content("  ").join(Content.styled(*words) for words in shown)
