@@ -28,6 +28,8 @@ _LABEL_WIDTH = 12
 _LABELLED_FROM = 32
 # Fewer cells are too few to tell one change from another.
 _LEAST = 8
+# In less, the words of a run say more than how many more paragraphs there are.
+_LEAST_OF_RUN = 24
 _SIGNS = ("− ", "+ ")
 
 
@@ -201,7 +203,7 @@ def cut(item: Item, cells: int) -> Item:
 
     How many more paragraphs a run has is said as long as there is room for some words too.
     """
-    if not item.is_run or cells - width(item.about) < _LEAST:
+    if not item.is_run or cells - width(item.about) < _LEAST_OF_RUN:
         item = item._replace(about="")
     room = max(2, cells - width(item.sign) - width(item.arrow) - width(item.about))
     old, new = width(item.old), width(item.new)
