@@ -54,10 +54,10 @@ APART = frozenset(("a", "button", "label", "time", "span"))
 """Inline elements that are words of their own where no sentence is: a menu has no spaces between its links."""
 
 PROSE = frozenset(("p", "blockquote", "figcaption", "caption", "pre"))
-"""Elements that hold sentences: an inline element in them may begin within a word."""
+"""Elements that hold sentences: an inline element in them may begin within a word.
 
-MAYBE_PROSE = frozenset(("div", "section", "h1", "h2", "h3", "h4", "h5", "h6", "li", "td", "th", "dd", "dt", "article"))
-"""Elements that hold sentences where words stand right in them, else links and other things beside each other."""
+Other blocks do where words stand right in them; else they hold links and other things beside each other.
+"""
 
 COMMENTS = frozenset(
     (

@@ -112,11 +112,7 @@ def in_block(state: State, tag: str, attributes: dict[str, str | None], node: No
     form = Role.HEADING if role == "heading" else elements.FORMS.get(tag, state.form)
     if tag == "figure" and form is Role.TEXT:
         form = Role.CAPTION
-    is_prose = state.is_prose
-    if tag in elements.MAYBE_PROSE or "-" in tag:
-        is_prose = _has_text(node)
-    elif tag in elements.PROSE:
-        is_prose = True
+    is_prose = tag in elements.PROSE or _has_text(node)
     return State(
         form,
         _part(state, tag, role, attributes),
