@@ -195,7 +195,7 @@ def _parser() -> argparse.ArgumentParser:
     result = parser.add_argument_group("result")
     result.add_argument(
         "--format",
-        choices=("text", "json", "html", "docx", "markdown"),
+        choices=("text", "json", "html", "docx", "markdown", "csv"),
         help="print the result instead of opening the screen",
     )
     result.add_argument("--color", action="store_true", help="use colours in the text")
@@ -272,6 +272,10 @@ def _check_pairs(parser: argparse.ArgumentParser, options: argparse.Namespace) -
             parser.error("--color cannot be used with --output")
         if options.force and options.output is None:
             parser.error("--force needs --output FILE")
+        if options.format == "csv":
+            if options.ledger is False:
+                parser.error("--format csv prints the ledger: it cannot be used with --no-ledger")
+            options.ledger = True
         if options.format == "docx" and options.output is None and sys.stdout is not None and sys.stdout.isatty():
             parser.error("--format docx needs --output FILE: a terminal cannot show it")
         return

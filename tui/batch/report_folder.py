@@ -17,13 +17,11 @@ from diffing.model import Comparison, Pair
 from ..present.change_words import change_words
 from ..present.groups import Group, in_groups
 from ..system.output import write
-from ..text.sanitize import visible
+from ..text.spreadsheet import cell
 from .pair_report import IndexRow, PairReport
 
 # Characters of the first change of a pair in the index.
 _LONGEST = 160
-# A cell of a spreadsheet that begins so is a formula; an apostrophe before it makes it text.
-_FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
 
 def index_row(names: Pair[str], comparison: Comparison, ledger: Ledger | None) -> IndexRow:
@@ -93,16 +91,11 @@ def _csv(lines: Sequence[tuple[str, IndexRow]]) -> str:
         table.writerow(
             [
                 page,
-                *(_cell(name or "") for name in row.names),
+                *(cell(name or "") for name in row.names),
                 *counts,
-                _cell(row.first),
+                cell(row.first),
                 "yes" if row.is_identical else "",
-                _cell(row.error),
+                cell(row.error),
             ]
         )
     return text.getvalue()
-
-
-def _cell(text: str) -> str:
-    shown = str(visible(text))
-    return f"'{shown}" if shown.startswith(_FORMULA) else shown

@@ -1,10 +1,11 @@
 """Renderers of reports by the name of their format: a Report in, the bytes of a file out, piece by piece.
 
-    text    to be read from top to bottom, in a pager, a mail or by a screen reader
-    json    everything, for programs
-    html    one page for anyone with a browser
-    docx    a Word document with tracked changes
-    markdown  a table and a short redline, for an issue, a mail or a chat
+    text       to be read from top to bottom, in a pager, a mail or by a screen reader
+    json       everything, for programs
+    html       one page for anyone with a browser
+    docx       a Word document with tracked changes
+    markdown   a table and a short redline, for an issue, a mail or a chat
+    csv        the ledger as a table for a spreadsheet
 
 A renderer is loaded when it is asked for.
 """
@@ -47,7 +48,21 @@ def _markdown(report: Report) -> Iterator[bytes]:
     return _encoded(markdown_lines(report))
 
 
-RENDERERS: dict[str, Renderer] = {"text": _text, "json": _json, "html": _html, "docx": _docx, "markdown": _markdown}
+def _csv(report: Report) -> Iterator[bytes]:
+    from .spreadsheet import table_rows
+
+    assert report.ledger is not None, "the table is the ledger"
+    return _encoded(table_rows(report.comparison, report.ledger))
+
+
+RENDERERS: dict[str, Renderer] = {
+    "text": _text,
+    "json": _json,
+    "html": _html,
+    "docx": _docx,
+    "markdown": _markdown,
+    "csv": _csv,
+}
 """The renderer of each format; the names are those of --format."""
 
 ORIGINALS_NAMED = frozenset({"html"})

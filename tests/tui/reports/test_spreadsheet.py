@@ -1,0 +1,107 @@
+"""The ledger as a table: RFC 4180, a row for each change, and no cell that is a formula."""
+
+import csv
+import io
+import re
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from diffing.comparison import compare
+from diffing.ledger.build import ledger
+from diffing.ledger.core.details import Extent
+from diffing.ledger.core.locations import Location
+from diffing.ledger.core.model import Change, Entry, Ledger, Subject
+from diffing.model import Article, Pair, Place
+from tests.conftest import MakePair
+from tests.hostile.corpus import TEXTS
+from tests.tui.command import called
+from tui.reports.spreadsheet import COLUMNS, table_rows
+from tui.text.spreadsheet import cell
+
+SAMPLES = sorted(path.parent.name for path in (Path(__file__).parents[3] / "samples").glob("*/left.txt"))
+GOLDEN = Path(__file__).with_name("golden")
+
+
+def table(left: Article | str, right: Article | str) -> str:
+    comparison = compare(left, right)
+    return "".join(table_rows(comparison, ledger(comparison)))
+
+
+def read(text: str) -> list[dict[str, str]]:
+    return list(csv.DictReader(io.StringIO(text, newline=""), strict=True))
+
+
+@pytest.mark.parametrize("story", SAMPLES)
+def test_samples(sample_pair: Callable[[str], Pair[Article]], story: str, request: pytest.FixtureRequest) -> None:
+    left, right = sample_pair(story)
+    articles = Article("left.txt", left.paragraphs), Article("right.txt", right.paragraphs)
+    text = table(*articles)
+    rows = read(text)
+    found = ledger(compare(*articles))
+    assert len([row for row in rows if row["number"] and not row["part of"]]) == len(found.entries)
+    assert [int(row["number"]) for row in rows if row["number"]] == list(
+        range(1, 1 + sum(1 + len(entry.children) for entry in found.entries))
+    )
+    golden = GOLDEN / f"{story}.csv"
+    if request.config.getoption("--snapshot-update"):
+        golden.write_bytes(text.encode())
+    assert text.encode() == golden.read_bytes()
+
+
+def test_a_change_is_a_row() -> None:
+    text = table("At least 12 people died in Lindvik, he said.", "At least 14 people died in Lindvik, he said.")
+    assert text.startswith(",".join(COLUMNS) + "\r\n1,,Facts,number,changed,12,14,")
+    (row,) = read(text)
+    assert row["left text"] == "At least 12 people died in Lindvik, he said."
+    assert (row["left paragraphs"], row["right paragraphs"]) == ("1", "1")
+
+
+def test_what_is_in_a_change_follows_it(make_pair: MakePair) -> None:
+    articles = make_pair(["One.", "All 12 boats sank."], ["One."])
+    child = Entry(Subject.NUMBER, Change.GONE, (Place(1, 4, 6),), (), Location.NOWHERE)
+    whole = Entry(Subject.CONTENT, Change.GONE, (Place(1, 0, 18),), (), Location.NOWHERE, Extent(True), (child,))
+    rows = read("".join(table_rows(compare(*articles), Ledger((whole,), Pair("en", "en")))))
+    assert [(row["number"], row["part of"], row["old"]) for row in rows] == [
+        ("1", "", "All 12 boats sank."),
+        ("2", "1", "12"),
+    ]
+
+
+def test_what_was_not_looked_for_is_said(make_pair: MakePair) -> None:
+    articles = make_pair(["One."], ["Two."])
+    (row,) = read("".join(table_rows(compare(*articles), Ledger((), Pair("de", "de"), (Subject.NAME,)))))
+    assert (row["number"], row["group"]) == ("", "looked for only in part")
+    assert row["remarks"] == "Names are not looked for in German."
+    assert (row["left"], row["right"]) == tuple(article.source for article in articles)
+
+
+@pytest.mark.parametrize("text", ["=1+1", "+1", "-1", "@A1", "＝1", "  =1", "\t=1", "\r=1"])
+def test_no_cell_is_a_formula(text: str) -> None:
+    assert cell(text)[0] in "'␍"
+
+
+def test_other_cells_are_as_they_are() -> None:
+    assert cell("£40 = 2 - 1") == "£40 = 2 - 1"
+
+
+@pytest.mark.parametrize("text", [*TEXTS.values(), 'a "b", c;\n\nd', "=cmd|' /C calc'!A0"])
+def test_hostile_text(text: str) -> None:
+    for left, right in ((text, "Other words of 12 people."), (f"{text}\n\nAll 12 of them.", f"{text}\n\nAll 14.")):
+        paragraphs = compare(left, "").left.paragraphs
+        found = table(Article(text, paragraphs), right)
+        assert all(len(row) == len(COLUMNS) for row in csv.reader(io.StringIO(found, newline=""), strict=True))
+        assert not re.search("[\x00-\x09\x0b-\x0c\x0e-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]", found)
+
+
+def test_the_table_needs_the_ledger() -> None:
+    assert called("a.txt", "b.txt", "--format", "csv", "--no-ledger").returncode == 2
+
+
+def test_the_command_prints_the_table(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text("At least 12 people died in Lindvik.", encoding="utf-8")
+    (tmp_path / "b.txt").write_text("At least 14 people died in Lindvik.", encoding="utf-8")
+    ran = called("a.txt", "b.txt", "--format", "csv", folder=tmp_path)
+    assert ran.returncode == 1
+    assert ran.stdout.decode().count("\r\n") == 2
