@@ -4,8 +4,7 @@ CriticMarkup and Markdown put them in:    At least ⟨deletion⟩12⟨end⟩⟨i
 MarkedText writes what stands between:    At least 14 people died.
 """
 
-import re
-
+from diffing.patterns import lazy_pattern
 from diffing.sources.office.wordings import Change, Changes, Flow, Tally
 
 # Unicode keeps these for programs: they are no characters.
@@ -18,8 +17,8 @@ LOWERED = "\ufdd8", "\ufdd9"
 MARKS = "\ufdd0-\ufdd9"
 """All of them, for a class of a regular expression."""
 
-_OTHERS = re.compile("[\ufdd0-\ufdef]")
-_MARK = re.compile(f"([{MARKS}])")
+_OTHERS = lazy_pattern("[\ufdd0-\ufdef]")
+_MARK = lazy_pattern(f"([{MARKS}])")
 _OPENING = {
     INSERTED[0]: Change(is_insertion=True),
     DELETED[0]: Change(is_insertion=False),

@@ -12,14 +12,15 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator
 
+from diffing.patterns import lazy_pattern
 from diffing.sources.markup.change_marks import DELETED, INSERTED
 
-SIGN = re.compile(
+SIGN = lazy_pattern(
     r"\{\+\+[^{}]{1,2000}\+\+\}|\{--[^{}]{1,2000}--\}|\{~~[^{}]{0,2000}~>[^{}]{0,2000}~~\}|\{>>[^{}]{1,2000}<<\}"
 )
 """A change or a remark, for recognising such texts."""
 
-_OPENING = re.compile(r"\{(?:\+\+|--|~~|==|>>)")
+_OPENING = lazy_pattern(r"\{(?:\+\+|--|~~|==|>>)")
 _CLOSINGS = {"{++": "++}", "{--": "--}", "{~~": "~~}", "{==": "==}", "{>>": "<<}"}
 _BETWEEN = "~>"
 

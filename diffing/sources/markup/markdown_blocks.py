@@ -14,6 +14,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from diffing.model import Role
+from diffing.patterns import lazy_pattern
 from diffing.sources.markup.change_marks import MARKS
 from diffing.sources.markup.markdown_inline import Inline, name_of
 from diffing.sources.markup.superscripts import raised
@@ -21,33 +22,33 @@ from diffing.sources.office.wordings import CELLS
 from diffing.text.line_breaks import LONGEST_WRAP
 from diffing.text.paragraphs import is_broken_inside
 
-_LINE_END = re.compile(r"\r\n|\r|\n")
+_LINE_END = lazy_pattern(r"\r\n|\r|\n")
 _ALL_MARKS = tuple(chr(code) for code in range(ord(MARKS[0]), ord(MARKS[-1]) + 1))
-_MARKS = re.compile(f"[{MARKS}]*")
-_QUOTATION = re.compile(r" {0,3}>[ ]?")
-_RULE = re.compile(r" {0,3}([-*_])(?:[ \t]*\1){2,}[ \t]*")
-_UNDERLINE = re.compile(r" {0,3}={3,}[ \t]*")
-_HEADING = re.compile(r" {0,3}#{1,6}(?:[ \t]+|$)")
-_HEADING_END = re.compile(r"\s(?:#+|\{[#.:][^{}]*\})\s*$|^#+\s*$")
-_FENCE = re.compile(r" {0,3}(`{3,}|~{3,})([^`]*)$")
-_BULLET = re.compile(r"([ \t]*)(?:[-*]|\+(?![ \t]+\d))[ \t]+(?=\S)")
-_NUMBER = re.compile(r"([ \t]*)(\d{1,3})[.)][ \t]+(?=\S)")
-_CELL_END = re.compile(r"(?<!\\)\|")
-_TABLE_LINE = re.compile(r"[ \t]*\|?(?:[ \t]*:?-+:?[ \t]*\|)*[ \t]*:?-+:?[ \t]*\|?[ \t]*")
-_NOTE = re.compile(r" {0,3}\[\^([^\]\s\[]{1,100})\]:[ \t]*")
-_TARGET = re.compile(
+_MARKS = lazy_pattern(f"[{MARKS}]*")
+_QUOTATION = lazy_pattern(r" {0,3}>[ ]?")
+_RULE = lazy_pattern(r" {0,3}([-*_])(?:[ \t]*\1){2,}[ \t]*")
+_UNDERLINE = lazy_pattern(r" {0,3}={3,}[ \t]*")
+_HEADING = lazy_pattern(r" {0,3}#{1,6}(?:[ \t]+|$)")
+_HEADING_END = lazy_pattern(r"\s(?:#+|\{[#.:][^{}]*\})\s*$|^#+\s*$")
+_FENCE = lazy_pattern(r" {0,3}(`{3,}|~{3,})([^`]*)$")
+_BULLET = lazy_pattern(r"([ \t]*)(?:[-*]|\+(?![ \t]+\d))[ \t]+(?=\S)")
+_NUMBER = lazy_pattern(r"([ \t]*)(\d{1,3})[.)][ \t]+(?=\S)")
+_CELL_END = lazy_pattern(r"(?<!\\)\|")
+_TABLE_LINE = lazy_pattern(r"[ \t]*\|?(?:[ \t]*:?-+:?[ \t]*\|)*[ \t]*:?-+:?[ \t]*\|?[ \t]*")
+_NOTE = lazy_pattern(r" {0,3}\[\^([^\]\s\[]{1,100})\]:[ \t]*")
+_TARGET = lazy_pattern(
     r"""[ ]{0,3}\[([^\[\]^][^\[\]]{0,200})\]:[ \t]*(?:<[^<>]*>|(?:(?:https?|ftp|mailto|data):|[/\#]|\.{1,2}/|www\.)\S*)
     (?:[ \t]+(?:"[^"]*"|'[^']*'|\([^()]*\)))?[ \t]*""",
     re.VERBOSE,
 )
 # Lines with attributes, or around a part with some: {: .lead}, ::: note
-_ATTRIBUTES = re.compile(r"\s*(?:\{:[^{}]*\}|:{3,}[ \t]*(?:\{[^{}]*\}|[\w-]*)[ \t:]*)\s*")
-_HTML = re.compile(
+_ATTRIBUTES = lazy_pattern(r"\s*(?:\{:[^{}]*\}|:{3,}[ \t]*(?:\{[^{}]*\}|[\w-]*)[ \t:]*)\s*")
+_HTML = lazy_pattern(
     r"""[ ]{0,3}</?(?:address|article|aside|blockquote|center|details|div|dl|fieldset|figcaption|figure|footer|form
     |h[1-6]|header|hr|iframe|main|nav|ol|p|picture|pre|script|section|style|summary|table|textarea|ul|video)(?:[\s/>]|$)""",
     re.VERBOSE | re.IGNORECASE,
 )
-_HTML_TO_END = re.compile(r" {0,3}<(script|style|pre|textarea)\b", re.IGNORECASE)
+_HTML_TO_END = lazy_pattern(r" {0,3}<(script|style|pre|textarea)\b", re.IGNORECASE)
 _LONGEST_TABLE_LINE = 5_000
 # Lines further down in which the next number of a list is looked for.
 _NEAR = 40

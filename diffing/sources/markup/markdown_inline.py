@@ -12,9 +12,10 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from html import unescape
 
+from diffing.patterns import lazy_pattern
 from diffing.sources.markup.change_marks import INSERTED, LOWERED, RAISED, STRUCK
 
-_TOKEN = re.compile(
+_TOKEN = lazy_pattern(
     r"""
       (?P<escape>\\[!-/:-@\[-`{-~])
     | (?P<code>`+)
@@ -31,14 +32,14 @@ _TOKEN = re.compile(
     re.VERBOSE,
 )
 # Behind the text of a link: where it goes to, with a title, or the name of that.
-_DESTINATION = re.compile(
+_DESTINATION = lazy_pattern(
     r"""\(\s*(?:<[^<>\n]{0,2000}>|(?:[^\s()<>]|\([^\s()<>]{0,200}\)){0,2000})
         (?:\s+(?:"[^"]{0,2000}"|'[^']{0,2000}'|\([^()]{0,2000}\)))?\s*\)(?:\{[^{}\n]{0,200}\})?""",
     re.VERBOSE,
 )
 # Parts of a text that is taken for the name of a link.
 _PARTS_OF_NAME = 100
-_NAME = re.compile(r"\[([^\[\]]{0,200})\]")
+_NAME = lazy_pattern(r"\[([^\[\]]{0,200})\]")
 _TAGS = {
     "sup": RAISED,
     "sub": LOWERED,
@@ -48,18 +49,18 @@ _TAGS = {
     "ins": INSERTED,
     "q": ("\u201c", "\u201d"),
 }
-_KNOWN_TAG = re.compile(
+_KNOWN_TAG = lazy_pattern(
     r"""</?(?:a|abbr|acronym|b|bdi|bdo|big|blockquote|center|cite|code|data|dd|details|dfn|div|dl|dt|em|figcaption|figure
     |font|h[1-6]|hr|i|iframe|img|kbd|li|mark|nobr|ol|p|picture|pre|rp|ruby|samp|section|small|source|span|strong
     |summary|table|tbody|td|th|thead|time|tr|tt|u|ul|var|video|wbr)\b""",
     re.VERBOSE | re.IGNORECASE,
 )
-_TAG_NAME = re.compile(r"</?([\w-]+)")
-_NOTHING = re.compile("")
-_WORD = re.compile(r"[^\W_]")
+_TAG_NAME = lazy_pattern(r"</?([\w-]+)")
+_NOTHING = lazy_pattern("")
+_WORD = lazy_pattern(r"[^\W_]")
 # Letters of scripts that are written without spaces: a mark between two of them is a mark nevertheless.
-_UNSPACED = re.compile("[\u0e00-\u0eff\u2e80-\u9fff\uac00-\ud7af\uf900-\ufaff\uff01-\uff60]")
-_PUNCTUATION = re.compile(r"[^\w\s]|_")
+_UNSPACED = lazy_pattern("[\u0e00-\u0eff\u2e80-\u9fff\uac00-\ud7af\uf900-\ufaff\uff01-\uff60]")
+_PUNCTUATION = lazy_pattern(r"[^\w\s]|_")
 
 
 @dataclass(slots=True)

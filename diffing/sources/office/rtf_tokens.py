@@ -9,7 +9,9 @@ from datetime import datetime
 from enum import Enum
 from typing import NamedTuple
 
-_TOKEN = re.compile(
+from diffing.patterns import lazy_pattern
+
+_TOKEN = lazy_pattern(
     rb"\\([a-zA-Z]{1,40})(-?\d{1,10})?[ ]?|\\'([0-9a-fA-F]{2})|\\([^a-zA-Z'])|([{}])|([^\\{}\r\n]+)|[\r\n]+|\\",
     re.DOTALL,
 )

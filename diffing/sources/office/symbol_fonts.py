@@ -3,7 +3,7 @@
 Symbol B0      °        Wingdings FC      ✓
 """
 
-import re
+from diffing.patterns import lazy_pattern
 
 # Codes 0x20 to 0x7E and 0xA0 to 0xFE of Adobe's Symbol encoding; a space stands for what has no character.
 _SYMBOL_LOW = " !∀#∃%&∋()∗+,−./0123456789:;<=>?≅ΑΒΧΔΕΦΓΗΙϑΚΛΜΝΟΠΘΡΣΤΥςΩΞΨΖ[∴]⊥_ αβχδεφγηιϕκλμνοπθρστυϖωξψζ{|}∼"
@@ -23,7 +23,7 @@ _PICTURES = ("wingdings", "webdings", "zapf dingbats", "monotype sorts")
 _UNKNOWN = "\ufffd"
 # Where these fonts' characters are put in Unicode by word processors.
 _PRIVATE = 0xF000
-_PRIVATE_USE = re.compile("[\uf020-\uf0ff]")
+_PRIVATE_USE = lazy_pattern("[\uf020-\uf0ff]")
 
 
 def shown(code: int, font: str) -> str:

@@ -8,13 +8,13 @@ A Flow takes the text of a body, a cell or a box piece by piece and makes blocks
 Tally: what was struck, hidden, changed or cut off.
 """
 
-import re
 from collections import deque
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
 from diffing.model import Reading, ReadingNote, Role
+from diffing.patterns import lazy_pattern
 from diffing.sources.documents import Block, Mark
 from diffing.sources.limits import MAX_BLOCKS
 from diffing.sources.markup.superscripts import lowered, raised
@@ -24,7 +24,7 @@ CELLS = " | "
 """Between the cells of a row."""
 
 # Two line ends that the author set one after the other: a new paragraph.
-_EMPTY_LINE = re.compile(r"\n[ \t\xa0]*\n\s*")
+_EMPTY_LINE = lazy_pattern(r"\n[ \t\xa0]*\n\s*")
 
 
 class Change(NamedTuple):

@@ -6,13 +6,13 @@
 The table of contents that programs show is no text of the book.
 """
 
-import re
 from collections import Counter
 from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 from urllib.parse import unquote
 
 from diffing.model import MetadataField, Reading, ReadingNote
+from diffing.patterns import lazy_pattern
 from diffing.sources.archive import Archive
 from diffing.sources.documents import Block, Document
 from diffing.sources.limits import UnreadableError
@@ -34,9 +34,9 @@ _METADATA = {
     "language": "language",
 }
 _CHAPTERS = frozenset(("application/xhtml+xml", "text/html", "application/xml", "text/x-oeb1-document"))
-_DECLARED = re.compile(rb"<\?xml[^>]{0,200}encoding\s*=\s*[\"']([\w.:-]{1,40})[\"']")
+_DECLARED = lazy_pattern(rb"<\?xml[^>]{0,200}encoding\s*=\s*[\"']([\w.:-]{1,40})[\"']")
 # Elements that XML closes so and HTML does not: all that follows would be their text.
-_CLOSED = re.compile(r"<(title|script|style|textarea|iframe)\b([^<>]{0,1000})/>")
+_CLOSED = lazy_pattern(r"<(title|script|style|textarea|iframe)\b([^<>]{0,1000})/>")
 # Bytes of a chapter up to which it is read as XML first, which keeps a tree of it.
 _LARGE = 20_000_000
 

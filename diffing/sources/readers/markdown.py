@@ -11,32 +11,33 @@ It takes several signs of Markdown to make a text one: prose with an asterisk or
 import re
 
 from diffing.model import Reading, ReadingNote
+from diffing.patterns import lazy_pattern
 from diffing.sources.documents import Document
 from diffing.sources.markup.critic_markup import SIGN
 from diffing.sources.registry import Reader, ReadOptions, Sample, decoded_text
 
 # Signs of Markdown and what each counts; _ENOUGH of them make a text Markdown.
 _SIGNS = (
-    (re.compile(r"^ {0,3}#{1,6} +[^\s#]", re.MULTILINE), 2),
-    (re.compile(r"(?<!!)\[[^\[\]\n]{1,300}\]\([^()\s]{1,500}(?: \"[^\"\n]{0,300}\")?\)"), 2),
-    (re.compile(r"!\[[^\[\]\n]{0,300}\]\([^()\n]{1,500}\)"), 2),
-    (re.compile(r"(?<![\w*])\*\*(?=[^\s*])[^*\n]{1,500}(?<=\S)\*\*(?![\w*])"), 2),
-    (re.compile(r"(?<![~\w])~~(?=[^\s~])[^~\n]{1,500}(?<=\S)~~(?!~)"), 2),
-    (re.compile(r"^ {0,3}\[\^[^\]\s\[]{1,100}\]: *\S", re.MULTILINE), 2),
-    (re.compile(r"^ {0,3}\[[^\[\]^]{1,100}\]: *<?(?:https?://|/)\S", re.MULTILINE), 2),
-    (re.compile(r"^ {0,3}\|? *:?-{3,}:? *\|(?: *:?-{3,}:? *\|?)*$", re.MULTILINE), 2),
-    (re.compile(r"^ {0,3}(?:```|~~~)[\w-]*$", re.MULTILINE), 2),
+    (lazy_pattern(r"^ {0,3}#{1,6} +[^\s#]", re.MULTILINE), 2),
+    (lazy_pattern(r"(?<!!)\[[^\[\]\n]{1,300}\]\([^()\s]{1,500}(?: \"[^\"\n]{0,300}\")?\)"), 2),
+    (lazy_pattern(r"!\[[^\[\]\n]{0,300}\]\([^()\n]{1,500}\)"), 2),
+    (lazy_pattern(r"(?<![\w*])\*\*(?=[^\s*])[^*\n]{1,500}(?<=\S)\*\*(?![\w*])"), 2),
+    (lazy_pattern(r"(?<![~\w])~~(?=[^\s~])[^~\n]{1,500}(?<=\S)~~(?!~)"), 2),
+    (lazy_pattern(r"^ {0,3}\[\^[^\]\s\[]{1,100}\]: *\S", re.MULTILINE), 2),
+    (lazy_pattern(r"^ {0,3}\[[^\[\]^]{1,100}\]: *<?(?:https?://|/)\S", re.MULTILINE), 2),
+    (lazy_pattern(r"^ {0,3}\|? *:?-{3,}:? *\|(?: *:?-{3,}:? *\|?)*$", re.MULTILINE), 2),
+    (lazy_pattern(r"^ {0,3}(?:```|~~~)[\w-]*$", re.MULTILINE), 2),
     (
-        re.compile(
+        lazy_pattern(
             r"(?<![\w*])\*(?=[^\s*])[^*\n]{1,300}(?<=\S)\*(?![\w*])|(?<![\w_])_(?=[^\s_])[^_\n]{1,300}(?<=\S)_(?![\w_])"
         ),
         1,
     ),
-    (re.compile(r"^ {0,3}[-*+] +\S.*\n(?:\s*\n)? {0,3}[-*+] +\S", re.MULTILINE), 1),
-    (re.compile(r"^ {0,3}> ?\S", re.MULTILINE), 1),
+    (lazy_pattern(r"^ {0,3}[-*+] +\S.*\n(?:\s*\n)? {0,3}[-*+] +\S", re.MULTILINE), 1),
+    (lazy_pattern(r"^ {0,3}> ?\S", re.MULTILINE), 1),
 )
 _ENOUGH = 4
-_OTHER_KIND = re.compile(r"\s*(?:<(?!!--)[!?a-zA-Z]|[{\[]\s*[\"{\[])")
+_OTHER_KIND = lazy_pattern(r"\s*(?:<(?!!--)[!?a-zA-Z]|[{\[]\s*[\"{\[])")
 
 
 def _recognise(sample: Sample) -> float:
