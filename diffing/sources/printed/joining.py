@@ -136,8 +136,22 @@ def _columns(lines: Sequence[Line]) -> list[_Column]:
         end = max(line.end for line in run)
         if len(run) < _TELLING:
             end = min((other for other in known[_place(run[0])] if other > end), default=end)
-        columns += [_Column(min(line.start for line in run), end)] * len(run)
+        start = min(line.start for line in run)
+        for group in _beginning_alike(run):
+            # A quotation that is indented on both sides has an end of its own.
+            is_block = len(group) > 1 and group[0].start - start > _INDENT * group[0].size
+            columns += [_Column(start, max(line.end for line in group) if is_block else end)] * len(group)
     return columns
+
+
+def _beginning_alike(run: Sequence[Line]) -> list[list[Line]]:
+    """Return lines below each other in groups that begin at the same place."""
+    groups: list[list[Line]] = []
+    for line in run:
+        if not groups or abs(line.start - groups[-1][-1].start) > 1:
+            groups.append([])
+        groups[-1].append(line)
+    return groups
 
 
 def _place(line: Line) -> tuple[int, int]:
@@ -156,7 +170,8 @@ def _between(
     if not _is_below(before, line):
         goes_on = line.page != before.page or line.across > before.across
         return " " if goes_on and not is_sentence_end and not has_room else None
-    if before.across - line.across > _WIDE_GAP * leading.get(round(line.size), before.size):
+    widest = _WIDE_GAP * leading.get(round(line.size), before.size)
+    if before.across - line.across > widest:
         return None
     shift = line.start - before.start
     is_first = at == start
@@ -168,7 +183,8 @@ def _between(
             return None
         is_indented = line.start - columns[at].start > indent
         after = lines[at + 2] if at + 2 < len(lines) else line
-        if is_indented and _is_below(line, after) and line.start - after.start > indent:
+        is_close = _is_below(line, after) and line.across - after.across <= widest
+        if is_indented and is_close and line.start - after.start > indent:
             return None
         # Two short lines that are both indented begin two paragraphs.
         if is_indented and is_first and has_room and abs(shift) < indent:

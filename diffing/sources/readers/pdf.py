@@ -72,7 +72,7 @@ def _document(pdf: Any, raw: Any) -> Document:
         raise UnreadableError(f"is a PDF file without text: {_PICTURES}" if pictures else "is a PDF file without text")
     turned = len({line.page for line in lines if line.is_right_to_left})
     text_lines, heads, feet = parted(lines, len(pdf))
-    blocks: Sequence[Block] = [*heads, *rows(paragraphs_of(in_columns(text_lines))), *feet]
+    blocks: Sequence[Block] = [*rows(paragraphs_of(in_columns(text_lines))), *heads, *feet]
     notes = (
         *counted(Reading.PICTURES, pictures),
         *counted(Reading.UNSURE_ORDER, turned),
@@ -89,13 +89,20 @@ def _is_picture(page: Any, raw: Any, lines: Sequence[Any]) -> bool:
 
 
 def _metadata(pdf: Any) -> tuple[MetadataField, ...]:
-    own = pdf.get_metadata_dict()
     return fields(
-        title=own.get("Title"),
-        author=own.get("Author"),
-        published=_date(own.get("CreationDate", "")),
-        modified=_date(own.get("ModDate", "")),
+        title=_value(pdf, "Title"),
+        author=_value(pdf, "Author"),
+        published=_date(_value(pdf, "CreationDate")),
+        modified=_date(_value(pdf, "ModDate")),
     )
+
+
+def _value(pdf: Any, name: str) -> str:
+    """Return a field of what the file says of itself; '' for one with half characters, which pypdfium2 cannot decode."""
+    try:
+        return str(pdf.get_metadata_value(name))
+    except UnicodeDecodeError:
+        return ""
 
 
 def _date(value: str) -> str:

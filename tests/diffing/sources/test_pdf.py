@@ -122,8 +122,14 @@ def test_heads_and_feet_of_pages_are_set_apart() -> None:
 def test_what_a_browser_prints_at_the_edges(head: str, foot: str) -> None:
     found = read(pdf([Text(30, 780, head, 8), *column(FIRST), Text(30, 20, foot, 8)]))
     assert [(paragraph.role, paragraph.text) for paragraph in found.paragraphs] == [
-        (Role.HEADER, head), (Role.TEXT, STORY[0]), (Role.FOOTER, foot),
+        (Role.TEXT, STORY[0]), (Role.HEADER, head), (Role.FOOTER, foot),
     ]  # fmt: skip
+
+
+def test_a_quotation_that_is_indented() -> None:
+    quoted = ["      Nora Lind, the mayor, said that it would take", "      days."]
+    words = "Nora Lind, the mayor, said that it would take days."
+    assert texts(read(pdf(column([*FIRST, "", *quoted, "", *FIRST])))) == [STORY[0], words, STORY[0]]
 
 
 def _indented(lines: list[str]) -> list[str]:
@@ -164,6 +170,10 @@ def test_pages_that_are_pictures_are_counted() -> None:
 def test_metadata() -> None:
     found = read(pdf(column(FIRST), info="/Title (Dam holds) /Author (Jan Berg) /CreationDate (D:20260303100000Z)"))
     assert metadata(found) == {"title": "Dam holds", "author": "Jan Berg", "published": "2026-03-03T10:00:00"}
+
+
+def test_metadata_with_half_a_character() -> None:
+    assert metadata(read(pdf(column(FIRST), info="/Title <FEFFD8000041> /Author (Jan Berg)"))) == {"author": "Jan Berg"}
 
 
 def test_pages_behind_the_limit_are_said(monkeypatch: pytest.MonkeyPatch) -> None:
