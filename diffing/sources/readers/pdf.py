@@ -98,7 +98,7 @@ def _metadata(pdf: Any) -> tuple[MetadataField, ...]:
 
 
 def _value(pdf: Any, name: str) -> str:
-    """Return a field of what the file says of itself; '' for one with half characters, which pypdfium2 cannot decode."""
+    """Return what the file says of itself; '' where it has half characters, which pypdfium2 cannot decode."""
     try:
         return str(pdf.get_metadata_value(name))
     except UnicodeDecodeError:
