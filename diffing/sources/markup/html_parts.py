@@ -29,11 +29,19 @@ _BESIDE = frozenset((Role.MENU, Role.HEADER, Role.FOOTER, Role.ASIDE, Role.COMME
 
 def blocks_of(found: Sequence[Piece], containers: Sequence[Container], is_page: bool) -> Iterator[Block]:
     """Yield the blocks of the pieces of a page, each with its role. A fragment has no outside."""
+    if any(piece.is_title and piece.part is Role.COMMENT for piece in found):
+        # A name such as 'comments' is that of the whole page.
+        found = [piece._replace(part=Role.TEXT) if piece.part is Role.COMMENT else piece for piece in found]
     inside = _inside(found, containers) if is_page else [True] * len(containers)
-    has_title = any(piece.is_title and inside[piece.container] for piece in found)
+    has_title = any(piece.is_title and _role(piece, inside[piece.container]) is Role.HEADING for piece in found)
+    is_under_title = False
     for piece, behind in zip_longest(found, found[1:]):
         is_headline = piece.is_title and not has_title and not _is_linked(piece)
-        role = Role.HEADING if is_headline else _role(piece, inside[piece.container])
+        # The header with the headline is that of the story: a standfirst and a byline stand in it.
+        is_under_title = piece.part is Role.HEADER and (is_under_title or is_headline)
+        role = _role(piece, inside[piece.container])
+        if is_headline or is_under_title:
+            role = Role.HEADING if is_headline else piece.form
         if role in _LINKABLE and not piece.is_title and piece.linked >= _LEAST_LINK * len(piece.text.strip()):
             # The heading of a post is often a link to the post.
             is_post = role is Role.HEADING and behind is not None and not _is_linked(behind)

@@ -203,6 +203,29 @@ def test_nothing_is_outside_where_the_page_does_not_say_what_is_inside(markup: s
     assert Role.OUTSIDE not in {block.role for block in html_content(markup).blocks}
 
 
+@pytest.mark.parametrize("wrapper", ["{0}<div>{1}</div>", "<main>{0}<div>{1}</div></main>", "{0}<main>{1}</main>"])
+def test_a_header_with_the_headline_is_that_of_the_story(wrapper: str) -> None:
+    head = (
+        "<header><a href='/'>The Orvik Post</a><h1>Bridge stays closed</h1><p>Engineers look at its piers</p></header>"
+    )
+    found = html_content(wrapper.format(head, f"<p>{PROSE}</p>") + "<footer>About us</footer>").blocks
+    roles = {block.text.strip(): block.role for block in found}
+    assert roles["Bridge stays closed"] is Role.HEADING
+    assert roles["Engineers look at its piers"] is Role.TEXT
+    assert roles["About us"] is Role.FOOTER
+
+
+def test_a_header_with_the_name_of_the_paper_is_that_of_the_page() -> None:
+    head = "<header><h1><a href='/'>The Orvik Post</a></h1><p>Since 1921</p></header>"
+    roles = [block.role for block in html_content(f"{head}<h1>Bridge</h1><p>{PROSE}</p>").blocks]
+    assert roles == [Role.HEADER, Role.HEADER, Role.HEADING, Role.TEXT]
+
+
+def test_what_holds_the_headline_is_no_list_of_comments() -> None:
+    markup = f"<div class='page comments'><h1>Bridge</h1><p>{PROSE}</p></div>"
+    assert [block.role for block in html_content(markup).blocks] == [Role.HEADING, Role.TEXT]
+
+
 def test_a_fragment_has_no_page_around_it() -> None:
     found = blocks_of_fragment("<header>By Nora Lind</header><p>Text.<footer>Correction: 14.</footer>")
     assert found == (Block("By Nora Lind"), Block("Text."), Block("Correction: 14."))
