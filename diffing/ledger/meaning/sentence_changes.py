@@ -6,7 +6,7 @@ A change over the end of a sentence is no change of a word, and is left out.
 """
 
 from bisect import bisect_right
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from functools import cached_property
 from itertools import accumulate
 from typing import NamedTuple
@@ -83,32 +83,26 @@ class _Side:
         return self._kept[at] / max(1, len(self.text[start:end].rstrip()))
 
 
-def sentence_changes(
-    context: LedgerContext, is_wanted: Callable[[Pair[Place]], bool] = lambda _: True
-) -> Iterator[SentenceChange]:
-    """Yield the changes of the rows whose words differ, in order.
+def sentence_changes(context: LedgerContext) -> tuple[SentenceChange, ...]:
+    """Return the changes of the rows whose words differ, in order; several subjects go through them."""
+    return context.once(_all_changes)
 
-    `is_wanted` returns whether a change with these places is of interest: the sentences of others are not read.
-    """
+
+def _all_changes(context: LedgerContext) -> tuple[SentenceChange, ...]:
     rows = context.correspondence.rows.left
     seen = sorted({rows[index] for index in context.correspondence.reworded.left})
-    for at in seen:
-        row = context.comparison.rows[at]
-        if not row.furniture:
-            yield from _of_row(row, context, is_wanted)
+    changed = (context.comparison.rows[at] for at in seen)
+    return tuple(change for row in changed if not row.furniture for change in _of_row(row, context))
 
 
-def _of_row(row: Row, context: LedgerContext, is_wanted: Callable[[Pair[Place]], bool]) -> Iterator[SentenceChange]:
+def _of_row(row: Row, context: LedgerContext) -> Iterator[SentenceChange]:
     left = _Side(row, row.left, context.read.left.joined(row.left), is_left=True)
     right = _Side(row, row.right, context.read.right.joined(row.right), is_left=False)
     for own, other in _changes(row, left.text, right.text):
-        places = Pair(left.place(*own), right.place(*other))
-        if not is_wanted(places):
-            continue
         at, there = left.sentence(*own), right.sentence(*other)
         if at is not None and there is not None:
             yield SentenceChange(
-                places,
+                Pair(left.place(*own), right.place(*other)),
                 Pair(left.place(*left.sentences[at]), right.place(*right.sentences[there])),
                 Pair(left.share(at), right.share(there)),
             )

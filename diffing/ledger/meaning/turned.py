@@ -119,7 +119,9 @@ def _entries(context: LedgerContext, both: Pair[Side]) -> Iterator[Entry]:
                 return True
         return False
 
-    for change in sentence_changes(context, has_turn):
+    for change in sentence_changes(context):
+        if not has_turn(change.places):
+            continue
         if all(kept < _LEAST_KEPT_OF_MEMBER for kept in change.kept) and not _is_single(change, both):
             continue
         found = Pair(*map(_turns_of, both, change.sentences))

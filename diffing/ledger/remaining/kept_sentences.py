@@ -27,7 +27,7 @@ def remaining_changes(
 ) -> Iterator[SentenceChange]:
     """Yield the changes in sentences of which `least_kept` (0..1) is the same, without those of the entries `found`."""
     covered = CoveredWords(found)
-    for change in context.once(_all_changes):
+    for change in sentence_changes(context):
         if min(change.kept) >= least_kept and not covered.touch(change.places.map(lambda place: (place,))):
             yield change
 
@@ -52,9 +52,4 @@ def _is_lightly_edited(context: LedgerContext) -> bool:
 
 def _counts(context: LedgerContext) -> Counter[Pair[Place]]:
     """Return the number of changes of each pair of sentences."""
-    return Counter(change.sentences for change in context.once(_all_changes))
-
-
-def _all_changes(context: LedgerContext) -> tuple[SentenceChange, ...]:
-    """Return the changes of all sentences; several searches go through them."""
-    return tuple(sentence_changes(context))
+    return Counter(change.sentences for change in sentence_changes(context))

@@ -13,11 +13,12 @@ _BY_WORDS = set(_TABLES)
 _MEANINGS = {Subject.NEGATION, Subject.CERTAINTY, Subject.CAUSE, Subject.CONTENT, Subject.ATTRIBUTION, Subject.SOURCE}
 
 
-@pytest.mark.parametrize(
-    "language", [language for language in LANGUAGES if lexicon(language).keys() == lexicon("en").keys()]
-)
-def test_everything_is_looked_for_in_a_language_with_every_table(language: str) -> None:
-    assert uncovered_subjects(Pair(language, language)) == ()
+def test_everything_is_looked_for_in_a_language_with_every_table() -> None:
+    complete = [language for language in LANGUAGES if lexicon(language).keys() == lexicon("en").keys()]
+    assert "en" in complete
+    assert {language: uncovered_subjects(Pair(language, language)) for language in complete} == dict.fromkeys(
+        complete, ()
+    )
 
 
 @pytest.mark.parametrize(
