@@ -198,6 +198,7 @@ def _parser() -> argparse.ArgumentParser:
         choices=("text", "json", "html", "docx", "markdown", "csv"),
         help="print the result instead of opening the screen",
     )
+    result.add_argument("--all", action="store_true", help="show each unchanged paragraph in the text")
     result.add_argument("--color", action="store_true", help="use colours in the text")
     result.add_argument(
         "--ledger",
@@ -268,6 +269,8 @@ def _check_pairs(parser: argparse.ArgumentParser, options: argparse.Namespace) -
             parser.error("--watch works only on the screen")
         if options.color and options.format not in (None, "text"):
             parser.error("--color is for --format text")
+        if options.all and options.format not in (None, "text"):
+            parser.error("--all is for --format text")
         if options.color and options.output is not None:
             parser.error("--color cannot be used with --output")
         if options.force and options.output is None:
@@ -281,8 +284,8 @@ def _check_pairs(parser: argparse.ArgumentParser, options: argparse.Namespace) -
         return
     if options.left is not None or len(options.pairs) > 2:
         parser.error("--pairs takes one list or two folders, without LEFT and RIGHT")
-    if options.format not in (None, "json") or options.watch or options.color:
-        parser.error("--pairs prints JSON: it cannot be used with another --format, --watch or --color")
+    if options.format not in (None, "json") or options.watch or options.color or options.all:
+        parser.error("--pairs prints JSON: it cannot be used with another --format, --watch, --color or --all")
     if isinstance(options.resume, str):
         if options.output not in (None, options.resume):
             parser.error("--output and --resume name different files")
@@ -352,13 +355,13 @@ def _rendered(
     if options.color:
         from .reports.text import text_lines
 
-        return (line.encode() for line in text_lines(comparison, True, ledger))
+        return (line.encode() for line in text_lines(comparison, True, ledger, options.all))
     from .reports.renderers import ORIGINALS_NAMED, RENDERERS
     from .reports.report import Original, Report
 
     name = options.format or "text"
     originals = found.contents.map(Original.of) if name in ORIGINALS_NAMED else None
-    return RENDERERS[name](Report(comparison, ledger, originals, _named(options)))
+    return RENDERERS[name](Report(comparison, ledger, originals, _named(options), options.all))
 
 
 def _named(options: argparse.Namespace) -> str:

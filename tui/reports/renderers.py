@@ -20,7 +20,7 @@ Renderer = Callable[[Report], Iterator[bytes]]
 def _text(report: Report) -> Iterator[bytes]:
     from .text import text_lines
 
-    return _encoded(text_lines(report.comparison, False, report.ledger))
+    return _encoded(text_lines(report.comparison, False, report.ledger, report.is_whole))
 
 
 def _json(report: Report) -> Iterator[bytes]:

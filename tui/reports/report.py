@@ -27,13 +27,14 @@ class Report(NamedTuple):
     """A comparison with its ledger, if one was made.
 
     `originals` are the files, where the articles come from files. `options` are those of the command line that bear on
-    the result, such as '--as html'.
+    the result, such as '--as html'. With `is_whole`, the text has each unchanged paragraph on a line of its own.
     """
 
     comparison: Comparison
     ledger: Ledger | None
     originals: Pair[Original] | None = None
     options: str = ""
+    is_whole: bool = False
 
     def languages(self) -> Pair[str]:
         """Return the code of each article's language: that of its metadata, or what its words say; '' for not known."""

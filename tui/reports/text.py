@@ -8,13 +8,17 @@ Of paragraphs that moved together it is said once, before the first of them:
 
     ↕ 10 paragraphs moved up, left 43-52, right 3-12
 
+Unchanged paragraphs that follow each other are one line:
+
+    = 4 paragraphs unchanged, left 3-6, right 3-6
+
 What an article has of these signs itself is parted: [\-no mark-\].
 Nothing depends on colour; with it, the same words are coloured too.
 """
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
+from itertools import groupby, pairwise
 
 from diffing.ledger.core.model import Entry, Ledger
 from diffing.measures.metadata import metadata_changes
@@ -35,6 +39,7 @@ from ..present.labels import (
     bounds,
     counts,
     description,
+    is_uncertain,
     kinship,
     moved_together,
     numbers,
@@ -64,20 +69,23 @@ _EXCERPT = 72
 _AROUND = 48
 
 
-def to_text(comparison: Comparison, colour: bool = False, ledger: Ledger | None = None) -> str:
+def to_text(comparison: Comparison, colour: bool = False, ledger: Ledger | None = None, is_whole: bool = False) -> str:
     """Return the report, with a line feed after each line; it has escape codes only with `colour`.
 
-    The entries of the ledger, if there is one, stand before the paragraphs.
+    The entries of the ledger, if there is one, stand before the paragraphs. Unchanged paragraphs that follow each other
+    are one line, or each has its own with `is_whole`.
     """
-    return "".join(text_lines(comparison, colour, ledger))
+    return "".join(text_lines(comparison, colour, ledger, is_whole))
 
 
-def text_lines(comparison: Comparison, colour: bool = False, ledger: Ledger | None = None) -> Iterator[str]:
+def text_lines(
+    comparison: Comparison, colour: bool = False, ledger: Ledger | None = None, is_whole: bool = False
+) -> Iterator[str]:
     """Return the lines of the same report, each with its line feed."""
-    return (line + "\n" for line in _lines(comparison, colour, ledger))
+    return (line + "\n" for line in _lines(comparison, colour, ledger, is_whole))
 
 
-def _lines(comparison: Comparison, colour: bool, ledger: Ledger | None) -> Iterator[str]:
+def _lines(comparison: Comparison, colour: bool, ledger: Ledger | None, is_whole: bool) -> Iterator[str]:
     yield f"Left:  {_heading(comparison.left)}"
     yield f"Right: {_heading(comparison.right)}"
     yield f"Found: {counts(comparison)}"
@@ -93,24 +101,53 @@ def _lines(comparison: Comparison, colour: bool, ledger: Ledger | None) -> Itera
         yield f"Hides: {counted(comparison)}"
     if ledger is not None:
         yield from _what_changed(comparison, ledger, colour)
+        yield ""
+        yield "All paragraphs" if is_whole else "Paragraphs"
+    yield from _rows(comparison, colour, is_whole)
+
+
+def _rows(comparison: Comparison, colour: bool, is_whole: bool) -> Iterator[str]:
     blocks = [block for block in moved_blocks(comparison) if len(block.rows) > 1]
     opening = {block.rows[0]: f"{moved_together(block)}, right {numbers(block.right)}" for block in blocks}
     in_blocks = {at for block in blocks for at in block.rows}
-    for at, row in enumerate(comparison.rows):
-        if at in opening:
+    for is_plain, run in groupby(enumerate(comparison.rows), key=lambda numbered: _is_plain(numbered[1])):
+        members = list(run)
+        if is_plain and len(members) > 1 and not is_whole:
             yield ""
-            yield f"{MOVED_SIGN} {opening[at]}"
-        yield ""
-        yield _title(row, says_moved=at not in in_blocks)
-        for name, hidden in zip(("left", "right"), row.hidden, strict=True):
-            if hidden:
-                yield f"  hidden on the {name}: {named(hidden)}"
-        for maker in makers(comparison, row) if row.differs else ():
-            yield f"  tracked by {maker}"
-        if row.differs:
-            yield from _body(row, comparison, colour)
-        else:
-            yield "  " + _painted(_excerpt(comparison.left, row.left), _DIM, colour)
+            yield _unchanged([row for _, row in members])
+            continue
+        for at, row in members:
+            if at in opening:
+                yield ""
+                yield f"{MOVED_SIGN} {opening[at]}"
+            yield ""
+            yield _title(row, says_moved=at not in in_blocks)
+            yield from _below(row, comparison, colour)
+
+
+def _is_plain(row: Row) -> bool:
+    """Return whether there is nothing to say of a row but that it is unchanged."""
+    return row.is_identical and not is_uncertain(row) and not any(row.hidden)
+
+
+def _unchanged(rows: Sequence[Row]) -> str:
+    """Return the line for unchanged rows that follow each other: '= 4 paragraphs unchanged, left 3-6, right 2-5'."""
+    lefts = [index for row in rows for index in row.left]
+    rights = [index for row in rows for index in row.right]
+    return f"{SIGNS[Kind.UNCHANGED]} {len(lefts)} paragraphs unchanged, left {numbers(lefts)}, right {numbers(rights)}"
+
+
+def _below(row: Row, comparison: Comparison, colour: bool) -> Iterator[str]:
+    """Yield the lines below the title of a row."""
+    for name, hidden in zip(("left", "right"), row.hidden, strict=True):
+        if hidden:
+            yield f"  hidden on the {name}: {named(hidden)}"
+    for maker in makers(comparison, row) if row.differs else ():
+        yield f"  tracked by {maker}"
+    if row.differs:
+        yield from _body(row, comparison, colour)
+    else:
+        yield "  " + _painted(_excerpt(comparison.left, row.left), _DIM, colour)
 
 
 def _what_changed(comparison: Comparison, ledger: Ledger, colour: bool) -> Iterator[str]:
@@ -128,8 +165,6 @@ def _what_changed(comparison: Comparison, ledger: Ledger, colour: bool) -> Itera
             yield from _change(
                 ledger.entries[at], MATTERS_SIGN if group.matters else SIGNS[Kind.EDITED], comparison, ledger, colour
             )
-    yield ""
-    yield "All paragraphs"
 
 
 def _change(entry: Entry, sign: str, comparison: Comparison, ledger: Ledger, colour: bool) -> Iterator[str]:

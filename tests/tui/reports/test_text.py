@@ -108,7 +108,7 @@ def test_what_matters_stands_before_the_paragraphs(comparison: Comparison) -> No
         "  {+New.+}",
         "",
     ]
-    assert lines[start + 14] == "All paragraphs"
+    assert lines[start + 14] == "Paragraphs"
     assert "\x1b[31m[-man-]\x1b[0m" in to_text(comparison, True, ledger)
     nothing = to_text(comparison, ledger=Ledger((), Pair("en", "en"))).splitlines()
     assert any(line.startswith("What changed: no changes that matter · 2 reworded") for line in nothing)
@@ -228,7 +228,9 @@ def assert_harmless(text: str) -> None:
 @pytest.mark.parametrize("story", ["restructured", "chinese-flood", "light-edit"])
 def test_samples(sample_pair: Callable[[str], Pair[Article]], story: str) -> None:
     comparison = compare(*sample_pair(story))
-    titles = [line for line in to_text(comparison).splitlines()[4:] if line and not line.startswith("  ")]
+    titles = [
+        line for line in to_text(comparison, is_whole=True).splitlines()[4:] if line and not line.startswith("  ")
+    ]
     blocks = [line for line in titles if re.match(r"↕ \d+ paragraphs moved ", line)]
     assert len(titles) == len(comparison.rows) + len(blocks)
     assert len(blocks) == sum(len(block.rows) > 1 for block in moved_blocks(comparison))
@@ -245,6 +247,34 @@ def test_of_paragraphs_that_moved_together_it_is_said_once(make_pair: MakePair) 
         "↕ unchanged: left 1, right 4 (similarity 100 %)",
         "↕ unchanged: left 2, right 5 (similarity 100 %)",
     ]
+
+
+STOPS = [
+    "The ferry sails no more.",
+    "Its bell hangs in a school.",
+    "A boar ran through the market.",
+    "Two windows broke.",
+]
+
+
+def test_unchanged_paragraphs_are_one_line(make_pair: MakePair) -> None:
+    right = ["A new first line of it.", *STOPS[:3], "Three windows broke."]
+    text = to_text(compare(*make_pair(STOPS, right)))
+    assert "\n\n= 3 paragraphs unchanged, left 1-3, right 2-4\n\n" in text
+    assert STOPS[1] not in text
+    whole = to_text(compare(*make_pair(STOPS, right)), is_whole=True)
+    assert whole.count("= unchanged: left ") == 3
+    assert f"  {STOPS[1]}\n" in whole
+
+
+def test_paragraphs_with_something_to_say_are_not_among_the_unchanged(make_pair: MakePair) -> None:
+    hiding = [STOPS[0], "Its be\u200bll hangs in a school.", *STOPS[2:]]
+    text = to_text(compare(*make_pair(hiding, hiding)))
+    assert "hidden on the left" in text
+    assert "= 2 paragraphs unchanged, left 3-4, right 3-4\n" in text
+    set_otherwise = [STOPS[0], STOPS[1].replace("'", "’").replace("bell", "‘bell’"), *STOPS[2:]]
+    plain = [STOPS[0], STOPS[1].replace("bell", "'bell'"), *STOPS[2:]]
+    assert "unchanged but for" in to_text(compare(*make_pair(plain, set_otherwise)))
 
 
 def test_bounds_are_reported(make_pair: MakePair) -> None:
