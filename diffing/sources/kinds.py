@@ -6,6 +6,7 @@ PK... xl/workbook.xml    is a spreadsheet (XLSX): save it as CSV or as text
 
 import re
 
+from diffing.patterns import lazy_pattern
 from diffing.sources.archive import member_names
 
 _PICTURE = "is a {} picture, not text: newsdiff reads no words from pictures"
@@ -36,7 +37,7 @@ _SIGNATURES: tuple[tuple[bytes, str], ...] = (
     (rb"[\s\S]{60}BOOKMOBI", "is an e-book for Kindle (MOBI): convert it to EPUB or to text"),
     (rb"\x7fELF|MZ[\s\S]{60}|\xca\xfe\xba\xbe\0", "is a program, not text"),
 )
-_KIND = tuple((re.compile(signature, re.DOTALL), reason) for signature, reason in _SIGNATURES)
+_KIND = tuple((lazy_pattern(signature, re.DOTALL), reason) for signature, reason in _SIGNATURES)
 
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 # Names of streams in old Office files, written as in them, and what such a file is.

@@ -9,17 +9,18 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from diffing.model import Paragraph, ReadingNote
+from diffing.patterns import lazy_pattern
 from diffing.sources.documents import Block
 
 # Tags of blocks and of words, as they are written in real HTML: a text that compares 'a <b and c> d' has none.
-_TAG = re.compile(
+_TAG = lazy_pattern(
     r"</(?:p|div|a|b|i|em|strong|span|h[1-6]|ul|ol|li|table|tr|td|blockquote|figure|section|article|body|html)\s*>"
     r"|<(?:p|br|hr)\s*/?>|<(?:p|div|img|a|table|article|body|html)\s[^<>]*=[^<>]*>",
     re.IGNORECASE,
 )
 # Share of the letters of the longest form that another has to have: forms of one text differ in captions and credits.
 _NEARLY = 0.7
-_ADDRESS = re.compile(r"https?://[^\s>)\]]+")
+_ADDRESS = lazy_pattern(r"https?://[^\s>)\]]+")
 
 
 class Body(NamedTuple):

@@ -8,9 +8,10 @@ LURVIK      (the body has it already)    LURVIK (Lindwire) - At least 14 people 
 import re
 from collections.abc import Sequence
 
+from diffing.patterns import lazy_pattern
 from diffing.sources.documents import Block
 
-_EDGE = re.compile(r"^\W+|\W+$")
+_EDGE = lazy_pattern(r"^\W+|\W+$")
 # Paragraphs at the beginning of a body in which its own headline, byline and dateline are looked for.
 _FIRST = 4
 

@@ -13,6 +13,7 @@ from typing import Any
 from xml.etree.ElementTree import Element
 
 from diffing.model import Role
+from diffing.patterns import lazy_pattern
 from diffing.sources.documents import Block
 from diffing.sources.markup.bodies import Body, body_of, has_tags, plain_blocks
 from diffing.sources.markup.fields import joined
@@ -24,7 +25,7 @@ _PLAIN = "text/plain"
 _MEDIA = "http://search.yahoo.com/mrss"
 _CONTENT = "http://purl.org/rss/1.0/modules/content/"
 _DUBLIN_CORE = "http://purl.org/dc/"
-_REFERENCE = re.compile(r"&(?:amp|lt|gt|quot|apos|nbsp|[a-z]{2,8}|#\d{1,7}|#x[0-9a-f]{1,6});", re.IGNORECASE)
+_REFERENCE = lazy_pattern(r"&(?:amp|lt|gt|quot|apos|nbsp|[a-z]{2,8}|#\d{1,7}|#x[0-9a-f]{1,6});", re.IGNORECASE)
 _LANGUAGE = "{http://www.w3.org/XML/1998/namespace}lang"
 
 

@@ -10,6 +10,7 @@ import re
 from xml.etree.ElementTree import Element
 
 from diffing.model import Role
+from diffing.patterns import lazy_pattern
 from diffing.sources.documents import Block
 from diffing.sources.markup.safe_xml import local_name
 from diffing.sources.markup.superscripts import lowered, raised
@@ -50,9 +51,9 @@ _ROWS = frozenset(("tr", "nitf-tr"))
 # What begins a line: the title behind the name of an author stands on its own.
 _LINES = frozenset(("br", "byttl"))
 _SPANS = frozenset(("q", "sup", "sub", "numer", "frac"))
-_SPACE = re.compile(r"[ \t\r\n\f]+")
-_OPENING_MARK = re.compile(r"[\"'\u2018\u201c\u201e\u00ab]\s*$")
-_MARK = re.compile(r"\s*[\"'\u2018\u201c\u201e\u00ab]")
+_SPACE = lazy_pattern(r"[ \t\r\n\f]+")
+_OPENING_MARK = lazy_pattern(r"[\"'\u2018\u201c\u201e\u00ab]\s*$")
+_MARK = lazy_pattern(r"\s*[\"'\u2018\u201c\u201e\u00ab]")
 
 
 def nitf_blocks(*roots: Element | None) -> list[Block]:

@@ -7,13 +7,13 @@ Entities that name each other can grow without bound. So a document that declare
 formats read here never do.
 """
 
-import re
 from collections.abc import Iterator
 from html.entities import name2codepoint
 from typing import Protocol
 from xml.etree import ElementTree
 from xml.parsers import expat
 
+from diffing.patterns import lazy_pattern
 from diffing.sources.limits import MAX_DEPTH, MAX_ELEMENTS, UnreadableError
 from diffing.sources.registry import DEFAULT_OPTIONS, ReadOptions, decoded_text
 
@@ -33,7 +33,7 @@ class Target(Protocol):
 
 # Encodings that the parser knows; of others it knows those of one byte a character at most.
 _OWN_ENCODINGS = frozenset(("utf-8", "utf8", "utf-16", "us-ascii", "ascii", "iso-8859-1", "latin1"))
-_DECLARED = re.compile(rb"""<\?xml[^>]{0,100}?\sencoding\s*=\s*["']([A-Za-z0-9._-]+)["']""")
+_DECLARED = lazy_pattern(rb"""<\?xml[^>]{0,100}?\sencoding\s*=\s*["']([A-Za-z0-9._-]+)["']""")
 
 
 def parsed(content: bytes, options: ReadOptions = DEFAULT_OPTIONS) -> ElementTree.Element:

@@ -11,6 +11,7 @@ import re
 from collections.abc import Callable, Mapping, Sequence
 from typing import NamedTuple
 
+from diffing.patterns import lazy_pattern
 from diffing.sources.markup.superscripts import lowered, raised
 
 # Year, month and day: figures behind them are another date or a time.
@@ -32,8 +33,8 @@ class Template(NamedTuple):
         return found[0] if found else self.values[number - 1] if number <= len(self.values) else ""
 
 
-_NAMED = re.compile(r"\s*([^\W\d_][\w .-]{0,40}|\d{1,2})\s*=")
-_NUMBER = re.compile(r"[-+\u2212]?\d[\d., /+⁄\u2044e]*%?$")
+_NAMED = lazy_pattern(r"\s*([^\W\d_][\w .-]{0,40}|\d{1,2})\s*=")
+_NUMBER = lazy_pattern(r"[-+\u2212]?\d[\d., /+⁄\u2044e]*%?$")
 _BETWEEN = {
     "to": " to ", "-": "–", "–": "–", "and": " and ", "or": " or ", "by": " by ", "x": " × ", "×": " × ",
     "to(-)": " to ", "and(-)": " and ", "+/-": " ± ", "±": " ± ",

@@ -12,22 +12,23 @@ from dataclasses import dataclass, field
 from html import unescape
 
 from diffing.model import Role
+from diffing.patterns import lazy_pattern
 from diffing.sources.documents import Block
 from diffing.sources.markup.superscripts import lowered, raised
 from diffing.sources.markup.wiki_templates import quoted, shown
 
-ASIDE = re.compile("\x02(\\d+)\x03")
+ASIDE = lazy_pattern("\x02(\\d+)\x03")
 """Stands in a line for a block beside it: a caption."""
 
 # As deep as MediaWiki follows them; what is deeper is text.
 _MOST_OPEN = 100
-_LITERAL = re.compile(
+_LITERAL = lazy_pattern(
     r"<(nowiki|pre|math|chem|source|syntaxhighlight|timeline|score|graph|mapframe|imagemap)\b[^<>]*>", re.I
 )
 _NO_WORDS = frozenset(("timeline", "score", "graph", "mapframe", "imagemap"))
-_KEPT = re.compile("\x04(\\d+)\x05")
-_CONTROLS = re.compile("[\0-\x08]")
-_TOKEN = re.compile(
+_KEPT = lazy_pattern("\x04(\\d+)\x05")
+_CONTROLS = lazy_pattern("[\0-\x08]")
+_TOKEN = lazy_pattern(
     r"(?P<open>\{\{\{?|\[\[)|(?P<braces>\}{2,})|(?P<close>\]\])|(?P<bar>\|)"
     r"|<(?P<end>/)?(?P<tag>[a-z][a-z0-9]{0,20})\b(?P<attributes>[^<>]{0,2000})>",
     re.IGNORECASE,
@@ -66,22 +67,22 @@ _LOOKS = frozenset(
         *("languages", "translate", "tvar", "nowiki", "pre", "math"),
     ]
 )
-_UNSEEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
-_VARIANT = re.compile(r"-\{(?!\{)([^{}]*)\}-")
-_EXTERNAL = re.compile(r"\[(?:(?:https?:|ftp:)?//|mailto:)[^\s\]\[<>]+(?:[ \t\u3000]+([^\]\[\n]*))?\]")
-_SWITCH = re.compile(r"__[A-Z]{3,30}__")
-_FILE = re.compile(
+_UNSEEN = lazy_pattern(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
+_VARIANT = lazy_pattern(r"-\{(?!\{)([^{}]*)\}-")
+_EXTERNAL = lazy_pattern(r"\[(?:(?:https?:|ftp:)?//|mailto:)[^\s\]\[<>]+(?:[ \t\u3000]+([^\]\[\n]*))?\]")
+_SWITCH = lazy_pattern(r"__[A-Z]{3,30}__")
+_FILE = lazy_pattern(
     r"\s*(?:file|image|datei|bild|fichier|archivo|imagen|ficheiro|imagem|immagine|bestand|afbeelding|plik|grafika|soubor"
     r"|fil|tiedosto|kuva|dosya|файл|изображение|文件|档案|檔案|图像|ファイル|画像|파일|그림|ملف|صورة|پرونده|תמונה|קובץ)\s*:",
     re.IGNORECASE,
 )
-_CATEGORY = re.compile(
+_CATEGORY = lazy_pattern(
     r"\s*(?:category|kategorie|catégorie|categoría|categoria|categorie|kategoria|kategori|luokka|категория|категорія|分类|分類"
     r"|カテゴリ|분류|تصنيف|رده|קטגוריה|thể loại|श्रेणी)\s*:",
     re.IGNORECASE,
 )
-_OTHER_LANGUAGE = re.compile(r"\s*(?:(?!doi|rfc|bug|wp|mw)[a-z]{2,3}|simple|zh-[a-z-]{2,12}|be-tarask)\s*:[^|]")
-_OPTION = re.compile(
+_OTHER_LANGUAGE = lazy_pattern(r"\s*(?:(?!doi|rfc|bug|wp|mw)[a-z]{2,3}|simple|zh-[a-z-]{2,12}|be-tarask)\s*:[^|]")
+_OPTION = lazy_pattern(
     r"\s*(?:thumb|thumbnail|mini|miniatur|vignette|miniatura|frame|framed|frameless|border|left|right|center|centre|none|links"
     r"|rechts|gauche|droite|upright|hochkant|baseline|middle|sub|super|top|bottom|text-top|text-bottom"
     r"|(?:\d+\s*)?x?\s*\d+\s*px|(?:thumb|alt|link|page|lang|class|upright|hochkant|redresse|start|end|thumbtime)\s*=.*)\s*",

@@ -6,10 +6,12 @@ charset=utf-8
 
 import re
 
+from diffing.patterns import lazy_pattern
+
 # Bytes in which the blank line behind headers is looked for.
 _MOST = 256_000
-_END = re.compile(rb"\r?\n[ \t]*\r?\n")
-_CHARSET = re.compile(r"charset\s*=\s*[\"']?([\w.:+-]{1,40})", re.IGNORECASE)
+_END = lazy_pattern(rb"\r?\n[ \t]*\r?\n")
+_CHARSET = lazy_pattern(r"charset\s*=\s*[\"']?([\w.:+-]{1,40})", re.IGNORECASE)
 
 
 def end_of_headers(content: bytes, start: int = 0) -> tuple[int, int]:

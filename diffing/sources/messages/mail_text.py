@@ -7,19 +7,19 @@ flood.                                                                          
 Nora Lind                             Nora Lind                                  a footer
 """
 
-import re
 from collections.abc import Iterator
 from itertools import groupby
 from typing import NamedTuple
 
 from diffing.model import Role
+from diffing.patterns import lazy_pattern
 from diffing.sources.documents import Block
 from diffing.sources.markup.bodies import plain_blocks
 
 SIGNATURE = "-- "
 """The line before a signature."""
 
-_QUOTED = re.compile(r"(?:>[ ]?)+")
+_QUOTED = lazy_pattern(r"(?:>[ ]?)+")
 
 
 class _Line(NamedTuple):

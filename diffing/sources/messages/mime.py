@@ -13,16 +13,17 @@ from dataclasses import dataclass
 from functools import cached_property
 from urllib.parse import unquote_to_bytes
 
+from diffing.patterns import lazy_pattern
 from diffing.sources.messages.headers import charset, end_of_headers, headers, media_type
 from diffing.sources.plain import known_encoding
 
 # Parts within parts that are opened, and parts of a message that are looked at.
 _DEEPEST = 20
 _MOST = 10_000
-_PARAMETER = re.compile(r""";\s*([\w*-]+)\s*=\s*(?:"((?:[^"\\]|\\.)*)"|([^\s;"]+))""")
-_NOT_BASE64 = re.compile(rb"[^A-Za-z0-9+/]+")
-_ENCODED_WORD = re.compile(r"=\?([^?\s]{1,60})\?([bBqQ])\?([^?]*)\?=")
-_BETWEEN_WORDS = re.compile(r"(?<=\?=)[ \t\r\n]+(?==\?)")
+_PARAMETER = lazy_pattern(r""";\s*([\w*-]+)\s*=\s*(?:"((?:[^"\\]|\\.)*)"|([^\s;"]+))""")
+_NOT_BASE64 = lazy_pattern(rb"[^A-Za-z0-9+/]+")
+_ENCODED_WORD = lazy_pattern(r"=\?([^?\s]{1,60})\?([bBqQ])\?([^?]*)\?=")
+_BETWEEN_WORDS = lazy_pattern(r"(?<=\?=)[ \t\r\n]+(?==\?)")
 
 
 @dataclass(frozen=True)

@@ -8,17 +8,17 @@
 The walk goes by the lengths that the records give. It ends at what is no record, and says that it did.
 """
 
-import re
 from typing import NamedTuple
 
+from diffing.patterns import lazy_pattern
 from diffing.sources.messages.headers import end_of_headers, headers, media_type
 from diffing.sources.messages.unpacking import gunzipped
 
 SIGNATURE = b"WARC/"
 """The first bytes of a record."""
 
-_BETWEEN = re.compile(rb"[\r\n]*")
-_LENGTH = re.compile(r"\d{1,15}")
+_BETWEEN = lazy_pattern(rb"[\r\n]*")
+_LENGTH = lazy_pattern(r"\d{1,15}")
 
 
 class Record(NamedTuple):

@@ -4,11 +4,11 @@ unpacked(b"\x1f\x8b...", "gzip")     ->   the bytes as they were before
 unchunked(b"5\r\nhello\r\n0\r\n\r\n")   ->   hello
 """
 
-import re
 import zlib
 from collections.abc import Callable
 from typing import NamedTuple
 
+from diffing.patterns import lazy_pattern
 from diffing.sources.limits import MAX_UNPACKED, MissingExtraError, UnreadableError
 
 GZIP = b"\x1f\x8b"
@@ -18,7 +18,7 @@ EXTRA = "warc"
 """The extra of newsdiff that brings what unpacks br and zstd."""
 
 _ZSTD = b"\x28\xb5\x2f\xfd"
-_CHUNK = re.compile(rb"[ \t]*([0-9a-fA-F]{1,12})[ \t]*(?:;[^\r\n]{0,1000})?\r?\n")
+_CHUNK = lazy_pattern(rb"[ \t]*([0-9a-fA-F]{1,12})[ \t]*(?:;[^\r\n]{0,1000})?\r?\n")
 _GZIP_WINDOW = 31
 # Bytes that are unpacked at once.
 _STEP = 1 << 20

@@ -17,19 +17,20 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from diffing.model import Role
+from diffing.patterns import lazy_pattern
 from diffing.sources.documents import Block
 from diffing.sources.printed.lines import Line, same_size
 from diffing.sources.printed.pdf_pages import HYPHEN
 from diffing.text.line_breaks import UNSPACED
 
-_SENTENCE_END = re.compile(
+_SENTENCE_END = lazy_pattern(
     r"[.!?:\u2026\u3002\uff01\uff1f\u0964\u06d4\u061f][\"'\u2019\u201d\u00bb\u300d\u300f)\]\u203a]*$"
 )
-_BULLET = re.compile(r"[\u2022\u2023\u25aa\u25cf\u25e6\u2043\u00b7\uf0b7\uf0a7]\s*")
-_NUMBERED = re.compile(r"(?:\d{1,3}|[a-z])[.)]\s")
+_BULLET = lazy_pattern(r"[\u2022\u2023\u25aa\u25cf\u25e6\u2043\u00b7\uf0b7\uf0a7]\s*")
+_NUMBERED = lazy_pattern(r"(?:\d{1,3}|[a-z])[.)]\s")
 _HYPHENS = f"-{HYPHEN}\u00ad"
 # Behind such a hyphen a space follows: 'pre- and post-war'.
-_SUSPENDED = re.compile(r"(?:and|or|und|oder|bis|y|o|e|et|ou|en|og|och)(?!\S)", re.IGNORECASE)
+_SUSPENDED = lazy_pattern(r"(?:and|or|und|oder|bis|y|o|e|et|ou|en|og|och)(?!\S)", re.IGNORECASE)
 _SOFT_HYPHEN = "\u00ad"
 
 # In sizes of the letters, or shares of them.

@@ -7,15 +7,15 @@
 The order is that of the file. What is raised or lowered and small stays in its line.
 """
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from statistics import median
 from typing import NamedTuple, Protocol
 
+from diffing.patterns import lazy_pattern
 from diffing.sources.markup.superscripts import lowered, raised
 
-RIGHT_TO_LEFT = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff]")
+RIGHT_TO_LEFT = lazy_pattern("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff]")
 """A character of Hebrew, Arabic and other scripts that are written from right to left."""
 
 # In sizes of the letters: how far a base line may be off, how far a raised or lowered sign is at most, how small it is,

@@ -10,15 +10,20 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from diffing.model import Role
+from diffing.patterns import lazy_pattern
 from diffing.sources.documents import Block
 from diffing.sources.printed.lines import Line, same_size
 
-_FIGURES = re.compile(r"\d+")
-_NUMBER = re.compile(r"\W*(?:\w{1,9}\.?\s)?(\d{1,4})(?:\s*(?:/|of|von|de|sur|di|av|van)\s*\d{1,4})?\W*", re.IGNORECASE)
+_FIGURES = lazy_pattern(r"\d+")
+_NUMBER = lazy_pattern(
+    r"\W*(?:\w{1,9}\.?\s)?(\d{1,4})(?:\s*(?:/|of|von|de|sur|di|av|van)\s*\d{1,4})?\W*", re.IGNORECASE
+)
 # What browsers print at the edges of each page: the time, the title and the address, the number of the page.
 _PRINTED = {
-    Role.HEADER: re.compile(r"\d{1,4}[./-]\d{1,2}[./-]\d{1,4}\.?,? \d{1,2}:\d\d(?:[ ,].*)?|.*\b(?:https?|file)://\S+"),
-    Role.FOOTER: re.compile(r"(?:https?|file)://\S+ (?:\| )?\d+/\d+|\d+ \w{1,3} \d+ .*\d:\d\d(?: [AP]M)?"),
+    Role.HEADER: lazy_pattern(
+        r"\d{1,4}[./-]\d{1,2}[./-]\d{1,4}\.?,? \d{1,2}:\d\d(?:[ ,].*)?|.*\b(?:https?|file)://\S+"
+    ),
+    Role.FOOTER: lazy_pattern(r"(?:https?|file)://\S+ (?:\| )?\d+/\d+|\d+ \w{1,3} \d+ .*\d:\d\d(?: [AP]M)?"),
 }
 # Lines at each end of a page that are looked at, and the share of pages that must have one.
 _LINES = 3

@@ -12,6 +12,7 @@ from typing import Any
 from xml.etree.ElementTree import Element
 
 from diffing.model import Reading
+from diffing.patterns import lazy_pattern
 from diffing.sources.documents import Document
 from diffing.sources.limits import UnreadableError
 from diffing.sources.markup.bodies import richest
@@ -21,12 +22,12 @@ from diffing.sources.markup.json_values import parsed_json
 from diffing.sources.markup.safe_xml import child, children, local_name, parsed, text_of
 from diffing.sources.registry import Reader, ReadOptions, Sample, decoded_text
 
-_XML = re.compile(
+_XML = lazy_pattern(
     r"\s*(?:<\?[^>]*>\s*+|<!--(?s:.)*?-->\s*+|<!DOCTYPE[^>\[]*>\s*+)*+"
     r"<(?:rss[\s>]|(?:\w+:)?RDF\s[^>]*purl\.org/rss/|(?:\w+:)?feed\s[^>]*(?:w3\.org/2005/Atom|purl\.org/atom))",
     re.IGNORECASE,
 )
-_JSON = re.compile(r'"version"\s*:\s*"https?:\\?/\\?/jsonfeed\.org\\?/version', re.IGNORECASE)
+_JSON = lazy_pattern(r'"version"\s*:\s*"https?:\\?/\\?/jsonfeed\.org\\?/version', re.IGNORECASE)
 
 
 def _recognise(sample: Sample) -> float:

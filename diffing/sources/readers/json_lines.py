@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from diffing.model import Role
+from diffing.patterns import lazy_pattern
 from diffing.sources.documents import Block, Document
 from diffing.sources.limits import UnreadableError
 from diffing.sources.markup.bodies import body_of
@@ -43,7 +44,7 @@ _PUBLISHED = (
     "timestamp",
 )
 _ADDRESS = ("url", "link", "id", "uri", "guid", "source_url")
-_KEY = re.compile(rf'"(?:{"|".join(_TEXT)})"\s*:\s*"', re.IGNORECASE)
+_KEY = lazy_pattern(rf'"(?:{"|".join(_TEXT)})"\s*:\s*"', re.IGNORECASE)
 # Bytes of a file that is one value and not lines, which are parsed to recognise it.
 _QUICK = 1_000_000
 

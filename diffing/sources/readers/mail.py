@@ -7,10 +7,10 @@
 Attached files are named in the metadata, and not read.
 """
 
-import re
 from dataclasses import replace
 
 from diffing.model import MetadataField, Reading
+from diffing.patterns import lazy_pattern
 from diffing.sources.documents import Document
 from diffing.sources.limits import UnreadableError
 from diffing.sources.markup.bodies import Body, richest
@@ -21,11 +21,11 @@ from diffing.sources.messages.mime import Part, decoded_header, leaves, message,
 from diffing.sources.messages.pages import HTML
 from diffing.sources.registry import Reader, ReadOptions, Sample, decoded_text
 
-_MBOX = re.compile(rb"(?:\A|\n\r?\n)From [^\r\n]{1,200}\d\d:\d\d[^\r\n]{0,40}\r?\n(?=[A-Za-z-]+:)")
+_MBOX = lazy_pattern(rb"(?:\A|\n\r?\n)From [^\r\n]{1,200}\d\d:\d\d[^\r\n]{0,40}\r?\n(?=[A-Za-z-]+:)")
 # Headers that programs write, and those that a person sees; a text that only looks like a mail lacks the first.
 _OF_PROGRAMS = frozenset(("message-id", "mime-version", "received", "return-path", "delivered-to", "content-type"))
 _OF_PEOPLE = frozenset(("from", "subject", "date", "to"))
-_WRITTEN_SO = re.compile(r"(?:From [^\n]*\n)?[A-Za-z-]{2,40}:[ \t]?\S")
+_WRITTEN_SO = lazy_pattern(r"(?:From [^\n]*\n)?[A-Za-z-]{2,40}:[ \t]?\S")
 
 
 def is_message(text: str) -> set[str]:

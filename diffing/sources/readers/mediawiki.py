@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator
 
 from diffing.model import Reading, Role
+from diffing.patterns import lazy_pattern
 from diffing.sources.documents import Block, Document
 from diffing.sources.markup.fields import counted
 from diffing.sources.markup.wiki_templates import QUOTATION
@@ -18,24 +19,24 @@ from diffing.sources.registry import Reader, ReadOptions, Sample, decoded_text
 
 # Signs of wiki text; a text of another kind has one of them at most.
 _SIGNS = (
-    re.compile(r"(?:^|[^'])'{2,3}(?!')[^'\n]{1,200}'{2,3}(?!')"),
-    re.compile(r"^(={1,5})[ \t]*[^=\n]+[ \t]*\1[ \t]*$", re.MULTILINE),
-    re.compile(r"\{\{[^\W\d_][^{}\n]{0,200}(?:\}\}|\n\s*\|)"),
-    re.compile(
+    lazy_pattern(r"(?:^|[^'])'{2,3}(?!')[^'\n]{1,200}'{2,3}(?!')"),
+    lazy_pattern(r"^(={1,5})[ \t]*[^=\n]+[ \t]*\1[ \t]*$", re.MULTILINE),
+    lazy_pattern(r"\{\{[^\W\d_][^{}\n]{0,200}(?:\}\}|\n\s*\|)"),
+    lazy_pattern(
         r"\[\[(?:Category|File|Image|Kategorie|Datei|Catégorie|Fichier|Categoría|Archivo|Категория|Файл):", re.I
     ),
-    re.compile(r"<ref[ >/]|<references|__[A-Z]{3,}__", re.I),
-    re.compile(r"</(?:su[bp]|blockquote|nowiki|span|small|del|poem|math|gallery)>", re.I),
-    re.compile(r"^\{\|[^\n]*\n\s*[|!]", re.MULTILINE),
-    re.compile(r"\[\[[^\[\]|\n]{1,80}(?:\|[^\[\]\n]{1,80})?\]\]"),
+    lazy_pattern(r"<ref[ >/]|<references|__[A-Z]{3,}__", re.I),
+    lazy_pattern(r"</(?:su[bp]|blockquote|nowiki|span|small|del|poem|math|gallery)>", re.I),
+    lazy_pattern(r"^\{\|[^\n]*\n\s*[|!]", re.MULTILINE),
+    lazy_pattern(r"\[\[[^\[\]|\n]{1,80}(?:\|[^\[\]\n]{1,80})?\]\]"),
 )
 _LEAST_SIGNS = 2
 _PLAIN_LINK = _SIGNS[-1]
 _MANY_LINKS = 3
-_SPAN = re.compile(r"\s*<span id=[^<>]*></span>", re.I)
-_LIST = re.compile(r"[*#:;]+\s*")
-_MARKS = re.compile(r"'{2,}")
-_CELL_ATTRIBUTES = re.compile(r"\s*(?:[\w-]+\s*=\s*(?:\"[^\"|]*\"|'[^'|]*'|(?>[^\s|\"']+))\s*)++\|(?!\|)")
+_SPAN = lazy_pattern(r"\s*<span id=[^<>]*></span>", re.I)
+_LIST = lazy_pattern(r"[*#:;]+\s*")
+_MARKS = lazy_pattern(r"'{2,}")
+_CELL_ATTRIBUTES = lazy_pattern(r"\s*(?:[\w-]+\s*=\s*(?:\"[^\"|]*\"|'[^'|]*'|(?>[^\s|\"']+))\s*)++\|(?!\|)")
 
 
 def _recognise(sample: Sample) -> float:

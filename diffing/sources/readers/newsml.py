@@ -13,6 +13,7 @@ from collections.abc import Iterator
 from xml.etree.ElementTree import Element
 
 from diffing.model import Reading, ReadingNote, Role
+from diffing.patterns import lazy_pattern
 from diffing.sources.documents import Block, Document
 from diffing.sources.limits import UnreadableError
 from diffing.sources.markup.bodies import Body, body_of, richest
@@ -23,7 +24,7 @@ from diffing.sources.markup.safe_xml import child, children, local_name, parsed,
 from diffing.sources.readers.nitf import story
 from diffing.sources.registry import DEFAULT_OPTIONS, Reader, ReadOptions, Sample, decoded_text
 
-_ROOT = re.compile(
+_ROOT = lazy_pattern(
     r"\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*+|<\?[^>]*>\s*+)*+<(?:\w+:)?(?:newsItem|newsMessage|packageItem)[\s>]",
     re.DOTALL,
 )

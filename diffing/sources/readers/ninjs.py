@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from diffing.model import Reading, Role
+from diffing.patterns import lazy_pattern
 from diffing.sources.documents import Block, Document
 from diffing.sources.limits import UnreadableError
 from diffing.sources.markup.bodies import body_of, plain_blocks, richest
@@ -20,8 +21,8 @@ from diffing.sources.markup.fields import counted, fields, joined
 from diffing.sources.markup.json_values import parsed_json
 from diffing.sources.registry import Reader, ReadOptions, Sample, decoded_text
 
-_KEY = re.compile(r'"(uri|body_\w+|bodies|headlines?|versioncreated|pubstatus|representationtype|body\w+)"\s*:', re.I)
-_SUB_HEADLINE = re.compile(r"sub|deck|second", re.IGNORECASE)
+_KEY = lazy_pattern(r'"(uri|body_\w+|bodies|headlines?|versioncreated|pubstatus|representationtype|body\w+)"\s*:', re.I)
+_SUB_HEADLINE = lazy_pattern(r"sub|deck|second", re.IGNORECASE)
 _MARKUP_FIRST = ("text/html", "application/xhtml+xml", "text/xhtml", "xhtml", "html", "text/plain", "text", "plain", "")
 
 

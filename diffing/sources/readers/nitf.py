@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from xml.etree.ElementTree import Element
 
 from diffing.model import MetadataField
+from diffing.patterns import lazy_pattern
 from diffing.sources.documents import Block, Document
 from diffing.sources.limits import UnreadableError
 from diffing.sources.markup.credits import with_credits
@@ -20,7 +21,9 @@ from diffing.sources.markup.nitf_body import nitf_blocks
 from diffing.sources.markup.safe_xml import child, children, local_name, parsed, text_of
 from diffing.sources.registry import Reader, ReadOptions, Sample
 
-_ROOT = re.compile(r"\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*+)*+(?:<!DOCTYPE\s+nitf\b|<(?:\w+:)?nitf[\s>])", re.DOTALL)
+_ROOT = lazy_pattern(
+    r"\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*+)*+(?:<!DOCTYPE\s+nitf\b|<(?:\w+:)?nitf[\s>])", re.DOTALL
+)
 # The advice of a note is printed: 'publishable advisory'.
 _PRINTED = "pa"
 

@@ -8,11 +8,11 @@ Bodies are unpacked: chunks, gzip, deflate, and br and zstd with the extra `warc
 read as it is.
 """
 
-import re
 from dataclasses import replace
 from typing import NamedTuple
 
 from diffing.model import Reading
+from diffing.patterns import lazy_pattern
 from diffing.sources.documents import Document
 from diffing.sources.limits import UnreadableError
 from diffing.sources.markup.fields import chosen, counted, fields, others
@@ -22,7 +22,7 @@ from diffing.sources.messages.records import SIGNATURE, Record, records_of
 from diffing.sources.messages.unpacking import GZIP, gunzipped, unchunked, unpacked
 from diffing.sources.registry import Reader, ReadOptions, Sample
 
-_STATUS = re.compile(rb"HTTP/\d(?:\.\d)? (\d{3})")
+_STATUS = lazy_pattern(rb"HTTP/\d(?:\.\d)? (\d{3})")
 _PLAIN = "text/plain"
 _KINDS = frozenset(("response", "resource", "conversion", "revisit"))
 # Bytes of a packed file that are enough to see what is in it.
