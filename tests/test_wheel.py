@@ -13,6 +13,8 @@ from pathlib import Path
 
 import pytest
 
+from tui.text import words
+
 _ROOT = Path(__file__).parent.parent
 _SAMPLE = _ROOT / "samples" / "light-edit"
 # Seconds after which something waits for ever.
@@ -119,7 +121,7 @@ def test_every_data_file_of_the_tree_is_installed(installed: Path) -> None:
 def test_the_command_line_works(installed: Path) -> None:
     result = _python(installed, "-m", "newsdiff", *_ARTICLES)
     assert (result.returncode, result.stderr) == (1, "")
-    assert "edited" in result.stdout
+    assert words.CHANGED_IN_PART in result.stdout
 
 
 def test_a_foreign_tui_breaks_nothing(installed: Path, tmp_path: Path) -> None:
@@ -157,9 +159,9 @@ asyncio.run(main())
 _WORKER = """
 import sys
 from diffing.model import Pair
-from newsdiff.inputs.text_files import read_both
+from newsdiff.inputs.text_files import read
 from newsdiff.worker.client import compared
-texts = read_both(Pair(*sys.argv[1:]), None, 10**6)
+texts = Pair(*map(read, sys.argv[1:]))
 *_, last = compared(texts, lambda stage, share: None, lambda: 0)
 print(last.is_finished)
 """

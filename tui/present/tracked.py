@@ -1,4 +1,4 @@
-"""Who made the tracked changes in a row, and when, as the document says.
+"""Authors and dates of the tracked changes in a row, as the document says.
 
 Tracked by Nora Lind, 2026-03-01 09:00: left “12” · right “14”
 """
