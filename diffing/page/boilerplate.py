@@ -26,7 +26,7 @@ from diffing.page.headlines import headline
 from diffing.page.line_forms import LEAST_HEADLINE, LONGEST_INNER_LINE, LONGEST_LINE
 from diffing.page.lines import PageLine
 from diffing.page.lists import listed
-from diffing.page.parts import Parts
+from diffing.page.parts import Parts, page_ends
 from diffing.page.signs import is_menu, is_stamp
 from diffing.page.story import LEAST_POINTS, Story, is_short
 from diffing.text.editors_notes import begins_as_note
@@ -103,7 +103,7 @@ def _doubtful(
         is_weak = link.similarity < LINE_SIMILARITY
         is_outer = _is_outer(texts, link)
         ends = texts.left[link.left[0]].text, texts.right[link.right[0]].text
-        if on_pages := _on_pages(texts, link, parts):
+        if on_pages := page_ends(texts, link, parts):
             yield link, on_pages
             continue
         if not (is_weak or is_outer) or (ends[0] == ends[1] and len(link.left) == len(link.right) == 1):
@@ -126,26 +126,6 @@ def _doubtful(
                 yield link, indices
         elif is_weak:
             yield link, Pair(link.left if notices.left else (), link.right if notices.right else ())
-
-
-def _on_pages(texts: Pair[Sequence[ReadText]], link: Link, parts: Pair[Parts]) -> Pair[tuple[int, ...]] | None:
-    """Return the ends of a link that the page must have for itself, by their roles; None where it is as others.
-
-    Two menus that differ are two menus. A menu and a paragraph of the story share words and nothing else.
-    """
-    ends = Pair(link.left, link.right)
-    are_page = Pair(*(side.are_page(indices) for side, indices in zip(parts, ends, strict=True)))
-    if not any(are_page) or (all(are_page) and _words(texts.left, link.left) == _words(texts.right, link.right)):
-        return None
-    if all(are_page):
-        return ends
-    if link.similarity >= NOTICE_SIMILARITY:
-        return None
-    return Pair(ends.left if are_page.left else (), ends.right if are_page.right else ())
-
-
-def _words(texts: Sequence[ReadText], indices: Iterable[int]) -> list[str]:
-    return [texts[index].text for index in indices]
 
 
 def _is_outer(texts: Pair[Sequence[ReadText]], link: Link) -> bool:
@@ -191,6 +171,8 @@ class _Page:
         self.parts = parts
         self.story = story
         self.linked = linked
+        told = parts.in_story(linked)
+        self.inner = range(min(told, default=0), max(told, default=0))
         self.head = headline(lines, body, story, parts)
         first, last = story.start(body, lines), story.finish(body, lines)
         assert first is not None
@@ -232,6 +214,10 @@ class _Page:
         """Return whether a paragraph belongs to the page by its role."""
         return self.parts.is_page(index, self.lines[index], self.story)
 
+    def _is_of_story(self, index: int) -> bool:
+        """Return whether a paragraph belongs to the story by its role."""
+        return self.parts.is_story(index, self.inner)
+
     def _is_notice(self, index: int) -> bool:
         """Return whether a paragraph has the form of a page's line, or says what pages say."""
         line, story = self.lines[index], self.story
@@ -253,7 +239,7 @@ class _Page:
     def _is_line(self, index: int) -> bool:
         """Return whether a paragraph is a line that has little to do with the story."""
         line = self.lines[index]
-        if index in self.listed or self.story.has_label(line) or self.parts.is_story(index):
+        if index in self.listed or self.story.has_label(line) or self._is_of_story(index):
             return False
         if self.first < index < self.last:
             return self._is_strange(line, LONGEST_INNER_LINE, INNER_LINE_AFFINITY) and not self._is_item(index)
@@ -298,7 +284,7 @@ class _Page:
         stand above the headline that both sides have.
         """
         line = self.lines[index]
-        if index in self.listed or self.story.has_label(line) or self.parts.is_story(index):
+        if index in self.listed or self.story.has_label(line) or self._is_of_story(index):
             return False
         affinity = self.story.affinity(line)
         if is_short(line):
