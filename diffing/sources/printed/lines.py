@@ -18,6 +18,8 @@ from diffing.sources.markup.superscripts import lowered, raised
 RIGHT_TO_LEFT = lazy_pattern("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff]")
 """A character of Hebrew, Arabic and other scripts that are written from right to left."""
 
+# The first such character: most are before it, and are told so at once.
+_FIRST_TURNED = "\u0590"
 # In sizes of the letters: how far a base line may be off, how far a raised or lowered sign is at most, how small it is,
 # and how near; how far back a line may go, and how wide a gap is that parts two cells.
 _LEVEL = 0.12
@@ -146,12 +148,15 @@ class _Draft:
 
     def put(self, spot: Spot) -> None:
         """Add a character on the base line."""
-        self.close_small()
+        if self.small:
+            self.close_small()
         if not self.letters:
             self.begun = spot.along
         self.letters += spot.character
-        self.reach = max(self.reach, spot.along)
-        self.is_turned = self.is_turned or RIGHT_TO_LEFT.match(spot.character) is not None
+        if spot.along > self.reach:
+            self.reach = spot.along
+        if not self.is_turned and _is_turned(spot.character):
+            self.is_turned = True
 
 
 def lines_of(page: Page, number: int) -> Iterator[Line]:
@@ -193,8 +198,11 @@ def _is_on(draft: _Draft, spot: Spot) -> bool:
     """Return whether a character stands on the base line of a draft, and further along."""
     if abs(spot.across - draft.across) > _LEVEL * draft.size:
         return False
-    is_turned = draft.is_turned or RIGHT_TO_LEFT.match(spot.character) is not None
-    return is_turned or spot.along > draft.reach - _BACK * draft.size
+    return spot.along > draft.reach - _BACK * draft.size or draft.is_turned or _is_turned(spot.character)
+
+
+def _is_turned(character: str) -> bool:
+    return character >= _FIRST_TURNED and RIGHT_TO_LEFT.match(character) is not None
 
 
 def _level(draft: _Draft, spot: Spot, extent: Extent, near: float) -> str:

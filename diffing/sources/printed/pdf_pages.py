@@ -23,7 +23,7 @@ class PdfPage:
 
     def __init__(self, raw: Any, text: Any) -> None:
         self._raw = raw
-        self._text = text
+        self._text = text.raw  # the bare handle: it is passed on for each character
         self._box, self._matrix = raw.FS_RECTF(), raw.FS_MATRIX()
         self._along, self._across = c_double(), c_double()
         self._turn = (1.0, 0.0)
