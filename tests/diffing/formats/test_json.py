@@ -346,7 +346,7 @@ def documented_paths(markdown: str) -> Iterator[str]:
 
 def documented_fields() -> set[str]:
     """Return the paths of all fields in docs/json.md, which describes a form that both sides share once."""
-    tables = DOCUMENTATION.read_text(encoding="utf-8").partition("### Locations")[0]
+    tables = DOCUMENTATION.read_text(encoding="utf-8").partition("## Fields")[2].partition("### Locations")[0]
     documented = {path.removesuffix("[]") for path in documented_paths(tables)}
     return documented | {re.sub(r"(^|\.)left(\[\])?\.", r"\1right\2.", path) for path in documented}
 
