@@ -9,7 +9,8 @@ GOLD is the folder of the gold data, of which onestop-paragraphs.jsonl is read. 
     recall      one change at a time planted into pairs that are reworded anyway (planting.py): the share that a new
                 entry of the class points at; 'apart' of those whose sentence shares less than .7 of its words with
                 its counterpart; 'any' counts entries of any class at the place. ! marks what falls short of its bar
-    nothing     texts against themselves, and set in another way: how many have an entry (none should)
+    nothing     texts against themselves, and set in another way: how many have an entry (none should); and said by
+                opposites ('is not legal', 'is illegal'): how many have an entry of the class meaning
     mirror      entries that have no mirror image when the sides are exchanged (none should): 'rows' of the same rows
                 with their sides exchanged, 'articles' compared anew
     cost        milliseconds of the ledger beside those of the comparison, medians
@@ -32,11 +33,13 @@ from typing import TypeVar
 
 from diffing.comparison import compare, compare_read
 from diffing.ledger.build import ledger
-from diffing.ledger.core.model import Change, Entry
+from diffing.ledger.core.model import Change, Entry, Ledger
+from diffing.ledger.core.ranking import Weight, weight
 from diffing.model import Article, Comparison, Kind, Pair, Place, Row
 from diffing.sources.files import read
 from diffing.text.reading import read_articles
 from tests.quality.ledger_recall import Finder, Judged, Key, Unplanted, of_case, recall, text_at
+from tests.quality.plant_words import said_by_opposites
 from tests.quality.planting import KINDS, Case, Plant, articles
 from tests.quality.wording_quality import RESETTINGS
 
@@ -139,11 +142,24 @@ def print_nothing(cases: Sequence[Case], find: Finder = ledger) -> None:
         if change is not str:
             pairs = some_of([pair for pair in pairs if pair.left != pair.right], TYPOGRAPHY_ARTICLES)
         print_nothing_row(name, pairs, find)
+    opposed = [Pair(text, tuple(map(said_by_opposites, text))) for text in texts]
+    print_nothing_row("said by opposites", [pair for pair in opposed if pair.left != pair.right], negations_of(find))
     headlines = {"headline in capitals": str.upper, "headline in titles": str.title}
     for name, change in headlines.items():
         print_nothing_row(
             name, [Pair(text, (change(text[0]), *text[1:])) for text in some_of(texts, TYPOGRAPHY_ARTICLES)], find
         )
+
+
+def negations_of(find: Finder) -> Finder:
+    """Return a finder of negations and turned words only: other words in the place of others are a true difference."""
+
+    def found(comparison: Comparison) -> Ledger:
+        every = find(comparison)
+        own = tuple(one for one in every.entries if weight(one) is Weight.MEANING)
+        return Ledger(own, every.languages)
+
+    return found
 
 
 def print_nothing_row(name: str, pairs: Sequence[Texts], find: Finder) -> None:

@@ -111,6 +111,71 @@ def negation(site: Site, chance: random.Random) -> Iterator[Idea]:
             positive = _POSITIVE.get(curled, curled[:-3])
             yield Idea("n’t taken out", (Edit(own.place(*match.span()), positive),), (there,))
 
+    for own, match, there in _only_in_both(site, _DENYING):
+        yield Idea("not before a denial", (Edit(own.place(*match.span()), _DENIED[match[0].lower()]),), (there,))
+
+
+# Verbs that deny, and the same with a 'not', which says the opposite.
+_DENIED: Mapping[str, str] = {
+    "refused": "did not refuse",
+    "rejected": "did not reject",
+    "denied": "did not deny",
+    "prevented": "did not prevent",
+    "blocked": "did not block",
+    "opposed": "did not oppose",
+    "stopped": "did not stop",
+    "ignored": "did not ignore",
+    "refuses": "does not refuse",
+    "prevents": "does not prevent",
+    "opposes": "does not oppose",
+}
+# Behind 'was' they are passive: 'was did not refuse' is no English.
+_DENYING = re.compile(
+    rf"(?<!not )(?<!was )(?<!were )(?<!been )(?<!be )(?<!had )(?<!has )(?<!have )\b(?:{'|'.join(_DENIED)})\b"
+)
+
+# What is denied by a 'not', and an opposite that says the same: a faithful edit.
+OPPOSITES: Mapping[str, str] = {
+    "was not able to": "was unable to",
+    "were not able to": "were unable to",
+    "are not able to": "are unable to",
+    "could not": "was unable to",
+    "did not accept": "rejected",
+    "did not agree": "disagreed",
+    "does not agree": "disagrees",
+    "did not allow": "banned",
+    "do not like": "dislike",
+    "is not clear": "is unclear",
+    "was not clear": "was unclear",
+    "is not legal": "is illegal",
+    "is not possible": "is impossible",
+    "was not possible": "was impossible",
+    "is not likely": "is unlikely",
+    "not happy": "unhappy",
+    "do not have": "lack",
+    "does not have": "lacks",
+    "did not have": "lacked",
+    "don’t have": "lack",
+    "doesn’t have": "lacks",
+    "didn’t have": "lacked",
+    "did not succeed": "failed",
+    "did not remember": "forgot",
+    "don’t remember": "forget",
+    "did not win": "lost",
+    "not dangerous": "safe",
+    "not safe": "dangerous",
+    "not easy": "hard",
+    "not many": "few",
+    "not much": "little",
+    "never": "not once",
+}
+_OPPOSED = re.compile(rf"\b(?:{'|'.join(sorted(OPPOSITES, key=len, reverse=True))})\b")
+
+
+def said_by_opposites(text: str) -> str:
+    """Return a text in which what is denied is said by an opposite: 'is not legal', 'is illegal'."""
+    return _OPPOSED.sub(lambda found: OPPOSITES[found[0]], text)
+
 
 # So that 'never', which fits everywhere, is planted less often than 'not'.
 _RARELY = 0.4

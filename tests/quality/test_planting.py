@@ -15,7 +15,13 @@ from diffing.ledger.core.model import Change, Entry, Ledger, Subject
 from diffing.model import Comparison, Pair, Place
 from tests.quality.ledger_quality import exchanged, facts, mirrored_facts
 from tests.quality.ledger_recall import Unplanted, judged, of_case, recall
+from tests.quality.plant_words import said_by_opposites
 from tests.quality.planting import KINDS, Case, Plant, articles, plants
+
+
+def test_what_is_said_by_an_opposite() -> None:
+    assert said_by_opposites("It is not legal; they do not have boats.") == "It is illegal; they lack boats."
+
 
 _NAMES = ["“Nobody saw it,” said Ana Ruiz in Lima. Omar Vega, who lives in Cusco, said nothing."]
 
@@ -56,6 +62,7 @@ def varieties(kind: str, left: Sequence[str] | str, right: Sequence[str] | str) 
             {"word", "marks dropped", "speaker"},
         ),
         ("negation", "The town was warned of it.", "The town was warned by radio.", {"not put in", "n’t put in"}),
+        ("negation", "The mayor refused to see it.", "To see it the mayor refused.", {"not before a denial"}),
         ("negation", "The mayor did not see it.", "It was not seen by the mayor.", {"not taken out"}),
         ("negation", "They don’t want more boats.", "More boats they don’t want.", {"n’t taken out"}),
         ("negation", "They left without a boat.", "Without looking, they left without a boat.", {"without > with"}),

@@ -14,7 +14,7 @@ from diffing.ledger.core.context import LedgerContext
 from diffing.ledger.core.details import Senses
 from diffing.ledger.core.locations import beside
 from diffing.ledger.core.model import Change, Entry, Subject
-from diffing.ledger.meaning.changes import cues
+from diffing.ledger.meaning.cues import cues
 from diffing.model import Pair
 
 # The class of the lexicon for verbs that deny.

@@ -26,7 +26,7 @@ from diffing.ledger.core.model import Change, Entry, Subject
 from diffing.ledger.core.sides import MOST_WORDS, Side, sides
 from diffing.ledger.language.lexemes import Lexemes
 from diffing.ledger.language.lexicon import lexicon
-from diffing.ledger.meaning.changes import cues
+from diffing.ledger.meaning.cues import cues
 from diffing.model import Pair, Place
 from diffing.patterns import lazy_pattern
 from diffing.text.reading import ReadText

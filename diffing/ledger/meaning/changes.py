@@ -8,10 +8,7 @@ has makes an entry only if the other side still states what the cue modifies. 'D
 same without a 'not', and an omitted sentence makes no entry for its 'may'.
 """
 
-import unicodedata
-from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
-from functools import cache
-from typing import NamedTuple
+from collections.abc import Iterator, Mapping, Sequence, Set
 
 from diffing.ledger.core.context import LedgerContext
 from diffing.ledger.core.details import Senses, StatedWithout
@@ -19,17 +16,15 @@ from diffing.ledger.core.locations import Location, beside
 from diffing.ledger.core.mentions import Mention, Swap, match
 from diffing.ledger.core.model import Change, Entry, Subject
 from diffing.ledger.core.sides import MOST_WORDS, Side, sides
-from diffing.ledger.language.lexemes import Lexemes
-from diffing.ledger.language.lexicon import Lexicon, code_of, lexicon
 from diffing.ledger.meaning.antonyms import opposite_entries
 from diffing.ledger.meaning.context import continues_alike, has_form, is_new_there, is_same_word, stated_without
-from diffing.ledger.meaning.scope import can_be_missing, denied_there, doubled, has_verb, is_in_name
+from diffing.ledger.meaning.cues import Cue, accented, cues
+from diffing.ledger.meaning.scope import can_be_missing, denied_there, doubled, has_verb
 from diffing.model import Pair, Place
 from diffing.patterns import lazy_pattern
 from diffing.text.folding import folded
 from diffing.text.reading import ReadText
 
-_SUBJECTS = (Subject.NEGATION, Subject.CERTAINTY, Subject.CAUSE)
 # The forces of which an entry on causes must have one, on either side.
 _CAUSES = frozenset({"cause", "contribution"})
 
@@ -44,95 +39,8 @@ _FORCE_BEHIND = 60
 _REWORDED = {Subject.CERTAINTY: 2}
 # Forces of a verb with its own verb behind: 'plans to release' can be 'approaches', where nothing is left out.
 _OF_VERBS = frozenset({"planned", "promised", "claimed"})
-# Forces that make the figure behind them less exact. 'A reported 12' names no other figure, but a source.
-_OF_FIGURES = frozenset({"possible", "likely"})
-_FIGURE_BEHIND = lazy_pattern(r" \d")
 _LETTERS = lazy_pattern(r"[^\W\d_]+")
-# Characters of a phrase that may have a negation between its parts: 'lehnte nicht ab'.
-_SHORTEST_GAPPED = 14
 _STOP = lazy_pattern(r"[.!?;][)\]'\"\u2019\u201d]{0,2}\s|[。！？；]")
-
-
-class Cue(NamedTuple):
-    """Words at `start`..`end` of a paragraph's text that change its meaning with a `force`, such as possibility.
-
-    A word that `answers` has the force only as part of its meaning ('stopped' includes a 'not'). It answers a cue of
-    that force on the other side, but makes no entry itself.
-    """
-
-    start: int
-    end: int
-    subject: Subject
-    force: str
-    answers: bool
-
-
-class _Tag(NamedTuple):
-    subject: Subject
-    force: str
-    answers: bool
-
-
-def cues(text: ReadText, lexicon: Lexicon) -> tuple[Cue, ...]:
-    """Return the cues of a text, in order."""
-    form = text.folded
-    found = []
-    for start, end, tags in _lexemes(code_of(lexicon)).find(form):
-        place = form.place(0, start, end)
-        # 'May' is a month, or stands in a headline in capitals. There it answers the 'may' of the other side.
-        is_name = text.text[place.start].isupper() and form.text[start:end] in _lower_case(code_of(lexicon))
-        if _lacks_accents(form.text[start:end], text.text[place.start : place.end], code_of(lexicon)):
-            continue
-        for tag in tags:
-            if tag is not None and not (
-                tag.subject is Subject.NEGATION and is_in_name(text.text, place.start, place.end)
-            ):
-                # 'Perhaps 12 people' is 'about 12 people': a matter of the numbers.
-                is_number = tag.force in _OF_FIGURES and _FIGURE_BEHIND.match(form.text, end) is not None
-                is_answer = tag.answers or is_name or is_number
-                found.append(Cue(place.start, place.end, tag.subject, tag.force, is_answer))
-        if end - start > _SHORTEST_GAPPED and all(tag is not None and tag.answers for tag in tags):
-            found += _inside(text, place, lexicon)
-    return tuple(found)
-
-
-def _inside(text: ReadText, phrase: Place, lexicon: Lexicon) -> Iterator[Cue]:
-    """Yield the negations between the parts of a phrase: 'schloss einen Rücktritt |nicht| aus'."""
-    first = _LETTERS.match(text.text, phrase.start)
-    if first is not None and first.end() < phrase.end:
-        for cue in cues(text.part(first.end(), phrase.end), lexicon):
-            if cue.subject is Subject.NEGATION and not cue.answers:
-                yield cue._replace(start=cue.start + first.end(), end=cue.end + first.end())
-
-
-@cache
-def _lexemes(language: str) -> Lexemes[_Tag | None]:
-    """Return the cues of a language; the tag None marks phrases that look like cues but are none."""
-    table = lexicon(language).get("meaning", {})
-    tagged: dict[_Tag | None, Iterable[str]] = {None: table.get("harmless", ())}
-    for subject in _SUBJECTS:
-        for role in ("forces", "answers"):
-            for force, phrases in table.get(subject.value, {}).get(role, {}).items():
-                tagged[_Tag(subject, force, role == "answers")] = phrases
-    return Lexemes(tagged)
-
-
-@cache
-def _lower_case(language: str) -> frozenset[str]:
-    return frozenset(lexicon(language).get("meaning", {}).get("lower_case", ()))
-
-
-@cache
-def _accented(language: str) -> Mapping[str, str]:
-    """Return the words of a language that count only with their accents, by their folded form."""
-    words = lexicon(language).get("meaning", {}).get("accented", ())
-    return {folded(word).text: unicodedata.normalize("NFC", word) for word in words}
-
-
-def _lacks_accents(form: str, written: str, language: str) -> bool:
-    """Return whether a cue is another word without its accents: the German 'konnte' (was able) of 'könnte' (might)."""
-    accented = _accented(language).get(form)
-    return accented is not None and unicodedata.normalize("NFC", written).casefold() != accented
 
 
 def meaning_entries(context: LedgerContext) -> Iterator[Entry]:
@@ -258,7 +166,7 @@ def _cue_entries(subject: Subject, both: Pair[_SubjectCues], context: LedgerCont
 
 def _is_accented(side: Side, place: Place) -> bool:
     """Return whether the cue at a place counts only with its accents: 'konnte' is no form of 'könnte'."""
-    return folded(side.own.paragraphs[place.paragraph].text[place.start : place.end]).text in _accented(side.language)
+    return folded(side.own.paragraphs[place.paragraph].text[place.start : place.end]).text in accented(side.language)
 
 
 def _stated_rest(side: Side, place: Place) -> Place | None:
@@ -289,6 +197,8 @@ def _is_answered(side: Side, own: Place, force: str, stated: Place, other: _Subj
     text = side.other.paragraphs[stated.paragraph].text
     return any(
         cue.force == force
+        # 'Worst-performing' is another word than 'worst'.
+        and text[place.end : place.end + 1] != "-"
         # 'Does not |prevent|' denies the 'prevents' of the other side, and so says the opposite.
         and not (cue.subject is Subject.NEGATION and (place.start == stated.start or _is_denied(side, own, place)))
         and stated.start - (_ANSWER_BEFORE if cue.answers else _FORCE_BEFORE)

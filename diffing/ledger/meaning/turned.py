@@ -21,8 +21,8 @@ from diffing.ledger.core.model import Change, Entry, Subject
 from diffing.ledger.core.sides import MOST_WORDS, Side, sides
 from diffing.ledger.language.lexemes import Lexemes
 from diffing.ledger.language.lexicon import Lexicon, code_of, lexicon
-from diffing.ledger.meaning.changes import cues
 from diffing.ledger.meaning.context import continues_alike, stated_without
+from diffing.ledger.meaning.cues import cues
 from diffing.ledger.meaning.sentence_changes import SentenceChange, sentence_changes
 from diffing.model import Pair, Place
 from diffing.patterns import lazy_pattern

@@ -13,7 +13,7 @@ from diffing.ledger.core.context import LedgerContext
 from diffing.ledger.core.locations import Location
 from diffing.ledger.core.model import Entry, Subject
 from diffing.ledger.core.sides import Side, sides
-from diffing.ledger.meaning.changes import cues
+from diffing.ledger.meaning.cues import cues
 from diffing.ledger.meaning.sentence_changes import SentenceChange
 from diffing.ledger.remaining.kept_sentences import remaining_changes
 from diffing.model import Pair, Place

@@ -19,7 +19,7 @@ from diffing.ledger.core.model import Change, Entry, Subject
 from diffing.ledger.core.sides import Side, sides
 from diffing.ledger.dates.extract import dates
 from diffing.ledger.language.lexicon import Lexicon
-from diffing.ledger.meaning.changes import cues
+from diffing.ledger.meaning.cues import cues
 from diffing.ledger.meaning.sentence_changes import SentenceChange
 from diffing.ledger.meaning.turned import turns
 from diffing.ledger.names.name_words import name_words

@@ -6,7 +6,8 @@ from hypothesis import strategies as st
 
 from diffing.ledger.core.model import Change
 from diffing.ledger.language.lexicon import lexicon
-from diffing.ledger.meaning.changes import cues, meaning_entries
+from diffing.ledger.meaning.changes import meaning_entries
+from diffing.ledger.meaning.cues import cues
 from diffing.text.reading import ReadText
 from tests.diffing.ledger.compared import context, found
 

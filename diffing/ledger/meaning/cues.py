@@ -1,0 +1,108 @@
+"""Read the words of negation, certainty and cause in a text: its cues.
+
+the plan is |not| safe and |may| help      not: a negation; may: certainty, with the force 'possible'
+"""
+
+import unicodedata
+from collections.abc import Iterable, Iterator, Mapping
+from functools import cache
+from typing import NamedTuple
+
+from diffing.ledger.core.model import Subject
+from diffing.ledger.language.lexemes import Lexemes
+from diffing.ledger.language.lexicon import Lexicon, code_of, lexicon
+from diffing.ledger.meaning.scope import is_in_name
+from diffing.model import Place
+from diffing.patterns import lazy_pattern
+from diffing.text.folding import folded
+from diffing.text.reading import ReadText
+
+_SUBJECTS = (Subject.NEGATION, Subject.CERTAINTY, Subject.CAUSE)
+# Forces that make the figure behind them less exact. 'A reported 12' names no other figure, but a source.
+_OF_FIGURES = frozenset({"possible", "likely"})
+_FIGURE_BEHIND = lazy_pattern(r" \d")
+_LETTERS = lazy_pattern(r"[^\W\d_]+")
+# Characters of a phrase that may have a negation between its parts: 'lehnte nicht ab'.
+_SHORTEST_GAPPED = 14
+
+
+class Cue(NamedTuple):
+    """Words at `start`..`end` of a paragraph's text that change its meaning with a `force`, such as possibility.
+
+    A word that `answers` has the force only as part of its meaning ('stopped' includes a 'not'). It answers a cue of
+    that force on the other side, but makes no entry itself.
+    """
+
+    start: int
+    end: int
+    subject: Subject
+    force: str
+    answers: bool
+
+
+class _Tag(NamedTuple):
+    subject: Subject
+    force: str
+    answers: bool
+
+
+def cues(text: ReadText, lexicon: Lexicon) -> tuple[Cue, ...]:
+    """Return the cues of a text, in order."""
+    form = text.folded
+    found = []
+    for start, end, tags in _lexemes(code_of(lexicon)).find(form):
+        place = form.place(0, start, end)
+        # 'May' is a month, or stands in a headline in capitals. There it answers the 'may' of the other side.
+        is_name = text.text[place.start].isupper() and form.text[start:end] in _lower_case(code_of(lexicon))
+        if _lacks_accents(form.text[start:end], text.text[place.start : place.end], code_of(lexicon)):
+            continue
+        for tag in tags:
+            if tag is not None and not (
+                tag.subject is Subject.NEGATION and is_in_name(text.text, place.start, place.end)
+            ):
+                # 'Perhaps 12 people' is 'about 12 people': a matter of the numbers.
+                is_number = tag.force in _OF_FIGURES and _FIGURE_BEHIND.match(form.text, end) is not None
+                is_answer = tag.answers or is_name or is_number
+                found.append(Cue(place.start, place.end, tag.subject, tag.force, is_answer))
+        if end - start > _SHORTEST_GAPPED and all(tag is not None and tag.answers for tag in tags):
+            found += _inside(text, place, lexicon)
+    return tuple(found)
+
+
+def _inside(text: ReadText, phrase: Place, lexicon: Lexicon) -> Iterator[Cue]:
+    """Yield the negations between the parts of a phrase: 'schloss einen Rücktritt |nicht| aus'."""
+    first = _LETTERS.match(text.text, phrase.start)
+    if first is not None and first.end() < phrase.end:
+        for cue in cues(text.part(first.end(), phrase.end), lexicon):
+            if cue.subject is Subject.NEGATION and not cue.answers:
+                yield cue._replace(start=cue.start + first.end(), end=cue.end + first.end())
+
+
+@cache
+def _lexemes(language: str) -> Lexemes[_Tag | None]:
+    """Return the cues of a language; the tag None marks phrases that look like cues but are none."""
+    table = lexicon(language).get("meaning", {})
+    tagged: dict[_Tag | None, Iterable[str]] = {None: table.get("harmless", ())}
+    for subject in _SUBJECTS:
+        for role in ("forces", "answers"):
+            for force, phrases in table.get(subject.value, {}).get(role, {}).items():
+                tagged[_Tag(subject, force, role == "answers")] = phrases
+    return Lexemes(tagged)
+
+
+@cache
+def _lower_case(language: str) -> frozenset[str]:
+    return frozenset(lexicon(language).get("meaning", {}).get("lower_case", ()))
+
+
+@cache
+def accented(language: str) -> Mapping[str, str]:
+    """Return the words of a language that count only with their accents, by their folded form."""
+    words = lexicon(language).get("meaning", {}).get("accented", ())
+    return {folded(word).text: unicodedata.normalize("NFC", word) for word in words}
+
+
+def _lacks_accents(form: str, written: str, language: str) -> bool:
+    """Return whether a cue is another word without its accents: the German 'konnte' (was able) of 'könnte' (might)."""
+    spelled = accented(language).get(form)
+    return spelled is not None and unicodedata.normalize("NFC", written).casefold() != spelled
