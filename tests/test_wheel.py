@@ -109,7 +109,7 @@ def test_every_package_of_the_tree_is_installed(installed: Path) -> None:
 
 def test_every_data_file_of_the_tree_is_installed(installed: Path) -> None:
     def data(root: Path) -> set[str]:
-        endings = {".toml", ".tcss", ".json", ".typed"}
+        endings = {".toml", ".tcss", ".css", ".js", ".json", ".typed", ".xml"}
         return {
             str(file.relative_to(root)) for file in root.rglob("*") if file.suffix in endings or file.name in endings
         }

@@ -5,6 +5,7 @@ import re
 import zipfile
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
+from hashlib import sha256
 from pathlib import Path
 from xml.etree import ElementTree
 
@@ -107,6 +108,10 @@ def assert_valid(made: Report) -> ElementTree.Element:
         assert sorted(kinds.pop(kind, [])) == sorted(made_comments)
     for name in ("moveFromRange", "moveToRange"):
         assert sorted(kinds.get(f"{name}Start", [])) == sorted(kinds.pop(f"{name}End", []))
+    for element in root.iter():
+        if element.tag.endswith("RangeStart") and "move" in element.tag:
+            # Word's schema asks for all of these.
+            assert {f"{W}id", f"{W}author", f"{W}date", f"{W}name"} <= element.attrib.keys()
     numbers = [number for own in kinds.values() for number in own] + made_comments
     assert len(numbers) == len(set(numbers))
     return root
@@ -330,6 +335,13 @@ def test_what_is_gone_has_its_comment_in_the_deleted_words() -> None:
     found = xml("The minister said that he did not know of it.", "The minister said that he did know of it.")
     assert re.search(r'commentRangeStart w:id="0"/><w:del [^>]*><w:r><w:delText[^>]*>not', found)
     assert re.search(r'<w:del [^>]*><w:r><w:commentReference w:id="0"/>', found)
+
+
+def test_a_long_document_comes_in_pieces() -> None:
+    right = "\n\n".join(f"Mark {sha256(str(at).encode()).hexdigest()} of a long list." for at in range(4_000))
+    pieces = list(docx_pieces(report("", right, with_ledger=False)))
+    assert len(pieces) > 2
+    assert max(map(len, pieces)) < 100_000
 
 
 def test_the_headline_is_a_heading(tmp_path: Path) -> None:

@@ -7,7 +7,7 @@ Text("12", DELETED) Text("14", INSERTED)
 
 A change has no date: the same comparison gives the same bytes, and any date would be made up. But LibreOffice joins
 insertions of one date that end a paragraph and begin the next one, and rejects the end of the paragraph with them. So
-the second of such neighbours has the first date that a ZIP archive can name.
+the second of such neighbours has the first date that a ZIP archive can name, and so have the ranges of moves.
 """
 
 from collections.abc import Iterable, Iterator
@@ -136,7 +136,9 @@ class _Writer:
         key = (mark.move, mark.is_away)
         if mark.begins:
             self._range_ids[key] = next(self._ids)
-            return f'<{name}Start w:id="{self._range_ids[key]}" {_AUTHOR} w:name="move{mark.move}"/>'
+            # The schema of Word asks for a date here.
+            own = f'w:id="{self._range_ids[key]}" {_AUTHOR}{_FIRST_DATE}'
+            return f'<{name}Start {own} w:name="move{mark.move}"/>'
         return f'<{name}End w:id="{self._range_ids.pop(key)}"/>'
 
     def _comment(self, mark: CommentMark) -> None:
