@@ -1,4 +1,4 @@
-"""Hostile files through every stage and format in one process: read, compared, as JSON, as text, laid out and painted.
+"""Hostile files through every stage and format in one process: read, compared, in each report, laid out and painted.
 
     python -m tests.hostile.formats --count 5000
 
@@ -16,6 +16,7 @@ from dataclasses import fields
 from itertools import chain
 from pathlib import Path
 from typing import Any
+from xml.etree import ElementTree
 
 from rich.style import Style
 
@@ -32,6 +33,7 @@ from tests.hostile.corpus import File, generated_files, named_files
 from tests.hostile.documents import generated_documents, named_documents
 from tests.hostile.sequences import harmful
 from tests.hostile.worded import worded_files
+from tests.tui.reports.spelled import lines, spelled
 from tui.inputs import text_files
 from tui.present.cells import Role, left_cell, redline_cell, right_cell
 from tui.present.citations import both_texts, citation
@@ -40,6 +42,9 @@ from tui.present.entry_text import detail
 from tui.present.entry_text import line as entry_line
 from tui.present.labels import FURNITURE_SIGN, MOVED_SIGN, SIGNS
 from tui.present.row_summary import gist
+from tui.reports.docx.document import document_xml
+from tui.reports.renderers import RENDERERS
+from tui.reports.report import Report
 from tui.reports.text import to_text
 from tui.screen.painting.line_painting import Palette, paint
 from tui.text.sanitize import visible
@@ -79,9 +84,21 @@ def check_comparison(comparison: Comparison) -> None:
         for code in ("\x1b[31m", "\x1b[32m", "\x1b[2m", "\x1b[0m") if colour else ():
             report = report.replace(code, "")
         assert not list(harmful(report, "\n"))
+    _check_reports(Report(comparison, found))
     for view, width in _WIDTHS.items():
         _check_painted(comparison, view, width)
     _check_panels(comparison)
+
+
+def _check_reports(report: Report) -> None:
+    comparison = report.comparison
+    assert tuple(spelled(comparison)) == tuple(map(lines, comparison.articles))
+    ElementTree.fromstring(document_xml(report))
+    # A word joiner is Markdown's own here.
+    markdown = b"".join(RENDERERS["markdown"](report)).decode("utf-8", "surrogateescape").replace("\N{WORD JOINER}", "")
+    assert not list(harmful(markdown, "\n"))
+    table = b"".join(RENDERERS["csv"](report)).decode("utf-8", "surrogateescape")
+    assert not list(harmful(table.replace("\r\n", "\n"), "\n"))
 
 
 def _check_spans(comparison: Comparison) -> None:

@@ -23,10 +23,11 @@ from tests.hostile.corpus import TEXTS
 from tui.reports.docx.document import document_xml, docx_pieces
 from tui.reports.docx.markup import escaped
 from tui.reports.docx.order import tokens
-from tui.reports.docx.tokens import End, LineBreak, RangeMark, Text
+from tui.reports.docx.tokens import RangeMark
 from tui.reports.report import Report
 
 from .office import has_libreoffice, has_pandoc, in_libreoffice, in_pandoc
+from .spelled import lines, spelled
 
 SAMPLES = sorted(path.parent.name for path in (Path(__file__).parents[3] / "samples").glob("*/left.txt"))
 GOLDEN = Path(__file__).with_name("golden")
@@ -46,28 +47,6 @@ def document(made: Report) -> bytes:
 
 def xml(left: Article | str, right: Article | str) -> str:
     return document_xml(report(left, right))
-
-
-def lines(article: Article) -> list[list[str]]:
-    return [list(paragraph.lines) for paragraph in article.paragraphs]
-
-
-def spelled(comparison: Comparison) -> Pair[list[list[str]]]:
-    """Return the lines of the paragraphs that the tokens spell, of both sides."""
-    sides: Pair[list[list[str]]] = Pair([[""]], [[""]])
-    for token in tokens(comparison):
-        if not isinstance(token, Text | LineBreak | End):
-            continue
-        for side, is_here in zip(sides, (token.fate.is_left, token.fate.is_right), strict=True):
-            if not is_here:
-                continue
-            if isinstance(token, Text):
-                side[-1][-1] += token.text
-            elif isinstance(token, LineBreak):
-                side[-1].append("")
-            else:
-                side.append([""])
-    return sides.map(lambda side: [] if side == [[""]] else side)
 
 
 def assert_spells(comparison: Comparison) -> None:
