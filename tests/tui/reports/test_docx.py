@@ -310,6 +310,14 @@ def test_a_change_that_matters_has_a_comment_at_its_words() -> None:
     assert "number changed: 12 → 14 people" in said
 
 
+def test_what_a_paragraph_hides_is_a_comment() -> None:
+    made = report("The dam holds.", "The dam\u202e holds.", with_ledger=False)
+    assert_valid(made)
+    with zipfile.ZipFile(io.BytesIO(document(made))) as archive:
+        assert ">hidden: right-to-left override<" in archive.read("word/comments.xml").decode()
+        assert "\u202e" in archive.read("word/document.xml").decode()
+
+
 def test_what_is_gone_has_its_comment_in_the_deleted_words() -> None:
     found = xml("The minister said that he did not know of it.", "The minister said that he did know of it.")
     assert re.search(r'commentRangeStart w:id="0"/><w:del [^>]*><w:r><w:delText[^>]*>not', found)

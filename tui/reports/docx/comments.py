@@ -3,7 +3,8 @@
 14   comment 0   number changed: 12 → 14 people
                  counted: people; in the same place
 
-The words of the right article have the comment, or those of the left one if the change is gone from the right.
+The words of the right article have the comment, or those of the left one if the change is gone from the right. A
+paragraph that hides characters has a comment too: they stay in the text, and Word does not show them.
 """
 
 from bisect import bisect_left, bisect_right
@@ -12,10 +13,11 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from diffing.ledger.core.model import Entry, Ledger
-from diffing.model import Comparison, Place
+from diffing.model import Article, Comparison, Hidden, Place
 
 from ...present.cells import BECOMES
 from ...present.change_words import change_words
+from ...present.concealed import named
 from ...present.entry_remarks import remarks
 from ...present.entry_text import title
 from ...present.groups import group_of
@@ -32,13 +34,32 @@ class Comment(NamedTuple):
     on_left: bool
 
 
-def comments(comparison: Comparison, ledger: Ledger) -> list[Comment]:
-    """Return a comment for each change that matters, in the order of the ledger."""
-    return [
-        Comment(tuple(_lines(entry, comparison, ledger)), (entry.right or entry.left)[0], not entry.right)
-        for entry in ledger.entries
-        if group_of(entry).matters
-    ]
+def comments(comparison: Comparison, ledger: Ledger | None) -> list[Comment]:
+    """Return a comment for each change that matters, in the order of the ledger, and for each row that hides a thing."""
+    return [*_of_changes(comparison, ledger), *_of_hidden(comparison)]
+
+
+def _of_changes(comparison: Comparison, ledger: Ledger | None) -> Iterator[Comment]:
+    if ledger is None:
+        return
+    for entry in ledger.entries:
+        if group_of(entry).matters:
+            lines = tuple(_lines(entry, comparison, ledger))
+            yield Comment(lines, (entry.right or entry.left)[0], not entry.right)
+
+
+def _of_hidden(comparison: Comparison) -> Iterator[Comment]:
+    """Yield what the rows hide, on the right; what the left hides too has no comment of its own."""
+    for row in comparison.rows:
+        if row.hidden.right:
+            yield _hidden(comparison.right, row.right[0], row.hidden.right, on_left=False)
+        if row.hidden.left and row.hidden.left != row.hidden.right:
+            yield _hidden(comparison.left, row.left[0], row.hidden.left, on_left=True)
+
+
+def _hidden(article: Article, paragraph: int, hidden: Sequence[Hidden], on_left: bool) -> Comment:
+    whole = Place(paragraph, 0, len(article.paragraphs[paragraph].text))
+    return Comment((visible(f"hidden: {named(hidden)}"),), whole, on_left)
 
 
 def _lines(entry: Entry, comparison: Comparison, ledger: Ledger) -> Iterator[Visible]:
