@@ -15,6 +15,7 @@ from itertools import chain
 from pathlib import Path
 
 from diffing.comparison import compare
+from diffing.ledger.build import ledger
 from diffing.model import Article, Pair, Paragraph
 from tests.tui.reports.office import has_libreoffice, has_pandoc, in_libreoffice, in_own_reader, in_pandoc
 from tui.reports.docx.document import docx_pieces
@@ -61,7 +62,8 @@ def _written(pairs: Iterator[Pair[list[str]]], folder: Path) -> Iterator[tuple[s
     for at, texts in enumerate(pairs):
         articles = texts.map(_article)
         name = f"{at:04}.docx"
-        (folder / name).write_bytes(b"".join(docx_pieces(Report(compare(*articles), None))))
+        comparison = compare(*articles)
+        (folder / name).write_bytes(b"".join(docx_pieces(Report(comparison, ledger(comparison)))))
         yield name, texts
 
 

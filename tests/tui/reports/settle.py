@@ -2,8 +2,8 @@
 
     a.docx   ->   a.accept.fodt, a.reject.fodt
 
-It needs a Python with the module uno, which is that of the system, and nothing of newsdiff. LibreOffice 7.4 without a
-display crashes here at any document with a comment, also one of pandoc's: the documents must have none.
+It needs a Python with the module uno, which is that of the system, and nothing of newsdiff. The documents must have no
+comments: LibreOffice 7.4 without a display crashes here at any document with one, also of pandoc's.
 """
 
 import contextlib

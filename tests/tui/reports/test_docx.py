@@ -130,7 +130,7 @@ def test_samples_in_pandoc(sample_pair: SamplePair, story: str, tmp_path: Path) 
 def test_samples_in_libreoffice(sample_pair: SamplePair, tmp_path: Path) -> None:
     articles = {f"{story}.docx": sample_pair(story) for story in SAMPLES}
     for name, pair in articles.items():
-        saved(document(report(*pair, with_ledger=False)), tmp_path, name)
+        saved(document(report(*pair)), tmp_path, name)
     found = in_libreoffice(tmp_path)
     assert found == {name: pair.map(texts) for name, pair in articles.items()}
 

@@ -3,6 +3,7 @@
 import re
 import unicodedata
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 from hypothesis import given
@@ -17,6 +18,9 @@ from diffing.measures.moved_blocks import moved_blocks
 from diffing.model import Article, Comparison, Kind, Op, Pair, Place, Row, Span
 from tests.conftest import MakeArticle, MakePair
 from tui.reports.text import text_lines, to_text
+
+SAMPLES = sorted(path.parent.name for path in (Path(__file__).parents[3] / "samples").glob("*/left.txt"))
+GOLDEN = Path(__file__).with_name("golden")
 
 
 @pytest.fixture(scope="module")
@@ -234,6 +238,19 @@ def test_samples(sample_pair: Callable[[str], Pair[Article]], story: str) -> Non
     blocks = [line for line in titles if re.match(r"↕ \d+ paragraphs moved ", line)]
     assert len(titles) == len(comparison.rows) + len(blocks)
     assert len(blocks) == sum(len(block.rows) > 1 for block in moved_blocks(comparison))
+
+
+@pytest.mark.parametrize("story", SAMPLES)
+def test_the_report_is_the_golden_one(
+    sample_pair: Callable[[str], Pair[Article]], story: str, request: pytest.FixtureRequest
+) -> None:
+    left, right = sample_pair(story)
+    comparison = compare(Article("left.txt", left.paragraphs), Article("right.txt", right.paragraphs))
+    text = to_text(comparison, ledger=ledger_of(comparison))
+    golden = GOLDEN / f"{story}.report.txt"
+    if request.config.getoption("--snapshot-update"):
+        golden.write_text(text, encoding="utf-8")
+    assert text == golden.read_text(encoding="utf-8")
 
 
 def test_of_paragraphs_that_moved_together_it_is_said_once(make_pair: MakePair) -> None:

@@ -35,7 +35,7 @@ class Comment(NamedTuple):
 
 
 def comments(comparison: Comparison, ledger: Ledger | None) -> list[Comment]:
-    """Return a comment for each change that matters, in the order of the ledger, and for each row that hides a thing."""
+    """Return a comment for each change that matters, in the order of the ledger, and for what each row hides."""
     return [*_of_changes(comparison, ledger), *_of_hidden(comparison)]
 
 
