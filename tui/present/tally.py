@@ -63,7 +63,8 @@ def changes_counted(ledger: Ledger, comparison: Comparison) -> tuple[str, ...]:
     Where not everything was looked for, it is not said that nothing matters.
     """
     found = tally(ledger, comparison)
-    first = f"{found.matter or 'no'} change{_s(found.matter)} that matter{'s' if found.matter == 1 else ''}"
+    some = f"{found.matter} change{_s(found.matter)} that matter{'s' if found.matter == 1 else ''}"
+    first = some if found.matter else "nothing found that matters"
     is_in_part = _leaves_out(ledger, comparison) and not found.matter
     parts = [IN_PART if is_in_part else first, *_others(found)]
     return tuple(BETWEEN.join(parts[:length]) for length in range(len(parts), 0, -1))

@@ -48,8 +48,8 @@ def test_where_not_everything_was_looked_for_nothing_is_promised() -> None:
 
 def test_what_only_moved_is_not_reworded() -> None:
     counted = changes_counted(NOTHING, story())
-    assert counted[0] == "no changes that matter · 18 reworded · 6 only left · 6 only right · 6 moved"
-    assert counted[-1] == "no changes that matter"
+    assert counted[0] == "nothing found that matters · 18 reworded · 6 only left · 6 only right · 6 moved"
+    assert counted[-1] == "nothing found that matters"
 
 
 def test_one_change_is_counted_in_the_singular() -> None:

@@ -91,7 +91,7 @@ async def test_as_many_changes_are_counted_as_there_is_room_for(columns: int, ex
 @pytest.mark.parametrize(
     ("left", "right", "expected"),
     [
-        (["One word."], ["One word."], "no changes that matter"),
+        (["One word."], ["One word."], "nothing found that matters"),
         (["The crew sang."], ["The crew sang loudly."], "looked for only in part · 1 reworded"),
     ],
 )
