@@ -9,7 +9,7 @@ import zlib
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-from diffing.sources.limits import MAX_MEMBERS, MAX_UNPACKED, UnreadableError
+from diffing.sources.limits import MAX_MEMBERS, MAX_UNPACKED, UnreadableError, check_elements, elements_in
 
 _SIGNATURE = b"PK\x03\x04"
 
@@ -25,13 +25,16 @@ def member_names(content: bytes) -> frozenset[str]:
 
 
 class Archive:
-    """The members of a ZIP archive by name, unpacked when asked for: all together at most MAX_UNPACKED bytes.
+    """The members of a ZIP archive by name, unpacked when asked for.
+
+    All together have at most MAX_UNPACKED bytes and MAX_ELEMENTS elements of XML or HTML.
 
     Raises UnreadableError where the content is no archive.
     """
 
     def __init__(self, content: bytes) -> None:
         self._left = MAX_UNPACKED
+        self._elements = 0
         with _damage_named():
             self._archive = zipfile.ZipFile(io.BytesIO(content))
         if len(self._archive.filelist) > MAX_MEMBERS:
@@ -50,6 +53,8 @@ class Archive:
         if len(found) > self._left:
             raise UnreadableError(f"holds more than {MAX_UNPACKED // 10**6} MB when unpacked")
         self._left -= len(found)
+        self._elements += elements_in(found)
+        check_elements(self._elements)
         return found
 
 
@@ -59,6 +64,8 @@ def _damage_named() -> Iterator[None]:
     try:
         yield
     except (zipfile.BadZipFile, zlib.error, EOFError, OSError, ValueError):
-        raise UnreadableError("is a damaged ZIP archive") from None
+        raise UnreadableError(
+            "is a damaged archive: a part of it is missing or changed. Get it again, or save it anew"
+        ) from None
     except (RuntimeError, NotImplementedError):
         raise UnreadableError("is protected by a password, or packed in a way that newsdiff does not read") from None

@@ -2,12 +2,14 @@ r"""Files that hold no text newsdiff reads: what they are, and what to do.
 
 \x89PNG...               is a PNG picture, not text: ...
 PK... xl/workbook.xml    is a spreadsheet (XLSX): save it as CSV or as text
+{"headline": "Dam ho     is not valid JSON at line 1: ...
 """
 
 import re
 
 from diffing.patterns import lazy_pattern
-from diffing.sources.archive import member_names
+from diffing.sources.archive import Archive
+from diffing.sources.limits import AS_IT_IS, UnreadableError
 
 _PICTURE = "is a {} picture, not text: newsdiff reads no words from pictures"
 _SOUND = "is {}, not text: newsdiff compares what is written; a transcript of it can be compared"
@@ -57,15 +59,54 @@ _MEMBERS = (
     ("FixedDocSeq.fdseq", "is an XPS document: save it as PDF or as text"),
     ("META-INF/MANIFEST.MF", "is a program, not text"),
 )
+# Folders of archives that are damaged, as their beginnings name them.
+_FOLDERS = (
+    (b"word/", "Word document"),
+    (b"xl/", "spreadsheet (XLSX)"),
+    (b"ppt/", "presentation (PPTX)"),
+)
+_DAMAGED = "is a damaged {}: a part of it is missing. Get it again, or open it in its program and save it anew"
+# The beginning of a file in JSON with an article in it.
+_ARTICLE_IN_JSON = lazy_pattern(
+    rb"""\A(?:\xef\xbb\xbf)?\s*(?:\[\s*)?\{(?=\s*"[^"\n]{1,100}"\s*:)
+    (?=[\s\S]{0,20000}?"(?:headlines?|title|(?:main|full_?)?text|body\w{0,20}|bodies|content|article_?body)"\s*:\s*["\[{])""",
+    re.VERBOSE | re.IGNORECASE,
+)
 
 
 def reason_against(content: bytes) -> str:
     """Return the reason for which a file that no reader takes cannot be compared; '' if it may be text."""
     if content.startswith(b"PK\x03\x04"):
-        members = member_names(content)
-        known = (reason for name, reason in _MEMBERS if name in members)
-        return next(known, "is a ZIP archive: unpack it and compare the files in it")
+        return _archive_named(content)
     if content.startswith(_OLE):
         known = (reason for name, reason in _STREAMS if name.encode("utf-16-le") in content)
         return next(known, "is an old Office file: save it in a newer format or as text")
-    return next((reason for signature, reason in _KIND if signature.match(content)), "")
+    known = (reason for signature, reason in _KIND if signature.match(content))
+    return next(known, "") or _broken_json(content)
+
+
+def _archive_named(content: bytes) -> str:
+    """Return what a ZIP archive is."""
+    try:
+        members = Archive(content).names
+    except UnreadableError as error:
+        return next((_DAMAGED.format(kind) for folder, kind in _FOLDERS if folder in content), error.reason)
+    known = (reason for name, reason in _MEMBERS if name in members)
+    return next(known, "is a ZIP archive: unpack it and compare the files in it")
+
+
+def _broken_json(content: bytes) -> str:
+    """Return what is wrong with the JSON of an article; '' if it is no such JSON, or right."""
+    from diffing.sources.markup.json_values import parsed_json
+
+    if not _ARTICLE_IN_JSON.match(content):
+        return ""
+    text = content.decode("utf-8", errors="replace").removeprefix("\ufeff")
+    try:
+        parsed_json(text.lstrip().partition("\n")[0])  # one object on each line
+    except UnreadableError:
+        try:
+            parsed_json(text)
+        except UnreadableError as error:
+            return f"{error.reason}; {AS_IT_IS}"
+    return ""

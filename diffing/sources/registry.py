@@ -18,11 +18,14 @@ from importlib import import_module
 from diffing.errors import ReadError
 from diffing.patterns import lazy_pattern
 from diffing.sources.documents import Document, article_of
-from diffing.sources.limits import UnreadableError
+from diffing.sources.limits import AS_IT_IS, MalformedError, UnreadableError
 from diffing.sources.plain import Source, decode, is_wide
 
 PLAIN = "text"
 """The name of plain text, which needs no reader."""
+
+ARCHIVE = b"PK\x03\x04"
+"""The first bytes of a ZIP archive."""
 
 ENTRY_POINTS = "newsdiff.readers"
 """The group of entry points by which other distributions add readers."""
@@ -39,13 +42,14 @@ _MAY_BE_DOCUMENT = lazy_pattern(
         | [A-Za-z][A-Za-z-]{1,40}:\x20? | From\x20 )
       | \0
       | (?:^|\n)[ ]{0,3}(?:\#{1,6}[ ]|[*+-][ ]|={2,6}[^=\n]|>[ ]?|```|:::|\||[=-]{3,}[ \t]*\r?\n|\d+[.)][ ])
+      | [-:][ ]?\|[ ]?[-:]
       | [*_]{2}\S | ~~ | \]\( | \[\[ | \{\{ | \{(?:--|\+\+|~~|==|>>) | \]\[ | \[\^ | '{2}\S | </[a-zA-Z]
     """,
     re.VERBOSE,
 )
 
-# What the beginning of a file may have that is no text: a signature, a NUL byte.
-_MAY_BE_NO_TEXT = re.compile(rb"[\x80-\xff\0-\x08\x1a\x1f]|PK|BZh|7z|Rar!|[^\0]{1,300}\0")
+# What the beginning of a file may have that is no text: a signature, a NUL byte, JSON.
+_MAY_BE_NO_TEXT = re.compile(rb"\s*[{\[]|[\x80-\xff\0-\x08\x1a\x1f]|PK|BZh|7z|Rar!|[^\0]{1,300}\0")
 
 
 class Revisions(StrEnum):
@@ -124,7 +128,8 @@ def source_of(path: str, content: bytes, options: ReadOptions = DEFAULT_OPTIONS)
     try:
         return article_of(path, reader.name, reader.read(content, options))
     except UnreadableError as error:
-        raise ReadError(path, error.reason) from None
+        can_be_text = isinstance(error, MalformedError) and not content.startswith(ARCHIVE)
+        raise ReadError(path, f"{error.reason}; {AS_IT_IS}" if can_be_text else error.reason) from None
 
 
 def known_format(name: str) -> bool:

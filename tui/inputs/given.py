@@ -6,6 +6,7 @@ draft.docx                       its original and its final wording
 """
 
 import argparse
+import os
 import re
 from dataclasses import replace
 from typing import NamedTuple
@@ -19,6 +20,8 @@ from diffing.sources.registry import ReadOptions, Revisions, source_of
 from .read_bytes import contents
 from .text_files import options_named
 
+# Addresses that name something of the network or of a program: two letters at least, for 'c:' is a disk.
+_OTHER_ADDRESS = lazy_pattern(r"[a-z][a-z0-9+.-]+://", re.IGNORECASE)
 _ADDRESS = lazy_pattern(r"https?://", re.IGNORECASE)
 _WORDINGS = Revisions.ORIGINAL, Revisions.FINAL
 
@@ -69,6 +72,10 @@ def _has_tracked_changes(article: Article) -> bool:
 def _content(path: str, options: argparse.Namespace, may_wait: bool) -> tuple[bytes, ReadOptions]:
     """Return the bytes at a path or address, and how to read them."""
     how = read_options(options)
+    if _OTHER_ADDRESS.match(path) and not is_address(path) and not os.path.lexists(path):
+        raise ReadError(
+            path, "is no address that newsdiff fetches: only http:// and https:// are; a file is named by its path"
+        )
     if not is_address(path):
         return contents(path, options.max_bytes, may_wait), how
     if options.offline:

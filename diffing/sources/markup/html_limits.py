@@ -12,7 +12,7 @@ from collections import Counter
 
 from diffing.sources.markup.html_elements import BLOCKS, VOID
 
-MAX_TAGS = 1_000_000
+MAX_TAGS = 300_000
 """Tags of a page, with those that a browser adds."""
 
 # The sum of the depths at all tags: the steps of a parser.

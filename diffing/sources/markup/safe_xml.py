@@ -1,7 +1,7 @@
 """XML parsed safely: no entity of the document's own is expanded, nothing is fetched, nothing nests without bound.
 
     parsed(content)            a tree, for what is small
-    deliver(content, target)   each tag and text to a target, for what may be large: a table of a million cells
+    deliver(content, target)   each tag and text to a target, for what may be large: the text of a book
 
 Entities that name each other can grow without bound. So a document that declares entities is refused as a whole: the
 formats read here never do.
@@ -14,7 +14,7 @@ from xml.etree import ElementTree
 from xml.parsers import expat
 
 from diffing.patterns import lazy_pattern
-from diffing.sources.limits import MAX_DEPTH, MAX_ELEMENTS, UnreadableError
+from diffing.sources.limits import MAX_DEPTH, MalformedError, UnreadableError, check_elements, elements_in
 from diffing.sources.registry import DEFAULT_OPTIONS, ReadOptions, decoded_text
 
 
@@ -48,23 +48,9 @@ def parsed(content: bytes, options: ReadOptions = DEFAULT_OPTIONS) -> ElementTre
     return tree.close()
 
 
-class _Tree(ElementTree.TreeBuilder):
-    """A builder of trees that fit into memory."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self._left = MAX_ELEMENTS
-
-    def start(self, tag: str, attributes: dict[str, str], /) -> ElementTree.Element:
-        """Open an element."""
-        self._left -= 1
-        if self._left < 0:
-            raise UnreadableError(f"has more than {MAX_ELEMENTS:,} elements")
-        return super().start(tag, attributes)
-
-
 def deliver(content: bytes, target: Target, options: ReadOptions = DEFAULT_OPTIONS) -> None:
     """Give the events of an XML document to a target, as `parsed` reads it. Raises UnreadableError as `parsed` does."""
+    check_elements(elements_in(content))
     content, encoding = _for_parser(content.lstrip(b" \t\r\n"), options)
     parser = expat.ParserCreate(encoding, namespace_separator="}")
     events = _Events(target)
@@ -79,7 +65,8 @@ def deliver(content: bytes, target: Target, options: ReadOptions = DEFAULT_OPTIO
     try:
         parser.Parse(content, True)
     except expat.ExpatError as error:
-        raise UnreadableError(f"is not well-formed XML: {expat.errors.messages.get(error.code, 'error')}") from None
+        what = expat.errors.messages.get(error.code, "error")
+        raise MalformedError(f"is not well-formed XML at line {error.lineno}: {what}") from None
     except (LookupError, ValueError):
         raise UnreadableError("is XML in an encoding that newsdiff does not know") from None
 

@@ -5,7 +5,8 @@
     ---
     At least ~~12~~ **14** [people](/p) died.    At least 14 people died.
 
-It takes several signs of Markdown to make a text one: prose with an asterisk or a '#1' is plain text.
+It takes several signs of Markdown to make a text one: prose with an asterisk or a '#1' is plain text. Two headings, a
+table, or a title over a line of '=' are enough.
 """
 
 import re
@@ -37,6 +38,20 @@ _SIGNS = (
     (lazy_pattern(r"^ {0,3}> ?\S", re.MULTILINE), 1),
 )
 _ENOUGH = 4
+# Lines that begin with '#'. Several of one level below each other are a list of a wiki, or remarks of a program.
+_HEADINGS = lazy_pattern(r"^ {0,3}(#{1,6})[ \t]+[^\s#].*(?:\n {0,3}\1[ \t]+\S.*)*", re.MULTILINE)
+_NUMBERED = lazy_pattern(r" {0,3}#+[ \t]+\d+\b")
+_ENOUGH_HEADINGS = 2
+# A title between an empty line, or another line of '=', and a line of '='.
+_UNDERLINED = lazy_pattern(
+    r"(?:\A|\n[ \t]*\r?\n|={3,}[ \t]*\r?\n) {0,3}[^\s=|<>].{0,300}\n {0,3}={3,}[ \t]*\r?(?:\n|\Z)"
+)
+# The first row of a table and the line below it.
+_TABLE = lazy_pattern(
+    r"""^[ ]{0,3}(?=(?P<row>[^\n]{0,1000}\|[^\n]{0,1000})\n
+    [ ]{0,3}(?P<line>\|?(?:[ \t]*:?-+:?[ \t]*\|)+(?:[ \t]*:?-+:?)?)[ \t]*\r?(?:\n|\Z))""",
+    re.MULTILINE | re.VERBOSE,
+)
 _OTHER_KIND = lazy_pattern(r"\s*(?:<(?!!--)[!?a-zA-Z]|[{\[]\s*[\"{\[])")
 
 
@@ -44,9 +59,24 @@ def _recognise(sample: Sample) -> float:
     text = sample.text
     if _OTHER_KIND.match(text):
         return 0.0
-    if SIGN.search(text):
+    if SIGN.search(text) or _UNDERLINED.search(text) or _has_headings(text) or _has_table(text):
         return 0.8
     return 0.8 if sum(weight for sign, weight in _SIGNS if sign.search(text)) >= _ENOUGH else 0.0
+
+
+def _has_headings(text: str) -> bool:
+    """Return whether a text has two headings, and not only ranks of charts: '# 1 Blue'."""
+    found = [match[0] for match in _HEADINGS.finditer(text) if "\n" not in match[0]]
+    return len(found) >= _ENOUGH_HEADINGS and not all(_NUMBERED.match(heading) for heading in found)
+
+
+def _has_table(text: str) -> bool:
+    """Return whether a text has a table: a row, and below it a line of hyphens with as many cells."""
+    return any(_cells_in(match["row"]) == _cells_in(match["line"]) for match in _TABLE.finditer(text))
+
+
+def _cells_in(row: str) -> int:
+    return row.strip().strip("|").count("|") + 1
 
 
 def _read(content: bytes, options: ReadOptions) -> Document:
@@ -63,6 +93,8 @@ def _read(content: bytes, options: ReadOptions) -> Document:
     flow, marked = Flow(tally), MarkedText(tally)
     others: list[ReadingNote] = []
     for part in parts_of(one_wording(without_marks(text[start:]), tally.is_final)):
+        if tally.cut:
+            break
         if not part.is_html:
             marked.write(flow, part.text)
             flow.end(part.role, marked.changes)

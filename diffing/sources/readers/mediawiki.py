@@ -8,10 +8,12 @@ At least {{nobr|14 people}} died in [[Lurvik]].         At least 14 people died 
 
 import re
 from collections.abc import Iterator
+from itertools import islice
 
 from diffing.model import Reading, Role
 from diffing.patterns import lazy_pattern
 from diffing.sources.documents import Block, Document
+from diffing.sources.limits import MAX_BLOCKS
 from diffing.sources.markup.fields import counted
 from diffing.sources.markup.wiki_templates import QUOTATION
 from diffing.sources.markup.wiki_text import ASIDE, WikiText
@@ -55,7 +57,9 @@ def _recognise(sample: Sample) -> float:
 def _read(content: bytes, options: ReadOptions) -> Document:
     text, encoding = decoded_text(content, options)
     wiki = WikiText(text)
-    blocks = [Block(wiki.words(block.text), block.role) for block in _blocks(wiki)]
+    found = _blocks(wiki)
+    blocks = [Block(wiki.words(block.text), block.role) for block in islice(found, MAX_BLOCKS)]
+    is_cut = next(found, None) is not None
     notes = (Block(wiki.words(_unmarked(note)), Role.NOTE) for note in wiki.notes)
     return Document(
         [*blocks, *notes],
@@ -64,6 +68,7 @@ def _read(content: bytes, options: ReadOptions) -> Document:
             *counted(Reading.STRUCK_WORDS, wiki.struck),
             *counted(Reading.HIDDEN_WORDS, wiki.hidden),
             *counted(Reading.TEMPLATES, wiki.templates),
+            *counted(Reading.CUT_OFF, int(is_cut)),
         ),
     )
 

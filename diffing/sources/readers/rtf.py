@@ -7,7 +7,7 @@ Tracked changes are read as accepted, or with Revisions.ORIGINAL as before them.
 
 from diffing.model import MetadataField, Role
 from diffing.sources.documents import Document
-from diffing.sources.limits import UnreadableError
+from diffing.sources.limits import UnreadableError, check_elements
 from diffing.sources.registry import Reader, ReadOptions, Sample
 
 _SIGNATURE = b"{\\rtf"
@@ -23,12 +23,18 @@ def _read(content: bytes, options: ReadOptions) -> Document:
 
     if not content.lstrip().startswith(_SIGNATURE):
         raise UnreadableError("does not begin as RTF does")
+    check_elements(_elements_in(content))
     tally = Tally(options.revisions)
     text = RtfText(tally)
     blocks = text.read(content.lstrip())
     headers, footers = (text.page_texts[role].values() for role in (Role.HEADER, Role.FOOTER))
     metadata = tuple(MetadataField(name, value) for name, value in text.metadata.items())
     return Document([*blocks, *text.notes, *headers, *footers], metadata=metadata, notes=tally.notes)
+
+
+def _elements_in(content: bytes) -> int:
+    """Return the number of groups and control words, without those that stand for a byte."""
+    return content.count(b"{") + content.count(b"\\") - content.count(b"\\'")
 
 
 READER = Reader("rtf", _recognise, _read)

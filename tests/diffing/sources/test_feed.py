@@ -131,7 +131,7 @@ def test_undeclared_references_and_blank_lines_before_the_declaration() -> None:
     [
         ("<rss><channel><title>x</title></channel></rss>", "has no item"),
         ("<rss><a/></rss>", "is XML, but no feed: it has no items"),
-        ("<rss><channel>", "is not well-formed XML: no element found"),
+        ("<rss><channel>", "is not well-formed XML at line 1: no element found; --as text compares it as it is"),
         ('{"version": "https://jsonfeed.org/version/1", "items": 1}', "is JSON, but no feed: it has no items"),
         ("<rss><channel><item></item></channel></rss>", "is a feed whose item has no text"),
     ],

@@ -57,6 +57,16 @@ def database() -> bytes:
         (archive("xl/workbook.xml"), "is a spreadsheet (XLSX): save it as CSV"),
         (archive("ppt/presentation.xml"), "is a presentation (PPTX)"),
         (archive("a.txt"), "is a ZIP archive: unpack it"),
+        (
+            archive("[Content_Types].xml", "word/document.xml")[:-40],
+            "is a damaged Word document: a part of it is missing",
+        ),
+        (archive("[Content_Types].xml", "xl/workbook.xml")[:-40], "is a damaged spreadsheet (XLSX)"),
+        (archive("a.txt")[:-40], "is a damaged archive"),
+        (archive("mimetype", "META-INF/container.xml")[:-40], "is a damaged archive"),
+        (b'{"type":"text","headline":"Dam","body_text":"At least 12', "is not valid JSON at line 1"),
+        (b'\xef\xbb\xbf[{"id": 5,\n "articleBody": "At least 12"', "is not valid JSON at line 2"),
+        (b'{\n"uri": 5,\n "bodies": [{"value": "At least 12"}],,}', "is not valid JSON at line 3"),
         (tar(), "is a tar archive: unpack it"),
         (gzip.compress(b"At least 14 died."), "is packed with gzip (.gz): unpack it"),
         (b"BZh91AY&SY\x01", "is packed with bzip2 (.bz2)"),
@@ -73,6 +83,21 @@ def test_a_text_is_no_file_of_another_kind(text: str, encoding: str) -> None:
     found = source_of("a", text.encode(encoding))
     assert isinstance(found, SourceText)
     assert found.text == text
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        '{"width": 5, "colour": "blue"',
+        '{"text": 5}',
+        '{"title": "a"}\n{"title": "b"}',
+        '{curly} he said: "text"',
+        "[1] The dam held.",
+        '["text": no]',
+    ],
+)
+def test_what_is_no_broken_article_in_json_is_text(text: str) -> None:
+    assert isinstance(source_of("a", text.encode()), SourceText)
 
 
 @pytest.mark.parametrize(

@@ -182,6 +182,15 @@ def test_struck_words_are_counted() -> None:
         "The dam\n---\n\nIt rained.",
         '{"text": "**a** [b](c)"}',
         "<p>**a** [b](c)</p>",
+        "# One heading\n\nThe dam at Lurvik held.",
+        "# 1 Blue by Anna Berg\n\nA song of rain.\n\n# 2 Red by Tom Vik\n\nA song of snow.",
+        "#Lurvik #dam\n\nIt held.\n\n#flood #rain",
+        "# apples\n# pears\n# plums\n\n# bread\n# milk",
+        "The dam held.\nIt rained.\n=====\nIt snowed.",
+        "======\n\nThe dam held.\n\n======",
+        "Lurvik | Monday\n\n--- | ---\n\nThe dam held.",
+        "The dam | Lurvik\n-----\n\nIt held.",
+        "a | b | c\n--|--\n",
     ],
 )
 def test_prose_is_no_markdown(text: str) -> None:
@@ -195,10 +204,28 @@ def test_prose_is_no_markdown(text: str) -> None:
         "See [this](https://lurvik.example).\n\n## More\n\nText",
         "At least {--12--}{++14++} died.",
         "---\ntitle: x\n---\n\n![a](b.png)\n\n**Bold** text",
+        "# 12 die at the dam\n\nThe dam at Lurvik broke.\n\n## What we know\n\nThe mayor was there.",
+        "Der Damm hielt.\n\n### Der Regen\n\nEs regnete.\n\n### Der Schnee\n\nEs schneite.",
+        "## 大坝\r\n\r\n大坝没有决堤。\r\n\r\n## 雨\r\n\r\n下雨了。\r\n",
+        "# La presa\n## Lurvik\nLa presa aguantó.",
+        "The vote was close.\n\n| Town | Votes |\n|------|------:|\n| Lurvik | 12 |",
+        "Commune | Voix\n---|---\nLurvik | 12",
+        "Die Wahl\r\n\r\n| Ort | Stimmen |\r\n| :-- | --: |\r\n| Lurvik | 12 |\r\n",
+        "The dam\n=======\n\nIt held.",
+        "Il pleut.\n\nLe barrage\r\n===\r\nIl a tenu.",
+        "=======\nThe dam\n=======\n\nIt held.",
     ],
 )
 def test_several_signs_make_it_markdown(text: str) -> None:
     assert article(source_of("a", text.encode())).format == "markdown"
+
+
+def test_signs_that_are_enough_leave_the_words_of_prose() -> None:
+    text = "Songs\n=====\n\n1. Blue\n2. Red\n\n1986. A great year\n\nCall 555_01_22, a_b_c@x.example, http://x.example/a_(b)."
+    assert texts(text) == [
+        *("Songs", "Blue", "Red", "1986. A great year"),
+        "Call 555_01_22, a_b_c@x.example, http://x.example/a_(b).",
+    ]
 
 
 @given(st.text(alphabet="ab1 \n*_~[]()!`<>{}+-=#|^:\\.\u4f60", max_size=120))

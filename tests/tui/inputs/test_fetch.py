@@ -185,6 +185,18 @@ def test_offline_refuses(server: str) -> None:
         given(options(f"{server}/plain", offline=True))  # type: ignore[arg-type]
 
 
+@pytest.mark.parametrize("path", ["ftp://lurvik.example/a", "file:///lurvik/a.txt", "gemini://lurvik.example"])
+def test_other_addresses_are_called_such(path: str) -> None:
+    with pytest.raises(NewsdiffError, match="no address that newsdiff fetches: only http:// and https:// are"):
+        given(options(path, offline=False))  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize("path", ["c:/lurvik/a.txt", "lurvik:a.txt", "no/such.txt"])
+def test_other_names_are_those_of_files(path: str) -> None:
+    with pytest.raises(NewsdiffError, match="no such file"):
+        given(options(path, offline=False))  # type: ignore[arg-type]
+
+
 def test_addresses_are_those_of_the_web() -> None:
     assert is_address("HTTPS://example.org/a")
     assert not any(map(is_address, ("ftp://example.org", "file:///a", "http:/a", "a.html", "-")))
