@@ -20,6 +20,7 @@ from diffing.sources.markup.html_elements import VOID
 from diffing.sources.markup.html_limits import end_of_safe
 from diffing.sources.markup.html_metadata import PageData, page_data
 from diffing.sources.markup.html_parts import blocks_of
+from diffing.sources.markup.html_shifted import shifted_classes
 from diffing.sources.markup.html_walk import Walk
 from diffing.sources.registry import Revisions
 
@@ -48,9 +49,12 @@ def html_content(markup: str, revisions: Revisions = Revisions.FINAL) -> HtmlCon
     return _content(markup, revisions, is_page=True)
 
 
-def fragment_content(markup: str, revisions: Revisions = Revisions.FINAL) -> HtmlContent:
-    """Return the content of a fragment that holds an article and no page around it, such as an item of a feed."""
-    return _content(markup, revisions, is_page=False)
+def fragment_content(markup: str, revisions: Revisions = Revisions.FINAL, sheet: str = "") -> HtmlContent:
+    """Return the content of a fragment that holds an article and no page around it, such as an item of a feed.
+
+    `sheet` is the text of the style sheets that go with it.
+    """
+    return _content(markup, revisions, is_page=False, sheet=sheet)
 
 
 def blocks_of_fragment(markup: str) -> tuple[Block, ...]:
@@ -58,14 +62,15 @@ def blocks_of_fragment(markup: str) -> tuple[Block, ...]:
     return fragment_content(markup).blocks
 
 
-def _content(markup: str, revisions: Revisions, is_page: bool) -> HtmlContent:
+def _content(markup: str, revisions: Revisions, is_page: bool, sheet: str = "") -> HtmlContent:
     from selectolax.lexbor import LexborHTMLParser  # plain text starts without it
 
     if is_page:
         markup = _without_toolbar(_as_html(markup))
     end = end_of_safe(markup)
     tree = LexborHTMLParser(markup[:end].encode("utf-8", errors="replace"))
-    walk = Walk(revisions, is_page)
+    own = (style.text() for style in tree.css("style")) if "<style" in markup else ()
+    walk = Walk(revisions, is_page, shifted_classes("\n".join((sheet, *own))))
     if tree.root is not None:
         walk.run(tree.root)
     blocks = tuple(islice(blocks_of(walk.found, walk.containers, is_page), MAX_BLOCKS))

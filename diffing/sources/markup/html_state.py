@@ -37,6 +37,10 @@ class Node(Protocol):
         """The first node within."""
 
     @property
+    def parent(self) -> "Node | None":
+        """The element around."""
+
+    @property
     def next(self) -> "Node | None":
         """The node behind."""
 
@@ -73,6 +77,22 @@ class State(NamedTuple):
     is_preformatted: bool = False
     is_prose: bool = False
     quotations: int = 0
+
+
+# Characters of a paragraph's number or sign, at most.
+_LONGEST_MARK = 6
+
+
+def is_own_mark(node: Node, attributes: dict[str, str | None]) -> bool:
+    """Return whether a link leads to the paragraph that it stands in, and shows no words: its number, or a '#'."""
+    address = attributes.get("href") or ""
+    if not address.startswith("#") or node.parent is None or node.parent.attributes.get("id") != address[1:]:
+        return False
+    child = node.first_child
+    if child is None or not child.is_text_node or child.next is not None:
+        return False
+    mark = (child.text_content or "").strip()
+    return len(mark) <= _LONGEST_MARK and not any(map(str.isalpha, mark))
 
 
 def left_out_by(state: State, tag: str, attributes: dict[str, str | None], node: Node) -> LeftOut | None:

@@ -5,12 +5,14 @@ which ends with the element.
 """
 
 import re
+from collections.abc import Mapping
 from typing import NamedTuple
 
 from diffing.model import Reading
 from diffing.sources.markup import html_elements as elements
 from diffing.sources.markup.html_rows import Piece, Row, end_row
-from diffing.sources.markup.html_state import LeftOut, Node, State, container_name, in_block, left_out_by
+from diffing.sources.markup.html_shifted import tag_of_span
+from diffing.sources.markup.html_state import LeftOut, Node, State, container_name, in_block, is_own_mark, left_out_by
 from diffing.sources.markup.html_text import Text
 from diffing.sources.registry import Revisions
 
@@ -41,10 +43,11 @@ class _Open(NamedTuple):
 class Walk:
     """The pieces of a page in order, the containers they stand in, and the words that were left out."""
 
-    def __init__(self, revisions: Revisions, is_page: bool) -> None:
+    def __init__(self, revisions: Revisions, is_page: bool, shifted: Mapping[str, str]) -> None:
         self.found: list[Piece] = []
         self.containers: list[Container] = [Container("", 0)]
         self._revisions = revisions
+        self._shifted = shifted
         self._state = State()
         if not is_page:
             self.containers.append(Container("article", 0))
@@ -105,8 +108,10 @@ class Walk:
         if tag == "img":
             self._add_image(attributes)
             return None
-        if attributes.get("id") in elements.TOOLBARS:
+        if attributes.get("id") in elements.TOOLBARS or (tag == "a" and is_own_mark(node, attributes)):
             return None
+        if tag == "span" and attributes:
+            tag = tag_of_span(attributes, self._shifted)
         outer = self._state
         is_block = tag in elements.BLOCKS or ("-" in tag and not outer.is_prose)
         if is_block:

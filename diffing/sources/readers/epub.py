@@ -58,12 +58,13 @@ def _read(content: bytes, options: ReadOptions) -> Document:
     package = _package_path(archive)
     blocks: list[Block] = []
     counts: Counter[Reading] = Counter()
-    chapters, metadata = _contents(archive, package)
+    chapters, sheets, metadata = _contents(archive, package)
+    sheet = "\n".join(archive.read(path).decode("utf-8", errors="replace") for path in sheets if path in archive)
     encrypted = _encrypted(archive)
     for path in chapters:
         if path in encrypted:
             raise UnreadableError("is protected by its seller (DRM): its text cannot be read")
-        found, notes = _chapter(archive.read(path), options)
+        found, notes = _chapter(archive.read(path), options, sheet)
         blocks += found
         for note in notes:
             counts[note.what] += note.count
@@ -80,8 +81,8 @@ def _package_path(archive: Archive) -> str:
     raise UnreadableError("is a damaged e-book: it does not say where its text is")
 
 
-def _contents(archive: Archive, package: str) -> tuple[list[str], tuple[MetadataField, ...]]:
-    """Return the paths of the chapters in the order of reading, each once, and the metadata of the book."""
+def _contents(archive: Archive, package: str) -> tuple[list[str], list[str], tuple[MetadataField, ...]]:
+    """Return the paths of the chapters in the order of reading, each once, and of the style sheets; the metadata."""
     from diffing.sources.markup.safe_xml import local_name, parsed, text_of
 
     root = parsed(archive.read(package))
@@ -106,7 +107,8 @@ def _contents(archive: Archive, package: str) -> tuple[list[str], tuple[Metadata
         for element in _inside(root, "metadata")
         if local_name(element) in _METADATA and text_of(element)
     )
-    return list(chapters), tuple(metadata)
+    sheets = [item.path for item in items.values() if item.media_type == "text/css"]
+    return list(chapters), sheets, tuple(metadata)
 
 
 def _inside(root: "Element", name: str) -> "list[Element]":
@@ -138,8 +140,11 @@ def _encrypted(archive: Archive) -> frozenset[str]:
     return frozenset(_path("", each.get("URI", "")) for each in elements if local_name(each) == "CipherReference")
 
 
-def _chapter(content: bytes, options: ReadOptions) -> tuple[tuple[Block, ...], tuple[ReadingNote, ...]]:
-    """Return the blocks of a chapter, which is XHTML; what is not well-formed is read as browsers read a page."""
+def _chapter(content: bytes, options: ReadOptions, sheet: str) -> tuple[tuple[Block, ...], tuple[ReadingNote, ...]]:
+    """Return the blocks of a chapter, which is XHTML; what is not well-formed is read as browsers read a page.
+
+    `sheet` is the text of the book's style sheets.
+    """
     from diffing.sources.markup.html_blocks import fragment_content
     from diffing.sources.markup.html_of_xml import html_of
     from diffing.sources.markup.safe_xml import parsed
@@ -152,7 +157,7 @@ def _chapter(content: bytes, options: ReadOptions) -> tuple[tuple[Block, ...], t
         declared = _DECLARED.search(content[:1000])
         text, _ = decoded_text(content, replace(options, encoding=None), declared[1].decode() if declared else None)
         markup = _CLOSED.sub(r"<\1\2></\1>", text)
-    found = fragment_content(markup, options.revisions)
+    found = fragment_content(markup, options.revisions, sheet)
     return found.blocks, found.notes
 
 
