@@ -21,7 +21,8 @@ from .cells import BECOMES
 from .change_words import ChangeWords, change_words
 from .groups import Group, group_of, in_groups
 from .labels import kinship, numbers
-from .tally import BETWEEN
+from .tally import BETWEEN, leaves_out
+from .untold import RowGroup, untold
 
 _LABEL_WIDTH = 12
 # In less room, in cells, the changes need all of it.
@@ -70,15 +71,32 @@ def answer(ledger: Ledger, comparison: Comparison, cells: int, lines: int) -> li
 
     Each group has a line, and further lines as long as there are some for its changes. The groups with the weightiest
     changes come first if there are more groups than lines; the others are counted on the last line. That these may be
-    two stories is said before all, and what moved where a line is left.
+    two stories is said before all, and what moved where a line is left. Where nothing matters and not everything was
+    looked for, the paragraphs of one side are the answer.
     """
     if any(group_of(entry).matters for entry in ledger.entries) and lines and (kin := kinship(comparison)):
         said = next((words for words in kin if width(words) <= cells), kin[-1])
         return [AnswerLine("", (), said[0].upper() + said[1:]), *_changes(ledger, comparison, cells, lines - 1)]
     found = _changes(ledger, comparison, cells, lines)
+    if not found and lines and leaves_out(ledger, comparison):
+        found = _alone(ledger, comparison, cells, lines)
     if 0 < len(found) < lines and (moved := _moved(comparison, cells - _LABEL_WIDTH)):
         found.append(AnswerLine(f"{MOVED.capitalize():<{_LABEL_WIDTH}}", (), moved))
     return found
+
+
+def _alone(ledger: Ledger, comparison: Comparison, cells: int, lines: int) -> list[AnswerLine]:
+    """Return lines for paragraphs of one side that no change stands in: 'Only right  + It may rain. · 2 more'."""
+    found = untold(ledger, comparison)
+    label_width = _LABEL_WIDTH if cells >= _LABELLED_FROM else 0
+    shown: list[AnswerLine] = []
+    for group, sign in ((RowGroup.ONLY_LEFT, _SIGNS[0]), (RowGroup.ONLY_RIGHT, _SIGNS[1])):
+        if members := found.get(group, ()):
+            rest = _rest(len(members) - 1, _NOTHING, counts_rest=True)
+            words = visible("".join(span.left or span.right for span in comparison.rows[members[0]].spans))
+            said = sign + beginning(words, max(_LEAST, cells - label_width - width(sign + rest))) + rest
+            shown.append(AnswerLine(f"{group.value:<{_LABEL_WIDTH}}"[:label_width], (), said))
+    return shown[:lines]
 
 
 def _changes(ledger: Ledger, comparison: Comparison, cells: int, lines: int) -> list[AnswerLine]:

@@ -19,11 +19,18 @@ from ..text.wrapping import CUT
 # Words that are shown beside a change to say what it is about, and how far they are looked for, in characters.
 _WORDS_BEHIND = 2
 _MOST_BEFORE = 4
+# Words before what differs in a note that both sides have.
+_KEPT = 3
 _NEAR = 40
 # A character of Han or kana is a word of its own here. The screen needs no more exact reading, which loads slowly.
 _WORD_PATTERN = "[\\u3040-\\u30ff\\u3400-\\u9fff]|[^\\W\\u3040-\\u30ff\\u3400-\\u9fff]+(?:['’-]\\w+)*"
 _WORD = lazy_pattern(_WORD_PATTERN)
 _NEXT_WORD = lazy_pattern(f"\\s*(?:{_WORD_PATTERN})")
+# The rest of a name, up to its last word in capitals: 'Ruth [de la Cruz]', 'J. Soto' behind 'Mayor'.
+_REST_OF_NAME = lazy_pattern(
+    r"(?:(?:(?<=\b[A-Z])\.)?\s+(?:(?:al|bin|da|de|del|della|den|der|di|do|dos|du|el|la|le|ten|van|von|zu|y)\s+)*"
+    r"[A-ZÀ-ÖØ-ÞĀ-ŽΑ-ΫЀ-Я][\w'’.-]*\b)+"
+)
 _LAST_WORD = lazy_pattern(f"(?<!\\w)(?:{_WORD_PATTERN})\\s*$")
 
 
@@ -61,19 +68,25 @@ def change_words(entry: Entry, comparison: Comparison) -> ChangeWords:
         return ChangeWords(_in_marks(old), _in_marks(new))
     if entry.subject is Subject.HEADLINE:
         return ChangeWords(*_without_beginning(old, new))
+    if entry.subject is Subject.CORRECTION and old and new:
+        return ChangeWords(*_without_beginning(old, new, _KEPT))
     if entry.is_passage or entry.subject is Subject.CORRECTION:
         more = _more_paragraphs(entry)
         return ChangeWords(old, new, more, is_run=bool(more))
     return ChangeWords(old, new, _about(entry, comparison))
 
 
-def _without_beginning(old: str, new: str) -> tuple[str, str]:
-    """Return two headlines without the words with which both begin: what differs must not be cut off."""
+def _without_beginning(old: str, new: str, kept: int = 0) -> tuple[str, str]:
+    """Return two texts without the words with which both begin, but for the last `kept` of them.
+
+    What differs must not be cut off.
+    """
     left, right = old.split(), new.split()
     same = 0
     while same < min(len(left), len(right)) - 1 and left[same] == right[same]:
         same += 1
-    return (" ".join([CUT, *left[same:]]), " ".join([CUT, *right[same:]])) if same else (old, new)
+    same -= kept
+    return (" ".join([CUT, *left[same:]]), " ".join([CUT, *right[same:]])) if same > 0 else (old, new)
 
 
 def _more_paragraphs(entry: Entry) -> str:
@@ -161,10 +174,31 @@ def _phrase_before(text: str, start: int) -> str:
 
 
 def _behind(text: str, end: int, count: int) -> str:
-    """Return up to `count` words behind a place, up to the first mark, without function words at their end."""
+    """Return up to `count` words behind a place, up to the first mark; more where a name would be cut in half.
+
+    No function word and no number stands at their end: 'to 3' says nothing.
+    """
     found = _behind_with_space(text, end, count)
-    ends = [word.end() for word in _WORD.finditer(found) if word[0].casefold() not in FUNCTION_WORDS]
+    last, until = _LAST_WORD.search(found), end + len(found)
+    if last and last[0][:1].isupper() and (rest := _REST_OF_NAME.match(text, until, until + _NEAR)):
+        # A name that is longer than what is looked at is left out.
+        is_whole = rest.end() < until + _NEAR or rest.end() == len(text)
+        found = found + rest[0] if is_whole else found[: _start_of_name(found)]
+    ends = [word.end() for word in _WORD.finditer(found) if not _says_nothing(word[0])]
     return found[: ends[-1]].strip() if ends else ""
+
+
+def _start_of_name(text: str) -> int:
+    """Return where the words in capitals at the end of a text begin."""
+    words = list(_WORD.finditer(text))
+    while words and words[-1][0][:1].isupper():
+        words.pop()
+    return words[-1].end() if words else 0
+
+
+def _says_nothing(word: str) -> bool:
+    """Return whether a word is a function word or a number in figures."""
+    return word.casefold() in FUNCTION_WORDS or any(map(str.isdigit, word))
 
 
 def _behind_with_space(text: str, end: int, count: int) -> str:

@@ -9,12 +9,12 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from diffing.ledger.core.model import Ledger
-from diffing.ledger.core.row_numbers import row_numbers
-from diffing.model import Comparison, Kind, Row
+from diffing.model import Comparison
 
 from ..text import words
 from .coverage import IN_PART, coverage
 from .groups import group_of
+from .untold import RowGroup, untold
 
 BETWEEN = " · "
 """Stands between two changes, and between two counts."""
@@ -37,23 +37,17 @@ class Tally(NamedTuple):
 
 def tally(ledger: Ledger, comparison: Comparison) -> Tally:
     """Return what there is."""
-    numbers, rows = row_numbers(comparison), comparison.rows
-    told = {
-        own[place.paragraph]
-        for entry in ledger.entries
-        for own, places in zip(numbers, entry.places, strict=True)
-        for place in places
-    }
-    untold = [row for at, row in enumerate(rows) if at not in told and not row.furniture]
+    counts = {group: len(members) for group, members in untold(ledger, comparison).items()}
+    reworded, only_left, only_right, moved = (counts.get(group, 0) for group in RowGroup)
     matter = sum(group_of(entry).matters for entry in ledger.entries)
     return Tally(
         matter,
         len(ledger.entries) - matter,
-        sum(map(_is_reworded, untold)),
-        sum(not row.right for row in untold),
-        sum(not row.left for row in untold),
-        sum(row.moved and not row.furniture for row in rows),
-        sum(row.typographic for row in rows),
+        reworded,
+        only_left,
+        only_right,
+        moved,
+        sum(row.typographic for row in comparison.rows),
     )
 
 
@@ -65,7 +59,7 @@ def changes_counted(ledger: Ledger, comparison: Comparison) -> tuple[str, ...]:
     found = tally(ledger, comparison)
     some = f"{found.matter} change{_s(found.matter)} that matter{'s' if found.matter == 1 else ''}"
     first = some if found.matter else "nothing found that matters"
-    is_in_part = _leaves_out(ledger, comparison) and not found.matter
+    is_in_part = leaves_out(ledger, comparison) and not found.matter
     parts = [IN_PART if is_in_part else first, *_others(found)]
     return tuple(BETWEEN.join(parts[:length]) for length in range(len(parts), 0, -1))
 
@@ -73,16 +67,26 @@ def changes_counted(ledger: Ledger, comparison: Comparison) -> tuple[str, ...]:
 def no_change(ledger: Ledger, comparison: Comparison) -> str:
     """Return what there is where no change matters: 'No change found that matters; 4 reworded, 12 of typography'.
 
-    Where not everything was looked for, that is said first.
+    Where not everything was looked for, it is not said that nothing matters: '1 paragraph only right'.
     """
     found = tally(ledger, comparison)
-    is_in_part = _leaves_out(ledger, comparison)
-    said = f"Looked for only in part: {coverage(ledger)}" if is_in_part else "No change found that matters"
-    parts = [*_others(found), *([f"{found.typographic} of typography"] if found.typographic else [])]
-    return "; ".join(filter(None, (said, ", ".join(parts))))
+    others = list(_others(found))
+    typography = [f"{found.typographic} of typography"] if found.typographic else []
+    if not leaves_out(ledger, comparison):
+        return "; ".join(filter(None, ("No change found that matters", ", ".join(others + typography))))
+    if others and not found.small:
+        count, first = others[0].split(" ", 1)
+        others[0] = f"{count} paragraph{_s(int(count))} {first}"
+    return ", ".join(others + typography) or IN_PART.capitalize()
 
 
-def _leaves_out(ledger: Ledger, comparison: Comparison) -> bool:
+def nothing_found(ledger: Ledger, comparison: Comparison) -> list[str]:
+    """Return what there is where no change matters, and in a second text what was not looked for."""
+    said = coverage(ledger) if leaves_out(ledger, comparison) else ""
+    return list(filter(None, (no_change(ledger, comparison), said)))
+
+
+def leaves_out(ledger: Ledger, comparison: Comparison) -> bool:
     """Return whether there may be changes that were not looked for: between equal texts there are none."""
     return bool(ledger.uncovered) and comparison.differs
 
@@ -98,11 +102,6 @@ def _others(found: Tally) -> Iterator[str]:
     ):
         if count:
             yield f"{count} {said}"
-
-
-def _is_reworded(row: Row) -> bool:
-    """Return whether a row has both sides, and other words on them."""
-    return bool(row.left and row.right) and row.kind is not Kind.UNCHANGED
 
 
 def _s(count: int) -> str:

@@ -1,8 +1,8 @@
 """The report as Markdown, for an issue, a mail or a chat: the changes that matter as a table, and a short redline.
 
-| kind | was | is | where |
-|---|---|---|---|
-| number changed | 12 | 14 people | ¶3 → ¶4 |
+| kind | was | is | about | where |
+|---|---|---|---|---|
+| number changed | 12 | 14 | people | ¶3 → ¶4 |
 
 **¶3 → ¶4** edited
 
@@ -80,13 +80,12 @@ def _changes(comparison: Comparison, ledger: Ledger) -> Iterator[str]:
         return
     yield f"{words(changes_counted(ledger, comparison)[0])}."
     yield ""
-    yield "| kind | was | is | where |"
-    yield "|---|---|---|---|"
+    yield "| kind | was | is | about | where |"
+    yield "|---|---|---|---|---|"
     for entry in found[:_MOST_CHANGES]:
         change = change_words(entry, comparison).shortened(_LONGEST_CELL)
-        new = " ".join(filter(None, (change.new, change.about if change.new else "")))
-        old = change.old if change.new else " ".join(filter(None, (change.old, change.about)))
-        yield f"| {title(entry)} | {words(old) or '–'} | {words(new) or '–'} | {_where(entry)} |"
+        cells = [words(said) or "–" for said in (change.old, change.new)]
+        yield f"| {' | '.join([title(entry), *cells, words(change.about), _where(entry)])} |"
     if len(found) > _MOST_CHANGES:
         yield ""
         yield f"And {len(found) - _MOST_CHANGES} more changes that matter."

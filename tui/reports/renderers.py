@@ -5,7 +5,7 @@
     html       one page for anyone with a browser
     docx       a Word document with tracked changes
     markdown   a table and a short redline, for an issue, a mail or a chat
-    csv        the ledger as a table for a spreadsheet
+    csv        all changes as a table for a spreadsheet
 
 A renderer is loaded when it is asked for.
 """

@@ -108,6 +108,21 @@ def test_the_weightiest_come_first(entries: Sequence[Entry], cells: int, lines: 
     assert shown(entries, cells, lines) == expected
 
 
+def test_where_not_everything_was_looked_for_paragraphs_of_one_side_are_the_answer() -> None:
+    both = ["The crew sang.", "Nobody on the old quay had heard of it."]
+    gone = "The mayor wept."
+    right = article([both[0], "Opponents will appeal.", both[1], "Gulls cried."])
+    comparison = compare(article([*both, gone]), right)
+    in_part = Ledger((), Pair("de", "de"), (Subject.NAME,))
+    assert told(answer(in_part, comparison, 60, 3)) == [
+        "Only left   − The mayor wept.",
+        "Only right  + Opponents will appeal. · 1 more",
+    ]
+    assert told(answer(in_part, comparison, 40, 1)) == ["Only left   − The mayor wept."]
+    # Where all was looked for, what one side alone has and the ledger does not tell is no answer.
+    assert answer(Ledger((), Pair("en", "en")), comparison, 60, 3) == []
+
+
 def test_a_small_edit_is_no_part_of_it() -> None:
     small = Entry(Subject.CONTENT, Change.CHANGED, place(LEFT, "sing"), place(RIGHT, "sing"), Location.SAME_PLACE)
     assert group_of(small) is Group.SMALL

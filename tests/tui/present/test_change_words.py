@@ -129,6 +129,53 @@ def test_of_articles_the_words_are_found(left: str, right: str, shown: tuple[str
     assert shown in [change_words(entry, comparison)[:2] for entry in ledger(comparison).entries]
 
 
+@pytest.mark.parametrize(
+    ("behind", "about"),
+    [
+        # No number and no function word stands at the end.
+        (" to 3 for the pier on Monday.", ""),
+        (" bis 3 für den Steg.", ""),
+        (" contre 3 au conseil.", "contre"),
+        (" votes to 3 against it.", "votes"),
+        # A name is whole, or it is not there.
+        (" Mayor Ruth Amdahl in Tarn.", "Mayor Ruth Amdahl"),
+        (" minister Inés de la Vega today.", "minister Inés de la Vega"),
+        (" Mayor J. Soto of Tarn.", "Mayor J. Soto"),
+        (" la alcaldesa Marta Ruiz.", "la alcaldesa"),
+        (" Mayor Ruth. The crew sang.", "Mayor Ruth"),
+        (" Mayor Ruth, Ada Brill said.", "Mayor Ruth"),
+        (" port Annabella-Wilhelmina Featherstonehaugh-Cholmondeley-Marjoribanks wept.", "port"),
+        (" sailors of Tarn.", "sailors"),
+    ],
+)
+def test_the_words_behind_are_whole(behind: str, about: str) -> None:
+    text = article([f"Claimed{behind}"])
+    entry = Entry(Subject.ATTRIBUTION, Change.NEW, (), (Place(0, 0, 7),), Location.SAME_PLACE)
+    assert change_words(entry, compare(article(["Said."]), text)).about == about
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "shown"),
+    [
+        (
+            "Correction: Prices rose by 2.9%. An earlier version said it was 2.7%.",
+            "Correction: Prices rose by 2.9%. An earlier version said it was 2.5%.",
+            ("… said it was 2.7%.", "… said it was 2.5%."),
+        ),
+        (
+            "Berichtigung: Der Hafen heißt Tarn, nicht Torn.",
+            "Berichtigung: Der Hafen heißt Tarn, nicht Turn.",
+            ("… heißt Tarn, nicht Torn.", "… heißt Tarn, nicht Turn."),
+        ),
+        ("Correction: 12 died.", "Correction: 14 died.", ("Correction: 12 died.", "Correction: 14 died.")),
+    ],
+)
+def test_of_a_note_on_both_sides_the_words_that_differ_are_shown(left: str, right: str, shown: tuple[str, str]) -> None:
+    old, new = ((Place(0, 0, len(text)),) for text in (left, right))
+    entry = Entry(Subject.CORRECTION, Change.CHANGED, old, new, Location.NOTES)
+    assert change_words(entry, compare(article([left]), article([right])))[:2] == shown
+
+
 @given(st.text(st.sampled_from("ab,. 12水\u0301"), max_size=30), st.integers(0, 60), st.integers(1, 60))
 def test_there_are_words_and_they_are_from_the_article(around: str, start: int, length: int) -> None:
     text = f"{around}One word{around}"

@@ -32,6 +32,8 @@ def entry(subject: Subject, change: Change) -> Entry:
         (Subject.CONTENT, Change.NEW, Group.ONLY_RIGHT),
         (Subject.CORRECTION, Change.NEW, Group.ONLY_RIGHT),
         (Subject.CORRECTION, Change.GONE, Group.ONLY_LEFT),
+        # A note that both sides have, in other words, is on no side alone.
+        (Subject.CORRECTION, Change.CHANGED, Group.MEANING),
     ],
 )
 def test_a_change_is_in_the_group_of_its_kind(subject: Subject, change: Change, group: Group) -> None:

@@ -10,7 +10,7 @@ from diffing.ledger.core.model import Change, Entry, Ledger, Subject
 from diffing.model import Comparison, Pair, Place
 from tests.tui.running import article, story
 from tui.present.groups import Group, in_groups
-from tui.present.tally import Tally, changes_counted, no_change, tally
+from tui.present.tally import Tally, changes_counted, no_change, nothing_found, tally
 from tui.reports.text import to_text
 
 NOTHING = Ledger((), Pair("en", "en"))
@@ -40,10 +40,21 @@ def test_that_nothing_matters_is_said_with_what_there_is(left: list[str], right:
 
 def test_where_not_everything_was_looked_for_nothing_is_promised() -> None:
     comparison = compared(["Skipið er í höfn."], ["Skipið er í höfn nú."])
-    said = no_change(IN_PART, comparison)
-    assert said.startswith("Looked for only in part: Negations are not looked for in Icelandic.")
-    assert "No change" not in said
+    assert no_change(IN_PART, comparison) == "1 paragraph reworded"
+    assert nothing_found(IN_PART, comparison) == [
+        "1 paragraph reworded",
+        "Negations are not looked for in Icelandic.",
+    ]
     assert changes_counted(IN_PART, comparison)[0] == "looked for only in part · 1 reworded"
+
+
+def test_what_differs_is_the_answer_where_not_everything_was_looked_for() -> None:
+    left = ["Skipið er í höfn."]
+    more = [*left, "Bæjarstjórinn mætti ekki.", "Enginn var um borð."]
+    assert no_change(IN_PART, compared(left, more)) == "2 paragraphs only right"
+    assert no_change(IN_PART, compared(more, left)) == "2 paragraphs only left"
+    # Of texts with the same words, nothing was left out.
+    assert nothing_found(IN_PART, compared(left, left)) == ["No change found that matters"]
 
 
 def test_what_only_moved_is_not_reworded() -> None:

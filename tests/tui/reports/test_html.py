@@ -13,6 +13,7 @@ from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from diffing.comparison import compare
 from diffing.ledger.build import ledger
+from diffing.ledger.core.model import Ledger, Subject
 from diffing.model import Article, Comparison, Pair
 from diffing.sources.files import read
 from tests.conftest import MakePair
@@ -141,6 +142,44 @@ def test_an_unmade_ledger_is_said() -> None:
 def test_nothing_that_matters_is_said() -> None:
     text = "The council of the town said that the dam will hold, and that it was built for it."
     assert "No change found that matters" in page(text, text)
+
+
+def test_where_not_everything_was_looked_for_the_paragraphs_of_one_side_are_the_answer(make_pair: MakePair) -> None:
+    left = ["The crew sang.", "Nobody on the old quay had heard of it."]
+    comparison = compare(*make_pair(left, [left[0], "Opponents will appeal.", left[1]]))
+    html = "".join(html_pieces(Report(comparison, Ledger((), Pair("de", "de"), (Subject.NAME,)))))
+    tree = LexborHTMLParser(html)
+    assert first(tree, ".answer").text() == "+ Opponents will appeal. ¶2"
+    assert html.count("Names are not looked for in German.") == 1
+    assert first(tree, "header .note").text() == "Names are not looked for in German."
+
+
+def test_what_the_title_counts_is_listed(make_pair: MakePair) -> None:
+    left = ["The ferry left Tarn at noon.", "The crew sang a song of the sea.", "Rain fell on the old quay all night."]
+    right = [left[2], left[0], "The crew hummed a song of the sea.", "Gulls cried."]
+    comparison = compare(*make_pair(left, right))
+    tree = LexborHTMLParser("".join(html_pieces(Report(comparison, Ledger((), Pair("en", "en"))))))
+    assert [node.text() for node in tree.css(".changes > details > summary")] == [
+        "Reworded 1",
+        "Only right 1",
+        "Moved 1",
+    ]
+    assert [node.text() for node in tree.css(".changes > details .c")] == [
+        "sang → hummed",
+        "+ Gulls cried.",
+        "moved up · Rain fell on the old quay all night.",
+    ]
+    assert [node.attributes["href"] for node in tree.css(".changes > details .p a")] == ["#R3", "#R4", "#R1"]
+
+
+def test_words_and_links_do_not_change_the_order_of_what_stands_beside() -> None:
+    text = "قال المسؤولون إن الحريق أودى بحياة {} شخصا في الميناء مساء الجمعة قرب المدينة."
+    tree = LexborHTMLParser(page(text.format(12), text.format(14)))
+    answer = first(tree, ".answer li")
+    assert all(found.parent is not None and found.parent.tag == "bdi" for found in answer.css("a"))
+    isolated = [node.text() for node in answer.css("bdi")]
+    assert isolated[:2] == ["12", "14"]
+    assert isolated[-1] == "¶1"
 
 
 def test_a_change_has_its_words_marked_on_both_sides_and_a_link() -> None:

@@ -11,6 +11,7 @@ from markdown_it.token import Token
 
 from diffing.comparison import compare
 from diffing.ledger.build import ledger
+from diffing.ledger.core.model import Ledger, Subject
 from diffing.model import Article, Pair
 from tests.conftest import MakePair
 from tests.hostile.corpus import TEXTS
@@ -128,8 +129,18 @@ def test_words_of_prose_have_no_joiner(text: str) -> None:
 
 def test_a_change_is_a_row_of_the_table() -> None:
     text = markdown("At least 12 people died in Lindvik.", "At least 14 people died in Lindvik.")
-    assert "| number changed | 12 | 14 people died | ¶1 → ¶1 |" in text
+    assert "| kind | was | is | about | where |" in text
+    assert "| number changed | 12 | 14 | people died | ¶1 → ¶1 |" in text
     assert "> At least ~~12~~ **14** people died in Lindvik." in text
+
+
+def test_what_was_not_looked_for_is_said_once(make_pair: MakePair) -> None:
+    left = ["The crew sang."]
+    comparison = compare(*make_pair(left, [*left, "Opponents will appeal."]))
+    text = "".join(markdown_lines(Report(comparison, Ledger((), Pair("de", "de"), (Subject.NAME,)))))
+    assert text.splitlines()[2] == "1 paragraph only right."
+    assert text.count("Names are not looked for in German.") == 1
+    assert ".;" not in text
 
 
 def test_long_unchanged_words_are_cut(make_pair: MakePair) -> None:

@@ -17,6 +17,7 @@ from diffing.model import Article, Pair, Place
 from tests.conftest import MakePair
 from tests.hostile.corpus import TEXTS
 from tests.tui.command import called
+from tui.present.tally import tally
 from tui.reports.spreadsheet import COLUMNS, table_rows
 from tui.text.spreadsheet import cell
 
@@ -39,10 +40,13 @@ def test_samples(sample_pair: Callable[[str], Pair[Article]], story: str, reques
     articles = Article("left.txt", left.paragraphs), Article("right.txt", right.paragraphs)
     text = table(*articles)
     rows = read(text)
-    found = ledger(compare(*articles))
-    assert len([row for row in rows if row["number"] and not row["part of"]]) == len(found.entries)
+    comparison = compare(*articles)
+    found = ledger(comparison)
+    whole = [row for row in rows if row["number"] and not row["part of"]]
+    counts = tally(found, comparison)
+    assert len(whole) == sum(counts) - counts.typographic
     assert [int(row["number"]) for row in rows if row["number"]] == list(
-        range(1, 1 + sum(1 + len(entry.children) for entry in found.entries))
+        range(1, 1 + len(whole) + sum(len(entry.children) for entry in found.entries))
     )
     golden = GOLDEN / f"{story}.csv"
     if request.config.getoption("--snapshot-update"):
@@ -69,9 +73,34 @@ def test_what_is_in_a_change_follows_it(make_pair: MakePair) -> None:
     ]
 
 
+def test_a_paragraph_without_a_change_is_a_row(make_pair: MakePair) -> None:
+    left = ["The ferry left Tarn at noon.", "The crew sang a song of the sea.", "Rain fell on the old quay all night."]
+    right = [left[2], left[0], "The crew hummed a song of the sea.", "Gulls cried."]
+    rows = read("".join(table_rows(compare(*make_pair(left, right)), Ledger((), Pair("en", "en")))))
+    assert [(row["group"], row["subject"], row["change"], row["old"], row["new"]) for row in rows] == [
+        ("Reworded", "paragraph", "edited", "sang", "hummed"),
+        ("Only right", "paragraph", "added", "", "Gulls cried."),
+        ("Moved", "paragraph", "moved", "", ""),
+    ]
+    assert [(row["number"], row["left paragraphs"], row["right paragraphs"]) for row in rows] == [
+        ("1", "2", "3"),
+        ("2", "", "4"),
+        ("3", "3", "1"),
+    ]
+    assert rows[2]["left text"] == left[2]
+    assert rows[0]["remarks"].startswith("some words changed; similarity ")
+
+
+def test_a_paragraph_with_a_change_is_no_row_of_its_own(make_pair: MakePair) -> None:
+    comparison = compare(*make_pair(["All 12 boats sank."], ["All 14 boats sank."]))
+    entry = Entry(Subject.NUMBER, Change.CHANGED, (Place(0, 4, 6),), (Place(0, 4, 6),), Location.SAME_PLACE)
+    (row,) = read("".join(table_rows(comparison, Ledger((entry,), Pair("en", "en")))))
+    assert row["subject"] == "number"
+
+
 def test_what_was_not_looked_for_is_said(make_pair: MakePair) -> None:
     articles = make_pair(["One."], ["Two."])
-    (row,) = read("".join(table_rows(compare(*articles), Ledger((), Pair("de", "de"), (Subject.NAME,)))))
+    *_, row = read("".join(table_rows(compare(*articles), Ledger((), Pair("de", "de"), (Subject.NAME,)))))
     assert (row["number"], row["group"]) == ("", "looked for only in part")
     assert row["remarks"] == "Names are not looked for in German."
     assert (row["left"], row["right"]) == tuple(article.source for article in articles)

@@ -18,10 +18,12 @@ from ...present.change_words import change_words
 from ...present.coverage import coverage
 from ...present.entry_remarks import remarks
 from ...present.entry_text import title
-from ...present.tally import no_change
+from ...present.tally import leaves_out, no_change
+from ...present.untold import alone, untold
 from ..report import Report
 from .marks import Changes
-from .tagged import words
+from .paragraph_list import paragraph_list, place, said
+from .tagged import isolated, words
 
 # Changes in large letters, and the characters of each side: a longer one would push the rest off the first screen.
 _MOST_LARGE = 3
@@ -41,7 +43,7 @@ def top(report: Report, changes: Changes) -> Iterator[Markup]:
     large = [entry for group, members in changes.groups.items() if group.matters for entry in members]
     large = sorted(large, key=lambda entry: ledger.entries.index(entry))[:_MOST_LARGE]
     if not large:
-        yield Markup("<p class=answer>{}.</p>").format(words(no_change(ledger, comparison)))
+        yield from _nothing_found(report)
     else:
         lines = [
             Markup("<li>{} <small>{}</small></li>").format(
@@ -52,18 +54,32 @@ def top(report: Report, changes: Changes) -> Iterator[Markup]:
         yield Markup('<ol class=answer aria-label="What changed that matters most">{}</ol>').format(
             Markup("").join(lines)
         )
-    if said := coverage(ledger):
-        yield Markup("<p class=note>{}</p>").format(words(said))
-    if changes.entries:
+    if caveat := coverage(ledger):
+        yield Markup("<p class=note>{}</p>").format(words(caveat))
+    if changes.entries or untold(ledger, comparison):
         yield from _list(report, changes)
+
+
+def _nothing_found(report: Report) -> Iterator[Markup]:
+    """Yield the answer where no change matters; of a comparison in part, the paragraphs of one side."""
+    ledger, comparison = report.ledger, report.comparison
+    assert ledger is not None, "without a ledger there is another sentence"
+    large = alone(ledger, comparison)[:_MOST_LARGE] if leaves_out(ledger, comparison) else []
+    if not large:
+        yield Markup("<p class=answer>{}.</p>").format(words(no_change(ledger, comparison)))
+        return
+    lines = [
+        Markup("<li>{} <small>{}</small></li>").format(said(row, _LONGEST_LARGE), place(row))
+        for row in (comparison.rows[at] for at in large)
+    ]
+    yield Markup('<ol class=answer aria-label="Paragraphs of one side">{}</ol>').format(Markup("").join(lines))
 
 
 def _list(report: Report, changes: Changes) -> Iterator[Markup]:
     count = sum(len(members) for group, members in changes.groups.items() if group.matters)
-    yield Markup(
-        "<h2 id=changes>Changes that matter<span>{} &nbsp;·&nbsp; ¶ counts the right article</span></h2>"
-        "<div class=changes>"
-    ).format(count)
+    yield Markup("<h2 id=changes>{}<span>{}¶ counts the right article</span></h2><div class=changes>").format(
+        *(("Changes that matter", Markup("{} &nbsp;·&nbsp; ").format(count)) if count else ("Changes", ""))
+    )
     for group, members in changes.groups.items():
         rows = Markup("").join(_row(report, changes, entry) for entry in members)
         if group.matters:
@@ -74,6 +90,8 @@ def _list(report: Report, changes: Changes) -> Iterator[Markup]:
             yield Markup("<details data-g=small><summary>{} {}</summary><ol>{}</ol></details>").format(
                 group.value, len(members), rows
             )
+    assert report.ledger is not None, "the changes are of a ledger"
+    yield from paragraph_list(report.ledger, report.comparison)
     yield Markup("</div>")
 
 
@@ -81,7 +99,7 @@ def _row(report: Report, changes: Changes, entry: Entry) -> Markup:
     """Return an entry as an item of the list; what is in it, such as the numbers of a new paragraph, folds below."""
     comparison, ledger = report.comparison, report.ledger
     assert ledger is not None, "an entry is of a ledger"
-    said = f"{title(entry)}: {remarks(entry, comparison, ledger)}"
+    remark = f"{title(entry)}: {remarks(entry, comparison, ledger)}"
     children = Markup("").join(
         Markup("<li><span class=c>{}</span><span class=p>{}</span></li>").format(
             _old_and_new(child, comparison, _LONGEST), _where(child, comparison)
@@ -93,7 +111,7 @@ def _row(report: Report, changes: Changes, entry: Entry) -> Markup:
         changes.number[id(entry)],
         _old_and_new(entry, comparison, _LONGEST),
         folded if entry.children else "",
-        words(said),
+        words(remark),
         _where(entry, comparison),
     )
 
@@ -101,8 +119,8 @@ def _row(report: Report, changes: Changes, entry: Entry) -> Markup:
 def _old_and_new(entry: Entry, comparison: Comparison, longest: int) -> Markup:
     """Return old → new, or a sign and the words of one side, with what they are about."""
     change = change_words(entry, comparison)
-    old, new = (words(_shortened(text, longest)) for text in (change.old, change.new))
-    about = Markup(" <span class=x>{}</span>").format(words(change.about)) if change.about else Markup()
+    old, new = (isolated(_shortened(text, longest)) if text else "" for text in (change.old, change.new))
+    about = Markup(" <span class=x>{}</span>").format(isolated(change.about)) if change.about else Markup()
     if old and new:
         return Markup("<s>{}</s> <i>→</i> <b>{}</b>{}").format(old, new, about)
     return Markup("<i>{}</i> <b>{}</b>{}").format("−" if old else "+", old or new, about)
@@ -120,4 +138,4 @@ def _where(entry: Entry, comparison: Comparison) -> Markup:
     shown = [Markup('<a href="#{0}{1}">{2}¶{1}</a>').format(side, number, left) for number in numbers[:_MOST_PLACES]]
     if len(numbers) > _MOST_PLACES:
         shown.append(Markup("and {} more").format(len(numbers) - _MOST_PLACES))
-    return Markup(" ").join(shown)
+    return Markup("<bdi>{}</bdi>").format(Markup(" ").join(shown))

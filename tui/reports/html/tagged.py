@@ -44,6 +44,11 @@ def words(text: str) -> Markup:
     return escape(visible(text))
 
 
+def isolated(text: str) -> Markup:
+    """Return the same as words whose direction does not change the order of what stands beside them."""
+    return Markup("<bdi>{}</bdi>").format(words(text))
+
+
 def paragraphs(cell: Cell, article: Article, indices: Sequence[int], marked: Sequence[Marked]) -> Iterator[Markup]:
     """Yield the content of each paragraph of a side of a row, with its words tagged.
 

@@ -7,7 +7,7 @@ from textual.widgets import Static
 
 from ...keys.commands import Commands, key_label
 from ...present.answer import AnswerLine, answer
-from ...present.tally import BETWEEN, no_change
+from ...present.tally import BETWEEN, nothing_found
 from ...text.wrapping import width, wrap
 from ...view.actions import JumpToEntry, Panel, Toggle
 from ...view.entry_marks import Marking, marking_of
@@ -50,8 +50,8 @@ class Answer(Static):
         self._lines = self._answer(marking, cells, height) if marking is not None else []
         if self._lines:
             return Content("\n").join(self._line(line) for line in self._lines)
-        text = self._nothing_yet() if marking is None else no_change(marking.ledger, marking.comparison)
-        lines = [text[start:end] for start, end in wrap(text, max(2, cells))]
+        texts = [self._nothing_yet()] if marking is None else nothing_found(marking.ledger, marking.comparison)
+        lines = [text[start:end] for text in texts for start, end in wrap(text, max(2, cells))]
         return Content("\n").join(Content.styled(" " * _MARGIN + line, DIM) for line in lines[:height])
 
     def _answer(self, marking: Marking, cells: int, height: int) -> list[AnswerLine]:

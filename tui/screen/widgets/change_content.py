@@ -7,13 +7,16 @@ from ..ink import AT_CURSOR, DIM, MATTERS
 
 
 def change_content(item: Item, is_current: bool = False) -> Content:
-    """Return a change: what was in ink, what is in the colour of what matters; the current one is reversed."""
+    """Return a change: what was in ink, what is in the colour of what matters; the current one is reversed.
+
+    What it is about is dim.
+    """
     if is_current:
-        return Content.assemble((item.sign + item.old + item.arrow + item.new, AT_CURSOR), item.about)
+        return Content.assemble((item.sign + item.old + item.arrow + item.new, AT_CURSOR), (item.about, DIM))
     return Content.assemble(
         (item.sign, MATTERS),
         (item.old, "" if item.new else MATTERS),
         (item.arrow, DIM),
         (item.new, MATTERS),
-        item.about,
+        (item.about, DIM),
     )

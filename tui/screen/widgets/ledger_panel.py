@@ -3,7 +3,7 @@
 from textual.content import Content
 
 from ...present.coverage import coverage
-from ...present.tally import no_change
+from ...present.tally import nothing_found
 from ...text.sanitize import visible
 from ...view.actions import JumpToEntry, JumpToRow, ShowEntry, ShowRow
 from ...view.entry_marks import Marking, marking_of
@@ -56,7 +56,7 @@ class LedgerPanel(ListPanel[EntryList]):
         elif marking.order:
             self.tell(visible(coverage(marking.ledger)))
         else:
-            self.tell(visible(no_change(marking.ledger, marking.comparison)))
+            self.tell(visible(". ".join(nothing_found(marking.ledger, marking.comparison))))
         self._head()
 
     def show(self, item: int, *, is_first: bool) -> None:
