@@ -18,15 +18,16 @@ evidence tells the last paragraph of a story from a notice of the page.
 """
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Sequence, Set
+from collections.abc import Iterator, Sequence, Set
 from functools import cache
 
 from diffing.model import Link, Pair
+from diffing.page.doubtful_links import doubtful_links, linked_of
 from diffing.page.headlines import headline
-from diffing.page.line_forms import LEAST_HEADLINE, LONGEST_INNER_LINE, LONGEST_LINE
+from diffing.page.line_forms import LEAST_HEADLINE, LONGEST_INNER_LINE, LONGEST_LINE, has_figure
 from diffing.page.lines import PageLine
-from diffing.page.lists import listed
-from diffing.page.parts import Parts, page_ends
+from diffing.page.lists import listed, runs
+from diffing.page.parts import Parts
 from diffing.page.signs import is_menu, is_stamp
 from diffing.page.story import LEAST_POINTS, Story, is_short
 from diffing.text.editors_notes import begins_as_note
@@ -46,21 +47,10 @@ LOWER_LINE_AFFINITY = 0.75
 # The same for teasers: paragraphs that stand beyond a boilerplate line, away from the story. Of story paragraphs that
 # one version dropped, 5 in 100 lie below, and they do not stand there.
 TEASER_AFFINITY = 0.35
-# Similarity (0..1) below which two linked lines may be two different ones. Two headlines of one story, or two forms of
-# a byline, share a third and more.
-LINE_SIMILARITY = 1 / 3
-
-# The same for notices of the page, which use the same few words. A date line with a second time shares more. Credits
-# for two works are two, however alike they are.
-NOTICE_SIMILARITY = 1 / 2
 # Points with which a statement beyond a boilerplate line is one too.
 LEAST_TEASER_POINTS = 2
 # Words of the name of a paper, at least.
 LEAST_MASTHEAD = 2
-# Paragraphs from an end of a page among which a linked notice is looked for. To read every link would take long.
-OUTER = 6
-# Words of such a notice.
-LONGEST_LINKED_NOTICE = 40
 
 
 def without_boilerplate(
@@ -75,74 +65,20 @@ def without_boilerplate(
     ends would be boilerplate without it. Lines that both pages have stay linked.
     """
     read = cache(PageLine.of)  # a repeated line is one value
-    doubtful = dict(_doubtful(texts, links, read, parts))
-    if not doubtful and all(map(_all_linked, texts, _linked(links))):
+    doubtful = dict(doubtful_links(texts, links, read, parts))
+    if not doubtful and all(map(_all_linked, texts, linked_of(links))):
         return list(links), Pair(frozenset(), frozenset())
     lines = texts.map(lambda side: list(map(read, side)))
-    aside = _boilerplate(lines, _linked(link for link in links if link not in doubtful), parts)
+    aside = _boilerplate(lines, linked_of(link for link in links if link not in doubtful), parts)
     if not doubtful:
         return list(links), aside
     kept = [link for link in links if link not in doubtful or not _is_aside(aside, doubtful[link])]
-    return kept, _boilerplate(lines, _linked(kept), parts)
+    return kept, _boilerplate(lines, linked_of(kept), parts)
 
 
 def _is_aside(aside: Pair[frozenset[int]], ends: Pair[tuple[int, ...]]) -> bool:
     """Return whether some paragraphs of both sides are boilerplate."""
     return aside.left.issuperset(ends.left) and aside.right.issuperset(ends.right)
-
-
-def _doubtful(
-    texts: Pair[Sequence[ReadText]], links: Sequence[Link], read: Callable[[ReadText], PageLine], parts: Pair[Parts]
-) -> Iterator[tuple[Link, Pair[tuple[int, ...]]]]:
-    """Yield the links that may join two lines of two pages, and the ends that must be boilerplate for it.
-
-    A notice of the page and a paragraph that is none may be linked for a few words too. Then only the notice must be.
-    """
-    story: Story | None = None
-    for link in links:
-        is_weak = link.similarity < LINE_SIMILARITY
-        is_outer = _is_outer(texts, link)
-        ends = texts.left[link.left[0]].text, texts.right[link.right[0]].text
-        if on_pages := page_ends(texts, link, parts):
-            yield link, on_pages
-            continue
-        if not (is_weak or is_outer) or (ends[0] == ends[1] and len(link.left) == len(link.right) == 1):
-            continue
-        indices = Pair(link.left, link.right)
-        lines = Pair(*([read(side[at]) for at in held] for side, held in zip(texts, indices, strict=True)))
-        flat = [*lines.left, *lines.right]
-        if is_weak and all(map(is_short, flat)):
-            yield link, indices
-            continue
-        shortest, longest = min(line.length for line in flat), max(line.length for line in flat)
-        if not is_outer or (shortest if is_weak else longest) > LONGEST_LINKED_NOTICE:
-            continue
-        story = story or Story(texts.map(lambda side: list(map(read, side))), _linked(links))
-        notices = Pair(all(map(story.is_notice, lines.left)), all(map(story.is_notice, lines.right)))
-        if not any(notices):
-            continue
-        if all(is_notice or all(map(is_short, side)) for is_notice, side in zip(notices, lines, strict=True)):
-            if link.similarity < NOTICE_SIMILARITY or all(map(story.is_credit, flat)):
-                yield link, indices
-        elif is_weak:
-            yield link, Pair(link.left if notices.left else (), link.right if notices.right else ())
-
-
-def _is_outer(texts: Pair[Sequence[ReadText]], link: Link) -> bool:
-    """Return whether each end of a link stands at an end of its page."""
-    return all(
-        min(indices) < OUTER or max(indices) >= len(side) - OUTER
-        for side, indices in zip(texts, (link.left, link.right), strict=True)
-    )
-
-
-def _linked(links: Iterable[Link]) -> Pair[frozenset[int]]:
-    """Return the paragraphs of each side that are in a link."""
-    found = list(links)
-    return Pair(
-        frozenset(index for link in found for index in link.left),
-        frozenset(index for link in found for index in link.right),
-    )
 
 
 def _all_linked(texts: Sequence[object], linked: Set[int]) -> bool:
@@ -155,12 +91,12 @@ def _boilerplate(lines: Pair[Sequence[PageLine]], linked: Pair[Set[int]], parts:
     if all(map(_all_linked, lines, linked)):
         return Pair(frozenset(), frozenset())
     story = Story(lines, Pair(*(side.in_story(held) for side, held in zip(parts, linked, strict=True))))
-    return Pair(
-        *(
-            frozenset(_Page(side, story, body, side_linked, roles).boilerplate()) if body else frozenset()
-            for side, body, side_linked, roles in zip(lines, story.body, linked, parts, strict=True)
-        )
-    )
+    pages = [
+        _Page(side, story, body, side_linked, roles) if body else None
+        for side, body, side_linked, roles in zip(lines, story.body, linked, parts, strict=True)
+    ]
+    has_page = any(page.is_page for page in pages if page)
+    return Pair(*(frozenset(page.boilerplate(has_page)) if page else frozenset() for page in pages))
 
 
 class _Page:
@@ -181,15 +117,28 @@ class _Page:
         self.top = first if self.head is None else self.head
         self.times = Counter(line.text for line in lines)
         self.listed = listed(lines, linked, story.is_notice)
+        self.is_page = parts.has_page or self._has_lines_above() or any(map(story.is_sign, lines))
 
-    def boilerplate(self) -> Iterator[int]:
-        """Yield the boilerplate paragraphs.
+    def _has_lines_above(self) -> bool:
+        """Return whether several lines stand above a headline that both sides have, as only pages have them."""
+        return self.head in self.linked and len([at for at in range(self.top) if is_short(self.lines[at])]) > 1
+
+    def boilerplate(self, has_page: bool) -> Iterator[int]:
+        """Yield the boilerplate paragraphs; `has_page` says whether one of the two texts has a sign of a page.
+
+        In a text without any sign of a page a short line is a headline or a crosshead, whatever its words are. Below
+        the story a sign in the other text is enough: there both may have the headlines of other stories.
 
         Away from the story, everything beyond a line that both sides have is examined as strictly as beyond a
         boilerplate line.
         """
         able = [index for index in range(len(self.lines)) if self._is_able(index)]
-        found = {index for index in able if self._is_of_page(index) or self._is_notice(index) or self._is_line(index)}
+        found = {index for index in able if self._is_of_page(index) or self._is_notice(index)}
+        doubtful = {index for index in able if self.is_page or self.times[self.lines[index].text] > 1}
+        if has_page:
+            doubtful.update(range(self.last + 1, len(self.lines)))
+        found.update(index for index in able if index in doubtful and self._is_line(index))
+        found.update(self._in_blocks(found, able))
         for index in reversed(able):
             is_list = index > self.last and index + 1 in found and self.lines[index].is_line(LONGEST_LIST)
             if is_list and index not in self.listed and self.story.affinity(self.lines[index]) < TEASER_AFFINITY:
@@ -200,8 +149,22 @@ class _Page:
             for index in outward:
                 if index in found or (index in self.linked and is_short(self.lines[index])):
                     is_beyond = True
-                elif is_beyond and self._is_able(index) and self._is_teaser(index):
+                elif is_beyond and index in doubtful and self._is_able(index) and self._is_teaser(index):
                     yield index
+
+    def _in_blocks(self, found: Set[int], able: Sequence[int]) -> Iterator[int]:
+        """Yield the strange lines among the story's paragraphs that stand in one block with boilerplate lines.
+
+        A strange line that stands alone there is a crosshead. One with a figure says something.
+        """
+        inner = [index for index in able if self.first < index < self.last and is_short(self.lines[index])]
+        for block in runs(inner):
+            if not found.isdisjoint(block):
+                yield from (
+                    at
+                    for at in block
+                    if at not in found and self._is_strange_inside(at) and not has_figure(self.lines[at].text)
+                )
 
     def _is_able(self, index: int) -> bool:
         """Return whether a paragraph may be boilerplate: no counterpart, no headline, and no note of the editors."""
@@ -242,7 +205,8 @@ class _Page:
         if index in self.listed or self.story.has_label(line) or self._is_of_story(index):
             return False
         if self.first < index < self.last:
-            return self._is_strange(line, LONGEST_INNER_LINE, INNER_LINE_AFFINITY) and not self._is_item(index)
+            says_page = self.times[line.text] > 1 or self.story.points(line) > 0
+            return says_page and self._is_strange_inside(index)
         if index < self.top and line.is_line(LONGEST_INNER_LINE):
             # No headline has so few words; a line above one that both sides have needs no other evidence.
             is_sure = self.head in self.linked and line.length < LEAST_HEADLINE
@@ -269,6 +233,13 @@ class _Page:
 
     def _is_strange(self, line: PageLine, longest: int, most_affinity: float) -> bool:
         return line.is_line(longest) and (self.times[line.text] > 1 or self.story.affinity(line) < most_affinity)
+
+    def _is_strange_inside(self, index: int) -> bool:
+        """Return whether a line among the story's paragraphs has nothing to do with them."""
+        if index in self.listed or self.story.has_label(self.lines[index]) or self._is_of_story(index):
+            return False
+        is_strange = self._is_strange(self.lines[index], LONGEST_INNER_LINE, INNER_LINE_AFFINITY)
+        return is_strange and not self._is_item(index)
 
     def _is_item(self, index: int) -> bool:
         """Return whether a line stands beside a line that both sides have, as the items of a list do."""

@@ -13,15 +13,19 @@ menu or a byline, and one beside a longer paragraph that may be the headline.
 
 from collections.abc import Sequence, Set
 
-from diffing.page.line_forms import LONGEST_LINE
+from diffing.page.line_forms import LEAST_HEADLINE, LONGEST_LINE
 from diffing.page.lines import PageLine
 from diffing.page.parts import Parts
-from diffing.page.story import Story
+from diffing.page.signs import is_stamp
+from diffing.page.story import Story, is_short
 
 HEADLINE_AFFINITY = 0.2
 """Least affinity (0..1) of such a line. Of 90 headlines written for news articles, most of them plays on words, 7 have
 less; of bylines and menus four in five.
 """
+
+LEAST_WORDS = 2
+"""Words of the shortest headline; a single word names a section."""
 
 
 def headline(lines: Sequence[PageLine], body: Set[int], story: Story, parts: Parts) -> int | None:
@@ -52,4 +56,18 @@ def headline(lines: Sequence[PageLine], body: Set[int], story: Story, parts: Par
         return line.words <= LONGEST_LINE and story.affinity(line) >= least
 
     likely = [index for index in able if is_likely(index)]
-    return max(likely or longer, key=lambda index: (story.shared_weight(lines[index]), -index), default=None)
+    found = max(likely or longer, key=lambda index: (story.shared_weight(lines[index]), -index), default=None)
+    return _of_few_words(lines[:opening], story, parts) if found is None else found
+
+
+def _of_few_words(above: Sequence[PageLine], story: Story, parts: Parts) -> int | None:
+    """Return the line of a few words right above the story or its byline, or None: 'Disaster at sea'."""
+    for index in reversed(parts.titles(list(range(len(above))))):
+        line = above[index]
+        if story.is_byline(line) or line.is_date_line or is_stamp(line.text):
+            continue
+        is_title = LEAST_WORDS <= line.words < LEAST_HEADLINE and is_short(line)
+        # 'World News' and 'Hanna Lund' have no small word.
+        is_title = is_title and any(word[0].islower() for word in line.text.split())
+        return index if is_title and not story.points(line) and not story.is_beside(line) else None
+    return None

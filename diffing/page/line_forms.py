@@ -33,6 +33,7 @@ _DATE = lazy_pattern(r"(?<!\d)(?:19|20)\d\d(?!\d).*\d|\d\D.*(?<!\d)(?:19|20)\d\d
 _CLOSED_QUOTATION = lazy_pattern(r"[\"\u201c\u201e\u00ab\u300c].*[\"\u201c\u201d\u00ab\u00bb\u300d]")
 # Home | World | Sport: a list has two such marks, because one may separate a headline from the name of the paper.
 _LIST = lazy_pattern(r"\s[|\u00b7\u2022\u203a\u00bb>/]\s.*\s[|\u00b7\u2022\u203a\u00bb>/]\s")
+_DIGIT = lazy_pattern(r"\d")
 _LETTERS = lazy_pattern(r"[^\W\d_]+")
 
 
@@ -51,6 +52,16 @@ def is_date_line(text: str, length: int) -> bool:
     return length <= LONGEST_DATE_LINE and bool(_DATE.search(text))
 
 
+def has_figure(text: str) -> bool:
+    """Return whether a text has a digit."""
+    return bool(_DIGIT.search(text))
+
+
+def is_list(text: str) -> bool:
+    """Return whether a text is a list in one line: Home > World > Sport."""
+    return bool(_LIST.search(text))
+
+
 def words(text: str, length: int) -> int:
     """Return the number of words of a headline, where a script without spaces has one in two characters."""
     is_unspaced = length >= _UNSPACED * len(text.split())
@@ -63,7 +74,7 @@ def may_be_headline(text: str, length: int) -> bool:
         LEAST_HEADLINE <= words(text, length) <= LONGEST_HEADLINE
         and not _STOP_OR_PAUSE.search(text)
         and not is_date_line(text, length)
-        and not _LIST.search(text)
+        and not is_list(text)
     )
 
 

@@ -51,6 +51,11 @@ class PageLine(NamedTuple):
         return line_forms.is_date_line(self.text, self.length)
 
     @property
+    def is_list(self) -> bool:
+        """True if bars or other marks stand between the words, as in a menu."""
+        return line_forms.is_list(self.text)
+
+    @property
     def words(self) -> int:
         """The number of words of a headline, where a script without spaces has one in two characters."""
         return line_forms.words(self.text, self.length)

@@ -6,10 +6,10 @@ Karlsund 41 / Lindvik 38 / Velk 35          lines with figures, one below the ot
 Leave me the stove, / the kettle, / ...     short lines with commas at their ends: verse
 """
 
-from collections.abc import Callable, Iterator, Sequence, Set
+from collections.abc import Callable, Iterable, Iterator, Sequence, Set
 from itertools import groupby
 
-from diffing.page.line_forms import LONGEST_LINE
+from diffing.page.line_forms import LONGEST_LINE, has_figure
 from diffing.page.lines import PageLine
 from diffing.patterns import lazy_pattern
 
@@ -20,7 +20,6 @@ _VERSE = 3
 # Words of a line with a colon that opens a list, if only one side has it, at least: 'More news:' opens none.
 _LEAST_INTRODUCTION = 5
 
-_DIGIT = lazy_pattern(r"\d")
 _COLON = lazy_pattern(r"[:\uff1a]\s*$")
 _VERSE_END = lazy_pattern(r"[,;.\u2014\u060c\u3001\uff0c\u3002][\"'\u2019\u201d\u00bb]?\s*$")
 
@@ -46,6 +45,12 @@ def listed(lines: Sequence[PageLine], linked: Set[int], is_of_page: Callable[[Pa
     return frozenset(found)
 
 
+def runs(indices: Iterable[int]) -> Iterator[list[int]]:
+    """Yield the series of indices that follow each other, of ascending ones."""
+    for _, run in groupby(enumerate(indices), key=lambda pair: pair[1] - pair[0]):
+        yield [index for _, index in run]
+
+
 def _runs(lines: Sequence[PageLine]) -> Iterator[list[int]]:
     """Yield the series of short paragraphs: with figures, and without."""
     for is_short, run in groupby(range(len(lines)), key=lambda index: lines[index].length <= LONGEST_LINE):
@@ -60,4 +65,4 @@ def _runs(lines: Sequence[PageLine]) -> Iterator[list[int]]:
 
 def _is_row(line: PageLine) -> bool:
     """Return whether a line may be the row of a table: it has a figure and is no date."""
-    return bool(_DIGIT.search(line.text)) and not line.is_date_line
+    return has_figure(line.text) and not line.is_date_line

@@ -43,7 +43,7 @@ class Parts:
     def __init__(self, roles: Sequence[Role]) -> None:
         self.roles = roles
         self._has_outside = Role.OUTSIDE in roles
-        self._has_page = self._has_outside or not PAGE_ROLES.isdisjoint(roles)
+        self.has_page = self._has_outside or not PAGE_ROLES.isdisjoint(roles)
 
     def is_page(self, index: int, line: "PageLine", story: "Story") -> bool:
         """Return whether a paragraph without a counterpart is the page's by its role, and no words speak against it."""
@@ -68,9 +68,9 @@ class Parts:
         """Return whether a paragraph is the story's by its role, however few words it shares with the story.
 
         In the `inner` of the story, between paragraphs that both sides have, it is enough that the page names some part
-        of itself, such as its menu.
+        of itself, such as its menu. A heading needs not even that there.
         """
-        says = self._has_outside or (self._has_page and index in inner)
+        says = self._has_outside or (index in inner and (self.has_page or self.is_heading(index)))
         return says and self.roles[index] in _STORY_ROLES and not self._heads_links(index)
 
     def _heads_links(self, index: int) -> bool:

@@ -12,7 +12,7 @@ from functools import cached_property
 from itertools import chain
 
 from diffing.model import Pair
-from diffing.page.line_forms import LONGEST_LINE
+from diffing.page.line_forms import LEAST_HEADLINE, LONGEST_LINE
 from diffing.page.lines import PageLine
 from diffing.page.phrases import Found, PageWords, languages_of, page_words, points
 from diffing.page.signs import (
@@ -29,6 +29,8 @@ from diffing.page.signs import (
 # Points with which a paragraph is a notice of the page; a long one needs a point for each so many words.
 LEAST_POINTS = 3
 WORDS_OF_A_POINT = 10
+# Points with which a short line shows that a text comes from a page.
+LEAST_SIGN = 2
 # Signs of the weather of which a line of it has at least one in so many words: 'rain', '7 °C'.
 LEAST_WEATHER = 2
 WORDS_OF_A_SIGN = 6
@@ -121,6 +123,20 @@ class Story:
             or self.is_weather(line)
             or self.is_notice(line)
         )
+
+    def is_sign(self, line: PageLine) -> bool:
+        """Return whether a line shows that a text comes from a page: a time, a date, a menu, what pages say.
+
+        A byline and a caption show nothing: they stand in manuscripts too.
+        """
+        if line.length > LONGEST_NOTICE:
+            return False
+        if is_stamp(line.text) or is_menu(line.text) or line.is_date_line or line.is_list or self.is_weather(line):
+            return True
+        if not is_short(line):
+            return self.is_notice(line)
+        is_series = line.is_capitalized and line.length >= LEAST_HEADLINE
+        return self.points(line) >= (1 if is_series else LEAST_SIGN)
 
     def says_weather(self, line: PageLine) -> bool:
         """Return whether a line says what the weather is, with figures or with the day."""

@@ -39,10 +39,35 @@ def test_headlines_face_to_face() -> None:
 
 def test_no_headline_is_missed_where_a_line_was_taken_for_page_furniture() -> None:
     left = "Officials meet fishermen of the region on Saturday"
-    right = "Rescue at sea"
-    texts = f"{left}\n\n{_STORY}", f"{right}\n\n{_STORY}"
+    right = "Rescue"
+    texts = f"{left}\n\n{_STORY}", f"{right}\n\n{_STORY}\n\nAll rights reserved"
     assert sorted(row.furniture for row in context(*texts).comparison.rows[:2]) == [False, True]
     assert found(content_entries, *texts) == []
+
+
+@pytest.mark.parametrize(
+    ("left", "right"), [("Rescue at sea", "Cranes stand idle"), ("Hafen bleibt zu", "Kräne ruhen")]
+)
+def test_headlines_of_few_words_face_to_face(left: str, right: str) -> None:
+    for byline in ("", "By Ole Rand\n\n"):
+        texts = f"{left}\n\n{byline}{_STORY}", f"{right}\n\n{byline}{_STORY}"
+        assert found(content_entries, *texts) == [("headline", "changed", left, right)]
+
+
+def test_a_headline_below_its_kicker_in_one_paragraph_is_a_headline() -> None:
+    headline = "Fishermen of the coast on strike"
+    assert found(content_entries, f"{headline}\n\n{_STORY}", f"Harbours\n{headline}\n\n{_STORY}") == []
+
+
+def test_a_crosshead_that_says_something_new() -> None:
+    first, _, rest = _STORY.partition("\n\n")
+    for crosshead in ("Captain arrested", "Six children missing", "Kapitän verhaftet"):
+        told = f"{first}\n\n{crosshead}\n\n{rest}"
+        assert [entry for entry in found(content_entries, _STORY, told) if entry[0] == "content"] == [
+            ("content", "new", "", crosshead)
+        ]
+    for crosshead in ("Background", "What is next", "By Ole Rand", "Share this article"):
+        assert found(content_entries, _STORY, f"{first}\n\n{crosshead}\n\n{rest}") == []
 
 
 def test_the_headline_is_not_the_masthead_above_it() -> None:
