@@ -4,8 +4,6 @@ No member is unpacked beyond a limit, and none is written to a disk. A broken ar
 """
 
 import io
-import zipfile
-import zlib
 from collections.abc import Iterator
 from contextlib import contextmanager
 
@@ -33,6 +31,8 @@ class Archive:
     """
 
     def __init__(self, content: bytes) -> None:
+        import zipfile  # recognising other formats needs none of it
+
         self._left = MAX_UNPACKED
         self._elements = 0
         with _damage_named():
@@ -61,6 +61,9 @@ class Archive:
 @contextmanager
 def _damage_named() -> Iterator[None]:
     """Turn what is wrong with an archive into UnreadableError."""
+    import zipfile
+    import zlib
+
     try:
         yield
     except (zipfile.BadZipFile, zlib.error, EOFError, OSError, ValueError):

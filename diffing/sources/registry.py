@@ -5,11 +5,11 @@
     The dam holds, says ...       no reader     plain text
 
 A reader is a module in diffing/sources/readers with a `READER`; other distributions add theirs by an entry point of the
-group `newsdiff.readers`. No reader is loaded for what is plainly text.
+group `newsdiff.readers`, which are asked where no own reader is sure. No reader is loaded for what is plainly text.
 """
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache, cached_property
@@ -155,26 +155,36 @@ def _reader_for(path: str, content: bytes, options: ReadOptions) -> Reader | Non
     beginning = sample.text.encode() if is_wide(content) else content[:_BEGINNING]
     if not _MAY_BE_DOCUMENT.search(beginning):
         return None
-    sure, _, best = max((reader.recognise(sample), reader.name, reader) for reader in _readers())
-    return best if sure >= _SURE else None
+    for readers in (_own_readers, _other_readers):
+        found = [(reader.recognise(sample), reader.name, reader) for reader in readers()]
+        sure, _, best = max(found, default=(0.0, "", None))
+        if sure >= _SURE:
+            return best
+    return None
+
+
+def _readers() -> tuple[Reader, ...]:
+    """Return all readers."""
+    return (*_own_readers(), *_other_readers())
 
 
 @cache
-def _readers() -> tuple[Reader, ...]:
-    """Return all readers, loaded at first use."""
-    from importlib.metadata import entry_points
-
-    own = tuple(_own_readers())
-    return (*own, *(point.load() for point in sorted(entry_points(group=ENTRY_POINTS), key=lambda point: point.name)))
-
-
-def _own_readers() -> Iterator[Reader]:
+def _own_readers() -> tuple[Reader, ...]:
+    """Return newsdiff's own readers, loaded at first use."""
     import pkgutil  # plain text needs no readers
 
     from diffing.sources import readers
 
-    for module in pkgutil.iter_modules(readers.__path__):
-        yield import_module(f"{readers.__name__}.{module.name}").READER
+    modules = pkgutil.iter_modules(readers.__path__)
+    return tuple(import_module(f"{readers.__name__}.{module.name}").READER for module in modules)
+
+
+@cache
+def _other_readers() -> tuple[Reader, ...]:
+    """Return the readers of other distributions, loaded at first use. To look for them takes long."""
+    from importlib.metadata import entry_points
+
+    return tuple(point.load() for point in sorted(entry_points(group=ENTRY_POINTS), key=lambda point: point.name))
 
 
 def decoded_text(content: bytes, options: ReadOptions, declared: str | None = None) -> tuple[str, str]:

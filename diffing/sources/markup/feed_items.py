@@ -9,8 +9,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from html import unescape
-from typing import Any
-from xml.etree.ElementTree import Element
+from typing import TYPE_CHECKING, Any
 
 from diffing.model import Role
 from diffing.patterns import lazy_pattern
@@ -19,6 +18,9 @@ from diffing.sources.markup.bodies import Body, body_of, has_tags, plain_blocks
 from diffing.sources.markup.fields import joined
 from diffing.sources.markup.html_of_xml import html_of
 from diffing.sources.markup.safe_xml import child, children, local_name, text_of
+
+if TYPE_CHECKING:
+    from xml.etree.ElementTree import Element
 
 _HTML = "text/html"
 _PLAIN = "text/plain"
@@ -56,7 +58,7 @@ def is_html(text: str) -> bool:
     return has_tags(text) or _REFERENCE.search(text) is not None
 
 
-def rss_item(item: Element) -> Item:
+def rss_item(item: "Element") -> Item:
     """Return an item of RSS."""
     own = item.tag.rpartition("}")[0].removeprefix("{")
     full = [_raw(each) for each in item if _is(each, _CONTENT, "encoded")]
@@ -74,7 +76,7 @@ def rss_item(item: Element) -> Item:
     )
 
 
-def atom_item(entry: Element) -> Item:
+def atom_item(entry: "Element") -> Item:
     """Return an entry of Atom."""
     own = entry.tag.rpartition("}")[0].removeprefix("{")
     texts = [each for name in ("content", "summary") for each in entry if _is(each, own, name)]
@@ -112,7 +114,7 @@ def json_item(item: dict[str, Any]) -> Item:
     )
 
 
-def _is(element: Element, space: str, name: str) -> bool:
+def _is(element: "Element", space: str, name: str) -> bool:
     """Return whether an element has that local name, in a namespace that begins so; '' is for one without."""
     tag = element.tag
     if not isinstance(tag, str) or local_name(element) != name:
@@ -121,14 +123,14 @@ def _is(element: Element, space: str, name: str) -> bool:
     return own.startswith(space) if space else not own
 
 
-def _raw(element: Element) -> str:
+def _raw(element: "Element") -> str:
     """Return the text of an element; tags in it that were not escaped, as HTML."""
     if not len(element):
         return element.text or ""
     return html_of(element).partition(">")[2].rpartition("</")[0]
 
 
-def _first(item: Element, space: str, name: str) -> str:
+def _first(item: "Element", space: str, name: str) -> str:
     return next((" ".join(_raw(each).split()) for each in item if _is(each, space, name) and _raw(each).strip()), "")
 
 
@@ -141,13 +143,13 @@ def _line(text: str) -> str:
     return " ".join(unescape(text).split())
 
 
-def _links(item: Element) -> Iterator[str]:
+def _links(item: "Element") -> Iterator[str]:
     for link in children(item, "link"):
         if link.get("href") and link.get("rel", "alternate") == "alternate":
             yield link.get("href", "")
 
 
-def _atom_body(element: Element) -> Body:
+def _atom_body(element: "Element") -> Body:
     """Return what a text of Atom holds, by its type; one that stands elsewhere holds nothing."""
     kind = element.get("type", "text").lower()
     if element.get("src"):
@@ -157,7 +159,7 @@ def _atom_body(element: Element) -> Body:
     return body_of(_raw(element), _HTML if kind.endswith("html") else _PLAIN)
 
 
-def _captions(item: Element) -> Iterator[str]:
+def _captions(item: "Element") -> Iterator[str]:
     """Yield the captions of an item's pictures and films: media:description, which is no description of the item."""
     open_elements = [item]
     while open_elements:

@@ -4,14 +4,17 @@
 """
 
 from html import escape
-from xml.etree.ElementTree import Element
+from typing import TYPE_CHECKING
 
 from diffing.sources.markup.html_elements import VOID
 from diffing.sources.markup.safe_xml import local_name
 from diffing.sources.markup.xml_walk import Event, walk
 
+if TYPE_CHECKING:
+    from xml.etree.ElementTree import Element
 
-def html_of(root: Element) -> str:
+
+def html_of(root: "Element") -> str:
     """Return an element, with all in it, as HTML."""
     parts: list[str] = []
     for event, element, text in walk(root):

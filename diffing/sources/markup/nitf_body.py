@@ -7,7 +7,7 @@ NITF is also found inside NewsML-G2.
 """
 
 import re
-from xml.etree.ElementTree import Element
+from typing import TYPE_CHECKING
 
 from diffing.model import Role
 from diffing.patterns import lazy_pattern
@@ -15,6 +15,9 @@ from diffing.sources.documents import Block
 from diffing.sources.markup.safe_xml import local_name
 from diffing.sources.markup.superscripts import lowered, raised
 from diffing.sources.markup.xml_walk import Event, walk
+
+if TYPE_CHECKING:
+    from xml.etree.ElementTree import Element
 
 _SKIPPED = frozenset(
     ("media-reference", "media-metadata", "media-object", "alt-code", "virtloc", "nitf-table-metadata", "datasource")
@@ -56,7 +59,7 @@ _OPENING_MARK = lazy_pattern(r"[\"'\u2018\u201c\u201e\u00ab]\s*$")
 _MARK = lazy_pattern(r"\s*[\"'\u2018\u201c\u201e\u00ab]")
 
 
-def nitf_blocks(*roots: Element | None) -> list[Block]:
+def nitf_blocks(*roots: "Element | None") -> list[Block]:
     """Return the blocks of these elements of a NITF document, in order."""
     story = _Story()
     for root in roots:

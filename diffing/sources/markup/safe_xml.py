@@ -8,14 +8,14 @@ formats read here never do.
 """
 
 from collections.abc import Iterator
-from html.entities import name2codepoint
-from typing import Protocol
-from xml.etree import ElementTree
-from xml.parsers import expat
+from typing import TYPE_CHECKING, Protocol
 
 from diffing.patterns import lazy_pattern
 from diffing.sources.limits import MAX_DEPTH, MalformedError, UnreadableError, check_elements, elements_in
 from diffing.sources.registry import DEFAULT_OPTIONS, ReadOptions, decoded_text
+
+if TYPE_CHECKING:
+    from xml.etree import ElementTree
 
 
 class Target(Protocol):
@@ -36,13 +36,15 @@ _OWN_ENCODINGS = frozenset(("utf-8", "utf8", "utf-16", "us-ascii", "ascii", "iso
 _DECLARED = lazy_pattern(rb"""<\?xml[^>]{0,100}?\sencoding\s*=\s*["']([A-Za-z0-9._-]+)["']""")
 
 
-def parsed(content: bytes, options: ReadOptions = DEFAULT_OPTIONS) -> ElementTree.Element:
+def parsed(content: bytes, options: ReadOptions = DEFAULT_OPTIONS) -> "ElementTree.Element":
     """Return the root element of an XML document. Raises UnreadableError where it is not well-formed, or not safe.
 
     The encoding is that of `options`, or the document's own. Names of elements and attributes are
     those of ElementTree: '{namespace}name'. An entity that only an outside DTD declares, such as &nbsp;, stands for the
     character that HTML gives it.
     """
+    from xml.etree import ElementTree  # recognising a format needs none of it
+
     tree = ElementTree.TreeBuilder()
     deliver(content, tree, options)
     return tree.close()
@@ -50,6 +52,8 @@ def parsed(content: bytes, options: ReadOptions = DEFAULT_OPTIONS) -> ElementTre
 
 def deliver(content: bytes, target: Target, options: ReadOptions = DEFAULT_OPTIONS) -> None:
     """Give the events of an XML document to a target, as `parsed` reads it. Raises UnreadableError as `parsed` does."""
+    from xml.parsers import expat
+
     check_elements(elements_in(content))
     content, encoding = _for_parser(content.lstrip(b" \t\r\n"), options)
     parser = expat.ParserCreate(encoding, namespace_separator="}")
@@ -101,6 +105,8 @@ class _Events:
 
     def skipped(self, name: str, is_parameter: bool) -> None:
         """Take an entity that the document names and does not declare."""
+        from html.entities import name2codepoint
+
         if not is_parameter and name in name2codepoint:
             self._target.data(chr(name2codepoint[name]))
 
@@ -113,18 +119,18 @@ def _refuse(*_: object) -> None:
     raise UnreadableError("declares entities of its own, which newsdiff does not expand")
 
 
-def local_name(element: ElementTree.Element) -> str:
+def local_name(element: "ElementTree.Element") -> str:
     """Return the name of an element without its namespace; '' for a comment or an instruction."""
     tag = element.tag
     return tag.rpartition("}")[2] if isinstance(tag, str) else ""
 
 
-def children(element: ElementTree.Element, name: str) -> Iterator[ElementTree.Element]:
+def children(element: "ElementTree.Element", name: str) -> "Iterator[ElementTree.Element]":
     """Yield the child elements of that local name, in any namespace."""
     return (child for child in element if local_name(child) == name)
 
 
-def child(element: ElementTree.Element | None, *path: str) -> ElementTree.Element | None:
+def child(element: "ElementTree.Element | None", *path: str) -> "ElementTree.Element | None":
     """Return the first element on a path of local names below an element; None where there is none."""
     for name in path:
         if element is None:
@@ -133,6 +139,6 @@ def child(element: ElementTree.Element | None, *path: str) -> ElementTree.Elemen
     return element
 
 
-def text_of(element: ElementTree.Element | None) -> str:
+def text_of(element: "ElementTree.Element | None") -> str:
     """Return all text in an element on one line; '' for None."""
     return "" if element is None else " ".join("".join(element.itertext()).split())

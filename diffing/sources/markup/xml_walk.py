@@ -5,9 +5,12 @@
 
 from collections.abc import Container, Iterator
 from enum import Enum, auto
-from xml.etree.ElementTree import Element
+from typing import TYPE_CHECKING
 
 from diffing.sources.markup.safe_xml import local_name
+
+if TYPE_CHECKING:
+    from xml.etree.ElementTree import Element
 
 
 class Event(Enum):
@@ -18,7 +21,7 @@ class Event(Enum):
     END = auto()
 
 
-def walk(root: Element, skipped: Container[str] = ()) -> Iterator[tuple[Event, Element, str]]:
+def walk(root: "Element", skipped: Container[str] = ()) -> "Iterator[tuple[Event, Element, str]]":
     """Yield the start and the end of each element, and each text with the element around it, in their order.
 
     Elements of the local names `skipped` are left out, with all in them. A tree may be deeper than Python's calls.

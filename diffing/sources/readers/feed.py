@@ -8,8 +8,7 @@ The full text comes before the description, and a photo's media:description is a
 """
 
 import re
-from typing import Any
-from xml.etree.ElementTree import Element
+from typing import TYPE_CHECKING, Any
 
 from diffing.model import Reading
 from diffing.patterns import lazy_pattern
@@ -21,6 +20,9 @@ from diffing.sources.markup.fields import chosen, counted, fields, others
 from diffing.sources.markup.json_values import parsed_json
 from diffing.sources.markup.safe_xml import child, children, local_name, parsed, text_of
 from diffing.sources.registry import Reader, ReadOptions, Sample, decoded_text
+
+if TYPE_CHECKING:
+    from xml.etree.ElementTree import Element
 
 _XML = lazy_pattern(
     r"\s*(?:<\?[^>]*>\s*+|<!--(?s:.)*?-->\s*+|<!DOCTYPE[^>\[]*>\s*+)*+"
@@ -69,7 +71,7 @@ def _spellings(item: Item) -> tuple[str, ...]:
     return tuple(spelling for each in item.addresses for spelling in (each, each.rstrip("/"), f"{each}/"))
 
 
-def _of_xml(root: Element) -> tuple[list[Item], str, str]:
+def _of_xml(root: "Element") -> tuple[list[Item], str, str]:
     """Return the items of a feed, its name and its language."""
     channel = child(root, "channel")
     if local_name(root) == "feed":

@@ -10,7 +10,7 @@ import binascii
 import re
 from base64 import b64decode
 from collections.abc import Iterator
-from xml.etree.ElementTree import Element
+from typing import TYPE_CHECKING
 
 from diffing.model import Reading, ReadingNote, Role
 from diffing.patterns import lazy_pattern
@@ -23,6 +23,9 @@ from diffing.sources.markup.html_of_xml import html_of
 from diffing.sources.markup.safe_xml import child, children, local_name, parsed, text_of
 from diffing.sources.readers.nitf import story
 from diffing.sources.registry import DEFAULT_OPTIONS, Reader, ReadOptions, Sample, decoded_text
+
+if TYPE_CHECKING:
+    from xml.etree.ElementTree import Element
 
 _ROOT = lazy_pattern(
     r"\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*+|<\?[^>]*>\s*+)*+<(?:\w+:)?(?:newsItem|newsMessage|packageItem)[\s>]",
@@ -50,14 +53,14 @@ def _read(content: bytes, options: ReadOptions) -> Document:
     return _document(items[number], others(len(items)))
 
 
-def _items(root: Element) -> Iterator[Element]:
+def _items(root: "Element") -> "Iterator[Element]":
     if local_name(root) == "newsItem":
         yield root
     for item_set in children(root, "itemSet"):
         yield from children(item_set, "newsItem")
 
 
-def _document(item: Element, notes: tuple[ReadingNote, ...]) -> Document:
+def _document(item: "Element", notes: tuple[ReadingNote, ...]) -> Document:
     content, about = child(item, "contentMeta"), child(item, "itemMeta")
     forms = [form for form in _forms(item) if form.blocks]
     body = richest(forms)
@@ -90,16 +93,16 @@ def _document(item: Element, notes: tuple[ReadingNote, ...]) -> Document:
     )
 
 
-def _all(element: Element | None, name: str) -> Iterator[Element]:
+def _all(element: "Element | None", name: str) -> "Iterator[Element]":
     if element is not None:
         yield from children(element, name)
 
 
-def _attribute(element: Element | None, name: str) -> str:
+def _attribute(element: "Element | None", name: str) -> str:
     return "" if element is None else element.get(name, "")
 
 
-def _forms(item: Element) -> list[Body]:
+def _forms(item: "Element") -> list[Body]:
     """Return the forms of an item's text: those in XML, then in HTML, then in plain text."""
     found: list[tuple[int, Body]] = []
     for content_set in children(item, "contentSet"):
@@ -113,13 +116,13 @@ def _forms(item: Element) -> list[Body]:
     return [body for _, body in sorted(found, key=lambda one: one[0])]
 
 
-def _of_xml(root: Element) -> Body:
+def _of_xml(root: "Element") -> Body:
     if local_name(root) == "nitf":
         return Body(story(root))
     return body_of(html_of(root), "text/html")
 
 
-def _of_data(form: Element, kind: str) -> Body:
+def _of_data(form: "Element", kind: str) -> Body:
     """Return what is in an inlineData element: text, HTML, or one of them in base64."""
     text = "".join(form.itertext())
     if "b64" in form.get("encoding", "") or "base64" in form.get("encoding", ""):

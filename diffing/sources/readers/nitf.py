@@ -9,7 +9,7 @@ The headlines, byline and dateline are read, and the text with what stands behin
 
 import re
 from collections.abc import Iterator
-from xml.etree.ElementTree import Element
+from typing import TYPE_CHECKING
 
 from diffing.model import MetadataField
 from diffing.patterns import lazy_pattern
@@ -20,6 +20,9 @@ from diffing.sources.markup.fields import fields, joined
 from diffing.sources.markup.nitf_body import nitf_blocks
 from diffing.sources.markup.safe_xml import child, children, local_name, parsed, text_of
 from diffing.sources.registry import Reader, ReadOptions, Sample
+
+if TYPE_CHECKING:
+    from xml.etree.ElementTree import Element
 
 _ROOT = lazy_pattern(
     r"\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*+)*+(?:<!DOCTYPE\s+nitf\b|<(?:\w+:)?nitf[\s>])", re.DOTALL
@@ -42,7 +45,7 @@ def _read(content: bytes, options: ReadOptions) -> Document:
     return Document(blocks, metadata=metadata(root))
 
 
-def story(root: Element) -> list[Block]:
+def story(root: "Element") -> list[Block]:
     """Return the headlines, byline, dateline and text of a NITF document."""
     head, body = child(root, "body", "body.head"), child(root, "body", "body.content")
     notes = [note for note in _notes(head) if note.get("type") == _PRINTED]
@@ -51,7 +54,7 @@ def story(root: Element) -> list[Block]:
     return with_credits(nitf_blocks(child(head, "hedline")), _line(byline), _line(child(head, "dateline")), text)
 
 
-def metadata(root: Element) -> tuple[MetadataField, ...]:
+def metadata(root: "Element") -> tuple[MetadataField, ...]:
     """Return what a NITF document says of itself."""
     head = child(root, "head")
     data, body_head = child(head, "docdata"), child(root, "body", "body.head")
@@ -75,16 +78,16 @@ def metadata(root: Element) -> tuple[MetadataField, ...]:
     )
 
 
-def _notes(head: Element | None) -> Iterator[Element]:
+def _notes(head: "Element | None") -> "Iterator[Element]":
     if head is not None:
         yield from children(head, "note")
 
 
-def _value(element: Element | None, name: str) -> str:
+def _value(element: "Element | None", name: str) -> str:
     return "" if element is None else element.get(name, "")
 
 
-def _line(element: Element | None) -> str:
+def _line(element: "Element | None") -> str:
     """Return the words of an element on one line, those of parts that stand on lines of their own apart."""
     return "" if element is None else " ".join(" ".join(block.text.split()) for block in nitf_blocks(element))
 

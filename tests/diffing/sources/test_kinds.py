@@ -3,6 +3,8 @@
 import gzip
 import io
 import sqlite3
+import subprocess
+import sys
 import tarfile
 import zipfile
 from contextlib import suppress
@@ -11,8 +13,10 @@ import pytest
 
 from diffing.errors import ReadError
 from diffing.model import Article
-from diffing.sources.plain import SourceText
-from diffing.sources.registry import format_names, source_of
+from diffing.sources import registry
+from diffing.sources.documents import Block, Document
+from diffing.sources.plain import SourceText, article
+from diffing.sources.registry import Reader, ReadOptions, Sample, format_names, source_of
 from tests.diffing.sources.reading import refusal
 
 OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(500)
@@ -126,3 +130,30 @@ def test_recognising_costs_little(part: str) -> None:
         with suppress(ReadError):
             found = source_of("a", text.encode("latin-1"))
             assert not isinstance(found, Article) or found.format in known
+
+
+def test_readers_of_other_distributions_are_asked_where_no_own_one_is_sure(monkeypatch: pytest.MonkeyPatch) -> None:
+    asked = []
+
+    def recognise(sample: Sample) -> float:
+        asked.append(sample.content)
+        return 0.6
+
+    other = Reader("wordstar", recognise, lambda _, __: Document([Block("Dam holds")]))
+    monkeypatch.setattr(registry, "_other_readers", lambda: (other,))
+    own, others = b"<!doctype html><title>Dam</title><p>It held.</p>", b"{wordstar} It held."
+    assert [article(source_of("a", content)).format for content in (own, others)] == ["html", "wordstar"]
+    assert asked == [others]
+    assert article(source_of("a", own, ReadOptions(format="wordstar"))).format == "wordstar"
+    assert "wordstar" in format_names()
+
+
+def test_recognising_loads_no_parser() -> None:
+    """To load the parsers of all formats took longer than to recognise one."""
+    code = (
+        "import sys\nfrom diffing.sources.registry import source_of\n"
+        "source_of('a', b'# Dam\\n\\nIt held.\\n\\n## Rain\\n')\n"
+        "print({'zipfile', 'xml.etree.ElementTree', 'pyexpat', 'importlib.metadata', 'selectolax'} & set(sys.modules))"
+    )
+    made = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert made.stdout == "set()\n"
