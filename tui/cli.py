@@ -198,7 +198,7 @@ def _parser() -> argparse.ArgumentParser:
         choices=("text", "json", "html", "docx", "markdown", "csv"),
         help="print the result instead of opening the screen",
     )
-    result.add_argument("--all", action="store_true", help="show each unchanged paragraph in the text")
+    result.add_argument("--all", action="store_true", help="show each unchanged paragraph, menus and ads in the text")
     result.add_argument("--color", action="store_true", help="use colours in the text")
     result.add_argument(
         "--ledger",

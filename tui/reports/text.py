@@ -12,12 +12,17 @@ Unchanged paragraphs that follow each other are one line:
 
     = 4 paragraphs unchanged, left 3-6, right 3-6
 
+and so are lines of the page around the story:
+
+    · menus and ads hidden (12 lines)
+
 What an article has of these signs itself is parted: [\-no mark-\].
 Nothing depends on colour; with it, the same words are coloured too.
 """
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
+from enum import Enum, auto
 from itertools import groupby, pairwise
 
 from diffing.ledger.core.model import Entry, Ledger
@@ -33,6 +38,7 @@ from ..present.entry_remarks import remarks
 from ..present.entry_text import excerpts, title
 from ..present.groups import in_groups
 from ..present.labels import (
+    FURNITURE_SIGN,
     MATTERS_SIGN,
     MOVED_SIGN,
     SIGNS,
@@ -50,6 +56,7 @@ from ..present.origins import origin
 from ..present.tally import changes_counted
 from ..present.tracked import makers
 from ..text.sanitize import Visible, visible
+from ..text.words import hidden_page
 
 _RED, _GREEN, _DIM, _PLAIN = "\x1b[31m", "\x1b[32m", "\x1b[2m", "\x1b[0m"
 _OLD, _NEW = ("[-", "-]", _RED), ("{+", "+}", _GREEN)
@@ -73,7 +80,7 @@ def to_text(comparison: Comparison, colour: bool = False, ledger: Ledger | None 
     """Return the report, with a line feed after each line; it has escape codes only with `colour`.
 
     The entries of the ledger, if there is one, stand before the paragraphs. Unchanged paragraphs that follow each other
-    are one line, or each has its own with `is_whole`.
+    are one line, and so are lines of the page, or each has its own with `is_whole`.
     """
     return "".join(text_lines(comparison, colour, ledger, is_whole))
 
@@ -110,11 +117,12 @@ def _rows(comparison: Comparison, colour: bool, is_whole: bool) -> Iterator[str]
     blocks = [block for block in moved_blocks(comparison) if len(block.rows) > 1]
     opening = {block.rows[0]: f"{moved_together(block)}, right {numbers(block.right)}" for block in blocks}
     in_blocks = {at for block in blocks for at in block.rows}
-    for is_plain, run in groupby(enumerate(comparison.rows), key=lambda numbered: _is_plain(numbered[1])):
+    for fold, run in groupby(enumerate(comparison.rows), key=lambda numbered: _fold(numbered[1])):
         members = list(run)
-        if is_plain and len(members) > 1 and not is_whole:
+        if not is_whole and (fold is _Fold.PAGE or (fold is _Fold.SAME and len(members) > 1)):
             yield ""
-            yield _unchanged([row for _, row in members])
+            rows = [row for _, row in members]
+            yield _unchanged(rows) if fold is _Fold.SAME else f"{FURNITURE_SIGN} {hidden_page(len(rows))}"
             continue
         for at, row in members:
             if at in opening:
@@ -125,9 +133,20 @@ def _rows(comparison: Comparison, colour: bool, is_whole: bool) -> Iterator[str]
             yield from _below(row, comparison, colour)
 
 
-def _is_plain(row: Row) -> bool:
-    """Return whether there is nothing to say of a row but that it is unchanged."""
-    return row.is_identical and not is_uncertain(row) and not any(row.hidden)
+class _Fold(Enum):
+    """The rows that a row is one line with: of the page, unchanged, none."""
+
+    PAGE = auto()
+    SAME = auto()
+    ALONE = auto()
+
+
+def _fold(row: Row) -> _Fold:
+    """Return what a row folds with: lines of the page, or rows of which there is nothing to say but 'unchanged'."""
+    if row.furniture:
+        return _Fold.PAGE
+    is_plain = row.is_identical and not is_uncertain(row) and not any(row.hidden)
+    return _Fold.SAME if is_plain else _Fold.ALONE
 
 
 def _unchanged(rows: Sequence[Row]) -> str:

@@ -3,6 +3,7 @@
 import re
 from base64 import b64encode
 from collections import Counter
+from dataclasses import replace
 from hashlib import sha256
 from pathlib import Path
 
@@ -14,7 +15,7 @@ from selectolax.lexbor import LexborHTMLParser, LexborNode
 from diffing.comparison import compare
 from diffing.ledger.build import ledger
 from diffing.ledger.core.model import Ledger, Subject
-from diffing.model import Article, Comparison, Pair
+from diffing.model import Article, Comparison, Pair, Place, Revision
 from diffing.sources.files import read
 from tests.conftest import MakePair
 from tests.hostile.corpus import TEXTS
@@ -207,6 +208,24 @@ def test_unchanged_runs_and_lines_of_the_page_are_folded(make_pair: MakePair) ->
     story = [f"The {word} mill of the valley was sold to the council today." for word in ("red", "tall", "slow", "wet")]
     tree = LexborHTMLParser(page(*make_pair([*story, "It cost 12 crowns."], [*story, "It cost 14 crowns."])))
     assert [node.text() for node in tree.css(".fold > summary")] == ["4 paragraphs unchanged, ¶1-4"]
+
+
+def test_who_tracked_a_change_stands_above_its_paragraph(make_pair: MakePair) -> None:
+    left, right = make_pair(["It rained.", "All 12 boats sank."], ["It rained.", "All 14 boats sank."])
+    tracked = (
+        Revision(Place(1, 4, 6), "Nora <Lind>", "2026-03-01T09:00:00Z"),
+        Revision(Place(0, 0, 2), "Per Berg", ""),
+    )
+    tree = LexborHTMLParser(page(left, replace(right, revisions=tracked)))
+    assert [node.text() for node in tree.css("main .note")] == ["tracked by Nora <Lind>, 2026-03-01 09:00"]
+
+
+def test_of_a_note_on_both_sides_the_words_that_differ_are_marked() -> None:
+    story = "The central bank of Tarn raised its rate by a quarter of a point on Monday, and said why.\n\n"
+    note = "Correction: Prices rose by 2.9% in May. An earlier version of this article said it was {}%."
+    tree = LexborHTMLParser(page(story + note.format("2.7"), story + note.format("2.5")))
+    assert first(tree, ".changes h3").text() == "Meaning 1"
+    assert [node.text() for node in tree.css(".row mark")] == ["2.7", "2.5"]
 
 
 def test_each_article_has_its_language() -> None:

@@ -3,6 +3,7 @@
 import re
 import unicodedata
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -344,3 +345,16 @@ def test_verses_and_items_have_lines_of_their_own() -> None:
     assert "  - [-4-] railings" in lines
     assert "  I rowed the moon …" in lines
     assert lines[-2:] == ["  One verse", "  more of it"]
+
+
+def test_lines_of_the_page_are_one_line(comparison: Comparison) -> None:
+    alone = (Kind.OMITTED, Kind.ADDED)
+    page = replace(comparison, rows=tuple(replace(row, furniture=row.kind in alone) for row in comparison.rows))
+    text = to_text(page)
+    assert text.count("\n\n· menus and ads hidden (1 line)\n\n") == 2
+    assert "Gone." not in text
+    whole = to_text(page, is_whole=True)
+    assert "hidden" not in whole
+    assert "· only left, menus and ads: left 2\n  Gone.\n" in whole
+    behind = replace(page, rows=tuple(sorted(page.rows, key=lambda row: row.furniture)))
+    assert to_text(behind).endswith("\n\n· menus and ads hidden (2 lines)\n")

@@ -19,9 +19,10 @@ from diffing.model import Article, Comparison, Pair, Row
 from ...present.cells import Cell, left_cell, right_cell
 from ...present.heads import Head, head
 from ...present.labels import MOVED_SIGN, is_uncertain, numbers
+from ...present.tracked import makers
 from ...text.words import hidden_page
 from .marks import Changes
-from .tagged import Marked, paragraphs, words
+from .tagged import Marked, isolated, paragraphs, words
 
 # Rows without any difference that fold, at least; fewer are read faster than their fold is opened.
 _LEAST_FOLDED = 3
@@ -46,7 +47,8 @@ class Articles:
         for fold, run in groupby(enumerate(self._comparison.rows), key=lambda numbered: self._fold(*numbered)):
             members = list(run)
             if fold == _PAGE or (fold == _SAME and len(members) >= _LEAST_FOLDED):
-                yield Markup("<details class=fold><summary>{}</summary>").format(_fold_words(fold, members))
+                kind = Markup('"fold menus"') if fold == _PAGE else "fold"
+                yield Markup("<details class={}><summary>{}</summary>").format(kind, _fold_words(fold, members))
                 for at, row in members:
                     yield self._row(at, row)
                 yield Markup("</details>")
@@ -96,7 +98,7 @@ class Articles:
         return f'"{" ".join(names)}"' if len(names) > 1 else names[0]
 
     def _note(self, at: int, row: Row) -> Markup:
-        """Return the line above a row: that it moved, or that it may be no pair."""
+        """Return the line above a row: that it moved, that it may be no pair, who tracked its changes."""
         parts = []
         if at in self._opens:
             block = self._opens[at]
@@ -108,6 +110,8 @@ class Articles:
             )
         if is_uncertain(row):
             parts.append(Markup("maybe not the same paragraph"))
+        if row.differs:
+            parts += [Markup("tracked by {}").format(isolated(maker)) for maker in makers(self._comparison, row)]
         return Markup("<p class=note>{}</p>").format(Markup(" · ").join(parts)) if parts else Markup()
 
     def _side(

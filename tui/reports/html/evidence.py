@@ -56,11 +56,13 @@ def _bar(own: WordCounts) -> Markup:
     for _, style, share in parts:
         drawn.append(Markup('<rect class=b{} x="{:.0f}" width="{:.0f}" height=8 />').format(style, at, share * _BAR))
         at += share * _BAR
-    said = [Markup("<span class=b{}>{} {}</span>").format(style, name, percent(share)) for name, style, share in parts]
-    label = ", ".join(f"{name} {percent(share)}" for name, _, share in parts)
+    said = [
+        Markup("<span class=b{}>{} {} %</span>").format(style, name, percent(share)) for name, style, share in parts
+    ]
+    label = ", ".join(f"{name} {percent(share)} %" for name, _, share in parts)
     return Markup(
         '<svg class=bar viewBox="0 0 1000 8" preserveAspectRatio=none role=img '
-        'aria-label="Of 100 words on the left: {}">{}</svg><p class=key>{}</p>'
+        'aria-label="Of the words on the left: {}">{}</svg><p class=key>{}</p>'
     ).format(label, Markup("").join(drawn), Markup("").join(said))
 
 

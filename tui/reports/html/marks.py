@@ -15,8 +15,6 @@ from ...present.entry_stretches import entry_stretches
 from ...present.groups import Group, group_of, in_groups
 from .tagged import Marked, without_overlaps
 
-_UNMARKED = (Subject.HEADLINE, Subject.CORRECTION)
-
 
 class Changes:
     """The entries of a ledger in the order of the page; those that matter come first and have numbers from 1.
@@ -51,15 +49,21 @@ class Changes:
         """Return the words of the changes that matter in a row, of each side.
 
         Paragraphs and notes of one side have their own look, and of a headline every word would be marked: these have
-        no marks.
+        no marks. A note on both sides has its words that differ marked.
         """
         left: list[Marked] = []
         right: list[Marked] = []
         for entry in self._rows.get(row, ()):
-            if entry.is_passage or entry.subject in _UNMARKED:
+            if _has_own_look(entry):
                 continue
             number = self.number[id(entry)]
             stretches = entry_stretches(entry, self._comparison.rows[row], self._comparison)
             left += (Marked(start, end, number) for start, end in stretches.left)
             right += (Marked(start, end, number) for start, end in stretches.right)
         return Pair(without_overlaps(left), without_overlaps(right))
+
+
+def _has_own_look(entry: Entry) -> bool:
+    """Return whether the words of an entry are seen without marks."""
+    is_note = entry.subject is Subject.CORRECTION
+    return entry.is_passage or entry.subject is Subject.HEADLINE or (is_note and not (entry.left and entry.right))

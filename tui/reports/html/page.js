@@ -6,7 +6,7 @@
   const follow = () => { const target = location.hash.length > 1 && document.getElementById(decodeURIComponent(location.hash.slice(1))); if (target) { open(target); target.scrollIntoView({ block: "center" }); } };
   addEventListener("hashchange", follow);
   follow();
-  addEventListener("beforeprint", () => all("details").forEach((one) => { one.open = true; }));
+  addEventListener("beforeprint", () => all("details:not(.menus)").forEach((one) => { one.open = true; }));
   let current = null;
   const isShown = (one) => !one.closest("details:not([open])");
   const step = (query, by) => {
