@@ -212,10 +212,8 @@ def test_unchanged_runs_and_lines_of_the_page_are_folded(make_pair: MakePair) ->
 
 def test_who_tracked_a_change_stands_above_its_paragraph(make_pair: MakePair) -> None:
     left, right = make_pair(["It rained.", "All 12 boats sank."], ["It rained.", "All 14 boats sank."])
-    tracked = (
-        Revision(Place(1, 4, 6), "Nora <Lind>", "2026-03-01T09:00:00Z"),
-        Revision(Place(0, 0, 2), "Per Berg", ""),
-    )
+    lind = Revision(Place(1, 4, 6), "Nora <Lind>", "2026-03-01T09:00:00Z")
+    tracked = (Revision(Place(0, 0, 2), "Per Berg", ""), lind)
     tree = LexborHTMLParser(page(left, replace(right, revisions=tracked)))
     assert [node.text() for node in tree.css("main .note")] == ["tracked by Nora <Lind>, 2026-03-01 09:00"]
 
