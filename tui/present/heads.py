@@ -6,14 +6,14 @@
     3  CARROW - Two people were killed and 31 were ...       the story
 
 It decides only weight and air, before anything is compared, so it goes by the form of the lines alone and knows no
-language. Where nothing looks like a headline there is none.
+language. A heading of the document comes before other lines. Where nothing looks like a headline there is none.
 """
 
 from collections.abc import Collection
-from itertools import takewhile
+from itertools import chain, islice, takewhile
 from typing import NamedTuple
 
-from diffing.model import Article
+from diffing.model import Article, Role
 from diffing.page.line_forms import (
     LONGEST_HEADLINE,
     LONGEST_LINE,
@@ -49,13 +49,15 @@ NO_HEAD = Head()
 
 def head(article: Article, furniture: Collection[int]) -> Head:
     """Return the head of an article; `furniture` are the paragraphs that are not part of the story."""
-    first = [at for at in range(min(_LOOKED_AT, len(article.paragraphs))) if at not in furniture]
+    first = list(islice((at for at in range(len(article.paragraphs)) if at not in furniture), _LOOKED_AT))
     texts = {at: article.paragraphs[at].text for at in first}
     above = list(takewhile(lambda at: not _is_story(texts[at]), first))
     if len(above) == len(first):
         # Nothing tells a story: a list, a table, a poem.
         return NO_HEAD
-    headline = next((at for at in above if _is_headline(texts[at], at == above[0])), None)
+    headings = [at for at in above if article.paragraphs[at].role is Role.HEADING]
+    likely = (at for at in above if _is_headline(texts[at], at == above[0]))
+    headline = next(chain(headings, likely), None)
     return Head(headline, frozenset(at for at in above if at != headline and _is_about(texts[at])))
 
 

@@ -53,6 +53,12 @@ CELLS = frozenset(("td", "th"))
 APART = frozenset(("a", "button", "label", "time", "span"))
 """Inline elements that are words of their own where no sentence is: a menu has no spaces between its links."""
 
+LABELS = frozenset(("b", "strong"))
+"""Elements that may be the label of what stands behind them, where no sentence is."""
+
+CREDITS = ("credit", "source", "copyright", "agency")
+"""Parts of the classes of elements that name the maker of a picture, or the agency, apart from the words before."""
+
 PROSE = frozenset(("p", "blockquote", "figcaption", "caption", "pre"))
 """Elements that hold sentences: an inline element in them may begin within a word.
 

@@ -27,6 +27,11 @@ _SPECIAL = frozenset((*_SCRIPTS, *_FORMULAS, "mi", "mn", "mo", "mrow", "mtext", 
 _LONGEST = 60
 _NUMBERS = re.compile(r"[0-9]+(?:[,;\u2013 ]+[0-9]+)+")
 _DIGITS = re.compile(r"[0-9]+")
+# 'said so.<sup>AFP</sup>': the agency is no note.
+_AGENCY = re.compile(r"[^\W\d_]{2,10}")
+_SENTENCE_ENDS = tuple('.!?"\u201d\u00bb')
+# What stands right behind a word.
+_NO_WORD = frozenset(" \t\n\r\f\u00a0.,;:!?)]\u2019\u201d\u3001\u3002\uff0c")
 
 
 @dataclass(slots=True)
@@ -51,7 +56,7 @@ class Text:
         self._length = self._linked = 0
         self._marks: list[Mark] = []
         self._is_line_start = True
-        self._has_ended = False
+        self._has_ended = self._has_ended_link = self._needs_gap = False
         for opened in self._opened:
             opened.start, opened.children = 0, []
         self._changes = [(0, author, date) for _, author, date in self._changes]
@@ -60,9 +65,13 @@ class Text:
         """Add characters."""
         if not text:
             return
+        if self._needs_gap:
+            self._needs_gap = False
+            if _is_new_word("".join(self.parts[-2:]), text):
+                text = f" {text}"
         self.parts.append(text)
         self._length += len(text)
-        self._has_ended = False
+        self._has_ended = self._has_ended_link = False
         if not text.isspace():
             self._is_line_start = False
             if is_link:
@@ -76,20 +85,24 @@ class Text:
         self._is_line_start = True
         return False
 
-    def begin(self, tag: str, is_apart: bool) -> None:
-        """Begin an inline element; one that is set apart is no part of the word before it."""
-        if is_apart and self._has_ended and not self.parts[-1][-1].isspace():
-            self.add(" ")
+    def begin(self, tag: str, is_apart: bool, is_link: bool = False, is_credit: bool = False) -> None:
+        """Begin an inline element; one that is set apart is no part of the word before it.
+
+        Neither is a link right behind another one, nor a credit behind whatever stands before it.
+        """
+        if (is_apart and self._has_ended) or (is_link and self._has_ended_link) or is_credit:
+            self._needs_gap = True
         if tag in _SPECIAL:
             if self._opened:
                 self._opened[-1].children.append(len(self.parts))
             self._opened.append(_Open(tag, len(self.parts)))
 
-    def end(self, tag: str, is_apart: bool) -> None:
+    def end(self, tag: str, is_apart: bool, is_link: bool = False) -> None:
         """End an inline element."""
         if tag in _SPECIAL:
             self._put_in_order(self._opened.pop())
         self._has_ended = is_apart and bool(self.parts)
+        self._has_ended_link = is_link and bool(self.parts)
 
     def _put_in_order(self, opened: _Open) -> None:
         if opened.tag in _SCRIPTS:
@@ -118,6 +131,8 @@ class Text:
 
     def _script(self, opened: _Open, text: str) -> str:
         before = self.parts[opened.start - 1][-1:] if opened.start else ""
+        if opened.tag == "sup" and before in _SENTENCE_ENDS and _AGENCY.fullmatch(text):
+            return f" {text}"
         return _scripted(text, _SCRIPTS[opened.tag], is_power=opened.tag == "sup" and before.isdigit())
 
     def _spaced(self, start: int, text: str) -> str:
@@ -140,6 +155,13 @@ class Text:
         marks = [*self._marks, *(Mark(start, len(text), *by) for start, *by in self._changes if start < len(text))]
         self._clear()
         return text, linked, tuple(marks)
+
+
+def _is_new_word(before: str, text: str) -> bool:
+    """Return whether a text behind another one begins a new word: no comma does, nor the rest of a big initial."""
+    if not before or before[-1].isspace() or text[0] in _NO_WORD:
+        return False
+    return not (text[0].islower() and len(before) == 1)
 
 
 def _scripted(text: str, script: Callable[[str], str], is_power: bool) -> str:

@@ -143,7 +143,8 @@ class Walk:
                 self._text.add("\u201d" if opened.outer.quotations % 2 == 0 else "\u2019")
             if tag in self._changes and not self._is_left_out(tag):
                 self._text.end_change()
-            self._text.end(tag, self._is_apart(tag, opened.outer))
+            is_label = tag in elements.LABELS and not opened.outer.is_prose
+            self._text.end(tag, is_label or self._is_apart(tag, opened.outer), tag == "a")
         self._state = opened.outer
 
     def _begin_block(self, node: Node, tag: str, attributes: dict[str, str | None]) -> None:
@@ -160,7 +161,7 @@ class Walk:
 
     def _begin_inline(self, tag: str, attributes: dict[str, str | None]) -> None:
         state = self._state
-        self._text.begin(tag, self._is_apart(tag, state))
+        self._text.begin(tag, self._is_apart(tag, state), tag == "a", _is_credit(attributes))
         if tag == "a":
             # What links to a place of its own page, or names one, is no link to another story.
             address = attributes.get("href")
@@ -207,3 +208,9 @@ class Walk:
         if not text.isspace():
             state = self._state
             self.found.append(Piece(text, state.form, state.part, state.container, linked, state.is_title, marks))
+
+
+def _is_credit(attributes: Mapping[str, str | None]) -> bool:
+    """Return whether an element has the maker of a picture, or the agency, by its class."""
+    name = (attributes.get("class") or "").lower()
+    return bool(name) and any(word in name for word in elements.CREDITS)

@@ -2,6 +2,7 @@
 
 import pytest
 
+from diffing.model import Article, Paragraph, Role
 from tests.conftest import MakeArticle
 from tui.present.heads import NO_HEAD, Head, head
 
@@ -49,3 +50,12 @@ def test_a_text_that_tells_no_story_has_no_head(make_article: MakeArticle, texts
 
 def test_the_story_itself_is_never_of_the_head(make_article: MakeArticle) -> None:
     assert head(make_article([STORY, "By Ines Roland", "12 May 2031"]), ()) == NO_HEAD
+
+
+def test_a_heading_of_the_document_is_the_headline_below_many_lines_of_the_page() -> None:
+    menu = [Paragraph(f"Section {at}", 0, 9) for at in range(14)]
+    told = [Paragraph(text, 0, len(text)) for text in ("Ostmark and its pier, day by day", "Tor Vane", STORY)]
+    title = Paragraph("Pier closes", 0, 11, (), Role.HEADING)
+    article = Article("a", (*menu, told[0], title, *told[1:]))
+    assert head(article, range(14)) == Head(15, frozenset({16}))
+    assert head(Article("a", (*menu, *told)), range(14)) == Head(14, frozenset({15}))
