@@ -20,8 +20,8 @@ from diffing.sources.registry import Reader, ReadOptions, Sample
 MAX_PAGES = 3_000
 """Pages that are read."""
 
-MAX_CHARACTERS = 5_000_000
-"""Characters that are read: a page may have any number."""
+MAX_CHARACTERS = 2_000_000
+"""Characters that are read, which takes twenty seconds: a page may have any number. A novel has a third of them."""
 
 _SIGNATURE = b"%PDF-"
 # The signature may stand behind other bytes.

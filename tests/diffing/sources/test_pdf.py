@@ -181,6 +181,12 @@ def test_pages_behind_the_limit_are_said(monkeypatch: pytest.MonkeyPatch) -> Non
     assert notes(read(pdf(*[column(FIRST)] * 5))) == {Reading.CUT_OFF: 3}
 
 
+def test_characters_behind_the_limit_are_said(monkeypatch: pytest.MonkeyPatch) -> None:
+    page = column(FIRST)
+    monkeypatch.setattr("diffing.sources.readers.pdf.MAX_CHARACTERS", 2 * len(" ".join(FIRST)) + 10)
+    assert notes(read(pdf(page, page, page, page)))[Reading.CUT_OFF] in (2, 3)
+
+
 LOCKED = f"/Encrypt << /Filter /Standard /V 1 /R 2 /P -4 /O <{'41' * 32}> /U <{'42' * 32}> >> /ID [<41> <41>]"
 
 
