@@ -21,13 +21,15 @@ RIGHT_TO_LEFT = lazy_pattern("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff]")
 # The first such character: most are before it, and are told so at once.
 _FIRST_TURNED = "\u0590"
 # In sizes of the letters: how far a base line may be off, how far a raised or lowered sign is at most, how small it is,
-# and how near; how far back a line may go, and how wide a gap is that parts two cells.
+# and how near; how far back a line may go.
 _LEVEL = 0.12
 _RAISED = 0.75
 _SMALL = 0.87
 _NEAR = 0.6
 _BACK = 1.0
-_CELL_GAP = 1.8
+CELL_GAP = 1.8
+"""The width of a gap that parts two cells, in sizes of the letters."""
+
 # The share of their size by which letters of one size may differ.
 _SAME_SIZE = 0.08
 # Letters by themselves that make a word that is spaced out, and how much wider the gaps between two such words are.
@@ -94,12 +96,12 @@ class Line:
         return "".join(f"{self._between(word) if at else ''}{word.text}" for at, word in enumerate(self.words))
 
     def _between(self, word: Word) -> str:
-        return " | " if word.gap > _CELL_GAP * self.size else " "
+        return " | " if word.gap > CELL_GAP * self.size else " "
 
     @property
     def first_gap(self) -> int:
         """The index of the first word behind a gap as between the cells of a table; 0 without one."""
-        wide = (at for at, word in enumerate(self.words) if at and word.gap > _CELL_GAP * self.size)
+        wide = (at for at, word in enumerate(self.words) if at and word.gap > CELL_GAP * self.size)
         return next(wide, 0)
 
     @property

@@ -50,6 +50,7 @@ def _read(content: bytes, options: ReadOptions) -> Document:
 
 
 def _document(pdf: Any, raw: Any) -> Document:
+    from diffing.sources.printed.cells import with_cells
     from diffing.sources.printed.columns import in_columns
     from diffing.sources.printed.joining import paragraphs_of, rows
     from diffing.sources.printed.lines import Line, lines_of
@@ -64,7 +65,7 @@ def _document(pdf: Any, raw: Any) -> Document:
             characters += own.count
             if characters > MAX_CHARACTERS:
                 break
-            found = list(lines_of(own, number))
+            found = with_cells(list(lines_of(own, number)))
             pictures += _is_picture(page, raw, found)
         lines += found
         read += 1

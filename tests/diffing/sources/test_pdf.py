@@ -181,6 +181,38 @@ def test_pages_behind_the_limit_are_said(monkeypatch: pytest.MonkeyPatch) -> Non
     assert notes(read(pdf(*[column(FIRST)] * 5))) == {Reading.CUT_OFF: 3}
 
 
+def rows(*cells: tuple[str, str], start: float = 94) -> list[Text]:
+    """Return rows of two cells."""
+    return [
+        Text(at, 600 - 14 * row, cell)
+        for row, pair in enumerate(cells)
+        for at, cell in zip((50, start), pair, strict=True)
+    ]
+
+
+@pytest.mark.parametrize(
+    ("table", "expected"),
+    [
+        (rows(("Dead", "12"), ("Hurt", "31"), ("Missing", "4")), ["Dead | 12", "Hurt | 31", "Missing | 4"]),
+        (rows(("Ort", "Tote"), ("Lurvik", "12"), ("Sundbyb", "4"), ("Orvik", "1")), None),
+        (rows(("Missing", "4"), ("Ville", "12"), ("Orvik", "3")), None),
+        # Two lines may have words below each other by chance.
+        (rows(("Hurting", "12"), ("Missing", "4")), ["Hurting 12 Missing 4"]),
+        # A narrow column of prose goes on.
+        (
+            [Text(50, 614, "Es war an der"), *rows(("Es", "war"), ("Eswar", "an"), ("Es was", "so"))],
+            ["Es war an der", "Es war", "Eswar an Es was so"],
+        ),
+        # No row has a gap.
+        (rows(("Missing", "4"), ("Missing", "5"), ("Missing", "6")), ["Missing 4 Missing 5 Missing 6"]),
+    ],
+)
+def test_rows_of_a_narrow_table(table: list[Text], expected: list[str] | None) -> None:
+    cells = [text.words for text in table]
+    wanted = expected or [f"{one} | {two}" for one, two in zip(cells[::2], cells[1::2], strict=True)]
+    assert texts(read(pdf([*column(FIRST), *table])))[1:] == wanted
+
+
 def test_characters_behind_the_limit_are_said(monkeypatch: pytest.MonkeyPatch) -> None:
     page = column(FIRST)
     monkeypatch.setattr("diffing.sources.readers.pdf.MAX_CHARACTERS", 2 * len(" ".join(FIRST)) + 10)
