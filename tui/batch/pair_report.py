@@ -6,13 +6,17 @@ from diffing.model import Pair
 
 
 class IndexRow(NamedTuple):
-    """A pair in the index: why it could not be compared, '' if it was; changes by group; the weightiest in words."""
+    """A pair in the index: why it could not be compared, '' if it was; changes by group; the weightiest in words.
+
+    `headline` is that of the right article, or else of the left one.
+    """
 
     names: Pair[str | None]
     error: str
     counts: tuple[int, ...]
     first: str
     is_identical: bool = False
+    headline: str = ""
 
 
 class PairReport(NamedTuple):

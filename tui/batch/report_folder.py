@@ -16,6 +16,7 @@ from diffing.model import Comparison, Pair
 
 from ..present.change_words import change_words
 from ..present.groups import Group, in_groups
+from ..present.heads import headlines
 from ..system.output import write
 from ..text.spreadsheet import cell
 from .pair_report import IndexRow, PairReport
@@ -34,7 +35,8 @@ def index_row(names: Pair[str], comparison: Comparison, ledger: Ledger | None) -
         sign = "" if words.old and words.new else "− " if words.old else "+ "
         first = sign + " ".join(" → ".join(filter(None, (words.old, words.new))).split())
         first = first if len(first) <= _LONGEST else f"{first[:_LONGEST].rsplit(' ', 1)[0]} …"
-    return IndexRow(Pair(names.left, names.right), "", counts, first, comparison.is_identical)
+    old, new = headlines(comparison)
+    return IndexRow(Pair(names.left, names.right), "", counts, first, comparison.is_identical, new or old)
 
 
 class ReportFolder:
@@ -85,13 +87,16 @@ def _csv(lines: Sequence[tuple[str, IndexRow]]) -> str:
     """Return the index as a table of RFC 4180."""
     text = io.StringIO()
     table = csv.writer(text)
-    table.writerow(["page", "left", "right", *(group.value for group in Group), "first change", "identical", "error"])
+    table.writerow(
+        ["page", "left", "right", "headline", *(group.value for group in Group), "first change", "identical", "error"]
+    )
     for page, row in lines:
         counts = row.counts or ("",) * len(Group)
         table.writerow(
             [
                 page,
                 *(cell(name or "") for name in row.names),
+                cell(row.headline),
                 *counts,
                 cell(row.first),
                 "yes" if row.is_identical else "",

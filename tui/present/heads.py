@@ -13,7 +13,7 @@ from collections.abc import Collection
 from itertools import chain, islice, takewhile
 from typing import NamedTuple
 
-from diffing.model import Article, Role
+from diffing.model import Article, Comparison, Pair, Role
 from diffing.page.line_forms import (
     LONGEST_HEADLINE,
     LONGEST_LINE,
@@ -59,6 +59,20 @@ def head(article: Article, furniture: Collection[int]) -> Head:
     likely = (at for at in above if _is_headline(texts[at], at == above[0]))
     headline = next(chain(headings, likely), None)
     return Head(headline, frozenset(at for at in above if at != headline and _is_about(texts[at])))
+
+
+def headlines(comparison: Comparison) -> Pair[str]:
+    """Return the headline of each article as it stands in it, or else the title of its metadata; '' for none."""
+    page = [row for row in comparison.rows if row.furniture]
+    left, right = {index for row in page for index in row.left}, {index for row in page for index in row.right}
+    return Pair(_headline(comparison.left, left), _headline(comparison.right, right))
+
+
+def _headline(article: Article, furniture: Collection[int]) -> str:
+    at = head(article, furniture).headline
+    if at is not None:
+        return article.paragraphs[at].text
+    return next((field.value for field in article.metadata if field.name.lower() == "title"), "")
 
 
 def _is_story(text: str) -> bool:

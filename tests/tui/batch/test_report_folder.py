@@ -48,6 +48,21 @@ def test_pages_and_an_index_by_weight(folder: Path) -> None:
     assert [node.attributes["href"] for node in index.css("tbody a")] == ["00002.html", "00004.html", "00001.html"]
 
 
+def test_the_index_has_the_headline_with_the_names_below(folder: Path) -> None:
+    for name, text in {"a": f"Old men die at a pier\n\n{OLD}", "c": f"=More men die at a <pier>\n\n{NEW}"}.items():
+        (folder / f"{name}.txt").write_text(text, encoding="utf-8")
+    (folder / "list").write_text("a.txt\tc.txt\na.txt\tb.txt\n", encoding="utf-8")
+    called("--pairs", "list", "--report", "out", folder=folder)
+    index = LexborHTMLParser((folder / "out" / "index.html").read_text(encoding="utf-8"))
+    assert [node.text() for node in index.css("tbody th a")] == ["=More men die at a <pier>", "Old men die at a pier"]
+    assert [node.text() for node in index.css("tbody th small")] == ["a.txt → c.txt", "a.txt → b.txt"]
+    with (folder / "out" / "index.csv").open(encoding="utf-8", newline="") as file:
+        assert [row["headline"] for row in csv.DictReader(file)] == [
+            "'=More men die at a <pier>",
+            "Old men die at a pier",
+        ]
+
+
 def test_the_same_bytes_for_any_number_of_processes(folder: Path) -> None:
     for jobs in "12":
         called("--pairs", "list", "--report", f"out{jobs}", "--jobs", jobs, folder=folder)

@@ -226,6 +226,29 @@ def test_of_a_note_on_both_sides_the_words_that_differ_are_marked() -> None:
     assert [node.text() for node in tree.css(".row mark")] == ["2.7", "2.5"]
 
 
+STORY = "Two goats were killed and 31 were hurt when a ferry hit the pier of Tarn harbour on Monday, the port said."
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "title"),
+    [
+        ("Goats die in Tarn", "Goats <die> at Tarn pier", "Goats <die> at Tarn pier"),
+        ("Two goats die at a pier", "", "Two goats die at a pier"),
+        ("", "---\ntitle: Pier of Tarn hit\n---\n", "Pier of Tarn hit"),
+    ],
+)
+def test_the_page_has_the_headline_for_a_title(left: str, right: str, title: str) -> None:
+    tree = LexborHTMLParser(page(f"{left}\n\n{STORY}".strip(), f"{right}\n\n{STORY}".strip()))
+    assert first(tree, "h1").text() == title
+    assert first(tree, "title").text() == f"{title} · {first(tree, '.files span').text()} · newsdiff"
+    assert [node.tag for node in tree.css(".files")] == ["p"]
+
+
+def test_without_a_headline_the_files_are_the_title() -> None:
+    tree = LexborHTMLParser(page(STORY, STORY.replace("31", "37")))
+    assert first(tree, "title").text() == f"{first(tree, 'h1.files > span').text()} · newsdiff"
+
+
 def test_each_article_has_its_language() -> None:
     spanish = "El alcalde de la ciudad dijo que el puente no se abrirá hasta el lunes por la mañana. " * 3
     tree = LexborHTMLParser(page(spanish, f"{spanish}\n\nY nada más se sabe de ello todavía en la ciudad."))

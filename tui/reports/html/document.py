@@ -12,6 +12,7 @@ from markupsafe import Markup
 
 from diffing.model import Pair
 
+from ...present.heads import headlines
 from ...present.tally import changes_counted
 from ..report import Report
 from . import articles as side_by_side
@@ -27,10 +28,14 @@ def html_pieces(report: Report) -> Iterator[str]:
     comparison = report.comparison
     changes = Changes(comparison, report.ledger)
     names = Pair(*(words(article.source) for article in comparison.articles))
-    opening, closing = frame(Markup("{} → {}").format(*names))
+    files = Markup("{} → {}").format(*names)
+    old, new = headlines(comparison)
+    headline = words(new or old)
+    opening, closing = frame(Markup("{} · {}").format(headline, files) if headline else files)
     yield opening
-    yield Markup("<header><h1 class=files><span><b>{}</b> → <b>{}</b></span><span>{}</span></h1>").format(
-        names.left, names.right, words(_counted(report))
+    title = Markup("<h1 class=title dir=auto>{}</h1>").format(headline) if headline else ""
+    yield Markup("<header>{0}<{1} class=files><span><b>{2}</b> → <b>{3}</b></span><span>{4}</span></{1}>").format(
+        title, "p" if headline else "h1", names.left, names.right, words(_counted(report))
     )
     yield from top(report, changes)
     yield Markup("</header><main>")

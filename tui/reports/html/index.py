@@ -32,6 +32,10 @@ class Listed(Protocol):
         """The weightiest change in words."""
 
     @property
+    def headline(self) -> str:
+        """The headline of the right article, or else of the left one; '' for none."""
+
+    @property
     def is_identical(self) -> bool:
         """True if nothing differs."""
 
@@ -57,7 +61,10 @@ def index_pieces(lines: Sequence[tuple[str, Listed]]) -> Iterator[str]:
 def _line(page: str, row: Listed) -> Markup:
     left, right = (words(name or "–") for name in row.names)
     names = Markup("{} → {}").format(left, right)
-    pair = Markup('<a href="{}">{}</a>').format(page, names) if page else names
+    name = words(row.headline) or names
+    pair = Markup('<a href="{}">{}</a>').format(page, name) if page else name
+    if row.headline:
+        pair += Markup("<small>{}</small>").format(names)
     counts = row.counts or (0,) * len(Group)
     cells = Markup("").join(Markup("<td>{}</td>").format(count or "") for count in counts)
     said = row.error or row.first or ("no difference" if row.is_identical else "no change found that matters")
