@@ -20,6 +20,7 @@ evidence tells the last paragraph of a story from a notice of the page.
 from collections import Counter
 from collections.abc import Iterator, Sequence, Set
 from functools import cache
+from itertools import takewhile
 
 from diffing.model import Link, Pair
 from diffing.page.doubtful_links import doubtful_links, linked_of
@@ -28,8 +29,8 @@ from diffing.page.line_forms import LEAST_HEADLINE, LONGEST_INNER_LINE, LONGEST_
 from diffing.page.lines import PageLine
 from diffing.page.lists import listed, runs
 from diffing.page.parts import Parts
-from diffing.page.signs import is_menu, is_stamp
-from diffing.page.story import LEAST_POINTS, Story, is_short
+from diffing.page.signs import begins_reply, is_menu, is_stamp
+from diffing.page.story import LEAST_POINTS, LEAST_SIGN, Story, is_short
 from diffing.text.editors_notes import begins_as_note
 from diffing.text.reading import ReadText
 
@@ -138,7 +139,8 @@ class _Page:
         if has_page:
             doubtful.update(range(self.last + 1, len(self.lines)))
         found.update(index for index in able if index in doubtful and self._is_line(index))
-        found.update(self._in_blocks(found, able))
+        found.update(list(self._below_headings(found, able)))
+        found.update(list(self._in_blocks(found, able)))
         for index in reversed(able):
             is_list = index > self.last and index + 1 in found and self.lines[index].is_line(LONGEST_LIST)
             if is_list and index not in self.listed and self.story.affinity(self.lines[index]) < TEASER_AFFINITY:
@@ -155,16 +157,24 @@ class _Page:
     def _in_blocks(self, found: Set[int], able: Sequence[int]) -> Iterator[int]:
         """Yield the strange lines among the story's paragraphs that stand in one block with boilerplate lines.
 
-        A strange line that stands alone there is a crosshead. One with a figure says something.
+        A strange line that stands alone there is a crosshead. One with a figure says something, if it is no price.
         """
-        inner = [index for index in able if self.first < index < self.last and is_short(self.lines[index])]
+        beside = (index for index in able if index in found or is_short(self.lines[index]))
+        inner = (index for index in beside if self.first < index < self.last)
         for block in runs(inner):
             if not found.isdisjoint(block):
-                yield from (
-                    at
-                    for at in block
-                    if at not in found and self._is_strange_inside(at) and not has_figure(self.lines[at].text)
-                )
+                yield from (at for at in block if self._is_strange_inside(at) and not self._is_figure(at))
+
+    def _below_headings(self, found: Set[int], able: Sequence[int]) -> Iterator[int]:
+        """Yield the items of lists below headings that say what pages say: 'Related stories'."""
+        for heading in found:
+            if self.parts.is_heading(heading) and self.story.is_notice(self.lines[heading]):
+                below = takewhile(self.parts.is_item, range(heading + 1, len(self.lines)))
+                yield from (at for at in below if at in able and not self.lines[at].is_telling)
+
+    def _is_figure(self, index: int) -> bool:
+        """Return whether a line has a figure and says nothing of the page."""
+        return has_figure(self.lines[index].text) and not self.story.points(self.lines[index])
 
     def _is_able(self, index: int) -> bool:
         """Return whether a paragraph may be boilerplate: no counterpart, no headline, and no note of the editors."""
@@ -193,6 +203,7 @@ class _Page:
             least -= not line.is_statement
         return (
             is_stamp(line.text)
+            or (index > self.last and begins_reply(line.text))
             or story.is_caption(line)
             or (not is_inside and story.is_byline(line))
             or story.is_notice(line, least)
@@ -205,7 +216,7 @@ class _Page:
         if index in self.listed or self.story.has_label(line) or self._is_of_story(index):
             return False
         if self.first < index < self.last:
-            says_page = self.times[line.text] > 1 or self.story.points(line) > 0
+            says_page = self.times[line.text] > 1 or self.story.points(line) >= LEAST_SIGN
             return says_page and self._is_strange_inside(index)
         if index < self.top and line.is_line(LONGEST_INNER_LINE):
             # No headline has so few words; a line above one that both sides have needs no other evidence.
@@ -236,9 +247,14 @@ class _Page:
 
     def _is_strange_inside(self, index: int) -> bool:
         """Return whether a line among the story's paragraphs has nothing to do with them."""
-        if index in self.listed or self.story.has_label(self.lines[index]) or self._is_of_story(index):
+        line = self.lines[index]
+        if (
+            index in self.listed
+            or self.story.has_label(line)
+            or (self._is_of_story(index) and not self.story.points(line))
+        ):
             return False
-        is_strange = self._is_strange(self.lines[index], LONGEST_INNER_LINE, INNER_LINE_AFFINITY)
+        is_strange = self._is_strange(line, LONGEST_INNER_LINE, INNER_LINE_AFFINITY)
         return is_strange and not self._is_item(index)
 
     def _is_item(self, index: int) -> bool:

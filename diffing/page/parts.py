@@ -82,6 +82,10 @@ class Parts:
         """Return whether a paragraph is a heading of the story."""
         return self.roles[index] is Role.HEADING
 
+    def is_item(self, index: int) -> bool:
+        """Return whether a paragraph is an item of a list."""
+        return self.roles[index] is Role.ITEM
+
     def titles(self, indices: list[int]) -> list[int]:
         """Return the paragraphs of some lines that may be the headline by their roles; all where none is."""
         headings = [index for index in indices if self.is_heading(index)]

@@ -45,6 +45,13 @@ _WIND = lazy_pattern(r"\d\s?(?:mph|km/h|kmh|kph|m/s|kn|knots|bft|\u043c/\u0441|\
 _UNCASED = lazy_pattern(r"[\u0590-\u08ff\u3041-\u9fff\uac00-\ud7af]")
 
 
+# 'On Sunday, Nora Lind wrote:' above the mail that is answered.
+_REPLY = lazy_pattern(
+    r"(?:on|am|el|le|il|em|op)\s.{1,100}(?:\bwrote|\bschrieb|\bescribió|\bécrit|\bscritto|\bescreveu|\bschreef).{0,60}:\s*",
+    re.IGNORECASE,
+)
+
+
 def is_stamp(text: str) -> bool:
     """Return whether a text is a time of day, with the words around it: 10:15 a.m., 14.30 Uhr."""
     return bool(_STAMP.fullmatch(text))
@@ -53,6 +60,11 @@ def is_stamp(text: str) -> bool:
 def is_menu(text: str) -> bool:
     """Return whether a text is a series of words with bars between them, or with spaces in Chinese or Japanese."""
     return bool(_MENU.fullmatch(text) or (not is_western(text) and _UNSPACED_MENU.fullmatch(text)))
+
+
+def begins_reply(text: str) -> bool:
+    """Return whether a text is the line above the mail that is answered: 'On Sunday, Nora Lind wrote:'."""
+    return text.endswith(":") and bool(_REPLY.fullmatch(text))
 
 
 def opening_label(text: str) -> str:

@@ -16,7 +16,7 @@ from diffing.ledger.core.details import Extent
 from diffing.ledger.core.locations import Location
 from diffing.ledger.core.model import Entry, Subject
 from diffing.ledger.core.sides import Side, sides
-from diffing.model import Article, Op, Pair, Place, Row, Span
+from diffing.model import Article, Op, Pair, Place, Role, Row, Span
 from diffing.page.line_forms import LONGEST_INNER_LINE
 from diffing.page.lines import PageLine
 from diffing.page.story import Story
@@ -80,12 +80,12 @@ def _one_sided(
         if not opposite:
             whole = tuple(whole_of(side.own, index) for index in indices)
             line = PageLine.of(side.read.joined(indices))
-            if line.is_line(LONGEST_INNER_LINE):
+            if line.is_line(LONGEST_INNER_LINE) and not _is_caption(side, indices):
                 # Above the headline stand kickers and the names of papers.
                 is_below = headline is None or indices[0] > headline
                 if is_below and _is_telling_line(side, line, story, indexes.right):
                     yield side.entry(Subject.CONTENT, whole, Location.NOWHERE, Extent(is_whole=True))
-            elif _is_one_sided(side, whole, indexes):
+            elif not _is_caption(side, indices) and _is_one_sided(side, whole, indexes):
                 unshared = _unshared(side, whole, indexes.right)
                 places = tuple(place for place in unshared if _is_one_sided(side, (place,), indexes))
                 if places == whole:
@@ -118,6 +118,11 @@ def _is_one_sided(side: Side, places: tuple[Place, ...], indexes: Pair[StemIndex
         and indexes.right.share(stems, frozenset()) <= _MOST_SHARED
         and indexes.left.share(stems, {place.paragraph for place in places}) <= _MOST_REPEATED
     )
+
+
+def _is_caption(side: Side, indices: Iterable[int]) -> bool:
+    """Return whether some paragraphs are captions by their roles: most texts come without them."""
+    return all(side.own.paragraphs[index].role is Role.CAPTION for index in indices)
 
 
 def _is_telling_line(side: Side, line: PageLine, story: Story, there: StemIndex) -> bool:

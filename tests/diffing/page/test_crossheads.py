@@ -47,3 +47,17 @@ def test_a_headline_of_few_words_is_kept_right_above_the_story_or_its_byline(tit
 @pytest.mark.parametrize("section", ["Europe", "World News", "Culture", "Hanna Lund"])
 def test_the_name_of_a_section_is_no_headline(section: str) -> None:
     assert set_aside([section, *STORY, "All rights reserved"], list(RETOLD)) == ([section, "All rights reserved"], [])
+
+
+def test_a_price_and_the_line_beside_it_are_the_page_s() -> None:
+    wall = ["Subscribe now", "Nothing held back", "Four weeks for £1"]
+    assert set_aside([*STORY[:2], *wall, STORY[2]], list(RETOLD)) == (wall, [])
+    assert set_aside([*STORY[:2], wall[-1], STORY[2]], list(RETOLD)) == ([], [])
+
+
+@pytest.mark.parametrize(
+    "line", ["On Sunday Jo wrote:", "Am 3. Mai 2031 schrieb Jo Berg:", "Le 3 mai, Jo Berg a écrit :"]
+)
+def test_the_line_above_an_answered_mail_is_no_story(line: str) -> None:
+    assert set_aside([*STORY, line], list(RETOLD)) == ([line], [])
+    assert set_aside([*STORY[:2], line, STORY[2]], list(RETOLD)) == ([], [])

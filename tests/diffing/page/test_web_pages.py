@@ -136,3 +136,16 @@ def test_a_role_and_the_words_decide(role: Role, text: str, is_page: bool) -> No
     paragraphs = tuple(Paragraph(one, 0, len(one), (), own) for one, own in zip(texts, roles, strict=True))
     result = compare(Article("a", paragraphs), "\n\n".join(told))
     assert any(row.furniture for row in result.rows if row.left == (2,)) == is_page
+
+
+def test_items_below_a_heading_of_the_page_are_the_page_s() -> None:
+    told = (
+        "The ferry between Orvik and Lund stays in port until the storm is over, its owner, Karl Aas, said.",
+        "Lorries have to wait at the quay of Orvik until the wind turns, the harbour master said.",
+    )
+    items = (("Ten years since the storm of Vellmar", Role.ITEM), ("How safe is the ferry?", Role.ITEM))
+    for heading, is_page in (("Related stories", True), ("What we know of the storm", False)):
+        texts = ((told[0], Role.TEXT), (heading, Role.HEADING), *items, (told[1], Role.TEXT))
+        paragraphs = tuple(Paragraph(text, 0, len(text), (), role) for text, role in texts)
+        result = compare(Article("a", paragraphs), "\n\n".join(told))
+        assert {row.furniture for row in result.rows if not row.right} == {is_page}

@@ -4,9 +4,13 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from diffing.comparison import compare
+from diffing.ledger.build import ledger
 from diffing.ledger.content.changes import content_entries
 from diffing.ledger.core.details import Extent
 from diffing.ledger.core.locations import Location
+from diffing.ledger.core.model import Subject
+from diffing.model import Article, Paragraph, Role
 from tests.diffing.ledger.compared import context, found, short
 
 _STORY = (
@@ -68,6 +72,16 @@ def test_a_crosshead_that_says_something_new() -> None:
         ]
     for crosshead in ("Background", "What is next", "By Ole Rand", "Share this article"):
         assert found(content_entries, _STORY, f"{first}\n\n{crosshead}\n\n{rest}") == []
+
+
+@pytest.mark.parametrize("role", [Role.CAPTION, Role.TEXT])
+def test_a_caption_is_no_content(role: Role) -> None:
+    """Most copies of an article come without the captions of its pictures."""
+    caption = "Gulls and cranes at the quay, seen from a rescue helicopter"
+    texts = (*((text, Role.TEXT) for text in _STORY.split("\n\n")), (caption, role))
+    left = Article("a", tuple(Paragraph(text, 0, len(text), (), own) for text, own in texts))
+    entries = ledger(compare(left, _STORY)).entries
+    assert [entry.subject for entry in entries] == ([] if role is Role.CAPTION else [Subject.CONTENT])
 
 
 def test_the_headline_is_not_the_masthead_above_it() -> None:
