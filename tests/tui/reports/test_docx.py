@@ -5,6 +5,7 @@ import re
 import zipfile
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
+from dataclasses import replace
 from hashlib import sha256
 from pathlib import Path
 from xml.etree import ElementTree
@@ -338,6 +339,18 @@ def test_the_headline_is_a_heading(tmp_path: Path) -> None:
     assert found.count('<w:pStyle w:val="Headline"/>') == 1
     roles = [paragraph.role for paragraph in read(saved(document(made), tmp_path)).paragraphs]
     assert roles == [Role.HEADING, Role.TEXT]
+
+
+def test_a_heading_is_one_beside_plain_text_too() -> None:
+    texts = ("Two goats died.", "What is known", "Nobody saw it, the port of Tarn said on Monday.")
+    plain = "\n\n".join(texts).replace("Nobody", "No one")
+    paragraphs = compare("\n\n".join(texts), "").left.paragraphs
+    marked = tuple(replace(own, role=Role.HEADING if own.text == texts[1] else Role.TEXT) for own in paragraphs)
+    heading = '<w:pStyle w:val="Subheading"/>'
+    assert xml(Article("a", marked, format="html"), plain).count(heading) == 1
+    assert xml(Article("a", paragraphs, format="html"), plain).count(heading) == 0
+    # An article whose format says roles keeps its own.
+    assert xml(Article("a", marked, format="html"), Article("b", paragraphs, format="html")).count(heading) == 0
 
 
 def test_writing_from_the_right_to_the_left() -> None:

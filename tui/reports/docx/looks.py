@@ -23,6 +23,8 @@ _STYLES: Mapping[Role, str] = {
     Role.CAPTION: "Caption",
 }
 _HEADLINE, _BYLINE, _PAGE = "Headline", "Byline", "Page"
+# The format of an article that says no roles.
+_PLAIN_TEXT = "text"
 # Letters of scripts from the right to the left; a text without them needs no closer look.
 _RIGHT_TO_LEFT = lazy_pattern("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\U00010800-\U00010fff\U0001e800-\U0001efff]")
 _ATTRIBUTES = {
@@ -48,18 +50,27 @@ class Looks:
             frozenset(index for row in comparison.rows if row.furniture for index in row.right),
         )
         self._heads = Pair(*map(head, comparison.articles, self._page))
+        self._roles = _roles_by_pair(comparison) if comparison.right.format == _PLAIN_TEXT else {}
 
     def left(self, paragraph: int) -> Look:
         """Return the look of a paragraph of the left article."""
-        return _look(self._articles.left, paragraph, self._heads.left, paragraph in self._page.left)
+        role = self._articles.left.paragraphs[paragraph].role
+        return _look(self._articles.left, paragraph, role, self._heads.left, paragraph in self._page.left)
 
     def right(self, paragraph: int) -> Look:
-        """Return the look of a paragraph of the right article."""
-        return _look(self._articles.right, paragraph, self._heads.right, paragraph in self._page.right)
+        """Return the look of a paragraph of the right article; plain text has that of the paragraph on the left."""
+        role = self._roles.get(paragraph, self._articles.right.paragraphs[paragraph].role)
+        return _look(self._articles.right, paragraph, role, self._heads.right, paragraph in self._page.right)
 
 
-def _look(article: Article, paragraph: int, own: Head, is_page: bool) -> Look:
-    style = _STYLES.get(article.paragraphs[paragraph].role, "")
+def _roles_by_pair(comparison: Comparison) -> dict[int, Role]:
+    """Return by paragraph of the right the role of the one on the left that alone corresponds to it."""
+    pairs = (row for row in comparison.rows if len(row.left) == len(row.right) == 1)
+    return {row.right[0]: comparison.left.paragraphs[row.left[0]].role for row in pairs}
+
+
+def _look(article: Article, paragraph: int, role: Role, own: Head, is_page: bool) -> Look:
+    style = _STYLES.get(role, "")
     if paragraph == own.headline:
         style = _HEADLINE
     elif is_page:
