@@ -61,6 +61,19 @@ def language_of(paragraphs: Iterable[str]) -> str:
     return _language_of_sample(text)
 
 
+def may_be_in(text: str, code: str) -> bool:
+    """Return whether a short text may be in a language: it has common words of it, and of no other language more."""
+    form = language_form(text[:_SAMPLE])
+    script = _script_of(form)
+    if script not in LISTED:
+        return False
+    counts = Counter(words_of(form))
+    scores = {one.language.code: one.score for one in _all_evidence(counts, _unshared_letters(counts, script), script)}
+    score = scores.get(code, 0)
+    least = max(_LEAST_LEAD, _LEAST_SHARE.get(script, _LEAST_SHARE_ELSEWHERE) / 2 * counts.total())
+    return score >= least and score == max(scores.values())
+
+
 # Several stages ask for the language of one article.
 @lru_cache(maxsize=8)
 def _language_of_sample(sample: str) -> str:

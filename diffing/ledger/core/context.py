@@ -10,6 +10,7 @@ from typing import TypeVar, cast
 from diffing.ledger.core.correspondence import Correspondence
 from diffing.ledger.language.lexicon import Lexicon, lexicon
 from diffing.model import Article, Comparison, Op, Pair
+from diffing.text.language import may_be_in
 from diffing.text.reading import ReadArticle, ReadText, read_articles
 
 T = TypeVar("T")
@@ -40,7 +41,7 @@ class LedgerContext:
         `read` are the articles as they were read for the comparison.
         """
         read = read or read_articles(comparison.articles)
-        languages = languages or read.map(lambda article: article.language)
+        languages = languages or _by_the_other(read.map(lambda article: article.language), comparison)
         lexicons = _known(languages, comparison).map(lexicon)
         return cls(comparison, read, Correspondence(comparison, read), lexicons, languages)
 
@@ -58,6 +59,21 @@ class LedgerContext:
 
 # An article of which this share of the characters stands in the other one is in the language of the other one.
 _SAME_LANGUAGE = 0.5
+# Characters of a text that may be too short for its language to be known.
+_SHORT = 600
+
+
+def _by_the_other(languages: Pair[str], comparison: Comparison) -> Pair[str]:
+    """Return the languages of both articles; a short one is in that of the other one if its words do not deny it."""
+    known = languages.left or languages.right
+    if not known or (languages.left and languages.right):
+        return languages
+    unknown = comparison.articles.right if languages.left else comparison.articles.left
+    text = "\n".join(paragraph.text for paragraph in unknown.paragraphs)
+    is_paired = any(row.left and row.right for row in comparison.rows)
+    if len(text) > _SHORT or not is_paired or not may_be_in(text, known):
+        return languages
+    return Pair(known, known)
 
 
 def _known(languages: Pair[str], comparison: Comparison) -> Pair[str]:

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from diffing.text.common_words import LISTED, ONLY, script_words, scripts_of
-from diffing.text.language import language_form, language_of, words_of
+from diffing.text.language import language_form, language_of, may_be_in, words_of
 from diffing.text.scripts import HAN, LATIN, script_of
 from tui.present.languages import LANGUAGE_NAMES
 
@@ -86,3 +86,18 @@ def test_every_language_has_a_name_and_a_script() -> None:
 )
 def test_the_script_of_a_character(character: str, script: str) -> None:
     assert script_of(character) == script
+
+
+@pytest.mark.parametrize(
+    ("text", "code", "may_be"),
+    [
+        ("Fire kills at least 14 passengers aboard the ferry near Orvik, police confirm. Captain rescued.", "en", True),
+        ("Mindestens 14 Tote nach Brand auf Fähre vor Orvik, Kapitän gerettet, Ursache noch unklar", "de", True),
+        ("Mindestens 14 Tote nach Brand auf Fähre vor Orvik, Kapitän gerettet, Ursache noch unklar", "en", False),
+        ("Al menos 14 muertos en el incendio de un ferri cerca de Orvik", "en", False),
+        ("Orvik Lund Vellmar 14", "en", False),
+        ("", "en", False),
+    ],
+)
+def test_what_a_short_text_may_be_in(text: str, code: str, may_be: bool) -> None:
+    assert may_be_in(text, code) == may_be
