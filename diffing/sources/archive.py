@@ -70,5 +70,5 @@ def _damage_named() -> Iterator[None]:
         raise UnreadableError(
             "is a damaged archive: a part of it is missing or changed. Get it again, or save it anew"
         ) from None
-    except (RuntimeError, NotImplementedError):
+    except (RuntimeError, NotImplementedError):  # zipfile's errors for a password, and for a way of packing
         raise UnreadableError("is protected by a password, or packed in a way that newsdiff does not read") from None

@@ -185,15 +185,6 @@ class DocxText(Walk):
 
         return end
 
-    def _box(self, _: str, __: dict[str, str]) -> End:
-        end_text = self.own_text()
-
-        def end() -> None:
-            blocks = end_text()
-            self.flow.put_behind(blocks)
-
-        return end
-
     def _field(self, _: str, attributes: dict[str, str]) -> None:
         fields = self._open[-1].fields
         kind = attribute(attributes, "fldCharType")
@@ -261,7 +252,7 @@ _STARTS: dict[str, Handler] = {
     "w:tbl": DocxText._table,
     "w:tr": DocxText._row,
     "w:tc": DocxText._cell,
-    "w:txbxContent": DocxText._box,
+    "w:txbxContent": DocxText.box,
     "w:sym": DocxText._symbol,
     "w:fldChar": DocxText._field,
     "w:altChunk": DocxText._embedded,

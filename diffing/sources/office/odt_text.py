@@ -20,7 +20,7 @@ _PASSED_OVER = frozenset(
     text:variable-decls text:user-field-decls text:dde-connection-decls text:ruby-text text:number text:script
     text:table-of-content-source text:illustration-index-source text:table-index-source text:object-index-source
     text:user-index-source text:alphabetical-index-source text:bibliography-source table:covered-table-cell
-    office:binary-data svg:title svg:desc draw:object presentation:notes form:form""".split()  # noqa: SIM905
+    office:binary-data svg:title svg:desc draw:object presentation:notes form:form""".split()  # noqa: SIM905 (a column of names is harder to read)
 )
 _SHAPES = (
     "frame", "text-box", "custom-shape", "rect", "line", "polyline", "polygon", "regular-polygon", "path",
@@ -149,15 +149,6 @@ class OdtText(TrackedWalk):
 
         return end
 
-    def _box(self, _: str, __: dict[str, str]) -> End:
-        end_text = self.own_text()
-
-        def end() -> None:
-            blocks = end_text()
-            self.flow.put_behind(blocks)
-
-        return end
-
     def _table(self, _: str, __: dict[str, str]) -> None:
         self.flow.flush()
 
@@ -251,6 +242,6 @@ _STARTS: dict[str, Handler] = {
     **dict.fromkeys(("text:p", "text:h"), OdtText._paragraph),
     **dict.fromkeys(_CHARACTERS, OdtText._character),
     **dict.fromkeys(_PAGE_TEXTS, OdtText._page_text),
-    **dict.fromkeys((f"draw:{shape}" for shape in _SHAPES), OdtText._box),
+    **dict.fromkeys((f"draw:{shape}" for shape in _SHAPES), OdtText.box),
     **dict.fromkeys(_METADATA, OdtText._metadata),
 }

@@ -5,6 +5,7 @@ A subclass says what the start of an element does, by its name; what that return
     starts = {"table-row": lambda walk, name, attributes: walk.row(), ...}
 """
 
+from abc import ABC, abstractmethod
 from collections.abc import Callable, Mapping
 from typing import Any
 
@@ -18,7 +19,7 @@ Handler = Callable[[Any, str, dict[str, str]], End]
 """The work at the start of an element: takes the walk, the name and the attributes."""
 
 
-class Walk:
+class Walk(ABC):
     """A target of safe_xml.deliver that writes what it meets into flows; see `flow`.
 
     `starts` are the handlers by name, `passed_over` the elements that are left out with all that they hold.
@@ -43,18 +44,18 @@ class Walk:
         """The text that is written: the body, or the innermost cell, box or note that is open."""
         return self._flows[-1]
 
+    @abstractmethod
     def short_name(self, tag: str) -> str:
         """Return the name by which handlers know an element."""
-        raise NotImplementedError
 
     def leaves_out(self, name: str, attributes: Mapping[str, str]) -> bool:
         """Return whether an element is left out, besides those that are always passed over."""
         del name, attributes
         return False
 
+    @abstractmethod
     def text(self, text: str) -> None:
         """Take text."""
-        raise NotImplementedError
 
     def start(self, tag: str, attributes: dict[str, str]) -> None:
         """Open an element."""
@@ -107,6 +108,16 @@ class Walk:
             flow = self._flows.pop()
             flow.flush()
             return flow.blocks
+
+        return end
+
+    def box(self, _: str, __: dict[str, str]) -> End:
+        """Open a text box: its paragraphs stand behind the one that it hangs on."""
+        end_text = self.own_text()
+
+        def end() -> None:
+            blocks = end_text()
+            self.flow.put_behind(blocks)
 
         return end
 

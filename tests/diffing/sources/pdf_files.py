@@ -15,7 +15,7 @@ class Text(NamedTuple):
 
 
 IMAGE = b"q 200 0 0 200 50 50 cm /I1 Do Q"
-"""What draws a picture."""
+"""The command of a page's content that draws a picture."""
 
 
 def pdf(*pages: Iterable[Text] | bytes, extra: str = "", info: str = "") -> bytes:

@@ -3,9 +3,9 @@
 import gzip
 import threading
 import time
+from argparse import Namespace
 from collections.abc import Callable, Iterator
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
-from types import SimpleNamespace
 
 import pytest
 
@@ -165,8 +165,8 @@ def test_a_redirect_to_another_host_is_said(server: str, capsys: pytest.CaptureF
     assert capsys.readouterr().err == f"newsdiff: {server}/elsewhere leads to localhost\n"
 
 
-def options(left: str, offline: bool) -> SimpleNamespace:
-    return SimpleNamespace(
+def options(left: str, offline: bool) -> Namespace:
+    return Namespace(
         left=left, right="-", max_bytes=1000, encoding=None, format_in=None, revisions=None, item=None, offline=offline
     )
 
@@ -176,25 +176,25 @@ def test_an_encoding_is_the_server_s_unless_the_bytes_say_otherwise(
 ) -> None:
     monkeypatch.setattr("tui.inputs.given.contents", lambda *_: b"The dam holds.")
     for path, encoding in (("/latin", "iso8859-2"), ("/wrong", "utf-8")):
-        found = article(given(options(f"{server}{path}", offline=False)).sources.left)  # type: ignore[arg-type]
+        found = article(given(options(f"{server}{path}", offline=False)).sources.left)
         assert (found.paragraphs[0].text, found.encoding) == (TEXT, encoding)
 
 
 def test_offline_refuses(server: str) -> None:
     with pytest.raises(NewsdiffError, match="--offline forbids to fetch it"):
-        given(options(f"{server}/plain", offline=True))  # type: ignore[arg-type]
+        given(options(f"{server}/plain", offline=True))
 
 
 @pytest.mark.parametrize("path", ["ftp://lurvik.example/a", "file:///lurvik/a.txt", "gemini://lurvik.example"])
 def test_other_addresses_are_called_such(path: str) -> None:
     with pytest.raises(NewsdiffError, match="no address that newsdiff fetches: only http:// and https:// are"):
-        given(options(path, offline=False))  # type: ignore[arg-type]
+        given(options(path, offline=False))
 
 
 @pytest.mark.parametrize("path", ["c:/lurvik/a.txt", "lurvik:a.txt", "no/such.txt"])
 def test_other_names_are_those_of_files(path: str) -> None:
     with pytest.raises(NewsdiffError, match="no such file"):
-        given(options(path, offline=False))  # type: ignore[arg-type]
+        given(options(path, offline=False))
 
 
 def test_addresses_are_those_of_the_web() -> None:

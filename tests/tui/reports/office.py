@@ -1,4 +1,4 @@
-"""What other programs make of a Word document with all changes accepted, or all rejected: LibreOffice and pandoc.
+"""Texts of a Word document with all changes accepted, or all rejected, by LibreOffice and pandoc.
 
 Debian: apt-get install pandoc libreoffice-writer-nogui python3-uno
 """
