@@ -1,0 +1,217 @@
+"""The arguments of newsdiff: its options, and which of them go together.
+
+    old.txt new.txt --format json          one pair
+    --pairs list.tsv --resume out          many pairs
+    --pairs list.tsv --watch               an error: a screen has one pair
+
+The same parser makes the help, the manual page and the completions of shells.
+"""
+
+import argparse
+import sys
+from collections.abc import Sequence
+from typing import NoReturn
+
+from diffing import __version__
+from diffing.errors import size
+from diffing.sources import plain
+from diffing.sources.files import MAX_BYTES
+
+from .text.sanitize import visible
+
+# The last letter of --max-bytes.
+_FACTORS = {"": 1, "K": 10**3, "M": 10**6, "G": 10**9}
+# More processors than any computer has. Each process takes 30 MB and some open files.
+_MOST_JOBS = 9_999
+# Digits of a number of bytes, at most: larger than any file. Python raises an error for thousands of digits.
+_MOST_DIGITS = 18
+
+_DESCRIPTION = "Show the differences between two news articles, side by side in the terminal."
+_USAGE = """newsdiff LEFT RIGHT [options]
+       newsdiff DOCUMENT [options]
+       newsdiff --pairs LIST [options]
+       newsdiff --pairs FOLDER FOLDER [options]"""
+_EPILOG = """\
+If standard output is not a terminal, the result is printed as text.
+
+exit status:
+  0                     no difference; also when the screen is closed
+  1                     differences
+  2                     error
+"""
+
+
+def parsed(arguments: Sequence[str]) -> argparse.Namespace:
+    """Return the options. Raises SystemExit for --help, --version and wrong usage."""
+    parser = newsdiff_parser()
+    options = parser.parse_args(arguments)
+    if options.watch and options.format:
+        parser.error("--watch works only on the screen")
+    _check_pairs(parser, options)
+    return options
+
+
+class _Parser(argparse.ArgumentParser):
+    """A parser whose messages are safe for a terminal: they repeat arguments, which may be file names."""
+
+    def error(self, message: str) -> NoReturn:
+        """Exit with the usage and the message."""
+        super().error(visible(message))
+
+
+def newsdiff_parser() -> argparse.ArgumentParser:
+    """Return the parser of every option."""
+    parser = _Parser(
+        prog="newsdiff",
+        usage=_USAGE,
+        description=_DESCRIPTION,
+        epilog=_EPILOG,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+        add_help=False,  # listed in a group below
+    )
+    articles = parser.add_argument_group("articles")
+    articles.add_argument(
+        "left",
+        metavar="LEFT",
+        nargs="?",
+        help="one version of the article: a file, an address, or - for standard input",
+    )
+    articles.add_argument(
+        "right",
+        metavar="RIGHT",
+        nargs="?",
+        help="the other version; - is standard input; without it, a DOCUMENT's original wording is compared with its "
+        "final one, as its tracked changes have them",
+    )
+    articles.add_argument(
+        "--as",
+        dest="format_in",
+        type=_format,
+        metavar="FORMAT",
+        help="format of the files (default: recognised by content for each file); text compares any file as it is",
+    )
+    articles.add_argument(
+        "--revisions",
+        choices=("original", "final"),
+        help="wording of documents with tracked changes (default: final)",
+    )
+    articles.add_argument("--offline", action="store_true", help="refuse LEFT and RIGHT that are on the network")
+    articles.add_argument(
+        "--item", metavar="N", help="article of a file that has several: its number from 1, or its address"
+    )
+    articles.add_argument(
+        "--encoding", type=_encoding, metavar="NAME", help="encoding of the files (default: detected for each file)"
+    )
+    articles.add_argument(
+        "--max-bytes",
+        type=_max_bytes,
+        default=MAX_BYTES,
+        metavar="N",
+        help=f"largest file to read; N may end in K, M or G (default: {size(MAX_BYTES)})",
+    )
+    screen = parser.add_argument_group("screen")
+    screen.add_argument("--watch", action="store_true", help="read the files again when they change")
+    result = parser.add_argument_group("result")
+    result.add_argument(
+        "--format",
+        choices=("text", "json", "html", "docx", "markdown", "csv"),
+        help="print the result instead of opening the screen",
+    )
+    result.add_argument("--all", action="store_true", help="show each unchanged paragraph, menus and ads in the text")
+    result.add_argument("--color", action="store_true", help="use colours in the text")
+    result.add_argument(
+        "--ledger",
+        action=argparse.BooleanOptionalAction,
+        help="include the ledger: the changes that matter "
+        "(default: if both articles together have at most 400,000 characters)",
+    )
+    result.add_argument("--output", metavar="FILE", help="write the result to FILE instead of standard output")
+    result.add_argument("--force", action="store_true", help="overwrite FILE")
+    many = parser.add_argument_group("many pairs, one JSON line for each")
+    many.add_argument(
+        "--pairs",
+        nargs="+",
+        metavar=("LIST", "FOLDER"),
+        help="a file with two file names in each line, separated by a tab; or two folders with files of equal names",
+    )
+    many.add_argument(
+        "--report", metavar="FOLDER", help="write a page for each pair into FOLDER, and an index by weight"
+    )
+    many.add_argument("--resume", nargs="?", const=True, metavar="FILE", help="continue FILE after an interruption")
+    many.add_argument("--jobs", type=_jobs, metavar="N", help="number of processes (default: one for each processor)")
+    other = parser.add_argument_group("other")
+    other.add_argument("-h", "--help", action="help", help="show this help and exit")
+    other.add_argument(
+        "--version", action="version", version=f"newsdiff {__version__}", help="show the version and exit"
+    )
+    return parser
+
+
+def _encoding(name: str) -> str:
+    if not plain.known_encoding(name):
+        raise argparse.ArgumentTypeError(f"unknown encoding {visible(name)!r}")
+    return name
+
+
+def _format(name: str) -> str:
+    from diffing.sources.registry import format_names
+
+    if name not in format_names():
+        raise argparse.ArgumentTypeError(f"unknown format {visible(name)!r}; known: {', '.join(format_names())}")
+    return name
+
+
+def _max_bytes(number: str) -> int:
+    digits = number.rstrip("KMGkmg")
+    factor = _FACTORS.get(number[len(digits) :].upper())
+    if factor is None or not (digits.isascii() and digits.isdecimal()) or len(digits) > _MOST_DIGITS:
+        raise argparse.ArgumentTypeError("must be a number of bytes, such as 50000000 or 50M")
+    return int(digits) * factor
+
+
+def _jobs(number: str) -> int:
+    if not number.isdecimal() or len(number) > len(str(_MOST_JOBS)) or not 1 <= int(number) <= _MOST_JOBS:
+        raise argparse.ArgumentTypeError(f"must be a number from 1 to {_MOST_JOBS}")
+    return int(number)
+
+
+def _check_pairs(parser: argparse.ArgumentParser, options: argparse.Namespace) -> None:
+    """Exit with a message if options for one pair and for many pairs are mixed. `--resume FILE` sets the output."""
+    if not options.pairs:
+        if options.left is None:
+            parser.error("LEFT and RIGHT are required, or --pairs")
+        if options.right is None and options.revisions:
+            parser.error("--revisions needs LEFT and RIGHT: of one document, both wordings are compared")
+        if options.resume or options.jobs or options.report:
+            parser.error("--resume, --jobs and --report need --pairs")
+        if options.watch and options.output is not None:
+            parser.error("--watch works only on the screen")
+        if options.color and options.format not in (None, "text"):
+            parser.error("--color is for --format text")
+        if options.all and options.format not in (None, "text"):
+            parser.error("--all is for --format text")
+        if options.color and options.output is not None:
+            parser.error("--color cannot be used with --output")
+        if options.force and options.output is None:
+            parser.error("--force needs --output FILE")
+        if options.format == "csv":
+            if options.ledger is False:
+                parser.error("--format csv prints the ledger: it cannot be used with --no-ledger")
+            options.ledger = True
+        if options.format == "docx" and options.output is None and sys.stdout is not None and sys.stdout.isatty():
+            parser.error("--format docx needs --output FILE: a terminal cannot show it")
+        return
+    if options.left is not None or len(options.pairs) > 2:
+        parser.error("--pairs takes one list or two folders, without LEFT and RIGHT")
+    if options.format not in (None, "json") or options.watch or options.color or options.all:
+        parser.error("--pairs prints JSON: it cannot be used with another --format, --watch, --color or --all")
+    if isinstance(options.resume, str):
+        if options.output not in (None, options.resume):
+            parser.error("--output and --resume name different files")
+        options.output = options.resume
+    if options.report and options.resume:
+        parser.error("--report and --resume cannot be used together")
+    if options.output is None and (options.resume or (options.force and not options.report)):
+        parser.error("--resume and --force need --output FILE")
+    if options.resume and options.force:
+        parser.error("--resume and --force cannot be used together")
