@@ -19,13 +19,13 @@ _FIRST = 4
 def with_credits(heads: Sequence[Block], byline: str, dateline: str, body: Sequence[Block]) -> list[Block]:
     """Return the headlines, byline and dateline that the body does not have itself, and the body."""
     first = [_plain(block.text) for block in body[:_FIRST]]
-    blocks = [block for block in heads if _plain(block.text) not in first]
-    if byline.strip() and _plain(byline) not in first:
-        blocks.append(Block(byline))
+    missing = [block for block in heads if _plain(block.text) not in first]
+    below = max((first.index(_plain(block.text)) + 1 for block in heads if _plain(block.text) in first), default=0)
+    credits = [Block(byline)] if byline.strip() and _plain(byline) not in first else []
     place = _plain(dateline)
     if place and not any(re.match(rf"{re.escape(place)}(?!\w)", text) for text in first):
-        blocks.append(Block(dateline))
-    return [*blocks, *body]
+        credits.append(Block(dateline))
+    return [*missing, *body[:below], *credits, *body[below:]]
 
 
 def _plain(text: str) -> str:

@@ -9,13 +9,14 @@ The names of 3.x differ from those of 2.x in capitals only: contentType, edNote.
 
 import re
 from collections.abc import Iterator
+from contextlib import suppress
 from typing import Any
 
 from diffing.model import Reading, Role
 from diffing.patterns import lazy_pattern
 from diffing.sources.documents import Block, Document
 from diffing.sources.limits import UnreadableError
-from diffing.sources.markup.bodies import body_of, plain_blocks, richest
+from diffing.sources.markup.bodies import Body, body_of, plain_blocks, richest
 from diffing.sources.markup.credits import with_credits
 from diffing.sources.markup.fields import counted, fields, joined
 from diffing.sources.markup.json_values import parsed_json
@@ -23,7 +24,10 @@ from diffing.sources.registry import Reader, ReadOptions, Sample, decoded_text
 
 _KEY = lazy_pattern(r'"(uri|body_\w+|bodies|headlines?|versioncreated|pubstatus|representationtype|body\w+)"\s*:', re.I)
 _SUB_HEADLINE = lazy_pattern(r"sub|deck|second", re.IGNORECASE)
-_MARKUP_FIRST = ("text/html", "application/xhtml+xml", "text/xhtml", "xhtml", "html", "text/plain", "text", "plain", "")
+_NITF = "nitf"
+_MARKUP_FIRST = (
+    "text/html", "application/xhtml+xml", "text/xhtml", "xhtml", "html", _NITF, "text/plain", "text", "plain", "",
+)  # fmt: skip
 
 
 def _recognise(sample: Sample) -> float:
@@ -47,7 +51,7 @@ def _read(content: bytes, options: ReadOptions) -> Document:
     headlines = list(_headlines(item))
     if not bodies and not headlines:
         raise UnreadableError("is a news item of ninjs without a headline or a body")
-    body = richest([body_of(value, media_type) for _, media_type, value in bodies])
+    body = richest([_body(value, media_type) for _, media_type, value in bodies])
     author = _text(item, "byline", "by") or joined(_names(item.get("people")))
     heads = [Block(line, Role.HEADING) for line in headlines]
     blocks = with_credits(heads, _text(item, "byline", "by"), _text(item, "dateline"), body.blocks)
@@ -92,10 +96,27 @@ def _bodies(item: dict[str, Any]) -> Iterator[tuple[str, str, str]]:
             yield "", name.removeprefix("body_"), value
 
 
+def _is_nitf(media_type: str) -> bool:
+    """Return whether a body is a document of NITF: text/vnd.IPTC.NITF, application/nitf+xml, body_nitf."""
+    return _NITF in media_type.lower()
+
+
+def _body(value: str, media_type: str) -> Body:
+    """Return what a body holds; a document of NITF that is damaged is read for its words, as HTML is."""
+    if _is_nitf(media_type):
+        from diffing.sources.markup.safe_xml import parsed
+        from diffing.sources.readers.nitf import story
+
+        with suppress(UnreadableError):
+            return Body(story(parsed(value.encode(errors="replace"), ReadOptions(encoding="utf-8"))))
+        return body_of(value, "text/html")
+    return body_of(value, media_type)
+
+
 def _preference(body: tuple[str, str, str]) -> tuple[bool, int]:
     """Return the place of a body: the main one before others, markup before plain text."""
     role, media_type, _ = body
-    kind = media_type.partition(";")[0].strip().lower()
+    kind = _NITF if _is_nitf(media_type) else media_type.partition(";")[0].strip().lower()
     rank = _MARKUP_FIRST.index(kind) if kind in _MARKUP_FIRST else len(_MARKUP_FIRST)
     return role.lower() not in ("", "main", "body", "full", "default"), rank
 

@@ -95,3 +95,31 @@ def test_what_cannot_be_read_is_said(content: str, reason: str) -> None:
 def test_other_json_is_no_news_item() -> None:
     with pytest.raises(AssertionError, match="plain text"):
         read('{"uri": "a", "colour": "red"}')
+
+
+NITF = (
+    '<?xml version="1.0" encoding="ISO-8859-1"?><nitf><head><title>Dam</title></head><body><body.head><hedline><hl1>'
+    f"{STORY[0]}</hl1></hedline><byline>{STORY[1]}</byline><distributor>Lindwire</distributor></body.head>"
+    f"<body.content><block><p>{STORY[2]}</p></block><p>{STORY[3]}</p></body.content></body></nitf>"
+)
+
+
+@pytest.mark.parametrize("media_type", ["text/vnd.IPTC.NITF", "application/nitf+xml"])
+def test_a_body_of_nitf_is_read_as_nitf(media_type: str) -> None:
+    """The plain form beside it lacks the lead, as it does in items of agencies that send the lead apart."""
+    bodies = [
+        {"role": "text", "contenttype": "text/plain", "value": STORY[3]},
+        {"role": "nitf", "contenttype": media_type, "value": NITF},
+    ]
+    assert texts(read(json.dumps({**V2, "bodies": bodies}))) == STORY
+
+
+def test_a_damaged_body_of_nitf_keeps_its_words() -> None:
+    damaged = [{"role": "nitf", "contenttype": "text/vnd.IPTC.NITF", "value": NITF.removesuffix("</body></nitf>")}]
+    assert STORY[2] in texts(read(json.dumps({**V2, "bodies": damaged})))
+
+
+def test_a_byline_stands_below_the_headline_that_the_body_has() -> None:
+    html = f"<h1>{STORY[0]}</h1><p>{STORY[2]}</p><p>{STORY[3]}</p>"
+    bodies = [{"role": "main", "contenttype": "text/html", "value": html}]
+    assert texts(read(json.dumps({**V2, "bodies": bodies}))) == STORY
