@@ -49,9 +49,11 @@ def _read(content: bytes, options: ReadOptions) -> Document:
     item = {name.lower(): value for name, value in found.items()}
     bodies = sorted(_bodies(item), key=_preference)
     headlines = list(_headlines(item))
-    if not bodies and not headlines:
-        raise UnreadableError("is a news item of ninjs without a headline or a body")
     body = richest([_body(value, media_type) for _, media_type, value in bodies])
+    if not body.blocks:  # an item that is sent as a headline and a summary
+        body = Body([block for text in _descriptions(item) for block in plain_blocks(text)])
+    if not body.blocks and not headlines:
+        raise UnreadableError("is a news item of ninjs without a headline or a body")
     author = _text(item, "byline", "by") or joined(_names(item.get("people")))
     heads = [Block(line, Role.HEADING) for line in headlines]
     blocks = with_credits(heads, _text(item, "byline", "by"), _text(item, "dateline"), body.blocks)
@@ -139,11 +141,15 @@ def _captions(item: dict[str, Any], body: list[Block]) -> Iterator[Block]:
     for each in _dicts(item.get("associations")):
         if _text(each, "type").lower() not in ("picture", "graphic", "video", "audio"):
             continue
-        captions = [_text(own, "value") for own in _dicts(each.get("descriptions"))]
-        captions += [value for name, value in each.items() if name in ("description_text", "description_caption")]
-        for caption in captions:
-            if isinstance(caption, str) and " ".join(caption.split()) not in shown:
+        for caption in _descriptions(each):
+            if " ".join(caption.split()) not in shown:
                 yield from (Block(block.text, Role.CAPTION) for block in plain_blocks(caption))
+
+
+def _descriptions(item: dict[str, Any]) -> Iterator[str]:
+    """Yield the summaries of an item, or the captions of a picture."""
+    yield from filter(None, (_text(own, "value") for own in _dicts(item.get("descriptions"))))
+    yield from filter(None, (_text(item, name) for name in ("description_text", "description_caption")))
 
 
 def _names(people: Any) -> Iterator[str]:

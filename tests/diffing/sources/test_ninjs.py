@@ -123,3 +123,8 @@ def test_a_byline_stands_below_the_headline_that_the_body_has() -> None:
     html = f"<h1>{STORY[0]}</h1><p>{STORY[2]}</p><p>{STORY[3]}</p>"
     bodies = [{"role": "main", "contenttype": "text/html", "value": html}]
     assert texts(read(json.dumps({**V2, "bodies": bodies}))) == STORY
+
+
+def test_the_summary_of_an_item_without_a_body_is_its_text() -> None:
+    item = {**V2, "bodies": [], "descriptions": [{"role": "text", "value": "At least 14 people died at Lurvik."}]}
+    assert texts(read(json.dumps(item))) == [*STORY[:2], "At least 14 people died at Lurvik."]
