@@ -9,14 +9,15 @@ The same parser makes the help, the manual page and the completions of shells.
 
 import argparse
 import sys
-from collections.abc import Sequence
-from typing import NoReturn
+from collections.abc import Callable, Sequence
+from typing import Any, NoReturn
 
 from diffing import __version__
 from diffing.errors import size
 from diffing.sources import plain
 from diffing.sources.files import MAX_BYTES
 
+from .shell.git import git_setup
 from .text.sanitize import visible
 
 # The last letter of --max-bytes.
@@ -57,6 +58,19 @@ class _Parser(argparse.ArgumentParser):
     def error(self, message: str) -> NoReturn:
         """Exit with the usage and the message."""
         super().error(visible(message))
+
+
+class _Print(argparse.Action):
+    """An option that prints a text and ends newsdiff."""
+
+    def __init__(self, *, text: Callable[[], str], **options: Any) -> None:
+        super().__init__(nargs=0, **options)
+        self._text = text
+
+    def __call__(self, parser: argparse.ArgumentParser, *_: object) -> NoReturn:
+        """Print the text."""
+        sys.stdout.write(self._text())
+        parser.exit()
 
 
 def newsdiff_parser() -> argparse.ArgumentParser:
@@ -100,6 +114,12 @@ def newsdiff_parser() -> argparse.ArgumentParser:
         "--item", metavar="N", help="article of a file that has several: its number from 1, or its address"
     )
     articles.add_argument(
+        "--label",
+        action="append",
+        metavar="NAME",
+        help="name of an article in titles, for a temporary file; given twice, first that of LEFT",
+    )
+    articles.add_argument(
         "--encoding", type=_encoding, metavar="NAME", help="encoding of the files (default: detected for each file)"
     )
     articles.add_argument(
@@ -125,6 +145,11 @@ def newsdiff_parser() -> argparse.ArgumentParser:
         help="include the ledger: the changes that matter "
         "(default: if both articles together have at most 400,000 characters)",
     )
+    result.add_argument(
+        "--each",
+        action="store_true",
+        help="where LEFT and RIGHT are folders: print a report for every two files of equal names that differ",
+    )
     result.add_argument("--output", metavar="FILE", help="write the result to FILE instead of standard output")
     result.add_argument("--force", action="store_true", help="overwrite FILE")
     many = parser.add_argument_group("many pairs, one JSON line for each")
@@ -141,6 +166,9 @@ def newsdiff_parser() -> argparse.ArgumentParser:
     many.add_argument("--jobs", type=_jobs, metavar="N", help="number of processes (default: one for each processor)")
     other = parser.add_argument_group("other")
     other.add_argument("-h", "--help", action="help", help="show this help and exit")
+    other.add_argument(
+        "--git-setup", action=_Print, text=git_setup, help="print the settings for git, and where they belong"
+    )
     other.add_argument(
         "--version", action="version", version=f"newsdiff {__version__}", help="show the version and exit"
     )
@@ -190,6 +218,10 @@ def _check_pairs(parser: argparse.ArgumentParser, options: argparse.Namespace) -
             parser.error("--color is for --format text")
         if options.all and options.format not in (None, "text"):
             parser.error("--all is for --format text")
+        if options.label and len(options.label) > len(("LEFT", "RIGHT")):
+            parser.error("--label names LEFT and RIGHT: it can be given twice")
+        if options.each and (options.format not in (None, "text") or options.output is not None):
+            parser.error("--each prints text: it cannot be used with another --format or --output")
         if options.color and options.output is not None:
             parser.error("--color cannot be used with --output")
         if options.force and options.output is None:
@@ -205,6 +237,8 @@ def _check_pairs(parser: argparse.ArgumentParser, options: argparse.Namespace) -
         parser.error("--pairs takes one list or two folders, without LEFT and RIGHT")
     if options.format not in (None, "json") or options.watch or options.color or options.all:
         parser.error("--pairs prints JSON: it cannot be used with another --format, --watch, --color or --all")
+    if options.each or options.label:
+        parser.error("--each and --label are for LEFT and RIGHT: they cannot be used with --pairs")
     if isinstance(options.resume, str):
         if options.output not in (None, options.resume):
             parser.error("--output and --resume name different files")

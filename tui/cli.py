@@ -17,11 +17,12 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, NoReturn
 
-from diffing.errors import NewsdiffError
+from diffing.errors import NewsdiffError, ReadError
 from diffing.model import Comparison
 from diffing.sources import plain
 
 from .arguments import parsed
+from .inputs.callers import call_of
 from .inputs.given import Given, given, read_options
 from .inputs.read_bytes import STANDARD_INPUT
 from .system.display import can_show_screen
@@ -77,26 +78,76 @@ def main(arguments: Sequence[str]) -> int:
 
     Raises SystemExit for --help, --version and wrong usage.
     """
-    options = parsed(arguments)
+    call = call_of(arguments, os.environ, os.getcwd)
+    if call.says:
+        print(f"newsdiff: {visible(call.says)}")
+        return SAME
+    options = parsed(call.arguments)
     try:
-        if sys.stdout is None and options.output is None:
-            raise NewsdiffError("standard output is closed")
-        if options.pairs:
-            return _compare_pairs(options)
-        if options.left == options.right == STANDARD_INPUT:
-            raise NewsdiffError("standard input cannot be both articles")
-        if options.output is not None:
-            from .system.output import check
-
-            check(options.output, options.force, tuple(filter(None, (options.left, options.right))))
-        if options.format is None and options.output is None and can_show_screen(_report):
-            from .screen.launch import show
-
-            return _print_result(show(options), options)
-        return _print_result(given(options), options)
+        status = _print_each(options) if options.each and _are_folders(options) else _carried_out(options)
     except NewsdiffError as error:
         _report(f"newsdiff: {visible(str(error))}")
-        return TROUBLE
+        # One picture in a repository must not keep git from showing the other files.
+        is_no_text = isinstance(error, ReadError) and all(os.access(path, os.R_OK) for path in _paths(options))
+        return SAME if call.of_git and is_no_text else TROUBLE
+    if call.of_git and options.format in (None, "text"):
+        print()  # the report of the next file follows
+    # git takes the status of a difference for a failure of the program.
+    return SAME if call.of_git and status == DIFFERENT else status
+
+
+def _carried_out(options: argparse.Namespace) -> int:
+    """Do what the options say, and return the exit status. Raises NewsdiffError."""
+    if sys.stdout is None and options.output is None:
+        raise NewsdiffError("standard output is closed")
+    if options.pairs:
+        return _compare_pairs(options)
+    if options.left == options.right == STANDARD_INPUT:
+        raise NewsdiffError("standard input cannot be both articles")
+    if _are_folders(options):
+        from .batch.each import folders_explained
+
+        raise NewsdiffError(folders_explained(options.left, options.right))
+    if options.output is not None:
+        from .system.output import check
+
+        check(options.output, options.force, _paths(options))
+    if options.format is None and options.output is None and can_show_screen(_report):
+        from .screen.launch import show
+
+        return _print_result(show(options), options)
+    return _print_result(given(options), options)
+
+
+def _paths(options: argparse.Namespace) -> tuple[str, ...]:
+    return tuple(filter(None, (options.left, options.right)))
+
+
+def _are_folders(options: argparse.Namespace) -> bool:
+    return options.right is not None and os.path.isdir(options.left) and os.path.isdir(options.right)
+
+
+def _print_each(options: argparse.Namespace) -> int:
+    """Print a report for each two files that differ, and return the greatest exit status of all."""
+    from .batch.each import each_pair
+
+    status = SAME
+    equal = 0
+    for pair in each_pair(options.left, options.right, options.label):
+        one = argparse.Namespace(**{**vars(options), "left": pair.left, "right": pair.right, "label": pair.labels})
+        try:
+            found = given(one)
+            if found.contents.left == found.contents.right:
+                equal += 1
+                continue
+            status = max(status, _print_result(found, one))
+            print(flush=True)
+        except ReadError as error:
+            _report(f"newsdiff: {visible(str(error))}")
+            status = TROUBLE
+    if equal:
+        print(f"Without a difference: {equal} file{'' if equal == 1 else 's'}")
+    return status
 
 
 def _report(message: str) -> None:

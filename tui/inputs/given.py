@@ -8,6 +8,8 @@ draft.docx                       its original and its final wording
 import argparse
 import os
 import re
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import replace
 from typing import NamedTuple
 
@@ -40,13 +42,19 @@ class Given(NamedTuple):
 
 def given(options: argparse.Namespace, may_wait: bool = True) -> Given:
     """Return the texts or articles to compare. Without `may_wait`, pipes and devices are refused. Raises ReadError."""
-    with options_named():
+    with _labels_named(options), options_named():
         if options.right is None:
             return _wordings(options.left, options, may_wait)
         paths = options.left, options.right
         (left, as_left), (right, as_right) = (_content(path, options, may_wait) for path in paths)
         sources = Pair(source_of(options.left, left, as_left), source_of(options.right, right, as_right))
-        return Given(sources, Pair(left, right))
+        return Given(_named(sources, options), Pair(left, right))
+
+
+def names_of(options: argparse.Namespace) -> Pair[str]:
+    """Return the names of both articles in titles: those of --label, or the files' own; one label is for both."""
+    labels = options.label or [options.left, options.left if options.right is None else options.right]
+    return Pair(labels[0], labels[-1])
 
 
 def read_options(options: argparse.Namespace) -> ReadOptions:
@@ -61,8 +69,31 @@ def _wordings(path: str, options: argparse.Namespace, may_wait: bool) -> Given:
     original, final = (source_of(path, content, replace(how, revisions=wording)) for wording in _WORDINGS)
     if not isinstance(original, Article) or not isinstance(final, Article) or not _has_tracked_changes(final):
         raise ReadError(path, "has no tracked changes; a second file to compare it with is missing")
-    sources: Pair[Source] = Pair(replace(original, source=f"{path}, original"), replace(final, source=f"{path}, final"))
+    names = names_of(options)
+    sources: Pair[Source] = Pair(
+        replace(original, source=f"{names.left}, original"), replace(final, source=f"{names.right}, final")
+    )
     return Given(sources, Pair(content, content))
+
+
+def _named(sources: Pair[Source], options: argparse.Namespace) -> Pair[Source]:
+    """Return the sources with the names of --label, if there are any."""
+    if not options.label:
+        return sources
+    left, right = (replace(source, source=name) for source, name in zip(sources, names_of(options), strict=True))
+    return Pair(left, right)
+
+
+@contextmanager
+def _labels_named(options: argparse.Namespace) -> Iterator[None]:
+    """Name the article by its label in an error: the file may be a temporary one."""
+    try:
+        yield
+    except ReadError as error:
+        if not options.label or error.path not in (options.left, options.right):
+            raise
+        names = names_of(options)
+        raise ReadError(names.left if error.path == options.left else names.right, error.reason) from None
 
 
 def _has_tracked_changes(article: Article) -> bool:

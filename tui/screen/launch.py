@@ -15,7 +15,7 @@ from diffing.model import Pair
 from diffing.sources import plain
 
 from ..inputs import text_files
-from ..inputs.given import Given, given
+from ..inputs.given import Given, given, names_of
 from ..inputs.read_bytes import is_repeatable
 from ..system.display import draw_on_standard_output
 from ..system.exit_codes import DIFFERENT, SAME, TROUBLE
@@ -99,7 +99,7 @@ def _run(app: "NewsdiffApp", options: argparse.Namespace) -> NoReturn:
         when_terminated(lambda status: app.exit(return_code=status))
         end_without_terminal()
         app.call_after_refresh(_collect_from_now_on)
-        with window_title(" ".join(("newsdiff", *filter(None, (options.left, options.right))))):
+        with window_title(" ".join(("newsdiff", *dict.fromkeys(names_of(options))))):
             await app.run_async()
         if app.return_value:
             print(f"newsdiff: {app.return_value}", file=sys.stderr)

@@ -167,7 +167,15 @@ def test_a_redirect_to_another_host_is_said(server: str, capsys: pytest.CaptureF
 
 def options(left: str, offline: bool) -> Namespace:
     return Namespace(
-        left=left, right="-", max_bytes=1000, encoding=None, format_in=None, revisions=None, item=None, offline=offline
+        label=None,
+        left=left,
+        right="-",
+        max_bytes=1000,
+        encoding=None,
+        format_in=None,
+        revisions=None,
+        item=None,
+        offline=offline,
     )
 
 

@@ -1,0 +1,1 @@
+"""Texts for other programs: settings of git, completions of shells, the manual page."""
