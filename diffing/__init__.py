@@ -8,10 +8,10 @@
 
 Every name is loaded when it is first used: `import diffing` itself loads no other module of the engine.
 
-The function `ledger` and the package `diffing.ledger` share a name, and the name is the function's. Python binds a
-package to an attribute of its parent once, when the package is loaded. It is loaded here, before anything else can load
-it, and the binding is removed. `from diffing.ledger import build` works as for any package, since imports go by the
-names of modules; only `diffing.ledger.build` as an expression does not.
+The function `ledger` and the package `diffing.ledger` share a name, and the name is the function's; the same holds for
+`history`. Python binds a package to an attribute of its parent once, when the package is loaded. Both are loaded here,
+before anything else can load them, and the bindings are removed. `from diffing.ledger import build` works as for any
+package, since imports go by the names of modules; only `diffing.ledger.build` as an expression does not.
 """
 
 from importlib import import_module
@@ -20,8 +20,28 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from diffing.comparison import compare
     from diffing.errors import EncodingError, FormatError, NewsdiffError, ReadError, TooLargeError
+    from diffing.formats.history_json import history_to_json
+    from diffing.formats.history_reading import history_from_json
     from diffing.formats.json import to_json
     from diffing.formats.reading import from_json, ledger_from_json
+    from diffing.history.making import HistoryMaker, history, one_version_each
+    from diffing.history.model import (
+        ChangeAt,
+        Disagreement,
+        EntryAt,
+        Fact,
+        History,
+        Lane,
+        LaneEvent,
+        Origin,
+        ParagraphLine,
+        Stand,
+        State,
+        Station,
+        Step,
+        Version,
+        Wording,
+    )
     from diffing.ledger.build import ledger
     from diffing.ledger.core.details import (
         Counted,
@@ -68,20 +88,28 @@ __version__ = "0.1.0"
 __all__ = [
     "Article",
     "Change",
+    "ChangeAt",
     "Comparison",
     "Counted",
     "DateMeant",
     "DatesMeant",
     "Direction",
+    "Disagreement",
     "EncodingError",
     "Entry",
+    "EntryAt",
     "Evidence",
     "Exchanged",
     "Explanation",
     "Extent",
+    "Fact",
     "FormatError",
     "Hidden",
+    "History",
+    "HistoryMaker",
     "Kind",
+    "Lane",
+    "LaneEvent",
     "Ledger",
     "Location",
     "MetadataChange",
@@ -91,8 +119,10 @@ __all__ = [
     "Occurrences",
     "Op",
     "Opposites",
+    "Origin",
     "Pair",
     "Paragraph",
+    "ParagraphLine",
     "Place",
     "ReadError",
     "Replacement",
@@ -101,20 +131,30 @@ __all__ = [
     "SourceText",
     "Span",
     "Speakers",
+    "Stand",
+    "State",
     "StatedWithout",
+    "Station",
+    "Step",
     "Subject",
     "TooLargeError",
+    "Version",
     "What",
     "WithoutMarks",
     "WordChanges",
     "WordCounts",
+    "Wording",
     "__version__",
     "compare",
     "from_json",
+    "history",
+    "history_from_json",
+    "history_to_json",
     "ledger",
     "ledger_from_json",
     "metadata_changes",
     "moved_blocks",
+    "one_version_each",
     "read",
     "to_json",
 ]
@@ -125,6 +165,29 @@ _ELSEWHERE = {
     "read": "diffing.sources.files",
     "SourceText": "diffing.sources.plain",
     "to_json": "diffing.formats.json",
+    "history_to_json": "diffing.formats.history_json",
+    "history_from_json": "diffing.formats.history_reading",
+    **dict.fromkeys(("HistoryMaker", "history", "one_version_each"), "diffing.history.making"),
+    **dict.fromkeys(
+        (
+            "ChangeAt",
+            "Disagreement",
+            "EntryAt",
+            "Fact",
+            "History",
+            "Lane",
+            "LaneEvent",
+            "Origin",
+            "ParagraphLine",
+            "Stand",
+            "State",
+            "Station",
+            "Step",
+            "Version",
+            "Wording",
+        ),
+        "diffing.history.model",
+    ),
     **dict.fromkeys(("from_json", "ledger_from_json"), "diffing.formats.reading"),
     **dict.fromkeys(
         (
@@ -153,8 +216,9 @@ _ELSEWHERE = {
     **dict.fromkeys(("EncodingError", "FormatError", "NewsdiffError", "ReadError", "TooLargeError"), "diffing.errors"),
 }
 
-import_module("diffing.ledger")
-globals().pop("ledger", None)
+for _package in ("ledger", "history"):
+    import_module(f"diffing.{_package}")
+    globals().pop(_package, None)
 
 
 def __getattr__(name: str) -> Any:

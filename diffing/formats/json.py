@@ -53,7 +53,7 @@ def to_json(comparison: Comparison, ledger: Ledger | None = None) -> str:
 
 def json_pieces(comparison: Comparison, ledger: Ledger | None = None) -> Iterator[str]:
     """Return the same document in pieces of at most a row or a paragraph: the document of a book has 50 megabytes."""
-    return _document(comparison, ledger, _LINE_A_ROW)
+    return _document(comparison, ledger, LINE_A_ROW)
 
 
 def to_json_line(comparison: Comparison, names: Pair[str], ledger: Ledger | None = None) -> str:
@@ -64,10 +64,10 @@ def to_json_line(comparison: Comparison, names: Pair[str], ledger: Ledger | None
 
 def error_json_line(names: Pair[str | None], reason: str) -> str:
     """Return the line of a pair that cannot be compared. A name is None where the pair has no such file."""
-    return f'{{"pair": {_names(names)}, "error": {_dump(reason)}}}'
+    return f'{{"pair": {_names(names)}, "error": {dump(reason)}}}'
 
 
-class _Layout(NamedTuple):
+class Layout(NamedTuple):
     """Separators of a document: between its fields, and before, between and after the items of an array."""
 
     field: str
@@ -76,11 +76,11 @@ class _Layout(NamedTuple):
     after_items: str
 
 
-_LINE_A_ROW = _Layout(",\n ", "\n  ", ",\n  ", "\n ")
-_ONE_LINE = _Layout(", ", "", ", ", "")
+LINE_A_ROW = Layout(",\n ", "\n  ", ",\n  ", "\n ")
+_ONE_LINE = Layout(", ", "", ", ", "")
 
 
-def _document(comparison: Comparison, ledger: Ledger | None, layout: _Layout) -> Iterator[str]:
+def _document(comparison: Comparison, ledger: Ledger | None, layout: Layout) -> Iterator[str]:
     facts: dict[str, Any] = {
         "identical": comparison.is_identical,
         "bounded": comparison.bounded,
@@ -89,42 +89,50 @@ def _document(comparison: Comparison, ledger: Ledger | None, layout: _Layout) ->
     if any(row.hidden != NOTHING_HIDDEN for row in comparison.rows):
         hidden = total_hidden(comparison)
         facts["hidden"] = {"left": hidden.left, "right": hidden.right}
-    yield _dump({"version": VERSION, **facts})[:-1]
+    yield dump({"version": VERSION, **facts})[:-1]
     for name, article in (("left", comparison.left), ("right", comparison.right)):
         yield f'{layout.field}"{name}": '
-        yield from article_pieces(article, _dump)
+        yield from article_pieces(article, dump)
     if changes := metadata_changes(comparison):
         yield f'{layout.field}"metadata_changes": '
-        yield from _array(map(_metadata_change, changes), layout)
+        yield from array_pieces(map(_metadata_change, changes), layout)
     if ledger is not None:
-        yield f'{layout.field}"ledger": {_dump(_coverage(ledger))[:-1]}, "entries": '
-        yield from _array(_entries(ledger, comparison), layout)
-        yield "}"
+        yield f'{layout.field}"ledger": '
+        yield from ledger_pieces(ledger, comparison, layout)
     if blocks := moved_blocks(comparison):
         yield f'{layout.field}"moved_blocks": '
-        yield from _array(map(_moved_block, blocks), layout)
+        yield from array_pieces(map(_moved_block, blocks), layout)
     yield f'{layout.field}"rows": '
-    yield from _array(_rows(comparison, ledger), layout)
+    yield from array_pieces(row_documents(comparison, ledger), layout)
     yield "}"
 
 
-def _array(items: Iterable[dict[str, Any]], layout: _Layout) -> Iterator[str]:
+def ledger_pieces(ledger: Ledger, comparison: Comparison, layout: Layout) -> Iterator[str]:
+    """Yield the JSON of the ledger of a comparison in pieces."""
+    yield f'{dump(_coverage(ledger))[:-1]}, "entries": '
+    yield from array_pieces(_entries(ledger, comparison), layout)
+    yield "}"
+
+
+def array_pieces(items: Iterable[dict[str, Any]], layout: Layout) -> Iterator[str]:
+    """Yield the JSON of an array in pieces of an item."""
     between = before = f"[{layout.before_items}"
     for item in items:
-        yield between + _dump(item)
+        yield between + dump(item)
         between = layout.item
     yield "[]" if between is before else f"{layout.after_items}]"
 
 
 def _names(names: Pair[str] | Pair[str | None]) -> str:
-    return _dump({"left": names.left, "right": names.right})
+    return dump({"left": names.left, "right": names.right})
 
 
 # One encoder for all rows: json.dumps would make one for every row.
 _ENCODER = json.JSONEncoder(ensure_ascii=False)
 
 
-def _dump(value: Any) -> str:
+def dump(value: Any) -> str:
+    """Return the JSON of a value, where no character steers a terminal."""
     return _STEERING.sub(lambda match: _escape(match[0]), _ENCODER.encode(value))
 
 
@@ -132,7 +140,8 @@ def _escape(character: str) -> str:
     return json.dumps(character)[1:-1]
 
 
-def _rows(comparison: Comparison, ledger: Ledger | None) -> Iterator[dict[str, Any]]:
+def row_documents(comparison: Comparison, ledger: Ledger | None) -> Iterator[dict[str, Any]]:
+    """Yield the rows of a comparison as plain values, in their order."""
     if ledger is None:
         yield from map(_row, comparison.rows)
         return

@@ -80,7 +80,7 @@ def document_from_json(document: str) -> Document:
         fields = Fields(value)
         _check_version(fields)
         comparison = _comparison(fields)
-        ledger = fields.optional("ledger", lambda found: _ledger(found, comparison), None)
+        ledger = fields.optional("ledger", lambda found: ledger_of(found, comparison), None)
     except FieldError as error:
         where = f" {error.path}:" if error.path else ""
         raise FormatError(f"not a newsdiff document:{where} {error.reason}") from None
@@ -100,7 +100,7 @@ def _check_version(fields: Fields) -> None:
 def _comparison(fields: Fields) -> Comparison:
     articles = Pair(fields.read("left", article_of), fields.read("right", article_of))
     bounded = fields.read("bounded", truth)
-    rows = fields.read("rows", lambda value: _rows(value, articles))
+    rows = fields.read("rows", lambda value: rows_of(value, articles))
     return made(Comparison, articles.left, articles.right, rows, bounded)
 
 
@@ -109,7 +109,8 @@ def _both(read: Callable[[Any], T]) -> Callable[[Any], Pair[T]]:
     return lambda value: Pair(Fields(value).read("left", read), Fields(value).read("right", read))
 
 
-def _rows(value: Any, articles: Pair[Article]) -> tuple[Row, ...]:
+def rows_of(value: Any, articles: Pair[Article]) -> tuple[Row, ...]:
+    """Return the rows of two articles. Raises FieldError."""
     own = array(index(len(articles.left.paragraphs)))
     other = array(index(len(articles.right.paragraphs)))
     row_index = or_none(index(len(value) if isinstance(value, list) else 0))
@@ -216,10 +217,11 @@ def _hidden(value: Any) -> Hidden:
     )
 
 
-def _ledger(value: Any, comparison: Comparison) -> Ledger:
+def ledger_of(value: Any, comparison: Comparison) -> Ledger:
+    """Return the ledger of a comparison. Raises FieldError."""
     fields = Fields(value)
     languages = fields.read("languages", _both(or_none(text)))
-    left, right = _place_reader(comparison.left), _place_reader(comparison.right)
+    left, right = place_reader(comparison.left), place_reader(comparison.right)
 
     def entry(value: Any) -> Entry:
         fields = Fields(value)
@@ -246,7 +248,7 @@ def _ledger(value: Any, comparison: Comparison) -> Ledger:
     )
 
 
-def _place_reader(article: Article) -> Callable[[Any], Place]:
+def place_reader(article: Article) -> Callable[[Any], Place]:
     """Return a reader of a place of an article, whose text must be what stands there."""
     paragraph = index(len(article.paragraphs))
 

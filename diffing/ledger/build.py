@@ -11,7 +11,7 @@ from diffing.ledger.attribution.attribution import attribution_entries
 from diffing.ledger.attribution.source_changes import source_entries
 from diffing.ledger.content.changes import content_entries
 from diffing.ledger.core.boilerplate_check import check_boilerplate
-from diffing.ledger.core.context import LedgerContext
+from diffing.ledger.core.context import Extracts, LedgerContext
 from diffing.ledger.core.cost import is_short
 from diffing.ledger.core.covered import CoveredWords
 from diffing.ledger.core.details import Explanation
@@ -56,12 +56,13 @@ _SUBJECTS: tuple[Callable[[LedgerContext], Iterable[Entry]], ...] = (
 )
 
 
-def ledger(comparison: Comparison, read: Pair[ReadArticle] | None = None) -> Ledger:
+def ledger(comparison: Comparison, read: Pair[ReadArticle] | None = None, extracts: Extracts | None = None) -> Ledger:
     """Return the ledger of a finished comparison: the differences that matter.
 
-    `read` are the articles as they were read for the comparison; without them they are read here.
+    `read` are the articles as they were read for the comparison; without them they are read here. `extracts` are kept
+    by a caller that makes the ledgers of many comparisons with the same paragraphs.
     """
-    context = LedgerContext.of(comparison, read=read)
+    context = LedgerContext.of(comparison, read=read, extracts=extracts)
     both = sides(context)
     # Without a difference, no subject has entries.
     subjects = _SUBJECTS if comparison.differs else ()

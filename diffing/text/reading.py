@@ -136,10 +136,17 @@ class ReadArticle:
         return found
 
 
-def read_articles(articles: Pair[Article]) -> Pair[ReadArticle]:
-    """Return both articles as they are read, with one ReadText for paragraphs that are equal."""
+KnownTexts = dict[tuple[str, tuple[int, ...]], ReadText]
+"""Texts that were read, by the text and the offsets of its items."""
+
+
+def read_articles(articles: Pair[Article], known: KnownTexts | None = None) -> Pair[ReadArticle]:
+    """Return both articles as they are read, with one ReadText for paragraphs that are equal.
+
+    Texts that are `known` from other articles are not read again, and new ones are added to them.
+    """
     items = articles.map(lambda article: [_items(paragraph) for paragraph in article.paragraphs])
-    paragraphs = read_texts(articles.map(lambda article: [one.text for one in article.paragraphs]), items)
+    paragraphs = read_texts(articles.map(lambda article: [one.text for one in article.paragraphs]), items, known)
     spelling = Spelling(paragraphs.map(lambda side: [paragraph.text for paragraph in side]))
     return Pair(
         ReadArticle(articles.left, paragraphs.left, spelling), ReadArticle(articles.right, paragraphs.right, spelling)
@@ -147,18 +154,18 @@ def read_articles(articles: Pair[Article]) -> Pair[ReadArticle]:
 
 
 def read_texts(
-    sides: Pair[Sequence[str]], items: Pair[Sequence[tuple[int, ...]]] | None = None
+    sides: Pair[Sequence[str]], items: Pair[Sequence[tuple[int, ...]]] | None = None, known: KnownTexts | None = None
 ) -> Pair[Sequence[ReadText]]:
     """Return the paragraphs of both sides as they are read, with one ReadText for paragraphs that are equal.
 
-    `items` are the offsets of the items in each paragraph.
+    `items` are the offsets of the items in each paragraph; `known` as for read_articles.
     """
     is_kept = sum(len(text) for side in sides for text in side) <= KEPT_LENGTH
-    known: dict[tuple[str, tuple[int, ...]], ReadText] = {}
+    texts: KnownTexts = {} if known is None or not is_kept else known
 
     def read(side: Sequence[str], items: Iterable[tuple[int, ...]]) -> Sequence[ReadText]:
         return [
-            known.get(key) or known.setdefault(key, ReadText(key[0], is_kept, key[1]))
+            texts.get(key) or texts.setdefault(key, ReadText(key[0], is_kept, key[1]))
             for key in zip(side, items, strict=False)
         ]
 

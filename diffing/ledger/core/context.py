@@ -15,13 +15,15 @@ from diffing.text.reading import ReadArticle, ReadText, read_articles
 
 T = TypeVar("T")
 
+Extracts = dict[tuple[object, str, ReadText], object]
+"""Results of extraction by the extracting function, the code of the lexicon, and the text; see Side.extract."""
+
 
 @dataclass(frozen=True, slots=True)
 class LedgerContext:
     """A finished comparison, its articles as they are read, and the lexicons and codes of its languages.
 
-    `correspondence` relates the places of both sides. `extracts` keeps the results of extraction by the extracting
-    function, the code of the lexicon and the text; see Side.extract.
+    `correspondence` relates the places of both sides. `extracts` keeps the results of extraction.
     """
 
     comparison: Comparison
@@ -29,21 +31,27 @@ class LedgerContext:
     correspondence: Correspondence
     lexicons: Pair[Lexicon]
     languages: Pair[str]
-    extracts: dict[tuple[object, str, ReadText], object] = field(default_factory=dict)
+    extracts: Extracts = field(default_factory=dict)
     _results: dict[object, object] = field(default_factory=dict)
 
     @classmethod
     def of(
-        cls, comparison: Comparison, languages: Pair[str] | None = None, read: Pair[ReadArticle] | None = None
+        cls,
+        comparison: Comparison,
+        languages: Pair[str] | None = None,
+        read: Pair[ReadArticle] | None = None,
+        extracts: Extracts | None = None,
     ) -> "LedgerContext":
         """Return the context of a finished comparison; by default the languages are detected.
 
-        `read` are the articles as they were read for the comparison.
+        `read` are the articles as they were read for the comparison. `extracts` are results for texts that these
+        articles share with others.
         """
         read = read or read_articles(comparison.articles)
         languages = languages or _by_the_other(read.map(lambda article: article.language), comparison)
         lexicons = _known(languages, comparison).map(lexicon)
-        return cls(comparison, read, Correspondence(comparison, read), lexicons, languages)
+        correspondence = Correspondence(comparison, read)
+        return cls(comparison, read, correspondence, lexicons, languages, {} if extracts is None else extracts)
 
     def once(self, maker: Callable[["LedgerContext"], T]) -> T:
         """Return the result of `maker` for this context; it is made at the first call, and several subjects use it."""

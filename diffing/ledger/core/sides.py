@@ -8,7 +8,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import TypeVar, cast
 
-from diffing.ledger.core.context import LedgerContext
+from diffing.ledger.core.context import Extracts, LedgerContext
 from diffing.ledger.core.correspondence import Correspondence
 from diffing.ledger.core.details import Detail
 from diffing.ledger.core.locations import Location
@@ -43,7 +43,7 @@ class Side:
     correspondence: Correspondence
     is_left: bool
     language: str
-    extracts: dict[tuple[object, str, ReadText], object]
+    extracts: Extracts
 
     @property
     def texts(self) -> Sequence[ReadText]:

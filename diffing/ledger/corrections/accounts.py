@@ -6,7 +6,7 @@ right  Correction: an earlier version of this article said that 12 people died. 
 A note is about the article and no part of its story. So the words of a note make no entries of their own.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from functools import cache, lru_cache
 from typing import NamedTuple
@@ -38,8 +38,8 @@ _LEAST_AROUND = 2
 _ONE_NAME = 0.8
 # Characters of the longest name.
 _LONGEST_NAME = 80
-# Notes whose explanations are computed; an article has one or two notes.
-_MOST_NOTES = 20
+MOST_NOTES = 20
+"""Notes whose explanations are computed; an article has one or two notes."""
 # Texts whose words are cached: those of an entry and a few more.
 _CACHED = 16
 
@@ -64,14 +64,17 @@ def explain_by_notes(entries: Sequence[Entry], context: LedgerContext) -> list[E
     if not notes:
         return list(entries)
     others = [entry for entry in entries if entry.subject is not Subject.CORRECTION]
-    contents = [_NoteContent(note, context) for note in notes[:_MOST_NOTES]]
+    contents = [NoteContent(_note_texts(note, context)) for note in notes[:MOST_NOTES]]
+    compared = ComparedArticles(context.articles, context.lexicons)
     # All notes are compared with one entry before the next entry, so that the cached words of the entry are used.
-    mentioned = [[any(map(note.mentions, (entry, *entry.children))) for note in contents] for entry in others]
+    mentioned = [
+        [any(note.mentions(one, compared) for one in (entry, *entry.children)) for note in contents] for entry in others
+    ]
     explaining = [
         replace(entry, detail=_explanation(others, [by_note[at] for by_note in mentioned], first=len(notes)))
-        for at, entry in enumerate(notes[:_MOST_NOTES])
+        for at, entry in enumerate(notes[:MOST_NOTES])
     ]
-    return [*explaining, *notes[_MOST_NOTES:], *others]
+    return [*explaining, *notes[MOST_NOTES:], *others]
 
 
 def _is_inside(entry: Entry, notes: Pair[dict[int, Place]]) -> bool:
@@ -103,26 +106,37 @@ class _NoteSentence(NamedTuple):
         return f" {' '.join(forms)} " in f" {' '.join(self.forms)} "
 
 
-class _NoteContent:
-    """The words and numbers of a note, or of the notes of both sides that belong to one entry."""
+class ComparedArticles(NamedTuple):
+    """The articles of an entry, and the lexicons of their languages."""
 
-    def __init__(self, entry: Entry, context: LedgerContext) -> None:
-        self._articles = context.articles
-        self._lexicons = context.lexicons
+    articles: Pair[Article]
+    lexicons: Pair[Lexicon]
+
+
+def _note_texts(entry: Entry, context: LedgerContext) -> Iterator[tuple[ReadText, Lexicon]]:
+    """Yield the texts of a note, or of the notes of both sides that belong to one entry, each with its lexicon."""
+    for article, own, known in zip(context.read, entry.places, context.lexicons, strict=True):
+        for place in own:
+            yield article.paragraphs[place.paragraph].part(place.start, place.end), known
+
+
+class NoteContent:
+    """The words and numbers of a note."""
+
+    def __init__(self, texts: Iterable[tuple[ReadText, Lexicon]]) -> None:
+        """Take the texts of the note, each with the lexicon of its language."""
         self._sentences: list[_NoteSentence] = []
         self._mentions_spelling = False
-        for article, own, known in zip(context.read, entry.places, context.lexicons, strict=True):
-            for place in own:
-                text = article.paragraphs[place.paragraph].part(place.start, place.end)
-                self._sentences += (_note_sentence(part, known) for part in text.parts)
-                self._mentions_spelling |= _mentions_spelling(text, known)
+        for text, known in texts:
+            self._sentences += (_note_sentence(part, known) for part in text.parts)
+            self._mentions_spelling |= _mentions_spelling(text, known)
         self._forms = frozenset(form for sentence in self._sentences for form in sentence.forms)
 
-    def mentions(self, entry: Entry) -> bool:
-        """Return whether the note mentions the change of an entry."""
+    def mentions(self, entry: Entry, compared: ComparedArticles) -> bool:
+        """Return whether the note mentions the change of an entry of two articles."""
         if isinstance(entry.detail, Speakers):
             return all(self._has_most(" ".join(names)) for names in (entry.detail.left, entry.detail.right))
-        both = zip(self._articles, entry.places, self._lexicons, strict=True)
+        both = zip(compared.articles, entry.places, compared.lexicons, strict=True)
         sides = [(article, own, known) for article, own, known in both if own]
         if weight(entry) in (Weight.MEANING, Weight.ATTRIBUTION):
             return any(self._has_cue(article, own) for article, own, _ in sides)

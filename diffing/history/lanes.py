@@ -1,0 +1,175 @@
+"""Follow each fact that changed through the versions: the lanes.
+
+    step 0   number changed Two > Three           one lane: Two in version 1, Three in 2, withdrawn in 3,
+    step 1   number gone Three                    Three back in 4
+    step 3   number new Three
+
+The entries of the ledgers say where facts changed. Between its entries, a fact is followed by its place in equal text,
+then by what it says: in the same paragraphs, then anywhere if it says the same of the same thing. Entries whose words
+meet on this way are one lane. The way is the same forwards and backwards.
+"""
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from diffing.history.facts import VersionFacts, Words
+from diffing.history.joining import joined_again
+from diffing.history.model import Fact, Lane, LaneEvent, Stand
+from diffing.history.notes import Notes
+from diffing.history.places import StepPlaces
+from diffing.history.touched import Touched, passage_with, touched_in
+from diffing.history.union import Union
+from diffing.ledger.core.details import Counted
+from diffing.ledger.core.model import Change
+from diffing.ledger.core.ranking import rank
+from diffing.model import Place
+
+_ORDER = tuple(Fact)
+# Changes that say nothing else than an earlier version: a new fact, or one that is more or less exact.
+_UNACCOUNTABLE = (Change.NEW, Change.ROUNDED, Change.APPROXIMATION, Change.QUOTED)
+
+
+def lanes(facts: VersionFacts) -> tuple[Lane, ...]:
+    """Return the lanes of all facts that changed: by fact, then by their first version and place."""
+    touched = [one for number in range(len(facts.steps)) for one in touched_in(facts, number)]
+    following = _Following(facts, touched)
+    touched += following.in_passages
+    groups = joined_again(following.union.groups(one.words for one in touched), touched, facts)
+    notes = Notes(facts)
+    found = [_lane(words, own, facts, notes) for words, own in groups]
+    return tuple(sorted((lane for lane in found if lane is not None), key=_place_in_list))
+
+
+def _place_in_list(lane: Lane) -> tuple[int, int, tuple[Place, ...]]:
+    return _ORDER.index(lane.fact), lane.stands[0].version, lane.stands[0].places
+
+
+class _Following:
+    """The words of all facts, joined where they are one fact in several versions."""
+
+    def __init__(self, facts: VersionFacts, touched: Sequence[Touched]) -> None:
+        self.union = Union()
+        self.in_passages: list[Touched] = []
+        self._facts = facts
+        self._places = [StepPlaces(step.comparison) for step in facts.steps]
+        self._touching: dict[tuple[int, bool, Fact], list[tuple[Words, Touched]]] = {}
+        for one in touched:
+            for own, is_left in ((one.left, True), (one.right, False)):
+                for words in own:
+                    self._touching.setdefault((one.at.step, is_left, words.fact), []).append((words, one))
+            self.union.join(one.words)
+        waiting = [words for one in touched for words in one.words]
+        while waiting:
+            waiting += self._followed(waiting.pop())
+
+    def _followed(self, words: Words) -> Iterator[Words]:
+        """Join words with those of the versions before and behind that are the same fact; yield those not seen yet."""
+        for number, is_left in ((words.version - 1, False), (words.version, True)):
+            if not 0 <= number < len(self._places) or self._is_touched(words, number, is_left):
+                continue
+            other = self._counterpart(words, number, is_left)
+            if other is not None:
+                is_new = not self.union.has(other)
+                self.union.join((words, other))
+                if is_new:
+                    yield other
+            elif (passage := passage_with(self._facts.steps[number], number, words, is_left=is_left)) is not None:
+                self.in_passages.append(passage)
+
+    def _is_touched(self, words: Words, number: int, is_left: bool) -> bool:
+        """Return whether an entry of a step is about some words."""
+        return any(_overlap(words.place, one.place) for one, _ in self._touching.get((number, is_left, words.fact), ()))
+
+    def _counterpart(self, words: Words, number: int, is_left: bool) -> Words | None:
+        version = number + 1 if is_left else number
+        steps = self._places[number]
+        place = steps.counterpart(words.place, is_left=is_left)
+        if place is not None:
+            return Words(version, words.fact, place)
+        in_row = self._facts.said_again(words, version, steps.others(words.place, is_left=is_left))
+        if in_row is not None and self._is_free(words, in_row, number, not is_left):
+            return in_row
+        anywhere = self._facts.said_anywhere(words, version)
+        if anywhere is not None and not self._is_touched(anywhere, number, not is_left):
+            return anywhere
+        # An entry lists a name once that is gone from several places.
+        key = self._facts.key(words) if words.fact in (Fact.NAME, Fact.DATE) else None
+        listed = self._touching.get((number, is_left, words.fact), ()) if key else ()
+        return next((one for one, _ in listed if self._facts.key(one) == key), None)
+
+    def _is_free(self, words: Words, other: Words, number: int, is_left: bool) -> bool:
+        """Return whether words that say the same in the same row can be the same fact, and are not another one."""
+        if self._is_touched(other, number, is_left):
+            return False
+        if words.fact is Fact.NUMBER:
+            own, there = self._facts.quantity(words), self._facts.quantity(other)
+            if own and there and {*own.nouns} & {*there.nouns}:
+                return True
+        return words.fact is Fact.NAME or self._places[number].counterpart(other.place, is_left=is_left) is None
+
+
+def _overlap(one: Place, other: Place) -> bool:
+    return one.paragraph == other.paragraph and one.start < other.end and other.start < one.end
+
+
+def _lane(words: Sequence[Words], touched: Sequence[Touched], facts: VersionFacts, notes: Notes) -> Lane | None:
+    """Return the lane of the words of one fact and the entries about it."""
+    by_version: dict[int, list[Place]] = {}
+    for one in words:
+        by_version.setdefault(one.version, []).append(one.place)
+    fact = words[0].fact
+    stands = tuple(_stand(fact, version, places, facts) for version, places in sorted(by_version.items()))
+    events = tuple(_events(fact, stands, touched, facts, notes))
+    return Lane(fact, _label(fact, stands, touched, facts), stands, events) if events else None
+
+
+def _stand(fact: Fact, version: int, places: Iterable[Place], facts: VersionFacts) -> Stand:
+    """Return the stand of a fact in a version; of places that overlap, the longer one counts."""
+    kept: list[Place] = []
+    for place in sorted(places):
+        if kept and _overlap(kept[-1], place):
+            kept[-1] = max(kept[-1], place, key=lambda one: one.end - one.start)
+        else:
+            kept.append(place)
+    shown = {facts.key(Words(version, fact, place)): facts.shown(Words(version, fact, place)) for place in kept[::-1]}
+    return Stand(version, tuple(kept), tuple(reversed(shown.values())))
+
+
+def _events(
+    fact: Fact, stands: Sequence[Stand], touched: Sequence[Touched], facts: VersionFacts, notes: Notes
+) -> Iterator[LaneEvent]:
+    """Yield the changes of a fact in order, one for a step."""
+    keys = {stand.version: {facts.key(Words(stand.version, fact, place)) for place in stand.places} for stand in stands}
+    by_step: dict[int, list[Touched]] = {}
+    for one in touched:
+        by_step.setdefault(one.at.step, []).append(one)
+    for step, own in sorted(by_step.items()):
+        before, behind = keys.get(step, set()), keys.get(step + 1, set())
+        change = min((one.entry for one in own), key=rank).change
+        if before and behind and change in (Change.GONE, Change.NEW):
+            if before == behind:
+                continue
+            change = Change.CHANGED
+        earlier = set().union(*(value for version, value in keys.items() if version < step))
+        is_back = bool((behind - before) & (earlier | before)) or (
+            change is Change.NEW and any(version < step for version in keys)
+        )
+        ats = tuple(sorted((one.at for one in own), key=lambda at: (at.entry, -1 if at.child is None else at.child)))
+        is_accountable = is_back or change not in _UNACCOUNTABLE or (fact is Fact.STATUS and _is_in_place(own))
+        note = notes.naming(ats, step + 1) if is_accountable else None
+        yield LaneEvent(step + 1, change, is_back, ats, is_accountable, note)
+
+
+def _is_in_place(touched: Iterable[Touched]) -> bool:
+    """Return whether a word came into a sentence that the version before has without it: a 'not'."""
+    return any(not one.entry.is_passage for one in touched)
+
+
+def _label(fact: Fact, stands: Sequence[Stand], touched: Sequence[Touched], facts: VersionFacts) -> str:
+    """Return what a number counts, or who speaks; '' if it is not known."""
+    words = [Words(stand.version, fact, place) for stand in stands for place in stand.places]
+    if fact is Fact.NUMBER:
+        counted = (one.entry.detail.noun for one in touched if isinstance(one.entry.detail, Counted))
+        return next(filter(None, (*counted, *map(facts.counted, words))), "")
+    if fact is Fact.QUOTATION:
+        return next(filter(None, map(facts.speaker, words)), "")
+    return ""

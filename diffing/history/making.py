@@ -1,0 +1,93 @@
+"""Make the steps of a history, each when it is asked for, and the history of all of them.
+
+    maker = HistoryMaker(versions)
+    maker.step(7)        the step that the reader looks at, first
+    maker.history()      makes the other steps, and what follows from all
+
+Each step is made once. Paragraphs that several versions share are read once.
+"""
+
+from collections.abc import Iterable, Sequence
+
+from diffing.comparison import compare_read
+from diffing.history.assembling import assembled
+from diffing.history.model import History, Origin, Step, Version
+from diffing.ledger.build import ledger
+from diffing.ledger.core.context import Extracts
+from diffing.model import Article, Comparison, Pair
+from diffing.sources.plain import Source, article
+from diffing.text.reading import KnownTexts, read_articles
+
+
+def history(articles: Iterable[Source | str | Version]) -> History:
+    """Return the history of a story: its versions, the oldest first, as articles, texts or `Version` values.
+
+    Neighbours with equal texts are one version.
+    """
+    return HistoryMaker(one_version_each(articles)).history()
+
+
+def one_version_each(articles: Iterable[Source | str | Version]) -> tuple[Version, ...]:
+    """Return the versions of some articles in order, where neighbours with equal texts are one version."""
+    found: list[Version] = []
+    for number, given in enumerate(articles, start=1):
+        version = given if isinstance(given, Version) else _version(given, f"version {number}")
+        if found and _is_equal(found[-1].article, version.article):
+            found[-1] = Version(found[-1].article, (*found[-1].origins, *version.origins))
+        else:
+            found.append(version)
+    return tuple(found)
+
+
+def _version(source: Source | str, name: str) -> Version:
+    own = article(source, name)
+    return Version(own, (Origin(own.source),))
+
+
+def _is_equal(one: Article, other: Article) -> bool:
+    """Return whether two articles have equal paragraphs and metadata, wherever they come from."""
+    texts = [(paragraph.text, paragraph.breaks) for paragraph in one.paragraphs]
+    return texts == [(paragraph.text, paragraph.breaks) for paragraph in other.paragraphs] and sorted(
+        one.metadata
+    ) == sorted(other.metadata)
+
+
+class HistoryMaker:
+    """Maker of the steps of a history, in the order in which they are asked for; each is made once and kept."""
+
+    def __init__(self, versions: Sequence[Version]) -> None:
+        """Take the versions, the oldest first, as `one_version_each` returns them."""
+        self.versions = tuple(versions)
+        self._texts: KnownTexts = {}
+        self._extracts: Extracts = {}
+        self._steps: dict[tuple[int, int], Step] = {}
+
+    def step(self, number: int) -> Step:
+        """Return the step from version `number` to the next one."""
+        return self.between(number, number + 1)
+
+    def between(self, left: int, right: int) -> Step:
+        """Return the comparison of two versions, neighbours or not, and its ledger."""
+        if (left, right) not in self._steps:
+            read = read_articles(Pair(self.versions[left].article, self.versions[right].article), self._texts)
+            comparison = compare_read(read)
+            self._steps[left, right] = Step(comparison, ledger(comparison, read, self._extracts))
+        return self._steps[left, right]
+
+    def put(self, number: int, step: Step) -> None:
+        """Keep a step that was made elsewhere, such as in another process."""
+        self._steps[number, number + 1] = step
+
+    def history(self) -> History:
+        """Return the history, with the steps that are not made yet."""
+        steps = [self.step(number) for number in range(len(self.versions) - 1)]
+        return assembled(self.versions, steps, self._direct(steps))
+
+    def _direct(self, steps: Sequence[Step]) -> Comparison | None:
+        """Return the comparison of the first and the last version, None where a step is that already."""
+        if len(steps) <= 1:
+            return None
+        known = self._steps.get((0, len(steps)))
+        if known is not None:
+            return known.comparison
+        return compare_read(read_articles(Pair(self.versions[0].article, self.versions[-1].article), self._texts))

@@ -1,0 +1,126 @@
+"""Facts through the versions: what a lane says, where lanes are joined, and what stays apart."""
+
+import pytest
+
+from diffing.history.making import history
+from diffing.history.model import Fact, State
+from tests.diffing.history.stories import STORY, spelled
+
+LANES = [
+    "number workers died: 1 Two, 3 Three (changed)",
+    "number hurt: 1 20, 2 31 (changed), 5 37 (changed)",
+    "number workers: 1 96, 5 69 (changed)",
+    "number metres: 1 300 metres, 3 - (gone, note in 5), 4 300 metres (new, back, note in 5), "
+    "5 800 metres (changed, note in 5)",
+    "name: 2 Piet Hallam (new), 4 - (gone)",
+    "name: 4 Oskar Lind (new)",
+    "quotation Piet Hallam: 2 The doors on our side were locked, (new), 4 - (gone)",
+    "status: 4 arrested (new), 5 released (changed)",
+]
+
+
+def test_a_story_has_exactly_these_lanes() -> None:
+    assert spelled(history(STORY)) == LANES
+
+
+def test_a_story_read_backwards_has_the_same_stands() -> None:
+    last = len(STORY) - 1
+    forwards = {
+        (lane.fact, tuple((stand.version, stand.places) for stand in lane.stands)) for lane in history(STORY).lanes
+    }
+    backwards = {
+        (lane.fact, tuple((last - stand.version, stand.places) for stand in lane.stands[::-1]))
+        for lane in history(STORY[::-1]).lanes
+    }
+    assert forwards == backwards
+
+
+def test_the_facts_changed_without_a_note_are_listed_by_version() -> None:
+    found = [(event.version + 1, lane.fact, lane.label) for lane, event in history(STORY).unnoted]
+    assert found == [
+        (2, Fact.NUMBER, "hurt"),
+        (3, Fact.NUMBER, "workers died"),
+        (4, Fact.NAME, ""),
+        (4, Fact.QUOTATION, "Piet Hallam"),
+        (5, Fact.NUMBER, "hurt"),
+        (5, Fact.NUMBER, "workers"),
+        (5, Fact.STATUS, ""),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("versions", "expected"),
+    [
+        pytest.param(
+            [
+                "The dam holds 40 tonnes of silt.",
+                "The dam holds 60 tonnes of silt.",
+                "The dam holds 40 tonnes of silt.",
+            ],
+            ["number tonnes of silt: 1 40, 2 60 (changed), 3 40 (changed, back)"],
+            id="a change taken back",
+        ),
+        pytest.param(
+            [
+                "The dam holds 40 tonnes.\n\nIt was built by prisoners.",
+                "It was built by prisoners.\n\nThe dam holds 50 tonnes.",
+                "Engineers looked on.\n\nIt was built by prisoners.\n\nThe dam holds 60 tonnes.",
+            ],
+            ["number tonnes: 1 40 tonnes, 2 50 tonnes (changed), 3 60 tonnes (changed)"],
+            id="in a paragraph that moves",
+        ),
+        pytest.param(
+            [
+                "Nine divers searched the lake. They found a car.",
+                "A team of nine divers went down in the lake on Sunday, where a car lay.",
+                "A team of seven divers went down in the lake on Sunday, where a car lay.",
+            ],
+            ["number divers: 1 Nine, 3 seven (changed)", "date: 2 Sunday (new)"],
+            id="through a sentence that was rewritten",
+        ),
+        pytest.param(
+            [
+                "The club bought 12 boats.\n\nThe old harbour was closed in the spring.",
+                "The club bought boats.\n\nThe old harbour was closed in the spring.",
+                "The club bought boats.\n\nThe old harbour, where 12 boats of the navy lie, was closed in the spring.",
+            ],
+            ["number boats: 1 12, 2 - (gone)", "number boats: 3 12 (new)"],
+            id="another fact with the same figure is no return",
+        ),
+        pytest.param(
+            [
+                "Mayor Ida Krone opened the bridge.",
+                "Mayor Ida Krone opened the bridge.\n\n“It will outlive us all,” said Bo Arens.",
+                "Mayor Ida Krone opened the bridge.\n\n“It may outlive us all,” said Bo Arens.",
+                "Mayor Ida Krone opened the bridge.",
+            ],
+            [
+                "name: 2 Bo Arens (new), 4 - (gone)",
+                "quotation Bo Arens: 2 It will outlive us all, (new), 3 It may outlive us all, (reworded), 4 - (gone)",
+                "status: 3 may (new), 4 - (gone)",
+            ],
+            id="a quotation that is reworded, then gone",
+        ),
+        pytest.param(["Snow fell on Lunden.", "Snow fell over Lunden."], [], id="other words for the same"),
+        pytest.param(["Snow fell."], [], id="one version"),
+        pytest.param([], [], id="no version"),
+    ],
+)
+def test_lanes(versions: list[str], expected: list[str]) -> None:
+    assert spelled(history(versions)) == expected
+
+
+def test_an_old_note_does_not_name_a_later_change() -> None:
+    note = "Correction: An earlier version of this article said that 12 goats were stolen. There were 14 goats."
+    told = ["Thieves took 12 goats.", f"Thieves took 14 goats.\n\n{note}", f"Thieves took 12 goats.\n\n{note}"]
+    assert spelled(history(told)) == ["number goats: 1 12, 2 14 (changed, note in 2), 3 12 (changed, back)"]
+
+
+def test_a_fact_that_cannot_be_followed_is_not_called_absent() -> None:
+    told = [
+        "The council of Ebern opened the pool, and members voted twice.",
+        "The council of Ebern closed the pool, and members voted twice.",
+        "Swimmers lose their pool in Ebern after two votes of the council.",
+    ]
+    (lane,) = (lane for lane in history(told).lanes if lane.fact is Fact.STATUS)
+    assert [lane.state(version) for version in range(3)] == [State.STANDS, State.STANDS, State.UNKNOWN]
