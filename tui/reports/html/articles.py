@@ -20,7 +20,7 @@ from ...present.cells import Cell, left_cell, right_cell
 from ...present.heads import Head, head
 from ...present.labels import MOVED_SIGN, is_uncertain, numbers
 from ...present.tracked import makers
-from ...text.words import hidden_page
+from ...text.words import page_lines
 from .marks import Changes
 from .tagged import Marked, isolated, paragraphs, words
 
@@ -144,7 +144,7 @@ def _fold_words(fold: str, members: Sequence[tuple[int, Row]]) -> str:
     """Return the words of a fold: how much is in it, and where."""
     count = len(members)
     if fold == _PAGE:
-        return hidden_page(count)
+        return page_lines(count)
     rows = [row for _, row in members]
     return f"{count} paragraphs unchanged, ¶{numbers([index for row in rows for index in row.right])}"
 
