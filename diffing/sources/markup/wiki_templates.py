@@ -110,6 +110,12 @@ def _quotation(one: Template) -> str:
     return quoted(words, f"— {who}" if who else "")
 
 
+def _in_other_letters(one: Template) -> str:
+    """Return a name with its forms in other letters behind it: 'Kita Bridge (北橋, Kita-bashi)'."""
+    first, *others = [value for value in one.values if value] or [""]
+    return f"{first} ({', '.join(others)})" if others else first
+
+
 def _convert(one: Template) -> str:
     """Return the figure of a conversion with its own unit: '5 mi', '5 to 10 mi', '5 ft 6 in'."""
     values, found, at = one.values, "", 0
@@ -186,7 +192,10 @@ _SHOWN: dict[str, Callable[[Template], str]] = {
     **_each("flag|flagcountry|flagu|flag country|ill|interlanguage link|visible anchor|vanchor|mvar|math|var", _first),
     **_each("center|left|right|block indent|nobold|normal|noitalic|mono|code|hover|ipa|pronunciation", _first),
     **_each("w|wikipedia|lang|wikt|color|colour|font color|font|fontcolor|color box|script|rtl-lang", _second),
-    **_each("transl|transliteration|translit|nihongo|zh", _last),
+    **_each("transl|transliteration|translit|zh", _last),
+    **_each("nihongo|nihongo2|nihongo3", _in_other_letters),
+    **_each("ruby|ruby-ja|ルビ|ふりがな", _first),
+    **_each("読み仮名|読み仮名2", lambda one: f"{one.value(1)}\uff08{one.value(2)}\uff09"),
     **_each(
         "quote|cquote|blockquote|quotation|bquote|quote box|quotebox|pull quote|pullquote|rquote|zitat", _quotation
     ),

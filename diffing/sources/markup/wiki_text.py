@@ -35,7 +35,9 @@ _TOKEN = lazy_pattern(
 )
 _STRUCK = frozenset(("del", "s", "strike"))
 # Tags whose content is read as a whole, and those that are line ends of one kind or another.
-_WHOLE = _STRUCK | {"ref", "sup", "sub", "includeonly", "gallery", "span", "div", "blockquote", "poem", "q"}
+# The reading over a word, and the brackets around it where a browser does not show it above.
+_READINGS = ("rt", "rp")
+_WHOLE = _STRUCK | {"ref", "sup", "sub", "includeonly", "gallery", "span", "div", "blockquote", "poem", "q", *_READINGS}
 _LINES = {
     **dict.fromkeys(("p", "center", "hr", "dl", "h1", "h2", "h3", "h4", "h5", "h6"), "\n\n"),
     "br": "<br>", "tr": "\n|-\n", "td": "\n| ", "th": "\n! ", "caption": "\n|+ ", "table": "\n{|\n",
@@ -62,7 +64,7 @@ _LOOKS = frozenset(
             "abbr",
             "bdi",
         ),
-        *("bdo", "dfn", "mark", "ins", "wbr", "ruby", "rb", "rt", "rp", "thead", "tbody", "tfoot", "colgroup", "col"),
+        *("bdo", "dfn", "mark", "ins", "wbr", "ruby", "rb", "thead", "tbody", "tfoot", "colgroup", "col"),
         *("noinclude", "onlyinclude", "references", "templatestyles", "section", "data", "time", "indicator"),
         *("languages", "translate", "tvar", "nowiki", "pre", "math"),
     ]
@@ -243,7 +245,7 @@ class WikiText:
             return ""
         if one.kind == "<gallery":
             return "".join(self._aside(line.partition("|")[2]) for line in inner.splitlines() if "|" in line)
-        if one.kind == "<includeonly":
+        if one.kind[1:] in ("includeonly", *_READINGS):
             return ""
         if one.is_unseen:
             self.hidden += len(inner.split())

@@ -20,7 +20,12 @@ from diffing.sources.registry import Reader, ReadOptions, Sample, decoded_text
 _TIMES = lazy_pattern(r"^(?:\d+:)?\d\d:\d\d[.,]\d{3}[ \t]+-->[ \t]+(?:\d+:)?\d\d:\d\d[.,]\d{3}.*$", re.MULTILINE)
 _BEGINNING = lazy_pattern(r"\s*(?:WEBVTT\b|\d+[ \t]*\r?\n\s*\d+:\d\d:\d\d[.,]\d{3}[ \t]+-->)")
 _VOICE = lazy_pattern(r"<v(?:\.[^\s>]*)?\s+([^>]+)>")
-_TAG = lazy_pattern(r"</?(?:[bicuv]|font|lang|ruby|rt|\d\d)\b[^>]*>|<\d[\d:.]*>|\{\\[^}]*\}")
+# Tags go with their marks only, and the reading over a word, <rt>, as a whole.
+_TAG = lazy_pattern(
+    r"<rt\b[^>]*>[^<]*(?:</rt>|(?=</ruby>))|</?(?:[bicuv]|font|lang|ruby|rt|\d\d)\b[^>]*>|<\d[\d:.]*>|\{\\[^}]*\}"
+)
+# Several people speak in one cue: each has a line.
+_TURN = lazy_pattern(r"(?=<v[.\s])|\n(?=[-\u2013\u2014]\s?\S)")
 _SENTENCE_END = lazy_pattern(r"[.!?\u2026\u3002\uff01\uff1f\u061f][\"'\u2019\u201d\u00bb)\]]*$")
 # A cue that begins so says who speaks, or that somebody else does: a new paragraph.
 _SPEAKER = lazy_pattern(r"(?:[-\u2013\u2014>]{1,2}\s|[^\W\d_][\w .'\u2019-]{0,40}:\s)")
@@ -50,14 +55,15 @@ def _paragraphs(text: str) -> Iterator[str]:
 
 
 def _cues(text: str) -> Iterator[str]:
-    """Yield the words of each cue on one line, without tags; a voice becomes the name before a colon."""
+    """Yield the words of each speaker in each cue on a line, without tags; a voice becomes a name before a colon."""
     for part in re.split(r"(?:\r?\n[ \t]*){2,}", text):
         times = _TIMES.search(part)
         if times is None:
             continue
-        words = _VOICE.sub(lambda match: f"{match[1].strip()}: ", part[times.end() :])
-        if cue := " ".join(unescape(_TAG.sub("", words)).split()):
-            yield cue
+        for turn in _TURN.split(part[times.end() :]):
+            words = _VOICE.sub(lambda match: f"{match[1].strip()}: ", turn)
+            if words := " ".join(unescape(_TAG.sub("", words)).split()):
+                yield words
 
 
 READER = Reader("subtitles", _recognise, _read)

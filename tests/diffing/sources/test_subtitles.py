@@ -46,3 +46,29 @@ def test_cues_become_sentences(text: str) -> None:
 def test_a_time_in_prose_makes_no_transcript() -> None:
     text = "14\n\nThe clock of 12:04:05,000 --> said nothing."
     assert article(source_of("a", text.encode())).format == "text"
+
+
+def test_each_of_two_speakers_in_a_cue_has_a_paragraph() -> None:
+    cues = """WEBVTT
+
+00:00:01.000 --> 00:00:04.000
+<v Nora Lind>The dam did not hold
+<v.loud Jan Berg>It did
+hold.</v>
+
+00:00:05.000 --> 00:00:08.000
+- Did it rain?
+- For 12 days - and nights.
+"""
+    found = article(source_of("a", cues.encode()))
+    assert [paragraph.text for paragraph in found.paragraphs] == [
+        "Nora Lind: The dam did not hold",
+        "Jan Berg: It did hold.",
+        "- Did it rain?",
+        "- For 12 days - and nights.",
+    ]
+
+
+def test_the_reading_over_a_word_goes() -> None:
+    cue = "WEBVTT\n\n00:00:01.000 --> 00:00:04.000\n<ruby>橋<rt>はし</rt></ruby>が<ruby>直<rt>なお</ruby>りました。\n"
+    assert article(source_of("a", cue.encode())).paragraphs[0].text == "橋が直りました。"
