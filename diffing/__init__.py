@@ -80,6 +80,7 @@ if TYPE_CHECKING:
         What,
         WordCounts,
     )
+    from diffing.pins import Pins, pins_of
     from diffing.sources.files import read
     from diffing.sources.plain import SourceText
 
@@ -123,6 +124,7 @@ __all__ = [
     "Pair",
     "Paragraph",
     "ParagraphLine",
+    "Pins",
     "Place",
     "ReadError",
     "Replacement",
@@ -155,6 +157,7 @@ __all__ = [
     "metadata_changes",
     "moved_blocks",
     "one_version_each",
+    "pins_of",
     "read",
     "to_json",
 ]
@@ -162,6 +165,7 @@ __all__ = [
 # The modules of the names that are not in diffing.model.
 _ELSEWHERE = {
     "compare": "diffing.comparison",
+    **dict.fromkeys(("Pins", "pins_of"), "diffing.pins"),
     "read": "diffing.sources.files",
     "SourceText": "diffing.sources.plain",
     "to_json": "diffing.formats.json",

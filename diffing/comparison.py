@@ -19,6 +19,7 @@ from diffing.measures.survival import survival
 from diffing.model import NO_WORDS, Article, Comparison, Direction, Evidence, Kind, Op, Pair, Row, Span
 from diffing.page.boilerplate import without_boilerplate
 from diffing.page.parts import parts_of
+from diffing.pins import NO_PINS, Pins
 from diffing.sources.plain import Source, article
 from diffing.stage import Progress, Stage
 from diffing.text.concealment import hidden_in
@@ -32,18 +33,21 @@ def no_progress(stage: str, share: float) -> None:
     """Do nothing: the callback for callers that show no progress."""
 
 
-def compare(left: Source | str, right: Source | str, *, progress: Progress = no_progress) -> Comparison:
+def compare(
+    left: Source | str, right: Source | str, *, pins: Pins = NO_PINS, progress: Progress = no_progress
+) -> Comparison:
     """Return every difference between two articles as one value. The same articles give the same value everywhere.
 
     Each side is an article as `read` returns it, a text with the name of its source, or a plain string. The source of
-    a plain string is called 'left' or 'right'.
+    a plain string is called 'left' or 'right'. `pins` are the links that the reader made; ValueError is raised if they
+    have a paragraph that is not there.
     """
-    return compare_read(read_articles(Pair(article(left, "left"), article(right, "right"))), progress)
+    return compare_read(read_articles(Pair(article(left, "left"), article(right, "right"))), progress, pins)
 
 
-def compare_read(read: Pair[ReadArticle], progress: Progress = no_progress) -> Comparison:
+def compare_read(read: Pair[ReadArticle], progress: Progress = no_progress, pins: Pins = NO_PINS) -> Comparison:
     """Return what compare() returns for articles that are being read; the ledger can use the same readings."""
-    paired = pair_up(read.map(lambda side: side.article), progress, read)
+    paired = pair_up(read.map(lambda side: side.article), progress, read, pins)
     rows = []
     for at, row in enumerate(paired.rows):
         progress("comparing words", at / len(paired.rows))
@@ -56,26 +60,53 @@ def compare_read(read: Pair[ReadArticle], progress: Progress = no_progress) -> C
 _DECIMALS = 12
 
 
-def pair_up(articles: Pair[Article], progress: Progress = no_progress, read: Pair[ReadArticle] | None = None) -> Stage:
+def pair_up(
+    articles: Pair[Article],
+    progress: Progress = no_progress,
+    read: Pair[ReadArticle] | None = None,
+    pins: Pins = NO_PINS,
+) -> Stage:
     """Return the rows in reading order; where the texts of a row differ, the row is pending."""
+    pins.check(articles)
     progress("pairing paragraphs", 0.0)
     texts = (read or read_articles(articles)).map(lambda side: side.paragraphs)
-    alignment = align_texts(texts, progress=lambda share: progress("pairing paragraphs", share))
-    links, set_aside = without_boilerplate(texts, alignment.links, articles.map(parts_of))
+    alignment = align_texts(texts, progress=lambda share: progress("pairing paragraphs", share), pins=pins)
+    fixed = {(pair.left, pair.right) for pair in pins.pairs}
+    alone = Pair(
+        {index for left, right in fixed if not right for index in left},
+        {index for left, right in fixed if not left for index in right},
+    )
+    links, set_aside = without_boilerplate(texts, alignment.links, articles.map(parts_of), fixed)
     evidence = dict(zip(alignment.links, map(_rounded, alignment.evidence), strict=True))
     in_links = [
-        _Position(link.left, link.right, link.moved, round(link.similarity, _DECIMALS), evidence[link])
+        _Position(
+            link.left,
+            link.right,
+            link.moved,
+            round(link.similarity, _DECIMALS),
+            evidence[link],
+            (link.left, link.right) in fixed,
+        )
         for link in links
     ]
     linked = Pair({index for link in links for index in link.left}, {index for link in links for index in link.right})
-    left_alone = [_Position((index,), ()) for index in range(len(texts.left)) if index not in linked.left]
-    right_alone = [_Position((), (index,)) for index in range(len(texts.right)) if index not in linked.right]
+    left_alone = [
+        _Position((index,), (), pinned=index in alone.left)
+        for index in range(len(texts.left))
+        if index not in linked.left
+    ]
+    right_alone = [
+        _Position((), (index,), pinned=index in alone.right)
+        for index in range(len(texts.right))
+        if index not in linked.right
+    ]
     rows: list[Row] = []
     for place in _arrange(in_links, left_alone, right_alone):
         rows.append(_row(articles, place, set_aside, rows[-1] if rows else None))
     # Nothing else is a replacement before words are compared.
     pending = frozenset(at for at, row in enumerate(rows) if row.spans[0].op is Op.REPLACE)
-    return Stage(Comparison(articles.left, articles.right, with_directions(rows), alignment.bounded), pending)
+    parted = tuple(sorted(pins.parted))
+    return Stage(Comparison(articles.left, articles.right, with_directions(rows), alignment.bounded, parted), pending)
 
 
 def _rounded(evidence: Evidence) -> Evidence:
@@ -110,6 +141,7 @@ class _Position:
     moved: bool = False
     similarity: float = 0.0
     evidence: Evidence | None = None
+    pinned: bool = False
 
 
 def _arrange(
@@ -162,6 +194,7 @@ def _row(articles: Pair[Article], place: _Position, set_aside: Pair[frozenset[in
         is_furniture,
         like.words if like else NO_WORDS,
         like.hidden if like else Pair(left, right).map(hidden_in),
+        pinned=place.pinned,
     )
     return row if like or is_pending else _described(row, row.spans)
 

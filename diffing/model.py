@@ -400,7 +400,8 @@ class Row:
     and so on the right. `similarity` is 0..1, and 0 for an added or omitted row. `evidence` says why
     paragraphs of both sides were linked. `furniture` marks an added or omitted paragraph that belongs
     to the page and not to the story. `words` are counted for each side. `hidden` has the things that a
-    reader cannot see. `direction` is the way of a moved row.
+    reader cannot see. `direction` is the way of a moved row. `pinned` says that the reader made the pair, or said that
+    the paragraph has no counterpart.
     """
 
     kind: Kind
@@ -414,6 +415,7 @@ class Row:
     words: Pair[WordCounts] = NO_WORDS
     hidden: Pair[tuple[Hidden, ...]] = NOTHING_HIDDEN
     direction: Direction | None = None
+    pinned: bool = False
 
     def __post_init__(self) -> None:
         if self.direction is not None and not self.moved:
@@ -451,13 +453,15 @@ class Comparison:
     """Two articles and every row, in reading order: each paragraph of each side is in exactly one.
 
     `bounded` says that the articles were too large or too repetitive to weigh every link, so that some may be missing;
-    `Span.bounded` says the same of words.
+    `Span.bounded` says the same of words. `parted` are a left and a right paragraph each that the reader parted: they
+    are in no row together.
     """
 
     left: Article
     right: Article
     rows: tuple[Row, ...]
     bounded: bool = False
+    parted: tuple[tuple[int, int], ...] = ()
 
     def __post_init__(self) -> None:
         for article, indices in (
@@ -466,6 +470,13 @@ class Comparison:
         ):
             if sorted(indices) != list(range(len(article.paragraphs))):
                 raise ValueError(f"{article.source}: the rows do not hold each paragraph once")
+        if self.parted:
+            of = Pair(
+                {index: at for at, row in enumerate(self.rows) for index in row.left},
+                {index: at for at, row in enumerate(self.rows) for index in row.right},
+            )
+            if any(of.left.get(left, -1) == of.right.get(right, -2) for left, right in self.parted):
+                raise ValueError("two paragraphs are parted and in one row")
 
     @property
     def articles(self) -> Pair[Article]:

@@ -12,6 +12,7 @@ from dataclasses import replace
 
 from diffing.comparison import finished, pair_up, with_words
 from diffing.model import Article, Pair, Row
+from diffing.pins import NO_PINS, Pins
 from diffing.stage import Progress, Stage
 from diffing.text.reading import ReadArticle, read_articles
 
@@ -24,11 +25,15 @@ _FIRST_STAGE = 400
 
 
 def compared(
-    articles: Pair[Article], progress: Progress, row_in_view: Callable[[], int], read: Pair[ReadArticle] | None = None
+    articles: Pair[Article],
+    progress: Progress,
+    row_in_view: Callable[[], int],
+    read: Pair[ReadArticle] | None = None,
+    pins: Pins = NO_PINS,
 ) -> Iterator[Stage]:
     """Yield the stages of comparing two articles; `read` are the articles as they are read, by default here."""
     read = read or read_articles(articles)
-    yield from stages(pair_up(articles, progress, read), row_in_view, read)
+    yield from stages(pair_up(articles, progress, read, pins), row_in_view, read)
 
 
 def stages(paired: Stage, row_in_view: Callable[[], int], read: Pair[ReadArticle] | None = None) -> Iterator[Stage]:

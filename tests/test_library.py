@@ -50,6 +50,7 @@ PUBLIC = [
     "Pair",
     "Paragraph",
     "ParagraphLine",
+    "Pins",
     "Place",
     "ReadError",
     "Replacement",
@@ -82,6 +83,7 @@ PUBLIC = [
     "metadata_changes",
     "moved_blocks",
     "one_version_each",
+    "pins_of",
     "read",
     "to_json",
 ]

@@ -15,6 +15,7 @@ The stages, each in its own module:
     candidates      pairs of paragraphs, each with the log-odds that the two correspond
     groups          groups of neighbouring paragraphs against one paragraph of the other side
     pastes          a long paragraph against many, compared in sentences
+    held            the links that the reader made
     selection       doubt for unrelated texts, support from neighbours, the best candidates
     chain           the heaviest chain of candidates that keeps one order on both sides
     moves           links out of order, and the links that count as moved
@@ -33,6 +34,7 @@ For texts that are too long to compare each paragraph with each:
 from collections.abc import Iterable, Sequence, Set
 from dataclasses import dataclass
 
+from diffing.alignment.held import Held
 from diffing.alignment.long_texts import AlignmentProgress, no_progress
 from diffing.alignment.moves import out_of_order
 from diffing.alignment.options import Options
@@ -41,6 +43,7 @@ from diffing.alignment.selection import Choice
 from diffing.alignment.shared_words import FormRanks, shared_words
 from diffing.alignment.vocabulary import Text, WordForm
 from diffing.model import Evidence, Link, Pair
+from diffing.pins import NO_PINS, Pins
 from diffing.text.reading import ReadText, read_texts
 
 
@@ -69,9 +72,12 @@ def align(
 
 
 def align_texts(
-    sides: Pair[Sequence[ReadText]], options: Options | None = None, progress: AlignmentProgress = no_progress
+    sides: Pair[Sequence[ReadText]],
+    options: Options | None = None,
+    progress: AlignmentProgress = no_progress,
+    pins: Pins = NO_PINS,
 ) -> Alignment:
-    """Link the paragraphs that correspond; report the progress to `progress`.
+    """Link the paragraphs that correspond, first of all those of `pins`; report the progress to `progress`.
 
     Symmetric: swapping the sides swaps the sides of each link and changes nothing else. To make it so, the two sides
     are first put in an order that depends on the texts only.
@@ -79,8 +85,9 @@ def align_texts(
     options = options or Options()
     paragraphs = sides.map(lambda side: [read.text for read in side])
     mirrored = _precedes(paragraphs.right, paragraphs.left)
-    texts, chosen = choose_links(sides.swapped() if mirrored else sides, options, progress)
-    choices = [choice for choice in chosen.choices if _is_plausible(choice, options)]
+    held = Held(pins.swapped() if mirrored else pins)
+    texts, chosen = choose_links(sides.swapped() if mirrored else sides, options, progress, held)
+    choices = [choice for choice in chosen.choices if choice.pinned or _is_plausible(choice, options)]
     moved = out_of_order([choice.candidate for choice in choices], texts)
     ranks = FormRanks([*texts.left, *texts.right])
     certain = options.certain + options.doubt * max(0.0, options.related - _linked_share(choices, texts))
@@ -92,8 +99,8 @@ def align_texts(
     links, evidence = [], []
     before: Pair[str] | None = None
     words: tuple[str, ...] = ()
-    for (candidate, rival), is_moved in sorted(found, key=lambda pair: pair[0].candidate):
-        left, right = (
+    for (candidate, rival, pinned), is_moved in sorted(found, key=lambda pair: pair[0].candidate):
+        left, right = pinned or (
             tuple([at for at in own if at not in apart]) for own, apart in zip(candidate.indices, gaps, strict=True)
         )
         link = Link(left, right, min(1.0, candidate.similarity), is_moved)

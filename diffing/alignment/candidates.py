@@ -17,7 +17,7 @@ correspond are a weighted sum of seven numbers:
 """
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from diffing.alignment.options import Options
@@ -135,12 +135,22 @@ def _best(own: int, row: Sequence[float], count: int, kept: int) -> list[int]:
 class Grid:
     """Every paragraph of the left against every one of the right."""
 
-    def __init__(self, features: Features, options: Options, scorer: Scorer | None = None) -> None:
+    def __init__(
+        self,
+        features: Features,
+        options: Options,
+        scorer: Scorer | None = None,
+        closed: Iterable[tuple[int, int]] = (),
+    ) -> None:
+        """Compare every paragraph with every other; the pairs that are `closed` have nothing in common."""
         self.features = features
+        self._closed = frozenset(closed)
         self.scorer = scorer or Scorer(options)
         sides = features.profiles
         self.options = options
         rows, self.containment = features.tables()
+        for left, right in self._closed:
+            rows[left][right] = self.containment[left][right] = 0.0
         columns = [list(column) for column in zip(*rows, strict=True)]
         self.left = CandidateSide(sides.left, sides.right, rows, options)
         self.right = CandidateSide(sides.right, sides.left, columns, options)
@@ -160,7 +170,7 @@ class Grid:
         cells = {(left, right) for left, best in enumerate(self.left.best) for right in best[:shown]}
         cells |= {(left, right) for right, best in enumerate(self.right.best) for left in best[:shown]}
         cells.update(self._copies())
-        cells.difference_update(self.features.apart())
+        cells.difference_update(self.features.apart(), self._closed)
         similarity = self.left.similarity
         return [
             Candidate(left, left + 1, right, right + 1, similarity[left][right], self._odds(left, right), 0.0)

@@ -9,6 +9,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from diffing.alignment.anchor_scoring import FeatureWeights, scored_anchors
 from diffing.alignment.anchors import Anchor
+from diffing.alignment.held import Held
 from diffing.alignment.options import Options
 from diffing.alignment.selection import Choice, with_doubt, without_support
 from diffing.alignment.subsets import Subset, choose_among
@@ -22,6 +23,7 @@ def choose_leftovers(
     matched: Mapping[Anchor, bool],
     feature_weights: FeatureWeights,
     options: Options,
+    held: Held,
 ) -> tuple[list[Choice], bool]:
     """Return more links, and whether a bound left some pairs unexamined.
 
@@ -33,8 +35,8 @@ def choose_leftovers(
     all_linked = [choice.candidate for choice in (*choices, *isolated)]
     weighed = with_doubt(all_linked, sides.map(len), options)[len(choices) :]
     found = [
-        Choice(without_support(candidate, options), rival)
-        for candidate, (_, rival) in zip(weighed, isolated, strict=True)
+        Choice(without_support(candidate, options), choice.rival)
+        for candidate, choice in zip(weighed, isolated, strict=True)
         if candidate.odds - options.support >= options.moved_pair
     ]
     rest = _free(sides, [*choices, *found])
@@ -43,17 +45,17 @@ def choose_leftovers(
         pairs = [anchor for anchor in free if anchor[0] not in linked][: options.window_budget]
         for start in range(0, len(pairs), options.leftover_chunk):
             lefts, rights = zip(*pairs[start : start + options.leftover_chunk], strict=True)
-            found += choose_among(sides, Pair(lefts, sorted(rights)), options, ordered=False)
+            found += choose_among(sides, Pair(lefts, sorted(rights)), options, ordered=False, held=held)
         rest = _free(sides, [*choices, *found])
     if len(rest.left) * len(rest.right) > options.cells:
         return found, True
-    return found + choose_among(sides, rest, options, ordered=False), False
+    return found + choose_among(sides, rest, options, ordered=False, held=held), False
 
 
 def _taken(choices: Iterable[Choice]) -> Pair[set[int]]:
     """Return the paragraphs of each side that are in a link."""
     taken: Pair[set[int]] = Pair(set(), set())
-    for candidate, _ in choices:
+    for candidate in (choice.candidate for choice in choices):
         taken.left.update(range(candidate.left, candidate.left_end))
         taken.right.update(range(candidate.right, candidate.right_end))
     return taken

@@ -29,10 +29,11 @@ from diffing.alignment.anchors import (
     mutual_best_pairs,
     same_in_order,
 )
+from diffing.alignment.held import FREE, Held
 from diffing.alignment.leftovers import choose_leftovers
 from diffing.alignment.options import Options
 from diffing.alignment.selection import Choice, choose
-from diffing.alignment.subsets import choose_along_diagonal, choose_among, with_original_indices
+from diffing.alignment.subsets import Subset, choose_along_diagonal, choose_among, settled, with_original_indices
 from diffing.alignment.vocabulary import Text
 from diffing.model import Pair
 
@@ -62,11 +63,11 @@ def no_progress(share: float) -> None:
 
 
 def choose_in_long_texts(
-    sides: Pair[Sequence[Text]], options: Options, progress: AlignmentProgress = no_progress
+    sides: Pair[Sequence[Text]], options: Options, progress: AlignmentProgress = no_progress, held: Held = FREE
 ) -> LinkChoices:
-    """Return the links of two sequences of any length."""
+    """Return the links of two sequences of any length; for `held` see choose()."""
     if len(sides.left) * len(sides.right) <= options.cells:
-        return LinkChoices(choose(sides, options), bounded=False)
+        return LinkChoices(choose(sides, options, held=held), bounded=False)
     rows = index_rows(sides)
     counts = entry_counts(rows)
     feature_weights, weights = (
@@ -75,7 +76,7 @@ def choose_in_long_texts(
     )
     del counts  # the largest value of all
     progress(_INDEXED)
-    matched = mutual_best_pairs(rows, weights, options)
+    matched = _with_pins(mutual_best_pairs(rows, weights, options), held)
     progress(_MATCHED)
     del rows, weights
     anchors = [anchor for anchor, leads in matched.items() if leads]
@@ -85,7 +86,7 @@ def choose_in_long_texts(
     blocks = [block for block in islands if len(block) > 1]
     isolated = _sides_of(block[0] for block in islands if len(block) == 1)
     segments = _segments(sides, frame, blocks)
-    segments[0] = _with_gap_anchors(sides, segments[0], matched, options)
+    segments[0] = _without_closed(_with_gap_anchors(sides, segments[0], matched, options), held)
     choices: list[Choice] = []
     bounded = False
     anchors_of_all = sum(len(segment.chain) for segment in segments) or 1
@@ -95,13 +96,27 @@ def choose_in_long_texts(
         progress(_MATCHED + (_SCORED - _MATCHED) * (done + count) / anchors_of_all)
 
     for segment in segments:
-        found = _segment_links(sides, segment, isolated, feature_weights, options, report_scored)
+        found = _segment_links(sides, segment, isolated, feature_weights, options, held, report_scored)
         choices += found.choices
         bounded = bounded or found.bounded
         done += len(segment.chain)
     progress(_SCORED)
-    rest, is_cut_short = choose_leftovers(sides, choices, matched, feature_weights, options)
+    choices = settled(sides, choices, options, held)
+    rest, is_cut_short = choose_leftovers(sides, choices, matched, feature_weights, options, held)
     return LinkChoices(choices + rest, bounded or is_cut_short)
+
+
+def _with_pins(matched: dict[Anchor, bool], held: Held) -> dict[Anchor, bool]:
+    """Return the best pairs without those that pins close; the first paragraphs of each pin are a pair that leads."""
+    if not held:
+        return matched
+    pins = {(link.left[0], link.right[0]): True for link in held.links}
+    return {anchor: leads for anchor, leads in matched.items() if held.allows(*anchor)} | pins
+
+
+def _without_closed(segment: "_Segment", held: Held) -> "_Segment":
+    """Return a segment without the anchors that pins close."""
+    return segment._replace(chain=[anchor for anchor in segment.chain if held.allows(*anchor)]) if held else segment
 
 
 class _Segment(NamedTuple):
@@ -186,6 +201,7 @@ def _segment_links(
     isolated: Pair[set[int]],
     feature_weights: FeatureWeights,
     options: Options,
+    held: Held,
     progress: Callable[[int], None],
 ) -> LinkChoices:
     """Return the links of a segment: its certain anchors, and the links that its windows give for the rest.
@@ -212,7 +228,7 @@ def _segment_links(
             break
         lefts, rights = segment.left[left_start:left_end], segment.right[right_start:right_end]
         in_window.update(lefts)
-        found = _window_links(sides, lefts, rights, isolated, options)
+        found = _window_links(sides, Pair(lefts, rights), isolated, options, held)
         choices += found.choices
         bounded = bounded or found.bounded
     choices += [choice for left, choice in sure.items() if left not in in_window]
@@ -245,9 +261,10 @@ def _windows(
 
 
 def _window_links(
-    sides: Pair[Sequence[Text]], lefts: Sequence[int], rights: Sequence[int], isolated: Pair[set[int]], options: Options
+    sides: Pair[Sequence[Text]], window: Subset, isolated: Pair[set[int]], options: Options, held: Held
 ) -> LinkChoices:
     """Return the links among some paragraphs of both sides."""
+    lefts, rights = window
     if len(lefts) * len(rights) > options.cells:
         # Paragraphs with a better partner elsewhere make the window larger and are not linked here.
         lefts = [left for left in lefts if left not in isolated.left]
@@ -255,10 +272,12 @@ def _window_links(
     if not lefts or not rights:
         return LinkChoices([], bounded=False)
     if len(lefts) * len(rights) <= options.cells:
-        return LinkChoices(choose_among(sides, Pair(lefts, rights), options), bounded=False)
+        return LinkChoices(choose_among(sides, Pair(lefts, rights), options, held=held), bounded=False)
     if len(lefts) + len(rights) > (len(sides.left) + len(sides.right)) * options.worthwhile_cut:
-        return LinkChoices(choose_along_diagonal(sides, Pair(lefts, rights), options), bounded=True)
+        return LinkChoices(choose_along_diagonal(sides, Pair(lefts, rights), options, held), bounded=True)
     found = choose_in_long_texts(
-        Pair([sides.left[left] for left in lefts], [sides.right[right] for right in rights]), options
+        Pair([sides.left[left] for left in lefts], [sides.right[right] for right in rights]),
+        options,
+        held=held.among(Pair(lefts, rights)),
     )
     return LinkChoices(list(with_original_indices(found.choices, Pair(lefts, rights))), found.bounded)

@@ -12,14 +12,16 @@ search only.
 
 from bisect import bisect_left, bisect_right
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence, Set
 from itertools import accumulate, chain, pairwise
 from statistics import median
 
 from diffing.alignment.candidates import Candidate
+from diffing.alignment.held import FREE, Held
 from diffing.alignment.long_texts import AlignmentProgress, LinkChoices, choose_in_long_texts
 from diffing.alignment.options import Options
 from diffing.alignment.selection import Choice
+from diffing.alignment.subsets import settled
 from diffing.alignment.vocabulary import Text, Vocabulary
 from diffing.model import Pair
 from diffing.text.reading import ReadText
@@ -29,20 +31,20 @@ Cut = Sequence[range]
 
 
 def choose_links(
-    sides: Pair[Sequence[ReadText]], options: Options, progress: AlignmentProgress
+    sides: Pair[Sequence[ReadText]], options: Options, progress: AlignmentProgress, held: Held = FREE
 ) -> tuple[Pair[Sequence[Text]], LinkChoices]:
-    """Return the paragraphs as compared, and the links of two articles of any length."""
+    """Return the paragraphs as compared, and the links of two articles of any length; for `held` see choose()."""
     vocabulary = Vocabulary()
     texts: Pair[Sequence[Text]] = sides.map(vocabulary.texts)
     progress(READ)
-    chosen = choose_in_long_texts(texts, options, lambda share: progress(READ + (CHOSEN - READ) * share))
+    chosen = choose_in_long_texts(texts, options, lambda share: progress(READ + (CHOSEN - READ) * share), held)
     links = [choice.candidate for choice in chosen.choices]
     long = Pair(
-        _long_paragraphs(texts.left, texts.right, links, options),
-        _long_paragraphs(texts.right, texts.left, [link.swapped() for link in links], options),
+        _long_paragraphs(texts.left, texts.right, links, options) - held.taken.left,
+        _long_paragraphs(texts.right, texts.left, [link.swapped() for link in links], options) - held.taken.right,
     )
     if long.left or long.right:
-        chosen = _compared_in_sentences(sides, texts, vocabulary, chosen, long, options)
+        chosen = _compared_in_sentences(sides, texts, vocabulary, chosen, long, options, held)
     progress(CHOSEN)
     return texts, chosen
 
@@ -96,6 +98,7 @@ def _compared_in_sentences(
     chosen: LinkChoices,
     long: Pair[Set[int]],
     options: Options,
+    held: Held,
 ) -> LinkChoices:
     """Return the links with long paragraphs compared in sentences, or the links as they are if that links no more."""
     cutters = texts.map(_Cutter).swapped()
@@ -112,14 +115,16 @@ def _compared_in_sentences(
     fine = pieces.map(lambda side: list(chain.from_iterable(side)))
     if sum(map(len, fine)) == sum(map(len, texts)):
         return chosen
-    by_sentences = choose_in_long_texts(fine, options)
-    joins, gaps = _joins(texts, _stars(fine, cuts, [choice.candidate for choice in by_sentences.choices]))
+    by_sentences = choose_in_long_texts(fine, options, held=held.placed(cuts.map(lambda cut: cut.__getitem__)))
+    linked = [choice.candidate for choice in by_sentences.choices if choice.pinned is None]
+    joins, gaps = _joins(texts, _stars(fine, cuts, linked), held)
     coarse = Pair(*(_joined(side, *how) for side, how in zip(texts, zip(joins, gaps, strict=True), strict=True)))
-    again = choose_in_long_texts(coarse, options)
+    again = choose_in_long_texts(coarse, options, held=held.placed(joins.map(_join_of)))
     choices = [
         Choice(_placed(choice.candidate, joins), choice.rival and _placed(choice.rival, joins))
         for choice in again.choices
     ]
+    choices = settled(texts, choices, options, held)
     found = LinkChoices(choices, by_sentences.bounded or again.bounded, gaps)
     return found if _linked_length(texts, found) > _linked_length(texts, chosen) else chosen
 
@@ -194,18 +199,20 @@ def _stars(fine: Pair[Sequence[Text]], cuts: Pair[Cut], links: Iterable[Candidat
     return found
 
 
-def _joins(texts: Pair[Sequence[Text]], pairs: Iterable[tuple[int, int]]) -> tuple[Pair[Cut], Pair[frozenset[int]]]:
+def _joins(
+    texts: Pair[Sequence[Text]], pairs: Iterable[tuple[int, int]], held: Held
+) -> tuple[Pair[Cut], Pair[frozenset[int]]]:
     """Return the paragraphs of each side that are compared as one text, and those between them that are left out.
 
-    Paragraphs with the same partner become one text.
+    Paragraphs with the same partner become one text; those that are pinned stay apart.
     """
     members: Pair[defaultdict[int, list[int]]] = Pair(defaultdict(list), defaultdict(list))
     for left, right in pairs:
         members.left[right].append(left)
         members.right[left].append(right)
 
-    def cut(side: Sequence[Text], groups: Mapping[int, list[int]]) -> tuple[Cut, frozenset[int]]:
-        taken = set(chain.from_iterable(groups.values()))
+    def cut(side: Sequence[Text], groups: Mapping[int, list[int]], pinned: Set[int]) -> tuple[Cut, frozenset[int]]:
+        taken = {*chain.from_iterable(groups.values()), *pinned}
         runs = [_longest_run(side, group, taken) for group in groups.values() if len(group) > 1]
         ends = {run[0]: run[-1] + 1 for run in runs}
         lengths, at = [], 0
@@ -214,8 +221,15 @@ def _joins(texts: Pair[Sequence[Text]], pairs: Iterable[tuple[int, int]]) -> tup
             at += lengths[-1]
         return _touching(lengths), frozenset(at for run in runs for at in range(run[0], run[-1]) if at not in taken)
 
-    on_left, on_right = cut(texts.left, members.left), cut(texts.right, members.right)
+    on_left = cut(texts.left, members.left, held.taken.left)
+    on_right = cut(texts.right, members.right, held.taken.right)
     return Pair(on_left[0], on_right[0]), Pair(on_left[1], on_right[1])
+
+
+def _join_of(cut: Cut) -> Callable[[int], tuple[int, ...]]:
+    """Return a function that says in which of the joined texts a paragraph is."""
+    found = {paragraph: (at,) for at, group in enumerate(cut) for paragraph in group}
+    return found.__getitem__
 
 
 def _longest_run(side: Sequence[Text], group: Iterable[int], taken: Set[int]) -> list[int]:

@@ -10,6 +10,7 @@ from typing import NamedTuple
 from diffing.alignment.candidates import Candidate, Grid
 from diffing.alignment.chain import heaviest_chain
 from diffing.alignment.groups import candidates as all_candidates
+from diffing.alignment.held import FREE, Held, fixed
 from diffing.alignment.moves import moved_links
 from diffing.alignment.options import Options
 from diffing.alignment.similarity import Features
@@ -21,38 +22,51 @@ SURE_PAIRS = 2
 
 
 class Choice(NamedTuple):
-    """A candidate chosen as a link, and the likeliest other candidate for one of its paragraphs."""
+    """A candidate chosen as a link, and the likeliest other candidate for one of its paragraphs.
+
+    `pinned` are the paragraphs of a link that the reader made.
+    """
 
     candidate: Candidate
     rival: Candidate | None
+    pinned: Pair[tuple[int, ...]] | None = None
 
     def swapped(self) -> "Choice":
         """Return this choice with the sides exchanged."""
-        return Choice(self.candidate.swapped(), self.rival and self.rival.swapped())
+        return Choice(
+            self.candidate.swapped(), self.rival and self.rival.swapped(), self.pinned and self.pinned.swapped()
+        )
 
 
-def choose(sides: Pair[Sequence[Text]], options: Options, ordered: bool = True) -> list[Choice]:
+def choose(sides: Pair[Sequence[Text]], options: Options, ordered: bool = True, held: Held = FREE) -> list[Choice]:
     """Return the links of two sequences that are short enough to compare each paragraph with each.
 
     Without `ordered`, the paragraphs are not in the order of a text: neighbours give no support, and each link needs
-    the evidence of a moved one.
+    the evidence of a moved one. `held` are the links that are fixed: they support their neighbours, and all are chosen.
     """
     if not sides.left or not sides.right:
         return []
-    grid = Grid(Features(sides), options)
-    candidates = with_doubt(all_candidates(grid), Pair(len(sides.left), len(sides.right)), options)
+    sizes = Pair(len(sides.left), len(sides.right))
+    grid = Grid(Features(sides), options, closed=held.closed(sizes))
+    pins = fixed(held, grid.features, options.pinned)
+    candidates = with_doubt([*pins, *all_candidates(grid)], sizes, options)
     chain: list[Candidate] = []
     if ordered:
-        candidates = with_support(candidates, options)
+        candidates = with_support(candidates, options, len(pins))
     else:
         candidates = [without_support(candidate, options) for candidate in candidates]
     words = grid.features.profiles.map(lambda side: [len(profile.sequence) for profile in side])
-    candidates = with_likeness(candidates, words, options)
+    # What was weighed of the pins was for their neighbours: they themselves are certain.
+    candidates = with_likeness(candidates, words, options)[len(pins) :]
     if ordered:
-        chain = heaviest_chain([c for c in candidates if c.worth > 0], lambda candidate: candidate.worth)
-    chosen = chain + moved_links(candidates, chain, grid.repeated(), options)
+        chain = heaviest_chain([*pins, *(c for c in candidates if c.worth > 0)], lambda candidate: candidate.worth)
+    settled = [*pins, *(candidate for candidate in chain if candidate not in pins)] if pins else chain
+    chosen = settled[len(pins) :] + moved_links(candidates, settled, grid.repeated(), options)
     rivals = _rivals(chosen, candidates)
-    return [Choice(candidate, rivals.get(candidate)) for candidate in chosen]
+    return [
+        *(Choice(candidate, None, link) for candidate, link in zip(pins, held.links, strict=True)),
+        *(Choice(candidate, rivals.get(candidate)) for candidate in chosen),
+    ]
 
 
 def with_doubt(candidates: Sequence[Candidate], sizes: Pair[int], options: Options) -> list[Candidate]:
@@ -78,8 +92,10 @@ def with_doubt(candidates: Sequence[Candidate], sizes: Pair[int], options: Optio
     return [candidate._replace(odds=candidate.odds - doubt) for candidate in candidates]
 
 
-def with_support(candidates: Sequence[Candidate], options: Options) -> list[Candidate]:
+def with_support(candidates: Sequence[Candidate], options: Options, pins: int = 0) -> list[Candidate]:
     """Return the candidates, with higher odds for those between likely neighbours and lower odds for the others.
+
+    The first `pins` of them are links that the reader made: each counts as several certain neighbours.
 
     A neighbour is a candidate that ends exactly before this one or starts exactly after it. No other number depends on
     position. A paragraph is expected beside its neighbours, wherever they are. The ends of the texts are no neighbours,
@@ -87,8 +103,8 @@ def with_support(candidates: Sequence[Candidate], options: Options) -> list[Cand
     """
     ending: dict[tuple[int, int], float] = {}
     starting: dict[tuple[int, int], float] = {}
-    for candidate in candidates:
-        chance = probability_of(candidate.odds)
+    for at, candidate in enumerate(candidates):
+        chance = options.pinned_support if at < pins else probability_of(candidate.odds)
         end, start = (candidate.left_end, candidate.right_end), (candidate.left, candidate.right)
         ending[end] = max(ending.get(end, 0.0), chance)
         starting[start] = max(starting.get(start, 0.0), chance)

@@ -102,6 +102,9 @@ def _document(comparison: Comparison, ledger: Ledger | None, layout: Layout) -> 
     if blocks := moved_blocks(comparison):
         yield f'{layout.field}"moved_blocks": '
         yield from array_pieces(map(_moved_block, blocks), layout)
+    if comparison.parted:
+        parted = [{"left": left, "right": right} for left, right in comparison.parted]
+        yield f'{layout.field}"parted": {dump(parted)}'
     yield f'{layout.field}"rows": '
     yield from array_pieces(row_documents(comparison, ledger), layout)
     yield "}"
@@ -180,6 +183,8 @@ def _row(row: Row) -> dict[str, Any]:
         }
     if row.direction is not None:
         document["direction"] = row.direction
+    if row.pinned:
+        document["pinned"] = True
     return document
 
 

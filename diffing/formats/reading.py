@@ -101,7 +101,14 @@ def _comparison(fields: Fields) -> Comparison:
     articles = Pair(fields.read("left", article_of), fields.read("right", article_of))
     bounded = fields.read("bounded", truth)
     rows = fields.read("rows", lambda value: rows_of(value, articles))
-    return made(Comparison, articles.left, articles.right, rows, bounded)
+    none: tuple[tuple[int, int], ...] = ()
+    parted = fields.optional("parted", array(lambda value: _parted(value, articles)), none)
+    return made(Comparison, articles.left, articles.right, rows, bounded, parted)
+
+
+def _parted(value: Any, articles: Pair[Article]) -> tuple[int, int]:
+    left, right = (index(len(article.paragraphs)) for article in articles)
+    return Fields(value).read("left", left), Fields(value).read("right", right)
 
 
 def _both(read: Callable[[Any], T]) -> Callable[[Any], Pair[T]]:
@@ -156,6 +163,7 @@ def rows_of(value: Any, articles: Pair[Article]) -> tuple[Row, ...]:
             fields.read("words", _both(_word_counts)),
             fields.optional("hidden", _both(array(_hidden)), NOTHING_HIDDEN),
             fields.optional("direction", member(Direction), None),
+            fields.optional("pinned", truth, default=False),
         )
 
     return array(row)(value)

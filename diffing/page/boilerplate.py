@@ -55,18 +55,22 @@ LEAST_MASTHEAD = 2
 
 
 def without_boilerplate(
-    texts: Pair[Sequence[ReadText]], links: Sequence[Link], parts: Pair[Parts]
+    texts: Pair[Sequence[ReadText]],
+    links: Sequence[Link],
+    parts: Pair[Parts],
+    pinned: Set[tuple[tuple[int, ...], tuple[int, ...]]] = frozenset(),
 ) -> tuple[list[Link], Pair[frozenset[int]]]:
     """Return the links of the story, and the indices of the boilerplate paragraphs of each side.
 
-    `parts` are the roles of the paragraphs.
+    `parts` are the roles of the paragraphs, `pinned` the ends of the links that the reader made: they stay.
 
     'Latest News' on one page and 'News Politics Money' on the other share a word and may be linked, as may two calls to
     subscribe. A weak link between lines, and a link between two different notices of the page, is dropped if both its
     ends would be boilerplate without it. Lines that both pages have stay linked.
     """
     read = cache(PageLine.of)  # a repeated line is one value
-    doubtful = dict(doubtful_links(texts, links, read, parts))
+    found = doubtful_links(texts, links, read, parts)
+    doubtful = {link: ends for link, ends in found if (link.left, link.right) not in pinned}
     if not doubtful and all(map(_all_linked, texts, linked_of(links))):
         return list(links), Pair(frozenset(), frozenset())
     lines = texts.map(lambda side: list(map(read, side)))

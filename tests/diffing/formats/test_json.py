@@ -365,7 +365,9 @@ def test_the_documentation_names_every_field_and_no_other(document: Comparison) 
         )
         for side in document.articles
     )
-    full = replace(document, left=left, right=right)
+    rows = (replace(document.rows[0], pinned=True), *document.rows[1:])
+    parted = next((row.left[0], len(right.paragraphs) - 1) for row in rows if row.left and not row.right)
+    full = replace(document, left=left, right=right, rows=rows, parted=(parted,))
     fields = set(field_paths(json.loads(to_json(full, replace(_LEDGER, entries=entries)))))
     assert documented_fields() == fields
 

@@ -1,5 +1,7 @@
 """Strategies for comparisons and ledgers of any content that the model allows."""
 
+from itertools import combinations, product
+
 from hypothesis import strategies as st
 
 from diffing.ledger.core.details import (
@@ -161,9 +163,16 @@ def comparisons(draw: st.DrawFn) -> Comparison:
                 Pair(draw(_COUNTS), draw(_COUNTS)),
                 Pair(*(tuple(draw(st.lists(_HIDDEN, max_size=2))) for _ in articles)),
                 draw(st.none() | st.sampled_from(Direction)) if is_moved else None,
+                draw(st.booleans()),
             )
         )
-    return Comparison(articles.left, articles.right, tuple(rows), draw(st.booleans()))
+    parted = tuple(
+        (left, right)
+        for one, other in combinations(links, 2)
+        for left, right in product(one[0], other[1])
+        if draw(st.booleans())
+    )
+    return Comparison(articles.left, articles.right, tuple(rows), draw(st.booleans()), parted)
 
 
 @st.composite
