@@ -34,6 +34,7 @@ from diffing.ledger.names.changes import name_entries
 from diffing.ledger.numbers.changes import number_entries
 from diffing.ledger.quotations.changes import quotation_entries
 from diffing.ledger.remaining.bare_negations import bare_negations
+from diffing.ledger.remaining.empty_clauses import without_empty_clauses
 from diffing.ledger.remaining.exact_words import exact_entries
 from diffing.ledger.remaining.exchanged import with_exchanged
 from diffing.ledger.remaining.letters import letter_entries
@@ -74,7 +75,7 @@ def ledger(comparison: Comparison, read: Pair[ReadArticle] | None = None, extrac
     ]
     if subjects:
         found += _uncovered(turned_entries(context), found)
-        found = [*without_double_opposites(context, found)]
+        found = [*without_empty_clauses(context, without_double_opposites(context, found))]
         found += _uncovered(agent_entries(context), found)
         found = with_exchanged(context, found)
         found += bare_negations(context, found)

@@ -9,6 +9,7 @@ a quotation         ->   “did not brake” → “did brake”
 from typing import NamedTuple
 
 from diffing.ledger.core.details import Counted, Replacement, Speakers, StatedWithout, WordChanges
+from diffing.ledger.core.locations import Location
 from diffing.ledger.core.model import Change, Entry, Subject
 from diffing.model import Article, Comparison, Pair, Place
 from diffing.patterns import lazy_pattern
@@ -22,6 +23,12 @@ _MOST_BEFORE = 4
 # Words before what differs in a note that both sides have.
 _KEPT = 3
 _NEAR = 40
+# Longer words of both sides, in characters, are told without the series of words that both have. A series has at least
+# so many words and characters: 'in the' is shown.
+_LONG = 30
+_RUN = 2
+_RUN_LENGTH = 10
+_MOST_WORDS = 60
 # A character of Han or kana is a word of its own here. The screen needs no more exact reading, which loads slowly.
 _WORD_PATTERN = "[\\u3040-\\u30ff\\u3400-\\u9fff]|[^\\W\\u3040-\\u30ff\\u3400-\\u9fff]+(?:['’-]\\w+)*"
 _WORD = lazy_pattern(_WORD_PATTERN)
@@ -70,6 +77,8 @@ def change_words(entry: Entry, comparison: Comparison) -> ChangeWords:
         return ChangeWords(*_without_beginning(old, new))
     if entry.subject is Subject.CORRECTION and old and new:
         return ChangeWords(*_without_beginning(old, new, _KEPT))
+    if entry.subject is Subject.SOURCE and old and new:
+        return ChangeWords(*_where_they_differ(old, new))
     if entry.is_passage or entry.subject is Subject.CORRECTION:
         more = _more_paragraphs(entry)
         return ChangeWords(old, new, more, is_run=bool(more))
@@ -87,6 +96,15 @@ def _without_beginning(old: str, new: str, kept: int = 0) -> tuple[str, str]:
         same += 1
     same -= kept
     return (" ".join([CUT, *left[same:]]), " ".join([CUT, *right[same:]])) if same > 0 else (old, new)
+
+
+def _where_they_differ(old: str, new: str) -> tuple[str, str]:
+    """Return two texts without the words with which both begin or end: 'the paper said', 'the Echo said'."""
+    left, right = old.split(), new.split()
+    room = min(len(left), len(right)) - 1
+    begin = next((at for at in range(room) if left[at] != right[at]), max(0, room))
+    end = next((at for at in range(room - begin) if left[-1 - at] != right[-1 - at]), max(0, room - begin))
+    return " ".join(left[begin : len(left) - end]), " ".join(right[begin : len(right) - end])
 
 
 def _more_paragraphs(entry: Entry) -> str:
@@ -109,7 +127,31 @@ def _quoted(one: Replacement, entry: Entry, comparison: Comparison) -> ChangeWor
         before = Pair(*map(_word_before, comparison.articles, entry.places, sides))
         if before.left and before.left == before.right:
             sides = Pair(f"{before.left} {one.left}", f"{before.right} {one.right}")
+    if min(len(sides.left), len(sides.right)) > _LONG:
+        old, new = sides.left.split(), sides.right.split()
+        sides = Pair(*_without_common(old, new)) if max(len(old), len(new)) <= _MOST_WORDS else sides
     return ChangeWords(_in_marks(sides.left), _in_marks(sides.right))
+
+
+def _without_common(old: list[str], new: list[str]) -> tuple[str, str]:
+    """Return two lists of words as texts, with a sign in place of the series of words that both have.
+
+    'allies of President Velm in the south, who', 'President Velm's allies in the south, which' become
+    'allies of … Velm … who', '… Velm's allies … which'.
+    """
+    runs = ((_common(old[at:], new[there:]), at, there) for at in range(len(old)) for there in range(len(new)))
+    length, at, there = max(runs, key=lambda run: (run[0], -run[1], -run[2]), default=(0, 0, 0))
+    if length < _RUN or len(" ".join(old[at : at + length])) < _RUN_LENGTH:
+        return " ".join(old), " ".join(new)
+    before = _without_common(old[:at], new[:there])
+    behind = _without_common(old[at + length :], new[there + length :])
+    return " ".join(filter(None, (before[0], CUT, behind[0]))), " ".join(filter(None, (before[1], CUT, behind[1])))
+
+
+def _common(old: list[str], new: list[str]) -> int:
+    """Return how many words two lists begin with together."""
+    pairs = zip(old, new, strict=False)
+    return next((at for at, (one, other) in enumerate(pairs) if one != other), min(len(old), len(new)))
 
 
 def _word_before(article: Article, places: tuple[Place, ...], words: str) -> str:
@@ -134,9 +176,15 @@ def _about(entry: Entry, comparison: Comparison) -> str:
     """Return what a change is about: the noun that a number counts, or the words behind it."""
     if isinstance(entry.detail, Counted):
         return entry.detail.noun
+    if entry.location is Location.DATE_LINES:
+        return ""
     article, places = (comparison.right, entry.right) if entry.right else (comparison.left, entry.left)
-    place = places[0]
-    return _behind(article.paragraphs[place.paragraph].text, place.end, _WORDS_BEHIND)
+    place, text = places[0], article.paragraphs[places[0].paragraph].text
+    if entry.subject is Subject.NAME:
+        # A name says by itself what it is about, unless it goes on.
+        rest = _REST_OF_NAME.match(text, place.end, place.end + _NEAR)
+        return rest[0].strip() if rest else ""
+    return _behind(text, place.end, _WORDS_BEHIND)
 
 
 def _stated(entry: Entry, comparison: Comparison, place: Place) -> ChangeWords:

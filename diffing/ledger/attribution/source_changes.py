@@ -117,19 +117,25 @@ def _changed(told: Pair[_Told]) -> Iterator[Entry]:
     for left, right in others:
         if left in waiting.left and right in waiting.right and waiting.left[left].words and waiting.right[right].words:
             del waiting.left[left], waiting.right[right]
-            if _is_meant(told.left, left, named.right[right]) or _is_meant(told.right, right, named.left[left]):
+            if _is_meant(told, left, right) or _is_meant(told.swapped(), right, left):
                 continue
             is_replaced = side.is_replaced(left, right)
             if is_replaced or _is_stated(side, left) or _is_stated(told.right.side, right):
                 yield Entry(Subject.SOURCE, Change.CHANGED, (left,), (right,), beside(is_replaced))
 
 
-def _is_meant(told: _Told, own: Place, other: Source) -> bool:
-    """Return whether a source without a name, 'the researcher', can be the other side's, whom this side names too."""
-    side = told.side
-    if not told.named[own].words <= set(bodies(side.language).values()):
+def _is_meant(told: Pair[_Told], own: Place, there: Place) -> bool:
+    """Return whether a source without a name, 'the researcher', can be the other side's, whom this side names too.
+
+    An acronym is named by its words: the NYT by the New York Times, where the other side has that name.
+    """
+    side = told.left.side
+    if not told.left.named[own].words <= set(bodies(side.language).values()):
         return False
-    return all(any(word in side.extract(stems, text) for text in side.texts) for word in other.words)
+    other = told.right.named[there].words
+    longer = {one.initials: one.words for one in told.right.named.values() if one.initials in other}
+    words = frozenset[str]().union(*(longer.get(word, {word}) for word in other))
+    return all(any(word in side.extract(stems, text) for text in side.texts) for word in words)
 
 
 def _near(side: Side, named: Pair[Mapping[Place, Source]]) -> Iterator[tuple[Place, Place]]:

@@ -93,6 +93,12 @@ def is_anonymous(text: ReadText, lexicon: Lexicon) -> bool:
     return any(not source.words for source in named_sources(text, lexicon))
 
 
+def hides_names(text: ReadText, lexicon: Lexicon) -> bool:
+    """Return whether a text has words that keep somebody unnamed, whether he is a source or not."""
+    found = _markers(code_of(lexicon)).find(text.folded)
+    return any(_ANONYMOUS in tags or _UNNAMED in tags for *_, tags in found)
+
+
 def _is_source(form: FoldedText, start: int, end: int, language: str) -> bool:
     """Return whether an adjective belongs to a source: 'an |unnamed| aide said', and not '24 |unnamed| helpers'."""
     before = words_until_break(form.text, clause_start(form.text, start), start, _REACH)[-_WORDS_BESIDE:]

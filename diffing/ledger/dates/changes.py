@@ -2,7 +2,7 @@
 
     since April 2019 / since April 2018       changed
     on 5 March / on 6 March, on Saturday      5 March changed, if no date line decides which Saturday it is
-    on Saturday (03.05.2022) / on Saturday    03.05.2022 gone: the weekday is kept, and counts for itself only
+    on Saturday (03.05.2022) / on Saturday    no entry: one date, more or less exact
 
 Dates that can be the same are not an entry, in whatever form they are written. The date lines of the two articles are
 compared separately. A relative date ('on Friday') is first compared with an equal one, then by the date line.
@@ -20,7 +20,8 @@ from diffing.ledger.core.mentions import Mention, Swap, match
 from diffing.ledger.core.model import Change, Entry, Subject
 from diffing.ledger.core.sides import Side, sides
 from diffing.ledger.dates.date_line import DateLine, date_line
-from diffing.ledger.dates.extract import Dated, dates
+from diffing.ledger.dates.extract import dates
+from diffing.ledger.dates.glosses import Dated
 from diffing.ledger.dates.moments import Agreement, Moment, agreement
 from diffing.ledger.dates.published import published_day
 from diffing.ledger.dates.stamps import is_stamp
@@ -92,6 +93,9 @@ def _are_of_two_events(swap: Swap, moments: Pair[set[Moment]], context: LedgerCo
 def _dates(side: Side) -> _Dates:
     """Return the dates of a side's story, and the date line of its article."""
     line = date_line(side.texts, side.lexicon)
+    if line and side.story and line.paragraph < side.story[0]:
+        # A date above the story is that of the page, or of the visit to it.
+        line = None
     own = Place(line.paragraph, line.dated.start, line.dated.end) if line else None
     by_place = {
         Place(index, dated.start, dated.end): dated

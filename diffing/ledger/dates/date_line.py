@@ -7,7 +7,8 @@ from collections.abc import Sequence
 from datetime import date
 from typing import NamedTuple
 
-from diffing.ledger.dates.extract import Dated, dates
+from diffing.ledger.dates.extract import dates
+from diffing.ledger.dates.glosses import Dated
 from diffing.ledger.language.lexicon import Lexicon
 from diffing.patterns import lazy_pattern
 from diffing.text.reading import ReadText

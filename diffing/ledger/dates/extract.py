@@ -7,10 +7,10 @@ Some words only look like a date: 'they may march on', 'April Jones', 'Black Fri
 
 import re
 from collections.abc import Callable, Iterator
-from typing import NamedTuple
 
 from diffing.ledger.dates.date_words import ROMANS, DateWords, date_words
 from diffing.ledger.dates.eras import century_of, era_years, is_era, year_of
+from diffing.ledger.dates.glosses import Dated, with_glosses
 from diffing.ledger.dates.moments import Moment, is_day
 from diffing.ledger.dates.titles import MAY_BE_TITLE, is_title
 from diffing.ledger.language.chunked_search import matches
@@ -44,19 +44,10 @@ _WORD_BEHIND = lazy_pattern(r" ([^\W\d_]+)")
 _BEHIND_CLOCK = lazy_pattern(r"-\d|[.,;:)]|$| ([^\W\d_]+)")
 
 
-class Dated(NamedTuple):
-    """A date or time at `start`..`end` of a text, in code points; `weak` is true if it may be lost without an entry."""
-
-    start: int
-    end: int
-    moment: Moment
-    weak: bool = False
-
-
 def dates(text: ReadText, lexicon: Lexicon) -> tuple[Dated, ...]:
     """Return the dates and times of a text in order."""
     in_eras = [Dated(*year) for year in era_years(text.text)]
-    plain = _read_dates(text, code_of(lexicon))
+    plain = with_glosses(_read_dates(text, code_of(lexicon)), text.text)
     if not in_eras:
         return tuple(plain)
     apart = (one for one in plain if not any(one.start < era.end and era.start < one.end for era in in_eras))

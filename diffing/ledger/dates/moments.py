@@ -89,6 +89,14 @@ def is_day(year: int | None, month: int, day: int) -> bool:
     return 1 <= month <= len(lengths) and 1 <= day <= lengths[month - 1]
 
 
+def weekday_of(moment: Moment | _Reading) -> int | None:
+    """Return the weekday on which a stated day falls, 1 for Monday; None without a whole date."""
+    year, month, day = moment.year, moment.month, moment.day
+    if year is None or month is None or day is None or year < 1 or not is_day(year, month, day):
+        return None
+    return date(year, month, day).isoweekday()
+
+
 def agreement(left: Moment, right: Moment, lines: tuple[date | None, date | None] = (None, None)) -> Agreement:
     """Return the agreement of a moment of each article; `lines` are the days in the articles' date lines."""
     if left == right:
@@ -103,7 +111,9 @@ def agreement(left: Moment, right: Moment, lines: tuple[date | None, date | None
         return _relative_agreement(left, right)
     readings = [_readings(moment, line) for moment, line in zip((left, right), lines, strict=True)]
     if not all(readings):
-        return Agreement.UNKNOWN
+        # 'Saturday, 5 March' and 'Sunday': the weekdays decide.
+        has_others = None not in (left.weekday, right.weekday) and left.weekday != right.weekday
+        return Agreement.DIFFERENT if has_others else Agreement.UNKNOWN
     possible = {_readings_agreement(one, other) for one in readings[0] for other in readings[1]}
     if Agreement.LESS_EXACT in possible and left.unit == right.unit and not (left.is_explicit and right.is_explicit):
         # 'Last month' has a year after it is resolved, 'in February' does not; that is not a difference.
@@ -212,9 +222,8 @@ def _readings_agreement(left: _Reading, right: _Reading) -> Agreement:
 
 def _with_weekday(reading: _Reading) -> _Reading:
     """Return a date with its weekday, if year, month and day are stated."""
-    if reading.year and reading.month and reading.day and is_day(reading.year, reading.month, reading.day):
-        return reading._replace(weekday=date(reading.year, reading.month, reading.day).isoweekday())
-    return reading
+    weekday = weekday_of(reading)
+    return reading if weekday is None else reading._replace(weekday=weekday)
 
 
 def _is_trusted(moment: Moment, other: Moment, line: date | None) -> bool:

@@ -107,6 +107,10 @@ class _SubjectCues:
                     if not cue.answers:
                         self.forces[place] = cue
 
+    def has(self, own: Place, force: object) -> bool:
+        """Return whether the word at a place may also mean another force: 'supposed', 'alleged'."""
+        return any(place == own and cue.force == force for place, cue in self.answers.get(own.paragraph, ()))
+
     def drop(self, places: Set[Place]) -> None:
         """Take the cues at some places out."""
         for place in places:
@@ -140,7 +144,8 @@ def _cue_entries(subject: Subject, both: Pair[_SubjectCues], context: LedgerCont
     unmatched = Pair([mention.place for mention in matched.gone], [mention.place for mention in matched.new])
     for swap in (*matched.changed, *matched.kept):
         if swap.left.key != swap.right.key and context.correspondence.is_replaced(swap.left.place, swap.right.place):
-            yield _changed(subject, swap, Location.SAME_PLACE)
+            if not (both.left.has(swap.left.place, swap.right.key) or both.right.has(swap.right.place, swap.left.key)):
+                yield _changed(subject, swap, Location.SAME_PLACE)
         elif not context.correspondence.is_kept(swap.left.place, swap.right.place):
             unmatched.left.append(swap.left.place)
             unmatched.right.append(swap.right.place)

@@ -150,11 +150,13 @@ def _names(
 
 def _presence(named: Iterable[Named], capitals: _CapitalUse, mended: dict[str, str], words: NameWords) -> Presence:
     """Return the lookup of the names of an article."""
-    keys = {key for _, phrases in capitals.phrases for phrase in phrases for key in parts_of(phrase.tokens)}
-    forms = {_compared(key, mended, words) for key in keys}
-    forms |= {words.spellings[key] for key in forms if key in words.spellings}
+    phrases = {
+        tuple(_compared(key, mended, words) for key in parts_of(phrase.tokens))
+        for _, own in capitals.phrases
+        for phrase in own
+    }
     certain = [one for one in named if not one.name.is_doubtful]
-    return Presence(certain, forms, capitals.small, words)
+    return Presence(certain, phrases, capitals.small, words)
 
 
 def _unmatched(side: Side, named: Sequence[Named], other: Presence, explained: set[Hashable]) -> Iterator[list[Named]]:

@@ -9,7 +9,7 @@ headline in capitals, the first word of a sentence, or 'the foreign ministry' in
 from collections import defaultdict
 from collections.abc import Iterable
 from functools import cached_property
-from itertools import combinations
+from itertools import combinations, pairwise
 
 from diffing.ledger.names.aliases import Key, Named
 from diffing.ledger.names.name_forms import name_form
@@ -19,12 +19,15 @@ from diffing.ledger.names.name_words import NameWords, Tokens
 class Presence:
     """The names of an article, and its words with and without a capital."""
 
-    def __init__(self, named: Iterable[Named], capitals: set[str], small: set[str], words: NameWords) -> None:
+    def __init__(self, named: Iterable[Named], phrases: Iterable[Tokens], small: set[str], words: NameWords) -> None:
         """Index the names and words of an article.
 
-        `capitals` are the words with a capital, by name_form; `small` the words without one, by compared_form.
+        `phrases` are the words with a capital that stand together, by name_form; `small` are the words without one, by
+        compared_form.
         """
-        self._capitals = capitals
+        self._couples = {two for phrase in phrases for two in pairwise(phrase)}
+        forms = {form for phrase in phrases for form in phrase}
+        self._capitals = forms | {words.spellings[form] for form in forms if form in words.spellings}
         self._small = small
         self._words = words
         self._keys: set[Key] = set()
@@ -39,9 +42,14 @@ class Presence:
                 self._surnames[tokens[-1]].add(one.key)
 
     def has(self, one: Named) -> bool:
-        """Return whether the article has a name of the other article."""
+        """Return whether the article has a name of the other article.
+
+        Of a name of three words or more it may have two by two: 'the New York paper' and 'York Times'.
+        """
         tokens = one.name.tokens
         if one.key in self._keys or tokens in self._parts:
+            return True
+        if len(tokens) > 2 and self._couples.issuperset(pairwise(tokens)):
             return True
         if one.name.alias:
             return any(self._has_form(form) for form in self._words.forms_of[one.name.alias])

@@ -1,6 +1,6 @@
 """Entries for the numbers and quantities of two articles.
 
-    12 people / 14 people                   changed           a battery of / several sanctions   approximation
+    12 people / 14 people                   changed           many / several sanctions           approximation
     1,482 people / nearly 1,500             rounded           about 300 / more than 300          approximation
     5 km / 3.1 miles, a third / 33.3%       no entry          12 dead / 12 were killed           no entry
 
@@ -218,7 +218,9 @@ def _count_the_same(left: Quantity, right: Quantity, is_close: bool) -> bool:
 def _relation(left: Quantity, right: Quantity) -> _Relation:
     """Return the relation of two quantities of one sort whose keys differ."""
     if left.is_vague and right.is_vague:
-        return _Relation.DIFFERENT
+        # 'A battery of sanctions' and 'several sanctions' both begin at three.
+        is_same = left.low == right.low and left.weak and right.weak
+        return _Relation.SAME if is_same else _Relation.DIFFERENT
     if left.is_vague or right.is_vague:
         vague, exact = (left, right) if left.is_vague else (right, left)
         if vague.weak and vague.kind != TIMES and not set(left.nouns) & set(right.nouns):

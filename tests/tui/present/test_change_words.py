@@ -122,11 +122,55 @@ def test_the_words_of_a_change(
             ("“did not ignore”", "“did ignore”"),
         ),
         ("The ferry carried 40 people.", "The ferry carried 70 people.", ("40", "70")),
+        # Of a long passage, what differs is shown.
+        (
+            "“The storm made all people in the north see friends of Mayor Holt in the harbour, who hide,” she said.",
+            "“The storm made all people in the north see Mayor Holt’s friends in the harbour, which hide,” she said.",
+            ("“friends of Mayor Holt … who”", "“Mayor Holt’s friends … which”"),
+        ),
+        # Of a source, who it is: not the words around, which both have.
+        (
+            "The talks of the state and the town failed in the night, the village press reported.",
+            "The talks of the state and the town failed in the night, The Velmora Echo reported.",
+            ("the village press", "The Velmora Echo"),
+        ),
+        (
+            "Nach Angaben der Polizei wurden zwei Menschen bei dem Unfall auf der Brücke verletzt.",
+            "Nach Angaben der Feuerwehr wurden zwei Menschen bei dem Unfall auf der Brücke verletzt.",
+            ("Polizei", "Feuerwehr"),
+        ),
+        (
+            "Según la policía, dos personas resultaron heridas en el choque del puente.",
+            "Según los bomberos, dos personas resultaron heridas en el choque del puente.",
+            ("la policía", "los bomberos"),
+        ),
     ],
 )
 def test_of_articles_the_words_are_found(left: str, right: str, shown: tuple[str, str]) -> None:
     comparison = compare(article([left]), article([right]))
     assert shown in [change_words(entry, comparison)[:2] for entry in ledger(comparison).entries]
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "about"),
+    [
+        ("It fell, the Velmora Echo reported.", "Velmora Echo", ""),
+        ("Ruth Amdahl won it.", "Ruth Amdahl", ""),
+        ("Am Abend sprach Ruth Amdahl dagegen.", "Ruth Amdahl", ""),
+        ("Minister Inés de la Vega spoke.", "Minister Inés", "de la Vega"),
+    ],
+)
+def test_a_name_is_whole_and_stands_alone(text: str, name: str, about: str) -> None:
+    start = text.index(name)
+    entry = Entry(Subject.NAME, Change.NEW, (), (Place(0, start, start + len(name)),), Location.NOWHERE)
+    assert change_words(entry, compare(article(["It fell."]), article([text]))) == ChangeWords("", name, about)
+
+
+def test_the_dates_of_two_articles_stand_alone() -> None:
+    left, right = article(["5 March 2031 Rain fell."]), article(["2031-03-06 Senior officials left."])
+    places = (Place(0, 0, 12),), (Place(0, 0, 10),)
+    entry = Entry(Subject.DATE, Change.CHANGED, *places, Location.DATE_LINES)
+    assert change_words(entry, compare(left, right)) == ChangeWords("5 March 2031", "2031-03-06")
 
 
 @pytest.mark.parametrize(

@@ -22,6 +22,11 @@ from tests.diffing.ledger.compared import context, found
             ("source", "changed", "According to the newspaper", "According to the NYT"),
         ),
         (
+            "The Velmora Echo saw it.\n\nAccording to the newspaper, the talks failed in the night.",
+            "The Norrland Times saw it.\n\nAccording to the NT, the talks failed in the night.",
+            ("source", "changed", "According to the newspaper", "According to the NT"),
+        ),
+        (
             "According to the police, two people were hurt in the crash.",
             "Two people were hurt in the crash.",
             ("source", "gone", "According to the police", ""),

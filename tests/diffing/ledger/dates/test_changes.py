@@ -6,7 +6,6 @@ from hypothesis import strategies as st
 
 from diffing.ledger.build import ledger
 from diffing.ledger.core.details import DateMeant, DatesMeant
-from diffing.ledger.core.locations import Location
 from diffing.ledger.core.model import Change, Subject
 from diffing.ledger.dates.changes import date_entries
 from tests.conftest import scaled
@@ -30,9 +29,20 @@ def entries(left: str, right: str, language: str = "en") -> list[tuple[str, str,
         ("He sang it last month in town.", "He sang it last year in town.", [("changed", "last month", "last year")]),
         (
             "They went there on Saturday (03.05.2022) to meet him.",
-            "They went there on Saturday to meet him.",
+            "They went there on Sunday to meet him.",
+            [("changed", "Saturday (03.05.2022)", "Sunday")],
+        ),
+        (
+            "They went there on Saturday (03.05.2022) to meet him.",
+            "They went there to meet him.",
+            [("gone", "Saturday (03.05.2022)", "")],
+        ),
+        (
+            "They went there on Friday (03.05.2022) to meet him.",
+            "They went there on Friday to meet him.",
             [("gone", "03.05.2022", "")],
         ),
+        ("It opens on Monday, 4 March.", "It opens on Tuesday.", [("changed", "Monday, 4 March", "Tuesday")]),
     ],
 )
 def test_changes_are_found(left: str, right: str, expected: list[tuple[str, str, str]]) -> None:
@@ -46,6 +56,8 @@ def test_changes_are_found(left: str, right: str, expected: list[tuple[str, str,
         ("It began here on 5 March 2022.", "It began here on 2022-03-05."),
         ("It began here on 03.05.2022 at noon.", "It began here on 5 March 2022 at 12:00."),
         ("It began here on Saturday, 5 March.", "It began here on 5 March."),
+        ("They went there on Saturday (03.05.2022).", "They went there on Saturday."),
+        ("They went there on Saturday (03.05.2022).", "They went there on 5 March."),
         ("He came on Friday to see us.", "He came last Friday to see us."),
         ("He came on Friday to see us.", "He came on 5 March to see us."),
         ("They may march in the morning.", "They will walk in the morning."),
@@ -79,7 +91,7 @@ def test_date_lines_that_differ_are_one_entry_and_leave_the_words_alone() -> Non
     assert entries(left, right) == [("changed", "March 6, 2022", "2022-11-29")]
 
 
-def test_a_date_line_is_found_in_a_paragraph_set_aside_as_furniture() -> None:
+def test_a_date_above_the_story_is_that_of_the_page() -> None:
     story = "\n\n".join(
         [
             _STORY.format("on Saturday"),
@@ -92,8 +104,26 @@ def test_a_date_line_is_found_in_a_paragraph_set_aside_as_furniture() -> None:
     right = "date 2022-03-06 " + story
     dated = context(left, right, "en")
     assert dated.comparison.rows[0].furniture
-    (entry,) = date_entries(dated)
-    assert (entry.location, entry.left[0].paragraph) == (Location.DATE_LINES, 0)
+    assert not list(date_entries(dated))
+
+
+@pytest.mark.parametrize(
+    ("language", "left", "right", "expected"),
+    [
+        ("de", "Sie reisten am Samstag (5. März) ab.", "Sie reisten am Samstag ab.", []),
+        ("es", "Viajaron el sábado (05.03.2022) allí.", "Viajaron el sábado allí.", []),
+        (
+            "fr",
+            "Ils sont partis samedi (5 mars).",
+            "Ils sont partis dimanche.",
+            [("changed", "samedi (5 mars)", "dimanche")],
+        ),
+    ],
+)
+def test_a_weekday_and_the_date_behind_it_are_one(
+    language: str, left: str, right: str, expected: list[tuple[str, str, str]]
+) -> None:
+    assert entries(left, right, language) == expected
 
 
 def test_dates_far_apart_in_a_sentence_are_of_two_things() -> None:

@@ -30,7 +30,8 @@ def moment(text: str, language: str = "en") -> Moment:
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
-        ("on Saturday (03.05.2022) to meet", ["Saturday", "03.05.2022"]),
+        ("on Saturday (03.05.2022) to meet", ["Saturday (03.05.2022)"]),
+        ("on Friday (03.05.2022) to meet", ["Friday", "03.05.2022"]),
         ("in force since April 2019 that", ["April 2019"]),
         ("Tuesday, November 29, 2022 and 2022-03-06.", ["Tuesday, November 29, 2022", "2022-03-06"]),
         (

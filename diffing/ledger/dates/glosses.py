@@ -1,0 +1,49 @@
+"""A weekday and the date in brackets behind it are one date.
+
+on Saturday (03.05.2022)     5 March 2022: the third of May was a Tuesday
+on Friday (03.05.2022)       two dates, for neither reading is a Friday
+"""
+
+from collections.abc import Iterable, Iterator
+from typing import NamedTuple
+
+from diffing.ledger.dates.moments import Moment, weekday_of
+
+# What may stand between both.
+_BRACKETS = frozenset((" (", "\xa0(", ", ("))
+
+
+class Dated(NamedTuple):
+    """A date or time at `start`..`end` of a text, in code points; `weak` is true if it may be lost without an entry."""
+
+    start: int
+    end: int
+    moment: Moment
+    weak: bool = False
+
+
+def with_glosses(found: Iterable[Dated], text: str) -> Iterator[Dated]:
+    """Yield the dates with a weekday and the date in brackets behind it as one: 'on Saturday (03.05.2022)'."""
+    last: Dated | None = None
+    for one in found:
+        whole = _glossed(last, one, text) if last is not None else None
+        if last is not None and whole is None:
+            yield last
+        last = whole or one
+    if last is not None:
+        yield last
+
+
+def _glossed(name: Dated, gloss: Dated, text: str) -> Dated | None:
+    """Return a weekday with the date in brackets behind it, which may be its day; None for others."""
+    weekday, stated = name.moment.weekday, gloss.moment
+    if weekday is None or name.moment.is_explicit or text[name.end : gloss.start] not in _BRACKETS:
+        return None
+    if stated.unit != "day" or stated.month is None or stated.day is None or text[gloss.end : gloss.end + 1] != ")":
+        return None
+    readings = [stated, stated._replace(month=stated.day, day=stated.month)] if stated.is_swappable else [stated]
+    own = [one for one in readings if stated.weekday in (None, weekday) and weekday_of(one) in (None, weekday)]
+    if not own:
+        return None
+    moment = own[0]._replace(weekday=weekday, is_swappable=len(own) > 1)
+    return Dated(name.start, gloss.end + 1, moment)

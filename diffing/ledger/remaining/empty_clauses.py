@@ -1,0 +1,55 @@
+"""Leave out clauses of linked rows that tell nothing that the other side lacks: dates, and sources without a name.
+
+left   Officials travelled on Saturday.                     right   |date 2031-03-06| Officials travelled on Saturday.
+left   citing |unnamed people familiar with the matter|     right   citing people |unidentified and close to the topic|
+"""
+
+from collections.abc import Iterable, Iterator
+
+from diffing.ledger.attribution.sources import hides_names
+from diffing.ledger.content.stems import content_stems, text_of
+from diffing.ledger.core.context import LedgerContext
+from diffing.ledger.core.details import Extent
+from diffing.ledger.core.model import Entry, Subject
+from diffing.ledger.core.sides import Side, sides
+from diffing.ledger.dates.extract import dates
+from diffing.model import Place
+from diffing.text.reading import ReadText
+
+# Content words besides a date that make a clause worth reading.
+_LEAST = 3
+# A clause with more content words says more than that its source has no name.
+_MOST_OF_SOURCE = 6
+
+
+def without_empty_clauses(context: LedgerContext, entries: Iterable[Entry]) -> Iterator[Entry]:
+    """Yield the entries without those of clauses that tell nothing that the other side lacks."""
+    both = sides(context)
+    for entry in entries:
+        is_clause = entry.subject is Subject.CONTENT and isinstance(entry.detail, Extent) and not entry.detail.is_whole
+        places = entry.left or entry.right
+        if not (is_clause and len(places) == 1 and _is_empty(both.left if entry.left else both.right, places[0])):
+            yield entry
+
+
+def _is_empty(side: Side, place: Place) -> bool:
+    opposite = side.opposite(place)
+    if not opposite:
+        return False
+    text = text_of(side, place)
+    if len(content_stems(_without_dates(text, side), side.lexicon)) < _LEAST:
+        return True
+    is_short = len(content_stems(text, side.lexicon)) <= _MOST_OF_SOURCE
+    return (
+        is_short
+        and side.extract(hides_names, text)
+        and any(side.extract(hides_names, side.other_texts[at]) for at in opposite)
+    )
+
+
+def _without_dates(text: ReadText, side: Side) -> ReadText:
+    kept, end = "", 0
+    for dated in side.extract(dates, text):
+        kept += text.text[end : dated.start]
+        end = dated.end
+    return ReadText(kept + text.text[end:]) if end else text
