@@ -13,7 +13,8 @@ from typing import NamedTuple
 
 from diffing.history.model import Fact, Step, Version
 from diffing.ledger.core.model import Subject
-from diffing.ledger.dates.extract import Dated, dates
+from diffing.ledger.dates.extract import dates
+from diffing.ledger.dates.glosses import Dated
 from diffing.ledger.language.lexicon import Lexicon, code_of, lexicon
 from diffing.ledger.numbers.extract import Quantity, quantities
 from diffing.ledger.numbers.figures import decimal_separator
