@@ -111,7 +111,11 @@ def newsdiff_parser() -> argparse.ArgumentParser:
     )
     articles.add_argument("--offline", action="store_true", help="refuse LEFT and RIGHT that are on the network")
     articles.add_argument(
-        "--item", metavar="N", help="article of a file that has several: its number from 1, or its address"
+        "--item",
+        action="append",
+        metavar="N",
+        help="article of a file that has several: its number from 1, or its address; given twice, first that of LEFT; "
+        "two of LEFT alone are compared",
     )
     articles.add_argument(
         "--label",
@@ -218,8 +222,9 @@ def _check_pairs(parser: argparse.ArgumentParser, options: argparse.Namespace) -
             parser.error("--color is for --format text")
         if options.all and options.format not in (None, "text"):
             parser.error("--all is for --format text")
-        if options.label and len(options.label) > len(("LEFT", "RIGHT")):
-            parser.error("--label names LEFT and RIGHT: it can be given twice")
+        for name, given in (("--label", options.label), ("--item", options.item)):
+            if given and len(given) > len(("LEFT", "RIGHT")):
+                parser.error(f"{name} is for LEFT and RIGHT: it can be given twice")
         if options.each and (options.format not in (None, "text") or options.output is not None):
             parser.error("--each prints text: it cannot be used with another --format or --output")
         if options.color and options.output is not None:
@@ -237,6 +242,8 @@ def _check_pairs(parser: argparse.ArgumentParser, options: argparse.Namespace) -
         parser.error("--pairs takes one list or two folders, without LEFT and RIGHT")
     if options.format not in (None, "json") or options.watch or options.color or options.all:
         parser.error("--pairs prints JSON: it cannot be used with another --format, --watch, --color or --all")
+    if options.item and len(options.item) > 1:
+        parser.error("--item can be given once with --pairs")
     if options.each or options.label:
         parser.error("--each and --label are for LEFT and RIGHT: they cannot be used with --pairs")
     if isinstance(options.resume, str):

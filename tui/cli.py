@@ -233,7 +233,7 @@ def _named(options: argparse.Namespace) -> str:
             ("encoding", options.encoding),
             ("as", options.format_in),
             ("revisions", options.revisions),
-            ("item", options.item),
+            *(("item", item) for item in options.item or ()),
         )
         if value is not None
     ]

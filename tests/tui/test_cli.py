@@ -382,3 +382,20 @@ def test_help_loads_neither_engine_nor_screen() -> None:
 
 def test_the_engine_loads_neither_screen_nor_numbers() -> None:
     assert not loaded("import diffing.comparison") & {"textual", "rich", "numpy", "tui", "chardet"}
+
+
+TWO = b'{"id": "7", "text": "At least 12 people died."}\n{"id": "9", "text": "At least 14 people died."}\n'
+
+
+def test_two_articles_of_one_file(tmp_path: Path) -> None:
+    path = write(tmp_path, "a.jsonl", TWO)
+    for files in ((path,), (path, path)):
+        document = json.loads(called(*files, "--format", "json", "--item", "7", "--item", "2").stdout)
+        sides = [document[side]["paragraphs"][0]["text"] for side in ("left", "right")]
+        assert sides == ["At least 12 people died.", "At least 14 people died."]
+
+
+def test_a_file_of_several_articles_alone_says_how_two_are_compared(tmp_path: Path) -> None:
+    found = called(write(tmp_path, "a.jsonl", TWO), "--format", "text")
+    assert found.returncode == TROUBLE
+    assert b"--item N --item M" in found.stderr

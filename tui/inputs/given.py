@@ -3,6 +3,7 @@
 a.html b.txt                     two files
 https://example.org/a b.html     a page from the network, and a file
 draft.docx                       its original and its final wording
+export.xml --item 7 --item 9     two articles of one file
 """
 
 import argparse
@@ -43,11 +44,17 @@ class Given(NamedTuple):
 def given(options: argparse.Namespace, may_wait: bool = True) -> Given:
     """Return the texts or articles to compare. Without `may_wait`, pipes and devices are refused. Raises ReadError."""
     with _labels_named(options), options_named():
-        if options.right is None:
+        items = options.item or [None]
+        if options.right is None and len(items) == 1:
             return _wordings(options.left, options, may_wait)
-        paths = options.left, options.right
+        paths = options.left, options.left if options.right is None else options.right
         (left, as_left), (right, as_right) = (_content(path, options, may_wait) for path in paths)
-        sources = Pair(source_of(options.left, left, as_left), source_of(options.right, right, as_right))
+        as_left, as_right = replace(as_left, item=items[0]), replace(as_right, item=items[-1])
+        sources = Pair(source_of(paths[0], left, as_left), source_of(paths[1], right, as_right))
+        if options.right is None and not options.label:
+            sources = Pair(
+                *(replace(one, source=f"{paths[0]}, {name}") for one, name in zip(sources, items, strict=True))
+            )
         return Given(_named(sources, options), Pair(left, right))
 
 
@@ -60,14 +67,20 @@ def names_of(options: argparse.Namespace) -> Pair[str]:
 def read_options(options: argparse.Namespace) -> ReadOptions:
     """Return how the options of the command line want files read."""
     revisions = Revisions(options.revisions) if options.revisions else Revisions.FINAL
-    return ReadOptions(options.encoding, options.format_in, revisions, options.item)
+    return ReadOptions(options.encoding, options.format_in, revisions, options.item[0] if options.item else None)
 
 
 def _wordings(path: str, options: argparse.Namespace, may_wait: bool) -> Given:
     """Return the original and the final wording of a document. Raises ReadError where it has no tracked changes."""
     content, how = _content(path, options, may_wait)
     original, final = (source_of(path, content, replace(how, revisions=wording)) for wording in _WORDINGS)
-    if not isinstance(original, Article) or not isinstance(final, Article) or not _has_tracked_changes(final):
+    if (
+        not isinstance(original, Article)
+        or not isinstance(final, Article)
+        or not _noted(final, Reading.TRACKED_CHANGES)
+    ):
+        if isinstance(final, Article) and _noted(final, Reading.OTHER_ITEMS):
+            raise ReadError(path, "has several articles: --item N --item M compares two of them")
         raise ReadError(path, "has no tracked changes; a second file to compare it with is missing")
     names = names_of(options)
     sources: Pair[Source] = Pair(
@@ -96,8 +109,8 @@ def _labels_named(options: argparse.Namespace) -> Iterator[None]:
         raise ReadError(names.left if error.path == options.left else names.right, error.reason) from None
 
 
-def _has_tracked_changes(article: Article) -> bool:
-    return any(note.what is Reading.TRACKED_CHANGES for note in article.notes)
+def _noted(article: Article, what: Reading) -> bool:
+    return any(note.what is what for note in article.notes)
 
 
 def _content(path: str, options: argparse.Namespace, may_wait: bool) -> tuple[bytes, ReadOptions]:

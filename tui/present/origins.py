@@ -24,6 +24,8 @@ _FORMATS = {
     "nitf": "NITF",
     "newsml": "NewsML-G2",
     "mediawiki": "wiki text",
+    "wiki-export": "export of a wiki",
+    "xml": "XML",
     "warc": "web archive",
     "jsonl": "JSON lines",
     "subtitles": "transcript",

@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator
 from itertools import islice
 
-from diffing.model import Reading, Role
+from diffing.model import Reading, ReadingNote, Role
 from diffing.patterns import lazy_pattern
 from diffing.sources.documents import Block, Document
 from diffing.sources.limits import MAX_BLOCKS
@@ -56,20 +56,22 @@ def _recognise(sample: Sample) -> float:
 
 def _read(content: bytes, options: ReadOptions) -> Document:
     text, encoding = decoded_text(content, options)
+    blocks, notes = wiki_blocks(text)
+    return Document(blocks, encoding, notes=notes)
+
+
+def wiki_blocks(text: str) -> tuple[list[Block], tuple[ReadingNote, ...]]:
+    """Return the blocks of a wiki text, its references behind the others, and what was left out of it."""
     wiki = WikiText(text)
     found = _blocks(wiki)
     blocks = [Block(wiki.words(block.text), block.role) for block in islice(found, MAX_BLOCKS)]
     is_cut = next(found, None) is not None
     notes = (Block(wiki.words(_unmarked(note)), Role.NOTE) for note in wiki.notes)
-    return Document(
-        [*blocks, *notes],
-        encoding,
-        notes=(
-            *counted(Reading.STRUCK_WORDS, wiki.struck),
-            *counted(Reading.HIDDEN_WORDS, wiki.hidden),
-            *counted(Reading.TEMPLATES, wiki.templates),
-            *counted(Reading.CUT_OFF, int(is_cut)),
-        ),
+    return [*blocks, *notes], (
+        *counted(Reading.STRUCK_WORDS, wiki.struck),
+        *counted(Reading.HIDDEN_WORDS, wiki.hidden),
+        *counted(Reading.TEMPLATES, wiki.templates),
+        *counted(Reading.CUT_OFF, int(is_cut)),
     )
 
 
