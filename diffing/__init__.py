@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from diffing.formats.history_reading import history_from_json
     from diffing.formats.json import to_json
     from diffing.formats.reading import from_json, ledger_from_json
+    from diffing.formats.review_json import review_from_json, review_to_json
     from diffing.history.making import HistoryMaker, history, one_version_each
     from diffing.history.model import (
         ChangeAt,
@@ -81,15 +82,22 @@ if TYPE_CHECKING:
         WordCounts,
     )
     from diffing.pins import Pins, pins_of
+    from diffing.review.applying import EntryReview, Reviewed, pins_for, review_of
+    from diffing.review.editing import pair_paragraphs, part_paragraphs, toggle_mark, unpin, write_note
+    from diffing.review.merging import merge_reviews
+    from diffing.review.model import Anchor, Check, Claim, Mark, Note, Pin, Pinned, Review, Seen, Spot
     from diffing.sources.files import read
     from diffing.sources.plain import SourceText
 
 __version__ = "0.1.0"
 
 __all__ = [
+    "Anchor",
     "Article",
     "Change",
     "ChangeAt",
+    "Check",
+    "Claim",
     "Comparison",
     "Counted",
     "DateMeant",
@@ -99,6 +107,7 @@ __all__ = [
     "EncodingError",
     "Entry",
     "EntryAt",
+    "EntryReview",
     "Evidence",
     "Exchanged",
     "Explanation",
@@ -113,10 +122,12 @@ __all__ = [
     "LaneEvent",
     "Ledger",
     "Location",
+    "Mark",
     "MetadataChange",
     "MetadataField",
     "MovedBlock",
     "NewsdiffError",
+    "Note",
     "Occurrences",
     "Op",
     "Opposites",
@@ -124,15 +135,21 @@ __all__ = [
     "Pair",
     "Paragraph",
     "ParagraphLine",
+    "Pin",
+    "Pinned",
     "Pins",
     "Place",
     "ReadError",
     "Replacement",
+    "Review",
+    "Reviewed",
     "Row",
+    "Seen",
     "Senses",
     "SourceText",
     "Span",
     "Speakers",
+    "Spot",
     "Stand",
     "State",
     "StatedWithout",
@@ -154,18 +171,37 @@ __all__ = [
     "history_to_json",
     "ledger",
     "ledger_from_json",
+    "merge_reviews",
     "metadata_changes",
     "moved_blocks",
     "one_version_each",
+    "pair_paragraphs",
+    "part_paragraphs",
+    "pins_for",
     "pins_of",
     "read",
+    "review_from_json",
+    "review_of",
+    "review_to_json",
     "to_json",
+    "toggle_mark",
+    "unpin",
+    "write_note",
 ]
 
 # The modules of the names that are not in diffing.model.
 _ELSEWHERE = {
     "compare": "diffing.comparison",
     **dict.fromkeys(("Pins", "pins_of"), "diffing.pins"),
+    **dict.fromkeys(("review_from_json", "review_to_json"), "diffing.formats.review_json"),
+    **dict.fromkeys(("EntryReview", "Reviewed", "pins_for", "review_of"), "diffing.review.applying"),
+    **dict.fromkeys(
+        ("pair_paragraphs", "part_paragraphs", "toggle_mark", "unpin", "write_note"), "diffing.review.editing"
+    ),
+    "merge_reviews": "diffing.review.merging",
+    **dict.fromkeys(
+        ("Anchor", "Check", "Claim", "Mark", "Note", "Pin", "Pinned", "Review", "Seen", "Spot"), "diffing.review.model"
+    ),
     "read": "diffing.sources.files",
     "SourceText": "diffing.sources.plain",
     "to_json": "diffing.formats.json",
