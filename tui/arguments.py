@@ -19,6 +19,7 @@ from diffing.sources.files import MAX_BYTES
 
 from .shell.git import git_setup
 from .text.sanitize import visible
+from .version_arguments import add_versions, check_versions, has_many_versions
 
 # The last letter of --max-bytes.
 _FACTORS = {"": 1, "K": 10**3, "M": 10**6, "G": 10**9}
@@ -30,6 +31,9 @@ _MOST_DIGITS = 18
 _DESCRIPTION = "Show the differences between two news articles, side by side in the terminal."
 _USAGE = """newsdiff LEFT RIGHT [options]
        newsdiff DOCUMENT [options]
+       newsdiff V1 V2 V3 ... [options]
+       newsdiff --history FILE [options]
+       newsdiff --versions FOLDER [options]
        newsdiff --pairs LIST [options]
        newsdiff --pairs FOLDER FOLDER [options]"""
 _EPILOG = """\
@@ -48,6 +52,7 @@ def parsed(arguments: Sequence[str]) -> argparse.Namespace:
     options = parser.parse_args(arguments)
     if options.watch and options.format:
         parser.error("--watch works only on the screen")
+    check_versions(parser, options)
     _check_pairs(parser, options)
     return options
 
@@ -98,6 +103,9 @@ def newsdiff_parser() -> argparse.ArgumentParser:
         "final one, as its tracked changes have them",
     )
     articles.add_argument(
+        "more", metavar="V3 ...", nargs="*", help="further versions of one story, LEFT being the oldest: its history"
+    )
+    articles.add_argument(
         "--as",
         dest="format_in",
         type=_format,
@@ -133,6 +141,7 @@ def newsdiff_parser() -> argparse.ArgumentParser:
         metavar="N",
         help=f"largest file to read; N may end in K, M or G (default: {size(MAX_BYTES)})",
     )
+    add_versions(parser)
     screen = parser.add_argument_group("screen")
     screen.add_argument("--watch", action="store_true", help="read the files again when they change")
     result = parser.add_argument_group("result")
@@ -210,11 +219,11 @@ def _jobs(number: str) -> int:
 def _check_pairs(parser: argparse.ArgumentParser, options: argparse.Namespace) -> None:
     """Exit with a message if options for one pair and for many pairs are mixed. `--resume FILE` sets the output."""
     if not options.pairs:
-        if options.left is None:
-            parser.error("LEFT and RIGHT are required, or --pairs")
-        if options.right is None and options.revisions:
+        if options.left is None and not has_many_versions(options):
+            parser.error("LEFT and RIGHT are required, or --pairs, --history or --versions")
+        if options.right is None and options.revisions and not has_many_versions(options):
             parser.error("--revisions needs LEFT and RIGHT: of one document, both wordings are compared")
-        if options.resume or options.jobs or options.report:
+        if options.resume or (options.jobs and not has_many_versions(options)) or options.report:
             parser.error("--resume, --jobs and --report need --pairs")
         if options.watch and options.output is not None:
             parser.error("--watch works only on the screen")

@@ -29,6 +29,7 @@ from .system.display import can_show_screen
 from .system.exit_codes import DIFFERENT, SAME, TROUBLE
 from .system.terminal import interruptible_at_once, status_of, write_all
 from .text.sanitize import visible
+from .version_arguments import has_many_versions
 
 if TYPE_CHECKING:
     from diffing.ledger.core.model import Ledger
@@ -102,6 +103,8 @@ def _carried_out(options: argparse.Namespace) -> int:
         raise NewsdiffError("standard output is closed")
     if options.pairs:
         return _compare_pairs(options)
+    if has_many_versions(options):
+        return _print_history(options)
     if options.left == options.right == STANDARD_INPUT:
         raise NewsdiffError("standard input cannot be both articles")
     if _are_folders(options):
@@ -120,7 +123,7 @@ def _carried_out(options: argparse.Namespace) -> int:
 
 
 def _paths(options: argparse.Namespace) -> tuple[str, ...]:
-    return tuple(filter(None, (options.left, options.right)))
+    return tuple(filter(None, (options.left, options.right, *options.more)))
 
 
 def _are_folders(options: argparse.Namespace) -> bool:
@@ -174,6 +177,28 @@ def _compare_pairs(options: argparse.Namespace) -> int:
             options.report,
         )
     )
+
+
+def _print_history(options: argparse.Namespace) -> int:
+    """Print the history of a story in many versions, and return the exit status."""
+    from .batch.history import history_of
+    from .reports.history.renderers import HISTORY_RENDERERS
+
+    if options.output is not None:
+        from .system.output import check
+
+        check(options.output, options.force, _paths(options))
+    with _without_garbage_collection():
+        with interruptible_at_once():
+            history, status = history_of(options, _report)
+        pieces = HISTORY_RENDERERS[options.format or "text"](history, options.all)
+        if options.output is None:
+            sys.stdout.buffer.writelines(pieces)
+        else:
+            from .system.output import write
+
+            write(options.output, pieces, options.force)
+    return status
 
 
 def _print_result(found: Given, options: argparse.Namespace) -> int:

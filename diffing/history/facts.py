@@ -9,6 +9,7 @@ version, but maybe in other words or in another place. Here it is looked for.
 
 from collections.abc import Hashable, Iterator, Sequence
 from functools import cached_property
+from itertools import islice
 from typing import NamedTuple
 
 from diffing.history.model import Fact, Step, Version
@@ -42,9 +43,8 @@ FACTS = {
 
 _UNIT = lazy_pattern(r"(?<=[\d\s])[^\W\d].*$")
 _WORD = lazy_pattern(r"[^\W\d]+")
-# Characters behind a number, and words, in which the word that it counts is looked for.
-_BEHIND = 40
-_MOST_BEHIND = 3
+# Words behind a number in which the word that it counts is looked for.
+_MOST_BEHIND = 6
 # Facts that a version says again wherever it has their words. A 'not' elsewhere is another one.
 _ANYWHERE = (Fact.NUMBER, Fact.NAME, Fact.QUOTATION)
 
@@ -107,8 +107,11 @@ class VersionFacts:
             return unit[0]
         text, place = self.text(words.version, words.place.paragraph), words.place
         end = next((one.end for one in text.sentences if place.end <= one.end), place.end)
-        behind = _WORD.findall(text.text, place.end, min(end, place.end + _BEHIND))[:_MOST_BEHIND]
-        return next((word for word in behind if content_words(word_forms(word))), "")
+        dated = self._dates(words)
+        for found in islice(_WORD.finditer(text.text, place.end, end), _MOST_BEHIND):
+            if has_content(found[0]) and not any(one.start < found.end() and found.start() < one.end for one in dated):
+                return found[0]
+        return ""
 
     def speaker(self, words: Words) -> str:
         """Return the name of the speaker of quoted words, '' if it is not known."""
@@ -230,6 +233,11 @@ def are_alike(one: frozenset[str], other: frozenset[str]) -> bool:
     """Return whether the words around two places are about the same thing."""
     least = min(len(one), len(other))
     return least > 0 and len(one & other) >= _ALIKE * least
+
+
+def has_content(text: str) -> bool:
+    """Return whether some words have one of weight: no article, no preposition."""
+    return bool(content_words(word_forms(text)))
 
 
 def _overlap(start: int, end: int, place: Place) -> bool:

@@ -11,7 +11,7 @@ meet on this way are one lane. The way is the same forwards and backwards.
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from diffing.history.facts import VersionFacts, Words
+from diffing.history.facts import VersionFacts, Words, has_content
 from diffing.history.joining import joined_again
 from diffing.history.model import Fact, Lane, LaneEvent, Stand
 from diffing.history.notes import Notes
@@ -169,7 +169,15 @@ def _label(fact: Fact, stands: Sequence[Stand], touched: Sequence[Touched], fact
     words = [Words(stand.version, fact, place) for stand in stands for place in stand.places]
     if fact is Fact.NUMBER:
         counted = (one.entry.detail.noun for one in touched if isinstance(one.entry.detail, Counted))
-        return next(filter(None, (*counted, *map(facts.counted, words))), "")
+        return _without_end(next(filter(None, (*counted, *map(facts.counted, words))), ""))
     if fact is Fact.QUOTATION:
         return next(filter(None, map(facts.speaker, words)), "")
     return ""
+
+
+def _without_end(label: str) -> str:
+    """Return what a number counts without the words of grammar behind: 'heridos el'."""
+    words = label.split()
+    while len(words) > 1 and not has_content(words[-1]):
+        words.pop()
+    return " ".join(words)

@@ -142,16 +142,25 @@ def test_a_hostile_name_in_a_message_is_harmless() -> None:
 
 
 @pytest.mark.parametrize("hostile", ["no\x1b[2Jsuch", "\x9b31m", "\u202etxt", "a\rb", "\udc9b"])
-@pytest.mark.parametrize("before", ["", "--", "-", "--fo", "--f=", "--force=", "--format=", "--encoding=", "--jobs="])
+@pytest.mark.parametrize("before", ["--", "-", "--fo", "--f=", "--force=", "--format=", "--encoding=", "--jobs="])
 def test_a_hostile_argument_in_a_message_is_harmless(
     before: str, hostile: str, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    # As a pattern of the shell gives them: `newsdiff *` where there are three files.
     with pytest.raises(SystemExit) as ended:
         cli.main([LEFT, RIGHT, before + hostile])
     assert ended.value.code == TROUBLE
     message = capsys.readouterr().err.splitlines()[-1]
     assert message.startswith("newsdiff: error: ")
+    assert message == visible(message)
+
+
+@pytest.mark.parametrize("hostile", ["no\x1b[2Jsuch", "\x9b31m", "\u202etxt", "a\rb", "\udc9b"])
+def test_a_hostile_name_of_a_third_version_is_harmless(hostile: str) -> None:
+    # As a pattern of the shell gives them: `newsdiff *` where there are three files.
+    found = called(LEFT, RIGHT, hostile, "--format", "text")
+    assert found.returncode == TROUBLE
+    (message,) = found.stderr.decode(errors="surrogateescape").splitlines()
+    assert message.endswith("left out")
     assert message == visible(message)
 
 
@@ -216,7 +225,6 @@ def test_version() -> None:
     [
         (),
         (LEFT, "--revisions", "final"),
-        (LEFT, RIGHT, LEFT),
         (LEFT, RIGHT, "--no-such"),
         (LEFT, RIGHT, "--format", "xml"),
     ],

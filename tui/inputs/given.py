@@ -58,6 +58,13 @@ def given(options: argparse.Namespace, may_wait: bool = True) -> Given:
         return Given(_named(sources, options), Pair(left, right))
 
 
+def read_named(path: str, options: argparse.Namespace, may_wait: bool = True) -> Source:
+    """Return the text or article of one file or address. Raises ReadError."""
+    with options_named():
+        content, how = _content(path, options, may_wait)
+        return source_of(path, content, how)
+
+
 def names_of(options: argparse.Namespace) -> Pair[str]:
     """Return the names of both articles in titles: those of --label, or the files' own; one label is for both."""
     labels = options.label or [options.left, options.left if options.right is None else options.right]

@@ -1,0 +1,177 @@
+"""The versions of a story that the command line names: files, a folder of snapshots, or a file in git.
+
+v1.html v2.html v3.html        files, the oldest first
+--versions snapshots/          the files of a folder, by name (2.txt before 10.txt) or by the dates inside them
+--history story.txt            the versions of a file in git, through its renames
+
+A version that cannot be read is named and left out.
+"""
+
+import argparse
+import os
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import replace
+from datetime import UTC, datetime
+from email.utils import parsedate_to_datetime
+from typing import NamedTuple
+
+from diffing.errors import ReadError, TooLargeError
+from diffing.history.model import Origin, Version
+from diffing.model import Article
+from diffing.patterns import lazy_pattern
+from diffing.sources.plain import Source, article
+from diffing.sources.registry import source_of
+
+from .git_history import MOST_VERSIONS, FileVersion, StoryInCommon, file_history
+from .given import read_named, read_options
+from .text_files import options_named
+
+# Names of metadata that say when a version was made, the surest first.
+_DATES = ("modified", "archived", "lastmod", "updated", "published", "date")
+_NUMBER = lazy_pattern(r"(\d+)")
+_DAY = lazy_pattern(r"\d{4}-\d\d-\d\d")
+# Characters of the name of a commit that are shown.
+_SHORT = 9
+
+
+class Found(NamedTuple):
+    """Versions that were read, the oldest first; the errors of those that could not be; and remarks."""
+
+    versions: Sequence[Version]
+    faults: Sequence[ReadError]
+    remarks: Sequence[str] = ()
+
+
+def found_versions(options: argparse.Namespace, same_story: Callable[[Source, Source], float]) -> Found:
+    """Return the versions that the options name. Raises ReadError where not a single one can be read.
+
+    `same_story` returns how much of a story two texts have in common, 0 for nothing.
+    """
+    if options.history is not None:
+        return _with_any(_in_git(options, same_story), options.history)
+    if options.versions is not None:
+        return _with_any(_in_order(_of_files(_snapshots(options.versions), options), options), options.versions)
+    return _with_any(_of_files((options.left, options.right, *options.more), options), options.left)
+
+
+def _with_any(found: Found, name: str) -> Found:
+    if found.versions:
+        return found
+    raise found.faults[0] if found.faults else ReadError(name, "has no versions")
+
+
+def _snapshots(folder: str) -> Sequence[str]:
+    """Return the files of a folder in the order of their names; hidden ones and folders are left out."""
+    try:
+        with os.scandir(folder) as entries:
+            names = [entry.name for entry in entries if entry.is_file() and not entry.name.startswith(".")]
+    except OSError as error:
+        raise ReadError(folder, f"is no folder that can be read: {error.strerror}") from None
+    if not names:
+        raise ReadError(folder, "has no files")
+    return [os.path.join(folder, name) for name in sorted(names, key=_by_numbers)]
+
+
+def _by_numbers(name: str) -> tuple[tuple[int, int, str], ...]:
+    """Return the sort key of a name, in which 2 comes before 10."""
+    parts = _NUMBER.split(name)
+    return tuple((0, int(part), part) if part.isdecimal() else (1, 0, part) for part in parts)
+
+
+def _of_files(paths: Iterable[str], options: argparse.Namespace) -> Found:
+    versions: list[Version] = []
+    faults: list[ReadError] = []
+    for path in paths:
+        try:
+            own = article(read_named(path, options), path)
+        except ReadError as error:
+            faults.append(error)
+            continue
+        versions.append(Version(own, (Origin(path, _date(own)),)))
+    return Found(versions, faults)
+
+
+def _in_order(found: Found, options: argparse.Namespace) -> Found:
+    """Return the versions in the order of --order; by date, those without one are left out."""
+    if options.order != "date":
+        return found
+    moments = [_moment(version.origins[0].date) for version in found.versions]
+    dated = [(moment, at) for at, moment in enumerate(moments) if moment is not None]
+    faults = [
+        ReadError(version.label, "has no date inside: --order date cannot place it")
+        for version, moment in zip(found.versions, moments, strict=True)
+        if moment is None
+    ]
+    return Found([found.versions[at] for _, at in sorted(dated)], [*found.faults, *faults])
+
+
+def _date(own: Article) -> str:
+    """Return the date of a version by its metadata, in ISO 8601 or as it is written; '' for none."""
+    values = {field.name.lower(): field.value for field in reversed(own.metadata)}
+    return next((values[name] for name in _DATES if values.get(name)), "")
+
+
+def _moment(date: str) -> datetime | None:
+    """Return the moment that a date names; one without a zone is of Greenwich."""
+    try:
+        found = datetime.fromisoformat(date)
+    except ValueError:
+        try:
+            found = parsedate_to_datetime(date)
+        except ValueError:
+            return None
+    return found if found.tzinfo else found.replace(tzinfo=UTC)
+
+
+def _in_git(options: argparse.Namespace, same_story: Callable[[Source, Source], float]) -> Found:
+    """Return the versions of a file in git."""
+    how = read_options(options)
+
+    def in_common(one: bytes, other: bytes) -> float:
+        try:
+            return same_story(source_of(options.history, one, how), source_of(options.history, other, how))
+        except ReadError:
+            return 0.0
+
+    story_in_common: StoryInCommon = in_common
+    most = MOST_VERSIONS if options.max is None else options.max
+    found = file_history(
+        options.history,
+        story_in_common,
+        since=options.since,
+        most=most,
+        max_bytes=options.max_bytes,
+        earlier=options.was or (),
+    )
+    versions: list[Version] = []
+    faults: list[ReadError] = []
+    for one in found.versions:
+        name = f"{one.path} ({one.commit.name[:_SHORT]}, {_day(one.commit.date)})"
+        try:
+            versions.append(_git_version(one, name, options))
+        except ReadError as error:
+            faults.append(error)
+    return Found(versions, faults, found.remarks)
+
+
+def _git_version(one: FileVersion, name: str, options: argparse.Namespace) -> Version:
+    if one.fault:
+        raise ReadError(name, one.fault)
+    with options_named():
+        if len(one.content) > options.max_bytes:
+            raise TooLargeError(name, options.max_bytes)
+        own = article(source_of(name, one.content, read_options(options)), name)
+    commit = one.commit
+    return Version(replace(own, source=name), (Origin(commit.name[:_SHORT], commit.date, commit.author, commit.name),))
+
+
+def _day(date: str) -> str:
+    found = _DAY.match(date)
+    return found[0] if found else date
+
+
+def described(found: Found) -> Iterator[str]:
+    """Yield what to say of the versions on standard error: remarks, and what was left out."""
+    yield from found.remarks
+    for fault in found.faults:
+        yield f"{fault}; left out"

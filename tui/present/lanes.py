@@ -1,0 +1,151 @@
+"""The lane of a fact in few words, for every front end. Versions are counted from 1.
+
+hurt          1 about 20 · 2 31 · 5 37
+metres        1 300 metres · 3 withdrawn · 4 300 metres, back · 5 800 metres
+Oskar Lind    4 new
+"""
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from diffing.history.model import Fact, History, Lane, LaneEvent, Stand, State
+from diffing.ledger.core.model import Change, Subject
+from diffing.model import Article, Place
+
+from ..text.wrapping import CUT
+
+GROUPS = {
+    Fact.NUMBER: "Numbers",
+    Fact.NAME: "Names",
+    Fact.DATE: "Dates",
+    Fact.QUOTATION: "Quotations",
+    Fact.ATTRIBUTION: "Sources and verbs of saying",
+    Fact.STATUS: "What turns a statement",
+}
+"""The name of the lanes of each kind of fact."""
+
+NOT_FOUND, WITHDRAWN, BACK, NEW = "not found", "withdrawn", "back", "new"
+
+# Words for changes that do not show in the words of a fact.
+_SAID = {
+    Change.ROUNDED: "rounded",
+    Change.APPROXIMATION: "given roughly",
+    Change.TRIMMED: "trimmed",
+    Change.SPEAKER: "another speaker",
+    Change.UNQUOTED: "without marks",
+    Change.QUOTED: "with marks",
+}
+# Characters of the words of a fact, and of the text around it on each side.
+_LONGEST, _AROUND = 60, 30
+
+
+class Part(NamedTuple):
+    """Words of a lane in a version where they change; `said` is '' for an ordinary change."""
+
+    version: int
+    words: str
+    said: str
+    event: LaneEvent | None
+
+    def text(self, title: str = "") -> str:
+        """Return the words and what is said of them; words that the title of the lane has are not repeated."""
+        return ", ".join(filter(None, ("" if self.said and self.words == title else self.words, self.said)))
+
+
+def lane_parts(lane: Lane, history: History) -> Iterator[Part]:
+    """Yield what a lane says in each version in which it says something else, or has an event."""
+    stands = {stand.version: stand for stand in lane.stands}
+    events = {event.version: event for event in lane.events}
+    before: tuple[State, str] = (State.ABSENT, "")
+    for version in range(len(history.versions)):
+        state, event = lane.state(version), events.get(version)
+        words = shown_words(stands[version]) if state is State.STANDS else ""
+        now = state, words.casefold()
+        if event is not None or (now != before and (state is not State.ABSENT or before[0] is State.STANDS)):
+            yield Part(version, words, _said(state, event), event)
+        before = now
+
+
+def shown_words(stand: Stand) -> str:
+    """Return the words of a fact in a version, not yet safe for a terminal."""
+    return " / ".join(cut(words).rstrip(",") for words in stand.words)
+
+
+def _said(state: State, event: LaneEvent | None) -> str:
+    if state is State.UNKNOWN:
+        return NOT_FOUND
+    if state is State.ABSENT:
+        return WITHDRAWN
+    if event is None:
+        return ""
+    if event.is_back:
+        return BACK
+    return NEW if event.change is Change.NEW else _SAID.get(event.change, "")
+
+
+def lane_title(lane: Lane, history: History) -> str:
+    """Return what a lane is about: what a number counts, a name, a speaker, or else its words in the text around."""
+    if lane.label:
+        return cut(lane.label)
+    last = lane.stands[-1]
+    if lane.fact is Fact.NAME:
+        return shown_words(last)
+    return around(history.versions[last.version].article, last.places[0])
+
+
+def around(article: Article, place: Place) -> str:
+    """Return words in the text around them: '… [arrested], police said'."""
+    text = article.paragraphs[place.paragraph].text
+    start, end = max(0, place.start - _AROUND), min(len(text), place.end + _AROUND)
+    before, behind = text[start : place.start], text[place.end : end]
+    if start:
+        before = f"{CUT} {before.partition(' ')[2]}"
+    if end < len(text):
+        behind = f"{behind.rpartition(' ')[0]} {CUT}"
+    return f"{before}[{cut(place.words(article))}]{behind}"
+
+
+def cut(text: str) -> str:
+    """Return a text of at most some sixty characters, cut between words."""
+    return text if len(text) <= _LONGEST else f"{text[:_LONGEST].rsplit(' ', 1)[0]} {CUT}"
+
+
+def note_in(event: LaneEvent, history: History) -> str:
+    """Return which note names a change: 'note in 5', 'no note'; '' for a change that needs none, or may have one."""
+    if event.note is not None:
+        return f"note in {event.note + 1}"
+    return "no note" if event.is_accountable and notes_are_known(history) else ""
+
+
+def notes_are_known(history: History) -> bool:
+    """Return whether notes of the editors are looked for in the languages of all versions."""
+    return all(Subject.CORRECTION not in step.ledger.uncovered for step in history.steps)
+
+
+def change_words(lane: Lane, event: LaneEvent) -> tuple[str, str]:
+    """Return the words of a fact before and after an event; '' where it does not stand."""
+    before = next((stand for stand in reversed(lane.stands) if stand.version < event.version), None)
+    now = next((stand for stand in lane.stands if stand.version == event.version), None)
+    is_beside = before is not None and before.version == event.version - 1
+    return shown_words(before) if before is not None and is_beside else "", shown_words(now) if now else ""
+
+
+def counted(history: History) -> str:
+    """Return how many changes of facts there are: '7 changes of facts · 3 with a note · 4 without a note'."""
+    changes = [*history.changes]
+    some = f"{len(changes)} change{'' if len(changes) == 1 else 's'} of facts"
+    if not notes_are_known(history) or not changes:
+        return some
+    noted = sum(change.event.note is not None for change in changes)
+    return f"{some} · {noted} with a note · {len(changes) - noted} without a note"
+
+
+def version_name(history: History, version: int) -> str:
+    """Return the label of a version, with its date and author as far as they are known."""
+    origin = history.versions[version].origins[0]
+    return ", ".join(filter(None, (origin.label, shown_date(origin.date), origin.author)))
+
+
+def shown_date(date: str) -> str:
+    """Return a date in ISO 8601 to the minute: '2031-05-02 07:42'; another one as it is."""
+    return f"{date[:10]} {date[11:16]}".strip() if date[4:5] == "-" and date[10:11] in ("T", " ", "") else date

@@ -1,0 +1,1 @@
+"""Reports of the history of a story in many versions."""
