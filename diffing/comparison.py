@@ -220,5 +220,6 @@ def _described(row: Row, plain: Sequence[Span]) -> Row:
     """Return a row with these spans and with what follows from them: their details, the kind, the counts of words."""
     spans = with_details(plain)
     found = survival(spans)
-    kind = kind_of(any(span.differs for span in spans), found.content) if row.left and row.right else row.kind
+    is_pair = row.left and row.right
+    kind = kind_of(any(span.differs for span in spans), found.content, found.words) if is_pair else row.kind
     return replace(row, kind=kind, spans=spans, words=found.words)

@@ -357,9 +357,9 @@ def print_kinds(gold: Path, half: str | None) -> None:
         kinds = []
         for left, right in some:
             spans = compare_words(left, right)
-            share = survival(spans).content
-            kinds.append(kind_of(any(span.differs for span in spans), share))
-            shares.setdefault(name, []).append(share)
+            found = survival(spans)
+            kinds.append(kind_of(any(span.differs for span in spans), found.content, found.words))
+            shares.setdefault(name, []).append(found.content)
         counts = [kinds.count(kind) for kind in (Kind.UNCHANGED, Kind.EDITED, Kind.PARAPHRASED)]
         print(f"{name:32} {len(some):6} {counts[0]:6} {counts[1]:7} {counts[2]:9}", end=" ")
         print(f"{statistics.median(shares[name]):7.3f}")

@@ -27,7 +27,9 @@ from tests.diffing.wording.redline import redline
         pytest.param("“Nicolás” — so…", "\"Nicolas\" - so...", Kind.UNCHANGED, id="only typography"),
         pytest.param("One.\nTwo.", "One. Two.", Kind.UNCHANGED, id="two paragraphs made one"),
         pytest.param("He did not pay.", "He did pay.", Kind.EDITED, id="a negation"),
-        pytest.param("He paid 10 euros.", "He paid 20 euros.", Kind.PARAPHRASED, id="a third of its matter"),
+        pytest.param("He paid 10 euros.", "He paid 20 euros.", Kind.EDITED, id="one word of a short paragraph"),
+        pytest.param("He paid 10 euros.", "He gave 20 euros.", Kind.PARAPHRASED, id="two thirds of its matter"),
+        pytest.param("Dam holds", "Dam breaks", Kind.PARAPHRASED, id="one word of two"),
         pytest.param(
             "Maduro has received strong support from Russia to be able to continue exporting oil.",
             "Maduro has received strong support from Russia to continue exporting oil.", Kind.EDITED, id="a phrase",
@@ -46,7 +48,8 @@ def test_kind(left: str, right: str, kind: Kind) -> None:
 
 def _kind(left: str, right: str) -> Kind:
     spans = compare_words(left, right)
-    return kind_of(any(span.differs for span in spans), survival(spans).content)
+    found = survival(spans)
+    return kind_of(any(span.differs for span in spans), found.content, found.words)
 
 
 def test_surviving_content_counts_nearly_equal_words_in_part() -> None:
