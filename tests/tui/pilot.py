@@ -26,6 +26,8 @@ from textual.css import parse as parsing
 from textual.css import tokenize as tokenizing
 from textual.css.model import RuleSet
 
+from tests.tui import styling
+
 # Seconds: what is due within them belongs to the answer, such as the next frame. Textual's pilot waits as long.
 _SOON = 0.02
 # Seconds between two looks at a thread.
@@ -42,6 +44,10 @@ def make_faster(monkeypatch: pytest.MonkeyPatch, has_frames: bool) -> None:
         monkeypatch.setattr(f"{module}.wait_for_idle", until_idle)
     monkeypatch.setattr("textual.css.stylesheet.tokenize_values", lambda values: _variables(tuple(values.items())))
     monkeypatch.setattr("textual.css.stylesheet.parse", _read_once)
+    monkeypatch.setattr("textual.css.stylesheet.Stylesheet.apply", styling.apply)
+    monkeypatch.setattr(
+        "textual.css.stylesheet.Stylesheet._process_component_classes", styling.process_component_classes
+    )
     if not has_frames:
         monkeypatch.setattr(Compositor, "render_update", lambda self, **_: self._dirty_regions.clear())
 

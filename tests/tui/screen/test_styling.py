@@ -1,0 +1,38 @@
+"""The faster styling of the tests gives what Textual gives."""
+
+from collections.abc import Iterator
+from typing import Any
+
+import pytest
+from textual.css.stylesheet import Stylesheet
+from textual.dom import DOMNode
+
+from diffing.model import Article, Pair
+from tests.tui import styling
+from tests.tui.running import Running, running, story
+
+pytestmark = pytest.mark.usefixtures("_compared_by_hand")
+
+
+def given(run: Running) -> Iterator[tuple[DOMNode, dict[str, Any], dict[str, dict[str, Any]]]]:
+    """Every node on the screen, its rules, and the rules of its parts."""
+    for node in (run.app, run.app.screen, *run.app.screen.walk_children()):
+        parts = {name: dict(part.base._rules) for name, part in node._component_styles.items()}
+        yield node, dict(node.styles.base._rules), parts
+
+
+@pytest.mark.parametrize("keys", [(), ("i",), ("e", "j"), ("slash", "a")], ids="".join)
+async def test_every_node_has_the_rules_that_textual_gives(
+    keys: tuple[str, ...], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    articles: Pair[Article] = story().articles
+    async with running(articles) as run:
+        await run.press(*keys)
+        ours = list(given(run))
+        monkeypatch.undo()
+        for node, *_ in ours:
+            run.app.stylesheet.apply(node)
+        assert Stylesheet.apply is not styling.apply
+        assert ours == list(given(run))
+        assert len(ours) >= 8
+        assert any(parts for _, _, parts in ours)
