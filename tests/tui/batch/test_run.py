@@ -47,7 +47,7 @@ def folder(tmp_path: Path) -> Path:
 @pytest.fixture(scope="module")
 def whole(tmp_path_factory: pytest.TempPathFactory) -> bytes:
     """The results of all pairs of such a folder."""
-    return newsdiff(with_pairs(tmp_path_factory.mktemp("whole")), "--pairs", "list").stdout
+    return called("--pairs", "list", folder=with_pairs(tmp_path_factory.mktemp("whole"))).stdout
 
 
 @pytest.fixture(scope="module")
@@ -139,7 +139,7 @@ def test_names_that_are_no_text(folder: Path) -> None:
     found = newsdiff(folder, "--pairs", "list", "--output", "out")
     assert (found.returncode, found.stderr) == (SAME, b"")
     assert documents((folder / "out").read_bytes())[0]["pair"]["left"] == "caf\udce9"
-    assert newsdiff(folder, "--pairs", "list", "--resume", "out").returncode == SAME
+    assert called("--pairs", "list", "--resume", "out", folder=folder).returncode == SAME
 
 
 def test_a_list_from_standard_input(folder: Path, whole: bytes) -> None:
@@ -351,7 +351,7 @@ def test_a_reader_that_has_gone_ends_it_quietly(folder: Path) -> None:
     assert process.stdin
     assert process.stdout
     assert process.stderr
-    process.stdin.write((folder / "list").read_bytes() * 200)
+    process.stdin.write((folder / "list").read_bytes() * 60)
     process.stdin.close()
     process.stdout.readline()
     process.stdout.close()
@@ -415,7 +415,7 @@ def test_an_interruption_ends_it_quietly_and_it_can_be_resumed(
     before = (folder / "out").read_bytes()
     assert len(documents(before)) == COUNT
     (folder / "list").write_text((folder / "list").read_text().replace("long\tlong too", "a/0.txt\tb/0.txt"))
-    assert newsdiff(folder, "--pairs", "list", "--resume", "out").returncode == DIFFERENT
+    assert called("--pairs", "list", "--resume", "out", folder=folder).returncode == DIFFERENT
     assert len(documents((folder / "out").read_bytes())) == COUNT + 2
     assert (folder / "out").read_bytes().startswith(before)
 

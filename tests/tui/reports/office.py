@@ -9,7 +9,7 @@ import re
 import shutil
 import subprocess
 import zipfile
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -105,6 +105,15 @@ def _without_comments(content: bytes) -> bytes:
         for name in given.namelist():
             taken.writestr(name, _COMMENT.sub(b"", given.read(name)))
     return changed.getvalue()
+
+
+def converted(folder: Path, wanted: Sequence[str]) -> None:
+    """Have LibreOffice save documents of a folder in other formats: 'a.docx:odt' as odt/a.odt."""
+    subprocess.run(
+        [_SYSTEM_PYTHON, str(Path(__file__).with_name("convert.py")), str(folder), *wanted],
+        check=True,
+        timeout=_START + _PATIENCE * len(wanted),
+    )
 
 
 def _saved(document: Path) -> list[str]:

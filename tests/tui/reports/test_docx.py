@@ -20,7 +20,7 @@ from diffing.model import Article, Comparison, Kind, MetadataField, Op, Pair, Pa
 from diffing.sources.files import read
 from diffing.sources.registry import Revisions
 from tests.conftest import MakePair
-from tests.hostile.corpus import TEXTS
+from tests.hostile.corpus import BRIEF_TEXTS
 from tui.reports.docx.document import document_xml, docx_pieces
 from tui.reports.docx.markup import escaped
 from tui.reports.docx.order import tokens
@@ -194,9 +194,9 @@ def test_any_texts_spell_both_articles(left: str, right: str) -> None:
     assert_valid(made)
 
 
-@pytest.mark.parametrize("name", TEXTS)
+@pytest.mark.parametrize("name", BRIEF_TEXTS)
 def test_hostile_text(name: str) -> None:
-    text = TEXTS[name]
+    text = BRIEF_TEXTS[name]
     made = report(text, f"{text}\n\nMore of it.")
     assert_spells(made.comparison)
     assert_valid(made)

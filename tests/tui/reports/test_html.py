@@ -18,7 +18,7 @@ from diffing.ledger.core.model import Ledger, Subject
 from diffing.model import Article, Comparison, Pair, Place, Revision
 from diffing.sources.files import read
 from tests.conftest import MakePair
-from tests.hostile.corpus import TEXTS
+from tests.hostile.corpus import BRIEF_TEXTS
 from tui.reports.html.document import html_pieces
 from tui.reports.report import Original, Report
 from tui.text.sanitize import visible
@@ -111,9 +111,9 @@ def test_the_body_is_the_golden_one(folder: Path, request: pytest.FixtureRequest
     assert body == golden.read_text(encoding="utf-8")
 
 
-@pytest.mark.parametrize("name", TEXTS)
+@pytest.mark.parametrize("name", BRIEF_TEXTS)
 def test_hostile_text(name: str) -> None:
-    text = TEXTS[name]
+    text = BRIEF_TEXTS[name]
     comparison = compare(text, f"{text}\n\nMore of it.")
     html = page(text, f"{text}\n\nMore of it.")
     assert_safe(html)

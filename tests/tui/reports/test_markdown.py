@@ -14,7 +14,7 @@ from diffing.ledger.build import ledger
 from diffing.ledger.core.model import Ledger, Subject
 from diffing.model import Article, Pair
 from tests.conftest import MakePair
-from tests.hostile.corpus import TEXTS
+from tests.hostile.corpus import BRIEF_TEXTS
 from tui.reports.markdown import markdown_lines
 from tui.reports.markdown_words import emphasised, words
 from tui.reports.report import Report
@@ -82,7 +82,7 @@ HOSTILE = [
 ]
 
 
-@pytest.mark.parametrize("text", [*HOSTILE, *TEXTS.values()])
+@pytest.mark.parametrize("text", [*HOSTILE, *BRIEF_TEXTS.values()])
 def test_hostile_text(text: str) -> None:
     for left, right in (
         (text, "Other words."),

@@ -15,7 +15,7 @@ from diffing.ledger.core.locations import Location
 from diffing.ledger.core.model import Change, Entry, Ledger, Subject
 from diffing.model import Article, Pair, Place
 from tests.conftest import MakePair
-from tests.hostile.corpus import TEXTS
+from tests.hostile.corpus import BRIEF_TEXTS
 from tests.tui.command import called
 from tui.present.tally import tally
 from tui.reports.spreadsheet import COLUMNS, table_rows
@@ -115,7 +115,7 @@ def test_other_cells_are_as_they_are() -> None:
     assert cell("£40 = 2 - 1") == "£40 = 2 - 1"
 
 
-@pytest.mark.parametrize("text", [*TEXTS.values(), 'a "b", c;\n\nd', "=cmd|' /C calc'!A0"])
+@pytest.mark.parametrize("text", [*BRIEF_TEXTS.values(), 'a "b", c;\n\nd', "=cmd|' /C calc'!A0"])
 def test_hostile_text(text: str) -> None:
     for left, right in ((text, "Other words of 12 people."), (f"{text}\n\nAll 12 of them.", f"{text}\n\nAll 14.")):
         paragraphs = compare(left, "").left.paragraphs

@@ -161,7 +161,7 @@ async def test_a_resize_keeps_the_row(story: Comparison, size: tuple[int, int]) 
 
 
 @pytest.mark.usefixtures("_compared_by_hand")
-@pytest.mark.parametrize("size", [(1, 1), (10, 3), (20, 5), (300, 100)])
+@pytest.mark.parametrize("size", [(1, 1), (2, 2), (5, 100), (10, 3), (300, 1), (300, 100)])
 async def test_a_window_of_any_size(story: Comparison, size: tuple[int, int]) -> None:
     async with running(story.articles, size=size) as run:
         await run.press("G", "g", "n", "pagedown", "question_mark")

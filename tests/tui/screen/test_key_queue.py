@@ -31,36 +31,33 @@ async def burst(run: Running, keys: str) -> None:
         await run.pilot.pause()
 
 
-@pytest.mark.parametrize(
-    "keys",
-    [
-        "nnnn",
-        "aaox",
-        "/abc",
-        "/perhaps\r..",
-        "/perhaps\r.\x1bn",
-        "/perhaps\x1bnn",
-        ":12\rj",
-        ":r9\r:3\r\x7f",
-        "s/moved",
-        "s/moved\rj",
-        "s\t\r<",
-        "s/x\x1b\x1bnn",
-        "Fj \x1bn",
-        "?jj?n",
-        "uuunB/moved 3\r'",
-        "zZnn",
-    ],
-)
-async def test_a_burst_does_what_the_same_keys_do_one_by_one(keys: str) -> None:
-    seen = []
-    for does in (lambda run: run.press(*(pressed(key).key for key in keys)), lambda run: burst(run, keys)):
+# One after another in the same app, from its first block on, with every panel and prompt closed between them.
+BURSTS = {
+    "steps": ("nnnn", "zZnn", "aaox", "Fj \x1bn"),
+    "searches": ("/abc", "/perhaps\r..", "/perhaps\r.\x1bn", "/perhaps\x1bnn", "uuunB/moved 3\r'"),
+    "rows and help": (":12\rj", ":r9\r:3\r\x7f", "?jj?n"),
+    "lists": ("s/moved", "s/moved\rj", "s\t\r<", "s/x\x1b\x1bnn"),
+}
+
+
+@pytest.mark.parametrize("bursts", BURSTS.values(), ids=BURSTS)
+async def test_a_burst_does_what_the_same_keys_do_one_by_one(bursts: tuple[str, ...]) -> None:
+    async def typed(run: Running, keys: str) -> None:
+        await run.press(*(pressed(key).key for key in keys))
+
+    seen: list[dict[str, object]] = []
+    for does in (typed, burst):
         async with running(story().articles) as run:
-            await does(run)
-            typed = [line.value for line in run.screen.query(Input)]
-            key_line = run.text().splitlines()[-1]
-            seen.append((run.row, run.status(), typed, key_line, run.app.clipboard, type(run.app.focused)))
+            found: dict[str, object] = {}
+            for keys in bursts:
+                await run.press("escape", "escape", "escape", "g")
+                await does(run, keys)
+                lines = [line.value for line in run.screen.query(Input)]
+                key_line = run.text().splitlines()[-1]
+                found[keys] = run.row, run.status(), lines, key_line, run.app.clipboard, type(run.app.focused)
+            seen.append(found)
     assert seen[1] == seen[0]
+    assert len(set(map(str, seen[0].values()))) == len(bursts)
 
 
 async def test_what_is_typed_for_the_palette_gets_there() -> None:

@@ -68,7 +68,7 @@ def test_on_a_terminal_that_can_only_print_the_report_is_printed(
     assert note.count(b"\n") == 1
 
 
-@pytest.mark.parametrize("elsewhere", ["2>log", "2>&-", "2>/dev/null"])
+@pytest.mark.parametrize("elsewhere", ["2>log", "2>&-"])
 def test_the_screen_needs_no_standard_error(tmp_path: Path, elsewhere: str) -> None:
     with Terminal(["sh", "-c", f"cd {tmp_path}; {shlex.join(COMMAND)} {elsewhere}"], 80, 24) as terminal:
         terminal.wait_for(b"nspectors", b"quit", timeout=TIMEOUT)
@@ -96,9 +96,7 @@ def test_a_closed_window_ends_it_also_with_a_log(tmp_path: Path) -> None:
         assert terminal.status(TIMEOUT) == 128 + signal.SIGHUP
 
 
-@pytest.mark.parametrize(
-    ("setting", "encoding"), [("LC_ALL=C", "ascii"), ("LC_ALL=POSIX", "ascii"), ("LC_ALL=fr_FR.ISO-8859-1", "latin-1")]
-)
+@pytest.mark.parametrize(("setting", "encoding"), [("LC_ALL=C", "ascii"), ("LC_ALL=fr_FR.ISO-8859-1", "latin-1")])
 def test_a_terminal_that_is_not_one_of_utf_8(tmp_path: Path, setting: str, encoding: str) -> None:
     left, right = tmp_path / "left.txt", tmp_path / "right.txt"
     left.write_text("Père Aubin – 三人 – a parlé.\n\nLa cloche sonne.\n", encoding="utf-8")
@@ -121,7 +119,7 @@ def test_a_terminal_of_which_no_locale_is_known_is_taken_for_one_of_utf_8() -> N
         assert "▌".encode() in terminal.output
 
 
-@pytest.mark.parametrize("size", [(1, 1), (2, 2), (5, 100), (300, 1)])
+@pytest.mark.parametrize("size", [(1, 1), (300, 1)])
 def test_tiny_windows(size: tuple[int, int]) -> None:
     with Terminal(COMMAND, *size) as terminal:
         # Not before: what is typed while Python starts, the terminal itself still edits.

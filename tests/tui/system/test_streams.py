@@ -51,17 +51,19 @@ def test_an_output_needs_no_standard_output(tmp_path: Path, arguments: str) -> N
     assert (tmp_path / "out").stat().st_size > 0
 
 
-@pytest.mark.parametrize("elsewhere", ["2>&-", "2>/dev/full", "<&- 2>&-"])
 @pytest.mark.parametrize(
-    ("arguments", "status"),
+    ("arguments", "elsewhere", "status"),
     [
-        (f"{shlex.quote(LEFT)} no-such-file", TROUBLE),
-        (f"{BOTH} --format json --no-ledger", DIFFERENT),
-        ("--pairs list --no-ledger", DIFFERENT),
+        (f"{shlex.quote(LEFT)} no-such-file", "2>&-", TROUBLE),
+        (f"{shlex.quote(LEFT)} no-such-file", "2>/dev/full", TROUBLE),
+        (f"{BOTH} --format json --no-ledger", "2>&-", DIFFERENT),
+        (f"{BOTH} --format json --no-ledger", "<&- 2>&-", DIFFERENT),
+        ("--pairs list --no-ledger", "2>&-", DIFFERENT),
+        ("--pairs list --no-ledger", "2>/dev/full", DIFFERENT),
     ],
-    ids=["trouble", "json", "pairs"],
+    ids=["trouble, closed", "trouble, full", "json, closed", "json, both closed", "pairs, closed", "pairs, full"],
 )
-def test_nobody_to_tell(tmp_path: Path, arguments: str, status: int, elsewhere: str) -> None:
+def test_nobody_to_tell(tmp_path: Path, arguments: str, elsewhere: str, status: int) -> None:
     found = shell(f"{arguments} {elsewhere}", tmp_path)
     assert found.returncode == status
     assert found.stdout.startswith(b"{") is (status == DIFFERENT)

@@ -20,7 +20,7 @@ from tui.view.layout import Layout
 from tui.view.outline import BlockForm
 from tui.view.settings import View, ViewSettings
 
-WIDTHS = (20, 40, 80, SIDE_BY_SIDE_FROM - 1, SIDE_BY_SIDE_FROM, 120, 200, 300)
+WIDTHS = (20, 80, SIDE_BY_SIDE_FROM - 1, SIDE_BY_SIDE_FROM, 200)
 UNFOLDED = [ViewSettings(view=view, folds_furniture=False) for view in View]
 READINGS = [*UNFOLDED, ViewSettings(), ViewSettings(folds_unchanged=True)]
 

@@ -74,9 +74,8 @@ def book(make_pair: MakePair) -> Pair[Article]:
 
 
 def test_it_says_what_compare_says(sample_pair: Callable[[str], Pair[Article]], begun: Callable[..., Stages]) -> None:
-    for name in ("wire-rewrite", "spanish-election"):
-        articles = sample_pair(name)
-        assert list(begun(articles)) == [Stage(compare(*articles))]
+    articles = sample_pair("wire-rewrite")
+    assert list(begun(articles)) == [Stage(compare(*articles))]
 
 
 def test_texts_are_segmented_there(begun: Callable[..., Stages]) -> None:
