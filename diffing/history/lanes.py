@@ -9,7 +9,7 @@ then by what it says: in the same paragraphs, then anywhere if it says the same 
 meet on this way are one lane. The way is the same forwards and backwards.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Hashable, Iterable, Iterator, Sequence
 
 from diffing.history.facts import VersionFacts, Words, has_content
 from diffing.history.joining import joined_again
@@ -142,17 +142,18 @@ def _events(
     by_step: dict[int, list[Touched]] = {}
     for one in touched:
         by_step.setdefault(one.at.step, []).append(one)
+    earlier: set[Hashable] = set()
+    waiting = sorted(keys, reverse=True)
     for step, own in sorted(by_step.items()):
+        while waiting and waiting[-1] < step:
+            earlier |= keys[waiting.pop()]
         before, behind = keys.get(step, set()), keys.get(step + 1, set())
         change = min((one.entry for one in own), key=rank).change
         if before and behind and change in (Change.GONE, Change.NEW):
             if before == behind:
                 continue
             change = Change.CHANGED
-        earlier = set().union(*(value for version, value in keys.items() if version < step))
-        is_back = bool((behind - before) & (earlier | before)) or (
-            change is Change.NEW and any(version < step for version in keys)
-        )
+        is_back = bool((behind - before) & earlier) or (change is Change.NEW and stands[0].version < step)
         ats = tuple(sorted((one.at for one in own), key=lambda at: (at.entry, -1 if at.child is None else at.child)))
         is_accountable = is_back or change not in _UNACCOUNTABLE or (fact is Fact.STATUS and _is_in_place(own))
         note = notes.naming(ats, step + 1) if is_accountable else None

@@ -10,10 +10,12 @@
 Versions, steps and paragraphs are counted from 0. Step `k` compares version `k` with version `k + 1`.
 """
 
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 from itertools import pairwise
+from operator import attrgetter
 from typing import NamedTuple
 
 from diffing.ledger.core.model import Change, Entry, Ledger
@@ -171,16 +173,16 @@ class Lane:
 
     def state(self, version: int) -> State:
         """Return what is known of the fact in a version."""
-        if any(stand.version == version for stand in self.stands):
+        at = bisect_left(self.stands, version, key=attrgetter("version"))
+        if at < len(self.stands) and self.stands[at].version == version:
             return State.STANDS
-        before = max((stand.version for stand in self.stands if stand.version < version), default=None)
-        behind = min((stand.version for stand in self.stands if stand.version > version), default=None)
-        left = before is not None and self._has(Change.GONE, before + 1)
-        came = behind is not None and self._has(Change.NEW, behind)
+        left = at > 0 and self._has(Change.GONE, self.stands[at - 1].version + 1)
+        came = at < len(self.stands) and self._has(Change.NEW, self.stands[at].version)
         return State.ABSENT if left or came else State.UNKNOWN
 
     def _has(self, change: Change, version: int) -> bool:
-        return any(event.change is change and event.version == version for event in self.events)
+        at = bisect_left(self.events, version, key=attrgetter("version"))
+        return at < len(self.events) and self.events[at].version == version and self.events[at].change is change
 
 
 class ChangeAt(NamedTuple):

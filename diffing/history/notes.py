@@ -6,7 +6,9 @@ version 5    Update: an earlier version of this article said that 12 people died
 Only a note that is new or has new words in its version can speak of a change in that or an earlier version.
 """
 
+from bisect import bisect_left
 from collections.abc import Sequence
+from operator import itemgetter
 
 from diffing.history.facts import VersionFacts
 from diffing.history.model import EntryAt, Step
@@ -30,8 +32,8 @@ class Notes:
 
     def naming(self, ats: Sequence[EntryAt], version: int) -> int | None:
         """Return the first version from `version` on with a new note that names one of some entries."""
-        later = [note for note in self._notes if note[0] >= version][:MOST_NOTES]
-        for number, note in later:
+        first = bisect_left(self._notes, version, key=itemgetter(0))
+        for number, note in self._notes[first : first + MOST_NOTES]:
             for at in ats:
                 step = self._steps[at.step]
                 if note.mentions(_entry(step, at), _compared(step)):

@@ -6,11 +6,10 @@ changed   AFP > Reuters; both sides have Maduro
 """
 
 from collections import Counter
-from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
-from functools import cache
-from typing import NamedTuple
+from collections.abc import Hashable, Iterable, Iterator, Sequence
+from typing import NamedTuple, cast
 
-from diffing.ledger.core.context import LedgerContext
+from diffing.ledger.core.context import Extracts, LedgerContext
 from diffing.ledger.core.correspondence import Correspondence
 from diffing.ledger.core.details import Occurrences
 from diffing.ledger.core.locations import Location
@@ -29,7 +28,6 @@ from diffing.ledger.numbers.number_words import number_words
 from diffing.model import Pair, Place
 from diffing.patterns import lazy_pattern
 from diffing.text.function_words import FUNCTION_WORDS, content_words
-from diffing.text.reading import ReadText
 from diffing.text.words import STEM_LENGTH, word_forms
 
 _SORT = "name"
@@ -57,10 +55,9 @@ def name_entries(context: LedgerContext) -> Iterator[Entry]:
         yield from replaced_names(context)
         return
     both = sides(context)
-    # Equal paragraphs are read once.
-    read = cache(lambda text: (capitalized_phrases(text.text, words.left), small_words(text.text)))
     other_words = context.correspondence.other_words
-    capitals = both.map(lambda side: _capital_use(side, read, other_words))
+    long: Extracts = {}
+    capitals = both.map(lambda side: _capital_use(side, languages.left, other_words, long))
     evidence = NameEvidence(small=capitals.left.small | capitals.right.small)
     for _, phrases in (*capitals.left.phrases, *capitals.right.phrases):
         evidence.add(phrases, words.left)
@@ -82,16 +79,28 @@ def _languages(languages: Pair[str]) -> Pair[str]:
     return Pair(languages.left or languages.right, languages.right or languages.left)
 
 
-def _capital_use(
-    side: Side,
-    read: Callable[[ReadText], tuple[tuple[CapitalizedPhrase, ...], Iterable[str]]],
-    other_words: frozenset[str],
-) -> _CapitalUse:
-    """Return the capitalized phrases and the small words of a side's story; `read` extracts those of a paragraph.
+_Capitals = tuple[tuple[CapitalizedPhrase, ...], frozenset[str]]
+"""The capitalized phrases and the small words of a paragraph."""
+
+
+def _capitals(side: Side, at: int, language: str, long: Extracts) -> _Capitals:
+    """Return the capitals of a paragraph. Those of a text that keeps no readings are kept in `long`, for this call."""
+    text = side.texts[at]
+    kept = side.extracts if text.is_kept else long
+    key = capitalized_phrases, language, text
+    found = cast("_Capitals | None", kept.get(key))
+    if found is None:
+        found = capitalized_phrases(text.text, name_words(language)), frozenset(small_words(text.text))
+        kept[key] = found
+    return found
+
+
+def _capital_use(side: Side, language: str, other_words: frozenset[str], long: Extracts) -> _CapitalUse:
+    """Return the capitalized phrases and the small words of a side's story.
 
     `other_words` are the compared forms of words whose accents make another word in this comparison.
     """
-    paragraphs = [(at, *read(side.texts[at])) for at in side.story]
+    paragraphs = [(at, *_capitals(side, at, language, long)) for at in side.story]
     return _CapitalUse(
         [
             (at, tuple(with_accents(phrase, other_words) for phrase in _outside_dates(side, at, phrases)))

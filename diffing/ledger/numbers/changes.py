@@ -12,6 +12,7 @@ from collections.abc import Hashable, Iterator, Sequence
 from dataclasses import replace
 from enum import Enum, auto
 from functools import cached_property
+from typing import cast
 
 from diffing.ledger.core.context import LedgerContext
 from diffing.ledger.core.details import Counted
@@ -94,8 +95,7 @@ _Values = tuple[Hashable, Hashable]
 def _found(context: LedgerContext) -> Iterator[tuple[_Values | None, Entry]]:
     """Yield the entries at each place, with the two values of a change."""
     both = sides(context)
-    known: _Known = {}
-    own = both.map(lambda side: _numbers(side, known))
+    own = both.map(_numbers)
     correspondence = context.correspondence
     matched = match(own.map(lambda side: side.mentions), correspondence)
     rest = Pair(list(matched.gone), list(matched.new))
@@ -144,13 +144,10 @@ def _found(context: LedgerContext) -> Iterator[tuple[_Values | None, Entry]]:
 
 
 _Ranges = tuple[tuple[int, int], ...]
-_Known = dict[tuple[ReadText, str, str, _Ranges], Sequence[Quantity]]
-"""The quantities of texts that keep their readings, by text, language, decimal separator and labels: the two sides have
-many equal paragraphs."""
 
 
-def _numbers(side: Side, known: _Known) -> _Numbers:
-    """Return the quantities of a side's story; those of each text are added to `known`."""
+def _numbers(side: Side) -> _Numbers:
+    """Return the quantities of a side's story. Those of texts that keep their readings are kept with them."""
     words = number_words(side.language)
     texts = [(index, side.texts[index]) for index in side.story]
     decimal = decimal_separator((text.text for _, text in texts), words.decimal)
@@ -158,13 +155,14 @@ def _numbers(side: Side, known: _Known) -> _Numbers:
     labels = dict(zip(side.story, label_ranges([text.text for _, text in texts], side.read.language), strict=True))
 
     def of(index: int, text: ReadText) -> Sequence[Quantity]:
-        key = text, side.language, decimal, labels[index]
-        if (found := known.get(key)) is None:
+        key = (quantities, decimal, labels[index]), side.language, text
+        found = cast("Sequence[Quantity] | None", side.extracts.get(key))
+        if found is None:
             taken = [(dated.start, dated.end) for dated in side.extract(dates, text)]
             taken = list(_with_labels(taken, labels[index]))
             found = [*quantities(text, words, decimal, taken), *numerals(text, words, taken)]
             if text.is_kept:
-                known[key] = found
+                side.extracts[key] = found
         return found
 
     return _Numbers(
