@@ -17,6 +17,7 @@ from diffing.errors import size
 from diffing.sources import plain
 from diffing.sources.files import MAX_BYTES
 
+from .find_arguments import add_find, check_find
 from .shell.git import git_setup
 from .text.sanitize import visible
 from .version_arguments import add_versions, check_versions, has_many_versions
@@ -35,7 +36,8 @@ _USAGE = """newsdiff LEFT RIGHT [options]
        newsdiff --history FILE [options]
        newsdiff --versions FOLDER [options]
        newsdiff --pairs LIST [options]
-       newsdiff --pairs FOLDER FOLDER [options]"""
+       newsdiff --pairs FOLDER FOLDER [options]
+       newsdiff --find FOLDER [FOLDER ...] [options]"""
 _EPILOG = """\
 If standard output is not a terminal, the result is printed as text.
 
@@ -53,7 +55,9 @@ def parsed(arguments: Sequence[str]) -> argparse.Namespace:
     if options.watch and options.format:
         parser.error("--watch works only on the screen")
     check_versions(parser, options)
-    _check_pairs(parser, options)
+    check_find(parser, options)
+    if not options.find:
+        _check_pairs(parser, options)
     return options
 
 
@@ -147,8 +151,8 @@ def newsdiff_parser() -> argparse.ArgumentParser:
     result = parser.add_argument_group("result")
     result.add_argument(
         "--format",
-        choices=("text", "json", "html", "docx", "markdown", "csv"),
-        help="print the result instead of opening the screen",
+        choices=("text", "json", "html", "docx", "markdown", "csv", "pairs"),
+        help="print the result instead of opening the screen; pairs is for --find: the list that --pairs takes",
     )
     result.add_argument("--all", action="store_true", help="show each unchanged paragraph, menus and ads in the text")
     result.add_argument("--color", action="store_true", help="use colours in the text")
@@ -177,6 +181,7 @@ def newsdiff_parser() -> argparse.ArgumentParser:
     )
     many.add_argument("--resume", nargs="?", const=True, metavar="FILE", help="continue FILE after an interruption")
     many.add_argument("--jobs", type=_jobs, metavar="N", help="number of processes (default: one for each processor)")
+    add_find(parser)
     other = parser.add_argument_group("other")
     other.add_argument("-h", "--help", action="help", help="show this help and exit")
     other.add_argument(

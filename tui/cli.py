@@ -23,6 +23,7 @@ from diffing.sources import plain
 
 from .arguments import parsed
 from .inputs.callers import call_of
+from .inputs.columns import columns_of
 from .inputs.given import Given, given, read_options
 from .inputs.read_bytes import STANDARD_INPUT
 from .system.display import can_show_screen
@@ -105,6 +106,10 @@ def _carried_out(options: argparse.Namespace) -> int:
         return _compare_pairs(options)
     if has_many_versions(options):
         return _print_history(options)
+    if options.find:
+        from .finding.run import run as find
+
+        return find(options)
     if options.left == options.right == STANDARD_INPUT:
         raise NewsdiffError("standard input cannot be both articles")
     if _are_folders(options):
@@ -175,6 +180,7 @@ def _compare_pairs(options: argparse.Namespace) -> int:
             options.max_bytes,
             options.ledger,
             options.report,
+            columns_of(options),
         )
     )
 

@@ -87,7 +87,7 @@ def _parse_line(line: str, place: str) -> PairFiles:
 
 def _paired_files(folders: Pair[str]) -> list[PairFiles]:
     """Return a pair for each file that one of the folders has, sorted by name."""
-    inside = folders.map(_files)
+    inside = folders.map(files_below)
     return [
         PairFiles(
             Pair(
@@ -105,7 +105,7 @@ def _folder_with(name: tuple[str, ...], folders: Pair[str], inside: Pair[set[tup
     return folders.left if name in inside.left else folders.right
 
 
-def _files(folder: str) -> set[tuple[str, ...]]:
+def files_below(folder: str) -> set[tuple[str, ...]]:
     """Return the names of all files in a folder and below it, as folder names and file name.
 
     Hidden files and folders are left out.

@@ -1,6 +1,6 @@
 """The progress of a long run on standard error: one line, overwritten in place, if standard error is a terminal.
 
-1,204 of 5,000 pairs, 2 failed, 61.3 a second
+1,204 of 5,000 pairs, 2 failed, 61.3 a second, 1:02 left
 """
 
 import sys
@@ -14,13 +14,24 @@ from ..text.sanitize import visible
 _INTERVAL = 0.2
 
 
+def duration(seconds: float) -> str:
+    """Return a time as hours, minutes and seconds: 0:07, 12:30, 3:05:00."""
+    minutes, rest = divmod(round(seconds), 60)
+    hours, minutes = divmod(minutes, 60)
+    return f"{hours:,}:{minutes:02}:{rest:02}" if hours else f"{minutes}:{rest:02}"
+
+
 class ProgressLine:
     """The progress of a batch: `done` pairs were finished before, `failed` of them without a result.
 
-    `total` is called only if the line is shown. Without `shown` there is no line, but errors are reported.
+    `total` is called only if the line is shown. Without `shown` there is no line, but errors are reported. `what` is
+    counted.
     """
 
-    def __init__(self, done: int, failed: int, total: Callable[[], int | None], shown: bool = True) -> None:
+    def __init__(
+        self, done: int, failed: int, total: Callable[[], int | None], shown: bool = True, what: str = "pairs"
+    ) -> None:
+        self._what = what
         self._done, self._failed = done, failed
         self._shown = shown and sys.stderr.isatty()
         self._total = total() if self._shown else None
@@ -49,11 +60,14 @@ class ProgressLine:
 
     def _state(self, seconds: float) -> str:
         """Return the text of the line."""
-        parts = [f"{self._done:,} of {self._total:,} pairs" if self._total is not None else f"{self._done:,} pairs"]
+        of = "" if self._total is None else f" of {self._total:,}"
+        parts = [f"{self._done:,}{of} {self._what}"]
         if self._failed:
             parts.append(f"{self._failed:,} failed")
         rate = (self._done - self._before) / seconds
         parts.append(f"{rate:,.1f} a second")
+        if self._total is not None and self._total > self._done:
+            parts.append(f"{duration((self._total - self._done) / rate)} left")
         return ", ".join(parts)
 
     def _write(self, line: str) -> None:

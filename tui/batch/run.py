@@ -20,7 +20,8 @@ from diffing.model import Comparison, Pair
 from diffing.sources.files import MAX_BYTES
 from diffing.sources.registry import DEFAULT_OPTIONS, ReadOptions
 
-from ..inputs import text_files
+from ..inputs.collections import read_named
+from ..inputs.columns import USUAL_COLUMNS, Columns
 from ..system.exit_codes import DIFFERENT, SAME, TROUBLE
 from . import results
 from .pair_report import PairReport, failed_row
@@ -52,6 +53,7 @@ class BatchOptions:
     max_bytes: int = MAX_BYTES
     ledger: bool | None = None
     report: str | None = None
+    columns: Columns = USUAL_COLUMNS
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,6 +84,7 @@ def run(options: BatchOptions) -> int:
         max_bytes=options.max_bytes,
         ledger=options.ledger,
         with_report=pages is not None,
+        columns=options.columns,
     )
     writes_lines = options.output is not None or pages is None
     # The progress line must not appear among the results.
@@ -89,7 +92,7 @@ def run(options: BatchOptions) -> int:
     with (
         output as file,
         ProgressLine(done.pairs, done.failed, lambda: count_pairs(found), shown) as progress,
-        closing(in_order(work, waiting, _killed, options.jobs or _processors())) as compared,
+        closing(in_order(work, waiting, _killed, options.jobs or processors())) as compared,
     ):
         for result in compared:
             if writes_lines:
@@ -110,13 +113,14 @@ def compare_files(
     max_bytes: int = MAX_BYTES,
     ledger: bool | None = None,
     with_report: bool = False,
+    columns: Columns = USUAL_COLUMNS,
 ) -> PairResult:
     """Return the result of one pair. It never raises: errors, including internal ones, become part of the result."""
     left, right = pair.names
     if pair.error is not None or left is None or right is None:
         return _failed(pair, pair.error or "a file name is missing")
     try:
-        return _compared(Pair(left, right), reading, max_bytes, ledger, with_report)
+        return _compared(Pair(left, right), reading, max_bytes, ledger, with_report, columns)
     except NewsdiffError as error:
         return _failed(pair, str(error))
     except MemoryError:
@@ -150,7 +154,7 @@ def _same_file(one: str, other: str) -> bool:
     return os.path.exists(one) and os.path.samefile(one, other)
 
 
-def _processors() -> int:
+def processors() -> int:
     """Return the number of processors that this process may use."""
     if sys.platform == "linux":
         return len(os.sched_getaffinity(0))
@@ -158,7 +162,7 @@ def _processors() -> int:
 
 
 def _compared(
-    names: Pair[str], reading: ReadOptions, max_bytes: int, ledger: bool | None, with_report: bool
+    names: Pair[str], reading: ReadOptions, max_bytes: int, ledger: bool | None, with_report: bool, columns: Columns
 ) -> PairResult:
     from diffing.comparison import compare_read
     from diffing.formats.json import to_json_line
@@ -167,7 +171,7 @@ def _compared(
     from diffing.text.reading import read_articles
 
     # An empty pipe fails only its own pair: the run does not wait for it.
-    found = names.map(lambda name: text_files.read_with_content(name, reading, max_bytes, may_wait=False))
+    found = names.map(lambda name: read_named(name, reading, max_bytes, columns))
     read = read_articles(found.map(lambda side: article(side[0])))
     comparison = compare_read(read)
     made = requested_ledger(comparison, ledger, read)

@@ -5,7 +5,7 @@ import itertools
 
 import pytest
 
-from tui.batch.progress import ProgressLine
+from tui.batch.progress import ProgressLine, duration
 
 
 class Stream(io.StringIO):
@@ -29,8 +29,13 @@ def shown(monkeypatch: pytest.MonkeyPatch, terminal: bool, total: int | None, tr
 
 
 def test_a_terminal_has_one_line_that_is_gone_at_the_end(monkeypatch: pytest.MonkeyPatch) -> None:
-    first, second = "4 of 1,200 pairs, 1.0 a second", "5 of 1,200 pairs, 1.0 a second"
+    first, second = "4 of 1,200 pairs, 1.0 a second, 19:56 left", "5 of 1,200 pairs, 1.0 a second, 19:55 left"
     assert shown(monkeypatch, True, 1200, [None, None]) == f"\r{first}\r{second}\r{' ' * len(second)}\r"
+
+
+@pytest.mark.parametrize(("seconds", "expected"), [(6.6, "0:07"), (750, "12:30"), (11_100, "3:05:00")])
+def test_a_duration(seconds: float, expected: str) -> None:
+    assert duration(seconds) == expected
 
 
 def test_the_total_may_be_unknown(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -1,0 +1,53 @@
+"""Find the related articles among many in memory. `newsdiff --find` does the same with files, on all processors.
+
+find([monday, tuesday, other])   ->   FoundPair(0, 1, Related(NEW_VERSION, ...), Origin(earlier=LEFT, ...))
+"""
+
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from diffing.comparison import compare_read
+from diffing.finding.candidates import candidates
+from diffing.finding.likeness import Likeness
+from diffing.finding.origin import Origin, origin
+from diffing.finding.relation import THRESHOLD, Related, Relation, related
+from diffing.finding.signatures import Signature, signature
+from diffing.model import Article, Pair
+from diffing.sources.plain import Source, article
+from diffing.text.reading import read_articles
+
+
+class FoundPair(NamedTuple):
+    """Two related articles by their 0-based numbers, the lower one left; what relates them, and which is the source."""
+
+    left: int
+    right: int
+    related: Related
+    origin: Origin
+
+
+def find(
+    articles: Sequence[Source | str], *, threshold: float = THRESHOLD, days: int | None = None
+) -> Iterator[FoundPair]:
+    """Yield the pairs of related articles, in their order.
+
+    `threshold` (0..1) is the least score of a pair. `days` leaves out pairs whose metadata say that they were published
+    further apart.
+    """
+    read = [article(one, str(number)) for number, one in enumerate(articles)]
+    signatures = [signature(one) for one in read]
+    for pair in candidates(signatures, threshold, days):
+        sides = Pair(pair.left, pair.right)
+        found = confirmed(sides.map(read.__getitem__), sides.map(signatures.__getitem__), pair.likeness, threshold)
+        if found is not None:
+            yield FoundPair(pair.left, pair.right, *found)
+
+
+def confirmed(
+    articles: Pair[Article], signatures: Pair[Signature], likeness: Likeness, threshold: float
+) -> tuple[Related, Origin] | None:
+    """Compare the articles of a candidate; return what relates them, None if they are unrelated."""
+    found = related(compare_read(read_articles(articles)), likeness, threshold)
+    if found.relation is Relation.UNRELATED:
+        return None
+    return found, origin(found.relation, signatures)

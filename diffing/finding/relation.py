@@ -1,0 +1,126 @@
+"""The relation of two articles, by their comparison and their likeness.
+
+    same text        the same words; only typography, or the page around the story, differs
+    new version      most words of one are words of the other, in their places
+    rewrite          the paragraphs correspond, many words do not
+    common source    passages are the same, and much of each article is its own
+    same event       names, figures and words of one event, hardly a common text
+    unrelated        less than the threshold
+
+Two reports on a subject may have one form ("The river Lys broke its dyke near Corvin", "The river Arve broke ...").
+Half of their words are then the same, but not their names and figures, so their likeness is low, and they are
+unrelated.
+"""
+
+from dataclasses import dataclass, replace
+from enum import StrEnum
+
+from diffing.finding.likeness import Likeness
+from diffing.measures.totals import total_words
+from diffing.model import Comparison, Op, Pair
+from diffing.text.tokens import count_words
+
+THRESHOLD = 0.4
+"""Score, 0..1, from which two articles are reported. docs/research.md has what was measured."""
+
+PASSAGE_WORDS = 16
+"""Words in a row, the same on both sides, that make a passage. Shorter runs are names, phrases, forms of a subject."""
+
+FULL_PASSAGES = 40
+"""Words in passages that are full evidence: a score of 1. So one passage of 16 words reaches the threshold."""
+
+VERSION_SHARE = 0.75
+"""Share of the words of both articles that a new version keeps at least; or CUT_SHARE of one of them."""
+
+CUT_SHARE = 0.9
+"""Share of the words of one article from which it counts as a cut version of the other one."""
+
+REWRITE_SHARE = 0.4
+"""Share of the words of one article that a rewrite keeps. Two reports of one's own on one event kept .32 at most."""
+
+OWN_SHARE = 0.35
+"""Share of the words of both articles without a counterpart, from which they have only a source in common."""
+
+
+class Relation(StrEnum):
+    """A relation of two articles, closest first."""
+
+    SAME_TEXT = "same_text"
+    NEW_VERSION = "new_version"
+    REWRITE = "rewrite"
+    COMMON_SOURCE = "common_source"
+    SAME_EVENT = "same_event"
+    UNRELATED = "unrelated"
+
+
+@dataclass(frozen=True, slots=True)
+class Shares:
+    """Shares of the words of one article, 0..1, the page around the story left out.
+
+    `kept` are in the other article too, `paired` in paragraphs with a counterpart, `passages` in long runs that are the
+    same in both.
+    """
+
+    kept: float
+    paired: float
+    passages: float
+
+
+@dataclass(frozen=True, slots=True)
+class Related:
+    """The relation of two articles, with what it was decided by. `score` is compared with the threshold."""
+
+    relation: Relation
+    score: float
+    likeness: Likeness
+    shares: Pair[Shares]
+
+    def swapped(self) -> "Related":
+        """Return the same with the sides exchanged."""
+        return replace(self, shares=self.shares.swapped())
+
+
+def related(comparison: Comparison, likeness: Likeness, threshold: float = THRESHOLD) -> Related:
+    """Return the relation of two articles that were compared."""
+    shares, in_passages = _shares(comparison)
+    score = max(likeness.score, min(1.0, in_passages / FULL_PASSAGES))
+    is_same = not any(row.differs_in_story for row in comparison.rows) and any(row.left for row in comparison.rows)
+    if is_same:
+        score = 1.0
+    relation = Relation.SAME_TEXT if is_same else _relation(shares, score, threshold)
+    return Related(relation, round(score, 4), likeness, shares)
+
+
+def _relation(shares: Pair[Shares], score: float, threshold: float) -> Relation:
+    if score < threshold:
+        return Relation.UNRELATED
+    left, right = shares
+    most_kept, least_kept = max(left.kept, right.kept), min(left.kept, right.kept)
+    if least_kept >= VERSION_SHARE or most_kept >= CUT_SHARE:
+        return Relation.NEW_VERSION
+    has_own = 1 - max(left.paired, right.paired) >= OWN_SHARE
+    if most_kept >= REWRITE_SHARE and not has_own:
+        return Relation.REWRITE
+    return Relation.COMMON_SOURCE if max(left.passages, right.passages) > 0 else Relation.SAME_EVENT
+
+
+def _shares(comparison: Comparison) -> tuple[Pair[Shares], int]:
+    """Return the shares of both articles, and the number of words of the right one that are in passages."""
+    total = total_words(comparison)
+    paired, passages = [0, 0], [0, 0]
+    for row in comparison.rows:
+        if not (row.left and row.right):
+            continue
+        paired[0] += row.words.left.total
+        paired[1] += row.words.right.total
+        for span in row.spans:
+            if span.op is Op.EQUAL and span.left and span.right:
+                count = count_words(span.right).words
+                if count >= PASSAGE_WORDS:
+                    passages[0] += count_words(span.left).words
+                    passages[1] += count
+    sides = [
+        Shares(*(round(min(1.0, part / max(1, side.total)), 4) for part in (side.kept + side.moved, pairs, runs)))
+        for side, pairs, runs in zip(total, paired, passages, strict=True)
+    ]
+    return Pair(sides[0], sides[1]), passages[1]

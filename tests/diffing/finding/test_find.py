@@ -1,0 +1,141 @@
+"""Related articles among many: which pairs, how they are related, which is the source."""
+
+from collections.abc import Sequence
+from itertools import combinations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from benchmarks.corpus import reports
+from diffing.finding.candidates import candidates
+from diffing.finding.find import FoundPair, find
+from diffing.finding.likeness import likeness
+from diffing.finding.origin import Origin, Side
+from diffing.finding.relation import THRESHOLD, Relation
+from diffing.finding.signatures import signature
+from diffing.sources.plain import article
+from tests.quality.events import invented_reports
+
+AGENCY = """The ice on Lake Orrin broke on Sunday under 40 skaters, and the firemen of Tellby pulled all of them out.
+
+Nobody had asked whether the lake was open, said fire chief Runa Aker. A sign on the shore had been turned by the wind.
+
+Tellby will close the eastern shore of the lake until Thursday and measure the ice at 12 places every morning."""
+DAILY = """Forty skaters in the water: at the weekend the ice of Lake Orrin gave way. Everybody lives.
+
+Tellby will close the eastern shore of the lake until Thursday and measure the ice at 12 places every morning.
+
+Our reporter met a boy who had gone in up to his neck. He wants to skate again, he says, and his mother hides them.
+
+Last winter the lake did not freeze at all, and before that it carried the fair for six weeks."""
+REWRITE = """The ice on Lake Orrin broke on Sunday under 40 people, and firemen from Tellby saved all of them.
+
+No one had asked if the lake was open, fire chief Runa Aker said. The wind had turned a sign on the shore.
+
+Tellby will close the shore until Thursday and measure the ice every morning."""
+OTHER = """The ice hotel of Harrow opens on Friday with 30 rooms, and the mayor of Sunnfoss will sleep in the first one.
+
+Nobody has asked what a room costs, said its owner Edvin Moe. A price stood on the door and has been turned around."""
+
+
+def relations(texts: Sequence[str], threshold: float = THRESHOLD) -> dict[tuple[int, int], Relation]:
+    return {(pair.left, pair.right): pair.related.relation for pair in find(texts, threshold=threshold)}
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "relation"),
+    [
+        (AGENCY, AGENCY, Relation.SAME_TEXT),
+        (AGENCY, AGENCY.replace(" said fire chief", " said  fire chief").replace("40", "40"), Relation.SAME_TEXT),
+        (AGENCY, AGENCY.replace("all of them", "39 of them"), Relation.NEW_VERSION),
+        (AGENCY, AGENCY.split("\n\n")[0], Relation.NEW_VERSION),
+        (AGENCY, REWRITE, Relation.REWRITE),
+        (AGENCY, DAILY, Relation.COMMON_SOURCE),
+        (AGENCY, OTHER, None),
+        (AGENCY, "", None),
+        ("", "", None),
+    ],
+    ids=["same", "space", "one figure", "cut", "rewrite", "common source", "other", "empty", "nothing"],
+)
+def test_the_relation_of_two_articles(one: str, other: str, relation: Relation | None) -> None:
+    assert relations([one, other]).get((0, 1)) is relation
+    assert relations([other, one]).get((0, 1)) is relation
+
+
+def test_two_reports_on_one_event_and_no_others() -> None:
+    told = invented_reports()
+    expected = {(one, other) for one, other in combinations(range(len(told)), 2) if told[one][:2] == told[other][:2]}
+    found = relations([report.text for report in told])
+    assert set(found) == expected
+    assert set(found.values()) == {Relation.SAME_EVENT}
+
+
+def test_one_form_with_other_facts_is_unrelated() -> None:
+    forms = [report for report in invented_reports() if report.subject == "weather"]
+    assert len(forms) == 2
+    assert relations([report.text for report in forms]) == {}
+
+
+def pair(one: str, other: str) -> FoundPair:
+    (found,) = find([one, other])
+    return found
+
+
+def dated(day: str, text: str) -> str:
+    return f"---\ndate: {day}\n---\n{text}"
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "expected"),
+    [
+        (dated("2031-01-13", AGENCY), dated("2031-01-12", AGENCY), Origin(Side.RIGHT, None, Side.RIGHT)),
+        (dated("2031-01-13", REWRITE), dated("2031-01-12", AGENCY), Origin(Side.RIGHT, None, Side.RIGHT)),
+        (AGENCY, AGENCY, Origin(None, None, None)),
+        (dated("2031-01-12", AGENCY), dated("2031-01-13", DAILY), Origin(Side.LEFT, None, None)),
+    ],
+    ids=["same text", "rewrite", "no dates", "common source"],
+)
+def test_the_earlier_is_the_source(one: str, other: str, expected: Origin) -> None:
+    found = pair(one, other).origin
+    assert (found.earlier, found.source) == (expected.earlier, expected.source)
+
+
+def test_without_dates_the_fuller_is_the_source_of_a_rewrite() -> None:
+    named = AGENCY.replace("fire chief Runa Aker", "fire chief Runa Aker, head of Station 7 in North Tellby since 2019")
+    found = pair(REWRITE, named)
+    assert found.related.relation is Relation.REWRITE
+    assert found.origin == Origin(None, Side.RIGHT, Side.RIGHT)
+    assert pair(named, REWRITE).origin == found.origin.swapped()
+
+
+def test_days_leave_out_what_is_further_apart() -> None:
+    texts = [dated("2031-01-12", AGENCY), dated("2031-01-20", AGENCY), AGENCY]
+    assert [(pair.left, pair.right) for pair in find(texts, days=7)] == [(0, 2), (1, 2)]
+
+
+def test_the_threshold_decides() -> None:
+    assert relations([AGENCY, OTHER], threshold=0.0) != {}
+    assert relations([AGENCY, REWRITE], threshold=1.0) == {}
+
+
+def test_the_same_signatures_give_the_same_likeness_from_both_sides() -> None:
+    one, other = signature(article(AGENCY)), signature(article(REWRITE))
+    assert likeness(one, other).score == pytest.approx(likeness(other, one).score)
+    assert likeness(one, one).score == pytest.approx(1.0)
+
+
+@given(st.lists(st.text(max_size=60), max_size=6))
+def test_any_texts_have_pairs_in_order(texts: list[str]) -> None:
+    found = [(pair.left, pair.right) for pair in find(texts)]
+    assert found == sorted(set(found))
+    assert all(left < right for left, right in found)
+
+
+def test_an_invented_corpus() -> None:
+    """Of 300 articles no unrelated pair is judged likely, and most related ones are."""
+    told = list(reports(300))
+    pairs = list(candidates([signature(article(one.text)) for one in told], THRESHOLD))
+    assert all(told[one.left].story == told[one.right].story for one in pairs)
+    related = sum(one.story == other.story for one, other in combinations(told, 2))
+    assert len(pairs) >= 0.7 * related

@@ -1,0 +1,1 @@
+"""Related articles found among many."""

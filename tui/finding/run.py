@@ -1,0 +1,222 @@
+"""Find related articles among many, on all processors.
+
+    newsdiff --find FOLDER --format pairs
+
+Every article is read once for its signature, and again with each article it may be related to. An article that cannot
+be read is reported, and the rest is done. The same articles give the same bytes, for any number of processes.
+"""
+
+import argparse
+import sys
+from collections import Counter
+from collections.abc import Iterator
+from contextlib import closing
+from dataclasses import dataclass
+from functools import partial
+from typing import NamedTuple
+
+from diffing.errors import NewsdiffError, ReadError
+from diffing.finding.candidates import candidates
+from diffing.finding.likeness import Likeness
+from diffing.finding.origin import origin
+from diffing.finding.relation import THRESHOLD, Related, Relation
+from diffing.finding.signatures import Signature
+from diffing.model import Pair
+from diffing.sources.registry import ReadOptions
+
+from ..batch.pool import in_order
+from ..batch.progress import ProgressLine
+from ..batch.run import processors
+from ..inputs.collections import read_named
+from ..inputs.columns import Columns, columns_of
+from ..inputs.given import read_options
+from ..system.exit_codes import SAME, TROUBLE
+from ..system.output import check, write
+from .lines import LINES, FoundNames
+from .sources import named_articles
+
+# Characters that a list of pairs cannot have in a name.
+_NO_NAME = frozenset("\t\n\r")
+
+
+@dataclass(frozen=True, slots=True)
+class FindOptions:
+    """The sources of the articles, and the options of the command line.
+
+    `output` None means standard output, `jobs` None all processors, `days` None articles of any dates.
+    """
+
+    sources: tuple[str, ...]
+    format: str
+    output: str | None
+    force: bool
+    jobs: int | None
+    reading: ReadOptions
+    max_bytes: int
+    columns: Columns
+    threshold: float
+    days: int | None
+
+
+class Signed(NamedTuple):
+    """The signature of an article, or why it has none."""
+
+    signature: Signature | None
+    trouble: str | None = None
+
+
+class Task(NamedTuple):
+    """A candidate to be compared."""
+
+    names: Pair[str]
+    likeness: Likeness
+
+
+class Confirmed(NamedTuple):
+    """The relation of a candidate by its comparison, or why it could not be made."""
+
+    related: Related | None
+    trouble: str | None = None
+
+
+def run(given: argparse.Namespace) -> int:
+    """Write the related pairs and return the exit status. Raises NewsdiffError if the run cannot start or write."""
+    options = _options(given)
+    if options.output is not None:
+        check(options.output, options.force, options.sources)
+    names = list(named_articles(options.sources, options.columns))
+    errors: Counter[str] = Counter()
+    lines = _lines(options, names, errors)
+    if options.output is not None:
+        write(options.output, lines, options.force)
+    else:
+        for line in lines:
+            sys.stdout.buffer.write(line)
+    return TROUBLE if errors else SAME
+
+
+def _options(given: argparse.Namespace) -> FindOptions:
+    return FindOptions(
+        tuple(given.find),
+        given.format or "text",
+        given.output,
+        given.force,
+        given.jobs,
+        read_options(given),
+        given.max_bytes,
+        columns_of(given),
+        THRESHOLD if given.threshold is None else given.threshold,
+        given.days,
+    )
+
+
+def _lines(options: FindOptions, names: list[str], errors: Counter[str]) -> Iterator[bytes]:
+    """Yield the result line by line; count the articles and the pairs that failed in `errors`."""
+    made = LINES[options.format]
+    if made.head:
+        yield made.head.encode()
+    relations: Counter[Relation] = Counter()
+    signed = list(_signed(options, names, errors))
+    for found in _found(options, signed, errors):
+        relations[found.related.relation] += 1
+        yield made.line(found).encode("utf-8", "surrogateescape")
+    _report(f"{len(signed):,} articles, {sum(relations.values()):,} related pairs", relations)
+
+
+def _report(summary: str, relations: Counter[Relation]) -> None:
+    """Write on standard error what was found."""
+    kinds = [f"{relations[one]:,} {one.replace('_', ' ')}" for one in Relation if relations[one]]
+    sys.stderr.write(f"newsdiff: {summary}{': ' if kinds else ''}{', '.join(kinds)}\n")
+
+
+class _Signed(NamedTuple):
+    name: str
+    signature: Signature
+
+
+def _signed(options: FindOptions, names: list[str], errors: Counter[str]) -> Iterator[_Signed]:
+    """Yield the articles that can be read, with their signatures."""
+    work = partial(sign, reading=options.reading, max_bytes=options.max_bytes, columns=options.columns)
+    with (
+        ProgressLine(0, 0, lambda: len(names), what="articles") as progress,
+        closing(in_order(work, names, _unreadable, options.jobs or processors())) as signed,
+    ):
+        for name, one in zip(names, signed, strict=True):
+            progress.step(one.trouble)
+            if one.signature is None:
+                errors["articles"] += 1
+            else:
+                yield _Signed(name, one.signature)
+
+
+def _found(options: FindOptions, signed: list[_Signed], errors: Counter[str]) -> Iterator[FoundNames]:
+    """Yield the related pairs, in the order of their articles."""
+    found = list(candidates([one.signature for one in signed], options.threshold, options.days))
+    tasks = (Task(Pair(signed[one.left].name, signed[one.right].name), one.likeness) for one in found)
+    work = partial(
+        confirm,
+        threshold=options.threshold,
+        reading=options.reading,
+        max_bytes=options.max_bytes,
+        columns=options.columns,
+    )
+    with (
+        ProgressLine(0, 0, lambda: len(found)) as progress,
+        closing(in_order(work, tasks, _killed, options.jobs or processors())) as confirmed,
+    ):
+        for pair, one in zip(found, confirmed, strict=True):
+            progress.step(one.trouble)
+            if one.related is None:
+                errors["pairs"] += one.trouble is not None
+                continue
+            sides = Pair(signed[pair.left], signed[pair.right])
+            source = origin(one.related.relation, sides.map(lambda side: side.signature))
+            yield FoundNames(sides.map(lambda side: side.name), one.related, source).with_source_left()
+
+
+def sign(name: str, reading: ReadOptions, max_bytes: int, columns: Columns) -> Signed:
+    """Return the signature of an article. It never raises."""
+    from diffing.finding.signatures import signature
+    from diffing.sources.plain import article
+
+    try:
+        if _NO_NAME.intersection(name):
+            raise ReadError(name, "its name has a tab or a line feed")
+        return Signed(signature(article(read_named(name, reading, max_bytes, columns)[0])))
+    except NewsdiffError as error:
+        return Signed(None, str(error))
+    except MemoryError:
+        return Signed(None, f"{name}: not enough memory to read it")
+    except Exception as error:
+        return Signed(None, f"{name}: internal error: {type(error).__name__}: {error}")
+
+
+def confirm(task: Task, threshold: float, reading: ReadOptions, max_bytes: int, columns: Columns) -> Confirmed:
+    """Compare a candidate; return what relates its articles, nothing if they are unrelated. It never raises."""
+    from diffing.comparison import compare_read
+    from diffing.finding.relation import related
+    from diffing.sources.plain import article
+    from diffing.text.reading import read_articles
+
+    try:
+        articles = task.names.map(lambda name: article(read_named(name, reading, max_bytes, columns)[0]))
+        found = related(compare_read(read_articles(articles)), task.likeness, threshold)
+        return Confirmed(None if found.relation is Relation.UNRELATED else found)
+    except NewsdiffError as error:
+        return Confirmed(None, str(error))
+    except MemoryError:
+        return Confirmed(None, _both(task, "not enough memory to compare the articles"))
+    except Exception as error:
+        return Confirmed(None, _both(task, f"internal error: {type(error).__name__}: {error}"))
+
+
+def _unreadable(name: str) -> Signed:
+    return Signed(None, f"{name}: the reading process was killed; perhaps memory ran out")
+
+
+def _killed(task: Task) -> Confirmed:
+    return Confirmed(None, _both(task, "the comparing process was killed; perhaps memory ran out"))
+
+
+def _both(task: Task, reason: str) -> str:
+    return f"{' and '.join(task.names)}: {reason}"
