@@ -1,6 +1,6 @@
 """A number of a text with its magnitude and unit.
 
-$1.5bn   a dozen   5 km   96 per cent   12th   half of   several
+$1.5bn   a dozen   5 km   96 per cent   12th   half of   several   1.5 × 10⁶ km
 """
 
 import re
@@ -98,9 +98,18 @@ def _of_figure(start: int, figure: str, end: int, symbol: str, reader: Reader) -
         value = value / int(over[1]) if value and value < int(over[1]) <= _LARGEST_PART else None
     if value is None:
         return None
+    if (power := _POWER.match(reader.form.text, end)) and (power["by"] or figure == "10"):
+        exponent = int(power["exponent"].lstrip("^").translate(_LOWERED))
+        if abs(exponent) <= _HIGHEST_POWER and (power["by"] or abs(exponent) >= _LEAST_POWER):
+            value = value * Fraction(10) ** exponent if power["by"] else Fraction(10) ** exponent
+            end = power.end()
     return with_unit(Amount(start, end, value, value, MONEY if symbol else COUNT, symbol), reader)
 
 
+# A power of ten: 10⁶, 1.5 × 10⁶. Without a factor before it, a low raised figure may be the mark of a note.
+_POWER = lazy_pattern(r"(?P<by> ?[×x·*] ?10)?(?P<exponent>⁻?[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,2}|\^-?\d{1,2})(?!\d)")
+_LOWERED = str.maketrans("⁻⁰¹²³⁴⁵⁶⁷⁸⁹", "-0123456789")
+_LEAST_POWER, _HIGHEST_POWER = 3, 30
 _OVER = lazy_pattern(r"/(\d{1,4})(?![\d/])")
 # The largest denominator of a fraction: 3/4, 7/10. In 30/12 the second figure may be, for example, a month.
 _LARGEST_PART = 10

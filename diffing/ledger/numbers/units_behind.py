@@ -54,7 +54,7 @@ def with_unit(read: Amount, reader: Reader) -> Amount | None:
     if read.is_plain and not read.is_word and _is_age(read, text):
         read = read._replace(kind=DURATION, scale=_YEAR)
     following = text[read.end : read.end + 1]
-    may_go_on = text[read.end - 1].isalnum() and (following.isalnum() or following == "_")
+    may_go_on = text[read.end - 1].isalnum() and (following.isalpha() or following.isdecimal() or following == "_")
     return None if may_go_on and _JOINED.match(text, read.end) else read
 
 

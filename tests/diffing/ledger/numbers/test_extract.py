@@ -81,6 +81,11 @@ def told(text: str, language: str = "en") -> list[tuple[str, float | tuple[float
         ("won 2-1, 1-2 at home", [("2-1", (2, 1), "score"), ("1-2", (1, 2), "score")]),
         ("10-12 people", [("10-12", (10, 12), "count")]),
         (
+            "10⁶ litres, 1.5 × 10⁶ m, 2x10^-3 g",
+            [("10⁶ litres", 10**6, "volume"), ("1.5 × 10⁶ m", 1_500_000, "length"), ("2x10^-3 g", 0.002, "weight")],
+        ),
+        ("in 14² it said, 10¹ people", [("14", 14, "count"), ("10", 10, "count")]),
+        (
             "5 km, 5km, 5,000 metres",
             [("5 km", 5000, "length"), ("5km", 5000, "length"), ("5,000 metres", 5000, "length")],
         ),
