@@ -21,6 +21,7 @@ from diffing.ledger.core.mentions import Mention, Swap, match
 from diffing.ledger.core.model import Change, Entry, Subject
 from diffing.ledger.core.sides import Side, sides
 from diffing.ledger.dates.extract import dates
+from diffing.ledger.numbers.casualties import told_of_others
 from diffing.ledger.numbers.extract import HEAT, LABEL, NUMERAL, SCORE, Quantity, quantities
 from diffing.ledger.numbers.figures import decimal_separator
 from diffing.ledger.numbers.lookup import (
@@ -141,6 +142,12 @@ def _found(context: LedgerContext) -> Iterator[tuple[_Values | None, Entry]]:
             quantity = numbers.by_place[mention.place]
             if not (quantity.weak or side.is_equal(mention.place) or others.lookup.has(quantity)):
                 yield None, side.entry(Subject.NUMBER, (mention.place,), Location.NOWHERE, _counted(quantity))
+    swaps = *matched.kept, *matched.changed
+    paired = Pair({swap.left.place for swap in swaps}, {swap.right.place for swap in swaps})
+    for side, numbers, others, taken in zip(both, own, own.swapped(), paired, strict=True):
+        for place in told_of_others(side, numbers.by_place, others.by_place):
+            if place not in taken:
+                yield None, side.entry(Subject.NUMBER, (place,), Location.NOWHERE, _counted(numbers.by_place[place]))
 
 
 _Ranges = tuple[tuple[int, int], ...]

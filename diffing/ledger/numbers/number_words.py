@@ -71,6 +71,7 @@ class NumberWords:
     unsure: frozenset[str]
     definite: frozenset[str]
     anybody: frozenset[str]
+    harmed: frozenset[str]
     same_things: Mapping[str, frozenset[int]]
     weak: frozenset[str]
     not_counted: frozenset[str]
@@ -154,6 +155,7 @@ def number_words(language: str) -> NumberWords:
         unsure=frozenset(folded(phrase).text for phrase in table.get("approximators", {}).get("unsure", [])),
         definite=plain("definite"),
         anybody=plain("anybody"),
+        harmed=plain("harmed"),
         same_things=_groups_of(table.get("same_things", [])),
         weak=plain("weak"),
         not_counted=plain("not_counted"),

@@ -258,6 +258,48 @@ def test_what_is_counted_is_no_word_of_grammar(language: str, text: str, noun: s
     assert entry.detail == (Counted(noun) if noun else None)
 
 
+@pytest.mark.parametrize(
+    ("language", "left", "right", "number"),
+    [
+        (
+            "en",
+            "Ferry runs aground. It sent two inspectors.",
+            "Two dead as ferry runs aground. It sent two inspectors.",
+            "Two",
+        ),
+        (
+            "en",
+            "The dam broke after three days of rain, with three boats.",
+            "Three missing as dam breaks, with three boats.",
+            "Three",
+        ),
+        ("de", "Damm bricht. Zwei Boote fuhren hin.", "Zwei Tote: Damm bricht. Zwei Boote fuhren hin.", "Zwei"),
+        ("es", "Cede la presa. Llegaron dos barcos.", "Dos muertos: cede la presa. Llegaron dos barcos.", "Dos"),
+        (
+            "fr",
+            "Le barrage cède. Trois bateaux sont venus.",
+            "Trois morts : le barrage cède. Trois bateaux sont venus.",
+            "Trois",
+        ),
+    ],
+)
+def test_the_number_of_the_dead_is_not_told_by_that_of_boats(language: str, left: str, right: str, number: str) -> None:
+    assert ("new", "", number) in entries(left, right, language)
+
+
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [
+        ("Ferry runs aground. Two people were lost.", "Two dead as ferry runs aground. Two people were lost."),
+        ("Ferry runs aground. Two crew members died.", "Two dead as ferry runs aground. Two crew members died."),
+        ("Ferry runs aground. There were two.", "Two dead as ferry runs aground. There were two."),
+        ("Two boats came. Two sailors were killed.", "Two killed at sea. Two boats came."),
+    ],
+)
+def test_a_number_that_may_be_that_of_the_dead_is_no_entry(left: str, right: str) -> None:
+    assert not [entry for entry in entries(left, right, "en") if entry[0] == "new"]
+
+
 _SENTENCES = [
     "The storm killed 12 people in the town.",
     "About 300 people were hurt, and 40% of them badly.",

@@ -1,0 +1,61 @@
+"""Numbers of people who were killed, hurt or arrested, where the other article has the same number of other things.
+
+Two dead after ferry runs aground   |  sent two inspectors        an entry: two inspectors say nothing of two dead
+Two dead after ferry runs aground   |  two crew members died      none
+"""
+
+from collections.abc import Iterator, Mapping
+from fractions import Fraction
+from functools import cache
+from typing import NamedTuple
+
+from diffing.ledger.core.sides import Side
+from diffing.ledger.numbers.counted_nouns import comparable_noun
+from diffing.ledger.numbers.extract import Quantity
+from diffing.ledger.numbers.number_words import number_words
+from diffing.ledger.numbers.values import COUNT
+from diffing.model import Place
+from diffing.patterns import lazy_pattern
+
+_WORD = lazy_pattern(r"[^\W\d_]+")
+
+
+def told_of_others(side: Side, own: Mapping[Place, Quantity], others: Mapping[Place, Quantity]) -> Iterator[Place]:
+    """Yield the places of numbers of harmed people that stand in the other article, but only for other things.
+
+    `own` and `others` are the quantities of both articles. A count without a noun or of anybody, and one in a
+    paragraph that tells of harm, may be of these people.
+    """
+    harmed = _nouns(side.language).harmed
+    for place, count in own.items():
+        if count.kind != COUNT or count.weak or harmed.isdisjoint(count.nouns) or side.is_equal(place):
+            continue
+        same = [at for at, other in others.items() if _values(other) == _values(count)]
+        if same and not any(_may_be_of_people(at, others[at], side) for at in same):
+            yield place
+
+
+def _values(count: Quantity) -> tuple[str, Fraction, Fraction]:
+    return count.kind, count.low, count.high
+
+
+def _may_be_of_people(place: Place, count: Quantity, side: Side) -> bool:
+    """Return whether a number of the other article may be of harmed people."""
+    if not count.nouns or not _nouns(side.language).anybody.isdisjoint(count.nouns):
+        return True
+    return not number_words(side.language).harmed.isdisjoint(
+        _WORD.findall(side.other_texts[place.paragraph].folded.text)
+    )
+
+
+class _Nouns(NamedTuple):
+    """Nouns of a language as `Quantity.nouns` has them."""
+
+    harmed: frozenset[str]
+    anybody: frozenset[str]
+
+
+@cache
+def _nouns(language: str) -> _Nouns:
+    words = number_words(language)
+    return _Nouns(*(frozenset(comparable_noun(noun, words) for noun in each) for each in (words.harmed, words.anybody)))
