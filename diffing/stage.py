@@ -39,6 +39,14 @@ class Stage:
         return not self.pending
 
     def is_of_same_pairing(self, other: "Stage") -> bool:
-        """Return whether both stages compare the same article values, and so have the same pairs in the same rows."""
+        """Return whether both stages compare the same article values, and have the same pairs in the same rows.
+
+        The reader may have put pairs right in between.
+        """
         own, others = self.comparison, other.comparison
-        return own.left is others.left and own.right is others.right
+        if own.left is not others.left or own.right is not others.right or len(own.rows) != len(others.rows):
+            return False
+        return own.parted == others.parted and all(
+            (one.left, one.right, one.pinned) == (two.left, two.right, two.pinned)
+            for one, two in zip(own.rows, others.rows, strict=True)
+        )

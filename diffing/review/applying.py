@@ -9,6 +9,7 @@ An entry that a reader found wrong is no entry of the ledger any more, but stays
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
+from functools import cached_property
 from itertools import product
 from typing import NamedTuple
 
@@ -36,33 +37,52 @@ class EntryReview(NamedTuple):
 NOTHING_SAID = EntryReview()
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Reviewed:
     """A ledger as the reader left it.
 
-    `ledger` has the entries that are not wrong, `entries` what is said of each of them, `wrong` those that are, with
-    what is said of them. `rows` are the notes on rows, by the row's number (0-based). `lost` is what has no place in
-    these articles any more: pins, notes and checks.
+    `whole` is the ledger, `said` what the reader says of its entries, by their numbers (0-based). `rows` are the notes
+    on rows, by the row's number. `lost` is what has no place in these articles any more: pins, notes and checks.
     """
 
-    ledger: Ledger | None
-    entries: tuple[EntryReview, ...] = ()
-    wrong: tuple[tuple[Entry, EntryReview], ...] = ()
+    whole: Ledger | None
+    said: Mapping[int, EntryReview] = field(default_factory=dict)
     rows: Mapping[int, str] = field(default_factory=dict)
     lost: tuple[Pin | Note | Check, ...] = ()
+
+    @cached_property
+    def _wrong(self) -> tuple[int, ...]:
+        return tuple(number for number, said in sorted(self.said.items()) if Mark.WRONG in said.marks)
+
+    @cached_property
+    def ledger(self) -> Ledger | None:
+        """The ledger without the entries that are wrong."""
+        return None if self.whole is None else without(self.whole, self._wrong)
+
+    @cached_property
+    def entries(self) -> tuple[EntryReview, ...]:
+        """The same for each entry of that ledger, in its order."""
+        count = 0 if self.whole is None else len(self.whole.entries)
+        gone = set(self._wrong)
+        return tuple(self.said.get(number, NOTHING_SAID) for number in range(count) if number not in gone)
+
+    @cached_property
+    def wrong(self) -> tuple[tuple[Entry, EntryReview], ...]:
+        """The entries that are wrong, with what is said of them."""
+        return () if self.whole is None else tuple((self.whole.entries[at], self.said[at]) for at in self._wrong)
 
     @property
     def settled(self) -> int:
         """Number of entries that are checked or wrong."""
-        return sum(entry.is_settled for entry in self.entries) + len(self.wrong)
+        return sum(said.is_settled for said in self.said.values())
 
     @property
     def total(self) -> int:
         """Number of all entries, also of those that are wrong."""
-        return len(self.entries) + len(self.wrong)
+        return 0 if self.whole is None else len(self.whole.entries)
 
     def __bool__(self) -> bool:
-        return bool(self.rows or self.lost or self.wrong or any(entry != NOTHING_SAID for entry in self.entries))
+        return bool(self.rows or self.lost or self.said)
 
 
 def pins_for(review: Review, articles: Pair[Article]) -> Pins:
@@ -110,19 +130,10 @@ def review_of(review: Review, comparison: Comparison, ledger: Ledger | None) -> 
     rows, lost_notes = _row_notes(review, comparison, where)
     said, unclaimed = _claimed(review, comparison.articles, ledger, where)
     lost: list[Pin | Note | Check] = [*_pins(review.pins, where)[1], *lost_notes]
-    if ledger is None:
-        return Reviewed(None, rows=rows, lost=tuple(lost))
-    lost += [note for note in review.notes if note.target in unclaimed]
-    lost += [check for check in review.checks if check.claim in unclaimed]
-    entries = [said.get(number, NOTHING_SAID) for number in range(len(ledger.entries))]
-    wrong = [number for number, entry in enumerate(entries) if Mark.WRONG in entry.marks]
-    return Reviewed(
-        without(ledger, wrong),
-        tuple(entry for number, entry in enumerate(entries) if number not in wrong),
-        tuple((ledger.entries[number], entries[number]) for number in wrong),
-        rows,
-        tuple(lost),
-    )
+    if ledger is not None:
+        lost += [note for note in review.notes if note.target in unclaimed]
+        lost += [check for check in review.checks if check.claim in unclaimed]
+    return Reviewed(ledger, said, rows, tuple(lost))
 
 
 def _row_notes(review: Review, comparison: Comparison, where: Placed) -> tuple[dict[int, str], list[Note]]:

@@ -10,6 +10,7 @@ they name are pinned. A weak link is none: a note must never stand beside anothe
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 from diffing.alignment.align import align_texts
@@ -60,11 +61,18 @@ def places_of(anchors: Iterable[Anchor], article: Article) -> Places:
     wanted = sorted(dict.fromkeys(anchors), key=lambda anchor: (anchor.at, anchor.text, anchor.before, anchor.after))
     texts = [paragraph.text for paragraph in article.paragraphs]
     found: dict[Anchor, tuple[int, ...]] = {anchor: (at,) for anchor, at in _equal(wanted, texts).items()}
-    while lost := [anchor for anchor in wanted if anchor not in found]:
-        # Two readers may have met a paragraph in two wordings: each round places one of them.
-        more = _likest(lost, texts)
-        if not more:
-            break
+    lost = tuple(anchor for anchor in wanted if anchor not in found)
+    return found | _likest(lost, tuple(texts)) if lost else found
+
+
+@lru_cache(maxsize=4)
+def _likest(lost: tuple[Anchor, ...], texts: tuple[str, ...]) -> dict[Anchor, tuple[int, ...]]:
+    """Return the paragraphs of anchors whose text is not there any more; kept for the next note on the same articles.
+
+    Two readers may have met a paragraph in two wordings: each round places one of them.
+    """
+    found: dict[Anchor, tuple[int, ...]] = {}
+    while more := _linked([anchor for anchor in lost if anchor not in found], texts):
         found |= more
     return found
 
@@ -92,8 +100,10 @@ def _neighbours(anchor: Anchor, texts: Sequence[str], at: int) -> int:
     return (before == anchor.before) + (after == anchor.after)
 
 
-def _likest(lost: Sequence[Anchor], texts: Sequence[str]) -> dict[Anchor, tuple[int, ...]]:
-    """Return the paragraphs of anchors whose text is not there any more."""
+def _linked(lost: Sequence[Anchor], texts: Sequence[str]) -> dict[Anchor, tuple[int, ...]]:
+    """Return the paragraphs that the aligner links with anchors whose text is not there any more."""
+    if not lost:
+        return {}
     changed = {anchor.text[:CONTEXT] for anchor in lost}
     beginnings: defaultdict[str, list[int]] = defaultdict(list)
     for at, text in enumerate(texts):

@@ -12,7 +12,7 @@ from diffing.model import Article, Comparison, Kind, Row, WordCounts
 from diffing.stage import Stage
 
 from ..text.sanitize import visible
-from ..text.words import KINDS, MOVED, PAGE, UNCERTAIN, counted, page_lines
+from ..text.words import ALONE_BY_HAND, BY_HAND, KINDS, MOVED, PAGE, UNCERTAIN, counted, page_lines
 
 SIGNS = {
     Kind.UNCHANGED: "=",
@@ -26,17 +26,19 @@ PENDING_SIGN = "…"
 MOVED_SIGN = "↕"
 FURNITURE_SIGN = "·"
 UNCERTAIN_SIGN = "?"
+PINNED_SIGN = "◆"
+"""Sign of a row that the reader made."""
 MATTERS_SIGN = "!"
 """Beside the sign of a row with something in the ledger."""
 
 
 def sign(row: Row, is_pending: bool = False) -> str:
-    """Return the row's sign: its kind, an arrow if it moved, a question mark if its link is uncertain."""
+    """Return the row's sign: its kind, an arrow if it moved, a question mark or the sign of a pair made by hand."""
     if row.furniture:
         return FURNITURE_SIGN
     moved = MOVED_SIGN if row.moved else ""
     kind = "" if row.moved and row.kind is Kind.UNCHANGED else PENDING_SIGN if is_pending else SIGNS[row.kind]
-    return kind + moved + (UNCERTAIN_SIGN if is_uncertain(row) else "")
+    return kind + moved + (PINNED_SIGN if row.pinned else UNCERTAIN_SIGN if is_uncertain(row) else "")
 
 
 def description(row: Row, is_pending: bool = False, says_moved: bool = True) -> str:
@@ -51,6 +53,8 @@ def description(row: Row, is_pending: bool = False, says_moved: bool = True) -> 
         words = f"unchanged but for {'what is hidden' if row.hidden.left != row.hidden.right else 'typography'}"
     if row.moved and says_moved:
         words = MOVED if row.kind is Kind.UNCHANGED and not row.typographic else f"{MOVED}, {words}"
+    if row.pinned:
+        return f"{words}, {BY_HAND if row.left and row.right else ALONE_BY_HAND}"
     return f"{words}, {UNCERTAIN}" if is_uncertain(row) else words
 
 

@@ -19,6 +19,8 @@ REWORDED = "reworded"
 """Said of a paragraph with other words in which no change was found."""
 MOVED = "moved"
 UNCERTAIN = "maybe not the same paragraph"
+BY_HAND, ALONE_BY_HAND = "paired by hand", "without a counterpart by hand"
+"""Said of a row that the reader made."""
 PAGE = "menus and ads"
 
 KINDS = {

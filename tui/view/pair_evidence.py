@@ -22,7 +22,7 @@ from ..present.groups import group_of
 from ..present.labels import MATTERS_SIGN, SIGNS, description, numbers, percent, places
 from ..present.tracked import tracked
 from ..text.sanitize import visible
-from ..text.words import ONLY_LEFT, ONLY_RIGHT
+from ..text.words import ALONE_BY_HAND, BY_HAND, ONLY_LEFT, ONLY_RIGHT
 from ..text.wrapping import CUT, beginning, width
 from .entry_marks import Marking, marking_of
 from .outline import Block, BlockForm
@@ -46,12 +46,15 @@ def explanation(stage: Stage, block: Block, cells: int, marking: Marking | None 
     for entry in own.entries(block.row) if own is not None else ():
         own_sign = MATTERS_SIGN if group_of(entry).matters else SIGNS[Kind.EDITED]
         lines.append(f"{own_sign} {visible(line(entry, comparison))}")
-    if row.evidence is not None:
+    if row.pinned:
+        lines.append(_by_hand(row))
+    elif row.evidence is not None:
         lines += _reasons(row.similarity, row.evidence)
     elif row.furniture:
         lines.append("No counterpart, no sentence or beyond the story, and hardly a word of the story in it.")
     else:
         lines.append("No paragraph of the other article corresponds to it.")
+    lines += _parted(comparison, row)
     if row.left and row.right and row.differs:
         lines += ["The words are still to be compared."] if is_pending else _wording(row)
     lines += _moves(comparison, block.row, cells)
@@ -63,6 +66,23 @@ def explanation(stage: Stage, block: Block, cells: int, marking: Marking | None 
     lines += lookalike_changes(row)
     lines += tracked(comparison, row)
     return lines
+
+
+def _by_hand(row: Row) -> str:
+    """Return what the reader said of a row, and how alike its sides are."""
+    if row.evidence is None:
+        return f"{ALONE_BY_HAND[0].upper()}{ALONE_BY_HAND[1:]}."
+    shared = ", ".join(map(visible, row.evidence.shared)) or "no rare word"
+    return f"{BY_HAND[0].upper()}{BY_HAND[1:]}; similarity {percent(row.similarity)} %; both have: {shared}"
+
+
+def _parted(comparison: Comparison, row: Row) -> Iterator[str]:
+    """Yield which paragraphs the reader parted from those of a row."""
+    lefts = [left for left, right in comparison.parted if right in row.right]
+    rights = [right for left, right in comparison.parted if left in row.left]
+    for name, parted in (("left", lefts), ("right", rights)):
+        if parted:
+            yield f"Parted by hand from {name} {numbers(sorted(set(parted)))}."
 
 
 def _reasons(similarity: float, evidence: Evidence) -> list[str]:

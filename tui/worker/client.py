@@ -77,9 +77,12 @@ class Comparer:
         self._answers, self._requests = self._process.stdout, self._process.stdin
         Thread(target=self._listen, daemon=True).start()
 
-    def give(self, given: Pair[Source]) -> None:
-        """Send the articles without waiting: the process may still be starting, and a pipe holds less than a book."""
-        Thread(target=lambda: self._send(tuple(map(packed_source, given))), daemon=True).start()
+    def give(self, given: Pair[Source], review: str = "") -> None:
+        """Send the articles, and the reader's review in JSON, '' for none, without waiting.
+
+        The process may still be starting, and a pipe holds less than a book.
+        """
+        Thread(target=lambda: self._send((*map(packed_source, given), review)), daemon=True).start()
 
     def send_place(self, row: int) -> None:
         """Send the row that the reader is at."""
@@ -174,9 +177,9 @@ class Stages:
         elif name == ROWS:
             self._handle_rows(*what)
         elif name == STAGE:
-            (bounded,) = what
+            bounded, parted = what
             assert self._articles is not None
-            comparison = Comparison(self._articles.left, self._articles.right, tuple(self._rows), bounded)
+            comparison = Comparison(self._articles.left, self._articles.right, tuple(self._rows), bounded, parted)
             self._stage = Stage(comparison, frozenset(self._pending))
             self._is_compared = self._stage.is_finished
         elif name == LEDGER:
@@ -226,14 +229,16 @@ def compared(
     progress: Progress,
     row_in_view: Callable[[], int],
     comparer: Comparer | None = None,
+    review: str = "",
 ) -> Stages:
     """Return the stages of comparing two articles, or two texts.
 
-    `comparer` is at it already, if it is there. Raises ComparingError.
+    `comparer` is at it already, if it is there; else `review` is the reader's review in JSON, '' for none. Raises
+    ComparingError.
     """
     if comparer is None:
         comparer = Comparer()
-        comparer.give(given)
+        comparer.give(given, review)
     left, right = given
     known = Pair(left, right) if isinstance(left, Article) and isinstance(right, Article) else None
     return Stages(comparer, known, progress, row_in_view)

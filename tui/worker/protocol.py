@@ -141,12 +141,13 @@ def packed_row(row: Row) -> Packed:
         None if row.words == NO_WORDS else tuple(map(_packed_counts, row.words)),
         None if row.hidden == NOTHING_HIDDEN else tuple(map(_packed_hidden, row.hidden)),
         row.direction and row.direction.value,
+        row.pinned,
     )
 
 
 def row_of(packed: Packed, articles: Pair[Article]) -> Row:
     """Return the row of these articles that was packed."""
-    kind, left, right, moved, similarity, spans, evidence, furniture, words, hidden, direction = packed
+    kind, left, right, moved, similarity, spans, evidence, furniture, words, hidden, direction, pinned = packed
     return Row(
         _KINDS[kind],
         left,
@@ -159,6 +160,7 @@ def row_of(packed: Packed, articles: Pair[Article]) -> Row:
         NO_WORDS if words is None else _counts_of(words),
         NOTHING_HIDDEN if hidden is None else Pair(*map(_hidden_of, hidden)),
         None if direction is None else Direction(direction),
+        pinned,
     )
 
 

@@ -15,7 +15,8 @@ from time import monotonic
 from typing import IO, NoReturn
 
 from diffing.ledger.core.cost import is_short
-from diffing.model import Comparison, Pair, Row
+from diffing.model import Article, Comparison, Pair, Row
+from diffing.pins import NO_PINS, Pins
 from diffing.progressive import compared
 from diffing.sources import plain
 from diffing.sources.plain import Source, SourceText
@@ -54,13 +55,20 @@ def main() -> NoReturn:
     requests = sys.stdin.buffer
     try:
         if (request := received(requests)) is not None:
-            left, right = map(source_of, request)
-            _Answers(answers, requests).serve(Pair(left, right))
+            *sources, review = request
+            _Answers(answers, requests).serve(Pair(*map(source_of, sources)), review)
     except OSError:
         pass  # the other end is closed
     finally:
         # Nothing is to be cleared away, which for a book takes a while.
         os._exit(0)
+
+
+def _pins(review: str, articles: Pair[Article]) -> Pins:
+    from diffing.formats.review_json import review_from_json  # most comparisons have no review
+    from diffing.review.applying import pins_for
+
+    return pins_for(review_from_json(review), articles)
 
 
 class _Answers:
@@ -72,10 +80,13 @@ class _Answers:
         self._last_tick = monotonic()
         threading.Thread(target=self._listen, args=(requests,), daemon=True).start()
 
-    def serve(self, given: Pair[Source]) -> None:
-        """Compare, and send every message. Raises OSError where the other end is closed."""
+    def serve(self, given: Pair[Source], review: str) -> None:
+        """Compare with the pins of a review in JSON, '' for none, and send every message.
+
+        Raises OSError where the other end is closed.
+        """
         try:
-            self._compare(given)
+            self._compare(given, review)
         except OSError:
             raise
         except MemoryError:
@@ -83,15 +94,16 @@ class _Answers:
         except BaseException as error:  # a panic of a library in Rust is no Exception
             send(self._answers, (FAILED, fault_line(error), True))
 
-    def _compare(self, given: Pair[Source]) -> None:
+    def _compare(self, given: Pair[Source], review: str) -> None:
         articles = given.map(plain.article)
         if any(isinstance(source, SourceText) for source in given):
             send(self._answers, (ARTICLES, *map(packed_source, articles)))
         sent: Sequence[Row | None] = ()
         read = read_articles(articles)
-        for stage in compared(articles, self._send_progress, self._row_in_view, read):
+        pins = _pins(review, articles) if review else NO_PINS
+        for stage in compared(articles, self._send_progress, self._row_in_view, read, pins):
             sent = self._send_rows(stage, sent)
-            send(self._answers, (STAGE, stage.comparison.bounded))
+            send(self._answers, (STAGE, stage.comparison.bounded, stage.comparison.parted))
             if stage.is_finished and is_short(stage.comparison):
                 self._send_ledger(stage.comparison, read)
         send(self._answers, (FINISHED,))
