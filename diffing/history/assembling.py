@@ -21,6 +21,6 @@ def assembled(versions: Sequence[Version], steps: Sequence[Step], direct: Compar
         tuple(versions),
         tuple(steps),
         lines,
-        lanes(facts),
+        lanes(facts, lines),
         disagreements(steps, lines, direct) if direct is not None else (),
     )

@@ -10,10 +10,11 @@ meet on this way are one lane. The way is the same forwards and backwards.
 """
 
 from collections.abc import Hashable, Iterable, Iterator, Sequence
+from itertools import chain, pairwise
 
 from diffing.history.facts import VersionFacts, Words, has_content
 from diffing.history.joining import joined_again
-from diffing.history.model import Fact, Lane, LaneEvent, Stand
+from diffing.history.model import Fact, Lane, LaneEvent, ParagraphLine, Stand, Station
 from diffing.history.notes import Notes
 from diffing.history.places import StepPlaces
 from diffing.history.touched import Touched, passage_with, touched_in
@@ -28,10 +29,10 @@ _ORDER = tuple(Fact)
 _UNACCOUNTABLE = (Change.NEW, Change.ROUNDED, Change.APPROXIMATION, Change.QUOTED)
 
 
-def lanes(facts: VersionFacts) -> tuple[Lane, ...]:
+def lanes(facts: VersionFacts, lines: Iterable[ParagraphLine]) -> tuple[Lane, ...]:
     """Return the lanes of all facts that changed: by fact, then by their first version and place."""
     touched = [one for number in range(len(facts.steps)) for one in touched_in(facts, number)]
-    following = _Following(facts, touched)
+    following = _Following(facts, touched, lines)
     touched += following.in_passages
     groups = joined_again(following.union.groups(one.words for one in touched), touched, facts)
     notes = Notes(facts)
@@ -46,10 +47,15 @@ def _place_in_list(lane: Lane) -> tuple[int, int, tuple[Place, ...]]:
 class _Following:
     """The words of all facts, joined where they are one fact in several versions."""
 
-    def __init__(self, facts: VersionFacts, touched: Sequence[Touched]) -> None:
+    def __init__(self, facts: VersionFacts, touched: Sequence[Touched], lines: Iterable[ParagraphLine]) -> None:
         self.union = Union()
         self.in_passages: list[Touched] = []
         self._facts = facts
+        # The paragraphs that go and come back, each with the one beyond the gap: behind it (True) or before it (False).
+        self._beyond: dict[tuple[Station, bool], Station] = {}
+        for before, after in chain.from_iterable(pairwise(line.stations) for line in lines):
+            if after.version > before.version + 1:
+                self._beyond |= {(before, True): after, (after, False): before}
         self._places = [StepPlaces(step.comparison) for step in facts.steps]
         self._touching: dict[tuple[int, bool, Fact], list[tuple[Words, Touched]]] = {}
         for one in touched:
@@ -67,13 +73,23 @@ class _Following:
             if not 0 <= number < len(self._places) or self._is_touched(words, number, is_left):
                 continue
             other = self._counterpart(words, number, is_left)
+            if other is None:
+                passage = passage_with(self._facts.steps[number], number, words, is_left=is_left)
+                other = self._after_return(words, is_left) if passage is not None else None
+                self.in_passages += [passage] if passage is not None else []
             if other is not None:
                 is_new = not self.union.has(other)
                 self.union.join((words, other))
                 if is_new:
                     yield other
-            elif (passage := passage_with(self._facts.steps[number], number, words, is_left=is_left)) is not None:
-                self.in_passages.append(passage)
+
+    def _after_return(self, words: Words, is_left: bool) -> Words | None:
+        """Return the same words beyond the versions that do not have their paragraph, None if it has others there."""
+        own = Station(words.version, words.place.paragraph)
+        there = self._beyond.get((own, is_left))
+        if there is None or self._facts.text(*own) is not self._facts.text(*there):
+            return None
+        return Words(there.version, words.fact, words.place._replace(paragraph=there.paragraph))
 
     def _is_touched(self, words: Words, number: int, is_left: bool) -> bool:
         """Return whether an entry of a step is about some words."""

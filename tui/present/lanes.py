@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from diffing.history.model import Fact, History, Lane, LaneEvent, Stand, State
+from diffing.ledger.core.details import Speakers
 from diffing.ledger.core.model import Change, Subject
 from diffing.model import Article, Place
 
@@ -31,7 +32,6 @@ _SAID = {
     Change.ROUNDED: "rounded",
     Change.APPROXIMATION: "given roughly",
     Change.TRIMMED: "trimmed",
-    Change.SPEAKER: "another speaker",
     Change.UNQUOTED: "without marks",
     Change.QUOTED: "with marks",
 }
@@ -62,7 +62,7 @@ def lane_parts(lane: Lane, history: History) -> Iterator[Part]:
         words = shown_words(stands[version]) if state is State.STANDS else ""
         now = state, words.casefold()
         if event is not None or (now != before and (state is not State.ABSENT or before[0] is State.STANDS)):
-            yield Part(version, words, _said(state, event), event)
+            yield Part(version, words, _said(state, event, history), event)
         before = now
 
 
@@ -71,13 +71,16 @@ def shown_words(stand: Stand) -> str:
     return " / ".join(cut(words).rstrip(",") for words in stand.words)
 
 
-def _said(state: State, event: LaneEvent | None) -> str:
+def _said(state: State, event: LaneEvent | None, history: History) -> str:
     if state is State.UNKNOWN:
         return NOT_FOUND
     if state is State.ABSENT:
         return WITHDRAWN
     if event is None:
         return ""
+    if event.change is Change.SPEAKER:
+        details = (history.entry(at).detail for at in event.entries)
+        return next((f"now said by {', '.join(one.right)}" for one in details if isinstance(one, Speakers)), "")
     if event.is_back:
         return BACK
     return NEW if event.change is Change.NEW else _SAID.get(event.change, "")
