@@ -39,6 +39,7 @@ from diffing.ledger.remaining.exact_words import exact_entries
 from diffing.ledger.remaining.exchanged import with_exchanged
 from diffing.ledger.remaining.letters import letter_entries
 from diffing.ledger.remaining.other_words import other_word_entries
+from diffing.ledger.remaining.told_twice import without_twice_told
 from diffing.model import Article, Comparison, Pair, Place
 from diffing.patterns import lazy_pattern
 from diffing.text.letters import whole
@@ -82,6 +83,7 @@ def ledger(comparison: Comparison, read: Pair[ReadArticle] | None = None, extrac
         found += exact_entries(context, found)
         found += letter_entries(context, found)
         found += other_word_entries(context, found)
+        found = [*without_twice_told(context, found)]
     checked = check_boilerplate(found, context)
     kept = [_with_whole_letters(entry, context.articles) for entry in checked]
     entries = explain_by_notes(grouped(outside_notes(kept), context), context)

@@ -23,6 +23,7 @@ from diffing.text.function_words import FUNCTION_WORDS
 from diffing.text.lost_letters import distinguished, restored, shown_words
 from diffing.text.note_marks import with_marks_held
 from diffing.text.spelling import Spelling
+from diffing.text.unit_signs import with_unit_case
 from diffing.text.words import LONGEST_PIECE, Word, read_piece, words
 
 # Weights of a kept token as evidence that two texts correspond: a mark has less than a function word, and a content
@@ -98,6 +99,7 @@ def paired_tokens(left: str, right: str, spelling: Spelling | None = None, *, is
     acronyms = _acronyms(left, found.left, right, found.right)
     if acronyms:
         found = Pair(_in_capitals(left, found.left, acronyms), _in_capitals(right, found.right, acronyms))
+    found = with_unit_case(Pair(left, right), found)
     found = Pair(
         _without_points(left, found.left, right, found.right), _without_points(right, found.right, left, found.left)
     )

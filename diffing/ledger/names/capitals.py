@@ -17,7 +17,8 @@ from diffing.ledger.names.all_capitals import capital_runs, is_emphasis
 from diffing.ledger.names.asides import asides
 from diffing.ledger.names.declension import stem
 from diffing.ledger.names.name_forms import name_form
-from diffing.ledger.names.name_words import NameWords
+from diffing.ledger.names.name_words import NameWords, compound_key
+from diffing.ledger.numbers.units import UNIT_SIGNS
 from diffing.patterns import lazy_pattern
 from diffing.text.combining_marks import MARKS
 from diffing.text.function_words import content_words
@@ -58,6 +59,7 @@ _LABEL = lazy_pattern(rf":\s{{1,3}}[{_CAPITAL}]")
 # Greatest length, in characters, of each word that an acronym abbreviates.
 _LONGEST_EXPANSION = 16
 _QUOTES = lazy_pattern("[\"'‘’“”«»]")
+_NEXT_CAPITAL = lazy_pattern(rf"[ \u00a0](?:d[en][rn]? )?[{_CAPITAL}]")
 # The ends of contractions (Don't, Can't), whose beginnings look like names.
 _CONTRACTED = ("'t", "’t")
 _SENTENCE_END = lazy_pattern(r"[.!?…。][\"'\u2019\u201d»)\]]*$")
@@ -71,6 +73,8 @@ _TITLE_SHARE = 0.6
 _MOST_TOKENS = 8
 # Greatest length, in characters, of joining words with the spaces around them: ' of the '.
 _LONGEST_GAP = 16
+# A figure, and a space before the sign of its unit.
+_LONGEST_UNIT_GAP = 2
 LONGEST_SPACE = 3
 """Greatest distance of two words without a joining word between them, in characters: Mount Everest."""
 _PARTS = lazy_pattern("[-・]")
@@ -85,7 +89,8 @@ class CapitalizedWord(NamedTuple):
     """A word with a capital at `start`..`end` of a text.
 
     `form` is its compared form, `key` its name_form. `is_acronym` is true for two to six capitals, `is_filler` for an
-    initial or a Roman number, which a name may lack. `parts` are the tokens that it adds to a name: two for Jong-un.
+    initial, a Roman number or a particle, which a name may lack. `parts` are the tokens that it adds to a name: two for
+    Jong-un.
     """
 
     start: int
@@ -129,7 +134,7 @@ def capitalized_phrases(text: str, words: NameWords) -> tuple[CapitalizedPhrase,
         if series and len(series) - 1 not in of_grammar and _continues(series[-1], token, text, words):
             series[-1].append(token)
             continue
-        is_stop = _is_stop(token, words)
+        is_stop = _is_stop(token, words) and not _is_particle(token, text, words)
         is_grammar = is_stop and token.form in words.grammar and not is_emphasis(text, token.start, token.end)
         if is_grammar and not _is_opening(token, text):
             of_grammar.add(len(series))
@@ -240,8 +245,19 @@ def _tokens(text: str, words: NameWords) -> Iterator[CapitalizedWord]:
             start += apostrophe + 1
             shown = shown[apostrophe + 1 :]
         is_contracted = text[end : end + 2] in _CONTRACTED
-        if (shown[0].isupper() or is_katakana(shown)) and not is_contracted and _has_no_digit(shown):
-            yield CapitalizedWord(start, end, shown, *_forms(shown, has_stems=words.has_stems))
+        if shown in UNIT_SIGNS and text[max(0, start - _LONGEST_UNIT_GAP) : start].rstrip()[-1:].isdigit():
+            continue
+        if " " in shown and shown in words.compounds:
+            key = compound_key(shown)
+            yield CapitalizedWord(start, end, shown, key, key, False, False, (key,))
+        elif (shown[0].isupper() or is_katakana(shown)) and not is_contracted and _has_no_digit(shown):
+            token = CapitalizedWord(start, end, shown, *_forms(shown, has_stems=words.has_stems))
+            yield token._replace(is_filler=True, parts=()) if _is_particle(token, text, words) else token
+
+
+def _is_particle(token: CapitalizedWord, text: str, words: NameWords) -> bool:
+    """Return whether a word begins a family name inside a sentence: 'the minister |De| Wit', 'Marta |Di| Salvo'."""
+    return token.form in words.particles and bool(_NEXT_CAPITAL.match(text, token.end)) and not _is_opening(token, text)
 
 
 def _has_no_digit(word: str) -> bool:
@@ -291,7 +307,7 @@ def _continues(series: list[CapitalizedWord], token: CapitalizedWord, text: str,
         return True
     if gap == " " and len(token.text) > 1 and _ROMAN.fullmatch(token.text):
         return True  # the number of a king: Ragna II
-    if _is_stop(token, words):
+    if _is_stop(token, words) and not _is_particle(token, text, words):
         # A month may be a surname (Theresa May, Mr May), but not in 'in Britain May 5'.
         is_date = (last.key,) in words.aliases or text[token.end : token.end + 2].strip().isdigit()
         return gap == " " and token.form in words.months and not is_date

@@ -253,7 +253,9 @@ def _changed(
         left, right = at.left[swap.left.place], at.right[swap.right.place]
         if _seat(left, words) == _seat(right, words) != "":
             explained |= {swap.left.key, swap.right.key}
-        elif not _may_be_one(left, right, words) and _is_replacement(swap, left, right, correspondence, words):
+        elif not _may_be_one(left, right, words) and (
+            _is_replacement(swap, left, right, correspondence, words) or _are_of_a_kind(left, right)
+        ):
             explained |= {swap.left.key, swap.right.key}
             changed.append(swap)
     return changed, explained
@@ -273,6 +275,12 @@ def _is_replacement(swap: Swap, left: Name, right: Name, correspondence: Corresp
         # 'The US press' became 'the New York Times': the US was not replaced.
         return False
     return (not before and behind <= _MOST_BEHIND) or (not behind and before <= _MOST_BEFORE)
+
+
+def _are_of_a_kind(left: Name, right: Name) -> bool:
+    """Return whether two names of one word with spaces share most of it: World War II, First World War."""
+    shared = set(left.tokens[0].split()) & set(right.tokens[0].split())
+    return len(left.tokens) == len(right.tokens) == 1 and len(shared) > 1
 
 
 def _is_attribute(behind: str) -> bool:

@@ -41,7 +41,8 @@ class NameWords:
     in names: University. `bodies` are the heads that `conjunctions` may follow: Department of Health and Education.
     Words that end with one of `occasions` are not a name (Boxing Day), and neither is a word with one of
     `abstract_endings` (Egyptology). `endings` derive other words from a name: London, Londoner. `joiners` connect the
-    words of any name (van, de la), `head_joiners` only those of a name with a head (of the). `elided` are short words
+    words of any name (van, de la), `head_joiners` only those of a name with a head (of the). `particles` have a capital
+    at the beginning of a family name (De Wit). `elided` are short words
     before an apostrophe. `compounds` are names of the table, as written, whose words after the first are in small
     letters.
 
@@ -75,6 +76,7 @@ class NameWords:
     endings: tuple[str, ...]
     joiners: frozenset[str]
     head_joiners: frozenset[str]
+    particles: frozenset[str]
     elided: frozenset[str]
     compounds: tuple[str, ...]
     aliases: Mapping[Tokens, str]
@@ -114,7 +116,7 @@ def name_words(language: str) -> NameWords:
     compounds = tuple(table.get("compounds", ()))
     nouns = _aliases(table.get("aliases", {}), joiners | head_joiners)
     adjectives = _aliases(table.get("adjectives", {}), joiners | head_joiners)
-    nouns |= {(name_form(compound),): nouns[name_tokens(compound, joiners | head_joiners)] for compound in compounds}
+    nouns |= {(compound_key(one),): nouns[name_tokens(one, joiners | head_joiners)] for one in compounds}
     aliases = adjectives | nouns
     return NameWords(
         language=language,
@@ -142,6 +144,7 @@ def name_words(language: str) -> NameWords:
         endings=tuple(table.get("endings", ())),
         joiners=joiners,
         head_joiners=head_joiners,
+        particles=_forms(table.get("particles", ())),
         elided=_forms(table.get("elided", ())),
         compounds=compounds,
         aliases=aliases,
@@ -152,6 +155,11 @@ def name_words(language: str) -> NameWords:
         nicknames=_groups(table.get("nicknames", ())),
         longest_alias=max(map(len, aliases), default=0),
     )
+
+
+def compound_key(name: str) -> str:
+    """Return the key of a name that is read as one word. World War I and World War II have two."""
+    return compared_form(name) if " " in name else name_form(name)
 
 
 def name_tokens(text: str, joining: frozenset[str]) -> Tokens:

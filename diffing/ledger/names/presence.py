@@ -15,6 +15,9 @@ from diffing.ledger.names.aliases import Key, Named
 from diffing.ledger.names.name_forms import name_form
 from diffing.ledger.names.name_words import NameWords, Tokens
 
+# Words of a name that says what it names in small letters too.
+_LONG = 3
+
 
 class Presence:
     """The names of an article, and its words with and without a capital."""
@@ -60,9 +63,11 @@ class Presence:
     def _has_form(self, form: Tokens) -> bool:
         """Return whether the article has a form of a country or body.
 
-        An adjective may be in small letters, as in many languages: petróleo ruso.
+        An adjective may be in small letters, as in many languages: petróleo ruso. So may a long name: segunda guerra
+        mundial.
         """
-        return self._capitals.issuperset(form) or (form in self._words.adjectives and self._small_keys.issuperset(form))
+        may_be_small = form in self._words.adjectives or len(form) >= _LONG
+        return self._capitals.issuperset(form) or (may_be_small and self._small_keys.issuperset(form))
 
     @cached_property
     def _small_keys(self) -> set[str]:

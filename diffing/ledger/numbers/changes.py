@@ -10,7 +10,6 @@ Numbers in dates are entries of the subject dates.
 import re
 from collections.abc import Hashable, Iterator, Sequence
 from dataclasses import replace
-from enum import Enum, auto
 from functools import cached_property
 from typing import cast
 
@@ -22,37 +21,27 @@ from diffing.ledger.core.model import Change, Entry, Subject
 from diffing.ledger.core.sides import Side, sides
 from diffing.ledger.dates.extract import dates
 from diffing.ledger.numbers.casualties import told_of_others
-from diffing.ledger.numbers.extract import HEAT, LABEL, NUMERAL, SCORE, Quantity, quantities
+from diffing.ledger.numbers.extract import LABEL, NUMERAL, Quantity, quantities
 from diffing.ledger.numbers.figures import decimal_separator
-from diffing.ledger.numbers.lookup import (
-    MEASURED,
-    QuantityLookup,
-    is_converted,
-    is_same_heat,
-    is_same_sum,
-    is_share,
-)
+from diffing.ledger.numbers.lookup import QuantityLookup
 from diffing.ledger.numbers.number_words import number_words
+from diffing.ledger.numbers.relations import (
+    Relation,
+    are_opposite,
+    count_the_same,
+    differ_in_approximator,
+    relation_of,
+    share_noun,
+)
 from diffing.ledger.numbers.roman import numerals
-from diffing.ledger.numbers.rounding import is_decimal, is_rounded
 from diffing.ledger.numbers.same_figure import exchanges, told_apart
-from diffing.ledger.numbers.values import COUNT, DURATION, ORDINAL, PERCENT, POINTS, TIMES
+from diffing.ledger.numbers.values import COUNT, ORDINAL, PERCENT, POINTS
 from diffing.model import Pair, Place
 from diffing.text.labels import label_ranges
 from diffing.text.reading import ReadText
 
 # Greatest distance, in characters, of two numbers with different nouns within one change that are compared.
 _CLOSE = 30
-_COUNTED = frozenset({COUNT, LABEL})
-
-
-class _Relation(Enum):
-    """The relation of two quantities at corresponding places."""
-
-    SAME = auto()
-    ROUNDED = auto()
-    DIFFERENT = auto()
-    UNRELATED = auto()
 
 
 class _Numbers:
@@ -101,38 +90,43 @@ def _found(context: LedgerContext) -> Iterator[tuple[_Values | None, Entry]]:
     matched = match(own.map(lambda side: side.mentions), correspondence)
     rest = Pair(list(matched.gone), list(matched.new))
     keys = own.map(lambda side: {_key(quantity) for quantity in side.by_place.values()})
+    rates: list[Place] = []
     for swap in matched.kept:
         left, right = own.left.by_place[swap.left.place], own.right.by_place[swap.right.place]
         in_place = correspondence.is_kept(swap.left.place, swap.right.place)
         is_near = in_place or correspondence.is_near(swap.left.place, swap.right.place)
         if (
             is_near
-            and (in_place or _share_noun(left, right))
-            and _differ_in_approximator(left, right)
+            and (in_place or share_noun(left, right))
+            and differ_in_approximator(left, right)
             and not _has_approximator_before(swap.left.place, right, both.left)
             and not _has_approximator_before(swap.right.place, left, both.right)
         ):
-            change = Change.CHANGED if _are_opposite(left, right) else Change.APPROXIMATION
+            change = Change.CHANGED if are_opposite(left, right) else Change.APPROXIMATION
             yield None, _entry(change, swap, own, beside(in_place))
         elif in_place and (places := told_apart(swap, Pair(left, right), both)) is not None:
             yield None, Entry(Subject.NUMBER, Change.CHANGED, (places.left,), (places.right,), Location.SAME_PLACE)
+            rates.append(places.left)
     for exchanged in exchanges(matched.kept, both):
         yield None, _entry(Change.CHANGED, exchanged, own, Location.SAME_SENTENCE)
     for swap in matched.changed:
+        if any(_holds(one, swap.left.place) for one in rates):
+            # The time of a rate: 'an hour', 'a day'.
+            continue
         left, right = own.left.by_place[swap.left.place], own.right.by_place[swap.right.place]
         in_place = correspondence.is_replaced(swap.left.place, swap.right.place)
         location = beside(in_place)
-        relation = _relation(left, right)
+        relation = relation_of(left, right)
         is_close = in_place and correspondence.distance(swap.left.place, swap.right.place) <= _CLOSE
-        if relation is _Relation.DIFFERENT and not _count_the_same(left, right, is_close):
-            relation = _Relation.UNRELATED
-        if relation is _Relation.ROUNDED:
+        if relation is Relation.DIFFERENT and not count_the_same(left, right, is_close):
+            relation = Relation.UNRELATED
+        if relation is Relation.ROUNDED:
             yield None, _entry(Change.ROUNDED, swap, own, location)
-        elif relation is _Relation.DIFFERENT:
+        elif relation is Relation.DIFFERENT:
             is_loose = left.is_vague and right.is_vague and (left.weak or right.weak)
             change = Change.APPROXIMATION if is_loose else Change.CHANGED
             yield (swap.left.key, swap.right.key), _entry(change, swap, own, location)
-        elif relation is _Relation.UNRELATED:
+        elif relation is Relation.UNRELATED:
             if swap.left.key not in keys.right:
                 rest.left.append(swap.left)
             if swap.right.key not in keys.left:
@@ -148,6 +142,10 @@ def _found(context: LedgerContext) -> Iterator[tuple[_Values | None, Entry]]:
         for place in told_of_others(side, numbers.by_place, others.by_place):
             if place not in taken:
                 yield None, side.entry(Subject.NUMBER, (place,), Location.NOWHERE, _counted(numbers.by_place[place]))
+
+
+def _holds(whole: Place, part: Place) -> bool:
+    return whole.paragraph == part.paragraph and whole.start <= part.start and part.end <= whole.end
 
 
 _Ranges = tuple[tuple[int, int], ...]
@@ -204,80 +202,6 @@ def _sort(quantity: Quantity) -> str:
     return PERCENT if quantity.kind == POINTS else quantity.kind
 
 
-def _share_noun(left: Quantity, right: Quantity) -> bool:
-    """Return whether two quantities share a noun, or one has none."""
-    return not left.nouns or not right.nouns or bool(set(left.nouns) & set(right.nouns))
-
-
-def _count_the_same(left: Quantity, right: Quantity, is_close: bool) -> bool:
-    """Return whether two quantities that differ are of the same thing."""
-    if left.kind == LABEL or right.kind == LABEL:
-        return True
-    if (left.weak or right.weak) and left.kind not in (ORDINAL, DURATION, TIMES):
-        return bool(set(left.nouns) & set(right.nouns))
-    if is_close:
-        return True
-    return bool(set(left.nouns) & set(right.nouns)) or (left.kind not in _COUNTED and _share_noun(left, right))
-
-
-def _relation(left: Quantity, right: Quantity) -> _Relation:
-    """Return the relation of two quantities of one sort whose keys differ."""
-    if left.is_vague and right.is_vague:
-        # 'A battery of sanctions' and 'several sanctions' both begin at three.
-        is_same = left.low == right.low and left.weak and right.weak
-        return _Relation.SAME if is_same else _Relation.DIFFERENT
-    if left.is_vague or right.is_vague:
-        vague, exact = (left, right) if left.is_vague else (right, left)
-        if vague.weak and vague.kind != TIMES and not set(left.nouns) & set(right.nouns):
-            return _Relation.UNRELATED
-        return _Relation.ROUNDED if vague.low <= exact.low <= vague.high else _Relation.DIFFERENT
-    if left.kind == right.kind == HEAT and is_same_heat(left, right):
-        return _Relation.SAME
-    if is_same_sum(left, right):
-        return _Relation.SAME
-    if left.unit != right.unit or left.kind != right.kind or left.high != left.low or right.high != right.low:
-        return _Relation.DIFFERENT
-    if left.kind == PERCENT and not all(map(is_decimal, (left.low, right.low))):
-        # 'A third' and '33.3%' are the same.
-        return _Relation.SAME if is_share(left.low, right.low) else _Relation.DIFFERENT
-    if left.kind in MEASURED and left.stated != right.stated and is_converted(left.low, right.low, left.kind):
-        return _Relation.SAME if left.low / left.stated != right.low / right.stated else _rounded(left, right)
-    return _rounded(left, right)
-
-
-def _rounded(left: Quantity, right: Quantity) -> _Relation:
-    """Return ROUNDED if one of two quantities is the other with fewer figures, else DIFFERENT."""
-    if left.kind in (ORDINAL, LABEL, NUMERAL, SCORE) or left.decimals == right.decimals > 0:
-        # £1.20 and £1.25 are equally exact.
-        return _Relation.DIFFERENT
-    is_less_exact = is_rounded(left.stated, right.stated, right.approximator) or is_rounded(
-        right.stated, left.stated, left.approximator
-    )
-    return _Relation.ROUNDED if is_less_exact else _Relation.DIFFERENT
-
-
-_ABOVE, _BELOW = frozenset({"more than", "at least"}), frozenset({"less than", "at most"})
-
-
-def _are_opposite(left: Quantity, right: Quantity) -> bool:
-    """Return whether one number is a lower bound and the other an upper bound: at least 300, at most 300."""
-    bounds = left.approximator, right.approximator
-    return any(one in _ABOVE and other in _BELOW for one, other in (bounds, bounds[::-1]))
-
-
-def _differ_in_approximator(left: Quantity, right: Quantity) -> bool:
-    """Return whether the approximators of two equal numbers differ, and no unsure word explains the difference."""
-    if left.approximator == right.approximator:
-        return False
-    if _are_opposite(left, right):
-        return True
-    if left.is_unsure or right.is_unsure:
-        # 'Over ten years' may mean during them, 'about two men' concerning them.
-        sure = right if left.is_unsure else left
-        return bool(sure.approximator) and not sure.is_unsure
-    return True
-
-
 def _has_approximator_before(place: Place, other: Quantity, side: Side) -> bool:
     """Return whether the approximator of `other` stands some words before a number: 'nearly to the age of 82'."""
     folded = side.texts[place.paragraph].folded
@@ -296,7 +220,7 @@ def _entry(change: Change, swap: Swap, own: Pair[_Numbers], location: Location) 
     """Return the entry of two quantities; if one is less exact, with their approximators."""
     left, right = own.left.by_place[swap.left.place], own.right.by_place[swap.right.place]
     places = Pair(swap.left.place, swap.right.place)
-    if change in (Change.ROUNDED, Change.APPROXIMATION) or _are_opposite(left, right):
+    if change in (Change.ROUNDED, Change.APPROXIMATION) or are_opposite(left, right):
         places = Pair(_whole(places.left, left), _whole(places.right, right))
     detail = _counted(right) or _counted(left)
     return Entry(Subject.NUMBER, change, (places.left,), (places.right,), location, detail)

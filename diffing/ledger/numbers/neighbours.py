@@ -1,6 +1,6 @@
 """The words and signs beside a number that make another quantity of it: a rate, a sign, the letter of a compass point.
 
-    3 crowns per day, per week     +7, -7     41.2°N, 41.2°S
+    3 crowns per day, per week     5 mg/day, 5 mg/week     +7, -7     41.2°N, 41.2°S
 
 A number that stands in its place on both sides is the same only if these are the same too.
 """
@@ -15,13 +15,14 @@ from diffing.ledger.language.lexicon import lexicon
 from diffing.ledger.language.trie_pattern import alternatives
 from diffing.ledger.numbers.extract import Quantity
 from diffing.ledger.numbers.number_words import number_words
+from diffing.ledger.numbers.units import UNIT_SIGNS
 from diffing.ledger.numbers.values import COUNT, DURATION, MONEY
 from diffing.patterns import lazy_pattern
 from diffing.text.folding import folded
 from diffing.text.reading import ReadText
 
 LONGEST_BEHIND = 48
-"""The characters behind a number in which its rate is looked up: the counted noun, 'per' and the unit of time."""
+"""The characters behind a number in which its rate is looked up: the counted noun, 'per' and the unit."""
 # The characters before a number in which its sign is looked up: a space, 'minus' and a space.
 _BEFORE = 8
 # A hyphen is a sign, and a dash is punctuation. A sign stands behind a space or an opening bracket.
@@ -29,19 +30,29 @@ _SIGN = lazy_pattern(r"(?:^|[\s(])(?:(?P<minus>[-\u2212])|\+)$")
 _COMPASS = lazy_pattern(
     r"\s?(?:°|º|degrees?)?\s?(?:\d{1,2}['’′]\s?)?(?:[\d.]{1,6}[\"”″]\s?)?(?P<point>[NSEWO])(?![\w'’])"
 )
+# Kinds of quantities that a rate is counted by, and signs of time behind a stroke.
+_COUNTED_BY = frozenset((DURATION, "length", "area", "weight", "volume"))
+_SHORT_TIMES = {
+    "s": (DURATION, Fraction(1)),
+    "sec": (DURATION, Fraction(1)),
+    "min": (DURATION, Fraction(60)),
+    "h": (DURATION, Fraction(3600)),
+    "hr": (DURATION, Fraction(3600)),
+    "d": (DURATION, Fraction(86_400)),
+}
 _DEGREES = ("°", "º", "'", "’", "′", "degree")
 
 
 class Neighbours(NamedTuple):
     """The rate, the sign or the compass point beside a number; `start`..`end` is the number with it, in code points.
 
-    `seconds` is the time of a rate ('per day'), 0 without one. `is_negative` is true behind a minus sign. `point` is
-    the letter of a compass point, '' without one.
+    `per` is the kind and the size of what a rate is counted by ('per day'), None without a rate. `is_negative` is true
+    behind a minus sign. `point` is the letter of a compass point, '' without one.
     """
 
     start: int
     end: int
-    seconds: Fraction = Fraction(0)
+    per: tuple[str, Fraction] | None = None
     is_negative: bool = False
     point: str = ""
 
@@ -64,15 +75,15 @@ def neighbours(quantity: Quantity, text: ReadText, language: str) -> Neighbours:
 
 def differ(left: Neighbours, right: Neighbours) -> bool:
     """Return whether what stands beside two equal numbers makes different quantities of them."""
-    if left.seconds and right.seconds:
-        return left.seconds != right.seconds
+    if left.per and right.per:
+        return left.per != right.per
     if left.point and right.point:
         return left.point != right.point
     return left.is_negative != right.is_negative
 
 
-def _rate(quantity: Quantity, text: ReadText, language: str) -> tuple[Fraction, int] | None:
-    """Return the time of the rate behind a quantity, in seconds, and its end; None without a rate."""
+def _rate(quantity: Quantity, text: ReadText, language: str) -> tuple[tuple[str, Fraction], int] | None:
+    """Return what the rate behind a quantity is counted by, and its end; None without a rate."""
     if quantity.kind == DURATION:
         return None
     pattern, units = _rate_words(language)
@@ -89,19 +100,23 @@ def _rate(quantity: Quantity, text: ReadText, language: str) -> tuple[Fraction, 
 
 
 @cache
-def _rate_words(language: str) -> tuple[re.Pattern[str], Mapping[str, Fraction]]:
-    """Return the pattern of a noun and a rate, and the seconds of each unit of time."""
+def _rate_words(language: str) -> tuple[re.Pattern[str], Mapping[str, tuple[str, Fraction]]]:
+    """Return the pattern of a noun and a rate, and the kind and the size of each unit that a rate may be counted by."""
     table = lexicon(language).get("numbers", {})
     measures = number_words(language).measures
-    units = {
-        word: size
+    units = {sign.casefold(): unit for sign, unit in UNIT_SIGNS.items()} | _SHORT_TIMES
+    units |= {
+        word: (kind, size)
         for word, (kind, size) in measures.items()
-        if kind == DURATION and isinstance(size, Fraction) and word.isalpha()
+        if kind in _COUNTED_BY and isinstance(size, Fraction) and "-" not in word
     }
+    # A lexicon has most units in the plural only: 'per square metre'.
+    units |= {word.removesuffix("s"): unit for word, unit in units.items() if word.endswith("s") and word != "s"}
     per = [folded(word).text for word in table.get("per", [])]
     if not per:
         return re.compile("(?!)"), {}
     no_rate = alternatives(table.get("no_rate", []))
     return re.compile(
-        rf"(?P<noun>(?: [^\W\d_]+){{0,3}}?) {alternatives(per)} (?P<unit>{alternatives(units)})(?!\w)(?! {no_rate}\b)"
+        rf"(?P<noun>(?: [^\W\d_]+){{0,3}}?)(?: {alternatives(per)} | ?/ ?)"
+        rf"(?P<unit>{alternatives(units)})(?!\w)(?! {no_rate}\b)"
     ), units

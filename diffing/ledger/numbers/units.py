@@ -31,11 +31,17 @@ _BASES = (
     ("volume", "l", Fraction(1), "µμmch"),
     ("volume", "L", Fraction(1), "µμmh"),
     ("power", "W", Fraction(1), "mkMGT"),
-    ("energy", "Wh", Fraction(1), "kMGT"),
-    ("frequency", "Hz", Fraction(1), "kMGT"),
+    ("energy", "Wh", Fraction(1), "mkMGT"),
+    ("energy", "J", Fraction(1, 3600), "mkMGT"),
+    ("frequency", "Hz", Fraction(1), "mkMGT"),
     ("data", "B", Fraction(1), "kKMGTP"),
-    ("pressure", "Pa", Fraction(1), "hkMG"),
+    ("data", "b", Fraction(1, 8), "kKMGT"),
+    ("data", "bit", Fraction(1, 8), "kKMGT"),
+    ("pressure", "Pa", Fraction(1), "mhkMG"),
     ("voltage", "V", Fraction(1), "mkM"),
+    ("current", "A", Fraction(1), "µμmk"),
+    ("dose", "Sv", Fraction(1), "nµμmM"),
+    ("force", "N", Fraction(1), "mkM"),
 )
 _NAMED = {
     **{
@@ -43,12 +49,14 @@ _NAMED = {
         for prefix in "kMGT"
         for sign in ("bit/s", "b/s", "bps", "bits/s")
     },
+    **{prefix + "B/s": ("data rate", 8 * _PREFIXES[prefix]) for prefix in "kMGT"},
     "Wh": ("energy", Fraction(1)),
     "Hz": ("frequency", Fraction(1)),
     "W": ("power", Fraction(1)),
     "g": ("weight", Fraction(1)),
     "t": ("weight", Fraction(10**6)),
     "m/s": ("speed", Fraction(36, 10)),
+    "km/s": ("speed", Fraction(3600)),
 }
 """Other signs that are no word and no letter of their own, with their kinds and sizes."""
 
@@ -82,7 +90,9 @@ _BASE_WORDS = {
     "voltage": ("volt", "volts", "voltios"),
 }
 
-PREFIXED = frozenset({"power", "energy", "frequency", "data", "data rate", "pressure", "voltage"})
+PREFIXED = frozenset(
+    {"power", "energy", "frequency", "data", "data rate", "pressure", "voltage", "current", "dose", "force"}
+)
 """Kinds of quantities that this module adds to those of the lexicons."""
 
 
