@@ -29,6 +29,8 @@ _CHECKS = {
 # A worker that has done its tests takes some of another one: how long a test takes is not known before.
 _WORKERS = (os.cpu_count() or 1) + 1
 _TESTS = (sys.executable, "-m", "pytest", "-n", str(_WORKERS), "--dist", "worksteal", "--durations", "10")
+# Where Python and pytest keep the compiled tests.
+_COMPILED = _ROOT / "tests" / "diffing" / "ledger" / "__pycache__"
 _COVERAGE = ("--cov", "--cov-report=term")
 _THOROUGH = {
     "hostile files in every format": (sys.executable, "-m", "tests.hostile.formats", "--count", "500"),
@@ -45,6 +47,9 @@ def main() -> int:
         waiting = {name: beside.submit(_run, command, capture=True) for name, command in _CHECKS.items()}
         if "--quick" not in options:
             print("== tests, and beside them the other checks", flush=True)
+            if not _COMPILED.exists():
+                # A new clone. Each worker would compile every test by itself; so one process does, with ruff and mypy.
+                _run((sys.executable, "-m", "pytest", "--collect-only"), capture=True)
             if _run((*_TESTS, *_COVERAGE) if "--coverage" in options else _TESTS).returncode != 0:
                 failed.append("tests")
         for name, check in waiting.items():

@@ -9,6 +9,8 @@ from pathlib import Path
 
 import pytest
 from hypothesis import settings
+from hypothesis.internal.conjecture import providers
+from hypothesis.internal.constants_ast import Constants
 
 from diffing.model import Article, Comparison, Pair, Paragraph
 from diffing.text.paragraphs import paragraphs
@@ -32,6 +34,10 @@ gc.set_threshold(10 * gc.get_threshold()[0], *gc.get_threshold()[1:])
 # 100 is the number of Hypothesis itself. A number given with @settings(max_examples=...) goes through `scaled`.
 settings.register_profile("newsdiff", deadline=None, derandomize=True, database=None, max_examples=scaled(100))
 settings.load_profile("newsdiff")
+if PROFILE == "dev":
+    # Hypothesis also tries the constants of all modules that are loaded. These are others in each process of the tests,
+    # so that examples would depend on the tests before; and to collect them takes each process two seconds.
+    providers._get_local_constants = Constants
 
 _ROOT = Path(__file__).parent.parent
 SAMPLES = _ROOT / "samples"

@@ -5,6 +5,9 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from hypothesis.internal.conjecture.providers import HypothesisProvider
+
+from tests.conftest import PROFILE
 
 _TESTS = Path(__file__).parent
 # Characters of an id with its file. The longest names of tests and files leave room for a few parameters.
@@ -61,3 +64,8 @@ def test_every_id_is_short_and_printable(request: pytest.FixtureRequest) -> None
     ids = [item.nodeid for item in request.session.items]
     assert ids
     assert [one for one in ids if len(one) > _LONGEST_ID or not (one.isascii() and one.isprintable())] == []
+
+
+@pytest.mark.skipif(PROFILE != "dev", reason="more examples include the constants of the modules that are loaded")
+def test_examples_do_not_depend_on_the_modules_that_are_loaded() -> None:
+    assert len(HypothesisProvider(None)._local_constants) == 0
