@@ -59,6 +59,18 @@ def _mail(text: str) -> bytes:
     return f"{head}\nContent-Transfer-Encoding: base64\n\n{b64encode(text.encode()).decode()}".encode()
 
 
+def _export(text: str) -> bytes:
+    revision = (
+        f"<revision><id>1</id><comment>{escape(_xml(_STEERS))}</comment><text>{escape(_xml(text))}</text></revision>"
+    )
+    return f"<mediawiki><page><title>{escape(_xml(_STEERS))}</title>{revision}</page></mediawiki>".encode()
+
+
+def _plain_xml(text: str) -> bytes:
+    parts = "".join(f"<para>{escape(_xml(part))}</para>" for part in text.split("\n\n"))
+    return f"<?xml version='1.0'?><story><title>{escape(_xml(_STEERS))}</title>{parts}</story>".encode()
+
+
 def _saved(text: str) -> bytes:
     head = "Snapshot-Content-Location: http://a.test/\nContent-Type: text/html\nContent-Transfer-Encoding: base64"
     return f"{head}\n\n{b64encode(_page(text)).decode()}".encode()
@@ -92,6 +104,8 @@ FORMATS: dict[str, Callable[[str], bytes]] = {
     "archive": _archive,
     "wiki": lambda text: f"== Lind ==\n'''x''' {{{{nobr|y}}}}\n\n{text}".encode(),
     "printed": _printed,
+    "export": _export,
+    "XML": _plain_xml,
 }
 
 
