@@ -12,8 +12,8 @@ import resource
 import time
 from pathlib import Path
 
+from newsdiff.batch.comparing import compare_files
 from newsdiff.batch.pairs import PairFiles
-from newsdiff.batch.run import compare_files
 
 from diffing.model import Pair
 

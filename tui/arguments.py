@@ -18,14 +18,13 @@ from diffing.sources import plain
 from diffing.sources.files import MAX_BYTES
 
 from .find_arguments import add_find, check_find
+from .pair_arguments import add_pairs, check_pairs
 from .shell.git import git_setup
 from .text.sanitize import visible
 from .version_arguments import add_versions, check_versions, has_many_versions
 
 # The last letter of --max-bytes.
 _FACTORS = {"": 1, "K": 10**3, "M": 10**6, "G": 10**9}
-# More processors than any computer has. Each process takes 30 MB and some open files.
-_MOST_JOBS = 9_999
 # Digits of a number of bytes, at most: larger than any file. Python raises an error for thousands of digits.
 _MOST_DIGITS = 18
 
@@ -56,8 +55,10 @@ def parsed(arguments: Sequence[str]) -> argparse.Namespace:
         parser.error("--watch works only on the screen")
     check_versions(parser, options)
     check_find(parser, options)
-    if not options.find:
-        _check_pairs(parser, options)
+    if options.pairs:
+        check_pairs(parser, options)
+    elif not options.find:
+        _check_pair(parser, options)
     return options
 
 
@@ -151,8 +152,9 @@ def newsdiff_parser() -> argparse.ArgumentParser:
     result = parser.add_argument_group("result")
     result.add_argument(
         "--format",
-        choices=("text", "json", "html", "docx", "markdown", "csv", "pairs"),
-        help="print the result instead of opening the screen; pairs is for --find: the list that --pairs takes",
+        choices=("text", "json", "html", "docx", "markdown", "csv", "parquet", "pairs"),
+        help="print the result instead of opening the screen; parquet is for --pairs, and pairs for --find: the list "
+        "that --pairs takes",
     )
     result.add_argument("--all", action="store_true", help="show each unchanged paragraph, menus and ads in the text")
     result.add_argument("--color", action="store_true", help="use colours in the text")
@@ -169,18 +171,7 @@ def newsdiff_parser() -> argparse.ArgumentParser:
     )
     result.add_argument("--output", metavar="FILE", help="write the result to FILE instead of standard output")
     result.add_argument("--force", action="store_true", help="overwrite FILE")
-    many = parser.add_argument_group("many pairs, one JSON line for each")
-    many.add_argument(
-        "--pairs",
-        nargs="+",
-        metavar=("LIST", "FOLDER"),
-        help="a file with two file names in each line, separated by a tab; or two folders with files of equal names",
-    )
-    many.add_argument(
-        "--report", metavar="FOLDER", help="write a page for each pair into FOLDER, and an index by weight"
-    )
-    many.add_argument("--resume", nargs="?", const=True, metavar="FILE", help="continue FILE after an interruption")
-    many.add_argument("--jobs", type=_jobs, metavar="N", help="number of processes (default: one for each processor)")
+    add_pairs(parser)
     add_find(parser)
     other = parser.add_argument_group("other")
     other.add_argument("-h", "--help", action="help", help="show this help and exit")
@@ -215,58 +206,34 @@ def _max_bytes(number: str) -> int:
     return int(digits) * factor
 
 
-def _jobs(number: str) -> int:
-    if not number.isdecimal() or len(number) > len(str(_MOST_JOBS)) or not 1 <= int(number) <= _MOST_JOBS:
-        raise argparse.ArgumentTypeError(f"must be a number from 1 to {_MOST_JOBS}")
-    return int(number)
-
-
-def _check_pairs(parser: argparse.ArgumentParser, options: argparse.Namespace) -> None:
-    """Exit with a message if options for one pair and for many pairs are mixed. `--resume FILE` sets the output."""
-    if not options.pairs:
-        if options.left is None and not has_many_versions(options):
-            parser.error("LEFT and RIGHT are required, or --pairs, --history or --versions")
-        if options.right is None and options.revisions and not has_many_versions(options):
-            parser.error("--revisions needs LEFT and RIGHT: of one document, both wordings are compared")
-        if options.resume or (options.jobs and not has_many_versions(options)) or options.report:
-            parser.error("--resume, --jobs and --report need --pairs")
-        if options.watch and options.output is not None:
-            parser.error("--watch works only on the screen")
-        if options.color and options.format not in (None, "text"):
-            parser.error("--color is for --format text")
-        if options.all and options.format not in (None, "text"):
-            parser.error("--all is for --format text")
-        for name, given in (("--label", options.label), ("--item", options.item)):
-            if given and len(given) > len(("LEFT", "RIGHT")):
-                parser.error(f"{name} is for LEFT and RIGHT: it can be given twice")
-        if options.each and (options.format not in (None, "text") or options.output is not None):
-            parser.error("--each prints text: it cannot be used with another --format or --output")
-        if options.color and options.output is not None:
-            parser.error("--color cannot be used with --output")
-        if options.force and options.output is None:
-            parser.error("--force needs --output FILE")
-        if options.format == "csv":
-            if options.ledger is False:
-                parser.error("--format csv prints the ledger: it cannot be used with --no-ledger")
-            options.ledger = True
-        if options.format == "docx" and options.output is None and sys.stdout is not None and sys.stdout.isatty():
-            parser.error("--format docx needs --output FILE: a terminal cannot show it")
-        return
-    if options.left is not None or len(options.pairs) > 2:
-        parser.error("--pairs takes one list or two folders, without LEFT and RIGHT")
-    if options.format not in (None, "json") or options.watch or options.color or options.all:
-        parser.error("--pairs prints JSON: it cannot be used with another --format, --watch, --color or --all")
-    if options.item and len(options.item) > 1:
-        parser.error("--item can be given once with --pairs")
-    if options.each or options.label:
-        parser.error("--each and --label are for LEFT and RIGHT: they cannot be used with --pairs")
-    if isinstance(options.resume, str):
-        if options.output not in (None, options.resume):
-            parser.error("--output and --resume name different files")
-        options.output = options.resume
-    if options.report and options.resume:
-        parser.error("--report and --resume cannot be used together")
-    if options.output is None and (options.resume or (options.force and not options.report)):
-        parser.error("--resume and --force need --output FILE")
-    if options.resume and options.force:
-        parser.error("--resume and --force cannot be used together")
+def _check_pair(parser: argparse.ArgumentParser, options: argparse.Namespace) -> None:
+    """Exit with a message if options for one pair or one story do not go together."""
+    if options.left is None and not has_many_versions(options):
+        parser.error("LEFT and RIGHT are required, or --pairs, --history or --versions")
+    if options.right is None and options.revisions and not has_many_versions(options):
+        parser.error("--revisions needs LEFT and RIGHT: of one document, both wordings are compared")
+    if options.resume or (options.jobs and not has_many_versions(options)) or options.report or options.entries:
+        parser.error("--resume, --jobs, --report and --entries need --pairs")
+    if options.format == "parquet":
+        parser.error("--format parquet needs --pairs")
+    if options.watch and options.output is not None:
+        parser.error("--watch works only on the screen")
+    if options.color and options.format not in (None, "text"):
+        parser.error("--color is for --format text")
+    if options.all and options.format not in (None, "text"):
+        parser.error("--all is for --format text")
+    for name, given in (("--label", options.label), ("--item", options.item)):
+        if given and len(given) > len(("LEFT", "RIGHT")):
+            parser.error(f"{name} is for LEFT and RIGHT: it can be given twice")
+    if options.each and (options.format not in (None, "text") or options.output is not None):
+        parser.error("--each prints text: it cannot be used with another --format or --output")
+    if options.color and options.output is not None:
+        parser.error("--color cannot be used with --output")
+    if options.force and options.output is None:
+        parser.error("--force needs --output FILE")
+    if options.format == "csv":
+        if options.ledger is False:
+            parser.error("--format csv prints the ledger: it cannot be used with --no-ledger")
+        options.ledger = True
+    if options.format == "docx" and options.output is None and sys.stdout is not None and sys.stdout.isatty():
+        parser.error("--format docx needs --output FILE: a terminal cannot show it")

@@ -167,6 +167,7 @@ def _report(message: str) -> None:
 
 
 def _compare_pairs(options: argparse.Namespace) -> int:
+    from .batch.comparing import PairWork
     from .batch.run import BatchOptions, run
 
     return run(
@@ -176,11 +177,17 @@ def _compare_pairs(options: argparse.Namespace) -> int:
             options.force,
             bool(options.resume),
             options.jobs,
-            read_options(options),
-            options.max_bytes,
-            options.ledger,
+            PairWork(
+                read_options(options),
+                options.max_bytes,
+                options.ledger,
+                columns_of(options),
+                as_rows=(options.format or "json") != "json",
+                with_report=options.report is not None,
+            ),
             options.report,
-            columns_of(options),
+            options.format or "json",
+            options.entries,
         )
     )
 

@@ -79,7 +79,19 @@ def check_find(parser: argparse.ArgumentParser, options: argparse.Namespace) -> 
         parser.error("--find takes folders, lists and collections, without --pairs, LEFT and RIGHT")
     if options.format not in (None, *FORMATS):
         parser.error(f"--find prints {', '.join(FORMATS[:-1])} or {FORMATS[-1]}")
-    for name in ("watch", "color", "all", "each", "label", "report", "resume", "item", "history", "versions"):
+    for name in (
+        "watch",
+        "color",
+        "all",
+        "each",
+        "label",
+        "report",
+        "resume",
+        "entries",
+        "item",
+        "history",
+        "versions",
+    ):
         if getattr(options, name):
             parser.error(f"--find cannot be used with --{name}")
     if options.force and options.output is None:

@@ -6,7 +6,7 @@ date 3 Feb                              none
 """
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta, timezone
 
@@ -35,8 +35,18 @@ class Moment:
 
 def moment_of(metadata: Iterable[MetadataField]) -> Moment | None:
     """Return the moment at which an article was published."""
+    return next((found for value in _values(metadata) if (found := parsed_moment(value))), None)
+
+
+def published_text(metadata: Iterable[MetadataField]) -> str | None:
+    """Return the date at which an article was published as its metadata have it; None if they have no such date."""
+    return next((value for value in _values(metadata) if parsed_moment(value)), None)
+
+
+def _values(metadata: Iterable[MetadataField]) -> Iterator[str]:
+    """Return what may be the date of an article, the likeliest first."""
     values = {field.name.lower(): field.value for field in reversed(tuple(metadata))}
-    return next((found for name in _NAMES if name in values and (found := parsed_moment(values[name]))), None)
+    return (values[name] for name in _NAMES if name in values)
 
 
 def parsed_moment(value: str) -> Moment | None:

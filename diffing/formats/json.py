@@ -56,10 +56,16 @@ def json_pieces(comparison: Comparison, ledger: Ledger | None = None) -> Iterato
     return _document(comparison, ledger, LINE_A_ROW)
 
 
-def to_json_line(comparison: Comparison, names: Pair[str], ledger: Ledger | None = None) -> str:
-    """Return the same document on one line, for many pairs; its first field is `pair`, the names of its files."""
+def to_json_line(
+    comparison: Comparison, names: Pair[str], ledger: Ledger | None = None, relation: str | None = None
+) -> str:
+    """Return the same document on one line, for many pairs; its first field is `pair`, the names of its files.
+
+    `relation` is what the articles have to do with each other, the second field if it is given.
+    """
     document = "".join(_document(comparison, ledger, _ONE_LINE))
-    return f'{{"pair": {_names(names)}, {document[1:]}'
+    related = "" if relation is None else f'"relation": {dump(relation)}, '
+    return f'{{"pair": {_names(names)}, {related}{document[1:]}'
 
 
 def error_json_line(names: Pair[str | None], reason: str) -> str:

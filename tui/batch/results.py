@@ -9,11 +9,13 @@ Lines are in the order of the pairs. An interrupted file is therefore a beginnin
 
 import json
 import os
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections import Counter
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
 from typing import Any, BinaryIO, Literal
 
 from diffing.errors import NewsdiffError
+from diffing.finding.relation import Relation
 from diffing.model import Pair
 from diffing.sources.files import os_errors_explained
 
@@ -25,11 +27,12 @@ _BEGINNING = b'{"pair": {"left": '
 
 @dataclass(frozen=True, slots=True)
 class FinishedPairs:
-    """The content of a results file: the number of pairs, how many of them failed, and their exit status."""
+    """The content of a results file: the number of pairs, how many failed, their exit status, and their relations."""
 
     pairs: int = 0
     failed: int = 0
     status: int = SAME
+    relations: Mapping[str, int] = field(default_factory=dict)
 
 
 def create(path: str, force: bool) -> BinaryIO:
@@ -67,27 +70,30 @@ def _read_results(path: str, expected: Iterator[PairFiles]) -> tuple[FinishedPai
     """Return the content of the file, and the length of its complete lines in bytes."""
     pairs = failed = length = 0
     status = SAME
+    relations: Counter[str] = Counter()
     with os_errors_explained(path), open(path, "rb") as file:
         for pairs, line in enumerate(file, 1):
             if not line.startswith(_BEGINNING[: len(line)]):
                 raise NewsdiffError(f"{path}: line {pairs} is not a newsdiff result")
             if not line.endswith(b"\n"):
-                return FinishedPairs(pairs - 1, failed, status), length
-            names, line_status = _read_line(path, pairs, line)
+                return FinishedPairs(pairs - 1, failed, status, relations), length
+            names, line_status, relation = _read_line(path, pairs, line)
             pair = next(expected, None)
             if pair is None or pair.names != names:
                 raise NewsdiffError(f"{path}: line {pairs} names other files than pair {pairs}")
             failed += line_status == TROUBLE
             status = max(status, line_status)
+            relations[relation] += 1
             length += len(line)
-    return FinishedPairs(pairs, failed, status), length
+    return FinishedPairs(pairs, failed, status, relations), length
 
 
-def _read_line(path: str, number: int, line: bytes) -> tuple[Pair[Any], int]:
-    """Return the file names on a line, and its exit status."""
+def _read_line(path: str, number: int, line: bytes) -> tuple[Pair[Any], int, str]:
+    """Return the file names on a line, its exit status, and the relation of the articles, '' for an error."""
     try:
         result = json.loads(line)
-        return Pair(result["pair"]["left"], result["pair"]["right"]), _line_status(result)
+        relation = "" if "error" in result else str(result.get("relation", Relation.UNRELATED))
+        return Pair(result["pair"]["left"], result["pair"]["right"]), _line_status(result), relation
     except (ValueError, LookupError, TypeError, RecursionError):
         raise NewsdiffError(f"{path}: line {number} is not a newsdiff result") from None
 

@@ -16,8 +16,8 @@ import pytest
 from diffing.model import Pair
 from tests.conftest import readable
 from tests.tui.command import called
+from tui.batch.comparing import compare_files
 from tui.batch.pairs import PairFiles
-from tui.batch.run import compare_files
 from tui.system.exit_codes import DIFFERENT, SAME, TROUBLE
 
 STORY = "The bridge was shut on Monday.\n\nNobody was hurt, the mayor said.\n"
@@ -89,6 +89,7 @@ def test_a_line_a_pair_in_the_order_of_the_list(folder: Path) -> None:
 def test_a_line_is_the_document_of_its_pair(folder: Path, whole: bytes, number: int) -> None:
     line = documents(whole)[number]
     pair = line.pop("pair")
+    assert line.pop("relation") == ("same_text" if number == 5 else "new_version")
     alone = called(pair["left"], pair["right"], "--format", "json", folder=folder)
     assert list(line.items()) == list(json.loads(alone.stdout).items())
 
@@ -137,7 +138,8 @@ def test_names_that_are_no_text(folder: Path) -> None:
         file.write(STORY.encode())
     (folder / "list").write_bytes(b"caf\xe9\tcaf\xe9\n")
     found = newsdiff(folder, "--pairs", "list", "--output", "out")
-    assert (found.returncode, found.stderr) == (SAME, b"")
+    assert found.returncode == SAME
+    assert found.stderr.startswith(b"newsdiff: 1 pair in ")
     assert documents((folder / "out").read_bytes())[0]["pair"]["left"] == "caf\udce9"
     assert called("--pairs", "list", "--resume", "out", folder=folder).returncode == SAME
 
@@ -256,7 +258,8 @@ def test_what_is_done_is_not_done_again(folder: Path, whole: bytes) -> None:
     for number in range(COUNT):
         (folder / "a" / f"{number}.txt").unlink()
     found = called("--pairs", "list", "--resume", "out", folder=folder)
-    assert (found.returncode, found.stderr) == (DIFFERENT, b"")
+    assert found.returncode == DIFFERENT
+    assert found.stderr.startswith(b"newsdiff: 9 pairs in 0:00, 9 of them before\n  same text    1\n  new version  8\n")
     assert (folder / "out").read_bytes() == whole
 
 
@@ -336,7 +339,7 @@ def on_a_terminal(folder: Path, *arguments: str) -> bytes:
 def test_on_a_terminal_progress_is_shown_beside_a_file_of_results(folder: Path) -> None:
     found = on_a_terminal(folder, "--pairs", "list", "--output", "out")
     assert f"\r1 of {COUNT} pairs, ".encode() in found
-    assert found.rstrip(b" \r").endswith(b" a second")
+    assert found.rstrip(b" \r\n").endswith(b"a second\r\n  same text    1\r\n  new version  8")
 
 
 @posix_only
@@ -437,7 +440,8 @@ def test_a_killed_process_costs_one_pair(folder: Path, at_work: "subprocess.Pope
     os.kill(second, signal.SIGKILL)
     _, errors = at_work.communicate(timeout=60)
     reason = "the comparing process was killed; perhaps memory ran out"
-    assert errors.decode() == f"newsdiff: long and long too: {reason}\n"
+    assert errors.decode().startswith(f"newsdiff: long and long too: {reason}\nnewsdiff: ")
+    assert errors.endswith(b"  error        1\n")
     assert at_work.returncode == TROUBLE
     *_, lost, last = documents((folder / "out").read_bytes())
     assert lost == {"pair": {"left": "long", "right": "long too"}, "error": reason}
