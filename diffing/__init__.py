@@ -61,7 +61,7 @@ if TYPE_CHECKING:
         WordChanges,
     )
     from diffing.ledger.core.locations import Location
-    from diffing.ledger.core.model import Change, Entry, Ledger, Subject
+    from diffing.ledger.core.model import Change, Entry, HiddenEntry, Ledger, Subject
     from diffing.measures.metadata import MetadataChange, metadata_changes
     from diffing.measures.moved_blocks import MovedBlock, moved_blocks
     from diffing.model import (
@@ -86,6 +86,7 @@ if TYPE_CHECKING:
     from diffing.review.editing import pair_paragraphs, part_paragraphs, toggle_mark, unpin, write_note
     from diffing.review.merging import merge_reviews
     from diffing.review.model import Anchor, Check, Claim, Mark, Note, Pin, Pinned, Review, Seen, Spot
+    from diffing.rules.rule import Rule, RuleError, Rules
     from diffing.sources.files import read
     from diffing.sources.plain import SourceText
 
@@ -115,6 +116,7 @@ __all__ = [
     "Fact",
     "FormatError",
     "Hidden",
+    "HiddenEntry",
     "History",
     "HistoryMaker",
     "Kind",
@@ -144,6 +146,9 @@ __all__ = [
     "Review",
     "Reviewed",
     "Row",
+    "Rule",
+    "RuleError",
+    "Rules",
     "Seen",
     "Senses",
     "SourceText",
@@ -250,7 +255,8 @@ _ELSEWHERE = {
     ),
     "Location": "diffing.ledger.core.locations",
     "ledger": "diffing.ledger.build",
-    **dict.fromkeys(("Change", "Entry", "Ledger", "Subject"), "diffing.ledger.core.model"),
+    **dict.fromkeys(("Change", "Entry", "HiddenEntry", "Ledger", "Subject"), "diffing.ledger.core.model"),
+    **dict.fromkeys(("Rule", "RuleError", "Rules"), "diffing.rules.rule"),
     **dict.fromkeys(("MetadataChange", "metadata_changes"), "diffing.measures.metadata"),
     **dict.fromkeys(("MovedBlock", "moved_blocks"), "diffing.measures.moved_blocks"),
     **dict.fromkeys(("EncodingError", "FormatError", "NewsdiffError", "ReadError", "TooLargeError"), "diffing.errors"),

@@ -1,7 +1,7 @@
 """Two articles compared: the stages in order.
 
 align      find the paragraphs that correspond, and the links that are out of order
-set aside  find the paragraphs of one side that belong to the page and not to the story
+set aside  find the paragraphs of one side that belong to the page and not to the story, also by rules of the reader
 arrange    put every link and every other paragraph in reading order: a row for each
 describe   compare the words of each row, which gives its spans, its counts and its kind
 
@@ -10,7 +10,7 @@ compares the words of a pending row, and `finished` turns compared rows into the
 """
 
 from collections import deque
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from diffing.alignment.align import align_texts
@@ -20,6 +20,9 @@ from diffing.model import NO_WORDS, Article, Comparison, Direction, Evidence, Ki
 from diffing.page.boilerplate import without_boilerplate
 from diffing.page.parts import parts_of
 from diffing.pins import NO_PINS, Pins
+from diffing.rules.changes import with_hidden_changes
+from diffing.rules.furniture import without_ruled_lines
+from diffing.rules.rule import NO_RULES, Rules
 from diffing.sources.plain import Source, article
 from diffing.stage import Progress, Stage
 from diffing.text.concealment import hidden_in
@@ -34,25 +37,34 @@ def no_progress(stage: str, share: float) -> None:
 
 
 def compare(
-    left: Source | str, right: Source | str, *, pins: Pins = NO_PINS, progress: Progress = no_progress
+    left: Source | str,
+    right: Source | str,
+    *,
+    pins: Pins = NO_PINS,
+    rules: Rules = NO_RULES,
+    progress: Progress = no_progress,
 ) -> Comparison:
     """Return every difference between two articles as one value. The same articles give the same value everywhere.
 
     Each side is an article as `read` returns it, a text with the name of its source, or a plain string. The source of
     a plain string is called 'left' or 'right'. `pins` are the links that the reader made; ValueError is raised if they
-    have a paragraph that is not there.
+    have a paragraph that is not there. `rules` are the reader's; what one hides stays in the result and names the rule.
+    Raises RuleError for a rule that takes too long.
     """
-    return compare_read(read_articles(Pair(article(left, "left"), article(right, "right"))), progress, pins)
+    read = read_articles(Pair(article(left, "left"), article(right, "right")))
+    return compare_read(read, progress, pins, rules)
 
 
-def compare_read(read: Pair[ReadArticle], progress: Progress = no_progress, pins: Pins = NO_PINS) -> Comparison:
+def compare_read(
+    read: Pair[ReadArticle], progress: Progress = no_progress, pins: Pins = NO_PINS, rules: Rules = NO_RULES
+) -> Comparison:
     """Return what compare() returns for articles that are being read; the ledger can use the same readings."""
-    paired = pair_up(read.map(lambda side: side.article), progress, read, pins)
+    paired = pair_up(read.map(lambda side: side.article), progress, read, pins, rules)
     rows = []
     for at, row in enumerate(paired.rows):
         progress("comparing words", at / len(paired.rows))
         rows.append(with_words(row, read) if at in paired.pending else row)
-    return finished(replace(paired.comparison, rows=tuple(rows)), read)
+    return finished(replace(paired.comparison, rows=tuple(rows)), read, rules)
 
 
 # Decimals of similarities and evidence: the last ones of a float depend on the machine. With only four decimals, what a
@@ -65,6 +77,7 @@ def pair_up(
     progress: Progress = no_progress,
     read: Pair[ReadArticle] | None = None,
     pins: Pins = NO_PINS,
+    rules: Rules = NO_RULES,
 ) -> Stage:
     """Return the rows in reading order; where the texts of a row differ, the row is pending."""
     pins.check(articles)
@@ -77,6 +90,7 @@ def pair_up(
         {index for left, right in fixed if not left for index in right},
     )
     links, set_aside = without_boilerplate(texts, alignment.links, articles.map(parts_of), fixed)
+    links, ruled = without_ruled_lines(articles, links, rules, fixed)
     evidence = dict(zip(alignment.links, map(_rounded, alignment.evidence), strict=True))
     in_links = [
         _Position(
@@ -103,10 +117,19 @@ def pair_up(
     rows: list[Row] = []
     for place in _arrange(in_links, left_alone, right_alone):
         rows.append(_row(articles, place, set_aside, rows[-1] if rows else None))
+        if rule := _rule_of(rows[-1], ruled):
+            rows[-1] = replace(rows[-1], furniture=True, rule=rule)
     # Nothing else is a replacement before words are compared.
     pending = frozenset(at for at, row in enumerate(rows) if row.spans[0].op is Op.REPLACE)
     parted = tuple(sorted(pins.parted))
     return Stage(Comparison(articles.left, articles.right, with_directions(rows), alignment.bounded, parted), pending)
+
+
+def _rule_of(row: Row, ruled: Pair[Mapping[int, str]]) -> str:
+    """Return the rule that sets the paragraph of a row aside; '' for none."""
+    if row.left and row.right:
+        return ""
+    return ruled.left.get(row.left[0], "") if row.left else ruled.right.get(row.right[0], "")
 
 
 def _rounded(evidence: Evidence) -> Evidence:
@@ -119,8 +142,8 @@ def with_words(pending: Row, read: Pair[ReadArticle]) -> Row:
     return _described(pending, compare_texts(*texts, read.left.spelling))
 
 
-def finished(comparison: Comparison, read: Pair[ReadArticle] | None = None) -> Comparison:
-    """Mark the sentences that went from one row to another, where the words of every row are compared."""
+def finished(comparison: Comparison, read: Pair[ReadArticle] | None = None, rules: Rules = NO_RULES) -> Comparison:
+    """Mark the sentences that went from one row to another, and what rules hide, where every row is compared."""
     left, right = read or read_articles(comparison.articles)
 
     def text(at: int, op: Op) -> ReadText:
@@ -129,7 +152,16 @@ def finished(comparison: Comparison, read: Pair[ReadArticle] | None = None) -> C
 
     spans = with_moves_between([row.spans for row in comparison.rows], text, left.spelling)
     rows = zip(comparison.rows, spans, strict=True)
-    return replace(comparison, rows=tuple(row if row.spans == moved else _described(row, moved) for row, moved in rows))
+    described = [row if row.spans == moved else _described(row, moved) for row, moved in rows]
+    if rules.changes:
+        of_sides = comparison.articles.map(lambda side: rules.of(side.source))
+        described = [_with_hidden(row, comparison.articles, of_sides) for row in described]
+    return replace(comparison, rows=tuple(described))
+
+
+def _with_hidden(row: Row, articles: Pair[Article], rules: Pair[Rules]) -> Row:
+    hidden = with_hidden_changes(row, articles, rules)
+    return hidden if hidden is row or hidden.furniture else _described(hidden, hidden.spans)
 
 
 @dataclass(frozen=True, slots=True)

@@ -269,6 +269,8 @@ class Span:
     A replacement has three details. `letters` are the ranges (start, end) in which two nearly equal words differ, as
     offsets into the texts of the span. `sign` is the sign of a figure that became another figure: '£', a minus; it ends
     both texts of the span before. `is_lookalike` marks different texts that are drawn alike.
+
+    `rule` is the expression of the reader's rule that hides the change; '' for none.
     """
 
     op: Op
@@ -281,8 +283,11 @@ class Span:
     letters: Pair[tuple[int, int]] | None = None
     sign: str = ""
     is_lookalike: bool = False
+    rule: str = ""
 
     def __post_init__(self) -> None:
+        if self.rule and self.op is Op.EQUAL:
+            raise ValueError("a rule hides changes")
         if self.op is not Op.REPLACE and (self.letters or self.sign or self.is_lookalike):
             raise ValueError(f"{self.op} has no details of a replacement")
         if self.typographic and self.op is not Op.EQUAL:
@@ -295,8 +300,11 @@ class Span:
 
     @property
     def differs(self) -> bool:
-        """True if the sides have other words here, or the same words elsewhere. Typography does not count."""
-        return self.op is not Op.EQUAL or self.move is not None
+        """True if the sides have other words here, or the same words elsewhere.
+
+        Typography does not count, nor does what a rule of the reader hides.
+        """
+        return (self.op is not Op.EQUAL and not self.rule) or self.move is not None
 
     def mirrored(self) -> "Span":
         """Return the span with the sides exchanged."""
@@ -313,9 +321,9 @@ class Span:
 class WordCounts:
     """The words of one side by what became of them; punctuation is not counted.
 
-    `kept` are the same on the other side, also where only typography differs; `moved` are the same
-    in another place; `changed` stand against other words; `alone` stand against nothing: left out
-    when the side is the left one, added when it is the right.
+    `kept` are the same on the other side, also where only typography differs or a rule hides the
+    change; `moved` are the same in another place; `changed` stand against other words; `alone` stand
+    against nothing: left out when the side is the left one, added when it is the right.
     """
 
     kept: int = 0
@@ -399,9 +407,9 @@ class Row:
     for an omitted one. The left texts of `spans` join to the left paragraphs joined by line feeds,
     and so on the right. `similarity` is 0..1, and 0 for an added or omitted row. `evidence` says why
     paragraphs of both sides were linked. `furniture` marks an added or omitted paragraph that belongs
-    to the page and not to the story. `words` are counted for each side. `hidden` has the things that a
-    reader cannot see. `direction` is the way of a moved row. `pinned` says that the reader made the pair, or said that
-    the paragraph has no counterpart.
+    to the page and not to the story; `rule` is the expression of the reader's rule that said so, '' where none did.
+    `words` are counted for each side. `hidden` has the things that a reader cannot see. `direction` is the way of a
+    moved row. `pinned` says that the reader made the pair, or said that the paragraph has no counterpart.
     """
 
     kind: Kind
@@ -416,8 +424,11 @@ class Row:
     hidden: Pair[tuple[Hidden, ...]] = NOTHING_HIDDEN
     direction: Direction | None = None
     pinned: bool = False
+    rule: str = ""
 
     def __post_init__(self) -> None:
+        if self.rule and not self.furniture:
+            raise ValueError("a rule for a paragraph makes it page furniture")
         if self.direction is not None and not self.moved:
             raise ValueError("only a moved row has a direction")
         if (self.kind is Kind.ADDED) == bool(self.left) or (self.kind is Kind.OMITTED) == bool(self.right):
@@ -444,8 +455,8 @@ class Row:
 
     @property
     def is_identical(self) -> bool:
-        """True if nothing differs, not even typography. How the text is wrapped into lines never counts."""
-        return not self.differs and not self.typographic
+        """True if nothing differs, not even typography or what a rule hides. How the text is wrapped never counts."""
+        return not self.differs and not self.typographic and not any(span.rule for span in self.spans)
 
 
 @dataclass(frozen=True, slots=True)

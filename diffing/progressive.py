@@ -13,6 +13,7 @@ from dataclasses import replace
 from diffing.comparison import finished, pair_up, with_words
 from diffing.model import Article, Pair, Row
 from diffing.pins import NO_PINS, Pins
+from diffing.rules.rule import NO_RULES, Rules
 from diffing.stage import Progress, Stage
 from diffing.text.reading import ReadArticle, read_articles
 
@@ -30,18 +31,27 @@ def compared(
     row_in_view: Callable[[], int],
     read: Pair[ReadArticle] | None = None,
     pins: Pins = NO_PINS,
+    rules: Rules = NO_RULES,
 ) -> Iterator[Stage]:
-    """Yield the stages of comparing two articles; `read` are the articles as they are read, by default here."""
+    """Yield the stages of comparing two articles; `read` are the articles as they are read, by default here.
+
+    Changes that rules hide are hidden in the last stage.
+    """
     read = read or read_articles(articles)
-    yield from stages(pair_up(articles, progress, read, pins), row_in_view, read)
+    yield from stages(pair_up(articles, progress, read, pins, rules), row_in_view, read, rules)
 
 
-def stages(paired: Stage, row_in_view: Callable[[], int], read: Pair[ReadArticle] | None = None) -> Iterator[Stage]:
+def stages(
+    paired: Stage,
+    row_in_view: Callable[[], int],
+    read: Pair[ReadArticle] | None = None,
+    rules: Rules = NO_RULES,
+) -> Iterator[Stage]:
     """Yield stages with the words of more and more rows compared; the last one is finished.
 
     `row_in_view` returns the row the reader is at. Where that row changes, a stage with the rows around it comes next.
     """
-    work = _Work(paired, read or read_articles(paired.comparison.articles))
+    work = _Work(paired, read or read_articles(paired.comparison.articles), rules)
     if len(work.pending) <= _SHORT:
         yield work.finish()
         return
@@ -64,8 +74,9 @@ def stages(paired: Stage, row_in_view: Callable[[], int], read: Pair[ReadArticle
 class _Work:
     """Rows of a comparison while their words are compared; `pending` are the rows still to be compared."""
 
-    def __init__(self, paired: Stage, read: Pair[ReadArticle]) -> None:
+    def __init__(self, paired: Stage, read: Pair[ReadArticle], rules: Rules) -> None:
         self._read = read
+        self._rules = rules
         self._comparison = paired.comparison
         self.rows: list[Row] = list(paired.rows)
         self.pending = set(paired.pending)
@@ -85,4 +96,4 @@ class _Work:
     def finish(self) -> Stage:
         """Compare every pending row, and return the finished stage."""
         self.compare(range(len(self.rows)))
-        return Stage(finished(replace(self._comparison, rows=tuple(self.rows)), self._read))
+        return Stage(finished(replace(self._comparison, rows=tuple(self.rows)), self._read, self._rules))

@@ -51,6 +51,8 @@ def parsed(arguments: Sequence[str]) -> argparse.Namespace:
     """Return the options. Raises SystemExit for --help, --version and wrong usage."""
     parser = newsdiff_parser()
     options = parser.parse_args(arguments)
+    if options.show_settings:
+        return options
     if options.watch and options.format:
         parser.error("--watch works only on the screen")
     check_versions(parser, options)
@@ -147,6 +149,14 @@ def newsdiff_parser() -> argparse.ArgumentParser:
         help=f"largest file to read; N may end in K, M or G (default: {size(MAX_BYTES)})",
     )
     add_versions(parser)
+    wishes = parser.add_argument_group("settings")
+    wishes.add_argument(
+        "--settings", metavar="FILE", help="settings in place of those in the folder of settings (docs/settings.md)"
+    )
+    wishes.add_argument("--no-rules", action="store_true", help="show also what rules of the settings hide")
+    wishes.add_argument(
+        "--show-settings", action="store_true", help="print the settings in force and where each comes from, and exit"
+    )
     screen = parser.add_argument_group("screen")
     screen.add_argument("--watch", action="store_true", help="read the files again when they change")
     result = parser.add_argument_group("result")

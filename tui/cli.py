@@ -26,6 +26,8 @@ from .inputs.callers import call_of
 from .inputs.columns import columns_of
 from .inputs.given import Given, given, read_options
 from .inputs.read_bytes import STANDARD_INPUT
+from .settings.in_force import wishes_of
+from .settings.wishes import listed
 from .system.display import can_show_screen
 from .system.exit_codes import DIFFERENT, SAME, TROUBLE
 from .system.terminal import interruptible_at_once, status_of, write_all
@@ -86,6 +88,10 @@ def main(arguments: Sequence[str]) -> int:
         return SAME
     options = parsed(call.arguments)
     try:
+        options.wishes = wishes_of(options)
+        if options.show_settings:
+            print(listed(options.wishes), end="")
+            return SAME
         status = _print_each(options) if options.each and _are_folders(options) else _carried_out(options)
     except NewsdiffError as error:
         _report(f"newsdiff: {visible(str(error))}")
@@ -184,6 +190,7 @@ def _compare_pairs(options: argparse.Namespace) -> int:
                 columns_of(options),
                 as_rows=(options.format or "json") != "json",
                 with_report=options.report is not None,
+                rules=options.wishes.rules,
             ),
             options.report,
             options.format or "json",
@@ -222,8 +229,9 @@ def _print_result(found: Given, options: argparse.Namespace) -> int:
     with _without_garbage_collection():
         with interruptible_at_once():
             read = read_articles(found.sources.map(plain.article))
-            comparison = compare_read(read)
-            ledger = requested_ledger(comparison, options.ledger, read)
+            rules = options.wishes.rules
+            comparison = compare_read(read, rules=rules)
+            ledger = requested_ledger(comparison, options.ledger, read, rules)
         pieces = _rendered(comparison, ledger, found, options)
         if options.output is None:
             sys.stdout.buffer.writelines(pieces)

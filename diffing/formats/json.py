@@ -17,6 +17,7 @@ from diffing.ledger.core.row_numbers import row_numbers
 from diffing.ledger.core.row_weights import row_weights
 from diffing.measures.metadata import MetadataChange, metadata_changes
 from diffing.measures.moved_blocks import MovedBlock, moved_blocks
+from diffing.measures.ruled import RuleCount, hidden_by_rules
 from diffing.measures.totals import total_hidden, total_words
 from diffing.model import (
     NOTHING_HIDDEN,
@@ -105,6 +106,9 @@ def _document(comparison: Comparison, ledger: Ledger | None, layout: Layout) -> 
     if ledger is not None:
         yield f'{layout.field}"ledger": '
         yield from ledger_pieces(ledger, comparison, layout)
+    if ruled := hidden_by_rules(comparison):
+        yield f'{layout.field}"rules": '
+        yield from array_pieces(map(_rule_count, ruled), layout)
     if blocks := moved_blocks(comparison):
         yield f'{layout.field}"moved_blocks": '
         yield from array_pieces(map(_moved_block, blocks), layout)
@@ -119,7 +123,11 @@ def _document(comparison: Comparison, ledger: Ledger | None, layout: Layout) -> 
 def ledger_pieces(ledger: Ledger, comparison: Comparison, layout: Layout) -> Iterator[str]:
     """Yield the JSON of the ledger of a comparison in pieces."""
     yield f'{dump(_coverage(ledger))[:-1]}, "entries": '
-    yield from array_pieces(_entries(ledger, comparison), layout)
+    shown, hidden = _entries(ledger, comparison)
+    yield from array_pieces(shown, layout)
+    if ledger.hidden:
+        yield f'{layout.field}"hidden": '
+        yield from array_pieces(hidden, layout)
     yield "}"
 
 
@@ -162,6 +170,10 @@ def _metadata_change(change: MetadataChange) -> dict[str, Any]:
     return {"name": change.name, "left": change.left, "right": change.right}
 
 
+def _rule_count(count: RuleCount) -> dict[str, Any]:
+    return {"rule": count.rule, "changes": count.changes, "paragraphs": count.paragraphs}
+
+
 def _moved_block(block: MovedBlock) -> dict[str, Any]:
     return {"rows": block.rows, "left": block.left, "right": block.right, "direction": block.direction}
 
@@ -191,6 +203,8 @@ def _row(row: Row) -> dict[str, Any]:
         document["direction"] = row.direction
     if row.pinned:
         document["pinned"] = True
+    if row.rule:
+        document["rule"] = row.rule
     return document
 
 
@@ -232,6 +246,8 @@ def _span(span: Span) -> dict[str, Any]:
         document["sign"] = span.sign
     if span.is_lookalike:
         document["lookalike"] = True
+    if span.rule:
+        document["rule"] = span.rule
     return document
 
 
@@ -265,8 +281,8 @@ def _coverage(ledger: Ledger) -> dict[str, Any]:
     }
 
 
-def _entries(ledger: Ledger, comparison: Comparison) -> Iterator[dict[str, Any]]:
-    """Return the entries of the ledger as plain values, in their order."""
+def _entries(ledger: Ledger, comparison: Comparison) -> tuple[Iterator[dict[str, Any]], Iterator[dict[str, Any]]]:
+    """Return the entries of the ledger as plain values, in their order, and those that the reader's rules hide."""
     rows = row_numbers(comparison)
     left, right = partial(_place, comparison.left, rows=rows.left), partial(_place, comparison.right, rows=rows.right)
 
@@ -283,7 +299,8 @@ def _entries(ledger: Ledger, comparison: Comparison) -> Iterator[dict[str, Any]]
             "children": [document(child) for child in entry.children],
         }
 
-    return map(document, ledger.entries)
+    hidden = ({"rule": one.rule or None, **document(one.entry)} for one in ledger.hidden)
+    return map(document, ledger.entries), hidden
 
 
 def _place(article: Article, place: Place, rows: dict[int, int]) -> dict[str, Any]:

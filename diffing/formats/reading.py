@@ -31,7 +31,7 @@ from diffing.formats.fields import (
 )
 from diffing.formats.json import VERSION
 from diffing.ledger.core.locations import Location
-from diffing.ledger.core.model import Change, Entry, Ledger, Subject
+from diffing.ledger.core.model import Change, Entry, HiddenEntry, Ledger, Subject
 from diffing.ledger.core.ranking import RULES
 from diffing.model import (
     NOTHING_HIDDEN,
@@ -164,6 +164,7 @@ def rows_of(value: Any, articles: Pair[Article]) -> tuple[Row, ...]:
             fields.optional("hidden", _both(array(_hidden)), NOTHING_HIDDEN),
             fields.optional("direction", member(Direction), None),
             fields.optional("pinned", truth, default=False),
+            fields.optional("rule", text, ""),
         )
 
     return array(row)(value)
@@ -184,6 +185,7 @@ def _span(value: Any, row_index: Callable[[Any], int | None]) -> Span:
         fields.optional("letters", lambda found: _letters(found, Pair(left, right)), None),
         fields.optional("sign", text, ""),
         fields.optional("lookalike", truth, default=False),
+        fields.optional("rule", text, ""),
     )
 
 
@@ -248,11 +250,16 @@ def ledger_of(value: Any, comparison: Comparison) -> Ledger:
             fields.read("children", array(entry)),
         )
 
+    def hidden(value: Any) -> HiddenEntry:
+        return made(HiddenEntry, entry(value), Fields(value).read("rule", or_none(text)) or "")
+
+    nothing: tuple[HiddenEntry, ...] = ()
     return made(
         Ledger,
         fields.read("entries", array(entry)),
         languages.map(lambda language: language or ""),
         fields.read("uncovered", array(member(Subject))),
+        fields.optional("hidden", array(hidden), nothing),
     )
 
 

@@ -16,6 +16,7 @@ from diffing.ledger.core.cost import is_short
 from diffing.ledger.core.covered import CoveredWords
 from diffing.ledger.core.details import Explanation
 from diffing.ledger.core.grouping import grouped
+from diffing.ledger.core.hidden import with_hidden_entries
 from diffing.ledger.core.locations import Location
 from diffing.ledger.core.model import Change, Entry, Ledger, Subject
 from diffing.ledger.core.ranking import rank
@@ -42,6 +43,7 @@ from diffing.ledger.remaining.other_words import other_word_entries
 from diffing.ledger.remaining.told_twice import without_twice_told
 from diffing.model import Article, Comparison, Pair, Place
 from diffing.patterns import lazy_pattern
+from diffing.rules.rule import NO_RULES, Rules
 from diffing.text.letters import whole
 from diffing.text.reading import ReadArticle, ReadText
 
@@ -58,11 +60,18 @@ _SUBJECTS: tuple[Callable[[LedgerContext], Iterable[Entry]], ...] = (
 )
 
 
-def ledger(comparison: Comparison, read: Pair[ReadArticle] | None = None, extracts: Extracts | None = None) -> Ledger:
+def ledger(
+    comparison: Comparison,
+    read: Pair[ReadArticle] | None = None,
+    extracts: Extracts | None = None,
+    rules: Rules = NO_RULES,
+) -> Ledger:
     """Return the ledger of a finished comparison: the differences that matter.
 
     `read` are the articles as they were read for the comparison; without them they are read here. `extracts` are kept
-    by a caller that makes the ledgers of many comparisons with the same paragraphs.
+    by a caller that makes the ledgers of many comparisons with the same paragraphs. `rules` are the reader's, with
+    which the articles were compared: entries of sorts that they leave out are hidden, and so are entries whose words a
+    rule hides.
     """
     context = LedgerContext.of(comparison, read=read, extracts=extracts)
     both = sides(context)
@@ -87,7 +96,11 @@ def ledger(comparison: Comparison, read: Pair[ReadArticle] | None = None, extrac
     checked = check_boilerplate(found, context)
     kept = [_with_whole_letters(entry, context.articles) for entry in checked]
     entries = explain_by_notes(grouped(outside_notes(kept), context), context)
-    return Ledger(_in_order(entries, context), context.languages, uncovered_subjects(context.languages))
+    return with_hidden_entries(
+        Ledger(_in_order(entries, context), context.languages, uncovered_subjects(context.languages)),
+        comparison,
+        rules.without,
+    )
 
 
 # Subjects whose entries hold words that stand around a turned word, and do not say that it is turned.
@@ -166,10 +179,17 @@ def _whole_places(places: Iterable[Place], article: Article) -> tuple[Place, ...
 
 
 def requested_ledger(
-    comparison: Comparison, is_requested: bool | None, read: Pair[ReadArticle] | None = None
+    comparison: Comparison,
+    is_requested: bool | None,
+    read: Pair[ReadArticle] | None = None,
+    rules: Rules = NO_RULES,
 ) -> Ledger | None:
     """Return the ledger if it is requested; with None, if the articles are short."""
-    return ledger(comparison, read) if is_requested or (is_requested is None and is_short(comparison)) else None
+    return (
+        ledger(comparison, read, rules=rules)
+        if is_requested or (is_requested is None and is_short(comparison))
+        else None
+    )
 
 
 def _in_order(entries: Sequence[Entry], context: LedgerContext) -> tuple[Entry, ...]:

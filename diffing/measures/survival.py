@@ -33,11 +33,13 @@ def survival(spans: Iterable[Span]) -> Survival:
     counts = Pair(dict.fromkeys(_OUTCOMES, 0), dict.fromkeys(_OUTCOMES, 0))
     kept, total = [0.0, 0.0], [0, 0]
     for span in spans:
-        outcome = _OUTCOME_OF[span.op] if span.move is None else "moved"
+        outcome = "moved" if span.move is not None else "kept" if span.rule else _OUTCOME_OF[span.op]
         left = count_words(span.left)
         right = left if span.right == span.left else count_words(span.right)
         is_word_for_word = left.words == right.words == 1
-        survives = 1.0 if span.op is Op.EQUAL else _near_share(span.left, span.right) if is_word_for_word else 0.0
+        survives = (
+            1.0 if span.op is Op.EQUAL or span.rule else _near_share(span.left, span.right) if is_word_for_word else 0.0
+        )
         counts.left[outcome] += left.words
         counts.right[outcome] += right.words
         kept[0] += left.content * survives

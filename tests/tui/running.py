@@ -16,6 +16,7 @@ from diffing.ledger.core.locations import Location
 from diffing.ledger.core.model import Change, Entry, Ledger, Subject
 from diffing.measures.survival import survival
 from diffing.model import Article, Comparison, Evidence, Kind, Op, Pair, Paragraph, Place, Row, Span
+from diffing.rules.rule import NO_RULES, Rules
 from diffing.sources import plain
 from diffing.sources.plain import Source
 from diffing.stage import Progress, Stage
@@ -121,11 +122,15 @@ class Here:
 
 
 def compared_here(
-    given: Pair[Source], progress: Progress, row_in_view: Callable[[], int], comparer: object = None
+    given: Pair[Source],
+    progress: Progress,
+    row_in_view: Callable[[], int],
+    comparer: object = None,
+    rules: Rules = NO_RULES,
 ) -> Here:
     """In the place of `compared`: the same without another process."""
     articles = given.map(plain.article)
-    return Here(progressive.compared(articles, progress, row_in_view))
+    return Here(progressive.compared(articles, progress, row_in_view, rules=rules))
 
 
 def at_once(make: Callable[..., Comparison]) -> Callable[..., Here]:

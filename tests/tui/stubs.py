@@ -20,6 +20,8 @@ class SlowPattern:
         self.seconds.append(timeout)
         raise TimeoutError
 
+    fullmatch = finditer
+
 
 def slow(monkeypatch: pytest.MonkeyPatch) -> SlowPattern:
     """Have the harmful expression be one that takes too long."""

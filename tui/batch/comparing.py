@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from diffing.errors import NewsdiffError
 from diffing.model import Comparison, Pair
+from diffing.rules.rule import NO_RULES, Rules
 from diffing.sources.files import MAX_BYTES
 from diffing.sources.registry import DEFAULT_OPTIONS, ReadOptions
 
@@ -30,6 +31,7 @@ class PairWork:
     """All that is to be made of each pair. `ledger` None includes the ledger for short articles only.
 
     `as_rows` makes a line of the journal of tables, instead of the whole comparison as JSON; `with_report` a page.
+    `rules` are the reader's.
     """
 
     reading: ReadOptions = DEFAULT_OPTIONS
@@ -38,6 +40,7 @@ class PairWork:
     columns: Columns = USUAL_COLUMNS
     as_rows: bool = False
     with_report: bool = False
+    rules: Rules = NO_RULES
 
 
 PLAIN_WORK = PairWork()
@@ -90,8 +93,8 @@ def _compared(names: Pair[str], how: PairWork) -> PairResult:
     # An empty pipe fails only its own pair: the run does not wait for it.
     found = names.map(lambda name: read_named(name, how.reading, how.max_bytes, how.columns))
     read = read_articles(found.map(lambda side: article(side[0])))
-    comparison = compare_read(read)
-    ledger = requested_ledger(comparison, how.ledger, read)
+    comparison = compare_read(read, rules=how.rules)
+    ledger = requested_ledger(comparison, how.ledger, read, how.rules)
     signatures = read.map(lambda side: signature(side.article))
     relation = related(comparison, likeness(*signatures))
     if how.as_rows:

@@ -64,7 +64,7 @@ NO_BREAKS: Pair[tuple[int, ...]] = Pair((), ())
 
 
 def left_cell(row: Row, typography: bool = False) -> Cell:
-    """Return the left column of a row; words that are only set differently are marked if `typography` is true."""
+    """Return the left column of a row; with `typography` words set differently and those a rule hides are marked."""
     return _cell((span.left, _role(row, span, _LEFT_ROLES, typography)) for span in row.spans)
 
 
@@ -111,6 +111,8 @@ def _role(row: Row, span: Span, roles: Mapping[Op, Role], typography: bool) -> R
         return Role.MOVED
     if span.typographic and typography:
         return Role.TYPOGRAPHIC
+    if span.rule and not typography:
+        return Role.UNCHANGED
     return _PARAGRAPH_ROLES.get(row.kind) or roles[span.op]
 
 
@@ -151,7 +153,7 @@ def redline(row: Row, becomes: str, typography: bool = False) -> Iterator[Redlin
     spaced = False
     before = ""
     for span, left, right in _deletions_first(_with_signs(row.spans)):
-        if span.op is Op.EQUAL and span.move is None:
+        if (span.op is Op.EQUAL and span.move is None) or (span.rule and not typography):
             pieces = [RedlinePiece(span.right, _role(row, span, _RIGHT_ROLES, typography), 1, right)]
         elif span.op is Op.REPLACE:
             pieces = [

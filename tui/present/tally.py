@@ -14,6 +14,7 @@ from diffing.model import Comparison
 from ..text import words
 from .coverage import IN_PART, coverage
 from .groups import group_of
+from .hidden_by_reader import hidden_count
 from .untold import RowGroup, untold
 
 BETWEEN = " · "
@@ -23,7 +24,8 @@ BETWEEN = " · "
 class Tally(NamedTuple):
     """Changes of the ledger; of the paragraphs of the story without any the reworded, and those of one side; moves.
 
-    A paragraph that moved is counted apart, whatever else became of it. `typographic` are runs of words.
+    A paragraph that moved is counted apart, whatever else became of it. `typographic` are runs of words; `hidden` are
+    changes and paragraphs that the reader's rules hide.
     """
 
     matter: int
@@ -33,6 +35,7 @@ class Tally(NamedTuple):
     only_right: int
     moved: int
     typographic: int
+    hidden: int = 0
 
 
 def tally(ledger: Ledger, comparison: Comparison) -> Tally:
@@ -48,6 +51,7 @@ def tally(ledger: Ledger, comparison: Comparison) -> Tally:
         only_right,
         moved,
         sum(row.typographic for row in comparison.rows),
+        hidden_count(comparison, ledger),
     )
 
 
@@ -60,7 +64,7 @@ def changes_counted(ledger: Ledger, comparison: Comparison) -> tuple[str, ...]:
     some = f"{found.matter} change{_s(found.matter)} that matter{'s' if found.matter == 1 else ''}"
     first = some if found.matter else "nothing found that matters"
     is_in_part = leaves_out(ledger, comparison) and not found.matter
-    parts = [IN_PART if is_in_part else first, *_others(found)]
+    parts = [IN_PART if is_in_part else first, *_others(found), *_hidden(found)]
     return tuple(BETWEEN.join(parts[:length]) for length in range(len(parts), 0, -1))
 
 
@@ -72,6 +76,7 @@ def no_change(ledger: Ledger, comparison: Comparison) -> str:
     found = tally(ledger, comparison)
     others = list(_others(found))
     typography = [f"{found.typographic} of typography"] if found.typographic else []
+    typography += _hidden(found)
     if not leaves_out(ledger, comparison):
         return "; ".join(filter(None, ("No change found that matters", ", ".join(others + typography))))
     if others and not found.small:
@@ -102,6 +107,10 @@ def _others(found: Tally) -> Iterator[str]:
     ):
         if count:
             yield f"{count} {said}"
+
+
+def _hidden(found: Tally) -> list[str]:
+    return [f"{found.hidden} hidden by rules"] if found.hidden else []
 
 
 def _s(count: int) -> str:

@@ -23,6 +23,7 @@ from ..present.concealed import counted
 from ..present.coverage import coverage
 from ..present.entry_text import title
 from ..present.groups import in_groups
+from ..present.hidden_by_reader import hidden_by_reader
 from ..present.labels import bounds, counts, description, kinship, metadata, numbers, places
 from ..present.tally import changes_counted, no_change
 from ..text.wrapping import CUT
@@ -56,6 +57,7 @@ def _lines(report: Report) -> Iterator[str]:
     yield f"{left} → {right}"
     yield ""
     remarks = [f"Found: {counts(comparison)}.", *(f"{note[0].upper()}{note[1:]}." for note in _notes(comparison))]
+    remarks += (f"{line}." for line in hidden_by_reader(comparison, ledger))
     if ledger is not None:
         yield from _changes(comparison, ledger)
         remarks.append(coverage(ledger))

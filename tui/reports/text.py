@@ -37,6 +37,7 @@ from ..present.coverage import IN_PART, coverage
 from ..present.entry_remarks import remarks
 from ..present.entry_text import excerpts, title
 from ..present.groups import in_groups
+from ..present.hidden_by_reader import hidden_by_reader
 from ..present.labels import (
     FURNITURE_SIGN,
     MATTERS_SIGN,
@@ -106,6 +107,8 @@ def _lines(comparison: Comparison, colour: bool, ledger: Ledger | None, is_whole
         yield f"Meta:  {_line(change.name)} {' '.join(values)}"
     if counted(comparison):
         yield f"Hides: {counted(comparison)}"
+    for line in hidden_by_reader(comparison, ledger):
+        yield f"Rule:  {visible(line)}"
     if ledger is not None:
         yield from _what_changed(comparison, ledger, colour)
         yield ""
@@ -130,7 +133,7 @@ def _rows(comparison: Comparison, colour: bool, is_whole: bool) -> Iterator[str]
                 yield f"{MOVED_SIGN} {opening[at]}"
             yield ""
             yield _title(row, says_moved=at not in in_blocks)
-            yield from _below(row, comparison, colour)
+            yield from _below(row, comparison, colour, is_whole)
 
 
 class _Fold(Enum):
@@ -156,15 +159,18 @@ def _unchanged(rows: Sequence[Row]) -> str:
     return f"{SIGNS[Kind.UNCHANGED]} {len(lefts)} paragraphs unchanged, left {numbers(lefts)}, right {numbers(rights)}"
 
 
-def _below(row: Row, comparison: Comparison, colour: bool) -> Iterator[str]:
-    """Yield the lines below the title of a row."""
+def _below(row: Row, comparison: Comparison, colour: bool, is_whole: bool) -> Iterator[str]:
+    """Yield the lines below the title of a row; the whole report has also the changes that rules of the reader hide."""
     for name, hidden in zip(("left", "right"), row.hidden, strict=True):
         if hidden:
             yield f"  hidden on the {name}: {named(hidden)}"
     for maker in makers(comparison, row) if row.differs else ():
         yield f"  tracked by {maker}"
-    if row.differs:
-        yield from _body(row, comparison, colour)
+    rules = dict.fromkeys(filter(None, (row.rule, *(span.rule for span in row.spans)))) if is_whole else ()
+    for rule in rules:
+        yield f"  hidden by the rule '{visible(rule)}'"
+    if row.differs or rules:
+        yield from _body(row, comparison, colour, is_whole)
     else:
         yield "  " + _painted(_excerpt(comparison.left, row.left), _DIM, colour)
 
@@ -215,14 +221,14 @@ def _title(row: Row, says_moved: bool) -> str:
     return f"{title} (similarity {similarity(row)} %)" if row.left and row.right and row.differs else title
 
 
-def _body(row: Row, comparison: Comparison, colour: bool) -> Iterator[str]:
+def _body(row: Row, comparison: Comparison, colour: bool, is_whole: bool) -> Iterator[str]:
     """Yield the lines of a row with its words marked: one for each paragraph, of the right side if the sides differ.
 
     Verses and items have lines of their own.
     """
     breaks = Pair(comparison.left.breaks(row.left), comparison.right.breaks(row.right))
     if row.left and row.right:
-        pieces = list(redline(row, " "))
+        pieces = list(redline(row, " ", typography=is_whole))
         starts = redline_breaks(pieces, breaks)
         text = "".join(
             f"{before}{_marked(part, role, colour)}"

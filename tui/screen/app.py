@@ -17,6 +17,7 @@ from diffing.sources.plain import Source
 
 from ..keys.commands import PALETTE
 from ..keys.keymap import Keymap, keymap
+from ..settings.wishes import NO_WISHES, Wishes
 from ..system.crash import fault_report
 from ..system.display import shows_italics_in_reverse
 from ..system.settings import Settings
@@ -42,7 +43,7 @@ class NewsdiffApp(App[str]):
 
     `given`, `reread`, `stamp` and `comparer` as for the diff screen. `theme` is the name of the theme to open with, if
     there is one; `remember_theme` receives the name of every theme that the reader chooses. `settings` are the
-    reader's: the app takes the keys. `notice` is shown once at the start.
+    reader's: the app takes the keys. `wishes` are what the settings file says. `notice` is shown once at the start.
     """
 
     TITLE = "newsdiff"
@@ -64,6 +65,7 @@ class NewsdiffApp(App[str]):
         comparer: Comparer | None = None,
         notice: str = "",
         contents: Callable[[], Pair[bytes]] | None = None,
+        wishes: Wishes = NO_WISHES,
     ) -> None:
         # By itself Textual would make greys of all colours, which are colours too.
         super().__init__(ansi_color=True if NO_COLOR in os.environ else None)
@@ -77,17 +79,20 @@ class NewsdiffApp(App[str]):
         self._reread = reread
         self._stamp = stamp
         self._contents = contents
+        self._wishes = wishes
         self._comparer = comparer
         for own in THEMES:
             self.register_theme(own)
-        self.theme = theme if theme in self.available_themes else DEFAULT_THEME
+        self._is_known_theme = theme is None or theme in self.available_themes
+        self.theme = theme if theme is not None and self._is_known_theme else DEFAULT_THEME
         self._remember_theme = remember_theme
         self._type_ahead = TypeAhead(self, self._take)
 
     def on_mount(self) -> None:
         """Take the reader's keys, and remember what theme is chosen from now on."""
         self.set_keymap(self._own.bound)
-        if problems := [*filter(None, [self._settings.problem]), *self._own.problems]:
+        unknown = "" if self._is_known_theme else "theme: no theme is called so"
+        if problems := [*filter(None, [self._settings.problem, unknown]), *self._own.problems]:
             self._tell(problems)
         if self._notice:
             self.notify(visible(self._notice), severity="warning", timeout=_NOTICE_SECONDS, markup=False)
@@ -102,7 +107,7 @@ class NewsdiffApp(App[str]):
         more = [f"and {len(problems) - _NOTICE_LINES} more"] if len(problems) > _NOTICE_LINES else []
         self.notify(
             "\n".join([*shown, *more]),
-            title="Not followed in settings.json",
+            title="Not followed in the settings",
             severity="warning",
             timeout=_NOTICE_SECONDS,
             markup=False,
@@ -162,7 +167,9 @@ class NewsdiffApp(App[str]):
         """Return the screen of the comparison, the only one."""
         given, self._given = self._given, None  # which may be large
         assert given is not None
-        return DiffScreen(given, self._reread, self._stamp, self._own.commands, self._comparer, self._contents)
+        return DiffScreen(
+            given, self._reread, self._stamp, self._own.commands, self._comparer, self._contents, self._wishes
+        )
 
     def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
         """Textual's own commands but for its help and quit, and every command of the table."""

@@ -19,6 +19,7 @@ from diffing.model import Pair
 from diffing.sources.plain import Source
 
 from ..keys.commands import COMMANDS, Commands
+from ..settings.wishes import NO_WISHES, Wishes
 from ..view import effects
 from ..view.actions import ACTIONS, Action, CopySelected, PlainAction, Reach
 from ..view.article_source import Sources
@@ -55,7 +56,7 @@ class DiffScreen(Screen[None]):
 
     `reread` returns what stands in the files now; `stamp` a value that changes when the files do, if they are to be
     watched. `commands` are the table's, with the reader's own keys. `comparer` is comparing what is given already.
-    `contents` returns the bytes of the files that were read last.
+    `contents` returns the bytes of the files that were read last. `wishes` are the reader's settings.
     """
 
     BINDINGS: ClassVar[list[BindingType]] = bindings()
@@ -71,12 +72,14 @@ class DiffScreen(Screen[None]):
         commands: Commands = COMMANDS,
         comparer: Comparer | None = None,
         contents: Callable[[], Pair[bytes]] | None = None,
+        wishes: Wishes = NO_WISHES,
     ) -> None:
         super().__init__()
-        sources = Sources(given, reread, stamp, contents)
-        self.set_reactive(DiffScreen.state, ViewState(commands, sources.can_be_read_again))
+        sources = Sources(given, reread, stamp, contents, wishes.rules)
+        state = ViewState(commands, sources.can_be_read_again, settings=wishes.view)
+        self.set_reactive(DiffScreen.state, state)
         self._articles = articles.ArticlesOnScreen(self, sources, self._row_in_view, comparer)
-        self._ledger = LedgerMaker(self)
+        self._ledger = LedgerMaker(self, wishes.rules)
         self._copying = Copying(self)
         self._reporting = Reporting(self, sources.contents)
         self._search = search_scan.SearchScan(lambda: self.state, self.dispatch, self._show_matches)

@@ -9,6 +9,7 @@ import argparse
 import gc
 import os
 import sys
+from dataclasses import replace
 from typing import TYPE_CHECKING, NoReturn
 
 from diffing.model import Pair
@@ -40,7 +41,7 @@ def show(options: argparse.Namespace) -> Given:
     try:
         found = given(options)
         if keys_from_terminal():
-            comparer.give(found.sources)
+            comparer.give(found.sources, rules=options.wishes.rules)
             app = _app(found, comparer, options, draw_on_standard_output())
             del found  # the app lets go of the texts once it knows the paragraphs
             _run(app, options)
@@ -72,16 +73,18 @@ def _app(found: Given, comparer: Comparer, options: argparse.Namespace, notice: 
 
     can_reread = all(map(is_repeatable, paths))
     settings = load()
+    settings = replace(settings, keys={**settings.keys, **options.wishes.keys})
     return NewsdiffApp(
         found.sources,
         reread if can_reread else None,
         stamp if can_reread and options.watch else None,
-        settings.theme or (SIXTEEN_COLOURS_THEME if _has_sixteen_colours() else None),
+        options.wishes.theme or (SIXTEEN_COLOURS_THEME if _has_sixteen_colours() else None),
         save_theme,
         settings,
         comparer,
         notice,
         lambda: latest,
+        options.wishes,
     )
 
 

@@ -93,8 +93,13 @@ def _read() -> dict[str, object]:
     return found
 
 
-def _file() -> Path:
-    """Return the path of the file."""
+def folder() -> Path:
+    """Return the folder of the settings."""
     from platformdirs import user_config_path  # loaded by Textual too
 
-    return user_config_path("newsdiff") / "settings.json"
+    return user_config_path("newsdiff")
+
+
+def _file() -> Path:
+    """Return the path of the file."""
+    return folder() / "settings.json"

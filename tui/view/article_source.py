@@ -3,6 +3,7 @@
 from collections.abc import Callable
 
 from diffing.model import Article, Pair
+from diffing.rules.rule import NO_RULES, Rules
 from diffing.sources.plain import Source
 
 
@@ -10,7 +11,8 @@ class Sources:
     """The articles or texts to compare, in the order shown.
 
     `reread` gives what stands in the files now, in the order of the files; `stamp` a value that changes when the files
-    do, if they are to be watched; `contents` the bytes that were read last, where there are files.
+    do, if they are to be watched; `contents` the bytes that were read last, where there are files. `rules` are
+    the reader's.
     """
 
     def __init__(
@@ -19,8 +21,10 @@ class Sources:
         reread: Callable[[], Pair[Source]] | None = None,
         stamp: Callable[[], object] | None = None,
         contents: Callable[[], Pair[bytes]] | None = None,
+        rules: Rules = NO_RULES,
     ) -> None:
         self.given = given
+        self.rules = rules
         self._contents = contents
         self._reread = reread
         self._stamp = stamp

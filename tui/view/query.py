@@ -6,14 +6,12 @@
 
 import re
 import unicodedata
-import warnings
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
-from math import prod
 from typing import TYPE_CHECKING
 
-from diffing.patterns import lazy_pattern
+from diffing.expressions import ExpressionError, compiled
 
 from ..text.wrapping import Stretch
 
@@ -22,11 +20,6 @@ if TYPE_CHECKING:
 
 # What is folded to several characters or to none stands for itself here, one for one, and is folded the long way.
 _NOT_ONE = "\0"
-# The least count of a repetition: `regex` copies the repeated part as often, which takes memory and no timeout stops.
-_REPEATED = lazy_pattern(r"\{([0-9]+)")
-_MOST_DIGITS = 9
-# The most copies that nested repetitions may come to: this many take a second.
-_MOST_REPEATED = 1_000_000
 
 
 @dataclass(frozen=True)
@@ -34,9 +27,6 @@ class Search:
     """A search over any number of texts.
 
     An invalid expression (`(`, while the reader still types) finds nothing; `fault` says why.
-
-    Expressions are matched by `regex`, since a match of `re` cannot be stopped: some expressions take exponential time,
-    and `re` holds the lock of the interpreter, and with it the screen, as long as it takes.
     """
 
     query: str
@@ -47,34 +37,17 @@ class Search:
         return re.compile(re.escape(_folded(self.query)[0]))
 
     @cached_property
-    def _expression(self) -> "regex.Pattern[str] | None":
-        if self._is_too_large:
-            return None
-        # Loaded with the first expression: most readers never type one, and it takes 40 ms.
-        import regex
-
-        with warnings.catch_warnings():
-            # A warning of an odd but valid expression would be printed over the screen.
-            warnings.simplefilter("ignore")
-            try:
-                return regex.compile(self.query, regex.IGNORECASE)
-            except (regex.error, OverflowError, RecursionError, MemoryError):
-                return None
-
-    @cached_property
-    def _is_too_large(self) -> bool:
-        """True if an expression repeats something too often to be compiled, by an estimate."""
-        if not self.is_expression:
-            return False
-        # An expression has no use for more digits, and Python refuses to read thousands of them.
-        return prod(int(times[:_MOST_DIGITS]) or 1 for times in _REPEATED.findall(self.query)) > _MOST_REPEATED
+    def _expression(self) -> "regex.Pattern[str] | str":
+        """The compiled expression, or the reason why it is none."""
+        try:
+            return compiled(self.query, ignores_case=True)
+        except ExpressionError as error:
+            return str(error)
 
     @property
     def fault(self) -> str:
         """Reason why the query is invalid; empty if it is valid."""
-        if self._is_too_large:
-            return "expression too large"
-        return "not a regular expression" if self.is_expression and self._expression is None else ""
+        return self._expression if self.is_expression and isinstance(self._expression, str) else ""
 
     def stretches(self, text: str, seconds: float | None = None) -> list[Stretch]:
         """Return where the text matches, as (start, end) offsets in code points, none of them empty.
@@ -84,7 +57,7 @@ class Search:
         if not self.query:
             return []
         if self.is_expression:
-            if self._expression is None:
+            if isinstance(self._expression, str):
                 return []
             spans = (match.span() for match in self._expression.finditer(text, timeout=seconds))
         elif (folded := _folded_alike(text)) is not None:

@@ -20,6 +20,7 @@ from time import monotonic
 from diffing.errors import NewsdiffError
 from diffing.ledger.core.model import Ledger
 from diffing.model import Article, Comparison, Pair, Row
+from diffing.rules.rule import NO_RULES, Rules
 from diffing.sources.plain import Source
 from diffing.stage import Progress, Stage
 
@@ -35,6 +36,7 @@ from .protocol import (
     Packed,
     article_of,
     ledger_of,
+    packed_rules,
     packed_source,
     received,
     row_of,
@@ -77,12 +79,13 @@ class Comparer:
         self._answers, self._requests = self._process.stdout, self._process.stdin
         Thread(target=self._listen, daemon=True).start()
 
-    def give(self, given: Pair[Source], review: str = "") -> None:
-        """Send the articles, and the reader's review in JSON, '' for none, without waiting.
+    def give(self, given: Pair[Source], review: str = "", rules: Rules = NO_RULES) -> None:
+        """Send the articles, the reader's review in JSON, '' for none, and the reader's rules, without waiting.
 
         The process may still be starting, and a pipe holds less than a book.
         """
-        Thread(target=lambda: self._send((*map(packed_source, given), review)), daemon=True).start()
+        message = (*map(packed_source, given), review, packed_rules(rules))
+        Thread(target=lambda: self._send(message), daemon=True).start()
 
     def send_place(self, row: int) -> None:
         """Send the row that the reader is at."""
@@ -230,15 +233,16 @@ def compared(
     row_in_view: Callable[[], int],
     comparer: Comparer | None = None,
     review: str = "",
+    rules: Rules = NO_RULES,
 ) -> Stages:
-    """Return the stages of comparing two articles, or two texts.
+    """Return the stages of comparing two articles, or two texts, by the reader's rules.
 
     `comparer` is at it already, if it is there; else `review` is the reader's review in JSON, '' for none. Raises
     ComparingError.
     """
     if comparer is None:
         comparer = Comparer()
-        comparer.give(given, review)
+        comparer.give(given, review, rules)
     left, right = given
     known = Pair(left, right) if isinstance(left, Article) and isinstance(right, Article) else None
     return Stages(comparer, known, progress, row_in_view)

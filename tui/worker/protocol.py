@@ -39,6 +39,7 @@ from diffing.model import (
     What,
     WordCounts,
 )
+from diffing.rules.rule import Rule, Rules
 from diffing.sources.plain import Source, SourceText
 
 Packed = tuple[Any, ...]
@@ -54,8 +55,8 @@ _LENGTH_BYTES = 8
 # Counts of words that are kept to be used again: those of nearly all rows of a book.
 _MOST_COUNTS = 4096
 _KINDS, _OPS, _WHATS = tuple(Kind), tuple(Op), tuple(What)
-# Letters, sign and likeness of most spans: they are sent without them.
-_NO_DETAILS: Packed = (None, "", False)
+# Letters, sign, likeness and rule of most spans: they are sent without them.
+_NO_DETAILS: Packed = (None, "", False, "")
 # Where the letters of a span are, counted from its fields behind the texts.
 _LETTERS_AT = 4
 _KIND_AT = {kind: at for at, kind in enumerate(_KINDS)}
@@ -94,6 +95,21 @@ def ledger_of(packed: bytes) -> Ledger:
     """Return the ledger that was packed."""
     ledger: Ledger = pickle.loads(packed)
     return ledger
+
+
+def packed_rules(rules: Rules) -> Packed:
+    """Return the reader's rules as plain tuples."""
+    return (
+        tuple((rule.pattern, rule.outlet) for rule in rules.furniture),
+        tuple((rule.pattern, rule.outlet) for rule in rules.changes),
+        rules.without,
+    )
+
+
+def rules_of(packed: Packed) -> Rules:
+    """Return the rules that were packed. Raises RuleError."""
+    furniture, changes, without = packed
+    return Rules(tuple(Rule(*rule) for rule in furniture), tuple(Rule(*rule) for rule in changes), without)
 
 
 def packed_source(source: Source) -> Packed:
@@ -142,12 +158,13 @@ def packed_row(row: Row) -> Packed:
         None if row.hidden == NOTHING_HIDDEN else tuple(map(_packed_hidden, row.hidden)),
         row.direction and row.direction.value,
         row.pinned,
+        row.rule,
     )
 
 
 def row_of(packed: Packed, articles: Pair[Article]) -> Row:
     """Return the row of these articles that was packed."""
-    kind, left, right, moved, similarity, spans, evidence, furniture, words, hidden, direction, pinned = packed
+    kind, left, right, moved, similarity, spans, evidence, furniture, words, hidden, direction, pinned, rule = packed
     return Row(
         _KINDS[kind],
         left,
@@ -161,12 +178,13 @@ def row_of(packed: Packed, articles: Pair[Article]) -> Row:
         NOTHING_HIDDEN if hidden is None else Pair(*map(_hidden_of, hidden)),
         None if direction is None else Direction(direction),
         pinned,
+        rule,
     )
 
 
 def _packed_span(span: Span) -> Packed:
     plain = _OP_AT[span.op], len(span.left), len(span.right)
-    details = span.letters and tuple(span.letters), span.sign, span.is_lookalike
+    details = span.letters and tuple(span.letters), span.sign, span.is_lookalike, span.rule
     if details != _NO_DETAILS:
         return *plain, span.typographic, span.move, span.move_row, span.bounded, *details
     if span.typographic or span.bounded or span.move is not None:

@@ -14,10 +14,12 @@ from itertools import islice
 from time import monotonic
 from typing import IO, NoReturn
 
+from diffing.errors import NewsdiffError
 from diffing.ledger.core.cost import is_short
 from diffing.model import Article, Comparison, Pair, Row
 from diffing.pins import NO_PINS, Pins
 from diffing.progressive import compared
+from diffing.rules.rule import Rules
 from diffing.sources import plain
 from diffing.sources.plain import Source, SourceText
 from diffing.stage import Stage
@@ -36,6 +38,7 @@ from .protocol import (
     packed_row,
     packed_source,
     received,
+    rules_of,
     send,
     source_of,
 )
@@ -55,8 +58,8 @@ def main() -> NoReturn:
     requests = sys.stdin.buffer
     try:
         if (request := received(requests)) is not None:
-            *sources, review = request
-            _Answers(answers, requests).serve(Pair(*map(source_of, sources)), review)
+            *sources, review, rules = request
+            _Answers(answers, requests).serve(Pair(*map(source_of, sources)), review, rules_of(rules))
     except OSError:
         pass  # the other end is closed
     finally:
@@ -80,40 +83,42 @@ class _Answers:
         self._last_tick = monotonic()
         threading.Thread(target=self._listen, args=(requests,), daemon=True).start()
 
-    def serve(self, given: Pair[Source], review: str) -> None:
-        """Compare with the pins of a review in JSON, '' for none, and send every message.
+    def serve(self, given: Pair[Source], review: str, rules: Rules) -> None:
+        """Compare with the pins of a review in JSON, '' for none, and by rules, and send every message.
 
         Raises OSError where the other end is closed.
         """
         try:
-            self._compare(given, review)
+            self._compare(given, review, rules)
         except OSError:
             raise
+        except NewsdiffError as error:
+            send(self._answers, (FAILED, str(error), False))
         except MemoryError:
             send(self._answers, (FAILED, "not enough memory for articles of this size", False))
         except BaseException as error:  # a panic of a library in Rust is no Exception
             send(self._answers, (FAILED, fault_line(error), True))
 
-    def _compare(self, given: Pair[Source], review: str) -> None:
+    def _compare(self, given: Pair[Source], review: str, rules: Rules) -> None:
         articles = given.map(plain.article)
         if any(isinstance(source, SourceText) for source in given):
             send(self._answers, (ARTICLES, *map(packed_source, articles)))
         sent: Sequence[Row | None] = ()
         read = read_articles(articles)
         pins = _pins(review, articles) if review else NO_PINS
-        for stage in compared(articles, self._send_progress, self._row_in_view, read, pins):
+        for stage in compared(articles, self._send_progress, self._row_in_view, read, pins, rules):
             sent = self._send_rows(stage, sent)
             send(self._answers, (STAGE, stage.comparison.bounded, stage.comparison.parted))
             if stage.is_finished and is_short(stage.comparison):
-                self._send_ledger(stage.comparison, read)
+                self._send_ledger(stage.comparison, read, rules)
         send(self._answers, (FINISHED,))
 
-    def _send_ledger(self, comparison: Comparison, read: Pair[ReadArticle]) -> None:
+    def _send_ledger(self, comparison: Comparison, read: Pair[ReadArticle], rules: Rules) -> None:
         """Make the ledger and send it, or why there is none: without one the comparison is still worth reading."""
         from diffing.ledger.build import ledger  # a third of all that is loaded here, and the rows are sent already
 
         try:
-            packed = packed_ledger(ledger(comparison, read))
+            packed = packed_ledger(ledger(comparison, read, rules=rules))
         except BaseException as error:
             send(self._answers, (LEDGER, None, fault_line(error)))
         else:

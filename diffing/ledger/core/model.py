@@ -93,16 +93,33 @@ class Entry:
 
 
 @dataclass(frozen=True, slots=True)
+class HiddenEntry:
+    """An entry that the reader does not want to see.
+
+    `rule` is the expression of the rule that hides its words; '' where the reader wants no entries of its sort.
+    """
+
+    entry: Entry
+    rule: str = ""
+
+    def __post_init__(self) -> None:
+        if isinstance(self.entry.detail, Explanation) and self.entry.detail.entries:
+            raise ValueError("an entry that is hidden explains no others")
+
+
+@dataclass(frozen=True, slots=True)
 class Ledger:
     """The entries of a comparison, the most important first; entries of equal rank are in reading order.
 
     `languages` are the codes of the languages of the articles, '' for an unknown language. `uncovered` are the subjects
-    that the ledger does not look for in these languages, or not completely; see Subject.has_figures.
+    that the ledger does not look for in these languages, or not completely; see Subject.has_figures. `hidden` are the
+    entries that the reader's rules leave out, in the same order.
     """
 
     entries: tuple[Entry, ...]
     languages: Pair[str]
     uncovered: tuple[Subject, ...] = ()
+    hidden: tuple["HiddenEntry", ...] = ()
 
     def __post_init__(self) -> None:
         for entry in self.entries:

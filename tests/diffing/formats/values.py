@@ -22,7 +22,7 @@ from diffing.ledger.core.details import (
     WordChanges,
 )
 from diffing.ledger.core.locations import Location
-from diffing.ledger.core.model import Change, Entry, Ledger, Subject
+from diffing.ledger.core.model import Change, Entry, HiddenEntry, Ledger, Subject
 from diffing.ledger.core.ranking import RULES
 from diffing.model import (
     Article,
@@ -114,13 +114,15 @@ def _spans(draw: st.DrawFn, left: str, right: str, rows: int) -> tuple[Span, ...
                     letters=draw(st.none() | st.builds(Pair, _ranges(before), _ranges(after))),
                     sign=draw(_TEXT),
                     is_lookalike=draw(st.booleans()),
+                    rule=draw(_TEXT),
                 )
             )
         elif draw(st.booleans()):
             row = draw(st.none() | st.integers(0, rows - 1))
             spans.append(Span(Op.EQUAL, before, after, move=draw(st.integers()), move_row=row))
         else:
-            spans.append(Span(Op.DELETE if before else Op.INSERT, before, after, bounded=draw(st.booleans())))
+            op = Op.DELETE if before else Op.INSERT
+            spans.append(Span(op, before, after, bounded=draw(st.booleans()), rule=draw(_TEXT)))
     return tuple(spans)
 
 
@@ -149,6 +151,7 @@ def comparisons(draw: st.DrawFn) -> Comparison:
         texts = articles.left.text(own_side), articles.right.text(other_side)
         is_pair = bool(own_side and other_side)
         is_moved = is_pair and draw(st.booleans())
+        is_furniture = not is_pair and draw(st.booleans())
         kinds = (Kind.UNCHANGED, Kind.EDITED, Kind.PARAPHRASED)
         rows.append(
             Row(
@@ -159,11 +162,12 @@ def comparisons(draw: st.DrawFn) -> Comparison:
                 draw(st.floats(0, 1)),
                 draw(_spans(*texts, len(links))),
                 draw(_evidence(articles)) if is_pair and draw(st.booleans()) else None,
-                not is_pair and draw(st.booleans()),
+                is_furniture,
                 Pair(draw(_COUNTS), draw(_COUNTS)),
                 Pair(*(tuple(draw(st.lists(_HIDDEN, max_size=2))) for _ in articles)),
                 draw(st.none() | st.sampled_from(Direction)) if is_moved else None,
                 draw(st.booleans()),
+                draw(_TEXT) if is_furniture else "",
             )
         )
     parted = tuple(
@@ -233,8 +237,10 @@ def ledgers(draw: st.DrawFn, comparison: Comparison) -> Ledger:
     """Return a ledger of a comparison; one without paragraphs on both sides has no entries."""
     has_words = comparison.left.paragraphs and comparison.right.paragraphs
     count = draw(st.integers(0, _MOST_ENTRIES)) if has_words else 0
+    hidden = [draw(_entries(comparison, count, is_child=True)) for _ in range(min(count, 1))]
     return Ledger(
         tuple(draw(_entries(comparison, count)) for _ in range(count)),
         Pair(draw(_TEXT), draw(_TEXT)),
         tuple(draw(st.lists(st.sampled_from(Subject), max_size=2))),
+        tuple(HiddenEntry(entry, draw(_TEXT)) for entry in hidden),
     )

@@ -302,7 +302,7 @@ def test_a_fault_of_ours_is_one_pairs_trouble(monkeypatch: pytest.MonkeyPatch, f
     entry = PairFiles(Pair("a/0.txt", "b/0.txt"))
     for fault, reason in ((KeyError("x"), "internal error: KeyError: 'x'"), (MemoryError(), "not enough memory")):
 
-        def compare(*_: object, fault: Exception = fault) -> None:
+        def compare(*_: object, fault: Exception = fault, **_options: object) -> None:
             raise fault
 
         monkeypatch.setattr("diffing.comparison.compare_read", compare)

@@ -181,7 +181,7 @@ async def test_one_notice_tells_all_that_cannot_be_followed() -> None:
         (toast,) = app.screen.query(Toast)
         assert toast.region.bottom <= 40
         text = "\n".join(strip.text for strip in app.screen._compositor.render_strips())
-        assert "Not followed in settings.json" in text
+        assert "Not followed in the settings" in text
         assert "[bold]theme[/]" in text
         assert "and 5 more" in text
         assert "\x1b" not in text

@@ -63,7 +63,7 @@ def test_expressions(query: str, text: str, expected: list[str]) -> None:
 # Each repeats something twenty times or more, which is no harm; the bound is lowered to that.
 @pytest.mark.parametrize("query", ["a{20}", "(?:a{4}){5}", "(?<n>ab)\\g<n>{21}", "((a{3}){3}){3,}", "a{20,30}"])
 def test_an_expression_that_repeats_too_often_is_not_compiled(query: str, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("tui.view.query._MOST_REPEATED", 19)
+    monkeypatch.setattr("diffing.expressions._MOST_REPEATED", 19)
     monkeypatch.setattr("regex.compile", lambda *_: pytest.fail("compiled"))
     search = Search(query, is_expression=True)
     assert search.fault == "expression too large"

@@ -30,11 +30,14 @@ INSTEAD = """
 import os, sys, time
 sys.path[:] = sys.argv[1:]
 from tui.worker import server
-def compared(articles, progress, row_in_view, read, pins):
+def compared(articles, progress, row_in_view, read, pins, rules):
     {0}
 server.compared = compared
 server.main()
 """
+
+AS_USUAL = """from diffing.progressive import compared
+yield from compared(articles, progress, row_in_view, read, pins, rules)"""
 
 
 @pytest.fixture(autouse=True)
@@ -172,7 +175,7 @@ def test_a_comparison_without_its_ledger_is_still_one(
     pair: Pair[Article], begun: Callable[..., Stages], instead: str, reason: str
 ) -> None:
     code = f"server.packed_ledger = lambda ledger: {instead}\n"
-    code += "from diffing.progressive import compared\nyield from compared(articles, progress, row_in_view, read, pins)"
+    code += AS_USUAL
     found = begun(pair, code)
     assert list(found) == [Stage(compare(*pair))]
     assert found.ledger is None
@@ -181,9 +184,7 @@ def test_a_comparison_without_its_ledger_is_still_one(
 
 def test_what_is_printed_there_is_no_answer(pair: Pair[Article], begun: Callable[..., Stages], capfd: Any) -> None:
     instead = "print('hello'); print('hello', file=sys.stderr)\nos.write(1, b'hello'); os.write(2, b'hello')\n"
-    instead += (
-        "from diffing.progressive import compared\nyield from compared(articles, progress, row_in_view, read, pins)"
-    )
+    instead += AS_USUAL
     assert list(begun(pair, instead)) == [Stage(compare(*pair))]
     assert capfd.readouterr() == ("", "")
 
@@ -197,7 +198,7 @@ def test_a_wait_ends(pair: Pair[Article], begun: Callable[..., Stages]) -> None:
     assert list(found) == []
     ready = begun(
         pair,
-        "from diffing.progressive import compared\nyield from compared(articles, progress, row_in_view, read, pins)",
+        AS_USUAL,
     )
     assert ready.wait(3600)
     assert ready.wait(0.0)

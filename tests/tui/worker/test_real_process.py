@@ -36,7 +36,7 @@ OTHER = """
 import fcntl, os, sys
 sys.path[:] = sys.argv[1:]
 from tui.worker import server
-def compared(articles, progress, row_in_view, read, pins):
+def compared(articles, progress, row_in_view, read, pins, rules):
     from diffing.progressive import compared
     lock = open({lock!r}, "a+")
     fcntl.flock(lock, fcntl.LOCK_EX)
@@ -44,7 +44,7 @@ def compared(articles, progress, row_in_view, read, pins):
     lock.write(str(os.getpid()) + "\\n")
     lock.flush()
     {code}
-    yield from compared(articles, progress, row_in_view, read, pins)
+    yield from compared(articles, progress, row_in_view, read, pins, rules)
 server.compared = compared
 server.main()
 """

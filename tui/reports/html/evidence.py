@@ -14,6 +14,7 @@ from diffing.measures.totals import total_words
 from diffing.model import Article, WordCounts
 
 from ...present.concealed import counted
+from ...present.hidden_by_reader import hidden_by_reader
 from ...present.labels import bounds, counts, kinship, percent, shares
 from ...present.origins import origin
 from ..report import Original, Report
@@ -31,6 +32,7 @@ def summary(report: Report) -> Iterator[Markup]:
     parts = [f"Found: {counts(comparison)}.", f"{shares(comparison)[0]}.", *kinship(comparison)[:1], bounds(comparison)]
     if hidden := counted(comparison):
         parts.append(f"Hidden characters: {hidden}.")
+    parts += (f"{line[0].upper()}{line[1:]}." for line in hidden_by_reader(comparison, report.ledger))
     said = " ".join(part for part in parts if part)
     yield Markup("<h2>In short</h2><p class=sum>{}</p>").format(words(said))
     if own.left.total:

@@ -72,7 +72,7 @@ class ArticlesOnScreen:
         given = self.sources.given
         is_short = sum(side.length for side in given) <= _AT_ONCE
         try:
-            self._stages = stages = compared(given, report, self._row_in_view, comparer)
+            self._stages = stages = compared(given, report, self._row_in_view, comparer, rules=self.sources.rules)
             first = next(stages, None) if stages.wait(_AT_ONCE_SECONDS if is_short else 0.0) else None
         except BaseException as error:
             return (_failed(error, attempt),)

@@ -4,6 +4,7 @@ from textual.screen import Screen
 from textual.worker import get_current_worker
 
 from diffing.model import Comparison
+from diffing.rules.rule import Rules
 
 from ...system.crash import fault_line
 from ...view.actions import FailLedger, TakeLedger
@@ -11,10 +12,11 @@ from ..messages import Do
 
 
 class LedgerMaker:
-    """Makes ledgers for a screen, one at a time: the last one asked for."""
+    """Makes ledgers for a screen by the reader's rules, one at a time: the last one asked for."""
 
-    def __init__(self, screen: Screen[None]) -> None:
+    def __init__(self, screen: Screen[None], rules: Rules) -> None:
         self._screen = screen
+        self._rules = rules
 
     def make(self, comparison: Comparison) -> None:
         """Begin to make the ledger of a comparison."""
@@ -26,7 +28,7 @@ class LedgerMaker:
         try:
             from diffing.ledger.build import ledger
 
-            made = TakeLedger(comparison, ledger(comparison))
+            made = TakeLedger(comparison, ledger(comparison, rules=self._rules))
         except BaseException as error:  # a panic of a library in Rust is no Exception
             made = FailLedger(comparison, fault_line(error))
         if not worker.is_cancelled:

@@ -1,0 +1,1 @@
+"""The reader's settings: a file of TOML, its checks, and what is in force."""
