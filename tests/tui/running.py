@@ -136,7 +136,7 @@ def compared_here(
 def at_once(make: Callable[..., Comparison]) -> Callable[..., Here]:
     """In the place of `compared`: the comparison that `make` makes of articles and progress, as the only stage."""
 
-    def compared(articles: Pair[Article], progress: Progress, *_: object) -> Here:
+    def compared(articles: Pair[Article], progress: Progress, *_: object, **_options: object) -> Here:
         return Here(Stage(make(articles, progress)) for _ in range(1))
 
     return compared
@@ -144,7 +144,7 @@ def at_once(make: Callable[..., Comparison]) -> Callable[..., Here]:
 
 def one_stage(stage: Stage) -> Callable[..., Here]:
     """In the place of `compared`: this stage, and no other."""
-    return lambda *_: Here(iter([stage]))
+    return lambda *_, **_options: Here(iter([stage]))
 
 
 def by_hand(articles: Pair[Article], *_: object) -> Comparison:
