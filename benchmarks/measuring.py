@@ -37,7 +37,8 @@ class Sizes:
     """Paragraphs a side of an article, of a few screens, and so on up to a book; key presses; pairs in a batch.
 
     `growth` names the cases of benchmarks/cases.py that grow, and `doublings` is how often, up to the size of a book.
-    `has_longest` adds a paragraph of a million characters.
+    `has_longest` adds a paragraph of a million characters. `versions` are those of a story of `versions_paragraphs`,
+    and `most_versions` those of the longest one.
     """
 
     article: int = 20
@@ -50,6 +51,9 @@ class Sizes:
     growth: Sequence[str] = tuple(CASES)
     doublings: int = 5  # from some 1,000 paragraphs on: in shorter texts the constant costs dominate
     has_longest: bool = True
+    versions: int = 50
+    versions_paragraphs: int = 40
+    most_versions: int = 500
 
 
 TINY = Sizes(
@@ -63,6 +67,9 @@ TINY = Sizes(
     growth=("rewritten",),
     doublings=1,
     has_longest=False,
+    versions=3,
+    versions_paragraphs=4,
+    most_versions=12,
 )
 """Sizes that show only that the benchmarks run; equal ones are measured once."""
 

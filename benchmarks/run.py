@@ -21,7 +21,7 @@ os.environ["PYTHONPATH"] = os.pathsep.join(filter(None, (_ROOT, os.environ.get("
 from benchmarks.measuring import HEADER, TINY, BenchmarkSettings, Sizes, TableLine  # noqa: E402, the path comes first
 
 if sys.platform != "win32":
-    from benchmarks import engine, screen
+    from benchmarks import engine, histories, screen
 
 _SECTIONS: dict[str, Callable[[BenchmarkSettings], Iterator[TableLine]]] = (
     {
@@ -32,6 +32,7 @@ _SECTIONS: dict[str, Callable[[BenchmarkSettings], Iterator[TableLine]]] = (
         "memory": screen.memory,
         "batch": engine.batch,
         "growth": engine.growth,
+        "history": histories.history,
     }
     if sys.platform != "win32"
     else {}

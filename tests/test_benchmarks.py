@@ -14,7 +14,9 @@ _ROOT = Path(__file__).parent.parent
 @pytest.mark.skipif(sys.platform == "win32", reason="they need a pseudo-terminal")
 def test_the_benchmarks_run(tmp_path: Path) -> None:
     # The check command tries two sections. The others start many processes, or a terminal.
-    sections = ["command", "engine"] if PROFILE == "dev" else ["start", "command", "engine", "batch", "growth"]
+    sections = (
+        ["command", "engine"] if PROFILE == "dev" else ["start", "command", "engine", "batch", "growth", "history"]
+    )
     command = [sys.executable, "-m", "benchmarks.run", "--tiny", "--runs", "1"]
     peer = f"{sys.executable} -c pass {{left}} {{right}}"
     found = subprocess.run([*command, "--peer", peer, *sections], cwd=tmp_path, capture_output=True, text=True)

@@ -24,7 +24,9 @@ def add_versions(parser: argparse.ArgumentParser) -> None:
     versions.add_argument(
         "--was", action="append", metavar="PATH", help="an earlier name of FILE in git, where git sees no rename"
     )
-    versions.add_argument("--versions", metavar="FOLDER", help="the files of FOLDER, by their names")
+    versions.add_argument(
+        "--versions", metavar="FOLDER", help="the files of FOLDER, by their names; or the versions of a page in a file"
+    )
     versions.add_argument(
         "--order", choices=("name", "date"), help="order of --versions: names (default), or the dates inside the files"
     )
@@ -59,6 +61,7 @@ def check_versions(parser: argparse.ArgumentParser, options: argparse.Namespace)
         ("--color", options.color),
         ("--no-ledger", options.ledger is False),
         ("--label", options.label),
+        ("--item for each of two articles", options.item and len(options.item) > 1),
         ("--each", options.each),
         ("--revisions original", options.revisions == "original"),
         ("--resume", options.resume),

@@ -23,12 +23,13 @@ from diffing.model import Article, Comparison, Place
 
 
 class Origin(NamedTuple):
-    """Origin of a version: its label, and what is known of it; '' for what is not."""
+    """Origin of a version: its label, and what is known of it; '' for what is not. `path` is that of its file."""
 
     label: str
     date: str = ""
     author: str = ""
     commit: str = ""
+    path: str = ""
 
 
 @dataclass(frozen=True, slots=True)

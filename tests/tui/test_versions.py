@@ -76,6 +76,47 @@ def test_a_folder_is_read_by_the_dates_inside_the_files(tmp_path: Path) -> None:
     assert found.versions[0].origins[0].date == "2031-01-01"
 
 
+def test_the_revisions_of_a_page_in_an_export_of_a_wiki_are_versions(tmp_path: Path) -> None:
+    revisions = "".join(
+        f"<revision><id>{number}</id><timestamp>2031-0{month}-01T09:00:00Z</timestamp>"
+        f"<contributor><username>Rike</username></contributor><text>Divers found {count} boats.</text></revision>"
+        for number, month, count in ((7, 2, 15), (8, 1, 14), (9, 3, 16))
+    )
+    # Its own number is that of another revision in the file.
+    another = "<id>3</id><timestamp>2031-01-01T00:00:00Z</timestamp><text>A town.</text>"
+    other = f"<page><title>Lurvik</title><revision>{another}</revision></page>"
+    export = tmp_path / "export.xml"
+    export.write_text(f"<mediawiki><page><title>Holm</title>{revisions}</page>{other}</mediawiki>", encoding="utf-8")
+    found = _history("--versions", "export.xml", folder=tmp_path)
+    assert [version.label for version in found.versions] == ["export.xml, 2", "export.xml, 1", "export.xml, 3"]
+    assert found.versions[0].origins[0].author == "Rike"
+    assert spelled(found) == ["number boats: 1 14, 2 15 (changed), 3 16 (changed)"]
+
+
+def test_the_captures_of_a_page_in_a_web_archive_are_versions(tmp_path: Path) -> None:
+    def record(address: str, day: int, count: int) -> bytes:
+        page = f"<html><body><article><h1>Boats found</h1><p>Divers found {count} boats.</p></article></body></html>"
+        body = f"HTTP/1.1 200 OK\r\nContent-Type: text/html\r\n\r\n{page}".encode()
+        head = (
+            f"WARC/1.0\r\nWARC-Type: response\r\nWARC-Target-URI: {address}\r\nWARC-Date: 2031-01-0{day}T00:00:00Z\r\n"
+            f"WARC-Record-ID: <urn:uuid:{day}>\r\nContent-Type: application/http; msgtype=response\r\n"
+            f"Content-Length: {len(body)}\r\n\r\n"
+        )
+        return head.encode() + body + b"\r\n\r\n"
+
+    records = [
+        ("http://a.test/b", 2, 15),
+        ("http://a.test/other", 1, 3),
+        ("http://a.test/b", 1, 14),
+        ("http://a.test/b", 3, 16),
+    ]
+    (tmp_path / "a.warc").write_bytes(b"".join(record(*one) for one in records))
+    found = _history("--versions", "a.warc", folder=tmp_path)
+    assert [version.label for version in found.versions] == ["a.warc, 3", "a.warc, 1", "a.warc, 4"]
+    alone = called("--versions", "a.warc", "--item", "http://a.test/other", "--format", "text", folder=tmp_path)
+    assert b"One version: nothing to compare." in alone.stdout
+
+
 def test_a_version_that_cannot_be_read_is_named_and_left_out(snapshots: Path) -> None:
     (snapshots / "mill-9.txt").write_bytes(b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR")
     done = called("--versions", ".", "--format", "json", folder=snapshots)
@@ -105,13 +146,15 @@ def test_versions_without_a_difference_have_status_0(tmp_path: Path) -> None:
         (("--history", "none.txt"), "none.txt: is in no repository of git"),
         (("--versions", "none"), "none: is no folder that can be read: No such file or directory"),
         (("a", "b", "c"), "a: no such file"),
+        (("--versions", "one.txt"), "one.txt: has one article"),
     ],
-    ids=["git", "folder", "files"],
+    ids=["git", "folder", "files", "file"],
 )
 def test_a_fault_is_one_line(
     arguments: tuple[str, ...], said: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setenv("GIT_CEILING_DIRECTORIES", str(tmp_path.parent))
+    (tmp_path / "one.txt").write_text("Rain fell.")
     done = called(*arguments, folder=tmp_path)
     assert (done.returncode, done.stdout) == (2, b"")
     (line,) = done.stderr.decode().splitlines()

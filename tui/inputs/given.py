@@ -48,7 +48,7 @@ def given(options: argparse.Namespace, may_wait: bool = True) -> Given:
         if options.right is None and len(items) == 1:
             return _wordings(options.left, options, may_wait)
         paths = options.left, options.left if options.right is None else options.right
-        (left, as_left), (right, as_right) = (_content(path, options, may_wait) for path in paths)
+        (left, as_left), (right, as_right) = (content_of(path, options, may_wait) for path in paths)
         as_left, as_right = replace(as_left, item=items[0]), replace(as_right, item=items[-1])
         sources = Pair(source_of(paths[0], left, as_left), source_of(paths[1], right, as_right))
         if options.right is None and not options.label:
@@ -61,7 +61,7 @@ def given(options: argparse.Namespace, may_wait: bool = True) -> Given:
 def read_named(path: str, options: argparse.Namespace, may_wait: bool = True) -> Source:
     """Return the text or article of one file or address. Raises ReadError."""
     with options_named():
-        content, how = _content(path, options, may_wait)
+        content, how = content_of(path, options, may_wait)
         return source_of(path, content, how)
 
 
@@ -79,7 +79,7 @@ def read_options(options: argparse.Namespace) -> ReadOptions:
 
 def _wordings(path: str, options: argparse.Namespace, may_wait: bool) -> Given:
     """Return the original and the final wording of a document. Raises ReadError where it has no tracked changes."""
-    content, how = _content(path, options, may_wait)
+    content, how = content_of(path, options, may_wait)
     original, final = (source_of(path, content, replace(how, revisions=wording)) for wording in _WORDINGS)
     if (
         not isinstance(original, Article)
@@ -120,7 +120,7 @@ def _noted(article: Article, what: Reading) -> bool:
     return any(note.what is what for note in article.notes)
 
 
-def _content(path: str, options: argparse.Namespace, may_wait: bool) -> tuple[bytes, ReadOptions]:
+def content_of(path: str, options: argparse.Namespace, may_wait: bool = True) -> tuple[bytes, ReadOptions]:
     """Return the bytes at a path or address, and how to read them."""
     how = read_options(options)
     if _OTHER_ADDRESS.match(path) and not is_address(path) and not os.path.lexists(path):

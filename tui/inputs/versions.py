@@ -2,6 +2,7 @@
 
 v1.html v2.html v3.html        files, the oldest first
 --versions snapshots/          the files of a folder, by name (2.txt before 10.txt) or by the dates inside them
+--versions export.xml          the revisions of a page in an export of a wiki, or the captures of one in a web archive
 --history story.txt            the versions of a file in git, through its renames
 
 A version that cannot be read is named and left out.
@@ -17,19 +18,22 @@ from typing import NamedTuple
 
 from diffing.errors import ReadError, TooLargeError
 from diffing.history.model import Origin, Version
-from diffing.model import Article
+from diffing.model import Article, Reading
 from diffing.patterns import lazy_pattern
 from diffing.sources.plain import Source, article
 from diffing.sources.registry import source_of
 
 from .git_history import MOST_VERSIONS, FileVersion, StoryInCommon, file_history
-from .given import read_named, read_options
+from .given import content_of, read_named, read_options
 from .text_files import options_named
 
 # Names of metadata that say when a version was made, the surest first.
 _DATES = ("modified", "archived", "lastmod", "updated", "published", "date")
 _NUMBER = lazy_pattern(r"(\d+)")
 _DAY = lazy_pattern(r"\d{4}-\d\d-\d\d")
+# Articles in one file that are looked through; each is found by reading the file again.
+_MOST_ITEMS = 300
+_DIGITS = 9
 # Characters of the name of a commit that are shown.
 _SHORT = 9
 
@@ -49,6 +53,8 @@ def found_versions(options: argparse.Namespace, same_story: Callable[[Source, So
     """
     if options.history is not None:
         return _with_any(_in_git(options, same_story), options.history)
+    if options.versions is not None and os.path.isfile(options.versions):
+        return _with_any(_of_items(options.versions, options), options.versions)
     if options.versions is not None:
         return _with_any(_in_order(_of_files(_snapshots(options.versions), options), options), options.versions)
     return _with_any(_of_files((options.left, options.right, *options.more), options), options.left)
@@ -87,22 +93,62 @@ def _of_files(paths: Iterable[str], options: argparse.Namespace) -> Found:
         except ReadError as error:
             faults.append(error)
             continue
-        versions.append(Version(own, (Origin(path, _date(own)),)))
+        versions.append(Version(own, (Origin(path, _date(own), path=path),)))
     return Found(versions, faults)
+
+
+def _of_items(path: str, options: argparse.Namespace) -> Found:
+    """Return the versions of one page in a file of several articles, by their dates: revisions, captures.
+
+    It is the page that the file is read as without a number: the first one, or that of `--item ADDRESS`.
+    """
+    content, how = content_of(path, options)
+    with options_named():
+        chosen = article(source_of(path, content, how), path)
+        count = 1 + sum(note.count for note in chosen.notes if note.what is Reading.OTHER_ITEMS)
+    if count == 1:
+        raise ReadError(path, "has one article: --versions takes a folder, or a file with several versions of a page")
+    versions: list[Version] = []
+    faults: list[ReadError] = []
+    for number in range(1, min(count, _MOST_ITEMS) + 1):
+        name = f"{path}, {number}"
+        try:
+            # With zeros before it, the number is never the number that a revision has of its own.
+            own = article(source_of(name, content, replace(how, item=f"{number:0{_DIGITS}}")), name)
+        except ReadError as error:
+            faults.append(error)
+            continue
+        if _page(own) == _page(chosen):
+            versions.append(Version(replace(own, source=name), (Origin(name, _date(own), _field(own, "author")),)))
+    dated, undated = _by_date(versions)
+    cut = [f"only the first {_MOST_ITEMS} of {count} articles in {path} are read"] if count > _MOST_ITEMS else []
+    return Found(versions if undated else dated, faults, cut)
+
+
+def _page(own: Article) -> str:
+    """Return what names the page that an article is a version of: its address, or its title."""
+    return _field(own, "url") or _field(own, "title")
+
+
+def _field(own: Article, name: str) -> str:
+    return next((field.value for field in own.metadata if field.name == name), "")
 
 
 def _in_order(found: Found, options: argparse.Namespace) -> Found:
     """Return the versions in the order of --order; by date, those without one are left out."""
     if options.order != "date":
         return found
-    moments = [_moment(version.origins[0].date) for version in found.versions]
-    dated = [(moment, at) for at, moment in enumerate(moments) if moment is not None]
-    faults = [
-        ReadError(version.label, "has no date inside: --order date cannot place it")
-        for version, moment in zip(found.versions, moments, strict=True)
-        if moment is None
-    ]
-    return Found([found.versions[at] for _, at in sorted(dated)], [*found.faults, *faults])
+    dated, undated = _by_date(found.versions)
+    faults = [ReadError(one.label, "has no date inside: --order date cannot place it") for one in undated]
+    return Found(dated, [*found.faults, *faults])
+
+
+def _by_date(versions: Sequence[Version]) -> tuple[list[Version], list[Version]]:
+    """Return the versions with a date in the order of these, and those without one."""
+    moments = [_moment(version.origins[0].date) for version in versions]
+    dated = sorted((moment, at) for at, moment in enumerate(moments) if moment is not None)
+    undated = [version for version, moment in zip(versions, moments, strict=True) if moment is None]
+    return [versions[at] for _, at in dated], undated
 
 
 def _date(own: Article) -> str:
@@ -162,7 +208,8 @@ def _git_version(one: FileVersion, name: str, options: argparse.Namespace) -> Ve
             raise TooLargeError(name, options.max_bytes)
         own = article(source_of(name, one.content, read_options(options)), name)
     commit = one.commit
-    return Version(replace(own, source=name), (Origin(commit.name[:_SHORT], commit.date, commit.author, commit.name),))
+    origin = Origin(commit.name[:_SHORT], commit.date, commit.author, commit.name, one.path)
+    return Version(replace(own, source=name), (origin,))
 
 
 def _day(date: str) -> str:

@@ -63,8 +63,13 @@ def _lines(history: History, is_whole: bool) -> Iterator[str]:
 def _versions(history: History) -> Iterator[str]:
     count = len(history.versions)
     yield f"{count} version{'' if count == 1 else 's'}"
+    before = ""
     for number, version in enumerate(history.versions):
-        yield f"  {number + 1}  {visible(version_name(history, number))}"
+        name, path = version_name(history, number), version.origins[0].path
+        # A name of a file is said where it is another one than before.
+        renamed = f", {path}" if path not in (before, version.label) else ""
+        before = path
+        yield f"  {number + 1}  {visible(name + renamed)}"
         for origin in version.origins[1:]:
             yield f"     the same in {visible(', '.join(filter(None, (origin.label, shown_date(origin.date)))))}"
 
