@@ -12,6 +12,7 @@ compares the words of a pending row, and `finished` turns compared rows into the
 from collections import deque
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
 
 from diffing.alignment.align import align_texts
 from diffing.measures.classification import kind_of
@@ -26,10 +27,15 @@ from diffing.rules.rule import NO_RULES, Rules
 from diffing.sources.plain import Source, article
 from diffing.stage import Progress, Stage
 from diffing.text.concealment import hidden_in
+from diffing.text.language import language_of
 from diffing.text.reading import ReadArticle, ReadText, read_articles
+from diffing.text.two_languages import two_languages
 from diffing.wording.details import with_details
 from diffing.wording.sentence_moves import with_moves_between
 from diffing.wording.word_diff import compare_texts
+
+if TYPE_CHECKING:
+    from diffing.translation.translation import Translation
 
 
 def no_progress(stage: str, share: float) -> None:
@@ -40,6 +46,7 @@ def compare(
     left: Source | str,
     right: Source | str,
     *,
+    languages: Pair[str] | None = None,
     pins: Pins = NO_PINS,
     rules: Rules = NO_RULES,
     progress: Progress = no_progress,
@@ -47,12 +54,15 @@ def compare(
     """Return every difference between two articles as one value. The same articles give the same value everywhere.
 
     Each side is an article as `read` returns it, a text with the name of its source, or a plain string. The source of
-    a plain string is called 'left' or 'right'. `pins` are the links that the reader made; ValueError is raised if they
-    have a paragraph that is not there. `rules` are the reader's; what one hides stays in the result and names the rule.
-    Raises RuleError for a rule that takes too long.
+    a plain string is called 'left' or 'right'. `languages` are the codes of their languages, such as 'es' and 'en';
+    they are detected if they are not given. Two languages are compared as a translation. `pins` are the links that the
+    reader made; ValueError is raised if they have a paragraph that is not there. `rules` are the reader's; what one
+    hides stays in the result and names the rule. Raises RuleError for a rule that takes too long.
     """
-    read = read_articles(Pair(article(left, "left"), article(right, "right")))
-    return compare_read(read, progress, pins, rules)
+    articles = Pair(article(left, "left"), article(right, "right"))
+    if languages:
+        articles = Pair(*(replace(one, language=code) for one, code in zip(articles, languages, strict=True)))
+    return compare_read(read_articles(articles), progress, pins, rules)
 
 
 def compare_read(
@@ -82,8 +92,13 @@ def pair_up(
     """Return the rows in reading order; where the texts of a row differ, the row is pending."""
     pins.check(articles)
     progress("pairing paragraphs", 0.0)
-    texts = (read or read_articles(articles)).map(lambda side: side.paragraphs)
-    alignment = align_texts(texts, progress=lambda share: progress("pairing paragraphs", share), pins=pins)
+    read = read or read_articles(articles)
+    texts = read.map(lambda side: side.paragraphs)
+    languages = two_languages(read)
+    translation = _translation(texts, languages) if languages else None
+    alignment = align_texts(
+        texts, progress=lambda share: progress("pairing paragraphs", share), pins=pins, matcher=translation
+    )
     fixed = {(pair.left, pair.right) for pair in pins.pairs}
     alone = Pair(
         {index for left, right in fixed if not right for index in left},
@@ -121,8 +136,36 @@ def pair_up(
             rows[-1] = replace(rows[-1], furniture=True, rule=rule)
     # Nothing else is a replacement before words are compared.
     pending = frozenset(at for at, row in enumerate(rows) if row.spans[0].op is Op.REPLACE)
+    if translation:
+        foreign = {at for at in pending if not _is_one_language(rows[at], read)}
+        rows = [_translated(row, read, translation) if at in foreign else row for at, row in enumerate(rows)]
+        pending -= foreign
     parted = tuple(sorted(pins.parted))
-    return Stage(Comparison(articles.left, articles.right, with_directions(rows), alignment.bounded, parted), pending)
+    directed = with_directions(rows)
+    return Stage(Comparison(articles.left, articles.right, directed, alignment.bounded, parted, languages), pending)
+
+
+def _translation(texts: Pair[Sequence[ReadText]], languages: Pair[str]) -> "Translation":
+    """Return what aligns two languages; it is loaded only for these."""
+    from diffing.translation.translation import Translation
+
+    return Translation(texts, languages)
+
+
+def _is_one_language(row: Row, read: Pair[ReadArticle]) -> bool:
+    """Return whether both texts of a row are in one language, such as a quotation that the translation keeps."""
+    left, right = (language_of(side.paragraphs[at].text for at in own) for side, own in _sides(row, read))
+    return left == right != ""
+
+
+def _translated(row: Row, read: Pair[ReadArticle], translation: "Translation") -> Row:
+    """Return a pending row of two languages with its sentences aligned."""
+    left, right = (side.joined(own) for side, own in _sides(row, read))
+    return _described(row, translation.spans(left, right))
+
+
+def _sides(row: Row, read: Pair[ReadArticle]) -> Iterator[tuple[ReadArticle, tuple[int, ...]]]:
+    return zip(read, (row.left, row.right), strict=True)
 
 
 def _rule_of(row: Row, ruled: Pair[Mapping[int, str]]) -> str:
@@ -252,6 +295,9 @@ def _described(row: Row, plain: Sequence[Span]) -> Row:
     """Return a row with these spans and with what follows from them: their details, the kind, the counts of words."""
     spans = with_details(plain)
     found = survival(spans)
-    is_pair = row.left and row.right
-    kind = kind_of(any(span.differs for span in spans), found.content, found.words) if is_pair else row.kind
+    kind = row.kind
+    if any(span.op is Op.TRANSLATED for span in spans):
+        kind = Kind.TRANSLATED
+    elif row.left and row.right:
+        kind = kind_of(any(span.differs for span in spans), found.content, found.words)
     return replace(row, kind=kind, spans=spans, words=found.words)

@@ -157,7 +157,7 @@ class Article:
     `source` names where the text came from, as the reader gave it. `encoding` is the character
     encoding it was decoded with. `metadata` are the fields of its front matter, which are no text of the story.
     `format` is the name of the file format, 'text' for plain text. `notes` say what its reader did. `revisions` are the
-    tracked changes of its words.
+    tracked changes of its words. `language` is the code of its language, if the user named it; '' to detect it.
     """
 
     source: str
@@ -167,6 +167,7 @@ class Article:
     format: str = "text"
     notes: tuple[ReadingNote, ...] = ()
     revisions: tuple[Revision, ...] = ()
+    language: str = ""
 
     @property
     def length(self) -> int:
@@ -246,6 +247,8 @@ class Op(StrEnum):
     INSERT = "insert"
     DELETE = "delete"
     REPLACE = "replace"
+    TRANSLATED = "translated"
+    """Sentences that stand for each other in two languages; their words are not compared."""
 
     @property
     def mirrored(self) -> "Op":
@@ -302,9 +305,9 @@ class Span:
     def differs(self) -> bool:
         """True if the sides have other words here, or the same words elsewhere.
 
-        Typography does not count, nor does what a rule of the reader hides.
+        Typography does not count, nor do translation and what a rule of the reader hides.
         """
-        return (self.op is not Op.EQUAL and not self.rule) or self.move is not None
+        return (self.op not in (Op.EQUAL, Op.TRANSLATED) and not self.rule) or self.move is not None
 
     def mirrored(self) -> "Span":
         """Return the span with the sides exchanged."""
@@ -323,23 +326,30 @@ class WordCounts:
 
     `kept` are the same on the other side, also where only typography differs or a rule hides the
     change; `moved` are the same in another place; `changed` stand against other words; `alone` stand
-    against nothing: left out when the side is the left one, added when it is the right.
+    against nothing: left out when the side is the left one, added when it is the right. `translated`
+    stand for words of another language.
     """
 
     kept: int = 0
     moved: int = 0
     changed: int = 0
     alone: int = 0
+    translated: int = 0
 
     @property
     def total(self) -> int:
         """All words of the side."""
-        return self.kept + self.moved + self.changed + self.alone
+        return self.kept + self.moved + self.changed + self.alone + self.translated
 
     @property
     def verbatim_share(self) -> float:
         """The share of the side's words that the other side has too, in place or moved; 1 for no words."""
         return (self.kept + self.moved) / self.total if self.total else 1.0
+
+    @property
+    def translated_share(self) -> float:
+        """The share of the side's words that stand for words of another language; 0 for no words."""
+        return self.translated / self.total if self.total else 0.0
 
     @property
     def reworded_share(self) -> float:
@@ -395,6 +405,8 @@ class Kind(StrEnum):
     UNCHANGED = "unchanged"
     EDITED = "edited"
     PARAPHRASED = "paraphrased"
+    TRANSLATED = "translated"
+    """The same in another language; sentences may be on one side only."""
     ADDED = "added"
     OMITTED = "omitted"
 
@@ -440,7 +452,12 @@ class Row:
 
     @property
     def differs(self) -> bool:
-        """True if the sides have other words, or the same words elsewhere. Typography does not count."""
+        """True if the sides have other words, or the same words elsewhere. Typography does not count.
+
+        Of a translated row, the sentences that one side has alone count, and not that the languages are two.
+        """
+        if self.kind is Kind.TRANSLATED:
+            return self.moved or any(span.differs for span in self.spans)
         return self.moved or self.kind is not Kind.UNCHANGED
 
     @property
@@ -456,7 +473,8 @@ class Row:
     @property
     def is_identical(self) -> bool:
         """True if nothing differs, not even typography or what a rule hides. How the text is wrapped never counts."""
-        return not self.differs and not self.typographic and not any(span.rule for span in self.spans)
+        is_same = not self.differs and self.kind is not Kind.TRANSLATED
+        return is_same and not self.typographic and not any(span.rule for span in self.spans)
 
 
 @dataclass(frozen=True, slots=True)
@@ -465,7 +483,8 @@ class Comparison:
 
     `bounded` says that the articles were too large or too repetitive to weigh every link, so that some may be missing;
     `Span.bounded` says the same of words. `parted` are a left and a right paragraph each that the reader parted: they
-    are in no row together.
+    are in no row together. `languages` are the codes of the languages of a translation, '' for an unknown one; None if
+    both articles are in one language.
     """
 
     left: Article
@@ -473,6 +492,7 @@ class Comparison:
     rows: tuple[Row, ...]
     bounded: bool = False
     parted: tuple[tuple[int, int], ...] = ()
+    languages: Pair[str] | None = None
 
     def __post_init__(self) -> None:
         for article, indices in (

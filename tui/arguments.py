@@ -139,6 +139,12 @@ def newsdiff_parser() -> argparse.ArgumentParser:
         help="name of an article in titles, for a temporary file; given twice, first that of LEFT",
     )
     articles.add_argument(
+        "--languages",
+        type=_languages,
+        metavar="LEFT,RIGHT",
+        help="languages of the articles, such as es,en (default: detected); two languages are shown as a translation",
+    )
+    articles.add_argument(
         "--encoding", type=_encoding, metavar="NAME", help="encoding of the files (default: detected for each file)"
     )
     articles.add_argument(
@@ -192,6 +198,18 @@ def newsdiff_parser() -> argparse.ArgumentParser:
         "--version", action="version", version=f"newsdiff {__version__}", help="show the version and exit"
     )
     return parser
+
+
+def _languages(codes: str) -> tuple[str, str]:
+    from .present.languages import LANGUAGE_NAMES
+
+    found = tuple(code.strip().lower() for code in codes.split(","))
+    if len(found) != 2:
+        raise argparse.ArgumentTypeError("must be two codes separated by a comma, such as es,en")
+    for code in found:
+        if code not in LANGUAGE_NAMES:
+            raise argparse.ArgumentTypeError(f"unknown language {visible(code)!r}; a code such as es or en is expected")
+    return found[0], found[1]
 
 
 def _encoding(name: str) -> str:

@@ -191,6 +191,7 @@ def _compare_pairs(options: argparse.Namespace) -> int:
                 as_rows=(options.format or "json") != "json",
                 with_report=options.report is not None,
                 rules=options.wishes.rules,
+                languages=options.languages,
             ),
             options.report,
             options.format or "json",
@@ -276,6 +277,7 @@ def _named(options: argparse.Namespace) -> str:
         f"--{name} {value}"
         for name, value in (
             ("format", options.format),
+            ("languages", options.languages and ",".join(options.languages)),
             ("encoding", options.encoding),
             ("as", options.format_in),
             ("revisions", options.revisions),

@@ -33,9 +33,10 @@ For texts that are too long to compare each paragraph with each:
 
 from collections.abc import Iterable, Sequence, Set
 from dataclasses import dataclass
+from typing import Protocol
 
 from diffing.alignment.held import Held
-from diffing.alignment.long_texts import AlignmentProgress, no_progress
+from diffing.alignment.long_texts import AlignmentProgress, LinkChoices, no_progress
 from diffing.alignment.moves import out_of_order
 from diffing.alignment.options import Options
 from diffing.alignment.pastes import choose_links
@@ -64,6 +65,18 @@ class Alignment:
             raise ValueError("each link has its evidence")
 
 
+class Matcher(Protocol):
+    """Another way to find the links of two articles than by their words: for two languages."""
+
+    def choose(
+        self, sides: Pair[Sequence[ReadText]], options: Options, progress: AlignmentProgress, held: Held
+    ) -> tuple[Pair[Sequence[Text]], LinkChoices]:
+        """Return the paragraphs as compared, and the links; see pastes.choose_links."""
+
+    def shared(self, link: Link) -> tuple[str, ...]:
+        """Return the weightiest words that both texts of a link have, as the left one writes them."""
+
+
 def align(
     paragraphs: Pair[Sequence[str]], options: Options | None = None, progress: AlignmentProgress = no_progress
 ) -> Alignment:
@@ -76,17 +89,21 @@ def align_texts(
     options: Options | None = None,
     progress: AlignmentProgress = no_progress,
     pins: Pins = NO_PINS,
+    matcher: Matcher | None = None,
 ) -> Alignment:
     """Link the paragraphs that correspond, first of all those of `pins`; report the progress to `progress`.
+
+    `matcher` finds the links and the shared words of two languages; by default words are compared.
 
     Symmetric: swapping the sides swaps the sides of each link and changes nothing else. To make it so, the two sides
     are first put in an order that depends on the texts only.
     """
     options = options or Options()
     paragraphs = sides.map(lambda side: [read.text for read in side])
-    mirrored = _precedes(paragraphs.right, paragraphs.left)
+    mirrored = precedes(paragraphs.right, paragraphs.left)
     held = Held(pins.swapped() if mirrored else pins)
-    texts, chosen = choose_links(sides.swapped() if mirrored else sides, options, progress, held)
+    choose = matcher.choose if matcher else choose_links
+    texts, chosen = choose(sides.swapped() if mirrored else sides, options, progress, held)
     choices = [choice for choice in chosen.choices if choice.pinned or _is_plausible(choice, options)]
     moved = out_of_order([choice.candidate for choice in choices], texts)
     ranks = FormRanks([*texts.left, *texts.right])
@@ -106,7 +123,9 @@ def align_texts(
         link = Link(left, right, min(1.0, candidate.similarity), is_moved)
         links.append(link)
         joined = Pair(_joined(paragraphs.left, left), _joined(paragraphs.right, right))
-        if joined != before:  # a line may be repeated a million times: its shared words are computed once
+        if matcher:
+            words = matcher.shared(link)
+        elif joined != before:  # a line may be repeated a million times: its shared words are computed once
             forms = Pair(_forms(texts.left, left), _forms(texts.right, right))
             before, words = joined, shared_words(ranks, forms, joined, options.shown_words)
         evidence.append(
@@ -153,6 +172,6 @@ def _joined(side: Sequence[str], indices: Iterable[int]) -> str:
     return "\n".join([side[index] for index in indices])
 
 
-def _precedes(first: Sequence[str], second: Sequence[str]) -> bool:
+def precedes(first: Sequence[str], second: Sequence[str]) -> bool:
     """Return whether the first text comes first in a fixed order of all texts."""
     return (len(first), *first) < (len(second), *second)

@@ -62,7 +62,7 @@ def choose(sides: Pair[Sequence[Text]], options: Options, ordered: bool = True, 
         chain = heaviest_chain([*pins, *(c for c in candidates if c.worth > 0)], lambda candidate: candidate.worth)
     settled = [*pins, *(candidate for candidate in chain if candidate not in pins)] if pins else chain
     chosen = settled[len(pins) :] + moved_links(candidates, settled, grid.repeated(), options)
-    rivals = _rivals(chosen, candidates)
+    rivals = rivals_of(chosen, candidates)
     return [
         *(Choice(candidate, None, link) for candidate, link in zip(pins, held.links, strict=True)),
         *(Choice(candidate, rivals.get(candidate)) for candidate in chosen),
@@ -151,7 +151,7 @@ def probability_of(odds: float) -> float:
     return 1 / (1 + exp(-odds)) if odds > 0 else 1 - 1 / (1 + exp(odds))
 
 
-def _rivals(chosen: Sequence[Candidate], candidates: Sequence[Candidate]) -> Mapping[Candidate, Candidate]:
+def rivals_of(chosen: Sequence[Candidate], candidates: Sequence[Candidate]) -> Mapping[Candidate, Candidate]:
     """Return the rival of each chosen candidate.
 
     The rival is the likeliest pair of one of its paragraphs with a paragraph that is not its partner.

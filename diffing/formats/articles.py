@@ -24,6 +24,8 @@ def article_pieces(article: Article, dump: Callable[[Any], str]) -> Iterator[str
         facts["metadata"] = [{"name": field.name, "value": field.value} for field in article.metadata]
     if article.format != PLAIN:
         facts["format"] = article.format
+    if article.language:
+        facts["language"] = article.language
     if article.notes:
         facts["notes"] = [{"what": note.what, "count": note.count} for note in article.notes]
     if article.revisions:
@@ -65,6 +67,7 @@ def article_of(value: Any) -> Article:
         fields.optional("format", text, PLAIN),
         fields.optional("notes", array(_reading_note), ()),
         fields.optional("revisions", array(lambda value: _revision(value, paragraphs)), ()),
+        fields.optional("language", text, ""),
     )
 
 

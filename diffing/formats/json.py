@@ -1,4 +1,4 @@
-r"""Write a comparison as newsdiff's JSON, version 2. docs/json.md describes every field.
+r"""Write a comparison as newsdiff's JSON, version 2, or 3 for a translation. docs/json.md describes every field.
 
 The document is plain text that any terminal can show: characters that could steer one (escape, other controls,
 direction marks) are written as \u escapes, which every JSON reader turns back.
@@ -34,6 +34,8 @@ from diffing.model import (
 from diffing.patterns import lazy_pattern
 
 VERSION = 2
+TRANSLATION_VERSION = 3
+"""The version of a translation, whose rows and spans have values that version 2 lacks."""
 
 # json escapes C0 itself. Left: DEL and C1, every format character (invisible, direction-changing, or a sign that
 # encloses what follows), line separators, surrogates and tags.
@@ -93,10 +95,13 @@ def _document(comparison: Comparison, ledger: Ledger | None, layout: Layout) -> 
         "bounded": comparison.bounded,
         "survival": _pair(total_words(comparison), _shares),
     }
+    if comparison.languages is not None:
+        facts["languages"] = _languages(comparison.languages)
     if any(row.hidden != NOTHING_HIDDEN for row in comparison.rows):
         hidden = total_hidden(comparison)
         facts["hidden"] = {"left": hidden.left, "right": hidden.right}
-    yield dump({"version": VERSION, **facts})[:-1]
+    version = VERSION if comparison.languages is None else TRANSLATION_VERSION
+    yield dump({"version": version, **facts})[:-1]
     for name, article in (("left", comparison.left), ("right", comparison.right)):
         yield f'{layout.field}"{name}": '
         yield from article_pieces(article, dump)
@@ -256,15 +261,22 @@ def _pair(pair: Pair[WordCounts], form: Callable[[WordCounts], dict[str, float]]
 
 
 def _counts(counts: WordCounts) -> dict[str, float]:
-    return {"kept": counts.kept, "moved": counts.moved, "changed": counts.changed, "alone": counts.alone}
+    found: dict[str, float] = {
+        "kept": counts.kept,
+        "moved": counts.moved,
+        "changed": counts.changed,
+        "alone": counts.alone,
+    }
+    return found | {"translated": counts.translated} if counts.translated else found
 
 
 def _shares(counts: WordCounts) -> dict[str, float]:
-    return {
+    found = {
         "verbatim": _rounded(counts.verbatim_share),
         "reworded": _rounded(counts.reworded_share),
         "alone": _rounded(counts.alone_share),
     }
+    return found | {"translated": _rounded(counts.translated_share)} if counts.translated else found
 
 
 def _rounded(number: float) -> float:
@@ -274,11 +286,14 @@ def _rounded(number: float) -> float:
 
 def _coverage(ledger: Ledger) -> dict[str, Any]:
     """Return what the ledger looked for, as plain values."""
-    languages = ledger.languages
     return {
-        "languages": {"left": languages.left or None, "right": languages.right or None},
+        "languages": _languages(ledger.languages),
         "uncovered": ledger.uncovered,
     }
+
+
+def _languages(languages: Pair[str]) -> dict[str, str | None]:
+    return {"left": languages.left or None, "right": languages.right or None}
 
 
 def _entries(ledger: Ledger, comparison: Comparison) -> tuple[Iterator[dict[str, Any]], Iterator[dict[str, Any]]]:

@@ -4,7 +4,7 @@ from_json(to_json(comparison)) == comparison
 
 What the document repeats for its readers (`class`, `survival`, `moved_blocks`, `metadata_changes`, the number of a
 row) is not read: it follows from the rest. A text from anywhere may be given: what is not a document of version 2
-raises FormatError with one line.
+or 3 raises FormatError with one line.
 """
 
 from collections.abc import Callable
@@ -29,7 +29,7 @@ from diffing.formats.fields import (
     text,
     truth,
 )
-from diffing.formats.json import VERSION
+from diffing.formats.json import TRANSLATION_VERSION, VERSION
 from diffing.ledger.core.locations import Location
 from diffing.ledger.core.model import Change, Entry, HiddenEntry, Ledger, Subject
 from diffing.ledger.core.ranking import RULES
@@ -93,22 +93,27 @@ def _check_version(fields: Fields) -> None:
     version = fields.read("version", integer)
     if version < VERSION:
         raise FormatError(f"version {version} of newsdiff's JSON is no longer read, only version {VERSION}")
-    if version > VERSION:
-        raise FormatError(f"a newer newsdiff wrote this: its JSON is not version {VERSION}")
+    if version > TRANSLATION_VERSION:
+        raise FormatError(f"a newer newsdiff wrote this: its JSON is not version {VERSION} or {TRANSLATION_VERSION}")
 
 
 def _comparison(fields: Fields) -> Comparison:
     articles = Pair(fields.read("left", article_of), fields.read("right", article_of))
     bounded = fields.read("bounded", truth)
     rows = fields.read("rows", lambda value: rows_of(value, articles))
+    languages = fields.optional("languages", _languages, None)
     none: tuple[tuple[int, int], ...] = ()
     parted = fields.optional("parted", array(lambda value: _parted(value, articles)), none)
-    return made(Comparison, articles.left, articles.right, rows, bounded, parted)
+    return made(Comparison, articles.left, articles.right, rows, bounded, parted, languages)
 
 
 def _parted(value: Any, articles: Pair[Article]) -> tuple[int, int]:
     left, right = (index(len(article.paragraphs)) for article in articles)
     return Fields(value).read("left", left), Fields(value).read("right", right)
+
+
+def _languages(value: Any) -> Pair[str]:
+    return _both(or_none(text))(value).map(lambda language: language or "")
 
 
 def _both(read: Callable[[Any], T]) -> Callable[[Any], Pair[T]]:
@@ -214,6 +219,7 @@ def _word_counts(value: Any) -> WordCounts:
         fields.read("moved", count),
         fields.read("changed", count),
         fields.read("alone", count),
+        fields.optional("translated", count, 0),
     )
 
 
@@ -230,7 +236,7 @@ def _hidden(value: Any) -> Hidden:
 def ledger_of(value: Any, comparison: Comparison) -> Ledger:
     """Return the ledger of a comparison. Raises FieldError."""
     fields = Fields(value)
-    languages = fields.read("languages", _both(or_none(text)))
+    languages = fields.read("languages", _languages)
     left, right = place_reader(comparison.left), place_reader(comparison.right)
 
     def entry(value: Any) -> Entry:
@@ -257,7 +263,7 @@ def ledger_of(value: Any, comparison: Comparison) -> Ledger:
     return made(
         Ledger,
         fields.read("entries", array(entry)),
-        languages.map(lambda language: language or ""),
+        languages,
         fields.read("uncovered", array(member(Subject))),
         fields.optional("hidden", array(hidden), nothing),
     )

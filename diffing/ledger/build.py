@@ -41,6 +41,7 @@ from diffing.ledger.remaining.exchanged import with_exchanged
 from diffing.ledger.remaining.letters import letter_entries
 from diffing.ledger.remaining.other_words import other_word_entries
 from diffing.ledger.remaining.told_twice import without_twice_told
+from diffing.ledger.translated import translated_ledger
 from diffing.model import Article, Comparison, Pair, Place
 from diffing.patterns import lazy_pattern
 from diffing.rules.rule import NO_RULES, Rules
@@ -73,6 +74,8 @@ def ledger(
     which the articles were compared: entries of sorts that they leave out are hidden, and so are entries whose words a
     rule hides.
     """
+    if comparison.languages is not None:
+        return translated_ledger(comparison, comparison.languages)
     context = LedgerContext.of(comparison, read=read, extracts=extracts)
     both = sides(context)
     # Without a difference, no subject has entries.

@@ -53,8 +53,14 @@ def survival(spans: Iterable[Span]) -> Survival:
     )
 
 
-_OUTCOMES = ("kept", "moved", "changed", "alone")
-_OUTCOME_OF = {Op.EQUAL: "kept", Op.REPLACE: "changed", Op.DELETE: "alone", Op.INSERT: "alone"}
+_OUTCOMES = ("kept", "moved", "changed", "alone", "translated")
+_OUTCOME_OF = {
+    Op.EQUAL: "kept",
+    Op.REPLACE: "changed",
+    Op.DELETE: "alone",
+    Op.INSERT: "alone",
+    Op.TRANSLATED: "translated",
+}
 
 
 # A long text has the same replacements again and again.

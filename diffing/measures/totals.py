@@ -33,5 +33,5 @@ def _by_class(rows: Iterable[tuple[Hidden, ...]]) -> dict[What, int]:
 
 def _total(counts: Iterable[WordCounts]) -> WordCounts:
     """Return the sum, without one value for each step: a long text has thousands of rows."""
-    counted = [(words.kept, words.moved, words.changed, words.alone) for words in counts]
+    counted = [(words.kept, words.moved, words.changed, words.alone, words.translated) for words in counts]
     return WordCounts(*map(sum, zip(*counted, strict=True)))

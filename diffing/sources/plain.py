@@ -83,12 +83,13 @@ class SourceText:
     """A text and the name of its source.
 
     `source` is the name of a file as the user gave it, or any other name. `text` has no byte order mark. `encoding` is
-    the character encoding that the text was decoded with.
+    the character encoding that the text was decoded with. `language` is the code of its language, '' to detect it.
     """
 
     source: str
     text: str
     encoding: str = "utf-8"
+    language: str = ""
 
     @property
     def length(self) -> int:
@@ -113,12 +114,12 @@ def article(given: Source | str, name: str = "") -> Article:
     metadata, start = front_matter(text)
     plain = decoded(text, start)
     if plain is None:
-        return Article(given.source, paragraphs(text, start), given.encoding, metadata)
+        return Article(given.source, paragraphs(text, start), given.encoding, metadata, language=given.language)
     found = (
         replace(one, start=plain.source_offset(one.start), end=plain.source_offset(one.end))
         for one in paragraphs(plain.text, start)
     )
-    return Article(given.source, tuple(found), f"{given.encoding}, {NOTE}", metadata)
+    return Article(given.source, tuple(found), f"{given.encoding}, {NOTE}", metadata, language=given.language)
 
 
 def known_encoding(name: str) -> bool:

@@ -74,6 +74,11 @@ def may_be_in(text: str, code: str) -> bool:
     return score >= least and score == max(scores.values())
 
 
+def main_script(text: str) -> str:
+    """Return the script of more than half of a text; '' if there is none, or too few letters."""
+    return _script_of(language_form(text[:_SAMPLE]))
+
+
 # Several stages ask for the language of one article.
 @lru_cache(maxsize=8)
 def _language_of_sample(sample: str) -> str:

@@ -114,8 +114,8 @@ class ReadArticle:
 
     @cached_property
     def language(self) -> str:
-        """The code of the article's language, '' if it is unknown."""
-        return language_of(paragraph.text for paragraph in self.paragraphs)
+        """The code of the article's language, as it was named or detected; '' if it is unknown."""
+        return self.article.language or language_of(paragraph.text for paragraph in self.paragraphs)
 
     def joined(self, indices: tuple[int, ...]) -> ReadText:
         """Return some paragraphs as one text, joined by line feeds as in the spans of a row."""

@@ -13,6 +13,11 @@ ORDERED = 4096
 """Stems, or paragraphs, whose order is compared at once. No paragraph that a person wrote has more stems."""
 
 
+# Choices that most_alike() returns. rapidfuzz has shares of a hundred.
+_MOST_ALIKE = 3
+_HUNDRED = 100
+
+
 def spelling(first: str, second: str) -> float:
     """Return how much of the letters of two names is equal and in the same order, 0..1."""
     longest = len(first) + len(second)
@@ -61,3 +66,13 @@ def longest_rising(pairs: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
         found.append(pairs[at])
         at = before[at]
     return found[::-1]
+
+
+def most_alike(word: str, choices: Sequence[str], least: float) -> list[tuple[str, float]]:
+    """Return the few choices most like a word, and how much of the letters is equal and in the same order, 0..1."""
+    # Loaded only for two languages.
+    from rapidfuzz import process
+    from rapidfuzz.fuzz import ratio
+
+    found = process.extract(word, choices, scorer=ratio, score_cutoff=least * _HUNDRED, limit=_MOST_ALIKE)
+    return [(choice, likeness / _HUNDRED) for choice, likeness, _ in found]

@@ -17,6 +17,7 @@ from diffing.sources.registry import DEFAULT_OPTIONS, ReadOptions
 
 from ..inputs.collections import read_named
 from ..inputs.columns import USUAL_COLUMNS, Columns
+from ..inputs.given import in_languages
 from ..system.exit_codes import DIFFERENT, SAME, TROUBLE
 from .pair_report import PairReport, failed_row
 from .pairs import PairFiles
@@ -31,7 +32,7 @@ class PairWork:
     """All that is to be made of each pair. `ledger` None includes the ledger for short articles only.
 
     `as_rows` makes a line of the journal of tables, instead of the whole comparison as JSON; `with_report` a page.
-    `rules` are the reader's.
+    `rules` are the reader's. `languages` are those of all left articles and all right ones; None detects them.
     """
 
     reading: ReadOptions = DEFAULT_OPTIONS
@@ -41,6 +42,7 @@ class PairWork:
     as_rows: bool = False
     with_report: bool = False
     rules: Rules = NO_RULES
+    languages: tuple[str, str] | None = None
 
 
 PLAIN_WORK = PairWork()
@@ -92,7 +94,7 @@ def _compared(names: Pair[str], how: PairWork) -> PairResult:
 
     # An empty pipe fails only its own pair: the run does not wait for it.
     found = names.map(lambda name: read_named(name, how.reading, how.max_bytes, how.columns))
-    read = read_articles(found.map(lambda side: article(side[0])))
+    read = read_articles(in_languages(found.map(lambda side: side[0]), how.languages).map(article))
     comparison = compare_read(read, rules=how.rules)
     ledger = requested_ledger(comparison, how.ledger, read, how.rules)
     signatures = read.map(lambda side: signature(side.article))

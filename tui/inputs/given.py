@@ -55,7 +55,7 @@ def given(options: argparse.Namespace, may_wait: bool = True) -> Given:
             sources = Pair(
                 *(replace(one, source=f"{paths[0]}, {name}") for one, name in zip(sources, items, strict=True))
             )
-        return Given(_named(sources, options), Pair(left, right))
+        return Given(in_languages(_named(sources, options), options.languages), Pair(left, right))
 
 
 def read_named(path: str, options: argparse.Namespace, may_wait: bool = True) -> Source:
@@ -101,6 +101,14 @@ def _named(sources: Pair[Source], options: argparse.Namespace) -> Pair[Source]:
     if not options.label:
         return sources
     left, right = (replace(source, source=name) for source, name in zip(sources, names_of(options), strict=True))
+    return Pair(left, right)
+
+
+def in_languages(sources: Pair[Source], languages: tuple[str, str] | None) -> Pair[Source]:
+    """Return the sources with the languages that --languages names, if it does."""
+    if languages is None:
+        return sources
+    left, right = (replace(source, language=code) for source, code in zip(sources, languages, strict=True))
     return Pair(left, right)
 
 

@@ -35,8 +35,10 @@ _PLURALS = {
 
 def coverage(ledger: Ledger) -> str:
     """Return what the ledger did not look for, in whole sentences; empty if it looked for everything."""
-    words = [_PLURALS[subject] for subject in ledger.uncovered if not subject.has_figures]
-    figures = [_PLURALS[subject] for subject in ledger.uncovered if subject.has_figures]
+    # Figures are read in every language, but compared with those of the same language only.
+    has_figures = not all(subject in ledger.uncovered for subject in Subject)
+    words = [_PLURALS[subject] for subject in ledger.uncovered if not (has_figures and subject.has_figures)]
+    figures = [_PLURALS[subject] for subject in ledger.uncovered if has_figures and subject.has_figures]
     where, reason = _languages(ledger)
     sentences = [reason] if reason and ledger.uncovered else []
     if words:

@@ -8,16 +8,18 @@ from diffing.measures.metadata import metadata_changes
 from diffing.measures.moved_blocks import MovedBlock
 from diffing.measures.relatedness import may_be_unrelated
 from diffing.measures.totals import total_words
-from diffing.model import Article, Comparison, Kind, Row, WordCounts
+from diffing.model import Article, Comparison, Kind, Pair, Row, WordCounts
 from diffing.stage import Stage
 
 from ..text.sanitize import visible
-from ..text.words import ALONE_BY_HAND, BY_HAND, KINDS, MOVED, PAGE, UNCERTAIN, counted, page_lines
+from ..text.words import A_TRANSLATION, ALONE_BY_HAND, BY_HAND, KINDS, MOVED, PAGE, UNCERTAIN, counted, page_lines
+from .languages import language_name
 
 SIGNS = {
     Kind.UNCHANGED: "=",
     Kind.EDITED: "~",
     Kind.PARAPHRASED: "≈",
+    Kind.TRANSLATED: ":",
     Kind.ADDED: "+",
     Kind.OMITTED: "−",
 }
@@ -144,11 +146,20 @@ def counts(comparison: Comparison, pending: Collection[int] = ()) -> str:
     return ", ".join(parts) or "no text on either side"
 
 
+def translation(languages: Pair[str]) -> str:
+    """Return that a comparison is of two languages: 'Spanish, English: a translation'."""
+    left, right = (language_name(code) if code else "unknown language" for code in languages)
+    return f"{left}, {right}: {A_TRANSLATION}"
+
+
 def shares(comparison: Comparison) -> tuple[str, str]:
-    """Return how much of each article the other has, in full and in short.
+    """Return how much of each article the other has, in full and in short; of a translation, its languages.
 
     '90 % of the left kept · 89 % of the right from it', '90 % kept · 89 % from it'
     """
+    if comparison.languages is not None:
+        said = translation(comparison.languages)
+        return said, said
     words = total_words(comparison)
     no_left = _nothing(comparison.left, words.left, "left")
     no_right = _nothing(comparison.right, words.right, "right")

@@ -93,7 +93,7 @@ def nothing_found(ledger: Ledger, comparison: Comparison) -> list[str]:
 
 def leaves_out(ledger: Ledger, comparison: Comparison) -> bool:
     """Return whether there may be changes that were not looked for: between equal texts there are none."""
-    return bool(ledger.uncovered) and comparison.differs
+    return bool(ledger.uncovered) and (comparison.differs or comparison.languages is not None)
 
 
 def _others(found: Tally) -> Iterator[str]:

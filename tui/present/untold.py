@@ -55,7 +55,7 @@ def _group(row: Row) -> RowGroup | None:
         return RowGroup.ONLY_LEFT
     if not row.left:
         return RowGroup.ONLY_RIGHT
-    return RowGroup.REWORDED if row.kind is not Kind.UNCHANGED else None
+    return RowGroup.REWORDED if row.kind not in (Kind.UNCHANGED, Kind.TRANSLATED) else None
 
 
 def alone(ledger: Ledger, comparison: Comparison) -> list[int]:

@@ -52,6 +52,7 @@ from ..present.labels import (
     numbers,
     sign,
     similarity,
+    translation,
 )
 from ..present.origins import origin
 from ..present.tally import changes_counted
@@ -69,6 +70,7 @@ _BRACKETS = {
     Role.REWORDED: _NEW,
     Role.MOVED: _NEW,
 }
+_LONE = {_OLD: Role.OMITTED, _NEW: Role.ADDED}
 # The first character of what would read as the beginning or the end of a mark.
 _MARK = lazy_pattern(r"\[(?=-)|-(?=\])|\{(?=\+)|\+(?=\})")
 # Characters of an unchanged paragraph that are shown, so that the reader knows the place.
@@ -96,6 +98,8 @@ def text_lines(
 def _lines(comparison: Comparison, colour: bool, ledger: Ledger | None, is_whole: bool) -> Iterator[str]:
     yield f"Left:  {_heading(comparison.left)}"
     yield f"Right: {_heading(comparison.right)}"
+    if comparison.languages is not None:
+        yield f"Shown: {translation(comparison.languages)}"
     yield f"Found: {counts(comparison)}"
     for sentence in kinship(comparison)[:1]:
         yield f"Note:  {sentence}"
@@ -169,7 +173,9 @@ def _below(row: Row, comparison: Comparison, colour: bool, is_whole: bool) -> It
     rules = dict.fromkeys(filter(None, (row.rule, *(span.rule for span in row.spans)))) if is_whole else ()
     for rule in rules:
         yield f"  hidden by the rule '{visible(rule)}'"
-    if row.differs or rules:
+    if row.kind is Kind.TRANSLATED:
+        yield from _translated(row, colour)
+    elif row.differs or rules:
         yield from _body(row, comparison, colour, is_whole)
     else:
         yield "  " + _painted(_excerpt(comparison.left, row.left), _DIM, colour)
@@ -218,7 +224,8 @@ def _heading(article: Article) -> str:
 def _title(row: Row, says_moved: bool) -> str:
     sides = [f"{name} {numbers(indices)}" for name, indices in (("left", row.left), ("right", row.right)) if indices]
     title = f"{sign(row)} {description(row, says_moved=says_moved)}: {', '.join(sides)}"
-    return f"{title} (similarity {similarity(row)} %)" if row.left and row.right and row.differs else title
+    has_similarity = row.left and row.right and row.differs and row.kind is not Kind.TRANSLATED
+    return f"{title} (similarity {similarity(row)} %)" if has_similarity else title
 
 
 def _body(row: Row, comparison: Comparison, colour: bool, is_whole: bool) -> Iterator[str]:
@@ -238,6 +245,16 @@ def _body(row: Row, comparison: Comparison, colour: bool, is_whole: bool) -> Ite
         whole = [("".join(span.left or span.right for span in row.spans), Role.UNCHANGED)]
         text = "".join(f"{before}{_shown(part)}" for before, part, _ in _cut(whole, breaks.left or breaks.right))
     yield from _indented(text)
+
+
+def _translated(row: Row, colour: bool) -> Iterator[str]:
+    """Yield the lines of a row in two languages: the left text and the right one, their lone sentences marked."""
+    for texts, marks in (([span.left for span in row.spans], _OLD), ([span.right for span in row.spans], _NEW)):
+        shown = [
+            _marked(text, _LONE[marks], colour) if span.differs else _shown(text)
+            for text, span in zip(texts, row.spans, strict=True)
+        ]
+        yield from _indented("".join(shown))
 
 
 def _cut(pieces: Sequence[tuple[str, Role]], starts: Sequence[int]) -> Iterator[tuple[str, str, Role]]:

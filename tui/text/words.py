@@ -22,11 +22,14 @@ UNCERTAIN = "maybe not the same paragraph"
 BY_HAND, ALONE_BY_HAND = "paired by hand", "without a counterpart by hand"
 """Said of a row that the reader made."""
 PAGE = "menus and ads"
+TRANSLATED = "translated"
+A_TRANSLATION = "a translation"
 
 KINDS = {
     Kind.UNCHANGED: "unchanged",
     Kind.EDITED: CHANGED_IN_PART,
     Kind.PARAPHRASED: REWRITTEN,
+    Kind.TRANSLATED: TRANSLATED,
     Kind.ADDED: ONLY_RIGHT,
     Kind.OMITTED: ONLY_LEFT,
 }

@@ -18,7 +18,15 @@ from .outline import Block, BlockForm
 
 OVERVIEW_WIDTH = 2
 # Where several rows share a line, the first of these that is there is shown: what matters, then what is new or gone.
-_ORDER = (MATTERS_SIGN, SIGNS[Kind.ADDED], SIGNS[Kind.OMITTED], MOVED_SIGN, SIGNS[Kind.PARAPHRASED], SIGNS[Kind.EDITED])
+_ORDER = (
+    MATTERS_SIGN,
+    SIGNS[Kind.ADDED],
+    SIGNS[Kind.OMITTED],
+    MOVED_SIGN,
+    SIGNS[Kind.PARAPHRASED],
+    SIGNS[Kind.EDITED],
+    SIGNS[Kind.TRANSLATED],
+)
 _SIGNS = (*_ORDER, "")
 _RANKS = {sign: rank for rank, sign in enumerate(_ORDER)}
 

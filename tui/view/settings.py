@@ -135,7 +135,7 @@ class ViewSettings:
             return FoldReason.FILTERED
         if row.furniture:
             return FoldReason.FURNITURE if self.folds_furniture else None
-        if self.folds_unchanged and not row.differs:
+        if self.folds_unchanged and not row.differs and row.kind is not Kind.TRANSLATED:
             return FoldReason.UNCHANGED
         return None
 

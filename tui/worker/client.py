@@ -180,9 +180,16 @@ class Stages:
         elif name == ROWS:
             self._handle_rows(*what)
         elif name == STAGE:
-            bounded, parted = what
+            bounded, parted, languages = what
             assert self._articles is not None
-            comparison = Comparison(self._articles.left, self._articles.right, tuple(self._rows), bounded, parted)
+            comparison = Comparison(
+                self._articles.left,
+                self._articles.right,
+                tuple(self._rows),
+                bounded,
+                parted,
+                languages and Pair(*languages),
+            )
             self._stage = Stage(comparison, frozenset(self._pending))
             self._is_compared = self._stage.is_finished
         elif name == LEDGER:

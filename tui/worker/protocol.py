@@ -115,23 +115,23 @@ def rules_of(packed: Packed) -> Rules:
 def packed_source(source: Source) -> Packed:
     """Return a text, or an article with its paragraphs, as plain tuples."""
     if isinstance(source, SourceText):
-        return source.source, source.encoding, source.text
+        return source.source, source.encoding, source.text, source.language
     paragraphs = tuple((each.text, each.start, each.end, each.breaks, each.role.value) for each in source.paragraphs)
     notes = tuple((note.what.value, note.count) for note in source.notes)
     revisions = tuple((tuple(each.place), each.author, each.date) for each in source.revisions)
     metadata = tuple(map(tuple, source.metadata))
-    return source.source, source.encoding, paragraphs, metadata, source.format, notes, revisions
+    return source.source, source.encoding, paragraphs, metadata, source.format, notes, revisions, source.language
 
 
 def source_of(packed: Packed) -> Source:
     """Return the text or the article that was packed."""
     name, encoding, content = packed[:3]
-    return SourceText(name, content, encoding) if isinstance(content, str) else article_of(packed)
+    return SourceText(name, content, encoding, *packed[3:]) if isinstance(content, str) else article_of(packed)
 
 
 def article_of(packed: Packed) -> Article:
     """Return the article that was packed."""
-    name, encoding, paragraphs, metadata, format_name, notes, revisions = packed
+    name, encoding, paragraphs, metadata, format_name, notes, revisions, language = packed
     return Article(
         name,
         tuple(Paragraph(text, start, end, breaks, _ROLE_OF[role]) for text, start, end, breaks, role in paragraphs),
@@ -140,6 +140,7 @@ def article_of(packed: Packed) -> Article:
         format_name,
         tuple(ReadingNote(Reading(what), count) for what, count in notes),
         tuple(Revision(Place(*place), author, date) for place, author, date in revisions),
+        language,
     )
 
 
@@ -222,7 +223,7 @@ def _evidence_of(packed: Packed) -> Evidence:
 
 
 def _packed_counts(counts: WordCounts) -> Packed:
-    return counts.kept, counts.moved, counts.changed, counts.alone
+    return counts.kept, counts.moved, counts.changed, counts.alone, counts.translated
 
 
 @lru_cache(_MOST_COUNTS)

@@ -108,7 +108,9 @@ class _Answers:
         pins = _pins(review, articles) if review else NO_PINS
         for stage in compared(articles, self._send_progress, self._row_in_view, read, pins, rules):
             sent = self._send_rows(stage, sent)
-            send(self._answers, (STAGE, stage.comparison.bounded, stage.comparison.parted))
+            comparison = stage.comparison
+            languages = comparison.languages and tuple(comparison.languages)
+            send(self._answers, (STAGE, comparison.bounded, comparison.parted, languages))
             if stage.is_finished and is_short(stage.comparison):
                 self._send_ledger(stage.comparison, read, rules)
         send(self._answers, (FINISHED,))

@@ -7,12 +7,13 @@ import re
 from fractions import Fraction
 
 from diffing.ledger.numbers.figures import FRACTIONS, value_of
-from diffing.ledger.numbers.han_numerals import is_ordinal, share_of, value_of_han
+from diffing.ledger.numbers.han_numerals import is_ordinal, share_of
 from diffing.ledger.numbers.number_words import SYMBOLS, NumberWords
 from diffing.ledger.numbers.spelled_out import read_words
 from diffing.ledger.numbers.units_behind import with_unit
 from diffing.ledger.numbers.values import COUNT, DURATION, MONEY, ORDINAL, PERCENT, TIMES, Amount, Reader
 from diffing.patterns import lazy_pattern
+from diffing.text.han_values import value_of_han
 
 _HUNDRED = 100
 _WORD = lazy_pattern(r"[ -]([^\W\d_]+)")

@@ -51,6 +51,7 @@ from diffing.model import (
     Row,
     Span,
     What,
+    WordCounts,
 )
 from tests.conftest import CODES, MakeArticle
 
@@ -362,12 +363,14 @@ def test_the_documentation_names_every_field_and_no_other(document: Comparison) 
             format="html",
             notes=(ReadingNote(Reading.STRUCK_WORDS, 2),),
             revisions=(Revision(Place(0, 0, 1), "Ana Soto", "2031-01-12"),),
+            language="es",
         )
         for side in document.articles
     )
-    rows = _with_rules((replace(document.rows[0], pinned=True), *document.rows[1:]))
+    words = Pair(WordCounts(translated=3), WordCounts(translated=4))
+    rows = _with_rules((replace(document.rows[0], pinned=True, words=words), *document.rows[1:]))
     parted = next((row.left[0], len(right.paragraphs) - 1) for row in rows if row.left and not row.right)
-    full = replace(document, left=left, right=right, rows=rows, parted=(parted,))
+    full = replace(document, left=left, right=right, rows=rows, parted=(parted,), languages=Pair("es", "en"))
     hidden = (HiddenEntry(_LEDGER.entries[0], "x"),)
     fields = set(field_paths(json.loads(to_json(full, replace(_LEDGER, entries=entries, hidden=hidden)))))
     # A hidden entry has the form of an entry.

@@ -82,7 +82,7 @@ def test_fields_that_are_not_known_are_no_trouble() -> None:
         ('{"version": "2"}', "not a newsdiff document: version: not a whole number"),
         ('{"version": true}', "not a newsdiff document: version: not a whole number"),
         ('{"version": 1}', "version 1 of newsdiff's JSON is no longer read, only version 2"),
-        ('{"version": 3}', "a newer newsdiff wrote this: its JSON is not version 2"),
+        ('{"version": 4}', "a newer newsdiff wrote this: its JSON is not version 2 or 3"),
         ('{"version": 2}', "not a newsdiff document: left: missing"),
         (error_json_line(Pair("a", None), "only in a"), "not a newsdiff document: the pair could not be compared"),
     ],

@@ -52,7 +52,8 @@ _NAME = st.text(st.characters(exclude_categories=[]).filter(lambda one: not "\ud
 _LINE = st.text(min_size=1, max_size=12).map(lambda text: text.replace("\n", " "))
 _COUNT = st.integers(0, 10**6)
 _NUMBER = st.floats(allow_nan=False, allow_infinity=False)
-_COUNTS = st.builds(WordCounts, _COUNT, _COUNT, _COUNT, _COUNT)
+_COUNTS = st.builds(WordCounts, _COUNT, _COUNT, _COUNT, _COUNT, _COUNT)
+_LANGUAGES = st.none() | st.builds(Pair, st.sampled_from(["es", ""]), st.just("en"))
 _FIELD = st.builds(MetadataField, _TEXT, _TEXT)
 _NOTE = st.builds(ReadingNote, st.sampled_from(Reading), _COUNT)
 _HIDDEN = st.builds(Hidden, st.sampled_from(What), _TEXT, _TEXT, _COUNT)
@@ -75,6 +76,7 @@ def _articles(draw: st.DrawFn) -> Article:
         draw(st.sampled_from(["text", "html", ""])),
         tuple(draw(st.lists(_NOTE, max_size=2))),
         tuple(Revision(draw(_words_of(paragraphs)), draw(_TEXT), draw(_TEXT)) for _ in paragraphs[:1]),
+        draw(st.sampled_from(["", "es"])),
     )
 
 
@@ -101,11 +103,11 @@ def _spans(draw: st.DrawFn, left: str, right: str, rows: int) -> tuple[Span, ...
         before, after = left[:own], right[:other]
         left, right = left[own:], right[other:]
         if before and after:
-            is_equal = draw(st.booleans())
+            op = draw(st.sampled_from([Op.EQUAL, Op.TRANSLATED, Op.REPLACE]))
             mark = draw(st.booleans())
             spans.append(
-                Span(Op.EQUAL, before, after, typographic=mark)
-                if is_equal
+                Span(op, before, after, typographic=mark and op is Op.EQUAL)
+                if op is not Op.REPLACE
                 else Span(
                     Op.REPLACE,
                     before,
@@ -152,7 +154,7 @@ def comparisons(draw: st.DrawFn) -> Comparison:
         is_pair = bool(own_side and other_side)
         is_moved = is_pair and draw(st.booleans())
         is_furniture = not is_pair and draw(st.booleans())
-        kinds = (Kind.UNCHANGED, Kind.EDITED, Kind.PARAPHRASED)
+        kinds = (Kind.UNCHANGED, Kind.EDITED, Kind.PARAPHRASED, Kind.TRANSLATED)
         rows.append(
             Row(
                 draw(st.sampled_from(kinds)) if is_pair else Kind.OMITTED if own_side else Kind.ADDED,
@@ -176,7 +178,7 @@ def comparisons(draw: st.DrawFn) -> Comparison:
         for left, right in product(one[0], other[1])
         if draw(st.booleans())
     )
-    return Comparison(articles.left, articles.right, tuple(rows), draw(st.booleans()), parted)
+    return Comparison(articles.left, articles.right, tuple(rows), draw(st.booleans()), parted, draw(_LANGUAGES))
 
 
 @st.composite

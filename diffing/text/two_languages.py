@@ -1,0 +1,62 @@
+"""Two articles in two languages: a text and its translation.
+
+    Anna Weber sagte, die Brücke ...     Anna Weber said the bridge ...     de, en: two languages
+    The bridge was closed.               The bridge is shut.                one language, whichever it is
+
+Articles in one language share words: in 1,100 pairs of the gold, 0.45 or more of the different words of the side with
+fewer, in translations 0.34 or less, where these are full of names of programs. Languages that are written nearly alike
+count as one: their words can be compared.
+"""
+
+from collections import Counter
+from collections.abc import Iterator
+
+from diffing.model import Pair
+from diffing.text.language import language_of, main_script
+from diffing.text.reading import ReadArticle
+
+# Share of the different words of the side with fewer from which two articles are in one language.
+_SAME_LANGUAGE = 0.42
+# Languages of which readers of one read the other, and which a list of words hardly tells apart.
+_ALIKE = (frozenset({"bs", "hr", "sr"}), frozenset({"id", "ms"}))
+
+
+def two_languages(read: Pair[ReadArticle]) -> Pair[str] | None:
+    """Return the languages of two articles in two languages, '' for an unknown one; None if they are in one.
+
+    An unknown language is another one only in another script. A language that was named is believed.
+    """
+    if read.left.article.language or read.right.article.language:
+        languages = read.map(lambda article: article.language)
+        return languages if languages.left != languages.right else None
+    if _shared_words(read) >= _SAME_LANGUAGE:
+        return None
+    languages = read.map(_language)
+    if languages.left and languages.right:
+        is_one = languages.left == languages.right or any({*languages} <= group for group in _ALIKE)
+        return None if is_one else languages
+    scripts = read.map(lambda article: main_script("\n".join(_texts(article))))
+    return languages if scripts.left and scripts.right and scripts.left != scripts.right else None
+
+
+def _shared_words(read: Pair[ReadArticle]) -> float:
+    """Return the share of the different words of the side with fewer that the other side has; 1 if a side has none."""
+    words = read.map(lambda article: {form for paragraph in article.paragraphs for form in paragraph.forms})
+    fewest = min(map(len, words))
+    return len(words.left & words.right) / fewest if fewest else 1.0
+
+
+def _language(article: ReadArticle) -> str:
+    """Return the language of an article; of a page in several languages, that of most of its paragraphs."""
+    if article.language:
+        return article.language
+    letters: Counter[str] = Counter()
+    for text in _texts(article):
+        letters[language_of([text])] += len(text)
+    del letters[""]
+    code, most = letters.most_common(1)[0] if letters else ("", 0)
+    return code if most * 2 > letters.total() else ""
+
+
+def _texts(article: ReadArticle) -> Iterator[str]:
+    return (paragraph.text for paragraph in article.paragraphs)

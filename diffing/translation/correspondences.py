@@ -1,0 +1,218 @@
+"""Words of two articles that may stand for each other, and how rare they are.
+
+    Pferd - horse        they have a concept in common
+    Selenskyj - Зеленский   they sound alike, and both are written as names
+    12 - zwölf           one value
+
+Each word is joined to its best counterpart, and words that are joined, directly or through others, are one *sign*, a
+number. A paragraph is then the set of its signs, so that two paragraphs are compared by an intersection of two sets.
+A sign that few paragraphs have weighs much.
+"""
+
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from enum import IntEnum
+from math import log, sqrt
+from typing import NamedTuple
+
+from diffing.model import Pair
+from diffing.text.sequences import most_alike
+from diffing.translation.contents import Content, Word
+from diffing.translation.figures import Number
+from diffing.translation.options import Options
+from diffing.translation.tables import NAMED
+
+# Weights so small say nothing: a sign that nearly every paragraph has.
+_LEAST_WEIGHT = 0.05
+# Letters from which two words may be alike, and those of words that must be more alike.
+_LEAST_LETTERS, _FEW_LETTERS = 3, 4
+_ALIKE_IF_SHORT = 0.85
+# Likeness of words that share a concept with one meaning.
+_NAMED_LIKENESS = 0.95
+# Alphabets without vowels: names are compared by their consonants.
+_NO_VOWELS = frozenset({"ar", "fa", "he"})
+_VOWELS = str.maketrans("", "", "aeiouvh")
+
+
+class Reason(IntEnum):
+    """The reason why words are one sign, the surest first."""
+
+    NUMBER = 0
+    NAMED = 1
+    NAME = 2
+    CONCEPT = 3
+    COGNATE = 4
+
+
+class Correspondences(NamedTuple):
+    """The signs of two articles. `signs` are those of the words of each side; `words` are the words of each sign.
+
+    `weights` has the signs that both articles have. `lone` are the numbers of each side that the other has nowhere.
+    """
+
+    signs: Pair[Mapping[str, int]]
+    numbers: Mapping[Number, int]
+    reasons: Mapping[int, Reason]
+    weights: Mapping[int, float]
+    lone: Pair[frozenset[Number]]
+    words: Mapping[int, Pair[frozenset[str]]]
+
+    def of(self, content: Content, side: Mapping[str, int]) -> frozenset[int]:
+        """Return the signs of a paragraph or sentence of a side (`signs.left` or `signs.right`)."""
+        found = {side[word] for word in content.words if word in side}
+        found |= {self.numbers[number] for number in content.numbers}
+        return frozenset(sorted(found & self.weights.keys()))
+
+    def within(self, contents: Pair[Sequence[Content]]) -> "Correspondences":
+        """Return the same signs, weighed as in an article that has these paragraphs only."""
+        return self._replace(weights=_weights(contents, self.signs, self.numbers))
+
+
+class _Joint(NamedTuple):
+    likeness: float
+    left: str
+    right: str
+    reason: Reason
+
+
+def correspondences(
+    contents: Pair[Sequence[Content]], words: Pair[Mapping[str, Word]], languages: Pair[str], options: Options
+) -> Correspondences:
+    """Return the signs of two articles, given what their paragraphs have and the words of each."""
+    present = contents.map(lambda side: sorted({word for content in side for word in content.words}))
+    capitals = contents.map(lambda side: {word for content in side for word in content.capitals})
+    known = Pair({word: words.left[word] for word in present.left}, {word: words.right[word] for word in present.right})
+    joined = _joined(
+        [
+            *_best(list(_by_concept(known, options.concept))),
+            *_best(list(_by_sound(known, capitals, languages, options.alike))),
+        ]
+    )
+    held_numbers = contents.map(lambda side: frozenset().union(*[content.numbers for content in side]))
+    numbers = sorted(held_numbers.left | held_numbers.right, key=str)
+    number_signs = {number: len(joined.reasons) + at for at, number in enumerate(numbers)}
+    return Correspondences(
+        joined.signs,
+        number_signs,
+        {**joined.reasons, **dict.fromkeys(number_signs.values(), Reason.NUMBER)},
+        _weights(contents, joined.signs, number_signs),
+        Pair(held_numbers.left - held_numbers.right, held_numbers.right - held_numbers.left),
+        joined.words,
+    )
+
+
+def _weights(
+    contents: Pair[Sequence[Content]], signs: Pair[Mapping[str, int]], numbers: Mapping[Number, int]
+) -> dict[int, float]:
+    """Return the weights of the signs that both sides have."""
+    left, right = (
+        Counter(
+            sign
+            for content in side
+            for sign in {own[word] for word in content.words if word in own}
+            | {numbers[number] for number in content.numbers}
+        )
+        for side, own in zip(contents, signs, strict=True)
+    )
+    size = len(contents.left) + len(contents.right) + 1
+    weights = {sign: log(size / (left[sign] + right[sign])) for sign in sorted(left.keys() & right.keys())}
+    return {sign: weight for sign, weight in weights.items() if weight >= _LEAST_WEIGHT}
+
+
+def _by_concept(words: Pair[Mapping[str, Word]], least: float) -> Iterator[_Joint]:
+    """Yield the words that have concepts in common."""
+    having: defaultdict[str, list[str]] = defaultdict(list)
+    for form, word in words.right.items():
+        for concept in sorted(word.concepts):
+            having[concept].append(form)
+    for form, word in words.left.items():
+        common = Counter(other for concept in word.concepts for other in having.get(concept, ()))
+        for other, count in sorted(common.items()):
+            theirs = words.right[other].concepts
+            likeness = count / sqrt(len(word.concepts) * len(theirs))
+            is_named = any(concept[0] in NAMED for concept in word.concepts & theirs)
+            if is_named:
+                yield _Joint(max(likeness, _NAMED_LIKENESS), form, other, Reason.NAMED)
+            elif likeness >= least:
+                yield _Joint(likeness, form, other, Reason.CONCEPT)
+
+
+def _by_sound(
+    words: Pair[Mapping[str, Word]], capitals: Pair[set[str]], languages: Pair[str], least: float
+) -> Iterator[_Joint]:
+    """Yield the words that sound alike."""
+    no_vowels = not _NO_VOWELS.isdisjoint(languages)
+    spelled = words.map(lambda side: _by_spelling(side, no_vowels))
+    choices: defaultdict[str, list[str]] = defaultdict(list)
+    for other in spelled.right:
+        choices[other[0]].append(other)
+    for own, forms in spelled.left.items():
+        for other, likeness in _alike(own, spelled.right, choices[own[0]], least):
+            for form in forms:
+                for counterpart in spelled.right[other]:
+                    is_name = form in capitals.left and counterpart in capitals.right
+                    yield _Joint(likeness, form, counterpart, Reason.NAME if is_name else Reason.COGNATE)
+
+
+def _by_spelling(words: Mapping[str, Word], no_vowels: bool) -> dict[str, list[str]]:
+    found: dict[str, list[str]] = {}
+    for form, word in words.items():
+        spelling = word.sounds.translate(_VOWELS) if no_vowels else word.sounds
+        if len(spelling) >= _LEAST_LETTERS:
+            found.setdefault(spelling, []).append(form)
+    return found
+
+
+def _alike(own: str, others: Mapping[str, object], choices: Sequence[str], least: float) -> Iterator[tuple[str, float]]:
+    """Yield the spellings like one spelling, and how alike they are; an equal one is the only one."""
+    if own in others:
+        yield own, 1.0
+        return
+    if len(own) < _FEW_LETTERS:
+        return
+    for other, likeness in most_alike(own, choices, least):
+        shortest = min(len(own), len(other))
+        if shortest >= _FEW_LETTERS and likeness >= (least if shortest > _FEW_LETTERS else _ALIKE_IF_SHORT):
+            yield other, likeness
+
+
+def _best(joints: Sequence[_Joint]) -> list[_Joint]:
+    """Return the joints than which one of both words has no better one."""
+    left: dict[str, float] = {}
+    right: dict[str, float] = {}
+    for joint in joints:
+        left[joint.left] = max(left.get(joint.left, 0.0), joint.likeness)
+        right[joint.right] = max(right.get(joint.right, 0.0), joint.likeness)
+    return [joint for joint in joints if joint.likeness >= min(left[joint.left], right[joint.right])]
+
+
+class _Joined(NamedTuple):
+    signs: Pair[Mapping[str, int]]
+    reasons: Mapping[int, Reason]
+    words: Mapping[int, Pair[frozenset[str]]]
+
+
+def _joined(joints: Sequence[_Joint]) -> _Joined:
+    """Return the sign of each word of either side; the surest reason of a sign counts."""
+    parents: dict[tuple[int, str], tuple[int, str]] = {}
+
+    def root(word: tuple[int, str]) -> tuple[int, str]:
+        while parents.get(word, word) != word:
+            word = parents[word]
+        return word
+
+    for joint in joints:
+        parents[root((0, joint.left))] = root((1, joint.right))
+    numbers: dict[tuple[int, str], int] = {}
+    signs: Pair[dict[str, int]] = Pair({}, {})
+    reasons: dict[int, Reason] = {}
+    for joint in joints:
+        sign = numbers.setdefault(root((0, joint.left)), len(numbers))
+        signs.left[joint.left] = signs.right[joint.right] = sign
+        reasons[sign] = min(reasons.get(sign, joint.reason), joint.reason)
+    words: dict[int, Pair[set[str]]] = {}
+    for own, side in ((signs.left, 0), (signs.right, 1)):
+        for word, sign in own.items():
+            held = words.setdefault(sign, Pair(set(), set()))
+            (held.right if side else held.left).add(word)
+    return _Joined(signs, reasons, {sign: held.map(frozenset) for sign, held in words.items()})

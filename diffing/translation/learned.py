@@ -1,0 +1,109 @@
+"""Words that stand for each other in these two articles, learned from links that were found without them.
+
+    links 0-0, 3-4, 7-8 all have `gouvern` on the left and `regier` on the right: these two stand for each other
+
+Two stems are a pair if they are in nearly the same links. How much a pair says of a link is computed without that
+link. A text of books repeats its words, so that it gains most; an article of ten paragraphs has few such pairs.
+"""
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Sequence
+from math import log, sqrt
+
+from diffing.alignment.candidates import Candidate
+from diffing.alignment.scorer import Cells
+from diffing.model import Pair
+from diffing.translation.contents import Content
+from diffing.translation.scorer import Learned
+
+_FEWEST_LINKS = 4
+# Links that have a stem, at least, and the share of all paragraphs, at most.
+_LEAST_HELD, _MOST_SHARE = 2, 0.5
+# Likeness (Dice) of the links of two stems that stand for each other, and that of those that may without one link.
+_LIKENESS, _LIKENESS_IN_ALL = 0.6, 0.5
+# Added to the expected value, whose root is the standard deviation, so that little is no evidence.
+_SLACK = 2.0
+
+
+def learned_from(contents: Pair[Sequence[Content]], links: Sequence[Candidate]) -> Learned | None:
+    """Return how much more than usual the learned words of a candidate say; None if there are too few links."""
+    if len(links) < _FEWEST_LINKS:
+        return None
+    table = _table(contents, links)
+    rows = [sum(row) / len(row) for row in table]
+    columns = [sum(column) / len(column) for column in zip(*table, strict=True)]
+    mean = sum(rows) / len(rows)
+    if not mean:
+        return None
+
+    def learned(cells: Cells) -> float:
+        left, left_end, right, right_end = cells
+        found = sum([sum(table[at][right:right_end]) for at in range(left, left_end)])
+        expected = sum(rows[left:left_end]) * sum(columns[right:right_end]) / mean
+        return float(found - expected) / sqrt(expected + _SLACK)
+
+    return learned
+
+
+def _table(contents: Pair[Sequence[Content]], links: Sequence[Candidate]) -> list[list[float]]:
+    """Return for each left paragraph and each right one the sum of what their learned words say."""
+    stems = contents.map(_telling)
+    in_links = Pair(
+        [_union(stems.left[link.left : link.left_end]) for link in links],
+        [_union(stems.right[link.right : link.right_end]) for link in links],
+    )
+    held = in_links.map(lambda side: Counter(stem for found in side for stem in found))
+    together = Counter((own, other) for left, right in zip(*in_links, strict=True) for own in left for other in right)
+    link_of = Pair(
+        {at: (number,) for number, link in enumerate(links) for at in range(link.left, link.left_end)},
+        {at: (number,) for number, link in enumerate(links) for at in range(link.right, link.right_end)},
+    )
+    places = stems.map(_places)
+    best: Pair[dict[tuple[int, int], dict[str, float]]] = Pair({}, {})
+    for (own, other), count in sorted(together.items()):
+        if count < _LEAST_HELD or 2 * count < _LIKENESS_IN_ALL * (held.left[own] + held.right[other]):
+            continue
+        for left in places.left[own]:
+            for right in places.right[other]:
+                without = {*link_of.left.get(left, ()), *link_of.right.get(right, ())}
+                value = _value(
+                    count - sum(own in in_links.left[at] and other in in_links.right[at] for at in without),
+                    held.left[own] - sum(own in in_links.left[at] for at in without),
+                    held.right[other] - sum(other in in_links.right[at] for at in without),
+                    len(links) - len(without),
+                )
+                if value > 0:
+                    for side, stem in ((best.left, own), (best.right, other)):
+                        cell = side.setdefault((left, right), {})
+                        cell[stem] = max(cell.get(stem, 0.0), value)
+    table = [[0.0] * len(contents.right) for _ in contents.left]
+    for (left, right), cell in best.left.items():
+        table[left][right] = min(sum(cell.values()), sum(best.right[left, right].values()))
+    return table
+
+
+def _value(together: int, own: int, other: int, links: int) -> float:
+    """Return what two stems say that are in `own` and `other` links, and in `together` of them at once."""
+    if together < 1 or 2 * together < _LIKENESS * (own + other):
+        return 0.0
+    return together * log(together * links / (own * other))
+
+
+def _telling(side: Sequence[Content]) -> list[frozenset[str]]:
+    """Return the stems of each paragraph that some paragraphs have, and not most."""
+    counts = Counter(stem for content in side for stem in content.stems)
+    most = max(_LEAST_HELD, _MOST_SHARE * len(side))
+    telling = {stem for stem, count in counts.items() if _LEAST_HELD <= count <= most}
+    return [content.stems & telling for content in side]
+
+
+def _union(parts: Iterable[frozenset[str]]) -> frozenset[str]:
+    return frozenset().union(*parts)
+
+
+def _places(side: Sequence[frozenset[str]]) -> dict[str, list[int]]:
+    found: defaultdict[str, list[int]] = defaultdict(list)
+    for at, stems in enumerate(side):
+        for stem in stems:
+            found[stem].append(at)
+    return found

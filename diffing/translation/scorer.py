@@ -1,0 +1,170 @@
+"""The log-odds that paragraphs of two languages correspond.
+
+    signs that both have    12, Weber, pferd-horse        +
+    signs that one lacks    Berlin, which others have     -
+    lengths                 412 and 388, usual ratio .9   -  the less they fit
+    form                    both ask, one quotes          +  or -
+
+See options.py for the weights. A group of paragraphs is judged as one text: the union of its signs, the sum of its
+lengths.
+"""
+
+from collections.abc import Callable, Mapping, Sequence
+from math import log, sqrt
+from typing import NamedTuple
+
+from diffing.alignment.scorer import Cells
+from diffing.model import Pair
+from diffing.translation.contents import Content
+from diffing.translation.correspondences import Correspondences, Reason
+from diffing.translation.figures import Number
+from diffing.translation.options import Evidence, Options
+
+# Letters added to both lengths, so that the length of a short line is weak evidence.
+_SLACK = 10
+# The variance of the logarithm of the ratio of lengths: a part for each text, and a part that shrinks with its length.
+# Measured on news in eight pairs of languages, where it is alike in all of them.
+_VARIANCE, _VARIANCE_OF_LETTER = 0.004, 1.6
+_MOST_MISFIT = 16
+_MOST_SENTENCES = 3
+
+Learned = Callable[[Cells], float]
+"""The standard deviations by which the words that were learned from links say more than usual."""
+
+
+class _Text(NamedTuple):
+    """A paragraph, or several as one."""
+
+    signs: frozenset[int]
+    length: float
+    sentences: int
+    asks: bool
+    quotes: bool
+    has_colon: bool
+    lone: int
+
+
+class Scorer:
+    """Weighs candidates; `learned` is set when words have been learned.
+
+    `tilt` is the square root of the usual ratio of lengths, right to left; by default that of these texts.
+    """
+
+    def __init__(
+        self, contents: Pair[Sequence[Content]], known: Correspondences, options: Options, tilt: float = 0.0
+    ) -> None:
+        self.options = options
+        self.sizes = contents.map(len)
+        self.learned: Learned | None = None
+        self._texts = Pair(
+            [_text(content, known.of(content, known.signs.left), known.lone.left) for content in contents.left],
+            [_text(content, known.of(content, known.signs.right), known.lone.right) for content in contents.right],
+        )
+        self._joined: Pair[dict[tuple[int, int], _Text]] = Pair({}, {})
+        self.tilt = tilt or tilt_of(contents)
+        evidence = _evidence_by_reason(options)
+        self._one = {
+            sign: options.trust * weight * evidence[known.reasons[sign]].one for sign, weight in known.weights.items()
+        }
+        # A sign of both sides is counted as one that each side has alone, too.
+        self._both = {
+            sign: options.trust * weight * evidence[known.reasons[sign]].both + 2 * self._one[sign]
+            for sign, weight in known.weights.items()
+        }
+        self._lacking = Pair(
+            [self._sum(self._one, text.signs) for text in self._texts.left],
+            [self._sum(self._one, text.signs) for text in self._texts.right],
+        )
+
+    def odds(self, cells: Cells) -> float:
+        """Return the log-odds that the texts of a pair or of a group correspond."""
+        left, left_end, right, right_end = cells
+        options = self.options
+        own, own_lacking = self._text(0, left, left_end)
+        other, other_lacking = self._text(1, right, right_end)
+        odds = self._sum(self._both, own.signs & other.signs) - (own_lacking + other_lacking)
+        odds -= options.trust * (
+            options.length * self._misfit(own.length, other.length)
+            + options.sentences * min(_MOST_SENTENCES, abs(own.sentences - other.sentences))
+            + options.lone_number * (own.lone + other.lone)
+        )
+        odds += options.trust * (
+            _form(own.asks, other.asks, options.questions)
+            + _form(own.quotes, other.quotes, options.quotes)
+            + _form(own.has_colon, other.has_colon, options.colons)
+        )
+        odds += options.constant - options.group * (left_end - left + right_end - right - 2)
+        return odds + options.learned * self.learned(cells) if self.learned else odds
+
+    def shared(self, cells: Cells) -> frozenset[int]:
+        """Return the signs that both texts of a candidate have."""
+        left, left_end, right, right_end = cells
+        return self._text(0, left, left_end)[0].signs & self._text(1, right, right_end)[0].signs
+
+    def _misfit(self, own: float, other: float) -> float:
+        own, other = own * self.tilt, other / self.tilt
+        distance = log((other + _SLACK) / (own + _SLACK))
+        variance = _VARIANCE + _VARIANCE_OF_LETTER / max(1.0, (own + other) / 2)
+        return min(distance * distance / variance, _MOST_MISFIT) / 2
+
+    def _text(self, side: int, start: int, end: int) -> tuple[_Text, float]:
+        """Return the paragraphs start..end of a side as one text, and the sum of what its signs cost if lacking."""
+        texts, lacking, known = (
+            (self._texts.right, self._lacking.right, self._joined.right)
+            if side
+            else (self._texts.left, self._lacking.left, self._joined.left)
+        )
+        if end - start == 1:
+            return texts[start], lacking[start]
+        joined = known.get((start, end))
+        if joined is None:
+            joined = known[start, end] = _join(texts[start:end])
+        return joined, self._sum(self._one, joined.signs)
+
+    @staticmethod
+    def _sum(weights: Mapping[int, float], signs: frozenset[int]) -> float:
+        return sum([weights[sign] for sign in signs])
+
+
+def _evidence_by_reason(options: Options) -> Mapping[Reason, Evidence]:
+    return {
+        Reason.NUMBER: options.numbers,
+        Reason.NAMED: options.named,
+        Reason.NAME: options.names,
+        Reason.CONCEPT: options.concepts,
+        Reason.COGNATE: options.cognates,
+    }
+
+
+def _form(own: bool, other: bool, evidence: Evidence) -> float:
+    return evidence.both if own and other else -evidence.one if own or other else 0.0
+
+
+def tilt_of(contents: Pair[Sequence[Content]]) -> float:
+    """Return the square root of the ratio of the lengths of two articles, right to left."""
+    left, right = (sum(content.length for content in side) for side in contents)
+    return sqrt((right + 1) / (left + 1))
+
+
+def _text(content: Content, signs: frozenset[int], lone: frozenset[Number]) -> _Text:
+    return _Text(
+        signs,
+        content.length,
+        content.sentences,
+        content.asks,
+        content.quotes,
+        content.has_colon,
+        len(content.numbers & lone),
+    )
+
+
+def _join(texts: Sequence[_Text]) -> _Text:
+    return _Text(
+        frozenset().union(*[text.signs for text in texts]),
+        sum(text.length for text in texts),
+        sum(text.sentences for text in texts),
+        any(text.asks for text in texts),
+        any(text.quotes for text in texts),
+        any(text.has_colon for text in texts),
+        sum(text.lone for text in texts),
+    )

@@ -1,0 +1,50 @@
+"""Stems of words, as the tables of concepts have them.
+
+    Pferde  pferd      kings  king      корабля  корабл      الحصان  حصان
+
+Rough, and the same for every language: a table is written and looked up with one rule, so that what is cut off need
+not be an ending. docs/make_translation_words.py uses it too.
+"""
+
+import unicodedata
+
+from diffing.patterns import lazy_pattern
+
+UNSPACED = frozenset({"ja", "zh"})
+"""Languages without spaces between words whose tables have whole words instead of stems."""
+
+# Accents of every script, vowel points, and the stroke that stretches an Arabic word.
+_MARKS = lazy_pattern("[\u0300-\u036f\u0591-\u05c7\u064b-\u065f\u0670\u0640]+")
+_ENDING = lazy_pattern("(?:[aeiouyаеиоуыэюяьйієїαεηιουω]|(?<=[aeiou])[nms]|s)+$")
+# Articles and prepositions that Arabic and Hebrew write before a word without a space.
+_PREFIXES = {
+    "ar": ("وال", "بال", "كال", "فال", "لل", "ال"),
+    "he": ("וה", "שה", "מה", "ה", "ו", "ב", "ל", "מ", "ש", "כ"),
+}
+_LEAST, _MOST = 3, 6
+
+
+def folded(word: str) -> str:
+    """Return a word in small letters without accents."""
+    if word.isascii():
+        return word.lower()
+    plain = _MARKS.sub("", unicodedata.normalize("NFKD", word.casefold()))
+    return unicodedata.normalize("NFC", plain)
+
+
+def stem(form: str) -> str:
+    """Return the stem of a folded word."""
+    ending = _ENDING.search(form)
+    if ending:
+        form = form[: max(_LEAST, ending.start())]
+    return form[:_MOST]
+
+
+def stems(form: str, language: str) -> list[str]:
+    """Return the stems under which a folded word may stand in the table of its language, the likeliest first."""
+    found = [stem(form)]
+    for prefix in _PREFIXES.get(language, ()):
+        if form.startswith(prefix) and len(form) - len(prefix) >= _LEAST:
+            found.append(stem(form[len(prefix) :]))
+            break
+    return found

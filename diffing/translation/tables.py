@@ -1,0 +1,52 @@
+"""The words of a language by what they stand for, from the Unicode CLDR.
+
+    de  pferd    310          a concept: the horse, as in the names that characters have in every language
+    de  frankr   TFR          France; so also languages, currencies, months, weekdays, cities, units, 'yesterday'
+    de  zwolf    =12          a number
+
+words/xx.txt is such a table; docs/make_translation_words.py makes it. Two words of two languages may stand for each
+other if they have concepts in common. No table is a dictionary of its language: it has some 3,500 common words.
+"""
+
+from collections.abc import Mapping
+from functools import cache
+from importlib.resources import files
+from typing import NamedTuple
+
+from diffing.text.character_forms import folded_han
+from diffing.translation.stems import UNSPACED
+
+_CODES = """
+    af ar az be bg bs ca cs cy da de el en es et eu fa fi fr ga gl he hi hr hu hy id is it ja ka kk ko lt lv mk ms mt nb
+    nl nn pl pt ro ru sk sl sq sr sv sw ta th tr uk vi zh
+"""
+LANGUAGES = frozenset(_CODES.split())
+"""Languages with a table."""
+
+NAMED = frozenset("CDLMRTUZ")
+"""First letters of the concepts that have one meaning: currencies, weekdays, languages, months, relative dates,
+territories, units, cities (Zone names). All others are of characters, whose names and keywords are looser.
+"""
+
+
+class WordTable(NamedTuple):
+    """The concepts of the words of a language, by stem, and the values of its number words, by folded form."""
+
+    concepts: Mapping[str, frozenset[str]]
+    numbers: Mapping[str, int]
+
+
+@cache
+def table(language: str) -> WordTable:
+    """Return the table of a language; an empty one for a language without a file."""
+    concepts: dict[str, frozenset[str]] = {}
+    numbers: dict[str, int] = {}
+    if language in LANGUAGES:
+        text = files("diffing.translation").joinpath("words", f"{language}.txt").read_text("utf-8")
+        for line in (folded_han(text) if language in UNSPACED else text).splitlines():
+            word, _, values = line.partition("\t")
+            if values.startswith("="):
+                numbers[word] = int(values[1:])
+            else:
+                concepts[word] = frozenset(values.split())
+    return WordTable(concepts, numbers)

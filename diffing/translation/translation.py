@@ -1,0 +1,172 @@
+"""An article beside its translation: the links of paragraphs, and inside them those of sentences.
+
+    left 3   La comisión revisó 3.400 documentos. No halló nada.     right 3   It went through 3,400 documents.
+
+    3-3      sentence 0-0, sentence 1 only left
+
+1. contents         what each paragraph has: words, numbers, length, form
+2. correspondences  which words of one article may stand for which of the other
+3. scorer           the log-odds of a candidate, from candidates
+4. choose           the links: the heaviest chain, then what moved
+5. learned          words learned from these links; 3 and 4 again
+6. sentences        the same inside each link
+"""
+
+from collections.abc import Iterator, Sequence
+
+from diffing.alignment.align import precedes
+from diffing.alignment.candidates import Candidate
+from diffing.alignment.held import Held
+from diffing.alignment.long_texts import AlignmentProgress, LinkChoices
+from diffing.alignment.options import Options as LexicalOptions
+from diffing.alignment.selection import Choice, probability_of, rivals_of
+from diffing.alignment.vocabulary import Text
+from diffing.model import Link, Op, Pair, Span
+from diffing.patterns import lazy_pattern
+from diffing.text.reading import ReadText
+from diffing.translation.candidates import candidates_of
+from diffing.translation.choose import chosen
+from diffing.translation.contents import Content, Reader
+from diffing.translation.correspondences import Correspondences, correspondences
+from diffing.translation.learned import learned_from
+from diffing.translation.options import Options
+from diffing.translation.pieces import Piece, pieces_of
+from diffing.translation.scorer import Scorer, tilt_of
+from diffing.translation.sentences import sentence_links
+from diffing.translation.stems import folded
+
+_SHOWN = lazy_pattern(r"\w[\w'’.,-]*\w|\w")
+# Words shown as evidence, at most.
+_MOST_SHOWN = 5
+
+
+class Translation:
+    """Two articles in two languages; a `Matcher` of align_texts."""
+
+    def __init__(self, sides: Pair[Sequence[ReadText]], languages: Pair[str], options: Options | None = None) -> None:
+        # One order for both, so that swapping the sides changes nothing.
+        self._mirrored = precedes([read.text for read in sides.right], [read.text for read in sides.left])
+        self._sides = sides.swapped() if self._mirrored else sides
+        self._languages = languages.swapped() if self._mirrored else languages
+        self._options = options or Options()
+        self._readers = self._languages.map(Reader)
+        self._contents = Pair(
+            [self._readers.left.content(read) for read in self._sides.left],
+            [self._readers.right.content(read) for read in self._sides.right],
+        )
+        self._known = correspondences(
+            self._contents, self._readers.map(lambda reader: reader.words), self._languages, self._options
+        )
+        self._tilt = tilt_of(self._contents)
+
+    def choose(
+        self, sides: Pair[Sequence[ReadText]], options: LexicalOptions, progress: AlignmentProgress, held: Held
+    ) -> tuple[Pair[Sequence[Text]], LinkChoices]:
+        """Return the paragraphs, and the links of the two articles; the sides are in their fixed order."""
+        texts = sides.map(lambda side: [Text(len(read.text), (), ()) for read in side])
+        found: list[Choice] = []
+        for piece in self._pieces(options):
+            progress(piece.left_end / max(1, len(sides.left)))
+            own = Pair(
+                self._contents.left[piece.left : piece.left_end], self._contents.right[piece.right : piece.right_end]
+            )
+            subset = Pair(range(piece.left, piece.left_end), range(piece.right, piece.right_end))
+            found += [
+                _shifted(choice, piece) for choice in _choices(own, self._known, self._options, held.among(subset))
+            ]
+        return texts, LinkChoices([*self._pinned(held, options), *found], bounded=False)
+
+    def _pieces(self, options: LexicalOptions) -> Iterator[Piece]:
+        """Yield the pieces in which the articles are aligned: one if they are short."""
+        sizes = self._contents.map(len)
+        if sizes.left * sizes.right <= options.cells:
+            yield Piece(0, sizes.left, 0, sizes.right)
+            return
+        signs = Pair(
+            [self._known.of(content, self._known.signs.left) for content in self._contents.left],
+            [self._known.of(content, self._known.signs.right) for content in self._contents.right],
+        )
+        yield from pieces_of(signs, options)
+
+    def _pinned(self, held: Held, options: LexicalOptions) -> Iterator[Choice]:
+        """Yield the links that the reader made."""
+        if held:
+            scorer = Scorer(self._contents, self._known, self._options)
+            for link in held.links:
+                cells = (link.left[0], link.left[-1] + 1, link.right[0], link.right[-1] + 1)
+                yield Choice(Candidate(*cells, probability_of(scorer.odds(cells)), options.pinned, 0.0), None, link)
+
+    def shared(self, link: Link) -> tuple[str, ...]:
+        """Return the weightiest words of a link that have a counterpart in it, as the left text writes them."""
+        left, right = (link.right, link.left) if self._mirrored else (link.left, link.right)
+        known = self._known
+        signs = [
+            frozenset().union(*[known.of(contents[at], own) for at in indices])
+            for contents, own, indices in zip(self._contents, known.signs, (left, right), strict=True)
+        ]
+        own = known.signs.right if self._mirrored else known.signs.left
+        side, indices = (self._sides.right, right) if self._mirrored else (self._sides.left, left)
+        shown: dict[int, str] = {}
+        for at in indices:
+            for word in _SHOWN.findall(side[at].text):
+                sign = own.get(folded(word))
+                if sign is not None:
+                    shown.setdefault(sign, word)
+        both = [sign for sign in signs[0] & signs[1] if sign in shown]
+        both.sort(key=lambda sign: (known.reasons[sign], -known.weights[sign], sign))
+        return tuple(shown[sign] for sign in both[:_MOST_SHOWN])
+
+    def spans(self, left: ReadText, right: ReadText) -> tuple[Span, ...]:
+        """Return the spans of two linked texts: sentences that stand for each other, and sentences of one side."""
+        texts = Pair(right, left) if self._mirrored else Pair(left, right)
+        contents = Pair(
+            [self._readers.left.content(part) for part in texts.left.parts],
+            [self._readers.right.content(part) for part in texts.right.parts],
+        )
+        spans = [
+            _span(
+                "".join(part.text for part in texts.left.parts[link.left : link.left_end]),
+                "".join(part.text for part in texts.right.parts[link.right : link.right_end]),
+            )
+            for link in sentence_links(contents, self._known, self._options, self._tilt)
+        ]
+        return tuple(span.mirrored() for span in spans) if self._mirrored else tuple(spans)
+
+
+def _choices(contents: Pair[Sequence[Content]], known: Correspondences, options: Options, held: Held) -> list[Choice]:
+    """Return the links of two sequences that are short enough to compare each paragraph with each, but for the pins."""
+    if not contents.left or not contents.right:
+        return []
+    scorer = Scorer(contents, known.within(contents), options)
+    candidates = candidates_of(scorer, held)
+    links = chosen(candidates, options)
+    scorer.learned = learned_from(contents, links)
+    if scorer.learned:
+        candidates = candidates_of(scorer, held)
+        links = chosen(candidates, options)
+    rivals = rivals_of(links, candidates)
+    return [
+        Choice(link, rivals.get(link))
+        for link in links
+        if held.taken.left.isdisjoint(link.indices.left) and held.taken.right.isdisjoint(link.indices.right)
+    ]
+
+
+def _shifted(choice: Choice, piece: Piece) -> Choice:
+    """Return a choice of a piece with the indices of the whole text."""
+    return Choice(_moved(choice.candidate, piece), choice.rival and _moved(choice.rival, piece))
+
+
+def _moved(candidate: Candidate, piece: Piece) -> Candidate:
+    return candidate._replace(
+        left=candidate.left + piece.left,
+        left_end=candidate.left_end + piece.left,
+        right=candidate.right + piece.right,
+        right_end=candidate.right_end + piece.right,
+    )
+
+
+def _span(left: str, right: str) -> Span:
+    if left and right:
+        return Span(Op.EQUAL if left == right else Op.TRANSLATED, left, right)
+    return Span(Op.DELETE if left else Op.INSERT, left, right)
