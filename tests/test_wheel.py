@@ -118,6 +118,19 @@ def test_every_data_file_of_the_tree_is_installed(installed: Path) -> None:
     assert data(installed / "diffing") == data(_ROOT / "diffing")
 
 
+def test_completions_and_the_manual_page_are_where_programs_look_for_them(installed: Path) -> None:
+    places = {
+        "newsdiff": "bash-completion/completions",
+        "_newsdiff": "zsh/site-functions",
+        "newsdiff.fish": "fish/vendor_completions.d",
+        "newsdiff.1": "man/man1",
+    }
+    for name, folder in places.items():
+        content = (_ROOT / "tui" / "shell" / "files" / name).read_text(encoding="utf-8")
+        assert (installed / "share" / folder / name).read_text(encoding="utf-8") == content
+        assert (installed / "newsdiff" / "shell" / "files" / name).read_text(encoding="utf-8") == content
+
+
 def test_it_works_beside_a_foreign_tui(installed: Path, tmp_path: Path) -> None:
     """As a package installed beside newsdiff, and as a folder on PYTHONPATH; that one is in use, its loading shows."""
     for folder in (installed, tmp_path):

@@ -20,6 +20,7 @@ from diffing.sources.files import MAX_BYTES
 from .find_arguments import add_find, check_find
 from .pair_arguments import add_pairs, check_pairs
 from .shell.git import git_setup
+from .shell.printed import COMPLETIONS, completion, manual
 from .text.sanitize import visible
 from .version_arguments import add_versions, check_versions, has_many_versions
 
@@ -73,15 +74,15 @@ class _Parser(argparse.ArgumentParser):
 
 
 class _Print(argparse.Action):
-    """An option that prints a text and ends newsdiff."""
+    """An option that prints a text and ends newsdiff; `text` makes it, of the option's argument if it has one."""
 
-    def __init__(self, *, text: Callable[[], str], **options: Any) -> None:
-        super().__init__(nargs=0, **options)
+    def __init__(self, *, text: Callable[..., str], nargs: int | None = 0, **options: Any) -> None:
+        super().__init__(nargs=nargs, **options)
         self._text = text
 
-    def __call__(self, parser: argparse.ArgumentParser, *_: object) -> NoReturn:
+    def __call__(self, parser: argparse.ArgumentParser, _: object, value: object, *__: object) -> NoReturn:
         """Print the text."""
-        sys.stdout.write(self._text())
+        sys.stdout.write(self._text() if self.nargs == 0 else self._text(value))
         parser.exit()
 
 
@@ -194,6 +195,15 @@ def newsdiff_parser() -> argparse.ArgumentParser:
     other.add_argument(
         "--git-setup", action=_Print, text=git_setup, help="print the settings for git, and where they belong"
     )
+    other.add_argument(
+        "--completion",
+        action=_Print,
+        text=completion,
+        nargs=None,
+        choices=tuple(COMPLETIONS),
+        help="print the completion of options for a shell (docs/usage.md)",
+    )
+    other.add_argument("--manual", action=_Print, text=manual, help="print the manual page; man -l - shows it")
     other.add_argument(
         "--version", action="version", version=f"newsdiff {__version__}", help="show the version and exit"
     )
