@@ -51,7 +51,7 @@ function _shtab_newsdiff_using
 end
 
 set -g _shtab_newsdiff_commands
-set -g _shtab_newsdiff_opts_with_value --as --column --completion --days --encoding --entries --find --format --history --item --jobs --label --max --max-bytes --order --output --pairs --report --resume --revisions --settings --since --table --threshold --versions --was
+set -g _shtab_newsdiff_opts_with_value --as --column --completion --days --encoding --entries --find --format --history --item --jobs --label --languages --max --max-bytes --order --output --pairs --report --resume --revisions --settings --since --table --threshold --versions --was
 
 complete -c newsdiff -e
 complete -c newsdiff -f
@@ -61,13 +61,14 @@ complete -c newsdiff -n _shtab_newsdiff_using -l revisions -xka "original final"
 complete -c newsdiff -n _shtab_newsdiff_using -l offline -d 'refuse LEFT and RIGHT that are on the network'
 complete -c newsdiff -n _shtab_newsdiff_using -l item -x -d 'article of a file that has several: its number from 1, or its address; given twice, first that of LEFT; two of LEFT alone are compared'
 complete -c newsdiff -n _shtab_newsdiff_using -l label -x -d 'name of an article in titles, for a temporary file; given twice, first that of LEFT'
+complete -c newsdiff -n _shtab_newsdiff_using -l languages -x -d 'languages of the articles, such as es,en'
 complete -c newsdiff -n _shtab_newsdiff_using -l encoding -x -d 'encoding of the files'
 complete -c newsdiff -n _shtab_newsdiff_using -l max-bytes -x -d 'largest file to read; N may end in K, M or G'
 complete -c newsdiff -n _shtab_newsdiff_using -l history -xka "(__fish_complete_path (commandline -ct))" -d 'the versions of FILE in git, through its renames'
 complete -c newsdiff -n _shtab_newsdiff_using -l since -x -d 'of --history, the commits after DATE, as git reads dates'
 complete -c newsdiff -n _shtab_newsdiff_using -l max -x -d 'of --history, the newest N versions'
 complete -c newsdiff -n _shtab_newsdiff_using -l was -x -d 'an earlier name of FILE in git, where git sees no rename'
-complete -c newsdiff -n _shtab_newsdiff_using -l versions -xka "(__fish_complete_directories)" -d 'the files of FOLDER, by their names'
+complete -c newsdiff -n _shtab_newsdiff_using -l versions -xka "(__fish_complete_directories)" -d 'the files of FOLDER, by their names; or the versions of a page in a file'
 complete -c newsdiff -n _shtab_newsdiff_using -l order -xka "name date" -d 'order of --versions: names (default), or the dates inside the files'
 complete -c newsdiff -n _shtab_newsdiff_using -l settings -xka "(__fish_complete_path (commandline -ct))" -d 'settings in place of those in the folder of settings (docs/settings.md)'
 complete -c newsdiff -n _shtab_newsdiff_using -l no-rules -d 'show also what rules of the settings hide'
