@@ -27,9 +27,9 @@ def completion(shell: str) -> str:
     for action in parser._actions:
         names = action.metavar if isinstance(action.metavar, tuple) else (action.metavar or action.dest.upper(),)
         if any(name in _FILES for name in names):
-            action.complete = shtab.FILE
+            setattr(action, "complete", shtab.FILE)  # noqa: B010, an attribute of shtab
         elif any(name in _FOLDERS for name in names):
-            action.complete = shtab.DIRECTORY
+            setattr(action, "complete", shtab.DIRECTORY)  # noqa: B010, as above
         action.help = action.help and action.help.partition(" (default:")[0]
     text = shtab.complete(parser, shell=shell)
     return re.sub(r"[ \t]+$", "", text, flags=re.MULTILINE).rstrip("\n") + "\n"
