@@ -20,6 +20,10 @@ PLAIN = (
     "Traffic will be sent round by the northern road until the work is done.",
 )
 
+_PLAIN = "\n\n".join(PLAIN).encode()
+# Bytes of a file that takes a while.
+_LONG_FILE = 3_000
+
 STEERING = {
     "colour": f"{ESC}[7777m",
     "colour of 24 bits": f"{ESC}[38;2;7777;0;0m",
@@ -215,10 +219,23 @@ def version(number: int) -> bytes:
 
 def named_files() -> Iterator[File]:
     """The named files, each with a plain one on one side and with itself between other paragraphs."""
-    plain = "\n\n".join(PLAIN).encode()
     for name, content in named():
-        yield File(name, content, plain)
-        yield File(f"{name} on the right", plain, content + b"\n\n" + plain)
+        yield File(name, content, _PLAIN)
+        yield File(f"{name} on the right", _PLAIN, content + b"\n\n" + _PLAIN)
+
+
+def brief_files() -> Iterator[File]:
+    """The named files that are short, and on the right several short texts at a time, ten in a file."""
+    bytes_on_the_right = {f"{name} on the right" for name in BYTES}
+    for file in named_files():
+        is_text_on_the_right = file.left == _PLAIN and file.name not in bytes_on_the_right
+        if max(len(file.left), len(file.right)) < _LONG_FILE and not is_text_on_the_right:
+            yield file
+    names = list(BRIEF_TEXTS)
+    for start in range(0, len(names), 10):
+        some = names[start : start + 10]
+        right = "\n\n".join(BRIEF_TEXTS[name] for name in some).encode()
+        yield File(f"{', '.join(some)} on the right", _PLAIN, right + b"\n\n" + _PLAIN)
 
 
 def generated_files(count: int, first: int = 0) -> Iterator[File]:

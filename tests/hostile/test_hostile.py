@@ -12,16 +12,12 @@ import pytest
 
 from tests.conftest import PROFILE, scaled
 from tests.hostile import corpus
-from tests.hostile.corpus import File, generated_files, named_files
+from tests.hostile.corpus import File, brief_files, generated_files, named_files
 from tests.hostile.documents import generated_documents, named_documents
 from tests.hostile.formats import check, check_all
 from tests.hostile.sequences import around, finished, taken_apart
 from tests.hostile.worded import worded_files
 from tui.text import sanitize as module
-
-PLAIN = "\n\n".join(corpus.PLAIN).encode()
-# Bytes of a file that takes a while. The check command leaves out what is longer on either side.
-LONG = 3_000
 
 
 def test_the_corpus_is_large_and_always_the_same() -> None:
@@ -34,11 +30,8 @@ def test_the_corpus_is_large_and_always_the_same() -> None:
 
 
 def test_every_named_file_through_every_format() -> None:
-    """Long ones on one side only, or not at all; `python -m tests.hostile.formats` takes all on both."""
-    shorter = LONG if PROFILE == "dev" else sys.maxsize
-    files = (
-        file for file in named_files() if len(file.left) < shorter and (file.right == PLAIN or len(file.right) < LONG)
-    )
+    """The short ones, on the right several at a time; `python -m tests.hostile.formats` takes all, one by one."""
+    files = brief_files() if PROFILE == "dev" else named_files()
     refused = {file.name for file, is_text in check_all(files) if not is_text}
     assert {name for name in refused if not name.endswith(" on the right")} == {
         "NUL",

@@ -326,7 +326,7 @@ def test_names_stand_where_they_say(text: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["A" * 50_000, "Aa " * 20_000, "A.A." * 10_000, "AaB " * 9_000 + "\ud800", "O’" * 20_000, "\0" * 9]
+    "text", ["A" * 9_000, "Aa " * 4_000, "A.A." * 2_000, "AaB " * 2_000 + "\ud800", "O’" * 4_000, "\0" * 9]
 )
 def test_hostile_texts_hide_no_name(text: str) -> None:
     (entry,) = entries(text, f"{text}. He met Maduro.")
