@@ -101,6 +101,7 @@ _SHAPES: Mapping[str, _Shape] = {
     "dates.decades": _INTEGERS,
     "dates.feasts": _PAIRS,
     "dates.relative": _SHIFTS,
+    "agents.roles_by": _TEXT,
     "names.spellings": _GROUPS,
     "numbers.same_things": _GROUPS,
     "names.nicknames": _GROUPS,

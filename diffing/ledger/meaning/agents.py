@@ -17,6 +17,7 @@ from diffing.ledger.core.locations import Location
 from diffing.ledger.core.model import Entry, Subject
 from diffing.ledger.core.sides import sides
 from diffing.ledger.language.lexicon import forms, lexicon
+from diffing.ledger.meaning.case_roles import exchanged_cases, exchanged_places
 from diffing.ledger.meaning.outlines import Outline, events, sentence_pairs
 from diffing.ledger.meaning.roles import exchanged_roles
 from diffing.ledger.meaning.sentence_words import Sentence, Word, is_same_verb, listed, stems
@@ -32,12 +33,22 @@ _MOST_BETWEEN = 6
 _MOST_AGENT = 4
 
 
+_EXCHANGED = {"": exchanged_roles, "cases": exchanged_cases, "places": exchanged_places}
+"""The finder of exchanged roles by what shows them: places around the verb and articles, cases, or places alone."""
+
+
 def agent_entries(context: LedgerContext) -> Iterator[Entry]:
     """Yield the entries of agents that only one side names, and of roles that are exchanged."""
     both = sides(context)
     if both.left.language != both.right.language or not lexicon(both.left.language).get("agents"):
         return
+    exchanged = _EXCHANGED[lexicon(both.left.language)["agents"].get("roles_by", "")]
     for pair in sentence_pairs(both):
+        if exchanged is not exchanged_roles:
+            entry = exchanged(pair.map(Outline.read))
+            if entry is not None:
+                yield entry
+            continue
         shared = pair.left.shared_with(pair.right)
         entry = None
         if min(shared) >= _LEAST_EXCHANGED and pair.left.is_turned(pair.right):

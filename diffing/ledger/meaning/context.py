@@ -58,9 +58,14 @@ def _counterpart(side: Side, own: Place, text: FoldedText, language: str) -> Pla
     if head_of(text, own, language) is not None:
         return None
     word = text.text[text.at(own.start) : text.at(own.end)]
-    opposites = sorted(forms(lexicon(language).get("meaning", {}).get("counterparts", {}).get(word, ())))
+    opposites = counterparts_of(word, language)
     found = (there for other in opposites for there in _same_words(side.other_texts, side.opposite(own), other))
     return next((there for there in found if side.is_replaced(own, there) and continues_alike(side, own, there)), None)
+
+
+def counterparts_of(word: str, language: str) -> Sequence[str]:
+    """Return the words that mean the opposite in the place of a folded word: 'with' for 'without'."""
+    return sorted(forms(lexicon(language).get("meaning", {}).get("counterparts", {}).get(word, ())))
 
 
 def _left_out(side: Side, own: Place, text: FoldedText, language: str, reworded: int) -> Place | None:

@@ -14,7 +14,14 @@ from itertools import islice, pairwise
 
 from diffing.ledger.core.sides import Side
 from diffing.ledger.language.lexicon import forms, lexicon
-from diffing.ledger.meaning.context import head_of, parting_words, places_of_word, word_before, words_to_pass
+from diffing.ledger.meaning.context import (
+    counterparts_of,
+    head_of,
+    parting_words,
+    places_of_word,
+    word_before,
+    words_to_pass,
+)
 from diffing.model import Place
 from diffing.patterns import lazy_pattern
 from diffing.text.folding import FoldedText, word_pattern
@@ -51,15 +58,25 @@ def is_in_name(text: str, start: int, end: int) -> bool:
 def doubled(side: Side, negations: Sequence[Place]) -> dict[Place, Place]:
     """Return the negations that deny another one, with that one: 'did |not| |fail to| pay'.
 
-    Languages in which two negations are one ('no dijo nada') have none. `negations` are in reading order.
+    In languages in which two negations are one ('no dijo nada') only some words are denied: 'no está |sin| riesgos'.
+    `negations` are in reading order.
     """
-    if not lexicon(side.language).get("meaning", {}).get("scope", {}).get("cancelling", False):
+    is_cancelling = lexicon(side.language).get("meaning", {}).get("scope", {}).get("cancelling", False)
+    cancelled = _listed("cancelled", side.language)
+    if not is_cancelling and not cancelled:
         return {}
     found: dict[Place, Place] = {}
     for first, second in pairwise(negations):
-        if first.paragraph == second.paragraph and first not in found.values() and _is_joined(side, first, second):
+        if first.paragraph != second.paragraph or first in found.values():
+            continue
+        if (is_cancelling or _form(side, second) in cancelled) and _is_joined(side, first, second):
             found[first] = second
     return found
+
+
+def _form(side: Side, own: Place) -> str:
+    text = side.texts[own.paragraph].folded
+    return text.text[text.at(own.start) : text.at(own.end)]
 
 
 def _is_joined(side: Side, first: Place, second: Place) -> bool:
@@ -82,7 +99,17 @@ def denied_there(side: Side, denied: Place) -> Place | None:
     if word is None:
         return None
     place = text.place(denied.paragraph, *word.span())
-    return next((there for there in places_of_word(side, place, word[0]) if side.is_near(place, there)), None)
+    # 'With' begins like 'without', and is no form of it.
+    opposites = counterparts_of(word[0], side.language)
+    return next(
+        (
+            there
+            for there in places_of_word(side, place, word[0])
+            if side.is_near(place, there)
+            and side.other_texts[there.paragraph].folded.part(there.start, there.end).text not in opposites
+        ),
+        None,
+    )
 
 
 def can_be_missing(side: Side, own: Place) -> bool:

@@ -18,6 +18,8 @@ from diffing.ledger.core.locations import Location
 from diffing.ledger.core.model import Change, Entry, Subject
 from diffing.ledger.core.sides import Side, sides
 from diffing.ledger.language.lexicon import forms, lexicon
+from diffing.ledger.meaning.case_roles import has_cases
+from diffing.ledger.meaning.context import is_same_word
 from diffing.ledger.meaning.sentence_changes import SentenceChange
 from diffing.ledger.remaining.kept_sentences import FOUR_FIFTHS, HALF, is_lightly_edited, remaining_changes
 from diffing.model import Pair, Place
@@ -26,6 +28,8 @@ from diffing.text.folding import folded, word_pattern
 
 # Groups whose words begin a question: 'Could you help, he asked.'
 _ASKING = ("future", "ability")
+# The share of a sentence that is kept where a word of quantity is added: the verb may take another form too.
+_DECLINED = 0.25
 # Characters of the longest phrase of the tables, and some space: a longer change is none of them.
 _LONGEST = 40
 _MARKS = lazy_pattern(r"^[^\w]+|[^\w]+$")
@@ -40,8 +44,11 @@ def exact_entries(context: LedgerContext, found: Sequence[Entry]) -> Iterator[En
     language = both.left.language
     if language != both.right.language or not _senses(language):
         return
-    for change in remaining_changes(context, found, HALF if is_lightly_edited(context) else FOUR_FIFTHS):
-        if all(map(_asks, both, change.sentences)):
+    least = HALF if is_lightly_edited(context) else FOUR_FIFTHS
+    for change in remaining_changes(context, found, _DECLINED if has_cases(language) else least):
+        if (entry := _of_declined(change, both)) is not None:
+            yield entry
+        if entry is not None or min(change.kept) < least or all(map(_asks, both, change.sentences)):
             continue
         entry = (
             _turned(change, both)
@@ -120,6 +127,31 @@ def _lone(change: SentenceChange, both: Pair[Side]) -> Entry | None:
                 stated = there._replace(start=behind.start(behind.lastindex or 0), end=behind.end())
                 return side.entry(Subject.CONTENT, (place,), Location.SAME_SENTENCE, StatedWithout(stated))
     return None
+
+
+def _of_declined(change: SentenceChange, both: Pair[Side]) -> Entry | None:
+    """Return the entry of such words in front of a noun to which they give another case."""
+    for side, other, place, there in zip(both, both.swapped(), change.places, change.places.swapped(), strict=True):
+        counted = _counted(side, place, other, there)
+        if counted is not None and not _lone_classes(side.language).isdisjoint(_classes(side, counted).values()):
+            return side.entry(Subject.CONTENT, (counted,), Location.SAME_SENTENCE, StatedWithout(there))
+    return None
+
+
+def _counted(side: Side, place: Place, other: Side, there: Place) -> Place | None:
+    """Return the words before a noun that puts another case behind them: |большинство| жителей, жители (residents).
+
+    The verb behind the noun may have another form too.
+    """
+    if not has_cases(other.language) or there.start == there.end or place.end - place.start > _LONGEST:
+        return None
+    own, declined = ([*_WORD.finditer(text.casefold())] for text in (place.words(side.own), there.words(other.own)))
+    if not declined or len(own) <= len(declined):
+        return None
+    before, behind = own[: -len(declined)], own[-len(declined) :]
+    if not all(is_same_word(word[0], form[0]) for word, form in zip(behind, declined, strict=True)):
+        return None
+    return place._replace(start=place.start + before[0].start(), end=place.start + before[-1].end())
 
 
 def _of_status(change: SentenceChange, both: Pair[Side]) -> Entry | None:

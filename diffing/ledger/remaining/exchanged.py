@@ -20,6 +20,7 @@ from diffing.ledger.core.model import Change, Entry, Subject
 from diffing.ledger.core.sides import Side, sides
 from diffing.ledger.dates.extract import dates
 from diffing.ledger.language.lexicon import Lexicon, code_of, forms, lexicon
+from diffing.ledger.meaning.case_roles import has_cases
 from diffing.ledger.meaning.sentence_words import listed
 from diffing.ledger.numbers.extract import Quantity, quantities
 from diffing.ledger.numbers.number_words import number_words
@@ -31,6 +32,8 @@ from diffing.text.words import Word, words
 
 # Words of a sentence with exchanged facts: a longer one is a table or a list.
 _MOST_WORDS = 80
+# The endings of most cases of Russian names, which may be compared in Latin letters.
+_VOWELS = tuple("аяуюеоиaeiouy")
 _OF_SUBJECT = (Subject.NUMBER, Subject.DATE, Subject.NAME)
 
 
@@ -105,10 +108,21 @@ def _between(both: Pair[Side], sentences: Pair[Place]) -> Iterator[Entry]:
             for place, part in zip(sentences, (left, right), strict=True)
         )
         subject = left[at].subject
+        if (
+            subject is Subject.NAME
+            and has_cases(both.left.language)
+            and _ends_in_vowel(left[at]) != _ends_in_vowel(right[at])
+        ):
+            # 'Холт обвинил Санда' and 'Санда обвинил Холт' say the same.
+            continue
         if subject is Subject.NAME and both.left.language in NOUNS_HAVE_CAPITALS:
             yield Entry(Subject.CONTENT, Change.CHANGED, (own,), (other,), Location.SAME_PLACE, Exchanged())
         elif subject is not None:
             yield Entry(subject, Change.CHANGED, (own,), (other,), Location.SAME_PLACE)
+
+
+def _ends_in_vowel(part: _Part) -> bool:
+    return part.said[-1].endswith(_VOWELS)
 
 
 def _is_list(parts: Pair[Sequence[_Part]], language: str) -> bool:

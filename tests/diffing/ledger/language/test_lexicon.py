@@ -22,6 +22,8 @@ _OF_WORDS = re.compile(
 # What a language without such a habit leaves out.
 _MAY_BE_LEFT_OUT = {
     "names.particles",
+    "agents.before_role",
+    "agents.roles_by",
     "agents.object_articles",
     "dates.before_century",
     "dates.before_hours",
