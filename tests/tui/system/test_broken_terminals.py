@@ -34,10 +34,13 @@ def python(code: str) -> list[str]:
     return [sys.executable, "-c", f"import sys\n{code}\nsys.argv = ['newsdiff', {LEFT!r}, {RIGHT!r}]\ncli.run()\n"]
 
 
-def test_a_terminal_that_nobody_knows() -> None:
-    with Terminal(["env", "TERM=no-such-terminal", *COMMAND], 80, 24) as terminal:
+def test_a_terminal_that_nobody_knows_is_taken_for_one_of_utf_8() -> None:
+    """Neither its name nor its locale is known."""
+    environment = ["env", "-u", "LC_ALL", "-u", "LC_CTYPE", "-u", "LANG", "TERM=no-such-terminal"]
+    with Terminal([*environment, *COMMAND], 120, 24) as terminal:
         terminal.wait_for(b"nspectors", b"quit", timeout=TIMEOUT)
         terminal.settle(TIMEOUT)
+        assert "▌".encode() in terminal.output
         terminal.send(b"q")
         assert terminal.status(TIMEOUT) == 0
         assert LEFT_SCREEN in terminal.output
@@ -109,14 +112,6 @@ def test_a_terminal_that_is_not_one_of_utf_8(tmp_path: Path, setting: str, encod
     assert f"{setting} is not" in " ".join(shown.split())
 
 
-def test_a_terminal_of_which_no_locale_is_known_is_taken_for_one_of_utf_8() -> None:
-    environment = ["env", "-u", "LC_ALL", "-u", "LC_CTYPE", "-u", "LANG"]
-    with Terminal([*environment, *COMMAND], 120, 24) as terminal:
-        terminal.wait_for(b"nspectors", b"quit", timeout=TIMEOUT)
-        terminal.settle(TIMEOUT)
-        assert "▌".encode() in terminal.output
-
-
 @pytest.mark.parametrize("size", [(1, 1), (300, 1)])
 def test_tiny_windows(size: tuple[int, int]) -> None:
     with Terminal(COMMAND, *size) as terminal:
@@ -154,18 +149,14 @@ def test_who_asks_it_to_end_gets_the_terminal_back(shown: Terminal, number: sign
     assert LEFT_SCREEN in shown.output
 
 
-def test_it_outlives_a_hang_up_where_that_is_wished() -> None:
+def test_it_outlives_a_hang_up_where_that_is_wished_but_not_its_terminal() -> None:
+    """Without a terminal it ends also where no signal says so."""
     with Terminal(["sh", "-c", f"trap '' HUP; exec {shlex.join(COMMAND)}"], 80, 24) as terminal:
         terminal.wait_for(b"nspectors", b"quit", timeout=TIMEOUT)
         terminal.settle(TIMEOUT)
         os.kill(terminal.pid, signal.SIGHUP)
-        terminal.send(b"q")
-        assert terminal.status(TIMEOUT) == 0
-
-
-def test_without_a_terminal_it_ends_also_where_no_signal_says_so() -> None:
-    with Terminal(["sh", "-c", f"trap '' HUP; exec {shlex.join(COMMAND)}"], 80, 24) as terminal:
-        terminal.wait_for(b"nspectors", b"quit", timeout=TIMEOUT)
+        _, before = terminal.send(b"?")
+        terminal.wait_for(b"Ten keys", since=before, timeout=TIMEOUT)
         terminal.hang_up()
         assert terminal.status(TIMEOUT) == 128 + signal.SIGHUP
 
