@@ -85,6 +85,7 @@ def _settings_of_nobody(tmp_path_factory: pytest.TempPathFactory, monkeypatch: p
     file = tmp_path_factory.getbasetemp() / "settings" / "settings.json"
     file.unlink(missing_ok=True)
     monkeypatch.setattr("tui.system.settings._file", lambda: file)
+    monkeypatch.setattr("tui.system.settings.folder", lambda: file.parent)
 
 
 @pytest.fixture(autouse=True)

@@ -19,6 +19,7 @@ from diffing.model import Pair
 from diffing.sources.plain import Source
 
 from ..keys.commands import COMMANDS, Commands
+from ..settings.first_view import settings_of
 from ..settings.wishes import NO_WISHES, Wishes
 from ..view import effects
 from ..view.actions import ACTIONS, Action, CopySelected, PlainAction, Reach
@@ -76,7 +77,7 @@ class DiffScreen(Screen[None]):
     ) -> None:
         super().__init__()
         sources = Sources(given, reread, stamp, contents, wishes.rules)
-        state = ViewState(commands, sources.can_be_read_again, settings=wishes.view)
+        state = ViewState(commands, sources.can_be_read_again, settings=settings_of(wishes))
         self.set_reactive(DiffScreen.state, state)
         self._articles = articles.ArticlesOnScreen(self, sources, self._row_in_view, comparer)
         self._ledger = LedgerMaker(self, wishes.rules)

@@ -78,7 +78,7 @@ def _app(found: Given, comparer: Comparer, options: argparse.Namespace, notice: 
         found.sources,
         reread if can_reread else None,
         stamp if can_reread and options.watch else None,
-        options.wishes.theme or (SIXTEEN_COLOURS_THEME if _has_sixteen_colours() else None),
+        options.wishes.theme or settings.theme or (SIXTEEN_COLOURS_THEME if _has_sixteen_colours() else None),
         save_theme,
         settings,
         comparer,

@@ -12,8 +12,7 @@ from dataclasses import replace
 from diffing.rules.rule import NO_RULES
 
 from ..system import settings as remembered
-from .toml_file import wishes_in
-from .wishes import Wishes
+from .wishes import NO_WISHES, Wishes
 
 _NAME = "settings.toml"
 _RULES = ("furniture", "ignore", "without")
@@ -21,7 +20,12 @@ _RULES = ("furniture", "ignore", "without")
 
 def wishes_of(options: argparse.Namespace) -> Wishes:
     """Return the wishes for a run with these options. Raises NewsdiffError for a file that cannot be followed."""
-    found = wishes_in(_path(options), remembered.load().theme)
+    path = _path(options)
+    if path is None and not options.show_settings:
+        return NO_WISHES  # as in most runs, which need not load what reads a file
+    from .toml_file import wishes_in
+
+    found = wishes_in(path, remembered.load().theme)
     if not options.no_rules:
         return found
     shown = (

@@ -12,7 +12,6 @@ import json
 import os
 import tomllib
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import replace
 from typing import Any, TypeVar
 
 from diffing.errors import NewsdiffError
@@ -21,17 +20,16 @@ from diffing.ledger.core.ranking import Weight
 from diffing.rules.rule import MOST_RULES, Rule, RuleError, Rules
 from diffing.sources.files import os_errors_explained, read_bounded
 
-from ..view.settings import DEFAULT_SETTINGS, View
+from ..view.settings import View
 from .places import Path, Place, places
-from .wishes import Setting, Wishes
+from .wishes import NO_WISHES, PAGE, UNCHANGED, Setting, Wishes
 
 T = TypeVar("T")
 
 # A file with every setting takes a few KB.
 _MOST_BYTES = 1_000_000
 _DEFAULT = "the default"
-_PAGE, _UNCHANGED = "page", "unchanged"
-_FOLDS = (_PAGE, _UNCHANGED)
+_FOLDS = (PAGE, UNCHANGED)
 _SORTS = tuple(
     dict.fromkeys(
         (*(weight.value for weight in Weight if weight not in (Weight.REWORDING, Weight.TYPOGRAPHY)), *Subject)
@@ -41,7 +39,6 @@ _OUTLET, _KEYS = "outlet", "keys"
 _NO_TEXTS: tuple[str, ...] = ()
 _RULES = _FURNITURE, _IGNORE = "furniture", "ignore"
 _KNOWN = ("view", "theme", "fold", "typography", "without", *_RULES, _OUTLET, _KEYS)
-_USUAL_FOLDS = (_PAGE,) if DEFAULT_SETTINGS.folds_furniture else _NO_TEXTS
 
 
 class SettingsError(NewsdiffError):
@@ -80,12 +77,11 @@ class _File:
     def wishes(self, remembered_theme: str | None) -> Wishes:
         """Return the wishes. Raises SettingsError."""
         self._refuse_unknown((), self._found, _KNOWN)
-        usual = DEFAULT_SETTINGS
-        view = self._value(("view",), _choice([view.value for view in View]), usual.view.value)
-        folds = self._value(("fold",), _choices(_FOLDS), _USUAL_FOLDS)
+        view = self._value(("view",), _choice([view.value for view in View]), NO_WISHES.view)
+        folds = self._value(("fold",), _choices(_FOLDS), NO_WISHES.folds)
         theme_origin = "chosen on the screen" if remembered_theme else _DEFAULT
         theme = self._value(("theme",), _text, remembered_theme or "newsdiff-dark", theme_origin)
-        typography = self._value(("typography",), _truth, usual.shows_typography)
+        typography = self._value(("typography",), _truth, NO_WISHES.typography)
         without = self._value(("without",), _choices(_SORTS), _NO_TEXTS)
         own = {name: self._rules((), name) for name in _RULES}
         for outlet, table in self._table(_OUTLET).items():
@@ -103,13 +99,9 @@ class _File:
             name = next(name for name in _RULES if len(own[name]) > MOST_RULES)
             raise self._error((name,), str(error)) from None
         return Wishes(
-            replace(
-                usual,
-                view=View(view),
-                folds_furniture=_PAGE in folds,
-                folds_unchanged=_UNCHANGED in folds,
-                shows_typography=typography,
-            ),
+            view,
+            folds,
+            typography,
             theme if ("theme" in self._found or remembered_theme) else None,
             rules,
             keys,

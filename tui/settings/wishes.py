@@ -11,7 +11,9 @@ from typing import NamedTuple
 from diffing.rules.rule import NO_RULES, Rules
 
 from ..text.sanitize import visible
-from ..view.settings import DEFAULT_SETTINGS, ViewSettings
+
+PAGE, UNCHANGED = "page", "unchanged"
+"""What can be folded at the start: lines of the page, unchanged paragraphs."""
 
 
 class Setting(NamedTuple):
@@ -27,10 +29,13 @@ class Setting(NamedTuple):
 class Wishes:
     """The settings in force; `shown` are all of them, in the order of docs/settings.md.
 
+    `view` is the name of a view, `folds` what is folded at the start; `typography` marks what is only set differently.
     `theme` is None where the reader names none. `keys` are the reader's keys, unchecked.
     """
 
-    view: ViewSettings = DEFAULT_SETTINGS
+    view: str = "by width"
+    folds: tuple[str, ...] = (PAGE,)
+    typography: bool = False
     theme: str | None = None
     rules: Rules = NO_RULES
     keys: Mapping[str, object] = field(default_factory=dict)

@@ -1,14 +1,16 @@
 r"""The settings file: what it can say, and what is wrong with it in one line with the line and the key."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from diffing.errors import ReadError
 from diffing.rules.rule import NO_RULES, Rule, Rules
+from tui.settings.first_view import settings_of
 from tui.settings.places import Place, places
 from tui.settings.toml_file import SettingsError, wishes_in
-from tui.settings.wishes import Wishes, listed
+from tui.settings.wishes import NO_WISHES, Wishes, listed
 from tui.view.settings import DEFAULT_SETTINGS, View, ViewSettings
 
 ALL = r"""# The desk's settings
@@ -42,7 +44,7 @@ def written(folder: Path, content: str | bytes) -> str:
 
 def test_everything(tmp_path: Path) -> None:
     found = wishes_in(written(tmp_path, ALL))
-    assert found.view == ViewSettings(View.REDLINE, True, True, True)
+    assert settings_of(found) == ViewSettings(View.REDLINE, True, True, True)
     assert found.theme == "newsdiff-light"
     assert found.rules == Rules(
         (Rule("Photo: .*"), Rule("Ad", "daily")),
@@ -60,12 +62,13 @@ def test_what_is_listed_says_the_same_and_where_it_stands(tmp_path: Path, line_e
     assert 'ignore = [\'Updated \\d+ minutes ago\', "(?i)read \\"more\\""]  # desk.toml, line 8\n' in text
     assert "[outlet.\"*post*\"]\nignore = ['\\d+ comments']  # desk.toml, line 14\n" in text
     again = wishes_in(written(tmp_path, text))
-    assert (again.view, again.theme, again.rules, again.keys) == (found.view, found.theme, found.rules, found.keys)
+    assert replace(again, shown=()) == replace(found, shown=())
 
 
 def test_without_a_file_there_are_the_defaults(tmp_path: Path) -> None:
     for found in (wishes_in(None), wishes_in(written(tmp_path, ""))):
-        assert (found.view, found.theme, found.rules, found.keys) == (DEFAULT_SETTINGS, None, NO_RULES, {})
+        assert settings_of(found) == DEFAULT_SETTINGS
+        assert replace(found, shown=()) == NO_WISHES
         assert {setting.origin for setting in found.shown} == {"the default"}
         assert wishes_in(written(tmp_path, listed(found))).rules == NO_RULES
 

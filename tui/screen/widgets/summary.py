@@ -5,7 +5,9 @@ from textual.content import Content
 from diffing.stage import Stage
 
 from ...present.concealed import counted
+from ...present.hidden_by_reader import hidden_by_reader
 from ...present.labels import bounds, counts, kinship, metadata, shares
+from ...text.sanitize import visible
 from ...view.actions import JumpToRow, ShowRow
 from ...view.view_state import ViewState
 from ..messages import Do
@@ -53,6 +55,7 @@ class Summary(ListPanel[ChangeList]):
                     f"front matter differs: {fields}" if fields else "",
                     f"hidden: {hides}" if hides else "",
                     bounds(comparison),
+                    *map(visible, hidden_by_reader(comparison, None)),
                 ),
             )
             lines = [counts(comparison, stage.pending), "; ".join(notes)]
