@@ -13,7 +13,7 @@ from diffing.rules.rule import NO_RULES, Rules
 from ..text.sanitize import visible
 
 PAGE, UNCHANGED = "page", "unchanged"
-"""What can be folded at the start: lines of the page, unchanged paragraphs."""
+"""Names of what is folded at the start: lines of the page, unchanged paragraphs."""
 
 
 class Setting(NamedTuple):
