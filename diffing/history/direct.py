@@ -26,15 +26,17 @@ def disagreements(
         if line.first == 0 and line.last == len(steps)
     }
     directly = {(left, right) for row in direct.rows for left in row.left for right in row.right}
-    found = []
-    for lefts, rights in _groups(by_steps | directly):
-        chained = {pair for pair in by_steps if pair[0] in lefts}
-        direct_pairs = {pair for pair in directly if pair[0] in lefts}
-        if any(not _have_common(chained, direct_pairs, 0, at) for at in lefts) or any(
-            not _have_common(chained, direct_pairs, 1, at) for at in rights
-        ):
-            found.append(Disagreement(tuple(sorted(chained)), tuple(sorted(direct_pairs))))
-    return tuple(found)
+    groups = [*_groups(by_steps | directly)]
+    number_of = {left: number for number, lefts in enumerate(groups) for left in lefts}
+    ways: list[tuple[_Pairs, _Pairs]] = [(set(), set()) for _ in groups]
+    for way, pairs in enumerate((by_steps, directly)):
+        for pair in pairs:
+            ways[number_of[pair[0]]][way].add(pair)
+    return tuple(
+        Disagreement(tuple(sorted(chained)), tuple(sorted(own)))
+        for chained, own in ways
+        if any(_have_nothing_in_common(chained, own, side) for side in (0, 1))
+    )
 
 
 def _by_steps(steps: Sequence[Step]) -> _Pairs:
@@ -49,8 +51,8 @@ def _by_steps(steps: Sequence[Step]) -> _Pairs:
     return {(start, end) for start, ends in reached.items() for end in ends}
 
 
-def _groups(pairs: _Pairs) -> Iterator[tuple[set[int], set[int]]]:
-    """Yield the paragraphs of both sides that are connected by pairs, by the first left one."""
+def _groups(pairs: _Pairs) -> Iterator[set[int]]:
+    """Yield the left paragraphs that are connected by pairs, by the first of them."""
     there: defaultdict[int, set[int]] = defaultdict(set)
     back: defaultdict[int, set[int]] = defaultdict(set)
     for left, right in pairs:
@@ -67,9 +69,10 @@ def _groups(pairs: _Pairs) -> Iterator[tuple[set[int], set[int]]]:
                 waiting += back[right] - lefts
                 lefts |= back[right]
         seen |= lefts
-        yield lefts, rights
+        yield lefts
 
 
-def _have_common(one: _Pairs, other: _Pairs, side: int, at: int) -> bool:
-    """Return whether both sets have a pair of a paragraph of a side in common."""
-    return not {pair for pair in one if pair[side] == at}.isdisjoint(other)
+def _have_nothing_in_common(one: _Pairs, other: _Pairs, side: int) -> bool:
+    """Return whether some paragraph of a side is in no pair that both sets have."""
+    agreed = {pair[side] for pair in one & other}
+    return any(pair[side] not in agreed for pair in one | other)

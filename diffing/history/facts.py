@@ -7,10 +7,12 @@ The ledger has compared each version with the next. A fact whose words it does n
 version, but maybe in other words or in another place. Here it is looked for.
 """
 
+from bisect import bisect_right
 from collections.abc import Hashable, Iterator, Sequence
 from functools import cached_property
 from itertools import islice
-from typing import NamedTuple
+from operator import attrgetter
+from typing import NamedTuple, TypeVar
 
 from diffing.history.model import Fact, Step, Version
 from diffing.ledger.core.model import Subject
@@ -43,6 +45,8 @@ FACTS = {
 
 _UNIT = lazy_pattern(r"(?<=[\d\s])[^\W\d].*$")
 _WORD = lazy_pattern(r"[^\W\d]+")
+# Characters on each side of words in which their sentence is read: one without an end is no sentence.
+_AROUND = 300
 # Words behind a number in which the word that it counts is looked for.
 _MOST_BEHIND = 6
 # Facts that a version says again wherever it has their words. A 'not' elsewhere is another one.
@@ -96,7 +100,7 @@ class VersionFacts:
 
     def quantity(self, words: Words) -> Quantity | None:
         """Return the number at a place; None if there is none by itself."""
-        return next((one for one in self._numbers(words) if _overlap(one.start, one.end, words.place)), None)
+        return _at(self._numbers(words), words.place)
 
     def counted(self, words: Words) -> str:
         """Return what a number counts: its noun, its unit, or the next word of weight; '' if none follows."""
@@ -129,8 +133,9 @@ class VersionFacts:
         found: set[str] = set()
         for sentence in text.sentences:
             if _overlap(sentence.start, sentence.end, place):
-                before = text.text[sentence.start : max(sentence.start, place.start)]
-                behind = text.text[min(sentence.end, place.end) : sentence.end]
+                start, end = max(sentence.start, place.start - _AROUND), min(sentence.end, place.end + _AROUND)
+                before = text.text[start : max(start, place.start)]
+                behind = text.text[min(end, place.end) : end]
                 found |= {*content_words(word_forms(f"{before} {behind}"))}
         return frozenset(found)
 
@@ -191,7 +196,7 @@ class VersionFacts:
         return self._readings(at)[1]
 
     def _dated(self, words: Words) -> Dated | None:
-        return next((one for one in self._dates(words) if _overlap(one.start, one.end, words.place)), None)
+        return _at(self._dates(words), words.place)
 
     def _readings(self, at: Words) -> tuple[Sequence[Quantity], Sequence[Dated]]:
         """Return the numbers and the dates of a paragraph."""
@@ -233,6 +238,15 @@ def are_alike(one: frozenset[str], other: frozenset[str]) -> bool:
     """Return whether the words around two places are about the same thing."""
     least = min(len(one), len(other))
     return least > 0 and len(one & other) >= _ALIKE * least
+
+
+T = TypeVar("T", Quantity, Dated)
+
+
+def _at(found: Sequence[T], place: Place) -> T | None:
+    """Return the first of some numbers or dates, which are in order, that overlaps a place."""
+    at = bisect_right(found, place.start, key=attrgetter("end"))
+    return found[at] if at < len(found) and found[at].start < place.end else None
 
 
 def has_content(text: str) -> bool:

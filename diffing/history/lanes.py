@@ -18,13 +18,15 @@ from diffing.history.model import Fact, Lane, LaneEvent, ParagraphLine, Stand, S
 from diffing.history.notes import Notes
 from diffing.history.places import StepPlaces
 from diffing.history.touched import Touched, passage_with, touched_in
-from diffing.history.union import Union
+from diffing.history.union import Union, WordIndex
 from diffing.ledger.core.details import Counted
 from diffing.ledger.core.model import Change
 from diffing.ledger.core.ranking import rank
 from diffing.model import Place
 
 _ORDER = tuple(Fact)
+# An entry lists a name or a date once that is gone from several places.
+_LISTED_ONCE = (Fact.NAME, Fact.DATE)
 # Changes that say nothing else than an earlier version: a new fact, or one that is more or less exact.
 _UNACCOUNTABLE = (Change.NEW, Change.ROUNDED, Change.APPROXIMATION, Change.QUOTED)
 
@@ -57,11 +59,15 @@ class _Following:
             if after.version > before.version + 1:
                 self._beyond |= {(before, True): after, (after, False): before}
         self._places = [StepPlaces(step.comparison) for step in facts.steps]
-        self._touching: dict[tuple[int, bool, Fact], list[tuple[Words, Touched]]] = {}
+        # The words that the entries of each step are about on its left (True) and on its right side.
+        self._touching: dict[tuple[int, bool], WordIndex] = {}
+        self._by_key: dict[tuple[int, bool, Hashable], Words] = {}
         for one in touched:
             for own, is_left in ((one.left, True), (one.right, False)):
                 for words in own:
-                    self._touching.setdefault((one.at.step, is_left, words.fact), []).append((words, one))
+                    self._touching.setdefault((one.at.step, is_left), WordIndex()).add(words)
+                    if words.fact in _LISTED_ONCE:
+                        self._by_key.setdefault((one.at.step, is_left, (words.fact, facts.key(words))), words)
             self.union.join(one.words)
         waiting = [words for one in touched for words in one.words]
         while waiting:
@@ -93,7 +99,8 @@ class _Following:
 
     def _is_touched(self, words: Words, number: int, is_left: bool) -> bool:
         """Return whether an entry of a step is about some words."""
-        return any(_overlap(words.place, one.place) for one, _ in self._touching.get((number, is_left, words.fact), ()))
+        index = self._touching.get((number, is_left))
+        return index is not None and index.has(words)
 
     def _counterpart(self, words: Words, number: int, is_left: bool) -> Words | None:
         version = number + 1 if is_left else number
@@ -107,10 +114,9 @@ class _Following:
         anywhere = self._facts.said_anywhere(words, version)
         if anywhere is not None and not self._is_touched(anywhere, number, not is_left):
             return anywhere
-        # An entry lists a name once that is gone from several places.
-        key = self._facts.key(words) if words.fact in (Fact.NAME, Fact.DATE) else None
-        listed = self._touching.get((number, is_left, words.fact), ()) if key else ()
-        return next((one for one, _ in listed if self._facts.key(one) == key), None)
+        if words.fact not in _LISTED_ONCE:
+            return None
+        return self._by_key.get((number, is_left, (words.fact, self._facts.key(words))))
 
     def _is_free(self, words: Words, other: Words, number: int, is_left: bool) -> bool:
         """Return whether words that say the same in the same row can be the same fact, and are not another one."""

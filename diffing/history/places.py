@@ -7,7 +7,7 @@ looked for by what they say: see facts.py.
 """
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from functools import lru_cache
 from itertools import accumulate
 from typing import NamedTuple, TypeVar
@@ -21,12 +21,30 @@ T = TypeVar("T")
 _ROWS_READY = 128
 
 
+class _Paragraphs(NamedTuple):
+    """The paragraphs of a side of a row, rising, with the offsets at which they begin in its text."""
+
+    numbers: tuple[int, ...]
+    offsets: list[int]
+
+    def offset(self, paragraph: int) -> int:
+        """Return the offset of a paragraph."""
+        return self.offsets[bisect_left(self.numbers, paragraph)]
+
+    def place(self, start: int, end: int) -> Place | None:
+        """Return the place of the characters `start`..`end` of the row, None if they stand in two paragraphs."""
+        at = bisect_right(self.offsets, start) - 1
+        if start >= end or (at + 1 < len(self.offsets) and end >= self.offsets[at + 1]):
+            return None
+        return Place(self.numbers[at], start - self.offsets[at], end - self.offsets[at])
+
+
 class _Laid(NamedTuple):
-    """A row laid out: the offsets at which its spans begin on each side, and those of its paragraphs."""
+    """A row laid out: the offsets at which its spans begin on each side, and its paragraphs."""
 
     spans: Sequence[Span]
     cuts: Pair[list[int]]
-    starts: Pair[Mapping[int, int]]
+    paragraphs: Pair[_Paragraphs]
 
 
 class StepPlaces:
@@ -42,7 +60,7 @@ class StepPlaces:
         """Return where the words at a place of one side stand on the other side, None if their text is not equal."""
         number = _of(self.rows, is_left)[place.paragraph]
         laid = self._laid(number)
-        start = _of(laid.starts, is_left)[place.paragraph] + place.start
+        start = _of(laid.paragraphs, is_left).offset(place.paragraph) + place.start
         end = start + place.end - place.start
         cuts = _of(laid.cuts, is_left)
         first, last = bisect_right(cuts, start) - 1, bisect_left(cuts, end) - 1
@@ -57,7 +75,7 @@ class StepPlaces:
         if mapped is None:
             return None
         there = _of(laid.cuts, not is_left)
-        return _place(_of(laid.starts, not is_left), there[first] + mapped[0], there[last] + mapped[1])
+        return _of(laid.paragraphs, not is_left).place(there[first] + mapped[0], there[last] + mapped[1])
 
     def others(self, place: Place, *, is_left: bool) -> tuple[int, ...]:
         """Return the paragraphs of the other side in the row of a place."""
@@ -79,7 +97,7 @@ class StepPlaces:
             if len(own) != len(mapped):
                 return None
             offset = _of(laid.cuts, not is_left)[other]
-            return _place(_of(laid.starts, not is_left), offset + start, offset + end)
+            return _of(laid.paragraphs, not is_left).place(offset + start, offset + end)
         return None
 
     def _lay(self, number: int) -> _Laid:
@@ -90,7 +108,7 @@ class StepPlaces:
                 [0, *accumulate(len(span.left) for span in row.spans)],
                 [0, *accumulate(len(span.right) for span in row.spans)],
             ),
-            Pair(_starts(self.comparison.left, row.left), _starts(self.comparison.right, row.right)),
+            Pair(_paragraphs(self.comparison.left, row.left), _paragraphs(self.comparison.right, row.right)),
         )
 
 
@@ -119,15 +137,6 @@ def _mapped(spans: Sequence[Span], start: int, end: int, is_left: bool) -> tuple
     return found[0], found[1]
 
 
-def _starts(article: Article, indices: tuple[int, ...]) -> Mapping[int, int]:
-    lengths = (len(article.paragraphs[index].text) + 1 for index in indices)
-    return dict(zip(indices, accumulate(lengths, initial=0), strict=False))
-
-
-def _place(starts: Mapping[int, int], start: int, end: int) -> Place | None:
-    """Return the place of the characters `start`..`end` of a row, None if they stand in two paragraphs."""
-    paragraph, offset = max((one for one in starts.items() if one[1] <= start), key=lambda one: one[1])
-    behind = min((one for one in starts.values() if one > offset), default=None)
-    if start >= end or (behind is not None and end >= behind):
-        return None
-    return Place(paragraph, start - offset, end - offset)
+def _paragraphs(article: Article, numbers: tuple[int, ...]) -> _Paragraphs:
+    lengths = (len(article.paragraphs[number].text) + 1 for number in numbers)
+    return _Paragraphs(numbers, [*accumulate(lengths, initial=0)][:-1])

@@ -3,10 +3,41 @@
 join (¶1 "12" in version 1, ¶1 "14" in version 2), join (¶1 "14" in version 2, ¶2 "15" in version 3)   ->   one set of 3
 """
 
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 
 from diffing.history.facts import Words
 from diffing.history.model import Fact
+from diffing.model import Place
+
+
+class WordIndex:
+    """Words, which are found by the places that they overlap."""
+
+    def __init__(self) -> None:
+        """Begin without words."""
+        self._by_start: dict[tuple[int, Fact, int], list[tuple[int, Words]]] = {}
+        self._longest: dict[tuple[int, Fact, int], int] = {}
+
+    def add(self, words: Words) -> None:
+        """Add words."""
+        key = words.version, words.fact, words.place.paragraph
+        own = self._by_start.setdefault(key, [])
+        own.insert(bisect_left(own, (words.place.start, words)), (words.place.start, words))
+        self._longest[key] = max(self._longest.get(key, 0), words.place.end - words.place.start)
+
+    def overlapping(self, words: Words) -> Iterator[Words]:
+        """Yield the words of the same fact and version that overlap some words."""
+        key, place = (words.version, words.fact, words.place.paragraph), words.place
+        own = self._by_start.get(key, ())
+        first = bisect_left(own, place.start - self._longest.get(key, 0), key=_start)
+        for at in range(first, bisect_left(own, place.end, key=_start)):
+            if _overlap(own[at][1].place, place):
+                yield own[at][1]
+
+    def has(self, words: Words) -> bool:
+        """Return whether any words overlap some words."""
+        return next(self.overlapping(words), None) is not None
 
 
 class Union:
@@ -15,11 +46,11 @@ class Union:
     def __init__(self) -> None:
         """Begin without words."""
         self._parents: dict[Words, Words] = {}
-        self._in_paragraph: dict[tuple[int, Fact, int], list[Words]] = {}
+        self._index = WordIndex()
 
     def has(self, words: Words) -> bool:
         """Return whether some words are known, or overlap known ones."""
-        return words in self._parents or any(_overlap(one, words) for one in self._beside(words))
+        return words in self._parents or self._index.has(words)
 
     def join(self, several: Iterable[Words]) -> None:
         """Put words into one set, with the sets they are in."""
@@ -52,17 +83,15 @@ class Union:
     def _added(self, words: Words) -> Words:
         if words not in self._parents:
             self._parents[words] = words
-            beside = self._beside(words)
-            for one in beside:
-                if _overlap(one, words):
-                    self._parents[self.root(one)] = words
-            beside.append(words)
+            for one in self._index.overlapping(words):
+                self._parents[self.root(one)] = words
+            self._index.add(words)
         return self.root(words)
 
-    def _beside(self, words: Words) -> list[Words]:
-        key = words.version, words.fact, words.place.paragraph
-        return self._in_paragraph.setdefault(key, [])
+
+def _start(entry: tuple[int, Words]) -> int:
+    return entry[0]
 
 
-def _overlap(one: Words, other: Words) -> bool:
-    return one.place.start < other.place.end and other.place.start < one.place.end
+def _overlap(one: Place, other: Place) -> bool:
+    return one.start < other.end and other.start < one.end
