@@ -159,7 +159,10 @@ def test_no_address(address: str, reason: str) -> None:
         fetched(address, 1000)
 
 
-def test_a_redirect_to_another_host_is_said(server: str, capsys: pytest.CaptureFixture[str]) -> None:
+def test_a_redirect_to_another_host_is_said(
+    server: str, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("tui.inputs.read_bytes._NOTICE_SECONDS", 60)
     ANSWERS["/elsewhere"] = answering(302, Location=f"{server.replace('127.0.0.1', 'localhost')}/plain")
     fetched(f"{server}/elsewhere", 1000)
     assert capsys.readouterr().err == f"newsdiff: {server}/elsewhere leads to localhost\n"

@@ -122,7 +122,8 @@ def test_what_can_be_read_twice(tmp_path: Path) -> None:
         (("--pairs", LEFT, "--resume", "/dev/zero"), "/dev/zero: not a regular file, so --resume cannot continue it"),
     ],
 )
-def test_a_line_and_status_2(arguments: tuple[str, ...], said: str) -> None:
+def test_a_line_and_status_2(arguments: tuple[str, ...], said: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(module, "_NOTICE_SECONDS", 60)
     found = called(*arguments)
     assert (found.returncode, found.stdout) == (TROUBLE, b"")
     assert found.stderr.decode() == f"newsdiff: {said}\n"

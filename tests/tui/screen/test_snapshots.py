@@ -9,6 +9,7 @@ from dataclasses import replace
 
 import pytest
 from textual.pilot import Pilot
+from textual.widgets import Input
 
 from diffing.model import Article, Pair
 from tests.tui.running import EDITED, story
@@ -39,6 +40,12 @@ HERE = EDITED
 Compare = Callable[..., bool]
 
 pytestmark = pytest.mark.usefixtures("_with_every_frame")
+
+
+@pytest.fixture(autouse=True)
+def _without_a_blinking_cursor(monkeypatch: pytest.MonkeyPatch) -> None:
+    """On a slow machine the cursor of a prompt would be gone for a moment when the picture is taken."""
+    monkeypatch.setattr(Input, "_toggle_cursor", lambda self: None)
 
 
 def by_size(size: tuple[int, int]) -> str:
