@@ -7,18 +7,16 @@ git hands over files without the commit that they are of. A title with the name 
 """
 
 import hashlib
-import os
-import re
 import subprocess
 
-from diffing.patterns import lazy_pattern
 from diffing.sources.files import MAX_BYTES, file_bytes
+
+from .git import LOG, SAFE, commits_in, environment
 
 # Git looks through the history of one file: seconds only in the largest repositories, and titles are not worth more.
 _MOST_SECONDS = 2.0
-_COMMIT = lazy_pattern(r"\0([0-9a-f]{9})[0-9a-f]* (\d{4}-\d\d-\d\d)((?:\n|.)*?)(?=\0|\Z)")
-# What a commit did to a file: its modes, then its hash before and after.
-_BLOBS = lazy_pattern(r"^:\d{6} \d{6} ([0-9a-f]+) ([0-9a-f]+) ", re.MULTILINE)
+_SHORT = 9
+_DAY = len("2026-11-29")
 
 
 def blob_hash(path: str) -> str:
@@ -30,24 +28,18 @@ def blob_hash(path: str) -> str:
 def commit_of(path: str, blob: str) -> str:
     """Return the commit that made this version of a file, with its day; '' if none or several did.
 
-    `path` is seen from the top of the repository.
+    `path` is seen from the top of the repository, the folder in which git calls other programs.
     """
-    command = ["git", "--no-pager", "log", "--all", "--no-renames", "--no-show-signature", "--format=%x00%H %cs"]
-    command += ["--raw", "--no-abbrev", f"--find-object={blob}", "--", f":(top,literal){path}"]
+    command = ["git", *SAFE, "log", "--all", *LOG, f"--find-object={blob}", "--", path]
     try:
         done = subprocess.run(
-            command,
-            capture_output=True,
-            check=False,
-            stdin=subprocess.DEVNULL,
-            timeout=_MOST_SECONDS,
-            env={**os.environ, "LC_ALL": "C"},
+            command, capture_output=True, stdin=subprocess.DEVNULL, timeout=_MOST_SECONDS, env=environment()
         )
     except (OSError, ValueError, subprocess.TimeoutExpired):
         return ""
     made = [
-        f"{commit}, {day}"
-        for commit, day, changes in _COMMIT.findall(done.stdout.decode("utf-8", "replace"))
-        if any(before != blob and after == blob for before, after in _BLOBS.findall(changes))
+        f"{commit.name[:_SHORT]}, {commit.date[:_DAY]}"
+        for commit in commits_in(done.stdout)
+        if any(change.blob == blob and change.old_blob != blob for change in commit.changes)
     ]
     return made[0] if len(made) == 1 else ""

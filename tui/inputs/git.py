@@ -17,7 +17,12 @@ from diffing.errors import NewsdiffError, ReadError
 # Objects that a partial clone lacks would be fetched from the network. A monitor of files is a program that the
 # settings of a repository name; diff-tree would start it.
 _SETTINGS = ("protocol.allow=never", "log.showSignature=false", "core.fsmonitor=false")
-_SAFE = ("--no-pager", "--literal-pathspecs", *(part for setting in _SETTINGS for part in ("-c", setting)))
+SAFE = ("--no-pager", "--literal-pathspecs", *(part for setting in _SETTINGS for part in ("-c", setting)))
+"""Options of git with which it runs nothing of a repository, and fetches nothing."""
+
+LOG = ("--raw", "--no-abbrev", "-z", "--no-renames", "--no-ext-diff", "--format=%x00%H%x00%aI%x00%an")
+"""Options of git log whose output `commits_in` reads."""
+
 _REGULAR = ("100644", "100755", "100664")
 _HASHES = (40, 64)
 _GONE = "D"
@@ -72,10 +77,10 @@ class Repository:
 
     def log(self, path: str, revision: str, since: str | None) -> Iterator[Commit]:
         """Return the commits on the branch of a revision that changed a file, the newest first. Raises GitError."""
-        options = ("--first-parent", "-m", "--root", "--no-renames", "--raw", "--no-abbrev", "-z", "--no-ext-diff")
+        options = ("--first-parent", "-m", "--root", *LOG)
         bound = () if since is None else (f"--since={since}",)
-        found = self._asked("log", *options, "--format=%x00%H%x00%aI%x00%an", *bound, revision, "--", path)
-        return _commits(found.decode("utf-8", "surrogateescape").split("\0"))
+        found = self._asked("log", *options, *bound, revision, "--", path)
+        return commits_in(found)
 
     def changes(self, commit: str) -> tuple[Change, ...]:
         """Return what a commit did to all files, with renames; nothing for a first commit."""
@@ -104,7 +109,7 @@ class Repository:
                 yield content
 
     def _command(self, *arguments: str) -> Sequence[str]:
-        return ["git", "-C", self._folder, *_SAFE, *arguments]
+        return ["git", "-C", self._folder, *SAFE, *arguments]
 
     def _asked(self, *arguments: str) -> bytes:
         """Return what git prints. Raises GitError with its message."""
@@ -122,18 +127,22 @@ class GitError(NewsdiffError):
 
 def _started(command: Sequence[str]) -> "subprocess.Popen[bytes]":
     """Start git. Raises NewsdiffError where there is none."""
-    environment = {**os.environ, "LC_ALL": "C", "GIT_OPTIONAL_LOCKS": "0", "GIT_NO_LAZY_FETCH": "1"}
     try:
         return subprocess.Popen(
-            command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE, env=environment
+            command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE, env=environment()
         )
     except (OSError, ValueError):
         raise NewsdiffError("--history needs git, which is not installed here") from None
 
 
-def _commits(parts: Iterable[str]) -> Iterator[Commit]:
-    """Yield the commits of a log: an empty part stands before each."""
-    tokens = iter(parts)
+def environment() -> dict[str, str]:
+    """Return the environment for git: its messages are in English, and it changes and fetches nothing."""
+    return {**os.environ, "LC_ALL": "C", "GIT_OPTIONAL_LOCKS": "0", "GIT_NO_LAZY_FETCH": "1"}
+
+
+def commits_in(log: bytes) -> Iterator[Commit]:
+    """Yield the commits of a log with the options LOG: an empty part stands before each."""
+    tokens = iter(log.decode("utf-8", "surrogateescape").split("\0"))
     token = next(tokens, None)
     while token is not None:
         if token or len(name := next(tokens, "")) not in _HASHES:
