@@ -250,8 +250,9 @@ def _check_pair(parser: argparse.ArgumentParser, options: argparse.Namespace) ->
         parser.error("LEFT and RIGHT are required, or --pairs, --history or --versions")
     if options.right is None and options.revisions and not has_many_versions(options):
         parser.error("--revisions needs LEFT and RIGHT: of one document, both wordings are compared")
-    if options.resume or (options.jobs and not has_many_versions(options)) or options.report or options.entries:
-        parser.error("--resume, --jobs, --report and --entries need --pairs")
+    of_pairs = ["resume", "report", "entries", "dask", *(() if has_many_versions(options) else ("jobs",))]
+    if any(getattr(options, name) for name in of_pairs):
+        parser.error("--resume, --jobs, --report, --entries and --dask need --pairs")
     if options.format == "parquet":
         parser.error("--format parquet needs --pairs")
     if options.watch and options.output is not None:

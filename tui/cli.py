@@ -196,6 +196,7 @@ def _compare_pairs(options: argparse.Namespace) -> int:
             options.report,
             options.format or "json",
             options.entries,
+            options.dask,
         )
     )
 

@@ -7,6 +7,8 @@
 
 import argparse
 
+from .pair_arguments import check_cluster
+
 # A thousand years.
 _MOST_DAYS = 365_000
 FORMATS = ("text", "json", "csv", "pairs")
@@ -94,5 +96,6 @@ def check_find(parser: argparse.ArgumentParser, options: argparse.Namespace) -> 
     ):
         if getattr(options, name):
             parser.error(f"--find cannot be used with --{name}")
+    check_cluster(parser, options)
     if options.force and options.output is None:
         parser.error("--force needs --output FILE")

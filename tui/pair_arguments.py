@@ -6,6 +6,7 @@
 """
 
 import argparse
+import re
 
 # More processors than any computer has. Each process takes 30 MB and some open files.
 _MOST_JOBS = 9_999
@@ -29,7 +30,19 @@ def add_pairs(parser: argparse.ArgumentParser) -> None:
         "--entries", metavar="FILE", help="of --format csv and parquet: a row for each entry of the ledger, in FILE"
     )
     many.add_argument("--resume", nargs="?", const=True, metavar="FILE", help="continue FILE after an interruption")
+    many.add_argument(
+        "--dask",
+        type=_scheduler,
+        metavar="ADDRESS",
+        help="compare on the cluster of the Dask scheduler at ADDRESS: tcp://HOST:PORT",
+    )
     many.add_argument("--jobs", type=_jobs, metavar="N", help="number of processes (default: one for each processor)")
+
+
+def _scheduler(address: str) -> str:
+    if not re.fullmatch(r"(?:tcp|tls|wss?)://\S+:\d{1,5}", address):
+        raise argparse.ArgumentTypeError("must be the address of a scheduler, such as tcp://10.0.0.7:8786")
+    return address
 
 
 def _jobs(number: str) -> int:
@@ -52,6 +65,7 @@ def check_pairs(parser: argparse.ArgumentParser, options: argparse.Namespace) ->
         if options.output not in (None, options.resume):
             parser.error("--output and --resume name different files")
         options.output = options.resume
+    check_cluster(parser, options)
     is_table = options.format in ("csv", "parquet")
     if is_table and options.output is None:
         parser.error(f"--format {options.format} needs --output FILE")
@@ -63,3 +77,9 @@ def check_pairs(parser: argparse.ArgumentParser, options: argparse.Namespace) ->
         parser.error("--resume and --force need --output FILE")
     if options.resume and options.force:
         parser.error("--resume and --force cannot be used together")
+
+
+def check_cluster(parser: argparse.ArgumentParser, options: argparse.Namespace) -> None:
+    """Exit with a message if options do not go with a cluster."""
+    if options.dask and options.jobs:
+        parser.error("--jobs is for this machine: it cannot be used with --dask")

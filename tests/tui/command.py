@@ -16,8 +16,7 @@ from typing import TypeVar
 from unittest import mock
 
 from tui import cli
-from tui.batch import run as batch
-from tui.finding import run as finding
+from tui.batch import processes
 
 Given = TypeVar("Given")
 Result = TypeVar("Result")
@@ -29,8 +28,7 @@ def called(*arguments: str, stdin: bytes = b"", folder: Path | None = None) -> s
     given, output, errors = streams
     with ExitStack() as stack:
         stack.enter_context(mock.patch.object(sys, "stdin", given))
-        for module in (batch, finding):
-            stack.enter_context(mock.patch.object(module, "in_order", _here))
+        stack.enter_context(mock.patch.object(processes, "in_order", _here))
         stack.enter_context(redirect_stdout(output))
         stack.enter_context(redirect_stderr(errors))
         stack.enter_context(contextlib.chdir(folder or os.getcwd()))

@@ -21,7 +21,7 @@ from diffing.errors import NewsdiffError
 from . import results
 from .comparing import PLAIN_WORK, PairWork, compare_files, killed
 from .pairs import PairFiles, count_pairs, read_pairs
-from .pool import in_order
+from .processes import InOrder, at_work
 from .progress import ProgressLine
 from .summary import Summary
 
@@ -36,7 +36,8 @@ class BatchOptions:
 
     `sources` is one list or two folders. `output` None means standard output, `jobs` None all processors. `report` is
     the folder for a page of each pair; without an `output`, no lines are written then. `format` is that of the lines,
-    or of the table of pairs; `entries` is the file for the table of entries.
+    or of the table of pairs; `entries` is the file for the table of entries. `dask` is the address of the scheduler of
+    a cluster, which is used instead of processes here.
     """
 
     sources: tuple[str, ...]
@@ -48,6 +49,7 @@ class BatchOptions:
     report: str | None = None
     format: str = "json"
     entries: str | None = None
+    dask: str | None = None
 
 
 def run(options: BatchOptions) -> int:
@@ -64,8 +66,10 @@ def run(options: BatchOptions) -> int:
         tables.check(options.sources, options.force, options.resume)
         if options.resume and tables.is_finished():
             return _finished_status(tables, found)
-    output, done = _output(options, tables.journal if tables else options.output, waiting)
-    return _written(options, tables, output, done, found, waiting)
+    # A cluster that cannot be used ends the run before anything is written.
+    with at_work(options.dask, options.jobs) as in_order:
+        output, done = _output(options, tables.journal if tables else options.output, waiting)
+        return _written(options, in_order, tables, output, done, found, waiting)
 
 
 def _finished_status(tables: "TableFiles", found: Iterable[PairFiles]) -> int:
@@ -78,6 +82,7 @@ def _finished_status(tables: "TableFiles", found: Iterable[PairFiles]) -> int:
 
 def _written(
     options: BatchOptions,
+    in_order: InOrder,
     tables: "TableFiles | None",
     output: AbstractContextManager[BinaryIO],
     done: results.FinishedPairs,
@@ -96,7 +101,7 @@ def _written(
     with (
         output as file,
         ProgressLine(done.pairs, done.failed, lambda: count_pairs(found), shown) as progress,
-        closing(in_order(work, waiting, killed, options.jobs or processors())) as compared,
+        closing(in_order(work, waiting, killed)) as compared,
     ):
         for result in compared:
             if writes_lines:
@@ -147,10 +152,3 @@ def _report_folder(options: BatchOptions) -> "ReportFolder | None":
 
 def _same_file(one: str, other: str) -> bool:
     return os.path.exists(one) and os.path.samefile(one, other)
-
-
-def processors() -> int:
-    """Return the number of processors that this process may use."""
-    if sys.platform == "linux":
-        return len(os.sched_getaffinity(0))
-    return os.cpu_count() or 1

@@ -24,9 +24,8 @@ from diffing.finding.signatures import Signature
 from diffing.model import Pair
 from diffing.sources.registry import ReadOptions
 
-from ..batch.pool import in_order
+from ..batch.processes import InOrder, at_work
 from ..batch.progress import ProgressLine
-from ..batch.run import processors
 from ..inputs.collections import read_named
 from ..inputs.columns import Columns, columns_of
 from ..inputs.given import read_options
@@ -56,6 +55,7 @@ class FindOptions:
     columns: Columns
     threshold: float
     days: int | None
+    dask: str | None
 
 
 class Signed(NamedTuple):
@@ -107,6 +107,7 @@ def _options(given: argparse.Namespace) -> FindOptions:
         columns_of(given),
         THRESHOLD if given.threshold is None else given.threshold,
         given.days,
+        given.dask,
     )
 
 
@@ -116,10 +117,11 @@ def _lines(options: FindOptions, names: list[str], errors: Counter[str]) -> Iter
     if made.head:
         yield made.head.encode()
     relations: Counter[Relation] = Counter()
-    signed = list(_signed(options, names, errors))
-    for found in _found(options, signed, errors):
-        relations[found.related.relation] += 1
-        yield made.line(found).encode("utf-8", "surrogateescape")
+    with at_work(options.dask, options.jobs) as in_order:
+        signed = list(_signed(options, in_order, names, errors))
+        for found in _found(options, in_order, signed, errors):
+            relations[found.related.relation] += 1
+            yield made.line(found).encode("utf-8", "surrogateescape")
     _report(f"{len(signed):,} articles, {sum(relations.values()):,} related pairs", relations)
 
 
@@ -134,12 +136,12 @@ class _Signed(NamedTuple):
     signature: Signature
 
 
-def _signed(options: FindOptions, names: list[str], errors: Counter[str]) -> Iterator[_Signed]:
+def _signed(options: FindOptions, in_order: InOrder, names: list[str], errors: Counter[str]) -> Iterator[_Signed]:
     """Yield the articles that can be read, with their signatures."""
     work = partial(sign, reading=options.reading, max_bytes=options.max_bytes, columns=options.columns)
     with (
         ProgressLine(0, 0, lambda: len(names), what="articles") as progress,
-        closing(in_order(work, names, _unreadable, options.jobs or processors())) as signed,
+        closing(in_order(work, names, _unreadable)) as signed,
     ):
         for name, one in zip(names, signed, strict=True):
             progress.step(one.trouble)
@@ -149,7 +151,9 @@ def _signed(options: FindOptions, names: list[str], errors: Counter[str]) -> Ite
                 yield _Signed(name, one.signature)
 
 
-def _found(options: FindOptions, signed: list[_Signed], errors: Counter[str]) -> Iterator[FoundNames]:
+def _found(
+    options: FindOptions, in_order: InOrder, signed: list[_Signed], errors: Counter[str]
+) -> Iterator[FoundNames]:
     """Yield the related pairs, in the order of their articles."""
     found = list(candidates([one.signature for one in signed], options.threshold, options.days))
     tasks = (Task(Pair(signed[one.left].name, signed[one.right].name), one.likeness) for one in found)
@@ -162,7 +166,7 @@ def _found(options: FindOptions, signed: list[_Signed], errors: Counter[str]) ->
     )
     with (
         ProgressLine(0, 0, lambda: len(found)) as progress,
-        closing(in_order(work, tasks, _killed, options.jobs or processors())) as confirmed,
+        closing(in_order(work, tasks, _killed)) as confirmed,
     ):
         for pair, one in zip(found, confirmed, strict=True):
             progress.step(one.trouble)

@@ -194,6 +194,10 @@ WRONG_USAGE = [
     ("--pairs", "list", "--jobs", "1000000000"),
     ("--pairs", "list", "--jobs", "9" * 5000),
     ("--pairs", "list", "--jobs", "many"),
+    ("--pairs", "list", "--dask", "nonsense"),
+    ("--pairs", "list", "--dask", "http://127.0.0.1:8786"),
+    ("--pairs", "list", "--dask", "tcp://127.0.0.1:8786", "--jobs", "2"),
+    ("a/0.txt", "b/0.txt", "--dask", "tcp://127.0.0.1:8786"),
     ("a/0.txt", "b/0.txt", "--jobs", "2"),
     ("a/0.txt", "b/0.txt", "--resume", "out"),
 ]
