@@ -191,7 +191,7 @@ def _label(fact: Fact, stands: Sequence[Stand], touched: Sequence[Touched], fact
     """Return what a number counts, or who speaks; '' if it is not known."""
     words = [Words(stand.version, fact, place) for stand in stands for place in stand.places]
     if fact is Fact.NUMBER:
-        counted = (one.entry.detail.noun for one in touched if isinstance(one.entry.detail, Counted))
+        counted = (one.entry.detail.noun for one in touched if isinstance(one.entry.detail, Counted) and one.has_first)
         return _without_end(next(filter(None, (*counted, *map(facts.counted, words))), ""))
     if fact is Fact.QUOTATION:
         return next(filter(None, map(facts.speaker, words)), "")

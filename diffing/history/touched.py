@@ -7,15 +7,18 @@ content new, a paragraph, in step 1   'arrested' in it, which becomes 'released'
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from diffing.history.facts import FACTS, VersionFacts, Words
-from diffing.history.model import EntryAt, Step
+from diffing.history.facts import FACTS, VersionFacts, Words, are_alike
+from diffing.history.model import EntryAt, Fact, Step
 from diffing.ledger.core.locations import Location
 from diffing.ledger.core.model import Change, Entry, Subject
 from diffing.ledger.core.ranking import Weight, weight
-from diffing.model import Place
+from diffing.ledger.core.row_numbers import row_numbers
+from diffing.model import Pair, Place
 
 # Entries that compare something else than a fact of the story: date lines, headlines, notes, the page around the story.
 _OTHER = (Location.DATE_LINES, Location.HEADLINES, Location.NOTES, Location.OUTSIDE_STORY)
+# Content words that the sentences of one number at two places have in common.
+_LEAST_AROUND = 2
 
 
 class Touched(NamedTuple):
@@ -31,9 +34,18 @@ class Touched(NamedTuple):
         """The words of both sides."""
         return self.left + self.right
 
+    @property
+    def has_first(self) -> bool:
+        """True if the first place of the entry, of which its detail speaks, is among the words."""
+        return (self.left or self.right)[0].place == (self.entry.left or self.entry.right)[0]
+
 
 def touched_in(facts: VersionFacts, number: int) -> Iterator[Touched]:
-    """Yield the entries of a step that are about facts, with the children of others."""
+    """Yield the entries of a step that are about facts, with the children of others.
+
+    The ledger lists the same two numbers once. Where they count different things, each thing has its own words.
+    """
+    rows = row_numbers(facts.steps[number].comparison)
     for at, entry in enumerate(facts.steps[number].ledger.entries):
         if entry.subject is Subject.CORRECTION:
             continue
@@ -42,13 +54,50 @@ def touched_in(facts: VersionFacts, number: int) -> Iterator[Touched]:
                 fact = FACTS[one.subject]
                 left = tuple(Words(number, fact, place) for place in one.left)
                 right = tuple(Words(number + 1, fact, place) for place in one.right)
-                yield Touched(EntryAt(number, at, child), one, left, right)
+                for pair in _apart(left, right, facts, rows):
+                    yield Touched(EntryAt(number, at, child), one, *pair)
 
 
 def _is_about_fact(entry: Entry) -> bool:
     if entry.subject not in FACTS or entry.location in _OTHER:
         return False
     return entry.subject is not Subject.CONTENT or weight(entry) is Weight.MEANING
+
+
+_Sides = tuple[tuple[Words, ...], tuple[Words, ...]]
+
+
+def _apart(
+    left: tuple[Words, ...], right: tuple[Words, ...], facts: VersionFacts, rows: Pair[dict[int, int]]
+) -> list[_Sides]:
+    """Return the words of an entry, parted where a number counts other things at other places.
+
+    Two boats sank, two people died > three boats sank, three people died: these are two facts.
+    """
+    own = [rows.left[words.place.paragraph] for words in left]
+    if len(left) < 2 or left[0].fact is not Fact.NUMBER or own != [rows.right[one.place.paragraph] for one in right]:
+        return [(left, right)]
+    found: list[_Sides] = []
+    for pair in zip(left, right, strict=True):
+        same = [
+            sides for sides in found if any(_count_the_same(pair, each, facts) for each in zip(*sides, strict=True))
+        ]
+        found = [sides for sides in found if sides not in same]
+        joined = [*same, ((pair[0],), (pair[1],))]
+        found.append((sum((sides[0] for sides in joined), ()), sum((sides[1] for sides in joined), ())))
+    return found
+
+
+def _count_the_same(one: tuple[Words, Words], other: tuple[Words, Words], facts: VersionFacts) -> bool:
+    """Return whether two numbers count the same thing, or stand in sentences about the same thing, on some side."""
+    for own, there in zip(one, other, strict=True):
+        number, another = facts.quantity(own), facts.quantity(there)
+        if number and another and {*number.nouns} & {*another.nouns}:
+            return True
+        around, beside = facts.around(own), facts.around(there)
+        if are_alike(around, beside) and len(around & beside) >= _LEAST_AROUND:
+            return True
+    return False
 
 
 def passage_with(step: Step, number: int, words: Words, *, is_left: bool) -> Touched | None:

@@ -20,21 +20,26 @@ from diffing.history.model import Fact, History, Lane, State
 from diffing.text.words import word_forms
 
 # Paragraphs with their facts in braces: n number, p name, q quotation, s status, d day of the week. A bar parts words
-# that say the same.
+# that say the same; some paragraphs have a second form, with the same facts in the same order.
 _TEMPLATES = (
-    "Rescuers [counted|tallied] {n} boats in the harbour after the storm, and the crews slept in a school.",
+    "Rescuers [counted|tallied] {n} boats in the harbour after the storm, and the crews slept in a school."
+    " || In the harbour lay {n} boats once the storm had passed, rescuers found; a school housed their crews.",
     "{p}, who runs the ferry company, [spoke|talked] to reporters in front of the old customs house.",
     "“{q},” said {p}, a teacher at the village school.",
     "The bridge over the river was {s:open/closed} to lorries while engineers [looked at|examined] the piers.",
-    "Around the mill, {n} houses lost power and farmers [brought|fetched] generators from the hills.",
+    "Around the mill, {n} houses lost power and farmers [brought|fetched] generators from the hills."
+    " || Power failed in {n} houses near the mill, to which farmers from the hills carried generators.",
     "The council spent {n} euros on sandbags for the lower streets and [thanked|praised] the farmers.",
-    "Trains on the coast line were [late|delayed] by {n} minutes because trees lay on the track.",
+    "Trains on the coast line were [late|delayed] by {n} minutes because trees lay on the track."
+    " || Because of trees on the track, coast line trains were {n} minutes late.",
     "Volunteers from {n} villages [cooked|made] soup for the families in the sports hall.",
     "The harbour master was {s:arrested/released} after a search of his office, which [lasted|took] most of the night.",
-    "{p} wrote the report on the sea wall, which engineers had [called|considered] too low for years.",
+    "{p} wrote the report on the sea wall, which engineers had [called|considered] too low for years."
+    " || For years engineers had found the sea wall too low: {p} wrote their report.",
     "“{q},” said {p}, who has fished there since childhood.",
     "Workers pumped {n} tonnes of water from the cellar of the museum and [saved|rescued] most of the paintings.",
-    "The wind tore the roof off the chapel on {d}, and [parts|pieces] of it lay in the churchyard.",
+    "The wind tore the roof off the chapel on {d}, and [parts|pieces] of it lay in the churchyard."
+    " || On {d} the chapel lost its roof to the wind, which left pieces of it in the churchyard.",
     "A crane fell on {n} cars beside the fish market, where nobody was [working|at work] at that hour.",
     "Insurers {s:accepted/rejected} the first claims of the hotel owners, [several|some] of whom had no flood cover.",
     "{p} of the rowing club said that the old boathouse, a [wooden|timber] building, was gone for good.",
@@ -109,7 +114,12 @@ def planted_story(versions: int, seed: int) -> PlantedStory:
 
 
 def _slots(template: int) -> list[re.Match[str]]:
-    return list(_SLOT.finditer(_TEMPLATES[template]))
+    return list(_SLOT.finditer(_forms(template)[0]))
+
+
+def _forms(template: int) -> list[str]:
+    """Return the one or two forms of a paragraph."""
+    return _TEMPLATES[template].split(" || ")
 
 
 def _first(generator: random.Random) -> _State:
@@ -218,7 +228,8 @@ def _text(state: _State) -> str:
 
 def _written(state: _State, template: int) -> str:
     values = iter(state.values[template])
-    text = _SLOT.sub(lambda _: next(values), _TEMPLATES[template])
+    forms = _forms(template)
+    text = _SLOT.sub(lambda _: next(values), forms[state.chosen[template] % len(forms)])
     return _CHOICE.sub(lambda found: found[1 + state.chosen[template]], text)
 
 

@@ -101,6 +101,47 @@ def test_the_facts_changed_without_a_note_are_listed_by_version() -> None:
             ],
             id="a quotation that is reworded, then gone",
         ),
+        pytest.param(
+            [
+                "The storm sank two boats off Holm. In the town, two people died under a tree.",
+                "The storm sank three boats off Holm. In the town, three people died under a tree.",
+                "The storm sank three boats off Holm. In the town, four people died under a tree.",
+            ],
+            [
+                "number boats: 1 two, 2 three (changed)",
+                "number people died: 1 two, 2 three (changed), 3 four (changed)",
+            ],
+            id="two things with one number are two facts",
+        ),
+        pytest.param(
+            [
+                "Two killed as tram hits bus\n\nTwo people were killed when a tram hit a bus.",
+                "Three killed as tram hits bus\n\nThree people were killed when a tram hit a bus.",
+                "Four killed as tram hits bus\n\nFour people were killed when a tram hit a bus.",
+            ],
+            ["number killed: 1 Two, 2 Three (changed), 3 Four (changed)"],
+            id="a headline and the text have one fact",
+        ),
+        pytest.param(
+            [
+                "A fire broke out in the dye works. Police said so.",
+                "A fire broke out in the dye works. Police said so.\n\nElias Roth, the owner, was not there.\n\n"
+                "Neighbours saw Roth leave.",
+                "A fire broke out in the dye works. Police said so.\n\nNeighbours saw Roth leave.",
+                "A fire broke out in the dye works. Police said so.",
+            ],
+            ["name: 2 Elias Roth / Roth (new), 3 Roth, 4 - (gone)"],
+            id="a name that a later version has in short",
+        ),
+        pytest.param(
+            [
+                "The ferry was doing 21 knots, the harbour master said.\n\nBoats came at once from two towns.",
+                "The ferry was doing 21 knots.\n\nBoats came at once from two towns.",
+                "The ferry was doing 21 knots, the harbour master said.\n\nBoats came at once from two towns.",
+            ],
+            ["attribution: 1 the harbour master said, 2 - (gone), 3 the harbour master said (new, back)"],
+            id="a source that is withdrawn and comes back",
+        ),
         pytest.param(["Snow fell on Lunden.", "Snow fell over Lunden."], [], id="other words for the same"),
         pytest.param(["Snow fell."], [], id="one version"),
         pytest.param([], [], id="no version"),
