@@ -110,10 +110,8 @@ def _role(row: Row, span: Span, roles: Mapping[Op, Role], typography: bool) -> R
         return Role.FURNITURE
     if span.move is not None:
         return Role.MOVED
-    if span.typographic and typography:
-        return Role.TYPOGRAPHIC
-    if span.rule and not typography:
-        return Role.UNCHANGED
+    if span.typographic or span.rule:
+        return Role.TYPOGRAPHIC if typography else Role.UNCHANGED
     return _PARAGRAPH_ROLES.get(row.kind) or roles[span.op]
 
 

@@ -137,3 +137,26 @@ def test_lines_of_a_redline() -> None:
     assert lines(other, (6,), (6,)) == ["- one", "He sang → She danced"]
     assert lines(other, (), (6,)) == ["- one", "He sang → She danced"]
     assert lines(other, (), ()) == ["- one He sang → She danced"]
+
+
+RULED = make_row(
+    Span(Op.EQUAL, "Updated ", "Updated "),
+    Span(Op.REPLACE, "5 ", "12 ", rule="Updated .*"),
+    Span(Op.EQUAL, "minutes ago. Two ", "minutes ago. Two "),
+    Span(Op.DELETE, "men ", ""),
+    Span(Op.EQUAL, "died.", "died."),
+)
+
+
+def test_what_a_rule_hides_is_marked_with_typography_only() -> None:
+    assert [run for run in roles(left_cell(RULED)) if run[1] is not Role.UNCHANGED] == [("men", Role.OMITTED)]
+    assert roles(redline_cell(RULED)) == [
+        ("Updated", Role.UNCHANGED),
+        ("12", Role.UNCHANGED),
+        ("minutes ago. Two", Role.UNCHANGED),
+        ("men", Role.OMITTED),
+        ("died.", Role.UNCHANGED),
+    ]
+    assert ("5", Role.TYPOGRAPHIC) in roles(left_cell(RULED, typography=True))
+    assert ("12", Role.TYPOGRAPHIC) in roles(right_cell(RULED, typography=True))
+    assert ("5", Role.REWORDED_STRUCK) in roles(redline_cell(RULED, typography=True))
