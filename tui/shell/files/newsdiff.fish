@@ -51,7 +51,7 @@ function _shtab_newsdiff_using
 end
 
 set -g _shtab_newsdiff_commands
-set -g _shtab_newsdiff_opts_with_value --as --column --completion --days --encoding --entries --find --format --history --item --jobs --label --languages --max --max-bytes --order --output --pairs --report --resume --revisions --settings --since --table --threshold --versions --was
+set -g _shtab_newsdiff_opts_with_value --as --column --completion --dask --days --encoding --entries --find --format --history --item --jobs --label --languages --max --max-bytes --order --output --pairs --report --resume --revisions --settings --since --table --threshold --versions --was
 
 complete -c newsdiff -e
 complete -c newsdiff -f
@@ -85,6 +85,7 @@ complete -c newsdiff -n _shtab_newsdiff_using -l pairs -xka "(__fish_complete_pa
 complete -c newsdiff -n _shtab_newsdiff_using -l report -xka "(__fish_complete_directories)" -d 'write a page for each pair into FOLDER, and an index by weight'
 complete -c newsdiff -n _shtab_newsdiff_using -l entries -xka "(__fish_complete_path (commandline -ct))" -d 'of --format csv and parquet: a row for each entry of the ledger, in FILE'
 complete -c newsdiff -n _shtab_newsdiff_using -l resume -xka "(__fish_complete_path (commandline -ct))" -d 'continue FILE after an interruption'
+complete -c newsdiff -n _shtab_newsdiff_using -l dask -x -d 'compare on the cluster of the Dask scheduler at ADDRESS: tcp://HOST:PORT'
 complete -c newsdiff -n _shtab_newsdiff_using -l jobs -x -d 'number of processes'
 complete -c newsdiff -n _shtab_newsdiff_using -l find -xka "(__fish_complete_directories)" -d 'folders, lists of file names, JSON lines (.jsonl), SQLite or Parquet files with articles'
 complete -c newsdiff -n _shtab_newsdiff_using -l threshold -x -d 'least score of a pair, from 0 to 1'
