@@ -1,10 +1,10 @@
 """The file in which a reader's review is kept, beside the right article: tuesday.txt.newsdiff.json.
 
     read       the review that is there; nothing, if there is no file
-    keep       read again, join what another newsdiff wrote meanwhile, write it whole
+    keep       read again, join what another newsdiff wrote since, write it whole
 
 The file is written under another name and renamed, so that a kill leaves the old one or the new one. The folder is
-locked meanwhile, where the system can do that. A file that cannot be read, or that a newer newsdiff wrote, is left as
+locked during that, where the system can do that. A file that cannot be read, or that a newer newsdiff wrote, is left as
 it is.
 """
 
