@@ -82,10 +82,11 @@ if TYPE_CHECKING:
         WordCounts,
     )
     from diffing.pins import Pins, pins_of
-    from diffing.review.applying import EntryReview, Reviewed, pins_for, review_of
+    from diffing.review.applying import pins_for, refreshed, review_of
     from diffing.review.editing import pair_paragraphs, part_paragraphs, toggle_mark, unpin, write_note
     from diffing.review.merging import merge_reviews
     from diffing.review.model import Anchor, Check, Claim, Mark, Note, Pin, Pinned, Review, Seen, Spot
+    from diffing.review.reviewed import EntryReview, Reviewed
     from diffing.rules.rule import Rule, RuleError, Rules
     from diffing.sources.files import read
     from diffing.sources.plain import SourceText
@@ -185,6 +186,7 @@ __all__ = [
     "pins_for",
     "pins_of",
     "read",
+    "refreshed",
     "review_from_json",
     "review_of",
     "review_to_json",
@@ -199,11 +201,12 @@ _ELSEWHERE = {
     "compare": "diffing.comparison",
     **dict.fromkeys(("Pins", "pins_of"), "diffing.pins"),
     **dict.fromkeys(("review_from_json", "review_to_json"), "diffing.formats.review_json"),
-    **dict.fromkeys(("EntryReview", "Reviewed", "pins_for", "review_of"), "diffing.review.applying"),
+    **dict.fromkeys(("pins_for", "refreshed", "review_of"), "diffing.review.applying"),
     **dict.fromkeys(
         ("pair_paragraphs", "part_paragraphs", "toggle_mark", "unpin", "write_note"), "diffing.review.editing"
     ),
     "merge_reviews": "diffing.review.merging",
+    **dict.fromkeys(("EntryReview", "Reviewed"), "diffing.review.reviewed"),
     **dict.fromkeys(
         ("Anchor", "Check", "Claim", "Mark", "Note", "Pin", "Pinned", "Review", "Seen", "Spot"), "diffing.review.model"
     ),

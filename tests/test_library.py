@@ -105,6 +105,7 @@ PUBLIC = [
     "pins_for",
     "pins_of",
     "read",
+    "refreshed",
     "review_from_json",
     "review_of",
     "review_to_json",

@@ -56,6 +56,8 @@ def parsed(arguments: Sequence[str]) -> argparse.Namespace:
         return options
     if options.watch and options.format:
         parser.error("--watch works only on the screen")
+    if options.sidecar and options.no_sidecar:
+        parser.error("--sidecar and --no-sidecar cannot be used together")
     check_versions(parser, options)
     check_find(parser, options)
     if options.pairs:
@@ -164,6 +166,14 @@ def newsdiff_parser() -> argparse.ArgumentParser:
     wishes.add_argument(
         "--show-settings", action="store_true", help="print the settings in force and where each comes from, and exit"
     )
+    review = parser.add_argument_group("review")
+    review.add_argument(
+        "--sidecar",
+        metavar="FILE",
+        help="file with the reader's pairs, notes and checks (default: RIGHT.newsdiff.json beside RIGHT); with --pairs "
+        "a folder with such files, by default none is read",
+    )
+    review.add_argument("--no-sidecar", action="store_true", help="read and write no such file")
     screen = parser.add_argument_group("screen")
     screen.add_argument("--watch", action="store_true", help="read the files again when they change")
     result = parser.add_argument_group("result")

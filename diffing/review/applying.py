@@ -1,88 +1,20 @@
 """The effect of a review on a comparison: its pins before, its notes and marks after.
 
-    pins = pins_for(review, articles)                  fixed links, for diffing.compare
-    reviewed = review_of(review, comparison, ledger)   notes of rows, marks of entries, and what has no place
-
-An entry that a reader found wrong is no entry of the ledger any more, but stays listed.
+pins = pins_for(review, articles)                  fixed links, for diffing.compare
+reviewed = review_of(review, comparison, ledger)   notes of rows, marks of entries, and what has no place
 """
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field, replace
-from functools import cached_property
+from collections.abc import Iterable, Mapping
 from itertools import product
-from typing import NamedTuple
 
-from diffing.ledger.core.details import Explanation
 from diffing.ledger.core.model import Entry, Ledger
 from diffing.ledger.core.row_numbers import row_numbers
 from diffing.model import Article, Comparison, Pair
 from diffing.pins import NO_PINS, Pins
-from diffing.review.model import Check, Claim, Mark, Note, Pin, Pinned, Review, Spot
+from diffing.review.model import Anchor, Check, Claim, Mark, Note, Pin, Pinned, Review, Spot
 from diffing.review.placing import Placed, placed
-
-
-class EntryReview(NamedTuple):
-    """The marks and the note of an entry."""
-
-    marks: frozenset[Mark] = frozenset()
-    note: str = ""
-
-    @property
-    def is_settled(self) -> bool:
-        """True if nothing is left to be checked: the entry is checked, or wrong."""
-        return Mark.CHECKED in self.marks or Mark.WRONG in self.marks
-
-
-NOTHING_SAID = EntryReview()
-
-
-@dataclass(frozen=True)
-class Reviewed:
-    """A ledger as the reader left it.
-
-    `whole` is the ledger, `said` what the reader says of its entries, by their numbers (0-based). `rows` are the notes
-    on rows, by the row's number. `lost` is what has no place in these articles any more: pins, notes and checks.
-    """
-
-    whole: Ledger | None
-    said: Mapping[int, EntryReview] = field(default_factory=dict)
-    rows: Mapping[int, str] = field(default_factory=dict)
-    lost: tuple[Pin | Note | Check, ...] = ()
-
-    @cached_property
-    def _wrong(self) -> tuple[int, ...]:
-        return tuple(number for number, said in sorted(self.said.items()) if Mark.WRONG in said.marks)
-
-    @cached_property
-    def ledger(self) -> Ledger | None:
-        """The ledger without the entries that are wrong."""
-        return None if self.whole is None else without(self.whole, self._wrong)
-
-    @cached_property
-    def entries(self) -> tuple[EntryReview, ...]:
-        """The same for each entry of that ledger, in its order."""
-        count = 0 if self.whole is None else len(self.whole.entries)
-        gone = set(self._wrong)
-        return tuple(self.said.get(number, NOTHING_SAID) for number in range(count) if number not in gone)
-
-    @cached_property
-    def wrong(self) -> tuple[tuple[Entry, EntryReview], ...]:
-        """The entries that are wrong, with what is said of them."""
-        return () if self.whole is None else tuple((self.whole.entries[at], self.said[at]) for at in self._wrong)
-
-    @property
-    def settled(self) -> int:
-        """Number of entries that are checked or wrong."""
-        return sum(said.is_settled for said in self.said.values())
-
-    @property
-    def total(self) -> int:
-        """Number of all entries, also of those that are wrong."""
-        return 0 if self.whole is None else len(self.whole.entries)
-
-    def __bool__(self) -> bool:
-        return bool(self.rows or self.lost or self.said)
+from diffing.review.reviewed import NOTHING_SAID, EntryReview, Reviewed
 
 
 def pins_for(review: Review, articles: Pair[Article]) -> Pins:
@@ -136,25 +68,72 @@ def review_of(review: Review, comparison: Comparison, ledger: Ledger | None) -> 
     return Reviewed(ledger, said, rows, tuple(lost))
 
 
-def _row_notes(review: Review, comparison: Comparison, where: Placed) -> tuple[dict[int, str], list[Note]]:
-    """Return the notes of each row, and those without a place.
+def refreshed(review: Review, comparison: Comparison, ledger: Ledger | None) -> Review:
+    """Return a review with what has a place tied to the paragraphs as they are now, and to the rows and entries.
 
-    A note stands at the row of its paragraphs: where they are in two rows by now, at that of its first right one.
+    Who adds to an older review says it of today's articles. Two notes that have come to one row become one.
     """
+    review = review.oriented(comparison.articles)
+    articles, where = comparison.articles, placed(review, comparison.articles)
+    numbers, rows = _entries(review, articles, ledger, where), row_numbers(comparison)
+    notes: dict[Spot | Claim, list[str]] = {}
+    for note in review.notes:
+        target = note.target
+        if isinstance(target, Claim):
+            now: Spot | Claim = _claim_now(target, articles, ledger, numbers)
+        else:
+            row = None if _is_current(target, articles, where) else _row_of(target, rows, where)
+            now = target if row is None else Spot.of(articles, comparison.rows[row].left, comparison.rows[row].right)
+        notes.setdefault(now, []).append(note.text)
+    checks: dict[Claim, set[Mark]] = {}
+    for check in review.checks:
+        checks.setdefault(_claim_now(check.claim, articles, ledger, numbers), set()).update(check.marks)
+    spots = ((pin, where.spot(pin.spot)) for pin in review.pins)
+    return Review(
+        tuple(pin if spot is None else Pin(pin.what, Spot.of(articles, *spot)) for pin, spot in spots),
+        tuple(Note(target, "\n\n".join(dict.fromkeys(texts))) for target, texts in notes.items()),
+        tuple(Check(claim, tuple(mark for mark in Mark if mark in marks)) for claim, marks in checks.items()),
+        review.seen,
+    )
+
+
+def _is_current(spot: Spot, articles: Pair[Article], where: Placed) -> bool:
+    """Return whether a spot has the paragraphs as they are now, and their neighbours."""
+    return all(
+        (at := places.get(anchor)) is not None and anchor == Anchor.of(article, at[0])
+        for article, anchors, places in zip(articles, spot, where, strict=True)
+        for anchor in anchors
+    )
+
+
+def _claim_now(
+    claim: Claim, articles: Pair[Article], ledger: Ledger | None, numbers: Mapping[Claim, int | None]
+) -> Claim:
+    number = numbers.get(claim)
+    return claim if ledger is None or number is None else Claim.of(articles, ledger.entries[number])
+
+
+def _row_of(spot: Spot, rows: Pair[dict[int, int]], where: Placed) -> int | None:
+    """Return the row of some paragraphs; if they are in two by now, that of the first right one; None without any."""
+    for anchors, places, numbers in ((spot.right, where.right, rows.right), (spot.left, where.left, rows.left)):
+        if found := [at for anchor in anchors for at in places.get(anchor, ())]:
+            return numbers[found[0]]
+    return None
+
+
+def _row_notes(review: Review, comparison: Comparison, where: Placed) -> tuple[dict[int, str], list[Note]]:
+    """Return the notes of each row, and those without a place."""
     numbers = row_numbers(comparison)
     found: defaultdict[int, list[str]] = defaultdict(list)
     lost = []
     for note in review.notes:
         if isinstance(note.target, Claim):
             continue
-        left = [at for anchor in note.target.left for at in where.left.get(anchor, ())]
-        right = [at for anchor in note.target.right for at in where.right.get(anchor, ())]
-        if right:
-            found[numbers.right[right[0]]].append(note.text)
-        elif left:
-            found[numbers.left[left[0]]].append(note.text)
-        else:
+        row = _row_of(note.target, numbers, where)
+        if row is None:
             lost.append(note)
+        else:
+            found[row].append(note.text)
     return {row: "\n\n".join(texts) for row, texts in sorted(found.items())}, lost
 
 
@@ -164,31 +143,48 @@ def _claimed(
     """Return what is said of each entry, by its number, and the claims that are no entry any more."""
     marks = {check.claim: frozenset(check.marks) for check in review.checks}
     notes = {note.target: note.text for note in review.notes if isinstance(note.target, Claim)}
-    claims = list(dict.fromkeys([*marks, *notes]))
-    if ledger is None:
-        return {}, set(claims)
+    found: dict[int, EntryReview] = {}
+    lost = set()
+    for claim, number in _entries(review, articles, ledger, where).items():
+        if number is None:
+            lost.add(claim)
+            continue
+        before = found.get(number, NOTHING_SAID)
+        texts = filter(None, (before.note, notes.get(claim, "")))
+        found[number] = EntryReview(before.marks | marks.get(claim, frozenset()), "\n\n".join(texts))
+    return found, lost
+
+
+def _entries(review: Review, articles: Pair[Article], ledger: Ledger | None, where: Placed) -> dict[Claim, int | None]:
+    """Return the number of the entry that each claim of a review is, None for one that is no entry any more."""
+    marked = (check.claim for check in review.checks)
+    noted = (note.target for note in review.notes if isinstance(note.target, Claim))
+    claims = list(dict.fromkeys([*marked, *noted]))
+    if ledger is None or not claims:
+        return dict.fromkeys(claims)
     numbers: defaultdict[tuple[object, ...], list[int]] = defaultdict(list)
     for number, entry in enumerate(ledger.entries):
-        numbers[_words(Claim.of(articles, entry))].append(number)
+        numbers[_said_by(entry, articles)].append(number)
     asked = Counter(map(_words, claims))
-    found: dict[int, EntryReview] = {}
-    lost: set[Claim] = set()
+    found: dict[Claim, int | None] = {}
     for claim in claims:
         same = numbers.get(_words(claim), [])
         there = [number for number in same if _stands(ledger.entries[number], claim.spot, where)]
         if not there and len(same) == 1 and asked[_words(claim)] == 1:
             there = same  # the only change of these words, whatever became of the paragraphs around them
-        if not there:
-            lost.add(claim)
-            continue
-        before = found.get(there[0], NOTHING_SAID)
-        texts = filter(None, (before.note, notes.get(claim, "")))
-        found[there[0]] = EntryReview(before.marks | marks.get(claim, frozenset()), "\n\n".join(texts))
-    return found, lost
+        found[claim] = there[0] if there else None
+    return found
 
 
 def _words(claim: Claim) -> tuple[object, ...]:
     return claim.subject, claim.left, claim.right
+
+
+def _said_by(entry: Entry, articles: Pair[Article]) -> tuple[object, ...]:
+    left, right = (
+        tuple(place.words(article) for place in places) for article, places in zip(articles, entry.places, strict=True)
+    )
+    return entry.subject, left, right
 
 
 def _stands(entry: Entry, spot: Spot, where: Placed) -> bool:
@@ -198,22 +194,3 @@ def _stands(entry: Entry, spot: Spot, where: Placed) -> bool:
         if own and not any(place.paragraph in paragraphs for place in own):
             return False
     return True
-
-
-def without(ledger: Ledger, numbers: Iterable[int]) -> Ledger:
-    """Return a ledger without some of its entries; a note of the editors explains those that are left."""
-    gone = set(numbers)
-    if not gone:
-        return ledger
-    kept = [number for number in range(len(ledger.entries)) if number not in gone]
-    now = {number: at for at, number in enumerate(kept)}
-
-    def entries() -> Iterator[Entry]:
-        for number in kept:
-            entry = ledger.entries[number]
-            if isinstance(entry.detail, Explanation):
-                left = tuple(now[one] for one in entry.detail.entries if one in now)
-                entry = replace(entry, detail=replace(entry.detail, entries=left))
-            yield entry
-
-    return replace(ledger, entries=tuple(entries()))

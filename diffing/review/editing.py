@@ -39,8 +39,11 @@ def unpin(review: Review, spots: Iterable[Spot]) -> Review:
 
 
 def write_note(review: Review, target: Spot | Claim, text: str) -> Review:
-    """Return the review with this note on the target alone; without one if the text is blank."""
-    others = tuple(note for note in review.notes if note.target != target)
+    """Return the review with this note on the target alone; without one if the text is blank.
+
+    A note on some paragraphs takes the place of those that stand at one of them.
+    """
+    others = tuple(note for note in review.notes if not _stands_at(note.target, target))
     kept = text.strip("\n").rstrip()
     return replace(review, notes=(*others, Note(target, kept)) if kept.strip() else others)
 
@@ -57,6 +60,13 @@ def toggle_mark(review: Review, claim: Claim, mark: Mark) -> Review:
     others = tuple(check for check in review.checks if check.claim != claim)
     marks = tuple(one for one in Mark if one in now)
     return replace(review, checks=(*others, Check(claim, marks)) if marks else others)
+
+
+def _stands_at(noted: Spot | Claim, target: Spot | Claim) -> bool:
+    """Return whether a note stands at a target: the first right paragraph, or else the first left one, says where."""
+    if isinstance(noted, Claim) or isinstance(target, Claim):
+        return noted == target
+    return noted.right[0] in target.right if noted.right else noted.left[0] in target.left
 
 
 def _meet(one: Spot, other: Spot) -> bool:

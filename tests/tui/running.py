@@ -10,12 +10,15 @@ from textual.widget import Widget
 
 from diffing import progressive
 from diffing.comparison import with_directions
+from diffing.formats.review_json import review_from_json
 from diffing.ledger import build
 from diffing.ledger.core.details import Counted, Extent
 from diffing.ledger.core.locations import Location
 from diffing.ledger.core.model import Change, Entry, Ledger, Subject
 from diffing.measures.survival import survival
 from diffing.model import Article, Comparison, Evidence, Kind, Op, Pair, Paragraph, Place, Row, Span
+from diffing.pins import NO_PINS
+from diffing.review.applying import pins_for
 from diffing.rules.rule import NO_RULES, Rules
 from diffing.sources import plain
 from diffing.sources.plain import Source
@@ -24,6 +27,7 @@ from tui.screen.app import NewsdiffApp
 from tui.screen.diff_screen import DiffScreen
 from tui.screen.widgets.side_by_side import SideBySide
 from tui.screen.widgets.status import StatusLine
+from tui.system.sidecar import Sidecar
 from tui.view import arriving
 from tui.view.actions import Action, ShowStage
 from tui.view.find import Finding
@@ -126,11 +130,13 @@ def compared_here(
     progress: Progress,
     row_in_view: Callable[[], int],
     comparer: object = None,
+    review: str = "",
     rules: Rules = NO_RULES,
 ) -> Here:
     """In the place of `compared`: the same without another process."""
     articles = given.map(plain.article)
-    return Here(progressive.compared(articles, progress, row_in_view, rules=rules))
+    pins = pins_for(review_from_json(review), articles) if review else NO_PINS
+    return Here(progressive.compared(articles, progress, row_in_view, pins=pins, rules=rules))
 
 
 def at_once(make: Callable[..., Comparison]) -> Callable[..., Here]:
@@ -306,9 +312,12 @@ class Running:
 
 @asynccontextmanager
 async def running(
-    articles: Pair[Article], size: tuple[int, int] = (120, 30), reread: Callable[[], Pair[Article]] | None = None
+    articles: Pair[Article],
+    size: tuple[int, int] = (120, 30),
+    reread: Callable[[], Pair[Article]] | None = None,
+    sidecar: Sidecar | None = None,
 ) -> AsyncIterator[Running]:
-    async with NewsdiffApp(articles, reread).run_test(size=size) as pilot:
+    async with NewsdiffApp(articles, reread, sidecar=sidecar).run_test(size=size) as pilot:
         await pilot.app.workers.wait_for_complete()
         await pilot.pause()
         yield Running(pilot)

@@ -66,6 +66,7 @@ _KINDS = "To the next (with shift: previous)"
 _VIEW = "What is shown"
 _SEARCH = "Finding"
 _COPY = "Copying"
+_HAND = "Putting right and checking"
 _PROGRAM = "newsdiff"
 
 
@@ -95,7 +96,7 @@ COMMANDS = (
     ),
     Command(
         "previous-difference",
-        ("p", "shift+tab", "N"),
+        ("p", "shift+tab"),
         "Previous difference",
         _MOVING,
     ),
@@ -172,6 +173,15 @@ COMMANDS = (
     Command("go-to", ("colon",), "Go to a paragraph number", _SEARCH),
     Command("set-bookmark", ("B",), "Set a bookmark here", _SEARCH),
     Command("to-bookmark", ("apostrophe",), "Back to the bookmark", _SEARCH),
+    Command("pair", ("P",), "Mark a paragraph; on one of the other side, pair both", _HAND),
+    Command("part", ("U",), "Part this pair", _HAND),
+    Command("note", ("N",), "Note on the change, or on the paragraph", _HAND),
+    Command("note-on-paragraph", ("ctrl+n",), "Note on the paragraph", _HAND),
+    Command("mark-checked", ("plus",), "The change is checked, or not", _HAND),
+    Command("mark-wrong", ("minus",), "The change is wrong, or not", _HAND),
+    Command("mark-important", ("exclamation_mark",), "The change is important, or not", _HAND),
+    Command("undo", ("ctrl+u",), "Undo the last of these", _HAND),
+    Command("redo", ("ctrl+y",), "Do it again", _HAND),
     Command("copy-left", ("less_than_sign",), "Copy the left text", _COPY),
     Command("copy-right", ("greater_than_sign",), "Copy the right text", _COPY),
     Command("copy-both", ("c",), "Copy both texts", _COPY),

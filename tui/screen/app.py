@@ -21,7 +21,8 @@ from ..settings.wishes import NO_WISHES, Wishes
 from ..system.crash import fault_report
 from ..system.display import shows_italics_in_reverse
 from ..system.settings import Settings
-from ..text.sanitize import as_typed, visible
+from ..system.sidecar import Sidecar
+from ..text.sanitize import as_typed, as_written, visible
 from ..worker.client import Comparer
 from .bindings import action_name
 from .diff_screen import DiffScreen
@@ -41,9 +42,10 @@ _NOTICE_LINE_LENGTH = 100
 class NewsdiffApp(App[str]):
     """Two articles on a screen; its return value is what failed, if something did.
 
-    `given`, `reread`, `stamp` and `comparer` as for the diff screen. `theme` is the name of the theme to open with, if
-    there is one; `remember_theme` receives the name of every theme that the reader chooses. `settings` are the
-    reader's: the app takes the keys. `wishes` are what the settings file says. `notice` is shown once at the start.
+    `given`, `reread`, `stamp`, `comparer` and `sidecar` as for the diff screen. `theme` is the name of the theme to
+    open with, if there is one; `remember_theme` receives the name of every theme that the reader chooses. `settings`
+    are the reader's: the app takes the keys. `wishes` are what the settings file says. `notice` is shown once at the
+    start.
     """
 
     TITLE = "newsdiff"
@@ -66,6 +68,7 @@ class NewsdiffApp(App[str]):
         notice: str = "",
         contents: Callable[[], Pair[bytes]] | None = None,
         wishes: Wishes = NO_WISHES,
+        sidecar: Sidecar | None = None,
     ) -> None:
         # By itself Textual would make greys of all colours, which are colours too.
         super().__init__(ansi_color=True if NO_COLOR in os.environ else None)
@@ -80,6 +83,7 @@ class NewsdiffApp(App[str]):
         self._stamp = stamp
         self._contents = contents
         self._wishes = wishes
+        self._sidecar = sidecar
         self._comparer = comparer
         for own in THEMES:
             self.register_theme(own)
@@ -121,7 +125,8 @@ class NewsdiffApp(App[str]):
     async def on_event(self, event: events.Event) -> None:
         """Take keys one after the other, and what is pasted as if it were keys."""
         if isinstance(event, events.Paste) and not event.is_forwarded:
-            event = events.Paste(as_typed(event.text))
+            takes_lines = getattr(self.focused, "takes_lines", False)
+            event = events.Paste((as_written if takes_lines else as_typed)(event.text))
         if isinstance(event, (events.Key, events.Paste)) and not event.is_forwarded:
             self._type_ahead.add(event)
         else:
@@ -168,7 +173,14 @@ class NewsdiffApp(App[str]):
         given, self._given = self._given, None  # which may be large
         assert given is not None
         return DiffScreen(
-            given, self._reread, self._stamp, self._own.commands, self._comparer, self._contents, self._wishes
+            given,
+            self._reread,
+            self._stamp,
+            self._own.commands,
+            self._comparer,
+            self._contents,
+            self._wishes,
+            self._sidecar,
         )
 
     def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:

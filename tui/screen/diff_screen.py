@@ -21,6 +21,7 @@ from diffing.sources.plain import Source
 from ..keys.commands import COMMANDS, Commands
 from ..settings.first_view import settings_of
 from ..settings.wishes import NO_WISHES, Wishes
+from ..system.sidecar import Sidecar
 from ..view import effects
 from ..view.actions import ACTIONS, Action, CopySelected, PlainAction, Reach
 from ..view.article_source import Sources
@@ -32,6 +33,7 @@ from ..worker.client import Comparer
 from .bindings import bindings
 from .controllers import articles, search_scan
 from .controllers.copying import Copying
+from .controllers.keeping import Keeping
 from .controllers.ledger_maker import LedgerMaker
 from .controllers.panels import Panels
 from .controllers.reporting import Reporting
@@ -57,7 +59,8 @@ class DiffScreen(Screen[None]):
 
     `reread` returns what stands in the files now; `stamp` a value that changes when the files do, if they are to be
     watched. `commands` are the table's, with the reader's own keys. `comparer` is comparing what is given already.
-    `contents` returns the bytes of the files that were read last. `wishes` are the reader's settings.
+    `contents` returns the bytes of the files that were read last. `wishes` are the reader's settings. `sidecar` has the
+    reader's review and keeps it.
     """
 
     BINDINGS: ClassVar[list[BindingType]] = bindings()
@@ -74,11 +77,14 @@ class DiffScreen(Screen[None]):
         comparer: Comparer | None = None,
         contents: Callable[[], Pair[bytes]] | None = None,
         wishes: Wishes = NO_WISHES,
+        sidecar: Sidecar | None = None,
     ) -> None:
         super().__init__()
         sources = Sources(given, reread, stamp, contents, wishes.rules)
-        state = ViewState(commands, sources.can_be_read_again, settings=settings_of(wishes))
+        sidecar = sidecar or Sidecar(None)
+        state = ViewState(commands, sources.can_be_read_again, settings=settings_of(wishes), review=sidecar.review)
         self.set_reactive(DiffScreen.state, state)
+        self._keeping = Keeping(self, sidecar)
         self._articles = articles.ArticlesOnScreen(self, sources, self._row_in_view, comparer)
         self._ledger = LedgerMaker(self, wishes.rules)
         self._copying = Copying(self)
@@ -104,7 +110,8 @@ class DiffScreen(Screen[None]):
         await self.dispatch(PlainAction.BEGIN_COMPARING)
 
     def on_unmount(self) -> None:
-        """End the comparison under way."""
+        """End the comparison under way, when the review is kept."""
+        self._keeping.finish()
         self._articles.end()
 
     def on_resize(self, event: events.Resize) -> None:
@@ -122,6 +129,10 @@ class DiffScreen(Screen[None]):
     def surface(self) -> SideBySide:
         """The articles."""
         return self.query_one(SideBySide)
+
+    def action_note_done(self, is_kept: bool) -> None:
+        """Close the note that is being written."""
+        self._panels.end_note(is_kept)
 
     async def action_do(self, id: str) -> None:
         """Do what the command with this id is for."""
@@ -175,8 +186,12 @@ class DiffScreen(Screen[None]):
     async def _carry_out_beyond_the_screen(self, effect: Effect) -> None:
         """Carry out an effect on the articles given, the clipboard or the program."""
         match effect:
-            case effects.Compare(attempt):
-                for there_at_once in self._articles.compare(attempt):
+            case effects.KeepReview():
+                self._keeping.keep(effect)
+            case effects.AskNote():
+                await self._panels.ask_note(effect)
+            case effects.Compare(attempt, review):
+                for there_at_once in self._articles.compare(attempt, review):
                     await self.dispatch(there_at_once)
             case effects.KeepArticles(kept):
                 self._articles.keep(kept)
@@ -199,6 +214,7 @@ class DiffScreen(Screen[None]):
                 if selected:
                     self.clear_selection()
             case effects.Leave(failure):
+                self._keeping.finish()
                 # The palette's own search goes on without its screen otherwise, and fails.
                 self.app.workers.cancel_all()
                 if failure:

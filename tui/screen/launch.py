@@ -20,6 +20,7 @@ from ..inputs.given import Given, given, names_of
 from ..inputs.read_bytes import is_repeatable
 from ..system.display import draw_on_standard_output
 from ..system.exit_codes import DIFFERENT, SAME, TROUBLE
+from ..system.sidecar import Sidecar, pins_in_json, sidecar_of
 from ..system.terminal import (
     end_without_terminal,
     keys_from_terminal,
@@ -35,14 +36,16 @@ if TYPE_CHECKING:
 def show(options: argparse.Namespace) -> Given:
     """Show what the options name, and end the program; what was read, where there is no terminal to take keys from.
 
-    Raises ReadError, and NewsdiffError where no other process can be started.
+    Raises ReadError, and NewsdiffError where no other process can be started or the review cannot be read.
     """
     comparer = Comparer()
     try:
         found = given(options)
+        sidecar, problem = sidecar_of(options.sidecar, options.no_sidecar, options.right or options.left)
         if keys_from_terminal():
-            comparer.give(found.sources, rules=options.wishes.rules)
-            app = _app(found, comparer, options, draw_on_standard_output())
+            comparer.give(found.sources, pins_in_json(sidecar.review), options.wishes.rules)
+            notice = "\n".join(filter(None, (draw_on_standard_output(), problem)))
+            app = _app(found, comparer, options, notice, sidecar)
             del found  # the app lets go of the texts once it knows the paragraphs
             _run(app, options)
         return found
@@ -50,7 +53,7 @@ def show(options: argparse.Namespace) -> Given:
         comparer.end()
 
 
-def _app(found: Given, comparer: Comparer, options: argparse.Namespace, notice: str) -> "NewsdiffApp":
+def _app(found: Given, comparer: Comparer, options: argparse.Namespace, notice: str, sidecar: Sidecar) -> "NewsdiffApp":
     gc.disable()  # until the first picture: what is made by then stays, and each look through it takes 10 ms
 
     from ..system.settings import load, save_theme
@@ -85,6 +88,7 @@ def _app(found: Given, comparer: Comparer, options: argparse.Namespace, notice: 
         notice,
         lambda: latest,
         options.wishes,
+        sidecar,
     )
 
 

@@ -39,6 +39,22 @@ def beside(article: str | None) -> str | None:
     return f"{article}{SUFFIX}" if article and os.path.isfile(article) else None
 
 
+def sidecar_of(path: str | None, is_off: bool, article: str | None) -> tuple["Sidecar", str]:
+    """Return the review's file, which has been read, and why the usual file is not used, '' if it is.
+
+    `path` is what the reader named; the usual file stands beside the article. Raises NewsdiffError for a file that the
+    reader named and that cannot be read.
+    """
+    found = Sidecar(None if is_off else path or beside(article))
+    try:
+        found.read()
+    except NewsdiffError as error:
+        if path:
+            raise
+        return Sidecar(None), str(error)
+    return found, ""
+
+
 class Sidecar:
     """A file with a review; `path` None keeps nothing. `review` is what it had when it was read or written last."""
 
@@ -73,6 +89,11 @@ class Sidecar:
             raise NewsdiffError(f"{self.path}: cannot be written: {error.strerror}") from None
         self.review = both
         return both
+
+
+def pins_in_json(review: Review) -> str:
+    """Return the pins of a review for the process that compares; '' where there is none."""
+    return review_to_json(Review(pins=review.pins, seen=review.seen)) if review.pins else ""
 
 
 def _read(path: str) -> Review:

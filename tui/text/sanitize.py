@@ -21,6 +21,8 @@ Visible = NewType("Visible", str)
 REPLACEMENT = "\N{REPLACEMENT CHARACTER}"
 LONGEST_TYPED = 1_000
 """Characters of pasted text that are used, at most: no search is longer, and a very long text blocks the screen."""
+LONGEST_NOTE = 20_000
+"""Characters of a note, at most: some pages."""
 _PICTURES = 0x2400
 _DELETE_PICTURE = "\N{SYMBOL FOR DELETE}"
 
@@ -54,11 +56,22 @@ def as_typed(text: str) -> Visible:
 
     A replacement character would be searched for, and no article has it.
     """
-    line = " ".join(text[: 2 * LONGEST_TYPED].splitlines()).expandtabs(1)
+    line = _plain(" ".join(text[: 2 * LONGEST_TYPED].splitlines()).expandtabs(1))
+    return Visible(line[:LONGEST_TYPED])
+
+
+def as_written(text: str) -> str:
+    """Return a note that was typed or pasted, without what `visible` would replace; only line feeds stay."""
+    lines = text[: 2 * LONGEST_NOTE].expandtabs(4).splitlines()
+    return "\n".join(map(_plain, lines))[:LONGEST_NOTE]
+
+
+def _plain(line: str) -> str:
+    """Return a line without the characters that `visible` would replace."""
     while (shown := visible(line)) != line:
         # Repeated, because a joiner may no longer join anything after a character was removed.
         line = "".join(one for one, other in zip(line, shown, strict=True) if one == other)
-    return Visible(line[:LONGEST_TYPED])
+    return line
 
 
 def _picture(match: re.Match[str]) -> str:

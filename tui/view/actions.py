@@ -12,6 +12,7 @@ from typing import NamedTuple
 
 from diffing.ledger.core.model import Entry, Ledger
 from diffing.model import Comparison, Pair
+from diffing.review.model import Claim, Mark, Review, Spot
 from diffing.sources.plain import Source
 from diffing.stage import Stage
 
@@ -75,6 +76,12 @@ class PlainAction(Enum):
     QUIT = "leave newsdiff"
     SUSPEND = "go back to the shell for a while"
     OPEN_PALETTE = "list every command, and the themes"
+    HOLD_PARAGRAPH = "mark paragraphs of the current row, or pair the marked ones with it"
+    PART_PAIR = "part the pair of the current row"
+    NOTE_ON_CHANGE = "write a note on the current change, or on the current row where there is none"
+    NOTE_ON_ROW = "write a note on the current row"
+    UNDO = "take back the last change of the review"
+    REDO = "make again what was undone last"
 
 
 # Moving.
@@ -290,6 +297,36 @@ class FailLedger(NamedTuple):
     reason: str
 
 
+# The reader's hand.
+
+
+class ToggleMark(NamedTuple):
+    """Set a mark of an entry, or take it away; None is the entry that the reader is at."""
+
+    mark: Mark
+    entry: Entry | None = None
+
+
+class WriteNote(NamedTuple):
+    """The reader wrote a note on this target."""
+
+    target: Spot | Claim
+    text: str
+
+
+class TakeReview(NamedTuple):
+    """The review that was `kept` is in the file, joined with what others wrote there."""
+
+    kept: Review
+    review: Review
+
+
+class FailKeeping(NamedTuple):
+    """The review is not kept, and why."""
+
+    reason: str
+
+
 # Copying and leaving.
 
 
@@ -352,6 +389,10 @@ Action = (
     | FailReading
     | TakeLedger
     | FailLedger
+    | ToggleMark
+    | WriteNote
+    | TakeReview
+    | FailKeeping
     | Copy
     | CopySelected
     | TellCopy
@@ -411,6 +452,15 @@ ACTIONS: dict[str, Action] = {
     "go-to": AskFor(Purpose.PARAGRAPH),
     "set-bookmark": PlainAction.SET_BOOKMARK,
     "to-bookmark": PlainAction.JUMP_TO_BOOKMARK,
+    "pair": PlainAction.HOLD_PARAGRAPH,
+    "part": PlainAction.PART_PAIR,
+    "note": PlainAction.NOTE_ON_CHANGE,
+    "note-on-paragraph": PlainAction.NOTE_ON_ROW,
+    "mark-checked": ToggleMark(Mark.CHECKED),
+    "mark-wrong": ToggleMark(Mark.WRONG),
+    "mark-important": ToggleMark(Mark.IMPORTANT),
+    "undo": PlainAction.UNDO,
+    "redo": PlainAction.REDO,
     "copy-left": Copy(Copied.LEFT),
     "copy-right": Copy(Copied.RIGHT),
     "copy-both": Copy(Copied.BOTH),

@@ -4,6 +4,8 @@ from dataclasses import replace
 
 from diffing.ledger.core.cost import is_short
 
+from ..present.reviews import lost_in_short
+from . import reviewing
 from .actions import (
     FailComparing,
     FailLedger,
@@ -16,7 +18,6 @@ from .actions import (
 )
 from .changes import MAKING_LEDGER, go_to_matter
 from .effects import Compare, Effect, GiveFiles, KeepArticles, PlainEffect
-from .entry_marks import Marking
 from .moving import go_to_row
 from .outline import row_block
 from .transition import Notice, Transition, noticed
@@ -26,7 +27,7 @@ from .view_state import ViewState
 def begin_comparing(state: ViewState) -> Transition:
     """Compare what is given; a comparison begun before is not wanted any more."""
     attempt = state.attempt + 1
-    return Transition(replace(state, attempt=attempt), effects=(Compare(attempt),))
+    return Transition(replace(state, attempt=attempt), effects=(Compare(attempt, state.review),))
 
 
 def show_progress(state: ViewState, action: ShowProgress) -> Transition:
@@ -44,9 +45,11 @@ def show_stage(state: ViewState, action: ShowStage) -> Transition:
     shown = replace(state, shown_attempt=action.attempt, progress=None, failure="", is_fault=False)
     if action.stage == state.stage:
         return Transition(shown, effects=(keep,))
+    comparison = action.stage.comparison
     shown = replace(
-        shown.with_stage(action.stage),
-        marking=None,
+        reviewing.with_reviewed(
+            reviewing.at_joined(reviewing.oriented(shown, comparison).with_stage(action.stage)), comparison, None
+        ),
         entry_at=None,
         listed_entry=None,
         matter_by=0,
@@ -92,8 +95,10 @@ def take_ledger(state: ViewState, action: TakeLedger) -> Transition:
     if action.comparison is not state.comparison:
         return Transition(state)
     by = state.matter_by
-    marked = replace(state, marking=Marking(action.comparison, action.ledger), is_making_ledger=False, matter_by=0)
-    ended = Notice("", replaces=MAKING_LEDGER)
+    reviewed = reviewing.with_reviewed(state, action.comparison, action.ledger)
+    marked = replace(reviewed, is_making_ledger=False, matter_by=0)
+    lost = "" if marked.lost == state.lost and state.marking is not None else lost_in_short(marked.lost)
+    ended = Notice(lost) if lost else Notice("", replaces=MAKING_LEDGER)
     if not by:
         return _at_first_change(marked, ended) if state.at is None else Transition(marked, ended)
     there = go_to_matter(marked, GoToMatter(by))
@@ -120,4 +125,4 @@ def fail_ledger(state: ViewState, action: FailLedger) -> Transition:
 def _begin_again(state: ViewState, notice: str, first: Effect) -> Transition:
     closed = state.with_settings(replace(state.settings, opened=frozenset()))
     attempt = state.attempt + 1
-    return noticed(replace(closed, attempt=attempt), notice, first, Compare(attempt))
+    return noticed(replace(closed, attempt=attempt, held=None), notice, first, Compare(attempt, state.review))

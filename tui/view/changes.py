@@ -117,13 +117,13 @@ def _number(state: ViewState, comparison: Comparison, entry: Entry) -> int | Non
     """Return the number of an entry of the ledger that is shown; None if another one is by now."""
     if state.marking is None or comparison is not state.comparison:
         return None
-    return next((at for at, other in enumerate(state.marking.ledger.entries) if other == entry), None)
+    return state.marking.number(entry)
 
 
 def _at_entry(state: ViewState, number: int, go: Callable[[ViewState, int], Transition]) -> Transition:
     """Return how the reader comes to the words of an entry; `go` takes the reader to its row."""
     assert state.marking is not None
-    entry = state.marking.ledger.entries[number]
+    entry = state.marking.entry(number)
     row = state.marking.row_of(entry)
     there = go(state, row)
     there = replace(there, state=replace(there.state, entry_at=number, listed_entry=None))

@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from diffing.ledger.core.model import Ledger
 from diffing.model import Article, Comparison, Pair
+from diffing.review.model import EMPTY, Claim, Review, Spot
 from diffing.sources.plain import Source
 
 from .actions import Action, Panel, Purpose
@@ -68,9 +69,25 @@ class RestartSearch(NamedTuple):
 
 
 class Compare(NamedTuple):
-    """Compare what is given; the comparison has this number."""
+    """Compare what is given, with the pins of the review, as the comparison of number `attempt`."""
 
     attempt: int
+    review: Review = EMPTY
+
+
+class KeepReview(NamedTuple):
+    """Keep a review of these articles in its file."""
+
+    review: Review
+    articles: Pair[Article]
+
+
+class AskNote(NamedTuple):
+    """Ask for a note on a target, which has this text so far; `where` says in words what it is on."""
+
+    target: Spot | Claim
+    text: str
+    where: str
 
 
 class KeepArticles(NamedTuple):
@@ -119,6 +136,8 @@ Effect = (
     | Ask
     | RestartSearch
     | Compare
+    | KeepReview
+    | AskNote
     | KeepArticles
     | GiveFiles
     | MakeLedger

@@ -13,6 +13,7 @@ from diffing.ledger.core.model import Entry, Ledger, Subject
 from diffing.ledger.core.ranking import Weight, weight
 from diffing.ledger.core.row_numbers import row_numbers
 from diffing.model import Comparison, Pair, Row
+from diffing.review.reviewed import EntryReview, Reviewed
 
 from ..present.cells import BECOMES, redline
 from ..present.change_parts import Part
@@ -29,15 +30,20 @@ class Marking:
     """Marks of the ledger of a comparison.
 
     `steps` are the rows with an entry that is counted among the changes that matter, `rows` those with one that is more
-    than a piece of content.
+    than a piece of content. `reviewed` has what the reader says of the entries: those that are wrong are not in the
+    `ledger` any more. In the list they come last: `listed` has their numbers behind all others in `order`.
     """
 
-    def __init__(self, comparison: Comparison, ledger: Ledger) -> None:
-        self.comparison, self.ledger = comparison, ledger
+    def __init__(self, comparison: Comparison, ledger: Ledger, reviewed: Reviewed | None = None) -> None:
+        self.comparison = comparison
+        self.reviewed = reviewed if reviewed is not None else Reviewed(ledger)
+        self.ledger = ledger = self.reviewed.ledger or ledger
         self._entries: defaultdict[int, list[Entry]] = defaultdict(list)
         self._numbers = numbers = row_numbers(comparison)
         self.order = tuple(chain.from_iterable(in_groups(ledger).values()))
-        self._place = {entry: place for place, entry in enumerate(self.order)}
+        count = len(ledger.entries)
+        self.listed = (*self.order, *range(count, count + len(self.reviewed.wrong)))
+        self._place = {entry: place for place, entry in enumerate(self.listed)}
         self._numbers_at: defaultdict[int, list[int]] = defaultdict(list)
         for number, entry in enumerate(ledger.entries):
             places = [numbers.left[place.paragraph] for place in entry.left]
@@ -49,6 +55,21 @@ class Marking:
             at for at, entries in self._entries.items() if any(group_of(entry).matters for entry in entries)
         )
         self.rows = frozenset(at for at, entries in self._entries.items() if any(map(_matters, entries)))
+
+    def entry(self, number: int) -> Entry:
+        """Return an entry by its number, also one that is wrong."""
+        count = len(self.ledger.entries)
+        return self.ledger.entries[number] if number < count else self.reviewed.wrong[number - count][0]
+
+    def said(self, number: int) -> EntryReview:
+        """Return what the reader says of an entry."""
+        count = len(self.ledger.entries)
+        return self.reviewed.entries[number] if number < count else self.reviewed.wrong[number - count][1]
+
+    def number(self, entry: Entry) -> int | None:
+        """Return the number of an entry, also of one that is wrong; None if it is no entry."""
+        everything = (*self.ledger.entries, *(wrong for wrong, _ in self.reviewed.wrong))
+        return next((at for at, other in enumerate(everything) if other == entry), None)
 
     def entries(self, at: int) -> Sequence[Entry]:
         """Return the entries of a row, in the order of the ledger."""

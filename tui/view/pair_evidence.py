@@ -20,6 +20,7 @@ from ..present.concealed import lookalike_changes, named
 from ..present.entry_text import line
 from ..present.groups import group_of
 from ..present.labels import MATTERS_SIGN, SIGNS, description, numbers, percent, places
+from ..present.reviews import NOTE_SIGN, marks, note_lines
 from ..present.tracked import tracked
 from ..text.sanitize import visible
 from ..text.words import ALONE_BY_HAND, BY_HAND, ONLY_LEFT, ONLY_RIGHT
@@ -35,17 +36,25 @@ _WORDS_WIDTH = 24
 _UNSEEN = (Setting.SPACE, Setting.FORM)
 
 
-def explanation(stage: Stage, block: Block, cells: int, marking: Marking | None = None) -> list[str]:
-    """Return what is known of a block, in lines still to be wrapped; a line that is a list ends at `cells`."""
+def explanation(stage: Stage, block: Block, cells: int, marking: Marking | None = None, note: str = "") -> list[str]:
+    """Return what is known of a block, in lines still to be wrapped; a line that is a list ends at `cells`.
+
+    `note` is the reader's note on its row.
+    """
     if block.form is BlockForm.FOLD:
         return [block.line]
     comparison, row = stage.comparison, stage.rows[block.row]
     is_pending = block.row in stage.pending
     lines = [f"{places(row)}: {description(row, is_pending)}"]
     own = marking_of(comparison, marking)
-    for entry in own.entries(block.row) if own is not None else ():
+    lines += _noted(note)
+    for number in own.numbers_at(block.row) if own is not None else ():
+        assert own is not None
+        entry, said = own.entry(number), own.said(number)
         own_sign = MATTERS_SIGN if group_of(entry).matters else SIGNS[Kind.EDITED]
-        lines.append(f"{own_sign} {visible(line(entry, comparison))}")
+        marked = f" ({marks(said)})" if said.marks else ""
+        lines.append(f"{own_sign} {visible(line(entry, comparison))}{marked}")
+        lines += _noted(said.note)
     if row.pinned:
         lines.append(_by_hand(row))
     elif row.evidence is not None:
@@ -66,6 +75,14 @@ def explanation(stage: Stage, block: Block, cells: int, marking: Marking | None 
     lines += lookalike_changes(row)
     lines += tracked(comparison, row)
     return lines
+
+
+def _noted(note: str) -> list[str]:
+    """Return the lines of a note, the first one with its sign."""
+    if not note:
+        return []
+    first, *more = map(visible, note_lines(note))
+    return [f"{NOTE_SIGN} {first}", *(f"  {own}" for own in more)]
 
 
 def _by_hand(row: Row) -> str:

@@ -4,13 +4,13 @@
     update(state, GoToCategory(Category.MOVED, 1))  ->  the state as it was, notice 'no move', no effect
 
 It is pure: no clock, no file, no widget. What its actions do is in modules by subject: `moving`, `viewing`,
-`searching`, `arriving`, `reporting`, `leaving`.
+`searching`, `arriving`, `reviewing`, `reporting`, `leaving`.
 """
 
 from collections.abc import Callable
 from typing import Any
 
-from . import actions, arriving, changes, leaving, moving, reporting, searching, viewing
+from . import actions, arriving, changes, leaving, moving, reporting, reviewing, searching, viewing
 from .actions import Action, PlainAction
 from .transition import Transition
 from .view_state import ViewState
@@ -38,6 +38,12 @@ _PLAIN_UPDATES: dict[PlainAction, Callable[[ViewState], Transition]] = {
     PlainAction.READ_AGAIN: arriving.read_again,
     PlainAction.INTERRUPT: viewing.interrupt,
     PlainAction.WRITE_REPORT: reporting.write_report,
+    PlainAction.HOLD_PARAGRAPH: reviewing.hold,
+    PlainAction.PART_PAIR: reviewing.part,
+    PlainAction.NOTE_ON_CHANGE: lambda state: reviewing.ask_note(state, on_entry=True),
+    PlainAction.NOTE_ON_ROW: lambda state: reviewing.ask_note(state, on_entry=False),
+    PlainAction.UNDO: reviewing.undo,
+    PlainAction.REDO: reviewing.redo,
     PlainAction.QUIT: leaving.quit_newsdiff,
     PlainAction.SUSPEND: leaving.suspend,
     PlainAction.OPEN_PALETTE: viewing.open_palette,
@@ -79,6 +85,10 @@ _UPDATES: dict[type, Callable[[ViewState, Any], Transition]] = {
     actions.FailReading: arriving.fail_reading,
     actions.TakeLedger: arriving.take_ledger,
     actions.FailLedger: arriving.fail_ledger,
+    actions.ToggleMark: reviewing.toggle,
+    actions.WriteNote: reviewing.take_note,
+    actions.TakeReview: reviewing.take_review,
+    actions.FailKeeping: reviewing.fail_keeping,
 }
 
 

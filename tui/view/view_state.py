@@ -5,9 +5,12 @@
 Widgets show the state; they keep only what depends on the size of the window, such as lines and the scroll offset.
 """
 
-from dataclasses import dataclass, replace
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from typing import TYPE_CHECKING, NamedTuple
 
-from diffing.model import Comparison, Row
+from diffing.model import Comparison, Pair, Row
+from diffing.review.model import EMPTY, Check, Note, Pin, Review
 from diffing.stage import Stage
 
 from ..keys.commands import COMMANDS, Commands
@@ -17,6 +20,9 @@ from .jump_history import NO_JUMPS, JumpHistory
 from .outline import Block, BlockForm, Outline, same_rows
 from .query import Search
 from .settings import DEFAULT_SETTINGS, View, ViewSettings
+
+if TYPE_CHECKING:
+    from .reviewing import Change
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +37,13 @@ class Seek:
     row: int
     at: int | None
     is_jump: bool
+
+
+class HeldParagraphs(NamedTuple):
+    """Paragraphs (0-based, rising) of one side that the reader has marked, to be paired with some of the other."""
+
+    is_right: bool
+    indices: tuple[int, ...]
 
 
 # Compared by identity: a book in it would make each comparison of two states slow, and `update` returns the same object
@@ -60,6 +73,10 @@ class ViewState:
     matter_by           step to a row with an entry, to be made once the ledger is there: 1, -1, or 0 for none
     asks_to_quit        whether Enter leaves, as the notice says
     shows_reasons       whether the reasons for a pair are shown; `closes_reasons` if Esc closes them before the search
+    review              what the reader says of these articles, with its sides as they are shown
+    notes, lost         the notes on rows, by the row's number; what of the review has no place in these articles
+    held                paragraphs that are marked to be paired; `joined` those that were, to which the reader goes
+    past, future        reviews that undoing and doing again lead to, the next one last
     """
 
     commands: Commands = COMMANDS
@@ -89,6 +106,13 @@ class ViewState:
     asks_to_quit: bool = False
     shows_reasons: bool = False
     closes_reasons: bool = False
+    review: Review = EMPTY
+    notes: Mapping[int, str] = field(default_factory=dict)
+    lost: tuple[Pin | Note | Check, ...] = ()
+    held: HeldParagraphs | None = None
+    joined: Pair[tuple[int, ...]] | None = None
+    past: tuple["Change", ...] = ()
+    future: tuple["Change", ...] = ()
 
     @property
     def stage(self) -> Stage | None:

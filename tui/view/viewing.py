@@ -23,6 +23,7 @@ from .changes import ledger_wanted
 from .effects import Ask, CopyText, PageReasons, PlainEffect, TogglePanel
 from .leaving import ask_to_quit, quit_newsdiff
 from .moving import follow
+from .reviewing import let_go
 from .settings import View
 from .transition import Transition, noticed
 from .view_state import ViewState
@@ -129,7 +130,9 @@ def hide_reasons(state: ViewState) -> Transition:
 
 
 def close(state: ViewState) -> Transition:
-    """Close the reasons for a pair or end the search, whichever was opened last; with neither, ask whether to leave."""
+    """Mark no paragraph, close the reasons or end the search, whichever was opened last; else ask whether to leave."""
+    if state.held is not None:
+        return let_go(state)
     if state.closes_reasons:
         return hide_reasons(state)
     return ask_to_quit(state) if state.search is None else noticed(replace(state, search=None), "")

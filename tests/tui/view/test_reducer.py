@@ -2,11 +2,13 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
+from functools import partial
 from typing import get_args
 
 import pytest
 
 from diffing.model import Comparison, Pair
+from diffing.review.model import Mark, Pinned
 from diffing.stage import Stage
 from tests.tui.running import ADDED, RETOLD, article
 from tests.tui.view.reducer_states import (
@@ -25,6 +27,7 @@ from tests.tui.view.reducer_states import (
     changed,
 )
 from tui.keys.commands import COMMANDS
+from tui.present.labels import places
 from tui.view import actions, effects
 from tui.view.actions import ACTIONS, Action, Panel, PlainAction, Purpose
 from tui.view.effects import Effect, PlainEffect
@@ -32,7 +35,7 @@ from tui.view.outline import row_block
 from tui.view.reducer import _PLAIN_UPDATES, _UPDATES, update
 from tui.view.settings import Category, View, ViewSettings
 from tui.view.transition import Transition
-from tui.view.view_state import Seek, ViewState
+from tui.view.view_state import HeldParagraphs, Seek, ViewState
 
 
 @dataclass(frozen=True)
@@ -70,6 +73,13 @@ def steps(category: Category, by: int) -> Case:
     return goes_to(ahead[0] if by > 0 else ahead[-1])
 
 
+def has_mark(mark: Mark, result: Transition) -> bool:
+    (kept,) = result.effects
+    assert isinstance(kept, effects.KeepReview)
+    return [check.marks for check in kept.review.checks] == [(mark,)] and result.state.review is kept.review
+
+
+HELD = HeldParagraphs(is_right=False, indices=STORY.rows[START].left)
 BACK_AT = update(JUMPED, PlainAction.JUMP_BACK)
 CASES: dict[str, Case] = {
     "help": does(effects.TogglePanel(Panel.HELP)),
@@ -144,12 +154,24 @@ CASES: dict[str, Case] = {
         None,
         (PlainEffect.REVEAL,),
     ),
+    "pair": Case(AT_START, {"held": HELD}, f"left ¶{HELD.indices[0] + 1} is marked; P on a right paragraph pairs them"),
+    "part": Case(AT_START, None, also=lambda result: [pin.what for pin in result.state.review.pins] == [Pinned.PARTED]),
+    "note": Case(MARKED, {}, also=lambda result: asks(result, "on the change")),
+    "note-on-paragraph": Case(AT_START, {}, also=lambda result: asks(result, f"on {places(STORY.rows[START])}")),
+    **{f"mark-{mark.value}": Case(MARKED, None, None, also=partial(has_mark, mark)) for mark in Mark},
+    "undo": Case(AT_START, {}, "nothing to undo"),
+    "redo": Case(AT_START, {}, "nothing to do again"),
     "copy-left": Case(AT_START, {}, also=lambda result: copies(result, STORY.left.text(STORY.rows[START].left))),
     "copy-right": Case(AT_START, {}, also=lambda result: copies(result, STORY.right.text(STORY.rows[START].right))),
     "copy-both": Case(AT_START, {}, also=lambda result: copies(result, STORY.left.text(STORY.rows[START].left))),
     "write-report": Case(AT_START, {}, "writing the report ...", (effects.WriteReport(STORY, None),)),
     "copy-citation": Case(AT_START, {}, also=lambda result: copies(result, "monday/left.txt ¶")),
 }
+
+
+def asks(result: Transition, where: str) -> bool:
+    (asked,) = result.effects
+    return isinstance(asked, effects.AskNote) and (asked.where, asked.text) == (where, "")
 
 
 def copies(result: Transition, part: str) -> bool:
@@ -177,7 +199,7 @@ def test_what_a_command_does(name: str) -> None:
             field for field in changed(case.state, result.state) if field != "folded_settings"
         } == case.changes.keys()
         assert {field: getattr(result.state, field) for field in case.changes} == case.changes
-    if not name.startswith(("copy", "next-best")):
+    if not name.startswith(("copy", "next-best", "mark-", "note", "part")):
         assert (result.notice.text if result.notice is not None else None) == case.notice
         assert result.effects == case.done
         assert list(map(type, result.effects)) == list(map(type, case.done))
@@ -203,5 +225,6 @@ def test_no_command_needs_a_text(name: str) -> None:
 def test_the_same_state_and_command_give_the_same(name: str) -> None:
     state = CASES[name].state
     once, again = update(state, ACTIONS[name]), update(state, ACTIONS[name])
-    assert changed(once.state, again.state) == {}
+    # Each mark makes a marking of its own.
+    assert changed(once.state, again.state).keys() <= {"marking"}
     assert (once.notice, once.effects) == (again.notice, again.effects)

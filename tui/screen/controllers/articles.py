@@ -14,9 +14,11 @@ from textual.worker import get_current_worker
 
 from diffing.errors import ReadError
 from diffing.model import Article, Pair
+from diffing.review.model import Review
 from diffing.stage import Stage
 
 from ...system.crash import fault_line
+from ...system.sidecar import pins_in_json
 from ...text.sanitize import visible
 from ...view.actions import (
     Action,
@@ -57,8 +59,11 @@ class ArticlesOnScreen:
         self._comparer = comparer
         self._stages: Stages | None = None
 
-    def compare(self, attempt: int) -> Sequence[Action]:
-        """Compare what is given; return what is there at once: the first stage, also its ledger, or the failure."""
+    def compare(self, attempt: int, review: Review) -> Sequence[Action]:
+        """Compare what is given with the pins of a review.
+
+        Return what is there at once: the first stage, also its ledger, or the failure.
+        """
         self.end()
         comparer, self._comparer = self._comparer, None
         last = time.monotonic()
@@ -72,7 +77,8 @@ class ArticlesOnScreen:
         given = self.sources.given
         is_short = sum(side.length for side in given) <= _AT_ONCE
         try:
-            self._stages = stages = compared(given, report, self._row_in_view, comparer, rules=self.sources.rules)
+            pins, rules = pins_in_json(review), self.sources.rules
+            self._stages = stages = compared(given, report, self._row_in_view, comparer, pins, rules)
             first = next(stages, None) if stages.wait(_AT_ONCE_SECONDS if is_short else 0.0) else None
         except BaseException as error:
             return (_failed(error, attempt),)

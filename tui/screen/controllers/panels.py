@@ -8,6 +8,7 @@ from textual.widget import Widget
 
 from ...keys.commands import Commands
 from ...view.actions import Panel, Purpose
+from ...view.effects import AskNote
 from ...view.view_state import ViewState
 from ..widgets.failure import Failure
 from ..widgets.handing_back import covering, hand_back_keys
@@ -75,6 +76,19 @@ class Panels:
         self._screen.query("ListPanel").remove_class("-open")
         self._screen.remove_class("-listing")
         (await self._made(Prompt)).ask(purpose)
+
+    async def ask_note(self, asked: AskNote) -> None:
+        """Open the lines for a note."""
+        from ..widgets.note_editor import NoteEditor
+
+        (await self._made(NoteEditor)).ask(asked)
+
+    def end_note(self, is_kept: bool) -> None:
+        """Close the lines for a note."""
+        from ..widgets.note_editor import NoteEditor
+
+        for editor in self._screen.query(NoteEditor):
+            editor.close(is_kept)
 
     async def _made_beside(self, kind: type[_Panel]) -> _Panel:
         """Return the list of a kind, made at the first time and put beside the articles, which it never covers."""

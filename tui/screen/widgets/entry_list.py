@@ -18,6 +18,8 @@ from textual.reactive import reactive
 from textual.strip import Strip
 
 from diffing.ledger.core.model import Entry
+from diffing.review.model import Mark
+from diffing.review.reviewed import EntryReview
 
 from ...present.answer import Item, cut, wordings
 from ...present.change_parts import Part, change_parts
@@ -25,8 +27,9 @@ from ...present.change_words import ChangeWords, change_words
 from ...present.entry_text import detail
 from ...present.groups import Group, group_of
 from ...present.labels import short_places
+from ...present.reviews import WRONG_TITLE, signs
 from ...text.wrapping import width
-from ...view.actions import Copied, Copy, ShowEntry
+from ...view.actions import Copied, Copy, ShowEntry, ToggleMark
 from ...view.entry_marks import Marking
 from ...view.query import Search
 from ..messages import Do
@@ -40,6 +43,10 @@ _MARGIN = 1
 _GAP = 2
 # Of the rows of a change, so many are named on its line.
 _MOST_PLACES = 2
+# Checked or wrong, important, a note, and a blank.
+_MARKS_WIDTH = 4
+# Where a mark is set in the list it is that of the line selected, which may be a wrong one.
+_MARK_KEYS = (("plus", Mark.CHECKED), ("minus", Mark.WRONG), ("exclamation_mark", Mark.IMPORTANT))
 
 
 class _Line(NamedTuple):
@@ -49,6 +56,13 @@ class _Line(NamedTuple):
     part: Part | None = None
 
 
+class Rest(Enum):
+    """Categories of a checklist: the entries that are left, and those that are wrong."""
+
+    UNCHECKED = "To check"
+    WRONG = WRONG_TITLE
+
+
 class EntryList(LineList):
     """The changes of a group or all, and below a change that is opened its parts."""
 
@@ -56,12 +70,13 @@ class EntryList(LineList):
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("y", "copy", "copy"),
         Binding("o", "open", "parts"),
+        *(Binding(key, f"mark('{mark.value}')", show=False) for key, mark in _MARK_KEYS),
     ]
 
     marking: reactive[Marking | None] = reactive(None)
 
     def __init__(self) -> None:
-        super().__init__((None, *Group))
+        super().__init__((None, *Group, *Rest))
         self._lines: list[_Line] = []
         self._opened: set[int] = set()
 
@@ -69,8 +84,8 @@ class EntryList(LineList):
         """List what came."""
         self._lines, self._opened = [], set()
         if (marking := self.marking) is not None:
-            for place, number in enumerate(marking.order):
-                parts = change_parts(marking.ledger.entries[number], marking.comparison)
+            for place, number in enumerate(marking.listed):
+                parts = change_parts(marking.entry(number), marking.comparison)
                 self._lines += [_Line(place), *(_Line(place, part) for part in parts)]
         self.fill()
 
@@ -81,7 +96,17 @@ class EntryList(LineList):
     def entry(self, item: int) -> Entry:
         """Return the entry of an item."""
         assert self.marking is not None
-        return self.marking.ledger.entries[self.marking.order[self.place(item)]]
+        return self.marking.entry(self._number(item))
+
+    def _number(self, item: int) -> int:
+        assert self.marking is not None
+        number: int = self.marking.listed[self.place(item)]
+        return number
+
+    def said(self, item: int) -> EntryReview:
+        """Return what the reader says of the entry of an item."""
+        assert self.marking is not None
+        return self.marking.said(self._number(item))
 
     def row(self, item: int) -> int | None:
         """Return the row of a part; None for a line of a whole entry."""
@@ -98,20 +123,38 @@ class EntryList(LineList):
         return [
             item
             for item, line in enumerate(self._lines)
-            if (line.part is None or line.place in self._opened) and self.category in (None, self._group(item))
+            if (line.part is None or line.place in self._opened) and self._is_of_category(item)
         ]
+
+    def _is_of_category(self, item: int) -> bool:
+        match self.category:
+            case None:
+                return True
+            case Rest.UNCHECKED:
+                return not self.said(item).is_settled
+            case _:
+                return self._group(item) is self.category
 
     def counts(self) -> dict[Enum | None, int]:
         """Return how many changes there are, of all and of each group that has some."""
-        found = Counter(self._group(item) for item, line in enumerate(self._lines) if line.part is None)
-        return {None: found.total()} | {group: found[group] for group in Group if found[group]}
+        whole = [item for item, line in enumerate(self._lines) if line.part is None]
+        found = Counter(map(self._group, whole))
+        counts = {None: found.total()} | {group: found[group] for group in (*Group, Rest.WRONG) if found[group]}
+        if self._has_marks:
+            counts[Rest.UNCHECKED] = sum(not self.said(item).is_settled for item in whole)
+        return counts
+
+    @property
+    def _has_marks(self) -> bool:
+        """True if the reader has marked an entry, or written a note on one."""
+        return self.marking is not None and bool(self.marking.reviewed.said)
 
     def shown_categories(self) -> Sequence[Enum | None]:
         """Return all, and the groups that have changes."""
         return list(self.counts())
 
-    def _group(self, item: int) -> Group:
-        return group_of(self.entry(item))
+    def _group(self, item: int) -> Group | Rest:
+        return Rest.WRONG if Mark.WRONG in self.said(item).marks else group_of(self.entry(item))
 
     def _has_parts(self, item: int) -> bool:
         return item + 1 < len(self._lines) and self._lines[item + 1].part is not None
@@ -124,7 +167,11 @@ class EntryList(LineList):
         if line.part is None and self._has_parts(item):
             sign = _OPENED if line.place in self._opened else _CLOSED
         indent = " " * _INDENT if line.part is not None else ""
-        return f"{' ' * _MARGIN}{self._group(item).value if is_first else '':<{_GROUP_WIDTH - 2}}{sign} {indent}"
+        marked = ""
+        if self._has_marks:
+            marked = f"{signs(self.said(item)) if line.part is None else '':<{_MARKS_WIDTH}}"
+        group = f"{self._group(item).value if is_first else '':<{_GROUP_WIDTH - 2}}"
+        return f"{' ' * _MARGIN}{group}{sign} {marked}{indent}"
 
     def text(self, item: int) -> str:
         """Return the words of a line."""
@@ -158,7 +205,7 @@ class EntryList(LineList):
     def _shown(self, item: int, room: int) -> Item:
         """Return a change as it fits into some cells: what it is about goes before the change is cut."""
         assert self.marking is not None
-        shown = list(wordings(self.marking.order[self.place(item)], self._words(item)))
+        shown = list(wordings(self._number(item), self._words(item)))
         return next((one for one in shown if one.width <= room), None) or cut(shown[-1], max(2, room))
 
     def _change(self, item: Item, style: Style) -> Iterator[Segment]:
@@ -204,6 +251,11 @@ class EntryList(LineList):
         if event.x < _MARGIN + _GROUP_WIDTH and at < len(self._items) and self._has_parts(self._items[at]):
             event.stop().prevent_default()
             self._toggle_parts(self._items[at])
+
+    def action_mark(self, mark: str) -> None:
+        """Set a mark of the entry selected, or take it away."""
+        if not self.is_empty:
+            self.post_message(Do(ToggleMark(Mark(mark), self.entry(self.here))))
 
     def action_copy(self) -> None:
         """Copy the entry selected, and show it: while a text is looked for, another one may be in the articles."""

@@ -31,7 +31,8 @@ class Info(Static):
     def watch_state(self, before: ViewState, now: ViewState) -> None:
         """Show or hide the lines; they may be more or fewer for another row."""
         self.set_class(now.shows_reasons, "-open")
-        if now.stage is not before.stage or now.marking is not before.marking or now.block != before.block:
+        is_same_note = now.notes is before.notes and now.marking is before.marking
+        if now.stage is not before.stage or not is_same_note or now.block != before.block:
             self._first = 0
             self.refresh(layout=True)
         if not now.shows_reasons:
@@ -81,6 +82,6 @@ class Info(Static):
             return []
         return [
             line[start:end]
-            for line in explanation(stage, block, cells, self.state.marking)
+            for line in explanation(stage, block, cells, self.state.marking, self.state.notes.get(block.row, ""))
             for start, end in wrap(line, max(cells, 2))
         ]

@@ -3,6 +3,7 @@
 from textual.content import Content
 
 from ...present.coverage import coverage
+from ...present.reviews import LOST_TITLE, lost, settled
 from ...present.tally import nothing_found
 from ...text.sanitize import visible
 from ...view.actions import JumpToEntry, JumpToRow, ShowEntry, ShowRow
@@ -36,7 +37,10 @@ class LedgerPanel(ListPanel[EntryList]):
             (_counted(group.value if group else "All", count), "bold" if group is self.lines.category else DIM)
             for group, count in self.lines.counts().items()
         ]
-        return Content("  ").join(Content.styled(*words) for words in shown)
+        heading = Content("  ").join(Content.styled(*words) for words in shown)
+        if said := settled(marking.reviewed):
+            heading = Content.assemble((said.replace(" ", "\xa0"), "bold"), "  ", heading)
+        return heading
 
     def _follow(self, state: ViewState) -> None:
         marking = marking_of(state.comparison, state.marking)
@@ -51,10 +55,11 @@ class LedgerPanel(ListPanel[EntryList]):
     def _take(self, marking: Marking | None) -> None:
         """List the entries; none yet where they are still looked for."""
         self.lines.marking = marking
+        gone = () if marking is None else (f"{LOST_TITLE}: {lost(one)}" for one in marking.reviewed.lost)
         if marking is None:
             self.tell("")
-        elif marking.order:
-            self.tell(visible(coverage(marking.ledger)))
+        elif marking.listed:
+            self.tell(visible(". ".join(filter(None, (coverage(marking.ledger), *gone)))))
         else:
             self.tell(visible(". ".join(nothing_found(marking.ledger, marking.comparison))))
         self._head()

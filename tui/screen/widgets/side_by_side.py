@@ -14,11 +14,14 @@ from textual.strip import Strip
 
 from ...present.cells import Role
 from ...present.citations import plain
-from ...present.labels import FURNITURE_SIGN, MATTERS_SIGN, MOVED_SIGN, PENDING_SIGN, SIGNS
-from ...view.block_lines import ScreenLine
-from ...view.entry_marks import marking_of
+from ...present.labels import FURNITURE_SIGN, MATTERS_SIGN, MOVED_SIGN, PENDING_SIGN, PINNED_SIGN, SIGNS
+from ...present.reviews import HELD_SIGN, NOTE_SIGN, row_signs
+from ...view.block_lines import BlockLines, ScreenLine
+from ...view.columns import SIGNS_WIDTH
+from ...view.entry_marks import Marking, marking_of
 from ...view.find import Finding
 from ...view.layout import Layout
+from ...view.outline import BlockForm
 from ...view.view_state import ViewState
 from ..painting.highlights import Lights
 from ..painting.line_painting import Palette, paint, paint_overview
@@ -33,6 +36,18 @@ _KEPT_STRIPS = 300
 # Without colour words in other words are dim; those of them that matter are not.
 _NOT_DIM = Style(dim=False)
 _TOO_SMALL = "Window too small"
+
+
+def _with_sign(block: BlockLines, sign: str) -> BlockLines:
+    """Return a block with another sign behind those of its row, if there is room for it."""
+    if not sign:
+        return block
+    first = next((at for at, line in enumerate(block.lines) if line.left or line.right), None)
+    if first is None:
+        return block
+    lines = list(block.lines)
+    lines[first] = lines[first]._replace(sign=f"{lines[first].sign[: SIGNS_WIDTH - 1]}{sign}")
+    return block._replace(lines=tuple(lines))
 
 
 class SideBySide(PointedSurface):
@@ -54,6 +69,7 @@ class SideBySide(PointedSurface):
         "side-by-side--sign-moved",
         "side-by-side--sign-furniture",
         "side-by-side--sign-matters",
+        "side-by-side--sign-hand",
         *(f"side-by-side--{role.value}" for role in Role),
     }
 
@@ -63,7 +79,7 @@ class SideBySide(PointedSurface):
         super().__init__()
         self._palette: Palette | None = None
         self._kept: dict[tuple[int, int, bool], Strip] = {}
-        self._kept_of: tuple[Layout, Palette, Lights] | None = None
+        self._kept_of: tuple[object, ...] | None = None
 
     def watch_state(self, before: ViewState, now: ViewState) -> None:
         """Take the looks of strong marks or of quiet ones."""
@@ -105,15 +121,29 @@ class SideBySide(PointedSurface):
             self.text_selection,
             self.state.entry,
         )
-        if self._kept_of != (lines, palette, lights) or len(self._kept) > _KEPT_STRIPS:
-            self._kept_of, self._kept = (lines, palette, lights), {}
+        now = lines, palette, lights, self.state.notes, self.state.held
+        if self._kept_of != now or len(self._kept) > _KEPT_STRIPS:
+            self._kept_of, self._kept = now, {}
         key = (block, place, is_current)
         if key not in self._kept:
             shown = lines.block_lines(block)
             line = shown.lines[place] if place < len(shown.lines) else ScreenLine()
             overlays = lights.overlays(block, lines.blocks[block], shown, line, lines.columns.view, palette)
-            self._kept[key] = paint(shown, place, lines.columns, palette, is_current, overlays)
+            signed = _with_sign(shown, self._sign_by_hand(lines, block, lights.marking))
+            self._kept[key] = paint(signed, place, lines.columns, palette, is_current, overlays)
         return self._kept[key]
+
+    def _sign_by_hand(self, lines: Layout, block: int, marking: Marking | None) -> str:
+        """Return the sign of a block that the reader marked or wrote a note on; nothing for most."""
+        own, held = lines.blocks[block], self.state.held
+        if own.form is not BlockForm.ROW:
+            return ""
+        row = lines.comparison.rows[own.row]
+        if held is not None and not set(held.indices).isdisjoint(row.right if held.is_right else row.left):
+            return HELD_SIGN
+        if marking is None:
+            return NOTE_SIGN if own.row in self.state.notes else ""
+        return row_signs(self.state.notes, marking.reviewed, own.row, marking.numbers_at(own.row))
 
     def get_selection(self, selection: Selection) -> tuple[str, str] | None:
         """Return the text under a selection by mouse, on one side only."""
@@ -144,6 +174,7 @@ class SideBySide(PointedSurface):
                 MOVED_SIGN: style("sign-moved"),
                 FURNITURE_SIGN: style("sign-furniture"),
                 MATTERS_SIGN: style("sign-matters"),
+                **dict.fromkeys((PINNED_SIGN, NOTE_SIGN, HELD_SIGN), style("sign-hand")),
             },
             roles={role: style(role.value) for role in Role},
         )

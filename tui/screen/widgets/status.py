@@ -9,6 +9,7 @@ from textual.widgets import Static
 
 from diffing.ledger.core.model import Entry
 from diffing.model import Row
+from diffing.review.reviewed import NOTHING_SAID
 from diffing.stage import Stage
 
 from ...keys.commands import Commands, key_label
@@ -17,6 +18,8 @@ from ...present.change_words import change_words
 from ...present.entry_text import title
 from ...present.groups import group_of
 from ...present.labels import compared_so_far, description, metadata, percent, places
+from ...present.reviews import NOTE_SIGN, marks
+from ...text.sanitize import visible
 from ...text.words import page_lines
 from ...text.wrapping import width
 from ...view.actions import PlainAction
@@ -115,6 +118,7 @@ class StatusLine(Static):
                 None if block.form is BlockForm.POINTER else self._change(self.size.width - left.cell_length, counted)
             )
             left = Content.assemble(left, change if change is not None else self._state(row, block))
+            left = Content.assemble(left, (self._by_hand(block), DIM))
         for right in rights:
             free = self.size.width - left.cell_length - width(right)
             if free >= _GAP:
@@ -149,6 +153,14 @@ class StatusLine(Static):
         if shown[-1].width <= cells:
             return change_content(shown[-1])
         return change_content(cut(shown[-1], max(1, cells - counted)))
+
+    def _by_hand(self, block: Block) -> str:
+        """Return the marks and the note of what the reader is at: ' · checked · ✎ Ask the road office.'."""
+        marking, number = marking_of(self.state.comparison, self.state.marking), self.state.entry
+        said = marking.said(number) if marking is not None and number is not None else NOTHING_SAID
+        note = said.note or (self.state.notes.get(block.row, "") if block.form is BlockForm.ROW else "")
+        parts = [marks(said), f"{NOTE_SIGN} {visible(note)}" if note else ""]
+        return "".join(f" · {part}" for part in parts if part)
 
     def _elsewhere(self, marking: Marking, entry: Entry) -> str:
         """Return the other rows in which an entry has words: ' · also ¶4'."""

@@ -54,6 +54,8 @@ class Surface(ScrollView, can_focus=True, inherit_bindings=False):
             self._lay_out(before)
         if (now.marking, now.match, now.entry) != (before.marking, before.match, before.entry):
             self.refresh()
+        if now.held != before.held or now.notes is not before.notes:
+            self.refresh()
         if now.place != before.place:
             self.refresh()
 

@@ -51,7 +51,7 @@ function _shtab_newsdiff_using
 end
 
 set -g _shtab_newsdiff_commands
-set -g _shtab_newsdiff_opts_with_value --as --column --completion --dask --days --encoding --entries --find --format --history --item --jobs --label --languages --max --max-bytes --order --output --pairs --report --resume --revisions --settings --since --table --threshold --versions --was
+set -g _shtab_newsdiff_opts_with_value --as --column --completion --dask --days --encoding --entries --find --format --history --item --jobs --label --languages --max --max-bytes --order --output --pairs --report --resume --revisions --settings --sidecar --since --table --threshold --versions --was
 
 complete -c newsdiff -e
 complete -c newsdiff -f
@@ -73,6 +73,8 @@ complete -c newsdiff -n _shtab_newsdiff_using -l order -xka "name date" -d 'orde
 complete -c newsdiff -n _shtab_newsdiff_using -l settings -xka "(__fish_complete_path (commandline -ct))" -d 'settings in place of those in the folder of settings (docs/settings.md)'
 complete -c newsdiff -n _shtab_newsdiff_using -l no-rules -d 'show also what rules of the settings hide'
 complete -c newsdiff -n _shtab_newsdiff_using -l show-settings -d 'print the settings in force and where each comes from, and exit'
+complete -c newsdiff -n _shtab_newsdiff_using -l sidecar -xka "(__fish_complete_path (commandline -ct))" -d 'file with the reader'"'"'s pairs, notes and checks'
+complete -c newsdiff -n _shtab_newsdiff_using -l no-sidecar -d 'read and write no such file'
 complete -c newsdiff -n _shtab_newsdiff_using -l watch -d 'read the files again when they change'
 complete -c newsdiff -n _shtab_newsdiff_using -l format -xka "text json html docx markdown csv parquet pairs" -d 'print the result instead of opening the screen; parquet is for --pairs, and pairs for --find: the list that --pairs takes'
 complete -c newsdiff -n _shtab_newsdiff_using -l all -d 'show each unchanged paragraph, menus and ads in the text'
