@@ -41,7 +41,7 @@ from diffing.ledger.remaining.exchanged import with_exchanged
 from diffing.ledger.remaining.letters import letter_entries
 from diffing.ledger.remaining.other_words import other_word_entries
 from diffing.ledger.remaining.told_twice import without_twice_told
-from diffing.ledger.translated import translated_ledger
+from diffing.ledger.translated.building import translated_ledger
 from diffing.model import Article, Comparison, Pair, Place
 from diffing.patterns import lazy_pattern
 from diffing.rules.rule import NO_RULES, Rules
@@ -75,7 +75,7 @@ def ledger(
     rule hides.
     """
     if comparison.languages is not None:
-        return translated_ledger(comparison, comparison.languages)
+        return translated_ledger(comparison, comparison.languages, read)
     context = LedgerContext.of(comparison, read=read, extracts=extracts)
     both = sides(context)
     # Without a difference, no subject has entries.

@@ -8,7 +8,8 @@
 The stems, or pairs of Han characters, are what words are learned from; see learned.py.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from functools import cache
 from typing import NamedTuple
 from unicodedata import normalize
 
@@ -16,7 +17,7 @@ from diffing.patterns import lazy_pattern
 from diffing.text.character_forms import folded_han
 from diffing.text.reading import ReadText
 from diffing.text.scripts import HAN_CHARACTERS, is_western
-from diffing.translation.figures import Number, numbers_of
+from diffing.translation.figures import Number, NumberMention, WordMention, numbers_in
 from diffing.translation.romanised import sounds
 from diffing.translation.stems import UNSPACED, folded, stem, stems
 from diffing.translation.tables import table
@@ -32,7 +33,7 @@ _SPACE = lazy_pattern(r"\s+")
 _WORD = lazy_pattern(r"[^\W\d_](?:[\w\u0300-\u036f\u0591-\u05c7\u064b-\u0652\u0900-\u0963]|['’‐-](?=[^\W\d_]))*")
 _KATAKANA = lazy_pattern("[\u30a1-\u30fa\u30fc]{2,}")
 _HAN_RUN = lazy_pattern(f"[{HAN_CHARACTERS}]+")
-_LATIN = lazy_pattern("[A-Za-z\u00c0-\u024f][\\w’'-]+")
+_LATIN = lazy_pattern("[A-Za-z\u00c0-\u024f][A-Za-z0-9\u00c0-\u024f’'-]+")
 _EASTERN = lazy_pattern(f"[\u3040-\u30ff{HAN_CHARACTERS}]+")
 _QUOTES = lazy_pattern("[\"“”„«»「」『』〝]|(?<!\\w)['‘‹]")
 _ASKS = lazy_pattern(r"[?？؟⁈]|;$")
@@ -75,41 +76,72 @@ class Reader:
         self._table = table(language)
         self._folded: dict[str, str] = {}
         self._stems: dict[str, str] = {}
+        self._is_unspaced = language in UNSPACED
         self._beginnings = {key.split(" ", 1)[0] for key in self._table.concepts if " " in key}
 
     def content(self, read: ReadText) -> Content:
         """Return the features of a paragraph."""
-        text = read.text if read.text.isascii() else normalize("NFKC", read.text)
-        has_han = self.language in UNSPACED
-        found = self._eastern(text) if has_han else self._spaced(text)
+        text = self.plain(read.text)
+        words = self.words_in(text)
+        forms = [word.form for word in words]
+        capitals = {word.form for word in words if text[word.start].isupper()}
+        if self._is_unspaced:
+            capitals = {form for form in forms if not _HAN.match(form)}
+        elif text.lower() == text.upper():
+            # Without capitals, as in Arabic, every word may be a name.
+            capitals = set(forms)
         return Content(
             length_of(text),
             len(read.sentences),
             bool(_ASKS.search(text)),
             bool(_QUOTES.search(text)),
             bool(_COLON.search(text)),
-            numbers_of(found.text, found.ordered, self._table.numbers, has_han=has_han),
-            frozenset(found.words),
-            frozenset(found.capitals),
-            frozenset(found.stems),
+            frozenset(mention.value for mention in self.numbers_in(text, words)),
+            frozenset({*forms, *(word.form for word in self.phrases_in(words))}),
+            frozenset(capitals),
+            frozenset(self._stems_of(text, forms)),
         )
 
-    def _spaced(self, text: str) -> "_Found":
-        """Return the words of a text with spaces between words."""
-        shown = _WORD.findall(text)
-        ordered = [self._form(word) for word in shown]
-        keys = [self._stems[form] for form in ordered]
-        # Without capitals, as in Arabic, every word may be a name.
-        capitals = {form for word, form in zip(shown, ordered, strict=True) if word[0] != word[0].lower()}
-        if text.lower() == text.upper():
-            capitals = set(ordered)
-        return _Found(
-            text,
-            ordered,
-            {*ordered, *self._phrases(keys)},
-            capitals,
-            {key for key in keys if len(key) >= _LEAST_STEM},
-        )
+    def plain(self, text: str) -> str:
+        """Return a text in the characters that words are looked up in, as many as it has."""
+        if text.isascii():
+            return text
+        text = "".join(map(_plain, text))
+        return folded_han(text) if self._is_unspaced else text
+
+    def words_in(self, text: str) -> list[WordMention]:
+        """Return the words of a plain text, in order; of a text without spaces those of the table, and names."""
+        if self._is_unspaced:
+            return sorted(self._eastern_words(text))
+        return [WordMention(*match.span(), self._form(match[0])) for match in _WORD.finditer(text)]
+
+    def numbers_in(self, text: str, words: Sequence[WordMention]) -> Iterator[NumberMention]:
+        """Return the numbers of a plain text with these words."""
+        return numbers_in(text, words, self._table.numbers, has_han=self._is_unspaced)
+
+    def phrases_in(self, words: Sequence[WordMention]) -> Iterator[WordMention]:
+        """Yield the phrases of the table among words that follow each other: 'unit stat' for United States."""
+        if self._is_unspaced:
+            return
+        keys = [self._stems[word.form] for word in words]
+        if self._beginnings.isdisjoint(keys):
+            return
+        for at, key in enumerate(keys):
+            if key in self._beginnings:
+                for end in range(at + 2, min(at + _LONGEST_PHRASE, len(keys)) + 1):
+                    phrase = " ".join(keys[at:end])
+                    if phrase in self._table.concepts:
+                        self.words[phrase] = Word("", self._table.concepts[phrase])
+                        yield WordMention(words[at].start, words[end - 1].end, phrase)
+
+    def _stems_of(self, text: str, forms: Sequence[str]) -> Iterator[str]:
+        """Yield the stems that words are learned from; of Han, pairs of characters."""
+        if not self._is_unspaced:
+            yield from (key for form in forms if len(key := self._stems[form]) >= _LEAST_STEM)
+            return
+        yield from (form for form in forms if not _HAN.match(form))
+        for run in _HAN_RUN.findall(text):
+            yield from (run[at : at + 2] for at in range(max(1, len(run) - 1)))
 
     def _form(self, shown: str) -> str:
         """Return the folded form of a word, which is looked up at its first use."""
@@ -123,59 +155,33 @@ class Reader:
                 self._stems[form] = stem(form)
         return form
 
-    def _phrases(self, keys: list[str]) -> Iterator[str]:
-        """Yield the phrases of the table in a text: 'unit stat' for United States."""
-        if self._beginnings.isdisjoint(keys):
-            return
-        for at, key in enumerate(keys):
-            if key in self._beginnings:
-                for end in range(at + 2, min(at + _LONGEST_PHRASE, len(keys)) + 1):
-                    phrase = " ".join(keys[at:end])
-                    if phrase in self._table.concepts:
-                        self.words[phrase] = Word("", self._table.concepts[phrase])
-                        yield phrase
-
-    def _eastern(self, text: str) -> "_Found":
-        """Return the words of a text without spaces between words: those of the table, katakana, Latin letters."""
-        text = folded_han(text)
-        names = {*_KATAKANA.findall(text), *map(folded, _LATIN.findall(text))}
-        known = set(self._known(text))
-        for name in names - known:
-            self.words[name] = Word(sounds(name), _NO_CONCEPTS)
-        pairs = {run[at : at + 2] for run in _HAN_RUN.findall(text) for at in range(max(1, len(run) - 1))}
-        return _Found(text, (), known | names, names, pairs | names)
-
-    def _known(self, text: str) -> Iterator[str]:
-        """Yield the words of the table in a text, the longest at each place."""
+    def _eastern_words(self, text: str) -> Iterator[WordMention]:
+        """Yield the words of a text without spaces: names in katakana or Latin letters, and the words of the table."""
+        for pattern in (_KATAKANA, _LATIN):
+            for match in pattern.finditer(text):
+                form = folded(match[0])
+                if form not in self.words:
+                    self.words[form] = Word(sounds(form), self._table.concepts.get(form, _NO_CONCEPTS))
+                yield WordMention(*match.span(), form)
         concepts = self._table.concepts
         for match in _EASTERN.finditer(text):
             run = match[0]
             at = 0
             while at < len(run):
-                length = next(
-                    (
-                        size
-                        for size in range(min(_LONGEST_WORD, len(run) - at), 0, -1)
-                        if run[at : at + size] in concepts
-                    ),
-                    0,
-                )
-                if length:
-                    word = run[at : at + length]
-                    is_name = bool(_KATAKANA.fullmatch(word))
-                    self.words[word] = Word(sounds(word) if is_name else "", concepts[word])
-                    yield word
+                sizes = range(min(_LONGEST_WORD, len(run) - at), 0, -1)
+                length = next((size for size in sizes if run[at : at + size] in concepts), 0)
+                word = run[at : at + length]
+                if length and not _KATAKANA.fullmatch(word):
+                    self.words[word] = Word("", concepts[word])
+                    yield WordMention(match.start() + at, match.start() + at + length, word)
                 at += length or 1
 
 
-class _Found(NamedTuple):
-    """The text as words were looked for in it, its words in order and as a set, and of these the names; its stems."""
-
-    text: str
-    ordered: "list[str] | tuple[()]"
-    words: set[str]
-    capitals: set[str]
-    stems: set[str]
+@cache
+def _plain(character: str) -> str:
+    """Return a character in its usual form, if that is one character too: a full-width digit as a digit."""
+    usual = normalize("NFKC", character)
+    return usual if len(usual) == 1 else character
 
 
 def length_of(text: str) -> float:

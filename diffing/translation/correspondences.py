@@ -82,12 +82,15 @@ def correspondences(
     present = contents.map(lambda side: sorted({word for content in side for word in content.words}))
     capitals = contents.map(lambda side: {word for content in side for word in content.capitals})
     known = Pair({word: words.left[word] for word in present.left}, {word: words.right[word] for word in present.right})
-    joined = _joined(
-        [
-            *_best(list(_by_concept(known, options.concept))),
-            *_best(list(_by_sound(known, capitals, languages, options.alike))),
-        ]
+    meant = _best(list(_by_concept(known, options.concept)))
+    # 'May' is mayo, and 'mayor' is not, however it sounds.
+    named = [joint for joint in meant if joint.reason is Reason.NAMED]
+    left, right = {joint.left for joint in named}, {joint.right for joint in named}
+    spoken = Pair(
+        {form: word for form, word in known.left.items() if form not in left},
+        {form: word for form, word in known.right.items() if form not in right},
     )
+    joined = _joined([*meant, *_best(list(_by_sound(spoken, capitals, languages, options.alike)))])
     held_numbers = contents.map(lambda side: frozenset().union(*[content.numbers for content in side]))
     numbers = sorted(held_numbers.left | held_numbers.right, key=str)
     number_signs = {number: len(joined.reasons) + at for at, number in enumerate(numbers)}

@@ -4,26 +4,50 @@
     30億   3 billion   3 Mrd.   3 млрд       3000000000
     ١٢   十二   zwölf   12                   12
 
-A number is a set of its own: a text that has 12 twice has one number 12. The number one is left out, for it is an
-article in many languages. What is no plain number, such as a time, is compared as it is written.
+The numbers nought and one are left out, for one is an article in many languages. What is no plain number, such as a
+time, is compared as it is written.
 """
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from fractions import Fraction
+from functools import cache
+from re import Pattern
+from typing import NamedTuple
 
 from diffing.patterns import lazy_pattern
 from diffing.text.character_forms import DIGITS
-from diffing.text.han_values import value_of_han
+from diffing.text.han_values import HAN_DIGITS, HAN_MYRIADS, HAN_TENS, value_of_han
 from diffing.translation.stems import folded
 
 Number = Fraction | str
 
+
+class NumberMention(NamedTuple):
+    """A number at `start`..`end` of a text; `is_figure` is true if it is written in digits."""
+
+    start: int
+    end: int
+    value: Number
+    is_figure: bool
+
+
+class WordMention(NamedTuple):
+    """A word at `start`..`end` of a text, by its folded form."""
+
+    start: int
+    end: int
+    form: str
+
+
 _FIGURE = lazy_pattern(r"\d+(?:[.,'’ \u00a0\u202f٬٫]\d{3}(?!\d))+(?:[.,٫]\d+)?|\d+(?:[.,:٫]\d+)*")
-_BEHIND = lazy_pattern(r"[ \u00a0\u202f-]?([^\W\d_]+)")
-# Digits of a group, and of a figure whose groups are meant: 1.500 is 1500, 0.500 is a half, 2026.500 is neither.
+_BEHIND = lazy_pattern(r"[ \u00a0\u202f-]?([^\W\d_]+)\.?")
+# Digits of a group: 1.500 is 1500, 0.500 is a half, 2026.500 is neither.
 _GROUP = 3
 _LEAST_SCALE = 1000
-_LONGEST_BEHIND = 20
+_HUNDRED = 100
+_TEENS = 20
+# A scale behind a figure, and the characters that follow the figure in which it is looked for.
+_LONGEST_BEHIND = 40
 _EASTERN_SCALES = {"千": 10**3, "천": 10**3, "万": 10**4, "萬": 10**4, "만": 10**4} | {
     "億": 10**8,
     "亿": 10**8,
@@ -31,56 +55,71 @@ _EASTERN_SCALES = {"千": 10**3, "천": 10**3, "万": 10**4, "萬": 10**4, "만"
     "兆": 10**12,
     "조": 10**12,
 }
-_HAN_RUN = lazy_pattern("[〇零一二三四五六七八九两十百千万亿]{2,16}|[二三四五六七八九十]")
 # Words between the parts of a number: two hundred and three, zwei und zwanzig.
 _AND = frozenset({"and", "und", "y", "et", "e", "en", "og", "och", "i", "и", "و"})
+_NO_NUMBERS = (0, 1)
 
 
-def numbers_of(text: str, words: Iterable[str], values: Mapping[str, int], *, has_han: bool) -> frozenset[Number]:
-    """Return the numbers of a text; `words` are its folded words, `values` those of the number words.
+def numbers_in(
+    text: str, words: Sequence[WordMention], values: Mapping[str, int], *, has_han: bool
+) -> Iterator[NumberMention]:
+    """Yield the numbers of a text; `words` are its words, `values` those of the number words.
 
     With `has_han`, numbers are also written in characters of Han.
     """
     plain = text.translate(DIGITS)
-    found = set(_figures(plain, values))
-    found |= set(_spelled_out(words, values))
+    found = [*_figures(plain, values), *_spelled_out(words, values)]
     if has_han:
-        found |= {value_of_han(match[0]) for match in _HAN_RUN.finditer(plain)}
-    return frozenset(number for number in found if number not in (0, 1))
+        taken = {at for mention in found for at in range(mention.start, mention.end)}
+        found += [
+            NumberMention(*match.span(), value_of_han(match[0]), False)
+            for match in _han_run().finditer(plain)
+            if match.start() not in taken
+        ]
+    return (mention for mention in found if mention.value not in _NO_NUMBERS)
 
 
-def _figures(text: str, values: Mapping[str, int]) -> Iterator[Number]:
+@cache
+def _han_run() -> Pattern[str]:
+    few = "".join(digit for digit, value in HAN_DIGITS.items() if value > 1)
+    return lazy_pattern(f"[{''.join((*HAN_DIGITS, *HAN_TENS, *HAN_MYRIADS))}]{{2,16}}|[{few}十]")
+
+
+def _figures(text: str, values: Mapping[str, int]) -> Iterator[NumberMention]:
     """Yield the numbers in figures. A sum in Chinese has several: 3億5000万 is one number."""
-    total: Fraction | None = None
-    end = 0
+    before: NumberMention | None = None
     for figure in _FIGURE.finditer(text):
         value = _value(figure[0])
-        scale, length = _scale(text[figure.end() : figure.end() + _LONGEST_BEHIND], values)
-        if not isinstance(value, Fraction):
-            yield value
-            continue
-        if total is not None and figure.start() > end:
-            yield total
-            total = None
-        total, end = (total or 0) + value * scale, figure.end() + length
-        if not length:
-            yield total
-            total = None
-    if total is not None:
-        yield total
+        end = figure.end()
+        if isinstance(value, Fraction):
+            scale, length = _scale(text[end : end + _LONGEST_BEHIND], values)
+            value, end = value * scale, end + length
+            if before and before.end == figure.start() and isinstance(before.value, Fraction) and scale > 1:
+                value += before.value
+                before = NumberMention(before.start, end, value, True)
+                continue
+        if before:
+            yield before
+        before = NumberMention(figure.start(), end, value, True)
+    if before:
+        yield before
 
 
 def _scale(behind: str, values: Mapping[str, int]) -> tuple[int, int]:
-    """Return the scale that a figure has from what stands behind it, and its length there if a figure may follow."""
-    if behind[:1] in _EASTERN_SCALES:
-        scale = length = 1
-        while behind[length - 1 : length] in _EASTERN_SCALES and behind[length - 1 : length]:
-            scale *= _EASTERN_SCALES[behind[length - 1]]
-            length += 1
-        return scale, length - 1
-    word = _BEHIND.match(behind)
-    value = values.get(folded(word[1]), 1) if word else 1
-    return (value, 0) if value >= _LEAST_SCALE else (1, 0)
+    """Return the scale that a figure has from what stands behind it, and its length: 'mil millones' is a billion."""
+    scale = 1
+    length = 0
+    while behind[length : length + 1] in _EASTERN_SCALES and behind[length : length + 1]:
+        scale *= _EASTERN_SCALES[behind[length]]
+        length += 1
+    if length:
+        return scale, length
+    while word := _BEHIND.match(behind, length):
+        value = values.get(folded(word[1]), 1)
+        if value < _LEAST_SCALE:
+            break
+        scale, length = scale * value, word.end(1)
+    return scale, length
 
 
 def _value(figure: str) -> Number:
@@ -90,7 +129,7 @@ def _value(figure: str) -> Number:
         return Fraction(int(figure))
     if ":" in marks:
         return figure
-    parts = _parts(figure)
+    parts = "".join(character if character.isdigit() else " " for character in figure).split()
     are_groups = len(parts[0]) <= _GROUP and parts[0].strip("0") and all(len(part) == _GROUP for part in parts[1:-1])
     if are_groups and len(parts[-1]) == _GROUP and len(set(marks)) == 1:
         return Fraction(int("".join(parts)))
@@ -99,37 +138,51 @@ def _value(figure: str) -> Number:
     return figure
 
 
-def _parts(figure: str) -> list[str]:
-    return "".join(character if character.isdigit() else " " for character in figure).split()
+class _Sum:
+    """A number in words as it is read: two hundred, two hundred and three, ..."""
+
+    def __init__(self) -> None:
+        self.start = self.end = self.last = 0
+        self._done = self._part = 0
+        self._is_bare = False
+
+    def mention(self) -> Iterator[NumberMention]:
+        """Yield the number so far, if there is one. 'Millions of people' is none."""
+        if self._done + self._part and not self._is_bare:
+            yield NumberMention(self.start, self.end, Fraction(self._done + self._part), False)
+        self.last = self._done = self._part = 0
+
+    def takes(self, value: int) -> bool:
+        """Return whether a word of this value goes on with the number: twenty three, and not three twenty."""
+        return value >= _HUNDRED or not self.last or not (self.last < _TEENS or value >= self.last) or self.last >= 100
+
+    def add(self, word: WordMention, value: int) -> None:
+        """Go on with a word."""
+        if not self.last:
+            self.start = word.start
+            self._is_bare = value >= _LEAST_SCALE
+        if value >= _LEAST_SCALE:
+            self._done, self._part = self._done + (self._part or 1) * value, 0
+        elif value == _HUNDRED:
+            self._part = (self._part or 1) * value
+        else:
+            self._part += value
+        self.last, self.end = value, word.end
 
 
-def _spelled_out(words: Iterable[str], values: Mapping[str, int]) -> Iterator[Number]:
+def _spelled_out(words: Sequence[WordMention], values: Mapping[str, int]) -> Iterator[NumberMention]:
     """Yield the numbers in words; words that follow each other are one number as far as it grows: two hundred ten."""
     if not values:
         return
-    done = part = last = 0
-    is_bare = False
+    read = _Sum()
     for word in words:
-        pieces = [values.get(piece, 0) for piece in word.split("-")] if "-" in word else [values.get(word, 0)]
+        pieces = [values.get(piece, 0) for piece in word.form.split("-")]
         if not all(pieces):
-            if word in _AND and last:
-                continue
-            if done + part and not is_bare:
-                yield Fraction(done + part)
-            done = part = last = 0
+            if not (word.form in _AND and read.last):
+                yield from read.mention()
             continue
-        # 'Millions of people' is no number, and of '1.5 million' the figure knows the word.
-        is_bare = last == 0 and len(pieces) == 1 and pieces[0] >= _LEAST_SCALE
         for value in pieces:
-            if value >= _LEAST_SCALE:
-                done, part = done + (part or 1) * value, 0
-            elif value == 100:
-                part = (part or 1) * value
-            elif last and (last < 20 or value >= last) and last < 100:
-                yield Fraction(done + part)
-                done, part = 0, value
-            else:
-                part += value
-            last = value
-    if done + part and not is_bare:
-        yield Fraction(done + part)
+            if not read.takes(value):
+                yield from read.mention()
+            read.add(word, value)
+    yield from read.mention()

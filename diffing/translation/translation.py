@@ -12,7 +12,7 @@
 6. sentences        the same inside each link
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from diffing.alignment.align import precedes
 from diffing.alignment.candidates import Candidate
@@ -27,7 +27,7 @@ from diffing.text.reading import ReadText
 from diffing.translation.candidates import candidates_of
 from diffing.translation.choose import chosen
 from diffing.translation.contents import Content, Reader
-from diffing.translation.correspondences import Correspondences, correspondences
+from diffing.translation.correspondences import Correspondences, Reason, correspondences
 from diffing.translation.learned import learned_from
 from diffing.translation.options import Options
 from diffing.translation.pieces import Piece, pieces_of
@@ -38,6 +38,8 @@ from diffing.translation.stems import folded
 _SHOWN = lazy_pattern(r"\w[\w'’.,-]*\w|\w")
 # Words shown as evidence, at most.
 _MOST_SHOWN = 5
+# Forms of a name, at most: Lazarev, Lazareva.
+_MOST_FORMS = 2
 
 
 class Translation:
@@ -58,6 +60,28 @@ class Translation:
             self._contents, self._readers.map(lambda reader: reader.words), self._languages, self._options
         )
         self._tilt = tilt_of(self._contents)
+
+    @property
+    def contents(self) -> Pair[Sequence[Content]]:
+        """The features of the paragraphs of both articles."""
+        return self._contents.swapped() if self._mirrored else self._contents
+
+    @property
+    def readers(self) -> Pair[Reader]:
+        """The readers of both articles."""
+        return self._readers.swapped() if self._mirrored else self._readers
+
+    @property
+    def signs(self) -> Pair[Mapping[str, int]]:
+        """The signs of the words of each side: words of one sign may stand for each other."""
+        return self._known.signs.swapped() if self._mirrored else self._known.signs
+
+    def is_name(self, sign: int) -> bool:
+        """Return whether the words of a sign are one name: a word of each side, or forms of it, that sound alike."""
+        words = self._known.words.get(sign)
+        if words is None or self._known.reasons.get(sign) is not Reason.NAME:
+            return False
+        return all(len(side) <= _MOST_FORMS for side in words)
 
     def choose(
         self, sides: Pair[Sequence[ReadText]], options: LexicalOptions, progress: AlignmentProgress, held: Held

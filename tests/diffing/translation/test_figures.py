@@ -2,18 +2,15 @@ from fractions import Fraction
 
 import pytest
 
-from diffing.text.character_forms import folded_han
-from diffing.translation.figures import numbers_of
-from diffing.translation.stems import folded
-from diffing.translation.tables import table
+from diffing.translation.contents import Reader
 
 MILLION = 10**6
 
 
-def numbers(text: str, language: str) -> frozenset[Fraction | str]:
-    has_han = language in ("ja", "zh")
-    text = folded_han(text) if has_han else text
-    return numbers_of(text, [folded(word) for word in text.split()], table(language).numbers, has_han=has_han)
+def numbers(text: str, language: str) -> set[Fraction | str]:
+    reader = Reader(language)
+    text = reader.plain(text)
+    return {mention.value for mention in reader.numbers_in(text, reader.words_in(text))}
 
 
 @pytest.mark.parametrize(
@@ -44,6 +41,8 @@ def numbers(text: str, language: str) -> frozenset[Fraction | str]:
         ("двадцать три корабля", "ru", 23),
         ("0.500 grams", "en", Fraction(1, 2)),
         ("at 15:30", "en", "15:30"),
+        ("2 mil millones de euros", "es", 2000 * MILLION),
+        ("20万人", "ja", 200_000),
     ],
 )
 def test_numbers_by_value(text: str, language: str, value: Fraction | str) -> None:

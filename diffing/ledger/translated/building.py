@@ -1,0 +1,58 @@
+"""The ledger of a translation: facts of linked sentences that differ, and what only one article says.
+
+    left 7   El Gobierno regional destinará 12,5 millones de euros.       number 12,5 millones > 21.5 million
+    right 7  The regional government will spend 21.5 million euros.
+    left 4   «No hice nada malo», dijo Ibarra. No admitió preguntas.      only left: No admitió preguntas.
+
+Words of two languages are not compared, and nothing counts as reworded. A fact that is not found may be a fault of
+newsdiff's; so an entry needs both sides, or what no other words can say.
+"""
+
+from diffing.ledger.core.model import Entry, Ledger, Subject
+from diffing.ledger.core.ranking import rank
+from diffing.ledger.core.row_numbers import row_numbers
+from diffing.ledger.translated.changes import changed_facts
+from diffing.ledger.translated.facts import facts_of
+from diffing.ledger.translated.names import changed_names
+from diffing.ledger.translated.passages import passage_entries
+from diffing.model import Comparison, Kind, Pair
+from diffing.text.reading import ReadArticle, read_articles
+from diffing.translation.translation import Translation
+
+_LOOKED_FOR = (Subject.NUMBER, Subject.DATE, Subject.NAME)
+
+
+def translated_ledger(comparison: Comparison, languages: Pair[str], read: Pair[ReadArticle] | None = None) -> Ledger:
+    """Return the ledger of a comparison of two languages; `read` are the articles as they were read for it."""
+    read = read or read_articles(comparison.articles)
+    translation = Translation(read.map(lambda side: side.paragraphs), languages)
+    readers = translation.readers
+    anywhere = Pair(
+        {number for content in translation.contents.left for number in content.numbers},
+        {number for content in translation.contents.right for number in content.numbers},
+    )
+    entries: list[Entry] = []
+    for row in comparison.rows:
+        if row.furniture:
+            continue
+        entries += passage_entries(row, comparison.articles)
+        if row.kind is Kind.TRANSLATED and not (row.evidence and row.evidence.uncertain):
+            facts = Pair(
+                facts_of(comparison.left.text(row.left), readers.left),
+                facts_of(comparison.right.text(row.right), readers.right),
+            )
+            entries += changed_facts(row, facts, comparison.articles, anywhere)
+            entries += changed_names(row, facts, comparison.articles, translation)
+    uncovered = tuple(subject for subject in Subject if subject not in _LOOKED_FOR)
+    return Ledger(_in_order(entries, comparison), languages, uncovered)
+
+
+def _in_order(entries: list[Entry], comparison: Comparison) -> tuple[Entry, ...]:
+    """Return the entries, the most important first; those of one rank in the order of the rows."""
+    numbers = row_numbers(comparison)
+
+    def key(entry: Entry) -> tuple[object, ...]:
+        row = numbers.right[entry.right[0].paragraph] if entry.right else numbers.left[entry.left[0].paragraph]
+        return rank(entry), row, entry.right, entry.left
+
+    return tuple(sorted(entries, key=key))

@@ -1,0 +1,158 @@
+"""Numbers, dates and countries that differ in sentences that stand for each other.
+
+    left   El Gobierno destinará 12,5 millones de euros.        12,5 millones -> 21.5 million
+    right  The government will spend 21.5 million euros.
+
+A number that the other paragraph has, in whatever form, is no difference. A number that only one side has is one only
+if it is written in figures, long enough not to be written in other words, and nowhere in the other article.
+"""
+
+from collections.abc import Iterator, Sequence, Set
+from fractions import Fraction
+from typing import NamedTuple
+
+from diffing.ledger.core.details import DateMeant, DatesMeant
+from diffing.ledger.core.locations import Location
+from diffing.ledger.core.model import Change, Entry, Subject
+from diffing.ledger.translated.facts import DATE_MARKS, Facts, Named, places
+from diffing.ledger.translated.sameness import is_explained, is_rounding, is_year
+from diffing.model import Article, Op, Pair, Place, Row
+from diffing.translation.figures import Number, NumberMention
+
+# Numbers below may stand in words that are no number words: a dozen, twice, both.
+_LEAST_ALONE = 13
+# Characters between a day and its month.
+_BESIDE = 6
+_DAYS = range(1, 32)
+
+
+class Bead(NamedTuple):
+    """Sentences that stand for each other: their ranges in the texts of a row."""
+
+    left: range
+    right: range
+
+
+def beads_of(row: Row) -> Iterator[Bead]:
+    """Yield the linked sentences of a translated row."""
+    left = right = 0
+    for span in row.spans:
+        if span.op is Op.TRANSLATED:
+            yield Bead(range(left, left + len(span.left)), range(right, right + len(span.right)))
+        left += len(span.left)
+        right += len(span.right)
+
+
+def changed_facts(
+    row: Row, facts: Pair[Facts], articles: Pair[Article], anywhere: Pair[Set[Number]]
+) -> Iterator[Entry]:
+    """Yield the entries of numbers, dates and countries of a row; `anywhere` are all numbers of each article."""
+    lone = Pair(_lone_numbers(facts.left, facts.right), _lone_numbers(facts.right, facts.left))
+    named = Pair(_lone_named(facts.left, facts.right), _lone_named(facts.right, facts.left))
+    for bead in beads_of(row):
+        own = [mention for mention in lone.left if mention.start in bead.left]
+        other = [mention for mention in lone.right if mention.start in bead.right]
+        for one, counterpart in _pairs(own, other):
+            at = Pair(
+                places(articles.left, row.left, one.start, one.end),
+                places(articles.right, row.right, counterpart.start, counterpart.end),
+            )
+            yield _number_entry(one, counterpart, facts, at)
+        if not (own and other):
+            yield from _alone(own, anywhere.right, articles.left, row.left, is_left=True)
+            yield from _alone(other, anywhere.left, articles.right, row.right, is_left=False)
+        for kind in (*DATE_MARKS, "T"):
+            here = [word for word in named.left if word.concept[0] == kind and word.start in bead.left]
+            there = [word for word in named.right if word.concept[0] == kind and word.start in bead.right]
+            if len({word.concept for word in here}) == len({word.concept for word in there}) == 1:
+                at = Pair(
+                    places(articles.left, row.left, here[0].start, here[0].end),
+                    places(articles.right, row.right, there[0].start, there[0].end),
+                )
+                yield _named_entry(here[0], there[0], at)
+
+
+def _lone_numbers(here: Facts, there: Facts) -> list[NumberMention]:
+    return [mention for mention in here.numbers if not is_explained(mention, here, there)]
+
+
+def _lone_named(here: Facts, there: Facts) -> list[Named]:
+    """Return the months, weekdays and countries that the other text lacks, also as the number of a month."""
+    numbers = {mention.value for mention in there.numbers}
+
+    def is_there(word: Named) -> bool:
+        month = word.concept[1:]
+        return word.concept in there.concepts or (word.concept[0] == "M" and Fraction(int(month)) in numbers)
+
+    return [word for word in here.named if not is_there(word)]
+
+
+def _pairs(
+    left: Sequence[NumberMention], right: Sequence[NumberMention]
+) -> Iterator[tuple[NumberMention, NumberMention]]:
+    """Yield the numbers of two sentences that stand for each other: years with years, other figures in their order.
+
+    Where one side has more of them, which ones belong together is not known.
+    """
+    figures = Pair([one for one in left if one.is_figure], [one for one in right if one.is_figure])
+    for are_years in (True, False):
+        own = [mention for mention in figures.left if is_year(mention.value) == are_years]
+        other = [mention for mention in figures.right if is_year(mention.value) == are_years]
+        if len(own) == len(other):
+            yield from zip(own, other, strict=True)
+    # A figure against a word: 'two' has many other words.
+    if len(left) == len(right) == 1 and left[0].is_figure != right[0].is_figure:
+        yield left[0], right[0]
+
+
+def _number_entry(one: NumberMention, other: NumberMention, facts: Pair[Facts], at: Pair[tuple[Place, ...]]) -> Entry:
+    """Return the entry of two numbers; of two years, or two days of a month, that of a date."""
+    detail = None
+    if is_year(one.value) and is_year(other.value):
+        detail = DatesMeant(*(DateMeant("year", year=int(mention.value)) for mention in (one, other)))
+    elif (left := _month_beside(one, facts.left)) and (right := _month_beside(other, facts.right)):
+        detail = DatesMeant(
+            DateMeant("day", month=left, day=int(one.value)), DateMeant("day", month=right, day=int(other.value))
+        )
+    subject = Subject.DATE if detail else Subject.NUMBER
+    change = Change.ROUNDED if not detail and is_rounding(one.value, other.value) else Change.CHANGED
+    return Entry(subject, change, at.left, at.right, Location.SAME_SENTENCE, detail)
+
+
+def _month_beside(number: NumberMention, facts: Facts) -> int | None:
+    """Return the month that stands beside a day of a month."""
+    for word in facts.named:
+        gap = max(word.start - number.end, number.start - word.end)
+        if word.concept[0] == "M" and gap <= _BESIDE and number.value in _DAYS:
+            return int(word.concept[1:])
+    return None
+
+
+def _alone(
+    mentions: Sequence[NumberMention], there: Set[Number], article: Article, indices: Sequence[int], *, is_left: bool
+) -> Iterator[Entry]:
+    for mention in mentions:
+        is_long = isinstance(mention.value, Fraction) and mention.value >= _LEAST_ALONE
+        if mention.is_figure and is_long and mention.value not in there:
+            own = places(article, indices, mention.start, mention.end)
+            change = Change.GONE if is_left else Change.NEW
+            left, right = (own, ()) if is_left else ((), own)
+            yield Entry(Subject.NUMBER, change, left, right, Location.NOWHERE)
+
+
+def _named_entry(one: Named, other: Named, at: Pair[tuple[Place, ...]]) -> Entry:
+    if one.concept[0] == "T":
+        return Entry(Subject.NAME, Change.CHANGED, at.left, at.right, Location.SAME_SENTENCE)
+    return Entry(
+        Subject.DATE,
+        Change.CHANGED,
+        at.left,
+        at.right,
+        Location.SAME_SENTENCE,
+        DatesMeant(_date_of(one.concept), _date_of(other.concept)),
+    )
+
+
+def _date_of(concept: str) -> DateMeant:
+    number = int(concept[1:])
+    return DateMeant("month", month=number) if concept[0] == "M" else DateMeant("day", weekday=number + 1)

@@ -1,0 +1,77 @@
+"""Facts of a text that are the same in every language: numbers, months, weekdays, countries, names.
+
+"Am 14. September starben 12 Menschen in Polen."   numbers 14, 12   month M9   territory TPL
+"""
+
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from diffing.model import Article, Place
+from diffing.patterns import lazy_pattern
+from diffing.translation.contents import Reader
+from diffing.translation.figures import NumberMention, WordMention
+
+# A month by its number in Chinese, Japanese and Korean.
+_NUMBERED_MONTH = lazy_pattern("(1[0-2]|[1-9])\\s?[月월]")
+_MONTHS_HAVE_CAPITALS = frozenset({"de", "en"})
+"""Languages in which 'may' and 'march' are no months."""
+DATE_MARKS = "MD"
+"""First letters of the concepts of months and weekdays."""
+
+
+class Named(NamedTuple):
+    """A word at `start`..`end` that names a month, a weekday or a country: the concept that says which."""
+
+    start: int
+    end: int
+    concept: str
+
+
+class Facts(NamedTuple):
+    """The facts of a text, each in reading order; `concepts` are all concepts of its words."""
+
+    text: str
+    words: Sequence[WordMention]
+    numbers: Sequence[NumberMention]
+    named: Sequence[Named]
+    concepts: frozenset[str]
+
+
+def facts_of(text: str, reader: Reader) -> Facts:
+    """Return the facts of a text."""
+    plain = reader.plain(text)
+    words = reader.words_in(plain)
+    mentions = [*words, *reader.phrases_in(words)]
+    concepts = frozenset().union(*(reader.words[word.form].concepts for word in mentions))
+    months = [Named(*match.span(), f"M{match[1]}") for match in _NUMBERED_MONTH.finditer(plain)]
+    taken = {at for month in months for at in range(month.start, month.end)}
+    numbers = [number for number in sorted(reader.numbers_in(plain, words)) if number.start not in taken]
+    named = [word for word in _named(text, mentions, reader) if word.start not in taken]
+    all_concepts = concepts.union(month.concept for month in months)
+    return Facts(text, words, numbers, sorted([*named, *months]), all_concepts)
+
+
+def _named(text: str, words: Sequence[WordMention], reader: Reader) -> Iterator[Named]:
+    for word in words:
+        concepts = reader.words[word.form].concepts
+        for kind in (*DATE_MARKS, "T"):
+            found = [concept for concept in concepts if concept[0] == kind]
+            is_date = kind != "T"
+            is_small = is_date and text[word.start].islower() and reader.language in _MONTHS_HAVE_CAPITALS
+            # The names of countries are those of many things; a turkey is one.
+            if len(found) == 1 and not is_small and (is_date or len(found) * 2 > len(concepts)):
+                yield Named(word.start, word.end, found[0])
+
+
+def places(article: Article, indices: Sequence[int], start: int, end: int) -> tuple[Place, ...]:
+    """Return the characters `start`..`end` of some paragraphs joined by line feeds, without white space at the ends."""
+    found = []
+    before = 0
+    for index in indices:
+        text = article.paragraphs[index].text
+        first, last = max(start - before, 0), min(end - before, len(text))
+        own = text[first:last] if first < last else ""
+        if own.strip():
+            found.append(Place(index, first + len(own) - len(own.lstrip()), last - len(own) + len(own.rstrip())))
+        before += len(text) + 1
+    return tuple(found)

@@ -1,0 +1,101 @@
+"""Numbers of two languages that say the same in another way.
+
+50 miles       80 kilómetros        units whose sizes are known
+9:40           晚上9时40分            a clock, also of twelve hours
+2023-24        2023/2024            the last digits of a year
+October        10月                 a month by its number
+1,998          2.000 (aproximadamente)   rounded
+"""
+
+from collections.abc import Iterable
+from fractions import Fraction
+
+from diffing.ledger.translated.facts import Facts
+from diffing.translation.figures import Number, NumberMention
+
+# Sizes of units of one side in those of the other: concepts of the CLDR, in both directions.
+_SIZES = (
+    ("Ulength-mile", "Ulength-kilometer", Fraction("1.609344")),
+    ("Ulength-foot", "Ulength-meter", Fraction("0.3048")),
+    ("Ulength-inch", "Ulength-centimeter", Fraction("2.54")),
+    ("Umass-pound", "Umass-kilogram", Fraction("0.45359237")),
+    ("Uarea-acre", "Uarea-hectare", Fraction("0.40468564")),
+    ("Uvolume-gallon", "Uvolume-liter", Fraction("3.78541")),
+)
+# A converted number is rounded: what it may be away from the exact one, as a share.
+_CONVERTED = Fraction("0.06")
+_ROUNDED = Fraction("0.05")
+_HALF_DAY, _HUNDRED, _FIRST_YEAR, _LAST_YEAR, _MONTHS = 12, 100, 1500, 2100, 12
+
+
+def is_year(number: Number) -> bool:
+    """Return whether a number may be a year."""
+    return isinstance(number, Fraction) and number.denominator == 1 and _FIRST_YEAR <= number <= _LAST_YEAR
+
+
+def is_explained(own: NumberMention, here: Facts, there: Facts) -> bool:
+    """Return whether the other text has a number, perhaps in another way.
+
+    What is neither a number nor a time, such as a date in figures, always counts as said.
+    """
+    others = {mention.value for mention in there.numbers}
+    value = own.value
+    if value in others:
+        return True
+    if clock := clock_of(value):
+        return any(_is_time(other, *clock) for other in others) or _has_parts(others, *clock)
+    if isinstance(value, str):
+        return True
+    for hour, minute in filter(None, map(clock_of, others)):
+        if _is_time(value, hour, minute) or value in (hour, minute, hour - _HALF_DAY, hour + _HALF_DAY):
+            return True
+    if value <= _MONTHS and (month := f"M{value}") in there.concepts and month not in here.concepts:
+        return True
+    plain = [other for other in others if isinstance(other, Fraction)]
+    if any(is_year(max(value, other)) and max(value, other) % _HUNDRED == min(value, other) for other in plain):
+        return True
+    return _is_converted(value, plain, here, there)
+
+
+def clock_of(number: Number) -> tuple[int, int] | None:
+    """Return the hour and the minute of a time such as 9:40."""
+    hour, _, minute = number.partition(":") if isinstance(number, str) else ("", "", "")
+    return (int(hour), int(minute)) if hour.isdecimal() and minute.isdecimal() else None
+
+
+def _is_time(other: Number, hour: int, minute: int) -> bool:
+    """Return whether a number is a time of the day: 7:30, 19:30 or 7.30."""
+    hours = (hour, hour - _HALF_DAY, hour + _HALF_DAY)
+    if isinstance(other, str):
+        clock = clock_of(other)
+        return clock is not None and clock[0] in hours and clock[1] == minute
+    return any(at >= 0 and other == at + Fraction(minute, _HUNDRED) for at in hours)
+
+
+def _has_parts(others: Iterable[Number], hour: int, minute: int) -> bool:
+    """Return whether numbers have the hour and the minute apart: 9 and 40."""
+    found = set(others)
+    return minute in found and not found.isdisjoint((hour, hour - _HALF_DAY, hour + _HALF_DAY))
+
+
+def _is_converted(value: Fraction, others: Iterable[Fraction], here: Facts, there: Facts) -> bool:
+    for one, other, size in _SIZES:
+        for mine, theirs, factor in ((one, other, size), (other, one, 1 / size)):
+            if mine in here.concepts and theirs in there.concepts:
+                exact = value * factor
+                if any(abs(exact - found) <= _CONVERTED * exact for found in others):
+                    return True
+    return False
+
+
+def is_rounding(one: Number, other: Number) -> bool:
+    """Return whether one of two numbers is the other one, rounded."""
+    if not isinstance(one, Fraction) or not isinstance(other, Fraction) or is_year(one) or is_year(other):
+        return False
+    exact, rough = (one, other) if _digits(one) > _digits(other) else (other, one)
+    return _digits(exact) > _digits(rough) and abs(exact - rough) <= _ROUNDED * exact
+
+
+def _digits(number: Fraction) -> int:
+    """Return the number of digits that are not noughts at the end."""
+    return len(str(number.numerator if number.denominator == 1 else float(number)).replace(".", "").rstrip("0"))

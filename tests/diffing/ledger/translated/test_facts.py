@@ -1,0 +1,108 @@
+"""Facts of a translation: what differs is found, and what is said in another way is no difference."""
+
+from pathlib import Path
+
+import pytest
+
+from diffing.comparison import compare
+from diffing.ledger.build import ledger
+from diffing.ledger.core.model import Change, Entry, Subject
+from diffing.model import Comparison, Pair
+
+ARTICLES = Path(__file__).parents[2] / "translation" / "articles"
+FACTS = (Subject.NUMBER, Subject.DATE, Subject.NAME)
+TEXTS = {
+    name: [(ARTICLES / name / f"{side}.txt").read_text(encoding="utf-8") for side in ("left", "right")]
+    for name in sorted(path.name for path in ARTICLES.iterdir())
+}
+
+
+def facts(comparison: Comparison) -> list[Entry]:
+    return [entry for entry in ledger(comparison).entries if entry.subject in FACTS]
+
+
+def shown(comparison: Comparison) -> list[tuple[Subject, Change, str, str]]:
+    def words(entry: Entry) -> Pair[str]:
+        return Pair(
+            " ".join(place.words(comparison.left) for place in entry.left),
+            " ".join(place.words(comparison.right) for place in entry.right),
+        )
+
+    return [(entry.subject, entry.change, *words(entry)) for entry in facts(comparison)]
+
+
+@pytest.mark.parametrize("name", TEXTS)
+def test_a_faithful_translation_has_no_fact_that_differs(name: str) -> None:
+    assert shown(compare(*TEXTS[name])) == []
+
+
+@pytest.mark.parametrize(
+    ("name", "old", "new", "subject", "left", "right"),
+    [
+        ("water-es", "12.5 million", "21.5 million", Subject.NUMBER, "12,5 millones", "21.5 million"),
+        ("water-es", "3,400", "4,300", Subject.NUMBER, "3.400", "4,300"),
+        ("water-es", "May 2024", "May 2025", Subject.DATE, "2024", "2025"),
+        ("water-es", "September 14", "October 14", Subject.DATE, "septiembre", "October"),
+        ("water-es", "on Thursday", "on Tuesday", Subject.DATE, "jueves", "Tuesday"),
+        ("water-es", "Elvira Santos", "Elvira Ramos", Subject.NAME, "Santos", "Ramos"),
+        ("tram-de", "41 Fahrgäste", "14 Fahrgäste", Subject.NUMBER, "Forty-one", "14"),
+        ("tram-de", "96 Millionen", "69 Millionen", Subject.NUMBER, "96 million", "69 Millionen"),
+        ("tram-de", "1998", "1989", Subject.DATE, "1998", "1989"),
+        ("tram-de", "7.30 Uhr", "8.30 Uhr", Subject.NUMBER, "7:30", "8.30"),
+        ("glacier-fr", "38 markers", "83 markers", Subject.NUMBER, "38", "83"),
+        ("glacier-fr", "1.7 million", "7.1 million", Subject.NUMBER, "1,7 million", "7.1 million"),
+        ("glacier-fr", "June and September", "July and September", Subject.DATE, "juin", "July"),
+        ("dam-zh", "4600万", "6400万", Subject.NUMBER, "46 million", "6400万"),
+        ("dam-zh", "10月", "11月", Subject.DATE, "October", "11月"),
+        ("dam-zh", "1957年", "1975年", Subject.DATE, "1957", "1975"),
+        ("bank-ru", "3 billion roubles for", "5 billion roubles for", Subject.NUMBER, "3 млрд", "5 billion"),
+        ("bank-ru", "18.4 percent", "14.8 percent", Subject.NUMBER, "18,4", "14.8"),
+        ("bank-ru", "Nina Zueva", "Nina Orlova", Subject.NAME, "Зуева", "Orlova"),
+        ("clinic-ar", "214", "241", Subject.NUMBER, "214", "241"),
+        ("clinic-ar", "نهاية يونيو", "نهاية يوليو", Subject.DATE, "June", "يوليو"),
+    ],
+)
+def test_what_differs_is_found(name: str, old: str, new: str, subject: Subject, left: str, right: str) -> None:
+    own, other = TEXTS[name]
+    assert other.count(old) == 1
+    assert shown(compare(own, other.replace(old, new))) == [(subject, Change.CHANGED, left, right)]
+
+
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [
+        (
+            "El pueblo está a 50 millas de Puerto Lirio, dijo ayer.",
+            "The village is 80 kilometres from Puerto Lirio, he said.",
+        ),
+        ("Das Spiel in Neuhagen begann gestern um 19:30 Uhr.", "The match in Neuhagen began at 7:30 p.m. yesterday."),
+        ("La saison 2023-2024 du club de Valrières est finie.", "The 2023-24 season of the Valrières club is over."),
+        (
+            "Das Treffen in Neuhagen ist am 3. Oktober im Rathaus.",
+            "The meeting in Neuhagen is at the town hall on October 3.",
+        ),
+    ],
+)
+def test_what_is_said_in_another_way_is_no_difference(left: str, right: str) -> None:
+    codes = {"E": "es", "D": "de", "L": "fr"}
+    assert shown(compare(left, right, languages=Pair(codes[left[0]], "en"))) == []
+
+
+def test_a_rounded_number_is_called_so() -> None:
+    left, right = "Die Stadt Neuhagen hat 41 987 Einwohner.", "The town of Neuhagen has 42,000 inhabitants."
+    found = shown(compare(left, right, languages=Pair("de", "en")))
+    assert found == [(Subject.NUMBER, Change.ROUNDED, "41 987", "42,000")]
+
+
+@pytest.mark.parametrize("name", TEXTS)
+def test_swapping_the_sides_mirrors_the_entries(name: str) -> None:
+    own, other = TEXTS[name]
+    there = {(entry.subject, entry.left, entry.right) for entry in ledger(compare(own, other)).entries}
+    back = {(entry.subject, entry.right, entry.left) for entry in ledger(compare(other, own)).entries}
+    assert there == back
+
+
+def test_sentences_of_one_side() -> None:
+    comparison = compare(*TEXTS["water-es"])
+    passages = [entry for entry in ledger(comparison).entries if entry.is_passage]
+    assert any(entry.left and entry.left[0].words(comparison.left) == "No admitió preguntas." for entry in passages)
