@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from diffing.formats.json import to_json
     from diffing.formats.reading import from_json, ledger_from_json
     from diffing.formats.review_json import review_from_json, review_to_json
-    from diffing.history.making import HistoryMaker, history, one_version_each
+    from diffing.history.making import HistoryMaker, history
     from diffing.history.model import (
         ChangeAt,
         Disagreement,
@@ -43,6 +43,7 @@ if TYPE_CHECKING:
         Version,
         Wording,
     )
+    from diffing.history.versions import one_version_each
     from diffing.ledger.build import ledger
     from diffing.ledger.core.details import (
         Counted,
@@ -215,7 +216,8 @@ _ELSEWHERE = {
     "to_json": "diffing.formats.json",
     "history_to_json": "diffing.formats.history_json",
     "history_from_json": "diffing.formats.history_reading",
-    **dict.fromkeys(("HistoryMaker", "history", "one_version_each"), "diffing.history.making"),
+    **dict.fromkeys(("HistoryMaker", "history"), "diffing.history.making"),
+    "one_version_each": "diffing.history.versions",
     **dict.fromkeys(
         (
             "ChangeAt",

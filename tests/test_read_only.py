@@ -54,8 +54,8 @@ sys.addaudithook(watch)
 """
 PROGRAM = """
 from tui import cli
-from tui.worker import client
-client._CODE = {hook!r} + client._CODE
+from tui.worker import process
+process._CODE = {hook!r} + process._CODE
 sys.argv = ["newsdiff", *sys.argv[1:]]
 cli.run()
 """

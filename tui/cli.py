@@ -36,6 +36,7 @@ from .version_arguments import has_many_versions
 
 if TYPE_CHECKING:
     from diffing.ledger.core.model import Ledger
+    from diffing.sources.plain import Source
 
 # The status that a shell reports for a program ended by SIGPIPE and by SIGINT.
 BROKEN_PIPE, INTERRUPTED = status_of(13), status_of(2)
@@ -111,7 +112,7 @@ def _carried_out(options: argparse.Namespace) -> int:
     if options.pairs:
         return _compare_pairs(options)
     if has_many_versions(options):
-        return _print_history(options)
+        return _show_or_print_history(options)
     if options.find:
         from .finding.run import run as find
 
@@ -199,6 +200,21 @@ def _compare_pairs(options: argparse.Namespace) -> int:
             options.dask,
         )
     )
+
+
+def _show_or_print_history(options: argparse.Namespace) -> int:
+    """Show a story in many versions where there is a terminal, else print its history; return the exit status."""
+    if options.format is None and options.output is None and can_show_screen(_report):
+        from .screen.launch_story import show_story
+
+        show_story(options, _story_in_common)
+    return _print_history(options)
+
+
+def _story_in_common(one: "Source", other: "Source") -> float:
+    from diffing.history.same_story import story_in_common  # compares, which only a file in git with a rename needs
+
+    return story_in_common(one, other)
 
 
 def _print_history(options: argparse.Namespace) -> int:

@@ -61,6 +61,7 @@ def check_versions(parser: argparse.ArgumentParser, options: argparse.Namespace)
         ("--color", options.color),
         ("--no-ledger", options.ledger is False),
         ("--label", options.label),
+        ("--sidecar", options.sidecar),
         ("--item for each of two articles", options.item and len(options.item) > 1),
         ("--each", options.each),
         ("--revisions original", options.revisions == "original"),

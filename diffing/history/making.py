@@ -11,11 +11,12 @@ from collections.abc import Iterable, Sequence
 
 from diffing.comparison import compare_read
 from diffing.history.assembling import assembled
-from diffing.history.model import History, Origin, Step, Version
+from diffing.history.model import History, Step, Version
+from diffing.history.versions import one_version_each
 from diffing.ledger.build import ledger
 from diffing.ledger.core.context import Extracts
-from diffing.model import Article, Comparison, Pair
-from diffing.sources.plain import Source, article
+from diffing.model import Comparison, Pair
+from diffing.sources.plain import Source
 from diffing.text.reading import KnownTexts, read_articles
 
 
@@ -25,31 +26,6 @@ def history(articles: Iterable[Source | str | Version]) -> History:
     Neighbours with equal texts are one version.
     """
     return HistoryMaker(one_version_each(articles)).history()
-
-
-def one_version_each(articles: Iterable[Source | str | Version]) -> tuple[Version, ...]:
-    """Return the versions of some articles in order, where neighbours with equal texts are one version."""
-    found: list[Version] = []
-    for number, given in enumerate(articles, start=1):
-        version = given if isinstance(given, Version) else _version(given, f"version {number}")
-        if found and _is_equal(found[-1].article, version.article):
-            found[-1] = Version(found[-1].article, (*found[-1].origins, *version.origins))
-        else:
-            found.append(version)
-    return tuple(found)
-
-
-def _version(source: Source | str, name: str) -> Version:
-    own = article(source, name)
-    return Version(own, (Origin(own.source),))
-
-
-def _is_equal(one: Article, other: Article) -> bool:
-    """Return whether two articles have equal paragraphs and metadata, wherever they come from."""
-    texts = [(paragraph.text, paragraph.breaks) for paragraph in one.paragraphs]
-    return texts == [(paragraph.text, paragraph.breaks) for paragraph in other.paragraphs] and sorted(
-        one.metadata
-    ) == sorted(other.metadata)
 
 
 class HistoryMaker:

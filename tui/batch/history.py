@@ -10,9 +10,10 @@ from collections.abc import Callable, Sequence
 from itertools import pairwise
 
 from diffing.errors import NewsdiffError
-from diffing.history.making import HistoryMaker, one_version_each
+from diffing.history.making import HistoryMaker
 from diffing.history.model import History, Step, Version
 from diffing.history.same_story import story_in_common
+from diffing.history.versions import one_version_each
 
 from ..inputs.versions import described, found_versions
 from ..system.exit_codes import DIFFERENT, SAME, TROUBLE

@@ -19,6 +19,7 @@ class Occasion(Enum):
     SEARCH_LAST = "something is searched for, and nothing was opened after that"
     REASONS = "the reasons for a pair were opened last"
     BEFORE = "a jump has led here"
+    VERSIONS = "two of many versions of a story are shown"
     AFTER = "a jump has led away from here and back"
 
 
@@ -63,11 +64,18 @@ PALETTE = "palette"
 
 _MOVING = "Moving"
 _KINDS = "To the next (with shift: previous)"
+_VERSIONS = "Many versions"
 _VIEW = "What is shown"
 _SEARCH = "Finding"
 _COPY = "Copying"
 _HAND = "Putting right and checking"
 _PROGRAM = "newsdiff"
+
+
+_STEP = (Hint("next step", 1, Occasion.VERSIONS),)
+_WIDER = (Hint("newer end", 2, Occasion.VERSIONS),)
+_LANES = (Hint("facts", 2, Occasion.VERSIONS),)
+_WORDINGS = (Hint("wordings", 2, Occasion.VERSIONS),)
 
 
 def _both_ways(name: str, key: str, title: str) -> tuple[Command, Command]:
@@ -132,6 +140,12 @@ COMMANDS = (
     *_both_ways("edit", "e", f"paragraph with {words.CHANGED_IN_PART}"),
     *_both_ways("move", "m", f"{words.MOVED} paragraph"),
     *_both_ways("uncertain-pair", "x", f"pair that is {words.UNCERTAIN}"),
+    Command("next-step", ("right_parenthesis",), "Next step: the version behind those in view", _VERSIONS, _STEP),
+    Command("previous-step", ("left_parenthesis",), "Previous step", _VERSIONS),
+    Command("newer-end", ("right_curly_bracket",), "Compare with a newer version", _VERSIONS, _WIDER),
+    Command("older-end", ("left_curly_bracket",), "Compare with an older version", _VERSIONS),
+    Command("lanes", ("T",), "Facts through the versions, or the articles again", _VERSIONS, _LANES),
+    Command("wordings", ("I",), "All wordings of this paragraph", _VERSIONS, _WORDINGS),
     Command(
         "next-view",
         ("u",),

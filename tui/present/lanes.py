@@ -14,6 +14,7 @@ from diffing.ledger.core.model import Change, Subject
 from diffing.model import Article, Place
 
 from ..text.wrapping import CUT
+from .tally import BETWEEN
 
 GROUPS = {
     Fact.NUMBER: "Numbers",
@@ -118,6 +119,24 @@ def note_in(event: LaneEvent, history: History) -> str:
     if event.note is not None:
         return f"note in {event.note + 1}"
     return "no note" if event.is_accountable and notes_are_known(history) else ""
+
+
+def path(lane: Lane, history: History) -> str:
+    """Return what a lane says through the versions, not yet safe for a terminal: '1 Two · 3 Three (no note)'."""
+    parts = []
+    title = lane_title(lane, history)
+    for part in lane_parts(lane, history):
+        note = note_in(part.event, history) if part.event else ""
+        parts.append(f"{part.version + 1} {part.text(title)}{f' ({note})' if note else ''}")
+    return BETWEEN.join(parts)
+
+
+def notes_of(lane: Lane, history: History) -> str:
+    """Return the versions of the notes that name changes of a lane, 'none' if none does but one should."""
+    notes = sorted({event.note + 1 for event in lane.events if event.note is not None})
+    if notes:
+        return ", ".join(map(str, notes))
+    return "none" if any(event.is_accountable for event in lane.events) and notes_are_known(history) else ""
 
 
 def notes_are_known(history: History) -> bool:

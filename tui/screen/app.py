@@ -25,6 +25,7 @@ from ..system.sidecar import Sidecar
 from ..text.sanitize import as_typed, as_written, visible
 from ..worker.client import Comparer
 from .bindings import action_name
+from .controllers.story_steps import Told
 from .diff_screen import DiffScreen
 from .key_queue import INTERRUPTION, TypeAhead
 from .themes import DEFAULT_THEME, THEMES, highlights
@@ -42,10 +43,10 @@ _NOTICE_LINE_LENGTH = 100
 class NewsdiffApp(App[str]):
     """Two articles on a screen; its return value is what failed, if something did.
 
-    `given`, `reread`, `stamp`, `comparer` and `sidecar` as for the diff screen. `theme` is the name of the theme to
-    open with, if there is one; `remember_theme` receives the name of every theme that the reader chooses. `settings`
-    are the reader's: the app takes the keys. `wishes` are what the settings file says. `notice` is shown once at the
-    start.
+    `given`, `reread`, `stamp`, `comparer`, `sidecar` and `told` as for the diff screen. `theme` is the name of the
+    theme to open with, if there is one; `remember_theme` receives the name of every theme that the reader chooses.
+    `settings` are the reader's: the app takes the keys. `wishes` are what the settings file says. `notice` is shown
+    once at the start.
     """
 
     TITLE = "newsdiff"
@@ -69,6 +70,7 @@ class NewsdiffApp(App[str]):
         contents: Callable[[], Pair[bytes]] | None = None,
         wishes: Wishes = NO_WISHES,
         sidecar: Sidecar | None = None,
+        told: Told | None = None,
     ) -> None:
         # By itself Textual would make greys of all colours, which are colours too.
         super().__init__(ansi_color=True if NO_COLOR in os.environ else None)
@@ -84,6 +86,7 @@ class NewsdiffApp(App[str]):
         self._contents = contents
         self._wishes = wishes
         self._sidecar = sidecar
+        self._told = told
         self._comparer = comparer
         for own in THEMES:
             self.register_theme(own)
@@ -181,6 +184,7 @@ class NewsdiffApp(App[str]):
             self._contents,
             self._wishes,
             self._sidecar,
+            self._told,
         )
 
     def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:

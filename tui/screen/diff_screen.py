@@ -6,6 +6,7 @@ key, click, thread  ->  action  ->  update(state, action)  ->  state:    bound d
 """
 
 from collections.abc import Callable
+from dataclasses import replace
 from typing import ClassVar
 
 from textual import events, on
@@ -28,6 +29,7 @@ from ..view.article_source import Sources
 from ..view.effects import Effect, PlainEffect
 from ..view.find import Finding
 from ..view.reducer import update
+from ..view.story import Pane
 from ..view.view_state import ViewState
 from ..worker.client import Comparer
 from .bindings import bindings
@@ -37,6 +39,7 @@ from .controllers.keeping import Keeping
 from .controllers.ledger_maker import LedgerMaker
 from .controllers.panels import Panels
 from .controllers.reporting import Reporting
+from .controllers.story_steps import StorySteps, Told
 from .messages import Do
 from .widgets.answer import Answer
 from .widgets.failure import Failure
@@ -44,6 +47,7 @@ from .widgets.key_line import KeyLine
 from .widgets.side_by_side import SideBySide
 from .widgets.status import StatusLine
 from .widgets.title import TitleLine
+from .widgets.versions import Versions
 
 # In lower windows title, answer and keys are left out.
 _ALL_LINES_FROM = 7
@@ -60,7 +64,7 @@ class DiffScreen(Screen[None]):
     `reread` returns what stands in the files now; `stamp` a value that changes when the files do, if they are to be
     watched. `commands` are the table's, with the reader's own keys. `comparer` is comparing what is given already.
     `contents` returns the bytes of the files that were read last. `wishes` are the reader's settings. `sidecar` has the
-    reader's review and keeps it.
+    reader's review and keeps it. `told` is a story in many versions, of which the articles given are two.
     """
 
     BINDINGS: ClassVar[list[BindingType]] = bindings()
@@ -78,12 +82,14 @@ class DiffScreen(Screen[None]):
         contents: Callable[[], Pair[bytes]] | None = None,
         wishes: Wishes = NO_WISHES,
         sidecar: Sidecar | None = None,
+        told: Told | None = None,
     ) -> None:
         super().__init__()
         sources = Sources(given, reread, stamp, contents, wishes.rules)
         sidecar = sidecar or Sidecar(None)
         state = ViewState(commands, sources.can_be_read_again, settings=settings_of(wishes), review=sidecar.review)
-        self.set_reactive(DiffScreen.state, state)
+        self.set_reactive(DiffScreen.state, state if told is None else replace(state, story=told.story))
+        self._steps = None if told is None else StorySteps(self, told)
         self._keeping = Keeping(self, sidecar)
         self._articles = articles.ArticlesOnScreen(self, sources, self._row_in_view, comparer)
         self._ledger = LedgerMaker(self, wishes.rules)
@@ -95,6 +101,8 @@ class DiffScreen(Screen[None]):
     def compose(self) -> ComposeResult:
         """Yield the widgets from top to bottom."""
         yield TitleLine(self._articles.sources.given).data_bind(DiffScreen.state)
+        if self._steps is not None:
+            yield Versions().data_bind(DiffScreen.state)
         yield Answer(self.state.commands).data_bind(DiffScreen.state)
         with Container(id="reading"):
             yield SideBySide().data_bind(DiffScreen.state)
@@ -113,6 +121,8 @@ class DiffScreen(Screen[None]):
         """End the comparison under way, when the review is kept."""
         self._keeping.finish()
         self._articles.end()
+        if self._steps is not None:
+            self._steps.end()
 
     def on_resize(self, event: events.Resize) -> None:
         """Leave blank lines out of a low window; Textual's breakpoints would style every widget at each size."""
@@ -146,6 +156,10 @@ class DiffScreen(Screen[None]):
         """Take an action: show the state that comes of it, and its notice, and carry out its effects."""
         transition = update(self.state, action)
         self.state = transition.state
+        pane = Pane.ARTICLES if self.state.story is None else self.state.story.pane
+        self.set_class(pane is not Pane.ARTICLES, "-following")
+        self.set_class(pane is Pane.LANES, "-lanes")
+        self.set_class(pane is Pane.WORDINGS, "-wordings")
         if transition.notice is not None:
             self.query_one(StatusLine).show_notice(transition.notice)
         for effect in transition.effects:
@@ -176,6 +190,8 @@ class DiffScreen(Screen[None]):
                 self._ledger.make(comparison)
             case effects.TogglePanel(panel):
                 await self._panels.toggle(panel, self.state)
+            case PlainEffect.SHOW_PANE:
+                await self._panels.show_following(self.state)
             case PlainEffect.SHOW_REASONS:
                 await self._panels.show_reasons()
             case effects.Ask(purpose):
@@ -192,6 +208,10 @@ class DiffScreen(Screen[None]):
                 await self._panels.ask_note(effect)
             case effects.Compare(attempt, review):
                 for there_at_once in self._articles.compare(attempt, review):
+                    await self.dispatch(there_at_once)
+            case effects.WantStep(ends):
+                assert self._steps is not None, "a step is of a story"
+                for there_at_once in self._steps.want(ends):
                     await self.dispatch(there_at_once)
             case effects.KeepArticles(kept):
                 self._articles.keep(kept)

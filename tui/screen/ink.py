@@ -6,6 +6,8 @@ In the articles what matters stands on a ground of its own besides. The styleshe
 compares the two.
 """
 
+from ..view.pieces import Look
+
 MATTERS = "bold $matters"
 """Look of what matters in a line of newsdiff's own."""
 MATTERS_IN_TEXT = "bold $matters on $matters-ground"
@@ -16,3 +18,13 @@ DIM = "$dim"
 """Labels, numbers, context."""
 NOTE = "italic $dim"
 """Notes by newsdiff among the words of the articles."""
+LOOKS = {
+    Look.PLAIN: "",
+    Look.DIM: DIM,
+    Look.STRONG: "bold",
+    Look.MATTERS: MATTERS,
+    Look.CURSOR: AT_CURSOR,
+    Look.GONE: "$omitted",
+    Look.BACK: "$added",
+}
+"""Looks of the pieces of lanes, wordings, and the line of versions."""

@@ -9,6 +9,7 @@ import argparse
 import gc
 import os
 import sys
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING, NoReturn
 
@@ -18,6 +19,7 @@ from diffing.sources import plain
 from ..inputs import text_files
 from ..inputs.given import Given, given, names_of
 from ..inputs.read_bytes import is_repeatable
+from ..settings.wishes import Wishes
 from ..system.display import draw_on_standard_output
 from ..system.exit_codes import DIFFERENT, SAME, TROUBLE
 from ..system.sidecar import Sidecar, pins_in_json, sidecar_of
@@ -27,9 +29,11 @@ from ..system.terminal import (
     when_terminated,
     window_title,
 )
+from ..text.sanitize import visible
 from ..worker.client import Comparer
 
 if TYPE_CHECKING:
+    from ..system.settings import Settings
     from .app import NewsdiffApp
 
 
@@ -47,18 +51,17 @@ def show(options: argparse.Namespace) -> Given:
             notice = "\n".join(filter(None, (draw_on_standard_output(), problem)))
             app = _app(found, comparer, options, notice, sidecar)
             del found  # the app lets go of the texts once it knows the paragraphs
-            _run(app, options)
+            run_app(app, names_of(options))
         return found
     finally:
         comparer.end()
 
 
 def _app(found: Given, comparer: Comparer, options: argparse.Namespace, notice: str, sidecar: Sidecar) -> "NewsdiffApp":
-    gc.disable()  # until the first picture: what is made by then stays, and each look through it takes 10 ms
+    without_collecting()
 
     from ..system.settings import load, save_theme
     from .app import NewsdiffApp
-    from .themes import SIXTEEN_COLOURS_THEME
 
     paths = [path for path in (options.left, options.right) if path is not None]
 
@@ -75,13 +78,12 @@ def _app(found: Given, comparer: Comparer, options: argparse.Namespace, notice: 
         return tuple(map(text_files.stamp, paths))
 
     can_reread = all(map(is_repeatable, paths))
-    settings = load()
-    settings = replace(settings, keys={**settings.keys, **options.wishes.keys})
+    settings = with_keys(load(), options.wishes)
     return NewsdiffApp(
         found.sources,
         reread if can_reread else None,
         stamp if can_reread and options.watch else None,
-        options.wishes.theme or settings.theme or (SIXTEEN_COLOURS_THEME if _has_sixteen_colours() else None),
+        theme_of(settings, options.wishes),
         save_theme,
         settings,
         comparer,
@@ -92,6 +94,23 @@ def _app(found: Given, comparer: Comparer, options: argparse.Namespace, notice: 
     )
 
 
+def without_collecting() -> None:
+    """Collect no garbage until the first picture: what is made by then stays, and each look through it takes 10 ms."""
+    gc.disable()
+
+
+def with_keys(settings: "Settings", wishes: Wishes) -> "Settings":
+    """Return the settings that the screen stores, with the keys that the reader wishes."""
+    return replace(settings, keys={**settings.keys, **wishes.keys})
+
+
+def theme_of(settings: "Settings", wishes: Wishes) -> str | None:
+    """Return the theme to open with; None for the usual one."""
+    from .themes import SIXTEEN_COLOURS_THEME
+
+    return wishes.theme or settings.theme or (SIXTEEN_COLOURS_THEME if _has_sixteen_colours() else None)
+
+
 def _has_sixteen_colours() -> bool:
     """Return whether the terminal knows only sixteen colours, as far as its environment says."""
     from rich.console import Console  # loaded by Textual too
@@ -99,20 +118,28 @@ def _has_sixteen_colours() -> bool:
     return Console(file=sys.__stderr__).color_system == "standard"
 
 
-def _run(app: "NewsdiffApp", options: argparse.Namespace) -> NoReturn:
+def run_app(
+    app: "NewsdiffApp", names: Iterable[str], remarks: Sequence[str] = (), status_at_end: int = SAME
+) -> NoReturn:
+    """Run the app to its end, and leave; `names` are for the title of the window, `remarks` for the end.
+
+    `status_at_end` is the exit status where nothing failed.
+    """
     import asyncio
 
     async def read_and_leave() -> NoReturn:
         when_terminated(lambda status: app.exit(return_code=status))
         end_without_terminal()
         app.call_after_refresh(_collect_from_now_on)
-        with window_title(" ".join(("newsdiff", *dict.fromkeys(names_of(options))))):
+        with window_title(" ".join(("newsdiff", *dict.fromkeys(names)))):
             await app.run_async()
         if app.return_value:
             print(f"newsdiff: {app.return_value}", file=sys.stderr)
+        for remark in remarks:
+            print(f"newsdiff: {visible(remark)}", file=sys.stderr)
         # At once: Python would take its time to clear away what goes with the process anyway.
         sys.stderr.flush()
-        status = app.return_code or SAME
+        status = app.return_code or status_at_end
         # That of a fault is 1 with Textual, which would say 'differences'.
         os._exit(TROUBLE if status == DIFFERENT else status)
 

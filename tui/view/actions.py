@@ -10,6 +10,8 @@ ACTIONS has the action of each command of the table.
 from enum import Enum
 from typing import NamedTuple
 
+from diffing.history.model import Disagreement, Lane, ParagraphLine
+from diffing.history.model import Step as HistoryStep
 from diffing.ledger.core.model import Entry, Ledger
 from diffing.model import Comparison, Pair
 from diffing.review.model import Claim, Mark, Review, Spot
@@ -82,6 +84,11 @@ class PlainAction(Enum):
     NOTE_ON_ROW = "write a note on the current row"
     UNDO = "take back the last change of the review"
     REDO = "make again what was undone last"
+    TOGGLE_LANES = "show what became of each fact through the versions, or the articles again"
+    TOGGLE_WORDINGS = "show all wordings of the current paragraph, or the articles again"
+    SHOW_ARTICLES = "show the articles in the place of lanes or wordings"
+    READ_CHANGE = "show the current change of a lane in its versions"
+    COPY_LANE = "copy the current lane"
 
 
 # Moving.
@@ -327,6 +334,76 @@ class FailKeeping(NamedTuple):
     reason: str
 
 
+# Many versions of a story.
+
+
+class GoToStep(NamedTuple):
+    """Compare the versions of the next step (`by` 1) or of the previous one (-1)."""
+
+    by: int
+
+
+class MoveEnd(NamedTuple):
+    """Compare with a newer version than the newer one (`by` 1), or with an older one than the older one (-1)."""
+
+    by: int
+
+
+class CompareVersions(NamedTuple):
+    """Compare two versions (0-based)."""
+
+    left: int
+    right: int
+
+
+class TakeStep(NamedTuple):
+    """The comparison of two versions is there."""
+
+    left: int
+    right: int
+    step: HistoryStep
+
+
+class TakeLanes(NamedTuple):
+    """All steps are made; this follows from them."""
+
+    lines: tuple[ParagraphLine, ...]
+    lanes: tuple[Lane, ...]
+    disagreements: tuple[Disagreement, ...]
+
+
+class FailStory(NamedTuple):
+    """No more steps will come; `is_fault` where newsdiff itself is to blame."""
+
+    reason: str
+    is_fault: bool
+
+
+class MoveLane(NamedTuple):
+    """Go `by` lanes down, or up where it is negative; in the wordings, lines."""
+
+    by: int
+
+
+class MoveChange(NamedTuple):
+    """Go to the next (`by` 1) or previous (-1) change of the current lane."""
+
+    by: int
+
+
+class GoToLane(NamedTuple):
+    """Go to a lane, and to its change in a version or the last before; `version` is None for its first change."""
+
+    lane: int
+    version: int | None = None
+
+
+class GoToUnnoted(NamedTuple):
+    """Go to the next (`by` 1) or previous (-1) lane with a change that no note names."""
+
+    by: int
+
+
 # Copying and leaving.
 
 
@@ -393,6 +470,16 @@ Action = (
     | WriteNote
     | TakeReview
     | FailKeeping
+    | GoToStep
+    | MoveEnd
+    | CompareVersions
+    | TakeStep
+    | TakeLanes
+    | FailStory
+    | MoveLane
+    | MoveChange
+    | GoToLane
+    | GoToUnnoted
     | Copy
     | CopySelected
     | TellCopy
@@ -435,6 +522,12 @@ ACTIONS: dict[str, Action] = {
     **_both_ways("edit", Category.EDITED),
     **_both_ways("move", Category.MOVED),
     **_both_ways("uncertain-pair", Category.UNCERTAIN),
+    "next-step": GoToStep(1),
+    "previous-step": GoToStep(-1),
+    "newer-end": MoveEnd(1),
+    "older-end": MoveEnd(-1),
+    "lanes": PlainAction.TOGGLE_LANES,
+    "wordings": PlainAction.TOGGLE_WORDINGS,
     "next-view": PlainAction.NEXT_VIEW,
     "fold-furniture": PlainAction.TOGGLE_FURNITURE,
     "fold-unchanged": PlainAction.TOGGLE_UNCHANGED,

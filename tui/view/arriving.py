@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from diffing.ledger.core.cost import is_short
+from diffing.stage import Stage
 
 from ..present.reviews import lost_in_short
 from . import reviewing
@@ -17,15 +18,18 @@ from .actions import (
     TakeLedger,
 )
 from .changes import MAKING_LEDGER, go_to_matter
-from .effects import Compare, Effect, GiveFiles, KeepArticles, PlainEffect
+from .effects import Compare, Effect, GiveFiles, KeepArticles, PlainEffect, WantStep
 from .moving import go_to_row
 from .outline import row_block
 from .transition import Notice, Transition, noticed
-from .view_state import ViewState
+from .view_state import SameRows, ViewState
 
 
 def begin_comparing(state: ViewState) -> Transition:
     """Compare what is given; a comparison begun before is not wanted any more."""
+    if state.story is not None:
+        wanted = replace(state.story, wanted=state.story.shown)
+        return Transition(replace(state, story=wanted, attempt=1), effects=(WantStep(wanted.shown),))
     attempt = state.attempt + 1
     return Transition(replace(state, attempt=attempt), effects=(Compare(attempt, state.review),))
 
@@ -45,19 +49,26 @@ def show_stage(state: ViewState, action: ShowStage) -> Transition:
     shown = replace(state, shown_attempt=action.attempt, progress=None, failure="", is_fault=False)
     if action.stage == state.stage:
         return Transition(shown, effects=(keep,))
-    comparison = action.stage.comparison
-    shown = replace(
-        reviewing.with_reviewed(
-            reviewing.at_joined(reviewing.oriented(shown, comparison).with_stage(action.stage)), comparison, None
-        ),
+    shown = with_stage_shown(shown, action.stage)
+    # The ledger comes behind the last stage; that of a book is made only when it is asked for.
+    is_coming = action.stage.is_finished and is_short(action.stage.comparison)
+    return Transition(replace(shown, is_making_ledger=is_coming), effects=(keep,))
+
+
+def with_stage_shown(state: ViewState, stage: Stage, same: SameRows | None = None) -> ViewState:
+    """Return the state with another stage, of which there is no ledger yet; `same` as for `ViewState.with_stage`."""
+    comparison = stage.comparison
+    staged = reviewing.at_joined(reviewing.oriented(state, comparison).with_stage(stage, same))
+    return replace(
+        reviewing.with_reviewed(staged, comparison, None),
+        progress=None,
+        failure="",
+        is_fault=False,
         entry_at=None,
         listed_entry=None,
         matter_by=0,
         is_making_ledger=False,
     )
-    # The ledger comes behind the last stage; that of a book is made only when it is asked for.
-    is_coming = action.stage.is_finished and is_short(action.stage.comparison)
-    return Transition(replace(shown, is_making_ledger=is_coming), effects=(keep,))
 
 
 def fail_comparing(state: ViewState, action: FailComparing) -> Transition:
@@ -69,7 +80,9 @@ def fail_comparing(state: ViewState, action: FailComparing) -> Transition:
 
 
 def swap_sides(state: ViewState) -> Transition:
-    """Exchange the sides and compare again."""
+    """Exchange the sides and compare again; of many versions the older one stays on the left."""
+    if state.story is not None:
+        return noticed(state, "of many versions the older one is on the left")
     return _begin_again(state, "sides swapped", PlainEffect.EXCHANGE_SIDES)
 
 

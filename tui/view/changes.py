@@ -108,6 +108,16 @@ def jump_to_entry(state: ViewState, action: JumpToEntry) -> Transition:
     return Transition(state) if number is None else _listed(_at_entry(state, number, jump))
 
 
+def at_entry_of(state: ViewState, number: int, child: int | None) -> Transition:
+    """Go to an entry of the ledger that is shown, or to a part of it, from elsewhere."""
+    if state.marking is None:
+        return Transition(state)
+    entry = state.marking.ledger.entries[number]
+    if child is None:
+        return _at_entry(state, number, go_to_row)
+    return go_to_row(state, state.marking.row_of(entry.children[child]))
+
+
 def _listed(there: Transition) -> Transition:
     """Return the transition to an entry of the list: its place is that in the list."""
     return replace(there, state=replace(there.state, listed_entry=there.state.entry_at))

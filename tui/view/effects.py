@@ -13,6 +13,7 @@ from diffing.review.model import EMPTY, Claim, Review, Spot
 from diffing.sources.plain import Source
 
 from .actions import Action, Panel, Purpose
+from .story import Ends
 
 
 class PlainEffect(Enum):
@@ -21,6 +22,7 @@ class PlainEffect(Enum):
     REVEAL = "bring the current block into view"
     REVEAL_MATCH = "bring the line of the match into view"
     FOCUS_ARTICLES = "give the keys to the articles"
+    SHOW_PANE = "have the lanes or the wordings on the screen, with the keys"
     SHOW_REASONS = "have the reasons for a pair on the screen"
     SEEK_MATCH = "look for the match that the state seeks"
     EXCHANGE_SIDES = "exchange the sides of what is given, and of the names in the title"
@@ -90,6 +92,12 @@ class AskNote(NamedTuple):
     where: str
 
 
+class WantStep(NamedTuple):
+    """Ask for the comparison of two versions of a story before all others, unless it is made."""
+
+    ends: Ends
+
+
 class KeepArticles(NamedTuple):
     """Let go of the texts: these articles stand in them."""
 
@@ -138,6 +146,7 @@ Effect = (
     | Compare
     | KeepReview
     | AskNote
+    | WantStep
     | KeepArticles
     | GiveFiles
     | MakeLedger

@@ -15,6 +15,8 @@ def occasions(state: ViewState) -> set[Occasion]:
         found.add(Occasion.REASONS)
     elif state.search is not None:
         found.add(Occasion.SEARCH_LAST)
+    if state.story is not None:
+        found.add(Occasion.VERSIONS)
     if state.leads_back:
         found.add(Occasion.BEFORE)
     if state.leads_forward:

@@ -4,13 +4,25 @@
     update(state, GoToCategory(Category.MOVED, 1))  ->  the state as it was, notice 'no move', no effect
 
 It is pure: no clock, no file, no widget. What its actions do is in modules by subject: `moving`, `viewing`,
-`searching`, `arriving`, `reviewing`, `reporting`, `leaving`.
+`searching`, `arriving`, `reviewing`, `versions`, `following`, `reporting`, `leaving`.
 """
 
 from collections.abc import Callable
 from typing import Any
 
-from . import actions, arriving, changes, leaving, moving, reporting, reviewing, searching, viewing
+from . import (
+    actions,
+    arriving,
+    changes,
+    following,
+    leaving,
+    moving,
+    reporting,
+    reviewing,
+    searching,
+    versions,
+    viewing,
+)
 from .actions import Action, PlainAction
 from .transition import Transition
 from .view_state import ViewState
@@ -47,6 +59,11 @@ _PLAIN_UPDATES: dict[PlainAction, Callable[[ViewState], Transition]] = {
     PlainAction.QUIT: leaving.quit_newsdiff,
     PlainAction.SUSPEND: leaving.suspend,
     PlainAction.OPEN_PALETTE: viewing.open_palette,
+    PlainAction.TOGGLE_LANES: following.toggle_lanes,
+    PlainAction.TOGGLE_WORDINGS: following.toggle_wordings,
+    PlainAction.SHOW_ARTICLES: following.show_articles,
+    PlainAction.READ_CHANGE: following.read_change,
+    PlainAction.COPY_LANE: following.copy_lane,
 }
 # An action is of the type it is listed under, which the type of a dictionary cannot express.
 _UPDATES: dict[type, Callable[[ViewState, Any], Transition]] = {
@@ -89,12 +106,24 @@ _UPDATES: dict[type, Callable[[ViewState, Any], Transition]] = {
     actions.WriteNote: reviewing.take_note,
     actions.TakeReview: reviewing.take_review,
     actions.FailKeeping: reviewing.fail_keeping,
+    actions.GoToStep: versions.go_to_step,
+    actions.MoveEnd: versions.move_end,
+    actions.CompareVersions: versions.compare_versions,
+    actions.TakeStep: versions.take_step,
+    actions.TakeLanes: following.take_lanes,
+    actions.FailStory: versions.fail_story,
+    actions.MoveLane: following.move_lane,
+    actions.MoveChange: following.move_change,
+    actions.GoToLane: following.go_to_lane,
+    actions.GoToUnnoted: following.go_to_unnoted,
 }
 
 
 def update(state: ViewState, action: Action) -> Transition:
     """Return what comes of an action in a state: the next state, a notice, effects."""
-    if isinstance(action, PlainAction):
+    if (refusal := versions.refused(state, action)) is not None:
+        transition = refusal
+    elif isinstance(action, PlainAction):
         transition = _PLAIN_UPDATES[action](state)
     else:
         transition = _UPDATES[type(action)](state, action)

@@ -5,7 +5,7 @@
 Widgets show the state; they keep only what depends on the size of the window, such as lines and the scroll offset.
 """
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -20,6 +20,10 @@ from .jump_history import NO_JUMPS, JumpHistory
 from .outline import Block, BlockForm, Outline, same_rows
 from .query import Search
 from .settings import DEFAULT_SETTINGS, View, ViewSettings
+from .story import Story
+
+SameRows = Callable[[Sequence[int]], list[int]]
+"""Finds the rows of another comparison that have the paragraphs of rows of the present one."""
 
 if TYPE_CHECKING:
     from .reviewing import Change
@@ -77,6 +81,7 @@ class ViewState:
     notes, lost         the notes on rows, by the row's number; what of the review has no place in these articles
     held                paragraphs that are marked to be paired; `joined` those that were, to which the reader goes
     past, future        reviews that undoing and doing again lead to, the next one last
+    story               the story in many versions of which two are shown; None where there are just two articles
     """
 
     commands: Commands = COMMANDS
@@ -113,6 +118,7 @@ class ViewState:
     joined: Pair[tuple[int, ...]] | None = None
     past: tuple["Change", ...] = ()
     future: tuple["Change", ...] = ()
+    story: Story | None = None
 
     @property
     def stage(self) -> Stage | None:
@@ -179,23 +185,25 @@ class ViewState:
         outline = None if self.outline is None else Outline(self.outline.stage, settings, self.outline)
         return replace(self, settings=settings, outline=outline)
 
-    def with_stage(self, stage: Stage) -> "ViewState":
-        """Return the state with another stage; the reader, the jumps and the bookmark stay at the same paragraphs."""
+    def with_stage(self, stage: Stage, same_in: SameRows | None = None) -> "ViewState":
+        """Return the state with another stage; the reader, the jumps and the bookmark stay at the same paragraphs.
+
+        `same_in` finds them; without it they are found by their texts.
+        """
         before = self.outline
         if before is None:
             return replace(self, outline=Outline(stage, self.settings))
         if stage.is_of_same_pairing(before.stage):
             return replace(self, outline=Outline(stage, self.settings, before))
 
+        def found(rows: Sequence[int]) -> list[int]:
+            return same_in(rows) if same_in is not None else same_rows(rows, before.comparison, stage.comparison)
+
         def same(blocks: tuple[Block, ...]) -> tuple[Block, ...]:
-            rows = same_rows([block.row for block in blocks], before.comparison, stage.comparison)
+            rows = found([block.row for block in blocks])
             return tuple(block._replace(rows=(row,)) for block, row in zip(blocks, rows, strict=True))
 
-        rows = same_rows(
-            [row for row in (self.bookmark, self.at and self.at.row) if row is not None],
-            before.comparison,
-            stage.comparison,
-        )
+        rows = found([row for row in (self.bookmark, self.at and self.at.row) if row is not None])
         return replace(
             self,
             outline=Outline(stage, self.settings),

@@ -9,22 +9,18 @@ A step of the comparison in compiled code can take seconds, in which no other th
 waits for it, what alignment needed is gone with the process, and it can begin while this one still loads Textual.
 """
 
-import subprocess
-import sys
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import suppress
-from queue import Empty, SimpleQueue
-from threading import Thread
+from queue import Empty
 from time import monotonic
 
-from diffing.errors import NewsdiffError
 from diffing.ledger.core.model import Ledger
 from diffing.model import Article, Comparison, Pair, Row
 from diffing.rules.rule import NO_RULES, Rules
 from diffing.sources.plain import Source
 from diffing.stage import Progress, Stage
 
-from ..system.terminal import unreached_by_keys
+from .process import ComparingError, OtherProcess, ended
 from .protocol import (
     ARTICLES,
     FINISHED,
@@ -38,76 +34,23 @@ from .protocol import (
     ledger_of,
     packed_rules,
     packed_source,
-    received,
     row_of,
-    send,
 )
 
-# The search path as it is here, and not with the folder one happens to be in, which may hold modules of anybody's.
-# This package is named `tui` in a checkout and `newsdiff` where it is installed (see ARCHITECTURE.md).
-_CODE = f"import sys; sys.path[:] = sys.argv[1:]; from {__package__}.server import main; main()"
 
-
-class ComparingError(NewsdiffError):
-    """The other process did not compare, and why; `is_fault` where newsdiff itself is to blame."""
-
-    def __init__(self, reason: str, is_fault: bool) -> None:
-        super().__init__(reason)
-        self.is_fault = is_fault
-
-
-class Comparer:
-    """A process that compares one pair; it can be started before the files are read.
-
-    `messages` are those that it sent and that are still to be handled. The last one is GONE; the pipes are closed then.
-    """
+class Comparer(OtherProcess):
+    """A process that compares one pair; it can be started before the files are read."""
 
     def __init__(self) -> None:
-        self.messages: SimpleQueue[Packed] = SimpleQueue()
-        try:
-            self._process = subprocess.Popen(
-                [sys.executable, "-P", "-c", _CODE, *sys.path],
-                stdin=subprocess.PIPE,
-                stdout=subprocess.PIPE,
-                stderr=subprocess.DEVNULL,
-                **unreached_by_keys(),
-            )
-        except OSError as error:
-            raise ComparingError(f"no process can be started to compare: {error.strerror}", is_fault=False) from None
-        assert self._process.stdin is not None
-        assert self._process.stdout is not None
-        self._answers, self._requests = self._process.stdout, self._process.stdin
-        Thread(target=self._listen, daemon=True).start()
+        super().__init__("server")
 
     def give(self, given: Pair[Source], review: str = "", rules: Rules = NO_RULES) -> None:
-        """Send the articles, the reader's review in JSON, '' for none, and the reader's rules, without waiting.
-
-        The process may still be starting, and a pipe holds less than a book.
-        """
-        message = (*map(packed_source, given), review, packed_rules(rules))
-        Thread(target=lambda: self._send(message), daemon=True).start()
+        """Send the articles, the reader's review in JSON, '' for none, and the reader's rules."""
+        self.send(lambda: (*map(packed_source, given), review, packed_rules(rules)))
 
     def send_place(self, row: int) -> None:
         """Send the row that the reader is at."""
-        self._send((row,))
-
-    def end(self) -> None:
-        """End the process at once, in whatever step: it keeps nothing that could be lost."""
-        self._process.kill()
-
-    def _send(self, message: Packed) -> None:
-        # The process may have ended, which closes the pipe. The message GONE says so.
-        with suppress(OSError, ValueError):
-            send(self._requests, message)
-
-    def _listen(self) -> None:
-        while (message := received(self._answers)) is not None:
-            self.messages.put(message)
-        status = self._process.wait()
-        self._answers.close()
-        with suppress(OSError):  # a message that was not sent completely
-            self._requests.close()
-        self.messages.put((GONE, status))
+        self.send(lambda: (row,))
 
 
 class Stages:
@@ -199,7 +142,7 @@ class Stages:
             self._has_ended = True
         elif not self._has_ended:
             self._has_ended = True
-            failure = _ended(*what) if name == GONE else ComparingError(*what)
+            failure = ended(*what) if name == GONE else ComparingError(*what)
             if self._is_compared:
                 self.no_ledger = str(failure)
             else:
@@ -225,13 +168,6 @@ class Stages:
                 self._rows.append(row)
             else:
                 self._rows[place] = row
-
-
-def _ended(status: int) -> ComparingError:
-    """Why there is nothing more, where the process has said nothing of it."""
-    if status < 0:
-        return ComparingError("the comparing process was killed; perhaps memory ran out", is_fault=False)
-    return ComparingError(f"the comparing process ended with status {status}", is_fault=True)
 
 
 def compared(

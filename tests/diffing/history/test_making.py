@@ -6,8 +6,9 @@ import pytest
 
 from diffing.comparison import compare_read
 from diffing.history import making
-from diffing.history.making import HistoryMaker, history, one_version_each
+from diffing.history.making import HistoryMaker, history
 from diffing.history.model import Origin, Version
+from diffing.history.versions import one_version_each
 from diffing.model import Comparison, Pair
 from diffing.sources.plain import SourceText, article
 from diffing.text.reading import ReadArticle

@@ -132,6 +132,10 @@ CASES: dict[str, Case] = {
         }.items()
         for way, by in (("next", 1), ("previous", -1))
     },
+    **{
+        name: Case(AT_START, {}, "there are two articles, and no further versions")
+        for name in ("next-step", "previous-step", "newer-end", "older-end", "lanes", "wordings")
+    },
     "next-view": sets("view: redline", view=View.REDLINE),
     "fold-furniture": sets("menus and ads are shown", folds_furniture=False),
     "fold-unchanged": sets("unchanged is folded", folds_unchanged=True),

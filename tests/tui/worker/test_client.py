@@ -19,8 +19,9 @@ from diffing.stage import Stage
 from tests.conftest import MakePair
 from tests.tui.running import compared_here
 from tui.inputs import text_files
-from tui.worker import client
-from tui.worker.client import Comparer, ComparingError, Stages, compared
+from tui.worker import process
+from tui.worker.client import Comparer, Stages, compared
+from tui.worker.process import ComparingError
 
 # Paragraphs of a book: enough for the rows in view, some more and the rest, three stages.
 ROWS = 600
@@ -53,7 +54,7 @@ def begun(monkeypatch: pytest.MonkeyPatch) -> Iterator[Callable[..., Stages]]:
 
     def begin(given: Pair[Source], instead: str = "", **more: Any) -> Stages:
         if instead:
-            monkeypatch.setattr(client, "_CODE", INSTEAD.format(instead.replace("\n", "\n    ")))
+            monkeypatch.setattr(process, "_CODE", INSTEAD.format(instead.replace("\n", "\n    ")))
         found.append(compared(given, more.get("progress", nobody), more.get("row_in_view", lambda: 0)))
         return found[-1]
 

@@ -27,8 +27,8 @@ LEFT_SCREEN = b"\x1b[?1049l"
 PROGRAM = """
 import sys
 from tui import cli
-from tui.worker import client
-client._CODE = {other!r}
+from tui.worker import process
+process._CODE = {other!r}
 sys.argv = ["newsdiff", {left!r}, {right!r}]
 cli.run()
 """

@@ -7,7 +7,7 @@
 
 from collections.abc import Iterator
 
-from diffing.history.model import History, Lane
+from diffing.history.model import History
 
 from ...present.cells import BECOMES
 from ...present.coverage import coverage
@@ -18,6 +18,7 @@ from ...present.lanes import (
     lane_parts,
     lane_title,
     notes_are_known,
+    notes_of,
     version_name,
 )
 from ...present.tally import changes_counted
@@ -62,17 +63,9 @@ def _lanes(history: History) -> Iterator[str]:
     for lane in history.lanes[:_MOST]:
         title = lane_title(lane, history)
         path = BECOMES.join(f"{part.version + 1} {part.text(title)}" for part in lane_parts(lane, history))
-        cells = (GROUPS[lane.fact], words(title), words(path), _notes(lane, history))
+        cells = (GROUPS[lane.fact], words(title), words(path), notes_of(lane, history))
         yield f"| {' | '.join(cells)} |"
     yield from _more(len(history.lanes))
-
-
-def _notes(lane: Lane, history: History) -> str:
-    """Return the versions of the notes that name changes of a lane, 'none' if none does but one should."""
-    notes = sorted({event.note + 1 for event in lane.events if event.note is not None})
-    if notes:
-        return ", ".join(map(str, notes))
-    return "none" if any(event.is_accountable for event in lane.events) and notes_are_known(history) else ""
 
 
 def _more(count: int) -> Iterator[str]:

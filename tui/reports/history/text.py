@@ -12,7 +12,7 @@ Facts       20 → 31 hurt
 
 from collections.abc import Iterator
 
-from diffing.history.model import ChangeAt, Fact, History, Lane
+from diffing.history.model import ChangeAt, Fact, History
 
 from ...present.answer import AnswerLine, answer
 from ...present.cells import BECOMES
@@ -23,8 +23,8 @@ from ...present.lanes import (
     counted,
     lane_parts,
     lane_title,
-    note_in,
     notes_are_known,
+    path,
     shown_date,
     version_name,
 )
@@ -104,16 +104,7 @@ def _lanes(history: History) -> Iterator[str]:
             yield GROUPS[lane.fact]
             before = lane.fact
         title = visible(lane_title(lane, history))
-        yield f"  {title}{' ' * max(1, _TITLE - width(title))}  {_path(lane, history)}"
-
-
-def _path(lane: Lane, history: History) -> str:
-    parts = []
-    title = lane_title(lane, history)
-    for part in lane_parts(lane, history):
-        note = note_in(part.event, history) if part.event else ""
-        parts.append(f"{part.version + 1} {part.text(title)}{f' ({note})' if note else ''}")
-    return visible(BETWEEN.join(parts))
+        yield f"  {title}{' ' * max(1, _TITLE - width(title))}  {visible(path(lane, history))}"
 
 
 def _disagreements(history: History) -> Iterator[str]:

@@ -31,7 +31,8 @@ from ...view.actions import (
     TakeLedger,
 )
 from ...view.article_source import Sources
-from ...worker.client import Comparer, ComparingError, Stages, compared
+from ...worker.client import Comparer, Stages, compared
+from ...worker.process import ComparingError
 from ..messages import Do
 
 # Work that takes less than this shows no progress.

@@ -9,6 +9,7 @@ from textual.widget import Widget
 from ...keys.commands import Commands
 from ...view.actions import Panel, Purpose
 from ...view.effects import AskNote
+from ...view.story import Pane
 from ...view.view_state import ViewState
 from ..widgets.failure import Failure
 from ..widgets.handing_back import covering, hand_back_keys
@@ -47,6 +48,16 @@ class Panels:
 
                 ledger = await self._made_beside(LedgerPanel)
                 ledger.toggle(ledger.lines.here)
+
+    async def show_following(self, state: ViewState) -> None:
+        """Give the keys to the lanes or the wordings in the place of the articles; lists are closed."""
+        from ..widgets.lanes import Lanes
+        from ..widgets.wordings import Wordings
+
+        self._screen.query("ListPanel").remove_class("-open")
+        self._screen.remove_class("-listing")
+        is_lanes = state.story is not None and state.story.pane is Pane.LANES
+        (await self._made(Lanes if is_lanes else Wordings)).focus()
 
     async def show_reasons(self) -> None:
         """Make the pane with the reasons for a pair, if it is not there; it follows the state."""

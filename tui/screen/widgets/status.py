@@ -24,6 +24,7 @@ from ...text.words import page_lines
 from ...text.wrapping import width
 from ...view.actions import PlainAction
 from ...view.entry_marks import Marking, marking_of
+from ...view.lane_lines import lane_status
 from ...view.outline import Block, BlockForm
 from ...view.settings import Category
 from ...view.transition import Notice
@@ -32,6 +33,7 @@ from ..ink import DIM
 from ..messages import Do
 from .change_content import change_content
 from .handing_back import covering
+from .piece_content import line_content
 
 _BAR_WIDTH = 24
 # The least distance of the right part from the left one.
@@ -72,7 +74,9 @@ class StatusLine(Static):
             self._furniture = sum(row.furniture for row in rows)
             self._has_other_metadata = bool(now.stage and metadata(now.stage.comparison))
             self._unfinished = _unfinished(now.stage) if now.stage else ()
-        elif self._is_seen and before.block is not None and now.block not in (None, before.block):
+        elif self._is_seen and (
+            (before.block is not None and now.block not in (None, before.block)) or now.story is not before.story
+        ):
             # Unless the move came of what the notice says, as another view has another block: that is not seen yet.
             self._notice = ""
         self.refresh()
@@ -98,6 +102,10 @@ class StatusLine(Static):
     def render(self) -> Content:
         """Return the line; where there is no room for it, the right part is shortened or left out."""
         stage, block = self.state.stage, self.state.block
+        if self.state.story is not None and not self._notice:
+            lane = lane_status(self.state.story, self.size.width)
+            if lane is not None:
+                return line_content(lane[0], self.size.width - width(lane[1])).append(Content.styled(lane[1], DIM))
         if stage is None or self.state.progress is not None:
             return Content(f" {self._without_comparison()}")
         if not stage.rows:

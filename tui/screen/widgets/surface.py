@@ -74,11 +74,13 @@ class Surface(ScrollView, can_focus=True, inherit_bindings=False):
     def _size_updated(self, size: Size, virtual_size: Size, container_size: Size, layout: bool = True) -> bool:
         """Lay out for the new size before it is painted; what is current stays in view.
 
-        The event of another size comes after the first picture in it.
+        The event of another size comes after the first picture in it. Articles that were hidden keep their old lines:
+        those of the state are laid out when they are shown again.
         """
         before = self.outer_size
         is_updated = super()._size_updated(size, virtual_size, container_size, layout)
-        if size != before:
+        is_stale = self._lines is not None and self._lines.outline is not self.state.outline
+        if size != before or is_stale:
             self._overview = None
             self._lay_out(self.state)
             if (usual := self.usual_view) is not self.state.usual_view:

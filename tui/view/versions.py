@@ -1,0 +1,149 @@
+"""Actions of a story in many versions: which two are in view, and steps that come.
+
+(  )    the step before the versions in view, and the one behind them
+{  }    the older end one version back, the newer end one version on
+"""
+
+from dataclasses import replace
+from functools import partial
+
+from diffing.model import Pair
+from diffing.stage import Stage
+
+from .actions import (
+    Action,
+    CompareVersions,
+    FailStory,
+    GoToStep,
+    MoveEnd,
+    PlainAction,
+    TakeLedger,
+    TakeStep,
+    ToggleMark,
+    WriteNote,
+)
+from .arriving import take_ledger, with_stage_shown
+from .changes import at_entry_of
+from .effects import GiveFiles, PlainEffect, WantStep
+from .story import Ends, Pane, Story, rows_followed
+from .transition import Notice, Transition, noticed
+from .view_state import ViewState
+
+NO_VERSIONS = "there are two articles, and no further versions"
+"""Notice on a command for many versions where there are none."""
+_COMPARING = "comparing versions"
+# A review is tied to the contents of two articles.
+_OF_TWO_ARTICLES = (
+    PlainAction.HOLD_PARAGRAPH,
+    PlainAction.PART_PAIR,
+    PlainAction.NOTE_ON_CHANGE,
+    PlainAction.NOTE_ON_ROW,
+    PlainAction.UNDO,
+    PlainAction.REDO,
+)
+
+
+def refused(state: ViewState, action: Action) -> Transition | None:
+    """Return the refusal of an action that is for two articles alone; None where the action is none, or there are."""
+    if state.story is None:
+        return None
+    if action in _OF_TWO_ARTICLES or isinstance(action, (ToggleMark, WriteNote)):
+        return noticed(state, "pairs, notes and marks by hand are for two articles: newsdiff OLD NEW")
+    return None
+
+
+def go_to_step(state: ViewState, action: GoToStep) -> Transition:
+    """Compare the versions of the step behind those in view, or before them."""
+    story = state.story
+    if story is None:
+        return noticed(state, NO_VERSIONS)
+    left, right = story.ends
+    ends = Ends(right, right + 1) if action.by > 0 else Ends(left - 1, left)
+    if ends.left < 0 or ends.right > story.last:
+        return noticed(state, f"version {(right if action.by > 0 else left) + 1} is the {_edge(action.by)}")
+    return shown(state, story, ends)
+
+
+def move_end(state: ViewState, action: MoveEnd) -> Transition:
+    """Compare with the version before the older one, or with the version behind the newer one."""
+    story = state.story
+    if story is None:
+        return noticed(state, NO_VERSIONS)
+    left, right = story.ends
+    ends = Ends(left, right + 1) if action.by > 0 else Ends(left - 1, right)
+    if ends.left < 0 or ends.right > story.last:
+        return noticed(state, f"version {(right if action.by > 0 else left) + 1} is the {_edge(action.by)}")
+    return shown(state, story, ends)
+
+
+def _edge(by: int) -> str:
+    return "newest" if by > 0 else "oldest"
+
+
+def compare_versions(state: ViewState, action: CompareVersions) -> Transition:
+    """Compare two versions."""
+    story = state.story
+    if story is None or not 0 <= action.left < action.right <= story.last:
+        return Transition(state)
+    return shown(state, story, Ends(action.left, action.right))
+
+
+def shown(state: ViewState, story: Story, ends: Ends) -> Transition:
+    """Bring two versions into view: at once where their step is made, else once it is."""
+    if ends == story.shown and state.stage is not None:
+        return _at_entry(Transition(replace(state, story=replace(story, wanted=None))))
+    if ends in story.steps:
+        return _in_view(replace(state, story=story), ends).then(WantStep(ends))
+    if story.failure:
+        return noticed(state, story.failure)
+    return noticed(replace(state, story=replace(story, wanted=ends)), f"{_COMPARING} {ends} …", WantStep(ends))
+
+
+def take_step(state: ViewState, action: TakeStep) -> Transition:
+    """Keep a step that is made; bring its versions into view where they are wanted."""
+    story, ends = state.story, Ends(action.left, action.right)
+    if story is None:
+        return Transition(state)
+    kept = replace(state, story=story.with_step(ends, action.step))
+    if story.wanted != ends:
+        return Transition(kept)
+    there = _in_view(kept, ends)
+    return replace(there, notice=there.notice or Notice("", replaces=f"{_COMPARING} {ends} …"))
+
+
+def _in_view(state: ViewState, ends: Ends) -> Transition:
+    """Show a step that is made; the reader stays at the same paragraph."""
+    story = state.story
+    assert story is not None, "a step is of a story"
+    step = story.steps[ends]
+    same = None if state.stage is None else partial(rows_followed, story=story, before=story.shown, now=ends)
+    closed = state.with_settings(replace(state.settings, opened=frozenset()))
+    staged = with_stage_shown(closed, Stage(step.comparison), same)
+    staged = replace(staged, story=replace(story, shown=ends, wanted=None), shown_attempt=state.attempt)
+    there = take_ledger(staged, TakeLedger(step.comparison, step.ledger))
+    given = GiveFiles(Pair(story.versions[ends.left].article, story.versions[ends.right].article))
+    there = replace(there, effects=(given, *there.effects))
+    return _at_entry(there if state.stage is None else there.then(PlainEffect.REVEAL))
+
+
+def _at_entry(there: Transition) -> Transition:
+    """Return the transition, and on to the entry that the reader wanted to see in these versions."""
+    story = there.state.story
+    if story is None or story.going_to is None or story.shown != Ends(story.going_to.step, story.going_to.step + 1):
+        return there
+    at = story.going_to
+    reading = replace(there.state, story=replace(story, going_to=None, pane=Pane.ARTICLES))
+    on = at_entry_of(reading, at.entry, at.child)
+    return replace(on, effects=(*there.effects, *on.effects, PlainEffect.FOCUS_ARTICLES))
+
+
+def fail_story(state: ViewState, action: FailStory) -> Transition:
+    """Report that no more steps will come."""
+    story = state.story
+    if story is None:
+        return Transition(state)
+    failure = f"comparing failed: {action.reason}"
+    failed = replace(state, story=replace(story, failure=failure, wanted=None))
+    if state.stage is None:
+        return noticed(replace(failed, failure=failure, is_fault=action.is_fault, progress=None), "comparing failed")
+    return noticed(failed, failure)
