@@ -13,7 +13,7 @@ recognised by its form: seven names of versions of an article are no call of git
 import os
 import re
 import shlex
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from contextlib import suppress
 from typing import NamedTuple
 
@@ -31,6 +31,8 @@ _BLOB_OF_GIT = lazy_pattern(r"[/\\]git-blob-\w+[/\\][^/\\]+$")
 # A folder that Mercurial made of a commit: the name of the repository and of the commit, then the file.
 _COMMIT_OF_MERCURIAL = lazy_pattern(r"(?:^|[/\\])[^/\\]*\.([0-9a-f]{12})(?:[/\\](.+))?$")
 _FOLDER_OF_MERCURIAL = "extdiff."
+# A file that the caller takes away afterwards: of git, a commit of Mercurial, Subversion's own.
+_TEMPORARY = lazy_pattern(r"[/\\]git-blob-\w+[/\\]|(?:^|[/\\])[^/\\]*\.[0-9a-f]{12}[/\\]|[/\\]\.svn[/\\]")
 _SVN_LABEL = "-L"
 # Two labels, each with -L, and two files.
 _LABELLED = 6
@@ -96,9 +98,9 @@ def _external_diff(before: Sequence[str], names: Pair[str], arguments: Sequence[
     """Return the call of `diff.external` or GIT_EXTERNAL_DIFF for a file."""
     files, hashes = Pair(arguments[1], arguments[4]), Pair(arguments[2], arguments[5])
     if not any(found.strip("0") for found in hashes):  # git diff --no-index
-        return Call((*before, *_labels(*names), "--", *files), of_git=True)
+        return Call(_pair(before, names, files), of_git=True)
     labels = (_labelled(name, _state(name, found, commit)) for name, found in zip(names, hashes, strict=True))
-    return Call((*before, *_labels(*labels), "--", *map(_readable, files)), of_git=True)
+    return Call(_pair(before, labels, files), of_git=True)
 
 
 def _state(name: str, found: str, commit: Commit) -> str:
@@ -120,7 +122,7 @@ def _git(arguments: Sequence[str], environment: Mapping[str, str], commit: Commi
         return Call(arguments, of_git=True)
     path = environment.get("BASE", "")
     labels = (_labelled(_path(file, path), _difftool_state(file, path, commit)) for file in files)
-    return Call((*before, *_labels(*labels), "--", *map(_readable, files)), of_git=True)
+    return Call(_pair(before, labels, files), of_git=True)
 
 
 def _path(file: str, path: str) -> str:
@@ -155,7 +157,7 @@ def _mercurial(before: Sequence[str], files: Pair[str], folder: str) -> Call:
         name = inside or file
         labels.append(_labelled(name, _changeset(file) if os.path.exists(path) else _MISSING))
     found = (file if os.path.exists(path) else os.devnull for file, path in zip(files, paths, strict=True))
-    return Call((*before, *_labels(*labels), "--", *map(_readable, found)))
+    return Call(_pair(before, labels, found))
 
 
 def _changeset(file: str) -> str:
@@ -173,7 +175,14 @@ def _svn(arguments: Sequence[str]) -> Call | None:
     # Some versions give what stands behind -x as one argument.
     own = (part for option in before if option != "-u" for part in _words(option))
     labels = (re.sub(r"\s+", " ", label) for label in (left, right))
-    return Call((*own, *_labels(*labels), "--", *files))
+    return Call(_pair(tuple(own), labels, files))
+
+
+def _pair(before: Sequence[str], labels: Iterable[str], files: Iterable[str]) -> tuple[str, ...]:
+    """Return newsdiff's own arguments for two files; beside a temporary one, what the reader notes is not kept."""
+    left, right = files
+    is_kept = not _TEMPORARY.search(right) or any(option.startswith("--sidecar") for option in before)
+    return (*before, *(() if is_kept else ("--no-sidecar",)), *_labels(*labels), "--", *map(_readable, (left, right)))
 
 
 def _words(option: str) -> list[str]:

@@ -146,6 +146,14 @@ def test_what_mercurial_hands_over(tmp_path: Path) -> None:
     assert call([old, "b"], {}, str(folder)) == Call([old, "b"])
 
 
+def test_beside_a_temporary_file_nothing_is_kept() -> None:
+    arguments = ["s.txt", BLOB, OLD, MODE, BLOB, NEW, MODE]
+    assert "--no-sidecar" in call(arguments).arguments
+    assert "--no-sidecar" not in call(["--sidecar=notes.json", *arguments]).arguments
+    assert "--no-sidecar" not in call(["s.txt", BLOB, OLD, MODE, "s.txt", NONE, MODE]).arguments
+    assert "--no-sidecar" in call([BLOB, BLOB], {**COUNTED, "BASE": "s.txt"}).arguments
+
+
 def test_what_subversion_hands_over() -> None:
     names = ["-L", "story.txt\t(revision 1)", "-L", "story.txt\t(working copy)", ".svn/38/386e.svn-base", "story.txt"]
     plain = call(["-u", *names])

@@ -92,7 +92,7 @@ printf '%s\\n' "${{COMPREPLY[@]}}"
     [
         ("--form", {"--format"}),
         ("--format m", {"markdown"}),
-        ("--no-", {"--no-ledger", "--no-rules"}),
+        ("--no-r", {"--no-rules"}),
         ("stor", {"story.txt"}),
         ("--completion ''", {"bash", "zsh", "fish"}),
     ],
@@ -154,7 +154,7 @@ def test_zsh_completes(tmp_path: Path, words: str, expected: str) -> None:
     [
         ("--form", {"--format"}),
         ("--format m", {"markdown"}),
-        ("--no-", {"--no-ledger", "--no-rules"}),
+        ("--no-r", {"--no-rules"}),
         ("sto", {"story.txt"}),
     ],
 )
