@@ -12,8 +12,7 @@ from typing import NamedTuple
 
 from diffing.ledger.core.correspondence import Correspondence
 from diffing.ledger.quotations.extract import Quotation
-from diffing.ledger.quotations.frames import have_one_frame
-from diffing.ledger.quotations.speakers import same_name
+from diffing.ledger.quotations.frames import are_of_one_speaker, have_one_frame
 from diffing.model import Article, Pair, Place
 from diffing.text.words import word_forms
 
@@ -170,17 +169,12 @@ def _is_enough(candidate: _Candidate, quotations: Pair[Sequence[Quotation]], cor
         return True
     left, right = quotations.left[candidate.left], quotations.right[candidate.right]
     return (
-        (candidate.share >= _SHARE_FACING or _is_said_by_one(left, right))
+        (candidate.share >= _SHARE_FACING or are_of_one_speaker(left, right))
         and candidate.common > 1
         and left.is_speech
         and right.is_speech
         and correspondence.is_near(left.places[0], right.places[0])
     )
-
-
-def _is_said_by_one(left: Quotation, right: Quotation) -> bool:
-    own, other = left.attribution, right.attribution
-    return bool(own and other and own.speaker and other.speaker and same_name(own.speaker, other.speaker))
 
 
 def _pair_replaced(
@@ -220,7 +214,7 @@ def _pair_in_frame(
     rest: Pair[list[int]],
     correspondence: Correspondence,
 ) -> list[tuple[int, int]]:
-    """Pair speech whose words are others, but which one speaker says in one place.
+    """Pair quotations whose words are others, but which one speaker says in one place.
 
     Soto would only say that “it is too heavy”.  |  Soto would only say that it was “bigger than anybody hoped”.
     """
@@ -231,11 +225,10 @@ def _pair_in_frame(
     for at in rest.left:
         beside = waiting.get(rows.left[at], [])
         left = quotations.left[at]
-        if not left.is_speech or len(beside) > _COMMON:
+        if len(beside) > _COMMON:
             continue
         for other in beside:
-            right = quotations.right[other]
-            if right.is_speech and have_one_frame(left, right, correspondence):
+            if have_one_frame(left, quotations.right[other], correspondence):
                 pairs.append((at, other))
                 beside.remove(other)
                 break
