@@ -38,6 +38,7 @@ from diffing.ledger.remaining.bare_negations import bare_negations
 from diffing.ledger.remaining.empty_clauses import without_empty_clauses
 from diffing.ledger.remaining.exact_words import exact_entries
 from diffing.ledger.remaining.exchanged import with_exchanged
+from diffing.ledger.remaining.figures import figure_entries
 from diffing.ledger.remaining.letters import letter_entries
 from diffing.ledger.remaining.other_words import other_word_entries
 from diffing.ledger.remaining.told_twice import without_twice_told
@@ -94,6 +95,7 @@ def ledger(
         found += bare_negations(context, found)
         found += exact_entries(context, found)
         found += letter_entries(context, found)
+        found += figure_entries(context, found)
         found += other_word_entries(context, found)
         found = [*without_twice_told(context, found)]
     checked = check_boilerplate(found, context)

@@ -16,7 +16,7 @@ from diffing.ledger.core.details import Extent
 from diffing.ledger.core.locations import Location
 from diffing.ledger.core.model import Entry, Subject
 from diffing.ledger.core.sides import Side, sides
-from diffing.model import Article, Op, Pair, Place, Role, Row, Span
+from diffing.model import Article, Kind, Op, Pair, Place, Role, Row, Span
 from diffing.page.line_forms import LONGEST_INNER_LINE
 from diffing.page.lines import PageLine
 from diffing.page.story import Story
@@ -26,6 +26,9 @@ from diffing.wording.exchanges import parted
 # Content words that a paragraph, sentence or clause needs to have content of its own. For clauses, 5 instead of 3 lost
 # four hundredths of the changes that mislead (45 labelled pairs), and spared one hundredth of entries about nothing.
 _LEAST_CONTENT = 3
+# The same in a rewritten paragraph for words that no mark parts from those beside them: 'The group of seven, led by'
+# begins a sentence in another way.
+_LEAST_OF_PIECE = 4
 # The same for a crosshead, and the share of its words that one paragraph of the other side may have.
 _LEAST_OF_LINE = 2
 _MOST_SHARED_BY_LINE = 1 / 2
@@ -106,7 +109,8 @@ def _one_sided(
             # 'We can look beyond how they ate' against 'data show more than how they ate': only the words differ.
             if there is not None and len(own) >= _LEAST_CONTENT and there.isdisjoint(own):
                 places = tuple(_places(side.own, indices, at, at + len(text)))
-                if _is_one_sided(side, places, indexes):
+                is_piece = row.kind is Kind.PARAPHRASED and len(own) < _LEAST_OF_PIECE and not _is_whole(side, places)
+                if not is_piece and _is_one_sided(side, places, indexes):
                     yield side.entry(Subject.CONTENT, places, Location.NOWHERE, Extent(is_whole=False))
             at += len(text)
 
@@ -117,6 +121,15 @@ def _is_one_sided(side: Side, places: tuple[Place, ...], indexes: Pair[StemIndex
         len(stems) >= _LEAST_CONTENT
         and indexes.right.share(stems, frozenset()) <= _MOST_SHARED
         and indexes.left.share(stems, {place.paragraph for place in places}) <= _MOST_REPEATED
+    )
+
+
+def _is_whole(side: Side, places: Sequence[Place]) -> bool:
+    """Return whether a mark or the end of its paragraph stands on both sides of some words."""
+    return all(
+        not text[: place.start].rstrip()[-1:].isalnum() and not text[place.end :].lstrip()[:1].isalnum()
+        for place in places
+        for text in (side.own.paragraphs[place.paragraph].text,)
     )
 
 

@@ -195,3 +195,21 @@ def test_of_a_paragraph_only_the_sentences_that_nothing_tells() -> None:
     (entry,) = (entry for entry in content_entries(both) if entry.left)
     assert short(entry, both) == ("content", "gone", alone, "")
     assert (entry.location, entry.detail) == (Location.NOWHERE, Extent(is_whole=False))
+
+
+_LONG = (
+    "Envoys of the isle met the president at the palace on Saturday and stayed for nearly four hours, {} the minister "
+    "for the sea, talks that the harbour had awaited since the spring."
+)
+_OTHER = (
+    "On Saturday representatives from the isle landed for conversations with the head of state, {} somebody who looks "
+    "after fish; people at the port had been waiting for months."
+)
+
+
+@pytest.mark.parametrize(
+    "piece", ["the group of seven led by", "together with the seven around", "Seven broken lamps lit"]
+)
+def test_a_piece_of_a_rewritten_sentence_without_a_mark_around_it_tells_nothing(piece: str) -> None:
+    """The words only begin or go on with the sentence in another way."""
+    assert not found(content_entries, _LONG.format(piece), _OTHER.format("among them"))
