@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from diffing.formats.articles import article_pieces
-from diffing.formats.json import LINE_A_ROW, array_pieces, dump, ledger_pieces, row_documents
+from diffing.formats.json import LINE_A_ROW, array_pieces, dump, ledger_pieces, row_documents, translated_facts
 from diffing.history.model import Disagreement, EntryAt, History, Lane, LaneEvent, ParagraphLine, Stand, Station, Step
 from diffing.model import Article, Place
 
@@ -42,7 +42,8 @@ def history_json_pieces(history: History) -> Iterator[str]:
 
 
 def _step_pieces(number: int, step: Step) -> Iterator[str]:
-    facts = {"left": number, "right": number + 1, "bounded": step.comparison.bounded}
+    facts: dict[str, Any] = {"left": number, "right": number + 1, "bounded": step.comparison.bounded}
+    facts |= translated_facts(step.comparison)
     yield f'{dump(facts)[:-1]}, "ledger": '
     yield from ledger_pieces(step.ledger, step.comparison, LINE_A_ROW)
     yield ', "rows": '

@@ -25,7 +25,7 @@ from diffing.formats.fields import (
     truth,
 )
 from diffing.formats.history_json import HISTORY_VERSION
-from diffing.formats.reading import ledger_of, place_reader, rows_of
+from diffing.formats.reading import comparison_of, ledger_of, place_reader
 from diffing.history.model import (
     Disagreement,
     EntryAt,
@@ -41,7 +41,7 @@ from diffing.history.model import (
     Version,
 )
 from diffing.ledger.core.model import Change
-from diffing.model import Comparison, Pair
+from diffing.model import Pair
 
 
 def history_from_json(document: str) -> History:
@@ -91,8 +91,7 @@ def _steps(value: Any, versions: Sequence[Version]) -> tuple[Step, ...]:
         if fields.read("right", integer) != number + 1:
             raise FieldError("a step goes to the next version", "right")
         articles = Pair(versions[number].article, versions[number + 1].article)
-        rows = fields.read("rows", lambda found: rows_of(found, articles))
-        comparison = made(Comparison, *articles, rows, fields.read("bounded", truth))
+        comparison = comparison_of(fields, articles)
         return Step(comparison, fields.read("ledger", lambda found: ledger_of(found, comparison)))
 
     return array(step)(value)

@@ -95,8 +95,7 @@ def _document(comparison: Comparison, ledger: Ledger | None, layout: Layout) -> 
         "bounded": comparison.bounded,
         "survival": _pair(total_words(comparison), _shares),
     }
-    if comparison.languages is not None:
-        facts["languages"] = _languages(comparison.languages)
+    facts |= translated_facts(comparison)
     if any(row.hidden != NOTHING_HIDDEN for row in comparison.rows):
         hidden = total_hidden(comparison)
         facts["hidden"] = {"left": hidden.left, "right": hidden.right}
@@ -123,6 +122,11 @@ def _document(comparison: Comparison, ledger: Ledger | None, layout: Layout) -> 
     yield f'{layout.field}"rows": '
     yield from array_pieces(row_documents(comparison, ledger), layout)
     yield "}"
+
+
+def translated_facts(comparison: Comparison) -> dict[str, Any]:
+    """Return the languages of a translation as plain values; nothing for articles in one language."""
+    return {} if comparison.languages is None else {"languages": _languages(comparison.languages)}
 
 
 def ledger_pieces(ledger: Ledger, comparison: Comparison, layout: Layout) -> Iterator[str]:

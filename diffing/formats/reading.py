@@ -98,7 +98,11 @@ def _check_version(fields: Fields) -> None:
 
 
 def _comparison(fields: Fields) -> Comparison:
-    articles = Pair(fields.read("left", article_of), fields.read("right", article_of))
+    return comparison_of(fields, Pair(fields.read("left", article_of), fields.read("right", article_of)))
+
+
+def comparison_of(fields: Fields, articles: Pair[Article]) -> Comparison:
+    """Return the comparison of two articles from its other fields. Raises FieldError."""
     bounded = fields.read("bounded", truth)
     rows = fields.read("rows", lambda value: rows_of(value, articles))
     languages = fields.optional("languages", _languages, None)

@@ -49,8 +49,8 @@ class Union:
         self._index = WordIndex()
 
     def has(self, words: Words) -> bool:
-        """Return whether some words are known, or overlap known ones."""
-        return words in self._parents or self._index.has(words)
+        """Return whether these very words are known."""
+        return words in self._parents
 
     def join(self, several: Iterable[Words]) -> None:
         """Put words into one set, with the sets they are in."""
