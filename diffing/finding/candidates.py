@@ -50,10 +50,13 @@ class Candidate:
         self.shingles = shingles
 
 
-def candidates(signatures: Sequence[Signature], threshold: float, days: int | None = None) -> Iterator[Candidate]:
+def candidates(
+    signatures: Sequence[Signature], threshold: float, days: int | None = None, *, is_across: bool = False
+) -> Iterator[Candidate]:
     """Yield the pairs with a likeness of at least `threshold`, and those that share a passage, in the order of both.
 
-    `days` leaves out pairs of articles that are known to be published further apart.
+    `days` leaves out pairs of articles that are known to be published further apart. With `is_across`, signatures are
+    those for several languages, and only articles in two languages are a pair.
     """
     counts = counts_of(signatures)
     weights = Weights(len(signatures), counts)
@@ -69,6 +72,8 @@ def candidates(signatures: Sequence[Signature], threshold: float, days: int | No
         judged = {*_most_shared(shared), *with_passage}
         for other in sorted(judged):
             if days is not None and _apart(one, signatures[other], days):
+                continue
+            if is_across and one.language == signatures[other].language:
                 continue
             likeness = weighed.likeness(signatures[other], stems_weights[other], facts_weights[other])
             shingles = with_passage.get(other, 0)

@@ -3,16 +3,17 @@
 find([monday, tuesday, other])   ->   FoundPair(0, 1, Related(NEW_VERSION, ...), Origin(earlier=LEFT, ...))
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from diffing.comparison import compare_read
 from diffing.finding.candidates import candidates
+from diffing.finding.crossing import cross_signature
 from diffing.finding.likeness import Likeness
 from diffing.finding.origin import Origin, origin
-from diffing.finding.relation import THRESHOLD, Related, Relation, related
+from diffing.finding.relation import CROSS_SCALE, THRESHOLD, Related, Relation, related
 from diffing.finding.signatures import Signature, signature
-from diffing.model import Article, Pair
+from diffing.model import Article, Comparison, Pair
 from diffing.sources.plain import Source, article
 from diffing.text.reading import read_articles
 
@@ -36,11 +37,29 @@ def find(
     """
     read = [article(one, str(number)) for number, one in enumerate(articles)]
     signatures = [signature(one) for one in read]
-    for pair in candidates(signatures, threshold, days):
-        sides = Pair(pair.left, pair.right)
-        found = confirmed(sides.map(read.__getitem__), sides.map(signatures.__getitem__), pair.likeness, threshold)
-        if found is not None:
-            yield FoundPair(pair.left, pair.right, *found)
+    found = {(pair.left, pair.right): pair for pair in candidates(signatures, threshold, days)}
+    if needs_crossing(signatures):
+        across = [cross_signature(one, plain) for one, plain in zip(read, signatures, strict=True)]
+        for pair in candidates(across, threshold * CROSS_SCALE, days, is_across=True):
+            found.setdefault((pair.left, pair.right), pair)
+    for (left, right), pair in sorted(found.items()):
+        sides = Pair(left, right)
+        both = confirmed(sides.map(read.__getitem__), sides.map(signatures.__getitem__), pair.likeness, threshold)
+        if both is not None:
+            yield FoundPair(left, right, *both)
+
+
+def needs_crossing(signatures: Iterable[Signature]) -> bool:
+    """Return whether articles are in several languages."""
+    return len({one.language for one in signatures} - {""}) > 1
+
+
+def pair_signatures(articles: Pair[Article], comparison: Comparison) -> Pair[Signature]:
+    """Return the signatures of two articles that were compared, those for several languages if they are in two."""
+    plain = articles.map(signature)
+    if comparison.languages is None:
+        return plain
+    return Pair(cross_signature(articles.left, plain.left), cross_signature(articles.right, plain.right))
 
 
 def confirmed(

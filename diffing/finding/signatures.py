@@ -54,13 +54,14 @@ class Signature:
     """The features of an article. The arrays are sorted and without repetition.
 
     `stems` and `facts` have 32 bits a number, `shingles` 64. `moment` is when the article was published, as far as its
-    metadata say it.
+    metadata say it, `language` the code of its language, '' if that is unknown.
     """
 
     stems: "array[int]"
     facts: "array[int]"
     shingles: "array[int]"
     moment: Moment | None = None
+    language: str = ""
 
 
 def signature(article: Article, moment: Moment | None = None) -> Signature:
@@ -68,22 +69,31 @@ def signature(article: Article, moment: Moment | None = None) -> Signature:
     stems: set[int] = set()
     facts: set[int] = set()
     shingles: set[int] = set()
-    told = [one.text for one in article.paragraphs if one.role not in _OUTSIDE]
-    has_capital_nouns = language_of(["\n".join(told)[:_SAMPLE]]) in _CAPITAL_NOUNS
+    told = told_texts(article)
+    language = language_of(["\n".join(told)[:_SAMPLE]])
+    has_capital_nouns = language in _CAPITAL_NOUNS
     for text in told:
         found = _words(text)
-        facts.update(map(_number, _facts(found, has_capital_nouns)))
-        numbers = [_number(form[:STEM_LENGTH]) for form in _content(found)]
+        facts.update(map(number_of, _facts(found, has_capital_nouns)))
+        numbers = [number_of(form[:STEM_LENGTH]) for form in _content(found)]
         stems.update(numbers)
         shingles.update(_shingles(numbers))
     if moment is None:
         moment = moment_of(article.metadata)
-    return Signature(array("I", sorted(stems)), array("I", sorted(facts)), array("Q", sorted(shingles)), moment)
+    return Signature(
+        array("I", sorted(stems)), array("I", sorted(facts)), array("Q", sorted(shingles)), moment, language
+    )
+
+
+def told_texts(article: Article) -> list[str]:
+    """Return the paragraphs that are no parts of the page around the story."""
+    return [one.text for one in article.paragraphs if one.role not in _OUTSIDE]
 
 
 # A corpus repeats its words; a large one has some 100,000 that are frequent.
 @lru_cache(maxsize=1 << 16)
-def _number(form: str) -> int:
+def number_of(form: str) -> int:
+    """Return the number of a word: the same on every machine."""
     return zlib.crc32(form.encode("utf-8", "surrogatepass"))
 
 

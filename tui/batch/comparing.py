@@ -85,9 +85,9 @@ def killed(pair: PairFiles) -> PairResult:
 
 def _compared(names: Pair[str], how: PairWork) -> PairResult:
     from diffing.comparison import compare_read
+    from diffing.finding.find import pair_signatures
     from diffing.finding.likeness import likeness
     from diffing.finding.relation import related
-    from diffing.finding.signatures import signature
     from diffing.ledger.build import requested_ledger
     from diffing.sources.plain import article
     from diffing.text.reading import read_articles
@@ -97,7 +97,7 @@ def _compared(names: Pair[str], how: PairWork) -> PairResult:
     read = read_articles(in_languages(found.map(lambda side: side[0]), how.languages).map(article))
     comparison = compare_read(read, rules=how.rules)
     ledger = requested_ledger(comparison, how.ledger, read, how.rules)
-    signatures = read.map(lambda side: signature(side.article))
+    signatures = pair_signatures(read.map(lambda side: side.article), comparison)
     relation = related(comparison, likeness(*signatures))
     if how.as_rows:
         from .rows import journal_line

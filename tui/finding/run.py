@@ -8,6 +8,7 @@ be read is reported, and the rest is done. The same articles give the same bytes
 
 import argparse
 import sys
+from array import array
 from collections import Counter
 from collections.abc import Iterator
 from contextlib import closing
@@ -16,10 +17,11 @@ from functools import partial
 from typing import NamedTuple
 
 from diffing.errors import NewsdiffError, ReadError
-from diffing.finding.candidates import candidates
+from diffing.finding.candidates import Candidate, candidates
+from diffing.finding.find import needs_crossing
 from diffing.finding.likeness import Likeness
 from diffing.finding.origin import origin
-from diffing.finding.relation import THRESHOLD, Related, Relation
+from diffing.finding.relation import CROSS_SCALE, THRESHOLD, Related, Relation
 from diffing.finding.signatures import Signature
 from diffing.model import Pair
 from diffing.sources.registry import ReadOptions
@@ -63,6 +65,13 @@ class Signed(NamedTuple):
 
     signature: Signature | None
     trouble: str | None = None
+
+
+class Named(NamedTuple):
+    """An article with its signature."""
+
+    name: str
+    signature: Signature
 
 
 class Task(NamedTuple):
@@ -131,12 +140,7 @@ def _report(summary: str, relations: Counter[Relation]) -> None:
     sys.stderr.write(f"newsdiff: {summary}{': ' if kinds else ''}{', '.join(kinds)}\n")
 
 
-class _Signed(NamedTuple):
-    name: str
-    signature: Signature
-
-
-def _signed(options: FindOptions, in_order: InOrder, names: list[str], errors: Counter[str]) -> Iterator[_Signed]:
+def _signed(options: FindOptions, in_order: InOrder, names: list[str], errors: Counter[str]) -> Iterator[Named]:
     """Yield the articles that can be read, with their signatures."""
     work = partial(sign, reading=options.reading, max_bytes=options.max_bytes, columns=options.columns)
     with (
@@ -148,14 +152,12 @@ def _signed(options: FindOptions, in_order: InOrder, names: list[str], errors: C
             if one.signature is None:
                 errors["articles"] += 1
             else:
-                yield _Signed(name, one.signature)
+                yield Named(name, one.signature)
 
 
-def _found(
-    options: FindOptions, in_order: InOrder, signed: list[_Signed], errors: Counter[str]
-) -> Iterator[FoundNames]:
+def _found(options: FindOptions, in_order: InOrder, signed: list[Named], errors: Counter[str]) -> Iterator[FoundNames]:
     """Yield the related pairs, in the order of their articles."""
-    found = list(candidates([one.signature for one in signed], options.threshold, options.days))
+    found = _candidates(options, in_order, signed)
     tasks = (Task(Pair(signed[one.left].name, signed[one.right].name), one.likeness) for one in found)
     work = partial(
         confirm,
@@ -178,6 +180,26 @@ def _found(
             yield FoundNames(sides.map(lambda side: side.name), one.related, source).with_source_left()
 
 
+def _candidates(options: FindOptions, in_order: InOrder, signed: list[Named]) -> list[Candidate]:
+    """Return the candidates in one language and, if there are several, across languages, in order."""
+    plain = [one.signature for one in signed]
+    found = {(pair.left, pair.right): pair for pair in candidates(plain, options.threshold, options.days)}
+    if needs_crossing(plain):
+        with ProgressLine(0, 0, lambda: len(signed), what="articles, across languages") as progress:
+            work = partial(sign_across, reading=options.reading, max_bytes=options.max_bytes, columns=options.columns)
+            across = []
+            for one, made in zip(signed, in_order(work, signed, _nothing), strict=True):
+                across.append(made or Signature(array("I"), array("I"), array("Q"), None, one.signature.language))
+                progress.step()
+        for pair in candidates(across, options.threshold * CROSS_SCALE, options.days, is_across=True):
+            found.setdefault((pair.left, pair.right), pair)
+    return [found[key] for key in sorted(found)]
+
+
+def _nothing(_: "Named") -> None:
+    """Return None: an article that kills its process has no signature across languages."""
+
+
 def sign(name: str, reading: ReadOptions, max_bytes: int, columns: Columns) -> Signed:
     """Return the signature of an article. It never raises."""
     from diffing.finding.signatures import signature
@@ -193,6 +215,17 @@ def sign(name: str, reading: ReadOptions, max_bytes: int, columns: Columns) -> S
         return Signed(None, f"{name}: not enough memory to read it")
     except Exception as error:
         return Signed(None, f"{name}: internal error: {type(error).__name__}: {error}")
+
+
+def sign_across(one: Named, reading: ReadOptions, max_bytes: int, columns: Columns) -> Signature | None:
+    """Return the signature of an article for other languages; None if it cannot be made. It never raises."""
+    from diffing.finding.crossing import cross_signature
+    from diffing.sources.plain import article
+
+    try:
+        return cross_signature(article(read_named(one.name, reading, max_bytes, columns)[0]), one.signature)
+    except Exception:
+        return None  # what is wrong with it is said when it is compared
 
 
 def confirm(task: Task, threshold: float, reading: ReadOptions, max_bytes: int, columns: Columns) -> Confirmed:

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from itertools import combinations
+from pathlib import Path
 
 import pytest
 from hypothesis import given
@@ -139,3 +140,16 @@ def test_an_invented_corpus() -> None:
     assert all(told[one.left].story == told[one.right].story for one in pairs)
     related = sum(one.story == other.story for one, other in combinations(told, 2))
     assert len(pairs) >= 0.7 * related
+
+
+TRANSLATED = Path(__file__).parent.parent / "translation" / "articles"
+
+
+def test_articles_and_their_translations() -> None:
+    """Six articles and their translations among reports in five languages: each with its own, and with no other."""
+    folders = sorted(TRANSLATED.iterdir())
+    texts = [(folder / f"{side}.txt").read_text(encoding="utf-8") for folder in folders for side in ("left", "right")]
+    told = [report.text for report in invented_reports()]
+    found = {(pair.left, pair.right): pair.related for pair in find([*texts, *told])}
+    across = {pair: one.relation for pair, one in found.items() if pair[0] < len(texts)}
+    assert across == {(at, at + 1): Relation.TRANSLATION for at in range(0, len(texts), 2)}

@@ -3,7 +3,7 @@
 import pytest
 
 from diffing.finding.dates import Moment, parsed_moment
-from diffing.finding.signatures import NAME_LENGTH, Signature, _number, signature
+from diffing.finding.signatures import NAME_LENGTH, Signature, number_of, signature
 from diffing.model import Article, Paragraph, Role
 from diffing.sources.plain import article
 
@@ -13,11 +13,11 @@ def of(text: str) -> Signature:
 
 
 def has_facts(text: str, *expected: str) -> bool:
-    return set(of(text).facts) == {_number(fact[:NAME_LENGTH]) for fact in expected}
+    return set(of(text).facts) == {number_of(fact[:NAME_LENGTH]) for fact in expected}
 
 
 def test_small_words_are_no_stems() -> None:
-    assert list(of("The dam of Lurvik holds.").stems) == sorted(map(_number, ("dam", "lurvik", "holds")))
+    assert list(of("The dam of Lurvik holds.").stems) == sorted(map(number_of, ("dam", "lurvik", "holds")))
 
 
 @pytest.mark.parametrize(
@@ -45,7 +45,7 @@ def test_inflected_names_are_one_fact() -> None:
 
 
 def test_two_characters_of_han_are_a_stem() -> None:
-    assert set(of("白石大桥").stems) == {_number(pair) for pair in ("白石", "石大", "大桥")}
+    assert set(of("白石大桥").stems) == {number_of(pair) for pair in ("白石", "石大", "大桥")}
 
 
 def test_shingles_are_four_stems_in_a_row() -> None:
