@@ -20,6 +20,10 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from diffing.comparison import compare
     from diffing.errors import EncodingError, FormatError, NewsdiffError, ReadError, TooLargeError
+    from diffing.finding.find import FoundPair, find
+    from diffing.finding.likeness import Likeness
+    from diffing.finding.origin import LikelySource, Side
+    from diffing.finding.relation import Related, Relation, Shares
     from diffing.formats.history_json import history_to_json
     from diffing.formats.history_reading import history_from_json
     from diffing.formats.json import to_json
@@ -117,6 +121,7 @@ __all__ = [
     "Extent",
     "Fact",
     "FormatError",
+    "FoundPair",
     "Hidden",
     "HiddenEntry",
     "History",
@@ -125,6 +130,8 @@ __all__ = [
     "Lane",
     "LaneEvent",
     "Ledger",
+    "LikelySource",
+    "Likeness",
     "Location",
     "Mark",
     "MetadataChange",
@@ -144,6 +151,8 @@ __all__ = [
     "Pins",
     "Place",
     "ReadError",
+    "Related",
+    "Relation",
     "Replacement",
     "Review",
     "Reviewed",
@@ -153,6 +162,8 @@ __all__ = [
     "Rules",
     "Seen",
     "Senses",
+    "Shares",
+    "Side",
     "SourceText",
     "Span",
     "Speakers",
@@ -172,6 +183,7 @@ __all__ = [
     "Wording",
     "__version__",
     "compare",
+    "find",
     "from_json",
     "history",
     "history_from_json",
@@ -199,6 +211,10 @@ __all__ = [
 
 # The modules of the names that are not in diffing.model.
 _ELSEWHERE = {
+    **dict.fromkeys(("FoundPair", "find"), "diffing.finding.find"),
+    "Likeness": "diffing.finding.likeness",
+    **dict.fromkeys(("LikelySource", "Side"), "diffing.finding.origin"),
+    **dict.fromkeys(("Related", "Relation", "Shares"), "diffing.finding.relation"),
     "compare": "diffing.comparison",
     **dict.fromkeys(("Pins", "pins_of"), "diffing.pins"),
     **dict.fromkeys(("review_from_json", "review_to_json"), "diffing.formats.review_json"),

@@ -1,6 +1,6 @@
 """Find the related articles among many in memory. `newsdiff --find` does the same with files, on all processors.
 
-find([monday, tuesday, other])   ->   FoundPair(0, 1, Related(NEW_VERSION, ...), Origin(earlier=LEFT, ...))
+find([monday, tuesday, other])   ->   FoundPair(0, 1, Related(NEW_VERSION, ...), LikelySource(earlier=LEFT, ...))
 """
 
 from collections.abc import Iterable, Iterator, Sequence
@@ -10,7 +10,7 @@ from diffing.comparison import compare_read
 from diffing.finding.candidates import candidates
 from diffing.finding.crossing import cross_signature
 from diffing.finding.likeness import Likeness
-from diffing.finding.origin import Origin, origin
+from diffing.finding.origin import LikelySource, origin
 from diffing.finding.relation import CROSS_SCALE, THRESHOLD, Related, Relation, related
 from diffing.finding.signatures import Signature, signature
 from diffing.model import Article, Comparison, Pair
@@ -24,7 +24,7 @@ class FoundPair(NamedTuple):
     left: int
     right: int
     related: Related
-    origin: Origin
+    origin: LikelySource
 
 
 def find(
@@ -64,7 +64,7 @@ def pair_signatures(articles: Pair[Article], comparison: Comparison) -> Pair[Sig
 
 def confirmed(
     articles: Pair[Article], signatures: Pair[Signature], likeness: Likeness, threshold: float
-) -> tuple[Related, Origin] | None:
+) -> tuple[Related, LikelySource] | None:
     """Compare the articles of a candidate; return what relates them, None if they are unrelated."""
     found = related(compare_read(read_articles(articles)), likeness, threshold)
     if found.relation is Relation.UNRELATED:

@@ -39,7 +39,7 @@ class Side(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Origin:
+class LikelySource:
     """All that is known of the source of two articles; None where it is not known.
 
     `earlier` was published first, `fuller` has more names and figures of its own, `source` is the likelier source.
@@ -49,18 +49,18 @@ class Origin:
     fuller: Side | None
     source: Side | None
 
-    def swapped(self) -> "Origin":
+    def swapped(self) -> "LikelySource":
         """Return the same with the sides exchanged."""
-        return Origin(*(side and side.other for side in (self.earlier, self.fuller, self.source)))
+        return LikelySource(*(side and side.other for side in (self.earlier, self.fuller, self.source)))
 
 
-def origin(relation: Relation, signatures: Pair[Signature]) -> Origin:
+def origin(relation: Relation, signatures: Pair[Signature]) -> LikelySource:
     """Return what dates and facts say of the source of two articles."""
     earlier, fuller = _earlier(signatures), _fuller(signatures)
     source = None
     if relation in _DERIVED:
         source = earlier or (fuller if relation is Relation.REWRITE else None)
-    return Origin(earlier, fuller, source)
+    return LikelySource(earlier, fuller, source)
 
 
 def _earlier(signatures: Pair[Signature]) -> Side | None:

@@ -50,7 +50,7 @@ TRANSLATED_SHARE = 0.6
 """Share of the words of one article in paragraphs with a counterpart, from which it counts as a translation."""
 
 CROSS_SCALE = 0.75
-"""What a likeness across languages is divided by, so that one threshold serves both. Of six invented articles and their
+"""Divisor of a likeness across languages, so that one threshold serves both. Of six invented articles and their
 translations the likeness is .34 or more, of two reports in two languages on other matters .22 or less."""
 
 OWN_SHARE = 0.35

@@ -12,7 +12,7 @@ import json
 from collections.abc import Callable, Mapping
 from typing import Any, NamedTuple
 
-from diffing.finding.origin import Origin, Side
+from diffing.finding.origin import LikelySource, Side
 from diffing.finding.relation import Related
 from diffing.model import Pair
 
@@ -45,7 +45,7 @@ class FoundNames(NamedTuple):
 
     names: Pair[str]
     related: Related
-    origin: Origin
+    origin: LikelySource
 
     def with_source_left(self) -> "FoundNames":
         """Return the pair with the source, or else the earlier article, on the left."""
@@ -64,7 +64,7 @@ def text_line(found: FoundNames) -> str:
     )
 
 
-def _source(origin: Origin) -> str:
+def _source(origin: LikelySource) -> str:
     if origin.source is None:
         return "; the left one is earlier" if origin.earlier else ""
     return f"; source: {origin.source}, {'earlier' if origin.earlier else 'fuller'}"

@@ -12,7 +12,7 @@ from benchmarks.corpus import reports
 from diffing.finding.candidates import candidates
 from diffing.finding.find import FoundPair, find
 from diffing.finding.likeness import likeness
-from diffing.finding.origin import Origin, Side
+from diffing.finding.origin import LikelySource, Side
 from diffing.finding.relation import THRESHOLD, Relation
 from diffing.finding.signatures import signature
 from diffing.sources.plain import article
@@ -90,14 +90,14 @@ def dated(day: str, text: str) -> str:
 @pytest.mark.parametrize(
     ("one", "other", "expected"),
     [
-        (dated("2031-01-13", AGENCY), dated("2031-01-12", AGENCY), Origin(Side.RIGHT, None, Side.RIGHT)),
-        (dated("2031-01-13", REWRITE), dated("2031-01-12", AGENCY), Origin(Side.RIGHT, None, Side.RIGHT)),
-        (AGENCY, AGENCY, Origin(None, None, None)),
-        (dated("2031-01-12", AGENCY), dated("2031-01-13", DAILY), Origin(Side.LEFT, None, None)),
+        (dated("2031-01-13", AGENCY), dated("2031-01-12", AGENCY), LikelySource(Side.RIGHT, None, Side.RIGHT)),
+        (dated("2031-01-13", REWRITE), dated("2031-01-12", AGENCY), LikelySource(Side.RIGHT, None, Side.RIGHT)),
+        (AGENCY, AGENCY, LikelySource(None, None, None)),
+        (dated("2031-01-12", AGENCY), dated("2031-01-13", DAILY), LikelySource(Side.LEFT, None, None)),
     ],
     ids=["same text", "rewrite", "no dates", "common source"],
 )
-def test_the_earlier_is_the_source(one: str, other: str, expected: Origin) -> None:
+def test_the_earlier_is_the_source(one: str, other: str, expected: LikelySource) -> None:
     found = pair(one, other).origin
     assert (found.earlier, found.source) == (expected.earlier, expected.source)
 
@@ -106,7 +106,7 @@ def test_without_dates_the_fuller_is_the_source_of_a_rewrite() -> None:
     named = AGENCY.replace("fire chief Runa Aker", "fire chief Runa Aker, head of Station 7 in North Tellby since 2019")
     found = pair(REWRITE, named)
     assert found.related.relation is Relation.REWRITE
-    assert found.origin == Origin(None, Side.RIGHT, Side.RIGHT)
+    assert found.origin == LikelySource(None, Side.RIGHT, Side.RIGHT)
     assert pair(named, REWRITE).origin == found.origin.swapped()
 
 

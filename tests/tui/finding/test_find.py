@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.diffing.finding.test_find import AGENCY, DAILY, OTHER, REWRITE
+from tests.diffing.finding.test_find import AGENCY, DAILY, OTHER, REWRITE, TRANSLATED
 from tests.tui.batch.test_run import newsdiff
 from tests.tui.command import called
 from tui.system.exit_codes import SAME, TROUBLE
@@ -231,3 +231,11 @@ def test_wrong_usage(folder: Path, arguments: tuple[str, ...]) -> None:
     found = called(*arguments, folder=folder)
     assert (found.returncode, found.stdout) == (TROUBLE, b"")
     assert b"usage: newsdiff" in found.stderr
+
+
+def test_articles_in_two_languages(folder: Path) -> None:
+    for side in ("left", "right"):
+        text = (TRANSLATED / "tram-de" / f"{side}.txt").read_text(encoding="utf-8")
+        (folder / "daily" / f"tram-{side}.txt").write_text(text, encoding="utf-8")
+    found = relations(called("--find", "agency", "daily", "--format", "json", folder=folder))
+    assert found == {**PAIRS, ("daily/tram-left.txt", "daily/tram-right.txt"): "translation"}
