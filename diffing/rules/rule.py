@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     import regex
 
 LONGEST_PATTERN = 1_000
-"""Characters of a rule's expression, at most."""
+"""Characters of a rule's expression, and of the name of its outlet, at most."""
 
 MOST_RULES = 200
 """Rules of each sort, at most."""
@@ -47,6 +47,8 @@ class Rule:
     def __post_init__(self) -> None:
         if not self.pattern or len(self.pattern) > LONGEST_PATTERN:
             raise RuleError(self.pattern[:LONGEST_PATTERN], f"has not 1 to {LONGEST_PATTERN:,} characters")
+        if len(self.outlet) > LONGEST_PATTERN:
+            raise RuleError(self.pattern, f"is for an outlet of more than {LONGEST_PATTERN:,} characters")
         _expression(self.pattern)
 
     def is_for(self, source: str) -> bool:

@@ -14,6 +14,11 @@ def test_what_is_no_expression_is_refused(pattern: str) -> None:
     assert refused.value.pattern == pattern[:LONGEST_PATTERN]
 
 
+def test_the_name_of_an_outlet_has_a_bound() -> None:
+    with pytest.raises(RuleError, match="outlet of more than 1,000 characters"):
+        Rule("a", "*a" * LONGEST_PATTERN)
+
+
 def test_there_are_not_too_many() -> None:
     rules = (Rule("a"),) * (MOST_RULES + 1)
     with pytest.raises(RuleError, match="more than 200 rules"):
