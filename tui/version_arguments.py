@@ -54,8 +54,8 @@ def check_versions(parser: argparse.ArgumentParser, options: argparse.Namespace)
         return
     if (options.history is not None) + (options.versions is not None) + (options.left is not None) > 1:
         parser.error("--history, --versions and names of files exclude each other")
-    if options.format in ("html", "docx"):
-        parser.error(f"--format {options.format} is for two articles: many versions have text, json, markdown and csv")
+    if options.format == "docx":
+        parser.error("--format docx is for two articles: many versions have text, json, html, markdown and csv")
     for name, is_given in (
         ("--watch", options.watch),
         ("--color", options.color),

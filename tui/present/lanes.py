@@ -38,6 +38,8 @@ _SAID = {
 }
 # Characters of the words of a fact, and of the text around it on each side.
 _LONGEST, _AROUND = 60, 30
+# Words that stand for the title of a lane which has none.
+_FEW = 3
 
 
 class Part(NamedTuple):
@@ -95,6 +97,21 @@ def lane_title(lane: Lane, history: History) -> str:
     if lane.fact is Fact.NAME:
         return shown_words(last)
     return around(history.versions[last.version].article, last.places[0])
+
+
+def short_title(lane: Lane, history: History) -> str:
+    """Return what a lane is about in a few words: as `lane_title`, but the words before it in place of those around it.
+
+    'the road is …' reads on in the words of each version: closed, open.
+    """
+    if lane.label or lane.fact is Fact.NAME:
+        return lane_title(lane, history)
+    first = lane.stands[0]
+    place = first.places[0]
+    text = history.versions[first.version].article.paragraphs[place.paragraph].text
+    before = text[max(0, place.start - _AROUND) : place.start].split()[-_FEW:]
+    behind = text[place.end : place.end + _AROUND].split()[:_FEW]
+    return f"{' '.join(before)} {CUT}" if before else f"{CUT} {' '.join(behind)}"
 
 
 def around(article: Article, place: Place) -> str:

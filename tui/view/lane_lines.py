@@ -23,6 +23,7 @@ from ..present.lanes import (
     note_in,
     notes_are_known,
     notes_of,
+    short_title,
     shown_words,
 )
 from ..text.sanitize import visible
@@ -35,8 +36,6 @@ from .version_line import progress
 _LINE = "─"
 # Cells before the title of a lane.
 _INDENT = 3
-# Words before and behind a fact, in characters, in what stands for its title.
-_CONTEXT = 40
 
 
 class LaneLine(NamedTuple):
@@ -139,18 +138,6 @@ def lane_status(story: Story, cells: int) -> tuple[list[Piece], str] | None:
         if text and x < cells:
             pieces.append(piece(x, text, cells - x, look))
     return pieces, right
-
-
-def short_title(lane: Lane, history: History) -> str:
-    """Return what a lane is about in a few words: what it counts, who speaks, a name, or else the words before it."""
-    if lane.label or lane.fact is Fact.NAME:
-        return lane_title(lane, history)
-    first = lane.stands[0]
-    place = first.places[0]
-    text = history.versions[first.version].article.paragraphs[place.paragraph].text
-    before = text[max(0, place.start - _CONTEXT) : place.start].split()[-3:]
-    behind = text[place.end : place.end + _CONTEXT].split()[:3]
-    return f"{' '.join(before)} …" if before else f"… {' '.join(behind)}"
 
 
 def detail_lines(story: Story, cells: int) -> list[list[Piece]]:

@@ -2,6 +2,7 @@
 
 text        the facts changed without a note, the lanes, the answer of each step
 json        everything, for programs
+html        the same tables, and each step with both articles, as a page for anyone with a browser
 markdown    the same tables, for an issue, a mail or a chat
 csv         the lanes as a table, a column for each version
 """
@@ -39,7 +40,19 @@ def _csv(history: History, _: bool) -> Iterator[bytes]:
     return _encoded(lane_rows(history))
 
 
-HISTORY_RENDERERS: dict[str, HistoryRenderer] = {"text": _text, "json": _json, "markdown": _markdown, "csv": _csv}
+def _html(history: History, _: bool) -> Iterator[bytes]:
+    from .page import history_page
+
+    return _encoded(history_page(history))
+
+
+HISTORY_RENDERERS: dict[str, HistoryRenderer] = {
+    "text": _text,
+    "json": _json,
+    "html": _html,
+    "markdown": _markdown,
+    "csv": _csv,
+}
 """The renderer of each format; the names are those of --format."""
 
 

@@ -36,6 +36,7 @@ class Articles:
         self._comparison = comparison
         self._changes = changes
         self._languages = languages
+        self._prefix = changes.prefix
         furniture = Pair(*(frozenset(_furniture(comparison.rows, side)) for side in ("left", "right")))
         self._heads = Pair(*map(head, comparison.articles, furniture))
         blocks = moved_blocks(comparison)
@@ -68,7 +69,7 @@ class Articles:
 
     def _row(self, at: int, row: Row) -> Markup:
         """Return a row, behind the places that blocks of the left article have left there."""
-        behind = Markup("").join(map(_pointer, self._left_behind.get(at, ())))
+        behind = Markup("").join(_pointer(block, self._prefix) for block in self._left_behind.get(at, ()))
         note = self._note(at, row)
         marked = self._changes.marked(at)
         sides = Markup("").join(
@@ -104,8 +105,8 @@ class Articles:
             block = self._opens[at]
             count = f"{len(block.left)} paragraphs " if len(block.rows) > 1 else ""
             parts.append(
-                Markup('{} {}moved {} from <a href="#from{}">left ¶{}</a>').format(
-                    MOVED_SIGN, count, block.direction or "", block.left[0] + 1, numbers(block.left)
+                Markup('{} {}moved {} from <a href="#{}from{}">left ¶{}</a>').format(
+                    MOVED_SIGN, count, block.direction or "", self._prefix, block.left[0] + 1, numbers(block.left)
                 )
             )
         if is_uncertain(row):
@@ -126,18 +127,19 @@ class Articles:
         language = self._languages.left if letter == "L" else self._languages.right
         is_only = not (row.left and row.right) and not row.furniture
         shown = "".join(
-            _paragraph(letter, index, inner, own, is_only)
+            _paragraph(self._prefix, letter, index, inner, own, is_only)
             for index, inner in zip(indices, paragraphs(cell, article, indices, marked), strict=True)
         )
         spoken = Markup(' lang="{}"').format(language) if language else ""
         return Markup(f"<div class={name}{spoken} dir=auto>{shown}</div>")
 
 
-def _paragraph(letter: str, index: int, inner: Markup, own: Head, is_only: bool) -> str:
+def _paragraph(prefix: str, letter: str, index: int, inner: Markup, own: Head, is_only: bool) -> str:
     """Return a paragraph: `inner` is its content as HTML."""
     tag, number = "h3" if index == own.headline else "p", index + 1
     only = f" class=only{letter.lower()}" if is_only else ""
-    return f"<{tag} id={letter}{number}{only}><a class=n href=#{letter}{number}>{number}</a>{inner}</{tag}>"
+    name = f"{prefix}{letter}{number}"
+    return f"<{tag} id={name}{only}><a class=n href=#{name}>{number}</a>{inner}</{tag}>"
 
 
 def _fold_words(fold: str, members: Sequence[tuple[int, Row]]) -> str:
@@ -149,15 +151,18 @@ def _fold_words(fold: str, members: Sequence[tuple[int, Row]]) -> str:
     return f"{count} paragraphs unchanged, ¶{numbers([index for row in rows for index in row.right])}"
 
 
-def _pointer(block: MovedBlock) -> Markup:
+def _pointer(block: MovedBlock, prefix: str) -> Markup:
     """Return the place that a block has left: a link to where it is."""
-    return Markup('<p class="note gone" id=from{0}>left ¶{1} {2} <a href="#R{3}">moved {4} to ¶{5}</a></p>').format(
+    return Markup(
+        '<p class="note gone" id={6}from{0}>left ¶{1} {2} <a href="#{6}R{3}">moved {4} to ¶{5}</a></p>'
+    ).format(
         block.left[0] + 1,
         numbers(block.left),
         MOVED_SIGN,
         block.right[0] + 1,
         block.direction or "",
         numbers(block.right),
+        prefix,
     )
 
 

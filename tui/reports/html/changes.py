@@ -81,7 +81,7 @@ def _list(report: Report, changes: Changes) -> Iterator[Markup]:
         *(("Changes that matter", Markup("{} &nbsp;·&nbsp; ").format(count)) if count else ("Changes", ""))
     )
     for group, members in changes.groups.items():
-        rows = Markup("").join(_row(report, changes, entry) for entry in members)
+        rows = Markup("").join(change_item(report, changes, entry) for entry in members)
         if group.matters:
             yield Markup("<section data-g={}><h3>{} <span>{}</span></h3><ol>{}</ol></section>").format(
                 group.name.lower().replace("_", "-"), group.value, len(members), rows
@@ -95,14 +95,14 @@ def _list(report: Report, changes: Changes) -> Iterator[Markup]:
     yield Markup("</div>")
 
 
-def _row(report: Report, changes: Changes, entry: Entry) -> Markup:
+def change_item(report: Report, changes: Changes, entry: Entry) -> Markup:
     """Return an entry as an item of the list; what is in it, such as the numbers of a new paragraph, folds below."""
     comparison, ledger = report.comparison, report.ledger
     assert ledger is not None, "an entry is of a ledger"
     remark = f"{title(entry)}: {remarks(entry, comparison, ledger)}"
     children = Markup("").join(
         Markup("<li><span class=c>{}</span><span class=p>{}</span></li>").format(
-            _old_and_new(child, comparison, _LONGEST), _where(child, comparison)
+            _old_and_new(child, comparison, _LONGEST), _where(child, comparison, changes.prefix)
         )
         for child in entry.children
     )
@@ -112,30 +112,37 @@ def _row(report: Report, changes: Changes, entry: Entry) -> Markup:
         _old_and_new(entry, comparison, _LONGEST),
         folded if entry.children else "",
         words(remark),
-        _where(entry, comparison),
+        _where(entry, comparison, changes.prefix),
     )
 
 
 def _old_and_new(entry: Entry, comparison: Comparison, longest: int) -> Markup:
-    """Return old → new, or a sign and the words of one side, with what they are about."""
     change = change_words(entry, comparison)
-    old, new = (isolated(_shortened(text, longest)) if text else "" for text in (change.old, change.new))
-    about = Markup(" <span class=x>{}</span>").format(isolated(change.about)) if change.about else Markup()
-    if old and new:
-        return Markup("<s>{}</s> <i>→</i> <b>{}</b>{}").format(old, new, about)
-    return Markup("<i>{}</i> <b>{}</b>{}").format("−" if old else "+", old or new, about)
+    return old_and_new(change.old, change.new, change.about, longest)
+
+
+def old_and_new(old: str, new: str, about: str, longest: int) -> Markup:
+    """Return old → new, or a sign and the words of one side, with what they are about."""
+    was, now = (isolated(_shortened(text, longest)) if text else "" for text in (old, new))
+    shown = Markup(" <span class=x>{}</span>").format(isolated(about)) if about else Markup()
+    if was and now:
+        return Markup("<s>{}</s> <i>→</i> <b>{}</b>{}").format(was, now, shown)
+    return Markup("<i>{}</i> <b>{}</b>{}").format("−" if was else "+", was or now, shown)
 
 
 def _shortened(text: str, longest: int) -> str:
     return text if len(text) <= longest else f"{text[:longest].rsplit(' ', 1)[0]} …"
 
 
-def _where(entry: Entry, comparison: Comparison) -> Markup:
+def _where(entry: Entry, comparison: Comparison, prefix: str = "") -> Markup:
     """Return links to the paragraphs of an entry: those of the right article, or of the left if it has none there."""
     side, places = ("R", entry.right) if entry.right else ("L", entry.left)
     numbers = sorted({place.paragraph + 1 for place in places})
     left = "left " if side == "L" else ""
-    shown = [Markup('<a href="#{0}{1}">{2}¶{1}</a>').format(side, number, left) for number in numbers[:_MOST_PLACES]]
+    shown = [
+        Markup('<a href="#{3}{0}{1}">{2}¶{1}</a>').format(side, number, left, prefix)
+        for number in numbers[:_MOST_PLACES]
+    ]
     if len(numbers) > _MOST_PLACES:
         shown.append(Markup("and {} more").format(len(numbers) - _MOST_PLACES))
     return Markup("<bdi>{}</bdi>").format(Markup(" ").join(shown))

@@ -49,9 +49,14 @@ def html_pieces(report: Report) -> Iterator[str]:
     yield closing
 
 
-def frame(title: Markup) -> tuple[Markup, Markup]:
-    """Return what stands before and behind the content of a page, with a policy that forbids all but its own parts."""
+def frame(title: Markup, more_styles: str = "") -> tuple[Markup, Markup]:
+    """Return what stands before and behind the content of a page, with a policy that forbids all but its own parts.
+
+    `more_styles` names another file of styles for a page that has more than two articles.
+    """
     style, script = _asset("page.css"), _asset("page.js")
+    if more_styles:
+        style = f"{style}\n{_asset(more_styles)}"
     policy = (
         f"default-src 'none'; style-src '{_digest(style)}'; script-src '{_digest(script)}'; base-uri 'none'; "
         "form-action 'none'"
@@ -66,11 +71,14 @@ _HEAD = Markup(
     '<meta name=viewport content="width=device-width,initial-scale=1"><meta name=color-scheme content="light dark">'
     "<title>{title} · newsdiff</title><style>{style}</style></head><body>"
 )
-_LEGEND = Markup(
-    "<h2 id=articles>The articles<span><mark>matters</mark> &nbsp; <del>only left</del> &nbsp; <ins>only right</ins> "
-    "&nbsp; <span class=w>in other words</span> &nbsp; <i class=m>moved</i></span></h2>"
-    "<p class=on><input type=checkbox id=typo><label for=typo>show differences of typography</label></p>"
+SIGNS_EXPLAINED = Markup(
+    "<span><mark>matters</mark> &nbsp; <del>only left</del> &nbsp; <ins>only right</ins> "
+    "&nbsp; <span class=w>in other words</span> &nbsp; <i class=m>moved</i></span>"
 )
+_LEGEND = Markup(
+    "<h2 id=articles>The articles{}</h2>"
+    "<p class=on><input type=checkbox id=typo><label for=typo>show differences of typography</label></p>"
+).format(SIGNS_EXPLAINED)
 
 
 def _counted(report: Report) -> str:

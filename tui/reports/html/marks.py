@@ -19,11 +19,14 @@ from .tagged import Marked, without_overlaps
 class Changes:
     """The entries of a ledger in the order of the page; those that matter come first and have numbers from 1.
 
-    Without a ledger there are none.
+    Without a ledger there are none. On a page of several comparisons each has a `prefix` before the names of its
+    paragraphs, and its numbers go on from `before`.
     """
 
-    def __init__(self, comparison: Comparison, ledger: Ledger | None) -> None:
+    def __init__(self, comparison: Comparison, ledger: Ledger | None, prefix: str = "", before: int = 0) -> None:
         self._comparison = comparison
+        self.prefix = prefix
+        self.entries: list[Entry] = []
         self.groups: dict[Group, Sequence[Entry]] = {}
         self.number: dict[int, int] = {}
         self._rows: defaultdict[int, list[Entry]] = defaultdict(list)
@@ -32,7 +35,7 @@ class Changes:
         entries = ledger.entries
         self.groups = {group: [entries[at] for at in members] for group, members in in_groups(ledger).items()}
         self.entries = [entry for members in self.groups.values() for entry in members]
-        self.number = {id(entry): at for at, entry in enumerate(self.entries, start=1)}
+        self.number = {id(entry): at for at, entry in enumerate(self.entries, start=before + 1)}
         of_paragraph = row_numbers(comparison)
         for entry in entries:
             if group_of(entry).matters:

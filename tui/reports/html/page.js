@@ -48,11 +48,11 @@
   const answer = document.querySelector(".answer");
   if (answer) answer.after(bar);
   else document.querySelector("header").append(bar);
-  const files = all(".row.cols > div").map((one) => one.textContent), sums = all(".sha").map((one) => one.textContent);
+  const files = (element) => [...(element.closest(".step") || document).querySelectorAll(".row.cols > div")].map((one) => one.textContent), sums = all(".sha").map((one) => one.textContent);
   const cite = (element) => {
-    const side = element.id[0] === "L" ? 0 : 1, text = element.cloneNode(true);
+    const [, letter, number] = /([LR])(\d+)$/.exec(element.id), side = letter === "L" ? 0 : 1, text = element.cloneNode(true);
     text.querySelectorAll(".n").forEach((one) => one.remove());
-    return "“" + text.textContent.trim() + "” (" + [files[side] + " ¶" + element.id.slice(1), sums[side]].filter(Boolean).join(", ") + ")";
+    return "“" + text.textContent.trim() + "” (" + [files(element)[side] + " ¶" + number, sums[side]].filter(Boolean).join(", ") + ")";
   };
   const copy = (text) => { if (navigator.clipboard) navigator.clipboard.writeText(text).then(() => { said.textContent = "copied as citation"; setTimeout(() => { said.textContent = ""; }, 2000); }, () => {}); };
   addEventListener("click", (event) => {
@@ -64,7 +64,7 @@
   all(".changes li[id]").forEach((item) => {
     const made = document.createElement("button");
     made.type = "button"; made.className = "cite"; made.textContent = "cite"; made.title = "copy as citation";
-    made.addEventListener("click", () => copy(item.querySelector(".c").textContent.trim() + " (" + [files.join(" → "), item.querySelector(".p").textContent.trim(), ...sums].join(", ") + ")"));
+    made.addEventListener("click", () => copy(item.querySelector(".c").textContent.trim() + " (" + [files(item).join(" → "), item.querySelector(".p").textContent.trim(), ...sums].join(", ") + ")"));
     item.append(made);
   });
 })();
