@@ -58,6 +58,8 @@ def parsed(arguments: Sequence[str]) -> argparse.Namespace:
         parser.error("--watch works only on the screen")
     if options.sidecar and options.no_sidecar:
         parser.error("--sidecar and --no-sidecar cannot be used together")
+    if options.sidecar and options.each:
+        parser.error("--sidecar names the review of one pair: it cannot be used with --each")
     check_versions(parser, options)
     check_find(parser, options)
     if options.pairs:

@@ -36,6 +36,8 @@ from .version_arguments import has_many_versions
 
 if TYPE_CHECKING:
     from diffing.ledger.core.model import Ledger
+    from diffing.review.model import Review
+    from diffing.review.reviewed import Reviewed
     from diffing.sources.plain import Source
 
 # The status that a shell reports for a program ended by SIGPIPE and by SIGINT.
@@ -193,6 +195,7 @@ def _compare_pairs(options: argparse.Namespace) -> int:
                 with_report=options.report is not None,
                 rules=options.wishes.rules,
                 languages=options.languages,
+                reviews=options.sidecar,
             ),
             options.report,
             options.format or "json",
@@ -242,15 +245,20 @@ def _print_history(options: argparse.Namespace) -> int:
 def _print_result(found: Given, options: argparse.Namespace) -> int:
     from diffing.comparison import compare_read
     from diffing.ledger.build import requested_ledger
+    from diffing.pins import NO_PINS
+    from diffing.review.applying import pins_for, review_of
     from diffing.text.reading import read_articles
 
     with _without_garbage_collection():
         with interruptible_at_once():
             read = read_articles(found.sources.map(plain.article))
             rules = options.wishes.rules
-            comparison = compare_read(read, rules=rules)
+            review = _review(options)
+            pins = pins_for(review, read.map(lambda side: side.article)) if review else NO_PINS
+            comparison = compare_read(read, rules=rules, pins=pins)
             ledger = requested_ledger(comparison, options.ledger, read, rules)
-        pieces = _rendered(comparison, ledger, found, options)
+            reviewed = review_of(review, comparison, ledger) if review else None
+        pieces = _rendered(comparison, ledger, found, options, reviewed)
         if options.output is None:
             sys.stdout.buffer.writelines(pieces)
         else:
@@ -258,6 +266,16 @@ def _print_result(found: Given, options: argparse.Namespace) -> int:
 
             write(options.output, pieces, options.force)
     return SAME if comparison.is_identical else DIFFERENT
+
+
+def _review(options: argparse.Namespace) -> "Review":
+    """Return the reader's review; the usual file is passed over with a line if it cannot be read."""
+    from .system.sidecar import sidecar_of
+
+    sidecar, problem = sidecar_of(options.sidecar, options.no_sidecar, options.right or options.left)
+    if problem:
+        _report(f"newsdiff: {visible(problem)}: not used")
+    return sidecar.review
 
 
 @contextmanager
@@ -273,19 +291,25 @@ def _without_garbage_collection() -> Iterator[None]:
 
 
 def _rendered(
-    comparison: Comparison, ledger: "Ledger | None", found: Given, options: argparse.Namespace
+    comparison: Comparison,
+    ledger: "Ledger | None",
+    found: Given,
+    options: argparse.Namespace,
+    reviewed: "Reviewed | None",
 ) -> Iterator[bytes]:
     """Return the result in pieces: that of a long text is too large for one string."""
+    if reviewed is not None:
+        ledger = reviewed.ledger
     if options.color:
         from .reports.text import text_lines
 
-        return (line.encode() for line in text_lines(comparison, True, ledger, options.all))
+        return (line.encode() for line in text_lines(comparison, True, ledger, options.all, reviewed))
     from .reports.renderers import ORIGINALS_NAMED, RENDERERS
     from .reports.report import Original, Report
 
     name = options.format or "text"
     originals = found.contents.map(Original.of) if name in ORIGINALS_NAMED else None
-    return RENDERERS[name](Report(comparison, ledger, originals, _named(options), options.all))
+    return RENDERERS[name](Report(comparison, ledger, originals, _named(options), options.all, reviewed))
 
 
 def _named(options: argparse.Namespace) -> str:

@@ -11,6 +11,7 @@ from typing import Any, NamedTuple
 
 from diffing.formats.articles import article_pieces
 from diffing.formats.details import detail_document
+from diffing.formats.reviewed_json import reviewed_document
 from diffing.ledger.core.model import Change, Entry, Ledger
 from diffing.ledger.core.ranking import weight
 from diffing.ledger.core.row_numbers import row_numbers
@@ -32,6 +33,7 @@ from diffing.model import (
     WordCounts,
 )
 from diffing.patterns import lazy_pattern
+from diffing.review.reviewed import Reviewed
 
 VERSION = 2
 TRANSLATION_VERSION = 3
@@ -46,27 +48,33 @@ _STEERING = lazy_pattern(
 )
 
 
-def to_json(comparison: Comparison, ledger: Ledger | None = None) -> str:
-    """Return the comparison, and its ledger if there is one, as one JSON document.
+def to_json(comparison: Comparison, ledger: Ledger | None = None, reviewed: Reviewed | None = None) -> str:
+    """Return the comparison, its ledger if there is one, and what a reader says of both, as one JSON document.
 
     A row takes a line, and so does an entry of the ledger. There is no final line feed.
     """
-    return "".join(json_pieces(comparison, ledger))
+    return "".join(json_pieces(comparison, ledger, reviewed))
 
 
-def json_pieces(comparison: Comparison, ledger: Ledger | None = None) -> Iterator[str]:
+def json_pieces(
+    comparison: Comparison, ledger: Ledger | None = None, reviewed: Reviewed | None = None
+) -> Iterator[str]:
     """Return the same document in pieces of at most a row or a paragraph: the document of a book has 50 megabytes."""
-    return _document(comparison, ledger, LINE_A_ROW)
+    return _document(comparison, ledger, LINE_A_ROW, reviewed)
 
 
 def to_json_line(
-    comparison: Comparison, names: Pair[str], ledger: Ledger | None = None, relation: str | None = None
+    comparison: Comparison,
+    names: Pair[str],
+    ledger: Ledger | None = None,
+    relation: str | None = None,
+    reviewed: Reviewed | None = None,
 ) -> str:
     """Return the same document on one line, for many pairs; its first field is `pair`, the names of its files.
 
     `relation` is what the articles have to do with each other, the second field if it is given.
     """
-    document = "".join(_document(comparison, ledger, _ONE_LINE))
+    document = "".join(_document(comparison, ledger, _ONE_LINE, reviewed))
     related = "" if relation is None else f'"relation": {dump(relation)}, '
     return f'{{"pair": {_names(names)}, {related}{document[1:]}'
 
@@ -89,7 +97,9 @@ LINE_A_ROW = Layout(",\n ", "\n  ", ",\n  ", "\n ")
 _ONE_LINE = Layout(", ", "", ", ", "")
 
 
-def _document(comparison: Comparison, ledger: Ledger | None, layout: Layout) -> Iterator[str]:
+def _document(
+    comparison: Comparison, ledger: Ledger | None, layout: Layout, reviewed: Reviewed | None = None
+) -> Iterator[str]:
     facts: dict[str, Any] = {
         "identical": comparison.is_identical,
         "bounded": comparison.bounded,
@@ -119,6 +129,8 @@ def _document(comparison: Comparison, ledger: Ledger | None, layout: Layout) -> 
     if comparison.parted:
         parted = [{"left": left, "right": right} for left, right in comparison.parted]
         yield f'{layout.field}"parted": {dump(parted)}'
+    if reviewed:
+        yield f'{layout.field}"review": {dump(reviewed_document(reviewed))}'
     yield f'{layout.field}"rows": '
     yield from array_pieces(row_documents(comparison, ledger), layout)
     yield "}"

@@ -6,11 +6,13 @@ Any engine that applies a function to the items of a list can use `compare_files
 be compared is a result too.
 """
 
+import os
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from diffing.errors import NewsdiffError
 from diffing.model import Comparison, Pair
+from diffing.review.model import EMPTY, Review
 from diffing.rules.rule import NO_RULES, Rules
 from diffing.sources.files import MAX_BYTES
 from diffing.sources.registry import DEFAULT_OPTIONS, ReadOptions
@@ -19,12 +21,13 @@ from ..inputs.collections import read_named
 from ..inputs.columns import USUAL_COLUMNS, Columns
 from ..inputs.given import in_languages
 from ..system.exit_codes import DIFFERENT, SAME, TROUBLE
+from ..system.sidecar import SUFFIX, Sidecar
 from .pair_report import PairReport, failed_row
 from .pairs import PairFiles
 
 if TYPE_CHECKING:
-    from diffing.finding.relation import Related
     from diffing.ledger.core.model import Ledger
+    from diffing.review.reviewed import Reviewed
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +35,8 @@ class PairWork:
     """All that is to be made of each pair. `ledger` None includes the ledger for short articles only.
 
     `as_rows` makes a line of the journal of tables, instead of the whole comparison as JSON; `with_report` a page.
-    `rules` are the reader's. `languages` are those of all left articles and all right ones; None detects them.
+    `rules` are the reader's, `reviews` is the folder with the reader's reviews. `languages` are those of all left
+    articles and all right ones; None detects them.
     """
 
     reading: ReadOptions = DEFAULT_OPTIONS
@@ -43,6 +47,7 @@ class PairWork:
     with_report: bool = False
     rules: Rules = NO_RULES
     languages: tuple[str, str] | None = None
+    reviews: str | None = None
 
 
 PLAIN_WORK = PairWork()
@@ -88,15 +93,22 @@ def _compared(names: Pair[str], how: PairWork) -> PairResult:
     from diffing.finding.find import pair_signatures
     from diffing.finding.likeness import likeness
     from diffing.finding.relation import related
+    from diffing.formats.json import to_json_line
     from diffing.ledger.build import requested_ledger
+    from diffing.pins import NO_PINS
+    from diffing.review.applying import pins_for, review_of
     from diffing.sources.plain import article
     from diffing.text.reading import read_articles
 
     # An empty pipe fails only its own pair: the run does not wait for it.
     found = names.map(lambda name: read_named(name, how.reading, how.max_bytes, how.columns))
     read = read_articles(in_languages(found.map(lambda side: side[0]), how.languages).map(article))
-    comparison = compare_read(read, rules=how.rules)
-    ledger = requested_ledger(comparison, how.ledger, read, how.rules)
+    review = _review(names, how.reviews)
+    pins = pins_for(review, read.map(lambda side: side.article)) if review else NO_PINS
+    comparison = compare_read(read, rules=how.rules, pins=pins)
+    whole = requested_ledger(comparison, how.ledger, read, how.rules)
+    reviewed = review_of(review, comparison, whole) if review else None
+    ledger = whole if reviewed is None else reviewed.ledger
     signatures = pair_signatures(read.map(lambda side: side.article), comparison)
     relation = related(comparison, likeness(*signatures))
     if how.as_rows:
@@ -104,24 +116,32 @@ def _compared(names: Pair[str], how: PairWork) -> PairResult:
 
         line = journal_line(names, comparison, ledger, relation, signatures)
     else:
-        line = _json_line(names, comparison, ledger, relation)
-    report = _report(names, comparison, ledger, found.map(lambda side: side[1])) if how.with_report else None
+        line = to_json_line(comparison, names, whole, relation.relation, reviewed)
+    contents = found.map(lambda side: side[1])
+    report = _report(names, comparison, ledger, contents, reviewed) if how.with_report else None
     status = SAME if comparison.is_identical else DIFFERENT
     return PairResult(f"{line}\n".encode(), status, relation.relation, report=report)
 
 
-def _json_line(names: Pair[str], comparison: Comparison, ledger: "Ledger | None", relation: "Related") -> str:
-    from diffing.formats.json import to_json_line
+def _review(names: Pair[str], folder: str | None) -> Review:
+    """Return the review of the right article, which a folder may have. Raises NewsdiffError if it cannot be read."""
+    if folder is None:
+        return EMPTY
+    return Sidecar(os.path.join(folder, f"{os.path.basename(names.right)}{SUFFIX}")).read()
 
-    return to_json_line(comparison, names, ledger, relation.relation)
 
-
-def _report(names: Pair[str], comparison: Comparison, ledger: "Ledger | None", content: Pair[bytes]) -> PairReport:
+def _report(
+    names: Pair[str],
+    comparison: Comparison,
+    ledger: "Ledger | None",
+    content: Pair[bytes],
+    reviewed: "Reviewed | None",
+) -> PairReport:
     from ..reports.renderers import RENDERERS
     from ..reports.report import Original, Report
     from .report_folder import index_row
 
-    report = Report(comparison, ledger, content.map(Original.of), "--pairs")
+    report = Report(comparison, ledger, content.map(Original.of), "--pairs", review=reviewed)
     return PairReport(b"".join(RENDERERS["html"](report)), index_row(names, comparison, ledger))
 
 

@@ -29,7 +29,7 @@ def settled(reviewed: Reviewed) -> str:
     return f"{reviewed.settled} of {reviewed.total} checked"
 
 
-def marks(said: EntryReview) -> str:
+def marks_in_words(said: EntryReview) -> str:
     """Return the marks of an entry in words: 'checked, important'."""
     return ", ".join(MARKS[mark] for mark in Mark if mark in said.marks)
 
@@ -37,6 +37,14 @@ def marks(said: EntryReview) -> str:
 def signs(said: EntryReview) -> str:
     """Return the marks of an entry and of its note as signs."""
     return "".join(SIGNS[mark] for mark in Mark if mark in said.marks) + (NOTE_SIGN if said.note else "")
+
+
+def said_by_entry(reviewed: Reviewed | None) -> dict[int, EntryReview]:
+    """Return what the reader says of the entries of a review, also of those that are wrong, by their identity."""
+    if reviewed is None or reviewed.ledger is None:
+        return {}
+    found = {id(entry): said for entry, said in zip(reviewed.ledger.entries, reviewed.entries, strict=True)}
+    return found | {id(entry): said for entry, said in reviewed.wrong}
 
 
 def row_signs(notes: Mapping[int, str], reviewed: Reviewed | None, at: int, numbers: Iterable[int]) -> str:

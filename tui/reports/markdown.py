@@ -16,8 +16,9 @@ from itertools import groupby
 
 from diffing.ledger.core.model import Entry, Ledger
 from diffing.model import Comparison, Row
+from diffing.review.reviewed import NOTHING_SAID, EntryReview, Reviewed
 
-from ..present.cells import RedlinePiece, Role, redline
+from ..present.cells import BECOMES, RedlinePiece, Role, redline
 from ..present.change_words import change_words
 from ..present.concealed import counted
 from ..present.coverage import coverage
@@ -25,6 +26,7 @@ from ..present.entry_text import title
 from ..present.groups import in_groups
 from ..present.hidden_by_reader import hidden_by_reader
 from ..present.labels import bounds, counts, description, kinship, metadata, numbers, places
+from ..present.reviews import LOST_TITLE, WRONG_TITLE, lost, marks_in_words, note_lines, said_by_entry, settled
 from ..present.tally import changes_counted, no_change
 from ..text.wrapping import CUT
 from .markdown_words import emphasised, words
@@ -58,14 +60,45 @@ def _lines(report: Report) -> Iterator[str]:
     yield ""
     remarks = [f"Found: {counts(comparison)}.", *(f"{note[0].upper()}{note[1:]}." for note in _notes(comparison))]
     remarks += (f"{line}." for line in hidden_by_reader(comparison, ledger))
+    review = report.review or Reviewed(None)
+    if settled(review):
+        remarks.append(f"{settled(review)}.")
     if ledger is not None:
-        yield from _changes(comparison, ledger)
+        yield from _changes(comparison, ledger, review)
         remarks.append(coverage(ledger))
     else:
         yield "No list of the changes that matter was made: `--ledger` makes it."
     yield ""
     yield " ".join(words(remark) for remark in remarks if remark)
+    yield from _by_hand(comparison, review)
     yield from _redline(comparison)
+
+
+def _by_hand(comparison: Comparison, review: Reviewed) -> Iterator[str]:
+    """Yield the reader's notes, what is marked wrong, and what has no place any more."""
+    noted = [(_change_in_short(entry, comparison), own.note) for entry, own in _reviewed_entries(review) if own.note]
+    noted += [(places(comparison.rows[at]), note) for at, note in review.rows.items()]
+    for heading, items in (
+        ("Notes", [f"{about}: {' / '.join(note_lines(note))}" for about, note in noted]),
+        (WRONG_TITLE, [_change_in_short(entry, comparison) for entry, _ in review.wrong]),
+        (LOST_TITLE, [" / ".join(note_lines(lost(one))) for one in review.lost]),
+    ):
+        if items:
+            yield ""
+            yield f"{heading}:"
+            yield ""
+            yield from (f"- {words(item)}" for item in items)
+
+
+def _reviewed_entries(review: Reviewed) -> Iterator[tuple[Entry, EntryReview]]:
+    if review.ledger is not None:
+        yield from zip(review.ledger.entries, review.entries, strict=True)
+    yield from review.wrong
+
+
+def _change_in_short(entry: Entry, comparison: Comparison) -> str:
+    change = change_words(entry, comparison).shortened(_LONGEST_CELL)
+    return f"{title(entry)}: {BECOMES.join(filter(None, (change.old, change.new)))}"
 
 
 def _notes(comparison: Comparison) -> Iterator[str]:
@@ -74,7 +107,7 @@ def _notes(comparison: Comparison) -> Iterator[str]:
     yield from (f"{name}{said}" for name, said in notes if said)
 
 
-def _changes(comparison: Comparison, ledger: Ledger) -> Iterator[str]:
+def _changes(comparison: Comparison, ledger: Ledger, review: Reviewed) -> Iterator[str]:
     """Yield the changes that matter as a table, in their groups."""
     found = [ledger.entries[at] for group, members in in_groups(ledger).items() if group.matters for at in members]
     if not found:
@@ -84,10 +117,12 @@ def _changes(comparison: Comparison, ledger: Ledger) -> Iterator[str]:
     yield ""
     yield "| kind | was | is | about | where |"
     yield "|---|---|---|---|---|"
+    reviewed = said_by_entry(review)
     for entry in found[:_MOST_CHANGES]:
         change = change_words(entry, comparison).shortened(_LONGEST_CELL)
         cells = [words(said) or "–" for said in (change.old, change.new)]
-        yield f"| {' | '.join([title(entry), *cells, words(change.about), _where(entry)])} |"
+        about = "; ".join(filter(None, (change.about, marks_in_words(reviewed.get(id(entry), NOTHING_SAID)))))
+        yield f"| {' | '.join([title(entry), *cells, words(about), _where(entry)])} |"
     if len(found) > _MOST_CHANGES:
         yield ""
         yield f"And {len(found) - _MOST_CHANGES} more changes that matter."

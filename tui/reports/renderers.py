@@ -20,13 +20,15 @@ Renderer = Callable[[Report], Iterator[bytes]]
 def _text(report: Report) -> Iterator[bytes]:
     from .text import text_lines
 
-    return _encoded(text_lines(report.comparison, False, report.ledger, report.is_whole))
+    return _encoded(text_lines(report.comparison, False, report.ledger, report.is_whole, report.review))
 
 
 def _json(report: Report) -> Iterator[bytes]:
     from diffing.formats.json import json_pieces
 
-    yield from _encoded(json_pieces(report.comparison, report.ledger))
+    # A program sees all entries, and which of them the reader found wrong.
+    ledger = report.ledger if report.review is None else report.review.whole
+    yield from _encoded(json_pieces(report.comparison, ledger, report.review))
     yield b"\n"
 
 

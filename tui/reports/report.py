@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from diffing.ledger.core.model import Ledger
 from diffing.model import Article, Comparison, Pair
+from diffing.review.reviewed import Reviewed
 
 
 class Original(NamedTuple):
@@ -27,7 +28,8 @@ class Report(NamedTuple):
     """A comparison with its ledger, if one was made.
 
     `originals` are the files, where the articles come from files. `options` are those of the command line that bear on
-    the result, such as '--as html'. With `is_whole`, the text has each unchanged paragraph on a line of its own.
+    the result, such as '--as html'. With `is_whole`, the text has each unchanged paragraph on a line of its own. With a
+    `review`, the ledger has no entries that the reader found wrong.
     """
 
     comparison: Comparison
@@ -35,6 +37,7 @@ class Report(NamedTuple):
     originals: Pair[Original] | None = None
     options: str = ""
     is_whole: bool = False
+    review: Reviewed | None = None
 
     def languages(self) -> Pair[str]:
         """Return the code of each article's language: that of its metadata, or what its words say; '' for not known."""

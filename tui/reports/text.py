@@ -21,7 +21,7 @@ Nothing depends on colour; with it, the same words are coloured too.
 """
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from enum import Enum, auto
 from itertools import groupby, pairwise
 
@@ -30,6 +30,8 @@ from diffing.measures.metadata import metadata_changes
 from diffing.measures.moved_blocks import moved_blocks
 from diffing.model import Article, Comparison, Kind, Pair, Row
 from diffing.patterns import lazy_pattern
+from diffing.review.model import Mark
+from diffing.review.reviewed import NOTHING_SAID, Reviewed
 
 from ..present.cells import Role, redline, redline_breaks
 from ..present.concealed import counted, named
@@ -55,6 +57,17 @@ from ..present.labels import (
     translation,
 )
 from ..present.origins import origin
+from ..present.reviews import (
+    LOST_TITLE,
+    NOTE_SIGN,
+    WRONG_TITLE,
+    lost,
+    marks_in_words,
+    note_lines,
+    said_by_entry,
+    settled,
+)
+from ..present.reviews import SIGNS as MARK_SIGNS
 from ..present.tally import changes_counted
 from ..present.tracked import makers
 from ..text.sanitize import Visible, visible
@@ -79,23 +92,36 @@ _EXCERPT = 72
 _AROUND = 48
 
 
-def to_text(comparison: Comparison, colour: bool = False, ledger: Ledger | None = None, is_whole: bool = False) -> str:
+def to_text(
+    comparison: Comparison,
+    colour: bool = False,
+    ledger: Ledger | None = None,
+    is_whole: bool = False,
+    review: Reviewed | None = None,
+) -> str:
     """Return the report, with a line feed after each line; it has escape codes only with `colour`.
 
     The entries of the ledger, if there is one, stand before the paragraphs. Unchanged paragraphs that follow each other
-    are one line, and so are lines of the page, or each has its own with `is_whole`.
+    are one line, and so are lines of the page, or each has its own with `is_whole`. `review` has the reader's notes and
+    marks.
     """
-    return "".join(text_lines(comparison, colour, ledger, is_whole))
+    return "".join(text_lines(comparison, colour, ledger, is_whole, review))
 
 
 def text_lines(
-    comparison: Comparison, colour: bool = False, ledger: Ledger | None = None, is_whole: bool = False
+    comparison: Comparison,
+    colour: bool = False,
+    ledger: Ledger | None = None,
+    is_whole: bool = False,
+    review: Reviewed | None = None,
 ) -> Iterator[str]:
     """Return the lines of the same report, each with its line feed."""
-    return (line + "\n" for line in _lines(comparison, colour, ledger, is_whole))
+    return (line + "\n" for line in _lines(comparison, colour, ledger, is_whole, review or Reviewed(None)))
 
 
-def _lines(comparison: Comparison, colour: bool, ledger: Ledger | None, is_whole: bool) -> Iterator[str]:
+def _lines(
+    comparison: Comparison, colour: bool, ledger: Ledger | None, is_whole: bool, review: Reviewed
+) -> Iterator[str]:
     yield f"Left:  {_heading(comparison.left)}"
     yield f"Right: {_heading(comparison.right)}"
     if comparison.languages is not None:
@@ -113,18 +139,42 @@ def _lines(comparison: Comparison, colour: bool, ledger: Ledger | None, is_whole
         yield f"Hides: {counted(comparison)}"
     for line in hidden_by_reader(comparison, ledger):
         yield f"Rule:  {visible(line)}"
+    if settled(review):
+        yield f"Check: {settled(review)}"
     if ledger is not None:
-        yield from _what_changed(comparison, ledger, colour)
+        yield from _what_changed(comparison, ledger, colour, review)
+    yield from _lost(review)
+    if ledger is not None or review.lost:
         yield ""
         yield "All paragraphs" if is_whole else "Paragraphs"
-    yield from _rows(comparison, colour, is_whole)
+    yield from _rows(comparison, colour, is_whole, review.rows)
 
 
-def _rows(comparison: Comparison, colour: bool, is_whole: bool) -> Iterator[str]:
+def _lost(review: Reviewed) -> Iterator[str]:
+    """Yield what the reader said and has no place in these articles any more."""
+    if review.lost:
+        yield ""
+        yield f"{LOST_TITLE} {len(review.lost)}"
+        yield ""
+        for one in review.lost:
+            first, *more = note_lines(lost(one))
+            yield f"{NOTE_SIGN} {visible(first)}"
+            yield from (f"  {visible(line)}".rstrip(" ") for line in more)
+
+
+def _noted(note: str) -> Iterator[str]:
+    """Yield the lines of a note of the reader."""
+    if note:
+        first, *more = note_lines(note)
+        yield f"  {NOTE_SIGN} {visible(first)}"
+        yield from (f"    {visible(line)}".rstrip(" ") for line in more)
+
+
+def _rows(comparison: Comparison, colour: bool, is_whole: bool, notes: Mapping[int, str]) -> Iterator[str]:
     blocks = [block for block in moved_blocks(comparison) if len(block.rows) > 1]
     opening = {block.rows[0]: f"{moved_together(block)}, right {numbers(block.right)}" for block in blocks}
     in_blocks = {at for block in blocks for at in block.rows}
-    for fold, run in groupby(enumerate(comparison.rows), key=lambda numbered: _fold(numbered[1])):
+    for fold, run in groupby(enumerate(comparison.rows), key=lambda numbered: _fold(numbered[0], numbered[1], notes)):
         members = list(run)
         if not is_whole and (fold is _Fold.PAGE or (fold is _Fold.SAME and len(members) > 1)):
             yield ""
@@ -137,6 +187,7 @@ def _rows(comparison: Comparison, colour: bool, is_whole: bool) -> Iterator[str]
                 yield f"{MOVED_SIGN} {opening[at]}"
             yield ""
             yield _title(row, says_moved=at not in in_blocks)
+            yield from _noted(notes.get(at, ""))
             yield from _below(row, comparison, colour, is_whole)
 
 
@@ -148,8 +199,10 @@ class _Fold(Enum):
     ALONE = auto()
 
 
-def _fold(row: Row) -> _Fold:
+def _fold(at: int, row: Row, notes: Mapping[int, str]) -> _Fold:
     """Return what a row folds with: lines of the page, or rows of which there is nothing to say but 'unchanged'."""
+    if at in notes:
+        return _Fold.ALONE
     if row.furniture:
         return _Fold.PAGE
     is_plain = row.is_identical and not is_uncertain(row) and not any(row.hidden)
@@ -181,21 +234,33 @@ def _below(row: Row, comparison: Comparison, colour: bool, is_whole: bool) -> It
         yield "  " + _painted(_excerpt(comparison.left, row.left), _DIM, colour)
 
 
-def _what_changed(comparison: Comparison, ledger: Ledger, colour: bool) -> Iterator[str]:
+def _what_changed(comparison: Comparison, ledger: Ledger, colour: bool, review: Reviewed) -> Iterator[str]:
     """Yield how many changes there are, and the changes group by group, as the list on the screen has them."""
     part = f"; {IN_PART}" if ledger.uncovered and ledger.entries else ""
     yield ""
     yield f"What changed: {changes_counted(ledger, comparison)[0]}{part}"
     if coverage(ledger):
         yield f"  {visible(coverage(ledger))}"
+    said = said_by_entry(review)
+
+    def change(entry: Entry, sign: str) -> Iterator[str]:
+        yield ""
+        first, *more = _change(entry, sign, comparison, ledger, colour)
+        own = said.get(id(entry), NOTHING_SAID)
+        yield f"{first}: {marks_in_words(own)}" if own.marks else first
+        yield from _noted(own.note)
+        yield from more
+
     for group, members in in_groups(ledger).items():
         yield ""
         yield f"{group.value} {len(members)}"
         for at in members:
-            yield ""
-            yield from _change(
-                ledger.entries[at], MATTERS_SIGN if group.matters else SIGNS[Kind.EDITED], comparison, ledger, colour
-            )
+            yield from change(ledger.entries[at], MATTERS_SIGN if group.matters else SIGNS[Kind.EDITED])
+    if review.wrong:
+        yield ""
+        yield f"{WRONG_TITLE} {len(review.wrong)}"
+        for entry, _ in review.wrong:
+            yield from change(entry, MARK_SIGNS[Mark.WRONG])
 
 
 def _change(entry: Entry, sign: str, comparison: Comparison, ledger: Ledger, colour: bool) -> Iterator[str]:

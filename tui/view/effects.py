@@ -10,6 +10,7 @@ from typing import NamedTuple
 from diffing.ledger.core.model import Ledger
 from diffing.model import Article, Comparison, Pair
 from diffing.review.model import EMPTY, Claim, Review, Spot
+from diffing.review.reviewed import Reviewed
 from diffing.sources.plain import Source
 
 from .actions import Action, Panel, Purpose
@@ -123,10 +124,11 @@ class CopyText(NamedTuple):
 
 
 class WriteReport(NamedTuple):
-    """Write a comparison, with its ledger if there is one, as a page of HTML beside the reader's files."""
+    """Write a comparison as a page of HTML beside the reader's files, with its ledger and the review, if there are."""
 
     comparison: Comparison
     ledger: Ledger | None
+    review: Reviewed | None = None
 
 
 class Leave(NamedTuple):

@@ -20,7 +20,7 @@ from ..present.concealed import lookalike_changes, named
 from ..present.entry_text import line
 from ..present.groups import group_of
 from ..present.labels import MATTERS_SIGN, SIGNS, description, numbers, percent, places
-from ..present.reviews import NOTE_SIGN, marks, note_lines
+from ..present.reviews import NOTE_SIGN, marks_in_words, note_lines
 from ..present.tracked import tracked
 from ..text.sanitize import visible
 from ..text.words import ALONE_BY_HAND, BY_HAND, ONLY_LEFT, ONLY_RIGHT
@@ -52,7 +52,7 @@ def explanation(stage: Stage, block: Block, cells: int, marking: Marking | None 
         assert own is not None
         entry, said = own.entry(number), own.said(number)
         own_sign = MATTERS_SIGN if group_of(entry).matters else SIGNS[Kind.EDITED]
-        marked = f" ({marks(said)})" if said.marks else ""
+        marked = f" ({marks_in_words(said)})" if said.marks else ""
         lines.append(f"{own_sign} {visible(line(entry, comparison))}{marked}")
         lines += _noted(said.note)
     if row.pinned:

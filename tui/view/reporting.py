@@ -4,10 +4,12 @@ R      "writing the report ..."
        "report written: newsdiff-1.html"
 """
 
+from diffing.review.reviewed import Reviewed
+
 from ..text.sanitize import visible
 from .actions import TellReport
 from .effects import WriteReport
-from .entry_marks import marking_of
+from .entry_marks import Marking, marking_of
 from .transition import Notice, Transition, noticed
 from .view_state import ViewState
 
@@ -20,7 +22,12 @@ def write_report(state: ViewState) -> Transition:
     if stage is None or not stage.is_finished or state.is_making_ledger:
         return noticed(state, "no report yet: not everything is read")
     marking = marking_of(stage.comparison, state.marking)
-    return noticed(state, _WRITING, WriteReport(stage.comparison, marking.ledger if marking else None))
+    written = WriteReport(stage.comparison, marking.ledger if marking else None, _reviewed(marking))
+    return noticed(state, _WRITING, written)
+
+
+def _reviewed(marking: Marking | None) -> Reviewed | None:
+    return marking.reviewed if marking is not None and marking.reviewed else None
 
 
 def tell_report(state: ViewState, action: TellReport) -> Transition:

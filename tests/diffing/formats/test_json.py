@@ -53,6 +53,8 @@ from diffing.model import (
     What,
     WordCounts,
 )
+from diffing.review.model import Anchor, Mark, Note, Spot
+from diffing.review.reviewed import EntryReview, Reviewed
 from tests.conftest import CODES, MakeArticle
 
 DOCUMENTATION = Path(__file__).parents[3] / "docs" / "json.md"
@@ -372,7 +374,10 @@ def test_the_documentation_names_every_field_and_no_other(document: Comparison) 
     parted = next((row.left[0], len(right.paragraphs) - 1) for row in rows if row.left and not row.right)
     full = replace(document, left=left, right=right, rows=rows, parted=(parted,), languages=Pair("es", "en"))
     hidden = (HiddenEntry(_LEDGER.entries[0], "x"),)
-    fields = set(field_paths(json.loads(to_json(full, replace(_LEDGER, entries=entries, hidden=hidden)))))
+    whole = replace(_LEDGER, entries=entries, hidden=hidden)
+    said = {0: EntryReview(frozenset({Mark.CHECKED}), "Ask.")}
+    reviewed = Reviewed(whole, said, {0: "Ask."}, (Note(Spot((Anchor("Gone."),), ()), "Ask."),))
+    fields = set(field_paths(json.loads(to_json(full, whole, reviewed))))
     # A hidden entry has the form of an entry.
     assert documented_fields() == {path for path in fields if not re.match(r"ledger\.hidden\[\]\.(?!rule$)", path)}
 

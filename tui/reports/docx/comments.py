@@ -14,6 +14,7 @@ from typing import NamedTuple
 
 from diffing.ledger.core.model import Entry, Ledger
 from diffing.model import Article, Comparison, Hidden, Place
+from diffing.review.reviewed import NOTHING_SAID, EntryReview, Reviewed
 
 from ...present.cells import BECOMES
 from ...present.change_words import change_words
@@ -22,6 +23,7 @@ from ...present.entry_remarks import remarks
 from ...present.entry_text import title
 from ...present.groups import group_of
 from ...present.labels import numbers
+from ...present.reviews import marks_in_words, note_lines, said_by_entry
 from ...text.sanitize import Visible, visible
 from .tokens import CommentMark, Spot, Text, Token
 
@@ -34,17 +36,47 @@ class Comment(NamedTuple):
     on_left: bool
 
 
-def comments(comparison: Comparison, ledger: Ledger | None) -> list[Comment]:
-    """Return a comment for each change that matters, in the order of the ledger, and for what each row hides."""
-    return [*_of_changes(comparison, ledger), *_of_hidden(comparison)]
+def comments(comparison: Comparison, ledger: Ledger | None, review: Reviewed | None = None) -> list[Comment]:
+    """Return a comment for each change that matters, in the order of the ledger, and for what each row hides.
+
+    The reader's marks and notes stand in the comment of their change; those on a row, and what is marked wrong, have
+    comments of their own.
+    """
+    return [
+        *_of_changes(comparison, ledger, review),
+        *_of_hidden(comparison),
+        *(_of_rows(comparison, review) if review is not None else ()),
+    ]
 
 
-def _of_changes(comparison: Comparison, ledger: Ledger | None) -> Iterator[Comment]:
+def _of_rows(comparison: Comparison, review: Reviewed) -> Iterator[Comment]:
+    """Yield the reader's notes on rows, and the changes that are marked wrong."""
+    for at, note in review.rows.items():
+        row = comparison.rows[at]
+        article, paragraph = (comparison.right, row.right[0]) if row.right else (comparison.left, row.left[0])
+        whole = Place(paragraph, 0, len(article.paragraphs[paragraph].text))
+        yield Comment(tuple(map(visible, note_lines(note))), whole, not row.right)
+    for entry, said in review.wrong:
+        lines = (_change(entry, comparison), *_said(said))
+        yield Comment(lines, (entry.right or entry.left)[0], not entry.right)
+
+
+def _said(said: EntryReview) -> Iterator[Visible]:
+    """Yield the marks of an entry and its note."""
+    if said.marks:
+        yield visible(marks_in_words(said))
+    if said.note:
+        yield from map(visible, note_lines(said.note))
+
+
+def _of_changes(comparison: Comparison, ledger: Ledger | None, review: Reviewed | None) -> Iterator[Comment]:
     if ledger is None:
         return
+    reviewed = said_by_entry(review)
     for entry in ledger.entries:
-        if group_of(entry).matters:
-            lines = tuple(_lines(entry, comparison, ledger))
+        said = reviewed.get(id(entry), NOTHING_SAID)
+        if group_of(entry).matters or said != NOTHING_SAID:
+            lines = (*_lines(entry, comparison, ledger), *_said(said))
             yield Comment(lines, (entry.right or entry.left)[0], not entry.right)
 
 

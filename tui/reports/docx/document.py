@@ -87,7 +87,7 @@ class _Sink:
 
 def _parts(report: Report) -> Iterator[tuple[str, Iterable[str]]]:
     """Yield the name and the content of each part."""
-    found = comments(report.comparison, report.ledger)
+    found = comments(report.comparison, report.ledger, report.review)
     languages = report.languages()
     own = languages.left if languages.left == languages.right else ""
     yield "[Content_Types].xml", [_types()]

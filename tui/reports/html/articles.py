@@ -8,8 +8,9 @@ What is unchanged over several rows folds, and so does what belongs to the page.
 place where it was.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import groupby
+from types import MappingProxyType
 
 from markupsafe import Markup
 
@@ -18,10 +19,11 @@ from diffing.model import Article, Comparison, Pair, Row
 
 from ...present.cells import Cell, left_cell, right_cell
 from ...present.heads import Head, head
-from ...present.labels import MOVED_SIGN, is_uncertain, numbers
+from ...present.labels import MOVED_SIGN, PINNED_SIGN, is_uncertain, numbers
 from ...present.tracked import makers
-from ...text.words import page_lines
+from ...text.words import ALONE_BY_HAND, BY_HAND, page_lines
 from .marks import Changes
+from .reader import noted
 from .tagged import Marked, isolated, paragraphs, words
 
 # Rows without any difference that fold, at least; fewer are read faster than their fold is opened.
@@ -30,10 +32,20 @@ _STORY, _SAME, _PAGE = "story", "same", "page"
 
 
 class Articles:
-    """The rows of a comparison as HTML; `languages` are the codes of both articles, '' for not known."""
+    """The rows of a comparison as HTML; `languages` are the codes of both articles, '' for not known.
 
-    def __init__(self, comparison: Comparison, changes: Changes, languages: Pair[str]) -> None:
+    `notes` are the reader's, by the row's number.
+    """
+
+    def __init__(
+        self,
+        comparison: Comparison,
+        changes: Changes,
+        languages: Pair[str],
+        notes: Mapping[int, str] = MappingProxyType({}),
+    ) -> None:
         self._comparison = comparison
+        self._notes = notes
         self._changes = changes
         self._languages = languages
         self._prefix = changes.prefix
@@ -61,7 +73,7 @@ class Articles:
         """Return what a row folds with: other lines of the page, other unchanged rows, or nothing."""
         if row.furniture:
             return _PAGE
-        is_same = row.is_identical and not row.moved and not self._changes.matter_in(at)
+        is_same = row.is_identical and not row.moved and not self._changes.matter_in(at) and at not in self._notes
         return _SAME if is_same and at not in self._left_behind and not self._is_headline(row) else _STORY
 
     def _is_headline(self, row: Row) -> bool:
@@ -109,8 +121,12 @@ class Articles:
                     MOVED_SIGN, count, block.direction or "", self._prefix, block.left[0] + 1, numbers(block.left)
                 )
             )
-        if is_uncertain(row):
+        if row.pinned:
+            parts.append(Markup("{} {}").format(PINNED_SIGN, BY_HAND if row.left and row.right else ALONE_BY_HAND))
+        elif is_uncertain(row):
             parts.append(Markup("maybe not the same paragraph"))
+        if at in self._notes:
+            parts.append(noted(self._notes[at]))
         if row.differs:
             parts += [Markup("tracked by {}").format(isolated(maker)) for maker in makers(self._comparison, row)]
         return Markup("<p class=note>{}</p>").format(Markup(" · ").join(parts)) if parts else Markup()

@@ -13,16 +13,19 @@ from markupsafe import Markup
 
 from diffing.ledger.core.model import Entry
 from diffing.model import Comparison
+from diffing.review.reviewed import NOTHING_SAID
 
 from ...present.change_words import change_words
 from ...present.coverage import coverage
 from ...present.entry_remarks import remarks
 from ...present.entry_text import title
+from ...present.reviews import LOST_TITLE, WRONG_TITLE, lost, said_by_entry
 from ...present.tally import leaves_out, no_change
 from ...present.untold import alone, untold
 from ..report import Report
 from .marks import Changes
 from .paragraph_list import paragraph_list, place, said
+from .reader import by_hand, lines
 from .tagged import isolated, words
 
 # Changes in large letters, and the characters of each side: a longer one would push the rest off the first screen.
@@ -92,7 +95,27 @@ def _list(report: Report, changes: Changes) -> Iterator[Markup]:
             )
     assert report.ledger is not None, "the changes are of a ledger"
     yield from paragraph_list(report.ledger, report.comparison)
+    yield from _set_aside(report)
     yield Markup("</div>")
+
+
+def _set_aside(report: Report) -> Iterator[Markup]:
+    """Yield what the reader marked wrong, and what of the review has no place any more."""
+    review = report.review
+    if review is None:
+        return
+    wrong = [
+        Markup("<li><span class=c>{}{}</span><span class=p>{}</span></li>").format(
+            _old_and_new(entry, report.comparison, _LONGEST), by_hand(said), _where(entry, report.comparison)
+        )
+        for entry, said in review.wrong
+    ]
+    gone = [Markup("<li><span class=c>{}</span></li>").format(lines(lost(one))) for one in review.lost]
+    for name, items in ((WRONG_TITLE, wrong), (LOST_TITLE, gone)):
+        if items:
+            yield Markup("<details data-g=small><summary>{} {}</summary><ol>{}</ol></details>").format(
+                name, len(items), Markup("").join(items)
+            )
 
 
 def change_item(report: Report, changes: Changes, entry: Entry) -> Markup:
@@ -107,9 +130,11 @@ def change_item(report: Report, changes: Changes, entry: Entry) -> Markup:
         for child in entry.children
     )
     folded = Markup("<details><summary>{} inside</summary><ol>{}</ol></details>").format(len(entry.children), children)
-    return Markup('<li id="change-{0}"><span class=c>{1}{2}</span><span class=p title="{3}">{4}</span></li>').format(
+    said = said_by_entry(report.review).get(id(entry), NOTHING_SAID)
+    return Markup('<li id="change-{0}"><span class=c>{1}{2}{3}</span><span class=p title="{4}">{5}</span></li>').format(
         changes.number[id(entry)],
         _old_and_new(entry, comparison, _LONGEST),
+        by_hand(said),
         folded if entry.children else "",
         words(remark),
         _where(entry, comparison, changes.prefix),

@@ -13,7 +13,8 @@ from markupsafe import Markup
 from diffing.model import Pair
 
 from ...present.heads import headlines
-from ...present.tally import changes_counted
+from ...present.reviews import settled
+from ...present.tally import BETWEEN, changes_counted
 from ..report import Report
 from . import articles as side_by_side
 from .changes import top
@@ -42,7 +43,8 @@ def html_pieces(report: Report) -> Iterator[str]:
     yield from summary(report)
     yield _LEGEND
     yield side_by_side.columns(comparison)
-    yield from side_by_side.Articles(comparison, changes, report.languages()).rows()
+    notes = report.review.rows if report.review is not None else {}
+    yield from side_by_side.Articles(comparison, changes, report.languages(), notes).rows()
     yield from sources(report)
     yield Markup("</main>")
     yield from edge(comparison.rows, changes)
@@ -85,7 +87,8 @@ def _counted(report: Report) -> str:
     """Return how many changes there are, in the words of the screen's title."""
     if report.ledger is None:
         return ""
-    return changes_counted(report.ledger, report.comparison)[0]
+    checked = settled(report.review) if report.review is not None else ""
+    return BETWEEN.join(filter(None, (changes_counted(report.ledger, report.comparison)[0], checked)))
 
 
 def _asset(name: str) -> str:

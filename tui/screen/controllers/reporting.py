@@ -34,7 +34,7 @@ class Reporting:
         try:
             contents = self._contents()
             originals = None if contents is None else contents.map(Original.of)
-            report = Report(asked.comparison, asked.ledger, originals)
+            report = Report(asked.comparison, asked.ledger, originals, review=asked.review)
             told = TellReport(write_beside("newsdiff", ".html", b"".join(RENDERERS["html"](report))))
         except OSError as error:
             told = TellReport("", error.strerror or str(error))

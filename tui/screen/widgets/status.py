@@ -18,7 +18,7 @@ from ...present.change_words import change_words
 from ...present.entry_text import title
 from ...present.groups import group_of
 from ...present.labels import compared_so_far, description, metadata, percent, places
-from ...present.reviews import NOTE_SIGN, marks
+from ...present.reviews import NOTE_SIGN, marks_in_words
 from ...text.sanitize import visible
 from ...text.words import page_lines
 from ...text.wrapping import width
@@ -167,7 +167,7 @@ class StatusLine(Static):
         marking, number = marking_of(self.state.comparison, self.state.marking), self.state.entry
         said = marking.said(number) if marking is not None and number is not None else NOTHING_SAID
         note = said.note or (self.state.notes.get(block.row, "") if block.form is BlockForm.ROW else "")
-        parts = [marks(said), f"{NOTE_SIGN} {visible(note)}" if note else ""]
+        parts = [marks_in_words(said), f"{NOTE_SIGN} {visible(note)}" if note else ""]
         return "".join(f" · {part}" for part in parts if part)
 
     def _elsewhere(self, marking: Marking, entry: Entry) -> str:
