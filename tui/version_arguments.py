@@ -11,6 +11,7 @@ from .inputs.git_history import MOST_VERSIONS
 
 # Digits of a number of versions, at most.
 _MOST_DIGITS = 9
+_FORMATS = (None, "text", "json", "html", "markdown", "csv")
 
 
 def add_versions(parser: argparse.ArgumentParser) -> None:
@@ -54,13 +55,16 @@ def check_versions(parser: argparse.ArgumentParser, options: argparse.Namespace)
         return
     if (options.history is not None) + (options.versions is not None) + (options.left is not None) > 1:
         parser.error("--history, --versions and names of files exclude each other")
-    if options.format == "docx":
-        parser.error("--format docx is for two articles: many versions have text, json, html, markdown and csv")
+    if options.format not in _FORMATS:
+        parser.error(
+            f"--format {options.format} is not for many versions: they have text, json, html, markdown and csv"
+        )
     for name, is_given in (
         ("--watch", options.watch),
         ("--color", options.color),
         ("--no-ledger", options.ledger is False),
         ("--label", options.label),
+        ("--languages", options.languages),
         ("--sidecar", options.sidecar),
         ("--item for each of two articles", options.item and len(options.item) > 1),
         ("--each", options.each),

@@ -22,6 +22,7 @@ from diffing.ledger.language.lexicon import Lexicon, code_of, lexicon
 from diffing.ledger.numbers.extract import Quantity, quantities
 from diffing.ledger.numbers.figures import decimal_separator
 from diffing.ledger.numbers.number_words import number_words
+from diffing.ledger.numbers.values import MONEY
 from diffing.ledger.quotations.extract import Quotation, quotations
 from diffing.model import Article, Place
 from diffing.patterns import lazy_pattern
@@ -44,7 +45,9 @@ FACTS = {
 """The facts that entries of a subject are about."""
 
 _UNIT = lazy_pattern(r"(?<=[\d\s])[^\W\d].*$")
-_WORD = lazy_pattern(r"[^\W\d]+")
+# A word that may be what a number counts: shorter ones are mostly of grammar.
+_WORD = lazy_pattern(r"[^\W\d]{4,}")
+_STOP = lazy_pattern(r"[,.;:()\u2013\u2014]")
 # Characters on each side of words in which their sentence is read: one without an end is no sentence.
 _AROUND = 300
 # Words behind a number in which the word that it counts is looked for.
@@ -103,14 +106,19 @@ class VersionFacts:
         return _at(self._numbers(words), words.place)
 
     def counted(self, words: Words) -> str:
-        """Return what a number counts: its noun, its unit, or the next word of weight; '' if none follows."""
+        """Return what a number counts: its noun, its unit, or the next word of weight; '' if none follows.
+
+        Of money no word is wanted, and none behind a comma: 'Stein, 52, said'.
+        """
         number = self.quantity(words)
-        if number is None or number.noun:
-            return number.noun if number else ""
+        if number is None or number.noun or number.kind == MONEY:
+            return number.noun if number and number.kind != MONEY else ""
         if unit := _UNIT.search(self.shown(words)):
             return unit[0]
         text, place = self.text(words.version, words.place.paragraph), words.place
         end = next((one.end for one in text.sentences if place.end <= one.end), place.end)
+        if stop := _STOP.search(text.text, place.end, end):
+            end = stop.start()
         dated = self._dates(words)
         for found in islice(_WORD.finditer(text.text, place.end, end), _MOST_BEHIND):
             if has_content(found[0]) and not any(one.start < found.end() and found.start() < one.end for one in dated):

@@ -168,7 +168,7 @@ def test_a_fault_is_one_line(
         (("--order", "date", "a", "b"), "--order needs --versions FOLDER"),
         (("--history", "a", "b"), "--history, --versions and names of files exclude each other"),
         (("a", "b", "c", "--no-ledger"), "--no-ledger is not for many versions of one story"),
-        (("a", "b", "c", "--format", "docx"), "--format docx is for two articles"),
+        (("a", "b", "c", "--format", "docx"), "--format docx is not for many versions"),
         (("--history", "a", "--max", "0"), "must be a number from 1"),
     ],
     ids=["since", "order", "both", "ledger", "docx", "max"],

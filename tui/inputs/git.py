@@ -23,6 +23,7 @@ SAFE = ("--no-pager", "--literal-pathspecs", *(part for setting in _SETTINGS for
 LOG = ("--raw", "--no-abbrev", "-z", "--no-renames", "--no-ext-diff", "--format=%x00%H%x00%aI%x00%an")
 """Options of git log whose output `commits_in` reads."""
 
+_OF_A_REPOSITORY = ("GIT_DIR", "GIT_WORK_TREE", "GIT_INDEX_FILE", "GIT_PREFIX", "GIT_COMMON_DIR", "GIT_NAMESPACE")
 _REGULAR = ("100644", "100755", "100664")
 _HASHES = (40, 64)
 _GONE = "D"
@@ -126,11 +127,11 @@ class GitError(NewsdiffError):
 
 
 def _started(command: Sequence[str]) -> "subprocess.Popen[bytes]":
-    """Start git. Raises NewsdiffError where there is none."""
+    """Start git for the repository that the command names. Raises NewsdiffError where there is none."""
+    # A hook, or a program that git started, has another repository in its environment.
+    own = {name: value for name, value in environment().items() if name not in _OF_A_REPOSITORY}
     try:
-        return subprocess.Popen(
-            command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE, env=environment()
-        )
+        return subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE, env=own)
     except (OSError, ValueError):
         raise NewsdiffError("--history needs git, which is not installed here") from None
 

@@ -142,6 +142,22 @@ def test_the_facts_changed_without_a_note_are_listed_by_version() -> None:
             ["attribution: 1 the harbour master said, 2 - (gone), 3 the harbour master said (new, back)"],
             id="a source that is withdrawn and comes back",
         ),
+        pytest.param(
+            [
+                "The driver, 44, was held, and 9 were hurt on Monday.",
+                "The driver, 47, was held, and 8 were hurt on Monday.",
+            ],
+            ["number: 1 44, 2 47 (changed)", "number hurt: 1 9, 2 8 (changed)"],
+            id="an age counts nothing",
+        ),
+        pytest.param(
+            [
+                "The plant made $2 million last year, its owner said.",
+                "The plant made $3 million last year, its owner said.",
+            ],
+            ["number: 1 $2 million, 2 $3 million (changed)"],
+            id="money counts nothing",
+        ),
         pytest.param(["Snow fell on Lunden.", "Snow fell over Lunden."], [], id="other words for the same"),
         pytest.param(["Snow fell."], [], id="one version"),
         pytest.param([], [], id="no version"),

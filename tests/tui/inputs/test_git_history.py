@@ -121,6 +121,15 @@ def test_the_newest_versions_are_read_and_the_rest_is_said(repository: Repositor
     assert _history(repository, "a.txt", most=4).remarks == []
 
 
+def test_the_repository_of_the_file_counts_not_that_of_the_environment(
+    repository: Repository, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    repository.commit({"a.txt": SHORT})
+    other = Repository(tmp_path / "other")
+    monkeypatch.setenv("GIT_DIR", str(other.folder / ".git"))
+    assert len(_history(repository, "a.txt").versions) == 1
+
+
 def test_a_name_with_signs_of_git_is_a_name(repository: Repository) -> None:
     for name in ("*.txt", ":(top)a.txt", "-n.txt"):
         repository.commit({name: SHORT})
