@@ -89,7 +89,20 @@ def _is_joined(side: Side, first: Place, second: Place) -> bool:
     if word_before(text, first) is None and _is_object(text, first, side.language):
         # 'Nothing in the cellar is not for sale.'
         return parting_words(side.language).isdisjoint(words)
-    return words_to_pass(side.language) >= set(words)
+    # As it is written: 'è' stands between, 'e' parts.
+    written = side.texts[first.paragraph].text[first.end : second.start].lower()
+    passed = words_to_pass(side.language)
+    return all(
+        form in passed or word in _written_to_pass(side.language)
+        for form, word in zip(words, word_pattern(written).findall(written), strict=True)
+    )
+
+
+@cache
+def _written_to_pass(language: str) -> Set[str]:
+    """Return the words that can stand between as they are written, with their accents."""
+    table = lexicon(language).get("meaning", {})
+    return frozenset(table.get("passed", ())).difference(table.get("parting", ()))
 
 
 def denied_there(side: Side, denied: Place) -> Place | None:
