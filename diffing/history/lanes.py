@@ -178,7 +178,7 @@ def _events(
         is_back = bool((behind - before) & earlier) or (change is Change.NEW and stands[0].version < step)
         ats = tuple(sorted((one.at for one in own), key=lambda at: (at.entry, -1 if at.child is None else at.child)))
         is_accountable = is_back or change not in _UNACCOUNTABLE or (fact is Fact.STATUS and _is_in_place(own))
-        note = notes.naming(ats, step + 1) if is_accountable else None
+        note = notes.naming(own, step + 1) if is_accountable else None
         yield LaneEvent(step + 1, change, is_back, ats, is_accountable, note)
 
 

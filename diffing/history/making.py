@@ -17,7 +17,7 @@ from diffing.ledger.build import ledger
 from diffing.ledger.core.context import Extracts
 from diffing.model import Comparison, Pair
 from diffing.sources.plain import Source
-from diffing.text.reading import KnownTexts, read_articles
+from diffing.text.reading import KnownTexts, ReadArticle, read_articles
 
 
 def history(articles: Iterable[Source | str | Version]) -> History:
@@ -36,6 +36,7 @@ class HistoryMaker:
         self.versions = tuple(versions)
         self._texts: KnownTexts = {}
         self._extracts: Extracts = {}
+        self._comparisons: dict[tuple[int, int], Comparison] = {}
         self._steps: dict[tuple[int, int], Step] = {}
 
     def step(self, number: int) -> Step:
@@ -45,10 +46,21 @@ class HistoryMaker:
     def between(self, left: int, right: int) -> Step:
         """Return the comparison of two versions, neighbours or not, and its ledger."""
         if (left, right) not in self._steps:
-            read = read_articles(Pair(self.versions[left].article, self.versions[right].article), self._texts)
-            comparison = compare_read(read)
+            read = self._read(left, right)
+            comparison = self._comparisons.get((left, right)) or compare_read(read)
             self._steps[left, right] = Step(comparison, ledger(comparison, read, self._extracts))
         return self._steps[left, right]
+
+    def comparison(self, left: int, right: int) -> Comparison:
+        """Return the comparison of two versions without its ledger, for a reader who waits."""
+        if (left, right) in self._steps:
+            return self._steps[left, right].comparison
+        if (left, right) not in self._comparisons:
+            self._comparisons[left, right] = compare_read(self._read(left, right))
+        return self._comparisons[left, right]
+
+    def _read(self, left: int, right: int) -> Pair[ReadArticle]:
+        return read_articles(Pair(self.versions[left].article, self.versions[right].article), self._texts)
 
     def put(self, number: int, step: Step) -> None:
         """Keep a step that was made elsewhere, such as in another process."""
@@ -57,13 +69,6 @@ class HistoryMaker:
     def history(self) -> History:
         """Return the history, with the steps that are not made yet."""
         steps = [self.step(number) for number in range(len(self.versions) - 1)]
-        return assembled(self.versions, steps, self._direct(steps))
-
-    def _direct(self, steps: Sequence[Step]) -> Comparison | None:
-        """Return the comparison of the first and the last version, None where a step is that already."""
-        if len(steps) <= 1:
-            return None
-        known = self._steps.get((0, len(steps)))
-        if known is not None:
-            return known.comparison
-        return compare_read(read_articles(Pair(self.versions[0].article, self.versions[-1].article), self._texts))
+        # One step is the comparison of the first and the last version already.
+        direct = self.comparison(0, len(steps)) if len(steps) > 1 else None
+        return assembled(self.versions, steps, direct)

@@ -11,7 +11,8 @@ from collections.abc import Sequence
 from operator import itemgetter
 
 from diffing.history.facts import VersionFacts
-from diffing.history.model import EntryAt, Step
+from diffing.history.model import Step
+from diffing.history.touched import Touched
 from diffing.ledger.core.model import Entry, Subject
 from diffing.ledger.corrections.accounts import MOST_NOTES, ComparedArticles, NoteContent
 from diffing.ledger.language.lexicon import lexicon
@@ -22,7 +23,7 @@ class Notes:
 
     def __init__(self, facts: VersionFacts) -> None:
         """Take the versions with their steps, whose ledgers have the notes."""
-        self._steps = facts.steps
+        self._facts = facts
         self._notes = [
             (number + 1, _content(facts, number + 1, entry))
             for number, step in enumerate(facts.steps)
@@ -30,15 +31,20 @@ class Notes:
             if entry.subject is Subject.CORRECTION and entry.right
         ]
 
-    def naming(self, ats: Sequence[EntryAt], version: int) -> int | None:
-        """Return the first version from `version` on with a new note that names one of some entries."""
+    def naming(self, touched: Sequence[Touched], version: int) -> int | None:
+        """Return the first version from `version` on with a new note that names the change of one of some entries."""
         first = bisect_left(self._notes, version, key=itemgetter(0))
         for number, note in self._notes[first : first + MOST_NOTES]:
-            for at in ats:
-                step = self._steps[at.step]
-                if note.mentions(_entry(step, at), _compared(step)):
-                    return number
+            if any(self._names(note, one) for one in touched):
+                return number
         return None
+
+    def _names(self, note: NoteContent, one: Touched) -> bool:
+        """Return whether a note names an entry. Of one that is of several facts, it has to name this one."""
+        if not note.mentions(one.entry, _compared(self._facts.steps[one.at.step])):
+            return False
+        is_of_several = len(one.words) < len(one.entry.left) + len(one.entry.right)
+        return not is_of_several or any(not note.forms.isdisjoint(self._facts.around(words)) for words in one.words)
 
 
 def _content(facts: VersionFacts, version: int, note: Entry) -> NoteContent:
@@ -46,11 +52,6 @@ def _content(facts: VersionFacts, version: int, note: Entry) -> NoteContent:
     return NoteContent(
         (facts.text(version, place.paragraph).part(place.start, place.end), known) for place in note.right
     )
-
-
-def _entry(step: Step, at: EntryAt) -> Entry:
-    entry = step.ledger.entries[at.entry]
-    return entry if at.child is None else entry.children[at.child]
 
 
 def _compared(step: Step) -> ComparedArticles:

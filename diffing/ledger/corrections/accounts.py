@@ -121,7 +121,7 @@ def _note_texts(entry: Entry, context: LedgerContext) -> Iterator[tuple[ReadText
 
 
 class NoteContent:
-    """The words and numbers of a note."""
+    """The words and numbers of a note. `forms` are the compared forms of its words."""
 
     def __init__(self, texts: Iterable[tuple[ReadText, Lexicon]]) -> None:
         """Take the texts of the note, each with the lexicon of its language."""
@@ -130,7 +130,7 @@ class NoteContent:
         for text, known in texts:
             self._sentences += (_note_sentence(part, known) for part in text.parts)
             self._mentions_spelling |= _mentions_spelling(text, known)
-        self._forms = frozenset(form for sentence in self._sentences for form in sentence.forms)
+        self.forms = frozenset(form for sentence in self._sentences for form in sentence.forms)
 
     def mentions(self, entry: Entry, compared: ComparedArticles) -> bool:
         """Return whether the note mentions the change of an entry of two articles."""
@@ -155,12 +155,12 @@ class NoteContent:
         """Return whether the note has the words at some places, such as a 'not', and words of their context."""
         forms = {form for place in places for form in word_forms(place.words(article))}
         around = frozenset[str]().union(*(_around(article, place) for place in places))
-        return self._forms.issuperset(forms) and len((around - forms) & self._forms) >= _LEAST_AROUND
+        return self.forms.issuperset(forms) and len((around - forms) & self.forms) >= _LEAST_AROUND
 
     def _has_most(self, text: str) -> bool:
         """Return whether the note has most of the content words of a text."""
         content = content_words(word_forms(text))
-        return bool(content) and sum(form in self._forms for form in content) >= _LEAST_SHARED * len(content)
+        return bool(content) and sum(form in self.forms for form in content) >= _LEAST_SHARED * len(content)
 
     def _has(self, text: str, subject: Subject, known: Lexicon) -> bool:
         """Return whether the note has a number, date or name, about anything."""
@@ -181,7 +181,7 @@ class NoteContent:
         text = place.words(article)
         forms = word_forms(text)
         if subject is Subject.NAME:
-            return self._has_most(text) and bool((_around(article, place) - {*forms}) & self._forms)
+            return self._has_most(text) and bool((_around(article, place) - {*forms}) & self.forms)
         if subject is Subject.DATE:
             return any(_is_about(one, article, place, forms) for one in self._sentences if one.has(forms))
         if not any(one.numbers for one in self._sentences):

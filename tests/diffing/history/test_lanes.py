@@ -181,3 +181,15 @@ def test_a_fact_that_cannot_be_followed_is_not_called_absent() -> None:
     ]
     (lane,) = (lane for lane in history(told).lanes if lane.fact is Fact.STATUS)
     assert [lane.state(version) for version in range(3)] == [State.STANDS, State.STANDS, State.UNKNOWN]
+
+
+def test_a_note_names_one_of_two_facts_with_the_same_numbers() -> None:
+    told = [
+        "The storm sank two boats off Holm. In the town, two people died under a tree.",
+        "The storm sank three boats off Holm. In the town, three people died under a tree.\n\n"
+        "Correction: An earlier version of this article said that two boats sank. There were three boats.",
+    ]
+    assert spelled(history(told)) == [
+        "number boats: 1 two, 2 three (changed, note in 2)",
+        "number people died: 1 two, 2 three (changed)",
+    ]

@@ -48,6 +48,7 @@ def test_each_step_is_made_once_whatever_the_order(monkeypatch: pytest.MonkeyPat
     assert made == [("version 3", "version 4")]
     found = maker.history()
     assert found.steps[2] is third
+    assert maker.comparison(0, 4) is maker.between(0, 4).comparison
     names = [version.label for version in found.versions]
     assert sorted(made) == sorted([*pairwise(names), (names[0], names[-1])])
 
