@@ -154,6 +154,9 @@ def _translation(texts: Pair[Sequence[ReadText]], languages: Pair[str]) -> "Tran
 
 def _is_one_language(row: Row, read: Pair[ReadArticle]) -> bool:
     """Return whether both texts of a row are in one language, such as a quotation that the translation keeps."""
+    words = [{*side.joined(own).forms} for side, own in _sides(row, read)]
+    if len(words[0] & words[1]) < _LEAST_SHARED * min(map(len, words)):
+        return False
     left, right = (language_of(side.paragraphs[at].text for at in own) for side, own in _sides(row, read))
     return left == right != ""
 
@@ -162,6 +165,10 @@ def _translated(row: Row, read: Pair[ReadArticle], translation: "Translation") -
     """Return a pending row of two languages with its sentences aligned."""
     left, right = (side.joined(own) for side, own in _sides(row, read))
     return _described(row, translation.spans(left, right))
+
+
+# Share of the different words of the shorter text that two texts in one language have in common, at least.
+_LEAST_SHARED = 0.34
 
 
 def _sides(row: Row, read: Pair[ReadArticle]) -> Iterator[tuple[ReadArticle, tuple[int, ...]]]:

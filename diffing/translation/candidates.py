@@ -66,7 +66,7 @@ def _groups(scorer: Scorer, hopeful: list[tuple[int, int]]) -> Iterator[Candidat
             for start in range(max(0, left - high + 1), min(left, lefts - high) + 1):
                 for begin in range(max(0, right - wide + 1), min(right, rights - wide) + 1):
                     cells = (start, start + high, begin, begin + wide)
-                    if cells not in tried:
+                    if cells not in tried and scorer.may_fit(cells):
                         tried.add(cells)
                         odds = scorer.odds(cells)
                         if odds > -skipped * (high + wide):

@@ -25,7 +25,7 @@ def chosen(candidates: Sequence[Candidate], options: Options) -> list[Candidate]
     for _ in range(_MOST_MOVED):
         best = _weight(chain) + options.move
         found: tuple[Block, list[Candidate], list[Candidate]] | None = None
-        for block in _blocks(left, chain)[:_MOST_TRIED]:
+        for block in _blocks(left, chain, options.move)[:_MOST_TRIED]:
             rest = list(_without(left, block))
             others = _chain(rest)
             weight = _weight(others) + _weight(block)
@@ -46,8 +46,11 @@ def _weight(links: Iterable[Candidate]) -> float:
     return sum([link.worth for link in links])
 
 
-def _blocks(candidates: Sequence[Candidate], chain: Sequence[Candidate]) -> list[Block]:
-    """Return series of likely candidates outside the chain that follow each other on both sides, the heaviest first."""
+def _blocks(candidates: Sequence[Candidate], chain: Sequence[Candidate], least: float) -> list[Block]:
+    """Return series of likely candidates outside the chain that follow each other on both sides, the heaviest first.
+
+    They weigh more than `least`.
+    """
     in_chain = set(chain)
     able = [one for one in candidates if one.odds > _LEAST_ODDS and one not in in_chain]
     starts: dict[tuple[int, int], Candidate] = {}
@@ -62,7 +65,9 @@ def _blocks(candidates: Sequence[Candidate], chain: Sequence[Candidate]) -> list
         if after and len(block) < _MOST_LINKS:
             yield from grown((*block, after))
 
-    return sorted((block for one in able for block in grown((one,))), key=lambda block: (-_weight(block), block))
+    # The others lose something where a block is taken out, so that it must weigh more than a move costs.
+    blocks = (block for one in able for block in grown((one,)) if _weight(block) > least)
+    return sorted(blocks, key=lambda block: (-_weight(block), block))
 
 
 def _without(candidates: Iterable[Candidate], block: Block) -> Iterator[Candidate]:

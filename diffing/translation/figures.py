@@ -172,7 +172,7 @@ class _Sum:
 
 def _spelled_out(words: Sequence[WordMention], values: Mapping[str, int]) -> Iterator[NumberMention]:
     """Yield the numbers in words; words that follow each other are one number as far as it grows: two hundred ten."""
-    if not values:
+    if not any(word.form in values or "-" in word.form for word in words):
         return
     read = _Sum()
     for word in words:

@@ -8,7 +8,9 @@ link. A text of books repeats its words, so that it gains most; an article of te
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
 from math import log, sqrt
+from typing import NamedTuple
 
 from diffing.alignment.candidates import Candidate
 from diffing.alignment.scorer import Cells
@@ -55,33 +57,57 @@ def _table(contents: Pair[Sequence[Content]], links: Sequence[Candidate]) -> lis
     held = in_links.map(lambda side: Counter(stem for found in side for stem in found))
     together = Counter((own, other) for left, right in zip(*in_links, strict=True) for own in left for other in right)
     link_of = Pair(
-        {at: (number,) for number, link in enumerate(links) for at in range(link.left, link.left_end)},
-        {at: (number,) for number, link in enumerate(links) for at in range(link.right, link.right_end)},
+        {at: number for number, link in enumerate(links) for at in range(link.left, link.left_end)},
+        {at: number for number, link in enumerate(links) for at in range(link.right, link.right_end)},
     )
     places = stems.map(_places)
     best: Pair[dict[tuple[int, int], dict[str, float]]] = Pair({}, {})
     for (own, other), count in sorted(together.items()):
         if count < _LEAST_HELD or 2 * count < _LIKENESS_IN_ALL * (held.left[own] + held.right[other]):
             continue
-        for left in places.left[own]:
-            for right in places.right[other]:
-                without = {*link_of.left.get(left, ()), *link_of.right.get(right, ())}
-                value = _value(
-                    count - sum(own in in_links.left[at] and other in in_links.right[at] for at in without),
-                    held.left[own] - sum(own in in_links.left[at] for at in without),
-                    held.right[other] - sum(other in in_links.right[at] for at in without),
-                    len(links) - len(without),
-                )
+        lefts = [_Held.of(at, link_of.left.get(at), other, in_links.right) for at in places.left[own]]
+        rights = [_Held.of(at, link_of.right.get(at), own, in_links.left) for at in places.right[other]]
+        for left in lefts:
+            for right in rights:
+                value = _value_without(left, right, count, held.left[own], held.right[other], len(links))
                 if value > 0:
                     for side, stem in ((best.left, own), (best.right, other)):
-                        cell = side.setdefault((left, right), {})
+                        cell = side.setdefault((left.paragraph, right.paragraph), {})
                         cell[stem] = max(cell.get(stem, 0.0), value)
     table = [[0.0] * len(contents.right) for _ in contents.left]
-    for (left, right), cell in best.left.items():
-        table[left][right] = min(sum(cell.values()), sum(best.right[left, right].values()))
+    for place, cell in best.left.items():
+        table[place[0]][place[1]] = min(sum(cell.values()), sum(best.right[place].values()))
     return table
 
 
+class _Held(NamedTuple):
+    """A paragraph with a stem, its link if it has one, and whether the other side of the link has the other stem."""
+
+    paragraph: int
+    link: int | None
+    has_both: bool
+
+    @classmethod
+    def of(cls, at: int, link: int | None, counterpart: str, opposite: Sequence[frozenset[str]]) -> "_Held":
+        """Return the value for a paragraph; `opposite` has the stems of each link on the other side."""
+        return cls(at, link, link is not None and counterpart in opposite[link])
+
+
+def _value_without(left: _Held, right: _Held, together: int, own: int, other: int, links: int) -> float:
+    """Return what two stems say of two paragraphs, without the links of these."""
+    on_left, on_right = left.link is not None, right.link is not None
+    if on_left and left.link == right.link:
+        return _value(together - 1, own - 1, other - 1, links - 1)
+    return _value(
+        together - left.has_both - right.has_both,
+        own - on_left - right.has_both,
+        other - on_right - left.has_both,
+        links - on_left - on_right,
+    )
+
+
+# The counts are small, and the same ones come again and again.
+@lru_cache(maxsize=1 << 14)
 def _value(together: int, own: int, other: int, links: int) -> float:
     """Return what two stems say that are in `own` and `other` links, and in `together` of them at once."""
     if together < 1 or 2 * together < _LIKENESS * (own + other):

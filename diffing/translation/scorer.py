@@ -26,6 +26,8 @@ _SLACK = 10
 # Measured on news in eight pairs of languages, where it is alike in all of them.
 _VARIANCE, _VARIANCE_OF_LETTER = 0.004, 1.6
 _MOST_MISFIT = 16
+# How many times as long as usual one text of a group may be.
+_MOST_TIMES = 2.5
 _MOST_SENTENCES = 3
 
 Learned = Callable[[Cells], float]
@@ -56,6 +58,7 @@ class Scorer:
         self.options = options
         self.sizes = contents.map(len)
         self.learned: Learned | None = None
+        self._known: dict[Cells, float] = {}
         self._texts = Pair(
             [_text(content, known.of(content, known.signs.left), known.lone.left) for content in contents.left],
             [_text(content, known.of(content, known.signs.right), known.lone.right) for content in contents.right],
@@ -78,7 +81,20 @@ class Scorer:
 
     def odds(self, cells: Cells) -> float:
         """Return the log-odds that the texts of a pair or of a group correspond."""
+        odds = self._known.get(cells)
+        if odds is None:
+            odds = self._known[cells] = self._odds(*cells)
+        return odds + self.options.learned * self.learned(cells) if self.learned else odds
+
+    def may_fit(self, cells: Cells) -> bool:
+        """Return whether the lengths of two texts are not too far from each other for a link."""
         left, left_end, right, right_end = cells
+        own = sum([text.length for text in self._texts.left[left:left_end]]) * self.tilt + _SLACK
+        other = sum([text.length for text in self._texts.right[right:right_end]]) / self.tilt + _SLACK
+        return own < _MOST_TIMES * other and other < _MOST_TIMES * own
+
+    def _odds(self, left: int, left_end: int, right: int, right_end: int) -> float:
+        """Return the log-odds without learned words."""
         options = self.options
         own, own_lacking = self._text(0, left, left_end)
         other, other_lacking = self._text(1, right, right_end)
@@ -93,13 +109,7 @@ class Scorer:
             + _form(own.quotes, other.quotes, options.quotes)
             + _form(own.has_colon, other.has_colon, options.colons)
         )
-        odds += options.constant - options.group * (left_end - left + right_end - right - 2)
-        return odds + options.learned * self.learned(cells) if self.learned else odds
-
-    def shared(self, cells: Cells) -> frozenset[int]:
-        """Return the signs that both texts of a candidate have."""
-        left, left_end, right, right_end = cells
-        return self._text(0, left, left_end)[0].signs & self._text(1, right, right_end)[0].signs
+        return odds + options.constant - options.group * (left_end - left + right_end - right - 2)
 
     def _misfit(self, own: float, other: float) -> float:
         own, other = own * self.tilt, other / self.tilt

@@ -152,7 +152,7 @@ def redline(row: Row, becomes: str, typography: bool = False) -> Iterator[Redlin
     spaced = False
     before = ""
     for span, left, right in _deletions_first(_with_signs(row.spans)):
-        if (span.op is Op.EQUAL and span.move is None) or (span.rule and not typography):
+        if (span.op in (Op.EQUAL, Op.TRANSLATED) and span.move is None) or (span.rule and not typography):
             pieces = [RedlinePiece(span.right, _role(row, span, _RIGHT_ROLES, typography), 1, right)]
         elif span.op is Op.REPLACE:
             pieces = [

@@ -1,0 +1,181 @@
+"""Generate the words of two languages: `python -m docs.make_translation_words ANNOTATIONS`.
+
+    de  ->  diffing/translation/words/de.txt:   pferd<tab>310   frankr<tab>TFR   zwolf<tab>=12
+
+ANNOTATIONS is the folder `annotations` of the npm package cldr-annotations-full: the names and keywords that the
+Unicode CLDR has for characters. Countries, months and the like come from Babel, number words from unicode-rbnf; both
+package the CLDR too. The files are written because loading a locale of Babel takes longer than aligning two articles.
+"""
+
+import json
+import sys
+from collections import defaultdict
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import regex
+from babel import Locale
+from unicode_rbnf import RbnfEngine
+from unicode_rbnf.engine import NoRuleForNumberError
+
+from diffing.text.common_words import common_words
+from diffing.translation.stems import UNSPACED, folded, stem
+from diffing.translation.tables import LANGUAGES
+
+_FOLDER = Path(__file__).parent.parent / "diffing" / "translation" / "words"
+_WORD = regex.compile(r"[\p{L}\p{M}]+(?:['’.-][\p{L}\p{M}]+)*")
+# Words with more concepts mean too much, and longer phrases are rare.
+_MOST_CONCEPTS, _LONGEST_PHRASE, _LONGEST_WORD = 10, 3, 8
+_CURRENCIES = """
+    USD EUR GBP JPY CNY RUB CHF INR KRW BRL MXN ARS TRY UAH PLN SEK NOK DKK ISK CZK HUF ILS ZAR CAD AUD
+"""
+_UNITS = """
+    second minute hour day week month year decade century meter kilometer centimeter mile foot inch kilogram gram ton
+    tonne pound liter gallon hectare acre degree percent celsius kilowatt megawatt square-kilometer bit byte calorie
+    barrel knot
+"""
+_CONTINENTS = ("150", "002", "142", "019", "009")
+_LAST_ORDINAL = 31
+_ARTICLE = "ال"
+
+
+class Words:
+    """The words of a language: concepts by stem, values by number word."""
+
+    def __init__(self, language: str, annotations: Path) -> None:
+        self.language = language
+        self.concepts: defaultdict[str, set[str]] = defaultdict(set)
+        self.numbers: dict[str, int] = {}
+        self._common = common_words(language)
+        self._add_characters(annotations)
+        locale = Locale.parse(language)
+        self._add_names(locale)
+        if language not in UNSPACED:
+            self._add_number_words()
+            self._add_magnitudes(locale)
+
+    def text(self) -> str:
+        """Return the file of the language."""
+        numbers = sorted(self.numbers.items(), key=lambda item: (item[1], item[0]))
+        lines = [f"{word}\t={value}" for word, value in numbers]
+        for word, concepts in sorted(self.concepts.items()):
+            if len(concepts) <= _MOST_CONCEPTS and word not in self.numbers:
+                lines.append(f"{word}\t{' '.join(sorted(concepts))}")
+        return "\n".join([*lines, ""])
+
+    def _add(self, text: str, concept: str, *, may_be_phrase: bool = False) -> None:
+        text = text.strip()
+        if not text or any(map(str.isdigit, text)):
+            return
+        if self.language in UNSPACED:
+            word = folded(text)
+            if regex.fullmatch(r"\w+", word) and len(word) <= _LONGEST_WORD:
+                self.concepts[word].add(concept)
+            return
+        found = [self._stem(folded(word)) for word in _WORD.findall(text)]
+        if len(found) == 1 and len(found[0]) >= _LONGEST_PHRASE:
+            self.concepts[found[0]].add(concept)
+        elif may_be_phrase and 1 < len(found) <= _LONGEST_PHRASE:
+            self.concepts[" ".join(found)].add(concept)
+
+    def _stem(self, form: str) -> str:
+        """Return the stem of a word, of an Arabic one without its article."""
+        has_article = self.language == "ar" and form.startswith(_ARTICLE) and len(form) > 2 * len(_ARTICLE)
+        return stem(form.removeprefix(_ARTICLE) if has_article else form)
+
+    def _add_characters(self, annotations: Path) -> None:
+        order = sorted(_annotations(annotations, "en"))
+        own = _annotations(annotations, {"nb": "no"}.get(self.language, self.language))
+        for at, character in enumerate(order):
+            names = own.get(character, {})
+            for name in sorted({*names.get("default", ()), *names.get("tts", ())}):
+                # 'the' and 'for' are keywords of some characters.
+                if self.language in UNSPACED or name.casefold() not in self._common:
+                    self._add(name, f"{at:x}")
+
+    def _add_names(self, locale: Locale) -> None:
+        for code, name in locale.territories.items():
+            if len(code) == 2 or code in _CONTINENTS:
+                self._add(regex.sub(r"\s*\(.*?\)", "", name), f"T{code}", may_be_phrase=True)
+        for code, name in locale.languages.items():
+            if len(code) <= 3:
+                self._add(name, f"L{code}", may_be_phrase=True)
+        for code in _CURRENCIES.split():
+            self._add(locale.currencies.get(code, ""), f"C{code}", may_be_phrase=True)
+        for forms in locale.months.values():
+            for number, name in forms["wide"].items():
+                self._add(name, f"M{number}")
+        widths = ("wide", "abbreviated") if self.language == "zh" else ("wide",)
+        for forms in locale.days.values():
+            for width in widths:
+                for number, name in forms[width].items():
+                    self._add(name, f"D{number}")
+        for unit, patterns in locale._data["unit_patterns"].items():
+            if unit.split("-", 1)[-1] in _UNITS.split():
+                for pattern in patterns.get("long", {}).values():
+                    if isinstance(pattern, str):
+                        self._add(pattern.replace("{0}", " "), f"U{unit}")
+        for field, forms in locale._data["date_fields"].items():
+            if field.endswith(("short", "narrow")):
+                continue
+            for shift, name in forms.get("relative", {}).items():
+                self._add(name, f"R{field}{shift}", may_be_phrase=True)
+        for zone, names in locale._data["time_zones"].items():
+            if names.get("city"):
+                self._add(names["city"], f"Z{zone.split('/')[-1]}", may_be_phrase=True)
+
+    def _add_number_words(self) -> None:
+        """Add the words for 1 to 99 and the hundreds; of several words, the one behind a known number is a hundred."""
+        try:
+            engine = RbnfEngine.for_language(self.language)
+        except ValueError:
+            return
+        for name in engine.rulesets:
+            is_ordinal = name.startswith("spellout-ordinal")
+            is_of_kind = is_ordinal or name.startswith(("spellout-cardinal", "spellout-numbering"))
+            if not is_of_kind or name.endswith("year") or "financial" in name:
+                continue
+            last = _LAST_ORDINAL if is_ordinal else 100
+            for number in (*range(2 if is_ordinal else 1, last + 1), *range(200, 1000, 100), 1000):
+                if not is_ordinal or number <= last:
+                    for word, value in self._spelled(engine, name, number):
+                        self.numbers.setdefault(word, value)
+
+    def _spelled(self, engine: Any, name: str, number: int) -> Iterator[tuple[str, int]]:
+        try:
+            spelled = engine.format_number(number, ruleset_names=[name]).text_by_ruleset[name]
+        except (KeyError, ValueError, ZeroDivisionError, NoRuleForNumberError):
+            return
+        words = folded(spelled.replace("\xad", "")).split()
+        if len(words) == 1 and regex.fullmatch(r"[^\W\d_]+", words[0]):
+            yield words[0], number
+        elif len(words) == 2 and 200 <= number < 1000 and self.numbers.get(words[0]) == number // 100:
+            yield words[1], 100
+
+    def _add_magnitudes(self, locale: Locale) -> None:
+        for form in ("long", "short"):
+            for patterns in locale.compact_decimal_formats[form].values():
+                for size, pattern in patterns.items():
+                    shown = regex.sub("['\u2019.\u200e\u200f]", "", pattern.pattern.replace("\xa0", " "))
+                    word = folded(shown.replace("0", "").strip())
+                    noughts = shown.count("0")
+                    if noughts and len(word) > 1 and regex.fullmatch(r"[\p{L}\p{M}]+", word):
+                        self.numbers.setdefault(word, 10 ** (len(size) - noughts))
+
+
+def _annotations(folder: Path, language: str) -> dict[str, Any]:
+    text = (folder / language / "annotations.json").read_text(encoding="utf-8")
+    found: dict[str, Any] = json.loads(text)["annotations"]["annotations"]
+    return found
+
+
+def main() -> None:
+    """Write the files of all languages."""
+    annotations = Path(sys.argv[1])
+    for language in sorted(LANGUAGES):
+        (_FOLDER / f"{language}.txt").write_text(Words(language, annotations).text(), encoding="utf-8")
+
+
+if __name__ == "__main__":
+    main()
