@@ -19,6 +19,7 @@ class Occasion(Enum):
     SEARCH_LAST = "something is searched for, and nothing was opened after that"
     REASONS = "the reasons for a pair were opened last"
     BEFORE = "a jump has led here"
+    TRANSLATION = "an article is shown beside its translation"
     VERSIONS = "two of many versions of a story are shown"
     AFTER = "a jump has led away from here and back"
 
@@ -93,9 +94,17 @@ COMMANDS = (
     Command("suspend", ("ctrl+z",), "Back to the shell; fg goes on here", _PROGRAM),
     Command("swap-sides", ("S",), "Swap the sides", _PROGRAM),
     Command("reload", ("r",), "Read the files again", _PROGRAM),
-    Command(PALETTE, ("ctrl+p", "right"), "Every action, and the themes", _PROGRAM),
+    Command(PALETTE, ("ctrl+p",), "Every action, and the themes", _PROGRAM),
     Command("next-paragraph", ("j", "down"), "Next paragraph", _MOVING),
     Command("previous-paragraph", ("k", "up"), "Previous paragraph", _MOVING),
+    Command(
+        "next-sentence",
+        ("right",),
+        "Next sentence of a translation; else every action",
+        _MOVING,
+        (Hint("sentence", 2, Occasion.TRANSLATION),),
+    ),
+    Command("previous-sentence", ("left",), "Previous sentence of a translation; else back from a jump", _MOVING),
     Command(
         "next-difference",
         ("n", "tab"),
@@ -121,7 +130,7 @@ COMMANDS = (
     ),
     Command(
         "jump-back",
-        ("ctrl+o", "backspace", "left"),
+        ("ctrl+o", "backspace"),
         "Back to where the last jump began",
         _MOVING,
         (Hint("back", 13, Occasion.BEFORE),),
@@ -149,7 +158,7 @@ COMMANDS = (
     Command(
         "next-view",
         ("u",),
-        "Next view: side by side, redline, left alone, right alone",
+        "Next view: side by side, in one column, left alone, right alone",
         _VIEW,
         (Hint("view", 7),),
     ),

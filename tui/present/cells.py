@@ -35,6 +35,7 @@ class Role(Enum):
     MOVED = "moved"
     MOVED_STRUCK = "moved-struck"
     TYPOGRAPHIC = "typographic"
+    ORIGINAL = "original"
 
 
 class Cell(NamedTuple):
@@ -81,11 +82,12 @@ def moved_away_cell(row: Row) -> Cell:
 def redline_cell(row: Row, typography: bool = False, breaks: Pair[tuple[int, ...]] = NO_BREAKS) -> Cell:
     """Return both texts in one: the old words before the new ones in their place.
 
-    `breaks` are those of both texts.
+    `breaks` are those of both texts. Of two languages each sentence has lines of its own, the left one above the right.
     """
     pieces = list(redline(row, BECOMES, typography))
     cell = _cell((piece.text, piece.role) for piece in pieces)
-    return cell._replace(breaks=redline_breaks(pieces, breaks))
+    own = _sentence_breaks(pieces) if row.kind is Kind.TRANSLATED else redline_breaks(pieces, breaks)
+    return cell._replace(breaks=own)
 
 
 def pending_cells(row: Row) -> Pair[Cell]:
@@ -146,8 +148,11 @@ class RedlinePiece(NamedTuple):
 def redline(row: Row, becomes: str, typography: bool = False) -> Iterator[RedlinePiece]:
     """Yield the pieces of the redline, with one space between old words and the words beside them.
 
-    `becomes` stands between old words and the new ones in their place.
+    `becomes` stands between old words and the new ones in their place. Of two languages the pieces are sentences.
     """
+    if row.kind is Kind.TRANSLATED:
+        yield from _by_sentence(row)
+        return
     shown = ""
     spaced = False
     before = ""
@@ -181,6 +186,36 @@ def redline(row: Row, becomes: str, typography: bool = False) -> Iterator[Redlin
         if span.left:
             before = span.left[-1:]
             spaced = span.left[-1:].isspace() and not shown[-1:].isspace() and span.op is not Op.REPLACE
+
+
+def _by_sentence(row: Row) -> Iterator[RedlinePiece]:
+    """Yield the sentences of a translation, the left one before the right one; paragraphs are those of the right."""
+    left = right = 0
+    between = ""
+    for span in row.spans:
+        roles = Pair(Role.ORIGINAL, Role.UNCHANGED)
+        if span.op is not Op.TRANSLATED:
+            roles = Pair(
+                _role(row, span, _LEFT_ROLES, typography=False), _role(row, span, _RIGHT_ROLES, typography=False)
+            )
+        for piece in (
+            RedlinePiece(span.left.replace("\n", " "), roles.left, 0, left).stripped(),
+            RedlinePiece(span.right, roles.right, 1, right).stripped(),
+        ):
+            if piece.text:
+                if between:
+                    yield RedlinePiece(between, Role.UNCHANGED)
+                yield piece
+                between = " "
+        if span.right.endswith("\n"):
+            between = "\n"
+        left, right = left + len(span.left), right + len(span.right)
+
+
+def _sentence_breaks(pieces: Sequence[RedlinePiece]) -> tuple[int, ...]:
+    """Return the offsets at which sentences begin, but the first of a paragraph."""
+    starts = accumulate((len(piece.text) for piece in pieces), initial=0)
+    return tuple(start for start, before in zip(list(starts)[1:-1], pieces, strict=False) if before.text == " ")
 
 
 def redline_breaks(pieces: Sequence[RedlinePiece], breaks: Pair[tuple[int, ...]]) -> tuple[int, ...]:

@@ -8,11 +8,23 @@ from diffing.measures.metadata import metadata_changes
 from diffing.measures.moved_blocks import MovedBlock
 from diffing.measures.relatedness import may_be_unrelated
 from diffing.measures.totals import total_words
-from diffing.model import Article, Comparison, Kind, Pair, Row, WordCounts
+from diffing.model import Article, Comparison, Kind, Op, Pair, Row, WordCounts
 from diffing.stage import Stage
 
 from ..text.sanitize import visible
-from ..text.words import A_TRANSLATION, ALONE_BY_HAND, BY_HAND, KINDS, MOVED, PAGE, UNCERTAIN, counted, page_lines
+from ..text.words import (
+    A_TRANSLATION,
+    ALONE_BY_HAND,
+    BY_HAND,
+    KINDS,
+    MOVED,
+    ONLY_LEFT,
+    ONLY_RIGHT,
+    PAGE,
+    UNCERTAIN,
+    counted,
+    page_lines,
+)
 from .languages import language_name
 
 SIGNS = {
@@ -35,11 +47,16 @@ MATTERS_SIGN = "!"
 
 
 def sign(row: Row, is_pending: bool = False) -> str:
-    """Return the row's sign: its kind, an arrow if it moved, a question mark or the sign of a pair made by hand."""
+    """Return the row's sign: its kind, an arrow if it moved, a question mark or the sign of a pair made by hand.
+
+    A translation in which one side has a sentence alone has the sign of what only that side has.
+    """
     if row.furniture:
         return FURNITURE_SIGN
     moved = MOVED_SIGN if row.moved else ""
-    kind = "" if row.moved and row.kind is Kind.UNCHANGED else PENDING_SIGN if is_pending else SIGNS[row.kind]
+    lone = lone_sentences(row)
+    shown = row.kind if not any(lone) or all(lone) else Kind.OMITTED if lone.left else Kind.ADDED
+    kind = "" if row.moved and row.kind is Kind.UNCHANGED else PENDING_SIGN if is_pending else SIGNS[shown]
     return kind + moved + (PINNED_SIGN if row.pinned else UNCERTAIN_SIGN if is_uncertain(row) else "")
 
 
@@ -50,7 +67,12 @@ def description(row: Row, is_pending: bool = False, says_moved: bool = True) -> 
     """
     if row.furniture:
         return f"{KINDS[row.kind]}, {PAGE}"
-    words = "words still to be compared" if is_pending else KINDS[row.kind]
+    lone = [
+        f"{count} {'sentence' if count == 1 else 'sentences'} {side}"
+        for count, side in zip(lone_sentences(row), (ONLY_LEFT, ONLY_RIGHT), strict=True)
+        if count
+    ]
+    words = "words still to be compared" if is_pending else ", ".join([KINDS[row.kind], *lone])
     if row.typographic and row.kind is Kind.UNCHANGED:
         words = f"unchanged but for {'what is hidden' if row.hidden.left != row.hidden.right else 'typography'}"
     if row.moved and says_moved:
@@ -58,6 +80,12 @@ def description(row: Row, is_pending: bool = False, says_moved: bool = True) -> 
     if row.pinned:
         return f"{words}, {BY_HAND if row.left and row.right else ALONE_BY_HAND}"
     return f"{words}, {UNCERTAIN}" if is_uncertain(row) else words
+
+
+def lone_sentences(row: Row) -> Pair[int]:
+    """Return how many sentences of a row of two languages only the left has, and how many only the right."""
+    ops = [span.op for span in row.spans] if row.kind is Kind.TRANSLATED else []
+    return Pair(ops.count(Op.DELETE), ops.count(Op.INSERT))
 
 
 def is_uncertain(row: Row) -> bool:
@@ -146,10 +174,14 @@ def counts(comparison: Comparison, pending: Collection[int] = ()) -> str:
     return ", ".join(parts) or "no text on either side"
 
 
+def both_languages(languages: Pair[str]) -> str:
+    """Return the names of two languages: 'Spanish, English'."""
+    return ", ".join(language_name(code) if code else "unknown language" for code in languages)
+
+
 def translation(languages: Pair[str]) -> str:
     """Return that a comparison is of two languages: 'Spanish, English: a translation'."""
-    left, right = (language_name(code) if code else "unknown language" for code in languages)
-    return f"{left}, {right}: {A_TRANSLATION}"
+    return f"{both_languages(languages)}: {A_TRANSLATION}"
 
 
 def shares(comparison: Comparison) -> tuple[str, str]:

@@ -61,7 +61,8 @@ def changes_counted(ledger: Ledger, comparison: Comparison) -> tuple[str, ...]:
     Where not everything was looked for, it is not said that nothing matters.
     """
     found = tally(ledger, comparison)
-    some = f"{found.matter} change{_s(found.matter)} that matter{'s' if found.matter == 1 else ''}"
+    noun = _noun(comparison)
+    some = f"{found.matter} {noun}{_s(found.matter)} that matter{'s' if found.matter == 1 else ''}"
     first = some if found.matter else "nothing found that matters"
     is_in_part = leaves_out(ledger, comparison) and not found.matter
     parts = [IN_PART if is_in_part else first, *_others(found), *_hidden(found)]
@@ -78,7 +79,7 @@ def no_change(ledger: Ledger, comparison: Comparison) -> str:
     typography = [f"{found.typographic} of typography"] if found.typographic else []
     typography += _hidden(found)
     if not leaves_out(ledger, comparison):
-        return "; ".join(filter(None, ("No change found that matters", ", ".join(others + typography))))
+        return "; ".join(filter(None, (f"No {_noun(comparison)} found that matters", ", ".join(others + typography))))
     if others and not found.small:
         count, first = others[0].split(" ", 1)
         others[0] = f"{count} paragraph{_s(int(count))} {first}"
@@ -94,6 +95,11 @@ def nothing_found(ledger: Ledger, comparison: Comparison) -> list[str]:
 def leaves_out(ledger: Ledger, comparison: Comparison) -> bool:
     """Return whether there may be changes that were not looked for: between equal texts there are none."""
     return bool(ledger.uncovered) and (comparison.differs or comparison.languages is not None)
+
+
+def _noun(comparison: Comparison) -> str:
+    """Return what an entry is called: a translation changes no article."""
+    return "change" if comparison.languages is None else "difference"
 
 
 def _others(found: Tally) -> Iterator[str]:

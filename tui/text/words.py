@@ -23,7 +23,7 @@ BY_HAND, ALONE_BY_HAND = "paired by hand", "without a counterpart by hand"
 """Said of a row that the reader made."""
 PAGE = "menus and ads"
 TRANSLATED = "translated"
-A_TRANSLATION = "a translation"
+A_TRANSLATION, TRANSLATION_VIEW = "a translation", "translation view"
 
 KINDS = {
     Kind.UNCHANGED: "unchanged",

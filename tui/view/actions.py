@@ -125,6 +125,21 @@ class Reach(NamedTuple):
     stage: Stage
 
 
+class PointAt(NamedTuple):
+    """The mouse points at a character (`offset`) of a cell (0 or 1) of a block; `stage` is the one it belongs to."""
+
+    block: Block
+    stage: Stage
+    cell: int
+    offset: int
+
+
+class GoToSentence(NamedTuple):
+    """Go to the next (`by` 1) or previous (-1) sentence of a translation."""
+
+    by: int
+
+
 class GoToCategory(NamedTuple):
     """Go to the next (`by` 1) or previous (-1) row of a category; after the last, to the first."""
 
@@ -440,6 +455,8 @@ Action = (
     | GoToEdge
     | Page
     | Reach
+    | PointAt
+    | GoToSentence
     | GoToCategory
     | GoToMatter
     | GoToEntry
@@ -503,6 +520,8 @@ ACTIONS: dict[str, Action] = {
     PALETTE: PlainAction.OPEN_PALETTE,
     "next-paragraph": Step(1),
     "previous-paragraph": Step(-1),
+    "next-sentence": GoToSentence(1),
+    "previous-sentence": GoToSentence(-1),
     **_both_ways("difference", Category.DIFFERENCE),
     "page-down": Page(1),
     "page-up": Page(-1),

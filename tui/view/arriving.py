@@ -123,7 +123,9 @@ def _at_first_change(state: ViewState, ended: Notice) -> Transition:
     outline, marking = state.outline, state.marking
     if outline is None or marking is None:
         return Transition(state, ended)
-    shown = (row for row in sorted(marking.rows) if outline.shows(row))
+    # Of a translation what one side leaves out matters as much as what differs.
+    rows = marking.steps if marking.comparison.languages is not None else marking.rows
+    shown = (row for row in sorted(rows) if outline.shows(row))
     first = next((row for row in shown if outline.block_of_row(row) == row_block(row)), None)
     return Transition(state, ended) if first is None else replace(go_to_row(state, first), notice=ended)
 

@@ -45,19 +45,21 @@ def go_to_matter(state: ViewState, action: GoToMatter) -> Transition:
     )
     stops = state.marking.stops(row, state.view)
     # A row has several only where it is long: where it begins, the last of them would not be seen.
-    return there if len(stops) == 1 else _at_entry(state, stops[0 if action.by > 0 else -1][1], lambda *_: there)
+    is_shown = len(stops) == 1 and there.state.sentence is None
+    return there if is_shown else _at_entry(state, stops[0 if action.by > 0 else -1][1], lambda *_: there)
 
 
 def _stop_inside(state: ViewState, marking: Marking, by: int) -> int | None:
     """Return the next or previous entry to stop at in the current row, if the row is long and there is one."""
     block = state.block
-    if block is None or block.form is not BlockForm.ROW or state.entry is None:
+    if block is None or block.form is not BlockForm.ROW:
         return None
     stops = marking.stops(block.row, state.view)
-    if len(stops) < 2:
-        return None
-    first = marking.first_stretch(marking.ledger.entries[state.entry], block.row, state.view)
-    here = first[1][0] if first is not None else 0
+    here = state.sentence
+    if here is None:
+        if len(stops) < 2 or state.entry is None:
+            return None
+        here = marking.position(state.entry, block.row, state.view)
     ahead = [number for start, number in stops[::by] if (start > here if by > 0 else start < here)]
     return ahead[0] if ahead else None
 
@@ -136,7 +138,7 @@ def _at_entry(state: ViewState, number: int, go: Callable[[ViewState, int], Tran
     entry = state.marking.entry(number)
     row = state.marking.row_of(entry)
     there = go(state, row)
-    there = replace(there, state=replace(there.state, entry_at=number, listed_entry=None))
+    there = replace(there, state=replace(there.state, entry_at=number, listed_entry=None, sentence_at=None))
     first = state.marking.first_stretch(entry, row, state.view)
     if first is None:
         return there

@@ -13,6 +13,8 @@ from .settings import View
 MEASURE = 72
 # Below this width two columns are too narrow for prose, and a row is one redline.
 SIDE_BY_SIDE_FROM = 90
+# Of two languages there is no redline, and a text is compared with the one beside it as long as lines have some words.
+TRANSLATION_SIDE_BY_SIDE_FROM = 60
 # The least width in which anything can be read.
 LEAST_MEASURE = 8
 
@@ -27,9 +29,10 @@ _LEAST_NUMBER_WIDTH = 3
 _NUMBERED_FROM = 30
 
 
-def by_width(width: int) -> View:
+def by_width(width: int, is_translation: bool = False) -> View:
     """Return the view that a width chooses where the reader has chosen none."""
-    return View.REDLINE if width < SIDE_BY_SIDE_FROM else View.SIDE_BY_SIDE
+    least = TRANSLATION_SIDE_BY_SIDE_FROM if is_translation else SIDE_BY_SIDE_FROM
+    return View.REDLINE if width < least else View.SIDE_BY_SIDE
 
 
 class Columns(NamedTuple):
@@ -53,10 +56,10 @@ class Columns(NamedTuple):
         return start <= x < start + SIGNS_WIDTH
 
     @classmethod
-    def fit(cls, width: int, view: View, most_paragraphs: int) -> "Columns":
+    def fit(cls, width: int, view: View, most_paragraphs: int, is_translation: bool = False) -> "Columns":
         """Return the columns for a width, the view chosen and the number of paragraphs of the longer article."""
         if view is View.AUTOMATIC:
-            view = by_width(width)
+            view = by_width(width, is_translation)
         number = max(_LEAST_NUMBER_WIDTH, len(str(most_paragraphs))) + _SPACE
         if view is View.REDLINE and width < _NUMBERED_FROM:
             number = 0

@@ -12,13 +12,14 @@ from itertools import chain
 from diffing.ledger.core.model import Entry, Ledger, Subject
 from diffing.ledger.core.ranking import Weight, weight
 from diffing.ledger.core.row_numbers import row_numbers
-from diffing.model import Comparison, Pair, Row
+from diffing.model import Comparison, Kind, Pair, Row
 from diffing.review.reviewed import EntryReview, Reviewed
 
 from ..present.cells import BECOMES, redline
 from ..present.change_parts import Part
 from ..present.entry_stretches import entry_stretches
 from ..present.groups import group_of, in_groups
+from ..present.sentence_pairs import sentence_at
 from ..text.wrapping import Stretch
 from .settings import View
 
@@ -102,21 +103,43 @@ class Marking:
         return self._place_in_text[number]
 
     def stops(self, at: int, view: View) -> list[tuple[int, int]]:
-        """Return where to stop in a row for its entries that matter, rising, as (offset in its cell, entry).
+        """Return where to stop in a row for its entries that matter, rising, as (position in the row, entry).
 
-        The entries within a screenful behind a stop are seen with it: only a long paragraph has a second stop.
+        The entries within a screenful behind a stop are seen with it: only a long paragraph has a second stop. A
+        translation is checked sentence by sentence: there each sentence with an entry is a stop.
         """
         entries = self.ledger.entries
-        starts = []
-        for number in self.numbers_at(at):
-            if group_of(entries[number]).matters:
-                first = self.first_stretch(entries[number], at, view)
-                starts.append((first[1][0] if first is not None else 0, number))
+        seen_with_it = 0 if self.comparison.rows[at].kind is Kind.TRANSLATED else _SCREENFUL
+        starts = [
+            (self.position(number, at, view), number)
+            for number in self.numbers_at(at)
+            if group_of(entries[number]).matters
+        ]
         stops: list[tuple[int, int]] = []
         for start, number in sorted(starts):
-            if not stops or start - stops[-1][0] > _SCREENFUL:
+            if not stops or start - stops[-1][0] > seen_with_it:
                 stops.append((start, number))
         return stops
+
+    def position(self, number: int, at: int, view: View) -> int:
+        """Return how far down in a row an entry stands: the number of its sentence in a translation, else an offset."""
+        sentence = self.sentence_of(number, at)
+        if sentence is not None:
+            return sentence
+        first = self.first_stretch(self.ledger.entries[number], at, view)
+        return first[1][0] if first is not None else 0
+
+    def sentence_of(self, number: int, at: int) -> int | None:
+        """Return which sentence of a row of two languages an entry stands in; None in any other row."""
+        row = self.comparison.rows[at]
+        if row.kind is not Kind.TRANSLATED or number not in self._numbers_at.get(at, ()):
+            return None
+        left, right = entry_stretches(self.entry(number), row, self.comparison)
+        return sentence_at(row, 1, right[0][0]) if right else sentence_at(row, 0, left[0][0]) if left else None
+
+    def numbers_in(self, at: int, sentence: int) -> Sequence[int]:
+        """Return the numbers of the entries in a sentence of a row of two languages, as `numbers_at`."""
+        return [number for number in self.numbers_at(at) if self.sentence_of(number, at) == sentence]
 
     def rows_of(self, entry: Entry) -> Iterator[Row]:
         """Return the rows in which an entry has words."""
@@ -165,15 +188,7 @@ class Marking:
         for entry in entries:
             own, other = entry_stretches(entry, row, self.comparison)
             left, right = left + own, right + other
-        match view:
-            case View.LEFT:
-                return Pair(left, ())
-            case View.RIGHT:
-                return Pair(right, ())
-            case View.REDLINE:
-                return Pair(tuple(_in_redline(row, (left, right))), ())
-            case _:
-                return Pair(left, right)
+        return in_view(row, Pair(left, right), view)
 
 
 def marking_of(comparison: Comparison | None, marking: Marking | None) -> Marking | None:
@@ -183,6 +198,19 @@ def marking_of(comparison: Comparison | None, marking: Marking | None) -> Markin
 
 NO_STRETCHES: Pair[tuple[Stretch, ...]] = Pair((), ())
 """No words on either side."""
+
+
+def in_view(row: Row, sides: Pair[tuple[Stretch, ...]], view: View) -> Pair[tuple[Stretch, ...]]:
+    """Return stretches of the texts of a row as stretches of the cells that a view (never AUTOMATIC) shows."""
+    match view:
+        case View.LEFT:
+            return Pair(sides.left, ())
+        case View.RIGHT:
+            return Pair(sides.right, ())
+        case View.REDLINE:
+            return Pair(tuple(_in_redline(row, sides)), ())
+        case _:
+            return sides
 
 
 def joined(text: str, stretches: Iterable[Stretch]) -> Iterator[Stretch]:
@@ -199,13 +227,13 @@ def joined(text: str, stretches: Iterable[Stretch]) -> Iterator[Stretch]:
         yield start, end
 
 
-def _in_redline(row: Row, sides: tuple[tuple[Stretch, ...], tuple[Stretch, ...]]) -> Iterator[Stretch]:
+def _in_redline(row: Row, sides: Pair[tuple[Stretch, ...]]) -> Iterator[Stretch]:
     """Return the stretches of both sides in the redline, as far as it shows them."""
     shown = 0
     for piece in redline(row, BECOMES):
         if piece.side is not None:
             end = piece.start + len(piece.text)
-            for first, last in sides[piece.side]:
+            for first, last in (sides.left, sides.right)[piece.side]:
                 if first < end and last > piece.start:
                     yield (
                         shown + max(first, piece.start) - piece.start,

@@ -49,7 +49,8 @@ class Layout:
         self.outline = outline
         comparison = outline.comparison
         most = max(len(article.paragraphs) for article in comparison.articles)
-        self.columns = Columns.fit(width, outline.settings.view, most)
+        is_translation = comparison.languages is not None
+        self.columns = Columns.fit(width, outline.settings.view, most, is_translation)
         self._lengths: tuple[int, ...]
         if earlier is not None and earlier.blocks is outline.blocks:
             self._lengths = earlier._lengths

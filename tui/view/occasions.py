@@ -17,6 +17,8 @@ def occasions(state: ViewState) -> set[Occasion]:
         found.add(Occasion.SEARCH_LAST)
     if state.story is not None:
         found.add(Occasion.VERSIONS)
+    if state.comparison is not None and state.comparison.languages is not None:
+        found.add(Occasion.TRANSLATION)
     if state.leads_back:
         found.add(Occasion.BEFORE)
     if state.leads_forward:

@@ -4,7 +4,7 @@
     update(state, GoToCategory(Category.MOVED, 1))  ->  the state as it was, notice 'no move', no effect
 
 It is pure: no clock, no file, no widget. What its actions do is in modules by subject: `moving`, `viewing`,
-`searching`, `arriving`, `reviewing`, `versions`, `following`, `reporting`, `leaving`.
+`searching`, `translating`, `arriving`, `reviewing`, `versions`, `following`, `reporting`, `leaving`.
 """
 
 from collections.abc import Callable
@@ -20,6 +20,7 @@ from . import (
     reporting,
     reviewing,
     searching,
+    translating,
     versions,
     viewing,
 )
@@ -72,6 +73,8 @@ _UPDATES: dict[type, Callable[[ViewState, Any], Transition]] = {
     actions.GoToEdge: moving.go_to_edge,
     actions.Page: moving.page,
     actions.Reach: moving.reach,
+    actions.PointAt: translating.point_at,
+    actions.GoToSentence: translating.go_to_sentence,
     actions.GoToCategory: moving.go_to_category,
     actions.GoToMatter: changes.go_to_matter,
     actions.GoToEntry: changes.go_to_entry,

@@ -10,7 +10,7 @@ from enum import Enum
 
 from diffing.model import Kind, Row
 
-from ..present.labels import is_uncertain
+from ..present.labels import is_uncertain, lone_sentences
 from ..text import words
 
 
@@ -51,6 +51,7 @@ class Category(Enum):
     def holds(self, row: Row, is_pending: bool = False) -> bool:
         """Return whether a row is of this category; page furniture is of none.
 
+        A translation of which one side has a sentence alone is of the category of what only that side has.
         A row whose words are still to be compared (`is_pending`) is a difference; its kind is not known.
         """
         if row.furniture:
@@ -62,6 +63,8 @@ class Category(Enum):
                 return row.moved
             case Category.UNCERTAIN:
                 return is_uncertain(row)
+            case Category.ADDED | Category.OMITTED if row.kind is Kind.TRANSLATED:
+                return (lone_sentences(row).right if self is Category.ADDED else lone_sentences(row).left) > 0
             case _:
                 return row.kind is _KINDS[self] and not is_pending
 

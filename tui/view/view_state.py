@@ -9,7 +9,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, NamedTuple
 
-from diffing.model import Comparison, Pair, Row
+from diffing.model import Comparison, Kind, Pair, Row
 from diffing.review.model import EMPTY, Check, Note, Pin, Review
 from diffing.stage import Stage
 
@@ -17,7 +17,7 @@ from ..keys.commands import COMMANDS, Commands
 from .entry_marks import Marking, marking_of
 from .find import Match
 from .jump_history import NO_JUMPS, JumpHistory
-from .outline import Block, BlockForm, Outline, same_rows
+from .outline import Block, BlockForm, Outline, row_block, same_rows
 from .query import Search
 from .settings import DEFAULT_SETTINGS, View, ViewSettings
 from .story import Story
@@ -71,6 +71,7 @@ class ViewState:
     seek                step to a match that is not known yet
     search_notice       last notice about the search, to be replaced while matches are counted
     entry_at            number of the entry that the reader went to last; see `entry`
+    sentence_at         row and sentence that the reader went to last in a translation; see `sentence`
     listed_entry        number of the entry that the reader went to last by the list
     marking             where the ledger's entries stand; None while there is no ledger
     is_making_ledger    whether the ledger is being made
@@ -105,6 +106,7 @@ class ViewState:
     search_notice: str = ""
     marking: Marking | None = None
     entry_at: int | None = None
+    sentence_at: tuple[int, int] | None = None
     listed_entry: int | None = None
     is_making_ledger: bool = False
     matter_by: int = 0
@@ -155,13 +157,37 @@ class ViewState:
 
     @property
     def entry(self) -> int | None:
-        """Number of the entry the reader is at: the one gone to last, or the first of the current row."""
+        """Number of the entry the reader is at: the one gone to last, or the first of the current row.
+
+        For a reader who went to a sentence, it is one of that sentence.
+        """
         block = self.block
         marking = marking_of(self.comparison, self.marking)
         if marking is None or block is None or block.form is BlockForm.FOLD:
             return None
-        numbers = marking.numbers_at(block.row)
+        sentence = self._sentence_gone_to
+        numbers = marking.numbers_at(block.row) if sentence is None else marking.numbers_in(block.row, sentence)
         return self.entry_at if self.entry_at in numbers else next(iter(numbers), None)
+
+    @property
+    def _sentence_gone_to(self) -> int | None:
+        """The sentence of the current row that the reader went to; None if the reader went to none."""
+        row, sentence = self.sentence_at or (-1, 0)
+        if self.block != row_block(row) or self.row is None or self.row.kind is not Kind.TRANSLATED:
+            return None
+        return sentence if sentence < len(self.row.spans) else None
+
+    @property
+    def sentence(self) -> int | None:
+        """The sentence of a translation that the reader is at: the one gone to, that of the entry, or the first."""
+        row, block = self.row, self.block
+        if row is None or block is None or block.form is not BlockForm.ROW or row.kind is not Kind.TRANSLATED:
+            return None
+        gone_to, entry = self._sentence_gone_to, self.entry
+        if gone_to is not None:
+            return gone_to
+        marked = self.marking.sentence_of(entry, block.row) if self.marking is not None and entry is not None else None
+        return marked or 0
 
     @property
     def view(self) -> View:
@@ -212,5 +238,6 @@ class ViewState:
             jumps=self.jumps.mapped(same),
             match=None,
             match_number=None,
+            sentence_at=None,
             seek=None,
         )

@@ -44,8 +44,15 @@ def open_fold(state: ViewState, action: OpenFold) -> Transition:
 def next_view(state: ViewState) -> Transition:
     """Show the next view, which is another than the one shown."""
     view = state.settings.view.next(state.usual_view)
-    words = f"{state.usual_view.value}, {view.value}" if view is View.AUTOMATIC else view.value
+    name = _view_name(state, state.usual_view)
+    words = f"{name}, {view.value}" if view is View.AUTOMATIC else _view_name(state, view)
     return noticed(state.with_settings(replace(state.settings, view=view)), f"view: {words}")
+
+
+def _view_name(state: ViewState, view: View) -> str:
+    """Return the name of a view: two languages have no redline."""
+    is_translation = state.comparison is not None and state.comparison.languages is not None
+    return "sentence under sentence" if is_translation and view is View.REDLINE else view.value
 
 
 def fit_view(state: ViewState, action: FitView) -> Transition:

@@ -93,6 +93,9 @@ CASES: dict[str, Case] = {
     "palette": does(PlainEffect.SHOW_PALETTE),
     "next-paragraph": does(effects.ScrollInside(1, otherwise=actions.GoToNeighbour(1))),
     "previous-paragraph": does(effects.ScrollInside(-1, otherwise=actions.GoToNeighbour(-1))),
+    # Of a translation these go from sentence to sentence: test_translating.py.
+    "next-sentence": does(PlainEffect.SHOW_PALETTE),
+    "previous-sentence": Case(AT_START, {}, "nowhere to go back"),
     "page-down": does(effects.ScrollPage(1, otherwise=actions.GoToEdge(1))),
     "page-up": does(effects.ScrollPage(-1, otherwise=actions.GoToEdge(-1))),
     "first-paragraph": Case(AT_START, {"at": AT_START.blocks[0]}, None, (PlainEffect.REVEAL,)),

@@ -45,6 +45,8 @@ class Palette:
     found_here: Style
     selected: Style
     in_view: Style
+    sentence: Style
+    aside: Style
     signs: Mapping[str, Style]
     roles: Mapping[Role, Style]
 

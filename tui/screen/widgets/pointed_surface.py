@@ -2,10 +2,11 @@
 
 from textual import events
 
-from ...view.actions import OpenFold, PlainAction
+from ...view.actions import OpenFold, PlainAction, PointAt
 from ...view.outline import BlockForm
 from ...view.overview import OVERVIEW_WIDTH
 from ..messages import Do
+from ..painting.selection import anchors
 from .handing_back import covering
 from .surface import Surface
 
@@ -32,7 +33,7 @@ class PointedSurface(Surface):
         self._stay_in_view()
 
     def on_click(self, event: events.Click) -> None:
-        """Make the block clicked current; open a fold, follow a note to a move's other end.
+        """Make the block clicked current, and the sentence of a translation; open a fold, follow a note of a move.
 
         A double click, or a click on a sign, says why two paragraphs are a pair. With a panel over the articles the
         screen closes that, and nothing else.
@@ -51,7 +52,17 @@ class PointedSurface(Surface):
         clicked = self._lines.block_at(y)
         block, shown = self._lines.blocks[clicked], self._lines.block_lines(clicked).lines
         place = y - self._lines.top(clicked)
-        self._stay_at(clicked)
+        # The character under the mouse, as a selection finds it.
+        _, offset = self.screen.get_widget_and_offset_at(event.screen_x, event.screen_y)
+        if (
+            self._lines.comparison.languages is not None
+            and offset is not None
+            and offset.y in (cells := tuple(anchors(clicked)))
+        ):
+            cell = cells.index(offset.y)
+            self.post_message(Do(PointAt(block, self._lines.stage, cell, offset.x)))
+        else:
+            self._stay_at(clicked)
         # What the second click of a double click finds under the mouse is another row then.
         self._has_led_away = block.form is BlockForm.FOLD or (place < len(shown) and bool(shown[place].note))
         if block.form is BlockForm.FOLD:

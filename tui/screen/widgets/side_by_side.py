@@ -12,6 +12,8 @@ from textual.reactive import reactive
 from textual.selection import Selection
 from textual.strip import Strip
 
+from diffing.model import Row
+
 from ...present.cells import Role
 from ...present.citations import plain
 from ...present.labels import FURNITURE_SIGN, MATTERS_SIGN, MOVED_SIGN, PENDING_SIGN, PINNED_SIGN, SIGNS
@@ -64,6 +66,8 @@ class SideBySide(PointedSurface):
         "side-by-side--found-here",
         "side-by-side--selected",
         "side-by-side--in-view",
+        "side-by-side--sentence",
+        "side-by-side--aside",
         *(f"side-by-side--sign-{kind.value}" for kind in SIGNS),
         "side-by-side--sign-pending",
         "side-by-side--sign-moved",
@@ -120,6 +124,7 @@ class SideBySide(PointedSurface):
             self.state.match,
             self.text_selection,
             self.state.entry,
+            self._sentence(),
         )
         now = lines, palette, lights, self.state.notes, self.state.held
         if self._kept_of != now or len(self._kept) > _KEPT_STRIPS:
@@ -128,10 +133,15 @@ class SideBySide(PointedSurface):
         if key not in self._kept:
             shown = lines.block_lines(block)
             line = shown.lines[place] if place < len(shown.lines) else ScreenLine()
-            overlays = lights.overlays(block, lines.blocks[block], shown, line, lines.columns.view, palette)
+            overlays = lights.overlays(block, lines.blocks[block], shown, line, lines.columns.view, palette, is_current)
             signed = _with_sign(shown, self._sign_by_hand(lines, block, lights.marking))
             self._kept[key] = paint(signed, place, lines.columns, palette, is_current, overlays)
         return self._kept[key]
+
+    def _sentence(self) -> tuple[Row, int] | None:
+        """Return the sentence of a translation that the reader is at, with its row."""
+        row, sentence = self.state.row, self.state.sentence
+        return None if row is None or sentence is None else (row, sentence)
 
     def _sign_by_hand(self, lines: Layout, block: int, marking: Marking | None) -> str:
         """Return the sign of a block that the reader marked or wrote a note on; nothing for most."""
@@ -168,6 +178,8 @@ class SideBySide(PointedSurface):
             found_here=style("found-here"),
             selected=style("selected"),
             in_view=style("in-view"),
+            sentence=self.get_component_rich_style("side-by-side--sentence", partial=True),
+            aside=self.get_component_rich_style("side-by-side--aside", partial=True),
             signs=signs
             | {
                 PENDING_SIGN: style("sign-pending"),

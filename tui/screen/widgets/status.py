@@ -8,7 +8,7 @@ from textual.reactive import var
 from textual.widgets import Static
 
 from diffing.ledger.core.model import Entry
-from diffing.model import Row
+from diffing.model import Kind, Row
 from diffing.review.reviewed import NOTHING_SAID
 from diffing.stage import Stage
 
@@ -17,8 +17,9 @@ from ...present.answer import cut, wordings
 from ...present.change_words import change_words
 from ...present.entry_text import title
 from ...present.groups import group_of
-from ...present.labels import compared_so_far, description, metadata, percent, places
+from ...present.labels import both_languages, compared_so_far, description, metadata, percent, places
 from ...present.reviews import NOTE_SIGN, marks_in_words
+from ...present.sentence_pairs import sentence_place
 from ...text.sanitize import visible
 from ...text.words import page_lines
 from ...text.wrapping import width
@@ -120,7 +121,8 @@ class StatusLine(Static):
             if left.cell_length > self.size.width:
                 left = Content(f" {block.line}")
         else:
-            left = Content.assemble((f" {places(row)}", "bold"), "  ")
+            sentence = "" if self.state.sentence is None else sentence_place(row, self.state.sentence)
+            left = Content.assemble((f" {places(row)}{sentence and f', {sentence}'}", "bold"), "  ")
             counted = width(rights[-1]) + _GAP if rights else 0
             change = (
                 None if block.form is BlockForm.POINTER else self._change(self.size.width - left.cell_length, counted)
@@ -228,4 +230,6 @@ class StatusLine(Static):
     def _state(self, row: Row, block: Block) -> str:
         if block.form is BlockForm.POINTER:
             return f"moved away from here · {self._open_key} goes there"
+        if row.kind is Kind.TRANSLATED and self.state.comparison is not None and self.state.comparison.languages:
+            return f"{description(row)} ({both_languages(self.state.comparison.languages)})"
         return description(row, self.state.stage is not None and block.row in self.state.stage.pending)

@@ -52,7 +52,9 @@ class Surface(ScrollView, can_focus=True, inherit_bindings=False):
             self._overview = self._ranks = None
         if now.outline is not before.outline:
             self._lay_out(before)
-        if (now.marking, now.match, now.entry) != (before.marking, before.match, before.entry):
+            self._fit_view()
+        read = (now.marking, now.match, now.entry, now.sentence_at)
+        if read != (before.marking, before.match, before.entry, before.sentence_at):
             self.refresh()
         if now.held != before.held or now.notes is not before.notes:
             self.refresh()
@@ -83,9 +85,13 @@ class Surface(ScrollView, can_focus=True, inherit_bindings=False):
         if size != before or is_stale:
             self._overview = None
             self._lay_out(self.state)
-            if (usual := self.usual_view) is not self.state.usual_view:
-                self.post_message(Do(FitView(usual)))
+            self._fit_view()
         return is_updated
+
+    def _fit_view(self) -> None:
+        """Take the view that the width chooses, which is another for two languages."""
+        if self.size.width and (usual := self.usual_view) is not self.state.usual_view:
+            self.post_message(Do(FitView(usual)))
 
     @property
     def blocks(self) -> tuple[Block, ...]:
@@ -100,7 +106,9 @@ class Surface(ScrollView, can_focus=True, inherit_bindings=False):
     @property
     def usual_view(self) -> View:
         """The view that the width chooses."""
-        return by_width(self.size.width - OVERVIEW_WIDTH)
+        comparison = self.state.comparison
+        is_translation = comparison is not None and comparison.languages is not None
+        return by_width(self.size.width - OVERVIEW_WIDTH, is_translation)
 
     @property
     def overview(self) -> Overview | None:

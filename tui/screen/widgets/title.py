@@ -10,10 +10,11 @@ from diffing.model import Pair
 from diffing.sources.plain import Source
 
 from ...inputs.read_bytes import STANDARD_INPUT, STANDARD_INPUT_NAME
-from ...present.labels import kinship
+from ...present.labels import both_languages, kinship
 from ...present.origins import origin
-from ...present.tally import changes_counted
+from ...present.tally import BETWEEN, changes_counted
 from ...text.sanitize import Visible, visible
+from ...text.words import TRANSLATION_VIEW
 from ...text.wrapping import ending, width
 from ...view.actions import Panel, Toggle
 from ...view.entry_marks import marking_of
@@ -59,6 +60,10 @@ class TitleLine(Static):
         if stage is not None and stage.rows and stage.is_finished:
             marking = marking_of(stage.comparison, now.marking)
             changes = () if marking is None else changes_counted(marking.ledger, stage.comparison)
+            languages = stage.comparison.languages
+            if languages is not None:
+                said = f"{both_languages(languages)}: {TRANSLATION_VIEW}"
+                changes = (*(f"{said}{BETWEEN}{words}" for words in changes), said, *changes[-1:])
             self._remarks = tuple(f"{words} " for words in (*kinship(stage.comparison), *changes))
         self.refresh()
 
