@@ -94,9 +94,10 @@ class StepPlaces:
             if span.move_row is not None and one.move_row != number:
                 continue
             own, mapped = (span.left, one.right) if is_left else (span.right, one.left)
-            if len(own) != len(mapped):
+            # The white space beside a moved sentence may stand before it in one place and behind it in the other.
+            if len(own.strip()) != len(mapped.strip()):
                 return None
-            offset = _of(laid.cuts, not is_left)[other]
+            offset = _of(laid.cuts, not is_left)[other] + _indent(mapped) - _indent(own)
             return _of(laid.paragraphs, not is_left).place(offset + start, offset + end)
         return None
 
@@ -115,6 +116,10 @@ class StepPlaces:
 def _of(pair: Pair[T], is_left: bool) -> T:
     """Return the value of a side."""
     return pair.left if is_left else pair.right
+
+
+def _indent(text: str) -> int:
+    return len(text) - len(text.lstrip())
 
 
 def _mapped(spans: Sequence[Span], start: int, end: int, is_left: bool) -> tuple[int, int] | None:

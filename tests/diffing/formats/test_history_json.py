@@ -2,6 +2,7 @@
 
 import json
 import re
+from dataclasses import replace
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -15,7 +16,7 @@ from diffing.errors import FormatError
 from diffing.formats.history_json import history_to_json
 from diffing.formats.history_reading import history_from_json
 from diffing.history.making import history
-from diffing.history.model import Fact
+from diffing.history.model import Disagreement, Fact
 from diffing.ledger.core.model import Change
 from tests.diffing.formats.test_schema import field_paths, objects
 from tests.diffing.history.stories import STORY
@@ -38,6 +39,24 @@ def test_a_history_is_read_as_it_was_written() -> None:
     for told in (STORY, STORY[:1], ()):
         found = history(told)
         assert history_from_json(history_to_json(found)) == found
+
+
+def test_paragraphs_that_are_parted_and_joined_and_disagreements_are_read_back() -> None:
+    found = history(
+        ["A mill burns.\n\nNobody was hurt.", "A mill burns. Nobody was hurt.", "Snow.\n\nRain fell on Holm."]
+    )
+    assert any(line.merged_into for line in found.lines)
+    found = replace(found, disagreements=(Disagreement(((0, 1),), ((1, 1), (0, 0))),))
+    assert history_from_json(history_to_json(found)) == found
+    with pytest.raises(FormatError, match="no paragraph of the first and one of the last version"):
+        history_from_json(history_to_json(replace(found, disagreements=(Disagreement(((0, 7),), ()),))))
+
+
+def test_versions_in_two_languages_are_read_back() -> None:
+    english = "The old mill by the river burned down on Monday night, and two workers were hurt, police said."
+    spanish = "El viejo molino junto al río se quemó el lunes por la noche y dos obreros resultaron heridos."
+    found = history([english, spanish])
+    assert history_from_json(history_to_json(found)) == found
 
 
 def test_the_document_is_valid() -> None:

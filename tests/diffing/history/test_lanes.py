@@ -158,6 +158,16 @@ def test_the_facts_changed_without_a_note_are_listed_by_version() -> None:
             ["number: 1 $2 million, 2 $3 million (changed)"],
             id="money counts nothing",
         ),
+        pytest.param(
+            [
+                "The fund paid 30 farmers. It is run by monks.\n\nA flood took the road to the abbey at noon.",
+                "It is run by monks: the fund that paid 30 farmers.\n\nA flood took the road to the abbey at noon.",
+                "It is run by monks: the fund that paid 33 farmers.\n\nA flood took the road to the abbey at noon.",
+                "A flood took the road to the abbey at noon. By boat went 33 farmers whom the fund of the monks paid.",
+            ],
+            ["number farmers: 1 30, 3 33 (changed)"],
+            id="said again in the paragraph, then in another one",
+        ),
         pytest.param(["Snow fell on Lunden.", "Snow fell over Lunden."], [], id="other words for the same"),
         pytest.param(["Snow fell."], [], id="one version"),
         pytest.param([], [], id="no version"),
