@@ -201,7 +201,7 @@ class _Fold(Enum):
 
 def _fold(at: int, row: Row, notes: Mapping[int, str]) -> _Fold:
     """Return what a row folds with: lines of the page, or rows of which there is nothing to say but 'unchanged'."""
-    if at in notes:
+    if at in notes or row.pinned:
         return _Fold.ALONE
     if row.furniture:
         return _Fold.PAGE

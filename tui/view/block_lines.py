@@ -167,7 +167,7 @@ class BlockLayout(NamedTuple):
 
 def _has_sign(row: Row) -> bool:
     """Return whether there is something to say of a row: most say by having no sign that nothing changed in them."""
-    return row.furniture or row.differs
+    return row.furniture or row.differs or row.pinned
 
 
 def _in_head(cell: Cell, head: Head, indices: Sequence[int]) -> Cell:

@@ -17,8 +17,11 @@ from diffing.review.editing import pair_paragraphs, part_paragraphs, toggle_mark
 from diffing.review.model import Claim, Review, Spot
 
 from ..keys.commands import key_label
+from ..present.cells import BECOMES
+from ..present.change_words import change_words
 from ..present.labels import numbers, places
 from ..present.reviews import MARKS
+from ..text.sanitize import visible
 from .actions import FailKeeping, TakeReview, ToggleMark, WriteNote
 from .effects import AskNote, Compare, KeepReview
 from .entry_marks import Marking, marking_of
@@ -26,6 +29,8 @@ from .outline import row_block
 from .transition import Transition, noticed
 from .view_state import HeldParagraphs, ViewState
 
+# Characters of each side of a change in the heading of its note.
+_LONGEST_SIDE = 30
 MOST_UNDONE = 200
 """Steps that can be taken back: more than anybody takes in a sitting."""
 
@@ -116,9 +121,10 @@ def ask_note(state: ViewState, on_entry: bool) -> Transition:
     marking = marking_of(state.comparison, state.marking)
     if on_entry and marking is not None and state.entry is not None:
         entry = marking.entry(state.entry)
-        return Transition(
-            state, effects=(AskNote(Claim.of(articles, entry), marking.said(state.entry).note, "on the change"),)
-        )
+        words = change_words(entry, state.comparison).shortened(_LONGEST_SIDE)
+        where = f"on {visible(BECOMES.join(filter(None, (words.old, words.new))))}"
+        asked = AskNote(Claim.of(articles, entry), marking.said(state.entry).note, where)
+        return Transition(state, effects=(asked,))
     spot = Spot.of(articles, state.row.left, state.row.right)
     text = state.notes.get(state.block.row, "")
     return Transition(state, effects=(AskNote(spot, text, f"on {places(state.row)}"),))

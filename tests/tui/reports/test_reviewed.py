@@ -22,6 +22,7 @@ from tui.reports.report import Report
 from tui.system.sidecar import Sidecar
 
 BOTH = articles()
+SAME = Spot.of(articles(LEFT, LEFT), (3,), (3,))
 NOTE = "Ask the \x1b[2J<b>hospital</b>.\nTwice."
 
 
@@ -44,6 +45,13 @@ REPORT = Report(COMPARISON, REVIEWED.ledger, review=REVIEWED)
 
 def rendered(name: str) -> bytes:
     return b"".join(RENDERERS[name](REPORT))
+
+
+@pytest.mark.parametrize("name", ["text", "html"])
+def test_an_unchanged_pair_made_by_hand_is_not_folded(name: str) -> None:
+    pinned = compare(*articles(LEFT, LEFT), pins=pins_for(pair_paragraphs(EMPTY, SAME), articles(LEFT, LEFT)))
+    text = b"".join(RENDERERS[name](Report(pinned, None))).decode()
+    assert text.count("paired by hand") == 1
 
 
 @pytest.mark.parametrize("name", ["text", "markdown", "html"])

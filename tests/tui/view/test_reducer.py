@@ -163,7 +163,7 @@ CASES: dict[str, Case] = {
     ),
     "pair": Case(AT_START, {"held": HELD}, f"left ¶{HELD.indices[0] + 1} is marked; P on a right paragraph pairs them"),
     "part": Case(AT_START, None, also=lambda result: [pin.what for pin in result.state.review.pins] == [Pinned.PARTED]),
-    "note": Case(MARKED, {}, also=lambda result: asks(result, "on the change")),
+    "note": Case(MARKED, {}, also=lambda result: asks(result, "on 2 → 2")),
     "note-on-paragraph": Case(AT_START, {}, also=lambda result: asks(result, f"on {places(STORY.rows[START])}")),
     **{f"mark-{mark.value}": Case(MARKED, None, None, also=partial(has_mark, mark)) for mark in Mark},
     "undo": Case(AT_START, {}, "nothing to undo"),

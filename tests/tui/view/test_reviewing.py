@@ -9,7 +9,9 @@ from diffing.review.applying import pins_for
 from diffing.review.model import EMPTY, Claim, Mark, Note, Pinned, Review, Spot
 from diffing.stage import Stage
 from tests.diffing.review.stories import LEFT, RIGHT, articles
+from tui.present.labels import sign
 from tui.view.actions import FailKeeping, PlainAction, ShowStage, TakeLedger, TakeReview, ToggleMark, WriteNote
+from tui.view.block_lines import _has_sign
 from tui.view.effects import AskNote, Compare, KeepReview
 from tui.view.outline import row_block
 from tui.view.reducer import update
@@ -71,6 +73,16 @@ def test_two_paragraphs_are_paired_and_parted_again() -> None:
     parted = again(update(state, PlainAction.PART_PAIR))
     assert ((7,), (6,)) not in rows(parted)
     assert [pin.what for pin in parted.review.pins] == [Pinned.PARTED]
+
+
+def test_an_unchanged_pair_made_by_hand_has_its_sign() -> None:
+    state = at(STATE, left=5)
+    assert state.row is not None
+    assert not _has_sign(state.row)
+    state = again(press(state, *[PlainAction.HOLD_PARAGRAPH] * 3))
+    assert state.row is not None
+    assert _has_sign(state.row)
+    assert sign(state.row) == "=◆"
 
 
 def test_on_one_row_the_key_goes_through_both_sides_and_the_pair_as_it_is() -> None:

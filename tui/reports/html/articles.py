@@ -73,8 +73,11 @@ class Articles:
         """Return what a row folds with: other lines of the page, other unchanged rows, or nothing."""
         if row.furniture:
             return _PAGE
-        is_same = row.is_identical and not row.moved and not self._changes.matter_in(at) and at not in self._notes
+        is_same = row.is_identical and not row.moved and not self._changes.matter_in(at) and not self._is_by_hand(at)
         return _SAME if is_same and at not in self._left_behind and not self._is_headline(row) else _STORY
+
+    def _is_by_hand(self, at: int) -> bool:
+        return at in self._notes or self._comparison.rows[at].pinned
 
     def _is_headline(self, row: Row) -> bool:
         return any(own.headline in indices for own, indices in zip(self._heads, (row.left, row.right), strict=True))

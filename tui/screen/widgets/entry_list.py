@@ -27,7 +27,7 @@ from ...present.change_words import ChangeWords, change_words
 from ...present.entry_text import detail
 from ...present.groups import Group, group_of
 from ...present.labels import short_places
-from ...present.reviews import WRONG_TITLE, signs
+from ...present.reviews import MARKS, WRONG_TITLE, signs
 from ...text.wrapping import width
 from ...view.actions import Copied, Copy, ShowEntry, ToggleMark
 from ...view.entry_marks import Marking
@@ -70,7 +70,7 @@ class EntryList(LineList):
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("y", "copy", "copy"),
         Binding("o", "open", "parts"),
-        *(Binding(key, f"mark('{mark.value}')", show=False) for key, mark in _MARK_KEYS),
+        *(Binding(key, f"mark('{mark.value}')", MARKS[mark]) for key, mark in _MARK_KEYS),
     ]
 
     marking: reactive[Marking | None] = reactive(None)
