@@ -16,20 +16,30 @@ from typing import Any
 
 from diffing.comparison import compare
 from diffing.formats.json import to_json
+from diffing.history.model import Origin, Version
+from diffing.history.versions import one_version_each
 from diffing.ledger.build import ledger
 from diffing.ledger.core.model import Subject
 from diffing.ledger.core.ranking import RULES
 from diffing.ledger.coverage import uncovered_subjects
 from diffing.ledger.language.lexicon import FROM_CLDR, LANGUAGES, lexicon
 from diffing.model import Article, Pair
+from diffing.sources.plain import SourceText, article
 from diffing.text.paragraphs import paragraphs
+from tests.repository import story
 from tui.inputs import text_files
 from tui.keys.commands import groups
 from tui.keys.keynames import label
+from tui.present.lanes import shown_date
 from tui.present.languages import language_name
 from tui.screen.app import NewsdiffApp
+from tui.screen.controllers.story_steps import Told
+from tui.screen.diff_screen import DiffScreen
+from tui.view.story import Ends, Story
 
 _ROOT = Path(__file__).parent.parent
+# Between two looks whether all steps of a story are there.
+_PAUSE_SECONDS = 0.05
 _SCREENS = {
     # picture: (sample, columns, lines, theme, keys pressed)
     "screen.svg": ("breaking-update", 120, 36, "newsdiff-dark", []),
@@ -38,6 +48,13 @@ _SCREENS = {
     "summary.svg": ("breaking-update", 120, 30, "newsdiff-light", ["s", "j", "j"]),
     "ledger.svg": ("breaking-update", 160, 40, "newsdiff-light", ["L", "j", "j"]),
     "search.svg": ("two-translations", 120, 30, "newsdiff-dark", ["slash", *"clock", "enter"]),
+}
+_STORY = "grain-store-en"
+_STORY_SCREENS = {
+    # picture: (columns, lines, theme, keys pressed) on a story of tests/stories
+    "versions.svg": (120, 40, "newsdiff-dark", ["T", "j"]),
+    "versions-articles.svg": (120, 32, "newsdiff-light", [*["right_parenthesis"] * 9]),
+    "versions-wordings.svg": (120, 30, "newsdiff-light", ["I"]),
 }
 # Textual's export loads its font from the web; any monospaced font of the reader is enough.
 _FONT_FACE = re.compile(r"@font-face \{.*?\}\s*", re.DOTALL)
@@ -54,6 +71,23 @@ async def _export(sample: str, width: int, height: int, theme: str, keys: list[s
     async with app.run_test(size=(width, height)) as pilot:
         await app.workers.wait_for_complete()
         await pilot.pause()
+        await pilot.press(*keys)
+        await pilot.pause()
+        return _FONT_FACE.sub("", app.export_screenshot(title="newsdiff"))
+
+
+async def _export_story(width: int, height: int, theme: str, keys: list[str]) -> str:
+    versions = one_version_each(
+        Version(article(SourceText(f"{one.path} ({shown_date(one.date)})", one.text)), (Origin(one.path, one.date),))
+        for one in story(_STORY)
+    )
+    told = Told(Story("orrin-quay-fire.txt", versions, Ends(0, 1)))
+    app = NewsdiffApp(Pair(versions[0].article, versions[1].article), theme=theme, told=told)
+    async with app.run_test(size=(width, height)) as pilot:
+        screen = app.screen
+        assert isinstance(screen, DiffScreen)
+        while screen.state.story is None or screen.state.story.history is None:
+            await pilot.pause(_PAUSE_SECONDS)
         await pilot.press(*keys)
         await pilot.pause()
         return _FONT_FACE.sub("", app.export_screenshot(title="newsdiff"))
@@ -159,6 +193,9 @@ def main() -> None:
     json_md.write_text(_EXAMPLE.sub(lambda _: _example(), json_md.read_text(encoding="utf-8")), encoding="utf-8")
     for name, (sample, width, height, theme, keys) in _SCREENS.items():
         svg = asyncio.run(_export(sample, width, height, theme, keys))
+        (_ROOT / "docs" / name).write_text(svg, encoding="utf-8")
+    for name, (width, height, theme, keys) in _STORY_SCREENS.items():
+        svg = asyncio.run(_export_story(width, height, theme, keys))
         (_ROOT / "docs" / name).write_text(svg, encoding="utf-8")
     ledger_md = _ROOT / "docs" / "ledger.md"
     ledger_md.write_text(_RULES.sub(lambda _: rules_table(), ledger_md.read_text(encoding="utf-8")), encoding="utf-8")

@@ -10,10 +10,8 @@ Each step is made once. Paragraphs that several versions share are read once.
 from collections.abc import Iterable, Sequence
 
 from diffing.comparison import compare_read
-from diffing.history.assembling import assembled
 from diffing.history.model import History, Step, Version
 from diffing.history.versions import one_version_each
-from diffing.ledger.build import ledger
 from diffing.ledger.core.context import Extracts
 from diffing.model import Comparison, Pair
 from diffing.sources.plain import Source
@@ -46,6 +44,8 @@ class HistoryMaker:
     def between(self, left: int, right: int) -> Step:
         """Return the comparison of two versions, neighbours or not, and its ledger."""
         if (left, right) not in self._steps:
+            from diffing.ledger.build import ledger  # half of all that is loaded here: a comparison is there before it
+
             read = self._read(left, right)
             comparison = self._comparisons.get((left, right)) or compare_read(read)
             self._steps[left, right] = Step(comparison, ledger(comparison, read, self._extracts))
@@ -68,6 +68,8 @@ class HistoryMaker:
 
     def history(self) -> History:
         """Return the history, with the steps that are not made yet."""
+        from diffing.history.assembling import assembled  # as the ledger
+
         steps = [self.step(number) for number in range(len(self.versions) - 1)]
         # One step is the comparison of the first and the last version already.
         direct = self.comparison(0, len(steps)) if len(steps) > 1 else None

@@ -11,7 +11,7 @@ from diffing.history.versions import one_version_each
 from diffing.sources.plain import SourceText, article
 from tui.view.story import Ends, Story
 from tui.worker.history_client import Made
-from tui.worker.history_messages import LanesMade, StepMade
+from tui.worker.history_messages import ComparisonMade, LanesMade, StepMade
 
 TEXTS = (
     "Two hurt at Velmar mill\n\nVELMAR — Two people were hurt when a boiler burst at the mill on Monday.\n\n"
@@ -66,6 +66,7 @@ class MadeHere:
         self._waiting: deque[tuple[int, int]] = deque((at, at + 1) for at in range(len(self._maker.versions) - 1))
         self._wanted: SimpleQueue[tuple[int, int] | None] = SimpleQueue()
         self._made: set[tuple[int, int]] = set()
+        self._behind: StepMade | None = None
         self._has_lanes = False
 
     def give(self, told: Sequence[Version]) -> None:
@@ -79,6 +80,9 @@ class MadeHere:
         return self
 
     def __next__(self) -> Made:
+        if self._behind is not None:
+            behind, self._behind = self._behind, None
+            return behind
         while True:
             if self._wanted.empty() and self._waiting:
                 ends: tuple[int, int] | None = self._waiting.popleft()
@@ -91,7 +95,8 @@ class MadeHere:
                 raise StopIteration
             if ends not in self._made:
                 self._made.add(ends)
-                return StepMade(*ends, self._maker.between(*ends))
+                self._behind = StepMade(*ends, self._maker.between(*ends))
+                return ComparisonMade(*ends, self._behind.step.comparison)
 
     def wait(self, seconds: float) -> Made | None:
         """The first step is there at once."""

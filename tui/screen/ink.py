@@ -24,6 +24,7 @@ LOOKS = {
     Look.STRONG: "bold",
     Look.MATTERS: MATTERS,
     Look.CURSOR: AT_CURSOR,
+    Look.NEW: "underline $added",
     Look.GONE: "$omitted",
     Look.BACK: "$added",
 }

@@ -371,8 +371,16 @@ class CompareVersions(NamedTuple):
     right: int
 
 
+class TakeComparison(NamedTuple):
+    """The comparison of two versions is there; its ledger comes behind it."""
+
+    left: int
+    right: int
+    comparison: Comparison
+
+
 class TakeStep(NamedTuple):
-    """The comparison of two versions is there."""
+    """The comparison of two versions is there with its ledger."""
 
     left: int
     right: int
@@ -490,6 +498,7 @@ Action = (
     | GoToStep
     | MoveEnd
     | CompareVersions
+    | TakeComparison
     | TakeStep
     | TakeLanes
     | FailStory

@@ -74,6 +74,9 @@ def _lane(story: Story, history: History, number: int, own: Columns, cells: int)
     for at, (x, part, is_carried) in enumerate(parts):
         end = parts[at + 1][0] if at + 1 < len(parts) else own.end
         text = part.text(lane_title(lane, history))
+        if width(visible(text)) >= end - x:
+            # The colour, and the line below, say what else there is to say: back, new.
+            text = part.words or text
         look = Look.DIM if is_carried else _look(part, lane, here)
         shown = piece(x, text, max(1, end - x - 1), look) if text else Piece(x, visible(""), look)
         yield shown

@@ -21,6 +21,8 @@ class Look(Enum):
     MATTERS = "matters"
     CURSOR = "cursor"
     """The change the reader is at."""
+    NEW = "new"
+    """Words that the wording before has not."""
     GONE = "gone"
     BACK = "back"
 

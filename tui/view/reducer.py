@@ -112,6 +112,7 @@ _UPDATES: dict[type, Callable[[ViewState, Any], Transition]] = {
     actions.GoToStep: versions.go_to_step,
     actions.MoveEnd: versions.move_end,
     actions.CompareVersions: versions.compare_versions,
+    actions.TakeComparison: versions.take_comparison,
     actions.TakeStep: versions.take_step,
     actions.TakeLanes: following.take_lanes,
     actions.FailStory: versions.fail_story,

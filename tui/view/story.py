@@ -12,7 +12,7 @@ from enum import Enum
 from typing import NamedTuple
 
 from diffing.history.model import EntryAt, History, Step, Version
-from diffing.model import Row
+from diffing.model import Comparison, Row
 
 from ..present.tally import tally
 from .outline import same_rows
@@ -89,26 +89,35 @@ class Story:
         return replace(self, steps={**self.steps, ends: step}, weights={**self.weights, ends: weight})
 
 
-def rows_followed(rows: Sequence[int], story: Story, before: Ends, now: Ends) -> list[int]:
-    """Return the rows of a step that have the paragraphs of rows of another; where none has, one as far down."""
-    old, new = story.steps[before].comparison, story.steps[now].comparison
-    others = same_rows(rows, old, new)
-    found = [_row(story, old.rows[row], before, now) if row < len(old.rows) else None for row in rows]
+class Compared(NamedTuple):
+    """Two versions of a story and their comparison."""
+
+    ends: Ends
+    comparison: Comparison
+
+
+def rows_followed(rows: Sequence[int], steps: Mapping[Ends, Step], before: Compared, now: Compared) -> list[int]:
+    """Return the rows of a comparison that have the paragraphs of rows of another; where none has, one as far down.
+
+    `steps` are those by which paragraphs can be followed.
+    """
+    others = same_rows(rows, before.comparison, now.comparison)
+    old = before.comparison.rows
+    found = [_row(steps, old[row], before.ends, now) if row < len(old) else None for row in rows]
     return [other if place is None else place for place, other in zip(found, others, strict=True)]
 
 
-def _row(story: Story, row: Row, before: Ends, now: Ends) -> int | None:
+def _row(steps: Mapping[Ends, Step], row: Row, before: Ends, now: Compared) -> int | None:
     """Return the row with the paragraphs of a row, followed on the shortest way; None where they are not there."""
     ways = sorted(
         (abs(version - target), at, paragraphs, version, target)
         for version, paragraphs in ((before.right, row.right), (before.left, row.left))
         if paragraphs
-        for at, target in enumerate(reversed(now))
+        for at, target in enumerate(reversed(now.ends))
     )
-    rows = story.steps[now].comparison.rows
     for _, at, paragraphs, version, target in ways:
-        there = set(followed(story.steps, paragraphs, version, target))
-        for place, other in enumerate(rows):
+        there = set(followed(steps, paragraphs, version, target))
+        for place, other in enumerate(now.comparison.rows):
             if there.intersection(other.left if at else other.right):
                 return place
     return None

@@ -18,9 +18,9 @@ from ..text.sanitize import visible
 from ..text.wrapping import ending
 from .story import Ends
 
-# Cells of what stands before the columns: in a wide window, in another one; and of the notes behind them.
-_TITLES, _FEW_TITLES, NOTES = 22, 15, 8
-_WIDE = 100
+# Cells of what stands before the columns, by the least width of the window; and of the notes behind them.
+_TITLES = ((100, 22), (70, 19), (0, 12))
+NOTES = 10
 # Cells of a column: '07:42' and a blank at least.
 _LEAST, _MOST = 7, 12
 _DATE = re.compile(r"(\d{4})-(\d\d)-(\d\d)(?:[T ](\d\d:\d\d))?")
@@ -57,14 +57,17 @@ class Columns(NamedTuple):
 
 def columns(versions: int, cells: int, here: Ends) -> Columns:
     """Return the columns of some versions in a window `cells` wide, with those around the two that are compared."""
-    start = _TITLES if cells >= _WIDE else _FEW_TITLES
+    start = next(titles for least, titles in _TITLES if cells >= least)
     room = max(_LEAST, cells - start - NOTES)
     step = max(_LEAST, min(_MOST, room // versions))
     count = max(1, min(versions, room // step))
-    # Of two versions far from each other the newer one is what the reader moves to.
-    middle = here.right if here.right - here.left >= count else (here.left + here.right + 1) // 2
-    first = max(0, min(middle - count // 2, versions - count))
-    return Columns(first, count, start, step)
+    # Pages with two versions in common: the columns stay where they are while the reader goes from step to step.
+    page = max(1, count - 2)
+    first = here.left // page * page
+    if here.right >= first + count:
+        # Of two versions far from each other the newer one is what the reader moves to.
+        first = here.right // page * page
+    return Columns(max(0, min(first, versions - count)), count, start, step)
 
 
 def labels(versions: Sequence[Version], cells: int) -> Iterator[str]:

@@ -45,6 +45,9 @@ def version_line(story: Story, cells: int, lines: Sequence[Line]) -> list[list[P
 def _summary(story: Story, cells: int) -> Iterator[Piece]:
     """Yield the name of the story, and how many facts changed without a note, or what is still to be made."""
     result = progress(story) if story.history is None else counted(story.history)
+    parts = result.split(" · ")
+    shorter = (" · ".join(parts[at:]) for at in range(len(parts)))
+    result = next((text for text in shorter if width(text) <= cells * 2 // 3), parts[-1])
     head = f"{len(story.versions)} versions"
     when = span(story.versions)
     name = piece(1, story.name, max(1, cells // 3), Look.STRONG)

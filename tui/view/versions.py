@@ -17,6 +17,7 @@ from .actions import (
     GoToStep,
     MoveEnd,
     PlainAction,
+    TakeComparison,
     TakeLedger,
     TakeStep,
     ToggleMark,
@@ -25,7 +26,7 @@ from .actions import (
 from .arriving import take_ledger, with_stage_shown
 from .changes import at_entry_of
 from .effects import GiveFiles, PlainEffect, WantStep
-from .story import Ends, Pane, Story, rows_followed
+from .story import Compared, Ends, Pane, Story, rows_followed
 from .transition import Notice, Transition, noticed
 from .view_state import ViewState
 
@@ -93,37 +94,58 @@ def shown(state: ViewState, story: Story, ends: Ends) -> Transition:
     if ends == story.shown and state.stage is not None:
         return _at_entry(Transition(replace(state, story=replace(story, wanted=None))))
     if ends in story.steps:
-        return _in_view(replace(state, story=story), ends).then(WantStep(ends))
+        return _made(replace(state, story=story), ends).then(WantStep(ends))
     if story.failure:
         return noticed(state, story.failure)
     return noticed(replace(state, story=replace(story, wanted=ends)), f"{_COMPARING} {ends} …", WantStep(ends))
 
 
+def take_comparison(state: ViewState, action: TakeComparison) -> Transition:
+    """Bring the versions of a comparison into view where they are wanted; its ledger comes behind it."""
+    story, ends = state.story, Ends(action.left, action.right)
+    if story is None or story.wanted != ends:
+        return Transition(state)
+    there = _in_view(state, Compared(ends, action.comparison))
+    making = replace(there.state, is_making_ledger=True)
+    return replace(there, state=making, notice=Notice("", replaces=f"{_COMPARING} {ends} …"))
+
+
 def take_step(state: ViewState, action: TakeStep) -> Transition:
-    """Keep a step that is made; bring its versions into view where they are wanted."""
+    """Keep a step that is made, and show it where its versions are wanted, or in view without their ledger."""
     story, ends = state.story, Ends(action.left, action.right)
     if story is None:
         return Transition(state)
     kept = replace(state, story=story.with_step(ends, action.step))
+    if story.shown == ends and state.comparison is action.step.comparison:
+        return take_ledger(kept, TakeLedger(action.step.comparison, action.step.ledger))
     if story.wanted != ends:
         return Transition(kept)
-    there = _in_view(kept, ends)
+    there = _made(kept, ends)
     return replace(there, notice=there.notice or Notice("", replaces=f"{_COMPARING} {ends} …"))
 
 
-def _in_view(state: ViewState, ends: Ends) -> Transition:
-    """Show a step that is made; the reader stays at the same paragraph."""
+def _made(state: ViewState, ends: Ends) -> Transition:
+    """Bring the versions of a step that is made into view."""
+    assert state.story is not None, "a step is of a story"
+    step = state.story.steps[ends]
+    there = _in_view(state, Compared(ends, step.comparison))
+    with_ledger = take_ledger(there.state, TakeLedger(step.comparison, step.ledger))
+    return _at_entry(replace(with_ledger, effects=(*there.effects, *with_ledger.effects)))
+
+
+def _in_view(state: ViewState, now: Compared) -> Transition:
+    """Show a comparison; the reader stays at the same paragraph."""
     story = state.story
     assert story is not None, "a step is of a story"
-    step = story.steps[ends]
-    same = None if state.stage is None else partial(rows_followed, story=story, before=story.shown, now=ends)
+    before = state.comparison
+    same = None
+    if before is not None:
+        same = partial(rows_followed, steps=story.steps, before=Compared(story.shown, before), now=now)
     closed = state.with_settings(replace(state.settings, opened=frozenset()))
-    staged = with_stage_shown(closed, Stage(step.comparison), same)
-    staged = replace(staged, story=replace(story, shown=ends, wanted=None), shown_attempt=state.attempt)
-    there = take_ledger(staged, TakeLedger(step.comparison, step.ledger))
-    given = GiveFiles(Pair(story.versions[ends.left].article, story.versions[ends.right].article))
-    there = replace(there, effects=(given, *there.effects))
-    return _at_entry(there if state.stage is None else there.then(PlainEffect.REVEAL))
+    staged = with_stage_shown(closed, Stage(now.comparison), same)
+    staged = replace(staged, story=replace(story, shown=now.ends, wanted=None), shown_attempt=state.attempt)
+    given = GiveFiles(Pair(story.versions[now.ends.left].article, story.versions[now.ends.right].article))
+    return Transition(staged, effects=(given,) if before is None else (given, PlainEffect.REVEAL))
 
 
 def _at_entry(there: Transition) -> Transition:

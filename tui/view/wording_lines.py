@@ -1,26 +1,37 @@
 """The wordings of a paragraph through the versions, below each other, with the words that came new in each.
 
 versions 1 to 2 · ¶4        Two people were killed when the ferry …
-version 3 · ¶4              Three people were killed when the ferry …       Three: new
+version 3 · ¶4              Three people were killed when the ferry …       Three: new, and it matters
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
+from typing import NamedTuple
 
 from diffing.history.model import History, ParagraphLine, Station, Wording
 
 from ..present.cells import Role, right_cell
+from ..present.groups import group_of
+from ..present.lanes import shown_date
 from ..text.sanitize import visible
 from ..text.wrapping import width, wrap
 from .following import lines_here
 from .pieces import Look, Piece
-from .version_columns import labels
 from .version_line import progress
 from .view_state import ViewState
 
 _INDENT = 3
+# Longer lines are hard to read.
 _MOST_CELLS = 100
 _NEW = (Role.ADDED, Role.REWORDED, Role.MOVED)
+
+
+class Marked(NamedTuple):
+    """A stretch of a text with a look of its own."""
+
+    start: int
+    end: int
+    look: Look
 
 
 def wording_lines(state: ViewState, cells: int) -> list[list[Piece]]:
@@ -44,11 +55,11 @@ def _of_line(line: ParagraphLine, history: History, cells: int) -> Iterator[list
     if line.split_from:
         yield [_remark(f"split from ¶{line.split_from.paragraph + 1} of version {line.split_from.version + 1}")]
     paragraph_in = dict(line.stations)
-    times = list(labels(history.versions, _MOST_CELLS))
     for at, wording in enumerate(wordings):
         yield []
-        yield [_remark(f"{_span(wording, times)} · ¶{paragraph_in[wording.first] + 1}")]
-        new = _new_words(Station(wording.first, paragraph_in[wording.first]), history) if at else []
+        station = Station(wording.first, paragraph_in[wording.first])
+        yield [_remark(f"{_span(wording, history)} · ¶{station.paragraph + 1}")]
+        new = _new_words(station, history) if at else []
         room = max(2, min(_MOST_CELLS, cells - 2 * _INDENT))
         for start, end in wrap(wording.text, room):
             yield list(_pieces(wording.text, start, end, new))
@@ -73,12 +84,26 @@ def _versions(first: int, last: int) -> str:
     return f"version {first + 1}" if first == last else f"versions {first + 1} to {last + 1}"
 
 
-def _span(wording: Wording, times: list[str]) -> str:
-    return f"{_versions(wording.first, wording.last)}, {times[wording.first]}"
+def _span(wording: Wording, history: History) -> str:
+    origin = history.versions[wording.first].origins[0]
+    return f"{_versions(wording.first, wording.last)}, {shown_date(origin.date) or origin.label}"
 
 
-def _new_words(station: Station, history: History) -> list[tuple[int, int]]:
-    """Return the stretches of a paragraph that are not in the version before, as its step marks them."""
+def _new_words(station: Station, history: History) -> list[Marked]:
+    """Return the stretches of a paragraph that are not in the version before; those that matter are apart."""
+    ledger = history.steps[station.version - 1].ledger
+    matters = [
+        Marked(place.start, place.end, Look.MATTERS)
+        for entry in ledger.entries
+        if group_of(entry).matters and not entry.is_passage
+        for place in entry.right
+        if place.paragraph == station.paragraph
+    ]
+    return matters + [Marked(*stretch, Look.NEW) for stretch in _marked_in_step(station, history)]
+
+
+def _marked_in_step(station: Station, history: History) -> list[tuple[int, int]]:
+    """Return the stretches of a paragraph that its step marks as new."""
     step = history.steps[station.version - 1].comparison
     row = next(row for row in step.rows if station.paragraph in row.right)
     before = row.right[: row.right.index(station.paragraph)]
@@ -88,11 +113,11 @@ def _new_words(station: Station, history: History) -> list[tuple[int, int]]:
     return [(first - start, last - start) for first, last, role in cell.runs((start, end)) if role in _NEW]
 
 
-def _pieces(text: str, start: int, end: int, new: list[tuple[int, int]]) -> Iterator[Piece]:
-    """Yield the pieces of a line of a text, with the stretches that are new."""
+def _pieces(text: str, start: int, end: int, marked: Sequence[Marked]) -> Iterator[Piece]:
+    """Yield the pieces of a line of a text; of two marks the first counts."""
     x = _INDENT
-    cuts = sorted({start, end, *(cut for stretch in new for cut in stretch if start < cut < end)})
+    cuts = sorted({start, end, *(cut for own in marked for cut in (own.start, own.end) if start < cut < end)})
     for first, last in pairwise(cuts):
-        look = Look.MATTERS if any(own[0] <= first < own[1] for own in new) else Look.PLAIN
+        look = next((own.look for own in marked if own.start <= first < own.end), Look.PLAIN)
         yield Piece(x, visible(text[first:last]), look)
         x += width(visible(text[first:last]))

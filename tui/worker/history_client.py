@@ -3,19 +3,28 @@
 this process                        the other one (tui.worker.history_server)
 the articles of all versions    ->
 the two versions in view        ->  makes that step first, then the neighbours, each once
-                                <-  the steps one by one, at last the lanes
+                                <-  of each step the comparison, then the ledger; at last the lanes
 """
 
 from collections.abc import Iterator, Sequence
 from queue import Empty
 
-from diffing.history.model import Version
+from diffing.history.model import Step, Version
 
-from .history_messages import LANES, STEP, LanesMade, StepMade, lanes_of, step_of
+from .history_messages import (
+    COMPARED,
+    LANES,
+    MATTERS,
+    ComparisonMade,
+    LanesMade,
+    StepMade,
+    comparison_of,
+    lanes_of,
+)
 from .process import ComparingError, OtherProcess, ended
-from .protocol import GONE, Packed, packed_source
+from .protocol import GONE, Packed, ledger_of, packed_source
 
-Made = StepMade | LanesMade
+Made = ComparisonMade | StepMade | LanesMade
 
 
 class StoryComparer(OtherProcess):
@@ -24,6 +33,7 @@ class StoryComparer(OtherProcess):
     def __init__(self) -> None:
         super().__init__("history_server")
         self._versions: Sequence[Version] = ()
+        self._compared: ComparisonMade | None = None
         self._has_ended = False
 
     def give(self, versions: Sequence[Version]) -> None:
@@ -60,8 +70,15 @@ class StoryComparer(OtherProcess):
     def _made(self, message: Packed) -> Made | None:
         """Return what a message brings; None for the end of a process that is not wanted any more."""
         name, *what = message
-        if name == STEP:
-            return step_of(tuple(what), self._versions)
+        if name == COMPARED:
+            self._compared = comparison_of(tuple(what), self._versions)
+            return self._compared
+        if name == MATTERS:
+            left, right, ledger = what
+            made, self._compared = self._compared, None
+            assert made is not None
+            assert made[:2] == (left, right), "a ledger comes right behind its comparison"
+            return StepMade(left, right, Step(made.comparison, ledger_of(ledger)))
         if name == LANES:
             return lanes_of(tuple(what))
         if self._has_ended:

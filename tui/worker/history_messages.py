@@ -1,6 +1,7 @@
 """The messages about a story in many versions, from the process that makes its steps to the screen.
 
-STEP      the ends of two versions, whether links were bounded, the rows, the ledger
+COMPARED  the ends of two versions, whether links were bounded, the rows
+MATTERS   the same ends, and the ledger of that comparison
 LANES     what follows from all steps: paragraph lines, lanes, disagreements
 FAILED    why there is nothing more, and whether newsdiff is to blame
 """
@@ -12,9 +13,17 @@ from typing import NamedTuple
 from diffing.history.model import Disagreement, History, Lane, ParagraphLine, Step, Version
 from diffing.model import Comparison, Pair
 
-from .protocol import Packed, ledger_of, packed_ledger, packed_row, row_of
+from .protocol import Packed, packed_ledger, packed_row, row_of
 
-STEP, LANES = "step", "lanes"
+COMPARED, MATTERS, LANES = "compared", "matters", "lanes"
+
+
+class ComparisonMade(NamedTuple):
+    """The comparison of version `left` with version `right`; its ledger comes behind it."""
+
+    left: int
+    right: int
+    comparison: Comparison
 
 
 class StepMade(NamedTuple):
@@ -33,19 +42,23 @@ class LanesMade(NamedTuple):
     disagreements: tuple[Disagreement, ...]
 
 
-def packed_step(made: StepMade) -> Packed:
-    """Return a step as plain tuples, without the texts of its versions."""
-    comparison = made.step.comparison
-    rows = tuple(map(packed_row, comparison.rows))
-    return STEP, made.left, made.right, comparison.bounded, rows, packed_ledger(made.step.ledger)
+def packed_comparison(made: ComparisonMade) -> Packed:
+    """Return a comparison as plain tuples, without the texts of its versions."""
+    left, right, comparison = made
+    return COMPARED, left, right, comparison.bounded, tuple(map(packed_row, comparison.rows))
 
 
-def step_of(packed: Packed, versions: Sequence[Version]) -> StepMade:
-    """Return the step of these versions that was packed, without its name."""
-    left, right, bounded, rows, ledger = packed
+def comparison_of(packed: Packed, versions: Sequence[Version]) -> ComparisonMade:
+    """Return the comparison of these versions that was packed, without its name."""
+    left, right, bounded, rows = packed
     articles = Pair(versions[left].article, versions[right].article)
-    comparison = Comparison(articles.left, articles.right, tuple(row_of(row, articles) for row in rows), bounded)
-    return StepMade(left, right, Step(comparison, ledger_of(ledger)))
+    made = tuple(row_of(row, articles) for row in rows)
+    return ComparisonMade(left, right, Comparison(articles.left, articles.right, made, bounded))
+
+
+def packed_step_ledger(made: StepMade) -> Packed:
+    """Return the ledger of a step as plain tuples: its comparison was sent before."""
+    return MATTERS, made.left, made.right, packed_ledger(made.step.ledger)
 
 
 def packed_lanes(history: History) -> Packed:

@@ -17,7 +17,7 @@ from diffing.history.making import HistoryMaker
 from diffing.history.model import Origin, Version
 
 from ..system.crash import fault_line
-from .history_messages import StepMade, packed_lanes, packed_step
+from .history_messages import ComparisonMade, StepMade, packed_comparison, packed_lanes, packed_step_ledger
 from .protocol import FAILED, article_of, received, send
 
 _Ends = tuple[int, int]
@@ -52,7 +52,8 @@ def _serve(maker: HistoryMaker, answers: IO[bytes], requests: IO[bytes]) -> None
             step = here if here not in made else next_step(made, len(maker.versions) - 1, here[0])
             if step is not None:
                 made.add(step)
-                send(answers, packed_step(StepMade(*step, maker.between(*step))))
+                send(answers, packed_comparison(ComparisonMade(*step, maker.comparison(*step))))
+                send(answers, packed_step_ledger(StepMade(*step, maker.between(*step))))
             elif not has_lanes:
                 send(answers, packed_lanes(maker.history()))
                 has_lanes = True

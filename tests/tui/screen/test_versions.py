@@ -127,9 +127,9 @@ async def test_the_wordings_of_a_paragraph_stand_below_each_other() -> None:
         assert pane(on) is Pane.WORDINGS
         lines = on.lines()
         at = next(place for place, line in enumerate(lines) if "2 wordings of this paragraph" in line)
-        assert "version 1, 3 June · ¶2" in lines[at + 2]
+        assert "version 1, 2031-06-03 07:42 · ¶2" in lines[at + 2]
         assert "Two people" in lines[at + 3]
-        assert "versions 2 to 4, 08:05 · ¶2" in lines[at + 5]
+        assert "versions 2 to 4, 2031-06-03 08:05 · ¶2" in lines[at + 5]
         assert "Three people" in lines[at + 6]
         await on.press("escape")
         assert pane(on) is Pane.ARTICLES

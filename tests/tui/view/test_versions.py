@@ -56,6 +56,25 @@ def test_the_first_step_is_asked_for_and_shown_with_its_ledger() -> None:
     assert "Three people" in paragraph(there.state)
 
 
+def test_a_comparison_is_shown_before_its_ledger_is_there() -> None:
+    made = step(0, 1)
+    there = update(BEGUN, actions.TakeComparison(0, 1, made.comparison)).state
+    assert there.comparison is made.comparison
+    assert there.marking is None
+    assert there.is_making_ledger
+    assert there.story is not None
+    assert there.story.wanted is None
+    # A step key waits for no ledger.
+    assert after(there, taken(1, 2), actions.GoToStep(1)).comparison is step(1, 2).comparison
+    known = update(there, taken(0, 1)).state
+    assert known.stage is there.stage
+    assert known.marking is not None
+    assert not known.is_making_ledger
+    assert "Three people" in paragraph(known)
+    # A comparison that nobody waits for changes nothing.
+    assert update(known, actions.TakeComparison(1, 2, step(1, 2).comparison)).state is known
+
+
 def test_a_step_that_nobody_waits_for_is_kept_and_changes_nothing_else() -> None:
     there = update(FIRST, taken(1, 2))
     assert there.effects == ()

@@ -9,10 +9,10 @@ from textual.worker import get_current_worker
 
 from ...system.crash import fault_line
 from ...text.sanitize import visible
-from ...view.actions import Action, FailStory, TakeLanes, TakeStep
+from ...view.actions import Action, FailStory, TakeComparison, TakeLanes, TakeStep
 from ...view.story import Ends, Story
 from ...worker.history_client import Made, StoryComparer
-from ...worker.history_messages import StepMade
+from ...worker.history_messages import ComparisonMade, StepMade
 from ...worker.process import ComparingError
 from ..messages import Do
 
@@ -44,9 +44,13 @@ class StorySteps:
             self._comparer.want(*ends)
             if not self._is_listening:
                 self._is_listening = True
-                made = self._comparer.wait(_AT_ONCE_SECONDS)
-                if made is not None:
+                seconds = _AT_ONCE_SECONDS
+                while (made := self._comparer.wait(seconds)) is not None:
                     yield _action(made)
+                    if isinstance(made, StepMade):
+                        break
+                    # What comes behind the comparison is taken only if it is there.
+                    seconds = 0.0
                 self._screen.run_worker(self._listen, thread=True, group="story")
         except BaseException as error:
             yield _failed(error)
@@ -70,6 +74,8 @@ class StorySteps:
 
 
 def _action(made: Made) -> Action:
+    if isinstance(made, ComparisonMade):
+        return TakeComparison(*made)
     return TakeStep(*made) if isinstance(made, StepMade) else TakeLanes(*made)
 
 

@@ -49,12 +49,12 @@ class Wordings(Static, can_focus=True):
         """Show lines further down, or further up."""
         story = self.state.story
         if story is not None:
-            last = max(0, len(wording_lines(self.state, self.size.width)) - self.size.height)
+            last = max(0, len(wording_lines(self.state, self.content_size.width)) - self.content_size.height)
             self.post_message(Do(MoveLane(max(-story.top, min(by, last - story.top)))))
 
     def action_page(self, by: int) -> None:
         """Show the next window of lines, or the one before."""
-        self.action_scroll_by(by * max(1, self.size.height - 1))
+        self.action_scroll_by(by * max(1, self.content_size.height - 1))
 
     def on_mouse_scroll_down(self, event: events.MouseScrollDown) -> None:
         """Scroll down by a line."""
@@ -71,6 +71,6 @@ class Wordings(Static, can_focus=True):
         story = self.state.story
         if story is None or story.pane is not Pane.WORDINGS:
             return Content()
-        cells = self.size.width
-        lines = wording_lines(self.state, cells)[story.top : story.top + self.size.height]
+        cells, height = self.content_size
+        lines = wording_lines(self.state, cells)[story.top : story.top + height]
         return Content("\n").join(line_content(pieces, cells) for pieces in lines)
