@@ -40,6 +40,9 @@ def add_find(parser: argparse.ArgumentParser) -> None:
         metavar="NAME",
         help="column with the text of JSON lines, SQLite or Parquet; id=NAME, date=NAME name others",
     )
+    finding.add_argument(
+        "--urls", action="store_true", help="names in lists may be addresses: https://, s3:// and what fsspec opens"
+    )
     finding.add_argument("--table", metavar="NAME", help="table of a SQLite database (default: the first with a text)")
 
 
@@ -74,8 +77,8 @@ def check_find(parser: argparse.ArgumentParser, options: argparse.Namespace) -> 
             parser.error("--threshold and --days need --find")
         if options.format == "pairs":
             parser.error("--format pairs needs --find")
-        if (options.column or options.table) and not options.pairs:
-            parser.error("--column and --table need --find or --pairs")
+        if (options.column or options.table or options.urls) and not options.pairs:
+            parser.error("--column, --table and --urls need --find or --pairs")
         return
     if options.pairs or options.left is not None:
         parser.error("--find takes folders, lists and collections, without --pairs, LEFT and RIGHT")

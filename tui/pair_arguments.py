@@ -81,5 +81,7 @@ def check_pairs(parser: argparse.ArgumentParser, options: argparse.Namespace) ->
 
 def check_cluster(parser: argparse.ArgumentParser, options: argparse.Namespace) -> None:
     """Exit with a message if options do not go with a cluster."""
+    if options.urls and options.offline:
+        parser.error("--urls cannot be used with --offline")
     if options.dask and options.jobs:
         parser.error("--jobs is for this machine: it cannot be used with --dask")

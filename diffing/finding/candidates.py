@@ -31,6 +31,9 @@ MOST_JUDGED = 60
 LEAST_SHARED = 3
 """Rare features that two articles must share to be judged, and shingles that they must share to have a passage."""
 
+LEAST_SHARE = 0.08
+"""Share of an article's rare features that are known, which another one must have to be judged."""
+
 MOST_REPEATED = 20
 """Articles that may have a shingle: what more of them have is a phrase of the language, or a notice of an outlet."""
 
@@ -67,17 +70,17 @@ def candidates(
     for at, one in enumerate(signatures):
         weighed = Weighed(one, weights)
         features = [*one.stems, *facts_of(one)]
-        shared = _shared(features, counts, index)
         with_passage = passages.pop(at, {})
-        judged = {*_most_shared(shared), *with_passage}
+        judged = {*_most_shared(_answers(features, counts, index)), *with_passage}
         for other in sorted(judged):
             if days is not None and _apart(one, signatures[other], days):
                 continue
             if is_across and one.language == signatures[other].language:
                 continue
-            likeness = weighed.likeness(signatures[other], stems_weights[other], facts_weights[other])
             shingles = with_passage.get(other, 0)
-            if likeness.score >= threshold or shingles:
+            least = 0.0 if shingles else threshold
+            likeness = weighed.likeness(signatures[other], stems_weights[other], facts_weights[other], least)
+            if likeness is not None:
                 found.append(Candidate(other, at, likeness, shingles))
         for feature in features:
             if 1 < counts[feature] <= MOST_ANSWERS:
@@ -88,8 +91,8 @@ def candidates(
     yield from found
 
 
-def _shared(features: Sequence[int], counts: Counter[int], index: "dict[int, array[int]]") -> Counter[int]:
-    """Return how many of the rarest features each earlier article shares."""
+def _answers(features: Sequence[int], counts: Counter[int], index: "dict[int, array[int]]") -> "list[array[int]]":
+    """Return the earlier articles that have each of the rarest features."""
     answers = []
     left = MOST_ANSWERS
     for count, feature in sorted((counts[feature], feature) for feature in features):
@@ -98,12 +101,14 @@ def _shared(features: Sequence[int], counts: Counter[int], index: "dict[int, arr
             break
         if count > 1 and feature in index:
             answers.append(index[feature])
-    return Counter(chain.from_iterable(answers))
+    return answers
 
 
-def _most_shared(shared: Counter[int]) -> list[int]:
+def _most_shared(answers: "Sequence[array[int]]") -> list[int]:
     """Return the articles that share most; of equals, the first."""
-    enough = [(-count, other) for other, count in shared.items() if count >= LEAST_SHARED]
+    least = max(LEAST_SHARED, LEAST_SHARE * len(answers))
+    shared = Counter(chain.from_iterable(answers))
+    enough = [(-count, other) for other, count in shared.items() if count >= least]
     return [other for _, other in nsmallest(MOST_JUDGED, enough)]
 
 

@@ -83,18 +83,28 @@ class Weighed:
     def __init__(self, one: Signature, weights: Weights) -> None:
         self._weights = weights
         self._stems = frozenset(one.stems)
-        self._facts = frozenset(facts_of(one))
+        self._facts = frozenset(one.facts)
         self.stems_weight = weights.total(self._stems)
-        self.facts_weight = weights.total(self._facts)
+        self.facts_weight = weights.total(facts_of(one))
 
-    def likeness(self, other: Signature, stems_weight: float, facts_weight: float) -> Likeness:
-        """Return the likeness to another signature, whose weights are given."""
+    def likeness(
+        self, other: Signature, stems_weight: float, facts_weight: float, least: float = 0.0
+    ) -> Likeness | None:
+        """Return the likeness to another signature, whose weights are given; None where its score is less than `least`.
+
+        Most articles that share rare words share hardly a fact. Facts are few, so they are looked at first: even if all
+        words were shared, the score could not be more than they allow.
+        """
         weights = self._weights
-        least = max(min(self.stems_weight, stems_weight), LEAST_STEMS * weights.highest / 2)
-        words = min(1.0, weights.total(self._stems.intersection(other.stems)) / least)
         prior = PRIOR_FACTS * weights.highest
-        shared = weights.total(self._facts.intersection(facts_of(other)))
-        return Likeness(words, (shared + prior * words) / (min(self.facts_weight, facts_weight) + prior))
+        shared = weights.total([FACT | fact for fact in self._facts.intersection(other.facts)])
+        all_facts = min(self.facts_weight, facts_weight) + prior
+        if (shared + prior) / all_facts < least * least:
+            return None
+        all_stems = max(min(self.stems_weight, stems_weight), LEAST_STEMS * weights.highest / 2)
+        words = min(1.0, weights.total(self._stems.intersection(other.stems)) / all_stems)
+        found = Likeness(words, (shared + prior * words) / all_facts)
+        return found if found.score >= least else None
 
 
 def likeness(left: Signature, right: Signature, weights: Weights | None = None) -> Likeness:
@@ -102,4 +112,6 @@ def likeness(left: Signature, right: Signature, weights: Weights | None = None) 
     if weights is None:
         weights = Weights(2, counts_of((left, right)))
     other = Weighed(right, weights)
-    return Weighed(left, weights).likeness(right, other.stems_weight, other.facts_weight)
+    found = Weighed(left, weights).likeness(right, other.stems_weight, other.facts_weight)
+    assert found is not None
+    return found

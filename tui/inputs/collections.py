@@ -24,6 +24,7 @@ from diffing.sources.plain import Source, article
 from diffing.sources.registry import DEFAULT_OPTIONS, ReadOptions, source_of
 
 from .columns import USUAL_COLUMNS, Columns
+from .remote import is_remote, remote_contents
 from .text_files import read_with_content, stamp
 
 _BETWEEN = "#"
@@ -67,7 +68,13 @@ def article_names(path: str, columns: Columns) -> Iterator[str]:
 def read_named(
     name: str, options: ReadOptions = DEFAULT_OPTIONS, max_bytes: int = MAX_BYTES, columns: Columns = USUAL_COLUMNS
 ) -> tuple[Source, bytes]:
-    """Return the text or article of a file or of a record, and its bytes. Raises ReadError. A pipe is refused."""
+    """Return the text or article of a file or of a record, and its bytes. Raises ReadError. A pipe is refused.
+
+    With `columns.urls` the name may be an address.
+    """
+    if columns.urls and is_remote(name):
+        content, declared = remote_contents(name, max_bytes)
+        return source_of(name, content, replace(options, declared=declared)), content
     found = _record_of(name)
     if found is None:
         return read_with_content(name, options, max_bytes, may_wait=False)

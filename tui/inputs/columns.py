@@ -25,12 +25,16 @@ _DATES = (
 
 @dataclass(frozen=True, slots=True)
 class Columns:
-    """Names of the columns that hold text, id and date, and of the table; None for those that most have."""
+    """Names of the columns that hold text, id and date, and of the table; None for those that most have.
+
+    `urls` allows that the names of articles are addresses.
+    """
 
     text: str | None = None
     id: str | None = None
     date: str | None = None
     table: str | None = None
+    urls: bool = False
 
     def among(self, names: list[str], path: str) -> "Columns":
         """Return the columns of a collection that has columns of these names. Raises ReadError without a text."""
@@ -59,4 +63,4 @@ USUAL_COLUMNS = Columns()
 def columns_of(options: argparse.Namespace) -> Columns:
     """Return the columns that the options of the command line name."""
     named = dict(options.column or ())
-    return Columns(named.get("text"), named.get("id"), named.get("date"), options.table)
+    return Columns(named.get("text"), named.get("id"), named.get("date"), options.table, options.urls)

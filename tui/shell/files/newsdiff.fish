@@ -93,6 +93,7 @@ complete -c newsdiff -n _shtab_newsdiff_using -l find -xka "(__fish_complete_dir
 complete -c newsdiff -n _shtab_newsdiff_using -l threshold -x -d 'least score of a pair, from 0 to 1'
 complete -c newsdiff -n _shtab_newsdiff_using -l days -x -d 'leave out pairs known to be published more than N days apart'
 complete -c newsdiff -n _shtab_newsdiff_using -l column -x -d 'column with the text of JSON lines, SQLite or Parquet; id=NAME, date=NAME name others'
+complete -c newsdiff -n _shtab_newsdiff_using -l urls -d 'names in lists may be addresses: https://, s3:// and what fsspec opens'
 complete -c newsdiff -n _shtab_newsdiff_using -l table -x -d 'table of a SQLite database'
 complete -c newsdiff -n _shtab_newsdiff_using -s h -l help -d 'show this help and exit'
 complete -c newsdiff -n _shtab_newsdiff_using -l git-setup -d 'print the settings for git, and where they belong'
