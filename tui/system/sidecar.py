@@ -15,7 +15,6 @@ from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 
 from diffing.errors import FormatError, NewsdiffError, size
-from diffing.formats.review_json import review_from_json, review_to_json
 from diffing.model import Article, Pair
 from diffing.review.merging import merge_reviews
 from diffing.review.model import EMPTY, Review
@@ -84,7 +83,7 @@ class Sidecar:
                 theirs = _read(self.path).oriented(articles)
                 both = merge_reviews(self.review.oriented(articles), review, theirs)
                 if both or os.path.lexists(target):
-                    _replace(target, f"{review_to_json(both)}\n".encode("utf-8", "surrogatepass"), is_locked)
+                    _replace(target, f"{_in_json(both)}\n".encode("utf-8", "surrogatepass"), is_locked)
         except OSError as error:
             raise NewsdiffError(f"{self.path}: cannot be written: {error.strerror}") from None
         self.review = both
@@ -93,7 +92,13 @@ class Sidecar:
 
 def pins_in_json(review: Review) -> str:
     """Return the pins of a review for the process that compares; '' where there is none."""
-    return review_to_json(Review(pins=review.pins, seen=review.seen)) if review.pins else ""
+    return _in_json(Review(pins=review.pins, seen=review.seen)) if review.pins else ""
+
+
+def _in_json(review: Review) -> str:
+    from diffing.formats.review_json import review_to_json  # most comparisons have no review
+
+    return review_to_json(review)
 
 
 def _read(path: str) -> Review:
@@ -112,6 +117,8 @@ def _read(path: str) -> Review:
         raise NewsdiffError(f"{path}: not UTF-8") from None
     except OSError as error:
         raise NewsdiffError(f"{path}: cannot be read: {error.strerror}") from None
+    from diffing.formats.review_json import review_from_json  # most comparisons have no review
+
     try:
         return review_from_json(text)
     except FormatError as error:
