@@ -21,6 +21,8 @@ from diffing.translation.figures import Number, NumberMention
 
 # Numbers below may stand in words that are no number words: a dozen, twice, both.
 _LEAST_ALONE = 13
+# Words for numbers from here on are no other words in another language, as 'once' and 'six' are.
+_LEAST_WORDED = 12
 # Characters between a day and its month.
 _BESIDE = 6
 _DAYS = range(1, 32)
@@ -100,9 +102,16 @@ def _pairs(
         other = [mention for mention in figures.right if is_year(mention.value) == are_years]
         if len(own) == len(other):
             yield from zip(own, other, strict=True)
-    # A figure against a word: 'two' has many other words.
-    if len(left) == len(right) == 1 and left[0].is_figure != right[0].is_figure:
-        yield left[0], right[0]
+    # A figure against a word, or two long words: 'two' has many other words.
+    if len(left) == len(right) == 1 and not (left[0].is_figure and right[0].is_figure):
+        are_long = all(_is_long(mention) for mention in (left[0], right[0]))
+        if left[0].is_figure or right[0].is_figure or are_long:
+            yield left[0], right[0]
+
+
+def _is_long(mention: NumberMention) -> bool:
+    """Return whether a number is too long for other words: 'fourteen', but not 'two', or 'once' of another language."""
+    return isinstance(mention.value, Fraction) and mention.value >= _LEAST_WORDED
 
 
 def _number_entry(one: NumberMention, other: NumberMention, facts: Pair[Facts], at: Pair[tuple[Place, ...]]) -> Entry:

@@ -178,6 +178,7 @@ def options(left: str, offline: bool) -> Namespace:
         format_in=None,
         revisions=None,
         item=None,
+        languages=None,
         offline=offline,
     )
 

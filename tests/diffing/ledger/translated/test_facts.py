@@ -46,6 +46,7 @@ def test_a_faithful_translation_has_no_fact_that_differs(name: str) -> None:
         ("water-es", "on Thursday", "on Tuesday", Subject.DATE, "jueves", "Tuesday"),
         ("water-es", "Elvira Santos", "Elvira Ramos", Subject.NAME, "Santos", "Ramos"),
         ("tram-de", "41 Fahrgäste", "14 Fahrgäste", Subject.NUMBER, "Forty-one", "14"),
+        ("tram-de", "41 Fahrgäste", "Vierzehn Fahrgäste", Subject.NUMBER, "Forty-one", "Vierzehn"),
         ("tram-de", "96 Millionen", "69 Millionen", Subject.NUMBER, "96 million", "69 Millionen"),
         ("tram-de", "1998", "1989", Subject.DATE, "1998", "1989"),
         ("tram-de", "7.30 Uhr", "8.30 Uhr", Subject.NUMBER, "7:30", "8.30"),
