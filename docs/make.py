@@ -1,6 +1,6 @@
 """Generate the parts of the documentation that come from the program: `python -m docs.make`.
 
-*.svg        exports of real screens
+*.svg        exports of real screens, also of a story in many versions
 keys.md      the table of commands and their keys
 ledger.md    the table of rules
 json.md      an example

@@ -14,17 +14,18 @@ from diffing.ledger.core.model import Change, Subject
 from diffing.model import Article, Place
 
 from ..text.wrapping import CUT
+from .groups import Group
 from .tally import BETWEEN
 
 GROUPS = {
     Fact.NUMBER: "Numbers",
     Fact.NAME: "Names",
     Fact.DATE: "Dates",
-    Fact.QUOTATION: "Quotations",
-    Fact.ATTRIBUTION: "Sources and verbs of saying",
-    Fact.STATUS: "What turns a statement",
+    Fact.QUOTATION: Group.QUOTES.value,
+    Fact.ATTRIBUTION: Group.SOURCES.value,
+    Fact.STATUS: Group.MEANING.value,
 }
-"""The name of the lanes of each kind of fact."""
+"""The name of the lanes of each kind of fact: where a group of the ledger has the same, its name."""
 
 NOT_FOUND, WITHDRAWN, BACK, NEW = "not found", "withdrawn", "back", "new"
 

@@ -73,7 +73,7 @@ def _lane(story: Story, history: History, number: int, own: Columns, cells: int)
     parts = _in_columns(list(lane_parts(lane, history)), own)
     for at, (x, part, is_carried) in enumerate(parts):
         end = parts[at + 1][0] if at + 1 < len(parts) else own.end
-        text = part.text(lane_title(lane, history))
+        text = _carried(part, lane, history) if is_carried else part.text(lane_title(lane, history))
         if width(visible(text)) >= end - x:
             # The colour, and the line below, say what else there is to say: back, new.
             text = part.words or text
@@ -89,6 +89,13 @@ def _lane(story: Story, history: History, number: int, own: Columns, cells: int)
     notes = notes_of(lane, history)
     if notes and cells - own.end >= NOTES:
         yield piece(cells - min(width(notes), NOTES) - 1, notes, NOTES, Look.DIM if notes == "none" else Look.BACK)
+
+
+def _carried(part: Part, lane: Lane, history: History) -> str:
+    """Return what a part says where it stands no longer at its version: no 'new', which it was before."""
+    if not part.words:
+        return part.said
+    return "" if part.words == lane_title(lane, history) else part.words
 
 
 def _in_columns(parts: Sequence[Part], own: Columns) -> list[tuple[int, Part, bool]]:

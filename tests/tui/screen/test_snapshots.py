@@ -12,8 +12,10 @@ from textual.pilot import Pilot
 from textual.widgets import Input
 
 from diffing.model import Article, Pair
+from tests.tui import told
 from tests.tui.running import EDITED, story
 from tui.screen.app import NewsdiffApp
+from tui.screen.controllers.story_steps import Told
 from tui.screen.diff_screen import DiffScreen
 from tui.screen.themes import DEFAULT_THEME, THEMES
 from tui.view.actions import JumpToRow
@@ -98,3 +100,17 @@ def test_panel(snap_compare: Compare, panel: str, size: tuple[int, int]) -> None
 @pytest.mark.parametrize("sample", ["restructured", "chinese-flood"])
 def test_sample(snap_compare: Compare, sample_pair: Callable[[str], Pair[Article]], sample: str) -> None:
     assert snap_compare(NewsdiffApp(sample_pair(sample)), terminal_size=(120, 40), run_before=compared)
+
+
+@pytest.mark.parametrize("size", SIZES[:2], ids=by_size)
+@pytest.mark.parametrize("keys", [("right_parenthesis",), ("T",), ("I",)], ids=["articles", "lanes", "wordings"])
+def test_many_versions(snap_compare: Compare, keys: tuple[str, ...], size: tuple[int, int]) -> None:
+    async def there(pilot: Pilot[str]) -> None:
+        await pilot.pause()
+        await pilot.press(*keys)
+        await pilot.pause()
+
+    versions = told.versions()
+    shown = Told(told.story(), told.MadeHere())  # type: ignore[arg-type]  # in the place of a process
+    app = NewsdiffApp(Pair(versions[0].article, versions[1].article), told=shown)
+    assert snap_compare(app, terminal_size=size, run_before=there)
