@@ -140,10 +140,15 @@ class NewsdiffApp(App[str]):
         if isinstance(event, (events.Key, events.MouseDown, events.MouseScrollDown, events.MouseScrollUp)):
             for line in self.screen.query(StatusLine):
                 line.read()
-        if isinstance(event, events.Key) and event.key == INTERRUPTION and self.screen.is_modal:
-            # The palette's own line would take it for copying, and the screen below would not hear of it.
-            await self.screen_stack[0].run_action(action_name("interrupt"))
-            return
+        if isinstance(event, events.Key) and event.key == INTERRUPTION:
+            if self.screen.is_modal:
+                # The palette's own line would take it for copying, and the screen below would not hear of it.
+                await self.screen_stack[0].run_action(action_name("interrupt"))
+                return
+            if getattr(self.focused, "takes_lines", False):
+                # It would end newsdiff, and with it a note that is being written.
+                await self.screen.run_action("note_done(True)")
+                return
         await super().on_event(event)
 
     def export_screenshot(self, *, title: str | None = None, simplify: bool = False) -> str:

@@ -60,6 +60,16 @@ async def test_a_note_of_several_lines_is_typed_pasted_and_kept(tmp_path: Path) 
     assert note.text == "Ask\nthe]52;c;ZXZpbA== office\nand Torv"
 
 
+async def test_an_interruption_keeps_the_note_and_the_program(tmp_path: Path) -> None:
+    path = tmp_path / "a.json"
+    async with running(BOTH, sidecar=of(path)) as run:
+        await run.press("N", "A", "s", "k")
+        await run.press("ctrl+c")
+        assert "✎" in run.text()
+    (note,) = of(path).review.notes
+    assert note.text == "Ask"
+
+
 async def test_a_note_may_be_left_as_it_was(tmp_path: Path) -> None:
     path = tmp_path / "a.json"
     async with running(BOTH, sidecar=of(path)) as run:

@@ -1,4 +1,4 @@
-"""The lines in which the reader writes a note. What is typed is not lost: Esc keeps it too."""
+"""The lines in which the reader writes a note. What is typed is not lost: Esc keeps it, and Ctrl+C too."""
 
 from typing import ClassVar
 
