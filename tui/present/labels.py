@@ -75,6 +75,8 @@ def description(row: Row, is_pending: bool = False, says_moved: bool = True) -> 
     words = "words still to be compared" if is_pending else ", ".join([KINDS[row.kind], *lone])
     if row.typographic and row.kind is Kind.UNCHANGED:
         words = f"unchanged but for {'what is hidden' if row.hidden.left != row.hidden.right else 'typography'}"
+    elif row.kind is Kind.UNCHANGED and any(span.rule for span in row.spans):
+        words = "unchanged but for what a rule hides"
     if row.moved and says_moved:
         words = MOVED if row.kind is Kind.UNCHANGED and not row.typographic else f"{MOVED}, {words}"
     if row.pinned:

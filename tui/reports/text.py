@@ -205,7 +205,8 @@ def _fold(at: int, row: Row, notes: Mapping[int, str]) -> _Fold:
         return _Fold.ALONE
     if row.furniture:
         return _Fold.PAGE
-    is_plain = row.is_identical and not is_uncertain(row) and not any(row.hidden)
+    is_ruled = any(span.rule for span in row.spans)
+    is_plain = row.is_identical and not is_uncertain(row) and not any(row.hidden) and not is_ruled
     return _Fold.SAME if is_plain else _Fold.ALONE
 
 

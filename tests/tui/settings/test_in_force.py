@@ -31,6 +31,7 @@ def test_rules_hide_and_say_so(folder: Path) -> None:
     assert "Rule:  'Updated \\d+ minutes ago' hides 1 change\n" in text
     assert "1 hidden by rules" in text
     assert "{+12+}" not in text
+    assert "= unchanged but for what a rule hides: " in text
     whole = called("a.txt", "b.txt", "--settings", "desk.toml", "--all", folder=folder).stdout.decode()
     assert "  hidden by the rule 'Updated \\d+ minutes ago'\n  Updated [-5-] {+12+} minutes ago.\n" in whole
     without = called("a.txt", "b.txt", "--settings", "desk.toml", "--no-rules", folder=folder)
