@@ -4,7 +4,17 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tui.present.labels import FURNITURE_SIGN, MATTERS_SIGN, MOVED_SIGN, PENDING_SIGN, SIGNS, UNCERTAIN_SIGN
+from tui.present import reviews
+from tui.present.labels import (
+    FURNITURE_SIGN,
+    MATTERS_SIGN,
+    MOVED_SIGN,
+    PENDING_SIGN,
+    PINNED_SIGN,
+    SIGNS,
+    UNCERTAIN_SIGN,
+)
+from tui.present.reviews import HELD_SIGN, NOTE_SIGN
 from tui.text.expressible import expressible
 from tui.text.sanitize import visible
 from tui.text.wrapping import width
@@ -35,6 +45,14 @@ def test_a_line_stays_as_wide_and_can_be_written(text: str, encoding: str) -> No
     shown = expressible(visible(text), encoding)
     shown.encode(encoding)
     assert width(shown) == width(visible(text))
+
+
+def test_signs_of_the_reader_stay_apart() -> None:
+    shown = [expressible(sign, "ascii") for sign in (PINNED_SIGN, HELD_SIGN, NOTE_SIGN, *reviews.SIGNS.values())]
+    others = {expressible(sign, "ascii") for sign in (*SIGNS.values(), MATTERS_SIGN, MOVED_SIGN, UNCERTAIN_SIGN)}
+    assert len({*shown}) == len(shown)
+    assert "?" not in shown
+    assert others.isdisjoint(shown[:3]), "these stand in the gutter"
 
 
 def test_signs_stay_apart() -> None:
