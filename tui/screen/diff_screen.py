@@ -226,7 +226,7 @@ class DiffScreen(Screen[None]):
             case effects.CopyText(text):
                 if (told := self._copying.copy(text)) is not None:
                     await self.dispatch(told)
-            case effects.WriteReport():
+            case effects.WriteReport() | effects.WriteHistory():
                 self._reporting.write(effect)
             case PlainEffect.READ_SELECTION:
                 selected = self.get_selected_text() or ""

@@ -10,7 +10,6 @@ import os
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
-from diffing.errors import NewsdiffError
 from diffing.history.versions import one_version_each
 from diffing.model import Pair
 from diffing.sources.plain import Source
@@ -27,15 +26,16 @@ from .launch import run_app, theme_of, with_keys, without_collecting
 if TYPE_CHECKING:
     from .app import NewsdiffApp
 
+# With fewer versions there is nothing to compare.
+_LEAST = 2
 # Versions left out that a notice names.
 _MOST_NAMED = 3
 
 
 def show_story(options: argparse.Namespace, same_story: Callable[[Source, Source], float]) -> None:
-    """Show the story that the options name, and end the program; return where there is no terminal for keys.
+    """Show the story that the options name, and end the program; return where no terminal has keys, or nothing differs.
 
-    `same_story` as for `found_versions`. Raises ReadError, and NewsdiffError where there is one version only, or no
-    other process can be started.
+    `same_story` as for `found_versions`. Raises ReadError, and NewsdiffError where no other process can be started.
     """
     comparer = StoryComparer()
     try:
@@ -43,9 +43,9 @@ def show_story(options: argparse.Namespace, same_story: Callable[[Source, Source
             return
         found = found_versions(options, same_story)
         versions = one_version_each(found.versions)
+        if len(versions) < _LEAST:
+            return
         said = [*described(found)]
-        if len(versions) < 2:
-            raise NewsdiffError("; ".join([*said, f"{_name(options)} has one version: nothing to compare"]))
         comparer.give(versions)
         story = Story(_name(options), versions, Ends(0, 1))
         comparer.want(*story.shown)

@@ -7,6 +7,7 @@ that follows otherwise: ScrollInside(1, otherwise=GoToNeighbour(1)).
 from enum import Enum
 from typing import NamedTuple
 
+from diffing.history.model import History
 from diffing.ledger.core.model import Ledger
 from diffing.model import Article, Comparison, Pair
 from diffing.review.model import EMPTY, Claim, Review, Spot
@@ -131,6 +132,12 @@ class WriteReport(NamedTuple):
     review: Reviewed | None = None
 
 
+class WriteHistory(NamedTuple):
+    """Write the history of a story as a page of HTML beside the reader's files."""
+
+    history: History
+
+
 class Leave(NamedTuple):
     """Leave newsdiff; `failure` is what failed, empty if nothing did."""
 
@@ -154,6 +161,7 @@ Effect = (
     | MakeLedger
     | CopyText
     | WriteReport
+    | WriteHistory
     | Leave
 )
 """Anything for the screen to do."""

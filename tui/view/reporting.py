@@ -8,8 +8,9 @@ from diffing.review.reviewed import Reviewed
 
 from ..text.sanitize import visible
 from .actions import TellReport
-from .effects import WriteReport
+from .effects import WriteHistory, WriteReport
 from .entry_marks import Marking, marking_of
+from .story import Pane
 from .transition import Notice, Transition, noticed
 from .view_state import ViewState
 
@@ -17,8 +18,10 @@ _WRITING = "writing the report ..."
 
 
 def write_report(state: ViewState) -> Transition:
-    """Write a page of what is compared; not before all of it is, or its changes would be missing."""
-    stage = state.stage
+    """Write a page of what is compared, and from the lanes one of all versions; not before all of it is there."""
+    stage, story = state.stage, state.story
+    if story is not None and story.pane is Pane.LANES and story.history is not None:
+        return noticed(state, _WRITING, WriteHistory(story.history))
     if stage is None or not stage.is_finished or state.is_making_ledger:
         return noticed(state, "no report yet: not everything is read")
     marking = marking_of(stage.comparison, state.marking)

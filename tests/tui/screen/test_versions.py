@@ -3,6 +3,7 @@
 from collections.abc import AsyncIterator, Sequence
 from contextlib import asynccontextmanager
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 from textual.pilot import Pilot
@@ -191,3 +192,17 @@ async def test_sixty_versions_in_a_small_window(size: tuple[int, int]) -> None:
         assert shown_pair == "6 → 7"
         assert any(shown_pair in line and "━" in line for line in lines) is (size[1] >= 10)
         assert not any("too small" in line for line in lines)
+
+
+async def test_the_report_from_the_lanes_is_the_page_of_the_history(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    async with shown() as on:
+        await on.press("T", "R")
+        for _ in range(20):
+            if list(tmp_path.glob("*.html")):
+                break
+            await on.pilot.pause(0.1)
+    (page,) = tmp_path.glob("*.html")
+    assert "What became of each fact" in page.read_text(encoding="utf-8")

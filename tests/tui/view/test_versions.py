@@ -9,7 +9,7 @@ from diffing.review.model import Mark
 from tests.tui.told import lanes_made, step, story, versions
 from tui.view import actions
 from tui.view.actions import PlainAction
-from tui.view.effects import CopyText, GiveFiles, PlainEffect, WantStep
+from tui.view.effects import CopyText, GiveFiles, PlainEffect, WantStep, WriteHistory, WriteReport
 from tui.view.outline import row_block
 from tui.view.reducer import update
 from tui.view.story import Ends, Pane
@@ -240,6 +240,15 @@ def test_lanes_that_are_asked_for_early_wait_for_the_steps() -> None:
     assert come.story is not None
     assert come.story.history is not None
     assert ends(come) == Ends(0, 1)
+
+
+def test_the_report_of_the_lanes_is_about_all_versions() -> None:
+    (written,) = update(FOLLOWED, PlainAction.WRITE_REPORT).effects
+    assert isinstance(written, WriteReport)
+    assert written.comparison is step(0, 1).comparison
+    lanes = after(FOLLOWED, PlainAction.TOGGLE_LANES)
+    assert lanes.story is not None
+    assert update(lanes, PlainAction.WRITE_REPORT).effects == (WriteHistory(lanes.story.history),)  # type: ignore[arg-type]
 
 
 def test_a_lane_is_copied_with_its_path() -> None:

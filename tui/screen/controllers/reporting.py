@@ -1,6 +1,6 @@
 """A report of what is on the screen, written in a thread: that of a book takes seconds."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 
 from textual.screen import Screen
 
@@ -9,7 +9,7 @@ from diffing.model import Pair
 from ...reports.report import Original, Report
 from ...system.crash import fault_line
 from ...view.actions import TellReport
-from ...view.effects import WriteReport
+from ...view.effects import WriteHistory, WriteReport
 from ..messages import Do
 
 
@@ -23,21 +23,28 @@ class Reporting:
         self._screen = screen
         self._contents = contents
 
-    def write(self, asked: WriteReport) -> None:
+    def write(self, asked: WriteReport | WriteHistory) -> None:
         """Begin to write a report under the first free name in the current folder."""
         self._screen.run_worker(lambda: self._write(asked), thread=True, exclusive=True, group="report")
 
-    def _write(self, asked: WriteReport) -> None:
-        from ...reports.renderers import RENDERERS
+    def _write(self, asked: WriteReport | WriteHistory) -> None:
         from ...system.output import write_beside
 
         try:
-            contents = self._contents()
-            originals = None if contents is None else contents.map(Original.of)
-            report = Report(asked.comparison, asked.ledger, originals, review=asked.review)
-            told = TellReport(write_beside("newsdiff", ".html", b"".join(RENDERERS["html"](report))))
+            told = TellReport(write_beside("newsdiff", ".html", b"".join(self._pieces(asked))))
         except OSError as error:
             told = TellReport("", error.strerror or str(error))
         except BaseException as error:  # the screen goes on without its report
             told = TellReport("", fault_line(error))
         self._screen.post_message(Do(told))
+
+    def _pieces(self, asked: WriteReport | WriteHistory) -> Iterator[bytes]:
+        if isinstance(asked, WriteHistory):
+            from ...reports.history.renderers import HISTORY_RENDERERS
+
+            return HISTORY_RENDERERS["html"](asked.history, False)
+        from ...reports.renderers import RENDERERS
+
+        contents = self._contents()
+        originals = None if contents is None else contents.map(Original.of)
+        return RENDERERS["html"](Report(asked.comparison, asked.ledger, originals, review=asked.review))
