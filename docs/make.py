@@ -49,6 +49,10 @@ _SCREENS = {
     "ledger.svg": ("breaking-update", 160, 40, "newsdiff-light", ["L", "j", "j"]),
     "search.svg": ("two-translations", 120, 30, "newsdiff-dark", ["slash", *"clock", "enter"]),
 }
+_TRANSLATIONS = _ROOT / "tests" / "diffing" / "translation" / "articles"
+_TRANSLATION_SCREENS = {
+    "translation.svg": ("water-es", 120, 36, "newsdiff-dark", ["home", "right", "right", "right", "right"]),
+}
 _STORY = "grain-store-en"
 _STORY_SCREENS = {
     # picture: (columns, lines, theme, keys pressed) on a story of tests/stories
@@ -64,8 +68,8 @@ _TABLE = re.compile(r"(?<=<!-- table -->\n).*?(?=<!-- end of table -->)", re.DOT
 _KEYS = re.compile(r"(?<=<!-- keys -->\n).*?(?=<!-- end of keys -->)", re.DOTALL)
 
 
-async def _export(sample: str, width: int, height: int, theme: str, keys: list[str]) -> str:
-    texts = Pair("left.txt", "right.txt").map(lambda name: text_files.read(str(_ROOT / "samples" / sample / name)))
+async def _export(folder: Path, width: int, height: int, theme: str, keys: list[str]) -> str:
+    texts = Pair("left.txt", "right.txt").map(lambda name: text_files.read(str(folder / name)))
     articles = texts.map(lambda text: Article(Path(text.source).name, paragraphs(text.text), text.encoding))
     app = NewsdiffApp(articles, theme=theme)
     async with app.run_test(size=(width, height)) as pilot:
@@ -191,8 +195,9 @@ def main() -> None:
     """Write every picture beside this script, and the generated parts into the documents."""
     json_md = _ROOT / "docs" / "json.md"
     json_md.write_text(_EXAMPLE.sub(lambda _: _example(), json_md.read_text(encoding="utf-8")), encoding="utf-8")
-    for name, (sample, width, height, theme, keys) in _SCREENS.items():
-        svg = asyncio.run(_export(sample, width, height, theme, keys))
+    for name, (sample, width, height, theme, keys) in (_SCREENS | _TRANSLATION_SCREENS).items():
+        folder = (_TRANSLATIONS if name in _TRANSLATION_SCREENS else _ROOT / "samples") / sample
+        svg = asyncio.run(_export(folder, width, height, theme, keys))
         (_ROOT / "docs" / name).write_text(svg, encoding="utf-8")
     for name, (width, height, theme, keys) in _STORY_SCREENS.items():
         svg = asyncio.run(_export_story(width, height, theme, keys))

@@ -6,7 +6,7 @@ from diffing.ledger.core.details import Extent
 from diffing.ledger.core.locations import Location
 from diffing.ledger.core.model import Change, Entry, Ledger, Subject
 from diffing.measures.survival import survival
-from diffing.model import Comparison, Kind, Op, Pair, Place, Row, Span
+from diffing.model import Comparison, Evidence, Kind, Op, Pair, Place, Row, Span
 from tests.tui.running import article
 
 # For each paragraph its sentences: both texts, or one of them alone.
@@ -34,7 +34,8 @@ def translation() -> Comparison:
             Span(Op.TRANSLATED if left and right else Op.DELETE if left else Op.INSERT, left, right)
             for left, right in sentences
         )
-        rows.append(Row(Kind.TRANSLATED, (at,), (at,), False, 0.9, spans, words=survival(spans).words))
+        evidence = Evidence(5.0, 0.3, None, ("faro", "12,5"), False)
+        rows.append(Row(Kind.TRANSLATED, (at,), (at,), False, 0.9, spans, evidence, words=survival(spans).words))
     lefts = ["".join(span.left for span in row.spans) for row in rows]
     rights = ["".join(span.right for span in row.spans) for row in rows]
     extra = Span(Op.INSERT, "", "The harbour stays open.")

@@ -46,11 +46,12 @@ class Item(NamedTuple):
     new: str
     about: str
     is_run: bool = False
+    between: str = BECOMES
 
     @property
     def arrow(self) -> str:
         """The sign between old and new words, if there are both."""
-        return BECOMES if self.old and self.new else ""
+        return self.between if self.old and self.new else ""
 
     @property
     def width(self) -> int:
@@ -213,7 +214,7 @@ def wordings(entry: int, words: ChangeWords) -> Iterator[Item]:
 
 def _plain(entry: int, words: ChangeWords) -> Item:
     sign = "" if words.old and words.new else _SIGNS[0] if words.old else _SIGNS[1]
-    return Item(entry, sign, visible(words.old), visible(words.new), "")
+    return Item(entry, sign, visible(words.old), visible(words.new), "", between=words.between)
 
 
 def cut(item: Item, cells: int) -> Item:

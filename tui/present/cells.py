@@ -12,7 +12,7 @@ from enum import Enum
 from itertools import accumulate
 from typing import NamedTuple
 
-from diffing.model import Kind, Op, Pair, Row, Span
+from diffing.model import Comparison, Kind, Op, Pair, Row, Span
 
 from ..text.wrapping import Stretch, width
 
@@ -119,6 +119,13 @@ def _role(row: Row, span: Span, roles: Mapping[Op, Role], typography: bool) -> R
 
 BECOMES = " → "
 """The sign between old and new words of a redline on the screen."""
+DIFFERS_FROM = " ≠ "
+"""The same between words of two languages: neither is the older one."""
+
+
+def between(comparison: Comparison) -> str:
+    """Return the sign between the words of both sides of a change."""
+    return BECOMES if comparison.languages is None else DIFFERS_FROM
 
 
 class RedlinePiece(NamedTuple):

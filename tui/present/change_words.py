@@ -16,6 +16,7 @@ from diffing.patterns import lazy_pattern
 from diffing.text.function_words import FUNCTION_WORDS
 
 from ..text.wrapping import CUT
+from .cells import BECOMES, between
 
 # Words that are shown beside a change to say what it is about, and how far they are looked for, in characters.
 _WORDS_BEHIND = 2
@@ -44,13 +45,15 @@ _LAST_WORD = lazy_pattern(f"(?<!\\w)(?:{_WORD_PATTERN})\\s*$")
 class ChangeWords(NamedTuple):
     """A change in words: old and new, at least one of them, and what they are about; not yet safe for a terminal.
 
-    Of a run of paragraphs the first has the words, and `about` says how many more there are.
+    Of a run of paragraphs the first has the words, and `about` says how many more there are. `between` is the sign
+    between old and new.
     """
 
     old: str
     new: str
     about: str = ""
     is_run: bool = False
+    between: str = BECOMES
 
     def shortened(self, most: int) -> "ChangeWords":
         """Return the change with at most about `most` characters of old words, and of new ones, cut between words."""
@@ -63,6 +66,10 @@ def _cut(text: str, most: int) -> str:
 
 def change_words(entry: Entry, comparison: Comparison) -> ChangeWords:
     """Return the words of an entry."""
+    return _change_words(entry, comparison)._replace(between=between(comparison))
+
+
+def _change_words(entry: Entry, comparison: Comparison) -> ChangeWords:
     match entry.detail:
         case WordChanges():
             return _quoted(_first(entry.detail), entry, comparison)

@@ -8,13 +8,13 @@ Controls are left out: a paste could otherwise end the terminal's bracketed past
 from collections.abc import Sequence
 
 from diffing.ledger.core.model import Entry
-from diffing.model import Article, Comparison, Place, Row
+from diffing.model import Article, Comparison, Kind, Place, Row
 from diffing.patterns import lazy_pattern
 
 from ..inputs.read_bytes import STANDARD_INPUT, STANDARD_INPUT_NAME
 from ..text.sanitize import REPLACEMENT
 from ..text.words import KINDS
-from .cells import BECOMES
+from .cells import BECOMES, between
 from .change_words import change_words
 from .entry_text import title
 from .labels import numbers
@@ -48,7 +48,7 @@ def citation(comparison: Comparison, row: Row) -> str:
     ]
     if len(sides) == 1:
         return f"{sides[0]} ({KINDS[row.kind]})"
-    return BECOMES.join(sides)
+    return (" / " if row.kind is Kind.TRANSLATED else BECOMES).join(sides)
 
 
 def change_citation(comparison: Comparison, entry: Entry) -> str:
@@ -61,7 +61,7 @@ def change_citation(comparison: Comparison, entry: Entry) -> str:
     words = change_words(entry, comparison)
     sides = zip(comparison.articles, entry.places, strict=True)
     lines = [
-        f"{title(entry)}: {BECOMES.join(filter(None, (words.old, words.new)))}",
+        f"{title(entry, comparison)}: {between(comparison).join(filter(None, (words.old, words.new)))}",
         *(_cited_places(article, places) for article, places in sides if places),
     ]
     return "\n".join(plain(line).replace("\n", " ") for line in lines)

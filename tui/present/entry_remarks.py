@@ -171,7 +171,8 @@ def location(entry: Entry, comparison: Comparison) -> str:
         case WithoutMarks(is_exact):
             return f"{'the same words' if is_exact else 'most of its words'} stand without marks {where}"
         case Extent(is_whole):
-            return f"{_extent(entry, is_whole)}, {where}"
+            extent = "a sentence" if comparison.languages is not None and not is_whole else _extent(entry, is_whole)
+            return f"{extent}, {where}"
         case Opposites():
             return f"the opposite {where}"
         case StatedWithout(place):

@@ -12,9 +12,9 @@ from typing import NamedTuple
 from diffing.ledger.core.model import Change, Entry, Ledger, Subject
 from diffing.model import Article, Comparison, Paragraph, Place
 
-from ..text.words import CHANGES, SMALL_EDIT
+from ..text.words import CHANGES, DIFFERS, SMALL_EDIT
 from ..text.wrapping import CUT, width
-from .cells import BECOMES
+from .cells import between
 from .entry_remarks import remark, remarks, topic
 
 # Characters behind the words of an entry in its line.
@@ -50,9 +50,14 @@ class Excerpt(NamedTuple):
         return [self.words[start:end].rstrip(" ") for start, end in pairwise((0, *self.breaks, len(self.words)))]
 
 
-def title(entry: Entry) -> str:
-    """Return the topic and the change: 'number changed', 'name only left'; only the change of what needs no topic."""
+def title(entry: Entry, comparison: Comparison) -> str:
+    """Return the topic and the change: 'number changed', 'name only left'; only the change of what needs no topic.
+
+    In a translation a number is not said to have changed: it differs.
+    """
     about = topic(entry)
+    if entry.change is Change.CHANGED and comparison.languages is not None:
+        return f"{about} {DIFFERS}"
     if entry.is_passage:
         return CHANGES[entry.change]
     return about if about == SMALL_EDIT else f"{about} {CHANGES[entry.change]}"
@@ -100,7 +105,7 @@ def line(entry: Entry, comparison: Comparison, before: int = AROUND[1]) -> str:
     ]
     old, new = (_shortened(side[0].words) if side else "" for side in sides)
     shown = (sides[1] or sides[0])[0]
-    words = BECOMES.join(filter(None, (old, new)))
+    words = between(comparison).join(filter(None, (old, new)))
     head = _SEEN.get(entry.change, f"{CHANGES[entry.change]}: ")
     if not is_clear:
         return _on_a_line(f"{head}{shown.before}[{words}]{shown.after}")
@@ -117,7 +122,7 @@ def _on_a_line(text: str) -> str:
 
 def detail(entry: Entry, comparison: Comparison, ledger: Ledger, around: int = AROUND[0]) -> list[str]:
     """Return all lines on an entry: what it is, then a line for each of its places, left before right."""
-    lines = [f"{title(entry)}: {remarks(entry, comparison, ledger)}"]
+    lines = [f"{title(entry, comparison)}: {remarks(entry, comparison, ledger)}"]
     for name, article, places in zip(("left", "right"), comparison.articles, entry.places, strict=True):
         for place, found in zip(places, excerpts(article, places, around, around), strict=True):
             lines.append(f"{name} {place.paragraph + 1}: {found.before}[{_shortened(found.words)}]{found.after}")

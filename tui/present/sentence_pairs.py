@@ -55,8 +55,13 @@ def sentence_place(row: Row, at: int) -> str:
     left, right = _numbered(row, at)
     if len(row.spans) == 1 and max(len(left), len(right)) < 2:
         return ""
-    shown = numbers(left or right) if left == right or not (left and right) else f"{numbers(left)} → {numbers(right)}"
-    return f"sentence{'s' if len(left or right) > 1 else ''} {shown}"
+    return f"sentence{'s' if len(left or right) > 1 else ''} {sentence_numbers(row, at)}"
+
+
+def sentence_numbers(row: Row, at: int) -> str:
+    """Return the numbers of the sentences of a pair: '2', '2-3 → 2'."""
+    left, right = _numbered(row, at)
+    return numbers(left or right) if left == right or not (left and right) else f"{numbers(left)} → {numbers(right)}"
 
 
 def _numbered(row: Row, at: int) -> Pair[tuple[int, ...]]:

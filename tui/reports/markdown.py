@@ -15,17 +15,17 @@ from collections.abc import Iterable, Iterator
 from itertools import groupby
 
 from diffing.ledger.core.model import Entry, Ledger
-from diffing.model import Comparison, Row
+from diffing.model import Comparison, Kind, Row
 from diffing.review.reviewed import NOTHING_SAID, EntryReview, Reviewed
 
-from ..present.cells import BECOMES, RedlinePiece, Role, redline
+from ..present.cells import RedlinePiece, Role, between, redline
 from ..present.change_words import change_words
 from ..present.concealed import counted
 from ..present.coverage import coverage
 from ..present.entry_text import title
 from ..present.groups import in_groups
 from ..present.hidden_by_reader import hidden_by_reader
-from ..present.labels import bounds, counts, description, kinship, metadata, numbers, places
+from ..present.labels import bounds, counts, description, kinship, metadata, numbers, places, translation
 from ..present.reviews import LOST_TITLE, WRONG_TITLE, lost, marks_in_words, note_lines, said_by_entry, settled
 from ..present.tally import changes_counted, no_change
 from ..text.wrapping import CUT
@@ -58,7 +58,12 @@ def _lines(report: Report) -> Iterator[str]:
     left, right = (emphasised(article.source, _STRONG) for article in comparison.articles)
     yield f"{left} → {right}"
     yield ""
-    remarks = [f"Found: {counts(comparison)}.", *(f"{note[0].upper()}{note[1:]}." for note in _notes(comparison))]
+    shown = [] if comparison.languages is None else [f"{translation(comparison.languages)}."]
+    remarks = [
+        *shown,
+        f"Found: {counts(comparison)}.",
+        *(f"{note[0].upper()}{note[1:]}." for note in _notes(comparison)),
+    ]
     remarks += (f"{line}." for line in hidden_by_reader(comparison, ledger))
     review = report.review or Reviewed(None)
     if settled(review):
@@ -98,7 +103,7 @@ def _reviewed_entries(review: Reviewed) -> Iterator[tuple[Entry, EntryReview]]:
 
 def _change_in_short(entry: Entry, comparison: Comparison) -> str:
     change = change_words(entry, comparison).shortened(_LONGEST_CELL)
-    return f"{title(entry)}: {BECOMES.join(filter(None, (change.old, change.new)))}"
+    return f"{title(entry, comparison)}: {between(comparison).join(filter(None, (change.old, change.new)))}"
 
 
 def _notes(comparison: Comparison) -> Iterator[str]:
@@ -115,17 +120,22 @@ def _changes(comparison: Comparison, ledger: Ledger, review: Reviewed) -> Iterat
         return
     yield f"{words(changes_counted(ledger, comparison)[0])}."
     yield ""
-    yield "| kind | was | is | about | where |"
+    yield (
+        "| kind | was | is | about | where |"
+        if comparison.languages is None
+        else "| kind | left | right | about | where |"
+    )
     yield "|---|---|---|---|---|"
     reviewed = said_by_entry(review)
     for entry in found[:_MOST_CHANGES]:
         change = change_words(entry, comparison).shortened(_LONGEST_CELL)
         cells = [words(said) or "–" for said in (change.old, change.new)]
         about = "; ".join(filter(None, (change.about, marks_in_words(reviewed.get(id(entry), NOTHING_SAID)))))
-        yield f"| {' | '.join([title(entry), *cells, words(about), _where(entry)])} |"
+        yield f"| {' | '.join([title(entry, comparison), *cells, words(about), _where(entry)])} |"
     if len(found) > _MOST_CHANGES:
         yield ""
-        yield f"And {len(found) - _MOST_CHANGES} more changes that matter."
+        noun = "changes" if comparison.languages is None else "differences"
+        yield f"And {len(found) - _MOST_CHANGES} more {noun} that matter."
 
 
 def _where(entry: Entry) -> str:
@@ -153,6 +163,11 @@ def _redline(comparison: Comparison) -> Iterator[str]:
 
 def _pieces(row: Row) -> Iterator[str]:
     pieces = list(redline(row, " "))
+    if row.kind is Kind.TRANSLATED:
+        # What both sides have is in two languages: the sentences of one side are enough.
+        lone = [(piece.text, _MARKS[piece.role]) for piece in pieces if piece.role in _MARKS]
+        yield f" {CUT} ".join(emphasised(_beginning(text, _LONGEST_ALONE), mark) for text, mark in lone)
+        return
     if not (row.left and row.right):
         yield emphasised(_beginning(_text(pieces), _LONGEST_ALONE), _STRUCK if row.left else _STRONG)
         return

@@ -40,7 +40,12 @@ class Report(NamedTuple):
     review: Reviewed | None = None
 
     def languages(self) -> Pair[str]:
-        """Return the code of each article's language: that of its metadata, or what its words say; '' for not known."""
+        """Return the code of each article's language: that of its metadata, or what its words say; '' for not known.
+
+        Of a translation it is the language that it was compared as.
+        """
+        if self.comparison.languages is not None:
+            return self.comparison.languages
         return self.comparison.articles.map(_language)
 
 

@@ -239,7 +239,8 @@ def _what_changed(comparison: Comparison, ledger: Ledger, colour: bool, review: 
     """Yield how many changes there are, and the changes group by group, as the list on the screen has them."""
     part = f"; {IN_PART}" if ledger.uncovered and ledger.entries else ""
     yield ""
-    yield f"What changed: {changes_counted(ledger, comparison)[0]}{part}"
+    did = "changed" if comparison.languages is None else "differs"
+    yield f"What {did}: {changes_counted(ledger, comparison)[0]}{part}"
     if coverage(ledger):
         yield f"  {visible(coverage(ledger))}"
     said = said_by_entry(review)
@@ -271,7 +272,7 @@ def _change(entry: Entry, sign: str, comparison: Comparison, ledger: Ledger, col
         for name, found in zip(("left", "right"), entry.places, strict=True)
         if found
     ]
-    yield f"{sign} {title(entry)}: {', '.join(places)} ({visible(remarks(entry, comparison, ledger))})"
+    yield f"{sign} {title(entry, comparison)}: {', '.join(places)} ({visible(remarks(entry, comparison, ledger))})"
     for article, found, marks in zip(comparison.articles, entry.places, (_OLD, _NEW), strict=True):
         for excerpt in excerpts(article, found, _AROUND, _AROUND):
             words = "\n".join(_bracketed(line, marks, colour) for line in excerpt.lines)

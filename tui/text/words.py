@@ -35,6 +35,9 @@ KINDS = {
 }
 """For each kind, the words for the paragraph."""
 
+DIFFERS = "differs"
+"""Said of a fact that is another in a translation: nothing was changed there."""
+
 CHANGES = {change: change.value for change in Change} | {
     Change.GONE: ONLY_LEFT,
     Change.NEW: ONLY_RIGHT,

@@ -12,7 +12,7 @@ Tracked by Nora Lind, 2026-03-01 09:00: left “12” · right “14”
 from collections import Counter
 from collections.abc import Iterator
 
-from diffing.model import Comparison, Evidence, Kind, Row, Span
+from diffing.model import Comparison, Evidence, Kind, Op, Row, Span
 from diffing.stage import Stage
 from diffing.text.typography import SetDifferently, Setting, set_differently
 
@@ -21,9 +21,10 @@ from ..present.entry_text import line
 from ..present.groups import group_of
 from ..present.labels import MATTERS_SIGN, SIGNS, description, numbers, percent, places
 from ..present.reviews import NOTE_SIGN, marks_in_words, note_lines
+from ..present.sentence_pairs import sentence_numbers
 from ..present.tracked import tracked
 from ..text.sanitize import visible
-from ..text.words import ALONE_BY_HAND, BY_HAND, ONLY_LEFT, ONLY_RIGHT
+from ..text.words import ALONE_BY_HAND, BY_HAND, ONLY_LEFT, ONLY_RIGHT, TRANSLATED
 from ..text.wrapping import CUT, beginning, width
 from .entry_marks import Marking, marking_of
 from .outline import Block, BlockForm
@@ -58,13 +59,15 @@ def explanation(stage: Stage, block: Block, cells: int, marking: Marking | None 
     if row.pinned:
         lines.append(_by_hand(row))
     elif row.evidence is not None:
-        lines += _reasons(row.similarity, row.evidence)
+        lines += _reasons(row, row.evidence)
     elif row.furniture:
         lines.append("No counterpart, no sentence or beyond the story, and hardly a word of the story in it.")
     else:
         lines.append("No paragraph of the other article corresponds to it.")
     lines += _parted(comparison, row)
-    if row.left and row.right and row.differs:
+    if row.kind is Kind.TRANSLATED:
+        lines += [*_sentences(row, cells), *_wording(row)]
+    elif row.left and row.right and row.differs:
         lines += ["The words are still to be compared."] if is_pending else _wording(row)
     lines += _moves(comparison, block.row, cells)
     if row.typographic:
@@ -102,9 +105,14 @@ def _parted(comparison: Comparison, row: Row) -> Iterator[str]:
             yield f"Parted by hand from {name} {numbers(sorted(set(parted)))}."
 
 
-def _reasons(similarity: float, evidence: Evidence) -> list[str]:
+def _reasons(row: Row, evidence: Evidence) -> list[str]:
     shared = ", ".join(map(visible, evidence.shared)) or "no rare word"
-    lines = [f"Paired by similarity {percent(similarity)} %; both have: {shared}"]
+    if row.kind is Kind.TRANSLATED:
+        shared = ", ".join(map(visible, evidence.shared)) or "no word, but length and place fit"
+        place = "out of the order of the other pairs" if row.moved else "in the order of the other pairs"
+        lines = [f"Paired as a translation, {place}; both have, as the left writes it: {shared}"]
+    else:
+        lines = [f"Paired by similarity {percent(row.similarity)} %; both have: {shared}"]
     if evidence.rival is None:
         lines.append("There is no other candidate.")
     else:
@@ -112,6 +120,14 @@ def _reasons(similarity: float, evidence: Evidence) -> list[str]:
         lead = round(evidence.margin * 100)
         lines.append(f"The next best candidate is {rival}, {abs(lead)} points {'less' if lead >= 0 else 'more'} alike.")
     return lines
+
+
+def _sentences(row: Row, cells: int) -> Iterator[str]:
+    """Yield which sentences of a translation stand for each other: 'Sentences: 1-2 → 1 · 3 only left'."""
+    if len(row.spans) > 1:
+        lone = {Op.DELETE: f" {ONLY_LEFT}", Op.INSERT: f" {ONLY_RIGHT}"}
+        shown = (f"{sentence_numbers(row, at)}{lone.get(span.op, '')}" for at, span in enumerate(row.spans))
+        yield _listed("Sentences: ", [(part, 1) for part in shown], cells)
 
 
 def _wording(row: Row) -> list[str]:
@@ -123,6 +139,7 @@ def _wording(row: Row) -> list[str]:
                 (counts.kept, "kept"),
                 (counts.moved, "moved"),
                 (counts.changed, "changed"),
+                (counts.translated, TRANSLATED),
                 (counts.alone, ONLY_LEFT if name == "Left" else ONLY_RIGHT),
             )
             if count

@@ -1,6 +1,7 @@
 """A reader's search in the articles: the query, and its matches in a text.
 
 'nicolas'   finds Nicolás, NICOLAS and Nicolas: case and accents do not count
+'214'       finds ２１４ and ٢١٤: neither do wide and narrow forms, nor the digits of a script
 'Nicol.s'   as a regular expression finds Nicolás, in the author's characters, case not counting
 """
 
@@ -107,11 +108,22 @@ def _folded(text: str) -> tuple[str, list[int]]:
     folded = []
     origins = []
     for offset, character in enumerate(text):
-        for part in unicodedata.normalize("NFD", character.casefold()):
+        for part in unicodedata.normalize("NFD", _usual(character).casefold()):
             if not unicodedata.combining(part):
                 folded.append(_PLAIN_QUOTES.get(part, part))
                 origins.append(offset)
     return "".join(folded), origins
+
+
+def _usual(character: str) -> str:
+    """Return a digit of any script as that of ours, and a wide or narrow form of a letter as its usual one."""
+    if character.isascii():
+        return character
+    digit = unicodedata.decimal(character, None)
+    if digit is not None:
+        return str(digit)
+    is_form = unicodedata.decomposition(character).startswith(("<wide>", "<narrow>"))
+    return unicodedata.normalize("NFKC", character) if is_form else character
 
 
 # A reader types straight quotes.

@@ -8,9 +8,10 @@ from diffing.model import Comparison, Kind, Op, Row, Span
 from diffing.stage import Stage
 from tests.conftest import MakePair
 from tests.tui.running import at_once, by_hand, running, story
+from tests.tui.translated import translation
 from tui.screen.widgets.info import Info
 from tui.text.wrapping import width
-from tui.view.outline import Block, BlockForm
+from tui.view.outline import Block, BlockForm, row_block
 from tui.view.pair_evidence import explanation
 
 THANKS = "He thanked his wife and the volunteers of the northern wards for their patience."
@@ -148,3 +149,16 @@ def test_of_many_hidden_things_some_are_named(make_pair: MakePair) -> None:
 
 def test_rows_that_differ_in_nothing_seen_say_so(make_pair: MakePair) -> None:
     assert "unchanged but for what is hidden" in explained(compare(*make_pair(["One day."], ["One\u200b day."])), 0)[0]
+
+
+def test_of_a_translation_its_sentences_are_named() -> None:
+    stage = Stage(translation())
+    lines = explanation(stage, row_block(1), 100)
+    assert lines[0] == "¶2: translated, 1 sentence only left"
+    assert "Sentences: 1-2 → 1 · 3 → 2 · 4 only left" in lines
+    assert (
+        "Paired as a translation, in the order of the other pairs; both have, as the left writes it: faro, 12,5"
+        in lines
+    )
+    assert "Left: 15 words, 11 translated, 4 only left" in lines
+    assert not any("kept" in line or "changed" in line for line in lines)

@@ -16,7 +16,7 @@ from diffing.ledger.core.model import Entry, Ledger
 from diffing.model import Article, Comparison, Hidden, Place
 from diffing.review.reviewed import NOTHING_SAID, EntryReview, Reviewed
 
-from ...present.cells import BECOMES
+from ...present.cells import between
 from ...present.change_words import change_words
 from ...present.concealed import named
 from ...present.entry_remarks import remarks
@@ -110,8 +110,8 @@ def _lines(entry: Entry, comparison: Comparison, ledger: Ledger) -> Iterator[Vis
 def _change(entry: Entry, comparison: Comparison) -> Visible:
     """Return what was and what is: 'number changed: 12 → 14 people'."""
     words = change_words(entry, comparison).shortened(_LONGEST)
-    shown = BECOMES.join(filter(None, (words.old, words.new)))
-    return visible(" ".join(filter(None, (f"{title(entry)}: {shown}", words.about))))
+    shown = between(comparison).join(filter(None, (words.old, words.new)))
+    return visible(" ".join(filter(None, (f"{title(entry, comparison)}: {shown}", words.about))))
 
 
 # Characters of a text in a comment: the text itself stands beside it.

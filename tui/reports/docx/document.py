@@ -15,6 +15,7 @@ from diffing.model import Pair
 
 from ...text.sanitize import visible
 from ..report import Report
+from .beside import beside
 from .comments import Comment, comments, with_comments
 from .looks import Looks, language_markup
 from .markup import escaped, text_element
@@ -107,8 +108,12 @@ def document_xml(report: Report) -> str:
 
 def _document(report: Report, found: Sequence[Comment], languages: Pair[str]) -> Iterator[str]:
     yield f'{_XML}<w:document xmlns:w="{_WORD}"><w:body>\n'
-    told = with_comments(tokens(report.comparison), found)
-    for element in paragraphs(told, Looks(report.comparison), languages, first_id=len(found)):
+    if report.comparison.languages is not None:
+        elements = beside(report.comparison, found, languages)
+    else:
+        told = with_comments(tokens(report.comparison), found)
+        elements = paragraphs(told, Looks(report.comparison), languages, first_id=len(found))
+    for element in elements:
         yield f"{element}\n"
     yield f"{_SECTION}</w:body></w:document>"
 

@@ -30,7 +30,10 @@ _ELEMENTS = {
     Fate.MOVED_AWAY: ("w:moveFrom",),
     Fate.MOVED_HERE: ("w:moveTo",),
     Fate.DELETED_HERE: ("w:moveTo", "w:del"),
+    **dict.fromkeys((Fate.ON_LEFT, Fate.ON_RIGHT, Fate.ONLY_LEFT, Fate.ONLY_RIGHT), ()),
 }
+# The looks of words that have no element around them.
+_PROPERTIES = {Fate.ONLY_LEFT: "<w:strike/>", Fate.ONLY_RIGHT: '<w:u w:val="single"/>'}
 _PLAIN = Look("", False)
 
 
@@ -39,10 +42,12 @@ def paragraphs(tokens: Iterable[Token], looks: Looks, languages: Pair[str], firs
 
     `languages` are those of the left and the right words, where these are not the document's.
     """
-    return _Writer(looks, languages, first_id).elements(tokens)
+    return Writer(looks, languages, first_id).elements(tokens)
 
 
-class _Writer:
+class Writer:
+    """Makes paragraphs of tokens, with numbers of changes from `first_id` on."""
+
     def __init__(self, looks: Looks, languages: Pair[str], first_id: int) -> None:
         self._looks = looks
         self._languages = languages.map(language_markup)
@@ -95,7 +100,8 @@ class _Writer:
             self._close()
             self._fate = fate
         direction = "<w:rtl/>" if self._look and self._look.is_right_to_left else ""
-        properties = f"<w:rPr>{direction}{language}</w:rPr>" if direction or language else ""
+        inner = f"{_PROPERTIES.get(fate, '')}{direction}{language}"
+        properties = f"<w:rPr>{inner}</w:rPr>" if inner else ""
         self._runs.append(f"<w:r>{properties}{content}</w:r>")
 
     def _close(self) -> None:

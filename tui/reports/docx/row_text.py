@@ -9,7 +9,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import chain
 from typing import NamedTuple
 
-from diffing.model import Article, Comparison, Op, Row, Span
+from diffing.model import Article, Comparison, Op, Pair, Row, Span
 from diffing.patterns import lazy_pattern
 from diffing.text.sequences import common_order
 
@@ -90,6 +90,22 @@ def row_tokens(comparison: Comparison, row: Row, moves: Mapping[int, MovedSpan])
             yield from _one_sided(span.right, Fate.MOVED_HERE, right)
         if moved.ends:
             yield RangeMark(moved.move, is_away, False)
+
+
+def column_tokens(comparison: Comparison, row: Row) -> Pair[Iterator[Token]]:
+    """Return the tokens of a row of two languages, whose sides stand beside each other."""
+    is_pair = bool(row.left and row.right)
+    left, right = _Cursor(comparison.left, row.left), _Cursor(comparison.right, row.right)
+    return Pair(
+        chain.from_iterable(
+            _one_sided(span.left, Fate.ONLY_LEFT if is_pair and span.differs else Fate.ON_LEFT, left)
+            for span in row.spans
+        ),
+        chain.from_iterable(
+            _one_sided(span.right, Fate.ONLY_RIGHT if is_pair and span.differs else Fate.ON_RIGHT, right)
+            for span in row.spans
+        ),
+    )
 
 
 def moved_row_tokens(comparison: Comparison, row: Row) -> Iterator[Token]:

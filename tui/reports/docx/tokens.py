@@ -25,15 +25,20 @@ class Fate(Enum):
     DELETED_HERE = "moved here and deleted"
     """Words of a moved paragraph that the right article has not. They stand in the left one where it was."""
 
+    ON_LEFT, ON_RIGHT = "in the left column", "in the right column"
+    """Words of a translation or of its original, which stand beside each other."""
+    ONLY_LEFT, ONLY_RIGHT = "only in the left column", "only in the right column"
+    """Sentences of these that the other one has not."""
+
     @property
     def is_left(self) -> bool:
         """True if the left article has the text at this place."""
-        return self in (Fate.KEPT, Fate.DELETED, Fate.MOVED_AWAY)
+        return self in (Fate.KEPT, Fate.DELETED, Fate.MOVED_AWAY, Fate.ON_LEFT, Fate.ONLY_LEFT)
 
     @property
     def is_right(self) -> bool:
         """True if the right article has the text at this place."""
-        return self in (Fate.KEPT, Fate.INSERTED, Fate.MOVED_HERE)
+        return self in (Fate.KEPT, Fate.INSERTED, Fate.MOVED_HERE, Fate.ON_RIGHT, Fate.ONLY_RIGHT)
 
 
 class Spot(NamedTuple):
@@ -80,4 +85,8 @@ class CommentMark(NamedTuple):
     begins: bool
 
 
-Token = Text | LineBreak | End | RangeMark | CommentMark
+class CellEnd(NamedTuple):
+    """The end of one side of a row, where the sides stand beside each other."""
+
+
+Token = Text | LineBreak | End | CellEnd | RangeMark | CommentMark

@@ -15,16 +15,17 @@ from types import MappingProxyType
 from markupsafe import Markup
 
 from diffing.measures.moved_blocks import MovedBlock, moved_blocks
-from diffing.model import Article, Comparison, Pair, Row
+from diffing.model import Article, Comparison, Kind, Op, Pair, Row
 
 from ...present.cells import Cell, left_cell, right_cell
 from ...present.heads import Head, head
 from ...present.labels import MOVED_SIGN, PINNED_SIGN, is_uncertain, numbers
+from ...present.sentence_pairs import sentence_pairs
 from ...present.tracked import makers
 from ...text.words import ALONE_BY_HAND, BY_HAND, page_lines
 from .marks import Changes
 from .reader import noted
-from .tagged import Marked, isolated, paragraphs, words
+from .tagged import Marked, Sentence, isolated, paragraphs, words
 
 # Rows without any difference that fold, at least; fewer are read faster than their fold is opened.
 _LEAST_FOLDED = 3
@@ -87,11 +88,19 @@ class Articles:
         behind = Markup("").join(_pointer(block, self._prefix) for block in self._left_behind.get(at, ()))
         note = self._note(at, row)
         marked = self._changes.marked(at)
+        sentences = _sentences(row)
         sides = Markup("").join(
             self._side(row, *side)
             for side in (
-                ("L", left_cell(row, typography=True), self._comparison.left, row.left, marked.left),
-                ("R", right_cell(row, typography=True), self._comparison.right, row.right, marked.right),
+                ("L", left_cell(row, typography=True), self._comparison.left, row.left, marked.left, sentences.left),
+                (
+                    "R",
+                    right_cell(row, typography=True),
+                    self._comparison.right,
+                    row.right,
+                    marked.right,
+                    sentences.right,
+                ),
             )
         )
         return Markup(f"{behind}{note}<div class={self._classes(at, row)}>{sides}</div>\n")
@@ -105,6 +114,8 @@ class Articles:
             names.append("by")
         if not (row.left and row.right):
             names.append("one")
+        if row.kind is Kind.TRANSLATED:
+            names.append("tr")
         if row.furniture:
             names.append("page")
         if self._changes.matter_in(at):
@@ -135,7 +146,14 @@ class Articles:
         return Markup("<p class=note>{}</p>").format(Markup(" · ").join(parts)) if parts else Markup()
 
     def _side(
-        self, row: Row, letter: str, cell: Cell, article: Article, indices: Sequence[int], marked: Sequence[Marked]
+        self,
+        row: Row,
+        letter: str,
+        cell: Cell,
+        article: Article,
+        indices: Sequence[int],
+        marked: Sequence[Marked],
+        sentences: Sequence[Sentence],
     ) -> Markup:
         """Return one side of a row: its paragraphs, or that the other side alone has this one."""
         name = letter.lower()
@@ -147,10 +165,19 @@ class Articles:
         is_only = not (row.left and row.right) and not row.furniture
         shown = "".join(
             _paragraph(self._prefix, letter, index, inner, own, is_only)
-            for index, inner in zip(indices, paragraphs(cell, article, indices, marked), strict=True)
+            for index, inner in zip(indices, paragraphs(cell, article, indices, marked, sentences), strict=True)
         )
         spoken = Markup(' lang="{}"').format(language) if language else ""
         return Markup(f"<div class={name}{spoken} dir=auto>{shown}</div>")
+
+
+def _sentences(row: Row) -> Pair[list[Sentence]]:
+    """Return the sentences of a translation that stand for each other, on both sides."""
+    linked = [pair for pair in sentence_pairs(row) if pair.op is Op.TRANSLATED]
+    return Pair(
+        [Sentence(*pair.left, at) for at, pair in enumerate(linked, start=1)],
+        [Sentence(*pair.right, at) for at, pair in enumerate(linked, start=1)],
+    )
 
 
 def _paragraph(prefix: str, letter: str, index: int, inner: Markup, own: Head, is_only: bool) -> str:

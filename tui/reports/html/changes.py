@@ -54,9 +54,8 @@ def top(report: Report, changes: Changes) -> Iterator[Markup]:
             )
             for entry in large
         ]
-        yield Markup('<ol class=answer aria-label="What changed that matters most">{}</ol>').format(
-            Markup("").join(lines)
-        )
+        label = "What changed that matters most" if comparison.languages is None else "What differs"
+        yield Markup('<ol class=answer aria-label="{}">{}</ol>').format(label, Markup("").join(lines))
     if caveat := coverage(ledger):
         yield Markup("<p class=note>{}</p>").format(words(caveat))
     if changes.entries or untold(ledger, comparison):
@@ -80,8 +79,9 @@ def _nothing_found(report: Report) -> Iterator[Markup]:
 
 def _list(report: Report, changes: Changes) -> Iterator[Markup]:
     count = sum(len(members) for group, members in changes.groups.items() if group.matters)
+    noun = "Changes" if report.comparison.languages is None else "Differences"
     yield Markup("<h2 id=changes>{}<span>{}¶ counts the right article</span></h2><div class=changes>").format(
-        *(("Changes that matter", Markup("{} &nbsp;·&nbsp; ").format(count)) if count else ("Changes", ""))
+        *((f"{noun} that matter", Markup("{} &nbsp;·&nbsp; ").format(count)) if count else (noun, ""))
     )
     for group, members in changes.groups.items():
         rows = Markup("").join(change_item(report, changes, entry) for entry in members)
@@ -122,7 +122,7 @@ def change_item(report: Report, changes: Changes, entry: Entry) -> Markup:
     """Return an entry as an item of the list; what is in it, such as the numbers of a new paragraph, folds below."""
     comparison, ledger = report.comparison, report.ledger
     assert ledger is not None, "an entry is of a ledger"
-    remark = f"{title(entry)}: {remarks(entry, comparison, ledger)}"
+    remark = f"{title(entry, comparison)}: {remarks(entry, comparison, ledger)}"
     children = Markup("").join(
         Markup("<li><span class=c>{}</span><span class=p>{}</span></li>").format(
             _old_and_new(child, comparison, _LONGEST), _where(child, comparison, changes.prefix)
@@ -143,6 +143,11 @@ def change_item(report: Report, changes: Changes, entry: Entry) -> Markup:
 
 def _old_and_new(entry: Entry, comparison: Comparison, longest: int) -> Markup:
     change = change_words(entry, comparison)
+    if comparison.languages is not None and change.old and change.new:
+        # Neither is the older one, and none is struck.
+        sides = (isolated(_shortened(text, longest)) for text in (change.old, change.new))
+        about = Markup(" <span class=x>{}</span>").format(isolated(change.about)) if change.about else ""
+        return Markup("<b>{}</b> <i>≠</i> <b>{}</b>{}").format(*sides, about)
     return old_and_new(change.old, change.new, change.about, longest)
 
 

@@ -32,7 +32,8 @@ def html_pieces(report: Report) -> Iterator[str]:
     files = Markup("{} → {}").format(*names)
     old, new = headlines(comparison)
     headline = words(new or old)
-    opening, closing = frame(Markup("{} · {}").format(headline, files) if headline else files)
+    more_styles = "" if comparison.languages is None else "translation.css"
+    opening, closing = frame(Markup("{} · {}").format(headline, files) if headline else files, more_styles)
     yield opening
     title = Markup("<h1 class=title dir=auto>{}</h1>").format(headline) if headline else ""
     yield Markup("<header>{0}<{1} class=files><span><b>{2}</b> → <b>{3}</b></span><span>{4}</span></{1}>").format(
@@ -41,7 +42,7 @@ def html_pieces(report: Report) -> Iterator[str]:
     yield from top(report, changes)
     yield Markup("</header><main>")
     yield from summary(report)
-    yield _LEGEND
+    yield _LEGEND if comparison.languages is None else _LEGEND_OF_TRANSLATION
     yield side_by_side.columns(comparison)
     notes = report.review.rows if report.review is not None else {}
     yield from side_by_side.Articles(comparison, changes, report.languages(), notes).rows()
@@ -54,7 +55,7 @@ def html_pieces(report: Report) -> Iterator[str]:
 def frame(title: Markup, more_styles: str = "") -> tuple[Markup, Markup]:
     """Return what stands before and behind the content of a page, with a policy that forbids all but its own parts.
 
-    `more_styles` names another file of styles for a page that has more than two articles.
+    `more_styles` names another file of styles for a page with a history or a translation.
     """
     style, script = _asset("page.css"), _asset("page.js")
     if more_styles:
@@ -81,6 +82,12 @@ _LEGEND = Markup(
     "<h2 id=articles>The articles{}</h2>"
     "<p class=on><input type=checkbox id=typo><label for=typo>show differences of typography</label></p>"
 ).format(SIGNS_EXPLAINED)
+
+
+_LEGEND_OF_TRANSLATION = Markup(
+    "<h2 id=articles>The articles<span><mark>differs</mark> &nbsp; <del>only left</del> &nbsp; <ins>only right</ins>"
+    "</span></h2><p class=on>A sentence under the mouse is lit on both sides.</p>"
+)
 
 
 def _counted(report: Report) -> str:

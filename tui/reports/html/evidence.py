@@ -49,10 +49,13 @@ def summary(report: Report) -> Iterator[Markup]:
 def _bar(own: WordCounts) -> Markup:
     """Return the bar of what became of the left article's words; without styles of its own, which the page forbids."""
     parts = [
+        ("translated", "k", own.translated_share),
         ("kept", "k", own.verbatim_share),
         ("in other words", "o", own.reworded_share),
         ("only left", "l", own.alone_share),
     ]
+    # A translation has nothing in other words, and only a translation has something translated.
+    parts = [part for part in parts if part[2] or (part[0] != "translated" and not own.translated)]
     drawn = []
     at = 0.0
     for _, style, share in parts:

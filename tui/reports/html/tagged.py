@@ -1,5 +1,6 @@
 """Text of an article as HTML: harmless, and with the tags of what happened to its words.
 
+    [A tram braked.]     <span class=s tabindex=-1 data-s=1>A tram braked.</span>     sentence 1 of a translation
     killed 12 people     killed <mark data-c="1">12</mark> people        a word of the first change that matters
     in early trading     <del>in early trading</del>                     only on the left
 
@@ -39,6 +40,14 @@ class Marked(NamedTuple):
     change: int
 
 
+class Sentence(NamedTuple):
+    """A sentence of a translation: a stretch of a text, and the number that it shares with its counterpart."""
+
+    start: int
+    end: int
+    number: int
+
+
 def words(text: str) -> Markup:
     """Return words of an article, harmless and escaped."""
     return escape(visible(text))
@@ -49,10 +58,17 @@ def isolated(text: str) -> Markup:
     return Markup("<bdi>{}</bdi>").format(words(text))
 
 
-def paragraphs(cell: Cell, article: Article, indices: Sequence[int], marked: Sequence[Marked]) -> Iterator[Markup]:
+def paragraphs(
+    cell: Cell,
+    article: Article,
+    indices: Sequence[int],
+    marked: Sequence[Marked],
+    sentences: Sequence[Sentence] = (),
+) -> Iterator[Markup]:
     """Yield the content of each paragraph of a side of a row, with its words tagged.
 
-    `marked` are rising and do not overlap. A line that its author set apart begins a line.
+    `marked` are rising and do not overlap, and so are the sentences of a translation. A line that its author set apart
+    begins a line.
     """
     start = 0
     for index in indices:
@@ -60,8 +76,24 @@ def paragraphs(cell: Cell, article: Article, indices: Sequence[int], marked: Seq
         end = start + len(paragraph.text)
         breaks = tuple(start + offset for offset in paragraph.breaks)
         # Put together without markupsafe's own formatting, which takes half of the time of a page: all parts are safe.
-        yield Markup("".join(_tagged(cell, (start, end), breaks, marked)))
+        yield Markup("".join(_by_sentence(cell, (start, end), breaks, marked, sentences)))
         start = end + 1
+
+
+def _by_sentence(
+    cell: Cell, stretch: Stretch, breaks: Sequence[int], marked: Sequence[Marked], sentences: Sequence[Sentence]
+) -> Iterator[str]:
+    """Yield a stretch of a text with each sentence of it in a tag that has its number."""
+    at, end = stretch
+    for sentence in sentences:
+        first, last = max(at, sentence.start), min(end, sentence.end)
+        if first < last:
+            yield from _tagged(cell, (at, first), breaks, marked)
+            yield f"<span class=s tabindex=-1 data-s={sentence.number}>"
+            yield from _tagged(cell, (first, last), breaks, marked)
+            yield "</span>"
+            at = last
+    yield from _tagged(cell, (at, end), breaks, marked)
 
 
 def _tagged(cell: Cell, stretch: Stretch, breaks: Sequence[int], marked: Sequence[Marked]) -> Iterator[str]:

@@ -155,7 +155,7 @@ class StatusLine(Static):
         entry = marking.ledger.entries[number]
         elsewhere = self._elsewhere(marking, entry)
         shown = tuple(wordings(number, change_words(entry, marking.comparison)))
-        for kind in (f"{title(entry)}  ", ""):
+        for kind in (f"{title(entry, marking.comparison)}  ", ""):
             for item in shown:
                 for also in (elsewhere, ""):
                     if width(kind) + item.width + width(also) <= cells - counted:
