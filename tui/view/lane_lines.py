@@ -39,29 +39,33 @@ _INDENT = 3
 
 
 class LaneLine(NamedTuple):
-    """A line of the lanes: of a lane, or a heading where `lane` is None."""
+    """A line of the lanes: of a lane, or a heading, blank or not, where `lane` is None."""
 
     lane: int | None
-    pieces: tuple[Piece, ...]
+    heading: str = ""
 
 
-def lane_lines(story: Story, cells: int, *, is_roomy: bool) -> list[LaneLine]:
-    """Return all lines in a window `cells` wide; in a roomy one, a blank line stands before each heading."""
+def lane_lines(story: Story, *, is_roomy: bool) -> list[LaneLine]:
+    """Return all lines from top to bottom; with `is_roomy`, a blank one stands before each heading."""
     history = story.history
     if history is None or not history.lanes:
-        said = progress(story) if history is None else "No fact changed that newsdiff can follow."
-        return [LaneLine(None, (piece(_INDENT, said, cells - _INDENT, Look.DIM),))]
-    own = columns(len(story.versions), cells, story.ends)
+        return [LaneLine(None, progress(story) if history is None else "No fact changed that newsdiff can follow.")]
     lines: list[LaneLine] = []
     before: Fact | None = None
     for number, lane in enumerate(history.lanes):
         if lane.fact is not before:
-            if is_roomy:
-                lines.append(LaneLine(None, ()))
-            lines.append(LaneLine(None, (piece(1, GROUPS[lane.fact], cells - 1, Look.DIM),)))
             before = lane.fact
-        lines.append(LaneLine(number, tuple(_lane(story, history, number, own, cells))))
+            lines += [LaneLine(None)] * is_roomy + [LaneLine(None, GROUPS[lane.fact])]
+        lines.append(LaneLine(number))
     return lines
+
+
+def line_pieces(line: LaneLine, story: Story, cells: int) -> Sequence[Piece]:
+    """Return the pieces of a line in a window `cells` wide."""
+    if line.lane is None or story.history is None:
+        return [piece(1, line.heading, cells - 1, Look.DIM)] if line.heading else []
+    own = columns(len(story.versions), cells, story.ends)
+    return list(_lane(story, story.history, line.lane, own, cells))
 
 
 def _lane(story: Story, history: History, number: int, own: Columns, cells: int) -> Iterator[Piece]:

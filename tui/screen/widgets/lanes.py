@@ -10,7 +10,7 @@ from textual.reactive import var
 from textual.widgets import Static
 
 from ...view.actions import Action, GoToLane, GoToUnnoted, MoveChange, MoveLane, PlainAction
-from ...view.lane_lines import LaneLine, detail_lines, lane_lines
+from ...view.lane_lines import LaneLine, detail_lines, lane_lines, line_pieces
 from ...view.pieces import Piece
 from ...view.story import Pane, Story
 from ...view.version_columns import columns
@@ -95,7 +95,7 @@ class Lanes(Static, can_focus=True):
         cells, height = self.size.width, self.size.height
         details = self._details(story)
         shown = self._shown(story)
-        content = [line_content(line.pieces, cells, story.lane == line.lane) for line in shown]
+        content = [line_content(line_pieces(line, story, cells), cells, story.lane == line.lane) for line in shown]
         if details:
             blank = [Content()] * (height - len(shown) - len(details) - 1)
             rule = Content.styled(f" {_RULE * max(0, cells - 2)}", DIM)
@@ -107,7 +107,7 @@ class Lanes(Static, can_focus=True):
 
     def _shown(self, story: Story) -> list[LaneLine]:
         """Return the lines of the lanes in view; of the first group, also its heading."""
-        lines = lane_lines(story, self.size.width, is_roomy=self.size.height >= _ROOMY_FROM)
+        lines = lane_lines(story, is_roomy=self.size.height >= _ROOMY_FROM)
         details = self._details(story)
         height = max(1, self.size.height - (len(details) + 1 if details else 0))
         at = next((place for place, line in enumerate(lines) if line.lane == story.lane), 0)
