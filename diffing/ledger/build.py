@@ -42,7 +42,6 @@ from diffing.ledger.remaining.figures import figure_entries
 from diffing.ledger.remaining.letters import letter_entries
 from diffing.ledger.remaining.other_words import other_word_entries
 from diffing.ledger.remaining.told_twice import without_twice_told
-from diffing.ledger.translated.building import translated_ledger
 from diffing.model import Article, Comparison, Pair, Place
 from diffing.patterns import lazy_pattern
 from diffing.rules.rule import NO_RULES, Rules
@@ -76,6 +75,9 @@ def ledger(
     rule hides.
     """
     if comparison.languages is not None:
+        # Two languages are seldom, and need much that one language does not.
+        from diffing.ledger.translated.building import translated_ledger
+
         return translated_ledger(comparison, comparison.languages, read)
     context = LedgerContext.of(comparison, read=read, extracts=extracts)
     both = sides(context)
