@@ -51,7 +51,7 @@ _SCREENS = {
 }
 _TRANSLATIONS = _ROOT / "tests" / "diffing" / "translation" / "articles"
 _TRANSLATION_SCREENS = {
-    "translation.svg": ("water-es", 120, 36, "newsdiff-dark", ["home", "right", "right", "right", "right"]),
+    "translation.svg": ("water-es", 120, 36, "newsdiff-dark", ["home", *["right"] * 5]),
 }
 _STORY = "grain-store-en"
 _STORY_SCREENS = {

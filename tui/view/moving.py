@@ -19,7 +19,7 @@ from .actions import (
 )
 from .effects import PlainEffect, ScrollInside, ScrollPage
 from .outline import Block, BlockForm, row_block
-from .settings import View
+from .settings import Category, View
 from .targets import ParagraphPlace, next_of, rival, typed
 from .transition import Notice, Transition, noticed
 from .view_state import ViewState
@@ -58,7 +58,10 @@ def go_to_category(state: ViewState, action: GoToCategory) -> Transition:
     """Go to the next or previous row of a category that the filter shows."""
     if state.outline is None or state.block is None:
         return Transition(state)
-    row, is_around = next_of(action.category, state.outline, state.place, action.by)
+    # A figure that differs in a translation is in the ledger alone: there are no words that differ.
+    marking = state.marking if state.outline.comparison.languages is not None else None
+    also = marking.steps if marking is not None and action.category is Category.DIFFERENCE else ()
+    row, is_around = next_of(action.category, state.outline, state.place, action.by, also)
     name = action.category.noun
     # More rows of the category may be ahead of here once more words are compared.
     more = "" if state.outline.stage.is_finished else "; words are still being compared"

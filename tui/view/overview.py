@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 from diffing.model import Kind
 
-from ..present.labels import MATTERS_SIGN, MOVED_SIGN, SIGNS
+from ..present.labels import MATTERS_SIGN, MOVED_SIGN, SIGNS, sign
 from .layout import Layout
 from .outline import Block, BlockForm
 
@@ -96,4 +96,4 @@ def _rank(layout: Layout, block: Block, matter: Collection[int]) -> int:
         return _RANKS[MATTERS_SIGN]
     if block.row in layout.stage.pending:
         return len(_ORDER)
-    return _RANKS[MOVED_SIGN if row.moved and row.kind is Kind.UNCHANGED else SIGNS[row.kind]]
+    return _RANKS[sign(row)[0]]

@@ -3,7 +3,7 @@
 Rows and paragraphs are counted from 0, the paragraphs that a reader types from 1.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from dataclasses import dataclass
 
 from diffing.model import Comparison, Row
@@ -45,10 +45,15 @@ def rival(row: Row) -> ParagraphPlace | None:
     return ParagraphPlace("left", other.left[0]) if other.left != row.left else ParagraphPlace("right", other.right[0])
 
 
-def next_of(category: Category, outline: Outline, place: int, by: int) -> tuple[int | None, bool]:
-    """Return the next or previous row of a category, and whether it lies behind the end (see `next_row`)."""
+def next_of(
+    category: Category, outline: Outline, place: int, by: int, also: Collection[int] = ()
+) -> tuple[int | None, bool]:
+    """Return the next or previous row of a category, and whether it lies behind the end (see `next_row`).
+
+    `also` are rows that count besides.
+    """
     stage = outline.stage
-    return next_row(lambda at: category.holds(stage.rows[at], at in stage.pending), outline, place, by)
+    return next_row(lambda at: at in also or category.holds(stage.rows[at], at in stage.pending), outline, place, by)
 
 
 def next_row(holds: Callable[[int], bool], outline: Outline, place: int, by: int) -> tuple[int | None, bool]:

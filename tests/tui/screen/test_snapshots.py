@@ -11,9 +11,11 @@ import pytest
 from textual.pilot import Pilot
 from textual.widgets import Input
 
+from diffing.ledger import build
 from diffing.model import Article, Pair
 from tests.tui import told
-from tests.tui.running import EDITED, story
+from tests.tui.running import EDITED, at_once, story
+from tests.tui.translated import differences, translation
 from tui.screen.app import NewsdiffApp
 from tui.screen.controllers.story_steps import Told
 from tui.screen.diff_screen import DiffScreen
@@ -114,3 +116,16 @@ def test_many_versions(snap_compare: Compare, keys: tuple[str, ...], size: tuple
     shown = Told(told.story(), told.MadeHere())  # type: ignore[arg-type]  # in the place of a process
     app = NewsdiffApp(Pair(versions[0].article, versions[1].article), told=shown)
     assert snap_compare(app, terminal_size=size, run_before=there)
+
+
+@pytest.mark.parametrize("size", [(50, 24), *SIZES[:2]], ids=by_size)
+def test_translation(snap_compare: Compare, monkeypatch: pytest.MonkeyPatch, size: tuple[int, int]) -> None:
+    monkeypatch.setattr("tui.screen.controllers.articles.compared", at_once(lambda *_: translation()))
+    monkeypatch.setattr(build, "ledger", lambda *_: differences())
+
+    async def at_a_figure(pilot: Pilot[str]) -> None:
+        await compared(pilot)
+        await pilot.press("d")
+        await pilot.pause()
+
+    assert snap_compare(NewsdiffApp(translation().articles), terminal_size=size, run_before=at_a_figure)

@@ -4,6 +4,8 @@ from dataclasses import replace
 
 import pytest
 
+from diffing.ledger.core.model import Ledger
+from diffing.model import Op, Span
 from diffing.stage import Stage
 from tests.tui.running import story
 from tests.tui.translated import differences, translation
@@ -20,6 +22,7 @@ from tui.view.settings import Category, View
 from tui.view.view_state import ViewState
 
 STAGE = Stage(translation())
+WHOLE = (Span(Op.TRANSLATED, translation().left.paragraphs[2].text, translation().right.paragraphs[2].text),)
 START = replace(ViewState().with_stage(STAGE), marking=Marking(translation(), differences()))
 NEXT, PREVIOUS = actions.GoToSentence(1), actions.GoToSentence(-1)
 
@@ -134,3 +137,14 @@ def test_the_view_in_one_column_has_its_own_name() -> None:
     notice = update(START, PlainAction.NEXT_VIEW).notice
     assert notice is not None
     assert notice.text == "view: sentence under sentence"
+
+
+def test_n_stops_at_figures_too() -> None:
+    figure = differences().entries[:1]
+    rows = translation().rows
+    lone = replace(translation(), rows=(*rows[:2], replace(rows[2], spans=WHOLE), rows[3]))
+    state = replace(
+        ViewState().with_stage(Stage(lone)), marking=Marking(lone, Ledger(figure, differences().languages, ()))
+    )
+    stops = [at(after(state, *[actions.GoToCategory(Category.DIFFERENCE, 1)] * count))[0] for count in (1, 2, 3)]
+    assert stops == [1, 2, 3]

@@ -1,4 +1,4 @@
-"""The help: one card, signs and colours on the left, ten keys on the right; a second key shows all keys."""
+"""The help: one card, signs and colours on the left, some keys on the right; a second key shows all keys."""
 
 from collections.abc import Callable, Iterator, Sequence
 from typing import ClassVar
@@ -56,6 +56,7 @@ _CARD = (
     (("next-matter", "previous-matter"), "next, previous change that matters"),
     (("next-difference", "previous-difference"), "next, previous difference"),
     (("next-paragraph", "previous-paragraph"), "paragraph by paragraph"),
+    (("next-sentence", "previous-sentence"), "sentence by sentence in a translation"),
     (("open",), "open a fold, or why this is a pair"),
     (("ledger",), "all changes in a list"),
     (("next-change", "previous-change"), "through that list from here"),
@@ -152,7 +153,7 @@ def _card(commands: Commands, cells: int, look: _Look) -> Iterator[Content]:
         Content(),
         *(line for sign, name, says in _SIGNS for line in _explained(sign, says, _SAMPLE_WIDTH, column, look(name))),
     ]
-    keys = [Content.styled("Ten keys", "bold"), *_ten_keys(commands, column)]
+    keys = [Content.styled("Some keys", "bold"), *_ten_keys(commands, column)]
     if is_wide:
         yield from _beside(seen, keys)
     else:

@@ -20,6 +20,7 @@ from ...present.groups import group_of
 from ...present.labels import both_languages, compared_so_far, description, metadata, percent, places
 from ...present.reviews import NOTE_SIGN, marks_in_words
 from ...present.sentence_pairs import sentence_place
+from ...present.tally import changes_counted
 from ...text.sanitize import visible
 from ...text.words import page_lines
 from ...text.wrapping import width
@@ -186,6 +187,9 @@ class StatusLine(Static):
         marking, number = marking_of(self.state.comparison, self.state.marking), self.state.entry
         if marking is not None and number is not None and not self.state.settings.only:
             yield from self._place_of_entry(marking, number)
+            return
+        if marking is not None and marking.comparison.languages is not None and not self.state.settings.only:
+            yield f"{changes_counted(marking.ledger, marking.comparison)[-1]} "
             return
         total = len(self._different)
         place = bisect_left(self._different, block.row)
