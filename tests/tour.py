@@ -116,7 +116,7 @@ def steps(word: str) -> list[Step]:
         Step("read-again", ("r",), (r"read again",)),
         Step("palette", ("C-p",), (r"Search for commands", r"Next paragraph|Key:")),
         Step("palette-closed", ("Escape",), (number,)),
-        Step("help", ("?",), (r"Ten keys", r"next, previous change that matters", r"\? all keys  Esc close")),
+        Step("help", ("?",), (r"Some keys", r"next, previous change that matters", r"\? all keys  Esc close")),
         Step("all-keys", ("?",), (r"Read the files again",)),
         Step("help-closed", ("Escape",), (number,)),
     ]

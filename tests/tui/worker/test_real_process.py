@@ -107,7 +107,7 @@ def test_keys_are_taken_meanwhile_and_another_comparison_takes_its_place(lock: P
     with Terminal(newsdiff(lock, FOR_EVER), 80, 24) as terminal:
         wait_until_it_is_at_work(terminal, lock)
         terminal.send(b"?")
-        terminal.wait_for(b"Ten keys", timeout=TIMEOUT)
+        terminal.wait_for(b"Some keys", timeout=TIMEOUT)
         terminal.send(b"q")
         terminal.settle(TIMEOUT)
         terminal.send(b"S")

@@ -153,7 +153,7 @@ def _card(commands: Commands, cells: int, look: _Look) -> Iterator[Content]:
         Content(),
         *(line for sign, name, says in _SIGNS for line in _explained(sign, says, _SAMPLE_WIDTH, column, look(name))),
     ]
-    keys = [Content.styled("Some keys", "bold"), *_ten_keys(commands, column)]
+    keys = [Content.styled("Some keys", "bold"), *_keys_of_card(commands, column)]
     if is_wide:
         yield from _beside(seen, keys)
     else:
@@ -162,7 +162,7 @@ def _card(commands: Commands, cells: int, look: _Look) -> Iterator[Content]:
     yield from _wrapped("Colour says how much it matters; the line says which kind it is.", cells, DIM)
 
 
-def _ten_keys(commands: Commands, cells: int) -> Iterator[Content]:
+def _keys_of_card(commands: Commands, cells: int) -> Iterator[Content]:
     known = {command.id: command for command in commands if command.keys}
     for ids, says in _CARD:
         shown = " ".join(label(known[id].keys[0]) for id in ids if id in known)
