@@ -22,7 +22,7 @@ from .view_state import ViewState
 def take_lanes(state: ViewState, action: TakeLanes) -> Transition:
     """Keep what follows from all steps, and show it where it is waited for."""
     story = state.story
-    if story is None:
+    if story is None or story.history is not None:
         return Transition(state)
     steps = tuple(story.steps[Ends(at, at + 1)] for at in range(story.last))
     history = History(story.versions, steps, action.lines, action.lanes, action.disagreements)
@@ -37,7 +37,7 @@ def toggle_lanes(state: ViewState) -> Transition:
     story = state.story
     if story is not None and story.pane is Pane.LANES:
         return show_articles(state)
-    if story is None or story.failure:
+    if story is None or (story.failure and story.history is None):
         return noticed(state, NO_VERSIONS if story is None else story.failure)
     lane, event = _lane_of(state, story) or (story.lane, story.event)
     there = replace(state, story=replace(story, pane=Pane.LANES, lane=lane, event=event), shows_reasons=False)
@@ -49,7 +49,7 @@ def toggle_wordings(state: ViewState) -> Transition:
     story = state.story
     if story is not None and story.pane is Pane.WORDINGS:
         return show_articles(state)
-    if story is None or story.failure:
+    if story is None or (story.failure and story.history is None):
         return noticed(state, NO_VERSIONS if story is None else story.failure)
     if state.row is None:
         return noticed(state, "no paragraph is current")

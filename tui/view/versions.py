@@ -95,9 +95,9 @@ def shown(state: ViewState, story: Story, ends: Ends) -> Transition:
         return _at_entry(Transition(replace(state, story=replace(story, wanted=None))))
     if ends in story.steps:
         return _made(replace(state, story=story), ends).then(WantStep(ends))
-    if story.failure:
-        return noticed(state, story.failure)
-    return noticed(replace(state, story=replace(story, wanted=ends)), f"{_COMPARING} {ends} …", WantStep(ends))
+    # After a failure another process is asked.
+    asked = replace(state, story=replace(story, wanted=ends, failure=""))
+    return noticed(asked, f"{_COMPARING} {ends} …", WantStep(ends))
 
 
 def take_comparison(state: ViewState, action: TakeComparison) -> Transition:

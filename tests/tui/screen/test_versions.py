@@ -14,11 +14,14 @@ from diffing.model import Pair
 from diffing.sources.plain import SourceText, article
 from tests.tui.told import MadeHere, story, versions
 from tui.screen.app import NewsdiffApp
+from tui.screen.controllers import story_steps
 from tui.screen.controllers.story_steps import Told
 from tui.screen.diff_screen import DiffScreen
 from tui.screen.widgets.lanes import Lanes
 from tui.screen.widgets.versions import Versions
 from tui.view.story import Ends, Pane, Story
+from tui.worker.history_client import Made
+from tui.worker.process import ComparingError
 
 
 class On:
@@ -206,3 +209,24 @@ async def test_the_report_from_the_lanes_is_the_page_of_the_history(
             await on.pilot.pause(0.1)
     (page,) = tmp_path.glob("*.html")
     assert "What became of each fact" in page.read_text(encoding="utf-8")
+
+
+class Killed(MadeHere):
+    """Its process is killed after the first step."""
+
+    def __next__(self) -> Made:
+        if self._made and self._behind is None:
+            raise ComparingError("the comparing process was killed", is_fault=False)
+        return super().__next__()
+
+
+async def test_after_a_failure_another_process_is_asked(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(story_steps, "StoryComparer", MadeHere)
+    monkeypatch.setattr(f"{__name__}.MadeHere", Killed)
+    async with shown() as on:
+        assert "the comparing process was killed" in text(on)
+        assert on.story.shown == Ends(0, 1)
+        await on.press("right_parenthesis")
+        assert on.story.shown == Ends(1, 2)
+        await on.press("T")
+        assert on.story.history is not None

@@ -180,9 +180,18 @@ def test_a_failure_keeps_what_is_there() -> None:
     assert failed.state.failure == ""
     assert failed.notice is not None
     assert "killed" in failed.notice.text
+    # What is asked for next is asked of another process.
     again = update(failed.state, actions.GoToStep(1))
-    assert again.notice is not None
-    assert "killed" in again.notice.text
+    assert again.effects == (WantStep(Ends(1, 2)),)
+    assert again.state.story is not None
+    assert again.state.story.failure == ""
+    # Lanes that are there are shown all the same; those that are not have a reason.
+    lanes = update(after(FOLLOWED, actions.FailStory("killed", False)), PlainAction.TOGGLE_LANES)
+    assert lanes.state.story is not None
+    assert lanes.state.story.pane is Pane.LANES
+    refused = update(failed.state, PlainAction.TOGGLE_LANES)
+    assert refused.notice is not None
+    assert "killed" in refused.notice.text
     early = update(BEGUN, actions.FailStory("killed", True)).state
     assert "killed" in early.failure
     assert early.is_fault

@@ -53,18 +53,21 @@ class StorySteps:
                     seconds = 0.0
                 self._screen.run_worker(self._listen, thread=True, group="story")
         except BaseException as error:
+            self._comparer, self._is_listening = None, False
             yield _failed(error)
 
     def _listen(self) -> None:
-        worker = get_current_worker()
+        worker, comparer = get_current_worker(), self._comparer
         try:
-            assert self._comparer is not None
-            for made in self._comparer:
+            assert comparer is not None
+            for made in comparer:
                 if worker.is_cancelled:
                     return
                 gc.freeze()  # as for the stages of two articles
                 self._screen.post_message(Do(_action(made)))
         except BaseException as error:
+            # What is asked for next is asked of another process.
+            self._comparer, self._is_listening = None, False
             self._screen.post_message(Do(_failed(error)))
 
     def end(self) -> None:
