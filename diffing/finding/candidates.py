@@ -22,7 +22,7 @@ from itertools import chain, combinations
 from diffing.finding.likeness import Likeness, Weighed, Weights, counts_of, facts_of
 from diffing.finding.signatures import Signature
 
-MOST_ANSWERS = 5_000
+MOST_ANSWERS = 1_500
 """Articles that the index names for one article, at most, one for each feature that both have."""
 
 MOST_JUDGED = 60
