@@ -40,6 +40,7 @@ from diffing.ledger.remaining.exact_words import exact_entries
 from diffing.ledger.remaining.exchanged import with_exchanged
 from diffing.ledger.remaining.figures import figure_entries
 from diffing.ledger.remaining.letters import letter_entries
+from diffing.ledger.remaining.name_spellings import name_spelling_entries
 from diffing.ledger.remaining.other_words import other_word_entries
 from diffing.ledger.remaining.told_twice import without_twice_told
 from diffing.model import Article, Comparison, Pair, Place
@@ -97,6 +98,7 @@ def ledger(
         found += bare_negations(context, found)
         found += exact_entries(context, found)
         found += letter_entries(context, found)
+        found += name_spelling_entries(context, found)
         found += figure_entries(context, found)
         found += other_word_entries(context, found)
         found = [*without_twice_told(context, found)]

@@ -96,10 +96,11 @@ def _explanation(others: Sequence[Entry], is_mentioned: Sequence[bool], first: i
 
 
 class _NoteSentence(NamedTuple):
-    """A sentence of a note: its words in order, and its numbers."""
+    """A sentence of a note: its words in order, its numbers, and whether it says that a name was misspelled."""
 
     forms: tuple[str, ...]
     numbers: tuple[Quantity, ...]
+    is_on_spelling: bool
 
     def has(self, forms: Sequence[str]) -> bool:
         """Return whether the sentence has some words one after the other."""
@@ -141,7 +142,7 @@ class NoteContent:
         if weight(entry) in (Weight.MEANING, Weight.ATTRIBUTION):
             return any(self._has_cue(article, own) for article, own, _ in sides)
         words = [" ".join(place.words(article) for place in own) for article, own, _ in sides]
-        if entry.subject is Subject.NAME and len(words) > 1 and self._mentions_spelling and _is_one_name(*words):
+        if entry.subject is Subject.NAME and len(words) > 1 and self._is_on_spelling(*words):
             return True
         if entry.subject not in (Subject.NUMBER, Subject.DATE, Subject.NAME):
             return any(map(self._has_most, words))
@@ -150,6 +151,18 @@ class NoteContent:
         ):
             return True
         return any(self._has_in_context(entry.subject, article, own[0], known) for article, own, known in sides)
+
+    def _is_on_spelling(self, left: str, right: str) -> bool:
+        """Return whether the note says that a name was misspelled: without the name, or with one of its spellings."""
+        if not _is_one_name(left, right):
+            return False
+        own, other = (frozenset(map(_without_possessive, word_forms(name))) for name in (left, right))
+        spellings = [words for words in (own - other, other - own) if words]
+        return self._mentions_spelling or any(
+            sentence.is_on_spelling and words.issubset(map(_without_possessive, sentence.forms))
+            for sentence in self._sentences
+            for words in spellings
+        )
 
     def _has_cue(self, article: Article, places: Sequence[Place]) -> bool:
         """Return whether the note has the words at some places, such as a 'not', and words of their context."""
@@ -204,7 +217,8 @@ def _is_about(sentence: _NoteSentence, article: Article, place: Place, own: Sequ
 
 
 def _note_sentence(text: ReadText, known: Lexicon) -> _NoteSentence:
-    return _NoteSentence(text.forms, tuple(_quantities(text, known)))
+    is_on_spelling = next(_spelled(code_of(known)).find(text.folded), None) is not None
+    return _NoteSentence(text.forms, tuple(_quantities(text, known)), is_on_spelling)
 
 
 def _quantities(text: ReadText, known: Lexicon) -> Iterator[Quantity]:
@@ -245,6 +259,11 @@ def _mentions_spelling(text: ReadText, known: Lexicon) -> bool:
 @cache
 def _spelled(language: str) -> Lexemes[str]:
     return Lexemes({"": lexicon(language).get("corrections", {}).get("misspelled", ())})
+
+
+def _without_possessive(form: str) -> str:
+    """Return a word without the 's' of a possessive: Mendez's, Mendez."""
+    return form.removesuffix("'s").removesuffix("'")
 
 
 def _is_one_name(left: str, right: str) -> bool:

@@ -153,6 +153,48 @@ def test_a_note_on_a_not() -> None:
             ["Mila Horvat → Mila Horvath"],
             0,
         ),
+        (
+            "The choir was led by Carla Mendes of the town.",
+            "The choir was led by Carla Mendez of the town.",
+            "Correction: A previous version misspelt the surname of Carla Mendez.",
+            ["Carla Mendes → Carla Mendez"],
+            0,
+        ),
+        (
+            "The choir was led by Carla Mendes of the town.",
+            "The choir was led by Carla Mendez of the town.",
+            "Correction: An earlier version misspelt the name Carla Mendez.",
+            ["Carla Mendes → Carla Mendez"],
+            0,
+        ),
+        (
+            "The choir was led by Carla Mendes of the town.",
+            "The choir was led by Carla Mendez of the town.",
+            "Correction: Carla Mendez's name was misspelled as Mendes in an earlier version.",
+            ["Carla Mendes → Carla Mendez"],
+            0,
+        ),
+        (
+            "The choir was led by Carla Mendes of the town.",
+            "The choir was led by Carla Mendez of the town.",
+            "Correction: An earlier version spelled Carla Mendez's surname incorrectly.",
+            ["Carla Mendes → Carla Mendez"],
+            0,
+        ),
+        (
+            "The choir was led by Carla Mendes of the town.",
+            "The choir was led by Carla Mendez of the town.",
+            "Correction: An earlier version misspelt the surname of Carla Ruiz.",
+            [],
+            1,
+        ),
+        (
+            "The union took a pay rise of 4% for the drivers.",
+            "The union took a pay rise of 6% for the drivers.",
+            "Correction: An earlier version gave the pay rise as four percent.",
+            ["4% → 6%"],
+            0,
+        ),
         # Another name was misspelt, or another person is meant.
         (
             "The windows broke, said Mila Horvat of the town.",

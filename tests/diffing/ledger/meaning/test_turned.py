@@ -29,11 +29,63 @@ _PARTS = ("The ferry", " rose", " fell", " not", " before", " after", " all", " 
             [("content", "gone", "if the wind is strong", "")],
         ),
         ("The port closes on Monday if he is ill.", "The port closes on Monday when he is ill.", []),
+        (
+            "Police clear the mayor of theft.",
+            "Police charge the mayor with theft.",
+            [("content", "changed", "clear the mayor of", "charge the mayor with")],
+        ),
+        (
+            "The judge cleared Ada Holt of fraud in May.",
+            "The judge convicted Ada Holt of fraud in May.",
+            [("content", "changed", "cleared Ada Holt of", "convicted Ada Holt of")],
+        ),
+        (
+            "Police dropped the case against the firm.",
+            "Police reopened the case against the firm.",
+            [("content", "changed", "dropped the case", "reopened the case")],
+        ),
+        (
+            "Police drop the case against the mayor of Lisk.",
+            "Police arrest the mayor of Lisk.",
+            [("content", "changed", "drop the case", "arrest")],
+        ),
+        (
+            "Rebels captured the village of Lisk on Sunday.",
+            "Rebels lost the village of Lisk on Sunday.",
+            [("content", "changed", "captured", "lost")],
+        ),
+        ("Rebels captured the village of Lisk.", "Rebels seized the village of Lisk.", []),
+        ("Police frees the mayor of Lisk.", "Police releases the mayor of Lisk.", []),
+        ("The shop charged two crowns for a map.", "The shop asked two crowns for a map.", []),
         ("Prices fell and ships left port.", "Nobody in the town knew why the wages of the sailors rose.", []),
     ],
 )
 def test_entries(left: str, right: str, entries: list[tuple[str, str, str, str]]) -> None:
     assert found(turned_entries, left, right, "en") == entries
+
+
+@pytest.mark.parametrize(
+    ("language", "left", "right", "words"),
+    [
+        (
+            "es",
+            "La policía detiene al alcalde de Lisk.",
+            "La policía libera al alcalde de Lisk.",
+            ("detiene", "libera"),
+        ),
+        ("es", "El ejército tomó el pueblo de Lisk.", "El ejército perdió el pueblo de Lisk.", ("tomó", "perdió")),
+        ("fr", "La police arrête le maire de Lisk.", "La police relâche le maire de Lisk.", ("arrête", "relâche")),
+        (
+            "de",
+            "Die Armee eroberte das Dorf am Montag.",
+            "Die Armee verlor das Dorf am Montag.",
+            ("eroberte", "verlor"),
+        ),
+        ("ru", "Армия захватила село Лиск в мае.", "Армия потеряла село Лиск в мае.", ("захватила", "потеряла")),
+    ],
+)
+def test_other_languages(language: str, left: str, right: str, words: tuple[str, str]) -> None:
+    assert found(turned_entries, left, right, language) == [("content", "changed", *words)]
 
 
 def test_an_entry_names_the_classes_of_its_words() -> None:
