@@ -18,6 +18,7 @@ from .cells import BECOMES, between
 from .change_words import change_words
 from .entry_text import title
 from .labels import numbers
+from .sentence_pairs import sentence_pairs, sentence_place
 
 _CONTROLS = lazy_pattern("[\x00-\x08\x0b-\x1f\x7f-\x9f]")
 # In the name of a file that is no text. They cannot be written in any encoding.
@@ -49,6 +50,24 @@ def citation(comparison: Comparison, row: Row) -> str:
     if len(sides) == 1:
         return f"{sides[0]} ({KINDS[row.kind]})"
     return (" / " if row.kind is Kind.TRANSLATED else BECOMES).join(sides)
+
+
+def sentence_citation(comparison: Comparison, row: Row, sentence: int) -> str:
+    """Return a sentence of a row of two languages with its counterpart: a line for each side that has it.
+
+    lirio-es.txt ¶4, sentences 1-2 → 1: "Se cayó. Nadie lo vio."
+    lirio-en.txt ¶4, sentences 1-2 → 1: "It fell, unseen."
+    """
+    pair, place = sentence_pairs(row)[sentence], sentence_place(row, sentence)
+    lines = [
+        f'{_name(article)} ¶{numbers(indices)}{place and f", {place}"}: "{article.text(indices)[slice(*stretch)]}"'
+        for article, indices, stretch in (
+            (comparison.left, row.left, pair.left),
+            (comparison.right, row.right, pair.right),
+        )
+        if stretch[0] < stretch[1]
+    ]
+    return "\n".join(plain(line).replace("\n", " ") for line in lines)
 
 
 def change_citation(comparison: Comparison, entry: Entry) -> str:

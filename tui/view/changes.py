@@ -40,8 +40,9 @@ def go_to_matter(state: ViewState, action: GoToMatter) -> Transition:
         where = among(state) or " was found"
         part = f"; {IN_PART}" if state.marking.ledger.uncovered else ""
         return noticed(state, f"nothing that matters{where}{part}")
+    noun = "change" if state.outline.comparison.languages is None else "difference"
     there = go_to_row(
-        state, row, f"{'first' if action.by > 0 else 'last'} change that matters again" if is_around else ""
+        state, row, f"{'first' if action.by > 0 else 'last'} {noun} that matters again" if is_around else ""
     )
     stops = state.marking.stops(row, state.view)
     # A row has several only where it is long: where it begins, the last of them would not be seen.

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from ..keys.commands import key_label
-from ..present.citations import both_texts, change_citation, citation, left_text, right_text
+from ..present.citations import both_texts, change_citation, citation, left_text, right_text, sentence_citation
 from ..text.sanitize import visible
 from ..text.words import PAGE
 from .actions import (
@@ -170,6 +170,8 @@ def copy(state: ViewState, action: Copy) -> Transition:
     if action.what is Copied.CITATION and state.entry is not None and state.marking is not None:
         cited = change_citation(state.comparison, state.marking.ledger.entries[state.entry])
         return Transition(state, effects=(CopyText(cited),))
+    if action.what is Copied.CITATION and state.sentence is not None:
+        return Transition(state, effects=(CopyText(sentence_citation(state.comparison, state.row, state.sentence)),))
     text = _COPIES[action.what](state.comparison, state.row)
     return Transition(state, effects=(CopyText(text),)) if text else noticed(state, "nothing to copy on that side")
 

@@ -12,7 +12,7 @@ from tests.tui.translated import differences, translation
 from tui.keys.commands import Occasion
 from tui.view import actions
 from tui.view.actions import PlainAction
-from tui.view.effects import PlainEffect
+from tui.view.effects import CopyText, PlainEffect
 from tui.view.entry_marks import Marking
 from tui.view.occasions import occasions
 from tui.view.outline import row_block
@@ -148,3 +148,25 @@ def test_n_stops_at_figures_too() -> None:
     )
     stops = [at(after(state, *[actions.GoToCategory(Category.DIFFERENCE, 1)] * count))[0] for count in (1, 2, 3)]
     assert stops == [1, 2, 3]
+
+
+def test_y_copies_the_sentence_with_its_counterpart() -> None:
+    result = update(after(START, NEXT), actions.Copy(actions.Copied.CITATION))
+    text = (
+        'faro-es.txt ¶2, sentences 1-2 → 1: "El faro falló el lunes. Nadie lo vio."\n'
+        'faro-en.txt ¶2, sentences 1-2 → 1: "The lighthouse failed on Monday, unseen."'
+    )
+    assert result.effects == (CopyText(text),)
+
+
+def test_y_copies_a_difference_with_both_places() -> None:
+    result = update(after(START, *[NEXT] * 4), actions.Copy(actions.Copied.CITATION))
+    (copied,) = result.effects
+    assert isinstance(copied, CopyText)
+    assert copied.text.startswith("number differs: 12,5 millones ≠ 21.5 million\nfaro-es.txt ¶3: ")
+
+
+def test_what_comes_around_is_a_difference() -> None:
+    notice = update(after(START, *[actions.GoToMatter(1)] * 4), actions.GoToMatter(1)).notice
+    assert notice is not None
+    assert notice.text == "first difference that matters again"

@@ -140,7 +140,7 @@ class _Text(Static):
 
 
 def _card(commands: Commands, cells: int, look: _Look) -> Iterator[Content]:
-    """Yield the card: what is to be seen, and ten keys beside it or below it."""
+    """Yield the card: what is to be seen, and some keys beside it or below it."""
     is_wide = cells >= 2 * _COLUMN_WIDTH + _GAP
     column = _COLUMN_WIDTH if is_wide else cells
     seen = [
