@@ -22,7 +22,14 @@ ANSI = [theme for theme in BUILTIN_THEMES.values() if theme.ansi]
 MARKS = ("added", "omitted", "reworded", "moved", "matters")
 STYLESHEET = (Path(app.__file__).with_name("newsdiff.tcss")).read_text(encoding="utf-8")
 # Kinds of highlight that have no style of their own: the sign in the gutter tells them apart.
-TOLD_BY_SIGN = {Role.UNCHANGED, Role.BYLINE, Role.ADDED_PARAGRAPH, Role.OMITTED_PARAGRAPH, Role.MOVED_AWAY}
+TOLD_BY_SIGN = {
+    Role.UNCHANGED,
+    Role.BYLINE,
+    Role.ORIGINAL,
+    Role.ADDED_PARAGRAPH,
+    Role.OMITTED_PARAGRAPH,
+    Role.MOVED_AWAY,
+}
 # Words in other words are quiet: a hue, which only a line says where they are struck.
 QUIET = {Role.REWORDED, Role.REWORDED_AWAY}
 
