@@ -22,10 +22,11 @@ from diffing.ledger.language.lexicon import Lexicon, code_of, lexicon
 from diffing.ledger.numbers.extract import Quantity, quantities
 from diffing.ledger.numbers.figures import decimal_separator
 from diffing.ledger.numbers.number_words import number_words
-from diffing.ledger.numbers.values import MONEY
+from diffing.ledger.numbers.values import MONEY, PERCENT
 from diffing.ledger.quotations.extract import Quotation, quotations
 from diffing.model import Article, Place
 from diffing.patterns import lazy_pattern
+from diffing.text.folding import folded
 from diffing.text.function_words import content_words
 from diffing.text.reading import ReadText
 from diffing.text.words import word_forms, words
@@ -108,13 +109,14 @@ class VersionFacts:
     def counted(self, words: Words) -> str:
         """Return what a number counts: its noun, its unit, or the next word of weight; '' if none follows.
 
-        Of money no word is wanted, and none behind a comma: 'Stein, 52, said'.
+        Of money and shares no word is wanted, and none behind a comma: 'Stein, 52, said'. A magnitude counts nothing:
+        '4 million'.
         """
         number = self.quantity(words)
-        if number is None or number.noun or number.kind == MONEY:
+        if number is None or number.noun or number.kind in (MONEY, PERCENT):
             return number.noun if number and number.kind != MONEY else ""
         if unit := _UNIT.search(self.shown(words)):
-            return unit[0]
+            return self._without_magnitude(unit[0], words.version)
         text, place = self.text(words.version, words.place.paragraph), words.place
         end = next((one.end for one in text.sentences if place.end <= one.end), place.end)
         if stop := _STOP.search(text.text, place.end, end):
@@ -124,6 +126,13 @@ class VersionFacts:
             if has_content(found[0]) and not any(one.start < found.end() and found.start() < one.end for one in dated):
                 return found[0]
         return ""
+
+    def _without_magnitude(self, unit: str, version: int) -> str:
+        known = number_words(code_of(self.lexicon(version)))
+        own = unit.split()
+        while own and (folded(own[0]).text in known.magnitudes or folded(own[0]).text in known.short_magnitudes):
+            own.pop(0)
+        return " ".join(own)
 
     def speaker(self, words: Words) -> str:
         """Return the name of the speaker of quoted words, '' if it is not known."""

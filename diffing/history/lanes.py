@@ -10,6 +10,7 @@ meet on this way are one lane. The way is the same forwards and backwards.
 """
 
 from collections.abc import Hashable, Iterable, Iterator, Sequence
+from dataclasses import replace
 from itertools import chain, pairwise
 
 from diffing.history.facts import VersionFacts, Words, has_content
@@ -17,7 +18,7 @@ from diffing.history.joining import joined_again
 from diffing.history.model import Fact, Lane, LaneEvent, ParagraphLine, Stand, Station
 from diffing.history.notes import Notes
 from diffing.history.places import StepPlaces
-from diffing.history.touched import Touched, passage_with, touched_in
+from diffing.history.touched import Touched, outside_quotations, passage_with, touched_in
 from diffing.history.union import Union, WordIndex
 from diffing.ledger.core.details import Counted
 from diffing.ledger.core.model import Change
@@ -34,6 +35,7 @@ _UNACCOUNTABLE = (Change.NEW, Change.ROUNDED, Change.APPROXIMATION, Change.QUOTE
 def lanes(facts: VersionFacts, lines: Iterable[ParagraphLine]) -> tuple[Lane, ...]:
     """Return the lanes of all facts that changed: by fact, then by their first version and place."""
     touched = [one for number in range(len(facts.steps)) for one in touched_in(facts, number)]
+    touched = [*outside_quotations(touched)]
     following = _Following(facts, touched, lines)
     touched += following.in_passages
     groups = joined_again(following.union.groups(one.words for one in touched), touched, facts)
@@ -140,7 +142,7 @@ def _lane(words: Sequence[Words], touched: Sequence[Touched], facts: VersionFact
         by_version.setdefault(one.version, []).append(one.place)
     fact = words[0].fact
     stands = tuple(_stand(fact, version, places, facts) for version, places in sorted(by_version.items()))
-    events = tuple(_events(fact, stands, touched, facts, notes))
+    events = _with_fitting_notes([*_events(fact, stands, touched, facts, notes)])
     return Lane(fact, _label(fact, stands, touched, facts), stands, events) if events else None
 
 
@@ -180,6 +182,24 @@ def _events(
         is_accountable = is_back or change not in _UNACCOUNTABLE or (fact is Fact.STATUS and _is_in_place(own))
         note = notes.naming(own, step + 1) if is_accountable else None
         yield LaneEvent(step + 1, change, is_back, ats, is_accountable, note)
+
+
+def _with_fitting_notes(events: Sequence[LaneEvent]) -> tuple[LaneEvent, ...]:
+    """Return the changes of a fact, where a note explains no return that was undone before it.
+
+    340 > 430 > 340 > 430 with a note 'it was 430, not 340': nothing was said of the return to 340. A fact that was
+    withdrawn and came back is what such a note calls wrong.
+    """
+    changes = [event.version for event in events if event.is_accountable]
+    return tuple(
+        replace(event, note=None)
+        if event.is_back
+        and event.change is not Change.NEW
+        and event.note is not None
+        and any(event.version < at <= event.note for at in changes)
+        else event
+        for event in events
+    )
 
 
 def _is_in_place(touched: Iterable[Touched]) -> bool:

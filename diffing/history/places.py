@@ -75,7 +75,8 @@ class StepPlaces:
         if mapped is None:
             return None
         there = _of(laid.cuts, not is_left)
-        return _of(laid.paragraphs, not is_left).place(there[first] + mapped[0], there[last] + mapped[1])
+        found = _of(laid.paragraphs, not is_left).place(there[first] + mapped[0], there[last] + mapped[1])
+        return found and _without_space(found, _of(self.comparison.articles, not is_left))
 
     def others(self, place: Place, *, is_left: bool) -> tuple[int, ...]:
         """Return the paragraphs of the other side in the row of a place."""
@@ -116,6 +117,12 @@ class StepPlaces:
 def _of(pair: Pair[T], is_left: bool) -> T:
     """Return the value of a side."""
     return pair.left if is_left else pair.right
+
+
+def _without_space(place: Place, article: Article) -> Place:
+    """Return a place without the white space at its ends, which may be longer on one side of equal text."""
+    own = place.words(article)
+    return place._replace(start=place.start + _indent(own), end=place.end - len(own) + len(own.rstrip()))
 
 
 def _indent(text: str) -> int:

@@ -4,7 +4,7 @@ number changed 12 > 14 in step 0      12 in version 0 and 14 in version 1, both 
 content new, a paragraph, in step 1   'arrested' in it, which becomes 'released' in step 2, came with the paragraph
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from diffing.history.facts import FACTS, VersionFacts, Words, are_alike
@@ -17,6 +17,9 @@ from diffing.model import Pair, Place
 
 # Entries that compare something else than a fact of the story: date lines, headlines, notes, the page around the story.
 _OTHER = (Location.DATE_LINES, Location.HEADLINES, Location.NOTES, Location.OUTSIDE_STORY)
+# What changes in the words of a quotation, and the facts inside it that have no lane of their own then.
+_OF_QUOTED_WORDS = (Change.GONE, Change.NEW, Change.TRIMMED, Change.REWORDED)
+_IN_QUOTATIONS = (Fact.NUMBER, Fact.DATE)
 # Content words that the sentences of one number at two places have in common.
 _LEAST_AROUND = 2
 
@@ -62,6 +65,27 @@ def _is_about_fact(entry: Entry) -> bool:
     if entry.subject not in FACTS or entry.location in _OTHER:
         return False
     return entry.subject is not Subject.CONTENT or weight(entry) is Weight.MEANING
+
+
+def outside_quotations(touched: Sequence[Touched]) -> Iterator[Touched]:
+    """Yield the entries without the numbers and dates inside a quotation that the same step has withdrawn or changed.
+
+    'We counted nine,' said Reth > 'We counted eleven,' said Reth: the lane of the quotation says so.
+    """
+    quoted: dict[tuple[int, int, int], list[Place]] = {}
+    for one in touched:
+        if one.entry.subject is Subject.QUOTATION and one.entry.change in _OF_QUOTED_WORDS:
+            for words in one.words:
+                quoted.setdefault((one.at.step, words.version, words.place.paragraph), []).append(words.place)
+    for one in touched:
+        if one.words[0].fact not in _IN_QUOTATIONS or not all(
+            any(
+                _is_inside(words.place, place)
+                for place in quoted.get((one.at.step, words.version, words.place.paragraph), ())
+            )
+            for words in one.words
+        ):
+            yield one
 
 
 _Sides = tuple[tuple[Words, ...], tuple[Words, ...]]

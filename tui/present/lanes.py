@@ -5,11 +5,11 @@ metres        1 300 metres · 3 withdrawn · 4 300 metres, back · 5 800 metres
 Oskar Lind    4 new
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from diffing.history.model import Fact, History, Lane, LaneEvent, Stand, State
-from diffing.ledger.core.details import Speakers
+from diffing.ledger.core.details import Speakers, WordChanges
 from diffing.ledger.core.model import Change, Subject
 from diffing.model import Article, Place
 
@@ -51,6 +51,11 @@ class Part(NamedTuple):
     said: str
     event: LaneEvent | None
 
+    @property
+    def short(self) -> str:
+        """The words alone; of a change that its words do not show, what is said of it: 'trimmed'."""
+        return self.said if self.event is not None and self.event.change in _SAID else self.words
+
     def text(self, title: str = "") -> str:
         """Return the words and what is said of them; words that the title of the lane has are not repeated."""
         return ", ".join(filter(None, ("" if self.said and self.words == title else self.words, self.said)))
@@ -60,14 +65,46 @@ def lane_parts(lane: Lane, history: History) -> Iterator[Part]:
     """Yield what a lane says in each version in which it says something else, or has an event."""
     stands = {stand.version: stand for stand in lane.stands}
     events = {event.version: event for event in lane.events}
-    before: tuple[State, str] = (State.ABSENT, "")
+    before = State.ABSENT
     for version in range(len(history.versions)):
         state, event = lane.state(version), events.get(version)
         words = shown_words(stands[version]) if state is State.STANDS else ""
-        now = state, words.casefold()
-        if event is not None or (now != before and (state is not State.ABSENT or before[0] is State.STANDS)):
+        if event is not None:
+            words = _changed_words(event, history) or words
+        # Without an event the fact is the same, in whatever words: 'Two', '2'.
+        if event is not None or (state is not before and (state is not State.ABSENT or before is State.STANDS)):
             yield Part(version, words, _said(state, event, history), event)
-        before = now
+        before = state
+
+
+def _changed_words(event: LaneEvent, history: History) -> str:
+    """Return what changed in a quotation that is too long to show it: 'without “I ran.”'; '' for other changes."""
+    found = _quoted_change(event, history)
+    if found is None:
+        return ""
+    old, new = found
+    return f"now {new}" if new else f"without {old}"
+
+
+def _quoted_change(event: LaneEvent, history: History) -> tuple[str, str] | None:
+    """Return the words that differ in a quotation, each side cut and in marks; None if its words are shown whole."""
+    for at in event.entries:
+        entry = history.entry(at)
+        if not isinstance(entry.detail, WordChanges) or not entry.left or not entry.right:
+            continue
+        step = history.steps[at.step].comparison
+        wholes = entry.left[0].words(step.left), entry.right[0].words(step.right)
+        if all(cut(whole) == whole for whole in wholes):
+            continue
+        replaced = entry.detail.replaced
+        old = (*(one.left for one in replaced), *entry.detail.cut)
+        new = (*(one.right for one in replaced), *entry.detail.added)
+        return _in_marks(old), _in_marks(new)
+    return None
+
+
+def _in_marks(words: Iterable[str]) -> str:
+    return " / ".join(f"“{cut(one)}”" for one in words if one)
 
 
 def shown_words(stand: Stand) -> str:
@@ -162,8 +199,13 @@ def notes_are_known(history: History) -> bool:
     return all(Subject.CORRECTION not in step.ledger.uncovered for step in history.steps)
 
 
-def change_words(lane: Lane, event: LaneEvent) -> tuple[str, str]:
-    """Return the words of a fact before and after an event; '' where it does not stand."""
+def change_words(lane: Lane, event: LaneEvent, history: History) -> tuple[str, str]:
+    """Return the words of a fact before and after an event; '' where it does not stand.
+
+    Of a quotation too long to show the change in it, they are the words that differ.
+    """
+    if (quoted := _quoted_change(event, history)) is not None:
+        return quoted
     before = next((stand for stand in reversed(lane.stands) if stand.version < event.version), None)
     now = next((stand for stand in lane.stands if stand.version == event.version), None)
     is_beside = before is not None and before.version == event.version - 1

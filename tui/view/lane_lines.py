@@ -80,7 +80,7 @@ def _lane(story: Story, history: History, number: int, own: Columns, cells: int)
         text = _carried(part, lane, history) if is_carried else part.text(lane_title(lane, history))
         if width(visible(text)) >= end - x:
             # The colour, and the line below, say what else there is to say: back, new.
-            text = part.words or text
+            text = part.short or text
         look = Look.DIM if is_carried else _look(part, lane, here)
         shown = piece(x, text, max(1, end - x - 1), look) if text else Piece(x, visible(""), look)
         yield shown
@@ -134,7 +134,7 @@ def lane_status(story: Story, cells: int) -> tuple[list[Piece], str] | None:
         return None
     lane = history.lanes[story.lane]
     event = lane.events[story.event]
-    old, new = change_words(lane, event)
+    old, new = change_words(lane, event, history)
     title = short_title(lane, history)
     said = next(part.said for part in lane_parts(lane, history) if part.event is event)
     right = f"fact {story.lane + 1} of {len(history.lanes)} "

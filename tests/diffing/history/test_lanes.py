@@ -168,6 +168,67 @@ def test_the_facts_changed_without_a_note_are_listed_by_version() -> None:
             ["number farmers: 1 30, 3 33 (changed)"],
             id="said again in the paragraph, then in another one",
         ),
+        pytest.param(
+            [
+                "The port put the loss at $3.1 million. Ferries run, the mayor said.",
+                "The port put the loss at $3.4 million. Ferries run, the mayor said.",
+                "The port put the loss at $3.4 million for the boats that burned. Ferries run, the mayor said.",
+                "The port put the loss at $3.9 million for the boats that burned. Ferries run, the mayor said.",
+            ],
+            ["number: 1 $3.1 million, 2 $3.4 million (changed), 4 $3.9 million (changed)"],
+            id="a sentence that goes on behind a number",
+        ),
+        pytest.param(
+            ["Repairs will cost 4.2 million and last a year.", "Repairs will cost 6.8 million and last a year."],
+            ["number: 1 4.2 million, 2 6.8 million (changed)"],
+            id="a magnitude counts nothing",
+        ),
+        pytest.param(
+            [
+                "The new road is 1.5 million miles long, the mayor said to the council of the town.",
+                "The new road is 2.5 million miles long, the mayor said to the council of the town.",
+            ],
+            ["number miles: 1 1.5 million miles, 2 2.5 million miles (changed)"],
+            id="a unit behind a magnitude",
+        ),
+        pytest.param(
+            ["The fares of the ferry rose 4 percent in May.", "The fares of the ferry rose 6 percent in May."],
+            ["number: 1 4 percent, 2 6 percent (changed)"],
+            id="a share counts nothing",
+        ),
+        pytest.param(
+            [
+                "“We counted nine graves on it,” said Ana Reth.",
+                "“We counted six graves on it,” said Ana Reth.",
+            ],
+            [
+                "quotation Ana Reth: 1 We counted nine graves on it,, 2 We counted six graves on it, (reworded)",
+            ],
+            id="a number inside a quotation that is reworded",
+        ),
+        pytest.param(
+            [
+                "La nieve cayó sobre el pueblo y la carretera del valle.\n\n"
+                "«Vimos doce barcos en el puerto», dijo Marta Quiles.",
+                "La nieve cayó sobre el pueblo y la carretera del valle.",
+            ],
+            [
+                "name: 1 Marta Quiles, 2 - (gone)",
+                "quotation Marta Quiles: 1 Vimos doce barcos en el puerto, 2 - (gone)",
+            ],
+            id="a number inside a quotation that is withdrawn",
+        ),
+        pytest.param(
+            [
+                "“We counted nine graves,” said Ana Reth. Nine graves lie on the hill above Lunden.",
+                "“We counted six graves,” said Ana Reth. Six graves lie on the hill above Lunden.",
+            ],
+            [
+                "number graves: 1 Nine, 2 Six (changed)",
+                "quotation Ana Reth: 1 We counted nine graves,, 2 We counted six graves, (reworded)",
+            ],
+            id="a number that the text says too",
+        ),
         pytest.param(["Snow fell on Lunden.", "Snow fell over Lunden."], [], id="other words for the same"),
         pytest.param(["Snow fell."], [], id="one version"),
         pytest.param([], [], id="no version"),
@@ -203,3 +264,40 @@ def test_a_note_names_one_of_two_facts_with_the_same_numbers() -> None:
         "number boats: 1 two, 2 three (changed, note in 2)",
         "number people died: 1 two, 2 three (changed)",
     ]
+
+
+PASSENGERS = "Ferry burns off Holm\n\nThe boat had {} passengers on board, the line said."
+NOTE = "\n\nCorrection: An earlier version of this article misstated the number of passengers. It was {}, not {}."
+
+
+@pytest.mark.parametrize(
+    ("told", "expected"),
+    [
+        pytest.param(
+            ["340", "430", "340", "430 not 340"],
+            "1 340, 2 430 (changed, note in 4), 3 340 (changed, back), 4 430 (changed, back, note in 4)",
+            id="a return that was undone before the note",
+        ),
+        pytest.param(
+            ["340", "430 not 340", "340", "430 not 340"],
+            "1 340, 2 430 (changed, note in 2), 3 340 (changed, back), 4 430 (changed, back, note in 4)",
+            id="each change to the right value with its own note",
+        ),
+        pytest.param(
+            ["340", "430", "340 not 430"],
+            "1 340, 2 430 (changed, note in 3), 3 340 (changed, back, note in 3)",
+            id="a return with a note",
+        ),
+        pytest.param(
+            ["340", "430", "340"],
+            "1 340, 2 430 (changed), 3 340 (changed, back)",
+            id="a return without a word",
+        ),
+    ],
+)
+def test_a_note_explains_a_return_where_it_fits(told: list[str], expected: str) -> None:
+    versions = []
+    for one in told:
+        own, _, wrong = one.partition(" not ")
+        versions.append(PASSENGERS.format(own) + (NOTE.format(own, wrong) if wrong else ""))
+    assert spelled(history(versions)) == [f"number passengers: {expected}"]

@@ -125,6 +125,16 @@ async def test_lanes_show_words_where_they_change_and_enter_reads_there() -> Non
         assert "The mill is closed" in text(on)
 
 
+async def test_beside_what_is_said_of_the_last_change_stands_the_number_of_the_fact() -> None:
+    async with shown() as on:
+        await on.press("T", "G")
+        assert " fact " in on.lines()[-2] + on.lines()[-1]
+        await on.press("right", "right", "right")
+        (line,) = (line for line in on.lines() if "this is the last change of this fact" in line)
+        assert " fact " in line
+        assert "matter" not in line
+
+
 async def test_the_wordings_of_a_paragraph_stand_below_each_other() -> None:
     async with shown() as on:
         await on.press("I")

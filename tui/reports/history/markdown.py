@@ -50,7 +50,7 @@ def _unnoted(history: History) -> Iterator[str]:
         return
     yield from ("", "**Facts changed without a note**", "", "| in version | fact | was | is |", "|---|---|---|---|")
     for lane, event in history.unnoted[:_MOST]:
-        old, new = change_words(lane, event)
+        old, new = change_words(lane, event, history)
         cells = (str(event.version + 1), words(lane_title(lane, history)), words(old), words(new))
         yield f"| {' | '.join(cells)} |"
     yield from _more(len(history.unnoted))

@@ -114,7 +114,7 @@ def _item(change: ChangeAt, history: History) -> Markup:
 def _change(change: ChangeAt, history: History, longest: int) -> Markup:
     """Return old → new with what it is about."""
     lane, event = change
-    old, new = change_words(lane, event)
+    old, new = change_words(lane, event, history)
     title = short_title(lane, history)
     said = next(part.said for part in lane_parts(lane, history) if part.version == event.version)
     about = title if lane.label or lane.fact is not Fact.NAME else ""

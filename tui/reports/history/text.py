@@ -86,7 +86,7 @@ def _unnoted(history: History) -> Iterator[str]:
 
 def _change(change: ChangeAt, history: History) -> str:
     lane, event = change
-    old, new = change_words(lane, event)
+    old, new = change_words(lane, event, history)
     part = next(part for part in lane_parts(lane, history) if part.version == event.version)
     words = BECOMES.join(filter(None, (old, new)))
     title = lane_title(lane, history)

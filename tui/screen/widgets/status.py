@@ -28,6 +28,7 @@ from ...view.actions import PlainAction
 from ...view.entry_marks import Marking, marking_of
 from ...view.lane_lines import lane_status
 from ...view.outline import Block, BlockForm
+from ...view.pieces import piece
 from ...view.settings import Category
 from ...view.transition import Notice
 from ...view.view_state import ViewState
@@ -104,10 +105,11 @@ class StatusLine(Static):
     def render(self) -> Content:
         """Return the line; where there is no room for it, the right part is shortened or left out."""
         stage, block = self.state.stage, self.state.block
-        if self.state.story is not None and not self._notice:
-            lane = lane_status(self.state.story, self.size.width)
-            if lane is not None:
-                return line_content(lane[0], self.size.width - width(lane[1])).append(Content.styled(lane[1], DIM))
+        lane = lane_status(self.state.story, self.size.width) if self.state.story is not None else None
+        if lane is not None:
+            # The counter of facts stays beside a notice: that of the two articles is of another list.
+            said = [piece(1, self._notice, self.size.width)] if self._notice else lane[0]
+            return line_content(said, self.size.width - width(lane[1])).append(Content.styled(lane[1], DIM))
         if stage is None or self.state.progress is not None:
             return Content(f" {self._without_comparison()}")
         if not stage.rows:

@@ -1,0 +1,58 @@
+"""Lanes in few words: what is a step of a lane, and what is shown of a long quotation."""
+
+import pytest
+
+from diffing.history.making import history
+from diffing.history.model import Fact, History, Lane
+from tui.present.lanes import change_words, lane_parts, path
+
+SAID = "“{}” said Tomas Orrel, a clerk at the ticket office of the pier."
+LONG = "We heard a bang, then another one, and then the whole roof was alight."
+MORE = " I have never run so fast in my whole life."
+
+
+def of(found: History, fact: Fact) -> Lane:
+    return next(lane for lane in found.lanes if lane.fact is fact)
+
+
+def quoted(*words: str) -> tuple[History, Lane]:
+    found = history([SAID.format(f"{own.removesuffix('.')},") for own in words])
+    return found, of(found, Fact.QUOTATION)
+
+
+@pytest.mark.parametrize(
+    ("before", "behind", "old", "new", "said"),
+    [
+        pytest.param(LONG + MORE, LONG, "“I have never run so fast in my whole life”", "", "trimmed", id="cut"),
+        pytest.param(LONG, LONG + MORE, "", "“I have never run so fast in my whole life”", "trimmed", id="added"),
+        pytest.param(LONG, LONG.replace("roof", "pier"), "“roof”", "“pier”", "", id="reworded"),
+    ],
+)
+def test_of_a_long_quotation_the_words_that_differ_are_shown(
+    before: str, behind: str, old: str, new: str, said: str
+) -> None:
+    found, lane = quoted(before, behind)
+    (event,) = lane.events
+    assert change_words(lane, event, found) == (old, new)
+    _, part = lane_parts(lane, found)
+    assert part.words == (f"now {new}" if new else f"without {old}")
+    assert part.said == said
+    assert part.short == (said or part.words)
+
+
+def test_a_short_quotation_is_shown_whole() -> None:
+    found, lane = quoted("It will outlive us all here.", "It may outlive us all here.")
+    (event,) = lane.events
+    assert change_words(lane, event, found) == ("It will outlive us all here", "It may outlive us all here")
+
+
+def test_other_words_for_the_same_are_no_step_of_a_lane() -> None:
+    found = history(
+        [
+            "Nine divers searched the lake of Holm on Sunday.",
+            "Ten divers searched the lake of Holm on Sunday.",
+            "10 divers searched the lake of Holm on Sunday.",
+            "12 divers searched the lake of Holm on Sunday.",
+        ]
+    )
+    assert path(of(found, Fact.NUMBER), found) == "1 Nine · 2 Ten (no note) · 4 12 (no note)"
