@@ -5,16 +5,20 @@ left   Washington approaches Caracas      right   (begins with its first paragra
 """
 
 from collections.abc import Iterator, Sequence
+from functools import cache
 
 from diffing.ledger.content.stems import StemIndex, content_stems, text_of, whole_of
 from diffing.ledger.core.locations import Location
 from diffing.ledger.core.model import Change, Entry, Subject
 from diffing.ledger.core.sides import Side
+from diffing.ledger.language.lexemes import Lexemes
+from diffing.ledger.language.lexicon import Lexicon, code_of, lexicon
 from diffing.model import Pair, Place, Row
 from diffing.page.headlines import headline
 from diffing.page.lines import PageLine
 from diffing.page.parts import parts_of
 from diffing.page.story import Story
+from diffing.text.reading import ReadText
 
 # Words of a headline.
 _LONGEST_HEADLINE = 20
@@ -22,6 +26,12 @@ _LONGEST_HEADLINE = 20
 _MOST_UNSAID = 0.4
 # The share of the content words of the shorter of two headlines that the other one has if both say the same.
 _LEAST_SHARED = 1 / 3
+# The same for two headlines of which each has words of its own, and one at least two: both name the place, and tell
+# other events of it, though the story may have the words of both.
+_LEAST_SHARED_BY_EVENTS = 1 / 2
+_LEAST_OF_EVENT = 2
+# Groups of words for events, with which more than half of the words may be in common.
+_EVENTS = ("law", "offence", "alive", "chance")
 # Similarity (0..1) of the headline and what it is linked with, if both say the same in other lines.
 _SAME_HEADLINE = 2 / 3
 _STOPS = ".!?…。:;,"
@@ -126,11 +136,36 @@ def _has_headline(side: Side, own: Place) -> bool:
 
 
 def _are_apart(both: Pair[Side], left: Place, right: Place) -> bool:
-    """Return whether two headlines speak of other things: they have few content words in common."""
+    """Return whether two headlines speak of other things: they have few content words in common.
+
+    Half of the words in common are few if the rest tells more on one side than on the other: a synonym stands for one
+    word, so that headlines of one meaning mostly have as many words of their own.
+    """
     own, other = (
         side.extract(content_stems, text_of(side, place)) for side, place in zip(both, (left, right), strict=True)
     )
-    return len(own & other) < _LEAST_SHARED * min(len(own), len(other))
+    shared, shorter = len(own & other), min(len(own), len(other))
+    rest = sorted((len(own - other), len(other - own)))
+    tells_more = 0 < rest[0] < rest[1] and rest[1] >= _LEAST_OF_EVENT
+    if shared < _LEAST_SHARED * shorter:
+        return True
+    is_event = shared <= _LEAST_SHARED_BY_EVENTS * shorter or _events(both.left, left) != _events(both.right, right)
+    return tells_more and is_event
+
+
+def _events(side: Side, place: Place) -> frozenset[str]:
+    """Return the classes of the words of a headline for what befalls a person: arrested, dead."""
+    return side.extract(_events_of, text_of(side, place))
+
+
+def _events_of(text: ReadText, known: Lexicon) -> frozenset[str]:
+    return frozenset(sense for found in _event_words(code_of(known)).find(text.folded) for sense in found.tags)
+
+
+@cache
+def _event_words(language: str) -> Lexemes[str]:
+    groups = lexicon(language).get("turns", {}).get("groups", {})
+    return Lexemes({sense: words for group in _EVENTS for sense, words in groups.get(group, {}).items()})
 
 
 def _is_news(side: Side, place: Place, there: StemIndex) -> bool:

@@ -121,6 +121,40 @@ def test_headlines_that_are_only_worded_otherwise(left: str, right: str) -> None
     assert found(content_entries, f"{left}\n\n{_STORY}", f"{right}\n\n{_STORY}") == []
 
 
+_TELLING = (
+    "The store in Lisk burned on Sunday, and the dam leaks. The army sends pumps, and a man was arrested. A bus hit "
+    "a school. The school mourns its driver."
+)
+
+
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [
+        ("Fire guts the old store in Lisk", "Man arrested over fire in the old store in Lisk"),
+        ("Lisk dam leaks", "Army sends pumps to Lisk"),
+        ("Bus hits school", "Army mourns the driver at school"),
+    ],
+)
+def test_headlines_of_other_events(left: str, right: str) -> None:
+    texts = f"{left}\n\n{_TELLING}\n\n{_STORY}", f"{right}\n\n{_TELLING}\n\n{_STORY}"
+    assert found(content_entries, *texts) == [("headline", "changed", left, right)]
+    assert found(content_entries, *reversed(texts)) == [("headline", "changed", right, left)]
+
+
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [
+        ("Fire guts the old store in Lisk", "Blaze destroys the old store in Lisk"),
+        ("Fire guts the old store in Lisk", "Old store in Lisk gutted by fire"),
+        ("Army sends pumps to Lisk dam", "Lisk dam: army sends its pumps"),
+    ],
+)
+def test_headlines_of_one_event(left: str, right: str) -> None:
+    told = f"{_TELLING} The blaze destroys much, the fire guts all, and an old store is gutted."
+    texts = f"{left}\n\n{told}\n\n{_STORY}", f"{right}\n\n{told}\n\n{_STORY}"
+    assert found(content_entries, *texts) == []
+
+
 def test_first_sentences_are_no_headlines() -> None:
     assert found(content_entries, _STORY, _STORY.replace("fishermen", "farmers")) == []
 
