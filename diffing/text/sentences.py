@@ -24,6 +24,13 @@ _QUOTES = frozenset("\"'“”„‟‘’«»‹›")
 _LETTER = lazy_pattern(r"\w")
 # A piece that only counts what stands behind it: '2. ', '3.1. ', '(iv). ', 'b) ', '２．'.
 _LABEL = lazy_pattern(r"\s*[(\[（§#№]?\s*(?:\d{1,3}(?:\.\d{1,3})*|[A-Za-zА-Яа-я]|[ivxIVX]{1,5})[.):\]．）]+\s*")
+# An ordinal number in German is written with a full stop, before a noun with a capital: 'des 19. Jahrhunderts'.
+_ORDINAL = lazy_pattern(r"(?<![\w.,])\d{1,2}\.\s$")
+_DATE = lazy_pattern(r"(?<![\d.,])\d{1,2}\.\s?\d{1,2}\.\s$")
+_AFTER_ORDINAL = lazy_pattern(
+    r"(?:Jahrhundert|Jahrtausend|Jahrestag|Januar|Jänner|Februar|März|April|Mai|Juni|Juli|August|September|Oktober|"
+    r"November|Dezember|Lebensjahr|Geburtstag|Spieltag|Spielminute|Minute|Runde|Platz|Rang|Stock|Etage|Klasse)"
+)
 
 
 class Sentence(NamedTuple):
@@ -69,9 +76,20 @@ def sentences(text: str) -> tuple[Sentence, ...]:
             _LETTER.search(text, kept[-1], before)
             and _LETTER.search(text, before, after)
             and not _LABEL.fullmatch(text, kept[-1], before)
+            and not _parts_ordinal(text, before)
         ):
             kept.append(before)
     return tuple(Sentence(*ends) for ends in zip(kept, [*kept[1:], len(text)], strict=True))
+
+
+def _parts_ordinal(text: str, cut: int) -> bool:
+    """Return whether a cut parts a German ordinal number from its noun, or a date in figures from a small letter."""
+    if text[cut - 2 : cut - 1] != ".":
+        return False
+    before = max(0, cut - 8)
+    if text[cut : cut + 1].islower():
+        return _DATE.search(text, before, cut) is not None
+    return _AFTER_ORDINAL.match(text, cut) is not None and _ORDINAL.search(text, before, cut) is not None
 
 
 def _before_quotes(text: str, cut: int) -> int:

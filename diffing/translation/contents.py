@@ -17,7 +17,10 @@ from diffing.patterns import lazy_pattern
 from diffing.text.character_forms import folded_han
 from diffing.text.reading import ReadText
 from diffing.text.scripts import HAN_CHARACTERS, is_western
-from diffing.translation.figures import Number, NumberMention, WordMention, numbers_in
+from diffing.translation.clock_words import clock_times
+from diffing.translation.dates_in_figures import without_months
+from diffing.translation.figures import numbers_in
+from diffing.translation.mentions import Number, NumberMention, WordMention
 from diffing.translation.romanised import sounds
 from diffing.translation.stems import UNSPACED, folded, stem, stems
 from diffing.translation.tables import table
@@ -117,7 +120,14 @@ class Reader:
 
     def numbers_in(self, text: str, words: Sequence[WordMention]) -> Iterator[NumberMention]:
         """Return the numbers of a plain text with these words."""
-        return numbers_in(text, words, self._table.numbers, has_han=self._is_unspaced)
+        values = self._table.numbers
+        times = list(clock_times(words, values, self.language))
+        taken = {at for time in times for at in range(time.start, time.end)}
+        yield from times
+        plain = without_months(text, self.language)
+        for number in numbers_in(plain, words, values, has_han=self._is_unspaced):
+            if number.start not in taken:
+                yield number
 
     def phrases_in(self, words: Sequence[WordMention]) -> Iterator[WordMention]:
         """Yield the phrases of the table among words that follow each other: 'unit stat' for United States."""

@@ -18,7 +18,7 @@ from typing import NamedTuple
 from diffing.model import Pair
 from diffing.text.sequences import most_alike
 from diffing.translation.contents import Content, Word
-from diffing.translation.figures import Number
+from diffing.translation.mentions import Number
 from diffing.translation.options import Options
 from diffing.translation.tables import NAMED
 

@@ -12,40 +12,18 @@ from collections.abc import Iterator, Mapping, Sequence
 from fractions import Fraction
 from functools import cache
 from re import Pattern
-from typing import NamedTuple
 
 from diffing.patterns import lazy_pattern
 from diffing.text.character_forms import DIGITS
 from diffing.text.han_values import HAN_DIGITS, HAN_MYRIADS, HAN_TENS, value_of_han
+from diffing.translation.mentions import Number, NumberMention, WordMention
+from diffing.translation.number_words import LEAST_SCALE, spelled_out
 from diffing.translation.stems import folded
-
-Number = Fraction | str
-
-
-class NumberMention(NamedTuple):
-    """A number at `start`..`end` of a text; `is_figure` is true if it is written in digits."""
-
-    start: int
-    end: int
-    value: Number
-    is_figure: bool
-
-
-class WordMention(NamedTuple):
-    """A word at `start`..`end` of a text, by its folded form."""
-
-    start: int
-    end: int
-    form: str
-
 
 _FIGURE = lazy_pattern(r"\d+(?:[.,'’ \u00a0\u202f٬٫]\d{3}(?!\d))+(?:[.,٫]\d+)?|\d+(?:[.,:٫]\d+)*")
 _BEHIND = lazy_pattern(r"[ \u00a0\u202f-]?([^\W\d_]+)\.?")
 # Digits of a group: 1.500 is 1500, 0.500 is a half, 2026.500 is neither.
 _GROUP = 3
-_LEAST_SCALE = 1000
-_HUNDRED = 100
-_TEENS = 20
 # A scale behind a figure, and the characters that follow the figure in which it is looked for.
 _LONGEST_BEHIND = 40
 _EASTERN_SCALES = {"千": 10**3, "천": 10**3, "万": 10**4, "萬": 10**4, "만": 10**4} | {
@@ -55,8 +33,6 @@ _EASTERN_SCALES = {"千": 10**3, "천": 10**3, "万": 10**4, "萬": 10**4, "만"
     "兆": 10**12,
     "조": 10**12,
 }
-# Words between the parts of a number: two hundred and three, zwei und zwanzig.
-_AND = frozenset({"and", "und", "y", "et", "e", "en", "og", "och", "i", "и", "و"})
 _NO_NUMBERS = (0, 1)
 
 
@@ -68,7 +44,9 @@ def numbers_in(
     With `has_han`, numbers are also written in characters of Han.
     """
     plain = text.translate(DIGITS)
-    found = [*_figures(plain, values), *_spelled_out(words, values)]
+    found = [*_figures(plain, values)]
+    covered = {at for mention in found for at in range(mention.start, mention.end)}
+    found += [mention for mention in spelled_out(words, values) if mention.start not in covered]
     if has_han:
         taken = {at for mention in found for at in range(mention.start, mention.end)}
         found += [
@@ -116,7 +94,7 @@ def _scale(behind: str, values: Mapping[str, int]) -> tuple[int, int]:
         return scale, length
     while word := _BEHIND.match(behind, length):
         value = values.get(folded(word[1]), 1)
-        if value < _LEAST_SCALE:
+        if value < LEAST_SCALE:
             break
         scale, length = scale * value, word.end(1)
     return scale, length
@@ -136,53 +114,3 @@ def _value(figure: str) -> Number:
     if len(marks) == 1 or (are_groups and marks[-1] not in marks[:-1]):
         return Fraction(int("".join(parts)), 10 ** len(parts[-1]))
     return figure
-
-
-class _Sum:
-    """A number in words as it is read: two hundred, two hundred and three, ..."""
-
-    def __init__(self) -> None:
-        self.start = self.end = self.last = 0
-        self._done = self._part = 0
-        self._is_bare = False
-
-    def mention(self) -> Iterator[NumberMention]:
-        """Yield the number so far, if there is one. 'Millions of people' is none."""
-        if self._done + self._part and not self._is_bare:
-            yield NumberMention(self.start, self.end, Fraction(self._done + self._part), False)
-        self.last = self._done = self._part = 0
-
-    def takes(self, value: int) -> bool:
-        """Return whether a word of this value goes on with the number: twenty three, and not three twenty."""
-        return value >= _HUNDRED or not self.last or not (self.last < _TEENS or value >= self.last) or self.last >= 100
-
-    def add(self, word: WordMention, value: int) -> None:
-        """Go on with a word."""
-        if not self.last:
-            self.start = word.start
-            self._is_bare = value >= _LEAST_SCALE
-        if value >= _LEAST_SCALE:
-            self._done, self._part = self._done + (self._part or 1) * value, 0
-        elif value == _HUNDRED:
-            self._part = (self._part or 1) * value
-        else:
-            self._part += value
-        self.last, self.end = value, word.end
-
-
-def _spelled_out(words: Sequence[WordMention], values: Mapping[str, int]) -> Iterator[NumberMention]:
-    """Yield the numbers in words; words that follow each other are one number as far as it grows: two hundred ten."""
-    if not any(word.form in values or "-" in word.form for word in words):
-        return
-    read = _Sum()
-    for word in words:
-        pieces = [values.get(piece, 0) for piece in word.form.split("-")]
-        if not all(pieces):
-            if not (word.form in _AND and read.last):
-                yield from read.mention()
-            continue
-        for value in pieces:
-            if not read.takes(value):
-                yield from read.mention()
-            read.add(word, value)
-    yield from read.mention()

@@ -17,7 +17,7 @@ from diffing.alignment.scorer import Cells
 from diffing.model import Pair
 from diffing.translation.contents import Content
 from diffing.translation.correspondences import Correspondences, Reason
-from diffing.translation.figures import Number
+from diffing.translation.mentions import Number
 from diffing.translation.options import Evidence, Options
 
 # Letters added to both lengths, so that the length of a short line is weak evidence.

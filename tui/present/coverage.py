@@ -16,6 +16,12 @@ from .languages import language_name
 IN_PART = "looked for only in part"
 """The remark beside a result, or in its place, if some subjects were not looked for."""
 
+# Of two languages, names and numbers are compared with care: what is left out of them.
+_OF_TRANSLATIONS = (
+    "Of names, small differences of spelling are not looked for; of numbers in words, those below twelve that are "
+    "words in both articles, and those that only one article has, are not."
+)
+
 # The name of each subject in the plural.
 _PLURALS = {
     Subject.NUMBER: "numbers",
@@ -47,7 +53,14 @@ def coverage(ledger: Ledger) -> str:
         # Where other subjects are named before, the language is too.
         there = "" if words else where
         sentences.append(f"{_listed(figures).capitalize()} are looked for in figures, but not in words{there}.")
+    if _is_translation(ledger):
+        sentences.append(_OF_TRANSLATIONS)
     return " ".join(sentences)
+
+
+def _is_translation(ledger: Ledger) -> bool:
+    left, right = ledger.languages
+    return bool(left and right) and left != right and Subject.NAME not in ledger.uncovered
 
 
 def _languages(ledger: Ledger) -> tuple[str, str]:

@@ -15,9 +15,9 @@ from diffing.ledger.core.details import DateMeant, DatesMeant
 from diffing.ledger.core.locations import Location
 from diffing.ledger.core.model import Change, Entry, Subject
 from diffing.ledger.translated.facts import DATE_MARKS, Facts, Named, places
-from diffing.ledger.translated.sameness import is_explained, is_rounding, is_year
+from diffing.ledger.translated.sameness import is_explained, is_rounding, is_year, may_be_changed
 from diffing.model import Article, Op, Pair, Place, Row
-from diffing.translation.figures import Number, NumberMention
+from diffing.translation.mentions import Number, NumberMention
 
 # Numbers below may stand in words that are no number words: a dozen, twice, both.
 _LEAST_ALONE = 13
@@ -101,17 +101,21 @@ def _pairs(
         own = [mention for mention in figures.left if is_year(mention.value) == are_years]
         other = [mention for mention in figures.right if is_year(mention.value) == are_years]
         if len(own) == len(other):
-            yield from zip(own, other, strict=True)
+            yield from (pair for pair in zip(own, other, strict=True) if _may_be_changed(*pair))
     # A figure against a word, or two long words: 'two' has many other words.
     if len(left) == len(right) == 1 and not (left[0].is_figure and right[0].is_figure):
         are_long = all(_is_long(mention) for mention in (left[0], right[0]))
-        if left[0].is_figure or right[0].is_figure or are_long:
+        if (left[0].is_figure or right[0].is_figure or are_long) and _may_be_changed(left[0], right[0]):
             yield left[0], right[0]
 
 
 def _is_long(mention: NumberMention) -> bool:
     """Return whether a number is too long for other words: 'fourteen', but not 'two', or 'once' of another language."""
-    return isinstance(mention.value, Fraction) and mention.value >= _LEAST_WORDED
+    return isinstance(mention.value, str) or mention.value >= _LEAST_WORDED
+
+
+def _may_be_changed(one: NumberMention, other: NumberMention) -> bool:
+    return may_be_changed(one.value, other.value)
 
 
 def _number_entry(one: NumberMention, other: NumberMention, facts: Pair[Facts], at: Pair[tuple[Place, ...]]) -> Entry:

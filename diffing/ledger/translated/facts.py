@@ -9,7 +9,8 @@ from typing import NamedTuple
 from diffing.model import Article, Place
 from diffing.patterns import lazy_pattern
 from diffing.translation.contents import Reader
-from diffing.translation.figures import NumberMention, WordMention
+from diffing.translation.dates_in_figures import months_in_figures
+from diffing.translation.mentions import NumberMention, WordMention
 
 # A month by its number in Chinese, Japanese and Korean.
 _NUMBERED_MONTH = lazy_pattern("(1[0-2]|[1-9])\\s?[月월]")
@@ -44,6 +45,8 @@ def facts_of(text: str, reader: Reader) -> Facts:
     mentions = [*words, *reader.phrases_in(words)]
     concepts = frozenset().union(*(reader.words[word.form].concepts for word in mentions))
     months = [Named(*match.span(), f"M{match[1]}") for match in _NUMBERED_MONTH.finditer(plain)]
+    for date in months_in_figures(plain, reader.language):
+        months.append(Named(*date.span(2), f"M{int(date[2])}"))
     taken = {at for month in months for at in range(month.start, month.end)}
     numbers = [number for number in sorted(reader.numbers_in(plain, words)) if number.start not in taken]
     named = [word for word in _named(text, mentions, reader) if word.start not in taken]

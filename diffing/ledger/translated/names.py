@@ -20,7 +20,7 @@ from diffing.ledger.translated.facts import Facts, places
 from diffing.model import Article, Pair, Row
 from diffing.text.scripts import NOUNS_HAVE_CAPITALS
 from diffing.text.sequences import spelling
-from diffing.translation.figures import WordMention
+from diffing.translation.mentions import WordMention
 from diffing.translation.romanised import sounds
 from diffing.translation.translation import Translation
 

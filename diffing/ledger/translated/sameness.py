@@ -5,13 +5,17 @@
 2023-24        2023/2024            the last digits of a year
 October        10月                 a month by its number
 1,998          2.000 (aproximadamente)   rounded
+14 Tage        two weeks             units of time
+19. Jahrhundert   the 1880s          a century, also siglo XIX
 """
 
 from collections.abc import Iterable
 from fractions import Fraction
 
 from diffing.ledger.translated.facts import Facts
-from diffing.translation.figures import Number, NumberMention
+from diffing.patterns import lazy_pattern
+from diffing.translation.mentions import Number, NumberMention
+from diffing.translation.number_words import HALVES
 
 # Sizes of units of one side in those of the other: concepts of the CLDR, in both directions.
 _SIZES = (
@@ -21,10 +25,20 @@ _SIZES = (
     ("Umass-pound", "Umass-kilogram", Fraction("0.45359237")),
     ("Uarea-acre", "Uarea-hectare", Fraction("0.40468564")),
     ("Uvolume-gallon", "Uvolume-liter", Fraction("3.78541")),
+    ("Uduration-week", "Uduration-day", Fraction(7)),
+    ("Uduration-day", "Uduration-hour", Fraction(24)),
+    ("Uduration-hour", "Uduration-minute", Fraction(60)),
+    ("Uduration-year", "Uduration-month", Fraction(12)),
+    ("Uduration-decade", "Uduration-year", Fraction(10)),
 )
 # A converted number is rounded: what it may be away from the exact one, as a share.
 _CONVERTED = Fraction("0.06")
 _ROUNDED = Fraction("0.05")
+# A number is no mistaken form of one that is more times as large, unless only the noughts differ.
+_MOST_TIMES = 100
+_ROMAN = lazy_pattern(r"\b(X{0,3})(I{1,3}|I?V|VI{1,3}|I?X|)\b(?![.'’])")
+_ROMAN_ONES = ("", "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX")
+_TWO, _DAY = 2, 24
 _HALF_DAY, _HUNDRED, _FIRST_YEAR, _LAST_YEAR, _MONTHS = 12, 100, 1500, 2100, 12
 
 
@@ -38,7 +52,7 @@ def is_explained(own: NumberMention, here: Facts, there: Facts) -> bool:
 
     What is neither a number nor a time, such as a date in figures, always counts as said.
     """
-    others = {mention.value for mention in there.numbers}
+    others = {mention.value for mention in there.numbers} | _roman_numbers(there.text)
     value = own.value
     if value in others:
         return True
@@ -54,7 +68,46 @@ def is_explained(own: NumberMention, here: Facts, there: Facts) -> bool:
     plain = [other for other in others if isinstance(other, Fraction)]
     if any(is_year(max(value, other)) and max(value, other) % _HUNDRED == min(value, other) for other in plain):
         return True
+    if value.denominator == _TWO and any(word.form in HALVES for word in there.words):
+        return True
+    if "Uduration-century" in here.concepts and any(
+        is_year(other) and other // _HUNDRED + 1 == value for other in plain
+    ):
+        return True
     return _is_converted(value, plain, here, there)
+
+
+def _roman_numbers(text: str) -> set[Number]:
+    """Return the values of the Roman numerals of a text, up to 39: siglo XX, Alfonso XIII."""
+    return {
+        Fraction(len(tens) * 10 + _ROMAN_ONES.index(ones))
+        for tens, ones in _ROMAN.findall(text)
+        if len(tens) + len(ones) > 1
+    }
+
+
+def _is_likely_pair_by_size(one: Fraction, other: Fraction) -> bool:
+    """Return whether one number may be the other one, mistaken: 3 million and 3 billion, 46 and 64; not 14 and 1500."""
+    less, more = sorted((one, other))
+    return more <= less * _MOST_TIMES or _significant(one) == _significant(other)
+
+
+def may_be_changed(one: Number, other: Number) -> bool:
+    """Return whether two numbers may stand for each other: both are times, or neither is, and their sizes are alike."""
+    if isinstance(one, Fraction) and isinstance(other, Fraction):
+        return _is_likely_pair_by_size(one, other)
+    return _may_be_time(one) and _may_be_time(other)
+
+
+def _may_be_time(number: Number) -> bool:
+    """Return whether a number may be a time: 7:30, 7.30 or 7."""
+    if isinstance(number, str):
+        return clock_of(number) is not None
+    return number < _DAY and number * _HUNDRED % 1 == 0
+
+
+def _significant(number: Fraction) -> str:
+    return str(float(number)).replace(".", "").strip("0")
 
 
 def clock_of(number: Number) -> tuple[int, int] | None:

@@ -43,13 +43,45 @@ def numbers(text: str, language: str) -> set[Fraction | str]:
         ("at 15:30", "en", "15:30"),
         ("2 mil millones de euros", "es", 2000 * MILLION),
         ("20万人", "ja", 200_000),
+        ("mil quinientas personas", "es", 1500),
+        ("mil personas", "es", 1000),
+        ("mille deux cents navires", "fr", 1200),
+        ("mil doscientos millones de euros", "es", 1200 * MILLION),
+        ("dos mil millones", "es", 2000 * MILLION),
+        ("dos millones trescientos mil", "es", 2_300_000),
+        ("anderthalb Millionen Euro", "de", 1_500_000),
+        ("полтора миллиона рублей", "ru", 1_500_000),
+        ("un millón y medio de toneladas", "es", 1_500_000),
+        ("one and a half million tonnes", "en", 1_500_000),
+        ("a million and a half tonnes", "en", 1_500_000),
+        ("un million et demi de tonnes", "fr", 1_500_000),
+        ("zweieinhalb Millionen", "de", 2_500_000),
+        ("zweihundertfünfzig Schiffe", "de", 250),
+        ("fünfzehnhundert Schiffe", "de", 1500),
+        ("duecentocinquanta navi", "it", 250),
+        ("quatre-vingt-douze navires", "fr", 92),
+        ("quatre-vingts navires", "fr", 80),
+        ("die achtziger Jahre", "de", 80),
+        ("the eighties", "en", 80),
+        ("am 2.12. im Rathaus", "de", 2),
+        ("um halb acht", "de", "7:30"),
+        ("Viertel nach sechs", "de", "6:15"),
+        ("um Viertel vor eins", "de", "0:45"),
+        ("в половине одиннадцатого утра", "ru", "10:30"),
+        ("без четверти восемь", "ru", "7:45"),
+        ("a las siete y media", "es", "7:30"),
+        ("alle sette e mezza", "it", "7:30"),
+        ("om half acht", "nl", "7:30"),
+        ("klockan halv åtta", "sv", "7:30"),
+        ("at half past seven", "en", "7:30"),
+        ("at a quarter to seven", "en", "6:45"),
     ],
 )
 def test_numbers_by_value(text: str, language: str, value: Fraction | str) -> None:
     assert numbers(text, language) == {value}
 
 
-@pytest.mark.parametrize("text", ["one ship", "1 ship", "a ship", "0 ships"])
+@pytest.mark.parametrize("text", ["one ship", "1 ship", "a ship", "0 ships", "millions of ships", "half of it"])
 def test_one_and_nothing_are_no_numbers(text: str) -> None:
     assert not numbers(text, "en")
 
@@ -57,3 +89,8 @@ def test_one_and_nothing_are_no_numbers(text: str) -> None:
 def test_numbers_beside_each_other() -> None:
     assert numbers("three two twenty", "en") == {2, 3, 20}
     assert numbers("3, 400 and 2026", "en") == {3, 400, 2026}
+
+
+def test_a_date_in_figures_has_a_day_and_a_year() -> None:
+    assert numbers("am 3.10.2024 im Rathaus", "de") == {3, 2024}
+    assert numbers("version 2.12. It is new", "en") == {Fraction("2.12")}

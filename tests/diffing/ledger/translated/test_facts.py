@@ -82,11 +82,64 @@ def test_what_differs_is_found(name: str, old: str, new: str, subject: Subject, 
             "Das Treffen in Neuhagen ist am 3. Oktober im Rathaus.",
             "The meeting in Neuhagen is at the town hall on October 3.",
         ),
+        (
+            "Das Treffen mit Anna Lindner in Neuhagen ist am 3.10.",
+            "The meeting with Anna Lindner in Neuhagen is on October 3.",
+        ),
+        ("Das Treffen in Neuhagen war am 3.10.2024 im Rathaus.", "The meeting in Neuhagen was on October 3, 2024."),
+        ("Das Treffen in Neuhagen begann um halb neun.", "The meeting in Neuhagen began at 8:30 p.m."),
+        ("Das Treffen in Neuhagen begann um Viertel vor eins.", "The meeting in Neuhagen began at 12:45 p.m."),
+        ("El partido de Puerto Lirio empezó a las ocho y media.", "The Puerto Lirio match began at 8:30 p.m."),
+        ("Vor 21 Tagen half Neuhagen mit zweieinhalb Millionen.", "Three weeks ago Neuhagen gave 2.5 million."),
+        ("Vor 14 Tagen half Neuhagen mit anderthalb Millionen.", "Two weeks ago Neuhagen gave 1.5 million."),
+        ("Unas mil trescientas personas viven en Puerto Lirio.", "Some 1,300 people live in Puerto Lirio."),
+        ("Unas mil personas viven en Puerto Lirio.", "Some 1,000 people live in Puerto Lirio."),
+        ("El puerto costó tres mil cuatrocientos millones.", "The port cost 3.4 billion."),
+        ("Le port a coûté un million et demi.", "The port cost 1.5 million."),
+        ("Die Mühle entstand in den siebziger Jahren des 18. Jahrhunderts.", "The mill was built in the 1770s."),
+        ("El molino es del siglo XVIII y está en Puerto Lirio.", "The mill in Puerto Lirio is from the 18th century."),
+        ("Darauf kamen zweihundertfünfzig Gäste nach Neuhagen.", "As many as 250 guests came to Neuhagen."),
     ],
 )
 def test_what_is_said_in_another_way_is_no_difference(left: str, right: str) -> None:
-    codes = {"E": "es", "D": "de", "L": "fr"}
+    codes = {"E": "es", "U": "es", "D": "de", "V": "de", "L": "fr"}
     assert shown(compare(left, right, languages=Pair(codes[left[0]], "en"))) == []
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "own", "other"),
+    [
+        ("Das Treffen in Neuhagen begann um halb neun.", "The meeting in Neuhagen began at 9:30.", "halb neun", "9:30"),
+        (
+            "El partido de Puerto Lirio empezó a las ocho y media.",
+            "The Puerto Lirio match began at 7:30 p.m.",
+            "ocho y media",
+            "7:30",
+        ),
+        (
+            "Das Treffen mit Anna Lindner ist am 3.10. im Rathaus.",
+            "The meeting with Anna Lindner is on October 4.",
+            "3",
+            "4",
+        ),
+        ("Unas mil trescientas personas viven allí.", "Some 1,400 people live there.", "mil trescientas", "1,400"),
+        (
+            "Die Stadt Neuhagen zahlt 14 Millionen.",
+            "The town of Neuhagen pays 14 billion.",
+            "14 Millionen",
+            "14 billion",
+        ),
+    ],
+)
+def test_what_is_written_in_another_way_may_differ(left: str, right: str, own: str, other: str) -> None:
+    codes = {"E": "es", "U": "es", "D": "de"}
+    found = shown(compare(left, right, languages=Pair(codes[left[0]], "en")))
+    assert [(old, new) for _, _, old, new in found] == [(own, other)]
+
+
+def test_numbers_of_other_sizes_are_no_pair() -> None:
+    left, right = "Die Stadt Neuhagen hat 23 Brücken.", "The town of Neuhagen has paid 1.7 million euros."
+    assert shown(compare(left, right, languages=Pair("de", "en"))) == []
 
 
 def test_a_rounded_number_is_called_so() -> None:

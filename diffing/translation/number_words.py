@@ -1,0 +1,163 @@
+"""Numbers in words by value, in every language with a table.
+
+two hundred and fifty   zweihundertfünfzig          250
+mil doscientos millones                             1200000000
+anderthalb Millionen    un millón y medio           1500000
+achtziger (Jahre)       eighties                    80
+"""
+
+from collections.abc import Iterator, Mapping, Sequence
+from fractions import Fraction
+
+from diffing.patterns import lazy_pattern
+from diffing.translation.mentions import NumberMention, WordMention
+
+LEAST_SCALE = 1000
+"""The least number that others are counted in: 3 thousand, 3 million."""
+
+_HALVES = "half halb halbe halben halbes media medio demi demie mezzo mezza meio meia halv halvt halve mig mitja"
+HALVES = frozenset(_HALVES.split())
+"""Words for a half, folded."""
+
+_HUNDRED = 100
+_TEENS = 20
+# Words between the parts of a number: two hundred and three, zwei und zwanzig.
+_AND = frozenset({"and", "und", "y", "et", "e", "en", "og", "och", "i", "и", "و"})
+_ARTICLES = frozenset({"a", "ein", "eine", "un", "une", "en", "et"})
+_MORE_THAN_ONE = """
+    anderthalb anderthalbe anderthalben eineinhalb anderhalf anderhalve halvanden halvannen полтора полторы полутора
+    півтора півтори połtora połtorej
+"""
+_ONE_AND_A_HALF = frozenset(_MORE_THAN_ONE.split())
+# 'Mil personas' is a number, and 'millions of people' is none: a thousand that needs no 'one' before it.
+_BARE_THOUSANDS = "mil mille duizend tausend tusen tusind tuhat ezer тысяча тысячу тисяча tysiac tisic"
+_THOUSANDS = frozenset(_BARE_THOUSANDS.split())
+# The CLDR has them with a one before: einhundert.
+_HUNDREDS = frozenset(("hundert", "honderd", "hundra", "hundre", "hundrede", "cento"))
+_FOUR_TWENTIES = "quatre-vingt"
+# Parts of the words that are one with others: zwei hundert funfzig, due cento cinquanta.
+_PART = lazy_pattern("hundert|tausend|honderd|duizend|cento|mila|mille|hundra|hundre|hundrede|tusen|tusind")
+_LEAST_PART, _LONGEST_PART = 2, 16
+
+
+class _Sum:
+    """A number in words as it is read: two hundred, two hundred and three, ..."""
+
+    def __init__(self) -> None:
+        self.start = self.end = 0
+        self.last: Fraction | int = 0
+        self._done: Fraction | int = 0
+        self._part: Fraction | int = 0
+        self._is_bare = False
+
+    def mention(self) -> Iterator[NumberMention]:
+        """Yield the number so far, if there is one. 'Millions of people' is none."""
+        if self._done + self._part and not self._is_bare:
+            yield NumberMention(self.start, self.end, Fraction(self._done + self._part), False)
+        self.last = self._done = self._part = 0
+
+    def takes(self, value: Fraction | int) -> bool:
+        """Return whether a word of this value goes on with the number: twenty three, and not three twenty."""
+        return (
+            value >= _HUNDRED
+            or not self.last
+            or not (self.last < _TEENS or value >= self.last)
+            or self.last >= _HUNDRED
+        )
+
+    def add(self, word: WordMention, value: Fraction | int) -> None:
+        """Go on with a word."""
+        is_first = not self.last
+        if is_first:
+            self.start = word.start
+        if value >= LEAST_SCALE:
+            # What is less than this is counted in it: mil millones.
+            low = self._done % value
+            self._done, self._part = self._done - low + (low + self._part or 1) * value, 0
+        elif value == _HUNDRED:
+            self._part = (self._part or 1) * value
+        else:
+            self._part += value
+        self._is_bare = is_first and value >= LEAST_SCALE and word.form not in _THOUSANDS
+        self.last, self.end = value, word.end
+
+    def add_half(self, word: WordMention) -> None:
+        """Go on with a half: of a million after 'un millón', else of one."""
+        if self.last >= LEAST_SCALE:
+            self._done += Fraction(self.last, 2)
+        else:
+            self._part += Fraction(1, 2)
+        self._is_bare, self.end = False, word.end
+
+
+def spelled_out(words: Sequence[WordMention], values: Mapping[str, int]) -> Iterator[NumberMention]:
+    """Yield the numbers in words; words that follow each other are one number as far as it grows: two hundred ten."""
+    read = _Sum()
+    half: WordMention | None = None
+    for at, word in enumerate(words):
+        if half:
+            half = None if word is half else half
+            continue
+        pieces = _pieces(word.form, values)
+        if not pieces:
+            if read.last and word.form in _AND:
+                if half := _half_behind(words, at):
+                    read.add_half(half)
+                continue
+            yield from read.mention()
+            continue
+        for value in pieces:
+            if not read.takes(value):
+                yield from read.mention()
+            read.add(word, value)
+    yield from read.mention()
+
+
+def _half_behind(words: Sequence[WordMention], at: int) -> WordMention | None:
+    """Return the half behind an 'and': 'y medio', 'and a half'."""
+    behind = words[at + 1 : at + 3]
+    if behind and behind[0].form in _ARTICLES:
+        behind = behind[1:]
+    return behind[0] if behind and behind[0].form in HALVES else None
+
+
+def _pieces(form: str, values: Mapping[str, int]) -> Sequence[Fraction | int]:
+    """Return the values of the parts of a word; none if it is no number."""
+    if form in values:
+        return (values[form],)
+    if form in _HUNDREDS:
+        return (_HUNDRED,)
+    if form in _ONE_AND_A_HALF:
+        return (Fraction(3, 2),)
+    if form.startswith(_FOUR_TWENTIES):
+        rest = form[len(_FOUR_TWENTIES) :].removeprefix("s").removeprefix("-")
+        behind = _pieces(rest, values) if rest else ()
+        return (80, *behind) if behind or not rest else ()
+    if "-" in form:
+        found = [values.get(piece, 0) for piece in form.split("-")]
+        return found if all(found) else ()
+    # The decades: achtziger, eighties.
+    for ending, singular in (("ziger", "zig"), ("ssiger", "ssig"), ("ties", "ty")):
+        if form.endswith(ending) and (value := values.get(form.removesuffix(ending) + singular)):
+            return (value,)
+    if form.endswith("einhalb") and (value := values.get(form.removesuffix("einhalb"))):
+        return (Fraction(2 * value + 1, 2),)
+    return _parts(form, values) if _PART.search(form) else ()
+
+
+def _parts(form: str, values: Mapping[str, int]) -> Sequence[int]:
+    """Return the values of the numbers that a word consists of, the longest first; none if it has anything else."""
+    found: list[int] = []
+    at = 0
+    while at < len(form):
+        ends = range(min(at + _LONGEST_PART, len(form)), at + _LEAST_PART - 1, -1)
+        end = next((end for end in ends if form[at:end] in values or form[at:end] in _HUNDREDS), 0)
+        if not end:
+            joint = next((joint for joint in ("und", "en", "og") if found and form.startswith(joint, at)), "")
+            if not joint:
+                return ()
+            at += len(joint)
+            continue
+        found.append(values.get(form[at:end], _HUNDRED))
+        at = end
+    return found
