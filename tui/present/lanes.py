@@ -88,6 +88,12 @@ def _changed_words(event: LaneEvent, history: History) -> str:
 
 def _quoted_change(event: LaneEvent, history: History) -> tuple[str, str] | None:
     """Return the words that differ in a quotation, each side cut and in marks; None if its words are shown whole."""
+    found = differing_words(event, history)
+    return found and (_in_marks(found[0]), _in_marks(found[1]))
+
+
+def differing_words(event: LaneEvent, history: History) -> tuple[tuple[str, ...], tuple[str, ...]] | None:
+    """Return the old and the new words that differ in a quotation too long to be shown whole; None for others."""
     for at in event.entries:
         entry = history.entry(at)
         if not isinstance(entry.detail, WordChanges) or not entry.left or not entry.right:
@@ -99,7 +105,7 @@ def _quoted_change(event: LaneEvent, history: History) -> tuple[str, str] | None
         replaced = entry.detail.replaced
         old = (*(one.left for one in replaced), *entry.detail.cut)
         new = (*(one.right for one in replaced), *entry.detail.added)
-        return _in_marks(old), _in_marks(new)
+        return old, new
     return None
 
 

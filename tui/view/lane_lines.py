@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from diffing.history.model import Fact, History, Lane, LaneEvent, State
 from diffing.ledger.core.model import Change
+from diffing.model import Place
 
 from ..present.cells import BECOMES
 from ..present.lanes import (
@@ -18,6 +19,7 @@ from ..present.lanes import (
     WITHDRAWN,
     Part,
     change_words,
+    differing_words,
     lane_parts,
     lane_title,
     note_in,
@@ -161,19 +163,16 @@ def detail_lines(story: Story, cells: int) -> list[list[Piece]]:
         return []
     lane = history.lanes[story.lane]
     event = lane.events[story.event]
-    lines = [
-        line
-        for version in (event.version - 1, event.version)
-        for line in _sentence(lane, history, version, cells, is_new=version == event.version)
-    ]
+    lines = [line for is_new in (False, True) for line in _sentence(lane, event, history, cells, is_new=is_new)]
     said = said_of_note(lane, event, history)
     lines.append([])
     lines += [[Piece(_INDENT, visible(said[start:end]), Look.DIM)] for start, end in wrap(said, max(2, cells - 4))]
     return lines
 
 
-def _sentence(lane: Lane, history: History, version: int, cells: int, *, is_new: bool) -> list[list[Piece]]:
+def _sentence(lane: Lane, event: LaneEvent, history: History, cells: int, *, is_new: bool) -> list[list[Piece]]:
     """Return the line with the words of a fact in a version, and the text around them that there is room for."""
+    version = event.version if is_new else event.version - 1
     head = Piece(_INDENT, visible(f"version {version + 1}"), Look.DIM)
     x = head.end + 2
     stand = next((own for own in lane.stands if own.version == version), None)
@@ -184,7 +183,11 @@ def _sentence(lane: Lane, history: History, version: int, cells: int, *, is_new:
     number = f"¶{place.paragraph + 1}"
     room = max(1, cells - x - len(number) - 3)
     text = history.versions[version].article.paragraphs[place.paragraph].text
-    words = shown_words(stand) if len(stand.words) == 1 else text[place.start : place.end]
+    differing = differing_words(event, history)
+    if differing is not None:
+        place = _differing(place, text, differing[is_new])
+    is_one = len(stand.words) == 1 and differing is None
+    words = shown_words(stand) if is_one else text[place.start : place.end]
     is_whole = words == text[place.start : place.end]
     old = text[place.start : place.end] if is_whole else words
     around = max(0, room - width(visible(old)))
@@ -207,6 +210,12 @@ def _sentence(lane: Lane, history: History, version: int, cells: int, *, is_new:
                 at = max(at, pieces[-1].x + min(left, width(visible(part))))
     pieces.append(Piece(cells - len(number) - 1, visible(number), Look.DIM))
     return [pieces]
+
+
+def _differing(place: Place, text: str, words: Sequence[str]) -> Place:
+    """Return the place of the first of some words in a quotation; its end if the quotation has none of them."""
+    start = text.find(words[0], place.start, place.end) if words and words[0] else place.end
+    return place if start < 0 else place._replace(start=start, end=start + len(words[0]) if words else start)
 
 
 def said_of_note(lane: Lane, event: LaneEvent, history: History) -> str:

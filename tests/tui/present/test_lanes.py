@@ -1,10 +1,16 @@
 """Lanes in few words: what is a step of a lane, and what is shown of a long quotation."""
 
+from dataclasses import replace
+
 import pytest
 
 from diffing.history.making import history
 from diffing.history.model import Fact, History, Lane
+from diffing.history.versions import one_version_each
+from tests.tui.told import story
 from tui.present.lanes import change_words, lane_parts, path
+from tui.view.lane_lines import detail_lines
+from tui.view.story import Pane
 
 SAID = "“{}” said Tomas Orrel, a clerk at the ticket office of the pier."
 LONG = "We heard a bang, then another one, and then the whole roof was alight."
@@ -56,3 +62,15 @@ def test_other_words_for_the_same_are_no_step_of_a_lane() -> None:
         ]
     )
     assert path(of(found, Fact.NUMBER), found) == "1 Nine · 2 Ten (no note) · 4 12 (no note)"
+
+
+def test_below_the_lanes_stand_the_words_that_went() -> None:
+    told = [SAID.format(own) for own in (LONG + MORE, LONG)]
+    own = tuple(one_version_each(told))
+    shown = replace(story(own), pane=Pane.LANES, history=history(told))
+    assert shown.history is not None
+    number = next(at for at, lane in enumerate(shown.history.lanes) if lane.fact is Fact.QUOTATION)
+    before, behind, *_ = ("".join(one.text for one in line) for line in detail_lines(replace(shown, lane=number), 110))
+    assert "I have never run so fast in my whole life" in before
+    assert "whole roof was alight" in behind
+    assert "never run" not in behind

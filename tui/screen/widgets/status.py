@@ -109,7 +109,7 @@ class StatusLine(Static):
         if lane is not None:
             # The counter of facts stays beside a notice: that of the two articles is of another list.
             said = [piece(1, self._notice, self.size.width)] if self._notice else lane[0]
-            return line_content(said, self.size.width - width(lane[1])).append(Content.styled(lane[1], DIM))
+            return line_content(said, self.size.width - width(lane[1]) - 1).append(Content.styled(f" {lane[1]}", DIM))
         if stage is None or self.state.progress is not None:
             return Content(f" {self._without_comparison()}")
         if not stage.rows:
