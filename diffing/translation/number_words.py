@@ -16,13 +16,14 @@ LEAST_SCALE = 1000
 """The least number that others are counted in: 3 thousand, 3 million."""
 
 _HALVES = "half halb halbe halben halbes media medio demi demie mezzo mezza meio meia halv halvt halve mig mitja"
-HALVES = frozenset(_HALVES.split())
+HALVES = frozenset({*_HALVES.split(), "половинои", "половиною"})
 """Words for a half, folded."""
 
 _HUNDRED = 100
 _TEENS = 20
 # Words between the parts of a number: two hundred and three, zwei und zwanzig.
 _AND = frozenset({"and", "und", "y", "et", "e", "en", "og", "och", "i", "и", "و"})
+_WITH = frozenset({"с", "з"})
 _ARTICLES = frozenset({"a", "ein", "eine", "un", "une", "en", "et"})
 _MORE_THAN_ONE = """
     anderthalb anderthalbe anderthalben eineinhalb anderhalf anderhalve halvanden halvannen полтора полторы полутора
@@ -100,7 +101,7 @@ def spelled_out(words: Sequence[WordMention], values: Mapping[str, int]) -> Iter
             continue
         pieces = _pieces(word.form, values)
         if not pieces:
-            if read.last and word.form in _AND:
+            if read.last and (word.form in _AND or (word.form in _WITH and _half_behind(words, at))):
                 if half := _half_behind(words, at):
                     read.add_half(half)
                 continue

@@ -55,6 +55,7 @@ def numbers(text: str, language: str) -> set[Fraction | str]:
         ("one and a half million tonnes", "en", 1_500_000),
         ("a million and a half tonnes", "en", 1_500_000),
         ("un million et demi de tonnes", "fr", 1_500_000),
+        ("две с половиной тысячи", "ru", 2500),
         ("zweieinhalb Millionen", "de", 2_500_000),
         ("zweihundertfünfzig Schiffe", "de", 250),
         ("fünfzehnhundert Schiffe", "de", 1500),
