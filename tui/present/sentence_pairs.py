@@ -7,7 +7,6 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from diffing.model import Kind, Op, Pair, Row
-from diffing.text.sentences import sentences
 
 from ..text.wrapping import Stretch
 from .labels import numbers
@@ -75,4 +74,6 @@ def _numbered(row: Row, at: int) -> Pair[tuple[int, ...]]:
 
 
 def _count(text: str) -> int:
+    from diffing.text.sentences import sentences  # only a translation needs it
+
     return len(sentences(text)) if text.strip() else 0
