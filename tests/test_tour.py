@@ -14,7 +14,7 @@ from tui.keys.keynames import label
 
 _ROOT = Path(__file__).parent.parent
 # As tmux calls them.
-_IN_TMUX = {"Esc": "Escape", "Ctrl+P": "C-p", "Ctrl+O": "C-o"}
+_IN_TMUX = {"Esc": "Escape", "Ctrl+P": "C-p", "Ctrl+O": "C-o", "→": "Right", "←": "Left"}
 # Without a selection by mouse it would end the tour.
 _LEFT_OUT = {"Ctrl+C"}
 

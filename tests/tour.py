@@ -107,6 +107,10 @@ def steps(word: str) -> list[Step]:
         Step("at-bookmark", ("G", "'"), (number,)),
         Step("jumped-back", ("C-o",), (r"back at ¶|nowhere to go back",)),
         Step("jumped-forth", ("l",), (r"forward again at ¶|nowhere to go forward",)),
+        # In a translation these go from sentence to sentence.
+        Step("sentence-before", ("Left",), (r"back at ¶|nowhere to go back|sentence",)),
+        Step("sentence", ("Right",), (r"Search for commands|sentence",)),
+        Step("sentence-read", ("Escape", "k"), (number,)),
         Step("copied-left", ("<",), (r"sent to the terminal: |copied |nothing to copy|menus and ads",)),
         Step("copied-right", (">",), (r"sent to the terminal: |copied |nothing to copy|menus and ads",)),
         Step("copied", ("c",), (r"sent to the terminal: |copied |nothing to copy|menus and ads",)),
