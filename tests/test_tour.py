@@ -15,8 +15,9 @@ from tui.keys.keynames import label
 _ROOT = Path(__file__).parent.parent
 # As tmux calls them.
 _IN_TMUX = {"Esc": "Escape", "Ctrl+P": "C-p", "Ctrl+O": "C-o", "→": "Right", "←": "Left"}
-# Without a selection by mouse it would end the tour.
-_LEFT_OUT = {"Ctrl+C"}
+# Without a selection by mouse Ctrl+C would end the tour; + would leave a file beside the article; the others need more
+# than two versions.
+_LEFT_OUT = {"Ctrl+C", "+", "(", ")", "T", "I"}
 
 
 def test_every_key_of_the_documentation_is_pressed() -> None:

@@ -383,7 +383,8 @@ async def test_the_palette_offers_every_command(story: Comparison) -> None:
 
 def test_every_effect_is_carried_out() -> None:
     source = Path(diff_screen.__file__).read_text(encoding="utf-8")
-    carried_out = set(re.findall(r"case (?:effects|PlainEffect)\.(\w+)", source))
+    cases = re.findall(r"^ *case .*$", source, re.MULTILINE)
+    carried_out = {name for case in cases for name in re.findall(r"(?:effects|PlainEffect)\.(\w+)", case)}
     kinds = {kind.__name__ for kind in get_args(Effect)} - {PlainEffect.__name__}
     assert carried_out == kinds | {effect.name for effect in PlainEffect}
 
