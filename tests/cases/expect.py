@@ -54,7 +54,7 @@ CHECKS: Mapping[str, Callable[[Outcome, Any], Iterator[str]]] = {
     "lines_apart": report_checks.lines_apart,
     "no_paragraph": report_checks.no_paragraph,
 }
-"""What a case may expect, by the key of its table."""
+"""The checks of a case, by the key of its table."""
 
 
 @dataclass(frozen=True)

@@ -1,4 +1,4 @@
-"""What newsdiff makes of a case: the comparison, the ledger and the text report, by the paragraphs that a case names.
+"""The results of a case: the comparison, the ledger and the text report, by the paragraphs that a case names.
 
 Outcome(texts).row_with([2, "the mayor"])   ->   the row of left 2 and of the right paragraph that says so
 """
@@ -24,7 +24,7 @@ class UnmetError(Exception):
 
 
 class Outcome:
-    """What newsdiff makes of a case."""
+    """The comparison, the ledger and the reports of a case."""
 
     def __init__(self, texts: Pair[SourceText]) -> None:
         self._read = read_articles(texts.map(plain.article))

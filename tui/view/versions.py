@@ -59,10 +59,7 @@ def go_to_step(state: ViewState, action: GoToStep) -> Transition:
     if story is None:
         return noticed(state, NO_VERSIONS)
     left, right = story.ends
-    ends = Ends(right, right + 1) if action.by > 0 else Ends(left - 1, left)
-    if ends.left < 0 or ends.right > story.last:
-        return noticed(state, f"version {(right if action.by > 0 else left) + 1} is the {_edge(action.by)}")
-    return shown(state, story, ends)
+    return _compared(state, story, Ends(right, right + 1) if action.by > 0 else Ends(left - 1, left))
 
 
 def move_end(state: ViewState, action: MoveEnd) -> Transition:
@@ -71,14 +68,16 @@ def move_end(state: ViewState, action: MoveEnd) -> Transition:
     if story is None:
         return noticed(state, NO_VERSIONS)
     left, right = story.ends
-    ends = Ends(left, right + 1) if action.by > 0 else Ends(left - 1, right)
-    if ends.left < 0 or ends.right > story.last:
-        return noticed(state, f"version {(right if action.by > 0 else left) + 1} is the {_edge(action.by)}")
+    return _compared(state, story, Ends(left, right + 1) if action.by > 0 else Ends(left - 1, right))
+
+
+def _compared(state: ViewState, story: Story, ends: Ends) -> Transition:
+    """Compare these two versions, or say that there is none beyond the oldest or the newest."""
+    if ends.left < 0:
+        return noticed(state, "version 1 is the oldest")
+    if ends.right > story.last:
+        return noticed(state, f"version {story.last + 1} is the newest")
     return shown(state, story, ends)
-
-
-def _edge(by: int) -> str:
-    return "newest" if by > 0 else "oldest"
 
 
 def compare_versions(state: ViewState, action: CompareVersions) -> Transition:

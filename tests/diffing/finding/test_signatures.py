@@ -1,4 +1,4 @@
-"""What an article is compared by: its stems, its names and figures, its shingles."""
+"""Signatures of articles: stems, names and figures, shingles."""
 
 import pytest
 

@@ -1,4 +1,4 @@
-"""What is said of a paragraph stays with it, whatever happens to the article, or is said to have no place."""
+"""Pairs, notes and checks keep their paragraph when the article is edited, or are listed as without a place."""
 
 import pytest
 from hypothesis import given
@@ -141,7 +141,7 @@ def test_the_last_word_on_a_pair_counts() -> None:
 @pytest.mark.parametrize("function", [pair_paragraphs, part_paragraphs])
 def test_a_pin_needs_both_sides(function: object) -> None:
     with pytest.raises(ValueError, match="both sides"):
-        function(EMPTY, Spot.of(BOTH, (1,), ()))  # type: ignore[operator]
+        function(EMPTY, Spot.of(BOTH, (1,), ()))  # type: ignore[operator]  # each in turn
 
 
 def test_a_blank_note_is_none() -> None:
