@@ -24,6 +24,11 @@ def joined(parts: Iterable[object], between: str = "; ") -> str:
     return between.join(dict.fromkeys(part.strip() for part in parts if isinstance(part, str) and part.strip()))
 
 
+def withdrawn(status: str) -> str:
+    """Return what an agency says of an item that is not to be printed: 'canceled', 'stat:withheld'; else ''."""
+    return "" if status.lower().rpartition(":")[2] in ("", "usable") else status
+
+
 def chosen(addresses: Sequence[Iterable[str]], item: str | None, what: str = "article") -> int:
     """Return the index of the article that `item` names by its number from 1, or by one of its addresses.
 

@@ -19,9 +19,7 @@ from diffing.sources.markup.xml_walk import Event, walk
 if TYPE_CHECKING:
     from xml.etree.ElementTree import Element
 
-_SKIPPED = frozenset(
-    ("media-reference", "media-metadata", "media-object", "alt-code", "virtloc", "nitf-table-metadata", "datasource")
-)
+_SKIPPED = frozenset(("media-reference", "media-metadata", "media-object", "alt-code", "nitf-table-metadata"))
 # What begins a paragraph, and the role that it gives to all in it; None leaves that of the element around it.
 _BLOCKS: dict[str, Role | None] = {
     **dict.fromkeys(("hl1", "hl2"), Role.HEADING),
@@ -46,6 +44,10 @@ _BLOCKS: dict[str, Role | None] = {
             "body.end",
             "tagline",
             "bibliography",
+            "byline",
+            "dateline",
+            "abstract",
+            "datasource",
         )
     ),
 }
@@ -54,6 +56,13 @@ _ROWS = frozenset(("tr", "nitf-tr"))
 # What begins a line: the title behind the name of an author stands on its own.
 _LINES = frozenset(("br", "byttl"))
 _SPANS = frozenset(("q", "sup", "sub", "numer", "frac"))
+# Parts of names and addresses, which touch in files that leave the space between them to the program that shows them.
+_APART = frozenset(
+    (
+        *("name.given", "name.family", "person", "function", "addressee", "care.of", "delivery.point", "postcode"),
+        *("delivery.office", "sublocation", "city", "state", "region", "country"),
+    )
+)
 _SPACE = lazy_pattern(r"[ \t\r\n\f]+")
 _OPENING_MARK = lazy_pattern(r"[\"'\u2018\u201c\u201e\u00ab]\s*$")
 _MARK = lazy_pattern(r"\s*[\"'\u2018\u201c\u201e\u00ab]")
@@ -80,15 +89,19 @@ class _Story:
         self._spans: list[int] = []  # at which part each open span begins
         self._rows = 0
         self._kept = 0  # open elements whose line ends are kept
+        self._touching = False  # whether a part of a name or an address has just ended
 
     def take(self, event: Event, name: str, text: str) -> None:
         """Take an event of an element of that local name."""
         if event is Event.TEXT:
             self._parts.append(text if self._kept else _SPACE.sub(" ", text))
         elif event is Event.START:
+            if self._touching and name in _APART:
+                self._parts.append(" ")
             self._start(name)
         else:
             self._end(name)
+        self._touching = event is Event.END and name in _APART
 
     def end_block(self) -> None:
         """End the paragraph; inside a row only a space begins."""

@@ -18,7 +18,7 @@ from diffing.sources.documents import Block, Document
 from diffing.sources.limits import UnreadableError
 from diffing.sources.markup.bodies import Body, body_of, richest
 from diffing.sources.markup.credits import with_credits
-from diffing.sources.markup.fields import chosen, counted, fields, joined, others
+from diffing.sources.markup.fields import chosen, counted, fields, joined, others, withdrawn
 from diffing.sources.markup.html_of_xml import html_of
 from diffing.sources.markup.safe_xml import child, children, local_name, parsed, text_of
 from diffing.sources.readers.nitf import story
@@ -86,6 +86,7 @@ def _document(item: "Element", notes: tuple[ReadingNote, ...]) -> Document:
                 [
                     *(text_of(note) for note in _all(about, "edNote")),
                     *(_attribute(signal, "qcode") for signal in _all(about, "signal")),
+                    withdrawn(_attribute(child(about, "pubStatus"), "qcode")),
                 ]
             ),
         ),

@@ -18,7 +18,7 @@ from diffing.sources.documents import Block, Document
 from diffing.sources.limits import UnreadableError
 from diffing.sources.markup.bodies import Body, body_of, plain_blocks, richest
 from diffing.sources.markup.credits import with_credits
-from diffing.sources.markup.fields import counted, fields, joined
+from diffing.sources.markup.fields import counted, fields, joined, withdrawn
 from diffing.sources.markup.json_values import parsed_json
 from diffing.sources.registry import Reader, ReadOptions, Sample, decoded_text
 
@@ -61,7 +61,7 @@ def _read(content: bytes, options: ReadOptions) -> Document:
         [*blocks, *_captions(item, body.blocks)],
         encoding,
         fields(
-            title=headlines[0] if headlines else "",
+            title=headlines[0] if headlines else _text(item, "title"),
             author=author,
             published=_text(item, "firstcreated", "firstpublished", "contentcreated"),
             modified=_text(item, "versioncreated"),
@@ -69,7 +69,7 @@ def _read(content: bytes, options: ReadOptions) -> Document:
             language=_text(item, "language"),
             publisher=_text(item, "copyrightholder"),
             version=item.get("version"),
-            note=_text(item, "ednote"),
+            note=joined([_text(item, "ednote"), withdrawn(_text(item, "pubstatus"))]),
         ),
         (*body.notes, *counted(Reading.ALTERNATES, len(bodies) - 1)),
     )
@@ -132,7 +132,8 @@ def _headlines(item: dict[str, Any]) -> Iterator[str]:
     main = [value for role, value in several if not _SUB_HEADLINE.search(role)]
     if main and not _text(item, "headline"):
         yield next((value for role, value in several if role.lower() in ("main", "headline", "")), main[0])
-    yield from (value for role, value in several if _SUB_HEADLINE.search(role))
+    several += ((name, _text(item, name)) for name in item if name.startswith("headline_"))
+    yield from (value for role, value in several if value and _SUB_HEADLINE.search(role))
 
 
 def _captions(item: dict[str, Any], body: list[Block]) -> Iterator[Block]:

@@ -16,7 +16,7 @@ from diffing.patterns import lazy_pattern
 from diffing.sources.documents import Block, Document
 from diffing.sources.limits import UnreadableError
 from diffing.sources.markup.credits import with_credits
-from diffing.sources.markup.fields import fields, joined
+from diffing.sources.markup.fields import fields, joined, withdrawn
 from diffing.sources.markup.nitf_body import nitf_blocks
 from diffing.sources.markup.safe_xml import child, children, local_name, parsed, text_of
 from diffing.sources.registry import Reader, ReadOptions, Sample
@@ -47,49 +47,56 @@ def _read(content: bytes, options: ReadOptions) -> Document:
 
 def story(root: "Element") -> list[Block]:
     """Return the headlines, byline, dateline and text of a NITF document."""
-    head, body = child(root, "body", "body.head"), child(root, "body", "body.content")
-    notes = [note for note in _notes(head) if note.get("type") == _PRINTED]
-    text = nitf_blocks(*notes, body, child(root, "body", "body.end"))
-    byline = child(head, "byline")
-    return with_credits(nitf_blocks(child(head, "hedline")), _line(byline), _line(child(head, "dateline")), text)
+    body = child(root, "body")
+    head = child(body, "body.head")
+    notes = [note for note in _all(head, "note") if note.get("type") == _PRINTED]
+    text = nitf_blocks(*notes, *_all(body, "body.content"), child(body, "body.end"))
+    headlines = nitf_blocks(*_all(head, "hedline"))
+    return with_credits(headlines, "\n".join(_lines(head, "byline")), "\n".join(_lines(head, "dateline")), text)
 
 
 def metadata(root: "Element") -> tuple[MetadataField, ...]:
     """Return what a NITF document says of itself."""
     head = child(root, "head")
     data, body_head = child(head, "docdata"), child(root, "body", "body.head")
+    revisions = list(_all(head, "revision-history"))
     return fields(
         title=text_of(child(body_head, "hedline", "hl1")) or text_of(child(head, "title")),
-        author=_line(child(body_head, "byline")),
+        author=joined(_lines(body_head, "byline")),
         published=_value(child(data, "date.release"), "norm") or _value(child(data, "date.issue"), "norm"),
-        modified=_value(child(head, "revision-history"), "norm"),
+        modified=max((revision.get("norm", "") for revision in revisions), default=""),
         url=_value(child(data, "doc-id"), "id-string"),
         publisher=_value(child(data, "doc.copyright"), "holder") or text_of(child(body_head, "distributor")),
         version=_value(child(data, "du-key"), "version") or _value(child(data, "du-key"), "generation"),
         note=joined(
             [
-                _value(child(data, "correction"), "info"),
-                _value(child(data, "ed-msg"), "info"),
-                *(text_of(note) for note in _notes(body_head) if note.get("type") != _PRINTED),
-                _value(child(head, "revision-history"), "comment"),
+                *(each.get("info") for name in ("correction", "ed-msg") for each in _all(data, name)),
+                *(_line(note) for note in _all(body_head, "note") if note.get("type") != _PRINTED),
+                *(revision.get("comment") for revision in revisions),
+                withdrawn(_value(data, "management-status")),
             ]
         ),
-        abstract=text_of(child(body_head, "abstract")),
+        abstract=joined(_lines(body_head, "abstract"), " "),
     )
 
 
-def _notes(head: "Element | None") -> "Iterator[Element]":
-    if head is not None:
-        yield from children(head, "note")
+def _all(element: "Element | None", name: str) -> "Iterator[Element]":
+    if element is not None:
+        yield from children(element, name)
 
 
 def _value(element: "Element | None", name: str) -> str:
     return "" if element is None else element.get(name, "")
 
 
-def _line(element: "Element | None") -> str:
+def _lines(element: "Element | None", name: str) -> list[str]:
+    """Return the words of each child of that name, a line each."""
+    return [line for each in _all(element, name) if (line := _line(each))]
+
+
+def _line(element: "Element") -> str:
     """Return the words of an element on one line, those of parts that stand on lines of their own apart."""
-    return "" if element is None else " ".join(" ".join(block.text.split()) for block in nitf_blocks(element))
+    return " ".join(" ".join(block.text.split()) for block in nitf_blocks(element))
 
 
 READER = Reader("nitf", _recognise, _read)

@@ -28,7 +28,8 @@ STORY = ["Dam holds", "At least 14 died in Lurvik.", "Nora Lind was there."]
 
 def news_item(content: str, guid: str = "tag:1", headline: str = "Dam holds") -> str:
     """Return a newsItem with that content."""
-    return f"""<newsItem xmlns="http://iptc.org/std/nar/2006-10-01/" guid="{guid}" version="2" xml:lang="en">
+    return f"""<newsItem xmlns="http://iptc.org/std/nar/2006-10-01/" standard="NewsML-G2" standardversion="2.33"
+conformance="power" guid="{guid}" version="2" xml:lang="en"><catalogRef href="http://lindwire.test/a.xml"/>
 <itemMeta><itemClass qcode="ninat:text"/><provider literal="Lindwire"/>
 <versionCreated>2026-03-03T10:00:00Z</versionCreated>
 <edNote>Corrects toll.</edNote><signal qcode="sig:correction"/></itemMeta>
@@ -56,6 +57,18 @@ def test_forms_of_one_text_are_read_once(content: str) -> None:
     assert notes(found) == {Reading.ALTERNATES: 2}
 
 
+@pytest.mark.parametrize(
+    ("status", "note"),
+    [
+        ("stat:usable", "Corrects toll.; sig:correction"),
+        ("stat:canceled", "Corrects toll.; sig:correction; stat:canceled"),
+    ],
+)
+def test_an_item_that_is_withdrawn_says_so(status: str, note: str) -> None:
+    content = news_item(PLAIN).replace("<edNote>", f'<pubStatus qcode="{status}"/><edNote>')
+    assert metadata(read(content))["note"] == note
+
+
 def test_a_form_that_is_only_a_teaser_is_not_taken() -> None:
     teaser = '<inlineData contenttype="text/html">&lt;p&gt;Read on.&lt;/p&gt;</inlineData>'
     assert texts(read(news_item(teaser + PLAIN))) == STORY
@@ -64,7 +77,8 @@ def test_a_form_that_is_only_a_teaser_is_not_taken() -> None:
 def test_one_item_of_a_message() -> None:
     items = news_item(PICTURE, "tag:0", "Picture") + news_item(PLAIN) + news_item(PLAIN.replace("14", "16"), "tag:2")
     message = (
-        f'<newsMessage xmlns="http://iptc.org/std/nar/2006-10-01/"><header/><itemSet>{items}</itemSet></newsMessage>'
+        f'<newsMessage xmlns="http://iptc.org/std/nar/2006-10-01/"><header><sent>2026-03-03T10:00:00Z</sent></header>'
+        f"<itemSet>{items}</itemSet></newsMessage>"
     )
     found = read(message)
     assert texts(found) == STORY

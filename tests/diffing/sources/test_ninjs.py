@@ -16,7 +16,7 @@ STORY = [
     "Nora Lind called it a disaster.",
 ]
 V1 = {
-    "uri": "urn:lind:1", "headline": STORY[0], "byline": STORY[1], "dateline": "Lurvik", "body_text": BODY,
+    "uri": "urn:lind:1", "headline": STORY[0], "byline": STORY[1], "located": "Lurvik", "body_text": BODY,
     "version": "2", "versioncreated": "2026-03-03T10:00:00Z", "ednote": "Corrects toll.",
 }  # fmt: skip
 V2 = {
@@ -43,9 +43,20 @@ def test_all_versions_are_one_article(item: dict[str, Any]) -> None:
     }  # fmt: skip
 
 
-def test_a_dateline_that_the_body_lacks_is_a_line() -> None:
-    found = read(json.dumps({**V1, "dateline": "Sundby"}))
-    assert "Sundby" in texts(found)
+@pytest.mark.parametrize(("dateline", "expected"), [("Sundby", [*STORY[:2], "Sundby", *STORY[2:]]), ("Lurvik", STORY)])
+def test_a_dateline_that_the_body_lacks_is_a_line(dateline: str, expected: list[str]) -> None:
+    """No version of ninjs has the field; agencies add it."""
+    assert texts(read(json.dumps({**V1, "dateline": dateline}))) == expected
+
+
+@pytest.mark.parametrize("item", [{**V1, "pubstatus": "canceled"}, {**V3, "pubStatus": "canceled"}], ids=["1", "3"])
+def test_an_item_that_is_withdrawn_says_so(item: dict[str, Any]) -> None:
+    assert metadata(read(json.dumps(item)))["note"] == "Corrects toll.; canceled"
+
+
+def test_a_further_headline_of_version_1_stands_below() -> None:
+    item = {**V1, "headline_short": "Dam", "headline_subtitle": "Repair took weeks"}
+    assert with_role(read(json.dumps(item)), Role.HEADING) == [STORY[0], "Repair took weeks"]
 
 
 def test_several_bodies_are_forms_of_one_text() -> None:
@@ -69,8 +80,8 @@ def test_headlines_of_other_roles_and_captions() -> None:
             {"role": "subheadline", "value": "Repair took weeks"},
         ],
         "associations": [
-            {"type": "picture", "descriptions": [{"value": "The dam on Monday."}]},
-            {"type": "text", "headlines": [{"value": "Another story"}]},
+            {"name": "a", "uri": "urn:a", "type": "picture", "descriptions": [{"value": "The dam on Monday."}]},
+            {"name": "b", "uri": "urn:b", "type": "text", "headlines": [{"value": "Another story"}]},
         ],
     }
     found = read(json.dumps(item))

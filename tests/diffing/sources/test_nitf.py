@@ -57,6 +57,21 @@ def test_a_note_that_is_for_print_is_printed() -> None:
         ("<table><tr><th>River</th><td>41</td><td>38.2</td></tr></table>", ["River | 41 | 38.2"]),
         ("<table><tr><td><p>River</p></td><td></td><td>41</td></tr></table>", ["River | | 41"]),
         ("<hl2>Later</hl2><p>One.</p>", ["Later", "One."]),
+        ("<p>More at <virtloc>www.lurvik.test</virtloc>.</p>", ["More at www.lurvik.test."]),
+        (
+            "<p><person><name.given>Nora</name.given><name.family>Lind</name.family></person> of "
+            "<location><city>Lurvik</city><country>Norvia</country></location></p>",
+            ["Nora Lind of Lurvik Norvia"],
+        ),
+        (
+            "<p>Write to <postaddr><addressee><person>Nora Lind</person></addressee><delivery.point>Quay 1"
+            "</delivery.point><postcode>4120</postcode></postaddr>.</p>",
+            ["Write to Nora Lind Quay 1 4120."],
+        ),
+        (
+            "<p><person><name.given>Nora</name.given>-<name.family>Lind</name.family></person>s</p>",
+            ["Nora-Linds"],
+        ),
         ("<p>A &amp; B&nbsp;C</p>".replace("&nbsp;", "&#160;"), ["A & B\u00a0C"]),
     ],
 )
@@ -64,11 +79,44 @@ def test_nothing_is_glued(content: str, expected: list[str]) -> None:
     assert body(content) == expected
 
 
+def test_a_block_may_have_a_byline_and_a_source() -> None:
+    document = DOCUMENT.replace("<block>", "<block><byline>By Ida Holt</byline><dateline>SUNDBY</dateline>").replace(
+        "</block>", "<datasource>Source: county</datasource></block>"
+    )
+    assert texts(read(document % "<p>One.</p>"))[4:-1] == ["By Ida Holt", "SUNDBY", "One.", "Source: county"]
+
+
+def test_what_there_are_several_of_is_read_to_the_last() -> None:
+    """The schema allows several headlines, notes, bylines, datelines, abstracts and bodies."""
+    document = """<nitf><head><docdata><ed-msg info="Adds quote"/><ed-msg info="Adds toll"/></docdata>
+<revision-history norm="20260303T100000Z" comment="First"/><revision-history norm="20260303T120000Z" comment="Toll"/>
+</head><body><body.head><hedline><hl1>Dam holds</hl1></hedline><hedline><hl1>Toll rises</hl1></hedline>
+<note><body.content><p>Corrects toll.</p><p>Adds name.</p></body.content></note>
+<byline>By Jan Berg</byline><byline>By Ida Holt</byline><dateline>LURVIK</dateline><dateline>SUNDBY</dateline>
+<abstract><p>It stands.</p><p>So far.</p></abstract><abstract><p>Toll rises.</p></abstract></body.head>
+<body.content><p>One.</p></body.content><body.content><p>Two.</p></body.content></body></nitf>"""
+    found = read(document)
+    assert texts(found) == [
+        "Dam holds", "Toll rises", "By Jan Berg By Ida Holt", "LURVIK SUNDBY", "One.", "Two.",
+    ]  # fmt: skip
+    assert metadata(found) == {
+        "title": "Dam holds", "author": "By Jan Berg; By Ida Holt", "modified": "20260303T120000Z",
+        "note": "Adds quote; Adds toll; Corrects toll. Adds name.; First; Toll",
+        "abstract": "It stands. So far. Toll rises.",
+    }  # fmt: skip
+
+
+def test_a_document_that_is_withdrawn_says_so() -> None:
+    document = (DOCUMENT % "<p>One.</p>").replace("<docdata>", '<docdata management-status="canceled">')
+    assert metadata(read(document))["note"].endswith("; canceled")
+
+
 def test_roles_in_the_body() -> None:
     found = read(
         DOCUMENT
         % (
-            "<p>One.</p><bq><block><p>Quoted.</p></block></bq><media><media-reference/><media-caption><p>The dam.</p>"
+            "<p>One.</p><bq><block><p>Quoted.</p></block></bq><media media-type='image'><media-reference/>"
+            "<media-caption><p>The dam.</p>"
             "</media-caption><media-producer>Lindwire</media-producer></media><note><body.content><p>A remark.</p>"
             "</body.content></note>"
         )

@@ -40,16 +40,16 @@ def printed() -> bytes:
     return pdf([Text(50, 760, HEADLINE, 20), *column(lines)])
 
 
-HEADLINES = [{"value": HEADLINE}]
+NINJS = {"uri": "urn:lind:1", "headlines": [{"value": HEADLINE}]}
 XHTML = f"<inlineXML><html xmlns='http://www.w3.org/1999/xhtml'><body>{HTML}</body></html></inlineXML>"
 ESCAPED = f"<inlineData contenttype='text/html'>{escape(HTML)}</inlineData>"
 HEDLINE = f"<body.head><hedline><hl1>{HEADLINE}</hl1></hedline></body.head>"
 ANSWER = test_warc.response(gzip.compress(PAGE.encode()), "Content-Encoding: gzip\r\n")
 WIKI = escape(BODY, quote=False).removeprefix("LURVIK (Lindwire)").replace("14 people", "{{nobr|14 people}}")
 FILES: dict[str, bytes | str] = {
-    "ninjs 1": json.dumps({"uri": "a", "headline": HEADLINE, "body_text": BODY}),
-    "ninjs 2": json.dumps({"uri": "a", "headlines": HEADLINES, "bodies": [{"contenttype": "html", "value": HTML}]}),
-    "ninjs 3": json.dumps({"uri": "a", "headlines": HEADLINES, "bodies": [{"contentType": "plain", "value": BODY}]}),
+    "ninjs 1": json.dumps({"uri": "urn:lind:1", "headline": HEADLINE, "body_text": BODY}),
+    "ninjs 2": json.dumps({**NINJS, "bodies": [{"contenttype": "text/html", "value": HTML}]}),
+    "ninjs 3": json.dumps({**NINJS, "bodies": [{"contentType": "text/plain", "value": BODY}]}),
     "nitf": f"<nitf><body>{HEDLINE}<body.content>{HTML}</body.content></body></nitf>",
     "newsml": test_newsml.news_item(ESCAPED, headline=HEADLINE),
     "newsml in xhtml": test_newsml.news_item(XHTML, headline=HEADLINE),
