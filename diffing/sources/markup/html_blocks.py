@@ -20,7 +20,7 @@ from diffing.sources.markup.html_elements import VOID
 from diffing.sources.markup.html_limits import end_of_safe
 from diffing.sources.markup.html_metadata import PageData, page_data
 from diffing.sources.markup.html_parts import blocks_of
-from diffing.sources.markup.html_shifted import shifted_classes
+from diffing.sources.markup.html_sheets import sheet_of
 from diffing.sources.markup.html_walk import Walk
 from diffing.sources.registry import Revisions
 
@@ -70,7 +70,7 @@ def _content(markup: str, revisions: Revisions, is_page: bool, sheet: str = "") 
     end = end_of_safe(markup)
     tree = LexborHTMLParser(markup[:end].encode("utf-8", errors="replace"))
     own = (style.text() for style in tree.css("style")) if "<style" in markup else ()
-    walk = Walk(revisions, is_page, shifted_classes("\n".join((sheet, *own))))
+    walk = Walk(revisions, is_page, sheet_of("\n".join((sheet, *own))))
     if tree.root is not None:
         walk.run(tree.root)
     blocks = tuple(islice(blocks_of(walk.found, walk.containers, is_page), MAX_BLOCKS))

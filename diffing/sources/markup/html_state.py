@@ -99,24 +99,29 @@ def left_out_by(state: State, tag: str, attributes: dict[str, str | None], node:
     """Return why the words in an element are left out, None where they are shown."""
     if state.left_out is not None:
         return state.left_out
-    style = attributes.get("style") or ""
     if tag in ("html", "body"):
         # A page that a script shows when it is loaded.
         return None
     if (
         ("hidden" in attributes and attributes["hidden"] != "until-found")
-        or (":" in style and _HIDING.search(style) is not None)
         or (tag == "dialog" and "open" not in attributes)
         # A page that shows a question over the article says so of all behind it.
-        or (attributes.get("aria-hidden") == "true" and tag not in _BODIES and not _holds_paragraph(node))
+        or (attributes.get("aria-hidden") == "true" and tag not in _BODIES and not holds_paragraph(node))
     ):
         return LeftOut.HIDDEN
-    if ":" in style and _STRIKING.search(style):
-        return LeftOut.STRUCK
-    return None
+    return reason_of_style(attributes.get("style") or "")
 
 
-def _holds_paragraph(node: Node) -> bool:
+def reason_of_style(declarations: str) -> LeftOut | None:
+    """Return why words of a style are left out, None where they are shown."""
+    if ":" not in declarations:
+        return None
+    if _HIDING.search(declarations):
+        return LeftOut.HIDDEN
+    return LeftOut.STRUCK if _STRIKING.search(declarations) else None
+
+
+def holds_paragraph(node: Node) -> bool:
     """Return whether an element has paragraphs, right in it or in what frames them."""
     child = node.first_child
     while child is not None:

@@ -11,8 +11,17 @@ from typing import NamedTuple
 from diffing.model import Reading
 from diffing.sources.markup import html_elements as elements
 from diffing.sources.markup.html_rows import Piece, Row, end_row
-from diffing.sources.markup.html_shifted import tag_of_span
-from diffing.sources.markup.html_state import LeftOut, Node, State, container_name, in_block, is_own_mark, left_out_by
+from diffing.sources.markup.html_sheets import Sheet, tag_of_span
+from diffing.sources.markup.html_state import (
+    LeftOut,
+    Node,
+    State,
+    container_name,
+    holds_paragraph,
+    in_block,
+    is_own_mark,
+    left_out_by,
+)
 from diffing.sources.markup.html_text import Text
 from diffing.sources.registry import Revisions
 
@@ -43,11 +52,11 @@ class _Open(NamedTuple):
 class Walk:
     """The pieces of a page in order, the containers they stand in, and the words that were left out."""
 
-    def __init__(self, revisions: Revisions, is_page: bool, shifted: Mapping[str, str]) -> None:
+    def __init__(self, revisions: Revisions, is_page: bool, sheet: Sheet) -> None:
         self.found: list[Piece] = []
         self.containers: list[Container] = [Container("", 0)]
         self._revisions = revisions
-        self._shifted = shifted
+        self._sheet = sheet
         self._state = State()
         if not is_page:
             self.containers.append(Container("article", 0))
@@ -111,7 +120,7 @@ class Walk:
         if attributes.get("id") in elements.TOOLBARS or (tag == "a" and is_own_mark(node, attributes)):
             return None
         if tag == "span" and attributes:
-            tag = tag_of_span(attributes, self._shifted)
+            tag = tag_of_span(attributes, self._sheet.shifted)
         outer = self._state
         is_block = tag in elements.BLOCKS or ("-" in tag and not outer.is_prose)
         if is_block:
@@ -120,9 +129,18 @@ class Walk:
             self._begin_inline(tag, attributes)
         if (attributes or tag == "dialog") and (
             reason := left_out_by(self._state, tag, attributes, node)
+            or self._left_out_by_class(attributes, is_block, node)
         ) is not self._state.left_out:
             self._state = self._state._replace(left_out=reason)
         return _Open(node, node.first_child, tag, is_block, outer)
+
+    def _left_out_by_class(self, attributes: dict[str, str | None], is_block: bool, node: Node) -> LeftOut | None:
+        """Return why a class leaves words of a sentence out; a paragraph may be shown by a script, and is read."""
+        if is_block or not self._sheet.left_out:
+            return None
+        names = (attributes.get("class") or "").split()
+        found = next((self._sheet.left_out[name] for name in names if name in self._sheet.left_out), None)
+        return None if found is None or holds_paragraph(node) else found
 
     def _enter_shadow(self, node: Node) -> _Open | None:
         """Begin what a browser shows in the place of a part of the page; None for other templates."""

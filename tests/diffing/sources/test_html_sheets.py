@@ -1,9 +1,11 @@
-"""Letters that only a style raises or lowers, and the marks with which paragraphs link to themselves."""
+"""What a style alone does to letters and words, and the marks with which paragraphs link to themselves."""
 
 import pytest
 
+from diffing.model import Reading
 from diffing.sources.markup.html_blocks import fragment_content, html_content
-from diffing.sources.markup.html_shifted import shifted_classes
+from diffing.sources.markup.html_sheets import sheet_of
+from diffing.sources.markup.html_state import LeftOut
 from tests.diffing.sources.reading import read, texts
 from tests.diffing.sources.test_epub import ITEMS, SPINE, book, chapter
 
@@ -29,13 +31,55 @@ from tests.diffing.sources.test_epub import ITEMS, SPINE, book, chapter
     ],
 )
 def test_classes_that_shift(sheet: str, expected: dict[str, str]) -> None:
-    assert shifted_classes(sheet) == expected
+    assert sheet_of(sheet).shifted == expected
 
 
 def test_a_long_sheet_costs_little() -> None:
-    assert shifted_classes("super" + "{" * 300_000) == {}
-    assert shifted_classes("super /*" * 100_000) == {}
-    assert shifted_classes(".a { vertical-align" + " " * 300_000) == {}
+    for sheet in ("super" + "{" * 300_000, "super /*" * 100_000, ".a { vertical-align" + " " * 300_000):
+        assert sheet_of(sheet) == ({}, {})
+    assert not sheet_of(".a { display: none }" + ".a.b { display: inline }" * 40_000).left_out
+
+
+@pytest.mark.parametrize(
+    ("sheet", "expected"),
+    [
+        (".note { display: none }", {"note": LeftOut.HIDDEN}),
+        ("span.note, .x{visibility:hidden}", {"note": LeftOut.HIDDEN, "x": LeftOut.HIDDEN}),
+        (".old { color: grey; text-decoration: line-through }", {"old": LeftOut.STRUCK}),
+        (".a{color:red} @media print { .a { display: none } .b { display: none } } .c{display:none}",
+         {"c": LeftOut.HIDDEN}),
+        (".note { display: none } .open .note { display: inline }", {}),
+        (".note { display: none } @media (min-width: 40em) { .note { display: inline-block } }", {}),
+        (".old { text-decoration: line-through } .old:hover { text-decoration: none }", {}),
+        (".menu .note { display: none } p.note { display: none } #note { display: none }", {}),
+        ("/* .note { display: none } */ .y { display: block }", {}),
+    ],
+)  # fmt: skip
+def test_classes_that_leave_words_out(sheet: str, expected: dict[str, LeftOut]) -> None:
+    assert sheet_of(sheet).left_out == expected
+
+
+@pytest.mark.parametrize(
+    ("style", "markup", "expected", "note"),
+    [
+        (".old{text-decoration:line-through}", '<p>At least <span class="x old">12</span> 14 died.',
+         ["At least 14 died."], {Reading.STRUCK_WORDS: 1}),
+        (".n{display:none}", '<p>Der Damm <b class="n">bei Lurvik</b>hielt.', ["Der Damm hielt."],
+         {Reading.HIDDEN_WORDS: 2}),
+        (".n{display:none}", '<p>Le barrage<a href="#x" class="n"> tient</a> toujours.', ["Le barrage toujours."],
+         {Reading.HIDDEN_WORDS: 1}),
+        # What a script may show, such as the rest behind a button, is read.
+        (".rest{display:none}", '<p>The dam holds.<div class="rest"><p>All of it.</div>',
+         ["The dam holds.", "All of it."], {}),
+        (".rest{display:none}", '<p>The dam holds.<p class="rest">All of it.', ["The dam holds.", "All of it."], {}),
+        (".rest{display:none}", '<p>The dam holds.<span class="rest"><p>All of it.</p></span>',
+         ["The dam holds.", "All of it."], {}),
+    ],
+)  # fmt: skip
+def test_words_that_a_class_leaves_out(style: str, markup: str, expected: list[str], note: dict[Reading, int]) -> None:
+    found = html_content(f"<style>{style}</style>{markup}")
+    assert [" ".join(block.text.split()) for block in found.blocks] == expected
+    assert {one.what: one.count for one in found.notes} == note
 
 
 @pytest.mark.parametrize(
