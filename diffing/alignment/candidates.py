@@ -90,7 +90,6 @@ class CandidateSide:
         self.similarity = similarity
         self.options = options
         self._rivalries: dict[tuple[int, int, int], Rivalry] = {}
-        self._has_copies = len({profile.key for profile in other}) < len(other)
         kept = options.rivals + options.group_size
         self.best = [_best(own, row, len(similarity), kept) for own, row in enumerate(similarity)]
         self.settled: dict[int, float] = {}
@@ -100,17 +99,18 @@ class CandidateSide:
         """Return the rivals of the other side's paragraphs start..end for paragraph `own` of this side.
 
         A copy of the partner is no rival: a repeated line fits equally well in several places, and its neighbours
-        decide which one. Nor is a paragraph that repeats much of this one, such as an excerpt, and has a nearly equal
-        partner: it belongs there. An article that is too short to have rivals is given rivals of the usual similarity
-        of unrelated texts.
+        decide which one. Nor is a line that stands in the partner word for word, such as a pull quote: what it shares
+        with this paragraph, the partner shares too. Nor is a paragraph that repeats much of this one, such as an
+        excerpt, and has a nearly equal partner: it belongs there. An article that is too short to have rivals is given
+        rivals of the usual similarity of unrelated texts.
         """
         found = self._rivalries.get((own, start, end))
         if found is None:
             row = self.similarity[own]
             others = [index for index in self.best[own] if not start <= index < end]
-            if self._has_copies and end - start == 1:
+            if end - start == 1:
                 key = self.other[start].key
-                others = [index for index in others if self.other[index].key != key]
+                others = [index for index in others if not _repeats(self.other[index].key, key)]
             if self.settled:
                 copied, settled = self.options.copied, self.settled
                 others = [index for index in others if not copied <= row[index] < settled.get(index, 0.0)]
@@ -119,6 +119,11 @@ class CandidateSide:
             found = Rivalry(others[0] if others else None, values[0], sum(values) / len(values))
             self._rivalries[own, start, end] = found
         return found
+
+
+def _repeats(line: str, key: str) -> bool:
+    """Return whether a compared form is another one, or stands in it word for word as half of it at most."""
+    return line == key or (2 * len(line) <= len(key) and f" {line} " in f" {key} ")
 
 
 def _best(own: int, row: Sequence[float], count: int, kept: int) -> list[int]:
