@@ -29,12 +29,17 @@ class RtfHead:
     """The tables at the head of a document, filled while it is read."""
 
     def __init__(self) -> None:
-        self.metadata: dict[str, str] = {}
+        self._described: dict[str, list[str]] = {}
         self._fonts: dict[int, Font] = {}
         self._styles: dict[int, Role] = {}
         self._authors: list[str] = []
-        self._said = ""
+        self._said: list[str] = []
         self._key = 0
+
+    @property
+    def metadata(self) -> dict[str, str]:
+        """The title and the author."""
+        return {purpose: "".join(texts) for purpose, texts in self._described.items()}
 
     def font(self, number: int | None) -> Font:
         """Return a font by its number."""
@@ -53,23 +58,24 @@ class RtfHead:
         if word == "fcharset":
             self._fonts[self._key] = self.font(self._key)._replace(charset=number)
         else:
-            self._said = ""
+            self._said.clear()
             self._key = number if word in ("f", "s") else _OTHER_STYLE
 
     def entry(self, purpose: str, text: str) -> None:
         """Take text of a table, of the title or of the author."""
         if purpose in ("title", "author"):
-            self.metadata[purpose] = self.metadata.get(purpose, "") + text
+            self._described.setdefault(purpose, []).append(text)
             return
         before, *others = text.split(";")
-        self._said += before
+        self._said.append(before)
         for other in others:
             self.end_entry(purpose)
-            self._said = other
+            self._said.append(other)
 
     def end_entry(self, purpose: str) -> None:
         """End a name in a table."""
-        said, self._said = self._said.strip(), ""
+        said = "".join(self._said).strip() if self._said else ""
+        self._said.clear()
         if not said:
             return
         if purpose == "authors":

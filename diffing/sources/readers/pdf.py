@@ -23,10 +23,14 @@ MAX_PAGES = 3_000
 MAX_CHARACTERS = 2_000_000
 """Characters that are read, which takes twenty seconds: a page may have any number. A novel has a third of them."""
 
+MAX_PIECES = 50_000
+"""Pieces of text on a page that is read: where they overlap, PDFium takes time with their square, 20 s for these."""
+
 _SIGNATURE = b"%PDF-"
 # The signature may stand behind other bytes.
 _FIRST = 1024
 _FEW_LETTERS = 10
+_DEEPEST_FORM = 5
 _PICTURES = "its pages are pictures, and newsdiff reads no words from pictures; programs for text recognition (OCR) do"
 
 
@@ -60,15 +64,20 @@ def _document(pdf: Any, raw: Any) -> Document:
     lines: list[Line] = []
     pictures = read = characters = 0
     for number in range(min(len(pdf), MAX_PAGES)):
-        with closing(pdf[number]) as page, closing(page.get_textpage()) as text:
-            own = PdfPage(raw, text)
-            characters += own.count
-            if characters > MAX_CHARACTERS:
+        with closing(pdf[number]) as page:
+            if _pieces(page, raw) > MAX_PIECES:
                 break
-            found = with_cells(list(lines_of(own, number)))
+            with closing(page.get_textpage()) as text:
+                own = PdfPage(raw, text)
+                characters += own.count
+                if characters > MAX_CHARACTERS:
+                    break
+                found = with_cells(list(lines_of(own, number)))
             pictures += _is_picture(page, raw, found)
         lines += found
         read += 1
+    if not lines and read < len(pdf):
+        raise UnreadableError("has more text on a page than newsdiff reads: save its text")
     if not lines:
         raise UnreadableError(f"is a PDF file without text: {_PICTURES}" if pictures else "is a PDF file without text")
     turned = len({line.page for line in lines if line.is_right_to_left})
@@ -80,6 +89,23 @@ def _document(pdf: Any, raw: Any) -> Document:
         *counted(Reading.CUT_OFF, len(pdf) - read),
     )
     return Document(blocks, metadata=_metadata(pdf), notes=notes)
+
+
+def _pieces(page: Any, raw: Any) -> int:
+    """Return the number of pieces of text and forms on a page, also within its forms."""
+    count = forms = 0
+    opened = [(raw.FPDFPage_CountObjects(page), raw.FPDFPage_GetObject, page, 0)]
+    while opened and count + forms <= MAX_PIECES:
+        number, get, holder, depth = opened.pop()
+        for at in range(number):
+            inner = get(holder, at)
+            kind = raw.FPDFPageObj_GetType(inner)
+            if kind == raw.FPDF_PAGEOBJ_TEXT:
+                count += 1
+            elif kind == raw.FPDF_PAGEOBJ_FORM and depth < _DEEPEST_FORM:
+                forms += 1
+                opened.append((raw.FPDFFormObj_CountObjects(inner), raw.FPDFFormObj_GetObject, inner, depth + 1))
+    return count + forms
 
 
 def _is_picture(page: Any, raw: Any, lines: Sequence[Any]) -> bool:

@@ -219,6 +219,14 @@ def test_characters_behind_the_limit_are_said(monkeypatch: pytest.MonkeyPatch) -
     assert notes(read(pdf(page, page, page, page)))[Reading.CUT_OFF] in (2, 3)
 
 
+def test_pages_with_too_many_pieces_are_said(monkeypatch: pytest.MonkeyPatch) -> None:
+    """For 100,000 words on each other PDFium needs minutes."""
+    monkeypatch.setattr("diffing.sources.readers.pdf.MAX_PIECES", len(FIRST))
+    crowded = column([*FIRST, *FIRST])
+    assert notes(read(pdf(column(FIRST), crowded, column(FIRST)))) == {Reading.CUT_OFF: 2}
+    assert refusal(pdf(crowded)) == "has more text on a page than newsdiff reads: save its text"
+
+
 LOCKED = f"/Encrypt << /Filter /Standard /V 1 /R 2 /P -4 /O <{'41' * 32}> /U <{'42' * 32}> >> /ID [<41> <41>]"
 
 
