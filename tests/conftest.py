@@ -85,7 +85,7 @@ def _settings_of_nobody(tmp_path_factory: pytest.TempPathFactory, monkeypatch: p
     file = tmp_path_factory.getbasetemp() / "settings" / "settings.json"
     file.unlink(missing_ok=True)
     monkeypatch.setattr("tui.system.settings._file", lambda: file)
-    monkeypatch.setattr("tui.system.settings.folder", lambda: file.parent)
+    monkeypatch.setattr("tui.settings.in_force.settings_folder", lambda: str(file.parent))
 
 
 @pytest.fixture(autouse=True)

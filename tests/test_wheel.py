@@ -4,11 +4,13 @@ The folder tui/ is installed as the package `newsdiff`, for a distribution named
 """
 
 import fnmatch
+import json
 import os
 import shutil
 import subprocess
 import sys
 import tarfile
+import tomllib
 from pathlib import Path
 
 import pytest
@@ -114,8 +116,15 @@ def test_every_data_file_of_the_tree_is_installed(installed: Path) -> None:
             str(file.relative_to(root)) for file in root.rglob("*") if file.suffix in endings or file.name in endings
         }
 
+    made = {file.removesuffix(".toml") + ".json" for file in data(_ROOT / "diffing") if file.endswith(".toml")}
     assert data(installed / "newsdiff") == data(_ROOT / "tui")
-    assert data(installed / "diffing") == data(_ROOT / "diffing")
+    assert data(installed / "diffing") == data(_ROOT / "diffing") | made
+
+
+def test_the_tables_of_the_wheel_are_those_of_the_tree(installed: Path) -> None:
+    files = [file.relative_to(_ROOT) for file in (_ROOT / "diffing").rglob("*.toml")]
+    made = {file: json.loads((installed / file.with_suffix(".json")).read_text("utf-8")) for file in files}
+    assert made == {file: tomllib.loads((_ROOT / file).read_text("utf-8")) for file in files}
 
 
 def test_completions_and_the_manual_page_are_where_programs_look_for_them(installed: Path) -> None:

@@ -14,11 +14,11 @@ from bisect import bisect_left, bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence, Set
 from itertools import accumulate, chain, pairwise
-from statistics import median
 
 from diffing.alignment.candidates import Candidate
 from diffing.alignment.held import FREE, Held
 from diffing.alignment.long_texts import AlignmentProgress, LinkChoices, choose_in_long_texts
+from diffing.alignment.middle import median
 from diffing.alignment.options import Options
 from diffing.alignment.selection import Choice
 from diffing.alignment.subsets import settled

@@ -9,8 +9,8 @@ the numbers (see tests/quality/alignment_quality.py).
 from collections.abc import Iterable
 from math import exp, log
 from operator import mul
-from statistics import median
 
+from diffing.alignment.middle import median
 from diffing.alignment.options import Options
 
 ROUNDING = 1e-6

@@ -9,15 +9,14 @@ not count: a person said them.
 """
 
 import re
-import tomllib
 from collections import defaultdict
 from collections.abc import Iterable
 from functools import cache
-from importlib.resources import files
 from itertools import chain
 from typing import NamedTuple
 
 from diffing.patterns import lazy_pattern
+from diffing.tables import read_tables
 from diffing.text.language import language_of
 from diffing.text.scripts import script_language
 from diffing.text.words import word_forms
@@ -180,4 +179,4 @@ def page_words(languages: tuple[str, ...]) -> PageWords:
 
 @cache
 def _lists(language: str) -> dict[str, list[str]]:
-    return tomllib.loads(files("diffing.page").joinpath("phrases", f"{language}.toml").read_text("utf-8"))
+    return read_tables("diffing.page", f"phrases/{language}.toml")

@@ -7,7 +7,7 @@ Dalby: light rain, 7 °C, wind at 5 m/s                 the weather
 """
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache, cached_property
 
 from diffing.page.phrases import Found, PageWords
@@ -35,6 +35,8 @@ _MAKER_BEHIND_SLASH = lazy_pattern(rf"[^\s/]\)?\s+/\s+{_NAME}\s+{_NAMES}$")
 # Mikal HOLM / Nordfoto / File 2030
 _SLASHES = lazy_pattern(rf"{_NAME}(?:\s+{_NAME}|\s+\d+)*(?:\s*/\s*{_NAME}(?:\s+{_NAME}|\s+\d+)*)+")
 _MAKER_BEHIND_BAR = lazy_pattern(rf"[.!?)]\s+[|/]\s+{_NAMES}\W*(?:\({_NAMES}\))?$")
+# The Chinese word behind the name of a photographer.
+_PHOTOGRAPHED = frozenset("\u6444\u651d")
 # A menu: 'Home | World | Sport', and in a script without spaces 'words' of a few characters.
 _MENU = lazy_pattern(r"[^\d|\u00b7\u2022]{1,30}(?:\s[|\u00b7\u2022]\s[^\d|\u00b7\u2022]{1,30}){2,}")
 _UNSPACED_MENU = lazy_pattern(r"[\u3041-\u9fff]{1,5}(?:\s+[\u3041-\u9fff]{1,5}){2,}")
@@ -59,7 +61,8 @@ def is_stamp(text: str) -> bool:
 
 def is_menu(text: str) -> bool:
     """Return whether a text is a series of words with bars between them, or with spaces in Chinese or Japanese."""
-    return bool(_MENU.fullmatch(text) or (not is_western(text) and _UNSPACED_MENU.fullmatch(text)))
+    has_bars = "|" in text or "\u00b7" in text or "\u2022" in text
+    return bool((has_bars and _MENU.fullmatch(text)) or (not is_western(text) and _UNSPACED_MENU.fullmatch(text)))
 
 
 def begins_reply(text: str) -> bool:
@@ -78,6 +81,14 @@ class LineSigns:
 
     def __init__(self, words: PageWords) -> None:
         self._words = words
+
+    @cached_property
+    def _labels(self) -> Sequence[str]:
+        return tuple(map(_without_case, self._words.phrases("pictures")))
+
+    @cached_property
+    def _openers(self) -> Sequence[str]:
+        return tuple(map(_without_case, self._words.phrases("authors")))
 
     @cached_property
     def _maker(self) -> re.Pattern[str]:
@@ -103,7 +114,7 @@ class LineSigns:
         inside = r"[^()\uff08\uff09]{0,60}"
         return re.compile(
             rf"[(\uff08\[]{inside}\b(?i:{label})\b{inside}[)\uff09\]]\W*$"
-            r"|[\s\u3002\uff0c\uff08]\S{2,12}\s?[\u6444\u651d][)\uff09]?$"
+            rf"|[\s\u3002\uff0c\uff08]\S{{2,12}}\s?[{''.join(sorted(_PHOTOGRAPHED))}][)\uff09]?$"
         )
 
     @cached_property
@@ -121,15 +132,22 @@ class LineSigns:
     def is_caption(self, text: str) -> bool:
         """Return whether a text ends with who made a picture."""
         end = text[-_LONGEST_END:]
-        signs = (
-            self._maker,
-            self._maker_behind,
-            _MAKER_IN_BRACKETS,
-            _MAKER_BEHIND_SLASH,
-            _MAKER_BEHIND_BAR,
-            _COPYRIGHT_AT_END,
-        )
-        return any(sign.search(end) for sign in signs)
+        return any(sign.search(end) for sign in self._possible_makers(end))
+
+    def _possible_makers(self, end: str) -> Iterator[re.Pattern[str]]:
+        """Yield the signs of a caption whose marks and words a text has; most texts have none of them."""
+        is_labelled = _has_any(end, self._labels)
+        if is_labelled:
+            yield self._maker
+        if is_labelled or not _PHOTOGRAPHED.isdisjoint(end):
+            yield self._maker_behind
+        if "/" in end:
+            yield _MAKER_IN_BRACKETS
+            yield _MAKER_BEHIND_SLASH
+        if "/" in end or "|" in end:
+            yield _MAKER_BEHIND_BAR
+        if "\u00a9" in end:
+            yield _COPYRIGHT_AT_END
 
     def is_byline(self, text: str) -> bool:
         """Return whether a text is 'by' and names, or in Chinese and Japanese a few characters behind 'reporter'."""
@@ -137,7 +155,8 @@ class LineSigns:
             return False
         if not is_western(text) and _UNCASED.search(text):
             return bool(self._unspaced_byline.fullmatch(text))
-        return bool(self._byline.search(text) or _SLASHES.fullmatch(text))
+        is_opened = _has_any(text, self._openers) and self._byline.search(text)
+        return bool(is_opened or ("/" in text and _SLASHES.fullmatch(text)))
 
 
 @cache
@@ -155,6 +174,18 @@ def weather_signs(text: str, found: Iterable[Found]) -> int:
 def says_weather(found: Iterable[Found]) -> bool:
     """Return whether a text says what the weather is and when: 'Dalby now: rain over the harbour'."""
     return {"weather", "now"} <= {one.name for one in found}
+
+
+def _has_any(text: str, phrases: Iterable[str]) -> bool:
+    """Return whether a text may have one of some phrases without case."""
+    plain = _without_case(text)
+    return any(phrase in plain for phrase in phrases)
+
+
+def _without_case(text: str) -> str:
+    """Return a text as expressions read it that ignore case: for them also the i of Turkish, İ and ı, is an i."""
+    plain = text.rstrip("*").casefold()
+    return plain if plain.isascii() else plain.replace("\u0307", "").replace("\u0131", "i")
 
 
 def _alternatives(phrases: Iterable[str]) -> str:

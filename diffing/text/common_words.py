@@ -14,6 +14,8 @@ from collections.abc import Mapping, Sequence
 from functools import cache
 from typing import NamedTuple
 
+from diffing.tables import read_text
+
 ONLY = {
     "Greek": "el",
     "Armenian": "hy",
@@ -59,11 +61,8 @@ class ScriptWords(NamedTuple):
 @cache
 def _stanzas() -> Mapping[str, Sequence[tuple[LanguageWords, str]]]:
     """Return the languages of each script with their words, as they are in the file."""
-    # Loaded at first use: the screen opens before any language is asked for.
-    from importlib.resources import files
-
     found: defaultdict[str, list[tuple[LanguageWords, str]]] = defaultdict(list)
-    text = files("diffing.text").joinpath("languages.txt").read_text("utf-8")
+    text = read_text("diffing.text", "languages.txt")
     for stanza in text.split("\n\n")[1:]:
         head, _, words = stanza.partition("\n")
         code, script, *letters = head.split(" ")

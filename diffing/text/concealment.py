@@ -112,7 +112,9 @@ def look_alike(left: str, right: str) -> bool:
 
 def skeleton(text: str) -> str:
     """Return a text as it looks: without invisible characters, and with look-alikes as Latin letters."""
-    seen = _UNSEEN.sub(lambda match: match[0] if match.lastgroup is None else "", text)
+    seen = text
+    if _PERHAPS_UNSEEN.search(text):
+        seen = _UNSEEN.sub(lambda match: match[0] if match.lastgroup is None else "", text)
     # First, because normalisation makes another letter of the Greek lunate sigma, which looks like no Latin letter.
     return unicodedata.normalize("NFKC", seen.translate(_SKELETON)).translate(_SKELETON)
 

@@ -8,7 +8,7 @@ Full stops differ between scripts, and hardly between languages of one script.
 
 import re
 from bisect import bisect_right
-from functools import cache, lru_cache
+from functools import cache, cached_property, lru_cache
 
 from diffing.patterns import lazy_pattern
 
@@ -69,11 +69,39 @@ def is_western(text: str) -> bool:
     return text.isascii() or _WESTERN.fullmatch(text) is not None
 
 
+class ScriptPattern:
+    """An expression with a large set of characters, and a smaller one that matches the same in a western text.
+
+    Compiling takes time for each character of a range: the blocks of Han alone need two milliseconds. `large` is the
+    set where it stands in the expression, `western` is what it is among the characters of western texts.
+    """
+
+    def __init__(self, expression: str, large: str, western: str) -> None:
+        self._expression, self._large, self._western = expression, large, western
+
+    def of(self, text: str) -> re.Pattern[str]:
+        """Return the pattern for a text."""
+        return self._for_western if is_western(text) else self._for_any
+
+    @cached_property
+    def _for_western(self) -> re.Pattern[str]:
+        return re.compile(self._expression.replace(self._large, self._western))
+
+    @cached_property
+    def _for_any(self) -> re.Pattern[str]:
+        return re.compile(self._expression)
+
+
 UNSPACED = frozenset({"ja", "km", "lo", "my", "th", "zh"})
 """Languages without spaces between words."""
 
 JOINED = "[^\\W\u0e00-\u0e7f\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\uf900-\ufaff]"
 """Pattern of a letter or digit that forms one word with a figure beside it, as in scripts with spaces between words."""
+
+
+def joined_pattern(expression: str) -> ScriptPattern:
+    """Return the pattern of an expression with JOINED in it."""
+    return ScriptPattern(expression, JOINED, r"\w")
 
 
 def with_word_ends(expression: str, language: str) -> str:

@@ -10,9 +10,9 @@ other if they have concepts in common. No table is a dictionary of its language:
 
 from collections.abc import Mapping
 from functools import cache
-from importlib.resources import files
 from typing import NamedTuple
 
+from diffing.tables import read_text
 from diffing.text.character_forms import folded_han
 from diffing.translation.stems import UNSPACED
 
@@ -42,7 +42,7 @@ def table(language: str) -> WordTable:
     concepts: dict[str, frozenset[str]] = {}
     numbers: dict[str, int] = {}
     if language in LANGUAGES:
-        text = files("diffing.translation").joinpath("words", f"{language}.txt").read_text("utf-8")
+        text = read_text("diffing.translation", f"words/{language}.txt")
         for line in (folded_han(text) if language in UNSPACED else text).splitlines():
             word, _, values = line.partition("\t")
             if values.startswith("="):

@@ -7,12 +7,14 @@ Nothing of a repository is run: no filters, no drivers of differences, no pager;
 """
 
 import os
-import subprocess
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import suppress
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from diffing.errors import NewsdiffError, ReadError
+
+if TYPE_CHECKING:
+    import subprocess
 
 # Objects that a partial clone lacks would be fetched from the network. A monitor of files is a program that the
 # settings of a repository name; diff-tree would start it.
@@ -128,6 +130,8 @@ class GitError(NewsdiffError):
 
 def _started(command: Sequence[str]) -> "subprocess.Popen[bytes]":
     """Start git for the repository that the command names. Raises NewsdiffError where there is none."""
+    import subprocess  # few runs start git
+
     # A hook, or a program that git started, has another repository in its environment.
     own = {name: value for name, value in environment().items() if name not in _OF_A_REPOSITORY}
     try:

@@ -11,7 +11,7 @@ from dataclasses import replace
 
 from diffing.rules.rule import NO_RULES
 
-from ..system import settings as remembered
+from ..system.folders import settings_folder
 from .wishes import NO_WISHES, Wishes
 
 _NAME = "settings.toml"
@@ -23,6 +23,7 @@ def wishes_of(options: argparse.Namespace) -> Wishes:
     path = _path(options)
     if path is None and not options.show_settings:
         return NO_WISHES  # as in most runs, which need not load what reads a file
+    from ..system import settings as remembered
     from .toml_file import wishes_in
 
     found = wishes_in(path, remembered.load().theme)
@@ -38,5 +39,5 @@ def wishes_of(options: argparse.Namespace) -> Wishes:
 def _path(options: argparse.Namespace) -> str | None:
     if options.settings is not None:
         return str(options.settings)
-    path = str(remembered.folder() / _NAME)
+    path = os.path.join(settings_folder(), _NAME)
     return path if os.path.lexists(path) else None

@@ -16,6 +16,8 @@ from pathlib import Path
 
 from diffing.errors import size
 
+from .folders import settings_folder
+
 # A file with every key takes a few KB.
 _MOST_BYTES = 1_000_000
 _THEME, _KEYS = "theme", "keys"
@@ -93,13 +95,6 @@ def _read() -> dict[str, object]:
     return found
 
 
-def folder() -> Path:
-    """Return the folder of the settings."""
-    from platformdirs import user_config_path  # loaded by Textual too
-
-    return user_config_path("newsdiff")
-
-
 def _file() -> Path:
     """Return the path of the file."""
-    return folder() / "settings.json"
+    return Path(settings_folder()) / "settings.json"

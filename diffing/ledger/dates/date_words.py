@@ -16,7 +16,7 @@ from diffing.ledger.language.lexicon import lexicon
 from diffing.ledger.language.trie_pattern import alternatives
 from diffing.text.folding import folded
 from diffing.text.function_words import FUNCTION_WORDS_OF
-from diffing.text.scripts import JOINED, with_word_ends
+from diffing.text.scripts import JOINED, ScriptPattern, joined_pattern, with_word_ends
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +56,7 @@ class DateWords:
     last: frozenset[str]
     next: frozenset[str]
     weak: frozenset[str]
-    pattern: re.Pattern[str]
+    pattern: ScriptPattern
 
 
 @cache
@@ -107,7 +107,7 @@ def date_words(language: str) -> DateWords:
         frozenset(plain("last")),
         frozenset(plain("next")),
         frozenset(plain("weak")),
-        re.compile(with_word_ends(_pattern(table, months, weekdays, relative, ordinals), language)),
+        joined_pattern(with_word_ends(_pattern(table, months, weekdays, relative, ordinals), language)),
     )
 
 

@@ -7,13 +7,12 @@ files in lexicons/cldr/ are made by docs/make_cldr.py. A language without a file
 the ledger still extracts figures, names and quotation marks.
 """
 
-import tomllib
 from collections.abc import Iterable, Mapping
 from functools import cache
-from importlib.resources import files
 from typing import Any
 
 from diffing.ledger.language.schema import checked
+from diffing.tables import read_tables
 from diffing.text.folding import folded
 
 Lexicon = Mapping[str, Any]
@@ -77,5 +76,4 @@ def lexicon(language: str) -> Lexicon:
     if language not in LANGUAGES and language not in FROM_CLDR:
         return {}
     file = f"{language}.toml" if language in LANGUAGES else f"cldr/{language}.toml"
-    text = files("diffing.ledger.language").joinpath("lexicons", file).read_text("utf-8")
-    return {"language": language, **checked(tomllib.loads(text), file)}
+    return {"language": language, **checked(read_tables("diffing.ledger.language", f"lexicons/{file}"), file)}

@@ -22,6 +22,7 @@ from diffing.ledger.numbers.units import UNIT_SIGNS
 from diffing.patterns import lazy_pattern
 from diffing.text.combining_marks import MARKS
 from diffing.text.function_words import content_words
+from diffing.text.scripts import ScriptPattern
 from diffing.text.words import compared_form, spelled_form
 
 # Possible capitals. Beyond Latin-1 small and capital letters alternate, so each match is tested afterwards.
@@ -230,14 +231,14 @@ def small_words(text: str) -> Iterable[str]:
 
 
 @cache
-def _pattern(compounds: tuple[str, ...]) -> re.Pattern[str]:
+def _pattern(compounds: tuple[str, ...]) -> ScriptPattern:
     """Return the pattern of a word with a capital; a compound (Nations unies) is one word."""
-    return re.compile(_WORD % "".join(rf"{re.escape(compound)}\b|" for compound in compounds))
+    return ScriptPattern(_WORD % "".join(rf"{re.escape(compound)}\b|" for compound in compounds), _LETTER, r"\w")
 
 
 def _tokens(text: str, words: NameWords) -> Iterator[CapitalizedWord]:
     """Yield the words of a text that have a capital, without an elided word before the capital: l'Espagne."""
-    for match in _pattern(words.compounds).finditer(text):
+    for match in _pattern(words.compounds).of(text).finditer(text):
         start, end = match.span()
         shown = match[0]
         apostrophe = max(shown.find("'", 1, 3), shown.find("’", 1, 3)) if words.elided else 0

@@ -83,7 +83,7 @@ def _is_ordinal(match: re.Match[str], words: NumberWords) -> bool:
 
 def amount_behind(offset: int, reader: Reader) -> Amount | None:
     """Return the number that begins at an offset of the folded text, possibly after a hyphen; None without one."""
-    match = reader.words.number_behind.match(reader.form.text, offset)
+    match = reader.words.number.match(reader.form.text, offset)
     return amount(match, reader) if match else None
 
 

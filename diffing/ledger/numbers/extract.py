@@ -5,6 +5,7 @@
 Each number comes with the noun that it counts. A number in a name or a date is not a quantity: M23, COVID-19, 2019.
 """
 
+import re
 from collections.abc import Iterable, Iterator
 from fractions import Fraction
 from typing import NamedTuple
@@ -73,8 +74,9 @@ def quantities(
     `decimal` is the decimal separator of the article, '.' or ',', '' if unknown.
     """
     reader = Reader(text.text, _without(text.folded, taken), words, decimal)
+    begins = words.begins.of(reader.form.text)
     position = 0
-    while (match := search(words.number, reader.form.text, position)) is not None:
+    while (match := _next_number(begins, reader, position)) is not None:
         read = amount(match, reader)
         if read is None:
             position = match.end()
@@ -82,6 +84,17 @@ def quantities(
         read = _joined(read, reader)
         position = read.end
         yield _finished(read, reader)
+
+
+def _next_number(begins: re.Pattern[str], reader: Reader, position: int) -> re.Match[str] | None:
+    """Return the first number of the folded text from a position on, where a number can begin."""
+    text = reader.form.text
+    while (place := search(begins, text, position)) is not None:
+        match = reader.words.number.match(text, place.start())
+        if match is not None:
+            return match
+        position = place.start() + 1
+    return None
 
 
 def _without(form: FoldedText, taken: Iterable[tuple[int, int]]) -> FoldedText:

@@ -18,7 +18,7 @@ from diffing.ledger.numbers.han_numerals import BEGINNINGS, han_numeral
 from diffing.ledger.numbers.units import UNIT_SIGNS, UNIT_WORDS
 from diffing.text.folding import folded
 from diffing.text.function_words import FUNCTION_WORDS_OF
-from diffing.text.scripts import JOINED, NOUNS_HAVE_CAPITALS, with_word_ends
+from diffing.text.scripts import JOINED, NOUNS_HAVE_CAPITALS, ScriptPattern, joined_pattern, with_word_ends
 
 SYMBOLS = {
     "$": "USD",
@@ -84,8 +84,8 @@ class NumberWords:
     range_from: frozenset[str]
     range_to: frozenset[str]
     between: frozenset[str]
+    begins: ScriptPattern
     number: re.Pattern[str]
-    number_behind: re.Pattern[str]
     weighing: re.Pattern[str]
     minus: re.Pattern[str]
     difference: re.Pattern[str]
@@ -168,10 +168,11 @@ def number_words(language: str) -> NumberWords:
         range_from=plain("from"),
         range_to=plain("to"),
         between=plain("between"),
-        number=compiled(
-            rf"(?<!{JOINED})(?<!{JOINED}[./:@])(?<![^\W\d_]-){_begins(table, magnitudes)}{_number(table, magnitudes)}"
+        begins=joined_pattern(
+            rf"(?<!{JOINED})(?<!{JOINED}[./:@])(?<![^\W\d_]-)"
+            rf"{with_word_ends(_begins(table, magnitudes), language)}"
         ),
-        number_behind=compiled(_number(table, magnitudes)),
+        number=compiled(_number(table, magnitudes)),
         weighing=compiled(rf"(?<!\w){alternatives(table.get('weighing', []))} (?:\w+ ){{0,2}}$"),
         minus=compiled(rf"(?:^|[ (])(?P<sign>{alternatives(table.get('minus', []))} |-)$"),
         difference=compiled(

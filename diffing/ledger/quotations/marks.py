@@ -12,6 +12,7 @@ from enum import Enum, auto
 from typing import NamedTuple
 
 from diffing.patterns import lazy_pattern
+from diffing.text.scripts import ScriptPattern
 from diffing.text.words import DOUBLED_MARK
 
 # For each opening mark, the marks that close it: first the right one, then those that are often set by mistake.
@@ -50,9 +51,11 @@ _BOTH = frozenset('"＂“«‹' + _APOSTROPHES)
 # A letter of a script with spaces between its words; in others a mark stands between two letters (‘你好’他说).
 _LETTER = r"[^\W_\u2e80-\uffff]"
 # Apostrophes inside words are no marks. They are the most frequent, so the pattern skips them.
-_MARK = lazy_pattern(
+_MARK = ScriptPattern(
     "[" + re.escape("".join(set("".join([*_CLOSED_BY, *_CLOSED_BY.values()])) - set(_APOSTROPHES))) + "]"
-    rf"|[{_APOSTROPHES}](?!(?<={_LETTER}.){_LETTER})"
+    rf"|[{_APOSTROPHES}](?!(?<={_LETTER}.){_LETTER})",
+    _LETTER,
+    r"[^\W_]",
 )
 _BEFORE_OPENING = frozenset("([{<-–—―/=:,;¿¡…|*_>：，。；！？（、")
 # The first character of quoted words: no white space and no closing punctuation; a full stop only in “.com” or dots.
@@ -103,7 +106,7 @@ def marks_of(text: str, elisions: frozenset[str] = frozenset()) -> Marks:
     """
     if _DOUBLED.search(text):
         text = _DOUBLED.sub(lambda match: _as_one_mark(text, match), text)
-    places = [match.start() for match in _MARK.finditer(text)]
+    places = [match.start() for match in _MARK.of(text).finditer(text)]
     if not places:
         return _NO_MARKS
     open_marks: list[Marked] = []

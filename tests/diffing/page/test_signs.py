@@ -37,6 +37,9 @@ def test_the_label_that_opens_a_post() -> None:
         "The east pier of Vellmar in May 2029 (Nordfoto) / Mikal Holm",
         "The pier at dawn (AP Photo/Ole Rand)",
         "Der Teich im Winter © dpa",
+        "Limanda sabah, mayıs 2029. FOTOĞRAF: Ada Lind",
+        "A castle on the hill of Lindvik. İMAGE: Ada Lind",
+        "海港的清晨。韩立群 摄",
     ],
 )
 def test_a_caption(text: str) -> None:

@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from tests.tui.command import called
+from tui.settings import in_force
 from tui.system import settings
 from tui.system.exit_codes import DIFFERENT, SAME, TROUBLE
 
@@ -18,7 +19,7 @@ RULES = "ignore = ['Updated \\d+ minutes ago']\n"
 def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """A folder with two articles; its own folder of settings is empty."""
     (tmp_path / "config").mkdir()
-    monkeypatch.setattr(settings, "folder", lambda: tmp_path / "config")
+    monkeypatch.setattr(in_force, "settings_folder", lambda: str(tmp_path / "config"))
     for name, content in (("a.txt", LEFT), ("b.txt", RIGHT), ("desk.toml", RULES)):
         (tmp_path / name).write_text(content)
     return tmp_path

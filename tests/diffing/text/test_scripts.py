@@ -1,0 +1,56 @@
+"""A pattern without the large sets of characters finds the same in the texts that it is for."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from diffing.ledger.dates.date_words import date_words
+from diffing.ledger.names.capitals import _pattern
+from diffing.ledger.numbers.number_words import number_words
+from diffing.ledger.quotations.marks import _MARK
+from diffing.text.scripts import JOINED, ScriptPattern, is_western, joined_pattern
+
+_PIECES = [
+    "5",
+    "12 May",
+    " ",
+    "'",
+    "’",
+    "“",
+    "”",
+    "Mo",
+    "Lind",
+    "-",
+    ".",
+    "é",
+    "ж",
+    "Ж",
+    "中",
+    "カ",
+    "두",
+    "€",
+    "3rd",
+    "ß",
+]
+_PATTERNS = {
+    "dates": date_words("en").pattern,
+    "numbers": number_words("de").begins,
+    "capitals": _pattern(("Nations unies",)),
+    "quotation marks": _MARK,
+}
+
+
+@pytest.mark.parametrize("name", _PATTERNS)
+@given(text=st.lists(st.sampled_from(_PIECES), max_size=12).map("".join))
+def test_both_patterns_match_the_same_in_western_texts(name: str, text: str) -> None:
+    pattern: ScriptPattern = _PATTERNS[name]
+    if is_western(text):
+        found = [match.span() for match in pattern._for_western.finditer(text)]
+        assert found == [match.span() for match in pattern._for_any.finditer(text)]
+
+
+def test_another_text_has_the_whole_pattern() -> None:
+    pattern = joined_pattern(rf"(?<!{JOINED})5")
+    assert pattern.of("a5") is not pattern.of("中5")
+    assert pattern.of("a5").search("a5") is None
+    assert pattern.of("中5").search("中5") is not None
