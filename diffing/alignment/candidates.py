@@ -16,7 +16,7 @@ correspond are a weighted sum of seven numbers:
     group         whether one side has several paragraphs
 """
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
@@ -90,6 +90,7 @@ class CandidateSide:
         self.similarity = similarity
         self.options = options
         self._rivalries: dict[tuple[int, int, int], Rivalry] = {}
+        self._repeats = _repeats(other)
         kept = options.rivals + options.group_size
         self.best = [_best(own, row, len(similarity), kept) for own, row in enumerate(similarity)]
         self.settled: dict[int, float] = {}
@@ -108,9 +109,8 @@ class CandidateSide:
         if found is None:
             row = self.similarity[own]
             others = [index for index in self.best[own] if not start <= index < end]
-            if end - start == 1:
-                key = self.other[start].key
-                others = [index for index in others if not _repeats(self.other[index].key, key)]
+            if end - start == 1 and (repeats := self._repeats.get(start)):
+                others = [index for index in others if index not in repeats]
             if self.settled:
                 copied, settled = self.options.copied, self.settled
                 others = [index for index in others if not copied <= row[index] < settled.get(index, 0.0)]
@@ -121,9 +121,17 @@ class CandidateSide:
         return found
 
 
-def _repeats(line: str, key: str) -> bool:
-    """Return whether a compared form is another one, or stands in it word for word as half of it at most."""
-    return line == key or (2 * len(line) <= len(key) and f" {line} " in f" {key} ")
+def _repeats(side: Sequence[Profile]) -> dict[int, list[int]]:
+    """Return the paragraphs of a side that repeat another one (its copies, and lines of at most half its length that
+    stand in it word for word), by the paragraph that they repeat.
+    """
+    words = [f" {profile.key} " for profile in side]
+    found: defaultdict[int, list[int]] = defaultdict(list)
+    for at, text in enumerate(words):
+        for index, line in enumerate(words):
+            if (line == text or 2 * len(line) <= len(text) and line in text) and index != at:
+                found[at].append(index)
+    return found
 
 
 def _best(own: int, row: Sequence[float], count: int, kept: int) -> list[int]:

@@ -118,7 +118,8 @@ class GroupGrower:
                 log((length + 1) / (rest.text.length + 1)),
                 1.0,
             )
-            if self.grid.scorer.is_hopeless((features.most_rise(rest.text, own[edge], partner), *numbers)):
+            rise = min(features.most_rise(rest.text, own[edge], partner), 1.0 - rest.similarity)
+            if self.grid.scorer.is_hopeless((rise, *numbers)):
                 return None
             edges.append((edge, rest, numbers))
         text = self._text(start, end)

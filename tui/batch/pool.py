@@ -38,9 +38,15 @@ MOST_ON_WINDOWS = 60
 
 
 def in_order(
-    work: Callable[[T], R], items: Iterable[T], on_killed: Callable[[T], R], jobs: int
+    work: Callable[[T], R],
+    items: Iterable[T],
+    on_killed: Callable[[T], R],
+    jobs: int,
+    meanwhile: Callable[[], None] | None = None,
 ) -> Generator[R, None, None]:
     """Yield `work(item)` for each item, in order, computed by `jobs` processes.
+
+    `meanwhile` is called once, when the processes have their first items: work for this process, which else waits.
 
     If a process is killed while it works on a single item, its result is `on_killed(item)`. `work`, items and results
     are pickled between processes; `work` must not raise. The processes end with the iterator, even if it is closed
@@ -68,6 +74,9 @@ def in_order(
             while idle and (chunk := next_chunk()):
                 at_work.append(idle.popleft())
                 at_work[-1].send(chunk)
+            if meanwhile:
+                meanwhile()
+                meanwhile = None
             if not unfinished:
                 return
             ready = wait([process.connection for process in at_work])

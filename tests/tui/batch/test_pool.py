@@ -35,6 +35,20 @@ def test_other_processes_do_the_work() -> None:
     assert len({process for process, _ in found}) == JOBS
 
 
+def test_this_process_works_once_while_the_others_have_their_items() -> None:
+    taken: list[int] = []
+    seen: list[list[int]] = []
+
+    def items() -> Iterator[int]:
+        for number in range(100):
+            taken.append(number)
+            yield number
+
+    found = list(in_order(double, items(), lost, JOBS, lambda: seen.append(list(taken))))
+    assert found == [2 * number for number in range(100)]
+    assert seen == [list(range(JOBS))]
+
+
 def test_no_more_is_taken_than_may_wait() -> None:
     taken = 0
 
