@@ -122,14 +122,15 @@ class CandidateSide:
 
 
 def _repeats(side: Sequence[Profile]) -> dict[int, list[int]]:
-    """Return the paragraphs of a side that repeat another one (its copies, and lines of at most half its length that
-    stand in it word for word), by the paragraph that they repeat.
+    """Return the paragraphs of a side that repeat another one, by that one.
+
+    Its copies do, and lines of at most half its length that stand in it word for word.
     """
     words = [f" {profile.key} " for profile in side]
     found: defaultdict[int, list[int]] = defaultdict(list)
     for at, text in enumerate(words):
         for index, line in enumerate(words):
-            if (line == text or 2 * len(line) <= len(text) and line in text) and index != at:
+            if (line == text or (2 * len(line) <= len(text) and line in text)) and index != at:
                 found[at].append(index)
     return found
 
