@@ -13,6 +13,7 @@ import subprocess
 import sys
 import sysconfig
 import time
+from collections.abc import Set
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
@@ -25,13 +26,13 @@ _CHECKS = {
     "imports": (str(_SCRIPTS / "lint-imports"),),
     "types": (sys.executable, "-m", "mypy"),
 }
-# Some tests wait, for a terminal or for another process: a worker more than processors uses the time.
+# Some tests wait, for a terminal or for another process: more workers than processors use the time.
+_WORKERS = str((os.cpu_count() or 1) + 2)
+_TESTS = (sys.executable, "-m", "pytest", "--durations", "10")
+_FORKED = ("-p", "tests.forks", "--forks", _WORKERS)
 # A worker that has done its tests takes some of another one: how long a test takes is not known before.
-_WORKERS = (os.cpu_count() or 1) + 1
-_TESTS = (sys.executable, "-m", "pytest", "-n", str(_WORKERS), "--dist", "worksteal", "--durations", "10")
-# Where Python and pytest keep the compiled tests.
-_COMPILED = _ROOT / "tests" / "diffing" / "ledger" / "__pycache__"
-_COVERAGE = ("--cov", "--cov-report=term")
+_SPAWNED = ("-n", _WORKERS, "--dist", "worksteal")
+_COVERAGE = (*_SPAWNED, "--cov", "--cov-report=term")
 _THOROUGH = {
     "hostile files in every format": (sys.executable, "-m", "tests.hostile.formats", "--count", "500"),
     "hostile files on a terminal": (sys.executable, "-m", "tests.hostile.harness", "--count", "200"),
@@ -47,10 +48,7 @@ def main() -> int:
         waiting = {name: beside.submit(_run, command, capture=True) for name, command in _CHECKS.items()}
         if "--quick" not in options:
             print("== tests, and beside them the other checks", flush=True)
-            if not _COMPILED.exists():
-                # A new clone. Each worker would compile every test by itself; so one process does, with ruff and mypy.
-                _run((sys.executable, "-m", "pytest", "--collect-only"), capture=True)
-            if _run((*_TESTS, *_COVERAGE) if "--coverage" in options else _TESTS).returncode != 0:
+            if _run(_tests(options)).returncode != 0:
                 failed.append("tests")
         for name, check in waiting.items():
             done = check.result()
@@ -63,6 +61,14 @@ def main() -> int:
             failed.append(name)
     print(f"== {'failed: ' + ', '.join(failed) if failed else 'all passed'}, {time.monotonic() - began:.0f} s")
     return 1 if failed else 0
+
+
+def _tests(options: Set[str]) -> tuple[str, ...]:
+    """Return the command of the tests."""
+    if "--coverage" in options:
+        return (*_TESTS, *_COVERAGE)
+    # Forking is not safe on macOS, and not there on Windows.
+    return (*_TESTS, *(_FORKED if sys.platform == "linux" else _SPAWNED))
 
 
 def _run(command: tuple[str, ...], *, capture: bool = False) -> "subprocess.CompletedProcess[str]":
