@@ -18,6 +18,7 @@ from diffing.ledger.core.model import Ledger, Subject
 from diffing.model import Article, Comparison, Pair, Place, Revision
 from diffing.sources.files import read
 from tests.conftest import MakePair
+from tests.diffing.sources import reading
 from tests.hostile.corpus import BRIEF_TEXTS
 from tui.reports.html.document import html_pieces
 from tui.reports.report import Original, Report
@@ -202,6 +203,15 @@ def test_a_moved_block_is_linked_from_both_ends(make_pair: MakePair) -> None:
         ["#R3", "#from1"],
     )
     assert len(tree.css(".note")) == 2
+
+
+def test_a_fold_names_the_heading_that_what_follows_stands_below() -> None:
+    same = "<h2>Past</h2><p>The town was founded by fishers.</p><p>A church of stone came later.</p>"
+    markup = "<article><h1>Lurvik &lt;b&gt;</h1><p>{} boats.</p>" + same + "<h2>The <q>new</q> quay</h2><p>{} pay.</p>"
+    left, right = (reading.read(f"<html><body>{markup.format(*own)}") for own in (("Ten", "All"), ("Six", "Some")))
+    tree = LexborHTMLParser(page(left, right))
+    assert first(tree, ".fold>summary").text() == "4 paragraphs unchanged, ¶3-6 · The “new” quay"
+    assert [node.text(deep=False) for node in tree.css(".r h3, .r h4")] == ["Lurvik <b>", "Past", "The “new” quay"]
 
 
 def test_unchanged_runs_and_lines_of_the_page_are_folded(make_pair: MakePair) -> None:

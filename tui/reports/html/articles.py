@@ -1,7 +1,7 @@
 """The articles side by side: a row for each pair of paragraphs, level, in reading order.
 
     1 Two dead after ferry hits pier        1 Three dead after ferry hits pier
-    4 paragraphs unchanged, ¶3-6            folded
+    4 paragraphs unchanged, ¶3-6 · Economy  folded, with the heading that what follows stands below
     ↕ moved up from left ¶9                 9 ...                                 3 ...
 
 What is unchanged over several rows folds, and so does what belongs to the page. A block that moved is linked with the
@@ -15,11 +15,12 @@ from types import MappingProxyType
 from markupsafe import Markup
 
 from diffing.measures.moved_blocks import MovedBlock, moved_blocks
-from diffing.model import Article, Comparison, Kind, Op, Pair, Row
+from diffing.model import Article, Comparison, Kind, Op, Pair, Role, Row
 
 from ...present.cells import Cell, left_cell, right_cell
 from ...present.heads import Head, head
 from ...present.labels import MOVED_SIGN, PINNED_SIGN, is_uncertain, numbers
+from ...present.lanes import cut
 from ...present.sentence_pairs import sentence_pairs
 from ...present.tracked import makers
 from ...text.words import ALONE_BY_HAND, BY_HAND, page_lines
@@ -62,7 +63,9 @@ class Articles:
             members = list(run)
             if fold == _PAGE or (fold == _SAME and len(members) >= _LEAST_FOLDED):
                 kind = Markup('"fold menus"') if fold == _PAGE else "fold"
-                yield Markup("<details class={}><summary>{}</summary>").format(kind, _fold_words(fold, members))
+                yield Markup("<details class={}><summary>{}</summary>").format(
+                    kind, _fold_words(fold, members, self._comparison.right)
+                )
                 for at, row in members:
                     yield self._row(at, row)
                 yield Markup("</details>")
@@ -164,7 +167,7 @@ class Articles:
         language = self._languages.left if letter == "L" else self._languages.right
         is_only = not (row.left and row.right) and not row.furniture
         shown = "".join(
-            _paragraph(self._prefix, letter, index, inner, own, is_only)
+            _paragraph(self._prefix, letter, index, inner, own, article.paragraphs[index].role, is_only)
             for index, inner in zip(indices, paragraphs(cell, article, indices, marked, sentences), strict=True)
         )
         spoken = Markup(' lang="{}"').format(language) if language else ""
@@ -180,21 +183,28 @@ def _sentences(row: Row) -> Pair[list[Sentence]]:
     )
 
 
-def _paragraph(prefix: str, letter: str, index: int, inner: Markup, own: Head, is_only: bool) -> str:
+def _paragraph(prefix: str, letter: str, index: int, inner: Markup, own: Head, role: Role, is_only: bool) -> str:
     """Return a paragraph: `inner` is its content as HTML."""
-    tag, number = "h3" if index == own.headline else "p", index + 1
+    tag, number = "p", index + 1
+    if index == own.headline:
+        tag = "h3"
+    elif role is Role.HEADING:
+        tag = "h4" if own.headline is not None else "h3"
     only = f" class=only{letter.lower()}" if is_only else ""
     name = f"{prefix}{letter}{number}"
     return f"<{tag} id={name}{only}><a class=n href=#{name}>{number}</a>{inner}</{tag}>"
 
 
-def _fold_words(fold: str, members: Sequence[tuple[int, Row]]) -> str:
-    """Return the words of a fold: how much is in it, and where."""
+def _fold_words(fold: str, members: Sequence[tuple[int, Row]], right: Article) -> Markup:
+    """Return the words of a fold: how much is in it, where, and the last heading in it: what follows stands below."""
     count = len(members)
     if fold == _PAGE:
-        return page_lines(count)
-    rows = [row for _, row in members]
-    return f"{count} paragraphs unchanged, ¶{numbers([index for row in rows for index in row.right])}"
+        return words(page_lines(count))
+    indices = [index for _, row in members for index in row.right]
+    counted = Markup("{} paragraphs unchanged, ¶{}").format(count, numbers(indices))
+    headings = (right.paragraphs[index] for index in reversed(indices))
+    heading = next((paragraph.text for paragraph in headings if paragraph.role is Role.HEADING), None)
+    return counted if heading is None else Markup("{} · {}").format(counted, isolated(cut(heading)))
 
 
 def _pointer(block: MovedBlock, prefix: str) -> Markup:
