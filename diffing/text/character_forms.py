@@ -93,7 +93,7 @@ class HanHabits(NamedTuple):
         tables = _tables()
         return cls(
             any(map(_KANA.match, characters)),
-            len(characters & tables.simplified_of.keys()),
+            len(characters & tables.only_traditional),
             len(characters & tables.only_simplified),
         )
 
@@ -125,6 +125,7 @@ class _Tables(NamedTuple):
     simplified_of: Relation
     old_of: Relation
     variant_of: Mapping[str, str]
+    only_traditional: frozenset[str]
     only_simplified: frozenset[str]
     folds: Mapping[int, str]
 
@@ -146,9 +147,11 @@ def _tables() -> _Tables:
         if first != second:
             folds[max(first, second)] = min(first, second)
     return _Tables(
-        {one: others for one, others in simplified_of.items() if one not in others},
+        # The first form is the usual one: 於 is 于, and stays 於 in a few names.
+        {one: others for one, others in simplified_of.items() if others[0] != one},
         old_of,
         variant_of,
+        frozenset(one for one, others in simplified_of.items() if one not in others),
         only_simplified,
         {ord(one): _root(folds, one) for one in folds},
     )

@@ -60,7 +60,11 @@ def numbers_in(
 @cache
 def _han_run() -> Pattern[str]:
     few = "".join(digit for digit, value in HAN_DIGITS.items() if value > 1)
-    return lazy_pattern(f"[{''.join((*HAN_DIGITS, *HAN_TENS, *HAN_MYRIADS))}]{{2,16}}|[{few}十]")
+    digits, magnitudes = "".join(HAN_DIGITS), "".join(HAN_MYRIADS)
+    every = f"{digits}{''.join(HAN_TENS)}{magnitudes}"
+    # With a magnitude behind its decimals, for 三点五 may be a time too.
+    scaled = f"[{every}]{{1,16}}点[{digits}]{{1,6}}[{magnitudes}]{{1,2}}"
+    return lazy_pattern(f"{scaled}|[{every}]{{2,16}}|[{few}十]")
 
 
 def _figures(text: str, values: Mapping[str, int]) -> Iterator[NumberMention]:

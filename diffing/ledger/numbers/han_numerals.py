@@ -1,9 +1,10 @@
 """The values of numbers in Han characters.
 
     三百二十五人  325       十二万名  120,000      百分之五  5 per cent      三分之二  two thirds      第三  3rd
+    一点二亿  120 million
 
 Many words have such a character without being a number: 一些 (some), 四川 (a province), 十分 (very). So a number counts
-only before a counter (人, 名, 公里), behind 第, or as a share (分之).
+only before a counter (人, 名, 公里), behind 第, as a share (分之), or with decimals and a magnitude.
 """
 
 from fractions import Fraction
@@ -20,6 +21,7 @@ _RUN = f"[{''.join((*HAN_DIGITS, *HAN_TENS, *HAN_MYRIADS))}]{{1,16}}"
 _DECIMALS = f"(?:点[{''.join(HAN_DIGITS)}]{{1,6}})?"
 # A magnitude by itself is mostly a word: 百年 (for ages), 千方百计.
 _COUNTED = f"(?![百千{''.join(HAN_MYRIADS)}]){_RUN}"
+_MAGNITUDES = f"[{''.join(HAN_MYRIADS)}]{{1,2}}"
 _MORE = f"[多{folded('余').text}]"
 _SHARE = lazy_pattern(rf"(?P<whole>{_RUN})分之(?P<part>[^点]+)(?P<decimals>点.+)?")
 _HUNDRED = 100
@@ -35,6 +37,7 @@ def han_numeral(counters: list[str]) -> str:
     figure = r"\d{1,9}(?:\.\d{1,9})?"
     return (
         rf"第{_COUNTED}|{_RUN}分之(?:{_RUN}{_DECIMALS}|{figure})"
+        rf"|{_COUNTED}点[{''.join(HAN_DIGITS)}]{{1,6}}{_MAGNITUDES}"
         rf"|{_COUNTED}{_DECIMALS}(?={_MORE}?(?:{alternatives(counters)}))"
     )
 

@@ -25,6 +25,7 @@ ONE_WORD = {
     "tone": ("Hòa bình", "Hoà bình"),
     "cedilla": ("şi în ţară", "și în țară"),
     "traditional": ("橋樑與風暴", "桥梁与风暴"),
+    "traditional characters that simplified texts may keep": ("徵收於昇降機的費用", "征收于升降机的费用"),
     "old Japanese": ("國の圖書館", "国の図書館"),
     "Serbian": ("Јелена Љубић рекла је", "Jelena Ljubić rekla je"),
     "Persian keyboard": ("على كرسي", "علی کرسی"),
@@ -44,6 +45,8 @@ TWO_WORDS = {
     "stress": ("Он видит за́мок.", "Он видит замо́к.", {"zamok"}),
     "ß": ("in Maßen auf der Straße", "in Massen auf der Straße", {"massen"}),
     "two traditional texts": ("皇后與風暴", "皇後與風暴", {"后"}),
+    "two traditional texts, a name": ("徵收與沈的風暴", "征收與沉的風暴", {"征", "沈"}),
+    "a rarer form": ("圖像與風暴", "图象与风暴", {"像"}),
     "another letter of Serbian": (
         "коса и Љубић и ћуп и њива", "koša i Ljubić i ćup i njiva", {"kosa"},
     ),

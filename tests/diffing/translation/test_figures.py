@@ -34,6 +34,7 @@ def numbers(text: str, language: str) -> set[Fraction | str]:
         ("十二人", "zh", 12),
         ("二〇二二年", "zh", 2022),
         ("三百二十五", "ja", 325),
+        ("一点二亿人", "zh", 120 * MILLION),
         ("trois cents navires", "fr", 300),
         ("two hundred and fifty ships", "en", 250),
         ("dreiundzwanzig Schiffe", "de", 23),
