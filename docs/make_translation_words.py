@@ -1,6 +1,6 @@
 """Generate the words of two languages: `python -m docs.make_translation_words ANNOTATIONS`.
 
-    de  ->  diffing/translation/words/de.txt:   pferd<tab>310   frankr<tab>TFR   zwolf<tab>=12
+    de  ->  diffing/translation/words/de.txt:   pferd<tab>310   frankr<tab>TFR   zwolf<tab>=12   mai<tab>!M5
 
 ANNOTATIONS is the folder `annotations` of the npm package cldr-annotations-full: the names and keywords that the
 Unicode CLDR has for characters. Countries, months and the like come from Babel, number words from unicode-rbnf; both
@@ -38,15 +38,27 @@ _UNITS = """
 _CONTINENTS = ("150", "002", "142", "019", "009")
 _LAST_ORDINAL = 31
 _ARTICLE = "ال"
+# The numbers 3 to 10 lose it before a noun of the other gender.
+_FEMININE, _WITH_GENDER = "ة", range(3, 11)
+# Forms in cases that the CLDR lacks.
+_MORE_NUMBERS = {
+    "ar": "احد 1 احدى 1 اثنا 2 اثني 2 اثنين 2 اثنتا 2 اثنتي 2 اثنتين 2",
+    "uk": """
+        двох 2 двом 2 двома 2 трьох 3 трьом 3 трьома 3 чотирьох 4 чотирьом 4 чотирма 4 п'яти 5 п'ятьох 5 п'ятьма 5
+        шести 6 шістьох 6 шістьма 6 семи 7 сімох 7 сьома 7 восьми 8 вісьмох 8 вісьма 8 дев'яти 9 дев'ятьох 9 дев'ятьма 9
+        десяти 10 десятьох 10 десятьма 10 одинадцяти 11 дванадцяти 12
+    """,
+}
 
 
 class Words:
-    """The words of a language: concepts by stem, values by number word."""
+    """The words of a language: concepts by stem, values by number word, months and weekdays by full word."""
 
     def __init__(self, language: str, annotations: Path) -> None:
         self.language = language
         self.concepts: defaultdict[str, set[str]] = defaultdict(set)
         self.numbers: dict[str, int] = {}
+        self.dates: dict[str, str] = {}
         self._common = common_words(language)
         self._add_characters(annotations)
         locale = Locale.parse(language)
@@ -59,6 +71,7 @@ class Words:
         """Return the file of the language."""
         numbers = sorted(self.numbers.items(), key=lambda item: (item[1], item[0]))
         lines = [f"{word}\t={value}" for word, value in numbers]
+        lines += [f"{word}\t!{date}" for word, date in sorted(self.dates.items())]
         for word, concepts in sorted(self.concepts.items()):
             if len(concepts) <= _MOST_CONCEPTS and word not in self.numbers:
                 lines.append(f"{word}\t{' '.join(sorted(concepts))}")
@@ -78,6 +91,12 @@ class Words:
             self.concepts[found[0]].add(concept)
         elif may_be_phrase and 1 < len(found) <= _LONGEST_PHRASE:
             self.concepts[" ".join(found)].add(concept)
+
+    def _add_date(self, name: str, concept: str) -> None:
+        self._add(name, concept)
+        word = folded(name)
+        if self.language not in UNSPACED and regex.fullmatch(r"[\p{L}\p{M}-]+", word):
+            self.dates.setdefault(word, concept)
 
     def _stem(self, form: str) -> str:
         """Return the stem of a word, of an Arabic one without its article."""
@@ -105,12 +124,12 @@ class Words:
             self._add(locale.currencies.get(code, ""), f"C{code}", may_be_phrase=True)
         for forms in locale.months.values():
             for number, name in forms["wide"].items():
-                self._add(name, f"M{number}")
+                self._add_date(name, f"M{number}")
         widths = ("wide", "abbreviated") if self.language == "zh" else ("wide",)
         for forms in locale.days.values():
             for width in widths:
                 for number, name in forms[width].items():
-                    self._add(name, f"D{number}")
+                    self._add_date(name, f"D{number}")
         for unit, patterns in locale._data["unit_patterns"].items():
             if unit.split("-", 1)[-1] in _UNITS.split():
                 for pattern in patterns.get("long", {}).values():
@@ -141,6 +160,11 @@ class Words:
                 if not is_ordinal or number <= last:
                     for word, value in self._spelled(engine, name, number):
                         self.numbers.setdefault(word, value)
+        for word, value in list(self.numbers.items()):
+            if self.language == "ar" and value in _WITH_GENDER and word.endswith(_FEMININE):
+                self.numbers.setdefault(word.removesuffix(_FEMININE), value)
+        more = _MORE_NUMBERS.get(self.language, "").split()
+        self.numbers.update(zip(map(folded, more[::2]), map(int, more[1::2]), strict=True))
 
     def _spelled(self, engine: Any, name: str, number: int) -> Iterator[tuple[str, int]]:
         try:
@@ -148,7 +172,7 @@ class Words:
         except (KeyError, ValueError, ZeroDivisionError, NoRuleForNumberError):
             return
         words = folded(spelled.replace("\xad", "")).split()
-        if len(words) == 1 and regex.fullmatch(r"[^\W\d_]+", words[0]):
+        if len(words) == 1 and regex.fullmatch(r"[^\W\d_]+(?:'[^\W\d_]+)?", words[0]):
             yield words[0], number
         elif len(words) == 2 and 200 <= number < 1000 and self.numbers.get(words[0]) == number // 100:
             yield words[1], 100

@@ -76,6 +76,9 @@ class Matcher(Protocol):
     def shared(self, link: Link) -> tuple[str, ...]:
         """Return the weightiest words that both texts of a link have, as the left one writes them."""
 
+    def least_certain(self, shared: Sequence[str]) -> float:
+        """Return the log-odds below which a link whose texts share these words is shown as uncertain."""
+
 
 def align(
     paragraphs: Pair[Sequence[str]], options: Options | None = None, progress: AlignmentProgress = no_progress
@@ -123,8 +126,10 @@ def align_texts(
         link = Link(left, right, min(1.0, candidate.similarity), is_moved)
         links.append(link)
         joined = Pair(_joined(paragraphs.left, left), _joined(paragraphs.right, right))
+        least = options.certain if candidate.similarity == 1.0 else certain
         if matcher:
             words = matcher.shared(link)
+            least = max(certain, matcher.least_certain(words))
         elif joined != before:  # a line may be repeated a million times: its shared words are computed once
             forms = Pair(_forms(texts.left, left), _forms(texts.right, right))
             before, words = joined, shared_words(ranks, forms, joined, options.shown_words)
@@ -134,7 +139,7 @@ def align_texts(
                 margin=link.similarity - (rival.similarity if rival else 0.0),
                 rival=rival.indices if rival else None,
                 shared=words,
-                uncertain=candidate.odds < (options.certain if candidate.similarity == 1.0 else certain),
+                uncertain=candidate.odds < least,
             )
         )
     return Alignment(tuple(links), tuple(evidence), chosen.bounded)

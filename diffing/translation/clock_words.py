@@ -1,16 +1,18 @@
-"""Times of the day in words, by value.
+"""Times of the day in words, or in figures with a word for the hour, by value.
 
     um halb acht             7:30        at half past seven       7:30
     в половине одиннадцатого 10:30       a las siete menos cuarto 6:45
+    às 4h20                  4:20        午後5時45分               5:45
 
-'Tres horas y media' is no time, but three hours and a half. Times in French look like hours, and are not read.
+'Tres horas y media' is no time, but three hours and a half. Times in French words look like hours, and are not read.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
 
+from diffing.patterns import lazy_pattern
 from diffing.translation.mentions import NumberMention, WordMention
 
-_DAY, _HOUR = 24, 60
+_DAY, _HOUR, _HALF = 24, 60, 30
 
 # Minutes after the hour that the word behind names.
 _BEFORE_HOUR = {
@@ -29,6 +31,15 @@ _BEHIND_HOUR = {
     "pt": {"e meia": 30, "e um quarto": 15, "menos um quarto": -15},
 }
 _HOUR_ARTICLES = frozenset({"las", "la", "alle", "le", "dalle", "all'una", "as", "das"})
+_IN_FIGURES = lazy_pattern(
+    r"(?<![\d.,:])([01]?\d|2[0-4]) ?[hH時时點点시] ?(?:([0-5]\d)(?!\d)(?: ?(?:分|min\b|분))?|(半|반))"
+)
+
+
+def times_in_figures(text: str) -> Iterator[NumberMention]:
+    """Yield the times of a text whose hour and minutes are figures with a sign or word for the hour between them."""
+    for time in _IN_FIGURES.finditer(text):
+        yield NumberMention(*time.span(), _time(int(time[1]), int(time[2] or _HALF)), True)
 
 
 def clock_times(words: Sequence[WordMention], values: Mapping[str, int], language: str) -> Iterator[NumberMention]:

@@ -17,13 +17,13 @@ from diffing.patterns import lazy_pattern
 from diffing.text.character_forms import folded_han
 from diffing.text.reading import ReadText
 from diffing.text.scripts import HAN_CHARACTERS, is_western
-from diffing.translation.clock_words import clock_times
+from diffing.translation.clock_words import clock_times, times_in_figures
 from diffing.translation.dates_in_figures import without_months
 from diffing.translation.figures import numbers_in
 from diffing.translation.mentions import Number, NumberMention, WordMention
 from diffing.translation.romanised import sounds
 from diffing.translation.stems import UNSPACED, folded, stem, stems
-from diffing.translation.tables import table
+from diffing.translation.tables import DATES, table
 
 # Letters that a character of a script without capitals, or of a dense one, stands for: fitted to the lengths of Bibles.
 _HAN_LENGTH, _KANA_LENGTH, _HANGUL_LENGTH = 3.2, 1.7, 2.2
@@ -44,6 +44,10 @@ _COLON = lazy_pattern("[:：;；؛·]")
 # Characters of the longest word of a table without spaces, and words of the longest phrase of one with spaces.
 _LONGEST_WORD, _LONGEST_PHRASE = 6, 3
 _LEAST_STEM = 3
+# Languages in which months and weekdays have no cases: mari and mars have one stem, and a mari is no month. A word may
+# begin with a longer one: Dienstagmorgen, Fridays.
+_UNDECLINED = frozenset({"af", "ca", "da", "de", "en", "es", "fr", "gl", "it", "nb", "nl", "nn", "pt", "sv"})
+_LEAST_DATE = 6
 
 
 class Word(NamedTuple):
@@ -121,7 +125,7 @@ class Reader:
     def numbers_in(self, text: str, words: Sequence[WordMention]) -> Iterator[NumberMention]:
         """Return the numbers of a plain text with these words."""
         values = self._table.numbers
-        times = list(clock_times(words, values, self.language))
+        times = [*clock_times(words, values, self.language), *times_in_figures(text)]
         taken = {at for time in times for at in range(time.start, time.end)}
         yield from times
         plain = without_months(text, self.language)
@@ -161,9 +165,18 @@ class Reader:
             if form not in self.words:
                 keys = stems(form, self.language)
                 concepts = next((self._table.concepts[key] for key in keys if key in self._table.concepts), None)
-                self.words[form] = Word(sounds(form), concepts or _NO_CONCEPTS)
+                self.words[form] = Word(sounds(form), self._with_date(form, concepts or _NO_CONCEPTS))
                 self._stems[form] = stem(form)
         return form
+
+    def _with_date(self, form: str, concepts: frozenset[str]) -> frozenset[str]:
+        """Return the concepts of a word with the month or weekday that it is, and none that only its stem has."""
+        date = self._table.dates.get(form)
+        if not date and self.language in _UNDECLINED and any(concept[0] in DATES for concept in concepts):
+            ends = range(len(form) - 1, _LEAST_DATE - 1, -1)
+            date = next((self._table.dates[form[:end]] for end in ends if form[:end] in self._table.dates), None)
+            concepts = frozenset(concept for concept in concepts if concept[0] not in DATES)
+        return concepts | {date} if date else concepts
 
     def _eastern_words(self, text: str) -> Iterator[WordMention]:
         """Yield the words of a text without spaces: names in katakana or Latin letters, and the words of the table."""

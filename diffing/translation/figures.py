@@ -64,7 +64,8 @@ def _han_run() -> Pattern[str]:
     every = f"{digits}{''.join(HAN_TENS)}{magnitudes}"
     # With a magnitude behind its decimals, for 三点五 may be a time too.
     scaled = f"[{every}]{{1,16}}点[{digits}]{{1,6}}[{magnitudes}]{{1,2}}"
-    return lazy_pattern(f"{scaled}|[{every}]{{2,16}}|[{few}十]")
+    # The characters before are those of weekdays: 周六.
+    return lazy_pattern(f"(?<![周週期拜])(?:{scaled}|[{every}]{{2,16}}|[{few}十])")
 
 
 def _figures(text: str, values: Mapping[str, int]) -> Iterator[NumberMention]:

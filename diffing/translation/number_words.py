@@ -20,7 +20,7 @@ HALVES = frozenset({*_HALVES.split(), "половинои", "половиною"
 """Words for a half, folded."""
 
 _HUNDRED = 100
-_TEENS = 20
+_TEN, _TEENS = 10, 20
 # Words between the parts of a number: two hundred and three, zwei und zwanzig.
 _AND = frozenset({"and", "und", "y", "et", "e", "en", "og", "och", "i", "и", "و"})
 _WITH = frozenset({"с", "з"})
@@ -35,6 +35,8 @@ _BARE_THOUSANDS = "mil mille duizend tausend tusen tusind tuhat ezer тысяч�
 _THOUSANDS = frozenset(_BARE_THOUSANDS.split())
 # The CLDR has them with a one before: einhundert.
 _HUNDREDS = frozenset(("hundert", "honderd", "hundra", "hundre", "hundrede", "cento"))
+# In Arabic the unit stands first: خمسة عشر, خمسة وعشرون are five ten, five and-twenty.
+_ARABIC_TEN, _ARABIC_AND = frozenset({"عشر", "عشرة"}), "و"
 _FOUR_TWENTIES = "quatre-vingt"
 # Parts of the words that are one with others: zwei hundert funfzig, due cento cinquanta.
 _PART = lazy_pattern("hundert|tausend|honderd|duizend|cento|mila|mille|hundra|hundre|hundrede|tusen|tusind")
@@ -57,10 +59,12 @@ class _Sum:
             yield NumberMention(self.start, self.end, Fraction(self._done + self._part), False)
         self.last = self._done = self._part = 0
 
-    def takes(self, value: Fraction | int) -> bool:
+    def takes(self, value: Fraction | int, form: str) -> bool:
         """Return whether a word of this value goes on with the number: twenty three, and not three twenty."""
+        is_behind_unit = form in _ARABIC_TEN or (form[0] == _ARABIC_AND and value >= _TEENS)
         return (
             value >= _HUNDRED
+            or (is_behind_unit and self.last < _TEN)
             or not self.last
             or not (self.last < _TEENS or value >= self.last)
             or self.last >= _HUNDRED
@@ -108,7 +112,7 @@ def spelled_out(words: Sequence[WordMention], values: Mapping[str, int]) -> Iter
             yield from read.mention()
             continue
         for value in pieces:
-            if not read.takes(value):
+            if not read.takes(value, word.form):
                 yield from read.mention()
             read.add(word, value)
     yield from read.mention()
@@ -128,6 +132,8 @@ def _pieces(form: str, values: Mapping[str, int]) -> Sequence[Fraction | int]:
         return (values[form],)
     if form in _HUNDREDS:
         return (_HUNDRED,)
+    if form[0] == _ARABIC_AND and form[1:] in values:
+        return (values[form[1:]],)
     if form in _ONE_AND_A_HALF:
         return (Fraction(3, 2),)
     if form.startswith(_FOUR_TWENTIES):

@@ -22,13 +22,14 @@ _PREFIXES = {
     "he": ("וה", "שה", "מה", "ה", "ו", "ב", "ל", "מ", "ש", "כ"),
 }
 _LEAST, _MOST = 3, 6
+_APOSTROPHES = str.maketrans("’‘ʼ", "'''")
 
 
 def folded(word: str) -> str:
-    """Return a word in small letters without accents."""
+    """Return a word in small letters without accents, with one form of apostrophe."""
     if word.isascii():
         return word.lower()
-    plain = _MARKS.sub("", unicodedata.normalize("NFKD", word.casefold()))
+    plain = _MARKS.sub("", unicodedata.normalize("NFKD", word.casefold().translate(_APOSTROPHES)))
     return unicodedata.normalize("NFC", plain)
 
 

@@ -3,6 +3,7 @@
     de  pferd    310          a concept: the horse, as in the names that characters have in every language
     de  frankr   TFR          France; so also languages, currencies, months, weekdays, cities, units, 'yesterday'
     de  zwolf    =12          a number
+    de  mai      !M5          a month or a weekday, not a stem: Dienst is no Dienstag
 
 words/xx.txt is such a table; docs/make_translation_words.py makes it. Two words of two languages may stand for each
 other if they have concepts in common. No table is a dictionary of its language: it has some 3,500 common words.
@@ -23,6 +24,9 @@ _CODES = """
 LANGUAGES = frozenset(_CODES.split())
 """Languages with a table."""
 
+DATES = frozenset("DM")
+"""First letters of the concepts of weekdays and months."""
+
 NAMED = frozenset("CDLMRTUZ")
 """First letters of the concepts that have one meaning: currencies, weekdays, languages, months, relative dates,
 territories, units, cities (Zone names). All others are of characters, whose names and keywords are looser.
@@ -30,10 +34,11 @@ territories, units, cities (Zone names). All others are of characters, whose nam
 
 
 class WordTable(NamedTuple):
-    """The concepts of the words of a language, by stem, and the values of its number words, by folded form."""
+    """The concepts of the words of a language, by stem; by folded form the values of its number words, and dates."""
 
     concepts: Mapping[str, frozenset[str]]
     numbers: Mapping[str, int]
+    dates: Mapping[str, str]
 
 
 @cache
@@ -41,12 +46,15 @@ def table(language: str) -> WordTable:
     """Return the table of a language; an empty one for a language without a file."""
     concepts: dict[str, frozenset[str]] = {}
     numbers: dict[str, int] = {}
+    dates: dict[str, str] = {}
     if language in LANGUAGES:
         text = read_text("diffing.translation", f"words/{language}.txt")
         for line in (folded_han(text) if language in UNSPACED else text).splitlines():
             word, _, values = line.partition("\t")
             if values.startswith("="):
                 numbers[word] = int(values[1:])
+            elif values.startswith("!"):
+                dates[word] = values[1:]
             else:
                 concepts[word] = frozenset(values.split())
-    return WordTable(concepts, numbers)
+    return WordTable(concepts, numbers, dates)

@@ -140,6 +140,11 @@ class Translation:
         both.sort(key=lambda sign: (known.reasons[sign], -known.weights[sign], sign))
         return tuple(shown[sign] for sign in both[:_MOST_SHOWN])
 
+    def least_certain(self, shared: Sequence[str]) -> float:
+        """Return the log-odds below which a link whose texts share these words is shown as uncertain."""
+        is_only_one = all(len(side) == 1 for side in self._contents)
+        return 0.0 if shared or is_only_one else self._options.certain_bare
+
     def spans(self, left: ReadText, right: ReadText) -> tuple[Span, ...]:
         """Return the spans of two linked texts: sentences that stand for each other, and sentences of one side."""
         texts = Pair(right, left) if self._mirrored else Pair(left, right)

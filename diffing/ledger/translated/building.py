@@ -41,7 +41,7 @@ def translated_ledger(comparison: Comparison, languages: Pair[str], read: Pair[R
                 facts_of(comparison.left.text(row.left), readers.left),
                 facts_of(comparison.right.text(row.right), readers.right),
             )
-            entries += changed_facts(row, facts, comparison.articles, anywhere)
+            entries += changed_facts(row, facts, comparison.articles, anywhere, translation.signs)
             entries += changed_names(row, facts, comparison.articles, translation)
     uncovered = tuple(subject for subject in Subject if subject not in _LOOKED_FOR)
     return Ledger(_in_order(entries, comparison), languages, uncovered)

@@ -7,7 +7,7 @@ A number that the other paragraph has, in whatever form, is no difference. A num
 if it is written in figures, long enough not to be written in other words, and nowhere in the other article.
 """
 
-from collections.abc import Iterator, Sequence, Set
+from collections.abc import Iterator, Mapping, Sequence, Set
 from fractions import Fraction
 from typing import NamedTuple
 
@@ -15,17 +15,13 @@ from diffing.ledger.core.details import DateMeant, DatesMeant
 from diffing.ledger.core.locations import Location
 from diffing.ledger.core.model import Change, Entry, Subject
 from diffing.ledger.translated.facts import DATE_MARKS, Facts, Named, places
-from diffing.ledger.translated.sameness import is_explained, is_rounding, is_year, may_be_changed
+from diffing.ledger.translated.pairing import pairs_of
+from diffing.ledger.translated.sameness import is_explained, is_rounding, is_year
 from diffing.model import Article, Op, Pair, Place, Row
 from diffing.translation.mentions import Number, NumberMention
 
 # Numbers below may stand in words that are no number words: a dozen, twice, both.
 _LEAST_ALONE = 13
-# Words for numbers from here on are no other words in another language, as 'once' and 'six' are.
-_LEAST_WORDED = 12
-# Characters between a day and its month.
-_BESIDE = 6
-_DAYS = range(1, 32)
 
 
 class Bead(NamedTuple):
@@ -46,15 +42,18 @@ def beads_of(row: Row) -> Iterator[Bead]:
 
 
 def changed_facts(
-    row: Row, facts: Pair[Facts], articles: Pair[Article], anywhere: Pair[Set[Number]]
+    row: Row, facts: Pair[Facts], articles: Pair[Article], anywhere: Pair[Set[Number]], signs: Pair[Mapping[str, int]]
 ) -> Iterator[Entry]:
-    """Yield the entries of numbers, dates and countries of a row; `anywhere` are all numbers of each article."""
+    """Yield the entries of numbers, dates and countries of a row.
+
+    `anywhere` are all numbers of each article, `signs` those of its words.
+    """
     lone = Pair(_lone_numbers(facts.left, facts.right), _lone_numbers(facts.right, facts.left))
     named = Pair(_lone_named(facts.left, facts.right), _lone_named(facts.right, facts.left))
     for bead in beads_of(row):
         own = [mention for mention in lone.left if mention.start in bead.left]
         other = [mention for mention in lone.right if mention.start in bead.right]
-        for one, counterpart in _pairs(own, other):
+        for one, counterpart in pairs_of(own, other, facts, signs):
             at = Pair(
                 places(articles.left, row.left, one.start, one.end),
                 places(articles.right, row.right, counterpart.start, counterpart.end),
@@ -75,47 +74,20 @@ def changed_facts(
 
 
 def _lone_numbers(here: Facts, there: Facts) -> list[NumberMention]:
-    return [mention for mention in here.numbers if not is_explained(mention, here, there)]
+    """Return the numbers that the other text lacks; of a day of a month that it has with days, those days count."""
+    days = {(there.month_beside(number), number.value) for number in there.numbers}
+    months = {month for month, _ in days if month}
+
+    def is_there(number: NumberMention) -> bool:
+        month = here.month_beside(number)
+        return (month, number.value) in days if month in months else is_explained(number, here, there)
+
+    return [number for number in here.numbers if not is_there(number)]
 
 
 def _lone_named(here: Facts, there: Facts) -> list[Named]:
-    """Return the months, weekdays and countries that the other text lacks, also as the number of a month."""
-    numbers = {mention.value for mention in there.numbers}
-
-    def is_there(word: Named) -> bool:
-        month = word.concept[1:]
-        return word.concept in there.concepts or (word.concept[0] == "M" and Fraction(int(month)) in numbers)
-
-    return [word for word in here.named if not is_there(word)]
-
-
-def _pairs(
-    left: Sequence[NumberMention], right: Sequence[NumberMention]
-) -> Iterator[tuple[NumberMention, NumberMention]]:
-    """Yield the numbers of two sentences that stand for each other: years with years, other figures in their order.
-
-    Where one side has more of them, which ones belong together is not known.
-    """
-    figures = Pair([one for one in left if one.is_figure], [one for one in right if one.is_figure])
-    for are_years in (True, False):
-        own = [mention for mention in figures.left if is_year(mention.value) == are_years]
-        other = [mention for mention in figures.right if is_year(mention.value) == are_years]
-        if len(own) == len(other):
-            yield from (pair for pair in zip(own, other, strict=True) if _may_be_changed(*pair))
-    # A figure against a word, or two long words: 'two' has many other words.
-    if len(left) == len(right) == 1 and not (left[0].is_figure and right[0].is_figure):
-        are_long = all(_is_long(mention) for mention in (left[0], right[0]))
-        if (left[0].is_figure or right[0].is_figure or are_long) and _may_be_changed(left[0], right[0]):
-            yield left[0], right[0]
-
-
-def _is_long(mention: NumberMention) -> bool:
-    """Return whether a number is too long for other words: 'fourteen', but not 'two', or 'once' of another language."""
-    return isinstance(mention.value, str) or mention.value >= _LEAST_WORDED
-
-
-def _may_be_changed(one: NumberMention, other: NumberMention) -> bool:
-    return may_be_changed(one.value, other.value)
+    """Return the months, weekdays and countries that the other text lacks."""
+    return [word for word in here.named if word.concept not in there.concepts]
 
 
 def _number_entry(one: NumberMention, other: NumberMention, facts: Pair[Facts], at: Pair[tuple[Place, ...]]) -> Entry:
@@ -123,22 +95,13 @@ def _number_entry(one: NumberMention, other: NumberMention, facts: Pair[Facts], 
     detail = None
     if is_year(one.value) and is_year(other.value):
         detail = DatesMeant(*(DateMeant("year", year=int(mention.value)) for mention in (one, other)))
-    elif (left := _month_beside(one, facts.left)) and (right := _month_beside(other, facts.right)):
+    elif (left := facts.left.month_beside(one)) and (right := facts.right.month_beside(other)):
         detail = DatesMeant(
             DateMeant("day", month=left, day=int(one.value)), DateMeant("day", month=right, day=int(other.value))
         )
     subject = Subject.DATE if detail else Subject.NUMBER
     change = Change.ROUNDED if not detail and is_rounding(one.value, other.value) else Change.CHANGED
     return Entry(subject, change, at.left, at.right, Location.SAME_SENTENCE, detail)
-
-
-def _month_beside(number: NumberMention, facts: Facts) -> int | None:
-    """Return the month that stands beside a day of a month."""
-    for word in facts.named:
-        gap = max(word.start - number.end, number.start - word.end)
-        if word.concept[0] == "M" and gap <= _BESIDE and number.value in _DAYS:
-            return int(word.concept[1:])
-    return None
 
 
 def _alone(

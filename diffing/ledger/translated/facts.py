@@ -18,6 +18,13 @@ _MONTHS_HAVE_CAPITALS = frozenset({"de", "en"})
 """Languages in which 'may' and 'march' are no months."""
 DATE_MARKS = "MD"
 """First letters of the concepts of months and weekdays."""
+# A date in figures, of which either number may be the month: 3/10/2024, 2024-10-03.
+_DATE = lazy_pattern(r"(?<![\d/-])\d{1,4}([/-])(1[0-2]|0?[1-9])\1\d{1,4}(?!\d)")
+# Figures that belong to a name: x86_64, A380.
+_IN_NAME = lazy_pattern(r"[A-Za-z_][A-Za-z]*-?\d+(?:_\d+)*")
+_DAYS = range(1, 32)
+# Characters between a day and its month.
+_BESIDE = 6
 
 
 class Named(NamedTuple):
@@ -29,13 +36,27 @@ class Named(NamedTuple):
 
 
 class Facts(NamedTuple):
-    """The facts of a text, each in reading order; `concepts` are all concepts of its words."""
+    """The facts of a text, each in reading order.
+
+    `concepts` are all concepts of its words, and the months that its dates in figures may mean; `dates` are where these
+    dates are.
+    """
 
     text: str
     words: Sequence[WordMention]
     numbers: Sequence[NumberMention]
     named: Sequence[Named]
     concepts: frozenset[str]
+    dates: Sequence[range]
+
+    def month_beside(self, number: NumberMention) -> int | None:
+        """Return the month that stands beside a day of a month."""
+        if number.value in _DAYS:
+            for word in self.named:
+                gap = max(word.start - number.end, number.start - word.end)
+                if word.concept[0] == "M" and gap <= _BESIDE:
+                    return int(word.concept[1:])
+        return None
 
 
 def facts_of(text: str, reader: Reader) -> Facts:
@@ -48,10 +69,13 @@ def facts_of(text: str, reader: Reader) -> Facts:
     for date in months_in_figures(plain, reader.language):
         months.append(Named(*date.span(2), f"M{int(date[2])}"))
     taken = {at for month in months for at in range(month.start, month.end)}
+    taken |= {at for code in _IN_NAME.finditer(plain) for at in range(*code.span())}
     numbers = [number for number in sorted(reader.numbers_in(plain, words)) if number.start not in taken]
     named = [word for word in _named(text, mentions, reader) if word.start not in taken]
-    all_concepts = concepts.union(month.concept for month in months)
-    return Facts(text, words, numbers, sorted([*named, *months]), all_concepts)
+    dates = [range(*match.span()) for match in _DATE.finditer(plain)]
+    in_dates = {f"M{number.value}" for number in numbers if any(number.start in date for date in dates)}
+    all_concepts = concepts.union(in_dates, (month.concept for month in months))
+    return Facts(text, words, numbers, sorted([*named, *months]), all_concepts, dates)
 
 
 def _named(text: str, words: Sequence[WordMention], reader: Reader) -> Iterator[Named]:

@@ -2,14 +2,14 @@
 
 50 miles       80 kilómetros        units whose sizes are known
 9:40           晚上9时40分            a clock, also of twelve hours
-2023-24        2023/2024            the last digits of a year
+2023-24        2023/2024            the last digits of a year; and 19 Uhr, 7 p.m.
 October        10月                 a month by its number
 1,998          2.000 (aproximadamente)   rounded
 14 Tage        two weeks             units of time
 19. Jahrhundert   the 1880s          a century, also siglo XIX
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Set
 from fractions import Fraction
 
 from diffing.ledger.translated.facts import Facts
@@ -31,14 +31,16 @@ _SIZES = (
     ("Uduration-year", "Uduration-month", Fraction(12)),
     ("Uduration-decade", "Uduration-year", Fraction(10)),
 )
-# A converted number is rounded: what it may be away from the exact one, as a share.
-_CONVERTED = Fraction("0.06")
+# A converted number is rounded: what it may be away from the exact one, as a share. Two weeks are 'quinze jours'.
+_CONVERTED = Fraction("0.08")
 _ROUNDED = Fraction("0.05")
 # A number is no mistaken form of one that is more times as large, unless only the noughts differ.
 _MOST_TIMES = 100
+_CODE = lazy_pattern(r"\w*\d(?:[\w.,:/-]*[\d\w])?")
 _ROMAN = lazy_pattern(r"\b(X{0,3})(I{1,3}|I?V|VI{1,3}|I?X|)\b(?![.'’])")
 _ROMAN_ONES = ("", "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX")
 _TWO, _DAY = 2, 24
+_BEFORE_SHORT_YEAR = tuple("-–/'’‘")
 _HALF_DAY, _HUNDRED, _FIRST_YEAR, _LAST_YEAR, _MONTHS = 12, 100, 1500, 2100, 12
 
 
@@ -54,7 +56,7 @@ def is_explained(own: NumberMention, here: Facts, there: Facts) -> bool:
     """
     others = {mention.value for mention in there.numbers} | _roman_numbers(there.text)
     value = own.value
-    if value in others:
+    if value in others or _is_literal(own, here, there):
         return True
     if clock := clock_of(value):
         return any(_is_time(other, *clock) for other in others) or _has_parts(others, *clock)
@@ -63,10 +65,12 @@ def is_explained(own: NumberMention, here: Facts, there: Facts) -> bool:
     for hour, minute in filter(None, map(clock_of, others)):
         if _is_time(value, hour, minute) or value in (hour, minute, hour - _HALF_DAY, hour + _HALF_DAY):
             return True
-    if value <= _MONTHS and (month := f"M{value}") in there.concepts and month not in here.concepts:
+    if value <= _MONTHS and f"M{value}" in there.concepts and any(own.start in date for date in here.dates):
+        return True
+    if _is_short_year(own, here, others) or any(_is_short_year(other, there, {value}) for other in there.numbers):
         return True
     plain = [other for other in others if isinstance(other, Fraction)]
-    if any(is_year(max(value, other)) and max(value, other) % _HUNDRED == min(value, other) for other in plain):
+    if abs(value - _HALF_DAY) < _HALF_DAY and any(abs(value - other) == _HALF_DAY for other in plain):
         return True
     if value.denominator == _TWO and any(word.form in HALVES for word in there.words):
         return True
@@ -75,6 +79,23 @@ def is_explained(own: NumberMention, here: Facts, there: Facts) -> bool:
     ):
         return True
     return _is_converted(value, plain, here, there)
+
+
+def _is_literal(own: NumberMention, here: Facts, there: Facts) -> bool:
+    """Return whether a number is part of a code that the other text has too: 5.4, 2.7.13, x86_64."""
+    code = next((match[0] for match in _CODE.finditer(here.text) if match.start() <= own.start < match.end()), "")
+    return own.is_figure and not code.isdigit() and code != "" and code in there.text
+
+
+def _is_short_year(number: NumberMention, facts: Facts, years: Set[Number]) -> bool:
+    """Return whether a number is the end of one of the years: 2023-24, '98, the 80s."""
+    value, text = number.value, facts.text
+    if not isinstance(value, Fraction) or not any(
+        is_year(year) and Fraction(year) % _HUNDRED == value for year in years
+    ):
+        return False
+    is_decade = not number.is_figure or text[number.end : number.end + 1].isalpha()
+    return is_decade or text[number.start - 1 : number.start] in _BEFORE_SHORT_YEAR
 
 
 def _roman_numbers(text: str) -> set[Number]:
