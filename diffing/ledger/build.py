@@ -42,6 +42,7 @@ from diffing.ledger.remaining.figures import figure_entries
 from diffing.ledger.remaining.letters import letter_entries
 from diffing.ledger.remaining.name_spellings import name_spelling_entries
 from diffing.ledger.remaining.other_words import other_word_entries
+from diffing.ledger.remaining.quoted_twice import told_with_quotations
 from diffing.ledger.remaining.told_twice import without_twice_told
 from diffing.model import Article, Comparison, Pair, Place
 from diffing.patterns import lazy_pattern
@@ -101,7 +102,7 @@ def ledger(
         found += name_spelling_entries(context, found)
         found += figure_entries(context, found)
         found += other_word_entries(context, found)
-        found = [*without_twice_told(context, found)]
+        found = [*told_with_quotations(context, [*without_twice_told(context, found)])]
     checked = check_boilerplate(found, context)
     kept = [_with_whole_letters(entry, context.articles) for entry in checked]
     entries = explain_by_notes(grouped(outside_notes(kept), context), context)
@@ -171,8 +172,13 @@ def _is_stamp(entry: Entry, both: Pair[Side]) -> bool:
 
 
 def _is_same(entry: Entry, both: Pair[Side]) -> bool:
-    """Return whether both sides have the words of an entry: capitals may show a name on one side only."""
+    """Return whether both sides have the words of an entry: capitals may show a name on one side only.
+
+    Two words that moved, each into the place of the other, are another statement: two died, three were hurt.
+    """
     if entry.subject not in _WORDS or entry.change not in _CHANGES_OF_WORDS:
+        return False
+    if entry.change is Change.CHANGED and any(map(both.left.is_replaced, entry.left, entry.right)):
         return False
     return all(side.is_equal(place) for side, own in zip(both, entry.places, strict=True) for place in own)
 

@@ -61,7 +61,9 @@ def remarks(entry: Entry, comparison: Comparison, ledger: Ledger) -> str:
 
 
 def _parts(entry: Entry) -> str:
-    """Return what the children of an entry are: 'in it: 2 numbers, date'."""
+    """Return what the children of an entry are: 'in it: 2 numbers, date'; nothing for names, as its speakers are named."""
+    if isinstance(entry.detail, Speakers):
+        return ""
     counts = Counter(topic(child) for child in entry.children)
     shown = ", ".join(name if count == 1 else f"{count} {name}s" for name, count in sorted(counts.items()))
     return f"in it: {shown}" if shown else ""

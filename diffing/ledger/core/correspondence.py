@@ -22,6 +22,8 @@ from diffing.text.words import spelled_form, words
 
 # Characters of one side of a row that are searched for mentions: some ten pages, far more than a paragraph.
 _LONGEST_ROW = 30_000
+# The share of a row that is kept where its clauses stand in their order.
+_MOSTLY = 0.75
 # Rows that are kept in memory, those of an article: each subject asks for them.
 _ROWS_READY = 128
 
@@ -103,6 +105,11 @@ class Correspondence:
         """Return whether both places overlap one replacement, or a deletion and an insertion that touch."""
         found = self._in_row(left, right)
         return found is not None and found[0].is_replaced(*found[1:])
+
+    def is_exact_replacement(self, left: Place, right: Place) -> bool:
+        """Return whether both places share a change without other words, in a row that is mostly kept."""
+        found = self._in_row(left, right)
+        return found is not None and found[0].is_exact_replacement(*found[1:])
 
     def beside(self, left: Place, right: Place) -> Pair[tuple[str, str]] | None:
         """Return the text before and behind both places in the change that they share, or None if they share none."""
@@ -205,6 +212,16 @@ class _SideBySide:
             _beside(right, self._texts.right.text, self._cuts.right[first], self._cuts.right[last + 1]),
         )
 
+    def is_exact_replacement(self, left: _Ends, right: _Ends) -> bool:
+        beside = self.beside(left, right) if self._is_mostly_kept else None
+        return beside is not None and not any(text.strip() for side in beside for text in side)
+
+    @cached_property
+    def _is_mostly_kept(self) -> bool:
+        """True if most characters of the longer side stand on the other side in the same place."""
+        kept = sum(len(span.left) for span in self._spans if span.op is Op.EQUAL and span.move is None)
+        return kept >= _MOSTLY * max(cuts[-1] for cuts in self._cuts)
+
     def _common_change(self, left: _Ends, right: _Ends) -> int | None:
         """Return the number of the first change that both ranges share, or None."""
         own = {self._changes[at] for at in _touched(left, self._cuts.left)}
@@ -229,11 +246,14 @@ class _SideBySide:
 
     @cached_property
     def _changes(self) -> list[int | None]:
-        """The number of the change of each span, None for equal spans. White space does not separate changes."""
+        """The number of the change of each span, None for equal spans. White space does not separate changes.
+
+        Words that moved leave a change, and make one where they stand now.
+        """
         numbers: list[int | None] = []
         number = 0
         for span in self._spans:
-            is_change = span.op is not Op.EQUAL
+            is_change = span.op is not Op.EQUAL or span.move is not None
             number += not is_change and bool(span.left.strip() or span.right.strip())
             numbers.append(number if is_change else None)
         return numbers

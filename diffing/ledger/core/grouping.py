@@ -4,7 +4,8 @@
 paragraphs 3, 4 and 5 are new                          one entry; the numbers and names in them are its children
 “did not brake” > “did brake”                          one entry of the quotation; the negation is its child
 
-All words of a child stand in the words of its parent: a reader who knows the parent knows the child.
+All words of a child stand in the words of its parent: a reader who knows the parent knows the child. The names of
+the speakers of a quotation are children, too; `remaining/quoted_twice.py` finds these.
 """
 
 from collections import defaultdict
@@ -87,7 +88,7 @@ def _nested(entries: Sequence[Entry]) -> list[Entry]:
             outermost = parent_of[outermost]
         children[outermost].append(entries[at])
     return [
-        replace(entry, children=tuple(children[at])) if at in children else entry
+        replace(entry, children=(*entry.children, *children[at])) if at in children else entry
         for at, entry in enumerate(entries)
         if at not in parent_of
     ]

@@ -7,7 +7,7 @@ A fact that moved to another paragraph is not lost: a mention is gone or new onl
 But the same place comes first: if 12 became 14, another 12 elsewhere does not matter.
 """
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Callable, Hashable, Iterable, Sequence
 from dataclasses import dataclass
 from itertools import product
@@ -70,8 +70,11 @@ def match(mentions: Pair[Sequence[Mention]], correspondence: Correspondence, *, 
     kept: list[Swap] = []
     changed: list[Swap] = []
     rest: Pair[list[Mention]] = Pair([], [])
+    # 'On 3 May, and on 9 May' > 'on 9 May, and on 13 May'.
+    shifted = correspondence.is_exact_replacement
     ways: tuple[tuple[_GroupOf, _Fits, bool], ...] = (
         (_key, correspondence.is_kept, True),
+        (_sort_and_any_about, shifted, False),
         (_key_and_about, _anywhere, True),
         (_sort_and_about, correspondence.is_replaced, False),
         (_key, correspondence.is_replaced, True),
@@ -92,6 +95,9 @@ def match(mentions: Pair[Sequence[Mention]], correspondence: Correspondence, *, 
         for group_of, fits, is_kept in ways:
             if not waiting.left or not waiting.right:
                 break
+            if fits is shifted and _have_same_keys(waiting):
+                # '3 dead, 9 hurt' > '9 hurt, 3 dead': nothing changed.
+                continue
             pairs = _take_pairs(waiting, group_of, fits, correspondence)
             (kept if is_kept else changed).extend(pairs)
         row = correspondence.comparison.rows[at]
@@ -148,6 +154,12 @@ def _take_pairs(
     return taken
 
 
+def _have_same_keys(waiting: Pair[list[Mention]]) -> bool:
+    """Return whether both sides have the same facts, each as often."""
+    left, right = waiting.map(lambda side: Counter(mention.key for mention in side))
+    return left == right
+
+
 def _by_group(mentions: Iterable[Mention], group_of: _GroupOf) -> dict[Hashable, list[Mention]]:
     """Return the mentions of each group in their order, without those that have no group."""
     groups: defaultdict[Hashable, list[Mention]] = defaultdict(list)
@@ -172,6 +184,10 @@ def _sort_and_known_about(mention: Mention) -> Hashable:
 def _sort_and_about(mention: Mention) -> Hashable:
     """Return the group of the mentions about one thing; a mention about an unknown thing is its only member."""
     return (mention.sort, mention.about) if mention.about else mention.place
+
+
+def _sort_and_any_about(mention: Mention) -> Hashable:
+    return mention.sort, mention.about
 
 
 def _sort(mention: Mention) -> Hashable:

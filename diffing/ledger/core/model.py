@@ -61,8 +61,8 @@ class Entry:
 
     `left` and `right` are rising places; `left` is empty if the change is new, and `right` if it is gone. `location` is
     the location of the counterpart. `detail` has more, such as the noun that a number counts. `children` are parts of
-    the change, such as a number in a new paragraph; their words stand in the words of this entry, and they have no
-    children.
+    the change, such as a number in a new paragraph; their words stand in the words of this entry, or are the names of
+    its speakers. They have no children.
     """
 
     subject: Subject

@@ -1,21 +1,23 @@
-"""Leave out clauses of linked rows that tell nothing that the other side lacks: dates, and sources without a name.
+"""Leave out clauses of linked rows that tell nothing more: dates, changed facts, and sources without a name.
 
 left   Officials travelled on Saturday.                     right   |date 2031-03-06| Officials travelled on Saturday.
+left   Gunmen killed 23 villagers.                          right   |At least 27 villagers were| killed by gunmen.
 left   citing |unnamed people familiar with the matter|     right   citing people |unidentified and close to the topic|
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from diffing.ledger.attribution.sources import hides_names
 from diffing.ledger.content.stems import content_stems, text_of
 from diffing.ledger.core.context import LedgerContext
 from diffing.ledger.core.details import Extent
-from diffing.ledger.core.model import Entry, Subject
+from diffing.ledger.core.model import Change, Entry, Subject
 from diffing.ledger.core.sides import Side, sides
 from diffing.ledger.dates.extract import dates
 from diffing.model import Place
 from diffing.text.reading import ReadText
 
+_FACTS = (Subject.NUMBER, Subject.DATE, Subject.NAME)
 # Content words besides a date that make a clause worth reading.
 _LEAST = 3
 # A clause with more content words says more than that its source has no name.
@@ -25,19 +27,25 @@ _MOST_OF_SOURCE = 6
 def without_empty_clauses(context: LedgerContext, entries: Iterable[Entry]) -> Iterator[Entry]:
     """Yield the entries without those of clauses that tell nothing that the other side lacks."""
     both = sides(context)
+    entries = list(entries)
+    facts = [entry for entry in entries if entry.subject in _FACTS and entry.change is Change.CHANGED]
     for entry in entries:
         is_clause = entry.subject is Subject.CONTENT and isinstance(entry.detail, Extent) and not entry.detail.is_whole
         places = entry.left or entry.right
-        if not (is_clause and len(places) == 1 and _is_empty(both.left if entry.left else both.right, places[0])):
+        if not (
+            is_clause and len(places) == 1 and _is_empty(both.left if entry.left else both.right, places[0], facts)
+        ):
             yield entry
 
 
-def _is_empty(side: Side, place: Place) -> bool:
+def _is_empty(side: Side, place: Place, facts: Sequence[Entry]) -> bool:
     opposite = side.opposite(place)
     if not opposite:
         return False
     text = text_of(side, place)
     if len(content_stems(_without_dates(text, side), side.lexicon)) < _LEAST:
+        return True
+    if len(content_stems(_without_facts(place, side, facts), side.lexicon)) < _LEAST:
         return True
     is_short = len(content_stems(text, side.lexicon)) <= _MOST_OF_SOURCE
     return (
@@ -48,8 +56,25 @@ def _is_empty(side: Side, place: Place) -> bool:
 
 
 def _without_dates(text: ReadText, side: Side) -> ReadText:
+    dated = side.extract(dates, text)
+    return ReadText(_outside(text.text, [(one.start, one.end) for one in dated])) if dated else text
+
+
+def _without_facts(place: Place, side: Side, facts: Sequence[Entry]) -> ReadText:
+    """Return the words at a place without the changed facts among them, which have entries."""
+    inside = sorted(
+        (one.start - place.start, one.end - place.start)
+        for fact in facts
+        for one in (fact.left if side.is_left else fact.right)
+        if one.paragraph == place.paragraph and place.start <= one.start and one.end <= place.end
+    )
+    return ReadText(_outside(place.words(side.own), inside))
+
+
+def _outside(text: str, ranges: Iterable[tuple[int, int]]) -> str:
+    """Return a text without some ranges, which rise."""
     kept, end = "", 0
-    for dated in side.extract(dates, text):
-        kept += text.text[end : dated.start]
-        end = dated.end
-    return ReadText(kept + text.text[end:]) if end else text
+    for start, stop in ranges:
+        kept += text[end:start]
+        end = max(end, stop)
+    return kept + text[end:]
