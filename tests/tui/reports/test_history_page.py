@@ -97,6 +97,21 @@ def test_hostile_texts_and_labels(name: str) -> None:
     assert_whole(html, own)
 
 
+@pytest.mark.parametrize(
+    ("origin", "expected"),
+    [
+        (Origin("v"), ["version", "name"]),
+        (Origin("v", author="Nora Lind"), ["version", "name", "author"]),
+        (Origin("v", "2031-03-14", "Nora Lind", "c0ffee"), ["version", "name", "date", "author", "commit"]),
+    ],
+)
+def test_the_versions_have_no_empty_columns(origin: Origin, expected: list[str]) -> None:
+    texts = ("Two dogs were hurt in the fire.", "Three dogs were hurt in the fire.")
+    own = history(Version(article(SourceText("v", text)), (origin,)) for text in texts)
+    tables = LexborHTMLParser(page(own)).css("table.meta")
+    assert [node.text() for node in tables[-1].css("thead th")] == expected
+
+
 def test_one_version() -> None:
     html = page(history(["Rain fell.", "Rain fell."]))
     assert_safe(html)

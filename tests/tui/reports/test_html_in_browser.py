@@ -69,6 +69,16 @@ def test_axe_finds_nothing(browser: Browser, tmp_path: Path, name: str, scheme: 
     assert found == []
 
 
+def test_a_narrow_page_shows_once_what_is_unchanged(browser: Browser, tmp_path: Path) -> None:
+    """Both sides of a difference of typography are there, for it is shown on demand."""
+    browser.show(390, 900)
+    left = 'The crew sang a song of the sea.\n\nThe mayor said: "We wait for the ferry."\n\nThe ferry has 12 boats.'
+    right = left.replace('"We', "“We").replace('y."', "y.”").replace("12", "14")
+    browser.open(written(tmp_path, left, right))
+    shown = "[...document.querySelectorAll('.row .l')].map((one) => one.getClientRects().length > 0)"
+    assert browser.run(shown) == [False, True, True]
+
+
 def test_keys_go_from_change_to_change(browser: Browser, tmp_path: Path) -> None:
     browser.show(1280, 900)
     browser.open(sample(tmp_path, "breaking-update"))

@@ -43,6 +43,7 @@ _MOST_LARGE = 3
 _LONGEST_LARGE, _LONGEST = 90, 300
 # Squares of a step, at most.
 _MOST_SQUARES = 12
+_COLUMNS = ("name", "date", "author", "commit")
 
 
 def history_page(history: History) -> Iterator[str]:
@@ -175,12 +176,17 @@ def _squares(weight: int, weights: Sequence[int]) -> int:
 
 
 def _versions(history: History) -> Iterator[Markup]:
-    yield Markup("<h2 id=versions>Versions</h2><table class=meta><thead><tr><th>version</th><th>name</th><th>date</th>")
-    yield Markup("<th>author</th><th>commit</th></tr></thead><tbody>")
-    for number, version in enumerate(history.versions):
-        for origin in version.origins:
-            cells = (origin.label, shown_date(origin.date), origin.author, origin.commit)
-            yield Markup("<tr><th>{}</th>{}</tr>").format(
-                number + 1, Markup("").join(Markup("<td>{}</td>").format(words(cell)) for cell in cells)
-            )
+    """Yield the table of versions, with a column for the date, the author and the commit where a version has one."""
+    yield Markup("<h2 id=versions>Versions</h2><table class=meta><thead><tr>")
+    rows = [
+        (number, (origin.label, shown_date(origin.date), origin.author, origin.commit))
+        for number, version in enumerate(history.versions, start=1)
+        for origin in version.origins
+    ]
+    kept = [at for at in range(len(_COLUMNS)) if any(cells[at] for _, cells in rows)]
+    yield Markup("").join(Markup("<th>{}</th>").format(name) for name in ("version", *(_COLUMNS[at] for at in kept)))
+    yield Markup("</tr></thead><tbody>")
+    for number, cells in rows:
+        shown = Markup("").join(Markup("<td>{}</td>").format(words(cells[at])) for at in kept)
+        yield Markup("<tr><th>{}</th>{}</tr>").format(number, shown)
     yield Markup("</tbody></table>")
