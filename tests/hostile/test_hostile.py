@@ -66,7 +66,7 @@ def test_the_formats_would_notice(text: str, tmp_path: Path, monkeypatch: pytest
         pytest.skip("spaces")
     if text in (corpus.STEERING["vertical"], corpus.STEERING["carriage return"], corpus.STEERING["separators"]):
         pytest.skip("line ends")
-    monkeypatch.setattr("tui.reports.text.visible", module.Visible)
+    monkeypatch.setattr("tui.reports.text_marks.visible", module.Visible)
     monkeypatch.setattr("tui.screen.painting.line_painting.visible", module.Visible)
     with pytest.raises(AssertionError):
         check(tmp_path, File("raw", f"One {text} day.".encode(), b"Two."))

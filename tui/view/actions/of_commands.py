@@ -1,0 +1,100 @@
+"""The action of each command in tui.keys.commands: that of next-difference is GoToCategory(Category.DIFFERENCE, 1)."""
+
+from diffing.review.model import Mark
+
+from ...keys.commands import PALETTE
+from ..settings import Category
+from .action import Action
+from .asked import (
+    AskFor,
+    Copy,
+    GoToCategory,
+    GoToEdge,
+    GoToEntry,
+    GoToMatch,
+    GoToMatter,
+    GoToSentence,
+    GoToStep,
+    MoveEnd,
+    Page,
+    Step,
+    Toggle,
+    ToggleMark,
+)
+from .plain import Copied, Panel, PlainAction, Purpose
+
+
+def _both_ways(name: str, category: Category) -> dict[str, Action]:
+    return {f"next-{name}": GoToCategory(category, 1), f"previous-{name}": GoToCategory(category, -1)}
+
+
+ACTIONS: dict[str, Action] = {
+    "help": Toggle(Panel.HELP),
+    "quit": PlainAction.QUIT,
+    "write-report": PlainAction.WRITE_REPORT,
+    "interrupt": PlainAction.INTERRUPT,
+    "suspend": PlainAction.SUSPEND,
+    "swap-sides": PlainAction.SWAP_SIDES,
+    "reload": PlainAction.READ_AGAIN,
+    PALETTE: PlainAction.OPEN_PALETTE,
+    "next-paragraph": Step(1),
+    "previous-paragraph": Step(-1),
+    "next-sentence": GoToSentence(1),
+    "previous-sentence": GoToSentence(-1),
+    **_both_ways("difference", Category.DIFFERENCE),
+    "page-down": Page(1),
+    "page-up": Page(-1),
+    "first-paragraph": GoToEdge(-1),
+    "last-paragraph": GoToEdge(1),
+    "open": PlainAction.OPEN_CURRENT,
+    "jump-back": PlainAction.JUMP_BACK,
+    "jump-forth": PlainAction.JUMP_FORWARD,
+    "next-best": PlainAction.JUMP_TO_RIVAL,
+    "next-matter": GoToMatter(1),
+    "previous-matter": GoToMatter(-1),
+    "next-change": GoToEntry(1),
+    "previous-change": GoToEntry(-1),
+    **_both_ways("addition", Category.ADDED),
+    **_both_ways("omission", Category.OMITTED),
+    **_both_ways("paraphrase", Category.REWORDED),
+    **_both_ways("edit", Category.EDITED),
+    **_both_ways("move", Category.MOVED),
+    **_both_ways("uncertain-pair", Category.UNCERTAIN),
+    "next-step": GoToStep(1),
+    "previous-step": GoToStep(-1),
+    "newer-end": MoveEnd(1),
+    "older-end": MoveEnd(-1),
+    "lanes": PlainAction.TOGGLE_LANES,
+    "wordings": PlainAction.TOGGLE_WORDINGS,
+    "next-view": PlainAction.NEXT_VIEW,
+    "fold-furniture": PlainAction.TOGGLE_FURNITURE,
+    "fold-unchanged": PlainAction.TOGGLE_UNCHANGED,
+    "unfold-all": PlainAction.TOGGLE_FOLDS,
+    "all-marks": PlainAction.TOGGLE_MARKS,
+    "typography": PlainAction.TOGGLE_TYPOGRAPHY,
+    "filter": Toggle(Panel.FILTER),
+    "why": PlainAction.TOGGLE_REASONS,
+    "ledger": Toggle(Panel.LEDGER),
+    "summary": Toggle(Panel.SUMMARY),
+    "search": AskFor(Purpose.SEARCH),
+    "next-match": GoToMatch(1),
+    "previous-match": GoToMatch(-1),
+    "end-search": PlainAction.CLOSE,
+    "go-to": AskFor(Purpose.PARAGRAPH),
+    "set-bookmark": PlainAction.SET_BOOKMARK,
+    "to-bookmark": PlainAction.JUMP_TO_BOOKMARK,
+    "pair": PlainAction.HOLD_PARAGRAPH,
+    "part": PlainAction.PART_PAIR,
+    "note": PlainAction.NOTE_ON_CHANGE,
+    "note-on-paragraph": PlainAction.NOTE_ON_ROW,
+    "mark-checked": ToggleMark(Mark.CHECKED),
+    "mark-wrong": ToggleMark(Mark.WRONG),
+    "mark-important": ToggleMark(Mark.IMPORTANT),
+    "undo": PlainAction.UNDO,
+    "redo": PlainAction.REDO,
+    "copy-left": Copy(Copied.LEFT),
+    "copy-right": Copy(Copied.RIGHT),
+    "copy-both": Copy(Copied.BOTH),
+    "copy-citation": Copy(Copied.CITATION),
+}
+"""The action of each command in tui.keys.commands, by the command's id."""
