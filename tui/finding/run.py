@@ -33,6 +33,7 @@ from ..inputs.columns import Columns, columns_of
 from ..inputs.given import read_options
 from ..system.exit_codes import SAME, TROUBLE
 from ..system.output import check, write
+from ..text.words import how_many
 from .lines import LINES, FoundNames
 from .sources import named_articles
 
@@ -131,7 +132,7 @@ def _lines(options: FindOptions, names: list[str], errors: Counter[str]) -> Iter
         for found in _found(options, in_order, signed, errors):
             relations[found.related.relation] += 1
             yield made.line(found).encode("utf-8", "surrogateescape")
-    _report(f"{len(signed):,} articles, {sum(relations.values()):,} related pairs", relations)
+    _report(f"{how_many(len(signed), 'article')}, {how_many(relations.total(), 'related pair')}", relations)
 
 
 def _report(summary: str, relations: Counter[Relation]) -> None:

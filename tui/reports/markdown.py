@@ -28,6 +28,7 @@ from ..present.hidden_by_reader import hidden_by_reader
 from ..present.labels import bounds, counts, description, kinship, metadata, numbers, places, translation
 from ..present.reviews import LOST_TITLE, WRONG_TITLE, lost, marks_in_words, note_lines, said_by_entry, settled
 from ..present.tally import changes_counted, no_change
+from ..text.words import how_many
 from ..text.wrapping import CUT
 from .markdown_words import emphasised, words
 from .report import Report
@@ -153,7 +154,7 @@ def _redline(comparison: Comparison) -> Iterator[str]:
         length += len(shown)
         if length > _LONGEST_REDLINE:
             yield ""
-            yield f"And {len(found) - at} more paragraphs that differ."
+            yield f"And {how_many(len(found) - at, 'more paragraph')} that differ{'s' if at + 1 == len(found) else ''}."
             return
         yield ""
         yield f"**{places(row)}** {description(row)}"

@@ -22,6 +22,8 @@ UNCERTAIN = "maybe not the same paragraph"
 BY_HAND, ALONE_BY_HAND = "paired by hand", "without a counterpart by hand"
 """Said of a row that the reader made."""
 PAGE = "menus and ads"
+WHAT_MATTERS = "what matters"
+"""Said of the paragraphs with a change that matters."""
 TRANSLATED = "translated"
 A_TRANSLATION, TRANSLATION_VIEW = "a translation", "translation view"
 
@@ -47,6 +49,11 @@ CHANGES = {change: change.value for change in Change} | {
     Change.QUOTED: "marks only right",
 }
 """For each change, the words for a fact, a quotation or another subject of the ledger."""
+
+
+def how_many(count: int, noun: str) -> str:
+    """Return a number of things: '1 pair', '1,200 pairs'."""
+    return f"{count:,} {noun}{'' if count == 1 else 's'}"
 
 
 def counted(kind: Kind, count: int) -> str:

@@ -7,7 +7,7 @@ from diffing.ledger.core.model import Change
 from diffing.model import Kind
 from tui.keys.commands import COMMANDS
 from tui.text import words
-from tui.text.words import CHANGES, KINDS, PAGE, UNCERTAIN, counted, hidden_page, page_lines
+from tui.text.words import CHANGES, KINDS, PAGE, UNCERTAIN, counted, hidden_page, how_many, page_lines
 from tui.view.settings import Category, FoldReason
 
 _ROOT = Path(__file__).parents[3]
@@ -24,6 +24,11 @@ READ = [
 
 def test_nobody_must_learn_a_word() -> None:
     assert [said for said in READ if _OWN.search(said)] == []
+
+
+def test_one_thing_is_no_things() -> None:
+    assert how_many(1, "pair") == "1 pair"
+    assert [how_many(count, "byte") for count in (0, 2, 1200)] == ["0 bytes", "2 bytes", "1,200 bytes"]
 
 
 def test_every_kind_and_every_change_has_a_word_of_its_own() -> None:

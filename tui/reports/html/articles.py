@@ -23,7 +23,7 @@ from ...present.labels import MOVED_SIGN, PINNED_SIGN, is_uncertain, numbers
 from ...present.lanes import cut
 from ...present.sentence_pairs import sentence_pairs
 from ...present.tracked import makers
-from ...text.words import ALONE_BY_HAND, BY_HAND, page_lines
+from ...text.words import ALONE_BY_HAND, BY_HAND, how_many, page_lines
 from .marks import Changes
 from .reader import noted
 from .tagged import Marked, Sentence, isolated, paragraphs, words
@@ -201,7 +201,7 @@ def _fold_words(fold: str, members: Sequence[tuple[int, Row]], right: Article) -
     if fold == _PAGE:
         return words(page_lines(count))
     indices = [index for _, row in members for index in row.right]
-    counted = Markup("{} paragraphs unchanged, ¶{}").format(count, numbers(indices))
+    counted = Markup("{} unchanged, ¶{}").format(how_many(count, "paragraph"), numbers(indices))
     headings = (right.paragraphs[index] for index in reversed(indices))
     heading = next((paragraph.text for paragraph in headings if paragraph.role is Role.HEADING), None)
     return counted if heading is None else Markup("{} · {}").format(counted, isolated(cut(heading)))

@@ -17,6 +17,7 @@ from ...present.concealed import counted
 from ...present.hidden_by_reader import hidden_by_reader
 from ...present.labels import bounds, counts, kinship, percent, shares
 from ...present.origins import origin
+from ...text.words import how_many
 from ..report import Original, Report
 from .tagged import words
 
@@ -86,8 +87,8 @@ def _source(article: Article, original: Original | None, own: WordCounts) -> Mar
     known = dict(reversed([(field.name.lower(), field.value) for field in article.metadata]))
     facts = [f"{name}: {known[name]}" for name in _SHOWN if known.get(name)]
     read_as = origin(article)
-    sizes = [f"{original.size:,} bytes"] if original else []
-    sizes += [read_as or article.encoding, f"{own.total:,} words"]
+    sizes = [how_many(original.size, "byte")] if original else []
+    sizes += [read_as or article.encoding, how_many(own.total, "word")]
     lines = [words(fact) for fact in facts] + [words(", ".join(sizes))]
     if original:
         lines.append(Markup("<span class=sha>SHA-256 {}</span>").format(original.sha256))

@@ -8,6 +8,7 @@ from markupsafe import Markup
 from diffing.model import Pair
 
 from ...present.groups import Group
+from ...text.words import how_many
 from .document import frame
 from .tagged import words
 
@@ -43,7 +44,7 @@ class Listed(Protocol):
 def index_pieces(lines: Sequence[tuple[str, Listed]]) -> Iterator[str]:
     """Yield the page of the index; each line is the file name of a pair's page, '' for none, and the pair."""
     failed = sum(bool(row.error) for _, row in lines)
-    said = f"{len(lines)} pairs" + (f", {failed} could not be compared" if failed else "")
+    said = how_many(len(lines), "pair") + (f", {failed} could not be compared" if failed else "")
     opening, closing = frame(words(said))
     yield opening
     yield Markup(
