@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import Enum
 from itertools import groupby
+from math import inf
 
 from ..text import words
 from .keynames import label
@@ -218,6 +219,16 @@ def groups(commands: Commands = COMMANDS) -> Iterator[tuple[str, list[Command]]]
     """Yield the commands by group, in the order of the table."""
     for name, members in groupby(commands, key=lambda command: command.group):
         yield name, list(members)
+
+
+def in_order_of_use(commands: Commands) -> list[Command]:
+    """Return the commands as the palette lists them: first those that the key line always names, last the program's."""
+
+    def order(command: Command) -> tuple[bool, float]:
+        ranks = (hint.rank for hint in command.hints if hint.on is Occasion.ALWAYS and not hint.pinned)
+        return command.group == _PROGRAM, min(ranks, default=inf)
+
+    return sorted(commands, key=order)
 
 
 def key_label(commands: Commands, id: str) -> str:

@@ -9,13 +9,14 @@ from rich.text import Text
 from textual import events
 from textual.app import App, SystemCommand
 from textual.binding import Binding, BindingType
+from textual.command import Provider
 from textual.filter import LineFilter
 from textual.screen import Screen
 
 from diffing.model import Pair
 from diffing.sources.plain import Source
 
-from ..keys.commands import PALETTE
+from ..keys.commands import PALETTE, in_order_of_use
 from ..keys.keymap import Keymap, keymap
 from ..settings.wishes import NO_WISHES, Wishes
 from ..system.crash import fault_report
@@ -40,6 +41,12 @@ _NOTICE_LINES = 6
 _NOTICE_LINE_LENGTH = 100
 
 
+def _commands_in_order() -> type[Provider]:
+    from .palette import CommandsInOrder
+
+    return CommandsInOrder
+
+
 class NewsdiffApp(App[str]):
     """Two articles on a screen; its return value is what failed, if something did.
 
@@ -52,6 +59,7 @@ class NewsdiffApp(App[str]):
     TITLE = "newsdiff"
     CSS_PATH = "newsdiff.tcss"
     ENABLE_COMMAND_PALETTE = True
+    COMMANDS: ClassVar[set[type[Provider] | Callable[[], type[Provider]]]] = {_commands_in_order}
     # Of its own accord Textual binds the palette without an id, and no reader could lay it on another key.
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("ctrl+p", "app.command_palette", show=False, priority=True, id=PALETTE)
@@ -194,7 +202,7 @@ class NewsdiffApp(App[str]):
 
     def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
         """Textual's own commands but for its help and quit, and every command of the table."""
-        for command in self._own.commands:
+        for command in in_order_of_use(self._own.commands):
             if command.id == PALETTE:
                 continue
             yield SystemCommand(

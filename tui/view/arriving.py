@@ -119,15 +119,16 @@ def take_ledger(state: ViewState, action: TakeLedger) -> Transition:
 
 
 def _at_first_change(state: ViewState, ended: Notice) -> Transition:
-    """Go to the first row with a change that matters, for a reader who has not moved yet."""
+    """Go to the first change that matters, from the top of the articles on, for a reader who has not moved yet."""
     outline, marking = state.outline, state.marking
     if outline is None or marking is None:
         return Transition(state, ended)
-    # Of a translation what one side leaves out matters as much as what differs.
-    rows = marking.steps if marking.comparison.languages is not None else marking.rows
-    shown = (row for row in sorted(rows) if outline.shows(row))
-    first = next((row for row in shown if outline.block_of_row(row) == row_block(row)), None)
-    return Transition(state, ended) if first is None else replace(go_to_row(state, first), notice=ended)
+    for number in marking.in_text:
+        row = marking.row_of(marking.ledger.entries[number])
+        if outline.shows(row) and outline.block_of_row(row) == row_block(row):
+            there = go_to_row(state, row)
+            return replace(there, state=replace(there.state, entry_at=number), notice=ended)
+    return Transition(state, ended)
 
 
 def fail_ledger(state: ViewState, action: FailLedger) -> Transition:

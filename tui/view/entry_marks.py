@@ -77,8 +77,17 @@ class Marking:
         return self._entries.get(at, ())
 
     def numbers_at(self, at: int) -> Sequence[int]:
-        """Return the numbers of the entries of a row, in the order in which the changes are shown."""
-        return sorted(self._numbers_at.get(at, ()), key=self._place.__getitem__)
+        """Return the numbers of the entries of a row: those that matter in reading order, then the small edits.
+
+        An entry whose place in the articles is another row, where its new words stand, comes behind those of this one.
+        """
+        own, entries = self._numbers_at.get(at, ()), self.ledger.entries
+
+        def key(number: int) -> tuple[bool, bool, int]:
+            entry = entries[number]
+            return not group_of(entry).matters, self.row_of(entry) != at, self.place_in_text(number)[0]
+
+        return own if len(own) < 2 else sorted(own, key=key)
 
     def place_of(self, number: int) -> int:
         """Return the place (0-based) of an entry in the order in which the changes are shown."""
@@ -94,6 +103,12 @@ class Marking:
             own.sort(key=lambda number: (self.row_of(entries[number]), _start(entries[number])))
             places |= {number: (place, len(own)) for place, number in enumerate(own)}
         return places
+
+    @cached_property
+    def in_text(self) -> Sequence[int]:
+        """The numbers of the entries that matter, from the top of the articles on."""
+        matter = (number for number in self.order if group_of(self.ledger.entries[number]).matters)
+        return sorted(matter, key=lambda number: self._place_in_text[number])
 
     def place_in_text(self, number: int) -> tuple[int, int]:
         """Return the place (0-based) of an entry from the top of the articles on, and the number of such entries.

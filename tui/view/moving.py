@@ -157,7 +157,7 @@ def go_to_row(state: ViewState, row: int, notice: str = "") -> Transition:
 
 def among(state: ViewState) -> str:
     """Return among which rows a step looks, as the end of a sentence; nothing where it looks among all."""
-    if state.settings.only:
+    if state.settings.is_filtered:
         return " among what the filter shows"
     return " in the article shown" if state.view in (View.LEFT, View.RIGHT) else ""
 
@@ -176,9 +176,8 @@ def _go_to_block(state: ViewState, block: Block, notice: str) -> Transition:
     before = state.block
     shown = state.outline.block_of_row(block.row) if state.outline is not None else None
     if block.form is BlockForm.ROW and shown is not None and shown.form is BlockForm.FOLD:
-        if state.stage is not None and not state.settings.lets_through(
-            state.stage.rows[block.row], block.row in state.stage.pending
-        ):
+        stage, row = state.stage, block.row
+        if stage is not None and not state.settings.lets_through(row, stage.rows[row], row in stage.pending):
             # With the whole fold open, the filter would be gone.
             shown = block
             notice = " · ".join(filter(None, (notice, _DESPITE_THE_FILTER)))

@@ -175,7 +175,7 @@ def _has_same_blocks(earlier: Outline, stage: Stage, settings: ViewSettings) -> 
         return False
     if stage is earlier.stage:
         return True
-    by_kind = settings.folds_unchanged or bool(settings.only)
+    by_kind = settings.folds_unchanged or settings.is_filtered
     return not by_kind and stage.is_of_same_pairing(earlier.stage)
 
 

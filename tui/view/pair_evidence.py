@@ -24,7 +24,7 @@ from ..present.reviews import NOTE_SIGN, marks_in_words, note_lines
 from ..present.sentence_pairs import sentence_numbers
 from ..present.tracked import tracked
 from ..text.sanitize import visible
-from ..text.words import ALONE_BY_HAND, BY_HAND, ONLY_LEFT, ONLY_RIGHT, TRANSLATED
+from ..text.words import ALONE_BY_HAND, BY_HAND, ONLY_LEFT, ONLY_RIGHT, TRANSLATED, how_many
 from ..text.wrapping import CUT, beginning, width
 from .entry_marks import Marking, marking_of
 from .outline import Block, BlockForm
@@ -144,7 +144,7 @@ def _wording(row: Row) -> list[str]:
             )
             if count
         ]
-        lines.append(f"{name}: {counts.total} words, {', '.join(parts) or 'none'}")
+        lines.append(f"{name}: {how_many(counts.total, 'word')}, {', '.join(parts) or 'none'}")
     if any(span.bounded for span in row.spans):
         lines.append("Too long and too different: some words were compared by a shortcut.")
     return lines

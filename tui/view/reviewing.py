@@ -71,7 +71,7 @@ def hold(state: ViewState) -> Transition:
 def _held(state: ViewState, held: HeldParagraphs) -> Transition:
     key = key_label(state.commands, "pair")
     own, other = ("right", "left") if held.is_right else ("left", "right")
-    said = f"{own} ¶{numbers(held.indices)} is marked; {key} on a {other} paragraph pairs them"
+    said = f"{own} ¶{numbers(held.indices)} is marked; {key} on a {other} paragraph pairs them, on a {own} one adds it"
     return noticed(replace(state, held=held), said)
 
 
@@ -178,12 +178,13 @@ def fail_keeping(state: ViewState, action: FailKeeping) -> Transition:
 def with_reviewed(state: ViewState, comparison: Comparison, ledger: Ledger | None) -> ViewState:
     """Return the state with what the review says of a comparison, and of its ledger if there is one."""
     if not state.review:
-        return replace(state, notes={}, lost=(), marking=None if ledger is None else Marking(comparison, ledger))
+        marking = None if ledger is None else Marking(comparison, ledger)
+        return replace(state, notes={}, lost=(), marking=marking).with_mattering()
     from diffing.review.applying import review_of  # it loads the alignment, which most screens never need
 
     reviewed = review_of(state.review, comparison, ledger)
     marking = None if ledger is None else Marking(comparison, ledger, reviewed)
-    return replace(state, notes=reviewed.rows, lost=reviewed.lost, marking=marking)
+    return replace(state, notes=reviewed.rows, lost=reviewed.lost, marking=marking).with_mattering()
 
 
 def at_joined(state: ViewState) -> ViewState:

@@ -109,8 +109,9 @@ class FoldReason(Enum):
 class ViewSettings:
     """View, folds and filter.
 
-    `only` are the categories that the filter shows; with none, all rows are shown. `opened` are the rows (0-based) of
-    folds that the reader opened one by one. With `shows_all_marks` every mark is as strong as that of what matters.
+    `only` are the categories that the filter shows. With `only_matters` it shows the rows `mattering` (0-based), or all
+    rows as long as these are not known. With neither, it shows all. `opened` are the rows of folds that the reader has
+    opened. With `shows_all_marks` every mark is as strong as that of what matters.
     """
 
     view: View = View.AUTOMATIC
@@ -119,22 +120,37 @@ class ViewSettings:
     shows_typography: bool = False
     shows_all_marks: bool = False
     only: frozenset[Category] = frozenset()
+    only_matters: bool = False
+    mattering: frozenset[int] | None = None
     opened: frozenset[int] = field(default_factory=frozenset)
 
     def with_opened(self, rows: tuple[int, ...]) -> "ViewSettings":
         """Return the settings with the fold of these rows opened."""
         return replace(self, opened=self.opened | set(rows))
 
-    def lets_through(self, row: Row, is_pending: bool = False) -> bool:
+    @property
+    def is_filtered(self) -> bool:
+        """Whether the filter shows some rows only."""
+        return self.only_matters or bool(self.only)
+
+    @property
+    def shown(self) -> str:
+        """What the filter shows, in words; nothing where it shows all."""
+        kinds = [category.value for category in Category if category in self.only]
+        return ", ".join([words.WHAT_MATTERS, *kinds] if self.only_matters else kinds)
+
+    def lets_through(self, index: int, row: Row, is_pending: bool = False) -> bool:
         """Return whether the filter shows a row."""
-        return not self.only or any(category.holds(row, is_pending) for category in self.only)
+        if not self.is_filtered or (self.only_matters and (self.mattering is None or index in self.mattering)):
+            return True
+        return any(category.holds(row, is_pending) for category in self.only)
 
     def fold_reason(self, index: int, row: Row, is_pending: bool = False) -> FoldReason | None:
         """Return why a row is folded; None if it is not."""
         if index in self.opened:
             return None
         # The filter comes first: page furniture folded apart would split what the filter hides into many folds.
-        if not self.lets_through(row, is_pending):
+        if not self.lets_through(index, row, is_pending):
             return FoldReason.FILTERED
         if row.furniture:
             return FoldReason.FURNITURE if self.folds_furniture else None

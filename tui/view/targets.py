@@ -84,7 +84,7 @@ def _row_in(block: Block, holds: Callable[[int], bool], outline: Outline, by: in
         (
             row
             for row in block.rows[::by]
-            if holds(row) and settings.lets_through(stage.rows[row], row in stage.pending)
+            if holds(row) and settings.lets_through(row, stage.rows[row], row in stage.pending)
         ),
         None,
     )

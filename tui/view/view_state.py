@@ -170,6 +170,12 @@ class ViewState:
         return self.entry_at if self.entry_at in numbers else next(iter(numbers), None)
 
     @property
+    def is_at_start(self) -> bool:
+        """True at the first change that matters, where newsdiff opens, for a reader who has not jumped yet."""
+        marking = marking_of(self.comparison, self.marking)
+        return marking is not None and self.jumps == NO_JUMPS and self.entry in marking.in_text[:1]
+
+    @property
     def _sentence_gone_to(self) -> int | None:
         """The sentence of the current row that the reader went to; None if the reader went to none."""
         row, sentence = self.sentence_at or (-1, 0)
@@ -210,6 +216,11 @@ class ViewState:
             return self
         outline = None if self.outline is None else Outline(self.outline.stage, settings, self.outline)
         return replace(self, settings=settings, outline=outline)
+
+    def with_mattering(self) -> "ViewState":
+        """Return the state with the rows that matter, as far as they are known, if the filter shows these only."""
+        known = None if self.marking is None or not self.settings.only_matters else self.marking.steps
+        return self.with_settings(replace(self.settings, mattering=known))
 
     def with_stage(self, stage: Stage, same_in: SameRows | None = None) -> "ViewState":
         """Return the state with another stage; the reader, the jumps and the bookmark stay at the same paragraphs.

@@ -64,7 +64,7 @@ def toggle_furniture(state: ViewState) -> Transition:
     """Hide or show menus and ads, if there are any and the filter does not hide them."""
     if state.comparison is not None and not any(row.furniture for row in state.comparison.rows):
         return noticed(state, f"there are no {PAGE}")
-    if state.settings.only:
+    if state.settings.is_filtered:
         return noticed(state, f"the filter leaves {PAGE} out")
     is_folded = not state.settings.folds_furniture
     settings = replace(state.settings, folds_furniture=is_folded, opened=frozenset())
@@ -107,8 +107,11 @@ def toggle_typography(state: ViewState) -> Transition:
 
 
 def filter_by(state: ViewState, action: FilterBy) -> Transition:
-    """Show only rows of some categories."""
-    return Transition(state.with_settings(replace(state.settings, only=action.only, opened=frozenset())))
+    """Show only rows of some categories, or with what matters; that waits for the ledger."""
+    settings = replace(state.settings, only=action.only, only_matters=action.matters, opened=frozenset())
+    filtered = state.with_settings(settings).with_mattering()
+    is_waiting = action.matters and filtered.outline is not None and filtered.marking is None
+    return ledger_wanted(filtered) if is_waiting else Transition(filtered)
 
 
 def enter(state: ViewState) -> Transition:

@@ -49,7 +49,7 @@ def unknown(run: Running) -> None:
 async def test_without_a_key_it_is_there(size: tuple[int, int]) -> None:
     async with running(story().articles, size) as run:
         assert shown(run) == LINES
-        assert run.row == EDITED
+        assert run.row == ADDED
         assert run.current_is_in_view()
 
 
@@ -92,7 +92,7 @@ async def test_who_has_not_moved_is_taken_to_the_first_change() -> None:
         await run.pilot.pause()
         assert shown(run)[0] == LOOKING
         await run.do(TakeLedger(story(), ledger_by_hand(story())))
-        assert run.row == EDITED
+        assert run.row == ADDED
         assert run.current_is_in_view()
 
 
@@ -138,6 +138,7 @@ async def test_a_click_on_a_change_goes_there_and_there_is_a_way_back() -> None:
 @by_hand_only
 async def test_the_change_at_the_cursor_looks_like_no_other() -> None:
     async with running(story().articles) as run:
+        await run.press("d")
         assert look(run, "2 → 2") != look(run, "he")
         at_cursor = look(run, "2 → 2")
         await run.press("right_square_bracket")

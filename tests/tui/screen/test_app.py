@@ -7,7 +7,7 @@ from textual.events import MouseScrollDown, MouseScrollUp
 
 from diffing.model import Article, Comparison, Kind, Pair
 from tests.conftest import MakeArticle, MakePair
-from tests.tui.running import EDITED, SENTENCE, Running, at_once, running
+from tests.tui.running import ADDED, EDITED, SENTENCE, Running, at_once, running
 from tui.keys.commands import COMMANDS
 from tui.present.labels import SIGNS
 from tui.screen.app import NewsdiffApp
@@ -29,11 +29,11 @@ async def test_the_first_screen(story: Comparison) -> None:
         assert "right.txt" in text.splitlines()[0]
         assert "Facts       2 → 2 dogs" in text
         # The reader is at the first change that matters.
-        assert run.row == EDITED
+        assert run.row == ADDED
         assert run.current_is_in_view()
-        assert run.status().startswith(" ¶12 → ¶16  number changed  2 → 2 dogs ")
-        assert run.status().endswith(" 2 of 3 that matter ")
-        assert "New 2." in text
+        assert run.status().startswith(" ¶3  only right  + Added")
+        assert run.status().endswith(" 1 of 3 that matter ")
+        assert "New 0." in text
         for sign in (SIGNS[Kind.EDITED], SIGNS[Kind.ADDED]):
             assert sign in text
         assert run.app.focused is run.surface

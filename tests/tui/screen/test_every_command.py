@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import get_args
 
 import pytest
-from textual.command import CommandPalette
+from textual.command import CommandList, CommandPalette
 from textual.widget import Widget
 
 from diffing.model import Comparison, Row
@@ -379,6 +379,17 @@ async def test_the_palette_offers_every_command(story: Comparison) -> None:
     async with running(story.articles) as run:
         offered = {command.title for command in run.app.get_system_commands(run.screen)}
         assert {command.title for command in COMMANDS if command.id != PALETTE} <= offered
+
+
+async def test_the_palette_begins_with_what_a_reader_does_most(story: Comparison) -> None:
+    async with running(story.articles) as run:
+        await run.press("ctrl+p")
+        await run.pilot.pause(0.3)
+        options = run.app.screen.query_one(CommandList).options
+        titles = [str(option.hit.text) for option in options]  # type: ignore[attr-defined]  # its kind is Command
+    by_id = {command.id: command.title for command in COMMANDS}
+    assert titles[:5] == [by_id[id] for id in ("next-matter", "ledger", "copy-citation", "search", "next-view")]
+    assert titles.index(by_id["quit"]) > titles.index(by_id["write-report"])
 
 
 def test_every_effect_is_carried_out() -> None:

@@ -5,7 +5,7 @@ from collections.abc import Callable
 import pytest
 
 from diffing.model import Row
-from tests.tui.running import EDITED, Running, running, story
+from tests.tui.running import ADDED, Running, running, story
 from tui.keys.commands import COMMANDS, Occasion
 from tui.keys.hints import GAP, KeyHint, fitting, hints
 from tui.screen.widgets.key_line import KeyLine
@@ -129,7 +129,7 @@ async def test_the_way_back_is_named_where_there_is_one() -> None:
         # Walking to where the way leads ends it.
         await run.press("l")
         assert "Ctrl+O back" in line(run)
-        await run.go_to(EDITED)
+        await run.go_to(ADDED)
         assert "back" not in line(run)
 
 
@@ -146,6 +146,7 @@ PANELS = {
 @pytest.mark.parametrize("key", PANELS)
 async def test_a_panel_has_its_own_keys_and_leaves_them_in_view(key: str, size: tuple[int, int]) -> None:
     async with running(story().articles, size) as run:
+        await run.press("d")
         before = line(run)
         await run.press(key)
         # Where there is room, the marks of a checker too.

@@ -209,6 +209,17 @@ async def test_the_list_is_narrowed_by_what_an_entry_is_about() -> None:
         assert entries(run)._items == [1]
 
 
+async def test_who_has_chosen_nothing_finds_the_weightiest_first() -> None:
+    async with running(story().articles) as run:
+        await looked_for(run)
+        assert run.row == ADDED
+        await run.press("L")
+        assert (entries(run).selected, run.row) == (0, EDITED)
+        # The way back leads to where the list was opened, and from another place the list begins there.
+        await run.press("escape", "ctrl+o", "d", "d", "L")
+        assert (entries(run).selected, run.row) == (1, RETOLD)
+
+
 async def test_the_list_stands_where_it_was_left() -> None:
     async with running(story().articles) as run:
         await looked_for(run)
@@ -281,7 +292,7 @@ async def test_what_the_filter_hides_is_shown_when_chosen_and_the_reader_is_told
 async def test_the_text_and_the_map_set_off_what_matters() -> None:
     async with running(story().articles) as run:
         await looked_for(run)
-        await run.press("d")
+        await run.press("d", "d")
         lines = [run.surface.render_line(y) for y in range(run.surface.size.height)]
         matters = run.surface.get_component_rich_style("side-by-side--matters", partial=True)
         set_off = [
@@ -297,7 +308,7 @@ async def test_the_text_and_the_map_set_off_what_matters() -> None:
 async def test_why_this_pair_begins_with_what_matters() -> None:
     async with running(story().articles) as run:
         await looked_for(run)
-        await run.press("i")
+        await run.press("d", "i")
         assert "! New [2 → 2]. Officials" in str(run.screen.query_one("Info").render()).splitlines()[1]
 
 
@@ -415,7 +426,7 @@ async def test_a_change_in_wide_characters_is_shown(monkeypatch: pytest.MonkeyPa
             assert lines(run)[0] == "Facts      十二 → 十四 工人 ¶1"
             assert entries(run).render_line(0).cell_length == entries(run).size.width
             assert "十二 → 十四" in status(run)
-            assert status(run).endswith((" 1 of 1 ", " 1 of 1 that matter "))
+            assert status(run).endswith((" 1 of 1 ", " 1 of 1 that matters "))
 
 
 async def test_in_a_small_window_the_list_has_room_and_a_way_out() -> None:

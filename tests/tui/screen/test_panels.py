@@ -8,7 +8,7 @@ from textual.widgets import OptionList, Static
 
 from diffing.model import Kind
 from tests.conftest import MakePair
-from tests.tui.running import EDITED, SENTENCE, Running, folded, row_where, running, story
+from tests.tui.running import ADDED, EDITED, RETOLD, SENTENCE, Running, folded, row_where, running, story
 from tui.present.labels import is_uncertain
 from tui.screen.widgets.change_list import ChangeList
 from tui.screen.widgets.filter import Filter
@@ -153,7 +153,7 @@ async def test_the_list_of_changes_goes_to_the_one_chosen() -> None:
 @pytest.mark.parametrize("size", [(80, 24), (40, 12), (160, 50)], ids=str)
 async def test_the_list_of_changes_opens_where_the_reader_is(size: tuple[int, int]) -> None:
     async with running(story().articles, size) as run:
-        await run.press("s")
+        await run.press("d", "s")
         assert listed(run).here == run.row == EDITED
         place = listed(run).selected - round(listed(run).scroll_offset.y)
         assert 0 <= place < listed(run).size.height
@@ -359,7 +359,7 @@ async def test_only_what_is_ticked_is_shown() -> None:
         await run.press("F")
         assert run.focused() is run.screen.query_one(OptionList)
         # Additions, and then rewordings too.
-        await run.press("down", "space")
+        await run.press("down", "down", "space")
         assert run.settings.only == {Category.ADDED}
         await run.press("down", "down", "space", "escape")
         assert run.settings.only == {Category.ADDED, Category.REWORDED}
@@ -384,9 +384,26 @@ async def test_only_what_is_ticked_is_shown() -> None:
         await run.press("n")
         assert run.comparison.rows[run.row].kind in (Kind.ADDED, Kind.PARAPHRASED)
         # And with nothing ticked, everything is there again.
-        await run.press("F", "home", "down", "space", "down", "down", "space", "q")
+        await run.press("F", "home", "down", "down", "space", "down", "down", "space", "q")
         assert run.settings.only == frozenset()
         assert run.app.return_code is None
+        assert folded(run) == {index for index, row in enumerate(ROWS) if row.furniture}
+
+
+@by_hand_only
+async def test_only_what_matters_is_shown() -> None:
+    async with running(story().articles) as run:
+        await run.press("F", "space", "escape")
+        assert set(range(len(ROWS))) - folded(run) == {ADDED, EDITED, RETOLD}
+        assert run.row == ADDED
+        await run.press("n")
+        assert run.row == EDITED
+        assert run.status().rstrip().endswith("2 of 3 that matter")
+        # Kinds are shown besides.
+        await run.press("F", *["down"] * 6, "space", "escape")
+        assert run.settings.shown == "what matters, moved"
+        assert not folded(run) & {EDITED, MOVED}
+        await run.press("F", "space", "home", "space", "escape")
         assert folded(run) == {index for index, row in enumerate(ROWS) if row.furniture}
 
 

@@ -60,6 +60,14 @@ async def test_a_note_of_several_lines_is_typed_pasted_and_kept(tmp_path: Path) 
     assert note.text == "Ask\nthe]52;c;ZXZpbA== office\nand Torv"
 
 
+async def test_the_box_says_how_a_note_is_kept(tmp_path: Path) -> None:
+    async with running(BOTH, (60, 20), sidecar=of(tmp_path / "a.json")) as run:
+        await run.press("N")
+        assert "Enter begins a new line, Esc keeps the note" in run.text()
+        await run.press("x")
+        assert " Enter new line  Esc keep  Ctrl+G leave" in run.text().replace("\xa0", " ")
+
+
 async def test_an_interruption_keeps_the_note_and_the_program(tmp_path: Path) -> None:
     path = tmp_path / "a.json"
     async with running(BOTH, sidecar=of(path)) as run:

@@ -32,7 +32,7 @@ PANELS = {
     "ledger": ("L", "j"),
     "summary": ("s",),
     "info": ("w", "i"),
-    "filter": ("F", "down", "space"),
+    "filter": ("F", "down", "down", "space"),
     "search": ("slash", *"moved 1", "enter"),
     "prompt": ("slash", *"moved 1"),
     "fold": ("z",),

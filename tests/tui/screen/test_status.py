@@ -30,7 +30,7 @@ async def test_the_status_line_gives_way_part_by_part(columns: int, right: str) 
 @pytest.mark.parametrize(
     ("columns", "left", "right"),
     [
-        (100, " ¶12 → ¶16  number changed  Old 2 → New 2 dogs · also ¶17 → ¶23", "1 of 1 that matter"),
+        (100, " ¶12 → ¶16  number changed  Old 2 → New 2 dogs · also ¶17 → ¶23", "1 of 1 that matters"),
         (80, " ¶12 → ¶16  number changed  Old 2 → New 2 dogs · also ¶17 → ¶23", "1 of 1"),
         (64, " ¶12 → ¶16  number changed  Old 2 → New 2 dogs", "1 of 1"),
         # What it is about goes before the place among the changes.
@@ -58,7 +58,7 @@ async def test_of_a_change_what_it_is_stays_longest(
 @pytest.mark.usefixtures("_compared_by_hand")
 async def test_a_fold_is_no_difference() -> None:
     async with running(story().articles) as run:
-        await run.press("F", "down", "space", "escape")
+        await run.press("F", "down", "down", "space", "escape")
         await run.go_to_place(
             next(
                 place

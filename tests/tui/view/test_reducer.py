@@ -79,6 +79,7 @@ def has_mark(mark: Mark, result: Transition) -> bool:
     return [check.marks for check in kept.review.checks] == [(mark,)] and result.state.review is kept.review
 
 
+ON_ANOTHER = "P on a right paragraph pairs them, on a left one adds it"
 HELD = HeldParagraphs(is_right=False, indices=STORY.rows[START].left)
 BACK_AT = update(JUMPED, PlainAction.JUMP_BACK)
 CASES: dict[str, Case] = {
@@ -161,7 +162,11 @@ CASES: dict[str, Case] = {
         None,
         (PlainEffect.REVEAL,),
     ),
-    "pair": Case(AT_START, {"held": HELD}, f"left ¶{HELD.indices[0] + 1} is marked; P on a right paragraph pairs them"),
+    "pair": Case(
+        AT_START,
+        {"held": HELD},
+        f"left ¶{HELD.indices[0] + 1} is marked; {ON_ANOTHER}",
+    ),
     "part": Case(AT_START, None, also=lambda result: [pin.what for pin in result.state.review.pins] == [Pinned.PARTED]),
     "note": Case(MARKED, {}, also=lambda result: asks(result, "on 2 → 2")),
     "note-on-paragraph": Case(AT_START, {}, also=lambda result: asks(result, f"on {places(STORY.rows[START])}")),

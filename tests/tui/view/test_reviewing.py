@@ -61,7 +61,7 @@ def press(state: ViewState, *actions: PlainAction) -> Transition:
 def test_two_paragraphs_are_paired_and_parted_again() -> None:
     marked = update(at(STATE, left=7), PlainAction.HOLD_PARAGRAPH)
     assert marked.notice is not None
-    assert marked.notice.text == "left ¶8 is marked; P on a right paragraph pairs them"
+    assert marked.notice.text == "left ¶8 is marked; P on a right paragraph pairs them, on a left one adds it"
     paired = update(at(marked.state, right=6), PlainAction.HOLD_PARAGRAPH)
     assert paired.notice is not None
     assert paired.notice.text == "paired by hand: left ¶8 and right ¶7"

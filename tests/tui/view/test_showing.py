@@ -4,7 +4,9 @@ from dataclasses import replace
 
 from diffing.comparison import compare
 from diffing.model import Article, Comparison, Pair, Row
+from diffing.review.model import Mark
 from diffing.stage import Stage
+from tests.tui.running import ADDED, EDITED, RETOLD, by_hand, ledger_by_hand
 from tests.tui.view.reducer_states import AT_FOLD, AT_START, FOLD, OMITTED, OTHER, STORY
 from tui.view import actions, effects
 from tui.view.actions import Copied, PlainAction
@@ -41,6 +43,21 @@ def test_there_may_be_no_furniture_or_a_filter_without_it() -> None:
     assert update(filtered, PlainAction.TOGGLE_FURNITURE).notice == Notice("the filter leaves menus and ads out")
     plain = ViewState().with_stage(Stage(Comparison(OTHER.left, OTHER.right, _rows(OTHER))))
     assert update(plain, PlainAction.TOGGLE_FURNITURE).notice == Notice("there are no menus and ads")
+
+
+def test_what_matters_is_shown_alone_once_it_is_known() -> None:
+    asked = update(AT_START, actions.FilterBy(frozenset(), matters=True))
+    assert asked.effects == (effects.MakeLedger(STORY),)
+    assert asked.state.blocks == AT_START.blocks
+    known = update(asked.state, actions.TakeLedger(STORY, ledger_by_hand(STORY))).state
+    assert [block.row for block in known.blocks if block.form is BlockForm.ROW] == [ADDED, EDITED, RETOLD]
+    # A change that is marked as wrong does not matter.
+    wrong = update(known, actions.ToggleMark(Mark.WRONG, ledger_by_hand(STORY).entries[0])).state
+    assert [block.row for block in wrong.blocks if block.form is BlockForm.ROW] == [ADDED, RETOLD]
+    # Of another comparison it is not known at first.
+    other = update(known, actions.ShowStage(Stage(by_hand(STORY.articles.swapped())), known.attempt)).state
+    assert len(other.blocks) == len(AT_START.blocks)
+    assert update(wrong, actions.FilterBy(frozenset())).state.blocks == AT_START.blocks
 
 
 def _rows(articles: Pair[Article]) -> tuple[Row, ...]:

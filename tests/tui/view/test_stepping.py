@@ -1,5 +1,6 @@
 """Steps through what matters, also within a paragraph of several windows."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 import pytest
@@ -90,11 +91,11 @@ def test_a_step_to_a_change_waits_for_the_ledger(by: int) -> None:
     assert update(none, actions.GoToEntry(by)).notice == Notice("no changes found")
 
 
-def test_a_reader_who_has_not_moved_begins_at_the_first_row_that_matters() -> None:
+def test_a_reader_who_has_not_moved_begins_at_the_first_change_that_matters() -> None:
     new = ViewState(attempt=1).with_stage(STAGE)
     ledger = ledger_by_hand(STORY)
     begun = update(new, actions.TakeLedger(STORY, ledger))
-    assert at_entry(begun.state) == (EDITED, 0)
+    assert at_entry(begun.state) == (ADDED, 2)
     assert begun.effects == (PlainEffect.REVEAL,)
     assert not begun.state.leads_back
     # Who has moved stays there.
@@ -106,6 +107,39 @@ def test_a_reader_who_has_not_moved_begins_at_the_first_row_that_matters() -> No
     assert update(filtered, actions.TakeLedger(STORY, ledger)).state.block == row_block(RETOLD)
     nothing = update(new, actions.TakeLedger(STORY, Ledger((), Pair("en", "en"))))
     assert (nothing.state.at, nothing.effects) == (None, ())
+
+
+_BEFORE = (
+    "Aldmoor counts its herons",
+    "The reeds were cut in March by nine volunteers, who carried them to the road on their backs.",
+    "Wardens of Aldmoor counted 12 herons on Sunday, and 40 coots by the weir.",
+    "“It was not cold,” said the warden, Ulla Brask, who has counted birds since she was a child.",
+)
+_AFTER = (
+    "Aldmoor counts its herons",
+    "A film about the marsh was shown in the parish hall, and the hall was full.",
+    "“It was cold,” said the warden, Ulla Brask, who has counted birds since she was a child.",
+    "Wardens of Aldmoor counted 14 herons on Sunday, and 45 coots by the weir.",
+)
+
+
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [(_BEFORE, _AFTER), (_AFTER, _BEFORE), (_BEFORE[1:], _AFTER[1:]), (_BEFORE[2:], _AFTER[:2] + _BEFORE[2:])],
+)
+def test_a_reader_begins_at_the_first_that_the_status_line_counts(left: Sequence[str], right: Sequence[str]) -> None:
+    comparison = compare(article(left), article(right, "b.txt"))
+    new = ViewState(attempt=1).with_stage(Stage(comparison))
+    state = update(new, actions.TakeLedger(comparison, ledger(comparison))).state
+    marking = state.marking
+    assert marking is not None
+    seen = []
+    for _ in marking.steps:
+        assert state.entry is not None
+        seen.append(marking.place_in_text(state.entry)[0])
+        state = update(state, actions.GoToMatter(1)).state
+    assert seen[0] == 0
+    assert seen == sorted(set(seen))
 
 
 def test_the_change_at_the_cursor_is_copied_and_elsewhere_the_row() -> None:

@@ -48,6 +48,7 @@ class Panels:
 
                 ledger = await self._made_beside(LedgerPanel)
                 ledger.toggle(ledger.lines.here)
+                ledger.begin(state)
 
     async def show_following(self, state: ViewState) -> None:
         """Give the keys to the lanes or the wordings in the place of the articles; lists are closed."""

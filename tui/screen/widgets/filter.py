@@ -7,10 +7,14 @@ from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 from textual.widgets import OptionList, Static
 
+from ...text.words import WHAT_MATTERS
 from ...view.actions import FilterBy
 from ...view.settings import Category
 from ..messages import Do
 from .handing_back import hand_back_keys
+
+# None is what matters: no kind, but the rows with a change of the ledger.
+_BOXES: tuple[Category | None, ...] = (None, *Category)
 
 
 class Filter(Vertical):
@@ -23,15 +27,16 @@ class Filter(Vertical):
 
     def __init__(self) -> None:
         super().__init__()
-        self._only: frozenset[Category] = frozenset()
+        self._only: frozenset[Category | None] = frozenset()
 
     def compose(self) -> ComposeResult:
         """Yield a line of explanation and the boxes."""
         yield Static("Show only (all, if nothing is ticked)")
-        yield OptionList(*map(self._option, Category), compact=True, markup=False)
+        yield OptionList(*map(self._option, _BOXES), compact=True, markup=False)
 
-    def _option(self, category: Category) -> str:
-        return f"[{'x' if category in self._only else ' '}] {category.value}"
+    def _option(self, category: Category | None) -> str:
+        words = WHAT_MATTERS if category is None else category.value
+        return f"[{'x' if category in self._only else ' '}] {words}"
 
     def toggle(self) -> None:
         """Show the panel and take the keys; where it is open, hide it."""
@@ -45,10 +50,11 @@ class Filter(Vertical):
         """Tick or untick the box the reader is at."""
         boxes = self.query_one(OptionList)
         if boxes.highlighted is not None:
-            category = list(Category)[boxes.highlighted]
+            category = _BOXES[boxes.highlighted]
             self._only ^= {category}
             boxes.replace_option_prompt_at_index(boxes.highlighted, self._option(category))
-            self.post_message(Do(FilterBy(self._only)))
+            kinds = frozenset(box for box in self._only if box is not None)
+            self.post_message(Do(FilterBy(kinds, matters=None in self._only)))
 
     def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
         """Tick by Enter or a click too."""

@@ -64,6 +64,13 @@ class LedgerPanel(ListPanel[EntryList]):
             self.tell(visible(". ".join(nothing_found(marking.ledger, marking.comparison))))
         self._head()
 
+    def begin(self, state: ViewState) -> None:
+        """Go to the weightiest change where the list is open, for a reader who has not chosen one yet."""
+        marking = self.lines.marking
+        if marking is not None and self.has_class("-open") and state.is_at_start and state.entry != marking.order[0]:
+            self.lines.select(0)
+            self.show(0, is_first=True)
+
     def show(self, item: int, *, is_first: bool) -> None:
         """Show an entry or a part of it in the articles; from the first one there is a way back."""
         marking = self.lines.marking

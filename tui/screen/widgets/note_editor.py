@@ -15,6 +15,8 @@ from ...view.effects import AskNote
 from ..messages import Do
 from .handing_back import hand_back_keys
 
+_HOW_TO_WRITE = "Enter begins a new line, Esc keeps the note"
+
 
 class _Lines(TextArea):
     """The text itself; a line feed is typed with Enter."""
@@ -22,10 +24,16 @@ class _Lines(TextArea):
     takes_lines = True
     """Of what is pasted, the lines stay apart (see tui.screen.app)."""
     BINDINGS: ClassVar[list[BindingType]] = [
+        # A key that the key line names; the text area itself takes it.
+        Binding("enter", "begin_line", "new line"),
         Binding("escape", "screen.note_done(True)", "keep", priority=True),
         Binding("ctrl+s", "screen.note_done(True)", show=False, priority=True),
         Binding("ctrl+g", "screen.note_done(False)", "leave it as it was", priority=True),
     ]
+
+    def action_begin_line(self) -> None:
+        """Begin a new line, for a click on the key."""
+        self.insert("\n")
 
 
 class NoteEditor(Vertical):
@@ -38,7 +46,9 @@ class NoteEditor(Vertical):
     def compose(self) -> ComposeResult:
         """Yield the heading and the lines."""
         yield Static(classes="where")
-        yield _Lines(soft_wrap=True, show_line_numbers=False, compact=True, tab_behavior="focus")
+        yield _Lines(
+            soft_wrap=True, show_line_numbers=False, compact=True, tab_behavior="focus", placeholder=_HOW_TO_WRITE
+        )
 
     def ask(self, asked: AskNote) -> None:
         """Open with the note that is there."""

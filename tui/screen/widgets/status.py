@@ -29,7 +29,6 @@ from ...view.entry_marks import Marking, marking_of
 from ...view.lane_lines import lane_status
 from ...view.outline import Block, BlockForm
 from ...view.pieces import piece
-from ...view.settings import Category
 from ...view.transition import Notice
 from ...view.view_state import ViewState
 from ..ink import DIM
@@ -214,7 +213,7 @@ class StatusLine(Static):
             place, of = marking.place_in_text(number)
             shown = f"{place + 1} of {of}"
             if group_of(marking.ledger.entries[number]).matters:
-                yield f"{shown} that matter "
+                yield f"{shown} that matter{'s' if of == 1 else ''} "
             else:
                 yield f"small edit {shown} "
         yield f"{shown} "
@@ -227,8 +226,7 @@ class StatusLine(Static):
 
     def _aside(self) -> str:
         """Return what is left out of the differences: by a filter, as lines of the page, as metadata."""
-        if only := self.state.settings.only:
-            shown = ", ".join(category.value for category in Category if category in only)
+        if shown := self.state.settings.shown:
             return f" · shown: {shown} ({self._filter_key})"
         furniture = f" · {page_lines(self._furniture)}" if self._furniture else ""
         return f"{furniture}{' · front matter differs' if self._has_other_metadata else ''}"
