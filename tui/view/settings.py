@@ -130,12 +130,12 @@ class ViewSettings:
 
     @property
     def is_filtered(self) -> bool:
-        """Whether the filter shows some rows only."""
+        """True if the filter shows some rows only."""
         return self.only_matters or bool(self.only)
 
     @property
     def shown(self) -> str:
-        """What the filter shows, in words; nothing where it shows all."""
+        """The kinds that the filter shows, in words; nothing where it shows all."""
         kinds = [category.value for category in Category if category in self.only]
         return ", ".join([words.WHAT_MATTERS, *kinds] if self.only_matters else kinds)
 
