@@ -30,6 +30,7 @@ from diffing.ledger.language.lexicon import Lexicon
 from diffing.ledger.meaning.agents import agent_entries
 from diffing.ledger.meaning.changes import meaning_entries
 from diffing.ledger.meaning.double_opposites import without_double_opposites
+from diffing.ledger.meaning.replaced import with_replaced
 from diffing.ledger.meaning.turned import turned_entries
 from diffing.ledger.names.changes import name_entries
 from diffing.ledger.numbers.changes import number_entries
@@ -102,7 +103,7 @@ def ledger(
         found += name_spelling_entries(context, found)
         found += figure_entries(context, found)
         found += other_word_entries(context, found)
-        found = [*told_with_quotations(context, [*without_twice_told(context, found)])]
+        found = [*with_replaced(context, [*told_with_quotations(context, [*without_twice_told(context, found)])])]
     checked = check_boilerplate(found, context)
     kept = [_with_whole_letters(entry, context.articles) for entry in checked]
     entries = explain_by_notes(grouped(outside_notes(kept), context), context)

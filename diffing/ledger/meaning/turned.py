@@ -14,6 +14,7 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 from typing import NamedTuple
 
+from diffing.ledger.core.clauses import words_and_breaks
 from diffing.ledger.core.context import LedgerContext
 from diffing.ledger.core.details import Senses, StatedWithout
 from diffing.ledger.core.locations import Location
@@ -44,6 +45,8 @@ _LEAST_CLAUSE = 3
 _STOP = lazy_pattern("[.!?;:。！？；：]")
 # Groups of words that belong to the word behind them, which must be kept: 'all the rioters', 'must pay'.
 _BEFORE_KEPT = ("quantity", "modality")
+# Words between a negation and what it denies.
+_MOST_BETWEEN = 8
 _CONDITION = "condition"
 _ANSWER = "answer"
 
@@ -154,6 +157,7 @@ def _touching(found: Sequence[tuple[Place, Turn]], place: Place) -> list[tuple[P
 def _turned(change: SentenceChange, found: Pair[list[tuple[Place, Turn]]], both: Pair[Side]) -> Iterator[Entry]:
     """Yield the entries of words of opposite classes in one change."""
     own, other = _touching(found.left, change.places.left), _touching(found.right, change.places.right)
+    told: set[Pair[Place]] = set()
     for group in dict.fromkeys(turn.group for _, turn in own):
         left, right = _in_group(own, group), _in_group(other, group)
         senses = Pair({turn.sense for _, turn in left}, {turn.sense for _, turn in right})
@@ -170,8 +174,13 @@ def _turned(change: SentenceChange, found: Pair[list[tuple[Place, Turn]]], both:
             or _is_exchanged(both, found, group, Pair(left[0], right[0]))
         ):
             continue
+        places = Pair(left[0][0], right[0][0])
+        if places in told:
+            # Words of two groups: 'victory' and 'defeat' are outcomes and successes.
+            continue
+        told.add(places)
         detail = Senses(left[0][1].sense, right[0][1].sense)
-        yield Entry(Subject.CONTENT, Change.CHANGED, (left[0][0],), (right[0][0],), Location.SAME_PLACE, detail)
+        yield Entry(Subject.CONTENT, Change.CHANGED, (places.left,), (places.right,), Location.SAME_PLACE, detail)
 
 
 def _in_group(found: Sequence[tuple[Place, Turn]], group: str) -> list[tuple[Place, Turn]]:
@@ -179,7 +188,7 @@ def _in_group(found: Sequence[tuple[Place, Turn]], group: str) -> list[tuple[Pla
 
 
 def _is_negated(both: Pair[Side], change: SentenceChange, words: Pair[Place]) -> bool:
-    """Return whether one sentence has a negation that the other lacks, besides the words themselves."""
+    """Return whether the clause of one word has a negation that the other side lacks, besides the words themselves."""
     for side, sentence, own in zip(both, change.sentences, words, strict=True):
         for cue in side.extract(cues, side.texts[sentence.paragraph]):
             place = Place(sentence.paragraph, cue.start, cue.end)
@@ -188,10 +197,26 @@ def _is_negated(both: Pair[Side], change: SentenceChange, words: Pair[Place]) ->
                 and not cue.answers
                 and sentence.start <= place.start < sentence.end
                 and not _is_part(place, own)
+                and _is_in_clause(side, place, own)
                 and not side.is_equal(place)
             ):
                 return True
     return False
+
+
+def _is_in_clause(side: Side, negation: Place, words: Place) -> bool:
+    """Return whether a negation stands in the clause of some words: no mark, and no 'and' or 'who', stands between."""
+    first, last = sorted((negation, words))
+    # As it is written: the Italian 'è' (is) parts nothing, 'e' (and) does.
+    between = side.texts[negation.paragraph].text[min(first.end, last.start) : last.start].casefold()
+    found = [*words_and_breaks(between, 0, len(between))]
+    return len(found) <= _MOST_BETWEEN and not any(one["stop"] or one[0] in _parting(side.language) for one in found)
+
+
+@cache
+def _parting(language: str) -> frozenset[str]:
+    """Return the words behind which another clause begins, as they are written."""
+    return frozenset(lexicon(language).get("meaning", {}).get("parting", ()))
 
 
 def _is_part(negation: Place, words: Place) -> bool:
@@ -203,7 +228,12 @@ def _is_part(negation: Place, words: Place) -> bool:
 def _is_exchanged(
     both: Pair[Side], found: Pair[list[tuple[Place, Turn]]], group: str, words: Pair[tuple[Place, Turn]]
 ) -> bool:
-    """Return whether a side has the word of the other side elsewhere in its sentence: the clauses changed places."""
+    """Return whether a side has the word of the other side elsewhere in its sentence: the clauses changed places.
+
+    Where what stands behind the words is kept, only the words did so: 'rose |slightly| in May, fell |sharply| in June'.
+    """
+    if continues_alike(both.left, words.left[0], words.right[0]):
+        return False
     return any(
         turn.group == group and turn.sense == other[1].sense and not side.is_equal(place)
         for side, own, other in zip(both, found, words.swapped(), strict=True)

@@ -1,4 +1,4 @@
-"""Find figures, dates and names that exchanged their places in an otherwise equal sentence.
+"""Find figures, dates, names and turning words that exchanged their places in an otherwise equal sentence.
 
 left   Velm won |12| seats, Ordan |30|.      right   Velm won |30| seats, Ordan |12|.      12 > 30, 30 > 12
 left   |Holt| praised it, |Sand| did not.    right   |Sand| praised it, |Holt| did not.    Holt > Sand, Sand > Holt
@@ -22,6 +22,7 @@ from diffing.ledger.dates.extract import dates
 from diffing.ledger.language.lexicon import Lexicon, code_of, forms, lexicon
 from diffing.ledger.meaning.case_roles import has_cases
 from diffing.ledger.meaning.sentence_words import listed
+from diffing.ledger.meaning.turned import turns
 from diffing.ledger.numbers.extract import Quantity, quantities
 from diffing.ledger.numbers.number_words import number_words
 from diffing.model import Pair, Place
@@ -102,6 +103,9 @@ def _between(both: Pair[Side], sentences: Pair[Place]) -> Iterator[Entry]:
     moved = [at for at, (own, other) in enumerate(zip(left, right, strict=True)) if own.said != other.said]
     if not moved or _is_list(Pair(*(side[moved[0] : moved[-1] + 1] for side in (left, right))), both.left.language):
         return
+    if len({left[at].subject is Subject.CONTENT for at in moved}) > 1:
+        # 'Velm rose, Ordan fell', 'Ordan fell, Velm rose': the clauses changed places.
+        return
     for at in moved:
         own, other = (
             Place(place.paragraph, part[at].start, part[at].end)
@@ -115,7 +119,8 @@ def _between(both: Pair[Side], sentences: Pair[Place]) -> Iterator[Entry]:
         ):
             # 'Холт обвинил Санда' and 'Санда обвинил Холт' say the same.
             continue
-        if subject is Subject.NAME and both.left.language in NOUNS_HAVE_CAPITALS:
+        is_noun = subject is Subject.NAME and both.left.language in NOUNS_HAVE_CAPITALS
+        if is_noun or subject is Subject.CONTENT:
             yield Entry(Subject.CONTENT, Change.CHANGED, (own,), (other,), Location.SAME_PLACE, Exchanged())
         elif subject is not None:
             yield Entry(subject, Change.CHANGED, (own,), (other,), Location.SAME_PLACE)
@@ -156,6 +161,7 @@ def _parts(side: Side, sentence: Place) -> list[_Part]:
     ranges = [(one.start, one.end, Subject.DATE) for one in side.extract(dates, text)]
     ranges += [(one.start, one.end, Subject.NUMBER) for one in side.extract(numbers_of, text)]
     ranges += [(*name, Subject.NAME) for name in _names(own, text.text, side.language)]
+    ranges += [(turn.start, turn.end, Subject.CONTENT) for turn in side.extract(turns, text) if turn.sense]
     return [*_joined(own, ranges)]
 
 

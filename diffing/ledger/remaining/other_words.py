@@ -100,7 +100,7 @@ def _say_both(change: SentenceChange, both: Pair[Side]) -> bool:
 
 
 def _turn_alike(change: SentenceChange, both: Pair[Side]) -> bool:
-    """Return whether both sides have words that turn a sentence the same way: the lexicon knows them as synonyms.
+    """Return whether both sides have words of one class that turns a sentence: the lexicon knows them as synonyms.
 
     Words that differ in their accents only are none: 'compro' (I buy), 'compró' (she bought).
     """
@@ -113,7 +113,7 @@ def _turn_alike(change: SentenceChange, both: Pair[Side]) -> bool:
         for side, place in zip(both, change.places, strict=True)
     )
     own, other = (without_accents(place.words(side.own)) for side, place in zip(both, change.places, strict=True))
-    return bool(left) and left == right and own != other
+    return not left.isdisjoint(right) and own != other
 
 
 def _count_alike(change: SentenceChange, both: Pair[Side]) -> bool:

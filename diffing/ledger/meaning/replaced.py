@@ -1,0 +1,72 @@
+"""Show what stands in the place of a negation or a hedge, where other words do.
+
+left   noise |could disrupt| the birds      right   noise |disrupts| the birds      changed, not: 'could' gone
+left   noise |could| disrupt the birds      right   noise will disrupt them         gone: nothing stands there
+"""
+
+from collections.abc import Iterator, Mapping, Sequence
+
+from diffing.ledger.core.context import LedgerContext
+from diffing.ledger.core.locations import Location
+from diffing.ledger.core.model import Change, Entry, Subject
+from diffing.ledger.core.sides import sides
+from diffing.ledger.meaning.sentence_changes import SentenceChange, sentence_changes
+from diffing.model import Pair, Place
+from diffing.text.function_words import content_words
+from diffing.text.words import word_forms
+
+_SUBJECTS = (Subject.NEGATION, Subject.CERTAINTY)
+# Words, and content words, of a change on each side: more are another statement, in which the word would be lost.
+_MOST_WORDS = 5
+_MOST_CONTENT = 3
+
+
+def with_replaced(context: LedgerContext, entries: Sequence[Entry]) -> Iterator[Entry]:
+    """Yield entries in which a negation or hedge of one side has the words that replace it on the other side."""
+    if not any(map(_is_lone, entries)):
+        yield from entries
+        return
+    changes = _by_paragraph(context)
+    for entry in entries:
+        change = _change(entry, changes) if _is_lone(entry) else None
+        if change is None or any(_is_about(other, change) for other in entries if other is not entry):
+            yield entry
+        else:
+            left, right = change.places
+            yield Entry(entry.subject, Change.CHANGED, (left,), (right,), Location.SAME_PLACE)
+
+
+def _change(entry: Entry, changes: Pair[Mapping[int, list[SentenceChange]]]) -> SentenceChange | None:
+    """Return the change that has the word of an entry of one side, or None."""
+    own, known = (entry.left[0], changes.left) if entry.left else (entry.right[0], changes.right)
+    return next((change for change in known.get(own.paragraph, ()) if _is_about(entry, change)), None)
+
+
+def _is_about(entry: Entry, change: SentenceChange) -> bool:
+    """Return whether an entry has a word of a change."""
+    return any(_touch(place, there) for own, there in zip(entry.places, change.places, strict=True) for place in own)
+
+
+def _is_lone(entry: Entry) -> bool:
+    return entry.subject in _SUBJECTS and entry.change in (Change.GONE, Change.NEW)
+
+
+def _by_paragraph(context: LedgerContext) -> Pair[Mapping[int, list[SentenceChange]]]:
+    """Return the changes with a few words on each side, by their paragraph on each side."""
+    both = sides(context)
+    found: Pair[dict[int, list[SentenceChange]]] = Pair({}, {})
+    for change in sentence_changes(context):
+        words = (
+            (word_forms(place.words(side.own)), side.language) for side, place in zip(both, change.places, strict=True)
+        )
+        if all(
+            0 < len(own) <= _MOST_WORDS and len(content_words(own, language)) <= _MOST_CONTENT
+            for own, language in words
+        ):
+            for by_paragraph, place in zip(found, change.places, strict=True):
+                by_paragraph.setdefault(place.paragraph, []).append(change)
+    return found
+
+
+def _touch(one: Place, other: Place) -> bool:
+    return one.paragraph == other.paragraph and one.start < other.end and other.start < one.end
