@@ -61,7 +61,7 @@ def remarks(entry: Entry, comparison: Comparison, ledger: Ledger) -> str:
 
 
 def _parts(entry: Entry) -> str:
-    """Return what the children of an entry are: 'in it: 2 numbers, date'; nothing for names, as its speakers are named."""
+    """Return what the children of an entry are: 'in it: 2 numbers, date'; nothing for a speaker's, who is named."""
     if isinstance(entry.detail, Speakers):
         return ""
     counts = Counter(topic(child) for child in entry.children)

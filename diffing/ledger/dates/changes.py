@@ -19,6 +19,7 @@ from diffing.ledger.core.locations import Location, beside
 from diffing.ledger.core.mentions import Mention, Swap, match
 from diffing.ledger.core.model import Change, Entry, Subject
 from diffing.ledger.core.sides import Side, sides
+from diffing.ledger.dates.answers import is_answered
 from diffing.ledger.dates.date_line import DateLine, date_line
 from diffing.ledger.dates.extract import dates
 from diffing.ledger.dates.glosses import Dated
@@ -77,7 +78,8 @@ def date_entries(context: LedgerContext) -> Iterator[Entry]:
             is_kept = mention.place in present or dated.by_place[mention.place].weak or side.is_equal(mention.place)
             # A day that stands under each picture of a page is one fact.
             is_said = _moment(mention).year is not None and _moment(mention) in said
-            if not is_kept and not is_said:
+            there = (side.other_texts[at] for at in side.opposite(mention.place))
+            if not (is_kept or is_said or is_answered(_moment(mention), there, side.language)):
                 said.add(_moment(mention))
                 meant = _meant(_moment(mention))
                 detail = DatesMeant(meant, None) if side.is_left else DatesMeant(None, meant)

@@ -25,11 +25,11 @@ class DateWords:
 
     `relative` has phrase ('last month') -> unit and number of units from now. `feasts` has name ('Christmas Day') ->
     month and day, `decades` has name ('the seventies') -> first year. `ordinals` are those of centuries in words. A
-    figure before one of `people` is not a year. `daytimes` has phrase ('de la tarde') -> hours to add;
-    `daytimes_before` are those before the hour (下午). '17 heures' is a time after one of `before_hours`; after one
-    of `before_no_hours` neither '17 heures' nor '17 h' is. Behind a word of `before_clock` 9.30 is a time, unless one
-    of `prices` stands before it. `unsure` months may be other words; they are months beside a figure or after one of
-    `before_month`. `grammar` are the function words.
+    figure before one of `people` is not a year. `daytimes` has phrase ('de la tarde') -> hours to add, or AT_NIGHT;
+    `daytimes_before` are those before the hour (下午). `hour_words` are hours in words: 'three o'clock'. '17 heures' is
+    a time after one of `before_hours`; after one of `before_no_hours` neither '17 heures' nor '17 h' is. Behind a word
+    of `before_clock` 9.30 is a time, unless one of `prices` stands before it. `unsure` months may be other words; they
+    are months beside a figure or after one of `before_month`. `grammar` are the function words.
     """
 
     months: Mapping[str, int]
@@ -49,6 +49,7 @@ class DateWords:
     midnight: frozenset[str]
     daytimes: Mapping[str, int]
     daytimes_before: Mapping[str, int]
+    hour_words: Mapping[str, int]
     before_hours: frozenset[str]
     before_no_hours: frozenset[str]
     before_clock: frozenset[str]
@@ -82,6 +83,7 @@ def date_words(language: str) -> DateWords:
     # 'The fourth century'; in a language that writes a century without such words, an ordinal before it is none.
     in_words = lexicon(language).get("numbers", {}).get("ordinals", {}) if table.get("century") else {}
     ordinals = {word: number for word, number in _folded_keys(in_words).items() if number <= len(ROMANS)}
+    hour_words = {word: hour for word, hour in _folded_keys(_numbers_in_words(language)).items() if hour in _HOURS}
     return DateWords(
         months,
         weekdays,
@@ -100,6 +102,7 @@ def date_words(language: str) -> DateWords:
         frozenset(plain("midnight")),
         _folded_keys(table.get("daytimes", {})),
         _folded_keys(table.get("daytimes_before", {})),
+        hour_words,
         frozenset(plain("before_hours")),
         frozenset(plain("before_no_hours")),
         frozenset(plain("before_clock")),
@@ -107,10 +110,14 @@ def date_words(language: str) -> DateWords:
         frozenset(plain("last")),
         frozenset(plain("next")),
         frozenset(plain("weak")),
-        joined_pattern(with_word_ends(_pattern(table, months, weekdays, relative, ordinals), language)),
+        joined_pattern(with_word_ends(_pattern(table, months, weekdays, relative, ordinals, hour_words), language)),
     )
 
 
+AT_NIGHT = -1
+"""The value of a time of day in the night: 9 is 21:00 then, and 2 is 02:00."""
+_HOURS = range(1, 13)
+_HAN_HOURS = ("一", "二", "三", "四", "五", "六", "七", "八", "九", "十", "十一", "十二")
 _ROMAN_FIGURES = ("", "i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix")
 ROMANS = tuple(f"{tens}{figure}" for tens in ("", "x", "xx") for figure in _ROMAN_FIGURES)[1:]
 """Roman numbers of centuries, 1 to 29."""
@@ -128,6 +135,12 @@ def _with_short_forms(table: Mapping[str, Any], name: str, short_name: str) -> s
 def _in_full(table: Mapping[str, Any], name: str) -> list[str]:
     """Return the months or weekdays in full, in every case: январь, января, январе."""
     return [*table.get(name, []), *table.get(f"{name}_declined", {})]
+
+
+def _numbers_in_words(language: str) -> Mapping[str, int]:
+    """Return the number words of a language; those in Han characters, if it has counters behind them."""
+    table = lexicon(language).get("numbers", {})
+    return dict(zip(_HAN_HOURS, _HOURS, strict=True)) | {"两": 2} if table.get("counters") else table.get("words", {})
 
 
 def _numbered(words: Iterable[str]) -> dict[str, int]:
@@ -161,6 +174,8 @@ _HAN_DAY = rf"(?P<han_month>{_MONTH}) ?月(?: ?(?P<han_day>{_DAY}) ?[日号號])
 _HAN = rf"(?P<han>(?:{HAN_YEAR}|(?={_MONTH} ?月))(?: ?{_HAN_DAY})?)"
 # The end of a day, a month or a time: no letter follows, and no figure is joined to it.
 _END = r"(?!\w|[-.,:/]\d)"
+# The end of a word: in Han characters it may stand before a figure, 昨日15时.
+_WORD_END = rf"(?:(?<=[\u3400-\u9fff])|{_END})"
 # A time may be the first of a range: '9am-5pm', '09:00-17:00'.
 _TIME_END = rf"(?:(?=-{_CLOCK}(?:[:.h]| ?{_HALF}))|{_END})"
 # The end of the day in 'May 5': no '%' follows, because 'may 5%' is five per cent.
@@ -177,6 +192,7 @@ def _pattern(
     weekdays: Mapping[str, int],
     relative: Mapping[str, tuple[str, int]],
     ordinals: Mapping[str, int],
+    hour_words: Mapping[str, int],
 ) -> str:
     """Return the pattern of all dates and times; each kind has a group with its name, the longest forms first."""
     month, weekday = (
@@ -191,7 +207,8 @@ def _pattern(
     noon = alternatives([*table.get("midday", []), *table.get("midnight", [])])
     oclock = alternatives(table.get("oclock", []))
     hours, daytimes = alternatives(table.get("hours", [])), alternatives(table.get("daytimes", {}))
-    clocks = alternatives(_CLOCK_WORDS)
+    clocks, hour_word = alternatives(_CLOCK_WORDS), alternatives(hour_words)
+    behind_hour = alternatives([*table.get("oclock", []), *table.get("hours", []), *table.get("daytimes", {})])
     before_hour = alternatives(table.get("daytimes_before", {}))
     sign, no_zone = alternatives(table.get("hour_signs", [])), alternatives(table.get("no_zones", []))
     romans, before_century = alternatives(ROMANS), alternatives(table.get("before_century", []))
@@ -211,16 +228,19 @@ def _pattern(
         rf"(?P<month_and_year>(?P<its_month>{month}){of},? ?(?P<its_year>{_YEAR})(?!\w))",
         rf"(?P<time>(?P<daytime_before>{before_hour})?"
         rf"(?:(?P<hour>{_CLOCK})(?:(?P<sign> ?{sign} ?)|[:h]|\.(?=\d\d ?{_HALF})|(?P<point>\.))"
-        rf"(?P<minute>[0-5]\d)"
-        rf"(?: ?(?P<half>{_HALF}))?(?P<clock> {clocks})?"
-        rf"|(?P<hour_only>{_CLOCK})(?: ?(?P<half_only>{_HALF})| {oclock}|(?P<sign_only> ?{sign})(?!\w)|h(?=\W|$)"
-        rf"|(?: {hours})?(?P<daytime> {daytimes})|(?P<bare_hours> {hours})(?: (?P<bare_minute>[0-5]\d))?)"
+        rf"(?P<minute>[0-5]\d)分?"
+        rf"(?:(?P<minute_daytime> {daytimes})|(?: ?(?P<half>{_HALF}))?(?P<clock> {clocks})?)"
+        rf"|(?P<hour_only>{_CLOCK})(?:(?: {hours})?(?P<daytime> {daytimes})| ?(?P<half_only>{_HALF})| {oclock}"
+        rf"|(?P<sign_only> ?{sign})(?P<half_past>半)?(?!\w)|h(?=\W|$)"
+        rf"|(?P<bare_hours> {hours})(?: (?P<bare_minute>[0-5]\d))?)"
+        rf"|(?P<hour_word>{hour_word})(?:(?: {hours})?(?P<word_daytime> {daytimes})| {oclock}"
+        rf"|(?(daytime_before) ?{sign}(?P<word_half_past>半)?(?!\w)|(?!)))"
         rf"|(?P<noon>{noon}))(?: (?!{no_zone}(?!\w))(?P<zone>{_ZONE}))?){_TIME_END}",
-        rf"(?P<relative>{alternatives(relative)}){_END}",
+        rf"(?P<relative>{alternatives(relative)}){_WORD_END}",
         rf"(?P<feast>{alternatives(table.get('feasts', {}))}){_END}",
         rf"(?P<named_decade>{alternatives(table.get('decades', {}))}){_END}",
         rf"(?P<weekday>(?:(?P<before>{near}) )?(?P<name>{alternatives(_in_full(table, 'weekdays'))})"
-        rf"(?:{daypart})?(?: (?P<behind>{near}))?){_END}",
+        rf"(?:{daypart})?(?: (?P<behind>{near}))?){_WORD_END}",
         rf"(?P<month>{alternatives(_in_full(table, 'months'))}){_END}",
         rf"(?P<decade>(?:1\d|20)\d0'?{decade}|(?:'|(?<=the )(?:{_BEFORE_DECADE}[ -])?)(?P<tens>\d)0{decade}){_END}",
         rf"(?P<century>(?:(?P<hundred>1\d|2[01]|[1-9])(?:{ordinal})|(?P<roman>{romans})e?"
@@ -235,5 +255,5 @@ def _pattern(
         first_words += table.get(name, [])
     # Most words of a text begin no date: this saves them a try of every alternative, and half of the time.
     beginnings = alternatives(folded(word).text[:_BEGINNING] for word in first_words)
-    begins = rf"(?=[\d']|[ivx][ivxe -]|{_BEFORE_DECADE}[ -]|{beginnings})"
+    begins = rf"(?=[\d']|[ivx][ivxe -]|{_BEFORE_DECADE}[ -]|{beginnings}|{hour_word} {behind_hour})"
     return rf"(?<!{JOINED})(?<![$£€])(?<!{JOINED}[./:])(?<!\d[-,]){begins}(?:{'|'.join(in_order)})"

@@ -8,7 +8,7 @@ Some words only look like a date: 'they may march on', 'April Jones', 'Black Fri
 import re
 from collections.abc import Callable, Iterator
 
-from diffing.ledger.dates.date_words import ROMANS, DateWords, date_words
+from diffing.ledger.dates.date_words import AT_NIGHT, ROMANS, DateWords, date_words
 from diffing.ledger.dates.eras import century_of, era_years, is_era, year_of
 from diffing.ledger.dates.glosses import Dated, with_glosses
 from diffing.ledger.dates.moments import Moment, is_day
@@ -25,6 +25,8 @@ _CENTURY = 100
 _DECADE = 10
 _HALF_DAY = 12
 _HOUR = 60
+# '6 at night' is in the evening, '5 at night' in the morning.
+_FIRST_EVENING_HOUR = 6
 # Years of two figures stand for 1970 to 2069, by the usual convention of computers.
 _FIRST_OF_SHORT_YEARS = 70
 # A number of four figures before 1900 is usually not a year; it needs a word before it that makes it one.
@@ -40,6 +42,7 @@ _LAST_WORDS = lazy_pattern(r"((?:[^\W\d_]+(?:'[^\W\d_]+)? )?[^\W\d_]+(?:'[^\W\d_
 # Endings of nouns in the plural, in English and the Romance languages.
 _PLURAL = ("s", "people", "men", "women", "children")
 _WORD_BEHIND = lazy_pattern(r" ([^\W\d_]+)")
+_HAN_BEHIND = lazy_pattern("[\u3400-\u9fff]")
 # The word behind a clock time with a point and without 'Uhr', '' before a mark or the end.
 _BEHIND_CLOCK = lazy_pattern(r"-\d|[.,;:)]|$| ([^\W\d_]+)")
 
@@ -87,7 +90,7 @@ def _is_not_a_date(kind: str, match: re.Match[str], text: ReadText, words: DateW
         return not is_sure and not (before & words.before_month and _has_month_case(letter, words))
     if kind == "time" and match["point"]:
         # '9.30' is a time behind 'at' or before 'Uhr', and else a figure: 'at 9.30 on Friday', 'rose by 9.30'.
-        has_clock = match["clock"] is not None
+        has_clock = match["clock"] is not None or match["minute_daytime"] is not None
         return not has_clock and not (
             before & words.before_clock and _ends_clock(match, words) and not _has_price_before(match, words)
         )
@@ -100,6 +103,8 @@ def _is_not_a_date(kind: str, match: re.Match[str], text: ReadText, words: DateW
         names_behind = match.string.startswith(words.after_no_weekday, match.end() + 1)
         return names_behind or bool(before & words.before_no_weekday)
     if kind == "year":
+        if _HAN_BEHIND.match(match.string, match.end()):
+            return True  # 2000元: a year has 年 behind it
         year = int(match["year"])
         behind = _WORD_BEHIND.match(match.string, match.end())
         if year >= _FIRST_SURE_YEAR and year % _CENTURY:
@@ -185,19 +190,28 @@ def _time(match: re.Match[str], words: DateWords) -> Moment | None:
     if match["noon"]:
         return Moment("time", minute=0 if match["noon"] in words.midnight else _HALF_DAY * _HOUR)
     half = match["half"] or match["half_only"] or ""
-    hour = int(match["hour"] or match["hour_only"])
+    word = match["hour_word"]
+    hour = words.hour_words[word] if word else int(match["hour"] or match["hour_only"])
     if half and not 1 <= hour <= _HALF_DAY:
         return None
     if half:
         hour = hour % _HALF_DAY + (_HALF_DAY if half.startswith("p") else 0)
-    if match["daytime"]:
-        hour = hour % _HALF_DAY + words.daytimes[match["daytime"].strip()]
+    if daytime := match["daytime"] or match["minute_daytime"] or match["word_daytime"]:
+        hour = _hour_of(hour, words.daytimes[daytime.strip()])
     if match["daytime_before"]:
-        hour = hour % _HALF_DAY + words.daytimes_before[match["daytime_before"]]
+        hour = _hour_of(hour, words.daytimes_before[match["daytime_before"]])
+    half_past = _HOUR // 2 if match["half_past"] or match["word_half_past"] else 0
     zone = (match["zone"] or "").replace("utc", "gmt")
     if zone.endswith(_OF_AMERICA):
         zone = f"{zone[0]}t"
-    return Moment("time", minute=hour * _HOUR + int(match["minute"] or match["bare_minute"] or 0), zone=zone)
+    return Moment("time", minute=hour * _HOUR + int(match["minute"] or match["bare_minute"] or half_past), zone=zone)
+
+
+def _hour_of(hour: int, added: int) -> int:
+    """Return the hour of the day of an hour at a time of day; `added` are the hours to add, AT_NIGHT for the night."""
+    if added == AT_NIGHT:
+        added = _HALF_DAY if _FIRST_EVENING_HOUR <= hour < _HALF_DAY else 0
+    return hour % _HALF_DAY + added
 
 
 def _relative(match: re.Match[str], words: DateWords) -> Moment | None:

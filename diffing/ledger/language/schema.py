@@ -100,6 +100,7 @@ _SHAPES: Mapping[str, _Shape] = {
     "dates.daytimes_before": _INTEGERS,
     "dates.decades": _INTEGERS,
     "dates.feasts": _PAIRS,
+    "dates.parts_of_year": _PAIRS,
     "dates.relative": _SHIFTS,
     "agents.roles_by": _TEXT,
     "names.spellings": _GROUPS,

@@ -16,7 +16,8 @@ _LEXICONS = _LEDGER / "language" / "lexicons"
 # Tables whose keys are words or groups of words, and not what a module asks for.
 _OF_WORDS = re.compile(
     r"numbers\.(\w+)|names\.(aliases|adjectives|seats)"
-    r"|dates\.(relative|short_(months|weekdays)|(months|weekdays)_declined|decades|feasts|daytimes|daytimes_before)"
+    r"|dates\.(relative|short_(months|weekdays)|(months|weekdays)_declined|decades|feasts|daytimes|daytimes_before"
+    r"|before|parts_of_year)"
     r"|meaning\.(counterparts|\w+\.\w+)|turns\.(groups|answers|exact)|sources\.(verbs|deeds|bodies)|agents\.events"
 )
 # What a language without such a habit leaves out.
