@@ -14,13 +14,14 @@ folded form, which the ledger asks for most often.
 
 from collections.abc import Iterable, Sequence
 from functools import cached_property
-from itertools import pairwise, repeat
+from itertools import chain, pairwise, repeat
 
 from diffing.model import Article, Pair, Paragraph
 from diffing.text.folding import FoldedText
 from diffing.text.folding import folded as fold
 from diffing.text.language import language_of
 from diffing.text.line_breaks import are_items
+from diffing.text.possible_words import PossibleWords
 from diffing.text.sentences import Sentence
 from diffing.text.sentences import sentences as split_sentences
 from diffing.text.spelling import Spelling
@@ -34,15 +35,17 @@ class ReadText:
     """A text, and what was read of it. Each reading is made at first use; with `is_kept` all of them are kept.
 
     `items` are the offsets, rising, at which the items of a list or the rows of a table begin behind the first one. An
-    item ends its last sentence, with a full stop or without.
+    item ends its last sentence, with a full stop or without. `possible` are the words that the articles of the text can
+    have, None if that is not known.
     """
 
-    __slots__ = ("_folded", "_forms", "_parts", "_sentences", "is_kept", "items", "text")
+    __slots__ = ("_folded", "_forms", "_parts", "_sentences", "is_kept", "items", "possible", "text")
 
     def __init__(self, text: str, is_kept: bool = True, items: tuple[int, ...] = ()) -> None:
         self.text = text
         self.is_kept = is_kept
         self.items = items
+        self.possible: PossibleWords | None = None
         self._folded: FoldedText | None = None
         self._forms: tuple[str, ...] | None = None
         self._parts: tuple[ReadText, ...] | None = None
@@ -97,6 +100,7 @@ class ReadText:
         """Return the characters `start`..`end` as a text of its own; it is folded with the whole text."""
         made = ReadText(self.text[start:end], self.is_kept)
         made._folded = self.folded.part(start, end)
+        made.possible = self.possible
         return made
 
 
@@ -131,6 +135,8 @@ class ReadArticle:
                 items.extend(start + offset for offset in paragraph.items)
                 start += len(paragraph.text) + 1
             found = ReadText(self.article.text(indices), is_kept, tuple(items))
+            possible = {self.paragraphs[index].possible for index in indices}
+            found.possible = possible.pop() if len(possible) == 1 else None
             if is_kept:
                 self._joined[indices] = found
         return found
@@ -170,7 +176,12 @@ def read_texts(
         ]
 
     none = repeat(())
-    return Pair(read(sides.left, items.left if items else none), read(sides.right, items.right if items else none))
+    found = Pair(read(sides.left, items.left if items else none), read(sides.right, items.right if items else none))
+    if is_kept:
+        possible = PossibleWords(lambda: (text.folded.text for side in found for text in side))
+        for text in chain(*found):
+            text.possible = text.possible or possible
+    return found
 
 
 def _items(paragraph: Paragraph) -> tuple[int, ...]:

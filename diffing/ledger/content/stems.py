@@ -26,7 +26,7 @@ def text_of(side: Side, place: Place) -> ReadText:
     """Return the text at a place: the paragraph as it is read, if the place is the whole paragraph."""
     text = side.texts[place.paragraph]
     is_whole = place.start == 0 and place.end == len(text.text)
-    return text if is_whole else ReadText(text.text[place.start : place.end])
+    return text if is_whole else text.part(place.start, place.end)
 
 
 def content_stems(text: ReadText, lexicon: Lexicon) -> frozenset[str]:

@@ -6,22 +6,24 @@ Dates without words are in the pattern of every language: 2022-03-06, 06.03.2022
 """
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
 from diffing.ledger.dates.eras import ERA_BEHIND, HAN_ERAS, HAN_YEAR
 from diffing.ledger.language.lexicon import lexicon
-from diffing.ledger.language.trie_pattern import alternatives
+from diffing.ledger.language.narrowed import Narrowed
+from diffing.ledger.language.trie_pattern import alternatives as any_of
 from diffing.text.folding import folded
 from diffing.text.function_words import FUNCTION_WORDS_OF
+from diffing.text.possible_words import MayHave
 from diffing.text.scripts import JOINED, ScriptPattern, joined_pattern, with_word_ends
 
 
 @dataclass(frozen=True, slots=True)
 class DateWords:
-    """The date words of a language by their folded form, and its pattern; an unknown language has only the pattern.
+    """The date words of a language by their folded form, and its patterns; an unknown language has only these.
 
     `relative` has phrase ('last month') -> unit and number of units from now. `feasts` has name ('Christmas Day') ->
     month and day, `decades` has name ('the seventies') -> first year. `ordinals` are those of centuries in words. A
@@ -29,7 +31,8 @@ class DateWords:
     `daytimes_before` are those before the hour (下午). `hour_words` are hours in words: 'three o'clock'. '17 heures' is
     a time after one of `before_hours`; after one of `before_no_hours` neither '17 heures' nor '17 h' is. Behind a word
     of `before_clock` 9.30 is a time, unless one of `prices` stands before it. `unsure` months may be other words; they
-    are months beside a figure or after one of `before_month`. `grammar` are the function words.
+    are months beside a figure or after one of `before_month`. `grammar` are the function words. `patterns` are
+    those for the words of a text.
     """
 
     months: Mapping[str, int]
@@ -57,7 +60,7 @@ class DateWords:
     last: frozenset[str]
     next: frozenset[str]
     weak: frozenset[str]
-    pattern: ScriptPattern
+    patterns: Narrowed[ScriptPattern]
 
 
 @cache
@@ -84,6 +87,7 @@ def date_words(language: str) -> DateWords:
     in_words = lexicon(language).get("numbers", {}).get("ordinals", {}) if table.get("century") else {}
     ordinals = {word: number for word, number in _folded_keys(in_words).items() if number <= len(ROMANS)}
     hour_words = {word: hour for word, hour in _folded_keys(_numbers_in_words(language)).items() if hour in _HOURS}
+    first_words = [*months, *weekdays, *relative, *HAN_ERAS, *ordinals]
     return DateWords(
         months,
         weekdays,
@@ -110,7 +114,11 @@ def date_words(language: str) -> DateWords:
         frozenset(plain("last")),
         frozenset(plain("next")),
         frozenset(plain("weak")),
-        joined_pattern(with_word_ends(_pattern(table, months, weekdays, relative, ordinals, hour_words), language)),
+        Narrowed(
+            lambda may_have: joined_pattern(
+                with_word_ends(_pattern(table, first_words, ordinals, hour_words, may_have), language)
+            )
+        ),
     )
 
 
@@ -121,15 +129,6 @@ _HAN_HOURS = ("一", "二", "三", "四", "五", "六", "七", "八", "九", "�
 _ROMAN_FIGURES = ("", "i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix")
 ROMANS = tuple(f"{tens}{figure}" for tens in ("", "x", "xx") for figure in _ROMAN_FIGURES)[1:]
 """Roman numbers of centuries, 1 to 29."""
-
-
-def _with_short_forms(table: Mapping[str, Any], name: str, short_name: str) -> str:
-    """Return the pattern of the months or weekdays; a short form may have a point, which ends no text.
-
-    A word in full has none: the point behind 'on 5 May.' ends the sentence.
-    """
-    words, short = alternatives(_in_full(table, name)), alternatives(table.get(f"short_{name}", {}))
-    return rf"(?:{words}\b|{short}\b(?:\.(?! ?$))?)"
 
 
 def _in_full(table: Mapping[str, Any], name: str) -> list[str]:
@@ -188,17 +187,29 @@ _BEGINNING = 5
 
 def _pattern(
     table: Mapping[str, Any],
-    months: Mapping[str, int],
-    weekdays: Mapping[str, int],
-    relative: Mapping[str, tuple[str, int]],
-    ordinals: Mapping[str, int],
-    hour_words: Mapping[str, int],
+    first_words: Sequence[str],
+    ordinals: Iterable[str],
+    hour_words: Iterable[str],
+    may_have: MayHave,
 ) -> str:
-    """Return the pattern of all dates and times; each kind has a group with its name, the longest forms first."""
-    month, weekday = (
-        _with_short_forms(table, "months", "short_months"),
-        _with_short_forms(table, "weekdays", "short_weekdays"),
-    )
+    """Return the pattern of all dates and times; each kind has a group with its name, the longest forms first.
+
+    `first_words` are the words with which a date can begin, besides those of lists of the table.
+    """
+
+    def alternatives(words: Iterable[str]) -> str:
+        return any_of(words, may_have)
+
+    def with_short_forms(name: str) -> str:
+        """Return the pattern of the months or weekdays; a short form may have a point, which ends no text.
+
+        A word in full has none: the point behind 'on 5 May.' ends the sentence.
+        """
+        words, short = alternatives(_in_full(table, name)), alternatives(table.get(f"short_{name}", {}))
+        return rf"(?:{words}\b|{short}\b(?:\.(?! ?$))?)"
+
+    month, weekday = with_short_forms("months"), with_short_forms("weekdays")
+    relative = [phrase for phrases in table.get("relative", {}).values() for phrase in phrases]
     of = rf"(?: {alternatives(table.get('of', []))})?"
     the = rf"(?:{alternatives(table.get('the', []))} )?"
     ordinal = rf"(?:{alternatives(table.get('ordinal_endings', []))})?"
@@ -250,10 +261,10 @@ def _pattern(
         rf"(?P<years>(?P<from_year>{_YEAR})(?:[-/]| - (?=\d+[).,;]))(?P<to_year>\d\d|{_YEAR})){_END}",
         rf"(?P<year>{_YEAR})(?!\w|[.,:/']\d|-\d)",
     ]
-    first_words = [*months, *weekdays, *relative, *HAN_ERAS, *ordinals]
+    words = [*first_words]
     for name in ("last", "next", "midday", "midnight", "feasts", "decades", "before_century", "daytimes_before"):
-        first_words += table.get(name, [])
+        words += table.get(name, [])
     # Most words of a text begin no date: this saves them a try of every alternative, and half of the time.
-    beginnings = alternatives(folded(word).text[:_BEGINNING] for word in first_words)
+    beginnings = alternatives(folded(word).text[:_BEGINNING] for word in words)
     begins = rf"(?=[\d']|[ivx][ivxe -]|{_BEFORE_DECADE}[ -]|{beginnings}|{hour_word} {behind_hour})"
     return rf"(?<!{JOINED})(?<![$£€])(?<!{JOINED}[./:])(?<!\d[-,]){begins}(?:{'|'.join(in_order)})"

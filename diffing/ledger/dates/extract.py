@@ -60,7 +60,7 @@ def dates(text: ReadText, lexicon: Lexicon) -> tuple[Dated, ...]:
 def _read_dates(text: ReadText, language: str) -> Iterator[Dated]:
     """Yield the dates and times of a text in a language."""
     words, form, markup = date_words(language), text.folded, markup_ranges(text.text)
-    for match in matches(words.pattern.of(form.text), form.text):
+    for match in matches(words.patterns.of(text.possible).of(form.text), form.text):
         kind = next(name for name in _READERS if match[name] is not None)
         moment = _READERS[kind](match, words)
         _, start, end = form.place(0, *match.span())

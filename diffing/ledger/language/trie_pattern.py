@@ -10,11 +10,16 @@ from collections.abc import Iterable, Sequence
 from itertools import groupby
 
 from diffing.text.folding import folded
+from diffing.text.possible_words import MayHave
 
 
-def alternatives(words: Iterable[str]) -> str:
-    """Return a pattern of any of the words, folded; without words, a pattern that never matches."""
-    return tree(sorted({folded(word).text for word in words if word})) or "(?!)"
+def alternatives(words: Iterable[str], may_have: MayHave | None = None) -> str:
+    """Return a pattern of any of the words, folded; without words, a pattern that never matches.
+
+    With `may_have`, words that it excludes are left out: the texts to be searched do not have them.
+    """
+    forms = {folded(word).text for word in words if word}
+    return tree(sorted(forms if may_have is None else filter(may_have, forms))) or "(?!)"
 
 
 def tree(words: Sequence[str], space: str = r"\ ") -> str:

@@ -8,7 +8,8 @@ from fractions import Fraction
 
 from diffing.ledger.numbers.figures import FRACTIONS, value_of
 from diffing.ledger.numbers.han_numerals import is_ordinal, share_of
-from diffing.ledger.numbers.number_words import SYMBOLS, NumberWords
+from diffing.ledger.numbers.number_patterns import SYMBOLS
+from diffing.ledger.numbers.number_words import NumberWords
 from diffing.ledger.numbers.spelled_out import read_words
 from diffing.ledger.numbers.units_behind import with_unit
 from diffing.ledger.numbers.values import COUNT, DURATION, MONEY, ORDINAL, PERCENT, TIMES, Amount, Reader
@@ -25,7 +26,7 @@ def amount(match: re.Match[str], reader: Reader) -> Amount | None:
     start, end = match.span()
     if match["vague"]:
         least, most = words.vague[match["vague"]]
-        return _of_times(Amount(start, end, Fraction(least), Fraction(most), is_vague=True), words, match.string)
+        return _of_times(Amount(start, end, Fraction(least), Fraction(most), is_vague=True), reader)
     if match["part"]:
         if _is_ordinal(match, words):
             word = match["part"].split()[-1]
@@ -42,7 +43,7 @@ def amount(match: re.Match[str], reader: Reader) -> Amount | None:
     if match["han"]:
         return _of_han(match["han"], start, end, reader)
     if match["words"]:
-        worded = read_words(match, words)
+        worded = read_words(match, reader)
         if worded is None or match.string[start : worded.end] in words.articles:
             # In 'un homme' the word for one is an article.
             return None
@@ -65,10 +66,10 @@ def _of_han(shown: str, start: int, end: int, reader: Reader) -> Amount | None:
     return with_unit(Amount(start, end, value, value, is_word=True), reader)
 
 
-def _of_times(vague: Amount, words: NumberWords, text: str) -> Amount:
+def _of_times(vague: Amount, reader: Reader) -> Amount:
     """Return a vague number with its kind if it counts how often something happened: 'several times'."""
-    unit = words.unit.match(text, vague.end)
-    if unit is None or not unit["measure"] or words.measures.get(unit["measure"], ("",))[0] != TIMES:
+    unit = reader.patterns.unit.match(reader.form.text, vague.end)
+    if unit is None or not unit["measure"] or reader.words.measures.get(unit["measure"], ("",))[0] != TIMES:
         return vague
     return vague._replace(end=unit.end(), kind=TIMES)
 
@@ -83,7 +84,7 @@ def _is_ordinal(match: re.Match[str], words: NumberWords) -> bool:
 
 def amount_behind(offset: int, reader: Reader) -> Amount | None:
     """Return the number that begins at an offset of the folded text, possibly after a hyphen; None without one."""
-    match = reader.words.number.match(reader.form.text, offset)
+    match = reader.patterns.number.match(reader.form.text, offset)
     return amount(match, reader) if match else None
 
 

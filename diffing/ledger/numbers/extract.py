@@ -73,8 +73,9 @@ def quantities(
 
     `decimal` is the decimal separator of the article, '.' or ',', '' if unknown.
     """
-    reader = Reader(text.text, _without(text.folded, taken), words, decimal)
-    begins = words.begins.of(reader.form.text)
+    patterns = words.patterns.of(text.possible)
+    reader = Reader(text.text, _without(text.folded, taken), words, patterns, decimal)
+    begins = patterns.begins.of(reader.form.text)
     position = 0
     while (match := _next_number(begins, reader, position)) is not None:
         read = amount(match, reader)
@@ -90,7 +91,7 @@ def _next_number(begins: re.Pattern[str], reader: Reader, position: int) -> re.M
     """Return the first number of the folded text from a position on, where a number can begin."""
     text = reader.form.text
     while (place := search(begins, text, position)) is not None:
-        match = reader.words.number.match(text, place.start())
+        match = reader.patterns.number.match(text, place.start())
         if match is not None:
             return match
         position = place.start() + 1
@@ -123,19 +124,19 @@ def _joined(read: Amount, reader: Reader) -> Amount:
     if read.is_vague or read.kind in (ORDINAL, TIMES):
         # 'Doubled to 40' is not a range.
         return read
-    words, text = reader.words, reader.form.text
+    words, patterns, text = reader.words, reader.patterns, reader.form.text
     before = _words_before(text, read.start)
-    for joint in (words.joined, words.joined_by_and, words.one_in):
+    for joint in (patterns.joined, patterns.joined_by_and, patterns.one_in):
         joining = joint.match(text, read.end)
         other = amount_behind(joining.end(), reader) if joining else None
         if joining is None or other is None or other.is_vague or other.kind == ORDINAL:
             continue
         both = None
-        if joint is words.one_in:
+        if joint is patterns.one_in:
             both = _one_in(read, other)
         elif joining[0].strip() == "-":
             both = _score(read, other, reader) or _range(read, other)
-        elif (before & words.between) if joint is words.joined_by_and else not before & words.range_from:
+        elif (before & words.between) if joint is patterns.joined_by_and else not before & words.range_from:
             both = _range(read, other)
         if both is not None:
             return both
@@ -213,7 +214,7 @@ def _finished(read: Amount, reader: Reader) -> Quantity:
         kind, noun, nouns, weak = LABEL, "", tuple(before), True
     decimals = _DECIMALS.search(text[read.start : read.end])
     may_be_negative = kind in _SIGNED and not read.is_vague
-    minus = words.minus.search(text, max(0, read.start - _BEFORE), read.start) if may_be_negative else None
+    minus = reader.patterns.minus.search(text, max(0, read.start - _BEFORE), read.start) if may_be_negative else None
     factor = -read.scale if minus else read.scale
     if minus:
         _, start, _ = reader.form.place(0, minus.start("sign"), read.end)
@@ -243,9 +244,9 @@ def _finished(read: Amount, reader: Reader) -> Quantity:
 
 def _is_difference(read: Amount, reader: Reader) -> bool:
     """Return whether a word beside a number of degrees says that it is a difference: 'by 1.5C', '2 degrees warmer'."""
-    words, text = reader.words, reader.form.text
-    before = words.difference.search(text, max(0, read.start - _BEFORE), read.start)
-    return before is not None or words.difference_behind.match(text, read.end) is not None
+    patterns, text = reader.patterns, reader.form.text
+    before = patterns.difference.search(text, max(0, read.start - _BEFORE), read.start)
+    return before is not None or patterns.difference_behind.match(text, read.end) is not None
 
 
 # A vague quantity below this one, such as 'several', may be lost without an entry; 'dozens' may not.
@@ -258,11 +259,11 @@ def _approximator(read: Amount, reader: Reader) -> tuple[str, bool, tuple[int, i
     own = read.start, read.end
     if read.is_vague:
         return "", False, own
-    behind = words.behind.match(text, read.end)
+    behind = reader.patterns.behind.match(text, read.end)
     if behind is not None:
         return words.approximators_behind[behind["phrase"]], False, (read.start, behind.end())
     first = max(0, read.start - _BEFORE)
-    before = words.before.search(text[first : read.start])
+    before = reader.patterns.before.search(text[first : read.start])
     if before is None:
         return "", False, own
     phrase = before["phrase"]

@@ -12,6 +12,7 @@ from functools import cache
 from typing import NamedTuple
 
 from diffing.ledger.language.lexicon import lexicon
+from diffing.ledger.language.narrowed import Narrowed
 from diffing.ledger.language.trie_pattern import alternatives
 from diffing.ledger.numbers.extract import Quantity
 from diffing.ledger.numbers.number_words import number_words
@@ -19,6 +20,7 @@ from diffing.ledger.numbers.units import UNIT_SIGNS
 from diffing.ledger.numbers.values import COUNT, DURATION, MONEY
 from diffing.patterns import lazy_pattern
 from diffing.text.folding import folded
+from diffing.text.possible_words import MayHave
 from diffing.text.reading import ReadText
 
 LONGEST_BEHIND = 48
@@ -86,13 +88,13 @@ def _rate(quantity: Quantity, text: ReadText, language: str) -> tuple[tuple[str,
     """Return what the rate behind a quantity is counted by, and its end; None without a rate."""
     if quantity.kind == DURATION:
         return None
-    pattern, units = _rate_words(language)
+    patterns, units = _rate_words(language)
     if not units:
         return None
     behind = folded(text.text[quantity.end : quantity.end + LONGEST_BEHIND])
     # The noun of a sum is another thing: '$5 for a boat a day later'. One word of it may be its currency.
     words = 1 if quantity.kind == MONEY else len(quantity.noun.split())
-    match = pattern.match(behind.text)
+    match = patterns.of(text.possible).match(behind.text)
     if match is None or len(match["noun"].split()) > max(1, words):
         return None
     _, _, end = behind.place(0, match.start("unit"), match.end("unit"))
@@ -100,8 +102,8 @@ def _rate(quantity: Quantity, text: ReadText, language: str) -> tuple[tuple[str,
 
 
 @cache
-def _rate_words(language: str) -> tuple[re.Pattern[str], Mapping[str, tuple[str, Fraction]]]:
-    """Return the pattern of a noun and a rate, and the kind and the size of each unit that a rate may be counted by."""
+def _rate_words(language: str) -> tuple[Narrowed[re.Pattern[str]], Mapping[str, tuple[str, Fraction]]]:
+    """Return the patterns of a noun and a rate, and the kind and size of each unit that a rate may be counted by."""
     table = lexicon(language).get("numbers", {})
     measures = number_words(language).measures
     units = {sign.casefold(): unit for sign, unit in UNIT_SIGNS.items()} | _SHORT_TIMES
@@ -114,9 +116,13 @@ def _rate_words(language: str) -> tuple[re.Pattern[str], Mapping[str, tuple[str,
     units |= {word.removesuffix("s"): unit for word, unit in units.items() if word.endswith("s") and word != "s"}
     per = [folded(word).text for word in table.get("per", [])]
     if not per:
-        return re.compile("(?!)"), {}
-    no_rate = alternatives(table.get("no_rate", []))
-    return re.compile(
-        rf"(?P<noun>(?: [^\W\d_]+){{0,3}}?)(?: {alternatives(per)} | ?/ ?)"
-        rf"(?P<unit>{alternatives(units)})(?!\w)(?! {no_rate}\b)"
-    ), units
+        return Narrowed(lambda _: re.compile("(?!)")), {}
+
+    def pattern(may_have: MayHave) -> re.Pattern[str]:
+        no_rate = alternatives(table.get("no_rate", []), may_have)
+        return re.compile(
+            rf"(?P<noun>(?: [^\W\d_]+){{0,3}}?)(?: {alternatives(per, may_have)} | ?/ ?)"
+            rf"(?P<unit>{alternatives(units, may_have)})(?!\w)(?! {no_rate}\b)"
+        )
+
+    return Narrowed(pattern), units

@@ -10,6 +10,7 @@ from fractions import Fraction
 from typing import NamedTuple
 
 from diffing.ledger.numbers.number_words import NumberWords
+from diffing.ledger.numbers.values import Reader
 
 _HUNDRED = 100
 _THOUSAND = 1000
@@ -50,13 +51,13 @@ class _State(NamedTuple):
         return self.total + self.current
 
 
-def read_words(match: re.Match[str], words: NumberWords) -> Worded | None:
+def read_words(match: re.Match[str], reader: Reader) -> Worded | None:
     """Return the first number in a series of number words, None for a magnitude that needs one before it: 'million'."""
-    text = match.string
+    words, pattern, text = reader.words, reader.patterns.word, match.string
     at = end = match.end("one") + 1 if match["one"] else match.start("words")
     states: list[tuple[int, bool, _State]] = []
     state = _State()
-    for token in words.word.finditer(text, at, match.end("words")):
+    for token in pattern.finditer(text, at, match.end("words")):
         is_joined = bool(states) and token.start() - end > 1
         if text[end : token.start()] in words.unit_first:
             state = state._replace(room=_room_for_ten(state))
@@ -72,7 +73,7 @@ def read_words(match: re.Match[str], words: NumberWords) -> Worded | None:
             break
     if not states:
         return None
-    first = words.word.match(text, at)
+    first = pattern.match(text, at)
     if first and first[0] in words.magnitudes and not match["one"] and first[0] not in words.bare:
         return None
     end, _, state = states[-1]

@@ -8,7 +8,8 @@ A number joined to a letter that is not a unit is a name: 3D, 5G.
 import re
 from fractions import Fraction
 
-from diffing.ledger.numbers.number_words import MYRIADS, SYMBOLS, NumberWords
+from diffing.ledger.numbers.number_patterns import MYRIADS, SYMBOLS
+from diffing.ledger.numbers.number_words import NumberWords
 from diffing.ledger.numbers.units import UNIT_SIGNS
 from diffing.ledger.numbers.values import COUNT, DURATION, MONEY, ORDINAL, PERCENT, POINTS, Amount, Reader
 from diffing.patterns import lazy_pattern
@@ -19,14 +20,14 @@ _LENGTH = "length"
 
 def with_unit(read: Amount, reader: Reader) -> Amount | None:
     """Return a number with the magnitude and the unit that follow it, None if it is joined to a letter (3D)."""
-    words, text = reader.words, reader.form.text
+    words, patterns, text = reader.words, reader.patterns, reader.form.text
     value, end, magnitude = read.low, read.end, 1
-    if more := words.half_more.match(text, end):
+    if more := patterns.half_more.match(text, end):
         # 'Two and a half' is 2.5, 'a million and a half' 1.5 million.
         magnitudes = (each for each in words.magnitudes.values() if read.is_word and value and value % each == 0)
         value, end = value + Fraction(max(magnitudes, default=1), 2), more.end()
     also = _both_readings(read, reader)
-    while more := words.magnitude.match(text, end):
+    while more := patterns.magnitude.match(text, end):
         if more["short"] and (magnitude > 1 or not _is_magnitude(more, read, words)):
             break
         if more["myriad"]:
@@ -42,7 +43,7 @@ def with_unit(read: Amount, reader: Reader) -> Amount | None:
         value += int(rest[1]) * MYRIADS.get(rest[2], 1)
         end = rest.end()
     read = read._replace(end=end, low=value, high=value, magnitude=read.magnitude * magnitude, also=also)
-    unit = words.unit.match(text, end)
+    unit = patterns.unit.match(text, end)
     measured = _of_unit(read, unit, reader) if unit is not None else None
     if measured is None and magnitude == 1 and (metres := _METRES.match(text, end)) is not None:
         is_joined = metres.start("sign") == end
@@ -132,7 +133,7 @@ _WEIGHING = 40
 
 def _is_weighed(read: Amount, reader: Reader) -> bool:
     """Return whether a verb before a number says that it is a weight."""
-    return reader.words.weighing.search(reader.form.text, max(0, read.start - _WEIGHING), read.start) is not None
+    return reader.patterns.weighing.search(reader.form.text, max(0, read.start - _WEIGHING), read.start) is not None
 
 
 def _shown(match: re.Match[str], group: str, reader: Reader) -> str:

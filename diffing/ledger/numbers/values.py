@@ -6,6 +6,7 @@ $1.5bn   ->   Amount(0, 6, 1.5e9, 1.5e9, money, USD, magnitude=1e9)
 from fractions import Fraction
 from typing import NamedTuple
 
+from diffing.ledger.numbers.number_patterns import NumberPatterns
 from diffing.ledger.numbers.number_words import NumberWords
 from diffing.text.folding import FoldedText
 
@@ -48,11 +49,15 @@ class Amount(NamedTuple):
 
 
 class Reader(NamedTuple):
-    """The text in which numbers are read, with its folded form, the words of its language and its decimal separator."""
+    """The text in which numbers are read, with its folded form, the words of its language and its decimal separator.
+
+    `patterns` are those of the language for this text.
+    """
 
     text: str
     form: FoldedText
     words: NumberWords
+    patterns: NumberPatterns
     decimal: str
 
     @property

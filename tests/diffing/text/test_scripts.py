@@ -33,8 +33,8 @@ _PIECES = [
     "ß",
 ]
 _PATTERNS = {
-    "dates": date_words("en").pattern,
-    "numbers": number_words("de").begins,
+    "dates": date_words("en").patterns.of(None),
+    "numbers": number_words("de").patterns.of(None).begins,
     "capitals": _pattern(("Nations unies",)),
     "quotation marks": _MARK,
 }

@@ -13,6 +13,7 @@ from diffing.ledger.dates.date_words import date_words
 from diffing.ledger.dates.extract import dates
 from diffing.ledger.dates.moments import LUNAR_YEAR, Agreement, Moment, agreement
 from diffing.ledger.language.lexicon import lexicon
+from diffing.ledger.language.narrowed import Narrowed
 from diffing.text.folding import folded
 from diffing.text.reading import ReadText
 from tests.diffing.ledger.looking import Looking
@@ -245,8 +246,10 @@ def test_twice_the_text_is_looked_at_twice_as_often(piece: str, monkeypatch: pyt
     words = date_words("en")
 
     def looked_at(times: int) -> int:
-        looking = Looking(words.pattern.of(""))
-        monkeypatch.setattr(extract, "date_words", lambda language: replace(words, pattern=looking.pattern))
+        looking = Looking(words.patterns.of(None).of(""))
+        monkeypatch.setattr(
+            extract, "date_words", lambda language: replace(words, patterns=Narrowed(lambda _: looking.pattern))
+        )
         dates(ReadText(piece * times), lexicon("en"))
         return looking.looked_at
 
@@ -266,4 +269,4 @@ def test_every_word_of_the_tables_can_begin_a_date(language: str) -> None:
     alone = {*full["months"], *full["weekdays"], *words.relative, *words.feasts, *words.decades}
     alone |= {f"{near} {day}" for near in (*words.next, *words.last) for day in full["weekdays"]}
     alone |= {"5/6/2019", "2019-05-06", "1999", "17:30", f"5 {full['months'][4]} 2019"}
-    assert [text for text in alone if words.pattern.of(text).fullmatch(folded(text).text) is None] == []
+    assert [text for text in alone if words.patterns.of(None).of(text).fullmatch(folded(text).text) is None] == []

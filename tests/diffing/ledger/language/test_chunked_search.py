@@ -35,7 +35,7 @@ def test_a_date_across_a_border() -> None:
         chunked_search.WINDOW - chunked_search.BORDER - 20, chunked_search.WINDOW - chunked_search.BORDER + 20
     ):
         text = f"{'x' * before} {date} {'x' * chunked_search.WINDOW}"
-        assert [found[0] for found in matches(date_words("en").pattern.of(text), text)] == [date]
+        assert [found[0] for found in matches(date_words("en").patterns.of(None).of(text), text)] == [date]
 
 
 class _Measuring:

@@ -1,0 +1,213 @@
+"""The patterns of numbers and of the text around them, in a folded text of a language.
+
+nearly | two hundred and fifty thousand | km       approximator (`before`) | `number` | `unit`
+
+Each pattern is compiled at its first use. A pattern needs only the words that its texts may have; narrowed.py says why.
+"""
+
+import re
+from collections.abc import Iterable
+from functools import cached_property
+from typing import Any
+
+from diffing.ledger.language.lexicon import lexicon
+from diffing.ledger.language.trie_pattern import alternatives
+from diffing.ledger.numbers.figures import FRACTIONS
+from diffing.ledger.numbers.han_numerals import BEGINNINGS, han_numeral
+from diffing.ledger.numbers.units import UNIT_SIGNS, UNIT_WORDS
+from diffing.text.folding import folded
+from diffing.text.possible_words import MayHave
+from diffing.text.scripts import JOINED, ScriptPattern, joined_pattern, with_word_ends
+
+SYMBOLS = {
+    "$": "USD",
+    "us$": "USD",
+    "a$": "AUD",
+    "au$": "AUD",
+    "c$": "CAD",
+    "ca$": "CAD",
+    "nz$": "NZD",
+    "hk$": "HKD",
+    "s$": "SGD",
+    "r$": "BRL",
+    "£": "GBP",
+    "€": "EUR",
+    "¥": "JPY",
+    "₹": "INR",
+    "₽": "RUB",
+    "₩": "KRW",
+    "₪": "ILS",
+    "₺": "TRY",
+    "₴": "UAH",
+}
+"""Signs of money -> currency."""
+
+MYRIADS = {"万": 10**4, "萬": 10**4, "만": 10**4, "亿": 10**8, "億": 10**8, "억": 10**8}
+"""East Asian magnitudes after figures. Chinese, Japanese and Korean texts all use them."""
+
+# Greatest number of parts after the first in one word. It bounds the time for 'zweizweizwei...'.
+_MOST_PARTS = 12
+_SYMBOL = rf"(?:{'|'.join(re.escape(symbol) for symbol in sorted(SYMBOLS, key=len, reverse=True))})"
+_PART = f"[{''.join(FRACTIONS)}]"
+_FIGURE = (
+    r"(?:\d{1,3}(?:'\d{3}){1,6}(?:[.,]\d{1,30})?|\d{1,3}(?: \d{3}){1,6}(?:[.,]\d{1,30})?(?!\d)|\d+(?:[.,]\d+)*)"
+    rf"(?: ?{_PART})?|{_PART}"
+)
+# Greatest number of words after the first in a number. It bounds the time for a text such as 'two two two ...'.
+_MOST_WORDS = 16
+# Letters of the first word of a number that are checked before the alternatives are tried.
+_BEGINNING = 5
+
+
+class NumberPatterns:
+    """The patterns of a language, of the words that `may_have` does not exclude."""
+
+    def __init__(self, language: str, may_have: MayHave) -> None:
+        self._language = language
+        self._may_have = may_have
+        self._table: dict[str, Any] = lexicon(language).get("numbers", {})
+
+    def _any(self, *names: str) -> str:
+        """Return the pattern of any word of some lists or tables of the lexicon."""
+        return self._any_of(word for name in names for word in self._table.get(name, ()))
+
+    def _any_of(self, words: Iterable[str]) -> str:
+        return alternatives(words, self._may_have)
+
+    def _compiled(self, expression: str) -> re.Pattern[str]:
+        return re.compile(with_word_ends(expression, self._language))
+
+    def _approximators(self, name: str) -> str:
+        """Return the pattern of any phrase of a table of approximators."""
+        groups = self._table.get(name, {}).items()
+        return self._any_of(phrase for category, own in groups if category != "unsure" for phrase in own)
+
+    @cached_property
+    def _part(self) -> str:
+        """The pattern of a word that has one value: 'fifty', the 'fünfzig' of 'zweihundertfünfzig'."""
+        return self._any("words", "magnitudes", "ordinals")
+
+    @cached_property
+    def _any_word(self) -> str:
+        """The pattern of one word of a number; it has several parts in a language that joins them."""
+        if not self._table.get("joined"):
+            return self._part
+        return rf"{self._part}(?:(?:{self._any('unit_first')})?{self._part}){{0,{_MOST_PARTS}}}"
+
+    @cached_property
+    def begins(self) -> ScriptPattern:
+        """The pattern of a place where a number can begin; it saves most words a try of every alternative."""
+        words = [
+            word
+            for name in ("words", "magnitudes", "ordinals", "vague", "parts", "spans", "times")
+            for word in self._table.get(name, ())
+        ]
+        han = BEGINNINGS if "counters" in self._table else ()
+        beginnings = self._any_of([*(folded(word).text[:_BEGINNING] for word in words), *han])
+        # Before a magnitude: a million, half a million.
+        begins = rf"(?=[\d{''.join(FRACTIONS)}]|{_SYMBOL}|{beginnings}|{self._any('half_before', 'a')}[ -])"
+        return joined_pattern(
+            rf"(?<!{JOINED})(?<!{JOINED}[./:@])(?<![^\W\d_]-){with_word_ends(begins, self._language)}"
+        )
+
+    @cached_property
+    def number(self) -> re.Pattern[str]:
+        """The pattern of a number: a figure, a series of number words, a part of a whole, or a vague quantity."""
+        word = self._any_word
+        joint = rf"(?:[ -](?:{self._any('and')}[ -])?)"
+        articles = rf"{self._any('a')}|(?P<half>{self._any('half_before')})"
+        one = rf"(?:(?P<one>{articles})[ -](?={self._any('magnitudes')}(?!\w)))?"
+        return self._compiled(
+            rf"(?:"
+            rf"(?P<vague>{self._any('vague')}(?!\w))"
+            rf"|(?P<span>{self._any('spans')}(?!\w))"
+            rf"|(?P<part>{self._any('parts')}(?![\w-]))"
+            rf"|(?P<times>{self._any('times')}(?!\w))"
+            rf"|(?:(?P<symbol>{_SYMBOL}) ?)?(?P<figure>{_FIGURE})"
+            rf"|(?P<han>{han_numeral(self._table.get('counters', []))})"
+            rf"|(?P<words>{one}{word}(?!\w)(?:{joint}{word}(?!\w)){{0,{_MOST_WORDS}}}))"
+        )
+
+    @cached_property
+    def word(self) -> re.Pattern[str]:
+        """The pattern of a word or part of a number in words."""
+        return self._compiled(self._part if self._table.get("joined") else rf"{self._any_word}(?!\w)")
+
+    @cached_property
+    def unit(self) -> re.Pattern[str]:
+        """The pattern of the unit that directly follows a number."""
+        of = r"(?:d[ei] |d')?"
+        measures = (word for words in self._table.get("measures", {}).values() for word in words)
+        return self._compiled(
+            rf" ?{self._any('hours_and')} ?(?P<minutes>[0-5]\d)(?: ?{self._any('minutes')})?(?!\w)"
+            rf"|(?P<ordinal>(?<=\d){self._any('ordinal_endings')}(?!\w))"
+            rf"|[ -]?(?P<points>{self._any('points')})(?!\w)"
+            rf"|[ -]?(?P<percent>%|{self._any('percent')}(?!\w))"
+            rf"|[ -]?{of}(?P<measure>{self._any_of([*UNIT_WORDS, *measures, *UNIT_SIGNS])})(?!\w)"
+            rf"|[ ]?(?P<symbol>[$£€¥₹₽₩₪₺₴])(?! ?\d)"
+        )
+
+    @cached_property
+    def weighing(self) -> re.Pattern[str]:
+        """The pattern of a word before a number that makes a weight of it."""
+        return self._compiled(rf"(?<!\w){self._any('weighing')} (?:\w+ ){{0,2}}$")
+
+    @cached_property
+    def minus(self) -> re.Pattern[str]:
+        """The pattern of a minus before a number."""
+        return self._compiled(rf"(?:^|[ (])(?P<sign>{self._any('minus')} |-)$")
+
+    @cached_property
+    def difference(self) -> re.Pattern[str]:
+        """The pattern of the words before a number that make a difference of temperatures of it."""
+        return self._compiled(
+            rf"(?<!\w){self._any('difference')} "
+            rf"(?:{self._approximators('approximators')} )?(?:{self._any('a')} )?$"
+        )
+
+    @cached_property
+    def difference_behind(self) -> re.Pattern[str]:
+        """The same behind a number."""
+        return self._compiled(rf" {self._any('difference_behind')}(?!\w)")
+
+    @cached_property
+    def half_more(self) -> re.Pattern[str]:
+        """The pattern of 'and a half' behind a number."""
+        return self._compiled(rf" {self._any('half_more')}(?!\w)")
+
+    @cached_property
+    def magnitude(self) -> re.Pattern[str]:
+        """The pattern of a magnitude behind a number."""
+        return self._compiled(
+            rf"[ -](?P<long>{self._any('magnitudes')})(?!\w)|(?: ?)(?P<short>{self._any('short_magnitudes')})(?!\w)"
+            rf"|(?P<myriad>[{''.join(MYRIADS)}])"
+        )
+
+    @cached_property
+    def before(self) -> re.Pattern[str]:
+        """The pattern of an approximator before a number."""
+        return self._compiled(
+            rf"(?<!\w)(?P<phrase>{self._approximators('approximators')})[ ]?"
+            # 'Superó los 40 millones' is 'más de 40 millones'.
+            rf"(?:{self._any('a', 'definite')} )?$"
+        )
+
+    @cached_property
+    def behind(self) -> re.Pattern[str]:
+        """The pattern of an approximator behind a number."""
+        return self._compiled(rf"[ -]?(?P<phrase>{self._approximators('approximators_behind')})(?!\w)")
+
+    @cached_property
+    def joined(self) -> re.Pattern[str]:
+        """The pattern between the two numbers of a range or a score."""
+        return self._compiled(rf" ?- ?| {self._any('to')} ")
+
+    @cached_property
+    def joined_by_and(self) -> re.Pattern[str]:
+        """The pattern between two numbers behind 'between'."""
+        return self._compiled(rf" {self._any('range_and')} ")
+
+    @cached_property
+    def one_in(self) -> re.Pattern[str]:
+        """The pattern between the numbers of 'one in five'."""
+        return self._compiled(rf" {self._any('in')} ")
