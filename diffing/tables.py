@@ -8,8 +8,11 @@ checkout has none, so there the TOML is read.
 """
 
 import json
+from collections.abc import Callable, Mapping
 from pkgutil import get_data
 from typing import Any
+
+Tables = Mapping[str, Any]
 
 
 def read_text(package: str, file: str) -> str:
@@ -20,12 +23,16 @@ def read_text(package: str, file: str) -> str:
     return data.decode().replace("\r\n", "\n")
 
 
-def read_tables(package: str, file: str) -> dict[str, Any]:
-    """Return the tables of a TOML file in the folder of a package. Raises OSError if there is none."""
+def read_tables(package: str, file: str, check: Callable[[Tables], Tables] | None = None) -> Tables:
+    """Return the tables of a TOML file in the folder of a package. Raises OSError if there is none.
+
+    `check` is called with the tables of the TOML. The copies in a wheel are made of files that the tests have checked.
+    """
     try:
-        tables: dict[str, Any] = json.loads(read_text(package, file.removesuffix(".toml") + ".json"))
+        copy: Tables = json.loads(read_text(package, file.removesuffix(".toml") + ".json"))
     except OSError:
         import tomllib  # what is installed from a wheel needs none of it
 
         tables = tomllib.loads(read_text(package, file))
-    return tables
+        return check(tables) if check else tables
+    return copy

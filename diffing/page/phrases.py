@@ -10,7 +10,7 @@ not count: a person said them.
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from functools import cache
 from itertools import chain
 from typing import NamedTuple
@@ -178,5 +178,5 @@ def page_words(languages: tuple[str, ...]) -> PageWords:
 
 
 @cache
-def _lists(language: str) -> dict[str, list[str]]:
+def _lists(language: str) -> Mapping[str, list[str]]:
     return read_tables("diffing.page", f"phrases/{language}.toml")

@@ -36,6 +36,7 @@ _NEVER_SERBIAN = lazy_pattern("[йъыьэюяёщіїєґў]", re.IGNORECASE)
 
 HAN = "\u2e80-\u2fdf\u3005-\u3007\u3021-\u3029\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
 """The characters of Han, as the content of a character class."""
+_FIRST_HAN = "\u2e80"
 _HAN = lazy_pattern(f"[{HAN}]")
 _KANA = lazy_pattern("[\u3041-\u30ff]")
 # The zeros of scripts with digits of their own.
@@ -61,7 +62,9 @@ def in_one_script(text: str) -> str:
 
 def folded_han(text: str) -> str:
     """Return a text with one character for all forms of each Han character."""
-    return text.translate(_tables().folds) if not is_western(text) and _HAN.search(text) else text
+    if is_western(text) or max(text) < _FIRST_HAN or _HAN.search(text) is None:
+        return text
+    return text.translate(_tables().folds)
 
 
 def is_serbian(texts: Sequence[str]) -> bool:

@@ -105,6 +105,8 @@ _CHARACTERS = _Characters()
 
 def folded(text: str) -> FoldedText:
     """Return the text in the form that lexicons are written in."""
+    if text.isascii() and text.isprintable():
+        return FoldedText(text.lower().replace('"', "'").replace("`", "'"), None)
     form = text.translate(_CHARACTERS)
     if text.isascii() or _CHARACTERS.irregular.isdisjoint(text):
         return FoldedText(form, None)

@@ -24,8 +24,10 @@ def _mark() -> re.Pattern[str]:
 
 
 def is_mark(character: str) -> bool:
-    """Return whether a character is a combining mark."""
-    return character >= FIRST_MARK and _mark().match(character) is not None
+    """Return whether a character is a combining mark; a sign of punctuation or money is quickly seen to be none."""
+    if character < FIRST_MARK or "\u2000" <= character <= "\u20cf":
+        return False
+    return _mark().match(character) is not None
 
 
 def is_inside(text: str, at: int) -> bool:

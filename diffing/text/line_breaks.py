@@ -48,8 +48,9 @@ _HANGING, _TAKEN_ALONG = 2, 4
 
 # Two cells each: Han, kana, Hangul and full-width forms.
 _WIDE = lazy_pattern(r"[\u1100-\u115f\u2e80-\u303e\u3041-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff01-\uff60]")
+_FIRST_UNSPACED = "\u2e80"
 # Between Han or kana a line break is no space (CSS Text 3, segment break transformation).
-UNSPACED = lazy_pattern(
+_UNSPACED = lazy_pattern(
     r"[\u2e80-\u30ff\u31c0-\u31ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\ufe30-\ufe4f\uff01-\uff60\U00020000-\U0003ffff]"
 )
 
@@ -122,9 +123,14 @@ def are_items(lines: Sequence[str]) -> bool:
     return len(_marked(lines)) > 1 or sum(bool(_DIGIT.search(line)) for line in lines) * 2 > len(lines)
 
 
+def begins_unspaced(text: str) -> bool:
+    """Return whether a text begins with a character between which and another one a line break is no space."""
+    return text[:1] >= _FIRST_UNSPACED and _UNSPACED.match(text) is not None
+
+
 def first_word(text: str) -> str:
     """Return the first word of a line, up to the first space; one Han or kana character is a word."""
-    return text[0] if UNSPACED.match(text) else text.split(maxsplit=1)[0]
+    return text[0] if begins_unspaced(text) else text.split(maxsplit=1)[0]
 
 
 def _cells(text: str) -> int:
@@ -136,7 +142,7 @@ def _block(lines: Sequence[Line]) -> _Block:
     breaks = []
     for before, (line, after) in zip(widths, pairwise(lines), strict=False):
         word = first_word(after.text)
-        if UNSPACED.match(line.text[-1]) or UNSPACED.match(word):
+        if begins_unspaced(line.text[-1]) or begins_unspaced(word):
             breaks.append(_Break(before - _HANGING, before + _cells(word) + _TAKEN_ALONG))
         else:
             breaks.append(_Break(before, before + _cells(word)))

@@ -11,8 +11,8 @@ from typing import TYPE_CHECKING
 
 from diffing.model import Pair
 from diffing.patterns import lazy_pattern
-from diffing.text.combining_marks import MARKS
 from diffing.text.habits import transcribed_form
+from diffing.text.letters import is_mark
 from diffing.text.words import compared_form, spelled_form
 
 if TYPE_CHECKING:  # tokens.py imports this module
@@ -23,12 +23,14 @@ _LEAST_REMAINS = 3
 # Words with lost letters that prove that the whole text lost such letters.
 _CERTAIN = 2
 _FOREIGN_LETTER = lazy_pattern(r"[^\W\d_\x00-\x7f]")
-_LETTER_OR_MARK = lazy_pattern(rf"[^\W\d_\x00-\x7f]|[{MARKS}]")
 
 
 def has_foreign_letter(text: str) -> bool:
     """Return whether a text has a letter beyond ASCII, in one character or with a mark."""
-    return not text.isascii() and _LETTER_OR_MARK.search("".join(set(text))) is not None
+    if text.isascii():
+        return False
+    characters = "".join(set(text))
+    return _FOREIGN_LETTER.search(characters) is not None or any(map(is_mark, characters))
 
 
 def restored(text: str, own: "list[Token]", other_text: str, other: "list[Token]") -> "list[Token]":

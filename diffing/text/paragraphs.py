@@ -32,7 +32,7 @@ from itertools import pairwise
 
 from diffing.model import Paragraph
 from diffing.patterns import lazy_pattern
-from diffing.text.line_breaks import LONGEST_WRAP, SHORT_LINE, UNSPACED, Line, first_word, meant_breaks
+from diffing.text.line_breaks import LONGEST_WRAP, SHORT_LINE, Line, begins_unspaced, first_word, meant_breaks
 from diffing.text.markup import is_picture
 
 # In a wrapped text only the last line of each paragraph is not full. A wrapped paragraph has two lines or more, so at
@@ -94,8 +94,8 @@ def _spaced(line: str) -> str:
 
 def is_broken_inside(before: str, after: str) -> bool:
     """Return whether no space belongs at a line break: between Han or kana, or at a hyphen."""
-    if UNSPACED.match(before[-1]):
-        return bool(UNSPACED.match(after))
+    if begins_unspaced(before[-1]):
+        return begins_unspaced(after)
     if _OPEN_HYPHEN.search(before):
         return after[0].isalnum() and not _AFTER_SUSPENDED.match(after)
     if _OPEN_DASH.search(before):

@@ -8,6 +8,7 @@ Full stops differ between scripts, and hardly between languages of one script.
 
 import re
 from bisect import bisect_right
+from collections.abc import Mapping
 from functools import cache, cached_property, lru_cache
 
 from diffing.patterns import lazy_pattern
@@ -72,12 +73,12 @@ def is_western(text: str) -> bool:
 class ScriptPattern:
     """An expression with a large set of characters, and a smaller one that matches the same in a western text.
 
-    Compiling takes time for each character of a range: the blocks of Han alone need two milliseconds. `large` is the
-    set where it stands in the expression, `western` is what it is among the characters of western texts.
+    Compiling takes time for each character of a range: the blocks of Han alone need two milliseconds. `western` has
+    large sets as they stand in the expression, and what each is among the characters of western texts.
     """
 
-    def __init__(self, expression: str, large: str, western: str) -> None:
-        self._expression, self._large, self._western = expression, large, western
+    def __init__(self, expression: str, western: Mapping[str, str]) -> None:
+        self._expression, self._western = expression, western
 
     def of(self, text: str) -> re.Pattern[str]:
         """Return the pattern for a text."""
@@ -85,7 +86,10 @@ class ScriptPattern:
 
     @cached_property
     def _for_western(self) -> re.Pattern[str]:
-        return re.compile(self._expression.replace(self._large, self._western))
+        expression = self._expression
+        for large, small in self._western.items():
+            expression = expression.replace(large, small)
+        return re.compile(expression)
 
     @cached_property
     def _for_any(self) -> re.Pattern[str]:
@@ -101,7 +105,7 @@ JOINED = "[^\\W\u0e00-\u0e7f\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\uf900-\ufaff
 
 def joined_pattern(expression: str) -> ScriptPattern:
     """Return the pattern of an expression with JOINED in it."""
-    return ScriptPattern(expression, JOINED, r"\w")
+    return ScriptPattern(expression, {JOINED: r"\w"})
 
 
 def with_word_ends(expression: str, language: str) -> str:

@@ -28,6 +28,7 @@ _WORDS_TO_END = 8
 # What stands behind the end of a clause: a mark, or nothing.
 _CLAUSE_ENDS = r"(?= ?[^\w ]|\s*$)"
 _SEPARATORS = lazy_pattern(r"[ -]+")
+_WORD = lazy_pattern(r"\w+")
 # Number of characters behind the first word by which phrases are looked up: a separator and the next letter.
 _NEXT = 2
 
@@ -81,27 +82,26 @@ class Lexemes(Generic[Tag]):
         tags: defaultdict[str, list[Tag]] = defaultdict(list)
         for tag, phrases in tagged.items():
             for phrase in phrases:
-                tags[_SEPARATORS.sub(" ", folded(phrase).text)].append(tag)
+                tags[_with_spaces(folded(phrase).text)].append(tag)
         self._has_han = any(map(has_han, tags))
-        first = re.compile("." if self._has_han else r"\w+")
         # An apostrophe may stand before the phrase (l'absence), after it, and at its end (prima dell'alba).
         end = "" if self._has_han else r"(?:(?!\w)|(?<='))"
         self._gapped: dict[str, _Gapped[Tag]] = {}
         # By first word, and then by the characters behind it: for most words of a text that settles the matter.
         self._plain: dict[str, dict[str, list[_Phrase[Tag]]]] = {}
         for phrase, own in tags.items():
-            word = first.search(phrase)
-            if word is None:
+            before, word, behind = _first_character(phrase) if self._has_han else _first_word(phrase)
+            if not word:
                 continue
             if _GAP in phrase:
-                self._gapped.setdefault(word[0], _Gapped(end)).add(phrase, tuple(own))
+                self._gapped.setdefault(word, _Gapped(end)).add(phrase, tuple(own))
             else:
-                before, behind = phrase[: word.start()], phrase[word.end() :]
-                by_next = self._plain.setdefault(word[0], {})
+                by_next = self._plain.setdefault(word, {})
                 by_next.setdefault(_next(behind), []).append(_Phrase(before, behind, tuple(own)))
         for by_next in self._plain.values():
             for candidates in by_next.values():
-                candidates.sort(key=lambda one: len(one.before) + len(one.behind), reverse=True)
+                if len(candidates) > 1:
+                    candidates.sort(key=lambda one: len(one.before) + len(one.behind), reverse=True)
         self._first_words = frozenset((*self._gapped, *self._plain))
 
     def find(self, text: FoldedText) -> Iterator[PhraseMatch[Tag]]:
@@ -142,6 +142,25 @@ class Lexemes(Generic[Tag]):
         end = start + len(rest)
         following = text[end : end + 1]
         return self._has_han or rest.endswith("'") or not (following.isalnum() or following == "_")
+
+
+def _with_spaces(phrase: str) -> str:
+    """Return a folded phrase with a space for each series of hyphens and spaces."""
+    return _SEPARATORS.sub(" ", phrase) if "-" in phrase or "  " in phrase else phrase
+
+
+def _first_character(phrase: str) -> tuple[str, str, str]:
+    """Return nothing, the first character of a phrase, and what stands behind it."""
+    return "", phrase[:1], phrase[1:]
+
+
+def _first_word(phrase: str) -> tuple[str, str, str]:
+    """Return what stands before the first word of a phrase, this word, and what stands behind it; '' without a word."""
+    word, space, rest = phrase.partition(" ")
+    if word.isalnum():
+        return "", word, space + rest
+    found = _WORD.search(phrase)
+    return (phrase[: found.start()], found[0], phrase[found.end() :]) if found else ("", "", "")
 
 
 def _next(behind: str) -> str:

@@ -76,4 +76,5 @@ def lexicon(language: str) -> Lexicon:
     if language not in LANGUAGES and language not in FROM_CLDR:
         return {}
     file = f"{language}.toml" if language in LANGUAGES else f"cldr/{language}.toml"
-    return {"language": language, **checked(read_tables("diffing.ledger.language", f"lexicons/{file}"), file)}
+    tables = read_tables("diffing.ledger.language", f"lexicons/{file}", lambda tables: checked(tables, file))
+    return {"language": language, **tables}

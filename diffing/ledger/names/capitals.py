@@ -29,6 +29,8 @@ from diffing.text.words import compared_form, spelled_form
 _CAPITAL = "A-ZÀ-ÖØ-Þ\u0100-\u0588\u10a0-\u10ff\u1e00-\u1fff\u2c00-\u2d2d\ua640-\ua7ff"
 # Characters that belong to the letter before them: accents, soft hyphens, zero width spaces and joiners.
 _HELD = MARKS + "\u00ad\u200b-\u200d\u2060\ufeff"
+# The same in a western text.
+_HELD_WESTERN = "\u0300-\u036f\u0483-\u0489\u20d0-\u20f0\u00ad\u200b-\u200d\u2060"
 # Scripts without capitals and without spaces between words: a word with a capital may follow them directly.
 _UNSPACED = "\u0e01-\u0e4f\u2e80-\u31ff\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7a3\uff66-\uff9f"
 _LETTER = f"[^\\W{_UNSPACED}]"
@@ -233,7 +235,8 @@ def small_words(text: str) -> Iterable[str]:
 @cache
 def _pattern(compounds: tuple[str, ...]) -> ScriptPattern:
     """Return the pattern of a word with a capital; a compound (Nations unies) is one word."""
-    return ScriptPattern(_WORD % "".join(rf"{re.escape(compound)}\b|" for compound in compounds), _LETTER, r"\w")
+    expression = _WORD % "".join(rf"{re.escape(compound)}\b|" for compound in compounds)
+    return ScriptPattern(expression, {_LETTER: r"\w", _HELD: _HELD_WESTERN})
 
 
 def _tokens(text: str, words: NameWords) -> Iterator[CapitalizedWord]:

@@ -19,39 +19,43 @@ _SHORTEST_FOLDED = 5
 _DROPPED = lazy_pattern("[ '._\ufffd]")
 _NOT_ASCII = lazy_pattern("[^\x00-\x7f]")
 _DOUBLED = lazy_pattern(r"([b-df-hj-np-tv-z])\1")
-# Letters that differ between transliterations of Arabic, Persian, Russian, Ukrainian and German names. The order of the
-# rules matters.
+# Letters that differ between transliterations of Arabic, Persian, Russian, Ukrainian and German names, and what stands
+# for them. The order of the rules matters. Where letters do not say all, an expression stands beside them.
 _FOLDS = (
-    (lazy_pattern("tsch|tch"), "ch"),
-    (lazy_pattern("sch"), "sh"),
-    (lazy_pattern("ph"), "f"),
-    (lazy_pattern("kh"), "h"),
-    (lazy_pattern("gh"), "g"),
-    (lazy_pattern("ck|q|c(?![ehiy])"), "k"),
-    (lazy_pattern("w"), "v"),
-    (lazy_pattern("x"), "ks"),
-    (lazy_pattern("tz"), "ts"),
-    (lazy_pattern("[yj]"), "i"),
-    (lazy_pattern("ii+"), "i"),
-    (lazy_pattern("ae"), "a"),
-    (lazy_pattern("oe"), "o"),
-    (lazy_pattern("ue"), "u"),
-    (lazy_pattern("ou|oo"), "u"),
-    (lazy_pattern("ei"), "ai"),
-    (lazy_pattern("ie"), "e"),
-    (lazy_pattern("(?<=[aeiou])h$"), ""),
+    ("ch", lazy_pattern("tsch|tch"), "ch"),
+    ("sch", None, "sh"),
+    ("ph", None, "f"),
+    ("kh", None, "h"),
+    ("gh", None, "g"),
+    ("", lazy_pattern("ck|q|c(?![ehiy])"), "k"),
+    ("w", None, "v"),
+    ("x", None, "ks"),
+    ("tz", None, "ts"),
+    ("y", None, "i"),
+    ("j", None, "i"),
+    ("ii", lazy_pattern("ii+"), "i"),
+    ("ae", None, "a"),
+    ("oe", None, "o"),
+    ("ue", None, "u"),
+    ("o", lazy_pattern("ou|oo"), "u"),
+    ("ei", None, "ai"),
+    ("ie", None, "e"),
+    ("h", lazy_pattern("(?<=[aeiou])h$"), ""),
 )
 
 
 @lru_cache(maxsize=1 << 14)
 def name_form(word: str) -> str:
     """Return the form of a word that is equal for all spellings of one name."""
-    form = _DROPPED.sub("", compared_form(word))
+    form = compared_form(word)
+    if not form.isalpha():
+        form = _DROPPED.sub("", form)
     if len(form) < _SHORTEST_FOLDED or not form.isascii():
         return form
     form = _DOUBLED.sub(r"\1", form)
-    for fold, plain in _FOLDS:
-        form = fold.sub(plain, form)
+    for letters, fold, plain in _FOLDS:
+        if letters in form:
+            form = fold.sub(plain, form) if fold else form.replace(letters, plain)
     return form
 
 

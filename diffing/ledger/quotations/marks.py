@@ -54,8 +54,7 @@ _LETTER = r"[^\W_\u2e80-\uffff]"
 _MARK = ScriptPattern(
     "[" + re.escape("".join(set("".join([*_CLOSED_BY, *_CLOSED_BY.values()])) - set(_APOSTROPHES))) + "]"
     rf"|[{_APOSTROPHES}](?!(?<={_LETTER}.){_LETTER})",
-    _LETTER,
-    r"[^\W_]",
+    {_LETTER: r"[^\W_]"},
 )
 _BEFORE_OPENING = frozenset("([{<-–—―/=:,;¿¡…|*_>：，。；！？（、")
 # The first character of quoted words: no white space and no closing punctuation; a full stop only in “.com” or dots.

@@ -21,7 +21,7 @@ from diffing.patterns import lazy_pattern
 from diffing.sources.documents import Block
 from diffing.sources.printed.lines import Line, same_size
 from diffing.sources.printed.pdf_pages import HYPHEN
-from diffing.text.line_breaks import UNSPACED
+from diffing.text.line_breaks import begins_unspaced
 
 _SENTENCE_END = lazy_pattern(
     r"[.!?:\u2026\u3002\uff01\uff1f\u0964\u06d4\u061f][\"'\u2019\u201d\u00bb\u300d\u300f)\]\u203a]*$"
@@ -202,7 +202,7 @@ def _is_item(line: Line) -> bool:
 def _first_width(line: Line) -> float:
     """Return the width of what would have to have room on the line before: a word, or a Han or kana character."""
     first = line.words[0]
-    return line.size * 0.8 if UNSPACED.match(first.text[0]) else first.end - first.start
+    return line.size * 0.8 if begins_unspaced(first.text) else first.end - first.start
 
 
 def _words(lines: Sequence[Line]) -> frozenset[str]:
@@ -218,7 +218,7 @@ def _with(text: str, between: str, after: str, words: frozenset[str]) -> str:
     """Return a text with the next line behind it; a hyphen at its end is kept, dropped, or left open."""
     if between == "\n":
         return f"{text}\n{after}"
-    if UNSPACED.match(text[-1]) and UNSPACED.match(after[0]):
+    if begins_unspaced(text[-1]) and begins_unspaced(after):
         return text + after
     if text[-1] not in _HYPHENS or len(text) < 2 or not text[-2].isalnum() or not after[0].isalnum():
         return f"{text} {after}"

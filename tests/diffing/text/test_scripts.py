@@ -1,11 +1,13 @@
 """A pattern without the large sets of characters finds the same in the texts that it is for."""
 
+import re
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from diffing.ledger.dates.date_words import date_words
-from diffing.ledger.names.capitals import _pattern
+from diffing.ledger.names.capitals import _HELD, _HELD_WESTERN, _pattern
 from diffing.ledger.numbers.number_words import number_words
 from diffing.ledger.quotations.marks import _MARK
 from diffing.text.scripts import JOINED, ScriptPattern, is_western, joined_pattern
@@ -32,6 +34,7 @@ _PIECES = [
     "3rd",
     "ß",
 ]
+_PIECES += ["\u0301", "\u0485", "\u20dd", "\u200d", "\u2060", "\u2b30"]
 _PATTERNS = {
     "dates": date_words("en").patterns.of(None),
     "numbers": number_words("de").patterns.of(None).begins,
@@ -47,6 +50,12 @@ def test_both_patterns_match_the_same_in_western_texts(name: str, text: str) -> 
     if is_western(text):
         found = [match.span() for match in pattern._for_western.finditer(text)]
         assert found == [match.span() for match in pattern._for_any.finditer(text)]
+
+
+def test_what_a_word_holds_in_a_western_text() -> None:
+    western = [chr(code) for code in range(0x3000) if is_western(chr(code))]
+    held = [set(filter(re.compile(f"[{characters}]").match, western)) for characters in (_HELD, _HELD_WESTERN)]
+    assert held[0] == held[1]
 
 
 def test_another_text_has_the_whole_pattern() -> None:
