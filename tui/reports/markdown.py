@@ -30,7 +30,7 @@ from ..present.reviews import LOST_TITLE, WRONG_TITLE, lost, marks_in_words, not
 from ..present.tally import changes_counted, no_change
 from ..text.words import how_many
 from ..text.wrapping import CUT
-from .markdown_words import emphasised, words
+from .markdown_words import beginning, emphasised, words
 from .report import Report
 
 # Changes in the table, and characters of the redline; characters of a cell, and of a text that one side alone has.
@@ -93,7 +93,7 @@ def _by_hand(comparison: Comparison, review: Reviewed) -> Iterator[str]:
             yield ""
             yield f"{heading}:"
             yield ""
-            yield from (f"- {words(item)}" for item in items)
+            yield from (f"- {beginning(words(item))}" for item in items)
 
 
 def _reviewed_entries(review: Reviewed) -> Iterator[tuple[Entry, EntryReview]]:
@@ -150,7 +150,7 @@ def _redline(comparison: Comparison) -> Iterator[str]:
     found = [row for row in comparison.rows if row.differs_in_story]
     length = 0
     for at, row in enumerate(found):
-        shown = f"> {''.join(_pieces(row))}"
+        shown = f"> {beginning(''.join(_pieces(row)))}"
         length += len(shown)
         if length > _LONGEST_REDLINE:
             yield ""

@@ -1,6 +1,7 @@
 r"""Words of an article as Markdown: shown as they are, and nothing else.
 
     a*b*  <b>  [x](y)     a\*b\*  \<b\>  \[x\](y)
+    2. Go                 2\. Go, where a line begins: no item of a list
     @anna  #12  www.x.no  a word joiner, which has no width, behind @, # and www: no mention, no reference, no link
 
 GitHub, and many chats, make links of mentions, of numbers of issues, of names of commits and of addresses, and pictures
@@ -30,6 +31,17 @@ _LINKED = lazy_pattern(
 )
 # The name of a commit; a number or a word is none.
 _COMMIT = lazy_pattern(r"\b(?=\d*[a-f])(?=[a-f]*\d)([0-9a-f]{3})([0-9a-f]{4,37})\b", re.IGNORECASE)
+
+
+# What makes an item, a heading or a rule of the line that it begins.
+_BEGINNING = lazy_pattern(r"\d{1,9}(?=[.)])|(?=[-+#=])")
+
+
+def beginning(markdown: str) -> str:
+    """Return Markdown for the beginning of a line: no list, heading, rule or code begins there."""
+    line = markdown.lstrip()
+    found = _BEGINNING.match(line)
+    return line if found is None else f"{found[0]}\\{line[found.end() :]}"
 
 
 def words(text: str) -> str:

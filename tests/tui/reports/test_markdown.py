@@ -16,7 +16,7 @@ from diffing.model import Article, Pair
 from tests.conftest import MakePair
 from tests.hostile.corpus import BRIEF_TEXTS
 from tui.reports.markdown import markdown_lines
-from tui.reports.markdown_words import emphasised, words
+from tui.reports.markdown_words import beginning, emphasised, words
 from tui.reports.report import Report
 from tui.text.sanitize import visible
 
@@ -35,6 +35,8 @@ OWN = {
     *("tr_open", "tr_close", "th_open", "th_close", "td_open", "td_close"),
     *("code_inline", "text_special"),
 }
+
+LIST = {"bullet_list_open", "bullet_list_close", "list_item_open", "list_item_close"}
 
 
 def markdown(left: Article | str, right: Article | str, *, with_ledger: bool = True) -> str:
@@ -114,6 +116,28 @@ def test_marks_stand_beside_any_words(before: str, text: str, behind: str, mark:
     found = list(tokens(f"> x{words(before)}{emphasised(text, mark, before, behind)}{words(behind)}x"))
     kinds = [token.type for token in found if token.type in ("strong_open", "s_open")]
     assert kinds == ["strong_open" if mark == "**" else "s_open"]
+
+
+LINES = (
+    "1. The ferry", "2) Das Boot", "007. Uno", "- one", "+ un", "* ein", "# 1 Blue", "### End", "=== x", "--- x", "-",
+    "1.", "   - one", "3.5 per cent", "-3 degrees", "1986 was", "+", "#", "> quoted", "    four", "~~~ x",
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("line", LINES)
+def test_the_beginning_of_a_line_is_no_mark(line: str) -> None:
+    for text in (f"> {beginning(words(line))}", f"- {beginning(words(line))}"):
+        assert {token.type for token in tokens(text)} <= OWN | LIST
+        assert sum(token.type == "list_item_open" for token in tokens(text)) == text.startswith("-")
+        assert shown(text) == line.strip()
+
+
+def test_an_item_of_a_plain_text_stays_a_line_of_the_redline(make_pair: MakePair) -> None:
+    text = markdown(
+        *make_pair(["2. At least 12 people died in the fire."], ["2. At least 14 people died in the fire."])
+    )
+    assert "\n> 2\\. At least ~~12~~ **14** people died in the fire." in text
+    assert_harmless(text)
 
 
 @pytest.mark.parametrize("text", ["@anna", "org#12", "GH-12", "a1b2c3d", "www.example.org", ":rocket:", "https://a.b"])

@@ -22,7 +22,7 @@ from ...present.lanes import (
     version_name,
 )
 from ...present.tally import changes_counted
-from ..markdown_words import words
+from ..markdown_words import beginning, words
 
 # Lanes and changes in the tables: GitHub takes 65,536 characters.
 _MOST = 80
@@ -35,7 +35,7 @@ def history_markdown(history: History) -> Iterator[str]:
 
 def _lines(history: History) -> Iterator[str]:
     for number in range(len(history.versions)):
-        yield f"{number + 1}. {words(version_name(history, number))}"
+        yield f"{number + 1}. {beginning(words(version_name(history, number)))}"
     yield ""
     said = dict.fromkeys(filter(None, (coverage(step.ledger) for step in history.steps)))
     yield " ".join(words(remark) for remark in (f"Found: {counted(history)}.", *said))
