@@ -24,6 +24,7 @@ from diffing.translation.mentions import Number, NumberMention, WordMention
 from diffing.translation.romanised import sounds
 from diffing.translation.stems import UNSPACED, folded, stem, stems
 from diffing.translation.tables import DATES, table
+from diffing.translation.transcribed import transcribed
 
 # Letters that a character of a script without capitals, or of a dense one, stands for: fitted to the lengths of Bibles.
 _HAN_LENGTH, _KANA_LENGTH, _HANGUL_LENGTH = 3.2, 1.7, 2.2
@@ -44,6 +45,8 @@ _COLON = lazy_pattern("[:：;；؛·]")
 # Characters of the longest word of a table without spaces, and words of the longest phrase of one with spaces.
 _LONGEST_WORD, _LONGEST_PHRASE = 6, 3
 _LEAST_STEM = 3
+# Characters of a part of a foreign name that is looked for without its other parts.
+_LEAST_PART = 3
 # Languages in which months and weekdays have no cases: mari and mars have one stem, and a mari is no month. A word may
 # begin with a longer one: Dienstagmorgen, Fridays.
 _UNDECLINED = frozenset({"af", "ca", "da", "de", "en", "es", "fr", "gl", "it", "nb", "nl", "nn", "pt", "sv"})
@@ -84,6 +87,7 @@ class Reader:
         self._folded: dict[str, str] = {}
         self._stems: dict[str, str] = {}
         self._is_unspaced = language in UNSPACED
+        self._transcribed: set[str] = set()
         self._beginnings = {key.split(" ", 1)[0] for key in self._table.concepts if " " in key}
 
     def content(self, read: ReadText) -> Content:
@@ -93,7 +97,7 @@ class Reader:
         forms = [word.form for word in words]
         capitals = {word.form for word in words if text[word.start].isupper()}
         if self._is_unspaced:
-            capitals = {form for form in forms if not _HAN.match(form)}
+            capitals = {form for form in forms if not _HAN.match(form) or form in self._transcribed}
         elif text.lower() == text.upper():
             # Without capitals, as in Arabic, every word may be a name.
             capitals = set(forms)
@@ -186,11 +190,17 @@ class Reader:
                 if form not in self.words:
                     self.words[form] = Word(sounds(form), self._table.concepts.get(form, _NO_CONCEPTS))
                 yield WordMention(*match.span(), form)
+        names = list(self._transcribed_names(text)) if self.language == "zh" else []
+        yield from names
+        taken = {at for name in names for at in range(name.start, name.end)}
         concepts = self._table.concepts
         for match in _EASTERN.finditer(text):
             run = match[0]
             at = 0
             while at < len(run):
+                if match.start() + at in taken:
+                    at += 1
+                    continue
                 sizes = range(min(_LONGEST_WORD, len(run) - at), 0, -1)
                 length = next((size for size in sizes if run[at : at + size] in concepts), 0)
                 word = run[at : at + length]
@@ -198,6 +208,32 @@ class Reader:
                     self.words[word] = Word("", concepts[word])
                     yield WordMention(match.start() + at, match.start() + at + length, word)
                 at += length or 1
+
+    def sounds(self, form: str) -> str:
+        """Return the rough spelling of a word that was met; one without an article that is written as a part of it."""
+        form = form.removeprefix("ال") if self.language == "ar" else form
+        return self.words[form].sounds or sounds(form) if form in self.words else sounds(form)
+
+    def is_transcribed(self, form: str) -> bool:
+        """Return whether a word of a Chinese text is a part of a foreign name."""
+        return form in self._transcribed
+
+    def _transcribed_names(self, text: str) -> Iterator[WordMention]:
+        """Yield the parts of foreign names in a Chinese text; a part that was met beside a dot, also without one."""
+        found: list[WordMention] = []
+        for start, end, spoken in transcribed(text):
+            part = text[start:end]
+            self._transcribed.add(part)
+            self.words[part] = Word(sounds(spoken), _NO_CONCEPTS)
+            found.append(WordMention(start, end, part))
+        taken = {at for name in found for at in range(name.start, name.end)}
+        for part in sorted(self._transcribed):
+            at = text.find(part) if len(part) >= _LEAST_PART else -1
+            while at >= 0:
+                if at not in taken:
+                    found.append(WordMention(at, at + len(part), part))
+                at = text.find(part, at + len(part))
+        yield from found
 
 
 @cache

@@ -30,8 +30,8 @@ _ALIKE_IF_SHORT = 0.85
 # Likeness of words that share a concept with one meaning.
 _NAMED_LIKENESS = 0.95
 # Alphabets without vowels: names are compared by their consonants.
-_NO_VOWELS = frozenset({"ar", "fa", "he"})
-_VOWELS = str.maketrans("", "", "aeiouvh")
+NO_VOWELS = frozenset({"ar", "fa", "he"})
+VOWELS = str.maketrans("", "", "aeiouvh")
 
 
 class Reason(IntEnum):
@@ -144,7 +144,7 @@ def _by_sound(
     words: Pair[Mapping[str, Word]], capitals: Pair[set[str]], languages: Pair[str], least: float
 ) -> Iterator[_Joint]:
     """Yield the words that sound alike."""
-    no_vowels = not _NO_VOWELS.isdisjoint(languages)
+    no_vowels = not NO_VOWELS.isdisjoint(languages)
     spelled = words.map(lambda side: _by_spelling(side, no_vowels))
     choices: defaultdict[str, list[str]] = defaultdict(list)
     for other in spelled.right:
@@ -160,7 +160,7 @@ def _by_sound(
 def _by_spelling(words: Mapping[str, Word], no_vowels: bool) -> dict[str, list[str]]:
     found: dict[str, list[str]] = {}
     for form, word in words.items():
-        spelling = word.sounds.translate(_VOWELS) if no_vowels else word.sounds
+        spelling = word.sounds.translate(VOWELS) if no_vowels else word.sounds
         if len(spelling) >= _LEAST_LETTERS:
             found.setdefault(spelling, []).append(form)
     return found

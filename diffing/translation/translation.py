@@ -40,6 +40,7 @@ _SHOWN = lazy_pattern(r"\w[\w'’.,-]*\w|\w")
 _MOST_SHOWN = 5
 # Forms of a name, at most: Lazarev, Lazareva.
 _MOST_FORMS = 2
+_NO_FORMS: Pair[frozenset[str]] = Pair(frozenset(), frozenset())
 
 
 class Translation:
@@ -75,6 +76,11 @@ class Translation:
     def signs(self) -> Pair[Mapping[str, int]]:
         """The signs of the words of each side: words of one sign may stand for each other."""
         return self._known.signs.swapped() if self._mirrored else self._known.signs
+
+    def forms(self, sign: int) -> Pair[frozenset[str]]:
+        """Return the words of a sign on each side."""
+        found = self._known.words.get(sign, _NO_FORMS)
+        return found.swapped() if self._mirrored else found
 
     def is_name(self, sign: int) -> bool:
         """Return whether the words of a sign are one name: a word of each side, or forms of it, that sound alike."""

@@ -18,8 +18,8 @@ IN_PART = "looked for only in part"
 
 # Of two languages, names and numbers are compared with care: what is left out of them.
 _OF_TRANSLATIONS = (
-    "Names that are spelt much alike count as one. Numbers in words are compared with figures, and from twelve up with "
-    "words, but one that only one article has is not looked for."
+    "Misspelt names are looked for within one alphabet only. Numbers in words are compared from three up, but one that "
+    "only one article has is not looked for."
 )
 
 # The name of each subject in the plural.

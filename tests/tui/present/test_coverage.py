@@ -54,9 +54,9 @@ def test_what_is_not_looked_for_is_a_whole_sentence(left: str, right: str, said:
 
 def test_of_a_translation_the_limits_of_names_and_numbers_are_said() -> None:
     ledger = Ledger((), Pair("es", "en"), (Subject.NEGATION,))
-    assert "Names that are spelt much alike count as one" in coverage(ledger)
-    assert "from twelve up" in coverage(ledger)
-    assert "spelt" not in coverage(Ledger((), Pair("es", "en"), tuple(Subject)))
+    assert "Misspelt names" in coverage(ledger)
+    assert "from three up" in coverage(ledger)
+    assert "Misspelt" not in coverage(Ledger((), Pair("es", "en"), tuple(Subject)))
 
 
 def test_a_single_subject_is_named_with_its_language() -> None:
