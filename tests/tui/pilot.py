@@ -10,11 +10,12 @@ loop.
 An app without a terminal makes every frame and throws it away, which takes a third of the time. What a test looks at
 (`Running.text`) is made when it looks. Tests of the frames themselves use the fixture `_with_every_frame`.
 
-Each app would read the same stylesheets anew, a tenth of the time of a test: `_read_once` keeps what was read.
+Each app would read the same stylesheets anew, a tenth of the time of a test: `_read_once` keeps what was read. It would
+also make the same colours of its theme anew: `_colours_once` keeps those.
 """
 
 import asyncio
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from functools import cache
 from time import process_time
 from typing import Any
@@ -25,8 +26,10 @@ from textual._context import active_app
 from textual.css import parse as parsing
 from textual.css import tokenize as tokenizing
 from textual.css.model import RuleSet
+from textual.design import ColorSystem
 
 from tests.tui import styling
+from tui.screen import themes
 
 # Seconds: what is due within them belongs to the answer, such as the next frame. Textual's pilot waits as long.
 _SOON = 0.02
@@ -44,6 +47,8 @@ def make_faster(monkeypatch: pytest.MonkeyPatch, has_frames: bool) -> None:
         monkeypatch.setattr(f"{module}.wait_for_idle", until_idle)
     monkeypatch.setattr("textual.css.stylesheet.tokenize_values", lambda values: _variables(tuple(values.items())))
     monkeypatch.setattr("textual.css.stylesheet.parse", _read_once)
+    monkeypatch.setattr("textual.design.ColorSystem.generate", _generated)
+    monkeypatch.setattr("tui.screen.app.highlights", _highlighted)
     monkeypatch.setattr("textual.css.stylesheet.Stylesheet.apply", styling.apply)
     monkeypatch.setattr(
         "textual.css.stylesheet.Stylesheet._process_component_classes", styling.process_component_classes
@@ -60,6 +65,23 @@ _READ: dict[tuple[object, ...], list[RuleSet]] = {}
 def _variables(values: tuple[tuple[str, str], ...]) -> dict[str, Any]:
     """Return the variables of a theme, the same value each time."""
     return tokenizing.tokenize_values(dict(values))
+
+
+def _colours_once(make: Callable[[Any], dict[str, str]]) -> Callable[[Any], dict[str, str]]:
+    """Return a function that makes the same colours, of each theme or colour system once."""
+    made: dict[str, dict[str, str]] = {}
+
+    def colours(of: Any) -> dict[str, str]:
+        key = repr(vars(of))
+        if key not in made:
+            made[key] = make(of)
+        return dict(made[key])
+
+    return colours
+
+
+_generated = _colours_once(ColorSystem.generate)
+_highlighted = _colours_once(themes.highlights)
 
 
 def _read_once(scope: str, css: str, read_from: tuple[str, str], **more: Any) -> Iterable[RuleSet]:

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from itertools import count
 from typing import Any
 
+from textual.css.styles import RenderStyles
 from textual.css.stylesheet import Stylesheet
 from textual.dom import DOMNode
 
@@ -39,6 +40,8 @@ class _Sheet:
 
 # What the rules give, and what Textual notes, by what the rules see.
 _GIVEN: dict[Seen, tuple[Any, dict[str, bool]]] = {}
+# The rules of a new node when they are set, which turns some values into others.
+_SET: dict[Seen, Any] = {}
 # Stylesheets by the identities of their rules, which are kept here so that no other rule gets such an identity.
 _SHEETS: dict[tuple[int, ...], _Sheet] = {}
 _NUMBERS = count()
@@ -49,16 +52,25 @@ def apply(self: Stylesheet, node: DOMNode, *, animate: bool = False, cache: obje
     seen = _seen_by_rules(self, node)
     is_same = vars(node).get(_LAST) == seen
     setattr(node, _LAST, seen)
+    base = node.styles.base
+    # The setting of a style tells a node that is on the screen already.
+    is_new = not base._rules and not node._is_mounted
     if seen not in _GIVEN:
         given: dict[Any, Any] = {}
         _APPLY(self, node, animate=animate, cache=given)
         # Textual says what it gave, unless a rule asks for the place among siblings.
         for rules in given.values():
             _GIVEN[seen] = rules, {name: getattr(node, name) for name in _NOTES}
+            if is_new:
+                _SET[seen] = base.get_rules()
         return
     rules, notes = _GIVEN[seen]
     vars(node).update(notes)
-    if not is_same or node.styles.base._rules != rules:
+    if is_new and seen in _SET:
+        base.merge_rules(_SET[seen])
+        node._nodes.updated()
+        node.notify_style_update()
+    elif not is_same or base._rules != _SET.get(seen, rules):
         self.replace_rules(node, rules, animate=animate)
     elif not animate:
         node.notify_style_update()
@@ -66,19 +78,33 @@ def apply(self: Stylesheet, node: DOMNode, *, animate: bool = False, cache: obje
         self._process_component_classes(node)
 
 
-def process_component_classes(self: Stylesheet, node: DOMNode) -> None:
-    """Give the parts of a node what the rules say; in the place of the method of Textual's `Stylesheet`."""
-    has_changed = False
-    for part in sorted(node._get_component_classes()):
+class _Parts(dict[str, RenderStyles]):
+    """The styles of the parts of a node, each of which is made when it is asked for first: most never are."""
+
+    def __init__(self, stylesheet: Stylesheet, node: DOMNode) -> None:
+        super().__init__()
+        self._stylesheet, self._node = stylesheet, node
+
+    def __contains__(self, part: object) -> bool:
+        return part in self._node._get_component_classes()
+
+    def __missing__(self, part: str) -> RenderStyles:
         virtual_node = DOMNode(classes=part)
-        virtual_node._attach(node)
-        given = _GIVEN.get(_seen_by_rules(self, virtual_node))
-        before = node._component_styles.get(part)
-        if given is None or before is None or before.base._rules != given[0]:
-            apply(self, virtual_node)
-            has_changed = has_changed or before != virtual_node.styles
-            node._component_styles[part] = virtual_node.styles
-    if has_changed:
+        virtual_node._attach(self._node)
+        seen = _seen_by_rules(self._stylesheet, virtual_node)
+        # A state that changed since the rules were applied to the node belongs to what they will give it next.
+        is_as_noted = seen in _GIVEN or seen[:-1] == _seen_by_rules(self._stylesheet, self._node)
+        (apply if is_as_noted else _APPLY)(self._stylesheet, virtual_node)
+        self[part] = virtual_node.styles
+        return virtual_node.styles
+
+
+def process_component_classes(self: Stylesheet, node: DOMNode) -> None:
+    """Have the parts of a node styled as the rules say; in the place of the method of Textual's `Stylesheet`."""
+    before = node._component_styles
+    node._component_styles = _Parts(self, node)
+    # What nobody has asked for is not on the screen.
+    if any(node._component_styles[part] != styles for part, styles in before.items()):
         node.refresh()
 
 

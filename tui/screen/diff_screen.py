@@ -167,15 +167,15 @@ class DiffScreen(Screen[None]):
 
     async def _carry_out(self, effect: Effect) -> None:
         match effect:
-            case effects.ScrollInside(by, otherwise):
-                if not self.surface.scroll_inside(by):
-                    await self.dispatch(otherwise)
-            case effects.ScrollPage(by, otherwise):
-                block, stage = self.surface.page(by), self.state.stage
-                await self.dispatch(otherwise if block is None or stage is None else Reach(block, stage))
-            case effects.PageReasons(otherwise):
+            case effects.ScrollInside():
+                if not self.surface.scroll_inside(effect.by):
+                    await self.dispatch(effect.otherwise)
+            case effects.ScrollPage():
+                block, stage = self.surface.page(effect.by), self.state.stage
+                await self.dispatch(effect.otherwise if block is None or stage is None else Reach(block, stage))
+            case effects.PageReasons():
                 if not self._panels.page_reasons():
-                    await self.dispatch(otherwise)
+                    await self.dispatch(effect.otherwise)
             case PlainEffect.REVEAL:
                 self.surface.reveal()
             case PlainEffect.REVEAL_MATCH:

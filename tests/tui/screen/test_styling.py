@@ -17,7 +17,7 @@ pytestmark = pytest.mark.usefixtures("_compared_by_hand")
 def given(run: Running) -> Iterator[tuple[DOMNode, dict[str, Any], dict[str, dict[str, Any]]]]:
     """Every node on the screen, its rules, and the rules of its parts."""
     for node in (run.app, run.app.screen, *run.app.screen.walk_children()):
-        parts = {name: dict(part.base._rules) for name, part in node._component_styles.items()}
+        parts = {name: dict(node._component_styles[name].base._rules) for name in node._get_component_classes()}
         yield node, dict(node.styles.base._rules), parts
 
 
