@@ -46,6 +46,7 @@ class Marking:
         self.listed = (*self.order, *range(count, count + len(self.reviewed.wrong)))
         self._place = {entry: place for place, entry in enumerate(self.listed)}
         self._numbers_at: defaultdict[int, list[int]] = defaultdict(list)
+        self._ordered: dict[int, Sequence[int]] = {}
         for number, entry in enumerate(ledger.entries):
             places = [numbers.left[place.paragraph] for place in entry.left]
             places += [numbers.right[place.paragraph] for place in entry.right]
@@ -81,13 +82,19 @@ class Marking:
 
         An entry whose place in the articles is another row, where its new words stand, comes behind those of this one.
         """
-        own, entries = self._numbers_at.get(at, ()), self.ledger.entries
+        if at not in self._ordered:
+            entries = self.ledger.entries
 
-        def key(number: int) -> tuple[bool, bool, int]:
-            entry = entries[number]
-            return not group_of(entry).matters, self.row_of(entry) != at, self.place_in_text(number)[0]
+            def key(number: int) -> tuple[bool, bool, int]:
+                entry = entries[number]
+                return not group_of(entry).matters, self.row_of(entry) != at, self.place_in_text(number)[0]
 
-        return own if len(own) < 2 else sorted(own, key=key)
+            self._ordered[at] = sorted(self._numbers_at.get(at, ()), key=key)
+        return self._ordered[at]
+
+    def stands_in(self, number: int | None, at: int) -> bool:
+        """Return whether an entry, by its number, has words in a row."""
+        return number in self._numbers_at.get(at, ())
 
     def place_of(self, number: int) -> int:
         """Return the place (0-based) of an entry in the order in which the changes are shown."""

@@ -1,6 +1,6 @@
 """Actions that leave newsdiff: at once by its key, and by Esc after a question, where Esc has nothing else to close.
 
-Esc     "quit? Enter quits, any other key stays"
+Esc     "quit? Enter quits, → lists every action, others stay"
 Enter   leaves
 """
 
@@ -27,7 +27,8 @@ def ask_to_quit(state: ViewState) -> Transition:
         return Transition(state)
     if state.asks_to_quit:
         return noticed(replace(state, asks_to_quit=False), "")
-    question = f"quit? {key_label(state.commands, 'open')} quits, any other key stays"
+    leave, actions = (key_label(state.commands, id) for id in ("open", "next-sentence"))
+    question = f"quit? {leave} quits, {actions} lists every action, others stay"
     return noticed(replace(state, asks_to_quit=True), question)
 
 

@@ -19,8 +19,11 @@ from .viewing import open_palette
 
 
 def go_to_sentence(state: ViewState, action: GoToSentence) -> Transition:
-    """Go to the next or previous sentence of a translation, also in another paragraph; else list actions or go back."""
-    if state.comparison is None or state.comparison.languages is None:
+    """Go to the next or previous sentence of a translation, also in another paragraph; else list actions or go back.
+
+    Behind the question whether to leave, actions are listed in a translation too, for a reader who has arrows alone.
+    """
+    if state.comparison is None or state.comparison.languages is None or state.asks_to_quit:
         return open_palette(state) if action.by > 0 else jump_back(state)
     if state.row is not None and state.sentence is not None:
         inside = state.sentence + action.by

@@ -1,10 +1,12 @@
 """Arrows, Enter and Esc alone: every command, every panel and the way out."""
 
 import pytest
+from textual.command import CommandPalette
 from textual.widgets import Input
 from textual.widgets._option_list import OptionList
 
-from tests.tui.running import running, story
+from tests.tui.running import at_once, running, story
+from tests.tui.translated import translation
 from tui.keys.commands import COMMANDS, PALETTE
 from tui.screen.widgets.change_list import ChangeList
 from tui.view.settings import Category
@@ -25,6 +27,19 @@ async def test_the_right_arrow_lists_every_command() -> None:
         await run.press(*["down"] * (place + 1 - (options.highlighted or 0)))
         await run.press("escape")
         assert run.app.screen is run.screen
+
+
+async def test_in_a_translation_the_actions_are_behind_the_question_whether_to_leave(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr("tui.screen.controllers.articles.compared", at_once(lambda *_: translation()))
+    async with running(translation().articles) as run:
+        await run.press("right")
+        assert run.app.screen is run.screen
+        await run.press("escape")
+        assert run.status().startswith(" quit? Enter quits, → lists every action")
+        await run.press("right")
+        assert isinstance(run.app.screen, CommandPalette)
 
 
 async def test_arrows_change_the_kind_in_a_list() -> None:

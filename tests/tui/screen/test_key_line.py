@@ -137,7 +137,7 @@ PANELS = {
     "F": ["tick", "close", "help"],
     "s": ["read there", "close", "group", "find", "help"],
     "L": ["read there", "close", "group", "find", "copy", "parts", "help"],
-    "question_mark": ["all keys", "close"],
+    "question_mark": ["every action", "all keys", "close"],
 }
 
 
@@ -162,7 +162,7 @@ async def test_a_click_presses_the_key() -> None:
     async with running(story().articles, (120, 24)) as run:
         run.surface.focus()
         at_line = len(run.text().splitlines()) - 1
-        for hint, after in (("search", " Enter go"), ("cancel", " d next"), ("help", " ? all keys")):
+        for hint, after in (("search", " Enter go"), ("cancel", " d next"), ("help", " → every action  ? all keys")):
             await run.pilot.click(offset=(line(run).index(hint), at_line))
             await run.pilot.pause()
             assert line(run).startswith(after)

@@ -1,6 +1,7 @@
 """The mouse alone: a click beside a panel closes it, a double click says why, one on a note follows a move."""
 
 import pytest
+from textual.command import CommandPalette
 
 from tests.tui.running import EDITED, Running, row_where, running, story
 from tui.screen.widgets.handing_back import covering
@@ -52,6 +53,17 @@ async def test_a_click_in_a_panel_or_on_the_key_line_does_not_close_it(key: str)
         await run.pilot.click(KeyLine, offset=(139, 0))
         await run.pilot.pause()
         assert panel.display
+
+
+async def test_every_action_is_reached_from_the_help() -> None:
+    async with running(story().articles, (120, 24)) as run:
+        for hint in ("help", "every action"):
+            line = run.screen.query_one(KeyLine)
+            x = run.text().splitlines()[-1].replace("\xa0", " ").index(hint)
+            await run.pilot.click(KeyLine, offset=(x, 0))
+            await run.pilot.pause()
+            assert line.display
+        assert isinstance(run.app.screen, CommandPalette)
 
 
 async def test_the_overview_lies_still_under_a_panel() -> None:

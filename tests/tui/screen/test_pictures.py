@@ -2,13 +2,16 @@
 
 import subprocess
 import sys
+from typing import Any
 
 import pytest
 from textual.css.stylesheet import Stylesheet
 from textual.strip import Strip
 
-from tests.tui.running import SENTENCE, at_once, by_hand, running, story
+from diffing.ledger import build
+from tests.tui.running import EDITED, RETOLD, SENTENCE, at_once, by_hand, ledger_by_hand, running, story
 from tui.screen.diff_screen import DiffScreen
+from tui.screen.painting.line_painting import paint
 from tui.screen.widgets.filter import Filter
 from tui.screen.widgets.help import Help
 from tui.screen.widgets.info import Info
@@ -16,6 +19,7 @@ from tui.screen.widgets.ledger_panel import LedgerPanel
 from tui.screen.widgets.prompt import Prompt
 from tui.screen.widgets.side_by_side import SideBySide
 from tui.screen.widgets.summary import Summary
+from tui.view.block_lines import BlockLines
 from tui.view.overview import OVERVIEW_WIDTH
 
 SIZE = (200, 60)
@@ -57,6 +61,26 @@ async def test_a_step_paints_no_more_than_what_it_changes(
             await run.press(key)
             assert painted, key
             assert whole == [], key
+
+
+async def test_a_step_to_a_change_paints_only_where_the_reader_was_and_is(
+    painted: list[tuple[int, str]], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(build, "ledger", ledger_by_hand)
+    made: list[int] = []
+
+    def counted(block: BlockLines, line: int, *more: Any) -> Strip:
+        made.append(line)
+        return paint(block, line, *more)
+
+    monkeypatch.setattr("tui.screen.widgets.side_by_side.paint", counted)
+    async with running(story().articles, SIZE) as run:
+        await run.press("d")
+        assert run.row == EDITED
+        made.clear()
+        await run.press("d")
+        assert run.row == RETOLD
+        assert 0 < len(made) < 12 < len(painted)
 
 
 async def test_no_panel_is_made_before_it_is_opened(painted: list[tuple[int, str]]) -> None:

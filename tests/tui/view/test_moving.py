@@ -118,7 +118,7 @@ def test_enter_on_an_ordinary_pair_says_why_it_is_one() -> None:
 
 def test_esc_with_nothing_to_close_asks_whether_to_leave() -> None:
     asked = update(AT_START, PlainAction.CLOSE)
-    assert asked.notice == Notice("quit? Enter quits, any other key stays")
+    assert asked.notice == Notice("quit? Enter quits, → lists every action, others stay")
     assert asked.effects == ()
     assert update(asked.state, PlainAction.OPEN_CURRENT).effects == (effects.Leave(""),)
     again = update(asked.state, PlainAction.CLOSE)

@@ -20,7 +20,9 @@ from ...present.cells import Role
 from ...present.labels import FURNITURE_SIGN, MOVED_SIGN, PENDING_SIGN, SIGNS, UNCERTAIN_SIGN
 from ...text.words import KINDS, MOVED, ONLY_LEFT, ONLY_RIGHT, PAGE, UNCERTAIN
 from ...text.wrapping import width, wrap
+from ...view.actions import PlainAction
 from ..ink import DIM
+from ..messages import Do
 from .handing_back import hand_back_keys
 from .side_by_side import SideBySide
 
@@ -73,6 +75,7 @@ class Help(VerticalScroll, can_focus=True):
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("question_mark,f1", "all_keys", "all keys"),
+        Binding("right", "all_actions", "every action"),
         Binding("escape,q,enter", "close", "close"),
         Binding("j", "scroll_down", "down", show=False),
         Binding("k", "scroll_up", "up", show=False),
@@ -107,6 +110,11 @@ class Help(VerticalScroll, can_focus=True):
             self.toggle()
         else:
             self._text.has_all_keys = True
+
+    def action_all_actions(self) -> None:
+        """List every action, each to be chosen: with arrows, or with the mouse alone."""
+        self.toggle()
+        self.post_message(Do(PlainAction.OPEN_PALETTE))
 
     def action_close(self) -> None:
         """Hide the panel."""

@@ -12,8 +12,6 @@ from textual.reactive import reactive
 from textual.selection import Selection
 from textual.strip import Strip
 
-from diffing.model import Row
-
 from ...present.cells import Role
 from ...present.citations import plain
 from ...present.labels import FURNITURE_SIGN, MATTERS_SIGN, MOVED_SIGN, PENDING_SIGN, PINNED_SIGN, SIGNS
@@ -21,9 +19,9 @@ from ...present.reviews import HELD_SIGN, NOTE_SIGN, row_signs
 from ...view.block_lines import BlockLines, ScreenLine
 from ...view.columns import SIGNS_WIDTH
 from ...view.entry_marks import Marking, marking_of
-from ...view.find import Finding
+from ...view.find import Finding, Match
 from ...view.layout import Layout
-from ...view.outline import BlockForm
+from ...view.outline import Block, BlockForm, row_block
 from ...view.view_state import ViewState
 from ..painting.highlights import Lights
 from ..painting.line_painting import Palette, paint, paint_overview
@@ -82,8 +80,11 @@ class SideBySide(PointedSurface):
     def __init__(self) -> None:
         super().__init__()
         self._palette: Palette | None = None
-        self._kept: dict[tuple[int, int, bool], Strip] = {}
+        self._kept: dict[tuple[int, int, bool, Match | None, int | None, int | None], Strip] = {}
         self._kept_of: tuple[object, ...] | None = None
+        self._read_of: ViewState | None = None
+        self._entry: int | None = None
+        self._sentence: int | None = None
 
     def watch_state(self, before: ViewState, now: ViewState) -> None:
         """Take the looks of strong marks or of quiet ones."""
@@ -118,30 +119,39 @@ class SideBySide(PointedSurface):
 
     def _painted(self, lines: Layout, block: int, place: int, is_current: bool, palette: Palette) -> Strip:
         """Return a line of a block, kept from before if possible: a step changes two blocks of all in view."""
-        lights = Lights(
-            marking_of(lines.comparison, self.state.marking),
-            self.finding,
-            self.state.match,
-            self.text_selection,
-            self.state.entry,
-            self._sentence(),
-        )
-        now = lines, palette, lights, self.state.notes, self.state.held
+        marking = marking_of(lines.comparison, self.state.marking)
+        now = lines, palette, marking, self.finding, self.text_selection, self.state.notes, self.state.held
         if self._kept_of != now or len(self._kept) > _KEPT_STRIPS:
             self._kept_of, self._kept = now, {}
-        key = (block, place, is_current)
+        match, entry, sentence = self._read_in(lines.blocks[block], marking, is_current)
+        key = (block, place, is_current, match, entry, sentence)
         if key not in self._kept:
+            row = lines.comparison.rows[lines.blocks[block].row]
+            read = None if sentence is None else (row, sentence)
+            lights = Lights(marking, self.finding, match, self.text_selection, entry, read)
             shown = lines.block_lines(block)
             line = shown.lines[place] if place < len(shown.lines) else ScreenLine()
             overlays = lights.overlays(block, lines.blocks[block], shown, line, lines.columns.view, palette, is_current)
-            signed = _with_sign(shown, self._sign_by_hand(lines, block, lights.marking))
+            signed = _with_sign(shown, self._sign_by_hand(lines, block, marking))
             self._kept[key] = paint(signed, place, lines.columns, palette, is_current, overlays)
         return self._kept[key]
 
-    def _sentence(self) -> tuple[Row, int] | None:
-        """Return the sentence of a translation that the reader is at, with its row."""
-        row, sentence = self.state.row, self.state.sentence
-        return None if row is None or sentence is None else (row, sentence)
+    def _read_in(
+        self, block: Block, marking: Marking | None, is_current: bool
+    ) -> tuple[Match | None, int | None, int | None]:
+        """Return what the reader is at in a block: the match, the entry of the ledger, the sentence of a translation.
+
+        Each is None where it stands elsewhere: the lines of a block stay as they were painted.
+        """
+        if self._read_of is not self.state:
+            self._read_of, self._entry, self._sentence = self.state, self.state.entry, self.state.sentence
+        match = self.state.match
+        if block.form is not BlockForm.ROW or marking is None or not marking.stands_in(self._entry, block.row):
+            entry = None
+        else:
+            entry = self._entry
+        is_matched = match is not None and block == row_block(match.row)
+        return match if is_matched else None, entry, self._sentence if is_current else None
 
     def _sign_by_hand(self, lines: Layout, block: int, marking: Marking | None) -> str:
         """Return the sign of a block that the reader marked or wrote a note on; nothing for most."""
