@@ -51,7 +51,7 @@ def agent_entries(context: LedgerContext) -> Iterator[Entry]:
             continue
         shared = pair.left.shared_with(pair.right)
         entry = None
-        if min(shared) >= _LEAST_EXCHANGED and pair.left.is_turned(pair.right):
+        if min(shared) >= _LEAST_EXCHANGED and (pair.left.is_turned(pair.right) or pair.left.has_other_by(pair.right)):
             entry = exchanged_roles(pair.map(Outline.read))
         if entry is not None:
             yield entry

@@ -63,6 +63,10 @@ class Outline(NamedTuple):
             stem for stem in there.order if stem in own.stems
         ]
 
+    def has_other_by(self, other: "Outline") -> bool:
+        """Return whether one sentence has more words such as 'by', which stand before an agent."""
+        return self.counts.by != other.counts.by
+
     def can_name_more(self, other: "Outline") -> bool:
         """Return whether this sentence may name an agent of what the other one tells too."""
         own, there = self.counts, other.counts

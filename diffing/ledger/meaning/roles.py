@@ -1,6 +1,8 @@
 """Find roles that are exchanged: what stands before the verb on one side stands behind it on the other side.
 
 left   |Holt sued Sand| over the mill.      right   |Sand sued Holt| over the mill.
+left   |Costs were higher than sales|.      right   |Sales were higher than costs|.
+left   |The union sued the mayor|.          right   |The union was sued by the mayor|.
 
 Verbs of what two do together (met, married) say the same either way. In German an article can mark what stands before
 the verb as the object.
@@ -11,8 +13,11 @@ from collections.abc import Iterator, Set
 from diffing.ledger.core.details import Exchanged
 from diffing.ledger.core.locations import Location
 from diffing.ledger.core.model import Change, Entry, Subject
-from diffing.ledger.meaning.sentence_words import Sentence, is_same_verb, listed, stems
+from diffing.ledger.meaning.sentence_words import Sentence, Word, is_same_verb, listed, stems
 from diffing.model import Pair, Place
+
+# Words behind a verb that are searched for what it is done to: 'the city of the nine hills'.
+_MOST_BEHIND = 8
 
 
 def exchanged_roles(pair: Pair[Sentence]) -> Entry | None:
@@ -22,16 +27,16 @@ def exchanged_roles(pair: Pair[Sentence]) -> Entry | None:
         if any(sentence.words[at].form in listed("mutual", sentence.language) for sentence, at in found):
             continue
         before = Pair(*(stems(sentence.words[one] for one in sentence.subject(at)) for sentence, at in found))
-        behind = Pair(*(stems(sentence.done_to(at)) for sentence, at in found))
-        left, right = before.left - before.right, before.right - before.left
-        if (
-            left
-            and right
-            and left <= behind.right - behind.left
-            and right <= behind.left - behind.right
-            and len({sentence.is_passive(at) for sentence, at in found}) == 1
-            and not any(_is_marked(sentence, at) for sentence, at in found)
-        ):
+        behind = Pair(*(stems(_behind(sentence, at)) for sentence, at in found))
+        if any(_is_marked(sentence, at) for sentence, at in found):
+            continue
+        if len({sentence.is_passive(at) for sentence, at in found}) == 1:
+            left, right = before.left - before.right, before.right - before.left
+            is_exchanged = left <= behind.right - behind.left and right <= behind.left - behind.right
+        else:
+            left, right = before.left, behind.left
+            is_exchanged = before.left == before.right and behind.left == behind.right and _is_turned(*found)
+        if left and right and is_exchanged:
             own, other = (_clause(sentence, at, left | right) for sentence, at in found)
             return Entry(Subject.CONTENT, Change.CHANGED, (own,), (other,), Location.SAME_SENTENCE, Exchanged())
     return None
@@ -43,6 +48,33 @@ def _same_verbs(own: Sentence, other: Sentence) -> Iterator[tuple[int, int]]:
     for at, word in enumerate(own.words):
         if own.can_be_verb(at):
             yield from ((at, there) for there in theirs if is_same_verb(word, other.words[there]))
+
+
+def _behind(sentence: Sentence, at: int) -> list[Word]:
+    """Return the content words of the noun behind a verb: sued |the city of Skarn| in May, higher than |sales|."""
+    articles, links, comparing = (listed(name, sentence.language) for name in ("articles", "of", "than"))
+    found: list[Word] = []
+    is_open = True  # an article may follow
+    for word in sentence.words[at + 1 : at + 1 + _MOST_BEHIND]:
+        if word.clause != sentence.words[at].clause:
+            break
+        if word.is_content:
+            found.append(word)
+            is_open = False
+        elif found and word.form in links:
+            is_open = True
+        elif not is_open or not (word.is_passed or word.form in articles or (not found and word.form in comparing)):
+            break
+    return found
+
+
+def _is_turned(left: tuple[Sentence, int], right: tuple[Sentence, int]) -> bool:
+    """Return whether the agent of one of two verbs, of which one is passive, stands before the other: 'was sued by'."""
+    agents = []
+    for sentence, at in (left, right):
+        follows = sentence.words[at + 1].form if at + 1 < len(sentence.words) else ""
+        agents.append((sentence.is_passive(at), follows in listed("by", sentence.language)))
+    return sorted(agents) == [(False, False), (True, True)]
 
 
 def _is_marked(sentence: Sentence, at: int) -> bool:

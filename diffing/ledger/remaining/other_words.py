@@ -36,13 +36,17 @@ from diffing.ledger.remaining.kept_sentences import (
 )
 from diffing.model import Pair, Place
 from diffing.patterns import lazy_pattern
-from diffing.text.function_words import function_words
+from diffing.text.function_words import FUNCTION_WORDS_OF, function_words
 from diffing.text.reading import ReadText
 from diffing.text.words import spelled_form, without_accents, words
 
 # Letters, and the share of the shorter word, with which two words begin alike if one is a form of the other one.
 _LEAST_BEGINNING = 3
 _LEAST_SHARE = 0.6
+
+# What denies in a language without a list of function words, and is one in a language with a list: Romanian 'nu',
+# Catalan 'no', Croatian 'ne', Bulgarian 'не'.
+_DENIALS = frozenset({"ne", "ni", "no", "non", "nu", "не", "ни", "ні"})
 
 _INSIDE_WORDS = lazy_pattern(r"(?<=\d)\W(?=\d)|[\[\]]")
 
@@ -141,7 +145,7 @@ def _is_name(change: SentenceChange, both: Pair[Side]) -> bool:
         and all(
             word.text[:1].isupper()
             for word in words(place.words(side.own))
-            if word.is_word and word.form not in function_words(side.language)
+            if word.is_word and word.form not in _grammar(side)
         )
         for side, place, sentence in zip(both, change.places, change.sentences, strict=True)
     )
@@ -159,9 +163,15 @@ def _add(change: SentenceChange, words: _Words, both: Pair[Side]) -> None:
         known.extend(new)
 
 
+def _grammar(side: Side) -> frozenset[str]:
+    """Return the words of grammar of a language, without those that deny in a language without a list."""
+    known = function_words(side.language)
+    return known if side.language in FUNCTION_WORDS_OF else known - _DENIALS
+
+
 def _content(side: Side, place: Place) -> list[str]:
     """Return the content words of a place, without marks inside figures and words: 7.000 is 7 000, [W]e is we."""
-    known = function_words(side.language)
+    known = _grammar(side)
     found = words(_INSIDE_WORDS.sub("", place.words(side.own)))
     return [spelled_form(word.text) for word in found if word.is_word and word.form not in known]
 

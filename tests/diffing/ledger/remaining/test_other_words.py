@@ -56,3 +56,21 @@ def test_words_of_another_entry_and_rewritten_articles_make_none() -> None:
         f"The bakers want lower rents for ovens.\n\n{old}", f"Rents are too high, say bakers.\n\n{new}", "en"
     )
     assert list(other_word_entries(rewritten, ())) == []
+
+
+@pytest.mark.parametrize(
+    ("sentence", "denial"),
+    [
+        pytest.param("Primarul Ion Văleanu a spus că orașul {}va închide școala înainte de iarnă.", "nu", id="ro"),
+        pytest.param("L'alcaldessa Núria Serra ha dit que {}tancarà l'escola del barri aquest estiu.", "no", id="ca"),
+        pytest.param("O alcalde dixo que a escola da vila {}pechará, pero que haberá obras no verán.", "non", id="gl"),
+        pytest.param("Gradonačelnik je rekao da grad {}namjerava zatvoriti školu prije zime.", "ne", id="hr"),
+        pytest.param("Кметът каза, че общината {}възнамерява да затвори училището.", "не", id="bg"),
+        pytest.param("Міський голова сказав, що місто {}має наміру закривати школу.", "не", id="uk"),
+        pytest.param("Burmistrz Anna Zawada powiedziała, że szkoła {}zostanie zamknięta przed zimą.", "nie", id="pl"),
+        pytest.param("Η δήμαρχος είπε ότι ο δήμος {}θα κλείσει το σχολείο πριν από τον χειμώνα.", "δεν", id="el"),
+    ],
+)
+def test_a_denial_in_a_language_without_a_list_of_function_words(sentence: str, denial: str) -> None:
+    both = context(sentence.format(f"{denial} "), sentence.format(""), "")
+    assert [short(entry, both) for entry in other_word_entries(both, ())] == [("content", Change.GONE, denial, "")]
