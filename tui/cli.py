@@ -30,6 +30,7 @@ from .settings.in_force import wishes_of
 from .settings.wishes import listed
 from .system.display import can_show_screen
 from .system.exit_codes import DIFFERENT, SAME, TROUBLE
+from .system.sidecar_path import beside
 from .system.terminal import interruptible_at_once, status_of, write_all
 from .text.sanitize import visible
 from .version_arguments import has_many_versions
@@ -77,6 +78,7 @@ def run() -> NoReturn:
 
         _report(fault_report())
         status = TROUBLE
+    gc.freeze()  # at its end Python looks through all that is left, which takes a twentieth of a short run
     sys.exit(status)
 
 
@@ -111,6 +113,8 @@ def _carried_out(options: argparse.Namespace) -> int:
     """Do what the options say, and return the exit status. Raises NewsdiffError."""
     if sys.stdout is None and options.output is None:
         raise NewsdiffError("standard output is closed")
+    if options.pairs or options.find or has_many_versions(options):
+        gc.enable()  # many comparisons
     if options.pairs:
         return _compare_pairs(options)
     if has_many_versions(options):
@@ -148,6 +152,7 @@ def _print_each(options: argparse.Namespace) -> int:
     """Print a report for each two files that differ, and return the greatest exit status of all."""
     from .batch.each import each_pair
 
+    gc.enable()  # many comparisons
     status = SAME
     equal = 0
     for pair in each_pair(options.left, options.right, options.label):
@@ -245,19 +250,22 @@ def _print_history(options: argparse.Namespace) -> int:
 def _print_result(found: Given, options: argparse.Namespace) -> int:
     from diffing.comparison import compare_read
     from diffing.ledger.build import requested_ledger
-    from diffing.pins import NO_PINS
-    from diffing.review.applying import pins_for, review_of
     from diffing.text.reading import read_articles
 
     with _without_garbage_collection():
         with interruptible_at_once():
             read = read_articles(found.sources.map(plain.article))
             rules = options.wishes.rules
-            review = _review(options)
-            pins = pins_for(review, read.map(lambda side: side.article)) if review else NO_PINS
-            comparison = compare_read(read, rules=rules, pins=pins)
-            ledger = requested_ledger(comparison, options.ledger, read, rules)
-            reviewed = review_of(review, comparison, ledger) if review else None
+            review, reviewed = _review(options), None
+            if review:
+                from diffing.review.applying import pins_for, review_of  # few articles have a review
+
+                comparison = compare_read(read, rules=rules, pins=pins_for(review, read.map(lambda side: side.article)))
+                ledger = requested_ledger(comparison, options.ledger, read, rules)
+                reviewed = review_of(review, comparison, ledger)
+            else:
+                comparison = compare_read(read, rules=rules)
+                ledger = requested_ledger(comparison, options.ledger, read, rules)
         pieces = _rendered(comparison, ledger, found, options, reviewed)
         if options.output is None:
             sys.stdout.buffer.writelines(pieces)
@@ -268,8 +276,11 @@ def _print_result(found: Given, options: argparse.Namespace) -> int:
     return SAME if comparison.is_identical else DIFFERENT
 
 
-def _review(options: argparse.Namespace) -> "Review":
-    """Return the reader's review; the usual file is passed over with a line if it cannot be read."""
+def _review(options: argparse.Namespace) -> "Review | None":
+    """Return the reader's review, if there is one; the usual file is passed over with a line if it cannot be read."""
+    usual = beside(options.right or options.left)
+    if options.sidecar is None and (usual is None or not os.path.lexists(usual)):
+        return None
     from .system.sidecar import sidecar_of
 
     sidecar, problem = sidecar_of(options.sidecar, options.no_sidecar, options.right or options.left)

@@ -21,7 +21,8 @@ from ..inputs.collections import read_named
 from ..inputs.columns import USUAL_COLUMNS, Columns
 from ..inputs.given import in_languages
 from ..system.exit_codes import DIFFERENT, SAME, TROUBLE
-from ..system.sidecar import SUFFIX, Sidecar
+from ..system.sidecar import Sidecar
+from ..system.sidecar_path import SUFFIX
 from .pair_report import PairReport, failed_row
 from .pairs import PairFiles
 

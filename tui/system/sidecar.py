@@ -19,23 +19,19 @@ from diffing.model import Article, Pair
 from diffing.review.merging import merge_reviews
 from diffing.review.model import EMPTY, Review
 
+from .sidecar_path import beside
+
 try:
     import fcntl
 except ImportError:  # Windows
     fcntl = None  # type: ignore[assignment]
 
-SUFFIX = ".newsdiff.json"
 # A note on each paragraph of a book takes a tenth of it.
 _MOST_BYTES = 50_000_000
 _PART = ".part"
 # Another newsdiff holds the lock for milliseconds, unless it was stopped in between.
 _LOCK_SECONDS = 2.0
 _LOCK_STEP = 0.01
-
-
-def beside(article: str | None) -> str | None:
-    """Return the path of the review beside an article; None for an article that is no file of the file system."""
-    return f"{article}{SUFFIX}" if article and os.path.isfile(article) else None
 
 
 def sidecar_of(path: str | None, is_off: bool, article: str | None) -> tuple["Sidecar", str]:

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
-from diffing.ledger.dates.eras import ERA_BEHIND, HAN_ERAS, HAN_YEAR
+from diffing.ledger.dates.eras import HAN_ERAS, HAN_YEAR, WORDS_BEHIND
 from diffing.ledger.language.lexicon import lexicon
 from diffing.ledger.language.narrowed import Narrowed
 from diffing.ledger.language.trie_pattern import alternatives as any_of
@@ -257,7 +257,7 @@ def _pattern(
         rf"(?P<century>(?:(?P<hundred>1\d|2[01]|[1-9])(?:{ordinal})|(?P<roman>{romans})e?"
         rf"|(?P<ordinal>{alternatives(ordinals)}))[ -]"
         rf"{alternatives(table.get('century', []))}|{before_century} (?P<roman_behind>{romans}))"
-        rf"(?: (?P<century_era>{ERA_BEHIND}))?{_END}",
+        rf"(?: (?P<century_era>{alternatives(WORDS_BEHIND)}))?{_END}",
         rf"(?P<years>(?P<from_year>{_YEAR})(?:[-/]| - (?=\d+[).,;]))(?P<to_year>\d\d|{_YEAR})){_END}",
         rf"(?P<year>{_YEAR})(?!\w|[.,:/']\d|-\d)",
     ]

@@ -102,8 +102,12 @@ _MAY_BE_YEAR = lazy_pattern(
     rf"\d(?:(?<=[{_letters(_IN_FRONT, -1)}]\d)|(?<=[{_letters(_IN_FRONT, -1)}]\s\d)|\s?[{_letters(_BEHIND, 0)}])"
 )
 _ASCII_DIGIT = lazy_pattern("[0-9]")
-ERA_BEHIND = alternatives(word for own in _BEHIND.values() for word in own)
-"""Pattern of the words of an era behind a century, folded; is_era() decides by their case."""
+WORDS_BEHIND = tuple(word for own in _BEHIND.values() for word in own)
+"""Words of an era behind a century; is_era() decides by their case."""
+# The longest part of each word of an era: a text without all of them has no such year.
+_PARTS = frozenset(
+    max(word.split(" "), key=len) for table in (_IN_FRONT, _BEHIND) for own in table.values() for word in own
+)
 
 HAN_YEAR = (
     rf"(?:(?P<han_era>{alternatives(HAN_ERAS)}) ?(?P<han_count>\d{{1,4}}|{_FIRST_YEAR})|(?P<han_year>\d{{4}})) ?年"
@@ -122,7 +126,8 @@ class EraYear(NamedTuple):
 def era_years(text: str) -> Iterator[EraYear]:
     """Yield the years of a text that have the words of their era before or behind them, in order."""
     # The search for ASCII digits is several times as fast.
-    may_have = (not is_western(text) or _ASCII_DIGIT.search(text)) and _MAY_BE_YEAR.search(text)
+    has_digit = not is_western(text) or _ASCII_DIGIT.search(text)
+    may_have = has_digit and _MAY_BE_YEAR.search(text) and any(part in text for part in _PARTS)
     for match in _YEAR.finditer(text) if may_have else ():
         moment = year_of(match["before"] or match["behind"], match["count"] or match["figures"])
         if moment is not None:
