@@ -8,7 +8,7 @@ from diffing.model import Pair
 class IndexRow(NamedTuple):
     """A pair in the index: why it could not be compared, '' if it was; changes by group; the weightiest in words.
 
-    `headline` is that of the right article, or else of the left one.
+    `headline` is that of the right article, or else of the left one. `remark` says what there is if nothing is listed.
     """
 
     names: Pair[str | None]
@@ -17,6 +17,7 @@ class IndexRow(NamedTuple):
     first: str
     is_identical: bool = False
     headline: str = ""
+    remark: str = ""
 
 
 class PairReport(NamedTuple):

@@ -14,9 +14,11 @@ from diffing.errors import NewsdiffError
 from diffing.ledger.core.model import Ledger
 from diffing.model import Comparison, Pair
 
+from ..present.cells import between
 from ..present.change_words import change_words
 from ..present.groups import Group, in_groups
 from ..present.heads import headlines
+from ..present.tally import no_change
 from ..system.output import write
 from ..text.spreadsheet import cell
 from .pair_report import IndexRow, PairReport
@@ -29,14 +31,16 @@ def index_row(names: Pair[str], comparison: Comparison, ledger: Ledger | None) -
     """Return the row of a pair."""
     groups = in_groups(ledger) if ledger is not None else {}
     counts = tuple(len(groups.get(group, ())) for group in Group)
-    first = ""
+    first = remark = ""
     if ledger is not None and ledger.entries:
         words = change_words(ledger.entries[0], comparison)
         sign = "" if words.old and words.new else "− " if words.old else "+ "
-        first = sign + " ".join(" → ".join(filter(None, (words.old, words.new))).split())
+        first = sign + " ".join(between(comparison).join(filter(None, (words.old, words.new))).split())
         first = first if len(first) <= _LONGEST else f"{first[:_LONGEST].rsplit(' ', 1)[0]} …"
+    elif ledger is not None:
+        remark = no_change(ledger, comparison)
     old, new = headlines(comparison)
-    return IndexRow(Pair(names.left, names.right), "", counts, first, comparison.is_identical, new or old)
+    return IndexRow(Pair(names.left, names.right), "", counts, first, comparison.is_identical, new or old, remark)
 
 
 class ReportFolder:

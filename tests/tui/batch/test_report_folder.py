@@ -48,6 +48,40 @@ def test_pages_and_an_index_by_weight(folder: Path) -> None:
     assert [node.attributes["href"] for node in index.css("tbody a")] == ["00002.html", "00004.html", "00001.html"]
 
 
+def test_what_differs_in_a_translation_is_not_said_to_have_changed(tmp_path: Path) -> None:
+    (tmp_path / "en.txt").write_text(
+        "At least 14 people died on Tuesday when the ferry Solveig sank off the coast of Lurvik, the police said.\n\n"
+        "The ship, built in 1970, was carrying 62 passengers from Sundby to the island of Norvia.\n",
+        encoding="utf-8",
+    )
+    (tmp_path / "de.txt").write_text(
+        "Mindestens 16 Menschen starben am Dienstag, als die Fähre Solveig vor der Küste von Lurvik sank, so die "
+        "Polizei.\n\nDas 1970 gebaute Schiff war mit 62 Fahrgästen auf dem Weg von Sundby zur Insel Norvia.\n",
+        encoding="utf-8",
+    )
+    (tmp_path / "list").write_text("en.txt\tde.txt\n", encoding="utf-8")
+    called("--pairs", "list", "--report", "out", folder=tmp_path)
+    with (tmp_path / "out" / "index.csv").open(encoding="utf-8", newline="") as file:
+        assert [row["first change"] for row in csv.DictReader(file)] == ["14 ≠ 16"]
+
+
+def test_where_nothing_is_listed_the_index_says_what_there_is(tmp_path: Path) -> None:
+    story = "Nobody on the old quay had heard of it, and the crew of the ferry sang a song of the sea all night."
+    for name, text in {
+        "a": story,
+        "b": f"{story}\n\nGulls cried.",
+        "x": "Ruba ti ko.",
+        "y": "Ruba ti ko. Sema ro.",
+    }.items():
+        (tmp_path / f"{name}.txt").write_text(f"{text}\n", encoding="utf-8")
+    (tmp_path / "list").write_text("a.txt\ta.txt\nx.txt\ty.txt\n", encoding="utf-8")
+    called("--pairs", "list", "--report", "out", folder=tmp_path)
+    index = LexborHTMLParser((tmp_path / "out" / "index.html").read_text(encoding="utf-8"))
+    said = {row.css("th")[0].text(): row.css("td")[-1].text() for row in index.css("tbody tr")}
+    assert said["a.txt → a.txt"] == "no difference"
+    assert "matter" not in said["x.txt → y.txt"]
+
+
 def test_the_index_has_the_headline_with_the_names_below(folder: Path) -> None:
     for name, text in {"a": f"Old men die at a pier\n\n{OLD}", "c": f"=More men die at a <pier>\n\n{NEW}"}.items():
         (folder / f"{name}.txt").write_text(text, encoding="utf-8")

@@ -205,6 +205,19 @@ def test_a_moved_block_is_linked_from_both_ends(make_pair: MakePair) -> None:
     assert len(tree.css(".note")) == 2
 
 
+def test_many_rows_are_in_parts(make_pair: MakePair, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("tui.reports.html.articles._PART", 2)
+    texts = [
+        f"The {word} mill of the valley was sold to the council for {at} crowns." for at, word in enumerate("abcdefgh")
+    ]
+    articles = make_pair(texts, [text.replace("crowns", "pounds") for text in texts])
+    html = page(*articles)
+    assert_complete(html, compare(*articles))
+    parts = LexborHTMLParser(html).css("main > .part")
+    assert [len(part.css(".row")) for part in parts] == [2, 2, 2, 2]
+    assert "class=part" not in page(*make_pair(texts[:4], texts[1:4]))
+
+
 def test_a_fold_names_the_heading_that_what_follows_stands_below() -> None:
     same = "<h2>Past</h2><p>The town was founded by fishers.</p><p>A church of stone came later.</p>"
     markup = "<article><h1>Lurvik &lt;b&gt;</h1><p>{} boats.</p>" + same + "<h2>The <q>new</q> quay</h2><p>{} pay.</p>"

@@ -12,7 +12,9 @@ from diffing.model import Pair
 from diffing.sources.files import read
 from tests.browser import CHROMIUM, Browser
 from tests.hostile.corpus import TEXTS
+from tui.batch.pair_report import IndexRow
 from tui.reports.html.document import html_pieces
+from tui.reports.html.index import index_pieces
 from tui.reports.report import Original, Report
 
 pytestmark = pytest.mark.skipif(CHROMIUM is None, reason="needs Chromium (Debian: apt-get install chromium)")
@@ -77,6 +79,17 @@ def test_a_narrow_page_shows_once_what_is_unchanged(browser: Browser, tmp_path: 
     browser.open(written(tmp_path, left, right))
     shown = "[...document.querySelectorAll('.row .l')].map((one) => one.getClientRects().length > 0)"
     assert browser.run(shown) == [False, True, True]
+
+
+def test_an_index_is_no_wider_than_a_phone(browser: Browser, tmp_path: Path) -> None:
+    names = Pair("archive/of/many/articles/from/the/first.txt", "archive/of/many/articles/from/the/second.txt")
+    row = IndexRow(names, "", (17, 4, 2, 3, 2, 8, 10), "Two goats → Three goats", headline="Three goats hurt at a pier")
+    path = tmp_path / "index.html"
+    path.write_text("".join(index_pieces([("00001.html", row)])), encoding="utf-8")
+    browser.show(390, 900)
+    browser.open(path)
+    assert browser.run("document.documentElement.scrollWidth <= innerWidth")
+    assert browser.run("getComputedStyle(document.querySelector('td'), '::before').content") == '"Facts "'
 
 
 def test_keys_go_from_change_to_change(browser: Browser, tmp_path: Path) -> None:

@@ -33,6 +33,10 @@ class Listed(Protocol):
         """The weightiest change in words."""
 
     @property
+    def remark(self) -> str:
+        """What there is where no change is listed: 'No change found that matters', or that not all was looked for."""
+
+    @property
     def headline(self) -> str:
         """The headline of the right article, or else of the left one; '' for none."""
 
@@ -67,6 +71,9 @@ def _line(page: str, row: Listed) -> Markup:
     if row.headline:
         pair += Markup("<small>{}</small>").format(names)
     counts = row.counts or (0,) * len(Group)
-    cells = Markup("").join(Markup("<td>{}</td>").format(count or "") for count in counts)
-    said = row.error or row.first or ("no difference" if row.is_identical else "no change found that matters")
+    cells = Markup("").join(
+        Markup('<td data-k="{}">{}</td>').format(group.value, count or "")
+        for group, count in zip(Group, counts, strict=True)
+    )
+    said = row.error or row.first or ("no difference" if row.is_identical else row.remark)
     return Markup("<tr><th>{}</th>{}<td>{}</td></tr>\n").format(pair, cells, words(said))
