@@ -34,7 +34,7 @@ class Listed(Protocol):
 
     @property
     def remark(self) -> str:
-        """What there is where no change is listed: 'No change found that matters', or that not all was looked for."""
+        """The words for a pair without a listed change: none found, or that not everything was looked for."""
 
     @property
     def headline(self) -> str:
