@@ -19,10 +19,10 @@ from ..text.wrapping import ending
 from .story import Ends
 
 # Cells of what stands before the columns, by the least width of the window; and of the notes behind them.
-_TITLES = ((100, 22), (70, 19), (0, 12))
+_TITLES = ((150, 34), (100, 22), (70, 19), (0, 12))
 NOTES = 10
-# Cells of a column: '07:42' and a blank at least.
-_LEAST, _MOST = 7, 12
+# Cells of a column: from '07:42' and a blank to the words of a fact. Farther apart, a lane is hard to follow.
+_LEAST, _MOST = 7, 28
 _DATE = re.compile(r"(\d{4})-(\d\d)-(\d\d)(?:[T ](\d\d:\d\d))?")
 _MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "June", "July", "Aug", "Sept", "Oct", "Nov", "Dec")
 

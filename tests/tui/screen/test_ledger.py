@@ -209,6 +209,14 @@ async def test_the_list_is_narrowed_by_what_an_entry_is_about() -> None:
         assert entries(run)._items == [1]
 
 
+async def test_no_group_of_the_heading_is_broken() -> None:
+    async with running(story().articles, (40, 24)) as run:
+        await looked_for(run)
+        await run.press("L")
+        assert text_of(run, ".listed") == "All 3  Facts 1  Sources 1\nOnly right 1"
+        assert run.screen.query_one("LedgerPanel .listed").size.height == 2
+
+
 async def test_who_has_chosen_nothing_finds_the_weightiest_first() -> None:
     async with running(story().articles) as run:
         await looked_for(run)

@@ -25,10 +25,10 @@ def line(own: Story, lane: int, cells: int = 120) -> str:
 
 def test_a_line_has_the_words_where_they_change_and_holds_between_them() -> None:
     shown = line(followed(), 0)
-    assert shown.split() == ["people", "Two", "─" * 7, "Three", "─" * 29, "none"]
+    assert shown.split() == ["people", "Two", "─" * 17, "Three", "─" * 59, "none"]
     assert shown.index("Three") == columns(4, 120, Ends(0, 1)).x(1)
-    assert "new ─────── withdrawn" in line(followed(), 1)
-    assert line(followed(), 3).split() == ["The", "mill", "is", "…", "open", "─" * 30, "closed", "─" * 4, "4"]
+    assert f"new {'─' * 17} withdrawn" in line(followed(), 1)
+    assert line(followed(), 3).split() == ["The", "mill", "is", "…", "open", "─" * 60, "closed", "─" * 14, "4"]
 
 
 def test_a_heading_stands_before_each_kind_of_fact() -> None:

@@ -28,19 +28,19 @@ class LedgerPanel(ListPanel[EntryList]):
         super().on_mount()
         self.watch(self.screen, "state", self._follow)
 
-    def heading(self) -> Content:
+    def heading(self) -> tuple[Content, ...]:
         """Return the groups with their numbers, the one listed in bold."""
         marking = self.lines.marking
         if marking is None:
-            return Content(_LOOKING)
-        shown = [
-            (_counted(group.value if group else "All", count), "bold" if group is self.lines.category else DIM)
+            return (Content(_LOOKING),)
+        groups = [
+            Content.styled(
+                f"{group.value if group else 'All'} {count}", "bold" if group is self.lines.category else DIM
+            )
             for group, count in self.lines.counts().items()
         ]
-        heading = Content("  ").join(Content.styled(*words) for words in shown)
-        if said := settled(marking.reviewed):
-            heading = Content.assemble((said.replace(" ", "\xa0"), "bold"), "  ", heading)
-        return heading
+        said = settled(marking.reviewed)
+        return (*([Content.styled(said, "bold")] if said else ()), *groups)
 
     def _follow(self, state: ViewState) -> None:
         marking = marking_of(state.comparison, state.marking)
@@ -81,8 +81,3 @@ class LedgerPanel(ListPanel[EntryList]):
         else:
             action = JumpToEntry if is_first else ShowEntry
             self.post_message(Do(action(marking.comparison, self.lines.entry(item))))
-
-
-def _counted(name: str, count: int) -> str:
-    """Return a name with a number, which stand on one line."""
-    return f"{name} {count}".replace(" ", "\xa0")

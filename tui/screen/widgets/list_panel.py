@@ -1,5 +1,6 @@
 """A list beside or below the articles, which follow the line selected, and what is to be said of the whole above it."""
 
+from collections.abc import Sequence
 from typing import ClassVar, Generic, TypeVar
 
 from textual import on
@@ -7,6 +8,8 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 from textual.content import Content
+from textual.geometry import Size
+from textual.reactive import reactive
 from textual.widgets import Input, Static
 
 from ..ink import DIM
@@ -14,6 +17,7 @@ from .handing_back import hand_back_keys
 from .line_list import LineList
 
 L = TypeVar("L", bound=LineList)
+_GAP = "  "
 
 
 class Containing(Input):
@@ -39,6 +43,29 @@ class Containing(Input):
         self.query_ancestor(ListPanel).end_narrowing()
 
 
+class _Heading(Static):
+    """The heading of a list, in parts that no line breaks: 'Only left 2' stands on one."""
+
+    parts: reactive[tuple[Content, ...]] = reactive((), layout=True)
+
+    def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
+        """Return the number of lines."""
+        return len(self._lines(width))
+
+    def render(self) -> Content:
+        """Return the parts, on as many lines as they need."""
+        return Content("\n").join(self._lines(self.content_size.width))
+
+    def _lines(self, cells: int) -> list[Content]:
+        lines: list[Content] = []
+        for part in self.parts:
+            if lines and lines[-1].cell_length + len(_GAP) + part.cell_length <= cells:
+                lines[-1] = Content.assemble(lines[-1], _GAP, part)
+            else:
+                lines.append(part)
+        return lines
+
+
 class ListPanel(Vertical, Generic[L]):
     """Summary of the whole, what is listed, and the list. Once made it is only shown or hidden."""
 
@@ -51,7 +78,7 @@ class ListPanel(Vertical, Generic[L]):
     def compose(self) -> ComposeResult:
         """Yield the summary above, and the list below."""
         yield Static(classes="totals")
-        yield Static(classes="listed")
+        yield _Heading(classes="listed")
         yield Containing(placeholder=self._placeholder, compact=True, select_on_focus=False)
         yield self.lines
 
@@ -62,8 +89,8 @@ class ListPanel(Vertical, Generic[L]):
 
     # To be defined by each panel.
 
-    def heading(self) -> Content:
-        """Return what is listed."""
+    def heading(self) -> Sequence[Content]:
+        """Return what is listed, in parts that stay on one line each."""
         raise NotImplementedError
 
     def show(self, item: int, *, is_first: bool) -> None:
@@ -79,8 +106,9 @@ class ListPanel(Vertical, Generic[L]):
     def _head(self) -> None:
         listed = self.lines.listed
         looking = "" if listed.is_complete else ", looking on"
-        found = f"  {listed.count} of {listed.total} found{looking}" if self.lines.query_text else ""
-        self.query_one(".listed", Static).update(Content.assemble(self.heading(), (found, DIM)))
+        found = f"{listed.count} of {listed.total} found{looking}" if self.lines.query_text else ""
+        shown = (*self.heading(), *([Content.styled(found, DIM)] if found else ()))
+        self.query_one(".listed", _Heading).parts = shown
 
     def toggle(self, item: int) -> None:
         """Show the panel with an item selected, in place of another list; where it has the keys, hide it."""

@@ -69,10 +69,10 @@ class Summary(ListPanel[ChangeList]):
         self._count()
         super().toggle(item)
 
-    def heading(self) -> Content:
+    def heading(self) -> tuple[Content, ...]:
         """Return the kind listed, and how many there are."""
         category, listed = self.lines.category, self.lines.listed
-        return Content(f"{category.value.capitalize() if category else ''} · {listed.total}")
+        return (Content(f"{category.value.capitalize() if category else ''} · {listed.total}"),)
 
     def show(self, item: int, *, is_first: bool) -> None:
         """Show a row in the articles; from the first one there is a way back."""
