@@ -16,16 +16,22 @@ from babel import Locale
 from babel.core import get_cldr_version
 
 from diffing.ledger.language.lexicon import FROM_CLDR
+from diffing.text.common_words import common_words
+from diffing.text.folding import folded
 
 _FOLDER = Path(__file__).parent.parent / "diffing" / "ledger" / "language" / "lexicons" / "cldr"
-_MAGNITUDES = {"1000": "1e3", "1000000": "1e6", "1000000000": "1e9", "1000000000000": "1e12"}
+_LEAST_MAGNITUDE = 1000
 _UNITS = ("day", "week", "month", "year")
 # A month so short may be another word; it counts only beside a figure.
 _SHORT = 3
 _UNSURE_MONTHS = frozenset({"mars", "mart"})
 # Languages in which a weekday is also another frequent word: 'pazar' is a market, 'minggu' a week.
 _UNSURE_WEEKDAYS = frozenset({"id", "ms", "tr"})
-_WORDS = re.compile(r"[^\W\d_]+(?:[ '.-][^\W\d_]+)*\.?")
+# A letter, with the vowel signs of Indian scripts; a half space parts words of Persian.
+_LETTER = r"(?:[^\W\d_]|[\u0900-\u0d7f\u200c])"
+# A language whose abbreviations of magnitudes stand for two values each, for a crore and ten thousand crore.
+_UNSURE_SHORT = frozenset({"bn"})
+_WORDS = re.compile(rf"{_LETTER}+(?:[ '.-]{_LETTER}+)*\.?")
 
 
 def tables(language: str) -> dict[str, Any]:
@@ -37,12 +43,19 @@ def tables(language: str) -> dict[str, Any]:
         for names in (locale.months, _from_monday(locale))
     )
     short = [*locale.months["format"]["abbreviated"].values(), *locale.months["stand-alone"]["abbreviated"].values()]
+    # In folded texts the Polish 'się' (oneself) is 'sie', as August is.
+    common = {folded(word).text for word in common_words(language)}
+    prefix = re.search(r"(\w)'?MMMM", locale.date_formats["long"].pattern.replace("d'", "d "))
     dates: dict[str, Any] = {
         "months": months,
         "weekdays": weekdays,
-        "months_declined": _others(locale.months["stand-alone"]["wide"].values(), months),
+        "months_declined": {
+            **_others(locale.months["stand-alone"]["wide"].values(), months),
+            # 12 במרץ: 'in March' is one word in Hebrew.
+            **{f"{prefix[1]}{month}": at for at, month in enumerate(months, 1) if prefix},
+        },
         "weekdays_declined": _others(_from_monday(locale)["stand-alone"]["wide"].values(), weekdays),
-        "short_months": _others(short, months),
+        "short_months": {form: at for form, at in _others(short, months).items() if folded(form).text not in common},
         "unsure_months": [word for word in months if len(word) <= _SHORT or word in _UNSURE_MONTHS],
         "ordinal_endings": ["."] if "d." in locale.date_formats["long"].pattern else [],
         "relative": {unit: own for unit in _UNITS if (own := _relative(locale, unit))},
@@ -53,7 +66,7 @@ def tables(language: str) -> dict[str, Any]:
         "decimal": symbols["decimal"],
         "groups": symbols["group"].replace("\xa0", " ").replace("\u202f", " "),
         "magnitudes": _magnitudes(locale, "long"),
-        "short_magnitudes": _magnitudes(locale, "short"),
+        "short_magnitudes": {} if language in _UNSURE_SHORT else _magnitudes(locale, "short"),
     }
     return {"numbers": numbers, "dates": {name: own for name, own in dates.items() if own}}
 
@@ -74,15 +87,20 @@ def _relative(locale: Locale, unit: str) -> dict[str, int]:
 
 
 def _magnitudes(locale: Locale, form: str) -> dict[str, str]:
-    """Return the words for a thousand to a billion, in every plural, and their values."""
-    found: dict[str, str] = {}
+    """Return the words for a thousand and more, in every plural, and their values.
+
+    The zeros of a pattern are the figures before the word: '00 लाख' of 1,000,000 is ten times 100,000.
+    """
+    found: dict[str, set[str]] = {}
     for patterns in locale.compact_decimal_formats[form].values():
-        for size, value in _MAGNITUDES.items():
-            shown = re.sub("['\u2019]", "", patterns[size].pattern).replace("\xa0", " ") if size in patterns else ""
-            word = shown.removeprefix("0").removesuffix("0").strip().casefold()
-            if "0" not in word and len(word) > 1 and _WORDS.fullmatch(word):
-                found[word] = value
-    return found
+        for size, pattern in patterns.items():
+            figures = pattern.pattern.count("0")
+            shown = re.sub("['\u2019\u200e\u200f]", "", pattern.pattern.replace("0", "")).replace("\xa0", " ")
+            word = shown.strip().casefold()
+            value = int(size) // 10 ** max(0, figures - 1)
+            if figures and value >= _LEAST_MAGNITUDE and len(word) > 1 and _WORDS.fullmatch(word):
+                found.setdefault(word, set()).add(f"1e{len(str(value)) - 1}")
+    return {word: values.pop() for word, values in found.items() if len(values) == 1}
 
 
 def _toml(table: Mapping[str, Any], path: str) -> Iterator[str]:

@@ -23,9 +23,11 @@ LANGUAGES = ("de", "en", "es", "fr", "it", "nl", "pt", "ru", "zh")
 
 FROM_CLDR = (
     "af",
+    "ar",
     "az",
     "be",
     "bg",
+    "bn",
     "bs",
     "ca",
     "cs",
@@ -33,8 +35,11 @@ FROM_CLDR = (
     "el",
     "et",
     "eu",
+    "fa",
     "fi",
     "gl",
+    "he",
+    "hi",
     "hr",
     "hu",
     "id",
@@ -42,6 +47,7 @@ FROM_CLDR = (
     "lt",
     "lv",
     "mk",
+    "mr",
     "ms",
     "nb",
     "nn",
@@ -55,6 +61,7 @@ FROM_CLDR = (
     "sw",
     "tr",
     "uk",
+    "ur",
 )
 """Languages of which only the months, weekdays, relative dates and magnitudes of the Unicode CLDR are known."""
 

@@ -42,8 +42,10 @@ SYMBOLS = {
 }
 """Signs of money -> currency."""
 
-MYRIADS = {"万": 10**4, "萬": 10**4, "만": 10**4, "亿": 10**8, "億": 10**8, "억": 10**8}
+MYRIADS = {"万": 10**4, "萬": 10**4, "만": 10**4, "亿": 10**8, "億": 10**8, "억": 10**8, "兆": 10**12, "조": 10**12}
 """East Asian magnitudes after figures. Chinese, Japanese and Korean texts all use them."""
+# 兆 is mega before a unit (兆瓦, megawatts), and 조 is a group of people, but for sums.
+_MYRIAD = "[万萬만亿億억]|兆(?![瓦赫字比帕欧])|조(?= ?(?:\\d|원|달러|유로|엔|위안))"
 
 # Greatest number of parts after the first in one word. It bounds the time for 'zweizweizwei...'.
 _MOST_PARTS = 12
@@ -107,7 +109,7 @@ class NumberPatterns:
         # Before a magnitude: a million, half a million.
         begins = rf"(?=[\d{''.join(FRACTIONS)}]|{_SYMBOL}|{beginnings}|{self._any('half_before', 'a')}[ -])"
         return joined_pattern(
-            rf"(?<!{JOINED})(?<!{JOINED}[./:@])(?<![^\W\d_]-){with_word_ends(begins, self._language)}"
+            rf"(?<!{JOINED})(?<!{JOINED}[./:@])(?<![^\W\d_\u05d0-\u05ea]-){with_word_ends(begins, self._language)}"
         )
 
     @cached_property
@@ -180,7 +182,7 @@ class NumberPatterns:
         """The pattern of a magnitude behind a number."""
         return self._compiled(
             rf"[ -](?P<long>{self._any('magnitudes')})(?!\w)|(?: ?)(?P<short>{self._any('short_magnitudes')})(?!\w)"
-            rf"|(?P<myriad>[{''.join(MYRIADS)}])"
+            rf"|(?P<myriad>{_MYRIAD})"
         )
 
     @cached_property

@@ -61,7 +61,7 @@ def with_unit(read: Amount, reader: Reader) -> Amount | None:
 
 _JOINED = lazy_pattern(JOINED)
 # Figures of the same number behind its first myriads.
-_REST = lazy_pattern(r"(?<=[万萬亿億])(\d{1,4})([万萬])?(?![\d.,])")
+_REST = lazy_pattern(r"(?<=[万萬亿億兆])(\d{1,4})([万萬亿億])?(?![\d.,])")
 
 
 # The greatest age, in years.
