@@ -7,7 +7,7 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from rapidfuzz.distance import LCSseq
+from rapidfuzz.distance import LCSseq, Levenshtein
 
 ORDERED = 4096
 """Stems, or paragraphs, whose order is compared at once. No paragraph that a person wrote has more stems."""
@@ -22,6 +22,13 @@ def spelling(first: str, second: str) -> float:
     """Return how much of the letters of two names is equal and in the same order, 0..1."""
     longest = len(first) + len(second)
     return 2 * LCSseq.similarity(first, second) / longest if longest else 1.0
+
+
+def letter_changes(first: str, second: str) -> Iterator[tuple[slice, slice]]:
+    """Yield the ranges of letters that differ in the fewest changes of one name into another; one may be empty."""
+    for step in Levenshtein.opcodes(first, second):
+        if step.tag != "equal":
+            yield slice(step.src_start, step.src_end), slice(step.dest_start, step.dest_end)
 
 
 def order(first: str, second: str) -> float:

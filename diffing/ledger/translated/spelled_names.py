@@ -7,8 +7,7 @@
 Languages that write a name by its sound differ in a few letters, always the same ones. Any other letter is a mistake.
 """
 
-from rapidfuzz.distance import Levenshtein
-
+from diffing.text.sequences import letter_changes
 from diffing.translation.romanised import romanised, sounds
 
 _LEAST_LETTERS, _MOST_MISTAKES = 5, 2
@@ -30,12 +29,12 @@ def is_misspelt(one: str, other: str) -> bool:
 def _mistakes(own: str, their: str) -> int:
     """Return the number of letters that differ by more than another way to write a sound."""
     mistakes = 0
-    for step in Levenshtein.opcodes(own, their):
-        left, right = own[step.src_start : step.src_end], their[step.dest_start : step.dest_end]
-        if step.tag == "replace":
+    for here, there in letter_changes(own, their):
+        left, right = own[here], their[there]
+        if left and right:
             mistakes += sum(not _are_one_sound(*pair) for pair in zip(left, right, strict=True))
-        elif step.tag != "equal":
-            before = own[step.src_start - 1 : step.src_start]
+        else:
+            before = own[here.start - 1 : here.start]
             mistakes += sum(letter not in _LEFT_OUT and letter != before for letter in left + right)
     return mistakes
 
