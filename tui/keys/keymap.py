@@ -6,7 +6,9 @@ A reader writes these by hand. An entry that cannot be followed is left out and 
 """
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
+
+from diffing.values import dataclass
 
 from .commands import COMMANDS, Commands
 from .keynames import key_named, label

@@ -5,10 +5,11 @@ theme = "newsdiff-dark"  # the default
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import NamedTuple
 
 from diffing.rules.rule import NO_RULES, Rules
+from diffing.values import dataclass
 
 from ..text.sanitize import visible
 

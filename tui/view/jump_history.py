@@ -7,7 +7,8 @@ jump to D                       A [D]
 """
 
 from collections.abc import Callable
-from dataclasses import dataclass
+
+from diffing.values import dataclass
 
 from .outline import Block
 

@@ -5,10 +5,11 @@ Category       a set of rows to step to or to filter by
 FoldReason     why a row is folded
 """
 
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from enum import Enum
 
 from diffing.model import Kind, Row
+from diffing.values import dataclass
 
 from ..present.labels import is_uncertain, lone_sentences
 from ..text import words
