@@ -2,6 +2,7 @@
 
 left   up from 40 last year                      right  compared with 40 |a year earlier|
 left   the profit from January to March          right  the profit of |the first quarter|
+left   until seven o'clock in the morning        right  until |seven|
 
 They make no entry. A date that stands in the place of such words is not gone or new.
 """
@@ -10,6 +11,7 @@ import re
 from collections.abc import Iterable, Mapping
 from functools import cache
 
+from diffing.ledger.dates.date_words import date_words
 from diffing.ledger.dates.moments import Moment
 from diffing.ledger.language.lexicon import lexicon
 from diffing.ledger.language.trie_pattern import alternatives
@@ -18,8 +20,12 @@ from diffing.text.reading import ReadText
 from diffing.text.scripts import with_word_ends
 
 
-def is_answered(moment: Moment, texts: Iterable[ReadText], language: str) -> bool:
-    """Return whether texts of the other article say when a date was, in words that are no date."""
+def is_answered(moment: Moment, said: str, texts: Iterable[ReadText], language: str) -> bool:
+    """Return whether texts of the other article say when a date was, in words that are no date; `said` is the date."""
+    if moment.minute is not None:
+        hour = folded(said.split()[0]).text
+        words = date_words(language).hour_words
+        return hour in words and any(re.search(rf"\b{hour}\b", text.folded.text) for text in texts)
     if moment.shift is not None:
         pattern = _phrases(language).get((moment.unit, moment.shift))
         return pattern is not None and any(pattern.search(text.folded.text) for text in texts)

@@ -79,7 +79,9 @@ def date_entries(context: LedgerContext) -> Iterator[Entry]:
             # A day that stands under each picture of a page is one fact.
             is_said = _moment(mention).year is not None and _moment(mention) in said
             there = (side.other_texts[at] for at in side.opposite(mention.place))
-            if not (is_kept or is_said or is_answered(_moment(mention), there, side.language)):
+            if not (
+                is_kept or is_said or is_answered(_moment(mention), mention.place.words(side.own), there, side.language)
+            ):
                 said.add(_moment(mention))
                 meant = _meant(_moment(mention))
                 detail = DatesMeant(meant, None) if side.is_left else DatesMeant(None, meant)

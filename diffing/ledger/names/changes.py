@@ -5,16 +5,12 @@ right     Reuters asked the government of Nicolás Maduro
 changed   AFP > Reuters; both sides have Maduro
 """
 
-from collections import Counter
 from collections.abc import Hashable, Iterable, Iterator, Sequence
 from typing import NamedTuple, cast
 
 from diffing.ledger.core.context import Extracts, LedgerContext
-from diffing.ledger.core.correspondence import Correspondence
-from diffing.ledger.core.details import Occurrences
 from diffing.ledger.core.locations import Location
-from diffing.ledger.core.mentions import Mention, Swap, match
-from diffing.ledger.core.model import Change, Entry, Subject
+from diffing.ledger.core.model import Entry, Subject
 from diffing.ledger.core.sides import Side, sides
 from diffing.ledger.dates.extract import dates
 from diffing.ledger.names.aliases import Key, Named, resolved
@@ -22,20 +18,12 @@ from diffing.ledger.names.capitals import CapitalizedPhrase, capitalized_phrases
 from diffing.ledger.names.extract import Name, NameEvidence, names, parts_of
 from diffing.ledger.names.name_forms import fallen_form
 from diffing.ledger.names.name_words import NameWords, name_words
-from diffing.ledger.names.noun_capitals import replaced_names
+from diffing.ledger.names.noun_capitals import noun_name_entries
 from diffing.ledger.names.presence import Presence
+from diffing.ledger.names.replacements import changed_entries, changed_names, occurrences
 from diffing.ledger.numbers.number_words import number_words
 from diffing.model import Pair, Place
-from diffing.patterns import lazy_pattern
-from diffing.text.function_words import FUNCTION_WORDS, content_words
-from diffing.text.words import STEM_LENGTH, word_forms
-
-_SORT = "name"
-# Content words that may change together with a name, before and after it. With more words before it, the two names may
-# not be replacements of each other.
-_MOST_BEFORE = 2
-_MOST_BEHIND = 12
-_NEXT_SMALL_WORD = lazy_pattern(r" ([a-zß-öø-ÿ]+)")
+from diffing.text.words import STEM_LENGTH
 
 
 class _CapitalUse(NamedTuple):
@@ -52,7 +40,7 @@ def name_entries(context: LedgerContext) -> Iterator[Entry]:
     if languages.left != languages.right:
         return  # names have other forms in another language
     if words.left.is_noun_capital:
-        yield from replaced_names(context)
+        yield from noun_name_entries(context)
         return
     both = sides(context)
     other_words = context.correspondence.other_words
@@ -67,11 +55,11 @@ def name_entries(context: LedgerContext) -> Iterator[Entry]:
         _presence(named.left, capitals.left, mended, words.left),
         _presence(named.right, capitals.right, mended, words.left),
     )
-    changed, explained = _changed(named, context.correspondence, words.left)
-    yield from _changed_entries(changed)
+    changed, explained = changed_names(named, context.correspondence, words.left)
+    yield from changed_entries(changed)
     for side, own, other in zip(both, named, present.swapped(), strict=True):
         for place, times in _joined(side, _unmatched(side, own, other, explained), words.left):
-            yield side.entry(Subject.NAME, (place,), Location.NOWHERE, _times(times))
+            yield side.entry(Subject.NAME, (place,), Location.NOWHERE, occurrences(times))
 
 
 def _languages(languages: Pair[str]) -> Pair[str]:
@@ -228,108 +216,3 @@ def _is_phrase(side: Side, first: Place, last: Place, words: NameWords) -> bool:
     before = text[max(0, first.start - _LONGEST_ARTICLE) : first.start].casefold().split()
     is_definite = bool(before) and before[-1] in number_words(side.language).definite
     return is_definite and text[first.end : last.start].strip() in words.conjunctions
-
-
-def _changed(
-    named: Pair[list[Named]], correspondence: Correspondence, words: NameWords
-) -> tuple[list[Swap], set[Hashable]]:
-    """Return the replaced names, and the keys of all names that a replacement explains.
-
-    A capital city may stand for its country; the two are not different names, and neither of them is gone or new.
-    """
-    rows_of = correspondence.rows
-    # If a row has a name as often as before, only its order changed: Smith and Jones, Jones and Smith.
-    surplus: Counter[Hashable] = Counter((rows_of.left[one.place.paragraph], one.key) for one in named.left)
-    surplus.subtract((rows_of.right[one.place.paragraph], one.key) for one in named.right)
-    put = Pair(
-        [one for one in named.left if surplus[rows_of.left[one.place.paragraph], one.key] > 0],
-        [one for one in named.right if surplus[rows_of.right[one.place.paragraph], one.key] < 0],
-    )
-    mentions = put.map(lambda side: [Mention(one.place, one.key, _SORT) for one in side])
-    at = put.map(lambda side: {one.place: one.name for one in side})
-    changed: list[Swap] = []
-    explained: set[Hashable] = set()
-    for swap in match(mentions, correspondence).changed:
-        left, right = at.left[swap.left.place], at.right[swap.right.place]
-        if _seat(left, words) == _seat(right, words) != "":
-            explained |= {swap.left.key, swap.right.key}
-        elif not _may_be_one(left, right, words) and (
-            _is_replacement(swap, left, right, correspondence, words) or _are_of_a_kind(left, right)
-        ):
-            explained |= {swap.left.key, swap.right.key}
-            changed.append(swap)
-    return changed, explained
-
-
-def _is_replacement(swap: Swap, left: Name, right: Name, correspondence: Correspondence, words: NameWords) -> bool:
-    """Return whether one name replaces the other: on one side of them the change has no other content word."""
-    beside = correspondence.beside(swap.left.place, swap.right.place)
-    if beside is None:
-        return False
-    before = max(_weight(side[0], words) for side in beside)
-    behind = max(_weight(side[1], words) for side in beside)
-    if left.is_doubtful or right.is_doubtful:
-        return left.is_doubtful != right.is_doubtful and not before and not behind
-    country = beside.left if left.alias else beside.right
-    if bool(left.alias) != bool(right.alias) and _is_attribute(country[1]):
-        # 'The US press' became 'the New York Times': the US was not replaced.
-        return False
-    return (not before and behind <= _MOST_BEHIND) or (not behind and before <= _MOST_BEFORE)
-
-
-def _are_of_a_kind(left: Name, right: Name) -> bool:
-    """Return whether two names of one word with spaces share most of it: World War II, First World War."""
-    shared = set(left.tokens[0].split()) & set(right.tokens[0].split())
-    return len(left.tokens) == len(right.tokens) == 1 and len(shared) > 1
-
-
-def _is_attribute(behind: str) -> bool:
-    """Return whether a country is an attribute of the word that follows it (`behind`): the US press."""
-    word = _NEXT_SMALL_WORD.match(behind)
-    return word is not None and word[1] not in FUNCTION_WORDS
-
-
-def _weight(text: str, words: NameWords) -> int:
-    """Return the number of content words of a text that are not titles."""
-    return sum(form not in words.titles for form in content_words(word_forms(text)))
-
-
-def _may_be_one(left: Name, right: Name, words: NameWords) -> bool:
-    """Return whether two names may mean the same: one is part of the other, or only one is an adjective (Russian)."""
-    if left.alias and right.alias and left.alias != right.alias:
-        # Sudan and South Sudan are two countries.
-        return False
-    short, long = sorted((left.tokens, right.tokens), key=len)
-    if set(short) <= set(long) or (short[:-1] == long[:-1] and _is_derived(short[-1], long[-1], words)):
-        return True
-    if len(long) == 1 and long[0].startswith(short[0]) and not (left.alias or right.alias):
-        # One may derive from the other: Bond, Bondwatchers.
-        return True
-    return left.is_adjective != right.is_adjective and not (left.alias and right.alias)
-
-
-def _is_derived(one: str, other: str, words: NameWords) -> bool:
-    """Return whether one word is the other with an ending: London, Londoner."""
-    short, long = sorted((one, other), key=len)
-    return long.startswith(short) and long[len(short) :] in words.endings
-
-
-def _seat(name: Name, words: NameWords) -> str:
-    """Return the country or body that a name means or, as its seat, stands for; '' for other names."""
-    return name.alias or words.seats.get(name.tokens, "")
-
-
-def _changed_entries(changed: Sequence[Swap]) -> Iterator[Entry]:
-    """Yield one entry for each pair of names, at the first place where one replaces the other."""
-    times = Counter((swap.left.key, swap.right.key) for swap in changed)
-    first: dict[tuple[Hashable, Hashable], Swap] = {}
-    for swap in changed:
-        first.setdefault((swap.left.key, swap.right.key), swap)
-    for keys, swap in first.items():
-        left, right = (swap.left.place,), (swap.right.place,)
-        yield Entry(Subject.NAME, Change.CHANGED, left, right, Location.SAME_PLACE, _times(times[keys]))
-
-
-def _times(count: int) -> Occurrences | None:
-    """Return the detail that counts mentions, None for one mention."""
-    return Occurrences(count) if count > 1 else None

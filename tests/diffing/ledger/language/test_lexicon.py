@@ -22,6 +22,12 @@ _OF_WORDS = re.compile(
 )
 # What a language without such a habit leaves out.
 _MAY_BE_LEFT_OUT = {
+    "persons",
+    "persons.before_place",
+    "persons.given",
+    "persons.no_places",
+    "persons.place_endings",
+    "persons.title_endings",
     "names.particles",
     "agents.before_role",
     "agents.roles_by",
