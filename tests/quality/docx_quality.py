@@ -4,7 +4,8 @@
 
 GOLD is a folder of .jsonl files with `left` and `right`, lists of paragraphs; the pairs come evenly from all files.
 Rejecting all changes must give the left paragraphs and accepting them the right ones. White space is not compared:
-pandoc parts joined paragraphs by a space. A program that is not installed is left out, and that is said.
+pandoc parts joined paragraphs by a space. Translations are left out, for their document is a table without tracked
+changes. A program that is not installed is left out, and that is said.
 """
 
 import argparse
@@ -63,6 +64,8 @@ def _written(pairs: Iterator[Pair[list[str]]], folder: Path) -> Iterator[tuple[s
         articles = texts.map(_article)
         name = f"{at:04}.docx"
         comparison = compare(*articles)
+        if comparison.languages is not None:
+            continue
         (folder / name).write_bytes(b"".join(docx_pieces(Report(comparison, ledger(comparison)))))
         yield name, texts
 
