@@ -206,10 +206,10 @@ def main() -> int:
         folder = Path(name) / "articles"
         folder.mkdir()
         os.chdir(folder)
-        run.allowed = learn(folder, _SIZES[:1], 1) if options.quick else learn(folder)
+        run.allowed = learn(folder, _SIZES[1:2], 1) if options.quick else learn(folder)
         print(f"allowed: {len(run.allowed)} forms: {', '.join(sorted(run.allowed))}", flush=True)
         if options.quick:
-            go_through(run, folder, _few_files(), _SIZES[0], (corpus.NAMES[0], corpus.NAMES[-1]))
+            go_through(run, folder, _few_files(), _SIZES[1], (corpus.NAMES[0], corpus.NAMES[-1]))
             options.count, options.only_generated = 0, True
         if not options.only_generated:
             for number, batch in enumerate(batches(named_files(), 40)):

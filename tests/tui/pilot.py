@@ -21,14 +21,19 @@ from time import process_time
 from typing import Any
 
 import pytest
+import textual.app
+import textual.pilot
 from textual._compositor import Compositor
 from textual._context import active_app
 from textual.css import parse as parsing
+from textual.css import stylesheet
 from textual.css import tokenize as tokenizing
 from textual.css.model import RuleSet
+from textual.css.stylesheet import Stylesheet
 from textual.design import ColorSystem
 
 from tests.tui import styling
+from tui.screen import app as screen
 from tui.screen import themes
 
 # Seconds: what is due within them belongs to the answer, such as the next frame. Textual's pilot waits as long.
@@ -43,16 +48,14 @@ _MOST = 10
 
 def make_faster(monkeypatch: pytest.MonkeyPatch, has_frames: bool) -> None:
     """Have Textual's pilot wait with `until_idle`, and apps without a terminal make no frames unless `has_frames`."""
-    for module in ("textual.pilot", "textual.app"):
-        monkeypatch.setattr(f"{module}.wait_for_idle", until_idle)
-    monkeypatch.setattr("textual.css.stylesheet.tokenize_values", lambda values: _variables(tuple(values.items())))
-    monkeypatch.setattr("textual.css.stylesheet.parse", _read_once)
-    monkeypatch.setattr("textual.design.ColorSystem.generate", _generated)
-    monkeypatch.setattr("tui.screen.app.highlights", _highlighted)
-    monkeypatch.setattr("textual.css.stylesheet.Stylesheet.apply", styling.apply)
-    monkeypatch.setattr(
-        "textual.css.stylesheet.Stylesheet._process_component_classes", styling.process_component_classes
-    )
+    for module in (textual.pilot, textual.app):
+        monkeypatch.setattr(module, "wait_for_idle", until_idle)
+    monkeypatch.setattr(stylesheet, "tokenize_values", lambda values: _variables(tuple(values.items())))
+    monkeypatch.setattr(stylesheet, "parse", _read_once)
+    monkeypatch.setattr(ColorSystem, "generate", _generated)
+    monkeypatch.setattr(screen, "highlights", _highlighted)
+    monkeypatch.setattr(Stylesheet, "apply", styling.apply)
+    monkeypatch.setattr(Stylesheet, "_process_component_classes", styling.process_component_classes)
     if not has_frames:
         monkeypatch.setattr(Compositor, "render_update", lambda self, **_: self._dirty_regions.clear())
 

@@ -8,6 +8,7 @@ import os
 import subprocess
 import sys
 from collections.abc import Callable
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -85,7 +86,7 @@ def test_colour_where_asked_for() -> None:
 
 def test_garbage_is_collected_again_after_a_comparison(capsysbinary: pytest.CaptureFixture[bytes]) -> None:
     assert cli.main([LEFT, RIGHT, "--format", "json"]) == DIFFERENT
-    assert capsysbinary.readouterr().out == newsdiff(LEFT, RIGHT, "--format", "json").stdout
+    assert capsysbinary.readouterr().out == called(LEFT, RIGHT, "--format", "json").stdout
     assert gc.isenabled()
 
 
@@ -169,8 +170,8 @@ def test_a_name_that_is_no_text(tmp_path: Path) -> None:
     path = os.path.join(os.fsencode(tmp_path), b"caf\xe9.txt")
     with open(path, "wb") as file:
         file.write(b"One.\n")
-    for form in ("text", "json"):
-        found = newsdiff(os.fsdecode(path), os.fsdecode(path), "--format", form)
+    for run, form in ((newsdiff, "text"), (called, "json")):
+        found = run(os.fsdecode(path), os.fsdecode(path), "--format", form)
         assert (found.returncode, found.stderr) == (SAME, b"")
         found.stdout.decode("utf-8")
 
@@ -336,12 +337,16 @@ def test_the_console_script_is_the_same_program() -> None:
     assert os.path.samefile(installed, __main__.__file__)
 
 
-LOADED = "import sys; print(*sorted({name.partition('.')[0] for name in sys.modules}))"
+@cache
+def modules(code: str) -> frozenset[str]:
+    """The modules that are loaded after some code, in a process of its own."""
+    command = [sys.executable, "-c", f"{code}\nimport sys; print(*sys.modules)"]
+    found = subprocess.run(command, capture_output=True, check=True)
+    return frozenset(found.stdout.decode().splitlines()[-1].split())
 
 
 def loaded(code: str) -> set[str]:
-    found = subprocess.run([sys.executable, "-c", f"{code}\n{LOADED}"], capture_output=True, check=True)
-    return set(found.stdout.decode().splitlines()[-1].split())
+    return {name.partition(".")[0] for name in modules(code)}
 
 
 def main(*arguments: str) -> str:
@@ -363,9 +368,8 @@ def test_the_screen_loads_nothing_that_compares() -> None:
 
 
 def test_of_the_texts_the_screen_loads_only_what_it_shows_them_with() -> None:
-    code = "import sys, tui.screen.app; print(*(name for name in sys.modules if name.startswith('diffing.text.')))"
-    found = subprocess.run([sys.executable, "-c", code], capture_output=True, check=True)
-    assert sorted(found.stdout.split()) == [b"diffing.text.function_words", b"diffing.text.joiners"]
+    texts = {name for name in modules("import tui.screen.app") if name.startswith("diffing.text.")}
+    assert texts == {"diffing.text.function_words", "diffing.text.joiners"}
 
 
 def test_many_pairs_load_nothing_of_the_screen_nor_the_engine_in_front(tmp_path: Path) -> None:
@@ -379,9 +383,7 @@ def test_text_loads_no_textual() -> None:
 
 def test_plain_text_loads_no_reader_of_another_format() -> None:
     names = {"diffing.sources.readers", "diffing.sources.markup", "selectolax", "urllib3", "ssl", "email"}
-    code = f"{main(LEFT, RIGHT, '--format', 'json')}\nprint(sorted({names!r} & sys.modules.keys()))"
-    found = subprocess.run([sys.executable, "-c", code], capture_output=True, check=True)
-    assert found.stdout.splitlines()[-1] == b"[]"
+    assert not modules(main(LEFT, RIGHT, "--format", "json")) & names
 
 
 def test_help_loads_neither_engine_nor_screen() -> None:

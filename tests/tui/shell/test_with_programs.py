@@ -96,20 +96,19 @@ def test_git_diff(repository: Place) -> None:
 
 @needs("git")
 def test_git_diff_shows_every_file(repository: Place) -> None:
-    """A new file, one that is gone, one with another name, a picture; and no end before the last."""
-    repository.write("added.txt", "A note on the tide.\n")
+    """A file that is gone, one with another name, a picture, a new file; and no end before the last."""
     repository.write("sub/picture.png", b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR")
     repository.write("zebra.txt", "The last one.\n")
     repository.run("git", "rm", "-q", "--cached", "sub/story.txt")
     repository.run("git", "mv", "other.txt", "library.txt")
     repository.write("library.txt", OTHER.replace("40,000", "4,000") + "It opens on Sunday too.\n")
-    repository.run("git", "add", "added.txt", "sub/picture.png", "zebra.txt", "library.txt")
+    repository.run("git", "add", "sub/picture.png", "zebra.txt", "library.txt")
     found = repository.run("git", "-c", "diff.external=newsdiff", "diff", "-M20%", "HEAD", "--cached")
-    assert "Left:  added.txt (does not exist)" in found
     assert "Right: sub/story.txt (does not exist)" in found
     assert "Left:  other.txt (" in found
     assert "Right: library.txt (blob " in found
     assert "sub/picture.png (blob " in found
+    assert "Left:  zebra.txt (does not exist)" in found
     assert "Right: zebra.txt" in found
     assert "git-blob" not in found
 
@@ -173,8 +172,7 @@ def test_hg_extdiff(place: Place) -> None:
     place.run("hg", "init")
     place.write("sub/story.txt", OLD)
     place.write("other.txt", OTHER)
-    place.run("hg", "add", "-q")
-    place.run("hg", "commit", "-qm", "one", "-u", "desk")
+    place.run("hg", "commit", "-Aqm", "one", "-u", "desk")
     place.write("sub/story.txt", NEW)
     extdiff = ("hg", "--config", "extensions.extdiff=", "extdiff", "-p", "newsdiff")
     changeset = place.run("hg", "id", "-i").strip().rstrip("+")
@@ -185,8 +183,8 @@ def test_hg_extdiff(place: Place) -> None:
     several = place.run(*extdiff, status=1)
     assert f"Left:  other.txt ({changeset})" in several
     assert "Right: sub/story.txt (working copy)" in several
-    place.run("hg", "revert", "-q", "--all", "--no-backup")
-    place.run("hg", "rm", "other.txt")
+    place.write("sub/story.txt", OLD)
+    place.run("hg", "rm", "--force", "other.txt")
     gone = place.run(*extdiff, status=1)
     assert "Right: other.txt (does not exist)" in gone
     assert "[-Mayor Nora Lind opened the new library." in gone

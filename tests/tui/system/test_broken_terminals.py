@@ -112,15 +112,16 @@ def test_a_terminal_that_is_not_one_of_utf_8(tmp_path: Path, setting: str, encod
     assert f"{setting} is not" in " ".join(shown.split())
 
 
-@pytest.mark.parametrize("size", [(1, 1), (300, 1)])
-def test_tiny_windows(size: tuple[int, int]) -> None:
-    with Terminal(COMMAND, *size) as terminal:
+def test_tiny_windows() -> None:
+    with Terminal(COMMAND, 1, 1) as terminal:
         # Not before: what is typed while Python starts, the terminal itself still edits.
         terminal.wait_for(END_OF_FRAME, timeout=TIMEOUT)
         terminal.settle(TIMEOUT, 1.0)
-        for key in (b"j", b"u", b"i", b"s", b"\r", b"/", b"e", b"\r", b":", b"2", b"\r", b"?", b"q"):
-            terminal.send(key)
-            terminal.settle(TIMEOUT, 0.05)
+        for columns in (1, 300):
+            terminal.resize(columns, 1)
+            for key in (b"j", b"u", b"i", b"s", b"\r", b"/", b"e", b"\r", b":", b"2", b"\r", b"?", b"q"):
+                terminal.send(key)
+                terminal.settle(TIMEOUT, 0.05)
         _, before = terminal.send(b"g")
         terminal.resize(100, 30)
         terminal.wait_for(b"nspectors", since=before, timeout=TIMEOUT)

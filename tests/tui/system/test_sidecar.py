@@ -148,18 +148,28 @@ def test_permissions_and_links_stay(tmp_path: Path) -> None:
     assert len(Sidecar(str(path)).read().notes) == 2
 
 
-_WRITER = """
-import sys
+# For each line that it is given it forks a process that writes, says which, and waits for its end.
+_WRITERS = """
+import os, sys
 from tests.tui.system.test_sidecar import SPOTS, keep, noted
 from tui.system.sidecar import Sidecar
-sidecar = Sidecar(sys.argv[1])
-review = sidecar.read()
-print("ready", flush=True)
-number = 0
-while True:
-    number += 1
-    review = noted(number % len(SPOTS), f"{number} " + "x" * 20_000, review)
-    keep(sidecar, review)
+
+def write():
+    sidecar = Sidecar(sys.argv[1])
+    review = sidecar.read()
+    print(os.getpid(), flush=True)
+    number = 0
+    while True:
+        number += 1
+        review = noted(number % len(SPOTS), f"{number} " + "x" * 20_000, review)
+        keep(sidecar, review)
+
+for _ in sys.stdin:
+    writer = os.fork()
+    if writer == 0:
+        write()
+    os.waitpid(writer, 0)
+    print("killed", flush=True)
 """
 
 
@@ -168,17 +178,21 @@ def test_a_kill_leaves_the_old_file_or_the_new_one(tmp_path: Path) -> None:
     path = tmp_path / "a.json"
     keep(Sidecar(str(path)), noted(0, "0 first"))
     kept = 0
-    for attempt in range(12):
-        command = [sys.executable, "-c", _WRITER, str(path)]
-        with subprocess.Popen(command, cwd=_ROOT, stdout=subprocess.PIPE) as writer:
-            assert writer.stdout is not None
-            writer.stdout.readline()
+    command = [sys.executable, "-c", _WRITERS, str(path)]
+    with subprocess.Popen(command, cwd=_ROOT, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True) as writers:
+        assert writers.stdin is not None
+        assert writers.stdout is not None
+        for attempt in range(12):
+            writers.stdin.write("another\n")
+            writers.stdin.flush()
+            writer = int(writers.stdout.readline())
             time.sleep(0.003 + 0.0037 * attempt)
-            writer.send_signal(signal.SIGKILL)
-        found = review_from_json(path.read_text(encoding="utf-8"))
-        assert len(found.notes) >= max(1, kept)
-        kept = len(found.notes)
-        json.loads(path.read_text(encoding="utf-8"))
+            os.kill(writer, signal.SIGKILL)
+            assert writers.stdout.readline() == "killed\n"
+            found = review_from_json(path.read_text(encoding="utf-8"))
+            assert len(found.notes) >= max(1, kept)
+            kept = len(found.notes)
+            json.loads(path.read_text(encoding="utf-8"))
     # What a killed one left goes with the next that writes.
     sidecar = Sidecar(str(path))
     keep(sidecar, noted(0, "last", sidecar.read()))

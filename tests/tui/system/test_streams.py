@@ -72,8 +72,7 @@ def test_nobody_to_tell(tmp_path: Path, arguments: str, elsewhere: str, status: 
     assert b"newsdiff:" not in found.stdout
 
 
-@pytest.mark.parametrize("unbuffered", ["", "1"])
-@pytest.mark.parametrize("bytes_short", [1, 2_000])
+@pytest.mark.parametrize(("unbuffered", "bytes_short"), [("", 2_000), ("1", 1)])
 def test_a_disk_that_is_full_before_the_end(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, unbuffered: str, bytes_short: int
 ) -> None:
