@@ -181,6 +181,8 @@ def _report(message: str) -> None:
 
 
 def _compare_pairs(options: argparse.Namespace) -> int:
+    from diffing.finding.relation import THRESHOLD
+
     from .batch.comparing import PairWork
     from .batch.run import BatchOptions, run
 
@@ -201,6 +203,7 @@ def _compare_pairs(options: argparse.Namespace) -> int:
                 rules=options.wishes.rules,
                 languages=options.languages,
                 reviews=options.sidecar,
+                threshold=THRESHOLD if options.threshold is None else options.threshold,
             ),
             options.report,
             options.format or "json",

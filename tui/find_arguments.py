@@ -28,7 +28,7 @@ def add_find(parser: argparse.ArgumentParser) -> None:
         "--threshold",
         type=_share,
         metavar="N",
-        help="least score of a pair, from 0 to 1 (default: 0.4)",
+        help="least score of a related pair, from 0 to 1 (default: 0.4)",
     )
     finding.add_argument(
         "--days", type=_days, metavar="N", help="leave out pairs known to be published more than N days apart"
@@ -73,8 +73,10 @@ def _column(given: str) -> tuple[str, str]:
 def check_find(parser: argparse.ArgumentParser, options: argparse.Namespace) -> None:
     """Exit with a message if options for finding pairs and for comparing them are mixed."""
     if not options.find:
-        if options.threshold is not None or options.days is not None:
-            parser.error("--threshold and --days need --find")
+        if options.days is not None:
+            parser.error("--days needs --find")
+        if options.threshold is not None and not options.pairs:
+            parser.error("--threshold needs --find or --pairs")
         if options.format == "pairs":
             parser.error("--format pairs needs --find")
         if (options.column or options.table or options.urls) and not options.pairs:

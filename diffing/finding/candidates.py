@@ -58,6 +58,9 @@ def candidates(
 ) -> Iterator[Candidate]:
     """Yield the pairs with a likeness of at least `threshold`, and those that share a passage, in the order of both.
 
+    Here a word weighs more the fewer of all articles have it. So the reports on one subject in a folder, which share
+    its words and names, are no candidates. The score of a pair depends on its two articles alone.
+
     `days` leaves out pairs of articles that are known to be published further apart. With `is_across`, signatures are
     those for several languages, and only articles in two languages are a pair.
     """

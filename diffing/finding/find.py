@@ -9,7 +9,7 @@ from typing import NamedTuple
 from diffing.comparison import compare_read
 from diffing.finding.candidates import candidates
 from diffing.finding.crossing import cross_signature
-from diffing.finding.likeness import Likeness
+from diffing.finding.likeness import likeness
 from diffing.finding.origin import LikelySource, origin
 from diffing.finding.relation import CROSS_SCALE, THRESHOLD, Related, Relation, related
 from diffing.finding.signatures import Signature, signature
@@ -32,19 +32,20 @@ def find(
 ) -> Iterator[FoundPair]:
     """Yield the pairs of related articles, in their order.
 
-    `threshold` (0..1) is the least score of a pair. `days` leaves out pairs whose metadata say that they were published
-    further apart.
+    `threshold` (0..1) is the least score of a pair, which depends on these two articles alone. `days` leaves out pairs
+    whose metadata say that they were published further apart.
     """
     read = [article(one, str(number)) for number, one in enumerate(articles)]
     signatures = [signature(one) for one in read]
-    found = {(pair.left, pair.right): pair for pair in candidates(signatures, threshold, days)}
+    found = {(pair.left, pair.right) for pair in candidates(signatures, threshold, days)}
     if needs_crossing(signatures):
         across = [cross_signature(one, plain) for one, plain in zip(read, signatures, strict=True)]
-        for pair in candidates(across, threshold * CROSS_SCALE, days, is_across=True):
-            found.setdefault((pair.left, pair.right), pair)
-    for (left, right), pair in sorted(found.items()):
+        found.update(
+            (pair.left, pair.right) for pair in candidates(across, threshold * CROSS_SCALE, days, is_across=True)
+        )
+    for left, right in sorted(found):
         sides = Pair(left, right)
-        both = confirmed(sides.map(read.__getitem__), sides.map(signatures.__getitem__), pair.likeness, threshold)
+        both = confirmed(sides.map(read.__getitem__), sides.map(signatures.__getitem__), threshold)
         if both is not None:
             yield FoundPair(left, right, *both)
 
@@ -54,19 +55,23 @@ def needs_crossing(signatures: Iterable[Signature]) -> bool:
     return len({one.language for one in signatures} - {""}) > 1
 
 
-def pair_signatures(articles: Pair[Article], comparison: Comparison) -> Pair[Signature]:
-    """Return the signatures of two articles that were compared, those for several languages if they are in two."""
-    plain = articles.map(signature)
-    if comparison.languages is None:
-        return plain
-    return Pair(cross_signature(articles.left, plain.left), cross_signature(articles.right, plain.right))
-
-
 def confirmed(
-    articles: Pair[Article], signatures: Pair[Signature], likeness: Likeness, threshold: float
+    articles: Pair[Article], signatures: Pair[Signature], threshold: float
 ) -> tuple[Related, LikelySource] | None:
     """Compare the articles of a candidate; return what relates them, None if they are unrelated."""
-    found = related(compare_read(read_articles(articles)), likeness, threshold)
-    if found.relation is Relation.UNRELATED:
-        return None
+    both = relation_of(compare_read(read_articles(articles)), signatures, threshold)
+    return None if both[0].relation is Relation.UNRELATED else both
+
+
+def relation_of(
+    comparison: Comparison, signatures: Pair[Signature], threshold: float = THRESHOLD
+) -> tuple[Related, LikelySource]:
+    """Return what relates two articles that were compared, and their source. No other article has a part in it.
+
+    `signatures` are their usual ones, also of articles in two languages.
+    """
+    if comparison.languages is not None:
+        left, right = comparison.articles
+        signatures = Pair(cross_signature(left, signatures.left), cross_signature(right, signatures.right))
+    found = related(comparison, likeness(*signatures), threshold)
     return found, origin(found.relation, signatures)

@@ -1,7 +1,7 @@
 """The relation of two articles, by their comparison and their likeness.
 
     same text        the same words; only typography, or the page around the story, differs
-    new version      most words of one are words of the other, in their places
+    new version      most words of one are words of the other, in their places; the other may have grown
     rewrite          the paragraphs correspond, many words do not
     translation      the paragraphs correspond, in two languages
     common source    passages are the same, and much of each article is its own
@@ -17,7 +17,7 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from diffing.finding.likeness import Likeness
-from diffing.measures.totals import total_words
+from diffing.measures.totals import is_translation, total_words
 from diffing.model import Comparison, Op, Pair
 from diffing.text.tokens import count_words
 
@@ -43,18 +43,20 @@ VERSION_SHARE = 0.75
 CUT_SHARE = 0.9
 """Share of the words of one article from which it counts as a cut version of the other one."""
 
+GROWN_PASSAGES = 0.5
+"""Share of the words of an article in passages from which the other one, with VERSION_SHARE of its words, is a version
+that grew. A rewrite keeps the words of a sentence more often than the sentence."""
+
 REWRITE_SHARE = 0.4
 """Share of the words of one article that a rewrite keeps. Two reports of one's own on one event kept .32 at most."""
-
-TRANSLATED_SHARE = 0.6
-"""Share of the words of one article in paragraphs with a counterpart, from which it counts as a translation."""
 
 CROSS_SCALE = 0.75
 """Divisor of a likeness across languages, so that one threshold serves both. Of six invented articles and their
 translations the likeness is .34 or more, of two reports in two languages on other matters .22 or less."""
 
-OWN_SHARE = 0.35
-"""Share of the words of both articles without a counterpart, from which they have only a source in common."""
+OWN_SHARE = 1 / 3
+"""Share of the words of both articles without a counterpart, from which they have only a source in common. Rewrites for
+learners have .15 at most."""
 
 
 class Relation(StrEnum):
@@ -102,27 +104,48 @@ def related(comparison: Comparison, likeness: Likeness, threshold: float = THRES
     is_translated = comparison.languages is not None
     like = min(1.0, likeness.score / CROSS_SCALE) if is_translated else likeness.score
     score = max(like, min(1.0, in_passages / FULL_PASSAGES))
-    is_same = not any(row.differs_in_story for row in comparison.rows) and any(row.left for row in comparison.rows)
-    if is_same:
-        score = 1.0
-    relation = Relation.SAME_TEXT if is_same else _relation(shares, score, threshold, is_translated)
+    if _is_same_text(comparison):
+        return Related(Relation.SAME_TEXT, 1.0, likeness, shares)
+    relation = Relation.UNRELATED
+    if _is_related(shares, score, threshold):
+        relation = _relation_across(comparison) if is_translated else _relation(shares)
     return Related(relation, round(score, 4), likeness, shares)
 
 
-def _relation(shares: Pair[Shares], score: float, threshold: float, is_translated: bool) -> Relation:
+def _is_same_text(comparison: Comparison) -> bool:
+    """Return whether two articles in one language have the same words."""
+    return (
+        comparison.languages is None
+        and not any(row.differs_in_story for row in comparison.rows)
+        and any(row.left for row in comparison.rows)
+    )
+
+
+def _is_related(shares: Pair[Shares], score: float, threshold: float) -> bool:
     left, right = shares
     is_aligned = max(left.paired, right.paired) >= UNALIGNED_SHARE or max(left.passages, right.passages) > 0
-    if score < threshold or (not is_aligned and score < min(1.0, threshold + UNALIGNED_MORE)):
-        return Relation.UNRELATED
-    if is_translated:
-        return Relation.TRANSLATION if max(left.paired, right.paired) >= TRANSLATED_SHARE else Relation.SAME_EVENT
-    most_kept, least_kept = max(left.kept, right.kept), min(left.kept, right.kept)
-    if least_kept >= VERSION_SHARE or most_kept >= CUT_SHARE:
+    return score >= (threshold if is_aligned else min(1.0, threshold + UNALIGNED_MORE))
+
+
+def _relation_across(comparison: Comparison) -> Relation:
+    return Relation.TRANSLATION if is_translation(comparison) else Relation.SAME_EVENT
+
+
+def _relation(shares: Pair[Shares]) -> Relation:
+    left, right = shares
+    if _is_version(left, right) or _is_version(right, left):
         return Relation.NEW_VERSION
     has_own = 1 - max(left.paired, right.paired) >= OWN_SHARE
-    if most_kept >= REWRITE_SHARE and not has_own:
+    if max(left.kept, right.kept) >= REWRITE_SHARE and not has_own:
         return Relation.REWRITE
     return Relation.COMMON_SOURCE if max(left.passages, right.passages) > 0 else Relation.SAME_EVENT
+
+
+def _is_version(one: Shares, other: Shares) -> bool:
+    """Return whether an article has the text of `one`, which has more of its words in `other` or as many."""
+    if one.kept >= CUT_SHARE:
+        return True
+    return one.kept >= VERSION_SHARE and (other.kept >= VERSION_SHARE or one.passages >= GROWN_PASSAGES)
 
 
 def _shares(comparison: Comparison) -> tuple[Pair[Shares], int]:

@@ -8,11 +8,29 @@ from collections.abc import Iterable
 
 from diffing.model import Comparison, Hidden, Pair, What, WordCounts
 
+TRANSLATION_SHARE = 0.5
+"""Share of the words of one article in linked sentences of certain pairs, from which an article is a translation of the
+other one. The invented translations have .84 and more; two texts on other matters are linked too, but with doubt."""
+
 
 def total_words(comparison: Comparison) -> Pair[WordCounts]:
     """Return the words of both articles by outcome, boilerplate left out."""
     counted = [row.words for row in comparison.rows if not row.furniture]
     return Pair(_total(words.left for words in counted), _total(words.right for words in counted))
+
+
+def is_translation(comparison: Comparison) -> bool:
+    """Return whether articles in two languages are one text: two reports on one event are not."""
+    if comparison.languages is None:
+        return False
+    certain = [
+        row.words for row in comparison.rows if not row.furniture and row.evidence and not row.evidence.uncertain
+    ]
+    linked = sum(words.left.translated for words in certain), sum(words.right.translated for words in certain)
+    return any(
+        words.total and part / words.total >= TRANSLATION_SHARE
+        for part, words in zip(linked, total_words(comparison), strict=True)
+    )
 
 
 def total_hidden(comparison: Comparison) -> Pair[dict[What, int]]:

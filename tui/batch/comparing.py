@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from diffing.errors import NewsdiffError
+from diffing.finding.relation import THRESHOLD
 from diffing.model import Comparison, Pair
 from diffing.review.model import EMPTY, Review
 from diffing.rules.rule import NO_RULES, Rules
@@ -37,7 +38,7 @@ class PairWork:
 
     `as_rows` makes a line of the journal of tables, instead of the whole comparison as JSON; `with_report` a page.
     `rules` are the reader's, `reviews` is the folder with the reader's reviews. `languages` are those of all left
-    articles and all right ones; None detects them.
+    articles and all right ones; None detects them. `threshold` is the score below which articles are unrelated.
     """
 
     reading: ReadOptions = DEFAULT_OPTIONS
@@ -49,6 +50,7 @@ class PairWork:
     rules: Rules = NO_RULES
     languages: tuple[str, str] | None = None
     reviews: str | None = None
+    threshold: float = THRESHOLD
 
 
 PLAIN_WORK = PairWork()
@@ -91,9 +93,8 @@ def killed(pair: PairFiles) -> PairResult:
 
 def _compared(names: Pair[str], how: PairWork) -> PairResult:
     from diffing.comparison import compare_read
-    from diffing.finding.find import pair_signatures
-    from diffing.finding.likeness import likeness
-    from diffing.finding.relation import related
+    from diffing.finding.find import relation_of
+    from diffing.finding.signatures import signature
     from diffing.formats.json import to_json_line
     from diffing.ledger.build import requested_ledger
     from diffing.pins import NO_PINS
@@ -110,12 +111,12 @@ def _compared(names: Pair[str], how: PairWork) -> PairResult:
     whole = requested_ledger(comparison, how.ledger, read, how.rules)
     reviewed = review_of(review, comparison, whole) if review else None
     ledger = whole if reviewed is None else reviewed.ledger
-    signatures = pair_signatures(read.map(lambda side: side.article), comparison)
-    relation = related(comparison, likeness(*signatures))
+    signatures = read.map(lambda side: signature(side.article))
+    relation, source = relation_of(comparison, signatures, how.threshold)
     if how.as_rows:
         from .rows import journal_line
 
-        line = journal_line(names, comparison, ledger, relation, signatures)
+        line = journal_line(names, comparison, ledger, relation, source)
     else:
         line = to_json_line(comparison, names, whole, relation.relation, reviewed)
     contents = found.map(lambda side: side[1])

@@ -14,15 +14,15 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from diffing.finding.dates import published_text
-from diffing.finding.origin import origin
+from diffing.finding.origin import LikelySource
 from diffing.finding.relation import Related
-from diffing.finding.signatures import Signature
 from diffing.ledger.core.model import Entry, Ledger
 from diffing.ledger.core.ranking import Weight, weight
 from diffing.measures.totals import total_words
 from diffing.model import Article, Comparison, Kind, Pair, Place
 
 _SIDES = ("left", "right")
+_SHARES = ("verbatim", "reworded", "translated", "alone", "paired", "passages")
 _BETWEEN = " | "
 
 PAIR_COLUMNS: Mapping[str, type] = {
@@ -39,9 +39,7 @@ PAIR_COLUMNS: Mapping[str, type] = {
     **{f"{side}_published": str for side in _SIDES},
     **{f"{side}_language": str for side in _SIDES},
     **{f"{side}_words": int for side in _SIDES},
-    **{
-        f"{side}_{share}": float for side in _SIDES for share in ("verbatim", "reworded", "alone", "paired", "passages")
-    },
+    **{f"{side}_{share}": float for side in _SIDES for share in _SHARES},
     **dict.fromkeys(Kind, int),
     "moved": int,
     "entries": int,
@@ -66,7 +64,7 @@ ENTRY_COLUMNS: Mapping[str, type] = {
 
 
 def journal_line(
-    names: Pair[str], comparison: Comparison, ledger: Ledger | None, related: Related, signatures: Pair[Signature]
+    names: Pair[str], comparison: Comparison, ledger: Ledger | None, related: Related, source: LikelySource
 ) -> str:
     """Return the rows of a pair that was compared, as one JSON object."""
     entries = [] if ledger is None else list(_entries(ledger, comparison))
@@ -74,17 +72,14 @@ def journal_line(
         "pair": {"left": names.left, "right": names.right},
         "relation": related.relation,
         "identical": comparison.is_identical,
-        "row": _row(comparison, ledger, related, signatures),
+        "row": _row(comparison, ledger, related, source),
         "entries": entries,
     }
     return json.dumps(line)
 
 
-def _row(
-    comparison: Comparison, ledger: Ledger | None, related: Related, signatures: Pair[Signature]
-) -> dict[str, Any]:
+def _row(comparison: Comparison, ledger: Ledger | None, related: Related, source: LikelySource) -> dict[str, Any]:
     """Return the cells of a pair, without its number, its names and its error."""
-    source = origin(related.relation, signatures)
     found: dict[str, Any] = {
         "relation": related.relation,
         "score": related.score,
@@ -104,6 +99,7 @@ def _row(
             f"{side}_words": words.total,
             f"{side}_verbatim": round(words.verbatim_share, 4),
             f"{side}_reworded": round(words.reworded_share, 4),
+            f"{side}_translated": round(words.translated_share, 4),
             f"{side}_alone": round(words.alone_share, 4),
             f"{side}_paired": shares.paired,
             f"{side}_passages": shares.passages,

@@ -65,9 +65,9 @@ def text_line(found: FoundNames) -> str:
 
 
 def _source(origin: LikelySource) -> str:
-    if origin.source is None:
-        return "; the left one is earlier" if origin.earlier else ""
-    return f"; source: {origin.source}, {'earlier' if origin.earlier else 'fuller'}"
+    if origin.earlier is None:
+        return ""
+    return f"; the {origin.earlier} one is earlier{', the likelier source' if origin.source else ''}"
 
 
 def json_line(found: FoundNames) -> str:

@@ -19,8 +19,7 @@ from typing import NamedTuple
 from diffing.errors import NewsdiffError, ReadError
 from diffing.finding.candidates import Candidate, candidates
 from diffing.finding.find import needs_crossing
-from diffing.finding.likeness import Likeness
-from diffing.finding.origin import origin
+from diffing.finding.origin import LikelySource
 from diffing.finding.relation import CROSS_SCALE, THRESHOLD, Related, Relation
 from diffing.finding.signatures import Signature
 from diffing.model import Pair
@@ -79,13 +78,13 @@ class Task(NamedTuple):
     """A candidate to be compared."""
 
     names: Pair[str]
-    likeness: Likeness
+    signatures: Pair[Signature]
 
 
 class Confirmed(NamedTuple):
-    """The relation of a candidate by its comparison, or why it could not be made."""
+    """The relation and source of a candidate by its comparison, None of an unrelated one; or why it failed."""
 
-    related: Related | None
+    found: tuple[Related, LikelySource] | None
     trouble: str | None = None
 
 
@@ -102,7 +101,7 @@ def run(given: argparse.Namespace) -> int:
     else:
         for line in lines:
             sys.stdout.buffer.write(line)
-    return TROUBLE if errors else SAME
+    return TROUBLE if errors.total() else SAME
 
 
 def _options(given: argparse.Namespace) -> FindOptions:
@@ -137,7 +136,7 @@ def _lines(options: FindOptions, names: list[str], errors: Counter[str]) -> Iter
 
 def _report(summary: str, relations: Counter[Relation]) -> None:
     """Write on standard error what was found."""
-    kinds = [f"{relations[one]:,} {one.replace('_', ' ')}" for one in Relation if relations[one]]
+    kinds = [how_many(relations[one], one.replace("_", " ")) for one in Relation if relations[one]]
     sys.stderr.write(f"newsdiff: {summary}{': ' if kinds else ''}{', '.join(kinds)}\n")
 
 
@@ -159,7 +158,8 @@ def _signed(options: FindOptions, in_order: InOrder, names: list[str], errors: C
 def _found(options: FindOptions, in_order: InOrder, signed: list[Named], errors: Counter[str]) -> Iterator[FoundNames]:
     """Yield the related pairs, in the order of their articles."""
     found = _candidates(options, in_order, signed)
-    tasks = (Task(Pair(signed[one.left].name, signed[one.right].name), one.likeness) for one in found)
+    both = [Pair(signed[one.left], signed[one.right]) for one in found]
+    tasks = (Task(one.map(lambda side: side.name), one.map(lambda side: side.signature)) for one in both)
     work = partial(
         confirm,
         threshold=options.threshold,
@@ -171,14 +171,11 @@ def _found(options: FindOptions, in_order: InOrder, signed: list[Named], errors:
         ProgressLine(0, 0, lambda: len(found)) as progress,
         closing(in_order(work, tasks, _killed)) as confirmed,
     ):
-        for pair, one in zip(found, confirmed, strict=True):
+        for sides, one in zip(both, confirmed, strict=True):
             progress.step(one.trouble)
-            if one.related is None:
-                errors["pairs"] += one.trouble is not None
-                continue
-            sides = Pair(signed[pair.left], signed[pair.right])
-            source = origin(one.related.relation, sides.map(lambda side: side.signature))
-            yield FoundNames(sides.map(lambda side: side.name), one.related, source).with_source_left()
+            errors["pairs"] += one.trouble is not None
+            if one.found is not None:
+                yield FoundNames(sides.map(lambda side: side.name), *one.found).with_source_left()
 
 
 def _candidates(options: FindOptions, in_order: InOrder, signed: list[Named]) -> list[Candidate]:
@@ -231,15 +228,12 @@ def sign_across(one: Named, reading: ReadOptions, max_bytes: int, columns: Colum
 
 def confirm(task: Task, threshold: float, reading: ReadOptions, max_bytes: int, columns: Columns) -> Confirmed:
     """Compare a candidate; return what relates its articles, nothing if they are unrelated. It never raises."""
-    from diffing.comparison import compare_read
-    from diffing.finding.relation import related
+    from diffing.finding.find import confirmed
     from diffing.sources.plain import article
-    from diffing.text.reading import read_articles
 
     try:
         articles = task.names.map(lambda name: article(read_named(name, reading, max_bytes, columns)[0]))
-        found = related(compare_read(read_articles(articles)), task.likeness, threshold)
-        return Confirmed(None if found.relation is Relation.UNRELATED else found)
+        return Confirmed(confirmed(articles, task.signatures, threshold))
     except NewsdiffError as error:
         return Confirmed(None, str(error))
     except MemoryError:

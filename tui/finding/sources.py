@@ -18,6 +18,7 @@ from ..batch.pairs import files_below
 from ..inputs.collections import article_names, is_collection
 from ..inputs.columns import Columns
 from ..inputs.read_bytes import STANDARD_INPUT, standard_input
+from ..inputs.remote import is_remote
 
 # In bytes: a file name has at most 4,096.
 _LONGEST_LINE = 1 << 16
@@ -25,7 +26,16 @@ _COMMENT = "#"
 
 
 def named_articles(sources: Sequence[str], columns: Columns) -> Iterator[str]:
-    """Yield the names of all articles. Raises ReadError for a source that cannot be read."""
+    """Yield the names of all articles, each path once. Raises ReadError for a source that cannot be read."""
+    seen: set[str] = set()
+    for name in _named(sources, columns):
+        path = name if columns.urls and is_remote(name) else os.path.abspath(name)
+        if path not in seen:
+            seen.add(path)
+            yield name
+
+
+def _named(sources: Sequence[str], columns: Columns) -> Iterator[str]:
     for source in sources:
         if os.path.isdir(source):
             yield from (os.path.join(source, *name) for name in sorted(files_below(source)))

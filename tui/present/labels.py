@@ -7,7 +7,7 @@ from itertools import pairwise
 from diffing.measures.metadata import metadata_changes
 from diffing.measures.moved_blocks import MovedBlock
 from diffing.measures.relatedness import may_be_unrelated
-from diffing.measures.totals import total_words
+from diffing.measures.totals import is_translation, total_words
 from diffing.model import Article, Comparison, Kind, Op, Pair, Row, WordCounts
 from diffing.stage import Stage
 
@@ -21,6 +21,7 @@ from ..text.words import (
     ONLY_LEFT,
     ONLY_RIGHT,
     PAGE,
+    TWO_LANGUAGES,
     UNCERTAIN,
     counted,
     page_lines,
@@ -181,18 +182,24 @@ def both_languages(languages: Pair[str]) -> str:
     return ", ".join(language_name(code) if code else "unknown language" for code in languages)
 
 
-def translation(languages: Pair[str]) -> str:
-    """Return that a comparison is of two languages: 'Spanish, English: a translation'."""
-    return f"{both_languages(languages)}: {A_TRANSLATION}"
+def translation(comparison: Comparison) -> str:
+    """Return that a comparison is of two languages: 'Spanish, English: a translation'; nothing of any other one.
+
+    Two reports on one event, of which less than half is linked, are no translation: 'Spanish, English: two languages'.
+    """
+    if comparison.languages is None:
+        return ""
+    said = A_TRANSLATION if is_translation(comparison) else TWO_LANGUAGES
+    return f"{both_languages(comparison.languages)}: {said}"
 
 
 def shares(comparison: Comparison) -> tuple[str, str]:
-    """Return how much of each article the other has, in full and in short; of a translation, its languages.
+    """Return how much of each article the other has, in full and in short; of two languages, their names.
 
     '90 % of the left kept · 89 % of the right from it', '90 % kept · 89 % from it'
     """
     if comparison.languages is not None:
-        said = translation(comparison.languages)
+        said = translation(comparison)
         return said, said
     words = total_words(comparison)
     no_left = _nothing(comparison.left, words.left, "left")

@@ -59,9 +59,9 @@ def _lines(report: Report) -> Iterator[str]:
     left, right = (emphasised(article.source, _STRONG) for article in comparison.articles)
     yield f"{left} → {right}"
     yield ""
-    shown = [] if comparison.languages is None else [f"{translation(comparison.languages)}."]
+    shown = translation(comparison)
     remarks = [
-        *shown,
+        *([f"{shown}."] if shown else []),
         f"Found: {counts(comparison)}.",
         *(f"{note[0].upper()}{note[1:]}." for note in _notes(comparison)),
     ]

@@ -96,8 +96,8 @@ def _lines(
 ) -> Iterator[str]:
     yield f"Left:  {_heading(comparison.left)}"
     yield f"Right: {_heading(comparison.right)}"
-    if comparison.languages is not None:
-        yield f"Shown: {translation(comparison.languages)}"
+    if shown := translation(comparison):
+        yield f"Shown: {shown}"
     yield f"Found: {counts(comparison)}"
     for sentence in kinship(comparison)[:1]:
         yield f"Note:  {sentence}"

@@ -25,7 +25,7 @@ PAGE = "menus and ads"
 WHAT_MATTERS = "what matters"
 """Said of the paragraphs with a change that matters."""
 TRANSLATED = "translated"
-A_TRANSLATION, TRANSLATION_VIEW = "a translation", "translation view"
+A_TRANSLATION, TWO_LANGUAGES, TRANSLATION_VIEW = "a translation", "two languages", "translation view"
 
 KINDS = {
     Kind.UNCHANGED: "unchanged",

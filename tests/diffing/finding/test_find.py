@@ -64,6 +64,97 @@ def test_the_relation_of_two_articles(one: str, other: str, relation: Relation |
     assert relations([other, one]).get((0, 1)) is relation
 
 
+FIRST = """Fire in the grain store of Ottersby
+
+The grain store of Ottersby has been on fire since half past four this morning, the fire service of Hallow said.
+
+Eleven engines are on the scene, and the road to Pell is closed. Residents of Mill Lane were asked to leave.
+
+Nobody is reported missing."""
+GROWN = """Grain store of Ottersby burns down
+
+The grain store of Ottersby, the oldest in the county, has been on fire since half past four this morning, the fire
+service of Hallow said.
+
+Eleven engines are on the scene, and the road to Pell is closed. Residents of Mill Lane were asked to leave.
+
+The owner, Corin Baxley, told our reporter that 900 tonnes of barley were lost, and that the roof had been mended only
+in June. An insurer puts the damage at two million.
+
+Nobody is reported missing. Investigators look at a conveyor belt which had jammed twice in the past week, and at a
+welder's work on the loading bay. The county will decide on Thursday whether the ruin can stand."""
+COMPANY = """Larkhall Mills to close its works at Dunmoor
+
+The works at Dunmoor will close in October, and 310 people lose their work. The machines go to another site.
+
+"We have looked for a buyer for eleven months, and nobody offered to keep the weaving hall. The losses of the past
+three years could not be borne any longer," said managing director Petra Vane.
+
+"Every apprentice will be able to finish at our works in Selby. We owe that to the families who have worked here for
+four generations," she added.
+
+Larkhall was founded in 1874 and sells cloth to 40 countries. Its shop in the old gatehouse will stay open on Saturdays.
+
+Questions go to the press office."""
+VILLAGE = """The last shift of the weavers
+
+When the horn sounded at noon, Ged Orme did not move. He has mended looms for 33 years, and his father did before him.
+
+"We have looked for a buyer for eleven months, and nobody offered to keep the weaving hall. The losses of the past
+three years could not be borne any longer," it said on the note at the gate.
+
+"Every apprentice will be able to finish at our works in Selby. We owe that to the families who have worked here for
+four generations," it went on.
+
+Selby is an hour away by bus, says Orme, and the first one leaves at seven. The band will play on the green tonight."""
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "relation"),
+    [
+        (FIRST, GROWN, Relation.NEW_VERSION),
+        (FIRST, GROWN.replace("Nobody is reported missing. ", ""), Relation.NEW_VERSION),
+        (COMPANY, VILLAGE, Relation.COMMON_SOURCE),
+    ],
+    ids=["grown", "grown and cut", "quotations"],
+)
+def test_the_relation_of_what_grew_and_of_what_is_quoted(one: str, other: str, relation: Relation) -> None:
+    assert relations([one, other]) == {(0, 1): relation}
+    assert relations([other, one]) == {(0, 1): relation}
+
+
+COUNCIL = """The council of Marlow Bay will build 240 flats on the old harbour by 2033, mayor Irene Castell
+said on Monday.
+
+"We have waited twelve years for this day," Castell said.
+
+The work will cost 31 million euros and begins in March."""
+AYUNTAMIENTO = """El ayuntamiento de Marlow Bay construirá 260 pisos en el antiguo puerto antes de 2033, dijo el lunes
+la alcaldesa Irene Castell.
+
+«Hemos esperado doce años este día», dijo Castell.
+
+Las obras costarán 31 millones de euros y empiezan en marzo."""
+
+
+def test_a_translation_is_never_the_same_text() -> None:
+    (found,) = find([COUNCIL, AYUNTAMIENTO])
+    assert found.related.relation is Relation.TRANSLATION
+    assert found.related.score < 1.0
+
+
+def test_one_pair_has_one_score() -> None:
+    """The score of a pair does not depend on the threshold, nor on what else is in the folder."""
+    told = [report.text for report in invented_reports()]
+    alone = [pair.related.score for texts in ([AGENCY, REWRITE], [COUNCIL, AYUNTAMIENTO]) for pair in find(texts)]
+    for threshold in (0.2, 0.4):
+        found = {
+            (pair.left, pair.right): pair.related.score
+            for pair in find([AGENCY, REWRITE, COUNCIL, AYUNTAMIENTO, *told], threshold=threshold)
+        }
+        assert [found[0, 1], found[2, 3]] == alone
+
+
 def test_two_reports_on_one_event_and_no_others() -> None:
     told = invented_reports()
     expected = {(one, other) for one, other in combinations(range(len(told)), 2) if told[one][:2] == told[other][:2]}
@@ -102,11 +193,11 @@ def test_the_earlier_is_the_source(one: str, other: str, expected: LikelySource)
     assert (found.earlier, found.source) == (expected.earlier, expected.source)
 
 
-def test_without_dates_the_fuller_is_the_source_of_a_rewrite() -> None:
+def test_without_dates_no_source_is_named() -> None:
     named = AGENCY.replace("fire chief Runa Aker", "fire chief Runa Aker, head of Station 7 in North Tellby since 2019")
     found = pair(REWRITE, named)
     assert found.related.relation is Relation.REWRITE
-    assert found.origin == LikelySource(None, Side.RIGHT, Side.RIGHT)
+    assert found.origin == LikelySource(None, Side.RIGHT, None)
     assert pair(named, REWRITE).origin == found.origin.swapped()
 
 

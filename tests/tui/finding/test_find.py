@@ -99,6 +99,38 @@ def test_files_that_cannot_be_read_are_said_and_the_rest_is_done(folder: Path) -
     ]
 
 
+@pytest.mark.parametrize(
+    "sources", [("agency", "daily", "agency"), (".", "names"), ("./daily", "agency/../daily", "agency")]
+)
+def test_an_article_that_is_named_twice_is_read_once(folder: Path, sources: tuple[str, ...]) -> None:
+    (folder / "names").write_text("agency/ice.txt\n./agency/ice.txt\n")
+    found = called("--find", *sources[:1], *sources[1:], "--format", "json", folder=folder)
+    assert len(lines(found)) == len(PAIRS)
+
+
+def test_a_pair_that_is_not_confirmed_is_no_trouble(folder: Path) -> None:
+    """Two texts that share names and words, but hardly a paragraph, need more than the threshold."""
+    scores = [
+        line["score"] for line in lines(called("--find", ".", "--threshold", "0", "--format", "json", folder=folder))
+    ]
+    for score in scores:
+        found = called("--find", ".", "--threshold", str(score), folder=folder)
+        assert found.returncode == SAME, found.stderr
+
+
+def test_a_pair_has_one_score_and_one_relation(folder: Path) -> None:
+    """--find and --pairs say the same, also with another threshold."""
+    for threshold in ("0.2", "0.4", "0.8"):
+        found = called("--find", "agency", "daily", "--format", "csv", "--threshold", threshold, folder=folder)
+        rows = list(csv.DictReader(io.StringIO(found.stdout.decode())))
+        (folder / "list").write_text("".join(f"{row['left']}\t{row['right']}\n" for row in rows))
+        asked = ("--pairs", "list", "--format", "csv", "--output", "pairs.csv", "--force", "--threshold", threshold)
+        called(*asked, folder=folder)
+        compared = list(csv.DictReader(io.StringIO((folder / "pairs.csv").read_text())))
+        names = ("left", "right", "relation", "score", "source")
+        assert [[row[name] for name in names] for row in compared] == [[row[name] for name in names] for row in rows]
+
+
 def test_hostile_names_are_harmless(folder: Path) -> None:
     (folder / "daily" / "\x1b[2J=x.txt").write_text(AGENCY)
     for shown in ("text", "json", "csv"):
@@ -221,6 +253,7 @@ def test_output_is_not_overwritten_unless_forced(folder: Path) -> None:
         ("--find", ".", "--days", "-1"),
         ("--find", ".", "--force"),
         ("a", "b", "--threshold", "0.5"),
+        ("--pairs", "list", "--days", "1"),
         ("a", "b", "--days", "1"),
         ("a", "b", "--format", "pairs"),
         ("a", "b", "--table", "x"),

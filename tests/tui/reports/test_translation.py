@@ -8,7 +8,9 @@ from xml.etree import ElementTree
 
 import pytest
 
+from diffing.comparison import compare
 from tests.browser import CHROMIUM, Browser
+from tests.diffing.finding.test_find import AYUNTAMIENTO, COUNCIL
 from tests.tui.reports.test_docx import assert_valid
 from tests.tui.translated import differences, translation
 from tui.reports.docx.document import document_xml, docx_pieces
@@ -98,3 +100,19 @@ def test_a_sentence_is_lit_on_both_sides(tmp_path: Path) -> None:
         lit = [browser.run(ground.format(f'{side}2 [data-s="{sentence}"]')) for side in "LR" for sentence in (1, 2)]
     assert lit[0] == lit[2] == "rgba(0, 0, 0, 0)"
     assert lit[1] == lit[3] != lit[0]
+
+
+def test_two_reports_in_two_languages_are_no_translation() -> None:
+    """Of two reports on one event, each with more of its own, less than half is linked."""
+    spanish = (
+        f"{AYUNTAMIENTO}\n\nLos pescadores temen por sus amarres y reparten naranjas en la lonja."
+        "\n\nUn perro sin dueño duerme cada noche junto a la grúa vieja, y los niños le llevan pan y leche. "
+        "En la taberna de la esquina nadie habla de otra cosa, y la dueña ha colgado un mapa que dibujó su abuelo."
+    )
+    english = (
+        f"{COUNCIL}\n\nThe union of dockers has warned of worn rails since spring, in letters which nobody answered."
+        "\n\nShares of the builder lost a tenth of their value, and a minister has asked for its books of ten years. "
+        "Rivals smell a bargain, and analysts have doubled their guesses about a bid before summer, however unlikely."
+    )
+    assert "Shown: English, Spanish: a translation\n" in to_text(compare(COUNCIL, AYUNTAMIENTO))
+    assert "Shown: English, Spanish: two languages\n" in to_text(compare(english, spanish))

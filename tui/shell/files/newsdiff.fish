@@ -90,7 +90,7 @@ complete -c newsdiff -n _shtab_newsdiff_using -l resume -xka "(__fish_complete_p
 complete -c newsdiff -n _shtab_newsdiff_using -l dask -x -d 'compare on the cluster of the Dask scheduler at ADDRESS: tcp://HOST:PORT'
 complete -c newsdiff -n _shtab_newsdiff_using -l jobs -x -d 'number of processes'
 complete -c newsdiff -n _shtab_newsdiff_using -l find -xka "(__fish_complete_directories)" -d 'folders, lists of file names, JSON lines (.jsonl), SQLite or Parquet files with articles'
-complete -c newsdiff -n _shtab_newsdiff_using -l threshold -x -d 'least score of a pair, from 0 to 1'
+complete -c newsdiff -n _shtab_newsdiff_using -l threshold -x -d 'least score of a related pair, from 0 to 1'
 complete -c newsdiff -n _shtab_newsdiff_using -l days -x -d 'leave out pairs known to be published more than N days apart'
 complete -c newsdiff -n _shtab_newsdiff_using -l column -x -d 'column with the text of JSON lines, SQLite or Parquet; id=NAME, date=NAME name others'
 complete -c newsdiff -n _shtab_newsdiff_using -l urls -d 'names in lists may be addresses: https://, s3:// and what fsspec opens'
