@@ -11,7 +11,7 @@ compares the words of a pending row, and `finished` turns compared rows into the
 
 from collections import deque
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from diffing.alignment.align import align_texts
@@ -30,7 +30,6 @@ from diffing.text.concealment import hidden_in
 from diffing.text.language import language_of
 from diffing.text.reading import ReadArticle, ReadText, read_articles
 from diffing.text.two_languages import two_languages
-from diffing.values import dataclass
 from diffing.wording.details import with_details
 from diffing.wording.sentence_moves import with_moves_between
 from diffing.wording.word_diff import compare_texts

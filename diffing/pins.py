@@ -11,10 +11,10 @@
 profit.
 """
 
+from dataclasses import dataclass
 from itertools import pairwise, product
 
 from diffing.model import Article, Comparison, Pair
-from diffing.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

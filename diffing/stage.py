@@ -9,9 +9,9 @@ engine.
 """
 
 from collections.abc import Callable
+from dataclasses import dataclass
 
 from diffing.model import Comparison, Row
-from diffing.values import dataclass
 
 Progress = Callable[[str, float], None]
 """Callback that takes the step at work, in words, and the share of it that is done, 0..1."""

@@ -32,6 +32,7 @@ For texts that are too long to compare each paragraph with each:
 """
 
 from collections.abc import Iterable, Sequence, Set
+from dataclasses import dataclass
 from typing import Protocol
 
 from diffing.alignment.held import Held
@@ -45,7 +46,6 @@ from diffing.alignment.vocabulary import Text, WordForm
 from diffing.model import Evidence, Link, Pair
 from diffing.pins import NO_PINS, Pins
 from diffing.text.reading import ReadText, read_texts
-from diffing.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

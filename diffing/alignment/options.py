@@ -10,10 +10,8 @@ form and with paragraphs dropped, merged and moved. "Errors" are wrong and misse
 ones: 273 with the defaults. `python -m tests.quality.alignment_quality` measures and fits.
 """
 
-from dataclasses import fields
+from dataclasses import dataclass, fields
 from typing import NamedTuple
-
-from diffing.values import dataclass
 
 
 class PairWeights(NamedTuple):

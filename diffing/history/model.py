@@ -12,6 +12,7 @@ Versions, steps and paragraphs are counted from 0. Step `k` compares version `k`
 
 from bisect import bisect_left
 from collections.abc import Iterator
+from dataclasses import dataclass
 from enum import StrEnum
 from itertools import pairwise
 from operator import attrgetter
@@ -19,7 +20,6 @@ from typing import NamedTuple
 
 from diffing.ledger.core.model import Change, Entry, Ledger
 from diffing.model import Article, Comparison, Place
-from diffing.values import dataclass
 
 
 class Origin(NamedTuple):

@@ -5,9 +5,9 @@ right  title: Swans, date: 2031-01-19, tags: x  tags nothing -> x
 """
 
 from collections import Counter
+from dataclasses import dataclass
 
 from diffing.model import Article, Comparison
-from diffing.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

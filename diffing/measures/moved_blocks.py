@@ -8,10 +8,10 @@ links   5-2 6-4 moved up, and paragraph 3 was added between them: one block all 
 """
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from itertools import pairwise
 
 from diffing.model import Comparison, Direction, Pair, Row
-from diffing.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,12 +8,12 @@ right that comes from the left; verbatim, reworded, or not at all.
 """
 
 from collections.abc import Iterable
+from dataclasses import dataclass
 from functools import lru_cache
 
 from diffing.model import Op, Pair, Span, WordCounts
 from diffing.text.near_equal import surviving_share
 from diffing.text.tokens import count_words, tokens_of
-from diffing.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

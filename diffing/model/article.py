@@ -5,11 +5,10 @@ Place(paragraph=0, start=0, end=3)      the word 'Two' of it
 """
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from enum import StrEnum
 from itertools import pairwise
 from typing import NamedTuple
-
-from diffing.values import dataclass
 
 
 class Role(StrEnum):

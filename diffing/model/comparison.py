@@ -3,13 +3,13 @@
 Row(Kind.EDITED, left=(3,), right=(4, 5), ...)      the left paragraph 3 was edited and split in two
 """
 
+from dataclasses import dataclass
 from enum import StrEnum
 
 from diffing.model.article import Article
 from diffing.model.link import Evidence
 from diffing.model.pair import Pair
 from diffing.model.span import NO_WORDS, NOTHING_HIDDEN, Hidden, Span, WordCounts
-from diffing.values import dataclass
 
 
 class Direction(StrEnum):

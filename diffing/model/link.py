@@ -1,9 +1,9 @@
 """Which paragraphs correspond, and why: Link(left=(3,), right=(4, 5), similarity=0.71)."""
 
+from dataclasses import dataclass
 from itertools import pairwise
 
 from diffing.model.pair import Pair
-from diffing.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,9 +1,8 @@
 """A value for each side: Pair("monday.txt", "tuesday.txt")."""
 
 from collections.abc import Callable, Iterator
+from dataclasses import dataclass
 from typing import Generic, TypeVar
-
-from diffing.values import dataclass
 
 T_co = TypeVar("T_co", covariant=True)
 U = TypeVar("U")

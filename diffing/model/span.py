@@ -1,11 +1,10 @@
 """The words of a row: Span(Op.REPLACE, "severed", "broke"), how many there are, and what a text hides."""
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import NamedTuple
 
 from diffing.model.pair import Pair
-from diffing.values import dataclass
 
 
 class Op(StrEnum):

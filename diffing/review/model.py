@@ -12,13 +12,12 @@ So a review survives when paragraphs are inserted, cut or reworded, and when the
 """
 
 from collections.abc import Iterable
-from dataclasses import field, replace
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from typing import NamedTuple
 
 from diffing.ledger.core.model import Entry, Subject
 from diffing.model import Article, Pair, Place
-from diffing.values import dataclass
 
 CONTEXT = 80
 """Characters of a neighbour that an anchor keeps: two paragraphs of an article hardly begin alike for so long."""

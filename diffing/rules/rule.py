@@ -4,13 +4,13 @@ Rule(r"Updated \d+ minutes ago")             in every article
 Rule(r"Photo: .*", "*lurvik-post*")          where the file or address is called so
 """
 
+from dataclasses import dataclass
 from fnmatch import fnmatchcase
 from functools import cache
 from typing import TYPE_CHECKING
 
 from diffing.errors import NewsdiffError
 from diffing.expressions import ExpressionError, compiled
-from diffing.values import dataclass
 
 if TYPE_CHECKING:
     import regex

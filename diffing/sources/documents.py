@@ -9,11 +9,11 @@ paragraph are those in the text that the paragraphs make with a blank line betwe
 import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
 from typing import NamedTuple
 
 from diffing.model import Article, MetadataField, Paragraph, Place, ReadingNote, Revision, Role
 from diffing.patterns import lazy_pattern
-from diffing.values import dataclass
 
 # Series of these become one space, as in plain text; a no-break space is kept within a line.
 _SPACES = re.compile(r"[ \t\x1f]+")

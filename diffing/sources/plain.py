@@ -14,13 +14,12 @@ the surest first:
 
 import codecs
 import re
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from diffing.errors import EncodingError, ReadError
 from diffing.model import Article
 from diffing.patterns import lazy_pattern
 from diffing.sources.references import NOTE, decoded
-from diffing.values import dataclass
 
 DETECTOR_CONFIDENCE = 0.5
 """Confidence (0..1) from which on the answer of the detector counts.

@@ -10,6 +10,7 @@ group `newsdiff.readers`, which are asked where no own reader is sure. No reader
 
 import re
 from collections.abc import Callable
+from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache, cached_property
 from importlib import import_module
@@ -19,7 +20,6 @@ from diffing.patterns import lazy_pattern
 from diffing.sources.documents import Document, article_of
 from diffing.sources.limits import AS_IT_IS, MalformedError, UnreadableError
 from diffing.sources.plain import Source, decode, is_wide
-from diffing.values import dataclass
 
 PLAIN = "text"
 """The name of plain text, which needs no reader."""

@@ -4,10 +4,9 @@
 """
 
 import argparse
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from diffing.errors import ReadError
-from diffing.values import dataclass
 
 _TEXTS = ("text", "body", "content", "article", "articlebody", "article_text", "fulltext", "full_text")
 _IDS = ("id", "_id", "guid", "uuid", "uri", "url", "key", "article_id")

@@ -1,11 +1,10 @@
 """Everything the reader can do: one table that makes the key bindings, the key line, the palette and the help."""
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 from enum import Enum
 from itertools import groupby
 from math import inf
-
-from diffing.values import dataclass
 
 from ..text import words
 from .keynames import label

@@ -5,9 +5,8 @@ Enter open  n difference  ? help  q quit                       40 columns
 """
 
 from collections.abc import Collection, Iterable, Iterator
+from dataclasses import dataclass
 from operator import attrgetter
-
-from diffing.values import dataclass
 
 from ..text.wrapping import width
 from .commands import Commands, Occasion

@@ -6,9 +6,7 @@ A reader writes these by hand. An entry that cannot be followed is left out and 
 """
 
 from collections.abc import Iterator, Mapping
-from dataclasses import replace
-
-from diffing.values import dataclass
+from dataclasses import dataclass, replace
 
 from .commands import COMMANDS, Commands
 from .keynames import key_named, label

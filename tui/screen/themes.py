@@ -11,13 +11,11 @@ Textual's themes the colours of the meanings are taken from what the theme has, 
 """
 
 from collections.abc import Iterator
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from math import dist
 
 from textual.color import Color
 from textual.theme import Theme
-
-from diffing.values import dataclass
 
 # Contrast of text (WCAG 2.1, success criterion 1.4.3).
 LEAST_CONTRAST = 4.5

@@ -5,11 +5,10 @@ theme = "newsdiff-dark"  # the default
 """
 
 from collections.abc import Mapping
-from dataclasses import field
+from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from diffing.rules.rule import NO_RULES, Rules
-from diffing.values import dataclass
 
 from ..text.sanitize import visible
 

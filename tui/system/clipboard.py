@@ -11,8 +11,7 @@ import shutil
 import subprocess
 import sys
 from collections.abc import Callable, Iterator, Mapping
-
-from diffing.values import dataclass
+from dataclasses import dataclass
 
 from .terminal import unreached_by_keys
 

@@ -11,11 +11,10 @@ import os
 import stat
 from collections.abc import Mapping
 from contextlib import suppress
-from dataclasses import field
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from diffing.errors import size
-from diffing.values import dataclass
 
 from .folders import settings_folder
 

@@ -7,8 +7,7 @@ jump to D                       A [D]
 """
 
 from collections.abc import Callable
-
-from diffing.values import dataclass
+from dataclasses import dataclass
 
 from .outline import Block
 

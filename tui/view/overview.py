@@ -8,9 +8,9 @@ A row has one mark, where it begins, and a block of paragraphs that moved togeth
 
 import math
 from collections.abc import Collection
+from dataclasses import dataclass
 
 from diffing.model import Kind
-from diffing.values import dataclass
 
 from ..present.labels import MATTERS_SIGN, MOVED_SIGN, SIGNS, sign
 from .layout import Layout

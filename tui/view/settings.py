@@ -5,11 +5,10 @@ Category       a set of rows to step to or to filter by
 FoldReason     why a row is folded
 """
 
-from dataclasses import field, replace
+from dataclasses import dataclass, field, replace
 from enum import Enum
 
 from diffing.model import Kind, Row
-from diffing.values import dataclass
 
 from ..present.labels import is_uncertain, lone_sentences
 from ..text import words

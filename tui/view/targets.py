@@ -4,9 +4,9 @@ Rows and paragraphs are counted from 0, the paragraphs that a reader types from 
 """
 
 from collections.abc import Callable, Collection
+from dataclasses import dataclass
 
 from diffing.model import Comparison, Row
-from diffing.values import dataclass
 
 from .outline import Block, BlockForm, Outline
 from .settings import Category

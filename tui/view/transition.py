@@ -1,8 +1,6 @@
 """The result of an action: the next state, a notice for the status line, and effects."""
 
-from dataclasses import replace
-
-from diffing.values import dataclass
+from dataclasses import dataclass, replace
 
 from .effects import Effect
 from .view_state import ViewState

@@ -6,13 +6,12 @@ Widgets show the state; they keep only what depends on the size of the window, s
 """
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import field, replace
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, NamedTuple
 
 from diffing.model import Comparison, Kind, Pair, Row
 from diffing.review.model import EMPTY, Check, Note, Pin, Review
 from diffing.stage import Stage
-from diffing.values import dataclass
 
 from ..keys.commands import COMMANDS, Commands
 from .entry_marks import Marking, marking_of

@@ -4,7 +4,7 @@ a finished comparison   ->   its articles, their lexicons, and the correspondenc
 """
 
 from collections.abc import Callable
-from dataclasses import field
+from dataclasses import dataclass, field
 from typing import TypeVar, cast
 
 from diffing.ledger.core.correspondence import Correspondence
@@ -12,7 +12,6 @@ from diffing.ledger.language.lexicon import Lexicon, lexicon
 from diffing.model import Article, Comparison, Op, Pair
 from diffing.text.language import may_be_in
 from diffing.text.reading import ReadArticle, ReadText, read_articles
-from diffing.values import dataclass
 
 T = TypeVar("T")
 

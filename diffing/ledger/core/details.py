@@ -7,8 +7,9 @@ may > will                     Senses("possible", "certain")
 Front ends turn these values into words. The engine never branches on words.
 """
 
+from dataclasses import dataclass
+
 from diffing.model import Place
-from diffing.values import dataclass
 
 # A single occurrence is no detail.
 _SEVERAL = 2

@@ -9,12 +9,12 @@ But the same place comes first: if 12 became 14, another 12 elsewhere does not m
 
 from collections import Counter, defaultdict
 from collections.abc import Callable, Hashable, Iterable, Sequence
+from dataclasses import dataclass
 from itertools import product
 from typing import NamedTuple
 
 from diffing.ledger.core.correspondence import Correspondence
 from diffing.model import Pair, Place
-from diffing.values import dataclass
 
 
 class Mention(NamedTuple):

@@ -5,12 +5,12 @@ Entry    one difference that matters: number 12 > 14, with its places
 Ledger   all entries of a comparison, the most important first
 """
 
+from dataclasses import dataclass
 from enum import StrEnum
 
 from diffing.ledger.core.details import Detail, Explanation, Extent, StatedWithout
 from diffing.ledger.core.locations import Location
 from diffing.model import Pair, Place
-from diffing.values import dataclass
 
 
 class Subject(StrEnum):

@@ -5,6 +5,7 @@ right  killed |14|      for the right side 14 is its own; a mention that only th
 """
 
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from typing import TypeVar, cast
 
 from diffing.ledger.core.context import Extracts, LedgerContext
@@ -16,7 +17,6 @@ from diffing.ledger.core.model import Change, Entry, Subject
 from diffing.ledger.language.lexicon import Lexicon, code_of
 from diffing.model import Article, Pair, Place, Row
 from diffing.text.reading import ReadArticle, ReadText
-from diffing.values import dataclass
 
 T = TypeVar("T")
 

@@ -7,6 +7,7 @@ Dates without words are in the pattern of every language: 2022-03-06, 06.03.2022
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
@@ -18,7 +19,6 @@ from diffing.text.folding import folded
 from diffing.text.function_words import FUNCTION_WORDS_OF
 from diffing.text.possible_words import MayHave
 from diffing.text.scripts import JOINED, ScriptPattern, joined_pattern, with_word_ends
-from diffing.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

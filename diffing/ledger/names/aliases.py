@@ -9,13 +9,13 @@ name of one word has the key of the latest full name with this word in its artic
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from itertools import islice
 from typing import NamedTuple
 
 from diffing.ledger.names.extract import Name
 from diffing.ledger.names.name_words import Tokens
 from diffing.model import Pair, Place
-from diffing.values import dataclass
 
 Key = tuple[str, ...]
 """Key of a name: its kind, then the tokens of the longest form."""

@@ -7,6 +7,7 @@ Names are compared by their tokens, without joining words: 'Bank of England' is 
 """
 
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from functools import cache
 
 from diffing.ledger.language.lexicon import lexicon
@@ -17,7 +18,6 @@ from diffing.text.common_words import common_words
 from diffing.text.function_words import function_words
 from diffing.text.scripts import NOUNS_HAVE_CAPITALS
 from diffing.text.words import compared_form
-from diffing.values import dataclass
 
 Tokens = tuple[str, ...]
 """Words of a name, each in the form of name_form."""

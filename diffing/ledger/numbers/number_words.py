@@ -5,6 +5,7 @@ two hundred and fifty thousand       2, magnitude 100, 50, magnitude 1,000
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from fractions import Fraction
 from functools import cache
 from typing import Any
@@ -16,7 +17,6 @@ from diffing.ledger.numbers.units import UNIT_WORDS
 from diffing.text.folding import folded
 from diffing.text.function_words import FUNCTION_WORDS_OF
 from diffing.text.scripts import NOUNS_HAVE_CAPITALS
-from diffing.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

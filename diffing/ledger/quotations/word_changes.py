@@ -8,6 +8,7 @@ A cut in the middle of a sentence is a rewording: the marks say that the words w
 """
 
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -19,7 +20,6 @@ from diffing.text.function_words import content_words
 from diffing.text.reading import ReadText
 from diffing.text.spelling import Spelling
 from diffing.text.words import spelled_form, word_forms, words
-from diffing.values import dataclass
 from diffing.wording.exchanges import parted
 from diffing.wording.word_diff import compare_texts
 

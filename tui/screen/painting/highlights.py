@@ -2,12 +2,12 @@
 
 from bisect import bisect_right
 from collections.abc import Iterator
+from dataclasses import dataclass
 from itertools import chain, islice, takewhile
 
 from textual.selection import Selection
 
 from diffing.model import Op, Pair, Row
-from diffing.values import dataclass
 
 from ...present.cells import Cell
 from ...text.wrapping import Stretch

@@ -4,7 +4,7 @@ Text of the articles is painted only after `tui.text.sanitize`; the rest of a li
 """
 
 from collections.abc import Iterator, Mapping
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -13,7 +13,6 @@ from rich.style import Style
 from textual.strip import Strip
 
 from diffing.model import Pair
-from diffing.values import dataclass
 
 from ...present.cells import Cell, Role
 from ...present.labels import MATTERS_SIGN
