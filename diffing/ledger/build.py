@@ -44,7 +44,8 @@ from diffing.ledger.remaining.letters import letter_entries
 from diffing.ledger.remaining.name_spellings import name_spelling_entries
 from diffing.ledger.remaining.other_words import other_word_entries
 from diffing.ledger.remaining.quoted_twice import told_with_quotations
-from diffing.ledger.remaining.told_twice import without_twice_told
+from diffing.ledger.remaining.tenses import tense_entries
+from diffing.ledger.remaining.told_twice import without_told_quantities, without_twice_told
 from diffing.model import Article, Comparison, Pair, Place
 from diffing.patterns import lazy_pattern
 from diffing.rules.rule import NO_RULES, Rules
@@ -93,12 +94,15 @@ def ledger(
         if not (_is_same(entry, both) or _is_in_address(entry, both) or _is_stamp(entry, both))
     ]
     if subjects:
-        found += _uncovered(turned_entries(context), found)
+        turned = [*turned_entries(context)]
+        found = [*without_told_quantities(found, turned)]
+        found += _uncovered(turned, found)
         found = [*without_empty_clauses(context, without_double_opposites(context, found))]
         found += _uncovered(agent_entries(context), found)
         found = with_exchanged(context, found)
         found += bare_negations(context, found)
         found += exact_entries(context, found)
+        found += tense_entries(context, found)
         found += letter_entries(context, found)
         found += name_spelling_entries(context, found)
         found += figure_entries(context, found)

@@ -29,6 +29,7 @@ from diffing.ledger.language.lexicon import lexicon
 from diffing.ledger.meaning.cues import cues
 from diffing.model import Pair, Place
 from diffing.patterns import lazy_pattern
+from diffing.text.folding import word_pattern
 from diffing.text.reading import ReadText
 
 _QUOTES = lazy_pattern(r"[\"“”„«»「」『』]")
@@ -37,6 +38,8 @@ _NEUTRAL = "neutral"
 # Content words of a statement behind such a verb, and behind another one.
 _LEAST_SAID = 2
 _LEAST_CLAIMED = 3
+# The share of the words of a statement up to which the other side says it in other words.
+_MOST_SAID_AGAIN = 0.6
 # The force of certainty that says the same as a source without a name: 'reportedly', 'reports say'.
 _REPORTED = "reported"
 
@@ -217,13 +220,27 @@ def _is_answered(told: _Told, lost: _Lost) -> bool:
         if _QUOTES.search(text.text):
             return True
         is_named = bool(lost.words & side.extract(stems, text))
-        if is_named and not lost.is_speaker:
+        if is_named and (not lost.is_speaker or _speaks_otherwise(told, lost, text)):
             return True
         if any(is_named or not _is_of_another(told, lost, voice) for voice in _voices_in(place, text, side.language)):
             return True
         if lost.words <= _impersonal(side.language) and _is_reported(text, side):
             return True
     return False
+
+
+def _speaks_otherwise(told: _Told, lost: _Lost, text: ReadText) -> bool:
+    """Return whether the speaker begins a sentence of the other side that says much in other words.
+
+    'Scientists say it is too early to tell', 'Scientists do not know yet'. In 'the council studies the plan', the
+    council of 'the council says it studies the plan' says it no more.
+    """
+    side, language = told.side, told.side.language
+    words = (word[0] for word in word_pattern(text.folded.text).finditer(text.folded.text))
+    if next(content_stems(words, language), "") not in lost.words:
+        return False
+    rest = side.extract(stems, sentence_at(side.texts[lost.place.paragraph], lost.place.start)[1]) - lost.words
+    return len(rest & side.extract(stems, text)) < _MOST_SAID_AGAIN * len(rest)
 
 
 @cache

@@ -27,13 +27,19 @@ def with_replaced(context: LedgerContext, entries: Sequence[Entry]) -> Iterator[
         yield from entries
         return
     changes = _by_paragraph(context)
-    for entry in entries:
+    told: set[int] = set()
+    replaced: dict[int, Entry] = {}
+    for at, entry in enumerate(entries):
         change = _change(entry, changes) if _is_lone(entry) else None
-        if change is None or any(_is_about(other, change) for other in entries if other is not entry):
-            yield entry
-        else:
+        if change is None:
+            continue
+        others = [(at, other) for at, other in enumerate(entries) if other is not entry and _is_about(other, change)]
+        if all(entry.subject is Subject.NEGATION and _is_lone_number(other) for _, other in others):
             left, right = change.places
-            yield Entry(entry.subject, Change.CHANGED, (left,), (right,), Location.SAME_PLACE)
+            replaced[at] = Entry(entry.subject, Change.CHANGED, (left,), (right,), Location.SAME_PLACE)
+            # 'No fuel' > '12,000 litres of fuel' tells the number.
+            told.update(at for at, _ in others)
+    yield from (replaced.get(at, entry) for at, entry in enumerate(entries) if at not in told)
 
 
 def _change(entry: Entry, changes: Pair[Mapping[int, list[SentenceChange]]]) -> SentenceChange | None:
@@ -49,6 +55,10 @@ def _is_about(entry: Entry, change: SentenceChange) -> bool:
 
 def _is_lone(entry: Entry) -> bool:
     return entry.subject in _SUBJECTS and entry.change in (Change.GONE, Change.NEW)
+
+
+def _is_lone_number(entry: Entry) -> bool:
+    return entry.subject is Subject.NUMBER and entry.change in (Change.GONE, Change.NEW)
 
 
 def _by_paragraph(context: LedgerContext) -> Pair[Mapping[int, list[SentenceChange]]]:

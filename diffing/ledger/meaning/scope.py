@@ -10,8 +10,9 @@ left   Medics |Without| Walls                 a name, which denies nothing
 import re
 from collections.abc import Sequence, Set
 from functools import cache
-from itertools import islice, pairwise
+from itertools import islice, pairwise, takewhile
 
+from diffing.ledger.core.clauses import words_and_breaks
 from diffing.ledger.core.sides import Side
 from diffing.ledger.language.lexicon import forms, lexicon
 from diffing.ledger.meaning.context import (
@@ -177,8 +178,9 @@ def _has_focus(side: Side, own: Place) -> bool:
     """Return whether the other side has the word on which a negation falls: 'do |not| work too hard'."""
     text = side.texts[own.paragraph].folded
     head = head_of(text, own, side.language)
-    behind = () if head is None else islice(word_pattern(text.text).finditer(text.text, head.end()), _FOCUS_BEHIND)
-    focus = next((word for word in behind if word[0] in _listed("focus", side.language)), None)
+    behind = () if head is None else islice(words_and_breaks(text.text, head.end(), len(text.text)), _FOCUS_BEHIND)
+    near = takewhile(lambda one: one["stop"] is None, behind)
+    focus = next((word for word in near if word[0] in _listed("focus", side.language)), None)
     return focus is None or _is_near(side, own, focus)
 
 

@@ -141,7 +141,12 @@ class Sentence(NamedTuple):
     def done_to(self, at: int) -> Sequence[Word]:
         """Return the content words behind a verb, up to the next word of grammar: shot |an old miner| at the gate."""
         found: list[Word] = []
-        for word in self.words[at + 1 : at + 1 + _MOST_OBJECT]:
+        behind = self.words[at + 1 : at + 1 + _MOST_OBJECT]
+        joining = forms(lexicon(self.language).get("turns", {}).get("joining", ()))
+        if behind and behind[0].form in joining:
+            # Two verbs have one object: 'shot and wounded |an old miner|'.
+            behind = behind[2:]
+        for word in behind:
             is_before = not found and (word.is_passed or word.form in listed("articles", self.language))
             if word.clause != self.words[at].clause or not (word.is_content or is_before):
                 break

@@ -35,11 +35,17 @@ from diffing.text.words import word_forms
 # The share of both sentences that is kept where a word is turned, and where one is added: of half of a sentence, both
 # sides still say the same, and the word does not belong to another statement.
 _LEAST_KEPT = 0.5
+# The same beside a change of at most so many content words on each side.
+_LEAST_KEPT_OF_FEW = 0.25
+_FEW_CONTENT = 2
 # The same for 'one of the', behind which the words of the sentence stand in the plural.
 _LEAST_KEPT_OF_MEMBER = 0.25
 _MEMBER = "member"
 # Content words of a change that has a turned word: more words are another statement.
 _MOST_CONTENT = 3
+# The same for words of law, beside which the penalty stands: 'sentenced to four years in prison for'.
+_MOST_CONTENT_OF_LAW = 6
+_LAW = "law"
 # Words of a condition: 'if the firm pays'.
 _LEAST_CLAUSE = 3
 _STOP = lazy_pattern("[.!?;:。！？；：]")
@@ -125,7 +131,7 @@ def _entries(context: LedgerContext, both: Pair[Side]) -> Iterator[Entry]:
     for change in sentence_changes(context):
         if not has_turn(change.places):
             continue
-        if all(kept < _LEAST_KEPT_OF_MEMBER for kept in change.kept) and not _is_single(change, both):
+        if all(kept < _LEAST_KEPT_OF_FEW for kept in change.kept) and not _is_single(change, both):
             continue
         found = Pair(*map(_turns_of, both, change.sentences))
         yield from _turned(change, found, both)
@@ -163,12 +169,12 @@ def _turned(change: SentenceChange, found: Pair[list[tuple[Place, Turn]]], both:
         senses = Pair({turn.sense for _, turn in left}, {turn.sense for _, turn in right})
         if any(len(own) != 1 or "" in own for own in senses) or senses.left == senses.right:
             continue
+        most = _MOST_CONTENT_OF_LAW if group == _LAW else _MOST_CONTENT
         is_answer = group == _ANSWER
         if is_answer != _is_single(change, both) and is_answer:
             continue
         if not is_answer and (
-            min(change.kept) < _LEAST_KEPT
-            or any(_content(side, place) > _MOST_CONTENT for side, place in zip(both, change.places, strict=True))
+            not _is_kept(change, both, most)
             or (group in _BEFORE_KEPT and not continues_alike(both.left, left[0][0], right[0][0], is_declined=True))
             or _is_negated(both, change, Pair(left[0][0], right[0][0]))
             or _is_exchanged(both, found, group, Pair(left[0], right[0]))
@@ -181,6 +187,17 @@ def _turned(change: SentenceChange, found: Pair[list[tuple[Place, Turn]]], both:
         told.add(places)
         detail = Senses(left[0][1].sense, right[0][1].sense)
         yield Entry(Subject.CONTENT, Change.CHANGED, (places.left,), (places.right,), Location.SAME_PLACE, detail)
+
+
+def _is_kept(change: SentenceChange, both: Pair[Side], most: int) -> bool:
+    """Return whether enough of both sentences is kept beside a change of at most `most` content words on a side.
+
+    A change of one or two words has its counterpart in its place, though both sentences have other changes. So have
+    words of law.
+    """
+    content = max(_content(side, place) for side, place in zip(both, change.places, strict=True))
+    least = _LEAST_KEPT_OF_FEW if content <= _FEW_CONTENT or most == _MOST_CONTENT_OF_LAW else _LEAST_KEPT
+    return content <= most and min(change.kept) >= least
 
 
 def _in_group(found: Sequence[tuple[Place, Turn]], group: str) -> list[tuple[Place, Turn]]:
@@ -255,7 +272,12 @@ def _added(side: Side, change: SentenceChange, found: Pair[list[tuple[Place, Tur
             continue
         if turn.group == _CONDITION:
             clause = _clause(side, place, change.places.left)
-            if _is_clause(side, clause) and change.kept.right >= _LEAST_KEPT and not _words_there(side, change):
+            is_alone = not _content(side, change.places.left._replace(end=max(place.start, change.places.left.start)))
+            if (
+                _is_clause(side, clause)
+                and change.kept.right >= _LEAST_KEPT
+                and not (is_alone and _words_there(side, change))
+            ):
                 yield side.entry(Subject.CONTENT, (clause,), Location.SAME_SENTENCE, _conditional(side))
         elif (
             max(change.kept) >= (_LEAST_KEPT_OF_MEMBER if turn.sense == _MEMBER else _LEAST_KEPT)

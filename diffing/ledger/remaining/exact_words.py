@@ -28,7 +28,8 @@ from diffing.text.folding import folded, word_pattern
 
 # Groups whose words begin a question: 'Could you help, he asked.'
 _ASKING = ("future", "ability")
-# The share of a sentence that is kept where a word of quantity is added: the verb may take another form too.
+# The share of a sentence that is kept where a word of quantity is added, for the verb may take another form too, and
+# where a word of rank is one with a prefix.
 _DECLINED = 0.25
 # Characters of the longest phrase of the tables, and some space: a longer change is none of them.
 _LONGEST = 40
@@ -45,17 +46,12 @@ def exact_entries(context: LedgerContext, found: Sequence[Entry]) -> Iterator[En
     if language != both.right.language or not _senses(language):
         return
     least = HALF if is_lightly_edited(context) else FOUR_FIFTHS
-    for change in remaining_changes(context, found, _DECLINED if has_cases(language) else least):
-        if (entry := _of_declined(change, both)) is not None:
+    for change in remaining_changes(context, found, _DECLINED):
+        if (entry := _of_declined(change, both) or _of_status(change, both)) is not None:
             yield entry
         if entry is not None or min(change.kept) < least or all(map(_asks, both, change.sentences)):
             continue
-        entry = (
-            _turned(change, both)
-            or _turned(_with_next_word(change, both), both)
-            or _lone(change, both)
-            or _of_status(change, both)
-        )
+        entry = _turned(change, both) or _turned(_with_next_word(change, both), both) or _lone(change, both)
         if entry is not None:
             yield entry
 

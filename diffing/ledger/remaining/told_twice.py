@@ -34,6 +34,15 @@ def without_twice_told(context: LedgerContext, entries: Sequence[Entry]) -> Iter
         yield entry
 
 
+def without_told_quantities(entries: Sequence[Entry], turned: Sequence[Entry]) -> Iterator[Entry]:
+    """Yield the entries without the numbers of one side that turned words tell: 'most of the' > 'some'."""
+    changed = [one for one in turned if one.change is Change.CHANGED]
+    for entry in entries:
+        is_lone = entry.subject is Subject.NUMBER and entry.change in (Change.GONE, Change.NEW)
+        if not (is_lone and any(_is_inside(entry, one) for one in changed)):
+            yield entry
+
+
 def _words(context: LedgerContext, entry: Entry) -> Pair[frozenset[str]]:
     """Return the words of an entry on both sides."""
     return Pair(

@@ -59,6 +59,14 @@ _MAY_BE_LEFT_OUT = {
     "quotations.inverted_subjects",
     "quotations.speech_in_dashes",
     "sources.naming.harmless",
+    "turns.tense",
+    "turns.tense.future_endings",
+    "turns.tense.future_helpers",
+    "turns.tense.future_needs_helper",
+    "turns.tense.irregular",
+    "turns.tense.past_endings",
+    "turns.tense.past_helpers",
+    "turns.tense.past_needs_helper",
 }
 
 
