@@ -33,6 +33,7 @@ from diffing.ledger.meaning.double_opposites import without_double_opposites
 from diffing.ledger.meaning.replaced import with_replaced
 from diffing.ledger.meaning.turned import turned_entries
 from diffing.ledger.names.changes import name_entries
+from diffing.ledger.numbers.casualties import counts_harm
 from diffing.ledger.numbers.changes import number_entries
 from diffing.ledger.quotations.changes import quotation_entries
 from diffing.ledger.remaining.bare_negations import bare_negations
@@ -63,6 +64,9 @@ _SUBJECTS: tuple[Callable[[LedgerContext], Iterable[Entry]], ...] = (
     content_entries,
     correction_entries,
 )
+
+# Behind what the editors corrected, which has rank 0, and before all other facts.
+_HARM_RANK = 0.5
 
 
 def ledger(
@@ -216,14 +220,18 @@ def _in_order(entries: Sequence[Entry], context: LedgerContext) -> tuple[Entry, 
     """Return the entries in the order of what a reader loses; the explanations of notes get the new indices.
 
     The first are what differs where both articles speak of the same. Facts of paragraphs that only one article has come
-    after all of these, and the dates that the articles carry come last. Each time the rank counts, and then the place.
+    after all of these, and the dates that the articles carry come last. Each time the rank counts, and then the place;
+    but numbers of harmed people come right behind what the editors corrected, also where only one article has one.
     """
+    articles, languages = context.comparison.articles, context.languages
 
     def key(at: int) -> tuple[object, ...]:
         entry = entries[at]
         is_date_line = entry.location is Location.DATE_LINES
         is_aside = rank(entry) and not entry.is_passage and _is_one_sided(entry, context)
-        return is_date_line, is_aside, rank(entry), _reading_order(context, entry)
+        own = rank(entry)
+        is_harm = own > 0 and counts_harm(entry, articles, languages)
+        return is_date_line, is_aside, _HARM_RANK if is_harm else own, _reading_order(context, entry)
 
     order = sorted(range(len(entries)), key=key)
     new = {old: at for at, old in enumerate(order)}

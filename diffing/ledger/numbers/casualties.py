@@ -2,6 +2,8 @@
 
 Two dead after ferry runs aground   |  sent two inspectors        an entry: two inspectors say nothing of two dead
 Two dead after ferry runs aground   |  two crew members died      none
+
+A change of how many people were harmed comes before all other facts.
 """
 
 from collections.abc import Iterator, Mapping
@@ -9,15 +11,22 @@ from fractions import Fraction
 from functools import cache
 from typing import NamedTuple
 
+from diffing.ledger.core.model import Change, Entry, Subject
 from diffing.ledger.core.sides import Side
 from diffing.ledger.numbers.counted_nouns import comparable_noun
 from diffing.ledger.numbers.extract import Quantity
 from diffing.ledger.numbers.number_words import number_words
 from diffing.ledger.numbers.values import COUNT
-from diffing.model import Place
+from diffing.model import Article, Pair, Place
 from diffing.patterns import lazy_pattern
+from diffing.text.folding import folded
 
 _WORD = lazy_pattern(r"[^\W\d_]+")
+_CLAUSE_END = lazy_pattern(r"[.!?;:,…—]")
+# So many words before and behind a number may say what became of those counted; they are within so many characters.
+_BEFORE, _BEHIND = 3, 5
+_SEEN = 80
+_OTHER_NUMBERS = (Change.CHANGED, Change.NEW, Change.GONE)
 
 
 def told_of_others(side: Side, own: Mapping[Place, Quantity], others: Mapping[Place, Quantity]) -> Iterator[Place]:
@@ -33,6 +42,26 @@ def told_of_others(side: Side, own: Mapping[Place, Quantity], others: Mapping[Pl
         same = [at for at, other in others.items() if _values(other) == _values(count)]
         if same and not any(_may_be_of_people(at, others[at], side) for at in same):
             yield place
+
+
+def counts_harm(entry: Entry, articles: Pair[Article], languages: Pair[str]) -> bool:
+    """Return whether an entry is a number of harmed people, by what it counts or the words around it."""
+    if entry.subject is not Subject.NUMBER or entry.change not in _OTHER_NUMBERS:
+        return False
+    return any(
+        not number_words(language).harmed.isdisjoint(_words_around(article, place))
+        for article, places, language in zip(articles, entry.places, languages, strict=True)
+        for place in places[:1]
+        if language
+    )
+
+
+def _words_around(article: Article, place: Place) -> list[str]:
+    """Return the words next to a number in its clause: 'killed at least 12 people', '12 people are hurt'."""
+    text = article.paragraphs[place.paragraph].text
+    before = _CLAUSE_END.split(text[max(0, place.start - _SEEN) : place.start])[-1]
+    after = _CLAUSE_END.split(text[place.end : place.end + _SEEN])[0]
+    return [*_WORD.findall(folded(before).text)[-_BEFORE:], *_WORD.findall(folded(after).text)[:_BEHIND]]
 
 
 def _values(count: Quantity) -> tuple[str, Fraction, Fraction]:
