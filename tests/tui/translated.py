@@ -61,9 +61,9 @@ def differences() -> Ledger:
     figure = of_left(2, "12,5 millones"), of_right(2, "21.5 million")
     entries = (
         Entry(Subject.NUMBER, Change.CHANGED, *figure, Location.SAME_SENTENCE),
-        Entry(Subject.CONTENT, Change.GONE, of_left(1, "El capitán no respondió."), (), Location.NOWHERE, part),
-        Entry(Subject.CONTENT, Change.NEW, (), of_right(2, "Shares fell."), Location.NOWHERE, part),
-        Entry(Subject.CONTENT, Change.NEW, (), of_right(3, "The harbour stays open."), Location.NOWHERE, whole),
+        Entry(Subject.CONTENT, Change.GONE, of_left(1, "El capitán no respondió."), (), Location.UNLINKED, part),
+        Entry(Subject.CONTENT, Change.NEW, (), of_right(2, "Shares fell."), Location.UNLINKED, part),
+        Entry(Subject.CONTENT, Change.NEW, (), of_right(3, "The harbour stays open."), Location.UNLINKED, whole),
     )
     uncovered = tuple(subject for subject in Subject if subject not in (Subject.NUMBER, Subject.DATE, Subject.NAME))
     return Ledger(entries, Pair("es", "en"), uncovered)

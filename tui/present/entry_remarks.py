@@ -47,6 +47,7 @@ _LOCATIONS = {
     Location.SAME_PARAGRAPH: "in the same paragraph",
     Location.ELSEWHERE: "elsewhere in the other article",
     Location.NOWHERE: "nowhere in the other article",
+    Location.UNLINKED: "no counterpart found",
     Location.OUTSIDE_STORY: "only outside the story of the other article",
     Location.HEADLINES: "the headlines",
     Location.DATE_LINES: "date lines",

@@ -19,6 +19,8 @@ class Location(StrEnum):
     """They stand in different rows."""
     NOWHERE = "nowhere"
     """Nothing stands in their place, and the whole other article was searched."""
+    UNLINKED = "unlinked"
+    """No sentence of the other article, which is in another language, was linked with the words."""
     OUTSIDE_STORY = "outside-story"
     """Nothing stands in their place. Only boilerplate of the other article has them: a menu, a byline, a teaser."""
     HEADLINES = "headlines"

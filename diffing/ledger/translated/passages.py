@@ -1,7 +1,9 @@
-"""Paragraphs and sentences that only one article has.
+"""Paragraphs and sentences that no sentence of the other article was linked with.
 
 left 4   «No hice nada malo», dijo Ibarra. No admitió preguntas.     only left: No admitió preguntas.
 right 4  “I did nothing wrong,” Ibarra said.
+
+Their counterpart may only not be found: in another language no words can be searched for.
 """
 
 from collections.abc import Iterator
@@ -19,8 +21,8 @@ def passage_entries(row: Row, articles: Pair[Article]) -> Iterator[Entry]:
     left = right = 0
     for span in row.spans:
         if span.op is Op.DELETE and (own := places(articles.left, row.left, left, left + len(span.left))):
-            yield Entry(Subject.CONTENT, Change.GONE, own, (), Location.NOWHERE, detail)
+            yield Entry(Subject.CONTENT, Change.GONE, own, (), Location.UNLINKED, detail)
         if span.op is Op.INSERT and (own := places(articles.right, row.right, right, right + len(span.right))):
-            yield Entry(Subject.CONTENT, Change.NEW, (), own, Location.NOWHERE, detail)
+            yield Entry(Subject.CONTENT, Change.NEW, (), own, Location.UNLINKED, detail)
         left += len(span.left)
         right += len(span.right)

@@ -6,6 +6,7 @@ import pytest
 
 from diffing.comparison import compare
 from diffing.ledger.build import ledger
+from diffing.ledger.core.locations import Location
 from diffing.ledger.core.model import Change, Entry, Subject
 from diffing.model import Comparison, Pair
 
@@ -207,3 +208,12 @@ def test_sentences_of_one_side() -> None:
     comparison = compare(*TEXTS["water-es"])
     passages = [entry for entry in ledger(comparison).entries if entry.is_passage]
     assert any(entry.left and entry.left[0].words(comparison.left) == "No admitió preguntas." for entry in passages)
+
+
+@pytest.mark.parametrize("name", ["water-es", "tram-de", "dam-zh"])
+def test_what_was_not_linked_is_not_said_to_be_nowhere(name: str) -> None:
+    left, right = TEXTS[name]
+    cut = left.rpartition("\n\n")[0]
+    found = [entry for entry in ledger(compare(cut, right)).entries if entry.subject is Subject.CONTENT]
+    assert found
+    assert {entry.location for entry in found} == {Location.UNLINKED}
