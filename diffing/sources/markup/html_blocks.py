@@ -8,10 +8,11 @@ The words are those that a browser shows, by its own rules (HTML5). Nothing is f
 """
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from html import escape
 from itertools import islice
+from typing import TYPE_CHECKING
 
 from diffing.model import MetadataField, Reading, ReadingNote, Role
 from diffing.sources.documents import Block
@@ -23,6 +24,9 @@ from diffing.sources.markup.html_parts import blocks_of
 from diffing.sources.markup.html_sheets import sheet_of
 from diffing.sources.markup.html_walk import Walk
 from diffing.sources.registry import Revisions
+
+if TYPE_CHECKING:
+    from selectolax.lexbor import LexborHTMLParser
 
 _XML = re.compile(r"\s*<\?xml\s")
 _CDATA = re.compile(r"<!\[CDATA\[((?s:.)*?)(?:\]\]>|\Z)")
@@ -69,7 +73,7 @@ def _content(markup: str, revisions: Revisions, is_page: bool, sheet: str = "") 
         markup = _without_toolbar(_as_html(markup))
     end = end_of_safe(markup)
     tree = LexborHTMLParser(markup[:end].encode("utf-8", errors="replace"))
-    own = (style.text() for style in tree.css("style")) if "<style" in markup else ()
+    own = _sheets(tree) if "<style" in markup else ()
     walk = Walk(revisions, is_page, sheet_of("\n".join((sheet, *own))))
     if tree.root is not None:
         walk.run(tree.root)
@@ -80,6 +84,15 @@ def _content(markup: str, revisions: Revisions, is_page: bool, sheet: str = "") 
         counts[Reading.ALTERNATES] = 1
     notes = tuple(ReadingNote(what, count) for what, count in counts.items() if count)
     return HtmlContent(blocks, notes, data.fields)
+
+
+def _sheets(tree: "LexborHTMLParser") -> Iterator[str]:
+    """Yield the style sheets of a page; one for another medium, such as print, as a rule under that condition."""
+    for style in tree.css("style"):
+        if style.parent is not None and style.parent.tag in ("noscript", "template"):
+            continue
+        medium = (style.attributes.get("media") or "").strip().lower()
+        yield style.text() if medium in ("", "all", "screen") else f"@media {medium} {{{style.text()}}}"
 
 
 def _words(blocks: Iterable[Block]) -> int:

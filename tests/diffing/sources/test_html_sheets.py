@@ -100,6 +100,26 @@ def test_letters_that_a_style_shifts(markup: str, expected: str) -> None:
         assert [block.text for block in content.blocks] == [expected]
 
 
+@pytest.mark.parametrize(
+    "sheet",
+    [
+        "<style media=print>.n { display: none }</style>",
+        "<style media='(max-width: 40em)'>.n { display: none } .x { color: red }</style>",
+        "<noscript><style>.n { display: none }</style></noscript>",
+        "<template><style>.n { display: none }</style></template>",
+    ],
+)
+def test_a_sheet_that_the_screen_does_not_use_hides_nothing(sheet: str) -> None:
+    found = html_content(f"<head>{sheet}</head><p>The dam <span class=n>of Lurvik</span> holds.")
+    assert [block.text for block in found.blocks] == ["The dam of Lurvik holds."]
+
+
+@pytest.mark.parametrize("medium", ["", "all", "Screen"])
+def test_a_sheet_of_the_screen_hides_words(medium: str) -> None:
+    markup = f"<head><style media='{medium}'>.n {{ display: none }}</style></head><p>The <b class=n>old </b>dam holds."
+    assert [block.text for block in html_content(markup).blocks] == ["The dam holds."]
+
+
 def test_a_style_sheet_of_a_book() -> None:
     body = chapter('<p>1.2 × 10<span class="span2">6</span> litres</p>')
     sheets = '<item id="s" href="a.css" media-type="text/css"/><item id="t" href="lost.css" media-type="text/css"/>'
