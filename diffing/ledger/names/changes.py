@@ -16,6 +16,7 @@ from diffing.ledger.dates.extract import dates
 from diffing.ledger.names.aliases import Key, Named, resolved
 from diffing.ledger.names.capitals import CapitalizedPhrase, capitalized_phrases, small_words, with_accents
 from diffing.ledger.names.extract import Name, NameEvidence, names, parts_of
+from diffing.ledger.names.han_names import han_name_entries
 from diffing.ledger.names.name_forms import fallen_form
 from diffing.ledger.names.name_words import NameWords, name_words
 from diffing.ledger.names.noun_capitals import noun_name_entries
@@ -42,6 +43,7 @@ def name_entries(context: LedgerContext) -> Iterator[Entry]:
     if words.left.is_noun_capital:
         yield from noun_name_entries(context)
         return
+    yield from han_name_entries(context)
     both = sides(context)
     other_words = context.correspondence.other_words
     long: Extracts = {}

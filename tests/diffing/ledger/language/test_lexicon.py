@@ -24,6 +24,11 @@ _OF_WORDS = re.compile(
 _MAY_BE_LEFT_OUT = {
     "persons",
     "persons.before_place",
+    "persons.behind_person",
+    "persons.family",
+    "persons.sounds",
+    "persons.speaking",
+    "persons.titles",
     "persons.given",
     "persons.no_places",
     "persons.place_endings",
