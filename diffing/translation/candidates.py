@@ -66,11 +66,11 @@ def _groups(scorer: Scorer, hopeful: list[tuple[int, int]]) -> Iterator[Candidat
             for start in range(max(0, left - high + 1), min(left, lefts - high) + 1):
                 for begin in range(max(0, right - wide + 1), min(right, rights - wide) + 1):
                     cells = (start, start + high, begin, begin + wide)
-                    if cells not in tried and scorer.may_fit(cells):
-                        tried.add(cells)
-                        odds = scorer.odds(cells)
-                        if odds > -skipped * (high + wide):
-                            yield _candidate(*cells, odds, skipped)
+                    if cells in tried:
+                        continue
+                    tried.add(cells)
+                    if scorer.may_fit(cells) and (odds := scorer.odds(cells)) > -skipped * (high + wide):
+                        yield _candidate(*cells, odds, skipped)
 
 
 def _candidate(left: int, left_end: int, right: int, right_end: int, odds: float, skipped: float) -> Candidate:

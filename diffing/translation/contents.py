@@ -21,6 +21,7 @@ from diffing.translation.clock_words import clock_times, times_in_figures
 from diffing.translation.dates_in_figures import without_months
 from diffing.translation.figures import numbers_in
 from diffing.translation.mentions import Number, NumberMention, WordMention
+from diffing.translation.number_words import NumberParts
 from diffing.translation.romanised import sounds
 from diffing.translation.stems import UNSPACED, folded, stem, stems
 from diffing.translation.tables import DATES, table
@@ -84,6 +85,8 @@ class Reader:
         self.language = language
         self.words: dict[str, Word] = {}
         self._table = table(language)
+        self._number_parts = NumberParts(self._table.numbers)
+        self._contents: dict[str, Content] = {}
         self._folded: dict[str, str] = {}
         self._stems: dict[str, str] = {}
         self._is_unspaced = language in UNSPACED
@@ -91,8 +94,21 @@ class Reader:
         self._beginnings = {key.split(" ", 1)[0] for key in self._table.concepts if " " in key}
 
     def content(self, read: ReadText) -> Content:
-        """Return the features of a paragraph."""
-        text = self.plain(read.text)
+        """Return the features of a paragraph: those of its sentences."""
+        parts = [self.sentence(part) for part in read.parts]
+        return parts[0] if len(parts) == 1 else joined(parts)
+
+    def sentence(self, read: ReadText) -> Content:
+        """Return the features of a sentence."""
+        found = self._contents.get(read.text)
+        if found is None:
+            found = self._sentence(read.text)
+            if read.is_kept:
+                self._contents[read.text] = found
+        return found
+
+    def _sentence(self, shown: str) -> Content:
+        text = self.plain(shown)
         words = self.words_in(text)
         forms = [word.form for word in words]
         capitals = {word.form for word in words if text[word.start].isupper()}
@@ -103,7 +119,7 @@ class Reader:
             capitals = set(forms)
         return Content(
             length_of(text),
-            len(read.sentences),
+            1,
             bool(_ASKS.search(text)),
             bool(_QUOTES.search(text)),
             bool(_COLON.search(text)),
@@ -128,12 +144,11 @@ class Reader:
 
     def numbers_in(self, text: str, words: Sequence[WordMention]) -> Iterator[NumberMention]:
         """Return the numbers of a plain text with these words."""
-        values = self._table.numbers
-        times = [*clock_times(words, values, self.language), *times_in_figures(text)]
+        times = [*clock_times(words, self._table.numbers, self.language), *times_in_figures(text)]
         taken = {at for time in times for at in range(time.start, time.end)}
         yield from times
         plain = without_months(text, self.language)
-        for number in numbers_in(plain, words, values, has_han=self._is_unspaced):
+        for number in numbers_in(plain, words, self._number_parts, has_han=self._is_unspaced):
             if number.start not in taken:
                 yield number
 
@@ -234,6 +249,21 @@ class Reader:
                     found.append(WordMention(at, at + len(part), part))
                 at = text.find(part, at + len(part))
         yield from found
+
+
+def joined(parts: Sequence[Content]) -> Content:
+    """Return the features of several texts as one."""
+    return Content(
+        sum(part.length for part in parts),
+        sum(part.sentences for part in parts),
+        any(part.asks for part in parts),
+        any(part.quotes for part in parts),
+        any(part.has_colon for part in parts),
+        frozenset().union(*(part.numbers for part in parts)),
+        frozenset().union(*(part.words for part in parts)),
+        frozenset().union(*(part.capitals for part in parts)),
+        frozenset().union(*(part.stems for part in parts)),
+    )
 
 
 @cache

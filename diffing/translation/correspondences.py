@@ -19,6 +19,7 @@ from diffing.model import Pair
 from diffing.text.sequences import most_alike
 from diffing.translation.contents import Content, Word
 from diffing.translation.mentions import Number
+from diffing.translation.near_numbers import near_pairs
 from diffing.translation.options import Options
 from diffing.translation.tables import NAMED
 
@@ -94,12 +95,17 @@ def correspondences(
     held_numbers = contents.map(lambda side: frozenset().union(*[content.numbers for content in side]))
     numbers = sorted(held_numbers.left | held_numbers.right, key=str)
     number_signs = {number: len(joined.reasons) + at for at, number in enumerate(numbers)}
+    lone = Pair(held_numbers.left - held_numbers.right, held_numbers.right - held_numbers.left)
+    reasons = {**joined.reasons, **dict.fromkeys(number_signs.values(), Reason.NUMBER)}
+    for own, other in near_pairs(lone.left, lone.right):
+        number_signs[other] = number_signs[own]
+        reasons[number_signs[own]] = Reason.COGNATE
     return Correspondences(
         joined.signs,
         number_signs,
-        {**joined.reasons, **dict.fromkeys(number_signs.values(), Reason.NUMBER)},
+        reasons,
         _weights(contents, joined.signs, number_signs),
-        Pair(held_numbers.left - held_numbers.right, held_numbers.right - held_numbers.left),
+        lone,
         joined.words,
     )
 

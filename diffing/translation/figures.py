@@ -17,7 +17,7 @@ from diffing.patterns import lazy_pattern
 from diffing.text.character_forms import DIGITS
 from diffing.text.han_values import HAN_DIGITS, HAN_MYRIADS, HAN_TENS, value_of_han
 from diffing.translation.mentions import Number, NumberMention, WordMention
-from diffing.translation.number_words import LEAST_SCALE, spelled_out
+from diffing.translation.number_words import LEAST_SCALE, NumberParts, spelled_out
 from diffing.translation.stems import folded
 
 _FIGURE = lazy_pattern(r"\d+(?:[.,'’ \u00a0\u202f٬٫]\d{3}(?!\d))+(?:[.,٫]\d+)?|\d+(?:[.,:٫]\d+)*")
@@ -37,16 +37,16 @@ _NO_NUMBERS = (0, 1)
 
 
 def numbers_in(
-    text: str, words: Sequence[WordMention], values: Mapping[str, int], *, has_han: bool
+    text: str, words: Sequence[WordMention], parts: NumberParts, *, has_han: bool
 ) -> Iterator[NumberMention]:
-    """Yield the numbers of a text; `words` are its words, `values` those of the number words.
+    """Yield the numbers of a text; `words` are its words, `parts` the values of number words.
 
     With `has_han`, numbers are also written in characters of Han.
     """
-    plain = text.translate(DIGITS)
-    found = [*_figures(plain, values)]
+    plain = text if text.isascii() else text.translate(DIGITS)
+    found = [*_figures(plain, parts.values_of_words)]
     covered = {at for mention in found for at in range(mention.start, mention.end)}
-    found += [mention for mention in spelled_out(words, values) if mention.start not in covered]
+    found += [mention for mention in spelled_out(words, parts) if mention.start not in covered]
     if has_han:
         taken = {at for mention in found for at in range(mention.start, mention.end)}
         found += [

@@ -95,15 +95,30 @@ class _Sum:
         self._is_bare, self.end = False, word.end
 
 
-def spelled_out(words: Sequence[WordMention], values: Mapping[str, int]) -> Iterator[NumberMention]:
+class NumberParts(dict[str, Sequence[Fraction | int]]):
+    """The values of the parts of each word, by its folded form; none if it is no number. `values` are a table's."""
+
+    def __init__(self, values: Mapping[str, int]) -> None:
+        super().__init__()
+        self.values_of_words = values
+
+    def __missing__(self, form: str) -> Sequence[Fraction | int]:
+        """Return the values of a new word, and keep them: most words are no numbers, and come again."""
+        found = self[form] = _pieces(form, self.values_of_words)
+        return found
+
+
+def spelled_out(words: Sequence[WordMention], parts: NumberParts) -> Iterator[NumberMention]:
     """Yield the numbers in words; words that follow each other are one number as far as it grows: two hundred ten."""
+    if not any(parts[word.form] for word in words):
+        return
     read = _Sum()
     half: WordMention | None = None
     for at, word in enumerate(words):
         if half:
             half = None if word is half else half
             continue
-        pieces = _pieces(word.form, values)
+        pieces = parts[word.form]
         if not pieces:
             if read.last and (word.form in _AND or (word.form in _WITH and _half_behind(words, at))):
                 if half := _half_behind(words, at):

@@ -82,6 +82,12 @@ class Options:
     learned: float = 1.4
     """Log-odds for each standard deviation by which two texts share more words learned from other links than usual."""
 
+    missed: float = 1.0
+    """Log-odds lost for each standard deviation by which two texts share less than links of their lengths in these
+    articles, beyond the first. At 0, paragraphs that only one side has are linked where both sides have one in the same
+    place; at 2, groups of news and true links of free translations are lost.
+    """
+
     move: float = 4.0
     """Log-odds that a block of moved paragraphs must gain: more than a link in order."""
 

@@ -7,6 +7,7 @@ differs between two spellings of one name, but less than two names do; see corre
 """
 
 from functools import lru_cache
+from re import Match
 
 from diffing.patterns import lazy_pattern
 
@@ -61,23 +62,11 @@ _INITIAL = "g kk n d tt r m b pp s ss - j jj ch k t p h".replace("-", "").split(
 _MEDIAL = _MEDIALS_IN_LATIN.split()
 _FINAL = "- k k k n n n t l l l l l l l l m p p t t ng t t k t p h".replace("-", "").split(" ")
 
-_SOUNDS = tuple(
-    (lazy_pattern(letters), sound)
-    for letters, sound in (
-        ("sch|sh|zh|ch|t[sz]|cz|d[jz]", "s"),
-        ("[kg]h", "h"),
-        ("ph", "f"),
-        ("th", "t"),
-        ("x", "ks"),
-        ("[cqg]", "k"),
-        ("[jy]", "i"),
-        ("[wbf]", "v"),
-        ("z", "s"),
-        ("d", "t"),
-        ("l", "r"),
-        (r"(.)\1+", r"\1"),
-    )
-)
+# Several letters for one sound, and then single letters that count as one.
+_DIGRAPH = lazy_pattern("sch|[szckgpt]h|t[sz]|cz|d[jz]|x")
+_SOUND_OF_DIGRAPH = {"kh": "h", "gh": "h", "ph": "f", "th": "t", "x": "ks"}
+_SOUNDS = str.maketrans("cqgjywbfzdl", "kkkiivvvstr")
+_DOUBLE = lazy_pattern(r"(.)\1+")
 
 
 def romanised(word: str) -> str:
@@ -91,10 +80,12 @@ def romanised(word: str) -> str:
 @lru_cache(maxsize=1 << 14)
 def sounds(word: str) -> str:
     """Return the rough spelling of a folded word."""
-    found = romanised(word)
-    for pattern, sound in _SOUNDS:
-        found = pattern.sub(sound, found)
-    return found
+    found = _DIGRAPH.sub(_sound_of_digraph, romanised(word))
+    return _DOUBLE.sub(r"\1", found.translate(_SOUNDS))
+
+
+def _sound_of_digraph(found: Match[str]) -> str:
+    return _SOUND_OF_DIGRAPH.get(found[0], "s")
 
 
 def _of_hangul(character: str) -> str:

@@ -4,15 +4,18 @@
     signs that one lacks    Berlin, which others have     -
     lengths                 412 and 388, usual ratio .9   -  the less they fit
     form                    both ask, one quotes          +  or -
+    nothing in common       where links of this length share much      -
 
 See options.py for the weights. A group of paragraphs is judged as one text: the union of its signs, the sum of its
 lengths.
 """
 
 from collections.abc import Callable, Mapping, Sequence
+from itertools import accumulate
 from math import log, sqrt
 from typing import NamedTuple
 
+from diffing.alignment.candidates import Candidate
 from diffing.alignment.scorer import Cells
 from diffing.model import Pair
 from diffing.translation.contents import Content
@@ -29,6 +32,9 @@ _MOST_MISFIT = 16
 # How many times as long as usual one text of a group may be.
 _MOST_TIMES = 2.5
 _MOST_SENTENCES = 3
+# Standard deviations by which what two texts share is less than usual, and which say nothing yet; and what is added to
+# the expected value, whose root the deviation is.
+_USUALLY_MISSED, _EXPECTED_SLACK = 1.0, 2.0
 
 Learned = Callable[[Cells], float]
 """The standard deviations by which the words that were learned from links say more than usual."""
@@ -46,6 +52,14 @@ class _Text(NamedTuple):
     lone: int
 
 
+class _Weighed(NamedTuple):
+    """The log-odds of a candidate, the weight of the signs that both texts have, and their mean length."""
+
+    odds: float
+    shared: float
+    length: float
+
+
 class Scorer:
     """Weighs candidates; `learned` is set when words have been learned.
 
@@ -58,11 +72,16 @@ class Scorer:
         self.options = options
         self.sizes = contents.map(len)
         self.learned: Learned | None = None
-        self._known: dict[Cells, float] = {}
+        self._known: dict[Cells, _Weighed] = {}
+        self._weights = known.weights
+        # The weight that links share for each letter; 0 before there are links.
+        self._usual = 0.0
         self._texts = Pair(
             [_text(content, known.of(content, known.signs.left), known.lone.left) for content in contents.left],
             [_text(content, known.of(content, known.signs.right), known.lone.right) for content in contents.right],
         )
+        # The sum of the lengths before each paragraph.
+        self._lengths = contents.map(lambda side: [0.0, *accumulate(content.length for content in side)])
         self._joined: Pair[dict[tuple[int, int], _Text]] = Pair({}, {})
         self.tilt = tilt or tilt_of(contents)
         evidence = _evidence_by_reason(options)
@@ -81,24 +100,40 @@ class Scorer:
 
     def odds(self, cells: Cells) -> float:
         """Return the log-odds that the texts of a pair or of a group correspond."""
-        odds = self._known.get(cells)
-        if odds is None:
-            odds = self._known[cells] = self._odds(*cells)
+        weighed = self._weighed(cells)
+        odds = weighed.odds
+        if self._usual:
+            expected = self._usual * weighed.length
+            missed = (expected - weighed.shared) / sqrt(expected + _EXPECTED_SLACK) - _USUALLY_MISSED
+            odds -= self.options.missed * max(0.0, missed)
         return odds + self.options.learned * self.learned(cells) if self.learned else odds
+
+    def expect_as_in(self, links: Sequence[Candidate]) -> None:
+        """Let each pair lose what it shares less than these links do for their lengths."""
+        found = [self._weighed((link.left, link.left_end, link.right, link.right_end)) for link in links]
+        self._usual = sum([one.shared for one in found]) / max(1.0, sum([one.length for one in found]))
+
+    def _weighed(self, cells: Cells) -> "_Weighed":
+        found = self._known.get(cells)
+        if found is None:
+            found = self._known[cells] = self._weigh(*cells)
+        return found
 
     def may_fit(self, cells: Cells) -> bool:
         """Return whether the lengths of two texts are not too far from each other for a link."""
         left, left_end, right, right_end = cells
-        own = sum([text.length for text in self._texts.left[left:left_end]]) * self.tilt + _SLACK
-        other = sum([text.length for text in self._texts.right[right:right_end]]) / self.tilt + _SLACK
+        lengths = self._lengths
+        own = (lengths.left[left_end] - lengths.left[left]) * self.tilt + _SLACK
+        other = (lengths.right[right_end] - lengths.right[right]) / self.tilt + _SLACK
         return own < _MOST_TIMES * other and other < _MOST_TIMES * own
 
-    def _odds(self, left: int, left_end: int, right: int, right_end: int) -> float:
-        """Return the log-odds without learned words."""
+    def _weigh(self, left: int, left_end: int, right: int, right_end: int) -> "_Weighed":
+        """Return the log-odds without what links say, and what the texts share."""
         options = self.options
         own, own_lacking = self._text(0, left, left_end)
         other, other_lacking = self._text(1, right, right_end)
-        odds = self._sum(self._both, own.signs & other.signs) - (own_lacking + other_lacking)
+        shared = own.signs & other.signs
+        odds = self._sum(self._both, shared) - (own_lacking + other_lacking)
         odds -= options.trust * (
             options.length * self._misfit(own.length, other.length)
             + options.sentences * min(_MOST_SENTENCES, abs(own.sentences - other.sentences))
@@ -109,7 +144,9 @@ class Scorer:
             + _form(own.quotes, other.quotes, options.quotes)
             + _form(own.has_colon, other.has_colon, options.colons)
         )
-        return odds + options.constant - options.group * (left_end - left + right_end - right - 2)
+        odds += options.constant - options.group * (left_end - left + right_end - right - 2)
+        length = (own.length * self.tilt + other.length / self.tilt) / 2
+        return _Weighed(odds, self._sum(self._weights, shared), length)
 
     def _misfit(self, own: float, other: float) -> float:
         own, other = own * self.tilt, other / self.tilt

@@ -8,7 +8,7 @@
 2. correspondences  which words of one article may stand for which of the other
 3. scorer           the log-odds of a candidate, from candidates
 4. choose           the links: the heaviest chain, then what moved
-5. learned          words learned from these links; 3 and 4 again
+5. learned          words learned from these links, and what links share usually; 3 and 4 again
 6. sentences        the same inside each link
 """
 
@@ -155,8 +155,8 @@ class Translation:
         """Return the spans of two linked texts: sentences that stand for each other, and sentences of one side."""
         texts = Pair(right, left) if self._mirrored else Pair(left, right)
         contents = Pair(
-            [self._readers.left.content(part) for part in texts.left.parts],
-            [self._readers.right.content(part) for part in texts.right.parts],
+            [self._readers.left.sentence(part) for part in texts.left.parts],
+            [self._readers.right.sentence(part) for part in texts.right.parts],
         )
         spans = [
             _span(
@@ -176,7 +176,8 @@ def _choices(contents: Pair[Sequence[Content]], known: Correspondences, options:
     candidates = candidates_of(scorer, held)
     links = chosen(candidates, options)
     scorer.learned = learned_from(contents, links)
-    if scorer.learned:
+    if links:
+        scorer.expect_as_in(links)
         candidates = candidates_of(scorer, held)
         links = chosen(candidates, options)
     rivals = rivals_of(links, candidates)
