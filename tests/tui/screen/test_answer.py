@@ -146,6 +146,20 @@ async def test_the_change_at_the_cursor_looks_like_no_other() -> None:
         assert look(run, "2") != at_cursor
 
 
+async def test_that_these_may_be_two_stories_is_no_dim_remark(make_pair: MakePair) -> None:
+    left = [
+        "Potato harvest best in ten years",
+        "Farmers in Lowen brought in 2.1 million tonnes, and rain in July helped.",
+    ]
+    right = [
+        "Pianist wins the prize of Carrow",
+        "She played the last sonata of Schubert, the jury said on Sunday evening.",
+    ]
+    async with running(make_pair(left, right)) as run:
+        assert shown(run)[0].startswith("Hardly anything corresponds")
+        assert look(run, "Hardly") != look(run, "Only left")
+
+
 @by_hand_only
 @pytest.mark.parametrize("size", [(80, 24), (40, 12), (120, 40), (160, 50)], ids=str)
 async def test_the_list_stands_in_its_place_where_there_is_little_room(size: tuple[int, int]) -> None:

@@ -70,7 +70,9 @@ class Answer(Static):
     def _line(self, line: AnswerLine) -> Content:
         between = Content.styled(BETWEEN, DIM)
         items = between.join(change_content(item, item.entry == self.state.entry) for item in line.items)
-        return Content.assemble(" " * _MARGIN, (line.label, DIM), items, (line.rest, DIM))
+        # What is said of the whole, that these may be two stories, is no remark beside changes.
+        rest = (line.rest, DIM if line.label or line.items else "")
+        return Content.assemble(" " * _MARGIN, (line.label, DIM), items, rest)
 
     def entry_at(self, x: int, y: int) -> int | None:
         """Return the number of the entry that is shown at a place."""
