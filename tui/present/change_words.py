@@ -9,7 +9,6 @@ a quotation         ->   “did not brake” → “did brake”
 from typing import NamedTuple
 
 from diffing.ledger.core.details import Counted, Replacement, Speakers, StatedWithout, WordChanges
-from diffing.ledger.core.locations import Location
 from diffing.ledger.core.model import Change, Entry, Subject
 from diffing.model import Article, Comparison, Pair, Place
 from diffing.patterns import lazy_pattern
@@ -183,7 +182,8 @@ def _about(entry: Entry, comparison: Comparison) -> str:
     """Return what a change is about: the noun that a number counts, or the words behind it."""
     if isinstance(entry.detail, Counted):
         return entry.detail.noun
-    if entry.location is Location.DATE_LINES:
+    if entry.subject is Subject.DATE:
+        # The words behind a date go on with the sentence: '5.42am in thick', '12 May, the'.
         return ""
     article, places = (comparison.right, entry.right) if entry.right else (comparison.left, entry.left)
     place, text = places[0], article.paragraphs[places[0].paragraph].text

@@ -166,10 +166,11 @@ def test_a_name_is_whole_and_stands_alone(text: str, name: str, about: str) -> N
     assert change_words(entry, compare(article(["It fell."]), article([text]))) == ChangeWords("", name, about)
 
 
-def test_the_dates_of_two_articles_stand_alone() -> None:
+@pytest.mark.parametrize("location", [Location.DATE_LINES, Location.SAME_PLACE])
+def test_dates_stand_alone(location: Location) -> None:
     left, right = article(["5 March 2031 Rain fell."]), article(["2031-03-06 Senior officials left."])
     places = (Place(0, 0, 12),), (Place(0, 0, 10),)
-    entry = Entry(Subject.DATE, Change.CHANGED, *places, Location.DATE_LINES)
+    entry = Entry(Subject.DATE, Change.CHANGED, *places, location)
     assert change_words(entry, compare(left, right)) == ChangeWords("5 March 2031", "2031-03-06")
 
 
