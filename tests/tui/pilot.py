@@ -57,7 +57,18 @@ def make_faster(monkeypatch: pytest.MonkeyPatch, has_frames: bool) -> None:
     monkeypatch.setattr(Stylesheet, "apply", styling.apply)
     monkeypatch.setattr(Stylesheet, "_process_component_classes", styling.process_component_classes)
     if not has_frames:
-        monkeypatch.setattr(Compositor, "render_update", lambda self, **_: self._dirty_regions.clear())
+        monkeypatch.setattr(Compositor, "render_update", _only_a_picture)
+
+
+RENDER_UPDATE = Compositor.render_update
+
+
+def _only_a_picture(self: Compositor, **how: Any) -> object:
+    """Make the frame of a picture that is exported, which alone says whether it is simplified, and no other."""
+    if "simplify" in how:
+        return RENDER_UPDATE(self, **how)
+    self._dirty_regions.clear()
+    return None
 
 
 # What was read, by the stylesheet and the variables it was read with.

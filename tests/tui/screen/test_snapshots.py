@@ -8,12 +8,14 @@ from collections.abc import Callable
 from dataclasses import replace
 
 import pytest
+from textual._compositor import Compositor
 from textual.pilot import Pilot
 from textual.widgets import Input
 
 from diffing.ledger import build
 from diffing.model import Article, Pair
 from tests.tui import told
+from tests.tui.pilot import RENDER_UPDATE
 from tests.tui.running import EDITED, at_once, story
 from tests.tui.translated import differences, translation
 from tui.screen.app import NewsdiffApp
@@ -25,6 +27,7 @@ from tui.view.jump_history import NO_JUMPS
 from tui.view.settings import View, ViewSettings
 
 SIZES = [(80, 24), (120, 40), (200, 60)]
+EVERY_FRAME = (120, 40)
 VIEWS = [view for view in View if view is not View.AUTOMATIC]
 # The default theme is that of the views; the terminal's own colours are two more.
 OTHER_THEMES = [theme.name for theme in THEMES if theme.name != DEFAULT_THEME] + ["ansi-dark", "ansi-light"]
@@ -43,7 +46,12 @@ HERE = EDITED
 
 Compare = Callable[..., bool]
 
-pytestmark = pytest.mark.usefixtures("_with_every_frame")
+
+@pytest.fixture(autouse=True)
+def _with_frames_at_one_size(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
+    """What a frame keeps of the one before may be wrong: at one size each is made, and at the others the last."""
+    if request.node.callspec.params.get("size") == EVERY_FRAME:
+        monkeypatch.setattr(Compositor, "render_update", RENDER_UPDATE)
 
 
 @pytest.fixture(autouse=True)
