@@ -188,7 +188,7 @@ class NewsdiffApp(App[str]):
         """Return the screen of the comparison, the only one."""
         given, self._given = self._given, None  # which may be large
         assert given is not None
-        return DiffScreen(
+        screen = DiffScreen(
             given,
             self._reread,
             self._stamp,
@@ -199,6 +199,8 @@ class NewsdiffApp(App[str]):
             self._sidecar,
             self._told,
         )
+        screen.fit(self.size)
+        return screen
 
     def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
         """Textual's own commands but for its help and quit, and every command of the table."""

@@ -13,6 +13,7 @@ from textual import events, on
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Container
+from textual.geometry import Size
 from textual.reactive import var
 from textual.screen import Screen
 
@@ -125,11 +126,21 @@ class DiffScreen(Screen[None]):
             self._steps.end()
 
     def on_resize(self, event: events.Resize) -> None:
-        """Leave blank lines out of a low window; Textual's breakpoints would style every widget at each size."""
-        self.set_class(event.size.height < _BLANK_LINES_FROM, "-low")
-        self.set_class(event.size.height < _ALL_LINES_FROM, "-tiny")
-        self.set_class(event.size.height >= _ROOMY_FROM, "-roomy")
-        self.set_class(event.size.width >= _LIST_BESIDE_FROM, "-wide")
+        """Take the size of the window, and style all widgets once if it needs that."""
+        before = self.classes
+        self.fit(event.size)
+        if self.classes != before:
+            self.update_node_styles()
+
+    def fit(self, size: Size) -> None:
+        """Leave blank lines out of a low window; Textual's breakpoints would style every widget at each size.
+
+        The app asks for it before the widgets are styled for the first time: each time takes as long as a picture.
+        """
+        self.set_class(size.height < _BLANK_LINES_FROM, "-low", update=False)
+        self.set_class(size.height < _ALL_LINES_FROM, "-tiny", update=False)
+        self.set_class(size.height >= _ROOMY_FROM, "-roomy", update=False)
+        self.set_class(size.width >= _LIST_BESIDE_FROM, "-wide", update=False)
 
     def on_click(self, event: events.Click) -> None:
         """Close panels over the articles that the click was not in."""

@@ -10,6 +10,7 @@ from textual.dom import DOMNode
 from diffing.model import Article, Pair
 from tests.tui import styling
 from tests.tui.running import Running, running, story
+from tui.screen.widgets.surface import Surface
 
 pytestmark = pytest.mark.usefixtures("_compared_by_hand")
 
@@ -36,3 +37,22 @@ async def test_every_node_has_the_rules_that_textual_gives(
         assert ours == list(given(run))
         assert len(ours) >= 8
         assert any(parts for _, _, parts in ours)
+
+
+async def test_no_look_depends_on_the_focus_of_the_articles() -> None:
+    """Surface.watch_has_focus() relies on it."""
+    async with running(story().articles) as run:
+        surface = run.app.screen.query_one(Surface)
+        assert surface.has_focus
+        for rule in run.app.stylesheet.rules:
+            last = [selectors.selectors[-1] for selectors in rule.selector_set]
+            names = surface._css_type_names | {"*"}
+            assert not [one for one in last if one.name in names and one.pseudo_classes & {"focus", "blur"}]
+
+
+async def test_the_first_picture_is_styled_for_the_size_of_the_window() -> None:
+    async with running(story().articles, size=(160, 40)) as run:
+        before = run.app.screen.classes
+        assert {"-roomy", "-wide"} <= before
+        await run.pilot.resize_terminal(60, 12)
+        assert run.app.screen.classes == (before - {"-roomy", "-wide"}) | {"-low"}

@@ -45,6 +45,9 @@ class Surface(ScrollView, can_focus=True, inherit_bindings=False):
         self._ranks: bytes | None = None
         self._settling: Timer | None = None
 
+    def watch_has_focus(self, _has_focus: bool) -> None:
+        """Do nothing: no look depends on the focus, and Textual would style the articles once more at the start."""
+
     def watch_state(self, before: ViewState, now: ViewState) -> None:
         """Lay out other blocks; paint anew where another block is current, or other words are set off."""
         if now.marking is not before.marking:
