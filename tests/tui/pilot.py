@@ -8,7 +8,8 @@ keys make minutes of it, and an app looks idle where another process has the pro
 loop.
 
 An app without a terminal makes every frame and throws it away, which takes a third of the time. What a test looks at
-(`Running.text`) is made when it looks. Tests of the frames themselves use the fixture `_with_every_frame`.
+(`Running.text`) is made when it looks, and so is a picture that is exported. Tests of the frames themselves use the
+fixture `_with_every_frame`.
 
 Each app would read the same stylesheets anew, a tenth of the time of a test: `_read_once` keeps what was read. It would
 also make the same colours of its theme anew: `_colours_once` keeps those.
