@@ -17,6 +17,7 @@ from typing import NamedTuple
 from diffing.ledger.core.sides import Side
 from diffing.ledger.dates.date_words import date_words
 from diffing.ledger.language.lexicon import lexicon
+from diffing.ledger.names.asides import asides
 from diffing.ledger.names.extract import Name
 from diffing.ledger.names.name_forms import name_form
 from diffing.ledger.numbers.number_words import number_words
@@ -105,9 +106,11 @@ def nouns(side: Side, determiners: Set[str]) -> set[str]:
 def full_names(side: Side, words: PersonWords) -> Iterator[tuple[Place, Name]]:
     """Yield the names of a side that a first name or a title shows, with their places."""
     for at in side.story:
-        for run in _RUN.finditer(side.texts[at].text):
+        text = side.texts[at].text
+        aside = asides(text)
+        for run in _RUN.finditer(text):
             name = _name_in(run, words)
-            if name is not None:
+            if name is not None and not any(start <= name.start < end for start, end in aside):
                 yield Place(at, name.start, name.end), name
 
 

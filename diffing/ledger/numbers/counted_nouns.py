@@ -40,6 +40,8 @@ def counted_nouns(read: Amount, reader: Reader) -> tuple[str, tuple[str, ...]]:
             break
         else:
             nouns.append((start, end))
+            if words.has_capital_nouns and reader.shown(start).isupper():
+                break  # 'sieben Ordner beseitigt': the noun has a capital, and the verb behind it has none
     if not nouns:
         return "", ()
     _, first, last = reader.form.place(0, nouns[0][0], nouns[-1][1])

@@ -23,6 +23,7 @@ from diffing.text.words import compared_form, word_forms
 # Words of speech beside a reporting verb, and without one. Shorter quotations are titles, nicknames or words from which
 # the writer keeps a distance; their loss is no entry.
 _WORDS_OF_SPEECH = 3
+_SENTENCE_ENDS = ".!?…。！？"
 _WORDS_WITHOUT_VERB = 8
 # Words of a name that stands in marks.
 _WORDS_OF_NAME = 4
@@ -79,7 +80,9 @@ class Quotation:
     @cached_property
     def is_speech(self) -> bool:
         """True if the words are speech, and no title or single word that the writer keeps a distance from."""
-        least = _WORDS_WITHOUT_VERB if self.attribution is None else _WORDS_OF_SPEECH
+        # A whole sentence in marks is spoken: “We saw nothing,” she said. She shrugged. “Anyone can look.”
+        is_sentence = self.text[-1] in _SENTENCE_ENDS
+        least = _WORDS_WITHOUT_VERB if self.attribution is None and not is_sentence else _WORDS_OF_SPEECH
         return self.size >= least and self.mark not in TITLES and not self._is_title
 
     @property
