@@ -32,6 +32,7 @@ from ..inputs.columns import Columns, columns_of
 from ..inputs.given import read_options
 from ..system.exit_codes import SAME, TROUBLE
 from ..system.output import check, write
+from ..text.sanitize import visible
 from ..text.words import how_many
 from .lines import LINES, FoundNames
 from .sources import named_articles
@@ -93,8 +94,13 @@ def run(given: argparse.Namespace) -> int:
     options = _options(given)
     if options.output is not None:
         check(options.output, options.force, options.sources)
-    names = list(named_articles(options.sources, options.columns))
     errors: Counter[str] = Counter()
+
+    def left_out(reason: str) -> None:
+        errors["records"] += 1
+        sys.stderr.write(f"newsdiff: {visible(reason)}\n")
+
+    names = list(named_articles(options.sources, options.columns, left_out))
     lines = _lines(options, names, errors)
     if options.output is not None:
         write(options.output, lines, options.force)

@@ -9,7 +9,7 @@ long as nothing else does.
 """
 
 import os
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
 from diffing.errors import ReadError
 from diffing.sources.files import os_errors_explained
@@ -25,22 +25,25 @@ _LONGEST_LINE = 1 << 16
 _COMMENT = "#"
 
 
-def named_articles(sources: Sequence[str], columns: Columns) -> Iterator[str]:
-    """Yield the names of all articles, each path once. Raises ReadError for a source that cannot be read."""
+def named_articles(sources: Sequence[str], columns: Columns, report: Callable[[str], None]) -> Iterator[str]:
+    """Yield the names of all articles, each path once. Raises ReadError for a source that cannot be read.
+
+    `report` is called with the reason for each record of a collection that is left out.
+    """
     seen: set[str] = set()
-    for name in _named(sources, columns):
+    for name in _named(sources, columns, report):
         path = name if columns.urls and is_remote(name) else os.path.abspath(name)
         if path not in seen:
             seen.add(path)
             yield name
 
 
-def _named(sources: Sequence[str], columns: Columns) -> Iterator[str]:
+def _named(sources: Sequence[str], columns: Columns, report: Callable[[str], None]) -> Iterator[str]:
     for source in sources:
         if os.path.isdir(source):
             yield from (os.path.join(source, *name) for name in sorted(files_below(source)))
         elif source != STANDARD_INPUT and is_collection(source):
-            yield from article_names(source, columns)
+            yield from article_names(source, columns, report)
         else:
             yield from _listed(source)
 

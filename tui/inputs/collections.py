@@ -11,7 +11,7 @@ that most have, or those that --column gives.
 import json
 import os
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Set
 from contextlib import closing
 from dataclasses import replace
 from functools import lru_cache
@@ -32,10 +32,11 @@ _NO_NAME = frozenset("\t\n\r")
 
 
 class Record(NamedTuple):
-    """A record of a collection: its id, and its date as it stands there."""
+    """A record of a collection: its id, and its date as it stands there; or why it cannot be read."""
 
     id: str
     date: str | None
+    trouble: str | None = None
 
 
 class Collection(Protocol):
@@ -53,16 +54,27 @@ def is_collection(path: str) -> bool:
     return os.path.isfile(path) and _kind(path) is not None
 
 
-def article_names(path: str, columns: Columns) -> Iterator[str]:
-    """Return the names of the articles in a collection, in their order. Raises ReadError."""
+def article_names(path: str, columns: Columns, report: Callable[[str], None]) -> Iterator[str]:
+    """Return the names of the articles in a collection, in their order. Raises ReadError.
+
+    A record that cannot be used is left out, and `report` is called with the reason.
+    """
     seen: set[str] = set()
     for record in opened(path, columns).records():
-        if record.id in seen:
-            raise ReadError(path, f"the id {record.id} stands twice; --column id=NAME names another column")
-        if _NO_NAME.intersection(record.id):
-            raise ReadError(path, f"the id {record.id!r} has a tab or a line feed")
-        seen.add(record.id)
-        yield f"{path}{_BETWEEN}{record.id}"
+        if trouble := _trouble(record, seen):
+            report(f"{path}: {trouble}")
+        else:
+            seen.add(record.id)
+            yield f"{path}{_BETWEEN}{record.id}"
+
+
+def _trouble(record: Record, seen: Set[str]) -> str | None:
+    """Return why a record cannot be used behind those whose ids were seen, None if it can."""
+    if record.trouble is not None:
+        return record.trouble
+    if record.id in seen:
+        return f"the id {record.id} stands twice: the first one is taken; --column id=NAME names another column"
+    return f"the id {record.id!r} has a tab or a line feed" if _NO_NAME.intersection(record.id) else None
 
 
 def read_named(
@@ -154,12 +166,15 @@ class _JsonLines:
     def text(self, record: str) -> tuple[str, str | None]:
         """Return the text and the date of a record by its id."""
         if self._offsets is None:
-            self._offsets = {found.id: offset for offset, found in self._placed()}
+            self._offsets = {}
+            for offset, found in self._placed():
+                if found.trouble is None:
+                    self._offsets.setdefault(found.id, offset)
         if record not in self._offsets:
             raise ReadError(self._path, f"has no article {record}")
         with os_errors_explained(self._path), open(self._path, "rb") as file:
             file.seek(self._offsets[record])
-            fields = self._fields(file.readline(), record)
+            fields = self._fields(file.readline())
         columns = self._columns_of(fields)
         text = fields.get(str(columns.text))
         if not isinstance(text, str):
@@ -171,10 +186,16 @@ class _JsonLines:
         with os_errors_explained(self._path), open(self._path, "rb") as file:
             for number, line in enumerate(file, 1):
                 if line.strip():
-                    fields = self._fields(line, f"line {number}")
-                    columns = self._columns_of(fields)
-                    yield offset, Record(_id(fields, columns, number), _date(fields, columns))
+                    yield offset, self._record(line, number)
                 offset += len(line)
+
+    def _record(self, line: bytes, number: int) -> Record:
+        try:
+            fields = self._fields(line)
+        except ValueError as error:
+            return Record("", None, f"line {number} {error}")
+        columns = self._columns_of(fields)
+        return Record(_id(fields, columns, number), _date(fields, columns))
 
     def _columns_of(self, fields: dict[str, Any]) -> Columns:
         """Return the columns, which the first object decides."""
@@ -182,13 +203,14 @@ class _JsonLines:
             self._columns = self._given.among(list(fields), self._path)
         return self._columns
 
-    def _fields(self, line: bytes, place: str) -> dict[str, Any]:
+    def _fields(self, line: bytes) -> dict[str, Any]:
+        """Return the object in a line. Raises ValueError."""
         try:
             found = json.loads(line.decode("utf-8-sig"))
         except (ValueError, RecursionError):
-            raise ReadError(self._path, f"{place} is no JSON") from None
+            raise ValueError("is no JSON") from None
         if not isinstance(found, dict):
-            raise ReadError(self._path, f"{place} is no JSON object")
+            raise ValueError("is no JSON object")
         return found
 
 

@@ -51,7 +51,9 @@ class ParquetCollection:
     def text(self, record: str) -> tuple[str, str | None]:
         """Return the text and the date of a record by its id."""
         if self._rows is None:
-            self._rows = {found.id: row for row, found in enumerate(self.records())}
+            self._rows = {}
+            for row, found in enumerate(self.records()):
+                self._rows.setdefault(found.id, row)
         if record not in self._rows:
             raise ReadError(self._path, f"has no article {record}")
         fields = self._row(self._rows[record])

@@ -195,15 +195,8 @@ def test_records_without_ids_are_numbered(folder: Path) -> None:
     ("name", "content", "arguments", "message"),
     [
         ("nowhere", None, (), "nowhere: no such file"),
-        ("a.jsonl", b'{"text": "x"}\nno\n', (), "a.jsonl: line 2 is no JSON"),
         ("a.jsonl", b'{"title": "x"}\n', (), "a.jsonl: has no column text; --column NAME names one of title"),
         ("a.jsonl", b'{"text": "x"}\n', ("--column", "y"), "a.jsonl: has no column y; its columns are text"),
-        (
-            "a.jsonl",
-            b'{"id": 1, "text": "x"}\n{"id": 1, "text": "y"}\n',
-            (),
-            "a.jsonl: the id 1 stands twice; --column id=NAME names another column",
-        ),
         ("a.db", b"SQLite format 3\0broken", (), "a.db: cannot be read as a database: "),
         ("a.bin", b"\0\1\2", (), "a.bin: line 1 is no file name; --find takes folders, or a list of files"),
     ],
@@ -217,6 +210,32 @@ def test_what_cannot_be_read_ends_it(
     assert (found.returncode, found.stdout) == (TROUBLE, b"")
     assert found.stderr.decode().startswith(f"newsdiff: {message}")
     assert found.stderr.count(b"\n") == 1
+
+
+@pytest.mark.parametrize(
+    ("line", "reason"),
+    [
+        ('{"id": "b", "text": ', "line 2 is no JSON"),
+        ("[1, 2]", "line 2 is no JSON object"),
+        ('{"id": "a\\tb", "text": "x"}', "the id 'a\\tb' has a tab or a line feed"),
+        (
+            json.dumps({"id": "agency/ice.txt", "text": "x"}),
+            "the id agency/ice.txt stands twice: the first one is taken; --column id=NAME names another column",
+        ),
+    ],
+    ids=["cut", "a list", "a tab", "twice"],
+)
+def test_a_bad_record_is_left_out_and_the_rest_is_done(folder: Path, line: str, reason: str) -> None:
+    records = [json.dumps({"id": name, "text": ARTICLES[name]}) for name in ARTICLES]
+    (folder / "all.jsonl").write_text("\n".join([records[0], line, *records[1:]]) + "\n")
+    found = called("--find", "all.jsonl", "--format", "pairs", folder=folder)
+    assert found.returncode == TROUBLE
+    assert found.stderr.decode().splitlines()[0] == f"newsdiff: all.jsonl: {reason}"
+    pairs = [line.split("\t") for line in found.stdout.decode().splitlines()]
+    assert pairs == [[f"all.jsonl#{left}", f"all.jsonl#{right}"] for left, right in PAIRS]
+    (folder / "list").write_bytes(found.stdout)
+    compared = [json.loads(line) for line in called("--pairs", "list", folder=folder).stdout.splitlines()]
+    assert [line["relation"] for line in compared] == list(PAIRS.values())
 
 
 def test_a_record_without_a_text_is_said(folder: Path) -> None:
