@@ -67,8 +67,8 @@ def check_pairs(parser: argparse.ArgumentParser, options: argparse.Namespace) ->
         options.output = options.resume
     check_cluster(parser, options)
     is_table = options.format in ("csv", "parquet")
-    if is_table and options.output is None:
-        parser.error(f"--format {options.format} needs --output FILE")
+    if is_table and options.output is None and (options.format == "parquet" or options.entries):
+        parser.error(f"--format {options.format}{' with --entries' if options.entries else ''} needs --output FILE")
     if options.entries and (not is_table or options.ledger is False):
         parser.error("--entries needs --format csv or parquet, and the ledger")
     if options.report and options.resume:

@@ -9,11 +9,11 @@ pure: the same files give the same bytes, for any number of processes and interr
 import os
 import sys
 import time
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import AbstractContextManager, closing, nullcontext
 from dataclasses import dataclass
 from functools import partial
-from itertools import chain, islice
+from itertools import chain, count, islice
 from typing import TYPE_CHECKING, BinaryIO
 
 from diffing.errors import NewsdiffError
@@ -98,6 +98,7 @@ def _written(
     # The progress line must not appear among the results.
     shown = options.output is not None or not writes_lines or not sys.stdout.isatty()
     began = time.monotonic()
+    shape = _shape(options)
     with (
         output as file,
         ProgressLine(done.pairs, done.failed, lambda: count_pairs(found), shown) as progress,
@@ -105,7 +106,7 @@ def _written(
     ):
         for result in compared:
             if writes_lines:
-                file.write(result.line)
+                file.write(shape(result.line))
                 file.flush()
             if pages is not None and result.report is not None:
                 pages.add(result.report)
@@ -119,6 +120,21 @@ def _written(
     if shown and (options.output is not None or pages is not None or sys.stderr.isatty()):
         sys.stderr.write(summary.text(time.monotonic() - began))
     return status
+
+
+def _shape(options: BatchOptions) -> Callable[[bytes], bytes]:
+    """Return what makes of each line what is written: itself, or a row of CSV for standard output."""
+    if options.format != "csv" or options.output is not None:
+        return lambda line: line
+    from .tables import csv_head, csv_pair
+
+    numbers = count(1)
+
+    def row(line: bytes) -> bytes:
+        number = next(numbers)
+        return (csv_head() if number == 1 else b"") + csv_pair(number, line)
+
+    return row
 
 
 def _tables(options: BatchOptions) -> "TableFiles | None":

@@ -24,6 +24,8 @@ from ..system.output import check, write
 from ..text.spreadsheet import cell
 from .rows import ENTRY_COLUMNS, PAIR_COLUMNS, entry_cells, pair_cells
 
+# The end of the name of a table that is not complete: always the same, so that --resume overwrites it.
+_UNFINISHED = ".unfinished"
 # Rows of Parquet that are written at a time; 10 MB of entries.
 _GROUP = 10_000
 
@@ -58,15 +60,18 @@ class TableFiles:
             pyarrow_parquet(self.pairs)
         for name in self.names:
             check(name, force or resume, sources)
-        if not (force or resume) and os.path.exists(self.journal):
-            raise NewsdiffError(f"{self.journal}: is of an unfinished run; --resume continues it, --force begins again")
+        if force or resume:
+            return
+        for name in (self.journal, *(f"{name}{_UNFINISHED}" for name in self.names)):
+            if os.path.lexists(name):
+                raise NewsdiffError(f"{name}: is of an unfinished run; --resume continues it, --force begins again")
 
     def write(self) -> None:
         """Make the tables of the complete journal, and remove it."""
         made = _FORMATS[self.format]
-        write(self.pairs, made(PAIR_COLUMNS, self._pairs()), True)
+        write(self.pairs, made(PAIR_COLUMNS, self._pairs()), True, _UNFINISHED)
         if self.entries is not None:
-            write(self.entries, made(ENTRY_COLUMNS, self._entries()), True)
+            write(self.entries, made(ENTRY_COLUMNS, self._entries()), True, _UNFINISHED)
         os.unlink(self.journal)
 
     def status(self) -> tuple[int, int]:
@@ -92,15 +97,26 @@ class TableFiles:
 
 def _csv_pieces(columns: Mapping[str, type], rows: Rows) -> Iterator[bytes]:
     """Yield a table of RFC 4180, a row at a time."""
-    text = io.StringIO()
-    table = csv.writer(text)
-    table.writerow(columns)
+    yield _csv_row(columns)
     for row in rows:
-        table.writerow([_csv_cell(row.get(name)) for name in columns])
-        yield text.getvalue().encode("utf-8", "surrogateescape")
-        text.seek(0)
-        text.truncate()
-    yield text.getvalue().encode()
+        yield _csv_row(_csv_cell(row.get(name)) for name in columns)
+
+
+def csv_head() -> bytes:
+    """Return the first row of the table of pairs."""
+    return _csv_row(PAIR_COLUMNS)
+
+
+def csv_pair(number: int, line: bytes) -> bytes:
+    """Return the row of a pair by its number and its line of the journal."""
+    cells = pair_cells(number, json.loads(line))
+    return _csv_row(_csv_cell(cells.get(name)) for name in PAIR_COLUMNS)
+
+
+def _csv_row(cells: Iterable[Any]) -> bytes:
+    text = io.StringIO()
+    csv.writer(text).writerow(cells)
+    return text.getvalue().encode("utf-8", "surrogateescape")
 
 
 def _csv_cell(value: Any) -> Any:

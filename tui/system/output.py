@@ -29,10 +29,12 @@ def check(path: str, force: bool, articles: Iterable[str]) -> None:
         raise _exists_error(path)
 
 
-def write(path: str, pieces: Iterable[bytes], force: bool) -> None:
+def write(path: str, pieces: Iterable[bytes], force: bool, unfinished: str | None = None) -> None:
     """Write the file, piece by piece.
 
-    Raises NewsdiffError if it cannot be written, or exists by now and must not be overwritten.
+    `unfinished` is what the name ends with until the file is complete, instead of something new: what a run that was
+    killed has left there is overwritten. Raises NewsdiffError if the file cannot be written, or exists by now and must not be
+    overwritten.
     """
     # A symbolic link stays; its target is written.
     target = os.path.realpath(path) if force else path
@@ -43,7 +45,7 @@ def write(path: str, pieces: Iterable[bytes], force: bool) -> None:
                 file.writelines(pieces)
             return
         with cleanup_on_termination():
-            _replace(target, pieces, force)
+            _replace(target, pieces, force, unfinished)
     except FileExistsError:
         raise _exists_error(path) from None
     except OSError as error:
@@ -73,10 +75,14 @@ def _write_numbered(folder: str, name: str, suffix: str, content: bytes) -> str:
     raise AssertionError("numbers do not end")
 
 
-def _replace(target: str, pieces: Iterable[bytes], force: bool) -> None:
+def _replace(target: str, pieces: Iterable[bytes], force: bool, unfinished: str | None) -> None:
     """Write a temporary file beside `target` and rename it."""
     folder, name = os.path.split(target)
-    descriptor, new = tempfile.mkstemp(prefix=f"{name[:_NAME_CHARACTERS]}.", dir=folder or os.curdir)
+    if unfinished is None:
+        descriptor, new = tempfile.mkstemp(prefix=f"{name[:_NAME_CHARACTERS]}.", dir=folder or os.curdir)
+    else:
+        new = f"{target}{unfinished}"
+        descriptor = os.open(new, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
     try:
         with open(descriptor, "wb") as file:
             file.writelines(pieces)

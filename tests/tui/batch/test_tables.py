@@ -119,6 +119,28 @@ def test_killed_at_any_moment_it_is_resumed(folder: Path) -> None:
     assert written(folder) == whole
 
 
+@pytest.mark.skipif(sys.platform == "win32", reason="no such signals there")
+def test_killed_while_a_table_is_written_nothing_stays(folder: Path) -> None:
+    """The half table of a killed run is overwritten, not left beside the whole one."""
+    whole, _ = tables_of(folder)
+    for name in ("out.csv", "entries.csv"):
+        (folder / name).unlink()
+    killing = "import os, tui.batch.tables as t; t.entry_cells = lambda *_: os.kill(os.getpid(), 9)"
+    program = f"import sys; {killing}; from tui.cli import main; sys.exit(main(sys.argv[1:]))"
+    subprocess.run([sys.executable, "-c", program, "--pairs", "list", "--jobs", "1", *MADE], cwd=folder, check=False)
+    assert (folder / "entries.csv.unfinished").exists()
+    called("--pairs", "list", *MADE, "--resume", folder=folder)
+    assert written(folder) == whole
+    assert {path.name for path in folder.iterdir() if path.is_file()} == {"list", "out.csv", "entries.csv"}
+
+
+def test_csv_goes_to_standard_output_without_a_file(folder: Path) -> None:
+    called("--pairs", "list", *MADE, folder=folder)
+    found = called("--pairs", "list", "--format", "csv", folder=folder)
+    assert found.returncode == TROUBLE
+    assert found.stdout == (folder / "out.csv").read_bytes()
+
+
 def test_a_finished_table_is_not_made_again(folder: Path) -> None:
     called("--pairs", "list", *MADE, folder=folder)
     before = written(folder)
@@ -136,6 +158,10 @@ def test_a_finished_table_is_not_made_again(folder: Path) -> None:
     [
         ("out.csv", "out.csv: already exists; --force overwrites it"),
         ("entries.csv", "entries.csv: already exists; --force overwrites it"),
+        (
+            "entries.csv.unfinished",
+            "entries.csv.unfinished: is of an unfinished run; --resume continues it, --force begins again",
+        ),
         ("out.csv.part", "out.csv.part: is of an unfinished run; --resume continues it, --force begins again"),
     ],
 )
@@ -158,7 +184,8 @@ def test_without_pyarrow_it_says_what_to_install(folder: Path, monkeypatch: pyte
 @pytest.mark.parametrize(
     "arguments",
     [
-        ("--pairs", "list", "--format", "csv"),
+        ("--pairs", "list", "--format", "csv", "--entries", "e"),
+        ("--pairs", "list", "--format", "csv", "--resume"),
         ("--pairs", "list", "--format", "parquet"),
         ("--pairs", "list", "--entries", "e"),
         ("--pairs", "list", "--output", "out", "--entries", "e"),
