@@ -8,9 +8,9 @@ Oskar Lind    4 new
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
-from diffing.history.model import Fact, History, Lane, LaneEvent, Stand, State
+from diffing.history.model import ChangeAt, EntryAt, Fact, History, Lane, LaneEvent, Stand, State
 from diffing.ledger.core.details import Speakers, WordChanges
-from diffing.ledger.core.model import Change, Subject
+from diffing.ledger.core.model import Change, Entry, Subject
 from diffing.model import Article, Place
 
 from ..text.wrapping import CUT
@@ -27,7 +27,7 @@ GROUPS = {
 }
 """The name of the lanes of each kind of fact: where a group of the ledger has the same, its name."""
 
-NOT_FOUND, WITHDRAWN, BACK, NEW = "not found", "withdrawn", "back", "new"
+NOT_FOUND, WITHDRAWN, BACK, NEW, EXACT = "not found", "withdrawn", "back", "new", "more exactly"
 
 # Words for changes that do not show in the words of a fact.
 _SAID = {
@@ -130,7 +130,24 @@ def _said(state: State, event: LaneEvent | None, history: History) -> str:
         return next((f"now said by {', '.join(one.right)}" for one in details if isinstance(one, Speakers)), "")
     if event.is_back:
         return BACK
+    if event.change is Change.ROUNDED and all(_is_more_exact(history.entry(at), at, history) for at in event.entries):
+        return EXACT
     return NEW if event.change is Change.NEW else _SAID.get(event.change, "")
+
+
+def _is_more_exact(entry: Entry, at: EntryAt, history: History) -> bool:
+    """Return whether a number has more digits that count than before: thousands, 17,500; 1,500, 1,482."""
+    step = history.steps[at.step].comparison
+    old, new = (
+        max((len(_digits(place.words(article))) for place in places), default=0)
+        for places, article in zip(entry.places, step.articles, strict=True)
+    )
+    return new > old
+
+
+def _digits(words: str) -> str:
+    """Return the digits of a number without the zeros at its end."""
+    return "".join(filter(str.isdecimal, words)).strip("0")
 
 
 def lane_title(lane: Lane, history: History) -> str:
@@ -141,6 +158,18 @@ def lane_title(lane: Lane, history: History) -> str:
     if lane.fact is Fact.NAME:
         return shown_words(last)
     return around(history.versions[last.version].article, last.places[0])
+
+
+def title_of_change(change: ChangeAt, history: History) -> str:
+    """Return what a change is about: as `lane_title`, but with the text around the words in the version that has them.
+
+    The last version of a fact may have other words in their place.
+    """
+    lane, event = change
+    if lane.label or lane.fact is Fact.NAME:
+        return lane_title(lane, history)
+    at = next((one for one in reversed(lane.stands) if one.version <= event.version), lane.stands[-1])
+    return around(history.versions[at.version].article, at.places[0])
 
 
 def short_title(lane: Lane, history: History) -> str:

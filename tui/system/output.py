@@ -33,8 +33,8 @@ def write(path: str, pieces: Iterable[bytes], force: bool, unfinished: str | Non
     """Write the file, piece by piece.
 
     `unfinished` is what the name ends with until the file is complete, instead of something new: what a run that was
-    killed has left there is overwritten. Raises NewsdiffError if the file cannot be written, or exists by now and must not be
-    overwritten.
+    killed has left there is overwritten. Raises NewsdiffError if the file cannot be written, or exists by now and must
+    not be overwritten.
     """
     # A symbolic link stays; its target is written.
     target = os.path.realpath(path) if force else path

@@ -33,15 +33,25 @@ def told_of_others(side: Side, own: Mapping[Place, Quantity], others: Mapping[Pl
     """Yield the places of numbers of harmed people that stand in the other article, but only for other things.
 
     `own` and `others` are the quantities of both articles. A count without a noun or of anybody, and one in a
-    paragraph that tells of harm, may be of these people.
+    paragraph that tells of harm, may be of these people. So may the one that a headline sums up, if it stays as it is.
     """
     harmed = _nouns(side.language).harmed
     for place, count in own.items():
         if count.kind != COUNT or count.weak or harmed.isdisjoint(count.nouns) or side.is_equal(place):
             continue
         same = [at for at, other in others.items() if _values(other) == _values(count)]
-        if same and not any(_may_be_of_people(at, others[at], side) for at in same):
+        if not same or any(_may_be_of_people(at, others[at], side) for at in same):
+            continue
+        if not _sums_up(place, count, own, side):
             yield place
+
+
+def _sums_up(place: Place, count: Quantity, own: Mapping[Place, Quantity], side: Side) -> bool:
+    """Return whether the first paragraph says what a later one says of the same people, which both articles have."""
+    return place.paragraph == 0 and any(
+        at.paragraph and _values(other) == _values(count) and {*other.nouns} & {*count.nouns} and side.is_equal(at)
+        for at, other in own.items()
+    )
 
 
 def counts_harm(entry: Entry, articles: Pair[Article], languages: Pair[str]) -> bool:

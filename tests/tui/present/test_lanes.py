@@ -8,7 +8,7 @@ from diffing.history.making import history
 from diffing.history.model import Fact, History, Lane
 from diffing.history.versions import one_version_each
 from tests.tui.told import story
-from tui.present.lanes import change_words, lane_parts, path
+from tui.present.lanes import change_words, lane_parts, path, title_of_change
 from tui.view.lane_lines import detail_lines
 from tui.view.story import Pane
 
@@ -74,3 +74,26 @@ def test_below_the_lanes_stand_the_words_that_went() -> None:
     assert "I have never run so fast in my whole life" in before
     assert "whole roof was alight" in behind
     assert "never run" not in behind
+
+
+@pytest.mark.parametrize(
+    ("before", "behind", "said"),
+    [
+        ("Nearly 1,500 people left.", "In all 1,482 people left.", "more exactly"),
+        ("Thousands of homes had no light.", "17,500 homes had no light.", "more exactly"),
+        ("In all 1,482 people left.", "Nearly 1,500 people left.", "rounded"),
+        ("The bridge cost about 3.2 million crowns.", "The bridge cost 3.17 million crowns.", "more exactly"),
+    ],
+)
+def test_a_number_is_rounded_or_told_more_exactly(before: str, behind: str, said: str) -> None:
+    body = " The council of Holm met at the old mill and spoke of the storm until late in the evening."
+    found = history([before + body, behind + body])
+    _, part = lane_parts(of(found, Fact.NUMBER), found)
+    assert part.said == said
+
+
+def test_a_change_is_told_in_the_text_of_its_version() -> None:
+    told = [f"Trains are to run again on {day}, the railway of Holm said." for day in ("Monday", "Tuesday", "Sunday")]
+    found = history(told)
+    titles = [title_of_change(change, found) for change in found.changes]
+    assert titles == [f"Trains are to run again on [{day}], the railway of Holm said." for day in ("Tuesday", "Sunday")]

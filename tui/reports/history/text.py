@@ -26,6 +26,7 @@ from ...present.lanes import (
     notes_are_known,
     path,
     shown_date,
+    title_of_change,
     version_name,
 )
 from ...present.tally import BETWEEN, changes_counted
@@ -89,7 +90,7 @@ def _change(change: ChangeAt, history: History) -> str:
     old, new = change_words(lane, event, history)
     part = next(part for part in lane_parts(lane, history) if part.version == event.version)
     words = BECOMES.join(filter(None, (old, new)))
-    title = lane_title(lane, history)
+    title = title_of_change(change, history)
     said = f" ({part.said})" if part.said else ""
     if lane.label or lane.fact is Fact.NAME:
         return visible(f"{words if title == words else f'{title}: {words}'}{said}")
@@ -133,7 +134,7 @@ def _answer_line(line: AnswerLine) -> str:
         for item in line.items
     ]
     label = f"{line.label}  " if line.label else ""
-    return f"{label}{BETWEEN.join(filter(None, (*items, line.rest)))}"
+    return f"{label}{BETWEEN.join(items)}{line.rest if items else line.rest.removeprefix(BETWEEN)}"
 
 
 def _paragraphs(history: History) -> Iterator[str]:

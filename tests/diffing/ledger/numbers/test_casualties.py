@@ -4,7 +4,7 @@ import pytest
 
 from diffing.comparison import compare
 from diffing.ledger.build import ledger
-from diffing.ledger.core.model import Entry
+from diffing.ledger.core.model import Entry, Subject
 from tests.conftest import MakePair
 
 _FIRST = {
@@ -61,3 +61,38 @@ def test_what_is_told_first(left: list[str], right: list[str], first: str, make_
 
 def _words(entry: Entry, text: str) -> str:
     return text[entry.right[0].start : entry.right[0].end]
+
+
+_BODIES = {
+    "fr": (
+        "Alerte : deux randonneurs portés disparus dans le massif",
+        "Massif du Vaudrel : les recherches se poursuivent",
+        "Deux randonneurs sont recherchés depuis jeudi soir au-dessus du village de Champ-Loriot.",
+    ),
+    "en": (
+        "Storm warning: three climbers missing on Mount Aske",
+        "Search on Mount Aske goes into a second night",
+        "Three climbers have been sought since Thursday evening above the village of Pell, the rescue team said.",
+    ),
+    "es": (
+        "Tres pescadores desaparecidos frente a la costa de Brea",
+        "Sigue la búsqueda frente a la costa de Brea",
+        "Tres pescadores salieron el jueves por la tarde del puerto de Solvera y no han vuelto, dijo el alcalde.",
+    ),
+}
+
+
+@pytest.mark.parametrize(("old", "new", "body"), _BODIES.values(), ids=_BODIES)
+def test_a_number_of_a_headline_that_the_story_keeps_is_not_gone(
+    old: str, new: str, body: str, make_pair: MakePair
+) -> None:
+    articles = make_pair([old, body], [new, body])
+    assert not [one for one in ledger(compare(*articles)).entries if one.subject is Subject.NUMBER]
+
+
+def test_people_who_are_missing_are_not_those_who_travelled(make_pair: MakePair) -> None:
+    travelled = "Twelve climbers had left the hut of Pell on Thursday evening, as its warden said."
+    missing = "There are twelve missing climbers, and the avalanche buried a hut that stood empty."
+    articles = make_pair([travelled, missing], [travelled, "The avalanche buried a hut that stood empty."])
+    words = [place.words(articles.left) for one in ledger(compare(*articles)).entries for place in one.left]
+    assert any("twelve" in one for one in words)
