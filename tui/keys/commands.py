@@ -168,7 +168,7 @@ COMMANDS = (
     Command("unfold-all", ("Z",), "Show everything that is folded, or fold it again", _VIEW),
     Command("all-marks", ("asterisk",), "Every mark at full strength, or quiet again", _VIEW),
     Command("typography", ("t",), "Mark or hide differences of typography", _VIEW),
-    Command("filter", ("F",), "Show only some kinds", _VIEW),
+    Command("filter", ("F",), "Show only what matters, or some kinds", _VIEW),
     Command("why", ("i",), "Why this pair", _VIEW),
     Command("ledger", ("L",), "What changed that matters", _VIEW, (Hint("all", 4),)),
     Command("summary", ("s",), "All changes in a list", _VIEW),
