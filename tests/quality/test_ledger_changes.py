@@ -7,16 +7,26 @@ from typing import Any
 import pytest
 
 import diffing
-from diffing.model import Pair
-from tests.quality.ledger_changes import CHANGES, ROOT, SIDES, has, labelled, measure, needed, places
+from tests.quality.ledger_changes import (
+    CHANGES,
+    SHORT_CHANGES,
+    SIDES,
+    articles_of,
+    has,
+    labelled,
+    measure,
+    needed,
+    places,
+)
 
-PAIRS = [json.loads(line) for line in CHANGES.read_text(encoding="utf-8").splitlines()]
+PAIRS = [
+    json.loads(line) for file in (CHANGES, SHORT_CHANGES) for line in file.read_text(encoding="utf-8").splitlines()
+]
 
 
 @pytest.mark.parametrize("pair", PAIRS, ids=lambda pair: pair["pair"].rpartition("/")[2])
 def test_what_is_listed_stands_there(pair: dict[str, Any]) -> None:
-    files = Pair(*SIDES).map(lambda side: next((ROOT / pair["pair"]).glob(f"{side}.*")))
-    articles = files.map(lambda file: diffing.read(str(file)))
+    articles = articles_of(pair)
     for one in (*pair["changes"], *pair["traps"]):
         assert one["left"] or one["right"]
         for side, article in zip(SIDES, articles, strict=True):

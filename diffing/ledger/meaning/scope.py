@@ -171,7 +171,9 @@ def has_verb(side: Side, own: Place) -> bool:
     if not _is_object(text, own, side.language):
         return True
     verb = word_before(text, own)
-    return verb is None or verb[0] in words_to_pass(side.language) or _is_near(side, own, verb)
+    if verb is None or verb[0] in words_to_pass(side.language) or verb[0] in parting_words(side.language):
+        return True
+    return _is_near(side, own, verb)
 
 
 def _has_focus(side: Side, own: Place) -> bool:

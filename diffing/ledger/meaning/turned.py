@@ -38,14 +38,16 @@ _LEAST_KEPT = 0.5
 # The same beside a change of at most so many content words on each side.
 _LEAST_KEPT_OF_FEW = 0.25
 _FEW_CONTENT = 2
+# The same of the longer sentence, if half of the shorter one is kept: 'will stay open unless the water rises'.
+_LEAST_OF_LONGER = 0.15
 # The same for 'one of the', behind which the words of the sentence stand in the plural.
 _LEAST_KEPT_OF_MEMBER = 0.25
 _MEMBER = "member"
 # Content words of a change that has a turned word: more words are another statement.
 _MOST_CONTENT = 3
-# The same for words of law, beside which the penalty stands: 'sentenced to four years in prison for'.
-_MOST_CONTENT_OF_LAW = 6
-_LAW = "law"
+# The same for words of law, beside which the penalty stands ('sentenced to four years in prison for'), and for words
+# that belong to the kept word behind them, before which a source may stand.
+_MOST_CONTENT_BY_GROUP = {"law": 6, "quantity": 6}
 # Words of a condition: 'if the firm pays'.
 _LEAST_CLAUSE = 3
 _STOP = lazy_pattern("[.!?;:。！？；：]")
@@ -169,7 +171,7 @@ def _turned(change: SentenceChange, found: Pair[list[tuple[Place, Turn]]], both:
         senses = Pair({turn.sense for _, turn in left}, {turn.sense for _, turn in right})
         if any(len(own) != 1 or "" in own for own in senses) or senses.left == senses.right:
             continue
-        most = _MOST_CONTENT_OF_LAW if group == _LAW else _MOST_CONTENT
+        most = _MOST_CONTENT_BY_GROUP.get(group, _MOST_CONTENT)
         is_answer = group == _ANSWER
         if is_answer != _is_single(change, both) and is_answer:
             continue
@@ -193,11 +195,12 @@ def _is_kept(change: SentenceChange, both: Pair[Side], most: int) -> bool:
     """Return whether enough of both sentences is kept beside a change of at most `most` content words on a side.
 
     A change of one or two words has its counterpart in its place, though both sentences have other changes. So have
-    words of law.
+    the words of some groups.
     """
     content = max(_content(side, place) for side, place in zip(both, change.places, strict=True))
-    least = _LEAST_KEPT_OF_FEW if content <= _FEW_CONTENT or most == _MOST_CONTENT_OF_LAW else _LEAST_KEPT
-    return content <= most and min(change.kept) >= least
+    least = _LEAST_KEPT_OF_FEW if content <= _FEW_CONTENT or most > _MOST_CONTENT else _LEAST_KEPT
+    is_in_longer = content <= _FEW_CONTENT and max(change.kept) >= _LEAST_KEPT and min(change.kept) >= _LEAST_OF_LONGER
+    return content <= most and (min(change.kept) >= least or is_in_longer)
 
 
 def _in_group(found: Sequence[tuple[Place, Turn]], group: str) -> list[tuple[Place, Turn]]:
