@@ -104,10 +104,8 @@ _MAY_BE_YEAR = lazy_pattern(
 _ASCII_DIGIT = lazy_pattern("[0-9]")
 WORDS_BEHIND = tuple(word for own in _BEHIND.values() for word in own)
 """Words of an era behind a century; is_era() decides by their case."""
-# The longest part of each word of an era: a text without all of them has no such year.
-_PARTS = frozenset(
-    max(word.split(" "), key=len) for table in (_IN_FRONT, _BEHIND) for own in table.values() for word in own
-)
+# The parts of each word of an era: a text without all parts of one has no such year.
+_PARTS = frozenset(tuple(word.split(" ")) for table in (_IN_FRONT, _BEHIND) for own in table.values() for word in own)
 
 HAN_YEAR = (
     rf"(?:(?P<han_era>{alternatives(HAN_ERAS)}) ?(?P<han_count>\d{{1,4}}|{_FIRST_YEAR})|(?P<han_year>\d{{4}})) ?年"
@@ -127,7 +125,7 @@ def era_years(text: str) -> Iterator[EraYear]:
     """Yield the years of a text that have the words of their era before or behind them, in order."""
     # The search for ASCII digits is several times as fast.
     has_digit = not is_western(text) or _ASCII_DIGIT.search(text)
-    may_have = has_digit and _MAY_BE_YEAR.search(text) and any(part in text for part in _PARTS)
+    may_have = has_digit and _MAY_BE_YEAR.search(text) and any(all(part in text for part in word) for word in _PARTS)
     for match in _YEAR.finditer(text) if may_have else ():
         moment = year_of(match["before"] or match["behind"], match["count"] or match["figures"])
         if moment is not None:

@@ -42,7 +42,7 @@ _LAST_WORDS = lazy_pattern(r"((?:[^\W\d_]+(?:'[^\W\d_]+)? )?[^\W\d_]+(?:'[^\W\d_
 # Endings of nouns in the plural, in English and the Romance languages.
 _PLURAL = ("s", "people", "men", "women", "children")
 _WORD_BEHIND = lazy_pattern(r" ([^\W\d_]+)")
-_HAN_BEHIND = lazy_pattern("[\u3400-\u9fff]")
+_FIRST_HAN, _LAST_HAN = "\u3400", "\u9fff"
 # The word behind a clock time with a point and without 'Uhr', '' before a mark or the end.
 _BEHIND_CLOCK = lazy_pattern(r"-\d|[.,;:)]|$| ([^\W\d_]+)")
 
@@ -103,7 +103,7 @@ def _is_not_a_date(kind: str, match: re.Match[str], text: ReadText, words: DateW
         names_behind = match.string.startswith(words.after_no_weekday, match.end() + 1)
         return names_behind or bool(before & words.before_no_weekday)
     if kind == "year":
-        if _HAN_BEHIND.match(match.string, match.end()):
+        if _FIRST_HAN <= match.string[match.end() : match.end() + 1] <= _LAST_HAN:
             return True  # 2000元: a year has 年 behind it
         year = int(match["year"])
         behind = _WORD_BEHIND.match(match.string, match.end())
