@@ -22,6 +22,10 @@ BACKGROUND = 50
 LEAST_STEMS = 12
 """Words that a share is taken of at least: a headline of five words is soon contained in any article."""
 
+MOST_TIMES = 16
+"""Times that an article may be larger than the other one, by its words or its facts, before the share becomes less: a
+book contains the words of every report, and tells none of their events. What is copied from it is found by shingles."""
+
 PRIOR_FACTS = 2
 """Names and figures that are added to both sides, and that agree as much as the words do. An article without any is
 judged by its words."""
@@ -98,13 +102,18 @@ class Weighed:
         weights = self._weights
         prior = PRIOR_FACTS * weights.highest
         shared = weights.total([FACT | fact for fact in self._facts.intersection(other.facts)])
-        all_facts = min(self.facts_weight, facts_weight) + prior
+        all_facts = _weight_of_less(self.facts_weight, facts_weight) + prior
         if (shared + prior) / all_facts < least * least:
             return None
-        all_stems = max(min(self.stems_weight, stems_weight), LEAST_STEMS * weights.highest / 2)
+        all_stems = max(_weight_of_less(self.stems_weight, stems_weight), LEAST_STEMS * weights.highest / 2)
         words = min(1.0, weights.total(self._stems.intersection(other.stems)) / all_stems)
         found = Likeness(words, (shared + prior * words) / all_facts)
         return found if found.score >= least else None
+
+
+def _weight_of_less(one: float, other: float) -> float:
+    """Return the weight that a share is taken of: that of the article with less, or a part of a very large one."""
+    return max(min(one, other), max(one, other) / MOST_TIMES)
 
 
 def likeness(left: Signature, right: Signature, weights: Weights | None = None) -> Likeness:

@@ -163,6 +163,17 @@ def test_two_reports_on_one_event_and_no_others() -> None:
     assert set(found.values()) == {Relation.SAME_EVENT}
 
 
+def test_a_text_with_the_words_of_all_is_no_report_on_any_event() -> None:
+    """A book has the words of every report, and many more; what it has of a report as it stands is found."""
+    told = [report.text for report in invented_reports()[:8]]
+    unknown = [f"He met Q{at:x}y in {at:x}dor, she said." for at in range(6_000)]
+    words = sorted({word for text in told for word in text.split()})
+    book = "\n\n".join([*(" and ".join(["so", *words[at::40]]) for at in range(40)), *unknown])
+    own = signature(article(book))
+    assert max(likeness(signature(article(text)), own).score for text in told) < THRESHOLD
+    assert relations([AGENCY, "\n\n".join([AGENCY, *unknown[:600]])]) == {(0, 1): Relation.NEW_VERSION}
+
+
 def test_one_form_with_other_facts_is_unrelated() -> None:
     forms = [report for report in invented_reports() if report.subject == "weather"]
     assert len(forms) == 2
