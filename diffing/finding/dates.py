@@ -43,6 +43,12 @@ def published_text(metadata: Iterable[MetadataField]) -> str | None:
     return next((value for value in _values(metadata) if parsed_moment(value)), None)
 
 
+def odd_date(metadata: Iterable[MetadataField]) -> str | None:
+    """Return what an article has for its date, if that is no date in the form of ISO 8601."""
+    metadata = tuple(metadata)
+    return None if moment_of(metadata) else next(filter(str.strip, _values(metadata)), None)
+
+
 def _values(metadata: Iterable[MetadataField]) -> Iterator[str]:
     """Return what may be the date of an article, the likeliest first."""
     values = {field.name.lower(): field.value for field in reversed(tuple(metadata))}

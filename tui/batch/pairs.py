@@ -23,6 +23,8 @@ from ..inputs.read_bytes import STANDARD_INPUT, standard_input
 _COMMENT = "#"
 # In bytes: a file name has at most 4,096, and a device may never send a line feed.
 _LONGEST_LINE = 1 << 16
+# The beginnings of the tables that --find and --pairs write.
+_TABLES = (b"left,right,", b"pair,left,")
 _UTF_16 = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
 
 
@@ -65,6 +67,8 @@ class _PairList:
                     if line.startswith(_UTF_16):
                         raise ReadError(self.path, "is UTF-16; a list of pairs must be UTF-8")
                     line = line.removeprefix(codecs.BOM_UTF8)
+                    if line.startswith(_TABLES):
+                        raise ReadError(self.path, "is a table; --find FOLDER --format pairs makes the list of pairs")
                 # A file name may be any bytes. Those that are no UTF-8 are encoded back when the file is opened.
                 entry = line.decode("utf-8", "surrogateescape").rstrip("\r\n")
                 if entry.strip() and not entry.startswith(_COMMENT):

@@ -13,7 +13,7 @@ from collections.abc import Callable, Mapping
 from typing import Any, NamedTuple
 
 from diffing.finding.origin import LikelySource, Side
-from diffing.finding.relation import Related
+from diffing.finding.relation import Related, Relation
 from diffing.model import Pair
 
 from ..text.sanitize import visible
@@ -56,12 +56,18 @@ class FoundNames(NamedTuple):
 
 def text_line(found: FoundNames) -> str:
     """Return a line for a person."""
-    left, right = found.related.shares
     relation = found.related.relation.replace("_", " ")
     return (
         f"{relation:<{_WIDTH}} {found.related.score:.2f}  {visible(found.names.left)} -> {visible(found.names.right)}  "
-        f"{left.kept:.0%} of the left kept, {right.kept:.0%} of the right{_source(found.origin)}\n"
+        f"{_shares(found.related)}{_source(found.origin)}\n"
     )
+
+
+def _shares(related: Related) -> str:
+    left, right = related.shares
+    if related.relation is Relation.TRANSLATION:
+        return f"{left.paired:.0%} of the left in paired paragraphs, {right.paired:.0%} of the right"
+    return f"{left.kept:.0%} of the left kept, {right.kept:.0%} of the right"
 
 
 def _source(origin: LikelySource) -> str:

@@ -62,10 +62,11 @@ class FindOptions:
 
 
 class Signed(NamedTuple):
-    """The signature of an article, or why it has none."""
+    """The signature of an article, or why it has none; and what it has for a date, if that could not be read."""
 
     signature: Signature | None
     trouble: str | None = None
+    odd_date: str | None = None
 
 
 class Named(NamedTuple):
@@ -153,12 +154,18 @@ def _signed(options: FindOptions, in_order: InOrder, names: list[str], errors: C
         ProgressLine(0, 0, lambda: len(names), what="articles") as progress,
         closing(in_order(work, names, _unreadable)) as signed,
     ):
+        odd_dates = []
         for name, one in zip(names, signed, strict=True):
             progress.step(one.trouble)
+            if one.odd_date is not None:
+                odd_dates.append(one.odd_date)
             if one.signature is None:
                 errors["articles"] += 1
             else:
                 yield Named(name, one.signature)
+    if odd_dates:
+        unread = f"{how_many(len(odd_dates), 'date')} not used: '{odd_dates[0]}' is not in the form 2031-01-12"
+        sys.stderr.write(f"newsdiff: {visible(unread)}\n")
 
 
 def _found(options: FindOptions, in_order: InOrder, signed: list[Named], errors: Counter[str]) -> Iterator[FoundNames]:
@@ -206,13 +213,15 @@ def _nothing(_: "Named") -> None:
 
 def sign(name: str, reading: ReadOptions, max_bytes: int, columns: Columns) -> Signed:
     """Return the signature of an article. It never raises."""
+    from diffing.finding.dates import odd_date
     from diffing.finding.signatures import signature
     from diffing.sources.plain import article
 
     try:
         if _NO_NAME.intersection(name):
             raise ReadError(name, "its name has a tab or a line feed")
-        return Signed(signature(article(read_named(name, reading, max_bytes, columns)[0])))
+        found = article(read_named(name, reading, max_bytes, columns)[0])
+        return Signed(signature(found), odd_date=odd_date(found.metadata))
     except NewsdiffError as error:
         return Signed(None, str(error))
     except MemoryError:

@@ -15,7 +15,7 @@ from diffing.errors import ReadError
 from diffing.sources.files import os_errors_explained
 
 from ..batch.pairs import files_below
-from ..inputs.collections import article_names, is_collection
+from ..inputs.collections import RECORD_MARK, article_names, is_collection
 from ..inputs.columns import Columns
 from ..inputs.read_bytes import STANDARD_INPUT, standard_input
 from ..inputs.remote import is_remote
@@ -45,7 +45,15 @@ def _named(sources: Sequence[str], columns: Columns, report: Callable[[str], Non
         elif source != STANDARD_INPUT and is_collection(source):
             yield from article_names(source, columns, report)
         else:
-            yield from _listed(source)
+            names = list(_listed(source))
+            if names and not columns.urls and not any(map(_may_be_there, names)):
+                raise ReadError(source, "names no file; --find takes folders, collections, or a list of file names")
+            yield from names
+
+
+def _may_be_there(name: str) -> bool:
+    """Return whether a name of a list can be that of a file, or of a record in one."""
+    return os.path.lexists(name) or os.path.isfile(name.partition(RECORD_MARK)[0])
 
 
 def _listed(path: str) -> Iterator[str]:

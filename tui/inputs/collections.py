@@ -27,7 +27,8 @@ from .columns import USUAL_COLUMNS, Columns
 from .remote import is_remote, remote_contents
 from .text_files import read_with_content, stamp
 
-_BETWEEN = "#"
+RECORD_MARK = "#"
+"""Stands between the file and the id in the name of a record."""
 _NO_NAME = frozenset("\t\n\r")
 
 
@@ -65,7 +66,7 @@ def article_names(path: str, columns: Columns, report: Callable[[str], None]) ->
             report(f"{path}: {trouble}")
         else:
             seen.add(record.id)
-            yield f"{path}{_BETWEEN}{record.id}"
+            yield f"{path}{RECORD_MARK}{record.id}"
 
 
 def _trouble(record: Record, seen: Set[str]) -> str | None:
@@ -108,13 +109,13 @@ def _dated(source: Source, date: str) -> Source:
 
 def _record_of(name: str) -> tuple[str, str] | None:
     """Return the collection and the id that a name stands for, None if it is that of a file."""
-    if _BETWEEN not in name or os.path.lexists(name):
+    if RECORD_MARK not in name or os.path.lexists(name):
         return None
-    parts = name.split(_BETWEEN)
+    parts = name.split(RECORD_MARK)
     for count in range(1, len(parts)):
-        path = _BETWEEN.join(parts[:count])
+        path = RECORD_MARK.join(parts[:count])
         if os.path.isfile(path):
-            return path, _BETWEEN.join(parts[count:])
+            return path, RECORD_MARK.join(parts[count:])
     return None
 
 
@@ -178,7 +179,7 @@ class _JsonLines:
         columns = self._columns_of(fields)
         text = fields.get(str(columns.text))
         if not isinstance(text, str):
-            raise ReadError(f"{self._path}{_BETWEEN}{record}", f"has no text in {columns.text}")
+            raise ReadError(f"{self._path}{RECORD_MARK}{record}", f"has no text in {columns.text}")
         return text, _date(fields, columns)
 
     def _placed(self) -> Iterator[tuple[int, Record]]:
@@ -254,7 +255,7 @@ class _Database:
             raise ReadError(self._path, f"has no article {record}")
         text, day = found
         if not isinstance(text, str):
-            raise ReadError(f"{self._path}{_BETWEEN}{record}", f"has no text in {self._columns.text}")
+            raise ReadError(f"{self._path}{RECORD_MARK}{record}", f"has no text in {self._columns.text}")
         return text, day if isinstance(day, str) else None
 
     def _connection(self) -> sqlite3.Connection:

@@ -198,6 +198,7 @@ def test_records_without_ids_are_numbered(folder: Path) -> None:
         ("a.jsonl", b'{"title": "x"}\n', (), "a.jsonl: has no column text; --column NAME names one of title"),
         ("a.jsonl", b'{"text": "x"}\n', ("--column", "y"), "a.jsonl: has no column y; its columns are text"),
         ("a.db", b"SQLite format 3\0broken", (), "a.db: cannot be read as a database: "),
+        ("a.txt", AGENCY.encode(), (), "a.txt: names no file; --find takes folders, collections, or a list of file"),
         ("a.bin", b"\0\1\2", (), "a.bin: line 1 is no file name; --find takes folders, or a list of files"),
     ],
 )
@@ -210,6 +211,23 @@ def test_what_cannot_be_read_ends_it(
     assert (found.returncode, found.stdout) == (TROUBLE, b"")
     assert found.stderr.decode().startswith(f"newsdiff: {message}")
     assert found.stderr.count(b"\n") == 1
+
+
+def test_a_table_is_no_list_of_pairs(folder: Path) -> None:
+    for kind in ("--find", "agency", "daily"), ("--pairs", "agency", "daily"):
+        (folder / "table.csv").write_bytes(called(*kind, "--format", "csv", folder=folder).stdout)
+        found = called("--pairs", "table.csv", folder=folder)
+        expected = b"newsdiff: table.csv: is a table; --find FOLDER --format pairs makes the list of pairs\n"
+        assert (found.returncode, found.stdout, found.stderr) == (TROUBLE, b"", expected)
+
+
+def test_a_date_that_is_not_read_is_said(folder: Path) -> None:
+    days = ["yesterday", "2031-01-12", "12 Jan", None]
+    records = [{"text": text, "date": day} for text, day in zip(ARTICLES.values(), days, strict=True)]
+    (folder / "all.jsonl").write_text("".join(json.dumps(record) + "\n" for record in records))
+    found = called("--find", "all.jsonl", folder=folder)
+    assert found.returncode == SAME
+    assert found.stderr.splitlines()[0] == b"newsdiff: 2 dates not used: 'yesterday' is not in the form 2031-01-12"
 
 
 @pytest.mark.parametrize(
