@@ -1,9 +1,11 @@
 """newsdiff as the tool of real programs: git, Mercurial, Subversion. Where one is absent, its tests are left out."""
 
 import os
+import shlex
 import shutil
 import subprocess
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -12,6 +14,9 @@ ROOT = Path(__file__).parent.parent.parent.parent
 OLD = "The ferry Solveig hit the pier of Lurvik on Monday. Twelve people were hurt, the harbour office said.\n"
 NEW = OLD.replace("Twelve", "Fourteen")
 OTHER = "Mayor Nora Lind opened the new library. It has room for 40,000 books and a café on the roof.\n"
+
+# As it is installed, a process of its own.
+_STARTED = f"PYTHONPATH={ROOT} exec {sys.executable} -P -m tui"
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="the programs are called as on Unix")
 
@@ -23,14 +28,14 @@ def needs(program: str) -> pytest.MarkDecorator:
 class Place:
     """A folder with newsdiff as a command, and a home of its own."""
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, command: str) -> None:
         self.folder = folder / "news"
         self.folder.mkdir()
         commands = folder / "bin"
         commands.mkdir()
-        command = commands / "newsdiff"
-        command.write_text(f'#!/bin/sh\nPYTHONPATH={ROOT} exec {sys.executable} -P -m tui "$@"\n')
-        command.chmod(0o755)
+        file = commands / "newsdiff"
+        file.write_text(f'#!/bin/sh\n{command} "$@"\n')
+        file.chmod(0o755)
         self.environment = {
             "PATH": f"{commands}{os.pathsep}{os.environ['PATH']}",
             "HOME": str(folder),
@@ -63,13 +68,34 @@ class Place:
         path.write_bytes(content if isinstance(content, bytes) else content.encode())
 
 
+@pytest.fixture(scope="module")
+def command(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """newsdiff as a command of the shell: a client of a process that has loaded it, and forks."""
+    if sys.platform != "linux":
+        yield _STARTED
+        return
+    from tests.tui.shell.forking import READY
+
+    server = str(tmp_path_factory.mktemp("forking") / "socket")
+    serving = [sys.executable, "-m", "tests.tui.shell.forking", server]
+    with subprocess.Popen(serving, cwd=ROOT, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True) as process:
+        assert process.stdout is not None
+        assert process.stdout.readline() == READY
+        client = Path(__file__).with_name("forking_client.py")
+        yield shlex.join(["exec", sys.executable, "-I", "-S", str(client), server])
+
+
 @pytest.fixture
-def place(tmp_path: Path) -> Place:
-    return Place(tmp_path)
+def place(tmp_path: Path, command: str) -> Place:
+    return Place(tmp_path, command)
 
 
 @pytest.fixture
 def repository(place: Place) -> Place:
+    return repository_in(place)
+
+
+def repository_in(place: Place) -> Place:
     """A repository of git: a story changed in the first commit's follower, and again in the folder."""
     place.run("git", "init", "-q")
     place.write("sub/story.txt", OLD)
@@ -83,6 +109,14 @@ def repository(place: Place) -> Place:
 
 def commit(place: Place, revision: str) -> str:
     return place.run("git", "rev-parse", "--short=9", revision).strip()
+
+
+@needs("git")
+def test_a_start_of_newsdiff_by_git(tmp_path: Path) -> None:
+    place = repository_in(Place(tmp_path, _STARTED))
+    found = place.run("git", "diff", "HEAD~1", "HEAD", GIT_EXTERNAL_DIFF="newsdiff")
+    assert f"Left:  sub/story.txt ({commit(place, 'HEAD~1')}, 2026-03-01)" in found
+    assert "{+Fourteen+}" in found
 
 
 @needs("git")
