@@ -33,7 +33,7 @@ async def burst(run: Running, keys: str) -> None:
 
 # One after another in the same app, from its first block on, with every panel and prompt closed between them.
 BURSTS = {
-    "steps": ("nnnn", "zZnn", "aaox", "Fj \x1bn"),
+    "steps": ("nnnn", "zZnnn", "aaox", "Fj \x1bn"),
     "searches": ("/abc", "/perhaps\r..", "/perhaps\r.\x1bn", "/perhaps\x1bnn", "uuunB/moved 3\r'"),
     "rows and help": (":12\rj", ":r9\r:3\r\x7f", "?jj?n"),
     "lists": ("s/moved", "s/moved\rj", "s\t\r<", "s/x\x1b\x1bnn"),
