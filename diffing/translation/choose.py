@@ -10,7 +10,7 @@ from diffing.alignment.chain import heaviest_chain
 from diffing.translation.options import Options
 
 # Links of a block that moved, and blocks that are tried and taken, at most.
-_MOST_LINKS, _MOST_TRIED, _MOST_MOVED = 4, 12, 4
+_MOST_LINKS, _MOST_TRIED, _MOST_MOVED = 4, 4, 4
 # Log-odds of a link of such a block, at least.
 _LEAST_ODDS = 0.5
 
@@ -47,9 +47,9 @@ def _weight(links: Iterable[Candidate]) -> float:
 
 
 def _blocks(candidates: Sequence[Candidate], chain: Sequence[Candidate], least: float) -> list[Block]:
-    """Return series of likely candidates outside the chain that follow each other on both sides, the heaviest first.
+    """Return series of likely candidates outside the chain that follow each other on both sides.
 
-    They weigh more than `least`.
+    They weigh more than `least`. The first ones gain most where the rest of the chain stays as it is.
     """
     in_chain = set(chain)
     able = [one for one in candidates if one.odds > _LEAST_ODDS and one not in in_chain]
@@ -66,8 +66,17 @@ def _blocks(candidates: Sequence[Candidate], chain: Sequence[Candidate], least: 
             yield from grown((*block, after))
 
     # The others lose something where a block is taken out, so that it must weigh more than a move costs.
-    blocks = (block for one in able for block in grown((one,)) if _weight(block) > least)
-    return sorted(blocks, key=lambda block: (-_weight(block), block))
+    blocks = [block for one in able for block in grown((one,)) if _weight(block) > least]
+    gains = {block: _weight(block) - _weight(_displaced(chain, block)) for block in blocks}
+    return sorted(blocks, key=lambda block: (-gains[block], block))
+
+
+def _displaced(chain: Sequence[Candidate], block: Block) -> Iterator[Candidate]:
+    """Yield the links of a chain that share a paragraph with a block."""
+    left, left_end, right, right_end = block[0].left, block[-1].left_end, block[0].right, block[-1].right_end
+    for one in chain:
+        if (one.left < left_end and left < one.left_end) or (one.right < right_end and right < one.right_end):
+            yield one
 
 
 def _without(candidates: Iterable[Candidate], block: Block) -> Iterator[Candidate]:
