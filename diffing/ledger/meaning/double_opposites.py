@@ -11,7 +11,7 @@ from diffing.ledger.core.details import Senses, StatedWithout
 from diffing.ledger.core.model import Entry, Subject
 from diffing.ledger.core.sides import Side, sides
 from diffing.ledger.language.lexicon import forms, lexicon
-from diffing.ledger.meaning.turned import Turn, turns
+from diffing.ledger.meaning.turn_words import Turn, turns
 from diffing.model import Pair, Place
 from diffing.text.folding import folded, word_pattern
 from diffing.text.reading import ReadText

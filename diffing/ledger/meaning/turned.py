@@ -1,8 +1,7 @@
 """Find words that turn the statement of an otherwise equal sentence.
 
 left   Rents |rose| in May.          right   Rents |fell| in May.               changed: up > down
-left   The mayor spoke.              right   The |former| mayor spoke.          new: former
-left   The strike ends on Monday.    right   ... on Monday |if the firm pays|.  new: a condition
+left   The hall was full.            right   The hall was empty.                changed: full > empty
 
 The lexicon has the words in groups, such as direction, and in each group the classes of words that say the same. A word
 of one class in the place of a word of another class turns the statement. Two negations turn it back, so that a 'not'
@@ -12,27 +11,23 @@ beside one of the words makes no entry.
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from functools import cache
-from typing import NamedTuple
 
 from diffing.ledger.core.clauses import words_and_breaks
 from diffing.ledger.core.context import LedgerContext
-from diffing.ledger.core.details import Senses, StatedWithout
+from diffing.ledger.core.details import Senses
 from diffing.ledger.core.locations import Location
 from diffing.ledger.core.model import Change, Entry, Subject
 from diffing.ledger.core.sides import MOST_WORDS, Side, sides
-from diffing.ledger.language.lexemes import Lexemes
-from diffing.ledger.language.lexicon import Lexicon, code_of, lexicon
-from diffing.ledger.meaning.context import continues_alike, stated_without
+from diffing.ledger.language.lexicon import lexicon
+from diffing.ledger.meaning.added import added_entries
+from diffing.ledger.meaning.context import continues_alike
 from diffing.ledger.meaning.cues import cues
 from diffing.ledger.meaning.sentence_changes import SentenceChange, sentence_changes
+from diffing.ledger.meaning.turn_words import Turn, content_count, touching, turns
 from diffing.model import Pair, Place
-from diffing.patterns import lazy_pattern
-from diffing.text.folding import folded, has_han, word_pattern
-from diffing.text.function_words import content_words
-from diffing.text.reading import ReadText
 from diffing.text.words import word_forms
 
-# The share of both sentences that is kept where a word is turned, and where one is added: of half of a sentence, both
+# The share of both sentences that is kept where a word is turned: of half of a sentence, both
 # sides still say the same, and the word does not belong to another statement.
 _LEAST_KEPT = 0.5
 # The same beside a change of at most so many content words on each side.
@@ -40,73 +35,21 @@ _LEAST_KEPT_OF_FEW = 0.25
 _FEW_CONTENT = 2
 # The same of the longer sentence, if half of the shorter one is kept: 'will stay open unless the water rises'.
 _LEAST_OF_LONGER = 0.15
-# The same for 'one of the', behind which the words of the sentence stand in the plural.
-_LEAST_KEPT_OF_MEMBER = 0.25
-_MEMBER = "member"
 # Content words of a change that has a turned word: more words are another statement.
 _MOST_CONTENT = 3
 # The same for words of law, beside which the penalty stands ('sentenced to four years in prison for'), and for words
 # that belong to the kept word behind them, before which a source may stand.
 _MOST_CONTENT_BY_GROUP = {"law": 6, "quantity": 6}
-# Words of a condition: 'if the firm pays'.
-_LEAST_CLAUSE = 3
-_STOP = lazy_pattern("[.!?;:。！？；：]")
 # Groups of words that belong to the word behind them, which must be kept: 'all the rioters', 'must pay'.
 _BEFORE_KEPT = ("quantity", "modality")
 # Words between a negation and what it denies.
 _MOST_BETWEEN = 8
-_CONDITION = "condition"
 _ANSWER = "answer"
-
-
-class Turn(NamedTuple):
-    """Words at `start`..`end` of a paragraph's text.
-
-    `group` and `sense` are their group and their class in the lexicon. Words without a class only answer a word of
-    their group on the other side.
-    """
-
-    start: int
-    end: int
-    group: str
-    sense: str
-
-
-class _Tag(NamedTuple):
-    group: str
-    sense: str
-
-
-def turns(text: ReadText, lexicon: Lexicon) -> tuple[Turn, ...]:
-    """Return the words of a text that can turn a statement, in order."""
-    found = []
-    for start, end, tags in _lexemes(code_of(lexicon)).find(text.folded):
-        place = text.folded.place(0, start, end)
-        found += [Turn(place.start, place.end, *tag) for tag in tags if tag is not None]
-    return tuple(found)
 
 
 def _ranges(found: Sequence[Turn]) -> tuple[Sequence[int], Sequence[int]]:
     """Return the starts and the ends of some words of a text, both rising."""
     return [turn.start for turn in found], [turn.end for turn in found]
-
-
-@cache
-def _lexemes(language: str) -> Lexemes[_Tag | None]:
-    """Return the words of a language; the tag None marks phrases that contain such a word without its meaning."""
-    table = lexicon(language).get("turns", {})
-    tagged: dict[_Tag | None, Sequence[str]] = {None: table.get("harmless", ())}
-    for group, senses in table.get("groups", {}).items():
-        tagged |= {_Tag(group, sense): phrases for sense, phrases in senses.items()}
-    for group, phrases in table.get("answers", {}).items():
-        tagged[_Tag(group, "")] = phrases
-    return Lexemes(tagged)
-
-
-@cache
-def _lone(language: str) -> frozenset[str]:
-    """Return the groups whose words make an entry also if the other side has nothing in their place."""
-    return frozenset(lexicon(language).get("turns", {}).get("lone", ()))
 
 
 def turned_entries(context: LedgerContext) -> Iterator[Entry]:
@@ -137,13 +80,13 @@ def _entries(context: LedgerContext, both: Pair[Side]) -> Iterator[Entry]:
             continue
         found = Pair(*map(_turns_of, both, change.sentences))
         yield from _turned(change, found, both)
-        yield from _added(both.left, change, found)
-        yield from _added(both.right, change.swapped(), found.swapped())
+        yield from added_entries(both.left, change, found)
+        yield from added_entries(both.right, change.swapped(), found.swapped())
 
 
 def _is_single(change: SentenceChange, both: Pair[Side]) -> bool:
     """Return whether each side of a change is one word: an answer."""
-    return all(len(word_forms(_words(side, place))) == 1 for side, place in zip(both, change.places, strict=True))
+    return all(len(word_forms(place.words(side.own))) == 1 for side, place in zip(both, change.places, strict=True))
 
 
 def _turns_of(side: Side, sentence: Place) -> list[tuple[Place, Turn]]:
@@ -158,13 +101,9 @@ def _turns_of(side: Side, sentence: Place) -> list[tuple[Place, Turn]]:
     ]
 
 
-def _touching(found: Sequence[tuple[Place, Turn]], place: Place) -> list[tuple[Place, Turn]]:
-    return [(own, turn) for own, turn in found if own.start < place.end and place.start < own.end]
-
-
 def _turned(change: SentenceChange, found: Pair[list[tuple[Place, Turn]]], both: Pair[Side]) -> Iterator[Entry]:
     """Yield the entries of words of opposite classes in one change."""
-    own, other = _touching(found.left, change.places.left), _touching(found.right, change.places.right)
+    own, other = touching(found.left, change.places.left), touching(found.right, change.places.right)
     told: set[Pair[Place]] = set()
     for group in dict.fromkeys(turn.group for _, turn in own):
         left, right = _in_group(own, group), _in_group(other, group)
@@ -197,7 +136,7 @@ def _is_kept(change: SentenceChange, both: Pair[Side], most: int) -> bool:
     A change of one or two words has its counterpart in its place, though both sentences have other changes. So have
     the words of some groups.
     """
-    content = max(_content(side, place) for side, place in zip(both, change.places, strict=True))
+    content = max(content_count(side, place) for side, place in zip(both, change.places, strict=True))
     least = _LEAST_KEPT_OF_FEW if content <= _FEW_CONTENT or most > _MOST_CONTENT else _LEAST_KEPT
     is_in_longer = content <= _FEW_CONTENT and max(change.kept) >= _LEAST_KEPT and min(change.kept) >= _LEAST_OF_LONGER
     return content <= most and (min(change.kept) >= least or is_in_longer)
@@ -259,90 +198,3 @@ def _is_exchanged(
         for side, own, other in zip(both, found, words.swapped(), strict=True)
         for place, turn in own
     )
-
-
-def _added(side: Side, change: SentenceChange, found: Pair[list[tuple[Place, Turn]]]) -> Iterator[Entry]:
-    """Yield the entries of words that only this side has; the pairs have this side first."""
-    for place, turn in _touching(found.left, change.places.left):
-        if (
-            not turn.sense
-            or turn.group not in _lone(side.language)
-            or side.is_equal(place)
-            or _is_before_number(side, place)
-        ):
-            continue
-        if _is_answered(side, turn, found.right):
-            continue
-        if turn.group == _CONDITION:
-            clause = _clause(side, place, change.places.left)
-            is_alone = not _content(side, change.places.left._replace(end=max(place.start, change.places.left.start)))
-            if (
-                _is_clause(side, clause)
-                and change.kept.right >= _LEAST_KEPT
-                and not (is_alone and _words_there(side, change))
-            ):
-                yield side.entry(Subject.CONTENT, (clause,), Location.SAME_SENTENCE, _conditional(side))
-        elif (
-            max(change.kept) >= (_LEAST_KEPT_OF_MEMBER if turn.sense == _MEMBER else _LEAST_KEPT)
-            and (stated := stated_without(side, place)) is not None
-        ):
-            yield side.entry(Subject.CONTENT, (place,), Location.SAME_SENTENCE, StatedWithout(stated))
-
-
-def _conditional(side: Side) -> Senses:
-    """Return the classes of a statement that has a condition on one side."""
-    senses = ("conditional", "unconditional")
-    return Senses(*senses) if side.is_left else Senses(*reversed(senses))
-
-
-def _is_answered(side: Side, turn: Turn, found: Sequence[tuple[Place, Turn]]) -> bool:
-    """Return whether the other side says the same; words without a class that both sides have answer nothing."""
-    return any(
-        other.group == turn.group and (other.sense or not side.correspondence.is_equal(there, is_left=not side.is_left))
-        for there, other in found
-    )
-
-
-def _is_before_number(side: Side, place: Place) -> bool:
-    """Return whether a number stands behind a place: 'almost 200' is a matter of the numbers."""
-    text = side.texts[place.paragraph].folded
-    word = word_pattern(text.text).search(text.text, text.at(place.end))
-    return word is not None and (word[0][0].isdigit() or word[0] in _number_words(side.language))
-
-
-@cache
-def _number_words(language: str) -> frozenset[str]:
-    table = lexicon(language).get("numbers", {})
-    return frozenset(folded(word).text for name in ("words", "magnitudes") for word in table.get(name, {}))
-
-
-def _clause(side: Side, place: Place, changed: Place) -> Place:
-    """Return the words of a change from a place on, up to the first stop."""
-    end = max(place.end, changed.end)
-    while end > place.end and not side.texts[place.paragraph].text[end - 1].isalnum():
-        end -= 1
-    stop = _STOP.search(side.texts[place.paragraph].text, place.end, end)
-    return place._replace(end=stop.start() if stop else end)
-
-
-def _is_clause(side: Side, place: Place) -> bool:
-    """Return whether a condition is whole: it has a verb and more, and a mark or the end of the paragraph behind it."""
-    behind = side.texts[place.paragraph].text[place.end :].lstrip()
-    return len(word_forms(_words(side, place))) >= _LEAST_CLAUSE and not behind[:1].isalnum()
-
-
-def _words_there(side: Side, change: SentenceChange) -> bool:
-    """Return whether the other side has content in the place of a change of this side."""
-    there = change.places.right
-    text = side.other.paragraphs[there.paragraph].text[there.start : there.end]
-    return bool(content_words(word_forms(text), side.language))
-
-
-def _content(side: Side, place: Place) -> int:
-    """Return the number of content words at a place; two Han characters count as one."""
-    words = content_words(word_forms(_words(side, place)), side.language)
-    return len(words) - sum(map(has_han, words)) // 2
-
-
-def _words(side: Side, place: Place) -> str:
-    return place.words(side.own)

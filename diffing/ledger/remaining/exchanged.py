@@ -22,7 +22,7 @@ from diffing.ledger.dates.extract import dates
 from diffing.ledger.language.lexicon import Lexicon, code_of, forms, lexicon
 from diffing.ledger.meaning.case_roles import has_cases
 from diffing.ledger.meaning.sentence_words import listed
-from diffing.ledger.meaning.turned import turns
+from diffing.ledger.meaning.turn_words import turns
 from diffing.ledger.numbers.extract import Quantity, quantities
 from diffing.ledger.numbers.number_words import number_words
 from diffing.model import Pair, Place

@@ -21,7 +21,7 @@ from diffing.ledger.dates.extract import dates
 from diffing.ledger.language.lexicon import Lexicon
 from diffing.ledger.meaning.cues import cues
 from diffing.ledger.meaning.sentence_changes import SentenceChange
-from diffing.ledger.meaning.turned import turns
+from diffing.ledger.meaning.turn_words import turns
 from diffing.ledger.names.name_words import name_words
 from diffing.ledger.numbers.counted_nouns import comparable_noun
 from diffing.ledger.numbers.number_words import number_words

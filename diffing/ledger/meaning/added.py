@@ -1,0 +1,127 @@
+"""Find words of rank, of a share, and conditions that only one side has.
+
+left   The mayor spoke.              right   The |former| mayor spoke.          new: former
+left   The strike ends on Monday.    right   ... on Monday |if the firm pays|.  new: a condition
+"""
+
+from collections.abc import Iterator, Sequence
+from functools import cache
+
+from diffing.ledger.core.details import Senses, StatedWithout
+from diffing.ledger.core.locations import Location
+from diffing.ledger.core.model import Entry, Subject
+from diffing.ledger.core.sides import Side
+from diffing.ledger.language.lexicon import lexicon
+from diffing.ledger.meaning.context import is_same_word, stated_without
+from diffing.ledger.meaning.sentence_changes import SentenceChange
+from diffing.ledger.meaning.turn_words import Turn, content_count, touching
+from diffing.model import Pair, Place
+from diffing.patterns import lazy_pattern
+from diffing.text.folding import folded, word_pattern
+from diffing.text.function_words import content_words
+from diffing.text.words import word_forms
+
+# The share of both sentences that is kept where a word is added: of half of a sentence, both sides still say the same,
+# and the word does not belong to another statement.
+_LEAST_KEPT = 0.5
+# The same for 'one of the', behind which the words of the sentence stand in the plural.
+_LEAST_KEPT_OF_MEMBER = 0.25
+_MEMBER = "member"
+# Words of a condition: 'if the firm pays'.
+_LEAST_CLAUSE = 3
+_STOP = lazy_pattern("[.!?;:。！？；：]")
+_CONDITION = "condition"
+
+
+@cache
+def _lone(language: str) -> frozenset[str]:
+    """Return the groups whose words make an entry also if the other side has nothing in their place."""
+    return frozenset(lexicon(language).get("turns", {}).get("lone", ()))
+
+
+def added_entries(side: Side, change: SentenceChange, found: Pair[list[tuple[Place, Turn]]]) -> Iterator[Entry]:
+    """Yield the entries of words that only this side has; the pairs have this side first."""
+    for place, turn in touching(found.left, change.places.left):
+        if (
+            not turn.sense
+            or turn.group not in _lone(side.language)
+            or side.is_equal(place)
+            or _is_before_number(side, place)
+        ):
+            continue
+        if _is_answered(side, turn, found.right) or _has_form(side, place, change.sentences.right):
+            continue
+        if turn.group == _CONDITION:
+            clause = _clause(side, place, change.places.left)
+            is_alone = not content_count(
+                side, change.places.left._replace(end=max(place.start, change.places.left.start))
+            )
+            if (
+                _is_clause(side, clause)
+                and change.kept.right >= _LEAST_KEPT
+                and not (is_alone and _words_there(side, change))
+            ):
+                yield side.entry(Subject.CONTENT, (clause,), Location.SAME_SENTENCE, _conditional(side))
+        elif (
+            max(change.kept) >= (_LEAST_KEPT_OF_MEMBER if turn.sense == _MEMBER else _LEAST_KEPT)
+            and (stated := stated_without(side, place)) is not None
+        ):
+            yield side.entry(Subject.CONTENT, (place,), Location.SAME_SENTENCE, StatedWithout(stated))
+
+
+def _has_form(side: Side, place: Place, sentence: Place) -> bool:
+    """Return whether a sentence of the other side has a word in another form: 'antiguas', 'antigua'."""
+    word = folded(place.words(side.own)).text
+    if " " in word:
+        return False
+    text = side.other_texts[sentence.paragraph].folded.part(sentence.start, sentence.end).text
+    return any(one != word and is_same_word(one, word) for one in word_pattern(text).findall(text))
+
+
+def _conditional(side: Side) -> Senses:
+    """Return the classes of a statement that has a condition on one side."""
+    senses = ("conditional", "unconditional")
+    return Senses(*senses) if side.is_left else Senses(*reversed(senses))
+
+
+def _is_answered(side: Side, turn: Turn, found: Sequence[tuple[Place, Turn]]) -> bool:
+    """Return whether the other side says the same; words without a class that both sides have answer nothing."""
+    return any(
+        other.group == turn.group and (other.sense or not side.correspondence.is_equal(there, is_left=not side.is_left))
+        for there, other in found
+    )
+
+
+def _is_before_number(side: Side, place: Place) -> bool:
+    """Return whether a number stands behind a place: 'almost 200' is a matter of the numbers."""
+    text = side.texts[place.paragraph].folded
+    word = word_pattern(text.text).search(text.text, text.at(place.end))
+    return word is not None and (word[0][0].isdigit() or word[0] in _number_words(side.language))
+
+
+@cache
+def _number_words(language: str) -> frozenset[str]:
+    table = lexicon(language).get("numbers", {})
+    return frozenset(folded(word).text for name in ("words", "magnitudes") for word in table.get(name, {}))
+
+
+def _clause(side: Side, place: Place, changed: Place) -> Place:
+    """Return the words of a change from a place on, up to the first stop."""
+    end = max(place.end, changed.end)
+    while end > place.end and not side.texts[place.paragraph].text[end - 1].isalnum():
+        end -= 1
+    stop = _STOP.search(side.texts[place.paragraph].text, place.end, end)
+    return place._replace(end=stop.start() if stop else end)
+
+
+def _is_clause(side: Side, place: Place) -> bool:
+    """Return whether a condition is whole: it has a verb and more, and a mark or the end of the paragraph behind it."""
+    behind = side.texts[place.paragraph].text[place.end :].lstrip()
+    return len(word_forms(place.words(side.own))) >= _LEAST_CLAUSE and not behind[:1].isalnum()
+
+
+def _words_there(side: Side, change: SentenceChange) -> bool:
+    """Return whether the other side has content in the place of a change of this side."""
+    there = change.places.right
+    text = side.other.paragraphs[there.paragraph].text[there.start : there.end]
+    return bool(content_words(word_forms(text), side.language))
