@@ -45,6 +45,7 @@ from diffing.ledger.remaining.letters import letter_entries
 from diffing.ledger.remaining.name_spellings import name_spelling_entries
 from diffing.ledger.remaining.other_words import other_word_entries
 from diffing.ledger.remaining.quoted_twice import told_with_quotations
+from diffing.ledger.remaining.retold_clauses import without_retold
 from diffing.ledger.remaining.tenses import tense_entries
 from diffing.ledger.remaining.told_twice import without_told_quantities, without_twice_told
 from diffing.model import Article, Comparison, Pair, Place
@@ -111,7 +112,12 @@ def ledger(
         found += name_spelling_entries(context, found)
         found += figure_entries(context, found)
         found += other_word_entries(context, found)
-        found = [*with_replaced(context, [*told_with_quotations(context, [*without_twice_told(context, found)])])]
+        found = [
+            *with_replaced(
+                context,
+                [*without_retold(context, told_with_quotations(context, [*without_twice_told(context, found)]))],
+            )
+        ]
     checked = check_boilerplate(found, context)
     kept = [_with_whole_letters(entry, context.articles) for entry in checked]
     entries = explain_by_notes(grouped(outside_notes(kept), context), context)

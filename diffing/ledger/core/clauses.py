@@ -11,7 +11,7 @@ from diffing.patterns import lazy_pattern
 from diffing.text.folding import word_pattern
 
 # Folded text has an apostrophe for every quotation mark and a hyphen for every dash.
-_BREAKS = r"[,;:.!?()\[\]。]|(?<!\w)'|'(?!\w)|-(?!\w)|(?<!\w)-"
+_BREAKS = r"[;!?()\[\]。]|[,:.](?!\d)|(?<!\d)[,:.]|(?<!\w)'|'(?!\w)|-(?!\w)|(?<!\w)-"
 _BREAK = lazy_pattern(_BREAKS)
 # Characters before a word that are searched for the start of its clause: more than seven words.
 _CLAUSE = 80

@@ -25,6 +25,8 @@ _CENTURY = 100
 _DECADE = 10
 _HALF_DAY = 12
 _HOUR = 60
+# Characters of a time of day before an hour: 晚上.
+_LONGEST_DAYTIME = 4
 # '6 at night' is in the evening, '5 at night' in the morning.
 _FIRST_EVENING_HOUR = 6
 # Years of two figures stand for 1970 to 2069, by the usual convention of computers.
@@ -200,6 +202,10 @@ def _time(match: re.Match[str], words: DateWords) -> Moment | None:
         hour = _hour_of(hour, words.daytimes[daytime.strip()])
     if match["daytime_before"]:
         hour = _hour_of(hour, words.daytimes_before[match["daytime_before"]])
+    elif match["sign"] or match["sign_only"]:
+        # '昨天晚上8点': the time of day belongs to the day before the hour.
+        before = match.string[max(0, match.start() - _LONGEST_DAYTIME) : match.start()]
+        hour = next((_hour_of(hour, own) for day, own in words.daytimes_before.items() if before.endswith(day)), hour)
     half_past = _HOUR // 2 if match["half_past"] or match["word_half_past"] else 0
     zone = (match["zone"] or "").replace("utc", "gmt")
     if zone.endswith(_OF_AMERICA):
@@ -209,6 +215,8 @@ def _time(match: re.Match[str], words: DateWords) -> Moment | None:
 
 def _hour_of(hour: int, added: int) -> int:
     """Return the hour of the day of an hour at a time of day; `added` are the hours to add, AT_NIGHT for the night."""
+    if hour > _HALF_DAY:
+        return hour
     if added == AT_NIGHT:
         added = _HALF_DAY if _FIRST_EVENING_HOUR <= hour < _HALF_DAY else 0
     return hour % _HALF_DAY + added

@@ -25,7 +25,8 @@ FRACTIONS = {
 }
 """Characters that stand for a fraction, with its value."""
 
-_SEPARATED = lazy_pattern(r"\d{1,30}(?:[.,]\d{1,30}){1,9}")
+# A figure whose separator may be seen; 'am 1.6. will' is a day.
+_SEPARATED = lazy_pattern(r"\d{1,30}(?:[.,]\d{1,30}){1,9}(?!\d|\.\s[a-zäöüß])")
 _GROUPED = lazy_pattern(r"\d{1,3}(?:\D\d{3})+|\d{1,2}(?:,\d\d)+,\d{3}")
 _SEPARATOR = lazy_pattern(r"[.,]")
 

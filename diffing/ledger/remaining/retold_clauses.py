@@ -1,0 +1,68 @@
+"""Leave out clauses that tell a fact of the other side in other words.
+
+left   |Six policemen were slightly hurt|.     right   |Half a dozen officers suffered minor injuries|.
+
+Each would be content that only one side has. That both have the same number there, in words that differ, shows that
+they tell the same.
+"""
+
+from collections.abc import Iterable, Iterator
+
+from diffing.ledger.content.stems import content_stems, text_of
+from diffing.ledger.core.context import LedgerContext
+from diffing.ledger.core.details import Extent
+from diffing.ledger.core.model import Entry, Subject
+from diffing.ledger.core.sides import Side, sides
+from diffing.ledger.numbers.extract import Quantity
+from diffing.ledger.remaining.exchanged import numbers_of
+from diffing.model import Place
+
+# A longer clause, in content words, tells more than the fact.
+_MOST_WORDS = 8
+# Smaller numbers stand in many sentences.
+_LEAST = 3
+_FACTS = (Subject.NUMBER, Subject.DATE, Subject.NAME, Subject.QUOTATION)
+
+
+def without_retold(context: LedgerContext, entries: Iterable[Entry]) -> Iterator[Entry]:
+    """Yield the entries without those of short clauses whose facts the other side has in other words."""
+    both = sides(context)
+    entries = list(entries)
+    facts = [entry for entry in entries if entry.subject in _FACTS]
+    for entry in entries:
+        if entry.subject is Subject.CONTENT and isinstance(entry.detail, Extent) and not entry.detail.is_whole:
+            (side, other), places = (both, entry.left) if entry.left else (both.swapped(), entry.right)
+            if len(places) == 1 and not _holds_any(places[0], facts, side) and _is_retold(places[0], side, other):
+                continue
+        yield entry
+
+
+def _holds_any(place: Place, facts: Iterable[Entry], side: Side) -> bool:
+    """Return whether a clause has words of an entry of a fact."""
+    return any(
+        one.paragraph == place.paragraph and one.start < place.end and place.start < one.end
+        for fact in facts
+        for one in (fact.left if side.is_left else fact.right)
+    )
+
+
+def _is_retold(place: Place, side: Side, other: Side) -> bool:
+    own = [one for one in side.extract(numbers_of, side.texts[place.paragraph]) if _is_inside(one, place)]
+    own = [one for one in own if not one.weak and one.low >= _LEAST]
+    if not own or len(content_stems(text_of(side, place), side.lexicon)) > _MOST_WORDS:
+        return False
+    there = {
+        _value(one)
+        for at in side.opposite(place)
+        for one in other.extract(numbers_of, other.texts[at])
+        if not other.is_equal(Place(at, one.start, one.end))
+    }
+    return all(_value(one) in there for one in own)
+
+
+def _is_inside(one: Quantity, place: Place) -> bool:
+    return place.start <= one.start and one.end <= place.end
+
+
+def _value(one: Quantity) -> tuple[object, ...]:
+    return one.low, one.high, one.kind, one.unit
