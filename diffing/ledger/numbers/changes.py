@@ -233,6 +233,6 @@ def _whole(place: Place, quantity: Quantity) -> Place:
 
 def _counted(quantity: Quantity) -> Counted | None:
     """Return what a quantity counts; None for a measure or a sum, whose next noun may be another thing, and for 6.3."""
-    if quantity.decimals and quantity.kind == COUNT and quantity.low == quantity.stated:
+    if quantity.kind == COUNT and quantity.low.denominator > 1:
         return None
     return Counted(quantity.noun) if quantity.noun and quantity.kind in (COUNT, PERCENT, ORDINAL) else None
