@@ -34,7 +34,7 @@ from diffing.ledger.numbers.relations import (
     share_noun,
 )
 from diffing.ledger.numbers.roman import numerals
-from diffing.ledger.numbers.same_figure import exchanges, told_apart
+from diffing.ledger.numbers.same_figure import exchanges, one_is_on_top, told_apart
 from diffing.ledger.numbers.values import COUNT, ORDINAL, PERCENT, POINTS
 from diffing.model import Pair, Place
 from diffing.text.labels import label_ranges
@@ -119,6 +119,8 @@ def _found(context: LedgerContext) -> Iterator[tuple[_Values | None, Entry]]:
         relation = relation_of(left, right)
         is_close = in_place and correspondence.distance(swap.left.place, swap.right.place) <= _CLOSE
         if relation is Relation.DIFFERENT and not count_the_same(left, right, is_close):
+            relation = Relation.UNRELATED
+        if relation is Relation.DIFFERENT and one_is_on_top(swap, both):
             relation = Relation.UNRELATED
         if relation is Relation.ROUNDED:
             yield None, _entry(Change.ROUNDED, swap, own, location)

@@ -59,6 +59,7 @@ class NumberWords:
     unit_first: frozenset[str]
     range_from: frozenset[str]
     range_to: frozenset[str]
+    on_top: frozenset[str]
     between: frozenset[str]
     patterns: Narrowed[NumberPatterns]
 
@@ -119,6 +120,7 @@ def number_words(language: str) -> NumberWords:
         has_capital_nouns=language in NOUNS_HAVE_CAPITALS,
         unit_first=plain("unit_first"),
         range_from=plain("from"),
+        on_top=plain("on_top"),
         range_to=plain("to"),
         between=plain("between"),
         patterns=Narrowed(lambda may_have: NumberPatterns(language, may_have)),
