@@ -31,6 +31,7 @@ from diffing.ledger.meaning.agents import agent_entries
 from diffing.ledger.meaning.changes import meaning_entries
 from diffing.ledger.meaning.double_opposites import without_double_opposites
 from diffing.ledger.meaning.replaced import with_replaced
+from diffing.ledger.meaning.states import state_entries
 from diffing.ledger.meaning.turned import turned_entries
 from diffing.ledger.names.changes import name_entries
 from diffing.ledger.numbers.casualties import counts_harm
@@ -112,6 +113,7 @@ def ledger(
         found += name_spelling_entries(context, found)
         found += figure_entries(context, found)
         found += other_word_entries(context, found)
+        found += _untold(state_entries(context), found)
         found = [
             *with_replaced(
                 context,
@@ -138,6 +140,12 @@ def _uncovered(entries: Iterable[Entry], found: Sequence[Entry]) -> Iterator[Ent
     for entry in entries:
         if not covered.touch(entry.places):
             yield entry
+
+
+def _untold(entries: Iterable[Entry], found: Sequence[Entry]) -> Iterator[Entry]:
+    """Yield the entries that share no word with any other entry."""
+    covered = CoveredWords(found)
+    return (entry for entry in entries if not covered.touch(entry.places))
 
 
 # Subjects and changes of entries about mere words: these are present, absent or others.

@@ -1,0 +1,77 @@
+"""Find what became of somebody, in sentences that are rewritten: arrested, then released; hurt, then dead.
+
+left   A man was arrested and is being |questioned|.    right   The man arrested was |released|.    changed
+left   Two people were hurt.                            right   A teacher |died|; two were hurt.    new
+
+Words that turn a statement stand in each other's place (turned.py). Here the sentence around them may be another one: a
+state counts if it is nowhere in the other article, and the sentence there says another state of the same group.
+"""
+
+from collections.abc import Iterator
+
+from diffing.ledger.core.context import LedgerContext
+from diffing.ledger.core.details import Senses
+from diffing.ledger.core.locations import Location
+from diffing.ledger.core.model import Change, Entry, Subject
+from diffing.ledger.core.sides import Side, sides
+from diffing.ledger.meaning.cues import cues
+from diffing.ledger.meaning.outlines import Outline, sentence_pairs
+from diffing.ledger.meaning.turned import Turn, turns
+from diffing.model import Pair, Place
+from diffing.text.reading import ReadText
+
+# The groups of the lexicon that say what became of somebody.
+_GROUPS = frozenset({"law", "life"})
+# Characters between a 'not' and the state that it denies: 'has not yet been formally charged'.
+_REACH = 40
+
+
+def state_entries(context: LedgerContext) -> Iterator[Entry]:
+    """Yield an entry for each state that one article has not, where a sentence there has another state of its group."""
+    both = sides(context)
+    if both.left.language != both.right.language:
+        return
+    known = both.map(lambda side: {_key(one) for text in side.texts for one in _states(side, text)})
+    if not all(known) or known.left == known.right:
+        return
+    entries: dict[tuple[str, str], Entry] = {}
+    for pair in sentence_pairs(both):
+        if not all(pair.left.shared_with(pair.right)):
+            continue
+        found = pair.map(lambda outline: _states(outline.side, outline.text))
+        for group in sorted(_GROUPS & {one.group for one in found.left} & {one.group for one in found.right}):
+            own, other = ([one for one in states if one.group == group] for states in found)
+            gone = [one for one in own if _key(one) not in known.right][:1]
+            new = [one for one in other if _key(one) not in known.left][:1]
+            if gone or new:
+                entries.setdefault(_key(*gone or new), _entry(pair, gone, new))
+    yield from entries.values()
+
+
+def _states(side: Side, text: ReadText) -> list[Turn]:
+    """Return the words of a text that say what became of somebody, without those that are denied."""
+    found = [turn for turn in side.extract(turns, text) if turn.group in _GROUPS and turn.sense]
+    denials = (
+        [cue for cue in side.extract(cues, text) if cue.subject is Subject.NEGATION and not cue.answers]
+        if found
+        else []
+    )
+    return [turn for turn in found if not any(0 <= turn.start - cue.end <= _REACH for cue in denials)]
+
+
+def _key(turn: Turn) -> tuple[str, str]:
+    return turn.group, turn.sense
+
+
+def _entry(pair: Pair[Outline], gone: list[Turn], new: list[Turn]) -> Entry:
+    left, right = (
+        tuple(
+            Place(outline.place.paragraph, outline.place.start + one.start, outline.place.start + one.end)
+            for one in own
+        )
+        for outline, own in zip(pair, (gone, new), strict=True)
+    )
+    if gone and new:
+        senses = Senses(gone[0].sense, new[0].sense)
+        return Entry(Subject.CONTENT, Change.CHANGED, left, right, Location.SAME_PLACE, senses)
+    return Entry(Subject.CONTENT, Change.GONE if gone else Change.NEW, left, right, Location.NOWHERE)
