@@ -183,9 +183,7 @@ def test_the_text_begins_with_what_was_changed_without_a_note(snapshots: Path) -
     text = called("--versions", ".", "--format", "text", folder=snapshots).stdout.decode()
     head, _, rest = text.partition("Facts changed without a note\n")
     assert "Found: 10 changes of facts · 3 with a note · 7 without a note" in head
-    assert rest.startswith(
-        "  in 2   hurt: 20 → 31\n  in 3   dead: Two → Three\n  in 4   Piet Hallam (withdrawn)\n"
-    )
+    assert rest.startswith("  in 2   hurt: 20 → 31\n  in 3   dead: Two → Three\n  in 4   Piet Hallam (withdrawn)\n")
     assert (
         "metres                    1 300 metres · 3 withdrawn (note in 5) · 4 300 metres, back (note in 5) · "
         "5 800 metres (note in 5)" in rest

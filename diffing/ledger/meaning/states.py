@@ -16,7 +16,7 @@ from diffing.ledger.core.model import Change, Entry, Subject
 from diffing.ledger.core.sides import Side, sides
 from diffing.ledger.meaning.cues import cues
 from diffing.ledger.meaning.outlines import Outline, sentence_pairs
-from diffing.ledger.meaning.turned import Turn, turns
+from diffing.ledger.meaning.turn_words import Turn, turns
 from diffing.model import Pair, Place
 from diffing.text.reading import ReadText
 
