@@ -41,7 +41,9 @@ from tui.screen import themes
 _SOON = 0.02
 # Seconds between two looks at a thread.
 _PAUSE = 0.002
-# Seconds of the processor that a thread at work takes within _SOON, and looking at it does not.
+# Seconds after which a thread that took no processor time waits; other processes may have the processors for a while.
+_SILENT = 0.05
+# Seconds of the processor that a thread at work takes within _SILENT, and looking at it does not.
 _SPENT_AT_WORK = 0.003
 # Seconds after which an app that never comes to rest is looked at nevertheless.
 _MOST = 10
@@ -128,7 +130,7 @@ async def until_idle(min_sleep: float = 0.0, max_sleep: float = 1.0) -> None:
             # Threads are outside the loop. One that uses no processor time waits, perhaps for what the test does next.
             if process_time() - spent > _SPENT_AT_WORK:
                 spent, silent_since = process_time(), now
-            elif now >= silent_since + _SOON:
+            elif now >= silent_since + _SILENT:
                 return
             due = min(due, now + _PAUSE)
         elif due >= now + _SOON:
