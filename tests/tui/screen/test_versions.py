@@ -74,7 +74,7 @@ async def test_the_line_of_versions_stands_above_the_articles() -> None:
         assert "4 changes of facts · 1 with a note · 3 without a note" in summary
         assert [word for word in times.split() if ":" in word] == ["08:05", "09:30"]
         assert " 1 → 2 compared" in numbers
-        assert "1 ━━━━━━━━━ 2 ───────── 3 ───────── 4" in numbers
+        assert f"1 {'━' * 19} 2 {'─' * 19} 3 {'─' * 19} 4" in numbers
         assert weights.split("matter")[1].split() == ["■", "1", "■", "1", "■■■", "3"]
 
 
