@@ -9,9 +9,9 @@ from typing import NamedTuple
 from diffing.comparison import compare_read
 from diffing.finding.candidates import candidates
 from diffing.finding.crossing import cross_signature
-from diffing.finding.likeness import likeness
+from diffing.finding.likeness import Likeness, likeness
 from diffing.finding.origin import LikelySource, origin
-from diffing.finding.relation import CROSS_SCALE, THRESHOLD, Related, Relation, related
+from diffing.finding.relation import CROSS_SCALE, THRESHOLD, UNALIGNED_MORE, Related, Relation, related
 from diffing.finding.signatures import Signature, signature
 from diffing.model import Article, Comparison, Pair
 from diffing.sources.plain import Source, article
@@ -37,15 +37,14 @@ def find(
     """
     read = [article(one, str(number)) for number, one in enumerate(articles)]
     signatures = [signature(one) for one in read]
-    found = {(pair.left, pair.right) for pair in candidates(signatures, threshold, days)}
+    found = {(pair.left, pair.right): pair for pair in candidates(signatures, threshold, days)}
     if needs_crossing(signatures):
         across = [cross_signature(one, plain) for one, plain in zip(read, signatures, strict=True)]
-        found.update(
-            (pair.left, pair.right) for pair in candidates(across, threshold * CROSS_SCALE, days, is_across=True)
-        )
-    for left, right in sorted(found):
+        for pair in candidates(across, threshold * CROSS_SCALE, days, is_across=True):
+            found.setdefault((pair.left, pair.right), pair)
+    for (left, right), pair in sorted(found.items()):
         sides = Pair(left, right)
-        both = confirmed(sides.map(read.__getitem__), sides.map(signatures.__getitem__), threshold)
+        both = confirmed(sides.map(read.__getitem__), sides.map(signatures.__getitem__), threshold, pair.likeness)
         if both is not None:
             yield FoundPair(left, right, *both)
 
@@ -56,11 +55,19 @@ def needs_crossing(signatures: Iterable[Signature]) -> bool:
 
 
 def confirmed(
-    articles: Pair[Article], signatures: Pair[Signature], threshold: float
+    articles: Pair[Article], signatures: Pair[Signature], threshold: float, among_all: Likeness
 ) -> tuple[Related, LikelySource] | None:
-    """Compare the articles of a candidate; return what relates them, None if they are unrelated."""
-    both = relation_of(compare_read(read_articles(articles)), signatures, threshold)
-    return None if both[0].relation is Relation.UNRELATED else both
+    """Compare the articles of a candidate; return what relates them, None if they are unrelated.
+
+    `among_all` is their likeness by the words that are rare in the folder. Where hardly a paragraph corresponds, it has
+    to be high too: two chapters of one letter share words that other chapters do not have.
+    """
+    comparison = compare_read(read_articles(articles))
+    both = relation_of(comparison, signatures, threshold)
+    found, _ = both
+    scale = 1.0 if comparison.languages is None else CROSS_SCALE
+    is_unlike = not found.is_aligned and among_all.score / scale < threshold + UNALIGNED_MORE
+    return None if found.relation is Relation.UNRELATED or is_unlike else both
 
 
 def relation_of(

@@ -93,6 +93,11 @@ class Related:
     likeness: Likeness
     shares: Pair[Shares]
 
+    @property
+    def is_aligned(self) -> bool:
+        """True if some paragraphs correspond, or a passage is the same."""
+        return _is_aligned(self.shares)
+
     def swapped(self) -> "Related":
         """Return the same with the sides exchanged."""
         return replace(self, shares=self.shares.swapped())
@@ -122,9 +127,12 @@ def _is_same_text(comparison: Comparison) -> bool:
 
 
 def _is_related(shares: Pair[Shares], score: float, threshold: float) -> bool:
+    return score >= (threshold if _is_aligned(shares) else min(1.0, threshold + UNALIGNED_MORE))
+
+
+def _is_aligned(shares: Pair[Shares]) -> bool:
     left, right = shares
-    is_aligned = max(left.paired, right.paired) >= UNALIGNED_SHARE or max(left.passages, right.passages) > 0
-    return score >= (threshold if is_aligned else min(1.0, threshold + UNALIGNED_MORE))
+    return max(left.paired, right.paired) >= UNALIGNED_SHARE or max(left.passages, right.passages) > 0
 
 
 def _relation_across(comparison: Comparison) -> Relation:

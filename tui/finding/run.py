@@ -19,6 +19,7 @@ from typing import NamedTuple
 from diffing.errors import NewsdiffError, ReadError
 from diffing.finding.candidates import Candidate, candidates
 from diffing.finding.find import needs_crossing
+from diffing.finding.likeness import Likeness
 from diffing.finding.origin import LikelySource
 from diffing.finding.relation import CROSS_SCALE, THRESHOLD, Related, Relation
 from diffing.finding.signatures import Signature
@@ -81,6 +82,7 @@ class Task(NamedTuple):
 
     names: Pair[str]
     signatures: Pair[Signature]
+    among_all: Likeness
 
 
 class Confirmed(NamedTuple):
@@ -172,7 +174,10 @@ def _found(options: FindOptions, in_order: InOrder, signed: list[Named], errors:
     """Yield the related pairs, in the order of their articles."""
     found = _candidates(options, in_order, signed)
     both = [Pair(signed[one.left], signed[one.right]) for one in found]
-    tasks = (Task(one.map(lambda side: side.name), one.map(lambda side: side.signature)) for one in both)
+    tasks = (
+        Task(sides.map(lambda side: side.name), sides.map(lambda side: side.signature), one.likeness)
+        for sides, one in zip(both, found, strict=True)
+    )
     work = partial(
         confirm,
         threshold=options.threshold,
@@ -248,7 +253,7 @@ def confirm(task: Task, threshold: float, reading: ReadOptions, max_bytes: int, 
 
     try:
         articles = task.names.map(lambda name: article(read_named(name, reading, max_bytes, columns)[0]))
-        return Confirmed(confirmed(articles, task.signatures, threshold))
+        return Confirmed(confirmed(articles, task.signatures, threshold, task.among_all))
     except NewsdiffError as error:
         return Confirmed(None, str(error))
     except MemoryError:

@@ -10,11 +10,12 @@ from hypothesis import strategies as st
 
 from benchmarks.corpus import reports
 from diffing.finding.candidates import candidates
-from diffing.finding.find import FoundPair, find
-from diffing.finding.likeness import likeness
+from diffing.finding.find import FoundPair, confirmed, find
+from diffing.finding.likeness import Likeness, likeness
 from diffing.finding.origin import LikelySource, Side
-from diffing.finding.relation import THRESHOLD, Relation
+from diffing.finding.relation import THRESHOLD, UNALIGNED_MORE, Relation
 from diffing.finding.signatures import signature
+from diffing.model import Pair
 from diffing.sources.plain import article
 from tests.quality.events import invented_reports
 
@@ -38,6 +39,9 @@ Tellby will close the shore until Thursday and measure the ice every morning."""
 OTHER = """The ice hotel of Harrow opens on Friday with 30 rooms, and the mayor of Sunnfoss will sleep in the first one.
 
 Nobody has asked what a room costs, said its owner Edvin Moe. A price stood on the door and has been turned around."""
+
+# Two reports on one event, in words and paragraphs of their own.
+FERRY = tuple(report.text for report in invented_reports()[:2])
 
 
 def relations(texts: Sequence[str], threshold: float = THRESHOLD) -> dict[tuple[int, int], Relation]:
@@ -255,3 +259,19 @@ def test_articles_and_their_translations() -> None:
     found = {(pair.left, pair.right): pair.related for pair in find([*texts, *told])}
     across = {pair: one.relation for pair, one in found.items() if pair[0] < len(texts)}
     assert across == {(at, at + 1): Relation.TRANSLATION for at in range(0, len(texts), 2)}
+
+
+@pytest.mark.parametrize(
+    ("texts", "among_all", "is_related"),
+    [
+        pytest.param(FERRY, THRESHOLD + UNALIGNED_MORE, True, id="no paragraph corresponds, rare words do"),
+        pytest.param(FERRY, THRESHOLD, False, id="no paragraph corresponds"),
+        pytest.param((AGENCY, REWRITE), THRESHOLD, True, id="paragraphs correspond"),
+    ],
+)
+def test_without_paragraphs_that_correspond_the_words_have_to_be_rare_in_the_folder(
+    texts: Sequence[str], among_all: float, is_related: bool
+) -> None:
+    articles = Pair(*map(article, texts))
+    found = confirmed(articles, articles.map(signature), THRESHOLD, Likeness(among_all, among_all))
+    assert (found is not None) is is_related
