@@ -292,7 +292,7 @@ def test_an_interruption_ends_quietly(tmp_path: Path) -> None:
     # Opened once newsdiff reads: it is in the midst of its work then.
     with open(pipe, "wb"):
         process.send_signal(signal.SIGINT)
-        output, errors = process.communicate()
+        output, errors = process.communicate(timeout=60)
     assert (output, errors) == (b"", b"")
     assert process.returncode == 128 + signal.SIGINT
 

@@ -78,7 +78,7 @@ def test_a_small_edit_is_no_change_that_matters_in_any_count() -> None:
         "The old customs house on the quay will stay closed until the first week of May.",
         "Nobody was hurt when the mast of the ferry came down in the harbour.",
     ]
-    right = [left[0].replace("12", "14"), left[1].replace("advised", "urged"), *left[2:]]
+    right = [left[0].replace("12", "14"), left[1].replace("advised", "helped"), *left[2:]]
     comparison = compared(left, right)
     found = ledger(comparison)
     assert tally(found, comparison) == Tally(1, 1, 0, 0, 0, 0, 0)
