@@ -1,4 +1,4 @@
-"""What a style alone does to letters and words, and the marks with which paragraphs link to themselves."""
+"""Words that a style sheet strikes, hides or raises, and the marks with which paragraphs link to themselves."""
 
 import pytest
 

@@ -49,7 +49,7 @@ Compare = Callable[..., bool]
 
 @pytest.fixture(autouse=True)
 def _with_frames_at_one_size(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
-    """What a frame keeps of the one before may be wrong: at one size each is made, and at the others the last."""
+    """Make every frame before a picture at one size: a frame may keep wrong parts of the one before."""
     if request.node.callspec.params.get("size") == EVERY_FRAME:
         monkeypatch.setattr(Compositor, "render_update", RENDER_UPDATE)
 

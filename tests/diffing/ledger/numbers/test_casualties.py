@@ -1,4 +1,4 @@
-"""How many people were harmed is told before all other facts, whatever stands first in the articles."""
+"""The number of people harmed comes before all other facts, whatever stands first in the articles."""
 
 import pytest
 
