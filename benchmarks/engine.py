@@ -15,7 +15,7 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -38,10 +38,10 @@ def engine(settings: BenchmarkSettings) -> Iterator[TableLine]:
     counts = sorted({sizes.article, sizes.middle, sizes.book})
     texts = [(f"{count:,} paragraphs", cases.texts(cases.rewritten(count))) for count in counts]
     if settings.gold:
-        texts.insert(0, ("an article of the gold", next(_gold(settings.gold))))
+        texts.insert(0, ("an article of the gold", next(gold_articles(settings.gold))))
     for case, text in texts:
         runs = 1 if case.startswith(f"{sizes.book:,}") else settings.runs
-        with _written(text) as names:
+        with written(text) as names:
             found = _child("stages", *names, str(runs))
         lines = {stage: TableLine(stage, case, seconds) for stage, seconds in found.seconds.items()}
         for stage, line in lines.items():
@@ -71,7 +71,7 @@ def command(settings: BenchmarkSettings) -> Iterator[TableLine]:
     yield nothing
     for count in sorted({settings.sizes.article, settings.sizes.middle}):
         case = f"{count:,} paragraphs"
-        with _written(cases.texts(cases.rewritten(count))) as names:
+        with written(cases.texts(cases.rewritten(count))) as names:
             ours = newsdiff(*names, "--format", "json")
             line = TableLine("newsdiff --format json", case, [_run(ours) for _ in range(settings.runs)])
             yield line.against(nothing)
@@ -84,16 +84,13 @@ def batch(settings: BenchmarkSettings) -> Iterator[TableLine]:
     """Yield the lines of the section `batch`."""
     count = settings.sizes.pairs
     if settings.gold:
-        texts = [text for text, _ in zip(_gold(settings.gold), range(count), strict=False)]
+        texts = [text for text, _ in zip(gold_articles(settings.gold), range(count), strict=False)]
         case = f"{len(texts)} articles of the gold"
     else:
         texts = [cases.texts(cases.rewritten(settings.sizes.article))] * count
         case = f"{count} pairs of {settings.sizes.article} paragraphs"
     with tempfile.TemporaryDirectory() as folder:
-        for side, number, text in ((s, i, getattr(t, s)) for i, t in enumerate(texts) for s in ("left", "right")):
-            Path(folder, side).mkdir(exist_ok=True)
-            Path(folder, side, f"{number}.txt").write_text(text, encoding="utf-8")
-        folders = [str(Path(folder, side)) for side in ("left", "right")]
+        folders = write_folders(Path(folder), texts)
         alone: TableLine | None = None
         for jobs in sorted({1, os.cpu_count() or 1}):
             arguments = newsdiff("--pairs", *folders, "--jobs", str(jobs), "--output", os.devnull, "--force")
@@ -113,7 +110,7 @@ class _Found:
     mib: float
 
 
-def _gold(folder: Path) -> Iterator[Pair[str]]:
+def gold_articles(folder: Path) -> Iterator[Pair[str]]:
     """Yield the pairs of articles of the gold folder as file contents."""
     with open(folder / _ARTICLES, encoding="utf-8") as file:
         for line in file:
@@ -139,8 +136,19 @@ def _doubled(line: TableLine, before: TableLine) -> TableLine:
     return TableLine(line.what, line.case, line.seconds, ratio.ratio, to, line.mib)
 
 
+def write_folders(folder: Path, texts: Iterable[Pair[str]]) -> Pair[str]:
+    """Write the texts of each side into a folder, 0.txt and so on; return both folders."""
+    folders = Pair("left", "right").map(lambda side: folder / side)
+    for each in folders:
+        each.mkdir()
+    for number, text in enumerate(texts):
+        for each, side in zip(folders, text, strict=True):
+            (each / f"{number}.txt").write_text(side, encoding="utf-8")
+    return folders.map(str)
+
+
 @contextmanager
-def _written(texts: Pair[str]) -> Iterator[Pair[str]]:
+def written(texts: Pair[str]) -> Iterator[Pair[str]]:
     """Yield the names of two files with these texts."""
     with tempfile.TemporaryDirectory() as folder:
         names = Pair("left.txt", "right.txt").map(lambda name: str(Path(folder, name)))

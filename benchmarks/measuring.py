@@ -14,22 +14,27 @@ from threading import Event, Thread
 
 from benchmarks.cases import CASES
 
-_MIB = 1 << 20
+MIB = 1 << 20
 # Seconds between two samples of the children.
 _LOOKING_SECONDS = 0.01
 # ru_maxrss is in bytes on macOS and in units of this many elsewhere.
-_MAXRSS_UNIT = 1 if sys.platform == "darwin" else 1 << 10
+MAXRSS_UNIT = 1 if sys.platform == "darwin" else 1 << 10
 
 
 @dataclass(frozen=True)
 class BenchmarkSettings:
-    """The options of the command line: the gold folder, a peer's command, runs of each measurement, and sizes."""
+    """The options of the command line: runs of each measurement, sizes, the gold folder, a peer's command, and so on.
+
+    `against` is the folder of an earlier build, `installed` that of this one; without it, the worktree is measured.
+    """
 
     runs: int
     sizes: "Sizes"
     gold: Path | None = None
     peer: str | None = None
     limit: float = 60.0
+    against: Path | None = None
+    installed: Path | None = None
 
 
 @dataclass(frozen=True)
@@ -161,12 +166,12 @@ def own_peak() -> float:
         # ru_maxrss counts what the process was before exec, too.
         return _status_field(Path("/proc/self/status").read_text(), "VmHWM")
     except OSError:
-        return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * _MAXRSS_UNIT / _MIB
+        return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * MAXRSS_UNIT / MIB
 
 
 def _status_field(status: str, name: str) -> float:
     (value,) = (line.split()[1] for line in status.splitlines() if line.startswith(name + ":"))
-    return int(value) * 1024 / _MIB
+    return int(value) * 1024 / MIB
 
 
 def _time(seconds: float) -> str:

@@ -2,6 +2,7 @@
 
     python -m benchmarks.run                                  every section
     python -m benchmarks.run --gold FOLDER engine batch       some sections, also with real articles
+    python -m benchmarks.run --against FOLDER against book    two sections against an earlier build
     python -m benchmarks.run --peer 'other {left} {right}' command
 
 Ratios are more reliable than times: both values of a ratio are measured in the same run, on the same machine.
@@ -21,7 +22,7 @@ os.environ["PYTHONPATH"] = os.pathsep.join(filter(None, (_ROOT, os.environ.get("
 from benchmarks.measuring import HEADER, TINY, BenchmarkSettings, Sizes, TableLine  # noqa: E402, the path comes first
 
 if sys.platform != "win32":
-    from benchmarks import engine, histories, screen
+    from benchmarks import builds, engine, histories, screen
 
 _SECTIONS: dict[str, Callable[[BenchmarkSettings], Iterator[TableLine]]] = (
     {
@@ -33,6 +34,8 @@ _SECTIONS: dict[str, Callable[[BenchmarkSettings], Iterator[TableLine]]] = (
         "batch": engine.batch,
         "growth": engine.growth,
         "history": histories.history,
+        "against": builds.against,
+        "book": builds.book,
     }
     if sys.platform != "win32"
     else {}
@@ -45,6 +48,8 @@ def main() -> int:
     parser.add_argument("sections", nargs="*", metavar="SECTION", help=f"of {', '.join(_SECTIONS)}; else all")
     parser.add_argument("--gold", type=Path, help="a folder with the articles of tests/quality")
     parser.add_argument("--peer", help="a command to measure beside newsdiff, with {left} and {right}")
+    parser.add_argument("--against", type=Path, help="a folder with the packages of an earlier build")
+    parser.add_argument("--installed", type=Path, help="a folder with the packages of this build, as pip installs them")
     parser.add_argument("--runs", type=int, default=5, help="of each measurement, whose median counts")
     parser.add_argument("--limit", type=float, default=60, help="seconds after which growth ends")
     parser.add_argument("--tiny", action="store_true", help="tiny texts, to see that it runs")
@@ -56,8 +61,16 @@ def main() -> int:
         parser.error(f"no section is called {', '.join(sorted(unknown))}")
     if options.gold is None:
         print("no --gold: no real articles in engine and batch", file=sys.stderr)
+    if options.against is None:
+        print("no --against: no earlier build in against and book", file=sys.stderr)
     settings = BenchmarkSettings(
-        options.runs, TINY if options.tiny else Sizes(), options.gold, options.peer, options.limit
+        options.runs,
+        TINY if options.tiny else Sizes(),
+        options.gold,
+        options.peer,
+        options.limit,
+        options.against,
+        options.installed,
     )
     print(f"Python {platform.python_version()}, {platform.system()} {platform.machine()}, {os.cpu_count()} processors")
     print()

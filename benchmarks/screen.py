@@ -37,7 +37,7 @@ _QUEUED = 100
 # Columns by which a window becomes narrower and wider again.
 _NARROWER = 20
 
-_EMPTY_APP = """
+EMPTY_APP = """
 from textual.app import App
 from textual.widgets import Static
 class Empty(App):
@@ -63,15 +63,15 @@ def start(settings: BenchmarkSettings) -> Iterator[TableLine]:
     """Yield the lines of the section `start`."""
     imported = TableLine("import textual.app", "", [_process("import textual.app") for _ in range(settings.runs)])
     yield imported
-    empty = [_started([sys.executable, "-c", _EMPTY_APP]) for _ in range(settings.runs)]
+    empty = [seconds_to_text([sys.executable, "-c", EMPTY_APP]) for _ in range(settings.runs)]
     shown = TableLine("empty application, first text", "", [first for first, _ in empty])
     answered = TableLine("empty application, first key", "", [key for _, key in empty])
     yield shown.against(imported)
     yield answered.against(imported)
     for count in (settings.sizes.article, settings.sizes.long, settings.sizes.book):
-        with _files(count) as names:
+        with marked_files(count) as names:
             runs = settings.runs if count < settings.sizes.book else 1
-            times = [_started(newsdiff(*names)) for _ in range(runs)]
+            times = [seconds_to_text(newsdiff(*names)) for _ in range(runs)]
             comparing = [_seconds_to_notice(newsdiff(*names)) for _ in range(settings.runs if count > _PATIENT else 0)]
         if comparing:
             yield TableLine("newsdiff, 'comparing'", _case(count), comparing).against(shown)
@@ -82,7 +82,7 @@ def start(settings: BenchmarkSettings) -> Iterator[TableLine]:
 def keys(settings: BenchmarkSettings) -> Iterator[TableLine]:
     """Yield the lines of the section `keys`."""
     for count in (settings.sizes.rows, settings.sizes.book):
-        with _files(count) as names, Terminal(newsdiff(*names)) as terminal:
+        with marked_files(count) as names, Terminal(newsdiff(*names)) as terminal:
             _wait_until_compared(terminal)
             for name, (key, back) in _KEYS.items():
                 terminal.send(_END if key == _HOME else _HOME)
@@ -96,12 +96,12 @@ def keys(settings: BenchmarkSettings) -> Iterator[TableLine]:
 
 def memory(settings: BenchmarkSettings) -> Iterator[TableLine]:
     """Yield the lines of the section `memory`."""
-    with Terminal([sys.executable, "-c", _EMPTY_APP]) as terminal:
+    with Terminal([sys.executable, "-c", EMPTY_APP]) as terminal:
         terminal.wait_for(*_FIRST, timeout=_TIMEOUT)
         terminal.settle(_TIMEOUT, _SETTLED)
         yield TableLine("empty application", "", mib=resident(terminal.pid))
     for count in (settings.sizes.article, settings.sizes.long, settings.sizes.book):
-        with _files(count) as names, Terminal(newsdiff(*names)) as terminal:
+        with marked_files(count) as names, Terminal(newsdiff(*names)) as terminal:
             with PeakOfChildren(terminal.pid) as peak:
                 _wait_until_compared(terminal)
             yield TableLine("newsdiff", _case(count), mib=resident(terminal.pid))
@@ -113,7 +113,7 @@ def _case(count: int) -> str:
 
 
 @contextmanager
-def _files(count: int) -> Iterator[Pair[str]]:
+def marked_files(count: int) -> Iterator[Pair[str]]:
     """Yield the names of two files with an ordinary pair whose first and last paragraphs have words of their own."""
     texts = cases.texts(cases.rewritten(count))
     with tempfile.TemporaryDirectory() as folder:
@@ -129,7 +129,7 @@ def _process(code: str) -> float:
     return time.perf_counter() - began
 
 
-def _started(command: list[str]) -> tuple[float, float]:
+def seconds_to_text(command: list[str]) -> tuple[float, float]:
     """Return the seconds to the first text of both articles, and to the text of their ends, which a key requests."""
     with Terminal(command) as terminal:
         shown = terminal.wait_for(*_FIRST, timeout=_TIMEOUT)

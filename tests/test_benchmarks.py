@@ -15,9 +15,11 @@ _ROOT = Path(__file__).parent.parent
 def test_the_benchmarks_run(tmp_path: Path) -> None:
     # The check command tries two sections. The others start many processes, or a terminal.
     sections = (
-        ["command", "engine"] if PROFILE == "dev" else ["start", "command", "engine", "batch", "growth", "history"]
+        ["command", "engine", "book"]
+        if PROFILE == "dev"
+        else ["start", "command", "engine", "batch", "growth", "history", "against", "book"]
     )
-    command = [sys.executable, "-m", "benchmarks.run", "--tiny", "--runs", "1"]
+    command = [sys.executable, "-m", "benchmarks.run", "--tiny", "--runs", "1", "--against", str(_ROOT)]
     peer = f"{sys.executable} -c pass {{left}} {{right}}"
     found = subprocess.run([*command, "--peer", peer, *sections], cwd=tmp_path, capture_output=True, text=True)
     assert found.returncode == 0, found.stderr

@@ -1,0 +1,226 @@
+"""Measurements of this build and an earlier one, in turn: `python -m benchmarks.run --against FOLDER against book`.
+
+against    exec to exit of a pair as JSON with ledger; the first ledger of a process; warm comparisons and ledgers, and
+           the one against the other; `--pairs` with ledgers; exec to the first text, and that of an empty application
+book       two whole Bibles, or generated paragraphs without --gold: alignment, all words, JSON, and peaks of memory
+
+FOLDER holds the packages of the earlier build, `--installed FOLDER` those of this one, each made by
+`pip install --no-deps --target FOLDER .`: what is installed has its tables ready, a worktree reads them from TOML. The
+Python that runs this needs the libraries, and no editable newsdiff, whose finder takes time at each start. A ratio is
+the median of the ratios of neighbouring runs; the least and the greatest of them follow it. Processor time is that of a
+process and of the children it waited for.
+"""
+
+import gzip
+import json
+import os
+import shlex
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
+from itertools import islice
+from pathlib import Path
+from typing import NamedTuple
+
+from benchmarks import cases
+from benchmarks.engine import gold_articles, write_folders, written
+from benchmarks.measuring import MAXRSS_UNIT, MIB, BenchmarkSettings, TableLine
+from benchmarks.screen import EMPTY_APP, marked_files, seconds_to_text
+from diffing.model import Pair
+
+_ROOT = Path(__file__).parent.parent
+_ONE_BUILD = str(Path(__file__).parent / "one_build.py")
+_SAMPLE = _ROOT / "samples" / "wire-rewrite"
+_BOOKS = Pair("scale/nheb.txt.gz", "scale/webster.txt.gz")
+# Articles of the gold that are compared warm, and of those between two of them that are left out.
+_WARM, _STEP = 20, 10
+_PAIRS = 40
+_NAMES = ("earlier build", "this build")
+# A book takes a minute: it is measured once for so many runs of the rest.
+_RUNS_OF_BOOK = 3
+
+
+class _Cost(NamedTuple):
+    """The cost of a process: seconds on the clock, seconds of processors, and its peak of memory."""
+
+    wall: float
+    processor: float
+    mib: float
+
+
+class _Build(NamedTuple):
+    """A build of newsdiff: the folder of its packages."""
+
+    folder: Path
+
+    @property
+    def _settings(self) -> dict[str, str]:
+        # Without the safe path, the packages of the current folder would come first.
+        return {"PYTHONPATH": str(self.folder), "PYTHONSAFEPATH": "1"}
+
+    def command(self, *arguments: str) -> list[str]:
+        """Return the command that starts newsdiff of this build."""
+        words = [f"{name}={value}" for name, value in self._settings.items()]
+        module = "newsdiff" if (self.folder / "newsdiff").is_dir() else "tui"  # as it is installed, and in a worktree
+        return ["env", *words, sys.executable, "-m", module, *arguments]
+
+    def found(self, *arguments: str) -> dict[str, list[float]]:
+        """Return what benchmarks/one_build.py measures."""
+        command = [sys.executable, _ONE_BUILD, *arguments]
+        environment = {**os.environ, **self._settings}
+        found: dict[str, list[float]] = json.loads(subprocess.check_output(command, env=environment))
+        return found
+
+
+def against(settings: BenchmarkSettings) -> Iterator[TableLine]:
+    """Yield the lines of the section `against`; none without an earlier build."""
+    if settings.against is None:
+        return
+    builds = _builds(settings, settings.against)
+    sample = [str(_SAMPLE / f"{side}.txt") for side in ("left", "right")]
+    arguments = [*sample, "--format", "json", "--ledger"]
+    costs = _alternating(settings.runs, builds, lambda build: _cost(build.command(*arguments)).processor)
+    yield from _compared("exec to exit, JSON, processor time", _SAMPLE.name, costs)
+    costs = _alternating(settings.runs, builds, lambda build: build.found("first", *sample)["ledger"][0])
+    yield from _compared("first ledger", _SAMPLE.name, costs)
+    yield from _warm(settings, builds)
+    yield from _pairs(settings, builds)
+    yield from _first_text(settings, builds)
+
+
+def book(settings: BenchmarkSettings) -> Iterator[TableLine]:
+    """Yield the lines of the section `book`; none without an earlier build."""
+    if settings.against is None:
+        return
+    builds = _builds(settings, settings.against)
+    runs = -(-settings.runs // _RUNS_OF_BOOK)
+    if settings.gold:
+        folder = settings.gold
+        texts = _BOOKS.map(lambda name: gzip.decompress((folder / name).read_bytes()).decode())
+        case = "two Bibles"
+    else:
+        texts = cases.texts(cases.rewritten(settings.sizes.book))
+        case = f"{settings.sizes.book:,} paragraphs"
+    with written(texts) as names:
+        found = [builds.map(lambda build: build.found("book", *names)) for _ in range(runs)]
+        yield from _compared("aligned", case, _values(found, "aligned"))
+        yield from _compared("compared", case, _values(found, "compared"))
+        yield from _peaks("peak aligned", case, _values(found, "peak aligned", MAXRSS_UNIT / MIB))
+        yield from _peaks("peak", case, _values(found, "peak", MAXRSS_UNIT / MIB))
+        costs = [
+            builds.map(lambda build: _cost(build.command(*names, "--format", "json", "--no-ledger")))
+            for _ in range(runs)
+        ]
+        yield from _compared("JSON, on the clock", case, [each.map(lambda one: one.wall) for each in costs])
+        yield from _compared("JSON, processor time", case, [each.map(lambda one: one.processor) for each in costs])
+        yield from _peaks("JSON, peak", case, [each.map(lambda one: one.mib) for each in costs])
+        if settings.peer:
+            peer = [part.format(left=names.left, right=names.right) for part in shlex.split(settings.peer)]
+            yield TableLine("the peer, on the clock", case, [_cost(peer).wall for _ in range(runs)])
+
+
+def _warm(settings: BenchmarkSettings, builds: Pair[_Build]) -> Iterator[TableLine]:
+    """Yield the lines of comparisons and ledgers in a process that has made others before."""
+    sizes = settings.sizes
+    texts = {f"{count} paragraphs": [cases.texts(cases.rewritten(count))] for count in (sizes.rows, sizes.middle)}
+    if settings.gold:
+        articles = [*islice(gold_articles(settings.gold), 0, _WARM * _STEP, _STEP)]
+        texts[f"{len(articles)} articles of the gold"] = articles
+    for case, some in texts.items():
+        yield from _warm_case(case, some, settings.runs, builds)
+
+
+def _warm_case(case: str, texts: Sequence[Pair[str]], runs: int, builds: Pair[_Build]) -> Iterator[TableLine]:
+    with tempfile.TemporaryDirectory() as folder:
+        folders = write_folders(Path(folder), texts)
+        names = [str(Path(side, f"{at}.txt")) for at in range(len(texts)) for side in folders]
+        found = [builds.map(lambda build: build.found("warm", "1", *names)) for _ in range(runs)]
+    comparisons, ledgers = _values(found, "comparison"), _values(found, "ledger")
+    yield from _compared("comparison, warm", case, comparisons)
+    yield from _compared("ledger, warm", case, ledgers)
+    both = [*zip(ledgers, comparisons, strict=True)]
+    for name, shares in (
+        (_NAMES[0], [ledger.left / comparison.left for ledger, comparison in both]),
+        (_NAMES[1], [ledger.right / comparison.right for ledger, comparison in both]),
+    ):
+        yield _with_ratios(TableLine(f"ledger, warm, {name}", case), shares, "its comparison")
+
+
+def _pairs(settings: BenchmarkSettings, builds: Pair[_Build]) -> Iterator[TableLine]:
+    """Yield the lines of many pairs in one process."""
+    count = min(settings.sizes.pairs, _PAIRS)
+    texts = (
+        [*islice(gold_articles(settings.gold), count)]
+        if settings.gold
+        else [cases.texts(cases.rewritten(settings.sizes.article))] * count
+    )
+    with tempfile.TemporaryDirectory() as folder:
+        left, right = write_folders(Path(folder), texts)
+        arguments = ["--pairs", left, right, "--jobs", "1", "--ledger", "--output", os.devnull, "--force"]
+        costs = _alternating(settings.runs, builds, lambda build: _cost(build.command(*arguments)).processor)
+    yield from _compared("--pairs, processor time", f"{len(texts)} pairs", costs)
+
+
+def _first_text(settings: BenchmarkSettings, builds: Pair[_Build]) -> Iterator[TableLine]:
+    """Yield the lines of the first picture: of an empty application, and of both builds."""
+    case = f"{settings.sizes.article} paragraphs"
+    empty = []
+    both = []
+    with marked_files(settings.sizes.article) as names:
+        for _ in range(settings.runs):
+            empty.append(seconds_to_text([sys.executable, "-c", EMPTY_APP])[0])
+            both.append(builds.map(lambda build: seconds_to_text(build.command(*names))[0]))
+    yield TableLine("empty application, first text", "", empty)
+    yield from _compared("first text", case, both)
+    ratios = [each.right / one for each, one in zip(both, empty, strict=True)]
+    yield _with_ratios(TableLine("first text", case), ratios, "the empty application")
+
+
+def _values(found: Sequence[Pair[dict[str, list[float]]]], what: str, unit: float = 1.0) -> list[Pair[float]]:
+    """Return one of the measurements of each run."""
+    return [each.map(lambda one: one[what][0] * unit) for each in found]
+
+
+def _alternating(runs: int, builds: Pair[_Build], run: Callable[[_Build], float]) -> list[Pair[float]]:
+    return [builds.map(run) for _ in range(runs)]
+
+
+def _compared(what: str, case: str, seconds: Sequence[Pair[float]]) -> Iterator[TableLine]:
+    """Yield the lines of both builds, that of this build with its ratio to the earlier one."""
+    yield TableLine(f"{what}, {_NAMES[0]}", case, [each.left for each in seconds])
+    ours = TableLine(f"{what}, {_NAMES[1]}", case, [each.right for each in seconds])
+    yield _with_ratios(ours, [each.right / each.left for each in seconds], _NAMES[0])
+
+
+def _peaks(what: str, case: str, mib: Sequence[Pair[float]]) -> Iterator[TableLine]:
+    """Yield the lines of the memory of both builds."""
+    yield TableLine(f"{what}, {_NAMES[0]}", case, mib=max(each.left for each in mib))
+    ours = TableLine(f"{what}, {_NAMES[1]}", case, mib=max(each.right for each in mib))
+    yield _with_ratios(ours, [each.right / each.left for each in mib], _NAMES[0])
+
+
+def _with_ratios(line: TableLine, ratios: Sequence[float], to: str) -> TableLine:
+    """Return a line with the median of some ratios, and the least and the greatest of them."""
+    return replace(line, ratio=statistics.median(ratios), to=f"{to} ({min(ratios):.2f} to {max(ratios):.2f})")
+
+
+def _builds(settings: BenchmarkSettings, earlier: Path) -> Pair[_Build]:
+    return Pair(_Build(earlier.resolve()), _Build((settings.installed or _ROOT).resolve()))
+
+
+def _cost(command: Sequence[str]) -> _Cost:
+    """Return what a command takes with its children."""
+    began = time.perf_counter()
+    with tempfile.TemporaryFile() as told, subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=told) as process:
+        _, status, usage = os.wait4(process.pid, 0)
+        process.returncode = os.waitstatus_to_exitcode(status)
+        told.seek(0)
+        # A difference has status 1, and so has a program that cannot be loaded.
+        if process.returncode > 1 or b"No module" in told.read():
+            raise subprocess.CalledProcessError(process.returncode, command)
+    wall = time.perf_counter() - began
+    return _Cost(wall, usage.ru_utime + usage.ru_stime, usage.ru_maxrss * MAXRSS_UNIT / MIB)
