@@ -107,18 +107,29 @@ class CandidateSide:
         """
         found = self._rivalries.get((own, start, end))
         if found is None:
-            row = self.similarity[own]
-            others = [index for index in self.best[own] if not start <= index < end]
-            if end - start == 1 and (repeats := self._repeats.get(start)):
-                others = [index for index in others if index not in repeats]
-            if self.settled:
-                copied, settled = self.options.copied, self.settled
-                others = [index for index in others if not copied <= row[index] < settled.get(index, 0.0)]
-            values = [row[index] for index in others[: self.options.rivals]]
-            values += [self.options.missing_rival] * (self.options.rivals - len(values))
-            found = Rivalry(others[0] if others else None, values[0], sum(values) / len(values))
+            found = self._found_rivalry(own, start, end)
             self._rivalries[own, start, end] = found
         return found
+
+    def _found_rivalry(self, own: int, start: int, end: int) -> Rivalry:
+        """Return the rivals; of the other paragraphs only as many are looked at as are counted."""
+        row, best = self.similarity[own], self.best[own]
+        copied, settled, rivals = self.options.copied, self.settled, self.options.rivals
+        if end - start == 1 and (repeats := self._repeats.get(start)):
+            best = [index for index in best if index not in repeats]
+        first: int | None = None
+        values: list[float] = []
+        for index in best:
+            value = row[index]
+            if start <= index < end or copied <= value < settled.get(index, 0.0):
+                continue
+            if first is None:
+                first = index
+            values.append(value)
+            if len(values) == rivals:
+                break
+        values += [self.options.missing_rival] * (rivals - len(values))
+        return Rivalry(first, values[0], sum(values) / rivals)
 
 
 def _repeats(side: Sequence[Profile]) -> dict[int, list[int]]:

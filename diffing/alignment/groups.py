@@ -104,36 +104,34 @@ class GroupGrower:
         fit = misfit(length, partner.length, self.tilt, self.grid.options)
         edges = []
         for edge, rest_start, rest_end in ends:
-            if own[edge].key in {part.key for part in own[rest_start:rest_end]}:
+            key = own[edge].key
+            if any(part.key == key for part in own[rest_start:rest_end]):
                 return None  # a repeated line adds nothing to the joined text
-            rest = grown.get((rest_start, rest_end, single))
-            if rest is None:
-                rest_text = self._text(rest_start, rest_end)
-                rest = GrownGroup(rest_text, features.compare(rest_text, partner)[0], 0.0)
-            rest_fit = misfit(rest.text.length, partner.length, self.tilt, self.grid.options)
+            rest_length = length - own[edge].length - 1
+            rest_fit = misfit(rest_length, partner.length, self.tilt, self.grid.options)
             numbers = (
                 similarities[edge][single] - self.many.rivalry(edge, single, single + 1).similarity,
                 abs(rest_fit) - abs(fit),
                 max(0.0, -fit),
-                log((length + 1) / (rest.text.length + 1)),
+                log((length + 1) / (rest_length + 1)),
                 1.0,
             )
-            rise = min(features.most_rise(rest.text, own[edge], partner), 1.0 - rest.similarity)
-            if self.grid.scorer.is_hopeless((rise, *numbers)):
+            rest_text = self._text(rest_start, rest_end)
+            if self.grid.scorer.is_hopeless((features.most_rise(rest_text, own[edge], partner), *numbers)):
                 return None
-            edges.append((edge, rest, numbers))
+            edges.append((rest_start, rest_end, rest_text, numbers))
         text = self._text(start, end)
         similarity, _ = features.compare(text, partner)
         found = []
-        for edge, rest, numbers in edges:
-            rise = similarity - rest.similarity
-            rest_start, rest_end = (start + 1, end) if edge == start else (start, end - 1)
+        for rest_start, rest_end, rest_text, numbers in edges:
+            rest = grown.get((rest_start, rest_end, single))
+            rise = similarity - (rest.similarity if rest else features.compare(rest_text, partner)[0])
             odds = self.grid.scorer.extension_odds(
                 self._cells(start, end, single), self._cells(rest_start, rest_end, single), (rise, *numbers)
             )
             if odds <= self.grid.options.extension_floor:
                 return None
-            found.append((odds, rest.bonus))
+            found.append((odds, rest.bonus if rest else 0.0))
         odds, bonus = min(found)
         return GrownGroup(text, similarity, odds + bonus)
 

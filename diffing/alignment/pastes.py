@@ -24,7 +24,7 @@ from diffing.alignment.selection import Choice
 from diffing.alignment.subsets import settled
 from diffing.alignment.vocabulary import Text, Vocabulary
 from diffing.model import Pair
-from diffing.text.reading import ReadText
+from diffing.text.reading import ReadText, once_for
 
 Cut = Sequence[range]
 """Ranges of a side that touch: the parts of each paragraph, or the paragraphs of each joined text."""
@@ -34,7 +34,7 @@ def choose_links(
     sides: Pair[Sequence[ReadText]], options: Options, progress: AlignmentProgress, held: Held = FREE
 ) -> tuple[Pair[Sequence[Text]], LinkChoices]:
     """Return the paragraphs as compared, and the links of two articles of any length; for `held` see choose()."""
-    vocabulary = Vocabulary()
+    vocabulary = once_for(sides, Vocabulary)
     texts: Pair[Sequence[Text]] = sides.map(vocabulary.texts)
     progress(READ)
     chosen = choose_in_long_texts(texts, options, lambda share: progress(READ + (CHOSEN - READ) * share), held)

@@ -73,6 +73,7 @@ class Vocabulary(dict[str, WordForm]):
         super().__init__()
         self._stems: defaultdict[str, int] = defaultdict(count().__next__)
         self._trigrams: defaultdict[tuple[str, ...], int] = defaultdict(count().__next__)
+        self._texts: dict[ReadText, Text] = {}
 
     def __missing__(self, text: str) -> WordForm:
         """Add a form and return it.
@@ -86,7 +87,7 @@ class Vocabulary(dict[str, WordForm]):
 
     def texts(self, paragraphs: Iterable[ReadText]) -> list[Text]:
         """Return the paragraphs as compared; repeated paragraphs are one value."""
-        made: dict[ReadText, Text] = {}
+        made = self._texts
         result = []
         for read in paragraphs:
             found = made.get(read)

@@ -32,7 +32,7 @@ class HistoryMaker:
     def __init__(self, versions: Sequence[Version]) -> None:
         """Take the versions, the oldest first, as `one_version_each` returns them."""
         self.versions = tuple(versions)
-        self._texts: KnownTexts = {}
+        self._texts = KnownTexts()
         self._extracts: Extracts = {}
         self._comparisons: dict[tuple[int, int], Comparison] = {}
         self._steps: dict[tuple[int, int], Step] = {}

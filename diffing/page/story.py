@@ -10,6 +10,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence, Set
 from functools import cached_property
 from itertools import chain
+from typing import NamedTuple
 
 from diffing.model import Pair
 from diffing.page.line_forms import LEAST_HEADLINE, LONGEST_LINE
@@ -40,14 +41,27 @@ LONGEST_NOTICE = 120
 _MOST_READ = 300
 
 
+class Phrases(NamedTuple):
+    """The phrases of pages in a line, and how much of a page it says."""
+
+    found: list[Found]
+    points: int
+
+
+KnownPhrases = dict[PageWords, dict[str, Phrases]]
+"""The phrases of lines, by the lists that were searched and by the text of the line."""
+
+
 class Story:
     """The stems of the linked paragraphs of both sides, and the share of them in a line.
 
     `body` are the indices of those paragraphs on each side. It is empty if no linked paragraph tells a story. `linked`
-    are all paragraphs with a counterpart.
+    are all paragraphs with a counterpart. `phrases` are known of other stories with the same paragraphs.
     """
 
-    def __init__(self, lines: Pair[Sequence[PageLine]], linked: Pair[Set[int]]) -> None:
+    def __init__(
+        self, lines: Pair[Sequence[PageLine]], linked: Pair[Set[int]], phrases: KnownPhrases | None = None
+    ) -> None:
         self.lines = lines
         self.linked = linked
         self._count = len(lines.left) + len(lines.right)
@@ -61,7 +75,7 @@ class Story:
         self._stems: frozenset[str] = frozenset().union(
             *(side[index].stems for side, indices in zip(lines, self.body, strict=True) for index in indices)
         )
-        self._found: dict[str, list[Found]] = {}
+        self._phrases: KnownPhrases = {} if phrases is None else phrases
         self._captions: dict[str, bool] = {}
 
     def affinity(self, line: PageLine) -> float:
@@ -78,22 +92,26 @@ class Story:
 
     def points(self, line: PageLine) -> int:
         """Return how much of a page a line says that the story does not say."""
-        told = self._told
-        return points(line.text, [one for one in self._of_page(line) if (one.name, one.phrase) not in told])
+        told, found = self._told, self._phrases_of(line).found
+        return points(line.text, [one for one in found if (one.name, one.phrase) not in told])
 
     def is_notice(self, line: PageLine, least: int = LEAST_POINTS) -> bool:
         """Return whether a line says what pages say: at least `least` points, more of a long line."""
-        needed = _least(line, least)
         # What the story says is read for few lines only.
         return (
             line.length <= LONGEST_NOTICE
-            and points(line.text, self._of_page(line)) >= needed
-            and self.points(line) >= needed
+            and self._may_be_notice(line, least)
+            and self.points(line) >= _least(line, least)
         )
+
+    def _may_be_notice(self, line: PageLine, least: int) -> bool:
+        """Return whether a line says what pages say, although the story may say it too."""
+        found = self._phrases_of(line).points
+        return found >= least and found >= _least(line, least)
 
     def is_credit(self, line: PageLine) -> bool:
         """Return whether a line says who took part in the work."""
-        return any(one.name == "credits" for one in self._of_page(line))
+        return any(one.name == "credits" for one in self._phrases_of(line).found)
 
     def is_caption(self, line: PageLine) -> bool:
         """Return whether a line ends with who made a picture."""
@@ -110,7 +128,7 @@ class Story:
 
     def is_weather(self, line: PageLine) -> bool:
         """Return whether a line says what the weather is: in figures and words, in hardly any others."""
-        signs = weather_signs(line.text, self._of_page(line)) if line.length <= LONGEST_CAPTION else 0
+        signs = weather_signs(line.text, self._phrases_of(line).found) if line.length <= LONGEST_CAPTION else 0
         return signs >= LEAST_WEATHER and line.length <= signs * WORDS_OF_A_SIGN
 
     def is_beside(self, line: PageLine) -> bool:
@@ -140,7 +158,7 @@ class Story:
 
     def says_weather(self, line: PageLine) -> bool:
         """Return whether a line says what the weather is, with figures or with the day."""
-        return self.is_weather(line) or says_weather(self._of_page(line))
+        return self.is_weather(line) or says_weather(self._phrases_of(line).found)
 
     def start(self, body: Set[int], lines: Sequence[PageLine]) -> int | None:
         """Return the paragraph with which the story begins on a side, None without a body.
@@ -174,11 +192,12 @@ class Story:
         label = opening_label(line.text)
         return bool(label) and label in self.labels
 
-    def _of_page(self, line: PageLine) -> list[Found]:
-        found = self._found.get(line.text)
-        if found is None:
-            found = self._found[line.text] = self._words.find(line.text)
-        return found
+    def _phrases_of(self, line: PageLine) -> Phrases:
+        known = self._read.get(line.text)
+        if known is None:
+            found = self._words.find(line.text)
+            known = self._read[line.text] = Phrases(found, points(line.text, found))
+        return known
 
     @cached_property
     def _told(self) -> frozenset[tuple[str, str]]:
@@ -186,15 +205,18 @@ class Story:
         return frozenset(
             (one.name, one.phrase)
             for line in self._body_lines()
-            for found in [self._of_page(line)]
-            if points(line.text, found) < _least(line, LEAST_POINTS)
-            for one in found
+            if not self._may_be_notice(line, LEAST_POINTS)
+            for one in self._phrases_of(line).found
         )
 
     def _body_lines(self) -> Iterator[PageLine]:
         for side, body in zip(self.lines, self.body, strict=True):
             for index in sorted(body)[:_MOST_READ]:
                 yield side[index]
+
+    @cached_property
+    def _read(self) -> dict[str, Phrases]:
+        return self._phrases.setdefault(self._words, {})
 
     @cached_property
     def _words(self) -> PageWords:

@@ -12,9 +12,10 @@ A whole Bible would need as much memory for its readings as for its alignment. S
 folded form, which the ledger asks for most often.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from functools import cached_property
 from itertools import chain, pairwise, repeat
+from typing import TypeVar, cast
 
 from diffing.model import Article, Pair, Paragraph
 from diffing.text.folding import FoldedText
@@ -27,8 +28,23 @@ from diffing.text.sentences import sentences as split_sentences
 from diffing.text.spelling import Spelling
 from diffing.text.words import word_forms
 
+T = TypeVar("T")
+
 KEPT_LENGTH = 400_000
 """Characters of both articles up to which their texts keep every reading."""
+
+
+class Store:
+    """Values that the stages keep for all texts that are read together: of two articles, or of all versions."""
+
+    def __init__(self) -> None:
+        self._made: dict[object, object] = {}
+
+    def once(self, maker: Callable[[], T]) -> T:
+        """Return the result of `maker`, which is called the first time only."""
+        if maker not in self._made:
+            self._made[maker] = maker()
+        return cast(T, self._made[maker])
 
 
 class ReadText:
@@ -36,16 +52,17 @@ class ReadText:
 
     `items` are the offsets, rising, at which the items of a list or the rows of a table begin behind the first one. An
     item ends its last sentence, with a full stop or without. `possible` are the words that the articles of the text can
-    have, None if that is not known.
+    have, None if that is not known. `store` is that of the texts that are read together, None if nothing is kept.
     """
 
-    __slots__ = ("_folded", "_forms", "_parts", "_sentences", "is_kept", "items", "possible", "text")
+    __slots__ = ("_folded", "_forms", "_parts", "_sentences", "is_kept", "items", "possible", "store", "text")
 
     def __init__(self, text: str, is_kept: bool = True, items: tuple[int, ...] = ()) -> None:
         self.text = text
         self.is_kept = is_kept
         self.items = items
         self.possible: PossibleWords | None = None
+        self.store: Store | None = None
         self._folded: FoldedText | None = None
         self._forms: tuple[str, ...] | None = None
         self._parts: tuple[ReadText, ...] | None = None
@@ -142,8 +159,18 @@ class ReadArticle:
         return found
 
 
-KnownTexts = dict[tuple[str, tuple[int, ...]], ReadText]
-"""Texts that were read, by the text and the offsets of its items."""
+def once_for(sides: Pair[Sequence[ReadText]], maker: Callable[[], T]) -> T:
+    """Return the result of `maker`; texts that are read together have one, if they keep their readings."""
+    store = next((text.store for side in sides for text in side), None)
+    return store.once(maker) if store else maker()
+
+
+class KnownTexts(dict[tuple[str, tuple[int, ...]], ReadText]):
+    """Texts that were read, by the text and the offsets of its items, and the store of all of them."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.store = Store()
 
 
 def read_articles(articles: Pair[Article], known: KnownTexts | None = None) -> Pair[ReadArticle]:
@@ -167,7 +194,7 @@ def read_texts(
     `items` are the offsets of the items in each paragraph; `known` as for read_articles.
     """
     is_kept = sum(len(text) for side in sides for text in side) <= KEPT_LENGTH
-    texts: KnownTexts = {} if known is None or not is_kept else known
+    texts = KnownTexts() if known is None or not is_kept else known
 
     def read(side: Sequence[str], items: Iterable[tuple[int, ...]]) -> Sequence[ReadText]:
         return [
@@ -181,6 +208,7 @@ def read_texts(
         possible = PossibleWords(lambda: (text.folded.text for side in found for text in side))
         for text in chain(*found):
             text.possible = text.possible or possible
+            text.store = texts.store
     return found
 
 

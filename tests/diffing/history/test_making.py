@@ -1,14 +1,16 @@
 """Versions and steps: what is one version, and that each step is made once, in the order asked for."""
 
+from collections.abc import Sequence
 from itertools import pairwise
 
 import pytest
 
-from diffing.comparison import compare_read
+from diffing.comparison import compare, compare_read
 from diffing.history import making
 from diffing.history.making import HistoryMaker, history
-from diffing.history.model import Origin, Version
+from diffing.history.model import Origin, Step, Version
 from diffing.history.versions import one_version_each
+from diffing.ledger.build import ledger
 from diffing.model import Comparison, Pair
 from diffing.sources.plain import SourceText, article
 from diffing.text.reading import ReadArticle
@@ -58,3 +60,20 @@ def test_a_history_made_in_another_order_is_the_same() -> None:
     for number in (3, 1, 0, 2):
         maker.step(number)
     assert maker.history() == history(STORY)
+
+
+# Each paragraph has words that an earlier version brings in another order or in another form, and one page line.
+_REWRITTEN = (
+    "Mill burns in Orvelt\n\nTwo barges sank off Orvelt. It burned.\n\nThe mayor spoke.\n\nSubscribe to our newsletter",
+    "Mill burns in Orvelt\n\nThe mayor spoke of barges.\n\nThree barges sank off Orvelt.\n\nThe old mill burned down.",
+    "Orvelt mill is gone\n\nThe barges sank.\n\nMayor Ada Renk did not speak.\n\nSubscribe to our newsletter",
+    "Orvelt mill is gone\n\nThree barges sank off Orvelt.\n\nMayor Ada Renk spoke.\n\nThe old mill burned down.",
+)
+
+
+@pytest.mark.parametrize("told", [STORY, _REWRITTEN])
+def test_what_is_kept_of_other_versions_changes_no_step(told: Sequence[str]) -> None:
+    found = history(told)
+    for step in found.steps:
+        alone = compare(step.comparison.left, step.comparison.right)
+        assert step == Step(alone, ledger(alone))
