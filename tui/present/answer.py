@@ -8,9 +8,10 @@ A change is cut only where it would not fit on a line of its own; what it is abo
 """
 
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import islice
 from typing import NamedTuple
 
-from diffing.ledger.core.model import Ledger
+from diffing.ledger.core.model import Ledger, Subject
 from diffing.measures.moved_blocks import MovedBlock, moved_blocks
 from diffing.model import Comparison
 
@@ -18,7 +19,8 @@ from ..text.sanitize import visible
 from ..text.words import MOVED
 from ..text.wrapping import beginning, width
 from .cells import BECOMES
-from .change_words import ChangeWords, change_words
+from .change_words import CLOSING, OPENING, ChangeWords, change_words
+from .differing import without_common
 from .groups import Group, group_of, in_groups
 from .labels import kinship, numbers
 from .tally import BETWEEN, leaves_out
@@ -180,7 +182,7 @@ def _items(
     for count, entry in enumerate(members, start=1):
         between = width(BETWEEN) if items else 0
         rest = _rest(len(members) - count, beyond, counts_rest)
-        item = _fitting(entry, change_words(ledger.entries[entry], comparison), room - between - width(rest), not items)
+        item = _fitting(entry, ledger, comparison, room - between - width(rest), not items)
         if item is None:
             break
         items.append(item)
@@ -196,20 +198,40 @@ def _rest(count: int, beyond: _Beyond, counts_rest: bool) -> str:
     return (f"{BETWEEN}{count} more" if count else "") + beyond.words
 
 
-def _fitting(entry: int, words: ChangeWords, room: int, is_first: bool) -> Item | None:
-    """Return a change with what it is about, or without it, if it fits; the first of a line is cut until it does."""
-    for item in wordings(entry, words):
-        if item.width <= room:
-            return item
-    return cut(item, max(_LEAST, room)) if is_first else None
+def _fitting(entry: int, ledger: Ledger, comparison: Comparison, room: int, is_first: bool) -> Item | None:
+    """Return a change with what it is about, or without it, if it fits; the first of a line is cut until it does.
+
+    Behind another change 'Three → Two' could be of anything: a number has what it counts, or is no part of the line.
+    """
+    one = ledger.entries[entry]
+    words = change_words(one, comparison)
+    is_whole = not is_first and bool(words.about) and one.subject is Subject.NUMBER
+    shown = list(islice(wordings(entry, words), 1 if is_whole else None))
+    fitting = next((item for item in shown if item.width <= room), None)
+    return fitting or (cut(shown[-1], max(_LEAST, room)) if is_first else None)
 
 
 def wordings(entry: int, words: ChangeWords) -> Iterator[Item]:
-    """Yield a change as it can be shown, the longest wording first: with what it is about, and without."""
+    """Yield a change as it can be shown, the longest wording first.
+
+    With what it is about, without, and without the series of words that both sides have: what differs is never cut.
+    """
     if words.about:
         yield _plain(entry, words)._replace(about=f" {visible(words.about)}", is_run=words.is_run)
     if not words.is_run:
         yield _plain(entry, words)
+        if words.old and words.new:
+            old, new = _shorter(words.old, words.new)
+            if (old, new) != (words.old, words.new):
+                yield _plain(entry, words._replace(old=old, new=new))
+
+
+def _shorter(old: str, new: str) -> tuple[str, str]:
+    """Return old and new words without the series of words that both have; quotation marks stay around them."""
+    if old.startswith(OPENING) and new.startswith(OPENING) and old.endswith(CLOSING) and new.endswith(CLOSING):
+        inside = without_common(old[1:-1], new[1:-1])
+        return f"{OPENING}{inside[0]}{CLOSING}", f"{OPENING}{inside[1]}{CLOSING}"
+    return without_common(old, new)
 
 
 def _plain(entry: int, words: ChangeWords) -> Item:

@@ -16,19 +16,18 @@ from diffing.text.function_words import FUNCTION_WORDS
 
 from ..text.wrapping import CUT
 from .cells import BECOMES, between
+from .differing import where_they_differ, without_beginning, without_common
 
+OPENING, CLOSING = "“", "”"
+"""Marks around the words of a quotation."""
 # Words that are shown beside a change to say what it is about, and how far they are looked for, in characters.
 _WORDS_BEHIND = 2
 _MOST_BEFORE = 4
 # Words before what differs in a note that both sides have.
 _KEPT = 3
 _NEAR = 40
-# Longer words of both sides, in characters, are told without the series of words that both have. A series has at least
-# so many words and characters: 'in the' is shown.
+# Longer words of both sides, in characters, are told without the series of words that both have.
 _LONG = 30
-_RUN = 2
-_RUN_LENGTH = 10
-_MOST_WORDS = 60
 # A character of Han or kana is a word of its own here. The screen needs no more exact reading, which loads slowly.
 _WORD_PATTERN = "[\\u3040-\\u30ff\\u3400-\\u9fff]|[^\\W\\u3040-\\u30ff\\u3400-\\u9fff]+(?:['’-]\\w+)*"
 _WORD = lazy_pattern(_WORD_PATTERN)
@@ -80,37 +79,15 @@ def _change_words(entry: Entry, comparison: Comparison) -> ChangeWords:
     if entry.subject is Subject.QUOTATION:
         return ChangeWords(_in_marks(old), _in_marks(new))
     if entry.subject is Subject.HEADLINE:
-        return ChangeWords(*_without_beginning(old, new))
+        return ChangeWords(*without_beginning(old, new))
     if entry.subject is Subject.CORRECTION and old and new:
-        return ChangeWords(*_without_beginning(old, new, _KEPT))
+        return ChangeWords(*without_beginning(old, new, _KEPT))
     if entry.subject is Subject.SOURCE and old and new:
-        return ChangeWords(*_where_they_differ(old, new))
+        return ChangeWords(*where_they_differ(old, new))
     if entry.is_passage or entry.subject is Subject.CORRECTION:
         more = _more_paragraphs(entry)
         return ChangeWords(old, new, more, is_run=bool(more))
     return ChangeWords(old, new, _about(entry, comparison))
-
-
-def _without_beginning(old: str, new: str, kept: int = 0) -> tuple[str, str]:
-    """Return two texts without the words with which both begin, but for the last `kept` of them.
-
-    What differs must not be cut off.
-    """
-    left, right = old.split(), new.split()
-    same = 0
-    while same < min(len(left), len(right)) - 1 and left[same] == right[same]:
-        same += 1
-    same -= kept
-    return (" ".join([CUT, *left[same:]]), " ".join([CUT, *right[same:]])) if same > 0 else (old, new)
-
-
-def _where_they_differ(old: str, new: str) -> tuple[str, str]:
-    """Return two texts without the words with which both begin or end: 'the paper said', 'the Echo said'."""
-    left, right = old.split(), new.split()
-    room = min(len(left), len(right)) - 1
-    begin = next((at for at in range(room) if left[at] != right[at]), max(0, room))
-    end = next((at for at in range(room - begin) if left[-1 - at] != right[-1 - at]), max(0, room - begin))
-    return " ".join(left[begin : len(left) - end]), " ".join(right[begin : len(right) - end])
 
 
 def _more_paragraphs(entry: Entry) -> str:
@@ -134,30 +111,8 @@ def _quoted(one: Replacement, entry: Entry, comparison: Comparison) -> ChangeWor
         if before.left and before.left == before.right:
             sides = Pair(f"{before.left} {one.left}", f"{before.right} {one.right}")
     if min(len(sides.left), len(sides.right)) > _LONG:
-        old, new = sides.left.split(), sides.right.split()
-        sides = Pair(*_without_common(old, new)) if max(len(old), len(new)) <= _MOST_WORDS else sides
+        sides = Pair(*without_common(*sides))
     return ChangeWords(_in_marks(sides.left), _in_marks(sides.right))
-
-
-def _without_common(old: list[str], new: list[str]) -> tuple[str, str]:
-    """Return two lists of words as texts, with a sign in place of the series of words that both have.
-
-    'allies of President Velm in the south, who', 'President Velm's allies in the south, which' become
-    'allies of … Velm … who', '… Velm's allies … which'.
-    """
-    runs = ((_common(old[at:], new[there:]), at, there) for at in range(len(old)) for there in range(len(new)))
-    length, at, there = max(runs, key=lambda run: (run[0], -run[1], -run[2]), default=(0, 0, 0))
-    if length < _RUN or len(" ".join(old[at : at + length])) < _RUN_LENGTH:
-        return " ".join(old), " ".join(new)
-    before = _without_common(old[:at], new[:there])
-    behind = _without_common(old[at + length :], new[there + length :])
-    return " ".join(filter(None, (before[0], CUT, behind[0]))), " ".join(filter(None, (before[1], CUT, behind[1])))
-
-
-def _common(old: list[str], new: list[str]) -> int:
-    """Return how many words two lists begin with together."""
-    pairs = zip(old, new, strict=False)
-    return next((at for at, (one, other) in enumerate(pairs) if one != other), min(len(old), len(new)))
 
 
 def _word_before(article: Article, places: tuple[Place, ...], words: str) -> str:
@@ -171,7 +126,7 @@ def _word_before(article: Article, places: tuple[Place, ...], words: str) -> str
 
 
 def _in_marks(text: str) -> str:
-    return f"“{text}”" if text else ""
+    return f"{OPENING}{text}{CLOSING}" if text else ""
 
 
 def _words(article: Article, places: tuple[Place, ...]) -> str:

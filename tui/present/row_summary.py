@@ -1,6 +1,6 @@
 """The text of a row in the list of changes: its changes, or the beginning of its text.
 
-severed → broke · −at the weekend · +, officials said
+severed → broke · − at the weekend · + officials said
 moved up · severed → broke
 """
 
@@ -8,6 +8,9 @@ from diffing.model import Row, Span
 from diffing.wording.changes import changes
 
 from .labels import moved
+
+# Marks before added or lost words say nothing by themselves.
+_MARKS = " ,.;:"
 
 
 def gist(row: Row) -> str:
@@ -22,12 +25,13 @@ def gist(row: Row) -> str:
 
 
 def _change(spans: list[Span]) -> str:
-    """Return spans that read as one change, in a few signs: 'old → new', '+new', '−old'."""
+    """Return spans that read as one change, in a few signs: 'old → new', '+ new', '− old'."""
     old = "".join(span.left for span in spans).strip()
     new = "".join(span.right for span in spans).strip()
     if old and new:
         return f"{old} → {new}"
-    return f"−{old}" if old else f"+{new}"
+    words = (old or new).lstrip(_MARKS) or old or new
+    return f"{'−' if old else '+'} {words}"
 
 
 def _line(text: str) -> str:

@@ -9,6 +9,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, NamedTuple
 
+from diffing.ledger.core.cost import is_short
 from diffing.model import Comparison, Kind, Pair, Row
 from diffing.review.model import EMPTY, Check, Note, Pin, Review
 from diffing.stage import Stage
@@ -131,6 +132,14 @@ class ViewState:
     def comparison(self) -> Comparison | None:
         """The comparison of that stage."""
         return None if self.outline is None else self.outline.comparison
+
+    @property
+    def awaits_ledger(self) -> bool:
+        """True while the ledger of articles is on its way that have one without being asked: what matters comes."""
+        if self.marking is not None or self.stage is None or self.failure:
+            return False
+        is_coming = self.is_making_ledger or not self.stage.is_finished
+        return is_coming and is_short(self.stage.comparison)
 
     @property
     def blocks(self) -> tuple[Block, ...]:

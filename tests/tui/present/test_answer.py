@@ -13,7 +13,8 @@ from diffing.ledger.core.locations import Location
 from diffing.ledger.core.model import Change, Entry, Ledger, Subject
 from diffing.model import Comparison, Pair, Place
 from tests.tui.running import article
-from tui.present.answer import AnswerLine, Item, answer, cut
+from tui.present.answer import AnswerLine, Item, answer, cut, wordings
+from tui.present.change_words import ChangeWords
 from tui.present.groups import Group, group_of
 from tui.present.tally import BETWEEN, leaves_out
 from tui.text.wrapping import width
@@ -73,7 +74,7 @@ ALL = (BARGES, SACKS, DOGS, NOT, RAIN, BARK)
                 "Only right  + It may rain. · + A dog barked.",
             ],
         ),
-        # What does not fit is counted; what a change is about gives way to it.
+        # What does not fit is counted; what the first number counts gives way to it.
         (
             ALL,
             48,
@@ -91,7 +92,7 @@ ALL = (BARGES, SACKS, DOGS, NOT, RAIN, BARK)
             ["Facts       Twelve → Fourteen · 2 more", "Meaning     − not sing", "Only right  + It may rain. · 1 more"],
         ),
         # With less lines than groups the weightiest are shown, and the others counted.
-        (ALL, 90, 1, ["Facts       Twelve → Fourteen barges · 31 → 37 sacks · 7 → 9 · meaning 1 · only right 2"]),
+        (ALL, 90, 1, ["Facts       Twelve → Fourteen barges · 31 → 37 sacks · 1 more · meaning 1 · only right 2"]),
         (ALL, 40, 1, ["Facts       Twelve → Fourteen · 5 more"]),
         (ALL, 90, 0, []),
         # A group alone has all lines.
@@ -145,6 +146,45 @@ def test_each_side_of_a_change_keeps_its_beginning(item: Item, cells: int, expec
     found = cut(item, cells)
     assert f"{found.sign}{found.old}{found.arrow}{found.new}{found.about}" == expected
     assert found.width <= cells
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "cells", "expected"),
+    [
+        # What both sides begin with goes before what differs.
+        (
+            "the harbour office will open on Wednesday",
+            "the harbour office will stay shut on Wednesday",
+            30,
+            "… open … → … stay shut …",
+        ),
+        (
+            "“ought to share each other's boat”",
+            "“may share each other's ferry”",
+            40,
+            "“ought to … boat” → “may … ferry”",
+        ),
+        ("昨天下午码头工人宣布开始罢工", "昨天下午码头工人宣布结束罢工", 30, "… 开始罢工 → … 结束罢工"),
+        ("قال المتحدث باسم الميناء إنه سيفتح", "قال المتحدث باسم الميناء إنه سيغلق", 30, "… سيفتح → … سيغلق"),
+        # A number is not taken apart.
+        ("12 500 000 900 crowns in all", "12 500 000 800 crowns in all", 40, "12 500 000 900 … → 12 500 000 800 …"),
+        # Nothing long is on both sides: both keep their beginning.
+        ("rain fell all night", "snow fell all day", 20, "rain fe… → snow fel…"),
+        # There is room for all.
+        ("the old pier at dawn", "the old pier at dusk", 60, "the old pier at dawn → the old pier at dusk"),
+    ],
+)
+def test_what_differs_is_not_cut_away(old: str, new: str, cells: int, expected: str) -> None:
+    shown = list(wordings(0, ChangeWords(old, new)))
+    found = next((item for item in shown if item.width <= cells), None) or cut(shown[-1], cells)
+    assert f"{found.old}{found.arrow}{found.new}" == expected
+    assert found.width <= cells
+
+
+def test_of_a_long_text_what_differs_in_the_middle_is_shown() -> None:
+    words = [f"word{at}" for at in range(90)]
+    old, new = " ".join([*words, "dry", *words]), " ".join([*words, "wet", *words])
+    assert list(wordings(0, ChangeWords(old, new)))[-1][2:4] == ("… dry …", "… wet …")
 
 
 def test_chinese_is_measured_in_cells() -> None:

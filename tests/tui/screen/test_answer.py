@@ -4,13 +4,14 @@ from dataclasses import replace
 
 import pytest
 from textual.geometry import Region
+from textual.strip import Strip
 from textual.widget import Widget
 
 from tests.conftest import MakePair
 from tests.tui.running import ADDED, EDITED, RETOLD, Running, ledger_by_hand, running, story
 from tui.screen.widgets.answer import Answer
 from tui.screen.widgets.ledger_panel import LedgerPanel
-from tui.view.actions import FailLedger, TakeLedger
+from tui.view.actions import FailLedger, JumpToRow, TakeLedger
 from tui.view.overview import OVERVIEW_WIDTH
 
 by_hand_only = pytest.mark.usefixtures("_compared_by_hand")
@@ -83,6 +84,48 @@ async def test_nothing_moves_when_it_comes(size: tuple[int, int]) -> None:
         assert shown(run)[0].startswith("Facts ")
         assert (places(run), run.surface.scroll_offset, run.block) == before
         assert words(run) == articles
+
+
+def colours(run: Running) -> dict[tuple[int, int], tuple[object, ...]]:
+    """The colours of each cell of the articles and of the map at their edge that has something in it."""
+    found: dict[tuple[int, int], tuple[object, ...]] = {}
+    for y in range(run.surface.size.height):
+        cells = Strip(run.surface.render_line(y)).divide(range(1, run.surface.size.width + 1))
+        for x, cell in enumerate(cells):
+            if cell.text.strip() and (style := next(iter(cell)).style):
+                found[x, y] = (style.color, style.bgcolor)
+    return found
+
+
+@pytest.mark.parametrize("columns", [80, 120])
+@pytest.mark.parametrize("keys", [(), ("asterisk",)], ids=str)
+@by_hand_only
+async def test_no_colour_becomes_another_when_it_comes(columns: int, keys: tuple[str, ...]) -> None:
+    async with running(story().articles, (columns, 40)) as run:
+        unknown(run)
+        # Its row has the words that matter.
+        await run.do(JumpToRow(EDITED + 1))
+        await run.press(*keys)
+        ink = run.surface.rich_style.color
+        before = colours(run)
+        await run.do(TakeLedger(story(), ledger_by_hand(story())))
+        after = colours(run)
+        edge = columns - OVERVIEW_WIDTH
+        changed = {at for at, look in before.items() if look[0] != ink and after[at] != look and at[0] < edge}
+        assert not changed
+        # And what matters was not in a colour before: it is now.
+        assert any(after[at] != look for at, look in before.items() if at[0] < edge)
+
+
+@by_hand_only
+async def test_where_none_comes_differences_have_their_colours() -> None:
+    async with running(story().articles) as run:
+        unknown(run)
+        await run.press("g")
+        waiting = colours(run)
+        await run.do(FailLedger(story(), "no luck"))
+        ink = run.surface.rich_style.color
+        assert any(look[0] == ink != colours(run)[at][0] for at, look in waiting.items())
 
 
 @by_hand_only

@@ -26,13 +26,28 @@ from ...view.settings import View
 BAR = "▌"
 # Beside the part of the overview that is in view.
 IN_VIEW = "▏"
+# Words that have a colour, which is another one where they matter.
+_COLOURED = (
+    Role.ADDED,
+    Role.OMITTED,
+    Role.REWORDED,
+    Role.REWORDED_AWAY,
+    Role.REWORDED_STRUCK,
+    Role.ADDED_PARAGRAPH,
+    Role.OMITTED_PARAGRAPH,
+    Role.MOVED,
+    Role.MOVED_STRUCK,
+)
 # In the overview, where something matters, and where something else changed.
 MATTERS_MARK, MARK = "▐", "│"
 
 
 @dataclass(frozen=True, slots=True)
 class Palette:
-    """The styles a line is painted in, made from the stylesheet."""
+    """The styles a line is painted in, made from the stylesheet.
+
+    `edge` is that of all marks of the overview; None where each has the style of its sign.
+    """
 
     plain: Style
     bar: Style
@@ -48,7 +63,16 @@ class Palette:
     sentence: Style
     aside: Style
     signs: Mapping[str, Style]
-    roles: Mapping[Role, Style]
+    roles: dict[Role, Style]
+    edge: Style | None = None
+
+    def before_ledger(self) -> "Palette":
+        """Return the palette while it is not known yet what matters: words that differ have lines and no colours.
+
+        So no word changes from one colour to another when the ledger comes.
+        """
+        ink = Style.from_color(self.plain.color, self.plain.bgcolor)
+        return replace(self, roles=self.roles | {role: self.roles[role] + ink for role in _COLOURED}, edge=self.number)
 
     def on_row(self) -> "Palette":
         """Return the palette of the current row: what stands on the page has the row's ground, its number is bold."""
@@ -184,5 +208,8 @@ def paint_overview(overview: Overview, line: int, top: int, height: int, palette
     """Return a line of the overview, the part in view set off; the screen shows `height` lines from `top` on."""
     sign = overview.signs[line] if line < len(overview.signs) else ""
     in_view = IN_VIEW if overview.in_view(line, top, height) else " "
-    mark = Segment(MATTERS_MARK if sign == MATTERS_SIGN else MARK, palette.signs[sign]) if sign else _space(1, palette)
+    if sign:
+        mark = Segment(MATTERS_MARK if sign == MATTERS_SIGN else MARK, palette.edge or palette.signs[sign])
+    else:
+        mark = _space(1, palette)
     return Strip([Segment(in_view, palette.in_view), mark], OVERVIEW_WIDTH)

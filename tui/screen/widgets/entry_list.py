@@ -197,16 +197,24 @@ class EntryList(LineList):
             used = strip.cell_length
         else:
             shown = self._shown(item, room)
+            if shown is None and (shown := self._shown(item, room + width(where) + _GAP)) is not None:
+                # Where it stands is on the status line too, and in the articles beside the list.
+                room, where = room + width(where) + _GAP, ""
+            if shown is None:
+                shown = self._cut(item, room)
             yield from self._change(shown, style)
             used = shown.width
         yield Segment(" " * max(1, room - used + _GAP), style)
         yield Segment(where, quiet)
 
-    def _shown(self, item: int, room: int) -> Item:
-        """Return a change as it fits into some cells: what it is about goes before the change is cut."""
-        assert self.marking is not None
-        shown = list(wordings(self._number(item), self._words(item)))
-        return next((one for one in shown if one.width <= room), None) or cut(shown[-1], max(2, room))
+    def _shown(self, item: int, room: int) -> Item | None:
+        """Return a change in the longest wording that fits into some cells; None if none does."""
+        return next((one for one in wordings(self._number(item), self._words(item)) if one.width <= room), None)
+
+    def _cut(self, item: int, room: int) -> Item:
+        """Return a change cut to some cells."""
+        *_, shortest = wordings(self._number(item), self._words(item))
+        return cut(shortest, max(2, room))
 
     def _change(self, item: Item, style: Style) -> Iterator[Segment]:
         quiet = style + self.get_component_rich_style("entry-list--quiet", partial=True)

@@ -80,6 +80,7 @@ class SideBySide(PointedSurface):
     def __init__(self) -> None:
         super().__init__()
         self._palette: Palette | None = None
+        self._awaits_ledger = False
         self._kept: dict[tuple[int, int, bool, Match | None, int | None, int | None], Strip] = {}
         self._kept_of: tuple[object, ...] | None = None
         self._read_of: ViewState | None = None
@@ -87,9 +88,13 @@ class SideBySide(PointedSurface):
         self._sentence: int | None = None
 
     def watch_state(self, before: ViewState, now: ViewState) -> None:
-        """Take the looks of strong marks or of quiet ones."""
+        """Take the looks of strong marks or of quiet ones, or while the ledger is made, those without colours."""
         super().watch_state(before, now)
         self.set_class(now.settings.shows_all_marks, "-all-marks")
+        if now.awaits_ledger is not self._awaits_ledger:
+            self._awaits_ledger = now.awaits_ledger
+            self._palette = None
+            self.refresh()
 
     def notify_style_update(self) -> None:
         """Ask for the colours again: the theme is another."""
@@ -176,7 +181,7 @@ class SideBySide(PointedSurface):
             return self.get_component_rich_style(f"side-by-side--{name}")
 
         signs = {sign: style(f"sign-{kind.value}") for kind, sign in SIGNS.items()}
-        return Palette(
+        palette = Palette(
             plain=self.rich_style,
             bar=style("bar"),
             number=style("number"),
@@ -200,3 +205,4 @@ class SideBySide(PointedSurface):
             },
             roles={role: style(role.value) for role in Role},
         )
+        return palette.before_ledger() if self._awaits_ledger else palette
