@@ -23,6 +23,10 @@ _STRENGTHS = {"dev": 20, "ci": 100, "thorough": 2_000}
 PROFILE = os.environ.get("HYPOTHESIS_PROFILE") or "dev"
 
 
+# A test that starts programs for what other tests prove in another way, or at another size.
+thorough = pytest.mark.skipif(PROFILE == "dev", reason="tests/check.py --thorough runs it")
+
+
 def scaled(count: int) -> int:
     """Return a number of examples, given for the profile `ci`, as the chosen profile has it."""
     return max(1, count * _STRENGTHS[PROFILE] // 100)

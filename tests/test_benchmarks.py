@@ -6,19 +6,15 @@ from pathlib import Path
 
 import pytest
 
-from tests.conftest import PROFILE
+from tests.conftest import thorough
 
 _ROOT = Path(__file__).parent.parent
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="they need a pseudo-terminal")
+@thorough
 def test_the_benchmarks_run(tmp_path: Path) -> None:
-    # The check command tries two sections. The others start many processes, or a terminal.
-    sections = (
-        ["command", "engine", "book"]
-        if PROFILE == "dev"
-        else ["start", "command", "engine", "batch", "growth", "history", "against", "book"]
-    )
+    sections = ["start", "command", "engine", "batch", "growth", "history", "against", "book"]
     command = [sys.executable, "-m", "benchmarks.run", "--tiny", "--runs", "1", "--against", str(_ROOT)]
     peer = f"{sys.executable} -c pass {{left}} {{right}}"
     found = subprocess.run([*command, "--peer", peer, *sections], cwd=tmp_path, capture_output=True, text=True)

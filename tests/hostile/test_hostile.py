@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.conftest import PROFILE, scaled
+from tests.conftest import PROFILE, scaled, thorough
 from tests.hostile import corpus
 from tests.hostile.corpus import File, brief_files, generated_files, named_files
 from tests.hostile.documents import generated_documents, named_documents
@@ -128,6 +128,7 @@ def test_what_is_taken_at_any_moment_is_whole(place: int) -> None:
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="no pseudo terminal")
+@thorough
 def test_the_real_program_on_a_terminal() -> None:
     """A file of everything that steers and deceives, in every view; `python -m tests.hostile.harness` takes all."""
     found = subprocess.run(

@@ -17,7 +17,7 @@ from diffing.alignment.anchor_scoring import FeatureWeights
 from diffing.alignment.options import Options
 from diffing.alignment.similarity import Features
 from diffing.model import Pair
-from tests.conftest import scaled
+from tests.conftest import scaled, thorough
 
 MEETING = "Senior United States officials travelled to Venezuela on Saturday to meet the government of Nicolás Maduro."
 REPLY = "Spokesmen for Joe Biden and for Maduro did not immediately return requests for comment."
@@ -256,6 +256,7 @@ def test_an_unrelated_paragraph_at_the_end_changes_nothing(left: list[str], righ
     assert aligned(STORY + left, [*REWRITTEN, *right, extra]) == before
 
 
+@thorough
 def test_same_result_in_every_process() -> None:
     code = (
         "from tests.diffing.alignment.test_align import *\n"

@@ -19,7 +19,7 @@ from diffing.ledger.build import ledger
 from diffing.model import Article, Comparison, Kind, MetadataField, Op, Pair, Paragraph, Role, Row, Span
 from diffing.sources.files import read
 from diffing.sources.registry import Revisions
-from tests.conftest import MakePair
+from tests.conftest import MakePair, thorough
 from tests.hostile.corpus import BRIEF_TEXTS
 from tui.reports.docx.document import document_xml, docx_pieces
 from tui.reports.docx.markup import escaped
@@ -128,6 +128,7 @@ def test_samples_in_pandoc(sample_pair: SamplePair, story: str, tmp_path: Path) 
 
 
 @pytest.mark.skipif(not has_libreoffice(), reason="LibreOffice is not installed, or its module uno")
+@thorough
 def test_samples_in_libreoffice(sample_pair: SamplePair, tmp_path: Path) -> None:
     articles = {f"{story}.docx": sample_pair(story) for story in SAMPLES}
     for name, pair in articles.items():

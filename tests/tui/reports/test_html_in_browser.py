@@ -11,6 +11,7 @@ from diffing.ledger.build import ledger
 from diffing.model import Pair
 from diffing.sources.files import read
 from tests.browser import CHROMIUM, Browser
+from tests.conftest import thorough
 from tests.hostile.corpus import TEXTS
 from tui.batch.pair_report import IndexRow
 from tui.reports.html.document import html_pieces
@@ -147,6 +148,7 @@ def test_nothing_is_wider_than_the_window(browser: Browser, tmp_path: Path) -> N
         assert browser.run("document.documentElement.scrollWidth") <= width
 
 
+@thorough
 def test_print_cuts_nothing(browser: Browser, tmp_path: Path) -> None:
     pdfium = pytest.importorskip("pypdfium2", reason="reads the PDF: pip install 'newsdiff[pdf]'")
     name = "restructured"

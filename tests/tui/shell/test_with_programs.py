@@ -10,6 +10,8 @@ from pathlib import Path
 
 import pytest
 
+from tests.conftest import thorough
+
 ROOT = Path(__file__).parent.parent.parent.parent
 OLD = "The ferry Solveig hit the pier of Lurvik on Monday. Twelve people were hurt, the harbour office said.\n"
 NEW = OLD.replace("Twelve", "Fourteen")
@@ -202,6 +204,7 @@ def test_a_failure_is_told_to_git(repository: Place) -> None:
 
 
 @needs("hg")
+@thorough
 def test_hg_extdiff(place: Place) -> None:
     place.run("hg", "init")
     place.write("sub/story.txt", OLD)
@@ -226,6 +229,7 @@ def test_hg_extdiff(place: Place) -> None:
 
 @needs("svn")
 @needs("svnadmin")
+@thorough
 def test_svn_diff(place: Place) -> None:
     repository = place.folder.parent / "repository"
     place.run("svnadmin", "create", str(repository))
