@@ -28,11 +28,11 @@ class DateWords:
     `relative` has phrase ('last month') -> unit and number of units from now. `feasts` has name ('Christmas Day') ->
     month and day, `decades` has name ('the seventies') -> first year. `ordinals` are those of centuries in words. A
     figure before one of `people` is not a year. `daytimes` has phrase ('de la tarde') -> hours to add, or AT_NIGHT;
-    `daytimes_before` are those before the hour (下午). `hour_words` are hours in words: 'three o'clock'. '17 heures' is
-    a time after one of `before_hours`; after one of `before_no_hours` neither '17 heures' nor '17 h' is. Behind a word
-    of `before_clock` 9.30 is a time, unless one of `prices` stands before it. `unsure` months may be other words; they
-    are months beside a figure or after one of `before_month`. `grammar` are the function words. `patterns` are
-    those for the words of a text.
+    `daytimes_before` are those before the hour (下午). `hour_words` are hours in words: 'three o'clock'. '17 heures'
+    is a time after one of `before_hours`; after one of `before_no_hours` neither '17 heures' nor '17 h' is. Behind a
+    word of `before_clock` 9.30 is a time, unless one of `prices` stands before it. `unsure` months may be other
+    words; they are months beside a figure or after one of `before_month`. '1.6.' is a day after one of `before_day`.
+    `grammar` are the function words. `patterns` are those for the words of a text.
     """
 
     months: Mapping[str, int]
@@ -44,6 +44,7 @@ class DateWords:
     has_capital_months: bool
     unsure: frozenset[str]
     before_month: frozenset[str]
+    before_day: frozenset[str]
     before_no_weekday: frozenset[str]
     after_no_weekday: tuple[str, ...]
     before_year: frozenset[str]
@@ -98,6 +99,7 @@ def date_words(language: str) -> DateWords:
         table.get("capital_months", False),
         frozenset(plain("unsure_months")),
         frozenset(plain("before_month")),
+        frozenset(plain("before_day")),
         frozenset(plain("before_no_weekday")),
         tuple(plain("after_no_weekday")),
         frozenset(plain("before_year")),
@@ -230,9 +232,14 @@ def _pattern(
         year = rf"(?:{of},? ?(?P<{name}_year>{_YEAR})(?!\w|[-/]\d{{3}}))?"
         return rf"(?P<{name}>(?:(?P<{name}_weekday>{weekday}),? {the})?{day_and_month}{year}){_END}"
 
+    dotted = (
+        rf"(?P<dotted>(?:(?P<dotted_weekday>{weekday}),? {the})?(?P<dotted_day>{_DAY})\. ?(?P<dotted_month>{_MONTH})\.)"
+        rf"(?! ?\d)"
+    )
     in_order = [
         _ISO,
         _NUMERIC,
+        *([dotted] if table.get("before_day") else []),
         _HAN,
         full_day("day_first", rf"(?P<day_first_day>{_DAY}){ordinal}{of} (?P<day_first_month>{month})"),
         full_day("month_first", rf"(?P<month_first_month>{month}) {the}(?P<month_first_day>{_DAY}){ordinal}{_DAY_END}"),

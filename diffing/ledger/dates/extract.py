@@ -63,7 +63,8 @@ def _read_dates(text: ReadText, language: str) -> Iterator[Dated]:
     """Yield the dates and times of a text in a language."""
     words, form, markup = date_words(language), text.folded, markup_ranges(text.text)
     for match in matches(words.patterns.of(text.possible).of(form.text), form.text):
-        kind = next(name for name in _READERS if match[name] is not None)
+        groups = match.re.groupindex
+        kind = next(name for name in _READERS if name in groups and match[name] is not None)
         moment = _READERS[kind](match, words)
         _, start, end = form.place(0, *match.span())
         if moment is None or _is_not_a_date(kind, match, text, words):
@@ -84,6 +85,8 @@ def _is_not_a_date(kind: str, match: re.Match[str], text: ReadText, words: DateW
         _, start, end = text.folded.place(0, *match.span("century_era"))
         return not is_era(text.text[start:end])
     before = _word_before(match)
+    if kind == "dotted":
+        return match["dotted_weekday"] is None and before.isdisjoint(words.before_day)
     if kind in MAY_BE_TITLE and is_title(text.text, *text.folded.place(0, *match.span())[1:], kind):
         return True
     if kind == "month":
@@ -156,6 +159,11 @@ def _numeric(match: re.Match[str], _words: DateWords) -> Moment | None:
         return None
     month, day = readings[0]
     return Moment("day", year, month, day, is_swappable=len(readings) == 2 and one != two)
+
+
+def _dotted(match: re.Match[str], words: DateWords) -> Moment | None:
+    weekday = _weekday(match["dotted_weekday"], words)
+    return _day(None, int(match["dotted_month"]), int(match["dotted_day"]), weekday)
 
 
 def _han(match: re.Match[str], _words: DateWords) -> Moment | None:
@@ -275,6 +283,7 @@ def _single_year(match: re.Match[str], _words: DateWords) -> Moment | None:
 _READERS: dict[str, Callable[[re.Match[str], DateWords], Moment | None]] = {
     "iso": _iso,
     "numeric": _numeric,
+    "dotted": _dotted,
     "han": _han,
     "day_first": _day_first,
     "month_first": _month_first,

@@ -14,17 +14,15 @@ from diffing.ledger.language.chunked_search import search
 from diffing.ledger.numbers.amounts import amount, amount_behind
 from diffing.ledger.numbers.counted_nouns import NEXT_WORD, counted_nouns
 from diffing.ledger.numbers.number_words import NumberWords
+from diffing.ledger.numbers.two_numbers import hyphened, lead, one_in, range_of, score
 from diffing.ledger.numbers.values import COUNT, MONEY, ORDINAL, PERCENT, POINTS, TIMES, Amount, Reader
 from diffing.patterns import lazy_pattern
 from diffing.text.folding import FoldedText
 from diffing.text.reading import ReadText
 
-SCORE, LABEL, NUMERAL = "score", "label", "numeral"
+LABEL, NUMERAL = "label", "numeral"
 HEAT = "heat"
 """Kind of temperatures. The units are C, F, and a third one for degrees without a scale."""
-_HUNDRED = 100
-# The most goals of a side in a match: '15-20' is a range from 15 to 20.
-_HIGHEST_SCORE = 15
 # Greatest length, in characters, of a number in a name: Boeing 737, Route 66.
 _LONGEST_LABEL = 4
 # The characters before a number in which its approximator, such as 'more than', is looked up.
@@ -119,64 +117,30 @@ _TAKEN = "\0"
 def _joined(read: Amount, reader: Reader) -> Amount:
     """Return a number joined with the next one if both are one quantity.
 
-    Examples: '10-12', 'between 10 and 12', '2-1', 'one in five'.
+    Examples: '10-12', 'between 10 and 12', '2-1', '2:1', 'two to one', 'one in five'.
     """
     if read.is_vague or read.kind in (ORDINAL, TIMES):
         # 'Doubled to 40' is not a range.
         return read
     words, patterns, text = reader.words, reader.patterns, reader.form.text
     before = _words_before(text, read.start)
-    for joint in (patterns.joined, patterns.joined_by_and, patterns.one_in):
+    for joint in (patterns.joined, patterns.scored, patterns.joined_by_and, patterns.one_in):
         joining = joint.match(text, read.end)
         other = amount_behind(joining.end(), reader) if joining else None
         if joining is None or other is None or other.is_vague or other.kind == ORDINAL:
             continue
         both = None
         if joint is patterns.one_in:
-            both = _one_in(read, other)
+            both = one_in(read, other)
         elif joining[0].strip() == "-":
-            both = _score(read, other, reader) or _range(read, other)
+            both = hyphened(read, other, reader)
+        elif joint is patterns.scored:
+            both = score(read, other)
         elif (before & words.between) if joint is patterns.joined_by_and else not before & words.range_from:
-            both = _range(read, other)
+            both = range_of(read, other) or (lead(read, other) if joint is patterns.joined else None)
         if both is not None:
             return both
     return read
-
-
-def _score(first: Amount, last: Amount, reader: Reader) -> Amount | None:
-    """Return the score of two small figures, None if they are not a score: rising figures before a noun are a range."""
-    is_score = (
-        first.is_plain
-        and last.is_plain
-        and not first.is_word
-        and max(first.low, last.low) <= _HIGHEST_SCORE
-        and first.low.denominator == last.low.denominator == 1
-    )
-    if not is_score or (first.low < last.low and counted_nouns(last, reader)[1]):
-        return None
-    return first._replace(end=last.end, high=last.low, kind=SCORE)
-
-
-def _range(first: Amount, last: Amount) -> Amount | None:
-    """Return the range of two numbers, None if their kinds differ or the second is not greater."""
-    if first.kind == COUNT:
-        first = first._replace(kind=last.kind, unit=last.unit, scale=last.scale)
-    if last.kind == COUNT:
-        last = last._replace(kind=first.kind, unit=first.unit, scale=first.scale)
-    if first.magnitude < last.magnitude and first.low * last.magnitude < last.low:
-        # 'Two to three million' begins at two million.
-        first = first._replace(low=first.low * last.magnitude)
-    if (first.kind, first.unit, first.scale) != (last.kind, last.unit, last.scale) or first.low >= last.low:
-        return None
-    return first._replace(end=last.end, high=last.low, magnitude=last.magnitude)
-
-
-def _one_in(first: Amount, last: Amount) -> Amount | None:
-    """Return the share that 'one in five' states, in percent; None if the numbers are not a share."""
-    if not (first.is_plain and last.is_plain) or not 0 < first.low < last.low:
-        return None
-    share = first.low / last.low * _HUNDRED
-    return first._replace(end=last.end, low=share, high=share, kind=PERCENT)
 
 
 # ---------------------------------------------------------------- the text around a quantity

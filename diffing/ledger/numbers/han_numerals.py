@@ -22,6 +22,8 @@ _DECIMALS = f"(?:点[{''.join(HAN_DIGITS)}]{{1,6}})?"
 # A magnitude by itself is mostly a word: 百年 (for ages), 千方百计.
 _COUNTED = f"(?![百千{''.join(HAN_MYRIADS)}]){_RUN}"
 _MAGNITUDES = f"[{''.join(HAN_MYRIADS)}]{{1,2}}"
+# The goals of a side in a score: 三比一.
+_GOALS = f"[{''.join(HAN_DIGITS)}]"
 _MORE = f"[多{folded('余').text}]"
 _SHARE = lazy_pattern(rf"(?P<whole>{_RUN})分之(?P<part>[^点]+)(?P<decimals>点.+)?")
 _HUNDRED = 100
@@ -39,6 +41,7 @@ def han_numeral(counters: list[str]) -> str:
         rf"第{_COUNTED}|{_RUN}分之(?:{_RUN}{_DECIMALS}|{figure})"
         rf"|{_COUNTED}点[{''.join(HAN_DIGITS)}]{{1,6}}{_MAGNITUDES}"
         rf"|{_COUNTED}{_DECIMALS}(?={_MORE}?(?:{alternatives(counters)}))"
+        rf"|{_GOALS}(?=比(?:{_GOALS}|\d)(?!{_GOALS}))|(?<={_GOALS}比|\d比){_GOALS}"
     )
 
 

@@ -10,6 +10,7 @@ from fractions import Fraction
 
 from diffing.ledger.numbers.extract import HEAT, LABEL, Quantity
 from diffing.ledger.numbers.rounding import is_decimal
+from diffing.ledger.numbers.two_numbers import SCORE
 from diffing.ledger.numbers.units import PREFIXED
 from diffing.ledger.numbers.values import COUNT, DURATION, MONEY, ORDINAL, PERCENT, TIMES
 
@@ -50,10 +51,12 @@ class QuantityLookup:
         measured: defaultdict[str, list[Fraction]] = defaultdict(list)
         heats: defaultdict[str, set[Fraction]] = defaultdict(set)
         self._differences: set[tuple[str, Fraction]] = set()
+        self._pairs: set[tuple[str, Fraction, Fraction]] = set()
         for quantity in quantities:
             if quantity.is_vague:
                 continue
             kind, unit = quantity.kind, quantity.unit
+            self._pairs.add((kind, quantity.low, quantity.high))
             if (hundredths := _hundredths(quantity)) is not None:
                 self._sums[hundredths].add(unit)
             if kind == HEAT:
@@ -76,7 +79,9 @@ class QuantityLookup:
         if quantity.is_vague:
             return False
         if low != high:
-            return {(kind, unit, low), (kind, unit, high)} <= self._single
+            # '1-3' is a score, and in '1 to 3' nothing shows whether it is one.
+            other = {SCORE: COUNT, COUNT: SCORE}.get(kind, kind)
+            return {(kind, unit, low), (kind, unit, high)} <= self._single or (other, low, high) in self._pairs
         if (kind, unit, low) in self._ends or self._has_otherwise(quantity):
             return True
         if kind in MEASURED or kind == PERCENT:

@@ -205,6 +205,11 @@ class NumberPatterns:
         return self._compiled(rf" ?- ?| {self._any('to')} ")
 
     @cached_property
+    def scored(self) -> re.Pattern[str]:
+        """The pattern between the two numbers of a score that no range has: 3:1, '3 zu 1'."""
+        return self._compiled(rf":(?=\d)| ?{self._any('score_to')} ?")
+
+    @cached_property
     def joined_by_and(self) -> re.Pattern[str]:
         """The pattern between two numbers behind 'between'."""
         return self._compiled(rf" {self._any('range_and')} ")

@@ -5,9 +5,10 @@
 
 from enum import Enum, auto
 
-from diffing.ledger.numbers.extract import HEAT, LABEL, NUMERAL, SCORE, Quantity
+from diffing.ledger.numbers.extract import HEAT, LABEL, NUMERAL, Quantity
 from diffing.ledger.numbers.lookup import MEASURED, is_converted, is_same_heat, is_same_sum, is_share
 from diffing.ledger.numbers.rounding import is_decimal, is_rounded
+from diffing.ledger.numbers.two_numbers import SCORE
 from diffing.ledger.numbers.values import COUNT, DURATION, ORDINAL, PERCENT, TIMES
 
 _COUNTED = frozenset({COUNT, LABEL})
