@@ -12,10 +12,11 @@ from diffing.ledger.core.model import Entry, Ledger, Subject
 from diffing.ledger.core.ranking import rank
 from diffing.ledger.core.row_numbers import row_numbers
 from diffing.ledger.translated.changes import changed_facts
-from diffing.ledger.translated.facts import facts_of
+from diffing.ledger.translated.enclosed import do_agree, enclosed_rows, is_certain
+from diffing.ledger.translated.facts import Facts, facts_of
 from diffing.ledger.translated.names import changed_names
 from diffing.ledger.translated.passages import passage_entries
-from diffing.model import Comparison, Kind, Pair
+from diffing.model import Comparison, Pair, Row
 from diffing.text.reading import ReadArticle, read_articles
 from diffing.translation.translation import Translation
 
@@ -31,18 +32,27 @@ def translated_ledger(comparison: Comparison, languages: Pair[str], read: Pair[R
         {number for content in translation.contents.left for number in content.numbers},
         {number for content in translation.contents.right for number in content.numbers},
     )
+
+    def facts_in(row: Row) -> Pair[Facts]:
+        return Pair(
+            facts_of(comparison.left.text(row.left), readers.left),
+            facts_of(comparison.right.text(row.right), readers.right),
+        )
+
     entries: list[Entry] = []
     for row in comparison.rows:
         if row.furniture:
             continue
         entries += passage_entries(row, comparison.articles)
-        if row.kind is Kind.TRANSLATED and not (row.evidence and row.evidence.uncertain):
-            facts = Pair(
-                facts_of(comparison.left.text(row.left), readers.left),
-                facts_of(comparison.right.text(row.right), readers.right),
-            )
+        if is_certain(row):
+            facts = facts_in(row)
             entries += changed_facts(row, facts, comparison.articles, anywhere, translation.signs)
             entries += changed_names(row, facts, comparison.articles, translation)
+    for row in enclosed_rows(comparison):
+        facts = facts_in(row)
+        found = [*changed_facts(row, facts, comparison.articles, anywhere, translation.signs)]
+        if len(found) == 1 and found[0].left and found[0].right and do_agree(facts):
+            entries += found
     uncovered = tuple(subject for subject in Subject if subject not in _LOOKED_FOR)
     return Ledger(_in_order(entries, comparison), languages, uncovered)
 

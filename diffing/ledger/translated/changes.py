@@ -86,8 +86,14 @@ def _lone_numbers(here: Facts, there: Facts) -> list[NumberMention]:
 
 
 def _lone_named(here: Facts, there: Facts) -> list[Named]:
-    """Return the months, weekdays and countries that the other text lacks."""
-    return [word for word in here.named if word.concept not in there.concepts]
+    """Return the months, weekdays and countries that the other text lacks; so is a month whose day has another one."""
+    months = there.months_of_days()
+    other_months = set[Named]()
+    for day, words in here.months_of_days().items():
+        theirs = {word.concept for word in months.get(day, ())}
+        if theirs.isdisjoint(word.concept for word in words):
+            other_months |= words if theirs else set()
+    return [word for word in here.named if word.concept not in there.concepts or word in other_months]
 
 
 def _number_entry(one: NumberMention, other: NumberMention, facts: Pair[Facts], at: Pair[tuple[Place, ...]]) -> Entry:

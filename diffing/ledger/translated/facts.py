@@ -3,14 +3,14 @@
 "Am 14. September starben 12 Menschen in Polen."   numbers 14, 12   month M9   territory TPL
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 from typing import NamedTuple
 
 from diffing.model import Article, Place
 from diffing.patterns import lazy_pattern
 from diffing.translation.contents import Reader
 from diffing.translation.dates_in_figures import months_in_figures
-from diffing.translation.mentions import NumberMention, WordMention
+from diffing.translation.mentions import Number, NumberMention, WordMention
 
 # A month by its number in Chinese, Japanese and Korean.
 _NUMBERED_MONTH = lazy_pattern("(1[0-2]|[1-9])\\s?[月월]")
@@ -51,11 +51,23 @@ class Facts(NamedTuple):
 
     def month_beside(self, number: NumberMention) -> int | None:
         """Return the month that stands beside a day of a month."""
+        word = self._month_word(number)
+        return int(word.concept[1:]) if word else None
+
+    def months_of_days(self) -> dict[Number, set[Named]]:
+        """Return the words for months that stand beside each day of a month."""
+        found: dict[Number, set[Named]] = {}
+        for number in self.numbers:
+            if word := self._month_word(number):
+                found.setdefault(number.value, set()).add(word)
+        return found
+
+    def _month_word(self, number: NumberMention) -> Named | None:
         if number.value in _DAYS:
             for word in self.named:
                 gap = max(word.start - number.end, number.start - word.end)
                 if word.concept[0] == "M" and gap <= _BESIDE:
-                    return int(word.concept[1:])
+                    return word
         return None
 
 
@@ -64,7 +76,7 @@ def facts_of(text: str, reader: Reader) -> Facts:
     plain = reader.plain(text)
     words = reader.words_in(plain)
     mentions = [*words, *reader.phrases_in(words)]
-    concepts = frozenset().union(*(reader.words[word.form].concepts for word in mentions))
+    concepts = frozenset().union(*(_concepts_of(word, text, reader) for word in mentions))
     months = [Named(*match.span(), f"M{match[1]}") for match in _NUMBERED_MONTH.finditer(plain)]
     for date in months_in_figures(plain, reader.language):
         months.append(Named(*date.span(2), f"M{int(date[2])}"))
@@ -80,14 +92,20 @@ def facts_of(text: str, reader: Reader) -> Facts:
 
 def _named(text: str, words: Sequence[WordMention], reader: Reader) -> Iterator[Named]:
     for word in words:
-        concepts = reader.words[word.form].concepts
+        concepts = _concepts_of(word, text, reader)
         for kind in (*DATE_MARKS, "T"):
             found = [concept for concept in concepts if concept[0] == kind]
-            is_date = kind != "T"
-            is_small = is_date and text[word.start].islower() and reader.language in _MONTHS_HAVE_CAPITALS
             # The names of countries are those of many things; a turkey is one.
-            if len(found) == 1 and not is_small and (is_date or len(found) * 2 > len(concepts)):
+            if len(found) == 1 and (kind != "T" or len(found) * 2 > len(concepts)):
                 yield Named(word.start, word.end, found[0])
+
+
+def _concepts_of(word: WordMention, text: str, reader: Reader) -> Set[str]:
+    """Return the concepts of a word; 'may' and 'march' are no months where these have capitals."""
+    concepts = reader.words[word.form].concepts
+    if reader.language in _MONTHS_HAVE_CAPITALS and text[word.start].islower():
+        return {concept for concept in concepts if concept[0] not in DATE_MARKS}
+    return concepts
 
 
 def places(article: Article, indices: Sequence[int], start: int, end: int) -> tuple[Place, ...]:

@@ -54,14 +54,12 @@ def pairs_of(
         taken |= {*pair}
         if _may_be_changed(*pair):
             yield pair
-    last = rest.map(lambda side: [one for one in side if one not in taken])
+    last = rest.map(lambda side: [one for one in side if one not in taken and _is_sure(one)])
     worded = last.map(lambda side: [one for one in side if not one.is_figure])
     for most in (last, worded):
-        if len(most.left) == len(most.right) == 1:
-            last_own, last_other = most.left[0], most.right[0]
-            if _is_sure(last_own) and _is_sure(last_other) and _may_be_changed(last_own, last_other):
-                yield last_own, last_other
-                return
+        if len(most.left) == len(most.right) == 1 and _may_be_changed(most.left[0], most.right[0]):
+            yield most.left[0], most.right[0]
+            return
 
 
 def _in_order(numbers: Pair[Numbers], *, are_years: bool) -> Iterator[tuple[NumberMention, NumberMention]]:

@@ -41,6 +41,14 @@ def test_a_faithful_translation_has_no_fact_that_differs(name: str) -> None:
     ("name", "old", "new", "subject", "left", "right"),
     [
         ("water-es", "12.5 million", "21.5 million", Subject.NUMBER, "12,5 millones", "21.5 million"),
+        # The month of one of two days; the other month stands beside the other day.
+        ("glacier-fr", "November 12", "April 12", Subject.DATE, "novembre", "April"),
+        # A small 'may' is no month.
+        ("glacier-fr", "November 12", "May 12", Subject.DATE, "novembre", "May"),
+        # The link of a short paragraph is uncertain without its figure, but stands between certain ones.
+        ("glacier-fr", "November 12", "November 62", Subject.NUMBER, "12", "62"),
+        ("clinic-ar", "6000 نسمة", "3000 نسمة", Subject.NUMBER, "6,000", "3000"),
+        ("clinic-ar", "وأربع ممرضات", "وتسع ممرضات", Subject.NUMBER, "four", "وتسع"),
         ("water-es", "3,400", "4,300", Subject.NUMBER, "3.400", "4,300"),
         ("water-es", "May 2024", "May 2025", Subject.DATE, "2024", "2025"),
         ("water-es", "September 14", "October 14", Subject.DATE, "septiembre", "October"),
@@ -188,6 +196,36 @@ def test_what_is_written_in_another_way_may_differ(left: str, right: str, own: s
 def test_numbers_of_other_sizes_are_no_pair() -> None:
     left, right = "Die Stadt Neuhagen hat 23 Brücken.", "The town of Neuhagen has paid 1.7 million euros."
     assert shown(compare(left, right, languages=Pair("de", "en"))) == []
+
+
+@pytest.mark.parametrize(
+    ("codes", "own", "other", "left", "right"),
+    [
+        ("es en", "El mercado de Ancora abre el 17 de mayo.", "The market of Ancora opens on May 71.", "17", "71"),
+        (
+            "de fr",
+            "Der Rat tagt am 23. Juni, das Amt am 4. Juli.",
+            "Le conseil siège le 23 juin, le bureau le 4 mai.",
+            "Juli",
+            "mai",
+        ),
+        ("de ru", "Die Halle hat 2.600 Plätze.", "В зале 2900 мест.", "2.600", "2900"),
+        ("fr ja", "La salle compte 340 places.", "ホールには430の席がある。", "340", "430"),
+    ],
+)
+def test_one_difference_between_certain_links(codes: str, own: str, other: str, left: str, right: str) -> None:
+    # Nothing else is in the article: its ends enclose the link.
+    found = shown(compare(own, other, languages=Pair(*codes.split())))
+    assert [entry[2:] for entry in found] == [(left, right)]
+
+
+def test_an_uncertain_link_beside_a_paragraph_of_one_side_has_no_facts() -> None:
+    own, other = TEXTS["clinic-ar"]
+    changed = other.replace("6000 نسمة", "3000 نسمة")
+    paragraphs = changed.split("\n\n")
+    at = next(at for at, text in enumerate(paragraphs) if "3000" in text)
+    paragraphs.insert(at + 1, "وقال الصياد إن البحر كان هادئا في ذلك الصباح وإن القوارب عادت إلى المرسى.")
+    assert shown(compare(own, "\n\n".join(paragraphs))) == []
 
 
 def test_a_rounded_number_is_called_so() -> None:
