@@ -18,6 +18,7 @@ The stages, each in its own module:
     held            the links that the reader made
     selection       doubt for unrelated texts, support from neighbours, the best candidates
     chain           the heaviest chain of candidates that keeps one order on both sides
+    strangers       groups without a paragraph that only names the same people
     moves           links out of order, and the links that count as moved
     shared_words    the rarest words that both texts of a link have
     options         every parameter of these stages

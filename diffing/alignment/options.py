@@ -142,6 +142,26 @@ class Options:
     never in it.
     """
 
+    few_in_order: float = 0.45
+    """Share of the words of a paragraph, 0..1, that its partner has in the same order, below which it may be a stranger
+    in a group. With 0.4 and more, no true member of the gold is one.
+    """
+
+    fewer_in_order: float = 0.75
+    """That share of a stranger, for each 1.0 of the best share of the members beyond it, at most. At 0.85, five of the
+    1,900 true members are strangers.
+    """
+
+    stranger_shares: float = 0.22
+    """Weight of what a stranger shares with the partner, 0..1, at least: the names. What shares less may be a true
+    member in other words.
+    """
+
+    parted: float = 0.87
+    """Weight of the words before and behind a joint of a group, 0..1, that one cut of the partner parts, at most, where
+    a stranger stands at the joint. At 0.9, three of 1,900 true members are strangers.
+    """
+
     support: float = 1.0
     """Log-odds added for a certain neighbour on each side, before and after, and subtracted if there is none. 0 or
     more. At 0 there are 45 errors more; at 1.5, where the neighbours decide, 20 more.

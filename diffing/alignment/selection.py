@@ -14,6 +14,7 @@ from diffing.alignment.held import FREE, Held, fixed
 from diffing.alignment.moves import moved_links
 from diffing.alignment.options import Options
 from diffing.alignment.similarity import Features
+from diffing.alignment.strangers import without_strangers
 from diffing.alignment.vocabulary import Text
 from diffing.model import Pair
 
@@ -62,6 +63,7 @@ def choose(sides: Pair[Sequence[Text]], options: Options, ordered: bool = True, 
         chain = heaviest_chain([*pins, *(c for c in candidates if c.worth > 0)], lambda candidate: candidate.worth)
     settled = [*pins, *(candidate for candidate in chain if candidate not in pins)] if pins else chain
     chosen = settled[len(pins) :] + moved_links(candidates, settled, grid.repeated(), options)
+    chosen = without_strangers(chosen, candidates, grid.features.profiles, options)
     rivals = rivals_of(chosen, candidates)
     return [
         *(Choice(candidate, None, link) for candidate, link in zip(pins, held.links, strict=True)),

@@ -33,11 +33,19 @@ def letter_changes(first: str, second: str) -> Iterator[tuple[slice, slice]]:
 
 def order(first: str, second: str) -> float:
     """Return how much of the longer text's stems two sequences (see sequence_of) have in the same order, 0..1."""
-    longer = max(len(first), len(second))
-    if longer <= ORDERED:
-        return LCSseq.similarity(first, second) / (longer + 1)
-    kept = sum(LCSseq.similarity(first[i:k], second[j:m]) for i, k, j, m in _comparable(first, second))
-    return kept / (longer + 1)
+    return _kept(first, second) / (max(len(first), len(second)) + 1)
+
+
+def share_in_order(first: str, second: str) -> float:
+    """Return how much of the first sequence the second one has in the same order, 0..1."""
+    return _kept(first, second) / (len(first) + 1)
+
+
+def _kept(first: str, second: str) -> int:
+    """Return the number of items that two sequences have in the same order."""
+    if max(len(first), len(second)) <= ORDERED:
+        return LCSseq.similarity(first, second)
+    return sum(LCSseq.similarity(first[i:k], second[j:m]) for i, k, j, m in _comparable(first, second))
 
 
 def common_order(first: str, second: str) -> Iterator[tuple[int, int]]:
