@@ -12,6 +12,7 @@ from diffing.history.model import Origin, Version
 from diffing.history.versions import one_version_each
 from diffing.model import Pair
 from diffing.sources.plain import SourceText, article
+from tests.conftest import thorough
 from tests.tui.told import MadeHere, story, versions
 from tui.screen.app import NewsdiffApp
 from tui.screen.controllers import story_steps
@@ -192,7 +193,7 @@ def many(count: int) -> tuple[Version, ...]:
     )
 
 
-@pytest.mark.parametrize("size", [(80, 24), (40, 12), (30, 7)], ids=str)
+@pytest.mark.parametrize("size", [(80, 24), pytest.param((40, 12), marks=thorough), (30, 7)], ids=str)
 async def test_sixty_versions_in_a_small_window(size: tuple[int, int]) -> None:
     async with shown(many(60), size) as on:
         await on.press(*["right_parenthesis"] * 3)

@@ -3,7 +3,7 @@
 import pytest
 
 from diffing.model import Pair
-from tests.conftest import MakeArticle
+from tests.conftest import MakeArticle, thorough
 from tests.tui.running import running
 from tui.text.wrapping import width
 
@@ -38,7 +38,7 @@ KEYS = (
 )
 
 
-@pytest.mark.parametrize("size", [(40, 20), (80, 24), (121, 40)], ids=str)
+@pytest.mark.parametrize("size", [(40, 20), pytest.param((80, 24), marks=thorough), (121, 40)], ids=str)
 async def test_no_line_is_wider_than_the_window(make_article: MakeArticle, size: tuple[int, int]) -> None:
     pair = Pair(make_article(LEFT, "周一/澜川大桥关闭.txt"), make_article(RIGHT, "周二/澜川大桥开放👩\u200d🚒.txt"))
     async with running(pair, size) as run:

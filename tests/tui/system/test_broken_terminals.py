@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.conftest import SAMPLES
+from tests.conftest import SAMPLES, thorough
 
 if sys.platform == "win32":
     pytest.skip("no pseudo terminals", allow_module_level=True)
@@ -69,7 +69,7 @@ def test_on_a_terminal_that_can_only_print_the_report_is_printed(
     assert note.count(b"\n") == 1
 
 
-@pytest.mark.parametrize("elsewhere", ["2>log", "2>&-"])
+@pytest.mark.parametrize("elsewhere", [pytest.param("2>log", marks=thorough), "2>&-"])
 def test_the_screen_needs_no_standard_error(tmp_path: Path, elsewhere: str) -> None:
     with Terminal(["sh", "-c", f"cd {tmp_path}; {shlex.join(COMMAND)} {elsewhere}"], 80, 24) as terminal:
         terminal.wait_for(b"nspectors", b"quit", timeout=TIMEOUT)
@@ -89,6 +89,7 @@ def test_a_fault_is_told_on_standard_error_wherever_the_screen_is(tmp_path: Path
     assert b"please report it" in (tmp_path / "log").read_bytes()
 
 
+@thorough
 def test_a_closed_window_ends_it_also_with_a_log(tmp_path: Path) -> None:
     command = f"trap '' HUP; cd {tmp_path}; exec {shlex.join(COMMAND)} 2>log"
     with Terminal(["sh", "-c", command], 80, 24) as terminal:
@@ -97,7 +98,10 @@ def test_a_closed_window_ends_it_also_with_a_log(tmp_path: Path) -> None:
         assert terminal.status(TIMEOUT) == 128 + signal.SIGHUP
 
 
-@pytest.mark.parametrize(("setting", "encoding"), [("LC_ALL=C", "ascii"), ("LC_ALL=fr_FR.ISO-8859-1", "latin-1")])
+@pytest.mark.parametrize(
+    ("setting", "encoding"),
+    [pytest.param("LC_ALL=C", "ascii", marks=thorough), ("LC_ALL=fr_FR.ISO-8859-1", "latin-1")],
+)
 def test_a_terminal_that_is_not_one_of_utf_8(tmp_path: Path, setting: str, encoding: str) -> None:
     left, right = tmp_path / "left.txt", tmp_path / "right.txt"
     left.write_text("Père Aubin – 三人 – a parlé.\n\nLa cloche sonne.\n", encoding="utf-8")
@@ -143,7 +147,9 @@ def test_a_closed_window_ends_it(shown: Terminal) -> None:
     assert shown.status(TIMEOUT) == -signal.SIGHUP
 
 
-@pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGHUP, signal.SIGQUIT])
+@pytest.mark.parametrize(
+    "number", [signal.SIGTERM, *(pytest.param(other, marks=thorough) for other in (signal.SIGHUP, signal.SIGQUIT))]
+)
 def test_who_asks_it_to_end_gets_the_terminal_back(shown: Terminal, number: signal.Signals) -> None:
     os.kill(shown.pid, number)
     assert shown.status(TIMEOUT) == 128 + number
