@@ -96,5 +96,10 @@ def _ends(old: Words, new: Words) -> tuple[int, int]:
 def _common(old: Words, new: Words) -> int:
     """Return how many words two lists begin with together."""
     pairs = zip(old, new, strict=False)
-    differing = (at for at, (one, other) in enumerate(pairs) if one.strip() != other.strip())
+    differing = (at for at, (one, other) in enumerate(pairs) if _as_said(one) != _as_said(other))
     return next(differing, min(len(old), len(new)))
+
+
+def _as_said(word: str) -> str:
+    """Return a word without the space before it; a curly apostrophe is the same as a straight one."""
+    return word.strip().replace("’", "'")

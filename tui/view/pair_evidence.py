@@ -19,7 +19,7 @@ from diffing.text.typography import SetDifferently, Setting, set_differently
 from ..present.concealed import lookalike_changes, named
 from ..present.entry_text import line
 from ..present.groups import group_of
-from ..present.labels import MATTERS_SIGN, SIGNS, description, numbers, percent, places
+from ..present.labels import description, numbers, percent, places
 from ..present.reviews import NOTE_SIGN, marks_in_words, note_lines
 from ..present.sentence_pairs import sentence_numbers
 from ..present.tracked import tracked
@@ -52,9 +52,8 @@ def explanation(stage: Stage, block: Block, cells: int, marking: Marking | None 
     for number in own.numbers_at(block.row) if own is not None else ():
         assert own is not None
         entry, said = own.entry(number), own.said(number)
-        own_sign = MATTERS_SIGN if group_of(entry).matters else SIGNS[Kind.EDITED]
         marked = f" ({marks_in_words(said)})" if said.marks else ""
-        lines.append(f"{own_sign} {visible(line(entry, comparison))}{marked}")
+        lines.append(f"{group_of(entry).value}: {visible(line(entry, comparison))}{marked}")
         lines += _noted(said.note)
     if row.pinned:
         lines.append(_by_hand(row))

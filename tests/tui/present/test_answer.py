@@ -160,7 +160,7 @@ def test_each_side_of_a_change_keeps_its_beginning(item: Item, cells: int, expec
         ),
         (
             "“ought to share each other's boat”",
-            "“may share each other's ferry”",
+            "“may share each other’s ferry”",
             40,
             "“ought to … boat” → “may … ferry”",
         ),

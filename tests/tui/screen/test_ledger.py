@@ -317,7 +317,7 @@ async def test_why_this_pair_begins_with_what_matters() -> None:
     async with running(story().articles) as run:
         await looked_for(run)
         await run.press("d", "i")
-        assert "! New [2 → 2]. Officials" in str(run.screen.query_one("Info").render()).splitlines()[1]
+        assert "Facts: New [2 → 2]. Officials" in str(run.screen.query_one("Info").render()).splitlines()[1]
 
 
 async def test_a_book_is_looked_through_when_asked(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -419,6 +419,24 @@ async def test_of_a_change_what_is_around_and_on_both_sides_goes_first(
         await looked_for(run)
         await run.press("L")
         assert lines(run)[0] == shown
+
+
+@pytest.mark.parametrize(("columns", "behind"), [(62, " ¶1"), (58, ""), (54, "… ¶1")])
+async def test_where_a_change_stands_goes_before_it_is_cut(
+    monkeypatch: pytest.MonkeyPatch, columns: int, behind: str
+) -> None:
+    name = "Northern Harbour Company of East Arden"
+    both = Pair(article([f"{name}, it said."]), article(["It said."]))
+    entry = Entry(Subject.NAME, Change.GONE, (Place(0, 0, len(name)),), (), Location.NOWHERE)
+    monkeypatch.setattr("tui.screen.controllers.articles.compared", at_once(lambda articles, *_: compare(*articles)))
+    monkeypatch.setattr(build, "ledger", lambda comparison: Ledger((entry,), Pair("en", "en")))
+    async with running(both, (columns, 24)) as run:
+        await looked_for(run)
+        await run.press("L")
+        shown = lines(run)[0]
+        assert shown.startswith("Facts      − Northern Harbour Company of")
+        assert shown.endswith(behind or name)
+        assert (name in shown) is ("…" not in behind)
 
 
 async def test_a_change_in_wide_characters_is_shown(monkeypatch: pytest.MonkeyPatch) -> None:

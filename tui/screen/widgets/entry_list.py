@@ -197,9 +197,9 @@ class EntryList(LineList):
             used = strip.cell_length
         else:
             shown = self._shown(item, room)
-            if shown is None and (shown := self._shown(item, room + width(where) + _GAP)) is not None:
+            if shown is None and (shown := self._shown(item, room + width(where))) is not None:
                 # Where it stands is on the status line too, and in the articles beside the list.
-                room, where = room + width(where) + _GAP, ""
+                room, where = room + width(where), ""
             if shown is None:
                 shown = self._cut(item, room)
             yield from self._change(shown, style)
