@@ -37,6 +37,11 @@ AHEAD = 16
 MOST_ON_WINDOWS = 60
 
 
+def can_fork() -> bool:
+    """Return whether a process may be forked off this one: on Linux, from a process with one thread."""
+    return sys.platform == "linux" and threading.active_count() == 1
+
+
 def in_order(
     work: Callable[[T], R],
     items: Iterable[T],
@@ -46,7 +51,8 @@ def in_order(
 ) -> Generator[R, None, None]:
     """Yield `work(item)` for each item, in order, computed by `jobs` processes.
 
-    `meanwhile` is called once, when the processes have their first items: work for this process, which else waits.
+    `meanwhile` is called once, when the processes have their first items: work for this process, which else waits. It
+    needs the same modules as they do, so they are forked where this is safe (can_fork).
 
     If a process is killed while it works on a single item, its result is `on_killed(item)`. `work`, items and results
     are pickled between processes; `work` must not raise. The processes end with the iterator, even if it is closed
@@ -67,7 +73,8 @@ def in_order(
         unfinished.append(_Chunk(some))
         return unfinished[-1]
 
-    idle: deque[_Process[T, R]] = deque(_Process(work, on_killed) for _ in range(jobs))
+    is_forked = meanwhile is not None and can_fork()
+    idle: deque[_Process[T, R]] = deque(_Process(work, on_killed, is_forked) for _ in range(jobs))
     at_work: list[_Process[T, R]] = []
     try:
         while True:
@@ -116,8 +123,8 @@ class _Chunk(Generic[T, R]):
 class _Process(Generic[T, R]):
     """A process that works on one chunk at a time. It is started on first use, and again after it was killed."""
 
-    def __init__(self, work: Callable[[T], R], on_killed: Callable[[T], R]) -> None:
-        self._work, self._on_killed = work, on_killed
+    def __init__(self, work: Callable[[T], R], on_killed: Callable[[T], R], is_forked: bool) -> None:
+        self._work, self._on_killed, self._is_forked = work, on_killed, is_forked
         self._process: multiprocessing.process.BaseProcess | None = None
         self.connection: Connection[Sequence[T], list[R]]
         self._chunk: _Chunk[T, R]
@@ -156,10 +163,12 @@ class _Process(Generic[T, R]):
             self._process = None
 
     def _start(self) -> None:
+        self.connection, there = multiprocessing.Pipe()
         # 'spawn' works on every system and inherits nothing from this process.
-        context = multiprocessing.get_context("spawn")
-        self.connection, there = context.Pipe()
-        process = context.Process(target=_serve, args=(there, self._work), daemon=True)
+        start: type[multiprocessing.process.BaseProcess] = multiprocessing.get_context("spawn").Process
+        if self._is_forked and sys.platform != "win32":
+            start = multiprocessing.get_context("fork").Process
+        process = start(target=_serve, args=(there, self._work), daemon=True)
         with children_without_interrupts():
             process.start()
             # Stored before an interruption arrives, so that the process can be ended.

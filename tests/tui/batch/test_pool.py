@@ -3,6 +3,7 @@
 import multiprocessing
 import os
 import signal
+import subprocess
 import sys
 import time
 from collections.abc import Iterator
@@ -10,7 +11,7 @@ from collections.abc import Iterator
 import pytest
 
 from tests.tui.batch.work import FATAL, all_deadly, deadly, double, lost, process_and_number, slow_at_first
-from tui.batch.pool import AHEAD, CHUNK, in_order
+from tui.batch.pool import AHEAD, CHUNK, can_fork, in_order
 
 JOBS = 2
 
@@ -110,3 +111,31 @@ def test_processes_are_not_interrupted() -> None:
     process, _ = next(results)
     os.kill(process, signal.SIGINT)
     assert {other for other, _ in results} == {process}
+
+
+@pytest.mark.parametrize(
+    ("platform", "threads", "can"), [("linux", 1, True), ("linux", 2, False), ("darwin", 1, False)]
+)
+def test_only_linux_forks_a_process_with_one_thread(
+    monkeypatch: pytest.MonkeyPatch, platform: str, threads: int, can: bool
+) -> None:
+    monkeypatch.setattr("sys.platform", platform)
+    monkeypatch.setattr("threading.active_count", lambda: threads)
+    assert can_fork() is can
+
+
+_FORKED = f"""
+import multiprocessing
+from tests.tui.batch.work import deadly, lost
+from tui.batch.pool import in_order
+kinds = []
+meanwhile = lambda: kinds.extend(type(child).__name__ for child in multiprocessing.active_children())
+print([*in_order(deadly, range({FATAL + 2}), lost, {JOBS}, meanwhile)], kinds)
+"""
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="elsewhere no process is forked")
+def test_a_forked_process_that_is_killed_costs_one_item() -> None:
+    done = subprocess.run([sys.executable, "-c", _FORKED], capture_output=True, text=True, check=True)
+    expected = [*range(FATAL), -FATAL, FATAL + 1]
+    assert done.stdout == f"{expected} {['ForkProcess'] * JOBS}\n"
