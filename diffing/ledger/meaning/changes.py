@@ -17,7 +17,14 @@ from diffing.ledger.core.mentions import Mention, Swap, match
 from diffing.ledger.core.model import Change, Entry, Subject
 from diffing.ledger.core.sides import MOST_WORDS, Side, sides
 from diffing.ledger.meaning.antonyms import opposite_entries
-from diffing.ledger.meaning.context import continues_alike, has_form, is_new_there, is_same_word, stated_without
+from diffing.ledger.meaning.context import (
+    continues_alike,
+    has_form,
+    is_new_there,
+    is_same_word,
+    shares_behind,
+    stated_without,
+)
 from diffing.ledger.meaning.cues import Cue, accented, cues
 from diffing.ledger.meaning.scope import can_be_missing, denied_there, doubled, has_verb
 from diffing.model import Pair, Place
@@ -27,7 +34,8 @@ from diffing.text.reading import ReadText
 
 # The forces of which an entry on causes must have one, on either side.
 _CAUSES = frozenset({"cause", "contribution"})
-
+# The words that say that something is no cause: 'despite'.
+_CONTRAST = "contrast"
 
 # Characters before and behind the modified word in which another cue of the other side answers a cue: half a sentence
 # before, a phrase behind. A cue of the same kind, such as a 'nobody' at the start of the sentence, may be farther away.
@@ -187,9 +195,17 @@ def _cause_entries(both: Pair[_SubjectCues], context: LedgerContext) -> Iterator
         is_replaced = context.correspondence.is_replaced(swap.left.place, swap.right.place)
         has_forces = all(mention.place in own.forces for mention, own in zip(swap, both, strict=True))
         if not _CAUSES.isdisjoint((swap.left.key, swap.right.key)) and (
-            has_forces or (is_replaced and continues_alike(side, swap.left.place, swap.right.place))
+            has_forces or (is_replaced and _is_about_one(side, swap))
         ):
             yield _changed(Subject.CAUSE, swap, beside(is_replaced))
+
+
+def _is_about_one(side: Side, swap: Swap) -> bool:
+    """Return whether what replaces a cause stands before the same word; a contrast may have words between."""
+    left, right = swap.left.place, swap.right.place
+    return continues_alike(side, left, right, is_declined=True) or (
+        _CONTRAST in (swap.left.key, swap.right.key) and shares_behind(side, left, right)
+    )
 
 
 def _changed(subject: Subject, swap: Swap, location: Location) -> Entry:

@@ -23,6 +23,7 @@ _WORDS_LOOKED_AT = 6
 # Function words of the other side in the place of the cue: 'isn't' against 'is'.
 _WORDS_BETWEEN = 2
 _STOP = "[.;:!?。]"
+_COMMA = ","
 # Characters before a place that are searched for the preceding word: longer than real words.
 _BACK = 40
 # Letters that forms of short words have in common: buys, buying.
@@ -76,6 +77,9 @@ def _left_out(side: Side, own: Place, text: FoldedText, language: str, reworded:
     """
     passed = words_to_pass(language)
     starts = _before(side, own, text)
+    if text.text.startswith(_COMMA, text.at(own.end)):
+        # 'Sluit de brug |niet|, zei hij': it ends its clause, and what stands behind the comma may differ.
+        return next((start for start in starts if start is not None and _ends_clause(side, start)), None)
     content = 0
     for word in islice(word_pattern(text.text, _STOP).finditer(text.text, text.at(own.end)), _WORDS_LOOKED_AT):
         is_end = not word[0][0].isalnum()
@@ -88,6 +92,11 @@ def _left_out(side: Side, own: Place, text: FoldedText, language: str, reworded:
         if is_end or content > reworded or not (reworded or word[0] in passed):
             break
     return None
+
+
+def _ends_clause(side: Side, there: Place) -> bool:
+    """Return whether a comma stands right behind a word of the other side."""
+    return side.other_texts[there.paragraph].text[there.end : there.end + 1] == _COMMA
 
 
 def _before(side: Side, own: Place, text: FoldedText) -> list[Place | None]:
@@ -213,6 +222,24 @@ def continues_alike(side: Side, own: Place, other: Place, *, is_declined: bool =
     return is_form or side.is_kept(
         text.place(own.paragraph, *word.span()), there.place(other.paragraph, *next_there.span())
     )
+
+
+def shares_behind(side: Side, own: Place, other: Place) -> bool:
+    """Return whether a word right behind a place is behind the other one too: 'despite the end of the |war|'."""
+    text, there = side.texts[own.paragraph].folded, side.other_texts[other.paragraph].folded
+    ends = word_pattern(there.text, _STOP).finditer(there.text, there.at(other.end))
+    stop = next((word.start() for word in ends if not word[0][0].isalnum()), len(there.text))
+    passed = words_to_pass(side.language)
+    for word in islice(word_pattern(text.text, _STOP).finditer(text.text, text.at(own.end)), _WORDS_LOOKED_AT):
+        if not word[0][0].isalnum():
+            return False
+        if word[0] not in passed and any(
+            there.at(other.end) <= there.at(one.start) < stop
+            for one in _kept(side, text.place(own.paragraph, *word.span()), word[0])
+            if one.paragraph == other.paragraph
+        ):
+            return True
+    return False
 
 
 @cache

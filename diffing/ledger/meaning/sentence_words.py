@@ -31,6 +31,8 @@ BEGINNING = 3
 """Letters that forms of a verb have in common at least."""
 # Letters of a verb.
 _LEAST_VERB = 3
+# Folded text has it for every quotation mark too.
+_APOSTROPHE = "'"
 
 
 class Word(NamedTuple):
@@ -73,9 +75,14 @@ def words_of(text: ReadText, lexicon: Lexicon) -> tuple[Word, ...]:
     shown, offsets = text.text, form.offsets
     found: list[Word] = []
     clause = 0
+    is_quoted = False
     for match in words_and_breaks(form.text, 0, len(form.text)):
         if match.lastgroup:
-            clause += 1
+            is_mark = match[0] == _APOSTROPHE
+            # 'The teachers' union' goes on behind the apostrophe; words in quotation marks end there.
+            if is_quoted or not (is_mark and form.text[match.start() - 1 : match.start()] == "s"):
+                clause += 1
+            is_quoted = is_mark and not is_quoted
             continue
         word, start = match[0], match.start()
         if word.endswith("'s"):

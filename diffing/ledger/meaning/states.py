@@ -21,7 +21,7 @@ from diffing.model import Pair, Place
 from diffing.text.reading import ReadText
 
 # The groups of the lexicon that say what became of somebody.
-_GROUPS = frozenset({"law", "life"})
+_GROUPS = frozenset({"law", "life", "search"})
 # Characters between a 'not' and the state that it denies: 'has not yet been formally charged'.
 _REACH = 40
 
