@@ -22,6 +22,8 @@ from diffing.text.reading import ReadText
 
 # The groups of the lexicon that say what became of somebody.
 _GROUPS = frozenset({"law", "life", "search"})
+# Of these only an exchange counts: 'found' alone may be about anything.
+_EXCHANGED_ONLY = frozenset({"search"})
 # Characters between a 'not' and the state that it denies: 'has not yet been formally charged'.
 _REACH = 40
 
@@ -43,7 +45,7 @@ def state_entries(context: LedgerContext) -> Iterator[Entry]:
             own, other = ([one for one in states if one.group == group] for states in found)
             gone = [one for one in own if _key(one) not in known.right][:1]
             new = [one for one in other if _key(one) not in known.left][:1]
-            if gone or new:
+            if (gone and new) or ((gone or new) and group not in _EXCHANGED_ONLY):
                 entries.setdefault(_key(*gone or new), _entry(pair, gone, new))
     yield from entries.values()
 
