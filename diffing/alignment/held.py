@@ -8,9 +8,11 @@ these paragraphs have no counterpart there.
 """
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from itertools import chain, product
 
 from diffing.alignment.candidates import Candidate
+from diffing.alignment.options import Options
 from diffing.alignment.similarity import Features, Profile
 from diffing.model import Pair
 from diffing.pins import NO_PINS, Pins
@@ -86,6 +88,20 @@ class Held:
 
 FREE = Held(NO_PINS)
 """Nothing is pinned."""
+
+
+def with_groups(options: Options, held: Held) -> Options:
+    """Return the options, with higher odds for all groups if the reader pinned one: the texts were split and merged."""
+    if not any(len(link.left) + len(link.right) > PAIRED for link in held.links):
+        return options
+    weights = options.extension_weights
+    return replace(
+        options, extension_weights=weights._replace(constant=weights.constant + options.pinned_group), pinned_group=0.0
+    )
+
+
+PAIRED = 2
+"""Paragraphs of a link of one with one."""
 
 
 def fixed(held: Held, features: Features, odds: float) -> list[Candidate]:

@@ -10,7 +10,7 @@ from typing import NamedTuple
 from diffing.alignment.candidates import Candidate, Grid
 from diffing.alignment.chain import heaviest_chain
 from diffing.alignment.groups import candidates as all_candidates
-from diffing.alignment.held import FREE, Held, fixed
+from diffing.alignment.held import FREE, Held, fixed, with_groups
 from diffing.alignment.moves import moved_links
 from diffing.alignment.options import Options
 from diffing.alignment.similarity import Features
@@ -47,6 +47,7 @@ def choose(sides: Pair[Sequence[Text]], options: Options, ordered: bool = True, 
     """
     if not sides.left or not sides.right:
         return []
+    options = with_groups(options, held)
     sizes = Pair(len(sides.left), len(sides.right))
     grid = Grid(Features(sides), options, closed=held.closed(sizes))
     pins = fixed(held, grid.features, options.pinned)

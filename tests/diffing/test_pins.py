@@ -155,3 +155,31 @@ def test_pins_of_paragraphs_that_are_not_there_are_refused() -> None:
         compared(STORY, STORY, Pins((Pair((7,), (0,)),)))
     with pytest.raises(ValueError, match="right has no paragraph 9"):
         compared(STORY, STORY, Pins(parted=((0, 9),)))
+
+
+SPLITS = Pair(
+    [
+        "The dairy of Lindvik gives its waste heat to the swimming bath, which saves the town thirty thousand crowns.",
+        "Engineers laid the pipe in the spring. It runs for eight hundred metres below clay and the railway line.",
+        "The bird club of Lindvik counted 84 swans on the pond. It was the lowest number since the count began.",
+        "A barge loaded with grain ran aground below the mill at Osterby early on Monday.",
+    ],
+    [
+        "The dairy of Lindvik gives its waste heat to the swimming bath, which saves the town thirty thousand crowns.",
+        "Engineers laid the pipe in the spring.",
+        "It runs for eight hundred metres below clay and the railway line.",
+        "The bird club of Lindvik counted 84 swans on the pond.",
+        "Never had so few been seen since the count started.",
+        "A barge loaded with grain ran aground below the mill at Osterby early on Monday.",
+    ],
+)
+
+
+@pytest.mark.parametrize(
+    ("pin", "swans"), [(Pair((1,), (1, 2)), Pair((2,), (3, 4))), (Pair((0,), (0,)), Pair((2,), (3,)))]
+)
+def test_a_pinned_group_speaks_for_other_groups_and_a_pinned_pair_does_not(
+    pin: Pair[tuple[int, ...]], swans: Pair[tuple[int, ...]]
+) -> None:
+    links = align_texts(read_texts(SPLITS), pins=Pins((pin,))).links
+    assert swans in [Pair(link.left, link.right) for link in links]
