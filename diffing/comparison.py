@@ -11,8 +11,8 @@ compares the words of a pending row, and `finished` turns compared rows into the
 
 from collections import deque
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
+from dataclasses import replace
+from typing import TYPE_CHECKING, NamedTuple
 
 from diffing.alignment.align import align_texts
 from diffing.measures.classification import kind_of
@@ -214,8 +214,7 @@ def _with_hidden(row: Row, articles: Pair[Article], rules: Pair[Rules]) -> Row:
     return hidden if hidden is row or hidden.furniture else _described(hidden, hidden.spans)
 
 
-@dataclass(frozen=True, slots=True)
-class _Position:
+class _Position(NamedTuple):
     """The paragraphs of a row: those of a link, or a single one that only one side has."""
 
     left: tuple[int, ...]

@@ -9,7 +9,6 @@ But the same place comes first: if 12 became 14, another 12 elsewhere does not m
 
 from collections import Counter, defaultdict
 from collections.abc import Callable, Hashable, Iterable, Sequence
-from dataclasses import dataclass
 from itertools import product
 from typing import NamedTuple
 
@@ -38,8 +37,7 @@ class Swap(NamedTuple):
     right: Mention
 
 
-@dataclass(frozen=True, slots=True)
-class Matched:
+class Matched(NamedTuple):
     """Mentions of both sides by outcome, each list in reading order of the left side, `new` in that of the right.
 
     `kept` are pairs with equal keys, in place or elsewhere in the same row; `changed` are pairs with different keys.

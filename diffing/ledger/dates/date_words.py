@@ -7,9 +7,8 @@ Dates without words are in the pattern of every language: 2022-03-06, 06.03.2022
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from functools import cache
-from typing import Any
+from typing import Any, NamedTuple
 
 from diffing.ledger.dates.eras import HAN_ERAS, HAN_YEAR, WORDS_BEHIND
 from diffing.ledger.language.lexicon import lexicon
@@ -21,8 +20,7 @@ from diffing.text.possible_words import MayHave
 from diffing.text.scripts import JOINED, ScriptPattern, joined_pattern, with_word_ends
 
 
-@dataclass(frozen=True, slots=True)
-class DateWords:
+class DateWords(NamedTuple):
     """The date words of a language by their folded form, and its patterns; an unknown language has only these.
 
     `relative` has phrase ('last month') -> unit and number of units from now. `feasts` has name ('Christmas Day') ->

@@ -9,7 +9,6 @@ name of one word has the key of the latest full name with this word in its artic
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from itertools import islice
 from typing import NamedTuple
 
@@ -39,8 +38,7 @@ class Named(NamedTuple):
     key: Key
 
 
-@dataclass(frozen=True, slots=True)
-class _Person:
+class _Person(NamedTuple):
     """The bearer of a full name without a common noun: usually a person, but also Goldman Sachs."""
 
     key: Key

@@ -7,8 +7,8 @@ Names are compared by their tokens, without joining words: 'Bank of England' is 
 """
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from diffing.ledger.language.lexicon import lexicon
 from diffing.ledger.names.declension import LANGUAGES as DECLINED
@@ -25,8 +25,7 @@ Tokens = tuple[str, ...]
 _TOKEN = lazy_pattern(r"(?:\w\.){2,}|[^\W_]+(?:'[^\W_]+)?")
 
 
-@dataclass(frozen=True, slots=True)
-class NameWords:
+class NameWords(NamedTuple):
     """The table [names] of a language; its words are in compared form unless stated otherwise.
 
     `stops` are not names although they may have a capital; `months` are some of them. `articles` stand before

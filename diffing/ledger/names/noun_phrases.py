@@ -9,7 +9,6 @@ A capital alone is no sign of a name there: 'Ende Monat', 'der Koch'.
 
 import re
 from collections.abc import Iterable, Iterator, Sequence, Set
-from dataclasses import dataclass
 from functools import cache
 from itertools import pairwise
 from typing import NamedTuple
@@ -43,8 +42,7 @@ _GENITIVE = "s"
 _BEHIND_TITLE = 2
 
 
-@dataclass(frozen=True, slots=True)
-class PersonWords:
+class PersonWords(NamedTuple):
     """The table [persons] of a language in which every noun has a capital; words in compared form, `given` by form().
 
     Words that are a title or end like one stand before a name. `others` have a capital beside a noun and make no name

@@ -5,10 +5,9 @@ two hundred and fifty thousand       2, magnitude 100, 50, magnitude 1,000
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from fractions import Fraction
 from functools import cache
-from typing import Any
+from typing import Any, NamedTuple
 
 from diffing.ledger.language.lexicon import lexicon
 from diffing.ledger.language.narrowed import Narrowed
@@ -19,8 +18,7 @@ from diffing.text.function_words import FUNCTION_WORDS_OF
 from diffing.text.scripts import NOUNS_HAVE_CAPITALS
 
 
-@dataclass(frozen=True, slots=True)
-class NumberWords:
+class NumberWords(NamedTuple):
     """The number words of a language by their folded form, and its patterns; lexicons/README.md describes the words.
 
     `measures` has unit -> kind and size in the base unit of the kind; of money and heat it has the currency or scale in

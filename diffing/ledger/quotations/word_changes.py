@@ -8,7 +8,6 @@ A cut in the middle of a sentence is a rewording: the marks say that the words w
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -42,8 +41,7 @@ class TextAround(NamedTuple):
     behind: str
 
 
-@dataclass(frozen=True, slots=True)
-class QuotedText:
+class QuotedText(NamedTuple):
     """The words of one side, the text around the marks, and whether the closing mark is present."""
 
     text: str
@@ -58,8 +56,7 @@ class WordRange(NamedTuple):
     end: int
 
 
-@dataclass(frozen=True, slots=True)
-class QuotationDifference:
+class QuotationDifference(NamedTuple):
     """Change of the words (trimmed or reworded), with these words and their ranges in both texts."""
 
     change: Change

@@ -1,6 +1,5 @@
 """Dates and times found in a text, and whether two can be the same."""
 
-from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -248,7 +247,7 @@ def test_twice_the_text_is_looked_at_twice_as_often(piece: str, monkeypatch: pyt
     def looked_at(times: int) -> int:
         looking = Looking(words.patterns.of(None).of(""))
         monkeypatch.setattr(
-            extract, "date_words", lambda language: replace(words, patterns=Narrowed(lambda _: looking.pattern))
+            extract, "date_words", lambda language: words._replace(patterns=Narrowed(lambda _: looking.pattern))
         )
         dates(ReadText(piece * times), lexicon("en"))
         return looking.looked_at
