@@ -86,7 +86,8 @@ def _nested(entries: Sequence[Entry]) -> list[Entry]:
         outermost = parent_of[at]
         while outermost in parent_of:
             outermost = parent_of[outermost]
-        children[outermost].append(entries[at])
+        # A speaker is a child of a changed quotation, which may itself be a child: its children go to the same entry.
+        children[outermost] += [replace(entries[at], children=()), *entries[at].children]
     return [
         replace(entry, children=(*entry.children, *children[at])) if at in children else entry
         for at, entry in enumerate(entries)

@@ -87,3 +87,17 @@ def _stands_in(child: Entry, parent: Entry) -> bool:
         for own, there in zip(child.places, parent.places, strict=True)
         for place in own
     )
+
+
+def test_a_part_of_a_change_that_has_parts_of_its_own() -> None:
+    left = [*STORY, "“We saw it coming,” said Arne Holt, a pilot at the northern quay."]
+    right = [*STORY, "“We saw it hardly coming,” said Lene Brandt, a pilot at the northern quay."]
+    comparison, found = compared(left, right)
+    words = {
+        place.words(comparison.right)
+        for entry in found.entries
+        for one in (entry, *entry.children)
+        for place in one.right
+    }
+    assert "Lene Brandt" in words
+    assert all(not child.children for entry in found.entries for child in entry.children)
