@@ -26,11 +26,12 @@ class DateWords(NamedTuple):
     `relative` has phrase ('last month') -> unit and number of units from now. `feasts` has name ('Christmas Day') ->
     month and day, `decades` has name ('the seventies') -> first year. `ordinals` are those of centuries in words. A
     figure before one of `people` is not a year. `daytimes` has phrase ('de la tarde') -> hours to add, or AT_NIGHT;
-    `daytimes_before` are those before the hour (下午). `hour_words` are hours in words: 'three o'clock'. '17 heures'
-    is a time after one of `before_hours`; after one of `before_no_hours` neither '17 heures' nor '17 h' is. Behind a
-    word of `before_clock` 9.30 is a time, unless one of `prices` stands before it. `unsure` months may be other
-    words; they are months beside a figure or after one of `before_month`. '1.6.' is a day after one of `before_day`.
-    `grammar` are the function words. `patterns` are those for the words of a text.
+    `daytimes_before` are those before the hour (下午). `hour_words` are hours in words: 'three o'clock'. `spoken` are
+    the minutes of phrases beside them ('half past'). '17 heures' is a time after one of `before_hours`; after one of
+    `before_no_hours` neither '17 heures' nor '17 h' is. Behind a word of `before_clock` 9.30 is a time, unless one
+    of `prices` stands before it. `unsure` months may be other words; they are months beside a figure or after one of
+    `before_month`. '1.6.' is a day after one of `before_day`. `grammar` are the function words. `patterns` are those
+    for the words of a text.
     """
 
     months: Mapping[str, int]
@@ -52,6 +53,7 @@ class DateWords(NamedTuple):
     daytimes: Mapping[str, int]
     daytimes_before: Mapping[str, int]
     hour_words: Mapping[str, int]
+    spoken: Mapping[str, int]
     before_hours: frozenset[str]
     before_no_hours: frozenset[str]
     before_clock: frozenset[str]
@@ -107,6 +109,7 @@ def date_words(language: str) -> DateWords:
         _folded_keys(table.get("daytimes", {})),
         _folded_keys(table.get("daytimes_before", {})),
         hour_words,
+        _folded_keys({**table.get("spoken_before", {}), **table.get("spoken_behind", {})}),
         frozenset(plain("before_hours")),
         frozenset(plain("before_no_hours")),
         frozenset(plain("before_clock")),
@@ -159,7 +162,7 @@ _MONTH = r"(?:0?[1-9]|1[0-2])"
 _YEAR = r"(?:1\d|20)\d\d"
 _ZONE = r"(?:gmt|utc|bst|ist|jst|[ecmp][sd]?t|cest|cet|local time|(?:eastern|central|mountain|pacific) time)"
 # Words behind a clock time in languages that write its hours and minutes with a point: 14.45 Uhr.
-_CLOCK_WORDS = ("uhr", "uur", "hrs", "hours", "h")
+_CLOCK_WORDS = ("uhr", "uur", "hrs", "hours", "h", "horas")
 # Words before a decade of two figures: the late 80s, the mid-90s.
 _BEFORE_DECADE = "(?:early|late|mid)"
 _CLOCK = r"(?:[01]?\d|2[0-4])"
@@ -219,7 +222,9 @@ def _pattern(
     oclock = alternatives(table.get("oclock", []))
     hours, daytimes = alternatives(table.get("hours", [])), alternatives(table.get("daytimes", {}))
     clocks, hour_word = alternatives(_CLOCK_WORDS), alternatives(hour_words)
-    behind_hour = alternatives([*table.get("oclock", []), *table.get("hours", []), *table.get("daytimes", {})])
+    behind_hour = alternatives(
+        word for name in ("oclock", "hours", "daytimes", "spoken_behind") for word in table.get(name, ())
+    )
     before_hour = alternatives(table.get("daytimes_before", {}))
     sign, no_zone = alternatives(table.get("hour_signs", [])), alternatives(table.get("no_zones", []))
     romans, before_century = alternatives(ROMANS), alternatives(table.get("before_century", []))
@@ -234,6 +239,11 @@ def _pattern(
         rf"(?P<dotted>(?:(?P<dotted_weekday>{weekday}),? {the})?(?P<dotted_day>{_DAY})\. ?(?P<dotted_month>{_MONTH})\.)"
         rf"(?! ?\d)"
     )
+    spoken = (
+        rf"(?P<spoken>(?:(?P<spoken_before>{alternatives(table.get('spoken_before', {}))}) (?P<hour_behind>{hour_word})"
+        rf"|(?P<hour_before>{hour_word}) (?P<spoken_behind>{alternatives(table.get('spoken_behind', {}))}))"
+        rf"(?: (?P<spoken_daytime>{daytimes}))?){_END}"
+    )
     in_order = [
         _ISO,
         _NUMERIC,
@@ -242,6 +252,7 @@ def _pattern(
         full_day("day_first", rf"(?P<day_first_day>{_DAY}){ordinal}{of} (?P<day_first_month>{month})"),
         full_day("month_first", rf"(?P<month_first_month>{month}) {the}(?P<month_first_day>{_DAY}){ordinal}{_DAY_END}"),
         rf"(?P<month_and_year>(?P<its_month>{month}){of},? ?(?P<its_year>{_YEAR})(?!\w))",
+        *([spoken] if table.get("spoken_before") or table.get("spoken_behind") else []),
         rf"(?P<time>(?P<daytime_before>{before_hour})?"
         rf"(?:(?P<hour>{_CLOCK})(?:(?P<sign> ?{sign} ?)|[:h]|\.(?=\d\d ?{_HALF})|(?P<point>\.))"
         rf"(?P<minute>[0-5]\d)分?"
@@ -267,7 +278,17 @@ def _pattern(
         rf"(?P<year>{_YEAR})(?!\w|[.,:/']\d|-\d)",
     ]
     words = [*first_words]
-    for name in ("last", "next", "midday", "midnight", "feasts", "decades", "before_century", "daytimes_before"):
+    for name in (
+        "last",
+        "next",
+        "midday",
+        "midnight",
+        "feasts",
+        "decades",
+        "before_century",
+        "daytimes_before",
+        "spoken_before",
+    ):
         words += table.get(name, [])
     # Most words of a text begin no date: this saves them a try of every alternative, and half of the time.
     beginnings = alternatives(folded(word).text[:_BEGINNING] for word in words)

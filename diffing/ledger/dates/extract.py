@@ -87,6 +87,9 @@ def _is_not_a_date(kind: str, match: re.Match[str], text: ReadText, words: DateW
     before = _word_before(match)
     if kind == "dotted":
         return match["dotted_weekday"] is None and before.isdisjoint(words.before_day)
+    if kind == "spoken":
+        # 'A las siete y media' is a time, and 'siete y media' a number.
+        return match["spoken_before"] is None and before.isdisjoint(words.before_clock | words.before_hours)
     if kind in MAY_BE_TITLE and is_title(text.text, *text.folded.place(0, *match.span())[1:], kind):
         return True
     if kind == "month":
@@ -196,6 +199,15 @@ def _month_and_year(match: re.Match[str], words: DateWords) -> Moment | None:
     return Moment("month", int(match["its_year"]), words.months[match["its_month"].rstrip(".")])
 
 
+def _spoken(match: re.Match[str], words: DateWords) -> Moment:
+    hour = words.hour_words[match["hour_behind"] or match["hour_before"]]
+    minute = hour * _HOUR + words.spoken[match["spoken_before"] or match["spoken_behind"]]
+    daytime = match["spoken_daytime"]
+    if daytime is None:
+        return Moment("time", minute=minute, is_swappable=True)
+    return Moment("time", minute=_hour_of(minute // _HOUR, words.daytimes[daytime]) * _HOUR + minute % _HOUR)
+
+
 def _time(match: re.Match[str], words: DateWords) -> Moment | None:
     if match["noon"]:
         return Moment("time", minute=0 if match["noon"] in words.midnight else _HALF_DAY * _HOUR)
@@ -288,6 +300,7 @@ _READERS: dict[str, Callable[[re.Match[str], DateWords], Moment | None]] = {
     "day_first": _day_first,
     "month_first": _month_first,
     "month_and_year": _month_and_year,
+    "spoken": _spoken,
     "time": _time,
     "relative": _relative,
     "feast": _feast,

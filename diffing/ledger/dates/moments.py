@@ -46,7 +46,7 @@ class Moment(NamedTuple):
     A year before the era is negative, and so is the first year of such a century: 400 BC is -400.
     `shift` is the number of units from now ('last month' -1); for a weekday, -1 is the last and 1 the next one. If the
     unit is `years`, `day` is the last year. `minute` is the minute of the day, `zone` its time zone as written.
-    `is_swappable` is true if day and month may stand in the other order.
+    `is_swappable` is true if day and month may stand in the other order, and if a time may be in either half of a day.
     """
 
     unit: str
@@ -129,6 +129,10 @@ def _times_agreement(left: Moment, right: Moment) -> Agreement:
     """Return the agreement of two moments of which at least one is a time of day."""
     if left.minute is None or right.minute is None:
         return Agreement.UNKNOWN
+    if left.is_swappable or right.is_swappable:
+        # 'Half past seven' may be 7:30 or 19:30.
+        apart = (left.minute - right.minute) % (_MINUTES_OF_DAY // 2)
+        return Agreement.DIFFERENT if apart else Agreement.SAME
     zones = _WITHOUT_SEASON if {left.zone, right.zone} <= _WITHOUT_SEASON.keys() else ZONES
     offsets = zones.get(left.zone), zones.get(right.zone)
     if left.zone != right.zone and offsets[0] is not None and offsets[1] is not None:

@@ -97,6 +97,8 @@ _SHAPES: Mapping[str, _Shape] = {
     "dates.months_declined": _INTEGERS,
     "dates.weekdays_declined": _INTEGERS,
     "dates.daytimes": _INTEGERS,
+    "dates.spoken_before": _INTEGERS,
+    "dates.spoken_behind": _INTEGERS,
     "dates.daytimes_before": _INTEGERS,
     "dates.decades": _INTEGERS,
     "dates.feasts": _PAIRS,

@@ -17,7 +17,7 @@ _LEXICONS = _LEDGER / "language" / "lexicons"
 _OF_WORDS = re.compile(
     r"numbers\.(\w+)|names\.(aliases|adjectives|seats)"
     r"|dates\.(relative|short_(months|weekdays)|(months|weekdays)_declined|decades|feasts|daytimes|daytimes_before"
-    r"|before|parts_of_year)"
+    r"|spoken_before|spoken_behind|before|parts_of_year)"
     r"|meaning\.(counterparts|\w+\.\w+)|turns\.(groups|answers|exact)|sources\.(verbs|deeds|bodies)|agents\.events"
 )
 # What a language without such a habit leaves out.
@@ -40,6 +40,8 @@ _MAY_BE_LEFT_OUT = {
     "numbers.score_to",
     "dates.before_century",
     "dates.before_day",
+    "dates.spoken_before",
+    "dates.spoken_behind",
     "dates.before_hours",
     "dates.before_no_hours",
     "dates.daytimes",
