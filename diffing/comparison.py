@@ -95,7 +95,7 @@ def pair_up(
     read = read or read_articles(articles)
     texts = read.map(lambda side: side.paragraphs)
     languages = two_languages(read)
-    translation = _translation(texts, languages) if languages else None
+    translation = _translation(read, languages) if languages else None
     alignment = align_texts(
         texts, progress=lambda share: progress("pairing paragraphs", share), pins=pins, matcher=translation
     )
@@ -145,11 +145,11 @@ def pair_up(
     return Stage(Comparison(articles.left, articles.right, directed, alignment.bounded, parted, languages), pending)
 
 
-def _translation(texts: Pair[Sequence[ReadText]], languages: Pair[str]) -> "Translation":
+def _translation(read: Pair[ReadArticle], languages: Pair[str]) -> "Translation":
     """Return what aligns two languages; it is loaded only for these."""
-    from diffing.translation.translation import Translation
+    from diffing.translation.translation import translation_of
 
-    return Translation(texts, languages)
+    return translation_of(read, languages)
 
 
 def _is_one_language(row: Row, read: Pair[ReadArticle]) -> bool:

@@ -124,13 +124,15 @@ class ReadText:
 class ReadArticle:
     """An article as it is read: `paragraphs` has a ReadText for each paragraph, in order.
 
-    `spelling` are the spelling habits of this article and the one it is compared with.
+    `spelling` are the spelling habits of this article and the one it is compared with. `store` has what the stages
+    keep of this article and the right one, if this is the left one.
     """
 
     def __init__(self, article: Article, paragraphs: Sequence[ReadText], spelling: Spelling) -> None:
         self.paragraphs = paragraphs
         self.article = article
         self.spelling = spelling
+        self.store = Store()
         self._joined: dict[tuple[int, ...], ReadText] = {}
 
     @cached_property

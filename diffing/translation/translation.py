@@ -13,6 +13,7 @@
 """
 
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 
 from diffing.alignment.align import precedes
 from diffing.alignment.candidates import Candidate
@@ -23,7 +24,7 @@ from diffing.alignment.selection import Choice, probability_of, rivals_of
 from diffing.alignment.vocabulary import Text
 from diffing.model import Link, Op, Pair, Span
 from diffing.patterns import lazy_pattern
-from diffing.text.reading import ReadText
+from diffing.text.reading import ReadArticle, ReadText
 from diffing.translation.candidates import candidates_of
 from diffing.translation.choose import chosen
 from diffing.translation.contents import Content, Reader
@@ -166,6 +167,25 @@ class Translation:
             for link in sentence_links(contents, self._known, self._options, self._tilt)
         ]
         return tuple(span.mirrored() for span in spans) if self._mirrored else tuple(spans)
+
+
+@dataclass(frozen=True, slots=True)
+class _Maker:
+    """The texts and the languages that a translation is made of."""
+
+    left: tuple[ReadText, ...]
+    right: tuple[ReadText, ...]
+    languages: Pair[str]
+
+    def __call__(self) -> Translation:
+        return Translation(Pair(self.left, self.right), self.languages)
+
+
+def translation_of(read: Pair[ReadArticle], languages: Pair[str]) -> Translation:
+    """Return the translation of two articles: one for the comparison and its ledger, if the readings are kept."""
+    texts = tuple(read.left.paragraphs), tuple(read.right.paragraphs)
+    maker = _Maker(*texts, languages)
+    return read.left.store.once(maker) if all(text.is_kept for text in texts[0][:1]) else maker()
 
 
 def _choices(contents: Pair[Sequence[Content]], known: Correspondences, options: Options, held: Held) -> list[Choice]:

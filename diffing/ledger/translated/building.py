@@ -18,7 +18,7 @@ from diffing.ledger.translated.names import changed_names
 from diffing.ledger.translated.passages import passage_entries
 from diffing.model import Comparison, Pair, Row
 from diffing.text.reading import ReadArticle, read_articles
-from diffing.translation.translation import Translation
+from diffing.translation.translation import translation_of
 
 _LOOKED_FOR = (Subject.NUMBER, Subject.DATE, Subject.NAME)
 
@@ -26,7 +26,7 @@ _LOOKED_FOR = (Subject.NUMBER, Subject.DATE, Subject.NAME)
 def translated_ledger(comparison: Comparison, languages: Pair[str], read: Pair[ReadArticle] | None = None) -> Ledger:
     """Return the ledger of a comparison of two languages; `read` are the articles as they were read for it."""
     read = read or read_articles(comparison.articles)
-    translation = Translation(read.map(lambda side: side.paragraphs), languages)
+    translation = translation_of(read, languages)
     readers = translation.readers
     anywhere = Pair(
         {number for content in translation.contents.left for number in content.numbers},

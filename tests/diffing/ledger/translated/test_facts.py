@@ -1,14 +1,18 @@
 """Facts of a translation: what differs is found, and what is said in another way is no difference."""
 
+from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
 
-from diffing.comparison import compare
+from diffing.comparison import compare, compare_read
 from diffing.ledger.build import ledger
 from diffing.ledger.core.locations import Location
 from diffing.ledger.core.model import Change, Entry, Subject
 from diffing.model import Comparison, Pair
+from diffing.sources.plain import article
+from diffing.text.reading import ReadText, read_articles
+from diffing.translation.translation import Translation
 
 ARTICLES = Path(__file__).parents[2] / "translation" / "articles"
 FACTS = (Subject.NUMBER, Subject.DATE, Subject.NAME)
@@ -240,6 +244,23 @@ def test_swapping_the_sides_mirrors_the_entries(name: str) -> None:
     there = {(entry.subject, entry.left, entry.right) for entry in ledger(compare(own, other)).entries}
     back = {(entry.subject, entry.right, entry.left) for entry in ledger(compare(other, own)).entries}
     assert there == back
+
+
+def test_the_ledger_uses_what_the_comparison_found_of_the_languages(monkeypatch: pytest.MonkeyPatch) -> None:
+    made = []
+
+    class Counted(Translation):
+        def __init__(self, sides: Pair[Sequence[ReadText]], languages: Pair[str]) -> None:
+            made.append(languages)
+            super().__init__(sides, languages)
+
+    monkeypatch.setattr("diffing.translation.translation.Translation", Counted)
+    left, right = TEXTS["water-es"]
+    read = read_articles(Pair(article(left, "left"), article(right, "right")))
+    comparison = compare_read(read)
+    with_readings = ledger(comparison, read)
+    assert len(made) == 1
+    assert with_readings == ledger(comparison)
 
 
 def test_sentences_of_one_side() -> None:
