@@ -249,7 +249,7 @@ def test_what_is_counted_is_noted() -> None:
         ("en", "The party won six fewer than before.", ""),
         ("es", "El partido tiene seis menos que hace tiempo.", ""),
         ("es", "El partido tiene seis escaños menos en la sala.", "escaños"),
-        ("es", "Habló pasadas las once y media de la noche ante la sala.", ""),
+        ("es", "Acudieron once de la sala al acto.", ""),
         ("fr", "Le parti a six de moins devant la salle.", ""),
     ],
 )
