@@ -29,7 +29,8 @@ def counted_nouns(read: Amount, reader: Reader) -> tuple[str, tuple[str, ...]]:
     words, text = reader.words, reader.form.text
     end, skipped = read.end, 0
     if text[end : end + 1] >= _FIRST_COUNTER and (counter := _COUNTER.match(text, end)):
-        return counter[0], (counter[0],)
+        _, first, last = reader.form.place(0, *counter.span())
+        return reader.text[first:last], (counter[0],)
     nouns: list[tuple[int, int]] = []
     while len(nouns) < _MOST_NOUNS and (word := NEXT_WORD.match(text, end)) is not None:
         start, end = word.start(1), word_end(text, word.end())

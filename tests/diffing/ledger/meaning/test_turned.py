@@ -82,6 +82,15 @@ def test_entries(left: str, right: str, entries: list[tuple[str, str, str, str]]
             ("eroberte", "verlor"),
         ),
         ("ru", "Армия захватила село Лиск в мае.", "Армия потеряла село Лиск в мае.", ("захватила", "потеряла")),
+        # The stages of a case as nouns.
+        ("en", "She stayed after her indictment.", "She stayed after her conviction.", ("indictment", "conviction")),
+        ("de", "Nach der Festnahme sprach er.", "Nach der Freilassung sprach er.", ("Festnahme", "Freilassung")),
+        ("es", "Tras su imputación habló.", "Tras su condena habló.", ("imputación", "condena")),
+        ("fr", "Il part après sa mise en examen.", "Il part après sa relaxe.", ("mise en examen", "relaxe")),
+        ("it", "Dopo la condanna ha parlato.", "Dopo l'assoluzione ha parlato.", ("condanna", "assoluzione")),
+        ("nl", "Na de arrestatie sprak hij.", "Na de vrijlating sprak hij.", ("arrestatie", "vrijlating")),
+        ("pt", "Após a absolvição, falou.", "Após a condenação, falou.", ("absolvição", "condenação")),
+        ("ru", "После ареста он говорил.", "После освобождения он говорил.", ("ареста", "освобождения")),
     ],
 )
 def test_other_languages(language: str, left: str, right: str, words: tuple[str, str]) -> None:

@@ -251,9 +251,11 @@ def test_what_is_counted_is_noted() -> None:
         ("es", "El partido tiene seis escaños menos en la sala.", "escaños"),
         ("es", "Acudieron once de la sala al acto.", ""),
         ("fr", "Le parti a six de moins devant la salle.", ""),
+        # The noun as written, not its traditional form, in which the texts are compared.
+        ("zh", "最大风力达12级。", "级"),
     ],
 )
-def test_what_is_counted_is_no_word_of_grammar(language: str, text: str, noun: str) -> None:
+def test_what_is_counted(language: str, text: str, noun: str) -> None:
     (entry,) = number_entries(context(text, "", language))
     assert entry.detail == (Counted(noun) if noun else None)
 
