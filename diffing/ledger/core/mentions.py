@@ -97,7 +97,8 @@ def match(mentions: Pair[Sequence[Mention]], correspondence: Correspondence, *, 
                 # '3 dead, 9 hurt' > '9 hurt, 3 dead': nothing changed.
                 continue
             pairs = _take_pairs(waiting, group_of, fits, correspondence)
-            (kept if is_kept else changed).extend(pairs)
+            for pair in pairs:
+                (kept if is_kept or pair.left.key == pair.right.key else changed).append(pair)
         row = correspondence.comparison.rows[at]
         if across or (row.left and row.right):
             rest.left.extend(waiting.left)

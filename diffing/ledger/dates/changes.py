@@ -23,6 +23,7 @@ from diffing.ledger.dates.answers import is_answered
 from diffing.ledger.dates.date_line import DateLine, date_line
 from diffing.ledger.dates.extract import dates
 from diffing.ledger.dates.glosses import Dated
+from diffing.ledger.dates.loose_times import looseness
 from diffing.ledger.dates.moments import Agreement, Moment, agreement
 from diffing.ledger.dates.published import published_day
 from diffing.ledger.dates.stamps import is_stamp
@@ -68,6 +69,9 @@ def date_entries(context: LedgerContext) -> Iterator[Entry]:
             continue
         used.left.add(swap.left.place)
         used.right.add(swap.right.place)
+        if relation is Agreement.DIFFERENT and swap.left.sort == "time":
+            places, told = Pair(swap.left.place, swap.right.place), Pair(_moment(swap.left), _moment(swap.right))
+            relation = _OF_LOOSE[looseness(places, told, both)]
         if relation is Agreement.DIFFERENT:
             yield _entry(Change.CHANGED, swap, beside(in_place))
         elif relation is Agreement.LESS_EXACT:
@@ -88,6 +92,10 @@ def date_entries(context: LedgerContext) -> Iterator[Entry]:
                 yield side.entry(Subject.DATE, (mention.place,), Location.NOWHERE, detail)
 
 
+# How two times agree that are near each other, by how many of them are loose.
+_OF_LOOSE = (Agreement.DIFFERENT, Agreement.LESS_EXACT, Agreement.SAME)
+
+
 def _are_of_two_events(swap: Swap, moments: Pair[set[Moment]], context: LedgerContext) -> bool:
     """Return whether two dates of a sentence belong to two events: far apart, or one is also in the other article."""
     is_far = context.correspondence.distance(swap.left.place, swap.right.place) > _FAR
@@ -104,6 +112,7 @@ def _dates(side: Side) -> _Dates:
     by_place = {
         Place(index, dated.start, dated.end): dated
         for index in side.story
+        if not (line and index == line.paragraph and _is_only_dates(side, side.texts[index]))
         for dated in _told_dates(side, side.texts[index])
     }
     return _Dates(
@@ -114,6 +123,15 @@ def _dates(side: Side) -> _Dates:
 def _told_dates(side: Side, text: ReadText) -> tuple[Dated, ...]:
     """Return the dates of a paragraph; none of a stamp, which says when the article was changed."""
     return () if side.extract(is_stamp, text) else side.extract(dates, text)
+
+
+def _is_only_dates(side: Side, text: ReadText) -> bool:
+    """Return whether a paragraph has no words besides its dates: 'Monday 12 May 2031 18:05' is the day of the page."""
+    end, outside = 0, ""
+    for one in side.extract(dates, text):
+        outside += text.text[end : one.start]
+        end = one.end
+    return not any(map(str.isalnum, outside + text.text[end:]))
 
 
 def _date_line_entries(own: Pair[_Dates]) -> Iterator[Entry]:

@@ -45,6 +45,8 @@ _LAST_WORDS = lazy_pattern(r"((?:[^\W\d_]+(?:'[^\W\d_]+)? )?[^\W\d_]+(?:'[^\W\d_
 _PLURAL = ("s", "people", "men", "women", "children")
 _WORD_BEHIND = lazy_pattern(r" ([^\W\d_]+)")
 _FIRST_HAN, _LAST_HAN = "\u3400", "\u9fff"
+# '今年八十八岁' is 'aged 88', in whatever year.
+_AGE = lazy_pattern(r" ?[\d〇零一二三四五六七八九十百]{1,5} ?[岁歲]")
 # The word behind a clock time with a point and without 'Uhr', '' before a mark or the end.
 _BEHIND_CLOCK = lazy_pattern(r"-\d|[.,;:)]|$| ([^\W\d_]+)")
 
@@ -90,6 +92,8 @@ def _is_not_a_date(kind: str, match: re.Match[str], text: ReadText, words: DateW
     if kind == "spoken":
         # 'A las siete y media' is a time, and 'siete y media' a number.
         return match["spoken_before"] is None and before.isdisjoint(words.before_clock | words.before_hours)
+    if kind == "relative" and _AGE.match(match.string, match.end()):
+        return True
     if kind in MAY_BE_TITLE and is_title(text.text, *text.folded.place(0, *match.span())[1:], kind):
         return True
     if kind == "month":

@@ -1,16 +1,21 @@
-"""A weekday and the date in brackets behind it are one date.
+"""A weekday and what says which one it is are one date: a date in brackets, or a week.
 
 on Saturday (03.05.2022)     5 March 2022: the third of May was a Tuesday
 on Friday (03.05.2022)       two dates, for neither reading is a Friday
+Tuesday of last week         last Tuesday
 """
 
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from diffing.ledger.dates.moments import Moment, weekday_of
+from diffing.patterns import lazy_pattern
 
 # What may stand between both.
 _BRACKETS = frozenset((" (", "\xa0(", ", ("))
+# What may stand between a weekday and its week: 'of', 'de la', 'на'. No mark parts them.
+_JOINT = lazy_pattern(r"(?: [^\W\d_]{1,5}){0,2} ")
+_NEAR_WEEKS = (-1, 0, 1)
 
 
 class Dated(NamedTuple):
@@ -37,6 +42,10 @@ def with_glosses(found: Iterable[Dated], text: str) -> Iterator[Dated]:
 def _glossed(name: Dated, gloss: Dated, text: str) -> Dated | None:
     """Return a weekday with the date in brackets behind it, which may be its day; None for others."""
     weekday, stated = name.moment.weekday, gloss.moment
+    if weekday is not None and stated.unit == "week" and stated.shift in _NEAR_WEEKS:
+        is_joined = _JOINT.fullmatch(text, name.end, gloss.start) is not None and not name.moment.is_explicit
+        moment = name.moment._replace(shift=stated.shift or None)
+        return Dated(name.start, gloss.end, moment) if is_joined else None
     if weekday is None or name.moment.is_explicit or text[name.end : gloss.start] not in _BRACKETS:
         return None
     if stated.unit != "day" or stated.month is None or stated.day is None or text[gloss.end : gloss.end + 1] != ")":

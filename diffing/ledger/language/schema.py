@@ -86,6 +86,7 @@ _SHAPES: Mapping[str, _Shape] = {
     "numbers.short_magnitudes": _NUMBERS,
     "numbers.parts": _NUMBERS,
     "numbers.spans": _NUMBERS,
+    "numbers.joined_spans": _NUMBERS,
     "numbers.measures": _UNITS,
     "numbers.vague": _PAIRS,
     "dates.months": _MONTHS,

@@ -61,8 +61,13 @@ def meaning_entries(context: LedgerContext) -> Iterator[Entry]:
 
     negations = of(Subject.NEGATION)
     yield from _doubled_entries(negations, both)
-    yield from _cue_entries(Subject.NEGATION, negations, context)
-    hedged = tuple(_cue_entries(Subject.CERTAINTY, of(Subject.CERTAINTY), context))
+    negated = tuple(_cue_entries(Subject.NEGATION, negations, context))
+    yield from negated
+    hedged = tuple(
+        entry
+        for entry in _cue_entries(Subject.CERTAINTY, of(Subject.CERTAINTY), context)
+        if not any(_is_forbidden(entry, other, both) for other in negated)
+    )
     places = {entry.places for entry in hedged}
     # 'Likely' > 'unlikely' makes one entry, of certainty.
     yield from (entry for entry in opposite_entries(both, _negates) if entry.places not in places)
@@ -91,6 +96,18 @@ def _doubled_entries(negations: Pair["_SubjectCues"], both: Pair[Side]) -> Itera
     for cues_of_side, places in zip(negations, taken, strict=True):
         cues_of_side.drop(places)
     yield from found
+
+
+def _is_forbidden(hedge: Entry, negation: Entry, both: Pair[Side]) -> bool:
+    """Return whether a hedge and a negation are one gone or new phrase: 'may not' forbids."""
+    if hedge.change is Change.CHANGED or hedge.change is not negation.change:
+        return False
+    side = both.left if hedge.left else both.right
+    own, other = (one.left or one.right for one in (hedge, negation))
+    return own[0].paragraph == other[0].paragraph and (
+        not side.own.paragraphs[own[0].paragraph].text[own[0].end : other[0].start].strip()
+        and own[0].end < other[0].start
+    )
 
 
 def _overlap(one: Place, other: Place) -> bool:

@@ -24,6 +24,7 @@ from diffing.ledger.names.presence import Presence
 from diffing.ledger.names.replacements import changed_entries, changed_names, occurrences
 from diffing.ledger.numbers.number_words import number_words
 from diffing.model import Pair, Place
+from diffing.patterns import lazy_pattern
 from diffing.text.words import STEM_LENGTH
 
 
@@ -61,7 +62,8 @@ def name_entries(context: LedgerContext) -> Iterator[Entry]:
     yield from changed_entries(changed)
     for side, own, other in zip(both, named, present.swapped(), strict=True):
         for place, times in _joined(side, _unmatched(side, own, other, explained), words.left):
-            yield side.entry(Subject.NAME, (place,), Location.NOWHERE, occurrences(times))
+            if not _is_agency(side, place):
+                yield side.entry(Subject.NAME, (place,), Location.NOWHERE, occurrences(times))
 
 
 def _languages(languages: Pair[str]) -> Pair[str]:
@@ -177,6 +179,16 @@ def _unmatched(side: Side, named: Sequence[Named], other: Presence, explained: s
             continue
         if not any(side.is_equal(one.place) for one in mentions):
             yield mentions
+
+
+# The sign of an agency at the beginning of its story: 'VELM (NP) - '.
+_AGENCY = lazy_pattern(r"[^\W\d_][^().!?\n]{1,40}\((?P<sign>[^\W\d_][^()\n]{1,20})\) ?[-\u2013\u2014:]")
+
+
+def _is_agency(side: Side, place: Place) -> bool:
+    """Return whether a name is the sign of the agency that wrote the story."""
+    agency = _AGENCY.match(side.texts[place.paragraph].text)
+    return agency is not None and (place.start, place.end) == agency.span("sign")
 
 
 def _is_hyphened(side: Side, one: Named) -> bool:

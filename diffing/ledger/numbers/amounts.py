@@ -17,6 +17,9 @@ from diffing.patterns import lazy_pattern
 from diffing.text.han_values import value_of_han
 
 _HUNDRED = 100
+_HALF = Fraction(1, 2)
+# The bounds of 'a majority of', which is a share in per cent.
+_MAJORITY = (50, 100)
 _WORD = lazy_pattern(r"[ -]([^\W\d_]+)")
 
 
@@ -26,6 +29,8 @@ def amount(match: re.Match[str], reader: Reader) -> Amount | None:
     start, end = match.span()
     if match["vague"]:
         least, most = words.vague[match["vague"]]
+        if (least, most) == _MAJORITY:
+            return Amount(start, end, Fraction(least), Fraction(most), PERCENT, is_vague=True)
         return _of_times(Amount(start, end, Fraction(least), Fraction(most), is_vague=True), reader)
     if match["part"]:
         if _is_ordinal(match, words):
@@ -37,6 +42,8 @@ def amount(match: re.Match[str], reader: Reader) -> Amount | None:
     if match["span"]:
         seconds = words.spans[match["span"]]
         return Amount(start, end, seconds, seconds, DURATION, is_word=True)
+    if match["half_unit"]:
+        return with_unit(Amount(start, end, _HALF, _HALF, is_word=True), reader)
     if match["times"]:
         times = Fraction(words.times[match["times"]])
         return Amount(start, end, times, times, TIMES, is_word=True)

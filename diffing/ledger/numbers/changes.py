@@ -21,6 +21,7 @@ from diffing.ledger.core.model import Change, Entry, Subject
 from diffing.ledger.core.sides import Side, sides
 from diffing.ledger.dates.extract import dates
 from diffing.ledger.numbers.casualties import told_of_others
+from diffing.ledger.numbers.differences import follows
 from diffing.ledger.numbers.extract import LABEL, NUMERAL, Quantity, quantities
 from diffing.ledger.numbers.figures import decimal_separator
 from diffing.ledger.numbers.lookup import QuantityLookup
@@ -122,6 +123,11 @@ def _found(context: LedgerContext) -> Iterator[tuple[_Values | None, Entry]]:
             relation = Relation.UNRELATED
         if relation is Relation.DIFFERENT and one_is_on_top(swap, both):
             relation = Relation.UNRELATED
+        if relation is Relation.DIFFERENT and any(
+            _follows(side, mention.place, here, there)
+            for side, mention, here, there in zip(both, swap, own, own.swapped(), strict=True)
+        ):
+            relation = Relation.UNRELATED
         if relation is Relation.ROUNDED:
             yield None, _entry(Change.ROUNDED, swap, own, location)
         elif relation is Relation.DIFFERENT:
@@ -136,7 +142,12 @@ def _found(context: LedgerContext) -> Iterator[tuple[_Values | None, Entry]]:
     for side, numbers, others, unmatched in zip(both, own, own.swapped(), rest, strict=True):
         for mention in sorted(unmatched):
             quantity = numbers.by_place[mention.place]
-            if not (quantity.weak or side.is_equal(mention.place) or others.lookup.has(quantity)):
+            if not (
+                quantity.weak
+                or side.is_equal(mention.place)
+                or others.lookup.has(quantity)
+                or _follows(side, mention.place, numbers, others)
+            ):
                 yield None, side.entry(Subject.NUMBER, (mention.place,), Location.NOWHERE, _counted(quantity))
     swaps = *matched.kept, *matched.changed
     paired = Pair({swap.left.place for swap in swaps}, {swap.right.place for swap in swaps})
@@ -144,6 +155,13 @@ def _found(context: LedgerContext) -> Iterator[tuple[_Values | None, Entry]]:
         for place in told_of_others(side, numbers.by_place, others.by_place):
             if place not in taken:
                 yield None, side.entry(Subject.NUMBER, (place,), Location.NOWHERE, _counted(numbers.by_place[place]))
+
+
+def _follows(side: Side, place: Place, own: _Numbers, other: _Numbers) -> bool:
+    """Return whether a number follows from those of the row on the other side."""
+    opposite = frozenset(side.opposite(place))
+    there = [at for at in other.by_place if at.paragraph in opposite] if opposite else []
+    return bool(there) and follows(side, place, own.by_place, other.by_place, there)
 
 
 def _holds(whole: Place, part: Place) -> bool:

@@ -168,7 +168,8 @@ def _finished(read: Amount, reader: Reader) -> Quantity:
     noun, nouns = counted_nouns(read, reader)
     before = _words_before(text, read.start)
     kind = read.kind
-    weak = text[read.start : read.end] in words.weak or (read.is_vague and read.low < _LEAST_STRONG_VAGUE)
+    is_weak_vague = read.is_vague and (read.low < _LEAST_STRONG_VAGUE or kind == PERCENT)
+    weak = text[read.start : read.end] in words.weak or is_weak_vague
     if read.is_word and read.low <= _FEW and before & words.definite:
         weak = True
     if kind == ORDINAL and read.is_word and read.low <= _FEW:
@@ -213,7 +214,8 @@ def _is_difference(read: Amount, reader: Reader) -> bool:
     return before is not None or patterns.difference_behind.match(text, read.end) is not None
 
 
-# A vague quantity below this one, such as 'several', may be lost without an entry; 'dozens' may not.
+# A vague quantity below this one, such as 'several', may be lost without an entry; 'dozens' may not. 'A majority of'
+# may be 'most' in the other article, which is a word that turns a sentence.
 _LEAST_STRONG_VAGUE = 20
 
 

@@ -33,6 +33,7 @@ _HALF_PERCENT = Fraction(1, 2)
 # Units of which a hundred make one of the currency: 40 cents are $0.40, and 0.40 in a text that omits the currency.
 _HUNDREDTHS = frozenset({"cent", "penny"})
 _HUNDRED = 100
+_HALF = 50
 _DECIMALS_OF_MONEY = 2
 # Kinds that a text may also write as a bare number: 'aged 90', 'in place 13', 'twice' as 'two goals'.
 _WITH_COUNT = MEASURED | {ORDINAL, TIMES}
@@ -52,8 +53,10 @@ class QuantityLookup:
         heats: defaultdict[str, set[Fraction]] = defaultdict(set)
         self._differences: set[tuple[str, Fraction]] = set()
         self._pairs: set[tuple[str, Fraction, Fraction]] = set()
+        self._has_majority = False
         for quantity in quantities:
             if quantity.is_vague:
+                self._has_majority |= quantity.kind == PERCENT
                 continue
             kind, unit = quantity.kind, quantity.unit
             self._pairs.add((kind, quantity.low, quantity.high))
@@ -83,6 +86,8 @@ class QuantityLookup:
             other = {SCORE: COUNT, COUNT: SCORE}.get(kind, kind)
             return {(kind, unit, low), (kind, unit, high)} <= self._single or (other, low, high) in self._pairs
         if (kind, unit, low) in self._ends or self._has_otherwise(quantity):
+            return True
+        if self._has_majority and is_majority(quantity):
             return True
         if kind in MEASURED or kind == PERCENT:
             values = self._measured.get(kind, [])
@@ -125,6 +130,11 @@ class QuantityLookup:
         values, wanted, tolerance = self._heats[unit], _in_unit(heat, unit), _heat_tolerance(heat.unit, unit)
         at = bisect_left(values, wanted - tolerance)
         return at < len(values) and values[at] <= wanted + tolerance
+
+
+def is_majority(quantity: Quantity) -> bool:
+    """Return whether a quantity is 'more than half'."""
+    return quantity.kind == PERCENT and quantity.low == _HALF and quantity.approximator == "more than"
 
 
 def is_same_heat(one: Quantity, other: Quantity) -> bool:

@@ -97,6 +97,11 @@ class NumberPatterns:
         return rf"{self._part}(?:(?:{self._any('unit_first')})?{self._part}){{0,{_MOST_PARTS}}}"
 
     @cached_property
+    def _joined_span(self) -> str:
+        """The pattern of a duration in one word with its number: neunzig|jährige, пяти|летний."""
+        return rf"{self._any('joined_spans')}[^\W\d_]{{1,3}}(?!\w)"
+
+    @cached_property
     def begins(self) -> ScriptPattern:
         """The pattern of a place where a number can begin; it saves most words a try of every alternative."""
         words = [
@@ -118,16 +123,19 @@ class NumberPatterns:
         word = self._any_word
         joint = rf"(?:[ -](?:{self._any('and')}[ -])?)"
         articles = rf"{self._any('a')}|(?P<half>{self._any('half_before')})"
+        measures = (word for words in self._table.get("measures", {}).values() for word in words)
+        units = rf"(?:%|{self._any('points', 'percent')}|{self._any_of([*UNIT_WORDS, *measures])})"
         one = rf"(?:(?P<one>{articles})[ -](?={self._any('magnitudes')}(?!\w)))?"
         return self._compiled(
             rf"(?:"
             rf"(?P<vague>{self._any('vague')}(?!\w))"
             rf"|(?P<span>{self._any('spans')}(?!\w))"
+            rf"|(?P<half_unit>{self._any('half_before')})(?=[ -]{units}(?!\w))"
             rf"|(?P<part>{self._any('parts')}(?![\w-]))"
             rf"|(?P<times>{self._any('times')}(?!\w))"
             rf"|(?:(?P<symbol>{_SYMBOL}) ?)?(?P<figure>{_FIGURE})"
             rf"|(?P<han>{han_numeral(self._table.get('counters', []))})"
-            rf"|(?P<words>{one}{word}(?!\w)(?:{joint}{word}(?!\w)){{0,{_MOST_WORDS}}}))"
+            rf"|(?P<words>{one}{word}(?:(?!\w)|(?={self._joined_span}))(?:{joint}{word}(?!\w)){{0,{_MOST_WORDS}}}))"
         )
 
     @cached_property
@@ -141,7 +149,8 @@ class NumberPatterns:
         of = r"(?:d[ei] |d')?"
         measures = (word for words in self._table.get("measures", {}).values() for word in words)
         return self._compiled(
-            rf" ?{self._any('hours_and')} ?(?P<minutes>[0-5]\d)(?: ?{self._any('minutes')})?(?!\w)"
+            rf"(?<=[^\W\d_])(?P<joined_span>{self._any('joined_spans')})[^\W\d_]{{1,3}}(?!\w)"
+            rf"| ?{self._any('hours_and')} ?(?P<minutes>[0-5]\d)(?: ?{self._any('minutes')})?(?!\w)"
             rf"|(?P<ordinal>(?<=\d){self._any('ordinal_endings')}(?!\w))"
             rf"|[ -]?(?P<points>{self._any('points')})(?!\w)"
             rf"|[ -]?(?P<percent>%|{self._any('percent')}(?!\w))"

@@ -35,6 +35,7 @@ class NumberWords(NamedTuple):
     ordinals: Mapping[str, int]
     parts: Mapping[str, Fraction]
     spans: Mapping[str, Fraction]
+    joined_spans: Mapping[str, Fraction]
     times: Mapping[str, int]
     vague: Mapping[str, tuple[int, int]]
     measures: Mapping[str, tuple[str, Fraction | str]]
@@ -97,6 +98,7 @@ def number_words(language: str) -> NumberWords:
         ordinals=keyed("ordinals"),
         parts={phrase: Fraction(value) for phrase, value in keyed("parts").items()},
         spans={phrase: Fraction(seconds) for phrase, seconds in keyed("spans").items()},
+        joined_spans={ending: Fraction(seconds) for ending, seconds in keyed("joined_spans").items()},
         times=keyed("times"),
         vague={phrase: (least, most) for phrase, (least, most) in keyed("vague").items()},
         measures=measures,

@@ -6,7 +6,7 @@
 from enum import Enum, auto
 
 from diffing.ledger.numbers.extract import HEAT, LABEL, NUMERAL, Quantity
-from diffing.ledger.numbers.lookup import MEASURED, is_converted, is_same_heat, is_same_sum, is_share
+from diffing.ledger.numbers.lookup import MEASURED, is_converted, is_majority, is_same_heat, is_same_sum, is_share
 from diffing.ledger.numbers.rounding import is_decimal, is_rounded
 from diffing.ledger.numbers.two_numbers import SCORE
 from diffing.ledger.numbers.values import COUNT, DURATION, ORDINAL, PERCENT, TIMES
@@ -49,6 +49,8 @@ def relation_of(left: Quantity, right: Quantity) -> Relation:
         vague, exact = (left, right) if left.is_vague else (right, left)
         if vague.weak and vague.kind != TIMES and not set(left.nouns) & set(right.nouns):
             return Relation.UNRELATED
+        if is_majority(exact):
+            return Relation.SAME if vague.kind == PERCENT else Relation.DIFFERENT
         return Relation.ROUNDED if vague.low <= exact.low <= vague.high else Relation.DIFFERENT
     if left.kind == right.kind == HEAT and is_same_heat(left, right):
         return Relation.SAME
@@ -87,6 +89,9 @@ def are_opposite(left: Quantity, right: Quantity) -> bool:
 def differ_in_approximator(left: Quantity, right: Quantity) -> bool:
     """Return whether the approximators of two equal numbers differ, and no unsure word explains the difference."""
     if left.approximator == right.approximator:
+        return False
+    if left.low != left.high and {left.approximator, right.approximator} == {"", "about"}:
+        # A range is no exact number: 'between 10 and 12' is 'some 10 to 12'.
         return False
     if are_opposite(left, right):
         return True

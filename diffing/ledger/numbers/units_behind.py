@@ -153,6 +153,8 @@ def _of_unit(read: Amount, unit: re.Match[str], reader: Reader) -> Amount | None
     if unit["minutes"]:
         hours = read.low + Fraction(int(unit["minutes"]), _MINUTES)
         return read._replace(end=end, low=hours, high=hours, kind=DURATION, scale=_HOUR)
+    if unit["joined_span"]:
+        return read._replace(end=end, kind=DURATION, scale=reader.words.joined_spans[unit["joined_span"]])
     if unit["ordinal"]:
         return read._replace(end=end, kind=ORDINAL)
     if unit["points"]:

@@ -22,6 +22,7 @@ _OF_WORDS = re.compile(
 )
 # What a language without such a habit leaves out.
 _MAY_BE_LEFT_OUT = {
+    "numbers.joined_spans",
     "persons",
     "persons.before_place",
     "persons.behind_person",
