@@ -2,10 +2,14 @@
 
     lexicons/en.toml    ->    lexicons/en.json beside it
 
-All else of the build is in pyproject.toml. diffing/tables.py reads these files.
+It also gets the patterns compiled, for the Python that builds it. All else of the build is in pyproject.toml.
+diffing/tables.py and diffing/patterns.py read these files.
 """
 
 import json
+import os
+import subprocess
+import sys
 import tomllib
 from pathlib import Path
 
@@ -24,6 +28,18 @@ class BuildWithTables(build_py):
         for file in sorted(Path(self.build_lib).rglob("*.toml")):
             tables = tomllib.loads(file.read_text("utf-8"))
             file.with_suffix(".json").write_text(json.dumps(tables, ensure_ascii=False), "utf-8")
+        self._keep_patterns()
+
+    def _keep_patterns(self) -> None:
+        """Compile the patterns; without the libraries of newsdiff there are none, and each start compiles its own."""
+        write = "import sys; from diffing.kept_patterns import kept_patterns as k; sys.stdout.buffer.write(k())"
+        path = os.pathsep.join([str(Path(self.build_lib).resolve()), *filter(None, sys.path)])
+        environment = {**os.environ, "PYTHONPATH": path}
+        # Not from the current folder, which has the sources, and without bytecode for the wheel.
+        command = [sys.executable, "-P", "-B", "-c", write]
+        made = subprocess.run(command, env=environment, stdout=subprocess.PIPE, check=False)
+        if made.returncode == 0:
+            Path(self.build_lib, "diffing", "patterns.bin").write_bytes(made.stdout)
 
 
 setup(cmdclass={"build_py": BuildWithTables})

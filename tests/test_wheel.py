@@ -129,6 +129,12 @@ def test_the_tables_of_the_wheel_are_those_of_the_tree(installed: Path) -> None:
     assert made == {file: tomllib.loads((_ROOT / file).read_text("utf-8")) for file in files}
 
 
+def test_the_wheel_has_the_patterns_compiled(installed: Path) -> None:
+    count = "from diffing.patterns import _kept, compiled; print(len(_kept()), compiled('[.!?]').pattern)"
+    found = _python(installed, "-c", count)
+    assert int(found.stdout.split()[0]) > 300, found.stderr
+
+
 def test_completions_and_the_manual_page_are_where_programs_look_for_them(installed: Path) -> None:
     places = {
         "newsdiff": "bash-completion/completions",

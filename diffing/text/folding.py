@@ -11,6 +11,7 @@ from functools import cache
 from typing import NamedTuple
 
 from diffing.model import Place
+from diffing.patterns import compiled
 from diffing.text.scripts import HAN_CHARACTERS, is_western
 from diffing.text.words import compared_form
 
@@ -23,7 +24,7 @@ _HAN = (("\u3400", "\u9fff"), ("\uf900", "\ufaff"))
 @cache
 def _words(other: str, *, is_plain: bool) -> re.Pattern[str]:
     letter, han = (_PLAIN_LETTER, "(?!)") if is_plain else (_LETTER, f"[{HAN_CHARACTERS}]")
-    return re.compile(rf"{letter}+(?:['-]{letter}+)*|{han}|{other or '(?!)'}")
+    return compiled(rf"{letter}+(?:['-]{letter}+)*|{han}|{other or '(?!)'}")
 
 
 def word_pattern(text: str, other: str = "") -> re.Pattern[str]:

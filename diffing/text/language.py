@@ -17,7 +17,7 @@ from collections.abc import Collection, Iterable, Iterator
 from functools import cache, lru_cache
 from typing import NamedTuple
 
-from diffing.patterns import lazy_pattern
+from diffing.patterns import compiled, lazy_pattern
 from diffing.text.combining_marks import MARKS
 from diffing.text.common_words import LISTED, ONLY, LanguageWords, script_words
 from diffing.text.scripts import HAN, HANGUL, KANA, LATIN, script_of, script_pattern
@@ -100,7 +100,7 @@ def words_of(text: str) -> list[str]:
 @cache
 def _word() -> "re.Pattern[str]":
     """Return the pattern of a word, which takes some milliseconds to compile."""
-    return re.compile(rf"[^\W\d_]+(?:[{MARKS}]+[^\W\d_]*)*")
+    return compiled(rf"[^\W\d_]+(?:[{MARKS}]+[^\W\d_]*)*")
 
 
 def _script_of(text: str) -> str:

@@ -11,6 +11,7 @@ widened here to whole letters.
 import re
 from functools import cache
 
+from diffing.patterns import compiled
 from diffing.text.combining_marks import MARKS
 
 FIRST_MARK = "\u0300"
@@ -20,7 +21,7 @@ _JOINER = "\u200d"
 
 @cache
 def _mark() -> re.Pattern[str]:
-    return re.compile(f"[{MARKS}]")
+    return compiled(f"[{MARKS}]")
 
 
 def is_mark(character: str) -> bool:

@@ -11,7 +11,7 @@ from bisect import bisect_right
 from collections.abc import Mapping
 from functools import cache, cached_property, lru_cache
 
-from diffing.patterns import lazy_pattern
+from diffing.patterns import compiled, lazy_pattern
 
 LATIN, CYRILLIC, GREEK, ARMENIAN = "Latin", "Cyrillic", "Greek", "Armenian"
 KANA, HAN, HANGUL = "Kana", "Han", "Hangul"
@@ -89,11 +89,11 @@ class ScriptPattern:
         expression = self._expression
         for large, small in self._western.items():
             expression = expression.replace(large, small)
-        return re.compile(expression)
+        return compiled(expression)
 
     @cached_property
     def _for_any(self) -> re.Pattern[str]:
-        return re.compile(self._expression)
+        return compiled(self._expression)
 
 
 UNSPACED = frozenset({"ja", "km", "lo", "my", "th", "zh"})
@@ -158,7 +158,7 @@ def script_language(text: str) -> str:
 @cache
 def script_pattern(script: str) -> "re.Pattern[str]":
     """Return the pattern of the characters of a script."""
-    return re.compile(f"[{_CHARACTERS[script]}]+")
+    return compiled(f"[{_CHARACTERS[script]}]+")
 
 
 @cache

@@ -23,7 +23,7 @@ from collections.abc import Sequence
 from functools import cache, lru_cache
 from typing import NamedTuple
 
-from diffing.patterns import lazy_pattern
+from diffing.patterns import compiled, lazy_pattern
 from diffing.text.character_forms import DIGITS, HAN, folded_han, serbian_latin
 from diffing.text.combining_marks import MARKS
 
@@ -43,7 +43,7 @@ _APOSTROPHE = "'\u2018\u2019\u02bc\uff07"
 def _pattern(excluded: str, held: str, other_words: str) -> re.Pattern[str]:
     """Return the pattern of a text's words: `excluded` letters are in no word of letters, but in `other_words`."""
     letter = rf"[^\W{excluded}]"
-    return re.compile(
+    return compiled(
         rf"(?P<word>"
         rf"(?:(?:(?<!\w)[^\W\d_{excluded}]\.){{2,}}"
         rf"|{letter}(?:{letter}+|[{held}]+|[{_APOSTROPHE}](?={letter})|(?<=\d)[.,:](?=\d))*"

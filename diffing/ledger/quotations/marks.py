@@ -52,7 +52,7 @@ _BOTH = frozenset('"＂“«‹' + _APOSTROPHES)
 _LETTER = r"[^\W_\u2e80-\uffff]"
 # Apostrophes inside words are no marks. They are the most frequent, so the pattern skips them.
 _MARK = ScriptPattern(
-    "[" + re.escape("".join(set("".join([*_CLOSED_BY, *_CLOSED_BY.values()])) - set(_APOSTROPHES))) + "]"
+    "[" + re.escape("".join(sorted({*"".join([*_CLOSED_BY, *_CLOSED_BY.values()])} - {*_APOSTROPHES}))) + "]"
     rf"|[{_APOSTROPHES}](?!(?<={_LETTER}.){_LETTER})",
     {_LETTER: r"[^\W_]"},
 )
