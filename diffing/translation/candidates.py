@@ -18,8 +18,8 @@ _SHAPES = ((1, 2), (2, 1), (1, 3), (3, 1))
 """Paragraphs on the left and right of a group. Larger ones are rare: see docs/two-languages.md."""
 _CERTAIN = 1000.0
 """Log-odds of a link that the reader made: more than an article of others has."""
-_HOPELESS = -3.0
-"""Log-odds of a pair, at most, that is in no group."""
+_HOPELESS = -6.0
+"""Log-odds of a pair, at most, that is in no group. A half of a merged paragraph lacks what the other half has."""
 
 
 def candidates_of(scorer: Scorer, held: Held = FREE) -> list[Candidate]:

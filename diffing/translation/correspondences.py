@@ -48,7 +48,8 @@ class Reason(IntEnum):
 class Correspondences(NamedTuple):
     """The signs of two articles. `signs` are those of the words of each side; `words` are the words of each sign.
 
-    `weights` has the signs that both articles have. `lone` are the numbers of each side that the other has nowhere.
+    `weights` has the signs that both articles have. `lone` are the numbers of each side that the other has nowhere, not
+    even with a mistake.
     """
 
     signs: Pair[Mapping[str, int]]
@@ -63,6 +64,14 @@ class Correspondences(NamedTuple):
         found = {side[word] for word in content.words if word in side}
         found |= {self.numbers[number] for number in content.numbers}
         return frozenset(sorted(found & self.weights.keys()))
+
+    def swapped(self) -> "Correspondences":
+        """Return the same signs with the sides exchanged."""
+        return self._replace(
+            signs=self.signs.swapped(),
+            lone=self.lone.swapped(),
+            words={sign: words.swapped() for sign, words in self.words.items()},
+        )
 
     def within(self, contents: Pair[Sequence[Content]]) -> "Correspondences":
         """Return the same signs, weighed as in an article that has these paragraphs only."""
@@ -97,9 +106,11 @@ def correspondences(
     number_signs = {number: len(joined.reasons) + at for at, number in enumerate(numbers)}
     lone = Pair(held_numbers.left - held_numbers.right, held_numbers.right - held_numbers.left)
     reasons = {**joined.reasons, **dict.fromkeys(number_signs.values(), Reason.NUMBER)}
-    for own, other in near_pairs(lone.left, lone.right):
+    near = list(near_pairs(lone.left, lone.right))
+    for own, other in near:
         number_signs[other] = number_signs[own]
         reasons[number_signs[own]] = Reason.COGNATE
+    lone = Pair(lone.left - {own for own, _ in near}, lone.right - {other for _, other in near})
     return Correspondences(
         joined.signs,
         number_signs,

@@ -63,7 +63,8 @@ class _Weighed(NamedTuple):
 class Scorer:
     """Weighs candidates; `learned` is set when words have been learned.
 
-    `tilt` is the square root of the usual ratio of lengths, right to left; by default that of these texts.
+    `lone`, what each paragraph loses by what it has alone, is set when links show what is usual. `tilt` is the square
+    root of the usual ratio of lengths, right to left; by default that of these texts.
     """
 
     def __init__(
@@ -72,6 +73,7 @@ class Scorer:
         self.options = options
         self.sizes = contents.map(len)
         self.learned: Learned | None = None
+        self.lone: Pair[Sequence[float]] | None = None
         self._known: dict[Cells, _Weighed] = {}
         self._weights = known.weights
         # The weight that links share for each letter; 0 before there are links.
@@ -106,6 +108,9 @@ class Scorer:
             expected = self._usual * weighed.length
             missed = (expected - weighed.shared) / sqrt(expected + _EXPECTED_SLACK) - _USUALLY_MISSED
             odds -= self.options.missed * max(0.0, missed)
+        if self.lone:
+            left, left_end, right, right_end = cells
+            odds -= sum(self.lone.left[left:left_end]) + sum(self.lone.right[right:right_end])
         return odds + self.options.learned * self.learned(cells) if self.learned else odds
 
     def expect_as_in(self, links: Sequence[Candidate]) -> None:

@@ -8,7 +8,7 @@
 2. correspondences  which words of one article may stand for which of the other
 3. scorer           the log-odds of a candidate, from candidates
 4. choose           the links: the heaviest chain, then what moved
-5. learned          words learned from these links, and what links share usually; 3 and 4 again
+5. learned, lone    words learned from these links, and what links share usually; 3 and 4 again
 6. sentences        the same inside each link
 """
 
@@ -30,6 +30,7 @@ from diffing.translation.choose import chosen
 from diffing.translation.contents import Content, Reader
 from diffing.translation.correspondences import Correspondences, Reason, correspondences
 from diffing.translation.learned import learned_from
+from diffing.translation.lone import lone_costs
 from diffing.translation.options import Options
 from diffing.translation.pieces import Piece, pieces_of
 from diffing.translation.scorer import Scorer, tilt_of
@@ -192,12 +193,14 @@ def _choices(contents: Pair[Sequence[Content]], known: Correspondences, options:
     """Return the links of two sequences that are short enough to compare each paragraph with each, but for the pins."""
     if not contents.left or not contents.right:
         return []
-    scorer = Scorer(contents, known.within(contents), options)
+    known = known.within(contents)
+    scorer = Scorer(contents, known, options)
     candidates = candidates_of(scorer, held)
     links = chosen(candidates, options)
     scorer.learned = learned_from(contents, links)
     if links:
         scorer.expect_as_in(links)
+        scorer.lone = lone_costs(contents, known, links, options)
         candidates = candidates_of(scorer, held)
         links = chosen(candidates, options)
     rivals = rivals_of(links, candidates)
