@@ -16,6 +16,7 @@ The stages, each in its own module:
     groups          groups of neighbouring paragraphs against one paragraph of the other side
     pastes          a long paragraph against many, compared in sentences
     held            the links that the reader made
+    taught          links of left-over paragraphs that such a link speaks for
     selection       doubt for unrelated texts, support from neighbours, the best candidates
     chain           the heaviest chain of candidates that keeps one order on both sides
     strangers       groups without a paragraph that only names the same people

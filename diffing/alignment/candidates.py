@@ -18,6 +18,7 @@ correspond are a weighted sum of seven numbers:
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
+from copy import copy
 from typing import NamedTuple
 
 from diffing.alignment.options import Options
@@ -188,6 +189,12 @@ class Grid:
             if self.right.best[best[0]][0] == own and rows[own][best[0]] > 0
         )
         self._orders: dict[tuple[int, int], float] = {}
+
+    def with_options(self, options: Options) -> "Grid":
+        """Return this grid, weighed with other options."""
+        grid = copy(self)
+        grid.options, grid.scorer = options, Scorer(options)
+        return grid
 
     def pairs(self) -> list[Candidate]:
         """Return the pairs of one paragraph with one that are among the best partners of either."""

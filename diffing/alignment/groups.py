@@ -76,6 +76,11 @@ class GroupGrower:
                     candidates.append(self._candidate(start, end, single, group))
         return candidates
 
+    def joined(self, start: int, end: int, single: int) -> Candidate | None:
+        """Return the group of paragraphs start..end with `single`, if both its edges belong to it."""
+        group = self._extended(start, end, single, {})
+        return group and self._candidate(start, end, single, group)
+
     def _text(self, start: int, end: int) -> Profile:
         """Return the paragraphs start..end joined."""
         if end - start == 1:

@@ -15,6 +15,7 @@ from diffing.alignment.moves import moved_links
 from diffing.alignment.options import Options
 from diffing.alignment.similarity import Features
 from diffing.alignment.strangers import without_strangers
+from diffing.alignment.taught import lesson, with_leftovers
 from diffing.alignment.vocabulary import Text
 from diffing.model import Pair
 
@@ -47,7 +48,7 @@ def choose(sides: Pair[Sequence[Text]], options: Options, ordered: bool = True, 
     """
     if not sides.left or not sides.right:
         return []
-    options = with_groups(options, held)
+    plain, options = options, with_groups(options, held)
     sizes = Pair(len(sides.left), len(sides.right))
     grid = Grid(Features(sides), options, closed=held.closed(sizes))
     pins = fixed(held, grid.features, options.pinned)
@@ -64,6 +65,9 @@ def choose(sides: Pair[Sequence[Text]], options: Options, ordered: bool = True, 
         chain = heaviest_chain([*pins, *(c for c in candidates if c.worth > 0)], lambda candidate: candidate.worth)
     settled = [*pins, *(candidate for candidate in chain if candidate not in pins)] if pins else chain
     chosen = settled[len(pins) :] + moved_links(candidates, settled, grid.repeated(), options)
+    if ordered and pins:
+        untaught = [choice.candidate for choice in choose(sides, plain)]
+        chosen = with_leftovers(chosen, candidates, grid.with_options(plain), held, lesson(held, untaught))
     chosen = without_strangers(chosen, candidates, grid.features.profiles, options)
     rivals = rivals_of(chosen, candidates)
     return [
