@@ -50,6 +50,7 @@ from diffing.ledger.remaining.retold_clauses import without_retold
 from diffing.ledger.remaining.tenses import tense_entries
 from diffing.ledger.remaining.told_twice import without_told_quantities, without_twice_told
 from diffing.model import Article, Comparison, Pair, Place
+from diffing.page.signs import heads_post
 from diffing.patterns import lazy_pattern
 from diffing.rules.rule import NO_RULES, Rules
 from diffing.text.letters import whole
@@ -97,7 +98,12 @@ def ledger(
         entry
         for subject in subjects
         for entry in subject(context)
-        if not (_is_same(entry, both) or _is_in_address(entry, both) or _is_stamp(entry, both))
+        if not (
+            _is_same(entry, both)
+            or _is_in_address(entry, both)
+            or _is_stamp(entry, both)
+            or _is_time_of_post(entry, context.articles)
+        )
     ]
     if subjects:
         turned = [*turned_entries(context)]
@@ -122,7 +128,7 @@ def ledger(
         ]
     checked = check_boilerplate(found, context)
     kept = [_with_whole_letters(entry, context.articles) for entry in checked]
-    entries = explain_by_notes(grouped(outside_notes(kept), context), context)
+    entries = explain_by_notes(grouped(outside_notes(kept), context, _of_harm(kept, context)), context)
     return with_hidden_entries(
         Ledger(_in_order(entries, context), context.languages, uncovered_subjects(context.languages)),
         comparison,
@@ -194,6 +200,21 @@ def _is_stamp(entry: Entry, both: Pair[Side]) -> bool:
     )
 
 
+def _is_time_of_post(entry: Entry, articles: Pair[Article]) -> bool:
+    """Return whether an entry says only that an article has a post of another time: '14:05 Ferries cancelled'.
+
+    Several paragraphs that open with a time are the posts of a live blog.
+    """
+    if entry.subject is not Subject.DATE or entry.change not in (Change.GONE, Change.NEW):
+        return False
+    return all(
+        heads_post(article.paragraphs[place.paragraph].text, place.start)
+        and sum(heads_post(one.text) for one in article.paragraphs) > 1
+        for article, own in zip(articles, entry.places, strict=True)
+        for place in own
+    )
+
+
 def _is_same(entry: Entry, both: Pair[Side]) -> bool:
     """Return whether both sides have the words of an entry: capitals may show a name on one side only.
 
@@ -230,12 +251,23 @@ def requested_ledger(
     )
 
 
+def _of_harm(entries: Iterable[Entry], context: LedgerContext) -> Pair[set[int]]:
+    """Return the paragraphs of each article in which a number of harmed people stands that the other one lacks."""
+    found: Pair[set[int]] = Pair(set(), set())
+    for entry in entries:
+        if counts_harm(entry, context.comparison.articles, context.languages):
+            for own, places in zip(found, entry.places, strict=True):
+                own.update(place.paragraph for place in places)
+    return found
+
+
 def _in_order(entries: Sequence[Entry], context: LedgerContext) -> tuple[Entry, ...]:
     """Return the entries in the order of what a reader loses; the explanations of notes get the new indices.
 
     The first are what differs where both articles speak of the same. Facts of paragraphs that only one article has come
     after all of these, and the dates that the articles carry come last. Each time the rank counts, and then the place;
-    but numbers of harmed people come right behind what the editors corrected, also where only one article has one.
+    but numbers of harmed people come right behind what the editors corrected, also where only one article has one, and
+    a passage with such a number comes before the other passages.
     """
     articles, languages = context.comparison.articles, context.languages
 
@@ -243,8 +275,10 @@ def _in_order(entries: Sequence[Entry], context: LedgerContext) -> tuple[Entry, 
         entry = entries[at]
         is_date_line = entry.location is Location.DATE_LINES
         is_aside = rank(entry) and not entry.is_passage and _is_one_sided(entry, context)
-        own = rank(entry)
+        own: float = rank(entry)
         is_harm = own > 0 and counts_harm(entry, articles, languages)
+        if entry.is_passage and any(counts_harm(child, articles, languages) for child in entry.children):
+            own -= _HARM_RANK
         return is_date_line, is_aside, _HARM_RANK if is_harm else own, _reading_order(context, entry)
 
     order = sorted(range(len(entries)), key=key)

@@ -16,7 +16,7 @@ from collections.abc import Sequence, Set
 from diffing.page.line_forms import LEAST_HEADLINE, LONGEST_LINE
 from diffing.page.lines import PageLine
 from diffing.page.parts import Parts
-from diffing.page.signs import is_stamp
+from diffing.page.signs import heads_post, is_stamp
 from diffing.page.story import Story, is_short
 
 HEADLINE_AFFINITY = 0.2
@@ -35,7 +35,7 @@ def headline(lines: Sequence[PageLine], body: Set[int], story: Story, parts: Par
     document comes before other lines, and what stands around its article behind them. Short lines come first: a longer
     line without a full stop is as often a standfirst or a caption, which shares more with the story. If both sides have
     that longer line, it says nothing against a short one that they do not share. The first paragraph of the story may
-    itself be the headline, if both sides have it.
+    itself be the headline, if both sides have it. The heading of a post, '14:05 Ferries cancelled', is none.
     """
     opening = story.start(body, lines)
     if opening is None:
@@ -46,6 +46,7 @@ def headline(lines: Sequence[PageLine], body: Set[int], story: Story, parts: Par
         if parts.is_heading(index) or (lines[index].may_be_headline and not story.is_beside(lines[index]))
     ]
     able = [index for index in able if not story.says_weather(lines[index])] or able
+    able = [index for index in able if not (heads_post(lines[index].text) and story.has_label(lines[index]))]
     able = parts.titles(able)
     longer = [index for index in able if lines[index].words > LONGEST_LINE]
     rivals = [index for index in longer if index not in body]

@@ -33,6 +33,8 @@ _NEIGHBOURS = {"es": ("pt",), "pt": ("es",)}
 _SURE, _AT_START, _LABEL, _HINT, _CREDIT, _RIGHTS, _MAIL = 2, 1, 3, 1, 3, 3, 2
 # Lists of first words of a clause.
 _OPENERS = ("calls", "makers", "authors")
+# Lists of lines of their own: a label ends with its clause, the kicker of a headline only with its line.
+_ALONE = ("labels", "kickers")
 # Words that a paragraph may have beside its label: 'Advertisement 1 of 2'.
 _BESIDE_LABEL = 2
 # Words with a capital that names beside a credit have, at least: 'Ole Rand'.
@@ -117,19 +119,21 @@ class PageWords:
         """Return the phrases of a text, outside of quotations, in order."""
         found = []
         is_first = True
-        for clause in _CLAUSE_END.split(_QUOTED.sub(" ", text)):
-            forms = word_forms(clause)
+        clauses = [word_forms(clause) for clause in _CLAUSE_END.split(_QUOTED.sub(" ", text))]
+        words = sum(map(len, clauses))
+        for forms in clauses:
             for at, form in enumerate(forms):
                 for phrase in chain(self._by_word.get(form, ()), self._by_key.get(form[:_KEY], ())):
-                    if phrase.fits(forms, at) and _may_stand(phrase, at, len(forms)):
+                    if phrase.fits(forms, at) and _may_stand(phrase, at, len(forms), words):
                         found.append(Found(phrase.name, " ".join(phrase.words), is_first and not at))
             is_first = is_first and not forms
         return found
 
 
-def _may_stand(phrase: _Phrase, at: int, length: int) -> bool:
-    """Return whether a phrase of its list may stand at a word of a clause of `length` words."""
-    if phrase.name == "labels":
+def _may_stand(phrase: _Phrase, at: int, length: int, words: int) -> bool:
+    """Return whether a phrase of its list may stand at a word of a clause of `length` words, of `words` of a text."""
+    if phrase.name in _ALONE:
+        length = words if phrase.name == "kickers" else length
         return length <= len(phrase.words) + _BESIDE_LABEL
     return not at or phrase.name not in _OPENERS
 
@@ -142,7 +146,7 @@ def points(text: str, found: Iterable[Found]) -> int:
         by_list[one.name].add(one.phrase)
     total = _SURE * len(by_list["sure"]) + _HINT * len(by_list["hints"])
     total += _AT_START * any(one.is_first for one in phrases if one.name == "sure")
-    total += _LABEL * any(one.is_first for one in phrases if one.name == "labels")
+    total += _LABEL * any(one.is_first for one in phrases if one.name in _ALONE)
     total += bool(by_list["calls"]) + bool(by_list["reader"])
     total += bool(by_list["periods"]) and bool(_MONEY.search(text))
     total += _CREDIT * (bool(by_list["credits"] or by_list["makers"]) and _has_names(text))

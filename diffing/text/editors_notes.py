@@ -27,7 +27,9 @@ _ENGLISH = """
 """
 _ENGLISH_PHRASES = """
     an earlier version of this article; an earlier version of this story; an earlier version of this report;
-    an earlier version of this post; a previous version of this article; a previous version of this story;
+    an earlier version of this post; an earlier version of this entry; an earlier version of this update;
+    a previous version of this post; a previous version of this entry; a previous version of this article;
+    a previous version of this story;
     earlier versions of this article; earlier versions of this story; the original version of this article;
     the original version of this story; this article was amended; this story was amended;
     this article was corrected; this story was corrected; this article was updated; this story was updated;

@@ -33,6 +33,8 @@ _LABELLED_FROM = 32
 _LEAST = 8
 # In less, the words of a run say more than how many more paragraphs there are.
 _LEAST_OF_RUN = 24
+# A paragraph behind another change is cut to no less.
+_LEAST_OF_PASSAGE = 36
 _SIGNS = ("− ", "+ ")
 
 
@@ -208,7 +210,9 @@ def _fitting(entry: int, ledger: Ledger, comparison: Comparison, room: int, is_f
     is_whole = not is_first and bool(words.about) and one.subject is Subject.NUMBER
     shown = list(islice(wordings(entry, words), 1 if is_whole else None))
     fitting = next((item for item in shown if item.width <= room), None)
-    return fitting or (cut(shown[-1], max(_LEAST, room)) if is_first else None)
+    # Of a paragraph, its beginning says what it is about, also behind another change.
+    is_cut = is_first or (one.is_passage and room >= _LEAST_OF_PASSAGE)
+    return fitting or (cut(shown[-1], max(_LEAST, room)) if is_cut else None)
 
 
 def wordings(entry: int, words: ChangeWords) -> Iterator[Item]:

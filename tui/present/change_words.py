@@ -87,7 +87,14 @@ def _change_words(entry: Entry, comparison: Comparison) -> ChangeWords:
     if entry.is_passage or entry.subject is Subject.CORRECTION:
         more = _more_paragraphs(entry)
         return ChangeWords(old, new, more, is_run=bool(more))
-    return ChangeWords(old, new, _about(entry, comparison))
+    about = _about(entry, comparison)
+    if entry.subject is Subject.NUMBER and not about and bool(old) != bool(new) and (old + new).isalnum():
+        # 'Storm kills two as it crosses', 'at kilometre 31.': the words before say of what a bare number is.
+        article, place = (comparison.left, entry.left[0]) if old else (comparison.right, entry.right[0])
+        before = _phrase_before(article.paragraphs[place.paragraph].text, place.start)
+        if before[-1:].isspace() and before.split()[0].casefold() not in FUNCTION_WORDS:
+            old, new = (before + old, "") if old else ("", before + new)
+    return ChangeWords(old, new, about)
 
 
 def _more_paragraphs(entry: Entry) -> str:

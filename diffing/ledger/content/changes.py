@@ -7,7 +7,7 @@ Only one side has a paragraph, sentence or clause if no single paragraph of the 
 words. So moved, merged or repeated content makes no entry.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 
 from diffing.ledger.content.headlines import headline_entry, headlines_of, story_of
 from diffing.ledger.content.stems import StemIndex, content_stems, text_of, whole_of
@@ -19,6 +19,7 @@ from diffing.ledger.core.sides import Side, sides
 from diffing.model import Article, Kind, Op, Pair, Place, Role, Row, Span
 from diffing.page.line_forms import LONGEST_INNER_LINE
 from diffing.page.lines import PageLine
+from diffing.page.signs import heads_post
 from diffing.page.story import Story
 from diffing.text.reading import ReadArticle, ReadText
 from diffing.wording.exchanges import parted
@@ -36,6 +37,8 @@ _MOST_SHARED_BY_LINE = 1 / 2
 # standfirst that repeats the first paragraph is no loss.
 _MOST_SHARED = 0.45
 _MOST_REPEATED = 0.6
+# The same for a post of a live blog: what it says at its time is new, though an earlier post has most of its words.
+_MOST_SHARED_BY_POST = 0.8
 # The share of its words with which the other side has a sentence, even if it lacks the paragraph of the sentence. With
 # half of its words, another sentence about the same thing would count.
 _SHARED_SENTENCE = 0.6
@@ -75,26 +78,14 @@ def _one_sided(
 
     `rows` are those of the story that differ, each with its spans as _parted returns them.
     """
+    series = _series(side)
     op, opposed = (Op.DELETE, Op.INSERT) if side.is_left else (Op.INSERT, Op.DELETE)
     for row, spans in rows:
         indices, opposite = (row.left, row.right) if side.is_left else (row.right, row.left)
         if not indices or indices == (headline,):
             continue
         if not opposite:
-            whole = tuple(whole_of(side.own, index) for index in indices)
-            line = PageLine.of(side.read.joined(indices))
-            if line.is_line(LONGEST_INNER_LINE) and not _is_caption(side, indices):
-                # Above the headline stand kickers and the names of papers.
-                is_below = headline is None or indices[0] > headline
-                if is_below and _is_telling_line(side, line, story, indexes.right):
-                    yield side.entry(Subject.CONTENT, whole, Location.NOWHERE, Extent(is_whole=True))
-            elif not _is_caption(side, indices) and _is_one_sided(side, whole, indexes):
-                unshared = _unshared(side, whole, indexes.right)
-                places = tuple(place for place in unshared if _is_one_sided(side, (place,), indexes))
-                if places == whole:
-                    yield side.entry(Subject.CONTENT, whole, Location.NOWHERE, Extent(is_whole=True))
-                elif places:
-                    yield side.entry(Subject.CONTENT, places, Location.NOWHERE, Extent(is_whole=False))
+            yield from _of_alone(side, indices, headline, story, indexes, series)
             continue
         if not any(span.op is op for span in spans):
             continue
@@ -115,12 +106,75 @@ def _one_sided(
             at += len(text)
 
 
-def _is_one_sided(side: Side, places: tuple[Place, ...], indexes: Pair[StemIndex]) -> bool:
+def _of_alone(
+    side: Side,
+    indices: tuple[int, ...],
+    headline: int | None,
+    story: Story,
+    indexes: Pair[StemIndex],
+    series: Mapping[int, Set[int]],
+) -> Iterator[Entry]:
+    """Yield the entry of what some paragraphs that only this side has say alone."""
+    if _is_caption(side, indices):
+        return
+    whole = tuple(whole_of(side.own, index) for index in indices)
+    own = series[indices[0]]
+    line = PageLine.of(side.read.joined(indices))
+    if _is_of_post(side, indices[0], own, story):
+        if heads_post(line.text) or _is_one_sided(side, whole, indexes, own, _MOST_SHARED_BY_POST):
+            yield side.entry(Subject.CONTENT, whole, Location.NOWHERE, Extent(is_whole=True))
+    elif line.is_line(LONGEST_INNER_LINE):
+        # Above the headline stand kickers and the names of papers.
+        is_below = headline is None or indices[0] > headline
+        if is_below and _is_telling_line(side, line, story, indexes.right):
+            yield side.entry(Subject.CONTENT, whole, Location.NOWHERE, Extent(is_whole=True))
+    elif _is_one_sided(side, whole, indexes, own):
+        unshared = _unshared(side, whole, indexes.right)
+        places = tuple(place for place in unshared if _is_one_sided(side, (place,), indexes, own))
+        if places:
+            yield side.entry(Subject.CONTENT, places, Location.NOWHERE, Extent(is_whole=places == whole))
+
+
+def _is_of_post(side: Side, index: int, series: Set[int], story: Story) -> bool:
+    """Return whether a paragraph of a series stands in a new post of a live blog, below its heading with the time."""
+    opening = min(series)
+    for at in range(index, opening - 1, -1):
+        text = side.texts[at].text
+        if heads_post(text):
+            return story.has_label(PageLine.of(side.texts[at]))
+    return False
+
+
+def _series(side: Side) -> Mapping[int, Set[int]]:
+    """Return, for each paragraph that only this side has, the paragraphs of its series, between two of both sides."""
+    found: dict[int, Set[int]] = {}
+    series: set[int] = set()
+    for row in side.correspondence.comparison.rows:
+        indices, opposite = (row.left, row.right) if side.is_left else (row.right, row.left)
+        if indices and opposite:
+            series = set()
+        elif indices and not row.furniture:
+            series.update(indices)
+            found.update(dict.fromkeys(indices, series))
+    return found
+
+
+def _is_one_sided(
+    side: Side,
+    places: tuple[Place, ...],
+    indexes: Pair[StemIndex],
+    series: Set[int] = frozenset(),
+    most_shared: float = _MOST_SHARED,
+) -> bool:
+    """Return whether neither the other side has some places, nor another paragraph of this side outside their series.
+
+    The heading of a new post and the post have the same words: both are new.
+    """
     stems = frozenset[str]().union(*(side.extract(content_stems, text_of(side, place)) for place in places))
     return (
         len(stems) >= _LEAST_CONTENT
-        and indexes.right.share(stems, frozenset()) <= _MOST_SHARED
-        and indexes.left.share(stems, {place.paragraph for place in places}) <= _MOST_REPEATED
+        and indexes.right.share(stems, frozenset()) <= most_shared
+        and indexes.left.share(stems, {*series, *(place.paragraph for place in places)}) <= _MOST_REPEATED
     )
 
 

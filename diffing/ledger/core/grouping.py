@@ -2,6 +2,7 @@
 
 'Two' > 'Three' in the headline and in paragraph 4     one entry with two places on each side
 paragraphs 3, 4 and 5 are new                          one entry; the numbers and names in them are its children
+the same, and 4 says that two people died              two entries: 4, and 3 with 5
 “did not brake” > “did brake”                          one entry of the quotation; the negation is its child
 
 All words of a child stand in the words of its parent: a reader who knows the parent knows the child. The names of
@@ -9,32 +10,62 @@ the speakers of a quotation are children, too; `remaining/quoted_twice.py` finds
 """
 
 from collections import defaultdict
-from collections.abc import Hashable, Iterable, Mapping, Sequence
+from collections.abc import Hashable, Iterable, Mapping, Sequence, Set
 from dataclasses import replace
 from itertools import accumulate
 
 from diffing.ledger.core.context import LedgerContext
 from diffing.ledger.core.details import Extent
 from diffing.ledger.core.model import Change, Entry, Subject
-from diffing.model import Comparison, Pair, Place
+from diffing.model import Pair, Place
 from diffing.text.words import word_forms
 
 # Subjects of facts: the same old and new words at two places are one change. A 'not' is another one at each place.
 _FACTS = (Subject.NUMBER, Subject.DATE, Subject.NAME)
 # Subjects of entries that are never children: a note is about the article, and a headline is read first.
 _NO_CHILDREN = (Subject.CORRECTION, Subject.HEADLINE)
+_NONE_APART: Pair[Set[int]] = Pair(frozenset(), frozenset())
 
 
-def grouped(entries: Sequence[Entry], context: LedgerContext) -> list[Entry]:
-    """Return one entry for each change; the parts of a change are the children of its entry. Children have none."""
-    series = _series(context.comparison)
+class _Series:
+    """Series of paragraphs that only one article has, each between two paragraphs of both."""
+
+    def __init__(self, context: LedgerContext, apart: Pair[Set[int]]) -> None:
+        self._rows = context.comparison.rows
+        self._row_of = context.correspondence.rows
+        self._numbers = list(accumulate(bool(row.left and row.right and not row.furniture) for row in self._rows))
+        self._apart = apart
+
+    def of(self, entry: Entry) -> Hashable:
+        """Return a value that the passages of a series have in common; None for a passage inside a paragraph of both.
+
+        Neighbours that stand apart from the series around them have one, too.
+        """
+        is_left = bool(entry.left)
+        paragraph = (entry.left or entry.right)[0].paragraph
+        row = (self._row_of.left if is_left else self._row_of.right)[paragraph]
+        if self._rows[row].left and self._rows[row].right:
+            return None
+        apart = self._apart.left if is_left else self._apart.right
+        first = paragraph
+        while first in apart:
+            first -= 1
+        return entry.change, self._numbers[row], first if paragraph in apart else None
+
+
+def grouped(entries: Sequence[Entry], context: LedgerContext, apart: Pair[Set[int]] = _NONE_APART) -> list[Entry]:
+    """Return one entry for each change; the parts of a change are the children of its entry. Children have none.
+
+    Paragraphs `apart` are no part of the series around them: what one says is a change of its own.
+    """
+    series = _Series(context, apart)
     same: defaultdict[Hashable, list[Entry]] = defaultdict(list)
     for at, entry in enumerate(entries):
         same[_change(entry, context, series) or at].append(entry)
     return _nested([_joined(own) for own in same.values()])
 
 
-def _change(entry: Entry, context: LedgerContext, series: Sequence[int]) -> Hashable:
+def _change(entry: Entry, context: LedgerContext, series: _Series) -> Hashable:
     """Return a value that entries of one change have in common; None if an entry is a change of its own."""
     if entry.subject in _FACTS and entry.change is Change.CHANGED:
         forms = (
@@ -42,17 +73,7 @@ def _change(entry: Entry, context: LedgerContext, series: Sequence[int]) -> Hash
             for article, own in zip(context.articles, entry.places, strict=True)
         )
         return entry.subject, *forms
-    if entry.is_passage:
-        own = context.correspondence.rows.left if entry.left else context.correspondence.rows.right
-        at = own[(entry.left or entry.right)[0].paragraph]
-        row = context.comparison.rows[at]
-        return None if row.left and row.right else (entry.change, series[at])
-    return None
-
-
-def _series(comparison: Comparison) -> Sequence[int]:
-    """Return the number of linked rows of the story up to each row: paragraphs of one side between two are a series."""
-    return list(accumulate(bool(row.left and row.right and not row.furniture) for row in comparison.rows))
+    return series.of(entry) if entry.is_passage else None
 
 
 def _joined(entries: Sequence[Entry]) -> Entry:

@@ -273,3 +273,10 @@ def test_two_stories_are_called_so_before_their_changes() -> None:
     made = told(answer(Ledger(entries, Pair("en", "en")), comparison, 80, 3))
     assert made[0] == "Hardly anything corresponds: these may be two different stories"
     assert made[1:] == ["Facts       − 3 per cent"]
+
+
+def test_a_passage_behind_another_change_is_cut_and_not_only_counted() -> None:
+    long = new("Owen Brandt did sing. It may rain. A dog barked.")
+    note = Entry(Subject.CORRECTION, Change.NEW, (), place(RIGHT, "It may rain."), Location.NOWHERE)
+    assert shown([note, long], 70, 1) == ["Only right  + It may rain. · + Owen Brandt did sing. It may rain. A d…"]
+    assert shown([note, long], 50, 1) == ["Only right  + It may rain. · 1 more"]

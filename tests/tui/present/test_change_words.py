@@ -221,6 +221,22 @@ def test_of_a_note_on_both_sides_the_words_that_differ_are_shown(left: str, righ
     assert change_words(entry, compare(article([left]), article([right])))[:2] == shown
 
 
+@pytest.mark.parametrize(
+    ("text", "number", "shown"),
+    [
+        ("Storm kills two as it crosses the coast", "two", "kills two"),
+        ("The line is closed at kilometre 31.", "31", "kilometre 31"),
+        ("Rates stay at 3 per cent.", "3 per cent", "3 per cent"),
+        ("Twelve.", "Twelve", "Twelve"),
+        ("A 57-year-old, he said.", "57", "57"),
+    ],
+)
+def test_a_bare_number_of_one_side_has_the_word_before_it(text: str, number: str, shown: str) -> None:
+    start = text.index(number)
+    entry = Entry(Subject.NUMBER, Change.GONE, (Place(0, start, start + len(number)),), (), Location.NOWHERE)
+    assert change_words(entry, compare(article([text]), article(["Rain."]))).old == shown
+
+
 @given(st.text(st.sampled_from("ab,. 12水\u0301"), max_size=30), st.integers(0, 60), st.integers(1, 60))
 def test_there_are_words_and_they_are_from_the_article(around: str, start: int, length: int) -> None:
     text = f"{around}One word{around}"
@@ -228,6 +244,7 @@ def test_there_are_words_and_they_are_from_the_article(around: str, start: int, 
     where = Place(0, first, min(len(text), first + length))
     comparison = compare(article([text]), article([text]))
     words = change_words(Entry(Subject.NUMBER, Change.GONE, (where,), (), Location.NOWHERE), comparison)
-    assert words.old == " ".join(text[where.start : where.end].split())
+    assert words.old.endswith(" ".join(text[where.start : where.end].split()))
+    assert words.old in " ".join(text.split())
     assert words.new == ""
     assert words.about in text
