@@ -37,7 +37,8 @@ def judged(plant: Plant, before: Ledger, after: Ledger) -> Judged:
     texts = Pair(plant.case["left"], plant.case["right"])
     known = {key_of(entry, texts, plant, planted=False) for entry in before.entries}
     new = tuple(entry for entry in after.entries if key_of(entry, plant.texts, plant, planted=True) not in known)
-    at_plant = [entry for entry in new if _points_at(entry, plant)]
+    # The name of another speaker is a part of the entry that the speaker changed.
+    at_plant = [part for entry in new for part in (entry, *entry.children) if _points_at(part, plant)]
     subjects = KINDS[plant.kind].subjects
     return Judged(any(entry.subject in subjects for entry in at_plant), bool(at_plant), new)
 

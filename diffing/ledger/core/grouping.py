@@ -91,7 +91,7 @@ def _nested(entries: Sequence[Entry]) -> list[Entry]:
     """Return the entries that are no children, in their order."""
     # The outermost first: a passage, then a quotation.
     parents = [at for at, entry in enumerate(entries) if entry.is_passage]
-    parents += [at for at, entry in enumerate(entries) if entry.subject is Subject.QUOTATION]
+    parents += [at for at, entry in enumerate(entries) if _has_other_words(entry)]
     sides = Pair(
         _by_paragraph((at, entries[at].left) for at in parents),
         _by_paragraph((at, entries[at].right) for at in parents),
@@ -100,20 +100,25 @@ def _nested(entries: Sequence[Entry]) -> list[Entry]:
     for at, entry in enumerate(entries):
         # Of two entries with the same words, the first of the parents contains the other one.
         outer = parents[: parents.index(at)] if at in parents else parents
-        if entry.subject not in _NO_CHILDREN and (around := _containing(entry, sides).intersection(outer)):
+        if entry.subject not in _NO_CHILDREN and entry.change is not Change.SPEAKER and (around := _containing(entry, sides).intersection(outer)):
             parent_of[at] = min(around, key=parents.index)
     children: defaultdict[int, list[Entry]] = defaultdict(list)
     for at in sorted(parent_of):
         outermost = parent_of[at]
         while outermost in parent_of:
             outermost = parent_of[outermost]
-        # A speaker is a child of a changed quotation, which may itself be a child: its children go to the same entry.
+        # A quotation may itself be a child: its children go to the same entry.
         children[outermost] += [replace(entries[at], children=()), *entries[at].children]
     return [
         replace(entry, children=(*entry.children, *children[at])) if at in children else entry
         for at, entry in enumerate(entries)
         if at not in parent_of
     ]
+
+
+def _has_other_words(entry: Entry) -> bool:
+    """Return whether the words of a quotation changed. Another speaker is a change of its own, whatever is quoted."""
+    return entry.subject is Subject.QUOTATION and entry.change is not Change.SPEAKER
 
 
 _Held = Mapping[int, Sequence[tuple[Place, int]]]
