@@ -100,7 +100,11 @@ def _nested(entries: Sequence[Entry]) -> list[Entry]:
     for at, entry in enumerate(entries):
         # Of two entries with the same words, the first of the parents contains the other one.
         outer = parents[: parents.index(at)] if at in parents else parents
-        if entry.subject not in _NO_CHILDREN and entry.change is not Change.SPEAKER and (around := _containing(entry, sides).intersection(outer)):
+        if (
+            entry.subject not in _NO_CHILDREN
+            and entry.change is not Change.SPEAKER
+            and (around := _containing(entry, sides).intersection(outer))
+        ):
             parent_of[at] = min(around, key=parents.index)
     children: defaultdict[int, list[Entry]] = defaultdict(list)
     for at in sorted(parent_of):

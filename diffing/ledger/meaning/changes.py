@@ -207,22 +207,23 @@ def _stated_rest(side: Side, place: Place) -> Place | None:
 
 def _cause_entries(both: Pair[_SubjectCues], context: LedgerContext) -> Iterator[Entry]:
     """Yield the entries of causes: cause against connection in one sentence, or against 'after' in one place."""
-    side = sides(context).left
+    about = sides(context)
     for swap in match(both.map(lambda side: side.places), context.correspondence, across=False).changed:
         is_replaced = context.correspondence.is_replaced(swap.left.place, swap.right.place)
         has_forces = all(mention.place in own.forces for mention, own in zip(swap, both, strict=True))
         if not _CAUSES.isdisjoint((swap.left.key, swap.right.key)) and (
-            has_forces or (is_replaced and _is_about_one(side, swap))
+            has_forces or (is_replaced and _is_about_one(about, swap))
         ):
             yield _changed(Subject.CAUSE, swap, beside(is_replaced))
 
 
-def _is_about_one(side: Side, swap: Swap) -> bool:
+def _is_about_one(both: Pair[Side], swap: Swap) -> bool:
     """Return whether what replaces a cause stands before the same word; a contrast may have words between."""
     left, right = swap.left.place, swap.right.place
-    return continues_alike(side, left, right, is_declined=True) or (
-        _CONTRAST in (swap.left.key, swap.right.key) and shares_behind(side, left, right)
-    )
+    if continues_alike(both.left, left, right, is_declined=True):
+        return True
+    is_contrast = _CONTRAST in (swap.left.key, swap.right.key)
+    return is_contrast and shares_behind(both.left, left, right) and shares_behind(both.right, right, left)
 
 
 def _changed(subject: Subject, swap: Swap, location: Location) -> Entry:

@@ -16,6 +16,7 @@ from diffing.ledger.core.mentions import Mention, Swap, match
 from diffing.ledger.core.model import Change, Entry, Subject
 from diffing.ledger.names.aliases import Named
 from diffing.ledger.names.extract import Name
+from diffing.ledger.names.frames import both_speak, is_many, stand_alike
 from diffing.ledger.names.name_words import NameWords
 from diffing.model import Pair
 from diffing.patterns import lazy_pattern
@@ -28,6 +29,8 @@ _SORT = "name"
 _MOST_BEFORE = 2
 _MOST_BEHIND = 12
 _NEXT_SMALL_WORD = lazy_pattern(r" ([a-zß-öø-ÿ]+)")
+# Letters behind a name that make it a common noun: Bondwatchers.
+_LONG_ENDING = 6
 # Names of a row up to which those that exchanged their places are looked for; a row with more is a list.
 _MOST_NAMES = 40
 
@@ -43,20 +46,25 @@ def changed_names(
     # If a row has a name as often as before, only its order changed: Smith and Jones, Jones and Smith.
     surplus: Counter[Hashable] = Counter((rows_of.left[one.place.paragraph], one.key) for one in named.left)
     surplus.subtract((rows_of.right[one.place.paragraph], one.key) for one in named.right)
-    put = Pair(
-        [one for one in named.left if surplus[rows_of.left[one.place.paragraph], one.key] > 0],
-        [one for one in named.right if surplus[rows_of.right[one.place.paragraph], one.key] < 0],
+    put = _without_mere_openers(
+        Pair(
+            [one for one in named.left if surplus[rows_of.left[one.place.paragraph], one.key] > 0],
+            [one for one in named.right if surplus[rows_of.right[one.place.paragraph], one.key] < 0],
+        ),
+        correspondence,
+        words,
     )
     mentions = put.map(lambda side: [Mention(one.place, one.key, _SORT) for one in side])
-    at = put.map(lambda side: {one.place: one.name for one in side})
+    at = put.map(lambda side: {one.place: one for one in side})
     changed: list[Swap] = []
     explained: set[Hashable] = set()
     for swap in match(mentions, correspondence).changed:
-        left, right = at.left[swap.left.place], at.right[swap.right.place]
-        if _seat(left, words) == _seat(right, words) != "":
+        pair = Pair(at.left[swap.left.place], at.right[swap.right.place])
+        left, right = pair.map(lambda one: one.name)
+        if _seat(left, words) == _seat(right, words) != "" or _is_beginning(left, right, words):
             explained |= {swap.left.key, swap.right.key}
         elif not _may_be_one(left, right, words) and (
-            _is_replacement(swap, left, right, correspondence, words) or _are_of_a_kind(left, right)
+            _is_replacement(pair, correspondence, words) or _are_of_a_kind(left, right)
         ):
             explained |= {swap.left.key, swap.right.key}
             changed.append(swap)
@@ -64,6 +72,30 @@ def changed_names(
         changed.append(swap)
         explained |= {swap.left.key, swap.right.key}
     return changed, explained
+
+
+def _without_mere_openers(
+    named: Pair[list[Named]], correspondence: Correspondence, words: NameWords
+) -> Pair[list[Named]]:
+    """Return names without the doubtful ones that stand in the place of no name: |Unworried|, Holt says; Sand says.
+
+    So they keep no place from the names that stand there.
+    """
+    if not any(one.name.is_doubtful for side in named for one in side):
+        return named
+    certain = named.map(lambda side: [one for one in side if not one.name.is_doubtful])
+    in_rows = Pair(*(_by_row(side, rows) for side, rows in zip(certain, correspondence.rows, strict=True)))
+
+    def may_stand(one: Named, *, is_left: bool) -> bool:
+        own, there = (correspondence.rows.left, in_rows.right) if is_left else (correspondence.rows.right, in_rows.left)
+        others = there.get(own[one.place.paragraph], [])
+        pairs = [(one, other) if is_left else (other, one) for other in others[:_MOST_NAMES]]
+        return any(_is_replacement(Pair(*pair), correspondence, words) for pair in pairs)
+
+    return Pair(
+        [one for one in named.left if not one.name.is_doubtful or may_stand(one, is_left=True)],
+        [one for one in named.right if not one.name.is_doubtful or may_stand(one, is_left=False)],
+    )
 
 
 def _exchanged(named: Pair[list[Named]], correspondence: Correspondence) -> Iterator[Swap]:
@@ -92,20 +124,32 @@ def _by_row(side: Iterable[Named], rows: dict[int, int]) -> dict[int, list[Named
     return by_row
 
 
-def _is_replacement(swap: Swap, left: Name, right: Name, correspondence: Correspondence, words: NameWords) -> bool:
-    """Return whether one name replaces the other: on one side of them the change has no other content word."""
-    beside = correspondence.beside(swap.left.place, swap.right.place)
+def _is_replacement(named: Pair[Named], correspondence: Correspondence, words: NameWords) -> bool:
+    """Return whether one name replaces the other: on one side of them the change has no other content word.
+
+    It may have more if the two stand alike: 'Asked again, |Holt| said', '|Sand| told them'.
+    """
+    places, (left, right) = named.map(lambda one: one.place), named.map(lambda one: one.name)
+    beside = correspondence.beside(*places)
     if beside is None:
         return False
     before = max(_weight(side[0], words) for side in beside)
     behind = max(_weight(side[1], words) for side in beside)
+    articles = correspondence.comparison.articles
     if left.is_doubtful or right.is_doubtful:
-        return left.is_doubtful != right.is_doubtful and not before and not behind
+        if left.is_doubtful and right.is_doubtful:
+            return False
+        opener = (left if left.is_doubtful else right).tokens
+        return (not before and not behind) or (
+            not is_many(opener[-1], words.language) and both_speak(places, articles, words.language)
+        )
     country = beside.left if left.alias else beside.right
     if bool(left.alias) != bool(right.alias) and _is_attribute(country[1]):
         # 'The US press' became 'the New York Times': the US was not replaced.
         return False
-    return (not before and behind <= _MOST_BEHIND) or (not behind and before <= _MOST_BEFORE)
+    if (not before and behind <= _MOST_BEHIND) or (not behind and before <= _MOST_BEFORE):
+        return True
+    return stand_alike(places, articles, words.language)
 
 
 def _are_of_a_kind(left: Name, right: Name) -> bool:
@@ -130,13 +174,25 @@ def _may_be_one(left: Name, right: Name, words: NameWords) -> bool:
     if left.alias and right.alias and left.alias != right.alias:
         # Sudan and South Sudan are two countries.
         return False
-    short, long = sorted((left.tokens, right.tokens), key=len)
+    short, long = sorted((left.tokens, right.tokens), key=_length)
     if set(short) <= set(long) or (short[:-1] == long[:-1] and _is_derived(short[-1], long[-1], words)):
         return True
-    if len(long) == 1 and long[0].startswith(short[0]) and not (left.alias or right.alias):
-        # One may derive from the other: Bond, Bondwatchers.
+    if _is_beginning(left, right, words):
         return True
     return left.is_adjective != right.is_adjective and not (left.alias and right.alias)
+
+
+def _is_beginning(left: Name, right: Name, words: NameWords) -> bool:
+    """Return whether one word may derive from the other: London, Londoner; Bond, Bondwatchers; not Hart, Hartmann."""
+    if left.alias or right.alias or not len(left.tokens) == len(right.tokens) == 1:
+        return False
+    short, long = sorted((left.tokens[0], right.tokens[0]), key=len)
+    return long.startswith(short) and (len(long) - len(short) >= _LONG_ENDING or long[len(short) :] in words.endings)
+
+
+def _length(tokens: Sequence[str]) -> tuple[int, int]:
+    """Return the number of words of a name, and of its letters."""
+    return len(tokens), sum(map(len, tokens))
 
 
 def _is_derived(one: str, other: str, words: NameWords) -> bool:

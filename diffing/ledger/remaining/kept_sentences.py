@@ -45,7 +45,7 @@ def is_lightly_edited(context: LedgerContext) -> bool:
 
 def _is_lightly_edited(context: LedgerContext) -> bool:
     linked = [row for row in context.comparison.rows if row.left and row.right and not row.furniture]
-    equal = sum(2 * len(span.left) for row in linked for span in row.spans if span.op is Op.EQUAL)
+    equal = sum(len(span.left) + len(span.right) for row in linked for span in row.spans if span.op is Op.EQUAL)
     total = sum(len(span.left) + len(span.right) for row in linked for span in row.spans)
     return equal >= _EDITED * total or total - equal <= min(_FEW_CHANGED, equal)
 

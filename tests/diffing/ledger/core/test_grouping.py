@@ -101,3 +101,13 @@ def test_a_part_of_a_change_that_has_parts_of_its_own() -> None:
     }
     assert "Lene Brandt" in words
     assert all(not child.children for entry in found.entries for child in entry.children)
+
+
+def test_another_speaker_is_no_part_of_a_reworded_quotation() -> None:
+    left = [*STORY, "“The boats are safe, whatever the weather brings us,” said Holt."]
+    right = [*STORY, "“The boats are safe, whatever the weather brings along,” said Brandt."]
+    _, found = compared(left, right)
+    assert [(entry.change, [child.subject for child in entry.children]) for entry in found.entries] == [
+        (Change.SPEAKER, [Subject.NAME]),
+        (Change.REWORDED, []),
+    ]
