@@ -2,9 +2,10 @@
 
     pt Latin ¦ letters à á â ã ç é ê í ó ô õ ú ¦ words a agora ainda ano anos ante antes ao aos aquela aqui as ...
 
-Most are words of grammar; many stand in any news: 'said', 'people', 'police'. A word may be common in several languages:
-what one of them has and its neighbour lacks decides between the two. The lists are in languages.txt and were written
-for newsdiff. They are not those of function_words.py, which say what carries no content in a comparison of words.
+Most are words of grammar; many stand in any news: 'said', 'people', 'police'. A word may be common in several
+languages: what one of them has and its neighbour lacks decides between the two. The lists are in languages.txt and
+were written for newsdiff. They are not those of function_words.py, which say what carries no content in a comparison
+of words.
 
 A language that is the only one of its script here needs no list.
 """
