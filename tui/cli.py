@@ -186,6 +186,8 @@ def _compare_pairs(options: argparse.Namespace) -> int:
     from .batch.comparing import PairWork
     from .batch.run import BatchOptions, run
 
+    if options.sidecar and not options.dask and not os.path.isdir(options.sidecar):
+        raise NewsdiffError(f"{options.sidecar}: no such folder; --sidecar names one with --pairs")
     return run(
         BatchOptions(
             tuple(options.pairs),
@@ -287,6 +289,8 @@ def _review(options: argparse.Namespace) -> "Review | None":
     from .system.sidecar import sidecar_of
 
     sidecar, problem = sidecar_of(options.sidecar, options.no_sidecar, options.right or options.left)
+    if options.sidecar and not os.path.exists(options.sidecar):
+        problem = f"{options.sidecar}: no such file"
     if problem:
         _report(f"newsdiff: {visible(problem)}: not used")
     return sidecar.review

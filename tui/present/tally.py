@@ -58,15 +58,23 @@ def tally(ledger: Ledger, comparison: Comparison) -> Tally:
 def changes_counted(ledger: Ledger, comparison: Comparison) -> tuple[str, ...]:
     """Return how many changes there are, the longest wording first: '20 changes that matter · 5 small edits'.
 
-    Where not everything was looked for, it is not said that nothing matters.
+    What rules hide is counted in all of them but the last. Where not everything was looked for, it is not said that
+    nothing matters.
     """
     found = tally(ledger, comparison)
     noun = _noun(comparison)
     some = f"{found.matter} {noun}{_s(found.matter)} that matter{'s' if found.matter == 1 else ''}"
     first = some if found.matter else "nothing found that matters"
     is_in_part = leaves_out(ledger, comparison) and not found.matter
-    parts = [IN_PART if is_in_part else first, *_others(found), *_hidden(found)]
-    return tuple(BETWEEN.join(parts[:length]) for length in range(len(parts), 0, -1))
+    parts = [IN_PART if is_in_part else first, *_others(found)]
+    hidden = _hidden(found)
+    shorter = [[*parts[:length], *hidden] for length in range(len(parts), 0, -1)]
+    return tuple(map(BETWEEN.join, [*shorter, parts[:1]] if hidden else shorter))
+
+
+def counted_as_hidden(ledger: Ledger, comparison: Comparison) -> str:
+    """Return how much the reader's rules hide, '' if they hide nothing: '3 hidden by rules'."""
+    return "".join(_hidden(tally(ledger, comparison)))
 
 
 def no_change(ledger: Ledger, comparison: Comparison) -> str:

@@ -8,6 +8,7 @@ from diffing.ledger.core.details import Extent
 from diffing.ledger.core.locations import Location
 from diffing.ledger.core.model import Change, Entry, Ledger, Subject
 from diffing.model import Comparison, Pair, Place
+from diffing.rules.rule import Rule, Rules
 from tests.tui.running import article, story
 from tui.present.groups import Group, in_groups
 from tui.present.tally import Tally, changes_counted, no_change, nothing_found, tally
@@ -61,6 +62,19 @@ def test_what_only_moved_is_not_reworded() -> None:
     counted = changes_counted(NOTHING, story())
     assert counted[0] == "nothing found that matters · 18 reworded · 6 only left · 6 only right · 6 moved"
     assert counted[-1] == "nothing found that matters"
+
+
+def test_where_there_is_little_room_other_counts_go_before_what_rules_hide() -> None:
+    skippers = "The harbour board advised skippers to leave the outer quay before noon on Tuesday."
+    left = ["Updated 5 minutes ago.", "The Tarn ferry carried 12 goats to the summer market on Monday.", skippers]
+    right = [left[0].replace("5", "9"), left[1].replace("12", "14"), skippers.replace("advised", "helped")]
+    rules = Rules(changes=(Rule(r"Updated \d+ minutes ago"),))
+    comparison = compare("\n\n".join(left), "\n\n".join(right), rules=rules)
+    assert changes_counted(ledger(comparison, rules=rules), comparison) == (
+        "1 change that matters · 1 small edit · 1 hidden by rules",
+        "1 change that matters · 1 hidden by rules",
+        "1 change that matters",
+    )
 
 
 def test_one_change_is_counted_in_the_singular() -> None:

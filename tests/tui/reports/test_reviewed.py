@@ -117,6 +117,17 @@ def test_a_broken_file_is_said_in_a_line(tmp_path: Path) -> None:
     assert usual.read_text() == '{"review": 9}'
 
 
+def test_a_named_file_that_is_not_there_is_said(tmp_path: Path) -> None:
+    names = files(tmp_path)
+    missing = tmp_path / "mistyped"
+    done = called(*names, "--format", "text", "--sidecar", str(missing))
+    assert (done.returncode, done.stderr.decode()) == (1, f"newsdiff: {missing}: no such file: not used\n")
+    (tmp_path / "list.tsv").write_text("\t".join(names) + "\n")
+    many = called("--pairs", str(tmp_path / "list.tsv"), "--sidecar", str(missing))
+    assert (many.returncode, many.stdout) == (2, b"")
+    assert many.stderr.decode() == f"newsdiff: {missing}: no such folder; --sidecar names one with --pairs\n"
+
+
 def test_pins_survive_in_many_pairs(tmp_path: Path) -> None:
     names = files(tmp_path)
     reviews = tmp_path / "reviews"

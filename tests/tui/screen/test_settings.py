@@ -38,6 +38,16 @@ async def test_what_rules_hide_is_counted_listed_and_can_be_marked() -> None:
         assert "'Photo: .*' hides 2 paragraphs" in said
 
 
+async def test_the_list_counts_what_rules_hide_also_where_it_has_changes() -> None:
+    later = (LATER[0], LINES[1].replace("Monday", "Tuesday"), LATER[2])
+    articles: Pair[Article] = Pair(article(LINES), article(later, "b.txt"))
+    async with NewsdiffApp(articles, wishes=Wishes(rules=RULES)).run_test(size=(60, 24)) as pilot:
+        await pilot.app.workers.wait_for_complete()
+        run = Running(pilot)
+        await run.press("L")
+        assert "3 hidden by rules" in str(run.screen.query_one("LedgerPanel .totals", Static).render())
+
+
 async def test_without_rules_everything_is_shown() -> None:
     async with opened(Wishes()) as run:
         assert "hidden by rules" not in run.text()

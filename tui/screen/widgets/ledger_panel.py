@@ -4,7 +4,7 @@ from textual.content import Content
 
 from ...present.coverage import coverage
 from ...present.reviews import LOST_TITLE, lost, settled
-from ...present.tally import nothing_found
+from ...present.tally import counted_as_hidden, nothing_found
 from ...text.sanitize import visible
 from ...view.actions import JumpToEntry, JumpToRow, ShowEntry, ShowRow
 from ...view.entry_marks import Marking, marking_of
@@ -59,7 +59,8 @@ class LedgerPanel(ListPanel[EntryList]):
         if marking is None:
             self.tell("")
         elif marking.listed:
-            self.tell(visible(". ".join(filter(None, (coverage(marking.ledger), *gone)))))
+            hidden = counted_as_hidden(marking.ledger, marking.comparison)
+            self.tell(visible(". ".join(filter(None, (coverage(marking.ledger), *gone, hidden)))))
         else:
             self.tell(visible(". ".join(nothing_found(marking.ledger, marking.comparison))))
         self._head()
