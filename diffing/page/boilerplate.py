@@ -68,7 +68,7 @@ def without_boilerplate(
     subscribe. A weak link between lines, and a link between two different notices of the page, is dropped if both its
     ends would be boilerplate without it. Lines that both pages have stay linked.
     """
-    read = cache(PageLine.of)  # a repeated line is one value
+    read = cache(PageLine)  # a repeated line is one value
     found = doubtful_links(texts, links, read, parts)
     doubtful = {link: ends for link, ends in found if (link.left, link.right) not in pinned}
     if not doubtful and all(map(_all_linked, texts, linked_of(links))):

@@ -8,8 +8,6 @@ No rule depends on a language. The evidence is the length of a paragraph and its
 to do with the story.
 """
 
-from typing import NamedTuple
-
 from diffing.page import line_forms
 from diffing.page.line_forms import LONGEST_LINE
 from diffing.text.note_marks import without_note_marks
@@ -17,23 +15,38 @@ from diffing.text.reading import ReadText
 from diffing.text.words import STEM_LENGTH
 
 
-class PageLine(NamedTuple):
-    """The text of a paragraph without the marks of notes, its number of words without punctuation, and their stems."""
+class PageLine:
+    """The text of a paragraph without the marks of notes, and its words without punctuation.
 
-    text: str
-    length: int
-    stems: frozenset[str]
+    A book has many paragraphs of which only the text is asked for, and the words take time and memory.
+    """
 
-    @classmethod
-    def of(cls, read: ReadText) -> "PageLine":
-        """Return the line of a paragraph."""
-        stems = frozenset([form[:STEM_LENGTH] for form in read.forms])
-        return cls(without_note_marks(read.text), len(read.forms), stems)
+    __slots__ = ("_length", "_read", "_stems", "text")
+
+    def __init__(self, read: ReadText) -> None:
+        self.text = without_note_marks(read.text)
+        self._read = read
+        self._length: int | None = None
+        self._stems: frozenset[str] | None = None
+
+    @property
+    def length(self) -> int:
+        """The number of words."""
+        if self._length is None:
+            self._length = len(self._read.forms)
+        return self._length
+
+    @property
+    def stems(self) -> frozenset[str]:
+        """The different stems of the words."""
+        if self._stems is None:
+            self._stems = frozenset([form[:STEM_LENGTH] for form in self._read.forms])
+        return self._stems
 
     @property
     def is_telling(self) -> bool:
         """True if the line is long or a plain statement, so that it is part of the story if it is linked."""
-        return self.length > LONGEST_LINE or self.is_statement
+        return self.is_statement or self.length > LONGEST_LINE
 
     @property
     def is_statement(self) -> bool:

@@ -10,7 +10,7 @@ not count: a person said them.
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
 from itertools import chain
 from typing import NamedTuple
@@ -95,11 +95,15 @@ class PageWords:
     def __init__(self, languages: Iterable[str]) -> None:
         self._by_word: defaultdict[str, list[_Phrase]] = defaultdict(list)
         self._by_key: defaultdict[str, list[_Phrase]] = defaultdict(list)
-        self._lists: defaultdict[str, set[str]] = defaultdict(set)
+        # The longest word of each phrase, or its first letters: hardly a clause of a story has one.
+        self._longest: set[str] = set()
+        self._longest_keys: set[str] = set()
+        # The phrases of each list, as they are written.
+        self.listed: defaultdict[str, set[str]] = defaultdict(set)
         for language in languages:
             for name, phrases in _lists(language).items():
                 for phrase in phrases:
-                    self._lists[name].add(phrase)
+                    self.listed[name].add(phrase)
                     self._add(name, phrase)
 
     def _add(self, name: str, phrase: str) -> None:
@@ -110,10 +114,15 @@ class PageWords:
             self._by_key[made.words[0][:_KEY]].append(made)
         else:
             self._by_word[made.words[0]].append(made)
+        at, longest = max(enumerate(made.words), key=lambda word: len(word[1]))
+        if at in stars:
+            self._longest_keys.add(longest[:_KEY])
+        else:
+            self._longest.add(longest)
 
     def phrases(self, name: str) -> list[str]:
         """Return the phrases of a list as they are written, the longest first."""
-        return sorted(self._lists[name], key=lambda phrase: (-len(phrase), phrase))
+        return sorted(self.listed[name], key=lambda phrase: (-len(phrase), phrase))
 
     def find(self, text: str) -> list[Found]:
         """Return the phrases of a text, outside of quotations, in order."""
@@ -122,12 +131,16 @@ class PageWords:
         clauses = [word_forms(clause) for clause in _CLAUSE_END.split(_QUOTED.sub(" ", text))]
         words = sum(map(len, clauses))
         for forms in clauses:
-            for at, form in enumerate(forms):
+            for at, form in enumerate(forms if self._may_have_phrase(forms) else ()):
                 for phrase in chain(self._by_word.get(form, ()), self._by_key.get(form[:_KEY], ())):
                     if phrase.fits(forms, at) and _may_stand(phrase, at, len(forms), words):
                         found.append(Found(phrase.name, " ".join(phrase.words), is_first and not at))
             is_first = is_first and not forms
         return found
+
+    def _may_have_phrase(self, forms: list[str]) -> bool:
+        """Return whether a clause has a word without which no phrase is there."""
+        return not self._longest.isdisjoint(forms) or not self._longest_keys.isdisjoint([form[:_KEY] for form in forms])
 
 
 def _may_stand(phrase: _Phrase, at: int, length: int, words: int) -> bool:
@@ -141,6 +154,10 @@ def _may_stand(phrase: _Phrase, at: int, length: int, words: int) -> bool:
 def points(text: str, found: Iterable[Found]) -> int:
     """Return how much of a page a text says: the points of its phrases, and of its signs."""
     phrases = list(found)
+    return (_points_of_phrases(text, phrases) if phrases else 0) + _points_of_signs(text)
+
+
+def _points_of_phrases(text: str, phrases: Sequence[Found]) -> int:
     by_list: defaultdict[str, set[str]] = defaultdict(set)
     for one in phrases:
         by_list[one.name].add(one.phrase)
@@ -149,9 +166,12 @@ def points(text: str, found: Iterable[Found]) -> int:
     total += _LABEL * any(one.is_first for one in phrases if one.name in _ALONE)
     total += bool(by_list["calls"]) + bool(by_list["reader"])
     total += bool(by_list["periods"]) and bool(_MONEY.search(text))
-    total += _CREDIT * (bool(by_list["credits"] or by_list["makers"]) and _has_names(text))
-    total += _RIGHTS * (_COPYRIGHT_SIGN in text or bool(_COPYRIGHT.match(text)))
-    total += _MAIL * bool(_ADDRESS.search(text))
+    return total + _CREDIT * (bool(by_list["credits"] or by_list["makers"]) and _has_names(text))
+
+
+def _points_of_signs(text: str) -> int:
+    total = _RIGHTS * (_COPYRIGHT_SIGN in text or bool(_COPYRIGHT.match(text)))
+    total += _MAIL * ("@" in text and bool(_ADDRESS.search(text)))
     return total + any(part in text for part in _LINK_PARTS)
 
 

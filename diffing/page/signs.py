@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cache, cached_property
 
+from diffing.page.line_forms import has_figure
 from diffing.page.phrases import Found, PageWords
 from diffing.patterns import lazy_pattern
 from diffing.text.scripts import is_western
@@ -170,6 +171,11 @@ class LineSigns:
 def line_signs(words: PageWords) -> LineSigns:
     """Return the signs that need these words; their expressions are made once."""
     return LineSigns(words)
+
+
+def has_weather_figure(text: str) -> bool:
+    """Return whether a text has a figure of the weather."""
+    return has_figure(text) and bool(_DEGREES.search(text) or _WIND.search(text))
 
 
 def weather_signs(text: str, found: Iterable[Found]) -> int:

@@ -19,6 +19,7 @@ from diffing.page.phrases import Found, PageWords, languages_of, page_words, poi
 from diffing.page.signs import (
     LONGEST_CAPTION,
     LineSigns,
+    has_weather_figure,
     is_menu,
     is_stamp,
     line_signs,
@@ -65,18 +66,25 @@ class Story:
         self.lines = lines
         self.linked = linked
         self._count = len(lines.left) + len(lines.right)
-        self._found_in = Counter(chain.from_iterable(line.stems for side in lines for line in side))
         self.body: Pair[Set[int]] = Pair(
             *(
                 {index for index in side_linked if side[index].is_telling}
                 for side, side_linked in zip(lines, linked, strict=True)
             )
         )
-        self._stems: frozenset[str] = frozenset().union(
-            *(side[index].stems for side, indices in zip(lines, self.body, strict=True) for index in indices)
-        )
         self._phrases: KnownPhrases = {} if phrases is None else phrases
         self._captions: dict[str, bool] = {}
+
+    @cached_property
+    def _found_in(self) -> Counter[str]:
+        """How many paragraphs have each stem."""
+        return Counter(chain.from_iterable(line.stems for side in self.lines for line in side))
+
+    @cached_property
+    def _stems(self) -> frozenset[str]:
+        """The stems of the body."""
+        held = (side[index].stems for side, own in zip(self.lines, self.body, strict=True) for index in own)
+        return frozenset(chain.from_iterable(held))
 
     def affinity(self, line: PageLine) -> float:
         """Return the share of a line's stems, by weight, that the story has, 0..1."""
@@ -128,7 +136,9 @@ class Story:
 
     def is_weather(self, line: PageLine) -> bool:
         """Return whether a line says what the weather is: in figures and words, in hardly any others."""
-        signs = weather_signs(line.text, self._phrases_of(line).found) if line.length <= LONGEST_CAPTION else 0
+        if not has_weather_figure(line.text) or line.length > LONGEST_CAPTION:
+            return False
+        signs = weather_signs(line.text, self._phrases_of(line).found)
         return signs >= LEAST_WEATHER and line.length <= signs * WORDS_OF_A_SIGN
 
     def is_beside(self, line: PageLine) -> bool:

@@ -30,7 +30,8 @@ _NOTE = lazy_pattern(
 )
 # [1] between two words: a mark if the text has one for certain. Else it may stand in a quotation: 'we lost [12] men'.
 _DOUBTFUL_NOTE = lazy_pattern(rf"(?<=\S)[ \xa0]\[{_FIGURES}\](?=\s)")
-_FIRST_SIGN = lazy_pattern(rf"[\[({_SUPERSCRIPTS}]")
+# What each of these marks has. Few texts in brackets have it: 'darkness [was] upon the face'.
+_FIRST_SIGN = lazy_pattern(rf"\[[^\]]{{0,8}}?\d|\(\d|[{_SUPERSCRIPTS}]")
 
 
 def note_marks(text: str) -> tuple[tuple[int, int], ...]:

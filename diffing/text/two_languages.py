@@ -14,6 +14,7 @@ from collections.abc import Iterator
 from diffing.model import Pair
 from diffing.text.language import language_of, main_script
 from diffing.text.reading import ReadArticle
+from diffing.text.words import different_forms
 
 # Share of the different words of the side with fewer from which two articles are in one language, undetected.
 _SAME_LANGUAGE = 0.6
@@ -41,7 +42,7 @@ def two_languages(read: Pair[ReadArticle]) -> Pair[str] | None:
 
 def _shared_words(read: Pair[ReadArticle]) -> float:
     """Return the share of the different words of the side with fewer that the other side has; 1 if a side has none."""
-    words = read.map(lambda article: {form for paragraph in article.paragraphs for form in paragraph.forms})
+    words = read.map(lambda article: different_forms(_texts(article)))
     fewest = min(map(len, words))
     return len(words.left & words.right) / fewest if fewest else 1.0
 

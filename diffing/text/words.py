@@ -19,8 +19,9 @@ The characters decide where words begin and end, in any script and without a dic
 
 import re
 import unicodedata
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from functools import cache, lru_cache
+from itertools import chain
 from typing import NamedTuple
 
 from diffing.patterns import compiled, lazy_pattern
@@ -180,20 +181,34 @@ def read_piece(piece: str) -> Sequence[Word]:
 
 def word_forms(text: str) -> list[str]:
     """Return the compared forms of a text's words as words() has them, without punctuation."""
-    return [
-        form
-        for piece in text.split()
-        for form in (_forms(piece) if len(piece) <= LONGEST_PIECE else _read_forms(piece))
-    ]
+    return [*chain.from_iterable(map(_FORMS.__getitem__, text.split()))]
 
 
-@lru_cache(maxsize=1 << 15)
-def _forms(piece: str) -> Sequence[str]:
-    return [word.form for word in read_piece(piece) if word.is_word]
+def different_forms(texts: Iterable[str]) -> set[str]:
+    """Return the compared forms of all words of some texts, each once."""
+    pieces = set(chain.from_iterable(map(str.split, texts)))
+    return set(chain.from_iterable(map(_FORMS.__getitem__, pieces)))
 
 
-def _read_forms(piece: str) -> Sequence[str]:
-    return [word.form for word in _read(piece, 0, len(piece)) if word.is_word]
+# A book has some 50,000 different pieces, so nearly all readings are look-ups.
+_MOST_PIECES = 1 << 16
+
+
+class _Forms(dict[str, tuple[str, ...]]):
+    """The compared forms of the words of pieces: faster than a cached function. It is emptied when it has too many."""
+
+    def __missing__(self, piece: str) -> tuple[str, ...]:
+        is_kept = len(piece) <= LONGEST_PIECE
+        found = read_piece(piece) if is_kept else _read(piece, 0, len(piece))
+        forms = tuple([word.form for word in found if word.is_word])
+        if is_kept:
+            if len(self) >= _MOST_PIECES:
+                self.clear()
+            self[piece] = forms
+        return forms
+
+
+_FORMS = _Forms()
 
 
 # Articles repeat words; a book has some 30,000 different ones.

@@ -214,5 +214,5 @@ def test_rows_of_a_repeated_line_share_what_they_say(make_pair: MakePair) -> Non
 
 
 def test_what_is_linked_is_not_read_again_for_furniture(make_pair: MakePair, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("diffing.page.lines.PageLine.of", lambda read: pytest.fail("every paragraph is in a link"))
+    monkeypatch.setattr("diffing.page.boilerplate.PageLine", lambda read: pytest.fail("every paragraph is in a link"))
     compare(*make_pair(SENTENCES[:3], SENTENCES[:3]))

@@ -49,7 +49,7 @@ def content_entries(context: LedgerContext) -> Iterator[Entry]:
     rows = [(row, _parted(row, context.read)) for row in context.comparison.rows if _has_other_words(row)]
     if rows:
         both = sides(context)
-        lines = both.map(lambda side: list(map(PageLine.of, side.texts)))
+        lines = both.map(lambda side: list(map(PageLine, side.texts)))
         story = story_of(both, lines)
         headlines = headlines_of(both, lines, story)
         indexes = both.map(StemIndex)
@@ -119,7 +119,7 @@ def _of_alone(
         return
     whole = tuple(whole_of(side.own, index) for index in indices)
     own = series[indices[0]]
-    line = PageLine.of(side.read.joined(indices))
+    line = PageLine(side.read.joined(indices))
     if _is_of_post(side, indices[0], own, story):
         if heads_post(line.text) or _is_one_sided(side, whole, indexes, own, _MOST_SHARED_BY_POST):
             yield side.entry(Subject.CONTENT, whole, Location.NOWHERE, Extent(is_whole=True))
@@ -141,7 +141,7 @@ def _is_of_post(side: Side, index: int, series: Set[int], story: Story) -> bool:
     for at in range(index, opening - 1, -1):
         text = side.texts[at].text
         if heads_post(text):
-            return story.has_label(PageLine.of(side.texts[at]))
+            return story.has_label(PageLine(side.texts[at]))
     return False
 
 

@@ -74,9 +74,9 @@ def test_a_line_beside_a_longer_one_that_may_be_the_headline_is_not_kept_for_not
 
 def found(*above: str, linked_above: tuple[int, ...] = ()) -> str | None:
     """The headline among some lines above a story that both sides have."""
-    lines = [PageLine.of(ReadText(text)) for text in (*above, *STORY)]
+    lines = [PageLine(ReadText(text)) for text in (*above, *STORY)]
     linked = {*linked_above, *range(len(above), len(lines))}
-    story = Story(Pair(lines, [PageLine.of(ReadText(text)) for text in RETOLD]), Pair(linked, {0, 1, 2}))
+    story = Story(Pair(lines, [PageLine(ReadText(text)) for text in RETOLD]), Pair(linked, {0, 1, 2}))
     at = headline(lines, story.body.left, story, Parts([Role.TEXT] * len(lines)))
     return None if at is None else lines[at].text
 
@@ -96,7 +96,7 @@ def test_a_long_line_is_the_headline_where_no_short_one_is() -> None:
 
 
 def test_without_a_story_there_is_no_headline() -> None:
-    lines = [PageLine.of(ReadText(PLAYS_ON_WORDS))]
+    lines = [PageLine(ReadText(PLAYS_ON_WORDS))]
     story = Story(Pair(lines, []), Pair(frozenset(), frozenset()))
     assert headline(lines, story.body.left, story, Parts([Role.TEXT] * len(lines))) is None
     assert found() is None
@@ -119,4 +119,4 @@ def test_without_a_story_there_is_no_headline() -> None:
     ],
 )
 def test_what_looks_like_a_headline(text: str, may_be: bool) -> None:
-    assert PageLine.of(ReadText(text)).may_be_headline is may_be
+    assert PageLine(ReadText(text)).may_be_headline is may_be

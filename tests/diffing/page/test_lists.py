@@ -6,7 +6,7 @@ from diffing.text.reading import ReadText
 
 
 def found(*texts: str, linked: tuple[int, ...] = ()) -> list[int]:
-    lines = [PageLine.of(ReadText(text)) for text in texts]
+    lines = [PageLine(ReadText(text)) for text in texts]
     return sorted(listed(lines, set(linked), lambda line: line.text in ("Most read", "Share")))
 
 

@@ -67,3 +67,12 @@ def test_every_list_is_known_and_no_phrase_is_empty(language: str) -> None:
         phrases = words.phrases(name)
         assert phrases
         assert all(phrase.strip(" *") for phrase in phrases)
+
+
+@pytest.mark.parametrize("language", [*LATIN, *OTHERS])
+def test_each_phrase_is_found_in_itself(language: str) -> None:
+    known = PageWords((language,))
+    for name, phrases in known.listed.items():
+        for phrase in phrases:
+            text = phrase.replace("*", "")
+            assert name in {one.name for one in known.find(text)}, phrase

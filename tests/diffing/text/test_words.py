@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from diffing.text.combining_marks import MARKS
-from diffing.text.words import compared_form, words
+from diffing.text.words import LONGEST_PIECE, compared_form, different_forms, word_forms, words
 
 WORDS = {
     "punctuation is a word of its own": ("“Yes,” she said.", ["“", "Yes", ",", "”", "she", "said", "."]),
@@ -233,3 +233,10 @@ def test_numbers_keep_every_digit_and_sign(number: str, other: str) -> None:
         return "-" if not text.strip("-") else text
 
     assert (compared_form(number) == compared_form(other)) == (plain(number) == plain(other))
+
+
+@given(st.lists(st.text(max_size=2 * LONGEST_PIECE), max_size=4))
+def test_forms_are_those_of_the_words(texts: list[str]) -> None:
+    listed = [[word.form for word in words(text) if word.is_word] for text in texts]
+    assert [word_forms(text) for text in texts] == listed
+    assert different_forms(texts) == {form for forms in listed for form in forms}
