@@ -7,6 +7,7 @@ diffing/tables.py and diffing/patterns.py read these files.
 """
 
 import json
+import marshal
 import os
 import subprocess
 import sys
@@ -32,14 +33,16 @@ class BuildWithTables(build_py):
 
     def _keep_patterns(self) -> None:
         """Compile the patterns; without the libraries of newsdiff there are none, and each start compiles its own."""
-        write = "import sys; from diffing.kept_patterns import kept_patterns as k; sys.stdout.buffer.write(k())"
+        make = "import marshal, sys; from diffing.kept_patterns import kept_patterns as kept"
+        write = f"{make}; marshal.dump(kept(), sys.stdout.buffer)"
         path = os.pathsep.join([str(Path(self.build_lib).resolve()), *filter(None, sys.path)])
         environment = {**os.environ, "PYTHONPATH": path}
         # Not from the current folder, which has the sources, and without bytecode for the wheel.
         command = [sys.executable, "-P", "-B", "-c", write]
         made = subprocess.run(command, env=environment, stdout=subprocess.PIPE, check=False)
         if made.returncode == 0:
-            Path(self.build_lib, "diffing", "patterns.bin").write_bytes(made.stdout)
+            for name, content in marshal.loads(made.stdout).items():
+                Path(self.build_lib, "diffing", name).write_bytes(content)
 
 
 setup(cmdclass={"build_py": BuildWithTables})

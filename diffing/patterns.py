@@ -12,7 +12,7 @@ import importlib
 import marshal
 import re
 import sys
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from functools import cache
 from pkgutil import get_data
 from typing import Any, AnyStr, NamedTuple, cast
@@ -20,13 +20,14 @@ from typing import Any, AnyStr, NamedTuple, cast
 # Python's own compiled part of `re`, which has no types.
 _sre: Any = importlib.import_module("_sre")
 
-PATTERN_FILE = "patterns.bin"
-"""The file of compiled patterns in the folder of this package."""
+BY_NAME = -1
+"""In a file, this stands in place of the flags where a pattern is kept by its name and not by its expression."""
 
 
 class KeptPattern(NamedTuple):
-    """The parts of a compiled pattern: its flags with those inside it, its code, its groups and their names."""
+    """The parts of a compiled pattern: its expression, its flags with those inside it, its code, its groups."""
 
+    expression: str | bytes
     flags: int
     code: bytes
     groups: int
@@ -40,13 +41,20 @@ def version() -> tuple[object, ...]:
 
 compiled_here: set[tuple[Any, int]] = set()
 """The expressions, with their flags, that this process has compiled: those that an installation may keep."""
+named_here: dict[str, str] = {}
+"""The expressions that this process has made for patterns with a name."""
+
+
+def pattern_file(language: str) -> str:
+    """Return the name of the file of the compiled patterns of a language, '' for those of all texts."""
+    return f"patterns{language and f'.{language}'}.bin"
 
 
 @cache
-def _kept() -> Mapping[tuple[Any, int], tuple[Any, ...]]:
+def _kept(language: str = "") -> Mapping[tuple[Any, int], tuple[Any, ...]]:
     """Return the patterns that the installation has compiled; none in a checkout, or for another Python."""
     try:
-        found = marshal.loads(get_data(__package__, PATTERN_FILE) or b"")
+        found = marshal.loads(get_data(__package__, pattern_file(language)) or b"")
     except (OSError, EOFError, ValueError, TypeError):
         return {}
     return found[1] if found[0] == version() else {}
@@ -58,13 +66,42 @@ def compiled(expression: AnyStr, flags: int = 0) -> re.Pattern[AnyStr]:
     if found is None:
         compiled_here.add((expression, flags))
         return re.compile(expression, flags)
-    kept = KeptPattern(*found)
+    return _of_kept(KeptPattern(*found))
+
+
+def named(name: str, make: Callable[[], str]) -> re.Pattern[str]:
+    """Return the pattern of the expression that `make` returns, which takes long to make.
+
+    The installation may keep it under its name, '' for none: two different expressions have two names. That of a
+    language begins with its code: 'en: dates'.
+    """
+    if not name:
+        return compiled(make())
+    found = _kept(language_of(name)).get((name, BY_NAME))
+    if found is not None:
+        return _of_kept(KeptPattern(*found))
+    expression = named_here[name] = make()
+    return re.compile(expression)
+
+
+def keeps(name: str) -> bool:
+    """Return whether the installation keeps the pattern of a name."""
+    return (name, BY_NAME) in _kept(language_of(name))
+
+
+def language_of(name: str) -> str:
+    """Return the language in whose file a pattern is kept by its name; '' for the file of all texts."""
+    language, colon, _ = name.partition(":")
+    return language if colon else ""
+
+
+def _of_kept(kept: KeptPattern) -> re.Pattern[Any]:
     by_number: list[str | None] = [None] * (kept.groups + 1)
     for name, number in kept.names.items():
         by_number[number] = name
     code = memoryview(kept.code).cast("I").tolist()
-    pattern = _sre.compile(expression, kept.flags, code, kept.groups, kept.names, tuple(by_number))
-    return cast("re.Pattern[AnyStr]", pattern)
+    pattern = _sre.compile(kept.expression, kept.flags, code, kept.groups, kept.names, tuple(by_number))
+    return cast("re.Pattern[Any]", pattern)
 
 
 class LazyPattern:

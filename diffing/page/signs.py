@@ -12,7 +12,7 @@ from functools import cache, cached_property
 
 from diffing.page.line_forms import has_figure
 from diffing.page.phrases import Found, PageWords
-from diffing.patterns import lazy_pattern
+from diffing.patterns import compiled, lazy_pattern
 from diffing.text.scripts import is_western
 
 # Words of a caption, with the name of its maker.
@@ -109,7 +109,7 @@ class LineSigns:
         start = r"(?:^|[.!?\u3002)|\u2013\u2014-]\s*|[(\uff08\[])"
         end = r"[)\]\uff09.]*$"
         # Without a colon the label begins a sentence: '... in April. PHOTO LUC MERCIER'.
-        return re.compile(
+        return compiled(
             rf"{start}{any_case}{by}\s*[:/|\uff1a\u00a9]\s*{who}{end}"
             rf"|\s(?:{capital}|{loud}){by}\s*[:/|\uff1a\u00a9]\s*{who}{end}"
             rf"|{start}(?:{any_case}{by}|{loud})\s+{_NAMES}{end}"
@@ -120,7 +120,7 @@ class LineSigns:
         """A label that stands behind the name: AP Photo/Ole Rand, 韩立群 摄."""
         label = _alternatives(self._words.phrases("pictures"))
         inside = r"[^()\uff08\uff09]{0,60}"
-        return re.compile(
+        return compiled(
             rf"[(\uff08\[]{inside}\b(?i:{label})\b{inside}[)\uff09\]]\W*$"
             rf"|[\s\u3002\uff0c\uff08]\S{{2,12}}\s?[{''.join(sorted(_PHOTOGRAPHED))}][)\uff09]?$"
         )
@@ -129,13 +129,13 @@ class LineSigns:
     def _byline(self) -> re.Pattern[str]:
         # 'words' and no more than names: By Ole Rand, Tove Lind and Karl Aas Vellmar Courier.
         opener = _alternatives(self._words.phrases("authors"))
-        return re.compile(rf"(?:^|[\u2013\u2014|\u00b7/-])\s*(?i:{opener})\s*:?\s+{_NAMES}\W{{0,3}}$")
+        return compiled(rf"(?:^|[\u2013\u2014|\u00b7/-])\s*(?i:{opener})\s*:?\s+{_NAMES}\W{{0,3}}$")
 
     @cached_property
     def _unspaced_byline(self) -> re.Pattern[str]:
         opener = _alternatives(self._words.phrases("authors"))
         name = r"[\u3041-\u9fff]{2,8}"
-        return re.compile(rf"\W*{opener}\s*[:\uff1a\u4e28|]?\s*{name}(?:[\s\u3001/]+{name}){{0,4}}")
+        return compiled(rf"\W*{opener}\s*[:\uff1a\u4e28|]?\s*{name}(?:[\s\u3001/]+{name}){{0,4}}")
 
     def is_caption(self, text: str) -> bool:
         """Return whether a text ends with who made a picture."""

@@ -8,10 +8,10 @@ Full stops differ between scripts, and hardly between languages of one script.
 
 import re
 from bisect import bisect_right
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from functools import cache, cached_property, lru_cache
 
-from diffing.patterns import compiled, lazy_pattern
+from diffing.patterns import compiled, lazy_pattern, named
 
 LATIN, CYRILLIC, GREEK, ARMENIAN = "Latin", "Cyrillic", "Greek", "Armenian"
 KANA, HAN, HANGUL = "Kana", "Han", "Hangul"
@@ -74,11 +74,12 @@ class ScriptPattern:
     """An expression with a large set of characters, and a smaller one that matches the same in a western text.
 
     Compiling takes time for each character of a range: the blocks of Han alone need two milliseconds. `western` has
-    large sets as they stand in the expression, and what each is among the characters of western texts.
+    large sets as they stand in the expression, and what each is among the characters of western texts. `make` returns
+    the expression. The installation may keep both patterns under names that begin with `name`, '' for none.
     """
 
-    def __init__(self, expression: str, western: Mapping[str, str]) -> None:
-        self._expression, self._western = expression, western
+    def __init__(self, make: Callable[[], str], western: Mapping[str, str], name: str = "") -> None:
+        self._make, self._western, self._name = make, western, name
 
     def of(self, text: str) -> re.Pattern[str]:
         """Return the pattern for a text."""
@@ -86,14 +87,17 @@ class ScriptPattern:
 
     @cached_property
     def _for_western(self) -> re.Pattern[str]:
-        expression = self._expression
+        return named(self._name and f"{self._name}, western", self._western_expression)
+
+    def _western_expression(self) -> str:
+        expression = self._make()
         for large, small in self._western.items():
             expression = expression.replace(large, small)
-        return compiled(expression)
+        return expression
 
     @cached_property
     def _for_any(self) -> re.Pattern[str]:
-        return compiled(self._expression)
+        return named(self._name, self._make)
 
 
 UNSPACED = frozenset({"ja", "km", "lo", "my", "th", "zh"})
@@ -103,9 +107,9 @@ JOINED = "[^\\W\u0e00-\u0e7f\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\uf900-\ufaff
 """Pattern of a letter or digit that forms one word with a figure beside it, as in scripts with spaces between words."""
 
 
-def joined_pattern(expression: str) -> ScriptPattern:
-    """Return the pattern of an expression with JOINED in it."""
-    return ScriptPattern(expression, {JOINED: r"\w"})
+def joined_pattern(make: Callable[[], str], name: str = "") -> ScriptPattern:
+    """Return the pattern of an expression with JOINED in it; `make` and `name` as for ScriptPattern."""
+    return ScriptPattern(make, {JOINED: r"\w"}, name)
 
 
 def with_word_ends(expression: str, language: str) -> str:

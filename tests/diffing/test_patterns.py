@@ -7,7 +7,7 @@ import pkgutil
 import re
 import subprocess
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from types import ModuleType
 
 import pytest
@@ -16,7 +16,12 @@ import diffing
 import tui
 from diffing import patterns
 from diffing.kept_patterns import kept_patterns
+from diffing.ledger.language.lexicon import LANGUAGES
+from diffing.ledger.language.narrowed import has_every_word
+from diffing.ledger.numbers.number_patterns import NumberPatterns
 from diffing.patterns import LazyPattern, compiled, lazy_pattern
+
+Install = Callable[[Mapping[str, bytes]], None]
 
 
 def _modules() -> list[ModuleType]:
@@ -53,11 +58,11 @@ def test_a_pattern_is_compiled_once(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 @pytest.fixture
-def installed(monkeypatch: pytest.MonkeyPatch) -> Iterator[Callable[[bytes], None]]:
-    """A function that puts a file of compiled patterns in the place of the one that is installed."""
+def installed(monkeypatch: pytest.MonkeyPatch) -> Iterator[Install]:
+    """A function that puts files of compiled patterns in the place of those that are installed."""
 
-    def put(content: bytes) -> None:
-        monkeypatch.setattr(patterns, "get_data", lambda _package, _file: content)
+    def put(files: Mapping[str, bytes]) -> None:
+        monkeypatch.setattr(patterns, "get_data", lambda _package, file: files.get(file, b""))
         patterns._kept.cache_clear()
 
     yield put
@@ -65,31 +70,58 @@ def installed(monkeypatch: pytest.MonkeyPatch) -> Iterator[Callable[[bytes], Non
 
 
 @pytest.fixture(scope="module")
-def made() -> bytes:
+def made() -> Mapping[str, bytes]:
     return kept_patterns()
 
 
-def test_kept_patterns_are_those_that_python_compiles(installed: Callable[[bytes], None], made: bytes) -> None:
+def test_kept_patterns_are_those_that_python_compiles(installed: Install, made: Mapping[str, bytes]) -> None:
     installed(made)
     assert len(patterns._kept()) > 300
-    for expression, flags in patterns._kept():
-        pattern, fresh = compiled(expression, flags), re.compile(expression, flags)
+    everything = [item for language in ("", *LANGUAGES) for item in patterns._kept(language).items()]
+    for key, kept in everything:
+        expression, flags = kept[0], 0 if key[1] == patterns.BY_NAME else key[1]
+        pattern, fresh = patterns._of_kept(patterns.KeptPattern(*kept)), re.compile(expression, flags)
         # Patterns are equal if their flags and their code are.
         assert pattern == fresh
         assert (pattern.groups, pattern.groupindex) == (fresh.groups, fresh.groupindex)
 
 
 def test_a_kept_pattern_is_not_compiled(
-    installed: Callable[[bytes], None], made: bytes, monkeypatch: pytest.MonkeyPatch
+    installed: Install, made: Mapping[str, bytes], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     installed(made)
-    (expression, flags), *_ = patterns._kept()
+    expression, flags = next(key for key in patterns._kept() if key[1] != patterns.BY_NAME)
     monkeypatch.setattr(re, "compile", lambda *_: pytest.fail("compiled"))
     assert compiled(expression, flags).pattern == expression
 
 
-def test_two_builds_make_the_same_file(made: bytes) -> None:
-    build = "import sys; from diffing.kept_patterns import kept_patterns; sys.stdout.buffer.write(kept_patterns())"
+def test_a_pattern_with_a_name_is_kept_as_it_is_made(installed: Install, made: Mapping[str, bytes]) -> None:
+    """Each under one name: for the articles of any language the kept pattern is the one of their lexicon."""
+    files = [marshal.loads(file)[1] for file in made.values()]
+    names = {name for file in files for name, flags in file if flags == patterns.BY_NAME}
+    assert {"en: numbers, number", "zh: dates", "zh: dates, western", "de: rate"} <= names
+    for language in ("en", "de", "zh"):
+        fresh = NumberPatterns(language, has_every_word)
+        expressions = [
+            fresh.number.pattern,
+            fresh.unit.pattern,
+            fresh.begins.of("").pattern,
+            fresh.begins.of("一").pattern,
+        ]
+        installed(made)
+        kept = NumberPatterns(language, has_every_word)
+        assert [
+            kept.number.pattern,
+            kept.unit.pattern,
+            kept.begins.of("").pattern,
+            kept.begins.of("一").pattern,
+        ] == expressions
+        installed({})
+
+
+def test_two_builds_make_the_same_file(made: Mapping[str, bytes]) -> None:
+    make = "import sys, marshal; from diffing.kept_patterns import kept_patterns as kept"
+    build = f"{make}; marshal.dump(kept(), sys.stdout.buffer)"
     found = [
         subprocess.run(
             [sys.executable, "-c", build], env={**os.environ, "PYTHONHASHSEED": seed}, capture_output=True, check=True
@@ -100,16 +132,14 @@ def test_two_builds_make_the_same_file(made: bytes) -> None:
 
 
 @pytest.mark.parametrize("damage", ["another version", "no content", "a half"])
-def test_a_file_that_cannot_be_used_is_passed_over(
-    installed: Callable[[bytes], None], made: bytes, damage: str
-) -> None:
-    version, found = marshal.loads(made)
-    installed(
-        {
-            "another version": marshal.dumps((("cpython", 3, 10, *version[3:]), found)),
-            "no content": b"",
-            "a half": made[: len(made) // 2],
-        }[damage]
-    )
+def test_a_file_that_cannot_be_used_is_passed_over(installed: Install, made: Mapping[str, bytes], damage: str) -> None:
+    content = made["patterns.bin"]
+    version, found = marshal.loads(content)
+    damaged = {
+        "another version": marshal.dumps((("cpython", 3, 10, *version[3:]), found)),
+        "no content": b"",
+        "a half": content[: len(content) // 2],
+    }[damage]
+    installed({"patterns.bin": damaged})
     assert patterns._kept() == {}
     assert compiled(r"\d\d:\d\d").search("at 10:30")

@@ -15,6 +15,7 @@ from diffing.ledger.dates.date_words import date_words
 from diffing.ledger.dates.moments import Moment
 from diffing.ledger.language.lexicon import lexicon
 from diffing.ledger.language.trie_pattern import alternatives
+from diffing.patterns import compiled
 from diffing.text.folding import folded
 from diffing.text.reading import ReadText
 from diffing.text.scripts import with_word_ends
@@ -55,4 +56,4 @@ def _spans(language: str) -> tuple[re.Pattern[str], Mapping[str, tuple[int, int]
 
 
 def _pattern(phrases: Iterable[str], language: str) -> re.Pattern[str]:
-    return re.compile(with_word_ends(rf"(?<!\w){alternatives(phrases)}(?!\w)", language))
+    return compiled(with_word_ends(rf"(?<!\w){alternatives(phrases)}(?!\w)", language))

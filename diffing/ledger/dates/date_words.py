@@ -12,7 +12,7 @@ from typing import Any, NamedTuple
 
 from diffing.ledger.dates.eras import HAN_ERAS, HAN_YEAR, WORDS_BEHIND
 from diffing.ledger.language.lexicon import lexicon
-from diffing.ledger.language.narrowed import Narrowed
+from diffing.ledger.language.narrowed import Narrowed, has_every_word
 from diffing.ledger.language.trie_pattern import alternatives as any_of
 from diffing.text.folding import folded
 from diffing.text.function_words import FUNCTION_WORDS_OF
@@ -119,8 +119,10 @@ def date_words(language: str) -> DateWords:
         frozenset(plain("weak")),
         Narrowed(
             lambda may_have: joined_pattern(
-                with_word_ends(_pattern(table, first_words, ordinals, hour_words, may_have), language)
-            )
+                lambda: with_word_ends(_pattern(table, first_words, ordinals, hour_words, may_have), language),
+                f"{language}: dates" if may_have is has_every_word else "",
+            ),
+            f"{language}: dates",
         ),
     )
 

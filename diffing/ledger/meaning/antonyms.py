@@ -15,6 +15,7 @@ from diffing.ledger.core.sides import MOST_WORDS, Side
 from diffing.ledger.language.lexicon import lexicon
 from diffing.ledger.language.trie_pattern import alternatives
 from diffing.model import Pair, Place
+from diffing.patterns import compiled
 from diffing.text.folding import FoldedText
 from diffing.text.reading import ReadText
 from diffing.text.scripts import NOUNS_HAVE_CAPITALS
@@ -28,7 +29,7 @@ _NEAR = 30
 @cache
 def _prefixed(language: str) -> re.Pattern[str]:
     prefixes = alternatives(lexicon(language).get("meaning", {}).get("prefixes", ()))
-    return re.compile(rf"(?<!\w){prefixes}(\w{{{_LEAST_WORD},}})")
+    return compiled(rf"(?<!\w){prefixes}(\w{{{_LEAST_WORD},}})")
 
 
 def opposite_entries(both: Pair[Side], negates: Callable[[Side, ReadText], bool]) -> Iterator[Entry]:

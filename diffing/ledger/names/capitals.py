@@ -244,7 +244,7 @@ def small_words(text: str) -> Iterable[str]:
 def _pattern(compounds: tuple[str, ...]) -> ScriptPattern:
     """Return the pattern of a word with a capital; a compound (Nations unies) is one word."""
     expression = _WORD % "".join(rf"{re.escape(compound)}\b|" for compound in compounds)
-    return ScriptPattern(expression, {_LETTER: r"\w", _HELD: _HELD_WESTERN})
+    return ScriptPattern(lambda: expression, {_LETTER: r"\w", _HELD: _HELD_WESTERN})
 
 
 def _tokens(text: str, words: NameWords) -> Iterator[CapitalizedWord]:

@@ -12,13 +12,13 @@ from functools import cache
 from typing import NamedTuple
 
 from diffing.ledger.language.lexicon import lexicon
-from diffing.ledger.language.narrowed import Narrowed
+from diffing.ledger.language.narrowed import Narrowed, has_every_word
 from diffing.ledger.language.trie_pattern import alternatives
 from diffing.ledger.numbers.extract import Quantity
 from diffing.ledger.numbers.number_words import number_words
 from diffing.ledger.numbers.units import UNIT_SIGNS
 from diffing.ledger.numbers.values import COUNT, DURATION, MONEY
-from diffing.patterns import lazy_pattern
+from diffing.patterns import lazy_pattern, named
 from diffing.text.folding import folded
 from diffing.text.possible_words import MayHave
 from diffing.text.reading import ReadText
@@ -88,7 +88,7 @@ def _rate(quantity: Quantity, text: ReadText, language: str) -> tuple[tuple[str,
     """Return what the rate behind a quantity is counted by, and its end; None without a rate."""
     if quantity.kind == DURATION:
         return None
-    patterns, units = _rate_words(language)
+    patterns, units = rate_words(language)
     if not units:
         return None
     behind = folded(text.text[quantity.end : quantity.end + LONGEST_BEHIND])
@@ -102,7 +102,7 @@ def _rate(quantity: Quantity, text: ReadText, language: str) -> tuple[tuple[str,
 
 
 @cache
-def _rate_words(language: str) -> tuple[Narrowed[re.Pattern[str]], Mapping[str, tuple[str, Fraction]]]:
+def rate_words(language: str) -> tuple[Narrowed[re.Pattern[str]], Mapping[str, tuple[str, Fraction]]]:
     """Return the patterns of a noun and a rate, and the kind and size of each unit that a rate may be counted by."""
     table = lexicon(language).get("numbers", {})
     measures = number_words(language).measures
@@ -118,11 +118,15 @@ def _rate_words(language: str) -> tuple[Narrowed[re.Pattern[str]], Mapping[str, 
     if not per:
         return Narrowed(lambda _: re.compile("(?!)")), {}
 
-    def pattern(may_have: MayHave) -> re.Pattern[str]:
+    name = f"{language}: rate"
+
+    def expression(may_have: MayHave) -> str:
         no_rate = alternatives(table.get("no_rate", []), may_have)
-        return re.compile(
+        return (
             rf"(?P<noun>(?: [^\W\d_]+){{0,3}}?)(?: {alternatives(per, may_have)} | ?/ ?)"
             rf"(?P<unit>{alternatives(units, may_have)})(?!\w)(?! {no_rate}\b)"
         )
 
-    return Narrowed(pattern), units
+    return Narrowed(
+        lambda may_have: named(name if may_have is has_every_word else "", lambda: expression(may_have)), name
+    ), units

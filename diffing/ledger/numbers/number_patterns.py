@@ -11,6 +11,7 @@ from functools import cached_property
 from typing import Any
 
 from diffing.ledger.language.lexicon import lexicon
+from diffing.ledger.language.narrowed import KeptProperty, has_every_word
 from diffing.ledger.language.trie_pattern import alternatives
 from diffing.ledger.numbers.figures import FRACTIONS
 from diffing.ledger.numbers.han_numerals import BEGINNINGS, han_numeral
@@ -62,9 +63,13 @@ _BEGINNING = 5
 
 
 class NumberPatterns:
-    """The patterns of a language, of the words that `may_have` does not exclude."""
+    """The patterns of a language, of the words that `may_have` does not exclude.
+
+    `name` begins the names under which the installation may keep them, '' without some words.
+    """
 
     def __init__(self, language: str, may_have: MayHave) -> None:
+        self.name = f"{language}: numbers" if may_have is has_every_word else ""
         self._language = language
         self._may_have = may_have
         self._table: dict[str, Any] = lexicon(language).get("numbers", {})
@@ -76,8 +81,8 @@ class NumberPatterns:
     def _any_of(self, words: Iterable[str]) -> str:
         return alternatives(words, self._may_have)
 
-    def _compiled(self, expression: str) -> re.Pattern[str]:
-        return re.compile(with_word_ends(expression, self._language))
+    def _with_ends(self, expression: str) -> str:
+        return with_word_ends(expression, self._language)
 
     def _approximators(self, name: str) -> str:
         """Return the pattern of any phrase of a table of approximators."""
@@ -104,6 +109,9 @@ class NumberPatterns:
     @cached_property
     def begins(self) -> ScriptPattern:
         """The pattern of a place where a number can begin; it saves most words a try of every alternative."""
+        return joined_pattern(self._begins, self.name and f"{self.name}, begins")
+
+    def _begins(self) -> str:
         words = [
             word
             for name in ("words", "magnitudes", "ordinals", "vague", "parts", "spans", "times")
@@ -113,12 +121,10 @@ class NumberPatterns:
         beginnings = self._any_of([*(folded(word).text[:_BEGINNING] for word in words), *han])
         # Before a magnitude: a million, half a million.
         begins = rf"(?=[\d{''.join(FRACTIONS)}]|{_SYMBOL}|{beginnings}|{self._any('half_before', 'a')}[ -])"
-        return joined_pattern(
-            rf"(?<!{JOINED})(?<!{JOINED}[./:@])(?<![^\W\d_\u05d0-\u05ea]-){with_word_ends(begins, self._language)}"
-        )
+        return rf"(?<!{JOINED})(?<!{JOINED}[./:@])(?<![^\W\d_\u05d0-\u05ea]-){with_word_ends(begins, self._language)}"
 
-    @cached_property
-    def number(self) -> re.Pattern[str]:
+    @KeptProperty
+    def number(self) -> str:
         """The pattern of a number: a figure, a series of number words, a part of a whole, or a vague quantity."""
         word = self._any_word
         joint = rf"(?:[ -](?:{self._any('and')}[ -])?)"
@@ -126,7 +132,7 @@ class NumberPatterns:
         measures = (word for words in self._table.get("measures", {}).values() for word in words)
         units = rf"(?:%|{self._any('points', 'percent')}|{self._any_of([*UNIT_WORDS, *measures])})"
         one = rf"(?:(?P<one>{articles})[ -](?={self._any('magnitudes')}(?!\w)))?"
-        return self._compiled(
+        return self._with_ends(
             rf"(?:"
             rf"(?P<vague>{self._any('vague')}(?!\w))"
             rf"|(?P<span>{self._any('spans')}(?!\w))"
@@ -138,17 +144,17 @@ class NumberPatterns:
             rf"|(?P<words>{one}{word}(?:(?!\w)|(?={self._joined_span}))(?:{joint}{word}(?!\w)){{0,{_MOST_WORDS}}}))"
         )
 
-    @cached_property
-    def word(self) -> re.Pattern[str]:
+    @KeptProperty
+    def word(self) -> str:
         """The pattern of a word or part of a number in words."""
-        return self._compiled(self._part if self._table.get("joined") else rf"{self._any_word}(?!\w)")
+        return self._with_ends(self._part if self._table.get("joined") else rf"{self._any_word}(?!\w)")
 
-    @cached_property
-    def unit(self) -> re.Pattern[str]:
+    @KeptProperty
+    def unit(self) -> str:
         """The pattern of the unit that directly follows a number."""
         of = r"(?:d[ei] |d')?"
         measures = (word for words in self._table.get("measures", {}).values() for word in words)
-        return self._compiled(
+        return self._with_ends(
             rf"(?<=[^\W\d_])(?P<joined_span>{self._any('joined_spans')})[^\W\d_]{{1,3}}(?!\w)"
             rf"| ?{self._any('hours_and')} ?(?P<minutes>[0-5]\d)(?: ?{self._any('minutes')})?(?!\w)"
             rf"|(?P<ordinal>(?<=\d){self._any('ordinal_endings')}(?!\w))"
@@ -158,72 +164,72 @@ class NumberPatterns:
             rf"|[ ]?(?P<symbol>[$£€¥₹₽₩₪₺₴])(?! ?\d)"
         )
 
-    @cached_property
-    def weighing(self) -> re.Pattern[str]:
+    @KeptProperty
+    def weighing(self) -> str:
         """The pattern of a word before a number that makes a weight of it."""
-        return self._compiled(rf"(?<!\w){self._any('weighing')} (?:\w+ ){{0,2}}$")
+        return self._with_ends(rf"(?<!\w){self._any('weighing')} (?:\w+ ){{0,2}}$")
 
-    @cached_property
-    def minus(self) -> re.Pattern[str]:
+    @KeptProperty
+    def minus(self) -> str:
         """The pattern of a minus before a number."""
-        return self._compiled(rf"(?:^|[ (])(?P<sign>{self._any('minus')} |-)$")
+        return self._with_ends(rf"(?:^|[ (])(?P<sign>{self._any('minus')} |-)$")
 
-    @cached_property
-    def difference(self) -> re.Pattern[str]:
+    @KeptProperty
+    def difference(self) -> str:
         """The pattern of the words before a number that make a difference of temperatures of it."""
-        return self._compiled(
+        return self._with_ends(
             rf"(?<!\w){self._any('difference')} "
             rf"(?:{self._approximators('approximators')} )?(?:{self._any('a')} )?$"
         )
 
-    @cached_property
-    def difference_behind(self) -> re.Pattern[str]:
+    @KeptProperty
+    def difference_behind(self) -> str:
         """The same behind a number."""
-        return self._compiled(rf" {self._any('difference_behind')}(?!\w)")
+        return self._with_ends(rf" {self._any('difference_behind')}(?!\w)")
 
-    @cached_property
-    def half_more(self) -> re.Pattern[str]:
+    @KeptProperty
+    def half_more(self) -> str:
         """The pattern of 'and a half' behind a number."""
-        return self._compiled(rf" {self._any('half_more')}(?!\w)")
+        return self._with_ends(rf" {self._any('half_more')}(?!\w)")
 
-    @cached_property
-    def magnitude(self) -> re.Pattern[str]:
+    @KeptProperty
+    def magnitude(self) -> str:
         """The pattern of a magnitude behind a number."""
-        return self._compiled(
+        return self._with_ends(
             rf"[ -](?P<long>{self._any('magnitudes')})(?!\w)|(?: ?)(?P<short>{self._any('short_magnitudes')})(?!\w)"
             rf"|(?P<myriad>{_MYRIAD})"
         )
 
-    @cached_property
-    def before(self) -> re.Pattern[str]:
+    @KeptProperty
+    def before(self) -> str:
         """The pattern of an approximator before a number."""
-        return self._compiled(
+        return self._with_ends(
             rf"(?<!\w)(?P<phrase>{self._approximators('approximators')})[ ]?"
             # 'Superó los 40 millones' is 'más de 40 millones'.
             rf"(?:{self._any('a', 'definite')} )?$"
         )
 
-    @cached_property
-    def behind(self) -> re.Pattern[str]:
+    @KeptProperty
+    def behind(self) -> str:
         """The pattern of an approximator behind a number."""
-        return self._compiled(rf"[ -]?(?P<phrase>{self._approximators('approximators_behind')})(?!\w)")
+        return self._with_ends(rf"[ -]?(?P<phrase>{self._approximators('approximators_behind')})(?!\w)")
 
-    @cached_property
-    def joined(self) -> re.Pattern[str]:
+    @KeptProperty
+    def joined(self) -> str:
         """The pattern between the two numbers of a range or a score."""
-        return self._compiled(rf" ?- ?| {self._any('to')} ")
+        return self._with_ends(rf" ?- ?| {self._any('to')} ")
 
-    @cached_property
-    def scored(self) -> re.Pattern[str]:
+    @KeptProperty
+    def scored(self) -> str:
         """The pattern between the two numbers of a score that no range has: 3:1, '3 zu 1'."""
-        return self._compiled(rf":(?=\d)| ?{self._any('score_to')} ?")
+        return self._with_ends(rf":(?=\d)| ?{self._any('score_to')} ?")
 
-    @cached_property
-    def joined_by_and(self) -> re.Pattern[str]:
+    @KeptProperty
+    def joined_by_and(self) -> str:
         """The pattern between two numbers behind 'between'."""
-        return self._compiled(rf" {self._any('range_and')} ")
+        return self._with_ends(rf" {self._any('range_and')} ")
 
-    @cached_property
-    def one_in(self) -> re.Pattern[str]:
+    @KeptProperty
+    def one_in(self) -> str:
         """The pattern between the numbers of 'one in five'."""
-        return self._compiled(rf" {self._any('in')} ")
+        return self._with_ends(rf" {self._any('in')} ")

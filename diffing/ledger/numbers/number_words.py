@@ -123,7 +123,7 @@ def number_words(language: str) -> NumberWords:
         on_top=plain("on_top"),
         range_to=plain("to"),
         between=plain("between"),
-        patterns=Narrowed(lambda may_have: NumberPatterns(language, may_have)),
+        patterns=Narrowed(lambda may_have: NumberPatterns(language, may_have), f"{language}: numbers, number"),
     )
 
 

@@ -52,9 +52,12 @@ _BOTH = frozenset('"＂“«‹' + _APOSTROPHES)
 _LETTER = r"[^\W_\u2e80-\uffff]"
 # Apostrophes inside words are no marks. They are the most frequent, so the pattern skips them.
 _MARK = ScriptPattern(
-    "[" + re.escape("".join(sorted({*"".join([*_CLOSED_BY, *_CLOSED_BY.values()])} - {*_APOSTROPHES}))) + "]"
-    rf"|[{_APOSTROPHES}](?!(?<={_LETTER}.){_LETTER})",
+    lambda: (
+        "[" + re.escape("".join(sorted({*"".join([*_CLOSED_BY, *_CLOSED_BY.values()])} - {*_APOSTROPHES}))) + "]"
+        rf"|[{_APOSTROPHES}](?!(?<={_LETTER}.){_LETTER})"
+    ),
     {_LETTER: r"[^\W_]"},
+    "quotation mark",
 )
 _BEFORE_OPENING = frozenset("([{<-–—―/=:,;¿¡…|*_>：，。；！？（、")
 # The first character of quoted words: no white space and no closing punctuation; a full stop only in “.com” or dots.

@@ -59,7 +59,7 @@ def test_what_a_word_holds_in_a_western_text() -> None:
 
 
 def test_another_text_has_the_whole_pattern() -> None:
-    pattern = joined_pattern(rf"(?<!{JOINED})5")
+    pattern = joined_pattern(lambda: rf"(?<!{JOINED})5")
     assert pattern.of("a5") is not pattern.of("中5")
     assert pattern.of("a5").search("a5") is None
     assert pattern.of("中5").search("中5") is not None
