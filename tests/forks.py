@@ -4,8 +4,12 @@
 
                     pytest-xdist                            here
     collects        each worker, for itself                 one process, for all
+    compiles        each worker, what its tests need        one process, in the tests that come before the fork
     next test       sent to the worker                      the worker draws a number from a pipe
     report          through messages of execnet             through a pipe
+
+A test with the mark `before_the_fork` runs in the process that collects. What it loads, compiles and keeps, such as the
+words of a language and its patterns, every worker has then: each would need two seconds for it.
 
 pytest-xdist runs the tests where forking is not safe, and where coverage is measured.
 """
@@ -15,6 +19,7 @@ import os
 import sys
 import traceback
 from collections.abc import Iterator, Sequence
+from itertools import zip_longest
 from multiprocessing.connection import Connection, Pipe, wait
 from typing import Any, NamedTuple, NoReturn
 
@@ -48,7 +53,10 @@ def pytest_runtestloop(session: pytest.Session) -> bool | None:
     count = session.config.option.forks
     if not count or session.testsfailed or session.config.option.collectonly:
         return None
-    groups = _groups(session.items)
+    early = [item for item in session.items if item.get_closest_marker("before_the_fork")]
+    for item, following in zip_longest(early, early[1:]):
+        item.config.hook.pytest_runtest_protocol(item=item, nextitem=following)
+    groups = _groups([item for item in session.items if item not in early])
     drawing, filling = os.pipe()
     os.write(filling, b"".join(number.to_bytes(_BYTES_OF_A_NUMBER, "big") for number in range(len(groups))))
     os.close(filling)
@@ -57,7 +65,7 @@ def pytest_runtestloop(session: pytest.Session) -> bool | None:
     gc.freeze()
     workers = [_forked(session, number, groups, drawing) for number in range(count)]
     os.close(drawing)
-    left = {item.nodeid for item in session.items}
+    left = {item.nodeid for group in groups for item in group}
     faults: list[str] = []
     for report in _reports(workers):
         if isinstance(report, str):

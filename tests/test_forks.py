@@ -1,5 +1,6 @@
 """The plugin that runs the tests in forked processes: their reports come, and no test is lost unseen."""
 
+import os
 import subprocess
 import sys
 from pathlib import Path
@@ -33,7 +34,12 @@ def run(folder: Path, **files: str) -> subprocess.CompletedProcess[str]:
         (folder / f"test_{name}.py").write_text(content)
     command = [sys.executable, "-m", "pytest", "-p", "tests.forks", "--forks", "2", "-p", "no:cacheprovider"]
     return subprocess.run(
-        [*command, "--rootdir", str(folder), str(folder)], cwd=SAMPLES.parent, capture_output=True, text=True
+        [*command, "--rootdir", str(folder), str(folder)],
+        cwd=SAMPLES.parent,
+        capture_output=True,
+        text=True,
+        # Those of other distributions take most of the time of a start.
+        env=os.environ | {"PYTEST_DISABLE_PLUGIN_AUTOLOAD": "1"},
     )
 
 

@@ -1,4 +1,6 @@
-"""The wheel, built of the source distribution and installed, is a working newsdiff: with nothing from this checkout.
+"""The wheel, installed, is a working newsdiff: with nothing from this checkout.
+
+The check command builds it of the files that a wheel is made of, `--thorough` of the source distribution.
 
 The folder tui/ is installed as the package `newsdiff`, for a distribution named `tui` exists on the package index.
 """
@@ -15,6 +17,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.conftest import PROFILE, thorough
 from tui.text import words
 
 _ROOT = Path(__file__).parent.parent
@@ -51,14 +54,22 @@ def _not_of_the_tree(folder: str, names: list[str]) -> set[str]:
 
 
 @pytest.fixture(scope="module")
-def installed(source: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The folder that the wheel is installed in, which is built of the source distribution."""
+def installed(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The folder that the wheel is installed in."""
     folder = tmp_path_factory.mktemp("wheel")
-    with tarfile.open(source) as archive:
-        # Python before 3.11.4 has neither the filter nor the parameter for it.
-        archive.extraction_filter = getattr(tarfile, "data_filter", None)
-        archive.extractall(folder)
-    (tree,) = folder.glob("newsdiff-*")
+    if PROFILE == "dev":
+        tree = folder / "tree"
+        tree.mkdir()
+        for name in ("diffing", "tui"):
+            shutil.copytree(_ROOT / name, tree / name, ignore=_not_of_the_tree)
+        for name in ("LICENSE", "README.md", "pyproject.toml", "setup.py"):
+            shutil.copy(_ROOT / name, tree)
+    else:
+        with tarfile.open(request.getfixturevalue("source")) as archive:
+            # Python before 3.11.4 has neither the filter nor the parameter for it.
+            archive.extraction_filter = getattr(tarfile, "data_filter", None)
+            archive.extractall(folder)
+        (tree,) = folder.glob("newsdiff-*")
     _build("build_wheel", tree, folder)
     (wheel,) = folder.glob("*.whl")
     pip = [sys.executable, "-m", "pip", "--disable-pip-version-check", "install", "--no-deps", "--no-compile"]
@@ -81,6 +92,7 @@ def _python(installed: Path, *arguments: str, beside: Path | None = None) -> sub
     )
 
 
+@thorough
 def test_the_source_distribution_has_what_the_checks_need(source: Path) -> None:
     with tarfile.open(source) as archive:
         files = {name.partition("/")[2] for name in archive.getnames()}

@@ -125,6 +125,12 @@ TORTURE = {
 TEXTS = STEERING | DECEIVING | MARKUP | TORTURE
 # Those that are compared at once: a report writes a long text as it writes a short one.
 BRIEF_TEXTS = {name: text for name, text in TEXTS.items() if len(text) <= 2_000}
+# The same, ten at a time, by the names of the first and the last.
+BRIEF_PARTS = {
+    f"{names[0]} to {names[-1]}": [BRIEF_TEXTS[name] for name in names]
+    for start in range(0, len(BRIEF_TEXTS), 10)
+    for names in [list(BRIEF_TEXTS)[start : start + 10]]
+}
 
 BYTES = {
     "empty": b"",
@@ -231,11 +237,8 @@ def brief_files() -> Iterator[File]:
         is_text_on_the_right = file.left == _PLAIN and file.name not in bytes_on_the_right
         if max(len(file.left), len(file.right)) < _LONG_FILE and not is_text_on_the_right:
             yield file
-    names = list(BRIEF_TEXTS)
-    for start in range(0, len(names), 10):
-        some = names[start : start + 10]
-        right = "\n\n".join(BRIEF_TEXTS[name] for name in some).encode()
-        yield File(f"{', '.join(some)} on the right", _PLAIN, right + b"\n\n" + _PLAIN)
+    for names, texts in BRIEF_PARTS.items():
+        yield File(f"{names}, on the right", _PLAIN, "\n\n".join(texts).encode() + b"\n\n" + _PLAIN)
 
 
 def generated_files(count: int, first: int = 0) -> Iterator[File]:

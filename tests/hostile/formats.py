@@ -11,9 +11,9 @@ import sys
 import tempfile
 import time
 import unicodedata
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import fields
-from itertools import chain
+from itertools import chain, cycle
 from pathlib import Path
 from typing import Any
 from xml.etree import ElementTree
@@ -55,13 +55,14 @@ from tui.view.pair_evidence import explanation
 from tui.view.settings import View, ViewSettings
 
 _WIDTHS = {View.SIDE_BY_SIDE: 120, View.REDLINE: 60, View.LEFT: 33, View.RIGHT: 81}
+_VIEWS = tuple(_WIDTHS)
 _STYLES: dict[str, Any] = {field.name: Style() for field in fields(Palette)}
 _SIGNS = {sign: Style() for sign in (*SIGNS.values(), MOVED_SIGN, FURNITURE_SIGN)}
 _PALETTE = Palette(**{**_STYLES, "signs": _SIGNS, "roles": {role: Style() for role in Role}})
 
 
-def check(folder: Path, file: File) -> bool:
-    """Take a file through everything; whether it is text at all. Raises AssertionError."""
+def check(folder: Path, file: File, views: Sequence[View] = _VIEWS) -> bool:
+    """Take a file through everything, and paint it in these views; whether it is text. Raises AssertionError."""
     paths = Pair(folder / "left.txt", folder / "right.txt")
     for path, content in zip(paths, (file.left, file.right), strict=True):
         path.write_bytes(content)
@@ -69,11 +70,11 @@ def check(folder: Path, file: File) -> bool:
         texts = paths.map(lambda path: text_files.read(str(path)))
     except ReadError:
         return False
-    check_comparison(compare(*texts))
+    check_comparison(compare(*texts), views)
     return True
 
 
-def check_comparison(comparison: Comparison) -> None:
+def check_comparison(comparison: Comparison, views: Sequence[View] = _VIEWS) -> None:
     """What must hold for every comparison, in every format. Raises AssertionError."""
     _check_spans(comparison)
     found = ledger(comparison)
@@ -85,8 +86,8 @@ def check_comparison(comparison: Comparison) -> None:
             report = report.replace(code, "")
         assert not list(harmful(report, "\n"))
     _check_reports(Report(comparison, found))
-    for view, width in _WIDTHS.items():
-        _check_painted(comparison, view, width)
+    for view in views:
+        _check_painted(comparison, view, _WIDTHS[view])
     _check_panels(comparison)
 
 
@@ -163,12 +164,13 @@ def _check_panels(comparison: Comparison) -> None:
             assert not any(unicodedata.category(one) == "Cc" and one not in "\t\n" for one in copied)
 
 
-def check_all(found: Iterable[File]) -> Iterator[tuple[File, bool]]:
-    """Each file when it has passed, and whether it was text."""
+def check_all(found: Iterable[File], *, in_turn: bool = False) -> Iterator[tuple[File, bool]]:
+    """Each file when it has passed, and whether it was text; painted in all views, or one after the other `in_turn`."""
+    turns = cycle([(view,) for view in _VIEWS] if in_turn else [_VIEWS])
     with tempfile.TemporaryDirectory() as name:
-        for file in found:
+        for file, views in zip(found, turns, strict=False):
             try:
-                yield file, check(Path(name), file)
+                yield file, check(Path(name), file, views)
             except Exception:
                 print(f"failed: {file.name}", file=sys.stderr)
                 raise

@@ -19,6 +19,9 @@ from tests.hostile.sequences import around, finished, taken_apart
 from tests.hostile.worded import worded_files
 from tui.text import sanitize as module
 
+# The check command paints each file in one view, in turn; `--thorough` in all.
+_IS_QUICK = PROFILE == "dev"
+
 
 def test_the_corpus_is_large_and_always_the_same() -> None:
     names = [name for name, _ in corpus.named()]
@@ -31,9 +34,9 @@ def test_the_corpus_is_large_and_always_the_same() -> None:
 
 def test_every_named_file_through_every_format() -> None:
     """The short ones, on the right several at a time; `python -m tests.hostile.formats` takes all, one by one."""
-    files = brief_files() if PROFILE == "dev" else named_files()
-    refused = {file.name for file, is_text in check_all(files) if not is_text}
-    assert {name for name in refused if not name.endswith(" on the right")} == {
+    files = brief_files() if _IS_QUICK else named_files()
+    refused = {file.name for file, is_text in check_all(files, in_turn=_IS_QUICK) if not is_text}
+    assert {name for name in refused if not name.endswith("on the right")} == {
         "NUL",
         "UTF-16 with half a pair",
         "UTF-16 of odd length",
@@ -42,16 +45,18 @@ def test_every_named_file_through_every_format() -> None:
 
 
 def test_generated_files_through_every_format() -> None:
-    assert sum(is_text for _, is_text in check_all(generated_files(scaled(50)))) > scaled(50) * 0.8
+    checked = check_all(generated_files(scaled(50)), in_turn=_IS_QUICK)
+    assert sum(is_text for _, is_text in checked) > scaled(50) * 0.8
 
 
 def test_files_of_the_words_that_the_ledger_reads() -> None:
-    assert all(is_text for _, is_text in check_all(worded_files(scaled(50))))
+    assert all(is_text for _, is_text in check_all(worded_files(scaled(50)), in_turn=_IS_QUICK))
 
 
 def test_documents_of_every_format() -> None:
-    assert all(is_text for _, is_text in check_all(named_documents()))
-    assert sum(is_text for _, is_text in check_all(generated_documents(scaled(20)))) > scaled(20) * 0.3
+    assert all(is_text for _, is_text in check_all(named_documents(), in_turn=_IS_QUICK))
+    checked = check_all(generated_documents(scaled(20)), in_turn=_IS_QUICK)
+    assert sum(is_text for _, is_text in checked) > scaled(20) * 0.3
 
 
 @pytest.mark.parametrize(

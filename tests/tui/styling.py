@@ -71,7 +71,8 @@ def apply(self: Stylesheet, node: DOMNode, *, animate: bool = False, cache: obje
         node._nodes.updated()
         node.notify_style_update()
     elif not is_same or base._rules != _SET.get(seen, rules):
-        self.replace_rules(node, rules, animate=animate)
+        # Without a transition nothing is animated, and Textual would ask for all styles before and after.
+        self.replace_rules(node, rules, animate=animate and "transitions" in rules)
     elif not animate:
         node.notify_style_update()
     if not is_same:

@@ -103,7 +103,9 @@ def _parts() -> Iterator[object]:
         ]
         for start in range(0, len(lines), _LINES):
             some = lines[start : start + _LINES]
-            yield pytest.param(table.stem, some, id=some[0].place)
+            # The first of a language need its words and most patterns.
+            marks = [] if start else [pytest.mark.before_the_fork]
+            yield pytest.param(table.stem, some, id=some[0].place, marks=marks)
 
 
 @pytest.mark.parametrize(("language", "lines"), _parts())

@@ -20,17 +20,17 @@ from diffing.model import Article, Comparison, Kind, MetadataField, Op, Pair, Pa
 from diffing.sources.files import read
 from diffing.sources.registry import Revisions
 from tests.conftest import MakePair, thorough
-from tests.hostile.corpus import BRIEF_TEXTS
+from tests.hostile.corpus import BRIEF_PARTS
 from tui.reports.docx.document import document_xml, docx_pieces
 from tui.reports.docx.markup import escaped
 from tui.reports.docx.order import tokens
 from tui.reports.docx.tokens import RangeMark
 from tui.reports.report import Report
 
+from .made import STORIES, sample_report
 from .office import has_libreoffice, has_pandoc, in_libreoffice, in_pandoc
 from .spelled import lines, spelled
 
-SAMPLES = sorted(path.parent.name for path in (Path(__file__).parents[3] / "samples").glob("*/left.txt"))
 GOLDEN = Path(__file__).with_name("golden")
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 
@@ -97,21 +97,21 @@ def assert_valid(made: Report) -> ElementTree.Element:
     return root
 
 
-@pytest.mark.parametrize("story", SAMPLES)
-def test_samples(sample_pair: SamplePair, story: str, tmp_path: Path) -> None:
-    articles = sample_pair(story)
-    made = report(*articles)
+@pytest.mark.parametrize("story", STORIES)
+def test_samples(story: str, tmp_path: Path) -> None:
+    made = sample_report(story)
     assert_spells(made.comparison)
     assert_valid(made)
-    assert document(made) == document(report(*articles))
-    path = saved(document(made), tmp_path)
-    for article, wording in zip(articles, (Revisions.ORIGINAL, Revisions.FINAL), strict=True):
+    written = document(made)
+    assert written == document(made)
+    path = saved(written, tmp_path)
+    for article, wording in zip(made.comparison.articles, (Revisions.ORIGINAL, Revisions.FINAL), strict=True):
         assert lines(read(path, revisions=wording)) == lines(article)
 
 
-@pytest.mark.parametrize("story", SAMPLES)
-def test_the_text_is_the_golden_one(sample_pair: SamplePair, story: str, request: pytest.FixtureRequest) -> None:
-    found = document_xml(report(*sample_pair(story), with_ledger=False))
+@pytest.mark.parametrize("story", STORIES)
+def test_the_text_is_the_golden_one(story: str, request: pytest.FixtureRequest) -> None:
+    found = document_xml(Report(sample_report(story).comparison, None))
     golden = GOLDEN / f"{story}.document.xml"
     if request.config.getoption("--snapshot-update"):
         golden.write_text(found, encoding="utf-8")
@@ -119,10 +119,11 @@ def test_the_text_is_the_golden_one(sample_pair: SamplePair, story: str, request
 
 
 @pytest.mark.skipif(not has_pandoc(), reason="pandoc is not installed")
-@pytest.mark.parametrize("story", SAMPLES)
-def test_samples_in_pandoc(sample_pair: SamplePair, story: str, tmp_path: Path) -> None:
-    articles = sample_pair(story)
-    found = in_pandoc(saved(document(report(*articles)), tmp_path))
+@pytest.mark.parametrize("story", STORIES)
+def test_samples_in_pandoc(story: str, tmp_path: Path) -> None:
+    made = sample_report(story)
+    articles = made.comparison.articles
+    found = in_pandoc(saved(document(made), tmp_path))
     # pandoc parts the texts of paragraphs that are joined by a space, also in Chinese.
     assert [unspaced(side) for side in found] == [unspaced(texts(article)) for article in articles]
 
@@ -130,7 +131,7 @@ def test_samples_in_pandoc(sample_pair: SamplePair, story: str, tmp_path: Path) 
 @pytest.mark.skipif(not has_libreoffice(), reason="LibreOffice is not installed, or its module uno")
 @thorough
 def test_samples_in_libreoffice(sample_pair: SamplePair, tmp_path: Path) -> None:
-    articles = {f"{story}.docx": sample_pair(story) for story in SAMPLES}
+    articles = {f"{story}.docx": sample_pair(story) for story in STORIES}
     for name, pair in articles.items():
         saved(document(report(*pair)), tmp_path, name)
     found = in_libreoffice(tmp_path)
@@ -195,9 +196,10 @@ def test_any_texts_spell_both_articles(left: str, right: str) -> None:
     assert_valid(made)
 
 
-@pytest.mark.parametrize("name", BRIEF_TEXTS)
-def test_hostile_text(name: str) -> None:
-    text = BRIEF_TEXTS[name]
+@pytest.mark.parametrize("texts", BRIEF_PARTS.values(), ids=BRIEF_PARTS)
+def test_hostile_texts(texts: list[str]) -> None:
+    """One text in a file is tried in tests/hostile/formats.py."""
+    text = "\n\n".join(texts)
     made = report(text, f"{text}\n\nMore of it.")
     assert_spells(made.comparison)
     assert_valid(made)

@@ -10,7 +10,7 @@ from diffing.history.making import HistoryMaker, history
 from diffing.history.model import History, Origin, Version
 from diffing.history.versions import one_version_each
 from diffing.sources.plain import SourceText, article
-from tests.hostile.corpus import BRIEF_TEXTS
+from tests.hostile.corpus import BRIEF_PARTS
 from tests.repository import story
 from tests.tui.reports.test_html import assert_safe, first
 from tests.tui.told import maker
@@ -82,15 +82,14 @@ def test_the_table_has_a_cell_for_each_part_and_spans_all_versions() -> None:
         assert len([cell for cell in cells if cell.text()]) == len([part for part in parts if part.text()])
 
 
-@pytest.mark.parametrize("name", BRIEF_TEXTS)
-def test_hostile_texts_and_labels(name: str) -> None:
-    text = BRIEF_TEXTS[name]
+@pytest.mark.parametrize("texts", BRIEF_PARTS.values(), ids=BRIEF_PARTS)
+def test_hostile_texts_and_labels(texts: list[str]) -> None:
     own = history(
         Version(
             article(SourceText(f"<script>{text[:40]}", f"Fire\n\n{text}\n\n{count} dogs were hurt in it.")),
             (Origin(text[:80], text[:20], f"</title>{text[:40]}", "\x1b[31m<b>"),),
         )
-        for count in ("Two", "Three", "Four")
+        for count, text in enumerate(texts, start=2)
     )
     html = page(own)
     assert_safe(html)

@@ -16,29 +16,25 @@ from diffing.comparison import compare
 from diffing.ledger.build import ledger
 from diffing.ledger.core.model import Ledger, Subject
 from diffing.model import Article, Comparison, Pair, Place, Revision
-from diffing.sources.files import read
-from tests.conftest import MakePair
+from tests.conftest import SAMPLES, MakePair
 from tests.diffing.sources import reading
 from tests.hostile.corpus import BRIEF_TEXTS
+from tests.tui.reports.made import STORIES, sample_report
 from tui.reports.html.document import html_pieces
 from tui.reports.report import Original, Report
 from tui.text.sanitize import visible
 
-SAMPLES = sorted(path.parent for path in (Path(__file__).parents[3] / "samples").glob("*/left.txt"))
 GOLDEN = Path(__file__).with_name("golden")
 
 
 def page(left: Article | str, right: Article | str, *, with_ledger: bool = True) -> str:
     comparison = compare(left, right)
+    return page_of(Report(comparison, ledger(comparison) if with_ledger else None))
+
+
+def page_of(report: Report) -> str:
     originals = Pair(Original(12, "ab" * 32), Original(14, "cd" * 32))
-    return "".join(
-        html_pieces(Report(comparison, ledger(comparison) if with_ledger else None, originals, "--format html"))
-    )
-
-
-def sample(folder: Path) -> Pair[Article]:
-    left, right = (read(folder / f"{side}.txt") for side in ("left", "right"))
-    return Pair(left, right)
+    return "".join(html_pieces(report._replace(originals=originals, options="--format html")))
 
 
 def texts(tree: LexborHTMLParser, side: str) -> list[str]:
@@ -85,27 +81,26 @@ def assert_safe(html: str) -> None:
     assert policy.startswith("default-src 'none';")
 
 
-@pytest.mark.parametrize("folder", SAMPLES, ids=[path.name for path in SAMPLES])
-def test_samples(folder: Path) -> None:
-    articles = sample(folder)
-    html = page(*articles)
+@pytest.mark.parametrize("story", STORIES)
+def test_samples(story: str) -> None:
+    report = sample_report(story)
+    html = page_of(report)
     assert_safe(html)
-    assert_complete(html, compare(*articles))
-    assert html == page(*articles)
+    assert_complete(html, report.comparison)
+    assert html == page_of(report)
     names = Counter(node.attributes["id"] for node in LexborHTMLParser(html).css("[id]"))
     assert max(names.values()) == 1
     links = {node.attributes["href"] for node in LexborHTMLParser(html).css("a[href]")}
     assert links <= {f"#{name}" for name in names}
-    size = sum((folder / f"{side}.txt").stat().st_size for side in ("left", "right"))
+    size = sum((SAMPLES / story / f"{side}.txt").stat().st_size for side in ("left", "right"))
     assert len(html.encode()) <= 4 * size + 60_000
 
 
-@pytest.mark.parametrize("folder", SAMPLES, ids=[path.name for path in SAMPLES])
-def test_the_body_is_the_golden_one(folder: Path, request: pytest.FixtureRequest) -> None:
-    left, right = sample(folder)
-    articles = Article("left.txt", left.paragraphs), Article("right.txt", right.paragraphs)
-    body = re.sub("<script>.*</script>", "", page(*articles).partition("<body>")[2], flags=re.DOTALL)
-    golden = GOLDEN / f"{folder.name}.html"
+@pytest.mark.parametrize("story", STORIES)
+def test_the_body_is_the_golden_one(story: str, request: pytest.FixtureRequest) -> None:
+    html = page_of(sample_report(story))
+    body = re.sub("<script>.*</script>", "", html.partition("<body>")[2], flags=re.DOTALL)
+    golden = GOLDEN / f"{story}.html"
     if request.config.getoption("--snapshot-update"):
         golden.parent.mkdir(exist_ok=True)
         golden.write_text(body, encoding="utf-8")
@@ -116,7 +111,7 @@ def test_the_body_is_the_golden_one(folder: Path, request: pytest.FixtureRequest
 def test_hostile_text(name: str) -> None:
     text = BRIEF_TEXTS[name]
     comparison = compare(text, f"{text}\n\nMore of it.")
-    html = page(text, f"{text}\n\nMore of it.")
+    html = page_of(Report(comparison, ledger(comparison)))
     assert_safe(html)
     assert_complete(html, comparison)
 

@@ -1,6 +1,6 @@
 """The report in Markdown: what a reader of CommonMark and GitHub's tables shows of it, and nothing but words."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -14,13 +14,13 @@ from diffing.ledger.build import ledger
 from diffing.ledger.core.model import Ledger, Subject
 from diffing.model import Article, Pair
 from tests.conftest import MakePair
-from tests.hostile.corpus import BRIEF_TEXTS
+from tests.hostile.corpus import BRIEF_PARTS
+from tests.tui.reports.made import STORIES, sample_report
 from tui.reports.markdown import markdown_lines
 from tui.reports.markdown_words import beginning, emphasised, words
 from tui.reports.report import Report
 from tui.text.sanitize import visible
 
-SAMPLES = sorted(path.parent.name for path in (Path(__file__).parents[3] / "samples").glob("*/left.txt"))
 GOLDEN = Path(__file__).with_name("golden")
 JOINER = "\N{WORD JOINER}"
 READER = MarkdownIt("gfm-like")
@@ -59,10 +59,9 @@ def assert_harmless(text: str) -> None:
     assert {token.type for token in tokens(text)} <= OWN
 
 
-@pytest.mark.parametrize("story", SAMPLES)
-def test_samples(sample_pair: Callable[[str], Pair[Article]], story: str, request: pytest.FixtureRequest) -> None:
-    left, right = sample_pair(story)
-    text = markdown(Article("left.txt", left.paragraphs), Article("right.txt", right.paragraphs))
+@pytest.mark.parametrize("story", STORIES)
+def test_samples(story: str, request: pytest.FixtureRequest) -> None:
+    text = "".join(markdown_lines(sample_report(story)))
     assert_harmless(text)
     assert "~~" not in shown(text)
     assert "**" not in shown(text)
@@ -84,13 +83,12 @@ HOSTILE = [
 ]
 
 
-@pytest.mark.parametrize("text", [*HOSTILE, *BRIEF_TEXTS.values()])
-def test_hostile_text(text: str) -> None:
-    for left, right in (
-        (text, "Other words."),
-        ("Other words.", text),
-        (f"The mill {text} is old.", "The mill is old."),
-    ):
+@pytest.mark.parametrize("texts", [HOSTILE, *BRIEF_PARTS.values()], ids=["markup", *BRIEF_PARTS])
+def test_hostile_texts(texts: list[str]) -> None:
+    """One text in a file is tried in tests/hostile/formats.py."""
+    text = "\n\n".join(texts)
+    within = "\n\n".join(f"The mill {text} is old." for text in texts)
+    for left, right in ((text, "Other words."), ("Other words.", text), (within, "The mill is old.")):
         assert_harmless(markdown(left, right))
 
 

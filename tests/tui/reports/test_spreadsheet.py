@@ -3,7 +3,6 @@
 import csv
 import io
 import re
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -15,13 +14,13 @@ from diffing.ledger.core.locations import Location
 from diffing.ledger.core.model import Change, Entry, Ledger, Subject
 from diffing.model import Article, Pair, Place
 from tests.conftest import MakePair
-from tests.hostile.corpus import BRIEF_TEXTS
+from tests.hostile.corpus import BRIEF_PARTS
 from tests.tui.command import called
+from tests.tui.reports.made import STORIES, sample_report
 from tui.present.tally import tally
 from tui.reports.spreadsheet import COLUMNS, table_rows
 from tui.text.spreadsheet import cell
 
-SAMPLES = sorted(path.parent.name for path in (Path(__file__).parents[3] / "samples").glob("*/left.txt"))
 GOLDEN = Path(__file__).with_name("golden")
 
 
@@ -34,14 +33,13 @@ def read(text: str) -> list[dict[str, str]]:
     return list(csv.DictReader(io.StringIO(text, newline=""), strict=True))
 
 
-@pytest.mark.parametrize("story", SAMPLES)
-def test_samples(sample_pair: Callable[[str], Pair[Article]], story: str, request: pytest.FixtureRequest) -> None:
-    left, right = sample_pair(story)
-    articles = Article("left.txt", left.paragraphs), Article("right.txt", right.paragraphs)
-    text = table(*articles)
+@pytest.mark.parametrize("story", STORIES)
+def test_samples(story: str, request: pytest.FixtureRequest) -> None:
+    report = sample_report(story)
+    comparison, found = report.comparison, report.ledger
+    assert found is not None
+    text = "".join(table_rows(comparison, found))
     rows = read(text)
-    comparison = compare(*articles)
-    found = ledger(comparison)
     whole = [row for row in rows if row["number"] and not row["part of"]]
     counts = tally(found, comparison)
     assert len(whole) == sum(counts) - counts.typographic
@@ -115,8 +113,14 @@ def test_other_cells_are_as_they_are() -> None:
     assert cell("£40 = 2 - 1") == "£40 = 2 - 1"
 
 
-@pytest.mark.parametrize("text", [*BRIEF_TEXTS.values(), 'a "b", c;\n\nd', "=cmd|' /C calc'!A0"])
-def test_hostile_text(text: str) -> None:
+@pytest.mark.parametrize(
+    "texts",
+    [['a "b", c;\n\nd', "=cmd|' /C calc'!A0"], *BRIEF_PARTS.values()],
+    ids=["of tables", *BRIEF_PARTS],
+)
+def test_hostile_texts(texts: list[str]) -> None:
+    """One text in a file is tried in tests/hostile/formats.py."""
+    text = "\n\n".join(texts)
     for left, right in ((text, "Other words of 12 people."), (f"{text}\n\nAll 12 of them.", f"{text}\n\nAll 14.")):
         paragraphs = compare(left, "").left.paragraphs
         found = table(Article(text, paragraphs), right)

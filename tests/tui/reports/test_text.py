@@ -2,7 +2,6 @@
 
 import re
 import unicodedata
-from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
@@ -16,11 +15,11 @@ from diffing.ledger.core.details import Counted, Extent
 from diffing.ledger.core.locations import Location
 from diffing.ledger.core.model import Change, Entry, Ledger, Subject
 from diffing.measures.moved_blocks import moved_blocks
-from diffing.model import Article, Comparison, Kind, Op, Pair, Place, Row, Span
+from diffing.model import Comparison, Kind, Op, Pair, Place, Row, Span
 from tests.conftest import MakeArticle, MakePair
+from tests.tui.reports.made import STORIES, sample_report
 from tui.reports.text import text_lines, to_text
 
-SAMPLES = sorted(path.parent.name for path in (Path(__file__).parents[3] / "samples").glob("*/left.txt"))
 GOLDEN = Path(__file__).with_name("golden")
 
 
@@ -231,8 +230,8 @@ def assert_harmless(text: str) -> None:
 
 
 @pytest.mark.parametrize("story", ["restructured", "chinese-flood", "light-edit"])
-def test_samples(sample_pair: Callable[[str], Pair[Article]], story: str) -> None:
-    comparison = compare(*sample_pair(story))
+def test_samples(story: str) -> None:
+    comparison = sample_report(story).comparison
     titles = [
         line for line in to_text(comparison, is_whole=True).splitlines()[4:] if line and not line.startswith("  ")
     ]
@@ -241,13 +240,11 @@ def test_samples(sample_pair: Callable[[str], Pair[Article]], story: str) -> Non
     assert len(blocks) == sum(len(block.rows) > 1 for block in moved_blocks(comparison))
 
 
-@pytest.mark.parametrize("story", SAMPLES)
-def test_the_report_is_the_golden_one(
-    sample_pair: Callable[[str], Pair[Article]], story: str, request: pytest.FixtureRequest
-) -> None:
-    left, right = sample_pair(story)
-    comparison = compare(Article("left.txt", left.paragraphs), Article("right.txt", right.paragraphs))
-    text = to_text(comparison, ledger=ledger_of(comparison))
+@pytest.mark.before_the_fork
+@pytest.mark.parametrize("story", STORIES)
+def test_the_report_is_the_golden_one(story: str, request: pytest.FixtureRequest) -> None:
+    report = sample_report(story)
+    text = to_text(report.comparison, ledger=report.ledger)
     golden = GOLDEN / f"{story}.report.txt"
     if request.config.getoption("--snapshot-update"):
         golden.write_text(text, encoding="utf-8")
