@@ -97,7 +97,7 @@ def main(arguments: Sequence[str]) -> int:
         if options.show_settings:
             print(listed(options.wishes), end="")
             return SAME
-        status = _print_each(options) if options.each and _are_folders(options) else _carried_out(options)
+        status = _print_each(options, call.of_git) if options.each and _are_folders(options) else _carried_out(options)
     except NewsdiffError as error:
         _report(f"newsdiff: {visible(str(error))}")
         # One picture in a repository must not keep git from showing the other files.
@@ -148,14 +148,15 @@ def _are_folders(options: argparse.Namespace) -> bool:
     return options.right is not None and os.path.isdir(options.left) and os.path.isdir(options.right)
 
 
-def _print_each(options: argparse.Namespace) -> int:
+def _print_each(options: argparse.Namespace, of_git: bool) -> int:
     """Print a report for each two files that differ, and return the greatest exit status of all."""
     from .batch.each import each_pair
+    from .inputs.callers import state_in_folder
 
     gc.enable()  # many comparisons
     status = SAME
     equal = 0
-    for pair in each_pair(options.left, options.right, options.label):
+    for pair in each_pair(options.left, options.right, options.label, *((state_in_folder,) if of_git else ())):
         one = argparse.Namespace(**{**vars(options), "left": pair.left, "right": pair.right, "label": pair.labels})
         try:
             found = given(one)

@@ -7,7 +7,7 @@ What only one folder has is compared with nothing, so that its text is shown as 
 """
 
 import os
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from typing import NamedTuple
 
 from diffing.model import Pair
@@ -15,6 +15,9 @@ from diffing.model import Pair
 from .pairs import read_pairs
 
 _MISSING = "does not exist"
+
+State = Callable[[str, str, str], str]
+"""Returns what is known of a file, by its path, its name in the folder, and the name of the folder."""
 
 
 class EachPair(NamedTuple):
@@ -25,14 +28,22 @@ class EachPair(NamedTuple):
     labels: list[str]
 
 
-def each_pair(left: str, right: str, sides: Sequence[str] | None) -> Iterator[EachPair]:
-    """Yield the pairs of files of equal names in two folders; `sides` name the folders. Raises ReadError."""
+def each_pair(
+    left: str, right: str, sides: Sequence[str] | None, state: State = lambda _file, _name, side: side
+) -> Iterator[EachPair]:
+    """Yield the pairs of files of equal names in two folders; `sides` name the folders. Raises ReadError.
+
+    `state` returns what a title says of a file beside its name.
+    """
     folders = Pair(left, right)
     names_of_sides = Pair(sides[0], sides[-1]) if sides else folders
     for pair in read_pairs((left, right)):
         files = pair.names
         name = next(os.path.relpath(file, folder) for file, folder in zip(files, folders, strict=True) if file)
-        labels = [f"{name} ({side if file else _MISSING})" for file, side in zip(files, names_of_sides, strict=True)]
+        labels = [
+            f"{name} ({state(file, name, side) if file else _MISSING})"
+            for file, side in zip(files, names_of_sides, strict=True)
+        ]
         yield EachPair(files.left or os.devnull, files.right or os.devnull, labels)
 
 

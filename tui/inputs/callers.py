@@ -42,7 +42,7 @@ _WORKING_COPY = "working copy"
 _IN_GIT = "in git"
 
 Commit = Callable[[str, str], str]
-"""Returns what is known of the commit that a blob came with, by the path and the hash; '' for nothing."""
+"""Returns what is known of the commit that a blob came with, by the path ('' for any) and the hash; '' for nothing."""
 
 
 class Call(NamedTuple):
@@ -140,9 +140,26 @@ def _difftool_state(file: str, path: str, commit: Commit) -> str:
         return _WORKING_COPY
     from .commits import blob_hash  # only for git
 
+    own = _path(file, path)
+    # A file with another name than before comes without its folder: it is looked for everywhere.
+    place = "" if path and own != path else own
     with suppress(ReadError):
-        return commit(_path(file, path), blob_hash(file)) or _IN_GIT
+        return commit(place, blob_hash(file)) or _IN_GIT
     return _IN_GIT
+
+
+def state_in_folder(file: str, name: str, side: str, commit: Commit = _commit_of) -> str:
+    """Return what is known of a file in a folder that `git difftool -d` made, else the name of that side.
+
+    git puts links to the files of the work tree there, and else what it has of them.
+    """
+    if os.path.islink(file):
+        return _WORKING_COPY
+    from .commits import blob_hash  # only for git
+
+    with suppress(ReadError):
+        return commit(name.replace(os.sep, "/"), blob_hash(file)) or side
+    return side
 
 
 def _mercurial(before: Sequence[str], files: Pair[str], folder: str) -> Call:
@@ -152,9 +169,10 @@ def _mercurial(before: Sequence[str], files: Pair[str], folder: str) -> Call:
         return Call((*before, "--each", *_labels(*files.map(_changeset)), "--", *files))
     # Only the side in a folder made for a commit tells the path; the other may be the file at its own place.
     inside = next((found[2] for found in map(_COMMIT_OF_MERCURIAL.search, files) if found and found[2]), "")
+    there = next((file for file in files if file != _NOTHING), "")
     labels = []
     for file, path in zip(files, paths, strict=True):
-        name = inside or file
+        name = inside or (there if file == _NOTHING else file)
         labels.append(_labelled(name, _changeset(file) if os.path.exists(path) else _MISSING))
     found = (file if os.path.exists(path) else os.devnull for file, path in zip(files, paths, strict=True))
     return Call(_pair(before, labels, found))

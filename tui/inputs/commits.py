@@ -28,9 +28,9 @@ def blob_hash(path: str) -> str:
 def commit_of(path: str, blob: str) -> str:
     """Return the commit that made this version of a file, with its day; '' if none or several did.
 
-    `path` is seen from the top of the repository, the folder in which git calls other programs.
+    `path` is seen from the top of the repository, the folder in which git calls other programs; '' is any path.
     """
-    command = ["git", *SAFE, "log", "--all", *LOG, f"--find-object={blob}", "--", path]
+    command = ["git", *SAFE, "log", "--all", *LOG, f"--find-object={blob}", *(("--", path) if path else ())]
     try:
         done = subprocess.run(
             command, capture_output=True, stdin=subprocess.DEVNULL, timeout=_MOST_SECONDS, env=environment()

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from tui.inputs.callers import Call, call_of
+from tui.inputs.callers import Call, call_of, state_in_folder
 
 OLD, NEW, NONE = "1" * 40, "2" * 40, "0" * 40
 BLOB = "/tmp/git-blob-a1B2c3/story.txt"
@@ -113,6 +113,21 @@ def test_the_blob_of_difftool_is_looked_up_by_its_content(tmp_path: Path) -> Non
     assert asked == [("news/story.txt", "26819c745c634f3c7d74d4b3604858efb6f45b81")]
 
 
+def test_a_file_of_difftool_with_another_name_is_looked_for_everywhere(tmp_path: Path) -> None:
+    folder = tmp_path / "git-blob-a1B2c3"
+    folder.mkdir()
+    (folder / "later.txt").write_text("One.\n")
+    asked = []
+
+    def commit(path: str, _: str) -> str:
+        asked.append(path)
+        return "abc"
+
+    environment = {**COUNTED, "BASE": "news/story.txt"}
+    call_of(["/dev/null", str(folder / "later.txt")], environment, lambda: "/", commit)
+    assert asked == [""]
+
+
 def test_an_unmerged_file_is_said_to_be() -> None:
     found = call(["story.txt"], COUNTED)
     assert found.of_git
@@ -129,6 +144,21 @@ def test_the_folders_of_difftool() -> None:
     assert call(["left/", "right/"]) == Call(["left/", "right/"])
 
 
+def test_a_file_in_a_folder_of_difftool(tmp_path: Path) -> None:
+    file, link = tmp_path / "story.txt", tmp_path / "link.txt"
+    file.write_text("One.\n")
+    link.symlink_to(file)
+    known = {("news/story.txt", "26819c745c634f3c7d74d4b3604858efb6f45b81"): "abc, 2026-03-01"}
+
+    def state(path: Path, name: str) -> str:
+        return state_in_folder(str(path), name, "right", lambda place, blob: known.get((place, blob), ""))
+
+    assert state(file, os.path.join("news", "story.txt")) == "abc, 2026-03-01"
+    assert state(file, "other.txt") == "right"
+    assert state(tmp_path / "gone.txt", "gone.txt") == "right"
+    assert state(link, "link.txt") == "working copy"
+
+
 def test_what_mercurial_hands_over(tmp_path: Path) -> None:
     folder = tmp_path / "extdiff.abc"
     (folder / "news.6ed27bb0bdfd" / "sub").mkdir(parents=True)
@@ -140,6 +170,9 @@ def test_what_mercurial_hands_over(tmp_path: Path) -> None:
     assert not one.of_git
     assert labels(one) == ["sub/story.txt (6ed27bb0bdfd)", "sub/story.txt (does not exist)"]
     assert list(one.arguments[-2:]) == [old, os.devnull]
+    (folder / "new.txt").write_text("Two.\n")
+    added = call(["/dev/null", str(folder / "new.txt")], environment, str(folder))
+    assert labels(added) == [f"{folder / 'new.txt'} (does not exist)", f"{folder / 'new.txt'} (working copy)"]
     several = call(["news.6ed27bb0bdfd", "news"], environment, str(folder))
     assert list(several.arguments[:3]) == ["--each", "--label=6ed27bb0bdfd", "--label=working copy"]
     assert call([old, "b"], environment, str(tmp_path)) == Call([old, "b"])

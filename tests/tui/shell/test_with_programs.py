@@ -193,8 +193,23 @@ def test_git_difftool_with_the_settings_that_are_printed(repository: Place) -> N
 def test_git_difftool_of_folders(repository: Place) -> None:
     repository.write("other.txt", OTHER.replace("40,000", "4,000"))
     found = repository.run("git", "difftool", "-d", "-y", "-x", "newsdiff", "HEAD~1")
-    assert "Left:  other.txt (left)" in found
-    assert "Right: sub/story.txt (right)" in found
+    assert f"Left:  other.txt ({commit(repository, 'HEAD~1')}, 2026-03-01)" in found
+    assert "Right: sub/story.txt (working copy)" in found
+    repository.write("sub/story.txt", NEW.replace("Fourteen", "Forty"))
+    found = repository.run("git", "difftool", "-d", "-y", "-x", "newsdiff", "HEAD~1", "HEAD")
+    assert f"Right: sub/story.txt ({commit(repository, 'HEAD')}, 2026-03-01)" in found
+    repository.run("git", "add", "-A")
+    found = repository.run("git", "difftool", "-d", "-y", "--no-symlinks", "-x", "newsdiff", "HEAD", "--", "other.txt")
+    assert "Right: other.txt (right)" in found, "a copy of which no commit has the content"
+
+
+@needs("git")
+def test_a_file_with_another_name_has_its_commit(repository: Place) -> None:
+    repository.run("git", "mv", "other.txt", "sub/later.txt")
+    repository.write("sub/later.txt", f"{OTHER}\nIt opens on Monday.\n")
+    repository.run("git", "commit", "-qam", "three")
+    found = repository.run("git", "difftool", "-y", "-x", 'BASE="$BASE" newsdiff', "HEAD~1", "HEAD")
+    assert f"Right: later.txt ({commit(repository, 'HEAD')}, 2026-03-01)" in found
 
 
 @needs("git")
