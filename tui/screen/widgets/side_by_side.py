@@ -4,10 +4,11 @@ Only what is visible is painted; a widget a paragraph would take minutes to open
 surface.py, what the mouse does in pointed_surface.py.
 """
 
-from typing import ClassVar
+from typing import ClassVar, NamedTuple
 
 from rich.segment import Segment
 from rich.style import Style
+from textual.geometry import Region
 from textual.reactive import reactive
 from textual.selection import Selection
 from textual.strip import Strip
@@ -22,6 +23,7 @@ from ...view.entry_marks import Marking, marking_of
 from ...view.find import Finding, Match
 from ...view.layout import Layout
 from ...view.outline import Block, BlockForm, row_block
+from ...view.overview import Overview
 from ...view.view_state import ViewState
 from ..painting.highlights import Lights
 from ..painting.line_painting import Palette, paint, paint_overview
@@ -48,6 +50,21 @@ def _with_sign(block: BlockLines, sign: str) -> BlockLines:
     lines = list(block.lines)
     lines[first] = lines[first]._replace(sign=f"{lines[first].sign[: SIGNS_WIDTH - 1]}{sign}")
     return block._replace(lines=tuple(lines))
+
+
+class _View(NamedTuple):
+    """What the lines of a frame have in common."""
+
+    state: ViewState
+    lines: Layout | None
+    palette: Palette
+    marking: Marking | None
+    selection: Selection | None
+    current: int
+    width: int
+    height: int
+    top: int
+    overview: Overview | None
 
 
 class SideBySide(PointedSurface):
@@ -83,6 +100,7 @@ class SideBySide(PointedSurface):
         self._awaits_ledger = False
         self._kept: dict[tuple[int, int, bool, Match | None, int | None, int | None], Strip] = {}
         self._kept_of: tuple[object, ...] | None = None
+        self._view: _View | None = None
         self._read_of: ViewState | None = None
         self._entry: int | None = None
         self._sentence: int | None = None
@@ -101,56 +119,72 @@ class SideBySide(PointedSurface):
         super().notify_style_update()
         self._palette = None
 
+    def render_lines(self, crop: Region) -> list[Strip]:
+        """Return the lines of a part of the screen; what all of them need is looked up once."""
+        self._view = self._viewed()
+        try:
+            return super().render_lines(crop)
+        finally:
+            self._view = None
+
     def render_line(self, y: int) -> Strip:
         """Return line `y` of the screen."""
-        lines = self._lines
+        view = self._view or self._viewed()
+        lines, palette = view.lines, view.palette
+        if view.width < _LEAST_WIDTH or view.height < _LEAST_HEIGHT:
+            notice = _TOO_SMALL if y == 0 else ""
+            return Strip([Segment(notice, palette.note)]).adjust_cell_length(view.width, palette.plain)
+        if lines is None or view.overview is None:
+            return Strip.blank(view.width, palette.plain)
+        if view.top + y < lines.height:
+            block = lines.block_at(view.top + y)
+            strip = self._painted(view, lines, block, view.top + y - lines.top(block))
+        else:
+            strip = Strip.blank(lines.columns.width, palette.plain)
+        overview = paint_overview(view.overview, y, view.top, view.height, palette)
+        return Strip.join([strip, overview]).adjust_cell_length(view.width, palette.plain)
+
+    def _viewed(self) -> _View:
+        """Return what all lines need now; lines that were painted for something else are not kept."""
         if self._palette is None:
             self._palette = self._make_palette()
-        if self.size.width < _LEAST_WIDTH or self.size.height < _LEAST_HEIGHT:
-            notice = _TOO_SMALL if y == 0 else ""
-            return Strip([Segment(notice, self._palette.note)]).adjust_cell_length(self.size.width, self._palette.plain)
-        if lines is None or self.overview is None:
-            return Strip.blank(self.size.width, self._palette.plain)
-        top = self.scroll_offset.y
-        if top + y < lines.height:
-            block = lines.block_at(top + y)
-            is_current = block == self.current
-            place = top + y - lines.top(block)
-            strip = self._painted(lines, block, place, is_current, self._palette)
-        else:
-            strip = Strip.blank(lines.columns.width, self._palette.plain)
-        overview = paint_overview(self.overview, y, top, self.size.height, self._palette)
-        return Strip.join([strip, overview]).adjust_cell_length(self.size.width, self._palette.plain)
-
-    def _painted(self, lines: Layout, block: int, place: int, is_current: bool, palette: Palette) -> Strip:
-        """Return a line of a block, kept from before if possible: a step changes two blocks of all in view."""
-        marking = marking_of(lines.comparison, self.state.marking)
-        now = lines, palette, marking, self.finding, self.text_selection, self.state.notes, self.state.held
+        lines, state, size = self._lines, self.state, self.size
+        marking = marking_of(lines.comparison, state.marking) if lines is not None else None
+        selection = self.text_selection
+        now = lines, self._palette, marking, self.finding, selection, state.notes, state.held
         if self._kept_of != now or len(self._kept) > _KEPT_STRIPS:
             self._kept_of, self._kept = now, {}
-        match, entry, sentence = self._read_in(lines.blocks[block], marking, is_current)
+        top = self.scroll_offset.y
+        return _View(
+            state, lines, self._palette, marking, selection, self.current, size.width, size.height, top, self.overview
+        )
+
+    def _painted(self, view: _View, lines: Layout, block: int, place: int) -> Strip:
+        """Return a line of a block, kept from before if possible: a step changes two blocks of all in view."""
+        marking, palette, is_current = view.marking, view.palette, block == view.current
+        match, entry, sentence = self._read_in(view, lines.blocks[block], is_current)
         key = (block, place, is_current, match, entry, sentence)
-        if key not in self._kept:
+        kept = self._kept.get(key)
+        if kept is None:
             row = lines.comparison.rows[lines.blocks[block].row]
             read = None if sentence is None else (row, sentence)
-            lights = Lights(marking, self.finding, match, self.text_selection, entry, read)
+            lights = Lights(marking, self.finding, match, view.selection, entry, read)
             shown = lines.block_lines(block)
             line = shown.lines[place] if place < len(shown.lines) else ScreenLine()
             overlays = lights.overlays(block, lines.blocks[block], shown, line, lines.columns.view, palette, is_current)
             signed = _with_sign(shown, self._sign_by_hand(lines, block, marking))
-            self._kept[key] = paint(signed, place, lines.columns, palette, is_current, overlays)
-        return self._kept[key]
+            kept = self._kept[key] = paint(signed, place, lines.columns, palette, is_current, overlays)
+        return kept
 
-    def _read_in(
-        self, block: Block, marking: Marking | None, is_current: bool
-    ) -> tuple[Match | None, int | None, int | None]:
+    def _read_in(self, view: _View, block: Block, is_current: bool) -> tuple[Match | None, int | None, int | None]:
         """Return what the reader is at in a block: the match, the entry of the ledger, the sentence of a translation.
 
         Each is None where it stands elsewhere: the lines of a block stay as they were painted.
         """
-        if self._read_of is not self.state:
-            self._read_of, self._entry, self._sentence = self.state, self.state.entry, self.state.sentence
-        match = self.state.match
+        state, marking = view.state, view.marking
+        if self._read_of is not state:
+            self._read_of, self._entry, self._sentence = state, state.entry, state.sentence
+        match = state.match
         if block.form is not BlockForm.ROW or marking is None or not marking.stands_in(self._entry, block.row):
             entry = None
         else:
