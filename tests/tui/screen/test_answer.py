@@ -1,10 +1,12 @@
 """The answer above the articles: there without a key, in place before it is known, and a click in it goes there."""
 
+from collections.abc import Iterable
 from dataclasses import replace
 
 import pytest
 from textual.geometry import Region
 from textual.strip import Strip
+from textual.visual import Visual
 from textual.widget import Widget
 
 from tests.conftest import MakePair
@@ -226,3 +228,22 @@ async def test_no_change_is_an_answer_too(make_pair: MakePair, left: list[str], 
     english = "It was a calm evening, and there was nothing that the people of the town had to do."
     async with running(make_pair([*left, english], [*right, english]), (80, 24)) as run:
         assert shown(run) == [line, "", ""]
+
+
+def looks(strips: Iterable[Strip]) -> list[list[tuple[str, str]]]:
+    return [[(segment.text, str(segment.style)) for segment in strip] for strip in strips]
+
+
+@by_hand_only
+async def test_a_line_kept_from_before_is_painted_as_all_of_them_would_be() -> None:
+    async with running(story().articles, (120, 40)) as run:
+        answer = run.screen.query_one(Answer)
+        for key in ("d", "D", "j", "d"):
+            await run.press(key)
+            whole = Visual.to_strips(answer, answer.render(), *answer.size, answer.visual_style)
+            assert looks(map(answer.render_line, range(len(LINES)))) == looks(whole[: len(LINES)])
+        before = looks(whole)
+        run.app.theme = "newsdiff-light"
+        await run.pilot.pause()
+        whole = Visual.to_strips(answer, answer.render(), *answer.size, answer.visual_style)
+        assert looks(map(answer.render_line, range(len(LINES)))) == looks(whole[: len(LINES)]) != before

@@ -3,6 +3,8 @@
 from textual import events
 from textual.content import Content
 from textual.reactive import var
+from textual.strip import Strip
+from textual.visual import Visual
 from textual.widgets import Static
 
 from ...keys.commands import Commands, key_label
@@ -32,6 +34,9 @@ class Answer(Static):
         self._ledger_key = key_label(commands, "ledger")
         self._lines: list[AnswerLine] = []
         self._made_for: tuple[Marking, int, int] | None = None
+        # Painted lines by their number and the change on them that the reader is at: a key changes two of them at most.
+        self._painted: dict[tuple[int, int | None], Strip] = {}
+        self._painted_for: tuple[object, ...] | None = None
 
     def watch_state(self, before: ViewState, now: ViewState) -> None:
         """Show what came, and at which change the reader is."""
@@ -53,6 +58,23 @@ class Answer(Static):
         texts = [self._nothing_yet()] if marking is None else nothing_found(marking.ledger, marking.comparison)
         lines = [text[start:end] for text in texts for start, end in wrap(text, max(2, cells))]
         return Content("\n").join(Content.styled(" " * _MARGIN + line, DIM) for line in lines[:height])
+
+    def render_line(self, y: int) -> Strip:
+        """Return a line of the answer, kept from before if it was painted with the same change."""
+        marking = marking_of(self.state.comparison, self.state.marking)
+        cells, height = self.content_size.width - 2 * _MARGIN, self.content_size.height
+        lines = self._answer(marking, cells, height) if marking is not None else []
+        if y >= len(lines):
+            return super().render_line(y)
+        style = self.visual_style
+        now = self._made_for, style, self.app.theme
+        if self._painted_for != now:
+            self._painted_for, self._painted = now, {}
+        entry = self.state.entry
+        key = y, entry if any(item.entry == entry for item in lines[y].items) else None
+        if key not in self._painted:
+            self._painted[key] = Visual.to_strips(self, self._line(lines[y]), self.size.width, 1, style)[0]
+        return self._painted[key]
 
     def _answer(self, marking: Marking, cells: int, height: int) -> list[AnswerLine]:
         """Return the lines of a size; they are made once."""

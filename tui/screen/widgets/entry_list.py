@@ -28,7 +28,7 @@ from ...present.entry_text import detail
 from ...present.groups import Group, group_of
 from ...present.labels import short_places
 from ...present.reviews import MARKS, WRONG_TITLE, signs
-from ...text.wrapping import width
+from ...text.wrapping import beginning, width, wrap
 from ...view.actions import Copied, Copy, ShowEntry, ToggleMark
 from ...view.entry_marks import Marking
 from ...view.query import Search
@@ -43,6 +43,12 @@ _MARGIN = 1
 _GAP = 2
 # Of the rows of a change, so many are named on its line.
 _MOST_PLACES = 2
+# A change that is too long for its line takes two where the list has so many lines, and no more changes than a reader
+# looks through: each is measured.
+_ROOMY = 16
+_MOST_MEASURED = 400
+# Cells before the second line of a change.
+_CONTINUED = 2
 # Checked or wrong, important, a note, and a blank.
 _MARKS_WIDTH = 4
 # Where a mark is set in the list it is that of the line selected, which may be a wrong one.
@@ -54,6 +60,14 @@ class _Line(NamedTuple):
 
     place: int
     part: Part | None = None
+
+
+class _Begun(NamedTuple):
+    """The first line of a change on two: what was with the arrow, or first words of a passage; `then` the second."""
+
+    was: str
+    alone: str
+    then: Item
 
 
 class Rest(Enum):
@@ -176,7 +190,19 @@ class EntryList(LineList):
     def text(self, item: int) -> str:
         """Return the words of a line."""
         words = self._words(item)
-        return " ".join(filter(None, (words.old, words.new, words.about)))
+        return " ".join(
+            filter(None, (words.old, words.between.strip() if words.old and words.new else "", words.new, words.about))
+        )
+
+    def heights(self) -> Iterator[int] | None:
+        """Yield one line for each item, and two where its change is too long for one and there is room."""
+        cells = self.scrollable_content_region.width
+        if self._search is not None or self.size.height < _ROOMY or len(self._items) > _MOST_MEASURED:
+            return None
+        return (1 if self._fits(item, cells) else 2 for item in self._items)
+
+    def _fits(self, item: int, cells: int) -> bool:
+        return self._shown(item, cells - width(self.head(item, cells)) - _GAP - _MARGIN) is not None
 
     def _words(self, item: int) -> ChangeWords:
         assert self.marking is not None
@@ -200,12 +226,36 @@ class EntryList(LineList):
             if shown is None and (shown := self._shown(item, room + width(where))) is not None:
                 # Where it stands is on the status line too, and in the articles beside the list.
                 room, where = room + width(where), ""
-            if shown is None:
-                shown = self._cut(item, room)
-            yield from self._change(shown, style)
-            used = shown.width
+            if shown is None and self._tops is not None:
+                begun = self._begun(item, room)
+                yield from (Segment(begun.was, style), Segment(begun.alone, self._matters(style)))
+                used = width(begun.was + begun.alone)
+            else:
+                shown = self._cut(item, room) if shown is None else shown
+                yield from self._change(shown, style)
+                used = shown.width
         yield Segment(" " * max(1, room - used + _GAP), style)
         yield Segment(where, quiet)
+
+    def rest(self, item: int, cells: int, style: Style) -> Iterator[Segment]:
+        """Yield the second line of a change: what is, or how a passage goes on."""
+        head = width(self.head(item, cells))
+        begun = self._begun(item, cells - head - width(self._where(item)) - _GAP - _MARGIN)
+        before = head + _CONTINUED
+        yield Segment(" " * before, style)
+        yield from self._change(cut(begun.then, max(2, cells - before - _MARGIN)), style)
+
+    def _begun(self, item: int, room: int) -> _Begun:
+        """Return a change on two lines: what was and what is, or of a passage the words that fit, and the rest."""
+        whole = next(wordings(self._number(item), self._words(item)))
+        if whole.arrow:
+            arrow = whole.arrow.rstrip()
+            return _Begun(
+                beginning(whole.sign + whole.old, max(1, room - width(arrow))) + arrow, "", whole._replace(old="")
+            )
+        words = whole.old or whole.new
+        end = next(iter(wrap(words, max(2, room - width(whole.sign)))))[1]
+        return _Begun("", whole.sign + words[:end].rstrip(), whole._replace(sign="", old="", new=words[end:].lstrip()))
 
     def _shown(self, item: int, room: int) -> Item | None:
         """Return a change in the longest wording that fits into some cells; None if none does."""
@@ -218,12 +268,15 @@ class EntryList(LineList):
 
     def _change(self, item: Item, style: Style) -> Iterator[Segment]:
         quiet = style + self.get_component_rich_style("entry-list--quiet", partial=True)
-        matters = style + self.get_component_rich_style("entry-list--matters", partial=True)
+        matters = self._matters(style)
         yield Segment(item.sign, matters)
         yield Segment(item.old, style if item.new else matters)
         yield Segment(item.arrow, quiet)
         yield Segment(item.new, matters)
         yield Segment(item.about, quiet)
+
+    def _matters(self, style: Style) -> Style:
+        return style + self.get_component_rich_style("entry-list--matters", partial=True)
 
     def _where(self, item: int) -> str:
         """Return the paragraphs of a line: '¶1 ¶4'; of a change that has parts, those of its first."""
@@ -255,7 +308,7 @@ class EntryList(LineList):
 
     def on_click(self, event: events.Click) -> None:
         """Show or hide the parts where their sign is clicked; else go to the change clicked."""
-        at = self.scroll_offset.y + event.y
+        at = self.place_of(self.scroll_offset.y + event.y)
         if event.x < _MARGIN + _GROUP_WIDTH and at < len(self._items) and self._has_parts(self._items[at]):
             event.stop().prevent_default()
             self._toggle_parts(self._items[at])

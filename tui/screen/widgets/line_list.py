@@ -4,9 +4,11 @@ The lines that contain a text are searched in slices, so that a book's thirty th
 """
 
 import asyncio
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import Enum
+from itertools import accumulate
 from typing import ClassVar
 
 from rich.segment import Segment
@@ -103,6 +105,8 @@ class LineList(ScrollView, can_focus=True):
         self.set_reactive(LineList.category, self.categories[0])
         self._items: list[int] = []
         self._search: Search | None = None
+        # The lines on which the items begin, and the one behind the last; None where each item has one line.
+        self._tops: list[int] | None = None
 
     # To be defined by each list. abc cannot ask for it: its metaclass and Textual's exclude each other.
 
@@ -117,6 +121,10 @@ class LineList(ScrollView, can_focus=True):
     def text(self, item: int) -> str:
         """Return the text of an item's line, not yet fit for a terminal."""
         raise NotImplementedError
+
+    def heights(self) -> Iterator[int] | None:
+        """Yield how many lines each item listed takes; None if each takes one."""
+        return None
 
     def has(self, search: Search, item: int) -> bool:
         """Return whether an item matches the search."""
@@ -160,8 +168,22 @@ class LineList(ScrollView, can_focus=True):
         search = self._search
         self._items += members if search is None else [item for item in members if self.has(search, item)]
         self.listed = Listed(len(self._items), listed.total, listed.is_complete)
-        self.virtual_size = Size(self.size.width, len(self._items))
+        self._lay_out()
+
+    def _lay_out(self) -> None:
+        """Find the lines of the items listed."""
+        heights = self.heights()
+        self._tops = None if heights is None else [0, *accumulate(heights)]
+        self.virtual_size = Size(self.size.width, len(self._items) if self._tops is None else self._tops[-1])
         self.refresh()
+
+    def _top(self, place: int) -> int:
+        """Return the first line of the item at a place, or the line behind all."""
+        return place if self._tops is None else self._tops[min(place, len(self._tops) - 1)]
+
+    def place_of(self, line: int) -> int:
+        """Return the place of the item on a line; behind all items as many as there are."""
+        return line if self._tops is None else bisect_right(self._tops, line) - 1
 
     @work(exclusive=True)
     async def _take_rest(self, members: Sequence[int]) -> None:
@@ -180,12 +202,13 @@ class LineList(ScrollView, can_focus=True):
 
     def watch_selected(self, place: int) -> None:
         """Keep the line in view."""
-        y = self.scroll_offset.y
-        self.scroll_to(y=max(place - self.size.height + 1, min(y, place)), animate=False, immediate=True)
+        y, top, last = self.scroll_offset.y, self._top(place), self._top(place + 1) - 1
+        self.scroll_to(y=max(last - self.size.height + 1, min(y, top)), animate=False, immediate=True)
         self.refresh()
 
     def on_resize(self) -> None:
         """Keep the line in view; before its first picture the list has no height."""
+        self._lay_out()
         self.watch_selected(self.selected)
 
     def action_step(self, by: int) -> None:
@@ -231,14 +254,15 @@ class LineList(ScrollView, can_focus=True):
 
     def on_click(self, event: events.Click) -> None:
         """Go to the item clicked."""
-        place = self.scroll_offset.y + event.y
+        place = self.place_of(self.scroll_offset.y + event.y)
         if place < len(self._items):
             self.selected = place
             self.action_choose()
 
     def render_line(self, y: int) -> Strip:
         """Return line `y` of the screen."""
-        place = self.scroll_offset.y + y
+        line = self.scroll_offset.y + y
+        place = self.place_of(line)
         # Not `size`: a scrollbar stands in that, on the end of every line.
         cells = self.scrollable_content_region.width
         plain = self.get_component_rich_style("line-list--line")
@@ -247,7 +271,10 @@ class LineList(ScrollView, can_focus=True):
         style = self.get_component_rich_style("line-list--selected") if place == self.selected else plain
         item = self._items[place]
         is_selected = place == self.selected
-        strip = Strip(list(self.segments(item, cells, style, is_selected=is_selected)))
+        if line == self._top(place):
+            strip = Strip(list(self.segments(item, cells, style, is_selected=is_selected)))
+        else:
+            strip = Strip(list(self.rest(item, cells, style)))
         if is_selected and cells > 1:
             # The first cell of every line is blank.
             bar = style + self.get_component_rich_style("line-list--bar", partial=True)
@@ -261,6 +288,10 @@ class LineList(ScrollView, can_focus=True):
         before = self.head(item, cells)
         yield Segment(before, style)
         yield from self.found(self.text(item), cells - width(before), style)
+
+    def rest(self, item: int, cells: int, style: Style) -> Iterator[Segment]:
+        """Yield what stands on the second line of an item that takes two."""
+        yield Segment(" " * cells, style)
 
     def found(self, text: str, cells: int, style: Style) -> Iterator[Segment]:
         """Yield a text with the matches set off; a long line begins where the first match can be seen."""

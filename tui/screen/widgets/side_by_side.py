@@ -53,7 +53,7 @@ def _with_sign(block: BlockLines, sign: str) -> BlockLines:
 
 
 class _View(NamedTuple):
-    """What the lines of a frame have in common."""
+    """State of the screen that the lines of a frame have in common."""
 
     state: ViewState
     lines: Layout | None
