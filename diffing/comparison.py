@@ -10,7 +10,7 @@ compares the words of a pending row, and `finished` turns compared rows into the
 """
 
 from collections import deque
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -65,16 +65,31 @@ def compare(
     return compare_read(read_articles(articles), progress, pins, rules)
 
 
-def compare_read(
-    read: Pair[ReadArticle], progress: Progress = no_progress, pins: Pins = NO_PINS, rules: Rules = NO_RULES
-) -> Comparison:
-    """Return what compare() returns for articles that are being read; the ledger can use the same readings."""
-    paired = pair_up(read.map(lambda side: side.article), progress, read, pins, rules)
-    rows = []
+CompareRows = Callable[[Stage, Pair[ReadArticle], Progress], Iterable[Row]]
+"""Function that returns the rows of a stage with the words of every pending one compared."""
+
+
+def compare_rows(paired: Stage, read: Pair[ReadArticle], progress: Progress = no_progress) -> Iterator[Row]:
+    """Yield the rows of a stage with the words of every pending one compared; `read` are the articles."""
     for at, row in enumerate(paired.rows):
         progress("comparing words", at / len(paired.rows))
-        rows.append(with_words(row, read) if at in paired.pending else row)
-    return finished(replace(paired.comparison, rows=tuple(rows)), read, rules)
+        yield with_words(row, read) if at in paired.pending else row
+
+
+def compare_read(
+    read: Pair[ReadArticle],
+    progress: Progress = no_progress,
+    pins: Pins = NO_PINS,
+    rules: Rules = NO_RULES,
+    rows_of: CompareRows = compare_rows,
+) -> Comparison:
+    """Return what compare() returns for articles that are being read; the ledger can use the same readings.
+
+    `rows_of` compares the words: a front end may do it in several processes.
+    """
+    paired = pair_up(read.map(lambda side: side.article), progress, read, pins, rules)
+    rows = tuple(rows_of(paired, read, progress))
+    return finished(replace(paired.comparison, rows=rows), read, rules)
 
 
 # Decimals of similarities and evidence: the last ones of a float depend on the machine. With only four decimals, what a

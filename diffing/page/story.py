@@ -77,7 +77,7 @@ class Story:
 
     @cached_property
     def _found_in(self) -> Counter[str]:
-        """How many paragraphs have each stem."""
+        """The number of paragraphs that have each stem."""
         return Counter(chain.from_iterable(line.stems for side in self.lines for line in side))
 
     @cached_property

@@ -12,6 +12,7 @@ the same Python with the same newsdiff. It believes what it reads, so it is for 
 
 import marshal
 import pickle
+from dataclasses import replace
 from functools import lru_cache
 from sys import intern
 from typing import IO, Any
@@ -181,6 +182,18 @@ def row_of(packed: Packed, articles: Pair[Article]) -> Row:
         pinned,
         rule,
     )
+
+
+def packed_words(row: Row) -> Packed:
+    """Return what the comparison of words adds to a row, as plain tuples."""
+    return _KIND_AT[row.kind], tuple(map(_packed_span, row.spans)), tuple(map(_packed_counts, row.words))
+
+
+def with_packed_words(row: Row, packed: Packed, articles: Pair[Article]) -> Row:
+    """Return a pending row of these articles with what the comparison of words adds to it."""
+    kind, spans, words = packed
+    texts = articles.left.text(row.left), articles.right.text(row.right)
+    return replace(row, kind=_KINDS[kind], spans=_spans_of(spans, *texts), words=_counts_of(words))
 
 
 def _packed_span(span: Span) -> Packed:
