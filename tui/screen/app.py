@@ -10,6 +10,7 @@ from textual import events
 from textual.app import App, SystemCommand
 from textual.binding import Binding, BindingType
 from textual.command import Provider
+from textual.driver import Driver
 from textual.filter import LineFilter
 from textual.screen import Screen
 
@@ -29,6 +30,7 @@ from .bindings import action_name
 from .controllers.story_steps import Told
 from .diff_screen import DiffScreen
 from .key_queue import INTERRUPTION, TypeAhead
+from .pasted import with_plain_pastes
 from .themes import DEFAULT_THEME, THEMES, highlights
 from .upright import Upright
 from .widgets.status import StatusLine
@@ -127,6 +129,10 @@ class NewsdiffApp(App[str]):
             timeout=_NOTICE_SECONDS,
             markup=False,
         )
+
+    def get_driver_class(self) -> type[Driver]:
+        """Return the driver of this system, which takes no keys from pasted text."""
+        return with_plain_pastes(super().get_driver_class())
 
     @property
     def clipboard(self) -> str:
