@@ -52,7 +52,7 @@ class _Cost(NamedTuple):
     mib: float
 
 
-class _Build(NamedTuple):
+class Build(NamedTuple):
     """A build of newsdiff: the folder of its packages."""
 
     folder: Path
@@ -98,13 +98,7 @@ def book(settings: BenchmarkSettings) -> Iterator[TableLine]:
         return
     builds = _builds(settings, settings.against)
     runs = -(-settings.runs // _RUNS_OF_BOOK)
-    if settings.gold:
-        folder = settings.gold
-        texts = _BOOKS.map(lambda name: gzip.decompress((folder / name).read_bytes()).decode())
-        case = "two Bibles"
-    else:
-        texts = cases.texts(cases.rewritten(settings.sizes.book))
-        case = f"{settings.sizes.book:,} paragraphs"
+    case, texts = the_book(settings)
     with written(texts) as names:
         found = [builds.map(lambda build: build.found("book", *names)) for _ in range(runs)]
         yield from _compared("aligned", case, _values(found, "aligned"))
@@ -123,7 +117,15 @@ def book(settings: BenchmarkSettings) -> Iterator[TableLine]:
             yield TableLine("the peer, on the clock", case, [_cost(peer).wall for _ in range(runs)])
 
 
-def _warm(settings: BenchmarkSettings, builds: Pair[_Build]) -> Iterator[TableLine]:
+def the_book(settings: BenchmarkSettings) -> tuple[str, Pair[str]]:
+    """Return the name and the texts of a book: two whole Bibles of the gold, or generated paragraphs."""
+    if settings.gold is None:
+        return f"{settings.sizes.book:,} paragraphs", cases.texts(cases.rewritten(settings.sizes.book))
+    folder = settings.gold
+    return "two Bibles", _BOOKS.map(lambda name: gzip.decompress((folder / name).read_bytes()).decode())
+
+
+def _warm(settings: BenchmarkSettings, builds: Pair[Build]) -> Iterator[TableLine]:
     """Yield the lines of comparisons and ledgers in a process that has made others before."""
     sizes = settings.sizes
     texts = {f"{count} paragraphs": [cases.texts(cases.rewritten(count))] for count in (sizes.rows, sizes.middle)}
@@ -134,7 +136,7 @@ def _warm(settings: BenchmarkSettings, builds: Pair[_Build]) -> Iterator[TableLi
         yield from _warm_case(case, some, settings.runs, builds)
 
 
-def _warm_case(case: str, texts: Sequence[Pair[str]], runs: int, builds: Pair[_Build]) -> Iterator[TableLine]:
+def _warm_case(case: str, texts: Sequence[Pair[str]], runs: int, builds: Pair[Build]) -> Iterator[TableLine]:
     with tempfile.TemporaryDirectory() as folder:
         folders = write_folders(Path(folder), texts)
         names = [str(Path(side, f"{at}.txt")) for at in range(len(texts)) for side in folders]
@@ -150,7 +152,7 @@ def _warm_case(case: str, texts: Sequence[Pair[str]], runs: int, builds: Pair[_B
         yield _with_ratios(TableLine(f"ledger, warm, {name}", case), shares, "its comparison")
 
 
-def _pairs(settings: BenchmarkSettings, builds: Pair[_Build]) -> Iterator[TableLine]:
+def _pairs(settings: BenchmarkSettings, builds: Pair[Build]) -> Iterator[TableLine]:
     """Yield the lines of many pairs in one process."""
     count = min(settings.sizes.pairs, _PAIRS)
     texts = (
@@ -165,7 +167,7 @@ def _pairs(settings: BenchmarkSettings, builds: Pair[_Build]) -> Iterator[TableL
     yield from _compared("--pairs, processor time", f"{len(texts)} pairs", costs)
 
 
-def _first_text(settings: BenchmarkSettings, builds: Pair[_Build]) -> Iterator[TableLine]:
+def _first_text(settings: BenchmarkSettings, builds: Pair[Build]) -> Iterator[TableLine]:
     """Yield the lines of the first picture: of an empty application, and of both builds."""
     case = f"{settings.sizes.article} paragraphs"
     empty = []
@@ -185,7 +187,7 @@ def _values(found: Sequence[Pair[dict[str, list[float]]]], what: str, unit: floa
     return [each.map(lambda one: one[what][0] * unit) for each in found]
 
 
-def _alternating(runs: int, builds: Pair[_Build], run: Callable[[_Build], float]) -> list[Pair[float]]:
+def _alternating(runs: int, builds: Pair[Build], run: Callable[[Build], float]) -> list[Pair[float]]:
     return [builds.map(run) for _ in range(runs)]
 
 
@@ -208,8 +210,8 @@ def _with_ratios(line: TableLine, ratios: Sequence[float], to: str) -> TableLine
     return replace(line, ratio=statistics.median(ratios), to=f"{to} ({min(ratios):.2f} to {max(ratios):.2f})")
 
 
-def _builds(settings: BenchmarkSettings, earlier: Path) -> Pair[_Build]:
-    return Pair(_Build(earlier.resolve()), _Build((settings.installed or _ROOT).resolve()))
+def _builds(settings: BenchmarkSettings, earlier: Path) -> Pair[Build]:
+    return Pair(Build(earlier.resolve()), Build((settings.installed or _ROOT).resolve()))
 
 
 def _cost(command: Sequence[str]) -> _Cost:

@@ -2,6 +2,7 @@
 
     first LEFT RIGHT              the first ledger of the process
     warm RUNS LEFT RIGHT ...      comparing all pairs of files, and their ledgers, after one pass that is not counted
+    align LEFT RIGHT              until the paragraphs are aligned
     book LEFT RIGHT               until the paragraphs are aligned, and until all words are compared; peaks of memory
 
 Only what every build since commit 12fe706 has is used here. Times are seconds of processor time, without garbage
@@ -15,7 +16,7 @@ import sys
 import time
 from pathlib import Path
 
-from diffing.comparison import compare_read
+from diffing.comparison import compare_read, no_progress, pair_up
 from diffing.ledger.build import ledger
 from diffing.model import Article, Comparison, Pair
 from diffing.text.paragraphs import paragraphs
@@ -45,6 +46,14 @@ def warm(runs: int, names: list[str]) -> dict[str, list[float]]:
         seconds["comparison"].append(middle - began)
         seconds["ledger"].append(time.process_time() - middle)
     return {name: found[1:] for name, found in seconds.items()}
+
+
+def align(names: list[str]) -> dict[str, list[float]]:
+    """Return the seconds until the paragraphs are aligned."""
+    articles = _articles(names)[0]
+    began = time.process_time()
+    pair_up(articles, no_progress, read_articles(articles))
+    return {"aligned": [time.process_time() - began]}
 
 
 def book(names: list[str]) -> dict[str, list[float]]:
@@ -88,6 +97,8 @@ def main(what: str, *rest: str) -> None:
         found = first([*rest])
     elif what == "warm":
         found = warm(int(rest[0]), [*rest[1:]])
+    elif what == "align":
+        found = align([*rest])
     else:
         found = book([*rest])
     json.dump(found, sys.stdout)

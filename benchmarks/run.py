@@ -22,7 +22,7 @@ os.environ["PYTHONPATH"] = os.pathsep.join(filter(None, (_ROOT, os.environ.get("
 from benchmarks.measuring import HEADER, TINY, BenchmarkSettings, Sizes, TableLine  # noqa: E402, the path comes first
 
 if sys.platform != "win32":
-    from benchmarks import builds, engine, histories, screen
+    from benchmarks import builds, engine, histories, screen, wikidiff2
 
 _SECTIONS: dict[str, Callable[[BenchmarkSettings], Iterator[TableLine]]] = (
     {
@@ -36,6 +36,7 @@ _SECTIONS: dict[str, Callable[[BenchmarkSettings], Iterator[TableLine]]] = (
         "history": histories.history,
         "against": builds.against,
         "book": builds.book,
+        "wikidiff2": wikidiff2.wikidiff2,
     }
     if sys.platform != "win32"
     else {}

@@ -1,5 +1,6 @@
 """The benchmarks run and fill their table; how long anything took is not looked at."""
 
+import os
 import subprocess
 import sys
 from pathlib import Path
@@ -26,3 +27,13 @@ def test_the_benchmarks_run(tmp_path: Path) -> None:
     assert list(dict.fromkeys(row.split()[1] for row in rows)) == sections
     assert "the peer" in found.stdout
     assert not any("nan" in row or "more than" in row for row in rows)
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="they need a pseudo-terminal")
+@thorough
+def test_a_peer_that_is_not_installed_is_left_out(tmp_path: Path) -> None:
+    command = [sys.executable, "-m", "benchmarks.run", "--tiny", "--runs", "1", "wikidiff2"]
+    environment = {**os.environ, "PATH": str(tmp_path), "PYTHONPATH": str(_ROOT)}
+    found = subprocess.run(command, cwd=tmp_path, capture_output=True, text=True, env=environment)
+    assert found.returncode == 0, found.stderr
+    assert "no PHP with wikidiff2" in found.stderr
