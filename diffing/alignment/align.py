@@ -131,7 +131,7 @@ def align_texts(
         least = options.certain if candidate.similarity == 1.0 else certain
         if matcher:
             words = matcher.shared(link)
-            least = max(certain, matcher.least_certain(words))
+            least = matcher.least_certain(words) + certain - options.certain
         elif joined != before:  # a line may be repeated a million times: its shared words are computed once
             forms = Pair(_forms(texts.left, left), _forms(texts.right, right))
             before, words = joined, shared_words(ranks, forms, joined, options.shown_words)

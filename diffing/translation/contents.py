@@ -17,8 +17,9 @@ from diffing.patterns import lazy_pattern
 from diffing.text.character_forms import folded_han
 from diffing.text.reading import ReadText
 from diffing.text.scripts import HAN_CHARACTERS, is_western
+from diffing.translation.bare_words import bare_words
 from diffing.translation.clock_words import clock_times, times_in_figures
-from diffing.translation.dates_in_figures import without_months
+from diffing.translation.dates_in_figures import months_in_figures, without_months
 from diffing.translation.figures import numbers_in
 from diffing.translation.mentions import Number, NumberMention, WordMention
 from diffing.translation.number_words import NumberParts
@@ -35,14 +36,13 @@ _HAN, _KANA, _HANGUL = (
     lazy_pattern("[\uac00-\ud7a3]"),
 )
 _SPACE = lazy_pattern(r"\s+")
-_WORD = lazy_pattern(r"[^\W\d_](?:[\w\u0300-\u036f\u0591-\u05c7\u064b-\u0652\u0900-\u0963]|['’‐-](?=[^\W\d_]))*")
 _KATAKANA = lazy_pattern("[\u30a1-\u30fa\u30fc]{2,}")
 _HAN_RUN = lazy_pattern(f"[{HAN_CHARACTERS}]+")
 _LATIN = lazy_pattern("[A-Za-z\u00c0-\u024f][A-Za-z0-9\u00c0-\u024f’'-]+")
 _EASTERN = lazy_pattern(f"[\u3040-\u30ff{HAN_CHARACTERS}]+")
 _QUOTES = lazy_pattern("[\"“”„«»「」『』〝]|(?<!\\w)['‘‹]")
 _ASKS = lazy_pattern(r"[?？؟⁈]|;$")
-_COLON = lazy_pattern("[:：;；؛·]")
+_COLON = lazy_pattern(r"[：;；؛·]|:(?!\d)|(?<!\d):")
 # Characters of the longest word of a table without spaces, and words of the longest phrase of one with spaces.
 _LONGEST_WORD, _LONGEST_PHRASE = 6, 3
 _LEAST_STEM = 3
@@ -62,7 +62,10 @@ class Word(NamedTuple):
 
 
 class Content(NamedTuple):
-    """The features of a paragraph; `words` are its folded words and phrases, `capitals` those written as names."""
+    """The features of a paragraph; `words` are its folded words and phrases, `capitals` those written as names.
+
+    `parts` are its sentences, if it has more than one.
+    """
 
     length: float
     sentences: int
@@ -73,6 +76,7 @@ class Content(NamedTuple):
     words: frozenset[str]
     capitals: frozenset[str]
     stems: frozenset[str]
+    parts: tuple["Content", ...] = ()
 
 
 _NO_CONCEPTS: frozenset[str] = frozenset()
@@ -124,7 +128,7 @@ class Reader:
             bool(_QUOTES.search(text)),
             bool(_COLON.search(text)),
             frozenset(mention.value for mention in self.numbers_in(text, words)),
-            frozenset({*forms, *(word.form for word in self.phrases_in(words))}),
+            frozenset({*forms, *(word.form for word in self.phrases_in(words)), *self._months_in(text)}),
             frozenset(capitals),
             frozenset(self._stems_of(text, forms)),
         )
@@ -140,7 +144,8 @@ class Reader:
         """Return the words of a plain text, in order; of a text without spaces those of the table, and names."""
         if self._is_unspaced:
             return sorted(self._eastern_words(text))
-        return [WordMention(*match.span(), self._form(match[0])) for match in _WORD.finditer(text)]
+        spans = bare_words(text, self.language)
+        return [WordMention(start, end, self._form(text[start:end])) for start, end in spans]
 
     def numbers_in(self, text: str, words: Sequence[WordMention]) -> Iterator[NumberMention]:
         """Return the numbers of a plain text with these words."""
@@ -166,6 +171,13 @@ class Reader:
                     if phrase in self._table.concepts:
                         self.words[phrase] = Word("", self._table.concepts[phrase])
                         yield WordMention(words[at].start, words[end - 1].end, phrase)
+
+    def _months_in(self, text: str) -> Iterator[str]:
+        """Yield a word for each month that is written in figures."""
+        for mention in months_in_figures(text, self.language):
+            month = f"M{mention.month}"
+            self.words[month] = Word("", frozenset({month}))
+            yield month
 
     def _stems_of(self, text: str, forms: Sequence[str]) -> Iterator[str]:
         """Yield the stems that words are learned from; of Han, pairs of characters."""
@@ -263,6 +275,7 @@ def joined(parts: Sequence[Content]) -> Content:
         frozenset().union(*(part.words for part in parts)),
         frozenset().union(*(part.capitals for part in parts)),
         frozenset().union(*(part.stems for part in parts)),
+        tuple(parts),
     )
 
 

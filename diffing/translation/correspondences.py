@@ -19,7 +19,7 @@ from diffing.model import Pair
 from diffing.text.sequences import most_alike
 from diffing.translation.contents import Content, Word
 from diffing.translation.mentions import Number
-from diffing.translation.near_numbers import near_pairs
+from diffing.translation.near_numbers import near_pairs, time_pairs
 from diffing.translation.options import Options
 from diffing.translation.tables import NAMED
 
@@ -106,11 +106,12 @@ def correspondences(
     number_signs = {number: len(joined.reasons) + at for at, number in enumerate(numbers)}
     lone = Pair(held_numbers.left - held_numbers.right, held_numbers.right - held_numbers.left)
     reasons = {**joined.reasons, **dict.fromkeys(number_signs.values(), Reason.NUMBER)}
-    near = list(near_pairs(lone.left, lone.right))
-    for own, other in near:
-        number_signs[other] = number_signs[own]
-        reasons[number_signs[own]] = Reason.COGNATE
-    lone = Pair(lone.left - {own for own, _ in near}, lone.right - {other for _, other in near})
+    for pairs, reason in ((time_pairs, Reason.NUMBER), (near_pairs, Reason.COGNATE)):
+        found = list(pairs(*lone))
+        for own, other in found:
+            number_signs[other] = number_signs[own]
+            reasons[number_signs[own]] = reason
+        lone = Pair(lone.left - {own for own, _ in found}, lone.right - {other for _, other in found})
     return Correspondences(
         joined.signs,
         number_signs,

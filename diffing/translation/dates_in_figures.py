@@ -1,13 +1,16 @@
-"""Dates in figures with full stops.
+"""Months in figures: in dates with full stops, and with the word for a month.
 
     am 2.12.          day 2, month 12
     am 3.10.2024      day 3, month 10, year 2024
+    11月20日           month 11
+    올해 3월           month 3
 
-Only in languages that write them so: in English, 2.12 is a number.
+Dates with full stops are read only in languages that write them: in English, 2.12 is a number.
 """
 
 from collections.abc import Iterator
 from re import Match
+from typing import NamedTuple
 
 from diffing.patterns import lazy_pattern
 
@@ -16,15 +19,33 @@ _LANGUAGES = frozenset(_CODES.split())
 _DAY, _MONTH = r"(0?[1-9]|[12]\d|3[01])", "(0?[1-9]|1[0-2])"
 _YEAR = r"[ \u00a0]?((?:19|20)\d\d|(?<=\.)\d\d)(?![\d.,]?\d)"
 _DATE = lazy_pattern(rf"(?<![\d.,]){_DAY}\.[ \u00a0]?{_MONTH}\.(?:{_YEAR}|(?!\d))")
+# Not the first syllable of Monday, 월요일.
+_NUMBERED = lazy_pattern(r"(?<![\d.,])(1[0-2]|[1-9])\s?(?:月|월(?!요))")
+_SIGNS = "月월"
 
 
-def months_in_figures(text: str, language: str) -> Iterator[Match[str]]:
-    """Yield the dates of a text in figures: the day, the month and the year, which may be None."""
-    return _DATE.finditer(text) if language in _LANGUAGES and "." in text else iter(())
+class MonthMention(NamedTuple):
+    """A month at `start`..`end` of a text."""
+
+    start: int
+    end: int
+    month: int
+
+
+def months_in_figures(text: str, language: str) -> Iterator[MonthMention]:
+    """Yield the months of a text that are written in figures."""
+    if any(sign in text for sign in _SIGNS):
+        for match in _NUMBERED.finditer(text):
+            yield MonthMention(*match.span(), int(match[1]))
+    if language in _LANGUAGES and "." in text:
+        for match in _DATE.finditer(text):
+            yield MonthMention(*match.span(2), int(match[2]))
 
 
 def without_months(text: str, language: str) -> str:
     """Return a text of the same length in which dates in figures have a day and a year alone."""
+    if any(sign in text for sign in _SIGNS):
+        text = _NUMBERED.sub(lambda month: " " * len(month[0]), text)
     if language not in _LANGUAGES or "." not in text:
         return text
     return _DATE.sub(_without_month, text)

@@ -49,7 +49,7 @@ def _costs(
         for link, signs in zip(links, there, strict=True)
         for word in frozenset().union(*[content.capitals for content in link.left])
     ]
-    number = options.trust * _cost(figures)
+    number = _cost(figures)
     name = options.trust * options.lone_name * _cost(names)
     for content in side:
         yield number * len(content.numbers & known.lone.left) + name * len(content.capitals - known.signs.left.keys())

@@ -47,6 +47,11 @@ class Options:
     group: float = 2.0
     """Log-odds that each paragraph after the first of a side costs."""
 
+    part: float = 5.0
+    """Log-odds that it costs if one paragraph has sentences before or behind all that the other one has. At 3, links of
+    Bibles are lost.
+    """
+
     sentence_group: float = 1.0
     """Log-odds that each sentence after the first of a group costs, inside a link. Translators part and join sentences
     more often than they leave one out. At 2, of 1,670 sentences that were joined, twice as many count as left out; at
@@ -93,6 +98,11 @@ class Options:
     place; at 2, groups of news and true links of free translations are lost.
     """
 
+    bare: float = 1.0
+    """Log-odds that a pair loses whose texts share nothing, where nearly all links share something. At 0, such pairs
+    are linked down to log-odds of -1; of those below nought, most are wrong.
+    """
+
     move: float = 5.5
     """Log-odds that a block of moved paragraphs must gain: more than a link in order. At 4, neighbours that changed
     places are found more often, and half again as many of the moves found are wrong.
@@ -104,7 +114,7 @@ class Options:
     alike: float = 0.75
     """Share 0..1 of the letters of two names or words that are alike in sound, at least; more in short ones."""
 
-    certain_bare: float = 4.0
-    """Log-odds below which a link is shown as uncertain if its texts share no number, name or word: length, form and
-    place alone speak for it. Of 50 such links from 2 to 4, a third is wrong.
+    certain: tuple[float, ...] = (4.0, 2.0, 1.0)
+    """Log-odds below which a link is shown as uncertain if its texts share no number, name or word, one, or more. Of
+    links without any from 2 to 4, a third is wrong; of those with several from 1 to 2, one in eight.
     """

@@ -10,7 +10,7 @@ See options.py for the weights. A group of paragraphs is judged as one text: the
 lengths.
 """
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from itertools import accumulate
 from math import log, sqrt
 from typing import NamedTuple
@@ -32,6 +32,11 @@ _MOST_MISFIT = 16
 # How many times as long as usual one text of a group may be.
 _MOST_TIMES = 2.5
 _MOST_SENTENCES = 3
+# Where one of so many links shares nothing, that is usual.
+_OFTEN = 4
+# How many times as long as the other text one is whose first or last sentences are weighed alone, and what both share,
+# at least.
+_MUCH_LONGER, _LEAST_SHARED = 1.4, 2.0
 # Standard deviations by which what two texts share is less than usual, and which say nothing yet; and what is added to
 # the expected value, whose root the deviation is.
 _USUALLY_MISSED, _EXPECTED_SLACK = 1.0, 2.0
@@ -52,12 +57,23 @@ class _Text(NamedTuple):
     lone: int
 
 
+class _Judged(NamedTuple):
+    """A text, and the sum of what its signs cost if the other text lacks them."""
+
+    text: _Text
+    lacking: float
+
+
 class _Weighed(NamedTuple):
-    """The log-odds of a candidate, the weight of the signs that both texts have, and their mean length."""
+    """The log-odds of a candidate, the weight of the signs that both texts have, and their mean length.
+
+    `whole` says of each side whether the whole text counts, not only some of its sentences.
+    """
 
     odds: float
     shared: float
     length: float
+    whole: Pair[bool] = Pair(True, True)
 
 
 class Scorer:
@@ -74,16 +90,24 @@ class Scorer:
         self.sizes = contents.map(len)
         self.learned: Learned | None = None
         self.lone: Pair[Sequence[float]] | None = None
-        self._known: dict[Cells, _Weighed] = {}
+        self._known: dict[Cells, list[_Weighed]] = {}
         self._weights = known.weights
         # The weight that links share for each letter; 0 before there are links.
         self._usual = 0.0
+        # What a pair loses that shares nothing.
+        self._bare = 0.0
         self._texts = Pair(
             [_text(content, known.of(content, known.signs.left), known.lone.left) for content in contents.left],
             [_text(content, known.of(content, known.signs.right), known.lone.right) for content in contents.right],
         )
         # The sum of the lengths before each paragraph.
         self._lengths = contents.map(lambda side: [0.0, *accumulate(content.length for content in side)])
+        self._sources = (
+            (contents.left, known.signs.left, known.lone.left),
+            (contents.right, known.signs.right, known.lone.right),
+        )
+        self._signs_of = known.of
+        self._known_parts: dict[tuple[int, int], list[_Judged]] = {}
         self._joined: Pair[dict[tuple[int, int], _Text]] = Pair({}, {})
         self.tilt = tilt or tilt_of(contents)
         evidence = _evidence_by_reason(options)
@@ -102,7 +126,18 @@ class Scorer:
 
     def odds(self, cells: Cells) -> float:
         """Return the log-odds that the texts of a pair or of a group correspond."""
-        weighed = self._weighed(cells)
+        odds = max([self._with_usual(one, cells) for one in self._weighed(cells)])
+        return odds + self.options.learned * self.learned(cells) if self.learned else odds
+
+    def expect_as_in(self, links: Sequence[Candidate]) -> None:
+        """Let each pair lose what it shares less than these links do for their lengths."""
+        found = [self._weighed((link.left, link.left_end, link.right, link.right_end))[0] for link in links]
+        self._usual = sum([one.shared for one in found]) / max(1.0, sum([one.length for one in found]))
+        bare = sum([not one.shared for one in found]) / len(found)
+        self._bare = self.options.bare * max(0.0, 1 - _OFTEN * bare)
+
+    def _with_usual(self, weighed: _Weighed, cells: Cells) -> float:
+        """Return the log-odds of texts with what links say of what is usual."""
         odds = weighed.odds
         if self._usual:
             expected = self._usual * weighed.length
@@ -110,18 +145,49 @@ class Scorer:
             odds -= self.options.missed * max(0.0, missed)
         if self.lone:
             left, left_end, right, right_end = cells
-            odds -= sum(self.lone.left[left:left_end]) + sum(self.lone.right[right:right_end])
-        return odds + self.options.learned * self.learned(cells) if self.learned else odds
+            odds -= sum(self.lone.left[left:left_end]) if weighed.whole.left else 0.0
+            odds -= sum(self.lone.right[right:right_end]) if weighed.whole.right else 0.0
+            odds -= 0.0 if weighed.shared else self._bare
+        return odds
 
-    def expect_as_in(self, links: Sequence[Candidate]) -> None:
-        """Let each pair lose what it shares less than these links do for their lengths."""
-        found = [self._weighed((link.left, link.left_end, link.right, link.right_end)) for link in links]
-        self._usual = sum([one.shared for one in found]) / max(1.0, sum([one.length for one in found]))
-
-    def _weighed(self, cells: Cells) -> "_Weighed":
+    def _weighed(self, cells: Cells) -> list[_Weighed]:
+        """Return what the texts of a pair or of a group weigh, and those of a pair also in part."""
         found = self._known.get(cells)
         if found is None:
-            found = self._known[cells] = self._weigh(*cells)
+            left, left_end, right, right_end = cells
+            own, other = self._text(0, left, left_end), self._text(1, right, right_end)
+            whole = self._weigh(own, other)
+            group = self.options.group * (left_end - left + right_end - right - 2)
+            found = [whole._replace(odds=whole.odds - group)]
+            if not group and whole.shared >= _LEAST_SHARED:
+                parts = list(self._in_part(left, right, own, other))
+                found += [max(parts, key=lambda one: one.odds)] if parts else []
+            self._known[cells] = found
+        return found
+
+    def _in_part(self, left: int, right: int, own: _Judged, other: _Judged) -> Iterator[_Weighed]:
+        """Yield what a pair weighs of which the longer text has sentences before or behind those of the shorter one."""
+        lengths = own.text.length * self.tilt, other.text.length / self.tilt
+        if lengths[0] > _MUCH_LONGER * lengths[1]:
+            for part in self._parts(0, left):
+                weighed = self._weigh(part, other)
+                yield weighed._replace(odds=weighed.odds - self.options.part, whole=Pair(False, True))
+        elif lengths[1] > _MUCH_LONGER * lengths[0]:
+            for part in self._parts(1, right):
+                weighed = self._weigh(own, part)
+                yield weighed._replace(odds=weighed.odds - self.options.part, whole=Pair(True, False))
+
+    def _parts(self, side: int, at: int) -> list[_Judged]:
+        """Return the first sentences of a paragraph, and the last ones, of each number."""
+        found = self._known_parts.get((side, at))
+        if found is None:
+            contents, signs, lone = self._sources[side]
+            texts = [_text(part, self._signs_of(part, signs), lone) for part in contents[at].parts]
+            ranges = [(0, end) for end in range(1, len(texts))] + [
+                (start, len(texts)) for start in range(1, len(texts))
+            ]
+            parts = [_join(texts[start:end]) for start, end in ranges]
+            found = self._known_parts[side, at] = [_Judged(text, self._sum(self._one, text.signs)) for text in parts]
         return found
 
     def may_fit(self, cells: Cells) -> bool:
@@ -132,11 +198,11 @@ class Scorer:
         other = (lengths.right[right_end] - lengths.right[right]) / self.tilt + _SLACK
         return own < _MOST_TIMES * other and other < _MOST_TIMES * own
 
-    def _weigh(self, left: int, left_end: int, right: int, right_end: int) -> "_Weighed":
+    def _weigh(self, left: _Judged, right: _Judged) -> _Weighed:
         """Return the log-odds without what links say, and what the texts share."""
         options = self.options
-        own, own_lacking = self._text(0, left, left_end)
-        other, other_lacking = self._text(1, right, right_end)
+        own, own_lacking = left
+        other, other_lacking = right
         shared = own.signs & other.signs
         odds = self._sum(self._both, shared) - (own_lacking + other_lacking)
         odds -= options.trust * (
@@ -149,7 +215,7 @@ class Scorer:
             + _form(own.quotes, other.quotes, options.quotes)
             + _form(own.has_colon, other.has_colon, options.colons)
         )
-        odds += options.constant - options.group * (left_end - left + right_end - right - 2)
+        odds += options.constant
         length = (own.length * self.tilt + other.length / self.tilt) / 2
         return _Weighed(odds, self._sum(self._weights, shared), length)
 
@@ -159,19 +225,19 @@ class Scorer:
         variance = _VARIANCE + _VARIANCE_OF_LETTER / max(1.0, (own + other) / 2)
         return min(distance * distance / variance, _MOST_MISFIT) / 2
 
-    def _text(self, side: int, start: int, end: int) -> tuple[_Text, float]:
-        """Return the paragraphs start..end of a side as one text, and the sum of what its signs cost if lacking."""
+    def _text(self, side: int, start: int, end: int) -> _Judged:
+        """Return the paragraphs start..end of a side as one text."""
         texts, lacking, known = (
             (self._texts.right, self._lacking.right, self._joined.right)
             if side
             else (self._texts.left, self._lacking.left, self._joined.left)
         )
         if end - start == 1:
-            return texts[start], lacking[start]
+            return _Judged(texts[start], lacking[start])
         joined = known.get((start, end))
         if joined is None:
             joined = known[start, end] = _join(texts[start:end])
-        return joined, self._sum(self._one, joined.signs)
+        return _Judged(joined, self._sum(self._one, joined.signs))
 
     @staticmethod
     def _sum(weights: Mapping[int, float], signs: frozenset[int]) -> float:

@@ -21,6 +21,11 @@ _PREFIXES = {
     "ar": ("وال", "بال", "كال", "فال", "لل", "ال"),
     "he": ("וה", "שה", "מה", "ה", "ו", "ב", "ל", "מ", "ש", "כ"),
 }
+# What Korean writes behind a noun without a space.
+_PARTICLES = lazy_pattern(
+    "(?:으로부터|에서는|에서도|에게서|이라고|까지|부터|에서|에게|으로|라고|처럼|보다|만큼|이나|에는|에도|과의|와의|은|는|이|가|을|를|의|에|와|과|도|로|만)$"
+)
+_LEAST_KOREAN = 2
 _LEAST, _MOST = 3, 6
 _APOSTROPHES = str.maketrans("’‘ʼ", "'''")
 
@@ -48,4 +53,12 @@ def stems(form: str, language: str) -> list[str]:
         if form.startswith(prefix) and len(form) - len(prefix) >= _LEAST:
             found.append(stem(form[len(prefix) :]))
             break
+    if language == "ko" and (bare := without_particle(form)) != form:
+        found.append(stem(bare))
     return found
+
+
+def without_particle(form: str) -> str:
+    """Return a Korean word without the particle behind it."""
+    particle = _PARTICLES.search(form, _LEAST_KOREAN)
+    return form[: particle.start()] if particle else form

@@ -151,7 +151,8 @@ class Translation:
     def least_certain(self, shared: Sequence[str]) -> float:
         """Return the log-odds below which a link whose texts share these words is shown as uncertain."""
         is_only_one = all(len(side) == 1 for side in self._contents)
-        return 0.0 if shared or is_only_one else self._options.certain_bare
+        limits = self._options.certain
+        return limits[1 if is_only_one else min(len(shared), len(limits) - 1)]
 
     def spans(self, left: ReadText, right: ReadText) -> tuple[Span, ...]:
         """Return the spans of two linked texts: sentences that stand for each other, and sentences of one side."""

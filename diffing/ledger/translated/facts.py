@@ -12,8 +12,6 @@ from diffing.translation.contents import Reader
 from diffing.translation.dates_in_figures import months_in_figures
 from diffing.translation.mentions import Number, NumberMention, WordMention
 
-# A month by its number in Chinese, Japanese and Korean.
-_NUMBERED_MONTH = lazy_pattern("(1[0-2]|[1-9])\\s?[月월]")
 _MONTHS_HAVE_CAPITALS = frozenset({"de", "en"})
 """Languages in which 'may' and 'march' are no months."""
 DATE_MARKS = "MD"
@@ -77,9 +75,7 @@ def facts_of(text: str, reader: Reader) -> Facts:
     words = reader.words_in(plain)
     mentions = [*words, *reader.phrases_in(words)]
     concepts = frozenset().union(*(_concepts_of(word, text, reader) for word in mentions))
-    months = [Named(*match.span(), f"M{match[1]}") for match in _NUMBERED_MONTH.finditer(plain)]
-    for date in months_in_figures(plain, reader.language):
-        months.append(Named(*date.span(2), f"M{int(date[2])}"))
+    months = [Named(date.start, date.end, f"M{date.month}") for date in months_in_figures(plain, reader.language)]
     taken = {at for month in months for at in range(month.start, month.end)}
     taken |= {at for code in _IN_NAME.finditer(plain) for at in range(*code.span())}
     numbers = [number for number in sorted(reader.numbers_in(plain, words)) if number.start not in taken]

@@ -1,11 +1,11 @@
-"""Numbers that may be one with a mistake."""
+"""Numbers of two articles that may be one."""
 
 from fractions import Fraction
 
 import pytest
 
 from diffing.translation.mentions import Number
-from diffing.translation.near_numbers import near_pairs
+from diffing.translation.near_numbers import near_pairs, time_pairs
 
 
 def near(left: list[Number], right: list[Number]) -> list[tuple[Number, Number]]:
@@ -30,3 +30,18 @@ def test_a_number_near_to_two_is_near_to_none() -> None:
 
 def test_a_time_is_no_number() -> None:
     assert near(["7:30"], ["7:20"]) == []
+
+
+@pytest.mark.parametrize("other", ["7:30", "19:30"])
+def test_one_time_of_the_day(other: str) -> None:
+    assert list(time_pairs([Fraction("7.3")], [other])) == [(Fraction("7.3"), other)]
+    assert list(time_pairs([other], [Fraction("7.3")])) == [(other, Fraction("7.3"))]
+
+
+@pytest.mark.parametrize("other", ["7:20", "6:30", "7:30:15"])
+def test_other_times(other: str) -> None:
+    assert list(time_pairs([Fraction("7.3")], [other])) == []
+
+
+def test_a_time_that_may_be_either_of_two_is_neither() -> None:
+    assert list(time_pairs(["7:30"], ["19:30", Fraction("7.3")])) == []
