@@ -141,8 +141,7 @@ def _claimed(
     review: Review, articles: Pair[Article], ledger: Ledger | None, where: Placed
 ) -> tuple[dict[int, EntryReview], set[Claim]]:
     """Return what is said of each entry, by its number, and the claims that are no entry any more."""
-    marks = {check.claim: frozenset(check.marks) for check in review.checks}
-    notes = {note.target: note.text for note in review.notes if isinstance(note.target, Claim)}
+    marks, notes = review.marks(), review.texts()
     found: dict[int, EntryReview] = {}
     lost = set()
     for claim, number in _entries(review, articles, ledger, where).items():
@@ -151,7 +150,7 @@ def _claimed(
             continue
         before = found.get(number, NOTHING_SAID)
         texts = filter(None, (before.note, notes.get(claim, "")))
-        found[number] = EntryReview(before.marks | marks.get(claim, frozenset()), "\n\n".join(texts))
+        found[number] = EntryReview(before.marks.union(marks.get(claim, ())), "\n\n".join(texts))
     return found, lost
 
 

@@ -12,7 +12,7 @@ marks, and the pin that was set here.
 from collections.abc import Callable, Iterable, Mapping
 from typing import TypeVar
 
-from diffing.review.model import Check, Claim, Mark, Note, Pin, Pinned, Review, Spot
+from diffing.review.model import Check, Mark, Note, Pin, Pinned, Review, Spot
 
 K = TypeVar("K")
 V = TypeVar("V")
@@ -21,8 +21,8 @@ V = TypeVar("V")
 def merge_reviews(before: Review, ours: Review, theirs: Review) -> Review:
     """Return both reviews in one; the sides of all three are the same, and the articles are those of ours."""
     pins = _merged(_pins(before), _pins(ours), _pins(theirs), lambda own, _: own)
-    notes = _merged(_notes(before), _notes(ours), _notes(theirs), _both_texts)
-    checks = _merged(_checks(before), _checks(ours), _checks(theirs), _all_marks)
+    notes = _merged(before.texts(), ours.texts(), theirs.texts(), _both_texts)
+    checks = _merged(before.marks(), ours.marks(), theirs.marks(), _all_marks)
     return Review(
         tuple(Pin(what, spot) for spot, what in pins.items()),
         tuple(Note(target, text) for target, text in notes.items()),
@@ -33,14 +33,6 @@ def merge_reviews(before: Review, ours: Review, theirs: Review) -> Review:
 
 def _pins(review: Review) -> Mapping[Spot, Pinned]:
     return {pin.spot: pin.what for pin in review.pins}
-
-
-def _notes(review: Review) -> Mapping[Spot | Claim, str]:
-    return {note.target: note.text for note in review.notes}
-
-
-def _checks(review: Review) -> Mapping[Claim, tuple[Mark, ...]]:
-    return {check.claim: check.marks for check in review.checks}
 
 
 def _merged(before: Mapping[K, V], ours: Mapping[K, V], theirs: Mapping[K, V], both: Callable[[V, V], V]) -> dict[K, V]:

@@ -174,6 +174,20 @@ class Review:
     def __bool__(self) -> bool:
         return bool(self.pins or self.notes or self.checks)
 
+    def texts(self) -> dict[Spot | Claim, str]:
+        """Return the text of each note; of several on one thing, which a file may have, all of them."""
+        found: dict[Spot | Claim, dict[str, None]] = {}
+        for note in self.notes:
+            found.setdefault(note.target, {})[note.text] = None
+        return {target: "\n\n".join(texts) for target, texts in found.items()}
+
+    def marks(self) -> dict[Claim, tuple[Mark, ...]]:
+        """Return the marks of each entry, of several checks of one entry all of them."""
+        found: dict[Claim, set[Mark]] = {}
+        for check in self.checks:
+            found.setdefault(check.claim, set()).update(check.marks)
+        return {claim: tuple(mark for mark in Mark if mark in marks) for claim, marks in found.items()}
+
     def swapped(self) -> "Review":
         """Return the review with the sides exchanged."""
         return Review(

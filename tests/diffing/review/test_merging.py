@@ -3,9 +3,12 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
+from diffing.comparison import compare
+from diffing.ledger.build import ledger
+from diffing.review.applying import review_of
 from diffing.review.editing import pair_paragraphs, part_paragraphs, toggle_mark, unpin, write_note
 from diffing.review.merging import merge_reviews
-from diffing.review.model import EMPTY, Claim, Mark, Review, Spot
+from diffing.review.model import EMPTY, Check, Claim, Mark, Note, Review, Spot
 from tests.diffing.review.stories import articles
 from tests.diffing.review.test_placing import EVERYWHERE
 
@@ -70,3 +73,19 @@ def test_who_alone_wrote_is_right(data: st.DataObject) -> None:
 def test_both_texts_of_a_note_are_kept() -> None:
     ours, theirs = write_note(EMPTY, SPOTS[0], "Ask Torv."), write_note(EMPTY, SPOTS[0], "Ask the road office.")
     assert merge_reviews(EMPTY, ours, theirs).notes[0].text == "Ask the road office.\n\nAsk Torv."
+
+
+def test_of_two_notes_on_one_thing_in_a_file_both_are_kept() -> None:
+    """newsdiff writes one for each thing, others may not."""
+    comparison = compare(*BOTH)
+    whole = ledger(comparison)
+    claim = Claim.of(BOTH, whole.entries[0])
+    twice = Review(
+        notes=(Note(claim, "Ask."), Note(claim, "Asked on Friday."), Note(claim, "Ask.")),
+        checks=(Check(claim, (Mark.CHECKED,)), Check(claim, (Mark.IMPORTANT,))),
+    )
+    merged = merge_reviews(EMPTY, EMPTY, twice)
+    assert merged.notes == (Note(claim, "Ask.\n\nAsked on Friday."),)
+    assert merged.checks == (Check(claim, (Mark.CHECKED, Mark.IMPORTANT)),)
+    said = review_of(twice, comparison, whole).entries[0]
+    assert (said.note, said.marks) == ("Ask.\n\nAsked on Friday.", frozenset((Mark.CHECKED, Mark.IMPORTANT)))
