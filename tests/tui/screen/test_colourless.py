@@ -225,3 +225,21 @@ async def test_what_matters_is_bold_and_never_dim(make_article: MakeArticle, mon
         await run.do(TakeLedger(comparison, Ledger((entry,), Pair("en", "en"))))
         # In the answer the old words are plain.
         assert looks(run, "formerly") - {frozenset()} == looks(run, "nowadays") == {frozenset({"bold"})}
+
+
+async def test_a_rule_stands_where_no_ground_sets_a_panel_off(
+    make_article: MakeArticle, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async with without_colour(colourless(make_article), View.SIDE_BY_SIDE, DEFAULT_THEME, monkeypatch) as run:
+        assert ruled(run) == [run.surface.region.y - 1]
+        top = run.surface.region.y
+        await run.press("i")
+        # The articles stay where they were, and the reasons below them have a rule too.
+        assert ruled(run) == [top - 1, run.surface.region.bottom]
+        await run.press("escape", "L")
+        assert ruled(run) == [top - 1, run.surface.region.bottom]
+
+
+def ruled(run: Running) -> list[int]:
+    """The lines of the screen that are rules."""
+    return [y for y, line in enumerate(run.text().splitlines()) if line.strip() and not line.strip(" ─")]
