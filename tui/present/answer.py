@@ -184,7 +184,7 @@ def _items(
     for count, entry in enumerate(members, start=1):
         between = width(BETWEEN) if items else 0
         rest = _rest(len(members) - count, beyond, counts_rest)
-        item = _fitting(entry, ledger, comparison, room - between - width(rest), not items)
+        item = _fitting(entry, ledger, comparison, room - between - width(rest), not items, is_last=counts_rest)
         if item is None:
             break
         items.append(item)
@@ -200,8 +200,12 @@ def _rest(count: int, beyond: _Beyond, counts_rest: bool) -> str:
     return (f"{BETWEEN}{count} more" if count else "") + beyond.words
 
 
-def _fitting(entry: int, ledger: Ledger, comparison: Comparison, room: int, is_first: bool) -> Item | None:
+def _fitting(
+    entry: int, ledger: Ledger, comparison: Comparison, room: int, is_first: bool, *, is_last: bool
+) -> Item | None:
     """Return a change with what it is about, or without it, if it fits; the first of a line is cut until it does.
+
+    On the last line of its group, a passage is cut behind another change too.
 
     Behind another change 'Three → Two' could be of anything: a number has what it counts, or is no part of the line.
     """
@@ -210,8 +214,7 @@ def _fitting(entry: int, ledger: Ledger, comparison: Comparison, room: int, is_f
     is_whole = not is_first and bool(words.about) and one.subject is Subject.NUMBER
     shown = list(islice(wordings(entry, words), 1 if is_whole else None))
     fitting = next((item for item in shown if item.width <= room), None)
-    # Of a paragraph, its beginning says what it is about, also behind another change.
-    is_cut = is_first or (one.is_passage and room >= _LEAST_OF_PASSAGE)
+    is_cut = is_first or (is_last and one.is_passage and room >= _LEAST_OF_PASSAGE)
     return fitting or (cut(shown[-1], max(_LEAST, room)) if is_cut else None)
 
 

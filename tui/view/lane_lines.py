@@ -77,8 +77,12 @@ def _lane(story: Story, history: History, number: int, own: Columns, cells: int)
     yield piece(_INDENT, title, own.start - _INDENT - 1, Look.STRONG if is_current else Look.PLAIN)
     here = lane.events[story.event] if is_current else None
     parts = _in_columns(list(lane_parts(lane, history)), own)
+    later = next((part.version for part in lane_parts(lane, history) if part.version > own.shown[-1]), None)
+    notes = notes_of(lane, history)
+    # The last words may go on below the heading of the notes, up to the note.
+    last = own.end if later is not None else max(own.end, cells - 1 - min(width(notes), NOTES))
     for at, (x, part, is_carried) in enumerate(parts):
-        end = parts[at + 1][0] if at + 1 < len(parts) else own.end
+        end = parts[at + 1][0] if at + 1 < len(parts) else last
         text = _carried(part, lane, history) if is_carried else part.text(lane_title(lane, history))
         if width(visible(text)) >= end - x:
             # The colour, and the line below, say what else there is to say: back, new.
@@ -88,11 +92,9 @@ def _lane(story: Story, history: History, number: int, own: Columns, cells: int)
         yield shown
         if lane.state(part.version) is State.STANDS:
             first = shown.end + 1 if text else x
-            yield Piece(first, visible(_LINE * max(0, end - 1 - first)), Look.DIM)
-    later = next((part.version for part in lane_parts(lane, history) if part.version > own.shown[-1]), None)
+            yield Piece(first, visible(_LINE * max(0, min(end, own.end) - 1 - first)), Look.DIM)
     if later is not None:
         yield piece(own.end, f"› {later + 1}", max(1, cells - own.end), Look.DIM)
-    notes = notes_of(lane, history)
     if notes and cells - own.end >= NOTES:
         yield piece(cells - min(width(notes), NOTES) - 1, notes, NOTES, Look.DIM if notes == "none" else Look.BACK)
 

@@ -31,6 +31,13 @@ def test_a_line_has_the_words_where_they_change_and_holds_between_them() -> None
     assert line(followed(), 3).split() == ["The", "mill", "is", "…", "open", "─" * 60, "closed", "─" * 14, "4"]
 
 
+def test_in_a_narrow_window_the_last_words_go_on_up_to_the_note() -> None:
+    shown = line(followed(), 1, 60)
+    assert shown.split()[-2:] == ["withdrawn", "none"]
+    # The line behind a fact that stands still ends before the notes.
+    assert line(followed(), 3, 60).split()[-2:] == ["─", "4"]
+
+
 def test_a_heading_stands_before_each_kind_of_fact() -> None:
     close, roomy = (lane_lines(followed(), is_roomy=is_roomy) for is_roomy in (False, True))
     assert [own.heading for own in close if own.lane is None] == ["Numbers", "Names", "Quotes", "Meaning"]
