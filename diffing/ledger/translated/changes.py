@@ -54,10 +54,10 @@ def changed_facts(
         own = [mention for mention in lone.left if mention.start in bead.left]
         other = [mention for mention in lone.right if mention.start in bead.right]
         for one, counterpart in pairs_of(own, other, facts, signs):
-            at = Pair(
-                places(articles.left, row.left, one.start, one.end),
-                places(articles.right, row.right, counterpart.start, counterpart.end),
-            )
+            left, right = facts.left.with_month(one), facts.right.with_month(counterpart)
+            if left is None or right is None:
+                left, right = (one.start, one.end), (counterpart.start, counterpart.end)
+            at = Pair(places(articles.left, row.left, *left), places(articles.right, row.right, *right))
             yield _number_entry(one, counterpart, facts, at)
         if not (own and other):
             yield from _alone(own, anywhere.right, articles.left, row.left, is_left=True)

@@ -52,6 +52,11 @@ class Facts(NamedTuple):
         word = self._month_word(number)
         return int(word.concept[1:]) if word else None
 
+    def with_month(self, number: NumberMention) -> tuple[int, int] | None:
+        """Return where a day of a month stands with the month beside it: 'October 13'; None for another number."""
+        word = self._month_word(number)
+        return (min(number.start, word.start), max(number.end, word.end)) if word else None
+
     def months_of_days(self) -> dict[Number, set[Named]]:
         """Return the words for months that stand beside each day of a month."""
         found: dict[Number, set[Named]] = {}

@@ -88,7 +88,7 @@ def test_a_faithful_translation_has_no_fact_that_differs(name: str) -> None:
         ("clinic-ar", "ليلى منصور", "ليلى حداد", Subject.NAME, "Mansour", "حداد"),
         ("port-ar", "Karim Belhadj", "Karim Zeroual", Subject.NAME, "بلحاج", "Zeroual"),
         ("clinic-ar", "214", "241", Subject.NUMBER, "214", "241"),
-        ("clinic-ar", "في 3 فبراير", "في 2 فبراير", Subject.DATE, "3", "2"),
+        ("clinic-ar", "في 3 فبراير", "في 2 فبراير", Subject.DATE, "February 3", "2 فبراير"),
         ("water-es", "three years", "four years", Subject.NUMBER, "tres", "four"),
         ("glacier-fr", "Three of them", "Seven of them", Subject.NUMBER, "Trois", "Seven"),
         ("glacier-fr", "June and September", "June and December", Subject.DATE, "septembre", "December"),
