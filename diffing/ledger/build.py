@@ -43,6 +43,7 @@ from diffing.ledger.remaining.exact_words import exact_entries
 from diffing.ledger.remaining.exchanged import with_exchanged
 from diffing.ledger.remaining.figures import figure_entries
 from diffing.ledger.remaining.letters import letter_entries
+from diffing.ledger.remaining.mere_sources import with_mere_sources
 from diffing.ledger.remaining.name_spellings import name_spelling_entries
 from diffing.ledger.remaining.other_words import other_word_entries
 from diffing.ledger.remaining.quoted_twice import told_with_quotations
@@ -111,7 +112,7 @@ def ledger(
         found += _uncovered(turned, found)
         found = [*without_empty_clauses(context, without_double_opposites(context, found))]
         found += _uncovered(agent_entries(context), found)
-        found = with_exchanged(context, found)
+        found = with_exchanged(context, [*with_mere_sources(context, found)])
         found += bare_negations(context, found)
         found += exact_entries(context, found)
         found += tense_entries(context, found)

@@ -66,12 +66,15 @@ def _spoken(text: ReadText, lexicon: Lexicon) -> tuple[_Said, ...]:
 
 def spoken_by(side: Side) -> list[Spoken]:
     """Return the verbs of saying of the paragraphs of a side whose words differ from their counterparts."""
-    found = []
-    for index in side.reworded:
-        own = side.extract(_spoken, side.texts[index])
-        if len(own) <= MOST_WORDS:
-            found += [Spoken(Place(index, one.saying.start, one.saying.end), one) for one in own]
-    return found
+    return [one for index in side.reworded for one in spoken_in(side, index)]
+
+
+def spoken_in(side: Side, index: int) -> list[Spoken]:
+    """Return the verbs of saying of a paragraph of a side."""
+    own = side.extract(_spoken, side.texts[index])
+    return (
+        [Spoken(Place(index, one.saying.start, one.saying.end), one) for one in own] if len(own) <= MOST_WORDS else []
+    )
 
 
 def paired(context: LedgerContext) -> Sequence[Pair[Spoken]]:

@@ -10,68 +10,37 @@ sides does not. A *voice* is a phrase that names a source or may name one: a sou
 such as 'officials'.
 """
 
-from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from functools import cache
-from typing import NamedTuple
 
-from diffing.ledger.attribution.bodies import bodies, content_stems
+from diffing.ledger.attribution.answers import QUOTES, Lost, Told, has_voice, is_answered, overlap
+from diffing.ledger.attribution.bodies import bodies
 from diffing.ledger.attribution.pairs import Spoken, paired, spoken_by
 from diffing.ledger.attribution.sayings import listed
-from diffing.ledger.attribution.sources import BEFORE, KNOWING, Source, is_anonymous, named_sources
-from diffing.ledger.attribution.stated import counterparts, is_stated, sentence_at, stems, stems_between
+from diffing.ledger.attribution.sources import KNOWING, Source, named_sources
+from diffing.ledger.attribution.stated import is_stated, sentence_at, stems, stems_between
 from diffing.ledger.core.context import LedgerContext
 from diffing.ledger.core.locations import Location, beside
 from diffing.ledger.core.model import Change, Entry, Subject
 from diffing.ledger.core.sides import MOST_WORDS, Side, sides
-from diffing.ledger.language.lexemes import Lexemes
-from diffing.ledger.language.lexicon import lexicon
-from diffing.ledger.meaning.cues import cues
 from diffing.model import Pair, Place
 from diffing.patterns import lazy_pattern
-from diffing.text.folding import word_pattern
 from diffing.text.reading import ReadText
 
-_QUOTES = lazy_pattern(r"[\"“”„«»「」『』]")
 # The class of the lexicon for verbs of saying without a judgement.
 _NEUTRAL = "neutral"
 # Content words of a statement behind such a verb, and behind another one.
 _LEAST_SAID = 2
 _LEAST_CLAIMED = 3
-# The share of the words of a statement up to which the other side says it in other words.
-_MOST_SAID_AGAIN = 0.6
-# The force of certainty that says the same as a source without a name: 'reportedly', 'reports say'.
-_REPORTED = "reported"
-
-
-class _Told(NamedTuple):
-    """The sources of a side: `named` sources, those `waiting` for a counterpart, and speakers with a reporting verb.
-
-    `partners` has the verb of this side that belongs to a verb of saying of the other side, by the place of the latter.
-    """
-
-    side: Side
-    named: Mapping[Place, Source]
-    waiting: dict[Place, Source]
-    speaking: Mapping[Place, Spoken]
-    partners: Mapping[Place, Spoken]
-
-    @property
-    def voices(self) -> Mapping[int, Sequence[Place]]:
-        """The speakers, and the sources without a counterpart, by paragraph."""
-        found = defaultdict[int, list[Place]](list)
-        for place in (*self.speaking, *self.waiting):
-            found[place.paragraph].append(place)
-        return found
-
-
-class _Lost(NamedTuple):
-    """A source that the other side may lack: the stems of its words, and whether it stays without a name."""
-
-    place: Place
-    words: frozenset[str]
-    is_anonymous: bool = False
-    is_speaker: bool = False
+# The same where a quotation is a part of the sentence, and the share of them that the other side must have where the
+# source speaks the quotation.
+_LEAST_BESIDE_QUOTED = 4
+_MOSTLY = 0.8
+_WORD = lazy_pattern(r"[^\W_]+")
+# Words of a pronoun that speaks: 'she has also said'.
+_MOST_OF_PRONOUN = 4
+_QUOTED = lazy_pattern(r"[“\"„«「『][^“”\"„«»「」『』]*[”\"“»」』]?")
+_MARK_BEFORE = lazy_pattern(r"[\"”“»」』][,.!?]? ?,? ?$")
+_MARK_BEHIND = lazy_pattern(r"^(?: that)?[:,]? ?[\"“„«「『]")
 
 
 def source_entries(context: LedgerContext) -> Iterator[Entry]:
@@ -88,17 +57,31 @@ def source_entries(context: LedgerContext) -> Iterator[Entry]:
         yield from _one_sided(own, other.voices)
 
 
-def _told(side: Side, partners: Mapping[Place, Spoken]) -> _Told:
+def _told(side: Side, partners: Mapping[Place, Spoken]) -> Told:
     named: dict[Place, Source] = {}
     for index in side.reworded:
         found = side.extract(named_sources, side.texts[index])
         for source in found if len(found) <= MOST_WORDS else ():
-            named[Place(index, source.start, source.end)] = source
-    speaking = {one.whole: one for one in spoken_by(side) if _is_reporting(side, one) and one.whole is not None}
-    return _Told(side, named, dict(named), speaking, partners)
+            named[_without_statement(side, Place(index, source.start, source.end))] = source
+    speaking = {one.whole: one for one in spoken_by(side) if is_reporting(side, one) and one.whole is not None}
+    return Told(side, named, dict(named), speaking, partners)
 
 
-def _is_reporting(side: Side, one: Spoken) -> bool:
+def _without_statement(side: Side, place: Place) -> Place:
+    """Return the place of a source that only this side has without words of the statement behind it.
+
+    'ist |nach Angaben des Hafenamts| in schlechtem Zustand': the other side has these where its sentence goes on.
+    """
+    text = side.texts[place.paragraph].text
+    first, *rest = [place._replace(start=word.start(), end=word.end()) for word in _WORD.finditer(text, *place[1:])]
+    if not rest or side.is_equal(first):
+        return place
+    while len(rest) > 1 and side.is_equal(rest[-1]):
+        rest.pop()
+    return place._replace(end=rest[-1].end)
+
+
+def is_reporting(side: Side, one: Spoken) -> bool:
     """Return whether a statement becomes a fact without its verb; an opinion only if it is one of people who know."""
     words = side.texts[one.place.paragraph].folded.part(one.place.start, one.place.end).text.split()
     # A verb in two parts, 'teilte die Polizei mit', is listed with a gap.
@@ -108,7 +91,7 @@ def _is_reporting(side: Side, one: Spoken) -> bool:
     return not verb.isdisjoint(listed("reporting", side.language))
 
 
-def _changed(told: Pair[_Told]) -> Iterator[Entry]:
+def _changed(told: Pair[Told]) -> Iterator[Entry]:
     """Yield the entries of named sources that replace each other; take them and equal sources from the waiting ones."""
     side, named, waiting = told.left.side, told.map(lambda one: one.named), told.map(lambda one: one.waiting)
     others = []
@@ -123,11 +106,15 @@ def _changed(told: Pair[_Told]) -> Iterator[Entry]:
             if _is_meant(told, left, right) or _is_meant(told.swapped(), right, left):
                 continue
             is_replaced = side.is_replaced(left, right)
-            if is_replaced or _is_stated(side, left) or _is_stated(told.right.side, right):
+            if (
+                is_replaced
+                or _is_stated(side, Lost(left, named.left[left].words))
+                or _is_stated(told.right.side, Lost(right, named.right[right].words))
+            ):
                 yield Entry(Subject.SOURCE, Change.CHANGED, (left,), (right,), beside(is_replaced))
 
 
-def _is_meant(told: Pair[_Told], own: Place, there: Place) -> bool:
+def _is_meant(told: Pair[Told], own: Place, there: Place) -> bool:
     """Return whether a source without a name, 'the researcher', can be the other side's, whom this side names too.
 
     An acronym is named by its words: the NYT by the New York Times, where the other side has that name.
@@ -151,13 +138,14 @@ def _near(side: Side, named: Pair[Mapping[Place, Source]]) -> Iterator[tuple[Pla
             yield from ((left, right) for right in in_paragraph.get(index, ()) if side.is_near(left, right))
 
 
-def _one_sided(told: _Told, others: Mapping[int, Sequence[Place]]) -> Iterator[Entry]:
+def _one_sided(told: Told, others: Mapping[int, Sequence[Place]]) -> Iterator[Entry]:
     """Yield the entries of sources that the other side leaves out; `others` are the voices of the other side."""
     side, own = told.side, told.voices
     lost: list[Place] = []
     for place, source in sorted(told.waiting.items(), key=lambda one: not one[1].words):
-        is_inside = any(_overlap(place, other) for other in lost)
-        if is_inside or not _is_stated(side, place) or _is_answered(told, _Lost(place, source.words, not source.words)):
+        is_inside = any(overlap(place, other) for other in lost)
+        gone = Lost(place, source.words, not source.words)
+        if is_inside or not _is_stated(side, gone) or is_answered(told, gone):
             continue
         lost.append(place)
         whole = next((one for one in own[place.paragraph] if _holds(one, place)), place)
@@ -168,12 +156,25 @@ def _one_sided(told: _Told, others: Mapping[int, Sequence[Place]]) -> Iterator[E
             places = ((whole,), (replaced,)) if side.is_left else ((replaced,), (whole,))
             yield Entry(Subject.SOURCE, Change.CHANGED, *places, Location.SAME_PLACE)
     for place, one in told.speaking.items():
+        gone = Lost(place, one.speaker.words, is_speaker=True)
         if (
-            not any(_overlap(place, other) for other in (*told.named, *lost) if other.paragraph == place.paragraph)
-            and _is_stated(side, place, one.saying.stance)
-            and not _is_answered(told, _Lost(place, one.speaker.words, is_speaker=True))
+            not _is_told_by_another(side, place)
+            and not any(overlap(place, other) for other in (*told.named, *lost) if other.paragraph == place.paragraph)
+            and _is_stated(side, gone, one.saying.stance)
+            and not is_answered(told, gone)
         ):
             yield side.entry(Subject.SOURCE, (place,), Location.SAME_SENTENCE)
+
+
+def _is_told_by_another(side: Side, place: Place) -> bool:
+    """Return whether a pronoun speaks at a place, and its sentence has another voice: 'experts fear it, |they say|'."""
+    words = side.texts[place.paragraph].folded.part(place.start, place.end).text.split()
+    if listed("pronouns", side.language).isdisjoint(words) or len(words) > _MOST_OF_PRONOUN:
+        return False
+    text = side.texts[place.paragraph]
+    start, sentence = sentence_at(text, place.start)
+    rest = sentence.text[: place.start - start], sentence.text[place.end - start :]
+    return any(has_voice(ReadText(part), side.language) for part in rest)
 
 
 def _in_place(side: Side, own: Place, others: Mapping[int, Sequence[Place]]) -> Iterator[Place]:
@@ -195,94 +196,31 @@ def _holds(whole: Place, part: Place) -> bool:
     return whole.paragraph == part.paragraph and whole.start <= part.start and part.end <= whole.end
 
 
-def _overlap(one: Place, other: Place) -> bool:
-    return one.paragraph == other.paragraph and one.start < other.end and other.start < one.end
+def _is_stated(side: Side, lost: Lost, stance: str = _NEUTRAL) -> bool:
+    """Return whether the other side states the sentence of a source.
 
-
-def _is_stated(side: Side, own: Place, stance: str = _NEUTRAL) -> bool:
-    """Return whether the other side states the sentence of a source; a sentence with a quotation has no other source.
-
-    Two words are enough if the verb only says: 'claimed the throne' is no statement.
+    Two words are enough if the verb only says: 'claimed the throne' is no statement. Who speaks a quotation is lost
+    only where the whole quotation stays and no one speaks near it.
     """
-    _, sentence = sentence_at(side.texts[own.paragraph], own.start)
-    least = _LEAST_SAID if stance == _NEUTRAL else _LEAST_CLAIMED
-    return not _QUOTES.search(sentence.text) and is_stated(side, own, least)
+    own = lost.place
+    text = side.texts[own.paragraph]
+    start, sentence = sentence_at(text, own.start)
+    if any(found.start() < own.start and own.end <= found.end() for found in _QUOTED.finditer(text.text)):
+        return False  # “|We believe| it is safe”
+    if not QUOTES.search(sentence.text):
+        return is_stated(side, own, _LEAST_SAID if stance == _NEUTRAL else _LEAST_CLAIMED)
+    before, behind = text.text[start : own.start], text.text[own.end : start + len(sentence.text)]
+    if _MARK_BEFORE.search(before) or _MARK_BEHIND.search(behind):
+        return is_stated(side, own, _LEAST_BESIDE_QUOTED, _MOSTLY) and not _is_spoken(side, lost)
+    return is_stated(side, own, _LEAST_BESIDE_QUOTED)
 
 
-def _is_answered(told: _Told, lost: _Lost) -> bool:
-    """Return whether a corresponding sentence of the other side names the source, quotes, or has a voice of its own."""
-    side = told.side
-    for place, text in counterparts(side, lost.place):
-        if lost.is_anonymous:
-            if side.extract(is_anonymous, text):
+def _is_spoken(side: Side, lost: Lost) -> bool:
+    """Return whether the other side names the speaker, or has another one, outside the quotations near a place."""
+    rows = side.opposite(lost.place)
+    for index in range(min(rows) - 1, max(rows) + 2):
+        if 0 <= index < len(side.other_texts):
+            text = ReadText(_QUOTED.sub(" ", side.other_texts[index].text))
+            if lost.words & stems(text, side.lexicon) or (index in rows and has_voice(text, side.language)):
                 return True
-            continue
-        if _QUOTES.search(text.text):
-            return True
-        is_named = bool(lost.words & side.extract(stems, text))
-        if is_named and (not lost.is_speaker or _speaks_otherwise(told, lost, text)):
-            return True
-        if any(is_named or not _is_of_another(told, lost, voice) for voice in _voices_in(place, text, side.language)):
-            return True
-        if lost.words <= _impersonal(side.language) and _is_reported(text, side):
-            return True
     return False
-
-
-def _speaks_otherwise(told: _Told, lost: _Lost, text: ReadText) -> bool:
-    """Return whether the speaker begins a sentence of the other side that says much in other words.
-
-    'Scientists say it is too early to tell', 'Scientists do not know yet'. In 'the council studies the plan', the
-    council of 'the council says it studies the plan' says it no more.
-    """
-    side, language = told.side, told.side.language
-    words = (word[0] for word in word_pattern(text.folded.text).finditer(text.folded.text))
-    if next(content_stems(words, language), "") not in lost.words:
-        return False
-    rest = side.extract(stems, sentence_at(side.texts[lost.place.paragraph], lost.place.start)[1]) - lost.words
-    return len(rest & side.extract(stems, text)) < _MOST_SAID_AGAIN * len(rest)
-
-
-@cache
-def _impersonal(language: str) -> frozenset[str]:
-    """Return the stems of speakers that stand for no source: 'reports', 'people'."""
-    return frozenset(content_stems(listed("impersonal", language), language))
-
-
-def _is_reported(text: ReadText, side: Side) -> bool:
-    """Return whether a text says that it tells what others say: 'reportedly'."""
-    return any(cue.force == _REPORTED for cue in side.extract(cues, text))
-
-
-@cache
-def _voices(language: str) -> Lexemes[str]:
-    """Return the words of voices."""
-    table = lexicon(language).get("sources", {})
-    verbs = [word for name in ("verbs", "deeds") for words in table.get(name, {}).values() for word in words]
-    return Lexemes({"voice": [*verbs, *table.get("naming", {}).get(BEFORE, ()), *table.get("voices", ())]})
-
-
-def _voices_in(place: Place, text: ReadText, language: str) -> Iterator[Place]:
-    """Yield the words at a place that may name a source; `text` is the text at the place."""
-    form = text.folded
-    for start, end, _ in _voices(language).find(form):
-        yield (found := form.place(place.paragraph, start, end))._replace(
-            start=place.start + found.start, end=place.start + found.end
-        )
-
-
-def _is_of_another(told: _Told, lost: _Lost, voice: Place) -> bool:
-    """Return whether this side has a voice of the other side too, but as the voice of another speaker.
-
-    'Ruiz |said| it had helped. Accidents fell, according to police', 'Ruiz |said| it had helped: accidents fell'.
-    """
-    side, own = told.side, lost.place
-    partner = told.partners.get(voice)
-    if partner is not None and partner.speaker.words and lost.words:
-        return partner.speaker.words.isdisjoint(lost.words)
-    return bool(lost.words) and any(
-        side.is_kept(one, voice)
-        for index in side.indices(own)
-        for one in _voices_in(Place(index, 0, len(side.texts[index].text)), side.texts[index], side.language)
-        if not _overlap(one, own)
-    )

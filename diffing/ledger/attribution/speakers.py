@@ -68,8 +68,15 @@ def speaker(text: ReadText, saying: Saying, language: str) -> Speaker:
 def _subject(form: FoldedText, end: int, language: str) -> Sequence["re.Match[str]"]:
     """Return the words of the innermost clause before a verb: 'Senn said |he| doubted'."""
     words = words_until_break(form.text, clause_start(form.text, end), end, _MOST_WORDS * 3)
-    begins = listed("subordinators", language)
-    first = max((at for at, word in enumerate(words) if word[0] in begins or is_saying(word[0], language)), default=-1)
+    begins, nouns = listed("subordinators", language), listed("before_noun", language)
+    first = max(
+        (
+            at
+            for at, word in enumerate(words)
+            if word[0] in begins or (is_saying(word[0], language) and not (at and words[at - 1][0] in nouns))
+        ),
+        default=-1,
+    )
     return words[first + 1 :]
 
 

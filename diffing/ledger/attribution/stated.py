@@ -20,8 +20,8 @@ _LEAST_STATED = 0.5
 _LEAST_WORDS = 3
 
 
-def is_stated(side: Side, own: Place, least: int = _LEAST_WORDS) -> bool:
-    """Return whether the other side states most of the sentence of a place, without the words at the place.
+def is_stated(side: Side, own: Place, least: int = _LEAST_WORDS, share: float = _LEAST_STATED) -> bool:
+    """Return whether the other side states a `share` (0..1) of the sentence of a place, without the words at the place.
 
     `least` is the number of content words that the rest of the sentence must have; of fewer than three, all must be
     there.
@@ -31,7 +31,7 @@ def is_stated(side: Side, own: Place, least: int = _LEAST_WORDS) -> bool:
     before = stems_between(text, start, own.start, side.lexicon)
     words = before | stems_between(text, own.end, start + len(sentence.text), side.lexicon)
     there = frozenset[str]().union(*(side.extract(stems, part) for _, part in counterparts(side, own)))
-    share = 1 if len(words) < _LEAST_WORDS else _LEAST_STATED
+    share = 1 if len(words) < _LEAST_WORDS else share
     return len(words) >= least and len(words & there) >= share * len(words)
 
 

@@ -22,6 +22,8 @@ from diffing.text.words import word_forms
 
 # Subjects of facts: the same old and new words at two places are one change. A 'not' is another one at each place.
 _FACTS = (Subject.NUMBER, Subject.DATE, Subject.NAME)
+# Changes of what only one article has: the name in a source that is gone is gone with it.
+_ONE_SIDED = (Change.GONE, Change.NEW)
 # Subjects of entries that are never children: a note is about the article, and a headline is read first.
 _NO_CHILDREN = (Subject.CORRECTION, Subject.HEADLINE)
 _NONE_APART: Pair[Set[int]] = Pair(frozenset(), frozenset())
@@ -89,9 +91,12 @@ def _joined(entries: Sequence[Entry]) -> Entry:
 
 def _nested(entries: Sequence[Entry]) -> list[Entry]:
     """Return the entries that are no children, in their order."""
-    # The outermost first: a passage, then a quotation.
+    # The outermost first: a passage, then a quotation, then a source.
     parents = [at for at, entry in enumerate(entries) if entry.is_passage]
     parents += [at for at, entry in enumerate(entries) if _has_other_words(entry)]
+    parents += [
+        at for at, entry in enumerate(entries) if entry.subject is Subject.SOURCE and entry.change in _ONE_SIDED
+    ]
     sides = Pair(
         _by_paragraph((at, entries[at].left) for at in parents),
         _by_paragraph((at, entries[at].right) for at in parents),

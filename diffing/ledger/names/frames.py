@@ -1,7 +1,7 @@
 """Find out whether two names stand beside the same word, or both beside a verb of saying.
 
 left   originally |from| France, he had spent      right   who is |from| Denmark       the same word before both
-left   Holt |says| it was late             right   |said| Sand                 both speak
+left   Holt |says| it was late                         right   |said| Sand             both speak
 
 Then one name replaces the other, though more words of their change differ.
 """

@@ -1,0 +1,172 @@
+"""Find out whether the other side names a source that this side has, or says the same by another voice.
+
+left   |According to the police|, two were hurt.      right   Two were hurt, police said.       named: answered
+left   Two were hurt, |the mayor said|.               right   Two were hurt.                    not answered
+left   Two were hurt, |the mayor said|.               right   “Two were hurt,” Holt said.       a voice: answered
+
+A *voice* is a phrase that names a source or may name one: a source, a speaker with a verb, or a noun such as
+'officials'. A voice that both sides have belongs to another statement.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from functools import cache
+from typing import NamedTuple
+
+from diffing.ledger.attribution.bodies import content_stems
+from diffing.ledger.attribution.pairs import Spoken
+from diffing.ledger.attribution.sayings import listed
+from diffing.ledger.attribution.sources import BEFORE, Source, is_anonymous
+from diffing.ledger.attribution.stated import counterparts, sentence_at, stems, stems_between
+from diffing.ledger.core.sides import Side
+from diffing.ledger.language.lexemes import Lexemes
+from diffing.ledger.language.lexicon import lexicon
+from diffing.ledger.meaning.cues import cues
+from diffing.model import Place
+from diffing.patterns import lazy_pattern
+from diffing.text.folding import word_pattern
+from diffing.text.reading import ReadText
+
+QUOTES = lazy_pattern(r"[\"“”„«»「」『』]")
+"""Marks of quotations."""
+# The share of the words of a statement up to which the other side says it in other words.
+_MOST_SAID_AGAIN = 0.6
+# The force of certainty that says the same as a source without a name: 'reportedly', 'reports say'.
+_REPORTED = "reported"
+
+
+class Told(NamedTuple):
+    """The sources of a side: `named` sources, those `waiting` for a counterpart, and speakers with a reporting verb.
+
+    `partners` has the verb of this side that belongs to a verb of saying of the other side, by the place of the latter.
+    """
+
+    side: Side
+    named: Mapping[Place, Source]
+    waiting: dict[Place, Source]
+    speaking: Mapping[Place, Spoken]
+    partners: Mapping[Place, Spoken]
+
+    @property
+    def voices(self) -> Mapping[int, Sequence[Place]]:
+        """The speakers, and the sources without a counterpart, by paragraph."""
+        found = defaultdict[int, list[Place]](list)
+        for place in (*self.speaking, *self.waiting):
+            found[place.paragraph].append(place)
+        return found
+
+
+class Lost(NamedTuple):
+    """A source that the other side may lack: the stems of its words, and whether it stays without a name."""
+
+    place: Place
+    words: frozenset[str]
+    is_anonymous: bool = False
+    is_speaker: bool = False
+
+
+def overlap(one: Place, other: Place) -> bool:
+    """Return whether two places have a character in common."""
+    return one.paragraph == other.paragraph and one.start < other.end and other.start < one.end
+
+
+def is_answered(told: Told, lost: Lost) -> bool:
+    """Return whether a corresponding sentence of the other side names the source, quotes, or has a voice of its own.
+
+    Words that the statement itself has name no source: 'the |police| were slow, according to the police'.
+    """
+    side = told.side
+    start, sentence = sentence_at(side.texts[lost.place.paragraph], lost.place.start)
+    is_quoting = bool(QUOTES.search(sentence.text))
+    if not lost.is_speaker and lost.words:
+        rest = _around(side, lost.place, start, start + len(sentence.text))
+        lost = lost._replace(words=lost.words - rest)
+    for place, text in counterparts(side, lost.place):
+        if lost.is_anonymous:
+            if side.extract(is_anonymous, text):
+                return True
+            continue
+        if not is_quoting and QUOTES.search(text.text):
+            return True
+        is_named = bool(lost.words & side.extract(stems, text))
+        if is_named and (not lost.is_speaker or _speaks_otherwise(told, lost, text)):
+            return True
+        if any(is_named or not _is_of_another(told, lost, voice) for voice in _voices_in(place, text, side.language)):
+            return True
+        if lost.words <= _impersonal(side.language) and _is_reported(text, side):
+            return True
+    return False
+
+
+def _around(side: Side, place: Place, start: int, end: int) -> frozenset[str]:
+    """Return the stems of a sentence without the words at a place."""
+    text = side.texts[place.paragraph]
+    return stems_between(text, start, place.start, side.lexicon) | stems_between(text, place.end, end, side.lexicon)
+
+
+def _speaks_otherwise(told: Told, lost: Lost, text: ReadText) -> bool:
+    """Return whether the speaker begins a sentence of the other side that says much in other words.
+
+    'Scientists say it is too early to tell', 'Scientists do not know yet'. In 'the council studies the plan', the
+    council of 'the council says it studies the plan' says it no more.
+    """
+    side, language = told.side, told.side.language
+    words = (word[0] for word in word_pattern(text.folded.text).finditer(text.folded.text))
+    if next(content_stems(words, language), "") not in lost.words:
+        return False
+    rest = side.extract(stems, sentence_at(side.texts[lost.place.paragraph], lost.place.start)[1]) - lost.words
+    return len(rest & side.extract(stems, text)) < _MOST_SAID_AGAIN * len(rest)
+
+
+@cache
+def _impersonal(language: str) -> frozenset[str]:
+    """Return the stems of speakers that stand for no source: 'reports', 'people'."""
+    return frozenset(content_stems(listed("impersonal", language), language))
+
+
+def _is_reported(text: ReadText, side: Side) -> bool:
+    """Return whether a text says that it tells what others say: 'reportedly'."""
+    return any(cue.force == _REPORTED for cue in side.extract(cues, text))
+
+
+@cache
+def _voices(language: str) -> Lexemes[str]:
+    """Return the words of voices."""
+    table = lexicon(language).get("sources", {})
+    verbs = [word for name in ("verbs", "deeds") for words in table.get(name, {}).values() for word in words]
+    return Lexemes({"voice": [*verbs, *table.get("naming", {}).get(BEFORE, ()), *table.get("voices", ())]})
+
+
+def _voices_in(place: Place, text: ReadText, language: str) -> Iterator[Place]:
+    """Yield the words at a place that may name a source; `text` is the text at the place."""
+    form = text.folded
+    for start, end, _ in _voices(language).find(form):
+        yield (found := form.place(place.paragraph, start, end))._replace(
+            start=place.start + found.start, end=place.start + found.end
+        )
+
+
+def has_voice(text: ReadText, language: str) -> bool:
+    """Return whether a text has words that name a source, or may name one."""
+    return any(True for _ in _voices(language).find(text.folded))
+
+
+def _is_of_another(told: Told, lost: Lost, voice: Place) -> bool:
+    """Return whether this side has a voice of the other side too, but as the voice of another speaker.
+
+    'Ruiz |said| it had helped. Accidents fell, according to police', 'Ruiz |said| it had helped: accidents fell'.
+    """
+    side, own = told.side, lost.place
+    if any(
+        side.is_kept(one, voice)
+        for index in side.indices(own)
+        for one in _voices_in(Place(index, 0, len(side.texts[index].text)), side.texts[index], side.language)
+        if not overlap(one, own)
+    ):
+        return True
+    partner = told.partners.get(voice)
+    return (
+        partner is not None
+        and bool(partner.speaker.words and lost.words)
+        and partner.speaker.words.isdisjoint(lost.words)
+    )

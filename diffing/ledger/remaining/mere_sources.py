@@ -1,0 +1,79 @@
+"""Turn entries of content that say no more than who says something into entries of a source.
+
+left   |According to the harbour report|, the quay will close.     right   The quay will close.
+       content gone > source gone: 'according to the harbour report'
+"""
+
+from collections.abc import Iterable, Iterator
+
+from diffing.ledger.attribution.answers import Lost, Told, is_answered
+from diffing.ledger.attribution.pairs import spoken_in
+from diffing.ledger.attribution.source_changes import is_reporting
+from diffing.ledger.attribution.sources import named_sources
+from diffing.ledger.content.stems import content_stems
+from diffing.ledger.core.context import LedgerContext
+from diffing.ledger.core.details import Extent
+from diffing.ledger.core.locations import Location
+from diffing.ledger.core.model import Entry, Subject
+from diffing.ledger.core.sides import Side, sides
+from diffing.model import Pair, Place
+from diffing.text.reading import ReadText
+from diffing.text.scripts import NOUNS_HAVE_CAPITALS
+
+# Content words beside the source. Names do not count, for they are who was told: 'told |Harbour Radio|'.
+_MOST_BESIDE = 1
+
+
+def with_mere_sources(context: LedgerContext, entries: Iterable[Entry]) -> Iterator[Entry]:
+    """Yield the entries, with those of content that only name a source as entries of sources, each source once."""
+    entries = list(entries)
+    clauses = [one for one in entries if one.is_passage and isinstance(one.detail, Extent) and not one.detail.is_whole]
+    both = sides(context)
+    found: dict[int, Entry] = {}
+    for one in clauses:
+        side = both.left if one.left else both.right
+        places = one.left or one.right
+        source = _source(side, places[0]) if len(places) == 1 else None
+        if source is not None:
+            found[id(one)] = side.entry(Subject.SOURCE, (source,), Location.SAME_SENTENCE)
+    for entry in entries:
+        if id(entry) in found:
+            yield found[id(entry)]
+        elif entry.subject is not Subject.SOURCE or not any(_holds(one.places, entry.places) for one in found.values()):
+            yield entry
+
+
+def _source(side: Side, place: Place) -> Place | None:
+    """Return the words at a place that are a source, if little else stands there and the other side has no source."""
+    text = side.texts[place.paragraph]
+    named = [(one.start, one.end) for one in side.extract(named_sources, text)]
+    named += [
+        (one.whole.start, one.whole.end)
+        for one in spoken_in(side, place.paragraph)
+        if one.whole is not None and is_reporting(side, one)
+    ]
+    inside = [(start, end) for start, end in named if place.start <= start and end <= place.end]
+    if not inside:
+        return None
+    start, end = max(inside, key=lambda ends: ends[1] - ends[0])
+    rest = ReadText(f"{text.text[place.start : start]} {text.text[end : place.end]}")
+    beside = content_stems(rest, side.lexicon)
+    if side.language not in NOUNS_HAVE_CAPITALS:
+        beside -= {
+            stem
+            for word in rest.text.split()
+            if word[0].isupper()
+            for stem in content_stems(ReadText(word), side.lexicon)
+        }
+    if len(beside) > _MOST_BESIDE or is_answered(Told(side, {}, {}, {}, {}), Lost(place, frozenset())):
+        return None
+    return place._replace(start=start)
+
+
+def _holds(whole: Pair[tuple[Place, ...]], part: Pair[tuple[Place, ...]]) -> bool:
+    """Return whether all places of `part` stand in those of `whole`."""
+    return all(
+        any(one.paragraph == place.paragraph and one.start <= place.start and place.end <= one.end for one in there)
+        for there, own in zip(whole, part, strict=True)
+        for place in own
+    )
