@@ -5,7 +5,8 @@
 
 Textual's pilot waits after each key until the process used little processor time for 20 ms, twice. Some thousands of
 keys make minutes of it, and an app looks idle where another process has the processor. `until_idle` asks the event
-loop.
+loop. Where the loop only waits for a timer, such as that of the next frame, its clock is put forward: to wait took
+twice as long as all that the app does.
 
 An app without a terminal makes every frame and throws it away, which takes a third of the time. What a test looks at
 (`Running.text`) is made when it looks, and so is a picture that is exported. Tests of the frames themselves use the
@@ -18,10 +19,11 @@ also make the same colours of its theme anew: `_colours_once` keeps those.
 import asyncio
 from collections.abc import Callable, Iterable
 from functools import cache
-from time import process_time
+from time import monotonic, process_time
 from typing import Any
 
 import pytest
+import textual._time
 import textual.app
 import textual.pilot
 from textual._compositor import Compositor
@@ -51,6 +53,9 @@ _MOST = 10
 
 def make_faster(monkeypatch: pytest.MonkeyPatch, has_frames: bool) -> None:
     """Have Textual's pilot wait with `until_idle`, and apps without a terminal make no frames unless `has_frames`."""
+    monkeypatch.setattr(Ahead, "seconds", 0.0)
+    monkeypatch.setattr(asyncio.BaseEventLoop, "time", lambda _: _now())
+    monkeypatch.setattr(textual._time, "get_time", _now)
     for module in (textual.pilot, textual.app):
         monkeypatch.setattr(module, "wait_for_idle", until_idle)
     monkeypatch.setattr(stylesheet, "tokenize_values", lambda values: _variables(tuple(values.items())))
@@ -61,6 +66,16 @@ def make_faster(monkeypatch: pytest.MonkeyPatch, has_frames: bool) -> None:
     monkeypatch.setattr(Stylesheet, "_process_component_classes", styling.process_component_classes)
     if not has_frames:
         monkeypatch.setattr(Compositor, "render_update", _only_a_picture)
+
+
+class Ahead:
+    """How far the clock of event loops and of Textual's timers is ahead of the time."""
+
+    seconds = 0.0
+
+
+def _now() -> float:
+    return monotonic() + Ahead.seconds
 
 
 RENDER_UPDATE = Compositor.render_update
@@ -132,7 +147,8 @@ async def until_idle(min_sleep: float = 0.0, max_sleep: float = 1.0) -> None:
                 spent, silent_since = process_time(), now
             elif now >= silent_since + _SILENT:
                 return
-            due = min(due, now + _PAUSE)
+            await asyncio.sleep(min(due - now, _PAUSE))
         elif due >= now + _SOON:
             return
-        await asyncio.sleep(due - now)
+        else:
+            Ahead.seconds += max(0.0, due - now)

@@ -25,7 +25,7 @@ from textual.widget import Widget
 from textual.widgets import Input, Static
 
 import tui.screen
-from tests.tui.pilot import until_idle
+from tests.tui.pilot import Ahead, until_idle
 from tests.tui.running import running, story
 from tui.screen.widgets.surface import Surface
 
@@ -247,6 +247,16 @@ def test_what_the_pilot_of_the_tests_replaces() -> None:
     # A frame is made of the dirty regions, which are none after it.
     assert "_dirty_regions.clear()" in inspect.getsource(Compositor.render_partial_update)
     assert "render_update" not in inspect.getsource(Compositor.render_strips)
+
+
+async def test_a_timer_takes_no_time() -> None:
+    ticks: list[int] = []
+    async with App[None]().run_test() as pilot:
+        pilot.app.set_interval(0.015, lambda: ticks.append(1), repeat=99)
+        ahead = Ahead.seconds
+        await pilot.pause()
+    assert len(ticks) == 100
+    assert Ahead.seconds - ahead > 1
 
 
 @pytest.mark.usefixtures("_compared_by_hand")
