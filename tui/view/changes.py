@@ -140,7 +140,7 @@ def _at_entry(state: ViewState, number: int, go: Callable[[ViewState, int], Tran
     row = state.marking.row_of(entry)
     there = go(state, row)
     there = replace(there, state=replace(there.state, entry_at=number, listed_entry=None, sentence_at=None))
-    first = state.marking.first_stretch(entry, row, state.view)
+    first = state.marking.first_stretch(entry, row, state.view, state.settings.shows_typography)
     if first is None:
         return there
     # The match is none of the search: a step from here begins with the row.

@@ -179,38 +179,41 @@ class Marking:
         numbers, places = (self._numbers.right, entry.right) if entry.right else (self._numbers.left, entry.left)
         return numbers[places[0].paragraph]
 
-    def stretches(self, at: int, view: View) -> Pair[tuple[Stretch, ...]]:
-        """Return the marks of a row in the cells that a view (never AUTOMATIC) shows, as stretches of their texts."""
+    def stretches(self, at: int, view: View, typography: bool = False) -> Pair[tuple[Stretch, ...]]:
+        """Return the marks of a row in the cells that a view (never AUTOMATIC) shows, as stretches of their texts.
+
+        For `typography` see cells.redline: with it there are words in a redline that a rule hides.
+        """
         if at not in self.rows:
             return NO_STRETCHES
         # An addition or omission has a colour of its own already. In a headline every word would be highlighted, which
         # would hide the words that are new.
         marked = [entry for entry in self.entries(at) if weight(entry) is not Weight.CONTENT]
-        return self._stretches(marked, at, view)
+        return self._stretches(marked, at, view, typography)
 
-    def stretches_of(self, number: int, at: int, view: View) -> Pair[tuple[Stretch, ...]]:
+    def stretches_of(self, number: int, at: int, view: View, typography: bool = False) -> Pair[tuple[Stretch, ...]]:
         """Return the words of an entry in the cells of a row; none for a passage, which has a colour of its own."""
         entry = self.ledger.entries[number]
         if entry.is_passage or entry.subject is Subject.HEADLINE or number not in self._numbers_at.get(at, ()):
             return NO_STRETCHES
-        return self._stretches([entry], at, view)
+        return self._stretches([entry], at, view, typography)
 
-    def first_stretch(self, entry: Entry, at: int, view: View) -> tuple[int, Stretch] | None:
+    def first_stretch(self, entry: Entry, at: int, view: View, typography: bool = False) -> tuple[int, Stretch] | None:
         """Return the cell (0 or 1) in which an entry begins in a row, and its stretch there; None if it is not shown.
 
         Where both cells have words of the entry, the right cell counts: the newer text.
         """
-        left, right = self._stretches([entry], at, view)
+        left, right = self._stretches([entry], at, view, typography)
         return (1, right[0]) if right else (0, left[0]) if left else None
 
-    def _stretches(self, entries: Iterable[Entry], at: int, view: View) -> Pair[tuple[Stretch, ...]]:
+    def _stretches(self, entries: Iterable[Entry], at: int, view: View, typography: bool) -> Pair[tuple[Stretch, ...]]:
         row = self.comparison.rows[at]
         left: tuple[Stretch, ...] = ()
         right: tuple[Stretch, ...] = ()
         for entry in entries:
             own, other = entry_stretches(entry, row, self.comparison)
             left, right = left + own, right + other
-        return in_view(row, Pair(left, right), view)
+        return in_view(row, Pair(left, right), view, typography)
 
 
 def marking_of(comparison: Comparison | None, marking: Marking | None) -> Marking | None:
@@ -222,7 +225,9 @@ NO_STRETCHES: Pair[tuple[Stretch, ...]] = Pair((), ())
 """No words on either side."""
 
 
-def in_view(row: Row, sides: Pair[tuple[Stretch, ...]], view: View) -> Pair[tuple[Stretch, ...]]:
+def in_view(
+    row: Row, sides: Pair[tuple[Stretch, ...]], view: View, typography: bool = False
+) -> Pair[tuple[Stretch, ...]]:
     """Return stretches of the texts of a row as stretches of the cells that a view (never AUTOMATIC) shows."""
     match view:
         case View.LEFT:
@@ -230,7 +235,7 @@ def in_view(row: Row, sides: Pair[tuple[Stretch, ...]], view: View) -> Pair[tupl
         case View.RIGHT:
             return Pair(sides.right, ())
         case View.REDLINE:
-            return Pair(tuple(_in_redline(row, sides)), ())
+            return Pair(tuple(_in_redline(row, sides, typography)), ())
         case _:
             return sides
 
@@ -249,10 +254,10 @@ def joined(text: str, stretches: Iterable[Stretch]) -> Iterator[Stretch]:
         yield start, end
 
 
-def _in_redline(row: Row, sides: Pair[tuple[Stretch, ...]]) -> Iterator[Stretch]:
+def _in_redline(row: Row, sides: Pair[tuple[Stretch, ...]], typography: bool) -> Iterator[Stretch]:
     """Return the stretches of both sides in the redline, as far as it shows them."""
     shown = 0
-    for piece in redline(row, BECOMES):
+    for piece in redline(row, BECOMES, typography):
         if piece.side is not None:
             end = piece.start + len(piece.text)
             for first, last in (sides.left, sides.right)[piece.side]:

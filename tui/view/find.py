@@ -37,10 +37,18 @@ _KEPT_TEXTS = 200
 
 @dataclass(frozen=True)
 class SearchOrder:
-    """The rows of a comparison in the order of a view (never View.AUTOMATIC). Made once for all searches there."""
+    """The rows of a comparison in the order of a view (never View.AUTOMATIC). Made once for all searches there.
+
+    With `typography` the redline has what rules hide.
+    """
 
     stage: Stage
     view: View
+    typography: bool = False
+
+    def is_like(self, other: "SearchOrder") -> bool:
+        """Return whether another order is the same, without comparing articles."""
+        return self.stage is other.stage and (self.view, self.typography) == (other.view, other.typography)
 
     @property
     def comparison(self) -> Comparison:
@@ -66,7 +74,8 @@ class SearchOrder:
             case View.RIGHT:
                 return (self.comparison.right.text(shown.right),)
             case View.REDLINE:
-                return (pending_cells(shown).right.text if row in self.stage.pending else redline_cell(shown).text,)
+                is_pending = row in self.stage.pending
+                return ((pending_cells(shown).right if is_pending else redline_cell(shown, self.typography)).text,)
             case _:
                 return self.sides(row)
 

@@ -64,7 +64,7 @@ def restarted_where_needed(before: ViewState, result: Transition) -> Transition:
     state = result.state
     if state.search != before.search:
         state = replace(state, closes_reasons=state.search is None and state.shows_reasons)
-    is_same = (state.search, state.view) == (before.search, before.view) and state.stage is before.stage
+    is_same = _searched(state) == _searched(before) and state.stage is before.stage
     if is_same:
         is_away = state.seek is not None and _start(state) != state.seek.row
         return replace(result, state=replace(state, seek=None)) if is_away else replace(result, state=state)
@@ -73,6 +73,11 @@ def restarted_where_needed(before: ViewState, result: Transition) -> Transition:
     anew = replace(state, match=None, match_number=None, seek=None)
     is_restarted = any(isinstance(effect, RestartSearch) for effect in result.effects)
     return replace(result, state=anew) if is_restarted else replace(result, state=anew).then(RestartSearch())
+
+
+def _searched(state: ViewState) -> tuple[object, ...]:
+    """Return what is searched for, and what decides which words the cells have."""
+    return state.search, state.view, state.settings.shows_typography
 
 
 def _seek(state: ViewState, by: int, is_jump: bool) -> Transition:

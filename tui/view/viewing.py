@@ -2,6 +2,8 @@
 
 from dataclasses import replace
 
+from diffing.measures.ruled import hidden_by_rules
+
 from ..keys.commands import key_label
 from ..present.citations import both_texts, change_citation, citation, left_text, right_text, sentence_citation
 from ..text.sanitize import visible
@@ -99,11 +101,14 @@ def toggle_marks(state: ViewState) -> Transition:
 
 
 def toggle_typography(state: ViewState) -> Transition:
-    """Mark what is only set differently, or leave it unmarked."""
+    """Mark what is only set differently and what rules hide, or leave both unmarked."""
     is_marked = not state.settings.shows_typography
-    count = sum(row.typographic for row in state.comparison.rows) if state.comparison is not None else 0
+    comparison = state.comparison
+    count = sum(row.typographic for row in comparison.rows) if comparison is not None else 0
+    hidden = sum(found.changes for found in hidden_by_rules(comparison)) if comparison is not None else 0
+    said = f"{count} typographic and {hidden} hidden by rules" if hidden else f"{count} typographic"
     settings = replace(state.settings, shows_typography=is_marked)
-    return noticed(state.with_settings(settings), f"{count} typographic {'marked' if is_marked else 'not marked'}")
+    return noticed(state.with_settings(settings), f"{said} {'marked' if is_marked else 'not marked'}")
 
 
 def filter_by(state: ViewState, action: FilterBy) -> Transition:

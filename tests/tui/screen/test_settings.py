@@ -38,6 +38,26 @@ async def test_what_rules_hide_is_counted_listed_and_can_be_marked() -> None:
         assert "'Photo: .*' hides 2 paragraphs" in said
 
 
+async def test_what_is_set_off_stays_in_its_place_where_hidden_changes_are_marked() -> None:
+    left, right = "Updated 5 minutes ago. Twelve boats sank.", "Updated 9 minutes ago. Fourteen boats sank."
+    articles: Pair[Article] = Pair(article([left]), article([right], "b.txt"))
+    wishes = Wishes(rules=RULES, view="redline")
+    async with NewsdiffApp(articles, wishes=wishes).run_test(size=(80, 24)) as pilot:
+        await pilot.app.workers.wait_for_complete()
+        run = Running(pilot)
+        await run.press("slash", *"fourteen", "enter")
+        for _ in range(2):
+            match = run.state.match
+            assert match is not None
+            assert match.stretch is not None
+            assert run.surface._lines is not None
+            cell = run.surface._lines.block_lines(0).left.text
+            assert cell[slice(*match.stretch)] == "Fourteen"
+            await run.press("t")
+            assert "0 typographic and 1 hidden by rules " in run.status()
+            await run.press("full_stop")
+
+
 async def test_the_list_counts_what_rules_hide_also_where_it_has_changes() -> None:
     later = (LATER[0], LINES[1].replace("Monday", "Tuesday"), LATER[2])
     articles: Pair[Article] = Pair(article(LINES), article(later, "b.txt"))

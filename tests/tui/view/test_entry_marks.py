@@ -7,6 +7,7 @@ from diffing.ledger.core.details import Extent, Senses, StatedWithout
 from diffing.ledger.core.locations import Location
 from diffing.ledger.core.model import Change, Entry, Ledger, Subject
 from diffing.model import Comparison, Pair, Place
+from diffing.rules.rule import Rule, Rules
 from tests.conftest import MakePair
 from tui.present.cells import left_cell, redline_cell, right_cell
 from tui.view.entry_marks import Marking, joined
@@ -85,6 +86,25 @@ def test_words_are_marked_in_every_view(comparison: Comparison, marking: Marking
     assert marked(View.RIGHT) == ["14", "it is said"]
     assert marked(View.SIDE_BY_SIDE) == ["12", "14", "it is said"]
     assert marked(View.REDLINE) == ["12", "14", "it is said"]
+
+
+@pytest.mark.parametrize("typography", [False, True])
+def test_words_behind_what_a_rule_hides_stand_where_they_are_shown(make_pair: MakePair, typography: bool) -> None:
+    left = ["Updated 5 minutes ago. The storm killed 12 people in the old town of Lurvik."]
+    right = ["Updated 9 minutes ago. The storm killed 14 people in the old town of Lurvik."]
+    comparison = compare(*make_pair(left, right), rules=Rules(changes=(Rule(r"Updated \d+ minutes ago"),)))
+    entry = Entry(Subject.NUMBER, Change.CHANGED, place(left, 0, "12"), place(right, 0, "14"), Location.SAME_PLACE)
+    marking = Marking(comparison, Ledger((entry,), Pair("en", "en")))
+    shown = redline_cell(comparison.rows[0], typography).text
+    assert ("5 → 9" in shown) is typography
+    assert [shown[start:end] for start, end in marking.stretches(0, View.REDLINE, typography).left] == ["12", "14"]
+    assert [shown[start:end] for start, end in marking.stretches_of(0, 0, View.REDLINE, typography).left] == [
+        "12",
+        "14",
+    ]
+    first = marking.first_stretch(entry, 0, View.REDLINE, typography)
+    assert first is not None
+    assert shown[slice(*first[1])] == "12"
 
 
 def test_a_row_of_several_paragraphs(make_pair: MakePair) -> None:

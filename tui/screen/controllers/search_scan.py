@@ -49,9 +49,9 @@ class SearchScan:
         if state.search is None or state.stage is None:
             self._finding = None
         else:
-            order = before.order if before is not None else None
-            if order is None or order.stage is not state.stage or order.view is not state.view:
-                order = SearchOrder(state.stage, state.view)
+            order = SearchOrder(state.stage, state.view, state.settings.shows_typography)
+            if before is not None and before.order.is_like(order):
+                order = before.order
             self._finding = Finding(order, state.search)
         self._show(self._finding)
         await self.scan()

@@ -25,7 +25,8 @@ from .selection import anchors, selected
 class Lights:
     """Everything to be set off: words that matter, matches, the match that the reader went to, a selection by mouse.
 
-    `entry` is the number of the entry that the reader is at, `sentence` the row and the sentence of a translation.
+    `entry` is the number of the entry that the reader is at, `sentence` the row and the sentence of a translation. With
+    `typography` the cells have what rules hide.
     """
 
     marking: Marking | None = None
@@ -34,6 +35,7 @@ class Lights:
     selection: Selection | None = None
     entry: int | None = None
     sentence: tuple[Row, int] | None = None
+    typography: bool = False
 
     def matters(self, block: Block) -> bool:
         """Return whether something in a block is in the ledger."""
@@ -54,7 +56,9 @@ class Lights:
         chosen = selected(self.selection, place, cells)
         is_here = self.here is not None and block == Block(BlockForm.ROW, (self.here.row,))
 
-        marks = self.marking.stretches(block.row, view) if self.marking and self.matters(block) else NO_STRETCHES
+        marks = NO_STRETCHES
+        if self.marking and self.matters(block):
+            marks = self.marking.stretches(block.row, view, self.typography)
         at_cursor = self._at_cursor(block, view)
         is_read = self.sentence is not None and is_current
         others, lit = self._sentences(view) if is_read else (NO_STRETCHES, NO_STRETCHES)
@@ -89,7 +93,7 @@ class Lights:
         """Return the words of the entry that the reader is at, on both sides of a row."""
         if self.marking is None or self.entry is None or block.form is not BlockForm.ROW:
             return NO_STRETCHES
-        return self.marking.stretches_of(self.entry, block.row, view)
+        return self.marking.stretches_of(self.entry, block.row, view, self.typography)
 
     def _found(self, cell: Cell, line: Stretch | None) -> Iterator[Stretch]:
         """Yield the matches on a line of a cell: a paragraph can have thousands, and a line of it a few."""

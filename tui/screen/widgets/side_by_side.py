@@ -168,7 +168,8 @@ class SideBySide(PointedSurface):
         if kept is None:
             row = lines.comparison.rows[lines.blocks[block].row]
             read = None if sentence is None else (row, sentence)
-            lights = Lights(marking, self.finding, match, view.selection, entry, read)
+            typography = lines.outline.settings.shows_typography
+            lights = Lights(marking, self.finding, match, view.selection, entry, read, typography)
             shown = lines.block_lines(block)
             line = shown.lines[place] if place < len(shown.lines) else ScreenLine()
             overlays = lights.overlays(block, lines.blocks[block], shown, line, lines.columns.view, palette, is_current)
