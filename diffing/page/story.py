@@ -164,7 +164,9 @@ class Story:
         if not is_short(line):
             return self.is_notice(line)
         is_series = line.is_capitalized and line.length >= LEAST_HEADLINE
-        return self.points(line) >= (1 if is_series else LEAST_SIGN)
+        least = 1 if is_series else LEAST_SIGN
+        # What the story says is read for few lines only.
+        return self._phrases_of(line).points >= least and self.points(line) >= least
 
     def says_weather(self, line: PageLine) -> bool:
         """Return whether a line says what the weather is, with figures or with the day."""

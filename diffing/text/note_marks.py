@@ -31,12 +31,14 @@ _NOTE = lazy_pattern(
 # [1] between two words: a mark if the text has one for certain. Else it may stand in a quotation: 'we lost [12] men'.
 _DOUBTFUL_NOTE = lazy_pattern(rf"(?<=\S)[ \xa0]\[{_FIGURES}\](?=\s)")
 # What each of these marks has. Few texts in brackets have it: 'darkness [was] upon the face'.
-_FIRST_SIGN = lazy_pattern(rf"\[[^\]]{{0,8}}?\d|\(\d|[{_SUPERSCRIPTS}]")
+_IN_BRACKETS = lazy_pattern(r"\[[^\]]{0,8}?\d|\(\d")
+_SUPERSCRIPT = lazy_pattern(f"[{_SUPERSCRIPTS}]")
 
 
 def note_marks(text: str) -> tuple[tuple[int, int], ...]:
     """Return start and end of the marks of notes in a text, rising; a mark begins with the space before it."""
-    if not _FIRST_SIGN.search(text):
+    has_sign = ("[" in text or "(" in text) and _IN_BRACKETS.search(text)
+    if not has_sign and (text.isascii() or not _SUPERSCRIPT.search(text)):
         return ()
     found = [match.span() for match in _NOTE.finditer(text)]
     if found and "[" in text:

@@ -24,7 +24,7 @@ from diffing.text.lost_letters import distinguished, restored, shown_words
 from diffing.text.note_marks import with_marks_held
 from diffing.text.spelling import Spelling
 from diffing.text.unit_signs import with_unit_case
-from diffing.text.words import LONGEST_PIECE, Word, read_piece, words
+from diffing.text.words import LONGEST_PIECE, ByPiece, Word, read_piece, words
 
 # Weights of a kept token as evidence that two texts correspond: a mark has less than a function word, and a content
 # word more than several of both. cleanup.py uses their sums.
@@ -39,6 +39,7 @@ _SPACED_ELLIPSIS = ". . ."
 # Acronyms whose small letters are another word of every text.
 _LIKE_WORDS = frozenset({"IT", "US", "WHO"})
 _DOTTED = lazy_pattern(r"(?:[A-Z]\.){2,}")
+_POINTED = lazy_pattern(r"\.[A-Z]\.")  # in each of them, and found in a fifth of the time
 
 
 class Token(NamedTuple):
@@ -74,19 +75,18 @@ class Count(NamedTuple):
 def count_words(text: str) -> Count:
     """Count the words among the tokens of a text, piece by piece: only marks depend on the piece before."""
     words = content = 0
-    for piece in text.split():
-        found = _remembered_count(piece) if len(piece) <= LONGEST_PIECE else _count(piece)
-        words += found.words
-        content += found.content
+    for of_words, of_content in map(_COUNTS.__getitem__, text.split()):
+        words += of_words
+        content += of_content
     return Count(words, content)
 
 
 def _count(piece: str) -> Count:
-    found = _piece_tokens(piece)
+    found = _PIECES[piece]
     return Count(sum(token.weight > MARK_WEIGHT for token in found), sum(token.is_content for token in found))
 
 
-_remembered_count = lru_cache(maxsize=1 << 16)(_count)
+_COUNTS = ByPiece(_count)
 
 
 def paired_tokens(left: str, right: str, spelling: Spelling | None = None, *, is_swapped: bool = False) -> PairedTokens:
@@ -128,10 +128,11 @@ def _read(text: str) -> list[Token]:
         return _joined(text, words(text))
     found: list[Token] = []
     make = tuple.__new__  # Token(...) takes twice the time, and no loop runs so often as this
+    pieces = _PIECES
     at = 0
     for piece in text.split():
         at = text.index(piece, at)
-        for start, end, form, weight in _piece_tokens(piece):
+        for start, end, form, weight in pieces[piece]:
             if form or not found:
                 found.append(make(Token, (at + start, at + end, form, weight)))
             else:
@@ -142,13 +143,11 @@ def _read(text: str) -> list[Token]:
 
 def _piece_tokens(piece: str) -> Sequence[Token]:
     """Return the tokens of a text without white space."""
-    return _remembered_tokens(piece) if len(piece) <= LONGEST_PIECE else _joined(piece, words(piece))
+    return _joined(piece, read_piece(piece) if len(piece) <= LONGEST_PIECE else words(piece))
 
 
 # A book repeats the same 50,000 pieces, and several stages ask for each.
-@lru_cache(maxsize=1 << 16)
-def _remembered_tokens(piece: str) -> Sequence[Token]:
-    return _joined(piece, read_piece(piece))
+_PIECES = ByPiece(_piece_tokens)
 
 
 def _joined(text: str, parts: Sequence[Word]) -> list[Token]:
@@ -232,7 +231,7 @@ def _without_points(text: str, own: list[Token], other_text: str, other: list[To
 
     At the end of a sentence the last point is also the full stop, which the other side has as a mark of its own.
     """
-    if not _DOTTED.search(text):
+    if not (_POINTED.search(text) and _DOTTED.search(text)):
         return own
     forms = {other_text[token.start : token.end]: token.form for token in other}
     found: list[Token] = []
@@ -278,8 +277,9 @@ def other_words(left: str, right: str, spelling: Spelling) -> set[str]:
 
 def _opened(text: str, own: list[Token], other_text: str, other: list[Token]) -> list[Token]:
     """Split hyphenated words whose parts the other side has as words in a row: long-, term."""
-    known = {token.form for token in other}
-    if not any(_is_longer(token) and token.form not in known for token in own):
+    # A hyphen in a token does not count: such a token is longer than its form.
+    longer = {form for start, end, form, _ in own if end - start > len(form)}
+    if not longer or longer.issubset(known := {token.form for token in other}):
         return own
     line = f" {' '.join(word.form for word in words(other_text) if word.form != '-')} "
     found: list[Token] = []

@@ -19,14 +19,16 @@ The characters decide where words begin and end, in any script and without a dic
 
 import re
 import unicodedata
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from functools import cache, lru_cache
 from itertools import chain
-from typing import NamedTuple
+from typing import NamedTuple, TypeVar
 
 from diffing.patterns import compiled, lazy_pattern
 from diffing.text.character_forms import DIGITS, HAN, folded_han, serbian_latin
 from diffing.text.combining_marks import MARKS
+
+T = TypeVar("T")
 
 _HIRAGANA = r"\u3041-\u309f\u3105-\u312f"
 _KATAKANA = r"\u30a0-\u30fa\u30fc-\u30ff\u31f0-\u31ff\uff66-\uff9f"
@@ -194,21 +196,28 @@ def different_forms(texts: Iterable[str]) -> set[str]:
 _MOST_PIECES = 1 << 16
 
 
-class _Forms(dict[str, tuple[str, ...]]):
-    """The compared forms of the words of pieces: faster than a cached function. It is emptied when it has too many."""
+class ByPiece(dict[str, T]):
+    """What `make` returns for pieces, made once: faster than a cached function. It is emptied when it has too many."""
 
-    def __missing__(self, piece: str) -> tuple[str, ...]:
-        is_kept = len(piece) <= LONGEST_PIECE
-        found = read_piece(piece) if is_kept else _read(piece, 0, len(piece))
-        forms = tuple([word.form for word in found if word.is_word])
-        if is_kept:
+    def __init__(self, make: Callable[[str], T]) -> None:
+        super().__init__()
+        self._make = make
+
+    def __missing__(self, piece: str) -> T:
+        made = self._make(piece)
+        if len(piece) <= LONGEST_PIECE:
             if len(self) >= _MOST_PIECES:
                 self.clear()
-            self[piece] = forms
-        return forms
+            self[piece] = made
+        return made
 
 
-_FORMS = _Forms()
+def _forms_of(piece: str) -> tuple[str, ...]:
+    found = read_piece(piece) if len(piece) <= LONGEST_PIECE else _read(piece, 0, len(piece))
+    return tuple([word.form for word in found if word.is_word])
+
+
+_FORMS = ByPiece(_forms_of)
 
 
 # Articles repeat words; a book has some 30,000 different ones.
