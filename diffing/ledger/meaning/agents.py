@@ -43,7 +43,7 @@ def agent_entries(context: LedgerContext) -> Iterator[Entry]:
     if both.left.language != both.right.language or not lexicon(both.left.language).get("agents"):
         return
     exchanged = _EXCHANGED[lexicon(both.left.language)["agents"].get("roles_by", "")]
-    for pair in sentence_pairs(both):
+    for pair in sentence_pairs(context):
         if exchanged is not exchanged_roles:
             entry = exchanged(pair.map(Outline.read))
             if entry is not None:

@@ -8,7 +8,8 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 from typing import NamedTuple
 
-from diffing.ledger.core.sides import Side
+from diffing.ledger.core.context import LedgerContext
+from diffing.ledger.core.sides import Side, sides
 from diffing.ledger.language.lexicon import Lexicon, code_of, forms, lexicon
 from diffing.ledger.meaning.sentence_words import BEGINNING, MOST_HELPERS, Sentence, listed
 from diffing.model import Pair, Place
@@ -79,8 +80,16 @@ class Outline(NamedTuple):
         )
 
 
-def sentence_pairs(both: Pair[Side]) -> Iterator[Pair[Outline]]:
-    """Yield the sentences that correspond and that the other side has not as they are."""
+def sentence_pairs(context: LedgerContext) -> Sequence[Pair[Outline]]:
+    """Return the sentences that correspond and that the other side has not as they are; several subjects ask."""
+    return context.once(_sentence_pairs)
+
+
+def _sentence_pairs(context: LedgerContext) -> Sequence[Pair[Outline]]:
+    return tuple(_pairs(sides(context)))
+
+
+def _pairs(both: Pair[Side]) -> Iterator[Pair[Outline]]:
     left, right = both
     for index in left.reworded:
         others = [one for other in left.opposite(Place(index, 0, 0)) for one in _sentences(right, other)]

@@ -8,12 +8,13 @@ Verbs of what two do together (met, married) say the same either way. In German 
 the verb as the object.
 """
 
+from collections import defaultdict
 from collections.abc import Iterator, Set
 
 from diffing.ledger.core.details import Exchanged
 from diffing.ledger.core.locations import Location
 from diffing.ledger.core.model import Change, Entry, Subject
-from diffing.ledger.meaning.sentence_words import Sentence, Word, is_same_verb, listed, stems
+from diffing.ledger.meaning.sentence_words import BEGINNING, Sentence, Word, is_same_verb, listed, stems
 from diffing.model import Pair, Place
 
 # Words behind a verb that are searched for what it is done to: 'the city of the nine hills'.
@@ -27,16 +28,18 @@ def exchanged_roles(pair: Pair[Sentence]) -> Entry | None:
         if any(sentence.words[at].form in listed("mutual", sentence.language) for sentence, at in found):
             continue
         before = Pair(*(stems(sentence.words[one] for one in sentence.subject(at)) for sentence, at in found))
-        behind = Pair(*(stems(_behind(sentence, at)) for sentence, at in found))
-        if any(_is_marked(sentence, at) for sentence, at in found):
+        is_one_voice = len({sentence.is_passive(at) for sentence, at in found}) == 1
+        # Most verbs end here: what stands before them is on both sides, or is another thing.
+        if not (before.left and before.right) or (before.left == before.right) == is_one_voice:
             continue
-        if len({sentence.is_passive(at) for sentence, at in found}) == 1:
+        behind = Pair(*(stems(_behind(sentence, at)) for sentence, at in found))
+        if is_one_voice:
             left, right = before.left - before.right, before.right - before.left
             is_exchanged = left <= behind.right - behind.left and right <= behind.left - behind.right
         else:
             left, right = before.left, behind.left
-            is_exchanged = before.left == before.right and behind.left == behind.right and _is_turned(*found)
-        if left and right and is_exchanged:
+            is_exchanged = behind.left == behind.right and _is_turned(*found)
+        if left and right and is_exchanged and not any(_is_marked(sentence, at) for sentence, at in found):
             own, other = (_clause(sentence, at, left | right) for sentence, at in found)
             return Entry(Subject.CONTENT, Change.CHANGED, (own,), (other,), Location.SAME_SENTENCE, Exchanged())
     return None
@@ -44,10 +47,14 @@ def exchanged_roles(pair: Pair[Sentence]) -> Entry | None:
 
 def _same_verbs(own: Sentence, other: Sentence) -> Iterator[tuple[int, int]]:
     """Yield the words that can be the verb of both sentences: forms of one word."""
-    theirs = [at for at in range(len(other.words)) if other.can_be_verb(at)]
+    theirs: defaultdict[str, list[int]] = defaultdict(list)
+    for at, word in enumerate(other.words):
+        if other.can_be_verb(at):
+            theirs[word.form[:BEGINNING]].append(at)
     for at, word in enumerate(own.words):
-        if own.can_be_verb(at):
-            yield from ((at, there) for there in theirs if is_same_verb(word, other.words[there]))
+        alike = theirs.get(word.form[:BEGINNING])
+        if alike and own.can_be_verb(at):
+            yield from ((at, there) for there in alike if is_same_verb(word, other.words[there]))
 
 
 def _behind(sentence: Sentence, at: int) -> list[Word]:

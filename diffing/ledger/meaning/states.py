@@ -37,7 +37,7 @@ def state_entries(context: LedgerContext) -> Iterator[Entry]:
     if not all(known) or known.left == known.right:
         return
     entries: dict[tuple[str, str], Entry] = {}
-    for pair in sentence_pairs(both):
+    for pair in sentence_pairs(context):
         if not all(pair.left.shared_with(pair.right)):
             continue
         found = pair.map(lambda outline: _states(outline.side, outline.text))
