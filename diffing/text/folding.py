@@ -104,11 +104,24 @@ class _Characters(dict[int, str]):
 _CHARACTERS = _Characters()
 
 
+def _plain(text: str) -> str:
+    return text.lower().replace('"', "'").replace("`", "'")
+
+
 def folded(text: str) -> FoldedText:
     """Return the text in the form that lexicons are written in."""
     if text.isascii() and text.isprintable():
-        return FoldedText(text.lower().replace('"', "'").replace("`", "'"), None)
+        return FoldedText(_plain(text), None)
     form = text.translate(_CHARACTERS)
     if text.isascii() or _CHARACTERS.irregular.isdisjoint(text):
         return FoldedText(form, None)
     return FoldedText(form, [at for at, character in enumerate(text) for _ in _CHARACTERS[ord(character)]])
+
+
+def all_folded(words: Sequence[str]) -> Sequence[str]:
+    """Return words or phrases in the form that lexicons are written in; a list in ASCII is folded as one text."""
+    joined = "\n".join(words)
+    is_plain = joined.isascii() and joined.replace("\n", " ").isprintable()
+    if is_plain and joined.count("\n") == len(words) - 1:
+        return _plain(joined).split("\n")
+    return [folded(word).text for word in words]

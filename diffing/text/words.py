@@ -197,7 +197,7 @@ _MOST_PIECES = 1 << 16
 
 
 class ByPiece(dict[str, T]):
-    """What `make` returns for pieces, made once: faster than a cached function. It is emptied when it has too many."""
+    """The results of `make` for pieces, each made once: faster than a cached function. Emptied when it has too many."""
 
     def __init__(self, make: Callable[[str], T]) -> None:
         super().__init__()

@@ -18,7 +18,7 @@ from typing import Generic, NamedTuple, TypeVar
 
 from diffing.ledger.language.word_places import word_places
 from diffing.patterns import lazy_pattern
-from diffing.text.folding import FoldedText, folded, has_han
+from diffing.text.folding import FoldedText, all_folded, has_han
 
 _GAP = "_"
 _LONG_GAP = "__"
@@ -80,16 +80,19 @@ class Lexemes(Generic[Tag]):
     def __init__(self, tagged: Mapping[Tag, Iterable[str]]) -> None:
         """Index lists of phrases by tag; a phrase may have several tags."""
         tags: defaultdict[str, list[Tag]] = defaultdict(list)
-        for tag, phrases in tagged.items():
-            for phrase in phrases:
-                tags[_with_spaces(folded(phrase).text)].append(tag)
-        self._has_han = any(map(has_han, tags))
+        listed = [(phrase, tag) for tag, phrases in tagged.items() for phrase in phrases]
+        for phrase, (_, tag) in zip(all_folded([phrase for phrase, _ in listed]), listed, strict=True):
+            tags[_with_spaces(phrase)].append(tag)
+        self._has_han = has_han("".join(tags))
         # An apostrophe may stand before the phrase (l'absence), after it, and at its end (prima dell'alba).
         end = "" if self._has_han else r"(?:(?!\w)|(?<='))"
         self._gapped: dict[str, _Gapped[Tag]] = {}
         # By first word, and then by the characters behind it: for most words of a text that settles the matter.
         self._plain: dict[str, dict[str, list[_Phrase[Tag]]]] = {}
         for phrase, own in tags.items():
+            if phrase.isalnum() and not self._has_han:  # a single word, as most phrases are
+                self._plain.setdefault(phrase, {}).setdefault("", []).append(_Phrase("", "", tuple(own)))
+                continue
             before, word, behind = _first_character(phrase) if self._has_han else _first_word(phrase)
             if not word:
                 continue

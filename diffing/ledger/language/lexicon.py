@@ -13,7 +13,7 @@ from typing import Any
 
 from diffing.ledger.language.schema import checked
 from diffing.tables import read_tables
-from diffing.text.folding import folded
+from diffing.text.folding import all_folded
 
 Lexicon = Mapping[str, Any]
 """Tables of a language: strings, lists of strings, or tables of these."""
@@ -74,7 +74,7 @@ def code_of(tables: Lexicon) -> str:
 
 def forms(words: Iterable[str]) -> frozenset[str]:
     """Return words of a table in the form of a folded text: 'für' is 'fur' there."""
-    return frozenset(folded(word).text for word in words)
+    return frozenset(all_folded([*words]))
 
 
 @cache

@@ -2,7 +2,7 @@
 
 import pytest
 
-from diffing.text.folding import HAN_OF_EVERY_PATTERN, folded
+from diffing.text.folding import HAN_OF_EVERY_PATTERN, all_folded, folded
 from diffing.text.words import compared_form
 
 
@@ -10,3 +10,20 @@ from diffing.text.words import compared_form
 def test_what_is_known_is_what_the_tables_say(character: str) -> None:
     assert HAN_OF_EVERY_PATTERN[character] == compared_form(character)
     assert folded(character).text == compared_form(character)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        (),
+        ("",),
+        ("May", "", '"not" only'),
+        ("a\tb", "C`s"),
+        ("two\nlines", "x"),
+        ("für", "MAI"),
+        ("", ""),
+        ("\x00", "A"),
+    ],
+)
+def test_a_list_is_folded_as_its_words_are(words: tuple[str, ...]) -> None:
+    assert list(all_folded(words)) == [folded(word).text for word in words]
