@@ -3,11 +3,14 @@
 chain    0-0  1-1  2-2  5-5      block  3-8 4-9: moved, if the whole is heavier with it
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from itertools import islice
 
 from diffing.alignment.candidates import Candidate
 from diffing.alignment.chain import heaviest_chain
+from diffing.alignment.scorer import Cells
 from diffing.translation.options import Options
+from diffing.translation.scorer import cells_of
 
 # Links of a block that moved, and blocks that are tried and taken, at most.
 _MOST_LINKS, _MOST_TRIED, _MOST_MOVED = 4, 4, 4
@@ -15,17 +18,22 @@ _MOST_LINKS, _MOST_TRIED, _MOST_MOVED = 4, 4, 4
 _LEAST_ODDS = 0.5
 
 Block = tuple[Candidate, ...]
+Shared = Callable[[Cells], float]
+"""The weight of what the texts of a candidate have in common."""
 
 
-def chosen(candidates: Sequence[Candidate], options: Options) -> list[Candidate]:
-    """Return the links: those in order, and those of blocks out of order."""
+def chosen(candidates: Sequence[Candidate], options: Options, shared: Shared) -> list[Candidate]:
+    """Return the links: those in order, and those of blocks out of order whose texts share enough."""
     left = list(candidates)
     chain = _chain(left)
     moved: list[Candidate] = []
     for _ in range(_MOST_MOVED):
         best = _weight(chain) + options.move
         found: tuple[Block, list[Candidate], list[Candidate]] | None = None
-        for block in _blocks(left, chain, options.move)[:_MOST_TRIED]:
+        blocks = (
+            block for block in _blocks(left, chain, options.move) if _shared(block, shared) >= options.move_shared
+        )
+        for block in islice(blocks, _MOST_TRIED):
             rest = list(_without(left, block))
             others = _chain(rest)
             weight = _weight(others) + _weight(block)
@@ -44,6 +52,10 @@ def _chain(candidates: Sequence[Candidate]) -> list[Candidate]:
 
 def _weight(links: Iterable[Candidate]) -> float:
     return sum([link.worth for link in links])
+
+
+def _shared(block: Block, shared: Shared) -> float:
+    return sum([shared(cells_of(one)) for one in block])
 
 
 def _blocks(candidates: Sequence[Candidate], chain: Sequence[Candidate], least: float) -> list[Block]:

@@ -131,10 +131,14 @@ class Scorer:
 
     def expect_as_in(self, links: Sequence[Candidate]) -> None:
         """Let each pair lose what it shares less than these links do for their lengths."""
-        found = [self._weighed((link.left, link.left_end, link.right, link.right_end))[0] for link in links]
+        found = [self._weighed(cells_of(link))[0] for link in links]
         self._usual = sum([one.shared for one in found]) / max(1.0, sum([one.length for one in found]))
         bare = sum([not one.shared for one in found]) / len(found)
         self._bare = self.options.bare * max(0.0, 1 - _OFTEN * bare)
+
+    def shared(self, cells: Cells) -> float:
+        """Return the weight of what the texts of a pair or of a group have in common."""
+        return self._weighed(cells)[0].shared
 
     def _with_usual(self, weighed: _Weighed, cells: Cells) -> float:
         """Return the log-odds of texts with what links say of what is usual."""
@@ -242,6 +246,11 @@ class Scorer:
     @staticmethod
     def _sum(weights: Mapping[int, float], signs: frozenset[int]) -> float:
         return sum([weights[sign] for sign in signs])
+
+
+def cells_of(candidate: Candidate) -> Cells:
+    """Return the cells of a candidate."""
+    return candidate.left, candidate.left_end, candidate.right, candidate.right_end
 
 
 def _evidence_by_reason(options: Options) -> Mapping[Reason, Evidence]:

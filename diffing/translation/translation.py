@@ -197,13 +197,13 @@ def _choices(contents: Pair[Sequence[Content]], known: Correspondences, options:
     known = known.within(contents)
     scorer = Scorer(contents, known, options)
     candidates = candidates_of(scorer, held)
-    links = chosen(candidates, options)
+    links = chosen(candidates, options, scorer.shared)
     scorer.learned = learned_from(contents, links)
     if links:
         scorer.expect_as_in(links)
         scorer.lone = lone_costs(contents, known, links, options)
         candidates = candidates_of(scorer, held)
-        links = chosen(candidates, options)
+        links = chosen(candidates, options, scorer.shared)
     rivals = rivals_of(links, candidates)
     return [
         Choice(link, rivals.get(link))

@@ -56,3 +56,15 @@ def test_paragraphs_of_one_side_in_the_same_place() -> None:
     left = [*LEFT[:3], "El alcalde Bermejo cerró 26 escuelas.", *LEFT[3:]]
     right = [*RIGHT[:3], "The airline Norvik lost 93 suitcases.", *RIGHT[3:]]
     assert links(left, right) == single({0: 0, 1: 1, 2: 2, 4: 4, 5: 5, 6: 6})
+
+
+def test_a_paragraph_in_another_place() -> None:
+    right = [RIGHT[0], RIGHT[3], RIGHT[4], RIGHT[5], RIGHT[1], RIGHT[2]]
+    assert links(LEFT, right) == single({0: 0, 1: 4, 2: 5, 3: 1, 4: 2, 5: 3})
+
+
+def test_a_paragraph_that_shares_nothing_has_not_moved() -> None:
+    """Its length and its form fit; the place says that each article has one of its own."""
+    left = [*LEFT[:1], "Los vecinos lo celebraron con música y fuegos artificiales.", *LEFT[1:]]
+    right = [*RIGHT, "The weather is expected to stay dry until the weekend."]
+    assert links(left, right) == single({0: 0, 2: 1, 3: 2, 4: 3, 5: 4, 6: 5})
