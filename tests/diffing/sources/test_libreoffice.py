@@ -6,9 +6,12 @@ import pytest
 
 from diffing.model import Article, Reading, ReadingNote, Role
 from diffing.sources.registry import ReadOptions, Revisions, source_of
+from tests.conftest import thorough
 from tests.tui.reports.office import converted, has_libreoffice
 
 from .docx_files import BY, deleted, docx, inserted, paragraph, run
+
+pytestmark = thorough
 
 _BODY = (
     paragraph("The dam vote nears", '<w:pStyle w:val="h"/>')

@@ -126,8 +126,8 @@ async def test_where_none_comes_differences_have_their_colours() -> None:
         await run.press("g")
         waiting = colours(run)
         await run.do(FailLedger(story(), "no luck"))
-        ink = run.surface.rich_style.color
-        assert any(look[0] == ink != colours(run)[at][0] for at, look in waiting.items())
+        ink, after = run.surface.rich_style.color, colours(run)
+        assert any(look[0] == ink != after[at][0] for at, look in waiting.items())
 
 
 @by_hand_only

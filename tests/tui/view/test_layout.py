@@ -11,7 +11,7 @@ from diffing.comparison import compare, finished, pair_up, with_directions, with
 from diffing.model import Article, Comparison, Kind, Op, Pair, Row, Span
 from diffing.stage import Stage
 from diffing.text.reading import read_articles
-from tests.conftest import MakePair
+from tests.conftest import MakePair, thorough
 from tests.tui.view.laid_out import laid_out, outlined, settled
 from tui.text.sanitize import visible
 from tui.text.wrapping import width as cell_width
@@ -25,7 +25,11 @@ UNFOLDED = [ViewSettings(view=view, folds_furniture=False) for view in View]
 READINGS = [*UNFOLDED, ViewSettings(), ViewSettings(folds_unchanged=True)]
 
 
-@pytest.fixture(scope="module", params=["restructured", "chinese-flood", "wire-rewrite", "breaking-update"])
+# The first has paragraphs that moved and groups of them, the second wide characters.
+_FURTHER = [pytest.param(story, marks=thorough) for story in ("wire-rewrite", "breaking-update")]
+
+
+@pytest.fixture(scope="module", params=["restructured", "chinese-flood", *_FURTHER])
 def comparison(request: pytest.FixtureRequest) -> Comparison:
     return compare(*request.getfixturevalue("sample_pair")(request.param))
 

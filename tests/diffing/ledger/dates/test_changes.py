@@ -194,8 +194,8 @@ def test_any_texts_can_be_compared(left: str, right: str, language: str) -> None
 
 
 def test_very_many_dates_are_compared_in_time() -> None:
-    left = " ".join(f"in {1900 + number % 70}, {number % 27 + 1} May," for number in range(2_000))
-    right = " ".join(f"in {1971 + number % 70}, {number % 27 + 1} June," for number in range(2_000))
+    left = " ".join(f"in {1900 + number % 70}, {number % 27 + 1} May," for number in range(scaled(2_000)))
+    right = " ".join(f"in {1971 + number % 70}, {number % 27 + 1} June," for number in range(scaled(2_000)))
     assert list(date_entries(context(left, right, "en")))
 
 
