@@ -177,4 +177,4 @@ def _with_gap(phrase: str) -> str:
     first, last = (re.escape(part.strip()) for part in phrase.split(_LONG_GAP if is_long else _GAP))
     start = first if first.endswith("'") else f"{first} "
     most, end = (_WORDS_TO_END, _CLAUSE_ENDS) if is_long else (_WORDS_BETWEEN, "")
-    return rf"{start}(?:\w+[ '-]{{1,3}}){{1,{most}}}?{last}{end}"
+    return rf"{start}(?:\w+(?:(?<=\d)[.,]\d+)*[ '-]{{1,3}}){{1,{most}}}?{last}{end}"

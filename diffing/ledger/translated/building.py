@@ -16,6 +16,7 @@ from diffing.ledger.translated.enclosed import do_agree, enclosed_rows, is_certa
 from diffing.ledger.translated.facts import Facts, facts_of
 from diffing.ledger.translated.names import changed_names
 from diffing.ledger.translated.passages import passage_entries
+from diffing.ledger.translated.reversals import reversed_statements
 from diffing.model import Comparison, Pair, Row
 from diffing.text.reading import ReadArticle, read_articles
 from diffing.translation.translation import translation_of
@@ -48,6 +49,7 @@ def translated_ledger(comparison: Comparison, languages: Pair[str], read: Pair[R
             facts = facts_in(row)
             entries += changed_facts(row, facts, comparison.articles, anywhere, translation.signs)
             entries += changed_names(row, facts, comparison.articles, translation)
+            entries += reversed_statements(row, comparison, languages)
     for row in enclosed_rows(comparison):
         facts = facts_in(row)
         found = [*changed_facts(row, facts, comparison.articles, anywhere, translation.signs)]
