@@ -76,7 +76,8 @@ class FeatureWeights:
         """Return the similarity 0..1, and the containment 0..1: the weight of the shared stems in the heavier text."""
         if first.text.forms == second.text.forms:
             return 1.0, 1.0
-        stems = self._weight(first.stems & second.stems)
+        # Anchors share most of what they have: what they do not share is added up.
+        stems = first.weight - self._weight(first.stems - second.stems)
         similarity = stems / sqrt(first.weight * second.weight) if stems else 0.0
         containment = stems / max(first.weight, second.weight) if stems else 0.0
         return (similarity + self._compare_grams(first.text, second.text)) / 2, containment
@@ -85,12 +86,12 @@ class FeatureWeights:
         """Return the cosine of the trigrams and pairs of neighbouring stems, 0..1."""
         forms, other_forms = frozenset(first.forms), frozenset(second.forms)
         pairs, other_pairs = frozenset(pairs_of(first.stems)), frozenset(pairs_of(second.stems))
-        same = forms & other_forms
-        shared = self._gram_weight(same, pairs & other_pairs)
-        shared += sum(map(self._trigrams.__getitem__, _trigrams(forms - same) & _trigrams(other_forms - same)))
-        if not shared:
-            return 0.0
-        return shared / sqrt(self._gram_weight(forms, pairs) * self._gram_weight(other_forms, other_pairs))
+        rest, other_rest = forms - other_forms, other_forms - forms
+        own = self._gram_weight(forms, pairs)
+        same = own - self._gram_weight(rest, pairs - other_pairs)
+        other = same + self._gram_weight(other_rest, other_pairs - pairs)
+        shared = same + sum(map(self._trigrams.__getitem__, _trigrams(rest) & _trigrams(other_rest)))
+        return shared / sqrt(own * other) if shared else 0.0
 
     def _weight(self, entries: Iterable[int]) -> int:
         """Return the weight of stems or of pairs of stems."""

@@ -73,16 +73,18 @@ def mutual_best_pairs(rows: IndexRows, weights: Mapping[int, int], options: Opti
             for entry in weights.keys() & row:
                 found.setdefault(entry, []).append(right)
     ours, theirs = _Best.of(len(rows.left)), _Best.of(len(rows.right))
+    seconds = theirs.seconds
     for left, row in enumerate(rows.left):
         if left in partnered.left:
             continue
         scores: dict[int, int] = {}
+        score_of = scores.get
         for entry in found.keys() & row:
             weight = weights[entry]
             for right in found[entry]:
-                scores[right] = scores.get(right, 0) + weight
+                scores[right] = score_of(right, 0) + weight
         for right, score in scores.items():
-            if score > theirs.seconds[right]:
+            if score > seconds[right]:
                 theirs.see(right, left, score)
         if scores:
             partner = max(scores, key=scores.__getitem__)

@@ -9,6 +9,7 @@ Each word has one value, however often it occurs. Stems and trigrams are numbers
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from itertools import count, pairwise
+from operator import attrgetter
 from typing import NamedTuple
 
 from diffing.text.editors_notes import begins_as_note
@@ -37,6 +38,9 @@ class WordForm:
         self.stem = stem
         self.sign = chr(stem % CODE_POINTS)
         self.trigrams = trigrams
+
+
+_STEM = attrgetter("stem")
 
 
 class Text(NamedTuple):
@@ -95,9 +99,7 @@ class Vocabulary(dict[str, WordForm]):
                 # A line of asterisks or a single emoji has no words: its signs are compared instead.
                 forms = read.forms or [word.form for word in words(read.text)]
                 known = tuple(map(self.__getitem__, forms))
-                found = made[read] = Text(
-                    len(read.text), known, tuple([form.stem for form in known]), begins_as_note(read.text)
-                )
+                found = made[read] = Text(len(read.text), known, tuple(map(_STEM, known)), begins_as_note(read.text))
             result.append(found)
         return result
 

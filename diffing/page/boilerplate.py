@@ -18,8 +18,8 @@ evidence tells the last paragraph of a story from a notice of the page.
 """
 
 from collections import Counter
-from collections.abc import Iterator, Sequence, Set
-from functools import cache
+from collections.abc import Callable, Iterator, Sequence, Set
+from functools import cache, cached_property
 from itertools import takewhile
 
 from diffing.model import Link, Pair
@@ -100,7 +100,7 @@ def _boilerplate(lines: Pair[Sequence[PageLine]], linked: Pair[Set[int]], parts:
         _Page(side, story, body, side_linked, roles) if body else None
         for side, body, side_linked, roles in zip(lines, story.body, linked, parts, strict=True)
     ]
-    has_page = any(page.is_page for page in pages if page)
+    has_page = cache(lambda: any(page.is_page for page in pages if page))
     return Pair(*(frozenset(page.boilerplate(has_page)) if page else frozenset() for page in pages))
 
 
@@ -122,14 +122,20 @@ class _Page:
         self.top = first if self.head is None else self.head
         self.times = Counter(line.text for line in lines)
         self.listed = listed(lines, linked, story.is_notice)
-        self.is_page = parts.has_page or self._has_lines_above() or any(map(story.is_sign, lines))
+
+    @cached_property
+    def is_page(self) -> bool:
+        """True if the side has a sign of a page. To look for one, every line is read."""
+        return self.parts.has_page or self._has_lines_above() or any(map(self.story.is_sign, self.lines))
 
     def _has_lines_above(self) -> bool:
         """Return whether several lines stand above a headline that both sides have, as only pages have them."""
         return self.head in self.linked and len([at for at in range(self.top) if is_short(self.lines[at])]) > 1
 
-    def boilerplate(self, has_page: bool) -> Iterator[int]:
+    def boilerplate(self, has_page: Callable[[], bool]) -> Iterator[int]:
         """Yield the boilerplate paragraphs; `has_page` says whether one of the two texts has a sign of a page.
+
+        It is asked last: a book is not searched for a page where none of its paragraphs could be set aside.
 
         In a text without any sign of a page a short line is a headline or a crosshead, whatever its words are. Below
         the story a sign in the other text is enough: there both may have the headlines of other stories.
@@ -139,10 +145,12 @@ class _Page:
         """
         able = [index for index in range(len(self.lines)) if self._is_able(index)]
         found = {index for index in able if self._is_of_page(index) or self._is_notice(index)}
-        doubtful = {index for index in able if self.is_page or self.times[self.lines[index].text] > 1}
-        if has_page:
-            doubtful.update(range(self.last + 1, len(self.lines)))
-        found.update(index for index in able if index in doubtful and self._is_line(index))
+
+        def is_doubtful(index: int) -> bool:
+            is_repeated = self.times[self.lines[index].text] > 1
+            return is_repeated or self.is_page or (index > self.last and has_page())
+
+        found.update([index for index in able if self._is_line(index) and is_doubtful(index)])
         found.update(list(self._below_headings(found, able)))
         found.update(list(self._in_blocks(found, able)))
         for index in reversed(able):
@@ -155,7 +163,7 @@ class _Page:
             for index in outward:
                 if index in found or (index in self.linked and is_short(self.lines[index])):
                     is_beyond = True
-                elif is_beyond and index in doubtful and self._is_able(index) and self._is_teaser(index):
+                elif is_beyond and self._is_able(index) and self._is_teaser(index) and is_doubtful(index):
                     yield index
 
     def _in_blocks(self, found: Set[int], able: Sequence[int]) -> Iterator[int]:

@@ -170,6 +170,9 @@ def _by_first_word() -> dict[str, list[tuple[str, bool]]]:
 
 def begins_as_note(text: str) -> bool:
     """Return whether a paragraph begins as a note of the editors in any language."""
+    opening = _FIRST_WORD.match(text, 0, _SEEN)
+    if opening and opening[0].isascii() and opening[1].lower() not in _by_first_word():
+        return False  # nearly every paragraph; in ASCII, no mark is changed
     start = text[:_SEEN].translate(_MARKS).casefold()
     first = _FIRST_WORD.match(start)
     for words, is_opener in _by_first_word().get(first[1], ()) if first else ():
