@@ -249,13 +249,16 @@ def _pattern(compounds: tuple[str, ...]) -> ScriptPattern:
 
 def _tokens(text: str, words: NameWords) -> Iterator[CapitalizedWord]:
     """Yield the words of a text that have a capital, without an elided word before the capital: l'Espagne."""
-    for match in _pattern(words.compounds).of(text).finditer(text):
+    pattern = _pattern(words.compounds).of(text)
+    for match in pattern.finditer(text):
         start, end = match.span()
         shown = match[0]
         apostrophe = max(shown.find("'", 1, 3), shown.find("’", 1, 3)) if words.elided else 0
         if apostrophe > 0 and shown[:apostrophe].casefold() in words.elided:
             start += apostrophe + 1
             shown = shown[apostrophe + 1 :]
+            if words.compounds and (whole := pattern.match(text, start)):  # l'Union européenne
+                end, shown = whole.end(), whole[0]
         is_contracted = text[end : end + 2] in _CONTRACTED
         if shown in UNIT_SIGNS and text[max(0, start - _LONGEST_UNIT_GAP) : start].rstrip()[-1:].isdigit():
             continue

@@ -19,6 +19,10 @@ from diffing.ledger.names.name_words import NameWords, Tokens
 _LONG = 3
 
 
+# Letters of the stem of a name that begin an adjective of it.
+_LONG_STEM = 5
+
+
 class Presence:
     """The names of an article, and its words with and without a capital."""
 
@@ -57,7 +61,7 @@ class Presence:
         if one.name.alias:
             return any(self._has_form(form) for form in self._words.forms_of[one.name.alias])
         if len(tokens) == 1:
-            return self._has_word(tokens[0])
+            return self._has_word(tokens[0]) or (self._words.has_stems and self._has_adjective(tokens[0]))
         return self._has_headed(tokens) if one.name.is_headed else self._has_full(tokens)
 
     def _has_form(self, form: Tokens) -> bool:
@@ -81,6 +85,12 @@ class Presence:
             or any(token + ending in self._capitals for ending in self._words.endings)
             or any(token.endswith(ending) and token[: -len(ending)] in self._capitals for ending in self._words.endings)
         )
+
+    def _has_adjective(self, stem: str) -> bool:
+        """Return whether the article has an adjective of a name: французский of Франция."""
+        if len(stem) < _LONG_STEM:
+            return False
+        return any(key.startswith(stem) for keys in (self._small_keys, self._capitals) for key in keys)
 
     def _has_full(self, tokens: Tokens) -> bool:
         """Return whether the article has the last word of a full name, unless another full name there ends with it.

@@ -26,11 +26,13 @@ from diffing.ledger.meaning.turn_words import turns
 from diffing.ledger.numbers.extract import Quantity, quantities
 from diffing.ledger.numbers.number_words import number_words
 from diffing.model import Pair, Place
-from diffing.text.function_words import function_words
+from diffing.text.function_words import content_words, function_words
 from diffing.text.reading import ReadText
 from diffing.text.scripts import NOUNS_HAVE_CAPITALS
 from diffing.text.words import Word, words
 
+# Other content words between two that a verb of what two do together has: 'Holt met briefly with Sand'.
+_MOST_BESIDE_MUTUAL = 1
 # Words of a sentence with exchanged facts: a longer one is a table or a list.
 _MOST_WORDS = 80
 # The endings of most cases of Russian names, which may be compared in Latin letters.
@@ -135,7 +137,10 @@ def _is_list(parts: Pair[Sequence[_Part]], language: str) -> bool:
     between = {form for part in parts.left if part.subject is None for form in part.said}
     # In '$3 million and Senn $5 million', Senn stays.
     has_kept = any(own.subject and own.said == other.said for own, other in zip(*parts, strict=True))
-    if (between <= _joining(language) and not has_kept) or not between.isdisjoint(listed("mutual", language)):
+    mutual, joining = between & listed("mutual", language), _joining(language)
+    beside = content_words(between - mutual - joining, language)
+    is_mutual = mutual and (not beside or (len(beside) <= _MOST_BESIDE_MUTUAL and joining.isdisjoint(between)))
+    if is_mutual or (between <= joining and not has_kept):
         return True
     left, right = (sorted(_members(own, language)) for own in parts)
     return left == right
