@@ -34,7 +34,7 @@ from diffing.ledger.meaning.replaced import with_replaced
 from diffing.ledger.meaning.states import state_entries
 from diffing.ledger.meaning.turned import turned_entries
 from diffing.ledger.names.changes import name_entries
-from diffing.ledger.numbers.casualties import counts_harm
+from diffing.ledger.numbers.casualties import counts_harm, tells_of_harm
 from diffing.ledger.numbers.changes import number_entries
 from diffing.ledger.quotations.changes import quotation_entries
 from diffing.ledger.remaining.bare_negations import bare_negations
@@ -51,7 +51,7 @@ from diffing.ledger.remaining.retold_clauses import without_retold
 from diffing.ledger.remaining.tenses import tense_entries
 from diffing.ledger.remaining.told_twice import without_told_quantities, without_twice_told
 from diffing.model import Article, Comparison, Pair, Place
-from diffing.page.signs import heads_post
+from diffing.page.line_forms import heads_post
 from diffing.patterns import lazy_pattern
 from diffing.rules.rule import NO_RULES, Rules
 from diffing.text.letters import whole
@@ -253,10 +253,11 @@ def requested_ledger(
 
 
 def _of_harm(entries: Iterable[Entry], context: LedgerContext) -> Pair[set[int]]:
-    """Return the paragraphs of each article in which a number of harmed people stands that the other one lacks."""
+    """Return the paragraphs of each article that tell of harmed people whom the other one does not count or tell of."""
+    articles, languages = context.comparison.articles, context.languages
     found: Pair[set[int]] = Pair(set(), set())
     for entry in entries:
-        if counts_harm(entry, context.comparison.articles, context.languages):
+        if counts_harm(entry, articles, languages) or tells_of_harm(entry, articles, languages):
             for own, places in zip(found, entry.places, strict=True):
                 own.update(place.paragraph for place in places)
     return found
@@ -278,7 +279,9 @@ def _in_order(entries: Sequence[Entry], context: LedgerContext) -> tuple[Entry, 
         is_aside = rank(entry) and not entry.is_passage and _is_one_sided(entry, context)
         own: float = rank(entry)
         is_harm = own > 0 and counts_harm(entry, articles, languages)
-        if entry.is_passage and any(counts_harm(child, articles, languages) for child in entry.children):
+        if tells_of_harm(entry, articles, languages) or (
+            entry.is_passage and any(counts_harm(child, articles, languages) for child in entry.children)
+        ):
             own -= _HARM_RANK
         return is_date_line, is_aside, _HARM_RANK if is_harm else own, _reading_order(context, entry)
 

@@ -13,10 +13,10 @@ menu or a byline, and one beside a longer paragraph that may be the headline.
 
 from collections.abc import Sequence, Set
 
-from diffing.page.line_forms import LEAST_HEADLINE, LONGEST_LINE
+from diffing.page.line_forms import LEAST_HEADLINE, LONGEST_LINE, heads_post
 from diffing.page.lines import PageLine
 from diffing.page.parts import Parts
-from diffing.page.signs import heads_post, is_stamp
+from diffing.page.signs import is_stamp
 from diffing.page.story import Story, is_short
 
 HEADLINE_AFFINITY = 0.2

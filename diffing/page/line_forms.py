@@ -35,6 +35,14 @@ _CLOSED_QUOTATION = lazy_pattern(r"[\"\u201c\u201e\u00ab\u300c].*[\"\u201c\u201d
 _LIST = lazy_pattern(r"\s[|\u00b7\u2022\u203a\u00bb>/]\s.*\s[|\u00b7\u2022\u203a\u00bb>/]\s")
 _DIGIT = lazy_pattern(r"\d")
 _LETTERS = lazy_pattern(r"[^\W\d_]+")
+# The time that opens the heading of a post of a live blog.
+_OPENING_TIME = lazy_pattern(r"\W*[0-2]?\d[.:h][0-5]\d\s*[^\w\s]?\s(?=\W*[^\W\d_])")
+
+
+def heads_post(text: str, at: int = 0) -> bool:
+    """Return whether the time of a post opens a text, and a character of it is at `at`: '14:05 Ferries cancelled'."""
+    found = _OPENING_TIME.match(text)
+    return found is not None and at < found.end()
 
 
 def is_statement(text: str) -> bool:

@@ -23,7 +23,6 @@ _LONGEST_END = 240
 _STAMP = lazy_pattern(r"\W*\d{1,2}\s?[:.h]\s?\d\d(?:\s?[:.]\s?\d\d)?(?:\W*[^\W\d]{1,4}\.?){0,2}\W*")
 # The label that opens a post or an item: '09:30 |', '3.'. Its digits count as one sort.
 _OPENING_LABEL = lazy_pattern(r"\W*\d[\d.:h]*\s*[^\w\s]?\s(?=\W*[^\W\d_])")
-_OPENING_TIME = lazy_pattern(r"\W*[0-2]?\d[.:h][0-5]\d\s*[^\w\s]?\s(?=\W*[^\W\d_])")
 _DIGIT = lazy_pattern(r"\d")
 _NAME = r"(?:[^\W\d_a-z\u00df-\u00ff]|[a-z]{2,3}/[^\W\d_a-z])[\w.'\u2019-]*"
 _PARTICLE = r"(?:and|und|y|e|et|en|de|da|do|di|del|della|van|von|der|den|ter|la|le|for|in|the|of|&)"
@@ -76,12 +75,6 @@ def opening_label(text: str) -> str:
     """Return the form of the label that opens a text, each digit as 0; '' for a text without one."""
     found = _OPENING_LABEL.match(text)
     return _DIGIT.sub("0", found[0]) if found else ""
-
-
-def heads_post(text: str, at: int = 0) -> bool:
-    """Return whether the time of a post opens a text, and a character of it is at `at`: '14:05 Ferries cancelled'."""
-    found = _OPENING_TIME.match(text)
-    return found is not None and at < found.end()
 
 
 class LineSigns:

@@ -37,6 +37,10 @@ _REST_OF_NAME = lazy_pattern(
     r"(?:(?:(?<=\b[A-Z])\.)?\s+(?:(?:al|bin|da|de|del|della|den|der|di|do|dos|du|el|la|le|ten|van|von|zu|y)\s+)*"
     r"[A-ZÀ-ÖØ-ÞĀ-ŽΑ-ΫЀ-Я][\w'’.-]*\b)+"
 )
+_MEASURED = lazy_pattern("\\s*([\u3040-\u30ff\u3400-\u9fff]+)")
+_MOST_HAN, _LEAST_HAN = 6, 4
+# Characters that lead on to what follows: 'and', 'of', 'at'.
+_JOINING = "和与及的在がはをにと"
 _LAST_WORD = lazy_pattern(f"(?<!\\w)(?:{_WORD_PATTERN})\\s*$")
 
 
@@ -142,18 +146,30 @@ def _words(article: Article, places: tuple[Place, ...]) -> str:
 
 def _about(entry: Entry, comparison: Comparison) -> str:
     """Return what a change is about: the noun that a number counts, or the words behind it."""
+    article, places = (comparison.right, entry.right) if entry.right else (comparison.left, entry.left)
+    place, text = places[0], article.paragraphs[places[0].paragraph].text
     if isinstance(entry.detail, Counted):
-        return entry.detail.noun
+        return _with_what_is_measured(entry.detail.noun, text, place.end)
     if entry.subject is Subject.DATE:
         # The words behind a date go on with the sentence: '5.42am in thick', '12 May, the'.
         return ""
-    article, places = (comparison.right, entry.right) if entry.right else (comparison.left, entry.left)
-    place, text = places[0], article.paragraphs[places[0].paragraph].text
     if entry.subject is Subject.NAME:
         # A name says by itself what it is about, unless it goes on.
         rest = _REST_OF_NAME.match(text, place.end, place.end + _NEAR)
         return rest[0].strip() if rest else ""
     return _behind(text, place.end, _WORDS_BEHIND)
+
+
+def _with_what_is_measured(noun: str, text: str, end: int) -> str:
+    """Return what a number counts, of a measure word of Chinese or Japanese with the characters behind: '人遇难'.
+
+    Up to _MOST_HAN characters are a whole clause; of a longer one its beginning says what is counted.
+    """
+    found = _MEASURED.match(text, end)
+    if len(noun) > 1 or not found or not found[1].startswith(noun):
+        return noun
+    words = found[1] if len(found[1]) <= _MOST_HAN else found[1][:_LEAST_HAN]
+    return words.rstrip(_JOINING) or noun
 
 
 def _stated(entry: Entry, comparison: Comparison, place: Place) -> ChangeWords:

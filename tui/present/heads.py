@@ -17,6 +17,7 @@ from diffing.model import Article, Comparison, Pair, Role
 from diffing.page.line_forms import (
     LONGEST_HEADLINE,
     LONGEST_LINE,
+    heads_post,
     is_capitalized,
     is_date_line,
     is_line,
@@ -29,6 +30,8 @@ from diffing.patterns import lazy_pattern
 # Paragraphs that are looked at, and the most characters of one: longer ones are the story.
 _LOOKED_AT = 12
 _LONGEST = 300
+# Words of the heading of a post with its time: fewer are a date line, '7:42 a.m., June 3'.
+_LEAST_OF_POST = 5
 # Characters that are a word each: Chinese and Japanese, Thai, Lao, Khmer and Burmese.
 _UNSPACED = lazy_pattern("[\\u0e00-\\u0eff\\u1000-\\u109f\\u1780-\\u17ff\\u3040-\\u30ff\\u3400-\\u9fff]+")
 
@@ -76,7 +79,10 @@ def _headline(article: Article, furniture: Collection[int]) -> str:
 
 
 def _is_story(text: str) -> bool:
-    return len(text) > _LONGEST or is_statement(text) or words(text, _length(text)) > LONGEST_HEADLINE
+    if len(text) > _LONGEST or is_statement(text) or words(text, _length(text)) > LONGEST_HEADLINE:
+        return True
+    # '14:05 Ferries cancelled' heads the first post of a live blog.
+    return heads_post(text) and words(text, _length(text)) >= _LEAST_OF_POST
 
 
 def _is_headline(text: str, is_first: bool) -> bool:

@@ -17,9 +17,8 @@ from diffing.ledger.core.locations import Location
 from diffing.ledger.core.model import Entry, Subject
 from diffing.ledger.core.sides import Side, sides
 from diffing.model import Article, Kind, Op, Pair, Place, Role, Row, Span
-from diffing.page.line_forms import LONGEST_INNER_LINE
+from diffing.page.line_forms import LONGEST_INNER_LINE, heads_post
 from diffing.page.lines import PageLine
-from diffing.page.signs import heads_post
 from diffing.page.story import Story
 from diffing.text.reading import ReadArticle, ReadText
 from diffing.wording.exchanges import parted

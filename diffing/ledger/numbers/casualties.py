@@ -26,6 +26,9 @@ _CLAUSE_END = lazy_pattern(r"[.!?;:,…—]")
 # So many words before and behind a number may say what became of those counted; they are within so many characters.
 _BEFORE, _BEHIND = 3, 5
 _SEEN = 80
+# Characters of the beginning of a passage, and the end of its first sentence.
+_BEGINNING = 200
+_SENTENCE_END = lazy_pattern(r"[.!?…]\s")
 _OTHER_NUMBERS = (Change.CHANGED, Change.NEW, Change.GONE)
 
 
@@ -64,6 +67,24 @@ def counts_harm(entry: Entry, articles: Pair[Article], languages: Pair[str]) -> 
         for place in places[:1]
         if language
     )
+
+
+def tells_of_harm(entry: Entry, articles: Pair[Article], languages: Pair[str]) -> bool:
+    """Return whether a passage that only one article has begins with people who were harmed: 'A man of 62 died ...'."""
+    if not entry.is_passage:
+        return False
+    return any(
+        not number_words(language).harmed.isdisjoint(_first_words(article, place))
+        for article, places, language in zip(articles, entry.places, languages, strict=True)
+        for place in places
+        if language
+    )
+
+
+def _first_words(article: Article, place: Place) -> list[str]:
+    """Return the words of the beginning of a passage, up to the end of its sentence."""
+    text = article.paragraphs[place.paragraph].text[place.start : min(place.end, place.start + _BEGINNING)]
+    return _WORD.findall(folded(_SENTENCE_END.split(text)[0]).text)
 
 
 def _words_around(article: Article, place: Place) -> list[str]:

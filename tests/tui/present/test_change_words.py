@@ -53,6 +53,8 @@ def told(subject: Subject, change: Change, left: str, right: str, detail: Detail
         # A mark ends what is about; nothing behind it is.
         (Subject.NAME, Change.GONE, "Tarn harbour", "", None, ChangeWords("Tarn harbour", "")),
         (Subject.NUMBER, Change.CHANGED, "十二", "十四", Counted("工人"), ChangeWords("十二", "十四", "工人")),
+        # A measure word says nothing without what is measured.
+        (Subject.NUMBER, Change.CHANGED, "十二", "十四", Counted("名"), ChangeWords("十二", "十四", "名工人受伤")),
         (
             Subject.NEGATION,
             Change.GONE,
