@@ -162,12 +162,12 @@ class Reader:
         if self._is_unspaced:
             return
         keys = [self._stems[word.form] for word in words]
-        if self._beginnings.isdisjoint(keys):
-            return
-        for at, key in enumerate(keys):
-            if key in self._beginnings:
+        for at, word in enumerate(words):
+            # The first word may have a preposition before it: ביום ראשון.
+            key = next((key for key in stems(word.form, self.language) if key in self._beginnings), "")
+            if key:
                 for end in range(at + 2, min(at + _LONGEST_PHRASE, len(keys)) + 1):
-                    phrase = " ".join(keys[at:end])
+                    phrase = " ".join([key, *keys[at + 1 : end]])
                     if phrase in self._table.concepts:
                         self.words[phrase] = Word("", self._table.concepts[phrase])
                         yield WordMention(words[at].start, words[end - 1].end, phrase)

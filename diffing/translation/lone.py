@@ -4,19 +4,22 @@
     right 4  警报器因维修而被关闭。                        other links share 9 of 10 figures: 300 costs 1.2
 
 How much it says depends on the two articles. Where links share nearly all figures, a figure without a counterpart
-speaks strongly for an omission. In German every noun has a capital, so that links share few of these words, and one
-more without a counterpart says little.
+speaks strongly for an omission. In German every noun has a capital, so that links share few of these words: only what
+a paragraph has more of such words without a counterpart than usual speaks against it, and says little.
 """
 
 from collections.abc import Iterator, Sequence
+from fractions import Fraction
 from math import log
 
 from diffing.alignment.candidates import Candidate
 from diffing.model import Pair
 from diffing.translation.contents import Content
 from diffing.translation.correspondences import Correspondences
+from diffing.translation.mentions import Number
 from diffing.translation.options import Options
 
+_LEAST_TELLING = 13
 # Figures or names without a counterpart that are assumed besides those of the links: few links prove little.
 _ASSUMED = 3
 
@@ -50,9 +53,17 @@ def _costs(
         for word in frozenset().union(*[content.capitals for content in link.left])
     ]
     number = _cost(figures)
-    name = options.trust * options.lone_name * _cost(names)
+    name = options.trust * _cost(names)
+    usual = 1 - sum(names) / (len(names) + _ASSUMED)
     for content in side:
-        yield number * len(content.numbers & known.lone.left) + name * len(content.capitals - known.signs.left.keys())
+        more = len(content.capitals - known.signs.left.keys()) - usual * len(content.capitals)
+        alone = sum(map(_is_telling, content.numbers & known.lone.left))
+        yield number * alone + name * max(0.0, more)
+
+
+def _is_telling(number: Number) -> bool:
+    """Return whether a number can hardly be said in words that are no number words, such as a dozen or both."""
+    return not isinstance(number, Fraction) or number >= _LEAST_TELLING
 
 
 def _cost(found: Sequence[bool]) -> float:

@@ -77,11 +77,6 @@ class Options:
     lone_number: float = 0.2
     """Log-odds that a number costs which the other article has nowhere, before links show how many they share."""
 
-    lone_name: float = 0.4
-    """Share 0..1 of what links say against a name that the other article has nowhere; of a number, all counts. Words
-    with capitals are not all names, and names are written in many ways. At 1, true links of Bibles are lost.
-    """
-
     sentences: float = 2.0
     """Log-odds that each sentence more on one side costs, up to three."""
 

@@ -129,22 +129,29 @@ class Translation:
                 yield Choice(Candidate(*cells, probability_of(scorer.odds(cells)), options.pinned, 0.0), None, link)
 
     def shared(self, link: Link) -> tuple[str, ...]:
-        """Return the weightiest words of a link that have a counterpart in it, as the left text writes them."""
+        """Return the weightiest numbers and words of a link that both texts have, as the left one writes them."""
         left, right = (link.right, link.left) if self._mirrored else (link.left, link.right)
         known = self._known
         signs = [
             frozenset().union(*[known.of(contents[at], own) for at in indices])
             for contents, own, indices in zip(self._contents, known.signs, (left, right), strict=True)
         ]
+        common = signs[0] & signs[1]
         own = known.signs.right if self._mirrored else known.signs.left
         side, indices = (self._sides.right, right) if self._mirrored else (self._sides.left, left)
+        reader = self._readers.right if self._mirrored else self._readers.left
         shown: dict[int, str] = {}
         for at in indices:
-            for word in _SHOWN.findall(side[at].text):
+            text = side[at].text
+            for word in _SHOWN.findall(text):
                 sign = own.get(folded(word))
                 if sign is not None:
                     shown.setdefault(sign, word)
-        both = [sign for sign in signs[0] & signs[1] if sign in shown]
+            if any(known.reasons[sign] is Reason.NUMBER for sign in common):
+                plain = reader.plain(text)
+                for number in reader.numbers_in(plain, reader.words_in(plain)):
+                    shown.setdefault(known.numbers[number.value], text[number.start : number.end])
+        both = [sign for sign in common if sign in shown]
         both.sort(key=lambda sign: (known.reasons[sign], -known.weights[sign], sign))
         return tuple(shown[sign] for sign in both[:_MOST_SHOWN])
 

@@ -16,7 +16,7 @@ from diffing.ledger.core.locations import Location
 from diffing.ledger.core.model import Change, Entry, Subject
 from diffing.ledger.translated.facts import DATE_MARKS, Facts, Named, places
 from diffing.ledger.translated.pairing import pairs_of
-from diffing.ledger.translated.sameness import is_explained, is_rounding, is_year
+from diffing.ledger.translated.sameness import is_explained, is_rounding, is_written_year
 from diffing.model import Article, Op, Pair, Place, Row
 from diffing.translation.mentions import Number, NumberMention
 
@@ -78,9 +78,14 @@ def _lone_numbers(here: Facts, there: Facts) -> list[NumberMention]:
     days = {(there.month_beside(number), number.value) for number in there.numbers}
     months = {month for month, _ in days if month}
 
+    # From the 8th to the 9th of May: the month may stand too far from the first day.
+    apart = {number.value for number in there.numbers if number.is_figure and not there.month_beside(number)}
+
     def is_there(number: NumberMention) -> bool:
         month = here.month_beside(number)
-        return (month, number.value) in days if month in months else is_explained(number, here, there)
+        if month in months:
+            return (month, number.value) in days or number.value in apart
+        return is_explained(number, here, there)
 
     return [number for number in here.numbers if not is_there(number)]
 
@@ -99,7 +104,7 @@ def _lone_named(here: Facts, there: Facts) -> list[Named]:
 def _number_entry(one: NumberMention, other: NumberMention, facts: Pair[Facts], at: Pair[tuple[Place, ...]]) -> Entry:
     """Return the entry of two numbers; of two years, or two days of a month, that of a date."""
     detail = None
-    if is_year(one.value) and is_year(other.value):
+    if is_written_year(one) and is_written_year(other):
         detail = DatesMeant(*(DateMeant("year", year=int(mention.value)) for mention in (one, other)))
     elif (left := facts.left.month_beside(one)) and (right := facts.right.month_beside(other)):
         detail = DatesMeant(

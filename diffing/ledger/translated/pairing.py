@@ -12,7 +12,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from diffing.ledger.translated.facts import Facts
-from diffing.ledger.translated.sameness import is_year, may_be_changed
+from diffing.ledger.translated.sameness import is_written_year, may_be_changed
 from diffing.model import Pair
 from diffing.patterns import lazy_pattern
 from diffing.translation.mentions import NumberMention
@@ -64,7 +64,7 @@ def pairs_of(
 
 def _in_order(numbers: Pair[Numbers], *, are_years: bool) -> Iterator[tuple[NumberMention, NumberMention]]:
     """Yield the years, or all other figures, of both sides in their order; none if one side has more of them."""
-    left, right = ([one for one in side if one.is_figure and is_year(one.value) == are_years] for side in numbers)
+    left, right = ([one for one in side if one.is_figure and is_written_year(one) == are_years] for side in numbers)
     if len(left) == len(right):
         yield from zip(left, right, strict=True)
 

@@ -40,6 +40,7 @@ _CODE = lazy_pattern(r"\w*\d(?:[\w.,:/-]*[\d\w])?")
 _ROMAN = lazy_pattern(r"\b(X{0,3})(I{1,3}|I?V|VI{1,3}|I?X|)\b(?![.'’])")
 _ROMAN_ONES = ("", "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX")
 _TWO, _DAY = 2, 24
+_DIGITS_OF_YEAR = 4
 _BEFORE_SHORT_YEAR = tuple("-–/'’‘")
 _HALF_DAY, _HUNDRED, _FIRST_YEAR, _LAST_YEAR, _MONTHS = 12, 100, 1500, 2100, 12
 
@@ -47,6 +48,11 @@ _HALF_DAY, _HUNDRED, _FIRST_YEAR, _LAST_YEAR, _MONTHS = 12, 100, 1500, 2100, 12
 def is_year(number: Number) -> bool:
     """Return whether a number may be a year."""
     return isinstance(number, Fraction) and number.denominator == 1 and _FIRST_YEAR <= number <= _LAST_YEAR
+
+
+def is_written_year(number: NumberMention) -> bool:
+    """Return whether a number may be a year, also as it is written: 1740, and not 1,740."""
+    return is_year(number.value) and (not number.is_figure or number.end - number.start == _DIGITS_OF_YEAR)
 
 
 def is_explained(own: NumberMention, here: Facts, there: Facts) -> bool:
@@ -70,7 +76,10 @@ def is_explained(own: NumberMention, here: Facts, there: Facts) -> bool:
     if _is_short_year(own, here, others) or any(_is_short_year(other, there, {value}) for other in there.numbers):
         return True
     plain = [other for other in others if isinstance(other, Fraction)]
-    if abs(value - _HALF_DAY) < _HALF_DAY and any(abs(value - other) == _HALF_DAY for other in plain):
+    own_values = {mention.value for mention in here.numbers}
+    if abs(value - _HALF_DAY) < _HALF_DAY and any(
+        abs(value - other) == _HALF_DAY for other in plain if other not in own_values
+    ):
         return True
     if value.denominator == _TWO and any(word.form in HALVES for word in there.words):
         return True
