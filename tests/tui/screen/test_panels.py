@@ -12,6 +12,7 @@ from tests.tui.running import ADDED, EDITED, RETOLD, SENTENCE, Running, folded, 
 from tui.present.labels import is_uncertain
 from tui.screen.widgets.change_list import ChangeList
 from tui.screen.widgets.filter import Filter
+from tui.screen.widgets.help import Help
 from tui.screen.widgets.info import Info
 from tui.screen.widgets.summary import Summary
 from tui.text.sanitize import visible
@@ -102,10 +103,11 @@ async def test_the_help_shows_words_and_signs_as_the_articles_do(theme: str) -> 
     async with running(story().articles, (120, 110)) as run:
         run.app.theme = theme
         await run.press("question_mark")
+        place = run.screen.query_one(Help).region
         styles = {
             segment.text.strip(): segment.style
-            for strip in run.screen._compositor.render_strips()
-            for segment in strip
+            for strip in run.screen._compositor.render_strips()[place.y : place.bottom]
+            for segment in strip.crop(place.x, place.right)
             if segment.style is not None and segment.text.strip()
         }
         for shown, name in {
