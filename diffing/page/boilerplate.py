@@ -121,7 +121,11 @@ class _Page:
         self.first, self.last = first, last
         self.top = first if self.head is None else self.head
         self.times = Counter(line.text for line in lines)
-        self.listed = listed(lines, linked, story.is_notice)
+
+    @cached_property
+    def listed(self) -> frozenset[int]:
+        """The lines of lists, tables and poems. To find them, the words of every line are counted."""
+        return listed(self.lines, self.linked, self.story.is_notice)
 
     @cached_property
     def is_page(self) -> bool:
@@ -225,11 +229,13 @@ class _Page:
     def _is_line(self, index: int) -> bool:
         """Return whether a paragraph is a line that has little to do with the story."""
         line = self.lines[index]
+        is_inside = self.first < index < self.last
+        if is_inside and self.times[line.text] == 1 and self.story.points(line) < LEAST_SIGN:
+            return False
         if index in self.listed or self.story.has_label(line) or self._is_of_story(index):
             return False
-        if self.first < index < self.last:
-            says_page = self.times[line.text] > 1 or self.story.points(line) >= LEAST_SIGN
-            return says_page and self._is_strange_inside(index)
+        if is_inside:
+            return self._is_strange_inside(index)
         if index < self.top and line.is_line(LONGEST_INNER_LINE):
             # No headline has so few words; a line above one that both sides have needs no other evidence.
             is_sure = self.head in self.linked and line.length < LEAST_HEADLINE
