@@ -34,8 +34,6 @@ from diffing.text.reading import ReadText
 
 # The forces of which an entry on causes must have one, on either side.
 _CAUSES = frozenset({"cause", "contribution"})
-# The words that say that something is no cause: 'despite'.
-_CONTRAST = "contrast"
 
 # Characters before and behind the modified word in which another cue of the other side answers a cue: half a sentence
 # before, a phrase behind. A cue of the same kind, such as a 'nobody' at the start of the sentence, may be farther away.
@@ -218,12 +216,11 @@ def _cause_entries(both: Pair[_SubjectCues], context: LedgerContext) -> Iterator
 
 
 def _is_about_one(both: Pair[Side], swap: Swap) -> bool:
-    """Return whether what replaces a cause stands before the same word; a contrast may have words between."""
+    """Return whether what replaces a cause stands before the same word: right before it, or soon on both sides."""
     left, right = swap.left.place, swap.right.place
     if continues_alike(both.left, left, right, is_declined=True):
         return True
-    is_contrast = _CONTRAST in (swap.left.key, swap.right.key)
-    return is_contrast and shares_behind(both.left, left, right) and shares_behind(both.right, right, left)
+    return shares_behind(both.left, left, right) and shares_behind(both.right, right, left)
 
 
 def _changed(subject: Subject, swap: Swap, location: Location) -> Entry:
