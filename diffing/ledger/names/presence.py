@@ -6,6 +6,7 @@ A name without a match is only gone or new if this lookup does not find it eithe
 headline in capitals, the first word of a sentence, or 'the foreign ministry' in small letters is enough.
 """
 
+from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable
 from functools import cached_property
@@ -78,6 +79,11 @@ class Presence:
         """The words without a capital, by name_form."""
         return {name_form(word) for word in self._small}
 
+    @cached_property
+    def _sorted_keys(self) -> list[str]:
+        """The words with and without a capital, in the order of the alphabet."""
+        return sorted(self._small_keys | self._capitals)
+
     def _has_word(self, token: str) -> bool:
         """Return whether the article has a word with a capital, with or without an ending: London, Londoner."""
         return (
@@ -90,7 +96,8 @@ class Presence:
         """Return whether the article has an adjective of a name: французский of Франция."""
         if len(stem) < _LONG_STEM:
             return False
-        return any(key.startswith(stem) for keys in (self._small_keys, self._capitals) for key in keys)
+        at = bisect_left(self._sorted_keys, stem)
+        return at < len(self._sorted_keys) and self._sorted_keys[at].startswith(stem)
 
     def _has_full(self, tokens: Tokens) -> bool:
         """Return whether the article has the last word of a full name, unless another full name there ends with it.
