@@ -67,6 +67,9 @@ _MONTHS = _Shape("a list of twelve words", _list_of(_is_word, 12))
 _GROUPS = _Shape("a list of lists of words", _list_of(_list_of(_is_word)))
 _INTEGERS = _Shape("a table of whole numbers", _keyed(_is_integer))
 _NUMBERS = _Shape("a table of numbers as text", _keyed(_is_number))
+_MULTIPLES = _Shape(
+    "a table of whole numbers or numbers as text", _keyed(lambda value: _is_integer(value) or _is_number(value))
+)
 _PAIRS = _Shape("a table of two whole numbers each", _keyed(_is_pair))
 _NAMES = _Shape("a table of words", _keyed(_is_word))
 _OTHER = _Shape("a list of words", lambda value: isinstance(value, bool) or _list_of(_is_word)(value))
@@ -81,7 +84,7 @@ _SHAPES: Mapping[str, _Shape] = {
     "numbers.nouns": _NAMES,
     "numbers.words": _INTEGERS,
     "numbers.ordinals": _INTEGERS,
-    "numbers.times": _INTEGERS,
+    "numbers.times": _MULTIPLES,
     "numbers.magnitudes": _NUMBERS,
     "numbers.short_magnitudes": _NUMBERS,
     "numbers.parts": _NUMBERS,

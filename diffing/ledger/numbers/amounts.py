@@ -45,7 +45,7 @@ def amount(match: re.Match[str], reader: Reader) -> Amount | None:
     if match["half_unit"]:
         return with_unit(Amount(start, end, _HALF, _HALF, is_word=True), reader)
     if match["times"]:
-        times = Fraction(words.times[match["times"]])
+        times = words.times[match["times"]]
         return Amount(start, end, times, times, TIMES, is_word=True)
     if match["han"]:
         return _of_han(match["han"], start, end, reader)

@@ -113,14 +113,15 @@ class QuantityLookup:
     def _has_otherwise(self, quantity: Quantity) -> bool:
         """Return whether the article has the quantity in other words or another reading.
 
-        'Doubled' is 'rose by 100 per cent', and '9m' is nine million or nine metres.
+        'Doubled' is 'rose by 100 per cent', 'halved' is 'fell by half', and '9m' is nine million or nine metres.
         """
         if quantity.also is not None and (quantity.also[0], "", quantity.also[1]) in self._single:
             return True
         if quantity.kind == TIMES:
-            return (PERCENT, "", (quantity.low - 1) * _HUNDRED) in self._single
+            return (PERCENT, "", abs(quantity.low - 1) * _HUNDRED) in self._single
         if quantity.kind == PERCENT:
-            return (TIMES, "", quantity.low / _HUNDRED + 1) in self._single
+            share = quantity.low / _HUNDRED
+            return (TIMES, "", 1 + share) in self._single or (TIMES, "", 1 - share) in self._single
         return (quantity.kind, quantity.unit, quantity.low) in self._single
 
     def _has_heat(self, heat: Quantity, unit: str) -> bool:

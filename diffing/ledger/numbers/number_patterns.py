@@ -137,7 +137,8 @@ class NumberPatterns:
             rf"(?P<vague>{self._any('vague')}(?!\w))"
             rf"|(?P<span>{self._any('spans')}(?!\w))"
             rf"|(?P<half_unit>{self._any('half_before')})(?=[ -]{units}(?!\w))"
-            rf"|(?P<part>{self._any('parts')}(?![\w-]))"
+            # 'By half' is a part, and 'by half a percentage point' is none.
+            rf"|(?P<part>(?!\w+ {self._any('half_before')}[ -]{units}(?!\w)){self._any('parts')}(?![\w-]))"
             rf"|(?P<times>{self._any('times')}(?!\w))"
             rf"|(?:(?P<symbol>{_SYMBOL}) ?)?(?P<figure>{_FIGURE})"
             rf"|(?P<han>{han_numeral(self._table.get('counters', []))})"

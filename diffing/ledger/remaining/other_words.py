@@ -24,8 +24,10 @@ from diffing.ledger.meaning.sentence_changes import SentenceChange
 from diffing.ledger.meaning.turn_words import turns
 from diffing.ledger.names.name_words import name_words
 from diffing.ledger.numbers.counted_nouns import comparable_noun
+from diffing.ledger.numbers.extract import Quantity
 from diffing.ledger.numbers.number_words import number_words
 from diffing.ledger.numbers.same_figure import may_be_the_same
+from diffing.ledger.numbers.values import ORDINAL
 from diffing.ledger.remaining.exchanged import numbers_of
 from diffing.ledger.remaining.kept_sentences import (
     FOUR_FIFTHS,
@@ -75,7 +77,7 @@ def other_word_entries(context: LedgerContext, found: Sequence[Entry]) -> Iterat
     sentences: defaultdict[Pair[Place], _Words] = defaultdict(lambda: _Words(Pair([], []), Pair([], [])))
     for change in remaining_changes(context, found, HALF):
         if (min(change.kept) >= FOUR_FIFTHS or is_only_change(context, change)) and not (
-            any(map(_is_read, both, change.places))
+            _is_read(change, both)
             or _say_both(change, both)
             or _turn_alike(change, both)
             or _count_alike(change, both)
@@ -87,9 +89,16 @@ def other_word_entries(context: LedgerContext, found: Sequence[Entry]) -> Iterat
             yield _entry(own.places)
 
 
-def _is_read(side: Side, place: Place) -> bool:
-    """Return whether a place has words that another subject reads."""
-    return any(_touches(side, place, read) for read in (cues, dates, numbers_of))
+def _is_read(change: SentenceChange, both: Pair[Side]) -> bool:
+    """Return whether a side of a change has words that another subject reads and compares."""
+    is_swap = all(place.start < place.end for place in change.places)
+    reads = (cues, dates, _counts if is_swap else numbers_of)
+    return any(_touches(side, place, read) for side, place in zip(both, change.places, strict=True) for read in reads)
+
+
+def _counts(text: ReadText, lexicon: Lexicon) -> list[Quantity]:
+    """Return the numbers of a text without 'first' and the like, for which another word is no number: 'longest'."""
+    return [number for number in numbers_of(text, lexicon) if number.kind != ORDINAL or not number.weak]
 
 
 def _touches(side: Side, place: Place, read: Callable[[ReadText, Lexicon], Iterable[_Found]]) -> bool:

@@ -16,7 +16,7 @@ _LONG = (
     ("text", "language"),
     [
         ("Fire kills at least 14 passengers aboard Orvik ferry, police confirm. Captain Inga Sol rescued.", "en"),
-        ("Al menos 14 muertos, capitana rescatada", ""),
+        ("Al menos 14 en Orvik, capitana rescatada", ""),
         ("Orvik Lund Vellmar", ""),
     ],
 )

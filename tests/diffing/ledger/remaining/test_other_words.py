@@ -20,6 +20,7 @@ _SENTENCE = "The keeper of the old light gave {} to the widow at the quay when t
         ("the purse", "the heavy purse", "", "heavy"),
         ("the purse, unopened,", "the purse", ", unopened,", ""),
         ("the small light", "the small night", "light", "night"),
+        ("the first purse", "the longest purse", "first", "longest"),
     ],
 )
 def test_other_words(old: str, new: str, left: str, right: str) -> None:
