@@ -10,6 +10,10 @@ from collections.abc import Iterator
 from random import Random
 from typing import Any, NamedTuple
 
+from diffing.alignment.candidates import Candidate
+from diffing.alignment.moves import out_of_order
+from diffing.alignment.vocabulary import Text
+from diffing.model import Pair
 from tests.quality.translation_facts import ARTICLES, articles
 
 _KINDS = ("plain", "drop", "merge", "move", "mix")
@@ -21,11 +25,10 @@ _BLOCK, _FAR = 2, 3
 
 
 class Right(NamedTuple):
-    """A paragraph on the right: its text, the left paragraphs it is linked to, and whether it has moved."""
+    """A paragraph on the right: its text, and the left paragraphs it is linked to."""
 
     text: str
     left: tuple[int, ...]
-    moved: bool = False
 
 
 def without_some(count: int, random: Random) -> list[int]:
@@ -54,9 +57,20 @@ def moved(right: list[Right], random: Random) -> list[Right]:
     if not places:
         return right
     start, to = random.choice(places)
-    block = [one._replace(moved=True) for one in right[start : start + size]]
     rest = right[:start] + right[start + size :]
-    return rest[:to] + block + rest[to:]
+    return rest[:to] + right[start : start + size] + rest[to:]
+
+
+def mark_moved(links: list[dict[str, Any]], texts: Pair[list[str]]) -> None:
+    """Mark the links that are out of order, by the rule of the gold: as few paragraphs as possible have moved."""
+    places = [Candidate(*_range(link["left"]), *_range(link["right"]), 1.0, 0.0, 0.0) for link in links]
+    moved = out_of_order(places, texts.map(lambda side: [Text(len(text), (), ()) for text in side]))
+    for link, place in zip(links, places, strict=True):
+        link["moved"] = place in moved
+
+
+def _range(indices: list[int]) -> tuple[int, int]:
+    return indices[0], indices[-1] + 1
 
 
 def case(kind: str, texts: tuple[list[str], list[str]], wanted: Any, name: str) -> dict[str, Any]:
@@ -79,11 +93,13 @@ def case(kind: str, texts: tuple[list[str], list[str]], wanted: Any, name: str) 
     links = []
     for at, one in enumerate(right):
         if left := [place[old] for old in one.left if old in place]:
-            links.append({"left": left, "right": [at], "moved": one.moved})
+            links.append({"left": left, "right": [at]})
+    kept_texts = [lefts[at] for at in kept]
+    mark_moved(links, Pair(kept_texts, [one.text for one in right]))
     return {
         "id": name,
         "set": f"{'-'.join(wanted['languages'])}-{kind}",
-        "left": [lefts[at] for at in kept],
+        "left": kept_texts,
         "right": [one.text for one in right],
         "links": links,
     }
