@@ -69,16 +69,21 @@ def _long_paragraphs(
     free = [at for at in range(len(other)) if at not in taken]
     if not free:
         return frozenset()
+    of_free = [len(other[at].stems) for at in free]
+    usual_of_free = median(of_free)  # computed once, for a text may have a book of free paragraphs
     found = set()
     for at, text in enumerate(own):
         linked = partners.get(at, range(0))
         if not text.stems or len(text.stems) < options.paste_excess * sum(len(other[to].stems) for to in linked):
             continue
-        near: Sequence[int] = free
+        lengths, usual = of_free, usual_of_free
         if linked:
             near = [*_beside(linked.start - 1, -1, -1, taken), *_beside(linked.stop, len(other), 1, taken)]
-        lengths = [len(other[to].stems) for to in (*linked, *near)]
-        if near and len(lengths) >= options.paste_size and len(text.stems) >= options.paste_size * median(lengths):
+            if not near:
+                continue
+            lengths = [len(other[to].stems) for to in (*linked, *near)]
+            usual = median(lengths)
+        if len(lengths) >= options.paste_size and len(text.stems) >= options.paste_size * usual:
             found.add(at)
     return found
 

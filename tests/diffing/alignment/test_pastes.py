@@ -1,11 +1,18 @@
+from collections.abc import Sequence
+
 import pytest
 
 from benchmarks.cases import rewritten, story
 from diffing.alignment.align import Alignment, align
+from diffing.alignment.middle import median
+from diffing.alignment.options import Options
+from diffing.alignment.pastes import _long_paragraphs
+from diffing.alignment.vocabulary import Vocabulary
 from diffing.comparison import compare
 from diffing.formats.json import to_json
 from diffing.formats.reading import from_json
 from diffing.model import Kind, Pair
+from diffing.text.reading import ReadText
 
 
 def mirrored(alignment: Alignment) -> set[tuple[tuple[int, ...], tuple[int, ...], bool]]:
@@ -42,3 +49,17 @@ def test_a_link_of_one_with_thirty_is_written_and_read() -> None:
     (row,) = comparison.rows
     assert row.kind is Kind.UNCHANGED
     assert from_json(to_json(comparison)) == comparison
+
+
+def test_lengths_of_free_paragraphs_are_sorted_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    sorted_lengths = []
+
+    def counted(lengths: Sequence[float]) -> float:
+        sorted_lengths.append(len(lengths))
+        return median(lengths)
+
+    monkeypatch.setattr("diffing.alignment.pastes.median", counted)
+    words = Vocabulary()
+    own, other = ([ReadText(f"{name}{at} went away") for at in range(50)] for name in ("Anna", "Karl"))
+    _long_paragraphs(words.texts(own), words.texts(other), [], Options())
+    assert sorted_lengths == [50]
