@@ -20,6 +20,7 @@ from diffing.ledger.language.lexicon import LANGUAGES
 from diffing.ledger.language.narrowed import has_every_word
 from diffing.ledger.numbers.number_patterns import NumberPatterns
 from diffing.patterns import LazyPattern, compiled, lazy_pattern
+from tests.conftest import thorough
 
 Install = Callable[[Mapping[str, bytes]], None]
 
@@ -119,6 +120,7 @@ def test_a_pattern_with_a_name_is_kept_as_it_is_made(installed: Install, made: M
         installed({})
 
 
+@thorough
 def test_two_builds_make_the_same_file(made: Mapping[str, bytes]) -> None:
     make = "import sys, marshal; from diffing.kept_patterns import kept_patterns as kept"
     build = f"{make}; marshal.dump(kept(), sys.stdout.buffer)"

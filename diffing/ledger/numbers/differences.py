@@ -39,6 +39,8 @@ def follows(
         values = {one.stated for _, one in there}
         return any(one.stated + step in values for one in here for step in (quantity.stated, -quantity.stated))
     known = {one.stated for one in here} & {one.stated for _, one in there}
+    if not known:
+        return False
     steps = [
         one.stated for at, one in there if _is_difference(side.other_texts[at.paragraph].text, at, one, side.language)
     ]
