@@ -120,6 +120,7 @@ def rules_table() -> str:
         changes = f" {', '.join(rule.changes)}" if rule.changes else ""
         changes += ", with children" if rule.with_children else ""
         changes += f", with {' or '.join(map(_spaced, rule.details))}" if rule.details else ""
+        changes += f", {' or '.join(place.replace('_', ' ') for place in rule.locations)}" if rule.locations else ""
         lines.append(f"| {at} | {rule.subject}{changes} | {rule.weight} | {rule.reason} |")
     return "\n".join(lines) + "\n"
 

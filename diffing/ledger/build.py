@@ -49,6 +49,7 @@ from diffing.ledger.remaining.other_words import other_word_entries
 from diffing.ledger.remaining.quoted_twice import told_with_quotations
 from diffing.ledger.remaining.retold_clauses import without_retold
 from diffing.ledger.remaining.tenses import tense_entries
+from diffing.ledger.remaining.told_otherwise import with_told_otherwise
 from diffing.ledger.remaining.told_twice import without_told_quantities, without_twice_told
 from diffing.model import Article, Comparison, Pair, Place
 from diffing.page.line_forms import heads_post
@@ -127,6 +128,7 @@ def ledger(
                 [*without_retold(context, told_with_quotations(context, [*without_twice_told(context, found)]))],
             )
         ]
+        found = [one for one in with_told_otherwise(context, found) if not _is_in_address(one, both)]
     checked = check_boilerplate(found, context)
     kept = [_with_whole_letters(entry, context.articles) for entry in checked]
     entries = explain_by_notes(grouped(outside_notes(kept), context, _of_harm(kept, context)), context)

@@ -2,6 +2,7 @@
 
 python -m tests.quality.ledger_changes             the pairs of samples/ and tests/cases/articles
 python -m tests.quality.ledger_changes --each      also what was missed, and the entries about nothing that was listed
+python -m tests.quality.ledger_changes --long      22 whole articles: updates, levels, rewrites by another newsroom
 python -m tests.quality.ledger_changes --short     97 short pairs: updates, levels, rewrites, a third of them faithful
 
 changes.jsonl has a line for each pair:
@@ -10,7 +11,8 @@ changes.jsonl has a line for each pair:
 
 short_changes.jsonl has the paragraphs themselves, `left` and `right`. Its first set of 40 was read while rules were
 made; the second set of 20 was written later. The third set of 29 was read while the words of search, office and unrest
-were listed; the fourth set of 8 was written after that.
+were listed; the fourth set of 8 was written after that. long_changes.jsonl is of the same form; the first change of a
+pair is what a reader would want to see first.
 
 The words stand in the paragraphs as they are there; "" is a side that has none. Weight 3: a reader would be misled
 without it; 2: worth seeing; 1: minor. In a trap the wording differs and the meaning does not. A side whose words all
@@ -37,6 +39,7 @@ from diffing.text.paragraphs import paragraphs
 ROOT = Path(__file__).parents[2]
 CHANGES = Path(__file__).with_name("changes.jsonl")
 SHORT_CHANGES = Path(__file__).with_name("short_changes.jsonl")
+LONG_CHANGES = Path(__file__).with_name("long_changes.jsonl")
 SIDES = ("left", "right")
 
 
@@ -132,11 +135,14 @@ def main() -> None:
     """Print the table."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--each", action="store_true", help="print what was missed and what is idle")
-    parser.add_argument("--short", action="store_true", help="measure the short pairs")
+    sets = parser.add_mutually_exclusive_group()
+    sets.add_argument("--short", action="store_true", help="measure the short pairs")
+    sets.add_argument("--long", action="store_true", help="measure the long pairs")
     options = parser.parse_args()
     is_each = options.each
     counts: Counter[str] = Counter()
-    for line in (SHORT_CHANGES if options.short else CHANGES).read_text(encoding="utf-8").splitlines():
+    listed = SHORT_CHANGES if options.short else LONG_CHANGES if options.long else CHANGES
+    for line in listed.read_text(encoding="utf-8").splitlines():
         pair = json.loads(line)
         if is_each:
             print(pair["pair"])

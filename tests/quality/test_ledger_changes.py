@@ -9,6 +9,7 @@ import pytest
 import diffing
 from tests.quality.ledger_changes import (
     CHANGES,
+    LONG_CHANGES,
     SHORT_CHANGES,
     SIDES,
     articles_of,
@@ -20,7 +21,9 @@ from tests.quality.ledger_changes import (
 )
 
 PAIRS = [
-    json.loads(line) for file in (CHANGES, SHORT_CHANGES) for line in file.read_text(encoding="utf-8").splitlines()
+    json.loads(line)
+    for file in (CHANGES, SHORT_CHANGES, LONG_CHANGES)
+    for line in file.read_text(encoding="utf-8").splitlines()
 ]
 
 

@@ -98,7 +98,7 @@ def _one_sided(
                 there = content_stems(ReadText(opposites), side.lexicon)
             # 'We can look beyond how they ate' against 'data show more than how they ate': only the words differ.
             if there is not None and len(own) >= _LEAST_CONTENT and there.isdisjoint(own):
-                places = tuple(_places(side.own, indices, at, at + len(text)))
+                places = tuple(places_of(side.own, indices, at, at + len(text)))
                 is_piece = row.kind is Kind.PARAPHRASED and len(own) < _LEAST_OF_PIECE and not _is_whole(side, places)
                 if not is_piece and _is_one_sided(side, places, indexes):
                     yield side.entry(Subject.CONTENT, places, Location.NOWHERE, Extent(is_whole=False))
@@ -220,7 +220,7 @@ def _unshared(side: Side, whole: tuple[Place, ...], there: StemIndex) -> Iterato
             yield run
 
 
-def _places(article: Article, indices: tuple[int, ...], start: int, end: int) -> Iterator[Place]:
+def places_of(article: Article, indices: tuple[int, ...], start: int, end: int) -> Iterator[Place]:
     """Yield the characters `start`..`end` of some paragraphs, joined by line feeds, as places.
 
     Punctuation and white space at the ends of a place are left out.

@@ -28,3 +28,21 @@ class CoveredWords:
             for place in side
             for other in own.get(place.paragraph, ())
         )
+
+    def hold(self, places: Pair[Sequence[Place]]) -> bool:
+        """Return whether each of the places of both sides stands inside one that an entry has."""
+        return all(
+            any(other.start <= place.start and place.end <= other.end for other in own.get(place.paragraph, ()))
+            for own, side in zip(self._places, places, strict=True)
+            for place in side
+        )
+
+    def outside(self, place: Place, text: str, others: Iterable[Place], *, is_left: bool) -> str:
+        """Return the words at a place of a side that no entry and no other place has; `text` is its paragraph."""
+        kept, at = [], place.start
+        own = self._places.left if is_left else self._places.right
+        for other in sorted([*own.get(place.paragraph, ()), *others]):
+            if other.start < place.end and at < other.end:
+                kept.append(text[at : max(at, other.start)])
+                at = max(at, other.end)
+        return " ".join([*kept, text[at : place.end]])

@@ -11,6 +11,7 @@ from enum import StrEnum
 from typing import NamedTuple
 
 from diffing.ledger.core.details import Detail, Exchanged, Extent, Senses, StatedWithout
+from diffing.ledger.core.locations import Location
 from diffing.ledger.core.model import Change, Entry, Subject
 
 
@@ -30,7 +31,8 @@ class Weight(StrEnum):
 class _Rule(NamedTuple):
     """Rule that gives a weight to the entries of a subject with one of `changes`; with any change if it is empty.
 
-    A rule `with_children` is for entries that contain other changes; one with `details` for entries with one of these.
+    A rule `with_children` is for entries that contain other changes; one with `details` or `locations` for entries with
+    one of these.
     """
 
     subject: Subject
@@ -39,6 +41,7 @@ class _Rule(NamedTuple):
     reason: str
     with_children: bool = False
     details: tuple[type[Detail], ...] = ()
+    locations: tuple[Location, ...] = ()
 
 
 _SAME_FACT = (Change.ROUNDED, Change.APPROXIMATION)
@@ -60,6 +63,13 @@ RULES: tuple[_Rule, ...] = (
         Weight.MEANING,
         "one word turns the statement of an otherwise equal sentence",
         details=(Senses, StatedWithout, Exchanged),
+    ),
+    _Rule(
+        Subject.CONTENT,
+        (Change.CHANGED,),
+        Weight.CONTENT,
+        "the texts tell other things of the same subject",
+        locations=(Location.SAME_SENTENCE,),
     ),
     _Rule(Subject.NUMBER, (Change.GONE, Change.NEW), Weight.FACT, "only one text has the number"),
     _Rule(Subject.DATE, (Change.GONE, Change.NEW), Weight.FACT, "only one text has the date"),
@@ -87,6 +97,7 @@ def rank(entry: Entry) -> int:
         and (not rule.changes or entry.change in rule.changes)
         and (not rule.with_children or entry.children)
         and (not rule.details or isinstance(entry.detail, rule.details))
+        and (not rule.locations or entry.location in rule.locations)
     )
 
 

@@ -85,7 +85,7 @@ def other_word_entries(context: LedgerContext, found: Sequence[Entry]) -> Iterat
         ):
             _add(change, sentences[change.sentences], both)
     for own in sentences.values():
-        if any(_unlike(*own.forms)):
+        if any(unlike(*own.forms)):
             yield _entry(own.places)
 
 
@@ -163,7 +163,7 @@ def _is_name(change: SentenceChange, both: Pair[Side]) -> bool:
 def _add(change: SentenceChange, words: _Words, both: Pair[Side]) -> None:
     """Add the words of a change to those of its sentence, if they have content on a side."""
     forms = Pair(*map(_content, both, change.places))
-    if not any(_unlike(*forms)):
+    if not any(unlike(*forms)):
         return
     for own, place in zip(words.places, change.places, strict=True):
         if place.start < place.end:
@@ -185,7 +185,7 @@ def _content(side: Side, place: Place) -> list[str]:
     return [spelled_form(word.text) for word in found if word.is_word and word.form not in known]
 
 
-def _unlike(left: Sequence[str], right: Sequence[str]) -> Pair[list[str]]:
+def unlike(left: Sequence[str], right: Sequence[str]) -> Pair[list[str]]:
     """Return the words of each side without those that the other side has, in this form or a like one."""
     unlike = Pair(Counter(left) - Counter(right), Counter(right) - Counter(left))
     rest = Pair(list(unlike.left.elements()), list(unlike.right.elements()))

@@ -52,17 +52,18 @@ def _is_retold(place: Place, side: Side, other: Side) -> bool:
     if not own or len(content_stems(text_of(side, place), side.lexicon)) > _MOST_WORDS:
         return False
     there = {
-        _value(one)
+        value_of(one)
         for at in side.opposite(place)
         for one in other.extract(numbers_of, other.texts[at])
         if not other.is_equal(Place(at, one.start, one.end))
     }
-    return all(_value(one) in there for one in own)
+    return all(value_of(one) in there for one in own)
 
 
 def _is_inside(one: Quantity, place: Place) -> bool:
     return place.start <= one.start and one.end <= place.end
 
 
-def _value(one: Quantity) -> tuple[object, ...]:
+def value_of(one: Quantity) -> tuple[object, ...]:
+    """Return what two numbers have in common that say the same."""
     return one.low, one.high, one.kind, one.unit

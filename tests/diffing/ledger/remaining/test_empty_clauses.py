@@ -51,4 +51,4 @@ def test_nothing_is_told(left: str, right: str) -> None:
 def test_what_is_told_beside_them_stays() -> None:
     assert clauses(f"{_STORY}.", f"{_STORY}, 6 March 2031 with three lawyers and a priest.")
     told = f"{_STORY}, and an unnamed aide left behind seven broken lamps, four ladders, some ropes and a goat."
-    assert clauses(f"{_STORY}, an anonymous helper said.", told)
+    assert clauses(f"{_STORY}.", told)

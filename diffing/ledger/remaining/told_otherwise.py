@@ -1,0 +1,203 @@
+"""Find what an updated article tells otherwise: of the same subject, or between the same sentences.
+
+left   The road to Lough Tay |is blocked by fallen trees|.     right   The road to Lough Tay |is open again|.
+left   |One person is missing|.                                right   |A woman of 34 died in her car|.
+
+Most of an update stands word for word in the version before, so that other words where the text goes on as it was tell
+something else. In a rewritten article they mostly tell the same, and no entry is made.
+"""
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from functools import partial
+from typing import NamedTuple
+
+from diffing.ledger.attribution.sayings import sayings
+from diffing.ledger.attribution.sources import hides_names as hides
+from diffing.ledger.content.changes import places_of
+from diffing.ledger.core.context import LedgerContext
+from diffing.ledger.core.covered import CoveredWords
+from diffing.ledger.core.locations import Location
+from diffing.ledger.core.model import Change, Entry, Subject
+from diffing.ledger.core.sides import Side, sides
+from diffing.ledger.dates.extract import dates
+from diffing.ledger.names.name_words import name_words
+from diffing.ledger.remaining.exchanged import numbers_of
+from diffing.ledger.remaining.kept_sentences import is_update
+from diffing.ledger.remaining.other_words import unlike
+from diffing.ledger.remaining.retold_clauses import value_of
+from diffing.model import Op, Pair, Place, Row
+from diffing.text.function_words import content_words
+from diffing.text.reading import ReadText
+from diffing.text.scripts import UNSPACED
+from diffing.text.words import word_forms, words
+
+# Entries that speak of other things than the words that they have.
+_APART = (Subject.CORRECTION,)
+# Content words of a change on both sides together: one word in the place of another one is mostly a synonym.
+_LEAST_TOLD = 3
+# Content words of kept text that ends a change. A single one may be kept by chance.
+_LEAST_KEPT = 2
+# Characters of a word where words are not divided.
+_CHARACTERS = 2
+# The share of the content words of the shorter side that the other side may have too.
+_MOST_SHARED = 1 / 3
+# What addresses of pages have, which tell nothing.
+_ADDRESS = "://"
+
+
+class _Change(NamedTuple):
+    """Changed words of a row with the short kept words between: their starts and ends on both sides."""
+
+    starts: Pair[int]
+    ends: Pair[int]
+
+
+def with_told_otherwise(context: LedgerContext, found: Sequence[Entry]) -> list[Entry]:
+    """Return the entries with one for each change that tells something else and that no other entry speaks of.
+
+    What only one side has in such a change is no entry of its own. If both sides of a change are such entries, they
+    stay.
+    """
+    both = sides(context)
+    if both.left.language != both.right.language or not is_update(context):
+        return [*found]
+    passages = CoveredWords(entry for entry in found if entry.is_passage)
+    speaking = (entry for entry in found if entry.subject not in _APART and not entry.is_passage)
+    covered = CoveredWords(one for entry in speaking for one in (entry, *entry.children))
+    told = [
+        entry
+        for row in context.comparison.rows
+        if row.left and row.right and not row.furniture and any(span.op is not Op.EQUAL for span in row.spans)
+        for entry in _of_row(row, both, covered)
+        if not passages.hold(entry.places)
+    ]
+    around = CoveredWords(told)
+    return [*(one for one in found if not (one.is_passage and around.hold(one.places))), *told]
+
+
+def _of_row(row: Row, both: Pair[Side], covered: CoveredWords) -> Iterator[Entry]:
+    """Yield the entries of a row: of changes that are the only one of their sentences, apart from what entries have."""
+    changes = [one for one in map(partial(_placed, row, both, covered), _changes(row, both)) if any(one.untold)]
+    sentences = [_sentences(one, both) for one in changes]
+    counts = Pair(
+        Counter(at for own in sentences for at in own.left), Counter(at for own in sentences for at in own.right)
+    )
+    for change, own in zip(changes, sentences, strict=True):
+        is_alone = all(side[at] == 1 for side, held in zip(counts, own, strict=True) for at in held)
+        if is_alone and _tells_otherwise(change, both):
+            places = change.places
+            yield Entry(Subject.CONTENT, Change.CHANGED, places.left, places.right, Location.SAME_SENTENCE)
+
+
+def _changes(row: Row, both: Pair[Side]) -> Iterator[_Change]:
+    """Yield the changes of a row, joined where hardly anything is kept between two of them."""
+    least = _LEAST_KEPT * (_CHARACTERS if both.left.language in UNSPACED else 1)
+    at = Pair(0, 0)
+    starts: Pair[int] | None = None
+    ends = at
+    for span in row.spans:
+        following = Pair(at.left + len(span.left), at.right + len(span.right))
+        if span.op is not Op.EQUAL:
+            starts, ends = starts or at, following
+        elif starts is not None and len(_content(both.left, (span.left,))) >= least:
+            yield _Change(starts, ends)
+            starts = None
+        at = following
+    if starts is not None:
+        yield _Change(starts, ends)
+
+
+class _Placed(NamedTuple):
+    """A change with its places on both sides, and the forms of its content words, also of those that no entry has."""
+
+    places: Pair[tuple[Place, ...]]
+    words: Pair[frozenset[str]]
+    untold: Pair[frozenset[str]]
+
+
+def _placed(row: Row, both: Pair[Side], covered: CoveredWords, change: _Change) -> _Placed:
+    ranges = zip(both, (row.left, row.right), change.starts, change.ends, strict=True)
+    places = Pair(*(tuple(places_of(side.own, indices, start, end)) for side, indices, start, end in ranges))
+    return _Placed(
+        places,
+        Pair(*(_words(side, own) for side, own in zip(both, places, strict=True))),
+        Pair(*(_untold(side, own, covered) for side, own in zip(both, places, strict=True))),
+    )
+
+
+def _sentences(change: _Placed, both: Pair[Side]) -> Pair[set[tuple[int, int]]]:
+    """Return the sentences that have words of a change: the paragraph and the number of each, for both sides."""
+    return Pair(
+        *(
+            {
+                (place.paragraph, at)
+                for place in own
+                for at, (start, end) in enumerate(side.texts[place.paragraph].sentences)
+                if start < place.end and place.start < end
+            }
+            for side, own in zip(both, change.places, strict=True)
+        )
+    )
+
+
+def _tells_otherwise(change: _Placed, both: Pair[Side]) -> bool:
+    """Return whether a change has words on both sides, enough of them in no entry, and few in common."""
+    shorter = min(map(len, change.words))
+    own = zip(both, change.places, strict=True)
+    texts = [" ".join(place.words(side.own) for place in places) for side, places in own]
+    hides_names = all(side.extract(hides, ReadText(text)) for side, text in zip(both, texts, strict=True))
+    left, right = (_numbers(side, places) for side, places in zip(both, change.places, strict=True))
+    if not shorter or hides_names or left & right or any(_ADDRESS in text for text in texts):
+        return False
+    rest = unlike(sorted(change.words.left), sorted(change.words.right))
+    untold = sum(len(own.intersection(words)) for own, words in zip(change.untold, rest, strict=True))
+    least = _LEAST_TOLD * (_CHARACTERS if both.left.language in UNSPACED else 1)
+    return shorter - min(map(len, rest)) <= _MOST_SHARED * shorter and untold >= least
+
+
+def _numbers(side: Side, places: Sequence[Place]) -> frozenset[tuple[object, ...]]:
+    """Return the values of the numbers at some places: what has the same number in other words tells the same."""
+    return frozenset(
+        value_of(one)
+        for place in places
+        for one in side.extract(numbers_of, side.texts[place.paragraph])
+        if one.start < place.end and place.start < one.end and not one.weak
+    )
+
+
+def _words(side: Side, places: Sequence[Place]) -> frozenset[str]:
+    """Return the forms of the content words of some places."""
+    return _content(side, (place.words(side.own) for place in places))
+
+
+def _untold(side: Side, places: Sequence[Place], covered: CoveredWords) -> frozenset[str]:
+    """Return the same without words that are in an entry, and without those that another subject reads."""
+    rest = (
+        covered.outside(place, side.texts[place.paragraph].text, _read(side, place), is_left=side.is_left)
+        for place in places
+    )
+    return frozenset(form for form in _content(side, rest) if form not in _names(side, places))
+
+
+def _names(side: Side, places: Sequence[Place]) -> frozenset[str]:
+    """Return the words with a capital, which are compared with all names of the article; none in German."""
+    if name_words(side.language).is_noun_capital:
+        return frozenset()
+    shown = (word for place in places for word in words(place.words(side.own)))
+    return frozenset(word.form for word in shown if word.text[:1].isupper())
+
+
+def _content(side: Side, texts: Iterable[str]) -> frozenset[str]:
+    """Return the forms of the content words of some texts, without what an apostrophe joins to them: d'abattre."""
+    found = content_words((form for text in texts for form in word_forms(text)), side.language)
+    return frozenset(max(form.split("'"), key=len) for form in found)
+
+
+def _read(side: Side, place: Place) -> Iterator[Place]:
+    """Yield the places of dates, numbers and verbs of saying in the paragraph of a place."""
+    text = side.texts[place.paragraph]
+    ranges = [(one.start, one.end) for one in side.extract(dates, text)]
+    ranges += [(one.start, one.end) for one in side.extract(sayings, text)]
+    ranges += [one.whole for one in side.extract(numbers_of, text)]
+    return (Place(place.paragraph, *own) for own in ranges)
