@@ -24,6 +24,7 @@ from ..text.words import (
     TWO_LANGUAGES,
     UNCERTAIN,
     counted,
+    how_many,
     page_lines,
 )
 from .languages import language_name
@@ -127,9 +128,20 @@ def moved_from(row: Row) -> str:
     return f"{moved(row)} from left {numbers(row.left)}"
 
 
-def moved_to(row: Row) -> str:
-    """Return the pointer at a moved row's place in the left article: 'moved up to right 3'."""
-    return f"{moved(row)} to right {numbers(row.right)}"
+def block_from(block: MovedBlock) -> str:
+    """Return the pointer at a block's place in the right article: '4 paragraphs moved up from left 7-10'."""
+    return f"{_moved_block(block)} from left {numbers(block.left)}"
+
+
+def block_to(block: MovedBlock) -> str:
+    """Return the pointer at a block's place in the left article: '4 paragraphs moved up to right 3-6'."""
+    return f"{_moved_block(block)} to right {numbers(block.right)}"
+
+
+def _moved_block(block: MovedBlock) -> str:
+    """Return which way a block moved, with its size if it has several rows."""
+    way = f"moved {block.direction}" if block.direction else "moved"
+    return way if len(block.rows) == 1 else f"{how_many(len(block.left), 'paragraph')} {way}"
 
 
 def moved_together(block: MovedBlock) -> str:

@@ -17,15 +17,16 @@ And one article alone has its numbers and, behind the text, the signs:
 
     ▌ 11 Since then, Maduro has received support to be able to continue.    ≈
 
-A moved row says where its other end is, on a line of its own above the text. Beside a text that only one side has, the
-empty column says so.
+The first of the rows that moved together says where their other end is, on a line of its own above the text. Beside a
+text that only one side has, the empty column says so.
 """
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
+from diffing.measures.moved_blocks import MovedBlock
 from diffing.model import Kind, Pair, Row
 from diffing.stage import Stage
 
@@ -40,7 +41,7 @@ from ..present.cells import (
     right_cell,
 )
 from ..present.heads import Head
-from ..present.labels import MOVED_SIGN, moved_from, moved_to, sign
+from ..present.labels import MOVED_SIGN, block_from, block_to, sign
 from ..text.sanitize import visible
 from ..text.words import KINDS
 from ..text.wrapping import CUT, Stretch, wrap
@@ -78,12 +79,16 @@ class BlockLines(NamedTuple):
 
 
 class BlockLayout(NamedTuple):
-    """Values that the lines of all blocks depend on: the stage, the columns, the heads of the articles, the marks."""
+    """Values that the lines of all blocks depend on: the stage, the columns, the heads of the articles, the marks.
+
+    `moved` are the rows that moved together, by the row where that is said.
+    """
 
     stage: Stage
     columns: Columns
     heads: Pair[Head]
     shows_typography: bool
+    moved: Mapping[int, MovedBlock]
 
     def lines(self, block: Block) -> BlockLines:
         """Return a block's cells and lines."""
@@ -92,18 +97,19 @@ class BlockLayout(NamedTuple):
         row = self.stage.rows[block.row]
         left, right = self._cells(block, row)
         if block.form is BlockForm.POINTER:
-            return BlockLines(left, right, tuple(self._pointer_lines(row, left)))
-        pointer, own, other = "", row.left, row.right
+            return BlockLines(left, right, tuple(self._pointer_lines(block, row, left)))
+        own, other = row.left, row.right
         match self.columns.view:
             case View.REDLINE:
-                pointer, own, other = moved_from(row), row.right or row.left, ()
+                own, other = row.right or row.left, ()
             case View.LEFT:
-                pointer, other = moved_to(row), ()
+                other = ()
             case View.RIGHT:
-                pointer, own, other = moved_from(row), row.right, ()
-            case _:
-                pointer = moved_from(row)
-        above = (ScreenLine(note=f"{MOVED_SIGN} {pointer}"),) if row.moved else ()
+                own, other = row.right, ()
+        above: tuple[ScreenLine, ...] = ()
+        if (moved := self.moved.get(block.row)) is not None:
+            pointer = block_to if self.columns.view is View.LEFT else block_from
+            above = (ScreenLine(note=f"{MOVED_SIGN} {pointer(moved)}"),)
         return BlockLines(left, right, (*above, *self._row_lines(block, row, Pair(own, other), Pair(left, right))))
 
     def _cells(self, block: Block, row: Row) -> tuple[Cell, Cell]:
@@ -153,9 +159,9 @@ class BlockLayout(NamedTuple):
                 only=only if y == 0 else "",
             )
 
-    def _pointer_lines(self, row: Row, left: Cell) -> Iterator[ScreenLine]:
-        """Yield the lines of a pointer: where the row has moved to, and its text; a redline shows its beginning."""
-        note = f"{MOVED_SIGN} {moved_to(row)}"
+    def _pointer_lines(self, block: Block, row: Row, left: Cell) -> Iterator[ScreenLine]:
+        """Yield the lines of a pointer: where its rows went, and the text of the first, cut in a redline."""
+        note = f"{MOVED_SIGN} {block_to(self.moved[block.row])}"
         if self.columns.view is View.REDLINE:
             (stretch, paragraph), *more = _wrapped(left, self.columns.text - len(CUT))
             yield ScreenLine(note=note)

@@ -13,7 +13,7 @@ nor between two unchanged rows of one line.
 from collections.abc import Iterator
 from functools import lru_cache
 
-from diffing.model import Article, Comparison, Kind, Pair, Row
+from diffing.model import Article, Comparison, Kind, Pair
 from diffing.stage import Stage
 
 from ..present.heads import Head, head
@@ -58,7 +58,9 @@ class Layout:
             self._lengths = tuple(self._estimated_lengths())
             earlier = None
         heads = _heads(comparison) if earlier is None else earlier._blocks.heads
-        self._blocks: BlockLayout = BlockLayout(outline.stage, self.columns, heads, outline.settings.shows_typography)
+        self._blocks: BlockLayout = BlockLayout(
+            outline.stage, self.columns, heads, outline.settings.shows_typography, outline.moved
+        )
         self.block_lines = lru_cache(maxsize=_KEPT_BLOCKS)(self._block_lines)
         # Asked of each block by the one above it too.
         self._is_unchanged_line = lru_cache(maxsize=_KEPT_BLOCKS)(self._counted_unchanged_line)
@@ -132,7 +134,7 @@ class Layout:
         """Return the number of lines of a block, with the blank line behind it; most are counted only."""
         block = self.blocks[place]
         if block.form is BlockForm.ROW and self.columns.view is not View.REDLINE:
-            return self._side_height(self.comparison.rows[block.row]) + self._gap(place)
+            return self._side_height(block) + self._gap(place)
         return len(self._blocks.lines(block).lines) + self._gap(place)
 
     def _gap(self, place: int) -> int:
@@ -159,10 +161,11 @@ class Layout:
         block = self.blocks[place]
         row = self.comparison.rows[block.row]
         is_unchanged = block.form is BlockForm.ROW and row.kind is Kind.UNCHANGED and not row.moved
-        return is_unchanged and self._side_height(row) == 1
+        return is_unchanged and self._side_height(block) == 1
 
-    def _side_height(self, row: Row) -> int:
+    def _side_height(self, block: Block) -> int:
         """Return the number of lines of a row that is not a redline, or is unchanged."""
+        row = self.comparison.rows[block.row]
         least = 1
         for view, article, indices in (
             (View.LEFT, self.comparison.left, row.left),
@@ -171,7 +174,7 @@ class Layout:
             if self.columns.view is not _OTHER[view]:
                 texts = (visible(line.rstrip()) for index in indices for line in article.paragraphs[index].lines)
                 least = max(least, sum(line_count(text, self.columns.text) for text in texts))
-        return least + row.moved
+        return least + (block.row in self.outline.moved)
 
     def _estimated_lengths(self) -> Iterator[int]:
         """Yield about how many cells each block takes on one line: the longer side counts."""

@@ -3,13 +3,15 @@
 rows    1 of the page   2 of the page         3 rewritten   4 moved from left 9   5 unchanged
 blocks  ··· menus and ads hidden (2 lines)    3             4                     5   ...  9 ↕ moved up to right 4
 
-A block is a row, a fold of several rows, or a pointer: it stands for a moved row at its place in the left article.
+A block is a row, a fold of several rows, or a pointer: it stands for rows that moved together, at their place in the
+left article.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence, Set
 from enum import Enum
 from typing import NamedTuple
 
+from diffing.measures.moved_blocks import MovedBlock, moved_blocks
 from diffing.model import Comparison, Row
 from diffing.stage import Stage
 
@@ -27,8 +29,8 @@ class BlockForm(Enum):
 class Block(NamedTuple):
     """A row, a fold or a pointer.
 
-    `rows` are 0-based indices of rows: one, or those of a fold. `line` is the text of a fold. The row that a pointer
-    stands for stands itself at its place in the right article.
+    `rows` are 0-based indices of rows: one, or those of a fold. `line` is the text of a fold. A pointer has the first
+    of the rows that it stands for, which stand themselves at their place in the right article.
     """
 
     form: BlockForm
@@ -50,7 +52,8 @@ class Outline:
     """The blocks of a stage under some settings, and the block of each row.
 
     Invariant: each row of the view is in exactly one row block or fold. `earlier` is an outline of the same pairing:
-    where its blocks are the same, they are taken over.
+    where its blocks are the same, they are taken over. `moved` are the rows that moved together, by the row of their
+    pointer and by the first of them that is not folded: there it is said.
     """
 
     def __init__(self, stage: Stage, settings: ViewSettings, earlier: "Outline | None" = None) -> None:
@@ -59,18 +62,27 @@ class Outline:
         self.blocks: tuple[Block, ...]
         self._place_of_row: dict[int, int]
         self._pointers: dict[int, int]
+        self.moved: Mapping[int, MovedBlock]
         self._first: int
         if earlier is not None and _has_same_blocks(earlier, stage, settings):
             self.blocks = earlier.blocks
             self._place_of_row, self._pointers = earlier._place_of_row, earlier._pointers
+            self.moved = earlier.moved
             self._first = earlier._first
         else:
-            self.blocks = blocks(stage, settings)
+            moved = moved_blocks(stage.comparison)
+            self.blocks = blocks(stage, settings, moved)
             shown = [(place, block) for place, block in enumerate(self.blocks)]
             self._place_of_row = {
                 row: place for place, block in shown if block.form is not BlockForm.POINTER for row in block.rows
             }
-            self._pointers = {block.row: place for place, block in shown if block.form is BlockForm.POINTER}
+            self.moved = _said_at(moved, {block.row for _, block in shown if block.form is BlockForm.ROW})
+            self._pointers = {
+                row: place
+                for place, block in shown
+                if block.form is BlockForm.POINTER
+                for row in self.moved[block.row].rows
+            }
             self._first = next((place for place, block in shown if block.form is not BlockForm.FOLD), 0)
 
     @property
@@ -118,8 +130,13 @@ class Outline:
         return self.blocks[self.place_of_row(row)] if self.blocks else None
 
 
-def blocks(stage: Stage, settings: ViewSettings) -> tuple[Block, ...]:
-    """Return the blocks from top to bottom."""
+def _said_at(moved: Sequence[MovedBlock], rows: Set[int]) -> Mapping[int, MovedBlock]:
+    """Return what moved together, by the row of its pointer and by the first of its rows that is one of `rows`."""
+    return {at: block for block in moved for at in (block.rows[0], *[row for row in block.rows if row in rows][:1])}
+
+
+def blocks(stage: Stage, settings: ViewSettings, moved: Sequence[MovedBlock]) -> tuple[Block, ...]:
+    """Return the blocks from top to bottom; `moved` are those of the comparison."""
     found: list[Block] = []
     folded: list[int] = []
     reason: FoldReason | None = None
@@ -129,7 +146,7 @@ def blocks(stage: Stage, settings: ViewSettings) -> tuple[Block, ...]:
             found.append(Block(BlockForm.FOLD, tuple(folded), reason.line(len(folded))))
             folded.clear()
 
-    for form, index in _placed(stage.comparison, settings.view):
+    for form, index in _placed(stage.comparison, settings.view, moved):
         own_reason = settings.fold_reason(index, stage.rows[index], index in stage.pending)
         if own_reason is not None and form is BlockForm.POINTER:
             continue  # it would lead into the fold
@@ -185,8 +202,8 @@ def _paragraphs(comparison: Comparison, row: Row) -> set[str]:
     return {left.paragraphs[index].text for index in row.left} | {right.paragraphs[index].text for index in row.right}
 
 
-def _placed(comparison: Comparison, view: View) -> Iterator[tuple[BlockForm, int]]:
-    """Yield the rows in the order of the view, moved rows with their pointers where both articles are seen."""
+def _placed(comparison: Comparison, view: View, moved: Sequence[MovedBlock] = ()) -> Iterator[tuple[BlockForm, int]]:
+    """Yield the rows in the order of the view, and where both articles are seen, the first of each block of `moved`."""
     rows = comparison.rows
     if view is View.LEFT:
         with_left = (index for index, row in enumerate(rows) if row.left)
@@ -195,7 +212,7 @@ def _placed(comparison: Comparison, view: View) -> Iterator[tuple[BlockForm, int
     if view is View.RIGHT:
         yield from ((BlockForm.ROW, index) for index, row in enumerate(rows) if row.right)
         return
-    away = sorted((index for index, row in enumerate(rows) if row.moved), key=lambda index: rows[index].left)
+    away = sorted((block.rows[0] for block in moved), key=lambda index: rows[index].left)
     for index, row in enumerate(rows):
         while away and row.left and not row.moved and rows[away[0]].left < row.left:
             yield BlockForm.POINTER, away.pop(0)

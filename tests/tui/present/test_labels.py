@@ -4,18 +4,20 @@ from dataclasses import replace
 
 import pytest
 
+from diffing.measures.moved_blocks import MovedBlock
 from diffing.model import Comparison, Direction, Kind, Op, Row, Span
 from diffing.stage import Stage
 from tests.conftest import MakeArticle
 from tui.present.labels import (
     MOVED_SIGN,
     SIGNS,
+    block_from,
+    block_to,
     compared_so_far,
     counts,
     description,
     moved,
     moved_from,
-    moved_to,
     numbers,
     percent,
     places,
@@ -40,8 +42,12 @@ def test_every_kind_has_a_sign_of_its_own() -> None:
 def test_which_way_a_row_moved(direction: Direction, shown: str) -> None:
     here = replace(row(Kind.EDITED, True, (3,), (1, 2)), direction=direction)
     assert (moved(here), moved_from(here)) == (shown, f"{shown} from left 4")
-    assert moved_to(here) == f"{shown} to right 2-3"
     assert moved(row(Kind.EDITED)) == ""
+    alone = MovedBlock((4,), (3,), (1, 2), direction)
+    assert (block_from(alone), block_to(alone)) == (f"{shown} from left 4", f"{shown} to right 2-3")
+    several = MovedBlock((4, 5), (3, 4), (1, 2), direction)
+    assert block_from(several) == f"2 paragraphs {shown} from left 4-5"
+    assert block_to(several) == f"2 paragraphs {shown} to right 2-3"
 
 
 @pytest.mark.parametrize(

@@ -104,8 +104,8 @@ def test_side_by_side_shows_both_texts_from_the_same_line(comparison: Comparison
         assert _solid("".join(block.right.text[start:end] for start, end in rights)) == _solid(
             comparison.right.text(row.right)
         )
-        # Above a moved row stands the pointer to its other end.
-        lines = block.lines[1:] if row.moved else block.lines
+        # Above the first of the rows that moved together stands where their other end is.
+        lines = block.lines[shown.row in layout.outline.moved :]
         assert bool(lines[0].sign) == (row.differs_in_story or row.moved or row.furniture)
         assert bool(lines[0].left) == bool(row.left)
         assert bool(lines[0].right) == bool(row.right)
@@ -123,7 +123,7 @@ def test_a_redline_has_the_whole_text_beside_its_numbers(comparison: Comparison,
         if shown.form is not BlockForm.ROW:
             continue
         row = comparison.rows[shown.row]
-        lines = layout.block_lines(place).lines[row.moved :]
+        lines = layout.block_lines(place).lines[shown.row in layout.outline.moved :]
         assert bool(lines[0].sign) == (row.differs_in_story or row.moved or row.furniture)
         numbers = [line.left_number for line in lines if line.left_number]
         assert numbers == [str(index + 1) for index in row.right or row.left]

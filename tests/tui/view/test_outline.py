@@ -6,10 +6,20 @@ from itertools import pairwise
 import pytest
 
 from diffing.comparison import compare
-from diffing.model import Article, Comparison, Pair
+from diffing.measures.moved_blocks import moved_blocks
+from diffing.model import Article, Comparison, Kind, Pair
 from diffing.stage import Stage
-from tui.view.outline import BlockForm, blocks
+from tests.conftest import MakePair
+from tui.view.outline import BlockForm, Outline
 from tui.view.settings import Category, FoldReason, View, ViewSettings
+
+_FIVE = [
+    "A boar ran through the market in Lisk.",
+    "The ferry sails no more, and its bell hangs in a school.",
+    "Two windows broke in the storm on Monday.",
+    "A tray of buns was eaten before the mayor came.",
+    "The keeper of the light has left his tower.",
+]
 
 
 @pytest.fixture(scope="module", params=["restructured", "wire-rewrite", "light-edit"])
@@ -23,7 +33,10 @@ def comparison(request: pytest.FixtureRequest) -> Comparison:
 def test_each_row_of_the_view_stands_once(comparison: Comparison, view: View, unchanged: bool, furniture: bool) -> None:
     reading = ViewSettings(view=view, folds_unchanged=unchanged, folds_furniture=furniture)
     shown = [
-        row for block in blocks(Stage(comparison), reading) if block.form is not BlockForm.POINTER for row in block.rows
+        row
+        for block in Outline(Stage(comparison), reading).blocks
+        if block.form is not BlockForm.POINTER
+        for row in block.rows
     ]
     side = {View.LEFT: "left", View.RIGHT: "right"}.get(view)
     expected = [i for i, row in enumerate(comparison.rows) if side is None or getattr(row, side)]
@@ -34,7 +47,7 @@ def test_each_row_of_the_view_stands_once(comparison: Comparison, view: View, un
 
 @pytest.mark.parametrize("view", View)
 def test_folds_hold_what_they_say(comparison: Comparison, view: View) -> None:
-    found = blocks(Stage(comparison), ViewSettings(view=view, folds_unchanged=True))
+    found = Outline(Stage(comparison), ViewSettings(view=view, folds_unchanged=True)).blocks
     for block in found:
         rows = [comparison.rows[index] for index in block.rows]
         if block.form is BlockForm.FOLD:
@@ -53,30 +66,49 @@ def test_folds_hold_what_they_say(comparison: Comparison, view: View) -> None:
 
 def test_a_fold_opened_shows_its_rows(comparison: Comparison) -> None:
     reading = ViewSettings(folds_unchanged=True)
-    while folds := [block for block in blocks(Stage(comparison), reading) if block.form is BlockForm.FOLD]:
+    while folds := [block for block in Outline(Stage(comparison), reading).blocks if block.form is BlockForm.FOLD]:
         reading = reading.with_opened(folds[0].rows)
         assert set(folds[0].rows) <= {
-            block.row for block in blocks(Stage(comparison), reading) if block.form is BlockForm.ROW
+            block.row for block in Outline(Stage(comparison), reading).blocks if block.form is BlockForm.ROW
         }
-    assert len([block for block in blocks(Stage(comparison), reading) if block.form is BlockForm.ROW]) == len(
+    assert len([block for block in Outline(Stage(comparison), reading).blocks if block.form is BlockForm.ROW]) == len(
         comparison.rows
     )
 
 
-def test_a_pointer_for_each_moved_row_where_both_articles_are_seen(comparison: Comparison) -> None:
-    moved = sorted(index for index, row in enumerate(comparison.rows) if row.moved)
+def test_a_pointer_for_each_moved_block_where_both_articles_are_seen(comparison: Comparison) -> None:
+    moved = sorted(block.rows[0] for block in moved_blocks(comparison))
     for view in View:
-        found = [
-            block.row for block in blocks(Stage(comparison), ViewSettings(view=view)) if block.form is BlockForm.POINTER
-        ]
+        outline = Outline(Stage(comparison), ViewSettings(view=view))
+        found = [block.row for block in outline.blocks if block.form is BlockForm.POINTER]
         assert sorted(found) == ([] if view in (View.LEFT, View.RIGHT) else moved)
+
+
+@pytest.mark.parametrize("view", View)
+def test_of_rows_that_moved_together_it_is_said_once(make_pair: MakePair, view: View) -> None:
+    left, right = make_pair(_FIVE, [_FIVE[0], *_FIVE[3:], *_FIVE[1:3]])
+    comparison = compare(left, right)
+    (block,) = moved_blocks(comparison)
+    outline = Outline(Stage(comparison), ViewSettings(view=view))
+    assert len(block.rows) == 2
+    assert outline.moved == {block.rows[0]: block}
+    assert outline.pointer_to(block.rows[0]) == outline.pointer_to(block.rows[1])
+
+
+def test_it_is_said_at_the_first_row_that_is_shown(make_pair: MakePair) -> None:
+    left, right = make_pair(_FIVE, [_FIVE[0], _FIVE[3], f"{_FIVE[4]} And so on.", *_FIVE[1:3]])
+    comparison = compare(left, right)
+    (block,) = moved_blocks(comparison)
+    edited = next(row for row in block.rows if comparison.rows[row].kind is Kind.EDITED)
+    outline = Outline(Stage(comparison), ViewSettings(only=frozenset((Category.EDITED,))))
+    assert outline.moved[edited] == block
 
 
 def test_pointers_keep_the_order_of_the_left(comparison: Comparison) -> None:
     def unmoved(form: BlockForm, row: int) -> bool:
         return form is BlockForm.POINTER or (form is BlockForm.ROW and not comparison.rows[row].moved)
 
-    found = blocks(Stage(comparison), ViewSettings(folds_furniture=False))
+    found = Outline(Stage(comparison), ViewSettings(folds_furniture=False)).blocks
     lefts = [comparison.rows[b.row].left for b in found if unmoved(b.form, b.row) and comparison.rows[b.row].left]
     if not any(row.moved for row in comparison.rows):
         assert lefts == sorted(lefts)
@@ -110,19 +142,19 @@ def test_page_furniture_is_of_no_category(sample_pair: Callable[[str], Pair[Arti
 def test_only_shows_rows_of_those_categories(comparison: Comparison) -> None:
     for category in Category:
         reading = ViewSettings(only=frozenset((category,)))
-        shown = [block.row for block in blocks(Stage(comparison), reading) if block.form is BlockForm.ROW]
+        shown = [block.row for block in Outline(Stage(comparison), reading).blocks if block.form is BlockForm.ROW]
         assert shown == [index for index, row in enumerate(comparison.rows) if category.holds(row)]
 
 
 def test_a_pointer_stands_only_where_its_row_does(sample_pair: Callable[[str], Pair[Article]]) -> None:
     comparison = compare(*sample_pair("restructured"))
     additions = ViewSettings(only=frozenset((Category.ADDED,)))
-    assert not any(block.form is BlockForm.POINTER for block in blocks(Stage(comparison), additions))
+    assert not any(block.form is BlockForm.POINTER for block in Outline(Stage(comparison), additions).blocks)
     moved = next(index for index, row in enumerate(comparison.rows) if row.moved)
-    fold = next(block for block in blocks(Stage(comparison), additions) if moved in block.rows)
+    fold = next(block for block in Outline(Stage(comparison), additions).blocks if moved in block.rows)
     opened = [
         block
-        for block in blocks(Stage(comparison), additions.with_opened(fold.rows))
+        for block in Outline(Stage(comparison), additions.with_opened(fold.rows)).blocks
         if block.form is BlockForm.POINTER
     ]
     assert moved in [block.row for block in opened]
