@@ -100,6 +100,8 @@ async def without_colour(
         run.app.theme = theme
         await run.show(ViewSettings(view, folds_furniture=False, shows_typography=True))
         await run.pilot.pause()
+        # Words that matter have a look of their own.
+        await run.do(TakeLedger(comparison, Ledger((), Pair("en", "en"))))
         yield run
 
 
