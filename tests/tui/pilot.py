@@ -69,7 +69,7 @@ def make_faster(monkeypatch: pytest.MonkeyPatch, has_frames: bool) -> None:
 
 
 class Ahead:
-    """How far the clock of event loops and of Textual's timers is ahead of the time."""
+    """The seconds that the test clock of event loops and Textual's timers is ahead of real time."""
 
     seconds = 0.0
 

@@ -146,8 +146,7 @@ def _moved_block(block: MovedBlock) -> str:
 
 def moved_together(block: MovedBlock) -> str:
     """Return which paragraphs of the left moved together, and which way: '10 paragraphs moved up, left 43-52'."""
-    way = f" {block.direction}" if block.direction else ""
-    return f"{len(block.left)} paragraphs moved{way}, left {numbers(block.left)}"
+    return f"{_moved_block(block)}, left {numbers(block.left)}"
 
 
 def similarity(row: Row) -> str:

@@ -1,4 +1,4 @@
-"""What an updated article tells otherwise of the same subject, or between the same sentences."""
+"""Entries for what an updated article says differently about one subject, and what must give no entry."""
 
 import pytest
 
