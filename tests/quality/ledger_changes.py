@@ -3,6 +3,7 @@
 python -m tests.quality.ledger_changes             the pairs of samples/ and tests/cases/articles
 python -m tests.quality.ledger_changes --each      also what was missed, and the entries about nothing that was listed
 python -m tests.quality.ledger_changes --long      22 whole articles: updates, levels, rewrites by another newsroom
+python -m tests.quality.ledger_changes --later     16 whole articles: levels, updates, rewrites, two translations
 python -m tests.quality.ledger_changes --short     97 short pairs: updates, levels, rewrites, a third of them faithful
 
 changes.jsonl has a line for each pair:
@@ -11,8 +12,9 @@ changes.jsonl has a line for each pair:
 
 short_changes.jsonl has the paragraphs themselves, `left` and `right`. Its first set of 40 was read while rules were
 made; the second set of 20 was written later. The third set of 29 was read while the words of search, office and unrest
-were listed; the fourth set of 8 was written after that. long_changes.jsonl is of the same form; the first change of a
-pair is what a reader would want to see first.
+were listed; the fourth set of 8 was written after that. long_changes.jsonl is of the same form, and so is
+later_changes.jsonl, which was written when the rules were. There the first change of a pair is what a reader would want
+to see first: it is counted how often this is among the first three entries, and how often the first entry is idle.
 
 The words stand in the paragraphs as they are there; "" is a side that has none. Weight 3: a reader would be misled
 without it; 2: worth seeing; 1: minor. In a trap the wording differs and the meaning does not. A side whose words all
@@ -26,7 +28,7 @@ import argparse
 import json
 import re
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -40,7 +42,9 @@ ROOT = Path(__file__).parents[2]
 CHANGES = Path(__file__).with_name("changes.jsonl")
 SHORT_CHANGES = Path(__file__).with_name("short_changes.jsonl")
 LONG_CHANGES = Path(__file__).with_name("long_changes.jsonl")
+LATER_CHANGES = Path(__file__).with_name("later_changes.jsonl")
 SIDES = ("left", "right")
+_TOP = 3
 
 
 def articles_of(pair: dict[str, Any]) -> Pair[Article]:
@@ -103,8 +107,38 @@ def has(entry: Entry, both: Pair[list[Place]]) -> bool:
     return all(touches(entry, side, own) for side, own in enumerate(both) if own)
 
 
-def measure(pair: dict[str, Any], counts: Counter[str], *, is_each: bool) -> None:
-    """Count what is found in one pair, and print what is not if `is_each`."""
+def words_of(entry: Entry, comparison: Comparison) -> Pair[str]:
+    """Return the words of an entry on both sides."""
+    return Pair(
+        *(
+            " … ".join(place.words(article) for place in own)
+            for article, own in zip(comparison.articles, entry.places, strict=True)
+        )
+    )
+
+
+def _count_first(
+    entries: Sequence[Entry],
+    changes: Iterable[Pair[list[Place]]],
+    sought: Sequence[Pair[list[Place]]],
+    counts: Counter[str],
+) -> None:
+    """Count whether the first listed change is among the first three entries, and whether the first entry is idle."""
+    counts["first choice"] += 1
+    counts["first choice found"] += any(
+        has(one, sought[0]) for entry in entries[:_TOP] for one in (entry, *entry.children)
+    )
+    counts["first entry"] += 1
+    counts["first entry idle"] += any(
+        not any(touches(entry, side, own) for both in changes for side, own in enumerate(both)) for entry in entries[:1]
+    )
+
+
+def measure(pair: dict[str, Any], counts: Counter[str], *, is_each: bool, has_first: bool = False) -> None:
+    """Count what is found in one pair, and print what is not if `is_each`.
+
+    `has_first` says that the first change of the list is what a reader would want to see first.
+    """
     comparison = diffing.compare(*articles_of(pair))
     entries = diffing.ledger(comparison).entries
     every = [one for entry in entries for one in (entry, *entry.children)]
@@ -123,7 +157,9 @@ def measure(pair: dict[str, Any], counts: Counter[str], *, is_each: bool) -> Non
             counts[key] += 1
             counts[f"{key} idle"] += is_idle
         if is_each and is_idle:
-            print(f"  idle: {entry.subject} {entry.change}")
+            print(f"  idle: {entry.subject} {entry.change}: {' > '.join(words_of(entry, comparison))}")
+    if has_first:
+        _count_first(entries, changes, sought, counts)
     counts["traps"] += len(traps)
     said = [entry for entry in every if weight(entry) is not Weight.CONTENT]
     counts["traps hit"] += sum(
@@ -138,15 +174,18 @@ def main() -> None:
     sets = parser.add_mutually_exclusive_group()
     sets.add_argument("--short", action="store_true", help="measure the short pairs")
     sets.add_argument("--long", action="store_true", help="measure the long pairs")
+    sets.add_argument("--later", action="store_true", help="measure the pairs that were written last")
     options = parser.parse_args()
     is_each = options.each
     counts: Counter[str] = Counter()
-    listed = SHORT_CHANGES if options.short else LONG_CHANGES if options.long else CHANGES
+    has_first = options.long or options.later
+    chosen = ((options.short, SHORT_CHANGES), (options.long, LONG_CHANGES), (options.later, LATER_CHANGES))
+    listed = next((file for is_chosen, file in chosen if is_chosen), CHANGES)
     for line in listed.read_text(encoding="utf-8").splitlines():
         pair = json.loads(line)
         if is_each:
             print(pair["pair"])
-        measure(pair, counts, is_each=is_each)
+        measure(pair, counts, is_each=is_each, has_first=has_first)
     for key in sorted(counts):
         for part in ("found", "idle", "hit"):
             if not key.endswith(("found", "idle", "hit")) and f"{key} {part}" in counts:

@@ -9,6 +9,7 @@ import pytest
 import diffing
 from tests.quality.ledger_changes import (
     CHANGES,
+    LATER_CHANGES,
     LONG_CHANGES,
     SHORT_CHANGES,
     SIDES,
@@ -22,7 +23,7 @@ from tests.quality.ledger_changes import (
 
 PAIRS = [
     json.loads(line)
-    for file in (CHANGES, SHORT_CHANGES, LONG_CHANGES)
+    for file in (CHANGES, SHORT_CHANGES, LONG_CHANGES, LATER_CHANGES)
     for line in file.read_text(encoding="utf-8").splitlines()
 ]
 
