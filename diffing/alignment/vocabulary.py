@@ -8,13 +8,13 @@ Each word has one value, however often it occurs. Stems and trigrams are numbers
 
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
-from itertools import count, pairwise
+from itertools import chain, count, pairwise
 from operator import attrgetter
 from typing import NamedTuple
 
 from diffing.text.editors_notes import begins_as_note
 from diffing.text.reading import ReadText
-from diffing.text.words import STEM_LENGTH, words
+from diffing.text.words import STEM_LENGTH, ByPiece, word_forms, words
 
 STEM_BITS = 32
 """A pair of neighbouring stems is one number: the first, plus one, above this many bits, and the second below, where
@@ -78,6 +78,7 @@ class Vocabulary(dict[str, WordForm]):
         self._stems: defaultdict[str, int] = defaultdict(count().__next__)
         self._trigrams: defaultdict[tuple[str, ...], int] = defaultdict(count().__next__)
         self._texts: dict[ReadText, Text] = {}
+        self._pieces = ByPiece(lambda piece: [*map(self.__getitem__, word_forms(piece))])
 
     def __missing__(self, text: str) -> WordForm:
         """Add a form and return it.
@@ -96,12 +97,20 @@ class Vocabulary(dict[str, WordForm]):
         for read in paragraphs:
             found = made.get(read)
             if found is None:
-                # A line of asterisks or a single emoji has no words: its signs are compared instead.
-                forms = read.forms or [word.form for word in words(read.text)]
-                known = tuple(map(self.__getitem__, forms))
+                known = self._forms_of(read)
                 found = made[read] = Text(len(read.text), known, tuple(map(_STEM, known)), begins_as_note(read.text))
             result.append(found)
         return result
+
+    def _forms_of(self, read: ReadText) -> tuple[WordForm, ...]:
+        """Return the word forms of a paragraph; other stages ask for the forms again where they are kept."""
+        known = (
+            tuple(map(self.__getitem__, read.forms))
+            if read.is_kept
+            else tuple(chain.from_iterable(map(self._pieces.__getitem__, read.text.split())))
+        )
+        # A line of asterisks or a single emoji has no words: its signs are compared instead.
+        return known or tuple([self[word.form] for word in words(read.text)])
 
 
 def pairs_of(stems: Sequence[int]) -> list[int]:

@@ -27,10 +27,10 @@ from diffing.page.doubtful_links import doubtful_links, linked_of
 from diffing.page.headlines import headline
 from diffing.page.line_forms import LEAST_HEADLINE, LONGEST_INNER_LINE, LONGEST_LINE, has_figure
 from diffing.page.lines import PageLine
-from diffing.page.lists import listed, runs
+from diffing.page.lists import Listed, runs
 from diffing.page.parts import Parts
 from diffing.page.signs import begins_reply, is_menu, is_stamp
-from diffing.page.story import LEAST_POINTS, LEAST_SIGN, Story, is_short
+from diffing.page.story import LEAST_POINTS, LEAST_SIGN, Body, Story, is_short
 from diffing.text.editors_notes import begins_as_note
 from diffing.text.reading import ReadText
 
@@ -107,7 +107,7 @@ def _boilerplate(lines: Pair[Sequence[PageLine]], linked: Pair[Set[int]], parts:
 class _Page:
     """One side as a page: its paragraphs, of which `linked` have a counterpart and `body` tell the story."""
 
-    def __init__(self, lines: Sequence[PageLine], story: Story, body: Set[int], linked: Set[int], parts: Parts) -> None:
+    def __init__(self, lines: Sequence[PageLine], story: Story, body: Body, linked: Set[int], parts: Parts) -> None:
         self.lines = lines
         self.parts = parts
         self.story = story
@@ -121,11 +121,7 @@ class _Page:
         self.first, self.last = first, last
         self.top = first if self.head is None else self.head
         self.times = Counter(line.text for line in lines)
-
-    @cached_property
-    def listed(self) -> frozenset[int]:
-        """The lines of lists, tables and poems. To find them, the words of every line are counted."""
-        return listed(self.lines, self.linked, self.story.is_notice)
+        self.listed = Listed(lines, linked, story.is_notice)
 
     @cached_property
     def is_page(self) -> bool:

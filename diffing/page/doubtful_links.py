@@ -63,9 +63,9 @@ def doubtful_links(
 
 def _is_outer(texts: Pair[Sequence[ReadText]], link: Link) -> bool:
     """Return whether each end of a link stands at an end of its page."""
-    return all(
-        min(indices) < OUTER or max(indices) >= len(side) - OUTER
-        for side, indices in zip(texts, (link.left, link.right), strict=True)
+    left, right = link.left, link.right  # rising, and asked of every link of a book
+    return (left[0] < OUTER or left[-1] >= len(texts.left) - OUTER) and (
+        right[0] < OUTER or right[-1] >= len(texts.right) - OUTER
     )
 
 

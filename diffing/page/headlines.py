@@ -11,13 +11,13 @@ line is chosen, however likely it is. Only two lines must share a little with th
 menu or a byline, and one beside a longer paragraph that may be the headline.
 """
 
-from collections.abc import Sequence, Set
+from collections.abc import Sequence
 
 from diffing.page.line_forms import LEAST_HEADLINE, LONGEST_LINE, heads_post
 from diffing.page.lines import PageLine
 from diffing.page.parts import Parts
 from diffing.page.signs import is_stamp
-from diffing.page.story import Story, is_short
+from diffing.page.story import Body, Story, is_short
 
 HEADLINE_AFFINITY = 0.2
 """Least affinity (0..1) of such a line. Of 90 headlines written for news articles, most of them plays on words, 7 have
@@ -28,7 +28,7 @@ LEAST_WORDS = 2
 """Words of the shortest headline; a single word names a section."""
 
 
-def headline(lines: Sequence[PageLine], body: Set[int], story: Story, parts: Parts) -> int | None:
+def headline(lines: Sequence[PageLine], body: Body, story: Story, parts: Parts) -> int | None:
     """Return the index of a side's headline, or None if there is none.
 
     `body` are the side's linked paragraphs that tell the story, `parts` the roles of its paragraphs: a heading of the

@@ -24,25 +24,48 @@ _COLON = lazy_pattern(r"[:\uff1a]\s*$")
 _VERSE_END = lazy_pattern(r"[,;.\u2014\u060c\u3001\uff0c\u3002][\"'\u2019\u201d\u00bb]?\s*$")
 
 
-def listed(lines: Sequence[PageLine], linked: Set[int], is_of_page: Callable[[PageLine], bool]) -> frozenset[int]:
-    """Return the paragraphs that are lines of a list, a table or a poem.
+class Listed:
+    """The paragraphs that are lines of a list, a table or a poem: `3 in listed`. Only what is asked about is read."""
 
-    `linked` are the paragraphs with a counterpart; `is_of_page` says whether a line says what pages say. Below such a
-    line stands no list of the story: 'Most read'.
-    """
-    found: set[int] = set()
-    for run in _runs(lines):
-        above = run[0] - 1
-        if above >= 0 and is_of_page(lines[above]):
-            continue
+    def __init__(self, lines: Sequence[PageLine], linked: Set[int], is_of_page: Callable[[PageLine], bool]) -> None:
+        """Look for lists among `lines`.
+
+        `linked` are the paragraphs with a counterpart; `is_of_page` says whether a line says what pages say. Below such
+        a line stands no list of the story: 'Most read'.
+        """
+        self._lines = lines
+        self._linked = linked
+        self._is_of_page = is_of_page
+        self._known: dict[int, bool] = {}
+
+    def __contains__(self, index: int) -> bool:
+        if index not in self._known:
+            run = self._run(index)
+            found = {at for part in _parts(self._lines, run) if self._is_list(part) for at in part}
+            self._known[index] = False  # a long paragraph is in no run
+            self._known.update((at, at in found) for at in run)
+        return self._known[index]
+
+    def _run(self, index: int) -> range:
+        """Return the series of short paragraphs that a paragraph is in; a long one is in none."""
+        start = stop = index
+        while start >= 0 and self._lines[start].length <= LONGEST_LINE:
+            start -= 1
+        while stop < len(self._lines) and self._lines[stop].length <= LONGEST_LINE:
+            stop += 1
+        return range(start + 1, stop)
+
+    def _is_list(self, run: Sequence[int]) -> bool:
+        """Return whether some lines that follow each other are a list, a table or a poem."""
+        lines, above = self._lines, run[0] - 1
+        if above >= 0 and self._is_of_page(lines[above]):
+            return False
         if above >= 0 and _COLON.search(lines[above].text):
-            if above in linked or lines[above].length >= _LEAST_INTRODUCTION:
-                found.update(run)
-        elif len(run) >= _LEAST_RUN and not any(is_of_page(lines[index]) for index in run):
-            ends = sum(bool(_VERSE_END.search(lines[index].text)) for index in run)
-            if ends * _VERSE >= len(run) or all(_is_row(lines[index]) for index in run):
-                found.update(run)
-    return frozenset(found)
+            return above in self._linked or lines[above].length >= _LEAST_INTRODUCTION
+        if len(run) < _LEAST_RUN or any(self._is_of_page(lines[index]) for index in run):
+            return False
+        ends = sum(bool(_VERSE_END.search(lines[index].text)) for index in run)
+        return ends * _VERSE >= len(run) or all(_is_row(lines[index]) for index in run)
 
 
 def runs(indices: Iterable[int]) -> Iterator[list[int]]:
@@ -51,16 +74,15 @@ def runs(indices: Iterable[int]) -> Iterator[list[int]]:
         yield [index for _, index in run]
 
 
-def _runs(lines: Sequence[PageLine]) -> Iterator[list[int]]:
-    """Yield the series of short paragraphs: with figures, and without."""
-    for is_short, run in groupby(range(len(lines)), key=lambda index: lines[index].length <= LONGEST_LINE):
-        if is_short:
-            whole = list(run)
-            yield whole
-            for _, part in groupby(whole, key=lambda index: _is_row(lines[index])):
-                rows = list(part)
-                if rows != whole and _is_row(lines[rows[0]]):
-                    yield rows
+def _parts(lines: Sequence[PageLine], run: Sequence[int]) -> Iterator[Sequence[int]]:
+    """Yield a series of short paragraphs, and the series of rows with figures in it."""
+    if not run:
+        return
+    yield run
+    for is_row, part in groupby(run, key=lambda index: _is_row(lines[index])):
+        rows = list(part)
+        if is_row and len(rows) < len(run):
+            yield rows
 
 
 def _is_row(line: PageLine) -> bool:

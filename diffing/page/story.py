@@ -9,7 +9,7 @@ import math
 from collections import Counter
 from collections.abc import Iterator, Sequence, Set
 from functools import cached_property
-from itertools import chain
+from itertools import chain, islice
 from typing import NamedTuple
 
 from diffing.model import Pair
@@ -53,6 +53,26 @@ KnownPhrases = dict[PageWords, dict[str, Phrases]]
 """The phrases of lines, by the lists that were searched and by the text of the line."""
 
 
+class Body:
+    """The linked paragraphs of a side that tell the story, rising: 2 3 5. Each is read when it is asked about."""
+
+    def __init__(self, lines: Sequence[PageLine], linked: Set[int]) -> None:
+        self._lines = lines
+        self._linked = linked
+
+    def __iter__(self) -> Iterator[int]:
+        return (index for index in sorted(self._linked) if self._lines[index].is_telling)
+
+    def __reversed__(self) -> Iterator[int]:
+        return (index for index in sorted(self._linked, reverse=True) if self._lines[index].is_telling)
+
+    def __contains__(self, index: int) -> bool:
+        return index in self._linked and self._lines[index].is_telling
+
+    def __bool__(self) -> bool:
+        return any(True for _ in self)
+
+
 class Story:
     """The stems of the linked paragraphs of both sides, and the share of them in a line.
 
@@ -66,12 +86,7 @@ class Story:
         self.lines = lines
         self.linked = linked
         self._count = len(lines.left) + len(lines.right)
-        self.body: Pair[Set[int]] = Pair(
-            *(
-                {index for index in side_linked if side[index].is_telling}
-                for side, side_linked in zip(lines, linked, strict=True)
-            )
-        )
+        self.body = Pair(Body(lines.left, linked.left), Body(lines.right, linked.right))
         self._phrases: KnownPhrases = {} if phrases is None else phrases
         self._captions: dict[str, bool] = {}
 
@@ -172,22 +187,22 @@ class Story:
         """Return whether a line says what the weather is, with figures or with the day."""
         return self.is_weather(line) or says_weather(self._phrases_of(line).found)
 
-    def start(self, body: Set[int], lines: Sequence[PageLine]) -> int | None:
+    def start(self, body: "Body", lines: Sequence[PageLine]) -> int | None:
         """Return the paragraph with which the story begins on a side, None without a body.
 
         It is a statement. A caption or a standfirst that both sides have may stand above it, and the headline below.
         """
-        for index in sorted(body):
+        for index in body:
             if lines[index].is_statement and not self.is_caption(lines[index]) and not self.is_notice(lines[index]):
                 return index
-        return min(body, default=None)
+        return next(iter(body), None)
 
-    def finish(self, body: Set[int], lines: Sequence[PageLine]) -> int | None:
+    def finish(self, body: "Body", lines: Sequence[PageLine]) -> int | None:
         """Return the last paragraph of the story on a side, None without a body; notices may stand below it."""
-        for index in sorted(body, reverse=True):
+        for index in reversed(body):
             if not self.is_notice(lines[index]):
                 return index
-        return max(body, default=None)
+        return next(reversed(body), None)
 
     @cached_property
     def labels(self) -> frozenset[str]:
@@ -223,7 +238,7 @@ class Story:
 
     def _body_lines(self) -> Iterator[PageLine]:
         for side, body in zip(self.lines, self.body, strict=True):
-            for index in sorted(body)[:_MOST_READ]:
+            for index in islice(body, _MOST_READ):
                 yield side[index]
 
     @cached_property

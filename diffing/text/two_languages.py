@@ -9,7 +9,7 @@ count as one: their words can be compared.
 """
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from diffing.model import Pair
 from diffing.text.language import language_of, main_script
@@ -18,6 +18,8 @@ from diffing.text.words import different_forms
 
 # Share of the different words of the side with fewer from which two articles are in one language, undetected.
 _SAME_LANGUAGE = 0.6
+# Characters of each side whose words are enough where they are shared: in the whole book as many are.
+_OPENING = 400_000
 # Languages of which readers of one read the other, and which a list of words hardly tells apart.
 _ALIKE = (frozenset({"bs", "hr", "sr"}), frozenset({"id", "ms"}))
 
@@ -30,7 +32,7 @@ def two_languages(read: Pair[ReadArticle]) -> Pair[str] | None:
     if read.left.article.language or read.right.article.language:
         languages = read.map(lambda article: article.language)
         return languages if languages.left != languages.right else None
-    if _shared_words(read) >= _SAME_LANGUAGE:
+    if any(_shared_words(read, length) >= _SAME_LANGUAGE for length in _lengths(read)):
         return None
     languages = read.map(_language)
     if languages.left and languages.right:
@@ -40,11 +42,30 @@ def two_languages(read: Pair[ReadArticle]) -> Pair[str] | None:
     return languages if scripts.left and scripts.right and scripts.left != scripts.right else None
 
 
-def _shared_words(read: Pair[ReadArticle]) -> float:
-    """Return the share of the different words of the side with fewer that the other side has; 1 if a side has none."""
-    words = read.map(lambda article: different_forms(_texts(article)))
+def _lengths(read: Pair[ReadArticle]) -> Iterator[int]:
+    """Yield the characters of each side whose words are compared: of a book, an opening first."""
+    longest = max(read.map(lambda article: sum(map(len, _texts(article)))))
+    if longest > _OPENING:
+        yield _OPENING
+    yield longest
+
+
+def _shared_words(read: Pair[ReadArticle], length: int) -> float:
+    """Return the share of the different words of the side with fewer that the other side has; 1 if a side has none.
+
+    Of each side the paragraphs are read that begin in its first `length` characters.
+    """
+    words = read.map(lambda article: different_forms(_opening(_texts(article), length)))
     fewest = min(map(len, words))
     return len(words.left & words.right) / fewest if fewest else 1.0
+
+
+def _opening(texts: Iterable[str], length: int) -> Iterator[str]:
+    for text in texts:
+        yield text
+        length -= len(text)
+        if length < 0:
+            return
 
 
 def _language(article: ReadArticle) -> str:

@@ -1,13 +1,14 @@
 """Lists, tables and verse are story, however little their lines have to do with it."""
 
 from diffing.page.lines import PageLine
-from diffing.page.lists import listed
+from diffing.page.lists import Listed
 from diffing.text.reading import ReadText
 
 
 def found(*texts: str, linked: tuple[int, ...] = ()) -> list[int]:
     lines = [PageLine(ReadText(text)) for text in texts]
-    return sorted(listed(lines, set(linked), lambda line: line.text in ("Most read", "Share")))
+    listed = Listed(lines, set(linked), lambda line: line.text in ("Most read", "Share"))
+    return [index for index in range(len(lines)) if index in listed]
 
 
 LONG = "She baked for thirty years in the old mill by the river and never wrote down how much of anything she took"
