@@ -1,6 +1,7 @@
 """The arguments of newsdiff: its options, and which of them go together.
 
     old.txt new.txt --format json          one pair
+    old.txt new.txt --output page.html     the same as with --format html
     --pairs list.tsv --resume out          many pairs
     --pairs list.tsv --watch               an error: a screen has one pair
 
@@ -8,6 +9,7 @@ The same parser makes the help, the manual page and the completions of shells.
 """
 
 import argparse
+import os
 import sys
 from collections.abc import Callable, Sequence
 from typing import Any, NoReturn
@@ -28,6 +30,19 @@ from .version_arguments import add_versions, check_versions, has_many_versions
 _FACTORS = {"": 1, "K": 10**3, "M": 10**6, "G": 10**9}
 # Digits of a number of bytes, at most: larger than any file. Python raises an error for thousands of digits.
 _MOST_DIGITS = 18
+
+# Formats by the ending of the file for the result, where no --format is given.
+_FORMATS_OF_ENDINGS = {
+    ".json": "json",
+    ".jsonl": "json",
+    ".html": "html",
+    ".htm": "html",
+    ".docx": "docx",
+    ".md": "markdown",
+    ".markdown": "markdown",
+    ".csv": "csv",
+    ".parquet": "parquet",
+}
 
 _DESCRIPTION = "Show the differences between two news articles, side by side in the terminal."
 _USAGE = """newsdiff LEFT RIGHT [options]
@@ -54,6 +69,8 @@ def parsed(arguments: Sequence[str]) -> argparse.Namespace:
     options = parser.parse_args(arguments)
     if options.show_settings:
         return options
+    if options.format is None:
+        options.format = _format_of_output(options)
     if options.watch and options.format:
         parser.error("--watch works only on the screen")
     if options.sidecar and options.no_sidecar:
@@ -183,7 +200,7 @@ def newsdiff_parser() -> argparse.ArgumentParser:
         "--format",
         choices=("text", "json", "html", "docx", "markdown", "csv", "parquet", "pairs"),
         help="print the result instead of opening the screen; parquet is for --pairs, and pairs for --find: the list "
-        "that --pairs takes",
+        "that --pairs takes (default: what the ending of --output names, else text)",
     )
     result.add_argument("--all", action="store_true", help="show each unchanged paragraph, menus and ads in the text")
     result.add_argument("--color", action="store_true", help="use colours in the text")
@@ -220,6 +237,12 @@ def newsdiff_parser() -> argparse.ArgumentParser:
         "--version", action="version", version=f"newsdiff {__version__}", help="show the version and exit"
     )
     return parser
+
+
+def _format_of_output(options: argparse.Namespace) -> str | None:
+    """Return the format that the ending of the file for the result names: a text in `page.html` opens as no page."""
+    name = options.resume if isinstance(options.resume, str) else options.output
+    return _FORMATS_OF_ENDINGS.get(os.path.splitext(name or "")[1].lower())
 
 
 def _languages(codes: str) -> tuple[str, str]:

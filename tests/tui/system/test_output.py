@@ -12,6 +12,7 @@ import pytest
 from diffing.errors import NewsdiffError
 from tests.conftest import SAMPLES
 from tests.tui.command import called
+from tui.arguments import parsed
 from tui.system import output
 from tui.system.exit_codes import DIFFERENT, TROUBLE
 
@@ -151,6 +152,37 @@ def test_the_command_writes_what_it_would_print(tmp_path: Path, form: tuple[str,
     assert (again.returncode, again.stdout) == (TROUBLE, b"")
     assert again.stderr.decode() == f"newsdiff: {path}: already exists; --force overwrites it\n"
     assert called(LEFT, RIGHT, *form, "--output", path, "--force").returncode == DIFFERENT
+
+
+@pytest.mark.parametrize(
+    ("name", "form"),
+    [
+        ("page.html", "html"),
+        ("PAGE.HTM", "html"),
+        ("all.json", "json"),
+        ("issue.md", "markdown"),
+        ("redline.docx", "docx"),
+        ("changes.csv", "csv"),
+        ("report.txt", "text"),
+        ("report", "text"),
+    ],
+)
+def test_the_ending_of_the_file_names_its_format(name: str, form: str) -> None:
+    def written(*arguments: str) -> str | None:
+        return parsed([LEFT, RIGHT, "--output", name, *arguments]).format
+
+    assert (written() or "text") == form
+    assert written("--format", "text") == "text"  # what is said counts more
+
+
+def test_the_ending_counts_for_all_kinds_of_results(capsys: pytest.CaptureFixture[str]) -> None:
+    assert parsed(["--pairs", "list", "--resume", "table.csv"]).format == "csv"
+    assert parsed(["--pairs", "list", "--output", "rows.jsonl"]).format == "json"
+    assert parsed(["--pairs", "list", "--output", "rows.txt"]).format is None
+    assert parsed([LEFT, RIGHT, "V3", "--output", "story.html"]).format == "html"
+    with pytest.raises(SystemExit):
+        parsed(["--find", "folder", "--output", "pairs.docx"])
+    assert "--find prints" in capsys.readouterr().err
 
 
 @pytest.mark.parametrize(
