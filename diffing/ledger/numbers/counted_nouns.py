@@ -2,6 +2,7 @@
 
 12 people died      people died        11 खंभों में      खंभों में
 two of the men      men                3人が           人
+12 boats nearly ten hours later        boats
 """
 
 from diffing.ledger.numbers.number_words import NumberWords
@@ -37,7 +38,7 @@ def counted_nouns(read: Amount, reader: Reader) -> tuple[str, tuple[str, ...]]:
         noun = text[start:end]
         if noun in words.not_counted and not nouns and skipped < _MOST_SKIPPED:
             skipped += 1
-        elif noun in words.no_noun or noun in words.not_counted:
+        elif noun in words.no_noun or noun in words.not_counted or (nouns and _begins_a_number(noun, words)):
             break
         else:
             nouns.append((start, end))
@@ -47,6 +48,10 @@ def counted_nouns(read: Amount, reader: Reader) -> tuple[str, tuple[str, ...]]:
         return "", ()
     _, first, last = reader.form.place(0, nouns[0][0], nouns[-1][1])
     return reader.text[first:last], tuple(comparable_noun(text[start:end], words) for start, end in nouns)
+
+
+def _begins_a_number(word: str, words: NumberWords) -> bool:
+    return word in words.words or word in words.approximators
 
 
 def comparable_noun(noun: str, words: NumberWords) -> str:

@@ -172,12 +172,30 @@ def test_how_exactly_a_number_is_told(text: str, approximator: str, whole: str) 
         ("12 people were killed", "people"),
         ("12 Syrian civilians", "Syrian civilians"),
         ("12 of the men and", "men"),
+        ("12 divers nearly hours later", "divers"),
+        ("12 homes still dark", "homes"),
+        ("12 told to leave", ""),
         ("12, people", ""),
         ("12 in all", ""),
     ],
 )
 def test_what_is_counted(text: str, noun: str) -> None:
     assert [one.noun for one in found(text)] == [noun]
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "noun"),
+    [
+        ("It took 140 divers nearly nine hours.", "en", "divers"),
+        ("It took 12 boats two days.", "en", "boats"),
+        ("Il a fallu 30 plongeurs presque douze heures.", "fr", "plongeurs"),
+        ("Necesitaron 30 buzos casi doce horas.", "es", "buzos"),
+        ("Dafür brauchten 30 taucher fast zwölf Stunden.", "de", "taucher"),
+        ("Ci sono voluti 30 sommozzatori quasi dodici ore.", "it", "sommozzatori"),
+    ],
+)
+def test_the_next_number_is_not_counted(text: str, language: str, noun: str) -> None:
+    assert found(text, language)[0].noun == noun
 
 
 @pytest.mark.parametrize(
