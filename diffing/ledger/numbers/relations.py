@@ -33,7 +33,9 @@ def count_the_same(left: Quantity, right: Quantity, is_close: bool) -> bool:
     if left.kind == LABEL or right.kind == LABEL:
         return True
     if (left.weak or right.weak) and left.kind not in (ORDINAL, DURATION, TIMES):
-        return bool(set(left.nouns) & set(right.nouns))
+        # 'Two are in hospital', 'One is in hospital': both stand for what was named before. An article has a noun.
+        stand_alone = is_close and not left.nouns and not right.nouns
+        return stand_alone or bool(set(left.nouns) & set(right.nouns))
     if is_close:
         return True
     return bool(set(left.nouns) & set(right.nouns)) or (left.kind not in _COUNTED and share_noun(left, right))
