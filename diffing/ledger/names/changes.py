@@ -59,7 +59,7 @@ def name_entries(context: LedgerContext) -> Iterator[Entry]:
         _presence(named.right, capitals.right, mended, words.left),
     )
     changed, explained = changed_names(named, context.correspondence, words.left)
-    yield from changed_entries(changed)
+    yield from changed_entries(changed, context.correspondence)
     for side, own, other in zip(both, named, present.swapped(), strict=True):
         for place, times in _joined(side, _unmatched(side, own, other, explained), words.left):
             if not _is_agency(side, place):

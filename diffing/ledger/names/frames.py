@@ -29,6 +29,12 @@ def stand_alike(places: Pair[Place], articles: Pair[Article], language: str) -> 
     return (left == right != "" and _binds(left, language)) or both_speak(places, articles, language)
 
 
+def stand_before_one_word(places: Pair[Place], articles: Pair[Article], language: str) -> bool:
+    """Return whether both names have the same word behind them, no function word: a |Dutch firm|."""
+    left, right = (_beside(_WORD_BEHIND, _text_behind(*own)) for own in zip(places, articles, strict=True))
+    return left == right != "" and left not in function_words(language)
+
+
 def both_speak(places: Pair[Place], articles: Pair[Article], language: str) -> bool:
     """Return whether both names stand beside a verb of saying."""
     return all(

@@ -11,12 +11,12 @@ from collections.abc import Hashable, Iterable, Iterator, Sequence
 
 from diffing.ledger.core.correspondence import Correspondence
 from diffing.ledger.core.details import Occurrences
-from diffing.ledger.core.locations import Location
+from diffing.ledger.core.locations import beside
 from diffing.ledger.core.mentions import Mention, Swap, match
 from diffing.ledger.core.model import Change, Entry, Subject
 from diffing.ledger.names.aliases import Named
 from diffing.ledger.names.extract import Name
-from diffing.ledger.names.frames import both_speak, is_many, stand_alike
+from diffing.ledger.names.frames import both_speak, is_many, stand_alike, stand_before_one_word
 from diffing.ledger.names.name_words import NameWords
 from diffing.model import Pair
 from diffing.patterns import lazy_pattern
@@ -64,7 +64,9 @@ def changed_names(
         if _seat(left, words) == _seat(right, words) != "" or _is_beginning(left, right, words):
             explained |= {swap.left.key, swap.right.key}
         elif not _may_be_one(left, right, words) and (
-            _is_replacement(pair, correspondence, words) or _are_of_a_kind(left, right)
+            _is_replacement(pair, correspondence, words)
+            or _are_of_a_kind(left, right)
+            or _are_countries_of_one_noun(pair, correspondence, words)
         ):
             explained |= {swap.left.key, swap.right.key}
             changed.append(swap)
@@ -130,11 +132,11 @@ def _is_replacement(named: Pair[Named], correspondence: Correspondence, words: N
     It may have more if the two stand alike: 'Asked again, |Holt| said', '|Sand| told them'.
     """
     places, (left, right) = named.map(lambda one: one.place), named.map(lambda one: one.name)
-    beside = correspondence.beside(*places)
-    if beside is None:
+    around = correspondence.beside(*places)
+    if around is None:
         return False
-    before = max(_weight(side[0], words) for side in beside)
-    behind = max(_weight(side[1], words) for side in beside)
+    before = max(_weight(side[0], words) for side in around)
+    behind = max(_weight(side[1], words) for side in around)
     articles = correspondence.comparison.articles
     if left.is_doubtful or right.is_doubtful:
         if left.is_doubtful and right.is_doubtful:
@@ -143,13 +145,21 @@ def _is_replacement(named: Pair[Named], correspondence: Correspondence, words: N
         return (not before and not behind) or (
             not is_many(opener[-1], words.language) and both_speak(places, articles, words.language)
         )
-    country = beside.left if left.alias else beside.right
+    country = around.left if left.alias else around.right
     if bool(left.alias) != bool(right.alias) and _is_attribute(country[1]):
         # 'The US press' became 'the New York Times': the US was not replaced.
         return False
     if (not before and behind <= _MOST_BEHIND) or (not behind and before <= _MOST_BEFORE):
         return True
     return stand_alike(places, articles, words.language)
+
+
+def _are_countries_of_one_noun(named: Pair[Named], correspondence: Correspondence, words: NameWords) -> bool:
+    """Return whether two countries tell of one thing in other order: the Dutch firm Orla; Orla, a Danish firm."""
+    if not all(one.name.alias for one in named):
+        return False
+    places, articles = named.map(lambda one: one.place), correspondence.comparison.articles
+    return correspondence.is_near(*places) and stand_before_one_word(places, articles, words.language)
 
 
 def _are_of_a_kind(left: Name, right: Name) -> bool:
@@ -206,7 +216,7 @@ def _seat(name: Name, words: NameWords) -> str:
     return name.alias or words.seats.get(name.tokens, "")
 
 
-def changed_entries(changed: Sequence[Swap]) -> Iterator[Entry]:
+def changed_entries(changed: Sequence[Swap], correspondence: Correspondence) -> Iterator[Entry]:
     """Yield one entry for each pair of names, at the first place where one replaces the other."""
     times = Counter((swap.left.key, swap.right.key) for swap in changed)
     first: dict[tuple[Hashable, Hashable], Swap] = {}
@@ -214,7 +224,8 @@ def changed_entries(changed: Sequence[Swap]) -> Iterator[Entry]:
         first.setdefault((swap.left.key, swap.right.key), swap)
     for keys, swap in first.items():
         left, right = (swap.left.place,), (swap.right.place,)
-        yield Entry(Subject.NAME, Change.CHANGED, left, right, Location.SAME_PLACE, occurrences(times[keys]))
+        location = beside(correspondence.is_replaced(swap.left.place, swap.right.place))
+        yield Entry(Subject.NAME, Change.CHANGED, left, right, location, occurrences(times[keys]))
 
 
 def occurrences(count: int) -> Occurrences | None:
