@@ -66,7 +66,9 @@ def noun_name_entries(context: LedgerContext) -> Iterator[Entry]:
     swaps, explained = changed_names(named, context.correspondence, name_words(both.left.language))
     names = named.map(lambda own: {one.place: one.name.tokens for one in own})
     pairs = [(swap, names.left[swap.left.place], names.right[swap.right.place]) for swap in swaps]
-    found = list(changed_entries([swap for swap, own, other in pairs if not _is_spelt_anew(own, other)], context.correspondence))
+    found = list(
+        changed_entries([swap for swap, own, other in pairs if not _is_spelt_anew(own, other)], context.correspondence)
+    )
     yield from found
     covered, told = CoveredWords(found), [{*own, *other} for _, own, other in pairs]
     for forms, entry in _replaced_names(context, family, common, words):

@@ -168,7 +168,7 @@ def test_the_command_writes_what_it_would_print(tmp_path: Path, form: tuple[str,
     ],
 )
 def test_the_ending_of_the_file_names_its_format(name: str, form: str) -> None:
-    def written(*arguments: str) -> str | None:
+    def written(*arguments: str) -> object:
         return parsed([LEFT, RIGHT, "--output", name, *arguments]).format
 
     assert (written() or "text") == form
