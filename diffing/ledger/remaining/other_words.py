@@ -199,11 +199,11 @@ def unlike(left: Sequence[str], right: Sequence[str]) -> Pair[list[str]]:
 
 def _is_form(word: str, other: str) -> bool:
     """Return whether two words begin alike, as forms of one word do; an accent more or less makes another word."""
-    if without_accents(word) == without_accents(other):
-        return False
     shorter = min(len(word), len(other))
     same = next((at for at in range(shorter) if word[at] != other[at]), shorter)
-    return same >= max(_LEAST_BEGINNING, _LEAST_SHARE * shorter)
+    # Few words begin alike, and only they are asked for their accents.
+    is_alike = same >= max(_LEAST_BEGINNING, _LEAST_SHARE * shorter)
+    return is_alike and without_accents(word) != without_accents(other)
 
 
 def _entry(places: Pair[list[Place]]) -> Entry:

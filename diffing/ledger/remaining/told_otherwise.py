@@ -78,14 +78,18 @@ def with_told_otherwise(context: LedgerContext, found: Sequence[Entry]) -> list[
 
 def _of_row(row: Row, both: Pair[Side], covered: CoveredWords) -> Iterator[Entry]:
     """Yield the entries of a row: of changes that are the only one of their sentences, apart from what entries have."""
-    changes = [one for one in map(partial(_placed, row, both, covered), _changes(row, both)) if any(one.untold)]
-    sentences = [_sentences(one, both) for one in changes]
+    changes = [_placed(row, both, one) for one in _changes(row, both)]
+    # Most rows of a rewritten article end here, before what other entries have is looked for.
+    if not any(_has_others(one, both) for one in changes):
+        return
+    untold = [Pair(*map(partial(_untold, covered), both, one.places)) for one in changes]
+    left = [(change, rest, _sentences(change, both)) for change, rest in zip(changes, untold, strict=True) if any(rest)]
     counts = Pair(
-        Counter(at for own in sentences for at in own.left), Counter(at for own in sentences for at in own.right)
+        Counter(at for *_, own in left for at in own.left), Counter(at for *_, own in left for at in own.right)
     )
-    for change, own in zip(changes, sentences, strict=True):
-        is_alone = all(side[at] == 1 for side, held in zip(counts, own, strict=True) for at in held)
-        if is_alone and _tells_otherwise(change, both):
+    for change, rest, sentences in left:
+        is_alone = all(side[at] == 1 for side, held in zip(counts, sentences, strict=True) for at in held)
+        if is_alone and _has_others(change, both) and _tells_otherwise(change, rest, both):
             places = change.places
             yield Entry(Subject.CONTENT, Change.CHANGED, places.left, places.right, Location.SAME_SENTENCE)
 
@@ -109,21 +113,18 @@ def _changes(row: Row, both: Pair[Side]) -> Iterator[_Change]:
 
 
 class _Placed(NamedTuple):
-    """A change with its places on both sides, and the forms of its content words, also of those that no entry has."""
+    """A change with its places on both sides, its content words, and those of them that the other side has not."""
 
     places: Pair[tuple[Place, ...]]
     words: Pair[frozenset[str]]
-    untold: Pair[frozenset[str]]
+    others: Pair[list[str]]
 
 
-def _placed(row: Row, both: Pair[Side], covered: CoveredWords, change: _Change) -> _Placed:
+def _placed(row: Row, both: Pair[Side], change: _Change) -> _Placed:
     ranges = zip(both, (row.left, row.right), change.starts, change.ends, strict=True)
     places = Pair(*(tuple(places_of(side.own, indices, start, end)) for side, indices, start, end in ranges))
-    return _Placed(
-        places,
-        Pair(*(_words(side, own) for side, own in zip(both, places, strict=True))),
-        Pair(*(_untold(side, own, covered) for side, own in zip(both, places, strict=True))),
-    )
+    words = Pair(*map(_words, both, places))
+    return _Placed(places, words, unlike(sorted(words.left), sorted(words.right)))
 
 
 def _sentences(change: _Placed, both: Pair[Side]) -> Pair[set[tuple[int, int]]]:
@@ -141,19 +142,26 @@ def _sentences(change: _Placed, both: Pair[Side]) -> Pair[set[tuple[int, int]]]:
     )
 
 
-def _tells_otherwise(change: _Placed, both: Pair[Side]) -> bool:
-    """Return whether a change has words on both sides, enough of them in no entry, and few in common."""
+def _has_others(change: _Placed, both: Pair[Side]) -> bool:
+    """Return whether a change has content words on both sides, enough of them others, and few in common."""
     shorter = min(map(len, change.words))
+    is_enough = sum(map(len, change.others)) >= _least_told(both)
+    return is_enough and shorter > 0 and shorter - min(map(len, change.others)) <= _MOST_SHARED * shorter
+
+
+def _tells_otherwise(change: _Placed, untold: Pair[frozenset[str]], both: Pair[Side]) -> bool:
+    """Return whether enough of the other words of a change are in no entry, and both sides can be compared."""
+    if sum(len(own.intersection(words)) for own, words in zip(untold, change.others, strict=True)) < _least_told(both):
+        return False
     own = zip(both, change.places, strict=True)
     texts = [" ".join(place.words(side.own) for place in places) for side, places in own]
     hides_names = all(side.extract(hides, ReadText(text)) for side, text in zip(both, texts, strict=True))
-    left, right = (_numbers(side, places) for side, places in zip(both, change.places, strict=True))
-    if not shorter or hides_names or left & right or any(_ADDRESS in text for text in texts):
-        return False
-    rest = unlike(sorted(change.words.left), sorted(change.words.right))
-    untold = sum(len(own.intersection(words)) for own, words in zip(change.untold, rest, strict=True))
-    least = _LEAST_TOLD * (_CHARACTERS if both.left.language in UNSPACED else 1)
-    return shorter - min(map(len, rest)) <= _MOST_SHARED * shorter and untold >= least
+    left, right = map(_numbers, both, change.places)
+    return not (hides_names or left & right or any(_ADDRESS in text for text in texts))
+
+
+def _least_told(both: Pair[Side]) -> int:
+    return _LEAST_TOLD * (_CHARACTERS if both.left.language in UNSPACED else 1)
 
 
 def _numbers(side: Side, places: Sequence[Place]) -> frozenset[tuple[object, ...]]:
@@ -171,13 +179,13 @@ def _words(side: Side, places: Sequence[Place]) -> frozenset[str]:
     return _content(side, (place.words(side.own) for place in places))
 
 
-def _untold(side: Side, places: Sequence[Place], covered: CoveredWords) -> frozenset[str]:
+def _untold(covered: CoveredWords, side: Side, places: Sequence[Place]) -> frozenset[str]:
     """Return the same without words that are in an entry, and without those that another subject reads."""
     rest = (
         covered.outside(place, side.texts[place.paragraph].text, _read(side, place), is_left=side.is_left)
         for place in places
     )
-    return frozenset(form for form in _content(side, rest) if form not in _names(side, places))
+    return _content(side, rest) - _names(side, places)
 
 
 def _names(side: Side, places: Sequence[Place]) -> frozenset[str]:
