@@ -161,7 +161,7 @@ def languages_table() -> str:
 
 def _cell(subject: Subject, language: str) -> str:
     if subject is Subject.NAME:
-        return "words" if lexicon(language).get("names") else "capitals"
+        return "words" if lexicon(language).get("names", {}).get("titles") else "capitals"
     return "words"
 
 

@@ -29,7 +29,7 @@ from diffing.page.line_forms import LEAST_HEADLINE, LONGEST_INNER_LINE, LONGEST_
 from diffing.page.lines import PageLine
 from diffing.page.lists import Listed, runs
 from diffing.page.parts import Parts
-from diffing.page.signs import begins_reply, is_menu, is_stamp
+from diffing.page.signs import begins_reply, is_menu, is_stamp, is_timed
 from diffing.page.story import LEAST_POINTS, LEAST_SIGN, Body, Story, is_short
 from diffing.text.editors_notes import begins_as_note
 from diffing.text.reading import ReadText
@@ -193,7 +193,7 @@ class _Page:
         if index in self.linked or index == self.head:
             return False
         line = self.lines[index]
-        return not (line.is_statement and begins_as_note(line.text))
+        return not (line.is_statement and begins_as_note(line.text)) or is_timed(line.text)
 
     def _is_of_page(self, index: int) -> bool:
         """Return whether a paragraph belongs to the page by its role."""
@@ -215,12 +215,18 @@ class _Page:
             least -= not line.is_statement
         return (
             is_stamp(line.text)
+            or (index < self.top and (is_timed(line.text) or self._is_above_maker(index)))
             or (index > self.last and begins_reply(line.text))
             or story.is_caption(line)
             or (not is_inside and story.is_byline(line))
             or story.is_notice(line, least)
             or (index < self.top and story.is_weather(line) and not (self.head is None and line.is_statement))
         )
+
+    def _is_above_maker(self, index: int) -> bool:
+        """Return whether a paragraph above the headline is the caption of a picture whose maker stands below it."""
+        below = self.lines[index + 1]
+        return index + 1 < self.top and self.head is not None and is_short(below) and self.story.is_caption(below)
 
     def _is_line(self, index: int) -> bool:
         """Return whether a paragraph is a line that has little to do with the story."""

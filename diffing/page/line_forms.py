@@ -13,6 +13,10 @@ LONGEST_LINE = 12
 LONGEST_INNER_LINE = 6
 # Words of a date line, at most.
 LONGEST_DATE_LINE = 8
+# The same for dates in figures, in which each figure is a word: 'Published 2031-03-04 07:32, updated 2031-03-04 09:10';
+# and the words of letters among them.
+_LONGEST_DATES = 18
+_WORDS_OF_DATES = 4
 # Words of a headline. A shorter line may be the name of a section, a masthead or a byline; a longer one is a paragraph.
 LEAST_HEADLINE = 5
 LONGEST_HEADLINE = 30
@@ -30,6 +34,8 @@ _STOP_OR_PAUSE = lazy_pattern(rf"(?:{_STOPS}|{_PAUSES}){_CLOSING}")
 _SENTENCE_MARK = lazy_pattern(rf"(?:{_STOPS}|{_PAUSES}|[!?\uff01\uff1f\u061f]){_CLOSING}")
 # A year with another number: 29 November 2022, 2022-03-06, 2022年3月6日.
 _DATE = lazy_pattern(r"(?<!\d)(?:19|20)\d\d(?!\d).*\d|\d\D.*(?<!\d)(?:19|20)\d\d(?!\d)")
+# 2031.03.04, 04.03.2031 and 2031-03-04.
+_FULL_DATE = lazy_pattern(r"(?<!\d)(?:(?:19|20)\d\d([./-])\d\d?\1\d\d?|\d\d?([./-])\d\d?\2(?:19|20)\d\d)(?!\d)")
 _CLOSED_QUOTATION = lazy_pattern(r"[\"\u201c\u201e\u00ab\u300c].*[\"\u201c\u201d\u00ab\u00bb\u300d]")
 # Home | World | Sport: a list has two such marks, because one may separate a headline from the name of the paper.
 _LIST = lazy_pattern(r"\s[|\u00b7\u2022\u203a\u00bb>/]\s.*\s[|\u00b7\u2022\u203a\u00bb>/]\s")
@@ -56,8 +62,10 @@ def is_told(text: str) -> bool:
 
 
 def is_date_line(text: str, length: int) -> bool:
-    """Return whether a text of `length` words is a date with few other words."""
-    return length <= LONGEST_DATE_LINE and bool(_DATE.search(text))
+    """Return whether a text of `length` words is a date with few other words, or some dates in figures with times."""
+    if length <= LONGEST_DATE_LINE:
+        return bool(_DATE.search(text))
+    return length <= _LONGEST_DATES and bool(_FULL_DATE.search(text)) and len(_LETTERS.findall(text)) <= _WORDS_OF_DATES
 
 
 def has_figure(text: str) -> bool:

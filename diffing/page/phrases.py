@@ -1,4 +1,4 @@
-"""Words of the page around a story: what a paragraph says that pages say, in twelve languages.
+"""Words of the page around a story: what a paragraph says that pages say, in 22 languages.
 
     Comments are read before they appear. Please stay polite.      comments, please      2 points
     © 2031 Dalby Media House. All rights reserved.                 ©, rights reserved    4 points
@@ -10,7 +10,7 @@ not count: a person said them.
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence, Set
 from functools import cache
 from itertools import chain
 from typing import NamedTuple
@@ -22,23 +22,32 @@ from diffing.text.scripts import script_language
 from diffing.text.words import word_forms
 
 LATIN = ("en", "es", "fr", "de", "it", "pt", "nl", "tr")
-"""Languages of the Latin script with a file."""
+"""Languages of the Latin script whose words are looked for where the language is not known."""
 
-OTHERS = ("ru", "ar", "zh", "ja")
+FURTHER = ("sv", "da", "nb", "pl", "cs", "ro", "hu", "uk")
+"""Further languages with a file, for texts that are in them for sure."""
+
+OTHERS = ("ru", "ar", "zh", "ja", "el", "ko")
 """Languages of other scripts with a file; their scripts name them."""
 
 # Languages that a short text is easily taken for.
-_NEIGHBOURS = {"es": ("pt",), "pt": ("es",)}
+_NEIGHBOURS = {"es": ("pt",), "pt": ("es",), "da": ("nb",), "nb": ("da",)}
+# Languages without a file whose pages have nearly the words of another one.
+_LIKE = {"nn": "nb", "sk": "cs", "be": "ru"}
 # Points of what is found.
 _SURE, _AT_START, _LABEL, _HINT, _CREDIT, _RIGHTS, _MAIL = 2, 1, 3, 1, 3, 3, 2
 # Lists of first words of a clause.
 _OPENERS = ("calls", "makers", "authors")
+# Lists of words that a story may have as well.
+_OF_ANY_STORY = ("hints", "periods", "weather", "now")
 # Lists of lines of their own: a label ends with its clause, the kicker of a headline only with its line.
 _ALONE = ("labels", "kickers")
 # Words that a paragraph may have beside its label: 'Advertisement 1 of 2'.
 _BESIDE_LABEL = 2
 # Words with a capital that names beside a credit have, at least: 'Ole Rand'.
 _LEAST_NAMES = 2
+# Words in small letters that stand beside one of them, at most: 'the', 'in', 'of the paper'.
+_MOST_OTHERS = 2
 # Letters by which words with a star are found; a phrase has no fewer before its star.
 _KEY = 3
 # Characters of the articles by which their language is named.
@@ -60,6 +69,8 @@ _MONEY = lazy_pattern(
     re.IGNORECASE,
 )
 _CAPITALIZED = lazy_pattern(r"\b[^\W\d_a-z]\w+")
+_FULL_NAME = lazy_pattern(r"[^\W\d_a-z]\w+ [^\W\d_a-z]\w+")
+_SMALL = lazy_pattern(r"(?<![\w'\u2019])[a-z\u00df-\u00f6\u00f8-\u00ff\u0430-\u045f]\w*")
 _CASED = lazy_pattern(r"[a-z\u00df-\u024f\u0430-\u044f]")
 
 
@@ -145,10 +156,18 @@ class PageWords:
 
 def _may_stand(phrase: _Phrase, at: int, length: int, words: int) -> bool:
     """Return whether a phrase of its list may stand at a word of a clause of `length` words, of `words` of a text."""
+    if phrase.name == "ends":
+        return at + len(phrase.words) == length
     if phrase.name in _ALONE:
         length = words if phrase.name == "kickers" else length
         return length <= len(phrase.words) + _BESIDE_LABEL
     return not at or phrase.name not in _OPENERS
+
+
+def is_addressed(text: str, found: Iterable[Found]) -> bool:
+    """Return whether a text says more of a page than words that any story may have: prices, subscriptions, readers."""
+    phrases = [one for one in found if one.name not in _OF_ANY_STORY]
+    return (bool(phrases) and _points_of_phrases(text, phrases) > 0) or _points_of_signs(text) > 0
 
 
 def points(text: str, found: Iterable[Found]) -> int:
@@ -166,7 +185,7 @@ def _points_of_phrases(text: str, phrases: Sequence[Found]) -> int:
     total += _LABEL * any(one.is_first for one in phrases if one.name in _ALONE)
     total += bool(by_list["calls"]) + bool(by_list["reader"])
     total += bool(by_list["periods"]) and bool(_MONEY.search(text))
-    return total + _CREDIT * (bool(by_list["credits"] or by_list["makers"]) and _has_names(text))
+    return total + _CREDIT * _is_credit(text, by_list)
 
 
 def _points_of_signs(text: str) -> int:
@@ -175,9 +194,23 @@ def _points_of_signs(text: str) -> int:
     return total + any(part in text for part in _LINK_PARTS)
 
 
-def _has_names(text: str) -> bool:
-    """Return whether a text has names beside its first word; a script without capitals may have them."""
-    return not _CASED.search(text) or len(_CAPITALIZED.findall(text)) >= _LEAST_NAMES
+def _is_credit(text: str, by_list: Mapping[str, Set[str]]) -> bool:
+    """Return whether a text says who took part in the work, and hardly anything else.
+
+    Beside the phrase it has names, and few words in small letters; a script without capitals may have names. Where the
+    phrase is one that any sentence may end with, a name has two words: 'Ole Rand in Dalby contributed.'
+    """
+    said = by_list["credits"] | by_list["makers"]
+    phrases = said or by_list["ends"]
+    if not phrases:
+        return False
+    if not _CASED.search(text):
+        return True
+    names = len(_CAPITALIZED.findall(text))
+    others = len(_SMALL.findall(text)) - sum(len(phrase.split()) for phrase in phrases)
+    if said:
+        return names >= _LEAST_NAMES and others <= _MOST_OTHERS * names
+    return others < names and bool(_FULL_NAME.search(text))
 
 
 def languages_of(paragraphs: Iterable[str]) -> tuple[str, ...]:
@@ -188,7 +221,8 @@ def languages_of(paragraphs: Iterable[str]) -> tuple[str, ...]:
         if len(sample) >= _SAMPLE:
             break
     language = language_of([sample])
-    if language not in (*LATIN, *OTHERS):
+    language = _LIKE.get(language, language)
+    if language not in (*LATIN, *FURTHER, *OTHERS):
         language = script_language(sample)
         if language not in OTHERS:
             return LATIN

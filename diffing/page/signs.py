@@ -17,10 +17,15 @@ from diffing.text.scripts import is_western
 
 # Words of a caption, with the name of its maker.
 LONGEST_CAPTION = 80
+# Characters of the line of a time.
+_LONGEST_STAMP = 60
 # Characters at the end of a text in which the maker of a picture stands; a longer byline is none.
 _LONGEST_END = 240
 
 _STAMP = lazy_pattern(r"\W*\d{1,2}\s?[:.h]\s?\d\d(?:\s?[:.]\s?\d\d)?(?:\W*[^\W\d]{1,4}\.?){0,2}\W*")
+# When the page was made or changed, with the time at its end: 'Updated at 9.10 a.m.', 'Today, 09:10'. A line of a list
+# of times has other words behind it.
+_TIMED = lazy_pattern(r"(?:\W*[^\W\d_]+){1,5}\W*\d{1,2}\s?(?:[:.]\s?\d\d|h\s?\d?\d?)(?:\W*[^\W\d]{1,4}\.?){0,2}\W*")
 # The label that opens a post or an item: '09:30 |', '3.'. Its digits count as one sort.
 _OPENING_LABEL = lazy_pattern(r"\W*\d[\d.:h]*\s*[^\w\s]?\s(?=\W*[^\W\d_])")
 _DIGIT = lazy_pattern(r"\d")
@@ -58,6 +63,11 @@ _REPLY = lazy_pattern(
 def is_stamp(text: str) -> bool:
     """Return whether a text is a time of day, with the words around it: 10:15 a.m., 14.30 Uhr."""
     return bool(_STAMP.fullmatch(text))
+
+
+def is_timed(text: str) -> bool:
+    """Return whether a text is a few words with a time of day behind them: Updated at 9.10 a.m., Today, 09:10."""
+    return len(text) <= _LONGEST_STAMP and has_figure(text) and bool(_TIMED.fullmatch(text))
 
 
 def is_menu(text: str) -> bool:

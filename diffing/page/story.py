@@ -15,13 +15,14 @@ from typing import NamedTuple
 from diffing.model import Pair
 from diffing.page.line_forms import LEAST_HEADLINE, LONGEST_LINE
 from diffing.page.lines import PageLine
-from diffing.page.phrases import Found, PageWords, languages_of, page_words, points
+from diffing.page.phrases import Found, PageWords, is_addressed, languages_of, page_words, points
 from diffing.page.signs import (
     LONGEST_CAPTION,
     LineSigns,
     has_weather_figure,
     is_menu,
     is_stamp,
+    is_timed,
     line_signs,
     opening_label,
     says_weather,
@@ -119,12 +120,16 @@ class Story:
         return points(line.text, [one for one in found if (one.name, one.phrase) not in told])
 
     def is_notice(self, line: PageLine, least: int = LEAST_POINTS) -> bool:
-        """Return whether a line says what pages say: at least `least` points, more of a long line."""
+        """Return whether a line says what pages say: at least `least` points, more of a long line.
+
+        A statement also says something that no story says: 'The annual subscription is free for children.' is none.
+        """
         # What the story says is read for few lines only.
         return (
             line.length <= LONGEST_NOTICE
             and self._may_be_notice(line, least)
             and self.points(line) >= _least(line, least)
+            and (not line.is_statement or is_addressed(line.text, self._phrases_of(line).found))
         )
 
     def _may_be_notice(self, line: PageLine, least: int) -> bool:
@@ -160,6 +165,7 @@ class Story:
         """Return whether a line is no headline: a time, a menu, a byline, a caption, the weather, a notice."""
         return (
             is_stamp(line.text)
+            or is_timed(line.text)
             or is_menu(line.text)
             or self.is_byline(line)
             or self.is_caption(line)

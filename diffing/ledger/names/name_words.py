@@ -31,8 +31,8 @@ class NameWords(NamedTuple):
     `stops` are not names although they may have a capital; `months` are some of them. `articles` stand before
     `ordinals`, in the number of a king; `number_words` may end a name. Words of `grammar` have a capital inside a
     sentence only in titles of works. `common` words in capitals have emphasis. `abbreviations` are not names although
-    all their letters are capitals, and neither are `caption_words` in capitals (FILE PHOTO); a language without its own
-    abbreviations has the English ones.
+    all their letters are capitals, and neither are `caption_words` in capitals (FILE PHOTO, NEVER); a language without
+    its own abbreviations has the English ones.
 
     `titles` stand before a name, `title_parts` only beside another title; `title_words` are both. `title_names` may
     also be parts of names: Nat King Cole. `title_ends` end a title of `title_fields`, such as Chief Financial Officer;
@@ -127,7 +127,7 @@ def name_words(language: str) -> NameWords:
         ordinals=_forms(tables.get("numbers", {}).get("ordinals", ())),
         number_words=_forms(tables.get("numbers", {}).get("words", ())),
         abbreviations=_forms(table.get("abbreviations", ()) or lexicon("en")["names"]["abbreviations"]),
-        caption_words=_forms(table.get("caption_words", ())),
+        caption_words=_forms((*table.get("caption_words", ()), *table.get("emphasis", ()))),
         titles=_forms(table.get("titles", ())),
         title_names=_forms(table.get("title_names", ())),
         title_parts=_forms(table.get("title_parts", ())),
