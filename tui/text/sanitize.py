@@ -19,6 +19,8 @@ Visible = NewType("Visible", str)
 
 # Replaces a character that has no picture of its own.
 REPLACEMENT = "\N{REPLACEMENT CHARACTER}"
+# Stands for a soft hyphen inside a word, as in a dictionary: con‧sid‧er‧able. Such words are no damaged ones.
+_BETWEEN_SYLLABLES = "\N{HYPHENATION POINT}"
 LONGEST_TYPED = 1_000
 """Characters of pasted text that are used, at most: no search is longer, and a very long text blocks the screen."""
 LONGEST_NOTE = 20_000
@@ -85,4 +87,7 @@ def _picture(match: re.Match[str]) -> str:
         return chr(_PICTURES + ord(character))
     if character == "\x7f":
         return _DELETE_PICTURE
+    around = match.string[max(0, match.start() - 1) : match.end() + 1]
+    if character == "\xad" and around.replace(character, "", 1).isalpha():
+        return _BETWEEN_SYLLABLES
     return REPLACEMENT

@@ -77,6 +77,9 @@ def test_the_list_is_not_empty() -> None:
         ("safe\u202etxt.exe", "safe\ufffdtxt.exe"),
         ("a\udce9", "a\ufffd"),
         ("\u2028", "\ufffd"),
+        ("Lade\xads\u00e4ule", "Lade‧säule"),
+        ("con\xad", "con‧"),
+        ("a\xad b\xad\xadc \xad", "a\ufffd b\ufffd\ufffdc \ufffd"),
     ],
 )
 def test_what_stands_for_them(text: str, shown: str) -> None:
