@@ -11,7 +11,7 @@ in order is the frame. Groups of anchors outside the frame are blocks that moved
 from array import array
 from bisect import bisect_left
 from collections import Counter, defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Hashable, Iterable, Mapping, Sequence
 from itertools import chain, count
 from math import log
 from typing import NamedTuple
@@ -52,7 +52,7 @@ def index_entries(counts: Pair[Mapping[int, int]], paragraphs: int, options: Opt
     `paragraphs` is the number of paragraphs on both sides. A rarer entry weighs more.
     """
     limit, there = options.index_limit, counts.right.get
-    weights = [round(INDEX_UNIT * log(1 + paragraphs / max(1, count))) for count in range(2 * limit + 1)]
+    weights = entry_weights(paragraphs, options)
     return {
         entry: weights[count + other]
         for entry, count in counts.left.items()
@@ -60,12 +60,19 @@ def index_entries(counts: Pair[Mapping[int, int]], paragraphs: int, options: Opt
     }
 
 
-def mutual_best_pairs(rows: IndexRows, weights: Mapping[int, int], options: Options) -> dict[Anchor, bool]:
-    """Return the pairs that are each other's best in the index, by left paragraph.
+def entry_weights(paragraphs: int, options: Options) -> list[int]:
+    """Return the weights of index entries by how often both sides have them."""
+    return [round(INDEX_UNIT * log(1 + paragraphs / max(1, count))) for count in range(2 * options.index_limit + 1)]
 
-    The value is True for a pair that leads clearly on both sides.
+
+def mutual_best_pairs(
+    rows: IndexRows, equal: Sequence[Anchor], weights: Mapping[int, int], options: Options
+) -> dict[Anchor, bool]:
+    """Return the pairs that are each other's best in the index, by left paragraph; of equally good ones the first.
+
+    `equal` are pairs that are known already (see equal_pairs), and are in no other. The value is True for a pair that
+    leads clearly on both sides.
     """
-    equal = _equal(rows)
     partnered = Pair({left for left, _ in equal}, {right for _, right in equal})
     found: dict[int, list[int]] = {}
     for right, row in enumerate(rows.right):
@@ -87,8 +94,10 @@ def mutual_best_pairs(rows: IndexRows, weights: Mapping[int, int], options: Opti
             if score > seconds[right]:
                 theirs.see(right, left, score)
         if scores:
-            partner = max(scores, key=scores.__getitem__)
-            ours.see(left, partner, scores.pop(partner))
+            best = max(scores.values())
+            partner = min([right for right, score in scores.items() if score == best])
+            del scores[partner]
+            ours.see(left, partner, best)
             ours.seconds[left] = max(scores.values(), default=0)
     leads = {
         (left, right): ours.leads(left, options) and theirs.leads(right, options)
@@ -98,19 +107,26 @@ def mutual_best_pairs(rows: IndexRows, weights: Mapping[int, int], options: Opti
     return dict(sorted((leads | dict.fromkeys(equal, True)).items()))
 
 
-def _equal(rows: IndexRows) -> list[Anchor]:
-    """Return the pairs of paragraphs of equal stems that each side has once: no pair can be more alike."""
-    places = rows.map(_once)
-    return [(left, places.right[row]) for row, left in places.left.items() if row in places.right]
+def equal_pairs(sides: Pair[Iterable[Hashable]]) -> list[Anchor]:
+    """Return the pairs of equal paragraphs that each side has once: no pair can be more alike.
+
+    `sides` are the stems of the paragraphs.
+    """
+    places = sides.map(_once)
+    return [(left, places.right[stems]) for stems, left in places.left.items() if stems in places.right]
 
 
-def _once(side: Sequence["array[int]"]) -> dict[bytes, int]:
-    """Return the indices of the rows that a side has once, without the empty ones."""
-    found: dict[bytes, int] = {}
-    for at, row in enumerate(side):
-        key = row.tobytes()
-        found[key] = at if key not in found else -1
-    return {key: at for key, at in found.items() if key and at >= 0}
+def stem_pairs(sides: Pair[Sequence[Text]]) -> list[Anchor]:
+    """Return the pairs of paragraphs of equal stems that each side has once."""
+    return equal_pairs(sides.map(lambda side: [text.stems for text in side]))
+
+
+def _once(side: Iterable[Hashable]) -> dict[Hashable, int]:
+    """Return the indices of the values that a side has once, without those that are empty."""
+    found: dict[Hashable, int] = {}
+    for at, stems in enumerate(side):
+        found[stems] = at if stems not in found else -1
+    return {stems: at for stems, at in found.items() if stems and at >= 0}
 
 
 class _Best(NamedTuple):

@@ -7,8 +7,9 @@ the rest           if it is short enough, each paragraph with each
 
 from collections.abc import Iterable, Mapping, Sequence
 
-from diffing.alignment.anchor_scoring import FeatureWeights, scored_anchors
+from diffing.alignment.anchor_scoring import scored_anchors
 from diffing.alignment.anchors import Anchor
+from diffing.alignment.feature_weights import AnchorWeights
 from diffing.alignment.held import Held
 from diffing.alignment.options import Options
 from diffing.alignment.selection import Choice, with_doubt, without_support
@@ -21,7 +22,7 @@ def choose_leftovers(
     sides: Pair[Sequence[Text]],
     choices: Sequence[Choice],
     matched: Mapping[Anchor, bool],
-    feature_weights: FeatureWeights,
+    feature_weights: AnchorWeights,
     options: Options,
     held: Held,
 ) -> tuple[list[Choice], bool]:

@@ -18,17 +18,10 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
-from diffing.alignment.anchor_scoring import FeatureWeights, scored_anchors
-from diffing.alignment.anchors import (
-    Anchor,
-    blocks_of,
-    entry_counts,
-    increasing,
-    index_entries,
-    index_rows,
-    mutual_best_pairs,
-    same_in_order,
-)
+from diffing.alignment.anchor_scoring import scored_anchors
+from diffing.alignment.anchors import Anchor, blocks_of, increasing, same_in_order
+from diffing.alignment.book_index import index_of
+from diffing.alignment.feature_weights import AnchorWeights
 from diffing.alignment.held import FREE, Held
 from diffing.alignment.leftovers import choose_leftovers
 from diffing.alignment.options import Options
@@ -68,17 +61,12 @@ def choose_in_long_texts(
     """Return the links of two sequences of any length; for `held` see choose()."""
     if len(sides.left) * len(sides.right) <= options.cells:
         return LinkChoices(choose(sides, options, held=held), bounded=False)
-    rows = index_rows(sides)
-    counts = entry_counts(rows)
-    feature_weights, weights = (
-        FeatureWeights(sides, counts, options),
-        index_entries(counts, len(sides.left) + len(sides.right), options),
-    )
-    del counts  # the largest value of all
+    index = index_of(sides, options)
+    feature_weights = index.weights
     progress(_INDEXED)
-    matched = _with_pins(mutual_best_pairs(rows, weights, options), held)
+    matched = _with_pins(index.best_pairs(), held)
     progress(_MATCHED)
-    del rows, weights
+    del index  # the largest value of all
     anchors = [anchor for anchor, leads in matched.items() if leads]
     frame = increasing(anchors)
     framed = set(frame)
@@ -199,7 +187,7 @@ def _segment_links(
     sides: Pair[Sequence[Text]],
     segment: _Segment,
     isolated: Pair[set[int]],
-    feature_weights: FeatureWeights,
+    feature_weights: AnchorWeights,
     options: Options,
     held: Held,
     progress: Callable[[int], None],

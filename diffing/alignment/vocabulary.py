@@ -25,16 +25,17 @@ CODE_POINTS = 0x110000
 
 
 class WordForm:
-    """A word as compared: its compared form, the number of its stem, and the numbers of its letter trigrams.
+    """A word as compared: its compared form, its number, that of its stem, and the numbers of its letter trigrams.
 
     `sign` is the stem's number as a character (see CODE_POINTS). A vocabulary makes each form once, so forms are equal
     only if they are one object.
     """
 
-    __slots__ = ("sign", "stem", "text", "trigrams")
+    __slots__ = ("number", "sign", "stem", "text", "trigrams")
 
-    def __init__(self, text: str, stem: int, trigrams: tuple[int, ...]) -> None:
+    def __init__(self, text: str, number: int, stem: int, trigrams: tuple[int, ...]) -> None:
         self.text = text
+        self.number = number
         self.stem = stem
         self.sign = chr(stem % CODE_POINTS)
         self.trigrams = trigrams
@@ -87,7 +88,7 @@ class Vocabulary(dict[str, WordForm]):
         """
         marked = f" {text} " if len(text) > 1 else ""
         trigrams = tuple(map(self._trigrams.__getitem__, zip(marked, marked[1:], marked[2:], strict=False)))
-        form = self[text] = WordForm(text, self._stems[text[:STEM_LENGTH]], trigrams)
+        form = self[text] = WordForm(text, len(self), self._stems[text[:STEM_LENGTH]], trigrams)
         return form
 
     def texts(self, paragraphs: Iterable[ReadText]) -> list[Text]:

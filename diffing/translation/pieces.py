@@ -13,7 +13,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
-from diffing.alignment.anchors import Anchor, increasing, mutual_best_pairs
+from diffing.alignment.anchors import Anchor, equal_pairs, increasing, mutual_best_pairs
 from diffing.alignment.options import Options as LexicalOptions
 from diffing.model import Pair
 
@@ -67,7 +67,8 @@ def _anchors(signs: Pair[Sequence[frozenset[int]]], options: LexicalOptions) -> 
         if max(held.left[sign], held.right[sign]) <= _MOST_HELD
     }
     rows = signs.map(lambda side: [array("q", sorted(own & rare.keys())) for own in side])
-    found = mutual_best_pairs(rows, rare, options)
+    equal = equal_pairs(rows.map(lambda side: [row.tobytes() for row in side]))
+    found = mutual_best_pairs(rows, equal, rare, options)
     frame = increasing([anchor for anchor, leads in found.items() if leads])
     return [anchor for at, anchor in enumerate(frame) if _is_confirmed(frame, at)]
 

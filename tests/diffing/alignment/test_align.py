@@ -13,7 +13,7 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from diffing.alignment.align import Alignment, align
-from diffing.alignment.anchor_scoring import FeatureWeights
+from diffing.alignment.feature_weights import FeatureWeights
 from diffing.alignment.options import Options
 from diffing.alignment.similarity import Features
 from diffing.model import Pair
@@ -323,7 +323,7 @@ def counted(monkeypatch: pytest.MonkeyPatch) -> Counter[str]:
 
         return compared
 
-    for owner, name in ((Features, "compare"), (FeatureWeights, "compare"), (FeatureWeights, "compare_stems")):
+    for owner, name in ((Features, "compare"), (FeatureWeights, "summed")):
         full = f"{owner.__name__}.{name}"
         monkeypatch.setattr(owner, name, counting(full, getattr(owner, name)))
     tables = Features.tables

@@ -7,17 +7,18 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from diffing.alignment.anchor_scoring import FeatureWeights, scored_anchors
+from diffing.alignment.anchor_scoring import scored_anchors
 from diffing.alignment.anchors import (
     Anchor,
     blocks_of,
     entry_counts,
     increasing,
-    index_entries,
     index_rows,
-    mutual_best_pairs,
     same_in_order,
 )
+from diffing.alignment.book_arrays import BookArrays
+from diffing.alignment.book_index import PlainIndex
+from diffing.alignment.feature_weights import FeatureWeights
 from diffing.alignment.options import Options
 from diffing.alignment.vocabulary import Vocabulary
 from diffing.model import Pair
@@ -33,8 +34,7 @@ LEFT = [
 
 
 def matched(left: list[str], right: list[str]) -> dict[Anchor, bool]:
-    rows = index_rows(read_texts(Pair(left, right)).map(Vocabulary().texts))
-    return mutual_best_pairs(rows, index_entries(entry_counts(rows), len(left) + len(right), Options()), Options())
+    return PlainIndex(read_texts(Pair(left, right)).map(Vocabulary().texts), Options()).best_pairs()
 
 
 @pytest.mark.parametrize(
@@ -121,3 +121,27 @@ def test_an_anchor_of_equal_texts_is_wholly_alike() -> None:
     weights = FeatureWeights(sides, entry_counts(index_rows(sides)), Options())
     found = list(scored_anchors(sides, [(at, at) for at in range(len(LEFT))], weights, Options()))
     assert [choice.candidate.similarity for choice in found] == [1.0] * len(LEFT)
+
+
+# Few words, so that paragraphs share many, repeat each other, and have partners that are equally good.
+WORDS = ["hiram", "tyre", "tyrian", "cedar", "cedars", "king", "the", "and", "of", "7"]
+SIDES = st.lists(st.lists(st.sampled_from(WORDS), max_size=7).map(" ".join), min_size=1, max_size=12)
+
+
+@given(SIDES, SIDES, st.data())
+def test_arrays_have_the_anchors_and_weights_of_sets(left: list[str], right: list[str], data: st.DataObject) -> None:
+    sides = read_texts(Pair(left, right)).map(Vocabulary().texts)
+    plain, arrays = PlainIndex(sides, Options()), BookArrays(sides, Options())
+    assert list(arrays.best_pairs().items()) == list(plain.best_pairs().items())
+    places = st.tuples(st.sampled_from(range(len(left))), st.sampled_from(range(len(right))))
+    chain = data.draw(st.lists(places, max_size=12))
+    found = [[*scored_anchors(sides, chain, index.weights, Options())] for index in (arrays, plain)]
+    assert found[0] == found[1]
+
+
+def test_arrays_compare_anchors_in_parts(monkeypatch: pytest.MonkeyPatch) -> None:
+    sides = read_texts(Pair(LEFT, [text.replace("king", "prince") for text in LEFT])).map(Vocabulary().texts)
+    arrays, chain = BookArrays(sides, Options()), [(at, at) for at in range(len(LEFT))]
+    whole = list(arrays.sums(chain)), arrays.best_pairs()
+    monkeypatch.setattr("diffing.alignment.book_arrays._CHUNK", 2)
+    assert (list(arrays.sums(chain)), arrays.best_pairs()) == whole
