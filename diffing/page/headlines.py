@@ -43,7 +43,8 @@ def headline(lines: Sequence[PageLine], body: Body, story: Story, parts: Parts) 
     able = [
         index
         for index in range(opening + 1)
-        if parts.is_heading(index) or (lines[index].may_be_headline and not story.is_beside(lines[index]))
+        if parts.is_heading(index)
+        or (lines[index].may_be_headline and not parts.is_caption(index) and not story.is_beside(lines[index]))
     ]
     able = [index for index in able if not story.says_weather(lines[index])] or able
     able = [index for index in able if not (heads_post(lines[index].text) and story.has_label(lines[index]))]

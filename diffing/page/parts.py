@@ -82,6 +82,10 @@ class Parts:
         """Return whether a paragraph is a heading of the story."""
         return self.roles[index] is Role.HEADING
 
+    def is_caption(self, index: int) -> bool:
+        """Return whether a paragraph is the caption of a picture."""
+        return self.roles[index] is Role.CAPTION
+
     def is_item(self, index: int) -> bool:
         """Return whether a paragraph is an item of a list."""
         return self.roles[index] is Role.ITEM

@@ -28,6 +28,7 @@ from diffing.page.signs import (
     says_weather,
     weather_signs,
 )
+from diffing.text.markup import is_picture
 
 # Points with which a paragraph is a notice of the page; a long one needs a point for each so many words.
 LEAST_POINTS = 3
@@ -162,9 +163,10 @@ class Story:
         return signs >= LEAST_WEATHER and line.length <= signs * WORDS_OF_A_SIGN
 
     def is_beside(self, line: PageLine) -> bool:
-        """Return whether a line is no headline: a time, a menu, a byline, a caption, the weather, a notice."""
+        """Return whether a line is no headline: a picture, time, menu, byline, caption, a line of weather, a notice."""
         return (
-            is_stamp(line.text)
+            is_picture(line.text)
+            or is_stamp(line.text)
             or is_timed(line.text)
             or is_menu(line.text)
             or self.is_byline(line)

@@ -98,6 +98,7 @@ def _archive_named(content: bytes) -> str:
 def _broken_json(content: bytes) -> str:
     """Return what is wrong with the JSON of an article; '' if it is no such JSON, or right."""
     from diffing.sources.markup.json_values import parsed_json
+    from diffing.text.front_matter import front_matter
 
     if not _ARTICLE_IN_JSON.match(content):
         return ""
@@ -108,5 +109,5 @@ def _broken_json(content: bytes) -> str:
         try:
             parsed_json(text)
         except UnreadableError as error:
-            return f"{error.reason}; {AS_IT_IS}"
+            return "" if front_matter(text).end else f"{error.reason}; {AS_IT_IS}"
     return ""

@@ -1,4 +1,4 @@
-"""Front matter: the metadata that a file has before its text, in lines of YAML between '---' or of TOML between '+++'.
+"""Front matter: the metadata before the text of a file, YAML between '---', TOML between '+++', or an object of JSON.
 
     ---
     title: "Lindvik counts its swans"          title   Lindvik counts its swans
@@ -51,6 +51,9 @@ _COMMENT_LINE = lazy_pattern(r"#[ \t]*(?P<value>.*)")
 # A line that continues a field: indented, an item of a list, or the end of one that began on a line above.
 _CONTINUATION = lazy_pattern(r"[ \t]|-(?:[ \t]|$)|[\]})][\])},; \t]*$")
 _QUOTED = lazy_pattern(r"""(["'])(?P<inner>(?:(?!\1).)*)\1""")
+# The first line of an object of JSON, and what stands behind the object before the text.
+_OBJECT = lazy_pattern(r"\s*(?=\{\s*[\r\n]\s*\")")
+_BEHIND_OBJECT = lazy_pattern(r"[ \t]*(?:\r\n?|\n)(?=\s*\S)")
 # Fields that are also written with a capital; the names are those of Jekyll, Hugo, Pelican, Pandoc and Dublin Core.
 _KNOWN = frozenset(
     [
@@ -96,7 +99,7 @@ def front_matter(text: str) -> FrontMatter:
     """Return the front matter of a text; NO_FRONT_MATTER if it has none."""
     opening = _OPENING.match(text)
     if opening is None:
-        return NO_FRONT_MATTER
+        return _of_object(text)
     fence = opening["fence"]
     fields: list[MetadataField] = []
     is_open, table = False, ""
@@ -117,6 +120,25 @@ def front_matter(text: str) -> FrontMatter:
         else:
             return NO_FRONT_MATTER
     return NO_FRONT_MATTER
+
+
+def _of_object(text: str) -> FrontMatter:
+    """Return the front matter of a text that begins with an object of JSON; a file that has nothing else is no text."""
+    opening = _OBJECT.match(text)
+    if opening is None:
+        return NO_FRONT_MATTER
+    import json  # hardly a text needs it
+
+    try:
+        found, end = json.JSONDecoder().raw_decode(text, opening.end())
+    except (ValueError, RecursionError):
+        return NO_FRONT_MATTER
+    behind = _BEHIND_OBJECT.match(text, end)
+    fields = tuple(
+        MetadataField(name, _plain(value if isinstance(value, str) else json.dumps(value, ensure_ascii=False)))
+        for name, value in found.items()
+    )
+    return FrontMatter(fields, behind.end()) if behind and _are_metadata(list(fields)) else NO_FRONT_MATTER
 
 
 def _lines(text: str, start: int) -> Iterator[tuple[str, int]]:

@@ -3,6 +3,7 @@
     2. Widen the coastal road.       the number of an item, where a paragraph begins
     3.2 Harbour fees    § 3 Fees     the number of a section
     (1) the road, (2) the pier       the numbers of parts inside a paragraph
+    #2 It has a bell    Step 2: ...  the numbers of some paragraphs that open alike, and count on
 
     2.5 million people               a figure: no other paragraph is numbered 2.4 or 2.6
     3. Mai: Der Rat tagt             a date: the paragraph with '4.' has 'Mai' behind it too
@@ -15,6 +16,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from diffing.patterns import lazy_pattern
+from diffing.text.markup import markup_ranges
 from diffing.text.note_marks import note_marks
 
 Range = tuple[int, int]
@@ -28,10 +30,16 @@ _WITH_ORDINAL_POINTS = frozenset(
 _PARTS_OF_DECIMAL = 2
 _PLAIN, _POINTED = "0", "0."
 _LABEL = lazy_pattern(
-    r"(?<!\S)(?P<label>(?P<open>[(\[\uff08]|\u00a7\s?)?(?P<number>\d{1,3}(?:\.\d{1,3}){0,3})(?P<letter>[a-z])?"
-    r"(?P<close>\.\)|[.)\]\uff09\uff0e\u3001])?)(?=\s|[\u3040-\u9fff])\s*(?P<word>[^\W\d_]*)"
+    r"(?<!\S)(?P<label>(?P<open>[(\[\uff08#]|[\u00a7\u2116]\s?)?(?P<number>\d{1,3}(?:\.\d{1,3}){0,3})(?P<letter>[a-z])?"
+    r"(?P<close>\.\)|\.?[\u00ba\u00aa]|[.)\]\uff09\uff0e\u3001])?)(?=\s|[\u3040-\u9fff])\s*(?P<word>[^\W\d_]*)"
+)
+# A word before the number, and a mark or nothing behind it: 'Step 2: Open the valve', 'Article 12.'
+_WORDED_LABEL = lazy_pattern(
+    r"(?P<kind>[^\W\d_]{2,12})\.?\s(?P<number>\d{1,3})(?:\s?[.:)\u2013\u2014-](?=\s)|\s*$|\.$)\s*(?P<word>[^\W\d_]*)"
 )
 _FIGURE = lazy_pattern(r"\d+")
+# Forms that only count where another paragraph has the number before it or behind it.
+_COUNTED_ONLY = frozenset((_PLAIN, _POINTED, "#0", "\u21160", "0\u00ba", "0\u00aa", "0.\u00ba", "0.\u00aa"))
 # Figures of a part of a label.
 _LONGEST = 3
 # Characters of a label up to its first figure: '(1', '§ 1'.
@@ -54,7 +62,7 @@ class _Label(NamedTuple):
     @property
     def is_certain(self) -> bool:
         """True if only a label has this form."""
-        return self.form not in (_PLAIN, _POINTED) or len(self.parts) > _PARTS_OF_DECIMAL
+        return (self.form not in _COUNTED_ONLY and not self.form[:1].isalpha()) or len(self.parts) > _PARTS_OF_DECIMAL
 
     def precedes(self, other: "_Label") -> bool:
         """Return whether the other label has the number behind this one."""
@@ -62,7 +70,7 @@ class _Label(NamedTuple):
 
 
 def label_ranges(texts: Sequence[str], language: str) -> list[tuple[Range, ...]]:
-    """Return the labels of each paragraph of an article, with the marks of its notes: rising, apart.
+    """Return the labels of each paragraph of an article, with the marks of its notes and its markup: rising, apart.
 
     `language` is the code of the language of the article, '' if unknown.
     """
@@ -76,9 +84,16 @@ def label_ranges(texts: Sequence[str], language: str) -> list[tuple[Range, ...]]
         return is_sure or _have_other_words(labels) or (first.form, first.parts) in counted
 
     return [
-        tuple(sorted({*note_marks(text), *((one.start, one.end) for one in labels if is_series(labels))}))
+        tuple(_apart({*note_marks(text), *((one.start, one.end) for one in labels if is_series(labels))}, text))
         for text, labels in zip(texts, series, strict=True)
     ]
+
+
+def _apart(found: set[Range], text: str) -> list[Range]:
+    """Return the labels of a text that stand in no markup, with the markup, rising."""
+    markup = markup_ranges(text)
+    outside = (one for one in found if not any(start <= one[0] < end for start, end in markup))
+    return sorted([*outside, *markup])
 
 
 _Number = tuple[str, tuple[int, ...]]
@@ -120,6 +135,10 @@ def _series(text: str) -> list[_Label]:
         return []
     opening = _BULLET.match(text)
     at = opening.end() if opening else 0
+    if worded := _WORDED_LABEL.match(text, at):
+        form = f"{worded['kind'].casefold()} {_PLAIN}"
+        # Headings without words of their own, 'Chapter 2', are different ones all the same.
+        return [_Label(*worded.span("number"), (int(worded["number"]),), form, worded["word"] or worded["number"])]
     if not _FIGURE.search(text, at, at + _OPENING) and not any(
         int(one) == 1 for one in figures if len(one) <= _LONGEST
     ):

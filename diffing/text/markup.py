@@ -34,10 +34,15 @@ def without_markup_strings(text: str) -> str:
 
 
 def markup_ranges(text: str) -> list[tuple[int, int]]:
-    """Return the start and the end of each piece of markup that has strings: a date in a picture's title is no news."""
-    if not _STRING_MARK.search(text):
+    """Return the start and the end of each piece of markup that has values: a date in a picture's title is no news."""
+    if not ("](" in text or "=" in text):
         return []
-    return [match.span() for match in _MARKUP.finditer(text) if _STRING_MARK.search(match[0])]
+    return [match.span() for match in _MARKUP.finditer(text) if _has_values(match[0])]
+
+
+def _has_values(markup: str) -> bool:
+    """Return whether markup says where a link goes to, or has attributes with values."""
+    return markup.startswith("](") or "=" in markup
 
 
 def _unquoted(markup: str) -> str:

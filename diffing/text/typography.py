@@ -141,7 +141,7 @@ _ONE_SPELLING = str.maketrans(SPELLINGS | dict.fromkeys(YEHS, ANY_YEH) | {"ß": 
 
 def _in_quotes(text: str) -> str:
     quoted = "".join("'" if compared_form(character) == "'" else character for character in text)
-    return quoted.replace("''", "'")
+    return quoted.replace("''", "'").replace(",,", "'")
 
 
 def _without_accents(text: str) -> str:

@@ -38,8 +38,8 @@ _LEADING_VOWEL = r"\u0e40-\u0e44\u0ec0-\u0ec4"
 # Joiners and modifiers that belong to the character before them: soft hyphen, zero width (non-)joiner, word joiner,
 # skin tones, tag characters.
 _HELD = r"\u00ad\u200c\u200d\u2060\ufeff\U0001f3fb-\U0001f3ff\U000e0020-\U000e007f" + MARKS
-DOUBLED_MARK = "''|``|\u2018\u2018|\u2019\u2019|\u201b\u201b|\u201a\u201a"
-"""Expression for two single marks that are a double quotation mark, as wire systems send it."""
+DOUBLED_MARK = r"''|``|\u2018\u2018|\u2019\u2019|\u201b\u201b|\u201a\u201a|(?<![\w,]),,(?=\w)"
+"""Expression for two single marks, or two commas before a word, that are a double quotation mark, as wires send it."""
 _APOSTROPHE = "'\u2018\u2019\u02bc\uff07"
 
 
@@ -240,7 +240,7 @@ def compared_form(text: str) -> str:
         folded = unicodedata.normalize("NFC", folded)
     if len(folded) > 1 and not folded.strip("-"):
         return "-"
-    if folded == "''":
+    if folded in ("''", ",,"):
         return "'"
     return folded
 

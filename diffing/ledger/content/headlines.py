@@ -16,7 +16,7 @@ from diffing.ledger.language.lexicon import Lexicon, code_of, lexicon
 from diffing.model import Pair, Place, Row
 from diffing.page.headlines import headline
 from diffing.page.lines import PageLine
-from diffing.page.parts import parts_of
+from diffing.page.parts import Parts, parts_of
 from diffing.page.story import KnownPhrases, Story
 from diffing.text.reading import ReadText, once_for
 
@@ -72,7 +72,10 @@ def headlines_of(both: Pair[Side], lines: Pair[list[PageLine]], story: Story) ->
     if shared is not None and None in (found.left, found.right):
         return shared
     return Pair(
-        *(_opening(side, own, story) if at is None else at for side, own, at in zip(both, lines, found, strict=True))
+        *(
+            _opening(side, own, story, roles) if at is None else at
+            for side, own, roles, at in zip(both, lines, parts, found, strict=True)
+        )
     )
 
 
@@ -93,12 +96,13 @@ def _below_caption(pairs: Sequence[Row], lines: Pair[list[PageLine]], story: Sto
     return None
 
 
-def _opening(side: Side, lines: list[PageLine], story: Story) -> int | None:
+def _opening(side: Side, lines: list[PageLine], story: Story, parts: Parts) -> int | None:
     """Return the index of the first paragraph of the story if it is a line without a full stop at its end, or None.
 
     A byline, a caption, the weather and a line of the page's maker are no headline. A single paragraph is none either.
     """
-    first = next((at for at in side.story if not story.is_beside(lines[at]) and not lines[at].is_date_line), None)
+    able = (at for at in side.story if not (parts.is_caption(at) or story.is_beside(lines[at])))
+    first = next((at for at in able if not lines[at].is_date_line), None)
     if first is None or first + 1 == len(lines) or lines[first].is_statement:
         return None
     text = lines[first].text.rstrip(_CLOSING + " ")

@@ -72,7 +72,7 @@ _POSSESSIVE = lazy_pattern(r"(?<=[sSzZxX])['’] +[^\W\d_]")
 
 # Two single marks that are a double one. Of three closing ones, the first closes a quotation inside.
 _DOUBLED = lazy_pattern(rf"(?:{DOUBLED_MARK})(?!['\u2019])")
-_DOUBLE_OF = {"''": '"', "``": "“", "‘‘": "“", "’’": "”", "‛‛": "“", "‚‚": "„"}
+_DOUBLE_OF = {"''": '"', "``": "“", "‘‘": "“", "’’": "”", "‛‛": "“", "‚‚": "„", ",,": "„"}
 
 # Levels of quotations inside quotations. Texts have fewer, and each mark is compared with all open marks.
 _DEEPEST = 6

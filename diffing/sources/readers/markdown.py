@@ -16,6 +16,7 @@ from diffing.patterns import lazy_pattern
 from diffing.sources.documents import Document
 from diffing.sources.markup.critic_markup import SIGN
 from diffing.sources.registry import Reader, ReadOptions, Sample, decoded_text
+from diffing.text.front_matter import front_matter
 
 # Signs of Markdown and what each counts; _ENOUGH of them make a text Markdown.
 _SIGNS = (
@@ -38,6 +39,8 @@ _SIGNS = (
     (lazy_pattern(r"^ {0,3}> ?\S", re.MULTILINE), 1),
 )
 _ENOUGH = 4
+# What front matter counts beside another sign.
+_FRONT_MATTER = 2
 # Lines that begin with '#'. Several of one level below each other are a list of a wiki, or remarks of a program.
 _HEADINGS = lazy_pattern(r"^ {0,3}(#{1,6})[ \t]+[^\s#].*(?:\n {0,3}\1[ \t]+\S.*)*", re.MULTILINE)
 _NUMBERED = lazy_pattern(r" {0,3}#+[ \t]+\d+\b")
@@ -61,7 +64,8 @@ def _recognise(sample: Sample) -> float:
         return 0.0
     if SIGN.search(text) or _UNDERLINED.search(text) or _has_headings(text) or _has_table(text):
         return 0.8
-    return 0.8 if sum(weight for sign, weight in _SIGNS if sign.search(text)) >= _ENOUGH else 0.0
+    found = sum(weight for sign, weight in _SIGNS if sign.search(text))
+    return 0.8 if found and found + _FRONT_MATTER * bool(front_matter(text).fields) >= _ENOUGH else 0.0
 
 
 def _has_headings(text: str) -> bool:
@@ -85,7 +89,6 @@ def _read(content: bytes, options: ReadOptions) -> Document:
     from diffing.sources.markup.html_blocks import fragment_content
     from diffing.sources.markup.markdown_blocks import parts_of
     from diffing.sources.office.wordings import Flow, Tally
-    from diffing.text.front_matter import front_matter
 
     text, encoding = decoded_text(content, options)
     metadata, start = front_matter(text)
