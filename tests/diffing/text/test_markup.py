@@ -64,9 +64,10 @@ def test_a_picture_is_a_paragraph_of_its_own() -> None:
     [
         ('![A swan](swan.jpg "Monday") on Monday', ['](swan.jpg "Monday")']),
         ('<img alt="Monday"> on Monday', ['<img alt="Monday">']),
-        ('"Monday" [is](a.html) a day', []),
+        ('"Monday" [is](a-2031.html) a day', ["](a-2031.html)"]),
+        ("A swan {width=80% .wide} {in brackets}", ["{width=80% .wide}"]),
         ("on Monday", []),
     ],
 )
-def test_the_ranges_of_strings_in_markup(text: str, markup: list[str]) -> None:
+def test_the_ranges_of_values_in_markup(text: str, markup: list[str]) -> None:
     assert [text[start:end] for start, end in markup_ranges(text)] == markup
