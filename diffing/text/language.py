@@ -74,6 +74,17 @@ def may_be_in(text: str, code: str) -> bool:
     return score >= least and score == max(scores.values())
 
 
+def foreign_words(text: str, code: str) -> int:
+    """Return the number of words of a text in Latin letters that have a letter which a language lacks: 'powiedzia³'."""
+    own = next((one.letters for one in script_words(LATIN).languages if one.code == code), None)
+    if own is None:
+        return 0
+    return sum(
+        not word.isascii() and not own.issuperset(set(word) - _BASE)
+        for word in _PLAIN_WORD.findall(language_form(text[:_SAMPLE]))
+    )
+
+
 def main_script(text: str) -> str:
     """Return the script of more than half of a text; '' if there is none, or too few letters."""
     return _script_of(language_form(text[:_SAMPLE]))

@@ -79,6 +79,34 @@ def test_detected_encodings(tmp_path: Path, text: str, encoding: str) -> None:
     assert text_files.read(str(path), ReadOptions(found.encoding)).text == text
 
 
+# Of these the detector names the encoding, and is not sure: the words and letters of the language decide.
+UNSURE = {
+    "Polish": ("Burmistrz powiedział, że most pozostanie zamknięty do wiosny, a dzieci pojadą autobusem.", "cp1250"),
+    "Czech": ("Starosta řekl, že most zůstane uzavřen až do jara, a děti pojedou autobusem přes vesnici.", "cp1250"),
+    "Turkish": ("Belediye başkanı salı günü köprünün kapalı kalacağını söyledi, işçiler ise yürüyecek.", "cp1254"),
+    "Lithuanian": ("Merė antradienį pareiškė, kad tiltas liks uždarytas iki pavasario, o vaikai važiuos.", "cp1257"),
+    "Greek": ("Η δήμαρχος είπε την Τρίτη ότι η γέφυρα θα μείνει κλειστή ως την άνοιξη.", "cp1253"),
+    "Croatian, of no known language": (
+        "Gradonačelnica je rekla da će most ostati zatvoren do proljeća, a vozači će kružiti obilaznicom.",
+        "cp1250",
+    ),
+    "Hungarian, of which most letters are Western": (
+        "A polgármester közölte, hogy a híd zárva marad. A gyerekek busszal mennek, mert senki sem szólt előre, hogy "
+        "őket is érinti. Az őszi ülés után új időpontot tűznek ki, és a lakók csalódottak.",
+        "cp1250",
+    ),
+    "Spanish": ("El alcalde explicó que los niños irán en autobús hasta el otoño; nadie lo señaló.", "cp1252"),
+    "Swedish": ("Borgmästaren sade på tisdagen att bron över älven förblir stängd till våren.", "cp1252"),
+    "a sum": ("The café by the bridge said the repair would cost £5 million.", "cp1252"),
+    "a name": ("The mayor of the town said that Anna Groß was not hurt.", "cp1252"),
+}
+
+
+@pytest.mark.parametrize(("text", "encoding"), UNSURE.values(), ids=UNSURE.keys())
+def test_encodings_of_which_the_detector_is_not_sure(text: str, encoding: str) -> None:
+    assert plain.decode("a.txt", text.encode(encoding)).text == text
+
+
 @pytest.mark.parametrize(
     ("content", "text", "encoding"),
     [
