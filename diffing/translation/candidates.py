@@ -6,25 +6,41 @@ Only what a chain of links could gain by is a candidate: paragraphs whose log-od
 without a counterpart. A group is tried where one of its pairs is not hopeless.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import product, starmap
 
 from diffing.alignment.candidates import Candidate
 from diffing.alignment.held import FREE, Held
+from diffing.alignment.scorer import Cells
 from diffing.alignment.selection import probability_of
+from diffing.model import Pair
 from diffing.translation.scorer import Scorer
 
-_SHAPES = ((1, 2), (2, 1), (1, 3), (3, 1))
-"""Paragraphs on the left and right of a group. Larger ones are rare: see docs/two-languages.md."""
+Near = Sequence[Sequence[int]]
+"""For each left paragraph the right ones that may be its counterpart."""
+
+Odds = Mapping[tuple[int, int], float]
+"""The log-odds of each pair of a left paragraph and a right one that is weighed."""
+
+_MANY = (2, 3)
+"""Paragraphs of a group on one side; the other has one. Larger groups are rare: see docs/two-languages.md."""
 _CERTAIN = 1000.0
 """Log-odds of a link that the reader made: more than an article of others has."""
 _HOPELESS = -6.0
 """Log-odds of a pair, at most, that is in no group. A half of a merged paragraph lacks what the other half has."""
+_LEAD = 4.0
+"""Log-odds by which a pair exceeds nought and the other pairs of its paragraphs if the two are settled.
+
+No group has one of them only. That costs nothing, and spares most groups.
+"""
 
 
-def candidates_of(scorer: Scorer, held: Held = FREE) -> list[Candidate]:
-    """Return the pairs and groups that could be links; of `held` paragraphs only those that the reader linked."""
-    found = _weighed(scorer)
+def candidates_of(scorer: Scorer, held: Held = FREE, near: Near | None = None) -> list[Candidate]:
+    """Return the pairs and groups that could be links; of `held` paragraphs only those that the reader linked.
+
+    `near` are the right paragraphs that are weighed for each left one; by default all.
+    """
+    found = _weighed(scorer, near)
     if not held:
         return found
     pins = [
@@ -42,38 +58,81 @@ def _takes(one: Candidate, held: Held) -> bool:
     return not (held.taken.left.isdisjoint(one.indices.left) and held.taken.right.isdisjoint(one.indices.right))
 
 
-def _weighed(scorer: Scorer) -> list[Candidate]:
+def _weighed(scorer: Scorer, near: Near | None) -> list[Candidate]:
     """Return the pairs and groups that a chain could gain by."""
     lefts, rights = scorer.sizes
-    odds = [[scorer.odds((left, left + 1, right, right + 1)) for right in range(rights)] for left in range(lefts)]
-    found = [
-        _candidate(left, left + 1, right, right + 1, odds[left][right], scorer.options.skipped)
-        for left in range(lefts)
-        for right in range(rights)
-        if odds[left][right] > -2 * scorer.options.skipped
-    ]
-    hopeful = [(left, right) for left in range(lefts) for right in range(rights) if odds[left][right] > _HOPELESS]
-    return found + list(_groups(scorer, hopeful))
-
-
-def _groups(scorer: Scorer, hopeful: list[tuple[int, int]]) -> Iterator[Candidate]:
-    """Yield the groups that have one of the hopeful pairs."""
-    lefts, rights = scorer.sizes
     skipped = scorer.options.skipped
-    tried: set[tuple[int, int, int, int]] = set()
-    for left, right in hopeful:
-        for high, wide in _SHAPES:
-            for start in range(max(0, left - high + 1), min(left, lefts - high) + 1):
-                for begin in range(max(0, right - wide + 1), min(right, rights - wide) + 1):
-                    cells = (start, start + high, begin, begin + wide)
-                    if cells in tried:
-                        continue
-                    tried.add(cells)
-                    if scorer.may_fit(cells) and (odds := scorer.odds(cells)) > -skipped * (high + wide):
-                        yield _candidate(*cells, odds, skipped)
+    odds = {
+        (left, right): scorer.odds((left, left + 1, right, right + 1))
+        for left, row in enumerate(near or [range(rights)] * lefts)
+        for right in row
+    }
+    found = [
+        _candidate((left, left + 1, right, right + 1), one, skipped)
+        for (left, right), one in odds.items()
+        if one > -2 * skipped
+    ]
+    return found + list(_groups(scorer, odds))
 
 
-def _candidate(left: int, left_end: int, right: int, right_end: int, odds: float, skipped: float) -> Candidate:
+def _groups(scorer: Scorer, odds: Odds) -> Iterator[Candidate]:
+    """Yield the groups that have one of the pairs that are not hopeless, and no paragraph that is settled elsewhere."""
+    settled = _settled(odds)
+    hopeful = [cell for cell, one in odds.items() if one > _HOPELESS]
+    wide = _windows(hopeful, settled, scorer.sizes.right)
+    high = _windows([(right, left) for left, right in hopeful], settled.swapped(), scorer.sizes.left)
+    for cells in (
+        *((left, left + 1, right, end) for left, right, end in wide),
+        *((left, end, right, right + 1) for right, left, end in high),
+    ):
+        if scorer.may_fit(cells):
+            weight, count = scorer.odds(cells), cells[1] - cells[0] + cells[3] - cells[2]
+            if weight > -scorer.options.skipped * count:
+                yield _candidate(cells, weight, scorer.options.skipped)
+
+
+def _windows(
+    hopeful: Iterable[tuple[int, int]], settled: Pair[Mapping[int, int]], size: int
+) -> list[tuple[int, int, int]]:
+    """Return a left paragraph with several right ones, start and end, of `size`.
+
+    They are those around a hopeful pair of which none is settled, but with the left one itself.
+    """
+    found: dict[tuple[int, int, int], None] = {}
+    for own, other in hopeful:
+        partner = settled.left.get(own, other)
+        if partner != other or settled.right.get(other, own) != own:
+            continue
+        for count in _MANY:
+            for start in range(max(0, other - count + 1), min(other, size - count) + 1):
+                if all(at == other or at not in settled.right for at in range(start, start + count)):
+                    found[own, start, start + count] = None
+    return list(found)
+
+
+def _settled(odds: Odds) -> Pair[Mapping[int, int]]:
+    """Return the partner of each paragraph that clearly belongs to one: no other pair of the two is near."""
+    best: Pair[dict[int, tuple[float, int]]] = Pair({}, {})
+    seconds: Pair[dict[int, float]] = Pair({}, {})
+    for (left, right), one in odds.items():
+        for known, second, own, other in (
+            (best.left, seconds.left, left, right),
+            (best.right, seconds.right, right, left),
+        ):
+            if own not in known or one > known[own][0]:
+                second[own] = known[own][0] if own in known else 0.0
+                known[own] = (one, other)
+            else:
+                second[own] = max(second[own], one)
+    found: Pair[dict[int, int]] = Pair({}, {})
+    for left, (one, right) in best.left.items():
+        if best.right[right][1] == left and one >= max(0.0, seconds.left[left], seconds.right[right]) + _LEAD:
+            found.left[left], found.right[right] = right, left
+    return found
+
+
+def _candidate(cells: Cells, odds: float, skipped: float) -> Candidate:
     """Return a candidate. What it gains besides its log-odds is that none of its paragraphs is left alone."""
+    left, left_end, right, right_end = cells
     bonus = skipped * (left_end - left + right_end - right)
     return Candidate(left, left_end, right, right_end, probability_of(odds), odds, bonus)

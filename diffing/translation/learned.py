@@ -7,7 +7,7 @@ link. A text of books repeats its words, so that it gains most; an article of te
 """
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 from math import log, sqrt
 from typing import NamedTuple
@@ -62,18 +62,17 @@ def _table(contents: Pair[Sequence[Content]], links: Sequence[Candidate]) -> lis
     )
     places = stems.map(_places)
     best: Pair[dict[tuple[int, int], dict[str, float]]] = Pair({}, {})
-    for (own, other), count in sorted(together.items()):
-        if count < _LEAST_HELD or 2 * count < _LIKENESS_IN_ALL * (held.left[own] + held.right[other]):
+    often = [(pair, count) for pair, count in together.items() if count >= _LEAST_HELD]
+    for (own, other), count in sorted(often):
+        counts = _Counts(count, held.left[own], held.right[other], len(links))
+        if 2 * count < _LIKENESS_IN_ALL * (counts.own + counts.other):
             continue
         lefts = [_Held.of(at, link_of.left.get(at), other, in_links.right) for at in places.left[own]]
         rights = [_Held.of(at, link_of.right.get(at), own, in_links.left) for at in places.right[other]]
-        for left in lefts:
-            for right in rights:
-                value = _value_without(left, right, count, held.left[own], held.right[other], len(links))
-                if value > 0:
-                    for side, stem in ((best.left, own), (best.right, other)):
-                        cell = side.setdefault((left.paragraph, right.paragraph), {})
-                        cell[stem] = max(cell.get(stem, 0.0), value)
+        for place, value in _values(lefts, rights, counts):
+            for side, stem in ((best.left, own), (best.right, other)):
+                cell = side.setdefault(place, {})
+                cell[stem] = max(cell.get(stem, 0.0), value)
     table = [[0.0] * len(contents.right) for _ in contents.left]
     for place, cell in best.left.items():
         table[place[0]][place[1]] = min(sum(cell.values()), sum(best.right[place].values()))
@@ -93,17 +92,41 @@ class _Held(NamedTuple):
         return cls(at, link, link is not None and counterpart in opposite[link])
 
 
-def _value_without(left: _Held, right: _Held, together: int, own: int, other: int, links: int) -> float:
-    """Return what two stems say of two paragraphs, without the links of these."""
-    on_left, on_right = left.link is not None, right.link is not None
-    if on_left and left.link == right.link:
-        return _value(together - 1, own - 1, other - 1, links - 1)
-    return _value(
-        together - left.has_both - right.has_both,
-        own - on_left - right.has_both,
-        other - on_right - left.has_both,
-        links - on_left - on_right,
-    )
+class _Counts(NamedTuple):
+    """The links that have both of two stems, the left one and the right one, and all links."""
+
+    together: int
+    own: int
+    other: int
+    links: int
+
+
+def _values(
+    lefts: Iterable[_Held], rights: Sequence[_Held], counts: _Counts
+) -> Iterator[tuple[tuple[int, int], float]]:
+    """Yield what two stems say of each two paragraphs that have them, without the links of these; never nought."""
+    together, own, other, links = counts
+    # In the same link or not, it depends on nothing else.
+    same = _value(together - 1, own - 1, other - 1, links - 1)
+    apart: dict[tuple[bool, bool, bool, bool], float] = {}
+    for left, on_link, left_has in lefts:
+        on_left = on_link is not None
+        for right, link, right_has in rights:
+            if on_left and on_link == link:
+                value = same
+            else:
+                on_right = link is not None
+                kind = on_left, left_has, on_right, right_has
+                if kind not in apart:
+                    apart[kind] = _value(
+                        together - left_has - right_has,
+                        own - on_left - right_has,
+                        other - on_right - left_has,
+                        links - on_left - on_right,
+                    )
+                value = apart[kind]
+            if value > 0:
+                yield (left, right), value
 
 
 # The counts are small, and the same ones come again and again.

@@ -56,7 +56,7 @@ def _costs(
     name = options.trust * _cost(names)
     usual = 1 - sum(names) / (len(names) + _ASSUMED)
     for content in side:
-        more = len(content.capitals - known.signs.left.keys()) - usual * len(content.capitals)
+        more = sum([word not in known.signs.left for word in content.capitals]) - usual * len(content.capitals)
         alone = sum(map(_is_telling, content.numbers & known.lone.left))
         yield number * alone + name * max(0.0, more)
 

@@ -25,7 +25,7 @@ from diffing.alignment.vocabulary import Text
 from diffing.model import Link, Op, Pair, Span
 from diffing.patterns import lazy_pattern
 from diffing.text.reading import ReadArticle, ReadText
-from diffing.translation.candidates import candidates_of
+from diffing.translation.candidates import Near, candidates_of
 from diffing.translation.choose import chosen
 from diffing.translation.contents import Content, Reader
 from diffing.translation.correspondences import Correspondences, Reason, correspondences
@@ -104,7 +104,8 @@ class Translation:
             )
             subset = Pair(range(piece.left, piece.left_end), range(piece.right, piece.right_end))
             found += [
-                _shifted(choice, piece) for choice in _choices(own, self._known, self._options, held.among(subset))
+                _shifted(choice, piece)
+                for choice in _choices(own, self._known, self._options, held.among(subset), piece.near)
             ]
         return texts, LinkChoices([*self._pinned(held, options), *found], bounded=False)
 
@@ -197,19 +198,21 @@ def translation_of(read: Pair[ReadArticle], languages: Pair[str]) -> Translation
     return read.left.store.once(maker) if all(text.is_kept for text in texts[0][:1]) else maker()
 
 
-def _choices(contents: Pair[Sequence[Content]], known: Correspondences, options: Options, held: Held) -> list[Choice]:
-    """Return the links of two sequences that are short enough to compare each paragraph with each, but for the pins."""
+def _choices(
+    contents: Pair[Sequence[Content]], known: Correspondences, options: Options, held: Held, near: Near | None
+) -> list[Choice]:
+    """Return the links of two sequences, but for the pins; each paragraph is compared with those `near` it, or each."""
     if not contents.left or not contents.right:
         return []
     known = known.within(contents)
     scorer = Scorer(contents, known, options)
-    candidates = candidates_of(scorer, held)
+    candidates = candidates_of(scorer, held, near)
     links = chosen(candidates, options, scorer.shared)
     scorer.learned = learned_from(contents, links)
     if links:
         scorer.expect_as_in(links)
         scorer.lone = lone_costs(contents, known, links, options)
-        candidates = candidates_of(scorer, held)
+        candidates = candidates_of(scorer, held, near)
         links = chosen(candidates, options, scorer.shared)
     rivals = rivals_of(links, candidates)
     return [
