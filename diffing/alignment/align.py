@@ -19,7 +19,9 @@ The stages, each in its own module:
     taught          links of left-over paragraphs that such a link speaks for
     selection       doubt for unrelated texts, support from neighbours, the best candidates
     chain           the heaviest chain of candidates that keeps one order on both sides
+    likeness        doubt in pairs that share far less than the sure pairs of the same texts
     strangers       groups without a paragraph that only names the same people
+    several         the left-over part of two paragraphs that were cut elsewhere
     moves           links out of order, and the links that count as moved
     shared_words    the rarest words that both texts of a link have
     options         every parameter of these stages
@@ -44,7 +46,7 @@ from diffing.alignment.options import Options
 from diffing.alignment.pastes import choose_links
 from diffing.alignment.selection import Choice
 from diffing.alignment.shared_words import FormRanks, shared_words
-from diffing.alignment.vocabulary import Text, WordForm
+from diffing.alignment.vocabulary import Text, WordForm, has_letters
 from diffing.model import Evidence, Link, Pair
 from diffing.pins import NO_PINS, Pins
 from diffing.text.reading import ReadText, read_texts
@@ -109,7 +111,7 @@ def align_texts(
     held = Held(pins.swapped() if mirrored else pins)
     choose = matcher.choose if matcher else choose_links
     texts, chosen = choose(sides.swapped() if mirrored else sides, options, progress, held)
-    choices = [choice for choice in chosen.choices if choice.pinned or _is_plausible(choice, options)]
+    choices = [choice for choice in chosen.choices if choice.pinned or _is_plausible(choice, texts, options)]
     moved = out_of_order([choice.candidate for choice in choices], texts)
     ranks = FormRanks([*texts.left, *texts.right])
     certain = options.certain + options.doubt * max(0.0, options.related - _linked_share(choices, texts))
@@ -162,13 +164,22 @@ def _linked_share(choices: Iterable[Choice], sides: Pair[Sequence[Text]]) -> flo
     return max(shares)
 
 
-def _is_plausible(choice: Choice, options: Options) -> bool:
-    """Return whether the texts are somewhat alike, or at least as alike as the likeliest rival.
+def _is_plausible(choice: Choice, sides: Pair[Sequence[Text]], options: Options) -> bool:
+    """Return whether the texts are somewhat alike, or without a likelier partner and short or certain.
 
-    Only then can a reader see why they are linked.
+    Only then can a reader see why they are linked. A character of a script that writes one for a word says more than a
+    word of another one, so there the length does not count.
     """
-    similarity = choice.candidate.similarity
-    return similarity >= options.least_similarity or choice.rival is None or similarity >= choice.rival.similarity
+    one, rival, _ = choice
+    if one.similarity >= options.least_similarity or rival is None:
+        return True
+    if one.similarity < rival.similarity:
+        return False
+    texts = [[side[at] for at in own] for side, own in zip(sides, one.indices, strict=True)]
+    return one.odds >= options.certain or any(
+        words <= options.few_words or not has_letters(sum(text.length for text in own), words)
+        for own, words in ((own, sum(len(text.forms) for text in own)) for own in texts)
+    )
 
 
 def _forms(side: Sequence[Text], indices: Iterable[int]) -> Set[WordForm]:

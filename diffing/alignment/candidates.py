@@ -92,6 +92,8 @@ class CandidateSide:
         self.options = options
         self._rivalries: dict[tuple[int, int, int], Rivalry] = {}
         self._repeats = _repeats(other)
+        counts, equals = Counter(profile.key for profile in own), Counter(profile.key for profile in other)
+        self._spare = {at for at, profile in enumerate(own) if counts[profile.key] > equals[profile.key] > 0}
         kept = options.rivals + options.group_size
         self.best = [_best(own, row, len(similarity), kept) for own, row in enumerate(similarity)]
         self.settled: dict[int, float] = {}
@@ -101,10 +103,11 @@ class CandidateSide:
         """Return the rivals of the other side's paragraphs start..end for paragraph `own` of this side.
 
         A copy of the partner is no rival: a repeated line fits equally well in several places, and its neighbours
-        decide which one. Nor is a line that stands in the partner word for word, such as a pull quote: what it shares
-        with this paragraph, the partner shares too. Nor is a paragraph that repeats much of this one, such as an
-        excerpt, and has a nearly equal partner: it belongs there. An article that is too short to have rivals is given
-        rivals of the usual similarity of unrelated texts.
+        decide which one. Nor is the equal one of a paragraph that this side has more often: it belongs to another of
+        them. Nor is a line that stands in the partner word for word, such as a pull quote: what it shares with this
+        paragraph, the partner shares too. Nor is a paragraph that repeats much of this one, such as an excerpt, and has
+        a nearly equal partner: it belongs there. An article that is too short to have rivals is given rivals of the
+        usual similarity of unrelated texts.
         """
         found = self._rivalries.get((own, start, end))
         if found is None:
@@ -116,13 +119,14 @@ class CandidateSide:
         """Return the rivals; of the other paragraphs only as many are looked at as are counted."""
         row, best = self.similarity[own], self.best[own]
         copied, settled, rivals = self.options.copied, self.settled, self.options.rivals
+        spare = own in self._spare
         if end - start == 1 and (repeats := self._repeats.get(start)):
             best = [index for index in best if index not in repeats]
         first: int | None = None
         values: list[float] = []
         for index in best:
             value = row[index]
-            if start <= index < end or copied <= value < settled.get(index, 0.0):
+            if start <= index < end or copied <= value < settled.get(index, 0.0) or (spare and value == 1.0):
                 continue
             if first is None:
                 first = index
@@ -170,7 +174,7 @@ class Grid:
     ) -> None:
         """Compare every paragraph with every other; the pairs that are `closed` have nothing in common."""
         self.features = features
-        self._closed = frozenset(closed)
+        self._closed = frozenset((*closed, *features.apart()))
         self.scorer = scorer or Scorer(options)
         sides = features.profiles
         self.options = options
@@ -190,6 +194,10 @@ class Grid:
         )
         self._orders: dict[tuple[int, int], float] = {}
 
+    def is_closed(self, left: int, right: int) -> bool:
+        """Return whether two paragraphs must not be in one link."""
+        return (left, right) in self._closed
+
     def with_options(self, options: Options) -> "Grid":
         """Return this grid, weighed with other options."""
         grid = copy(self)
@@ -202,7 +210,7 @@ class Grid:
         cells = {(left, right) for left, best in enumerate(self.left.best) for right in best[:shown]}
         cells |= {(left, right) for right, best in enumerate(self.right.best) for left in best[:shown]}
         cells.update(self._copies())
-        cells.difference_update(self.features.apart(), self._closed)
+        cells.difference_update(self._closed)
         similarity = self.left.similarity
         return [
             Candidate(left, left + 1, right, right + 1, similarity[left][right], self._odds(left, right), 0.0)

@@ -142,6 +142,11 @@ class Options:
     never in it.
     """
 
+    other_part: float = 1.0
+    """Log-odds that a paragraph beside the single one of a group must exceed to be its other part (see several.py). In
+    the gold, 3 of 6 such paragraphs above 0 are no part, and none of 2 above 1.
+    """
+
     few_in_order: float = 0.45
     """Share of the words of a paragraph, 0..1, that its partner has in the same order, below which it may be a stranger
     in a group. At 0.4 and at 0.45, no true member of the gold is one.
@@ -191,6 +196,26 @@ class Options:
     """Log-odds subtracted from a long pair for each 1.0 by which its similarity falls short of the expected one, as a
     share of that. With it, 19 of 228 such pairs are linked in OneStop's articles and 14 of 206 in those of unequal
     length, 63 and 39 without it, and no true pair is lost there.
+    """
+
+    least_likeness_beyond: float = 0.2
+    """Usual similarity 0..1 up to which a pair may share anything or nothing beyond the longest run in both texts."""
+
+    likeness_beyond: float = 0.6
+    """Similarity expected beyond that run, for each 1.0 by which the usual one exceeds `least_likeness_beyond`."""
+
+    share_beyond: float = 0.36
+    """Similarity expected beyond that run at most, for each 1.0 of the least that another long sure pair has there."""
+
+    least_beyond: float = 0.58
+    """Share of either text beyond the run, 0..1, at least: two paragraphs of which more is one run are a pair, such as
+    a frame with another quotation in it.
+    """
+
+    unlike_beyond: float = 18.0
+    """Log-odds subtracted from a long pair for each 1.0 by which it falls short of what is expected beyond the run, as
+    a share of that. With it, 36 of 750 pairs on one subject in news are linked, 51 without it; 5 true pairs of 21,808
+    are lost, all in translations of the Bible.
     """
 
     few_words: int = 10
@@ -259,9 +284,10 @@ class Options:
     """
 
     least_similarity: float = 0.05
-    """Similarity (0..1) below which there is no link if another candidate is more alike. Such a link comes from
-    position and length alone, and a reader could not see its reason. Of such links 6 of 9 were right in the gold, all
-    between literary and modern Chinese or Japanese; in news none of 2.
+    """Similarity (0..1) below which there is no link if another candidate is more alike, or if both texts are long and
+    have words of several letters and the link is not certain. Such a link comes from position and length alone, and a
+    reader could not see its reason. Of such links 6 of 9 were right in the gold, all between literary and modern
+    Chinese or Japanese; in news none of 2.
     """
 
     shown_words: int = 5
@@ -335,7 +361,16 @@ class Options:
 
 
 _ANY = frozenset(
-    {"pair_weights", "extension_weights", "extension_floor", "moved_pair", "moved_group", "certain", "anchor"}
+    {
+        "pair_weights",
+        "extension_weights",
+        "extension_floor",
+        "other_part",
+        "moved_pair",
+        "moved_group",
+        "certain",
+        "anchor",
+    }
 )
 _AT_LEAST = {
     "group_size": 1,

@@ -59,7 +59,8 @@ def _long_paragraphs(
     """Return the paragraphs of one side that could correspond to more paragraphs than a group has.
 
     Such a paragraph is long beside the paragraphs that it could be linked with: its partners, which are shorter, and
-    those next to them that are in no link. A paragraph that is in no link could be linked with all others of that kind.
+    those next to them that are in no link. A group that is as large as groups get may lack a short one, so there any
+    excess counts. A paragraph that is in no link could be linked with all others of that kind.
     """
     partners: dict[int, range] = {}
     taken: set[int] = set()
@@ -74,7 +75,8 @@ def _long_paragraphs(
     found = set()
     for at, text in enumerate(own):
         linked = partners.get(at, range(0))
-        if not text.stems or len(text.stems) < options.paste_excess * sum(len(other[to].stems) for to in linked):
+        excess = options.paste_excess if len(linked) < options.group_size else 1.0
+        if not text.stems or len(text.stems) < excess * sum(len(other[to].stems) for to in linked):
             continue
         lengths, usual = of_free, usual_of_free
         if linked:

@@ -11,16 +11,15 @@ from diffing.alignment.candidates import Candidate, Grid
 from diffing.alignment.chain import heaviest_chain
 from diffing.alignment.groups import candidates as all_candidates
 from diffing.alignment.held import FREE, Held, fixed, with_groups
+from diffing.alignment.likeness import with_likeness
 from diffing.alignment.moves import moved_links
 from diffing.alignment.options import Options
+from diffing.alignment.several import with_other_parts
 from diffing.alignment.similarity import Features
 from diffing.alignment.strangers import without_strangers
 from diffing.alignment.taught import lesson, with_leftovers
 from diffing.alignment.vocabulary import Text
 from diffing.model import Pair
-
-SURE_PAIRS = 2
-"""Sure pairs that show how alike corresponding paragraphs are, at least: the neighbours of a gap."""
 
 
 class Choice(NamedTuple):
@@ -58,9 +57,8 @@ def choose(sides: Pair[Sequence[Text]], options: Options, ordered: bool = True, 
         candidates = with_support(candidates, options, len(pins))
     else:
         candidates = [without_support(candidate, options) for candidate in candidates]
-    words = grid.features.profiles.map(lambda side: [len(profile.sequence) for profile in side])
     # What was weighed of the pins was for their neighbours: they themselves are certain.
-    candidates = with_likeness(candidates, words, options)[len(pins) :]
+    candidates = with_likeness(candidates, grid.features, options)[len(pins) :]
     if ordered:
         chain = heaviest_chain([*pins, *(c for c in candidates if c.worth > 0)], lambda candidate: candidate.worth)
     settled = [*pins, *(candidate for candidate in chain if candidate not in pins)] if pins else chain
@@ -69,6 +67,8 @@ def choose(sides: Pair[Sequence[Text]], options: Options, ordered: bool = True, 
         untaught = [choice.candidate for choice in choose(sides, plain)]
         chosen = with_leftovers(chosen, candidates, grid.with_options(plain), held, lesson(held, untaught))
     chosen = without_strangers(chosen, candidates, grid.features.profiles, options)
+    if ordered:
+        chosen = with_other_parts(chosen, grid)
     rivals = rivals_of(chosen, candidates)
     return [
         *(Choice(candidate, None, link) for candidate, link in zip(pins, held.links, strict=True)),
@@ -122,30 +122,6 @@ def with_support(candidates: Sequence[Candidate], options: Options, pins: int = 
         gain = options.support * (before + after + before * after - 1)
         result.append(candidate._replace(odds=candidate.odds + gain))
     return result
-
-
-def with_likeness(candidates: Sequence[Candidate], words: Pair[Sequence[int]], options: Options) -> list[Candidate]:
-    """Return the candidates, with lower odds for those that are far less alike than the sure pairs of the two texts.
-
-    Two paragraphs on one subject share some words, and sure neighbours speak for them. But where all that surely
-    corresponds is nearly equal, two long paragraphs that share little are no pair. Where the sure pairs share little,
-    as in free translations, they may be one. `words` are the numbers of words of the paragraphs.
-    """
-    sure = sorted(one.similarity for one in candidates if not one.is_group and one.odds >= options.sure)
-    if len(sure) < SURE_PAIRS:
-        return list(candidates)
-    usual = min(sure[len(sure) // 4], options.most_likeness)
-    expected = options.likeness * (usual - options.least_likeness)
-    if expected <= 0:
-        return list(candidates)
-
-    def unlike(candidate: Candidate) -> float:
-        lack = 1 - candidate.similarity / expected
-        counts = words.left[candidate.left : candidate.left_end], words.right[candidate.right : candidate.right_end]
-        length = (min(map(sum, counts)) - options.few_words) / (options.enough_words - options.few_words)
-        return options.unlike * lack * min(1.0, max(0.0, length))
-
-    return [one if one.similarity >= expected else one._replace(odds=one.odds - unlike(one)) for one in candidates]
 
 
 def without_support(candidate: Candidate, options: Options) -> Candidate:

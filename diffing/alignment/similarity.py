@@ -21,7 +21,7 @@ order of their terms.
 """
 
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence, Set
 from itertools import chain, product, repeat
 from math import log, sqrt
 from struct import unpack
@@ -109,6 +109,19 @@ class Bags:
             (*first.overlaps, overlap),
         )
 
+    def weight_of(self, features: Iterable[int]) -> int:
+        """Return the weight of some features."""
+        return sum(map(self._weights.__getitem__, features))
+
+    def cosine(self, sides: Pair[Set[int]]) -> float:
+        """Return how alike two sets of features are, 0..1."""
+        shared = self.weight_of(sides.left & sides.right)
+        return shared and shared / sqrt(self.weight_of(sides.left) * self.weight_of(sides.right))
+
+    def common(self, first: Bag, second: Bag) -> int:
+        """Return the weight of the features that two texts share, one of each side, each of which may be joined."""
+        return sum(map(self._weights.__getitem__, first.features & second.features))
+
     def shared(self, first: Bag, second: Bag, at: int) -> int:
         """Return the weight of the features that a text shares with the other side's paragraph `at`."""
         total = sum([row[at] for row in first.rows])
@@ -130,6 +143,13 @@ class Profile(NamedTuple):
     grams: Bag
     sequence: str
     length: int
+
+
+class Beyond(NamedTuple):
+    """The similarity of two texts without a run of words, and the share of each text, at least, that is beyond it."""
+
+    similarity: float
+    share: float
 
 
 class Features:
@@ -180,6 +200,28 @@ class Features:
             similarity += grams / sqrt(first.grams.weight * second.grams.weight)
         heavier = max(first.stems.weight, second.stems.weight)
         return similarity / 2, stems / heavier if stems else 0.0
+
+    def likeness(self, first: Profile, second: Profile) -> float:
+        """Return the similarity 0..1 of two texts, one of each side, each of which may be joined."""
+        if first.key == second.key:
+            return 1.0
+        stems = self._stems.common(first.stems, second.stems)
+        grams = self._grams.common(first.grams, second.grams)
+        return (
+            (stems and stems / sqrt(first.stems.weight * second.stems.weight))
+            + (grams and grams / sqrt(first.grams.weight * second.grams.weight))
+        ) / 2
+
+    def beyond(self, first: Profile, second: Profile, run: str) -> "Beyond":
+        """Return what a left and a right paragraph share without the words of a run of stems that both have."""
+        stems = frozenset(sign for sign in run)
+        texts = Pair(self._sides.left[first.at], self._sides.right[second.at])
+        forms = texts.map(lambda text: [form for form in set(text.forms) if form.sign not in stems])
+        words = forms.map(lambda side: {form.stem for form in side})
+        grams = forms.map(lambda side: set(chain.from_iterable(form.trigrams for form in side)))
+        weights = words.map(self._stems.weight_of)
+        share = min(weights.left / first.stems.weight, weights.right / second.stems.weight)
+        return Beyond((self._stems.cosine(words) + self._grams.cosine(grams)) / 2, share)
 
     def tables(self) -> tuple[list[list[float]], list[list[float]]]:
         """Return the similarities of all paragraphs, one row for each left paragraph, and their containments.

@@ -21,11 +21,9 @@ from diffing.alignment.candidates import Candidate
 from diffing.alignment.options import Options
 from diffing.alignment.scorer import Cells
 from diffing.alignment.similarity import Profile
+from diffing.alignment.vocabulary import has_letters
 from diffing.model import Pair
 from diffing.text.sequences import share_in_order
-
-LETTERS = 2
-"""Letters of a word, at least, on average. Where each character is a word, the order of the characters says little."""
 
 
 def without_strangers(
@@ -56,8 +54,8 @@ def _rests(group: Candidate, sides: Pair[Sequence[Profile]], options: Options) -
     many = left_end - left > 1
     members = sides.left[left:left_end] if many else sides.right[right:right_end]
     partner = sides.right[right] if many else sides.left[left]
-    if partner.length < LETTERS * len(partner.sequence):
-        return
+    if not has_letters(partner.length, len(partner.sequence)):
+        return  # the order of the characters says little
     shares = [share_in_order(member.sequence, partner.sequence) for member in members]
     for at in range(1, len(members)):
         for stranger, others, is_before in ((at - 1, shares[at:], True), (at, shares[:at], False)):

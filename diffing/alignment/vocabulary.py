@@ -71,6 +71,15 @@ LABEL_WORDS = 4
 """Words of a label before a paragraph, at most: 'Update, 5 May'."""
 
 
+LETTERS = 2
+"""Characters of a word, at least, on average, where words have letters."""
+
+
+def has_letters(length: int, words: int) -> bool:
+    """Return whether a text of some characters and words has words of letters, and not of one character each."""
+    return length >= LETTERS * words
+
+
 class Vocabulary(dict[str, WordForm]):
     """The word forms of some texts by their compared form; a form gets its numbers at first use."""
 

@@ -48,6 +48,15 @@ def _kept(first: str, second: str) -> int:
     return sum(LCSseq.similarity(first[i:k], second[j:m]) for i, k, j, m in _comparable(first, second))
 
 
+def longest_run(first: str, second: str) -> str:
+    """Return the longest run of items that both sequences have, the first one in the first sequence."""
+    longest = ""
+    for start in range(len(first)):
+        while start + len(longest) < len(first) and (longer := first[start : start + len(longest) + 1]) in second:
+            longest = longer
+    return longest
+
+
 def common_order(first: str, second: str) -> Iterator[tuple[int, int]]:
     """Yield the index pairs of as many items as two sequences have in the same order."""
     for i, k, j, m in _comparable(first, second):
