@@ -19,6 +19,7 @@ from diffing.ledger.core.grouping import grouped
 from diffing.ledger.core.hidden import with_hidden_entries
 from diffing.ledger.core.locations import Location
 from diffing.ledger.core.model import Change, Entry, Ledger, Subject
+from diffing.ledger.core.on_both import is_on_both
 from diffing.ledger.core.ranking import rank
 from diffing.ledger.core.sides import Side, sides
 from diffing.ledger.corrections.accounts import explain_by_notes, outside_notes
@@ -30,6 +31,7 @@ from diffing.ledger.language.lexicon import Lexicon
 from diffing.ledger.meaning.agents import agent_entries
 from diffing.ledger.meaning.changes import meaning_entries
 from diffing.ledger.meaning.double_opposites import without_double_opposites
+from diffing.ledger.meaning.futures import future_entries
 from diffing.ledger.meaning.replaced import with_replaced
 from diffing.ledger.meaning.states import state_entries
 from diffing.ledger.meaning.turned import turned_entries
@@ -101,7 +103,7 @@ def ledger(
         for subject in subjects
         for entry in subject(context)
         if not (
-            _is_same(entry, both)
+            is_on_both(entry, both)
             or _is_in_address(entry, both)
             or _is_stamp(entry, both)
             or _is_time_of_post(entry, context.articles)
@@ -113,6 +115,7 @@ def ledger(
         found += _uncovered(turned, found)
         found = [*without_empty_clauses(context, without_double_opposites(context, found))]
         found += _uncovered(agent_entries(context), found)
+        found += _uncovered(future_entries(context), found)
         found = with_exchanged(context, [*with_mere_sources(context, found)])
         found += bare_negations(context, found)
         found += exact_entries(context, found)
@@ -155,19 +158,6 @@ def _untold(entries: Iterable[Entry], found: Sequence[Entry]) -> Iterator[Entry]
     """Yield the entries that share no word with any other entry."""
     covered = CoveredWords(found)
     return (entry for entry in entries if not covered.touch(entry.places))
-
-
-# Subjects and changes of entries about mere words: these are present, absent or others.
-_WORDS = (
-    Subject.NUMBER,
-    Subject.DATE,
-    Subject.NAME,
-    Subject.NEGATION,
-    Subject.CERTAINTY,
-    Subject.CAUSE,
-    Subject.ATTRIBUTION,
-)
-_CHANGES_OF_WORDS = (Change.CHANGED, Change.GONE, Change.NEW)
 
 
 # The address of a page, and what Markdown writes behind the text of a link: [pier](https://...), [pier][1].
@@ -216,18 +206,6 @@ def _is_time_of_post(entry: Entry, articles: Pair[Article]) -> bool:
         for article, own in zip(articles, entry.places, strict=True)
         for place in own
     )
-
-
-def _is_same(entry: Entry, both: Pair[Side]) -> bool:
-    """Return whether both sides have the words of an entry: capitals may show a name on one side only.
-
-    Two words that moved, each into the place of the other, are another statement: two died, three were hurt.
-    """
-    if entry.subject not in _WORDS or entry.change not in _CHANGES_OF_WORDS:
-        return False
-    if entry.change is Change.CHANGED and any(map(both.left.is_replaced, entry.left, entry.right)):
-        return False
-    return all(side.is_equal(place) for side, own in zip(both, entry.places, strict=True) for place in own)
 
 
 def _with_whole_letters(entry: Entry, articles: Pair[Article]) -> Entry:

@@ -198,6 +198,7 @@ _UNSURE = re.compile(
     r"|could(?= (?:become|lead|help|make|cause|mean|damage|take|bring)\b))"
 )
 _UNSURE_BE = re.compile(r"\b(?:may|might|could) be\b")
+_PLURAL = re.compile(r"\b(?:they|we|you|these|those|many|some|people|men|women|children|\w+[^\W\dsui]s) $", re.I)
 _UNSURE_WORD = re.compile(
     r"(?<!couldn’t )\b(?:probably|possibly|perhaps(?! more)|allegedly|reportedly|apparently|alleged) ", re.IGNORECASE
 )
@@ -221,7 +222,8 @@ def certainty(site: Site, chance: random.Random) -> Iterator[Idea]:
             continue
         yield Idea("may > will", (Edit(own.place(*match.span()), "will"),), (there,))
     for own, match, there in _only_in_both(site, _UNSURE_BE):
-        yield Idea("may be > is", (Edit(own.place(*match.span()), chance.choice(("is", "are"))),), (there,))
+        put = "are" if _PLURAL.search(own.text[: match.start()]) else "is"
+        yield Idea("may be > is", (Edit(own.place(*match.span()), put),), (there,))
     for own, match, there in _only_in_both(site, _UNSURE_WORD):
         yield Idea("adverb taken out", (Edit(own.place(*match.span()), ""),), (there,))
 
@@ -356,9 +358,21 @@ def source(site: Site, chance: random.Random) -> Iterator[Idea]:
                 yield Idea(variety, (Edit(own.place(match.start(), end), put),), (other.place(*there.span()),))
         if own.is_quoted(0, len(own.text)) or other.is_quoted(0, len(other.text)):
             continue
+        if not _has_last_clause(own, other):
+            continue
         if own.text.endswith(".") and not _SOURCES.search(own.text) and not _SOURCES.search(other.text):
             end = len(own.text) - 1
             yield Idea("according to put in", (Edit(own.place(end, end), f", {chance.choice(_ADDED)}"),), ())
+
+
+# The share of the words of a last clause that the other side must have, so that it is told there too.
+_LEAST_OF_CLAUSE = 0.4
+
+
+def _has_last_clause(own: Sentence, other: Sentence) -> bool:
+    """Whether the other sentence tells the last clause of the own one, at whose end a source would stand."""
+    clause = set(forms(re.split(r"[,;:–—] ?", own.text)[-1]))
+    return len(clause & set(forms(other.text))) >= _LEAST_OF_CLAUSE * len(clause)
 
 
 # A source stands within so many characters of 'according to' or 'said'.

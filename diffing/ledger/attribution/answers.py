@@ -11,16 +11,19 @@ A *voice* is a phrase that names a source or may name one: a source, a speaker w
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
+from itertools import takewhile
 from typing import NamedTuple
 
 from diffing.ledger.attribution.bodies import content_stems
 from diffing.ledger.attribution.pairs import Spoken
 from diffing.ledger.attribution.sayings import listed
 from diffing.ledger.attribution.sources import BEFORE, Source, is_anonymous
-from diffing.ledger.attribution.stated import counterparts, sentence_at, stems, stems_between
+from diffing.ledger.attribution.stated import QUOTED, counterparts, sentence_at, stems, stems_between
+from diffing.ledger.core.clauses import clause_start
 from diffing.ledger.core.sides import Side
 from diffing.ledger.language.lexemes import Lexemes
 from diffing.ledger.language.lexicon import lexicon
+from diffing.ledger.meaning.context import parting_words
 from diffing.ledger.meaning.cues import cues
 from diffing.model import Place
 from diffing.patterns import lazy_pattern
@@ -31,6 +34,12 @@ QUOTES = lazy_pattern(r"[\"“”„«»「」『』]")
 """Marks of quotations."""
 # The share of the words of a statement up to which the other side says it in other words.
 _MOST_SAID_AGAIN = 0.6
+# Words between 'and' and a voice that begins another statement, with it: 'and |he then said|'.
+_WORDS_OF_SPEAKER = 4
+# Content words of a clause that stands before such a voice.
+_LEAST_OF_CLAUSE = 2
+# The share of them that the other side must have.
+_MOST_OF_CLAUSE = 0.75
 # The force of certainty that says the same as a source without a name: 'reportedly', 'reports say'.
 _REPORTED = "reported"
 
@@ -81,21 +90,81 @@ def is_answered(told: Told, lost: Lost) -> bool:
     if not lost.is_speaker and lost.words:
         rest = _around(side, lost.place, start, start + len(sentence.text))
         lost = lost._replace(words=lost.words - rest)
-    for place, text in counterparts(side, lost.place):
+    there = counterparts(side, lost.place)
+    if any(_states_plainly(side, lost, text) for _, text in there):
+        return False
+    for place, text in there:
         if lost.is_anonymous:
             if side.extract(is_anonymous, text):
                 return True
             continue
-        if not is_quoting and QUOTES.search(text.text):
+        if not is_quoting and QUOTES.search(text.text) and not _is_unquoted(side, lost.place, text):
             return True
         is_named = bool(lost.words & side.extract(stems, text))
         if is_named and (not lost.is_speaker or _speaks_otherwise(told, lost, text)):
             return True
-        if any(is_named or not _is_of_another(told, lost, voice) for voice in _voices_in(place, text, side.language)):
+        if any(
+            is_named or not (_is_of_another(told, lost, voice) or _follows(side, lost, text, voice.start - place.start))
+            for voice in _voices_in(place, text, side.language)
+            if is_quoting or not _is_in_quotation(text, voice.start - place.start)
+        ):
             return True
         if lost.words <= _impersonal(side.language) and _is_reported(text, side):
             return True
     return False
+
+
+def _follows(side: Side, lost: Lost, text: ReadText, voice: int) -> bool:
+    """Return whether a voice at an offset of the other side begins another statement, behind what the source says.
+
+    'One user said he comes at night, and it is fast', 'He comes at night |and finds| it fast'.
+    """
+    form, parting = text.folded, parting_words(side.language)
+    end = form.at(voice)
+    before = list(word_pattern(form.text).finditer(form.text, clause_start(form.text, end), end))
+    near = [*before[:1], *before[-_WORDS_OF_SPEAKER:]]
+    cut = next((word.start() for word in reversed(near) if word[0] in parting), None)
+    if cut is None:
+        return False
+    there = frozenset(content_stems(word_pattern(form.text).findall(form.text, 0, cut), side.language))
+    return _is_clause_in(there, side, lost.place)
+
+
+def _states_plainly(side: Side, lost: Lost, text: ReadText) -> bool:
+    """Return whether a sentence of the other side, without any voice, has the clause behind a speaker."""
+    return (
+        lost.is_speaker
+        and not lost.words <= _impersonal(side.language)
+        and not has_voice(text, side.language)
+        and not QUOTES.search(text.text)
+        and lost.words.isdisjoint(there := side.extract(stems, text))
+        and _is_clause_in(there, side, lost.place)
+    )
+
+
+def _is_in_quotation(text: ReadText, at: int) -> bool:
+    return any(found.start() <= at < found.end() for found in QUOTED.finditer(text.text))
+
+
+def _is_unquoted(side: Side, own: Place, text: ReadText) -> bool:
+    """Return whether a text says the clause behind a source in words of its own, whatever else it quotes."""
+    return _is_clause_in(stems(ReadText(QUOTED.sub(" ", text.text)), side.lexicon), side, own)
+
+
+def _is_clause_in(there: frozenset[str], side: Side, own: Place) -> bool:
+    """Return whether some stems have nearly all of the clause behind a source."""
+    said = _clause_behind(side, own)
+    return len(said) >= _LEAST_OF_CLAUSE and len(said & there) >= _MOST_OF_CLAUSE * len(said)
+
+
+def _clause_behind(side: Side, own: Place) -> frozenset[str]:
+    """Return the stems of what a source says behind its place, up to a word such as 'and'."""
+    text = side.texts[own.paragraph]
+    start, sentence = sentence_at(text, own.start)
+    form = text.folded
+    words = word_pattern(form.text).findall(form.text, form.at(own.end), form.at(start + len(sentence.text)))
+    parting = parting_words(side.language)
+    return frozenset(content_stems(takewhile(lambda word: word not in parting, words), side.language))
 
 
 def _around(side: Side, place: Place, start: int, end: int) -> frozenset[str]:

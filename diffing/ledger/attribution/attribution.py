@@ -10,6 +10,7 @@ A verb that replaces a verb of another class makes an entry, and so does another
 from collections.abc import Iterator
 
 from diffing.ledger.attribution.pairs import Spoken, paired
+from diffing.ledger.attribution.stated import sentence_at
 from diffing.ledger.core.context import LedgerContext
 from diffing.ledger.core.details import Senses
 from diffing.ledger.core.locations import beside
@@ -43,7 +44,9 @@ def _is_denied(context: LedgerContext, pair: Pair[Spoken]) -> bool:
     """Return whether one side denies a statement and the other side says that it is not true: the meaning is equal."""
     for own, other, article, known in zip(pair, pair.swapped(), context.read, context.lexicons, strict=True):
         if other.saying.stance == _DENYING:
-            behind = article.paragraphs[own.place.paragraph].part(own.place.end, own.place.end + _CLAUSE)
+            text = article.paragraphs[own.place.paragraph]
+            start, sentence = sentence_at(text, own.place.start)
+            behind = text.part(own.place.end, min(own.place.end + _CLAUSE, start + len(sentence.text)))
             found = cues(behind, known)
             if any(cue.force == _UNTRUE or (cue.subject is Subject.NEGATION and not cue.answers) for cue in found):
                 return True

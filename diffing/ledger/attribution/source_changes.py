@@ -17,7 +17,7 @@ from diffing.ledger.attribution.bodies import bodies
 from diffing.ledger.attribution.pairs import Spoken, paired, spoken_by
 from diffing.ledger.attribution.sayings import listed
 from diffing.ledger.attribution.sources import KNOWING, Source, named_sources
-from diffing.ledger.attribution.stated import is_stated, sentence_at, stems, stems_between
+from diffing.ledger.attribution.stated import QUOTED, counterparts, is_stated, sentence_at, stems, stems_between
 from diffing.ledger.core.context import LedgerContext
 from diffing.ledger.core.locations import Location, beside
 from diffing.ledger.core.model import Change, Entry, Subject
@@ -31,6 +31,9 @@ _NEUTRAL = "neutral"
 # Content words of a statement behind such a verb, and behind another one.
 _LEAST_SAID = 2
 _LEAST_CLAIMED = 3
+# The same, and the share of them, of a sentence behind 'according to' with one counterpart.
+_LEAST_OF_ONE = 8
+_SHARE_OF_ONE = 0.3
 # The same where a quotation is a part of the sentence, and the share of them that the other side must have where the
 # source speaks the quotation.
 _LEAST_BESIDE_QUOTED = 4
@@ -38,7 +41,6 @@ _MOSTLY = 0.8
 _WORD = lazy_pattern(r"[^\W_]+")
 # Words of a pronoun that speaks: 'she has also said'.
 _MOST_OF_PRONOUN = 4
-_QUOTED = lazy_pattern(r"[“\"„«「『][^“”\"„«»「」『』]*[”\"“»」』]?")
 _MARK_BEFORE = lazy_pattern(r"[\"”“»」』][,.!?]? ?,? ?$")
 _MARK_BEHIND = lazy_pattern(r"^(?: that)?[:,]? ?[\"“„«「『]")
 
@@ -62,15 +64,16 @@ def _told(side: Side, partners: Mapping[Place, Spoken]) -> Told:
     for index in side.reworded:
         found = side.extract(named_sources, side.texts[index])
         for source in found if len(found) <= MOST_WORDS else ():
-            named[_without_statement(side, Place(index, source.start, source.end))] = source
+            named[_without_statement(side, Place(index, source.start, source.end), source)] = source
     speaking = {one.whole: one for one in spoken_by(side) if is_reporting(side, one) and one.whole is not None}
     return Told(side, named, dict(named), speaking, partners)
 
 
-def _without_statement(side: Side, place: Place) -> Place:
+def _without_statement(side: Side, place: Place, source: Source) -> Place:
     """Return the place of a source that only this side has without words of the statement behind it.
 
     'ist |nach Angaben des Hafenamts| in schlechtem Zustand': the other side has these where its sentence goes on.
+    A source that the other side speaks of too keeps its words: 'segundo o relatório', 'o relatório fala de'.
     """
     text = side.texts[place.paragraph].text
     first, *rest = [place._replace(start=word.start(), end=word.end()) for word in _WORD.finditer(text, *place[1:])]
@@ -78,7 +81,9 @@ def _without_statement(side: Side, place: Place) -> Place:
         return place
     while len(rest) > 1 and side.is_equal(rest[-1]):
         rest.pop()
-    return place._replace(end=rest[-1].end)
+    end = rest[-1].end
+    is_named = source.words & stems_between(side.texts[place.paragraph], place.start, end, side.lexicon)
+    return place._replace(end=end) if is_named else place
 
 
 def is_reporting(side: Side, one: Spoken) -> bool:
@@ -205,10 +210,16 @@ def _is_stated(side: Side, lost: Lost, stance: str = _NEUTRAL) -> bool:
     own = lost.place
     text = side.texts[own.paragraph]
     start, sentence = sentence_at(text, own.start)
-    if any(found.start() < own.start and own.end <= found.end() for found in _QUOTED.finditer(text.text)):
+    if any(found.start() < own.start and own.end <= found.end() for found in QUOTED.finditer(text.text)):
         return False  # “|We believe| it is safe”
     if not QUOTES.search(sentence.text):
-        return is_stated(side, own, _LEAST_SAID if stance == _NEUTRAL else _LEAST_CLAIMED)
+        if is_stated(side, own, _LEAST_SAID if stance == _NEUTRAL else _LEAST_CLAIMED):
+            return True
+        # 'According to' is surely a source, and no other sentence stands in the place of its own.
+        is_named = not lost.is_speaker and bool(lost.words)
+        return is_named and len(counterparts(side, own)) == 1 and is_stated(side, own, _LEAST_OF_ONE, _SHARE_OF_ONE)
+    if not lost.is_speaker and lost.words and is_stated(side, own, _LEAST_BESIDE_QUOTED, in_quotations=False):
+        return True
     before, behind = text.text[start : own.start], text.text[own.end : start + len(sentence.text)]
     if _MARK_BEFORE.search(before) or _MARK_BEHIND.search(behind):
         return is_stated(side, own, _LEAST_BESIDE_QUOTED, _MOSTLY) and not _is_spoken(side, lost)
@@ -220,7 +231,7 @@ def _is_spoken(side: Side, lost: Lost) -> bool:
     rows = side.opposite(lost.place)
     for index in range(min(rows) - 1, max(rows) + 2):
         if 0 <= index < len(side.other_texts):
-            text = ReadText(_QUOTED.sub(" ", side.other_texts[index].text))
+            text = ReadText(QUOTED.sub(" ", side.other_texts[index].text))
             if lost.words & stems(text, side.lexicon) or (index in rows and has_voice(text, side.language)):
                 return True
     return False

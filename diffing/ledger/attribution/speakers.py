@@ -25,6 +25,8 @@ _MOST_WORDS = 7
 _MOST_NAMES = 4
 # Characters before a verb that are searched for the speaker of 'who', and for the name that a pronoun means.
 _BACK = 300
+# Characters from a speaker to the verb behind a clause between two commas.
+_LONGEST_APPOSED = 120
 _CAPITAL_WORD = lazy_pattern(r"(?<![\w'\u2019-])[^\W\d_]\w*(?:[-'\u2019]\w+)*")
 _END = lazy_pattern(r"[.!?\u2026]['\"\u2019\u201d\u00bb)]*\s+")
 _MARK_BEFORE = lazy_pattern(r"['\"\u2019\u201d\u00bb]\s*[,.!?]?\s*$")
@@ -62,7 +64,7 @@ def speaker(text: ReadText, saying: Saying, language: str) -> Speaker:
     if is_inverted and behind and (_is_behind_quotation(form.text, start) or not _has_statement(behind, language)):
         words = _named(text, [word[0] for word in behind], start, language)
         return Speaker(words, form.place(0, start, behind[-1].end()))
-    return Speaker(_apposed(form.text, start, language), None)
+    return _apposed(form, start, end, language)
 
 
 def _subject(form: FoldedText, end: int, language: str) -> Sequence["re.Match[str]"]:
@@ -139,10 +141,16 @@ def _has_statement(behind: Iterable["re.Match[str]"], language: str) -> bool:
     return words[0] in begins or not (listed("passive", language) | begins).isdisjoint(words[1:])
 
 
-def _apposed(text: str, end: int, language: str) -> frozenset[str]:
-    """Return the stems of the sentence before the clause that ends before a verb: |Ron Tilby|, who sells rope, said."""
-    start = max(0, end - _BACK)
-    start = max((found.end() for found in _END.finditer(text, start, end)), default=start)
-    clause = clause_start(text, max(start, clause_start(text, end) - 1))
-    words = word_pattern(text).findall(text, start, max(start, clause))
-    return _stems(words, language)
+def _apposed(form: FoldedText, start: int, end: int, language: str) -> Speaker:
+    """Return who stands before a clause between two commas, behind which a verb is: |Ron Tilby|, who sells rope, said.
+
+    The words of the speaker are those of the sentence up to that clause; the place begins with the last comma there.
+    """
+    text = form.text
+    first = max(0, start - _BACK)
+    first = max((found.end() for found in _END.finditer(text, first, start)), default=first)
+    clause = max(first, clause_start(text, max(first, clause_start(text, start) - 1)))
+    stems = _stems(word_pattern(text).findall(text, first, clause), language)
+    own = word_pattern(text).search(text, max(first, clause_start(text, max(first, clause - 1))), clause)
+    is_beside = own is not None and bool(stems) and start - own.start() <= _LONGEST_APPOSED
+    return Speaker(stems, form.place(0, own.start(), end) if own is not None and is_beside else None)

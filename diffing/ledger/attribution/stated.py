@@ -11,25 +11,39 @@ from diffing.ledger.attribution.bodies import content_stems
 from diffing.ledger.core.sides import Side
 from diffing.ledger.language.lexicon import Lexicon, code_of
 from diffing.model import Place
+from diffing.patterns import lazy_pattern
 from diffing.text.folding import word_pattern
 from diffing.text.reading import ReadText
 
+QUOTED = lazy_pattern(r"[“\"„«「『][^“”\"„«»「」『』]*[”\"“»」』]?")
+"""A quotation, or the rest of one."""
 # The share of the words of a sentence, without the source, that the other side must have.
 _LEAST_STATED = 0.5
 # The least number of these words: one of two words is easily found by chance.
 _LEAST_WORDS = 3
 
 
-def is_stated(side: Side, own: Place, least: int = _LEAST_WORDS, share: float = _LEAST_STATED) -> bool:
+def is_stated(
+    side: Side,
+    own: Place,
+    least: int = _LEAST_WORDS,
+    share: float = _LEAST_STATED,
+    *,
+    in_quotations: bool = True,
+) -> bool:
     """Return whether the other side states a `share` (0..1) of the sentence of a place, without the words at the place.
 
     `least` is the number of content words that the rest of the sentence must have; of fewer than three, all must be
-    there.
+    there. Words `in_quotations` count unless it is False.
     """
     text = side.texts[own.paragraph]
     start, sentence = sentence_at(text, own.start)
-    before = stems_between(text, start, own.start, side.lexicon)
-    words = before | stems_between(text, own.end, start + len(sentence.text), side.lexicon)
+    end = start + len(sentence.text)
+    if in_quotations:
+        words = stems_between(text, start, own.start, side.lexicon) | stems_between(text, own.end, end, side.lexicon)
+    else:
+        rest = QUOTED.sub(" ", f"{text.text[start : own.start]} {text.text[own.end : end]}")
+        words = stems(ReadText(rest), side.lexicon)
     there = frozenset[str]().union(*(side.extract(stems, part) for _, part in counterparts(side, own)))
     share = 1 if len(words) < _LEAST_WORDS else share
     return len(words) >= least and len(words & there) >= share * len(words)

@@ -13,7 +13,7 @@ from math import inf
 from typing import NamedTuple
 
 from diffing.ledger.core.row_numbers import row_numbers
-from diffing.model import Article, Comparison, Kind, Op, Pair, Place, Row
+from diffing.model import Article, Comparison, Kind, Op, Pair, Place, Row, Span
 from diffing.text.lost_letters import has_foreign_letter
 from diffing.text.reading import ReadArticle, read_articles
 from diffing.text.spelling import Spelling
@@ -96,10 +96,18 @@ class Correspondence:
 
     def is_equal(self, place: Place, *, is_left: bool) -> bool:
         """Return whether the words at a place of one side are equal on the other side, in place or moved."""
+        return all(span.op is Op.EQUAL for span in self._spans(place, is_left))
+
+    def is_moved(self, place: Place, *, is_left: bool) -> bool:
+        """Return whether the words at a place of one side stand elsewhere in their row on the other side."""
+        return all(span.move is not None for span in self._spans(place, is_left))
+
+    def _spans(self, place: Place, is_left: bool) -> Sequence[Span]:
+        """Return the spans that have a character of a place of one side."""
         rows = self.rows.left if is_left else self.rows.right
         row = self._row(rows[place.paragraph])
         start = (row.starts.left if is_left else row.starts.right)[place.paragraph]
-        return row.is_equal(_Ends(start + place.start, start + place.end), is_left=is_left)
+        return row.touched(_Ends(start + place.start, start + place.end), is_left=is_left)
 
     def is_replaced(self, left: Place, right: Place) -> bool:
         """Return whether both places overlap one replacement, or a deletion and an insertion that touch."""
@@ -195,9 +203,10 @@ class _SideBySide:
         apart = (left.start - self._cuts.left[own.start]) - (right.start - self._cuts.right[other.start])
         return not apart or abs(apart) <= sum(abs(len(span.left) - len(span.right)) for span in spans)
 
-    def is_equal(self, ends: _Ends, *, is_left: bool) -> bool:
-        cuts = self._cuts.left if is_left else self._cuts.right
-        return all(self._spans[at].op is Op.EQUAL for at in _touched(ends, cuts))
+    def touched(self, ends: _Ends, *, is_left: bool) -> Sequence[Span]:
+        """Return the spans that have a character of a range of one side."""
+        at = _touched(ends, self._cuts.left if is_left else self._cuts.right)
+        return self._spans[at.start : at.stop]
 
     def is_replaced(self, left: _Ends, right: _Ends) -> bool:
         return self._common_change(left, right) is not None

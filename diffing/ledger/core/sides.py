@@ -120,6 +120,10 @@ class Side:
         """Return whether the other side has the same words for the comparison, in place or moved."""
         return self.correspondence.is_equal(own, is_left=self.is_left)
 
+    def is_moved(self, own: Place) -> bool:
+        """Return whether the words at a place stand elsewhere in their row on the other side."""
+        return self.correspondence.is_moved(own, is_left=self.is_left)
+
     def is_replaced(self, own: Place, other: Place) -> bool:
         """Return whether both places stand in the same replacement."""
         return self.correspondence.is_replaced(*((own, other) if self.is_left else (other, own)))

@@ -8,8 +8,10 @@ from collections.abc import Iterable, Iterator
 
 from diffing.ledger.attribution.answers import Lost, Told, is_answered
 from diffing.ledger.attribution.pairs import spoken_in
+from diffing.ledger.attribution.sayings import sayings
 from diffing.ledger.attribution.source_changes import is_reporting
 from diffing.ledger.attribution.sources import named_sources
+from diffing.ledger.attribution.stated import counterparts
 from diffing.ledger.content.stems import content_stems
 from diffing.ledger.core.context import LedgerContext
 from diffing.ledger.core.details import Extent
@@ -44,15 +46,15 @@ def with_mere_sources(context: LedgerContext, entries: Iterable[Entry]) -> Itera
 
 
 def _source(side: Side, place: Place) -> Place | None:
-    """Return the words at a place that are a source, if little else stands there and the other side has no source."""
+    """Return the words at a place that are a source, if little else stands there and the other side has none."""
     text = side.texts[place.paragraph]
     named = [(one.start, one.end) for one in side.extract(named_sources, text)]
-    named += [
+    spoken = [
         (one.whole.start, one.whole.end)
         for one in spoken_in(side, place.paragraph)
         if one.whole is not None and is_reporting(side, one)
     ]
-    inside = [(start, end) for start, end in named if place.start <= start and end <= place.end]
+    inside = [(start, end) for start, end in (*named, *spoken) if place.start <= start and end <= place.end]
     if not inside:
         return None
     start, end = max(inside, key=lambda ends: ends[1] - ends[0])
@@ -65,9 +67,23 @@ def _source(side: Side, place: Place) -> Place | None:
             if word[0].isupper()
             for stem in content_stems(ReadText(word), side.lexicon)
         }
-    if len(beside) > _MOST_BESIDE or is_answered(Told(side, {}, {}, {}, {}), Lost(place, frozenset())):
+    if len(beside) > _MOST_BESIDE:
+        return None
+    is_named = (start, end) in named
+    if _has_source(side, place) if is_named else is_answered(Told(side, {}, {}, {}, {}), Lost(place, frozenset())):
         return None
     return place._replace(start=start)
+
+
+def _has_source(side: Side, place: Place) -> bool:
+    """Return whether a corresponding sentence of the other side names a source, or has a verb of saying.
+
+    'Current estimates' may be a voice beside a verb, but are none beside 'according to'.
+    """
+    return any(
+        side.extract(named_sources, text) or any(not one.is_deed for one in side.extract(sayings, text))
+        for _, text in counterparts(side, place)
+    )
 
 
 def _holds(whole: Pair[tuple[Place, ...]], part: Pair[tuple[Place, ...]]) -> bool:

@@ -24,7 +24,7 @@ def _speakers(text: str, language: str) -> list[tuple[str, list[str], str]]:
     [
         ("Ada Senn said it holds.", ("said", ["ada", "senn"], "Ada Senn said")),
         ("“It holds,” said Ada Senn, of Lisk.", ("said", ["ada", "senn"], "said Ada Senn")),
-        ("Ron Tilby, who sells rope, said it holds.", ("said", ["ron", "tilby"], "")),
+        ("Ron Tilby, who sells rope, said it holds.", ("said", ["ron", "tilby"], "Ron Tilby, who sells rope, said")),
         ("Senn left early. She said it holds.", ("said", ["senn"], "She said")),
         ("Renner shocked sailors when he said it holds.", ("said", ["renne"], "he said")),
         ("The isle of Norra has pledged to plant.", ("pledged", ["isle", "norra"], "The isle of Norra has pledged")),
