@@ -2,8 +2,8 @@
 
     lexicons/en.toml    ->    lexicons/en.json beside it
 
-It also gets the patterns compiled, for the Python that builds it. All else of the build is in pyproject.toml.
-diffing/tables.py and diffing/patterns.py read these files.
+It also gets the patterns compiled and the tables in their last form, for the Python that builds it. All else of the
+build is in pyproject.toml. diffing/tables.py and diffing/kept.py read these files.
 """
 
 import json
@@ -29,12 +29,13 @@ class BuildWithTables(build_py):
         for file in sorted(Path(self.build_lib).rglob("*.toml")):
             tables = tomllib.loads(file.read_text("utf-8"))
             file.with_suffix(".json").write_text(json.dumps(tables, ensure_ascii=False), "utf-8")
-        self._keep_patterns()
+        self._keep()
 
-    def _keep_patterns(self) -> None:
-        """Compile the patterns; without the libraries of newsdiff there are none, and each start compiles its own."""
-        make = "import marshal, sys; from diffing.kept_patterns import kept_patterns as kept"
-        write = f"{make}; marshal.dump(kept(), sys.stdout.buffer)"
+    def _keep(self) -> None:
+        """Keep patterns and tables; without the libraries of newsdiff there are none, and each start makes its own."""
+        patterns = "import marshal, sys; from diffing.kept_patterns import kept_patterns"
+        tables = "from diffing.kept_tables import kept_tables"
+        write = f"{patterns}; {tables}; marshal.dump(kept_patterns() | kept_tables(), sys.stdout.buffer)"
         path = os.pathsep.join([str(Path(self.build_lib).resolve()), *filter(None, sys.path)])
         environment = {**os.environ, "PYTHONPATH": path}
         # Not from the current folder, which has the sources, and without bytecode for the wheel.

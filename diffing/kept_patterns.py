@@ -16,23 +16,14 @@ from typing import Any, cast
 
 import diffing
 from diffing.comparison import compare
+from diffing.kept import language_of, version
 from diffing.ledger.build import ledger
 from diffing.ledger.dates.date_words import date_words
 from diffing.ledger.language.lexicon import LANGUAGES
 from diffing.ledger.language.narrowed import KeptProperty
 from diffing.ledger.numbers.neighbours import rate_words
 from diffing.ledger.numbers.number_words import number_words
-from diffing.patterns import (
-    BY_NAME,
-    KeptPattern,
-    LazyPattern,
-    compiled,
-    compiled_here,
-    language_of,
-    named_here,
-    pattern_file,
-    version,
-)
+from diffing.patterns import BY_NAME, KeptPattern, LazyPattern, compiled, compiled_here, named_here, pattern_file
 from diffing.text.scripts import ScriptPattern
 
 _Key = tuple[str | bytes, int]

@@ -8,17 +8,12 @@ short articles need less than half of them. A wheel has them compiled (kept_patt
 built it; any other Python compiles them.
 """
 
-import importlib
-import marshal
 import re
-import sys
 from collections.abc import Callable, Mapping
 from functools import cache
-from pkgutil import get_data
 from typing import Any, AnyStr, NamedTuple, cast
 
-# Python's own compiled part of `re`, which has no types.
-_sre: Any = importlib.import_module("_sre")
+from diffing.kept import kept_in, language_of, sre
 
 BY_NAME = -1
 """In a file, this stands in place of the flags where a pattern is kept by its name and not by its expression."""
@@ -32,11 +27,6 @@ class KeptPattern(NamedTuple):
     code: bytes
     groups: int
     names: dict[str, int]
-
-
-def version() -> tuple[object, ...]:
-    """Return what the code of a pattern depends on: the Python, the version of its code, the form of its numbers."""
-    return sys.implementation.name, *sys.version_info[:2], _sre.MAGIC, _sre.CODESIZE, sys.byteorder
 
 
 compiled_here: set[tuple[Any, int]] = set()
@@ -53,11 +43,7 @@ def pattern_file(language: str) -> str:
 @cache
 def _kept(language: str = "") -> Mapping[tuple[Any, int], tuple[Any, ...]]:
     """Return the patterns that the installation has compiled; none in a checkout, or for another Python."""
-    try:
-        found = marshal.loads(get_data(__package__, pattern_file(language)) or b"")
-    except (OSError, EOFError, ValueError, TypeError):
-        return {}
-    return found[1] if found[0] == version() else {}
+    return kept_in(pattern_file(language))
 
 
 def compiled(expression: AnyStr, flags: int = 0) -> re.Pattern[AnyStr]:
@@ -89,18 +75,12 @@ def keeps(name: str) -> bool:
     return (name, BY_NAME) in _kept(language_of(name))
 
 
-def language_of(name: str) -> str:
-    """Return the language in whose file a pattern is kept by its name; '' for the file of all texts."""
-    language, colon, _ = name.partition(":")
-    return language if colon else ""
-
-
 def _of_kept(kept: KeptPattern) -> re.Pattern[Any]:
     by_number: list[str | None] = [None] * (kept.groups + 1)
     for name, number in kept.names.items():
         by_number[number] = name
     code = memoryview(kept.code).cast("I").tolist()
-    pattern = _sre.compile(kept.expression, kept.flags, code, kept.groups, kept.names, tuple(by_number))
+    pattern = sre.compile(kept.expression, kept.flags, code, kept.groups, kept.names, tuple(by_number))
     return cast("re.Pattern[Any]", pattern)
 
 

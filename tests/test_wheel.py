@@ -147,6 +147,12 @@ def test_the_wheel_has_the_patterns_compiled(installed: Path) -> None:
     assert int(found.stdout.split()[0]) > 300, found.stderr
 
 
+def test_the_wheel_has_the_tables_ready(installed: Path) -> None:
+    code = "from diffing.ledger.names.name_words import name_words; from diffing.kept import tables_here"
+    found = _python(installed, "-c", f"{code}; print(name_words('en').language, len(tables_here))")
+    assert found.stdout.split() == ["en", "0"], found.stderr
+
+
 def test_completions_and_the_manual_page_are_where_programs_look_for_them(installed: Path) -> None:
     places = {
         "newsdiff": "bash-completion/completions",

@@ -13,8 +13,10 @@ A language that is the only one of its script here needs no list.
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from functools import cache
-from typing import NamedTuple
+from itertools import starmap
+from typing import Any, NamedTuple
 
+from diffing.kept import kept_table
 from diffing.tables import read_text
 
 ONLY = {
@@ -79,12 +81,19 @@ LISTED = frozenset({"Latin", "Cyrillic", "Arabic", "Hebrew", "Devanagari", "Beng
 @cache
 def script_words(script: str) -> ScriptWords:
     """Return the languages of a script of LISTED, and their words."""
-    stanzas = _stanzas()[script]
+    languages, having = kept_table(f"{script}: common words", lambda: _by_word(_stanzas()[script]))
+    return ScriptWords(tuple(starmap(LanguageWords, languages)), having)
+
+
+def _by_word(
+    stanzas: Sequence[tuple[LanguageWords, str]],
+) -> tuple[Sequence[tuple[Any, ...]], Mapping[str, Sequence[int]]]:
+    """Return the values of some languages, and for each word the numbers of the languages that have it."""
     having: defaultdict[str, list[int]] = defaultdict(list)
     for number, (_, words) in enumerate(stanzas):
         for word in words.split():
             having[word].append(number)
-    return ScriptWords(tuple(language for language, _ in stanzas), having)
+    return tuple([tuple(language) for language, _ in stanzas]), {word: tuple(own) for word, own in having.items()}
 
 
 @cache

@@ -14,7 +14,7 @@ import pytest
 
 import diffing
 import tui
-from diffing import patterns
+from diffing import kept, patterns
 from diffing.kept_patterns import kept_patterns
 from diffing.ledger.language.lexicon import LANGUAGES
 from diffing.ledger.language.narrowed import has_every_word
@@ -63,7 +63,7 @@ def installed(monkeypatch: pytest.MonkeyPatch) -> Iterator[Install]:
     """A function that puts files of compiled patterns in the place of those that are installed."""
 
     def put(files: Mapping[str, bytes]) -> None:
-        monkeypatch.setattr(patterns, "get_data", lambda _package, file: files.get(file, b""))
+        monkeypatch.setattr(kept, "get_data", lambda _package, file: files.get(file, b""))
         patterns._kept.cache_clear()
 
     yield put
@@ -79,9 +79,9 @@ def test_kept_patterns_are_those_that_python_compiles(installed: Install, made: 
     installed(made)
     assert len(patterns._kept()) > 300
     everything = [item for language in ("", *LANGUAGES) for item in patterns._kept(language).items()]
-    for key, kept in everything:
-        expression, flags = kept[0], 0 if key[1] == patterns.BY_NAME else key[1]
-        pattern, fresh = patterns._of_kept(patterns.KeptPattern(*kept)), re.compile(expression, flags)
+    for key, found in everything:
+        expression, flags = found[0], 0 if key[1] == patterns.BY_NAME else key[1]
+        pattern, fresh = patterns._of_kept(patterns.KeptPattern(*found)), re.compile(expression, flags)
         # Patterns are equal if their flags and their code are.
         assert pattern == fresh
         assert (pattern.groups, pattern.groupindex) == (fresh.groups, fresh.groupindex)
@@ -121,9 +121,10 @@ def test_a_pattern_with_a_name_is_kept_as_it_is_made(installed: Install, made: M
 
 
 @thorough
-def test_two_builds_make_the_same_file(made: Mapping[str, bytes]) -> None:
-    make = "import sys, marshal; from diffing.kept_patterns import kept_patterns as kept"
-    build = f"{make}; marshal.dump(kept(), sys.stdout.buffer)"
+def test_two_builds_make_the_same_files() -> None:
+    make = "import sys, marshal; from diffing.kept_patterns import kept_patterns as patterns"
+    build = f"{make}; from diffing.kept_tables import kept_tables as tables"
+    build += "; marshal.dump((patterns(), tables()), sys.stdout.buffer)"
     found = [
         subprocess.run(
             [sys.executable, "-c", build], env={**os.environ, "PYTHONHASHSEED": seed}, capture_output=True, check=True

@@ -21,7 +21,7 @@ from diffing.ledger.attribution.sources import BEFORE, Source, is_anonymous
 from diffing.ledger.attribution.stated import QUOTED, counterparts, sentence_at, stems, stems_between
 from diffing.ledger.core.clauses import clause_start
 from diffing.ledger.core.sides import Side
-from diffing.ledger.language.lexemes import Lexemes
+from diffing.ledger.language.lexemes import lexemes
 from diffing.ledger.language.lexicon import lexicon
 from diffing.ledger.meaning.context import parting_words
 from diffing.ledger.meaning.cues import cues
@@ -198,12 +198,12 @@ def _is_reported(text: ReadText, side: Side) -> bool:
     return any(cue.force == _REPORTED for cue in side.extract(cues, text))
 
 
-@cache
-def _voices(language: str) -> Lexemes[str]:
+@lexemes("voices")
+def _voices(language: str) -> Mapping[str, Sequence[str]]:
     """Return the words of voices."""
     table = lexicon(language).get("sources", {})
     verbs = [word for name in ("verbs", "deeds") for words in table.get(name, {}).values() for word in words]
-    return Lexemes({"voice": [*verbs, *table.get("naming", {}).get(BEFORE, ()), *table.get("voices", ())]})
+    return {"voice": [*verbs, *table.get("naming", {}).get(BEFORE, ()), *table.get("voices", ())]}
 
 
 def _voices_in(place: Place, text: ReadText, language: str) -> Iterator[Place]:

@@ -3,10 +3,11 @@
 “It holds,” |said| Ada Senn, who |praised| the crew.      said: neutral; praised: a deed, praising
 """
 
+from collections.abc import Mapping, Sequence
 from functools import cache
 from typing import NamedTuple
 
-from diffing.ledger.language.lexemes import Lexemes
+from diffing.ledger.language.lexemes import lexemes
 from diffing.ledger.language.lexicon import Lexicon, code_of, forms, lexicon
 from diffing.patterns import lazy_pattern
 from diffing.text.reading import ReadText
@@ -45,15 +46,15 @@ def sayings(text: ReadText, lexicon: Lexicon) -> tuple[Saying, ...]:
     return tuple(found)
 
 
-@cache
-def _verbs(language: str) -> Lexemes[_Tag | None]:
+@lexemes("sayings")
+def _verbs(language: str) -> Mapping[_Tag | None, Sequence[str]]:
     """Return the verbs of a language by class; the tag None marks words that look like verbs of saying but are none."""
     table = lexicon(language).get("sources", {})
     tagged: dict[_Tag | None, list[str]] = {None: table.get("harmless", [])}
     for name in ("verbs", "deeds"):
         for stance, words in table.get(name, {}).items():
             tagged[_Tag(stance, name == "deeds")] = words
-    return Lexemes(tagged)
+    return tagged
 
 
 def _is_noun(text: str, start: int, language: str) -> bool:

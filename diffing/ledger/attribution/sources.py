@@ -7,13 +7,12 @@ an officer, |on condition of anonymity|         no words: the source stays unnam
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from functools import cache
 from typing import NamedTuple
 
 from diffing.ledger.attribution.bodies import bodies, content_stems
 from diffing.ledger.attribution.sayings import is_saying, listed
 from diffing.ledger.core.clauses import clause_start, words_until_break
-from diffing.ledger.language.lexemes import Lexemes
+from diffing.ledger.language.lexemes import lexemes
 from diffing.ledger.language.lexicon import Lexicon, code_of, lexicon
 from diffing.text.folding import FoldedText
 from diffing.text.function_words import function_words
@@ -54,10 +53,10 @@ class Source(NamedTuple):
         return bool(self.words & other.words or self.initials in other.words or other.initials in self.words)
 
 
-@cache
-def _markers(language: str) -> Lexemes[str]:
+@lexemes("sources")
+def _markers(language: str) -> Mapping[str, Sequence[str]]:
     naming: Mapping[str, Sequence[str]] = lexicon(language).get("sources", {}).get("naming", {})
-    return Lexemes(naming)
+    return naming
 
 
 def named_sources(text: ReadText, lexicon: Lexicon) -> tuple[Source, ...]:

@@ -4,14 +4,13 @@ left   Washington approaches Caracas      right   Flags lowered      changed
 left   Washington approaches Caracas      right   (begins with its first paragraph)      gone
 """
 
-from collections.abc import Iterator, Sequence
-from functools import cache
+from collections.abc import Iterator, Mapping, Sequence
 
 from diffing.ledger.content.stems import StemIndex, content_stems, text_of, whole_of
 from diffing.ledger.core.locations import Location
 from diffing.ledger.core.model import Change, Entry, Subject
 from diffing.ledger.core.sides import Side
-from diffing.ledger.language.lexemes import Lexemes
+from diffing.ledger.language.lexemes import lexemes
 from diffing.ledger.language.lexicon import Lexicon, code_of, lexicon
 from diffing.model import Pair, Place, Row
 from diffing.page.headlines import headline
@@ -171,10 +170,10 @@ def _events_of(text: ReadText, known: Lexicon) -> frozenset[str]:
     return frozenset(sense for found in _event_words(code_of(known)).find(text.folded) for sense in found.tags)
 
 
-@cache
-def _event_words(language: str) -> Lexemes[str]:
+@lexemes("events")
+def _event_words(language: str) -> Mapping[str, Sequence[str]]:
     groups = lexicon(language).get("turns", {}).get("groups", {})
-    return Lexemes({sense: words for group in _EVENTS for sense, words in groups.get(group, {}).items()})
+    return {sense: words for group in _EVENTS for sense, words in groups.get(group, {}).items()}
 
 
 def _is_news(side: Side, place: Place, there: StemIndex) -> bool:

@@ -6,16 +6,16 @@ right  Correction: an earlier version of this article said that 12 people died. 
 A note is about the article and no part of its story. So the words of a note make no entries of their own.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
-from functools import cache, lru_cache
+from functools import lru_cache
 from typing import NamedTuple
 
 from diffing.ledger.core.context import LedgerContext
 from diffing.ledger.core.details import Explanation, Speakers
 from diffing.ledger.core.model import Entry, Subject
 from diffing.ledger.core.ranking import Weight, weight
-from diffing.ledger.language.lexemes import Lexemes
+from diffing.ledger.language.lexemes import lexemes
 from diffing.ledger.language.lexicon import Lexicon, code_of, lexicon
 from diffing.ledger.numbers.extract import Quantity, quantities
 from diffing.ledger.numbers.number_words import number_words
@@ -256,9 +256,9 @@ def _mentions_spelling(text: ReadText, known: Lexicon) -> bool:
     return False
 
 
-@cache
-def _spelled(language: str) -> Lexemes[str]:
-    return Lexemes({"": lexicon(language).get("corrections", {}).get("misspelled", ())})
+@lexemes("misspelled")
+def _spelled(language: str) -> Mapping[str, Sequence[str]]:
+    return {"": lexicon(language).get("corrections", {}).get("misspelled", ())}
 
 
 def _without_possessive(form: str) -> str:

@@ -3,8 +3,7 @@
 right  Correction: an earlier version of this article said that 12 people died.       new
 """
 
-from collections.abc import Iterator
-from functools import cache
+from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from diffing.ledger.core.context import LedgerContext
@@ -12,7 +11,7 @@ from diffing.ledger.core.locations import Location
 from diffing.ledger.core.model import Change, Entry, Subject
 from diffing.ledger.core.sides import Side, sides
 from diffing.ledger.dates.stamps import is_stamp
-from diffing.ledger.language.lexemes import Lexemes
+from diffing.ledger.language.lexemes import lexemes
 from diffing.ledger.language.lexicon import Lexicon, code_of
 from diffing.model import Pair, Place
 from diffing.text.editors_notes import OPENED, note_words
@@ -43,10 +42,10 @@ def correction_note(text: ReadText, lexicon: Lexicon) -> Note | None:
     return None
 
 
-@cache
-def _lexemes(language: str) -> Lexemes[str]:
+@lexemes("corrections")
+def _lexemes(language: str) -> Mapping[str, Sequence[str]]:
     words = note_words(language)
-    return Lexemes({_OPENER: words.openers, _PHRASE: words.phrases})
+    return {_OPENER: words.openers, _PHRASE: words.phrases}
 
 
 def correction_entries(context: LedgerContext) -> Iterator[Entry]:

@@ -12,10 +12,11 @@ spaces, a phrase is looked up by its first character.
 
 import re
 from collections import defaultdict
-from collections.abc import Hashable, Iterable, Iterator, Mapping
-from functools import cached_property
+from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence
+from functools import cached_property, partial
 from typing import Generic, NamedTuple, TypeVar
 
+from diffing.kept import kept_table
 from diffing.ledger.language.word_places import word_places
 from diffing.patterns import lazy_pattern
 from diffing.text.folding import FoldedText, all_folded, has_han
@@ -43,68 +44,52 @@ class PhraseMatch(NamedTuple, Generic[Tag]):
     tags: tuple[Tag, ...]
 
 
-class _Phrase(NamedTuple, Generic[Tag]):
-    """A phrase without a gap: what stands before its first word, such as an apostrophe, and behind it."""
-
-    before: str
-    behind: str
-    tags: tuple[Tag, ...]
+_Phrase = tuple[str, str, tuple[int, ...]]
+"""A phrase without a gap: what stands before its first word, such as an apostrophe, and behind it; its tags."""
+_GappedPhrase = tuple[str, tuple[int, ...]]
+"""A phrase with a gap, and its tags."""
 
 
-class _Gapped(Generic[Tag]):
+class _Index(NamedTuple):
+    """The phrases of a table by their first words, or by their first characters if one has Han characters.
+
+    Those without a gap are looked up by the characters behind it too: for most words of a text that settles the matter.
+    A tag is its number in the table.
+    """
+
+    has_han: bool
+    plain: Mapping[str, Mapping[str, Sequence[_Phrase]]]
+    gapped: Mapping[str, Sequence[_GappedPhrase]]
+
+
+class _Gapped:
     """The phrases with a gap that begin with one word; the first text with that word needs their pattern."""
 
-    def __init__(self, end: str) -> None:
-        self._end = end
-        self._phrases: list[tuple[str, tuple[Tag, ...]]] = []
-
-    def add(self, phrase: str, tags: tuple[Tag, ...]) -> None:
-        """Add a phrase and its tags."""
-        self._phrases.append((phrase, tags))
+    def __init__(self, phrases: Sequence[_GappedPhrase], end: str) -> None:
+        self._phrases, self._end = phrases, end
 
     @cached_property
     def _pattern(self) -> re.Pattern[str]:
         return re.compile(f"(?:{'|'.join(f'({_with_gap(phrase)})' for phrase, _ in self._phrases)}){self._end}")
 
-    def match(self, text: str, start: int) -> PhraseMatch[Tag] | None:
-        """Return the first of the phrases that stands at an offset of a folded text."""
+    def match(self, text: str, start: int) -> tuple[int, tuple[int, ...]] | None:
+        """Return the end and the tags of the first of the phrases that stands at an offset of a folded text."""
         match = self._pattern.match(text, start)
         if match is None or match.lastindex is None:
             return None
-        return PhraseMatch(start, match.end(), self._phrases[match.lastindex - 1][1])
+        return match.end(), self._phrases[match.lastindex - 1][1]
 
 
 class Lexemes(Generic[Tag]):
     """The phrases of a table, each with its tags, by their first words."""
 
-    def __init__(self, tagged: Mapping[Tag, Iterable[str]]) -> None:
-        """Index lists of phrases by tag; a phrase may have several tags."""
-        tags: defaultdict[str, list[Tag]] = defaultdict(list)
-        listed = [(phrase, tag) for tag, phrases in tagged.items() for phrase in phrases]
-        for phrase, (_, tag) in zip(all_folded([phrase for phrase, _ in listed]), listed, strict=True):
-            tags[_with_spaces(phrase)].append(tag)
-        self._has_han = has_han("".join(tags))
+    def __init__(self, tagged: Mapping[Tag, Iterable[str]], name: str = "") -> None:
+        """Index lists of phrases by tag; a phrase may have several tags. See kept_table for `name`."""
+        self._tags = [*tagged]
+        self._has_han, self._plain, gapped = kept_table(name, partial(_indexed, tagged))
         # An apostrophe may stand before the phrase (l'absence), after it, and at its end (prima dell'alba).
         end = "" if self._has_han else r"(?:(?!\w)|(?<='))"
-        self._gapped: dict[str, _Gapped[Tag]] = {}
-        # By first word, and then by the characters behind it: for most words of a text that settles the matter.
-        self._plain: dict[str, dict[str, list[_Phrase[Tag]]]] = {}
-        for phrase, own in tags.items():
-            if phrase.isalnum() and not self._has_han:  # a single word, as most phrases are
-                self._plain.setdefault(phrase, {}).setdefault("", []).append(_Phrase("", "", tuple(own)))
-                continue
-            before, word, behind = _first_character(phrase) if self._has_han else _first_word(phrase)
-            if not word:
-                continue
-            if _GAP in phrase:
-                self._gapped.setdefault(word, _Gapped(end)).add(phrase, tuple(own))
-            else:
-                by_next = self._plain.setdefault(word, {})
-                by_next.setdefault(_next(behind), []).append(_Phrase(before, behind, tuple(own)))
-        for by_next in self._plain.values():
-            for candidates in by_next.values():
-                if len(candidates) > 1:
-                    candidates.sort(key=lambda one: len(one.before) + len(one.behind), reverse=True)
+        self._gapped = {word: _Gapped(phrases, end) for word, phrases in gapped.items()}
         self._first_words = frozenset((*self._gapped, *self._plain))
 
     def find(self, text: FoldedText) -> Iterator[PhraseMatch[Tag]]:
@@ -122,8 +107,9 @@ class Lexemes(Generic[Tag]):
             gapped = self._gapped.get(word)
             match = gapped.match(text.text, words.original(at)) if gapped else None
             if match is not None:
-                yield match
-                end = words.spaced(match.end)
+                stop, tags = match
+                yield self._match(words.original(at), stop, tags)
+                end = words.spaced(stop)
                 continue
             behind_word = at + len(word)
             by_next = self._plain.get(word, {})
@@ -135,8 +121,11 @@ class Lexemes(Generic[Tag]):
                 if before and (start < end or not words.text.startswith(before, start)):
                     continue
                 end = behind_word + len(behind)
-                yield PhraseMatch(words.original(start), words.original(end - 1) + 1, tags)
+                yield self._match(words.original(start), words.original(end - 1) + 1, tags)
                 break
+
+    def _match(self, start: int, end: int, tags: Iterable[int]) -> PhraseMatch[Tag]:
+        return PhraseMatch(start, end, tuple([self._tags[tag] for tag in tags]))
 
     def _stands(self, rest: str, text: str, start: int) -> bool:
         """Return whether the rest of a phrase stands at an offset, and no word goes on behind it."""
@@ -145,6 +134,61 @@ class Lexemes(Generic[Tag]):
         end = start + len(rest)
         following = text[end : end + 1]
         return self._has_han or rest.endswith("'") or not (following.isalnum() or following == "_")
+
+
+class LexemesOf(Generic[Tag]):
+    """The phrases of each language, made at their first use of what a function returns for its code.
+
+    The installation may keep them under `name`, behind the code of the language.
+    """
+
+    def __init__(self, name: str, tagged: Callable[[str], Mapping[Tag, Iterable[str]]]) -> None:
+        self._name, self._tagged = name, tagged
+        self._made: dict[str, Lexemes[Tag]] = {}
+
+    def __call__(self, language: str) -> Lexemes[Tag]:
+        """Return the phrases of a language; none for one without a lexicon."""
+        made = self._made.get(language)
+        if made is None:
+            name = language and f"{language}: {self._name}"
+            made = self._made[language] = Lexemes(self._tagged(language), name)
+        return made
+
+
+def lexemes(name: str) -> Callable[[Callable[[str], Mapping[Tag, Iterable[str]]]], LexemesOf[Tag]]:
+    """Return a decorator: the decorated function returns the phrases of a language by their tags, given its code."""
+    return partial(LexemesOf, name)
+
+
+def _indexed(tagged: Mapping[Tag, Iterable[str]]) -> _Index:
+    """Return lists of phrases by tag as an index."""
+    tags: defaultdict[str, list[int]] = defaultdict(list)
+    listed = [(phrase, tag) for tag, phrases in enumerate(tagged.values()) for phrase in phrases]
+    for phrase, (_, tag) in zip(all_folded([phrase for phrase, _ in listed]), listed, strict=True):
+        tags[_with_spaces(phrase)].append(tag)
+    is_han = has_han("".join(tags))
+    gapped: defaultdict[str, list[_GappedPhrase]] = defaultdict(list)
+    plain: defaultdict[str, defaultdict[str, list[_Phrase]]] = defaultdict(lambda: defaultdict(list))
+    for phrase, own in tags.items():
+        if phrase.isalnum() and not is_han:  # a single word, as most phrases are
+            plain[phrase][""].append(("", "", tuple(own)))
+            continue
+        before, word, behind = _first_character(phrase) if is_han else _first_word(phrase)
+        if word and _GAP in phrase:
+            gapped[word].append((phrase, tuple(own)))
+        elif word:
+            plain[word][_next(behind)].append((before, behind, tuple(own)))
+    found = {
+        word: {following: _longest_first(phrases) for following, phrases in by_next.items()}
+        for word, by_next in plain.items()
+    }
+    return _Index(is_han, found, {word: tuple(phrases) for word, phrases in gapped.items()})
+
+
+def _longest_first(phrases: Sequence[_Phrase]) -> tuple[_Phrase, ...]:
+    if len(phrases) == 1:
+        return (phrases[0],)
+    return tuple(sorted(phrases, key=lambda one: len(one[0]) + len(one[1]), reverse=True))
 
 
 def _with_spaces(phrase: str) -> str:

@@ -9,7 +9,7 @@ from functools import cache
 from typing import NamedTuple
 
 from diffing.ledger.core.model import Subject
-from diffing.ledger.language.lexemes import Lexemes
+from diffing.ledger.language.lexemes import lexemes
 from diffing.ledger.language.lexicon import Lexicon, code_of, lexicon
 from diffing.ledger.meaning.scope import is_in_name
 from diffing.model import Place
@@ -78,8 +78,8 @@ def _inside(text: ReadText, phrase: Place, lexicon: Lexicon) -> Iterator[Cue]:
                 yield cue._replace(start=cue.start + first.end(), end=cue.end + first.end())
 
 
-@cache
-def _lexemes(language: str) -> Lexemes[_Tag | None]:
+@lexemes("cues")
+def _lexemes(language: str) -> Mapping[_Tag | None, Iterable[str]]:
     """Return the cues of a language; the tag None marks phrases that look like cues but are none."""
     table = lexicon(language).get("meaning", {})
     tagged: dict[_Tag | None, Iterable[str]] = {None: table.get("harmless", ())}
@@ -87,7 +87,7 @@ def _lexemes(language: str) -> Lexemes[_Tag | None]:
         for role in ("forces", "answers"):
             for force, phrases in table.get(subject.value, {}).get(role, {}).items():
                 tagged[_Tag(subject, force, role == "answers")] = phrases
-    return Lexemes(tagged)
+    return tagged
 
 
 @cache

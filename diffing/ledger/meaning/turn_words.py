@@ -3,12 +3,11 @@
 Rents |rose| in May.      a word of the class 'up' in the group 'direction'
 """
 
-from collections.abc import Sequence
-from functools import cache
+from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from diffing.ledger.core.sides import Side
-from diffing.ledger.language.lexemes import Lexemes
+from diffing.ledger.language.lexemes import lexemes
 from diffing.ledger.language.lexicon import Lexicon, code_of, lexicon
 from diffing.model import Place
 from diffing.text.folding import has_han
@@ -44,8 +43,8 @@ def turns(text: ReadText, lexicon: Lexicon) -> tuple[Turn, ...]:
     return tuple(found)
 
 
-@cache
-def _lexemes(language: str) -> Lexemes[_Tag | None]:
+@lexemes("turns")
+def _lexemes(language: str) -> Mapping[_Tag | None, Sequence[str]]:
     """Return the words of a language; the tag None marks phrases that contain such a word without its meaning."""
     table = lexicon(language).get("turns", {})
     tagged: dict[_Tag | None, Sequence[str]] = {None: table.get("harmless", ())}
@@ -53,7 +52,7 @@ def _lexemes(language: str) -> Lexemes[_Tag | None]:
         tagged |= {_Tag(group, sense): phrases for sense, phrases in senses.items()}
     for group, phrases in table.get("answers", {}).items():
         tagged[_Tag(group, "")] = phrases
-    return Lexemes(tagged)
+    return tagged
 
 
 def touching(found: Sequence[tuple[Place, Turn]], place: Place) -> list[tuple[Place, Turn]]:

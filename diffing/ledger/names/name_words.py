@@ -10,7 +10,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
 from typing import NamedTuple
 
-from diffing.ledger.language.lexicon import lexicon
+from diffing.kept import kept_table
+from diffing.ledger.language.lexicon import LANGUAGES, lexicon
 from diffing.ledger.names.declension import LANGUAGES as DECLINED
 from diffing.ledger.names.name_forms import name_form
 from diffing.patterns import lazy_pattern
@@ -105,6 +106,11 @@ class NameWords(NamedTuple):
 @cache
 def name_words(language: str) -> NameWords:
     """Return the name words of a language, with empty tables for a language without a file."""
+    name = f"{language}: name words" if language in LANGUAGES else ""
+    return NameWords(*kept_table(name, lambda: _made(language)))
+
+
+def _made(language: str) -> NameWords:
     tables = lexicon(language)
     table = tables.get("names", {})
     dates = tables.get("dates", {})
