@@ -72,3 +72,17 @@ hold.</v>
 def test_the_reading_over_a_word_goes() -> None:
     cue = "WEBVTT\n\n00:00:01.000 --> 00:00:04.000\n<ruby>橋<rt>はし</rt></ruby>が<ruby>直<rt>なお</ruby>りました。\n"
     assert article(source_of("a", cue.encode())).paragraphs[0].text == "橋が直りました。"
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Deaths fell to <1% in May and rose to >3% in June.",
+        "The vote was 5 < 6, then 7 > 4.",
+        "The minister {sic} left.",
+    ],
+)
+def test_signs_and_braces_are_words(words: str) -> None:
+    """Programs take what stands between them for marks: findings/figures-in-subtitles.sh."""
+    found = article(source_of("a", f"1\n00:00:01,000 --> 00:00:04,000\n{words}\n\n".encode()))
+    assert [paragraph.text for paragraph in found.paragraphs] == [words]

@@ -97,6 +97,12 @@ UNSURE = {
     ),
     "Spanish": ("El alcalde explicó que los niños irán en autobús hasta el otoño; nadie lo señaló.", "cp1252"),
     "Swedish": ("Borgmästaren sade på tisdagen att bron över älven förblir stängd till våren.", "cp1252"),
+    "French": ("Le maire a déclaré que le pont resterait fermé jusqu’à l’été, et les élèves iront en bus.", "cp1252"),
+    "Finnish": (
+        "Pormestari sanoi, että silta pysyy suljettuna kevääseen. ”Pylväät täytyy tutkia”, hän sanoi.",
+        "cp1252",
+    ),
+    "Portuguese": ("O prefeito disse que a ponte ficará fechada até o verão. “Não há opção”, explicou.", "cp1252"),
     "a sum": ("The café by the bridge said the repair would cost £5 million.", "cp1252"),
     "a name": ("The mayor of the town said that Anna Groß was not hurt.", "cp1252"),
 }
