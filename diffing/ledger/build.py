@@ -131,7 +131,8 @@ def ledger(
                 [*without_retold(context, told_with_quotations(context, [*without_twice_told(context, found)]))],
             )
         ]
-        found = [one for one in with_told_otherwise(context, found) if not _is_in_address(one, both)]
+        told = with_told_otherwise(context, found)
+        found = [one for one in told if not (_is_in_address(one, both) or _is_stamp(one, both))]
     checked = check_boilerplate(found, context)
     kept = [_with_whole_letters(entry, context.articles) for entry in checked]
     entries = explain_by_notes(grouped(outside_notes(kept), context, _of_harm(kept, context)), context)
@@ -185,12 +186,18 @@ def _addresses(text: ReadText, _: Lexicon) -> tuple[tuple[int, int], ...]:
 
 
 def _is_stamp(entry: Entry, both: Pair[Side]) -> bool:
-    """Return whether an entry says only that an article has another stamp, such as 'Published at 8:12'."""
-    return entry.subject is Subject.CONTENT and all(
+    """Return whether an entry says only that an article has another stamp, such as 'Published at 8:12'.
+
+    A stamp is no headline either, whatever stands in its place.
+    """
+    if entry.subject not in (Subject.CONTENT, Subject.NUMBER, Subject.HEADLINE):
+        return False
+    stamps = (
         side.extract(is_stamp, side.texts[place.paragraph])
         for side, own in zip(both, entry.places, strict=True)
         for place in own
     )
+    return any(stamps) if entry.subject is Subject.HEADLINE else all(stamps)
 
 
 def _is_time_of_post(entry: Entry, articles: Pair[Article]) -> bool:

@@ -64,8 +64,13 @@ class Listed:
             return above in self._linked or lines[above].length >= _LEAST_INTRODUCTION
         if len(run) < _LEAST_RUN or any(self._is_of_page(lines[index]) for index in run):
             return False
-        ends = sum(bool(_VERSE_END.search(lines[index].text)) for index in run)
-        return ends * _VERSE >= len(run) or all(_is_row(lines[index]) for index in run)
+        return self._is_verse(run) or all(_is_row(lines[index]) for index in run)
+
+    def _is_verse(self, run: Sequence[int]) -> bool:
+        """Return whether marks end some lines as in a poem; a story of short sentences that both sides have is none."""
+        ends = sum(bool(_VERSE_END.search(self._lines[index].text)) for index in run)
+        told = sum(index in self._linked and self._lines[index].is_statement for index in run)
+        return ends * _VERSE >= len(run) and told * 2 <= len(run)
 
 
 def runs(indices: Iterable[int]) -> Iterator[list[int]]:

@@ -41,7 +41,7 @@ _OPENERS = ("calls", "makers", "authors")
 # Lists of words that a story may have as well.
 _OF_ANY_STORY = ("hints", "periods", "weather", "now")
 # Lists of lines of their own: a label ends with its clause, the kicker of a headline only with its line.
-_ALONE = ("labels", "kickers")
+_ALONE = ("labels", "kickers", "buttons")
 # Words that a paragraph may have beside its label: 'Advertisement 1 of 2'.
 _BESIDE_LABEL = 2
 # Words with a capital that names beside a credit have, at least: 'Ole Rand'.
@@ -156,6 +156,8 @@ class PageWords:
 
 def _may_stand(phrase: _Phrase, at: int, length: int, words: int) -> bool:
     """Return whether a phrase of its list may stand at a word of a clause of `length` words, of `words` of a text."""
+    if phrase.name == "buttons":
+        return length == len(phrase.words)
     if phrase.name == "ends":
         return at + len(phrase.words) == length
     if phrase.name in _ALONE:
@@ -206,10 +208,11 @@ def _is_credit(text: str, by_list: Mapping[str, Set[str]]) -> bool:
         return False
     if not _CASED.search(text):
         return True
-    names = len(_CAPITALIZED.findall(text))
-    others = len(_SMALL.findall(text)) - sum(len(phrase.split()) for phrase in phrases)
+    own = {word for phrase in phrases for word in phrase.split()}
+    names = sum(word.casefold() not in own for word in _CAPITALIZED.findall(text))
+    others = sum(word not in own for word in _SMALL.findall(text))
     if said:
-        return names >= _LEAST_NAMES and others <= _MOST_OTHERS * names
+        return len(_CAPITALIZED.findall(text)) >= _LEAST_NAMES and others <= _MOST_OTHERS * names
     return others < names and bool(_FULL_NAME.search(text))
 
 

@@ -30,7 +30,9 @@ _TIMED = lazy_pattern(r"(?:\W*[^\W\d_]+){1,5}\W*\d{1,2}\s?(?:[:.]\s?\d\d|h\s?\d?
 _OPENING_LABEL = lazy_pattern(r"\W*\d[\d.:h]*\s*[^\w\s]?\s(?=\W*[^\W\d_])")
 _DIGIT = lazy_pattern(r"\d")
 _NAME = r"(?:[^\W\d_a-z\u00df-\u00ff]|[a-z]{2,3}/[^\W\d_a-z])[\w.'\u2019-]*"
-_PARTICLE = r"(?:and|und|y|e|et|en|de|da|do|di|del|della|van|von|der|den|ter|la|le|for|in|the|of|&)"
+_PARTICLE = (
+    r"(?:and|und|y|e|et|en|de|da|do|di|del|della|van|von|der|den|ter|la|le|for|in|the|of|with|mit|avec|con|com|met|&)"
+)
 _BETWEEN = r"(?:\s*[,/|&]\s*|\s+[\u2013\u2014-]\s+|\s+)"
 _NAMES = rf"{_NAME}(?:{_BETWEEN}(?:{_PARTICLE}\s+){{0,2}}{_NAME}){{0,9}}"
 # (Nina Holm/Norrfoto): one of both is a person's name.
@@ -40,6 +42,8 @@ _MAKER_IN_BRACKETS = lazy_pattern(
 _MAKER_BEHIND_SLASH = lazy_pattern(rf"[^\s/]\)?\s+/\s+{_NAME}\s+{_NAMES}$")
 # Mikal HOLM / Nordfoto / File 2030
 _SLASHES = lazy_pattern(rf"{_NAME}(?:\s+{_NAME}|\s+\d+)*(?:\s*/\s*{_NAME}(?:\s+{_NAME}|\s+\d+)*)+")
+# Ana Robles | Velmar
+_BAR = lazy_pattern(rf"{_NAME}(?:\s+{_NAME}){{1,3}}\s\|\s{_NAME}(?:\s+{_NAME}){{0,3}}")
 _MAKER_BEHIND_BAR = lazy_pattern(rf"[.!?)]\s+[|/]\s+{_NAMES}\W*(?:\({_NAMES}\))?$")
 # The Chinese word behind the name of a photographer.
 _PHOTOGRAPHED = frozenset("\u6444\u651d")
@@ -167,7 +171,9 @@ class LineSigns:
         if not is_western(text) and _UNCASED.search(text):
             return bool(self._unspaced_byline.fullmatch(text))
         is_opened = _has_any(text, self._openers) and self._byline.search(text)
-        return bool(is_opened or ("/" in text and _SLASHES.fullmatch(text)))
+        if is_opened or ("/" in text and _SLASHES.fullmatch(text)):
+            return True
+        return "|" in text and _BAR.fullmatch(text) is not None
 
 
 @cache

@@ -2,6 +2,7 @@
 
 Updated: 8:31 AM, March 4, 2031                    a stamp
 First published 07:40. Last updated 21:15 GMT      a stamp
+Updated 2 hours ago                                a stamp
 Updated rules for the harbour                      no stamp: other words
 5 May                                              none either: it may head the events of a day
 """
@@ -27,6 +28,16 @@ _BESIDE = """
     alle ore ultimo aggiornamento op om het laatst в
     am pm a.m p.m h et ct mt pt est edt cst cdt mst mdt pst pdt gmt utc bst cet cest ist jst
 """
+# Words of a time that is counted back from the moment of reading: 'an hour ago', 'vor 2 Stunden'.
+_AGO = """
+    ago vor hace fa há atrás geleden назад
+"""
+_UNITS = """
+    a an few just now minute minutes min mins hour hours hr hrs day days week weeks
+    einer einem minute minuten stunde stunden tag tagen woche wochen il y a une un heure heures jour jours
+    un una minuto minutos hora horas día días dia dias ora ore minuti giorno giorni
+    een uur uren minuut minuten dag dagen минуту минуты минут час часа часов день дня дней
+"""
 _LETTERS = lazy_pattern(r"[^\W\d_]+")
 # A longer paragraph, in characters, is no stamp.
 _LONGEST = 160
@@ -38,6 +49,8 @@ def _words(listed: str) -> frozenset[str]:
 
 _LABEL_WORDS = _words(_LABELS)
 _STAMP_WORDS = _LABEL_WORDS | _words(_BESIDE)
+_RELATIVE_WORDS = _STAMP_WORDS | _words(_AGO) | _words(_UNITS)
+_COUNTED_BACK = lazy_pattern(rf"(?<!\w)(?:{'|'.join(sorted(_words(_AGO)))}|il y a)(?!\w)")
 # 'Mise à jour' is a label too.
 _LABEL = lazy_pattern(rf"(?<!\w)(?:{'|'.join(sorted(_LABEL_WORDS))}|mise? a jour|ultim[ao] aggiornamento)(?!\w)")
 
@@ -46,6 +59,8 @@ def is_stamp(text: ReadText, lexicon: Lexicon) -> bool:
     """Return whether a paragraph has a date or a time, a word such as 'updated', and no other words."""
     if len(text.text) > _LONGEST or not _LABEL.search(text.folded.text):
         return False
+    if _COUNTED_BACK.search(text.folded.text):
+        return _RELATIVE_WORDS.issuperset(_LETTERS.findall(text.folded.text))
     dated = dates(text, lexicon)
     outside, end = [], 0
     for one in dated:
