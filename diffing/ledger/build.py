@@ -4,7 +4,7 @@ left   Critics said on Friday that 12 died.     right   Critics claimed that 14 
        number changed 12 > 14; date gone Friday; attribution changed said > claimed
 """
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from diffing.ledger.attribution.attribution import attribution_entries
@@ -14,13 +14,10 @@ from diffing.ledger.core.boilerplate_check import check_boilerplate
 from diffing.ledger.core.context import Extracts, LedgerContext
 from diffing.ledger.core.cost import is_short
 from diffing.ledger.core.covered import CoveredWords
-from diffing.ledger.core.details import Explanation
 from diffing.ledger.core.grouping import grouped
 from diffing.ledger.core.hidden import with_hidden_entries
-from diffing.ledger.core.locations import Location
 from diffing.ledger.core.model import Change, Entry, Ledger, Subject
 from diffing.ledger.core.on_both import is_on_both
-from diffing.ledger.core.ranking import rank
 from diffing.ledger.core.sides import Side, sides
 from diffing.ledger.corrections.accounts import explain_by_notes, outside_notes
 from diffing.ledger.corrections.notes import correction_entries
@@ -36,7 +33,6 @@ from diffing.ledger.meaning.replaced import with_replaced
 from diffing.ledger.meaning.states import state_entries
 from diffing.ledger.meaning.turned import turned_entries
 from diffing.ledger.names.changes import name_entries
-from diffing.ledger.numbers.casualties import counts_harm, tells_of_harm
 from diffing.ledger.numbers.changes import number_entries
 from diffing.ledger.quotations.changes import quotation_entries
 from diffing.ledger.remaining.bare_negations import bare_negations
@@ -47,6 +43,7 @@ from diffing.ledger.remaining.figures import figure_entries
 from diffing.ledger.remaining.letters import letter_entries
 from diffing.ledger.remaining.mere_sources import with_mere_sources
 from diffing.ledger.remaining.name_spellings import name_spelling_entries
+from diffing.ledger.remaining.order import in_order, of_harm
 from diffing.ledger.remaining.other_words import other_word_entries
 from diffing.ledger.remaining.quoted_twice import told_with_quotations
 from diffing.ledger.remaining.retold_clauses import without_retold
@@ -71,9 +68,6 @@ _SUBJECTS: tuple[Callable[[LedgerContext], Iterable[Entry]], ...] = (
     content_entries,
     correction_entries,
 )
-
-# Behind what the editors corrected, which has rank 0, and before all other facts.
-_HARM_RANK = 0.5
 
 
 def ledger(
@@ -135,9 +129,9 @@ def ledger(
         found = [one for one in told if not (_is_in_address(one, both) or _is_stamp(one, both))]
     checked = check_boilerplate(found, context)
     kept = [_with_whole_letters(entry, context.articles) for entry in checked]
-    entries = explain_by_notes(grouped(outside_notes(kept), context, _of_harm(kept, context)), context)
+    entries = explain_by_notes(grouped(outside_notes(kept), context, of_harm(kept, context)), context)
     return with_hidden_entries(
-        Ledger(_in_order(entries, context), context.languages, uncovered_subjects(context.languages)),
+        Ledger(in_order(entries, context), context.languages, uncovered_subjects(context.languages)),
         comparison,
         rules.without,
     )
@@ -237,66 +231,3 @@ def requested_ledger(
         if is_requested or (is_requested is None and is_short(comparison))
         else None
     )
-
-
-def _of_harm(entries: Iterable[Entry], context: LedgerContext) -> Pair[set[int]]:
-    """Return the paragraphs of each article that tell of harmed people whom the other one does not count or tell of."""
-    articles, languages = context.comparison.articles, context.languages
-    found: Pair[set[int]] = Pair(set(), set())
-    for entry in entries:
-        if counts_harm(entry, articles, languages) or tells_of_harm(entry, articles, languages):
-            for own, places in zip(found, entry.places, strict=True):
-                own.update(place.paragraph for place in places)
-    return found
-
-
-def _in_order(entries: Sequence[Entry], context: LedgerContext) -> tuple[Entry, ...]:
-    """Return the entries in the order of what a reader loses; the explanations of notes get the new indices.
-
-    The first are what differs where both articles speak of the same. Facts of paragraphs that only one article has come
-    after all of these, and the dates that the articles carry come last. Each time the rank counts, and then the place;
-    but numbers of harmed people come right behind what the editors corrected, also where only one article has one, and
-    a passage with such a number comes before the other passages.
-    """
-    articles, languages = context.comparison.articles, context.languages
-
-    def key(at: int) -> tuple[object, ...]:
-        entry = entries[at]
-        is_date_line = entry.location is Location.DATE_LINES
-        is_aside = rank(entry) and not entry.is_passage and _is_one_sided(entry, context)
-        own: float = rank(entry)
-        is_harm = own > 0 and counts_harm(entry, articles, languages)
-        if tells_of_harm(entry, articles, languages) or (
-            entry.is_passage and any(counts_harm(child, articles, languages) for child in entry.children)
-        ):
-            own -= _HARM_RANK
-        return is_date_line, is_aside, _HARM_RANK if is_harm else own, _reading_order(context, entry)
-
-    order = sorted(range(len(entries)), key=key)
-    new = {old: at for at, old in enumerate(order)}
-    return tuple(_renumbered(entries[at], new) for at in order)
-
-
-def _is_one_sided(entry: Entry, context: LedgerContext) -> bool:
-    """Return whether an entry has words in paragraphs that only one article has."""
-    rows = context.comparison.rows
-    return any(
-        not (rows[at].left and rows[at].right)
-        for numbers, places in zip(context.correspondence.rows, entry.places, strict=True)
-        for at in {numbers[place.paragraph] for place in places}
-    )
-
-
-def _renumbered(entry: Entry, new: Mapping[int, int]) -> Entry:
-    """Return an entry with the new indices in its explanation, if it has one."""
-    if not isinstance(entry.detail, Explanation):
-        return entry
-    explained = tuple(new[old] for old in entry.detail.entries)
-    return replace(entry, detail=replace(entry.detail, entries=explained))
-
-
-def _reading_order(context: LedgerContext, entry: Entry) -> tuple[int, tuple[tuple[int, ...], ...]]:
-    """Return the sort key of an entry in reading order: its row, then its first place."""
-    rows = context.correspondence.rows
-    row = rows.right[entry.right[0].paragraph] if entry.right else rows.left[entry.left[0].paragraph]
-    return row, (*entry.right[:1], *entry.left[:1])

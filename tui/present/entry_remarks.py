@@ -71,8 +71,11 @@ def _parts(entry: Entry) -> str:
 
 
 def topic(entry: Entry) -> str:
-    """Return what an entry is about: its subject; 'meaning' for a word that turns a sentence; or a small edit."""
-    if entry.subject is not Subject.CONTENT:
+    """Return what an entry is about: its subject; 'meaning' for a word that turns a sentence; or a small edit.
+
+    What an update tells otherwise is content.
+    """
+    if entry.subject is not Subject.CONTENT or entry.is_told_otherwise:
         return entry.subject.value
     return Weight.MEANING.value if weight(entry) is Weight.MEANING else SMALL_EDIT
 

@@ -40,9 +40,10 @@ _GROUPS = {
 def group_of(entry: Entry) -> Group:
     """Return the group of an entry: that of its class; a passage or note of one side stands with its side.
 
-    A headline, or a note that both sides have in other words, stands with the meaning.
+    A headline, what an update tells otherwise, and a note that both sides have in other words stand with the meaning.
     """
-    if entry.subject is Subject.HEADLINE or (entry.subject is Subject.CORRECTION and entry.left and entry.right):
+    is_other_note = entry.subject is Subject.CORRECTION and entry.left and entry.right
+    if entry.subject is Subject.HEADLINE or entry.is_told_otherwise or is_other_note:
         return Group.MEANING
     if entry.is_passage or entry.subject is Subject.CORRECTION:
         return Group.ONLY_LEFT if entry.change is Change.GONE else Group.ONLY_RIGHT

@@ -270,8 +270,11 @@ def _in_redline(row: Row, sides: Pair[tuple[Stretch, ...]], typography: bool) ->
 
 
 def _matters(entry: Entry) -> bool:
-    """Return whether an entry makes its rows matter: all but content, of which each article has some of its own."""
-    return weight(entry) is not Weight.CONTENT or entry.subject is Subject.HEADLINE
+    """Return whether an entry makes its rows matter: all but content, of which each article has some of its own.
+
+    What an update tells otherwise of the same subject matters, too.
+    """
+    return weight(entry) is not Weight.CONTENT or entry.subject is Subject.HEADLINE or entry.is_told_otherwise
 
 
 def _start(entry: Entry) -> tuple[int, int]:

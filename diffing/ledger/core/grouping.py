@@ -91,12 +91,13 @@ def _joined(entries: Sequence[Entry]) -> Entry:
 
 def _nested(entries: Sequence[Entry]) -> list[Entry]:
     """Return the entries that are no children, in their order."""
-    # The outermost first: a passage, then a quotation, then a source.
+    # The outermost first: a passage, then a quotation, then a source, then what is told otherwise.
     parents = [at for at, entry in enumerate(entries) if entry.is_passage]
     parents += [at for at, entry in enumerate(entries) if _has_other_words(entry)]
     parents += [
         at for at, entry in enumerate(entries) if entry.subject is Subject.SOURCE and entry.change in _ONE_SIDED
     ]
+    parents += [at for at, entry in enumerate(entries) if entry.is_told_otherwise]
     sides = Pair(
         _by_paragraph((at, entries[at].left) for at in parents),
         _by_paragraph((at, entries[at].right) for at in parents),
@@ -109,6 +110,7 @@ def _nested(entries: Sequence[Entry]) -> list[Entry]:
             entry.subject not in _NO_CHILDREN
             and entry.change is not Change.SPEAKER
             and (around := _containing(entry, sides).intersection(outer))
+            and (_is_one_sided_fact(entry) or not any(entries[one].is_told_otherwise for one in around))
         ):
             parent_of[at] = min(around, key=parents.index)
     children: defaultdict[int, list[Entry]] = defaultdict(list)
@@ -123,6 +125,11 @@ def _nested(entries: Sequence[Entry]) -> list[Entry]:
         for at, entry in enumerate(entries)
         if at not in parent_of
     ]
+
+
+def _is_one_sided_fact(entry: Entry) -> bool:
+    """Return whether an entry is a fact that only one article has: part of what the articles tell otherwise."""
+    return entry.subject in _FACTS and entry.change in _ONE_SIDED
 
 
 def _has_other_words(entry: Entry) -> bool:

@@ -87,6 +87,12 @@ class Entry:
         return isinstance(self.detail, Extent)
 
     @property
+    def is_told_otherwise(self) -> bool:
+        """True for words that tell something else of the same subject than the other article does."""
+        is_content = self.subject is Subject.CONTENT and self.change is Change.CHANGED
+        return is_content and self.location is Location.SAME_SENTENCE and self.detail is None
+
+    @property
     def places(self) -> Pair[tuple[Place, ...]]:
         """The places of both sides."""
         return Pair(self.left, self.right)

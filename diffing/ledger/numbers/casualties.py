@@ -70,8 +70,11 @@ def counts_harm(entry: Entry, articles: Pair[Article], languages: Pair[str]) -> 
 
 
 def tells_of_harm(entry: Entry, articles: Pair[Article], languages: Pair[str]) -> bool:
-    """Return whether a passage that only one article has begins with people who were harmed: 'A man of 62 died ...'."""
-    if not entry.is_passage:
+    """Return whether a passage begins with people who were harmed: 'A man of 62 died ...'.
+
+    Only one article has it, or the other one tells something else in its place.
+    """
+    if not (entry.is_passage or entry.is_told_otherwise):
         return False
     return any(
         not number_words(language).harmed.isdisjoint(_first_words(article, place))

@@ -20,9 +20,6 @@ HALF = 0.5
 # .85, and edited ones .91 to .99. In an article of a few sentences, so many changed characters are an edit too.
 _EDITED = 0.9
 _FEW_CHANGED = 60
-# The same share where an article was taken over and changed: of 22 pairs that were not read before, updates keep .67 to
-# .87, and rewritten ones .29 to .53.
-_UPDATED = 0.65
 
 
 def remaining_changes(
@@ -46,19 +43,17 @@ def is_lightly_edited(context: LedgerContext) -> bool:
     return context.once(_is_lightly_edited)
 
 
-def is_update(context: LedgerContext) -> bool:
-    """Return whether the linked paragraphs of the story are mostly taken over from the other article."""
-    equal, total = context.once(_equal_and_total)
-    return equal >= _UPDATED * total
-
-
 def _is_lightly_edited(context: LedgerContext) -> bool:
-    equal, total = context.once(_equal_and_total)
+    equal, total = equal_and_total(context)
     return equal >= _EDITED * total or total - equal <= min(_FEW_CHANGED, equal)
 
 
-def _equal_and_total(context: LedgerContext) -> tuple[int, int]:
+def equal_and_total(context: LedgerContext) -> tuple[int, int]:
     """Return the number of equal characters of both sides in the linked paragraphs of the story, and of all there."""
+    return context.once(_equal_and_total)
+
+
+def _equal_and_total(context: LedgerContext) -> tuple[int, int]:
     linked = [row for row in context.comparison.rows if row.left and row.right and not row.furniture]
     equal = sum(len(span.left) + len(span.right) for row in linked for span in row.spans if span.op is Op.EQUAL)
     return equal, sum(len(span.left) + len(span.right) for row in linked for span in row.spans)

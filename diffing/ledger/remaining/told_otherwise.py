@@ -7,9 +7,9 @@ Most of an update stands word for word in the version before, so that other word
 something else. In a rewritten article they mostly tell the same, and no entry is made.
 """
 
-from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from functools import partial
+from itertools import chain
 from typing import NamedTuple
 
 from diffing.ledger.attribution.sayings import sayings
@@ -23,9 +23,9 @@ from diffing.ledger.core.sides import Side, sides
 from diffing.ledger.dates.extract import dates
 from diffing.ledger.names.name_words import name_words
 from diffing.ledger.remaining.exchanged import numbers_of
-from diffing.ledger.remaining.kept_sentences import is_update
 from diffing.ledger.remaining.other_words import unlike
 from diffing.ledger.remaining.retold_clauses import value_of
+from diffing.ledger.remaining.updates import is_news, is_update
 from diffing.model import Op, Pair, Place, Row
 from diffing.text.function_words import content_words
 from diffing.text.reading import ReadText
@@ -56,42 +56,66 @@ class _Change(NamedTuple):
 def with_told_otherwise(context: LedgerContext, found: Sequence[Entry]) -> list[Entry]:
     """Return the entries with one for each change that tells something else and that no other entry speaks of.
 
-    What only one side has in such a change is no entry of its own. If both sides of a change are such entries, they
-    stay.
+    What only one side has in such a change is no entry of its own.
     """
     both = sides(context)
-    if both.left.language != both.right.language or not is_update(context):
+    if both.left.language != both.right.language or not is_update(context, found):
         return [*found]
-    passages = CoveredWords(entry for entry in found if entry.is_passage)
+    is_joined = is_news(context, found)
     speaking = (entry for entry in found if entry.subject not in _APART and not entry.is_passage)
     covered = CoveredWords(one for entry in speaking for one in (entry, *entry.children))
     told = [
         entry
         for row in context.comparison.rows
         if row.left and row.right and not row.furniture and any(span.op is not Op.EQUAL for span in row.spans)
-        for entry in _of_row(row, both, covered)
-        if not passages.hold(entry.places)
+        for entry in _of_row(row, both, covered, is_joined=is_joined)
     ]
     around = CoveredWords(told)
     return [*(one for one in found if not (one.is_passage and around.hold(one.places))), *told]
 
 
-def _of_row(row: Row, both: Pair[Side], covered: CoveredWords) -> Iterator[Entry]:
-    """Yield the entries of a row: of changes that are the only one of their sentences, apart from what entries have."""
+def _of_row(row: Row, both: Pair[Side], covered: CoveredWords, *, is_joined: bool) -> Iterator[Entry]:
+    """Yield the entries of a row.
+
+    If `is_joined`, the changes of a sentence are one change, else only those that are the only one of their sentences
+    count, apart from what entries have: in a sentence that was rewritten, several changes say the same.
+    """
     changes = [_placed(row, both, one) for one in _changes(row, both)]
     # Most rows of a rewritten article end here, before what other entries have is looked for.
-    if not any(_has_others(one, both) for one in changes):
+    if not (is_joined or any(_has_others(one, both) for one in changes)):
         return
-    untold = [Pair(*map(partial(_untold, covered), both, one.places)) for one in changes]
-    left = [(change, rest, _sentences(change, both)) for change, rest in zip(changes, untold, strict=True) if any(rest)]
-    counts = Pair(
-        Counter(at for *_, own in left for at in own.left), Counter(at for *_, own in left for at in own.right)
-    )
-    for change, rest, sentences in left:
-        is_alone = all(side[at] == 1 for side, held in zip(counts, sentences, strict=True) for at in held)
-        if is_alone and _has_others(change, both) and _tells_otherwise(change, rest, both):
+    untold = [one._replace(words=Pair(*map(partial(_untold, covered), both, one.places))) for one in changes]
+    for group in _by_sentences([at for at, one in enumerate(untold) if any(one.words)], changes, both):
+        change = _joined([changes[at] for at in group])
+        rest = _joined([untold[at] for at in group]).words
+        if (is_joined or len(group) == 1) and _has_others(change, both) and _tells_otherwise(change, rest, both):
             places = change.places
             yield Entry(Subject.CONTENT, Change.CHANGED, places.left, places.right, Location.SAME_SENTENCE)
+
+
+def _by_sentences(indices: Iterable[int], changes: Sequence["_Placed"], both: Pair[Side]) -> list[list[int]]:
+    """Return the indices of changes in groups, those with words in one sentence of a side together."""
+    groups: list[tuple[Pair[frozenset[tuple[int, int]]], list[int]]] = []
+    for index in indices:
+        own, members = _sentences(changes[index], both), [index]
+        apart = []
+        for group in groups:
+            if own.left & group[0].left or own.right & group[0].right:
+                own = Pair(own.left | group[0].left, own.right | group[0].right)
+                members = [*group[1], *members]
+            else:
+                apart.append(group)
+        groups = [*apart, (own, members)]
+    return [group for _, group in groups]
+
+
+def _joined(changes: Sequence["_Placed"]) -> "_Placed":
+    """Return one change with the words of some changes, which are in reading order."""
+    if len(changes) == 1:
+        return changes[0]
+    places = Pair(*(tuple(chain(*own)) for own in zip(*(one.places for one in changes), strict=True)))
+    words = Pair(*(frozenset(chain(*own)) for own in zip(*(one.words for one in changes), strict=True)))
+    return _Placed(places, words, unlike(sorted(words.left), sorted(words.right)))
 
 
 def _changes(row: Row, both: Pair[Side]) -> Iterator[_Change]:
@@ -127,16 +151,16 @@ def _placed(row: Row, both: Pair[Side], change: _Change) -> _Placed:
     return _Placed(places, words, unlike(sorted(words.left), sorted(words.right)))
 
 
-def _sentences(change: _Placed, both: Pair[Side]) -> Pair[set[tuple[int, int]]]:
+def _sentences(change: _Placed, both: Pair[Side]) -> Pair[frozenset[tuple[int, int]]]:
     """Return the sentences that have words of a change: the paragraph and the number of each, for both sides."""
     return Pair(
         *(
-            {
+            frozenset(
                 (place.paragraph, at)
                 for place in own
                 for at, (start, end) in enumerate(side.texts[place.paragraph].sentences)
                 if start < place.end and place.start < end
-            }
+            )
             for side, own in zip(both, change.places, strict=True)
         )
     )

@@ -15,7 +15,8 @@ _REST = {
     "es": "El pueblo de Orsen está al pie de una presa que fue construida hace mucho tiempo, y su gente pesca allí. "
     "Vende anguilas ahumadas a los visitantes que llegan por el puerto.",
     "fr": "Le village d'Orsen est au pied d'un barrage qui fut construit il y a longtemps, et ses gens y pêchent. "
-    "Ils vendent des anguilles fumées aux visiteurs qui arrivent par le col.",
+    "Ils vendent des anguilles fumées aux visiteurs qui arrivent par le col, et du pain aux gardiens du barrage. "
+    "Le col est fermé de novembre à mai, quand la neige le couvre.",
 }
 
 
@@ -117,6 +118,36 @@ def test_in_other_languages(language: str, old: str, new: str) -> None:
 )
 def test_what_says_the_same(old: str, new: str) -> None:
     assert not told(old, new)
+
+
+_CHANGED_SENTENCE = (
+    "The guards of the dam have been asked to pack their bags and to wait for the army, which will come at noon.",
+    "The guards of the dam were taken by boat to Tannberg in the night; one of them refused to leave, the army says.",
+)
+
+
+def test_an_update_tells_a_sentence_otherwise_with_several_changes() -> None:
+    old, new = _CHANGED_SENTENCE
+    ((left, right),) = told(f"The lake is 14 metres deep now. {old}", f"The lake is 18 metres deep now. {new}")
+    assert "pack their bags" in left
+    assert "refused to leave" in right
+
+
+def test_several_changes_of_a_sentence_tell_the_same_where_all_facts_stay() -> None:
+    old, new = _CHANGED_SENTENCE
+    assert not told(f"The lake is 14 metres deep now. {old}", f"The lake is 14 metres deep now. {new}")
+
+
+def test_an_update_begins_with_its_headline_and_its_first_paragraph() -> None:
+    old = "Boats rescue forty from Orsen\n\nBoats brought forty people out of Orsen."
+    new = "Dam above Orsen bursts\n\nThe dam burst in the night."
+    rest = _REST["en"] + "\n\nThe lake is {} metres deep. It was 9 metres deep in May, the guards of the dam say."
+    given = context(f"{old} {rest.format(14)}", f"{new} {rest.format(18)}", "en")
+    assert [entry.subject for entry in ledger(given.comparison).entries][:3] == [
+        Subject.HEADLINE,
+        Subject.CONTENT,
+        Subject.NUMBER,
+    ]
 
 
 def test_a_rewritten_article_has_none() -> None:
