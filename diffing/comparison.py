@@ -198,7 +198,8 @@ def _rule_of(row: Row, ruled: Pair[Mapping[int, str]]) -> str:
 
 
 def _rounded(evidence: Evidence) -> Evidence:
-    return replace(evidence, odds=round(evidence.odds, _DECIMALS), margin=round(evidence.margin, _DECIMALS))
+    odds, margin = round(evidence.odds, _DECIMALS), round(evidence.margin, _DECIMALS)
+    return Evidence(odds, margin, evidence.rival, evidence.shared, evidence.uncertain)
 
 
 def with_words(pending: Row, read: Pair[ReadArticle]) -> Row:

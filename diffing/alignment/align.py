@@ -37,6 +37,7 @@ For texts that are too long to compare each paragraph with each:
 
 from collections.abc import Iterable, Sequence, Set
 from dataclasses import dataclass
+from itertools import chain
 from typing import Protocol
 
 from diffing.alignment.held import Held
@@ -183,7 +184,7 @@ def _is_plausible(choice: Choice, sides: Pair[Sequence[Text]], options: Options)
 
 
 def _forms(side: Sequence[Text], indices: Iterable[int]) -> Set[WordForm]:
-    return frozenset().union(*[side[index].forms for index in indices])
+    return frozenset(chain.from_iterable([side[index].forms for index in indices]))
 
 
 def _joined(side: Sequence[str], indices: Iterable[int]) -> str:

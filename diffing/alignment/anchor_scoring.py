@@ -26,8 +26,10 @@ class _AnchorTexts(NamedTuple):
     """An anchor of the chain with both its paragraphs, their stems in order, and the weights of their features."""
 
     anchor: Anchor
-    texts: Pair[Text]
-    sequences: Pair[str]
+    left: Text
+    right: Text
+    left_sequence: str
+    right_sequence: str
     sums: AnchorSums
 
 
@@ -52,26 +54,25 @@ def scored_anchors(
         there_next: list[_AnchorRival] = []
         here_next: list[_AnchorRival] = []
         if following is not None:
-            stems, stems_there = own.sums.stems, following.sums.stems
-            onward = _cosine(stems.left, stems_there.right, own.sums.onward)
-            back = _cosine(stems_there.left, stems.right, own.sums.back)
+            onward = _cosine(own.sums.left, following.sums.right, own.sums.onward)
+            back = _cosine(following.sums.left, own.sums.right, own.sums.back)
             # Copies of the partner are no rivals: see candidates.CandidateSide.rivalry.
-            if following.texts.right.forms != own.texts.right.forms:
+            if following.right.forms != own.right.forms:
                 there.append(_AnchorRival(onward, following))
                 here_next.append(_AnchorRival(onward, own))
-            if following.texts.left.forms != own.texts.left.forms:
+            if following.left.forms != own.left.forms:
                 here.append(_AnchorRival(back, following))
                 there_next.append(_AnchorRival(back, own))
         choice = _choice(own, there, here, tilt, options)
-        if choice.candidate.odds >= options.anchor and own.texts.left.may_match(own.texts.right):
+        if choice.candidate.odds >= options.anchor and own.left.may_match(own.right):
             yield choice
         own, there, here = following, there_next, here_next
 
 
 def _paired(sides: Pair[Sequence[Text]], chain: Sequence[Anchor], weights: AnchorWeights) -> Iterator[_AnchorTexts]:
     for anchor, sums in zip(chain, weights.sums(chain), strict=True):
-        texts = Pair(sides.left[anchor[0]], sides.right[anchor[1]])
-        yield _AnchorTexts(anchor, texts, texts.map(sequence_of), sums)
+        left, right = sides.left[anchor[0]], sides.right[anchor[1]]
+        yield _AnchorTexts(anchor, left, right, sequence_of(left), sequence_of(right), sums)
 
 
 def _cosine(first: int, second: int, both: int) -> float:
@@ -87,22 +88,22 @@ def _choice(
     options: Options,
 ) -> Choice:
     """Return an anchor with its log-odds; `there` are its rivals on the right, `here` those on the left."""
-    sequence, other_sequence = own.sequences
+    left_sequence, right_sequence = own.left_sequence, own.right_sequence
     similarity, containment = _likeness(own)
     best_there, best_here = max(there, default=None), max(here, default=None)
     background = [rival.similarity for rival in (*there, *here)] or [options.missing_rival]
     orders = [options.missing_rival_order]
     if best_there:
-        orders.append(order(sequence, best_there.other.sequences.right))
+        orders.append(order(left_sequence, best_there.other.right_sequence))
     if best_here:
-        orders.append(order(best_here.other.sequences.left, other_sequence))
+        orders.append(order(best_here.other.left_sequence, right_sequence))
     numbers = (
         similarity - (best_there.similarity if best_there else options.missing_rival),
         similarity - (best_here.similarity if best_here else options.missing_rival),
         sum(background) / len(background),
         containment,
-        order(sequence, other_sequence) - max(orders),
-        abs(misfit(own.texts.left.length, own.texts.right.length, tilt, options)),
+        order(left_sequence, right_sequence) - max(orders),
+        abs(misfit(own.left.length, own.right.length, tilt, options)),
         0.0,
         1.0,
     )
@@ -116,11 +117,11 @@ def _choice(
 
 def _likeness(own: _AnchorTexts) -> tuple[float, float]:
     """Return the similarity 0..1, and the containment 0..1: the weight of the shared stems in the heavier text."""
-    if own.texts.left.forms == own.texts.right.forms:
+    if own.left.forms == own.right.forms:
         return 1.0, 1.0
-    stems, grams = own.sums.stems, own.sums.grams
-    similarity = (_cosine(*stems) + _cosine(*grams)) / 2
-    return similarity, stems.both / max(stems.left, stems.right) if stems.both else 0.0
+    left, right, both, left_grams, right_grams, both_grams, *_ = own.sums
+    similarity = (_cosine(left, right, both) + _cosine(left_grams, right_grams, both_grams)) / 2
+    return similarity, both / max(left, right) if both else 0.0
 
 
 def _one_to_one(left: int, right: int, similarity: float, odds: float = 0.0) -> Candidate:

@@ -15,7 +15,7 @@ from typing import NamedTuple
 import numpy as np
 
 from diffing.alignment.anchors import Anchor, entry_weights, stem_pairs
-from diffing.alignment.feature_weights import AnchorSums, Scale, Shared, form_weights
+from diffing.alignment.feature_weights import AnchorSums, Scale, form_weights
 from diffing.alignment.number_rows import (
     Numbers,
     Rows,
@@ -185,7 +185,7 @@ class BookArrays:
             yield from self._sums_of(chain[start : start + _CHUNK + 1], min(_CHUNK, len(chain) - start))
 
     def _sums_of(self, chain: Sequence[Anchor], count: int) -> Iterator[AnchorSums]:
-        """Yield the weights of the features of `count` anchors; the one behind them may be in `chain` too."""
+        """Return the weights of the features of `count` anchors; the one behind them may be in `chain` too."""
         left, right = np.array(chain).T
         own = Pair(left[:count], right[:count])
         rows, weights = self._stems.rows, self._stems.weights
@@ -195,8 +195,7 @@ class BookArrays:
             for ends in (Pair(left[:-1], right[1:]), Pair(left[1:], right[:-1]))
         )
         columns = [*stems, *self._grams(own), onward, back]
-        for row in zip(*(column.tolist() for column in columns), strict=True):
-            yield AnchorSums(Shared(*row[:3]), Shared(*row[3:6]), *row[6:])
+        return map(AnchorSums._make, zip(*(column.tolist() for column in columns), strict=True))
 
     def _weights_of(self, feature: _Feature, own: Pair[Numbers]) -> Iterator[Numbers]:
         """Yield the weights of all features of one kind of some paragraphs, left ones and right ones."""

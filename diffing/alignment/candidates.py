@@ -61,7 +61,11 @@ class Candidate(NamedTuple):
     @property
     def indices(self) -> Pair[tuple[int, ...]]:
         """The paragraphs of both sides."""
-        return Pair(tuple(range(self.left, self.left_end)), tuple(range(self.right, self.right_end)))
+        left, left_end, right, right_end, *_ = self
+        return Pair(
+            (left,) if left_end - left == 1 else tuple(range(left, left_end)),
+            (right,) if right_end - right == 1 else tuple(range(right, right_end)),
+        )
 
     def swapped(self) -> "Candidate":
         """Return this candidate with the sides exchanged."""

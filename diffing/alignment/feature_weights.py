@@ -25,24 +25,20 @@ The counts of most features need not be kept then, and weights differ by 1 in 10
 """
 
 
-class Shared(NamedTuple):
-    """The weights of the features of one kind that two texts have: the left one, the right one, and both."""
+class AnchorSums(NamedTuple):
+    """The weights of the features of an anchor's paragraphs: stems, and grams (trigrams and pairs of stems).
+
+    `left` and `right` are those of each side's stems, `both` of the stems that both have; the same for grams, which may
+    be 0 for texts of equal words. `onward` are the stems that the left paragraph shares with the right one of the next
+    anchor of the chain, `back` those that the right one shares with the left one there; 0 for the last anchor.
+    """
 
     left: int
     right: int
     both: int
-
-
-class AnchorSums(NamedTuple):
-    """The weights of the features of an anchor's paragraphs: stems, and grams (trigrams and pairs of stems).
-
-    `onward` are the stems that its left paragraph shares with the right one of the next anchor of the chain, `back`
-    those that its right paragraph shares with the left one there; 0 for the last anchor. `grams` of texts of equal
-    words may be 0.
-    """
-
-    stems: Shared
-    grams: Shared
+    left_grams: int
+    right_grams: int
+    both_grams: int
     onward: int
     back: int
 
@@ -103,16 +99,16 @@ class FeatureWeights:
         # Anchors share most of what they have: what they do not share is added up.
         both = left.weight - self._weight(left.stems - right.stems)
         are_equal = left.text.forms == right.text.forms
-        grams = Shared(0, 0, 0) if are_equal else self._grams(left.text, right.text)
-        return AnchorSums(Shared(left.weight, right.weight, both), grams, onward, back)
+        grams = (0, 0, 0) if are_equal else self._grams(left.text, right.text)
+        return AnchorSums(left.weight, right.weight, both, *grams, onward, back)
 
     def _read(self, text: Text) -> ComparedText:
         """Return a paragraph with its stems."""
         stems = frozenset(text.stems)
         return ComparedText(text, stems, self._weight(stems))
 
-    def _grams(self, first: Text, second: Text) -> Shared:
-        """Return the weights of the trigrams and pairs of neighbouring stems."""
+    def _grams(self, first: Text, second: Text) -> tuple[int, int, int]:
+        """Return the weights of the trigrams and pairs of neighbouring stems: of the first text, the second, both."""
         forms, other_forms = frozenset(first.forms), frozenset(second.forms)
         pairs, other_pairs = frozenset(pairs_of(first.stems)), frozenset(pairs_of(second.stems))
         rest, other_rest = forms - other_forms, other_forms - forms
@@ -120,7 +116,7 @@ class FeatureWeights:
         same = own - self._gram_weight(rest, pairs - other_pairs)
         other = same + self._gram_weight(other_rest, other_pairs - pairs)
         shared = same + sum(map(self._trigrams.__getitem__, _trigrams(rest) & _trigrams(other_rest)))
-        return Shared(own, other, shared)
+        return own, other, shared
 
     def _weight(self, entries: Iterable[int]) -> int:
         """Return the weight of stems or of pairs of stems."""

@@ -72,18 +72,19 @@ def _long_paragraphs(
         return frozenset()
     of_free = [len(other[at].stems) for at in free]
     usual_of_free = median(of_free)  # computed once, for a text may have a book of free paragraphs
+    sizes = [len(text.stems) for text in other]
     found = set()
     for at, text in enumerate(own):
         linked = partners.get(at, range(0))
         excess = options.paste_excess if len(linked) < options.group_size else 1.0
-        if not text.stems or len(text.stems) < excess * sum(len(other[to].stems) for to in linked):
+        if not text.stems or len(text.stems) < excess * sum(sizes[linked.start : linked.stop]):
             continue
         lengths, usual = of_free, usual_of_free
         if linked:
             near = [*_beside(linked.start - 1, -1, -1, taken), *_beside(linked.stop, len(other), 1, taken)]
             if not near:
                 continue
-            lengths = [len(other[to].stems) for to in (*linked, *near)]
+            lengths = [sizes[to] for to in (*linked, *near)]
             usual = median(lengths)
         if len(lengths) >= options.paste_size and len(text.stems) >= options.paste_size * usual:
             found.add(at)

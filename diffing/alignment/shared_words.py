@@ -6,12 +6,14 @@
 from collections import Counter
 from collections.abc import Iterable, Set
 from itertools import chain
+from operator import attrgetter
 
 from diffing.alignment.vocabulary import Text, WordForm
 from diffing.model import Pair
 from diffing.text.letters import is_mark
 from diffing.text.words import words
 
+_STEMS = attrgetter("stems")
 SHOWN_FROM = 3
 """Shared words examined for each one shown: enough to find the names among the rarest."""
 
@@ -21,7 +23,7 @@ class FormRanks(dict[WordForm, tuple[int, int, str]]):
 
     def __init__(self, paragraphs: Iterable[Text]) -> None:
         super().__init__()
-        self._held = Counter(chain.from_iterable(set(text.stems) for text in paragraphs))
+        self._held = Counter(chain.from_iterable(map(set, map(_STEMS, paragraphs))))
 
     def __missing__(self, form: WordForm) -> tuple[int, int, str]:
         """Compute the rank of a form on its first use."""
@@ -54,6 +56,8 @@ def shared_words(ranks: FormRanks, forms: Pair[Set[WordForm]], sides: Pair[str],
 def _extended(start: int, word: str, sides: Pair[str]) -> str:
     """Return a word of the left text with the letters that are joined to it there and in the right text."""
     text, end = sides.left, start + len(word)
+    if text.isascii() and not (text[start - 1 : start].isalnum() or text[end : end + 1].isalnum()):
+        return word  # nearly always, and in ASCII no mark joins
     while end < len(text) and _joins(text[end]) and text[start : end + 1] in sides.right:
         end += 1
     while start > 0 and _joins(text[start - 1]) and text[start - 1 : end] in sides.right:

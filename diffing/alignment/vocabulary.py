@@ -14,7 +14,7 @@ from typing import NamedTuple
 
 from diffing.text.editors_notes import begins_as_note
 from diffing.text.reading import ReadText
-from diffing.text.words import STEM_LENGTH, ByPiece, word_forms, words
+from diffing.text.words import STEM_LENGTH, ByPiece, forms_of_piece, words
 
 STEM_BITS = 32
 """A pair of neighbouring stems is one number: the first, plus one, above this many bits, and the second below, where
@@ -88,7 +88,7 @@ class Vocabulary(dict[str, WordForm]):
         self._stems: defaultdict[str, int] = defaultdict(count().__next__)
         self._trigrams: defaultdict[tuple[str, ...], int] = defaultdict(count().__next__)
         self._texts: dict[ReadText, Text] = {}
-        self._pieces = ByPiece(lambda piece: [*map(self.__getitem__, word_forms(piece))])
+        self._pieces = ByPiece(lambda piece: [*map(self.__getitem__, forms_of_piece(piece))])
 
     def __missing__(self, text: str) -> WordForm:
         """Add a form and return it.

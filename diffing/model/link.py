@@ -21,7 +21,7 @@ class Link:
 
     def __post_init__(self) -> None:
         for side in (self.left, self.right):
-            if not side or any(after <= before for before, after in pairwise(side)):
+            if len(side) != 1 and (not side or any(after <= before for before, after in pairwise(side))):
                 raise ValueError(f"a link needs rising paragraphs on both sides: {self.left} {self.right}")
         if not 0.0 <= self.similarity <= 1.0:
             raise ValueError(f"similarity is 0..1, not {self.similarity}")

@@ -32,9 +32,12 @@ def doubtful_links(
     A notice of the page and a paragraph that is none may be linked for a few words too. Then only the notice must be.
     """
     story: Story | None = None
+    has_page = parts.left.has_page or parts.right.has_page
     for link in links:
         is_weak = link.similarity < LINE_SIMILARITY
         is_outer = _is_outer(texts, link)
+        if not (is_weak or is_outer or has_page):
+            continue
         ends = texts.left[link.left[0]].text, texts.right[link.right[0]].text
         if on_pages := page_ends(texts, link, parts):
             yield link, on_pages

@@ -101,8 +101,6 @@ def page_ends(texts: "Pair[Sequence[ReadText]]", link: Link, parts: Pair[Parts])
 
     Two menus that differ are two menus. A menu and a paragraph of the story share words and nothing else.
     """
-    if not (parts.left.has_page or parts.right.has_page):
-        return None
     ends = Pair(link.left, link.right)
     are_page = Pair(*(side.are_page(indices) for side, indices in zip(parts, ends, strict=True)))
     if not any(are_page) or (all(are_page) and _words(texts.left, link.left) == _words(texts.right, link.right)):

@@ -212,12 +212,16 @@ class ByPiece(dict[str, T]):
         return made
 
 
-def _forms_of(piece: str) -> tuple[str, ...]:
+def forms_of_piece(piece: str) -> tuple[str, ...]:
+    """Return what word_forms() returns for a text without white space, of any length."""
+    bare = piece[:-1] if piece[-1] in _STOPS else piece
+    if bare.isascii() and bare.isalpha():
+        return (bare.lower(),)
     found = read_piece(piece) if len(piece) <= LONGEST_PIECE else _read(piece, 0, len(piece))
     return tuple([word.form for word in found if word.is_word])
 
 
-_FORMS = ByPiece(_forms_of)
+_FORMS = ByPiece(forms_of_piece)
 
 
 # Articles repeat words; a book has some 30,000 different ones.
