@@ -35,7 +35,7 @@ For texts that are too long to compare each paragraph with each:
     leftovers       links among the paragraphs that are still free at the end
 """
 
-from collections.abc import Iterable, Sequence, Set
+from collections.abc import Iterable, Iterator, Sequence, Set
 from dataclasses import dataclass
 from itertools import chain
 from typing import Protocol
@@ -125,9 +125,9 @@ def align_texts(
     before: Pair[str] | None = None
     words: tuple[str, ...] = ()
     for (candidate, rival, pinned), is_moved in sorted(found, key=lambda pair: pair[0].candidate):
-        left, right = pinned or (
-            tuple([at for at in own if at not in apart]) for own, apart in zip(candidate.indices, gaps, strict=True)
-        )
+        left, right = pinned or candidate.indices
+        if any(gaps) and not pinned:
+            left, right = _without(left, gaps.left), _without(right, gaps.right)
         link = Link(left, right, min(1.0, candidate.similarity), is_moved)
         links.append(link)
         joined = Pair(_joined(paragraphs.left, left), _joined(paragraphs.right, right))
@@ -136,7 +136,7 @@ def align_texts(
             words = matcher.shared(link)
             least = matcher.least_certain(words) + certain - options.certain
         elif joined != before:  # a line may be repeated a million times: its shared words are computed once
-            forms = Pair(_forms(texts.left, left), _forms(texts.right, right))
+            forms = frozenset(_forms(texts.left, left)).intersection(_forms(texts.right, right))
             before, words = joined, shared_words(ranks, forms, joined, options.shown_words)
         evidence.append(
             Evidence(
@@ -183,8 +183,12 @@ def _is_plausible(choice: Choice, sides: Pair[Sequence[Text]], options: Options)
     )
 
 
-def _forms(side: Sequence[Text], indices: Iterable[int]) -> Set[WordForm]:
-    return frozenset(chain.from_iterable([side[index].forms for index in indices]))
+def _forms(side: Sequence[Text], indices: Iterable[int]) -> Iterator[WordForm]:
+    return chain.from_iterable([side[index].forms for index in indices])
+
+
+def _without(indices: tuple[int, ...], apart: Set[int]) -> tuple[int, ...]:
+    return tuple([at for at in indices if at not in apart])
 
 
 def _joined(side: Sequence[str], indices: Iterable[int]) -> str:

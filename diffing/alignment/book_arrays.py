@@ -23,6 +23,7 @@ from diffing.alignment.number_rows import (
     different,
     first_of_each,
     keys_of,
+    order_of,
     ranges,
     sums_at,
 )
@@ -134,7 +135,7 @@ class BookArrays:
         equal = stem_pairs(self._sides)
         lefts, rights, scores = self._scored(Pair([left for left, _ in equal], [right for _, right in equal]))
         ours = _Best.of(lefts, rights, scores, len(self._sides.left))
-        order = np.argsort(rights, kind="stable")
+        order = order_of(rights)
         theirs = _Best.of(rights[order], lefts[order], scores[order], len(self._sides.right))
         own = np.flatnonzero(ours.partners >= 0)
         own = own[theirs.partners[ours.partners[own]] == own]
@@ -152,9 +153,9 @@ class BookArrays:
         weights = np.concatenate([self._stems.entry_weights, self._pairs.entry_weights])
         lefts, entries = self._entries(self._stems.rows.left, self._pairs.rows.left, partnered.left)
         rights, entries_there = self._entries(self._stems.rows.right, self._pairs.rows.right, partnered.right)
-        order = np.argsort(entries_there, kind="stable")
+        order = order_of(entries_there)
         rights, entries_there = rights[order], entries_there[order]
-        order = np.argsort(lefts, kind="stable")
+        order = order_of(lefts)
         lefts, entries = lefts[order], entries[order]
         begins = np.searchsorted(entries_there, entries)
         lengths = np.searchsorted(entries_there, entries, side="right") - begins
@@ -255,15 +256,19 @@ def _pairs_of(stems: Pair[_Read]) -> Pair[_Read]:
         are_one = own[1:] == own[:-1]
         rows.append(own[1:][are_one])
         keys.append(keys_of(values[:-1], size, values[1:])[are_one])
-    known = different(np.concatenate(keys))
-    return Pair(*((own, np.searchsorted(known, key).astype(np.int32)) for own, key in zip(rows, keys, strict=True)))
+    whole = np.concatenate(keys)
+    order = order_of(whole)
+    numbers = np.empty(len(whole), np.int32)
+    numbers[order] = np.cumsum(first_of_each(whole[order])) - 1
+    cut = len(keys[0])
+    return Pair((rows[0], numbers[:cut]), (rows[1], numbers[cut:]))
 
 
 def _added(lefts: Numbers, rights: Numbers, weights: Numbers) -> tuple[Numbers, Numbers, Numbers]:
     """Return the different pairs of paragraphs, rising, with the sum of the weights of each."""
     size = int(rights.max(initial=0)) + 1
     keys = keys_of(lefts, size, rights)
-    order = np.argsort(keys, kind="stable")
+    order = order_of(keys)
     first = np.flatnonzero(first_of_each(keys[order]))
     scores = np.add.reduceat(weights[order], first) if len(first) else weights
     chosen = order[first]

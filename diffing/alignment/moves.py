@@ -5,8 +5,8 @@ left free      left 3, right 3, and so on: 5-3 is linked out of order
 all links      0-0   1-1   2-2   5-3   6-6: without 5-3 the others keep one order, so 5-3 has moved
 """
 
-from collections.abc import Sequence
-from itertools import pairwise
+from collections.abc import Iterator, Sequence
+from itertools import accumulate, pairwise
 
 from diffing.alignment.candidates import Candidate
 from diffing.alignment.chain import heaviest_chain
@@ -76,5 +76,23 @@ def out_of_order(links: Sequence[Candidate], sides: Pair[Sequence[Text]]) -> set
         length = sum([sides.left[index].length for index in left]) + sum([sides.right[index].length for index in right])
         return link.pairs * longest + length
 
-    kept = set(heaviest_chain(links, weight))
-    return {link for link in links if link not in kept}
+    moved: set[Candidate] = set()
+    for block in _crossing(links):
+        kept = set(heaviest_chain(block, weight))
+        moved.update(link for link in block if link not in kept)
+    return moved
+
+
+def _crossing(links: Sequence[Candidate]) -> Iterator[Sequence[Candidate]]:
+    """Yield the blocks of links that cross each other: of a book few do. All links of a block stand before the next."""
+    ordered = sorted(links)
+    behind = [*accumulate((link.right for link in reversed(ordered)), min)][::-1]
+    start = left_end = right_end = 0
+    for at, link in enumerate(ordered):
+        if link.left >= left_end and behind[at] >= right_end:
+            if at - start > 1:
+                yield ordered[start:at]
+            start = at
+        left_end, right_end = max(left_end, link.left_end), max(right_end, link.right_end)
+    if len(ordered) - start > 1:
+        yield ordered[start:]

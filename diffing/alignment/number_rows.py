@@ -10,6 +10,8 @@ import numpy.typing as npt
 
 Numbers = npt.NDArray[np.integer[Any]]
 """Integers of 64 bits, and of 32 where they are numbers of paragraphs, words or other features."""
+# Bits of a number, without its sign.
+_BITS = 63
 Flags = npt.NDArray[np.bool_]
 
 
@@ -51,6 +53,21 @@ def ranges(begins: Numbers, lengths: Numbers) -> Numbers:
     """Return ranges of numbers, one after the other: 5 and 9 with lengths 2 and 1 are 5 6 9."""
     ends = np.cumsum(lengths)
     return np.arange(int(lengths.sum())) + np.repeat(begins - ends + lengths, lengths)
+
+
+def order_of(keys: Numbers) -> Numbers:
+    """Return the places of numbers from 0 on in rising order, equal ones as they stand.
+
+    numpy sorts numbers in a sixth of the time that it takes to sort their places: so both are one number.
+    """
+    bits = len(keys).bit_length()
+    if int(keys.max(initial=0)).bit_length() + bits >= _BITS:
+        return np.argsort(keys, kind="stable")
+    packed = keys.astype(np.int64) << bits
+    packed |= np.arange(len(keys))
+    packed.sort()
+    packed &= (1 << bits) - 1
+    return packed
 
 
 def first_of_each(keys: Numbers) -> Flags:

@@ -31,14 +31,14 @@ class FormRanks(dict[WordForm, tuple[int, int, str]]):
         return made
 
 
-def shared_words(ranks: FormRanks, forms: Pair[Set[WordForm]], sides: Pair[str], count: int) -> tuple[str, ...]:
+def shared_words(ranks: FormRanks, forms: Set[WordForm], sides: Pair[str], count: int) -> tuple[str, ...]:
     """Return the rarest words, numbers and names that two texts share, as the left one writes them; at most `count`.
 
-    `forms` are the forms of both texts; `ranks` give their rarity. Among equals, numbers and capitals come first, then
-    long words, then the order of the text. Characters of scripts that put no space between words are shown with their
-    neighbours, as far as the right text has them too: 委内瑞拉 and not 委.
+    `forms` are the forms that both texts have; `ranks` give their rarity. Among equals, numbers and capitals come
+    first, then long words, then the order of the text. Characters of scripts that put no space between words are shown
+    with their neighbours, as far as the right text has them too: 委内瑞拉 and not 委.
     """
-    ranked = sorted(map(ranks.__getitem__, forms.left & forms.right))
+    ranked = sorted(map(ranks.__getitem__, forms))
     found: dict[str, tuple[int, bool, int, int]] = {}
     finder = _WordFinder(sides.left)
     last = 0

@@ -88,7 +88,7 @@ class Vocabulary(dict[str, WordForm]):
         self._stems: defaultdict[str, int] = defaultdict(count().__next__)
         self._trigrams: defaultdict[tuple[str, ...], int] = defaultdict(count().__next__)
         self._texts: dict[ReadText, Text] = {}
-        self._pieces = ByPiece(lambda piece: [*map(self.__getitem__, forms_of_piece(piece))])
+        self._pieces = ByPiece(lambda piece: tuple(map(self.__getitem__, forms_of_piece(piece))))
 
     def __missing__(self, text: str) -> WordForm:
         """Add a form and return it.

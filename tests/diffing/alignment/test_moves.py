@@ -29,6 +29,7 @@ def articles(lefts: list[int], rights: list[int]) -> Pair[list[Text]]:
         ([1, 2, 3, 0], {3}),  # one paragraph moved over three
         ([3, 0, 1, 2], {0}),
         ([2, 3, 4, 0, 1], {3, 4}),  # the smaller block
+        ([0, 3, 1, 2, 4, 6, 5, 7], {1, 5}),  # two places, each for itself
         ([0, 2, 1, 3], {1}),  # neighbours swapped: of equals the shorter text, here left 1
     ],
 )

@@ -167,7 +167,7 @@ def test_shared_words_are_the_rarest_as_written() -> None:
     left = "The “Embargo” of April 2019 on Nicolás, the embargo"
     right = "the embargo of April 2019: nicolas"
     read = texts_of()([left, right, "the of on", "the"])
-    forms = Pair(frozenset(read[0].forms), frozenset(read[1].forms))
+    forms = frozenset(read[0].forms) & frozenset(read[1].forms)
     assert shared_words(FormRanks(read), forms, Pair(left, right), 4) == (
         "Embargo",
         "Nicolás",
@@ -185,7 +185,7 @@ def test_profiles_are_compared_by_key() -> None:
 def test_shared_characters_are_shown_as_joined() -> None:
     left, right = "制裁禁止委内瑞拉出售石油。", "石油制裁使委内瑞拉困难。"
     read = texts_of()([left, right])
-    forms = Pair(frozenset(read[0].forms), frozenset(read[1].forms))
+    forms = frozenset(read[0].forms) & frozenset(read[1].forms)
     assert set(shared_words(FormRanks(read), forms, Pair(left, right), 5)) == {"制裁", "委内瑞拉", "石油"}
 
 
