@@ -120,6 +120,7 @@ class LineSigns:
             rf"{start}{any_case}{by}\s*[:/|\uff1a\u00a9]\s*{who}{end}"
             rf"|\s(?:{capital}|{loud}){by}\s*[:/|\uff1a\u00a9]\s*{who}{end}"
             rf"|{start}(?:{any_case}{by}|{loud})\s+{_NAMES}{end}"
+            rf"|[.!?\u3002]\s+[(\[]?{any_case}[)\]]?\W*$"  # 'File photo' alone
         )
 
     @cached_property
@@ -137,6 +138,13 @@ class LineSigns:
         # 'words' and no more than names: By Ole Rand, Tove Lind and Karl Aas Vellmar Courier.
         opener = _alternatives(self._words.phrases("authors"))
         return compiled(rf"(?:^|[\u2013\u2014|\u00b7/-])\s*(?i:{opener})\s*:?\s+{_NAMES}\W{{0,3}}$")
+
+    @cached_property
+    def _name_and_job(self) -> re.Pattern[str]:
+        # Ana Robles, corresponsal en Velmar
+        jobs = _alternatives(self._words.phrases("jobs"))
+        place = rf"(?:\s+(?:in|en|\u00e0|au|aus|di|da|van|voor|\u0432|at|for|{_PARTICLE}))*(?:\s+{_NAMES})?"
+        return compiled(rf"{_NAMES},\s+(?:\S+\s+)?(?i:{jobs}){place}\W{{0,3}}")
 
     @cached_property
     def _unspaced_byline(self) -> re.Pattern[str]:
@@ -172,6 +180,8 @@ class LineSigns:
             return bool(self._unspaced_byline.fullmatch(text))
         is_opened = _has_any(text, self._openers) and self._byline.search(text)
         if is_opened or ("/" in text and _SLASHES.fullmatch(text)):
+            return True
+        if "," in text and _has_any(text, self._words.phrases("jobs")) and self._name_and_job.fullmatch(text):
             return True
         return "|" in text and _BAR.fullmatch(text) is not None
 

@@ -16,7 +16,7 @@ from functools import cached_property
 from diffing.patterns import lazy_pattern
 from diffing.text.character_forms import HanHabits, serbian_latin
 from diffing.text.language import language_of
-from diffing.text.words import LONGEST_PIECE, VOWEL_SIGNS, compared_form, has_accent, read_piece, spelled_form
+from diffing.text.words import LONGEST_PIECE, VOWEL_SIGNS, YEHS, compared_form, has_accent, read_piece, spelled_form
 
 # Different words that stand without their accents, in a text that has lost them. Two are not enough: moods and tenses
 # change together (konnte and wurde, könnte and würde).
@@ -33,6 +33,7 @@ _WORDS_FOR_EACH_ACCENT = 100
 # Languages that may write any word without its accents: English dictionaries have cafe, resume and expose too.
 _OPTIONAL_ACCENTS = frozenset({"en"})
 
+_ARABIC_YEH, _YEH_WITHOUT_POINTS = YEHS[0], YEHS[1]
 _VOWEL_SIGN = lazy_pattern(VOWEL_SIGNS)
 # Grave, acute, circumflex: they show stress or sound, and capitals are often without them. Other marks, such as an
 # umlaut or the horn of Vietnamese, make another letter.
@@ -122,6 +123,13 @@ class Habits:
         """True if a capital has an accent, as in État."""
         capitals = {letter for text in self._texts if not text.isascii() for letter in text if letter.isupper()}
         return any(STRESS.search(unicodedata.normalize("NFD", letter)) for letter in capitals)
+
+    @cached_property
+    def has_yeh_without_points(self) -> bool:
+        """True if no word ends in the Arabic yeh, and several in the letter without its points, as in Egypt."""
+        words = [spelled for own in self.spellings.values() for spelled in own]
+        without = sum(word.endswith(_YEH_WITHOUT_POINTS) for word in words)
+        return without >= _LEAST_LOST and not any(word.endswith(_ARABIC_YEH) for word in words)
 
     @property
     def has_optional_accents(self) -> bool:

@@ -35,7 +35,7 @@ _LABEL = lazy_pattern(
 )
 # A word before the number, and a mark or nothing behind it: 'Step 2: Open the valve', 'Article 12.'
 _WORDED_LABEL = lazy_pattern(
-    r"(?P<kind>[^\W\d_]{2,12})\.?\s(?P<number>\d{1,3})(?:\s?[.:)\u2013\u2014-](?=\s)|\s*$|\.$)\s*(?P<word>[^\W\d_]*)"
+    r"(?P<kind>[^\W\d_]{2,12})\.?\s(?P<number>\d{1,3})(?:\.?[\u00ba\u00aa](?=\s)|\s?[.:)\u2013\u2014-](?=\s)|\s*$|\.$)\s*(?P<word>[^\W\d_]*)"
 )
 _FIGURE = lazy_pattern(r"\d+")
 # Forms that only count where another paragraph has the number before it or behind it.
@@ -116,8 +116,14 @@ def _counted(opening: Sequence[_Label]) -> set[_Number]:
                 run.append(at)
                 waiting += [(form, beside) for beside in (*_following(parts), *_preceding(parts))]
         if len(run) > 1 and _have_other_words([label for at in run for label in numbered[at]]):
-            found.update(run)
+            found.update(at for at in run if not _is_bare(at) or (_PLAIN, (*at[1], 1)) in numbered)
     return found
+
+
+def _is_bare(number: _Number) -> bool:
+    """Return whether a number is a figure without a mark: '2 The ferry' is a section where 2.1 is one too."""
+    form, parts = number
+    return form == _PLAIN and len(parts) == 1
 
 
 def _have_other_words(labels: Sequence[_Label]) -> bool:
@@ -161,8 +167,10 @@ def _labels(text: str) -> Iterator[_Label]:
         parts = tuple(map(int, match["number"].split(".")))
         form = f"{(match['open'] or '').strip()}{_PLAIN}{match['close'] or ''}"
         word = match["word"]
-        if form == _PLAIN and (len(parts) == 1 or match["letter"] or not word or word[0].islower()):
+        if form == _PLAIN and (match["letter"] or not word or word[0].islower()):
             continue  # '12 people', '2.5m', '2.5 million'; a section has a title
+        if form == _PLAIN and len(parts) == 1 and text[: match.start("label")].strip():
+            continue  # '12 Women and 13 Men'
         yield _Label(*match.span("label"), parts, form, word)
 
 

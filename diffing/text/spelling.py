@@ -37,6 +37,7 @@ _FIRST_TONE = lazy_pattern("(?:(o)([\u0300\u0301\u0303\u0309\u0323])([ae])|(u)([
 # Romanian has cedillas where a font has no commas.
 _COMMA_BELOW = lazy_pattern("(?<=[st])\u0326")
 _HAN_CHARACTER = lazy_pattern(f"[{HAN}]")
+_POINTLESS_YEH = lazy_pattern(f"{YEHS[1]}$")
 _HYPHEN = lazy_pattern("[-\u2010\u2011\u2013]")
 _CEDILLA = "\u0327"
 _INITIAL_STRESS = lazy_pattern(r"(?:(?<=^\w)|(?<='\w))[\u0300-\u0302]")
@@ -149,6 +150,8 @@ def _are_one_word(one: _Written, other: _Written) -> bool:
         one, other = (word._replace(spelled=word.spelled.replace("ı", "i")) for word in (one, other))
     one, other = _with_sharp_s_of(one, other), _with_sharp_s_of(other, one)
     one, other = _with_yeh_of(one, other), _with_yeh_of(other, one)
+    if any(word.spelled[-1:] == YEHS[1] and word.habits.own.has_yeh_without_points for word in (one, other)):
+        one, other = (word._replace(spelled=_POINTLESS_YEH.sub(YEHS[0], word.spelled)) for word in (one, other))
     return one.spelled == other.spelled or any(
         _has_bare_initial(*pair) or (_is_without_accents(*pair) and _is_bare(*pair))
         for pair in ((one, other), (other, one))

@@ -22,7 +22,14 @@ from tests.conftest import scaled
         pytest.param(["• 2) one"], "", [["2)"]], id="behind a bullet"),
         pytest.param(["§ 3 Gebühren", "§ 3a Fristen"], "de", [["§ 3"], ["§ 3a"]], id="sections of a law"),
         pytest.param(["3.2 Harbour fees", "3.3 Ferry fares"], "en", [["3.2"], ["3.3"]], id="sections"),
-        pytest.param(["3 Fees", "3.1 Harbour fees", "3.1.1 Boats"], "en", [[], ["3.1"], ["3.1.1"]], id="deep sections"),
+        pytest.param(
+            ["3 Fees", "3.1 Harbour fees", "3.1.1 Boats"], "en", [["3"], ["3.1"], ["3.1.1"]], id="deep sections"
+        ),
+        pytest.param(["3 Tote", "4 Verletzte"], "de", [[], []], id="figures that follow each other"),
+        pytest.param(["12 Frauen und 13 Herren"], "de", [[]], id="two figures in a sentence"),
+        pytest.param(["#2 It rings", "#3 Its owner"], "en", [["#2"], ["#3"]], id="number signs"),
+        pytest.param(["Step 2: Stop", "Step 3: Cover"], "en", [["2"], ["3"]], id="behind a word"),
+        pytest.param(["Gate 4: The flight leaves"], "en", [[]], id="behind a word, alone"),
         pytest.param(["2.5 million fled", "2.6 million stayed"], "en", [[], []], id="decimals"),
         pytest.param(["2.5 Tonnen Kohle"], "de", [[]], id="a decimal before a noun"),
         pytest.param(["12 people died", "1,5 m"], "en", [[], []], id="figures"),
