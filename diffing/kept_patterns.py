@@ -40,7 +40,7 @@ _OF_EACH_KIND = ("", "\u4e00")
 
 def kept_patterns() -> dict[str, bytes]:
     """Return the files of patterns by their names: one of the patterns of all texts, and one of each language."""
-    for module in _modules():
+    for module in engine_modules():
         _compile(module)
     for texts in _TEXTS:
         ledger(compare(*texts))
@@ -56,9 +56,16 @@ def _packed(found: Mapping[_Key, _Key]) -> bytes:
     return marshal.dumps(cast(Any, (version(), {key: tuple(_code_of(*own)) for key, own in found.items()})))
 
 
-def _modules() -> Iterator[ModuleType]:
+def engine_modules() -> Iterator[ModuleType]:
+    """Yield the modules of the engine, without those of an extra whose library is not there: books have numpy."""
     for found in pkgutil.walk_packages(diffing.__path__, "diffing."):
-        yield importlib.import_module(found.name)
+        try:
+            module = importlib.import_module(found.name)
+        except ModuleNotFoundError as error:
+            if not error.name or error.name.partition(".")[0] == diffing.__name__:
+                raise
+        else:
+            yield module
 
 
 def _compile(module: ModuleType) -> None:

@@ -5,14 +5,12 @@
 Folding and indexing the words of a language took a fifth of the time of its first ledger.
 """
 
-import importlib
 import marshal
-import pkgutil
 from collections import defaultdict
 from typing import Any, cast
 
-import diffing
 from diffing.kept import language_of, table_file, tables_here, version
+from diffing.kept_patterns import engine_modules
 from diffing.ledger.language.lexemes import LexemesOf
 from diffing.ledger.language.lexicon import LANGUAGES
 from diffing.ledger.names.name_words import name_words
@@ -21,8 +19,8 @@ from diffing.text.common_words import LISTED, script_words
 
 def kept_tables() -> dict[str, bytes]:
     """Return the files of tables by their names: one of each language, and one of the common words of each script."""
-    for found in pkgutil.walk_packages(diffing.__path__, "diffing."):
-        for value in vars(importlib.import_module(found.name)).values():
+    for module in engine_modules():
+        for value in vars(module).values():
             if isinstance(value, LexemesOf):
                 for language in LANGUAGES:
                     value(language)

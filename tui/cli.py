@@ -23,7 +23,6 @@ from diffing.sources import plain
 
 from .arguments import parsed
 from .inputs.callers import call_of
-from .inputs.columns import columns_of
 from .inputs.given import Given, given, read_options
 from .inputs.read_bytes import STANDARD_INPUT
 from .settings.in_force import wishes_of
@@ -186,6 +185,7 @@ def _compare_pairs(options: argparse.Namespace) -> int:
 
     from .batch.comparing import PairWork
     from .batch.run import BatchOptions, run
+    from .inputs.columns import columns_of
 
     if options.sidecar and not options.dask and not os.path.isdir(options.sidecar):
         raise NewsdiffError(f"{options.sidecar}: no such folder; --sidecar names one with --pairs")

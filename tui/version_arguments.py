@@ -7,7 +7,7 @@ v1.txt v2.txt v3.txt               three versions
 
 import argparse
 
-from .inputs.git_history import MOST_VERSIONS
+from .inputs.given import MOST_VERSIONS
 
 # Digits of a number of versions, at most.
 _MOST_DIGITS = 9

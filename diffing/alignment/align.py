@@ -41,11 +41,10 @@ from itertools import chain
 from typing import Protocol
 
 from diffing.alignment.held import Held
-from diffing.alignment.long_texts import AlignmentProgress, LinkChoices, no_progress
 from diffing.alignment.moves import out_of_order
 from diffing.alignment.options import Options
 from diffing.alignment.pastes import choose_links
-from diffing.alignment.selection import Choice
+from diffing.alignment.selection import AlignmentProgress, Choice, LinkChoices, no_progress
 from diffing.alignment.shared_words import FormRanks, shared_words
 from diffing.alignment.vocabulary import Text, WordForm, has_letters
 from diffing.model import Evidence, Link, Pair

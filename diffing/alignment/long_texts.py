@@ -22,28 +22,13 @@ from diffing.alignment.anchor_scoring import scored_anchors
 from diffing.alignment.anchors import Anchor, blocks_of, increasing, same_in_order
 from diffing.alignment.book_index import index_of
 from diffing.alignment.feature_weights import AnchorWeights
-from diffing.alignment.held import FREE, Held
+from diffing.alignment.held import Held
 from diffing.alignment.leftovers import choose_leftovers
 from diffing.alignment.options import Options
-from diffing.alignment.selection import Choice, choose
+from diffing.alignment.selection import AlignmentProgress, Choice, LinkChoices, choose_all
 from diffing.alignment.subsets import Subset, choose_along_diagonal, choose_among, settled, with_original_indices
 from diffing.alignment.vocabulary import Text
 from diffing.model import Pair
-
-
-class LinkChoices(NamedTuple):
-    """The chosen links, by index in the given sides, and whether a bound left some candidates unexamined.
-
-    `gaps` are the paragraphs of each side that stand between paragraphs of a link and are not of it.
-    """
-
-    choices: list[Choice]
-    bounded: bool
-    gaps: Pair[frozenset[int]] = Pair(frozenset(), frozenset())
-
-
-AlignmentProgress = Callable[[float], None]
-"""Callback that receives the share of the work that is done, 0..1, rising."""
 
 # Shares of the work after which its parts are done: measured on a whole Bible.
 _INDEXED, _MATCHED, _SCORED = 0.15, 0.45, 0.85
@@ -51,16 +36,10 @@ _INDEXED, _MATCHED, _SCORED = 0.15, 0.45, 0.85
 _PROGRESS_STEP = 500
 
 
-def no_progress(share: float) -> None:
-    """No-op progress callback."""
-
-
 def choose_in_long_texts(
-    sides: Pair[Sequence[Text]], options: Options, progress: AlignmentProgress = no_progress, held: Held = FREE
+    sides: Pair[Sequence[Text]], options: Options, progress: AlignmentProgress, held: Held
 ) -> LinkChoices:
-    """Return the links of two sequences of any length; for `held` see choose()."""
-    if len(sides.left) * len(sides.right) <= options.cells:
-        return LinkChoices(choose(sides, options, held=held), bounded=False)
+    """Return the links of two sequences that are too long to compare each paragraph with each; see choose_all()."""
     index = index_of(sides, options)
     feature_weights = index.weights
     progress(_INDEXED)
@@ -263,7 +242,7 @@ def _window_links(
         return LinkChoices(choose_among(sides, Pair(lefts, rights), options, held=held), bounded=False)
     if len(lefts) + len(rights) > (len(sides.left) + len(sides.right)) * options.worthwhile_cut:
         return LinkChoices(choose_along_diagonal(sides, Pair(lefts, rights), options, held), bounded=True)
-    found = choose_in_long_texts(
+    found = choose_all(
         Pair([sides.left[left] for left in lefts], [sides.right[right] for right in rights]),
         options,
         held=held.among(Pair(lefts, rights)),

@@ -17,10 +17,9 @@ from itertools import accumulate, chain, pairwise
 
 from diffing.alignment.candidates import Candidate
 from diffing.alignment.held import FREE, Held
-from diffing.alignment.long_texts import AlignmentProgress, LinkChoices, choose_in_long_texts
 from diffing.alignment.middle import median
 from diffing.alignment.options import Options
-from diffing.alignment.selection import Choice
+from diffing.alignment.selection import AlignmentProgress, Choice, LinkChoices, choose_all
 from diffing.alignment.subsets import settled
 from diffing.alignment.vocabulary import Text, Vocabulary
 from diffing.model import Pair
@@ -37,7 +36,7 @@ def choose_links(
     vocabulary = once_for(sides, Vocabulary)
     texts: Pair[Sequence[Text]] = sides.map(vocabulary.texts)
     progress(READ)
-    chosen = choose_in_long_texts(texts, options, lambda share: progress(READ + (CHOSEN - READ) * share), held)
+    chosen = choose_all(texts, options, lambda share: progress(READ + (CHOSEN - READ) * share), held)
     links = [choice.candidate for choice in chosen.choices]
     long = Pair(
         _long_paragraphs(texts.left, texts.right, links, options) - held.taken.left,
@@ -123,11 +122,11 @@ def _compared_in_sentences(
     fine = pieces.map(lambda side: list(chain.from_iterable(side)))
     if sum(map(len, fine)) == sum(map(len, texts)):
         return chosen
-    by_sentences = choose_in_long_texts(fine, options, held=held.placed(cuts.map(lambda cut: cut.__getitem__)))
+    by_sentences = choose_all(fine, options, held=held.placed(cuts.map(lambda cut: cut.__getitem__)))
     linked = [choice.candidate for choice in by_sentences.choices if choice.pinned is None]
     joins, gaps = _joins(texts, _stars(fine, cuts, linked), held)
     coarse = Pair(*(_joined(side, *how) for side, how in zip(texts, zip(joins, gaps, strict=True), strict=True)))
-    again = choose_in_long_texts(coarse, options, held=held.placed(joins.map(_join_of)))
+    again = choose_all(coarse, options, held=held.placed(joins.map(_join_of)))
     choices = [
         Choice(_placed(choice.candidate, joins), choice.rival and _placed(choice.rival, joins))
         for choice in again.choices

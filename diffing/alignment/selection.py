@@ -3,7 +3,7 @@
 candidates   4-6 likely   4-7 unlikely   5-7 fair, and supported by 4-6 before it and 6-8 after it
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from math import exp
 from typing import NamedTuple
 
@@ -37,6 +37,36 @@ class Choice(NamedTuple):
         return Choice(
             self.candidate.swapped(), self.rival and self.rival.swapped(), self.pinned and self.pinned.swapped()
         )
+
+
+class LinkChoices(NamedTuple):
+    """The chosen links, by index in the given sides, and whether a bound left some candidates unexamined.
+
+    `gaps` are the paragraphs of each side that stand between paragraphs of a link and are not of it.
+    """
+
+    choices: list[Choice]
+    bounded: bool
+    gaps: Pair[frozenset[int]] = Pair(frozenset(), frozenset())
+
+
+AlignmentProgress = Callable[[float], None]
+"""Callback that receives the share of the work that is done, 0..1, rising."""
+
+
+def no_progress(share: float) -> None:
+    """No-op progress callback."""
+
+
+def choose_all(
+    sides: Pair[Sequence[Text]], options: Options, progress: AlignmentProgress = no_progress, held: Held = FREE
+) -> LinkChoices:
+    """Return the links of two sequences of any length; for `held` see choose()."""
+    if len(sides.left) * len(sides.right) <= options.cells:
+        return LinkChoices(choose(sides, options, held=held), bounded=False)
+    from diffing.alignment.long_texts import choose_in_long_texts  # an article needs no anchors
+
+    return choose_in_long_texts(sides, options, progress, held)
 
 
 def choose(sides: Pair[Sequence[Text]], options: Options, ordered: bool = True, held: Held = FREE) -> list[Choice]:

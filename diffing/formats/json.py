@@ -7,11 +7,10 @@ direction marks) are written as \u escapes, which every JSON reader turns back.
 import json
 from collections.abc import Callable, Iterable, Iterator
 from functools import partial
-from typing import Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from diffing.formats.articles import article_pieces
 from diffing.formats.details import detail_document
-from diffing.formats.reviewed_json import reviewed_document
 from diffing.ledger.core.model import Change, Entry, Ledger
 from diffing.ledger.core.ranking import weight
 from diffing.ledger.core.row_numbers import row_numbers
@@ -33,7 +32,9 @@ from diffing.model import (
     WordCounts,
 )
 from diffing.patterns import lazy_pattern
-from diffing.review.reviewed import Reviewed
+
+if TYPE_CHECKING:
+    from diffing.review.reviewed import Reviewed
 
 VERSION = 2
 TRANSLATION_VERSION = 3
@@ -48,7 +49,7 @@ _STEERING = lazy_pattern(
 )
 
 
-def to_json(comparison: Comparison, ledger: Ledger | None = None, reviewed: Reviewed | None = None) -> str:
+def to_json(comparison: Comparison, ledger: Ledger | None = None, reviewed: "Reviewed | None" = None) -> str:
     """Return the comparison, its ledger if there is one, and what a reader says of both, as one JSON document.
 
     A row takes a line, and so does an entry of the ledger. There is no final line feed.
@@ -57,7 +58,7 @@ def to_json(comparison: Comparison, ledger: Ledger | None = None, reviewed: Revi
 
 
 def json_pieces(
-    comparison: Comparison, ledger: Ledger | None = None, reviewed: Reviewed | None = None
+    comparison: Comparison, ledger: Ledger | None = None, reviewed: "Reviewed | None" = None
 ) -> Iterator[str]:
     """Return the same document in pieces of at most a row or a paragraph: the document of a book has 50 megabytes."""
     return _document(comparison, ledger, LINE_A_ROW, reviewed)
@@ -68,7 +69,7 @@ def to_json_line(
     names: Pair[str],
     ledger: Ledger | None = None,
     relation: str | None = None,
-    reviewed: Reviewed | None = None,
+    reviewed: "Reviewed | None" = None,
 ) -> str:
     """Return the same document on one line, for many pairs; its first field is `pair`, the names of its files.
 
@@ -98,7 +99,7 @@ _ONE_LINE = Layout(", ", "", ", ", "")
 
 
 def _document(
-    comparison: Comparison, ledger: Ledger | None, layout: Layout, reviewed: Reviewed | None = None
+    comparison: Comparison, ledger: Ledger | None, layout: Layout, reviewed: "Reviewed | None" = None
 ) -> Iterator[str]:
     facts: dict[str, Any] = {
         "identical": comparison.is_identical,
@@ -130,6 +131,8 @@ def _document(
         parted = [{"left": left, "right": right} for left, right in comparison.parted]
         yield f'{layout.field}"parted": {dump(parted)}'
     if reviewed:
+        from diffing.formats.reviewed_json import reviewed_document  # most results have no review
+
         yield f'{layout.field}"review": {dump(reviewed_document(reviewed))}'
     yield f'{layout.field}"rows": '
     yield from array_pieces(row_documents(comparison, ledger), layout)

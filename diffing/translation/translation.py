@@ -18,9 +18,8 @@ from dataclasses import dataclass
 from diffing.alignment.align import precedes
 from diffing.alignment.candidates import Candidate
 from diffing.alignment.held import Held
-from diffing.alignment.long_texts import AlignmentProgress, LinkChoices
 from diffing.alignment.options import Options as LexicalOptions
-from diffing.alignment.selection import Choice, probability_of, rivals_of
+from diffing.alignment.selection import AlignmentProgress, Choice, LinkChoices, probability_of, rivals_of
 from diffing.alignment.vocabulary import Text
 from diffing.model import Link, Op, Pair, Span
 from diffing.patterns import lazy_pattern

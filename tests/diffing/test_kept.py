@@ -1,13 +1,16 @@
 """Tables that an installation keeps: the same as a checkout makes, and what cannot be used is made again."""
 
+import importlib
 import marshal
 from collections.abc import Callable, Iterator, Mapping
+from types import ModuleType
 from typing import Any
 
 import pytest
 
 from diffing import kept
 from diffing.kept import kept_table, tables_here, version
+from diffing.kept_patterns import engine_modules
 from diffing.kept_tables import kept_tables
 from diffing.ledger.language.lexemes import Lexemes
 from diffing.ledger.language.lexicon import LANGUAGES
@@ -42,6 +45,25 @@ def test_kept_tables_are_those_that_a_checkout_makes(installed: Install) -> None
     installed(files)
     for name, table in tables_here.items():
         assert kept_table(name, lambda: pytest.fail("made")) == table
+
+
+def test_a_module_whose_library_is_not_there_is_left_out(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A wheel is built without numpy, and keeps the patterns of all other modules."""
+    load = importlib.import_module
+
+    def without_numpy(name: str) -> ModuleType:
+        if name in {"diffing.alignment.book_arrays", "diffing.alignment.align"}:
+            raise ModuleNotFoundError(name=missing)
+        return load(name)
+
+    monkeypatch.setattr(importlib, "import_module", without_numpy)
+    missing = "numpy"
+    names = {module.__name__ for module in engine_modules()}
+    assert "diffing.alignment.book_arrays" not in names
+    assert "diffing.alignment.book_index" in names
+    missing = "diffing.text.lost"
+    with pytest.raises(ModuleNotFoundError):
+        [*engine_modules()]
 
 
 def test_phrases_of_a_kept_table_have_their_tags(installed: Install) -> None:

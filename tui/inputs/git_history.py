@@ -17,9 +17,6 @@ from diffing.errors import ReadError
 
 from .git import Change, Commit, GitError, Repository
 
-MOST_VERSIONS = 1_000
-"""Versions that are read where no number is given."""
-
 StoryInCommon = Callable[[bytes, bytes], float]
 """Returns how much of a story two contents have in common, 0 for nothing."""
 

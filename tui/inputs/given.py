@@ -28,6 +28,9 @@ _OTHER_ADDRESS = lazy_pattern(r"[a-z][a-z0-9+.-]+://", re.IGNORECASE)
 _ADDRESS = lazy_pattern(r"https?://", re.IGNORECASE)
 _WORDINGS = Revisions.ORIGINAL, Revisions.FINAL
 
+MOST_VERSIONS = 1_000
+"""Versions of a story that are read where no number is given."""
+
 
 def is_address(path: str) -> bool:
     """Return whether a name on the command line is an address of the web and no file."""

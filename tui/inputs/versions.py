@@ -23,8 +23,8 @@ from diffing.patterns import lazy_pattern
 from diffing.sources.plain import Source, article
 from diffing.sources.registry import source_of
 
-from .git_history import MOST_VERSIONS, FileVersion, StoryInCommon, file_history
-from .given import content_of, read_named, read_options
+from .git_history import FileVersion, StoryInCommon, file_history
+from .given import MOST_VERSIONS, content_of, read_named, read_options
 from .text_files import options_named
 
 # Names of metadata that say when a version was made, the surest first.

@@ -3,11 +3,13 @@
 All renderers of reports (text, HTML, Markdown, Word) take a Report, and give pieces of a file.
 """
 
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from diffing.ledger.core.model import Ledger
 from diffing.model import Article, Comparison, Pair
-from diffing.review.reviewed import Reviewed
+
+if TYPE_CHECKING:
+    from diffing.review.reviewed import Reviewed
 
 
 class Original(NamedTuple):
@@ -37,7 +39,7 @@ class Report(NamedTuple):
     originals: Pair[Original] | None = None
     options: str = ""
     is_whole: bool = False
-    review: Reviewed | None = None
+    review: "Reviewed | None" = None
 
     def languages(self) -> Pair[str]:
         """Return the code of each article's language: that of its metadata, or what its words say; '' for not known.
