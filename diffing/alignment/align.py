@@ -21,7 +21,7 @@ The stages, each in its own module:
     chain           the heaviest chain of candidates that keeps one order on both sides
     likeness        doubt in pairs that share far less than the sure pairs of the same texts
     strangers       groups without a paragraph that only names the same people
-    several         the left-over part of two paragraphs that were cut elsewhere
+    members         the left-over part of two paragraphs that were cut elsewhere, and strangers between two parts
     moves           links out of order, and the links that count as moved
     shared_words    the rarest words that both texts of a link have
     options         every parameter of these stages

@@ -32,7 +32,7 @@ class Candidate(NamedTuple):
     """A possible link: left paragraphs left..left_end with right..right_end, ends excluded.
 
     `odds` are the log-odds that the joined texts correspond. `bonus` is the sum of the log-odds of the extensions by
-    which a group grew.
+    which a group grew. `gap` are paragraphs of each side that stand between those of the link and are not of it.
     """
 
     left: int
@@ -42,6 +42,7 @@ class Candidate(NamedTuple):
     similarity: float
     odds: float
     bonus: float
+    gap: Pair[tuple[int, ...]] = Pair((), ())
 
     @property
     def is_group(self) -> bool:
@@ -56,20 +57,30 @@ class Candidate(NamedTuple):
     @property
     def pairs(self) -> int:
         """The number of pairs of paragraphs that the candidate links."""
-        return (self.left_end - self.left) * (self.right_end - self.right)
+        lefts = self.left_end - self.left - len(self.gap.left)
+        return lefts * (self.right_end - self.right - len(self.gap.right))
 
     @property
     def indices(self) -> Pair[tuple[int, ...]]:
         """The paragraphs of both sides."""
-        left, left_end, right, right_end, *_ = self
-        return Pair(
-            (left,) if left_end - left == 1 else tuple(range(left, left_end)),
-            (right,) if right_end - right == 1 else tuple(range(right, right_end)),
-        )
+        left, left_end, right, right_end, *_, gap = self
+        return Pair(_indices(left, left_end, gap.left), _indices(right, right_end, gap.right))
 
     def swapped(self) -> "Candidate":
         """Return this candidate with the sides exchanged."""
-        return self._replace(left=self.right, left_end=self.right_end, right=self.left, right_end=self.left_end)
+        return self._replace(
+            left=self.right,
+            left_end=self.right_end,
+            right=self.left,
+            right_end=self.left_end,
+            gap=self.gap.swapped(),
+        )
+
+
+def _indices(start: int, end: int, gap: tuple[int, ...]) -> tuple[int, ...]:
+    if end - start == 1:
+        return (start,)
+    return tuple([at for at in range(start, end) if at not in gap]) if gap else tuple(range(start, end))
 
 
 class Rivalry(NamedTuple):

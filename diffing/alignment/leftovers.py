@@ -57,8 +57,8 @@ def _taken(choices: Iterable[Choice]) -> Pair[set[int]]:
     """Return the paragraphs of each side that are in a link."""
     taken: Pair[set[int]] = Pair(set(), set())
     for candidate in (choice.candidate for choice in choices):
-        taken.left.update(range(candidate.left, candidate.left_end))
-        taken.right.update(range(candidate.right, candidate.right_end))
+        taken.left.update(candidate.indices.left)
+        taken.right.update(candidate.indices.right)
     return taken
 
 

@@ -143,8 +143,8 @@ class Options:
     """
 
     other_part: float = 1.0
-    """Log-odds that a paragraph beside the single one of a group must exceed to be its other part (see several.py). In
-    the gold, 3 of 6 such paragraphs above 0 are no part, and none of 2 above 1.
+    """Log-odds that a paragraph must exceed to be the other part of a link that is chosen (see members.py). In the
+    gold, 5 of 10 such paragraphs above 0 are no part, and none of 4 above 1.
     """
 
     few_in_order: float = 0.45

@@ -65,7 +65,7 @@ def _long_paragraphs(
     taken: set[int] = set()
     for link in links:
         partners.update(dict.fromkeys(range(link.left, link.left_end), range(link.right, link.right_end)))
-        taken.update(range(link.right, link.right_end))
+        taken.update(link.indices.right)
     free = [at for at in range(len(other)) if at not in taken]
     if not free:
         return frozenset()
@@ -185,8 +185,8 @@ def _stars(fine: Pair[Sequence[Text]], cuts: Pair[Cut], links: Iterable[Candidat
     of = cuts.map(lambda cut: [paragraph for paragraph, parts in enumerate(cut) for _ in parts])
     lengths: defaultdict[tuple[int, int], int] = defaultdict(int)
     for link in links:
-        for one in range(link.left, link.left_end):
-            for other in range(link.right, link.right_end):
+        for one in link.indices.left:
+            for other in link.indices.right:
                 pair = (of.left[one], of.right[other])
                 lengths[pair] += min(fine.left[one].length, fine.right[other].length)
     # The partner that a paragraph got last: one that has several is the only partner of each.
@@ -282,7 +282,9 @@ def _joined_text(texts: Sequence[Text]) -> Text:
 
 def _placed(candidate: Candidate, cuts: Pair[Cut]) -> Candidate:
     """Return a candidate among joined texts with the indices of their paragraphs."""
+    gap = Pair(*(tuple(at for part in own for at in cut[part]) for own, cut in zip(candidate.gap, cuts, strict=True)))
     return candidate._replace(
+        gap=gap,
         left=cuts.left[candidate.left].start,
         left_end=cuts.left[candidate.left_end - 1].stop,
         right=cuts.right[candidate.right].start,

@@ -12,9 +12,9 @@ from diffing.alignment.chain import heaviest_chain
 from diffing.alignment.groups import candidates as all_candidates
 from diffing.alignment.held import FREE, Held, fixed, with_groups
 from diffing.alignment.likeness import with_likeness
+from diffing.alignment.members import with_checked_members
 from diffing.alignment.moves import moved_links
 from diffing.alignment.options import Options
-from diffing.alignment.several import with_other_parts
 from diffing.alignment.similarity import Features
 from diffing.alignment.strangers import without_strangers
 from diffing.alignment.taught import lesson, with_leftovers
@@ -98,7 +98,7 @@ def choose(sides: Pair[Sequence[Text]], options: Options, ordered: bool = True, 
         chosen = with_leftovers(chosen, candidates, grid.with_options(plain), held, lesson(held, untaught))
     chosen = without_strangers(chosen, candidates, grid.features.profiles, options)
     if ordered:
-        chosen = with_other_parts(chosen, grid)
+        chosen = with_checked_members(chosen, grid)
     rivals = rivals_of(chosen, candidates)
     return [
         *(Choice(candidate, None, link) for candidate, link in zip(pins, held.links, strict=True)),
@@ -169,8 +169,8 @@ def rivals_of(chosen: Sequence[Candidate], candidates: Sequence[Candidate]) -> M
 
     The rival is the likeliest pair of one of its paragraphs with a paragraph that is not its partner.
     """
-    at_left = {index: candidate for candidate in chosen for index in range(candidate.left, candidate.left_end)}
-    at_right = {index: candidate for candidate in chosen for index in range(candidate.right, candidate.right_end)}
+    at_left = {index: candidate for candidate in chosen for index in candidate.indices.left}
+    at_right = {index: candidate for candidate in chosen for index in candidate.indices.right}
     rivals: dict[Candidate, Candidate] = {}
     for other in candidates:
         if other.is_group:

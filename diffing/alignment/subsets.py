@@ -59,7 +59,10 @@ def with_original_indices(choices: Iterable[Choice], subset: Subset) -> Iterator
             candidate.right_end - 1 - candidate.right,
         ):
             return None
-        return candidate._replace(left=left, left_end=last_left + 1, right=right, right_end=last_right + 1)
+        gap = Pair(
+            *(tuple(side[at] for at in own) for own, side in zip(candidate.gap, subset, strict=True)),
+        )
+        return candidate._replace(left=left, left_end=last_left + 1, right=right, right_end=last_right + 1, gap=gap)
 
     for choice in choices:
         if choice.pinned:

@@ -1,4 +1,4 @@
-"""Several paragraphs against several: two paragraphs that were cut elsewhere are one link."""
+"""The members of groups: the other part of paragraphs that were cut elsewhere, and strangers between two parts."""
 
 import pytest
 
@@ -41,3 +41,17 @@ def test_paragraphs_that_the_reader_parted_are_not_joined_by_their_neighbours() 
     sides = read_texts(Pair(LEFT, [OPENING, VOTE_RETOLD, AFTER_RETOLD, END]))
     found = align_texts(sides, pins=Pins(parted=((1, 1),)))
     assert not any(1 in link.left and 1 in link.right for link in found.links)
+
+
+@pytest.mark.parametrize("mirrored", [False, True])
+def test_a_paragraph_between_two_parts_that_is_none_is_outside_their_link(mirrored: bool) -> None:
+    whole = (
+        "Fishermen asked for nets to catch falling stones and for a quiet month in spring, when the cod spawn. The "
+        "council granted the month and promised the nets for the year after."
+    )
+    first = "There will be a quiet month in spring, as the fishermen had asked, so that the cod can spawn."
+    last = "The nets to catch falling stones will have to wait for the year after, the council promised."
+    texts = Pair([OPENING, whole, END], [OPENING, first, STRANGER, last, END])
+    links = [(link.left, link.right) for link in align(texts.swapped() if mirrored else texts).links]
+    assert (((1, 3), (1,)) if mirrored else ((1,), (1, 3))) in links
+    assert len(links) == len(texts.left)
