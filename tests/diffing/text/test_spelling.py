@@ -26,6 +26,7 @@ ONE_WORD = {
     "cedilla": ("şi în ţară", "și în țară"),
     "traditional": ("橋樑與風暴", "桥梁与风暴"),
     "traditional characters that simplified texts may keep": ("徵收於昇降機的費用", "征收于升降机的费用"),
+    "surnames and a measure that both write alike": ("余女士與范女士離城12里", "余女士与范女士离城12里"),
     "old Japanese": ("國の圖書館", "国の図書館"),
     "Serbian": ("Јелена Љубић рекла је", "Jelena Ljubić rekla je"),
     "Persian keyboard": ("على كرسي", "علی کرسی"),
