@@ -62,6 +62,7 @@ _CLAUSE_END = lazy_pattern(
 _COPYRIGHT_SIGN = "\u00a9"
 _COPYRIGHT = lazy_pattern(r"\W*(?:\(c\)|copyright)\W+\S", re.IGNORECASE)
 _ADDRESS = lazy_pattern(r"\w@\w")
+_HANDLE = lazy_pattern(r"(?<!\w)@\w{3}")
 _LINK_PARTS = ("www.", "://")
 _MONEY = lazy_pattern(
     r"[$\u00a3\u20ac\u00a5\u20b9\u20bd\u20ba]\s?\d|\d\s?[$\u00a3\u20ac\u00a5\u20b9\u20bd\u20ba\u5143\u5186]"
@@ -192,7 +193,7 @@ def _points_of_phrases(text: str, phrases: Sequence[Found]) -> int:
 
 def _points_of_signs(text: str) -> int:
     total = _RIGHTS * (_COPYRIGHT_SIGN in text or bool(_COPYRIGHT.match(text)))
-    total += _MAIL * ("@" in text and bool(_ADDRESS.search(text)))
+    total += _MAIL * ("@" in text and bool(_ADDRESS.search(text))) + ("@" in text and bool(_HANDLE.search(text)))
     return total + any(part in text for part in _LINK_PARTS)
 
 

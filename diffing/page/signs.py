@@ -150,7 +150,8 @@ class LineSigns:
     def _unspaced_byline(self) -> re.Pattern[str]:
         opener = _alternatives(self._words.phrases("authors"))
         name = r"[\u3041-\u9fff]{2,8}"
-        return compiled(rf"\W*{opener}\s*[:\uff1a\u4e28|]?\s*{name}(?:[\s\u3001/]+{name}){{0,4}}")
+        one = rf"{opener}\s*[:\uff1a\u4e28|]?\s*{name}(?:[\s\u3001/]+{name}){{0,4}}"
+        return compiled(rf"\W*{one}(?:\s+{one}){{0,2}}[)\uff09]?")
 
     def is_caption(self, text: str) -> bool:
         """Return whether a text ends with who made a picture."""

@@ -20,8 +20,8 @@ _SIGNS = "*\u2020\u2021"
 _SENTENCE_END = ".!?\u2026\u3002\uff01\uff1f"
 _CLOSING = "\"'\u201d\u2019\u00bb\u300d\u300f"
 _NOTE = lazy_pattern(
-    # [1], [4, 5] and [nota 2], directly behind a word or a mark; not the text of a link, [1](https://...)
-    rf"(?<=[^\s\[(])\[(?:[^\W\d_]{{1,6}}\.?\s?)?{_FIGURES}\](?!\()"
+    # [1], [4, 5], [nota 2] and, with a page, [4]:12, directly behind a word or a mark; not the text of a link, [1](https://...)
+    rf"(?<=[^\s\[(])\[(?:[^\W\d_]{{1,6}}\.?\s?)?{_FIGURES}\](?::\d{{1,3}}(?!\w))?(?!\()"
     # [1] behind a space, before a mark or the end
     rf"|(?<=\S)[ \xa0]\[{_FIGURES}\](?=\s*(?:[.,;:!?)\u3002\uff0c]|$))"
     # (1) behind a sentence

@@ -136,10 +136,11 @@ def _lost(review: Reviewed) -> Iterator[str]:
 
 def _what_changed(comparison: Comparison, ledger: Ledger, colour: bool, review: Reviewed) -> Iterator[str]:
     """Yield how many changes there are, and the changes group by group, as the list on the screen has them."""
-    part = f"; {IN_PART}" if ledger.uncovered and ledger.entries else ""
+    counted = changes_counted(ledger, comparison)[0]
+    part = f"; {IN_PART}" if ledger.uncovered and ledger.entries and not counted.startswith(IN_PART) else ""
     yield ""
     did = "changed" if comparison.languages is None else "differs"
-    yield f"What {did}: {changes_counted(ledger, comparison)[0]}{part}"
+    yield f"What {did}: {counted}{part}"
     if coverage(ledger):
         yield f"  {visible(coverage(ledger))}"
     said = said_by_entry(review)
